@@ -1,6 +1,6 @@
 /**
- * Whom a document may concern most; what editors read beside each value. A document without any
- * concerns everybody.
+ * The audiences of a document, with the labels for editors. A document without any concerns every
+ * reader.
  */
 export const AUDIENCE_LABELS = {
   resident: 'Residents',

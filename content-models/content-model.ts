@@ -1,10 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import type { Locale } from '@pune/i18n';
 
-/**
- * What an editor may place in running text; see `rich-text.ts` for the nodes that the templates
- * render.
- */
+/** The rich text type; see `rich-text.ts` for the nodes that the templates render. */
 export type { RichText } from './rich-text.ts';
 
 /**
@@ -18,8 +15,8 @@ export interface SourceDocument {
 }
 
 /**
- * What every type tells about itself, so that lists, search, feeds and site maps need not know the
- * type.
+ * The fields that every published type has, so that lists, search, feeds and site maps need not
+ * know the type.
  */
 export interface PublishedFields<Data, Card> {
   title: string;
@@ -68,7 +65,7 @@ export interface ContentModel<
    */
   collection: CollectionConfig;
   /**
-   * Whether each document has an address of its own, `/<locale>/<slug of the collection>/<slug>/`.
+   * True if each document has an address of its own, `/<locale>/<slug of the collection>/<slug>/`.
    */
   hasPages: boolean;
   /**

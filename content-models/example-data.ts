@@ -71,7 +71,7 @@ export function exampleData(example: Values, fields: readonly Field[], idOf: IdO
   );
 }
 
-/** What such data are in one language. */
+/** @returns such data in one language */
 export function inLanguage(value: unknown, locale: Locale): unknown {
   if (isLocalized(value)) return value[locale];
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, locale));

@@ -55,9 +55,9 @@ export const portalsField: Field = {
 };
 
 /**
- * A language version can be taken down without touching the others. Said the other way round
- * ("show"), a language that nobody has opened yet would hold no value, and its first save would
- * take the page down.
+ * Takes down one language version without touching the others. The field is negative on purpose:
+ * with "show", a language that was never opened would have no value, and its first save would take
+ * the page down.
  */
 export const takenDownField: Field = {
   name: 'takenDown',

@@ -42,8 +42,8 @@ export const ADDRESS_EXPECTED =
   'Begin with / for a path of this portal, or with https://, mailto: or tel:.';
 
 /**
- * What leads to a page, a mailbox or a telephone and does nothing else; `//` would leave the portal
- * unseen.
+ * @returns true for an address of a page, a mailbox or a telephone; `//` is refused, because it
+ *   leaves the portal unnoticed
  */
 export const isAddress = (text: string): boolean =>
   text.length <= ADDRESS_CHARACTERS_MAX &&

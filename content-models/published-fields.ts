@@ -2,7 +2,7 @@ import type { RichText } from './rich-text.ts';
 import { publishedText } from './rich-text.ts';
 import { dayOf, idOf } from './content-model.ts';
 
-/** What every page with an address shows at its foot. */
+/** The facts at the foot of every page with an address. */
 export interface PageFacts {
   title: string;
   summary: string;

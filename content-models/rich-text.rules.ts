@@ -5,8 +5,8 @@ import { plainText, type RichText } from './rich-text.ts';
 import { isWidget } from './widgets.ts';
 
 /**
- * What pages can show of a text: everything else is refused before it is published, in words that
- * name the place.
+ * Checks that pages can show a text: other content is refused before publishing, with a message
+ * that names the place.
  */
 
 /** Nodes that a page renders, and how an editor calls them. */
@@ -32,7 +32,7 @@ const DEPTH_MAX = 24;
 const NODES_MAX = 20_000;
 const CHARACTERS_MAX = 500_000;
 
-/** What a text points to: ids by collection, with the place where each stands. */
+/** References of a text: ids by collection, with the place of each. */
 export type References = { collection: string; id: string; place: string }[];
 
 interface Node {

@@ -123,8 +123,8 @@ export function plainText(richText: RichText | null | undefined): string {
 }
 
 /**
- * What pages read of a node besides its words and what is inside it. The rest, two thirds of a
- * text, is the editor's own.
+ * The properties of a node that pages use, besides its text and children. The remaining two thirds
+ * of a text are the editor's internal data.
  */
 const SHOWN: Record<string, readonly string[]> = {
   heading: ['tag'],
@@ -136,7 +136,7 @@ const SHOWN: Record<string, readonly string[]> = {
   block: ['fields'],
   tablecell: ['headerState', 'colSpan', 'rowSpan'],
 };
-/** What is read where nothing stands. */
+/** Defaults for absent properties. */
 const ASSUMED: Record<string, unknown> = { format: 0, start: 1, colSpan: 1, rowSpan: 1 };
 
 /**

@@ -38,10 +38,7 @@ async function redirectAway(
 /** Payload marks the unique fields of a duplicate like this. */
 const OF_A_COPY = / - Copy$/;
 
-/**
- * What an editor wrote stays as it is, for better or worse; what is made from the title gives way
- * to what is there.
- */
+/** Keeps a slug that an editor wrote; makes a slug from the title unique by a number. */
 const makeSlug: FieldHook = async ({ value, data, siblingData, originalDoc, collection, req }) => {
   const written = typeof value === 'string' && value.trim() ? value : '';
   const wanted = written

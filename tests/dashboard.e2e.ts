@@ -77,7 +77,10 @@ async function gauge(tab: Page, locale: Locale): Promise<void> {
   expect(rows.simulated).toBe(true);
 }
 
-/** Elements, attributes and texts of a tile, whoever drew it. */
+/**
+ * Lists the elements, attributes and texts of a tile, so that the function's and the island's can
+ * be compared.
+ */
 const shapeOf = (element: HTMLElement): string[] => [
   `${element.rawTagName.toLowerCase()} ${Object.entries(element.attributes)
     .map(([name, value]) => `${name.toLowerCase()}=${value}`)

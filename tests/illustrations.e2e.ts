@@ -8,9 +8,8 @@ import { photoWithPlace } from './support/photo.ts';
 import { portalWith } from './support/visit.ts';
 
 /**
- * What the portals are for, told as people live it: each in three languages, with and without
- * JavaScript, on a telephone. Whoever pays, looks at the dashboard or waits for a pension has a
- * file of their own, named after the feature.
+ * User journeys: each in three languages, with and without JavaScript, on a phone. Paying, the
+ * dashboard and pensions have test files of their own, named after the feature.
  */
 const site = portalWith(
   ({ capabilities, collections }) =>

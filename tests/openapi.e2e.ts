@@ -18,7 +18,7 @@ const CHECKS = [
   'response_schema_conformance',
 ];
 const START_MS_MAX = 60_000;
-/** Nobody counts here: what comes from one address would be limited otherwise. */
+/** Rate limits are off: all requests come from one address. */
 const NO_LIMITS = Object.fromEntries(
   ['GRIEVANCES', 'BENEFITS_LOOKUPS', 'BILL_SEARCHES', 'PAYMENTS'].map((name) => [
     `${name}_PER_HOUR_MAX`,

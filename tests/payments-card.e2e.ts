@@ -24,10 +24,7 @@ const KEYS = {
   webhookSecret: 'whsec_local',
 };
 
-/**
- * What Stripe.js is to a page, with a frame of its own for the card and a word with Stripe's public
- * API.
- */
+/** A stub of Stripe.js, with its own frame for the card and a request to Stripe's public API. */
 const STRIPE_JS = `window.Stripe = (key) => ({
   _registerWrapper() {}, registerAppInfo() {},
   elements: ({ clientSecret }) => ({ clientSecret, create: (kind) => ({

@@ -47,7 +47,7 @@ async function pay(tab: Page, locale: Locale, outcome?: string): Promise<void> {
   await tab.getByRole('button', { name: T('sandbox_pay', { amount: '' }).trim() }).click();
 }
 
-/** What a phone's camera reads from a picture on the page. */
+/** Decodes a QR code from a screenshot, as a phone's camera does. */
 async function readQr(tab: Page): Promise<string | null> {
   const { data, info } = await sharp(await tab.locator('.qr').screenshot())
     .ensureAlpha()
@@ -170,7 +170,7 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
       expect(await tab.locator('main').innerText()).toContain(T('lead_pending'));
       expect(await tab.getByRole('button', { name: T('action_pay'), exact: true }).count()).toBe(0);
     }
-    // Nobody touches the pages: they ask by themselves.
+    // The test does not touch the pages: they poll by themselves.
     await Promise.all(
       tabs.map((tab) =>
         tab.getByRole('heading', { level: 1, name: T('title_paid') }).waitFor({ timeout: 100_000 }),

@@ -180,7 +180,7 @@ describe('what a publisher does in the CMS', () => {
     for (const site of system.sites)
       for (const locale of site.locales)
         await until(async () => (await visit(site, address(doc, locale))).status === 410);
-    // The address alone is still known, so that readers and search engines are told.
+    // Only the address is still known, so that readers and search engines get a 410.
     await until(async () => filesWith(word).every((file) => file.endsWith('_redirects')));
     for (const locale of LOCALES) expect(await isFound(word, locale)).toBe(false);
   });

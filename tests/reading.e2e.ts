@@ -8,7 +8,7 @@ import { portalWith, system, visit } from './support/visit.ts';
 
 const portals = system.sites.map((site) => [new URL(site.url).hostname, site] as const);
 
-/** What has the focus: its text, whether it can be seen, and whether something covers it. */
+/** Describes the focused element: its text, its visibility, and any element that covers it. */
 const focused = (tab: Tab) =>
   tab.evaluate(() => {
     const element = document.activeElement as HTMLElement;
@@ -166,7 +166,7 @@ describeInBrowser('a reader', ({ open }) => {
   );
 
   it.each(portals)('of %s sees nothing move while the page loads', async (_, site) => {
-    /** What moved, and by how much. */
+    /** @returns the elements that shifted, with the distance */
     const moves = async (page: string): Promise<string[]> => {
       const tab = await open();
       await tab.addInitScript(() => {

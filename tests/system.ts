@@ -78,7 +78,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     NODE_ENV: 'production',
     DANGEROUSLY_SANDBOX: '1',
     SANDBOX_SLOW_SECONDS: '12',
-    // Everybody is one sender here, and a few samples are looked up over and over.
+    // All tests share one sender, and look up a few samples many times.
     CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES: '1000',
     CODES_PER_ADDRESS_AND_SENDER_IN_DAY: '10000',
     CODES_PER_ADDRESS_IN_TEN_MINUTES: '1000',

@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { table } from './start/report.ts';
 
 /**
- * A bench measures one thing beside a peer, in one run, and returns rows: machines differ, ratios
- * tell more.
+ * A benchmark that compares one thing with a peer in one run, and returns rows: machines differ, so
+ * ratios mean more.
  */
 export interface Bench {
   title: string;

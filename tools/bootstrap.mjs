@@ -129,9 +129,9 @@ function findNode() {
 }
 
 /**
- * Calls back when npm is gone that started this process through a shell. Told to stop, npm (10 and
- * 11) ends the shell alone, and nothing says so to the process inside it. Without npm, as under a
- * service manager or `nohup`, no parent is watched.
+ * Calls back when the npm process that started this one through a shell is gone. npm 10 and 11 stop
+ * only the shell on a signal, and this process is not notified. Without npm, as under a service
+ * manager or `nohup`, no parent is watched.
  */
 function whenNpmEnds(stop) {
   if (!process.env.npm_lifecycle_event || windows) return;
@@ -157,7 +157,7 @@ export async function handOver(script, args) {
       path.delimiter,
     ),
   };
-  // The channel tells the child when this process is gone, whatever ended it.
+  // The IPC channel closes when this process ends for any reason, which notifies the child.
   const child = spawn(
     node,
     ['--disable-warning=ExperimentalWarning', path.join(root, script), ...args],

@@ -51,7 +51,7 @@ export async function buildForNetlify({
       config,
       manifest: path.join(archives, 'manifest.json'),
     });
-    // Pages get theirs from the function; a deployed copy of one is nobody's destination.
+    // The function sets the headers of pages; their deployed copies are never requested directly.
     const files = [
       ...parseNetlifyToml(toml).headers,
       ...framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS)),

@@ -106,7 +106,7 @@ async function deploy(functions: readonly string[]) {
   };
 }
 
-/** What Netlify made of a function, in the words of the host's own table. */
+/** Converts Netlify's result for a function to the format of the host's table. */
 const tableOf = (results: FunctionResult[]) =>
   Object.fromEntries(
     results.map(({ name, routes = [], excludedRoutes = [], schedule, runtimeAPIVersion }) => [
@@ -264,8 +264,8 @@ test.each(NATIVE)(
 );
 
 /**
- * What shows that a function's own dependencies came along. A function without a call here is still
- * loaded and asked.
+ * Requests that show that a function's dependencies are bundled. A function without an entry is
+ * still loaded and called.
  */
 const CALLS: Record<string, { address: string; status: number; text: RegExp }> = {
   grievances: {

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Packages with machine code: they cannot be part of a bundle and travel beside it. */
 const NATIVE_PACKAGES = ['sharp', '@duckdb/node-api'];
-/** What packages load only if it is there. */
+/** Optional dependencies, which packages load only if installed. */
 const OPTIONAL_PACKAGES = ['pg-native', 'pg-cloudflare'];
 
 const packageFolder = (name: string, from: string): string => {
@@ -71,8 +71,8 @@ const fonts: Plugin = {
 };
 
 /**
- * What Netlify runs: the function, with the headers that Netlify gives to files only, and its
- * `config` as a literal that Netlify can read.
+ * The entry that Netlify runs: the function, with the headers that Netlify gives to files only, and
+ * its `config` as a literal that Netlify can read.
  */
 const entry = (file: string, headers: unknown, config: unknown) => `
 import handler from ${JSON.stringify(file)};
@@ -86,9 +86,9 @@ export const config = ${JSON.stringify(config)};
 const REQUIRE =
   "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
 /**
- * Netlify says nothing about the environment where functions run, and without a word each would
- * take itself for a developer's machine: with sandboxes, and keys that everybody knows. In every
- * file, since what is imported runs before what imports it.
+ * Netlify does not set NODE_ENV for functions, and without it each would run as in development:
+ * with sandboxes and public keys. It is in every file, because imports run before the importing
+ * module.
  */
 const IN_PRODUCTION = "process.env.NODE_ENV ||= 'production';";
 
@@ -119,7 +119,7 @@ export async function bundleFunctions({ functions, out }: BundleOptions): Promis
       entryNames: name,
       outExtension: { '.js': '.mjs' },
       bundle: true,
-      // What a function imports when it needs it stays apart: a cold start reads a megabyte less.
+      // Keep dynamic imports in separate chunks: a cold start reads a megabyte less.
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       charset: 'utf8',

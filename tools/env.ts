@@ -42,8 +42,8 @@ export function settingsFrom(env: Env = process.env): Settings {
 }
 
 /**
- * What every process of the system is told: one place, so that all of them speak of the same files
- * and addresses.
+ * Builds the environment of all processes in one place, so that they use the same files and
+ * addresses.
  */
 export function environmentOf(
   { dataDir, port, cmsPort, publicPort }: Settings,

@@ -17,7 +17,9 @@ import { serviceSecrets } from './start/service-secrets.ts';
 import { createRendererStore } from '../packages/publisher/renderers.ts';
 import { readSites, type SiteConfig } from '../packages/publisher/sites.ts';
 
-/** What a parent process hears when it started this with a channel: the tests wait for these. */
+/**
+ * Messages to a parent process that started this one with an IPC channel: the tests wait for them.
+ */
 export type Milestone = 'portals' | 'cms';
 
 const RETRY_MS_MIN = 5_000;
@@ -71,8 +73,8 @@ async function main(): Promise<void> {
 }
 
 /**
- * Brings up one part after the other. What is published is served from the beginning, whatever
- * becomes of the rest.
+ * Starts one part after the other. Published pages are served from the beginning, even if a later
+ * part fails.
  */
 async function run(system: System): Promise<void> {
   const { settings, env, processes } = system;
@@ -161,8 +163,9 @@ function logInto(folder: string): void {
 }
 
 /**
- * The settings and what all processes are told. @throws CannotStart that lists everything that is
- * wrong
+ * Validates the settings, and builds the environment of all processes.
+ *
+ * @throws CannotStart that lists all problems
  */
 async function checkedSettings(): Promise<{ settings: Settings; env: Record<string, string> }> {
   const given = process.env;
@@ -182,7 +185,8 @@ async function checkedSettings(): Promise<{ settings: Settings; env: Record<stri
 }
 
 /**
- * Ports that are none are told with everything else: the usual ones stand in for them until then.
+ * Replaces invalid ports by the defaults, so that they are reported together with all other
+ * problems.
  */
 function settingsOr(given: NodeJS.ProcessEnv): Settings {
   try {

@@ -5,7 +5,8 @@ import { drillExamples } from './alerts.drills.examples.ts';
 const everywhere = ['city', 'pmc', 'smart-city'];
 
 /**
- * Nobody is warned of anything here: notices show how one looks, and say so in their first word.
+ * Sample notices contain no real warning: they show how a notice looks, and say so in their first
+ * word.
  */
 const isSample: Example<Alert>['sourceNote'] = {
   en: 'A sample that shows how a notice looks and ends. No such work is planned, and nothing is to be done.',

@@ -11,7 +11,7 @@ import {
 import { plainText, type RichText } from '../rich-text.ts';
 import { alerts as collection } from './alerts.collection.ts';
 
-/** What tells an alert at a glance. Times are instants. */
+/** The facts of an alert for a compact list. Times are instants. */
 export interface AlertCard {
   event: string;
   severity: Alert['severity'];

@@ -7,7 +7,7 @@ export const daysBetween = (from: string, until: string): number =>
 /** Worst first: the order of lists, and which one a narrow strip shows. */
 const SEVERITY_ORDER = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'] as const;
 
-/** What an alert is at a moment: not in force yet, in force, called off, or over. */
+/** The state of an alert at a moment: not yet in force, in force, called off, or over. */
 export type AlertState = 'coming' | 'current' | 'clear' | 'ended';
 
 interface Times {
@@ -45,8 +45,8 @@ export const GRAVE_SEVERITIES: readonly Severity[] = ['Extreme', 'Severe'];
 export const isActual = ({ status }: { status: string }): boolean => status === 'Actual';
 
 /**
- * True if people must hear of an alert whatever they read or subscribed to: it is actual, and
- * severe or extreme.
+ * @returns true if people must be notified of an alert regardless of their subscriptions: it is
+ *   actual, and severe or extreme
  */
 export const isEmergency = (alert: { status: string; severity: Severity }): boolean =>
   isActual(alert) && GRAVE_SEVERITIES.includes(alert.severity);

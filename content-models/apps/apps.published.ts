@@ -59,7 +59,7 @@ export const apps = defineModel<App & { slug: string }, PublishedApp, AppCard>({
       kind: source.kind,
       availability: source.availability,
       publisher: source.publisher ?? '',
-      // An app that is not there cannot be got anywhere: a link to it would be somebody else's.
+      // Link an unavailable app nowhere: its link could lead to another publisher's app.
       links:
         source.availability === 'available'
           ? (source.links ?? []).map(({ platform, url }) => ({ platform, url }))

@@ -65,7 +65,7 @@ describe('a published app', () => {
   });
 });
 
-/** What the CMS offers, by the name of the field. */
+/** @returns the options that the CMS offers for a field, by the field's name */
 const offered = (name: string, fields: readonly unknown[] = apps.collection.fields): string[] =>
   (
     fields as {

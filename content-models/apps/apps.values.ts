@@ -20,7 +20,7 @@ export const PERMISSIONS = [
 ] as const;
 export const ACCOUNTS = ['none', 'optional', 'required'] as const;
 /**
- * Where what one enters goes: nowhere, to the publisher, to others too; `unknown` where nobody
+ * The recipients of the entered data: none, the publisher, or others too; `unknown` if no source
  * says.
  */
 export const DATA_FLOWS = ['stays', 'publisher', 'unknown', 'others'] as const;

@@ -1,10 +1,10 @@
 import type { Account, DataFlow, Permission } from './apps.values.ts';
 
-/** What an app asks of those who use it. */
+/** The demands of an app on its users. */
 export interface PrivacyFacts {
   /** A permission that the app also works without is optional. */
   permissions: readonly { permission: Permission; optional: boolean }[];
-  /** How many companies' trackers are in it; `null` where nobody has counted. */
+  /** The number of companies whose trackers the app contains; `null` if it has not been counted. */
   trackers: number | null;
   account: Account;
   dataFlow: DataFlow;
@@ -47,7 +47,7 @@ const PERMISSION_POINTS: Record<Permission, number> = {
   notifications: 0,
 };
 const TRACKER_POINTS = 5;
-/** An app that nobody has looked into is taken to hold as many. */
+/** The number of trackers assumed for an app that has not been examined. */
 const TRACKERS_SUPPOSED = 2;
 const ACCOUNT_POINTS: Record<Account, number> = { none: 0, optional: 2, required: 5 };
 const DATA_FLOW_POINTS: Record<DataFlow, number> = {
@@ -77,9 +77,8 @@ function strictest(permissions: PrivacyFacts['permissions']): Map<Permission, bo
 }
 
 /**
- * The privacy score of an app, from A (asks for next to nothing) to E. It adds up points, so that
- * no fact can be bettered by a worse one: whatever an app asks for in addition leaves its grade as
- * it is or lowers it.
+ * Computes the privacy score of an app, from A (asks for next to nothing) to E. It adds points, so
+ * an additional demand never improves the grade.
  */
 export function privacyScore({
   permissions,

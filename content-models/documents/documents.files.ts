@@ -89,7 +89,7 @@ function requestBlanks(locale: Locale): PdfBlock[] {
   ];
 }
 
-/** What a written document has beyond its text. */
+/** Additional blocks of a written document, after its text. */
 const MORE: Record<string, (locale: Locale) => PdfBlock[]> = {
   'charter-of-services': (locale) => [charterTable(locale)],
   'ward-office-directory': (locale) => [officesTable(locale)],

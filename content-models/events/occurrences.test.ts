@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-// The package tells Node of no names of its own to import.
+// The package declares no named exports for Node.
 // oxlint-disable-next-line import/default
 import rrule from 'rrule';
 import { dayOf } from '../content-model.ts';

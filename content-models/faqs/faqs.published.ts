@@ -27,10 +27,7 @@ export interface FaqCard {
 
 const SUMMARY_CHARACTERS_MAX = 200;
 
-/**
- * What stands below the question in search results: the answer's first paragraph, cut between
- * words.
- */
+/** Builds the summary for search results: the answer's first paragraph, cut between words. */
 function beginningOf(answer: string): string {
   const [paragraph = ''] = answer.split('\n');
   if (paragraph.length <= SUMMARY_CHARACTERS_MAX) return paragraph;
@@ -43,7 +40,7 @@ export const faqs = defineModel<Faq & { slug: string }, PublishedFaq, FaqCard>({
   publish(source) {
     const answer = bodyOf(source.answer);
     const text = plainText(answer);
-    // A question alone helps nobody: a language has the page when it has the answer.
+    // A question without its answer is useless: publish a language only when it has the answer.
     if (!isLive(source) || !answer || !text) return null;
     const { topic } = source;
     const service = idOf(source.service);

@@ -44,7 +44,9 @@ export interface GuideCard {
   services: string[];
 }
 
-/** Whom a guide is for: the first audience that an editor named; everybody counts as resident. */
+/**
+ * @returns the main audience of a guide: the first one that an editor named, by default residents
+ */
 const mainAudience = (audience: string[]): string => audience[0] ?? 'resident';
 
 export const guides = defineModel<Guide & { slug: string }, PublishedGuide, GuideCard>({

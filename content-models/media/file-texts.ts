@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { idsOf, type PublishedFields } from '../content-model.ts';
 
-/** What search needs of a file: its languages, and its text, a page each. */
+/** The data of a file for search: its languages, and its text by page. */
 export interface FileText {
   language: string[];
   texts: string[];

@@ -39,7 +39,7 @@ export const media: CollectionConfig = {
     adminThumbnail: 'small',
   },
   fields: [
-    // By it the examples are found again; a file that somebody uploads has none.
+    // Identifies the example files; an uploaded file has no slug.
     { name: 'slug', type: 'text', index: true, admin: { hidden: true } },
     {
       name: 'alt',

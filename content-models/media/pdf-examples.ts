@@ -17,8 +17,8 @@ export const pdfSlugs = (slug: string, locales: readonly Locale[] = LOCALES): st
   locales.map((locale) => `${slug}-${locale}`);
 
 /**
- * A document that the project makes itself, as files to upload: one a language, made when somebody
- * asks for the bytes.
+ * Builds the uploads of a generated document: one file for each language, rendered when its bytes
+ * are requested.
  */
 export function pdfExamples(
   slug: string,

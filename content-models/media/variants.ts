@@ -3,7 +3,7 @@
  * `packages/images`, shown by the template.
  */
 
-/** What a variant is made of: a file of the CMS, whose name carries a digest of its bytes. */
+/** The original of a variant: a file of the CMS, whose name contains a digest of its bytes. */
 export interface Original {
   filename: string;
   width: number;

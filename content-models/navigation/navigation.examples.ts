@@ -62,7 +62,7 @@ const documents = path('/documents/', { en: 'Documents', mr: 'दस्तऐव
 const guides = path('/guides/', { en: 'Guides', mr: 'मार्गदर्शिका', hi: 'मार्गदर्शिकाएँ' });
 const apps = path('/apps/', { en: 'City App Store', mr: 'शहर ॲप दालन', hi: 'शहर ऐप स्टोर' });
 
-/** What every portal shows at its foot: help, and all the policies of the site. */
+/** Footer links of every portal: help, and all policies of the site. */
 const commonColumns: Columns = [
   {
     heading: { en: 'Get help', mr: 'मदत', hi: 'सहायता' },

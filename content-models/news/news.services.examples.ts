@@ -2,7 +2,7 @@ import type { News } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { fromReport, reviewed } from './news.sources.ts';
 
-/** Changes of services: what is different for whoever needs one. */
+/** News about services: the consequences of a change for their users. */
 export const serviceNews: Example<News>[] = [
   {
     slug: 'licences-at-ward-offices-october-2025',

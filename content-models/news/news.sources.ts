@@ -1,6 +1,9 @@
 import type { Localized } from '../examples.ts';
 
-/** Says that a news item was written from somebody else's report, and what to check. */
+/**
+ * Builds the note of a news item that was written from another publisher's report, and that must be
+ * verified.
+ */
 export const fromReport = (source: Localized<string>): Localized<string> => ({
   en: `${source.en} It was not checked against the corporation’s own papers.`,
   mr: `${source.mr} महानगरपालिकेच्या मूळ कागदपत्रांशी पडताळलेले नाही.`,

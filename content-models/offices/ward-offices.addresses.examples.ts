@@ -1,7 +1,7 @@
 import type { Localized } from '../examples.ts';
 
 /**
- * What a public list of 2015 says of each ward office; three offices were listed under a former
+ * The data of each ward office in a public list of 2015; three offices were listed under a former
  * name or for another area.
  */
 export const LISTED_IN_2015: Record<

@@ -10,8 +10,8 @@ const common = {
 };
 
 /**
- * What the portals do with a reader's data, rights and trust. True of this software: change text
- * and software together.
+ * The portals' policies on readers' data, rights and trust. They describe this software: change
+ * text and software together.
  */
 export const policyExamples: Example<Page>[] = [
   {

@@ -9,7 +9,7 @@ const common = {
   reviewOn: '2027-11-01',
 };
 
-/** What a citizen may demand of the corporation by law. */
+/** Rights of citizens towards the corporation, by law. */
 export const rightsExamples: Example<Page>[] = [
   {
     ...common,

@@ -43,7 +43,7 @@ export interface PolicyCard {
   kind: Policy['kind'];
   department: string | null;
   dateNote: string | null;
-  /** What each version is called and when it holds, oldest first. */
+  /** Label and dates of each version, oldest first. */
   versions: Pick<PolicyVersion, 'label' | 'inForceFrom' | 'inForceUntil'>[];
 }
 

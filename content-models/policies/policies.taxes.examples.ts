@@ -2,7 +2,7 @@ import type { Policy } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { GENERAL_BODY, inPlainWords, reviewed } from './policies.wording.ts';
 
-/** What residents pay for water and property, and what is taken off. */
+/** Water charges, property tax, and their rebates. */
 export const taxPolicies: Example<Policy>[] = [
   {
     slug: 'water-charges',

@@ -13,7 +13,7 @@ import {
 import { milestonesField, precisionField } from './milestones.ts';
 
 /**
- * What a project has come to; the labels that readers see are interface messages,
+ * The status of a project; the labels that readers see are interface messages,
  * `projects:status_<value>`.
  */
 export const PROJECT_STATUSES = [
@@ -27,7 +27,7 @@ export const PROJECT_STATUSES = [
   'not-known',
 ] as const;
 
-/** What a project is about; labels `projects:theme_<value>`. */
+/** The theme of a project; labels `projects:theme_<value>`. */
 export const PROJECT_THEMES = [
   'programme',
   'area',

@@ -72,7 +72,10 @@ export type Source = keyof typeof SOURCES;
 const listed = (sources: readonly Source[], language: 0 | 1 | 2): string =>
   sources.map((source) => SOURCES[source][language]).join('; ');
 
-/** Says what a page was written from, and that nobody of the corporation has confirmed it. */
+/**
+ * Builds the note that names a page's sources, and says that the corporation has not confirmed
+ * them.
+ */
 export const writtenFrom = (...sources: Source[]): Localized<string> => ({
   en: `Written from: ${listed(sources, 0)}. The corporation has not confirmed it. For the present state ask the department.`,
   mr: `आधार: ${listed(sources, 1)}. महानगरपालिकेने याला दुजोरा दिलेला नाही. सद्यस्थिती विभागाकडून जाणून घ्या.`,

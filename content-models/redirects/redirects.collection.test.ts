@@ -19,8 +19,8 @@ const fieldOf = (
     .find((field) => 'name' in field && field.name === name) as never;
 
 /**
- * What the CMS answers to the two questions that a redirect asks: which others there are, and which
- * page stands at an address.
+ * Fakes the CMS's answers to the two queries of a redirect: other redirects, and the page at an
+ * address.
  */
 function answering(
   rows: Row[],

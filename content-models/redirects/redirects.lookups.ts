@@ -3,10 +3,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import type { Redirect } from '../content-models.types.ts';
 import { addressKey, inLanguageOf, partsOf, queryOf } from './redirects.rules.ts';
 
-/**
- * What a redirect needs to know of the CMS: which others begin at an address, and which page stands
- * there.
- */
+/** The fields of other redirects that the checks of a redirect need. */
 
 export type RedirectRow = Pick<
   Redirect,
@@ -57,8 +54,8 @@ export type Standing =
   | { kind: 'NotOurs' };
 
 /**
- * What stands at a path: a published page, a list of pages, nothing although a page of a known type
- * would, or what no document decides.
+ * Finds the content at a path: a published page, a list of pages, nothing where a page of a known
+ * type could be, or an address that no document decides.
  */
 export async function standingAt(
   req: PayloadRequest,
@@ -141,8 +138,8 @@ export async function wayOf(
 }
 
 /**
- * What may begin at an address: one that names its parameters comes before one that names the path
- * alone.
+ * @returns the keys under which a redirect may match an address; one with query parameters takes
+ *   precedence over the path alone
  */
 const keysOf = (address: string): string[] => [
   ...new Set([address, addressKey(queryOf(address).path)]),
@@ -182,7 +179,7 @@ async function publishedTarget(
   return docs.length > 0;
 }
 
-/** Why a redirect acts for nobody, in words; `null` while it does. */
+/** @returns the reason why a redirect has no effect, in words, or `null` if it works */
 export async function troubleOf(
   req: PayloadRequest,
   redirect: Omit<RedirectRow, 'id'> & { id?: RedirectRow['id'] },

@@ -9,7 +9,8 @@ export const REDIRECT_TARGETS = [...LINK_TARGETS, 'alerts', 'news', 'apps', 'vid
 export type RedirectTarget = (typeof REDIRECT_TARGETS)[number];
 
 /**
- * What a portal answers by itself: a redirect from there would never act, or take something away.
+ * First segments that a portal serves itself: a redirect there would never apply, or would hide
+ * something.
  */
 const RESERVED = new Set([
   '',
@@ -23,7 +24,10 @@ const RESERVED = new Set([
 ]);
 const FROM_CHARACTERS_MAX = 300;
 
-/** A path, and the parameters by which an old system told its pages apart: `/index.php?id=12`. */
+/**
+ * Splits an address into the path and the query parameters by which an old system identified its
+ * pages: `/index.php?id=12`.
+ */
 export function queryOf(address: string): { path: string; query: string } {
   const at = address.indexOf('?');
   return at < 0
@@ -47,7 +51,11 @@ export function partsOf(address: string): { locale: Locale | null; segments: str
 export const FROM_EXPECTED =
   'Give a path of the old site that begins with /, for example /en/about-sdd or /index.php?id=12.';
 
-/** Whether a redirect may begin at a path; what an editor is told otherwise. */
+/**
+ * Checks the source address of a redirect.
+ *
+ * @returns true, or a message for the editor
+ */
 export function checkFrom(path: string): true | string {
   if (
     path.length > FROM_CHARACTERS_MAX ||
@@ -64,13 +72,12 @@ export function checkFrom(path: string): true | string {
     : true;
 }
 
-/** Whether a redirect may lead somewhere: a path of the portal, or a secure address elsewhere. */
+/** @returns true for a valid target of a redirect: a path of the portal, or an https address */
 export const isTarget = (address: string): boolean =>
   /^(\/|https:)/.test(address) && isAddress(address);
 
 /**
- * A path without a language belongs to the reader's; files and full addresses are the same for
- * everybody.
+ * Adds the reader's language to a path without one; files and absolute addresses have no language.
  */
 export const inLanguageOf = (address: string, locale: Locale): string => {
   const { locale: own, segments } = partsOf(address);

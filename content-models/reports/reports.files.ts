@@ -54,7 +54,7 @@ function document(report: Example<Report>, locale: Locale): PdfDocument {
   };
 }
 
-/** What the sample reports hold, to print and to pass on. */
+/** Builds the sample reports as files to print and share. */
 export const reportFiles = (reports: readonly Example<Report>[]): MediaExample[] =>
   reports.flatMap((report) =>
     pdfExamples(

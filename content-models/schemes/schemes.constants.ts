@@ -13,11 +13,14 @@ export const SCHEME_GROUPS = [
   'employees',
 ] as const;
 
-/** What a scheme gives; labels are interface messages, `schemes:kind_<value>`. */
+/** The kinds of benefit of a scheme; labels are interface messages, `schemes:kind_<value>`. */
 export const BENEFIT_KINDS = ['cash', 'training', 'goods', 'concession', 'place'] as const;
 
 /** How often; labels are interface messages, `schemes:amount_<value>`. */
 export const BENEFIT_FREQUENCIES = ['once', 'monthly', 'yearly', 'per-event'] as const;
 
-/** How many schemes public texts speak of (a report of 2017), whatever they name and describe. */
+/**
+ * The numbers of schemes that public texts mention (a report of 2017), regardless of how many they
+ * describe.
+ */
 export const SCHEMES_SPOKEN_OF = { all: 105, firstPhase: 22 } as const;

@@ -1,6 +1,6 @@
 import type { Field } from 'payload';
 
-/** What must all be so of an applicant. */
+/** Requirements that an applicant must all fulfil. */
 export const REQUIREMENTS = [
   'backward-class',
   'valmiki-community',

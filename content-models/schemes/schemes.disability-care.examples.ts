@@ -13,7 +13,7 @@ import {
   withoutApplication,
 } from './schemes.wording.examples.ts';
 
-/** What one lives on, and what those get who care for somebody. */
+/** Schemes for living costs and for carers. */
 export const disabilityCareSchemes: Example<Scheme>[] = [
   {
     slug: 'baba-amte',

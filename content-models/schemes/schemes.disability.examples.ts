@@ -15,7 +15,10 @@ import {
   say,
 } from './schemes.wording.examples.ts';
 
-/** Seen once, years ago: no window of this year, but it tells in which months to watch for one. */
+/**
+ * The application window as seen in 2023: it is not this year's, but shows in which months to
+ * expect one.
+ */
 const WINDOW_2023 = {
   windowNote: say(
     'Last seen: 24 April to 30 June 2023',
@@ -24,7 +27,7 @@ const WINDOW_2023 = {
   ),
 } satisfies Partial<Example<Scheme>>;
 
-/** What one can do: travel, learn, work. */
+/** Schemes for activities: travel, education, work. */
 const disabilityWorkSchemes: Example<Scheme>[] = [
   {
     slug: 'bus-pass-disability',

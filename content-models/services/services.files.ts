@@ -31,7 +31,7 @@ export const WITH_CHECKLIST: readonly string[] = [
 export const formSlug = (service: string): string => `form-${service}`;
 export const checklistSlug = (service: string): string => `checklist-${service}`;
 
-/** What a service attaches. */
+/** @returns the slugs of the files that a service attaches */
 export const serviceFileSlugs = (service: string): string[] =>
   WITH_FORM.includes(service)
     ? pdfSlugs(formSlug(service))

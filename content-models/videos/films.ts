@@ -32,7 +32,7 @@ const card = (
 });
 
 /**
- * The films that we made ourselves: silent, so that nobody misses anything by not hearing.
+ * The portals' own videos. They are silent, so that people who cannot hear miss nothing.
  * `tools/make-films.ts` draws them.
  */
 export const FILMS: Film[] = [

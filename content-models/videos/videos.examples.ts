@@ -18,7 +18,7 @@ const OUR_OWN: Localized<string> = {
   hi: 'यह वीडियो इस वेबसाइट के लिए बनाया गया है। काम कैसे होना चाहिए, यह दिखाता है; यह महानगरपालिका का आधिकारिक वीडियो नहीं है।',
 };
 
-/** What a film does not know of itself. */
+/** The descriptions of the videos. */
 const ABOUT: Record<string, VideoExample> = {
   'how-to-report-a-problem': {
     slug: 'how-to-report-a-problem',

@@ -38,7 +38,8 @@ export const videos = defineModel<Video & { slug: string }, PublishedVideo, Vide
   hasPages: true,
   publish(source) {
     const transcript = bodyOf(source.transcript);
-    // Whoever can neither hear nor see a film would have nothing.
+    // People who can neither hear nor see a video need the transcript: without one it is not
+    // published.
     if (!isLive(source) || !plainText(transcript)) return null;
     const data: PublishedVideo = {
       ...pageFacts(source),

@@ -1,6 +1,6 @@
 import type { Localized } from '../examples.ts';
 
-/** What our own films are called, by their slugs. */
+/** Titles of the portals' own videos, by slug. */
 export const FILM_TITLES: Record<string, Localized<string>> = {
   'how-to-report-a-problem': {
     en: 'How to report a problem',

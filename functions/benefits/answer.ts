@@ -118,8 +118,8 @@ function ofApplication({ status, steps }: BenefitStatus, locale: Locale): Answer
 }
 
 /**
- * What the beneficiary came for, in one board: the application while it is not approved, the money
- * from then on.
+ * Answers the beneficiary's main question in one board: the application until it is approved, then
+ * the payment.
  */
 export function answerOf(status: BenefitStatus, view: View): Answer {
   const shown = payment(status);

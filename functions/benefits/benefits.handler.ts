@@ -41,23 +41,21 @@ export interface HandlerOptions {
   /** Opens the benefits when they are first needed; called again after it failed. */
   benefits: () => Promise<OpenedBenefits>;
   pages: PortalPages;
-  /** Whether codes lead into a sandbox: the page that asks for one says where they are. */
+  /** True if codes go to the sandbox: the page that asks for a code then links to its inbox. */
   sandbox: () => boolean;
   now?: () => Date;
 }
 
 const BYTES_MAX = 4_000;
-/**
- * A form in the page has to tell where it was sent from: with `no-referrer` older browsers would
- * say nothing.
- */
+/** A form must send its origin: with `no-referrer`, older browsers would send none. */
 const WITH_FORM = { 'referrer-policy': 'same-origin' };
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
   embedded ? `/${locale}/embed/benefits/` : `/${locale}/benefits/`;
 
 /**
- * What may stand in the form again. An Aadhaar number does not come back, wherever it was typed.
+ * Filters the values that the form may show again. An Aadhaar number is never shown again,
+ * whichever field contained it.
  */
 function harmless({
   typed,
@@ -78,8 +76,8 @@ function harmless({
 export function createBenefitsHandler({ benefits, sandbox, ...options }: HandlerOptions) {
   const feature = createFeature({
     ...options,
-    // In a frame too the form is a page of this portal: nobody else's page has to send for a
-    // beneficiary, or to withdraw a consent.
+    // The form may be framed, but only this portal may submit it: another site must not send for a
+    // beneficiary or withdraw a consent.
     embedOrigins: [],
     feature: 'benefits',
     widget: 'benefits',
@@ -197,8 +195,8 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
   });
 
   /**
-   * The page that asks for the code; whether such a challenge is open is told to nobody before a
-   * code is there.
+   * The page that asks for the code. It must not reveal if the challenge exists before a correct
+   * code is entered.
    */
   const formOfCode = (way: CodeWay, request: Request, view: View, error: CodeError | null) =>
     page(

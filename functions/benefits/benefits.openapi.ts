@@ -58,7 +58,7 @@ export const benefitsDescription = describeFeature({
       summary: 'Ask UIDAI for a code, with consent',
       description:
         'Only for applications with which an Aadhaar number was given. The number goes to the authentication service and is not kept.',
-      // A number from UIDAI's published test data, issued to nobody.
+      // A number from UIDAI's published test data, which belongs to no person.
       body: {
         schema: authenticationSchema,
         example: {

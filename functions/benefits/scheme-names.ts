@@ -2,12 +2,12 @@ import type { Locale } from '@pune/i18n';
 import { z } from 'zod';
 import type { PortalPages } from '@pune/http/portal-pages';
 
-/** What of the portal's list of schemes is read here. */
+/** The fields of the portal's list of schemes that are used here. */
 const schemes = z.array(z.looseObject({ slug: z.string(), title: z.string() }));
 
 /**
- * What a scheme is called, by the list that the portal publishes; null while it cannot be had, or
- * where it names no such scheme.
+ * @returns the name of a scheme in the portal's published list; null if the list is unavailable or
+ *   lacks the scheme
  */
 export async function schemeTitle(
   pages: PortalPages,

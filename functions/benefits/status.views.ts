@@ -207,7 +207,11 @@ function button(action: string, label: string, kind: string, { locale, embedded 
   </form>`;
 }
 
-/** The status of one application, masked. `scheme`: its name, when the portal tells it. */
+/**
+ * The page with the status of one application, masked.
+ *
+ * @param scheme the scheme's name, if the portal knows it
+ */
 export function statusPage(
   status: BenefitStatus,
   scheme: string | null,

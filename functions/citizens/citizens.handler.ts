@@ -69,7 +69,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   } = createFeature({
     feature: 'citizens',
     pages,
-    // Nobody else's page may hold these forms.
+    // Other sites must not frame or submit these forms.
     embedOrigins: [],
     kinds: CITIZEN_PROBLEMS,
     back: (view) => ({
@@ -93,7 +93,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   ) => page(request, view, content, status, OF_FORM);
   /** Sends the code while the person reads the next page. */
   const sendNow = async ({ env }: FeatureContext, notify: Notify): Promise<void> => {
-    // What fails stays in the outbox, and goes out with the next minute.
+    // A message that fails stays in the outbox, and is sent within the next minute.
     const sending = notify
       .drainAtOnce()
       .catch((error: unknown) => log.error('codes not sent yet', error));

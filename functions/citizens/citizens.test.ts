@@ -253,7 +253,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
     const form = parse(await refused.text());
     expect(form.querySelector('#citizens-mobile')!.getAttribute('value')).toBe(mobile);
-    // A wait of hours is told as a time of day, which is midnight in UTC.
+    // A wait of hours is shown as a time of day: midnight in UTC.
     expect(form.text).toMatch(/try again after \d{1,2} \w+ \d{4}, 05:30/);
   });
 

@@ -138,7 +138,7 @@ export function erasePage({ locale }: View, unconfirmed = false): { title: strin
   return { title: unconfirmed ? T('functions:title_error', { title }) : title, main: safe(main) };
 }
 
-/** What has been done, and where to go from here. */
+/** The page after signing out or deleting the account, with links onwards. */
 export function notePage(
   { locale }: View,
   done: 'signed_out' | 'erased',

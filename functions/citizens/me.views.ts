@@ -278,7 +278,7 @@ function dataOf(locale: Locale) {
   </section>`;
 }
 
-/** My page: what I am told, where I am signed in, what is held about me. */
+/** The account page: subscriptions, signed-in devices, and the stored data. */
 export function mePage(
   me: Me,
   { locale }: View,

@@ -32,9 +32,9 @@ export interface HandlerOptions {
   now?: () => Date;
 }
 
-/** Roll-ups are made once a minute: asking the database more often than this tells nothing new. */
+/** Roll-ups run once a minute: querying the database more often gives nothing new. */
 const KEPT_MS = 10_000;
-/** Open data: anybody may keep it for a moment and use it on any page. */
+/** Open data: every site may use it, and caches may keep it briefly. */
 const OPEN = {
   'cache-control': 'public, max-age=15, must-revalidate',
   'x-robots-tag': 'noindex',

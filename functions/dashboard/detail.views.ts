@@ -108,7 +108,7 @@ function rowsTable({ rows, parameters }: RowsAnswer, locale: Locale) {
 const fileAddress = (id: string, file: string, period: Period, of?: 'trend') =>
   `/api/dashboard/tiles/${id}/${file}?period=${period}${of ? `&of=${of}` : ''}`;
 
-/** What is behind a tile: its words, its figures over time, its rows, its query. */
+/** The page behind a tile: its words, its figures over time, its rows, its query. */
 export function detailPage(
   { tile, words, rows, kpi }: { tile: Tile; words: TileView; rows: RowsAnswer; kpi: Kpi },
   view: View,

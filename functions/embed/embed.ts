@@ -4,7 +4,7 @@ import { widgetTexts } from './widgets.ts';
 
 const script = `(${embedWidget})(document.currentScript,${JSON.stringify(widgetTexts).replaceAll('<', '\\u003c')});`;
 
-/** `/embed.js`: the forms of the portal on anybody's page. */
+/** `/embed.js`: embeds the portal's forms in pages of other sites. */
 export default (request: Request): Response => {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });

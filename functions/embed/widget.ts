@@ -1,4 +1,4 @@
-/** What the widget is told by the function that serves it. */
+/** The data that the serving function passes to the widget. */
 export interface WidgetTexts {
   /**
    * Widgets there are, each with the page that has it by itself and with its words in each
@@ -9,12 +9,12 @@ export interface WidgetTexts {
 }
 
 /**
- * Runs on somebody else's page: puts a frame with the form where its `<script>` stands. It travels
- * as its own source text, so it uses nothing from outside itself.
+ * Runs in a page of another site: inserts a frame with the form in place of its `<script>`. It is
+ * sent as its own source text, so it must not use anything from outside itself.
  *
  * `<script src="https://…/embed.js" data-widget="grievances" data-lang="mr" async></script>`
  *
- * The framed page tells its height by `postMessage({ source: 'pune-portals', height: 840 })`.
+ * The framed page reports its height by `postMessage({ source: 'pune-portals', height: 840 })`.
  */
 export function embedWidget(script: HTMLScriptElement, { widgets, languages }: WidgetTexts): void {
   const origin = new URL(script.src).origin;

@@ -3,8 +3,8 @@ import { t } from '@pune/i18n/server';
 import type { WidgetTexts } from './widget.ts';
 
 /**
- * What can be put on other people's pages, with the page that has it by itself. Its words are the
- * feature's `embed_title` and `embed_link`.
+ * The embeddable forms, each with its own page in the portal. Its texts are the feature's
+ * `embed_title` and `embed_link`.
  */
 export const WIDGETS = {
   grievances: '/grievances/new/',

@@ -197,8 +197,8 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
       idempotencyKey: '',
     };
     const answer = await post(multipart({ ...typed, photo: await photo() }), { accept: HTML });
-    // Sent again, it must tell its origin: browsers without Fetch Metadata have nothing else to
-    // show where they come from.
+    // The form must send its origin: browsers without Fetch Metadata send no other sign of where a
+    // request comes from.
     expect([answer.status, answer.headers.get('referrer-policy')]).toEqual([422, 'same-origin']);
     const root = parse(await answer.text());
     const mr = messagesOf('grievances', 'mr');

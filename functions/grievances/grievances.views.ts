@@ -155,7 +155,7 @@ function facts(grievance: PublicGrievance, { locale }: View) {
   </dl>`;
 }
 
-/** What everybody with the number may see. */
+/** The public page of a grievance, for any visitor with its number. */
 export function statusPage(
   grievance: PublicGrievance,
   view: View,
@@ -200,7 +200,7 @@ function sent(grievance: ReporterGrievance, secret: string, locale: Locale) {
     ${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}" /></p>` : ''}`;
 }
 
-/** What the reporter sees behind the secret link. */
+/** The reporter's page of a grievance, behind the secret link. */
 export function receiptPage(
   grievance: ReporterGrievance,
   secret: string,

@@ -8,8 +8,8 @@ import type { Notify } from '@pune/notify';
 const DRAIN_MS_MAX = 20_000;
 
 /**
- * Tells of emergencies that editors have published, sends what is due until nothing is, then
- * deletes what the register no longer allows to be kept.
+ * Queues the messages of published emergencies, sends all messages that are due, then deletes data
+ * whose retention period is over.
  */
 export async function drainAndSweep(
   {

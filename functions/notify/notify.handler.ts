@@ -9,13 +9,13 @@ import { inboxPage } from './notify.views.ts';
 export interface HandlerOptions {
   notify: () => Promise<Notify>;
   pages: PortalPages;
-  /** Whether messages lead into the sandbox, whose inbox everybody may read. */
+  /** True if messages go to the sandbox, whose inbox is public. */
   sandbox: boolean;
 }
 
 const REPORT_BYTES_MAX = 500_000;
 
-/** What became of messages, told by gateways; and where the sandbox's messages can be read. */
+/** Creates the handler of gateways' reports on messages, and of the sandbox's inbox. */
 export function createNotifyHandler({ notify, pages, sandbox }: HandlerOptions) {
   const {
     app,

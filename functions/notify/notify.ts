@@ -11,9 +11,7 @@ const { PORTAL_ORIGIN } = functionsEnv();
 const sandbox = isSandbox(notifyEnv());
 
 let opened: Promise<Notify> | undefined;
-/**
- * Reads reports and the sandbox's inbox, and sends nothing: nobody's preferences are asked here.
- */
+/** Reads reports and the sandbox's inbox. It sends nothing, so preferences are not needed. */
 const notify = (): Promise<Notify> =>
   (opened ??= openNotify(async () => false).catch((error: unknown) => {
     opened = undefined;

@@ -26,7 +26,7 @@ export interface TextBody {
 
 export interface AnswerDescription {
   description: string;
-  /** What programs get. */
+  /** The body of the answer for programs. */
   json?: z.ZodType;
   /** People get a page of the portal. */
   page?: boolean;
@@ -59,14 +59,15 @@ export interface EndpointDescription {
   /** Counts requests of one sender: 429 with `Retry-After`. */
   limited?: boolean;
   /**
-   * Who may ask, when it is not everybody: `session` a citizen who has signed in, `token` a machine
-   * with its key, `signature` a gateway that signs.
+   * The required authentication, if any: `session` for a signed-in citizen, `token` for a machine
+   * with its key, `signature` for a gateway.
    */
   security?: 'session' | 'token' | 'signature';
 }
 
 /**
- * What a feature says to the world, beside its handler: `functions/<feature>/<feature>.openapi.ts`.
+ * The OpenAPI description of a feature, beside its handler:
+ * `functions/<feature>/<feature>.openapi.ts`.
  */
 export interface FeatureDescription {
   title: string;

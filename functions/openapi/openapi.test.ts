@@ -19,7 +19,7 @@ const found = readdirSync(folder)
       /^export const config\b[^=]*= \{[^}]*\bpath:/m.test(readFileSync(file, 'utf8')),
   );
 
-/** What a module mounts: the routes of its application, or its only address where it has none. */
+/** @returns the routes that a module mounts, or its only address if it has no router */
 async function mounted(file: string): Promise<string[]> {
   const { default: handle, config } = (await import(pathToFileURL(file).href)) as {
     default: { routes?: () => string[] };

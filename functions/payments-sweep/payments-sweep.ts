@@ -12,8 +12,8 @@ const log = createLog('payments-sweep');
 const handle = createPaymentsHandler({ opened, pages: async () => null, embedOrigins: [] });
 
 /**
- * Every minute: what the trial bank has to tell, what is not known yet, and what somebody has to
- * look after.
+ * Runs every minute: delivers the sandbox bank's webhooks, polls unknown payments, and alerts
+ * operators.
  */
 export default async (request: Request): Promise<Response> => {
   const ready = await opened().catch((error: unknown) => {
@@ -29,7 +29,7 @@ export default async (request: Request): Promise<Response> => {
   const outbox = createOutbox({
     db,
     handlers: {
-      // A receipt is behind the payer's link; nobody else is told of it.
+      // The payer reads the receipt behind the secret link; there is no further recipient.
       [TOPICS.receipt]: async () => {},
       [TOPICS.refund]: async () => {},
       [TOPICS.advance]: async () => log.warn('more was paid than was due'),

@@ -27,8 +27,8 @@ export const whyOf = (line: BillLine, locale: Locale): string =>
   t(locale)(`payments:why_${line.name}`, formatted(line, locale) as never) as unknown as string;
 
 /**
- * Who says so, in the reader's language. A rule whose source has no translation yet is quoted as it
- * is written.
+ * @returns the source of a rule, in the reader's language; a source without a translation is quoted
+ *   as written
  */
 export function sourceOf(line: BillLine, locale: Locale): string {
   const [rule, year] = [line.rule.replaceAll('.', '_'), line.from.slice(0, 4)];

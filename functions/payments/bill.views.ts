@@ -23,7 +23,7 @@ export interface BillPage {
   ways: readonly Way[];
   /** Makes the form a payment of its own, however often it is sent. */
   idempotencyKey: string;
-  /** What was chosen, and what is wrong with it. */
+  /** The chosen bills, and their errors. */
   chosen?: { bills: readonly string[]; gateway: string | undefined };
   errors?: readonly { field: string; detail: string }[];
 }
@@ -129,7 +129,7 @@ function explained(bill: Bill, view: View) {
   </section>`;
 }
 
-/** Whose bill it is, as far as its owner recognises it. */
+/** @returns the masked name of the bill's owner, or null */
 export const ownerText = (owner: MaskedOwner | null | undefined, locale: Locale): string | null =>
   owner ? ownerLine(owner, locale) : null;
 

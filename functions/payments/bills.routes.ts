@@ -22,7 +22,7 @@ import { plainSearch } from './plain-search.ts';
 import { billQuerySchema, searchSchema } from './requests.schema.ts';
 
 const FIELDS = ['head', 'accountNumber', 'language', 'channel'];
-/** Nobody asks for days beyond these, and penalties are counted month by month. */
+/** Dates beyond these are not needed, and penalties are computed month by month. */
 const YEARS_AHEAD_MAX = 10;
 
 const isHead = (value: unknown): value is BillHead => BILL_HEADS.includes(value as BillHead);
@@ -138,7 +138,7 @@ export function addBillRoutes({
 }
 
 /**
- * The page of an account. Its form tells its origin when it is sent, also by browsers without Fetch
+ * Answers with the page of an account. Its form sends its origin, also in browsers without Fetch
  * Metadata.
  */
 export async function answerWithBills(

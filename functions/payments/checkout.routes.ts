@@ -66,7 +66,8 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     const read = await readFields(request, { schema: beginSchema, fields: FIELDS });
     if (read.kind !== 'Read' && read.kind !== 'Invalid')
       return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
-    // A bank does not let itself be framed: whoever begins in a frame goes on in the whole window.
+    // A bank's page refuses to be framed: a payment that begins in a frame continues in the whole
+    // window.
     const view = { ...viewOf(request, read.typed), embedded: false };
     const { payments, mustWait } = await opened();
     if (read.kind === 'Invalid') {
@@ -178,8 +179,8 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
       : jsonAnswer(await payments.find(secret));
   });
 
-  // Coming back proves nothing: for the one who has the secret link the gateway is asked, and the
-  // payment's own page tells what it said.
+  // The return proves nothing: ask the gateway if the visitor has the secret link, and show the
+  // result on the payment's own page.
   app.get(`${PAYMENTS_API}/return/:secret/:gateway`, async ({ req }) => {
     const { payments } = await opened();
     const secret = req.param('secret');

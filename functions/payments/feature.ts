@@ -44,6 +44,6 @@ export const createPaymentsFeature = (
   });
 export type PaymentsFeature = ReturnType<typeof createPaymentsFeature>;
 
-/** What each group of routes is given. */
+/** The dependencies of each group of routes. */
 export interface Routes
   extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {}

@@ -11,7 +11,7 @@ export interface PaymentPage {
   returned: boolean;
   /** A QR as SVG, for the receipt. */
   qr: (text: string) => string;
-  /** Whom UPI apps name. */
+  /** The payee that UPI apps show. */
   payee: string;
   /** Where the trial bank plays the UPI app of this payment. */
   trialAddress: string | null;

@@ -18,7 +18,10 @@ const TAG: Record<PaymentView['status'], string> = {
   cancelled: ' stale',
 };
 
-/** What a person is told: nearly the status, but whoever has not paid yet reads how to. */
+/**
+ * The stage that a page shows: the status, except that an unpaid `pending` payment shows how to
+ * pay.
+ */
 export type Stage = PaymentView['status'] | 'checkout';
 export const stageOf = ({ payment, returned }: Pick<PaymentPage, 'payment' | 'returned'>): Stage =>
   payment.status === 'pending' && payment.checkout !== null && !returned

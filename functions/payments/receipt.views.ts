@@ -11,7 +11,7 @@ import { paymentAddress, type PaymentPage } from './payment-page.ts';
 
 const EXAMPLE_RECEIPT = 'PMC/2026-27/000123';
 
-/** Where anybody can see that a receipt is genuine; it stands in the QR on the receipt. */
+/** @returns the public address that verifies a receipt; the QR code on the receipt contains it */
 export const verifyAddress = (
   { number, verifyCode }: Pick<Receipt, 'number' | 'verifyCode'>,
   origin: string,

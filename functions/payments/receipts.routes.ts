@@ -9,7 +9,7 @@ import { verifyAddress, verifyPage } from './receipt.views.ts';
 
 const TEXT_CHARACTERS_MAX = 60;
 
-/** Receipts on paper, and their check by anybody. */
+/** Adds the routes of receipts as PDF, and of their public verification. */
 export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: Routes): void {
   app.get(`${PAYMENTS_API}/payment/:secret/receipt.pdf`, async ({ req }) => {
     const view = viewOf(req.raw);

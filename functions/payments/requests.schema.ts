@@ -47,7 +47,7 @@ export const beginSchema = paymentSchema.extend({
 
 export const SANDBOX_METHODS = ['upi', 'card', 'netbanking'] as const;
 /**
- * What whoever tries the portal may choose by name; everything else that can happen is reached by
+ * The outcomes that a visitor of a demonstration may choose by name; all others are reached by
  * magic amounts.
  */
 export const SANDBOX_CHOICES = [

@@ -8,8 +8,7 @@ import { safe } from '@pune/http/markup';
 import { SANDBOX_CHOICES, SANDBOX_METHODS } from './requests.schema.ts';
 
 /**
- * The look of the bank that does not exist: nothing of the portal, so that nobody takes one for the
- * other.
+ * The style of the fictional bank: different from the portal's, so that the two are not confused.
  */
 export const SANDBOX_CSS = `:root{color-scheme:light dark;font:16px/1.6 "Noto Sans","Noto Sans Devanagari",Mukta,system-ui,sans-serif;--ink:#1a1a1f;--soft:#50505a;--page:#f3efe6;--card:#fff;--line:#767680;--accent:#5a3d00;--on:#fff}
 @media (prefers-color-scheme:dark){:root{--ink:#f1ede4;--soft:#bdb6a8;--page:#17140d;--card:#221e15;--line:#8d8676;--accent:#f0c869;--on:#17140d}}

@@ -1,6 +1,7 @@
 /**
- * What Stripe.js needs (https://docs.stripe.com/security/guide#content-security-policy): for the
- * page with the form for cards alone.
+ * The sources that Stripe.js needs
+ * (https://docs.stripe.com/security/guide#content-security-policy): only the page with the card
+ * form allows them.
  */
 const SOURCES: Record<string, string> = {
   'script-src': 'https://js.stripe.com https://*.js.stripe.com',

@@ -80,7 +80,7 @@ describe('paying by card', () => {
     ).text();
     expect(bill).not.toContain('js.stripe.com');
 
-    // What Stripe.js does with a card in the browser.
+    // Confirms the payment as Stripe.js does with a card in the browser.
     const [intentId] = begun.payment.checkout.clientSecret.split('_secret') as [string];
     await fetch(`${stripe.url}/v1/payment_intents/${intentId}/confirm`, {
       method: 'POST',

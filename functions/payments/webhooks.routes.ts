@@ -6,8 +6,9 @@ import { webhookPath, type Routes } from './feature.ts';
 const BYTES_MAX = 256_000;
 
 /**
- * What gateways tell. The bytes go on as they came: the signature is over them. Whatever they bring
- * is answered 2xx once it is kept; an error of ours is answered 503, and the gateway comes again.
+ * Adds the routes of gateways' webhooks. The raw bytes are passed on, because the signature covers
+ * them. A stored webhook is answered by 2xx regardless of its content; an error of ours by 503, so
+ * that the gateway sends it again.
  */
 export function addWebhookRoutes({ app, problem, view: viewOf, log, opened }: Routes): void {
   app.post(webhookPath(':gateway'), async ({ req }) => {

@@ -86,7 +86,7 @@ export function createTelemetryHandler({ telemetry, pages, now }: HandlerOptions
     const request = req.raw;
     const view = viewOf(request);
     const { admit, ingest } = await telemetry();
-    // Who sends is known before a byte of what is sent is read.
+    // Authenticate the sender before reading a byte of the body.
     const admission = await admit(keyOf(request), env.ip);
     if (admission.kind === 'TooMany')
       return problem(request, view, 'too_many', { waitSeconds: admission.seconds });

@@ -7,8 +7,8 @@ import { issueBills } from '@pune/payments/bills/issue.ts';
 import { openPayments } from '@pune/payments/open-payments.ts';
 
 /**
- * One process of several of an installation: files grievances and pays bills as fast as it can, and
- * tells what was acknowledged.
+ * One of several processes of an installation: files grievances and pays bills as fast as it can,
+ * and reports the acknowledged ones.
  */
 const [name, clients, seconds, begin] = process.argv.slice(2) as [string, string, string, string];
 // All processes open the database, which is not there yet, at one moment.

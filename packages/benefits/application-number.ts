@@ -2,10 +2,10 @@ import { latinDigits } from '@pune/database/digits';
 import { checkDigit, isVerhoeff } from '@pune/database/verhoeff';
 
 /**
- * The number on the slip of an application: `DBT-482-173-065`. Digits alone, because they are read
- * out over the phone in three languages and typed on a phone's number pad. Eight are drawn at
- * random, so that numbers cannot be tried one after the other; the ninth is a check digit, so that
- * a slip is told before anything is looked up.
+ * The number on the slip of an application: `DBT-482-173-065`. It has digits only, because it is
+ * read out over the phone in three languages and typed on a number pad. Eight digits are random, so
+ * that numbers cannot be enumerated; the ninth is a check digit, so that a typing error is detected
+ * without a lookup.
  */
 const PREFIX = 'DBT';
 const DIGITS = 9;

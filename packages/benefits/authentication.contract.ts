@@ -18,7 +18,7 @@ const numberOf = (digits: string): AadhaarNumber => {
   return parsed.number;
 };
 
-/** What every driver of the authentication service keeps. */
+/** The contract suite that every driver of the authentication service must pass. */
 export function authenticationContract({
   name,
   open,

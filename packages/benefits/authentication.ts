@@ -1,9 +1,9 @@
 import type { AadhaarNumber } from '@pune/database/aadhaar';
 
 /**
- * `CodeSent`: the holder's mobile got a code; `reference` names this try at the service and tells
- * nothing about the holder. `NoMobile`: the service knows no mobile for this number. `Refused`: it
- * takes no such number.
+ * `CodeSent`: the holder's mobile got a code; `reference` identifies this attempt at the service
+ * and reveals nothing about the holder. `NoMobile`: the service has no mobile for this number.
+ * `Refused`: it refuses the number.
  */
 export type CodeRequest =
   | { kind: 'CodeSent'; reference: string }

@@ -1,6 +1,6 @@
 /**
- * What a page needs to know about benefits. No import: neither the validator nor the rules travel
- * with it.
+ * Constants about benefits that pages use. It imports nothing, so that a page bundles neither the
+ * validator nor the rules.
  */
 
 /**
@@ -19,7 +19,7 @@ export const AUTHENTICATION_FIELDS = [
 ] as const;
 export const END_FIELDS = ['language', 'channel'] as const;
 
-/** How the form reached us. `embed`: it stood on somebody else's page. */
+/** The origin of a form. `embed`: the form was embedded in another site's page. */
 export const BENEFIT_CHANNELS = ['web', 'embed'] as const;
 export type BenefitChannel = (typeof BENEFIT_CHANNELS)[number];
 
@@ -33,7 +33,7 @@ export const STATUS_API = '/api/benefits/status';
  * `benefits:consent_*`. A new text is a new version.
  */
 export const AADHAAR_CONSENT_VERSION = '2026-11-25';
-/** What the Aadhaar number is used for, and nothing else. */
+/** The only purposes for which the Aadhaar number is used. */
 export const CONSENT_PURPOSES = ['benefit_payment', 'benefit_status'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 

@@ -48,7 +48,10 @@ export interface BenefitTables extends SharedTables {
     reason: string | null;
     return_code: string | null;
   };
-  /** Who agreed to what, in which words, when; kept after it was withdrawn (Digital Personal Data Protection Act 2023, section 6). */
+  /**
+   * Consents: purpose, version of the text, language and times; a row is kept after the withdrawal
+   * (Digital Personal Data Protection Act 2023, section 6).
+   */
   benefit_consents: {
     id: string;
     purpose: string;

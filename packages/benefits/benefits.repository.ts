@@ -25,11 +25,11 @@ import {
 export type Db = Kysely<BenefitTables>;
 type Step = Db | Transaction<BenefitTables>;
 
-/** What happens to an application. Who waits or is refused learns why. */
+/** An event of an application. An applicant who must wait or is refused gets the reason. */
 export type ApplicationNews =
   | { event: Exclude<ApplicationEvent, 'ask' | 'reject' | 'pause' | 'end'> }
   | { event: 'ask' | 'reject' | 'pause' | 'end'; reason: ApplicationReason };
-/** What happens to a payment: a hold has its reason, a sending its batch, a return its code. */
+/** An event of a payment: a hold has its reason, a sending its batch, a return its code. */
 export type PaymentNews =
   | { event: Exclude<PaymentEvent, 'plan' | 'hold' | 'send' | 'return'> }
   | { event: 'hold'; reason: HoldReason }

@@ -34,8 +34,8 @@ const common = {
 };
 
 /**
- * The nine digits of an application. Whoever types an Aadhaar number here is told that it is not
- * needed.
+ * Parses the nine digits of an application number. An Aadhaar number gets the message that it is
+ * not needed.
  */
 const application = z
   .string({ error: key('error_application_required') })
@@ -138,8 +138,8 @@ const paymentSchema = z.object({
 export type BenefitPayment = z.output<typeof paymentSchema>;
 
 /**
- * What a beneficiary sees, masked: initials, the last four digits of the account, nothing else
- * about the person.
+ * The status as shown to a beneficiary, masked: initials, the last four digits of the account,
+ * nothing else about the person.
  */
 export const benefitStatusSchema = z.object({
   number: z.string(),
@@ -156,7 +156,7 @@ export const benefitStatusSchema = z.object({
   payments: z.array(paymentSchema).meta({ description: 'Newest first.' }),
 });
 export type BenefitStatus = z.output<typeof benefitStatusSchema>;
-/** The same with the scheme's name in the reader's language, when the portal tells it. */
+/** The status with the scheme's name in the reader's language, if the portal knows it. */
 export const statusAnswerSchema = benefitStatusSchema.extend({
   schemeTitle: z.string().nullable(),
 });

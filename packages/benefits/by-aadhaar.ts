@@ -48,9 +48,9 @@ export interface ByAadhaarOptions {
 }
 
 /**
- * The way in for whoever has another mobile number today than in the application: the Aadhaar
- * holder's code shows who they are, and the reference token shows that the application is theirs.
- * The number goes to the service and into the token, and nowhere else.
+ * Access for beneficiaries whose mobile number has changed since the application: the code sent to
+ * the Aadhaar holder proves their identity, and the reference token proves that the application is
+ * theirs. The Aadhaar number goes only to the service and into the token.
  */
 export function createByAadhaar({
   db,

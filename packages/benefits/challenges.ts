@@ -2,15 +2,15 @@ import type { Locale } from '@pune/i18n';
 
 export interface ChallengeStart {
   /**
-   * The number that was asked for. Limits count it, so that they tell nothing of whether there is
-   * such an application.
+   * The requested application number. The limits count it, so that they do not reveal if the
+   * application exists.
    */
   application: string;
-  /** What a right code opens: an application's id. `null` for a number that there is none of. */
+  /** The application id that a correct code opens; `null` for an unknown number. */
   subject: string | null;
   /**
-   * In E.164; `null` sends nothing, and the challenge can never be met: who asks cannot tell the
-   * difference.
+   * In E.164; with `null` nothing is sent and the challenge cannot be met: the requester cannot
+   * tell the difference.
    */
   mobile: string | null;
   language: Locale;

@@ -14,8 +14,8 @@ const schema = z.object({
    */
   BENEFITS_AUTHENTICATION: z.enum(['sandbox', 'off']).optional(),
   /**
-   * Sandboxes and sample applications in production, for a demonstration: everybody can open the
-   * samples.
+   * Enables sandboxes and sample applications in production, for a demonstration: every visitor can
+   * open the samples.
    */
   DANGEROUSLY_SANDBOX: z.enum(['0', '1']).default('0'),
 });

@@ -12,7 +12,7 @@ const initialsOf = (name: string): string =>
     .map((word) => `${segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''}.`)
     .join(' ');
 
-/** Enough for its bearer to recognise, too little for anybody else. */
+/** Masks a name: the holder recognises it, other people do not. */
 export const maskedName = ({ latin, devanagari }: InBothScripts): InBothScripts => ({
   latin: initialsOf(latin),
   devanagari: initialsOf(devanagari),

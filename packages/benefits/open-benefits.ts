@@ -46,7 +46,11 @@ export async function openBenefits(
   return benefits;
 }
 
-/** Deletes what nobody may keep any longer; needs no keys. @returns how many rows went */
+/**
+ * Deletes rows whose retention period is over; needs no keys.
+ *
+ * @returns the number of deleted rows
+ */
 export async function sweepBenefits(
   env: Record<string, string | undefined> = process.env,
   now = new Date(),

@@ -4,7 +4,7 @@ import { SAMPLE_APPLICATIONS, type SampleStory } from './benefits.constants.ts';
 import type { Benefits, NewApplication } from './benefits.ts';
 import { SANDBOX_NUMBERS } from './drivers/sandbox.ts';
 
-/** Beneficiaries that nobody can take for people. */
+/** Beneficiaries with obviously fictional names. */
 const NAMES: Record<SampleStory, NewApplication['name']> = {
   credited: { latin: 'Sample Beneficiary One', devanagari: 'नमुना लाभार्थी एक' },
   returned: { latin: 'Sample Beneficiary Two', devanagari: 'नमुना लाभार्थी दोन' },

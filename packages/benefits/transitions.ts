@@ -29,8 +29,8 @@ export interface Transition<State> {
 }
 
 /**
- * The way of an application through the department. Whoever was rejected applies again: with a new
- * number.
+ * The states of an application in the department. A rejected applicant files a new application,
+ * with a new number.
  */
 export const APPLICATION_TRANSITIONS = {
   submit: { from: [null], to: 'submitted', means: 'the application is handed in' },

@@ -6,12 +6,12 @@ const MINUTE_MS = 60_000;
 export const hashOf = (use: string, secret: string): string =>
   createHash('sha256').update(`benefits ${use} ${secret}`).digest('base64url');
 
-/** How somebody showed that they are the beneficiary. */
+/** The way in which a visitor proved to be the beneficiary. */
 export type Way = 'mobile' | 'aadhaar';
 
 /**
- * Opens a status to whoever has the secret, for some minutes. The database has the secret's hash
- * alone.
+ * Opens a status view for the holder of the secret, for some minutes. The database stores only the
+ * secret's hash.
  */
 export async function openView(
   db: Pick<Db, 'insertInto'>,
@@ -49,7 +49,7 @@ export const applicationOfView = async (
       .executeTakeFirst()
   )?.application_id ?? null;
 
-/** The secret opens nothing any more; that somebody looked stays written. */
+/** Invalidates the secret; the record of the view stays. */
 export const closeView = async (db: Db, secret: string): Promise<void> => {
   await db
     .updateTable('benefit_views')

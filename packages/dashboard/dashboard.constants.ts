@@ -1,6 +1,6 @@
 /**
- * What a page and a browser need to know about the city's indicators. No import: an island carries
- * no rules and no queries.
+ * Constants about the city's indicators that pages and browser scripts share. It imports nothing,
+ * so that an island bundles neither rules nor queries.
  */
 
 /** How far back a tile looks. Labels: `dashboard:period_<period>`. */
@@ -12,7 +12,7 @@ export const DEFAULT_PERIOD: Period = 'month';
 export const UNITS = ['percent', 'index', 'microgram', 'kilometres', 'bicycles'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** Who answers for a figure: names are `dashboard:owner_<owner>`. */
+/** The owners of figures; names are `dashboard:owner_<owner>`. */
 export const OWNERS = [
   'departments',
   'finance',
@@ -29,14 +29,14 @@ export interface Target {
   /** In the unit of the indicator. */
   value: number;
   /**
-   * `official`: the text `dashboard:target_<id>` names the rule. A sample stands in until somebody
-   * who may has set one.
+   * `official`: the text `dashboard:target_<id>` names the rule. `sample` stands in until the
+   * competent authority has set a target.
    */
   kind: 'official' | 'sample';
 }
 
 /**
- * An indicator, as everybody may know it. Its name is `dashboard:kpi_<id>`, what it counts
+ * The public definition of an indicator. Its name is `dashboard:kpi_<id>`, its description
  * `dashboard:about_<id>`.
  */
 export interface Kpi {

@@ -67,7 +67,7 @@ export const tileViewSchema = z.strictObject({
 });
 export type TileView = z.output<typeof tileViewSchema>;
 
-/** What the tiles are asked for. */
+/** The query of a request for tiles. */
 export const tilesQuerySchema = z.strictObject({
   lang: z.enum(['en', 'mr', 'hi']).optional(),
   period: periodSchema.default('month'),

@@ -130,7 +130,10 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
         period,
       ),
 
-    /** What a figure or its trend is made of, with the queries: anybody can count again. */
+    /**
+     * @returns the rows behind a figure or its trend, with the queries, so that any reader can
+     *   verify the figure
+     */
     async rows(id: KpiId, period: Period, of: 'value' | 'trend'): Promise<RowsAnswer> {
       const kpi = kpiOf(id);
       const query = KPI_QUERIES[id];

@@ -4,7 +4,7 @@ import type { DashboardTables } from './dashboard.migrations.ts';
 
 export type Db = Kysely<DashboardTables>;
 
-/** What a thing showed over one hour or day that begins at `start`. */
+/** The aggregate of an entity over the hour or day that begins at `start`. */
 export interface RollUp {
   entity: string;
   property: string;
@@ -229,8 +229,8 @@ const numberOf = (value: unknown): number | null =>
   value === null || value === undefined ? null : Number(value);
 
 /**
- * Reads the figures of all tiles in one statement: a dashboard waits for its database once,
- * whatever the number of tiles.
+ * Reads the figures of all tiles in one statement: one round trip to the database, regardless of
+ * the number of tiles.
  */
 export async function readTiles(
   db: Db,

@@ -38,7 +38,7 @@ const late = (at: string, locale: Locale, now: Date): string =>
     time: isToday(at, now) ? formatTime(at, locale) : formatDateTime(at, locale),
   });
 
-/** What is to be reached, and who says so. */
+/** @returns the target and its source, in words */
 export function targetText({ id, target, direction, digits, unit }: Kpi, locale: Locale): string {
   const value = figureWithUnit(
     target.value,
@@ -59,7 +59,7 @@ const judgement = ({ standing, direction }: Tile, locale: Locale): string =>
       : `dashboard:judgement_${standing}`,
   );
 
-/** A tile in words: whoever draws it, a function or an island, draws the same. */
+/** Builds the view of a tile: a function and an island that render it produce the same. */
 export function tileView(
   tile: Tile,
   { locale, now, embedded = false }: { locale: Locale; now: Date; embedded?: boolean },

@@ -13,7 +13,7 @@ const category = (
 ): Category => ({ code, departmentSlug, acknowledgeHours, resolveHours: resolveDays * DAY_HOURS });
 
 /**
- * What a fresh database begins with. The rows of `grievance_categories` count afterwards: hours and
+ * The categories of a new database. Afterwards the rows of `grievance_categories` count: hours and
  * departments are edited there. The hours are starting values for a demonstration, not promises of
  * the municipality.
  */

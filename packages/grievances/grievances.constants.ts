@@ -1,6 +1,6 @@
 /**
- * What a page and a browser need to know about grievances. No import: an island that takes its
- * limits from here carries neither the validator nor the rules.
+ * Constants about grievances that pages and browser scripts share. It imports nothing, so that an
+ * island that uses the limits bundles neither the validator nor the rules.
  */
 
 /**
@@ -47,7 +47,7 @@ export const GRIEVANCE_CATEGORIES = [
 ] as const;
 export type GrievanceCategory = (typeof GRIEVANCE_CATEGORIES)[number];
 
-/** How a grievance reached the city. `embed`: the form stood on somebody else's page. */
+/** The origin of a grievance. `embed`: the form was embedded in another site's page. */
 export const GRIEVANCE_CHANNELS = ['web', 'embed'] as const;
 export type GrievanceChannel = (typeof GRIEVANCE_CHANNELS)[number];
 
@@ -63,7 +63,7 @@ export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
  */
 export const MOBILE_PATTERN = '(\\+?91|0)?[\\s\\-]*[6-9]([\\s\\-]*[0-9]){9}';
 
-/** What the public sees of the state. Labels: `grievances:status_<status>`. */
+/** The public status of a grievance. Labels: `grievances:status_<status>`. */
 export const GRIEVANCE_STATUSES = [
   'submitted',
   'acknowledged',

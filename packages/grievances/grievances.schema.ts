@@ -31,9 +31,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(blankToUndefined, schema.optional());
 
 /**
- * Browsers send line ends as CRLF in a form and as LF in JSON; NUL and other controls have no place
- * in a text. Aadhaar numbers are masked here, before a text is stored, digested or shown: by
- * whatever way it came.
+ * Normalises a text: browsers send line ends as CRLF in a form and as LF in JSON; NUL and other
+ * control characters become spaces. Aadhaar numbers are masked here, before a text is stored,
+ * digested or shown, for every way of submission.
  */
 const text = z.string({ error: key('error_wrong_type') }).transform((value) =>
   maskAadhaar(
@@ -45,7 +45,7 @@ const text = z.string({ error: key('error_wrong_type') }).transform((value) =>
   ),
 );
 
-/** Fields that are wrong are judged by these too, so they take whatever was sent. */
+/** These checks also run on invalid fields, so they accept any value. */
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 const isObject = ({ value }: { value: unknown }): boolean =>
   typeof value === 'object' && value !== null;
@@ -70,7 +70,7 @@ const coordinate = (limit: number) =>
         .max(limit, { error: key('error_point_invalid') }),
     );
 
-/** Ten Latin digits, whatever was typed: `+91 98220 12345`, `०९८२२०१२३४५`. */
+/** Normalises a mobile number to ten Latin digits: `+91 98220 12345`, `०९८२२०१२३४५`. */
 const mobile = z.string({ error: key('error_wrong_type') }).transform((value, context) => {
   const digits = value
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
@@ -81,8 +81,8 @@ const mobile = z.string({ error: key('error_wrong_type') }).transform((value, co
 });
 
 /**
- * What a person files, in any of the three ways to send it. The photo is a file and is judged by
- * its content (`photo.ts`).
+ * A filed grievance, in each of the three ways to send it. The photo is a file, validated by its
+ * content (`photo.ts`).
  */
 export const grievanceSchema = z
   .strictObject({
@@ -151,8 +151,8 @@ export const trackSchema = z.strictObject({
 export type Filing = z.output<typeof grievanceSchema>;
 
 /**
- * What went wrong, beside which field (`null`: a field that there is none of): `detail` is a
- * sentence in the reader's language.
+ * A validation error. `field` is `null` for an unknown field; `detail` is a sentence in the
+ * reader's language.
  */
 export type FieldError = { field: GrievanceField | null; detail: string };
 
@@ -182,7 +182,7 @@ export const filingAnswerSchema = z.object({
 });
 export type FilingAnswer = z.output<typeof filingAnswerSchema>;
 
-/** One step that everybody may see. */
+/** A public step in the history of a grievance. */
 const publicEventSchema = z.object({
   status: z.enum(GRIEVANCE_STATUSES),
   at: instant,
@@ -190,7 +190,7 @@ const publicEventSchema = z.object({
 });
 export type PublicEvent = z.output<typeof publicEventSchema>;
 
-/** What everybody who has the number may see: no description, no photo, no mobile number. */
+/** The public view, for any visitor with the number: no description, no photo, no mobile number. */
 export const publicGrievanceSchema = z.object({
   number: z.string(),
   category: z.enum(GRIEVANCE_CATEGORIES),
@@ -206,7 +206,7 @@ export const publicGrievanceSchema = z.object({
 });
 export type PublicGrievance = z.output<typeof publicGrievanceSchema>;
 
-/** What the reporter sees behind the secret link. */
+/** The view of the reporter, behind the secret link. */
 export const reporterGrievanceSchema = publicGrievanceSchema.extend({
   description: z.string(),
   landmark: z.string().nullable(),

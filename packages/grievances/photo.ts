@@ -10,7 +10,7 @@ export type PreparedPhoto = { kind: 'Photo'; jpeg: Uint8Array } | { kind: PhotoP
  */
 export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' };
 
-/** Decodes photos. `sender` tells apart who shares the queue. */
+/** Decodes photos. `sender` identifies the uploader, so that all get a fair share of the queue. */
 export interface PhotoDecoders {
   decode(bytes: Uint8Array, sender: string): Promise<DecodedPhoto>;
   close(): Promise<void>;

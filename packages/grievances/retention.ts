@@ -35,7 +35,7 @@ export async function forgetOld(db: Db, files: Storage, now: Date): Promise<numb
     .limit(AT_ONCE_MAX)
     .execute();
   for (const { id, photo_key: photoKey } of old) {
-    // The photo first: a row without its key could not tell any more what is left.
+    // Delete the photo first: a row without its key could no longer identify the file.
     if (photoKey) await files.removeItem(photoKey);
     await db
       .updateTable('grievances')

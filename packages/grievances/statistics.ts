@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from './grievances.repository.ts';
 
 /**
- * How many grievances fell due for a step, and how many were done by then, in ten minutes of one
- * ward office. Nobody can be told from it.
+ * Counts the grievances that were due for a step, and those done in time, in ten minutes of one
+ * ward office. The counts identify no person.
  */
 export interface DueCount {
   at: string;

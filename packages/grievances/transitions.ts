@@ -1,6 +1,6 @@
 import type { GrievanceStatus } from './grievances.constants.ts';
 
-/** What can happen to a grievance. The names are those of the events kept in its history. */
+/** The events of a grievance, as stored in its history. */
 export const GRIEVANCE_EVENTS = [
   'submit',
   'acknowledge',

@@ -6,13 +6,15 @@ export const LOCALES = ['en', 'mr', 'hi'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);
 
-/** What a language calls itself: the same on every page, so that its speakers find it. */
+/**
+ * The name of each language in that language: the same on every page, so that its speakers find it.
+ */
 export const LOCALE_NAMES: Record<Locale, string> = { en: 'English', mr: 'मराठी', hi: 'हिन्दी' };
 
 export type { Messages };
 export type Feature = keyof Messages;
 
-/** What English names, the other languages must translate: exactly these keys. */
+/** The keys that a translation must have: exactly those of the English messages. */
 export type Translation<F extends Feature> = Record<keyof Messages[F], string>;
 
 declare module 'i18next' {

@@ -25,8 +25,8 @@ const templateIds = z.partialRecord(
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   /**
-   * Messages go into a table that everybody can read, and reach nobody: for demonstrations and
-   * tests of a production build.
+   * Messages go into a public table and reach no recipient: for demonstrations and tests of a
+   * production build.
    */
   DANGEROUSLY_SANDBOX: z.enum(['0', '1']).optional(),
   /** `smtps://user:password@smtp.example.org`; together with `MAIL_FROM`. */
@@ -84,8 +84,8 @@ const TOGETHER = [
 ] as const;
 
 /**
- * Whether channels without a gateway lead into the sandbox: where developers work, or where it was
- * asked for.
+ * @returns true if channels without a gateway use the sandbox: outside production, or where it is
+ *   enabled
  */
 export const isSandbox = ({
   NODE_ENV,

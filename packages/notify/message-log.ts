@@ -4,11 +4,11 @@ import type { Channel, Status } from './notify.constants.ts';
 import type { NotifyTables } from './notify.migrations.ts';
 import { before } from './statuses.ts';
 
-/** After `sent` a gateway may still tell more, but nobody needs address and words for it. */
+/** After `sent` the gateway may still report, but address and values are no longer needed. */
 const EMPTIED = { address_sealed: null, values_sealed: null };
 const INBOX_MESSAGES_MAX = 50;
 
-/** What became of messages: a status each, and everything that led there. */
+/** Creates the log of messages: the status of each, and its history. */
 export function createMessageLog(db: Kysely<NotifyTables>) {
   async function note(
     transaction: Kysely<any> | Transaction<any>,
@@ -91,7 +91,7 @@ export function createMessageLog(db: Kysely<NotifyTables>) {
         .orderBy('at', 'desc')
         .limit(INBOX_MESSAGES_MAX)
         .execute() as Promise<(NotifyTables['notify_inbox'] & { channel: Channel })[]>,
-    /** What was never sent in time, whatever held it up. */
+    /** Fails messages that were not sent before their expiry, for any reason. */
     async giveUpExpired(now: Date): Promise<void> {
       const expired = await db
         .selectFrom('notify_messages')

@@ -5,8 +5,8 @@ import type { Channel } from './notify.schema.ts';
 import { render } from './templates.ts';
 
 /**
- * What the other side does with the next message: takes it, refuses it for good, has trouble, or
- * says nothing.
+ * The behaviour of the gateway for the next message: accepts it, refuses it permanently, fails, or
+ * does not answer.
  */
 export type Mode = 'takes' | 'refuses' | 'fails' | 'is silent';
 
@@ -32,7 +32,7 @@ export interface Harness {
 export interface Way {
   channel: Channel;
   open(): Promise<Harness>;
-  /** What this way cannot do, each with its reason. */
+  /** Modes that this driver does not support, with the reason. */
   skip?: { reason: string; modes: Mode[] }[];
 }
 
@@ -54,7 +54,7 @@ export function messageTo(address: string, change: Partial<Message> = {}): Messa
   };
 }
 
-/** What every way to people keeps, whatever its gateway speaks. */
+/** The contract suite that every notifier must pass. */
 export const notifierContract = (name: string, { channel, open, skip = [] }: Way) =>
   describe(`a notifier: ${name}`, () => {
     let harness: Harness;

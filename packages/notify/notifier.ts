@@ -12,21 +12,21 @@ export interface Message {
   subject: string;
   text: string;
   priority: 'high' | 'normal';
-  /** After this instant the message is of no use to anybody. */
+  /** After this instant the message is useless. */
   expiresAt: Date;
 }
 
 /**
- * `Sent`: the next station has taken it. `Refused`: it will never be taken, so nobody tries again.
- * `Unavailable`: whether it was taken is not known or it was not; it is tried again. Reasons are
- * words of ours, never of the gateway's: those may quote the address.
+ * `Sent`: the gateway has accepted it. `Refused`: it will never be accepted, so it is not retried.
+ * `Unavailable`: not accepted, or unknown; it is retried. Reasons are our own words, never the
+ * gateway's, which may quote the address.
  */
 export type Sending =
   | { kind: 'Sent'; providerId: string | null }
   | { kind: 'Refused'; reason: string }
   | { kind: 'Unavailable'; reason: string };
 
-/** What came to the address where a gateway tells what became of messages. */
+/** A request to the address at which a gateway reports on messages. */
 export interface Webhook {
   headers: Headers;
   /** As it came: signatures are of bytes. */
@@ -42,12 +42,12 @@ export interface Notifier {
   channel: Channel;
   send(message: Message): Promise<Sending>;
   /**
-   * Only where the gateway tells what became of a message. `null` for a report whose sender is not
-   * the gateway.
+   * Only for a gateway that reports on messages. `null` for a report whose sender is not the
+   * gateway.
    */
   readReports?(webhook: Webhook): Report[] | null;
   close?(): void;
 }
 
-/** Nobody waits longer for the other side. */
+/** The longest time to wait for a gateway. */
 export const SEND_TIMEOUT_MS = 10_000;

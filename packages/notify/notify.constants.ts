@@ -2,7 +2,7 @@
 export const CHANNELS = ['sms', 'email', 'webpush'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** What people are told about, each chosen for itself. */
+/** The topics of messages, each with its own consent. */
 export const TOPICS = [
   'traffic',
   'transport',
@@ -45,7 +45,7 @@ export type ValuesOf<T extends Template> = Record<(typeof TEMPLATES)[T]['values'
 export const STATUSES = ['queued', 'sent', 'delivered', 'failed', 'suppressed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Where gateways tell what became of messages: `/api/notify/reports/<channel>`. */
+/** The address for gateways' reports on messages: `/api/notify/reports/<channel>`. */
 export const REPORTS_API = '/api/notify/reports';
 export const SANDBOX_INBOX_API = '/api/notify/inbox';
 

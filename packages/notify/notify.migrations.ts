@@ -1,7 +1,10 @@
 import type { Migrations } from '@pune/database';
 import type { SharedTables } from '@pune/database/shared';
 
-/** Times are ISO 8601 texts in UTC. Address and values are sealed, and emptied as soon as nobody needs them. */
+/**
+ * Times are ISO 8601 texts in UTC. Address and values are sealed, and cleared as soon as they are
+ * no longer needed.
+ */
 export interface NotifyTables extends SharedTables {
   notify_messages: {
     id: string;

@@ -3,10 +3,7 @@ import { STATUSES, type Channel } from './notify.constants.ts';
 
 export * from './notify.constants.ts';
 
-/**
- * What a gateway says about a message that it was given. `reference` is our own name of the
- * message.
- */
+/** A gateway's report on a message. `reference` is our id of the message. */
 export const reportSchema = z.strictObject({
   reference: z.uuid(),
   status: z.enum(STATUSES),
@@ -15,8 +12,8 @@ export const reportSchema = z.strictObject({
 export type Report = z.output<typeof reportSchema>;
 
 /**
- * What a browser gives to whom it lets push
- * (https://www.w3.org/TR/push-api/#pushsubscription-interface): 65 and 16 bytes as base64url.
+ * The push subscription of a browser (https://www.w3.org/TR/push-api/#pushsubscription-interface):
+ * keys of 65 and 16 bytes as base64url.
  */
 export const subscriptionSchema = z.object({
   endpoint: z.url({ protocol: /^https?$/ }).max(1000),

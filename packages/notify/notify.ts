@@ -20,8 +20,8 @@ import { createMessageLog } from './message-log.ts';
 import { render } from './templates.ts';
 
 /**
- * Whether a person wants to hear of a topic on a channel. Asked when the message goes out: who has
- * withdrawn meanwhile is left in peace.
+ * Checks if a person accepts messages on a topic and channel. It runs when the message is sent, so
+ * that a withdrawal in the meantime counts.
  */
 export type MayNotify = (person: string, topic: Topic, channel: Channel) => Promise<boolean>;
 
@@ -46,7 +46,7 @@ export interface Notice<T extends Template> {
    * A number in E.164, a mailbox, a push subscription as JSON. Sealed in the table, nowhere else.
    */
   address: string;
-  /** Whose preferences are asked; nobody's when the address was given for this one matter. */
+  /** The person whose preferences apply; absent if the address was given for this one matter. */
   person?: string;
   values: ValuesOf<T>;
   /** The same key is one message: `receipt 2026-000042 sms`. Nothing personal. */
@@ -68,7 +68,7 @@ export const DAYS_KEPT = 365;
 const INBOX_DAYS_KEPT = 7;
 const DAYS_OF_USE = 3;
 const DAY_MS = 86_400_000;
-/** What somebody is waiting for, code in hand, does not queue behind a news-letter. */
+/** Two queues: a code that a person is waiting for must not queue behind a newsletter. */
 const OUTBOX = { atOnce: 'notify at once', inTurn: 'notify' } as const;
 const OUTBOX_DAYS_KEPT = 30;
 
@@ -78,11 +78,11 @@ class NotSentYet extends Error {
 }
 
 /**
- * Tells people things, each once, in their language. A feature queues a notice in the transaction
- * of its own work; whoever drains the outbox sends it. The outbox knows a message by its id only:
- * whom it goes to and what it says lies sealed in one table, and is emptied when nobody needs it
- * any more. Preferences hold for everything but emergencies, which go out all the same and are
- * written down as such (Digital Personal Data Protection Act 2023, section 7(f) to (h)).
+ * Creates the service that sends messages, each once, in the recipient's language. A feature queues
+ * a message in the transaction of its own work; the process that drains the outbox sends it. The
+ * outbox holds only the message's id: address and values are sealed in one table, and cleared when
+ * no longer needed. Preferences apply to everything but emergencies, which are sent regardless and
+ * recorded as such (Digital Personal Data Protection Act 2023, section 7(f) to (h)).
  */
 export function createNotify({
   db,
@@ -221,16 +221,21 @@ export function createNotify({
       await migrateFeature(db, 'notify', notifyMigrations);
     },
     queue,
-    /** Sends what is due; tells how many messages were handled. */
+    /**
+     * Sends messages that are due.
+     *
+     * @returns the number of messages handled
+     */
     drain: async (): Promise<number> => (await atOnce.drain()) + (await inTurn.drain()),
     /**
-     * Sends only what somebody is waiting for: codes. To be called after the commit, without making
-     * the person wait.
+     * Sends only messages that a person is waiting for: codes. Call it after the commit, without
+     * making the person wait.
      */
     drainAtOnce: atOnce.drain,
     /**
-     * What a gateway tells of messages. `null` when the gateway has no reports, or when it was not
-     * the gateway that spoke.
+     * Processes a gateway's report on messages.
+     *
+     * @returns `null` if the gateway has no reports, or the sender is not the gateway
      */
     async report(channel: Channel, webhook: Webhook): Promise<{ changed: number } | null> {
       const reports = notifiers[channel]?.readReports?.(webhook);
@@ -241,7 +246,7 @@ export function createNotify({
       return { changed };
     },
     status: log.status,
-    /** What was sent to a person: for the export of what is held about them. */
+    /** @returns the messages sent to a person, for the export of their data */
     messagesOf: log.messagesOf,
     /**
      * Takes the person's name off everything that was sent to them; messages on their way are not
@@ -258,7 +263,7 @@ export function createNotify({
       await mine.set({ person: null, address_sealed: null, values_sealed: null }).execute();
     },
     inbox: log.inbox,
-    /** Deletes what nobody needs any more; safe at any time. */
+    /** Deletes data that is no longer needed; idempotent. */
     async sweep(): Promise<void> {
       const since = (days: number) => new Date(now().getTime() - days * DAY_MS);
       await log.giveUpExpired(now());

@@ -1,9 +1,9 @@
 import type { Status } from './notify.constants.ts';
 
 /**
- * What may follow what. Reports come twice, late and in any order: those that lead nowhere from
- * here change nothing. A message that a gateway gave up may still arrive, and `delivered` is what
- * nobody takes back.
+ * The allowed transitions. Reports arrive twice, late and in any order: a report without an allowed
+ * transition is ignored. A message that a gateway gave up may still arrive, and `delivered` is
+ * final.
  */
 export const STATUS_TRANSITIONS: Record<Status, readonly Status[]> = {
   queued: ['sent', 'delivered', 'failed', 'suppressed'],

@@ -37,7 +37,7 @@ function openFont(file: string): Font {
       text.length > 1 && text.endsWith(' ')
         ? [shaped(text.slice(0, -1)), shaped(' ')]
         : [shaped(text)];
-    // Whoever lays text out scales the positions in place.
+    // Copy the positions: pdfkit scales them in place during layout.
     const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })));
     return {
       glyphs: runs.flatMap(({ glyphs }) => glyphs),

@@ -8,8 +8,8 @@ const here = import.meta.dirname;
 let generator: string | undefined;
 
 /**
- * What the bytes depend on besides the document: this package as it stands, the libraries and fonts
- * that it names included.
+ * Digests the inputs besides the document: the code of this package, including the versions of the
+ * libraries and fonts that it names.
  */
 const generatorDigest = (): string =>
   (generator ??= fs
@@ -45,7 +45,7 @@ export async function createKeptPdf(document: PdfDocument, folder: string): Prom
   }
   const bytes = await createPdf(document);
   fs.mkdirSync(folder, { recursive: true });
-  // Others may be making the same file: whoever renames last writes the same bytes.
+  // Another process may be writing the same file: the last rename writes the same bytes.
   const half = `${file}.${process.pid}`;
   fs.writeFileSync(half, bytes);
   fs.renameSync(half, file);

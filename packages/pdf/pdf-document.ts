@@ -21,7 +21,7 @@ export type PdfBlock =
       }[];
       rows: string[][];
     }
-  /** What is to be filled in by hand: a label and so many lines to write on. */
+  /** A form to be filled in by hand: labels, each with a number of lines to write on. */
   | { type: 'blanks'; blanks: { label: string; lines?: number }[] };
 
 /** A code that a phone reads, with what it says in words. */
@@ -31,14 +31,14 @@ export interface PdfCode {
   alt: string;
 }
 
-/** What a PDF says, apart from how it looks. The same document gives the same bytes. */
+/** The content of a PDF, without its layout. The same document always gives the same bytes. */
 export interface PdfDocument {
   /** Title of the file, of its window and of its first heading. */
   title: string;
   lang: Locale;
-  /** Who issues it: at the head of every page. */
+  /** The issuer, at the head of every page. */
   issuer: string;
-  /** What it is, above the title: `Application form`. */
+  /** The kind of document, above the title: `Application form`. */
   kind: string;
   /** A board below the title: what a reader must know first. */
   notice?: string;

@@ -59,8 +59,8 @@ function drawNotice(sheet: Sheet, notice: string, width: number): void {
 }
 
 /**
- * What every page has above and below: the issuer, the title, the page number. Not read aloud: they
- * are said once already.
+ * Draws the header and footer of every page: issuer, title, page number. Screen readers skip them,
+ * because the document already contains them.
  */
 function frame(
   { pdf, artifact, artifactPiece, use }: Sheet,

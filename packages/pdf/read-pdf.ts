@@ -1,10 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
 
-/** What can be known about a PDF from the file itself. */
+/** Facts about a PDF that the file itself provides. */
 export interface PdfFacts {
   /** The text, a page each, in the order in which it is read. Empty pages stay empty. */
   pages: string[];
-  /** Whether headings, paragraphs and tables are marked, as readers of screens need it. */
+  /** True if headings, paragraphs and tables are marked, as screen readers need. */
   isTagged: boolean;
   /** As the file names it: `mr`, `en-IN`. */
   language: string | null;
@@ -47,10 +47,10 @@ const BLOCKS = new Set([
 const PARTS = new Set(['Lbl', 'LBody', 'TH', 'TD']);
 
 /**
- * Reads a PDF: how many pages, which text, whether it is tagged. Tagged files are read along their
- * structure, with the text that it gives for shaped letters: glyphs alone tell Devanagari in the
- * order in which it is drawn.
- * @throws when the bytes are no PDF, or are locked with a password
+ * Reads a PDF: number of pages, text, tagging. Tagged files are read along their structure, with
+ * its replacement text for shaped letters: glyphs alone give Devanagari in drawing order.
+ *
+ * @throws when the bytes are not a PDF, or are protected by a password
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });

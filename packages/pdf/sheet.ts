@@ -30,8 +30,8 @@ export const INK = {
 } as const;
 
 /**
- * Whether copying the glyphs could give other letters than were written: shaping moves and joins
- * those of Devanagari.
+ * @returns true if the copied glyphs could give letters other than the text: shaping reorders and
+ *   joins those of Devanagari
  */
 const isShaped = (text: string): boolean =>
   /[^\u0020-\u007e\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u20b9]/.test(text);
@@ -122,7 +122,11 @@ export function createSheet({
       y = value;
     },
     addPage,
-    /** Begins a new page unless so much fits on this one. Tells whether it did. */
+    /**
+     * Begins a new page unless `height` fits on this one.
+     *
+     * @returns true if it did
+     */
     ensure(height: number): boolean {
       if (y + height <= PAGE.height - PAGE.bottom) return false;
       addPage();

@@ -46,10 +46,7 @@ export const searchQuerySchema = z.strictObject({
 });
 export type SearchQuery = z.output<typeof searchQuerySchema>;
 
-/**
- * A piece of text; `hit` when it is what was looked for. Pieces are plain text: whoever shows them
- * escapes.
- */
+/** A piece of text; `hit` marks a match. Pieces are plain text: the caller escapes them. */
 const pieceSchema = z.object({ text: z.string(), hit: z.boolean() });
 export type Piece = z.output<typeof pieceSchema>;
 
@@ -68,11 +65,14 @@ export const resultsSchema = z.object({
   total: z.int(),
   page: z.int(),
   pages: z.int(),
-  /** Pages of each kind that have the words, whatever kind was asked for. */
+  /** The number of matching pages of each kind, independent of the requested kind. */
   types: z.partialRecord(z.enum(SEARCH_TYPES), z.int()),
-  /** Whether the best hits have the words themselves, or words that sound like them. */
+  /**
+   * `words` if the best hits contain the words themselves, `sound` if they contain words that sound
+   * alike.
+   */
   by: z.enum(['words', 'sound']),
-  /** Whether the best hits are in the reader's language. */
+  /** `own` if the best hits are in the reader's language. */
   languages: z.enum(['own', 'other']),
 });
 export type Results = z.output<typeof resultsSchema>;

@@ -4,7 +4,7 @@ import type { Hit, Piece, Results, SearchType } from './search.schema.ts';
 export type { Hit, Piece, Results };
 
 export interface Search {
-  /** What a person typed. Nothing in it is an operator. */
+  /** The query as typed. It has no operators. */
   q: string;
   site: string;
   locale: Locale;

@@ -22,7 +22,7 @@ export interface Partition {
   files: number;
 }
 
-/** What an entity's property was over an hour or a day that begins at `start`. */
+/** The aggregate of an entity's property over the hour or day that begins at `start`. */
 export interface RollUp {
   entity: string;
   property: string;

@@ -12,7 +12,7 @@ import {
 export const BATCH_FORMATS = ['json', 'ndjson', 'csv'] as const;
 export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
-/** What was found in a body. Rows that were refused never hold back the others. */
+/** The content of a body. Refused rows never affect the others. */
 export type BatchResult =
   | { kind: 'Batch'; rows: number; readings: Reading[]; errors: RowError[]; rowsRefused: number }
   | { kind: 'Malformed' }

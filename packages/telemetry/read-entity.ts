@@ -12,7 +12,7 @@ import {
 const ENTITY_ID = /^[\w:.\-/]{1,200}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;
 const TEXT_CHARACTERS_MAX = 100;
-/** What an entity may have besides measures. */
+/** Fields of an entity that are not measures. */
 const OWN_FIELDS = new Set([
   'id',
   'type',
@@ -35,7 +35,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * else on every machine.
  */
 function instantOf(raw: unknown, now: Date, depth = 0): number | RowErrorCode {
-  // A property, and in it a typed value; whoever sends more wants to see how deep we go.
+  // A property contains a typed value; deeper nesting is refused.
   if (isObject(raw))
     return depth < 2 ? instantOf(raw.value ?? raw['@value'], now, depth + 1) : 'time_invalid';
   if (raw === undefined || raw === null || raw === '') return 'time_missing';

@@ -18,10 +18,11 @@ export const partitionKey = ({ feed, day }: Pick<Partition, 'feed' | 'day'>): st
   `${feed} ${day}`;
 
 /**
- * Rolls up the partitions in which something came since. What is to be done follows from the lake
- * itself: nothing that was written can be forgotten, whoever died when, and doing it twice gives
- * the same. The newest day comes first: people wait for it.
- * @returns how many partitions were rolled up
+ * Rolls up the partitions that have received readings since the last run. The work follows from the
+ * files in the lake, so a crash at any time loses nothing, and a repeated run gives the same
+ * result. The newest day comes first, because people wait for it.
+ *
+ * @returns the number of partitions rolled up
  */
 export async function rollUpTouched(lake: Lake, sink: RollUpSink): Promise<number> {
   const marks = await sink.marks();

@@ -5,7 +5,7 @@ import type { TelemetryTables } from './telemetry.migrations.ts';
 
 export type Db = Kysely<TelemetryTables>;
 
-/** Somebody who sends readings: a vendor's gateway, a department's server, the simulator. */
+/** A sender of readings: a vendor's gateway, a department's server, the simulator. */
 export interface Source {
   id: string;
   name: string;

@@ -1,4 +1,4 @@
-/** What others need to know about readings, without any import. */
+/** Constants about readings that other packages share; it imports nothing. */
 
 export interface Property {
   /** Code of UN/CEFACT Recommendation 20, or its own name where that has none. */

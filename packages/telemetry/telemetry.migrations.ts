@@ -2,7 +2,7 @@ import type { Migrations } from '@pune/database';
 import type { SharedTables } from '@pune/database/shared';
 
 export interface TelemetryTables extends SharedTables {
-  /** Who may send readings, of which feeds. Of the key there is a hash alone. */
+  /** The senders of readings, with their feeds. Only a hash of the key is stored. */
   telemetry_sources: {
     id: string;
     name: string;

@@ -37,7 +37,7 @@ export interface RowError {
   code: RowErrorCode;
 }
 
-/** What is answered for a batch: readings that are kept for good, and rows that were refused. */
+/** The answer to a batch: stored readings and refused rows. */
 export const batchAnswerSchema = z.strictObject({
   rowsAccepted: z.int().min(0),
   rowsRefused: z.int().min(0),

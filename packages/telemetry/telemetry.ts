@@ -20,7 +20,7 @@ import { ERRORS_SHOWN_MAX, type Reading, type RowError } from './telemetry.schem
 const SCOPE = 'telemetry batches';
 const WRONG_KEYS_PER_MINUTE_MAX = 20;
 
-/** What became of a batch that was read: its good rows are on the disk. */
+/** The result of a batch whose valid rows are on disk. */
 export interface Stored {
   rowsAccepted: number;
   rowsRefused: number;
@@ -125,8 +125,8 @@ export function createTelemetry({
     closeSource: (id: string) => closeSource(db, id),
 
     /**
-     * Whose key this is, and whether there is room for one more batch of theirs. Guessing is slowed
-     * down by address.
+     * Authenticates a key, and checks the rate limit of its source. Wrong keys are limited by
+     * address.
      */
     async admit(key: string | null, address: string): Promise<Admission> {
       const source = key ? await sourceOfKey(db, key) : null;

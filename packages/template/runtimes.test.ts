@@ -25,8 +25,8 @@ const bodyOf = (folder: string, page: string): HTMLElement =>
   parse(fs.readFileSync(path.join(folder, page, 'index.html'), 'utf8')).querySelector('body')!;
 
 /**
- * Elements, attributes and texts; without the marks of a runtime on its islands and in file names,
- * and whatever order it writes attributes in.
+ * Compares elements, attributes and texts, ignoring a runtime's marks on islands and in file names,
+ * and the order of attributes.
  */
 function* contentOf(element: HTMLElement): Generator<string> {
   const attributes =

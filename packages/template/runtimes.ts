@@ -4,8 +4,8 @@ import type { AstroIntegration } from 'astro';
 import type { Site } from './site.schema.ts';
 
 /**
- * What renders a portal's islands on the server and wakes them in the browser: one of them for
- * both, never a mixture.
+ * The runtime that renders a portal's islands on the server and hydrates them in the browser: the
+ * same one for both.
  */
 interface Runtime {
   integration: () => AstroIntegration;

@@ -34,8 +34,8 @@ function huesOf(brandFile: string): Record<string, string> {
 }
 
 /**
- * What pages know of their portal: `virtual:pune/site` for code, `virtual:pune/brand.css` for its
- * hues.
+ * Virtual modules about the portal: `virtual:pune/site` for code, `virtual:pune/brand.css` for its
+ * colours.
  */
 export const siteModules = ({ site, portals, brandFile, mark }: Options) => ({
   name: 'pune:site',

@@ -4,10 +4,7 @@ import { z } from 'zod';
 const locale = z.enum(['en', 'mr', 'hi']);
 const inEachLanguage = z.record(locale, z.string().min(1));
 
-/**
- * A portal of this machine is reached on the port that the start command was given, whatever its
- * configuration says.
- */
+/** Replaces the port of a portal on this machine by the one of the start command. */
 function withPublicPort(address: string): string {
   const url = new URL(address);
   if (!url.hostname.endsWith('.localhost') || !process.env.PUBLIC_PORT) return address;
@@ -16,9 +13,9 @@ function withPublicPort(address: string): string {
 }
 
 export const siteSchema = z.strictObject({
-  /** What the portal is called, in each language. */
+  /** The portal's name, in each language. */
   name: inEachLanguage,
-  /** What it is called beside the other portals, where space is short. */
+  /** The portal's short name, for lists of portals and narrow spaces. */
   shortName: inEachLanguage,
   /** The address visitors see; canonical links, feeds and site maps begin with it. */
   url: z.url().transform(withPublicPort),
@@ -57,12 +54,14 @@ export const siteSchema = z.strictObject({
     )
     .min(1),
   /**
-   * What wakes the islands: the small runtime, compatible with React, or React itself, for portals
+   * The runtime of the islands: the small one, compatible with React, or React itself, for portals
    * whose islands need all of it (a dashboard, an officer's desk). Islands are written once, for
    * either.
    */
   runtime: z.enum(['compatible', 'full']).default('compatible'),
-  /** What the portal offers besides content. Templates branch on these, never on a portal's id. */
+  /**
+   * The features of the portal besides content. Templates branch on these, never on a portal's id.
+   */
   capabilities: z.array(z.enum(CAPABILITIES)).default(['search']),
 });
 

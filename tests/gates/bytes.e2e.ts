@@ -12,8 +12,8 @@ const FIRST_PAINT_BYTES_MAX = 13_300;
 const TWIN_MS_MAX = 60_000;
 const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
 /**
- * What other pages may load, none of which they need: the alert that is in force, the search when
- * its function is away.
+ * The limit for other pages, for optional scripts: the alert in force, and the fallback of the
+ * search.
  */
 const SCRIPT_BYTES_MAX = 2 * 1000;
 /** Templates with an island. */
@@ -30,7 +30,11 @@ const ISLANDS = [
   '/[locale]/embed/payments/',
 ];
 
-/** What travels to a browser, and what it says. */
+/**
+ * Fetches an address as a browser does.
+ *
+ * @returns the transferred bytes and the text
+ */
 async function fetched(
   site: Page['site'],
   address: string,

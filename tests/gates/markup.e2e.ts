@@ -85,7 +85,7 @@ describe('markup', () => {
         'void-style': 'off',
         'attribute-boolean-style': 'off',
         'attribute-empty-style': 'off',
-        // What our own origin serves is as safe as the page that names it.
+        // Files of our own origin are as trustworthy as the page that links them.
         'require-sri': ['error', { target: 'crossorigin' }],
         // A non-breaking hyphen is no hyphen when a number is copied: the styles keep numbers on
         // one line.

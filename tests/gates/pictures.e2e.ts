@@ -7,7 +7,7 @@ import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseOf } from '../support/pages.ts';
 
-/** What the design manual of government sites allows. */
+/** The limits of the design manual of government sites. */
 const BANNER_BYTES_MAX = 500_000;
 const CARD_BYTES_MAX = 100_000;
 

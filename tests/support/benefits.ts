@@ -32,7 +32,7 @@ const post = (site: SiteConfig, path: string, locale: string, fields: Record<str
 export const lookUp = (site: SiteConfig, locale: string, application: string) =>
   post(site, LOOKUPS_API, locale, { application });
 
-/** What a browser without JavaScript meets on the way to a sample's status. */
+/** Collects the pages on the way to a sample's status, in a browser without JavaScript. */
 export async function benefitPages(site: SiteConfig, locale: string, story: SampleStory) {
   const { application, mobile } = sample(story);
   let place = '';

@@ -5,7 +5,7 @@ import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { until } from './cms.ts';
 import { visit, type Answer } from './visit.ts';
 
-/** A number that nobody else in these tests has: codes to one number are limited. */
+/** @returns a number that no other test uses: codes to one number are limited */
 export const freshMobile = (): string => `98${String(randomInt(10 ** 8)).padStart(8, '0')}`;
 
 /** Messages of the sandbox's inbox to an address, newest first. */
@@ -34,8 +34,8 @@ export async function codeSentBy(
   address: string,
   done: () => Promise<unknown>,
 ): Promise<string> {
-  // Told apart by what it says: the inbox shows the last messages only, so their number need not
-  // grow.
+  // Compare the newest message by its text: the inbox shows only the last messages, so their number
+  // need not grow.
   const newest = async () => (await messagesTo(site, address))[0];
   const before = await newest();
   await done();

@@ -33,8 +33,7 @@ export async function nextOwing(
       ({ accountNumber }) => accountNumber,
     ),
   )) {
-    // Fees end in the magic paise of the sandbox: only those that are simply paid are for
-    // everybody.
+    // Fees end in the magic paise of the sandbox: use only those that are simply paid.
     if (
       taken.has(number) ||
       (head === 'certificate_fees' && !/0[0457]$/.test(number) && !/1[0-4]$/.test(number))

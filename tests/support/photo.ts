@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** A photo as a phone takes it: it tells the camera and the place. */
+/** A photo as a phone takes it, with metadata of the camera and the place. */
 export const photoWithPlace = (): Promise<Buffer> =>
   sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#7a5' } })
     .withExif({

@@ -51,7 +51,7 @@ function measure(
   { name, compress, decompress }: Encoding,
   pages: readonly Buffer[],
 ): { name: string; bytes: number; compressMs: number; decompressMs: number } {
-  // What runs for the first time is slower.
+  // Warm up: the first run is slower.
   compress(pages[0]!);
   const started = processorMs();
   const compressed = pages.map(compress);

@@ -16,8 +16,8 @@ export const title =
 const execute = promisify(execFile);
 
 /**
- * In a process of its own: loads the bundle and answers one request; tells the time of the
- * processor and of the clock since it began.
+ * Runs in a process of its own: loads the bundle, answers one request, and reports the CPU time and
+ * the elapsed time since its start.
  */
 const COLD_START = `
 const [file, address] = process.argv.slice(1);

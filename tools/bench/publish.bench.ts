@@ -12,7 +12,7 @@ export const title =
 
 const say = (line: string): void => console.log(line);
 
-/** What a run takes: a quick one some ten minutes, a full one hours on two cores. */
+/** The sizes of a run: a quick one takes some ten minutes, a full one hours on two cores. */
 const QUICK = { sizes: '300,3000', edits: '60', pages: '2000', rounds: '2' };
 const FULL = { sizes: '300,3000,30000', edits: '500', pages: '10000', rounds: '3' };
 

@@ -7,7 +7,7 @@ export type Files = ReadonlyMap<string, string>;
 export interface Problem {
   /** `packages/search/search.ts:12`, or a file alone. */
   place: string;
-  /** What is wrong and what to write instead. */
+  /** The problem, and its correction. */
   message: string;
 }
 

@@ -8,7 +8,8 @@ import type { Processes } from './processes.ts';
 
 const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-lock.yaml'];
 /**
- * What is compiled into a portal's renderer; the other portals too, because each names the others.
+ * The inputs of a portal's renderer; they include the other portals, because each portal names the
+ * others.
  */
 const RENDERER_INPUTS = [
   'astro.config.mjs',
@@ -18,7 +19,7 @@ const RENDERER_INPUTS = [
   'sites',
   ...SHARED,
 ];
-/** What is compiled into the CMS. */
+/** The inputs of the CMS build. */
 const CMS_INPUTS = [
   'cms',
   'packages/publisher',
@@ -128,8 +129,8 @@ export interface ContentOptions {
 }
 
 /**
- * Brings the CMS's database up to date, and the samples into a sandbox, unless the same was done in
- * this data folder. A database elsewhere is always asked: somebody else may have changed it.
+ * Migrates the CMS's database, and seeds the samples in a sandbox, unless the same was done in this
+ * data folder. An external database is always checked: another installation may have changed it.
  */
 export function prepareContent(
   processes: Processes,

@@ -9,7 +9,8 @@ const FREE_BYTES_FIRST = 2 * 1024 ** 3;
 const FREE_BYTES_AGAIN = 200 * 1024 ** 2;
 
 /**
- * Whether something listens there already; an address family that the machine lacks is no obstacle.
+ * @returns true if another process listens on the port; an address family that the machine lacks is
+ *   no obstacle
  */
 async function isTaken(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '0.0.0.0', '::']) {

@@ -16,8 +16,8 @@ const DATABASES = ['services.db', 'cms.db', 'content.db'];
 const PRIVATE_FOLDERS = ['logs', 'files', 'file-versions', 'lake'];
 
 /**
- * Takes others' rights from databases, logs and citizens' files of earlier starts, whatever the
- * umask was then and is now.
+ * Restricts the permissions of databases, logs and citizens' files of earlier starts, regardless of
+ * the umask at the time.
  */
 export function protectDataDir(dataDir: string): void {
   process.umask(PUBLIC_UMASK);

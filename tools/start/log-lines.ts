@@ -21,7 +21,7 @@ const LEVELS: Record<number, string> = {
 };
 const LINE_LENGTH_MAX = 8192;
 
-/** Whatever a process printed, in the one shape of all logs; `null` for an empty line. */
+/** Converts a line of any process to the common log format; `null` for an empty line. */
 export function logLineOf(
   text: string,
   { process, level, now }: { process: string; level: string; now: Date },

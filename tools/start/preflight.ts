@@ -125,7 +125,7 @@ export function preflight(options: PreflightOptions): SettingsReport {
     ),
     ...functions.problems,
   ];
-  // An address that cannot be read is told above.
+  // An invalid address has been reported above.
   for (const check of [
     () => cmsAddressProblems(options, isProduction),
     () => targetProblems(options),

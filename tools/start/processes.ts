@@ -17,7 +17,8 @@ export interface Command {
   /** Gives way to everything else on the machine. */
   background?: boolean;
   /**
-   * The operator is told lines that begin with `!`; of other processes they stand in the log alone.
+   * True if lines that begin with `!` are shown to the operator; those of other processes are only
+   * logged.
    */
   isHeard?: boolean;
 }
@@ -27,7 +28,7 @@ export interface ProcessesOptions {
   logs: string;
   env: Record<string, string>;
   say: (line: string) => void;
-  /** Told each line of each process, where another program collects them. */
+  /** Receives each line of each process, for a program that collects them. */
   onLine?: (line: string) => void;
   /** How large logs grow. */
   logSizes?: LogFileOptions;
@@ -94,8 +95,8 @@ export function createProcesses({
     tail: string[];
   } {
     const tail: string[] = [];
-    // A group of its own: Ctrl-C in the terminal reaches only us, and whatever the process starts
-    // ends with it.
+    // A process group of its own: Ctrl-C in the terminal reaches only this process, and all
+    // descendants of the child end with it.
     const child = spawn(process.execPath, ['--import', GUARD, ...args], {
       cwd,
       env: { ...process.env, ...env, ...more, ENDS_WITH_PROCESS: String(process.pid) },
@@ -205,7 +206,7 @@ function reasonIn(tail: readonly string[]): string {
   );
 }
 
-/** Signals a process and whatever it started; one that is gone is fine. */
+/** Signals a process and its descendants; a process that is gone is no error. */
 export function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);

@@ -28,7 +28,7 @@ export function table(rows: readonly (readonly string[])[], indent = '  '): stri
     .join('\n');
 }
 
-/** What the start command says last: where everything is, and who may enter. */
+/** The final message of the start command: all addresses, and the demo accounts. */
 export function welcome({
   portals,
   cms,

@@ -30,9 +30,9 @@ function readKept(file: string): Record<string, string> {
 }
 
 /**
- * The services' keys, made at the first start and kept in the data folder, readable by their owner
- * alone. Whoever sets one in the environment is not asked; a key that came later is added to the
- * file.
+ * Creates the services' keys on the first start and stores them in the data folder, readable only
+ * by the owner. A key set in the environment takes precedence; keys of newer versions are added to
+ * the file.
  */
 export function serviceSecrets(dataDir: string): Record<string, string> {
   const file = path.join(dataDir, 'service-secrets.json');

@@ -25,7 +25,7 @@ export const findChromium = (): string | null =>
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ]);
 
-/** A Java that runs: macOS has a stub that only tells where to get one. */
+/** Finds a Java that runs: macOS has a stub that only says where to get one. */
 export function findJava(): string | null {
   const java = process.env.JAVA_HOME
     ? path.join(process.env.JAVA_HOME, 'bin/java')
@@ -75,7 +75,10 @@ function findPython(): string | null {
     : null;
 }
 
-/** Sends an interface whatever its own description allows and forbids. */
+/**
+ * Finds Schemathesis, which sends an interface all kinds of input that its own description allows
+ * and forbids.
+ */
 export const findSchemathesis = (): string | null =>
   firstThere([path.join(PYTHON_TOOLS, 'bin/schemathesis')]) ?? onPath(['schemathesis']);
 
@@ -95,7 +98,7 @@ interface Prerequisite {
   name: string;
   find: () => string | null;
   aptPackages: readonly string[];
-  /** What cannot be tested without it. */
+  /** The tests that need it. */
   without: string;
   /** For what no package brings: makes it, with what the packages bring. */
   build?: { with: () => string | null; run: () => void };

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Authentication } from '../authentication.ts';
 
 /**
- * The code of every sample number, and numbers with which failures can be seen: all from UIDAI's
- * published test data, issued to nobody.
+ * The code of every sample number, and numbers that simulate failures: all from UIDAI's published
+ * test data, which are issued to no person.
  */
 export const SANDBOX_CODE = '421503';
 export const SANDBOX_NUMBERS = {
@@ -26,11 +26,12 @@ export interface SandboxOptions {
 }
 
 /**
- * A whole authentication service without UIDAI behind it: takes every number with a right check
- * digit and sends nothing. A reference says itself until when it is good, so that every process can
- * check it; that a code is good once, each process tells of its own checks alone, as the caller
- * deletes what was proved.
- * @throws in production, unless it was allowed by name
+ * Creates a complete authentication service without UIDAI: it accepts every number with a correct
+ * check digit, and sends nothing. A reference contains its signed expiry, so that every process can
+ * check it. Single use of a code is enforced within a process only: the caller deletes a proved
+ * challenge.
+ *
+ * @throws in production, unless it was allowed explicitly
  */
 export function createSandbox({
   environment,

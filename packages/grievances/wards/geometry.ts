@@ -27,7 +27,7 @@ export function isInRing([x, y]: Position, ring: Ring): boolean {
 const isInPolygon = (point: Position, [outline, ...holes]: PolygonRings): boolean =>
   Boolean(outline) && isInRing(point, outline!) && !holes.some((hole) => isInRing(point, hole));
 
-/** Whether the point lies in the area: in one of its parts and in no hole of that part. */
+/** @returns true if the point is in one part of the area and in no hole of that part */
 export const isInArea = (point: Position, area: Area): boolean =>
   area.type === 'Polygon'
     ? isInPolygon(point, area.coordinates)

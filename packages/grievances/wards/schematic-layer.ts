@@ -10,9 +10,9 @@ import {
 import type { WardLayer } from './ward-layer.ts';
 
 /**
- * A hand-drawn outline of the municipal area: straight lines between places at its edge,
- * counter-clockwise from Sus. It is good enough to tell Pune from its neighbours; a surveyed
- * outline comes with `npm run wards:import`.
+ * A hand-drawn outline of the municipal area: straight lines between places on its edge,
+ * counter-clockwise from Sus. It suffices to distinguish Pune from its neighbours; `npm run
+ * wards:import` installs a surveyed outline.
  */
 export const CITY_OUTLINE: Ring = [
   [73.733, 18.553],

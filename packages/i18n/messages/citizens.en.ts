@@ -223,7 +223,7 @@ export default {
   held_retries: 'The answer to a form that you sent (encrypted)',
   why_retries: 'So that nothing is filed or paid twice when it is sent twice',
 
-  // What goes wrong
+  // Errors
   error_mobile: 'Write a mobile number of ten digits that begins with 6, 7, 8 or 9.',
   error_mobile_required: 'Write your mobile number.',
   error_code: 'Write the six digits of the code.',

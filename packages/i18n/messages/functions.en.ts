@@ -1,7 +1,4 @@
-/**
- * What functions of every feature can have to say. A feature that has better words brings them
- * under the same key.
- */
+/** Messages that functions of all features use. A feature can override one under the same key. */
 export default {
   title_error: 'Error: {{title}}',
   form_problems: 'Please correct this; everything that you typed is still here',

@@ -1,4 +1,4 @@
-/** News: what happened, told once, on its day. */
+/** News: one item for each event, on its day. */
 export default {
   lead: 'What the city decided, opened, built or changed, and what it means for you.',
   latest: 'Latest news',

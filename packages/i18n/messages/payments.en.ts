@@ -1,5 +1,5 @@
 export default {
-  // What is paid, and by which number it is found
+  // Heads of account, and the numbers by which bills are found
   head_property_tax: 'Property tax',
   head_water_charges: 'Water charges',
   head_certificate_fees: 'Certificate fee',

@@ -1,4 +1,4 @@
-/** What a machine's keeper reads when a batch of readings is refused. */
+/** Errors for the operator of a sensor gateway whose batch is refused. */
 export default {
   problem_unknown_key_title: 'This key is not known',
   problem_unknown_key:

@@ -12,9 +12,10 @@ export interface SandboxOptions {
 }
 
 /**
- * The way for developers, of any channel: messages go into a table that the sandbox's inbox page
- * shows, and leave the machine nowhere.
- * @throws where it is not wanted: everybody's messages would lie open, and reach nobody
+ * Creates a driver for developers, for any channel: messages go into a table that the sandbox's
+ * inbox page shows, and never leave the machine.
+ *
+ * @throws unless the sandbox is allowed: its messages are public, and reach no recipient
  */
 export function createSandbox({
   db,

@@ -51,8 +51,8 @@ export function createBrowser() {
 }
 
 /**
- * What a push service checks before it takes anything (RFC 8292): a token of ours, signed, for this
- * very service.
+ * Checks the VAPID token of a request, as a push service does (RFC 8292): signed by our key, for
+ * this service.
  */
 export function readVapid(
   authorization: string,

@@ -12,8 +12,8 @@ export interface WebPushOptions {
   publicKey: string;
   privateKey: string;
   /**
-   * Hosts that push services of browsers have. An address comes from whoever subscribes: it must
-   * not lead into our own network.
+   * The hosts of browsers' push services. An endpoint comes from the subscriber: it must not lead
+   * into our own network.
    */
   hosts?: readonly string[];
   /** Lets the driver send to a push service without TLS: for one on the same machine. */
@@ -71,7 +71,7 @@ export function createWebPush({
           topic: id.replaceAll('-', ''),
         },
       );
-      // The length is counted by whoever sends.
+      // `fetch` sets the content length itself.
       const { 'Content-Length': _, ...rest } = headers as Record<string, string>;
       try {
         const sent = Object.fromEntries(

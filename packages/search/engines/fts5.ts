@@ -53,7 +53,7 @@ function wordsQuery(words: string[]): string {
   return `{title summary body} : ((${all})${compound})`;
 }
 
-/** Whether a text is written in Latin letters, whatever its language. */
+/** @returns true if a text is in Latin letters, in any language */
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
 
 /**

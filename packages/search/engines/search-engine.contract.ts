@@ -29,7 +29,7 @@ const page = (
     card: {},
   }) as unknown as Published;
 
-/** What an engine must have indexed, on the portal `north`; one page stands on `south`. */
+/** The pages that an engine must have indexed, on the portal `north`; one page is on `south`. */
 export const CONTRACT_PAGES: Published[] = [
   page(
     'services',
@@ -78,7 +78,11 @@ export const CONTRACT_PAGES: Published[] = [
   },
 ];
 
-/** What every search engine must do. `open` gets the pages that the engine has to know. */
+/**
+ * The contract suite that every search engine must pass.
+ *
+ * @param open receives the pages that the engine must know
+ */
 export function searchEngineContract(
   name: string,
   open: (pages: Published[]) => Promise<{ engine: SearchEngine; close: () => void }>,

@@ -38,7 +38,7 @@ function readingsAt(feed: FeedName, times: readonly Date[], seed: string, now: D
     });
 }
 
-/** Moments between two times, on a grid of minutes that everybody shares. */
+/** @returns the moments between two times, on a common grid of minutes */
 function gridBetween(from: Date, to: Date, minutes: number): Date[] {
   const step = minutes * 60_000;
   const times: Date[] = [];

@@ -103,7 +103,7 @@ const SPOTS = [
   'yerawada-office',
 ];
 
-/** How things behave: plausible curves over the day, nobody's measurements. */
+/** Models of the simulated entities: plausible curves over the day, not measurements. */
 const MODELS: Record<FeedName, Model> = {
   air: {
     minutes: 15,
@@ -322,7 +322,10 @@ const MODELS: Record<FeedName, Model> = {
 
 export const minutesOf = (feed: FeedName): number => MODELS[feed].minutes;
 
-/** What all things of a feed show at one moment, as NGSI-LD entities in the simplified form. */
+/**
+ * @returns the values of all entities of a feed at one moment, as NGSI-LD entities in the
+ *   simplified form
+ */
 export const entitiesAt = (feed: FeedName, at: Date, seed: string): Record<string, unknown>[] =>
   MODELS[feed].things.map((thing) => ({
     id: `urn:ngsi-ld:${FEEDS[feed].type}:simulator:${thing}`,

@@ -3,9 +3,7 @@ import { openLake } from '../lake.ts';
 import { createTelemetry } from '../telemetry.ts';
 import type { TelemetryTables } from '../telemetry.migrations.ts';
 
-/**
- * Sends batch after batch, four at a time, and tells of each once it is acknowledged. To be killed.
- */
+/** Sends batches, four at a time, and reports each acknowledgement. A test kills this process. */
 const [folder, database, first] = process.argv.slice(2) as [string, string, string];
 const now = () => new Date('2026-11-25T12:00:00.000Z');
 const telemetry = createTelemetry({

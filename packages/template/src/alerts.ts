@@ -18,7 +18,7 @@ export interface AlertNow extends Card<'alerts'> {
   state: Exclude<AlertState, 'ended'>;
 }
 
-/** What decides the state of an alert and its place among others. */
+/** The fields that decide the state of an alert and its order among others. */
 const STATE_FIELDS = ['severity', 'effective', 'expires', 'allClearAt'] as const;
 /** The facts that are shown of an alert: in a row, on a board. */
 export const ALERT_ROW_FIELDS = [
@@ -93,7 +93,8 @@ export function alertWhen(
 }
 
 /**
- * That an alert is a drill, and how grave it is: in the reader's language whatever the alert's own.
+ * @returns the labels for a drill and for the severity of an alert, in the reader's language, which
+ *   may differ from the alert's
  */
 export function alertGravity(
   { status, severity }: Pick<AlertCard, 'status' | 'severity'>,

@@ -37,7 +37,9 @@ interface Shown {
   fields: readonly ('slug' | 'title' | 'summary')[];
 }
 
-/** What is marked for an audience on this portal, by type; events only while they are to come. */
+/**
+ * Lists the documents for an audience on this portal, by type; events only if they are upcoming.
+ */
 export function documentsFor(
   content: Reader,
   locale: Locale,

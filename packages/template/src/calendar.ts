@@ -5,7 +5,7 @@ import { calendarFile, type CalendarEntry } from './icalendar.ts';
 import { collectionName } from './collections.ts';
 import { applyByText } from './events.ts';
 
-/** What calendars take of an event. */
+/** The fields of an event that calendars need. */
 export const CALENDAR_FIELDS = [
   'id',
   'slug',

@@ -148,7 +148,7 @@ function put(fields: Partial<Alert>, at = '2026-06-02T05:00:00Z'): void {
     snapshot.apply('alerts', '1', locale, publish('alerts', source as never, locale));
 }
 
-/** What machines read of it. */
+/** @returns the alert's CAP message, parsed */
 function message(...alert: Parameters<typeof put>) {
   put(...alert);
   const xml = capMessage(snapshot.reader('x'), 'flood')!;

@@ -31,7 +31,7 @@ const sentAt = (
   isClear: boolean,
 ): string => (isClear ? allClearAt! : sent);
 
-/** What is said in one language, in the order that the schema asks for. */
+/** Builds the `info` element of one language, in the order that the schema requires. */
 function info(
   content: Reader,
   { slug, data }: Document<'alerts'>,

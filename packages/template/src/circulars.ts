@@ -1,4 +1,4 @@
-/** What a register of circulars shows of each. */
+/** The fields of a circular that a register shows. */
 export const REGISTER_FIELDS = [
   'id',
   'slug',

@@ -9,7 +9,7 @@ export interface Crumb {
 
 type Key = 'collection_circulars';
 
-/** What a collection is called: `Circulars`, `परिपत्रके`. */
+/** @returns the name of a collection: `Circulars`, `परिपत्रके` */
 export const collectionName = (collection: Collection, locale: Locale): string =>
   t(locale)(`collection_${collection}` as Key);
 

@@ -4,7 +4,7 @@ import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { TilePlan } from './islands/dashboard.tile.tsx';
 
-/** What is known of each tile without its figure. */
+/** @returns the static facts of each tile, without its figure */
 export function tilePlans(locale: Locale, channel: 'web' | 'embed'): TilePlan[] {
   const T = t(locale);
   return KPIS.map(({ id, unit, direction, target, owner }) => {

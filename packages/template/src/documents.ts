@@ -14,7 +14,7 @@ export const DOCUMENT_KINDS = [
   'map',
 ] as const;
 
-/** What the register shows of a document, and what tells whether it is still valid. */
+/** The fields of a document that the register shows, and those that decide its validity. */
 export const DOCUMENT_FIELDS = [
   'id',
   'slug',
@@ -28,7 +28,7 @@ export const DOCUMENT_FIELDS = [
   'files',
 ] as const;
 
-/** So many of the newest stand in the register; the others are in the archive of their year. */
+/** The number of newest documents in the register; the others are in the archives by year. */
 const LATEST = 100;
 
 /** A document of the register, with its files and the languages that they are in. */

@@ -5,7 +5,7 @@ import { dayOf } from '@pune/content-models/content-model.ts';
 import { t } from '@pune/i18n/server';
 import { formatDate, formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
 
-/** What a row of events shows; `FULL_EVENT_FIELDS` where it says what and where too. */
+/** The fields of a row of events; `FULL_EVENT_FIELDS` adds the summary and the place. */
 export const EVENT_FIELDS = [
   'slug',
   'title',

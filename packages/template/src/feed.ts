@@ -52,7 +52,10 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
     }));
 }
 
-/** What is new in a collection as RSS 2.0 (https://www.rssboard.org/rss-specification). */
+/**
+ * Builds the newest documents of a collection as RSS 2.0
+ * (https://www.rssboard.org/rss-specification).
+ */
 export function feed(content: Reader, collection: Fed, locale: Locale): Response {
   const address = (path: string) => escapeXml(new URL(path, site.url).href);
   const title = `${collectionName(collection, locale)} – ${site.name[locale]}`;

@@ -4,7 +4,7 @@ import { valueLabel } from './collections.ts';
 import { documentLink, type ResolvedLink } from './links.ts';
 import { timeLimitText } from './services.ts';
 
-/** Whom guides are for, in the order that the list shows them. */
+/** The audiences of guides, in the order of the list. */
 export const AUDIENCES = [
   'newcomer',
   'resident',
@@ -15,7 +15,7 @@ export const AUDIENCES = [
 ] as const;
 
 type Step = Collections['guides']['data']['steps'][number];
-/** What a step shows of its service. */
+/** The fields of a service that a step shows. */
 const SERVICE_FIELDS = [
   'where',
   'channels',
@@ -42,7 +42,7 @@ export interface LiveStep {
     note: string | null;
   }[];
   papers: string[];
-  /** Who hears an appeal when the time limit has passed. */
+  /** The appellate authority when the time limit has passed. */
   appeal: string | null;
 }
 

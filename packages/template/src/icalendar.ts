@@ -1,9 +1,7 @@
 import { dayOf } from '@pune/content-models/content-model.ts';
 import { weekdayOfMonth } from '@pune/content-models/events/occurrences.ts';
 
-/**
- * An event as RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545) tells it. Instants are ISO 8601.
- */
+/** An event for RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545). Instants are ISO 8601. */
 export interface CalendarEntry {
   /**
    * The same for ever, so that a calendar that has the event changes it instead of adding another.

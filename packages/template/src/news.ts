@@ -1,6 +1,6 @@
 import type { Card, Locale, Reader } from '@pune/content';
 
-/** What a row of news shows. */
+/** The fields of a row of news. */
 export const NEWS_FIELDS = ['slug', 'title', 'summary', 'date', 'kind'] as const;
 
 function monthBefore(month: string): string {

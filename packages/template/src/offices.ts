@@ -30,7 +30,7 @@ const AREAS: Record<string, string> = {
   'WO-15': 'i',
 };
 
-/** What the schematic map shows of an office. */
+/** The fields of an office that the schematic map shows. */
 export const MAP_FIELDS = ['slug', 'title', 'code', 'zone'] as const;
 
 export const areaOf = (code: string | null): string | undefined => (code ? AREAS[code] : undefined);

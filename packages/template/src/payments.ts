@@ -8,7 +8,7 @@ export const HEAD_ICONS: Record<BillHead, IconName> = {
   certificate_fees: 'file',
 };
 
-/** Numbers that can be tried where a sandbox stands in for gateways: bills that nobody owes. */
+/** Account numbers to try in a sandbox: fictional bills. */
 export const SAMPLE_NUMBERS: Record<BillHead, readonly string[]> = {
   property_tax: ['P/1/05/00123456', 'P/2/03/00200011', 'P/5/02/00501235'],
   water_charges: ['W/05/0012345', 'W/03/0020001', 'W/02/0050123'],
@@ -16,8 +16,7 @@ export const SAMPLE_NUMBERS: Record<BillHead, readonly string[]> = {
 };
 
 /**
- * What is paid at an address of the portal, such as `/payments/property-tax/`; null where nothing
- * is.
+ * @returns the kind of bill at an address of the portal, such as `/payments/property-tax/`, or null
  */
 export const headPaidAt = (href: string): BillHead | null =>
   BILL_HEADS.find((head) => href === `/payments/${HEAD_PAGES[head]}/`) ?? null;

@@ -20,7 +20,7 @@ export interface PictureOptions {
   decorative?: boolean;
 }
 
-/** What a page asks of a picture's file. */
+/** The fields of a picture's file that a page needs. */
 export const PICTURE_FIELDS = ['src', 'mimeType', 'width', 'height', 'focus', 'alt'] as const;
 export const CREDITED_PICTURE_FIELDS = [...PICTURE_FIELDS, 'credit'] as const;
 export type PictureFile = Pick<PublishedMedia, (typeof PICTURE_FIELDS)[number]>;
@@ -47,7 +47,7 @@ export function pictureMarkup(
   const isSingle = webp.length === 1;
   const set = (list: Variant[]) =>
     ` srcset="${list.map(({ name, width }) => mediaAddress(name) + (isSingle ? '' : ` ${width}w`)).join(',')}"${isSingle ? '' : ` sizes="${sizes}"`}`;
-  // What is shown where neither `source` nor `srcset` is known: the middle size.
+  // The fallback for browsers without `source` and `srcset`: the middle size.
   const plain = webp.at(isSingle ? 0 : -2)!;
   const { width, height } = webp.at(-1)!;
   return (

@@ -1,7 +1,7 @@
 /**
- * What a page may load. No page holds a script or a style of its own, so that the policy needs no
- * digests and is the same for all; Astro's own would compute those of every style sheet again for
- * each page.
+ * The Content-Security-Policy of the pages. No page has inline scripts or styles, so the policy
+ * needs no digests and is the same for all; Astro's own would recompute those of every style sheet
+ * for each page.
  */
 const policyWith = (scripts: string): string =>
   [

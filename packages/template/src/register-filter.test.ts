@@ -27,7 +27,7 @@ const rows: Row[] = [
   { status: 'stopped', themes: ['streets'] },
 ];
 
-/** What the style sheet does, said in a line: a row that lacks the place of a choice is hidden. */
+/** Does the same as the style sheet: hides a row that lacks the index of a choice. */
 const stays = (
   marks: Record<string, string | undefined>,
   choice: Record<string, string | undefined>,

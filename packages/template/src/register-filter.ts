@@ -12,12 +12,12 @@ export interface Facet<Item> {
 }
 
 /**
- * What a row shows of itself to the style sheet: the places of its values, `{ 'data-a': '2',
- * 'data-b': '1 4' }`.
+ * The attributes of a row that the style sheet matches: the indexes of its values, `{ 'data-a':
+ * '2', 'data-b': '1 4' }`.
  */
 export type Marks = Partial<Record<`data-${FacetName}`, string>>;
 
-/** What one combination of choices comes to, or several that come to nothing. */
+/** The result of one combination of choices, or of several without any rows. */
 export interface Combination {
   marks: Marks;
   shown: number;

@@ -26,7 +26,7 @@ export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName
   help: 'hand',
 };
 
-/** What a row of services shows. */
+/** The fields of a row of services. */
 export const SERVICE_FIELDS = ['slug', 'title', 'category', 'fee', 'timeLimitDays'] as const;
 
 /** `21 days`, `at once`, or that no limit is notified. */
@@ -36,7 +36,7 @@ export function timeLimitText(days: number | null, locale: Locale): string {
   return days === 0 ? T('at_once') : T('days', { count: days, days: formatNumber(days, locale) });
 }
 
-/** What stands at the end of a row: the time limit, else the fee, else nothing. */
+/** @returns the fact at the end of a row: the time limit, else the fee, else nothing */
 export const serviceFact = (
   { timeLimitDays, fee }: Pick<Card<'services'>['card'], 'timeLimitDays' | 'fee'>,
   locale: Locale,

@@ -11,7 +11,7 @@ type File = Pick<Collections['media']['data'], 'src' | 'mimeType' | 'bytes'>;
 /** How wide a poster is at most: the film itself is no wider on the page. */
 const POSTER_WIDTH = 960;
 
-/** What the element `<video>` gets of a film that is there. */
+/** The attributes of the `<video>` element for an available video. */
 export interface Player {
   file: File;
   poster: string | null;

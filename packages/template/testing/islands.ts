@@ -11,7 +11,7 @@ export interface Island {
   html: string;
   /** Which runtime holds the page: each leaves its own mark on the element that it took. */
   runtime: Runtime | undefined;
-  /** What the runtime complained of while it woke. */
+  /** Messages that the runtime logged during hydration. */
   complaints: string[];
   /** Does something in the page and waits until nothing more follows from it. */
   act(action: () => unknown): Promise<void>;
@@ -117,7 +117,7 @@ export async function openIsland<P extends object>(
   };
 }
 
-/** What a reader does. */
+/** Sets the value of a control, as a reader does. */
 export function setValue(
   control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
   value: string,

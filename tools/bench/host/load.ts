@@ -58,8 +58,8 @@ end
 `;
 
 /**
- * Whether the load generator is there. It costs a fifth of what a server does; a client in Node
- * would cost more than the servers.
+ * @returns true if the load generator is installed. It uses a fifth of a server's CPU time; a
+ *   client in Node would use more than the servers.
  */
 export async function hasLoadGenerator(): Promise<boolean> {
   return run('wrk', ['-v']).then(

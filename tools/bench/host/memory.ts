@@ -14,8 +14,8 @@ const SAMPLE_MS = 1000;
 /** All answers of the widened release: more than any of the caches holds. */
 const RELEASE_MB = 300;
 /**
- * What a process may take beyond its cache: buffers of requests at work, and garbage that was not
- * collected yet.
+ * The memory of a process beyond its cache: buffers of running requests, and garbage that is not
+ * yet collected.
  */
 const BEYOND_CACHE_MB = 64;
 

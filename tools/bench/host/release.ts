@@ -86,8 +86,7 @@ export async function releaseFor(folder: string): Promise<Release> {
     'the portal that was published last',
   );
   if (known) {
-    // Search reads the published content. A copy: whatever happens here, the data folder stays as
-    // it is.
+    // Search reads the published content. Use a copy, so that the data folder stays as it is.
     for (const suffix of ['', '-wal']) {
       const file = path.join(dataDir, `content.db${suffix}`);
       if (fs.existsSync(file)) fs.copyFileSync(file, path.join(folder, `content.db${suffix}`));

@@ -1,5 +1,5 @@
-// node reader.process.ts <port> <host name>: reads a page at a steady rate until its parent says
-// stop, then tells how long each answer took.
+// node reader.process.ts <port> <host name>: reads a page at a steady rate until its parent stops
+// it, then reports the time of each answer.
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 

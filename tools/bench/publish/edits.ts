@@ -43,8 +43,8 @@ function weighted<K extends string>(random: Random, weights: Partial<Record<K, n
 }
 
 /**
- * So many edits of a city, the same at every call; a document that was unpublished is published
- * again by the next edit.
+ * Generates `count` edits of a city, the same for every call. A document that was unpublished is
+ * published again by the next edit.
  */
 export function cityEdits(content: CityContent, count: number): CityEdit[] {
   const random = seededRandom(count);

@@ -49,7 +49,7 @@ function cpuOf(times: string): number {
   );
 }
 
-/** Runs a command to its end under a shell that tells what all its processes have used. */
+/** Runs a command under a shell that reports the CPU time of all its processes. */
 function timed({ name, command, cwd, env }: Contender): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const started = performance.now();

@@ -26,7 +26,7 @@ export interface PeerDocument {
   body: string;
 }
 
-/** What every page of a language has around its own content. */
+/** The content around every page of a language. */
 export type PeerFrame = ReturnType<typeof frameOf>;
 
 export const PEER_COLLECTIONS: readonly Collection[] = [

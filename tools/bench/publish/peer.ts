@@ -53,7 +53,7 @@ function entries(documents: PortalDocuments): object[] {
       .flat()
       .map((document) => [`${nameOf(document)} ${document.locale}`, document]),
   );
-  // What others refer to comes first.
+  // Sort referenced documents first.
   const order = (collection: string) => PEER_COLLECTIONS.indexOf(collection as never);
   const sorted = [...all.values()].sort((a, b) => order(a.collection) - order(b.collection));
   return [...Map.groupBy(sorted, nameOf).entries()].map(([name, versions]) => {
@@ -321,7 +321,7 @@ async function measure(
       ) as CityEdit;
       if (edit.operation === 'create') edit.slug = `${edit.slug}-${marked}`;
       const pages = affectedBy(edit, documents, LOCALES);
-      // Pages that nobody has asked for cost nothing to expire: visitors have them all.
+      // Request the pages first: a page that was never requested costs nothing to expire.
       if (edit.operation !== 'create')
         await Promise.all(pages.map((page) => visit(port, 'localhost', page)));
       samples.push({ ...(await publishOnPeer(port, edit, pages)), pages: pages.length });

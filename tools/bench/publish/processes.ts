@@ -144,7 +144,9 @@ export function visit(
   });
 }
 
-/** Megabytes that a process holds in memory; `null` where the system does not tell. */
+/**
+ * @returns the resident memory of a process in megabytes; `null` if the system does not report it
+ */
 export function residentMegabytes(pid: number | undefined): number | null {
   try {
     return Math.round(
@@ -157,9 +159,7 @@ export function residentMegabytes(pid: number | undefined): number | null {
 
 const CLOCK_TICK_MS = 10;
 
-/**
- * Milliseconds of processor time that a process has used; `null` where the system does not tell.
- */
+/** @returns the CPU time of a process in milliseconds; `null` if the system does not report it */
 export function processorMs(pid: number | undefined): number | null {
   try {
     const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');

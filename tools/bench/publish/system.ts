@@ -38,7 +38,7 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** What the processes of a system of its own are told: its folder, its ports, its secret. */
+/** Builds the environment of a separate system: its folder, its ports, its secrets. */
 export async function environmentIn(folder: string): Promise<Record<string, string>> {
   const settings = {
     dataDir: folder,
@@ -133,7 +133,7 @@ async function isIdle(pid: number | undefined, statusFile: string): Promise<bool
   if (before === null) return wait(5000).then(() => true);
   await wait(1000);
   const now = processorMs(pid) ?? before;
-  // What starts up has not used a second yet.
+  // A process that is still starting has not yet used a second.
   return now > 1000 && now - before < IDLE_MS;
 }
 

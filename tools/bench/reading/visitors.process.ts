@@ -91,7 +91,7 @@ function createWatch() {
       for (const [, digits, document] of text.matchAll(/Version (\d+) of (circular-\d+)/g)) {
         const version = Number(digits);
         const [before, elsewhere] = [onPage.get(`${page} ${document}`), anywhere.get(document!)];
-        // What was on its way at the same time may come in any order.
+        // Concurrent requests may be answered in any order.
         if (before && before.at < askedAt && version < before.version) found.older += 1;
         else if (elsewhere && elsewhere.at < askedAt && version < elsewhere.version) {
           found.behind += 1;

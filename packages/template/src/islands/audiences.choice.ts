@@ -1,4 +1,4 @@
-/** What a reader chose; empty where nothing is chosen. Neither says who the reader is. */
+/** The reader's choice; empty before one. It does not identify the reader. */
 export interface Choice {
   audience: string;
   office: string;

@@ -69,9 +69,9 @@ function OfficeLine({ office, none }: { office: Office | undefined; none: string
 }
 
 /**
- * Links for every reader, until one says who they are: then what editors marked for such readers,
- * and why it is shown. The choice is kept on the device alone. Whatever is shown fills the same six
- * places, so nothing on the page moves.
+ * Shows links for every reader until one chooses an audience: then documents that editors marked
+ * for it, with the reason. The choice is stored on the device only. Every choice fills the same six
+ * places, so the layout does not shift.
  */
 export function ForYou({ locale, audiences, offices, messages }: Props) {
   const [t] = useState(() =>

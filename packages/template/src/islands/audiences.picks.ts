@@ -6,7 +6,7 @@ export interface Pick {
   kind: string;
 }
 
-/** What an audience is shown, with the reason in the reader's language. */
+/** The links for an audience, with the reason in the reader's language. */
 export interface AudiencePicks {
   why: string;
   picks: Pick[];
@@ -32,8 +32,9 @@ export interface Picks {
 const TIMEOUT_MS = 10_000;
 
 /**
- * The published picks of a language, or `null` where they cannot be had. The address is the same
- * whatever was chosen.
+ * Fetches the published links of a language. The address does not depend on the choice.
+ *
+ * @returns `null` if they are unavailable
  */
 export async function fetchPicks(
   address: string,

@@ -25,9 +25,9 @@ const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /**
- * What the city set out to do, with a link to each figure; once awake, with the figures of the
- * moment, asked for again every minute. Figures that cannot be fetched any more stay with their
- * time, and turn late when it is over.
+ * Shows the city's targets, with a link to each figure; after hydration also the current figures,
+ * fetched every minute. Figures that can no longer be fetched stay with their time, and are marked
+ * late after their interval.
  */
 export function Dashboard({ locale, channel, plans, messages }: Props) {
   const [t] = useState(() =>

@@ -1,7 +1,7 @@
 import { KPIS, type KpiId } from '@pune/dashboard/dashboard.constants.ts';
 import type { TileView } from '@pune/dashboard/schema';
 
-/** What a tile says besides its own words. */
+/** The common texts of all tiles. */
 export interface TileWords {
   rows: string;
   rowsOf: (name: string) => string;

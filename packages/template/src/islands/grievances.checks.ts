@@ -10,8 +10,8 @@ import {
 import type { FormMessages } from './grievances.messages.ts';
 
 /**
- * What is wrong with a field: the key of the message. The server checks again; here a person hears
- * of it at once.
+ * A validation error: the key of the message. The server validates again; this check answers at
+ * once.
  */
 export interface Fault {
   field: GrievanceField;

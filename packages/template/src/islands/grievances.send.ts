@@ -1,7 +1,7 @@
 import { GRIEVANCES_API, type GrievanceField } from '@pune/grievances/grievances.constants.ts';
 import type { FilingAnswer, Problem } from '@pune/grievances/schema';
 
-/** What became of a filing. */
+/** The result of a filing. */
 export type Answer =
   | { kind: 'filed'; address: string }
   | { kind: 'invalid'; errors: Partial<Record<GrievanceField, string>>; detail: string }

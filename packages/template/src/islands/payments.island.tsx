@@ -13,7 +13,7 @@ import { faultsOf, search, type Errors, type SearchField } from './payments.sear
 interface Props {
   locale: Locale;
   channel: 'web' | 'embed';
-  /** What is paid, where the page is about one thing. */
+  /** The kind of bill, on a page about a single kind. */
   head?: BillHead;
   label: string;
   hint: string;

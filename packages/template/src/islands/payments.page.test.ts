@@ -11,8 +11,9 @@ describe('the page of a payment that may move on', () => {
     vi.restoreAllMocks();
   });
   /**
-   * What the page shows, and what is answered to each question. @returns whether the page was
-   * loaded again
+   * Opens a page with a status, and answers its requests in order.
+   *
+   * @returns true if the page was reloaded
    */
   async function follow(
     shown: string,

@@ -5,7 +5,7 @@ import type { SearchMessages } from './payments.messages.ts';
 export type SearchField = 'head' | 'accountNumber';
 export type Errors = Partial<Record<SearchField, string>>;
 
-/** What became of a search. */
+/** The result of a search. */
 export type Answer =
   | { kind: 'found'; address: string }
   | { kind: 'invalid'; errors: Errors }
@@ -27,7 +27,11 @@ const tidy = (typed: string): string =>
     .replace(/\s+/g, '')
     .toUpperCase();
 
-/** What is wrong before anything is sent: keys of messages. */
+/**
+ * Validates before sending.
+ *
+ * @returns the keys of the messages
+ */
 export function faultsOf(form: {
   get(name: string): unknown;
 }): Partial<Record<SearchField, keyof SearchMessages>> {

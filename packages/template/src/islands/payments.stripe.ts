@@ -48,8 +48,7 @@ export async function takeCard(form: HTMLFormElement): Promise<void> {
     if (button.disabled) return;
     button.disabled = true;
     say('');
-    // Whatever comes of it, the payment's own page asks the gateway; an error here has taken no
-    // money.
+    // In any case the payment's own page asks the gateway; an error here has taken no money.
     const { error } = await stripe.confirmPayment({
       elements,
       confirmParams: { return_url: new URL(path, location.origin).href },

@@ -11,7 +11,7 @@ export const HOME_SETTINGS = [
   'notice',
 ] as const;
 
-/** What a home page and each of its sections gets. */
+/** The props of a home page and of each of its sections. */
 export interface HomeProps {
   locale: Locale;
   settings: Pick<Collections['settings']['data'], (typeof HOME_SETTINGS)[number]> | null;

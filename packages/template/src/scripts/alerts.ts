@@ -73,6 +73,6 @@ if (alert) {
   atEnd(alert, () => alert.remove());
 }
 
-// What awaits at its top has to be a module.
+// A file with a top-level `await` must be a module.
 // oxlint-disable-next-line unicorn/require-module-specifiers
 export {};

@@ -57,7 +57,10 @@ function hit(url: string, title: string, description: string): HTMLLIElement {
   return item;
 }
 
-/** What a page says of itself now; nothing when it is withdrawn, or not there in this language. */
+/**
+ * @returns the result as the live page shows it; null if the page was withdrawn or does not exist
+ *   in this language
+ */
 async function live(url: string): Promise<HTMLLIElement | null> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });

@@ -8,8 +8,8 @@ import {
 } from '@pune/content-models/rich-text.ts';
 
 /**
- * What the text needs from outside: addresses of documents, markup of pictures. A target that is
- * not published is `null`.
+ * The context that a text needs: addresses of documents, markup of pictures. An unpublished target
+ * is `null`.
  */
 export interface RichTextContext {
   documentHref(collection: string, id: string): string | null;
@@ -159,8 +159,8 @@ function* sectionIds(prefix: string): IterableIterator<string> {
 export type Piece = { kind: 'Html'; html: string } | { kind: 'Widget'; name: string };
 
 /**
- * A text in pieces: HTML, and between it the widgets, which are components. Headings of level 2 get
- * the ids that `headingsOf` tells.
+ * Splits a text into HTML and the widgets in between, which are components. Headings of level 2 get
+ * the ids that `headingsOf` returns.
  */
 export function piecesOf(text: RichText, context: RichTextContext, prefix = 's'): Piece[] {
   const ids = sectionIds(prefix);
