@@ -44,7 +44,10 @@ test('a portal whose configuration cannot be read is served as it was, and takes
   fs.cpSync(root, other, { recursive: true });
   const read = await readSites(other);
   expect(read.problems).toEqual([
-    { id: 'BIG name', message: expect.stringMatching(/small letters, digits and single hyphens/) },
+    {
+      id: 'BIG name',
+      message: expect.stringMatching(/lower-case letters, digits and single hyphens/),
+    },
     { id: 'bare', message: expect.stringMatching(/^sites\/bare\/brand\.css is missing: copy/) },
     { id: 'north', message: 'sites/north/site.config.ts: colections: there is no such key' },
   ]);

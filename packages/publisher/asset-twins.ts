@@ -2,16 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Smaller files are served as they are. */
+/** Smaller files are served uncompressed. */
 const BYTES_MIN = 1024;
 
-/** The folder of styles and scripts, whose names tell their bytes. */
+/** Folder of styles and scripts. Their names contain a hash of their content. */
 export const ASSETS = '_astro';
 
 /**
- * Writes the compressed twins of a release's styles and scripts. They are made once and read by
- * every visitor until the next release, so they get the best that brotli can do; a page is
- * compressed quickly instead, for it is written again at every edit.
+ * Writes the precompressed files of a release's styles and scripts. They use brotli's best quality,
+ * because they are compressed once and served until the next release. Pages use a faster one,
+ * because every edit compresses them again.
  */
 export function writeAssetTwins(release: string): void {
   const folder = path.join(release, ASSETS);

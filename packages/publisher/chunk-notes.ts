@@ -5,7 +5,7 @@ import { fileNameOf } from './shown-files.ts';
 import type { Tracking } from './tracking.ts';
 import { CHANGED, type Work } from './work.ts';
 
-/** As many questions are remembered to be noted; more are looked for again. */
+/** Maximum number of cached query ids; queries beyond it are looked up again. */
 const NOTED_MAX = 50_000;
 
 interface ChunkNotesOptions {
@@ -17,17 +17,15 @@ interface ChunkNotesOptions {
 }
 
 /**
- * Notes chunks of a release's pages that were rendered elsewhere; a page whose answers are no
- * longer right is made again.
+ * Creates a function that records chunks of pages rendered by workers. Queues a page again if a
+ * result that it used is no longer current.
+ * @param release the id of the release being made
  */
 export function createChunkNotes(
   release: number,
   { snapshot, tracking, work, inTransaction, now }: ChunkNotesOptions,
 ): (chunk: MadeChunk) => Promise<void> {
-  /**
-   * What was noted of questions in one state of the content: most of them come with chunk after
-   * chunk.
-   */
+  /** Ids of queries recorded at one revision: most queries occur in chunk after chunk. */
   let noted = new Map<Read, ReturnType<Tracking['noteAnswer']>>();
   let notedOf = '';
 
@@ -62,7 +60,7 @@ export function createChunkNotes(
     try {
       await inTransaction(async () => note(chunk));
     } catch (error) {
-      // What was noted has been taken back.
+      // The rollback also removed the rows of cached ids.
       noted = new Map();
       throw error;
     }

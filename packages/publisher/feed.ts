@@ -2,17 +2,17 @@ import type { Published } from '@pune/content-models/content-model.ts';
 import type { Locale } from '@pune/i18n';
 
 /**
- * What became of one document in the CMS: its published state in every language, `null` where
- * nothing is (or is no longer) public.
+ * A change of one document in the CMS: its published version in every language, `null` for
+ * languages in which it is not (or no longer) public.
  */
 export interface Change {
-  /** The feed's own name for this change; receipts carry it back. */
+  /** The feed's id of this change; its receipt carries the same id. */
   id: string;
   collection: string;
   documentId: string;
-  /** For receipts: what the editor calls it. */
+  /** The document's title for receipts. */
   title: string;
-  /** When the editor's change was written, as an instant. */
+  /** The instant when the editor's change was saved. */
   at: string;
   versions: Partial<Record<Locale, Published | null>>;
 }
@@ -22,13 +22,13 @@ export interface PageReceipt {
   path: string;
   url: string;
   action: 'put' | 'delete';
-  /** Digest of the bytes that the live address answered with. */
+  /** Digest of the bytes that the live address returned. */
   hash: string | null;
-  /** When the live address answered with the new bytes (or, for a deletion, without the page). */
+  /** The instant when the live address returned the new bytes or, for a deletion, no page. */
   liveAt: string | null;
-  /** In words, when the page could not be made or seen live. */
+  /** The error message if the page failed to render or was not seen live. */
   error: string | null;
-  /** How long it took to render and write, in milliseconds. */
+  /** Time to render and write the page, in milliseconds. */
   ms?: number | null;
 }
 
@@ -37,26 +37,24 @@ export interface Receipt {
   status: 'live' | 'failed';
   pages: PageReceipt[];
   /**
-   * How many pages of live releases follow later, when nothing else is to be made; the receipt does
+   * Number of pages of live releases that are rendered later, at lowest priority. The receipt does
    * not wait for them.
    */
   follow: number;
   /**
-   * Milliseconds: from the editor's change to its turn, to plan, to render and write, to see live.
+   * Milliseconds spent waiting in the queue, planning, rendering and writing, and until seen live.
    */
   ms: { queue: number; plan: number; render: number; live: number };
   at: string;
 }
 
 /**
- * Where changes come from: the CMS's outbox. Each change is given again until it is acknowledged.
+ * The source of changes: the outbox of the CMS. Each change is returned again until it is
+ * acknowledged.
  */
 export interface Feed {
-  /**
-   * The oldest changes that are not acknowledged, at most `limit`; of a later page those that come
-   * after `limit` times the pages before it.
-   */
+  /** Returns the oldest unacknowledged changes, at most `limit`. `page` counts from 1. */
   next(limit: number, page?: number): Promise<Change[]>;
-  /** Tells what became of changes; their outbox rows are done with. */
+  /** Acknowledges changes by their receipts; they leave the outbox. */
   acknowledge(receipts: Receipt[]): Promise<void>;
 }

@@ -8,30 +8,31 @@ type Wanted = Pick<PageReceipt, 'action' | 'hash'>;
 
 /**
  * Fetches a page from its live address and completes its receipt.
- * @param wanted what the page is by now, where it may be made again while it is looked for
+ * @param wanted returns the current expected state, for a page that may be rendered again while it
+ *   is checked
  */
 export type CheckLive = (page: PageReceipt, wanted?: () => Wanted) => Promise<PageReceipt>;
 
 export interface LiveOptions {
   /**
-   * Where the host listens, for example `http://127.0.0.1:8080`; the portal's own host name travels
-   * in the `Host` header. Without it pages are asked for at their public addresses.
+   * Address of the host, for example `http://127.0.0.1:8080`; the portal's host name is sent in the
+   * `Host` header. Without it, pages are fetched from their public addresses.
    */
   origin?: string;
   timeoutMs?: number;
-  /** How long a page may take to appear before its receipt says that it was not seen. */
+  /** How long to wait for a page before its receipt says that it was not seen live. */
   patienceMs?: number;
 }
 
 /**
- * A publisher that renders much asks late, over connections that the host has closed meanwhile:
- * that alone says nothing about the page.
+ * A busy publisher may check late, over connections that the host has closed meanwhile. Such an
+ * error says nothing about the page, so try several times.
  */
 const TRIES_MIN = 4;
 
 /**
- * `*.localhost` does not resolve everywhere, and a city's own name may point to a CDN: so the
- * connection goes to the host itself.
+ * Creates the check. Connects to `origin` directly, because `*.localhost` does not resolve
+ * everywhere and a city's domain may point to a CDN.
  */
 export function createLiveCheck({
   origin,
@@ -62,8 +63,8 @@ export function createLiveCheck({
       });
       request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
       request.on('error', reject);
-      // Follows every outcome: a request that ends without an answer or an error would hold up all
-      // receipts.
+      // `close` follows every outcome. Without this handler a request that ends with neither a
+      // response nor an error would block all receipts.
       request.on('close', () => reject(new Error('the connection was closed')));
       request.on('response', (response) => {
         const chunks: Buffer[] = [];
@@ -75,13 +76,10 @@ export function createLiveCheck({
       });
     });
 
-  /**
-   * What an address answers where its page is gone: nothing is there, or the reader is led on to
-   * where it moved.
-   */
+  /** Statuses of an address whose page is gone: not found, or redirected to its new address. */
   const GONE = [301, 302, 404, 410];
 
-  /** The page of an error carries status 404 by design. */
+  /** Compares the hash, not the status: the 404 page is served with status 404. */
   const isSeen = (page: Wanted, answer: { status: number; hash: string }) =>
     page.action === 'delete' ? GONE.includes(answer.status) : answer.hash === page.hash;
 

@@ -2,19 +2,20 @@ import { DatabaseSync } from 'node:sqlite';
 import { makePrivateFile } from '@pune/content/private-file';
 
 /**
- * Held by one process at a time. The system lets go of it when that process ends, however it ends.
+ * A lock that one process holds at a time. The operating system releases it when the process ends,
+ * however it ends.
  */
 export interface PublisherLock {
   release(): void;
 }
 
-/** Locks are let go of by hand or with the process, and not when nobody looks at them any more. */
+/** Keeps connections reachable: garbage collection would close them and release the lock. */
 const held = new Set<DatabaseSync>();
 
 /**
- * Takes the lock on a snapshot, so that two publishers never write it at once: a lock of SQLite on
- * a file beside it, which is gone with the process that holds it.
- * @returns `null` while another process holds it
+ * Acquires the lock of a snapshot, so that only one publisher writes it. The lock is an exclusive
+ * SQLite transaction on a file beside the snapshot.
+ * @returns `null` if another process holds the lock
  */
 export function takeLock(snapshotFile: string): PublisherLock | null {
   makePrivateFile(`${snapshotFile}.lock`);

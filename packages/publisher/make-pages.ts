@@ -6,19 +6,19 @@ import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './
 import { shownFilesOf } from './shown-files.ts';
 import type { Release } from './target.ts';
 
-/**
- * So many pages are rendered and then written: right after one another files are made in a third of
- * the time that each takes between two renderings.
- */
+/** Render 50 pages, then write 50 files: a write between two renders takes three times as long. */
 const WRITTEN_TOGETHER = 50;
 
-/** Questions in the order in which they were first asked: pages name them by their places. */
+/** The distinct dependencies of many pages, in order of first use. Pages refer to them by index. */
 export interface AskedReads {
   reads: Read[];
   placeOf(read: Read): number;
 }
 
-/** What many pages ask is the same object each time: it need not be looked for by its long key. */
+/**
+ * Creates an empty list. Finds a dependency by object identity: the reader returns the same object
+ * for the same query, which avoids hashing its long key.
+ */
 export function createAskedReads(): AskedReads {
   const reads: Read[] = [];
   const places = new Map<Read, number>();
@@ -33,9 +33,9 @@ export function createAskedReads(): AskedReads {
 }
 
 /**
- * Renders pages from one state of the snapshot into a release, and tells what each of them asked.
- * Writes nothing into the snapshot.
- * @param known what pages asked before in the same state of the snapshot, so that it is told once
+ * Renders pages into a release, from one revision of the snapshot, and returns their dependencies.
+ * Does not write to the snapshot.
+ * @param known dependencies of earlier pages at the same revision, so that each is listed once
  */
 export async function makePages(
   snapshot: ReadableSnapshot,
@@ -59,7 +59,7 @@ export async function makePages(
   );
 
   const made: MadePage[] = [];
-  /** Pages that are rendered and not written yet. */
+  /** Pages that are rendered and not yet written. */
   const bodies = new Map<MadePage, Uint8Array>();
 
   async function make(page: string): Promise<void> {
@@ -93,7 +93,10 @@ export async function makePages(
   return { pages: made, reads: known.reads, brands: [...brands.values()], version };
 }
 
-/** A page that cannot be made does not hold back the others. */
+/**
+ * Runs a step of making a page. Stores its error in the page, so that the other pages go on.
+ * @throws fatal errors, see `isFatal`
+ */
 async function attempt(page: MadePage, work: () => Promise<void>): Promise<void> {
   try {
     await work();

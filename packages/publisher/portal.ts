@@ -2,19 +2,20 @@ import type { Render } from './rendering.ts';
 import type { SiteConfig } from './sites.ts';
 import type { Target } from './target.ts';
 
-/** A portal as the publisher makes it. */
+/** A portal as the publisher sees it. */
 export interface Portal {
   config: SiteConfig;
   target: Target;
   /**
-   * Names the compiled renderer that the portal is to be made with; another name means another
-   * template, brand or message.
+   * Id of the compiled renderer for new releases. It differs if the template, the branding or a
+   * message differs.
    */
   rendererId: string;
-  /** That renderer's own files: styles, scripts, pictures. */
+  /** Folder of the renderer's own files: styles, scripts, pictures. */
   assets: string;
   /**
-   * A compiled renderer by its name, also one of an earlier release. Rejects where it is not kept.
+   * Loads a compiled renderer by id, including those of earlier releases. Rejects if it is no
+   * longer kept.
    */
   load(rendererId: string): Promise<Render>;
 }

@@ -5,14 +5,14 @@ import type { Picture, Tracking } from './tracking.ts';
 
 export interface PreviewedPortal {
   id: string;
-  /** The live release: another one has no pictures yet. */
+  /** Returns the live release. A new one has no pictures yet. */
   release: () => Release | null;
 }
 
 export interface PreviewsOptions {
   tracking: Tracking;
   portals: readonly PreviewedPortal[];
-  /** Draws pictures and keeps them. */
+  /** Draws pictures and caches the files. */
   store: {
     fileOf: (preview: Preview) => Promise<string>;
     sweep: (wanted: ReadonlySet<string>) => number;
@@ -23,7 +23,7 @@ export interface PreviewsOptions {
 interface Due {
   portal: PreviewedPortal;
   release: Release;
-  /** What the release has already. */
+  /** Pictures that the release has already. */
   names: Set<string>;
   name: string;
   preview: Preview;
@@ -35,13 +35,12 @@ const PAGES_AT_ONCE = 500;
 export type Previews = ReturnType<typeof createPreviews>;
 
 /**
- * Draws the pictures that stand for pages where they are shared, after the pages are live and never
- * in the way of an edit. What to draw is remembered with each page, so nothing that a killed
- * publisher left is forgotten.
+ * Creates the job that draws preview pictures, after pages are live and without delaying edits. The
+ * requested pictures are stored with each page, so nothing is lost when the publisher is killed.
  */
 export function createPreviews({ tracking, portals, store, log = () => {} }: PreviewsOptions) {
   const shown = new Map<string, { release: string; names: Set<string> }>();
-  /** What pages asked for since the last look, by portal. */
+  /** Pictures requested since the last tick, by portal. */
   const asked = new Map<string, Picture[]>();
   let hasSwept = false;
   let stopped = false;
@@ -50,8 +49,8 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
   const drawnOn = ({ asked, brand }: Picture): Preview => ({ ...asked, ...brand });
 
   /**
-   * What every page of a release asks for: looked up once for each release, and after that what its
-   * pages ask when they are made. It is read a few at a time, so that no edit waits for all of it.
+   * Returns all pictures that the pages of a release request. Runs once per release; later requests
+   * arrive by `note`. Reads a few rows at a time, so that no edit waits for all of them.
    */
   async function wantedOf(site: string, name: string): Promise<Map<string, Preview>> {
     const release = tracking.releases().find((one) => one.site === site && one.name === name);
@@ -75,15 +74,19 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     return names;
   }
 
-  /** Leaves half of the time to others: an editor's change, or readers on a small machine. */
+  /**
+   * Draws one picture and puts it into the release. Then sleeps as long as it took, which leaves
+   * half of the time to edits and visitors on a small machine.
+   * @returns `false` if the picture was not drawn
+   */
   async function show({ portal, release, names, name, preview }: Due): Promise<boolean> {
     if (portal.release()?.name !== release.name) return false;
     const started = performance.now();
-    // One that fails is tried again by the next publisher, not in a circle.
+    // Marked before drawing: a picture that fails is not retried until the publisher restarts.
     names.add(name);
     try {
       const file = await store.fileOf(preview);
-      // The page may have lost it while it was drawn.
+      // An edit may have removed the picture from the page while it was drawn.
       if (!isStillShown(portal.id, release.name, name)) {
         names.delete(name);
         return false;
@@ -109,7 +112,7 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     return release !== undefined && tracking.isShown(release.id, name);
   }
 
-  /** The live release of a portal whose pages were not looked through, or ask for something new. */
+  /** Returns `true` if a portal has a new live release or new requests. */
   const isDue = (): boolean =>
     portals.some(({ id, release }) => {
       const name = release()?.name;
@@ -145,7 +148,7 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
         .filter(([name]) => !names.has(name))
         .map(([name, preview], turn): Due => ({ portal, release, names, name, preview, turn }));
     });
-    // The first pages of every portal before the last ones of any.
+    // Portals take turns: the first pictures of every portal come before the last ones of any.
     if (due.length > 0) await showAll(due.sort((a, b) => a.turn - b.turn));
   }
 
@@ -157,18 +160,18 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
   }
 
   return {
-    /** Told of the picture that stands for a page of a portal when that was made. */
+    /** Adds the requested picture of a page that was rendered. */
     note(site: string, picture: Picture): void {
       const known = asked.get(site);
       if (known) known.push(picture);
       else asked.set(site, [picture]);
     },
     /**
-     * Told of a file that left a portal's live release: a page that asks for it again gets it
-     * again.
+     * Forgets a file that was deleted from the live release, so that a page that requests it again
+     * gets it.
      */
     forget: (site: string, name: string): void => void shown.get(site)?.names.delete(name),
-    /** Begins what is due. */
+    /** Starts drawing if there is something to draw and nothing is being drawn. */
     tick(): void {
       if (work || !isDue()) return;
       work = draw()
@@ -180,12 +183,12 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
         )
         .finally(() => (work = null));
     },
-    /** Ends after the picture at hand. */
+    /** Stops after the current picture. */
     async stop(): Promise<void> {
       stopped = true;
       await work;
     },
-    /** Ends when nothing is being drawn. */
+    /** Resolves when nothing is being drawn. */
     settled: async (): Promise<void> => void (await work),
   };
 }

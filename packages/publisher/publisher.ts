@@ -41,40 +41,41 @@ export type { Render } from './rendering.ts';
 export interface PublisherOptions extends ShownFilesOptions {
   snapshot: Snapshot;
   portals: readonly Portal[];
-  /** Makes the pages of whole releases; without it they are made in this process. */
+  /** Renders the pages of whole releases. Without it they are rendered in this process. */
   rendering?: Rendering;
   /**
-   * Fetches pages back from their live addresses; without it receipts say when pages were written.
+   * Fetches pages from their live addresses. Without it, receipts give the time when pages were
+   * written.
    */
   checkLive?: CheckLive;
-  /** Told of the picture that stands for a page of a live release when that was made anew. */
+  /** Called with the preview picture of a live page each time that page is rendered. */
   onPicture?: (site: string, picture: Picture) => void;
-  /** Told of a file that left a live release, since no page of it shows the file any more. */
+  /** Called when no page of a live release shows a file any more and the file has been deleted. */
   onFileGone?: (site: string, name: string) => void;
-  /** How many releases of a portal are kept, the live one among them. */
+  /** Number of releases kept per portal, including the live one. */
   keep?: number;
   now?: () => number;
-  /** When this machine was started, in milliseconds since 1970. */
+  /** Returns the time when this machine started, in milliseconds since 1970. */
   machineStart?: () => number;
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
-/** A change that could not even be planned: it stays in the feed. */
+/** A change that could not be applied to the snapshot. It stays in the feed. */
 export interface HeldChange {
   change: Change;
   error: unknown;
 }
 
 /**
- * Pages of one transaction: few enough that a change which arrives meanwhile waits for tens of
- * milliseconds.
+ * Maximum pages per batch (one transaction): few enough that a change arriving meanwhile waits only
+ * tens of milliseconds. Low-priority batches are smaller.
  */
 const SLICE_PAGES = 200;
 const WIDE_SLICE_PAGES = 40;
 const SEEN_AT_ONCE = 300;
 /**
- * Twins of most pages take two milliseconds, of heavy ones up to seventy: an edit that comes
- * meanwhile waits for so many of them, or for so long.
+ * Limits of one round of compression, because an edit that arrives meanwhile waits for it.
+ * Compressing takes two milliseconds for most pages and up to seventy for large ones.
  */
 const COMPRESSED_AT_ONCE = 10;
 const COMPRESS_MS = 20;
@@ -83,17 +84,15 @@ export const CLOCK_CHANGES = 'clock';
 export type Publisher = ReturnType<typeof createPublisher>;
 
 /**
- * Keeps the portals equal to what a full publish of the snapshot would write, by rendering only the
- * pages whose answers changed.
+ * Creates the engine that keeps the portals identical to a full publish of the snapshot by
+ * re-rendering only pages whose query results changed.
  *
- * 1. `intake`, one transaction: changes go into the snapshot, the questions they concern are asked
- *   again, and the pages for which an
- *    answer differs are noted as work.
- * 2. `slice`, one transaction each: some of that work is rendered and written. Killed in between,
- *   it is still noted and done again.
- * 3. `settle`: when nothing of a change is left and its pages were seen live, its receipt is
- *   complete.
- * 4. `compress`: pages that were put in place get their compressed twins, which no edit waits for.
+ * 1. `intake`, one transaction: applies changes to the snapshot, runs the queries whose scope
+ *    contains them again, and queues the pages that depend on a changed result.
+ * 2. `slice`, one transaction per batch: renders and writes some queued pages. After a crash the
+ *    pages are still queued and are rendered again.
+ * 3. `settle`: completes the receipt of a change when its pages are done and were seen live.
+ * 4. `compress`: writes the precompressed files of pages that are in place, after the edit is live.
  */
 export function createPublisher(options: PublisherOptions) {
   const {
@@ -114,30 +113,31 @@ export function createPublisher(options: PublisherOptions) {
   const showFiles = createShownFiles(options);
   const exclusively = createQueue();
   let isUncertain = false;
-  /** Files of a transaction that was taken back may lie beside pages that were not written. */
+  /** Set after a rollback: media files may have been written for pages that were not. */
   let mayHaveStrays = false;
-  /** Live releases and their portals. */
+  /** Live releases: release id to portal id. */
   const live = new Map<number, string>();
 
   /**
-   * One transaction of the snapshot after another: what is awaited inside one must not slip into
-   * the next.
+   * Runs a task in a transaction of the snapshot. Transactions are queued, so that awaits inside
+   * one do not interleave with the next.
    */
   const inTransaction = <T>(task: () => Promise<T>): Promise<T> =>
     exclusively(async () => {
       db.exec('begin immediate');
       try {
-        // On a full disk even this may have to wait: so it is part of what comes next.
+        // This write can fail too when the disk is full, so it is part of the next transaction
+        // instead of the error handling.
         if (isUncertain) work.distrust();
         const result = await task();
         db.exec('commit');
         isUncertain = false;
         return result;
       } catch (error) {
-        // What was written before the trouble is there, and its digests are not.
+        // The rollback undid recorded digests, but pages written before the error are on disk.
         isUncertain = true;
         mayHaveStrays = true;
-        // SQLite has rolled back by itself where the disk was full.
+        // SQLite rolls back by itself when the disk is full.
         if (db.isTransaction) db.exec('rollback');
         throw error;
       }
@@ -165,13 +165,15 @@ export function createPublisher(options: PublisherOptions) {
     return fresh;
   }
 
-  /** Writes a change into the snapshot; tells where its documents were and are. */
+  /**
+   * Applies a change to the snapshot. Returns the places of its document versions before and after.
+   */
   const apply = (change: Change): Place[] =>
     Object.entries(change.versions).flatMap(([locale, published]) =>
       snapshot.apply(change.collection, change.documentId, locale as Locale, published ?? null),
     );
 
-  /** Notes as work what the change of these places asks for, in every release that is held. */
+  /** Queues the pages affected by a change of these places, in every release. */
   async function plan(places: readonly ChangedPlace[]): Promise<void> {
     const { pages: affected, last } = tracking.affectedBy(places);
     const planned = new Map<number, PlannedPage>();
@@ -189,7 +191,7 @@ export function createPublisher(options: PublisherOptions) {
         changes: known ? new Set([...known.changes, ...changes]) : changes,
       });
     };
-    // Shallow branches first: regrowing one takes care of those below it.
+    // Shallow index pages first: expanding one also handles the index pages below it.
     for (const { page: branch, changes } of affected
       .filter(({ page }) => isBranch(page))
       .sort((a, b) => a.page.page.length - b.page.page.length)) {
@@ -199,8 +201,8 @@ export function createPublisher(options: PublisherOptions) {
       await tracking.regrow(branch, fresh, gone);
       for (const page of gone.values())
         for (const dead of tracking.cut(page)) note(dead, GONE, changes);
-      // One that was to be deleted and is wanted again lies there still: it waits for the new pages
-      // that it may link to.
+      // A page that waited for its deletion and is wanted again still exists on disk. It is queued
+      // as changed, after the new pages it may link to.
       for (const page of fresh.values()) note(page, page.hash === null ? FRESH : CHANGED, changes);
     }
     for (const { page, changes, isFirst } of affected)
@@ -210,9 +212,9 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /**
-   * Writes changes into the snapshot, each of them whole or not at all. One that is at work already
-   * is left alone, and so are later ones of a document whose change is held: out of order they
-   * would bring back an older state.
+   * Applies changes to the snapshot, each in a savepoint. Skips changes in progress, and later
+   * changes to a document whose change is held: applied out of order, they would be overwritten by
+   * an older state.
    */
   function applyEach(changes: readonly Change[]): {
     begun: Change[];
@@ -241,7 +243,10 @@ export function createPublisher(options: PublisherOptions) {
     return { begun, held, places };
   }
 
-  /** Takes changes in; tells which could not be. */
+  /**
+   * Applies changes to the snapshot and queues the affected pages. Returns the number of changes
+   * started and those that could not be applied.
+   */
   const intake = (changes: readonly Change[]): Promise<{ begun: number; held: HeldChange[] }> =>
     inTransaction(async () => {
       const started = now();
@@ -256,9 +261,9 @@ export function createPublisher(options: PublisherOptions) {
     });
 
   /**
-   * Renders and writes one page, or deletes it; a page that cannot be made keeps its old bytes and
-   * is tried again later.
-   * @returns the files that the page no longer shows
+   * Renders and writes one page, or deletes it. A page that fails to render keeps its old bytes and
+   * is retried later.
+   * @returns the media files that the page no longer shows
    */
   async function carryOut(task: Task): Promise<string[]> {
     const { site } = tracking.releaseOf(task.release)!;
@@ -308,7 +313,8 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /**
-   * Takes away files that no page of a release shows any more, behind the pages that showed them.
+   * Deletes media files that no page of a release shows any more. Runs after the pages that showed
+   * them were written.
    */
   async function takeAway(release: number, names: Iterable<string>): Promise<void> {
     for (const name of new Set(names)) {
@@ -320,8 +326,9 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /**
-   * Does the next of the work that these releases wait for, within a transaction; tells what was
-   * done.
+   * Processes the next batch of queued pages of these releases, inside an open transaction. Queues
+   * low-priority pages when nothing else is due.
+   * @returns the pages processed
    */
   async function workOff(releases: readonly number[]): Promise<Task[]> {
     let next = work.next(releases, now(), SLICE_PAGES);
@@ -340,9 +347,7 @@ export function createPublisher(options: PublisherOptions) {
   const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
     inTransaction(() => workOff(releases));
 
-  /**
-   * Makes the compressed twins of some pages that were put in place; tells whether there were any.
-   */
+  /** Writes the precompressed files of some pages. Returns `false` if there were none to write. */
   async function compress(): Promise<boolean> {
     if (work.uncompressed(1).length === 0) return false;
     await inTransaction(async () => {
@@ -384,8 +389,9 @@ export function createPublisher(options: PublisherOptions) {
   };
 
   /**
-   * Sees pages live that were made, a few hundred at a time; without a checker, a written page
-   * counts as live.
+   * Checks pages at their live addresses, a few hundred at a time, and records the results. Without
+   * `checkLive`, a written page counts as live.
+   * @returns the number of pages checked
    */
   async function see(): Promise<number> {
     work.noteRendered(now());
@@ -416,8 +422,8 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /**
-   * The receipts of all changes whose pages were seen live, or are known to have failed. They are
-   * given again until they are confirmed.
+   * Returns the receipts of all changes whose pages were seen live or have failed. They are
+   * returned again until `confirm` is called.
    */
   async function settle(): Promise<Receipt[]> {
     await see();
@@ -425,7 +431,9 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   /**
-   * Lets time pass: pages that say "coming up" move on at midnight, an alert ends in its minute.
+   * Moves the clock and queues the affected pages: "coming up" lists change at midnight, an alert
+   * ends at its instant.
+   * @returns the id of the change that stands for the move
    */
   const beginTime = (): Promise<string> =>
     inTransaction(async () => {
@@ -442,7 +450,7 @@ export function createPublisher(options: PublisherOptions) {
       return id;
     });
 
-  /** Does everything that is due; gives the receipt of one change. */
+  /** Processes all due work. Returns the receipt of one change. */
   async function finish(id: string): Promise<Receipt> {
     while ((await slice()).length > 0);
     for (;;) {
@@ -483,40 +491,40 @@ export function createPublisher(options: PublisherOptions) {
     settle,
     compress,
     warm,
-    /** Clears away what is no longer needed, bit by bit; tells whether there is more. */
+    /** Deletes some rows that are no longer needed. Returns `true` if there are more. */
     tidy: (): boolean => tracking.clear() || (work.clear(), false),
-    /** Ends changes whose receipts have arrived. */
+    /** Removes changes whose receipts were delivered. */
     confirm: (changes: readonly string[]): void => work.end(changes),
     beginTime,
-    /** Publishes one change alone, from the plan to its receipt. */
+    /** Publishes a single change, from plan to receipt. */
     async publish(change: Change): Promise<Receipt> {
       for (const { error } of (await intake([change])).held) throw error;
       return finish(change.id);
     },
     /**
-     * Brings changes into the snapshot without rendering: a full publish follows. Gives those that
-     * are in it.
+     * Applies changes to the snapshot without queueing pages, before a full publish. Returns the
+     * changes that were applied.
      */
     absorb: (changes: readonly Change[]): Promise<Change[]> =>
       inTransaction(async () => applyEach(changes).begun),
-    /** Whether midnight has come, or an instant that a page asked about. */
+    /** Returns `true` if midnight has passed, or an instant that a page asked about. */
     isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
     passTime: async (): Promise<Receipt> => finish(await beginTime()),
   };
 }
 
-/** The first of the pages that wait: those that come into place together. */
+/** Returns the next batch: the leading tasks that are written together. */
 function togetherOf(next: Task[]): Task[] {
   if (next[0] && next[0].priority >= WIDE) return next.slice(0, WIDE_SLICE_PAGES);
-  // The fragments of an alert and CAP do not wait for the pages that show it.
+  // Alert fragments and CAP files are written before the pages that show the alert.
   const isAtOnce = next.some(({ priority, kind }) => priority === AT_ONCE && kind !== FRESH);
   return next.filter(({ priority }) => (isAtOnce ? priority === AT_ONCE : priority < WIDE));
 }
 
 /**
- * Runs one piece of work after another, whatever became of the one before. In between, the process
- * hears of timers, sockets, other processes and signals: pieces that wait for nothing outside, one
- * after another for minutes, would else leave it deaf to all of them.
+ * Creates a queue that runs tasks one after another, even if one fails. Yields to the event loop
+ * between tasks: otherwise a long series of synchronous tasks would block timers, sockets and
+ * signals for minutes.
  */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();

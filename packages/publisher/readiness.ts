@@ -2,22 +2,22 @@ import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * `missing`: not set up, so that a part does not work, which is no reason to send visitors
- * elsewhere.
+ * `missing`: not configured. A feature is then unavailable, but visitors need not be sent to
+ * another server.
  */
 export type CheckState = 'ok' | 'failing' | 'missing';
 export type Check = () => CheckState | Promise<CheckState>;
 
 const CHECK_MS_MAX = 1_000;
-/** Strangers may ask: the databases are asked once a second at most. */
+/** The endpoint is public, so results are cached for a second to protect the databases. */
 const KEPT_MS = 1_000;
 const FREE_BYTES_MIN = 100 * 1024 ** 2;
-/** A publisher says every second how things stand; a long release may hold it up for a moment. */
+/** The publisher writes its status every second; a long release may delay it. */
 const SILENT_MS_MAX = 60_000;
 
 /**
- * `/livez` and `/readyz` as monitors read them: names of checks, and none of portals, functions or
- * releases.
+ * Creates `/livez` and `/readyz` for monitors. The responses contain names of checks only, none of
+ * portals, functions or releases.
  */
 export function createReadiness(
   checks: Readonly<Record<string, Check>>,
@@ -66,7 +66,7 @@ export function createReadiness(
 }
 export type Readiness = ReturnType<typeof createReadiness>;
 
-/** Checks that every portal has pages. */
+/** Checks that every portal has a live release. */
 export const releaseCheck =
   (releases: string, ids: readonly string[]): Check =>
   () =>
@@ -81,7 +81,7 @@ export const diskCheck =
     return bavail * bsize >= FREE_BYTES_MIN ? 'ok' : 'failing';
   };
 
-/** Checks that a publisher is alive and gets on, by the file in which it says so. */
+/** Checks the publisher by its status file: written recently and without an error. */
 export const publisherCheck =
   (file: string, now: () => number = Date.now): Check =>
   () => {

@@ -4,13 +4,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fileOf, type Release } from './target.ts';
 
-/** Beside the releases of a portal: files that are not in place yet. */
+/** Folder beside the releases of a portal for files that are not in place yet. */
 export const STAGING = '.staging';
 const TWINS = ['.br', '.gz'];
-/** Smaller bodies are served as they are. */
+/** Smaller bodies are served uncompressed. */
 const COMPRESSED_BYTES_MIN = 1024;
 
-/** Without `LGWIN` brotli takes a window of 4 MB for a page of 20 kB, and ten times as long. */
+/**
+ * Compresses with brotli. Without `LGWIN` brotli would use a window of 4 MB for a page of 20 kB and
+ * take ten times as long.
+ */
 const brotliOf = (quality: number, body: Uint8Array) =>
   brotliCompressSync(body, {
     params: {
@@ -20,11 +23,12 @@ const brotliOf = (quality: number, body: Uint8Array) =>
     },
   });
 
-/** With its styles, more would not fit into the first round trip of a connection. */
+/** With its styles, a larger page would not fit into the first round trip of a connection. */
 const HEAVY_BYTES = 7200;
 /**
- * Pages take a millisecond. The few heavy ones, such as the home page in Devanagari, take twenty or
- * fifty more and become a tenth smaller.
+ * Compresses a page: one millisecond for most. The few heavy ones, such as the home page in
+ * Devanagari, are compressed again at a higher quality, which takes twenty to fifty milliseconds
+ * more and saves a tenth.
  */
 function brotli(body: Uint8Array): Buffer {
   let twin = brotliOf(5, body);
@@ -32,7 +36,7 @@ function brotli(body: Uint8Array): Buffer {
   return twin;
 }
 
-/** Old files are cleared away when the pages that replaced them were seen live. */
+/** Replaced files are deleted later, after the pages that replaced them were seen live. */
 const CLEAR_AFTER_MS = 500;
 
 const isMissing = (error: unknown): boolean =>
@@ -40,19 +44,21 @@ const isMissing = (error: unknown): boolean =>
 
 export interface ReleaseFilesOptions {
   /**
-   * Whether pages get compressed twins (`.br`, `.gz`): at once in a release that nobody reads yet,
+   * Set to write precompressed files (`.br`, `.gz`): immediately in a release that is not live,
    * else when `compress` is called.
    */
   compressed?: boolean;
-  /** A release that nobody reads yet: its files are written in place. */
+  /**
+   * Set for a release that is being made: no visitor reads it, so its files are written in place.
+   */
   isUnseen?: boolean;
 }
 
 /**
- * The files of one release. What is put is written beside the release first; `flush` renames all of
- * it into place in one go, so that the pages of one edit appear together. Nothing is forced to the
- * disk: after a power failure the publisher compares files with what it remembers, so that an edit
- * need not wait for the disk.
+ * Opens the files of one release. `put` writes files to a staging folder; `flush` renames all of
+ * them into place at once, so that the pages of one edit appear together. Files are not fsynced, so
+ * no edit waits for the disk: after a power failure the publisher compares them with the recorded
+ * digests.
  */
 export function releaseFiles(
   folder: string,
@@ -63,18 +69,15 @@ export function releaseFiles(
     STAGING,
     `${path.basename(folder)}.${process.pid}`,
   );
-  /**
-   * What comes into place at the next flush, by page: the file that is ready beside the release, or
-   * `null` for a deletion.
-   */
+  /** Pages to put into place at the next flush: the staged file, or `null` for a deletion. */
   const pending = new Map<string, string | null>();
   let serial = 0;
   const old = createOldFiles(path.join(staging, 'old'));
 
-  /** Folders of a release that nobody reads yet, which this process has made or seen. */
+  /** Folders of an unseen release that this process has created or seen. */
   const made = new Set<string>();
 
-  /** Makes a folder and those above it, up to the release, which must be there. */
+  /** Creates a folder and its parents below the release folder, which must exist. */
   function make(below: string): void {
     if (below === '.' || made.has(below)) return;
     make(path.dirname(below));
@@ -87,13 +90,13 @@ export function releaseFiles(
   }
 
   /**
-   * Writes a file whole. Folders are there for nearly every page: they are made when one is
-   * missing.
+   * Writes a complete file. Creates its folder only when opening fails, because the folder exists
+   * for nearly every page.
    */
   function write(file: string, body: Uint8Array): void {
     const descriptor = open(file);
     try {
-      // Goes on where a write stopped short, as on a disk that is nearly full.
+      // Unlike a single `write`, continues after a short write, as on a nearly full disk.
       fs.writeFileSync(descriptor, body);
     } finally {
       fs.closeSync(descriptor);
@@ -109,7 +112,7 @@ export function releaseFiles(
     }
   }
 
-  /** Makes the folder that was missing, but none in place of a release that is gone. */
+  /** Creates the missing folder of a file. Throws if the release folder itself is gone. */
   function makeFolderOf(file: string, error: unknown): void {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     fs.accessSync(folder);
@@ -125,7 +128,7 @@ export function releaseFiles(
     }
   }
 
-  /** Puts a file where another one may be. */
+  /** Renames a file into place, over an existing one. */
   function exchange(ready: string, file: string): void {
     old.keep(file);
     move(ready, file);
@@ -148,11 +151,11 @@ export function releaseFiles(
     try {
       fs.rmdirSync(path.dirname(file));
     } catch {
-      // Pages live below it.
+      // Pages exist below it.
     }
   }
 
-  /** One file under two names, where both lie on one disk. */
+  /** Creates a hard link. Returns `false` if that is not possible, for example across disks. */
   function link(source: string, file: string): boolean {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     try {
@@ -184,7 +187,7 @@ export function releaseFiles(
       fs.accessSync(folder);
       const ready = path.join(staging, String(serial++));
       write(ready, body);
-      // One page is one place in the order of a group, the last one.
+      // Delete first: the map is ordered by insertion, and the page takes its last position.
       pending.delete(page);
       pending.set(page, ready);
     },
@@ -200,7 +203,7 @@ export function releaseFiles(
     ...(compressed && {
       compress(page: string): void {
         const file = path.join(folder, fileOf(page));
-        if (!fs.existsSync(file)) return; // It is gone since.
+        if (!fs.existsSync(file)) return; // The page was deleted meanwhile.
         writeTwins(file, fs.readFileSync(file), replace);
       },
     }),
@@ -209,7 +212,8 @@ export function releaseFiles(
         if (ready === null) remove(page);
         else {
           const file = path.join(folder, fileOf(page));
-          // Twins of other bytes must never be served for this page: they go before it changes.
+          // Remove the precompressed files first: they must never be served for other bytes of the
+          // page.
           for (const twin of TWINS) old.take(`${file}${twin}`);
           exchange(ready, file);
         }
@@ -222,16 +226,16 @@ export function releaseFiles(
 }
 
 /**
- * Files that were replaced or deleted. To give back a file's blocks takes the file system more than
- * a millisecond, fifty times as long as to rename it, and it does so with the last name of the
- * file: here the old ones keep one until the new ones are live.
+ * Keeps files that were replaced or deleted until the new ones are live. Freeing the blocks of a
+ * file takes the file system over a millisecond, fifty times as long as a rename, and happens when
+ * its last link is removed: so they keep a link here and are deleted later.
  */
 function createOldFiles(folder: string) {
   const files: string[] = [];
   let serial = 0;
   let clearing = false;
 
-  /** Gives the file a name here; the folder is made when it is missing. */
+  /** Gives the file a name in this folder. Creates the folder if it is missing. */
   function place(file: string, give: (file: string, name: string) => void): void {
     const name = path.join(folder, String(serial++));
     try {
@@ -245,16 +249,15 @@ function createOldFiles(folder: string) {
   }
 
   return {
-    /** Has the file go on under another name when its own is given to another. */
+    /** Adds a hard link to the file before its name is given to a new file. */
     keep(file: string): void {
       try {
         place(file, fs.linkSync);
       } catch {
-        // There was none, or the file system knows no second names: its blocks are given back at
-        // once.
+        // There was no file, or the file system has no hard links: the blocks are freed at once.
       }
     },
-    /** Takes the file away, if it is there. */
+    /** Moves the file here, if it exists. */
     take(file: string): void {
       try {
         place(file, fs.renameSync);
@@ -262,7 +265,7 @@ function createOldFiles(folder: string) {
         if (!isMissing(error)) throw error;
       }
     },
-    /** Clears all of them away, one after another, in a while. */
+    /** Deletes all kept files, one after another, after a delay. */
     async clear(): Promise<void> {
       if (clearing || files.length === 0) return;
       clearing = true;

@@ -285,15 +285,15 @@ describe('releases', () => {
   it('that are not held cannot be gone back to, in words', async () => {
     const t = await portal();
     await t.release();
-    await expect(t.publisher.rollBack(site.id)).rejects.toThrow('holds no earlier release');
+    await expect(t.publisher.rollBack(site.id)).rejects.toThrow('has no earlier release');
     await expect(t.publisher.rollBack('moon')).rejects.toThrow(
-      `There is no portal "moon": choose one of ${site.id}`,
+      `Unknown portal "moon": choose one of ${site.id}`,
     );
     t.publisher = t.reopen('two');
     await t.publisher.recall();
     await t.release();
     await expect(t.publisher.rollBack(site.id, { to: 'last-year' })).rejects.toThrow(
-      'holds no release "last-year"',
+      'has no kept release "last-year"',
     );
     t.renderers.delete('one');
     t.publisher = t.reopen('two');
@@ -391,7 +391,7 @@ describe('releases', () => {
   it('of which no page can be made do not become live, not even the first', async () => {
     const t = await portal();
     t.renderers.set('one', () => Promise.reject(new Error('the template is broken')));
-    await expect(t.release()).rejects.toThrow('no page of the new release can be made');
+    await expect(t.release()).rejects.toThrow('no page of the new release could be rendered');
     expect(t.publisher.liveOf(site.id)).toBeNull();
   });
 

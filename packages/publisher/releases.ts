@@ -24,18 +24,18 @@ export interface ReleasesOptions {
   log?: (event: string, details: Record<string, unknown>) => void;
   tracking: Tracking;
   work: Work;
-  /** Live releases and their portals: kept up to date here. */
+  /** Live releases: release id to portal id. Updated here. */
   live: Map<number, string>;
   inTransaction: <T>(task: () => Promise<T>) => Promise<T>;
   slice: (releases: readonly number[]) => Promise<Task[]>;
-  /** The same, where a transaction is open already. */
+  /** Like `slice`, inside an open transaction. */
   workOff: (releases: readonly number[]) => Promise<Task[]>;
   showFiles: ReturnType<typeof createShownFiles>;
-  /** Takes away those of some files that no page of a release shows. */
+  /** Deletes those of the files that no page of a release shows. */
   takeAway: (release: number, names: Iterable<string>) => Promise<void>;
   /**
-   * True if something went wrong since the last call, so that files may lie beside pages that were
-   * never written.
+   * Returns `true` if a transaction failed since the last call, so that media files may exist
+   * beside pages that were never written.
    */
   mayHaveStrays: () => boolean;
   renderOf: (release: number) => Promise<Render>;
@@ -47,7 +47,7 @@ export interface MadeRelease {
   site: string;
   name: string;
   pages: number;
-  /** Pages that could not be made and were not live before either. */
+  /** Pages that failed to render and are not live either. */
   failed: number;
   ms: number;
 }
@@ -57,10 +57,10 @@ const MACHINE_START = 'machine start';
 const CHUNK_PAGES = 100;
 
 /**
- * Releases of the portals. A new one is made beside the live one: edits go on patching the live
- * release, and what they change is noted as work of the new one too, which is done before it
- * becomes live. Those that are kept collect such work as well: to go back to one is to do its work
- * and to activate it, so that no edit is lost.
+ * Creates the functions that make, activate and roll back releases. A new release is rendered
+ * beside the live one. Edits meanwhile patch the live release and are queued for the new one too,
+ * which catches up before it is activated. Kept releases queue the same work, so rolling back means
+ * to catch up and activate: no edit is lost.
  */
 export function createReleases(options: ReleasesOptions) {
   const {
@@ -86,7 +86,7 @@ export function createReleases(options: ReleasesOptions) {
     const portal = portals.find(({ config }) => config.id === site);
     if (!portal)
       throw new Error(
-        `[publisher] There is no portal "${site}": choose one of ${portals.map(({ config }) => config.id).join(', ')}`,
+        `[publisher] Unknown portal "${site}": choose one of ${portals.map(({ config }) => config.id).join(', ')}`,
       );
     return portal;
   };
@@ -94,16 +94,16 @@ export function createReleases(options: ReleasesOptions) {
     for (const [id, of] of live) if (of === site) return tracking.releaseOf(id) ?? null;
     return null;
   };
-  /** Releases that are being made. */
+  /** Releases being rendered. */
   const making = new Set<number>();
   const refusedKey = (site: string) => `given up ${site}`;
 
   /**
-   * Learns which releases are live, and forgets those that a crash left half made or that are no
-   * longer held.
+   * Reads from the targets which releases are live. Drops releases that a crash left unfinished or
+   * that the target no longer holds.
    */
   async function recall(): Promise<void> {
-    // In one transaction, so that no release becomes live meanwhile.
+    // One transaction, so that no release is activated meanwhile.
     await inTransaction(async () => {
       const found = new Map<number, string>();
       for (const { config, target, rendererId } of portals) {
@@ -114,7 +114,8 @@ export function createReleases(options: ReleasesOptions) {
           else if (!making.has(release.id) && (!release.madeAt || !held.has(release.name)))
             await drop(release);
         }
-        // Another renderer was built since: the one that was given up may come back.
+        // A different renderer was built since the rollback, so the one that was rolled back from
+        // may be used again.
         if (snapshot.state.get(refusedKey(config.id)) !== rendererId)
           snapshot.state.set(refusedKey(config.id), '');
       }
@@ -131,8 +132,8 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /**
-   * Takes away files that no page shows: a publisher that was killed, or found no room, may have
-   * put them beside pages that it never wrote.
+   * Deletes media files that no page shows: a publisher that was killed or ran out of disk space
+   * may have written them for pages that it never wrote.
    */
   async function clearStrayFiles(): Promise<void> {
     for (const { id } of tracking.releases()) {
@@ -150,8 +151,9 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /**
-   * Pages are not forced to the disk one by one. So when the machine was started anew, those that
-   * are held are compared with what is remembered of them, and made again where they differ.
+   * After a restart of the machine, compares the files of every release with the recorded digests
+   * and queues pages that differ: page writes are not fsynced, so a power failure may have lost
+   * some.
    */
   async function mendAfterPowerFailure(): Promise<void> {
     const started = machineStart();
@@ -180,8 +182,8 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /**
-   * Learns anew what is live where a target says otherwise than we remember: somebody removed a
-   * release, or put an older one back.
+   * Reloads the live releases if a target disagrees with the recorded state: an operator may have
+   * removed a release or restored an older one.
    */
   async function checkTargets(): Promise<void> {
     if (options.mayHaveStrays()) await clearStrayFiles();
@@ -198,8 +200,8 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /**
-   * Whether the portal is to be made anew: it has no live release, or another renderer than the one
-   * it is to have.
+   * Returns `true` if the portal needs a new release: it has no live one, or the live one was made
+   * by another renderer.
    */
   function needsRelease({ config, rendererId }: Portal): boolean {
     const current = liveOf(config.id);
@@ -210,8 +212,7 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /**
-   * Renders a whole release in this process, a chunk at a time, so that edits are published in
-   * between.
+   * Renders a whole release in this process, in chunks, so that edits are published between chunks.
    */
   const here: Rendering = {
     async renderAll({ site, release, pages, onChunk }) {
@@ -228,7 +229,7 @@ export function createReleases(options: ReleasesOptions) {
     },
   };
 
-  /** Does the work of a release until nothing is due. */
+  /** Processes the queued work of a release until nothing is due. */
   async function catchUp(
     release: number,
     onProgress: (left: number) => void = () => {},
@@ -236,7 +237,7 @@ export function createReleases(options: ReleasesOptions) {
     while ((await slice([release])).length > 0) onProgress(work.left(release));
   }
 
-  /** Pages that are live and cannot be made in another release. */
+  /** Returns the pages that are live but fail to render in another release. */
   function lostIn(release: TrackedRelease): { page: string; error: string }[] {
     const current = liveOf(release.site);
     if (!current) return [];
@@ -244,9 +245,10 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /**
-   * Makes a release live. What an edit changed since it was caught up is done first, and no edit
-   * comes in between.
-   * @throws what `refuse` throws, which looks at it last: the live release stays
+   * Makes a release live. Catches up with edits first, the last of them in the same transaction, so
+   * that no edit is missed.
+   * @throws the error of `refuse`, which is called just before activation; the live release then
+   *   stays
    */
   async function activate(release: TrackedRelease, refuse: () => void): Promise<void> {
     const { target } = portalOf(release.site);
@@ -264,11 +266,12 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   /**
-   * Notes of a release that it is live: what changes still wait for is there already, unless it is
-   * among its work.
+   * Marks a release live and settles the receipts of pages it already contains, except pages still
+   * queued.
    */
   function settleLive({ id, site, madeAt }: TrackedRelease): void {
-    // Not before: one that a crash kept from becoming live is none to go back to.
+    // Set `madeAt` only now: a release that crashed before activation must not be offered for
+    // rollback.
     if (!madeAt) tracking.completeRelease(id, iso());
     const waiting = new Set(work.next([id], Infinity, -1).map(({ page }) => page));
     for (const page of work.openPages(site)) {
@@ -278,7 +281,7 @@ export function createReleases(options: ReleasesOptions) {
     }
   }
 
-  /** Removes releases beyond those that are kept. */
+  /** Removes releases beyond the number that is kept. */
   async function prune(site: string): Promise<void> {
     const made = tracking.releases().filter((release) => release.site === site && release.madeAt);
     const others = made.filter(({ id }) => !live.has(id)).reverse();
@@ -293,7 +296,7 @@ export function createReleases(options: ReleasesOptions) {
 
   /**
    * Renders every page of a portal into a new release and makes it live.
-   * @throws when a page that is live cannot be made: the live release stays
+   * @throws if a live page fails to render; the live release then stays
    */
   async function makeRelease(site: string): Promise<MadeRelease> {
     const { target, rendererId, assets } = portalOf(site);
@@ -338,7 +341,7 @@ export function createReleases(options: ReleasesOptions) {
     return made;
   }
 
-  /** Grows the tree of a release and renders its pages; gives their number. */
+  /** Expands the page tree of a release and renders its pages. Returns their number. */
   async function render(
     release: TrackedRelease,
     root: TrackedPage,
@@ -370,21 +373,24 @@ export function createReleases(options: ReleasesOptions) {
     return total;
   }
 
-  /** A template that breaks pages must not take them away. */
+  /**
+   * Throws if the new release lacks pages that are live, so that a broken template cannot remove
+   * pages.
+   */
   function refuseLosses(release: TrackedRelease): void {
     const failures = work.failures(release.id);
     if (failures.length > 0 && !tracking.hasMadePages(release.id))
       throw new Error(
-        `[publisher] ${release.site}: no page of the new release can be made, ${failures[0]!.page} neither (${failures[0]!.error}): mend the template and build it again`,
+        `[publisher] ${release.site}: no page of the new release could be rendered, for example ${failures[0]!.page} (${failures[0]!.error}): fix the template and build it again`,
       );
     const lost = lostIn(release);
     if (lost.length === 0) return;
     throw new Error(
-      `[publisher] ${release.site}: the new release cannot make ${lost.length} pages that are live, ${lost[0]!.page} first (${lost[0]!.error}); the live release stays: mend the template and build it again`,
+      `[publisher] ${release.site}: the new release fails to render ${lost.length} live pages, ${lost[0]!.page} first (${lost[0]!.error}); the live release stays: fix the template and build it again`,
     );
   }
 
-  /** Releases of a portal that can be gone back to, newest first. */
+  /** Returns the kept releases of a portal, newest first: the candidates for rollback. */
   const keptOf = (site: string): TrackedRelease[] => {
     portalOf(site);
     return tracking
@@ -394,12 +400,11 @@ export function createReleases(options: ReleasesOptions) {
   };
 
   /**
-   * Goes back to a release that is kept, by default the one before: brings it up to date with every
-   * edit since, then makes it live. The renderer that was live is not released again, until another
-   * one is built. Where the release that is named is live already, as after a crash, nothing is
-   * left to do.
-   * @throws when there is none, when its renderer is not kept, or when it cannot make pages that
-   *   are live (unless `force`)
+   * Rolls back to a kept release, by default the previous one: brings it up to date with every edit
+   * since, then makes it live. The renderer that was live is not used for a new release until
+   * another one is built. Does nothing if the named release is live already, as after a crash.
+   * @throws if there is no such release, if its renderer is no longer kept, or if it fails to
+   *   render live pages (unless `force`)
    */
   async function rollBack(
     site: string,
@@ -417,8 +422,8 @@ export function createReleases(options: ReleasesOptions) {
     if (!release)
       throw new Error(
         to
-          ? `[publisher] ${site} holds no release "${to}": ${kept.map(({ name }) => name).join(', ') || 'there is none'}`
-          : `[publisher] ${site} holds no earlier release`,
+          ? `[publisher] ${site} has no kept release "${to}"; kept releases: ${kept.map(({ name }) => name).join(', ') || 'none'}`
+          : `[publisher] ${site} has no earlier release`,
       );
     await renderOf(release.id);
     work.retryFailures();
@@ -427,12 +432,12 @@ export function createReleases(options: ReleasesOptions) {
       const lost = lostIn(release);
       if (lost.length > 0 && !force)
         throw new Error(
-          `[publisher] ${site}: ${release.name} cannot make ${lost.length} pages that are live now, ${lost[0]!.page} first (${lost[0]!.error})`,
+          `[publisher] ${site}: ${release.name} fails to render ${lost.length} live pages, ${lost[0]!.page} first (${lost[0]!.error})`,
         );
     };
     refuse();
-    // Said before it is done: a publisher that is killed in between must not make the same release
-    // once more.
+    // Recorded before the activation: a publisher killed in between must not make a new release
+    // with the same renderer.
     const isGivenUp = release.renderer !== portal.rendererId && !needsRelease(portal);
     if (isGivenUp)
       await inTransaction(async () => snapshot.state.set(refusedKey(site), portal.rendererId));
@@ -449,7 +454,7 @@ export function createReleases(options: ReleasesOptions) {
     needsRelease,
     makeRelease,
     rollBack,
-    /** The live release of a portal, to put files into that no page shows. */
+    /** Returns the live release of a portal, for files that no page shows. */
     openLive: (site: string): Release | null => {
       const release = liveOf(site);
       return release && open(release.id);

@@ -19,45 +19,44 @@ export type ToWorker =
     }
   | { pages: readonly string[] };
 /**
- * A chunk as a process sends it: without what it has told before, the first `from` of what was
- * asked.
+ * A chunk as a worker sends it. `reads` contains new dependencies only; `from` is the number of
+ * those sent before.
  */
 export type SentChunk = MadeChunk & { from: number };
 export type FromWorker = { ready: true } | { made: SentChunk } | { failed: string; code?: string };
 
 export interface RenderProcessesOptions {
   snapshotFile: string;
-  /** The address of a portal. */
+  /** Returns the address of a portal. */
   urlOf: (site: string) => string;
-  /** Where a compiled renderer of a portal is kept. */
+  /** Returns the folder of a compiled renderer. */
   rendererFolder: (site: string, rendererId: string) => string;
   processes?: number;
   compressed?: boolean;
-  /** How long a process may work on a chunk before another one gets it. */
+  /** Time limit of a chunk before it is given to another worker. */
   chunkMsMax?: number;
 }
 
 const CHUNK_PAGES = 400;
 const CHUNK_PAGES_MIN = 25;
-/** A process takes a second to start: fewer pages are not worth another one. */
+/** A worker takes a second to start, so fewer pages are not worth another one. */
 const PAGES_PER_PROCESS = 300;
-/** A chunk takes two seconds at most on a slow machine. */
+/** A chunk takes about two seconds on a slow machine. */
 const CHUNK_MS_MAX = 60_000;
 /** A renderer has some hundreds of modules. */
 const COMPILED_FILES_MAX = 5000;
-/** How often a chunk is given to another process when the one that had it died. */
+/** Number of workers that may try a chunk before the release fails. */
 const TRIES = 3;
 
 /**
- * Renders whole releases in worker processes, one for each processor; the release's files are
- * written by them, too.
+ * Renders whole releases in worker processes, one per processor. The workers also write the files.
  */
 export function renderProcesses(options: RenderProcessesOptions): Rendering {
   const { processes = os.availableParallelism() } = options;
   return {
     async renderAll(work) {
       limitCompiled(compiledFolder(options.snapshotFile));
-      // It starts while it is found out which pages there are.
+      // The first worker starts while the list of pages is computed.
       const first = startWorker(work, options);
       first.catch(() => {});
       const pages = await work.pages().catch(async (error: unknown) => {
@@ -81,7 +80,8 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
           throw error;
         }),
       );
-      // Whoever is told of a failure may clear the release away: nobody writes into it any more.
+      // Wait for all workers: the caller may delete the release after a failure, and no worker may
+      // write into it then.
       await Promise.allSettled(running);
       await Promise.all(running);
     },
@@ -94,10 +94,10 @@ interface Chunk {
 }
 
 /**
- * Deals pages out to processes, a chunk at a time. Each has a region of its own, so that it looks
- * the same things up again and again, and so that they do not wait for each other to make files in
- * one folder; whoever has done takes from the region where most is left. Towards the end chunks are
- * smaller, so that nobody has much left when the others have done.
+ * Distributes pages to workers in chunks. Each worker has a region of its own, for better cache
+ * hits and so that workers do not contend for the same folders. A worker that finishes its region
+ * takes from the region with most pages left. Chunks shrink towards the end, so that all workers
+ * finish at about the same time.
  */
 function dividePages(pages: readonly string[], count: number) {
   const regions = Array.from({ length: count }, (_, n) =>
@@ -114,7 +114,7 @@ function dividePages(pages: readonly string[], count: number) {
           : regions.reduce((most, region) => (region.length > most.length ? region : most));
       const left = regions.reduce((sum, region) => sum + region.length, 0);
       const size = Math.min(CHUNK_PAGES, Math.max(CHUNK_PAGES_MIN, Math.ceil(left / count / 3)));
-      // What is taken from another's region is taken from its end.
+      // Take from the end of another worker's region; its owner works from the start.
       const taken = from === own ? from.splice(0, size) : from.splice(-size);
       return taken.length > 0 ? { pages: taken, tries: 0 } : undefined;
     },
@@ -129,8 +129,8 @@ const compiledFolder = (snapshotFile: string): string =>
   path.join(path.dirname(snapshotFile), 'compiled');
 
 /**
- * Node forgets nothing that it compiled, and each release brings modules of its own: now and then
- * it begins anew.
+ * Deletes Node's compile cache when it has grown too large: Node never removes entries, and each
+ * release adds modules.
  */
 function limitCompiled(folder: string): void {
   if (
@@ -141,8 +141,8 @@ function limitCompiled(folder: string): void {
 }
 
 /**
- * One process works on chunk after chunk until none is left, each while the one before is being
- * noted.
+ * Runs one worker until no chunk is left. Each chunk is rendered while the one before is being
+ * recorded.
  */
 async function renderSome(
   chunks: ReturnType<typeof dividePages>,
@@ -159,7 +159,7 @@ async function renderSome(
         const made = await worker.make(chunk.pages);
         await noted;
         noted = work.onChunk(made);
-        // Whoever waits for it next hears of a failure.
+        // The error is rethrown where `noted` is awaited next.
         noted.catch(() => {});
       } catch (error) {
         if (!(error instanceof WorkerLost)) throw error;
@@ -180,7 +180,7 @@ async function renderSome(
   }
 }
 
-/** The process died or does not answer: another one may do better. */
+/** The worker died or did not respond; the chunk can be given to another one. */
 class WorkerLost extends Error {}
 
 async function startWorker(
@@ -196,7 +196,7 @@ async function startWorker(
   const child = fork(fileURLToPath(new URL('./render-worker.ts', import.meta.url)), {
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    // What was compiled for one release is not compiled again for the next.
+    // Compiled code is reused by the workers of later releases.
     env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder(snapshotFile) },
   });
   const ask = (message: ToWorker) => answerOf(child, message, chunkMsMax);
@@ -219,13 +219,13 @@ async function startWorker(
   return {
     async make(pages: readonly string[]): Promise<MadeChunk> {
       const answer = await ask({ pages });
-      if (!('made' in answer)) throw new WorkerLost('it answered something else');
+      if (!('made' in answer)) throw new WorkerLost('unexpected response');
       const { from, ...made } = answer.made;
-      // A list that begins anew is another one: chunks that are still being noted hold the old one.
+      // A restarted list needs a new array: chunks still being recorded refer to the old one.
       if (from === 0) reads = [];
       if (from !== reads.length)
         throw new Error(
-          `[publisher] ${site}: a process counts its questions from ${from}, of which ${reads.length} are known`,
+          `[publisher] ${site}: a worker sent queries from index ${from}, but ${reads.length} are known`,
         );
       for (const read of made.reads) reads.push(read);
       return { ...made, reads };
@@ -234,9 +234,7 @@ async function startWorker(
   };
 }
 
-/**
- * Sends a message and waits for its answer, for the end of the process, or for the end of patience.
- */
+/** Sends a message and waits for the response, the exit of the process, or the timeout. */
 function answerOf(child: ChildProcess, message: ToWorker, patienceMs: number): Promise<FromWorker> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {

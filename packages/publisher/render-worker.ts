@@ -1,5 +1,5 @@
-// Renders pages in a process of its own, for `render-processes.ts`: it is told which portal, then
-// chunk after chunk of pages.
+// Worker process of `render-processes.ts`. The first message names the portal; each further one is
+// a chunk of pages to render.
 import { openForReading } from '@pune/content/reading';
 import { createAskedReads, makePages } from './make-pages.ts';
 import { releaseFiles } from './release-files.ts';
@@ -9,13 +9,15 @@ import { wordsOf } from './rendering.ts';
 
 type Begin = Extract<ToWorker, { begin: unknown }>['begin'];
 
-/** What was asked is remembered to be told once, but not for ever. */
+/** Maximum number of dependencies to remember; the list then starts anew. */
 const KNOWN_READS_MAX = 20_000;
 
-// Where nobody is left to be told, `disconnect` follows.
+// Ignore send errors: if the parent is gone, `disconnect` follows.
 const tell = (message: FromWorker): void => void process.send!(message, () => {});
 
-/** What one portal's pages are made with. */
+/**
+ * Opens everything that the pages of one portal need. Returns the function that renders a chunk.
+ */
 async function begin({
   snapshotFile,
   site,
@@ -30,7 +32,8 @@ async function begin({
   let asked = createAskedReads();
   let askedOf = '';
   return async (pages: readonly string[]): Promise<SentChunk> => {
-    // One state of the content for the whole chunk, whatever the publisher writes meanwhile.
+    // One transaction per chunk: all its pages see the same revision, whatever the publisher writes
+    // meanwhile.
     snapshot.db.exec('begin');
     try {
       if (askedOf !== snapshot.version() || asked.reads.length > KNOWN_READS_MAX)
@@ -64,5 +67,5 @@ process.on('message', (message: ToWorker) => {
         tell({ failed: wordsOf(error), code: (error as NodeJS.ErrnoException)?.code }),
     );
 });
-// Whoever gave the work is gone: nobody waits for it.
+// The publisher is gone.
 process.on('disconnect', () => process.exit(0));

@@ -5,15 +5,15 @@ import { pathToFileURL } from 'node:url';
 import type { Reader } from '@pune/content';
 import type { Render } from './rendering.ts';
 
-/**
- * A portal's compiled renderer: an ES module that takes an address and the reader, and gives the
- * page.
- */
+/** The compiled renderer of a portal: an ES module that renders the page of an address. */
 interface Compiled {
   render(url: URL, content: Reader): Promise<{ status: number; body: Uint8Array }>;
 }
 
-/** Names a renderer by its bytes: another template, brand or message gives another name. */
+/**
+ * Returns the id of a renderer: a hash of its files. It differs if the template, the branding or a
+ * message differs.
+ */
 export function rendererId(folder: string): string {
   const hash = createHash('sha256');
   const files = fs
@@ -26,8 +26,9 @@ export function rendererId(folder: string): string {
 }
 
 /**
- * Loads a compiled renderer for a portal at `url`. A page whose route answers anything but its own
- * status is not published: the old one stays.
+ * Loads a compiled renderer for the portal at `url`.
+ * @returns a function that throws unless the page has its expected status (404 for the error page,
+ *   else 200), so that the old page stays
  */
 export async function loadRenderer(folder: string, url: string): Promise<Render> {
   const { render } = (await import(
@@ -41,15 +42,15 @@ export async function loadRenderer(folder: string, url: string): Promise<Render>
   };
 }
 
-/** Names the renderer of new releases. */
+/** File that names the renderer for new releases. */
 const NEWEST = 'newest';
 
 export type RendererStore = ReturnType<typeof createRendererStore>;
 
 /**
- * Compiled renderers of one portal, kept by their names below `folder`: the live release goes on
- * being patched by the renderer that made it while another one is built, and a release that is kept
- * can be gone back to.
+ * Opens the store of a portal's compiled renderers, kept by id below `folder`. The live release is
+ * patched by the renderer that made it while another one is built, and kept releases can be rolled
+ * back to.
  */
 export function createRendererStore(folder: string, url: string) {
   const folderOf = (id: string) => path.join(folder, id);
@@ -59,25 +60,26 @@ export function createRendererStore(folder: string, url: string) {
   return {
     folderOf,
     /**
-     * The renderer that was built last for this data; none of it may be left in the repository,
-     * where others build too.
+     * Returns the id of the renderer that was built last. It is read from the data folder, not the
+     * repository, which other builds share.
      */
     newest(): string | null {
       const id = fs.existsSync(newestFile) ? fs.readFileSync(newestFile, 'utf8').trim() : '';
       return id && isKept(id) ? id : null;
     },
-    /** Chooses the renderer that new releases are made with. */
+    /** Sets the renderer for new releases. */
     choose(id: string): void {
       fs.writeFileSync(`${newestFile}.${process.pid}.tmp`, id);
       fs.renameSync(`${newestFile}.${process.pid}.tmp`, newestFile);
     },
     /**
-     * Keeps a copy of a renderer that was just built; gives its name. @throws where there is none
+     * Copies a newly built renderer into the store and returns its id.
+     * @throws if there is no renderer in the folder
      */
     keep(built: string): string {
       if (!fs.existsSync(path.join(built, 'server/entry.mjs')))
         throw new Error(
-          `[publisher] There is no compiled renderer of this portal: npm start compiles it into ${built}`,
+          `[publisher] This portal has no compiled renderer: run npm start, which compiles it into ${built}`,
         );
       const id = rendererId(built);
       if (isKept(id)) return id;
@@ -91,12 +93,12 @@ export function createRendererStore(folder: string, url: string) {
     async load(id: string): Promise<Render> {
       if (!isKept(id))
         throw new Error(
-          `[publisher] The renderer ${id} is not kept in ${folder}: only a new release can follow`,
+          `[publisher] Renderer ${id} is no longer kept in ${folder}: make a new release instead`,
         );
       return loadRenderer(folderOf(id), url);
     },
     assetsOf: (id: string): string => path.join(folderOf(id), 'client'),
-    /** Forgets all renderers but these. */
+    /** Deletes all renderers except these. */
     prune(wanted: ReadonlySet<string>): void {
       for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : [])
         if (name !== NEWEST && !wanted.has(name))

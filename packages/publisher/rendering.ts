@@ -3,56 +3,59 @@ import type { AskedPreview, Brand } from '@pune/content/previews';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 
-/** Makes the bytes of a page. Throws when the page cannot be made. */
+/** Renders a page to bytes. Throws if the page cannot be rendered. */
 export type Render = (page: string, content: Reader) => Promise<Uint8Array>;
 
-/** What became of one page of a full publish. */
+/** The result of rendering one page of a full publish. */
 export interface MadePage {
   page: string;
   hash: string | null;
-  /** In words, when it could not be made. */
+  /** The error message if the page could not be rendered. */
   error: string | null;
-  /** What it asked, as places in the `reads` of the chunk. */
+  /** Its dependencies, as indexes into `reads` of the chunk. */
   reads: number[];
-  /** The picture that stands for it. */
+  /** Its preview picture. */
   picture: AskedPreview | null;
-  /** Files that must stand beside it. */
+  /** Media files that the page shows. */
   files: ShownFile[];
 }
 
 export interface MadeChunk {
   pages: MadePage[];
-  /** What they asked, at its places; pages of other chunks may have asked it too, or more. */
+  /** Dependencies by index. Includes those of earlier chunks of the same worker. */
   reads: readonly Read[];
-  /** Brands that its pictures wear. */
+  /** Brands of the preview pictures. */
   brands: Brand[];
-  /** The state of the content that the answers were read from; see `Snapshot.version`. */
+  /** Revision of the content that the pages were rendered from; see `Snapshot.version`. */
   version: string;
 }
 
 export interface FullRendering {
   site: string;
-  /** Names the compiled renderer. */
+  /** Id of the compiled renderer. */
   rendererId: string;
   release: Release;
   /**
-   * Says which pages there are, which takes a while in a large portal: called once, when whatever
-   * can be begun without them has been.
+   * Lists the pages, which takes a while on a large portal. Called once; workers can start
+   * meanwhile.
    */
   pages: () => Promise<readonly string[]>;
-  /** Called with each chunk as it is there; awaited. */
+  /** Called with each chunk and awaited. */
   onChunk: (chunk: MadeChunk) => Promise<void>;
 }
 
 /**
- * Renders many pages into a release that nobody sees yet: in worker processes, or, for tests and
- * small portals, in this one.
+ * Renders many pages into a release that is not live: in worker processes or, for tests and small
+ * portals, in this process.
  */
 export interface Rendering {
   renderAll(work: FullRendering): Promise<void>;
 }
 
-/** A full disk or a missing folder is not the page's fault: the work waits and is tried again. */
+/**
+ * Returns true for errors that are not the fault of the page, such as a full disk: the whole work
+ * waits and is retried.
+ */
 export const isFatal = (error: unknown): boolean =>
   [
     'ENOSPC',

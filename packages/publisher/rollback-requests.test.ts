@@ -62,7 +62,7 @@ it('answers in words what cannot be done', async () => {
   const asking = requestRollback(requests, { portal: 'pmc' }).next();
   await answerRequests(
     requests,
-    publisherOf([], () => Promise.reject(new Error('pmc holds no earlier release'))),
+    publisherOf([], () => Promise.reject(new Error('pmc has no earlier release'))),
   );
-  expect((await asking).value).toEqual({ error: 'pmc holds no earlier release' });
+  expect((await asking).value).toEqual({ error: 'pmc has no earlier release' });
 });

@@ -7,9 +7,9 @@ import { wordsOf } from './rendering.ts';
 
 export interface RollbackRequest {
   portal: string;
-  /** The release to go back to; the one before where it is not said. */
+  /** The release to roll back to; by default the previous one. */
   to?: string;
-  /** Even if pages that are live now cannot be made. */
+  /** Roll back even if pages that are live fail to render. */
   force?: boolean;
 }
 
@@ -24,8 +24,9 @@ function writeWhole(file: string, content: object): void {
 }
 
 /**
- * Asks the publisher that runs to go back, by a file in a folder that both know; gives each answer
- * as it comes, the last one being the result. `poke` tells the publisher that something waits.
+ * Requests a rollback from the running publisher, by a file in a shared folder. Yields progress,
+ * then the result.
+ * @param poke wakes the publisher
  */
 export async function* requestRollback(
   requestsDir: string,
@@ -51,8 +52,8 @@ export async function* requestRollback(
 }
 
 /**
- * Carries out what was asked for; tells whether there was anything. A request that cannot be met is
- * answered in words.
+ * Processes rollback requests. An error is the response of its request.
+ * @returns `false` if there were none
  */
 export async function answerRequests(requestsDir: string, publisher: Publisher): Promise<boolean> {
   const files = fs.existsSync(requestsDir)
@@ -67,8 +68,8 @@ export async function answerRequests(requestsDir: string, publisher: Publisher):
         to = publisher.keptOf(portal)[0]?.name,
         force,
       } = JSON.parse(fs.readFileSync(file, 'utf8')) as RollbackRequest;
-      // The release before is named once: if this process dies, the next one must not count from
-      // the one that was gone back to.
+      // Write the resolved release into the request: if this process dies after the rollback, the
+      // next one must not resolve "previous" again.
       writeWhole(file, { portal, to, force });
       const release = await publisher.rollBack(portal, {
         to,

@@ -1,13 +1,13 @@
 import type { Publisher } from './publisher.ts';
 import type { Portal } from './portal.ts';
 
-/** How publishing stands: for the people who run it. Instants as ISO 8601. */
+/** Status of publishing for its operators. Instants are ISO 8601. */
 export interface ServiceStatus {
   at: string;
   state: 'idle' | 'publishing' | 'releasing' | 'trouble';
-  /** In words, what keeps everything from going on. */
+  /** The error that stops all publishing. */
   trouble: string | null;
-  /** Changes that cannot be published and wait for another try. */
+  /** Changes that could not be applied and wait for a retry. */
   held: { collection: string; documentId: string; error: string; tries: number; retryAt: string }[];
   releases: { portal: string; name: string; since: string; pages: number }[];
   work: {
@@ -35,7 +35,7 @@ export interface Standing {
   progress: ServiceStatus['progress'];
   isReleasing: boolean;
   isBusy: boolean;
-  /** Changes that could not be taken in; instants in milliseconds since 1970. */
+  /** Changes that could not be applied; instants in milliseconds since 1970. */
   held: readonly {
     collection: string;
     documentId: string;
@@ -46,7 +46,7 @@ export interface Standing {
   now: number;
 }
 
-/** Puts together what the overview of the CMS shows. */
+/** Assembles the status that the overview of the CMS shows. */
 export function statusOf({
   publisher,
   portals,

@@ -13,17 +13,17 @@ export interface ServiceOptions {
   publisher: Publisher;
   snapshot: Snapshot;
   portals: readonly Portal[];
-  /** Finds what the feed missed: writes the missing changes into the feed. */
+  /** Reconciles with the CMS: writes changes that the feed missed into it. */
   sweep?: () => Promise<void>;
-  /** Carries out what was planned for this moment: writes it into the feed. */
+  /** Writes scheduled changes that are due into the feed. */
   schedule?: () => Promise<unknown>;
-  /** Does what people asked for at a terminal; tells whether there was anything. */
+  /** Processes operators' requests from the command line. Returns `false` if there were none. */
   requests?: () => Promise<boolean>;
-  /** Keeps the search index of the static pages. */
+  /** Maintains the search index of the static pages. */
   staticSearch?: StaticSearch;
-  /** Draws the pictures that stand for pages where they are shared. */
+  /** Draws the preview pictures of pages. */
   previews?: Previews;
-  /** Told how things stand whenever that changed, and every few seconds. */
+  /** Called with the status about once a second, and at once when an error begins or ends. */
   onStatus?: (status: ServiceStatus) => void;
   log?: (event: string, details: Record<string, unknown>) => void;
   pollMs?: number;
@@ -31,7 +31,7 @@ export interface ServiceOptions {
   now?: () => number;
 }
 
-/** What is remembered of a change that the first release shows. */
+/** A change that the first release contains, without its content. */
 type Absorbed = Omit<Change, 'versions'> & { slugs: string[] };
 
 const BATCH = 200;
@@ -41,17 +41,17 @@ const RELEASE_RETRY_MS_MAX = 60 * 60_000;
 const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
 const COMPRESS_MS = 250;
-/** An edit that comes meanwhile waits so long at most, or for the one page that takes longer. */
+/** Maximum time of one warm-up round, because an edit that arrives meanwhile waits for it. */
 const WARM_MS = 20;
 /**
- * Pages that come last wait so long for receipts that are on their way: each answer of the host
- * would else wait for a slice.
+ * Lowest-priority batches wait this long for pending receipts: otherwise each response of the host
+ * would wait for a batch.
  */
 const RECEIPT_FIRST_MS = 1000;
 
 /**
- * The long-lived publisher: releases where a portal needs one, changes as they come, and what time
- * brings.
+ * Creates the long-running publisher: it makes releases where a portal needs one, publishes changes
+ * as they arrive, and moves the clock.
  */
 export function createPublisherService(options: ServiceOptions) {
   const {
@@ -73,7 +73,10 @@ export function createPublisherService(options: ServiceOptions) {
   let wake: () => void = () => {};
   let trouble: string | null = null;
 
-  /** Documents whose change could not be taken in: how often, why, and when it is tried again. */
+  /**
+   * Documents whose change could not be applied, with the number of tries, the error and the time
+   * of the next try.
+   */
   const troubled = new Map<
     string,
     { collection: string; documentId: string; tries: number; retryAt: number; error: string }
@@ -81,10 +84,16 @@ export function createPublisherService(options: ServiceOptions) {
   const nameOf = ({ collection, documentId }: Pick<Change, 'collection' | 'documentId'>) =>
     `${collection}/${documentId}`;
 
-  /** Changes that waited when the feed was last asked: it is asked for as many more. */
+  /**
+   * Number of changes that waited at the last read of the feed; the next read asks for that many
+   * more.
+   */
   let heldBack = 0;
 
-  /** Takes in what is neither at work nor held back, nor waits behind what is. */
+  /**
+   * Starts the next outbox changes. Skips changes in progress and documents whose earlier change
+   * waits for a retry. Returns how many were started.
+   */
   async function takeIn(): Promise<number> {
     const begun = new Set(publisher.work.begun());
     const waiting = new Set<string>();
@@ -126,7 +135,10 @@ export function createPublisherService(options: ServiceOptions) {
     slowest.sort((a, b) => b.ms - a.ms).splice(SLOWEST_KEPT);
   }
 
-  /** Sees finished changes live and tells their receipts. */
+  /**
+   * Checks finished changes at their live addresses and acknowledges them in the feed. Returns
+   * their number.
+   */
   async function deliver(): Promise<number> {
     const receipts = await publisher.settle();
     const own = receipts.filter(({ change }) => change.collection === CLOCK_CHANGES);
@@ -148,7 +160,10 @@ export function createPublisherService(options: ServiceOptions) {
   let delivering: Promise<number> | null = null;
   let notDelivered: unknown = null;
 
-  /** Delivers beside the work that goes on: a page that is slow to appear holds nobody up. */
+  /**
+   * Delivers receipts concurrently with rendering, so that a page that is slow to appear delays no
+   * other work. The error of a failed delivery is rethrown by `step`.
+   */
   function deliverBeside(): Promise<number> {
     delivering ??= deliver()
       .catch((error: unknown) => ((notDelivered = error), 0))
@@ -157,14 +172,14 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   /**
-   * True if the slice before was of pages that come last: an alert is on all of them before any
-   * gets its twins.
+   * True if the last batch had lowest priority. Compression then waits, so that an alert reaches
+   * all pages first.
    */
   let isLast = false;
 
   /**
-   * Publishes what waits, a slice at a time, so that what arrives meanwhile need not wait for all
-   * of it; tells whether there was anything.
+   * Starts waiting changes and processes one batch, so that a change arriving meanwhile waits for
+   * one batch only. Returns `false` if there was nothing to do.
    */
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
@@ -183,7 +198,7 @@ export function createPublisherService(options: ServiceOptions) {
     return busy;
   }
 
-  /** Publishes until nothing is due. */
+  /** Publishes until nothing is due. Returns `false` if there was nothing to do. */
   async function drain(): Promise<boolean> {
     let any = false;
     while (await step()) any = true;
@@ -192,8 +207,8 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   /**
-   * The first pages of a portal: everything that waits goes into the snapshot first, so that one
-   * full publish shows it.
+   * Makes the first release of portals that have none. On a first start, applies all waiting
+   * changes to the snapshot first, so that one full publish contains them.
    */
   async function publishFirst(): Promise<void> {
     const due = portals.filter(({ config }) => publisher.liveOf(config.id) === null);
@@ -217,8 +232,8 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   /**
-   * What went live with a release is told by the document's own pages; the lists around them are
-   * not counted.
+   * Returns the receipt of a change that went live with a release. It lists the document's own
+   * pages only, not the lists that show it.
    */
   function absorbed({ slugs, ...change }: Absorbed): Receipt {
     const at = new Date(now()).toISOString();
@@ -276,14 +291,16 @@ export function createPublisherService(options: ServiceOptions) {
     }
   }
 
-  /** Makes the releases that are due, one portal after another. */
+  /** Makes all releases that are due, one portal after another. */
   async function publishFully(): Promise<void> {
     await publishFirst();
     for (const portal of portals)
       if (publisher.needsRelease(portal)) await release(portal.config.id);
   }
 
-  /** Begins the releases that are due, beside the edits that go on. */
+  /**
+   * Starts the releases that are due, concurrently with edits. A failed release is retried later.
+   */
   function beginReleases(): void {
     const due = portals.filter(
       (portal) =>
@@ -309,7 +326,7 @@ export function createPublisherService(options: ServiceOptions) {
     await publisher.checkTargets();
   }
 
-  /** What waits for its time, each in its own rhythm. */
+  /** Wraps a task so that it runs at most once per interval. */
   const every = (ms: number, task: () => Promise<unknown> | unknown) => {
     let at = -Infinity;
     return async () => {
@@ -334,7 +351,7 @@ export function createPublisherService(options: ServiceOptions) {
     });
   let statusAt = -Infinity;
   let lastTrouble: string | null = null;
-  /** About once a second, and at once when there is trouble or it is over. */
+  /** Reports the status about once a second, and at once when an error begins or ends. */
   function tellStatus(): void {
     if (!onStatus || (now() - statusAt < STATUS_MS && trouble === lastTrouble)) return;
     statusAt = now();
@@ -346,7 +363,8 @@ export function createPublisherService(options: ServiceOptions) {
     let isSwept = false;
     let keepingUp: Promise<void> | null = null;
     /**
-     * The first time before anything else; later beside the work, for it looks at every document.
+     * Runs before anything else the first time; later concurrently, because it reads every
+     * document.
      */
     const upkeepInTurn = every(sweepMs, async () => {
       if (!isSwept) await upkeep();
@@ -357,7 +375,7 @@ export function createPublisherService(options: ServiceOptions) {
       isSwept = true;
     });
     const scheduleInTurn = every(SCHEDULE_MS, schedule);
-    /** When nothing else is to do; where edits follow upon edits, in between all the same. */
+    /** Compresses between edits too when there is no idle time. */
     const compressInTurn = every(COMPRESS_MS, () => publisher.compress());
     let failures = 0;
     let isRecalled = false;
@@ -381,7 +399,7 @@ export function createPublisherService(options: ServiceOptions) {
         } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm()))
           await pause(pollMs);
       } catch (error) {
-        // The change stays in the feed; it is tried again, less and less often.
+        // The change stays in the feed and is retried at growing intervals.
         failures = Math.min(failures + 1, 8);
         trouble = wordsOf(error);
         log('trouble', { error: trouble, isFatal: isFatal(error), retryInMs: 100 * 2 ** failures });
@@ -397,8 +415,8 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   /**
-   * Half of the time at most: what starts beside the publisher needs a processor too. Tells whether
-   * there is more to do.
+   * Warms up renderers for half of the time at most, because processes that start beside the
+   * publisher need a processor too. Returns `true` if there is more to do.
    */
   async function warm(): Promise<boolean> {
     const started = performance.now();
@@ -418,13 +436,16 @@ export function createPublisherService(options: ServiceOptions) {
 
   return {
     run,
-    /** Tells that something waits in the feed; polling finds it anyway. */
+    /**
+     * Wakes the loop because a change may be in the feed. Polling finds it without this call, only
+     * later.
+     */
     poke: () => wake(),
     stop: () => {
       stopped = true;
       wake();
     },
-    /** Tells how far a release is that is being made. */
+    /** Reports the progress of a release that is being rendered. */
     onProgress: (told: NonNullable<ServiceStatus['progress']>) => {
       progress = told;
       tellStatus();

@@ -9,12 +9,12 @@ import {
 import { allVariantsOf, type Variant } from '@pune/content-models/media/variants.ts';
 import type { Release } from './target.ts';
 
-/** A file that a page shows: one that an editor uploaded, or a smaller version of it. */
+/** A media file that a page shows: an uploaded original or a resized variant. */
 export type ShownFile = { original: string } | { variant: Variant };
 
 /**
- * The files that a page shows: those that it asked the snapshot for, and whose address stands in
- * its bytes. A file reaches the public with the first published page that shows it.
+ * Returns the media files of a page: those that it queried and whose address occurs in its bytes. A
+ * file is published with the first page that shows it.
  */
 export function shownFilesOf(
   snapshot: Pick<ReadableSnapshot, 'dataOf'>,
@@ -25,7 +25,7 @@ export function shownFilesOf(
   if (asked.length === 0) return [];
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const isShown = (name: string) => text.includes(mediaAddress(name));
-  // A question about a file names it by its id and a language, whatever of it is asked.
+  // The key of a query about a media file holds the file's id and language at these positions.
   const files = new Set(
     asked.map(({ key }) => JSON.stringify((JSON.parse(key) as string[]).slice(2, 4))),
   );
@@ -43,28 +43,26 @@ export function shownFilesOf(
   });
 }
 
-/** The name of a file below `/media/`. */
+/** Returns the name of a file below `/media/`. */
 export const fileNameOf = (file: ShownFile): string =>
   'original' in file ? file.original : file.variant.name;
 
-/** The address of a file within its portal. */
+/** Returns the address of a file within its portal. */
 export const filePath = (name: string): string => `/media/${name}`;
 
 export interface ShownFilesOptions {
-  /** Folder of the files that editors uploaded. */
+  /** Folder of uploaded originals. */
   mediaFolder: string;
-  /**
-   * The file of a smaller version of a picture, made if need be; rejects where it cannot be made.
-   */
+  /** Returns the path of a resized variant, creating it if necessary. Rejects if that fails. */
   variantFile?: (variant: Variant) => Promise<string>;
   /**
-   * Told what keeps a file from being shown: the page is published all the same, with the words
-   * that stand for the picture.
+   * Called when a variant cannot be made. The page is published without it and shows the
+   * alternative text.
    */
   onProblem?: (problem: string) => void;
 }
 
-/** Puts the files that a page shows into its release. */
+/** Creates a function that copies the media files of a page into its release. */
 export function createShownFiles({
   mediaFolder,
   variantFile,
@@ -94,7 +92,7 @@ export function createShownFiles({
   }
 }
 
-/** A full disk is not the picture's fault: the whole change waits and is tried again. */
+/** A full disk is not the fault of the picture: the whole change waits and is retried. */
 const isDiskTrouble = (error: unknown): boolean =>
   ['ENOSPC', 'EROFS', 'EACCES', 'EMFILE', 'EIO'].includes(
     (error as NodeJS.ErrnoException)?.code ?? '',

@@ -5,7 +5,7 @@ import type { Collection } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
 
 /**
- * The part of a portal's `site.config.ts` that the CMS, the publisher and the host need; its id is
+ * The part of a portal's `site.config.ts` that the CMS, the publisher and the host need. The id is
  * the name of its folder.
  */
 export interface SiteConfig {
@@ -20,19 +20,17 @@ export interface SiteConfig {
 
 export interface SitesRead {
   sites: SiteConfig[];
-  /** Portals that cannot be read, and what is to be corrected, in words. */
+  /** Portals that could not be read, and how to fix each. */
   problems: { id: string; message: string }[];
 }
 
-/**
- * A folder of `sites/` that cannot be a portal: its name is a part of addresses, folders and data.
- */
+/** Valid portal ids: the name of the folder is used in addresses, folders and data. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ID_LENGTH_MAX = 40;
 
 function problemOfFolder(folder: string, id: string): string | null {
   if (!ID.test(id) || id.length > ID_LENGTH_MAX)
-    return `The folder sites/${id} cannot be a portal's: its name is a part of addresses and of other folders. Take small letters, digits and single hyphens, at most ${ID_LENGTH_MAX}, with a letter first`;
+    return `The folder name sites/${id} is not a valid portal id, which is used in addresses and folders. Use lower-case letters, digits and single hyphens, at most ${ID_LENGTH_MAX} characters, starting with a letter`;
   if (!fs.existsSync(path.join(folder, 'package.json')))
     return `sites/${id}/package.json is missing: { "name": "@pune/site-${id}", "private": true, "type": "module" }`;
   if (!fs.existsSync(path.join(folder, 'brand.css')))
@@ -43,7 +41,7 @@ function problemOfFolder(folder: string, id: string): string | null {
 const wordsOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/^(\[[\w.-]+\] )+/, '');
 
-/** Reads every portal there is. One that cannot be read takes no other along. */
+/** Reads the configuration of every portal. A faulty portal does not affect the others. */
 export async function readSites(root: string): Promise<SitesRead> {
   const below = path.join(root, 'sites');
   const ids = fs
@@ -66,8 +64,8 @@ export async function readSites(root: string): Promise<SitesRead> {
 }
 
 /**
- * Read by Node itself, also where this file is bundled; a file that was corrected meanwhile is
- * another module.
+ * Imports a configuration by Node itself, even from bundled code. After a failure, retries with a
+ * version in the URL: a corrected file is a new module.
  */
 async function configOf(folder: string): Promise<Omit<SiteConfig, 'id'>> {
   const file = path.join(folder, 'site.config.ts');
@@ -87,8 +85,8 @@ async function configOf(folder: string): Promise<Omit<SiteConfig, 'id'>> {
 }
 
 /**
- * Every portal there is, from `sites/<id>/site.config.ts`. @throws an error that names what is
- * wrong with each that cannot be read
+ * Reads the configuration of every portal, from `sites/<id>/site.config.ts`.
+ * @throws an error that lists the problem of each faulty portal
  */
 export async function loadSites(root: string): Promise<SiteConfig[]> {
   const { sites, problems } = await readSites(root);

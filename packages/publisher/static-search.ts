@@ -7,19 +7,16 @@ import { GENERATION } from '@pune/content/reading';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Release } from './target.ts';
 
-/** Where the index lies in a release: `/pagefind/pagefind.js` searches it in the browser. */
+/** Folder of the index in a release: `/pagefind/pagefind.js` searches it in the browser. */
 export const STATIC_SEARCH_FOLDER = '/pagefind/';
-/**
- * Signs of Devanagari that Unicode does not count among letters: without them words would fall
- * apart.
- */
+/** Devanagari signs that Unicode does not class as letters; without them words would be split. */
 const SIGNS_INSIDE_WORDS = '\u094d\u093c\u200c\u200d';
-/** Few files with many pages each, instead of a file for every page. */
+/** Limits the number of files: each holds many pages. */
 const FRAGMENTS_MAX = 40;
-/** Pagefind brings interfaces of its own; the portal's search page has one already. */
+/** Pagefind's user interfaces are left out: the portal has a search page of its own. */
 const NEEDED =
   /^(fragment|index|filter)\/|^pagefind(-worker)?\.js$|\.pf_meta$|^wasm\.|^pagefind-entry\.json$/;
-/** Names what belongs together, and so is written when everything else is there. */
+/** The entry file refers to all others, so it is written last. */
 const ENTRY = 'pagefind-entry.json';
 
 export interface SearchRecord {
@@ -30,7 +27,7 @@ export interface SearchRecord {
 }
 
 export interface IndexFile {
-  /** Below `/pagefind/`. */
+  /** Relative to `/pagefind/`. */
   path: string;
   content: Uint8Array;
 }
@@ -38,9 +35,9 @@ export interface IndexFile {
 const ROWS_AT_ONCE = 200;
 
 /**
- * What a portal's search looks through: the same rows that the search function reads. They are read
- * a few at a time, so that no edit waits for all of them; one that an edit replaces meanwhile is
- * found anew at the end.
+ * Returns the search records of a portal: the same rows that the search function reads. Reads a few
+ * rows at a time, so that no edit waits for all of them. A row that an edit replaces meanwhile gets
+ * a higher id and is read again at the end.
  */
 export async function searchRecords(snapshot: Snapshot, site: string): Promise<SearchRecord[]> {
   const records = new Map<string, SearchRecord>();
@@ -75,8 +72,8 @@ async function digestOfRecords(records: readonly SearchRecord[]): Promise<string
 }
 
 /**
- * Starts a process at the lowest priority: an index of a large portal takes a minute of a
- * processor, which edits need more.
+ * Starts a child process at the lowest priority: indexing a large portal takes a minute of
+ * processor time, which edits need more.
  */
 function startedLow<T>(start: () => T): T {
   const lower = (message: unknown): void => {
@@ -85,7 +82,7 @@ function startedLow<T>(start: () => T): T {
       try {
         os.setPriority(child.pid!, os.constants.priority.PRIORITY_LOW);
       } catch {
-        // It has ended, or the system gives no priorities.
+        // The process has ended, or the system does not support priorities.
       }
     });
   };
@@ -98,7 +95,8 @@ function startedLow<T>(start: () => T): T {
 }
 
 /**
- * The files of an index that a browser searches by itself. Pagefind works in a process of its own.
+ * Builds the files of an index that the browser searches by itself. Pagefind runs in a process of
+ * its own.
  */
 export async function buildStaticIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
@@ -118,14 +116,14 @@ export async function buildStaticIndex(records: readonly SearchRecord[]): Promis
       .filter(({ path }) => NEEDED.test(path))
       .sort((a, b) => Number(a.path === ENTRY) - Number(b.path === ENTRY));
   } finally {
-    // Its process would wait for more, and keep the program that called it from ending.
+    // Pagefind's process would otherwise keep the calling program running.
     await close();
   }
 }
 
 export interface SearchablePortal {
   id: string;
-  /** The live release: another one has no index yet. */
+  /** Returns the live release. A new one has no index yet. */
   release: () => Release | null;
 }
 
@@ -133,8 +131,8 @@ export interface StaticSearchOptions {
   snapshot: Snapshot;
   portals: readonly SearchablePortal[];
   /**
-   * How long what is withdrawn may stay in the index; results are looked at live before anybody
-   * sees them.
+   * How often the index is rebuilt. Withdrawn pages stay in it until then; search results are
+   * checked live before they are shown.
    */
   everyMs: number;
   log?: (event: string, details: Record<string, unknown>) => void;
@@ -142,13 +140,16 @@ export interface StaticSearchOptions {
   build?: typeof buildStaticIndex;
 }
 
-/** What was written: the generation before stays, for readers who are in the middle of a search. */
+/**
+ * The index written last. The files of the index before stay, for visitors in the middle of a
+ * search.
+ */
 interface Written {
   release: string;
   digest: string;
   /**
-   * The state of the content, and when it was looked at: a publisher that starts again need not
-   * look again.
+   * Revision of the content and time of the last check, so that a restarted publisher need not
+   * check again.
    */
   generation?: string;
   at?: number;
@@ -157,8 +158,9 @@ interface Written {
 }
 
 /**
- * Keeps a search index in every portal for the time when functions are away: made after a full
- * publish and on a schedule, never in the way of an edit, since Pagefind rewrites the whole of it.
+ * Creates the job that keeps a search index in every portal for times when functions are down. It
+ * runs after a full publish and on a schedule, never as part of an edit, because Pagefind rewrites
+ * the whole index.
  */
 export function createStaticSearch({
   snapshot,
@@ -171,7 +173,7 @@ export function createStaticSearch({
   const lookedAt = new Map<string, { release: string; at: number }>();
   let work: Promise<void> = Promise.resolve();
 
-  /** The index that lies in a release. */
+  /** Returns the record of the index in a release. */
   function writtenFor(site: string, release: Release): Written | null {
     const last = JSON.parse(
       snapshot.state.get(`static-search ${site}`) ?? 'null',
@@ -179,7 +181,7 @@ export function createStaticSearch({
     return last?.release === release.name ? last : null;
   }
 
-  /** What the publisher that ran before left: a start alone is no reason to look again. */
+  /** Returns the last check of an earlier process: a restart alone is no reason to check again. */
   const lookedBefore = (site: string, release: Release) => ({
     release: release.name,
     at: Math.min(writtenFor(site, release)?.at ?? -Infinity, now()),
@@ -207,7 +209,7 @@ export function createStaticSearch({
     const files = await build(records);
     const fresh: string[] = [];
     for (const { path, content } of files) {
-      // Names carry the digest of what is inside, apart from a few that change with Pagefind's
+      // File names contain a hash of their content, except a few that change with Pagefind's
       // version or with every build.
       if (!there?.files.includes(path) || !/[_-][0-9a-f]{7,}\./.test(path)) {
         await release.put(`${STATIC_SEARCH_FOLDER}${path}`, content);
@@ -229,7 +231,7 @@ export function createStaticSearch({
   }
 
   return {
-    /** Begins what is due. */
+    /** Starts the indexing that is due. */
     tick(): void {
       for (const portal of portals) {
         const release = portal.release();
@@ -248,7 +250,7 @@ export function createStaticSearch({
           });
       }
     },
-    /** Ends when nothing is being written. */
+    /** Resolves when nothing is being written. */
     settled: (): Promise<void> => work,
   };
 }

@@ -4,7 +4,9 @@ import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
 import { turnOf, withoutClock } from '@pune/content/turns';
 
-/** Another layout of the tables below makes another number: they are rebuilt by a full publish. */
+/**
+ * Version of the tables below. Raise it when they change: they are then rebuilt by a full publish.
+ */
 const LAYOUT = 5;
 const SCHEMA = `
   create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
@@ -19,35 +21,35 @@ const SCHEMA = `
   create table if not exists files (page integer, name text, primary key (page, name)) without rowid;
   create index if not exists files_by_name on files (name);`;
 
-/** A portal as one renderer made it, with everything that is remembered about its pages. */
+/** A release: one portal as one renderer made it. */
 export interface TrackedRelease {
   id: number;
   site: string;
   name: string;
   renderer: string;
-  /** When all its pages were there, as an instant; `null` while it is being made. */
+  /** The instant when it was complete; `null` while it is being rendered. */
   madeAt: string | null;
 }
 
-/** The picture that stands for a page where it is shared. */
+/** The preview picture that stands for a page where it is shared. */
 export interface Picture {
   asked: AskedPreview;
   brand: Brand;
 }
 
-/** A page of a release, or a branch of its tree (`~circulars/2026`). */
+/** A page of a release, or an index page of its tree (`~circulars/2026`). */
 export interface TrackedPage {
   id: number;
   release: number;
   page: string;
   /**
-   * Digest of the bytes that were written; `null` before the first time, empty when it is not
-   * certain what lies there.
+   * Digest of the written bytes; `null` before the first write, empty if the bytes on disk are
+   * unknown.
    */
   hash: string | null;
 }
 
-/** A question whose answer changes may have altered. */
+/** A recorded query whose result may have changed. */
 interface AskedQuestion {
   key: string;
   collection: string;
@@ -55,34 +57,35 @@ interface AskedQuestion {
   changes: Set<string>;
 }
 
-/** A page for which the answer to a question differs. */
+/** A page that depends on a changed result. */
 export interface AffectedPage {
   page: TrackedPage;
   changes: Set<string>;
-  /** True if the page is made before other pages. */
+  /** True if the page is rendered before other pages. */
   isFirst: boolean;
 }
 
-/** A question whose pages are made after all other pages. */
+/** A query whose pages are rendered after all others. */
 export interface LastQuestion {
   question: number;
   changes: ReadonlySet<string>;
 }
 
-/** A place of a document before or after a change, and the change that tells of it. */
+/** The place of a document before or after a change, with the id of the change. */
 export type ChangedPlace = Place & { change: string };
 
 export const isBranch = ({ page }: Pick<TrackedPage, 'page'>): boolean => page.startsWith('~');
 
 /**
- * What the pages of every release asked and which answers they got: the publisher's memory, kept
- * beside the content it is about.
+ * Creates the dependency graph of the publisher: the queries that the pages of every release ran,
+ * the digests of the results, and the files that each page shows. It is stored in the snapshot's
+ * database, so both change in one transaction.
  */
 export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, SitePages>) {
   const { db, sql } = snapshot;
   prepareTables(snapshot);
   let hasOrphans = true;
-  /** How many pages a release has, until some come or go. */
+  /** Number of pages per release; deleted when pages are added or removed. */
   const counts = new Map<number, number>();
 
   const releaseOf = (id: number) =>
@@ -97,8 +100,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     ) as TrackedPage | undefined;
 
   /**
-   * Runs `work` with a recording reader and replaces what the page is known to have read: also when
-   * it fails, so that a mended answer brings it back.
+   * Runs `work` with a recording reader and replaces the dependencies of the page. They are
+   * recorded even if `work` fails, so that a corrected result triggers a retry.
    */
   async function recorded<T>(
     { id, release }: TrackedPage,
@@ -120,10 +123,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     }
   }
 
-  /** Replaces what a page is known to have asked. */
+  /** Replaces the dependencies of a page. */
   function remember(page: number, questions: readonly number[], isNew = false): void {
     const ids = new Set(questions);
-    // A page of a new release has asked nothing before: one statement notes all of it.
+    // A page of a new release has no dependencies yet: insert all of them in one statement.
     if (isNew)
       return void sql('insert or ignore into reads select value, ? from json_each(?)').run(
         page,
@@ -145,8 +148,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       .map(({ name }) => name as string);
 
   /**
-   * Replaces what a page is known to show of the files below `/media/`.
-   * @returns the files that it showed before and shows no longer
+   * Replaces the list of media files that a page shows.
+   * @returns the files that it showed before and no longer shows
    */
   function showsFiles(page: number, names: ReadonlySet<string>, isNew = false): string[] {
     const before = isNew ? [] : filesOf(page);
@@ -163,14 +166,16 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       | { id: number; digest: string }
       | undefined;
 
-  /** The id of a question that nobody asked before, whose answer is noted. */
+  /**
+   * Records a query with its result's digest. Returns its id, or `undefined` if the query is known.
+   */
   const addQuestion = ({ key, scope, digest }: Read): number | undefined =>
     sql(
       'insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing returning id',
     ).get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)
       ?.id as number | undefined;
 
-  /** The id of a question, whose answer is noted. */
+  /** Records a query and its result's digest. Returns its id. */
   function questionId(read: Read): number {
     const known = knownQuestion(read.key);
     if (!known) return addQuestion(read)!;
@@ -180,11 +185,13 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   }
 
   /**
-   * Notes an answer that was given elsewhere and some time ago.
-   * @returns whether it is still the answer; where it is not, whoever asked must ask again
+   * Records a result that a render worker read at an earlier time.
+   * @param isCertain true if the content has not changed since
+   * @returns the query's id, and whether the result is still current; if not, the page must be
+   *   rendered again
    */
   function noteAnswer(read: Read, isCertain: boolean): { id: number; isCurrent: boolean } {
-    // Most of what the pages of a release ask, nobody asked before.
+    // Most queries of a new release are not recorded yet, so try the insert first.
     const added = isCertain ? addQuestion(read) : undefined;
     if (added !== undefined) return { id: added, isCurrent: true };
     const known = knownQuestion(read.key);
@@ -195,7 +202,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
 
   const QUESTIONS_AT = `select id, key, digest from questions where collection = ? and document = ? and year in (0, ?) and locale in ('', ?) and site in ('', ?)`;
 
-  /** The questions whose answer a change may have altered, with the changes that may have. */
+  /**
+   * Returns the recorded queries whose results may have changed, with the changes that may have
+   * caused it.
+   */
   function questionsAt(places: readonly ChangedPlace[]): Map<number, AskedQuestion> {
     const found = new Map<number, AskedQuestion>();
     for (const place of places)
@@ -224,10 +234,11 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   }
 
   /**
-   * Asks again every question whose scope holds one of the places.
-   * @returns the pages of any release for which an answer differs, with the changes that caused it;
-   *   and the questions whose answer differs and whose pages come last: they may be all pages of a
-   *   portal, so that they are not looked up here.
+   * Runs every query again whose scope contains one of the places and compares the results (early
+   * cut-off: pages whose results are equal are not rendered).
+   * @returns the pages of all releases that depend on a changed result, with the changes that
+   *   caused it; and the changed queries of lowest priority, whose pages are looked up later
+   *   because they may be all pages of a portal
    */
   function affectedBy(places: readonly ChangedPlace[]): {
     pages: AffectedPage[];
@@ -243,7 +254,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       sql('update questions set digest = ? where id = ?').run(digest, id);
       const turn = turnOf(key);
       if (turn === 'last') {
-        // A question whose answer time changes too is noted under two keys, by the same pages.
+        // A query that depends on time is recorded under two keys by the same pages: count it once.
         const asked = last.get(withoutClock(key));
         if (asked) for (const change of changes) asked.changes.add(change);
         else last.set(withoutClock(key), { question: id, changes: new Set(changes) });
@@ -269,8 +280,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     ) as unknown as TrackedPage[];
 
   /**
-   * Brings a branch up to date: `fresh` gets the pages that are new below it, `gone` those that are
-   * no longer.
+   * Expands an index page: updates its children. Adds pages that are new below it to `fresh`, and
+   * pages that are no longer there to `gone`.
    */
   async function regrow(
     branch: TrackedPage,
@@ -296,16 +307,16 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         (sql(
           'update pages set parent = ? where release = ? and page = ? returning id, release, page, hash',
         ).get(name, release, page) as unknown as TrackedPage);
-      gone.delete(page); // it moved here from another branch
+      gone.delete(page); // it moved here from another index page
       if (isBranch(child)) await regrow(child, fresh, gone);
-      // A page that only moved, as when a branch is split, is as it was.
+      // A page that only moved, as when an index page is split, has not changed.
       else if (!before || before.parent === null) fresh.set(page, child);
     }
   }
 
   /**
-   * Takes a page or a branch out of the tree; gives the pages that are to be deleted. They are
-   * remembered until they are.
+   * Detaches a page or an index page from the tree. Returns the pages to delete, which stay
+   * recorded until they are deleted.
    */
   function cut(page: TrackedPage): TrackedPage[] {
     if (!isBranch(page)) {
@@ -329,15 +340,15 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     remember,
     filesOf,
     /**
-     * True if a page of a release shows a file; a page that waits to be deleted does. `cross join`
-     * begins with the few pages that show the file: SQLite would begin with the pages of the
-     * release, and look at 28,000 of them for each picture.
+     * Returns `true` if a page of a release shows a file, even a page that waits for its deletion.
+     * `cross join` starts with the few pages that show the file: SQLite would start with all pages
+     * of the release and scan 28,000 of them for each picture.
      */
     isShown: (release: number, name: string): boolean =>
       sql(
         'select 1 as one from files cross join pages on pages.id = files.page where name = ? and release = ? limit 1',
       ).get(name, release) !== undefined,
-    /** The files that the pages of a release show. */
+    /** Returns the media files that the pages of a release show. */
     filesIn: (release: number): Set<string> =>
       new Set(
         sql('select distinct name from files join pages on pages.id = files.page where release = ?')
@@ -354,7 +365,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       sql(
         'select id, site, name, renderer, made_at as madeAt from releases order by id',
       ).all() as unknown as TrackedRelease[],
-    /** A release with the root of its tree, of which nothing is known yet. */
+    /** Adds an empty release with the root of its tree. */
     addRelease(
       site: string,
       at: string,
@@ -363,7 +374,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       const { id } = sql(
         'insert into releases (site, name, renderer) values (?, ?, ?) returning id',
       ).get(site, '', renderer)!;
-      // Names sort by time, and no two are alike.
+      // Names are unique and sort by time.
       const name = `${at.replace(/[-:.]/g, '')}-${String(id).padStart(4, '0')}-${renderer.slice(0, 8)}`;
       sql('update releases set name = ? where id = ?').run(name, id!);
       sql(`insert into pages (release, page, parent) values (?, '~', '')`).run(id!);
@@ -371,12 +382,12 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     },
     completeRelease: (id: number, at: string) =>
       void sql('update releases set made_at = ? where id = ?').run(at, id),
-    /** From now on nothing concerns the release; its pages are cleared away bit by bit. */
+    /** Drops a release. Changes no longer affect it; its pages are deleted gradually by `clear`. */
     forgetRelease(id: number): void {
       sql('delete from releases where id = ?').run(id);
       hasOrphans = true;
     },
-    /** Clears away some pages of forgotten releases; tells whether there are more. */
+    /** Deletes some pages of dropped releases. Returns `true` if there are more. */
     clear(limit = 500): boolean {
       if (!hasOrphans) return false;
       const orphans = sql(
@@ -390,9 +401,9 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     },
     pageOf,
     /**
-     * Notes what was made of a page: the digest of its bytes, the picture that stands for it, and
-     * the files that it shows.
-     * @returns the files below `/media/` that it showed before and shows no longer
+     * Records a rendered page: the digest of its bytes, its preview picture, and the media files
+     * that it shows.
+     * @returns the media files that it showed before and no longer shows
      */
     made(
       id: number,
@@ -417,7 +428,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         brandName(brand),
         JSON.stringify(brand),
       ),
-    /** The brands that pictures of any release wear, by their names. */
+    /** Returns the brands of all recorded preview pictures, by name. */
     brands: () =>
       new Map(
         sql('select name, brand from brands')
@@ -425,8 +436,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
           .map(({ name, brand }) => [name as string, JSON.parse(brand as string) as Brand]),
       ),
     /**
-     * The pictures of some pages of a release, after those of the page `after`; the last entry
-     * tells where to go on.
+     * Returns the preview pictures of some pages of a release, starting after page id `after`. Pass
+     * the last id returned to continue.
      */
     picturesOf: (release: number, after: number, limit: number) =>
       sql(
@@ -437,15 +448,12 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
           id: id as number,
           picture: JSON.parse(picture as string) as AskedPreview,
         })),
-    /** Every page of a release, with the digest of its bytes. */
+    /** Returns every page of a release with the digest of its bytes. */
     pagesOf: (release: number) =>
       sql(
         "select id, release, page, hash from pages where release = ? and page not like '~%' order by page",
       ).all(release) as unknown as TrackedPage[],
-    /**
-     * The pages of a release that are made before other pages when the answer to a question of
-     * theirs differs.
-     */
+    /** Returns the pages of a release that depend on a first-priority query. */
     firstPagesOf(release: number): string[] {
       const questions = sql("select id, key from questions where collection = 'alerts'")
         .all()
@@ -458,7 +466,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       return [...new Set(asking.map(({ page }) => page as string))];
     },
     childrenOf,
-    /** Counted in the index alone: addresses begin with a slash, and branches do not. */
+    /**
+     * Counts the pages of a release in the index alone: addresses begin with a slash, index pages
+     * do not.
+     */
     countPages(release: number): number {
       let count = counts.get(release);
       if (count === undefined)
@@ -474,7 +485,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       sql(
         "select 1 as one from pages where release = ? and hash is not null and page not like '~%' limit 1",
       ).get(release) !== undefined,
-    /** The next instant that a page asked about. */
+    /** Returns the next instant that a page asked about. */
     nextInstant(): string | undefined {
       const after = instantScope(snapshot.clock.moment());
       const next = sql(
@@ -483,8 +494,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       return next?.slice(instantScope('').length);
     },
     /**
-     * Moves the clock; questions whose answers time may have changed are asked again through this
-     * place.
+     * Moves the clock. Returns a place whose scope contains the time queries that may have changed.
      */
     passTime(): Place[] {
       const { from, to } = snapshot.clock.move();
@@ -507,10 +517,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
 }
 export type Tracking = ReturnType<typeof createTracking>;
 
-/** A memory of another layout is forgotten: the next full publish makes it again. */
+/** Creates the tables. Drops tables of another layout: the next full publish fills them again. */
 function prepareTables({ db, state }: Snapshot): void {
   if (state.get('tracking layout') !== String(LAYOUT)) {
-    // Work names pages and questions by their ids, which new ones get again.
+    // Queued work refers to pages and queries by ids that would be assigned again.
     for (const table of [
       'reads',
       'files',

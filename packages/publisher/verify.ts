@@ -5,10 +5,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf } from '@pune/content/digest';
 import { fileOf } from './target.ts';
 
-/** How far two readings of one machine's start may lie apart. */
+/** Tolerance between two readings of the same machine start. */
 const TOLERANCE_MS = 60_000;
 
-/** When this machine was started, in milliseconds since 1970. */
+/** Returns the time when this machine started, in milliseconds since 1970. */
 export const machineStart = (): number => Math.round(Date.now() - os.uptime() * 1000);
 
 export const isSameStart = (one: number, other: number): boolean =>
@@ -22,7 +22,7 @@ const readIfThere = (file: string): Buffer | null => {
   }
 };
 
-/** Whether a compressed twin, where there is one, holds the bytes of its page. */
+/** Returns true if the precompressed file is missing or contains the bytes of the page. */
 function isTwin(file: string, unpack: (body: Buffer) => Buffer, body: Buffer): boolean {
   const twin = readIfThere(file);
   if (!twin) return true;
@@ -34,8 +34,8 @@ function isTwin(file: string, unpack: (body: Buffer) => Buffer, body: Buffer): b
 }
 
 /**
- * The pages of a release whose files, or whose compressed twins, are not what was written: cut
- * short or missing, as after a power failure.
+ * Returns pages whose files or precompressed files differ from what was written: truncated or
+ * missing, as after a power failure.
  */
 export function differingPages<Page extends { page: string; hash: string | null }>(
   folder: string,
@@ -54,7 +54,7 @@ export function differingPages<Page extends { page: string; hash: string | null 
   });
 }
 
-/** The files below `/media/` of a release, with no word about who shows them. */
+/** Returns the names of all media files in a release, whether a page shows them or not. */
 export function filesBeside(folder: string): string[] {
   try {
     return fs.readdirSync(path.join(folder, 'media'));
@@ -63,7 +63,9 @@ export function filesBeside(folder: string): string[] {
   }
 }
 
-/** Pages that lie in a release and are none of its own: their deletion did not reach the disk. */
+/**
+ * Returns pages on disk that do not belong to the release: their deletion did not reach the disk.
+ */
 export function strayPages(folder: string, pages: readonly { page: string }[]): string[] {
   const known = new Set(pages.map(({ page }) => fileOf(page)));
   const found = fs

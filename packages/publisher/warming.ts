@@ -3,31 +3,29 @@ import type { Snapshot } from '@pune/content/snapshot';
 import type { Render } from './rendering.ts';
 import { isBranch, type Tracking } from './tracking.ts';
 
-/**
- * V8 compiles a template when it is first used, and compiles it well when it has run some times.
- */
+/** V8 compiles a template on first use, and optimises it after some runs. */
 const ROUNDS = 3;
 
 export interface WarmingOptions {
   snapshot: Snapshot;
   tracking: Tracking;
-  /** Live releases and their portals. */
+  /** Live releases: release id to portal id. */
   live: ReadonlyMap<number, string>;
   renderOf: (release: number) => Promise<Render>;
   /**
-   * Runs while no transaction of the snapshot is open: answers that it may take back would else be
-   * kept.
+   * Runs a task while no transaction is open: it could otherwise cache results that a rollback
+   * makes invalid.
    */
   exclusively: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
 /**
- * Renders pages of live releases for the speed of later ones alone: a process that has rendered
- * nothing yet takes three times as long for the first pages of an alert. Nothing is written, and
- * nothing is noted of what the pages ask.
+ * Creates the warm-up: renders pages of live releases only to speed up later renders, because a new
+ * process takes three times as long for the first pages of an alert. Nothing is written and no
+ * dependencies are recorded.
  */
 export function createWarming({ snapshot, tracking, live, renderOf, exclusively }: WarmingOptions) {
-  /** Renderers whose pages were rendered, or wait to be. */
+  /** Renderers that were warmed up or are about to be. */
   const known = new Set<string>();
   let waiting: { release: number; page: string }[] = [];
 
@@ -57,12 +55,12 @@ export function createWarming({ snapshot, tracking, live, renderOf, exclusively 
         ),
       );
     } catch {
-      // The page itself tells what is wrong with it, when its turn comes.
+      // Ignored: the error is reported when the page is rendered for publication.
     }
   }
 
   return {
-    /** Renders pages for some milliseconds; tells whether there was one to render. */
+    /** Renders pages for some milliseconds. Returns `false` if there were none to render. */
     async warm(ms = 0): Promise<boolean> {
       begin();
       if (waiting.length === 0) return false;
@@ -79,8 +77,8 @@ export function createWarming({ snapshot, tracking, live, renderOf, exclusively 
 }
 
 /**
- * Pages of every kind: the first of each address below the root and the collections, and of each
- * form of address below their parts.
+ * Returns one page of each route: each address below the root and the collections, and each form of
+ * address below their parts.
  */
 function onePageOfEachRoute(tracking: Tracking, release: number): string[] {
   const found = new Map<string, string>();
@@ -95,7 +93,7 @@ function onePageOfEachRoute(tracking: Tracking, release: number): string[] {
       if (!found.has(form)) found.set(form, page);
     }
     const branches = children.filter(isBranch);
-    // Parts of a collection have pages of the same forms, and so have its years.
+    // All parts of a collection have the same routes, and so have all years.
     const years = branches.filter(({ page }) => /\/\d+$/.test(page)).slice(-1);
     const parts = branches.filter(({ page }) => /\/\d+of\d+$/.test(page)).slice(0, 1);
     for (const { page } of branch === '~' ? branches : [...parts, ...years]) walk(page);

@@ -4,21 +4,24 @@ import type { Change } from './feed.ts';
 import type { LastQuestion, TrackedPage } from './tracking.ts';
 
 /**
- * New pages come first, then those that link to them, then deletions: no reader meets a link to
- * nothing. New pages go before everything that waits, also of earlier changes: whatever is rendered
- * from now on may link to them.
+ * Kinds of work. New pages are written first, then changed pages that may link to them, then
+ * deletions, so that no visitor meets a dead link. New pages precede all queued work, even of
+ * earlier changes, because any page rendered from now on may link to them.
  */
 export const FRESH = 0;
 export const CHANGED = 1;
 export const GONE = 2;
 export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
 
-/** A change of so many pages lets smaller ones overtake it. */
+/**
+ * A change that affects more pages than this gets low priority, so that smaller changes overtake
+ * it.
+ */
 const WIDE_PAGES = 100;
 
 /**
- * Priorities of work, each before the next. New pages are among those made at once: others may link
- * to them.
+ * Priorities, in processing order. New pages have the first priority, because others may link to
+ * them.
  */
 export const AT_ONCE = -1;
 const FIRST = 0;
@@ -26,19 +29,19 @@ const NARROW = 1;
 export const WIDE = 2;
 export const LAST = 3;
 
-/** Made, and not seen live yet. */
+/** SQL condition: the page was processed and not yet seen live. */
 const UNSEEN = 'is_done = 1 and live_at is null and error is null';
 
 const RETRY_MS_MIN = 2000;
 const RETRY_MS_MAX = 10 * 60_000;
 
 /**
- * What is left to do, durable: `work` holds a row for each page, of any release, that must be made
- * again or deleted; `outcomes` one for each page of a live release that a change touched, which
- * become the receipt of the change when nothing of it is left; `uncompressed` one for each page
- * that is in place without its compressed twins. Questions whose pages come last stand in
- * `last_questions`, by release, until nothing else of that release is due; then their pages become
- * work. `following` keeps for the receipt how many those are.
+ * The durable work queue. `work` has a row for each page of any release that must be rendered again
+ * or deleted. `outcomes` has a row for each page of a live release that a change affected; these
+ * rows become the receipt of the change. `uncompressed` has a row for each page in place without
+ * precompressed files. `last_questions` holds queries whose pages have the lowest priority, by
+ * release; their pages are queued when nothing else of the release is due. `following` holds the
+ * number of those pages for the receipt.
  */
 const SCHEMA = `
   create table if not exists work (
@@ -58,10 +61,10 @@ const SCHEMA = `
   create index if not exists outcomes_open on outcomes (change) where is_done = 0;
   create index if not exists outcomes_unseen on outcomes (change, site, page) where ${UNSEEN};`;
 
-/** Little is at work, and a release has very many pages: SQLite is told where to begin. */
+/** `cross join` fixes the join order: the queue is short and a release has very many pages. */
 const PAGES_AT_WORK = 'work cross join pages on pages.id = work.page';
 
-/** What a live address is to answer with. */
+/** The expected response of a live address. */
 export interface LivePage {
   site: string;
   page: string;
@@ -69,18 +72,15 @@ export interface LivePage {
   hash: string | null;
 }
 
-/** A page whose turn it is. */
+/** A queued page that is due. */
 export interface Task extends TrackedPage {
   kind: Kind;
   tries: number;
-  /**
-   * From `WIDE` on, few pages are made at a time, so that what comes meanwhile waits for few of
-   * them.
-   */
+  /** From `WIDE` on, batches are small, so that new work waits for few pages. */
   priority: number;
 }
 
-/** A page that could not be made, and is tried again less and less often. */
+/** A page that fails to render. It is retried at growing intervals. */
 export interface FailingPage {
   release: number;
   page: string;
@@ -95,11 +95,11 @@ export interface PlannedPage {
   page: TrackedPage;
   kind: Kind;
   changes: ReadonlySet<string>;
-  /** True if the page is made before other pages, however many its change touches. */
+  /** True if the page is rendered before others, however many pages its change affects. */
   isFirst?: boolean;
 }
 
-/** The row of a change whose receipt is being made. Times in milliseconds since 1970. */
+/** A change whose receipt is not complete. Times are milliseconds since 1970. */
 export interface ChangeAtWork extends Pick<
   Change,
   'id' | 'collection' | 'documentId' | 'title' | 'at'
@@ -115,7 +115,7 @@ export function createWork({ db, sql }: Snapshot) {
   db.exec(SCHEMA);
   let batch = Number(sql('select max(batch) as last from work').get()!.last ?? 0);
 
-  /** Which changes touch so many pages that others go first. */
+  /** Counts the pages of each change, which decides its priority. */
   function widths(pages: readonly PlannedPage[]): Map<string, number> {
     const counts = new Map<string, number>();
     for (const { changes, isFirst } of pages)
@@ -125,8 +125,8 @@ export function createWork({ db, sql }: Snapshot) {
 
   return {
     /**
-     * Notes the pages of a plan; those of a release in `live` stand in the receipts of their
-     * changes.
+     * Queues the pages of a plan. Pages of a release in `live` are recorded for the receipts of
+     * their changes.
      */
     plan(pages: readonly PlannedPage[], live: ReadonlyMap<number, string>): void {
       batch++;
@@ -141,9 +141,9 @@ export function createWork({ db, sql }: Snapshot) {
           [...changes].every((change) => (counts.get(change) ?? 0) > WIDE_PAGES);
         const isAtOnce = kind === FRESH || (kind === CHANGED && isFetchedForAlerts(page.page));
         const priority = isAtOnce ? AT_ONCE : isFirst ? FIRST : isWide ? WIDE : NARROW;
-        // A page that waits already goes with the earlier of its turns, unless it is to be deleted:
-        // those that link to it may only wait since now. One that was to be deleted may be wanted
-        // again.
+        // A page that is queued already keeps the earlier position, unless it is to be deleted:
+        // pages that link to it may have been queued just now. A page queued for deletion may be
+        // wanted again.
         sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
           kind = case when work.kind = ${FRESH} and excluded.kind = ${CHANGED} then ${FRESH} else excluded.kind end,
           batch = case when excluded.kind = ${GONE} then excluded.batch else work.batch end,
@@ -160,13 +160,13 @@ export function createWork({ db, sql }: Snapshot) {
             kind === GONE ? 'delete' : 'put',
           );
       }
-      // A page that was to lose its link to a deleted one, and is to be deleted itself now, holds
-      // that link to its end: both go together.
+      // A page that was queued to lose its link to a deleted page, and is now to be deleted itself,
+      // keeps that link to its end. Delete both in one batch.
       if (isOvertaken) sql(`update work set batch = ? where kind = ${GONE}`).run(batch);
     },
     /**
-     * Notes questions whose pages come last, in every release; receipts of their changes tell how
-     * many pages of live releases follow.
+     * Records queries whose pages have the lowest priority, in every release, and counts their
+     * pages of live releases for the receipts.
      */
     planLast(questions: readonly LastQuestion[], live: ReadonlyMap<number, string>): void {
       for (const { question, changes } of questions) {
@@ -183,10 +183,7 @@ export function createWork({ db, sql }: Snapshot) {
         }
       }
     },
-    /**
-     * Notes the pages of the next question that comes last as work. Tells whether there was such a
-     * question.
-     */
+    /** Queues the pages of the next lowest-priority query. Returns `false` if there is none. */
     noteLast(releases: readonly number[]): boolean {
       const next = sql(
         'select release, question from last_questions where release in (select value from json_each(?)) limit 1',
@@ -204,13 +201,13 @@ export function createWork({ db, sql }: Snapshot) {
       );
       return true;
     },
-    /** Notes a page that must be made again although no change tells of it. */
+    /** Queues a page for rendering without a change that caused it. */
     again: (page: number, kind: Kind = CHANGED): void =>
       void sql(
         `insert into work (page, kind, priority, batch) values (?, ?, ${WIDE}, ?) on conflict (page) do update set due = 0`,
       ).run(page, kind, ++batch),
 
-    /** The next pages of these releases, in order. */
+    /** Returns the next due pages of these releases, in processing order. */
     next: (releases: readonly number[], now: number, limit: number): Task[] =>
       sql(`select pages.id, release, pages.page, hash, kind, tries, priority from ${PAGES_AT_WORK}
         where due <= ? and release in (select value from json_each(?)) order by priority, kind <> ${FRESH}, batch, kind, work.page limit ?`).all(
@@ -219,8 +216,8 @@ export function createWork({ db, sql }: Snapshot) {
         limit,
       ) as unknown as Task[],
     /**
-     * At least so many pages are left to be made; those of a question that comes last count as one
-     * until they are noted.
+     * Returns the minimum number of pages left to render: a lowest-priority query counts as one
+     * page until its pages are queued.
      */
     left: (release: number): number =>
       sql(
@@ -238,25 +235,28 @@ export function createWork({ db, sql }: Snapshot) {
       sql(
         `select release, pages.page, error, tries, since, due from ${PAGES_AT_WORK} where release = ? and error is not null order by since, pages.page`,
       ).all(release) as unknown as FailingPage[],
-    /** Makes every failing page due. */
+    /** Makes every failed page due now. */
     retryFailures: (): void => void sql('update work set due = 0 where error is not null').run(),
-    /** After a crash it is not certain which bytes lie where work is left. */
+    /**
+     * Clears the digests of queued pages: after a crash or rollback their bytes on disk are
+     * unknown.
+     */
     distrust: (): void =>
       void db.exec(
         "update pages set hash = '' where hash is not null and id in (select page from work)",
       ),
-    /** Of pages that are no longer remembered nothing is left to do. */
+    /** Deletes the work of pages and releases that no longer exist. */
     clear: (): void =>
       void db.exec(
         'delete from work where page not in (select id from pages); delete from uncompressed where page not in (select id from pages); delete from last_questions where release not in (select id from releases)',
       ),
 
-    /** Notes a page that was put in place without its twins. */
+    /** Records that a page was written without precompressed files. */
     placed: (page: number): void =>
       void sql('insert or ignore into uncompressed values (?)').run(page),
     /**
-     * Of releases that are forgotten none: their files are gone, and their pages are cleared away
-     * bit by bit.
+     * Returns pages without precompressed files. Skips dropped releases: their files are gone and
+     * their rows are deleted gradually.
      */
     uncompressed: (limit: number): Pick<TrackedPage, 'id' | 'release' | 'page'>[] =>
       sql(
@@ -282,8 +282,8 @@ export function createWork({ db, sql }: Snapshot) {
     isBegun: (change: string): boolean =>
       sql('select 1 as one from changes where id = ?').get(change) !== undefined,
     /**
-     * Tells every change that waits for the page what became of it; where an earlier change has not
-     * seen it live yet, these are the bytes to look for.
+     * Records the outcome of a page for every change that waits for it. An earlier change that has
+     * not seen the page live yet then expects these bytes.
      */
     settle: (
       site: string,
@@ -293,24 +293,30 @@ export function createWork({ db, sql }: Snapshot) {
       void sql(
         `update outcomes set is_done = 1, action = ?, hash = ?, error = ?, ms = ?, live_at = null where site = ? and page = ? and (is_done = 0 or (? is null and ${UNSEEN}))`,
       ).run(outcome.action, outcome.hash, outcome.error, outcome.ms, site, page, outcome.error),
-    /** The pages that changes of a portal wait for, to be made or to be seen. */
+    /**
+     * Returns the pages of a portal that changes still wait for, to be processed or to be seen
+     * live.
+     */
     openPages: (site: string): string[] =>
       sql(`select distinct page from outcomes where site = ? and (is_done = 0 or ${UNSEEN})`)
         .all(site)
         .map((row) => row.page as string),
-    /** Pages that were made and not yet seen live. */
+    /** Returns pages that were processed and not yet seen live. */
     unseen: (limit: number): LivePage[] =>
       sql(`select distinct site, page, action, hash from outcomes where ${UNSEEN} limit ?`).all(
         limit,
       ) as unknown as LivePage[],
-    /** What a page that was not yet seen live is now: it may have been made again since. */
+    /**
+     * Returns the current expected state of a page not yet seen live: it may have been rendered
+     * again meanwhile.
+     */
     wanted: (site: string, page: string): Pick<LivePage, 'action' | 'hash'> | undefined =>
       sql(
         `select action, hash from outcomes where site = ? and page = ? and ${UNSEEN} limit 1`,
       ).get(site, page) as never,
     /**
-     * Notes that a page was seen live with this hash, or in words why not; what was made again
-     * meanwhile is still to be seen.
+     * Records that a page was seen live with this hash, or the error. A page that was rendered
+     * again meanwhile stays unseen.
      */
     seen: (
       { site, page, action, hash }: LivePage,
@@ -320,16 +326,16 @@ export function createWork({ db, sql }: Snapshot) {
       void sql(
         `update outcomes set live_at = ?, error = ? where site = ? and page = ? and action = ? and hash is ? and ${UNSEEN}`,
       ).run(liveAt, error, site, page, action, hash),
-    /** Notes when the last page of each change was made. */
+    /** Records the time when the last page of each change was processed. */
     noteRendered: (at: number): void =>
       void sql(
         'update changes set rendered = ? where rendered is null and not exists (select 1 from outcomes where change = changes.id and is_done = 0)',
       ).run(at),
-    /** Changes whose pages are all made and seen, or known to have failed. */
+    /** Returns changes whose pages were all seen live or have failed. */
     finished: (): ChangeAtWork[] =>
       sql(`select id, collection, document as documentId, title, at, started, planned, rendered from changes
         where rendered is not null and not exists (select 1 from outcomes where change = changes.id and (is_done = 0 or (${UNSEEN}))) order by started, at, id`).all() as unknown as ChangeAtWork[],
-    /** How many pages of a change follow after its receipt. */
+    /** Returns the number of pages of a change that follow after its receipt. */
     follow: (change: string): number =>
       Number(sql('select pages from following where change = ?').get(change)?.pages ?? 0),
     outcomes: (
@@ -345,7 +351,7 @@ export function createWork({ db, sql }: Snapshot) {
         sql('delete from changes where id = ?').run(change);
       }
     },
-    /** Changes that are begun and not acknowledged. */
+    /** Returns the ids of changes that were started and not yet acknowledged. */
     begun: (): string[] =>
       sql('select id from changes')
         .all()
