@@ -1,4 +1,5 @@
 import { root } from './env.ts';
+import { checkCodeMap } from './lint/code-map.ts';
 import { checkDecisions } from './lint/decisions.ts';
 import { checkDependencies } from './lint/dependencies.ts';
 import { checkDocuments } from './lint/documents.ts';
@@ -17,6 +18,7 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
   'interface messages in every language': async (files) =>
     checkMessages(files, await loadMessages(files, root)),
   'no place of one machine': checkPlaces,
+  'the code map shows the dependency rules': checkCodeMap,
   'documents name what exists': checkDocuments,
   'decisions and their index agree': checkDecisions,
 };

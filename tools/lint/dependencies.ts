@@ -5,7 +5,7 @@ import { importsOf, targetOf } from './imports.ts';
  * Packages that every feature stands on or that bring features to people. All other packages are
  * features.
  */
-const FOUNDATIONS = [
+export const FOUNDATIONS = [
   'i18n',
   'pdf',
   'content',
@@ -33,7 +33,7 @@ type Area =
  * Which areas an area may import from, besides itself; `configuration`, `tools` and `tests` see
  * everything.
  */
-const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
+export const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
   'content-models': {
     from: ['i18n', 'pdf'],
     because: 'content models describe documents and stand below everything that uses them',
