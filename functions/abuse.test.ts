@@ -14,12 +14,12 @@ import { problemsOf } from './openapi/document.ts';
 import { startPortal } from './testing/portal.ts';
 
 /**
- * Everything that is documented is sent what nobody should send; what a new endpoint has to bear,
- * it bears from its first day.
+ * Sends malicious and malformed requests to every documented endpoint, so that a new endpoint is
+ * covered from its first day.
  */
 
 const BASE = 'http://pmc.localhost:8080';
-/** Stands in whatever is sent: no log may have it. */
+/** A marker in every request: no log may contain it. */
 const MARK = 'zq9822012345';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -154,7 +154,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       const answer = await ask(one, { ...init, headers });
       const text = await answer.text();
       expect(statuses, text.slice(0, 300)).toContain(answer.status);
-      // What is never anything but a page may say in one that there is none.
+      // An endpoint that only answers with pages may answer 404 with a page.
       if (!(onlyPages(one) && answer.status === 404 && text.startsWith('<!')))
         expectProblem(answer, text, locale);
       const page = await ask(one, { ...init, headers: { ...headers, accept: 'text/html' } });
@@ -168,7 +168,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     }
   }
 
-  /** Whatever the answer is, it is one that the description names. */
+  /** Checks that the status of any answer is documented. */
   async function expectDocumented(
     one: Endpoint,
     init: Parameters<typeof ask>[1],
@@ -221,8 +221,8 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
 
   describe.each(endpoints)('$route', (one) => {
     const { method, pattern, endpoint, address } = one;
-    // What has but one address of its own, and answers with a script, refuses other methods in its
-    // own way.
+    // An endpoint with a single address that answers with a script refuses other methods in its own
+    // way.
     const mounted = new Set(
       endpoints
         .filter((other) =>
@@ -260,8 +260,8 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       ])('finds nothing under %s', async (shown) => {
         const value = shown === 'a very long one' ? '9'.repeat(5_000) : shown;
         const status = await expectDocumented(one, { path: address(value) }, [404]);
-        // What leads to a code by telephone looks alike for every number, so that nobody learns
-        // which there are.
+        // An endpoint that sends a code by telephone must answer alike for every number, so that it
+        // does not reveal which ones exist.
         if (endpoint.problems?.includes('not_found')) expect(status).toBeGreaterThanOrEqual(300);
         const page = await ask(one, { path: address(value), headers: { accept: 'text/html' } });
         expect(page.status).toBeLessThan(500);
@@ -345,7 +345,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     const { schema } = body;
     const example: Record<string, unknown> = body.example;
     const types = typesOf(body);
-    /** Behind a session, whoever has none hears nothing else. */
+    /** Without a session, every request gets a 401. */
     const or = (...statuses: number[]) => (security === 'session' ? [401] : statuses);
     const send = (init: Parameters<typeof ask>[1], ...statuses: number[]) =>
       expectRefusal(one, init, or(...statuses));

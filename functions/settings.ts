@@ -35,7 +35,7 @@ function gapsOfMessages(variables: Variables): string[] {
   try {
     env = notifyEnv(variables);
   } catch {
-    return []; // Told as a problem.
+    return []; // Reported as a problem.
   }
   if (isSandbox(env)) return [];
   return [

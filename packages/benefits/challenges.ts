@@ -9,8 +9,8 @@ export interface ChallengeStart {
   /** The application id that a correct code opens; `null` for an unknown number. */
   subject: string | null;
   /**
-   * In E.164; with `null` nothing is sent and the challenge cannot be met: the requester cannot
-   * tell the difference.
+   * In E.164; with `null` nothing is sent and the challenge cannot be met: the requester cannot see
+   * the difference.
    */
   mobile: string | null;
   language: Locale;

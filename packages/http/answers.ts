@@ -1,5 +1,6 @@
 /**
- * Answers may hold what a person wrote: they are kept nowhere and their address is told to nobody.
+ * Headers for answers that may contain a person's text: they are not cached, and their address is
+ * not sent as a referrer.
  */
 export const PRIVATE = {
   'cache-control': 'no-store',
@@ -7,15 +8,16 @@ export const PRIVATE = {
   'x-robots-tag': 'noindex',
 };
 
-/** One address answers with a page or with JSON, in three languages. */
+/** The same address answers with a page or with JSON, in three languages. */
 export const NEGOTIATED = { vary: 'Accept, Accept-Language' };
 
 const TEXT = Symbol('text');
 
 /**
- * An answer whose text stands beside it too: reading it from the answer would make a stream of it
- * first.
- * @param bytes the same text as it is sent, where it is kept
+ * Creates an answer and keeps its text beside it: reading the text from the answer would first make
+ * a stream of it.
+ *
+ * @param bytes the text as UTF-8, if it is already encoded
  */
 export const textAnswer = (
   text: string,
@@ -23,7 +25,7 @@ export const textAnswer = (
   bytes?: Uint8Array<ArrayBuffer>,
 ): Response => Object.assign(new Response(bytes ?? text, init), { [TEXT]: text });
 
-/** The text of an answer that `textAnswer` made. */
+/** @returns the text of an answer that `textAnswer` created */
 export const textOf = (answer: Response & { [TEXT]?: string }): string | undefined => answer[TEXT];
 
 export const htmlAnswer = (
@@ -47,23 +49,20 @@ export const jsonAnswer = (
   headers: Record<string, string> = {},
 ): Response => textAnswer(JSON.stringify(body), jsonInit(status, headers));
 
-/** JSON to answer with more than once. */
+/** Serialises JSON once, for many answers. */
 export function keptJson(body: unknown): (headers: Record<string, string>) => Response {
   const text = JSON.stringify(body);
   const bytes = new TextEncoder().encode(text);
   return (headers) => textAnswer(text, jsonInit(200, headers), bytes);
 }
 
-/**
- * A header holds ASCII alone: whatever else was put into an address is written as its bytes (RFC
- * 3986, 2.5).
- */
+/** Percent-encodes the characters that a header must not contain (RFC 3986, 2.5). */
 const asciiAddress = (address: string): string =>
   address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 
 /**
- * After a post: the browser fetches the result, and loading it again sends nothing twice (RFC 9110,
- * 15.4.4).
+ * Redirects after a POST: the browser fetches the result, and a reload does not send the form again
+ * (RFC 9110, 15.4.4).
  */
 export const seeOther = (location: string, headers: Record<string, string> = {}): Response =>
   new Response(null, {

@@ -6,7 +6,7 @@ import { firstOfEach, refusalsOf, type FieldRefusal } from './refusals.ts';
 const TEXT_BYTES_MAX = 64_000;
 const PARTS_MAX = 50;
 const DEPTH_MAX = 8;
-/** Degrees of a position may have twelve decimals. */
+/** A coordinate in degrees, which may have twelve decimals. */
 const DECIMAL = /^\s*-?\d{1,3}\.\d+\s*$/;
 
 export const BODY_TYPES = {
@@ -16,7 +16,9 @@ export const BODY_TYPES = {
 } as const;
 export type BodyType = keyof typeof BODY_TYPES;
 
-/** The typed texts, to give them back: texts of known fields only, Aadhaar numbers masked. */
+/**
+ * The typed texts of known fields, with Aadhaar numbers masked, so that a form can show them again.
+ */
 export type Typed = Record<string, string>;
 export interface UploadedFile {
   field: string;
@@ -24,15 +26,17 @@ export interface UploadedFile {
 }
 
 export interface ReadOptions<S extends z.ZodType> {
-  /** Judges all fields at once; strict, so that fields it does not know are refused by name. */
+  /**
+   * Validates all fields at once. It must be strict, so that unknown fields are refused by name.
+   */
   schema: S;
   /** Names of the fields, in the order of the form. */
   fields: readonly string[];
   types?: readonly BodyType[];
-  /** Fields that hold files, with what a whole form may weigh with them. */
+  /** Fields that hold files, with the maximum size of a whole form with files. */
   files?: { fields: readonly string[]; bytesMax: number };
   bytesMax?: number;
-  /** Where a field's message stands, when it is not the field itself. */
+  /** Maps a field to the field that shows its message. */
   place?: (field: string) => string;
 }
 
@@ -42,8 +46,8 @@ export type Unreadable =
   | { kind: 'BodyTooLarge'; /** The fields before the file that is too large. */ typed: Typed };
 export type Read<T> =
   /**
-   * `aadhaarFields`: names of the fields in which an Aadhaar number was masked. `value` has what
-   * the schema made of them.
+   * `aadhaarFields`: names of the fields in which an Aadhaar number was masked. `value` is the
+   * schema's output for the masked fields.
    */
   | { kind: 'Read'; value: T; typed: Typed; files: UploadedFile[]; aadhaarFields: string[] }
   | {
@@ -62,8 +66,8 @@ interface Parts {
 }
 
 /**
- * The kind of a body. UTF-8 without further encodings is all that is taken: anything else could say
- * something else to another reader.
+ * @returns the type of a body, or null for a type, charset or encoding that is not supported: only
+ *   UTF-8 is unambiguous
  */
 export function bodyTypeOf(request: Request): BodyType | null {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '')
@@ -81,7 +85,7 @@ export function bodyTypeOf(request: Request): BodyType | null {
   return (Object.keys(BODY_TYPES) as BodyType[]).find((name) => BODY_TYPES[name] === type) ?? null;
 }
 
-/** The text of bytes, or null when they are no UTF-8. */
+/** @returns the text of bytes, or null if they are not valid UTF-8 */
 export function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -90,14 +94,17 @@ export function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** No deeper than what is ever sent, and without names that reach into every object. */
+/**
+ * Checks that a value is not nested deeper than `depthMax`, and has no property that could change a
+ * prototype.
+ */
 function isHarmless(value: unknown, depthMax: number): boolean {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
   for (let next = open.pop(); next; next = open.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.depth > depthMax) return false;
     for (const [name, inner] of Object.entries(next.value)) {
-      // At the top it is an unknown field, which its own message names.
+      // At the top level it is an unknown field, which is refused by name.
       if (name === '__proto__' && next.depth > 1) return false;
       open.push({ value: inner, depth: next.depth + 1 });
     }
@@ -106,8 +113,9 @@ function isHarmless(value: unknown, depthMax: number): boolean {
 }
 
 /**
- * JSON from bytes.
- * @returns undefined when they are no JSON in UTF-8, or nested deeper than `depthMax`
+ * Parses JSON.
+ *
+ * @returns undefined if the bytes are not JSON in UTF-8, or nested deeper than `depthMax`
  */
 export function parseJson(bytes: Uint8Array, depthMax = DEPTH_MAX): unknown {
   const text = utf8(bytes);
@@ -120,7 +128,10 @@ export function parseJson(bytes: Uint8Array, depthMax = DEPTH_MAX): unknown {
   }
 }
 
-/** Pairs of a form, each name once: a name that came twice has a list, which no field takes. */
+/**
+ * Collects the entries of a form by name. A repeated name gets a list, which the schema of a single
+ * field refuses.
+ */
 async function partsOf(
   entries: [string, string | File][],
   fileFields: readonly string[],
@@ -134,7 +145,7 @@ async function partsOf(
       // An untouched file input sends an empty file.
       else if (value.size > 0)
         files.push({ field: name, bytes: new Uint8Array(await value.arrayBuffer()) });
-    } else if (value.includes('\ufffd')) return null; // what was percent-encoded was no UTF-8
+    } else if (value.includes('\ufffd')) return null; // the percent-encoded bytes were not UTF-8
     else if (!fileFields.includes(name))
       values.set(name, values.has(name) ? [values.get(name), value].flat() : value);
     else if (value !== '') refusals.push({ field: name, message: 'error_wrong_type' });
@@ -177,7 +188,9 @@ const maskedTexts = (given: readonly [string, string][]): Typed =>
     given.map(([name, text]) => [name, DECIMAL.test(text) ? text : maskAadhaar(text)]),
   );
 
-/** Texts of a multipart body that ended too early: of all parts before the last boundary in it. */
+/**
+ * Recovers the texts of a truncated multipart body: those of all parts before its last boundary.
+ */
 async function typedBefore(
   request: Request,
   begin: Uint8Array,
@@ -199,8 +212,8 @@ async function typedBefore(
 }
 
 /**
- * The key that a client chose, in the header of draft-ietf-httpapi-idempotency-key-header: a quoted
- * text, or bare as many send it.
+ * The client's key in the header of draft-ietf-httpapi-idempotency-key-header: a quoted string, or
+ * unquoted as many clients send it.
  */
 const keyOfHeader = (request: Request): string | undefined =>
   request.headers
@@ -209,9 +222,8 @@ const keyOfHeader = (request: Request): string | undefined =>
     .replace(/^"(.*)"$/, '$1') || undefined;
 
 /**
- * Reads what a form or a program has sent, within limits of size, number and depth, and judges it
- * by its schema. The header `Idempotency-Key` counts as the field `idempotencyKey`, where there is
- * one that was left empty.
+ * Reads the fields of a form or a JSON body, within limits of size, number and depth, and validates
+ * them by a schema. The header `Idempotency-Key` sets an empty field `idempotencyKey`.
  */
 export async function readFields<S extends z.ZodType>(
   request: Request,
@@ -256,7 +268,7 @@ export async function readFields<S extends z.ZodType>(
   };
 }
 
-/** The same for the part of an address behind `?`. */
+/** Reads and validates the query of an address. */
 export function readQuery<S extends z.ZodType>(
   request: Request,
   schema: S,

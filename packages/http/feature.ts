@@ -11,7 +11,7 @@ import { viewOf, type Chosen, type View } from './view.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** What functions need of the platform's context. */
+/** The parts of the platform's context that functions need. */
 export type Caller = Pick<NetlifyContext, 'ip'> &
   Partial<Pick<NetlifyContext, 'waitUntil' | 'site' | 'requestId'>>;
 export type FeatureContext = Context<{ Bindings: Caller }>;
@@ -22,18 +22,15 @@ export interface FeatureOptions<
 > extends ProblemsOptions<F, Own> {
   /** Sites that may embed the feature's forms. */
   embedOrigins: readonly string[];
-  /**
-   * Paths that machines post to, with a proof of their own (a signature, a token): they have no
-   * origin to tell.
-   */
+  /** Paths for machines, which authenticate by a signature or a token instead of an origin. */
   machines?: readonly string[];
   now?: () => Date;
 }
 
 /**
- * The common part of every feature's HTTP: routes (Hono), refusal of posts from elsewhere, 404 and
- * 405 for what no route takes, 503 for what fails, problems and pages in the person's language, and
- * a log without personal data.
+ * Creates the common HTTP part of a feature: routes (Hono), refusal of cross-site posts, 404 and
+ * 405, 503 after an error, problems and pages in the person's language, and a log without personal
+ * data.
  */
 export function createFeature<
   F extends Feature,
@@ -46,8 +43,7 @@ export function createFeature<
   const app = new Hono<{ Bindings: Caller }>({ strict: false, router: featureRouter() });
 
   app.use(async ({ req }, next) => {
-    // No name has a NUL in it, and PostgreSQL takes no text that has: it is refused before anything
-    // looks for it.
+    // Refuse a NUL: no name contains one, and PostgreSQL does not accept it in a text.
     if (req.url.includes('%00'))
       return problem(
         req.raw,
@@ -61,8 +57,8 @@ export function createFeature<
   });
 
   /**
-   * Methods that some route takes at this path. The guard above, which takes every one, does not
-   * count.
+   * @returns the methods of the routes at this path; the guard above, which matches every request,
+   *   does not count
    */
   const methodsAt = (path: string): string[] =>
     METHODS.filter((method) =>
@@ -81,12 +77,12 @@ export function createFeature<
   });
 
   return {
-    /** Routes go here. */
+    /** The router: add the feature's routes to it. */
     app,
     problem,
     view,
     log,
-    /** A page of the portal around this content. */
+    /** Answers with a page of the portal around this content. */
     page: async (
       request: Request,
       { locale, embedded }: View,
@@ -103,13 +99,14 @@ export function createFeature<
         status,
         headers,
       ),
-    /** What the module of the function exports. */
+    /** The default export of the function's module. */
     handle: Object.assign(
       (request: Request, caller: Caller): Promise<Response> =>
         forRequest(caller.requestId, () => Promise.resolve(app.fetch(request, caller))),
       {
         /**
-         * `GET /api/grievances/:number`: what is compared with the description of the interface.
+         * The routes, such as `GET /api/grievances/:number`, to compare with the OpenAPI
+         * description.
          */
         routes: (): string[] => [
           ...new Set(

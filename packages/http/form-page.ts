@@ -2,28 +2,31 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { escapeHtml } from './markup.ts';
 
 export interface FilledForm {
-  /** The value of `data-form`. */
+  /** The value of the form's `data-form`. */
   form: string;
   /** Controls have the id `<prefix>-<field>`. */
   prefix: string;
   values: Record<string, string>;
   errors: readonly { field: string | null; detail: string }[];
-  /** Heading of the summary. */
+  /** The heading of the summary. */
   summary: string;
-  /** The page's title, made from its own: a screen reader says first that something is wrong. */
+  /**
+   * Builds the title of the page from its own, so that a screen reader announces the error first.
+   */
   title: (own: string) => string;
 }
 
-/** Elements that Astro puts around an island and around what the page gives to it. */
+/** Elements that Astro puts around an island and around its slots. */
 const ISLANDS = 'astro-island, astro-slot, astro-static-slot';
 const CONTROLS = 'input, select, textarea';
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * Gives a person's own form back: the published page with what they typed, each message beside its
+ * Shows a person's form again: the published page with the typed values, each message beside its
  * field, and a summary on top that links to the fields (WCAG 3.3.1, 3.3.3). Islands become plain
- * markup, or their scripts would draw the form afresh.
- * @returns null when the page has no such form
+ * markup, because their scripts would render the form anew.
+ *
+ * @returns null if the page does not contain the form
  */
 export function fillFormPage(
   page: string,
@@ -52,7 +55,7 @@ export function fillFormPage(
     `<div class="errs" id="${prefix}-errors" role="alert" tabindex="-1" autofocus><h2>${escapeHtml(summary)}</h2><ul>${items}</ul></div>`,
   );
   const head = root.querySelector('head title');
-  // As text: the parser would write every Marathi letter as a numbered reference.
+  // Set as text: the parser would write every Marathi letter as a numeric reference.
   if (head) head.innerHTML = escapeHtml(title(head.text));
   return root.toString();
 }
@@ -76,7 +79,11 @@ function typeInto(control: HTMLElement, values: Record<string, string>): void {
   } else if (type !== 'file') control.setAttribute('value', attribute(value));
 }
 
-/** Writes the message between hint and control. @returns the id that a link can lead to */
+/**
+ * Inserts the message between hint and control.
+ *
+ * @returns the id that a link can target
+ */
 function markField(
   form: HTMLElement,
   prefix: string,

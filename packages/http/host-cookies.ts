@@ -1,31 +1,30 @@
 import { parse } from 'hono/utils/cookie';
 
-/** A machine of one's own, without TLS: the one place where a cookie may travel without it. */
+/** Checks for a local machine without TLS: the only place where a cookie may be sent without it. */
 const isLocal = (url: URL): boolean =>
   url.protocol === 'http:' && /(^|\.)localhost$|^127\.0\.0\.1$|^\[::1\]$/.test(url.hostname);
 
 /**
- * `__Host-`: only this very host can set it, for all its paths, under TLS alone (RFC 6265bis,
- * 4.1.3.2; OWASP ASVS 5.0, 3.3.1). The name of the host decides if TLS is there: behind a proxy a
- * request may look as if it came without.
+ * Adds the prefix `__Host-`: only this host can set the cookie, for all its paths, and only with
+ * TLS (RFC 6265bis, 4.1.3.2; OWASP ASVS 5.0, 3.3.1). The host name decides if TLS is expected:
+ * behind a proxy a request may appear to have come without.
  */
 const nameOf = (url: URL, name: string): string => `${isLocal(url) ? '' : '__Host-'}${name}`;
 
 export interface HostCookie {
   name: string;
   value: string;
-  /** Null: it ends with the browser. 0: it ends now. */
+  /** `null`: a session cookie. 0: deletes the cookie. */
   seconds: number | null;
   /**
-   * Set inside a frame of another site, where browsers keep it apart for each site around it
-   * (CHIPS).
+   * True inside a frame of another site, where browsers partition the cookie by that site (CHIPS).
    */
   embedded?: boolean;
 }
 
 /**
- * A `Set-Cookie` line. Browsers send the cookie along with links from elsewhere, never with a form
- * from elsewhere.
+ * Builds a `Set-Cookie` line. Browsers send the cookie with links from other sites, but not with
+ * their forms.
  */
 export function hostCookie(
   request: Request,

@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { SettingsError } from '@pune/database/settings';
 
 /**
- * Kind, code and places of an error. Its own words are left out: they may quote what a person
- * typed.
+ * Name, code and stack frames of an error. Its message is left out, because it may quote a person's
+ * text.
  */
 export interface LoggedError {
   name: string;
   code?: string;
-  /** Only of errors about the installation's own settings, which quote nothing. */
+  /** Only for errors about the installation's settings, which quote nothing. */
   message?: string;
   at: string[];
   cause?: LoggedError;
@@ -18,11 +18,11 @@ const CODE = /^[\w-]{1,40}$/;
 const FRAME = /^\s+at .*[\w)]:\d+:\d+\)?$|^\s+at .*\(<anonymous>\)$/;
 const CAUSES_MAX = 4;
 
-/** What of an error may be written down. */
+/** @returns the parts of an error that may be logged */
 export function errorForLog(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const { code } = error as { code?: unknown };
-  // The stack begins with the message, whose lines could look like places.
+  // The stack begins with the message, whose lines could look like stack frames.
   const stack = error.stack ?? '';
   const begin = error.message ? stack.indexOf(error.message) + error.message.length : 0;
   const at = stack
@@ -42,11 +42,11 @@ export function errorForLog(error: unknown, depth = 0): LoggedError {
 
 const requests = new AsyncLocalStorage<string>();
 
-/** Does work for one request: each line that is logged meanwhile carries the request's id. */
+/** Runs work for one request: every line logged in it carries the request's id. */
 export const forRequest = <T>(requestId: string | undefined, work: () => T): T =>
   requestId ? requests.run(requestId, work) : work();
 
-/** Counts, sizes and switches; never a text, which could be somebody's. */
+/** Counts, sizes and flags; no texts, which could be personal data. */
 export type LogFacts = Record<string, number | boolean>;
 
 export interface Log {
@@ -56,9 +56,9 @@ export interface Log {
 }
 
 /**
- * The log of one function: a line of JSON a message, on the streams that hosts collect, in the
- * shape that all processes share. `message` is a constant of the code (`bill not found`), so that
- * nothing of a request can enter it.
+ * Creates the log of one function: one line of JSON for each message, on the streams that hosts
+ * collect, in the format that all processes share. `message` is a constant of the code (`bill not
+ * found`), so that it cannot contain data of a request.
  */
 export function createLog(fn: string, now: () => Date = () => new Date()): Log {
   const line = (level: string, message: string, facts: object) =>

@@ -1,17 +1,18 @@
 import http from 'node:http';
 import https from 'node:https';
 
-/** Published pages of the portal that a request came to; `null` when the page cannot be had now. */
+/**
+ * Fetches a published page of the portal that the request addresses; `null` if it is unavailable.
+ */
 export type PortalPages = (request: Request, path: string) => Promise<string | null>;
 
 export interface PortalPagesOptions {
   /**
-   * Where the portals are served, when it is not the address in the request:
-   * `http://127.0.0.1:8080`.
+   * The address that serves the portals, if it is not that of the request: `http://127.0.0.1:8080`.
    */
   origin?: string;
   timeoutMs?: number;
-  /** How long a page is used again without asking. */
+  /** How long a page is reused without a request. */
   freshMs?: number;
   now?: () => number;
 }
@@ -19,8 +20,8 @@ export interface PortalPagesOptions {
 const BYTES_MAX = 1_000_000;
 
 /**
- * The connection goes to `origin`, the portal's own name in the `Host` header: `*.localhost` does
- * not resolve everywhere.
+ * Connects to `origin`, with the portal's name in the `Host` header: `*.localhost` does not resolve
+ * everywhere.
  */
 function get(address: URL, host: string, timeoutMs: number): Promise<string | null> {
   return new Promise((resolve) => {
@@ -50,8 +51,8 @@ function get(address: URL, host: string, timeoutMs: number): Promise<string | nu
 }
 
 /**
- * Fetches the portal's pages, keeps them for a moment, and falls back on the last one seen when the
- * portal is away.
+ * Creates a fetcher of the portal's pages. It caches them briefly, and falls back on the last
+ * version when the portal is unavailable.
  */
 export function createPortalPages({
   origin,

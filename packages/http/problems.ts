@@ -13,7 +13,7 @@ import { withShell } from './shell.ts';
 import type { View } from './view.ts';
 
 /**
- * Every way in which a request to any function can fail, and its HTTP status. A feature adds its
+ * The ways in which a request to any function can fail, with their HTTP status. A feature adds its
  * own kinds.
  */
 export const PROBLEM_STATUS = {
@@ -32,21 +32,21 @@ export const PROBLEM_STATUS = {
 } as const;
 export type SharedProblem = keyof typeof PROBLEM_STATUS;
 
-/** Failures that come as values, by the problems that they are told as. */
+/** Maps failures returned as values to kinds of problem. */
 export const PROBLEM_OF = {
   Malformed: 'malformed',
   MediaType: 'media_type',
   BodyTooLarge: 'too_large',
-  // Of an idempotency key (draft-ietf-httpapi-idempotency-key-header, section 2.7)
+  // For an idempotency key (draft-ietf-httpapi-idempotency-key-header, section 2.7)
   StillRunning: 'still_running',
   KeyReused: 'key_reused',
 } as const satisfies Record<string, SharedProblem>;
 
-/** Seconds after which a client may ask again, where the problem alone decides it. */
+/** Seconds until a client may retry, if the kind of problem alone decides it. */
 const RETRY_SECONDS: Record<string, number> = { still_running: 5, unavailable: 120 };
 
 /**
- * RFC 9457, `application/problem+json`; `errors` says what is wrong with which field, in the
+ * RFC 9457, `application/problem+json`; `errors` has a message for each invalid field, in the
  * reader's language.
  */
 export interface Problem {
@@ -57,7 +57,7 @@ export interface Problem {
   errors?: { field: string | null; detail: string }[];
 }
 
-/** Kinds for which a feature has words: `problem_<kind>_title` and `problem_<kind>`. */
+/** Kinds for which a feature has messages: `problem_<kind>_title` and `problem_<kind>`. */
 type Worded<F extends Feature> = keyof Messages[F] extends infer Key
   ? Key extends `problem_${infer Kind}_title`
     ? Kind
@@ -65,14 +65,14 @@ type Worded<F extends Feature> = keyof Messages[F] extends infer Key
   : never;
 type Values = Record<string, string | number>;
 
-/** A form to give back with what was typed. */
+/** A form to show again with the typed values. */
 export interface FormPlace {
-  /** The published page that holds it. */
+  /** The address of the published page with the form. */
   address: string;
-  /** Its `data-form`, which also begins the ids of its controls. */
+  /** The form's `data-form`, which is also the prefix of its controls' ids. */
   form: string;
   title: string;
-  /** The form in its plainest shape, for while the portal's pages are away. */
+  /** Builds a plain version of the form, for when the portal's pages are unavailable. */
   plain?: () => string;
 }
 
@@ -84,34 +84,34 @@ export interface ProblemsOptions<
   pages: PortalPages;
   /** The feature's own kinds, with their status. */
   kinds?: Own;
-  /** The widget whose bare page frames the answers. */
+  /** The widget whose bare page surrounds the answers in a frame. */
   widget?: string;
-  /** Where a person goes on from a problem. */
+  /** The link onwards from a problem. */
   back?: (
     view: View,
     kind: SharedProblem | keyof Own,
     request: Request,
   ) => { href: string; label: string };
   form?: (view: View) => FormPlace;
-  /** Figures in messages: `{ max: 200 }`. They are written in the reader's digits. */
+  /** Numbers for messages: `{ max: 200 }`. They are written in the reader's digits. */
   values?: (message: string) => Values;
 }
 
 export interface ProblemOptions {
   refusals?: readonly FieldRefusal[];
-  /** Beside a field too, but nothing to correct: shown with the form that comes back. */
+  /** Notes beside a field that need no correction: shown when the form is shown again. */
   notes?: readonly FieldRefusal[];
-  /** What the person typed, when it could be read: their form comes back with it. */
+  /** The typed values, if the body could be read: the form is shown again with them. */
   typed?: Typed;
-  /** The form that it was typed into, when the feature has several. */
+  /** The submitted form, if the feature has several. */
   form?: FormPlace;
-  /** How long to wait before the next try (429, 503). */
+  /** How long to wait before a retry (429, 503). */
   waitSeconds?: number;
   values?: Values;
   headers?: Record<string, string>;
 }
 
-/** Text of a feature, or else of all functions. */
+/** @returns a message of the feature, or else the one that all functions share */
 export function wording(
   feature: Feature,
   locale: Locale,
@@ -129,8 +129,8 @@ export function wording(
 }
 
 /**
- * The answers of one feature to whatever goes wrong: RFC 9457 for programs and islands, a page in
- * the person's language for everybody else.
+ * Creates the answers to problems of one feature: RFC 9457 for programs and islands, a page in the
+ * person's language for browsers.
  */
 export function createProblems<
   F extends Feature,
@@ -164,7 +164,7 @@ export function createProblems<
     const { locale } = view;
     const T = t(locale);
     const status = statusOf[kind]!;
-    // For a wait of hours people need the time of day.
+    // If the wait takes hours, people need the time of day.
     const wait = {
       minutes: Math.ceil(waitSeconds / 60),
       time: formatDateTime(
@@ -206,8 +206,8 @@ export function createProblems<
     }
     const place = typed && (form ?? usualForm?.(view));
     if (place) {
-      // With `no-referrer` a browser would send this form with the origin `null`, which older ones
-      // have nothing to add to.
+      // With `no-referrer` a browser would send this form with the origin `null`, and older
+      // browsers send no other sign of its origin.
       const ofForm = { ...all, 'referrer-policy': 'same-origin' };
       const filled = {
         form: place.form,

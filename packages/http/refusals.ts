@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
 /**
- * What is wrong with one field. `message` is a key `error_…` of the feature's messages, or of those
- * that all functions share.
+ * The error of one field. `message` is a key `error_…` of the feature's messages, or of those that
+ * all functions share.
  */
 export interface FieldRefusal {
-  /** null: a field that there is none of, named by `name`. */
+  /** `null` for an unknown field, which `name` names. */
   field: string | null;
   message: string;
   name?: string;
@@ -14,7 +14,7 @@ export interface FieldRefusal {
 type Issue = z.core.$ZodIssue;
 const NAME_CHARACTERS_MAX = 40;
 
-/** Words for what a schema says without a message of its own. */
+/** Messages for schema issues that have none of their own. */
 const MESSAGE_OF: Record<Issue['code'], string> = {
   invalid_type: 'error_wrong_type',
   too_big: 'error_too_long',
@@ -50,7 +50,7 @@ function messageOf(issue: Issue, values: unknown): string {
     : MESSAGE_OF[issue.code];
 }
 
-/** The issues of a schema, each beside the field that a person sees. */
+/** Converts the issues of a schema, each to the field that the person sees. */
 export const refusalsOf = (
   issues: readonly Issue[],
   values: unknown,
@@ -72,7 +72,7 @@ export const refusalsOf = (
     ];
   });
 
-/** One message a field, in the order of the form; fields that do not exist come last. */
+/** Keeps one message for each field, in the order of the form; unknown fields come last. */
 export function firstOfEach(
   refusals: readonly FieldRefusal[],
   fields: readonly string[],

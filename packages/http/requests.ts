@@ -3,15 +3,15 @@ import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 const NO_QUERY = new URLSearchParams();
 
 /**
- * The query of an address, read only. Most have none, and to take an address apart costs more than
- * a light answer.
+ * @returns the query of an address, read-only. Most addresses have none, and parsing one costs more
+ *   than a simple answer.
  */
 export const queryOf = ({ url }: Request): Pick<URLSearchParams, 'get' | 'has'> =>
   url.includes('?') ? new URL(url).searchParams : NO_QUERY;
 
 /**
- * The language of an answer: what was asked for, else the page that the person came from, else what
- * the browser prefers.
+ * Chooses the language of an answer: the requested one, else that of the referring page, else the
+ * browser's preference.
  */
 export function localeOf(request: Request, chosen?: unknown): Locale {
   if (isLocale(chosen)) return chosen;
@@ -30,7 +30,10 @@ export function localeOf(request: Request, chosen?: unknown): Locale {
   return (preferred as Locale | undefined) ?? LOCALES[0];
 }
 
-/** A person's browser asks for HTML; programs and islands ask for JSON or for anything. */
+/**
+ * @returns true for a person's browser, which asks for HTML; programs and islands ask for JSON or
+ *   accept anything
+ */
 export const wantsHtml = (request: Request): boolean =>
   (request.headers.get('accept') ?? '').includes('text/html');
 
@@ -38,9 +41,8 @@ const hostOf = (origin: string): string | null =>
   URL.canParse(origin) ? new URL(origin).host : null;
 
 /**
- * Whether a post comes from a page of this portal, from one that may embed its forms, or from no
- * page at all (a program). A browser says so itself (Fetch Metadata); older ones send the origin
- * only.
+ * Checks the origin of a post: a page of this portal, a site that may embed its forms, or no page
+ * at all (a program). Browsers send Fetch Metadata; older ones only the origin.
  */
 export function isTrustedOrigin(request: Request, embedOrigins: readonly string[]): boolean {
   const site = request.headers.get('sec-fetch-site');
@@ -53,18 +55,19 @@ export function isTrustedOrigin(request: Request, embedOrigins: readonly string[
 
 export type Body =
   | { kind: 'Body'; bytes: Uint8Array }
-  | { kind: 'BodyTooLarge'; /** The bytes that were read until the limit. */ begin: Uint8Array };
+  | { kind: 'BodyTooLarge'; /** The bytes read before the limit. */ begin: Uint8Array };
 
 /**
- * Of a body that is too large, so much is read at most: a browser shows an answer only when it has
+ * The maximum that is read of a body that is too large: a browser shows an answer only when it has
  * sent everything.
  */
 const READ_BYTES_MAX = 60_000_000;
 
 /**
- * Reads a body up to a limit: `Content-Length` can lie or be missing.
- * @param keepsBegin whether a body that is too large is read to its end all the same, and its
- *   beginning kept, for what a person typed before the file that is too large
+ * Reads a body up to a limit: `Content-Length` can be wrong or missing.
+ *
+ * @param keepsBegin true to read an oversized body to its end and keep its beginning, which holds
+ *   the texts typed before the file
  */
 export async function readBody(
   request: Request,
@@ -82,7 +85,7 @@ export async function readBody(
       if (bytes > (keepsBegin ? READ_BYTES_MAX : bytesMax)) break;
     }
   } catch (error) {
-    // The host ends what is larger than it takes with an error.
+    // The host fails a body beyond its own limit with an error.
     if (bytes <= bytesMax) throw error;
   }
   const read = Buffer.concat(chunks);

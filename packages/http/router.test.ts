@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { featureRouter } from './router.ts';
 
-/** The routes of a feature whose patterns Hono's fast router does not take. */
+/** Adds routes of a feature whose patterns Hono's fast router does not support. */
 function answersOf(app: Hono) {
   app.use(async ({ header }, next) => {
     header('x-guarded', '1');

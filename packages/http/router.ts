@@ -4,8 +4,8 @@ import { SmartRouter } from 'hono/router/smart-router';
 import { TrieRouter } from 'hono/router/trie-router';
 
 /**
- * The routers that Hono chooses from itself, and a memory for addresses without placeholders: the
- * router that takes all of our patterns looks each of them up segment by segment.
+ * Combines the routers that Hono chooses from by itself, with a cache for addresses without
+ * placeholders: the router that supports all our patterns matches segment by segment.
  */
 export function featureRouter<T>(): Router<T> {
   const router = new SmartRouter<T>({ routers: [new RegExpRouter(), new TrieRouter()] });

@@ -8,24 +8,21 @@ import type { PortalPages } from './portal-pages.ts';
 export interface ShellContent {
   locale: Locale;
   title: string;
-  /** Markup for `<main>`, escaped already. */
+  /** Escaped markup for `<main>`. */
   main: string;
   /**
-   * The answer stands in the frame of a page elsewhere, in the bare page of this widget: no
-   * masthead, no foot.
+   * The widget, if the answer is shown in a frame of another site: its bare page has neither
+   * masthead nor footer.
    */
   widget?: string;
   /**
-   * The published page with the slots, where it is another than the portal's `/<locale>/_shell/`:
-   * one with a script or styles of its own.
+   * The published page with the slots, if it is not the portal's `/<locale>/_shell/`: one with a
+   * script or styles of its own.
    */
   shell?: string;
 }
 
-/**
- * A page without the portal's brand, readable everywhere: better than no answer while the portal's
- * pages are away.
- */
+/** A page without the portal's brand, for when the portal's pages are unavailable. */
 const plainPage = ({ locale, title, main }: ShellContent): string =>
   safe(
     html`<!doctype html>
@@ -52,9 +49,8 @@ const SLOT =
   /\{\{shell:(title|main)\}\}|<!--shell:(title|main)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
 
 /**
- * Fills the slots, which stand escaped where the shell's own layout escaped them: in the title and
- * in attributes. In one pass: a title may quote what a person typed, and a slot's name in it is
- * text like any other.
+ * Fills the slots; in the title and in attributes the shell's layout has escaped them. A single
+ * pass, because a title may quote a person's text, in which the name of a slot must stay text.
  */
 const fill = (page: string, values: { title: string; main: string }): string =>
   page.replace(
@@ -63,7 +59,7 @@ const fill = (page: string, values: { title: string; main: string }): string =>
       values[slots.find((slot) => slot === 'title' || slot === 'main') as 'title' | 'main'],
   );
 
-/** The shell's language switch leads to the home pages: here it stays on the same answer. */
+/** Points the shell's language switch to this answer instead of the home pages. */
 function keepPlace(page: string, request: Request): string {
   if (request.method !== 'GET') return page;
   return page.replace(/<a href="\/(\w\w)\/"(?=[^>]*\shreflang=)/g, (_, locale: string) => {
@@ -74,8 +70,8 @@ function keepPlace(page: string, request: Request): string {
 }
 
 /**
- * The bare page that holds the form, with other content: so an answer in a frame looks like the
- * form that led to it.
+ * Fills the bare page of the form with other content, so that an answer in a frame looks like its
+ * form.
  */
 function bare(page: string, { title, main }: ShellContent): string | null {
   const root = parse(page, { comment: true });

@@ -149,7 +149,10 @@ function checkVariables(documents: readonly [string, string][], files: Files): P
   return problems;
 }
 
-/** What the documents name exists: paths, commands, environment variables, links and anchors. */
+/**
+ * Checks that everything that the documents name exists: paths, commands, environment variables,
+ * links and anchors.
+ */
 export function checkDocuments(files: Files): Problem[] {
   const folders = foldersOf(files);
   const places = [...files.keys(), ...folders];
