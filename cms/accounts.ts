@@ -12,8 +12,8 @@ export interface DemoAccount {
 }
 
 /**
- * One account a role with a password of its own, made when the CMS has no accounts yet; the file is
- * readable by its owner alone.
+ * Creates one account for each role, with a random password, if the CMS has no accounts yet. Only
+ * the owner can read the file.
  */
 export async function makeDemoAccounts(cms: Payload, file: string): Promise<DemoAccount[]> {
   if ((await cms.count({ collection: 'users', overrideAccess: true })).totalDocs > 0) return [];
@@ -46,11 +46,12 @@ interface Credentials {
 }
 
 /**
- * Takes the accounts of a demonstration out of use where a city's own server begins on the same
- * data: each that opens with its known password gets one that nothing keeps, its sessions end, and
- * the file with the known ones goes. The accounts stay, for documents name them. An account with a
- * password of the city's own is its owner's, perhaps the only administrator, and stays open.
- * @returns the addresses of those that were closed
+ * Disables demo accounts when a production server starts on the same data. Each account that still
+ * has its demo password gets a random one that is not stored, its sessions end, and the file with
+ * the passwords is deleted. The accounts stay, because documents reference them. An account whose
+ * password was changed stays open: it belongs to a person, perhaps the only administrator.
+ *
+ * @returns the addresses of the disabled accounts
  */
 export async function closeDemoAccounts(cms: Payload, file: string): Promise<string[]> {
   if (!fs.existsSync(file)) return [];
@@ -61,7 +62,7 @@ export async function closeDemoAccounts(cms: Payload, file: string): Promise<str
     ]),
   );
   const where = { email: { in: [...known.keys()] } };
-  // Operations of the CMS hide the hash of a password.
+  // The CMS's own operations hide password hashes.
   const { docs } = await cms.db.find<Credentials>({
     collection: 'users',
     where,
@@ -88,8 +89,8 @@ export const closedInWords = (closed: readonly string[]): string =>
 export type NewAdministrator = { kind: 'Made' } | { kind: 'Refused'; reason: string };
 
 /**
- * Makes the account of an administrator of all departments; refuses an address that is taken, a
- * name that is missing and a weak password.
+ * Creates an administrator for all departments. Refuses an existing address, a missing name and a
+ * weak password.
  */
 export async function createAdministrator(
   cms: Payload,

@@ -1,12 +1,11 @@
 /**
- * Payload's own words, where they say less than an editor needs. Its dialog is followed by the
- * question of `restores.ts`.
+ * Replaces Payload's texts that are too vague for editors. The question of `restores.ts` follows
+ * its dialog.
  */
 export const adminWords = {
   en: {
     version: {
-      // Of all languages together: true also where one was published alone. The side bar says it of
-      // each.
+      // Refers to all languages: also true if only one was published. The sidebar shows each.
       changed: 'Not all of it is public',
       draftHasPublishedVersion: 'Published, not all of it',
       currentDraft: 'Newest version',

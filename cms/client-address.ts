@@ -5,7 +5,7 @@ import { isIP, isIPv6 } from 'node:net';
 const HEADER = 'x-forwarded-for';
 
 /**
- * An entry of `X-Forwarded-For` as an address alone: proxies also write `192.0.2.1:4711`,
+ * Extracts the address from an entry of `X-Forwarded-For`: proxies also write `192.0.2.1:4711`,
  * `[2001:db8::1]:443` and `::ffff:192.0.2.1`.
  */
 function addressIn(entry: string): string | null {
@@ -15,10 +15,7 @@ function addressIn(entry: string): string | null {
   return isIP(address) === 0 ? null : address.toLowerCase();
 }
 
-/**
- * A subscriber of IPv6 has a network of 2⁶⁴ addresses (RFC 6177): the network stands for all of
- * them.
- */
+/** Reduces an IPv6 address to its /64 network, which a single subscriber owns (RFC 6177). */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [head = '', tail = ''] = address.split('%')[0]!.split('::');
@@ -36,9 +33,9 @@ function networkOf(address: string): string {
 }
 
 /**
- * The address of the client, of IPv6 its network: that of the connection, or, behind proxies of our
- * own, the entry of `X-Forwarded-For` that the outermost of them has written. Entries further left
- * are the client's own words, and a text that is no address counts as the proxy's.
+ * Determines the address of the client (for IPv6 its network): that of the connection, or behind
+ * our own proxies the `X-Forwarded-For` entry that the outermost of them wrote. Entries further
+ * left are the client's own claims, and an invalid entry counts as the proxy's address.
  */
 export function clientAddress(
   peer: string | undefined,
@@ -54,8 +51,8 @@ export function clientAddress(
 }
 
 /**
- * Leaves the client's address alone in `X-Forwarded-For` of every request: Next.js believes what
- * stands there, and shows no connection.
+ * Reduces `X-Forwarded-For` of every request to the client's address: Next.js trusts the header,
+ * and gives no access to the connection.
  */
 export function keepClientAddress(proxies: number): void {
   diagnosticsChannel.subscribe('http.server.request.start', (message) => {

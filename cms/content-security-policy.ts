@@ -6,10 +6,10 @@ const inOneLine = (policy: Record<string, string>): string =>
 const NEVER = { 'object-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" };
 
 /**
- * The policy of the admin. Its scripts come from this server alone, by their nonce or their
+ * The Content-Security-Policy of the admin. Scripts come only from this server, by nonce or
  * address; nothing is evaluated.
- * - `style-src 'unsafe-inline'`: Payload's lists of choices (emotion), its editor (Lexical) and
- *   React write style sheets and `style` attributes.
+ * - `style-src 'unsafe-inline'`: Payload's select fields (emotion), its editor (Lexical) and React
+ *   write style sheets and `style` attributes.
  * - `img-src blob: data:`: previews of files before they are saved, and drawn icons.
  */
 export const adminPolicy = (nonce: string): string =>
@@ -26,8 +26,8 @@ export const adminPolicy = (nonce: string): string =>
   });
 
 /**
- * For answers of the API and for files, which run nothing. Browsers show a PDF only where
- * `object-src` and `default-src` are left alone.
+ * The policy for answers of the API and for files, which run no scripts. Browsers show a PDF only
+ * without `object-src` and `default-src`.
  */
 export const answerPolicy: string = inOneLine({
   'script-src': "'none'",

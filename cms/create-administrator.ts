@@ -1,5 +1,5 @@
-// npm run admin:create: makes an account of an administrator of the CMS, the first one of a new
-// installation too.
+// npm run admin:create: creates an administrator of the CMS, also the first one of a new
+// installation.
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
@@ -21,13 +21,11 @@ It works on the database that CONTENT_DATABASE_URL and DATA_DIR name: give it th
 interface Wanted {
   email: string;
   name: string;
-  /** Empty: one is made. */
+  /** If empty, a password is generated. */
   password: string;
 }
 
-/**
- * Asks at a terminal for what the command did not say. What is typed as a password is not shown.
- */
+/** Asks on the terminal for values that the command line lacks. A typed password is not shown. */
 async function ask({ email, name }: { email?: string; name?: string }): Promise<Wanted> {
   let hidden = false;
   const output = new Writable({
@@ -83,7 +81,7 @@ const wanted: Wanted = isPiped
 if (options['password-stdin'] && !piped)
   fail('The first line of the input is empty: put the password there.', 2);
 const password = wanted.password || randomPassword();
-// Payload's own messages would hide the password among them.
+// Payload's log messages would hide the password.
 process.env.CMS_LOG_LEVEL ??= 'error';
 const cms = await prepareCms().catch((error: unknown) =>
   fail(`The content database cannot be used: ${(error as Error).message}`, 1),

@@ -1,5 +1,5 @@
-// node cms/create-migration.ts <name>: writes a migration a kind of database for what changed in
-// the fields, in a form that Node runs without a compiler.
+// node cms/create-migration.ts <name>: writes a migration for each SQL dialect from the changed
+// fields, in a form that Node runs without a compiler.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,7 +11,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2];
 if (!name) throw new Error('[cms] Name the migration: npm run migrate:create -- add-reports');
 
-/** Names a kind of database; nothing is connected to it, only the fields are read. */
+/** Addresses that select a dialect; nothing connects to them, because only the fields are read. */
 const URLS: Record<(typeof SQL_DIALECTS)[number], string> = {
   sqlite: `file:${path.join(os.tmpdir(), 'unused.db')}`,
   postgres: 'postgres://unused',
@@ -38,8 +38,7 @@ for (const dialect of SQL_DIALECTS) {
 }
 
 /**
- * The next migration is compared with the schema after the last one; those before it are never read
- * again.
+ * Keeps only the last schema: the next migration is compared with it, earlier ones are not needed.
  */
 function keepLastSchema(folder: string): void {
   const schemas = fs
@@ -49,7 +48,7 @@ function keepLastSchema(folder: string): void {
   for (const old of schemas.slice(0, -1)) fs.rmSync(path.join(folder, old));
 }
 
-/** Payload writes for bundlers: types among values, imports without an ending. */
+/** Payload writes imports for bundlers: types without `type`, and paths without extension. */
 function makeRunnable(folder: string): void {
   for (const file of fs.readdirSync(folder).filter((entry) => entry.endsWith('.ts'))) {
     const text = fs.readFileSync(path.join(folder, file), 'utf8');

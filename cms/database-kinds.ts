@@ -9,8 +9,9 @@ const KINDS: Record<string, DatabaseKind> = {
 };
 
 /**
- * Which database an address of `CONTENT_DATABASE_URL` names. @throws where there is none of its
- * kind
+ * @returns the kind of database that an address in `CONTENT_DATABASE_URL` names
+ *
+ * @throws for an unknown scheme
  */
 export function databaseKindOf(url: string): DatabaseKind {
   const scheme = url.split(':')[0]!;

@@ -11,15 +11,14 @@ interface RawTable {
 }
 
 /**
- * The databases that have a schema, and therefore migrations: each has a folder of its own under
+ * The databases with a schema and therefore migrations: each has its own folder in
  * `cms/migrations`.
  */
 export const SQL_DIALECTS = ['sqlite', 'postgres'] as const;
 
 /**
- * The content database that `CONTENT_DATABASE_URL` names: `file:…` is SQLite, `postgres://…`
- * PostgreSQL, `mongodb://…` MongoDB. A driver and its migrations load only where they are asked
- * for.
+ * Creates the adapter for `CONTENT_DATABASE_URL`: `file:…` is SQLite, `postgres://…` PostgreSQL,
+ * `mongodb://…` MongoDB. Driver and migrations load on demand.
  */
 export async function databaseAdapter(
   url: string,
@@ -32,7 +31,7 @@ export async function databaseAdapter(
         import('./migrations/sqlite/index.ts'),
       ]);
       makePrivateFile(url.replace(/^file:(\/\/)?/, ''));
-      // Two processes write: each waits for the other instead of failing.
+      // Two processes write: each waits for the other's lock instead of failing.
       return sqliteAdapter({
         client: { url, timeout: 5000 },
         wal: true,
@@ -59,17 +58,16 @@ export async function databaseAdapter(
     }
     case 'mongodb': {
       const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
-      // The unique addresses of pages are indexes: nothing is written before they are there.
+      // Unique addresses are enforced by indexes, so they must exist before the first write.
       return mongooseAdapter({ url, ensureIndexes: true, afterOpenConnection: keepTransactions });
     }
   }
 }
 
 /**
- * The texts of a document's languages, and fields with several texts or numbers, are rows of tables
- * of their own, which Payload reads and replaces by the document and indexes by something else
- * first. Without an index that begins with the document, each save reads the rows of a whole
- * collection, several times.
+ * Adds indexes by document. Localised texts, and fields with several texts or numbers, are rows of
+ * separate tables, which Payload reads and replaces by document but does not index that way.
+ * Without these indexes, each save reads the rows of a whole collection several times.
  */
 function indexByDocument<Args extends { schema: unknown }>(args: Args): Args['schema'] {
   const { rawTables } = (args as unknown as { adapter: { rawTables: Record<string, RawTable> } })
@@ -81,7 +79,7 @@ function indexByDocument<Args extends { schema: unknown }>(args: Args): Args['sc
   return args.schema;
 }
 
-/** How long a transaction may take: an editor's takes tens of milliseconds. */
+/** The maximum duration of a transaction; an editor's takes tens of milliseconds. */
 const TRANSACTION_MS_MAX = 60_000;
 
 /**
@@ -95,7 +93,7 @@ export async function prepareDatabase(
   if (db.name === 'mongoose') return requireTransactions(db as unknown as MongoDatabase, options);
   reportFailedCommits(db as never);
   if (db.name === 'sqlite') serializeTransactions(db as never);
-  // MongoDB has such a limit of its own.
+  // MongoDB has its own limit.
   limitTransactions(db, TRANSACTION_MS_MAX);
 }
 
@@ -107,8 +105,8 @@ type Transactions = Pick<MongoDatabase, 'beginTransaction' | 'transactionOptions
 
 const mongoTransactions = new WeakMap<object, Transactions>();
 /**
- * Payload goes without transactions wherever the address names no replica set: what it leaves is
- * kept until the server is asked.
+ * Payload disables transactions if the address names no replica set: keep its methods until the
+ * server has been asked.
  */
 export const keepTransactions = (db: object): void => {
   const { beginTransaction, transactionOptions } = db as MongoDatabase;
@@ -116,9 +114,10 @@ export const keepTransactions = (db: object): void => {
 };
 
 /**
- * Without transactions a document and its outbox row could part. Of MongoDB, replica sets and
- * sharded clusters have them.
- * @throws in production on one that has none; elsewhere the sweep of the publisher makes up for it
+ * Enables transactions: without them a document and its outbox row could become inconsistent. In
+ * MongoDB, replica sets and sharded clusters support them.
+ *
+ * @throws in production if the server does not; elsewhere the publisher's sweep compensates
  */
 export async function requireTransactions(
   db: MongoDatabase,

@@ -9,8 +9,8 @@ const labelOf = (field: DateField): string =>
   typeof field.label === 'string' ? field.label : field.name;
 
 /**
- * Stores what was typed as the date that it is in India, or refuses it. Drafts too: a draft is not
- * validated, and the database would read `03/12/2026` the American way.
+ * Converts a typed date to an instant in India's time, or refuses it. It runs for drafts too: they
+ * are not validated, and the database would read `03/12/2026` as an American date.
  */
 const readTyped =
   (field: DateField): FieldHook =>
@@ -24,8 +24,7 @@ const readTyped =
   };
 
 /**
- * Gives a date field an input that reads days as they are written in India, and the same reading on
- * the server.
+ * Adds an input to a date field that reads Indian date formats, and the same parsing on the server.
  */
 export const withTypedDates = (field: Field): Field =>
   field.type !== 'date'

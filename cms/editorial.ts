@@ -40,15 +40,15 @@ const WIDGETS: Record<Widget, string> = {
 };
 
 /**
- * PostgreSQL names the kinds of a `status` and of Payload's own `_status` alike: ours is named
- * otherwise.
+ * Renames the enum of a field `status`: in PostgreSQL it would have the same name as that of
+ * Payload's `_status`.
  */
 const withOwnName = (field: Field): Field =>
   field.type === 'select' && field.name === 'status'
     ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` }
     : field;
 
-/** Gives a field that asks for a widget its component and its check on the server. */
+/** Adds the component and the server validation to a field that names a widget. */
 function withWidget(given: Field): Field {
   const field =
     given.type === 'richText' ? withRichTextCheck(given) : withTypedDates(withOwnName(given));
@@ -76,7 +76,7 @@ function withWidgetsInside(field: Field): Field {
   return field;
 }
 
-/** The side bar of a document: where it is live, what became of the last change. */
+/** The sidebar of a document: where it is live, and the result of the last change. */
 const receiptsField: Field = {
   name: 'publishing',
   type: 'ui',
@@ -87,7 +87,7 @@ const receiptsField: Field = {
   },
 };
 
-/** Beside the form: what it began from, and the question before unsaved words are left. */
+/** Beside the form: its initial values, and the question before unsaved text is lost. */
 const editGuardField: Field = {
   name: 'editGuard',
   type: 'ui',
@@ -98,7 +98,7 @@ const editGuardField: Field = {
   },
 };
 
-/** In place of Payload's own menu item, which overwrites without saying what. */
+/** Replaces Payload's own menu item, which overwrites without a warning. */
 const copyLanguageField: Field = {
   name: 'copyLanguage',
   type: 'ui',
@@ -109,7 +109,7 @@ const copyLanguageField: Field = {
   },
 };
 
-/** Above the form: what a save was refused for. */
+/** Above the form: the reasons for a refused save. */
 const refusalsField: Field = {
   name: 'refusals',
   type: 'ui',
@@ -123,8 +123,8 @@ const CREATE_VIEW = {
 } as const;
 
 /**
- * Turns a content type into a collection of this CMS: drafts, access, the publishing right, the
- * outbox, the receipt beside the document.
+ * Converts a content type to a collection of this CMS: drafts, access, publishing right, outbox,
+ * receipt beside the document.
  */
 export function withEditorial(
   collection: CollectionConfig,
@@ -141,8 +141,8 @@ export function withEditorial(
   return {
     ...collection,
     access: accessOf(collection.slug),
-    // Saves are compared with what they began from. A lock would stop the next person for what a
-    // closed tab left behind.
+    // Saves are compared with the form's initial values instead. A lock would block the next editor
+    // because of a closed tab.
     lockDocuments: false,
     admin: {
       ...collection.admin,
@@ -158,7 +158,7 @@ export function withEditorial(
       ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
       copyLanguageField,
     ],
-    // Files have no drafts: they reach the public with the first published page that shows them.
+    // Files have no drafts: they become public with the first published page that shows them.
     ...(!isUpload && {
       versions: {
         maxPerDoc: VERSIONS_PER_DOCUMENT,

@@ -101,7 +101,7 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
     languages: req.payload.collections[collection]?.config.versions?.drafts
       ? languageStates(versions, await draftVersions(req.payload, collection, document.id))
       : null,
-    // Of a file, where it is shown decides; that stands there already.
+    // For a file, the right depends on the documents that show it, which the sidebar already lists.
     right:
       collection === 'media'
         ? null
@@ -118,7 +118,7 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
   });
 }
 
-/** The department of a document with its name. */
+/** Loads the department of a document, with its name. */
 async function ownerOf(
   req: PayloadRequest,
   id: number | string | null,
@@ -135,7 +135,7 @@ async function ownerOf(
   return { id, title: department?.title ?? null };
 }
 
-/** The addresses that lead to a document, for it had them once or an editor said so. */
+/** Lists the old addresses that redirect to a document, created by the system or by an editor. */
 async function oldAddressesOf(
   req: PayloadRequest,
   collection: Collection,

@@ -14,7 +14,7 @@ export interface Engine {
   snapshot: Snapshot;
   portals: Portal[];
   publisher: Publisher;
-  /** Forgets renderers that no release is made with. */
+  /** Deletes renderers that no release uses. */
   pruneRenderers: () => void;
 }
 
@@ -27,7 +27,7 @@ export interface EngineHooks {
 
 /**
  * Composes the publishing engine of this installation: portals, targets, renderers, pictures and
- * the live check. Needs no CMS.
+ * the live check. It needs no CMS.
  */
 export async function openEngine(
   environment: Environment,
@@ -72,7 +72,7 @@ export async function openEngine(
       urlOf: (site) => sites.find(({ id }) => id === site)!.url,
       rendererFolder: (site, id) => stores.get(site)!.folderOf(id),
     }),
-    // Where others serve the pages, readers' own way is the one to look at.
+    // If another host serves the pages, check them at their public address.
     checkLive: createLiveCheck(
       target.PUBLISH_TARGET === 'filesystem' ? { origin: portalOrigin } : {},
     ),

@@ -4,8 +4,8 @@ import path from 'node:path';
 type Env = Record<string, string | undefined>;
 
 /**
- * The repository's folder. Next.js runs in `cms/` and bundles this file, everything else runs at
- * the top: so it is looked for upwards.
+ * Finds the repository's folder by searching upwards: Next.js runs in `cms/` and bundles this file,
+ * other processes run at the top.
  */
 export function findRoot(from: string = process.cwd()): string {
   for (let folder = from; ; folder = path.dirname(folder)) {
@@ -18,7 +18,7 @@ export function findRoot(from: string = process.cwd()): string {
   }
 }
 
-/** Secrets that stand in examples and tutorials. */
+/** Secrets from examples and tutorials. */
 const KNOWN_SECRETS = [
   'development',
   'secret',
@@ -31,8 +31,8 @@ const KNOWN_SECRETS = [
 const SECRET_LENGTH_MIN = 32;
 
 /**
- * The key that signs sessions: from the environment, or from the file that the first start makes.
- * Empty where neither is.
+ * @returns the key that signs sessions: from the environment, or from the file that the first start
+ *   creates; empty if neither exists
  */
 export function secretFrom(env: Env, secretsFile: string): string {
   const secret = env.PAYLOAD_SECRET || readSecrets(secretsFile).payloadSecret || '';
@@ -89,26 +89,26 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     dataDir,
     databaseUrl: env.CONTENT_DATABASE_URL || `file:${inData('cms.db')}`,
     isProduction: env.NODE_ENV === 'production',
-    /** Demo accounts and samples are for developers' machines and demonstrations. */
+    /** Enables demo accounts and samples, for development and demonstrations. */
     isSandbox: env.NODE_ENV !== 'production' || env.DANGEROUSLY_SANDBOX === '1',
     secretsFile: inData('secrets.json'),
     accountsFile: inData('demo-accounts.json'),
     secret: secretFrom(env, inData('secrets.json')),
-    /** Where editors reach the CMS; sessions are accepted from this origin alone. */
+    /** The public address of the CMS; sessions are accepted from this origin only. */
     cmsUrl: originFrom('CMS_URL', env.CMS_URL || `http://localhost:${cmsPort}`),
     /**
-     * How many proxies of the city's own stand in front: their entries of `X-Forwarded-For` are
-     * believed.
+     * The number of the city's own proxies in front: their entries of `X-Forwarded-For` are
+     * trusted.
      */
     proxies: proxiesFrom(env),
     mediaDir: inData('media'),
-    /** The bytes of files that were replaced or deleted. */
+    /** The bytes of replaced and deleted files. */
     fileVersionsDir: inData('file-versions'),
     /** Resized pictures, derived from the files: the folder may be lost. */
     picturesDir: inData('pictures'),
-    /** The pictures that stand for pages where they are shared: drawn again when they are lost. */
+    /** Preview images of shared pages: regenerated when missing. */
     previewsDir: inData('previews'),
-    /** Touched after each commit that has something to publish. */
+    /** Touched after each commit that adds a change to publish. */
     pokeFile: inData('publisher.poke'),
     /** The status that the publisher reports. */
     publisherStatusFile: inData('publisher-status.json'),
@@ -116,18 +116,18 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
       ? path.resolve(root, env.CONTENT_SNAPSHOT)
       : inData('content.db'),
     releasesDir: env.RELEASES ? path.resolve(root, env.RELEASES) : inData('releases'),
-    /** Compiled renderers of the releases that are held. */
+    /** Compiled renderers of the kept releases. */
     renderersDir: env.RENDERERS ? path.resolve(root, env.RENDERERS) : inData('renderers'),
     /** Requests from the command line to the running publisher. */
     requestsDir: inData('publisher-requests'),
     /**
-     * How often the search index of the static pages is made again, for the time when functions are
-     * away.
+     * The interval between updates of the static search index, which is the fallback when functions
+     * are unavailable.
      */
     staticSearchMs: millisecondsOf('STATIC_SEARCH_MINUTES', env.STATIC_SEARCH_MINUTES || '60'),
     /**
-     * Where the portals are served, to fetch published pages back; empty: pages count as live when
-     * they are written.
+     * The address at which published pages are fetched to verify them; empty: pages count as live
+     * when they are written.
      */
     portalOrigin: env.PORTAL_ORIGIN || `http://127.0.0.1:${env.PORT || '8080'}`,
   };

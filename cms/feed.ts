@@ -3,8 +3,8 @@ import type { Change, Feed, PageReceipt, Receipt } from '@pune/publisher/feed';
 import { receiptNote } from './receipt-notes.ts';
 
 /**
- * A change of settings may touch thousands of pages: a receipt keeps some of them, those of the
- * document's own type first, and all that failed.
+ * The maximum number of pages in a receipt: a change of settings may affect thousands. Failed pages
+ * are always kept; pages of the document's own type come first.
  */
 const PAGES_KEPT = 200;
 
@@ -25,8 +25,8 @@ const nameOf = ({ id, at }: Pick<Row, 'id' | 'at'>): string =>
 const idOf = (name: string): string => name.split(' ')[0]!;
 
 /**
- * The CMS's outbox as the publisher's feed: rows are given until they are acknowledged, then they
- * become receipts.
+ * Exposes the CMS's outbox as the publisher's feed: rows are returned until they are acknowledged,
+ * then they become receipts.
  */
 export function outboxFeed(cms: Payload): Feed {
   return {
@@ -50,9 +50,9 @@ export function outboxFeed(cms: Payload): Feed {
     },
 
     /**
-     * Receipts come and their rows go in one transaction; where there is none, a change may be done
-     * twice, but never be lost. A row that is gone was acknowledged before, by a publisher that did
-     * not live to remember it.
+     * Writes receipts and deletes their rows in one transaction; without transactions, a change may
+     * be repeated but never lost. A missing row was acknowledged by a publisher that crashed
+     * afterwards.
      */
     async acknowledge(receipts: Receipt[]): Promise<void> {
       const transactionID = (await cms.db.beginTransaction()) ?? undefined;

@@ -1,4 +1,4 @@
-/** Any field of a collection, of the server or of the admin. */
+/** A field of a collection, on the server or in the admin. */
 interface AnyField {
   name?: string;
   label?: unknown;
@@ -8,7 +8,7 @@ interface AnyField {
 
 export interface FieldPlace {
   label: string;
-  /** The tab of the form that holds the field, if one does. */
+  /** The tab of the form with the field, if any. */
   tab?: string;
 }
 
@@ -20,10 +20,12 @@ const labelOf = ({ label, name = '' }: AnyField): string =>
   typeof label === 'string' && label ? label : inWords(name);
 
 /**
- * Where an editor finds a field: its label as the form shows it, with the rows that lead to it
- * (`Versions 2 > In force until`), and its tab.
- * @param path as Payload writes it: `versions.1.inForceUntil`
- * @returns `null` where the form has no such field
+ * Locates a field for an editor: its label as in the form, with the rows that contain it (`Versions
+ * 2 > In force until`), and its tab.
+ *
+ * @param path Payload's path: `versions.1.inForceUntil`
+ *
+ * @returns `null` if the form has no such field
  */
 export function placeOf(fields: readonly unknown[], path: string): FieldPlace | null {
   return find(fields as readonly AnyField[], path.split('.'), undefined);
@@ -44,7 +46,7 @@ function find(
   return null;
 }
 
-/** A field without a name of its own adds nothing to the path: rows, collapsibles, tabs. */
+/** Searches a field that adds nothing to the path: rows, collapsibles, tabs. */
 function inside(
   field: AnyField,
   path: readonly string[],

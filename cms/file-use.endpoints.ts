@@ -9,16 +9,16 @@ import { addressesOf, portals, type Address } from './portals.ts';
 
 const SHOWN_MAX = 20;
 
-/** A published document that shows a file, and where it is read. */
+/** A published document that shows a file, with its addresses. */
 export interface FileHolder extends Pick<Holder, 'id' | 'type' | 'title'> {
   addresses: Address[];
 }
 
-/** The facts that the side bar of a file shows. */
+/** The data of a file's sidebar. */
 export interface FileUse {
   holders: FileHolder[];
   holderCount: number;
-  /** Why the reader may not change the file, in words. */
+  /** The reason why the reader may not change the file, in words; or `null`. */
   refusal: string | null;
   /** Newest first; `null` for accounts that may not read them. */
   versions: Omit<FileVersion, 'fileId'>[] | null;
@@ -71,7 +71,10 @@ async function versionsOf(
   );
 }
 
-/** Where a file is public, who may change it, and what it was before. */
+/**
+ * Answers with the places where a file is public, the accounts that may change it, and its earlier
+ * versions.
+ */
 async function useOf(req: PayloadRequest): Promise<Response> {
   const account = req.user as unknown as Account | null;
   if (!account) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });

@@ -1,12 +1,13 @@
 import type { Payload } from 'payload';
 
-/** How long the versions of a file are kept after it was deleted, as long as receipts. */
+/** The retention period of the versions of a deleted file, the same as for receipts. */
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const BATCH = 200;
 
 /**
- * Removes the versions, and their bytes, of files that were deleted more than a year ago.
- * @returns how many versions went
+ * Deletes the versions, with their bytes, of files that were deleted more than a year ago.
+ *
+ * @returns the number of deleted versions
  */
 export async function forgetFileVersions(cms: Payload, now: Date = new Date()): Promise<number> {
   const since = new Date(now.getTime() - YEAR_MS).toISOString();

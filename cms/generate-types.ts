@@ -1,5 +1,4 @@
-// node cms/generate-types.ts: writes the types of the documents and the admin's list of components
-// from the fields.
+// node cms/generate-types.ts: writes the document types and the admin's import map from the fields.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// node cms/import.ts <file>: brings the documents, files and old addresses of another system into
-// the CMS. Can be run again.
+// node cms/import.ts <file>: imports documents, files and old addresses of another system into the
+// CMS. It can be repeated.
 import fs from 'node:fs';
 import type { Payload } from 'payload';
 import { environmentFrom } from './environment.ts';
@@ -18,8 +18,8 @@ const fail = (line: string, code: number): never => {
 };
 
 /**
- * Why the content database cannot be written, in words; nothing else of an error is shown, for
- * values of rows may stand in it.
+ * @returns the reason why the content database cannot be written; it omits other parts of an error,
+ *   which may contain values of rows
  */
 function reasonOf(error: unknown, databaseUrl: string): string {
   if (error instanceof UnreadableFile) return error.message;

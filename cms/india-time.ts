@@ -1,4 +1,7 @@
-/** Editors read and write the time of India, wherever their machine stands. */
+/**
+ * Conversions for editors, who read and write India's time, regardless of their machine's time
+ * zone.
+ */
 const ZONE = 'Asia/Kolkata';
 const OFFSET = '+05:30';
 const OFFSET_MS = 5.5 * 3_600_000;
@@ -16,15 +19,15 @@ export const day = (at: string): string => dayFormat.format(new Date(at));
 /** `26 November 2026, 14:05` */
 export const dayAndMinute = (at: string): string =>
   `${day(at)}, ${minuteFormat.format(new Date(at))}`;
-/** `14:05:09`, with the day before it unless it is the day of `now`. */
+/** `14:05:09`, preceded by the day unless it is the day of `now`. */
 export const clockOrDay = (at: string, now: number = Date.now()): string =>
   day(at) === day(new Date(now).toISOString()) ? clock(at) : `${day(at)}, ${clock(at)}`;
 
-/** `2026-11-26`, or `2026-11-26T14:05`: as inputs of browsers want it. */
+/** `2026-11-26` or `2026-11-26T14:05`, the format of browsers' inputs. */
 export const localInput = (at: string, isDay: boolean): string =>
   new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, isDay ? 10 : 16);
 
-/** The instant that `2026-11-26T14:05` is in India; `null` where it is none. */
+/** Converts `2026-11-26T14:05` in India to an instant; `null` if it is invalid. */
 export function instantOf(local: string): string | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return null;
   const at = new Date(`${local}${OFFSET}`);

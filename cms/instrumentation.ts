@@ -1,4 +1,4 @@
-/** Next.js calls this once, before the first request. */
+/** Next.js calls this function once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const [{ keepClientAddress }, { environmentFrom }] = await Promise.all([

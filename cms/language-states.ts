@@ -1,12 +1,12 @@
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { DraftVersions, Versions } from './hooks/published-versions.ts';
 
-/** `changed`: public, and a newer draft says something else. `draft`: written, not public. */
+/** `changed`: public, with a different newer draft. `draft`: written, but not public. */
 export type LanguageState = 'live' | 'changed' | 'draft' | 'none';
 
 /**
- * Compares what is public with what the newest draft would show, a language each: Payload's own
- * status is of all languages together.
+ * Compares the public version with the newest draft for each language: Payload's own status covers
+ * all languages together.
  */
 export function languageStates(
   live: Versions,
@@ -22,6 +22,6 @@ function stateOf(live: Versions[Locale], draft: DraftVersions[Locale]): Language
   return draft && draft !== 'incomplete' && shown(live) === shown(draft) ? 'live' : 'changed';
 }
 
-/** When it was changed is no difference. */
+/** The time of change does not count as a difference. */
 const shown = (version: NonNullable<Versions[Locale]>): string =>
   JSON.stringify({ ...version, updatedAt: null });

@@ -4,14 +4,14 @@ import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 import { answerPolicy } from './content-security-policy.ts';
 
-// Times that the server writes into pages of the admin, such as that of a version, are times of
-// India, as in the lists.
+// The server writes times into admin pages, such as that of a version, in India's time, as in the
+// lists.
 process.env.TZ = 'Asia/Kolkata';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const config: NextConfig = {
-  // Types are checked by `npm test`, with the TypeScript of the whole repository.
+  // `npm test` checks types, with the TypeScript version of the whole repository.
   typescript: { ignoreBuildErrors: true },
   transpilePackages: [
     '@pune/content-models',
@@ -22,11 +22,11 @@ const config: NextConfig = {
     '@pune/images',
   ],
   serverExternalPackages: [
-    // Reads PDFs, and looks for its own parts while it runs.
+    // It reads PDFs, and resolves its own files at run time.
     'unpdf',
-    // Loaded once for the whole process. A page and the API bundled apart would each hold Payload's
-    // error classes, and the API would not recognise the errors of a Payload that a page has
-    // started: it would leave out which field is wrong, and why.
+    // Load Payload once for the whole process. If pages and API were bundled separately, each would
+    // have its own copy of Payload's error classes; the API would not recognise the errors of a
+    // Payload that a page has started, and would omit the invalid fields.
     'payload',
     '@payloadcms/db-mongodb',
     '@payloadcms/db-postgres',
@@ -45,11 +45,11 @@ const config: NextConfig = {
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-        // Browsers heed it on answers over https alone.
+        // Browsers use it only on answers over https.
         { key: 'Strict-Transport-Security', value: 'max-age=63072000' },
       ],
     },
-    // Pages of the admin get theirs from `proxy.ts`, with a nonce.
+    // `proxy.ts` sets the policy of admin pages, with a nonce.
     {
       source: '/:path((?!admin).*)',
       headers: [{ key: 'Content-Security-Policy', value: answerPolicy }],

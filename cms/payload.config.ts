@@ -36,7 +36,7 @@ const here = path.join(root, 'cms');
 fs.mkdirSync(environment.dataDir, { recursive: true });
 
 /**
- * At a terminal Payload writes for people; elsewhere in the shape that the logs of all processes
+ * On a terminal Payload's log is readable text; elsewhere JSON in the format that all processes
  * share.
  */
 const LOG_OPTIONS: Extract<NonNullable<Config['logger']>, { options: unknown }>['options'] = {
@@ -97,7 +97,7 @@ const built: SanitizedConfig = await buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }],
     },
     dateFormat: 'd MMMM yyyy HH:mm',
-    // Long enough to read what is wrong.
+    // Long enough to read an error.
     toast: { duration: 12_000 },
     importMap: { baseDir: here },
     components: {
@@ -121,8 +121,8 @@ const built: SanitizedConfig = await buildConfig({
       },
     },
   },
-  // Written by `npm run types` alone: a CMS that starts on another database would write that
-  // database's kind of id.
+  // Only `npm run types` writes it: a CMS that starts on another database would write that
+  // database's id type.
   typescript: {
     outputFile: path.join(root, 'content-models/content-models.types.ts'),
     declare: false,

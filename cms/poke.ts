@@ -8,7 +8,7 @@ export function poke(file: string): void {
   try {
     fs.writeFileSync(file, String(Date.now()));
   } catch {
-    // The publisher finds the row when it looks next.
+    // The publisher finds the row at its next poll.
   }
 }
 

@@ -3,7 +3,7 @@ import { loadSites, type SiteConfig } from '@pune/publisher/sites';
 import { findRoot } from './environment.ts';
 
 let sites: Promise<SiteConfig[]> | undefined;
-/** The portals there are, read once from `sites/*\/site.config.ts`. */
+/** Loads the portals once, from `sites/*\/site.config.ts`. */
 export const portals = (): Promise<SiteConfig[]> =>
   (sites ??= loadSites(findRoot()).catch((error: unknown) => {
     sites = undefined;
@@ -20,8 +20,8 @@ export const portalOptions = async (): Promise<PortalOption[]> =>
   (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
 
 /**
- * The portals that have pages of a type; all of them for a type that has no pages, such as
- * redirects.
+ * @returns the portals that have pages of a type; all of them for a type without pages, such as
+ *   redirects
  */
 export async function portalsThatShow(collection: string): Promise<string[]> {
   const all = await portals();
@@ -29,7 +29,7 @@ export async function portalsThatShow(collection: string): Promise<string[]> {
   return (showing.length > 0 ? showing : all).map(({ id }) => id);
 }
 
-/** Says in words which of the chosen portals do not exist, or `true`. */
+/** @returns `true`, or a message that names the unknown portals */
 export async function portalsExist(
   value: string | string[] | null | undefined,
 ): Promise<true | string> {
@@ -46,7 +46,7 @@ export interface Address {
   url: string;
 }
 
-/** Where the live language versions of a document are to be read. */
+/** @returns the addresses of the live language versions of a document */
 export function addressesOf(
   all: readonly SiteConfig[],
   collection: string,

@@ -5,13 +5,13 @@ import type { Payload } from 'payload';
 import { environmentFrom, readSecrets } from './environment.ts';
 
 /**
- * Makes the folders and the secret that a first start lacks, and brings the database up to date.
- * Can be run again.
+ * Creates missing folders and the secret on a first start, and migrates the database. It can be
+ * repeated.
  */
 export async function prepareCms(): Promise<Payload> {
   const { mediaDir, secretsFile, secret } = environmentFrom();
   fs.mkdirSync(mediaDir, { recursive: true });
-  // A machine's own secret: there is no default that others could know.
+  // Generate a secret for this machine: a default would be public.
   if (!secret) {
     const secrets = {
       ...readSecrets(secretsFile),

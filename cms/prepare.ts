@@ -1,5 +1,5 @@
-// node cms/prepare.ts: makes the secret and brings the database up to date; demo accounts are made
-// in a sandbox and closed elsewhere. Can be run again.
+// node cms/prepare.ts: creates the secret and migrates the database; creates demo accounts in a
+// sandbox, and disables them elsewhere. It can be repeated.
 import path from 'node:path';
 import { closedInWords, closeDemoAccounts, makeDemoAccounts } from './accounts.ts';
 import { environmentFrom } from './environment.ts';

@@ -1,10 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { adminPolicy } from './content-security-policy.ts';
 
-/**
- * Gives each page of the admin a policy with a nonce of its own; Next.js puts the nonce on its
- * scripts.
- */
+/** Adds a policy with a fresh nonce to each admin page; Next.js adds the nonce to its scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = adminPolicy(nonce);

@@ -10,9 +10,9 @@ interface FieldError {
 const FIELDS_TOLD = 5;
 
 /**
- * Payload's notice makes a list of the words between commas behind the first colon; a sentence
- * stays one with a comma that it does not know. A message of several lines is shown by a dialog of
- * our own, which makes no list.
+ * Payload's toast turns text after the first colon into a list, split at commas: replace the commas
+ * by a similar character. A message of several lines is shown by our own dialog, which makes no
+ * list.
  */
 const asSentence = (message: string): string =>
   message.includes('\n')
@@ -20,8 +20,7 @@ const asSentence = (message: string): string =>
     : message.replace(/:.*$/s, (rest) => rest.replaceAll(',', '\u201a'));
 
 /**
- * Of invalid fields Payload's notice gives the names alone: the notice says what is wrong with each
- * as well.
+ * Adds the message of each invalid field to Payload's toast, which otherwise names only the fields.
  */
 export const tellPublicErrors: AfterErrorHook = ({ collection, error, result }) => {
   const { data } = error as Error & { data?: { errors?: FieldError[] } };

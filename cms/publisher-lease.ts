@@ -6,15 +6,15 @@ import type { Payload } from 'payload';
 
 type Store = Pick<Payload['kv'], 'get' | 'set'>;
 
-/** The publisher of a content database, as the database keeps it. */
+/** The row of the publisher in the content database. */
 interface Row {
   /**
-   * The data folder, by machine and place; publishers of one folder take turns by a lock of their
-   * own.
+   * The data folder, by machine and path; publishers of one folder are coordinated by a separate
+   * lock.
    */
   folder: string;
   holder: string;
-  /** Counts up while the holder lives: clocks of machines differ. */
+  /** A counter that the holder increments while it lives: clocks of machines differ. */
   beat: number;
   released: boolean;
 }
@@ -22,9 +22,9 @@ interface Row {
 export interface LeaseOptions {
   folder: string;
   beatMs?: number;
-  /** A holder that does not count up for so long is gone. */
+  /** A holder that does not increment the counter for this long is dead. */
   expireMs?: number;
-  /** How long a rival that took it at the same moment is waited for. */
+  /** How long to wait for a rival that took the lease at the same moment. */
   settleMs?: number;
   onLost: (reason: string) => void;
   onTrouble?: (error: unknown) => void;
@@ -36,7 +36,7 @@ export interface Lease {
 
 const KEY = 'publisher';
 
-/** Another publisher, with a data folder of its own, works on the same content database. */
+/** The error when a publisher with another data folder uses the same content database. */
 export class LeaseTaken extends Error {
   constructor(row: Pick<Row, 'folder'>, expireMs: number) {
     super(
@@ -46,14 +46,15 @@ export class LeaseTaken extends Error {
   }
 }
 
-/** A data folder as no other has it: a copy of it elsewhere is another one. */
+/** Identifies a data folder uniquely: a copy of it is a different folder. */
 export const folderIdentity = (dataDir: string): string =>
   `${os.hostname()}:${fs.realpathSync(dataDir)} (${fs.statSync(dataDir).ino})`;
 
 /**
- * Takes the right to publish a content database, which publishers with different data folders must
- * not share, and keeps it.
- * @throws LeaseTaken while another one holds it
+ * Takes the lease to publish a content database, which publishers with different data folders must
+ * not share, and renews it.
+ *
+ * @throws LeaseTaken while another publisher holds it
  */
 export async function takeLease(
   store: Store,
@@ -77,7 +78,7 @@ export async function takeLease(
   )
     throw new LeaseTaken(before, expireMs);
   await store.set(KEY, mine as never);
-  // While one of this folder holds it, no other comes in between.
+  // If a publisher of this folder held the lease, no rival can have come in between.
   if (!before || before.folder !== folder || before.released) {
     await wait(settleMs);
     const now = await read();
@@ -120,7 +121,7 @@ export async function takeLease(
   };
 }
 
-/** True if a holder lives: it is watched for as long as one that died is waited for. */
+/** @returns true if the holder increments its counter within the expiry time */
 async function countsUp(
   read: () => Promise<Row | null>,
   before: Row,

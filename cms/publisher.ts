@@ -1,4 +1,4 @@
-// node cms/publisher.ts: the long-lived process that turns what waits in the outbox into pages.
+// node cms/publisher.ts: the long-lived process that publishes the changes in the outbox.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import type { Snapshot } from '@pune/content/snapshot';
@@ -34,8 +34,8 @@ export interface RunningPublisher {
 }
 
 /**
- * Waits until no other publisher works on this snapshot: a second one stands by and goes on where
- * the first one ended.
+ * Waits until no other publisher uses this snapshot: a second publisher stands by, and takes over
+ * when the first one ends.
  */
 async function lockWhenFree(
   snapshotFile: string,
@@ -49,7 +49,7 @@ async function lockWhenFree(
   }
 }
 
-/** Composes the feed, the engine and what belongs to them, and runs them until stopped. */
+/** Composes the feed, the engine and their helpers, and runs them until they are stopped. */
 export async function startPublisher(
   cms: Payload,
   environment: Environment = environmentFrom(),
@@ -71,7 +71,7 @@ export async function startPublisher(
     throw error;
   });
   const release = async (): Promise<void> => {
-    await lease.release().catch(() => {}); // It expires.
+    await lease.release().catch(() => {}); // The lease expires by itself.
     lock.release();
   };
   const { snapshot, portals, publisher, pruneRenderers } = await openEngine(environment, {
@@ -83,7 +83,7 @@ export async function startPublisher(
     await release();
     throw error;
   });
-  // The lease can be lost while the engine opens, when there is no service to stop yet.
+  // The lease can be lost while the engine opens, before there is a service to stop.
   if (refused) {
     snapshot.close();
     await release();
@@ -169,7 +169,7 @@ const FAILURES = new Set([
   'picture',
 ]);
 
-/** A line in the shape that the logs of all processes share. */
+/** Logs a line in the format that all processes share. */
 function logLine(message: string, details: object): void {
   process.stdout.write(
     `${JSON.stringify({ level: FAILURES.has(message) ? 'error' : 'info', time: new Date().toISOString(), process: 'publisher', ...details, message })}\n`,
@@ -182,7 +182,7 @@ function logLine(message: string, details: object): void {
  * @throws errors from which it cannot recover
  */
 async function main(): Promise<void> {
-  // One that stands by has nothing to finish.
+  // While standing by, there is nothing to finish.
   let stop = (): void => process.exit(0);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   const running = await startPublisher(await getCms());

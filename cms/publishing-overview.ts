@@ -7,7 +7,9 @@ import { readHeartbeat, type Heartbeat, type PublisherStatus } from './publishin
 import { alarmOf, scheduleInWords, schedulesFor, type Schedule } from './schedules.ts';
 
 const ROWS_SHOWN = 20;
-/** An edit that waits longer while the publisher works is an alarm: it takes a second. */
+/**
+ * A change that waits longer while the publisher works raises an alarm: normally it takes a second.
+ */
 const WAITING_MS_MAX = 60_000;
 const FREE_BYTES_MIN = 1024 ** 3;
 
@@ -33,7 +35,7 @@ export interface WaitingChange {
   documentId: string;
   title: string;
   at: string;
-  /** Why it is held back, and when it is tried again. */
+  /** The reason why the change is held back, and the time of the next attempt. */
   held: { error: string; tries: number; retryAt: string } | null;
 }
 
@@ -61,7 +63,7 @@ export interface Overview {
     ms: Record<string, number>;
   }[];
   disk: { freeBytes: number; totalBytes: number } | null;
-  /** Names of the portals by their ids, and where they are. */
+  /** Names and addresses of the portals, by id. */
   portals: Record<string, { name: string; url: string }>;
 }
 
@@ -84,7 +86,7 @@ const NOBODY: Omit<PublisherStatus, 'at' | 'pid'> = {
   progress: null,
 };
 
-/** Why nothing is published, in words; `null` while the publisher answers. */
+/** @returns an alarm if the publisher does not answer, or `null` */
 export function heartbeatAlarm(heartbeat: Heartbeat): string | null {
   const KEPT =
     'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.';
@@ -109,7 +111,7 @@ export const scheduleView = (schedule: Schedule, account: Account, now: number):
     mayIn(account, schedule.contentType, 'publish', schedule.department),
 });
 
-/** Gathers the overview for an account that may read it. */
+/** Collects the overview for an account that may read it. */
 export async function overviewOf(
   cms: Payload,
   account: Account,

@@ -7,7 +7,7 @@ import type { ServiceStatus } from '@pune/publisher/service-status';
  */
 export type PublisherStatus = ServiceStatus & { pid: number };
 
-/** A publisher that has said nothing for so long does not answer. */
+/** A publisher whose status is older than this does not answer. */
 export const HEARTBEAT_MS_MAX = 10_000;
 
 export type Heartbeat =
@@ -22,7 +22,7 @@ export function writePublisherStatus(file: string, status: PublisherStatus): voi
   fs.renameSync(draft, file);
 }
 
-/** Reads the status file; one that is missing or damaged is like one that was never written. */
+/** Reads the status file; a missing or damaged file counts as never written. */
 export function readHeartbeat(file: string, now: number = Date.now()): Heartbeat {
   const status = readStatus(file);
   if (!status) return { kind: 'NeverSeen' };

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { createReadiness, diskCheck, publisherCheck } from '@pune/publisher/readiness';
 import type { Environment } from './environment.ts';
 
-/** An edit is live within seconds: one that waits for so long is stuck. */
+/** A change is normally live within seconds: one that waits this long is stuck. */
 const WAITING_MS_MAX = 5 * 60_000;
 
 interface SqlDatabase {
@@ -10,8 +10,8 @@ interface SqlDatabase {
 }
 
 /**
- * True if the tables are those of this version: tables that a newer one migrated, this one cannot
- * write.
+ * @returns true if all migrations of the tables are known: this version cannot write tables that a
+ *   newer one migrated
  */
 async function schemaIsKnown(cms: Payload): Promise<boolean> {
   const { prodMigrations } = cms.db as unknown as SqlDatabase;
@@ -41,7 +41,7 @@ async function isWaitedFor(cms: Payload, now: number): Promise<boolean> {
   return docs.length === 0 || now - Date.parse(String(docs[0]!.at)) <= WAITING_MS_MAX;
 }
 
-/** Checks that editors can work with the CMS, and that what they publish arrives. */
+/** Checks that editors can work with the CMS, and that their changes are published. */
 export const cmsReadiness = (
   open: () => Promise<Payload>,
   environment: Pick<Environment, 'publisherStatusFile' | 'dataDir'>,

@@ -5,7 +5,7 @@ interface Noted {
   collection: string;
   documentId: string;
   note?: string | null;
-  /** How many pages follow after the receipt. */
+  /** The number of pages that are published after the receipt. */
   follow?: number;
 }
 
@@ -13,9 +13,9 @@ const followNote = (follow: number): string =>
   `${follow.toLocaleString('en-IN')} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.`;
 
 /**
- * The further words of a receipt: the note of the outbox row, how many pages follow, and of a
- * redirect why the portals leave it out. Editors who make redirects in the same moment do not see
- * each other's: what they close to a circle is found here.
+ * Composes the note of a receipt: the note of the outbox row, the number of pages that follow, and
+ * for a redirect the reason why portals ignore it. Editors who create redirects at the same moment
+ * do not see each other's, so a circle is detected here.
  */
 export async function receiptNote(
   cms: Payload,

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 
-/** How long every receipt is kept, and how many of each document are kept for ever. */
+/** Every receipt is kept for a year, and the last twenty of each document without limit. */
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const KEPT_PER_DOCUMENT = 20;
 const BATCH = 500;
@@ -12,9 +12,10 @@ interface Row {
 }
 
 /**
- * Removes receipts that are older than a year and not among the last twenty of their document, and
- * schedules of more than a year ago that are done with.
- * @returns how many receipts went
+ * Deletes receipts older than a year that are not among the last twenty of their document, and
+ * finished schedules older than a year.
+ *
+ * @returns the number of deleted receipts
  */
 export async function forgetReceipts(cms: Payload, now: Date = new Date()): Promise<number> {
   const since = new Date(now.getTime() - YEAR_MS).toISOString();

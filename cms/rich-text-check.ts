@@ -4,8 +4,8 @@ import { checkRichText, type References } from '@pune/content-models/rich-text.r
 import { isLocale } from '@pune/i18n';
 
 /**
- * A field of running text whose content, before it is published, is what pages can show and points
- * to what is there.
+ * Adds a validation to a rich text field: before publishing, pages must be able to show its
+ * content, and its references must exist.
  */
 export const withRichTextCheck = (field: RichTextField): RichTextField => ({
   ...field,
@@ -20,7 +20,7 @@ export const withRichTextCheck = (field: RichTextField): RichTextField => ({
   }) as RichTextFieldValidation,
 });
 
-/** A save of all languages at once brings a text for each of them. */
+/** A save of all languages at once contains a text for each. */
 const textsOf = (value: unknown): unknown[] =>
   value &&
   typeof value === 'object' &&
@@ -29,7 +29,7 @@ const textsOf = (value: unknown): unknown[] =>
     ? Object.values(value)
     : [value];
 
-/** The first of the references that leads to nothing, in words. */
+/** @returns a message about the first reference without a target, or null */
 async function missing(req: PayloadRequest, references: References): Promise<string | null> {
   for (const [collection, group] of Map.groupBy(references, (reference) => reference.collection)) {
     const ids = [...new Set(group.map(({ id }) => id))];

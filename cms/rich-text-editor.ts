@@ -29,8 +29,8 @@ import { widgetBlock } from '@pune/content-models/widgets.ts';
 import { PastingFeature } from './components/pasting/pasting.feature.ts';
 
 /**
- * Payload encodes an address that it does not know anew at each save, and calls it invalid without
- * saying why.
+ * Payload re-encodes an address that it does not recognise at each save, and calls it invalid
+ * without a reason.
  */
 const withKeptAddress = (field: FieldAffectingData): FieldAffectingData =>
   field.type === 'text' && field.name === 'url'

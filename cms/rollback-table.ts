@@ -8,8 +8,8 @@ const QUERY = `
   from releases where made_at is not null order by site, id desc`;
 
 /**
- * The releases of every portal, for a person at a terminal. Only reads, so that the publisher may
- * go on.
+ * Formats the releases of every portal for a terminal. It only reads, so the publisher may keep
+ * running.
  */
 export function releasesTable(snapshotFile: string): string {
   if (!fs.existsSync(snapshotFile)) return 'There is no release yet: run npm start first.';

@@ -1,5 +1,5 @@
-// npm run rollback: shows the releases of each portal; npm run rollback -- <portal> [release]
-// [--force] goes back to one.
+// npm run rollback: lists the releases of each portal; npm run rollback -- <portal> [release]
+// [--force] rolls back to one.
 import { parseArgs } from 'node:util';
 import { takeLock } from '@pune/publisher/lock';
 import {
@@ -25,7 +25,7 @@ function show(answer: RollbackAnswer): void {
   }
 }
 
-/** Without a publisher that could be asked, this process goes back by itself. */
+/** Rolls back in this process if no publisher is running. */
 async function rollBackHere({ portal, ...options }: RollbackRequest): Promise<void> {
   const { publisher, snapshot } = await openEngine(environmentFrom(), { log: () => {} });
   try {

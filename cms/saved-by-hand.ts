@@ -2,8 +2,8 @@ import type { PayloadRequest, SanitizedCollectionConfig } from 'payload';
 import { startingValues } from './access/starting-values.ts';
 
 /**
- * A collection as the form of a new document sees it: of a type whose drafts are checked, Payload
- * saves no empty draft.
+ * Configures a collection for the form of a new document: if drafts are validated, Payload saves no
+ * empty draft.
  */
 export function savedByHand(config: SanitizedCollectionConfig): SanitizedCollectionConfig {
   const { versions } = config;
@@ -20,8 +20,8 @@ interface DrawerArgs {
 }
 
 /**
- * The request to Payload when a form opens in a drawer: a new document begins there as it does on a
- * page of its own.
+ * Prepares the form state of a drawer: a new document starts there with the same values as on its
+ * own page.
  */
 export async function withStartingValues<Args extends DrawerArgs>(args: Args): Promise<Args> {
   const { collectionSlug, docID, initialData, req } = args;

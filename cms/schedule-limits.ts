@@ -1,2 +1,2 @@
-/** A schedule that is not carried out within this time is late, and an alarm. */
+/** A schedule that is carried out later than this is late, and raises an alarm. */
 export const LATE_MS = 60_000;

@@ -17,7 +17,7 @@ interface Wish {
   at: string;
 }
 
-/** Reads what an editor asks for. `at` is `2026-11-26T14:05`, in India. */
+/** Parses an editor's request. `at` is `2026-11-26T14:05`, in India's time. */
 function wishOf({ action, language, at }: Record<string, unknown>, now: number): Wish {
   if (action !== 'publish' && action !== 'takeDown')
     throw refuse('Choose whether to publish or to take down.');

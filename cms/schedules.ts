@@ -25,7 +25,7 @@ export interface Schedule {
   title: string;
   department: string | null;
   action: 'publish' | 'takeDown';
-  /** `null`: every language. */
+  /** `null` for every language. */
   language: Locale | null;
   at: string;
   by: number | string | null;
@@ -64,11 +64,13 @@ export function alarmOf(schedule: Schedule, now: number): string | null {
 class Hopeless extends Error {}
 
 /**
- * Carries out what is due: to be called about once a second. Each schedule is done with the rights
- * that its editor has then, and through the same hooks as an editor's own click. One that fails is
- * tried again, less and less often, until it is cancelled.
- * @param now the time that counts
- * @returns how many were carried out
+ * Carries out due schedules; call it about once a second. Each schedule runs with its editor's
+ * current rights, and through the same hooks as an editor's click. A failed one is retried at
+ * increasing intervals until it is cancelled.
+ *
+ * @param now the current time
+ *
+ * @returns the number of schedules carried out
  */
 export async function runDueSchedules(
   cms: Payload,
@@ -117,7 +119,7 @@ export async function runDueSchedules(
 const save = (cms: Payload, id: Schedule['id'], data: Partial<Schedule>, req?: PayloadRequest) =>
   cms.db.updateOne({ collection: 'schedules', id, data, ...(req && { req }) });
 
-/** Tries ever less often: after 1, 2, 4, … seconds, at most a minute. */
+/** Retries with exponential backoff: after 1, 2, 4, … seconds, at most a minute. */
 async function noteFailure(
   cms: Payload,
   { id, tries }: Schedule,
@@ -125,7 +127,7 @@ async function noteFailure(
   now: Date,
 ): Promise<void> {
   const retryAt = new Date(now.getTime() + Math.min(1000 * 2 ** tries, RETRY_MS_MAX)).toISOString();
-  // Where there are no transactions, it is marked as done already.
+  // Without transactions, it is already marked as done.
   const undone = { tries: tries + 1, carriedOutAt: null };
   await save(
     cms,
@@ -159,7 +161,7 @@ async function raiseAlarms(cms: Payload, now: Date, log: Log): Promise<void> {
   }
 }
 
-/** The change of the document and the mark that it is done are one transaction. */
+/** Changes the document and marks the schedule as done in one transaction. */
 async function carryOut(cms: Payload, schedule: Schedule, now: Date): Promise<void> {
   const { contentType: collection, documentId: id, action, language } = schedule;
   const user = await accountOf(cms, schedule);
@@ -252,7 +254,7 @@ async function requireRight(
     );
 }
 
-/** To which department a document belongs; a department belongs to itself. */
+/** @returns the department of a document; a department belongs to itself */
 export function departmentIn(
   collection: string,
   document: { id: number | string; department?: unknown },
@@ -264,7 +266,7 @@ export function departmentIn(
   );
 }
 
-/** The schedules that an account may know of: those of documents that it works on. */
+/** @returns the schedules that an account may see: those of documents that it may read */
 export async function schedulesFor(
   cms: Payload,
   account: Account,

@@ -3,17 +3,17 @@ import type { File } from 'payload';
 import sharp from 'sharp';
 import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
 
-/** A drawing is shown as large as a page ever is, on a dense screen too. */
+/** The largest width at which a page shows a drawing, on a high-density screen. */
 const DRAWING_WIDTH = 1600;
 
 export interface SeedFile {
-  /** Of the bytes before they are made a picture, so that asking is cheap. */
+  /** The digest of the source bytes, so that comparing needs no rendering. */
   digest: string;
   /** The file to upload to the CMS. */
   file: () => Promise<File>;
 }
 
-/** An example's file on its way into the CMS. */
+/** Prepares an example's file for upload. */
 export async function seedFile({ name, mimeType, bytes }: ExampleFile): Promise<SeedFile> {
   const source = await bytes();
   return {

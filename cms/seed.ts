@@ -1,5 +1,5 @@
-// node cms/seed.ts: brings the examples of content-models into the CMS. Can be run again; editors'
-// changes are kept.
+// node cms/seed.ts: imports the examples of content-models into the CMS. It can be repeated;
+// editors' changes are kept.
 import { getCms } from './admin.ts';
 import { seed } from './seeds.ts';
 

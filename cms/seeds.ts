@@ -18,7 +18,10 @@ export interface SeedResult {
   created: number;
   updated: number;
   unchanged: number;
-  /** Documents that an editor has changed or deleted since: they are left alone. */
+  /**
+   * The number of documents that an editor has changed or deleted since: they are not written
+   * again.
+   */
   kept: number;
 }
 
@@ -32,15 +35,18 @@ const digestOf = (values: unknown): string =>
 type Memory = Record<string, { digest: string; updatedAt: string }>;
 const MEMORY = 'seeds';
 
-/** How long a transaction goes on: few waits for the disk, and no editor waits for much longer. */
+/**
+ * The duration of a transaction: long enough for few disk flushes, short enough for waiting
+ * editors.
+ */
 const BATCH_MS = 1000;
 
 type Examples = readonly (readonly [Collection, readonly AnyExample[]])[];
 
 /**
- * Brings the examples into the CMS, published, in three languages. Run again it writes only what
- * changed in the examples, never over a document that an editor has changed since, and never again
- * one that an editor deleted. What was stopped halfway is gone on with.
+ * Seeds the examples into the CMS, published, in three languages. A repetition writes only changed
+ * examples, never over a document that an editor has changed since, and never again one that an
+ * editor deleted. An interrupted run is continued.
  */
 export async function seed(cms: Payload, collections: Examples = EXAMPLES): Promise<SeedResult> {
   const memory: Memory = ((await cms.kv.get(MEMORY)) as Memory | null) ?? {};
@@ -56,11 +62,11 @@ export async function seed(cms: Payload, collections: Examples = EXAMPLES): Prom
       const digest = digestOf(upload ? [example, upload.digest] : example);
       const known = ids.get(key);
       if (known && memory[key]?.digest === digest) return void result.unchanged++;
-      // It was brought once: an editor has deleted it, or given it another address.
+      // It was seeded before: an editor has deleted it, or changed its address.
       if (!known && memory[key]) return void result.kept++;
       if (known && memory[key]?.updatedAt !== known.updatedAt) return void result.kept++;
       const { data, isComplete } = toData(collection, example, ids);
-      // An editor deleted the document that it belongs to.
+      // An editor deleted a document that it requires.
       if (
         lacksRequired(
           collection,
@@ -76,8 +82,8 @@ export async function seed(cms: Payload, collections: Examples = EXAMPLES): Prom
         digest: isComplete ? digest : INCOMPLETE,
         updatedAt: ids.get(key)!.updatedAt,
       };
-      // A relation may point to a document that is written later: such a one is written again, when
-      // all are there.
+      // A relation may point to a document that is written later: write its document again when all
+      // exist.
       if (!isComplete)
         later.push(async (again) => {
           const { data: whole } = toData(collection, example, ids);
@@ -109,12 +115,12 @@ export async function seed(cms: Payload, collections: Examples = EXAMPLES): Prom
 }
 
 type Step = (req: PayloadRequest) => Promise<void>;
-/** The digest of a document that lacks relations: it is no example's. */
+/** The digest of a document without its relations: it matches no example. */
 const INCOMPLETE = '';
 
 /**
- * Many steps a transaction; what they wrote is remembered after it. Lost between the two, it is
- * left as it is the next time.
+ * Runs many steps in each transaction, and stores the memory after it. After a crash in between,
+ * the documents count as edited and stay as they are.
  */
 async function inBatches(cms: Payload, memory: Memory, steps: readonly Step[]): Promise<void> {
   for (let next = 0; next < steps.length;) {
@@ -152,8 +158,8 @@ async function existingIds(cms: Payload): Promise<Ids> {
 }
 
 /**
- * A new document is written in all languages at once; a known one is updated in one after the
- * other, for Payload updates no other way.
+ * Writes a document. A new one is created in all languages at once; an existing one is updated one
+ * language after the other, as Payload requires.
  */
 async function write(
   req: PayloadRequest,
@@ -197,13 +203,13 @@ async function write(
   return doc.id as number;
 }
 
-/** Payload checks a relation of all languages at once as if it were one. */
+/** Payload validates a relation of all languages at once as if it were a single value. */
 const hasLocalizedRelations = (collection: Collection): boolean =>
   [...namedFields(models[collection].collection.fields).values()].some(
     (field) => (field.type === 'relationship' || field.type === 'upload') && field.localized,
   );
 
-/** A document written a second time, when all are there that it points to. */
+/** Writes the relations of a document, when all their targets exist. */
 async function writeRelations(
   req: PayloadRequest,
   collection: Collection,
@@ -226,10 +232,7 @@ async function writeRelations(
 
 type Row = Record<string, unknown>;
 
-/**
- * Gives the rows of lists the ids that they have already, so that a row is one row in all
- * languages.
- */
+/** Copies the ids of existing array rows, so that a row is the same in all languages. */
 const withRowIds = (values: Row, known: Row): Row =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
@@ -246,7 +249,9 @@ const withRowIds = (values: Row, known: Row): Row =>
     }),
   );
 
-/** True if a required relation leads to a document that was brought once and is there no more. */
+/**
+ * @returns true if a required relation points to a document that was seeded before and is missing
+ */
 const lacksRequired = (
   collection: Collection,
   data: Row,
@@ -262,14 +267,17 @@ const lacksRequired = (
       wasBrought(field.relationTo, String((example as unknown as Row)[name])),
   );
 
-/** An example as the CMS takes it; incomplete while a document that it points to is not there. */
+/**
+ * Converts an example to data for the CMS; `isComplete` is false while a referenced document is
+ * missing.
+ */
 function toData(
   collection: Collection,
   example: AnyExample,
   ids: Ids,
 ): { data: Row; isComplete: boolean } {
   let isComplete = true;
-  // Its file is uploaded beside it.
+  // The file is uploaded separately.
   const data = exampleData(
     Object.fromEntries(Object.entries(example).filter(([name]) => name !== 'file')),
     models[collection].collection.fields,

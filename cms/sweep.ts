@@ -13,11 +13,11 @@ import { writeOutbox } from './hooks/outbox-hooks.ts';
 import { publishedVersions, titleOf } from './hooks/published-versions.ts';
 
 /**
- * Compares what the CMS says is published with what the snapshot holds, and writes outbox rows for
- * what differs. It makes "never lost" true where a row is missing: after a restored backup, a
- * deleted snapshot, a database without transactions. Documents that wait in the outbox already are
- * left to it. Only a thorough one reads each document: so it also finds those that others changed,
- * as the deletion of a department changes what belonged to it.
+ * Compares the published documents of the CMS with the snapshot, and writes outbox rows for
+ * differences. It repairs missing rows: after a restored backup, a deleted snapshot, or a crash of
+ * a database without transactions. Documents already in the outbox are skipped. Only a thorough
+ * sweep reads each document, and so finds documents that others changed, as the deletion of a
+ * department changes its documents.
  */
 export async function sweep(
   cms: Payload,
@@ -40,13 +40,14 @@ export async function sweep(
       (doc) => isThorough || !isCurrent(times.get(String(doc.id)) ?? [], doc),
     );
     const ids = new Set(docs.map(({ id }) => String(id)));
-    // One that is not listed was deleted, or came after the list: it is looked at like the others.
+    // A document that is not listed was deleted, or created after the listing: check it like the
+    // others.
     for (const id of times.keys())
       if (!ids.has(id)) doubtful.push({ id: cms.db.defaultIDType === 'number' ? Number(id) : id });
     for (const doc of doubtful) {
       if (waiting.has(`${collection}/${doc.id}`)) continue;
-      // SQLite answers at once: without a pause nothing else of the process would get its turn
-      // before the last document.
+      // SQLite answers synchronously: without a pause the process would do nothing else until the
+      // last document.
       await breathe();
       if (await isMended(cms, snapshot, collection, doc)) found++;
     }
@@ -61,8 +62,8 @@ interface Listed {
 }
 
 /**
- * Asks the database itself: Payload's own way of reading walks through every field of every
- * document, four fifths of the time.
+ * Queries the database directly: Payload's own read walks through every field of every document,
+ * which takes four fifths of the time.
  */
 async function listed(cms: Payload, collection: Collection): Promise<Listed[]> {
   const select = { updatedAt: true, ...(collection !== 'media' && { _status: true }) };
@@ -76,19 +77,15 @@ async function listed(cms: Payload, collection: Collection): Promise<Listed[]> {
   return docs as unknown as Listed[];
 }
 
-/**
- * Cheap look first: the time of change that the snapshot has, in whichever language, is the
- * document's own.
- */
+/** A cheap check first: all times of change in the snapshot must equal the document's. */
 const isCurrent = (times: readonly string[], { updatedAt, _status }: Listed): boolean =>
   _status === 'draft'
     ? times.length === 0
     : times.length > 0 && times.every((time) => time === updatedAt);
 
 /**
- * Writes an outbox row where a document differs from what the snapshot holds. It is read and the
- * row written in one transaction: an edit in between must not be followed by a row of what was
- * there before it.
+ * Writes an outbox row if a document differs from the snapshot. Document and row are read and
+ * written in one transaction: after an edit in between, the row would contain the older content.
  */
 async function isMended(
   cms: Payload,
@@ -121,7 +118,7 @@ async function isMended(
           req,
         })
       ).totalDocs > 0;
-    // Looked at once more: its row may have been carried out while it was looked for.
+    // Compare again: its row may have been processed in the meantime.
     const differs = differsFromSnapshot() && !(await waits()) && differsFromSnapshot();
     if (differs)
       await writeOutbox(req, {

@@ -7,7 +7,7 @@ type Database = Pick<
   'beginTransaction' | 'commitTransaction' | 'rollbackTransaction'
 >;
 
-/** Everything that writes. */
+/** All methods that write. */
 const WRITES = [
   'create',
   'updateOne',
@@ -22,32 +22,33 @@ const WRITES = [
 type Write = (args: { req?: { transactionID?: unknown } }) => Promise<unknown>;
 
 /**
- * How long a write outside any transaction waits for those that run: its own may be among them, and
- * never end for it.
+ * How long a write outside of a transaction waits for running transactions: its own caller may hold
+ * one, and so never finish.
  */
 const LONE_WRITE_WAIT_MS = 5000;
-/**
- * How often a transaction is begun again that another process keeps from beginning for all of the
- * busy timeout.
- */
+/** How often `begin` is retried if another process blocks it for the whole busy timeout. */
 const BEGIN_TRIES = 6;
 
 type Sqlite = Database &
   Pick<Payload['db'], (typeof WRITES)[number]> & {
-    /** The driver's connections. */ client: { reconnect: () => unknown };
+    /** The driver's connection pool. */ client: { reconnect: () => unknown };
   };
 
 /**
- * SQLite has one writer, and its driver stops the process while it waits for another. So everything
- * that writes in this process forms one queue: transactions, and each write outside of any, such as
- * an editor's preferences or a wrong password, as one of its own.
+ * Queues all writes of this process. SQLite has one writer, and its driver blocks the process while
+ * it waits for another. The queue contains transactions, and each write outside of one, such as an
+ * editor's preferences or a failed sign-in.
  */
 export function serializeTransactions(db: Sqlite): void {
   const begin = db.beginTransaction.bind(db);
   const releases = new Map<Id, () => void>();
   let last = Promise.resolve();
 
-  /** Waits for its turn; gives what ends it, or `null` if it did not come in time. */
+  /**
+   * Waits for its turn in the queue.
+   *
+   * @returns a function that ends the turn, or `null` if the wait exceeded the limit
+   */
   async function turn(limitMs?: number): Promise<(() => void) | null> {
     const before = last;
     let release!: () => void;
@@ -69,8 +70,8 @@ export function serializeTransactions(db: Sqlite): void {
         return id;
       } catch (error) {
         const isBusy = /SQLITE_BUSY|is locked/.test(String(error));
-        // The driver leaves what was busy half begun in its connection, on which no transaction
-        // could be committed any more.
+        // After a busy error the driver leaves a half-begun transaction on its connection, on which
+        // no later one could be committed.
         if (isBusy) db.client.reconnect();
         if (isBusy && tries < BEGIN_TRIES) continue;
         release();
@@ -156,7 +157,7 @@ export function reportFailedCommits(
 
 type Drizzle = (work: (tx: object) => Promise<unknown>, ...options: unknown[]) => Promise<unknown>;
 
-/** A transaction of Payload's SQL databases: what its statements run on, and what ends it. */
+/** A transaction of Payload's SQL adapters: its connection, and the functions that end it. */
 interface Session {
   db: unknown;
   resolve: () => Promise<void>;
@@ -223,7 +224,7 @@ export function limitTransactions(
   };
 }
 
-/** Calls back after each rollback, before the caller that waits for it goes on. */
+/** Calls back after each rollback, before the waiting caller continues. */
 export function afterRollbacks(db: Database, callback: (id: Id) => Promise<void>): void {
   const rollback = db.rollbackTransaction.bind(db);
   db.rollbackTransaction = async (pending) => {
@@ -234,7 +235,7 @@ export function afterRollbacks(db: Database, callback: (id: Id) => Promise<void>
 }
 
 /**
- * Calls back after each commit: hooks of documents run before it, when no other process sees their
+ * Calls back after each commit. Document hooks run before it, when other processes do not see the
  * rows yet.
  */
 export function afterCommits(db: Database, callback: (id: Id) => void): void {

@@ -1,13 +1,13 @@
 import { day, dayAndMinute } from './india-time.ts';
 
 /**
- * Days and times as people in India type them. `new Date('03/12/2026')` is the twelfth of March:
- * nothing here asks it. Pure.
+ * Parses dates and times in Indian formats. It never uses `new Date('03/12/2026')`, which is the
+ * twelfth of March. Pure.
  */
 
 export type Kind = 'day' | 'dayAndTime';
 
-/** The instant to store: a day is kept as its noon in UTC, as Payload keeps it. */
+/** The instant to store: Payload stores a day as noon in UTC. */
 export type Typed =
   | { kind: 'Empty' }
   | { kind: 'Instant'; iso: string }
@@ -16,7 +16,7 @@ export type Typed =
 const ZEROS = [0x0966, 0x09e6, 0x0ae6];
 const LANGUAGES = ['en', 'mr', 'hi'];
 
-/** Digits of Devanagari, Bengali and Gujarati as 0 to 9. */
+/** Converts digits of Devanagari, Bengali and Gujarati to Latin. */
 const latinDigits = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
@@ -26,7 +26,7 @@ const latinDigits = (text: string): string =>
 
 const plain = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\.$/, '');
 
-/** Names of the months in three languages, long and short, with the number of each. */
+/** Month names in three languages, long and short, with their numbers. */
 const MONTHS = new Map(
   LANGUAGES.flatMap((language) =>
     (['long', 'short'] as const).flatMap((month) => {
@@ -49,7 +49,7 @@ const NAMED =
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** `2026-12-03`, or nothing where there is no such day. */
+/** `2026-12-03`, or null for an invalid day. */
 function calendarDay(text: string): string | null {
   const {
     year,
@@ -65,7 +65,7 @@ function calendarDay(text: string): string | null {
   return isThere ? `${year}-${two(number)}-${two(Number(date))}` : null;
 }
 
-/** `14:30`, or nothing where there is no such time. */
+/** `14:30`, or null for an invalid time. */
 function timeOfDay({ hour, minute, half }: Record<string, string | undefined>): string | null {
   const isTwelve = Boolean(half);
   const hours = Number(hour);
@@ -84,7 +84,7 @@ const noDate = (text: string, kind: Kind): Typed => {
   };
 };
 
-/** Reads the text that an editor typed into a field. Days and times are those of India. */
+/** Parses the text that an editor typed into a field, in India's time. */
 export function typedDate(typed: string, kind: Kind): Typed {
   const text = latinDigits(typed).replace(/\s+/g, ' ').trim();
   if (text === '') return { kind: 'Empty' };
@@ -103,6 +103,6 @@ const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;
 export const isIso = (value: string): boolean =>
   ISO.test(value) && !Number.isNaN(Date.parse(value));
 
-/** The text of the field: a stored date in words, and anything else as it was typed. */
+/** Formats the text of the field: a stored date in words, other text as typed. */
 export const shownDate = (value: string, kind: Kind): string =>
   !isIso(value) ? value : kind === 'day' ? day(value) : dayAndMinute(value);

@@ -11,7 +11,7 @@ interface UniqueField {
   unique?: boolean;
   custom?: {
     widget?: string;
-    /** The field of the form whose value this one follows. */ shownAs?: string;
+    /** The field of the form from which this one is derived. */ shownAs?: string;
   };
 }
 interface Other {
@@ -48,7 +48,8 @@ const uniqueFieldsOf = (payload: Payload, collection: string): UniqueField[] =>
   ) as UniqueField[];
 
 /**
- * To MongoDB two documents with `null` have the same, and two that leave the field out have not.
+ * Removes `null` from unique fields: in MongoDB two documents with `null` conflict, two without the
+ * field do not.
  */
 export function withoutEmpty(payload: Payload, write: Write, name: 'create' | 'updateOne'): Write {
   const empty = uniqueFieldsOf(payload, write.collection)
@@ -68,8 +69,9 @@ export function withoutEmpty(payload: Payload, write: Write, name: 'create' | 'u
 }
 
 /**
- * Payload knows such an error of PostgreSQL and MongoDB, not always its field; drivers of SQLite,
- * and servers that speak MongoDB's protocol, word it otherwise than it expects.
+ * Recognises a violation of a unique constraint. Payload recognises those of PostgreSQL and
+ * MongoDB, but not always the field; SQLite drivers and MongoDB-compatible servers use other
+ * messages.
  */
 const isUniqueClash = (error: unknown): error is Error =>
   error instanceof ValidationError ||
@@ -95,7 +97,7 @@ async function namedClash(payload: Payload, write: Write, error: Error): Promise
 }
 
 /**
- * The other document is looked up outside the transaction, which the clash has ended on some
+ * Searches the other document outside of the transaction, which the error has ended on some
  * databases.
  */
 async function otherWith(

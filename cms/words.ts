@@ -1,11 +1,9 @@
 import type { Locale } from '@pune/i18n';
 
-/** The languages as the CMS, which is in English, calls them. */
+/** The names of the languages in English, the language of the CMS. */
 export const LANGUAGES: Record<Locale, string> = { en: 'English', mr: 'Marathi', hi: 'Hindi' };
 
-/**
- * An error of the CMS as its editors read it: each field by its path, where fields are concerned.
- */
+/** Formats an error of the CMS for editors: each invalid field with its path. */
 export function inWords(error: unknown): string {
   const fields = (
     error as { data?: { errors?: { path?: string; label?: string; message: string }[] } }

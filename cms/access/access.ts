@@ -3,14 +3,14 @@ import { extentOf, RULES, type Account, type Operation } from './rules.ts';
 
 const accountOf = (req: { user?: unknown }): Account | null => (req.user as Account | null) ?? null;
 
-/** The field that says to which department a document belongs. */
+/** The field with the department of a document. */
 const departmentPath = (collection: string) => (collection === 'departments' ? 'id' : 'department');
 
 function limited(collection: string, operation: Operation, prefix: string): Access {
   return ({ req, data, id }) => {
     const account = accountOf(req);
-    // The admin asks like this whether to offer its Publish button of a document; `refuseToPublish`
-    // is what enforces it, and says why.
+    // The admin uses this result to decide if it shows its Publish button; `refuseToPublish`
+    // enforces the rule and explains it.
     if (
       operation === 'update' &&
       id !== undefined &&
@@ -42,7 +42,7 @@ function limited(collection: string, operation: Operation, prefix: string): Acce
 }
 
 /**
- * An account that is limited to departments and has none could save nothing: it is offered no form.
+ * An account that is limited to departments but has none could save nothing, so it may not create.
  */
 function mayCreate(account: Account | null, collection: string): boolean {
   const extent = extentOf(account, collection, 'create');
@@ -52,8 +52,8 @@ function mayCreate(account: Account | null, collection: string): boolean {
 const NO_DRAFTS_OF_AUTHORS = ['departments', 'media'];
 
 /**
- * Beyond the table: drafts that were never published are discarded by those who may begin them;
- * `keepPublished` looks whether they were.
+ * In addition to the table: an account that may create drafts may delete drafts that were never
+ * published; `keepPublished` checks that.
  */
 function mayDelete(collection: string): Access {
   const right = limited(collection, 'delete', '');
@@ -76,8 +76,8 @@ function mayDelete(collection: string): Access {
 }
 
 /**
- * Access of a collection, every operation of it, from the table. Whether a new document lies within
- * the departments is checked with its data.
+ * Builds the access functions of a collection from the table. The department of a new document is
+ * checked together with its data.
  */
 export function accessOf(
   collection: string,
@@ -93,7 +93,7 @@ export function accessOf(
     );
   return {
     read: limited(collection, 'read', ''),
-    // Versions carry the document under `version`, and hang on it by `parent`.
+    // Versions contain the document under `version`, and reference it by `parent`.
     readVersions:
       collection === 'departments'
         ? ({ req }) => extentOf(accountOf(req), collection, 'read').kind !== 'nothing'

@@ -2,11 +2,11 @@ import crypto from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-/** The only address that the cookie is for. */
+/** The only path of the cookie. */
 const LOGIN_PATH = '/api/users/login';
 const NONCE = /^[\w-]{22}$/;
 
-/** One cookie an account: several people may share a browser. */
+/** One cookie for each account: several people may share a browser. */
 const cookieName = (account: string): string => `pune-device-${account.slice(0, 8)}`;
 const signature = (payload: Payload, account: string, nonce: string): string =>
   crypto
@@ -20,8 +20,8 @@ function isSigned(payload: Payload, account: string, nonce: string, given: strin
 }
 
 /**
- * The name of the browser, where it has signed in to the account before: its cookie says so, signed
- * by this CMS. It opens nothing.
+ * @returns the browser's random name if it has signed in to the account before, as its cookie
+ *   proves, signed by this CMS. The cookie grants no access.
  */
 export function deviceIn({ headers, payload }: PayloadRequest, account: string): string | null {
   const prefix = `${cookieName(account)}=`;
@@ -33,7 +33,9 @@ export function deviceIn({ headers, payload }: PayloadRequest, account: string):
   return NONCE.test(nonce) && isSigned(payload, account, nonce, signed) ? nonce : null;
 }
 
-/** The cookie that makes a browser known to an account; it keeps the name that it has. */
+/**
+ * Builds the cookie that marks a browser as known to an account; a known browser keeps its name.
+ */
 export function deviceCookie(
   payload: Payload,
   account: string,

@@ -11,7 +11,10 @@ const owner: Access = ({ req: { user } }) => {
   return { and: own };
 };
 
-/** Payload's own collections: it leaves some of their access to a default, which is any account. */
+/**
+ * Access to Payload's own collections. Payload's default for some operations would allow any
+ * account.
+ */
 export const INTERNALS: Record<
   string,
   { read: Access; create: Access; update: Access; delete: Access }
@@ -21,7 +24,7 @@ export const INTERNALS: Record<
   'payload-kv': { read: nobody, create: nobody, update: nobody, delete: nobody },
 };
 
-/** States the access of every collection that Payload adds. One that is unknown here is closed. */
+/** Sets the access of every collection that Payload adds. Unknown ones are closed. */
 export function closeInternals(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     if (!collection.slug.startsWith('payload-')) continue;

@@ -4,7 +4,7 @@ import { extentOf, mayIn, type Account } from './rules.ts';
 
 const accountOf = (user: unknown): Account | null => (user as Account | null | undefined) ?? null;
 
-/** An account that is limited to departments is offered these alone. */
+/** Offers an account that is limited to departments only these. */
 const ownAlone =
   (collection: string) =>
   ({ user }: Pick<FilterOptionsProps, 'user'>) => {
@@ -12,9 +12,7 @@ const ownAlone =
     return extent.kind === 'departments' ? { id: { in: extent.ids } } : true;
   };
 
-/**
- * A copy of another department's document belongs to the department of the account that copies it.
- */
+/** Assigns the copy of another department's document to the department of the copying account. */
 const ofWhoCopies: FieldHook = ({ collection, req, value }) => {
   const account = accountOf(req.user);
   if (!account || !collection || mayIn(account, collection.slug, 'create', idOf(value)))
@@ -27,10 +25,7 @@ const idOf = (value: unknown): number | string | null =>
     ? (value as { id: number | string }).id
     : ((value ?? null) as number | string | null);
 
-/**
- * Keeps the field that says to which department a document belongs to the departments of the
- * account.
- */
+/** Limits the department field to the departments of the account. */
 export const withOwnDepartments =
   (collection: string) =>
   (field: Field): Field =>

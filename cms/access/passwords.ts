@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 
 export const PASSWORD_LENGTH_MIN = 12;
 const DISTINCT_CHARACTERS_MIN = 5;
-/** Beginnings that lists of stolen passwords are full of. */
+/** Common beginnings of passwords in leaked lists. */
 const COMMON = [
   'password',
   'passw0rd',
@@ -23,8 +23,10 @@ const COMMON = [
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Why a password is weak, in words; `null` where it is not. Length counts most (NIST SP 800-63B-4,
- * 3.1.1.2); a password that follows from the account's own name or address is guessed first.
+ * Checks a password. Length counts most (NIST SP 800-63B-4, 3.1.1.2); a password derived from the
+ * account's own name or address is guessed first.
+ *
+ * @returns the reason why it is weak, in words, or `null`
  */
 export function weaknessOf(
   password: string,
@@ -45,7 +47,7 @@ export function weaknessOf(
   return common ? `It begins with "${common}", which is tried first.` : null;
 }
 
-/** A password that cannot be guessed: 108 bits, without characters that are read as one another. */
+/** Generates a random password: 108 bits, without characters that look alike. */
 export function randomPassword(): string {
   const characters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const word = () =>

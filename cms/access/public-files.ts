@@ -3,14 +3,14 @@ import { holdersOf, namesOf, type Holder } from '../hooks/shown-media.ts';
 import { extentOf, mayIn, type Account } from './rules.ts';
 
 /**
- * A public file changes what the public sees, so its bytes and its words are changed by those alone
- * who may publish in the department of each published document that shows it. A file that no
- * published document shows is not public.
+ * Access to public files. Changing a public file changes the public site, so it requires the right
+ * to publish in the department of each published document that shows the file. A file without such
+ * a document is not public.
  */
 
 type Id = number | string;
 
-/** The reason why an account may not change a file, and the documents that hold the file. */
+/** The reason why an account may not change a file, and the documents that show the file. */
 export interface Refusal {
   holders: Holder[];
   message: string;
@@ -32,7 +32,7 @@ async function departmentNames(ids: readonly Id[], req: PayloadRequest): Promise
   return docs.map(({ id, title }) => String(title || id));
 }
 
-/** Names the accounts that may change a file which these documents show. */
+/** Describes the accounts that may change a file shown by documents of these departments. */
 async function whoMay(departments: readonly (Id | null)[], req: PayloadRequest): Promise<string> {
   if (departments.includes(null))
     return 'an administrator or a publisher who works for every department';
@@ -42,13 +42,14 @@ async function whoMay(departments: readonly (Id | null)[], req: PayloadRequest):
     : `a publisher of ${names[0] ?? 'its department'}`;
 }
 
-/** Why an account may not change a file, in words; `null` where it may. */
+/** @returns the reason why an account may not change a file, or `null` if it may */
 export async function refusalFor(
   id: Id,
   account: Account,
   req: PayloadRequest,
 ): Promise<Refusal | null> {
-  // To whom documents without a department are open, all are: the documents need not be looked for.
+  // An account with rights to documents without a department has rights to all: skip the search for
+  // documents.
   if (mayIn(account, 'media', 'publish', null)) return null;
   const holders = await holdersOf(id, req);
   const departments = [
@@ -56,7 +57,7 @@ export async function refusalFor(
   ];
   if (departments.every((department) => mayIn(account, 'media', 'publish', department)))
     return null;
-  // Payload's notice makes a list of what stands between commas behind a colon.
+  // Payload's notification turns text after a colon into a list, split at commas.
   const message = `This file is public. It is shown by ${namesOf(holders)}. Only ${await whoMay(departments, req)} may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.`;
   return { holders, message };
 }
@@ -87,8 +88,8 @@ async function idsOf(
 }
 
 /**
- * Before anything is done: Payload removes the bytes of a file that is replaced before it asks any
- * hook of the document. Of several files none is changed where one may not be.
+ * Runs before the operation: Payload deletes the bytes of a replaced file before it calls any
+ * document hook. A bulk update is refused as a whole if one file may not be changed.
  */
 export const refuseToChangePublicFiles: CollectionBeforeOperationHook = async ({
   args,
@@ -97,7 +98,8 @@ export const refuseToChangePublicFiles: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   const account = req.user as unknown as Account | null;
-  // Without an account, or with one that may change no file at all, Payload's own access answers.
+  // Without an account, or for an account that may change no file, Payload's own access control
+  // answers.
   if (
     !CHANGES.includes(operation) ||
     overrideAccess ||

@@ -16,8 +16,7 @@ const WRITES: string[] = ['create', 'update', 'restoreVersion'];
  */
 export const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { draft, data } = args as { draft?: boolean; data?: { _status?: string } };
-  // Hooks of a document count and read others on the same request: those operations say nothing
-  // about its draft.
+  // Document hooks count and read other documents on the same request: ignore those operations.
   if (WRITES.includes(operation))
     req.context.savesDraft =
       draft === true && (operation === 'create' || data?._status !== 'published');
@@ -67,8 +66,8 @@ export const refuseToPublish: CollectionBeforeChangeHook = ({
   req,
 }) => {
   const account = req.user as unknown as Account | null;
-  // A version that was published is restored as a draft with the status that it had; Payload writes
-  // the other one later.
+  // Payload restores a published version as a draft that still has the published status, and sets
+  // the draft status later.
   const makesDraft =
     req.context.savesDraft && (data._status !== 'published' || req.context.isRestoringVersion);
   if (!account || makesDraft) return;
@@ -86,8 +85,8 @@ export const refuseToPublish: CollectionBeforeChangeHook = ({
 };
 
 /**
- * Accounts without the right to delete keep everything that the public has seen; they may discard
- * drafts that were never public.
+ * Prevents accounts without the right to delete from deleting documents that were ever public; they
+ * may delete drafts that were never public.
  */
 export const keepPublished: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const account = req.user as unknown as Account | null;

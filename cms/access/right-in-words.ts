@@ -5,7 +5,10 @@ interface Owner {
   title?: string | null;
 }
 
-/** Says what an account cannot do with a document, and who can; `null` where it may publish. */
+/**
+ * @returns a sentence about the rights that an account lacks for a document, and the accounts that
+ *   have them; `null` if it may publish
+ */
 export function rightInWords(
   account: Account,
   collection: string,

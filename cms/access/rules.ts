@@ -4,17 +4,17 @@ export const ROLES = ['author', 'translator', 'checker', 'publisher', 'administr
 export type Role = (typeof ROLES)[number];
 
 /**
- * `publish` is any change of what the public sees: publishing, unpublishing, changing a published
- * document without a draft.
+ * `publish` covers every change of public content: publishing, unpublishing, and changing a
+ * published document without a draft.
  */
 export const OPERATIONS = ['read', 'create', 'update', 'publish', 'delete'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /**
- * How far a right reaches.
- * - `departments`: documents of one's own departments; reading reaches, beyond these, what is
- *   published anyway
- * - `self`: one's own account
+ * The extent of a right.
+ * - `departments`: documents of the account's departments; reading also includes everything
+ *   published
+ * - `self`: the account itself
  */
 export type Reach = 'nothing' | 'self' | 'departments' | 'everything';
 export type Rights = Record<Operation, Reach>;
@@ -31,7 +31,7 @@ const all = rights('everything', 'everything', 'everything', 'everything', 'ever
 const readOnly = rights('everything', 'nothing', 'nothing', 'nothing', 'nothing');
 const forbidden = rights('nothing', 'nothing', 'nothing', 'nothing', 'nothing');
 
-/** Texts that belong to a department. */
+/** Content that belongs to a department. */
 const ofDepartment: Rules = {
   author: rights('departments', 'departments', 'departments', 'nothing', 'nothing'),
   translator: rights('departments', 'nothing', 'departments', 'nothing', 'nothing'),
@@ -41,8 +41,8 @@ const ofDepartment: Rules = {
 };
 
 /**
- * Orders and notices are evidence: they are superseded or withdrawn, and deleted by an
- * administrator alone.
+ * Orders and notices are evidence: they are superseded or withdrawn; only an administrator may
+ * delete them.
  */
 const kept: Rules = {
   ...ofDepartment,
@@ -71,20 +71,19 @@ const everybody = (rules: Rights, administrator: Rights): Rules => ({
 
 /**
  * A file has no department of its own: it takes those of the published documents that show it
- * (`cms/access/public-files.ts`), and the right to publish is asked for each of them. A file that
- * no published document shows is changed by the right to update alone.
+ * (`cms/access/public-files.ts`), and a change requires the right to publish in each of them. For a
+ * file that no published document shows, the right to update suffices.
  */
 const files: Rules = {
   author: rights('everything', 'everything', 'everything', 'nothing', 'nothing'),
   translator: rights('everything', 'nothing', 'everything', 'nothing', 'nothing'),
   checker: readOnly,
-  // A file that is public is deleted by no account; `refuseWhileShown` names the documents that
-  // show it.
+  // No account can delete a public file; `refuseWhileShown` names the documents that show it.
   publisher: rights('everything', 'everything', 'everything', 'departments', 'everything'),
   administrator: all,
 };
 
-/** Every collection by its slug. One that is missing here does not start. */
+/** The rules of every collection, by slug. The CMS does not start if one is missing. */
 export const RULES: Record<string, Rules> = {
   alerts: kept,
   news: kept,
@@ -112,22 +111,22 @@ export const RULES: Record<string, Rules> = {
     ...all,
     publish: 'nothing',
   }),
-  // Earlier versions of files: written by the system. Administrators remove for good what must not
+  // Earlier versions of files, written by the system. Administrators can delete those that must not
   // be kept.
   'file-versions': {
     ...everybody(forbidden, { ...readOnly, delete: 'everything' }),
     publisher: readOnly,
   },
-  // The publisher's own books: written by the system, which passes no user.
+  // The publisher's records, written by the system, which passes no user.
   outbox: everybody(forbidden, forbidden),
   receipts: everybody(readOnly, readOnly),
   // The state of `npm run import`.
   imports: everybody(forbidden, forbidden),
-  // Written beside each save, read when one is refused.
+  // Written with each save, read when a save is refused.
   saves: everybody(forbidden, forbidden),
-  // Wrong passwords: written by the sign-in itself.
+  // Failed sign-ins, written by the sign-in itself.
   'sign-in-attempts': everybody(forbidden, forbidden),
-  // Read and written through endpoints that ask for the right to publish the document.
+  // Accessed through endpoints that require the right to publish the document.
   schedules: everybody(forbidden, forbidden),
 };
 
@@ -135,7 +134,7 @@ export const RULES: Record<string, Rules> = {
 export interface Account {
   id: number | string;
   role: Role;
-  /** Works for all of the corporation. */
+  /** True if the account works for all departments. */
   everyDepartment?: boolean | null;
   departments?: (number | string | { id: number | string })[] | null;
 }

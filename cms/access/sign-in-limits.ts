@@ -1,15 +1,15 @@
-/** How often a wrong password may be tried: pure. `sign-in.ts` decides which attempts count. */
+/** Limits for wrong passwords, as pure functions. `sign-in.ts` decides which attempts count. */
 
 const MINUTE_MS = 60_000;
 
-/** How long an attempt is remembered. */
+/** How long an attempt counts. */
 export const MEMORY_MS = 60 * MINUTE_MS;
 
-/** An attempt that failed, or is not decided yet. */
+/** An attempt that failed or is still running. */
 export interface Attempt {
   account: string;
   address: string;
-  /** The browser that has signed in to this account before; none: a stranger's. */
+  /** The browser, if it has signed in to this account before; `null` for an unknown browser. */
   device: string | null;
   password: string;
   /** Milliseconds since 1970. */
@@ -20,18 +20,18 @@ interface Limit {
   what: string;
   windowMs: number;
   max: number;
-  /** Which earlier attempts count against this one. */
+  /** Selects the earlier attempts that count against this one. */
   counts: (earlier: Attempt, now: Attempt) => boolean;
-  /** Counts each account once, instead of each attempt. */
+  /** Counts each account once, not each attempt. */
   byAccount?: true;
 }
 
 const fromStranger = ({ device }: Attempt): boolean => device === null;
 
 /**
- * A browser that has signed in to an account before has a count of its own (OWASP, "Slow Down
- * Online Guessing Attacks with Device Cookies"): strangers' guesses never keep the owner of an
- * account out of their usual browser.
+ * Limits for a browser that has signed in to the account before, which is counted separately
+ * (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"): guesses of strangers never lock
+ * the owner out of their usual browser.
  */
 const OF_DEVICES: readonly Limit[] = [
   {
@@ -72,7 +72,7 @@ const OF_STRANGERS: readonly Limit[] = [
   },
 ];
 
-/** @returns milliseconds until the attempt may be made; 0: it may be made */
+/** @returns milliseconds until the attempt may be made; 0 if it may be made now */
 export function waitFor(attempt: Attempt, earlier: readonly Attempt[]): number {
   const limits = attempt.device === null ? OF_STRANGERS : OF_DEVICES;
   return Math.max(0, ...limits.map((limit) => waitOf(limit, attempt, earlier)));

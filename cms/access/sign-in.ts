@@ -23,18 +23,18 @@ const ITERATIONS = 600_000;
 const KEY_BYTES = 32;
 
 const ATTEMPTS = 'sign-in-attempts';
-/** More are not looked at: limits are far below. */
+/** The maximum number of rows read; the limits are far below. */
 const ROWS_MAX = 1000;
 
 /**
- * The address that the server itself has seen: `instrumentation.ts` leaves no other in this header.
+ * @returns the address that the server itself has seen: `instrumentation.ts` overwrites this header
  */
 const addressOf = (req: Pick<PayloadRequest, 'headers'>): string =>
   req.headers?.get('x-forwarded-for') || 'none';
 
 /**
- * A digest under the CMS's key; `bytes` are so few that even the key does not let passwords be
- * tried against it.
+ * Computes a digest under the CMS's key. It is so short that even with the key, passwords cannot be
+ * tested against it.
  */
 const digest = (payload: Payload, what: string, value: string, bytes = 18): string =>
   crypto
@@ -47,12 +47,12 @@ const digest = (payload: Payload, what: string, value: string, bytes = 18): stri
 const PASSWORD_DIGEST_BYTES = 3;
 
 /**
- * The name under which an account is counted: whether there is such an account makes no difference.
+ * The name under which an account is counted; it does not depend on the existence of the account.
  */
 export const accountName = (payload: Payload, email: string): string =>
   digest(payload, 'account', email.toLowerCase().trim());
 
-/** `req` stays whole: its headers are a getter of `Request`, which a copy by spreading lacks. */
+/** Pass `req` itself: its headers are a getter of `Request`, which a spread copy lacks. */
 const attemptOf = (
   req: Pick<PayloadRequest, 'payload' | 'headers'>,
   email: string,
@@ -69,7 +69,7 @@ const attemptOf = (
 const FORGET_EVERY_MS = 60_000;
 let forgottenAt = 0;
 
-/** Removes what counts no more: by each process, while attempts come, once a minute. */
+/** Deletes attempts that no longer count, at most once a minute in each process. */
 async function forgetAttempts(payload: Payload, now: number): Promise<void> {
   if (now - forgottenAt < FORGET_EVERY_MS) return;
   forgottenAt = now;
@@ -85,7 +85,7 @@ async function save(payload: Payload, attempt: Attempt): Promise<{ id: Id }> {
   return (await payload.db.create({ collection: ATTEMPTS, data })) as { id: Id };
 }
 
-/** The attempts of the last hour that may count against one, without the row of its own. */
+/** @returns the attempts of the last hour that may count against this one, without its own row */
 async function earlierThan(payload: Payload, attempt: Attempt, own?: Id): Promise<Attempt[]> {
   const alike = (['account', 'address', 'password'] as const).map((name) => ({
     [name]: { equals: attempt[name] },
@@ -106,15 +106,16 @@ async function earlierThan(payload: Payload, attempt: Attempt, own?: Id): Promis
 }
 
 /**
- * Notes an attempt before the password is looked at, so that parallel ones count each other.
- * @returns its row
+ * Records an attempt before the password is checked, so that concurrent attempts count each other.
+ *
+ * @returns the id of its row
  */
 async function noteAttempt(req: PayloadRequest, attempt: Attempt): Promise<Id> {
   const { payload } = req;
   const { id } = await save(payload, attempt);
   const wait = waitFor(attempt, await earlierThan(payload, attempt, id));
   if (wait === 0) return id;
-  // A refused attempt was no guess: it prolongs nothing.
+  // A refused attempt was not checked, so it does not prolong the wait.
   await payload.db.deleteOne({ collection: ATTEMPTS, where: { id: { equals: id } } });
   throw tooMany(req, wait);
 }
@@ -156,7 +157,7 @@ export const limitSignIn: CollectionBeforeOperationHook = async ({ args, operati
     await pbkdf2(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256');
 };
 
-/** A right password ends the count of its browser, and makes it one that is known. */
+/** After a correct password, clears the attempts of the browser, and marks it as known. */
 export const rememberDevice =
   ({ secure }: { secure: boolean }): CollectionAfterLoginHook =>
   async ({ req, user }) => {
@@ -188,7 +189,9 @@ export const rememberDevice =
   };
 
 const HASH_PREFIX = 'pbkdf2-sha256-v1:';
-/** Hashes of earlier versions of Payload, which it replaces when their account signs in. */
+/**
+ * Parameters of hashes by earlier versions of Payload, which it replaces when the account signs in.
+ */
 const EARLIER = { iterations: 25_000, keyBytes: 512 };
 
 export async function isPasswordOf(
@@ -205,9 +208,8 @@ export async function isPasswordOf(
 }
 
 /**
- * A new password, or a new address to sign in with, takes the password that holds: a session that
- * was left open, or stolen, must not be able to take the account away. Wrong ones count as they do
- * at the sign-in.
+ * Requires the current password for a change of password or address: an unattended or stolen
+ * session must not be able to take over the account. Wrong passwords count as in a sign-in.
  */
 export async function requirePassword(
   req: PayloadRequest,
@@ -234,7 +236,9 @@ export async function requirePassword(
   return isRight;
 }
 
-/** Attempts inside of transactions: what is wrong is saved when its transaction has been undone. */
+/**
+ * Attempts within transactions: a failed one is saved after its transaction has been rolled back.
+ */
 const undecided = new Set<Attempt>();
 
 export const saveWrongPassword: AfterError = async ({ req }) => {
@@ -244,7 +248,7 @@ export const saveWrongPassword: AfterError = async ({ req }) => {
   undecided.delete(attempt);
 };
 
-/** A wrong password, and one for an address without an account, are answered in the same words. */
+/** Answers a wrong password and an unknown address with the same message. */
 export const tellAlike: AfterError = ({ error }) => {
   if (!(error instanceof AuthenticationError)) return;
   const message =

@@ -8,10 +8,7 @@ export interface StartingValues {
   portals?: string[];
 }
 
-/**
- * The department that a new document of an account belongs to: known where the account writes for
- * one alone.
- */
+/** @returns the department of new documents of an account, if it works for only one */
 export function departmentForNew(
   account: Account | null | undefined,
   collection: string,
@@ -21,8 +18,8 @@ export function departmentForNew(
 }
 
 /**
- * The values that a new document begins with: the department of its author, and those portals of
- * the department that show documents of its type.
+ * @returns the initial values of a new document: the department of its author, and the portals of
+ *   the department that show documents of its type
  */
 export async function startingValues(
   req: PayloadRequest,
@@ -46,9 +43,7 @@ export async function startingValues(
   return { department, ...(shown.length > 0 && { portals: shown }) };
 }
 
-/**
- * Gives a document that is created without a word about its department the only one of its author.
- */
+/** Sets the department of a new document without one to its author's only department. */
 export const fillDepartment: CollectionBeforeValidateHook = ({
   collection,
   data,

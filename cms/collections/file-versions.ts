@@ -7,8 +7,8 @@ import { accessOf } from '../access/access.ts';
 import { mayIn, type Account } from '../access/rules.ts';
 
 /**
- * The state of a file before its bytes or its words were replaced, or before it was deleted.
- * Written by `hooks/file-history.ts` alone.
+ * The state of a file before a change of its bytes or texts, or before its deletion. Only
+ * `hooks/file-history.ts` writes it.
  */
 export interface FileVersion {
   id: number | string;
@@ -18,7 +18,7 @@ export interface FileVersion {
   mimeType: string;
   bytes: number;
   words: Record<string, unknown>;
-  /** The folder that keeps the bytes, `null` where they were not replaced. */
+  /** The folder with the bytes; `null` if they were not replaced. */
   kept: string | null;
   byName: string;
   at: string;
@@ -28,7 +28,8 @@ const answer = (message: string, status: number): Response =>
   Response.json({ errors: [{ message }] }, { status });
 
 /**
- * The bytes of an earlier version, as a download: nothing in them is shown in the CMS's own origin.
+ * Serves the bytes of an earlier version as a download, so that they never run in the CMS's own
+ * origin.
  */
 const download = (folder: string): Endpoint => ({
   path: '/:id/file',
@@ -67,8 +68,8 @@ const download = (folder: string): Endpoint => ({
 });
 
 /**
- * Earlier versions of files. `folder` keeps their bytes, where no portal and no address of the CMS
- * but the one above reaches them.
+ * The collection of earlier versions of files. `folder` stores their bytes; only the endpoint above
+ * serves them.
  */
 export const fileVersions = (folder: string): CollectionConfig => ({
   slug: 'file-versions',
@@ -91,14 +92,14 @@ export const fileVersions = (folder: string): CollectionConfig => ({
   lockDocuments: false,
   timestamps: false,
   fields: [
-    // Of a file that is deleted, with the moment behind it: its id may be given to another one.
+    // For a deleted file followed by the time of deletion, because its id may be reused.
     { name: 'fileId', type: 'text', required: true, index: true },
     { name: 'what', type: 'select', required: true, options: ['bytes', 'words', 'deleted'] },
     { name: 'filename', type: 'text', required: true },
     { name: 'mimeType', type: 'text', required: true },
     { name: 'bytes', type: 'number', required: true },
-    // Alternative text and credit in every language, the languages, the number of pages, the point
-    // that a crop keeps.
+    // Alternative text and credit in every language, the languages, the number of pages, the focal
+    // point.
     { name: 'words', type: 'json', required: true },
     { name: 'kept', type: 'text', index: true },
     { name: 'by', type: 'relationship', relationTo: 'users' },

@@ -16,10 +16,10 @@ export const imports: CollectionConfig = {
   fields: [
     { name: 'source', type: 'text', required: true },
     { name: 'contentType', type: 'text', required: true },
-    // The id by which the other system knows the document.
+    // The document's id in the other system.
     { name: 'key', type: 'text', required: true },
     { name: 'documentId', type: 'text', required: true, index: true },
-    // Of the row and of its files: a row with the same is not looked at again.
+    // The digest of the row and its files: an unchanged row is skipped.
     { name: 'digest', type: 'text', required: true },
     // The document's `updatedAt` after the import: another value means that it has been edited
     // since.

@@ -22,7 +22,7 @@ export const outbox: CollectionConfig = {
       required: true,
       options: ['publish', 'unpublish', 'delete', 'sweep'],
     },
-    // The published shape a language, null where nothing is public.
+    // The published version in each language; null if nothing is public.
     { name: 'versions', type: 'json', required: true },
     // An extra note for the receipt: a schedule was late, or an old address has a new redirect.
     { name: 'note', type: 'textarea' },

@@ -2,8 +2,8 @@ import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../access/access.ts';
 
 /**
- * A receipt is read, not filled in: its values are shown in words, and stand in the list as they
- * are.
+ * Hides a field of a receipt in its form, which shows the values in words; the list shows the
+ * values themselves.
  */
 const hidden = (field: Field): Field =>
   ({

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { accessOf } from '../access/access.ts';
 
 /**
- * The last save of each document by an account. Names the other person when a save is refused, and
- * serializes saves of one document.
+ * The last save of each document by an account. It names the other editor when a save is refused,
+ * and serialises saves of one document.
  */
 export const saves: CollectionConfig = {
   slug: 'saves',
@@ -16,11 +16,10 @@ export const saves: CollectionConfig = {
     // `circulars/22`
     { name: 'document', type: 'text', required: true, unique: true },
     { name: 'by', type: 'relationship', relationTo: 'users' },
-    // The document's own time of change after that save. Another one means that a program changed
-    // it since.
+    // The document's `updatedAt` after that save. Another value means that a program has changed it
+    // since.
     { name: 'changedAt', type: 'date' },
-    // Written at the beginning of each save: the database lets one transaction at a time change the
-    // row.
+    // Written at the beginning of each save: a row lock makes concurrent saves wait.
     { name: 'begunAt', type: 'date' },
   ],
 };

@@ -17,11 +17,11 @@ export const schedules: CollectionConfig = {
     { name: 'contentType', type: 'text', required: true, index: true },
     { name: 'documentId', type: 'text', required: true, index: true },
     { name: 'title', type: 'text', required: true },
-    // The id of the department that owned the document: it bounds who sees the schedule, also once
-    // the document is deleted.
+    // The id of the department that owned the document: it limits access to the schedule, even
+    // after the document is deleted.
     { name: 'department', type: 'text' },
     { name: 'action', type: 'select', required: true, options: ['publish', 'takeDown'] },
-    // None: every language.
+    // Empty for all languages.
     { name: 'language', type: 'select', options: [...LOCALES] },
     { name: 'at', type: 'date', required: true, index: true },
     { name: 'by', type: 'relationship', relationTo: 'users' },
@@ -35,7 +35,7 @@ export const schedules: CollectionConfig = {
       options: ['waiting', 'done', 'failed', 'cancelled'],
     },
     { name: 'carriedOutAt', type: 'date' },
-    // Why it is not carried out, in words, and when that is tried again.
+    // The reason why it has not been carried out, in words, and the time of the next attempt.
     { name: 'error', type: 'textarea' },
     { name: 'tries', type: 'number', required: true, defaultValue: 0 },
     { name: 'retryAt', type: 'date' },

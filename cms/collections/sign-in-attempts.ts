@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { accessOf } from '../access/access.ts';
 
 /**
- * Wrong passwords of the last hour, so that all processes count together. Digests under the CMS's
- * key: no address and no password can be read here.
+ * Failed sign-ins of the last hour, shared by all processes. They are digests under the CMS's key,
+ * which reveal no address and no password.
  */
 export const signInAttempts: CollectionConfig = {
   slug: 'sign-in-attempts',

@@ -21,7 +21,7 @@ const byAdministrators: FieldAccess = ({ req }) =>
   (req.user as unknown as Account | null)?.role === 'administrator';
 const granted = { create: byAdministrators, update: byAdministrators, read: () => true };
 
-/** Answers an address of Payload's that this CMS does not offer. */
+/** Closes an endpoint of Payload that this CMS does not offer. */
 const closed = (path: string, message: string): Endpoint => ({
   path,
   method: 'post',
@@ -29,8 +29,8 @@ const closed = (path: string, message: string): Endpoint => ({
 });
 
 /**
- * One's own password and address change with the password that holds; administrators give others
- * new ones without it.
+ * Requires the current password to change one's own password or address; administrators may change
+ * those of others without it.
  */
 const askForPassword: CollectionBeforeChangeHook = async ({
   collection,
@@ -59,7 +59,7 @@ const askForPassword: CollectionBeforeChangeHook = async ({
   });
 };
 
-/** Accounts of the staff. Citizens have none here. */
+/** The staff's accounts. Citizens have none here. */
 export const users = (options: { secureCookies: boolean }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Account', plural: 'Accounts' },
@@ -72,7 +72,7 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
     description: 'Who may sign in, in which role, for which departments.',
   },
   auth: {
-    // Counted by `access/sign-in.ts`: Payload's own count lets a stranger lock an account.
+    // `access/sign-in.ts` counts instead: Payload's own limit would let a stranger lock an account.
     maxLoginAttempts: 0,
     removeTokenFromResponses: true,
     tokenExpiration: 8 * 60 * 60,
@@ -106,8 +106,7 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
       '/first-register',
       'Accounts are made by an administrator; the first one by the command `npm run admin:create`.',
     ),
-    // There is no mail to send a link with, and on SQLite the request would hold up every editor
-    // until it fails.
+    // The CMS sends no mail, and on SQLite the request would block every editor until it fails.
     closed('/unlock', 'Accounts are not locked: a wrong password makes its own browser wait.'),
     closed('/forgot-password', 'Ask an administrator for a new password: this CMS sends no mail.'),
   ],

@@ -1,4 +1,4 @@
-/** The arch that stands for the portals until official artwork is supplied. */
+/** An arch as the logo, until official artwork is supplied. */
 export function Icon() {
   return (
     <svg viewBox="0 0 48 48" className="pune-icon" aria-hidden="true">

@@ -8,7 +8,7 @@ import { copied } from './saving/copied.ts';
 import { readDocument } from './saving/guard.ts';
 import { inWords } from './saving/values.ts';
 
-/** The state that Payload's form reports once it is loaded. */
+/** The id of the toast that Payload shows when its form has loaded. */
 const PENDING_MESSAGE = 'payload-pending-success-toast';
 
 interface Localized {
@@ -16,7 +16,7 @@ interface Localized {
   label: string;
 }
 
-/** Fields that have a value a language. */
+/** Lists the localised fields. */
 const localizedIn = (fields: readonly ClientField[]): Localized[] =>
   fields.flatMap((field) => {
     if ('name' in field && field.name)
@@ -45,8 +45,8 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 
 /**
- * Copies the texts of this language to another one, and says first which texts stand there and
- * would be overwritten.
+ * Copies the texts of this language to another one, after a warning about texts that would be
+ * overwritten.
  */
 export function CopyLanguage() {
   const { id, collectionSlug } = useDocumentInfo();
@@ -154,7 +154,7 @@ function Copy({ from, id, collection }: { from: Locale; id: string | number; col
   );
 }
 
-/** Which languages of a document are public. */
+/** Loads the languages of a document that are public. */
 function useLiveLanguages(address: string): (locale: Locale) => boolean {
   const [live, setLive] = useState<string[]>([]);
   useEffect(() => {
@@ -175,8 +175,8 @@ function useLiveLanguages(address: string): (locale: Locale) => boolean {
 }
 
 /**
- * Saves the copy as a draft, from the document that the CMS holds. Payload's own copy takes the
- * status along with the words, and so publishes over a live page.
+ * Saves the copy as a draft, from the stored document. Payload's own copy includes the status, and
+ * so would overwrite a live page.
  */
 function useCopy(
   collection: string,
@@ -220,7 +220,7 @@ function useCopy(
       PENDING_MESSAGE,
       `Copied to ${LANGUAGES[to]} as a draft. Nothing public has changed.`,
     );
-    // Loaded anew: a form that stays would take the copy for unchanged, and offer no Publish.
+    // Reload: the existing form would treat the copy as unchanged, and offer no Publish button.
     window.location.assign(`${config.routes.admin}/collections/${collection}/${id}?locale=${to}`);
   };
 }

@@ -1,11 +1,11 @@
 import type { AdminViewServerProps } from 'payload';
-// Payload exports its view of a document to itself alone.
+// Payload does not export its document view publicly.
 import { DocumentView } from '../node_modules/@payloadcms/next/dist/views/Document/index.js';
 import { startingValues } from '../access/starting-values.ts';
 import { savedByHand } from '../saved-by-hand.ts';
 
 /**
- * The form of a new document. Nothing is saved until its author saves: Payload's own view saves an
+ * The form of a new document. It saves nothing until the author saves: Payload's own view saves an
  * empty draft as soon as it opens.
  */
 export async function CreateView(props: AdminViewServerProps) {

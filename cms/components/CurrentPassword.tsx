@@ -9,7 +9,7 @@ import {
 } from '@payloadcms/ui';
 
 /**
- * Asked on one's own account alone: administrators give others a new password without knowing the
+ * Shown only on one's own account: administrators can set passwords of others without knowing the
  * old one.
  */
 export function CurrentPassword({ path }: { path: string }) {

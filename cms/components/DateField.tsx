@@ -11,8 +11,8 @@ const HINTS: Record<Kind, string> = {
 };
 
 /**
- * A day, or a day and a time in India: typed as people write it, or chosen from the browser's
- * calendar. What cannot be read stays in the field with the reason, and the server refuses to save
+ * A field for a date, or a date and time in India: typed in common formats, or chosen from the
+ * browser's calendar. Invalid text stays in the field with an error, and the server refuses to save
  * it.
  */
 export const DateField: DateFieldClientComponent = ({ field, path: givenPath, readOnly }) => {
@@ -66,13 +66,14 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
             value={typed ?? stored}
             onChange={(event) => {
               setTyped(event.target.value);
-              // Leaving the page asks first, although the form does not have the date yet.
+              // Mark the form as modified, so that leaving the page asks first: the form does not
+              // have the date yet.
               setModified(true);
             }}
             onBlur={(event) => take(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
-              // The form would be sent with the date that stood here before.
+              // Otherwise the form would be sent with the previous date.
               event.preventDefault();
               take(event.currentTarget.value);
             }}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 
-/** This CMS sends no mail, so there is no link to send: the page says who helps. */
+/** The CMS sends no mail, so this page explains which people can set a new password. */
 export const ForgottenPassword = () => (
   <div className="pune-forgotten">
     <h1>Forgotten your password?</h1>

@@ -1,2 +1,2 @@
-/** In place of a field that is said elsewhere in words. */
+/** Renders nothing, for a field whose value is shown elsewhere. */
 export const Nothing = () => null;

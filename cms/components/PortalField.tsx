@@ -2,7 +2,7 @@ import type { TextFieldServerComponent } from 'payload';
 import { portalOptions } from '../portals.ts';
 import { PortalInput } from './PortalsInput.tsx';
 
-/** The portals are data: the choice comes from what `sites/` holds. */
+/** A choice of one portal; the options are the folders in `sites/`. */
 export const PortalField: TextFieldServerComponent = async ({ clientField, path, readOnly }) => (
   <PortalInput
     path={path}

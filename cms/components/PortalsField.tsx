@@ -2,7 +2,7 @@ import type { TextFieldServerComponent } from 'payload';
 import { portalOptions, portalsThatShow } from '../portals.ts';
 import { PortalsInput } from './PortalsInput.tsx';
 
-/** The portals are data: the tick boxes come from what `sites/` holds. */
+/** Check boxes for the portals; the options are the folders in `sites/`. */
 export const PortalsField: TextFieldServerComponent = async ({
   clientField,
   collectionSlug,

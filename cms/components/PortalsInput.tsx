@@ -33,13 +33,13 @@ const Frame = ({
 
 interface PortalsInputProps extends PortalInputProps {
   /**
-   * Those that have pages of this type: others are offered no more, and say so where they were
-   * chosen before.
+   * Portals with pages of this type. Others are offered only if they are already chosen, with a
+   * note.
    */
   showing: string[];
 }
 
-/** Tick boxes for the portals that show documents of a type. */
+/** Check boxes for the portals that show documents of a type. */
 export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsInputProps) {
   const { value, setValue, showError } = useField<string[]>({ path: frame.path });
   const chosen = value ?? [];
@@ -73,7 +73,7 @@ export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsIn
   );
 }
 
-/** One of the portals there are. */
+/** A select of one portal. */
 export function PortalInput({ options, readOnly, ...frame }: PortalInputProps) {
   const { value, setValue, showError } = useField<string>({ path: frame.path });
   return (

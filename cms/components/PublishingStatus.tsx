@@ -40,7 +40,7 @@ interface Status {
   receiptCount: number;
   schedules: ScheduleView[];
   languages: Record<string, LanguageState> | null;
-  /** Actions that this account may not take here, and the accounts that may. */
+  /** Actions that this account may not perform here, and the accounts that may; or `null`. */
   right: string | null;
   maySchedule: boolean;
   oldAddresses: { id: string | number; from: string }[];
@@ -49,14 +49,14 @@ interface Status {
 }
 
 const REFRESH_MS = 600;
-/** After a while without news it asks as seldom as a schedule needs. */
+/** After this long without news, the status is polled less often. */
 const PATIENCE_MS = 20_000;
 const SLOW_REFRESH_MS = 10_000;
 const PAGES_SHOWN = 12;
 
 /**
- * Where this document is live, what is scheduled, and what became of the last publish; after one it
- * asks until the answer is there.
+ * Shows where the document is live, its schedules, and the result of the last publish. After a
+ * publish it polls until the result is there.
  */
 export function PublishingStatus() {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
@@ -148,7 +148,7 @@ export function PublishingStatus() {
   );
 }
 
-/** A new document is saved by hand once. */
+/** A new document must be saved by hand once. */
 const NotSavedYet = () => (
   <section className="pune-receipt" aria-label="On the portals">
     <h4>Not saved yet</h4>
@@ -195,7 +195,7 @@ function Languages({ states }: { states: Record<string, LanguageState> }) {
   );
 }
 
-/** Portal by portal, its languages in a row. */
+/** Lists the live languages, by portal. */
 function Addresses({ addresses }: Pick<Status, 'addresses'>) {
   if (addresses.length === 0) return <p className="pune-soft">Nothing of it is public.</p>;
   return (
@@ -220,7 +220,7 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
   const failed = receipt.pages.filter((page) => page.error);
   const isGone = receipt.operation === 'unpublish' || receipt.operation === 'delete';
   const at = `${clock(receipt.at)}, ${day(receipt.at)}`;
-  // A file that no page shows, a document that is on no portal.
+  // For example a file that no page shows, or a document without a portal.
   if (receipt.status === 'live' && receipt.pageCount === 0)
     return (
       <p className="pune-soft">

@@ -16,7 +16,7 @@ export async function PublishingView({
 }: AdminViewServerProps) {
   const { req, permissions, locale, visibleEntities } = initPageResult;
   const { payload, user, i18n } = req;
-  // Payload leaves pages that are not its own to themselves.
+  // Payload does not check the session for custom views.
   if (!user) redirect('/admin/login?redirect=%2Fadmin%2Fpublishing');
   const account = user as unknown as Account;
   const { dataDir, publisherStatusFile } = environmentFrom();

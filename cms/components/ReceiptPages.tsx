@@ -3,7 +3,7 @@ import { portals } from '../portals.ts';
 import { PageTable } from './publishing/PageTable.tsx';
 import type { PageRow } from './publishing/words.ts';
 
-/** The pages of a receipt as a table, in place of what the database keeps. */
+/** Shows the pages of a receipt as a table instead of JSON. */
 export const ReceiptPages: JSONFieldServerComponent = async ({ data }) => (
   <div className="field-type">
     <h3>Pages</h3>

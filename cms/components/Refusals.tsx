@@ -8,14 +8,14 @@ interface Refusal {
   path: string;
   message: string;
   place: FieldPlace;
-  /** The value of the field when it was refused: another value is another matter. */
+  /** The value of the field when it was refused: the error disappears when the value changes. */
   value: string;
 }
 
 const valueOf = (value: unknown): string => JSON.stringify(value) ?? '';
 const idOf = (path: string): string => `field-${path.replaceAll('.', '__')}`;
 
-/** The frame of a field in the form; `null` while its tab is closed. */
+/** @returns the element of a field in the form; `null` while its tab is closed */
 const frameOf = (path: string): HTMLElement | null =>
   (
     document.getElementById(idOf(path)) ??
@@ -23,9 +23,9 @@ const frameOf = (path: string): HTMLElement | null =>
   )?.closest<HTMLElement>('.field-type, .rich-text-lexical') ?? null;
 
 /**
- * The reasons why a save was refused: listed above the form, each line leading to its field, and
- * beside the field. Payload takes its own words away with the next save of the draft; these stay
- * until the field is changed, or a save succeeds.
+ * Lists the reasons for a refused save above the form, each with a link to its field, and beside
+ * the fields. Payload removes its own messages with the next autosave; these stay until the field
+ * changes or a save succeeds.
  */
 export function Refusals() {
   const [fields] = useAllFormFields();
@@ -33,7 +33,7 @@ export function Refusals() {
   const { collectionSlug } = useDocumentInfo();
   const { config } = useConfig();
   const [known, setKnown] = useState<Refusal[]>([]);
-  // Payload marks the fields a moment after the save has ended.
+  // Payload marks the fields shortly after the save has ended.
   const [save, setSave] = useState<'none' | 'running' | 'ended'>('none');
   if (isProcessing && save !== 'running') setSave('running');
   if (!isProcessing && save === 'running') {
@@ -94,7 +94,7 @@ const refusalsIn = (fields: FieldStates, schema: readonly unknown[]): Refusal[] 
 const isAsRefused = ({ path, value }: Refusal, fields: FieldStates): boolean =>
   path in fields && valueOf(fields[path]!.value) === value;
 
-/** Opens the tab of a field and puts the cursor there. */
+/** Opens the tab of a field and focuses it. */
 async function goTo({ path, place }: Refusal): Promise<void> {
   const tab = [...document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')].find(
     (button) => place.tab && button.textContent?.trim().startsWith(place.tab),
@@ -109,7 +109,7 @@ async function goTo({ path, place }: Refusal): Promise<void> {
     ?.focus();
 }
 
-/** The words beside the field itself, which may be drawn later: its tab may be closed. */
+/** Shows the message beside the field itself, which may be rendered later, when its tab opens. */
 function Mark({ path, message }: Refusal) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   useEffect(() => {

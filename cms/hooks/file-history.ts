@@ -19,21 +19,22 @@ import {
 } from './kept-bytes.ts';
 
 /**
- * The state of a file is kept whenever its bytes or its words are replaced, with the person and the
- * moment: a public file is evidence, and has no drafts or versions of Payload's.
+ * The history of files: whenever bytes or texts of a file are replaced, its earlier state is kept,
+ * with the person and the time. A public file is evidence, and Payload keeps no drafts or versions
+ * of files.
  */
 
-/** How many versions of a file are kept, as many as of a document. */
+/** The maximum number of versions of a file, the same as for a document. */
 export const VERSIONS_PER_FILE = 50;
 const SYSTEM = 'The system';
-/** The words of a file: all that pages show of it besides its bytes. */
+/** The texts of a file: everything that pages show of it besides its bytes. */
 const WORDS = ['alt', 'credit', 'language', 'pages', 'focalX', 'focalY'] as const;
 
 type Id = number | string;
 type FileState = StoredFile &
   Record<string, unknown> & { mimeType?: string | null; filesize?: number | null };
 
-/** A file as the database has it, its words in every language. */
+/** Loads the stored file, with its texts in every language. */
 async function stateOf(id: Id, req: PayloadRequest): Promise<FileState | null> {
   const inAllLanguages = isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
   return (await req.payload.findByID({
@@ -60,7 +61,7 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0);
 
-/** True if a text replaces another one; a text that is added where none was replaces nothing. */
+/** @returns true if a text replaces another one; adding a text where none was replaces nothing */
 function replaces(before: unknown, after: unknown): boolean {
   if (isEmpty(before)) return false;
   if (typeof before !== 'object' || Array.isArray(before))
@@ -71,8 +72,8 @@ function replaces(before: unknown, after: unknown): boolean {
 }
 
 /**
- * True if words changed. The system brings files in a language at a time, so of its writes only
- * replacements count.
+ * @returns true if texts changed. The system imports files one language at a time, so of its writes
+ *   only replacements count.
  */
 const areChanged = (before: FileState, after: FileState, req: PayloadRequest): boolean =>
   req.user
@@ -100,7 +101,7 @@ async function write(
   await req.payload.db.create({ collection: 'file-versions', data, req });
 }
 
-/** Versions beyond those that are kept go with their bytes. */
+/** Deletes the oldest versions beyond the maximum, with their bytes. */
 async function forgetOldest(req: PayloadRequest, fileId: string): Promise<void> {
   const { docs } = await req.payload.find({
     collection: 'file-versions',
@@ -123,7 +124,9 @@ async function forgetOldest(req: PayloadRequest, fileId: string): Promise<void> 
     });
 }
 
-/** True if Payload may write the bytes anew: a file comes along, a crop, or another focal point. */
+/**
+ * @returns true if Payload may rewrite the bytes: for a new file, a crop, or another focal point
+ */
 const mayReplaceBytes = (
   args: { data?: Record<string, unknown> | null },
   req: PayloadRequest,
@@ -135,12 +138,13 @@ const mayReplaceBytes = (
     args.data?.focalY !== undefined,
   );
 
-/** The hooks of the collection of files. */
+/** Creates the hooks of the collection of files. */
 export function fileHistory(folders: FileFolders) {
   const keepBeforeUpdate: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
     const { id, data } = args as { id?: Id; data?: Record<string, unknown> | null };
     if (operation !== 'update' || !mayReplaceBytes({ data }, req)) return;
-    // Payload removes the bytes of each file in turn and carries on where one of them fails.
+    // For a bulk update, Payload deletes the bytes of one file after another and continues after a
+    // failure.
     if (id === undefined)
       throw new APIError(
         'Files are replaced and cropped one at a time: open the file, and do it there.',

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import type { FileText } from '@pune/content-models/media/file-texts.ts';
 
-/** The texts of files, for the documents that hold them. */
+/** Loads the texts of files, for the documents that contain them. */
 export async function fileTexts(
   payload: Payload,
   ids: string[],

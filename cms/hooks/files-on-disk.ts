@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ValidationError, type CollectionBeforeChangeHook, type FlattenedField } from 'payload';
 import { checkRichText } from '@pune/content-models/rich-text.rules.ts';
 
-/** A page is not published with a link to a file that the server has lost. */
+/** Refuses to publish a page with a link to a file that is missing on the server. */
 
 type Shown = { id: number | string; path: string }[];
 const idOf = (value: unknown): number | string =>
@@ -11,7 +11,7 @@ const idOf = (value: unknown): number | string =>
     ? (value as { id: number | string }).id
     : (value as number | string);
 
-/** The files that a document shows, each with the field that holds it. */
+/** Lists the files that a document shows, each with its field. */
 function filesIn(fields: readonly FlattenedField[], data: unknown, prefix = ''): Shown {
   if (data === null || typeof data !== 'object') return [];
   return fields.flatMap((field): Shown => {

@@ -1,21 +1,21 @@
-/** Films and their captions: kept as they are, once they are what they say. */
+/** Checks videos and captions: a file that matches its type is stored unchanged. */
 
 const FILMS: Record<string, { extension: string; begins: (data: Buffer) => boolean }> = {
   // ISO/IEC 14496-12: the first box of a file is its type
   'video/mp4': { extension: 'mp4', begins: (data) => data.toString('latin1', 4, 8) === 'ftyp' },
-  // RFC 8794: the four bytes with which every EBML document begins
+  // RFC 8794: the first four bytes of every EBML document
   'video/webm': { extension: 'webm', begins: (data) => data.readUInt32BE(0) === 0x1a45dfa3 },
 };
 const CAPTIONS_BYTES_MAX = 500_000;
 /**
- * Where telephones write down the place at which a film was made: QuickTime's `©xyz`, and Apple's
- * and the 3GPP's own.
+ * Metadata fields in which phones store the location of a video: QuickTime's `©xyz`, and those of
+ * Apple and the 3GPP.
  */
 const PLACES = ['\u00a9xyz', 'com.apple.quicktime.location', 'loci'];
 
 /**
- * The extension of a film or of captions, a reason why it is refused, or `null` where it is
- * neither.
+ * @returns the extension of a video or of captions, the reason for a refusal, or `null` for any
+ *   other file
  */
 export function filmFile(
   data: Buffer,

@@ -4,20 +4,19 @@ import path from 'node:path';
 import type { Payload, PayloadRequest } from 'payload';
 
 /**
- * The bytes of files, kept from the moment before Payload removes them. Payload removes the bytes
- * of a file that is replaced or deleted before it knows whether the change will succeed: where it
- * does not, they are put back.
+ * Backs up the bytes of files. Payload deletes the bytes of a replaced or deleted file before it
+ * knows if the change succeeds; if the change fails, they are restored.
  */
 
 type Id = number | string;
 
 export interface FileFolders {
   mediaDir: string;
-  /** Holds a folder for each version whose bytes were replaced. */
+  /** Contains one folder for each version whose bytes were replaced. */
   fileVersionsDir: string;
 }
 
-/** The names under which Payload stores a file and its smaller version for lists. */
+/** The names under which Payload stores a file and its thumbnail. */
 export interface StoredFile {
   id: Id;
   filename?: string | null;
@@ -28,13 +27,13 @@ interface KeptBytes {
   /** The folder's name below `fileVersionsDir`. */
   folder: string;
   filename: string;
-  /** Names in the folder of media that lie here too. */
+  /** Names in the media folder that are backed up here. */
   names: string[];
 }
 
 /**
- * Bytes kept by changes that have not ended, by transaction: databases without transactions go by
- * the request's error.
+ * Backups of running changes, by transaction; databases without transactions report failures
+ * through the request's error.
  */
 const unfinished = new Map<Id, { kept: KeptBytes; folders: FileFolders }[]>();
 const keptBy = ({ context }: PayloadRequest): Map<string, KeptBytes> =>
@@ -48,7 +47,7 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** A second name for the same bytes, or a copy where the folders lie on two disks. */
+/** Creates a hard link, or a copy if the folders are on different disks. */
 async function link(from: string, to: string): Promise<void> {
   await fs.link(from, to).catch(async (error: NodeJS.ErrnoException) => {
     if (!['EXDEV', 'EPERM', 'EMLINK'].includes(error.code ?? '')) throw error;
@@ -57,8 +56,8 @@ async function link(from: string, to: string): Promise<void> {
 }
 
 /**
- * Keeps the bytes of a file that is about to be replaced or deleted; `releaseBytes` or `putBack`
- * must follow.
+ * Backs up the bytes of a file before it is replaced or deleted; `releaseBytes` or `putBack` must
+ * follow.
  */
 export async function keepBytes(
   req: PayloadRequest,
@@ -90,8 +89,9 @@ export async function keepBytes(
 }
 
 /**
- * Ends keeping the bytes of a file: they become those of an earlier version, or are let go.
- * @returns the name of the version's folder, `null` where none is kept
+ * Ends the backup of a file: the bytes become an earlier version, or are deleted.
+ *
+ * @returns the name of the version's folder, or `null` if there is none
  */
 export async function releaseBytes(
   req: PayloadRequest,
@@ -108,8 +108,8 @@ export async function releaseBytes(
     await fs.rm(folder, { recursive: true, force: true });
     return null;
   }
-  // The smaller ones are made again from the bytes; until the change is committed they may have to
-  // be put back.
+  // Thumbnails can be regenerated from the bytes; but until the commit they may have to be
+  // restored.
   const transaction = await req.transactionID;
   if (transaction == null) await dropSmaller(kept, fileVersionsDir);
   return kept.folder;
@@ -134,7 +134,7 @@ async function putBack(
   await fs.rm(at(fileVersionsDir, folder), { recursive: true, force: true });
 }
 
-/** A transaction was committed: what it kept stays kept. */
+/** Called after a commit: its backups become permanent. */
 export function bytesCommitted(transaction: Id): void {
   const ended = unfinished.get(transaction) ?? [];
   unfinished.delete(transaction);
@@ -143,8 +143,8 @@ export function bytesCommitted(transaction: Id): void {
 }
 
 /**
- * A transaction was rolled back: the database names the bytes that Payload removed, so they are put
- * back.
+ * Called after a rollback: the database still references the bytes that Payload deleted, so restore
+ * them.
  */
 export async function bytesRolledBack(transaction: Id): Promise<void> {
   const ended = unfinished.get(transaction) ?? [];
@@ -152,7 +152,7 @@ export async function bytesRolledBack(transaction: Id): Promise<void> {
   for (const { kept, folders } of ended) await putBack(kept, folders);
 }
 
-/** A change failed on a database without transactions. */
+/** Restores the bytes after a failed change on a database without transactions. */
 export async function bytesNotReplaced(req: PayloadRequest, folders: FileFolders): Promise<void> {
   for (const kept of keptBy(req).values()) await putBack(kept, folders);
   keptBy(req).clear();
@@ -161,9 +161,10 @@ export async function bytesNotReplaced(req: PayloadRequest, folders: FileFolders
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Finishes what a process left that was killed in the middle of a change: folders that no version
- * names are put back where the database still asks for their bytes, and removed.
- * @returns how many
+ * Cleans up after a process that was killed during a change: folders without a version are restored
+ * if the database still references their bytes, and deleted.
+ *
+ * @returns the number of folders
  */
 export async function mendKeptBytes(
   payload: Payload,
@@ -174,7 +175,7 @@ export async function mendKeptBytes(
   let mended = 0;
   for (const folder of entries) {
     const { mtimeMs } = await fs.stat(at(folders.fileVersionsDir, folder));
-    // A change may be under way.
+    // A recent folder may belong to a running change.
     if (now - mtimeMs < HOUR_MS) continue;
     const { totalDocs } = await payload.count({
       collection: 'file-versions',

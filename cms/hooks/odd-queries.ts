@@ -9,7 +9,7 @@ interface AnyField {
 }
 
 const LISTS = ['in', 'not_in', 'all'];
-/** No field of this CMS is a place on a map. */
+/** Geographic operators: no field of this CMS is a point. */
 const PLACES = ['near', 'within', 'intersects'];
 const COUNT_MAX = 1_000_000_000;
 
@@ -18,10 +18,7 @@ export const isId = (value: unknown, idType: IdType): boolean =>
     ? value !== '' && Number.isSafeInteger(Number(value))
     : /^[0-9a-f]{24}$/i.test(String(value));
 
-/**
- * The kind of value that stands at a path; `null` where that is not known, as beyond a
- * relationship.
- */
+/** @returns the kind of value at a path; `null` if unknown, for example beyond a relationship */
 function kindAt(
   path: string,
   fields: readonly unknown[],
@@ -59,8 +56,10 @@ function fits(value: unknown, kind: 'id' | 'date' | 'number' | 'other', idType: 
 }
 
 /**
- * Says in words what in a question no database could answer, or nothing. Payload itself looks at
- * paths and operators.
+ * Checks a query for values that no database could handle; Payload itself checks paths and
+ * operators.
+ *
+ * @returns the problem in words, or null
  */
 export function oddity(
   where: Where | undefined,
@@ -110,7 +109,7 @@ function oddityOf(
     : `"${path}" is asked for "${String(odd).slice(0, 40)}", which it can never hold.`;
 }
 
-/** The value of a relationship to several types. */
+/** @returns true for a value of a relationship to several types */
 const isPolymorphic = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value;
 

@@ -33,22 +33,22 @@ const pathOf = (collection: string, slug: string): string => `/${collection}/${s
 const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
 
 interface Before {
-  /** Where the document was public. */
+  /** The public address of the document. */
   address: Address | null;
-  /** The redirects that lead to one that is deleted: the reference goes with it. */
+  /** The redirects to a document that is being deleted, which removes the reference. */
   leadingHere?: { id: Id; madeFor?: string | null }[];
 }
 
 /**
- * How documents of a request were reached before it changed them. Payload copies the context of a
- * request now and then: the map stays the same.
+ * Addresses before the changes of a request, by document. Payload sometimes copies a request's
+ * context: the map is shared by the copies.
  */
 const memoryOf = ({ context }: PayloadRequest): Map<string, Before> =>
   (context.addressesBefore ??= new Map()) as Map<string, Before>;
 
 /**
- * Where a document is public, or was before it was unpublished. Its drafts, which may have another
- * address already, do not count.
+ * Loads the address at which a document is public, or was before it was unpublished. Drafts, which
+ * may already have another address, do not count.
  */
 async function publicAddress(
   req: PayloadRequest,
@@ -81,7 +81,7 @@ async function publicAddress(
     : null;
 }
 
-/** Before a change of what the public sees: remembers where the document is. */
+/** Remembers the address before a change of the public document. */
 export const rememberAddress: CollectionBeforeChangeHook = async ({
   collection,
   operation,
@@ -133,8 +133,8 @@ function ownRequest(req: PayloadRequest): PayloadRequest {
 const ofRedirects = { collection: 'redirects', depth: 0, overrideAccess: true } as const;
 
 /**
- * A published document that has another address than before is found from the old one; one that
- * comes back needs no redirect any more.
+ * Redirects the old address of a published document to its new one, and deletes a redirect that
+ * starts at the new one.
  */
 export const redirectOldAddress: CollectionAfterChangeHook = async ({
   collection: { slug: collection },
@@ -187,7 +187,7 @@ export const redirectToGone: CollectionAfterDeleteHook = async ({
     await makeRedirect(own, address, collection, { status: '410', madeFor: collection });
 };
 
-/** Where an editor has made a redirect of this address, theirs stays. */
+/** Creates a redirect, unless an editor has already created one for the address. */
 async function makeRedirect(
   req: PayloadRequest,
   { slug, portals }: Address,

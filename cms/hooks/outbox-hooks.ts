@@ -23,8 +23,8 @@ const waitingForCommit = new Set<number | string>();
 let rowIsVisible = (): void => {};
 
 /**
- * Calls back whenever others can see a new row of the outbox: after its commit, or at once where
- * there are no transactions.
+ * Calls back when a new outbox row is visible to others: after its commit, or at once without
+ * transactions.
  */
 export function watchOutbox(db: Payload['db'], callback: () => void): void {
   rowIsVisible = callback;
@@ -34,8 +34,8 @@ export function watchOutbox(db: Payload['db'], callback: () => void): void {
 }
 
 /**
- * Writes an outbox row in the transaction of `req`: it is there if and only if the change of the
- * document is.
+ * Writes an outbox row in the transaction of `req`, so that it exists if and only if the change of
+ * the document does.
  */
 export async function writeOutbox(req: PayloadRequest, row: Row): Promise<void> {
   await req.payload.db.create({
@@ -56,8 +56,8 @@ const noteIn = ({ context }: PayloadRequest): { note?: string } =>
   typeof context.note === 'string' ? { note: context.note } : {};
 
 /**
- * A document changed in what the public sees. Saving a draft leaves the published document alone,
- * and writes nothing.
+ * Writes an outbox row for a change of public content. Saving a draft does not change the published
+ * document, and writes nothing.
  */
 export const publishChange: CollectionAfterChangeHook = async ({
   collection,
@@ -79,10 +79,7 @@ export const publishChange: CollectionAfterChangeHook = async ({
   });
 };
 
-/**
- * True if the public ever saw a document: then there is a receipt of it, or one to come. Ids are
- * never given again.
- */
+/** @returns true if a document was ever public: then it has a receipt or an outbox row */
 export async function wasPublic(
   req: PayloadRequest,
   collection: string,
@@ -99,7 +96,7 @@ export async function wasPublic(
   return counts.some(({ totalDocs }) => totalDocs > 0);
 }
 
-/** A draft that the public never saw leaves no trace. */
+/** Writes an outbox row for a deletion, unless the document was a draft that was never public. */
 export const publishDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
   if (doc._status === 'draft' && !(await wasPublic(req, collection.slug, doc.id))) return;
   await writeOutbox(req, {

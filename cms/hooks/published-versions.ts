@@ -34,8 +34,8 @@ export async function publishedVersions(
 }
 
 /**
- * The versions of a document that would be public if its newest draft were published;
- * `'incomplete'` where a language is begun and could not be.
+ * @returns the versions that would be public if the newest draft were published; `'incomplete'` for
+ *   a language with missing fields
  */
 export async function draftVersions(
   payload: Payload,
@@ -45,7 +45,7 @@ export async function draftVersions(
   const versions: DraftVersions = { ...NOTHING_PUBLIC };
   for (const locale of LOCALES) {
     const source = await readIn(payload, collection, id, { locale, draft: true });
-    // The shape of what is public takes required fields for granted, which a draft may lack.
+    // `publish` assumes required fields, which a draft may lack.
     versions[locale] =
       source &&
       (await versionOf(payload, collection, source, locale).catch(() =>
@@ -70,7 +70,7 @@ const readIn = (
     draft,
     disableErrors: true,
     overrideAccess: true,
-    // Reading in a language must not change the language of the request that asks.
+    // Reading in a language must not change the language of the calling request.
     ...(req && { req: isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']) }),
   });
 

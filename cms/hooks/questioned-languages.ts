@@ -11,8 +11,8 @@ import { LANGUAGES } from '../words.ts';
 import { isConfirmed, QUESTION } from './questions.ts';
 
 /**
- * Marathi and Hindi pages whose words are not in Devanagari: mostly an English text that was copied
- * and not translated.
+ * Asks about Marathi and Hindi pages without Devanagari text: usually an English text that was
+ * copied and not translated.
  */
 
 type Id = number | string;
@@ -37,7 +37,7 @@ const textOf = (value: unknown): string =>
 const LETTER = /\p{L}/u;
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 
-/** The fields whose words have letters and none of Devanagari. */
+/** @returns the fields whose texts contain letters, but none in Devanagari */
 export const notInDevanagari = (texts: Texts): string[] =>
   Object.keys(texts).filter((name) => LETTER.test(texts[name]!) && !DEVANAGARI.test(texts[name]!));
 
@@ -45,7 +45,10 @@ type Raw = Record<string, unknown>;
 const inLanguage = (value: unknown, locale: Locale): unknown =>
   value && typeof value === 'object' ? (value as ByLanguage)[locale] : undefined;
 
-/** The words of a document in a language, as its page shows them; none where that is taken down. */
+/**
+ * @returns the texts of a document in a language as its page shows them; empty if the language
+ *   version is unpublished
+ */
 function textsIn(document: Raw, locale: Locale): Texts {
   const isDown = inLanguage(document.takenDown, locale) === true;
   return Object.fromEntries(
@@ -56,7 +59,7 @@ function textsIn(document: Raw, locale: Locale): Texts {
   );
 }
 
-/** The public version of a document, and its latest draft, each with a value a language. */
+/** Loads the public version of a document and its latest draft, with all languages. */
 async function savedStates(
   req: PayloadRequest,
   collection: CollectionSlug,
@@ -85,7 +88,7 @@ async function savedStates(
   };
 }
 
-/** The latest draft with the values that a save brings in its language, or in all of them. */
+/** Merges the values of a save, in its language or in all of them, into the latest draft. */
 function withData(latest: Raw, data: Raw, locale: string): Raw {
   const given = [...FIELDS, 'takenDown'].filter((field) => field in data);
   const merged = given.map((field) => [
@@ -98,8 +101,8 @@ function withData(latest: Raw, data: Raw, locale: string): Raw {
 }
 
 /**
- * Before a publish: asks where a language gets words of another script. A page that was confirmed
- * once is not asked about again until those words change.
+ * Before a publish, asks for confirmation if a language has texts in another script. After a
+ * confirmation it does not ask again until those texts change.
  */
 export const askAboutScript: CollectionBeforeChangeHook = async ({
   collection,

@@ -24,7 +24,7 @@ const UNREADABLE =
   'This PDF could not be read: it may be damaged or locked with a password. Export it again without a password.';
 
 /**
- * Reads an uploaded PDF: pages, language, text. What cannot be read is kept all the same, with a
+ * Reads an uploaded PDF: pages, language, text. An unreadable PDF is stored all the same, with a
  * warning.
  */
 export const readUploadedPdf: CollectionBeforeChangeHook = async ({ data, req }) => {
@@ -47,8 +47,8 @@ export const readUploadedPdf: CollectionBeforeChangeHook = async ({ data, req })
 };
 
 /**
- * A file was replaced or its language corrected: documents that hold it are found by other words
- * now.
+ * After a file is replaced or its language corrected, updates the search entries of documents that
+ * contain it.
  */
 export const publishHolders: CollectionAfterChangeHook = async ({
   doc,

@@ -9,10 +9,7 @@ import { models, type Collection } from '@pune/content-models/models.ts';
 import { writeOutbox } from './outbox-hooks.ts';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
-/**
- * With a document go the references to it: what refers to it is published anew, for its id may be
- * given again to another one.
- */
+/** Republishes the documents that reference a deleted document, because its id may be reused. */
 
 type Id = number | string;
 interface Holder {
@@ -21,8 +18,8 @@ interface Holder {
 }
 
 /**
- * Paths of the fields that may refer to documents of a collection, with a dot below groups and
- * arrays; `isOneOf` where they may refer to others as well.
+ * Lists the paths of fields that may reference a collection, with a dot below groups and arrays;
+ * `isOneOf` if they may reference others too.
  */
 function referringTo(
   collection: string,
@@ -45,7 +42,7 @@ const memoryOf = ({ context }: PayloadRequest): Map<string, Holder[]> =>
   (context.referringToDeleted ??= new Map()) as Map<string, Holder[]>;
 const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
 
-/** Before a document is deleted: remembers which published ones refer to it. */
+/** Remembers the published documents that reference a document before it is deleted. */
 export const rememberReferring: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const holders: Holder[] = [];
   for (const name of Object.keys(models) as Collection[]) {

@@ -5,16 +5,15 @@ import { refuseOddQueries } from './odd-queries.ts';
 const KNOWN = new Set<unknown>([...LOCALES, 'all']);
 
 /**
- * A request that names no language of ours is answered in the first one. Payload leaves it without
- * any where languages do not stand in for each other, and then looks for localized fields where
- * none are kept.
+ * Sets the first language for a request without a valid one. Otherwise Payload, if fallback is off,
+ * would look for localised fields in non-localised columns.
  */
 const nameLocale: CollectionBeforeOperationHook = ({ req }) => {
   if (!KNOWN.has(req.locale)) req.locale = LOCALES[0];
 };
 
 /**
- * Gives each operation of a collection a language, and refuses questions that no database could
+ * Sets a language for each operation of a collection, and refuses queries that no database could
  * answer.
  */
 export const withRequestLocale = (collection: CollectionConfig): CollectionConfig => ({

@@ -18,7 +18,7 @@ interface Restorable {
   version: SourceDocument & { _status?: string };
 }
 
-/** A version in one language, if this account may read it. */
+/** Loads a version in one language, if this account may read it. */
 const versionIn = (
   req: PayloadRequest,
   collection: Collection,
@@ -36,7 +36,7 @@ const versionIn = (
     user: req.user,
   } as never) as unknown as Promise<Restorable | null>;
 
-/** The versions that would be public if a version were restored and published. */
+/** @returns the versions that would be public if a version were restored and published */
 async function publicAfter(
   req: PayloadRequest,
   collection: Collection,
@@ -55,7 +55,7 @@ async function publicAfter(
 const listed = (addresses: readonly Address[]): string =>
   addresses.map(({ locale, portal, url }) => `${LANGUAGES[locale]}, ${portal}: ${url}`).join('\n');
 
-/** The question in words: what will be public, what will be gone, and what a draft changes. */
+/** Formulates the question: what becomes public, what is removed, and what a draft would change. */
 export function restoreInWords(
   version: Pick<Restorable, 'updatedAt'>,
   before: readonly Address[],
@@ -77,9 +77,8 @@ export function restoreInWords(
 }
 
 /**
- * A version that replaces what is public is restored only when that was confirmed
- * (`?confirmed=true`), and by accounts with the right to publish. As a draft (`?draft=true`) it is
- * restored without a question.
+ * Restores a version over public content only after confirmation (`?confirmed=true`), and only for
+ * accounts with the right to publish. As a draft (`?draft=true`) it is restored without a question.
  */
 export const askBeforeRestore: CollectionBeforeOperationHook = async ({
   args,
@@ -92,7 +91,7 @@ export const askBeforeRestore: CollectionBeforeOperationHook = async ({
   if (draft || req.payloadAPI !== 'REST' || !req.user || isConfirmed(req)) return;
   const collection = slug as Collection;
   const row = await versionIn(req, collection, id, 'en');
-  // Payload answers for what is missing or not to be read.
+  // Payload answers if the version is missing or not readable.
   if (!row) return;
   const before = Object.values(
     await publishedVersions(req.payload, collection, row.parent, req),

@@ -10,7 +10,9 @@ import {
 import { LOCALES } from '@pune/i18n';
 import { titleOf } from './published-versions.ts';
 
-/** Which published documents show a file. Drafts do not count: what they show is not public. */
+/**
+ * Finds the published documents that show a file. Drafts do not count, because they are not public.
+ */
 
 const NAMED_MAX = 5;
 const BATCH = 200;
@@ -21,21 +23,18 @@ export interface Holder {
   id: Id;
   type: string;
   title: string;
-  /** The department that the document belongs to, `null` for none. */
+  /** The department of the document; `null` for none. */
   department: Id | null;
 }
 
 interface Paths {
   files: string[];
   texts: string[];
-  /** True if a field holds another file in each language. */
+  /** True if a field may contain a different file in each language. */
   isLocalized: boolean;
 }
 
-/**
- * Paths of the fields that hold files, and of those that hold running text, with a dot below groups
- * and arrays.
- */
+/** Lists the paths of file fields and of rich text fields, with a dot below groups and arrays. */
 function pathsOf(fields: readonly FlattenedField[], prefix = ''): Paths {
   const found: Paths = { files: [], texts: [], isLocalized: false };
   for (const field of fields) {
@@ -79,8 +78,8 @@ function holderOf(type: string, { id, title, slug, department = null }: Found): 
 }
 
 /**
- * Looks in each language where a file may stand in one of them alone: MongoDB does not find it in
- * all of them at once.
+ * Searches each language separately if a file field is localised: MongoDB cannot search all
+ * languages at once.
  */
 async function holdersIn(
   { slug, flattenedFields }: SanitizedCollectionConfig,
@@ -117,7 +116,7 @@ async function holdersIn(
   return [...holders.values()];
 }
 
-/** To read in all languages must not change the language of the request that asks. */
+/** Reading in all languages must not change the language of the calling request. */
 const inAllLanguages = (req: PayloadRequest): PayloadRequest =>
   isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
 
@@ -174,10 +173,7 @@ function showsIn(value: unknown, id: Id): boolean {
   return Object.values(value).some((inner) => showsIn(inner, id));
 }
 
-/**
- * The published documents that show a file. A collection stops being looked through after `max` of
- * them.
- */
+/** Finds the published documents that show a file, up to `max` in each collection. */
 export async function holdersOf(id: Id, req: PayloadRequest, max = Infinity): Promise<Holder[]> {
   const holders: Holder[] = [];
   for (const { config } of Object.values(req.payload.collections))
@@ -185,13 +181,13 @@ export async function holdersOf(id: Id, req: PayloadRequest, max = Infinity): Pr
   return holders;
 }
 
-/** The first of some documents by their names, for a sentence. */
+/** Lists the names of the first documents, for a sentence. */
 export function namesOf(holders: readonly Holder[]): string {
   const named = holders.slice(0, NAMED_MAX).map(({ title, type }) => `“${title}” (${type})`);
   return `${named.join(', ')}${holders.length > NAMED_MAX ? ' and more' : ''}`;
 }
 
-/** A file that published documents show is not deleted: their pages would show a hole. */
+/** Refuses to delete a file that published documents show. */
 export const refuseWhileShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const holders = await holdersOf(id, req, NAMED_MAX + 1);
   if (holders.length === 0) return;

@@ -11,9 +11,9 @@ import {
 import { dayAndMinute } from '../india-time.ts';
 
 /**
- * A form sends the `updatedAt` that its document had when the form read it. A save whose document
- * has changed since is refused with 409. Programs (JSON over REST, import, seed, schedules) send
- * single fields and are not compared.
+ * Detects stale saves. A form sends the `updatedAt` that its document had when the form loaded it;
+ * if the document has changed since, the save is refused with 409. Programs (JSON over REST,
+ * import, seed, schedules) send single fields and are not checked.
  */
 
 type Id = number | string;
@@ -23,7 +23,9 @@ const FORM = /^multipart\/form-data\b/i;
 const isForm = (req: PayloadRequest): boolean =>
   req.payloadAPI === 'REST' && FORM.test(req.headers.get('content-type') ?? '');
 
-/** The document's time of change as forms read it: of its latest version, a draft included. */
+/**
+ * Loads the document's `updatedAt` as forms see it: that of its latest version, including drafts.
+ */
 async function changedAt(
   req: PayloadRequest,
   collection: CollectionSlug,
@@ -76,8 +78,8 @@ interface Insert {
 const isMongo = (req: PayloadRequest): boolean => req.payload.db.name === 'mongoose';
 
 /**
- * Of two saves that add the row at the same moment, the later one waits and finds it: a clash would
- * end its transaction.
+ * Inserts the row. If two saves do so at the same moment, the later one waits and finds it; a
+ * constraint error would end its transaction.
  */
 async function addRow(req: PayloadRequest, document: string): Promise<void> {
   const { drizzle, sessions, tables } = req.payload.db as unknown as Sql;
@@ -89,7 +91,9 @@ async function addRow(req: PayloadRequest, document: string): Promise<void> {
 }
 
 /**
- * Writes into the row of a document, which is the transaction's own until it ends. @returns the row
+ * Updates the row of a document, which locks it until the transaction ends.
+ *
+ * @returns the row
  */
 async function writeRow(req: PayloadRequest, document: string, changes: object): Promise<Save> {
   const where = { document: { equals: document } };
@@ -104,11 +108,13 @@ async function writeRow(req: PayloadRequest, document: string, changes: object):
 }
 
 /**
- * Takes the row of the document until the transaction ends. @returns what it says of the last save
+ * Locks the row of the document until the transaction ends.
+ *
+ * @returns the last save
  */
 const beginSave = (req: PayloadRequest, document: string): Promise<Save> =>
   writeRow(req, document, { begunAt: new Date().toISOString() }).catch((error: unknown) => {
-    // MongoDB lets no save wait for another: the later one of two that add the row is refused.
+    // In MongoDB a save cannot wait for another: the later of two that insert the row is refused.
     if (!(error instanceof ValidationError)) throw error;
     throw new APIError(
       `Another save changed this document a moment ago. ${KEPT}`,
@@ -120,7 +126,7 @@ const beginSave = (req: PayloadRequest, document: string): Promise<Save> =>
 
 const same = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);
 
-/** The refusal, which names the other person and the time. */
+/** Formulates the refusal, with the other editor and the time. */
 async function words(
   req: PayloadRequest,
   { by, changedAt: savedAt }: Save,
@@ -144,8 +150,8 @@ async function words(
 }
 
 /**
- * Refuses the save of a form that began from an older document. Runs first: a new file must not
- * replace the old one before.
+ * Refuses a save of a form that began from an older document. It runs first, so that a new file
+ * does not replace the old one before the refusal.
  */
 export const refuseStaleSave: CollectionBeforeOperationHook = async ({
   args,
@@ -164,9 +170,8 @@ export const refuseStaleSave: CollectionBeforeOperationHook = async ({
 };
 
 /**
- * Gives every version a time of change of its own. Payload keeps the earlier one in the draft that
- * it makes beside a single published language, and the next save of an older form would pass for a
- * current one.
+ * Sets a new `updatedAt` for every version. Payload keeps the earlier one in the draft beside a
+ * single published language, and the next save of an older form would appear current.
  */
 export const renewTimeOfChange: CollectionBeforeChangeHook = ({ data, operation }) => {
   if (operation === 'update') data.updatedAt = new Date().toISOString();
@@ -175,7 +180,8 @@ export const renewTimeOfChange: CollectionBeforeChangeHook = ({ data, operation 
 const NOTED: string[] = ['create', 'updateByID', 'restoreVersion'];
 
 /**
- * Notes who saved, and answers with the time of change that the next save of this form must send.
+ * Records the editor of a save, and answers with the `updatedAt` that the form's next save must
+ * send.
  */
 export const noteSave: CollectionAfterOperationHook = async ({
   args,
@@ -188,19 +194,19 @@ export const noteSave: CollectionAfterOperationHook = async ({
   const document = result as { id: Id; updatedAt: string };
   const { publishSpecificLocale } = args as { publishSpecificLocale?: string };
   const slug = collection.slug as CollectionSlug;
-  // Payload answers with the published document, and forms go on from the draft beside it.
+  // Payload answers with the published document, but forms continue from the draft beside it.
   if (publishSpecificLocale)
     document.updatedAt = (await changedAt(req, slug, document.id)) ?? document.updatedAt;
   const note = () =>
     writeRow(req, nameOf(slug, document.id), { by: req.user!.id, changedAt: document.updatedAt });
-  // On MongoDB another save may have added the row meanwhile.
+  // In MongoDB another save may have inserted the row in the meantime.
   await note().catch((error: unknown) =>
     error instanceof ValidationError ? note() : Promise.reject(error),
   );
   return result;
 };
 
-/** Databases give ids again: the next document must not inherit the saves of a deleted one. */
+/** Databases reuse ids: a new document must not inherit the saves of a deleted one. */
 export const forgetSaves: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   await req.payload.db.deleteMany({
     collection: 'saves',

@@ -31,7 +31,7 @@ const OFFICE = {
   slides: 'a presentation: save it as PDF and upload that',
   scan: 'a scan: save it as PDF or JPEG and upload that',
 };
-/** The types that editors try most, and what to do instead. */
+/** The refused types that editors try most, with an alternative. */
 const INSTEAD: Record<string, string> = {
   doc: OFFICE.word,
   docx: OFFICE.word,
@@ -52,7 +52,7 @@ const INSTEAD: Record<string, string> = {
   zip: 'an archive: upload the files in it one by one',
 };
 
-/** Why a file of another type is refused, in words that say what is accepted. */
+/** @returns the reason for refusing a file type, with the accepted types */
 export function refusedType(name: string): string {
   const extension = path.extname(name).slice(1).toLowerCase();
   return `${ACCEPTED} This is ${INSTEAD[extension] ?? `a file of another type${extension ? ` (.${extension})` : ''}`}.`;
@@ -83,7 +83,7 @@ export async function cleanFile(
     const extension = EXTENSIONS[format ?? ''];
     if (!extension) throw new Error(`unexpected format ${format}`);
     const upright = picture.rotate();
-    // At its own default, sharp takes a minute to write a large AVIF.
+    // With its default effort, sharp takes a minute to write a large AVIF.
     if (extension === 'avif') upright.avif({ quality: 70, effort: 2 });
     return { data: await upright.toBuffer(), extension };
   } catch {
@@ -97,10 +97,7 @@ type Id = number | string;
 /** The digest in a file name, before the number that distinguishes equal names. */
 const DIGEST = /-[0-9a-f]{8}(?=(?:-\d+)?\.\w+$)/;
 
-/**
- * A name that says what it is, is safe everywhere, and changes with the bytes:
- * `ward-office-3f9a1c2e.jpg`.
- */
+/** Builds a descriptive and safe name that changes with the bytes: `ward-office-3f9a1c2e.jpg`. */
 export function fileName(original: string, data: Buffer, extension: string): string {
   const stem = slugFrom(path.parse(path.basename(original)).name).slice(0, 60) || 'file';
   return `${stem}-${createHash('sha256').update(data).digest('hex').slice(0, 8)}.${extension}`;
@@ -113,7 +110,7 @@ interface Crop {
   heightInPixels?: number;
 }
 
-/** The part of a picture that an editor chose. */
+/** Crops a picture to the editor's selection. */
 async function cropped(
   data: Buffer,
   { crop, widthInPixels, heightInPixels }: Crop,
@@ -135,8 +132,8 @@ async function cropped(
 }
 
 /**
- * Cleans and names a file before Payload looks at it. A crop is made here, for Payload would write
- * it over the old file under the old name, which stands for other bytes.
+ * Cleans and names a file before Payload processes it. Crops are made here, because Payload would
+ * overwrite the old file under its old name, whose digest stands for other bytes.
  */
 export const prepareUpload: CollectionBeforeOperationHook = async ({
   args,
@@ -146,7 +143,7 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (operation !== 'create' && operation !== 'update') return;
-  // Payload asks for access after this hook: files of accounts without access are not decoded.
+  // Payload checks access after this hook: do not decode files of accounts without access.
   if (
     !overrideAccess &&
     extentOf(req.user as unknown as Account | null, 'media', operation).kind === 'nothing'
@@ -167,7 +164,7 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({
     for (const edit of ['crop', 'widthInPixels', 'heightInPixels'] as const) delete edits[edit];
   }
   const name = fileName(file.name, data, extension);
-  // The system brings files in as they are given to it.
+  // The system imports files as they are.
   if (!overrideAccess && !isStored)
     await refuseTwice(req, {
       data,
@@ -237,8 +234,8 @@ async function storedFile(
 }
 
 /**
- * Begins to make the smaller versions that pages show, and lets the editor go on: what is not there
- * when a page needs it, the publisher makes.
+ * Starts to create the smaller variants for pages, without making the editor wait; the publisher
+ * creates those still missing when a page needs them.
  */
 export function prepareVariants(options: VariantsOptions): CollectionAfterChangeHook {
   const variants = createVariants(options);

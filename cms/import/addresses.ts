@@ -10,10 +10,10 @@ import { listFrom } from './plain-values.ts';
 import type { BrokenRow, Row } from './row.ts';
 import { csvRecords } from './rows-csv.ts';
 
-/** One address of the old site, and where it leads. */
+/** An address of the old site, and its target. */
 export interface OldAddress extends Pick<Row, 'line' | 'original' | 'file'> {
   from: string;
-  /** A path or an address; or the key of a document, with its type if it is known. */
+  /** A path or an absolute address; or the key of a document, with its type if known. */
   to?: string;
   key?: string;
   collection?: string;
@@ -23,8 +23,8 @@ export interface OldAddress extends Pick<Row, 'line' | 'original' | 'file'> {
 type Refused = (address: OldAddress, message: string) => void;
 
 /**
- * The addresses of a CSV file with the columns `from` and `to`, or `from` and `key`; `collection`
- * and `portals` if need be.
+ * Reads the addresses of a CSV file with the columns `from` and `to`, or `from` and `key`; the
+ * columns `collection` and `portals` are optional.
  */
 export async function* addressesOf(file: string): AsyncGenerator<OldAddress | BrokenRow> {
   for await (const record of csvRecords(file)) {
@@ -76,7 +76,7 @@ export function pathFrom(address: string): string {
 
 export interface AddressesOptions {
   portals: readonly string[] | undefined;
-  /** The types in which the other system's key is known. */
+  /** @returns the types in which a document with the other system's key is known */
   collectionsOf: (key: string) => readonly string[];
   /** The portals of a document. */
   portalsOf: (collection: string, key: string) => Promise<readonly string[] | undefined>;
@@ -84,9 +84,9 @@ export interface AddressesOptions {
 }
 
 /**
- * Makes redirects of old addresses, as rows to be brought in like any others: chains become one
- * trip, circles are refused, and an address of a document of ours becomes the document, so that it
- * keeps working when that moves.
+ * Converts old addresses to redirects, as rows for the import: chains become a single redirect,
+ * circles are refused, and the address of one of our documents becomes a reference, so that the
+ * redirect keeps working when the document moves.
  */
 export async function redirectsFrom(
   given: readonly OldAddress[],
@@ -95,7 +95,7 @@ export async function redirectsFrom(
 ): Promise<Row[]> {
   const byPath = new Map<string, OldAddress>();
   /**
-   * Where a page stands, a redirect is refused when it is brought in: nothing leads on from there.
+   * Old addresses at which a page exists: their redirect will be refused, so a chain ends there.
    */
   const pages = new Set<string>();
   for (const address of given) {
@@ -119,7 +119,7 @@ export async function redirectsFrom(
       : null;
   }
 
-  /** The address at the end of a chain; `null` where it comes back. */
+  /** @returns the address at the end of a chain, or `null` for a circle */
   function endOf(address: OldAddress): OldAddress | null {
     const seen = new Set<OldAddress>();
     for (let current = address; ;) {

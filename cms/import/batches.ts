@@ -16,14 +16,14 @@ import { openWriter, type Writer } from './writers.ts';
 
 type Id = number | string;
 
-/** A document that has been judged and is to be written. */
+/** A judged document, ready to be written. */
 export interface Composed {
   collection: string;
   key: string;
-  /** Of the row, to be remembered with the document. */
+  /** The digest of the row, which is remembered with the document. */
   digest: string;
   stored: StoredDocument;
-  /** The document as it is; none: it is new. */
+  /** The existing document; absent for a new one. */
   known: StoredDocument | undefined;
   /** Values that hooks before the change pass to hooks after it. */
   context: RequestContext;
@@ -53,7 +53,7 @@ async function requestFor(
       ? read(cms.collections[options.collection]!.config, stored, options.locale ?? LOCALES[0], req)
       : cms.findByID(options as never);
   }) as Payload['findByID'];
-  // No redirect begins at most addresses: the database need not say so each time.
+  // Most addresses have no redirect: answer from the index without a query.
   view.find = ((options: { collection: string; where?: Where }) =>
     options.collection === 'redirects' && redirects.answer(options.where)?.docs.length === 0
       ? Promise.resolve({ docs: [] })
@@ -69,7 +69,7 @@ async function requestFor(
   return req;
 }
 
-/** Writes a document over one that is there, with a version, as Payload's own update does. */
+/** Overwrites an existing document and adds a version, as Payload's own update does. */
 async function update(
   cms: Payload,
   config: SanitizedCollectionConfig,
@@ -124,8 +124,9 @@ async function afterChange(
 }
 
 /**
- * Writes documents, their versions, their outbox rows and the memory of them: all or nothing.
- * @returns what became of each, in their order
+ * Writes documents, their versions, outbox rows and import rows in one transaction.
+ *
+ * @returns the result of each document, in order
  */
 export async function writeBatch(
   cms: Payload,

@@ -12,7 +12,7 @@ import type { Locale } from '@pune/i18n';
 import type { Problem } from './problems.ts';
 import { inLanguage, languagesOf, type Values } from './values.ts';
 
-/** A document as the database keeps it: localized fields by language. */
+/** A document in the database's format: localised fields by language. */
 export type StoredDocument = Record<string, unknown> & {
   id?: number | string;
   updatedAt?: string;
@@ -90,11 +90,13 @@ export async function read(
 export interface Composition {
   config: SanitizedCollectionConfig;
   values: Values;
-  /** A request in each language; what the fields' rules ask of it is answered by `openRules`. */
+  /**
+   * Builds the request for a language; `openRules` answers the queries of field validations on it.
+   */
   requestIn: (locale: Locale, context: RequestContext) => PayloadRequest;
-  /** The document that is there already. */
+  /** The existing document. */
   known?: StoredDocument;
-  /** A draft may lack what a published document needs. */
+  /** True for a draft, which may lack required fields. */
   isDraft: boolean;
 }
 
@@ -112,8 +114,8 @@ const at = (data: unknown, path: string): unknown =>
     );
 
 /**
- * Where an editor would see it: list items counted from 1, the language at the end of what is
- * written in each.
+ * Formats a path as an editor sees the field: array items counted from 1, the language at the end
+ * of localised fields.
  */
 function fieldAt({ fields }: SanitizedCollectionConfig, path: string, locale: Locale): string {
   let known = namedFields(fields);
@@ -132,8 +134,9 @@ function fieldAt({ fields }: SanitizedCollectionConfig, path: string, locale: Lo
 }
 
 /**
- * A document of all its languages as the CMS would save it: the hooks and the rules of the very
- * fields, one language after the other, as if an editor saved each. Without a single write.
+ * Composes a document in all its languages as the CMS would save it: it runs the hooks and
+ * validations of the fields for one language after the other, as if an editor saved each, without
+ * writing anything.
  */
 export async function compose({
   config,
@@ -150,7 +153,7 @@ export async function compose({
   for (const locale of languagesOf(values)) {
     const req = requestIn(locale, context);
     const doc = known ? await read(config, stored, locale, req) : {};
-    // Hooks write into what they are given: `inLanguage` makes it anew.
+    // Hooks mutate their input: `inLanguage` creates a copy.
     let data = {
       ...(inLanguage(values, locale) as StoredDocument),
       ...(slug !== undefined && { slug }),
@@ -195,7 +198,7 @@ export async function compose({
       const field = fieldAt(config, path, locale);
       problems.set(`${field} ${message}`, { field, message });
     }
-    // Merging puts the languages together: an item of a list before what stands in it.
+    // Merging combines the languages: an array item must be merged before its fields.
     for (const merge of merges) await merge();
     slug = data.slug;
     stored = known

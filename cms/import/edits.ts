@@ -24,7 +24,7 @@ export const openEdits = (cms: Payload): Edits => ({
     if (!stored) return { state: 'deleted' };
     if (new Date(stored.updatedAt!).toISOString() !== writtenAt) return { state: 'edited', stored };
     if (!cms.collections[collection]!.config.versions) return { state: 'untouched', stored };
-    // A draft leaves the document alone, and is newer than it.
+    // A draft does not change the document, and is newer.
     const { docs } = await cms.db.findVersions({
       collection,
       where: { parent: { equals: documentId } },

@@ -21,7 +21,11 @@ import { inLanguage, languagesOf, Localized, type Values } from './values.ts';
 type Id = number | string;
 
 export interface Uploads {
-  /** Brings a file in, once, and gives its id; or says why not. */
+  /**
+   * Imports a file once.
+   *
+   * @returns its id, or the problems
+   */
   bring: (
     file: FoundFile,
     upload: Upload,
@@ -38,8 +42,8 @@ export interface Upload {
 
 const ALT_CHARACTERS_MAX = 250;
 /**
- * The alternative text of a file that is named by a document: for a document to download, the
- * title.
+ * Builds the alternative text of a file that a document references: the title of a downloadable
+ * document.
  */
 export const altFrom = (texts: Partial<Record<Locale, unknown>>): Localized =>
   new Localized(
@@ -62,8 +66,8 @@ const problemsOf = (error: unknown): Problem[] => {
 };
 
 /**
- * Files become documents of their own by the way that an editor's upload goes: cleaned, named,
- * read, made smaller.
+ * Imports files as documents through the steps of an editor's upload: cleaning, naming, reading,
+ * resizing.
  */
 export function openUploads(
   cms: Payload,

@@ -16,7 +16,7 @@ const MIME_TYPES: Record<string, string> = {
 };
 
 export interface FoundFile {
-  /** The path within the folder, with `/` everywhere: what it is remembered by. */
+  /** The path within the folder, with `/` as separator: the key under which it is remembered. */
   name: string;
   path: string;
   mimeType: string;
@@ -26,14 +26,16 @@ export interface FoundFile {
 export interface Folder {
   isEmpty: boolean;
   /**
-   * A file by its path in the folder, by an address that ends so, or by its name alone where there
-   * is one of that name. Says in words what is wrong with it.
+   * Finds a file by its path in the folder, by an address that ends with it, or by its name if that
+   * is unique.
+   *
+   * @returns the file, or a problem in words
    */
   find: (name: string) => FoundFile | { problem: string };
   digestOf: (file: FoundFile) => string;
 }
 
-/** The names by which a file may be meant: the whole path, then ever fewer folders of it. */
+/** Lists the names that may identify a file: the whole path, then ever shorter suffixes. */
 function namesOf(name: string): string[] {
   let wanted = name
     .replaceAll('\\', '/')
@@ -42,7 +44,7 @@ function namesOf(name: string): string[] {
   try {
     wanted = decodeURIComponent(wanted);
   } catch {
-    // It has a percent sign that is one.
+    // The percent sign is literal.
   }
   const parts = wanted.split('/').filter((part) => part && part !== '.');
   if (parts.includes('..')) return [];
@@ -50,8 +52,8 @@ function namesOf(name: string): string[] {
 }
 
 /**
- * The files that rows may name. They are listed once, and only what was listed is ever opened: no
- * name leads out of the folder, nor a symbolic link in it.
+ * Opens the folder of files that rows may reference. Files are listed once, and only listed files
+ * are opened: no name and no symbolic link can lead out of the folder.
  */
 export function openFolder(folder: string | undefined): Folder {
   const byPath = new Map<string, string>();

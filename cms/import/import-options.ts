@@ -1,18 +1,18 @@
 import type { Locale } from '@pune/i18n';
 
 export interface ImportOptions {
-  /** Names the other system: its keys are its own. */
+  /** The name of the other system, whose keys are separate from others'. */
   source: string;
-  /** The folder with the files that rows name. */
+  /** The folder of the files that rows reference. */
   files: string | undefined;
-  /** Portals of rows that name none. */
+  /** The portals of rows that specify none. */
   portals: readonly string[] | undefined;
-  /** The language of texts that name none. */
+  /** The language of texts that specify none. */
   language: Locale | undefined;
   drafts: boolean;
-  /** Writes over what editors have changed since. */
+  /** True to overwrite documents that editors have changed since. */
   overwrite: boolean;
   dryRun: boolean;
-  /** Columns that mean nothing here. */
+  /** Columns to ignore. */
   ignore: readonly string[];
 }

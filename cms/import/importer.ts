@@ -22,9 +22,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Reports the outcome of a row, with its problems. */
 export type Told = (row: Row | BrokenRow, outcome: Outcome, problems: readonly Problem[]) => void;
 
-/** Changes with the way that values are read: rows are then looked at again. */
+/** Increase it when values are read differently: rows are then processed again. */
 const RECIPE = 1;
-/** Of a document that lacks what leads to others in a circle: it is no row's. */
+/** The digest of a document without the references that close a cycle: it matches no row. */
 const HALF = '';
 const EDITED: Problem = {
   field: '',
@@ -38,7 +38,10 @@ const CIRCLE: Problem = {
     'This document and others lead to one another, so that none of them can be the first. Mend what is wrong with them; or leave one of the links out, and choose it in the CMS.',
 };
 
-/** A value that could not be read is missing where it is judged. */
+/**
+ * A value that could not be read is also reported as missing when it is judged: both problems are
+ * the same.
+ */
 const isSamePlace = (read: string, judged: string): boolean =>
   read === judged || read.startsWith(`${judged}.`) || judged.startsWith(`${read}.`);
 const nameOf = ({ collection, key }: { collection: string; key: string }) =>
@@ -46,7 +49,7 @@ const nameOf = ({ collection, key }: { collection: string; key: string }) =>
 
 export type Importer = Awaited<ReturnType<typeof openImporter>>;
 
-/** Everything that an import works with, opened once. */
+/** Opens the parts of an import. */
 async function openParts(
   cms: Payload,
   options: ImportOptions,
@@ -94,7 +97,7 @@ async function openParts(
   return { memory, rules, folder, uploads, judge, pending, references, edits: openEdits(cms) };
 }
 
-/** Brings rows into the CMS, many at once. `take` one row after the other, then `finish`. */
+/** Opens an importer, which writes rows in batches. Call `take` for each row, then `finish`. */
 export async function openImporter(
   cms: Payload,
   options: ImportOptions,
@@ -102,7 +105,10 @@ export async function openImporter(
   told: Told,
 ) {
   const done = new Set<string>();
-  /** Rows in a circle: they are in without what closes it, and come a second time. */
+  /**
+   * Rows in a cycle: they are written without the references that close it, and processed a second
+   * time.
+   */
   const halves = new Map<string, Outcome>();
   /** Further problems of rows that refer to each other in a cycle. */
   const faults = new Map<string, readonly Problem[]>();
@@ -143,7 +149,7 @@ export async function openImporter(
     told(row, outcome === 'changed' ? (halves.get(name) ?? outcome) : outcome, problems);
   }
 
-  /** A row of `media` is a file with its words. */
+  /** Imports a row of `media`: a file with its texts. */
   async function takeFile(row: Row): Promise<void> {
     const { values, file, problems } = judge.read(row);
     const found =
@@ -166,8 +172,9 @@ export async function openImporter(
   }
 
   /**
-   * Judges a row and notes it; `false` where it waits for another one. The half of it waits for
-   * none.
+   * Judges a row and adds it to the batch. A half row omits references to rows still to come.
+   *
+   * @returns `false` if the row waits for another one
    */
   async function note(row: Row, isHalf = false): Promise<boolean> {
     const digest = isHalf ? HALF : digestOf(row);
@@ -238,8 +245,8 @@ export async function openImporter(
     },
     flush: pending.flush,
     /**
-     * Takes the rows that waited for others. Where rows wait in a circle, what closes it is added
-     * when all are there.
+     * Processes the rows that waited for others. In a cycle, the closing references are added when
+     * all documents exist.
      */
     async finish(): Promise<void> {
       await pending.flush();

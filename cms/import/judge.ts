@@ -9,12 +9,13 @@ import type { Rules } from './rules.ts';
 import { openUniqueValues } from './unique-values.ts';
 import { valuesFrom, type Values } from './values.ts';
 
-/** Where a document was to be found before: these become redirects of their own. */
+/** The field with former addresses of a document, which become separate redirects. */
 export const OLD_ADDRESSES = 'oldAddresses';
 
 export interface Judge {
   /**
-   * The values of a row by the fields of its type; of a row of `media` also the name of its file.
+   * Reads the values of a row by the fields of its type; for a row of `media` also the name of its
+   * file.
    */
   read: (row: Row) => { values: Values; file: unknown; problems: Problem[] };
   /**
@@ -27,11 +28,11 @@ export interface Judge {
     digest: string,
     known: StoredDocument | undefined,
   ) => Promise<{ composed: Composed; problems: Problem[] }>;
-  /** The document does not come: others may have what it was to have. */
+  /** Releases the address and unique values of a document that is not imported. */
   release: (composed: Composed) => void;
 }
 
-/** Judges rows by the rules of the very fields. */
+/** Creates a judge, which checks rows by the validations of the fields themselves. */
 export function openJudge(
   cms: Payload,
   rules: Rules,

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 type Id = number | string;
 
 export interface Remembered {
-  /** Of the row in `imports`; none while a dry run only says what it would do. */
+  /** The id of the row in `imports`; null in a dry run. */
   rowId: Id | null;
   documentId: Id;
   digest: string;
@@ -56,11 +56,11 @@ export async function openMemory(cms: Payload, source: string) {
   return {
     get: (collection: string, key: string): Remembered | undefined =>
       known.get(at(collection, key)),
-    /** After the commit, when it is true. */
+    /** Called after the commit. */
     set: (collection: string, key: string, remembered: Remembered): void =>
       void known.set(at(collection, key), remembered),
     rowOf,
-    /** Writes what is known of a document already, in the transaction of the request. */
+    /** Updates the row of a known document, in the transaction of the request. */
     async update(
       collection: string,
       key: string,

@@ -7,8 +7,8 @@ import { SaxesParser } from 'saxes';
 import { pathFrom } from './addresses.ts';
 
 /**
- * The addresses of a site: an XML sitemap (https://www.sitemaps.org/protocol.html) or a list, an
- * address a line.
+ * Reads the addresses of a site: from an XML sitemap (https://www.sitemaps.org/protocol.html) or a
+ * list with one address a line.
  */
 export async function sitemapAddresses(file: string): Promise<string[]> {
   const text = await fs.promises.readFile(file, 'utf8');

@@ -6,7 +6,7 @@ import type { ImportOptions } from './import-options.ts';
 export interface Command extends ImportOptions {
   file: string | undefined;
   collection: string | undefined;
-  /** Writes nothing at all if one row is refused. */
+  /** True to write nothing at all if one row is refused. */
   strict: boolean;
   addresses: string | undefined;
   oldSitemap: string | undefined;
@@ -34,7 +34,7 @@ Exit codes: 0 all is in · 1 stopped, run it again · 2 the command is wrong · 
 docs/guides/import.md tells the rest.
 `;
 
-/** A command that cannot be understood, in words. */
+/** The error for an invalid command line, with its reason. */
 export class WrongCommand extends Error {}
 
 const listOf = (text: string | undefined): string[] | undefined =>

@@ -4,7 +4,7 @@ import { isRefused, type Problem } from './problems.ts';
 import type { Row } from './row.ts';
 import type { Values } from './values.ts';
 
-/** A row that has been judged and is to be written with others. */
+/** A judged row that waits for its batch. */
 export interface Pending {
   row: Row;
   digest: string;
@@ -16,15 +16,17 @@ export interface Pending {
 
 interface PendingOptions {
   judge: Judge;
-  /** Writes all or nothing. */
+  /** Writes the documents in one transaction. */
   write: (composed: readonly Composed[]) => Promise<Written[]>;
   written: (pending: Pending, written: Written) => void;
   refused: (row: Row, problems: readonly Problem[]) => void;
-  /** Looks at the database anew. */
+  /** Clears cached knowledge about the database. */
   forget: () => void;
 }
 
-/** Few enough that no editor waits for long: the transaction of a batch keeps other writers out. */
+/**
+ * The number of rows in a batch: small enough that editors do not wait long for its transaction.
+ */
 const BATCH_ROWS = 200;
 const TRIES = 3;
 const CONFLICT: Problem = {
@@ -34,8 +36,8 @@ const CONFLICT: Problem = {
 };
 
 /**
- * Gathers rows and writes them in batches. What an editor has taken in the meantime is judged
- * again.
+ * Collects rows and writes them in batches. After a conflict with an editor's change, rows are
+ * judged again.
  */
 export function openPending({ judge, write, written, refused, forget }: PendingOptions) {
   const batch = new Map<string, Pending>();

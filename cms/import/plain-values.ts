@@ -1,10 +1,10 @@
 import type { Field } from 'payload';
 
-/** A value that is not what its field takes; the reason in words. */
+/** The error for a value that its field does not accept, with the reason. */
 export class WrongValue extends Error {}
 
 const DIGITS = /[\u0966-\u096f]/g;
-/** Devanagari digits are digits. */
+/** Converts Devanagari digits to Latin. */
 const withLatinDigits = (text: string): string =>
   text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) - 0x966));
 
@@ -13,7 +13,7 @@ const shown = (value: unknown): string =>
     ? `"${value.slice(0, 60)}"`
     : (JSON.stringify(value)?.slice(0, 60) ?? String(value));
 
-/** India has one zone and no summer time. */
+/** India has one time zone and no daylight saving time. */
 const INDIA = '+05:30';
 const TIME = String.raw`(?<hours>\d{1,2}):(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:\.\d+)?)?`;
 const DAY_FIRST = new RegExp(
@@ -25,8 +25,7 @@ const ISO = new RegExp(
 const two = (text: string) => text.padStart(2, '0');
 
 /**
- * An instant from a date as people write it: day first, or ISO 8601. A time without a zone is
- * India's; a day is kept as that day.
+ * Parses a date: day first, or ISO 8601. A time without a zone is India's; a day stays that day.
  */
 export function dateFrom(value: unknown): string {
   const text = typeof value === 'string' ? withLatinDigits(value).trim() : '';
@@ -41,7 +40,7 @@ export function dateFrom(value: unknown): string {
   } = (DAY_FIRST.exec(text) ?? ISO.exec(text))?.groups ?? {};
   const day = `${year}-${two(month)}-${two(date)}`;
   const midnight = new Date(`${day}T00:00:00.000Z`);
-  // JavaScript takes 31 February for 2 March.
+  // JavaScript reads 31 February as 2 March.
   if (!year || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day)
     throw new WrongValue(
       `${shown(value)} is no date: write the day first, as in 31/12/2024, or as 2024-12-31.`,
@@ -95,7 +94,7 @@ function choiceFrom(value: unknown, options: readonly Option[]): string {
   return chosen.value;
 }
 
-/** Several values in one cell: parted by upright strokes, or a JSON list. */
+/** Splits several values in one cell: separated by `|`, or a JSON array. */
 export function listFrom(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'string') return [value];
@@ -118,9 +117,7 @@ export function jsonFrom(value: unknown): unknown {
   }
 }
 
-/**
- * A value that is neither a text with marks nor points to another document, as its field takes it.
- */
+/** Converts a value that is neither rich text nor a reference to its field's type. */
 export function plainValue(field: Field, value: unknown): unknown {
   const many = 'hasMany' in field && field.hasMany;
   const each = (read: (item: unknown) => unknown) =>

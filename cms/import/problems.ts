@@ -1,10 +1,10 @@
 /** A problem with one value of a row, or with the row itself. */
 export interface Problem {
-  /** `title.mr`, `steps.2.title.en`; empty: the row as a whole. */
+  /** `title.mr`, `steps.2.title.en`; empty for the row as a whole. */
   field: string;
-  /** In words that say what to do. */
+  /** The problem, and how to correct it. */
   message: string;
-  /** The row goes in all the same, without what is named. */
+  /** True if the row is imported all the same, without this value. */
   isWarning?: boolean;
 }
 

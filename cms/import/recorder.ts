@@ -5,11 +5,11 @@ type Id = number | string;
  * `createVersion` run on it.
  */
 export interface Recorder {
-  /** Payload's own methods of this kind of database. */
+  /** Payload's own methods for this kind of database. */
   create: (args: object) => Promise<unknown>;
   createVersion: (args: object) => Promise<unknown>;
-  /** An id that the next document of a collection will have. */
+  /** Reserves the id of the next document of a collection. */
   nextId: (collection: string, wanted: string) => Promise<Id>;
-  /** Writes what was noted, many rows a statement, parents before children. */
+  /** Writes the recorded rows, many in one statement, parents before children. */
   flush: () => Promise<void>;
 }

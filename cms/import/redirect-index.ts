@@ -9,7 +9,7 @@ interface RedirectRow {
   [field: string]: unknown;
 }
 
-/** The addresses that a question names: `{ and: [{ from: { in: […] } }, …] }`. */
+/** Extracts the addresses from a query: `{ and: [{ from: { in: […] } }, …] }`. */
 function addressesIn(where: Where | undefined): string[] | null {
   const [first] = (where?.and ?? []) as Where[];
   return (first?.from as { in?: string[] } | undefined)?.in ?? null;
@@ -18,8 +18,8 @@ function addressesIn(where: Where | undefined): string[] | null {
 export type RedirectIndex = Awaited<ReturnType<typeof openRedirectIndex>>;
 
 /**
- * The redirects that there are and that are being brought in, by where they begin: each document
- * that comes asks whether one begins at its address, each redirect where others lead.
+ * Indexes existing and imported redirects by their source address. Each imported document checks
+ * for a redirect at its address, and each redirect follows others.
  */
 export async function openRedirectIndex(cms: Payload) {
   const { docs } = await cms.find({
@@ -36,9 +36,7 @@ export async function openRedirectIndex(cms: Payload) {
       .filter(({ _status }) => _status === 'published');
 
   return {
-    /**
-     * Answers a question for redirects that begin somewhere; `null` where it is another question.
-     */
+    /** Answers a query for redirects by source address; `null` for any other query. */
     answer(where: Where | undefined): { docs: RedirectRow[] } | null {
       const addresses = addressesIn(where);
       return addresses && { docs: at(addresses) };

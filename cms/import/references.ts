@@ -18,7 +18,7 @@ interface Sources {
   uploads: Uploads;
   survey: Survey;
   /**
-   * How far a row of this file is: noted for the batch at hand, done (in or refused), or still to
+   * The state of a row of this file: in the current batch, done (written or refused), or still to
    * come.
    */
   stateOf: (collection: string, key: string) => 'noted' | 'done' | 'later';
@@ -26,7 +26,7 @@ interface Sources {
 
 type Found = { state: 'found'; values: Values; problems: Problem[] } | { state: 'noted' | 'later' };
 
-/** Thrown through a walk that is to be made again. */
+/** Aborts a walk that must be repeated later. */
 class NotYet {
   readonly state: 'noted' | 'later';
   constructor(state: 'noted' | 'later') {
@@ -36,9 +36,9 @@ class NotYet {
 
 const FILE_NAMES = /(?:\bsrc\s*=\s*["']?|!\[[^\]]*\]\()([^"')\s>]+)/gi;
 
-/** Finds the documents and files that rows name. */
+/** Resolves the documents and files that rows reference. */
 export function openReferences({ memory, rules, folder, uploads, survey, stateOf }: Sources) {
-  /** The id of a document by the key of the other system, or by its address here. */
+  /** Finds a document by the other system's key, or by its slug here. */
   async function idOf({
     collections,
     name,
@@ -69,7 +69,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
     return null;
   }
 
-  /** A file that a document names, by the key of a row of `media` or by its name in the folder. */
+  /** Finds a file by the key of a row of `media`, or by its name in the folder. */
   async function fileOf(
     name: string,
     alt: Localized,
@@ -152,8 +152,8 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
 
   return {
     /**
-     * The values with ids; or whether a row must be written first that this one points to. The half
-     * of a row leaves out what is to come.
+     * Replaces references by ids, unless a referenced row must be written first. A half row omits
+     * references to rows still to come.
      */
     async resolve(values: Values, isHalf: boolean): Promise<Found> {
       const problems: Problem[] = [];
@@ -164,10 +164,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
         throw error;
       }
     },
-    /**
-     * The digests of the files that a row names, wherever it does: another file makes it another
-     * row.
-     */
+    /** @returns the digests of all files that a row references: a changed file changes the row */
     filesOf(values: unknown): string[] {
       if (folder.isEmpty) return [];
       const names = new Set<string>();

@@ -4,8 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 type Cell = string | number;
 
 /**
- * A CSV file for people, made with its first line and absent where there is none. Cells that a
- * spreadsheet would take for a formula are made harmless: they come from another system.
+ * Creates a CSV report, which is created with its header on the first row. Cells that a spreadsheet
+ * would interpret as formulas are escaped, because they come from another system.
  */
 export function openReport(file: string, columns: readonly string[]) {
   fs.rmSync(file, { force: true });
@@ -17,7 +17,7 @@ export function openReport(file: string, columns: readonly string[]) {
     add(...cells: Cell[]): void {
       if (handle === undefined) {
         handle = fs.openSync(file, 'w', 0o600);
-        // Spreadsheets take a file for UTF-8 by this mark.
+        // The byte order mark, by which spreadsheets recognise UTF-8.
         fs.writeSync(handle, '\ufeff');
         write(columns);
       }

@@ -12,7 +12,7 @@ const isList = (each: HtmlNode): boolean =>
   isElement(each) && ['ul', 'ol', 'menu'].includes(each.tagName);
 const isBox = (each: HtmlNode): each is HtmlElement =>
   isElement(each) && each.tagName === 'input' && attribute(each, 'type') === 'checkbox';
-/** Markdown wraps what stands in an item of a loose list. */
+/** Markdown wraps the content of an item of a loose list in a paragraph. */
 const boxOf = (item: HtmlElement): HtmlElement | undefined =>
   item.childNodes
     .flatMap((each) => (isElement(each) && each.tagName === 'p' ? each.childNodes : [each]))
@@ -37,7 +37,7 @@ function itemOf(list: HtmlElement, each: HtmlNode): HtmlElement[] {
     : [];
 }
 
-/** A list, and the lists in it: the editor keeps each of those in an item of its own. */
+/** Converts a list with its nested lists, each of which the editor keeps in an item of its own. */
 export function listOf(element: HtmlElement, reading: HtmlReader, indent = 0): RichTextNode[] {
   const items = element.childNodes.flatMap((each) => itemOf(element, each));
   if (items.length === 0) return [];

@@ -6,9 +6,11 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** Reads the content of an element, for converters that know only the element itself. */
 export interface HtmlReader {
-  /** As the children of a root or of a table cell. */
+  /** Reads nodes as children of the root or of a table cell. */
   blocks(nodes: readonly HtmlNode[]): RichTextNode[];
-  /** As the children of a heading, a list item, a quotation: blocks in there part lines. */
+  /**
+   * Reads nodes as children of a heading, a list item or a quotation: nested blocks become lines.
+   */
   inlines(nodes: readonly HtmlNode[]): RichTextNode[];
 }
 

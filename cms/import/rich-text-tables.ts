@@ -10,13 +10,13 @@ import {
 } from './rich-text-nodes.ts';
 
 const elements = (nodes: readonly HtmlNode[]): HtmlElement[] => nodes.filter(isElement);
-/** Lexical's `TableCellHeaderStates`: none, of a column that is a row of headings, of a row. */
+/** Lexical's `TableCellHeaderStates`: no header, row header, column header. */
 const HEADER = { none: 0, row: 1, column: 2 } as const;
 const SPAN_MAX = 100;
 const spanOf = (cell: HtmlElement, name: string): number =>
   Math.min(SPAN_MAX, Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1));
 
-/** A table of the editor; its caption stands before it as a paragraph. */
+/** Converts a table; its caption precedes it as a paragraph. */
 export function tableOf(table: HtmlElement, reading: HtmlReader): RichTextNode[] {
   const sections = elements(table.childNodes);
   const caption = sections

@@ -21,7 +21,7 @@ import { tableOf } from './rich-text-tables.ts';
  * reported. A test compares the output with the result of the editor itself.
  */
 
-/** A picture in a text, on its way to becoming a file of the CMS. */
+/** A picture in a text, before its file is imported. */
 export interface PictureReference {
   file: string;
   alt: string;
@@ -65,7 +65,7 @@ const FORMATS: Record<string, number> = {
   sup: TEXT_FORMAT.superscript,
   dt: TEXT_FORMAT.bold,
 };
-/** The title of the page is level 1: what else was written so is a part of the text. */
+/** The page's title is level 1, so an `h1` in a text becomes level 2. */
 const HEADINGS: Record<string, string> = {
   h1: 'h2',
   h2: 'h2',
@@ -74,7 +74,7 @@ const HEADINGS: Record<string, string> = {
   h5: 'h4',
   h6: 'h4',
 };
-/** They group or look like something, and mean nothing that would be lost. */
+/** Elements for grouping or style: removing them loses no meaning. */
 const BLOCK_WRAPPERS = new Set([
   'p',
   'div',
@@ -119,7 +119,7 @@ const INLINE_WRAPPERS = new Set([
   'o:p',
   'picture',
 ]);
-/** Their words are not words of the text. */
+/** Elements whose content is not text. */
 const WITHOUT_TEXT = new Set([
   'script',
   'style',
@@ -146,18 +146,15 @@ const WITHOUT_TEXT = new Set([
   'head',
 ]);
 
-/**
- * Addresses that a link of the CMS may have: no script, and nothing that depends on the page on
- * which it stood.
- */
+/** Checks an address of a link: no scripts, and no address relative to the original page. */
 const isLink = (href: string): boolean =>
   /^(https?:\/\/[^\s"<>]+|mailto:\S+@\S+|tel:\+?[\d\s-]+|\/(?!\/)[^\s"<>\\]*|#[\w-]+)$/i.test(href);
 
-/** One text being read: blocks that are finished, and the line that is being written. */
+/** The state of reading one text: finished blocks, and the current line. */
 class Reading implements HtmlReader {
   readonly problems = new Set<string>();
 
-  /** As the children of a root, a table cell. */
+  /** Reads nodes as children of the root or of a table cell. */
   blocks(nodes: readonly HtmlNode[], format = 0): RichTextNode[] {
     const blocks: RichTextNode[] = [];
     let line: RichTextNode[] = [];
@@ -201,14 +198,16 @@ class Reading implements HtmlReader {
     return blocks;
   }
 
-  /** As the children of a heading, a list item, a quotation: blocks in there part lines. */
+  /**
+   * Reads nodes as children of a heading, a list item or a quotation: nested blocks become lines.
+   */
   inlines(nodes: readonly HtmlNode[], format = 0): RichTextNode[] {
     return this.blocks(nodes, format)
       .flatMap((block) => this.#linesOf(block))
       .flatMap((line, n) => (n === 0 ? line : [LINE_BREAK, ...line]));
   }
 
-  /** A block where only lines may stand: its words stay. */
+  /** Converts a block to lines where no block is allowed. */
   #linesOf(block: RichTextNode): RichTextNode[][] {
     if (block.type === 'paragraph') return [block.children];
     this.problems.add(
@@ -241,7 +240,7 @@ class Reading implements HtmlReader {
     }
   }
 
-  /** A run of text that only looks otherwise; blocks inside it stay blocks. */
+  /** Checks for an element that only formats its text; blocks inside it stay blocks. */
   #isRun = ({ tagName }: HtmlElement): boolean => {
     if (tagName === 'br' || tagName === 'a' || WITHOUT_TEXT.has(tagName)) return false;
     if (!(tagName in FORMATS) && !INLINE_WRAPPERS.has(tagName))
@@ -346,7 +345,7 @@ const NAMES: Record<string, string> = {
 };
 const isInline = ({ type }: RichTextNode): boolean => ['text', 'link', 'linebreak'].includes(type);
 
-/** The lines of a block, however deep they stand. */
+/** @returns the lines of a block, at any depth */
 function wordsIn(block: RichTextNode): RichTextNode[][] {
   if (!('children' in block) || block.children.length === 0) return [];
   return block.children.every(isInline) ? [block.children] : block.children.flatMap(wordsIn);
@@ -355,8 +354,8 @@ function wordsIn(block: RichTextNode): RichTextNode[][] {
 type Text = Extract<RichTextNode, { type: 'text' }>;
 
 /**
- * Joins runs of one format, and takes the blanks away that no reader sees: at the ends of lines,
- * and where two meet.
+ * Joins text nodes of one format, and collapses white space: at the ends of lines, and where two
+ * nodes meet.
  */
 function trimLine(line: readonly RichTextNode[]): RichTextNode[] {
   const out: RichTextNode[] = [];
@@ -395,8 +394,8 @@ function trimLine(line: readonly RichTextNode[]): RichTextNode[] {
 const isHtml = (text: string): boolean => /^\s*(<!--|<!doctype|<[a-z][a-z0-9:]*[\s/>])/i.test(text);
 
 /**
- * A text in Markdown (GitHub's flavour) or HTML as rich text. Pictures stay references:
- * `withPictures` makes them files.
+ * Converts Markdown (GitHub's flavour) or HTML to rich text. Pictures stay references:
+ * `withPictures` replaces them by files.
  */
 export function richTextFrom(text: string): Conversion {
   const html = isHtml(text) ? text : marked.parse(text, { async: false, gfm: true });
@@ -410,7 +409,7 @@ export function richTextFrom(text: string): Conversion {
 
 type AnyNode = { type: string; id?: string; value?: unknown; children?: AnyNode[] };
 
-/** Puts the ids of files in the place of references; a picture without one is left out. */
+/** Replaces picture references by the ids of files; a picture without an id is removed. */
 export async function withPictures(
   richText: RichText,
   idOf: (picture: PictureReference) => Promise<number | string | null>,

@@ -1,21 +1,21 @@
 import path from 'node:path';
 
-/** One document as the other system gives it. */
+/** One document as the other system exports it. */
 export interface Row {
-  /** The line at which it begins, counted from 1. */
+  /** The first line of the row, counted from 1. */
   line: number;
-  /** As it stands in the file, for the report of errors. */
+  /** The original text, for the error report. */
   original: string;
-  /** The file, where it is another one than that with the documents. */
+  /** The file, if it is not the one with the documents. */
   file?: string;
   collection: string;
-  /** The id that the other system knows it by. */
+  /** The document's id in the other system. */
   key: string;
   /** Fields by name; a text in several languages is an object by language. */
   values: Record<string, unknown>;
 }
 
-/** A row that cannot be read at all. */
+/** A row that cannot be parsed. */
 export interface BrokenRow {
   file?: string;
   line: number;
@@ -26,11 +26,11 @@ export interface BrokenRow {
 export const isBroken = (row: Row | BrokenRow): row is BrokenRow => 'problem' in row;
 
 export interface RowOptions {
-  /** The type of all rows that name none. */
+  /** The type of rows that specify none. */
   collection: string | undefined;
 }
 
-/** One document with its texts in three languages. */
+/** The maximum size of a row: one document with its texts in three languages. */
 export const ROW_BYTES_MAX = 16 * 1024 ** 2;
 
 /** The error for a file of which no row can be read. */
@@ -40,19 +40,19 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Names columns and members that say what a row is, instead of being a field of it. */
+/** Columns and members with metadata of a row, which are not fields. */
 const OWN_NAMES = new Set(['collection', 'key']);
 
 /**
- * NUL, and halves of characters: escapes of JSON can write them, and not every database can keep
- * them.
+ * @returns true for NUL and lone surrogates, which JSON escapes can contain but not every database
+ *   can store
  */
 function hasBrokenText(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
   return typeof value === 'object' && value !== null && Object.values(value).some(hasBrokenText);
 }
 
-/** A row from its members by name. */
+/** Builds a row from its members. */
 export function rowOf(
   members: Record<string, unknown>,
   { line, original }: { line: number; original: string },

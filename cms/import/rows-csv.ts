@@ -16,7 +16,7 @@ interface Parsed {
   info: InfoRecord & { error?: CsvError };
 }
 
-/** Spreadsheets part columns by what their country does not use for decimals. */
+/** Spreadsheets separate columns by a sign that their locale does not use for decimals. */
 const DELIMITERS = [',', ';', '\t'];
 const HEAD_BYTES = 64 * 1024;
 
@@ -34,9 +34,7 @@ function delimiterOf(file: string): string {
   }
 }
 
-/**
- * Refuses bytes that are no UTF-8, where a reader would put question marks in the place of letters.
- */
+/** Refuses bytes that are not UTF-8, which a lenient decoder would replace by question marks. */
 async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of bytes) yield utf8.decode(chunk, { stream: true });
@@ -44,8 +42,8 @@ async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
 }
 
 /**
- * Columns such as `title.mr` and `steps.2.title.en` as what they mean; list items are counted from
- * 1. Empty cells say nothing.
+ * Converts columns such as `title.mr` and `steps.2.title.en` to nested values; array items are
+ * counted from 1. Empty cells are absent.
  */
 export function nested(
   names: readonly string[],
@@ -99,7 +97,10 @@ export interface CsvRecord {
   members: Record<string, unknown>;
 }
 
-/** RFC 4180: quoted cells may hold delimiters and line ends. The first line names the columns. */
+/**
+ * Parses a CSV file by RFC 4180: quoted cells may contain delimiters and line ends. The first line
+ * is the header.
+ */
 export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | BrokenRow> {
   const parser = parse({
     bom: true,
@@ -117,7 +118,7 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | Brok
   try {
     for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
       const original = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
-      // Lines are counted up to the end of a record, and it may have several.
+      // The parser counts lines at the end of a record, which may span several.
       const line = info.lines - (original.match(/\r\n|\r|\n/g)?.length ?? 0);
       lines = info.lines;
       if (!names) {

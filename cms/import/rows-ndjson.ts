@@ -10,7 +10,7 @@ import {
 
 const NEWLINE = 0x0a;
 
-/** Lines of a file as bytes, however long the file is. */
+/** Streams the lines of a file as bytes, for a file of any size. */
 async function* linesOf(file: string): AsyncGenerator<{ line: number; bytes: Buffer }> {
   let line = 0;
   let rest: Buffer[] = [];
@@ -32,7 +32,9 @@ async function* linesOf(file: string): AsyncGenerator<{ line: number; bytes: Buf
   if (length > 0) yield { line: ++line, bytes: Buffer.concat(rest) };
 }
 
-/** One JSON object a line (https://github.com/ndjson/ndjson-spec); empty lines are passed over. */
+/**
+ * Reads one JSON object a line (https://github.com/ndjson/ndjson-spec); empty lines are skipped.
+ */
 export async function* ndjsonRows(
   file: string,
   options: RowOptions,

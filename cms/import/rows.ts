@@ -4,13 +4,16 @@ import { UnreadableFile, type BrokenRow, type Row, type RowOptions } from './row
 import { csvRows } from './rows-csv.ts';
 import { ndjsonRows } from './rows-ndjson.ts';
 
-/** No list of documents is larger than this; a picture or a backup may be. */
+/**
+ * The maximum size of a file: a larger one is not a list of documents, but perhaps a picture or a
+ * backup.
+ */
 export const FILE_BYTES_MAX = 4 * 1024 ** 3;
 
 /**
- * The rows of an NDJSON or CSV file, one after the other; a row that cannot be read is among them,
- * with its reason.
- * @throws {UnreadableFile} where nothing that follows can be read
+ * Streams the rows of an NDJSON or CSV file, including broken rows with their reasons.
+ *
+ * @throws {UnreadableFile} if none of the following rows can be read
  */
 export function rowsOf(file: string, options: RowOptions): AsyncGenerator<Row | BrokenRow> {
   const stat = fs.statSync(file, { throwIfNoEntry: false });

@@ -13,28 +13,33 @@ type Id = number | string;
 
 export interface Rules {
   /**
-   * The request with which a language is judged; what hooks remember there goes on to the hooks
+   * Builds the request to judge a language with; values in its context are passed on to the hooks
    * after the change.
    */
   requestIn: (locale: Locale, context: RequestContext) => PayloadRequest;
   redirects: RedirectIndex;
-  /** Takes the address of a document that has been judged and is to come. */
+  /** Reserves the address of a judged document. */
   take: (collection: string, stored: StoredDocument) => void;
-  /** The document does not come. */
+  /** Releases the address of a document that is not imported. */
   release: (collection: string, stored: StoredDocument) => void;
-  /** The document is there, or would be: others may name it by its address. */
+  /**
+   * Records that a document has been written, or would be in a dry run: others may reference it by
+   * its address.
+   */
   place: (collection: string, stored: StoredDocument, id: Id) => void;
   /** @returns true if another document has the address */
   isTaken: (collection: string, slug: string, own: Id | undefined) => Promise<boolean>;
-  /** The id of a document by its address; `'noted'` where it is judged and not yet written. */
+  /**
+   * Finds the id of a document by its address; `'noted'` if it has been judged but not yet written.
+   */
   idOfSlug: (collection: string, slug: string) => Promise<Id | 'noted' | undefined>;
-  /** Remembers a file that is being brought in, or would be. */
+  /** Records a file that is imported, or would be in a dry run. */
   takeFile: (id: Id, mimeType: string) => void;
   /** Clears cached knowledge about the database, after another writer has changed it. */
   forget: () => void;
 }
 
-/** The ids that a rule asks for, and what it wants of them besides. */
+/** Splits a rule's query into ids and further conditions. */
 function asked(where: Where | undefined): { ids: Id[]; rest: Where[] } | null {
   const [first, ...rest] = (where?.and ?? []) as Where[];
   const ids = (first?.id as { in?: Id[] } | undefined)?.in;
@@ -42,9 +47,9 @@ function asked(where: Where | undefined): { ids: Id[]; rest: Where[] } | null {
 }
 
 /**
- * Answers what the rules of fields ask while rows are judged: whether an address is taken, whether
- * a document may be pointed to. The CMS asks its database for each; here the addresses are read
- * once, and what the import itself brings counts as there, in a dry run too.
+ * Answers the queries of field validations while rows are judged: if an address is taken, if a
+ * document may be referenced. The CMS would query its database each time; here addresses are read
+ * once, and imported documents count as existing, in a dry run too.
  */
 export async function openRules(cms: Payload): Promise<Rules> {
   const slugs = new Map<string, Promise<Map<string, Id>>>();
@@ -76,7 +81,7 @@ export async function openRules(cms: Payload): Promise<Rules> {
     return reading;
   }
 
-  /** Of the documents that are there: the database is asked once a question. */
+  /** Finds existing documents, with one query to the database for each distinct question. */
   function existing(collection: string, where: Where): Promise<Id[]> {
     const question = JSON.stringify([collection, where]);
     const known = answers.get(question);
@@ -200,7 +205,7 @@ export async function openRules(cms: Payload): Promise<Rules> {
     release: (collection, { slug }) => void coming.get(collection)?.delete(slug as string),
     place(collection, stored, id) {
       if (collection === 'redirects') redirects.add({ ...stored, id } as never);
-      // Of the document itself no more is needed than who asks for its address.
+      // Queries by address need only these fields of the document.
       if (typeof stored.slug === 'string')
         coming.get(collection)?.set(stored.slug, {
           stored: { _status: stored._status, portals: stored.portals, slug: stored.slug },
@@ -220,11 +225,13 @@ export async function openRules(cms: Payload): Promise<Rules> {
   };
 }
 
-/** Stands for the id of a document that is not there yet; no database gives such a one. */
+/**
+ * A placeholder for the id of a document that does not exist yet; no database generates such an id.
+ */
 const PLACEHOLDER = /^-\d+$|^ffffffff/;
 export const isPlaceholder = (id: Id): boolean => PLACEHOLDER.test(String(id));
 
-/** Ids for what a dry run would write: of the kind that the database gives. */
+/** Generates placeholders for a dry run, of the database's id type. */
 export function placeholders(cms: Payload): () => Id {
   let last = 0;
   return () =>

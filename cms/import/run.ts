@@ -16,21 +16,21 @@ import { isBroken, type BrokenRow, type Row } from './row.ts';
 import { survey, type Survey } from './survey.ts';
 
 export interface Summary {
-  /** Rows by what became of them; redirects that were made of old addresses apart. */
+  /** The number of rows by outcome; redirects from old addresses are counted separately. */
   rows: Record<Outcome, number>;
   redirects: Record<Outcome, number>;
-  /** Values that were left out of rows that went in. */
+  /** The number of values omitted from imported rows. */
   warnings: number;
   /** The number of old addresses without a target; `null` if none were checked. */
   unled: number | null;
-  /** Stopped before its end, by Ctrl-C or by `--strict`. */
+  /** Set if the import ended early, by Ctrl-C or by `--strict`. */
   stopped: 'interrupted' | 'strict' | null;
   errorsFile: string | null;
   addressesFile: string | null;
 }
 
 export interface RunOptions {
-  /** Stops after the batch at hand. */
+  /** Stops the import after the current batch. */
   signal?: AbortSignal;
   progress?: (total: number) => Progress;
 }

@@ -4,15 +4,15 @@ import { isBroken, type RowOptions } from './row.ts';
 /** The contents of a file, counted and indexed before the import. */
 export interface Survey {
   rows: number;
-  /** Where the key of a type stands first; `undefined`: nowhere. */
+  /** @returns the first line of a key, or `undefined` */
   lineOf: (collection: string, key: string) => number | undefined;
-  /** The key of the row that gives itself an address. */
+  /** @returns the key of the row that sets a slug, or `undefined` */
   keyOfSlug: (collection: string, slug: string) => string | undefined;
 }
 
 /**
- * Reads a file from end to end: how many rows there are, and which documents are still to come when
- * one points to another.
+ * Reads a file from end to end: counts rows, and finds the documents that may be referenced before
+ * they are imported.
  */
 export async function survey(file: string, options: RowOptions): Promise<Survey> {
   const lines = new Map<string, number>();

@@ -4,13 +4,13 @@ import type { Problem } from './problems.ts';
 
 type Id = number | string;
 
-/** Addresses are made unique by the rules of their field. */
+/** Addresses are made unique by their field's own rules. */
 const isUnique = (field: { name: string; unique?: boolean }): boolean =>
   Boolean(field.unique) && field.name !== 'slug';
 
 /**
- * Fields of which no two documents may have the same value, such as the code of an office: the
- * database would refuse the whole batch.
+ * Tracks values that must be unique, such as the code of an office: a duplicate would make the
+ * database refuse the whole batch.
  */
 export function openUniqueValues(cms: Payload) {
   const taken = new Set<string>();

@@ -7,7 +7,7 @@ import { jsonFrom, listFrom, plainValue, WrongValue } from './plain-values.ts';
 import type { Problem } from './problems.ts';
 import { richTextFrom, type Conversion } from './rich-texts.ts';
 
-/** A value a language. */
+/** A value in each language. */
 export class Localized {
   readonly values: Partial<Record<Locale, unknown>>;
   constructor(values: Partial<Record<Locale, unknown>>) {
@@ -15,7 +15,7 @@ export class Localized {
   }
 }
 
-/** Another document, by the types that it may be of and its key or slug. */
+/** A reference to another document, by its possible types and its key or slug. */
 export class Reference {
   readonly collections: readonly string[];
   readonly name: string;
@@ -27,7 +27,7 @@ export class Reference {
   }
 }
 
-/** A text with marks, in which pictures may still be names of files. */
+/** Rich text in which pictures may still be names of files. */
 export class Prose {
   readonly richText: RichText;
   constructor(richText: RichText) {
@@ -36,15 +36,15 @@ export class Prose {
 }
 
 /**
- * The values of a document, in which `Localized`, `Reference` and `Prose` stand for what is yet to
- * be found.
+ * The values of a document; `Localized`, `Reference` and `Prose` stand for values still to be
+ * resolved.
  */
 export type Values = Record<string, unknown>;
 
 export interface Reading {
-  /** Stands in the ids of list items, so that a row read again has the same ones. */
+  /** Part of the ids of array items, so that a row gets the same ids when it is read again. */
   identity: string;
-  /** The language of texts that name none. */
+  /** The language of texts that specify none. */
   language: Locale | undefined;
   problems: Problem[];
 }
@@ -121,7 +121,7 @@ function itemsFrom(
 ): unknown[] {
   return listFrom(value).map((item, n) => {
     const place = `${path}.${n + 1}`;
-    // A list of one field may be written as its values.
+    // A list of items with a single field may contain just the values.
     const [only, ...more] = namedFields(field.fields).values();
     const members =
       isObject(item) && !isByLanguage(item)
@@ -189,7 +189,7 @@ function attempt(path: string, { problems }: Reading, read: () => unknown): void
   }
 }
 
-/** The fields of a row as the CMS takes them; what it does not take is noted by field, in words. */
+/** Converts the members of a row to field values; refused ones are reported by field. */
 export function valuesFrom(
   members: Record<string, unknown>,
   fields: readonly Field[],
@@ -221,7 +221,7 @@ export function valuesFrom(
   return values;
 }
 
-/** The values in one language: what other languages say is left out. */
+/** @returns the values in one language */
 export function inLanguage(value: unknown, locale: Locale): unknown {
   if (value instanceof Localized) return value.values[locale];
   if (value instanceof Reference || value instanceof Prose) return value;
@@ -234,8 +234,8 @@ export function inLanguage(value: unknown, locale: Locale): unknown {
 }
 
 /**
- * The languages in which a row says something, in the order of the languages; the first one where
- * it says nothing in any.
+ * @returns the languages with values in a row, in the fixed order; the first language if there are
+ *   none
  */
 export function languagesOf(values: Values): Locale[] {
   const found = new Set<Locale>();
@@ -250,7 +250,7 @@ export function languagesOf(values: Values): Locale[] {
   return found.size > 0 ? LOCALES.filter((locale) => found.has(locale)) : [LOCALES[0]];
 }
 
-/** Puts something in the place of each reference and each text; localized values stay so. */
+/** Replaces each reference and each rich text; localised values stay localised. */
 export async function resolved(
   value: unknown,
   resolve: (found: Reference | Prose, path: string) => Promise<unknown>,

@@ -32,8 +32,8 @@ async function ownMethods(cms: Payload): Promise<{ create: Write; createVersion:
 }
 
 /**
- * The same document of the same system has the same id whenever it is brought in: without
- * transactions that is what finds half a batch again.
+ * Derives the id from the document's identity, so that a repeated import uses the same id: without
+ * transactions this identifies a half-written batch.
  */
 const objectIdOf = (identity: string): string =>
   createHash('sha256').update(identity).digest('hex').slice(0, 24);
@@ -41,7 +41,8 @@ const objectIdOf = (identity: string): string =>
 const copy = (args: object): object => deepCopyObjectSimple(args as never);
 
 /**
- * Notes the documents that Payload inserts into MongoDB, and inserts them collection by collection.
+ * Records the documents that Payload inserts into MongoDB, and inserts them collection by
+ * collection.
  */
 export async function mongodbRecorder(cms: Payload, transactionID: Id | null): Promise<Recorder> {
   const db = cms.db as unknown as MongoDatabase;
@@ -59,7 +60,7 @@ export async function mongodbRecorder(cms: Payload, transactionID: Id | null): P
             noted.get(model)!.rows.push(...rows);
             return rows;
           },
-          // Older versions are no longer the latest, and a new document has none.
+          // Payload clears the `latest` flag of older versions; a new document has none.
           updateMany: async () => null,
         });
       },
@@ -70,7 +71,7 @@ export async function mongodbRecorder(cms: Payload, transactionID: Id | null): P
   });
 
   return {
-    // They write into what they are given.
+    // The methods mutate their arguments.
     create: (args) =>
       create.call(recording, withoutEmpty(cms, copy(args) as UniqueWrite, 'create')),
     createVersion(args) {
@@ -94,7 +95,7 @@ export async function mongodbRecorder(cms: Payload, transactionID: Id | null): P
       const session = transactionID === null ? undefined : db.sessions[transactionID];
       for (const [model, { rows, isVersions }] of noted) {
         const own = rows.filter((row) => ours.has(String(isVersions ? row.parent : row._id)));
-        // Without transactions, half of this batch may be there since it was stopped.
+        // Without transactions, an interrupted run may have written half of this batch.
         if (!session && own.length > 0)
           await model.deleteMany(
             isVersions

@@ -23,9 +23,11 @@ interface SqlDatabase {
   execute: (args: { db: unknown; raw: string }) => Promise<{ rows: Record<string, unknown>[] }>;
 }
 
-/** Fewer than the values that a statement may have: 32,766 on SQLite, 65,535 on PostgreSQL. */
+/**
+ * Below the maximum number of parameters of a statement: 32,766 on SQLite, 65,535 on PostgreSQL.
+ */
 const VALUES_MAX = 30_000;
-/** Ids that are taken from a sequence of PostgreSQL at once. */
+/** The number of ids reserved from a PostgreSQL sequence at once. */
 const IDS_AT_ONCE = 500;
 
 /** Tables that no other table references: the database numbers their rows. */
@@ -68,7 +70,7 @@ function ids(db: SqlDatabase, statements: Statements): (table: string) => Promis
 }
 
 /**
- * Notes the rows that Payload inserts into SQLite or PostgreSQL, and inserts them table by table.
+ * Records the rows that Payload inserts into SQLite or PostgreSQL, and inserts them table by table.
  */
 export function sqlRecorder(cms: Payload, transactionID: Id | null): Recorder {
   const db = cms.db as unknown as SqlDatabase;
@@ -99,8 +101,7 @@ export function sqlRecorder(cms: Payload, transactionID: Id | null): Recorder {
       for (const row of rows) noted.get(tableName)!.push(row);
       return rows;
     },
-    // The one statement besides: older versions are no longer the latest, and a new document has
-    // none.
+    // The only other statement clears the `latest` flag of older versions; a new document has none.
     execute: async () => ({ rows: [] }),
   });
 

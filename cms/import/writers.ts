@@ -5,17 +5,21 @@ import { sqlRecorder } from './writers.sql.ts';
 type Id = number | string;
 
 export interface Writer {
-  /** Notes a new document with its first version. @returns its id */
+  /**
+   * Records a new document with its first version.
+   *
+   * @returns its id
+   */
   document: (collection: string, stored: Record<string, unknown>, identity: string) => Promise<Id>;
-  /** Notes a row of a collection without versions, such as the outbox. */
+  /** Records a row of a collection without versions, such as the outbox. */
   row: (collection: string, data: Record<string, unknown>) => Promise<void>;
   flush: () => Promise<void>;
 }
 
 /**
- * Writes many documents at once, inside a transaction. Which rows of which tables a document
- * becomes is left to Payload: its own methods run, on a database that only notes what they insert.
- * So what is stored is what an editor's save would store, in a hundredth of the statements.
+ * Writes many documents inside a transaction. Payload itself decides the rows and tables of a
+ * document: its own methods run on a database that only records their inserts. The result is the
+ * same as an editor's save, with a hundredth of the statements.
  */
 export async function openWriter(cms: Payload, transactionID: Id | null): Promise<Writer> {
   const recorder =

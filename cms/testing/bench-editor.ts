@@ -18,8 +18,8 @@ import { seed } from '../seeds.ts';
 const BATCH = 200;
 const PATIENCE_MS = 60_000;
 /**
- * When pages were seen live stands in the receipt: to look for it more often would take the
- * processor from those who make them.
+ * The receipt contains the time at which pages were live; polling more often would take CPU time
+ * from the publisher.
  */
 const POLL_MS = 50;
 const cms = await getCms();
@@ -30,7 +30,7 @@ type Content = readonly (readonly [Collection, readonly AnyExample[]])[];
 export interface EditorEdit {
   operation: 'update' | 'create' | 'unpublish' | 'publish';
   collection: Collection;
-  /** The document; a new one is like the document with the slug `pattern`. */
+  /** The slug of the document; a new one copies the document with the slug `pattern`. */
   slug: string;
   pattern?: string;
   locale: Locale;
@@ -39,8 +39,8 @@ export interface EditorEdit {
 }
 export interface EditorReceipt {
   /**
-   * Milliseconds from the press of the button until the CMS has answered, until the last page was
-   * seen live, until the receipt stood in the CMS.
+   * Milliseconds from the start until the CMS has answered, until the last page was live, and until
+   * the receipt was written.
    */
   savedMs: number;
   liveMs: number;
@@ -51,12 +51,12 @@ export interface EditorReceipt {
   note: string | null;
 }
 
-/** Frames of pages, which no other system has, are seeded; everything else is imported. */
+/** Types that are seeded, because other systems do not have them; all others are imported. */
 const SEEDED: readonly Collection[] = ['settings', 'navigation'];
 
 /**
- * The documents go into the CMS as imports do, and from its outbox straight into the snapshot, as
- * after a publish.
+ * Imports the documents, and copies them from the outbox straight into the snapshot, as after a
+ * publish.
  */
 async function load(file: string): Promise<{ documents: number; seconds: number }> {
   const content = JSON.parse(fs.readFileSync(file, 'utf8')) as Content;
@@ -152,7 +152,7 @@ async function press(
   return found.id;
 }
 
-/** Rows of a copied document are rows of their own. */
+/** Array rows of a copied document need new ids. */
 const withoutRowIds = (data: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
@@ -172,7 +172,7 @@ async function edit(edit: EditorEdit): Promise<EditorReceipt> {
   return receiptOf(edit.collection, id, startedAt);
 }
 
-/** Publishes an extreme alert in English; `mark` stands in its title. */
+/** Publishes an extreme alert in English, with `mark` in its title. */
 async function warn({
   mark,
   portals,
@@ -206,7 +206,7 @@ async function warn({
   return receiptOf('alerts', id as number, startedAt);
 }
 
-/** Waits for the receipt of a change that was saved just now. */
+/** Waits for the receipt of a change that has just been saved. */
 async function receiptOf(
   collection: Collection,
   id: number,

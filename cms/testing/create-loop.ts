@@ -1,5 +1,5 @@
 // node cms/testing/create-loop.ts <file.ndjson> <documents> <portal>: saves documents one after the
-// other, as editors do, for the bench of imports.
+// other, as editors do, for the import benchmark.
 import fs from 'node:fs';
 import readline from 'node:readline';
 import { LOCALES } from '@pune/i18n';

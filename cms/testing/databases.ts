@@ -4,9 +4,9 @@ import { mongodbServer } from './servers.ts';
 export interface ContentDatabase {
   /** The Vitest project whose suites run on it. */
   name: string;
-  /** Why it cannot run here, in words. */
+  /** The reason why it cannot run here; or `null`. */
   missing: string | null;
-  /** Starts its server, from the repository's folder. */
+  /** The setup file that starts its server, relative to the repository's folder. */
   setup: string;
 }
 

@@ -1,5 +1,5 @@
-// node cms/testing/edit.ts <name> <documents>: one editor's process, publishing many documents at
-// the same time. Its database is DATA_DIR.
+// node cms/testing/edit.ts <name> <documents>: an editor's process, which publishes many documents
+// concurrently. Its database is in DATA_DIR.
 import { getCms } from '../admin.ts';
 import { pageData } from './page-data.ts';
 

@@ -4,8 +4,8 @@ import type { seed } from '../seeds.ts';
 type Examples = NonNullable<Parameters<typeof seed>[1]>;
 
 /**
- * Some examples of each type, what settings and navigation lead to, and the files that these show;
- * not what must point to one certain document among all.
+ * Selects some examples of each type, the targets of settings and navigation, and their files; it
+ * omits examples that require one specific other document.
  */
 export function fewExamples(each: number): Examples {
   const named =

@@ -8,7 +8,7 @@ export interface Person {
 }
 
 interface Sending {
-  /** As a program sends it; otherwise as the form of the CMS does. */
+  /** True to send JSON as a program does; by default it sends a form as the CMS does. */
   json?: boolean;
   cookie?: string;
 }
@@ -36,7 +36,7 @@ export function send(
   return handleEndpoints({ config: t.cms.config, request });
 }
 
-/** An account of a role, signed in. */
+/** Creates an account of a role and signs it in. */
 export async function signIn(
   t: TestCms,
   role: Role,
@@ -53,6 +53,6 @@ export async function signIn(
   return { name: email, cookie: answer.headers.get('set-cookie')!.split(';')[0]! };
 }
 
-/** The words with which the CMS refuses a request. */
+/** @returns the message of a refusal by the CMS */
 export const refusalOf = async (answer: Response): Promise<string> =>
   ((await answer.json()) as { errors?: { message: string }[] }).errors?.[0]?.message ?? '';

@@ -1,6 +1,6 @@
-// node cms/testing/killable.ts [moment]: publishes what waits in the outbox, and ends itself, as a
-// power failure would, at that moment of the document of that title; without one it stops when
-// nothing is left. At the moment `committed` it is the one who saves the document.
+// node cms/testing/killable.ts [moment]: publishes the changes in the outbox, and kills itself, as
+// a power failure would, at that moment of the document with that title; without a moment it stops
+// when the outbox is empty. At the moment `committed` it saves the document itself.
 import fs from 'node:fs';
 import path from 'node:path';
 import { openSnapshot } from '@pune/content/snapshot';
@@ -48,7 +48,7 @@ const site: SiteConfig = {
   capabilities: [],
 };
 
-/** Titles on pages that were rendered and are not in place yet. */
+/** Titles of pages that were rendered but are not yet in place. */
 const rendered: string[] = [];
 const render: Render = async (address, content) => {
   const [, , slug] = address.split('/').filter(Boolean);

@@ -9,8 +9,8 @@ import { mongodbServer } from './servers.ts';
 const START_MS = 20_000;
 
 /**
- * Gives the suites of a Vitest project a MongoDB: the one that TEST_MONGODB_URL names, or a
- * compatible server of their own.
+ * Provides a MongoDB to the suites of a Vitest project: the one in TEST_MONGODB_URL, or a
+ * compatible server of its own.
  */
 export default async function setup(project: TestProject): Promise<() => void> {
   const given = process.env.TEST_MONGODB_URL;

@@ -1,5 +1,5 @@
-// node cms/testing/pending-migration.ts: prints what of CONTENT_DATABASE_URL's kind of database the
-// migrations do not bring about. Connects to nothing.
+// node cms/testing/pending-migration.ts: prints the differences between the migrations and the
+// fields, for the dialect of CONTENT_DATABASE_URL. It connects to nothing.
 import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -20,7 +20,7 @@ const latest = fs
   .sort()
   .at(-1)!;
 
-/** The schema that the migrations end at, and the one that the fields ask for. */
+/** The schema after the last migration, and the schema of the fields. */
 const migrated = JSON.parse(fs.readFileSync(path.join(db.migrationDir, latest), 'utf8')) as Schema;
 const wanted = JSON.parse(
   JSON.stringify(await db.requireDrizzleKit().generateDrizzleJson(db.schema)),

@@ -2,7 +2,7 @@ import { startPostgres } from '@pune/database/testing';
 import type { TestProject } from 'vitest/node';
 
 /**
- * Gives the suites of a Vitest project a PostgreSQL server of their own: each file makes a database
+ * Provides a PostgreSQL server to the suites of a Vitest project: each test file creates a database
  * on it.
  */
 export default function setup(project: TestProject): () => void {

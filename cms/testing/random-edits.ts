@@ -6,7 +6,9 @@ import type { Random } from '@pune/publisher/testing/random.ts';
 
 type Row = Record<string, any> & { id: number | string };
 
-/** Types whose documents are written, moved and deleted; the others are changed where they are. */
+/**
+ * Types whose documents are created, moved and deleted; documents of other types are only changed.
+ */
 const WRITTEN = [
   'pages',
   'circulars',
@@ -19,13 +21,16 @@ const WRITTEN = [
   'offices',
   'alerts',
 ];
-/** Payload refuses what its rules do not allow: a file that is shown, an address that is taken. */
+/**
+ * Payload refuses edits that its rules do not allow, such as deleting a file in use or taking an
+ * existing address.
+ */
 const isRefusal = (error: unknown): boolean =>
   [400, 403, 404, 409].includes((error as { status?: number }).status ?? 0);
 
 /**
- * People at work in the CMS: each call of `edit` is one thing that one of them does, through the
- * same hooks and rules.
+ * Simulates editors: each call of `edit` performs one random edit, through the same hooks and
+ * rules.
  */
 export function createRandomEdits(cms: Payload, random: Random, portals: readonly string[]) {
   const of = async (collection: string, where = {}) =>
@@ -57,7 +62,7 @@ export function createRandomEdits(cms: Payload, random: Random, portals: readonl
     update(collection, doc, { ...data, _status: 'published' }, options);
   const locale = (): Locale => random.pick(LOCALES);
 
-  /** One edit of a document that there is. */
+  /** Wraps an edit of an existing document. */
   const editing =
     (
       make: (collection: string, doc: Row, n: number) => Promise<unknown>,

@@ -4,8 +4,8 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /**
- * The source of the server that speaks MongoDB's protocol, and where it is built to: a folder that
- * no commit and no release has.
+ * The source of the MongoDB-compatible server, and the path of its binary, in a folder outside of
+ * commits and releases.
  */
 export const MONGODB_SERVER_SOURCE = path.join(root, 'cms/testing/mongodb-server');
 export const MONGODB_SERVER_BINARY = path.join(
@@ -13,7 +13,7 @@ export const MONGODB_SERVER_BINARY = path.join(
   'node_modules/.cache/mongodb-server/mongodb-server',
 );
 
-/** The built server, newer than its source; `null` where there is none. */
+/** @returns the server's binary if it is newer than its source, or `null` */
 export function mongodbServer(): string | null {
   if (!fs.existsSync(MONGODB_SERVER_BINARY)) return null;
   const built = fs.statSync(MONGODB_SERVER_BINARY).mtimeMs;

@@ -23,12 +23,12 @@ export type TestCms = Awaited<ReturnType<typeof openTestCms>>;
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server on which a test file makes its database; none: SQLite. */
+    /** The server on which a test file creates its database; absent for SQLite. */
     contentDatabaseServer?: string;
   }
 }
 
-/** A database of its own for a test file, on the server that its project provides. */
+/** Builds the address of a separate database for a test file, on the server of its project. */
 function databaseUrl(folder: string): string {
   const server = inject('contentDatabaseServer');
   if (!server) return `file:${path.join(folder, 'cms.db')}`;
@@ -44,8 +44,8 @@ interface Mongo {
 const mongoOf = (cms: Payload): Mongo => (cms.db as unknown as { connection: Mongo }).connection;
 
 /**
- * FerretDB gives back whole documents alone when it changes one: nothing else is asked of it.
- * MongoDB is left as it is.
+ * FerretDB can only return whole documents from an update, so omit the projection. MongoDB is not
+ * changed.
  */
 async function adaptToMongo(cms: Payload): Promise<void> {
   if (!('ferretdbVersion' in (await mongoOf(cms).db.command({ buildInfo: 1 })))) return;
@@ -54,8 +54,8 @@ async function adaptToMongo(cms: Payload): Promise<void> {
 }
 
 /**
- * The CMS as it is, on a database and in a folder of its own, migrated. One a test file: its
- * configuration is read once.
+ * Opens the real CMS on a separate database and folder, migrated. A test file can open only one,
+ * because its configuration is read once.
  */
 export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))) {
   process.env.DATA_DIR = folder;
@@ -66,7 +66,7 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
   cms.logger.level = 'silent';
   if (cms.db.name === 'mongoose') await adaptToMongo(cms);
   else await cms.db.migrate();
-  /** Tests of what transactions give say so where there are none. */
+  /** Lets tests that need transactions report that there are none. */
   const transaction = await cms.db.beginTransaction();
   if (transaction !== null) await cms.db.rollbackTransaction(transaction);
 
@@ -80,7 +80,7 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
     folder,
     withoutTransactions: transaction === null,
     outbox,
-    /** A collection as it is configured in the end. */
+    /** @returns the final configuration of a collection */
     configOf: (slug: string) => cms.collections[slug]!.config,
     /** @returns the outbox entries that are added during `work` */
     async written(work: () => Promise<unknown>): Promise<OutboxEntry[]> {
@@ -88,7 +88,7 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
       await work();
       return (await outbox()).filter(({ id }) => !before.has(id));
     },
-    /** An account of a role; of all departments unless some are named. */
+    /** Creates an account of a role; by default for all departments. */
     async account(
       role: Role,
       departments: (number | string)[] | null = null,
@@ -108,7 +108,11 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
       });
       return { ...user, collection: 'users' } as never;
     },
-    /** Signs an account in over HTTP. @returns the cookie of its session */
+    /**
+     * Signs in an account over HTTP.
+     *
+     * @returns the session cookie
+     */
     async signIn(
       user: NonNullable<PayloadRequest['user']>,
       password = 'correct horse battery',

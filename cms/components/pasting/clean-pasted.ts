@@ -1,15 +1,15 @@
 import { normalizeAddress } from '@pune/content-models/link-addresses.ts';
 
 /**
- * Makes HTML that Word and web pages put on the clipboard into what the editor takes: headings,
- * lists, tables, links.
+ * Converts HTML that Word and web pages put on the clipboard to the elements that the editor
+ * supports: headings, lists, tables, links.
  */
 
 export interface Cleaned {
   html: string;
   /**
-   * Pictures that cannot be pasted: the clipboard names a file of another machine, or an address
-   * that browsers may not read.
+   * The number of pictures that cannot be pasted: the clipboard references a file on the author's
+   * machine, or an address that browsers must not read.
    */
   pictures: number;
 }
@@ -30,7 +30,7 @@ function renameTo(element: Element, name: string): void {
   element.replaceWith(renamed);
 }
 
-/** The page's title is its heading 1: headings of a text that has one begin at 2. */
+/** The page's title is heading 1: if the text has an `h1`, lower all its headings by one level. */
 function lowerHeadings(body: Element): void {
   const by = body.querySelector('h1') ? 1 : 0;
   for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
@@ -45,7 +45,7 @@ interface Item {
   isNumbered: boolean;
 }
 
-/** The item of a list that a paragraph of Word stands for; its marker is taken away. */
+/** Interprets a Word paragraph as a list item, and removes its marker. */
 function itemOf(element: Element): Item | null {
   if (element.tagName !== 'P' || element.closest('li')) return null;
   const isListed = LEVEL.test(styleOf(element)) || /MsoList/i.test(element.className);
@@ -74,7 +74,7 @@ function stripMarker(element: Element): void {
       .replace(/^\(?\w{1,5}[.)]\s+/, '');
 }
 
-/** Paragraphs that follow each other become one list, with lists inside for deeper levels. */
+/** Converts consecutive paragraphs to one list, nested by level. */
 function makeLists(body: Element): void {
   let open: { list: Element; level: number }[] = [];
   let last: Element | null = null;
@@ -84,7 +84,7 @@ function makeLists(body: Element): void {
       open = [];
       continue;
     }
-    // Something else between two items ends the list.
+    // An element between two items ends the list.
     if (open.length > 0 && last && paragraph.previousElementSibling !== last) open = [];
     while (open.length > 1 && open.at(-1)!.level > item.level) open.pop();
     const entry = body.ownerDocument.createElement('li');
@@ -112,7 +112,7 @@ function headTables(body: Element): void {
 function keepLinks(body: Element): void {
   for (const link of body.querySelectorAll('a')) {
     const address = normalizeAddress(link.getAttribute('href') ?? '');
-    // Word marks places in its own text, and files of the machine it runs on.
+    // Word links to bookmarks in its own document, and to files on the author's machine.
     if (address === '' || /^(#|file:|about:|javascript:)/i.test(address))
       link.replaceWith(...link.childNodes);
     else link.setAttribute('href', address);
@@ -127,7 +127,7 @@ function dropPictures(body: Element): number {
   return lost.length;
 }
 
-/** @param parse reads HTML into a document; the browser's own parser, which runs no script */
+/** @param parse parses HTML without running scripts; in the browser, `DOMParser` */
 export function cleanPasted(html: string, parse: (html: string) => Document): Cleaned {
   const { body } = parse(html);
   for (const part of body.querySelectorAll('script, style, meta, link, title')) part.remove();

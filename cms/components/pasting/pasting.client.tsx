@@ -6,7 +6,7 @@ import { toast } from '@payloadcms/ui';
 import { useEffect } from 'react';
 import { cleanPasted } from './clean-pasted.ts';
 
-/** Content that the editor itself put on the clipboard needs no cleaning. */
+/** The type of content that the editor itself put on the clipboard, which needs no cleaning. */
 const OWN = 'application/x-lexical-editor';
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 

@@ -7,7 +7,7 @@ import { languageOf, plural } from './words.ts';
 
 const PATIENCE_MS = 20_000;
 
-/** Where a file is public, who may change it, and its earlier versions. */
+/** Shows where a file is public, the accounts that may change it, and its earlier versions. */
 export function FileUse({
   id,
   api,

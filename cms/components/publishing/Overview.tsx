@@ -10,7 +10,7 @@ import { gigabytes, plural, seconds, totalMs } from './words.ts';
 const REFRESH_MS = 2000;
 const ANSWER_MS_MAX = 5000;
 
-/** Asks again while the page is looked at; `isStale` once the CMS does not answer. */
+/** Polls while the page is visible; `isStale` is true if the CMS does not answer. */
 function useOverview(initial: State, address: string): { state: State; isStale: boolean } {
   const [state, setState] = useState(initial);
   const [isStale, setStale] = useState(false);
@@ -60,7 +60,7 @@ const Part = ({
   </section>
 );
 
-/** A table whose rows become blocks where there is no room for columns. */
+/** A table whose rows become blocks on narrow screens. */
 const Table = ({
   columns,
   rows,
@@ -95,7 +95,7 @@ const Table = ({
   </table>
 );
 
-/** How publishing is doing: what waits, what failed, what is live, what is to come. */
+/** The publishing status: waiting changes, failures, live changes, schedules. */
 export function Overview({
   initial,
   address,
@@ -287,8 +287,7 @@ export function Overview({
 }
 
 /**
- * One that will not be carried out, or is late, is put aside here: its document may be gone, and
- * its side bar with it.
+ * Cancels a schedule that failed or is late. Its document, and so its sidebar, may no longer exist.
  */
 function CancelButton({
   schedule,

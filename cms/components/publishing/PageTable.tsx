@@ -40,7 +40,7 @@ function Select({
   );
 }
 
-/** Pages of a receipt: grouped by portal and language, narrowed by choices, a sheet at a time. */
+/** The pages of a receipt: grouped by portal and language, with filters and pagination. */
 export function PageTable({
   pages,
   pageCount,

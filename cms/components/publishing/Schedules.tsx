@@ -8,9 +8,9 @@ import { LANGUAGES } from '../../words.ts';
 import { send } from './send.ts';
 
 interface Props {
-  /** Where the CMS answers about this document. */
+  /** The endpoint of this document's schedules. */
   address: string;
-  /** Where it answers about schedules. */
+  /** The endpoint of all schedules. */
   schedulesAddress: string;
   schedules: ScheduleView[];
   mayChange: boolean;
@@ -89,7 +89,7 @@ interface Wish {
 }
 const NO_WISH: Wish = { action: 'publish', language: '', at: '' };
 
-/** No form of its own: the document around it is one, and forms do not stand inside each other. */
+/** Not a `<form>`, because it is inside the document's form, and forms cannot be nested. */
 function ScheduleForm({
   isBusy,
   onAdd,

@@ -1,9 +1,6 @@
 import { seconds, stepsOf, totalMs, type Steps as StepTimes } from './words.ts';
 
-/**
- * How long each step of a publish took: a bar whose parts are as long as the steps, and the times
- * in words.
- */
+/** The duration of each step of a publish: a proportional bar, and the times in words. */
 export function Steps({ ms }: { ms: StepTimes }) {
   const steps = stepsOf(ms);
   const total = totalMs(ms) || 1;

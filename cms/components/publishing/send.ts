@@ -1,4 +1,8 @@
-/** Asks the CMS; gives what it has to say against it, in words, or `null`. */
+/**
+ * Sends a request to the CMS.
+ *
+ * @returns the error message, or `null` on success
+ */
 export async function send(
   address: string,
   method: 'POST' | 'DELETE',

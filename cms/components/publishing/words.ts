@@ -2,7 +2,7 @@ import { isLocale } from '@pune/i18n';
 import type { PageReceipt } from '@pune/publisher/feed';
 import { LANGUAGES } from '../../words.ts';
 
-/** A page in a receipt, as `cms/collections/receipts.ts` keeps it. */
+/** A page of a receipt, as `cms/collections/receipts.ts` stores it. */
 export type PageRow = PageReceipt & { locale: string };
 
 export type Steps = Record<string, number>;
@@ -20,14 +20,17 @@ export const totalMs = (ms: Steps): number =>
 /** `0.43 s`, `12 s`. */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)}\u00a0s`;
 
-/** How long each step took, in the order of the steps. */
+/** Lists the duration of each step, in order. */
 export const stepsOf = (ms: Steps): { name: string; ms: number }[] =>
   STEPS.flatMap(([key, name]) => (typeof ms[key] === 'number' ? [{ name, ms: ms[key] }] : []));
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-IN')} ${count === 1 ? one : many}`;
 
-/** A page without a language, such as the list of redirects, stands for all of them. */
+/**
+ * @returns the name of the language; a page without one, such as the list of redirects, belongs to
+ *   all
+ */
 export const languageOf = (locale: string): string =>
   isLocale(locale) ? LANGUAGES[locale] : 'all languages';
 

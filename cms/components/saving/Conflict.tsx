@@ -8,7 +8,7 @@ import { inWords } from './values.ts';
 
 type ConflictTrouble = Extract<Trouble, { kind: 'Conflict' }>;
 
-/** The label of each field by its name, rows and tabs included. */
+/** Maps field names to labels, including fields in rows and tabs. */
 function labelsOf(fields: readonly ClientField[]): Map<string, string> {
   const labels = new Map<string, string>();
   for (const field of fields) {
@@ -26,7 +26,7 @@ function labelsOf(fields: readonly ClientField[]): Map<string, string> {
   return labels;
 }
 
-/** Both texts, field by field, and the three ways on. */
+/** Shows both versions field by field, with the three options. */
 export function Conflict({
   trouble,
   decide,
@@ -53,7 +53,7 @@ export function Conflict({
   };
   const reload = (): void => {
     decide('giveUp');
-    // The form asks before it goes: what it holds is lost with it.
+    // The form asks before it reloads, because its content is lost.
     window.location.reload();
   };
   return (

@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { began, keyOf, readDocument, setUnsaved } from './guard.ts';
 
-/** Beside each form: remembers what it began from, and asks before unsaved words are left. */
+/** Runs beside each form: remembers its initial values, and asks before unsaved text is lost. */
 export function EditGuard() {
   const { id, collectionSlug, isInitializing } = useDocumentInfo();
   const { config, getEntityConfig } = useConfig();
@@ -26,7 +26,7 @@ export function EditGuard() {
     const form = getData();
     const read = async (): Promise<void> => {
       const document = await readDocument(`${config.routes.api}/${collectionSlug}/${id}`, locale);
-      // A document that changed between the two readings is none that this form began from.
+      // If the document has changed between the two requests, the form did not begin from it.
       if (!isGone && document && document.updatedAt === form.updatedAt)
         began(keyOf(collectionSlug, id, locale), { form, document });
     };
@@ -37,8 +37,7 @@ export function EditGuard() {
     // oxlint-disable-next-line react/exhaustive-deps -- once for each document and language that the form opens
   }, [id, collectionSlug, locale, isInitializing]);
 
-  // Where there is no autosave Payload asks by itself; where there is, the last two seconds would
-  // go unasked.
+  // Without autosave Payload asks by itself; with autosave the last two seconds need this question.
   const drafts = getEntityConfig({ collectionSlug: collectionSlug ?? '' })?.versions?.drafts;
   const form = useRef({});
   useEffect(() => {

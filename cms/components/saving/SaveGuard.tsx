@@ -16,14 +16,14 @@ if (typeof window !== 'undefined') installGuard();
 
 const nothing = (): null => null;
 
-/** Shows what keeps a save waiting, above every page of the CMS. */
+/** Shows the reason why a save is held, above every page of the CMS. */
 export function SaveGuard({ children }: { children: ReactNode }) {
   const { config } = useConfig();
   const { fetchFullUser, user } = useAuth();
   const held = useSyncExternalStore(subscribe, currentTrouble, nothing);
   const id = user?.id;
   useEffect(() => {
-    // An account that was signed out remains the owner of the words in its form.
+    // After signing out, the account still owns the text in its form.
     if (id) setOwner({ id: String(id), api: config.routes.api, users: config.admin.user });
     setPage({
       notify: (message) => void toast.info(message),
@@ -68,7 +68,7 @@ const HEADINGS: Record<Trouble['kind'], string> = {
 function Panel({ trouble, decide, signIn }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // An editor who is typing goes on typing: the words must not fall into the panel.
+    // Do not take the focus from an editor who is typing: the text must not go into the panel.
     const active = document.activeElement;
     if (!active?.matches('input, textarea, [contenteditable="true"]')) heading.current?.focus();
   }, []);

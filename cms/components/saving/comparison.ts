@@ -1,11 +1,11 @@
 /**
- * Compares what a form began from, what it holds and what the CMS holds, a top-level field each.
+ * Compares a form's initial values, its current values and the stored document, by top-level field.
  * Pure.
  */
 
 export type Values = Record<string, unknown>;
 
-/** Fields that change with every save, or name the document. */
+/** Fields that change with every save, or identify the document. */
 const NOT_COMPARED = new Set([
   'id',
   'createdAt',
@@ -18,8 +18,8 @@ const NOT_COMPARED = new Set([
 ]);
 
 /**
- * Forms leave out what is empty or write `null` for it, and name a related document by its id or
- * give all of it.
+ * Normalises a value: forms omit empty values or send `null`, and contain a related document as its
+ * id or as a whole.
  */
 function plain(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
@@ -36,32 +36,33 @@ function plain(value: unknown): unknown {
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 
-/** The fields whose values differ. A field that `after` does not name is left alone by it. */
+/** @returns the fields whose values differ; a field that `after` lacks counts as unchanged */
 export const changedFields = (before: Values, after: Values): string[] =>
   Object.keys(after).filter(
     (field) => !NOT_COMPARED.has(field) && !isSame(before[field], after[field]),
   );
 
 export interface Began {
-  /** The form's values when it was opened or saved last. */
+  /** The form's values when it was opened or last saved. */
   form: Values;
-  /** The document as the CMS gave it then. */
+  /** The stored document at that time. */
   document: Values;
 }
 
 export interface Comparison {
-  /** Fields that this form has changed. */
+  /** Fields changed in this form. */
   mine: string[];
-  /** Fields that the other save has changed, in this language. */
+  /** Fields changed by the other save, in this language. */
   theirs: string[];
-  /** Fields that both have changed, to different values. */
+  /** Fields changed by both, to different values. */
   both: string[];
 }
 
 /**
- * Compares this form with a newer document.
- * @param began none: what the form began from is unknown, and each difference counts as a change of
- *   both
+ * Compares a form with a newer document.
+ *
+ * @param began `null` if the form's initial values are unknown: then each difference counts as
+ *   changed by both
  */
 export function compare(began: Began | null, form: Values, newer: Values): Comparison {
   if (!began) {
@@ -77,7 +78,7 @@ export function compare(began: Began | null, form: Values, newer: Values): Compa
   };
 }
 
-/** The body of a save that leaves the other person's changes alone. */
+/** Builds a save that preserves the other editor's changes. */
 export function mergedBody(form: Values, newer: Values, mine: readonly string[]): Values {
   const own = Object.fromEntries(mine.map((field) => [field, form[field]]));
   return { ...own, _status: form._status, updatedAt: newer.updatedAt };

@@ -1,6 +1,6 @@
 import type { Values } from './comparison.ts';
 
-/** Copies the values of one language version into another. Pure. */
+/** Copies the values of one language version to another. Pure. */
 
 const isEmpty = (value: unknown): boolean =>
   value === null ||
@@ -9,7 +9,7 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A running text is one value: halves of two languages make none. */
+/** Rich text is one value: parts of two languages must not be mixed. */
 const isWhole = (value: unknown): boolean => !isRecord(value) || 'root' in value;
 
 function copiedValue(from: unknown, to: unknown, overwrites: boolean): unknown {
@@ -34,9 +34,10 @@ function copiedValue(from: unknown, to: unknown, overwrites: boolean): unknown {
 const OWN = new Set(['id', 'createdAt', 'updatedAt', '_status', 'takenDown']);
 
 /**
- * The values to save in the other language: those that the copy changes. A language that was taken
- * down stays so.
- * @param overwrites otherwise only what is empty is filled
+ * Computes the changed values to save in the other language. An unpublished language stays
+ * unpublished.
+ *
+ * @param overwrites false to fill only empty fields
  */
 export function copied(from: Values, to: Values, overwrites: boolean): Values {
   const changed = Object.keys(from).flatMap((field) => {

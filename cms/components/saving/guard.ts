@@ -8,10 +8,10 @@ import {
 } from './comparison.ts';
 
 /**
- * Stands between Payload's forms and the network. A save that is refused because of another save,
- * an ended session, a question of the CMS or a CMS that does not answer is held, with the words in
- * the form, until the editor has decided; then it is sent once. The form never learns of it.
- * Payload offers no other place for this: its autosave takes no components.
+ * Intercepts requests between Payload's forms and the network. It holds a save that is refused (a
+ * conflict, an ended session, a question of the CMS) or not answered, with the values in the form,
+ * until the editor has decided; then it sends the save once. The form is not involved. Payload
+ * offers no other place for this: its autosave accepts no components.
  */
 
 export type Trouble =
@@ -28,11 +28,11 @@ export type Trouble =
   | { kind: 'Restore'; message: string; mayPublish: boolean }
   | { kind: 'Silent' };
 
-/** The decisions of an editor; `giveUp` hands the refusal to the form, and the words stay in it. */
+/** The decisions of an editor; `giveUp` passes the refusal to the form, which keeps its values. */
 export type Decision = 'keepMine' | 'confirm' | 'asDraft' | 'giveUp';
 
 const CONFLICT = 409;
-/** The CMS wants a publish confirmed, and says why. */
+/** The status by which the CMS asks to confirm a publish. */
 const QUESTION = 428;
 const ASK_AGAIN_MS = 2000;
 
@@ -42,17 +42,17 @@ interface Held {
   decide: (decision: Decision) => void;
 }
 
-/** Saves that wait for a decision, the newest last: it is shown first. */
+/** Saves that wait for a decision, the newest last; the newest is shown first. */
 let held: readonly Held[] = [];
 let owner: { id: string; api: string; users: string } | null = null;
 const listeners = new Set<() => void>();
 const beginnings = new Map<string, Began>();
 /**
- * Values, by document and field, that the other's have replaced in the CMS while the form may still
+ * Values, by document and field, that another save has replaced in the CMS while the form may still
  * show them.
  */
 const outdated = new Map<string, Values>();
-/** Forms with words that are not saved. */
+/** Forms with unsaved changes. */
 const unsaved = new Set<object>();
 let page = { notify: (_message: string): void => {}, signedIn: (): void => {} };
 
@@ -107,7 +107,7 @@ interface Save {
   place: { collection: string; id: string; key: string } | null;
 }
 
-/** The save that a request is, if it is one. */
+/** Parses a request as a save, or returns null. */
 export function saveOf(input: unknown, init: RequestInit | undefined, base: string): Save | null {
   if (typeof input !== 'string' || !init || !(init.body instanceof FormData)) return null;
   const payload = init.body.get('_payload');
@@ -126,7 +126,7 @@ export function saveOf(input: unknown, init: RequestInit | undefined, base: stri
 export const keyOf = (collection: string, id: string | number, locale: string): string =>
   `${collection}/${id}/${locale}`;
 
-/** Remembers what a form began from. */
+/** Remembers the initial values of a form. */
 export function began(key: string, beginning: Began): void {
   beginnings.set(key, beginning);
   outdated.delete(key);
@@ -147,7 +147,7 @@ async function messageOf(response: Response): Promise<string> {
   return body?.errors?.[0]?.message ?? 'The CMS refused this save and did not say why.';
 }
 
-/** The document as the CMS holds it, in the language of a save. */
+/** Loads the stored document, in the language of a save. */
 async function documentOf({ url }: Pick<Save, 'url'>, through: Fetch): Promise<Values | null> {
   const query = new URLSearchParams({
     draft: 'true',
@@ -165,8 +165,8 @@ export const readDocument = (path: string, locale: string): Promise<Values | nul
   documentOf({ url: new URL(`${path}?locale=${locale}`, window.location.href) }, window.fetch);
 
 /**
- * A save of a document that another save changed. Drafts whose fields do not clash are merged; the
- * rest is the editor's decision.
+ * Handles a save of a document that another save has changed. Drafts without conflicting fields are
+ * merged; otherwise the editor decides.
  */
 async function afterConflict(save: Save, response: Response, through: Fetch): Promise<Response> {
   const { place, values } = save;
@@ -216,13 +216,13 @@ function withoutOutdated(key: string, values: Values): Values {
 }
 
 /**
- * Asks if the account of this form is still signed in, and for the name of another account that is.
+ * Checks if the form's account is still signed in, and gets the name of another account that is.
  */
 async function signedIn(through: Fetch): Promise<{ isOwner: boolean; name: string | null }> {
   const answer =
     owner &&
     (await through(`${owner.api}/${owner.users}/me`, { credentials: 'include' }).catch(() => null));
-  // A CMS that does not answer has not ended the session.
+  // No answer from the CMS does not mean that the session has ended.
   if (!owner || !answer?.ok) return { isOwner: true, name: null };
   const { user } = (await answer.json()) as {
     user: { id: string | number; name?: string; email?: string } | null;
@@ -273,14 +273,18 @@ async function sendUntilAnswered(save: Save, through: Fetch): Promise<Response> 
   }
 }
 
-/** The address of a version, if a request restores it. */
+/**
+ * Parses a request that restores a version.
+ *
+ * @returns its address, or null
+ */
 export function restoreOf(input: unknown, init: RequestInit | undefined, base: string): URL | null {
   if (typeof input !== 'string' || (init?.method ?? '').toUpperCase() !== 'POST') return null;
   const url = new URL(input, base);
   return /\/api\/[\w-]+\/versions\/[\w-]+$/.test(url.pathname) ? url : null;
 }
 
-/** Restores a version, and lets the editor decide where that would change what is public. */
+/** Restores a version; the editor decides if that would change public content. */
 export async function guardedRestore(
   url: URL,
   init: RequestInit,
@@ -298,7 +302,7 @@ export async function guardedRestore(
   return through(url.href, init);
 }
 
-/** Sends a save and stays with it until it is answered or given up. */
+/** Sends a save, and handles its answer until it succeeds or the editor gives up. */
 export async function guarded(save: Save, through: Fetch): Promise<Response> {
   const response = await sendUntilAnswered(save, through);
   if (response.status === CONFLICT) return afterConflict(save, response, through);
@@ -317,13 +321,13 @@ export async function guarded(save: Save, through: Fetch): Promise<Response> {
   return response;
 }
 
-/** Payload leaves the page when the session's time is over, and the form goes with it. */
+/** Payload leaves the page when the session expires, which would lose the form. */
 export const leavesForInactivity = (input: unknown): boolean =>
   (typeof input === 'string' || input instanceof URL) &&
   /\/logout-inactivity\b/.test(String(input));
 
 let isInstalled = false;
-/** Puts the guard before the network, once for each page load. */
+/** Wraps `fetch` by the guard, once for each page load. */
 export function installGuard(): void {
   if (isInstalled) return;
   isInstalled = true;

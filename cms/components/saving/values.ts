@@ -3,7 +3,7 @@ import { dayAndMinute } from '../../india-time.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-/** A value of a field as an editor reads it. */
+/** Formats a field's value for an editor. */
 export function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(empty)';
   if (value === true) return 'ticked';
