@@ -20,34 +20,37 @@ import { memoryTarget } from './testing/memory-target.ts';
 import { seededRandom } from './testing/random.ts';
 import { createTown, town } from './testing/small-town.ts';
 
-// CRASH_SEED replays the edits of a failure, not its moments; CRASH_KILLS makes the proof longer.
+// CRASH_SEED replays the edits of a failure but not its timing. CRASH_KILLS sets the number of
+// kills.
 const SEED = Number(process.env.CRASH_SEED ?? 20261125);
 const KILLS = Number(process.env.CRASH_KILLS ?? 100);
 const RENDERERS = ['first', 'second', 'third'];
 /**
- * Only a publisher that stands still takes this long; it is asked why, and has some time to tell.
+ * Only a stalled publisher takes this long. It is then asked for its state, and has some time to
+ * log it.
  */
 const STALLED_MS = 240_000;
 const STALLED_TOLD_MS = 5000;
-/**
- * Changes that are left for the last run, which nobody kills: more than are at work at any moment.
- */
+/** Changes left for the last run, which is not killed: more than are in progress at any moment. */
 const LAST_CHANGES = 20;
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'));
 const within = (name: string) => path.join(root, name);
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-/** Leaves word for the publisher, in one step. */
+/** Writes a file for the publisher to read, atomically. */
 function tell(name: string, text: string): void {
   fs.writeFileSync(within(`${name}.new`), text);
   fs.renameSync(within(`${name}.new`), within(name));
 }
 
-/** A publisher's process, which says how far it is: standing by, working, publishing, finished. */
+/**
+ * Starts a publisher process, which prints its progress: standing by, working, publishing,
+ * finished.
+ */
 function startProcess(origin: string) {
   const script = fileURLToPath(new URL('./testing/killable.ts', import.meta.url));
-  // What was compiled once is not compiled again.
+  // Compiled code is reused between runs.
   const env = { ...process.env, NODE_COMPILE_CACHE: within('compiled') };
   const child: ChildProcess = spawn(
     process.execPath,
@@ -97,7 +100,7 @@ const live = within(`releases/${town.id}/current`);
 const liveRelease = (): string | null =>
   fs.existsSync(live) ? path.basename(fs.readlinkSync(live)) : null;
 
-/** Waits for another release to be live, and sees it at once. */
+/** Waits until another release is live and returns at once. */
 async function exchanged(patienceMs: number): Promise<void> {
   const before = liveRelease();
   for (const until = Date.now() + patienceMs; liveRelease() === before && Date.now() < until;)
@@ -105,14 +108,14 @@ async function exchanged(patienceMs: number): Promise<void> {
 }
 
 /**
- * Somebody who now and then asks for the release before, and waits for the answer however many
- * publishers die over it.
+ * Simulates an operator who requests rollbacks from time to time and waits for the result, however
+ * many publishers are killed meanwhile.
  */
 function createTerminal() {
   let asking: Promise<void> | null = null;
   const terminal = {
     answers: [] as RollbackAnswer[],
-    /** What was gone back to last: it stays live until there is another renderer. */
+    /** The release of the last rollback. It stays live until another renderer is built. */
     goneBackTo: null as string | null,
     isAsking: () => asking !== null,
     answered: async () => await asking,
@@ -131,13 +134,13 @@ function createTerminal() {
   return terminal;
 }
 
-/** What a town's first so many changes are. */
+/** Returns the first `count` changes of the town. */
 function changesOf(count: number, edits = createTown(SEED)): Change[] {
   const first = edits.everything();
   return [...first, ...Array.from({ length: count - first.length }, () => edits.next())];
 }
 
-/** The files that a full publish of the same content writes. */
+/** Returns the files that a full publish of the same content writes. */
 async function fullPublish(changes: number, renderer: string): Promise<Map<string, Buffer>> {
   const edits = createTown(SEED);
   changesOf(changes, edits);
@@ -162,7 +165,7 @@ async function fullPublish(changes: number, renderer: string): Promise<Map<strin
   return new Map([...memory.pages].map(([page, body]) => [fileOf(page), body]));
 }
 
-it(`killed ${KILLS} times at any moment, shows readers whole pages in place all the time, and loses nothing (CRASH_SEED=${SEED})`, async () => {
+it(`killed ${KILLS} times at any moment, always serves complete pages at their addresses and loses no change (CRASH_SEED=${SEED})`, async () => {
   const random = seededRandom(SEED);
   const ids = new Map(
     RENDERERS.map((name) => {
@@ -192,8 +195,8 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
   try {
     for (let kills = 0; kills < KILLS; kills++) {
       if (random.chance(0.8)) await current.says('publishing');
-      // Most moments are those of edits; some are within a release or on the way back from one, and
-      // some just as another one is live.
+      // Most kills hit edits; some hit a release or a rollback, and some the moment just after
+      // another release is live.
       if (isDue() && (isExchanged ? random.chance(0.3) : kills % 10 === 9)) await exchanged(10_000);
       if (!isDue() && !terminal.isAsking() && random.chance(0.5)) terminal.ask();
       if (terminal.isAsking() && random.chance(0.3)) await exchanged(500);
@@ -219,7 +222,7 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
 
     expect(crawler.problems).toEqual([]);
     const given = acknowledged();
-    // Each change has one receipt, however often its publisher died.
+    // Each change has one receipt, however often the publisher was killed.
     expect(given.map(([id]) => id).sort()).toEqual(
       changesOf(last)
         .map(({ id }) => id)
@@ -246,7 +249,8 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
     expect(pages.sort()).toEqual([...expected.keys()].sort());
     for (const file of pages)
       expect(fs.readFileSync(path.join(live, file)).equals(expected.get(file)!), file).toBe(true);
-    // Those that are worth compressing have their twins, whoever was killed before they were made.
+    // Pages large enough have precompressed files, even if a publisher was killed before it wrote
+    // them.
     const compressed = pages.filter((file) => expected.get(file)!.length >= 1024);
     const unpacked = (file: string) => [
       brotliDecompressSync(fs.readFileSync(path.join(live, `${file}.br`))),
@@ -255,8 +259,8 @@ it(`killed ${KILLS} times at any moment, shows readers whole pages in place all 
     for (const file of compressed)
       for (const body of unpacked(file)) expect(body.equals(expected.get(file)!), file).toBe(true);
     expect(compressed.length).toBeGreaterThan(10);
-    // The test is worth something: edits and releases were made between the kills, gone back from,
-    // and read.
+    // Checks that the test proves something: edits, releases and rollbacks happened between the
+    // kills, and pages were read.
     const rollbacks = terminal.answers.filter((answer) => 'release' in answer).length;
     console.log(
       `crash: ${KILLS} kills, ${last} changes, ${log('released').length} releases, ${rollbacks} rollbacks; readers got ${crawler.counts.pages} pages, ${crawler.counts.assets} assets and ${crawler.counts.missing} times nothing`,

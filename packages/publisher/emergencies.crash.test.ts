@@ -13,7 +13,7 @@ import { plainRender, plainSites } from './testing/plain-pages.ts';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'emergency-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-/** Runs a publisher, which is killed after so many slices. Tells whether it finished before. */
+/** Runs a publisher and kills it after a number of batches. Returns true if it finished before. */
 async function run(slices: number): Promise<boolean> {
   const script = fileURLToPath(new URL('./testing/killable-emergency.ts', import.meta.url));
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, root], {
@@ -31,7 +31,7 @@ async function run(slices: number): Promise<boolean> {
 const live = path.join(root, 'releases', 'current');
 const written = (page: string) => fs.readFileSync(path.join(live, fileOf(page)));
 
-it('an emergency reaches every page although the publisher is killed again and again meanwhile', async () => {
+it('an emergency reaches every page although the publisher is killed repeatedly', async () => {
   const full = openEngine({
     sites: plainSites.slice(0, 1),
     renderers: new Map([['pmc', plainRender]]),
@@ -48,7 +48,7 @@ it('an emergency reaches every page although the publisher is killed again and a
 
   expect(await run(1)).toBe(false);
   const afterFirst = waiting();
-  // The alert was taken in, and most pages still lack it.
+  // The alert was applied, and most pages still lack it.
   expect(written('/en/_alerts/').toString()).toContain('River roads');
   expect(afterFirst).toBeGreaterThan(100);
   expect(await run(2)).toBe(false);

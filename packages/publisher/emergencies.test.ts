@@ -33,7 +33,7 @@ async function city() {
     clock,
     log,
     shows,
-    /** How many pages of documents show a text. */
+    /** Returns the number of document pages that contain a text. */
     showing: (text: string) => inner().filter((path) => shows(path, text)).length,
     all: inner().length,
   };
@@ -41,7 +41,7 @@ async function city() {
 const put = (path: string) => `put ${path}`;
 
 describe('a severe alert', () => {
-  it('is on the fragment, in CAP and on its own pages with the first slice, before any page that shows it', async () => {
+  it('is in the fragment, in CAP and on its own pages after the first batch, before any page that shows it', async () => {
     const { publisher, shows, log } = await city();
     await publisher.intake([alert()]);
     await publisher.slice();
@@ -59,7 +59,7 @@ describe('a severe alert', () => {
     expect(log.indexOf(put('/mr/alerts/flood/'))).toBeLessThan(log.indexOf(put('/en/_alerts/')));
   });
 
-  it('is on the home pages and the hubs with the second slice, in every language, and acknowledged before all other pages', async () => {
+  it('is on home pages and hubs in every language after the second batch, and acknowledged before all other pages', async () => {
     const { publisher, shows, showing, all } = await city();
     await publisher.intake([alert()]);
     await publisher.slice();
@@ -81,7 +81,7 @@ describe('a severe alert', () => {
     expect(showing('River roads')).toBe(all);
   });
 
-  it('is in force at once although it begins after the moment at which the pages were made, and its receipt tells of all pages', async () => {
+  it('is in force at once although it begins after the clock’s moment, and its receipt counts all pages', async () => {
     const { publisher, clock, shows, all } = await city();
     clock.time = Date.parse('2026-11-25T07:00:00Z');
     await publisher.intake([alert({ effective: '2026-11-25T06:59:59.000Z' })]);
@@ -112,7 +112,7 @@ describe('a severe alert', () => {
     expect(showing('River roads')).toBeLessThan(all / 2);
   });
 
-  it('waits for a wide change too, and both for a narrow one', async () => {
+  it('follows a low-priority change on the remaining pages, and both follow a small change', async () => {
     const { publisher, log } = await city();
     await publisher.intake([settings('After')]);
     await publisher.intake([alert()]);
@@ -121,11 +121,11 @@ describe('a severe alert', () => {
     const turn = (path: string) => log.indexOf(put(path));
     expect(turn('/en/_alerts/')).toBeLessThan(turn('/en/pages/p7/'));
     expect(turn('/en/pages/p7/')).toBeLessThan(turn('/en/pages/p8/'));
-    // The wide change made each page once, with the alert on it.
+    // The low-priority change rendered each page once, with the alert on it.
     expect(log.filter((line) => line === put('/en/pages/p8/'))).toHaveLength(1);
   });
 
-  it('goes from every page in its minute, and first from those that warn at once', async () => {
+  it('is removed from every page in the minute it ends, from the fragments first', async () => {
     const { publisher, clock, showing, shows, all } = await city();
     await publisher.publish(alert());
     expect(showing('River roads')).toBe(all);
@@ -147,7 +147,7 @@ describe('a severe alert', () => {
     expect(showing('River roads')).toBe(0);
   });
 
-  it('that is corrected or taken down changes the pages once more', async () => {
+  it('changes the pages again when it is corrected or taken down', async () => {
     const { publisher, showing, all } = await city();
     await publisher.publish(alert());
     await publisher.publish(alert({ title: 'Flood, corrected' }));
@@ -170,7 +170,7 @@ describe('an alert that is no emergency', () => {
   });
 });
 
-it('an emergency is on the pages of an earlier release when that is gone back to', async () => {
+it('an emergency is on the pages of an earlier release after a rollback to it', async () => {
   const { publisher, targets } = await city();
   await publisher.makeRelease('pmc');
   await publisher.publish(alert());
@@ -178,9 +178,9 @@ it('an emergency is on the pages of an earlier release when that is gone back to
   expect(targets.get('pmc')!.pages.get('/en/pages/p3/')!.toString()).toContain('River roads');
 });
 
-describe('whatever is edited, in whichever order slices come', () => {
+describe('after any sequence of edits and batches', () => {
   const MINUTE_MS = 60_000;
-  /** The next event: a change, some slices, or minutes that pass. */
+  /** The next event: a change, some batches, or minutes that pass. */
   const happening = fc.oneof(
     fc
       .record({
@@ -199,7 +199,7 @@ describe('whatever is edited, in whichever order slices come', () => {
     fc.integer({ min: 5, max: 70 }).map((minutes) => ({ minutes })),
   );
 
-  it('every page is in the end as a full publish writes it, and no narrow edit waits for an emergency', async () => {
+  it('every page equals a full publish, and no small edit waits for an emergency', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 14 }), async (happenings) => {
         const { publisher, clock, targets, snapshot } = await city();
@@ -215,7 +215,7 @@ describe('whatever is edited, in whichever order slices come', () => {
             last.set(`${change.collection}/${change.documentId}`, change);
             await publisher.intake([change]);
             if (change.collection !== 'pages') continue;
-            // The first one may be of fragments alone.
+            // The first batch may contain fragments only.
             for (let slice = 0; slice < 2; slice++) await publisher.slice();
             expect(
               publisher.work.next([publisher.liveOf('pmc')!.id], clock.time, 1)[0]?.priority ??
@@ -236,7 +236,7 @@ describe('whatever is edited, in whichever order slices come', () => {
           ...last.values(),
         ]);
         await full.release();
-        // Time about which no page asked passes unseen.
+        // The clock does not move until an instant that a page asked about, so move it explicitly.
         await publisher.passTime();
         const [expected, actual] = [full, { targets }].map(
           (engine) =>

@@ -22,7 +22,7 @@ const SEED = Number(process.env.FAULTS_SEED ?? 20261126);
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'faults-'));
 const plain: Render = async (page, content) => Buffer.from(markedPage(page, content, 'plain', []));
 
-/** A town's publisher over files. */
+/** Opens a town's publisher on the file system. */
 function townAt(
   root: string,
   {
@@ -64,7 +64,7 @@ function townAt(
 }
 type Town = ReturnType<typeof townAt>;
 
-/** The pages of the live release, and those of a full publish of the same content. */
+/** Returns the pages of the live release, and those of a full publish of the same content. */
 async function pagesOf(
   root: string,
   { edits }: Pick<Town, 'edits'>,
@@ -103,8 +103,8 @@ async function pagesOf(
   ];
 }
 
-describe('a page that cannot be made', () => {
-  it('keeps its old bytes, is tried again at growing distance, says why in the receipt, and mends with time', async () => {
+describe('a page that fails to render', () => {
+  it('keeps its old bytes, is retried at growing intervals, reports the error in the receipt, and recovers', async () => {
     const root = folder();
     const clock = { time: Date.parse('2026-11-25T06:30:00Z') };
     let broken = '';
@@ -151,7 +151,7 @@ describe('a page that cannot be made', () => {
 });
 
 describe('a disk that is full or fails', () => {
-  it('loses nothing and shows nothing half, whichever write it is', async () => {
+  it('loses no change and shows no partial page, whichever write fails', async () => {
     const root = folder();
     const t = townAt(root);
     await t.service.publishFully();
@@ -191,7 +191,7 @@ describe('a disk that is full or fails', () => {
     t.snapshot.close();
   });
 
-  it('under the snapshot itself keeps changes waiting until there is room', async () => {
+  it('under the snapshot itself keeps changes waiting until there is space', async () => {
     const root = folder();
     const t = townAt(root);
     await t.service.publishFully();
@@ -212,10 +212,7 @@ describe('a disk that is full or fails', () => {
 });
 
 describe('a renderer process', () => {
-  /**
-   * A release by worker processes whose renderer does something besides once, at the page
-   * `/mr/pages/`.
-   */
+  /** Makes a release by worker processes whose renderer misbehaves at the page `/mr/pages/`. */
   async function releaseWith(trouble: string, options: { chunkMsMax?: number } = {}) {
     const root = folder();
     const built = path.join(root, 'built');
@@ -250,8 +247,8 @@ export async function render(url, content) {
   it.each([
     ['is killed in the middle of a chunk', 'process.kill(process.pid, "SIGKILL")', {}],
     ['runs out of memory', 'process.exit(134)', {}],
-    // Nobody listens to its end: it is noticed with the next chunk, long before a chunk may be
-    // late.
+    // No request is pending when it ends: this is noticed with the next chunk, long before its time
+    // limit.
     ['ends between two chunks', 'setTimeout(() => process.exit(3), 1)', {}],
     ['hangs', 'for (;;);', { chunkMsMax: 4000 }],
   ])('that %s is replaced, and the release completes', async (_, trouble, options) => {
@@ -262,7 +259,7 @@ export async function render(url, content) {
     t.snapshot.close();
   });
 
-  it('that dies each time makes the release refused, in words, and leaves nothing behind', async () => {
+  it('that dies every time fails the release with an error and leaves nothing behind', async () => {
     const { t, root } = await releaseWith('process.kill(process.pid, "SIGKILL")');
     await expect(t.service.publishFully()).rejects.toThrow(
       /town: rendering .* failed 3 times: the process ended \(SIGKILL\)/,

@@ -35,7 +35,7 @@ const receipt = (path: string, body: string | null): PageReceipt => ({
 });
 
 describe('live check', () => {
-  it('tells when the address answers with the bytes that were written, under the portal’s own host name', async () => {
+  it('returns the time when the address, requested by the portal’s host name, returns the written bytes', async () => {
     pages.set('/en/a/', { status: 200, body: 'new' });
     const began = Date.now();
     const seen = await checkLive(receipt('/en/a/', 'new'));
@@ -50,7 +50,7 @@ describe('live check', () => {
     expect((await checkLive(receipt('/en/b/', 'new'))).liveAt).not.toBeNull();
   });
 
-  it('does not take a connection that the host closed for a page that is missing, however late it asks', async () => {
+  it('does not report a page as missing because the host closed the connection', async () => {
     pages.set('/en/late/', { status: 200, body: 'new' });
     let closed = 0;
     const close = (request: http.IncomingMessage) =>
@@ -68,14 +68,14 @@ describe('live check', () => {
     expect(closed).toBe(3);
   });
 
-  it('says in words that a page was not seen', async () => {
+  it('returns an error for a page that was not seen', async () => {
     pages.set('/en/c/', { status: 200, body: 'old' });
     expect((await checkLive(receipt('/en/c/', 'new'))).error).toBe(
       'Written, but not seen live: answers 200 with other content',
     );
   });
 
-  it('accepts a deletion when the address says so', async () => {
+  it('accepts a deletion when the address reports it', async () => {
     expect((await checkLive(receipt('/en/gone/', null))).liveAt).not.toBeNull();
     pages.set('/en/moved/', { status: 301, body: '' });
     expect((await checkLive(receipt('/en/moved/', null))).error).toBeNull();
@@ -83,12 +83,12 @@ describe('live check', () => {
     expect((await checkLive(receipt('/en/d/', null))).error).toContain('still answers 200');
   });
 
-  it('recognises an error page by its bytes, though it answers 404', async () => {
+  it('recognises an error page by its bytes, although its status is 404', async () => {
     pages.set('/en/404.html', { status: 404, body: 'no such page' });
     expect((await checkLive(receipt('/en/404.html', 'no such page'))).error).toBeNull();
   });
 
-  it('asks at the public address where no host is named', async () => {
+  it('requests the public address if no origin is set', async () => {
     pages.set('/en/public/', { status: 200, body: 'new' });
     const url = `http://localhost:${(server.address() as AddressInfo).port}/en/public/`;
     const seen = await createLiveCheck({ timeoutMs: 200, patienceMs: 400 })({
@@ -98,7 +98,7 @@ describe('live check', () => {
     expect([seen.error, Boolean(seen.liveAt)]).toEqual([null, true]);
   });
 
-  it('sees what a page has become while it was looked for', async () => {
+  it('accepts the bytes of a page that was rendered again meanwhile', async () => {
     pages.set('/en/again/', { status: 200, body: 'second' });
     const { hash, liveAt } = await checkLive(receipt('/en/again/', 'first'), () =>
       receipt('/en/again/', 'second'),

@@ -8,7 +8,7 @@ import { takeLock } from './lock.ts';
 
 const file = () => path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'lock-')), 'content.db');
 
-it('is held by one at a time, until it is let go of', () => {
+it('is held by one process at a time, until it is released', () => {
   const snapshot = file();
   const first = takeLock(snapshot)!;
   expect(takeLock(snapshot)).toBeNull();
@@ -18,7 +18,7 @@ it('is held by one at a time, until it is let go of', () => {
   second!.release();
 });
 
-it('is not let go of when nobody looks at it any more', async () => {
+it('is not released by garbage collection', async () => {
   v8.setFlagsFromString('--expose-gc');
   const collect = vm.runInNewContext('gc') as () => void;
   const snapshot = file();

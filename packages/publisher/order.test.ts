@@ -9,8 +9,8 @@ import { createTown, town } from './testing/small-town.ts';
 import type { Release } from './target.ts';
 
 /**
- * A portal in memory that is read through after every single write: whatever a reader reaches from
- * the home pages must be there.
+ * Opens an in-memory portal that is crawled after every single write: every link reachable from the
+ * home pages must exist.
  */
 async function watchedTown(seed: number) {
   const memory = memoryTarget();
@@ -49,8 +49,8 @@ async function watchedTown(seed: number) {
   return { publisher, edits, problems, snapshot };
 }
 
-it('no reader meets a link to nothing after any write, however edits come together and overtake each other', async () => {
-  /** How many edits are taken in together, and how much is done before the next ones come. */
+it('no visitor meets a dead link after any write, however edits are combined and overtake each other', async () => {
+  /** Number of edits applied together, and of batches processed before the next edits. */
   const turns = fc.array(
     fc.record({ edits: fc.integer({ min: 1, max: 12 }), slices: fc.integer({ min: 0, max: 3 }) }),
     { minLength: 5, maxLength: 25 },
@@ -69,12 +69,12 @@ it('no reader meets a link to nothing after any write, however edits come togeth
     {
       numRuns: Number(process.env.ORDER_RUNS ?? 15),
       examples: [
-        // The page of an archive that was to be deleted is wanted again, and then gets a new entry.
+        // A page of an archive queued for deletion is wanted again, and then gets a new entry.
         [
           70245316,
           [8, 3, 6, 2, 10, 1].map((count) => ({ edits: count, slices: Number(count === 2) })),
         ],
-        // A page that was to lose its link to a deleted one is deleted itself before that.
+        // A page queued to lose its link to a deleted page is deleted itself before that.
         [
           999999993,
           [11, 11, 6, 2, 11, 1, 6, 12, 11, 8, 10, 3].map((count, n) => ({

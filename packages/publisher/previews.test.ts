@@ -22,7 +22,10 @@ let root: string;
 beforeEach(() => (root = fs.mkdtempSync(path.join(os.tmpdir(), 'previews-'))));
 afterEach(() => fs.rmSync(root, { recursive: true }));
 
-/** A publisher's memory, one portal with a live release, and a store that counts what it draws. */
+/**
+ * Opens the tracking of one portal with a live release, and a store that counts the pictures it
+ * draws.
+ */
 function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
   const snapshot = openSnapshot(path.join(root, 'content.db'));
   const tracking = createTracking(snapshot, new Map(plainSites.map((site) => [site.id, site])));
@@ -85,13 +88,13 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
     logged,
     previews,
     begin,
-    /** A page that asks for a picture. */
+    /** Renders a page that requests a picture. */
     page(page: string, title: string) {
       asked.set(page, title);
       return ask(page);
     },
     forget: (page: string) => tracking.forget(tracking.pageOf(tracked.get(release)!.id, page)!),
-    /** Another release, whose pages ask as those before did. */
+    /** Makes another release whose pages make the same requests. */
     async releaseNext() {
       release = 'two';
       for (const page of asked.keys()) await ask(page);
@@ -108,7 +111,7 @@ function setUp({ draw = async (one: Preview) => Buffer.from(one.title) } = {}) {
 }
 
 describe('previews', () => {
-  it('are drawn for the pages that ask for them, at the address that stands on the page', async () => {
+  it('are drawn for the pages that request them, at the address on the page', async () => {
     const t = setUp();
     const { result } = await t.page('/mr/a/', 'मिळकत कर');
     await t.run();
@@ -131,7 +134,7 @@ describe('previews', () => {
     );
   });
 
-  it('ask nothing of the snapshot while nothing changes', async () => {
+  it('do not query the snapshot while nothing changes', async () => {
     const t = setUp();
     await t.page('/mr/a/', 'एक');
     await t.run();
@@ -140,14 +143,14 @@ describe('previews', () => {
     expect(t.shown()).toEqual([]);
   });
 
-  it('are found by the next publisher where one was killed in between', async () => {
+  it('are drawn by the next publisher if one was killed before drawing them', async () => {
     const t = setUp();
     await t.page('/mr/a/', 'एक');
     await t.run(t.begin());
     expect(t.drawn).toEqual(['एक']);
   });
 
-  it('leave those of vanished pages out, and sweep them when a publisher starts', async () => {
+  it('are not drawn for deleted pages, and are swept when a publisher starts', async () => {
     const t = setUp();
     await t.page('/mr/a/', 'एक');
     await t.page('/mr/b/', 'दोन');
@@ -157,7 +160,7 @@ describe('previews', () => {
     expect(t.swept).toEqual([[previewName(preview('दोन'))]]);
   });
 
-  it('come back where a page asks again for one that left the release', async () => {
+  it('are restored when a page requests one again that left the release', async () => {
     const t = setUp();
     await t.page('/mr/a/', 'एक');
     await t.run();
@@ -169,7 +172,7 @@ describe('previews', () => {
     expect(t.shown()).toEqual([name]);
   });
 
-  it('are not put beside pages that asked for them when they were begun, and do so no longer', async () => {
+  it('are not published if the page no longer requests them when they are drawn', async () => {
     const t = setUp({
       draw: async (one) => {
         t.forget('/mr/a/');
@@ -181,7 +184,7 @@ describe('previews', () => {
     expect([t.drawn, t.shown()]).toEqual([['एक'], []]);
   });
 
-  it('go on after one that cannot be drawn, and say which', async () => {
+  it('continue after one that cannot be drawn, and log which', async () => {
     const t = setUp({
       draw: (one) =>
         one.title === 'एक' ? Promise.reject(new Error('no ink')) : Promise.resolve(Buffer.from('')),
@@ -198,7 +201,7 @@ describe('previews', () => {
     });
   });
 
-  it('stop after the picture at hand', async () => {
+  it('stop after the current picture', async () => {
     const t = setUp({
       draw: (one) =>
         new Promise((resolve) => setTimeout(() => resolve(Buffer.from(one.title)), 20)),
@@ -209,7 +212,7 @@ describe('previews', () => {
     expect(t.drawn.length).toBeLessThan(3);
   });
 
-  it('of a release that was replaced are left to the next one', async () => {
+  it('of a replaced release are left to the next one', async () => {
     const t = setUp({
       draw: async (one) => {
         await t.releaseNext();

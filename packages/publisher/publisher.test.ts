@@ -9,10 +9,10 @@ import { openEngine, type EngineOptions } from './testing/engine.ts';
 import { runOracle } from './testing/oracle.ts';
 import { plainRender, plainSites as sites } from './testing/plain-pages.ts';
 
-/** In India. */
+/** 12:00 in India. */
 const NOON = Date.parse('2026-11-25T06:30:00Z');
 const renderers = new Map(sites.map(({ id }) => [id, plainRender]));
-/** What the plain pages show: of other types nothing would be seen. */
+/** Collections that the plain pages show; edits of others would change nothing. */
 const SHOWN = new Set<string>([
   ...sites.flatMap(({ collections }) => collections),
   'settings',
@@ -65,7 +65,7 @@ async function started(render?: Render, options?: Partial<EngineOptions>) {
 }
 
 describe('publisher', () => {
-  it('makes a page on each portal that shows the document, in every language, before the lists that link to it', async () => {
+  it('writes a page on each portal that shows the document, in every language, before the lists that link to it', async () => {
     const { publisher, pmc, city } = await started();
     const receipt = await publisher.publish(page('About', ['pmc']));
     expect(receipt.status).toBe('live');
@@ -75,7 +75,7 @@ describe('publisher', () => {
     expect(pmc.log.indexOf('put /en/pages/about/')).toBeLessThan(pmc.log.indexOf('put /en/pages/'));
   });
 
-  it('touches no page that an edit does not concern', async () => {
+  it('renders no page that an edit does not affect', async () => {
     const { publisher, pmc } = await started();
     await publisher.publish(page('About', ['pmc']));
     pmc.log.length = 0;
@@ -83,7 +83,7 @@ describe('publisher', () => {
     expect(pmc.log).toEqual(['put /en/pages/about/']);
   });
 
-  it('does nothing for a change that is in force already, as after a crash between publishing and acknowledging', async () => {
+  it('does nothing for a change that is applied already, as after a crash between publishing and acknowledging', async () => {
     const { publisher, pmc } = await started();
     await publisher.publish(page('About', ['pmc']));
     pmc.log.length = 0;
@@ -111,7 +111,7 @@ describe('publisher', () => {
     expect(city.pages.has('/en/pages/about/')).toBe(true);
   });
 
-  it('keeps the old page when the new one cannot be made, publishes the others, and recovers with the next edit', async () => {
+  it('keeps the old page when the new one fails to render, publishes the others, and recovers with the next edit', async () => {
     const fragile: Render = async (path, content) => {
       const body = await plainRender(path, content);
       if (path === '/en/pages/about/' && Buffer.from(body).includes('broken'))
@@ -133,7 +133,7 @@ describe('publisher', () => {
     expect(publisher.work.count()).toBe(0);
   });
 
-  it('keeps in mind what could not be written, and does it when it can', async () => {
+  it('retries pages that could not be written', async () => {
     const { publisher, pmc } = await started();
     pmc.trouble.error = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     await expect(publisher.publish(page('About', ['pmc']))).rejects.toThrow('no space left');
@@ -146,7 +146,7 @@ describe('publisher', () => {
     expect(publisher.work.count()).toBe(0);
   });
 
-  it('renders what depends on the calendar when the day changes, and nothing else', async () => {
+  it('renders only pages that depend on the date when the day changes', async () => {
     let time = NOON;
     const e = await started(plainRender, { sites: sites.slice(0, 1), now: () => time });
     const { publisher } = e;
@@ -200,7 +200,7 @@ describe('publisher', () => {
       };
     }
 
-    it('ends an alert in its minute, on the pages that show it and on no other', async () => {
+    it('ends an alert in its minute, only on the pages that show it', async () => {
       const { publisher, clock, pmc, text } = await withAlert('2026-11-25T06:45:00.000Z');
       expect(text('/en/_alerts/')).toContain('["drill","current"]');
       clock.time = Date.parse('2026-11-25T06:44:59.999Z');
@@ -213,7 +213,7 @@ describe('publisher', () => {
       expect(publisher.isTimeDue()).toBe(false);
     });
 
-    it('lets no edit hide from other pages that an instant has come', async () => {
+    it('updates other pages at an instant although an edit of the alert comes first', async () => {
       const { publisher, clock, text } = await withAlert('2026-11-25T06:45:00.000Z');
       clock.time = Date.parse('2026-11-25T06:46:00Z');
       await publisher.publish({ ...page('About', ['pmc']), id: 'between' });
@@ -235,7 +235,7 @@ describe('publisher', () => {
     });
   });
 
-  it('deletes a page although something that it shows is changed before it is gone', async () => {
+  it('deletes a page although its content changes before it is deleted', async () => {
     const { publisher, pmc } = await started();
     await publisher.publish(page('About', ['pmc']));
     await publisher.intake([{ ...page('About', []), id: 'gone', versions: { en: null } }]);
@@ -268,7 +268,7 @@ describe('publisher', () => {
     expect(pmc.pages.has('/en/pages/about/')).toBe(false);
   });
 
-  it('keeps every page of a collection that outgrows its branch, and goes on editing it', async () => {
+  it('keeps every page of a collection whose index page is split, and goes on editing it', async () => {
     const one = { ...sites[0]!, locales: ['en' as const], collections: ['pages' as const] };
     const titles: Render = async (path, content) => {
       const slug = /^\/en\/pages\/(page-\d+)\/$/.exec(path)?.[1];
@@ -286,7 +286,7 @@ describe('publisher', () => {
     };
     await publisher.absorb(Array.from({ length: 500 }, (_, n) => numbered(n)));
     await publisher.makeRelease('pmc');
-    // The pages that move to another branch are not made again for that.
+    // Pages that move to another index page are not rendered again.
     expect((await publisher.publish(numbered(500))).pages.length).toBeLessThan(15);
     await publisher.publish(numbered(7, 'Edited since'));
     const { pages } = targets.get('pmc')!;
@@ -297,8 +297,8 @@ describe('publisher', () => {
     expect(pages.get('/en/pages/page-7/')!.toString()).toBe('Edited since');
   });
 
-  describe('a page that is made again before it was seen', () => {
-    /** Two edits of a page, the second of which comes while the first is looked for. */
+  describe('a page that is rendered again before it was seen live', () => {
+    /** Makes two edits of a page, the second while the first is being checked live. */
     async function edited() {
       const looks: {
         page: PageReceipt;
@@ -325,7 +325,7 @@ describe('publisher', () => {
       };
     }
 
-    it('is looked for as it is by then, and stands so in the receipts of both', async () => {
+    it('is checked for its latest bytes, which are in both receipts', async () => {
       const {
         publisher,
         looks: [look],
@@ -349,7 +349,7 @@ describe('publisher', () => {
       ]);
     });
 
-    it('is not taken for seen where the bytes before were', async () => {
+    it('does not count as seen when only its earlier bytes were', async () => {
       const {
         publisher,
         looks: [look],
@@ -367,7 +367,7 @@ describe('publisher', () => {
     });
   });
 
-  it('finds a document by words in its text, by Latin letters too, until it is withdrawn', async () => {
+  it('indexes a document for search by its text and in Latin letters, until it is withdrawn', async () => {
     const { publisher, snapshot } = await started();
     const found = (query: string) =>
       snapshot
@@ -401,7 +401,7 @@ describe('oracle over plain pages', () => {
     );
   });
 
-  it('catches pages that depend on something unrecorded', async () => {
+  it('detects pages with an unrecorded dependency', async () => {
     let calls = 0;
     const secretive: Render = async (page) => Buffer.from(`${page} ${calls++}`);
     const run = runOracle({
@@ -428,7 +428,7 @@ describe('oracle over plain pages', () => {
     expect(await run()).toEqual(await run());
   });
 
-  it('covers every kind of edit', () => {
+  it('returns every document as a change', () => {
     expect(createEditor(documents as never, ['pmc']).everything().length).toBe(documents.length);
   });
 });

@@ -18,7 +18,7 @@ const answerOf = async (checks: Record<string, Check>, options = {}) => {
 };
 
 describe('readiness', () => {
-  test('is refused by the check that fails, throws or hangs, and says which', async () => {
+  test('fails if a check fails, throws or hangs, and names the check', async () => {
     expect(await answerOf({ disk: () => 'ok', gateways: () => 'missing' })).toEqual([
       200,
       { status: 'ready', checks: { disk: 'ok', gateways: 'missing' } },
@@ -36,7 +36,7 @@ describe('readiness', () => {
     ]);
   });
 
-  test('asks once a second, however many ask', async () => {
+  test('runs the checks at most once a second', async () => {
     let [asked, now] = [0, 0];
     const readiness = createReadiness({ database: () => (asked++, 'ok') }, { now: () => now });
     await Promise.all([readiness.ready(), readiness.ready()]);
@@ -45,7 +45,7 @@ describe('readiness', () => {
     expect(asked).toBe(2);
   });
 
-  test('knows portals without pages, a full disk, and a publisher that fell silent or is in trouble', async () => {
+  test('detects portals without pages, a full disk, and a publisher that is silent or reports an error', async () => {
     mkdirSync(path.join(folder, 'north/current'), { recursive: true });
     expect([
       releaseCheck(folder, ['north'])(),

@@ -36,13 +36,13 @@ const edit = (slug: string, title: string | null): Change => ({
   },
 });
 
-/** Pages that say which renderer made them. */
+/** Returns a renderer whose pages contain its name. */
 const renderer =
   (name: string): Render =>
   async (page, content) =>
     Buffer.from(`${name}\n${Buffer.from(await plainRender(page, content)).toString()}`);
 
-/** One portal whose renderer can be exchanged, as by building another template. */
+/** Opens one portal whose renderer can be replaced, as by a template build. */
 async function portal({ rendering, keep }: { rendering?: Rendering; keep?: number } = {}) {
   const { snapshot, targets, portals } = openEngine({
     sites: [site],
@@ -68,7 +68,7 @@ async function portal({ rendering, keep }: { rendering?: Rendering; keep?: numbe
   });
   const { target } = targets.get(site.id)!;
   const text = (page: string) => targets.get(site.id)!.pages.get(page)?.toString();
-  /** What a full publish by this renderer would write now. */
+  /** Returns the pages that a full publish by this renderer would write now. */
   async function expected(name: string) {
     const pages = new Map<string, string>();
     for (const { page } of t.publisher.tracking.pagesOf(t.publisher.liveOf(site.id)!.id))
@@ -80,7 +80,7 @@ async function portal({ rendering, keep }: { rendering?: Rendering; keep?: numbe
   }
   const live = () =>
     new Map([...targets.get(site.id)!.pages].map(([page, body]) => [page, body.toString()]));
-  /** The same portal in a publisher that starts anew, with another template built. */
+  /** Restarts the publisher of the portal with another renderer built. */
   function reopen(rendererId: string, otherRendering = rendering): typeof publisher {
     t.portal = { ...one, rendererId };
     return createPublisher({
@@ -115,12 +115,12 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('one'));
   });
 
-  it('are made beside the edits that go on, and lose none of them', async () => {
+  it('are made concurrently with edits and lose none of them', async () => {
     let edited = 0;
     const t = await portal();
     for (let n = 0; n < 30; n++) await t.publisher.publish(edit(`p${n}`, `Page ${n}`));
     await t.release();
-    // Another template is built; while its pages are rendered, one by one, editors go on.
+    // While the pages of another template are rendered, chunk by chunk, editors go on.
     const slow: Rendering = {
       async renderAll({ pages, onChunk }) {
         const { makePages } = await import('./make-pages.ts');
@@ -132,7 +132,7 @@ describe('releases', () => {
         );
         for (const chunk of chunks) {
           const made = await makePages(t.snapshot, site.id, renderer('two'), release, chunk);
-          // The answers of this chunk are told when they are no longer right.
+          // The results of this chunk are outdated when it is recorded.
           const n = edited++ % 30;
           await t.publisher.publish(edit(`p${n}`, n % 7 === 0 ? null : `Page ${n}, edited`));
           await t.publisher.publish(edit(`new-${edited}`, `New ${edited}`));
@@ -147,7 +147,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('two'));
   });
 
-  it('that cannot make a live page do not become live', async () => {
+  it('that fail to render a live page do not become live', async () => {
     const t = await portal();
     await t.publisher.publish(edit('a', 'Alpha')).catch(() => {});
     await t.release();
@@ -163,7 +163,7 @@ describe('releases', () => {
     expect(await t.target.releases()).toHaveLength(1);
   });
 
-  it('can be gone back to, with everything that was edited since', async () => {
+  it('can be rolled back to, with every edit since', async () => {
     const t = await portal();
     await t.release();
     await t.publisher.publish(edit('a', 'Alpha'));
@@ -180,17 +180,17 @@ describe('releases', () => {
     expect(t.text('/en/pages/a/')).toContain('Alpha, edited');
     expect(t.text('/en/pages/b/')).toBeUndefined();
     expect(t.text('/en/pages/c/')).toContain('Gamma');
-    // Edits go on, and the renderer that was left is not released again by itself.
+    // Edits go on, and the renderer rolled back from is not released again automatically.
     await t.publisher.publish(edit('c', 'Gamma, edited'));
     expect(t.live()).toEqual(await t.expected('one'));
     expect(t.publisher.needsRelease(t.portal)).toBe(false);
     expect(t.publisher.needsRelease({ ...t.portal, rendererId: 'three' })).toBe(true);
-    // Going forward again is the same.
+    // A second rollback returns to the newer release.
     await t.publisher.rollBack(site.id);
     expect(t.live()).toEqual(await t.expected('two'));
   });
 
-  /** Three releases by three renderers, of which the last one is live. */
+  /** Makes three releases by three renderers; the last one is live. */
   async function three() {
     const t = await portal();
     for (const name of ['one', 'two', 'three']) {
@@ -203,7 +203,7 @@ describe('releases', () => {
     return { t, nameOf };
   }
 
-  it('can be gone back to further, and nothing that was left comes back by itself', async () => {
+  it('can be rolled back several times, and none returns automatically', async () => {
     const { t, nameOf } = await three();
     await t.publisher.rollBack(site.id, { to: nameOf('two') });
     await t.publisher.rollBack(site.id, { to: nameOf('one') });
@@ -211,7 +211,7 @@ describe('releases', () => {
     expect(t.publisher.needsRelease(t.portal)).toBe(false);
   });
 
-  it('are left for good by a publisher that is killed as it goes back', async () => {
+  it('stay rolled back when the publisher is killed during the rollback', async () => {
     const { t, nameOf } = await three();
     const { activate } = t.target;
     t.target.activate = async (name) => {
@@ -223,12 +223,12 @@ describe('releases', () => {
     t.publisher = t.reopen('three');
     await t.publisher.recall();
     expect(t.publisher.needsRelease(t.portal)).toBe(false);
-    // Whoever asked for it is answered by the next publisher.
+    // The next publisher answers the request.
     expect((await t.publisher.rollBack(site.id, { to: nameOf('two') })).renderer).toBe('two');
     expect(t.live()).toEqual(await t.expected('two'));
   });
 
-  it('may be made again by a renderer that was left, once another one was built', async () => {
+  it('may use a renderer that was rolled back from, after another one was built', async () => {
     const { t } = await three();
     await t.publisher.rollBack(site.id);
     t.publisher = t.reopen('two');
@@ -239,8 +239,8 @@ describe('releases', () => {
   });
 
   /**
-   * Makes a release whose publisher is killed as the target is told to make it live: before that is
-   * done, or after.
+   * Makes a release whose publisher is killed during its activation: before the target is changed,
+   * or after.
    */
   async function killAsItGoesLive(t: Awaited<ReturnType<typeof portal>>, when: 'before' | 'after') {
     const { activate } = t.target;
@@ -256,7 +256,7 @@ describe('releases', () => {
     t.target.activate = activate;
   }
 
-  it('that became live as their publisher was killed are live', async () => {
+  it('activated just before their publisher was killed are live', async () => {
     const t = await portal();
     await killAsItGoesLive(t, 'after');
     t.publisher = t.reopen('one');
@@ -266,7 +266,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('one'));
   });
 
-  it('that a crash kept from becoming live are none to go back to', async () => {
+  it('that crashed before activation are not offered for rollback', async () => {
     const { t } = await three();
     t.renderers.set('four', renderer('four'));
     t.publisher = t.reopen('four');
@@ -282,7 +282,7 @@ describe('releases', () => {
     ]);
   });
 
-  it('that are not held cannot be gone back to, in words', async () => {
+  it('that are not kept cannot be rolled back to, and the error says why', async () => {
     const t = await portal();
     await t.release();
     await expect(t.publisher.rollBack(site.id)).rejects.toThrow('has no earlier release');
@@ -305,7 +305,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('one'));
   });
 
-  it('that a crash left half made are cleared away', async () => {
+  it('left unfinished by a crash are removed', async () => {
     const t = await portal();
     await t.release();
     t.publisher = t.reopen('two', {
@@ -326,7 +326,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('two'));
   });
 
-  it('are not live when a page that is live cannot be made at the last moment', async () => {
+  it('are not activated when a live page fails to render at the last moment', async () => {
     const t = await portal();
     await t.publisher.publish(edit('a', 'Alpha')).catch(() => {});
     await t.release();
@@ -345,7 +345,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('one'));
   });
 
-  it('show what was edited when nothing seemed to be left', async () => {
+  it('include an edit that arrives after the queue was empty', async () => {
     const t = await portal();
     let editing: Promise<unknown> | undefined;
     const { next } = t.publisher.work;
@@ -362,7 +362,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('one'));
   });
 
-  it('finish the changes whose pages the one before had not made', async () => {
+  it('complete changes whose pages the previous release had not written', async () => {
     const t = await portal();
     await t.release();
     const change = edit('a', 'Alpha');
@@ -373,7 +373,7 @@ describe('releases', () => {
     ]);
   });
 
-  it('are what to look for where a page of the one before was not seen yet', async () => {
+  it('replace the expected bytes of pages not yet seen live', async () => {
     const t = await portal();
     await t.release();
     await t.publisher.intake([edit('a', 'Alpha')]);
@@ -388,15 +388,15 @@ describe('releases', () => {
     });
   });
 
-  it('of which no page can be made do not become live, not even the first', async () => {
+  it('of which no page renders do not become live, not even the first', async () => {
     const t = await portal();
     t.renderers.set('one', () => Promise.reject(new Error('the template is broken')));
     await expect(t.release()).rejects.toThrow('no page of the new release could be rendered');
     expect(t.publisher.liveOf(site.id)).toBeNull();
   });
 
-  describe('while what is live is learnt anew', () => {
-    it('go on being made', async () => {
+  describe('while the live releases are read again', () => {
+    it('continue to be made', async () => {
       const t = await portal();
       await t.release();
       const { makePages } = await import('./make-pages.ts');
@@ -418,7 +418,7 @@ describe('releases', () => {
       expect(t.live()).toEqual(await t.expected('two'));
     });
 
-    it('are live all the time', async () => {
+    it('stay live', async () => {
       const t = await portal();
       await t.release();
       const learning = t.publisher.recall();
@@ -428,7 +428,7 @@ describe('releases', () => {
     });
   });
 
-  it('that somebody put back by hand are the live ones from then on', async () => {
+  it('restored by hand are treated as live', async () => {
     const { t, nameOf } = await three();
     await t.target.activate(nameOf('two'));
     await t.publisher.checkTargets();
@@ -437,7 +437,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('two'));
   });
 
-  it('can be gone back to when a page can be made again that could not for a while', async () => {
+  it('can be rolled back to when a failing page renders again', async () => {
     const t = await portal();
     let isBroken = false;
     t.renderers.set('one', async (page, content) =>
@@ -456,7 +456,7 @@ describe('releases', () => {
     expect(t.live()).toEqual(await t.expected('one'));
   });
 
-  it('hold what was edited back to what it was, although writing what came between failed or was cut off', async () => {
+  it('contain the old content after an edit is reverted, even if writing the edit failed or was interrupted', async () => {
     const t = await portal();
     const { open } = t.target;
     let trouble: (() => Promise<void>) | null = null;
@@ -487,7 +487,8 @@ describe('releases', () => {
 
   describe('whose pages were rendered before an edit', () => {
     /**
-     * A release by a renderer, with an edit after its pages were rendered and before that is known.
+     * Makes a release by a renderer, with an edit after its pages were rendered and before they are
+     * recorded.
      */
     async function releaseAround(two: Render, before: Change, after: Change) {
       const t = await portal();
@@ -507,7 +508,7 @@ describe('releases', () => {
       expect(t.live()).toEqual(await t.expected('two'));
     }
 
-    it('show it, also where they ask what no page has asked before', async () => {
+    it('include it, even if they run a query that no page ran before', async () => {
       const asksMore: Render = async (page, content) =>
         Buffer.from(
           page === '/en/'
@@ -524,7 +525,7 @@ describe('releases', () => {
       await releaseAround(asksMore, edit('a', 'Alpha'), edit('a', 'Alpha, edited'));
     });
 
-    it('are made once more at once where it mends them', async () => {
+    it('are rendered again at once if it fixes them', async () => {
       const fragile: Render = async (page, content) => {
         const body = await renderer('two')(page, content);
         if (page === '/en/pages/a/' && Buffer.from(body).includes('broken'))

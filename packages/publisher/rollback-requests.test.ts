@@ -7,11 +7,11 @@ import { answerRequests, requestRollback, type RollbackAnswer } from './rollback
 
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'requests-'));
 
-/** A publisher that holds these releases, of which it goes back to the one that it is told. */
+/** Returns a publisher with these kept releases. */
 const publisherOf = (kept: string[], rollBack: Publisher['rollBack']) =>
   ({ keptOf: () => kept.map((name) => ({ name })), rollBack }) as unknown as Publisher;
 
-it('asks the publisher that runs, shows how far it is, and leaves nothing behind', async () => {
+it('sends a request to the running publisher, yields its progress, and leaves nothing behind', async () => {
   const requests = folder();
   const answers: RollbackAnswer[] = [];
   let isDone = false;
@@ -33,7 +33,7 @@ it('asks the publisher that runs, shows how far it is, and leaves nothing behind
   expect(fs.readdirSync(requests)).toEqual([]);
 });
 
-it('goes back one release, and not two or forward again, when the publisher dies over it', async () => {
+it('rolls back exactly one release when the publisher dies during the rollback', async () => {
   const requests = folder();
   const asking = (async () => {
     const answers: RollbackAnswer[] = [];
@@ -41,8 +41,8 @@ it('goes back one release, and not two or forward again, when the publisher dies
     return answers;
   })();
   const told: (string | undefined)[] = [];
-  // The first publisher makes the release live and dies before it says so: the release that it left
-  // is the one before now.
+  // The first publisher activates the release and dies before it answers: "previous" now means the
+  // release it left.
   const dying = publisherOf(
     ['two', 'one'],
     (_, { to } = {}) => (told.push(to), new Promise(() => {})),
@@ -57,7 +57,7 @@ it('goes back one release, and not two or forward again, when the publisher dies
   expect(await asking).toEqual([{ release: 'two' }]);
 });
 
-it('answers in words what cannot be done', async () => {
+it('returns an error when the rollback fails', async () => {
   const requests = folder();
   const asking = requestRollback(requests, { portal: 'pmc' }).next();
   await answerRequests(

@@ -86,7 +86,7 @@ const settings = (heading: string): Change => ({
 const opened: Snapshot[] = [];
 afterEach(() => opened.splice(0).forEach((snapshot) => snapshot.close()));
 
-/** A publisher process over one folder: calling it twice with the same folder is a restart. */
+/** Starts a publisher process on a folder: a second call with the same folder is a restart. */
 function start(
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'service-')),
   {
@@ -159,7 +159,7 @@ function start(
 }
 
 describe('publisher service', () => {
-  it('makes the first release from everything that waits, and acknowledges it', async () => {
+  it('makes the first release from all waiting changes and acknowledges them', async () => {
     const s = start(undefined, { changes: [edit('a', 'Alpha'), edit('b', 'Beta')] });
     await s.publishFully();
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
@@ -171,7 +171,7 @@ describe('publisher service', () => {
     ]);
   });
 
-  it('patches the live release with edits that come later', async () => {
+  it('patches the live release with later edits', async () => {
     const s = start();
     await s.publishFully();
     s.push(edit('a', 'Alpha'));
@@ -184,7 +184,7 @@ describe('publisher service', () => {
     expect(s.liveName()).toBe(name);
   });
 
-  it('shows an edit before its compressed twins are made, and makes them when it starts again after a crash', async () => {
+  it('shows an edit before its precompressed files are written, and writes them after a crash', async () => {
     const s = start();
     await s.publishFully();
     const filesOf = (slug: string) => fs.readdirSync(path.join(s.current, 'en/pages', slug)).sort();
@@ -198,7 +198,7 @@ describe('publisher service', () => {
         .filter(Boolean),
     ).toEqual([]);
     expect([filesOf('a'), filesOf('b')]).toEqual([['index.html'], ['index.html']]);
-    // One of them is gone and another one changed before the next publisher comes to their twins.
+    // One page is deleted and another changed before the next publisher compresses them.
     const again = start(s.root);
     await again.publisher.recall();
     again.push(edit('b', null), edit('c', long('changed')));
@@ -216,7 +216,7 @@ describe('publisher service', () => {
     ]);
   });
 
-  it('makes no twins for a release that is forgotten', async () => {
+  it('writes no precompressed files for a dropped release', async () => {
     const s = start();
     await s.publishFully();
     s.push(edit('a', 'alpha '.repeat(1000)));
@@ -230,13 +230,13 @@ describe('publisher service', () => {
     expect(s.snapshot.sql('select count(*) as n from uncompressed').get()!.n).toBe(0);
   });
 
-  it('makes twins between edits that never pause', async () => {
+  it('writes precompressed files between edits that never pause', async () => {
     const s = start();
     await s.publishFully();
     const long = () => `word${serial} `.repeat(1000);
     s.push(edit('steady', long()));
     const { next } = s.feed;
-    // Whenever the publisher looks, something new waits.
+    // Every read of the feed finds a new change.
     s.feed.next = async (limit, page) => {
       await new Promise((resolve) => setTimeout(resolve, 1));
       s.push(edit(`other-${serial % 3}`, long()));
@@ -268,7 +268,7 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('Welcome');
   });
 
-  it('makes no new release when it starts again, and one when the renderer is another', async () => {
+  it('makes no new release on a restart, except with another renderer', async () => {
     const first = start(undefined, { changes: [edit('a', 'Alpha')] });
     await first.publishFully();
     const name = first.liveName();
@@ -281,7 +281,7 @@ describe('publisher service', () => {
     expect(upgraded.page('en/pages/a/index.html')).toContain('Alpha');
   });
 
-  it('keeps the live release when a new template cannot make a page that is live, and loses no edit', async () => {
+  it('keeps the live release when a new template fails to render a live page, and loses no edit', async () => {
     const first = start(undefined, { changes: [edit('a', 'Alpha')] });
     await first.publishFully();
     const name = first.liveName();
@@ -306,7 +306,7 @@ describe('publisher service', () => {
     expect(mended.page('en/pages/b/index.html')).toContain('Beta');
   });
 
-  it('publishes fully again when the release it remembers is not the live one', async () => {
+  it('publishes fully again when the recorded release is not the live one', async () => {
     const first = start(undefined, { changes: [edit('a', 'Alpha')] });
     await first.publishFully();
     fs.rmSync(path.join(first.root, 'releases'), { recursive: true });
@@ -315,7 +315,7 @@ describe('publisher service', () => {
     expect(again.page('en/pages/a/index.html')).toContain('Alpha');
   });
 
-  it('runs: sweeps first, publishes what the sweep found, then what comes, and stops when told', async () => {
+  it('runs: reconciles first, publishes the changes found, then new ones, and stops on request', async () => {
     const s = start(undefined, {
       sweep: async () => {
         if (serial > 0 && s.waiting.length === 0 && s.receipts.length === 0)
@@ -331,7 +331,7 @@ describe('publisher service', () => {
     await running;
   });
 
-  it('brings pages up to date that tell of the day, when it was away over midnight', async () => {
+  it('updates pages that show the date after being down over midnight', async () => {
     const dated: Render = async (page, content) =>
       Buffer.from(page === '/en/' ? content.today() : page);
     const first = start(undefined, { renderer: dated });
@@ -347,7 +347,7 @@ describe('publisher service', () => {
     await running;
   });
 
-  it('wakes at the instant that a page asked about, also when it was away meanwhile', async () => {
+  it('updates pages at the instant they asked about, even after being down', async () => {
     const dated: Render = async (page, content) =>
       Buffer.from(
         page === '/en/' ? String(content.isPastInstant('2026-11-25T07:00:00+00:00')) : page,
@@ -373,7 +373,7 @@ describe('publisher service', () => {
     await again;
   });
 
-  it('lets other documents pass a change that fails, and no later change of the same document', async () => {
+  it('lets other documents overtake a failing change, but no later change of the same document', async () => {
     const s = start();
     await s.publishFully();
     const poisoned = {
@@ -391,7 +391,7 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('second');
   });
 
-  it('keeps a change in the feed while the disk is full, and publishes it when there is room', async () => {
+  it('keeps a change in the feed while the disk is full, and publishes it when there is space', async () => {
     const s = start();
     await s.publishFully();
     const folder = fs.realpathSync(s.current);
@@ -408,7 +408,7 @@ describe('publisher service', () => {
     expect(s.waiting).toEqual([]);
   });
 
-  it('takes all that waits into the first release, however much it is', async () => {
+  it('includes all waiting changes in the first release, however many', async () => {
     const s = start(undefined, {
       changes: Array.from({ length: 450 }, (_, n) => edit(`page-${n}`, `Page ${n}`)),
     });
@@ -418,7 +418,7 @@ describe('publisher service', () => {
     expect(s.page('en/pages/page-449/index.html')).toContain('Page 449');
   });
 
-  it('sweeps before the first release, and later beside the work', async () => {
+  it('reconciles before the first release, and later concurrently with other work', async () => {
     let sweeps = 0;
     let releasesAtFirst: number | undefined;
     const second = Promise.withResolvers<void>();
@@ -440,7 +440,7 @@ describe('publisher service', () => {
     await running;
   });
 
-  it('publishes the next change while a page of the one before is not seen yet', async () => {
+  it('publishes the next change while a page of the previous one is not yet seen live', async () => {
     const isSeen = Promise.withResolvers<void>();
     const s = start(undefined, {
       checkLive: async (page) => (
@@ -460,7 +460,7 @@ describe('publisher service', () => {
     await running;
   });
 
-  it('says that the feed takes no receipts, and tries again', async () => {
+  it('reports that the feed rejects receipts, and retries', async () => {
     const s = start();
     await s.publishFully();
     const { acknowledge } = s.feed;
@@ -476,7 +476,7 @@ describe('publisher service', () => {
     );
   });
 
-  it('reaches a change behind hundreds of one document that is held back', async () => {
+  it('reaches a change behind hundreds of changes to a held document', async () => {
     const s = start();
     const poisoned = {
       ...edit('a', 'first'),
@@ -496,7 +496,7 @@ describe('publisher service', () => {
     await running;
   });
 
-  it('renders some pages for the speed of later ones when it has nothing to do, and publishes an edit in between', async () => {
+  it('warms up renderers when idle, and publishes an edit in between', async () => {
     const first = start();
     await first.publishFully();
     const rendered: string[] = [];
@@ -512,7 +512,7 @@ describe('publisher service', () => {
     expect(s.service.status().state).toBe('idle');
     s.push(edit('a', 'Alpha'));
     await until(() => rendered.includes('/en/pages/a/'));
-    // One page was at hand, and the edit itself makes a list of pages.
+    // One page was being rendered, and the edit itself renders a few.
     expect(rendered.indexOf('/en/pages/a/') - before).toBeLessThan(4);
     await until(() => s.waiting.length === 0);
     let seen = -1;
@@ -522,7 +522,7 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('Alpha');
   });
 
-  it('hears of timers and other processes while it makes twins of very many pages', async () => {
+  it('keeps the event loop running while it compresses many pages', async () => {
     const s = start();
     const long = 'word '.repeat(300);
     await s.publishFully();
@@ -538,11 +538,11 @@ describe('publisher service', () => {
     clearInterval(timer);
     s.service.stop();
     await running;
-    // One for each batch of ten pages; the process that was deaf heard of one at its start.
+    // One for each batch of ten pages; a process that blocks the event loop runs one at its start.
     expect(turns).toBeGreaterThan(5);
   });
 
-  it('tries a release that cannot be made less and less often', async () => {
+  it('retries a failing release at growing intervals', async () => {
     const first = start();
     await first.publishFully();
     const broken: Render = () => Promise.reject(new Error('the template is broken'));

@@ -57,7 +57,7 @@ const change = (collection: string, id: string, published: Published | null): Ch
   versions: { en: published },
 });
 
-/** A portal whose page of `/en/pages/about/`, or others, shows what `markup` makes of the file. */
+/** Opens a portal whose pages show the file by `markup`. */
 function setUp(
   markup: (file: PublishedMedia | undefined) => string,
   variantFile?: Parameters<typeof createPublisher>[0]['variantFile'],
@@ -125,7 +125,7 @@ const made = async ({ name }: { name: string }) => {
 };
 
 describe('files that a page shows', () => {
-  it('become public with it, and no others of the same document', async () => {
+  it('become public with the page, without other files of the same document', async () => {
     const t = setUp(
       (file) => `<img src="/media/hall-3f9a1c2e.1-960.webp" alt="${file?.alt}">`,
       made,
@@ -134,20 +134,20 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual(['hall-3f9a1c2e.1-960.webp']);
   });
 
-  it('include the original where the page links to it', async () => {
+  it('include the original if the page links to it', async () => {
     const t = setUp((file) => `<a href="${file?.src}">${file?.alt}</a>`, made);
     await t.show();
     expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
   });
 
-  it('are none where a text only names an address: the page must have asked for the file', async () => {
+  it('do not include an address in a text: the page must query the file', async () => {
     const t = setUp(() => '/media/other-00000000.png', made);
     fs.writeFileSync(path.join(root, 'media/other-00000000.png'), 'a draft');
     await t.show();
     expect(t.public()).toEqual([]);
   });
 
-  it('stand there before the page that shows them', async () => {
+  it('are written before the page that shows them', async () => {
     let pageWasThere: boolean | null = null;
     const t = setUp(
       (file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'),
@@ -162,7 +162,7 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual(['hall-3f9a1c2e.1-480.avif']);
   });
 
-  it('that cannot be made do not keep the page back, and are told', async () => {
+  it('that cannot be made do not delay the page, and are reported', async () => {
     const t = setUp(
       () => '<img src="/media/hall-3f9a1c2e.1-480.avif" alt="A hall">',
       () => Promise.reject(new Error('the picture ends too early')),
@@ -175,7 +175,7 @@ describe('files that a page shows', () => {
     ]);
   });
 
-  it('that find no room hold the change back: it is tried again', async () => {
+  it('that do not fit on the disk delay the change until a retry', async () => {
     const t = setUp(
       (file) => (file ? '<img src="/media/hall-3f9a1c2e.1-480.avif">' : 'nothing'),
       () => Promise.reject(Object.assign(new Error('disk full'), { code: 'ENOSPC' })),
@@ -184,7 +184,7 @@ describe('files that a page shows', () => {
     expect(t.publisher.work.count()).toBeGreaterThan(0);
   });
 
-  it('leave the page when they are deleted in the CMS', async () => {
+  it('are removed from the page when they are deleted in the CMS', async () => {
     const t = setUp(
       (file) =>
         file ? `<img src="/media/hall-3f9a1c2e.1-480.avif" alt="${file.alt}">` : 'no picture',
@@ -200,7 +200,7 @@ describe('files that a page shows', () => {
   const link = (file: PublishedMedia | undefined) =>
     file ? `<a href="${file.src}">${file.alt}</a>` : 'no file';
 
-  it('are taken down with it', async () => {
+  it('are taken down with the page', async () => {
     const t = setUp(link);
     await t.show();
     expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
@@ -208,7 +208,7 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual([]);
   });
 
-  it('are taken down where others replace them', async () => {
+  it('are taken down when others replace them', async () => {
     const t = setUp(link);
     await t.show();
     fs.writeFileSync(path.join(root, 'media/hall-00000001.png'), 'replacement');
@@ -220,7 +220,7 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual(['hall-00000001.png']);
   });
 
-  it('stay where another page shows them, until the last one is taken down', async () => {
+  it('stay while another page shows them', async () => {
     const t = setUp(link, undefined, ['/en/pages/about/', '/en/pages/contact/']);
     await t.show();
     await t.publisher.publish(
@@ -232,7 +232,7 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual([]);
   });
 
-  it('are taken down from a release that is gone back to, which was made while they were public', async () => {
+  it('are taken down from a release that was made while they were public, before a rollback to it', async () => {
     const t = setUp(link);
     await t.show();
     await t.publisher.makeRelease('pmc');
@@ -242,7 +242,7 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual([]);
   });
 
-  it('that a killed publisher put beside a page that it never wrote are cleared away at the next start; others stay', async () => {
+  it('are deleted at the next start if a killed publisher never wrote their page', async () => {
     const t = setUp(link);
     await t.show();
     fs.writeFileSync(path.join(root, 'site/current/media/order-11111111.pdf'), 'nobody shows it');
@@ -250,7 +250,7 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
   });
 
-  it('are public again where the page that shows them is', async () => {
+  it('become public again with the page', async () => {
     const t = setUp(link);
     await t.show();
     await t.publisher.publish({ ...change('pages', '9', null), id: 'down' });
@@ -261,7 +261,7 @@ describe('files that a page shows', () => {
     expect(t.public()).toEqual(['hall-3f9a1c2e.png']);
   });
 
-  it('are all there when a release is made live', async () => {
+  it('are complete when a release is activated', async () => {
     const t = setUp(
       () => '<img src="/media/hall-3f9a1c2e.1-480.avif">',
       async (variant) => {

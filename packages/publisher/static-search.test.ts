@@ -61,7 +61,7 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
     search.tick();
     await search.settled();
   };
-  /** Another publisher goes on. */
+  /** Replaces the publisher's job by a new one. */
   const restart = () => void (search = begun());
   return {
     snapshot,
@@ -73,8 +73,8 @@ async function start({ build }: { build?: typeof buildStaticIndex } = {}) {
   };
 }
 
-describe('the index for searching without functions', () => {
-  it('holds what the portal publishes, under the addresses of the pages', async () => {
+describe('the static search index', () => {
+  it('contains what the portal publishes, by the addresses of the pages', async () => {
     const { snapshot } = await start();
     publish(snapshot, 'water', 'पाणीपुरवठा');
     expect(await searchRecords(snapshot, 'north')).toEqual([
@@ -88,7 +88,7 @@ describe('the index for searching without functions', () => {
     expect(await searchRecords(snapshot, 'south')).toEqual([]);
   });
 
-  it('brings the search itself, an index a language, and nothing of Pagefind’s own interface', async () => {
+  it('contains the search code and an index per language, without Pagefind’s user interface', async () => {
     const files = await buildStaticIndex([
       { url: '/mr/a/', language: 'mr', title: 'कर', content: 'मालमत्ता कर' },
       { url: '/en/a/', language: 'en', title: 'Tax', content: 'Property tax' },
@@ -102,7 +102,7 @@ describe('the index for searching without functions', () => {
     ).toEqual(expect.arrayContaining(['en', 'mr']));
   });
 
-  it('is made for each release, and then on a schedule when something changed', async () => {
+  it('is built for each release, and then on a schedule if something changed', async () => {
     const s = await start();
     publish(s.snapshot, 'a', 'अ');
     await s.tick();
@@ -121,7 +121,7 @@ describe('the index for searching without functions', () => {
     expect(s.events).toHaveLength(3);
   });
 
-  it('is not made anew because a publisher starts, nor looked for while the content stands still', async () => {
+  it('is not rebuilt or checked on a restart while the content is unchanged', async () => {
     const s = await start();
     publish(s.snapshot, 'a', 'अ');
     await s.tick();
@@ -141,7 +141,7 @@ describe('the index for searching without functions', () => {
     s.restart();
     await s.tick(500);
     expect(s.events).toHaveLength(2);
-    // A change waits for its hour, also over a start.
+    // A change waits for the schedule, even across a restart.
     publish(s.snapshot, 'c', 'क');
     s.restart();
     await s.tick(500);
@@ -150,7 +150,7 @@ describe('the index for searching without functions', () => {
     expect(s.events).toHaveLength(3);
   });
 
-  it('is looked for once where something changed that it does not show, also over starts', async () => {
+  it('is checked once after a change that it does not contain, even across restarts', async () => {
     const s = await start();
     publish(s.snapshot, 'a', 'अ');
     await s.tick();
@@ -178,7 +178,7 @@ describe('the index for searching without functions', () => {
     expect([s.events.length, asked]).toEqual([1, 0]);
   });
 
-  it('is made at the lowest priority', async () => {
+  it('is built at the lowest process priority', async () => {
     const children: ChildProcess[] = [];
     const note = (message: unknown) =>
       void children.push((message as { process: ChildProcess }).process);
@@ -209,7 +209,7 @@ describe('the index for searching without functions', () => {
     expect(s.events).toEqual([]);
   });
 
-  it('forgets files that nobody may be reading any more', async () => {
+  it('deletes files of older indexes', async () => {
     const s = await start();
     for (let n = 0; n < 4; n++) {
       publish(s.snapshot, 'a', `शब्द${n}`);
@@ -218,7 +218,7 @@ describe('the index for searching without functions', () => {
     expect(s.paths().filter((path) => path.endsWith('.pf_meta'))).toHaveLength(2);
   });
 
-  it('does not stop publishing when it cannot be made, and is tried again on schedule', async () => {
+  it('does not stop publishing when it fails, and is retried on schedule', async () => {
     let fails = true;
     const s = await start({
       build: async (records) =>

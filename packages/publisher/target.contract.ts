@@ -6,14 +6,14 @@ import type { Release, Target } from './target.ts';
 
 export interface TargetUnderTest {
   target: Target;
-  /** The bytes that a reader of this page gets, `null` where there is no page. */
+  /** Returns the bytes that a visitor of this page gets, `null` if there is no page. */
   read(page: string): Promise<Buffer | null>;
   close?(): void | Promise<void>;
 }
 
 /**
- * What every publish target must do; a driver's test calls it with a factory that opens an empty
- * one.
+ * The contract suite of publishing targets. A driver's test calls it with a factory that opens an
+ * empty target.
  */
 export function describeTarget(
   name: string,
@@ -41,7 +41,7 @@ export function describeTarget(
       fs.writeFileSync(path.join(sources, file), body);
       return path.join(sources, file);
     };
-    /** A release with these pages, live. */
+    /** Makes a release with these pages and activates it. */
     async function live(release: string, pages: Record<string, string>): Promise<Release> {
       const made = await opened.target.create(release, path.join(sources, 'assets'));
       for (const [page, body] of Object.entries(pages)) await put(made, page, body);
@@ -49,7 +49,7 @@ export function describeTarget(
       return opened.target.open(release);
     }
 
-    it('has no live release before the first, and none of its pages before it is activated', async () => {
+    it('has no live release at first, and shows no page of a release before it is activated', async () => {
       expect([await opened.target.liveRelease(), await opened.target.releases()]).toEqual([
         null,
         [],
@@ -66,7 +66,7 @@ export function describeTarget(
       expect([await opened.target.liveRelease(), await text('/mr/x/')]).toEqual(['r1', 'नमस्कार']);
     });
 
-    it('shows a release with the renderer’s own files, and what others wrote into its folder', async () => {
+    it('shows a release with the renderer’s own files and the files that other processes wrote into it', async () => {
       const made = await opened.target.create('r1', path.join(sources, 'assets'));
       fs.mkdirSync(path.join(made.folder, 'en/worker'), { recursive: true });
       fs.writeFileSync(path.join(made.folder, 'en/worker/index.html'), 'by another process');
@@ -78,7 +78,7 @@ export function describeTarget(
       ]).toEqual(['body{}', '<svg/>', 'by another process']);
     });
 
-    it('shows a page that was put into the live release, and the next one instead of it', async () => {
+    it('shows a page that was put into the live release, and then its replacement', async () => {
       const release = await live('r1', { '/en/': 'home' });
       expect(await text('/en/x/')).toBeNull();
       for (const body of ['one', 'two', 'three']) {
@@ -96,7 +96,7 @@ export function describeTarget(
       expect([await text('/en/circulars/'), await text('/en/circulars/a/')]).toEqual([null, 'a']);
     });
 
-    it('puts a page again where one was deleted', async () => {
+    it('puts a page at the address of a deleted one', async () => {
       const release = await live('r1', { '/en/a/': 'first' });
       await release.delete('/en/a/');
       await release.flush();
@@ -106,7 +106,7 @@ export function describeTarget(
       expect(await text('/en/a/')).toBe('second');
     });
 
-    it('deletes and flushes twice without complaint, as after a crash', async () => {
+    it('accepts repeated deletes and flushes, as after a crash', async () => {
       const release = await live('r1', { '/en/feed.xml': '<rss/>' });
       await release.delete('/en/never/');
       for (let turn = 0; turn < 2; turn++) {
@@ -117,7 +117,7 @@ export function describeTarget(
       expect(await text('/en/feed.xml')).toBeNull();
     });
 
-    it('makes a media file available once, and forgives one that is missing', async () => {
+    it('makes a media file available once, and ignores one that is missing', async () => {
       const release = await live('r1', { '/en/': 'home' });
       for (let turn = 0; turn < 2; turn++) await release.asset('a.webp', source('a.webp'));
       await release.asset('b.webp', path.join(sources, 'b.webp'));
@@ -130,12 +130,12 @@ export function describeTarget(
       ]).toEqual(['picture', null, 'shared']);
     });
 
-    it('takes a media file away for every reader, and makes it available again', async () => {
+    it('removes a media file for every visitor, and makes it available again', async () => {
       const made = await opened.target.create('r1', path.join(sources, 'assets'));
       for (const file of ['order.pdf', 'stays.pdf']) await made.asset(file, source(file));
       await opened.target.activate('r1');
       const release = opened.target.open('r1');
-      // Whatever keeps answers has kept this one.
+      // Read twice: any cache on the way now holds the file.
       for (let turn = 0; turn < 2; turn++)
         expect([await text('/media/order.pdf'), await text('/media/stays.pdf')]).toEqual([
           'picture',
@@ -160,7 +160,7 @@ export function describeTarget(
       expect(await text('/media/escaped')).toBe('x');
     });
 
-    it('replaces a release as a whole, and goes back to one that is kept, with its edits', async () => {
+    it('replaces a release as a whole, and rolls back to a kept one with its edits', async () => {
       const first = await live('r1', { '/en/a/': 'a1', '/en/b/': 'b1' });
       await put(first, '/en/a/', 'a1 edited');
       await first.flush();
@@ -178,7 +178,7 @@ export function describeTarget(
       ]).toEqual(['a1 edited', 'b1', 'r1']);
     });
 
-    it('names its releases, newest first, and forgets any but the live one', async () => {
+    it('lists its releases, newest first, and removes any but the live one', async () => {
       for (const release of ['r1', 'r2', 'r3']) await live(release, { '/en/': release });
       expect(await opened.target.releases()).toEqual(['r3', 'r2', 'r1']);
       await expect(opened.target.remove('r3')).rejects.toThrow(/live release/);
@@ -186,7 +186,7 @@ export function describeTarget(
       expect([await opened.target.releases(), await text('/en/')]).toEqual([['r3', 'r2'], 'r3']);
     });
 
-    it('does not show the pages of another release, put while it is not live', async () => {
+    it('does not show pages put into a release that is not live', async () => {
       await live('r1', { '/en/': 'one' });
       const next = await opened.target.create('r2', path.join(sources, 'assets'));
       await put(next, '/en/', 'two');

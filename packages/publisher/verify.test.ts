@@ -80,7 +80,7 @@ const filesOf = () =>
         ] as const,
     );
 
-it('mends what a power failure left cut short, and takes away what should be gone', async () => {
+it('restores files truncated by a power failure, and deletes pages that should be gone', async () => {
   const first = open(1);
   await first.publisher.makeRelease(site.id);
   for (const slug of ['a', 'b', 'c', 'd']) await first.publisher.publish(edit(slug, slug));
@@ -107,7 +107,7 @@ it('mends what a power failure left cut short, and takes away what should be gon
   again.snapshot.close();
 });
 
-it('takes away what should be gone although nothing else is to be done', async () => {
+it('deletes pages that should be gone even if there is no other work', async () => {
   const first = open(1);
   await first.publisher.recall();
   await first.publisher.makeRelease(site.id);

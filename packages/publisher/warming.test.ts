@@ -6,7 +6,7 @@ import { plainRender, plainSites } from './testing/plain-pages.ts';
 
 const sites = plainSites.slice(0, 1);
 
-/** A portal whose release was made by other processes: this one has rendered nothing. */
+/** Opens a portal whose release was made by other processes: this one has rendered nothing. */
 async function city(render: Render = plainRender) {
   const rendered: string[] = [];
   const counting: Render = async (path, content) => {
@@ -32,7 +32,7 @@ async function warmed({ publisher }: Awaited<ReturnType<typeof city>>): Promise<
   return turns;
 }
 
-it('renders the pages of the first turn and one of every other kind, writes nothing, notes nothing, and ends', async () => {
+it('renders the first-priority pages and one page of each route, writes and records nothing, and ends', async () => {
   const town = await city();
   const before = town.noted();
   const turns = await warmed(town);
@@ -54,7 +54,7 @@ it('renders the pages of the first turn and one of every other kind, writes noth
   expect(await town.publisher.warm()).toBe(false);
 });
 
-it('gives way between pages: an edit in between is published as if there were no warming', async () => {
+it('yields between pages: an edit in between is published as usual', async () => {
   const town = await city();
   await town.publisher.warm();
   const receipt = await town.publisher.publish(page('p7', 'Edited'));
@@ -64,7 +64,7 @@ it('gives way between pages: an edit in between is published as if there were no
   expect(town.targets.get('pmc')!.pages.get('/en/pages/p7/')!.toString()).toContain('Edited');
 });
 
-it('keeps no answer that a change makes wrong', async () => {
+it('caches no result that a change makes stale', async () => {
   const town = await city();
   await warmed(town);
   await town.publisher.publish(alert());
@@ -81,7 +81,7 @@ it('keeps no answer that a change makes wrong', async () => {
   expect(texts(town)).toEqual(texts(full));
 });
 
-it('goes on past pages that cannot be rendered, and says nothing of them', async () => {
+it('ignores pages that fail to render', async () => {
   let isBroken = false;
   const town = await city(async (path, content) => {
     if (isBroken && path.startsWith('/mr/')) throw new Error('broken');
@@ -93,7 +93,7 @@ it('goes on past pages that cannot be rendered, and says nothing of them', async
   expect(town.publisher.work.failures(town.publisher.liveOf('pmc')!.id)).toEqual([]);
 });
 
-it('waits for a first release, and begins again with another renderer alone', async () => {
+it('waits for the first release, and starts again only with another renderer', async () => {
   const engine = openEngine({ sites, renderers: new Map([['pmc', plainRender]]), now: () => NOON });
   expect(await engine.publisher.warm()).toBe(false);
   await engine.publisher.absorb(cityChanges());

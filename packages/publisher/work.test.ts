@@ -3,7 +3,7 @@ import { openSnapshot } from '@pune/content/snapshot';
 import { createTracking } from './tracking.ts';
 import { CHANGED, createWork, FRESH, type Kind } from './work.ts';
 
-it('makes a new page before anything that may link to it, however many pages its change touches', () => {
+it('writes a new page before any page that may link to it, however many pages its change affects', () => {
   const snapshot = openSnapshot(':memory:');
   const tracking = createTracking(snapshot, new Map());
   const work = createWork(snapshot);
@@ -30,7 +30,7 @@ it('makes a new page before anything that may link to it, however many pages its
   snapshot.close();
 });
 
-it('is forgotten with a memory of another layout, whose pages it names by their ids', () => {
+it('is dropped with tables of another layout, because it refers to their ids', () => {
   const snapshot = openSnapshot(':memory:');
   const { release } = createTracking(snapshot, new Map()).addRelease(
     'town',

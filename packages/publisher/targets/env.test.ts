@@ -14,7 +14,7 @@ const NETLIFY = {
 };
 const portal = (id: string) => ({ id, locales: ['en' as const], folder: path.join(root, id) });
 
-it('publishes to this machine’s disk unless told otherwise', async () => {
+it('publishes to the local disk by default', async () => {
   expect(parseTargetEnv({ PUBLISH_TARGET: '', HOME: '/' })).toEqual({
     PUBLISH_TARGET: 'filesystem',
   });
@@ -24,7 +24,7 @@ it('publishes to this machine’s disk unless told otherwise', async () => {
   expect(fs.readlinkSync(path.join(root, 'north/current'))).toBe('r1');
 });
 
-it('reads what Netlify needs', () => {
+it('parses the settings of Netlify', () => {
   expect(parseTargetEnv({ ...NETLIFY, NETLIFY_FOLD_MINUTES: '30' })).toEqual({
     ...NETLIFY,
     NETLIFY_SITE_IDS: { east: '1234' },
@@ -51,12 +51,12 @@ it.each([
     { ...NETLIFY, NETLIFY_FOLD_MINUTES: '1' },
     /NETLIFY_FOLD_MINUTES/,
   ],
-])('names %s', (_, variables, message) => {
+])('reports %s', (_, variables, message) => {
   expect(() => parseTargetEnv(variables)).toThrow(message);
   expect(() => parseTargetEnv(variables)).not.toThrow(/secret/);
 });
 
-it('names what is to be made first, and a portal without a site', async () => {
+it('reports missing functions, and a portal without a site', async () => {
   await expect(createTargetOpener(parseTargetEnv(NETLIFY), { root })).rejects.toThrow(
     /tools\/build-netlify\.ts/,
   );

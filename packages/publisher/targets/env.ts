@@ -34,11 +34,11 @@ const schema = z.discriminatedUnion(
         .min(1),
       NETLIFY_SITE_IDS: siteIds,
       NETLIFY_API_URL: z.url().default('https://api.netlify.com'),
-      /** What tools/build-netlify.ts made. */
+      /** Output folder of tools/build-netlify.ts. */
       NETLIFY_FUNCTIONS: z.string().min(1).default('.netlify/functions'),
       /**
-       * How long an edit may wait for a deploy that holds it. Netlify takes 100 deploys a day for
-       * all portals together.
+       * Maximum time until an edit is part of a deploy. Netlify allows 100 deploys a day for all
+       * portals of an account together.
        */
       NETLIFY_FOLD_MINUTES: z.coerce
         .number()
@@ -53,8 +53,8 @@ const schema = z.discriminatedUnion(
 export type TargetEnv = z.output<typeof schema>;
 
 /**
- * Where the portals are published to, from environment variables.
- * @throws an error that names each variable that does not fit
+ * Parses the publishing target from environment variables.
+ * @throws an error that lists every invalid variable
  */
 export function parseTargetEnv(variables: Record<string, string | undefined>): TargetEnv {
   const given = Object.fromEntries(
@@ -63,19 +63,20 @@ export function parseTargetEnv(variables: Record<string, string | undefined>): T
   const result = schema.safeParse({ PUBLISH_TARGET: 'filesystem', ...given });
   if (result.success) return result.data;
   throw new Error(
-    `[publisher] [targets] These settings do not fit:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+    `[publisher] [targets] Invalid settings:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
   );
 }
 
 export interface OpenedPortal {
   id: string;
   locales: Locale[];
-  /** The folder of this portal's releases. */
+  /** Folder of this portal's releases. */
   folder: string;
 }
 
 /**
- * Opens the target of each portal. All of an account share its limits, so they are opened by one.
+ * Creates a function that opens the target of each portal. Portals share one API client, because
+ * the limits apply to the account.
  */
 export async function createTargetOpener(
   env: TargetEnv,
@@ -89,7 +90,7 @@ export async function createTargetOpener(
   ]);
   const api = createNetlifyApi({ token: env.NETLIFY_AUTH_TOKEN, url: env.NETLIFY_API_URL });
   const functions = path.resolve(root, env.NETLIFY_FUNCTIONS);
-  // Missing now is better than missing at the first deploy.
+  // Fail at startup rather than at the first deploy.
   readBuiltFunctions(functions);
   return ({ id, locales, folder }) => {
     const netlifySiteId = env.NETLIFY_SITE_IDS[id];

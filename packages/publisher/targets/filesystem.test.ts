@@ -22,7 +22,7 @@ describeTarget('filesystem', () => {
 });
 
 it.each([false, true])(
-  'writes compressed twins of the same bytes, and none of a small file (unseen: %s)',
+  'writes precompressed files of the same bytes, and none for a small file (unseen: %s)',
   (isUnseen) => {
     const root = folder();
     const target = releaseFiles(root, { isUnseen });
@@ -39,7 +39,7 @@ it.each([false, true])(
   },
 );
 
-it('makes twins quickly, and takes its time for a heavy page alone', () => {
+it('compresses quickly, and harder only for a heavy page', () => {
   const root = folder();
   const target = releaseFiles(root);
   const random = seededRandom(7);
@@ -79,14 +79,14 @@ it('makes twins quickly, and takes its time for a heavy page alone', () => {
   );
 });
 
-it('has nothing to compress where nobody wants twins, or where the page is gone', () => {
+it('compresses nothing if compression is off or the page is gone', () => {
   const root = folder();
   expect(releaseFiles(root, { compressed: false }).compress).toBeUndefined();
   releaseFiles(root).compress!('/en/gone/');
   expect(fs.readdirSync(root)).toEqual([]);
 });
 
-it('leaves no twin of an older page', () => {
+it('leaves no precompressed file of an older page', () => {
   const root = folder();
   const target = releaseFiles(root);
   target.put('/en/', Buffer.from('long '.repeat(1000)));
@@ -98,7 +98,7 @@ it('leaves no twin of an older page', () => {
   expect(fs.readdirSync(path.join(root, 'en'))).toEqual(['index.html']);
 });
 
-it('shows the pages of a group together, and leaves nothing beside them', async () => {
+it('shows the pages of a group together, and leaves no staged files', async () => {
   const [root, release] = [folder(), 'r1'];
   fs.mkdirSync(path.join(root, release));
   const target = releaseFiles(path.join(root, release));
@@ -122,7 +122,7 @@ it('shows the pages of a group together, and leaves nothing beside them', async 
   await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 120_000 });
 });
 
-it('replaces and deletes pages all the same where old files have no place to go', () => {
+it('replaces and deletes pages even if the folder of old files is missing', () => {
   const root = folder();
   fs.mkdirSync(path.join(root, 'r1'));
   const target = releaseFiles(path.join(root, 'r1'));
@@ -140,13 +140,13 @@ it('replaces and deletes pages all the same where old files have no place to go'
   expect(fs.readdirSync(path.join(root, 'r1/en'))).toEqual(['a']);
 });
 
-it('makes no folder in place of a release that is gone', () => {
+it('does not recreate the folder of a removed release', () => {
   const root = path.join(folder(), 'gone');
   expect(() => releaseFiles(root).put('/en/pages/a/', Buffer.from('page'))).toThrow(/ENOENT/);
   expect(fs.existsSync(root)).toBe(false);
 });
 
-it('writes a page to its end when the system takes it in pieces, and closes the file when it takes nothing more', () => {
+it('completes short writes, and closes the file when a write fails', () => {
   const root = folder();
   const target = releaseFiles(root, { compressed: false });
   const original = fs.writeSync;
@@ -173,7 +173,7 @@ it('writes a page to its end when the system takes it in pieces, and closes the 
   expect(fs.readFileSync(path.join(root, 'en/index.html'))).toEqual(body);
 });
 
-it('shows a concurrent reader whole pages only', async () => {
+it('shows a concurrent reader complete pages only', async () => {
   const root = folder();
   const target = releaseFiles(root);
   const bodies = ['a', 'b'].map((letter) => Buffer.from(letter.repeat(200_000)));
@@ -196,7 +196,7 @@ it('shows a concurrent reader whole pages only', async () => {
   await reader;
 });
 
-it('keeps the styles and scripts of releases before and after for readers who have a page of them open', async () => {
+it('keeps the styles and scripts of other releases for visitors with a page of them open', async () => {
   const root = folder();
   const target = filesystemTarget(root);
   const make = async (name: string, script: string) => {
@@ -224,7 +224,7 @@ it('keeps the styles and scripts of releases before and after for readers who ha
   expect(scripts()).toEqual(['page.1.js', 'page.4.js']);
 });
 
-it('leaves no half style behind when the publisher is killed while it copies those of another release', async () => {
+it('leaves no partial style when the publisher is killed while copying assets', async () => {
   const root = folder();
   const target = filesystemTarget(root);
   const style = `body{}${'/* style */'.repeat(200)}`;
@@ -244,7 +244,7 @@ it('leaves no half style behind when the publisher is killed while it copies tho
   expect(fs.readFileSync(path.join(root, 'current/_astro/r2.css'), 'utf8')).toBe(style);
 });
 
-it('has a removed release out of the way at once, and clears away what a publisher left that was killed over it', async () => {
+it('removes a release at once, and completes the removal after a crash', async () => {
   const root = folder();
   const target = filesystemTarget(root);
   for (const name of ['r1', 'r2']) {
@@ -263,7 +263,7 @@ it('has a removed release out of the way at once, and clears away what a publish
   });
 });
 
-it('puts in place what was put through any handle of the release', async () => {
+it('flushes pages put through any handle of the release', async () => {
   const root = folder();
   const target = filesystemTarget(root);
   await target.create('r1', folder());
@@ -274,7 +274,7 @@ it('puts in place what was put through any handle of the release', async () => {
   expect(fs.readFileSync(path.join(root, 'current/en/index.html'), 'utf8')).toBe('home');
 });
 
-it('leaves nothing of a publisher that was killed before it had put its pages in place', async () => {
+it('deletes the staged pages of a killed publisher', async () => {
   const root = folder();
   const killed = filesystemTarget(root);
   await killed.create('r1', folder());

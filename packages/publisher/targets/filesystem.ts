@@ -4,21 +4,21 @@ import { ASSETS, writeAssetTwins } from '../asset-twins.ts';
 import { releaseFiles, STAGING, type ReleaseFilesOptions } from '../release-files.ts';
 import type { Release, Target } from '../target.ts';
 
-/** The link to the live release: what a host serves. */
+/** Symlink to the live release, which the host serves. */
 export const CURRENT = 'current';
-/** Before the name of a release that is being cleared away. */
+/** Name prefix of a release that is being deleted. */
 const REMOVED = '.removed-';
 
 /**
- * The releases of one portal as folders, `<root>/<name>/`, on this machine's disk. The link
- * `<root>/current` leads to the live one and is replaced by rename, so that a host that follows it
- * serves one release or the other.
+ * Creates a target that keeps the releases of one portal as folders, `<root>/<name>/`, on the local
+ * disk. The symlink `<root>/current` points to the live release and is replaced by rename, so the
+ * host serves either release as a whole.
  */
 export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}): Target {
   const folderOf = (name: string) => path.join(root, path.basename(name));
   const current = path.join(root, CURRENT);
 
-  // What a publisher that was killed had not put in place yet.
+  // Delete staged files and partly deleted releases of a publisher that was killed.
   fs.rmSync(path.join(root, STAGING), { recursive: true, force: true });
   for (const name of fs.existsSync(root) ? fs.readdirSync(root) : [])
     if (name.startsWith(REMOVED))
@@ -32,14 +32,18 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     }
   };
 
-  /** Which assets a release brought itself; beside the releases, where no host looks. */
+  /**
+   * File that lists the assets a release brought itself. It is beside the releases, where the host
+   * does not serve it.
+   */
   const listOf = (name: string) => path.join(root, '.assets', `${path.basename(name)}.json`);
   const assetsIn = (folder: string) =>
     fs.existsSync(path.join(folder, ASSETS)) ? fs.readdirSync(path.join(folder, ASSETS)) : [];
 
   /**
-   * Whoever has a page of another release open still asks for its styles and scripts. Their names
-   * tell their bytes, so those of every release that is held are there in each.
+   * Copies the assets of all other releases into a release: a visitor who has one of their pages
+   * open still requests its styles and scripts. Asset names contain a content hash, so they do not
+   * clash.
    */
   function shareAssets(name: string): void {
     const folder = path.join(folderOf(name), ASSETS);
@@ -55,8 +59,8 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
   }
 
   /**
-   * Copies under another name first: a publisher that is killed meanwhile must not leave half a
-   * file, which would never be copied again.
+   * Copies to a temporary name first: a publisher killed meanwhile must not leave half a file,
+   * which would never be copied again.
    */
   function copyWhole(source: string, file: string): void {
     fs.copyFileSync(source, `${file}.tmp`);
@@ -65,7 +69,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
 
   function held(): string[] {
     const entries = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
-    // Names begin with the instant at which they were made.
+    // Names begin with the instant of creation.
     return entries
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name)
@@ -74,8 +78,8 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
   }
 
   /**
-   * A release of a large city has hundreds of thousands of files: it is out of the way at once, and
-   * they go while others work.
+   * Deletes a release. Renames it first, so that it is gone at once: a release of a large city has
+   * hundreds of thousands of files, which are deleted concurrently with other work.
    */
   async function clear(name: string): Promise<void> {
     const removed = path.join(root, `${REMOVED}${path.basename(name)}`);
@@ -83,7 +87,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
     await fs.promises.rm(removed, { recursive: true, force: true });
   }
 
-  /** One handle a release, whoever opens it: what was put through it waits for its flush. */
+  /** One handle per release: pages put through it wait for its flush. */
   const opened = new Map<string, Release>();
   function open(name: string): Release {
     let release = opened.get(name);

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What keeps the publisher below Netlify's limits, for all portals of one account together. */
+/** Rate limiter that keeps all portals of one account below Netlify's limits. */
 export interface Pace {
-  /** Resolves when one more request may be sent. Deploys leave room for edits. */
+  /** Resolves when one more request may be sent. Deploys leave capacity for edits. */
   turn(lane: Lane): Promise<void>;
 }
 
@@ -17,11 +17,15 @@ export const systemClock: Clock = { now: Date.now, sleep: async (ms) => void (aw
 
 const MINUTE_MS = 60_000;
 /**
- * Netlify answers 500 requests a minute for one account; some are left to people who look at it.
+ * Netlify's limit is 500 requests a minute per account; some are reserved for people who use its
+ * console.
  */
 const REQUESTS_PER_MINUTE: Record<Lane, number> = { edit: 470, deploy: 320 };
 
-/** https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/#rate-limiting */
+/**
+ * Creates the rate limiter. See
+ * https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/#rate-limiting
+ */
 export function createPace(
   { now, sleep }: Clock = systemClock,
   perMinute = REQUESTS_PER_MINUTE,
@@ -41,10 +45,10 @@ export function createPace(
   };
 }
 
-/** An answer that is no success, or none at all (`status` 0). */
+/** An error response, or none at all (`status` 0). */
 export class NetlifyError extends Error {
   readonly status: number;
-  /** When Netlify allows another try, in milliseconds since 1970. */
+  /** Time of the next allowed attempt, in milliseconds since 1970. */
   readonly retryAt: number | null;
   constructor(
     message: string,
@@ -59,16 +63,16 @@ export class NetlifyError extends Error {
 
 export interface ApiOptions {
   token: string;
-  /** Where the API is served: `https://api.netlify.com`. */
+  /** Address of the API: `https://api.netlify.com`. */
   url?: string;
   pace?: Pace;
   clock?: Clock;
   random?: () => number;
   attemptsMax?: number;
   timeoutMs?: number;
-  /** How long the first pause between two tries may be; each next one is twice as long. */
+  /** Length of the first pause between attempts; it doubles with each further one. */
   pauseMs?: number;
-  /** Longer waits are handed to the caller, who comes back later. */
+  /** Longer waits are rejected, so that the caller can retry later. */
   waitMsMax?: number;
 }
 
@@ -78,17 +82,17 @@ export interface ApiRequest {
   body?: Uint8Array<ArrayBuffer>;
   lane?: Lane;
   timeoutMs?: number;
-  /** Whether it may be sent again when nobody knows whether it arrived. */
+  /** True if the request may be repeated when it is unknown whether it arrived. */
   isRepeatable?: boolean;
 }
 
-/** Whether a later try may be answered otherwise. */
+/** Returns true if a later attempt may succeed. */
 export const isPassing = (status: number) =>
   status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
 
 /**
- * When a refused request may come again: `Retry-After` in seconds, or `X-RateLimit-Reset` in
- * seconds since 1970.
+ * Returns when a rejected request may be repeated, from `Retry-After` in seconds or
+ * `X-RateLimit-Reset` in seconds since 1970.
  */
 function retryTime(headers: Headers, now: number): number | null {
   const after = Number(headers.get('retry-after') ?? Number.NaN);
@@ -121,7 +125,9 @@ function failure(
 
 export type NetlifyApi = ReturnType<typeof createNetlifyApi>;
 
-/** Netlify's API with timeouts, bounded retries with jitter, and its limits kept. */
+/**
+ * Creates a client of Netlify's API with timeouts, bounded retries with jitter, and rate limiting.
+ */
 export function createNetlifyApi({
   token,
   url = 'https://api.netlify.com',
@@ -143,7 +149,7 @@ export function createNetlifyApi({
   ): Promise<Response> {
     try {
       const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(limitMs) });
-      // The body too must come in time.
+      // The timeout covers the body too.
       const body = await answer.arrayBuffer();
       if (answer.ok || answer.status === 404)
         return new Response(answer.status === 204 ? null : body, answer);
@@ -157,7 +163,7 @@ export function createNetlifyApi({
     }
   }
 
-  /** Waits for the next try; rethrows where another one makes no sense. */
+  /** Waits before the next attempt; rethrows if there must be none. */
   async function pause(error: NetlifyError, attempt: number, isRepeatable: boolean): Promise<void> {
     const mayRepeat = isPassing(error.status) && (isRepeatable || error.status === 429);
     if (!mayRepeat || attempt >= attemptsMax) throw error;
@@ -175,7 +181,7 @@ export function createNetlifyApi({
     { lane = 'edit', isRepeatable = true, timeoutMs: limitMs = timeoutMs }: ApiRequest,
   ): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
-      // Signed addresses of the page store are another service, without that limit.
+      // Signed addresses of the page store belong to another service without that limit.
       if (address.origin === origin) await pace.turn(lane);
       try {
         return await once(what, address, init, limitMs);
@@ -190,8 +196,9 @@ export function createNetlifyApi({
     token,
     clock,
     /**
+     * Sends a request.
      * @param path below `/api/v1`
-     * @returns the parsed answer; `null` for 404 and for an empty one
+     * @returns the parsed response; `null` for 404 and for an empty one
      * @throws NetlifyError
      */
     async request<T>(path: string, options: ApiRequest = {}): Promise<T | null> {
@@ -212,8 +219,8 @@ export function createNetlifyApi({
       return answer.status === 404 || text === '' ? null : (JSON.parse(text) as T);
     },
     /**
-     * For the client of the page store: it would repeat by itself for half a minute, so what failed
-     * here for good is a 408, which it does not repeat.
+     * A `fetch` for the client of the page store. That client would retry on its own for half a
+     * minute, so a final failure is returned as status 408, which it does not retry.
      */
     fetch: (async (input: string | URL, init: RequestInit = {}) => {
       const address = new URL(input);

@@ -15,8 +15,7 @@ const SEED = 20261125;
 const MANY = { count: 10_000, windowMs: 60_000 };
 
 /**
- * Runs the target in a process of its own, which is killed so many milliseconds after it started to
- * work.
+ * Runs the target in a process of its own and kills it some milliseconds after it started to work.
  */
 function run(parameters: string[], killAfterMs: number | null): Promise<number | null> {
   return new Promise((resolve, reject) => {
@@ -35,7 +34,7 @@ function run(parameters: string[], killAfterMs: number | null): Promise<number |
   });
 }
 
-it('finishes its work at Netlify after being killed at any moment: readers get what the folder holds', async () => {
+it('completes its work at Netlify after being killed at any moment: visitors get the content of the folder', async () => {
   const functions = buildPageFunctions();
   const server = await startNetlify({
     env: QUICK_ENV,

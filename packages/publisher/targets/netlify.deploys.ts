@@ -7,7 +7,7 @@ import type { BuiltFunctions } from './netlify.functions.ts';
 import { deployedPathOf, RELEASE_FILE, type DeployedRelease } from './netlify.layout.ts';
 import type { Deploy, NetlifyState } from './netlify.state.ts';
 
-/** More files than these are compared by Netlify in the background. */
+/** With more files, Netlify compares digests in the background. */
 const FILES_AT_ONCE_MAX = 100;
 const UPLOADS_AT_ONCE = 5;
 const POLL_MS_MAX = 5000;
@@ -21,7 +21,7 @@ interface RemoteDeploy {
   error_message?: string | null;
 }
 
-/** Netlify ended a deploy with an error: the same files may be deployed again. */
+/** Netlify ended a deploy with an error. The same files may be deployed again. */
 export class DeployFailed extends Error {
   constructor(id: string, reason: string) {
     super(`[publisher] [netlify] Deploy ${id} ended with an error: ${reason}`);
@@ -29,7 +29,7 @@ export class DeployFailed extends Error {
   }
 }
 
-/** Whether the same call cannot succeed later. */
+/** Returns true if repeating the call cannot succeed. */
 export const isFinal = (error: unknown): boolean =>
   error instanceof DeployFailed || (error instanceof NetlifyError && !isPassing(error.status));
 
@@ -37,12 +37,12 @@ export interface DeploysOptions {
   api: NetlifyApi;
   state: NetlifyState;
   netlifySiteId: string;
-  /** Where the files of unfinished deploys are kept. */
+  /** Folder of the files of unfinished deploys. */
   folder: string;
   locales: DeployedRelease['locales'];
   built: () => BuiltFunctions;
   pollMs?: number;
-  /** How long Netlify may take for one deploy before somebody comes back for it later. */
+  /** Time limit for one deploy; after it the call fails and is repeated later. */
   patienceMs?: number;
 }
 
@@ -51,12 +51,12 @@ const sha1 = async (file: string) =>
     .update(await fs.promises.readFile(file))
     .digest('hex');
 
-/** Netlify compresses by itself; a temporary file is nobody's. */
+/** Excludes temporary files, and precompressed files because Netlify compresses by itself. */
 const isServed = (file: string) =>
   !file.endsWith('.tmp') &&
   !(/\.(br|gz)$/.test(file) && fs.existsSync(file.replace(/\.(br|gz)$/, '')));
 
-/** Does the work for each item, some of them at a time. */
+/** Runs the work for each item, with limited concurrency. */
 export async function inParallel<T>(
   items: readonly T[],
   width: number,
@@ -71,8 +71,8 @@ export async function inParallel<T>(
 }
 
 /**
- * A deploy's files as they were at one moment: every file of a release under the name that it has
- * in a deploy. Files are replaced by rename, never written again, so a second name keeps the bytes.
+ * Copies the files of a release for a deploy, by hard links under their deployed names. Files are
+ * replaced by rename and never overwritten, so the links keep the bytes of this moment.
  */
 async function keepFiles(release: string, folder: string): Promise<void> {
   fs.rmSync(folder, { recursive: true, force: true });
@@ -80,7 +80,7 @@ async function keepFiles(release: string, folder: string): Promise<void> {
   const entries = await fs.promises.readdir(release, { recursive: true, withFileTypes: true });
   const made = new Set<string>();
   for (const [index, entry] of entries.entries()) {
-    // Other portals' edits need not wait until thirty thousand names are made.
+    // Yield, so that other portals' edits do not wait for thirty thousand links.
     if (index % 200 === 199) await nextTurn();
     const source = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || !isServed(source)) continue;
@@ -104,7 +104,8 @@ async function keepFiles(release: string, folder: string): Promise<void> {
 export type NetlifyDeploys = ReturnType<typeof createNetlifyDeploys>;
 
 /**
- * Deploys by digest: Netlify is told every file's digest, and asks for those that it has not seen.
+ * Creates deploys by digest: Netlify receives the digest of every file and requests the files it
+ * does not have.
  */
 export function createNetlifyDeploys({
   api,
@@ -131,7 +132,7 @@ export function createNetlifyDeploys({
         const name = `/${path.relative(root, file).split(path.sep).join('/')}`;
         if (/[#?]/.test(name))
           throw new Error(
-            `[publisher] [netlify] ${name} cannot be deployed: Netlify takes no names with # or ?`,
+            `[publisher] [netlify] ${name} cannot be deployed: Netlify does not allow # or ? in file names`,
           );
         found.set(name, await sha1(file));
       },
@@ -139,7 +140,7 @@ export function createNetlifyDeploys({
     return found;
   }
 
-  /** Asks for a deploy; one whose answer was lost is found by its title. */
+  /** Creates a deploy. If the response is lost, finds the deploy by its title. */
   async function create(deploy: Deploy, files: ReadonlyMap<string, string>): Promise<RemoteDeploy> {
     const { functions } = built();
     const body = {
@@ -150,7 +151,7 @@ export function createNetlifyDeploys({
       ),
       functions_config: Object.fromEntries(functions.map(({ name, config }) => [name, config])),
       async: files.size > FILES_AT_ONCE_MAX,
-      // It becomes live when it is told to, and never by itself.
+      // A draft is published only by an explicit call.
       draft: true,
     };
     const find = async () =>
@@ -180,22 +181,25 @@ export function createNetlifyDeploys({
 
   async function remote(id: string): Promise<RemoteDeploy> {
     const found = await api.request<RemoteDeploy>(`${sitePath}/deploys/${id}`, { lane: 'deploy' });
-    if (!found) throw new DeployFailed(id, 'Netlify knows it no longer');
+    if (!found) throw new DeployFailed(id, 'Netlify no longer has it');
     if (found.state === 'error' || found.state === 'rejected')
       throw new DeployFailed(id, found.error_message ?? 'no reason given');
     return found;
   }
 
-  /** Asks again and again until the deploy is in one of these states. */
+  /** Polls until the deploy is in one of these states. */
   async function until(id: string, states: readonly string[]): Promise<RemoteDeploy> {
     const deadline = clock.now() + patienceMs;
     for (let delay = pollMs; ; delay = Math.min(delay * 1.5, Math.max(pollMs, POLL_MS_MAX))) {
       const found = await remote(id);
       if (states.includes(found.state)) return found;
       if (clock.now() > deadline)
-        throw new NetlifyError(`Deploy ${id} is still "${found.state}": it is asked about again`, {
-          status: 0,
-        });
+        throw new NetlifyError(
+          `Deploy ${id} is still "${found.state}": it is checked again later`,
+          {
+            status: 0,
+          },
+        );
       await clock.sleep(delay);
     }
   }
@@ -213,7 +217,7 @@ export function createNetlifyDeploys({
         lane: 'deploy',
         timeoutMs: 60_000,
       });
-      if (answer === null) throw new DeployFailed(id, `${address} was not taken`);
+      if (answer === null) throw new DeployFailed(id, `${address} was not accepted`);
     };
     await inParallel(required ?? [], UPLOADS_AT_ONCE, async (digest) => {
       const name = bySha.get(digest);
@@ -255,7 +259,8 @@ export function createNetlifyDeploys({
 
   return {
     /**
-     * Keeps the files of a release for a deploy. Nothing may be written into the release meanwhile.
+     * Copies the files of a release for a deploy. Nothing may be written into the release
+     * meanwhile.
      */
     async prepare(release: string, releaseFolder: string): Promise<Deploy> {
       const seq = state.lastSeq();
@@ -267,11 +272,11 @@ export function createNetlifyDeploys({
       fs.writeFileSync(path.join(root, RELEASE_FILE), JSON.stringify(about));
       fs.writeFileSync(path.join(root, '_headers'), built().headers);
       state.addDeploy({ title, release, seq });
-      // Netlify has not been asked for it yet, so it need not be looked for.
+      // `uploading`, not `creating`: no request was sent, so there is no deploy to find by title.
       return { title, release, seq, id: null, state: 'uploading', publishedAt: null };
     },
     /**
-     * Deploys the kept files and waits until they can be served. May be called again after any
+     * Deploys the copied files and waits until they can be served. May be repeated after any
      * failure that is not final.
      * @throws DeployFailed, NetlifyError
      */
@@ -287,7 +292,7 @@ export function createNetlifyDeploys({
         throw error;
       }
     },
-    /** Makes a deploy the one that is served, in one step. */
+    /** Publishes a deploy, in one step. */
     async publish(deploy: Deploy): Promise<void> {
       const restored = await api.request(`${sitePath}/deploys/${deploy.id}/restore`, {
         method: 'POST',
@@ -295,19 +300,19 @@ export function createNetlifyDeploys({
       if (restored === null) throw new DeployFailed(deploy.id!, 'Netlify has deleted it');
       state.setPublished(deploy, clock.now());
     },
-    /** The deploy that is served. */
+    /** Returns the id of the published deploy. */
     async publishedId(): Promise<string | null> {
       return (
         (await api.request<{ published_deploy?: { id: string } | null }>(sitePath))
           ?.published_deploy?.id ?? null
       );
     },
-    /** Removes the files of a release's unfinished deploys. */
+    /** Deletes the files of a release's unfinished deploys. */
     forget(release: string): void {
       for (const title of fs.existsSync(folder) ? fs.readdirSync(folder) : [])
         if (title.startsWith(`${release}-`)) drop(title);
     },
-    /** Removes the files of deploys that nobody remembers. */
+    /** Deletes the files of deploys that are not in the state database. */
     sweep(): void {
       const wanted = new Set(state.openTitles());
       if (fs.existsSync(folder))

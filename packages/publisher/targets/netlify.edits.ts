@@ -18,15 +18,15 @@ import {
 import type { Edit, NetlifyState } from './netlify.state.ts';
 
 /**
- * Answers of functions may be 20 MB large: a file that comes near that waits for the next deploy,
- * which is made at once.
+ * Function responses are limited to 20 MB. A larger file is left to the next deploy, which is then
+ * made at once.
  */
 export const STORED_FILE_BYTES_MAX = 15 * 1024 * 1024;
 const WRITES_AT_ONCE = 8;
-/** More pages than these are purged together, by the tag of their release. */
+/** If an edit changes more pages, they are purged together by the tag of their release. */
 const PAGES_BY_TAG_MAX = 200;
 const TAGS_PER_PURGE = 100;
-/** Stands for every page of a release. */
+/** Marker for all pages of a release. */
 const ALL = '*';
 
 export interface EditsOptions {
@@ -34,23 +34,23 @@ export interface EditsOptions {
   state: NetlifyState;
   netlifySiteId: string;
   /**
-   * From the note that a page changes to the purge: longer than any answer that a cache may keep is
-   * on its way.
+   * Time from marking a page as changing to the purge: longer than a cacheable response can be in
+   * transit.
    */
   fenceMs?: number;
-  /** From the purge to the new page: how long Netlify takes to forget the old one everywhere. */
+  /** Time from the purge to writing the new page: Netlify's propagation time. */
   propagationMs?: number;
-  /** How long after its last edit a page is kept out of caches. */
+  /** Time after its last edit during which a page is not cached. */
   settleMs?: number;
 }
 
 export type NetlifyEdits = ReturnType<typeof createNetlifyEdits>;
 
 /**
- * Brings edits to the page store and the old pages out of Netlify's caches, so that no reader sees
- * a page that is older than one already seen: first the store says that the pages change, and from
- * then on no answer with them is kept; when those that were on their way have arrived, the caches
- * are purged; only then the new pages are written. Some time later the pages may be cached again.
+ * Creates the writer of edits. It writes to the page store and purges Netlify's caches so that no
+ * visitor sees a page older than one already seen. First the store lists the pages as changing, and
+ * responses with them are no longer cached. When responses in transit have arrived, the caches are
+ * purged. Only then are the new pages written. Some time later they may be cached again.
  */
 export function createNetlifyEdits({
   api,
@@ -70,7 +70,7 @@ export function createNetlifyEdits({
       fetch: api.fetch,
     });
 
-  /** What the client says of a failure has its reason in a header. */
+  /** Wraps errors of the store's client, whose message takes the reason from a header. */
   async function stored<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
@@ -94,14 +94,14 @@ export function createNetlifyEdits({
   const tagsOf = (release: string, pages: readonly string[]) =>
     pages.includes(ALL) ? [releaseTag(release)] : pages.map(pageTag);
 
-  /** Lets the page store say that these pages change, and no others. */
+  /** Lists exactly these pages as changing in the page store. */
   async function mark(release: string, pages: readonly string[]): Promise<void> {
     const changing: Changing = { pages: pages.includes(ALL) ? '*' : [...pages] };
     await stored(storeOf(release).set(CHANGING_KEY, JSON.stringify(changing)));
     state.setMarked(release, pages, clock.now());
   }
 
-  /** The pages as they are marked, now. */
+  /** Records that these pages change now. Returns the markers used for them. */
   function touch(release: string, pages: readonly string[]): string[] {
     const isAll =
       pages.length > PAGES_BY_TAG_MAX || state.changing(release).some(({ page }) => page === ALL);
@@ -110,11 +110,11 @@ export function createNetlifyEdits({
     return marks;
   }
 
-  /** Ends with no copy of these pages in any cache, and none that could still get there. */
+  /** Resolves when no cache holds these pages and none can receive an old copy. */
   async function makeWay(release: string, pages: readonly string[]): Promise<void> {
     const wanted = new Set(touch(release, pages));
     const rows = state.changing(release);
-    // A page that was purged for its edit before, and is marked since, is in no cache.
+    // A page that was purged for an earlier edit and is still marked is in no cache.
     const fresh = rows
       .filter(({ page, purgedAt }) => wanted.has(page) && purgedAt === null)
       .map(({ page }) => page);
@@ -142,14 +142,14 @@ export function createNetlifyEdits({
     { page, seq, stored: before }: Edit,
   ): Promise<void> {
     const file = path.join(folder, fileOf(page));
-    // What the file says now is what the edit, or one after it, wanted.
+    // The file has the content of this edit or a later one.
     const body = await fs.promises.readFile(file).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
     if (kindOf(page) === 'file' && body && body.length > STORED_FILE_BYTES_MAX) {
       if (before === 0) return;
-      // The store still says that it is gone: the next deploy has it.
+      // Until the next deploy, the store keeps reporting the file as gone.
       await stored(storeOf(release).delete(keyOf(page)));
       state.setStored(release, page, seq);
       return;
@@ -165,19 +165,18 @@ export function createNetlifyEdits({
 
   return {
     /**
-     * Brings what waits to readers. Does nothing when nothing waits. @throws NetlifyError; what was
-     * not written waits on
+     * Writes waiting edits to the page store. Does nothing if there are none.
+     * @throws NetlifyError; edits that were not written stay queued
      */
     async flush(release: string, folder: string): Promise<void> {
       const waiting = state.unstoredEdits(release).filter(({ page }) => kindOf(page) !== 'index');
-      // A file is new to every cache when it is put; one that is taken away is in some, like a
-      // page.
+      // A new file is in no cache; a deleted file may be, like a page.
       const isInCaches = ({ page, action }: Edit) => kindOf(page) === 'page' || action === 'delete';
       const pages = waiting.filter(isInCaches);
       const names = pages.map(({ page }) => page);
       if (pages.length > 0) await makeWay(release, names);
-      // Who read a page before it was written may learn only afterwards whether it changes: so it
-      // counts as changing from here on.
+      // A function that read the page before the write may check only afterwards if it is changing,
+      // so the page must count as changing from here on.
       touch(release, names);
       // Pictures before the pages that show them, new pages before those that link to them,
       // deletions last.
@@ -192,8 +191,8 @@ export function createNetlifyEdits({
       touch(release, names);
     },
     /**
-     * Lets pages into the caches again that have not been edited for a while. They are purged once
-     * more, for what came late.
+     * Lets pages be cached again that have not been edited for a while. Purges them once more, for
+     * late responses.
      */
     async settle(release: string): Promise<void> {
       const waiting = new Set(state.unstoredEdits(release).map(({ page }) => page));
@@ -213,10 +212,9 @@ export function createNetlifyEdits({
       await mark(release, rest);
       state.dropChanging(release, settled);
     },
-    /** Removes entries whose bytes are in the release's deploy: readers get the same from there. */
+    /** Deletes entries whose bytes are in the release's deploy, where visitors get them too. */
     async fold(release: string, seq: number): Promise<void> {
-      // An entry that is older than the deploy may be in a cache: it goes when its edit has been
-      // written.
+      // An entry older than the deploy may be cached; it is deleted after its edit was written.
       const folded = state
         .foldedEdits(release, seq)
         .filter((edit) => edit.stored === 0 || edit.stored === edit.seq);

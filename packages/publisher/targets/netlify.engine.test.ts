@@ -16,7 +16,7 @@ import { createPace, systemClock } from './netlify.api.ts';
 const MANY = { count: 10_000, windowMs: 60_000 };
 const EDITS = 5;
 
-it('is published to by the engine: edits are seen live through the cache, and what readers get equals the folder', async () => {
+it('works with the publisher: edits are seen live through the cache, and visitors get the content of the folder', async () => {
   const functions = buildPageFunctions();
   const { server, folder, target, close } = await startWithTarget(functions.folder, {
     limits: { requests: MANY, deploysInMinute: MANY, deploysInDay: MANY },

@@ -14,15 +14,15 @@ afterAll(functions.remove);
 
 const PAGES = ['/en/', '/en/a/', '/en/feed.xml'];
 const READERS = 5;
-/** As Netlify's, in shorter windows, as everything here is. */
+/** Netlify's limits with shorter windows. */
 const LIMITS = {
   deploysInMinute: { count: 3, windowMs: 900 },
   purgesOfTag: { count: 2, windowMs: 200 },
 };
 
 /**
- * What happened to pages, and what readers may get of them: every state has a number, and no reader
- * goes back to a smaller one.
+ * Records the numbered states of pages and checks responses: no visitor may see a lower number
+ * after a higher one.
  */
 function createHistory() {
   let last = 0;
@@ -37,7 +37,7 @@ function createHistory() {
       states.get(page)!.push({ number: ++last, isGone });
       return `<p>${page} ${last}</p>`;
     },
-    /** To be called when a reader asks; the result when the answer is there. */
+    /** Call when a request is sent; call the result with the response. */
     asked(page: string) {
       const before = seen.get(page)!;
       return (status: number, body: string) => {
@@ -99,10 +99,7 @@ function repair(server: NetlifyServer): void {
   } satisfies Partial<NetlifyServer['faults']>);
 }
 
-/**
- * Plays the publisher for a while: edits, releases, ticks, and crashes, while readers read; then
- * lets everything drain.
- */
+/** Runs edits, releases, ticks and crashes while visitors read, then lets all work complete. */
 async function play(
   seed: number,
   rate: number,
@@ -125,7 +122,7 @@ async function play(
     const made = await target.create(name, none);
     for (const [page, body] of pages) await made.put(page, Buffer.from(body));
     await target.activate(name).catch(async () => {
-      // A crash may have come between the two: what is live then is asked of the target.
+      // A crash may have happened in between, so ask the target which release is live.
       if ((await target.liveRelease()) !== name) await target.remove(name);
     });
   }
@@ -149,20 +146,20 @@ async function play(
   for (const page of PAGES) pages.set(page, history.next(page, false));
   await release();
   let isOver = false;
-  // What functions read is late at times: such an answer must not be kept by a cache.
+  // Reads by functions are late at times: a cache must not keep such a response.
   server.faults.functions = () => (random.chance(0.3) ? { lateMs: random.below(150) } : null);
   const readers = Array.from({ length: READERS }, (_, reader) =>
     keepReading(server, history, seededRandom(seed + 1 + reader), () => isOver),
   );
   breakThings(server, random, rate);
   for (let step = 0; step < 24; step++) {
-    // Time enough for pages to be kept by caches again.
+    // Long enough for caches to keep pages again.
     await wait(random.below(300));
     const dice = random.next();
     if (dice < 0.5) await forgive(edit());
     else if (dice < 0.85) await target.tick!();
     else if (dice < 0.92) await forgive(release());
-    // Whatever was under way is under way no more: the next start knows only what is on the disk.
+    // Simulates a crash: the next start knows only what is on the disk.
     else target = opened.reopen();
   }
   repair(server);
@@ -188,7 +185,7 @@ async function play(
 }
 
 it(
-  'after any faults readers get what the folder holds, and none ever got a page older than one already seen',
+  'after any faults visitors get the content of the folder, and never got a page older than one already seen',
   { timeout: 600_000 },
   async () => {
     await fc.assert(

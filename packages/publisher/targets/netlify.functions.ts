@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-// What `tools/build-netlify.ts` made: the functions' archives, and the manifest that Netlify's own
-// packer writes beside them.
+// Reads the output of `tools/build-netlify.ts`: the archives of the functions, and the manifest of
+// Netlify's packer.
 
 const route = z.looseObject({ pattern: z.string() });
 const schema = z.object({
@@ -30,23 +30,26 @@ const schema = z.object({
 
 export interface BuiltFunction {
   name: string;
-  /** Its archive. */
+  /** Path of its archive. */
   file: string;
   sha256: string;
   runtime: string;
   invocationMode: string | undefined;
   schedule: string | undefined;
-  /** What Netlify is told about its routes. */
+  /** Its route configuration for Netlify. */
   config: Record<string, unknown>;
 }
 
 export interface BuiltFunctions {
   functions: BuiltFunction[];
-  /** The text of `_headers`: what Netlify adds to files. */
+  /** Text of `_headers`: response headers of files. */
   headers: string;
 }
 
-/** @throws an error that says what to run, when the folder holds no built functions */
+/**
+ * Reads the built functions.
+ * @throws an error that names the command to run if the folder has none
+ */
 export function readBuiltFunctions(folder: string): BuiltFunctions {
   const manifest = path.join(folder, 'manifest.json');
   if (!fs.existsSync(manifest))
@@ -56,7 +59,7 @@ export function readBuiltFunctions(folder: string): BuiltFunctions {
   const { functions } = schema.parse(JSON.parse(fs.readFileSync(manifest, 'utf8')));
   return {
     functions: functions.map((fn) => {
-      // Where the archive was made is of no matter: it lies beside its manifest.
+      // The path in the manifest is from the build machine; the archive is beside the manifest.
       const file = path.join(folder, path.basename(fn.path));
       return {
         name: fn.name,

@@ -3,45 +3,42 @@ import fs from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * How far a deploy has come. It is written down before Netlify is asked for it, so that one whose
- * answer was lost is found again by its title.
+ * Progress of a deploy. It is recorded before the request to Netlify, so that a deploy whose
+ * response was lost can be found by its title.
  */
 export type DeployState = 'creating' | 'uploading' | 'ready' | 'published' | 'failed';
 
 export interface Deploy {
-  /** Ours, unique; names its folder of files too. */
+  /** Our unique title; also the name of its folder of files. */
   title: string;
-  /** Netlify's, `null` until it has answered. */
+  /** Netlify's id, `null` before its response. */
   id: string | null;
   release: string;
   state: DeployState;
-  /** Every edit up to this one is in its files. */
+  /** The deploy contains every edit up to this number. */
   seq: number;
   publishedAt: number | null;
 }
 
-/**
- * The last edit of a page since the release's deploy. What it says now lies in the release's
- * folder.
- */
+/** The last edit of a page since the release's deploy. The content is in the release's folder. */
 export interface Edit {
   page: string;
   seq: number;
   action: 'put' | 'delete';
-  /** Whether readers had no such page before. */
+  /** True if visitors had no such page before. */
   isNew: boolean;
-  /** The edit that the page store holds, 0 for none. */
+  /** Number of the edit in the page store, 0 for none. */
   stored: number;
   changedAt: number;
 }
 
 export interface ChangingPage {
   page: string;
-  /** Its last edit. */
+  /** Time of its last edit. */
   changedAt: number;
-  /** When the page store has said that it changes, `null` before that. */
+  /** Time when the page store listed it as changing, `null` before. */
   markedAt: number | null;
-  /** When no cache held it any more. */
+  /** Time when no cache held it any more. */
   purgedAt: number | null;
 }
 
@@ -58,7 +55,8 @@ create table if not exists changing (release text not null, page text not null, 
 export type NetlifyState = ReturnType<typeof openNetlifyState>;
 
 /**
- * What is on its way to Netlify, beside the releases. Each statement is durable when it returns.
+ * Opens the state database of pending work at Netlify, beside the releases. Each statement is
+ * durable when it returns.
  */
 export function openNetlifyState(folder: string) {
   fs.mkdirSync(folder, { recursive: true });
@@ -81,7 +79,7 @@ export function openNetlifyState(folder: string) {
     }
   }
 
-  /** One statement for many rows, all or none. */
+  /** Runs one statement for many rows in a transaction. */
   const each = (sql: string, rows: readonly (string | number | null)[][]) =>
     inTransaction(() => {
       const statement = db.prepare(sql);
@@ -121,7 +119,7 @@ export function openNetlifyState(folder: string) {
     lastSeq,
     close: () => db.close(),
 
-    /** Notes a group of edits before their files change. */
+    /** Records a group of edits before their files change. */
     addEdits: (
       release: string,
       group: readonly Pick<Edit, 'page' | 'action' | 'isNew'>[],
@@ -129,7 +127,7 @@ export function openNetlifyState(folder: string) {
     ): void =>
       inTransaction(() => {
         let seq = lastSeq();
-        // New stays new until readers have got it.
+        // A new page stays new until it was written to the store.
         for (const { page, action, isNew } of group) {
           run(
             `insert into edits (release, page, seq, action, isNew, changedAt) values (?, ?, ?, ?, ?, ?)
@@ -151,13 +149,13 @@ export function openNetlifyState(folder: string) {
       run('update edits set stored = ? where release = ? and page = ?', seq, release, page),
     foldedEdits: (release: string, seq: number): Edit[] =>
       edits('release = ? and seq <= ?', release, seq),
-    /** Forgets edits that a deploy holds and the page store never did. */
+    /** Deletes edits that a deploy contains and the page store never did. */
     dropDeployed: (release: string, seq: number): void =>
       run('delete from edits where release = ? and seq <= ? and stored = 0', release, seq),
     dropEdit: (release: string, page: string, seq: number): void =>
       run('delete from edits where release = ? and page = ? and seq = ?', release, page, seq),
 
-    /** Pages whose answers no cache keeps. */
+    /** Returns the pages that caches must not keep. */
     changing: (release: string): ChangingPage[] =>
       all(
         'select page, changedAt, markedAt, purgedAt from changing where release = ? order by page',
@@ -178,7 +176,7 @@ export function openNetlifyState(folder: string) {
         'update changing set purgedAt = ? where release = ? and page = ?',
         pages.map((page) => [at, release, page]),
       ),
-    /** Takes back that they are marked, before the page store is told. */
+    /** Clears the marks, before the page store is updated. */
     unmark: (release: string, pages: readonly string[]): void =>
       each(
         'update changing set markedAt = null, purgedAt = null where release = ? and page = ?',
@@ -199,7 +197,7 @@ export function openNetlifyState(folder: string) {
       ),
     setDeploy: (title: string, state: DeployState, id: string | null): void =>
       run('update deploys set state = ?, id = coalesce(?, id) where title = ?', state, id, title),
-    /** With it, the deploys of the release before it are forgotten. */
+    /** Records a published deploy and deletes the release's earlier ones. */
     setPublished: ({ title, release }: Deploy, at: number): void =>
       inTransaction(() => {
         run(
@@ -214,13 +212,13 @@ export function openNetlifyState(folder: string) {
           title,
         );
       }),
-    /** The deploy of a release whose end is not known yet. */
+    /** Returns the unfinished deploy of a release. */
     openDeploy: (release: string): Deploy | null =>
       deploys(
         "release = ? and state in ('creating', 'uploading') order by rowid desc limit 1",
         release,
       )[0] ?? null,
-    /** The last deploy of a release that can be served. */
+    /** Returns the last deploy of a release that can be served. */
     readyDeploy: (release: string): Deploy | null =>
       deploys(
         "release = ? and state in ('ready', 'published') order by rowid desc limit 1",

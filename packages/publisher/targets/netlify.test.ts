@@ -14,7 +14,7 @@ afterAll(functions.remove);
 const MANY = { count: 10_000, windowMs: 60_000 };
 const UNLIMITED = { deploysInMinute: MANY, deploysInDay: MANY };
 
-// Read through the network in front of the functions, with its cache.
+// Reads through the simulated network with its cache.
 describeTarget('netlify', async () => {
   const opened = await startWithTarget(functions.folder, { limits: UNLIMITED });
   return { target: opened.target, read: opened.read, close: opened.close };
@@ -27,7 +27,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** A site with a live release of these pages. */
+/** Opens a site with a live release of these pages. */
 async function portal(
   pages: Record<string, string>,
   options: NetlifyServerOptions & { target?: Partial<NetlifyTargetOptions>; api?: object } = {},
@@ -43,7 +43,7 @@ async function portal(
   for (const [page, body] of Object.entries(pages)) await made.put(page, Buffer.from(body));
   await target.activate('r1');
   const release = target.open('r1');
-  // The first answer of a function takes longer: nobody keeps it.
+  // The first response of a function is slow and therefore not cached.
   await server.get('/warm.txt');
   return {
     ...opened,
@@ -66,7 +66,7 @@ const CREATE = /^POST \/sites\/[^/]+\/deploys$/;
 const UPLOAD = /^PUT \/deploys\/[^/]+\/files/;
 
 describe('a portal at Netlify', () => {
-  it('publishes an edit without a deploy, and folds it in with the files alone that changed', async () => {
+  it('publishes an edit without a deploy, and later deploys only the changed files', async () => {
     const { put, text, sent, fold, server } = await portal(
       { '/en/a/': 'a1', '/en/b/': 'b1' },
       { target: { foldEveryMs: 0 } },
@@ -88,7 +88,7 @@ describe('a portal at Netlify', () => {
     expect(await text('/en/a/?again')).toBe('a2');
   });
 
-  it('compares many files in the background', async () => {
+  it('lets Netlify compare many files in the background', async () => {
     const pages = Object.fromEntries(
       Array.from({ length: 130 }, (_, index) => [`/en/p${index}/`, `page ${index}`]),
     );
@@ -97,7 +97,7 @@ describe('a portal at Netlify', () => {
     expect(await text('/en/p129/')).toBe('page 129');
   });
 
-  it('waits with its deploys when there were too many, and goes on with edits', async () => {
+  it('delays deploys when there were too many, and goes on with edits', async () => {
     let later = 0;
     const now = () => Date.now() + later;
     const { put, text, sent, fold, server } = await portal(
@@ -122,7 +122,7 @@ describe('a portal at Netlify', () => {
     ]);
   });
 
-  it('keeps the old deploy while a new one ends with an error, and deploys again later', async () => {
+  it('keeps the old deploy when a new one fails, and deploys again later', async () => {
     const { put, text, fold, server } = await portal(
       { '/en/a/': 'a1' },
       { target: { foldEveryMs: 0 } },
@@ -142,7 +142,7 @@ describe('a portal at Netlify', () => {
     ]);
   });
 
-  it('does not make a release live that Netlify cannot deploy', async () => {
+  it('does not activate a release that Netlify cannot deploy', async () => {
     const { target, server, text } = await portal({ '/en/a/': 'a1' });
     server.faults.isDeployBroken = () => true;
     const made = await target.create('r2', path.join(opened.folder, 'none'));
@@ -151,7 +151,7 @@ describe('a portal at Netlify', () => {
     expect([await text('/en/a/'), await target.liveRelease()]).toEqual(['a1', 'r1']);
   });
 
-  it('prepares a release beside the edits that go on, and shows both when it becomes live', async () => {
+  it('prepares a release concurrently with edits, and shows both when it is activated', async () => {
     const { target, server, text } = await portal({ '/en/a/': 'a1' });
     const made = await target.create('r2', path.join(opened.folder, 'none'));
     await made.put('/en/a/', Buffer.from('a2'));
@@ -168,7 +168,7 @@ describe('a portal at Netlify', () => {
     ]);
   });
 
-  it('goes back to a release with many edits by one more deploy, not by writing each', async () => {
+  it('rolls back to a release with many edits by one deploy instead of many writes', async () => {
     const { target, text, sent, server } = await portal({ '/en/a/': 'a1' });
     await (
       await target.create('r2', path.join(opened.folder, 'none'))
@@ -188,7 +188,7 @@ describe('a portal at Netlify', () => {
   });
 
   it.each(['lost', 'lost-answer'] as const)(
-    'asks for a deploy once more when the answer is %s, and finds the one that was made',
+    'repeats the request for a deploy when it is %s, and finds the one that was created',
     async (fault) => {
       opened = await startWithTarget(functions.folder, { limits: UNLIMITED });
       closing.push(opened.close);
@@ -223,7 +223,7 @@ describe('a portal at Netlify', () => {
     await expect(again.remove('r2')).rejects.toThrow(/live release/);
   });
 
-  it('goes on with a deploy that was under way when the process ended', async () => {
+  it('continues a deploy that was interrupted by a crash', async () => {
     const { put, text, server, reopen, sent, target, fold } = await portal(
       { '/en/a/': 'a1', '/en/b/': 'b1' },
       { target: { foldEveryMs: 0 } },
@@ -245,7 +245,7 @@ describe('a portal at Netlify', () => {
     expect(fs.readdirSync(path.join(opened.folder, '.deploys'))).toEqual([]);
   });
 
-  it('brings an edit that was not written before a crash to readers with the next tick', async () => {
+  it('writes an edit interrupted by a crash with the next tick', async () => {
     const { release, text, server, reopen, fold } = await portal({ '/en/a/': 'a1' });
     await release.put('/en/a/', Buffer.from('a2'));
     server.faults.api = () => 'lost';
@@ -256,7 +256,7 @@ describe('a portal at Netlify', () => {
     expect(await text('/en/a/')).toBe('a2');
   });
 
-  it('goes on when its notes were lost, and deploys everything anew', async () => {
+  it('deploys everything again when its state database was lost', async () => {
     const { put, text, server, reopen, fold } = await portal({ '/en/a/': 'a1', '/en/b/': 'b1' });
     await put('/en/a/', 'a2');
     for (const file of fs.readdirSync(opened.folder))
@@ -278,7 +278,7 @@ describe('a portal at Netlify', () => {
     ]);
   });
 
-  it('says what to correct when the token is refused', async () => {
+  it('names the setting to correct when the token is rejected', async () => {
     opened = await startWithTarget(functions.folder, { api: { token: 'wrong' } });
     closing.push(opened.close);
     await opened.target.create('r1', path.join(opened.folder, 'none'));
@@ -315,7 +315,7 @@ describe('a portal at Netlify', () => {
   });
 });
 
-describe('caches before a portal', () => {
+describe('caches in front of a portal', () => {
   const lateRead = (lateMs: number) => ({
     functions: (method: string, key: string) =>
       method === 'GET' && key.includes('index.html') ? { lateMs } : null,
@@ -334,7 +334,7 @@ describe('caches before a portal', () => {
     expect(await text('/en/a/')).toBe('a2');
   });
 
-  it('get no answer that was on its way to them while its page was edited', async () => {
+  it('keep no response that was in transit while its page was edited', async () => {
     const { put, text } = await portal(
       { '/en/a/': 'a1' },
       { transitMs: () => 250, target: { fenceMs: 450 } },
@@ -346,7 +346,7 @@ describe('caches before a portal', () => {
     expect(await text('/en/a/')).toBe('a2');
   });
 
-  it('keep no answer that took longer than the fence allows for', async () => {
+  it('keep no response slower than the fence allows', async () => {
     const { put, text, server } = await portal({ '/en/a/': 'a1' }, { transitMs: () => 300 });
     Object.assign(server.faults, lateRead(400));
     const before = text('/en/a/');
@@ -358,7 +358,7 @@ describe('caches before a portal', () => {
     expect(await text('/en/a/')).toBe('a2');
   });
 
-  it('forget a page that was missing when it appears, and one that was there when it goes', async () => {
+  it('evict a missing page when it appears, and a page when it is deleted', async () => {
     const { put, text, server, release } = await portal({
       '/en/404.html': 'missing',
       '/en/a/': 'a1',
@@ -377,7 +377,7 @@ describe('caches before a portal', () => {
     expect([await text('/en/b/'), await text('/en/a/')]).toEqual(['b1', 'missing']);
   });
 
-  it('purge a tag no more than Netlify allows', async () => {
+  it('purge a tag no more often than Netlify allows', async () => {
     const { put, text, sent } = await portal({ '/en/a/': 'a1' });
     for (let turn = 0; turn < 6; turn++) await put('/en/a/', `turn ${turn}`);
     expect([await text('/en/a/'), sent(/^POST \/purge/)]).toEqual(['turn 5', 1]);

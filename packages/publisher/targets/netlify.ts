@@ -18,33 +18,33 @@ export interface NetlifyTargetOptions
   extends
     Pick<EditsOptions, 'fenceMs' | 'propagationMs' | 'settleMs'>,
     Pick<DeploysOptions, 'locales' | 'built' | 'pollMs' | 'patienceMs'> {
-  /** The folder of this portal's releases, our copy of what is deployed. */
+  /** Folder of this portal's releases: the local copy of the deployed files. */
   folder: string;
   api: NetlifyApi;
   netlifySiteId: string;
-  /** How long an edit may wait for a deploy that holds it. */
+  /** Maximum time until an edit is part of a deploy. */
   foldEveryMs?: number;
-  /** How many edited pages do not wait longer. */
+  /** Number of edited pages that triggers a deploy earlier. */
   foldAtPages?: number;
   /**
-   * How long after a deploy its entries stay in the page store: readers who still get the deploy
-   * before it need them.
+   * How long entries stay in the page store after their deploy, for visitors who still get the
+   * previous deploy.
    */
   graceMs?: number;
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
 export interface NetlifyTarget extends Target {
-  /** Resolves when what a tick has begun is done. */
+  /** Resolves when the work of the last tick is done. */
   idle(): Promise<void>;
   close(): void;
 }
 
-/** A release with more edits than these is deployed again before it becomes live. */
+/** A release with more edits is deployed again before it becomes live. */
 const EDITS_BESIDE_DEPLOY_MAX = 100;
 const FOLD_PAUSE_MS = 60_000;
 
-/** One at a time, in their order. */
+/** Creates a queue that runs tasks one at a time, in order. */
 function createLane() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -55,10 +55,10 @@ function createLane() {
 }
 
 /**
- * A portal at Netlify: whole releases are deployed; edits between them go to the page store, from
- * which a function serves them, and a deploy from time to time folds them in. Everything that is on
- * its way is written down beside the releases first: after a crash, `tick` and the next call go on
- * where it ended.
+ * Creates a target at Netlify. Whole releases are deployed. Edits in between are written to the
+ * page store, from which a function serves them, and are folded into a deploy from time to time.
+ * All pending work is recorded beside the releases first: after a crash, `tick` and the next call
+ * continue it.
  */
 export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   const {
@@ -70,7 +70,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     log = () => {},
   } = options;
   const { clock } = api;
-  // Netlify compresses by itself.
+  // Netlify compresses files by itself.
   const local = filesystemTarget(folder, { compressed: false });
   const state = openNetlifyState(folder);
   const edits = createNetlifyEdits({ ...options, state });
@@ -79,8 +79,8 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     state,
     folder: path.join(folder, '.deploys'),
   });
-  // Files and what is noted of them change together; the store is written by one at a time; so is
-  // what the site shows.
+  // Three queues: files and their records change together; the store has one writer; so has the
+  // published deploy.
   const [files, store, site] = [createLane(), createLane(), createLane()];
   const deploying = new Map<string, Promise<void>>();
   deploys.sweep();
@@ -89,22 +89,20 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   const isDeployed = (name: string) =>
     state.readyDeploy(name) !== null || state.openDeploy(name) !== null;
   /**
-   * Whether edits of a release are noted: one that was never deployed is whole in its folder.
-   * Readers get the live one also when our notes were lost.
+   * Returns true if edits of a release are recorded. A release that was never deployed needs no
+   * records, because its folder is deployed as a whole. The live one is always recorded, even if
+   * the state database was lost.
    */
   const isNoted = async (name: string) => isDeployed(name) || (await local.liveRelease()) === name;
 
-  /**
-   * Brings the files of a release to Netlify, as they are; a deploy that was begun is brought to
-   * its end.
-   */
+  /** Deploys the files of a release as they are, or completes a deploy that was started. */
   function deploy(name: string): Promise<void> {
     const work = async () => {
       const begun = state.openDeploy(name);
       try {
         await deploys.finish(begun ?? (await files(() => deploys.prepare(name, folderOf(name)))));
       } catch (error) {
-        // What was begun before a crash may be beyond help; its release is not.
+        // A deploy started before a crash may have failed for good; deploy the release again.
         if (!begun || !(error instanceof DeployFailed)) throw error;
         log('deploy-failed', { release: name, error: error.message });
         await deploys.finish(await files(() => deploys.prepare(name, folderOf(name))));
@@ -116,7 +114,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     return running;
   }
 
-  /** Brings a release to Netlify, but for few edits that follow. */
+  /** Deploys a release unless it is deployed already with few edits since. */
   async function prepare(name: string): Promise<void> {
     if (state.openDeploy(name) || !state.readyDeploy(name)) await deploy(name);
     if (state.unstoredEdits(name).length > EDITS_BESIDE_DEPLOY_MAX) await deploy(name);
@@ -134,7 +132,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     state.setFact('activating', null);
   }
 
-  /** After a crash, or an answer that never came: finds out whether a release became live. */
+  /** After a crash or a lost response, finds out whether a release became live. */
   async function recall(): Promise<void> {
     const name = state.fact('activating');
     if (name === null) return;
@@ -147,16 +145,16 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   }
 
   /**
-   * One group of edits of a release; `unseen` is what a release that is being made is written with,
-   * in place.
+   * Opens a release with one group of edits.
+   * @param unseen handle of a release being made, which writes files in place
    */
   function releaseOf(name: string, unseen?: Release): Release {
     const own = folderOf(name);
     const exists = (page: string) => fs.existsSync(path.join(own, fileOf(page)));
     const group = new Map<string, 'put' | 'delete'>();
     let seen: Release | undefined;
-    // A deploy has its files under a second name: from then on they are replaced, not written
-    // again.
+    // After a deploy the files have second hard links, so they must be replaced and not
+    // overwritten.
     const writer = () => (unseen && !isDeployed(name) ? unseen : (seen ??= local.open(name)));
 
     const note = async (edited: readonly (readonly [string, 'put' | 'delete'])[]) => {
@@ -197,7 +195,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
           await writer().flush();
           group.clear();
         });
-        // Nobody sees what is not live: its edits are written when it is about to be.
+        // Edits of a release that is not live are written when it is activated.
         await store(async () => {
           if ((await local.liveRelease()) === name) await edits.flush(name, own);
         });
@@ -218,7 +216,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     );
   }
 
-  /** Deploys the live release as it is now; what the deploy holds leaves the page store later. */
+  /** Deploys the live release as it is now. Deletes its entries from the page store later. */
   async function fold(): Promise<void> {
     const live = await local.liveRelease();
     if (live === null) return;
@@ -251,7 +249,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
       await store(() => edits.fold(live, published.seq));
   }
 
-  /** The edits of the live release: what waits is written, what has settled may be cached again. */
+  /** Writes waiting edits of the live release and lets settled pages be cached again. */
   async function carryEdits(): Promise<void> {
     const live = await local.liveRelease();
     if (live === null) return;
@@ -260,7 +258,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   }
 
   let carrying: Promise<void> | null = null;
-  /** Edits and deploys fail apart, and each is tried again with the next tick. */
+  /** Runs edits and deploys independently: each is retried with the next tick if it fails. */
   async function carryOn(): Promise<void> {
     for (const result of await Promise.allSettled([carryEdits(), site(recall).then(fold)])) {
       if (result.status === 'rejected')
@@ -278,7 +276,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     close: state.close,
     idle: async () => void (await carrying),
     async liveRelease() {
-      // Without an answer of Netlify nobody knows more than the disk.
+      // Without a response from Netlify, the local link is the best knowledge.
       await site(recall).catch((error: unknown) =>
         log('trouble', { part: 'netlify', error: String(error) }),
       );
@@ -315,8 +313,8 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
       await local.remove(name);
     },
     /**
-     * Carries on what waits, beside whoever calls it: edits, a deploy that folds them in, an
-     * activation that a crash cut short.
+     * Starts the pending work in the background: edits, a deploy that folds them in, an activation
+     * interrupted by a crash.
      */
     async tick() {
       carrying ??= carryOn().finally(() => {

@@ -11,33 +11,33 @@ interface Answer {
 }
 
 export interface CrawlerOptions {
-  /** Asks the host for an address of the portal, with these headers. */
+  /** Requests an address of the portal from the host, with these headers. */
   ask: (address: string, headers: Record<string, string>) => Promise<Answer>;
-  /** The name of the live release. */
+  /** Returns the name of the live release. */
   liveRelease: () => string | null;
-  /** Whether a page of that renderer belongs into that release. */
+  /** Returns true if a page of this renderer belongs to this release. */
   belongs: (renderer: string, release: string) => boolean;
   random: Random;
 }
 
-/** A page as it was read, and how a reader came to it. */
+/** A page as it was read, and the visit whose link led to it. */
 interface Visit {
   page: string;
   bytes: Buffer;
   from: Visit | null;
 }
 
-/** Pages of one walk, so that each walk begins with what the home page says at that moment. */
+/** Maximum pages per walk, so that each walk starts with the current home page. */
 const WALK_PAGES = 60;
 
 /**
- * Reads a portal as readers do, from its home page from link to link, and notes whatever a reader
- * must never meet.
+ * Creates a crawler that reads a portal like a visitor, following links from the home page, and
+ * records everything a visitor must never meet.
  */
 export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOptions) {
   const problems: string[] = [];
   const counts = { pages: 0, assets: 0, missing: 0, renderers: new Set<string>() };
-  /** The newest edit of each document that each page has shown. */
+  /** The newest edit of each document seen on each page. */
   const seen = new Map<string, number>();
   let stopped = false;
 
@@ -71,8 +71,7 @@ export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOpti
   }
 
   /**
-   * Whether every page on the way here still says what it said: then its link has led to nothing
-   * all the time.
+   * Returns true if every page on the way here is unchanged: then its link was dead all the time.
    */
   async function isUnchanged(visit: Visit | null): Promise<boolean> {
     for (let step = visit; step; step = step.from)
@@ -80,7 +79,7 @@ export function createCrawler({ ask, liveRelease, belongs, random }: CrawlerOpti
     return true;
   }
 
-  /** Reads one page; gives the visits that its links ask for. */
+  /** Reads one page. Returns the visits for its links. */
   async function visit(page: string, from: Visit | null): Promise<{ page: string; from: Visit }[]> {
     const before = liveRelease();
     const bytes = await get(page);

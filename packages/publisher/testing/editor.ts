@@ -5,7 +5,7 @@ import type { Change } from '../feed.ts';
 import { editField, languages, refused, type Surroundings, type Values } from './field-values.ts';
 import type { Random } from './random.ts';
 
-/** A document as the CMS holds it: the fields in each language. */
+/** A document as the CMS stores it: its fields in each language. */
 export interface EditedDocument {
   collection: Collection;
   id: string;
@@ -15,36 +15,33 @@ export interface EditedDocument {
 export interface Edited {
   /** `edit circulars`, `delete media`. */
   kind: string;
-  /** The fields that were edited. */
+  /** The edited fields. */
   fields: string[];
   change: Change;
 }
 
 const START = Date.UTC(2026, 10, 25);
-/** Settings and navigation stand on every page of a portal; people change them seldom. */
+/** Settings and navigation are shown on every page and edited seldom. */
 const SELDOM: readonly Collection[] = ['settings', 'navigation'];
 const SELDOM_CHANCE = 0.02;
-/** What editors change most. */
+/** The fields that editors change most. */
 const OFTEN = ['title', 'summary', 'body', 'answer', 'alt'];
 
 const fieldsOf = (collection: Collection) => models[collection].collection.fields;
-/** Of such a type each portal has one document. */
+/** Returns true if each portal has exactly one document of the collection. */
 const isOnePerPortal = (collection: Collection) =>
   (namedFields(fieldsOf(collection)).get('slug')?.custom as { widget?: string } | undefined)
     ?.widget === 'portal';
 
 /**
- * Edits documents at random, every type and every field of it, as people do in the CMS, and gives
- * each edit as the change that the feed would carry.
+ * Creates a random editor of documents. It edits every field of every collection as people do in
+ * the CMS, and returns each edit as a change of the feed.
  */
 export function createEditor(documents: readonly EditedDocument[], portals: readonly string[]) {
   const all = structuredClone([...documents]) as EditedDocument[];
   const of = (collection: Collection) => all.filter((d) => d.collection === collection);
   const types = [...new Set(documents.map(({ collection }) => collection))];
-  /**
-   * What documents that were deleted looked like: of a type that has none left, one can be made
-   * again.
-   */
+  /** Templates of documents, so that one can be created in a collection that has none left. */
   const patterns = new Map(documents.map((d) => [d.collection, structuredClone(d)]));
 
   const changeOf = (d: EditedDocument, number: number, at: number, isDeleted = false): Change => ({
@@ -86,7 +83,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
     return random.pick(types.filter((type) => SELDOM.includes(type) === isSeldom));
   }
 
-  /** Saves a document; what the CMS would refuse is not saved. */
+  /** Saves a document. Returns `null` if the CMS would reject it. */
   function save(
     d: EditedDocument,
     number: number,
@@ -95,7 +92,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   ): Change | null {
     if (LOCALES.some((locale) => refused(source[locale], fieldsOf(d.collection)).length > 0))
       return null;
-    // As in the CMS: the document has one time of change for all its languages.
+    // As in the CMS, all languages of a document share one time of change.
     for (const locale of LOCALES) source[locale].updatedAt = new Date(at).toISOString();
     d.source = source;
     return changeOf(d, number, at);
@@ -104,7 +101,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   const freePortals = (collection: Collection) =>
     portals.filter((portal) => !of(collection).some(({ source }) => source.en.slug === portal));
 
-  /** Changes a field, or several at once; sometimes none: saved without a change. */
+  /** Changes one field or several; sometimes none, which is a save without a change. */
   function edit(
     d: EditedDocument,
     random: Random,
@@ -165,7 +162,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
     return changeOf(d, number, at, true);
   }
 
-  /** Another file under the same name in the CMS: its address, size and shape change. */
+  /** Replaces the file of a media document: address, size and shape change. */
   function replaceFile(d: EditedDocument, number: number, at: number): Change | null {
     const source = structuredClone(d.source);
     for (const version of languages(source)) {
@@ -209,9 +206,9 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   }
 
   return {
-    /** What the CMS holds now, as changes: for a full publish from nothing. */
+    /** Returns the current content of the CMS as changes, for a full publish. */
     everything: (): Change[] => all.map((d) => changeOf(d, 0, START)),
-    /** One random edit; the same seed and numbers give the same edits. */
+    /** Makes one random edit. The same seed and numbers give the same edits. */
     edit(random: Random, number: number, at = START + number * 1000): Edited {
       for (;;) {
         const { change, ...edited } = attempt(random, number, at);
@@ -221,7 +218,7 @@ export function createEditor(documents: readonly EditedDocument[], portals: read
   };
 }
 
-/** The values of every field of a name, at whatever depth. */
+/** Returns the values of every field with this name, at any depth. */
 function valuesNamed(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesNamed(item, name));
   if (typeof value !== 'object' || value === null) return [];

@@ -1,7 +1,7 @@
 import type { Change } from '../feed.ts';
 
 export const NOON = Date.parse('2026-11-25T06:30:00Z');
-/** Their pages are more than a narrow change may touch, and than a slice holds. */
+/** Their pages exceed both the limit of a high-priority change and the size of a batch. */
 const DOCUMENTS = 150;
 
 const change = (
@@ -44,7 +44,7 @@ export const page = (id: string, title = id): Change =>
   change('pages', id, { data: { title } }, title);
 export const settings = (tagline: string): Change =>
   change('settings', 's', { slug: 'pmc', data: { tagline }, card: null });
-/** A portal with settings and many pages. */
+/** Returns the changes that create a portal with settings and many pages. */
 export const cityChanges = (): Change[] => [
   settings('Before'),
   ...Array.from({ length: DOCUMENTS }, (_, n) => page(`p${n}`)),
@@ -58,7 +58,7 @@ interface AlertFields {
   locale?: 'en' | 'mr';
 }
 
-/** An alert that is in force at noon and for an hour after. */
+/** Returns an alert that is in force at noon and for an hour after. */
 export function alert({
   severity = 'Extreme',
   status = 'Actual',

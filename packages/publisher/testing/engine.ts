@@ -13,7 +13,7 @@ export interface EngineOptions extends Partial<
   snapshot?: Snapshot;
 }
 
-/** A publisher over portals in memory. */
+/** Opens a publisher with in-memory targets. */
 export function openEngine({
   sites,
   renderers,
@@ -42,8 +42,8 @@ export function openEngine({
     portals,
     publisher,
     /**
-     * Makes the first release of every portal. @throws where a page cannot be made: it would be
-     * missing on both sides of a comparison
+     * Makes the first release of every portal.
+     * @throws if a page fails to render: it would be missing on both sides of a comparison
      */
     async release(): Promise<void> {
       for (const { id } of sites) {

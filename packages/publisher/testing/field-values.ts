@@ -7,21 +7,23 @@ import type { Random } from './random.ts';
 export type Values = Record<string, any>;
 type Field = (typeof models)[Collection]['collection']['fields'][number];
 
-/** What an editor sees around a field. */
+/** The context of a field for choosing its value. */
 export interface Surroundings {
   random: Random;
-  /** The number of the edit: texts with it are like no other. */
+  /** The number of the edit, which makes texts unique. */
   number: number;
-  /** Milliseconds since 1970: most dates that editors enter lie near. */
+  /** Milliseconds since 1970; most generated dates are near it. */
   at: number;
   portals: readonly string[];
-  /** The documents of a collection, in the first language. */
+  /** Returns the documents of a collection, in the first language. */
   documents(collection: Collection): readonly Values[];
-  /** What other documents of the type hold in a field of this name, at whatever depth. */
+  /**
+   * Returns the values of fields with this name in other documents of the collection, at any depth.
+   */
   others(name: string): unknown[];
 }
 
-/** The properties of a field that say what it may hold. */
+/** The properties of a field that limit its values. */
 interface Rules {
   name: string;
   type: Field['type'];
@@ -50,8 +52,8 @@ const ADDRESSES = [
   'https://city.localhost/en/',
 ];
 /**
- * Fields that take texts of one form alone. A field with a check of its own that is not named here
- * takes what another document has.
+ * Fields whose text must have a certain form. A field with a validator that is not listed here
+ * copies the value of another document.
  */
 const FORMS: Record<string, (s: Surroundings) => string> = {
   slug: ({ number }) => `moved-${number}`,
@@ -70,7 +72,7 @@ const severalOf = <T>(random: Random, items: readonly T[]): T[] =>
     : [];
 const reversed = (value: unknown): unknown[] => (Array.isArray(value) ? value.toReversed() : []);
 
-/** The date of a day, or an instant, near the time of the edit; sometimes years away. */
+/** Returns a date or an instant near the time of the edit; sometimes years away. */
 function dateOf({ admin }: Rules, { random, at }: Surroundings): string {
   const instant = new Date(at + (random.next() - 0.5) * (random.chance(0.75) ? 24 : 3000) * DAY_MS);
   instant.setUTCSeconds(0, 0);
@@ -100,7 +102,7 @@ function relatedOf({ relationTo, hasMany }: Rules, s: Surroundings): unknown {
       : null;
 }
 
-/** A file of a kind that such fields hold: a picture where pictures are, a film where films are. */
+/** Returns a file of a kind that such fields hold already: images for images, videos for videos. */
 function fileOf({ name, hasMany }: Rules, s: Surroundings): unknown {
   const files = s.documents('media');
   const known = new Set(
@@ -122,8 +124,8 @@ function fileOf({ name, hasMany }: Rules, s: Surroundings): unknown {
 }
 
 /**
- * A text with what the templates can show in one: headings, lists, links to documents, files and
- * forms.
+ * Returns a rich text with everything that templates can render: headings, lists, links to
+ * documents, files and forms.
  */
 function writtenText(s: Surroundings): RichText {
   const { random, number } = s;
@@ -148,11 +150,12 @@ function writtenText(s: Surroundings): RichText {
   return tree;
 }
 
-/** Another value of a field, as an editor might enter it. */
+/** Returns another value of a field, as an editor might enter it. */
 export function newValue(field: Field, old: unknown, s: Surroundings): unknown {
   const rules = field as unknown as Rules;
   const { random } = s;
-  // A language that lacks a required text is not translated; others never lack one.
+  // A required localized text may be missing: the language is then not translated. Other required
+  // fields are never empty.
   if (
     rules.type !== 'checkbox' &&
     random.chance(rules.required ? (rules.localized ? 0.08 : 0) : 0.15)
@@ -190,13 +193,13 @@ export function newValue(field: Field, old: unknown, s: Surroundings): unknown {
       return { number: s.number };
     default:
       throw new Error(
-        `[publisher] [oracle] No editor fills a field of the type ${rules.type}: say in newValue() what it may hold`,
+        `[publisher] [oracle] No values for fields of type ${rules.type}: add the type to newValue()`,
       );
   }
 }
 
 /**
- * Edits a field of a document in one language, or in all where it is the same in all.
+ * Edits a field of a document in one language, or in all if it is not localized.
  * @param versions the document, or a row of it, in each language
  */
 export function editField(versions: Values[], field: Field, s: Surroundings): void {
@@ -226,7 +229,7 @@ export function editField(versions: Values[], field: Field, s: Surroundings): vo
 const editSome = (versions: Values[], fields: readonly Field[], s: Surroundings): void =>
   editField(versions, s.random.pick([...namedFields(fields).values()]), s);
 
-/** Adds, removes or moves a row, or edits one. */
+/** Adds, removes, moves or edits a row. */
 function editRows(versions: Values[], { name, fields }: Rules, s: Surroundings): void {
   const { random } = s;
   const rows = versions.map((version) => (version[name] ??= []) as Values[]);
@@ -248,8 +251,8 @@ function editRows(versions: Values[], { name, fields }: Rules, s: Surroundings):
 }
 
 /**
- * What the CMS would refuse of a document: the fields whose own check says no. Checks that ask the
- * database are its business.
+ * Returns the fields whose validator rejects their value. Asynchronous validators, which query the
+ * database, are skipped.
  */
 export const refused = (values: Values, fields: readonly Field[]): string[] =>
   [...namedFields(fields)].flatMap(([name, field]) => {

@@ -1,5 +1,5 @@
-// node killable-emergency.ts <folder>: publishes an emergency until killed. Started again it goes
-// on where it was.
+// node killable-emergency.ts <folder>: publishes an emergency until killed. When restarted,
+// continues where it was.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,7 +36,7 @@ if (publisher.liveOf(config.id) === null) {
 }
 while ((await publisher.slice()).length > 0) {
   process.stdout.write('slice\n');
-  // The parent process kills between two slices or in the next one.
+  // The parent process kills this one between two batches or in the next one.
   await wait(20);
 }
 process.stdout.write('finished\n');

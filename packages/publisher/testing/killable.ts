@@ -1,7 +1,7 @@
-// node killable.ts <folder> <seed> <origin>: publishes a town's random edits until killed. Started
-// again it goes on where it was; started beside another one it stands by. Written into the folder:
-// `renderer` names the one to be made with, `last` how many changes there are, `requests/` holds
-// what a terminal asks for.
+// node killable.ts <folder> <seed> <origin>: publishes a town's random edits until killed. When
+// restarted, continues where it was; beside another instance it stands by. Files in the folder:
+// `renderer` names the renderer to use, `last` the number of changes after which to stop,
+// `requests/` holds rollback requests.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,8 +30,8 @@ while (!takeLock(snapshotFile)) await wait(5);
 process.stdout.write('working\n');
 
 /**
- * The outbox: a line a change that was acknowledged, with what its receipt says. Changes come in
- * small groups, so that there are many moments.
+ * An outbox in a file: one line per acknowledged change with its receipt. Returns changes in small
+ * groups, so that there are many moments to be killed at.
  */
 function fileFeed(): Feed {
   const edits = createTown(Number(seed));
@@ -122,7 +122,7 @@ const service = createPublisherService({
     return answerRequests(within('requests'), publisher);
   },
 });
-/** The reasons for which it has not finished, for the log of a test that waits in vain. */
+/** Logs why the process has not finished, for a test that timed out. */
 process.on('SIGUSR2', () => {
   const { work } = publisher;
   log('stalled', {

@@ -5,30 +5,33 @@ import type { Reader } from '@pune/content';
 import type { Locale } from '@pune/i18n';
 
 /**
- * What a crawler needs of a page to tell whether it is whole, in place and no older than one that
- * it has seen.
+ * The data by which a crawler checks that a page is complete, at the right address, and no older
+ * than one it has seen.
  */
 export interface PageMark {
   page: string;
   renderer: string;
-  /** Files of the renderer that it names. */
+  /** Files of the renderer that the page refers to. */
   assets: string[];
-  /** Pages that it links to. */
+  /** Pages that the page links to. */
   links: string[];
-  /** Documents that it shows, and the edit that each is at. */
+  /** The documents shown, with the edit number of each. */
   shows: Record<string, number>;
 }
 
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const FILLING = 'Water is supplied on alternate days. '.repeat(60);
 
-/** The mark of a page whose bytes are whole. @throws in words where they are not */
+/**
+ * Parses the mark of a page.
+ * @throws an error that says how the bytes are corrupt
+ */
 export function readMark(bytes: Buffer | string): PageMark {
   const text = String(bytes);
   const [first = '', ...rest] = text.split('\n');
   const sum = /^<!doctype html><!--(\w{16})-->$/.exec(first)?.[1];
   if (!sum) throw new Error(`begins with ${JSON.stringify(first.slice(0, 60))}`);
-  if (sumOf(rest.join('\n')) !== sum) throw new Error('its bytes are not those of its checksum');
+  if (sumOf(rest.join('\n')) !== sum) throw new Error('its bytes do not match its checksum');
   return JSON.parse(
     /<script type="application\/json">(.*)<\/script>/.exec(rest[0]!)![1]!,
   ) as PageMark;
@@ -130,7 +133,7 @@ function shownOn(page: string, content: Reader): Shown {
   };
 }
 
-/** A page of a portal that shows which renderer made it and from what, under a checksum. */
+/** Renders a page with a checksum that shows its renderer and its content. */
 export function markedPage(
   page: string,
   content: Reader,
@@ -154,8 +157,8 @@ export function markedPage(
 }
 
 /**
- * Writes a renderer as a template build leaves it: an entry that renders marked pages, and hashed
- * assets that they name.
+ * Writes a renderer like a template build: an entry that renders marked pages, and assets with
+ * hashed names.
  */
 export function writeRenderer(folder: string, name: string): void {
   const style = `/* ${name} */\n${'body { color: black }\n'.repeat(80)}`;

@@ -1,6 +1,6 @@
 import type { Change, Feed, Receipt } from '../feed.ts';
 
-/** A feed in memory: what an outbox in a database does, without one. */
+/** Creates an in-memory feed that behaves like the outbox. */
 export function memoryFeed(changes: readonly Change[] = []) {
   const waiting = [...changes];
   const receipts: Receipt[] = [];

@@ -1,14 +1,17 @@
 import type { Release, Target } from '../target.ts';
 
-/** A target in memory, with the order in which pages of any release were written and deleted. */
+/**
+ * Creates an in-memory target that logs the order in which pages of any release were written and
+ * deleted.
+ */
 export function memoryTarget() {
   const releases = new Map<string, Map<string, Buffer>>();
-  /** Names below `/media/`, by release. */
+  /** Media file names, by release. */
   const files = new Map<string, Set<string>>();
   const log: string[] = [];
   let live: string | null = null;
   let puts = 0;
-  /** Set to make every write fail. */
+  /** Set `error` to make every write fail. */
   const trouble: { error: Error | null } = { error: null };
   const pagesOf = (name: string): Map<string, Buffer> => {
     const pages = releases.get(name);
@@ -54,12 +57,12 @@ export function memoryTarget() {
   };
   return {
     target,
-    /** What readers get. */
+    /** The pages that visitors get. */
     get pages(): Map<string, Buffer> {
       return live === null ? new Map<string, Buffer>() : pagesOf(live);
     },
     pagesOf,
-    /** The files below `/media/` that readers get. */
+    /** The media files that visitors get. */
     get files(): ReadonlySet<string> {
       return files.get(live ?? '') ?? new Set<string>();
     },

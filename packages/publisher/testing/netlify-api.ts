@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** How often something may be asked for: `count` times in `windowMs`. */
+/** A rate limit: `count` requests per `windowMs`. */
 export interface Limit {
   count: number;
   windowMs: number;
@@ -51,7 +51,7 @@ export interface SimulatedApiOptions {
   now: () => number;
   prepareMs: number;
   processMs: number;
-  /** Whether a deploy whose files are there ends with an error. */
+  /** Returns true if a deploy with all its files is to end with an error. */
   isDeployBroken: () => boolean;
   onPublish: (deploy: SimulatedDeploy) => void;
   onPurge: (tags: string[] | null) => void;
@@ -60,7 +60,9 @@ export interface SimulatedApiOptions {
 const sha = (algorithm: 'sha1' | 'sha256', body: Buffer) =>
   createHash(algorithm).update(body).digest('hex');
 
-/** Remembers when something happened, and says when it may happen again. */
+/**
+ * Creates a sliding window. Each call returns `null`, or the time when the next call is allowed.
+ */
 function createWindow({ count, windowMs }: Limit, now: () => number) {
   const times: number[] = [];
   return (): number | null => {
@@ -82,9 +84,9 @@ const tooMany = (until: number, limit: Limit): ApiAnswer => ({
 });
 
 /**
- * The part of Netlify's API that a publisher uses, by its documentation: deploys by digest, uploads
- * of what is required, states that take time, publishing what is ready unless something newer is
- * published, restoring, purging by tags, and its limits.
+ * Creates a simulation of the part of Netlify's API that the publisher uses, after its
+ * documentation: deploys by digest, uploads of required files, states that take time, automatic
+ * publishing unless a newer deploy is published, restoring, purging by tags, and rate limits.
  */
 export function createSimulatedApi({
   siteId,
@@ -133,7 +135,7 @@ export function createSimulatedApi({
     onPublish(deploy);
   }
 
-  /** With everything there, a deploy is processed, and is live when it is ready. */
+  /** Processes a deploy that has all its files, and publishes it when it is ready. */
   function proceed(deploy: SimulatedDeploy): void {
     if (deploy.state !== 'prepared' && deploy.state !== 'uploading') return;
     deploy.required = deploy.required.filter((digest) => !blobs.has(digest));
@@ -272,7 +274,7 @@ export function createSimulatedApi({
     blobs,
     deploys,
     published: () => published,
-    /** What is wrong with a request whatever it asks for. */
+    /** Returns the error for a request that is unauthorised or exceeds the rate limit. */
     refusal(authorization: string | undefined): ApiAnswer | null {
       if (authorization !== `Bearer ${token}`)
         return { status: 401, json: { message: 'Access Denied' } };

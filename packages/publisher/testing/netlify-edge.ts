@@ -16,10 +16,10 @@ export interface EdgeRequest {
 
 export interface EdgeOptions {
   published: () => SimulatedDeploy | null;
-  /** A file's bytes by its digest. */
+  /** Returns the bytes of a file by its digest. */
   file: (digest: string) => Buffer;
   invoke: (deploy: SimulatedDeploy, name: string, request: EdgeRequest) => Promise<EdgeAnswer>;
-  /** How long an answer of a function is on its way into the cache. */
+  /** Returns the time that a function's response takes to reach the cache. */
   transitMs: () => number;
   purgeMs: number;
   now: () => number;
@@ -44,7 +44,7 @@ const TYPES: Record<string, string> = {
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',
 };
-/** What is for Netlify's own caches is not for readers. */
+/** Headers for Netlify's own caches are not sent to clients. */
 const OWN_HEADERS = new Set([
   'netlify-cdn-cache-control',
   'netlify-cache-tag',
@@ -55,8 +55,8 @@ const isMatched = (route: Route, pathname: string) =>
   route.literal ? route.literal === pathname : new RegExp(route.expression!).test(pathname);
 
 /**
- * The function that a path belongs to: before files, unless it prefers them.
- * https://docs.netlify.com/platform/request-chain/
+ * Returns the function that serves a path: functions take precedence over files unless they prefer
+ * files. https://docs.netlify.com/platform/request-chain/
  */
 function functionOf(deploy: SimulatedDeploy, pathname: string, hasFile: boolean): string | null {
   for (const name of deploy.functions.keys()) {
@@ -73,8 +73,8 @@ function functionOf(deploy: SimulatedDeploy, pathname: string, hasFile: boolean)
 }
 
 /**
- * A node of Netlify's network: files of a deploy, functions, and a cache that obeys the answers'
- * headers and is purged by tags.
+ * Creates a node of Netlify's network: files of a deploy, functions, and a cache that obeys
+ * response headers and is purged by tags.
  */
 export function createEdge({ published, file, invoke, transitMs, purgeMs, now }: EdgeOptions) {
   const kept = new Map<string, Kept>();
@@ -133,10 +133,7 @@ export function createEdge({ published, file, invoke, transitMs, purgeMs, now }:
 
   return {
     counts,
-    /**
-     * A file of one deploy, whatever is published: what is served at the deploy's permanent
-     * address.
-     */
+    /** Returns a file of any deploy, as served at the deploy's permanent address. */
     deployedFile,
     async handle(request: EdgeRequest): Promise<EdgeAnswer> {
       const deploy = published();
@@ -168,7 +165,7 @@ export function createEdge({ published, file, invoke, transitMs, purgeMs, now }:
       counts.misses++;
       const answer = await invoke(deploy, name, request);
       await wait(transitMs());
-      // Whatever was purged meanwhile: an answer that was on its way is kept all the same.
+      // A purge meanwhile does not matter: a response in transit is cached all the same.
       if (request.method === 'GET') keep(key, answer);
       return toReader(request, answer, 'fwd=miss');
     },

@@ -16,7 +16,7 @@ import { QUICK, QUICK_ENV } from './netlify-waits.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The archives of the functions that serve pages and files, made as for a real deploy. */
+/** Builds the archives of the functions that serve pages and files, as for a real deploy. */
 export function buildPageFunctions(): { folder: string; remove: () => void } {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
   const folder = path.join(work, 'functions');
@@ -40,7 +40,7 @@ export interface OpenOptions {
   api?: Partial<ApiOptions>;
 }
 
-/** A target as after a start of the publisher: everything that it remembers is in its folder. */
+/** Opens a target as after a start of the publisher: all its state is in its folder. */
 export function openNetlify({ server, functions, folder, target = {}, api = {} }: OpenOptions) {
   return netlifyTarget({
     folder,
@@ -53,10 +53,7 @@ export function openNetlify({ server, functions, folder, target = {}, api = {} }
   });
 }
 
-/**
- * Ends what a target does, as the end of its process would: from here on nothing that it waits for
- * comes.
- */
+/** Simulates the end of a process: after `end`, nothing that the target waits for ever resolves. */
 function createLife() {
   let isOver = false;
   const never = new Promise<never>(() => {});
@@ -80,7 +77,7 @@ function createLife() {
   };
 }
 
-/** A server with an empty target. */
+/** Starts a server with an empty target. */
 export async function startWithTarget(
   functions: string,
   options: NetlifyServerOptions & Pick<OpenOptions, 'target' | 'api'> = {},
@@ -101,7 +98,7 @@ export async function startWithTarget(
     server,
     folder,
     target: open(),
-    /** A start after a crash. */
+    /** Simulates a restart after a crash. */
     reopen() {
       life.end();
       life = createLife();

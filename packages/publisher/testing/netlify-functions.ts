@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Runs deployed functions as Netlify does: away from whoever deployed them, with an environment and
- * a page store of their own.
+ * Runs deployed functions like Netlify: in a separate thread, with an environment and a page store
+ * of their own.
  */
 const RUNNER = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -19,10 +19,10 @@ parentPort.on('message', async ({ id, module, request: { url, method, headers },
 `;
 
 export interface Invocation {
-  /** The address of the function's module. */
+  /** Address of the function's module. */
   module: string;
   request: { url: string; method: string; headers: [string, string][] };
-  /** Of Netlify's context what is data. */
+  /** The data properties of Netlify's context. */
   context: {
     deploy: { id: string; context: string; published: boolean };
     site: { id: string; name: string; url: string };
@@ -41,7 +41,7 @@ export interface Invoked {
 
 export interface FunctionsOptions {
   env: Record<string, string>;
-  /** What Netlify gives functions for the page store. */
+  /** Netlify's configuration of the page store for functions. */
   blobs: { edgeURL: string; uncachedEdgeURL: string; token: string; siteID: string };
 }
 
@@ -57,7 +57,7 @@ export function startFunctions({ env, blobs }: FunctionsOptions) {
     number,
     { resolve: (answer: Invoked) => void; reject: (error: Error) => void }
   >();
-  /** What functions have logged. */
+  /** Output of the functions. */
   const log: string[] = [];
   for (const stream of [worker.stdout, worker.stderr])
     stream.on('data', (chunk: Buffer) => log.push(chunk.toString('utf8')));

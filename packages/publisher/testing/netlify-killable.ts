@@ -1,5 +1,5 @@
 // node netlify-killable.ts <api> <functions> <folder> <seed> [drain]: edits, releases and folds
-// until killed; with `drain`, brings to readers what waits.
+// until killed; with `drain`, completes the pending work.
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createNetlifyApi } from '../targets/netlify.api.ts';
@@ -31,7 +31,7 @@ const target = netlifyTarget({
 const pages = ['/en/', '/en/a/', '/en/b/', '/en/feed.xml'];
 const body = () => Buffer.from(`${process.pid} ${random.next()}`);
 
-/** As the publisher does when it starts: what a crash left half made is removed. */
+/** Removes unfinished releases, as the publisher does when it starts. */
 async function tidy(): Promise<string | null> {
   const live = await target.liveRelease();
   for (const name of await target.releases()) if (name !== live) await target.remove(name);

@@ -18,8 +18,8 @@ import { createEdge, type EdgeAnswer, type EdgeRequest } from './netlify-edge.ts
 import { startFunctions } from './netlify-functions.ts';
 
 /**
- * What goes wrong with one request: an answer instead, no answer before or after it was carried
- * out; it is carried out late, or answered late.
+ * A fault of one request: an error status, no response before or after it was carried out, late
+ * execution, or a late response.
  */
 export type Fault =
   | { status: number }
@@ -35,10 +35,10 @@ export interface NetlifyServerOptions {
   now?: () => number;
   prepareMs?: number;
   processMs?: number;
-  /** How long a purge takes to reach every node. */
+  /** Time that a purge takes to reach every node. */
   purgeMs?: number;
   transitMs?: () => number;
-  /** Given to functions. */
+  /** Environment of the functions. */
   env?: Record<string, string>;
 }
 
@@ -65,9 +65,9 @@ async function listen(
 }
 
 /**
- * One site at Netlify, on this machine: the API with its documented limits, the page store
- * (Netlify's own local server of it), the functions that were deployed, run from their archives,
- * and the network before them. Faults may be put before any request.
+ * Starts a local simulation of one site at Netlify: the API with its documented limits, the page
+ * store (Netlify's own local server), the deployed functions run from their archives, and the
+ * network in front of them. Faults can be injected into any request.
  */
 export async function startNetlify({
   siteId = 'site-1',
@@ -82,8 +82,8 @@ export async function startNetlify({
 }: NetlifyServerOptions = {}) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'netlify-'));
   /**
-   * May be replaced at any time. `store` is the page store below its signed addresses; `functions`
-   * asks for what functions read.
+   * Fault injectors, which may be replaced at any time. `store` applies to signed addresses of the
+   * page store, `functions` to reads by functions.
    */
   const faults: {
     api: (method: string, path: string) => Fault | null;
@@ -131,7 +131,7 @@ export async function startNetlify({
       .end(answer.body);
   }
 
-  /** Hands a request to the real page store. */
+  /** Forwards a request to the real page store. */
   async function fromStore(
     method: string,
     target: string,
@@ -148,7 +148,7 @@ export async function startNetlify({
       ...(body.length > 0 && { body: new Uint8Array(body) }),
     });
     let bytes = Buffer.from(await answer.arrayBuffer());
-    // Signed addresses lead through here too.
+    // Signed addresses must lead through this server too.
     if (target.startsWith('/api/'))
       bytes = Buffer.from(
         bytes
@@ -205,8 +205,8 @@ export async function startNetlify({
 
   const modules = new Map<string, Promise<string>>();
   /**
-   * The module of a function in its archive: the bundle beside Netlify's own start file, which only
-   * runs at Netlify.
+   * Returns the module of a function from its archive: the bundle, not Netlify's start file, which
+   * runs only at Netlify.
    */
   function moduleOf(digest: string, name: string): Promise<string> {
     const known =

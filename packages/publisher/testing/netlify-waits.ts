@@ -1,4 +1,4 @@
-/** Waits made short: the order of things is proven, not their length. */
+/** Short waits: tests prove the order of steps, not their duration. */
 export const QUICK = {
   fenceMs: 300,
   propagationMs: 5,
@@ -7,5 +7,5 @@ export const QUICK = {
   foldEveryMs: 0,
   pollMs: 5,
 };
-/** What keeps functions from giving answers to caches that would come after the fence. */
+/** Keeps functions from returning cacheable responses after the fence. */
 export const QUICK_ENV = { PAGES_CACHEABLE_MS: '150' };

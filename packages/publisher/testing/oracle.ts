@@ -11,15 +11,13 @@ export interface OracleOptions {
   documents: readonly EditedDocument[];
   seed: number;
   edits: number;
-  /** A full publish is made and compared after so many edits. */
+  /** Number of edits between comparisons with a full publish. */
   checkEvery: number;
-  /**
-   * The instant at which the first pages are made; between edits time passes, by minutes or days.
-   */
+  /** Time of the first release. Between edits time passes, by minutes or days. */
   from?: string;
-  /** Finds out which questions have pages rendered in vain. */
+  /** Reports which queries caused pages to be rendered without a change. */
   explain?: boolean;
-  /** Told after each comparison how it stands. */
+  /** Called after each comparison. */
   onCheck?: (edit: number, soFar: Pick<OracleResult, 'rendered' | 'changed' | 'pages'>) => void;
 }
 
@@ -32,22 +30,22 @@ export interface OracleResult {
   changed: number;
   kinds: Record<string, number>;
   /**
-   * With `explain`: the edit, the page and the answer that differed though the page did not, and
-   * how many pages were rendered so.
+   * With `explain`: the edit, the page and the changed result of pages that did not change, with
+   * the number of such renders.
    */
   waste: [reason: string, pages: number][];
 }
 
-/** One step in so many is time that passes. */
+/** Probability that a step is passing time. */
 const TIME_PASSES = 0.15;
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
 const DAYS_MINUTES = 2 * 24 * 60;
 
 /**
- * The proof of the publishing engine: after random edits, what was published bit by bit equals,
- * byte for byte, what a full publish of the same content writes from nothing.
- * @throws with the seed, the edit and the page where they differ
+ * Proves the publishing engine: after random edits, the incrementally published pages equal, byte
+ * for byte, a full publish of the same content.
+ * @throws an error with the seed, the edit and the page that differs
  */
 export async function runOracle({
   sites,
@@ -97,8 +95,8 @@ export async function runOracle({
     watch?.begin(`${kind} ${fields.join(', ')}`);
     result.kinds[kind] = (result.kinds[kind] ?? 0) + 1;
     const puts = live.puts();
-    // Nothing is done before its time: a publisher that sleeps until the next instant must miss
-    // nothing.
+    // Time passes only when it is due, so that an instant the publisher would sleep through is
+    // found.
     const receipt = change
       ? await live.publisher.publish(change)
       : live.publisher.isTimeDue()

@@ -21,7 +21,7 @@ export const plainSites = [
   site('city', ['events', 'alerts', 'services', 'offices', 'pages']),
 ];
 
-/** Alerts by what they are at the moment. */
+/** Returns alerts with their current state. */
 const alertStates = (content: Reader, locale: Locale) =>
   content
     .list('alerts', {
@@ -32,8 +32,8 @@ const alertStates = (content: Reader, locale: Locale) =>
     .map(({ slug, card }) => [slug, alertState(card, content.isPastInstant)]);
 
 /**
- * A renderer without templates: asks of every kind of question that templates ask, and prints the
- * answers.
+ * A renderer without templates. It runs every kind of query that templates run and prints the
+ * results.
  */
 export const plainRender: Render = async (page, content) => {
   const [locale, collection, slug] = page.split('/').filter(Boolean) as [

@@ -1,4 +1,7 @@
-/** A small seeded generator (mulberry32), so that a failing run can be replayed from its seed. */
+/**
+ * Creates a small seeded generator (mulberry32), so that a failing run can be replayed from its
+ * seed.
+ */
 export function seededRandom(seed: number) {
   let state = seed | 0;
   const next = (): number => {

@@ -6,8 +6,8 @@ import { seededRandom, type Random } from './random.ts';
 const inEach = (text: string) => ({ en: text, mr: text, hi: text });
 
 /**
- * A portal small enough to be published whole in a moment, and large enough that a change of its
- * settings is a wide one.
+ * A portal small enough to be published in a moment, and large enough that a change of its settings
+ * gets low priority.
  */
 export const town: SiteConfig = {
   id: 'town',
@@ -24,7 +24,7 @@ interface TownDocument {
   id: string;
   slug: string;
   year: number;
-  /** The number of the edit that it is at. */
+  /** Number of its last edit. */
   edit: number;
   hidden: { en: boolean; mr: boolean };
   related: string | null;
@@ -33,7 +33,10 @@ interface TownDocument {
 const DOCUMENTS = 40;
 const NOON = Date.UTC(2026, 10, 25, 6, 30);
 
-/** The documents of the town, edited at random from a seed: the same edits each time. */
+/**
+ * Creates a town whose documents are edited at random from a seed: the same seed gives the same
+ * edits.
+ */
 export function createTown(seed: number) {
   const random = seededRandom(seed);
   const settings: TownDocument = {
@@ -104,7 +107,7 @@ export function createTown(seed: number) {
   const total = kinds.reduce((sum, [weight]) => sum + weight, 0);
 
   let edit = DOCUMENTS;
-  /** The next edit: every fourteenth or so deletes a document. */
+  /** Makes the next edit. About every fourteenth deletes a document. */
   function next(): Change {
     edit++;
     const d = random.pick([...all.values()]);
@@ -122,7 +125,7 @@ export function createTown(seed: number) {
 
   return {
     next,
-    /** Everything as it is now. */
+    /** Returns the current content as changes. */
     everything: (): Change[] =>
       [settings, ...all.values()].map((d) => ({ ...changeOf(d), id: `now-${d.id}` })),
   };

@@ -2,7 +2,7 @@ import type { Reader } from '@pune/content';
 import { digestOf } from '@pune/content/digest';
 import type { Render } from '../publisher.ts';
 
-/** The first place where two answers differ: `.3.card.files`. */
+/** Returns the path of the first difference between two results: `.3.card.files`. */
 function pathOfDifference(a: unknown, b: unknown): string {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return '';
   if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) return '.length';
@@ -14,7 +14,7 @@ function pathOfDifference(a: unknown, b: unknown): string {
     : `.${Array.isArray(a) ? 'n' : name}${pathOfDifference((a as never)[name], (b as never)[name])}`;
 }
 
-/** `/mr/circulars/water-cuts/` is one of `circulars/*`. */
+/** Returns the kind of a page: `/mr/circulars/water-cuts/` is `circulars/*`. */
 const kindOfPage = (page: string): string =>
   page
     .split('/')
@@ -23,7 +23,8 @@ const kindOfPage = (page: string): string =>
     .join('/') || '/';
 
 /**
- * Says why pages are rendered whose bytes stay as they are: which answer differs, and where in it.
+ * Creates a recorder of wasted renders: pages rendered although their bytes did not change. Reports
+ * the changed query result, and where it changed.
  */
 export function watchWaste() {
   const answers = new Map<string, unknown>();
@@ -48,7 +49,10 @@ export function watchWaste() {
       },
     });
 
-  /** Without the values: the same question of other documents is one line of the report. */
+  /**
+   * Replaces values in a query's key, so that the same query about other documents is one line of
+   * the report.
+   */
   const shape = (question: string) =>
     question
       .replace(/"(en|mr|hi)"/g, '"··"')
@@ -68,7 +72,7 @@ export function watchWaste() {
   }
 
   return {
-    /** What is being done, for the report. */
+    /** Names the current step, for the report. */
     begin: (next: string) => void (kind = next),
     render:
       (site: string, render: Render): Render =>
@@ -82,7 +86,7 @@ export function watchWaste() {
         asked.set(key, notes);
         return body;
       },
-    /** What was rendered in vain, most often first. */
+    /** Returns the wasted renders, most frequent first. */
     report: (): [line: string, pages: number][] => [...report].sort((a, b) => b[1] - a[1]),
   };
 }
