@@ -213,7 +213,7 @@ describe('what no two documents may have', () => {
         data: { title: `Copy ${copy}`, _status: 'published' } as never,
         overrideAccess: true,
       });
-      // MongoDB leaves out what other databases call `null`.
+      // MongoDB omits values that other databases store as `null`.
       expect([made.title, made.code ?? null]).toEqual([`Copy ${copy}`, null]);
     }
   });
@@ -234,7 +234,7 @@ describe('what no two documents may have', () => {
       await office('Hadapsar office', 'WO-74'),
     ];
     expect(await change(one.id, { code: null })).toBeNull();
-    // As a form sends a field that was emptied.
+    // The value that a form sends for a cleared field.
     expect(await change(other.id, { code: '', title: 'Hadapsar ward office' })).toBeNull();
     expect(
       (
@@ -256,7 +256,7 @@ describe('a file that published pages show', () => {
     const id = await picture('banyan');
     const page = await publish('With a picture', { picture: id, attachments: [id] });
     const other = await publish('With one in the text');
-    // In one language alone, so that a search in another would not find it.
+    // The reference is in one language only, so that a search in another would miss it.
     await t.cms.update({
       collection: 'pages',
       id: other.id,

@@ -45,8 +45,7 @@ describe('editors at the same time', () => {
       .catch((error: Error) => error.message);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await t.cms.db.rollbackTransaction(transactionID);
-    // One that waits for the lock without letting go of the process ends with the words of the
-    // database, after five seconds.
+    // A wait that blocked the process would end after five seconds with the database's error.
     expect(await attempt).toMatch(/incorrect/);
   });
 });

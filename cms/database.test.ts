@@ -3,8 +3,8 @@ import { databaseAdapter, keepTransactions, requireTransactions } from './databa
 import { openTestCms } from './testing/test-cms.ts';
 
 /**
- * A MongoDB that says what it is, left without transactions as Payload leaves one whose address
- * names no replica set.
+ * A MongoDB that reports its topology, with transactions disabled as Payload does for an address
+ * without a replica set.
  */
 function mongo(hello: { setName?: string; msg?: string }) {
   const db = {
@@ -53,8 +53,7 @@ describe('the content database', () => {
       const { client } = t.cms.db as unknown as {
         client: { execute(text: string): Promise<{ rows: Record<string, string>[] }> };
       };
-      // Every column that names a row of another table: SQLite looks there, too, whenever that row
-      // is written.
+      // SQLite checks every column that references a table whenever a row of that table is written.
       const { rows } = await client.execute(
         `select m.name as "table", f."from" as "column" from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'`,
       );

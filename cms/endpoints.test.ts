@@ -22,7 +22,7 @@ interface Ask {
 
 /** Sends a request to the CMS without a port. */
 function ask(path: string, { method = 'GET', cookie, origin, body }: Ask = {}): Promise<Response> {
-  // As browsers do: a page of another site cannot say that it is of this one.
+  // As a browser does: a page of another site cannot claim the same origin.
   const from = {
     'sec-fetch-site': !origin || origin === t.cms.config.serverURL ? 'same-origin' : 'cross-site',
   };
@@ -40,7 +40,11 @@ function ask(path: string, { method = 'GET', cookie, origin, body }: Ask = {}): 
   return handleEndpoints({ config: t.cms.config, request });
 }
 
-/** Signs in over HTTP; gives the cookie of the session. */
+/**
+ * Signs in over HTTP.
+ *
+ * @returns the session cookie
+ */
 async function signIn(role: Role, departments: number[] | null = null): Promise<string> {
   const { email } = (await t.account(role, departments)) as unknown as { email: string };
   const answer = await ask('/api/users/login', {
@@ -170,7 +174,7 @@ describe('what is closed', () => {
         ).status,
         query,
       ).toBe(403);
-    // Drafts of one's own department are all that an author may discard.
+    // An author may delete only drafts of the own department.
     expect(
       await (
         await ask(`/api/pages?where[id][equals]=${id}`, { method: 'DELETE', cookie, origin })
@@ -196,7 +200,7 @@ describe('signing in', () => {
       times.known.push((await attempt(await emailOf())).ms);
       times.unknown.push((await attempt(`nobody-${n}@example.org`)).ms);
     }
-    // The work on a password is most of it: without, it would be a hundredth.
+    // Hashing the password takes most of the time: without it, the answer would take a hundredth.
     expect(Math.min(...times.unknown)).toBeGreaterThan(Math.min(...times.known) / 2);
   });
 
@@ -259,7 +263,7 @@ describe('the state of a document', () => {
 
   it('is not told of what does not exist', async () => {
     const cookie = await signIn('administrator');
-    // An id as the database gives them, which no document has
+    // A valid id of the database without a document
     const unknown = t.cms.db.name === 'mongoose' ? '0123456789abcdef01234567' : '999999';
     expect((await ask(`/api/publishing/pages/${unknown}`, { cookie })).status).toBe(404);
     expect((await ask('/api/publishing/users/1', { cookie })).status).toBe(404);

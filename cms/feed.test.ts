@@ -160,7 +160,7 @@ describe('the outbox as a feed', () => {
     const id = await create('The second of two');
     const [second] = await feed.next(1);
     expect(second!.id).not.toBe(first!.id);
-    // A publisher that did not live to remember that it acknowledged the first does so again.
+    // A publisher that crashed before it stored the first acknowledgement repeats it.
     await feed.acknowledge([receiptFor(first!)]);
     expect((await feed.next(1)).map(({ title }) => title)).toEqual(['The second of two']);
     expect(await receiptsOf(id)).toEqual([]);
@@ -200,7 +200,7 @@ const render: Render = async (address, content) => {
   );
 };
 
-/** The publisher over the real outbox, with pages as plain as can be. */
+/** The publisher on the real outbox, with minimal pages. */
 function publisherOver(snapshot: Snapshot) {
   const root = path.join(t.folder, `releases-${++serial}`);
   const portals = [
@@ -304,7 +304,7 @@ describe('the sweep', () => {
     const { service } = publisherOver(snapshot);
     const [stays, goes] = [await create('Stays'), await create('Goes behind our back')];
     await create('Secret', { _status: 'draft' });
-    await settle(); // acknowledged, though the snapshot never saw them
+    await settle(); // acknowledged, but never in the snapshot
     expect(await sweep(t.cms, snapshot)).toBeGreaterThanOrEqual(2);
     await service.publishFully();
     await service.drain();
@@ -322,7 +322,7 @@ describe('the sweep', () => {
       data: { title: 'Stays, otherwise', _status: 'published' },
       overrideAccess: true,
     });
-    await settle(); // its row is lost
+    await settle(); // the row is lost
     const rows = await t.written(() => sweep(t.cms, snapshot));
     expect(new Map(rows.map((row) => [row.documentId, row.versions.en?.title ?? null]))).toEqual(
       new Map([
@@ -330,7 +330,7 @@ describe('the sweep', () => {
         [String(goes), null],
       ]),
     );
-    expect(await sweep(t.cms, snapshot)).toBe(0); // they wait in the outbox
+    expect(await sweep(t.cms, snapshot)).toBe(0); // the rows are in the outbox
     snapshot.close();
   });
 

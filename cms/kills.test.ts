@@ -14,8 +14,8 @@ afterAll(async () => {
 });
 
 /**
- * On the way of a change from the editor to its receipt: whether it waits in the outbox then, and
- * whether its page is there.
+ * Moments of a change between edit and receipt: if it is in the outbox then, and if its page is
+ * live.
  */
 const MOMENTS = {
   committed: { waits: true, isLive: false },
@@ -26,8 +26,9 @@ const MOMENTS = {
 };
 
 /**
- * A process that ends itself at a moment, or when nothing is left to publish; gives its signal or
- * its code.
+ * Starts a process that kills itself at a moment, or exits when the outbox is empty.
+ *
+ * @returns its signal or exit code
  */
 function start(...moment: string[]): Promise<number | string> {
   const script = path.join(import.meta.dirname, 'testing/killable.ts');
@@ -40,7 +41,7 @@ function start(...moment: string[]): Promise<number | string> {
 
 const fileOf = (page: string) => path.join(t.folder, 'releases/pmc/current', page, 'index.html');
 const waiting = async () => (await t.outbox()).map(({ title }) => title);
-/** Each receipt by its document, with what it says of the document's page. */
+/** Collects the receipts by document, with the result for the document's page. */
 async function receipts() {
   const { docs } = await t.cms.find({
     collection: 'receipts',
@@ -65,7 +66,7 @@ it('a change is live and acknowledged once, wherever the process ends that has i
   for (const [moment, { waits, isLive }] of Object.entries(MOMENTS)) {
     const ended = start(moment);
     if (moment !== 'committed') {
-      // It makes up for the one before first.
+      // The next process first completes the earlier change.
       await expect.poll(waiting).toEqual([]);
       await t.cms.create({
         collection: 'pages',

@@ -94,8 +94,8 @@ describe('the number of a circular', () => {
 
 describe('two published circulars that shared a number before', () => {
   /**
-   * As an upgrade leaves them: of two, one has the column; on MongoDB none has until it is
-   * published next.
+   * The state after an upgrade: one of two documents has the column; in MongoDB none has, until it
+   * is published again.
    */
   async function twins(number: string, withColumn: boolean): Promise<{ first: Id; second: Id }> {
     const [first, second] = [
@@ -111,7 +111,7 @@ describe('two published circulars that shared a number before', () => {
   }
   const publish = (id: Id, number: string, more: object = {}) =>
     update(id, { number, _status: 'published', ...more });
-  /** As the form of the CMS sends it, and as a schedule does. */
+  /** Unpublishes as the form does, and as a schedule does. */
   const takeDown = async (id: Id, number: string) => {
     await update(id, { number, _status: 'draft' });
     await t.cms.db.updateOne({ collection: 'circulars', id, data: { _status: 'published' } });
@@ -183,7 +183,7 @@ describe('an end before its beginning', () => {
     );
     expect(await refused(create('Backwards, a draft', 'WS/2026/20', wrong, true))).toBeNull();
     const id = await create('Right', 'WS/2026/21', { validFrom: '2026-12-03' });
-    // Only one of the two is sent.
+    // The form sends only one of the two fields.
     expect(await refused(update(id, { validUntil: '2026-11-01', _status: 'published' }))).toMatch(
       /^validUntil: /,
     );

@@ -17,15 +17,15 @@ import { fewExamples } from './testing/few-examples.ts';
 import { createRandomEdits } from './testing/random-edits.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
-// CMS_ORACLE_SEED replays a failure, CMS_ORACLE_EDITS makes the proof longer, CMS_ORACLE_TEMPLATES
-// has the templates take part, where their renderers are built. A run of everything takes a new
+// CMS_ORACLE_SEED replays a failure, CMS_ORACLE_EDITS sets the number of edits,
+// CMS_ORACLE_TEMPLATES uses the templates, if their renderers are built. A full run takes a new
 // seed each time.
 const SEED = Number(
   process.env.CMS_ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261126),
 );
 const EDITS = Number(process.env.CMS_ORACLE_EDITS ?? (process.env.TEST_ALL ? 2000 : 200));
 const CHECKS = Math.max(2, Math.ceil(EDITS / 200));
-/** Chance that the publisher gets its turn between two edits. */
+/** The probability that the publisher runs between two edits. */
 const PUBLISHES = 0.5;
 const now = () => Date.parse('2026-11-25T06:30:00Z');
 
@@ -36,7 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** Plain pages, which ask every kind of question, or the compiled renderers of the portals. */
+/**
+ * Loads the renderers: plain pages that use every kind of query, or the compiled renderers of the
+ * portals.
+ */
 async function renderersOf(sites: readonly SiteConfig[]): Promise<Map<string, Render>> {
   const folderOf = (id: string) => path.join(findRoot(), 'sites', id, 'dist/renderer');
   return new Map(
@@ -52,7 +55,7 @@ async function renderersOf(sites: readonly SiteConfig[]): Promise<Map<string, Re
   );
 }
 
-/** The engine and the service over the outbox, with portals in memory. */
+/** Opens engine and service on the outbox, with portals in memory. */
 function publisherOver(snapshot: Snapshot, sites: SiteConfig[], renderers: Map<string, Render>) {
   const engine = openEngine({ sites, renderers, now, snapshot });
   const service = createPublisherService({
@@ -162,7 +165,7 @@ it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, wh
   console.log(
     `cms oracle: seed ${SEED}, ${EDITS} edits (${refused} refused), ${CHECKS} full publishes of ${pages} pages compared: ${JSON.stringify(done)}`,
   );
-  // The comparison is worth something: there are pages, and people did what they wanted.
+  // The comparison is meaningful: there are pages, and most edits succeeded.
   expect(pages).toBeGreaterThan(300);
   expect(refused).toBeLessThan(EDITS / 4);
 }, 3_600_000);
@@ -184,8 +187,8 @@ it('what the outbox lost, and what a publisher left undone that ended at any poi
     if (random.chance(odds)) throw new Error('The publisher ended');
   };
   /**
-   * A publisher that ends somewhere: before it takes in, before it acknowledges, or before it
-   * remembers that it did. The next one starts from what is kept.
+   * Runs a publisher that crashes: before the intake, before the acknowledgement, or before it
+   * stores it. The next one continues from the stored state.
    */
   async function publishUntilTheEnd(): Promise<void> {
     const publisher = createPublisher({

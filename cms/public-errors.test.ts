@@ -28,8 +28,8 @@ it('says in the notice what is wrong with each field, and keeps what the form ne
 });
 
 it('says it of an error whose class the API does not know, and in the words of the form', () => {
-  // Payload recognises its errors by their class, which is another one where a page and the API are
-  // bundled apart.
+  // Payload recognises its errors by class, but if a page and the API are bundled separately, each
+  // has its own class.
   const foreign = Object.assign(new Error('The following field is invalid: validUntil'), {
     data: { errors: [{ path: 'validUntil', message: 'It ends before it begins.' }] },
   });

@@ -15,10 +15,10 @@ type Answer = {
 let t: TestCms;
 let water: Id;
 let roads: Id;
-/** Cookies of sessions, by the words that name an actor below. */
+/** Session cookies, by the name of the actor. */
 const sessions = new Map<string, string>();
 
-/** Asks the CMS over HTTP, without a port. */
+/** Sends a request to the CMS without a port. */
 async function ask(
   address: string,
   method: string,
@@ -69,7 +69,7 @@ afterAll(() => t.close());
 
 const session = (actor: string): string => sessions.get(actor)!;
 let colours = 0;
-/** A picture that no other one equals. */
+/** Creates a unique picture. */
 const picture = () =>
   sharp({
     create: { width: 24, height: 24, channels: 3, background: { r: ++colours, g: 90, b: 20 } },
@@ -170,7 +170,7 @@ describe('a file', () => {
     const answer = await ACTIONS[action](actor, id);
     expect(answer.status, JSON.stringify(answer.body.errors)).toBe(status);
     if (status === 200) return;
-    // Nothing of it has changed, and its bytes are still there.
+    // The file has not changed, and its bytes still exist.
     expect(
       await t.cms.findByID({
         collection: 'media',

@@ -23,7 +23,7 @@ describe('the right to publish a content database', () => {
       /publisher of a:\/srv\/a works on this content database.*same DATA_DIR/s,
     );
     await first.release();
-    // Given back, it is free at once.
+    // A released lease is free at once.
     const started = Date.now();
     await (await take('b:/srv/b')).release();
     expect(Date.now() - started).toBeLessThan(QUICK.expireMs);

@@ -5,7 +5,7 @@ import { environmentFrom } from './environment.ts';
 import { startPublisher } from './publisher.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
-/** Stands where the engine opens, which takes long on a large city's data. */
+/** Replaces opening the engine, which takes long for a large city. */
 const opening = vi.hoisted(() => ({ meanwhile: async (): Promise<void> => {} }));
 vi.mock('./engine.ts', async (importOriginal) => ({
   ...(await importOriginal<object>()),
@@ -35,7 +35,7 @@ it('a publisher that loses its lease while the engine opens ends, and leaves the
     /publisher of b:\/srv\/b works on this content database/,
   );
   expect(troubles).not.toContain('lease-not-renewed');
-  // The rival's row stays as the rival wrote it.
+  // The rival's row must be unchanged.
   expect(await t.cms.kv.get('publisher')).toEqual(RIVAL);
   const lock = takeLock(environment.snapshotFile);
   expect(lock).not.toBeNull();

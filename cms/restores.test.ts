@@ -21,8 +21,8 @@ interface Row {
 }
 
 /**
- * A page that is live in English and Marathi under a second address, with a version from when it
- * was English alone.
+ * Creates a page that is live in English and Marathi under a second address, with an earlier
+ * version in English only.
  */
 async function pageWithPast(title: string): Promise<{ id: Id; first: Row }> {
   const slug = title.toLowerCase();

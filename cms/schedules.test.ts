@@ -17,7 +17,7 @@ afterAll(() => t.close());
 type Id = number | string;
 type User = NonNullable<PayloadRequest['user']>;
 const NINE = '2030-01-26T09:00';
-/** Nine in the morning in Pune, and some seconds. */
+/** Some seconds after nine in the morning in Pune. */
 const atNine = (seconds = 0) => new Date(Date.parse('2030-01-26T03:30:00Z') + seconds * 1000);
 
 const signIn = (user: User): Promise<string> => t.signIn(user);
@@ -64,7 +64,7 @@ const publishedPage = async (title: string, more: object = {}) =>
       overrideAccess: true,
     })
   ).id as Id;
-/** Something scheduled for nine by a new account of a role. */
+/** Schedules an action for nine, by a new account of a role. */
 async function scheduled(
   id: Id,
   more: object = {},

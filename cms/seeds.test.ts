@@ -157,7 +157,7 @@ describe('seeding', () => {
     const again = await seed(t.cms, examples);
     expect(again).toMatchObject({ created: 0, updated: 0 });
     await gone();
-    // A report that was never brought, of a project that was deleted: it cannot be.
+    // A report that was never seeded, of a deleted project: it cannot be created.
     const memory = (await t.cms.kv.get('seeds')) as Record<string, unknown>;
     delete memory[`reports/${report.slug}`];
     await t.cms.kv.set('seeds', memory as never);
@@ -210,8 +210,8 @@ describe('seeding', () => {
 });
 
 /**
- * As if the example had been another one when it was seeded, and the document (of `updatedAt`) had
- * not been changed since.
+ * Changes the memory as if the example had been different when it was seeded; with `updatedAt` also
+ * as if the document had not been changed since.
  */
 async function forget(key: string, updatedAt?: string): Promise<void> {
   const memory = (await t.cms.kv.get('seeds')) as Record<

@@ -124,7 +124,7 @@ describe('two editors who opened the same document', () => {
     );
     const winners = answers.flatMap(({ status }, n) => (status === 200 ? [n] : []));
     expect(winners).toHaveLength(1);
-    // The document has no row in `saves` before.
+    // The document has no row in `saves` yet.
     const losers = answers.filter(({ status }) => status !== 200);
     for (const { status, message } of losers)
       expect([status, message]).toEqual([

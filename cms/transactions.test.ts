@@ -104,7 +104,7 @@ describe('transactions', () => {
   });
 });
 
-/** Holds the database for seven seconds, two longer than the driver waits. */
+/** Holds the database's lock for seven seconds, two longer than the driver waits. */
 const HOLD =
   "const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]); db.exec('BEGIN IMMEDIATE'); console.log('held'); setTimeout(() => db.exec('ROLLBACK'), 7000)";
 

@@ -34,7 +34,7 @@ const refusal = (work: Promise<unknown>) =>
       error.data?.errors?.[0] ?? error,
   );
 
-/** Everything that belongs to a department, found by its field. */
+/** Lists the collections with a department field. */
 const ofDepartments = () =>
   t.cms.config.collections
     .filter(

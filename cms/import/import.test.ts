@@ -214,8 +214,7 @@ describe('rows', () => {
     skip(t.withoutTransactions, 'no transactions here');
     const { commitTransaction, beginTransaction } = t.cms.db;
     const codes: string[] = [];
-    // As if a value of one row were too large: nothing of it can be known before the database says
-    // so.
+    // Simulates a value that is too large: only the database can find out.
     t.cms.db.commitTransaction = async (id) => {
       if (codes.length < 4) {
         codes.push('22001');

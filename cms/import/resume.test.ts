@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** Some name others, before and behind them; some are refused. */
+/** Some rows reference earlier and later ones; some are invalid. */
 const row = (n: number) => ({
   collection: 'circulars',
   key: `c${n}`,
@@ -67,7 +67,7 @@ function remembered(name: string): number {
   }
 }
 
-/** Everything of the content, by what does not depend on the order in which rows went in. */
+/** Reads all content, independent of the order of the import. */
 function content(name: string): Record<string, unknown[]> {
   const db = open(name);
   const all = (sql: string) =>

@@ -15,9 +15,9 @@ import { runImport } from './run.ts';
 type Row = Record<string, unknown>;
 type Examples = [Collection, AnyExample[]][];
 const EXAMPLES_OF_EACH = 2;
-/** Types without which documents of others cannot be. */
+/** Types that documents of other types require. */
 const NEEDED: string[] = ['media', 'projects'];
-/** The memories of both ways, and what Payload keeps for itself. */
+/** The state of seeding and import, and Payload's own tables. */
 const NOT_CONTENT = /^(imports|payload[_-])/;
 
 let t: TestCms;
@@ -45,10 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/**
- * Two examples of every type and the files that they show; they lead to what comes before them
- * alone.
- */
+/** Two examples of every type with their files; they only reference earlier ones. */
 function twoOfEach(): Examples {
   const two = EXAMPLES.map(
     ([collection, all]) =>
@@ -71,7 +68,7 @@ function twoOfEach(): Examples {
         AnyExample[],
       ],
   );
-  // Seeds write a document twice that leads to a later one.
+  // A seeded document that references a later one is written twice.
   const there = new Set<string>();
   return few.map(([collection, all]) => [
     collection,
@@ -98,7 +95,7 @@ function kept(
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       const field = known.get(name);
-      // A link without what it leads to is none.
+      // Omit a link without its target.
       if (field?.type === 'array')
         return [
           [
@@ -109,7 +106,7 @@ function kept(
               .map(([, left]) => left),
           ],
         ];
-      // As the CMS's own forms send it.
+      // The format of the CMS's own forms.
       if (field?.type === 'date') return [[name, dateFrom(value)]];
       if (field?.type !== 'relationship' && field?.type !== 'upload') return [[name, value]];
       if (Array.isArray(value))
@@ -131,7 +128,7 @@ function kept(
 }
 
 /**
- * The examples as the rows of another system: documents name each other by slug, files stand in a
+ * Exports the examples as rows of another system: documents are referenced by slug, files are in a
  * folder.
  */
 async function rowsOfExamples(): Promise<Row[]> {
@@ -175,7 +172,7 @@ const mongo = () => (t.cms.db as unknown as Mongo).connection.db;
 const run = async (raw: string): Promise<Row[]> =>
   (await sql().execute({ drizzle: sql().drizzle, raw })).rows;
 
-/** Every table of the content database, its rows in the order in which they were written. */
+/** Reads every table of the content database, rows in the order of insertion. */
 async function everything(): Promise<Map<string, Row[]>> {
   const tables = new Map<string, Row[]>();
   if (t.cms.db.name === 'mongoose')
@@ -215,7 +212,7 @@ async function empty(): Promise<void> {
 
 const TIMES = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.?\d*(Z|\+00)?/g;
 const ROW_IDS = /\b[0-9a-f]{24}\b/g;
-/** Ids of list items and times differ; so do days, which stay as they were written: at midnight. */
+/** Masks ids of array items and times, which differ; keeps days, which are stored as midnight. */
 function withoutTimes(row: Row): Row {
   const text = JSON.stringify(row, (_, value: unknown) =>
     typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value,
@@ -237,8 +234,8 @@ const ofType = (tables: ReadonlyMap<string, Row[]>, collection: string) => {
 const withoutIds = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, id: 'any' }));
 
 /**
- * Types that seeds save in one language after the other, with a version each: what an import writes
- * at once has one.
+ * Types that seeds save in one language after the other, with a version for each; an import writes
+ * one version.
  */
 const savedByLanguage = new Set(['videos']);
 
@@ -264,6 +261,6 @@ describe('what is written in bulk', () => {
   });
 });
 
-/** In which order the database gives rows is its own business. */
+/** Sorts rows, because the order of a query is undefined. */
 const inOrder = (rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

@@ -8,7 +8,7 @@ const devanagari = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(Number(digit) + 0x966));
 
 describe('an Aadhaar number', () => {
-  test('is read in groups, in Latin and in Devanagari digits', () =>
+  test('is parsed in groups, in Latin and in Devanagari digits', () =>
     fc.assert(
       fc.property(aadhaarDigits, (digits) => {
         const grouped = digits.replace(/(\d{4})(?=\d)/g, '$1 ');
@@ -24,7 +24,7 @@ describe('an Aadhaar number', () => {
       }),
     ));
 
-  test('with one wrong digit, a wrong length, letters or a first digit that is never issued is none', () => {
+  test('is invalid with a wrong digit or length, letters, or a first digit that is never issued', () => {
     fc.assert(
       fc.property(
         aadhaarDigits,
@@ -47,7 +47,7 @@ describe('an Aadhaar number', () => {
       expect(parseAadhaar(typed)).toEqual({ kind: 'AadhaarInvalid' });
   });
 
-  test('never shows itself, whatever is done with it', () =>
+  test('is never printed, serialised or inspected', () =>
     fc.assert(
       fc.property(aadhaarDigits, (digits) => {
         const parsed = parseAadhaar(digits);
@@ -65,7 +65,7 @@ describe('an Aadhaar number', () => {
       }),
     ));
 
-  test('is noticed where another number was asked for', () =>
+  test('is detected in a field for another number', () =>
     fc.assert(
       fc.property(
         aadhaarDigits,
@@ -146,7 +146,7 @@ const around = fc.constantFrom(
 const digitsIn = (text: string) => [...text.matchAll(/\p{Nd}/gu)].length;
 
 describe('an Aadhaar number in a text', () => {
-  test('keeps its last four digits, however it is written', () =>
+  test('keeps its last four digits, in any notation', () =>
     fc.assert(
       fc.property(written, around, ({ digits, text }, [before, after]) => {
         // Excludes texts that look like a date with time, a position or a mobile number: a test
@@ -164,7 +164,7 @@ describe('an Aadhaar number in a text', () => {
       { numRuns: 500 },
     ));
 
-  test('is masked once: what is masked stays as it is', () =>
+  test('is masked idempotently', () =>
     fc.assert(
       fc.property(
         fc
@@ -183,7 +183,7 @@ describe('an Aadhaar number in a text', () => {
       ),
     ));
 
-  test('of several, each is masked', () =>
+  test('is masked each time it occurs', () =>
     fc.assert(
       fc.property(
         fc.array(aadhaarDigits, { minLength: 2, maxLength: 4 }),
@@ -200,7 +200,7 @@ describe('an Aadhaar number in a text', () => {
     ['(9 9 9 9) 4105/7058', '(X X X X) XXXX/7058'],
   ])('%s is shown as %s', (text, masked) => expect(maskAadhaar(text)).toBe(masked));
 
-  test('other numbers stay: no check digit, another length, telephones, dates, positions', () => {
+  test('keeps other numbers: wrong check digit, other lengths, telephones, dates, positions', () => {
     const stay = (texts: fc.Arbitrary<string>) =>
       fc.assert(
         fc.property(texts, (text) => maskAadhaar(`See ${text} there`) === `See ${text} there`),

@@ -10,7 +10,7 @@ describe('the address of the services database', () => {
     );
   });
 
-  test('is refused by name when it is none', () => {
+  test('is refused by name when it is invalid', () => {
     expect(() => servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'mysql://db' })).toThrow(
       /SERVICES_DATABASE_URL/,
     );
@@ -24,7 +24,7 @@ test.each([
   [16, 3],
   [200, 1],
 ])(
-  '%i processes take %i connections each: together they find room at one server',
+  '%i processes take %i connections each and together fit on one server',
   (processes, connections) => {
     expect(connectionsEach(processes)).toBe(connections);
   },

@@ -54,7 +54,7 @@ describe('SQLite, committed in groups', () => {
     });
   });
 
-  test('one that fails takes back its own changes, not those of the others', async () => {
+  test('a member that fails rolls back its own changes, not those of others', async () => {
     const results = await Promise.allSettled([
       write(1),
       write(1),
@@ -74,7 +74,7 @@ describe('SQLite, committed in groups', () => {
     );
   });
 
-  test('when the disk fails, everybody in the group hears of it, also who only read', async () => {
+  test('a disk failure rejects every member of the group, including readers', async () => {
     stopTheClock();
     const original = DatabaseSync.prototype.exec;
     vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (
@@ -100,7 +100,7 @@ describe('SQLite, committed in groups', () => {
     expect(await ids()).toEqual([1]);
   });
 
-  test('when SQLite takes back the whole transaction by itself, the whole group fails and the next one works', async () => {
+  test('a rollback by SQLite itself fails the whole group, and the next group works', async () => {
     stopTheClock();
     await sql`create trigger full before insert on notes when new.text = 'full' begin select raise(rollback, 'database or disk is full'); end`.execute(
       db,
@@ -128,7 +128,7 @@ describe('SQLite, committed in groups', () => {
     expect(await ids()).toEqual([4]);
   });
 
-  test('what is read was durable: a reader waits for the group that wrote it', async () => {
+  test('a reader waits until the group that wrote its rows is durable', async () => {
     stopTheClock();
     const spy = commits();
     const told: unknown[] = [];
@@ -144,7 +144,7 @@ describe('SQLite, committed in groups', () => {
     );
   });
 
-  test('two openings of one file in one process take turns instead of waiting for each other with the thread', async () => {
+  test('two dialects of one file in one process share a connection instead of blocking the thread', async () => {
     const other = openDatabase<Tables>(opened.url);
     const started = performance.now();
     await Promise.all(
@@ -161,7 +161,7 @@ describe('SQLite, committed in groups', () => {
     expect(await ids()).toHaveLength(20);
   });
 
-  test('who keeps a connection after a transaction waits for a turn again, and is not drawn into the transaction of another', async () => {
+  test('a lease that outlives its transaction re-acquires the connection, and does not join another caller’s transaction', async () => {
     let other: Promise<unknown> = Promise.resolve();
     await db.connection().execute(async (kept) => {
       await kept
@@ -185,7 +185,7 @@ describe('SQLite, committed in groups', () => {
     expect(await ids()).toEqual([1, 3]);
   });
 
-  test('a snapshot to read from does not keep another process from writing', async () => {
+  test('a read snapshot does not block a writer in another process', async () => {
     await write(1);
     await db
       .transaction()
@@ -203,7 +203,7 @@ describe('SQLite, committed in groups', () => {
     expect(await ids()).toHaveLength(3);
   });
 
-  test('killed at any moment, nothing that was acknowledged is lost and no half of a transaction is there', async () => {
+  test('a kill at any moment loses no acknowledged transaction, and leaves no partial one', async () => {
     const script = `
       import { openDatabase } from ${JSON.stringify(fileURLToPath(new URL('./database.ts', import.meta.url)))};
       const db = openDatabase(process.argv[1]);

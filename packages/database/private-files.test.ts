@@ -23,7 +23,7 @@ const failing = (code: string) => () => {
   throw Object.assign(new Error(code), { code });
 };
 
-test('a folder of an earlier version is closed with everything in it, and is not walked again', () => {
+test('an open folder of an earlier version is restricted with its contents, and walked only once', () => {
   const walk = vi.spyOn(fs, 'readdirSync');
   makePrivateFolder(folder);
   makePrivateFolder(folder);
@@ -50,7 +50,7 @@ test.each(['EPERM', 'ENOTSUP', 'EROFS'])(
   },
 );
 
-test('a disk that takes new rights and forgets them is warned of once, and is not walked', () => {
+test('a disk that ignores permissions is reported once, and not walked', () => {
   const walk = vi.spyOn(fs, 'readdirSync');
   const change = vi.spyOn(fs, 'chmodSync').mockImplementation(() => {});
   makePrivateFolder(folder);
@@ -60,7 +60,7 @@ test('a disk that takes new rights and forgets them is warned of once, and is no
   ]);
 });
 
-test('a folder of another account keeps its rights, with a warning', () => {
+test('a folder of another account keeps its permissions, with a warning', () => {
   vi.spyOn(process as Required<typeof process>, 'getuid').mockReturnValue(
     fs.statSync(folder).uid + 1,
   );
@@ -73,7 +73,7 @@ test('a folder of another account keeps its rights, with a warning', () => {
   ]);
 });
 
-test('a disk that fails otherwise is not passed over', () => {
+test('any other disk error is thrown', () => {
   vi.spyOn(fs, 'chmodSync').mockImplementation(failing('EIO'));
   expect(() => makePrivateFolder(folder)).toThrow('EIO');
 });

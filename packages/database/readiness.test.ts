@@ -8,7 +8,7 @@ const migrations: Migrations = {
   },
 };
 
-test('a database whose tables a newer version made is not one for this version', async () => {
+test('a database that a newer version migrated is refused', async () => {
   const db = openDatabase<any>(':memory:');
   expect(await databaseState(db, { letters: migrations })).toBe('ok');
   await migrateFeature(db, 'letters', migrations);
@@ -18,7 +18,7 @@ test('a database whose tables a newer version made is not one for this version',
   await db.destroy();
 });
 
-test('a database that does not answer is an error', async () => {
+test('a database that does not answer throws', async () => {
   const db = openDatabase<any>('postgres://nobody@127.0.0.1:1/none');
   await expect(databaseState(db, {})).rejects.toThrow();
   await db.destroy();

@@ -4,12 +4,12 @@ import { createSeal, DEVELOPMENT_SECRET, secretFrom } from './seal.ts';
 describe('a seal', () => {
   const { seal, open, index } = createSeal('a secret of some length for this test', 'letters');
 
-  test('opens what it sealed, and never writes the same text twice in the same way', () => {
+  test('opens its own sealed texts, and never seals the same text alike twice', () => {
     expect(open(seal('९८२२० — नमस्कार', 'row 1'), 'row 1')).toBe('९८२२० — नमस्कार');
     expect(seal('x', 'row 1')).not.toBe(seal('x', 'row 1'));
   });
 
-  test('does not open in another place, under another key or purpose, or when a single letter was changed', () => {
+  test('does not open in another context, under another key or purpose, or after a change of one character', () => {
     const sealed = seal('9822000001', 'row 1');
     expect(() => open(sealed, 'row 2')).toThrow();
     expect(() =>
@@ -35,7 +35,7 @@ describe('a seal', () => {
 });
 
 describe('a secret', () => {
-  test('is known to everybody where developers work, and refused in production', () => {
+  test('is public in development, and refused in production', () => {
     expect(secretFrom({}, 'X_KEY', 'x')).toBe(DEVELOPMENT_SECRET);
     for (const X_KEY of [undefined, '', 'short', DEVELOPMENT_SECRET])
       expect(() => secretFrom({ NODE_ENV: 'production', X_KEY }, 'X_KEY', 'x')).toThrow(

@@ -38,7 +38,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     const key = (body: unknown = { amount: 1 }, chosen: string | undefined = 'abc') =>
       idempotencyKey('bills pay', chosen, '203.0.113.7', body);
 
-    test('gives the stored answer to the same request, and the work is done once', async () => {
+    test('returns the stored answer to a repeated request, and does the work once', async () => {
       let times = 0;
       const pay = () =>
         once(
@@ -51,7 +51,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       expect(await pay()).toEqual({ kind: 'Done', answer: { receipt: 1 }, again: true });
     });
 
-    test('is refused for another body, and counts in its own scope only', async () => {
+    test('is refused for another body, and is limited to its scope', async () => {
       await once(
         db,
         key(),
@@ -76,7 +76,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       ).toMatchObject({ kind: 'Done', again: false });
     });
 
-    test('says that the work is still going on', async () => {
+    test('reports that the work is still running', async () => {
       expect(await reserve(db, key(), NOON)).toMatchObject({ kind: 'Reserved' });
       expect(await reserve(db, key(), after(5))).toEqual({ kind: 'StillRunning' });
       expect(await reserve(db, key(), after(RUNNING_SECONDS_MAX + 1))).toMatchObject({
@@ -84,7 +84,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       });
     });
 
-    test('lets one of many at the same moment through', async () => {
+    test('lets one of many concurrent requests through', async () => {
       let times = 0;
       const answers = await Promise.all(
         Array.from({ length: 8 }, () =>
@@ -103,7 +103,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       expect(answers.filter((answer) => answer.kind === 'Done' && !answer.again)).toHaveLength(1);
     });
 
-    test('is free again after work that failed, of which nothing is left', async () => {
+    test('is free again after failed work, which is rolled back', async () => {
       const fail = once(
         db,
         key(),
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       ).toMatchObject({ kind: 'Done', again: false });
     });
 
-    test('waits for an answer that is under way, and is told of work that reserved its place first', async () => {
+    test('waits for a pending answer, and reports work with a reservation as running', async () => {
       const begun = Promise.withResolvers<void>();
       const slow = once(
         db,
@@ -158,7 +158,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       ).toEqual({ kind: 'StillRunning' });
     });
 
-    test('keeps answers sealed, so that the database alone cannot read them', async () => {
+    test('seals answers, so that the database alone cannot read them', async () => {
       await once(
         db,
         key(),
@@ -170,7 +170,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       ).not.toMatch(/link-to-the-receipt|"abc"/);
     });
 
-    test('is made of the content where the client sent none', async () => {
+    test('is derived from the content if the client sent none', async () => {
       expect(idempotencyKey('s', undefined, 'a', { x: 1 }).hash).toBe(
         idempotencyKey('s', undefined, 'a', { x: 1 }).hash,
       );
@@ -183,7 +183,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
         );
     });
 
-    test('is forgotten when its time is over; what died is told, so that it can be cleared away', async () => {
+    test('expires, and returns the notes of dead work for cleaning up', async () => {
       const reservation = await reserve(db, key(), NOON, 'photo-1');
       expect(await forgetEnded(db, 'bills pay', after(RUNNING_SECONDS_MAX + 1))).toEqual([
         'photo-1',
@@ -213,7 +213,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
           enqueue(transaction, { topic: 'mail', dedupeKey, payload, availableAt }, NOON),
         );
 
-    test('hands no message over twice while whoever took it is slow with those before it', async () => {
+    test('delivers no message twice while its worker is slow with earlier ones', async () => {
       let time = after(1);
       const seen: string[] = [];
       const taker = (name: string, slow: (n: string) => Promise<void>) =>
@@ -240,7 +240,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       expect(seen.toSorted().map((entry) => entry.slice(0, 1))).toEqual(['a', 'b', 'c']);
     });
 
-    test('hands each message over, in order, and only once', async () => {
+    test('delivers each message once, in order', async () => {
       const seen: unknown[] = [];
       const outbox = createOutbox({
         db,
@@ -257,7 +257,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       expect(await outbox.count()).toEqual({ waiting: 0, done: 2, failed: 0 });
     });
 
-    test('keeps nothing of a transaction that rolled back', async () => {
+    test('keeps no message of a transaction that rolled back', async () => {
       await expect(
         db.transaction().execute(async (transaction) => {
           await enqueue(transaction, { topic: 'mail', dedupeKey: 'a', payload: null }, NOON);
@@ -269,7 +269,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       ).toBe(0);
     });
 
-    test('tries again later and later, then sets aside with the kind of the error, never its words', async () => {
+    test('retries with increasing delays, then sets a message aside with the kind of the error, never its message', async () => {
       let time = NOON;
       const failures: number[] = [];
       const outbox = createOutbox({
@@ -296,7 +296,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       ).toBe('TypeError');
     });
 
-    test('does not let one message hold back the others', async () => {
+    test('does not let one failing message block the others', async () => {
       const seen: string[] = [];
       const outbox = createOutbox({
         db,
@@ -314,7 +314,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       expect(seen).toEqual(['b']);
     });
 
-    test('gives a message to one taker at a time, and to another when the first one died', async () => {
+    test('leases a message to one worker at a time, and to another when the first one died', async () => {
       const other = openDatabase<SharedTables>(opened.url);
       const seen: string[] = [];
       const taker = (name: string, database: Kysely<SharedTables>, at: Date) =>
@@ -341,7 +341,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       await other.destroy();
     });
 
-    test('leaves topics alone that it has no handler for, and forgets what was done', async () => {
+    test('leaves topics without a handler alone, and deletes done messages', async () => {
       await put('a');
       expect(
         await createOutbox({ db, handlers: { sms: async () => {} }, now: () => after(1) }).drain(),
@@ -355,7 +355,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
 
   describe('a rate limit', () => {
     const limit = { scope: 'otp', perWindow: 3, windowSeconds: 600 };
-    test('counts for all processes, tells how long to wait, and begins anew', async () => {
+    test('counts across processes, returns the seconds to wait, and resets with the window', async () => {
       const other = openDatabase<SharedTables>(opened.url);
       const waits = await Promise.all(
         [db, other, db, other, db].map((database) =>
@@ -385,7 +385,7 @@ test.each([
   ['', ''],
 ])('the address %s counts for %s', (address, sender) => expect(senderOf(address)).toBe(sender));
 
-test('retries come later and later, spread, within six hours', () => {
+test('retry delays grow, with jitter, up to six hours', () => {
   expect([1, 2, 3, 30].map((attempts) => retrySeconds(attempts, () => 0))).toEqual([
     2.5,
     5,

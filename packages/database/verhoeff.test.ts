@@ -14,10 +14,10 @@ describe('the check digit of Verhoeff', () => {
     ['123456789012', '0'],
   ])('of %s is %s, as published', (number, check) => expect(checkDigit(number)).toBe(check));
 
-  test('fits what it was made for', () =>
+  test('is valid for its own number', () =>
     fc.assert(fc.property(digits, (number) => isVerhoeff(number + checkDigit(number)))));
 
-  test('notices every single wrong digit', () =>
+  test('detects every single wrong digit', () =>
     fc.assert(
       fc.property(digits, fc.nat(), fc.integer({ min: 1, max: 9 }), (number, at, by) => {
         const right = number + checkDigit(number);
@@ -28,7 +28,7 @@ describe('the check digit of Verhoeff', () => {
       }),
     ));
 
-  test('notices every swap of two neighbours that differ', () =>
+  test('detects every swap of two different neighbours', () =>
     fc.assert(
       fc.property(digits, fc.nat(), (number, at) => {
         const right = number + checkDigit(number);
@@ -40,6 +40,6 @@ describe('the check digit of Verhoeff', () => {
       }),
     ));
 
-  test('one digit alone, or none, has nothing to check', () =>
+  test('is invalid for fewer than two digits', () =>
     expect([isVerhoeff('0'), isVerhoeff('')]).toEqual([false, false]));
 });

@@ -10,7 +10,7 @@ const from = (forwarded: string | null, proxies: number, peer = '::ffff:10.0.0.1
     proxies,
   );
 
-test('without proxies of ours nobody is believed', () => {
+test('without our own proxies no header is trusted', () => {
   expect(from('203.0.113.9', 0)).toBe('10.0.0.1');
   expect(from(null, 0, '2001:db8::1')).toBe('2001:db8::1');
 });

@@ -18,7 +18,7 @@ describe('encodings', () => {
     [undefined, 'identity'],
   ])('%s → %s', (header, expected) => expect(chooseEncoding(header)).toBe(expected));
 
-  test('texts are compressed, pictures and fonts are not', () => {
+  test('texts are compressible, pictures and fonts are not', () => {
     const types = [
       'text/html; charset=utf-8',
       'image/svg+xml',
@@ -32,13 +32,13 @@ describe('encodings', () => {
     expect(types.map(isCompressible)).toEqual([true, true, true, true, false, false, false, false]);
   });
 
-  test('what is compressed unpacks to the same', async () => {
+  test('compressed bytes decompress to the original', async () => {
     const body = Buffer.from('पुणे '.repeat(500));
     expect(brotliDecompressSync(await compress(body, 'br'))).toEqual(body);
     expect(gunzipSync(await compress(body, 'gzip'))).toEqual(body);
   });
 
-  test('a compressed file is remembered by its identity alone', async () => {
+  test('compressed bytes are cached by identity only', async () => {
     const cached = compressedFiles();
     const first = await cached('1-5-100', Buffer.from('first'), 'br');
     expect(await cached('1-5-100', Buffer.from('first'), 'br')).toBe(first);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseHostEnv, workerCount } from './env.ts';
 
-test('one process a core answers visitors in production, one where developers work, and as many as the environment says', () => {
+test('by default there is one process a core in production, one in development; the environment overrides both', () => {
   expect(workerCount(parseHostEnv({ NODE_ENV: 'production' }), 6)).toBe(6);
   expect(workerCount(parseHostEnv({}), 6)).toBe(1);
   expect(workerCount(parseHostEnv({ HOST_WORKERS: '3' }), 6)).toBe(3);

@@ -147,8 +147,8 @@ const REQUESTS: Ask[] = [
   { host: 'elsewhere.example' },
 ];
 
-describe('an answer that was kept', () => {
-  test.each(ADDRESSES)('%s is the same as one that was not', async (address) => {
+describe('a cached answer', () => {
+  test.each(ADDRESSES)('%s equals the uncached answer', async (address) => {
     for (const request of REQUESTS)
       for (let time = 0; time < 3; time++) {
         const [kept, plain] = await Promise.all([
@@ -159,7 +159,7 @@ describe('an answer that was kept', () => {
       }
   });
 
-  test('known tags and parts that fit or do not fit', async () => {
+  test('known tags, and ranges inside and outside of the file', async () => {
     for (const address of ['/mr/long/', '/media/report.pdf', '/media/film.mp4'])
       for (const encoding of ['br', 'identity']) {
         const {
@@ -182,7 +182,7 @@ describe('an answer that was kept', () => {
       }
   });
 
-  test('reads no file again', async () => {
+  test('reads no file', async () => {
     for (const address of ['/mr/long/', '/media/picture.webp']) await hosts.kept.ask(address);
     const [reads, opens] = [vi.spyOn(fs, 'readSync'), vi.spyOn(fs, 'openSync')];
     try {
@@ -199,7 +199,7 @@ describe('an answer that was kept', () => {
     }
   });
 
-  test('is logged as any other', async () => {
+  test('is logged like any other answer', async () => {
     await hosts.kept.ask('/mr/long/');
     const { headers } = await hosts.kept.ask('/mr/long/');
     const { ms, time, ...line } = hosts.kept.lines.at(-1)!;
@@ -216,8 +216,8 @@ describe('an answer that was kept', () => {
   });
 });
 
-describe('what is kept', () => {
-  test('is forgotten with the file, its folder and its release', async () => {
+describe('the cache', () => {
+  test('drops an answer when its file, folder or release is gone', async () => {
     const live = (file: string) => path.join(releases.folder, 'visit/current', file);
     const read = async () => (await hosts.kept.ask('/en/', { host: 'visit.example.org' })).text;
     for (let time = 0; time < 2; time++) expect(await read()).toBe('visit');
@@ -230,7 +230,7 @@ describe('what is kept', () => {
     expect((await hosts.kept.ask('/en/', { host: 'visit.example.org' })).status).toBe(404);
   });
 
-  test('does not grow beyond its bound', async () => {
+  test('does not exceed its maximum size', async () => {
     const small = releasesFolder();
     const body = Buffer.alloc(100_000, 'x');
     small.publish(
@@ -253,7 +253,7 @@ describe('what is kept', () => {
     }
   });
 
-  test('a reader who goes away from a large file leaves no file open', async () => {
+  test('a client that disconnects from a large file leaves no handle open', async () => {
     for (let time = 0; time < 2; time++) await hosts.kept.ask('/media/film.mp4');
     const open = () => fs.readdirSync('/proc/self/fd').length;
     const before = open();

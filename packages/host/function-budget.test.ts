@@ -57,7 +57,7 @@ afterAll(async () => {
   releases.remove();
 });
 
-describe('what a request to a function makes', () => {
+describe('objects created for a request to a function', () => {
   test.each<[string, Ask]>([
     ['/api/light', {}],
     ['/api/light', { method: 'HEAD' }],
@@ -76,7 +76,7 @@ describe('what a request to a function makes', () => {
     expect(made).toEqual({ ...before, answers: before.answers + (ask.method === 'HEAD' ? 1 : 0) });
   });
 
-  test('the address that our proxy reports, also in a copy', async () => {
+  test('the address that our proxy reports is kept in a copy of the request', async () => {
     const headers = { 'x-forwarded-proto': 'https', 'x-copy': '1' };
     const url = 'https://council.localhost/api/address?a=1';
     const before = made.requests;
@@ -88,7 +88,7 @@ describe('what a request to a function makes', () => {
   });
 });
 
-test('the rules for headers of a path are read once; those of long paths are not kept', () => {
+test('the header rules of a path are cached, except for long paths', () => {
   const headersFor = headerMatcher([{ for: '/api/*', values: { 'X-A': '1' } }]);
   const long = `/api/${'x'.repeat(300)}`;
   expect(headersFor('/api/a')).toBe(headersFor('/api/a'));
@@ -99,7 +99,7 @@ test('the rules for headers of a path are read once; those of long paths are not
   expect(headersFor('/api/a')).not.toBe(first);
 });
 
-test('what is kept is answered whole each time, compressed or not', async () => {
+test('a kept body is sent whole each time, compressed or not', async () => {
   const text = JSON.stringify({ text: 'पुणे '.repeat(400) });
   for (let round = 0; round < 2; round++) {
     expect((await host.ask('/api/kept')).text).toBe(text);

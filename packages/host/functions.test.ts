@@ -15,7 +15,7 @@ const routed = (method: string, pathname: string) => {
 };
 
 describe('functions by address', () => {
-  test('each folder whose module bears its name is one', () => {
+  test('a folder with a module of its name is a function', () => {
     expect(functions.map(({ name }) => name)).toEqual([
       'broken',
       'cookies',
@@ -49,7 +49,7 @@ describe('functions by address', () => {
     load: async () => () => new Response(),
   });
   const pathOf = (segments: string[], slash: string) => `/${segments.join('/')}${slash}`;
-  test('an address fits a plain pattern as it fits a URLPattern', () => {
+  test('a plain pattern matches the same addresses as a URLPattern', () => {
     const part = fc.oneof(
       segment.filter((text) => !text.includes('%')),
       fc.constantFrom(':id', ':name'),
@@ -80,7 +80,7 @@ describe('functions by address', () => {
     );
   });
 
-  test('of several that fit an address, the first answers, however its path begins', () => {
+  test('the first of several matching routes answers', () => {
     const first = (...paths: string[]) => {
       const found = functionMatcher(paths.map((path, at) => mounted(`${at}`, path)))(
         'GET',
@@ -98,7 +98,7 @@ describe('functions by address', () => {
     ]).toEqual(['0', '1']);
   });
 
-  test('HEAD is allowed where GET is', () => {
+  test('HEAD is allowed wherever GET is', () => {
     const get = functionMatcher([
       {
         name: 'x',
@@ -112,7 +112,7 @@ describe('functions by address', () => {
     ]);
   });
 
-  test('a module is loaded once, and again after it failed', async () => {
+  test('a module is loaded once, and again after a failure', async () => {
     const echo = functions.find(({ name }) => name === 'echo')!;
     expect(await echo.load()).toBe(await echo.load());
     const broken = functions.find(({ name }) => name === 'broken')!;

@@ -92,7 +92,7 @@ const replace = (file: string, body: string | Buffer) => {
 };
 
 describe('pages', () => {
-  test('a folder’s page', async () => {
+  test('a folder answers with its index page', async () => {
     const answer = await host.ask('/mr/');
     expect([
       answer.status,
@@ -107,7 +107,7 @@ describe('pages', () => {
     ]);
   });
 
-  test('a reader who changes the language is remembered, without a script; nobody else gets a cookie', async () => {
+  test('a change of language sets a cookie without a script; no other visit does', async () => {
     const changed = await host.ask('/mr/long/', {
       headers: { referer: 'http://council.localhost/en/long/' },
     });
@@ -126,12 +126,12 @@ describe('pages', () => {
     expect([read.status, read.headers['set-cookie']]).toEqual([200, undefined]);
   });
 
-  test('a folder without its slash leads to the address with it, and keeps the query', async () => {
+  test('a folder without its slash redirects to the address with it, and keeps the query', async () => {
     const answer = await host.ask('/mr/long?page=2');
     expect([answer.status, answer.headers.location]).toEqual([308, '/mr/long/?page=2']);
   });
 
-  test('HEAD answers what GET would, without a body', async () => {
+  test('HEAD answers like GET, without a body', async () => {
     for (const headers of [{}, { 'accept-encoding': 'br' }]) {
       const [get, head] = [
         await host.ask('/mr/long/', { headers }),
@@ -143,7 +143,7 @@ describe('pages', () => {
     }
   });
 
-  test('a known page is not sent again', async () => {
+  test('a known page is answered by 304', async () => {
     for (const headers of [{}, { 'accept-encoding': 'br' }]) {
       const {
         headers: { etag },
@@ -161,7 +161,7 @@ describe('pages', () => {
     }
   });
 
-  test('a replaced page has another tag at once', async () => {
+  test('a replaced page gets another tag at once', async () => {
     const {
       headers: { etag },
     } = await host.ask('/mr/');
@@ -211,7 +211,7 @@ test.skipIf(os.platform() === 'win32')(
 );
 
 describe('compression', () => {
-  test('is made where it is missing', async () => {
+  test('is done on the fly if there is no precompressed variant', async () => {
     const [br, gzip, plain] = await Promise.all(
       ['br', 'gzip', 'identity'].map((encoding) =>
         host.ask('/mr/long/', { headers: { 'accept-encoding': encoding } }),
@@ -224,7 +224,7 @@ describe('compression', () => {
     for (const answer of [br, gzip, plain]) expect(answer!.headers.vary).toBe('Accept-Encoding');
   });
 
-  test('a twin beside the page is used, but not when it is older than the page', async () => {
+  test('a precompressed variant is used unless it is older than the page', async () => {
     replace('mr/twin.html', 'new'.repeat(1000));
     writeFileSync(live('mr/twin.html.br'), brotliCompressSync('twin'.repeat(1000)));
     const get = async () =>
@@ -238,7 +238,7 @@ describe('compression', () => {
     expect(await get()).toBe('new'.repeat(1000));
   });
 
-  test('a twin of a page that is gone is not served', async () => {
+  test('a precompressed variant of a missing page is not served', async () => {
     writeFileSync(live('mr/gone.html.br'), brotliCompressSync('gone'));
     expect((await host.ask('/mr/gone.html', { headers: { 'accept-encoding': 'br' } })).status).toBe(
       404,
@@ -247,7 +247,7 @@ describe('compression', () => {
 });
 
 describe('media', () => {
-  test('a part of a file', async () => {
+  test('a range of a file is sent', async () => {
     const answer = await host.ask('/media/report.pdf', { headers: { range: 'bytes=1000-1099' } });
     expect([
       answer.status,
@@ -257,7 +257,7 @@ describe('media', () => {
     expect(answer.bytes.equals(PDF.subarray(1000, 1100))).toBe(true);
   });
 
-  test('a large part and the whole are streamed', async () => {
+  test('large ranges and large files are streamed', async () => {
     const [part, whole] = [
       await host.ask('/media/report.pdf', { headers: { range: 'bytes=1000000-' } }),
       await host.ask('/media/report.pdf', { headers: { 'accept-encoding': 'br' } }),
@@ -271,7 +271,7 @@ describe('media', () => {
     ]).toEqual([undefined, 'bytes', String(PDF.length)]);
   });
 
-  test('a part that is not there', async () => {
+  test('a range outside of the file is refused', async () => {
     const answer = await host.ask('/media/report.pdf', { headers: { range: 'bytes=9999999-' } });
     expect([answer.status, answer.headers['content-range']]).toEqual([
       416,
@@ -279,7 +279,7 @@ describe('media', () => {
     ]);
   });
 
-  test('nothing in an uploaded file may run', async () => {
+  test('the policy of an uploaded file forbids scripts', async () => {
     const [svg, pdf] = [
       await host.ask('/media/seal.svg'),
       await host.ask('/media/report.pdf', { method: 'HEAD' }),
@@ -292,7 +292,7 @@ describe('media', () => {
     expect(pdf.headers['content-security-policy']).toMatch(/default-src 'none'/);
   });
 
-  test('a reader who goes away leaves no file open', async () => {
+  test('a client that disconnects leaves no handle open', async () => {
     const { readdirSync } = await import('node:fs');
     const open = () => readdirSync('/proc/self/fd').length;
     const before = open();
@@ -319,7 +319,7 @@ describe('media', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('refused requests', () => {
   test.each([
     ['/.env', 404],
     ['/mr/%2e%2e/%2e%2e/%2e%2e/secret.txt', 404],
@@ -335,7 +335,7 @@ describe('what is refused', () => {
     expect(answer.headers.location).toBeUndefined();
   });
 
-  test('a path that a browser would have tidied up does not leave the folder', async () => {
+  test('a path that a browser would normalise does not leave the folder', async () => {
     expect((await host.ask('/../../secret.txt')).status).toBe(404);
   });
 
@@ -345,8 +345,8 @@ describe('what is refused', () => {
   });
 });
 
-describe('what is missing', () => {
-  test('has the page of the address’s language', async () => {
+describe('missing pages', () => {
+  test('answer with the 404 page in the language of the address', async () => {
     const headers = { accept: 'text/html,*/*' };
     const [en, mr, none] = await Promise.all(
       ['/en/x/', '/mr/x/', '/x'].map((target) => host.ask(target, { headers })),
@@ -359,7 +359,7 @@ describe('what is missing', () => {
     );
   });
 
-  test('is told to machines in short', async () => {
+  test('answer programs with a short problem', async () => {
     const answer = await host.ask('/en/x.xml', { headers: { accept: 'application/xml' } });
     expect([answer.status, answer.headers['content-type']]).toEqual([
       404,
@@ -371,7 +371,7 @@ describe('what is missing', () => {
     });
   });
 
-  test('has a plain page where the portal has none', async () => {
+  test('answer with a plain page if the portal has none', async () => {
     const answer = await host.ask('/hi/x/', { headers: { accept: 'text/html' } });
     expect(answer.status).toBe(404);
     expect(answer.text).toContain('<html lang="hi">');
@@ -440,14 +440,14 @@ describe('headers on every kind of answer', () => {
     expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
   });
 
-  test('hashed files are kept for good, and only while they exist', async () => {
+  test('hashed files are immutable, and only while they exist', async () => {
     expect((await host.ask('/_astro/page.B1.css')).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',
     );
     expect((await host.ask('/_astro/page.B2.css')).headers['cache-control']).toBe('no-store');
   });
 
-  test('the embedded form may be framed by the allowed origins, and by nobody else', async () => {
+  test('the embedded form may be framed by the allowed origins only', async () => {
     expect((await host.ask('/mr/embed/grievances/')).headers['content-security-policy']).toMatch(
       /frame-ancestors 'self' https:\/\/partner\.example$/,
     );
@@ -492,7 +492,7 @@ describe('a portal without a release', () => {
 });
 
 describe('replacing pages under load', () => {
-  test('every reader gets a whole page, and never an older one than before', async () => {
+  test('every reader gets a complete page, and never an older one than before', async () => {
     const page = (version: number) =>
       `${String(version).padStart(6, '0')}${'x'.repeat(3000 + (version % 7) * 500)}end`;
     const twins = (version: number) => {

@@ -39,8 +39,8 @@ afterAll(async () => {
 
 const json = (text: string) => JSON.parse(text) as Record<string, unknown>;
 
-describe('what a function gets', () => {
-  test('the request, and the context of Netlify', async () => {
+describe('the arguments of a function', () => {
+  test('are the request, and Netlify’s context', async () => {
     const answer = await host.ask('/api/echo/42?x=1', { method: 'POST', body: 'पुणे' });
     expect(json(answer.text)).toMatchObject({
       method: 'POST',
@@ -54,7 +54,7 @@ describe('what a function gets', () => {
     });
   });
 
-  test('addresses that strangers report are not believed', async () => {
+  test('addresses reported by clients are not trusted', async () => {
     const headers = {
       'x-forwarded-for': '203.0.113.9',
       'x-forwarded-proto': 'https',
@@ -67,7 +67,7 @@ describe('what a function gets', () => {
     });
   });
 
-  test('the address and the scheme that our own proxy reports are believed, as far as it wrote them', async () => {
+  test('the address and the scheme reported by our own proxy are trusted', async () => {
     const headers = {
       'x-forwarded-for': '10.0.0.1, 203.0.113.9',
       'x-forwarded-proto': 'http, https',
@@ -86,7 +86,7 @@ describe('what a function gets', () => {
     });
   });
 
-  test('a forwarded host chooses no portal, behind a proxy either', async () => {
+  test('a forwarded host does not select a portal, not even behind a proxy', async () => {
     for (const forwarded of [
       'visit.example.org',
       'visit.example.org, council.localhost',
@@ -115,18 +115,18 @@ describe('what a function gets', () => {
     ]);
   });
 
-  test('a rewrite leads to a function', async () => {
+  test('a rewrite can lead to a function', async () => {
     expect(json((await host.ask('/status/9')).text)).toMatchObject({ params: { id: '9' } });
   });
 
-  test('where a file is preferred, the function answers what is no file', async () => {
+  test('with `preferStatic`, the function answers only if there is no file', async () => {
     expect((await host.ask('/mr/circulars/')).text).toBe('published');
     expect((await host.ask('/mr/circulars/', { method: 'POST' })).text).toContain('plain');
   });
 });
 
 describe('limits', () => {
-  test('a method that the function does not take', async () => {
+  test('a method that the function does not accept', async () => {
     const answer = await host.ask('/api/guarded', {
       headers: { accept: 'text/html', 'accept-language': 'mr' },
     });
@@ -151,7 +151,7 @@ describe('limits', () => {
     expect((json(answer.text).body as string).length).toBe(100_000);
   });
 
-  test('a body that comes slowly, part by part, over a longer time than an answer may take', async () => {
+  test('a body that arrives slowly, for longer than an answer may take', async () => {
     const body = 'x'.repeat(90_000);
     const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
       const request = http.request(
@@ -184,7 +184,7 @@ describe('limits', () => {
 });
 
 describe('a function that fails', () => {
-  test('becomes a page in the brand of the portal and in the reader’s language', async () => {
+  test('is answered by a page in the portal’s brand and the reader’s language', async () => {
     const answer = await host.ask('/api/failing', {
       headers: { accept: 'text/html', 'accept-language': 'mr' },
     });
@@ -194,12 +194,12 @@ describe('a function that fails', () => {
     expect(answer.text).not.toContain('Asha');
   });
 
-  test('one that does not load takes no other along', async () => {
+  test('a function that does not load does not affect others', async () => {
     expect((await host.ask('/api/broken')).status).toBe(500);
     expect((await host.ask('/api/echo')).status).toBe(200);
   });
 
-  test('is logged with its reference, without what citizens typed', async () => {
+  test('is logged with its reference, without the citizens’ input', async () => {
     const answer = await host.ask('/api/failing/secret-link?mobile=9876543210', {
       headers: { 'user-agent': 'Agent', 'x-forwarded-for': '203.0.113.9' },
     });
@@ -226,7 +226,7 @@ describe('a function that fails', () => {
   });
 });
 
-test('no secret link of a function is logged, not even for developers', async () => {
+test('no secret link of a function is logged, not even in development', async () => {
   const developers = await startHost(releases.folder, { env: { NODE_ENV: 'development' } });
   await developers.ask('/api/failing/secret-link');
   await developers.ask('/en/missing/');
@@ -239,7 +239,7 @@ describe('headers of answers', () => {
   const policyOf = async (kind: string, headers = {}) =>
     (await host.ask(`/api/pages?kind=${kind}`, { headers })).headers['content-security-policy'];
 
-  test('HTML without a policy gets a strict one, and a page of the portal keeps its own', async () => {
+  test('HTML without a policy gets a strict one; a page of the portal keeps its own', async () => {
     expect(await policyOf('plain')).toMatch(/^default-src 'none'; script-src 'self'/);
     expect(await policyOf('shell')).toBe(
       "base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'",
@@ -247,14 +247,14 @@ describe('headers of answers', () => {
     expect(await policyOf('own')).toBe("default-src 'none', frame-ancestors 'none'");
   });
 
-  test('what the function sets stays', async () => {
+  test('headers set by the function stay', async () => {
     expect((await host.ask('/api/pages?kind=own')).headers['referrer-policy']).toBe('no-referrer');
     expect((await host.ask('/api/pages?kind=plain')).headers['referrer-policy']).toBe(
       'strict-origin-when-cross-origin',
     );
   });
 
-  test('in a frame, the answer may be shown where the form may', async () => {
+  test('in a frame, the answer may be framed by the same origins as the form', async () => {
     const answer = await host.ask('/api/pages?kind=plain', {
       headers: { 'sec-fetch-dest': 'iframe' },
     });
@@ -273,7 +273,7 @@ describe('headers of answers', () => {
     );
   });
 
-  test('a redirect stays one', async () => {
+  test('a redirect stays a redirect', async () => {
     const answer = await host.ask('/api/pages?kind=moved', { method: 'POST' });
     expect([answer.status, answer.headers.location, answer.headers['cache-control']]).toEqual([
       303,
@@ -282,7 +282,7 @@ describe('headers of answers', () => {
     ]);
   });
 
-  test('what may be kept is compressed, what may not is not', async () => {
+  test('cacheable answers are compressed, `no-store` answers are not', async () => {
     const [kept, secret] = [
       await host.ask('/api/echo', { headers: { 'accept-encoding': 'br', 'x-fill': '1' } }),
       await host.ask('/api/echo', {

@@ -65,7 +65,7 @@ describe('the choice of a language', () => {
     expect(chosen(address, referer)).toBe(expected);
   });
 
-  test('is kept for a year, and only over TLS where there is TLS', () => {
+  test('is stored for a year, with `Secure` under TLS', () => {
     expect(languageCookie('mr', new URL('http://city.example/mr/'))).toBe(
       'lang=mr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly',
     );

@@ -25,7 +25,7 @@ function started() {
   };
 }
 
-test('lines wait for others a quarter of a second, and are written in one piece', () => {
+test('lines are batched for a quarter of a second', () => {
   const { log, messages } = started();
   log.info('one');
   log.info({ status: 200 }, 'two');
@@ -49,7 +49,7 @@ test.each(['warn', 'error', 'fatal'] as const)(
   },
 );
 
-test('no piece is larger than what a pipe takes whole, unless one line is, and no line is cut', () => {
+test('no batch exceeds the atomic size of a pipe, unless a single line does, and no line is cut', () => {
   const { log, writes, messages } = started();
   for (let line = 0; line < 100; line++)
     log.info({ route: `/${'मार्ग'.repeat(line % 7)}` }, `line ${line}`);
@@ -66,7 +66,7 @@ test('no piece is larger than what a pipe takes whole, unless one line is, and n
   expect(writes.length).toBeLessThan(12);
 });
 
-test('lines keep their shape', () => {
+test('lines keep their format', () => {
   const { log, writes } = started();
   log.error({ requestId: 'r' }, 'failed');
   expect(JSON.parse(writes[0]!)).toEqual({
@@ -97,13 +97,13 @@ async function linesOf(lines: string, end: NodeJS.Signals): Promise<string[]> {
     .map((line) => (JSON.parse(line) as { message: string }).message);
 }
 
-test('a process that ends on a signal writes what waits', async () => {
+test('a process that ends on a signal writes its waiting lines', async () => {
   expect(await linesOf("for (let i = 0; i < 60; i++) log.info('line ' + i)", 'SIGTERM')).toEqual(
     Array.from({ length: 60 }, (_, i) => `line ${i}`),
   );
 });
 
-test('an error is on the output before the process can be killed', async () => {
+test('an error is written at once', async () => {
   expect(
     await linesOf("log.info('before'); log.error('failed'); log.info('lost')", 'SIGKILL'),
   ).toEqual(['before', 'failed']);

@@ -34,7 +34,7 @@ function start(env: Record<string, string>) {
 }
 
 describe('the host as a process', () => {
-  test('serves every portal there is, and stops on SIGTERM', async () => {
+  test('serves every portal, and stops on SIGTERM', async () => {
     const host = start({ PORT: '0', HOST: '127.0.0.1' });
     const sites = await loadSites(root);
     await expect.poll(host.out).toMatch(/:\d+\/\n/);
@@ -51,7 +51,7 @@ describe('the host as a process', () => {
     expect(await host.exited).toBe(0);
   });
 
-  test('says which port is taken and what to do', async () => {
+  test('names a port that is taken, and the remedy', async () => {
     const other = http.createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -62,7 +62,7 @@ describe('the host as a process', () => {
     other.close();
   });
 
-  test('names a setting that does not fit', async () => {
+  test('names an invalid setting', async () => {
     const host = start({ PORT: 'eighty' });
     expect(await host.exited).not.toBe(0);
     expect(host.err()).toMatch(/\[host\] \[env\].*\n\s*PORT/);

@@ -109,13 +109,13 @@ describe('the answer of a function', () => {
     },
   );
 
-  test('keeps the cookies of the other server beside its own', async () =>
+  test('keeps the cookies of the fetched answer beside its own', async () =>
     expect((await host.ask('/api/cookie')).headers['set-cookie']).toEqual([
       'b=2',
       expect.stringMatching(/^a=1/),
     ]));
 
-  test('is for one request: given again, it would bear the cookies of the other', async () => {
+  test('is refused for a second request, whose answer would contain the first one’s cookies', async () => {
     const [first, second] = [await host.ask('/api/shared'), await host.ask('/api/shared')];
     expect([first.status, first.headers['set-cookie']]).toEqual([
       204,
@@ -130,7 +130,7 @@ describe('the answer of a function', () => {
     ).toMatchObject({ level: 'error', function: 'shared' });
   });
 
-  test('is sent as it is made, part by part', async () => {
+  test('is streamed', async () => {
     const answer = await new Promise<http.IncomingMessage>((resolve) =>
       http.get(
         {
@@ -150,7 +150,7 @@ describe('the answer of a function', () => {
     expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'/);
   });
 
-  test('as a page from a stream gets the policy for pages', async () => {
+  test('gets the policy for pages, also from a stream', async () => {
     const { text, headers } = await host.ask('/api/page');
     expect([text, headers['content-security-policy']]).toEqual([
       '<!doctype html><p>a page',
@@ -167,7 +167,7 @@ describe('the answer of a function', () => {
     ]);
   });
 
-  test('from a stream is compressed when it may be kept', async () => {
+  test('is compressed from a stream if it may be cached', async () => {
     const { bytes, headers } = await host.ask('/api/kept', {
       headers: { 'accept-encoding': 'gzip' },
     });
@@ -199,7 +199,7 @@ describe('the answer of a function', () => {
     },
   );
 
-  test('that says nothing is empty, one that leads elsewhere does, and one that is none is a failure', async () => {
+  test('may be undefined or a redirect; any other value is a failure', async () => {
     expect((await host.ask('/api/nothing')).status).toBe(204);
     const moved = await host.ask('/api/moved');
     expect([moved.status, moved.headers.location, moved.headers['x-frame-options']]).toEqual([
@@ -211,7 +211,7 @@ describe('the answer of a function', () => {
   });
 });
 
-test('on Netlify answers get the same headers, also those of another server', async () => {
+test('on Netlify answers get the same headers, also those from `fetch`', async () => {
   const ask = async (name: string) =>
     (await withAnswerHeaders(HANDLERS[name]!, { rules: netlify.headers, embedOrigins: [] })(
       new Request('https://pmc.example/api/x'),

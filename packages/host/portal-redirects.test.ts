@@ -46,7 +46,7 @@ const where = async (target: string, headers: Record<string, string> = html) => 
 };
 
 describe('redirects that editors made', () => {
-  test('tell pages apart that an old system named in the query', async () => {
+  test('match query parameters of an old system', async () => {
     expect(await where('/index.php?id=12')).toEqual([301, '/en/departments/water/']);
     expect(await where('/index.php?lang=mr&id=12')).toEqual([
       301,
@@ -65,17 +65,17 @@ describe('redirects that editors made', () => {
     expect(await where('/en/about-sdd/more')).toEqual([404, undefined]);
   });
 
-  test('may be corrected: browsers ask again', async () => {
+  test('are revalidated by browsers, so that they can be corrected', async () => {
     expect((await host.ask('/en/about-sdd', { headers: html })).headers['cache-control']).toBe(
       'public, max-age=0, must-revalidate',
     );
   });
 
-  test('give way to a page', async () => {
+  test('yield to a published page', async () => {
     expect((await host.ask('/en/page/')).text).toBe('page');
   });
 
-  test('lead each reader to their language', async () => {
+  test('lead to the reader’s language', async () => {
     expect(await where('/pages/old/', { ...html, 'accept-language': 'en-IN,mr;q=0.5' })).toEqual([
       302,
       '/en/guides/new/',
@@ -90,7 +90,7 @@ describe('redirects that editors made', () => {
     expect(await where('/tenders')).toEqual([302, 'https://tenders.example/']);
   });
 
-  test('say that a page is gone, on the portal’s page, in a few words where it has none, and to machines', async () => {
+  test('answer 410 with the portal’s page, with a plain one, or with a problem for programs', async () => {
     const gone = await host.ask('/en/gone', { headers: html });
     expect([gone.status, gone.text]).toEqual([410, 'gone']);
     const plain = await host.ask('/mr/gone', { headers: html });
@@ -99,13 +99,13 @@ describe('redirects that editors made', () => {
     expect([machine.status, JSON.parse(machine.text).status]).toEqual([410, 410]);
   });
 
-  test('are those of the portal alone', async () => {
+  test('apply to their own portal only', async () => {
     expect(
       (await host.ask('/en/about-sdd', { host: 'visit.example.org', headers: html })).status,
     ).toBe(404);
   });
 
-  test('change with the file', async () => {
+  test('follow changes of the file', async () => {
     expect(await where('/en/later')).toEqual([404, undefined]);
     const file = path.join(releases.folder, 'council/current/_redirects');
     writeFileSync(`${file}.tmp`, `${REDIRECTS}/en/later /en/page/ 301\n`);
@@ -114,7 +114,7 @@ describe('redirects that editors made', () => {
   });
 });
 
-test('a line that does not fit takes no other away, and opens no proxy', () => {
+test('an invalid line affects no other, and opens no proxy', () => {
   expect(parseRedirectsFile(REDIRECTS).map(({ from }) => from)).toEqual([
     '/en/about-sdd',
     '/en/page/',

@@ -18,7 +18,7 @@ describe('ranges of bytes', () => {
     ['bytes=-', undefined],
   ])('%s', (header, expected) => expect(rangeOf(header)).toEqual(expected));
 
-  test('a range of bytes that have changed is answered with the whole file', () => {
+  test('a range of changed bytes is answered with the whole file', () => {
     expect(rangeOf('bytes=0-9', '"now"')).toEqual({ start: 0, end: 9 });
     expect(rangeOf('bytes=0-9', '"before"')).toBeUndefined();
   });

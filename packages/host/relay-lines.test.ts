@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { relayLines } from './relay-lines.ts';
 
-test('lines are written whole, however they arrive, and a last one that was cut is ended', async () => {
+test('lines are written whole, regardless of chunks, and a truncated last line is terminated', async () => {
   const written: string[] = [];
   const from = new PassThrough();
   relayLines(from, { write: (bytes: Buffer) => written.push(bytes.toString()) > 0 });

@@ -34,7 +34,7 @@ describe('schedules', () => {
     expect(cron.nextRun(new Date('2026-11-25T10:30:00Z'))?.toISOString()).toBe(expected);
   });
 
-  test('a function is told when it runs next, as Netlify does', async () => {
+  test('a function receives the time of its next run, as at Netlify', async () => {
     const told: string[] = [];
     (globalThis as { reminders?: string[] }).reminders = told;
     const fn = findFunctions(FUNCTIONS).find(({ name }) => name === 'reminders')!;
@@ -43,7 +43,7 @@ describe('schedules', () => {
     expect(lines.at(-1)).toMatchObject({ message: 'schedule', function: 'reminders', status: 204 });
   });
 
-  test('a run that fails is logged and does not end the host', async () => {
+  test('a failed run is logged and does not end the host', async () => {
     const failing = scheduled('@daily', () => {
       throw new Error('no');
     });
@@ -51,7 +51,7 @@ describe('schedules', () => {
     expect(lines.at(-1)).toMatchObject({ message: 'schedule failed', level: 'error' });
   });
 
-  test('the log of a failure has its kind and places, never its words, which may quote somebody', async () => {
+  test('the log of a failure has its name and stack, never its message, which may quote a person', async () => {
     await runScheduled(
       scheduled('@daily', () => {
         JSON.parse('{"mobile": 9822012345');
@@ -66,7 +66,7 @@ describe('schedules', () => {
     expect(JSON.stringify(lines.at(-1))).not.toContain('9822012345');
   });
 
-  test('they run until they are stopped', async () => {
+  test('schedules run until they are stopped', async () => {
     let runs = 0;
     const stop = startSchedules(
       [

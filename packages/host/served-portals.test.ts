@@ -22,7 +22,7 @@ function write(
 const config = (url: string) =>
   `export default { name: { en: 'X' }, shortName: { en: 'X' }, url: '${url}', locales: ['en'], collections: ['pages'], capabilities: ['search'] };`;
 
-test('a portal whose configuration cannot be read is served as it was, and takes no other along', async () => {
+test('a portal with an unreadable configuration is served as before, and does not affect others', async () => {
   write('north', config('http://north.localhost'));
   write('south', config('http://south.localhost'));
   write('notes', null);

@@ -8,7 +8,7 @@ afterEach(() => releases.remove());
 const log = pino({ level: 'silent' });
 
 describe('stopping', () => {
-  test('lets running requests and their background work finish, and takes no new ones', async () => {
+  test('finishes running requests and background work, and accepts no new requests', async () => {
     const written = vi.spyOn(console, 'log').mockImplementation(() => {});
     const host = await startHost(releases.folder);
     const order: string[] = [];
@@ -36,7 +36,7 @@ describe('stopping', () => {
     written.mockRestore();
   });
 
-  test('ends after the grace even when a request does not', async () => {
+  test('ends after the grace period even if a request does not', async () => {
     const host = await startHost(releases.folder, { env: { FUNCTION_TIMEOUT_MS: 60_000 } });
     const cut = expect(host.ask('/api/slow?ms=60000')).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 50));

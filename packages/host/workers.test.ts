@@ -104,7 +104,7 @@ async function connectToAll(port: number, count: number) {
 
 describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', () => {
   test(
-    'a killed process is replaced, no request of another fails, and one process runs the schedules all the time',
+    'a killed process is replaced, no other request fails, and one process always runs the schedules',
     { timeout: 180_000 },
     async () => {
       const host = start();
@@ -164,7 +164,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
   );
 
   test(
-    'one that dies again and again is started more and more rarely',
+    'a process that dies repeatedly is restarted with increasing delays',
     { timeout: 120_000 },
     async () => {
       const host = start({
@@ -208,7 +208,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
   );
 
   test(
-    'when the first process is killed, the others answer what runs and end',
+    'when the primary is killed, workers finish running requests and end',
     { timeout: 120_000 },
     async () => {
       const host = start({ LOG_LEVEL: 'info' });
@@ -225,7 +225,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
     },
   );
 
-  test('a port that is taken is told once, as by one process', { timeout: 60_000 }, async () => {
+  test('a port that is taken is reported once', { timeout: 60_000 }, async () => {
     const other = http.createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -236,7 +236,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
     other.close();
   });
 
-  test('lines of their logs do not mix', { timeout: 120_000 }, async () => {
+  test('lines of several processes do not mix', { timeout: 120_000 }, async () => {
     const host = start({ LOG_LEVEL: 'info' });
     const port = await portOf(host);
     const one = new Map((await connectToAll(port, 3)).map(({ pid, agent }) => [pid, agent]));

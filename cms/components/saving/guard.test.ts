@@ -20,8 +20,7 @@ const DOC: Values = {
 };
 
 /**
- * A CMS with one document: it refuses saves that began from an older one, and accounts that are
- * signed out.
+ * A CMS with one document: it refuses saves of outdated forms, and requests of signed-out accounts.
  */
 function cms(user: string | null = '1') {
   const state = { doc: { ...DOC }, user, sent: [] as Values[], isSilent: false, questions: 0 };

@@ -38,7 +38,7 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
     }, 60_000);
     afterAll(() => opened?.close());
 
-    test('migrates once, however often it is asked, from two connections at a time', async () => {
+    test('migrates once, when asked repeatedly from two connections at a time', async () => {
       const second = openDatabase<Tables>(opened.url);
       await Promise.all([
         migrateFeature(db, 'counters', migrations),
@@ -49,7 +49,7 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
       await second.destroy();
     });
 
-    test('names the migration that failed and keeps what was there', async () => {
+    test('names the migration that failed and keeps the existing tables', async () => {
       const broken: Migrations = {
         ...migrations,
         '2026-01-02-broken': {
@@ -62,7 +62,7 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
       await expect(db.selectFrom('counters').selectAll().execute()).resolves.toEqual([]);
     });
 
-    test('keeps nothing of a migration that failed half-way: put right, it runs', async () => {
+    test('rolls back a migration that fails half-way, and runs it once it is corrected', async () => {
       const halfway = (second: string): Migrations => ({
         '2026-01-01-half': {
           up: async (tables) => {
@@ -78,7 +78,7 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
       expect((await sql`select * from halves`.execute(db)).rows).toEqual([]);
     });
 
-    test('loses no update in twenty transactions at once', async () => {
+    test('loses no update in twenty concurrent transactions', async () => {
       await db.insertInto('counters').values({ name: 'turns', value: 0 }).execute();
       const turn = () =>
         db.transaction().execute(async (transaction) => {
@@ -105,7 +105,7 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
       ).toEqual({ value: 20 });
     });
 
-    test('takes back everything when a transaction fails', async () => {
+    test('rolls back a transaction that fails', async () => {
       const failing = db.transaction().execute(async (transaction) => {
         await transaction.insertInto('counters').values({ name: 'half', value: 1 }).execute();
         throw new Error('stop');
@@ -116,7 +116,7 @@ export const databaseContract = ({ name, missing, open }: DatabaseKind) =>
       ).toEqual([]);
     });
 
-    test('refuses a row that points at nothing', async () => {
+    test('refuses a row whose foreign key has no target', async () => {
       await expect(
         db.insertInto('notes').values({ id: 1, counter: 'nowhere' }).execute(),
       ).rejects.toThrow(/foreign key/i);

@@ -9,7 +9,7 @@ databaseContract(databaseKinds.find(({ name }) => name === 'PostgreSQL')!);
 
 // Regression: an unhandled error of a connection in use once ended the process.
 test.skipIf(postgresMissing())(
-  'PostgreSQL that goes away in the middle of queries fails those queries, and no more',
+  'a PostgreSQL server that goes away during queries fails only those queries',
   async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const server = startPostgres();
@@ -30,34 +30,31 @@ test.skipIf(postgresMissing())(
   },
 );
 
-test.skipIf(postgresMissing())(
-  'PostgreSQL ends the transaction of somebody who fell silent in it, and what that one did',
-  async () => {
-    const server = startPostgres();
-    const [frozen, others] = [
-      openDatabase<{ notes: { id: number } }>(server.url('postgres')),
-      openDatabase<{ notes: { id: number } }>(server.url('postgres')),
-    ];
-    await sql`create table notes (id integer primary key)`.execute(others);
-    expect((await sql`show idle_in_transaction_session_timeout`.execute(frozen)).rows).toEqual([
-      { idle_in_transaction_session_timeout: '30s' },
-    ]);
-    const silent = frozen.transaction().execute(async (tx) => {
-      await sql`set idle_in_transaction_session_timeout = 100`.execute(tx);
-      await tx.insertInto('notes').values({ id: 1 }).execute();
-      await new Promise((resolve) => setTimeout(resolve, 600));
-      await tx.insertInto('notes').values({ id: 2 }).execute();
-    });
-    await expect(silent).rejects.toThrow();
-    await others.insertInto('notes').values({ id: 1 }).execute();
-    expect(await others.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1 }]);
-    await Promise.all([frozen.destroy(), others.destroy()]);
-    server.stop();
-  },
-);
+test.skipIf(postgresMissing())('PostgreSQL rolls back a transaction that stays idle', async () => {
+  const server = startPostgres();
+  const [frozen, others] = [
+    openDatabase<{ notes: { id: number } }>(server.url('postgres')),
+    openDatabase<{ notes: { id: number } }>(server.url('postgres')),
+  ];
+  await sql`create table notes (id integer primary key)`.execute(others);
+  expect((await sql`show idle_in_transaction_session_timeout`.execute(frozen)).rows).toEqual([
+    { idle_in_transaction_session_timeout: '30s' },
+  ]);
+  const silent = frozen.transaction().execute(async (tx) => {
+    await sql`set idle_in_transaction_session_timeout = 100`.execute(tx);
+    await tx.insertInto('notes').values({ id: 1 }).execute();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await tx.insertInto('notes').values({ id: 2 }).execute();
+  });
+  await expect(silent).rejects.toThrow();
+  await others.insertInto('notes').values({ id: 1 }).execute();
+  expect(await others.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1 }]);
+  await Promise.all([frozen.destroy(), others.destroy()]);
+  server.stop();
+});
 
 test.skipIf(postgresMissing())(
-  'PostgreSQL is asked over as many connections as one process may have, however many features it serves',
+  'all features of a process share its maximum number of PostgreSQL connections',
   async () => {
     const server = startPostgres();
     const features = Array.from({ length: 6 }, () => openDatabase<object>(server.url('postgres')));

@@ -44,7 +44,7 @@ describe('SQLite shared by processes', () => {
     await opened.close();
   });
 
-  test('lets the thread go on while another process writes', async () => {
+  test('does not block the thread while another process writes', async () => {
     const opened = await sqlite.open<Tables>();
     await migrateFeature(opened.db, 'counters', migrations);
     await opened.db.insertInto('counters').values({ name: 'shared', value: 0 }).execute();
@@ -70,7 +70,7 @@ describe('SQLite shared by processes', () => {
     await opened.close();
   });
 
-  test('opens a file that another process is still making', { timeout: 60_000 }, async () => {
+  test('opens a file that another process is still creating', { timeout: 60_000 }, async () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'sqlite-')), 'new.db');
     // Longer than SQLite waits by itself.
     const script = `

@@ -133,13 +133,13 @@ describe('redirects', () => {
     expect(redirect(address, headers as Record<string, string>)).toEqual(expected),
   );
 
-  test('rules with force are asked before files, the others after them', () => {
+  test('rules with force apply before files, the others after them', () => {
     expect(redirect('/closed/x', {}, true)).toEqual({ status: 200, to: '/notice.html' });
     expect(redirect('/closed/x', {}, false)).toBeNull();
     expect(redirect('/old/x', {}, true)).toBeNull();
   });
 
-  test('a rule that leads to itself is passed over', () => {
+  test('a rule that leads to itself is skipped', () => {
     const loop = redirectMatcher(
       parseNetlifyToml('[[redirects]]\nfrom = "/*"\nto = "/en/"\n').redirects,
     );
@@ -150,7 +150,7 @@ describe('redirects', () => {
 });
 
 describe('headers', () => {
-  test('of two rules that name the same header the later one holds, whatever its case', () => {
+  test('the later of two rules for the same header wins, regardless of its case', () => {
     const headers = headerMatcher(
       parseNetlifyToml(
         '[[headers]]\nfor = "/*"\n[headers.values]\nX-One = "a"\nX-Two = "b"\n[[headers]]\nfor = "/x/*"\n[headers.values]\nx-one = "c"\n',
@@ -162,7 +162,7 @@ describe('headers', () => {
 });
 
 describe('netlify.toml', () => {
-  test('the repository’s own fits', () => {
+  test('the repository’s own file is valid', () => {
     const rules = parseNetlifyToml(
       readFileSync(new URL('../../../netlify.toml', import.meta.url), 'utf8'),
     );

@@ -106,7 +106,7 @@ describe('the function that serves pages', () => {
     },
   );
 
-  test('gives pages the headers of the host, and readers none that are for Netlify’s caches', async () => {
+  test('sends the headers of the host, and hides those for Netlify’s caches from readers', async () => {
     const { headers } = await get('/en/services/water/');
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
@@ -128,7 +128,7 @@ describe('the function that serves pages', () => {
     expect((await get('/sitemaps/en.xml')).headers.get('content-type')).toMatch(/xml/);
   });
 
-  test('lets those frame a form who may, whoever asked for it first', async () => {
+  test('lets the allowed origins frame a form, regardless of the first request', async () => {
     await get('/en/embed/grievances/');
     const { headers } = await get('/en/embed/grievances/', { ...HTML, 'sec-fetch-dest': 'iframe' });
     expect([headers.get('x-frame-options'), headers.get('content-security-policy')]).toEqual([
@@ -137,7 +137,7 @@ describe('the function that serves pages', () => {
     ]);
   });
 
-  test('answers a question by tag with 304, by HEAD without the page, and nothing but reading', async () => {
+  test('answers a known tag by 304, HEAD without a body, and refuses other methods', async () => {
     const { headers } = await get('/en/services/water/');
     expect(
       (await get('/en/services/water/', { ...HTML, 'if-none-match': headers.get('etag')! })).status,
@@ -152,7 +152,7 @@ describe('the function that serves pages', () => {
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
-  test('follows redirects that were edited, at once', async () => {
+  test('follows edited redirects at once', async () => {
     expect((await get('/en/older')).status).toBe(404);
     const release = portal.target.open('r1');
     await release.put('/_redirects', Buffer.from('/en/older /en/services/water/ 301\n'));
@@ -163,7 +163,7 @@ describe('the function that serves pages', () => {
     ]).toEqual(['/en/services/water/', 404]);
   });
 
-  test('shows the deployed page when the page store is slow or broken, and lets no cache keep it', async () => {
+  test('serves the deployed page uncached when the page store is slow or broken', async () => {
     const release = portal.target.open('r1');
     await release.put('/en/services/water/', Buffer.from('edited'));
     await release.flush();
@@ -183,7 +183,7 @@ describe('the function that serves pages', () => {
     expect(portal.server.functions.log.join('')).toContain('page store is away');
   });
 
-  test('gives a file that was uploaded since the deploy', async () => {
+  test('serves a file uploaded since the deploy', async () => {
     writeFileSync(path.join(sources, 'plan.pdf'), '%PDF-1.7');
     const release = portal.target.open('r1');
     await release.asset('plan.pdf', path.join(sources, 'plan.pdf'));
@@ -198,7 +198,7 @@ describe('the function that serves pages', () => {
     expect((await get('/media/none.pdf')).status).toBe(404);
   });
 
-  test('gives a file of the deploy until it is taken down', async () => {
+  test('serves a file of the deploy until it is taken down', async () => {
     const answer = await get('/media/charter.pdf');
     expect([
       answer.status,
