@@ -168,8 +168,11 @@ describe('the function dashboard', () => {
       table
         .querySelectorAll('aside table tbody tr')
         .slice(0, 2)
-        .map((line) => line.text),
-    ).toEqual(['25 November 2026, 17:009', '25 November 2026, 16:005']);
+        .map((line) => line.querySelectorAll('th, td').map((cell) => cell.text.trim())),
+    ).toEqual([
+      ['25 November 2026, 17:00', '9'],
+      ['25 November 2026, 16:00', '5'],
+    ]);
   });
 
   test('leads from a tile to its rows and its query', async () => {

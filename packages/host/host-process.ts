@@ -5,8 +5,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { errorForLog } from '@pune/http/log';
-import { servicesDatabaseState } from '@pune/functions/services-database.ts';
-import { checkSettings } from '@pune/functions/settings.ts';
 import {
   createReadiness,
   diskCheck,
@@ -15,6 +13,7 @@ import {
 } from '@pune/publisher/readiness';
 import { readSites } from '@pune/publisher/sites';
 import type { HostEnv } from './env.ts';
+import type { FunctionServices } from './function-services.ts';
 import { findFunctions, type MountedFunction } from './functions.ts';
 import { createHost } from './host.ts';
 import { listen } from './listen.ts';
@@ -42,19 +41,18 @@ export interface ProcessRole {
 export interface HostProcess {
   env: HostEnv;
   log: Logger;
-  /** The folder of the functions. */
-  functionsFolder: string;
+  services: FunctionServices;
   role: ProcessRole;
 }
 
 /** Serves portals and functions in this process. */
-export async function serve({ env, log, functionsFolder, role }: HostProcess): Promise<void> {
+export async function serve({ env, log, services, role }: HostProcess): Promise<void> {
   const dataDir = path.resolve(root, env.DATA_DIR);
   const releases = path.resolve(root, env.RELEASES ?? path.join(dataDir, 'releases'));
   mkdirSync(dataDir, { recursive: true });
   const read = await readSites(root);
   const portals = servedPortals(read, path.join(dataDir, 'portals.json'));
-  const settings = checkSettings(
+  const settings = services.checkSettings(
     process.env,
     new Set(portals.flatMap(({ capabilities }) => capabilities)),
   );
@@ -66,8 +64,8 @@ export async function serve({ env, log, functionsFolder, role }: HostProcess): P
     for (const gap of settings.gaps) log.warn(gap);
   }
 
-  const functions = findFunctions(functionsFolder);
-  const databaseState = servicesDatabaseState(process.env);
+  const functions = findFunctions(services.folder);
+  const databaseState = services.databaseState(process.env);
   const host = createHost({
     portals,
     functions,

@@ -1,7 +1,17 @@
 import path from 'node:path';
+import { servicesDatabaseState } from '@pune/functions/services-database';
+import { checkSettings } from '@pune/functions/settings';
+import { sharedSettings, sharedWork } from '@pune/functions/shared-work';
 import { root } from './host-process.ts';
 import { runHost } from './run-host.ts';
 
-// Files with citizens' and sensors' data are readable by the host's own account only.
+// The host's processes alone write what citizens send and sensors tell: no other account of the
+// machine reads it.
 process.umask(0o077);
-await runHost(path.join(root, 'functions'));
+await runHost({
+  folder: path.join(root, 'functions'),
+  checkSettings,
+  databaseState: servicesDatabaseState,
+  sharedSettings,
+  sharedWork,
+});

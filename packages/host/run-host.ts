@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
-import { sharedSettings, sharedWork } from '@pune/functions/shared-work.ts';
 import { parseHostEnv, workerCount, type HostEnv } from './env.ts';
+import type { FunctionServices } from './function-services.ts';
 import { serve, type ProcessRole } from './host-process.ts';
 import { createHostLog } from './log.ts';
 import { stopOnSignals } from './shutdown.ts';
@@ -22,13 +22,18 @@ const ONLY_PROCESS: ProcessRole = {
  * Runs the host: in this process, or in `HOST_WORKERS` processes that this one keeps running. Each
  * worker runs this same script.
  */
-export async function runHost(functionsFolder: string): Promise<void> {
+export async function runHost(services: FunctionServices): Promise<void> {
   const env = hostEnv();
   const log = createHostLog(env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'));
   const count = workerCount(env);
-  if (cluster.isWorker) return serve({ env, log, functionsFolder, role: workerRole() });
-  if (count === 1) return serve({ env, log, functionsFolder, role: ONLY_PROCESS });
-  keepWorkers({ count, log, env: sharedSettings(process.env, count), answer: sharedWork() });
+  if (cluster.isWorker) return serve({ env, log, services, role: workerRole() });
+  if (count === 1) return serve({ env, log, services, role: ONLY_PROCESS });
+  keepWorkers({
+    count,
+    log,
+    env: services.sharedSettings(process.env, count),
+    answer: services.sharedWork(),
+  });
 }
 
 /** Parses the settings; invalid settings end the process with a message. */

@@ -11,9 +11,17 @@ const packages = names(
   'cms',
   'content-models',
   'functions',
-  ...['i18n', 'content', 'publisher', 'template', 'database', 'host', 'grievances', 'payments'].map(
-    (name) => `packages/${name}`,
-  ),
+  ...[
+    'i18n',
+    'content',
+    'publisher',
+    'template',
+    'database',
+    'http',
+    'host',
+    'grievances',
+    'payments',
+  ].map((name) => `packages/${name}`),
 );
 
 const problemsOf = (files: Record<string, string>) =>
@@ -51,8 +59,10 @@ describe('dependency rules', () => {
         'packages/template/a.astro': `---\nimport { a } from '@pune/content';\nimport { b } from '@pune/grievances/schema';\n---`,
         'sites/x/site.config.ts': `import { defineSite } from '@pune/template/site';`,
         'packages/grievances/a.ts': `import { a } from '@pune/database';`,
-        'functions/grievances/grievances.ts': `import { a } from '@pune/grievances';\nimport { b } from '../shell.ts';`,
-        'packages/host/a.ts': `import { a } from '@pune/functions/grievances/grievances.ts';`,
+        'functions/grievances/grievances.ts': `import { a } from '@pune/grievances';\nimport { b } from '../env.ts';`,
+        'functions/search/search.ts': `import { a } from '@pune/http/answers';`,
+        'packages/host/a.ts': `import { a } from '@pune/http/answers';`,
+        'packages/host/main.ts': `import { a } from '@pune/functions/settings';`,
         'cms/a.ts': `import { a } from '@pune/publisher';\nimport next from 'next';`,
       }),
     ).toEqual([]);
@@ -63,9 +73,13 @@ describe('dependency rules', () => {
     ['packages/i18n/a.ts', '@pune/content', 'i18n may import nothing of ours'],
     ['packages/template/a.tsx', '@pune/grievances', 'import @pune/grievances/schema instead'],
     ['packages/template/a.astro', '@pune/grievances/grievances.repository.ts', 'only schemas'],
-    ['packages/grievances/a.ts', '@pune/functions/shell.ts', 'feature may import'],
+    ['packages/grievances/a.ts', '@pune/functions/settings', 'feature may import'],
     ['packages/grievances/a.ts', '../template/a.ts', 'feature may import'],
     ['packages/grievances/a.ts', '@pune/payments', 'features do not know each other'],
+    ['packages/host/a.ts', '@pune/functions/settings', 'host may import http, publisher, i18n'],
+    ['packages/host/a.ts', '@pune/payments', 'host may import http, publisher, i18n'],
+    ['packages/http/a.ts', '@pune/grievances', 'http may import database, i18n'],
+    ['packages/grievances/a.ts', '@pune/http/answers', 'feature may import'],
     ['packages/host/a.ts', '../../tools/env.ts', 'product code never imports tools'],
     ['packages/publisher/a.ts', '@pune/cms/payload.config.ts', 'nothing imports the CMS'],
     ['cms/a.ts', '@pune/grievances', 'cms may import'],
@@ -80,7 +94,7 @@ describe('dependency rules', () => {
 
   it('name a circle once', () => {
     const circle = problemsOf({
-      'packages/host/a.ts': `import '@pune/functions/a.ts'`,
+      'packages/host/main.ts': `import '@pune/functions/a.ts'`,
       'functions/a.ts': `import '@pune/grievances'`,
       'packages/grievances/a.ts': `import '@pune/host'`,
     });

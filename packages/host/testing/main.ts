@@ -1,5 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { runHost } from '../run-host.ts';
 
-/** Runs the host with functions that report its processes. */
-await runHost(fileURLToPath(new URL('worker-functions/', import.meta.url)));
+/** The host with functions that tell of its processes, and that need no settings and no database. */
+await runHost({
+  folder: fileURLToPath(new URL('worker-functions/', import.meta.url)),
+  checkSettings: () => ({ problems: [], gaps: [] }),
+  databaseState: () => async () => 'ok',
+  sharedSettings: () => ({}),
+  sharedWork: () => () => null,
+});

@@ -1,0 +1,25 @@
+type Variables = Record<string, string | undefined>;
+
+/** The functions of an installation and their part in its processes. The host knows none of them. */
+export interface FunctionServices {
+  /** The folder with a folder for each function. */
+  folder: string;
+  /**
+   * Reads the settings of all functions: those that are wrong, and those that are missing with what
+   * therefore does not work.
+   * @param capabilities what the portals offer
+   */
+  checkSettings: (
+    env: Variables,
+    capabilities: ReadonlySet<string>,
+  ) => { problems: readonly string[]; gaps: readonly string[] };
+  databaseState: (env: Variables) => () => Promise<'ok' | 'failing' | 'newer'>;
+  /** The settings of each of several processes that together keep within a bound. */
+  sharedSettings: (env: Variables, processes: number) => Record<string, string>;
+  /**
+   * Work that one process does for all of them.
+   * @returns the answer to a message of another process, or `null` when the message asks for no
+   *   such work
+   */
+  sharedWork: () => (message: unknown) => Promise<unknown> | null;
+}
