@@ -118,7 +118,7 @@ describe('a text that pages cannot show', () => {
     expect(await refused(create({ body: { en: bodies.en } }))).toBeNull();
   });
 
-  it('is refused where it points to what was deleted', async () => {
+  it('is refused if it references a deleted document', async () => {
     expect(
       await refused(
         publish('To nothing', {
@@ -169,7 +169,7 @@ describe('a text that pages cannot show', () => {
   });
 });
 
-describe('what no two documents may have', () => {
+describe('a unique value', () => {
   const office = (title: string, code: string) =>
     t.cms.create({
       collection: 'offices',
@@ -185,7 +185,7 @@ describe('what no two documents may have', () => {
       overrideAccess: true,
     });
 
-  it('is refused with the name of who has it', async () => {
+  it('is refused with the name of its holder', async () => {
     await office('Kothrud office', 'WO-71');
     expect(await refused(office('Another office', 'WO-71'))).toBe(
       'code: “WO-71” belongs to “Kothrud office” already. Choose another one, or leave it empty.',
@@ -252,7 +252,7 @@ describe('what no two documents may have', () => {
 });
 
 describe('a file that published pages show', () => {
-  it('is not deleted while it is an attachment, a picture, or stands in a text: the pages are named', async () => {
+  it('is not deleted while pages show it as attachment, picture or in a text, and the refusal names them', async () => {
     const id = await picture('banyan');
     const page = await publish('With a picture', { picture: id, attachments: [id] });
     const other = await publish('With one in the text');
@@ -307,7 +307,7 @@ describe('a file that published pages show', () => {
 });
 
 describe('a file that the server has lost', () => {
-  it('is told, with its field, when a page that shows it is published; drafts and unpublishing go on', async () => {
+  it('is reported with its field when a page is published; drafts and unpublishing still work', async () => {
     const id = await picture('lost');
     const page = await publish('Shows a lost file', { attachments: [id] });
     const { filename } = await t.cms.findByID({

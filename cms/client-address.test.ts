@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { clientAddress, keepClientAddress } from './client-address.ts';
 
-it('believes no header where no proxy of ours stands in front', () => {
+it('trusts no header without our own proxies', () => {
   expect(clientAddress('::ffff:192.0.2.1', '203.0.113.9', 0)).toBe('192.0.2.1');
 });
 

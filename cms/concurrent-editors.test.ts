@@ -27,7 +27,7 @@ describe('editors at the same time', () => {
     expect(await t.outbox()).toHaveLength(2 * EACH);
   });
 
-  it('are not held up by somebody who tries passwords', async ({ skip }) => {
+  it('are not delayed by password attempts', async ({ skip }) => {
     skip(t.withoutTransactions, 'no transactions here, which could hold anybody up');
     const { email } = (await t.account('author')) as unknown as { email: string };
     const transactionID = (await t.cms.db.beginTransaction())!;

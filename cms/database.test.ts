@@ -25,7 +25,7 @@ describe('the content database', () => {
     );
   });
 
-  it('is never a MongoDB without transactions in production, and says what to do', async () => {
+  it('refuses a MongoDB without transactions in production, with the remedy', async () => {
     await expect(requireTransactions(mongo({}), { isProduction: true })).rejects.toThrow(
       /stands alone.*--replSet rs0.*rs\.initiate\(\)/,
     );
@@ -44,9 +44,7 @@ describe('the content database', () => {
     },
   );
 
-  it('finds what belongs to a document without reading what belongs to all others', async ({
-    skip,
-  }) => {
+  it('finds the rows of a document by index', async ({ skip }) => {
     const t = await openTestCms();
     try {
       skip(t.cms.db.name !== 'sqlite', 'how a statement is carried out is asked of SQLite');

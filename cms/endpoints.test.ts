@@ -92,7 +92,7 @@ describe('the session', () => {
   });
 });
 
-describe('what is closed', () => {
+describe('closed endpoints', () => {
   it.each([
     '/api/pages',
     '/api/users',
@@ -204,7 +204,7 @@ describe('signing in', () => {
     expect(Math.min(...times.unknown)).toBeGreaterThan(Math.min(...times.known) / 2);
   });
 
-  it('tells in the same words of a wrong password and of an unknown address', async () => {
+  it('answers a wrong password and an unknown address alike', async () => {
     const [wrong, unknown] = [await attempt(await emailOf()), await attempt('nobody@example.org')];
     expect(wrong).toMatchObject({
       status: 401,
@@ -233,7 +233,7 @@ describe('a request without a language', () => {
 });
 
 describe('the state of a document', () => {
-  it('tells where it is live and what waits', async () => {
+  it('contains its live addresses and waiting changes', async () => {
     const cookie = await signIn('publisher', [water]);
     const id = await create('Told in the side bar', water, 'published');
     const state = (await (await ask(`/api/publishing/pages/${id}`, { cookie })).json()) as {
@@ -248,7 +248,7 @@ describe('the state of a document', () => {
     ]);
   });
 
-  it('is told to nobody who may not read the document', async () => {
+  it('is hidden from accounts that may not read the document', async () => {
     const id = await create('Secret of the roads', roads, 'draft');
     expect((await ask(`/api/publishing/pages/${id}`)).status).toBe(401);
     expect(
@@ -261,7 +261,7 @@ describe('the state of a document', () => {
     ).toBe(200);
   });
 
-  it('is not told of what does not exist', async () => {
+  it('is 404 for a missing document', async () => {
     const cookie = await signIn('administrator');
     // A valid id of the database without a document
     const unknown = t.cms.db.name === 'mongoose' ? '0123456789abcdef01234567' : '999999';

@@ -88,7 +88,7 @@ describe('the outbox as a feed', () => {
     ]);
   });
 
-  it('says in the receipt what the row says besides', async () => {
+  it('copies the note of the row to the receipt', async () => {
     await settle();
     const id = await create('With a note');
     await t.cms.db.updateOne({
@@ -227,7 +227,7 @@ function publisherOver(snapshot: Snapshot) {
 let serial = 0;
 
 describe('from the editor to the page', () => {
-  it('publish, translate, take down and delete reach the files, and receipts tell of it', async () => {
+  it('publishing, translating, unpublishing and deleting reach the files and the receipts', async () => {
     const snapshot = openSnapshot(path.join(t.folder, 'content.db'));
     const { service, read } = publisherOver(snapshot);
     await service.publishFully();
@@ -298,7 +298,7 @@ describe('a form in a text', () => {
 });
 
 describe('the sweep', () => {
-  it('finds what the snapshot lacks, holds wrongly or holds too much, and nothing else', async () => {
+  it('finds missing, different and surplus documents of the snapshot, and no others', async () => {
     await settle();
     const snapshot = openSnapshot(path.join(t.folder, 'swept.db'));
     const { service } = publisherOver(snapshot);

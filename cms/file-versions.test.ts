@@ -94,7 +94,7 @@ const get = (address: string, cookie = '', method = 'GET') =>
     }),
   });
 
-describe('what a file was', () => {
+describe('the history of a file', () => {
   it('is kept when its bytes are replaced: bytes, words in every language, person and moment', async () => {
     const file = await upload();
     await t.cms.update({
@@ -269,7 +269,7 @@ describe('the bytes of an earlier version', () => {
     expect((await get(address, reader)).status).toBe(404);
   });
 
-  it('are told beside the file, with the documents that show it', async () => {
+  it('are listed beside the file, with the documents that show it', async () => {
     const { id } = await upload();
     await t.cms.create({
       collection: 'pages',

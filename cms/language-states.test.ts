@@ -42,7 +42,7 @@ it('says of each language whether it is live, changed since, drafted or not writ
   expect(await states()).toEqual({ en: 'changed', mr: 'live', hi: 'none' });
 });
 
-it('says it of a draft that lacks what a page needs', async () => {
+it('reports a draft without required fields', async () => {
   const { id } = await t.cms.create({
     collection: 'circulars',
     locale: 'en',

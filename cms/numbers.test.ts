@@ -41,7 +41,7 @@ const refused = (work: Promise<unknown>) =>
   );
 
 describe('the number of a circular', () => {
-  it('is one published document’s alone: another is told whose it is', async () => {
+  it('is unique among published documents, and a refusal names the holder', async () => {
     await create('Water cut', 'WS/2026/01');
     expect(await refused(create('Another', 'WS/2026/01'))).toBe(
       'number: “WS/2026/01” is the number of “Water cut” already. Correct it, or take that one down first.',
@@ -78,7 +78,7 @@ describe('the number of a circular', () => {
     for (const answer of answers.filter(Boolean)) expect(answer).toMatch(/^number: /);
   });
 
-  it('is not taken by what a draft says of itself, nor along by a copy', async () => {
+  it('is not taken by the number of a draft or of a copy', async () => {
     await create('Pretends', 'WS/2026/07', { publishedNumber: 'ws/2026/08' }, true);
     expect(await refused(create('Honest', 'WS/2026/08'))).toBeNull();
     const copy = await t.cms.duplicate({

@@ -116,7 +116,7 @@ describe('a published page that gets another address', () => {
     expect(await redirectsFor(id)).toEqual([]);
   });
 
-  it('does so through an editor who publishes in a department', async () => {
+  it('gets a redirect also from a publisher of a department', async () => {
     const water = (await t.department('Water')).id;
     const { id } = await publish('By an editor', { department: water });
     const user = await t.account('publisher', [water as number]);
@@ -164,7 +164,7 @@ describe('a page that is deleted', () => {
     expect(await redirectsFrom('/pages/never-public/')).toEqual([]);
   });
 
-  it('gives its address to whoever comes next', async () => {
+  it('frees its address for the next page', async () => {
     const { id } = await publish('Reborn');
     await t.cms.delete({ collection: 'pages', id, overrideAccess: true });
     expect(await redirectsFrom('/pages/reborn/')).toHaveLength(1);
@@ -194,7 +194,7 @@ describe('an address that another page has', () => {
     ]);
   });
 
-  it('is given to one of many who take it at once; the others learn whose it is', async () => {
+  it('is taken by one of many concurrent saves; the refusals name the holder', async () => {
     const tries = await Promise.allSettled(
       Array.from({ length: 5 }, (_, n) => publish(`Lake ${n}`, { slug: 'lakes' })),
     );

@@ -170,7 +170,7 @@ it(`after ${EDITS} random edits in the CMS, its portals equal, byte for byte, wh
   expect(refused).toBeLessThan(EDITS / 4);
 }, 3_600_000);
 
-it('what the outbox lost, and what a publisher left undone that ended at any point, is on the pages after a thorough sweep', async () => {
+it('a thorough sweep repairs lost outbox rows, and the work of publishers that crashed at any point', async () => {
   const sites = await loadSites(findRoot());
   const renderers = await renderersOf(sites);
   const random = seededRandom(SEED + 1);

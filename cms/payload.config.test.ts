@@ -19,7 +19,7 @@ const payload = (args: string[], env: Record<string, string> = {}) =>
     timeout: 60_000,
   });
 
-describe('what is generated from the fields', () => {
+describe('files generated from the fields', () => {
   it('the types are current: else run `payload generate:types` in cms/', async () => {
     const output = path.join(t.folder, 'types.ts');
     await payload(['generate:types'], { PAYLOAD_TS_OUTPUT_PATH: output });

@@ -5,7 +5,7 @@ import { tellPublicErrors } from './public-errors.ts';
 const told = (error: Error, more: object = {}) =>
   tellPublicErrors({ error, result: { errors: [{ message: error.message }] }, ...more } as never);
 
-it('says in the notice what is wrong with each field, and keeps what the form needs', () => {
+it('adds the message of each field to the toast, and keeps the data for the form', () => {
   const errors = [
     {
       path: 'slug',
@@ -66,7 +66,7 @@ it('keeps a sentence whole that Payload would make a list of', () => {
   });
 });
 
-it('leaves other errors as Payload tells them', () => {
+it('keeps Payload’s text of other errors', () => {
   expect(told(new APIError('Take it out there.', 409, undefined, true))).toBeUndefined();
   expect(told(new Error('password=secret'))).toBeUndefined();
 });

@@ -187,7 +187,7 @@ describe('a file', () => {
 describe('a public file', () => {
   const refusalOf = ({ body }: Answer) => body.errors?.[0]?.message ?? '';
 
-  it('is refused in words that name the documents, and who may change it', async () => {
+  it('cannot be changed; the refusal names the documents and the accounts that may', async () => {
     const { id } = await upload();
     await page('Where taps are', { department: water, attachments: [id] });
     const answer = await ACTIONS['replaces the bytes']('author of the department', id);
@@ -225,7 +225,7 @@ describe('a public file', () => {
       expect((await ACTIONS['replaces the bytes'](actor, id)).status).toBe(200);
   });
 
-  it('is found where it stands in a text, in one language alone, and on the page of a department', async () => {
+  it('is found in a rich text, in a single language, and on the page of a department', async () => {
     const [inText, film, ofDepartment] = [await upload(), await upload(), await upload()];
     const showing = (id: Id) => ({
       root: {

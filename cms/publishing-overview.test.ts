@@ -115,7 +115,7 @@ describe('the overview', () => {
     ]);
   });
 
-  it('tells what waits, what is held back and why, and raises an alarm after a minute', async () => {
+  it('lists waiting and held changes with reasons, and raises an alarm after a minute', async () => {
     const row = (documentId: string, title: string, seconds: number) =>
       t.cms.db.create({
         collection: 'outbox',
@@ -158,7 +158,7 @@ describe('the overview', () => {
     await t.cms.db.deleteMany({ collection: 'outbox', where: {} });
   });
 
-  it('lists what is scheduled and what is late, of one’s own documents alone', async () => {
+  it('lists scheduled and late changes of the account’s own documents only', async () => {
     const water = (await t.department('Water')).id as number;
     const roads = (await t.department('Roads')).id as number;
     await t.cms.db.deleteMany({ collection: 'outbox', where: {} });
@@ -213,14 +213,14 @@ describe('over the network', () => {
   };
   const signIn = async (role: Role) => t.signIn(await t.account(role));
 
-  it('it is told to the staff, and to nobody else', async () => {
+  it('is available to the staff only', async () => {
     expect((await ask('/api/publishing')).status).toBe(401);
     const { status: code, body } = await ask('/api/publishing', await signIn('checker'));
     expect(code).toBe(200);
     expect(body).toMatchObject({ publisher: {}, queue: {}, last: [] });
   });
 
-  it('a document tells its old addresses, earlier receipts, and whether one may schedule', async () => {
+  it('a document’s data contain its old addresses, its receipts, and the right to schedule', async () => {
     const { id } = await t.cms.create({
       collection: 'pages',
       locale: 'en',

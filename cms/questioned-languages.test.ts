@@ -61,7 +61,7 @@ describe('an English text that is published as the Marathi page', () => {
     expect((await publish(id, 'en', { title: 'Another English title' })).status).toBe(200);
   });
 
-  it('is questioned too when English is what is published with it', async () => {
+  it('is questioned also when English is published with it', async () => {
     const id = await page('With it');
     await t.cms.update({
       collection: 'pages',

@@ -61,7 +61,7 @@ describe('a redirect', () => {
     expect(rows.map(({ title, operation }) => [title, operation])).toEqual([['/goes', 'delete']]);
   });
 
-  it('does not begin where a page or a list stands', async () => {
+  it('cannot begin at the address of a page or a list', async () => {
     for (const from of ['/pages/about/', '/mr/pages/about', '/en/pages/'])
       expect(await publish({ from, href: '/services/' })).toEqual([
         expect.stringContaining('A page of the portal has this address'),

@@ -56,8 +56,8 @@ const restore = (who: Person, version: Row, query = '') =>
 const live = (id: Id, locale: 'en' | 'mr') =>
   t.cms.findByID({ collection: 'pages', id, locale, fallbackLocale: false, overrideAccess: true });
 
-describe('a version that would replace what is public', () => {
-  it('is restored only when that was confirmed: the question names addresses, what vanishes, and the time in India', async () => {
+describe('a version that would replace public content', () => {
+  it('is restored only after confirmation: the question names addresses, removed pages, and the time in India', async () => {
     const { id, first } = await pageWithPast('Restored');
     const rows = await t.written(async () => {
       const answer = await restore(publisher, first, '?draft=false');

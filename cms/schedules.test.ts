@@ -106,7 +106,7 @@ const run = async (seconds = 0) => {
 };
 
 describe('a schedule', () => {
-  it('publishes at its time in India, not before, through the outbox, and the row says who asked for it', async () => {
+  it('publishes through the outbox at its time in India, not before, and the row names its editor', async () => {
     const id = await draft('Opens at nine');
     const { schedule } = await scheduled(id);
     expect(await stateOf(schedule)).toMatchObject({
@@ -131,7 +131,7 @@ describe('a schedule', () => {
     expect((await run(3)).done).toBe(0);
   });
 
-  it('publishes the draft as it stands then, over what is public', async () => {
+  it('publishes the draft of that moment over the public version', async () => {
     const id = await publishedPage('Old words');
     await t.cms.update({
       collection: 'pages',
@@ -203,7 +203,7 @@ describe('a schedule', () => {
     ]);
   });
 
-  it('that takes down what is not public any more is done, and changes nothing', async () => {
+  it('to unpublish a document that is no longer public ends as done without a change', async () => {
     const id = await publishedPage('Gone before');
     const { schedule } = await scheduled(id, { action: 'takeDown' });
     await t.cms.update({
@@ -227,7 +227,7 @@ describe('a schedule', () => {
 });
 
 describe('a schedule that is late', () => {
-  it('is an alarm from a minute on, told once in the log, and none once it is carried out: the receipt says how late', async () => {
+  it('raises an alarm after a minute, logged once, until it is carried out; the receipt contains the delay', async () => {
     const id = await draft('Late');
     const { schedule } = await scheduled(id);
     expect(alarmOf(await stateOf(schedule), atNine(60).getTime())).toBeNull();
@@ -243,7 +243,7 @@ describe('a schedule that is late', () => {
     expect(alarmOf(await stateOf(schedule), atNine(721).getTime())).toBeNull();
   });
 
-  it('for its document is not ready says what is missing, is tried less and less often, and is done once that is mended', async () => {
+  it('because its document is incomplete names the missing fields, is retried with backoff, and is done once they are filled', async () => {
     const id = await draft('Unready', water, { summary: '' });
     const { schedule } = await scheduled(id);
     const rows = await t.written(async () => {
@@ -270,7 +270,7 @@ describe('a schedule that is late', () => {
     expect(await publicTitle(id)).toBe('Unready');
   });
 
-  it('tells the log once', async () => {
+  it('logs once', async () => {
     const id = await draft('Told once', water, { summary: '' });
     await scheduled(id);
     const events = [];
@@ -330,8 +330,8 @@ describe('a schedule that cannot be carried out', () => {
   });
 });
 
-describe('who may schedule', () => {
-  it('is whoever may publish the document', async () => {
+describe('the right to schedule', () => {
+  it('belongs to accounts that may publish the document', async () => {
     const id = await draft('Not for everybody');
     const wish = { action: 'publish', at: NINE };
     const post = async (role: Role, departments: number[] | null) =>
@@ -408,7 +408,7 @@ describe('who may schedule', () => {
     ).toMatchObject({ status: 400, message: expect.stringMatching(message) });
   });
 
-  it('is told of a clash', async () => {
+  it('reports a conflict', async () => {
     const id = await draft('Twice at nine');
     const { user } = await scheduled(id);
     expect(

@@ -111,7 +111,7 @@ describe('seeding', () => {
     expect(rows).toEqual([]);
   });
 
-  it('leaves alone what an editor has changed since', async () => {
+  it('does not overwrite documents that an editor has changed', async () => {
     const { slug } = services()[0]!;
     const { id } = await find('services', slug);
     await t.cms.update({
@@ -126,7 +126,7 @@ describe('seeding', () => {
     expect(await find('services', slug)).toMatchObject({ summary: 'As the editor wrote it.' });
   });
 
-  it('never brings again what an editor deleted, nor what belonged to it, while new examples come', async ({
+  it('never restores documents that an editor deleted, nor their dependents, but adds new examples', async ({
     skip,
   }) => {
     skip(t.cms.db.name === 'mongoose', 'few examples are seeded here, and no report of a project');

@@ -134,7 +134,7 @@ describe('two editors who opened the same document', () => {
     expect((await opened(id)).title).toBe(`Title ${winners[0]}`);
   });
 
-  it('are told of their own other tab', async () => {
+  it('are informed about a save in their own other tab', async () => {
     const id = await page('Two tabs');
     const { updatedAt } = await opened(id);
     await save(anita, id, { title: 'In one tab', updatedAt, _status: 'draft' });
@@ -143,7 +143,7 @@ describe('two editors who opened the same document', () => {
     ).toMatch(/^You changed this document on .* in another tab/);
   });
 
-  it('are told of a program', async () => {
+  it('are informed about a change by a program', async () => {
     const id = await page('Imported');
     const { updatedAt } = await opened(id);
     await t.cms.update({
@@ -160,7 +160,7 @@ describe('two editors who opened the same document', () => {
 });
 
 describe('one editor', () => {
-  it('saves on and on, whatever was saved last: a draft, all languages or one of them', async () => {
+  it('saves repeatedly, after a draft, all languages or one of them', async () => {
     const id = await page('On and on');
     let { updatedAt } = await opened(id);
     const steps: [object, Change][] = [
@@ -193,13 +193,13 @@ describe('one editor', () => {
     }
   });
 
-  it('finds no lock that somebody left behind', async () => {
+  it('is not blocked by an abandoned lock', async () => {
     expect(t.cms.collections['payload-locked-documents' as 'pages']).toBeUndefined();
   });
 });
 
 describe('programs', () => {
-  it('change single fields without saying what they began from', async () => {
+  it('change single fields without an `updatedAt`', async () => {
     const id = await page('For programs');
     expect((await save(anita, id, { title: 'One' }, { json: true })).status).toBe(200);
     expect((await save(ravi, id, { summary: 'Two' }, { json: true })).status).toBe(200);

@@ -69,7 +69,7 @@ describe('transactions', () => {
     expect(log.at(-1)).toBe('commit 3');
   });
 
-  it('are told of after they are committed, and not when they fail', async () => {
+  it('call back after a commit, and not after a failure', async () => {
     const { db, log } = fakeDatabase({ failing: ['commit 2'] });
     afterCommits(db, (id) => log.push(`told ${id}`));
     await db.commitTransaction((await db.beginTransaction())!);
@@ -77,7 +77,7 @@ describe('transactions', () => {
     expect(log).toEqual(['begin 1', 'commit 1', 'told 1', 'begin 2', 'commit 2']);
   });
 
-  it('are waited for by what is written outside of them, and wait for it, whatever it is made of', async () => {
+  it('and all kinds of writes outside of them wait for each other', async () => {
     const { db, log } = fakeDatabase();
     serializeTransactions(db);
     const id = (await db.beginTransaction())!;
@@ -120,7 +120,7 @@ describe('on the database itself', () => {
       overrideAccess: true,
     });
 
-  it('preferences are saved while somebody saves a document', async () => {
+  it('preferences are saved while a document is saved', async () => {
     const user = await t.account('author');
     const id = (await t.cms.db.beginTransaction())!;
     await t.cms.db.create({
@@ -149,7 +149,7 @@ describe('on the database itself', () => {
     });
   });
 
-  it('what cannot be committed is not called saved', async () => {
+  it('a failed commit is not reported as saved', async () => {
     const id = String(await t.cms.db.beginTransaction());
     const { db } = (
       t.cms.db.sessions as unknown as Record<
@@ -165,7 +165,7 @@ describe('on the database itself', () => {
     });
   });
 
-  it('a transaction that never ends is undone, keeps nobody waiting for long, and writes nothing more', async () => {
+  it('a transaction that never ends is rolled back after the limit, and cannot write any more', async () => {
     limitTransactions(t.cms.db, 300);
     const req = { transactionID: (await t.cms.db.beginTransaction())! } as never;
     const row = {

@@ -70,7 +70,7 @@ describe('a typed day and time', () => {
   );
 });
 
-it('what the field shows is read as what it was', () => {
+it('the shown text parses to the same date', () => {
   fc.assert(
     fc.property(
       fc.date({ min: new Date('1950-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
@@ -84,7 +84,7 @@ it('what the field shows is read as what it was', () => {
   );
 });
 
-it('a stored date is told from a typed one', () => {
+it('a stored date is distinguished from a typed one', () => {
   expect(
     ['2026-12-03', '2026-12-03T12:00:00.000Z', '2026-12-03T14:30:00+05:30'].map(isIso),
   ).toEqual([true, true, true]);

@@ -5,7 +5,7 @@ import { orderProblem } from './date-order.ts';
 const byDay = { what: 'It is valid', isByHour: false };
 
 describe('an end before its beginning', () => {
-  it('is told with both days', () => {
+  it('is reported with both days', () => {
     expect(orderProblem('2026-12-03', '2026-11-01', byDay)).toBe(
       'It is valid until 1 November 2026, which is before it begins (3 December 2026). Correct one of the two.',
     );

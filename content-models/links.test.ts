@@ -22,7 +22,7 @@ test.each([
   `/${'a'.repeat(300)}`,
 ])('%s is none', (text) => expect(isAddress(text)).toBe(false));
 
-test('every field that takes an address refuses what is none', () => {
+test('every address field refuses an invalid address', () => {
   const found: { name: string; validate: (value: string, options: object) => unknown }[] = [];
   const look = (fields: any[]): void =>
     fields.forEach((field) => {

@@ -32,7 +32,7 @@ describe('a text', () => {
     });
   });
 
-  it('with a node that pages cannot show is refused, and told where', () => {
+  it('with an unsupported node is refused, with its place', () => {
     expect(
       problemOf(
         paragraph(text('One')),

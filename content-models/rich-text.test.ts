@@ -14,7 +14,7 @@ describe('rich text', () => {
     expect(paragraph.children[1]).toMatchObject({ text: 'bold', format: 1 });
   });
 
-  it('tells its words, a line a block', () => {
+  it('yields its text, one line a block', () => {
     expect(plainText(richText('## Papers\n\n- one\n- two\n\nThe end.'))).toBe(
       'Papers\none\ntwo\nThe end.',
     );
@@ -56,7 +56,7 @@ describe('rich text', () => {
     expect(plainText(publishedText(text))).toBe(plainText(text));
   });
 
-  it('leaves out what a mark reaches where the capability is missing: a section, or one block', () => {
+  it('omits marked sections and blocks if the capability is missing', () => {
     const shown = (markup: string, ...offered: string[]) =>
       plainText({
         root: {
@@ -78,7 +78,7 @@ describe('rich text', () => {
     expect(shown('a\n\n::if payments')).toBe('a');
   });
 
-  it('tells search the words alone that every portal shows', () =>
+  it('gives search only the text that every portal shows', () =>
     expect(plainText(richText('a\n\n::if payments\n\n## B\n\nb'))).toBe('a'));
 
   it('keeps the ids of documents it links to and drops copies of them', () => {

@@ -14,7 +14,7 @@ describe('slugs', () => {
     expect(slugFrom(title)).toBe(slug),
   );
 
-  it('are safe in an address, whatever the title, and do not change when made again', () => {
+  it('are safe in an address for any title, and idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         const slug = slugFrom(title);

@@ -317,7 +317,7 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
       );
 
     if (endpoint.security)
-      test('refuses whoever does not prove who they are', async () => {
+      test('refuses unauthenticated requests', async () => {
         const wanted = endpoint.security === 'session' ? [401] : [400, 401, 403, 404];
         for (const headers of [
           {},

@@ -65,7 +65,7 @@ async function innerPage(locale: Locale): Promise<string> {
 }
 
 describe('an alert without JavaScript', () => {
-  it('stands on home, hubs, forms and in the list, in every language: what is not translated in its own, with a mark', async () => {
+  it('is on home, hubs, forms and in the list, in every language; untranslated ones are marked', async () => {
     const word = uniqueWord();
     const alert = await warn(word);
     for (const locale of site.locales)
@@ -106,7 +106,7 @@ describe('an alert without JavaScript', () => {
     );
   });
 
-  it('that is severe stands on every other page too, and is taken out when it is called off', async () => {
+  it('that is severe is on every other page too, until it is called off', async () => {
     const word = uniqueWord();
     const alert = await warn(word, { severity: 'Severe' });
     const pages = await Promise.all(site.locales.map(innerPage));

@@ -77,7 +77,7 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
     },
   );
 
-  it('reads why the money came back and what to do, with the number typed in Devanagari', async () => {
+  it('learns why the money was returned and the remedy, with the number typed in Devanagari', async () => {
     const T = say('mr');
     const tab = await openTab(PHONE);
     const typed = sample('returned')
@@ -90,7 +90,7 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
     expect(tab.errors).toEqual([]);
   });
 
-  it('who types a wrong number or an Aadhaar number is told so beside the field', async () => {
+  it('gets an error beside the field for a wrong number or an Aadhaar number', async () => {
     const T = say('hi');
     const tab = await openTab({ ...PHONE, javaScriptEnabled: false });
     await tab.goto(`${site.url}/hi/benefits/`);
@@ -109,7 +109,7 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
     }
   });
 
-  it('with another mobile number today opens the application by a code from UIDAI, after reading what it is used for', async () => {
+  it('with a changed mobile number opens the application by a code from UIDAI, after reading its purpose', async () => {
     const T = say('en');
     const tab = await openTab({ ...PHONE, javaScriptEnabled: false });
     await tab.goto(`${site.url}/en/benefits/`);

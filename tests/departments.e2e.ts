@@ -57,7 +57,7 @@ async function openAs(open: Tab['open'], account: DemoAccount, page: string) {
 
 describeInBrowser('the staff of one department', ({ open }) => {
   it(
-    'its author creates a circular there, and is told who publishes it',
+    'its author creates a circular there, and learns which accounts publish it',
     { timeout: OPEN_MS },
     async () => {
       const before = (await administrator.find('circulars', {}, 'depth=0&limit=200&draft=true'))
@@ -184,7 +184,7 @@ describeInBrowser('the staff of one department', ({ open }) => {
   });
 
   it(
-    'its checker reads it, and is told that nothing can be changed',
+    'its checker reads it, and learns that nothing can be changed',
     { timeout: OPEN_MS },
     async () => {
       const tab = await openAs(open, people.checker, `circulars/${circular.id}`);
@@ -214,7 +214,7 @@ describeInBrowser('the staff of one department', ({ open }) => {
   );
 
   it(
-    'a publisher of another department reads it, cannot change it, and is told whose it is',
+    'a publisher of another department reads it, cannot change it, and learns its owner',
     { timeout: OPEN_MS },
     async () => {
       const tab = await openAs(open, people.stranger, `circulars/${circular.id}`);

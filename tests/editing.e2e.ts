@@ -152,7 +152,7 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await remove(id);
   });
 
-  it('asks before a restored version changes what is public, and restores it as a draft', async () => {
+  it('asks before a restored version changes public content, and restores it as a draft', async () => {
     const word = uniqueWord();
     const { id, slug } = await circular(`First ${word}`);
     const staff = await loginAs('publisher');
@@ -226,7 +226,7 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     await remove(id);
   });
 
-  it('says what a copy to another language overwrites, and questions an English text on a Marathi page', async () => {
+  it('names the texts that a copy to another language overwrites, and questions an English text on a Marathi page', async () => {
     const word = uniqueWord();
     const { id } = await circular(`Copied ${word}`);
     const staff = await loginAs('publisher');

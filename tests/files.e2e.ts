@@ -85,7 +85,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     await tab.locator('#action-save').click();
   }
 
-  it('is not replaced by an author of the department, who is told why and by whom', async () => {
+  it('is not replaced by an author of the department, who learns the reason and the accounts that may', async () => {
     const tab = await signedIn(await colleague('author'));
     await replace(tab, uniqueWord());
     await tab

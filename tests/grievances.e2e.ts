@@ -105,7 +105,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     await follow(tab, locale);
   });
 
-  it('without a network is told so, and sends again what is still there', async () => {
+  it('without a network gets a message, and sends the kept input again', async () => {
     const T = say('en');
     const tab = await open();
     await tab.goto(`${site.url}/en/grievances/new/`);
@@ -207,7 +207,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     },
   );
 
-  it.each(LOCALES)('is told that an Aadhaar number was not kept, in %s', async (locale) => {
+  it.each(LOCALES)('learns that an Aadhaar number was not stored, in %s', async (locale) => {
     const T = say(locale);
     const tab = await open();
     await tab.goto(`${site.url}/${locale}/grievances/new/`);
@@ -341,7 +341,7 @@ describeInBrowser('a citizen on somebody else’s page', ({ open }) => {
     expect((await tab.locator('iframe').boundingBox())!.height).toBeGreaterThan(300);
   });
 
-  it('who was not named gets no frame', async () => {
+  it('other sites get no frame', async () => {
     const tab = await open();
     await tab.route('http://stranger.localhost/', (route) =>
       route.fulfill({

@@ -72,34 +72,30 @@ describe('the interface as it describes itself', () => {
     if (folder) fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  test(
-    'answers what it says, and never fails, whatever is sent',
-    { timeout: 600_000 },
-    async () => {
-      const examples = system.all ? '40' : '5';
-      const run = await promisify(execFile)(
-        schemathesis,
-        [
-          'run',
-          `http://127.0.0.1:${port}/api/openapi.json`,
-          '--header',
-          `Host: ${name()}`,
-          '--phases',
-          'examples,coverage,fuzzing',
-          '--max-examples',
-          examples,
-          '--checks',
-          CHECKS.join(','),
-          '--seed',
-          '1',
-          '--continue-on-failure',
-          '--warnings',
-          'off',
-          '--no-color',
-        ],
-        { cwd: folder, maxBuffer: 1 << 26 },
-      ).catch((error: { stdout: string }) => error);
-      expect(run.stdout.slice(-6000)).toContain('No issues found');
-    },
-  );
+  test('answers as documented, and never fails, for any input', { timeout: 600_000 }, async () => {
+    const examples = system.all ? '40' : '5';
+    const run = await promisify(execFile)(
+      schemathesis,
+      [
+        'run',
+        `http://127.0.0.1:${port}/api/openapi.json`,
+        '--header',
+        `Host: ${name()}`,
+        '--phases',
+        'examples,coverage,fuzzing',
+        '--max-examples',
+        examples,
+        '--checks',
+        CHECKS.join(','),
+        '--seed',
+        '1',
+        '--continue-on-failure',
+        '--warnings',
+        'off',
+        '--no-color',
+      ],
+      { cwd: folder, maxBuffer: 1 << 26 },
+    ).catch((error: { stdout: string }) => error);
+    expect(run.stdout.slice(-6000)).toContain('No issues found');
+  });
 });

@@ -155,7 +155,7 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
     });
   });
 
-  it('whose bank is slow is told not to pay again, and sees the receipt come by itself, with and without JavaScript', async () => {
+  it('with a slow bank learns not to pay again, and gets the receipt without a reload, with and without JavaScript', async () => {
     const T = say('hi');
     const tabs: Page[] = [];
     for (const js of [true, false]) {
@@ -201,7 +201,7 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
   });
 
   it.each(LOCALES)(
-    'reads what is wrong beside the number, in %s, and finds it still there',
+    'reads the error beside the number, in %s, and finds the input kept',
     async (locale) => {
       const T = say(locale);
       for (const js of [true, false]) {
@@ -263,7 +263,7 @@ describe('over HTTP', () => {
     expect((JSON.parse((await visit(site, path)).text) as PaymentView).status).toBe(before.status);
   });
 
-  it('pages of bills and payments are kept by nobody and tell nobody where they are', async () => {
+  it('pages of bills and payments are not cached and send no referrer', async () => {
     const { path, bill } = await startPayment(site, 'certificate_fees');
     for (const page of [path, bill]) {
       const { headers, status } = await visit(site, page, { headers: { accept: 'text/html' } });

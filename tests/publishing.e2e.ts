@@ -83,7 +83,7 @@ async function isFound(word: string, locale: Locale): Promise<boolean> {
 /** Publishes something else and sees it live: what was saved before would be live by now too. */
 const letPublisherPass = async () => void (await publishPage(uniqueWord(), ['en']));
 
-describe('what a publisher does in the CMS', () => {
+describe('actions of a publisher in the CMS', () => {
   it('to a circular, in English and in Marathi, is live on every portal of the circular, with a receipt', async () => {
     const site = portalWith(({ collections }) => collections.includes('circulars'));
     const [circular] = (await staff.find('circulars', { 'portals.equals': site.id })) as [Doc];
@@ -138,7 +138,7 @@ describe('what a publisher does in the CMS', () => {
     await staff.delete('pages', doc.id);
   });
 
-  it('by attaching a PDF counts its pages, shows it to download, and lets it be found by what stands in it', async () => {
+  it('by attaching a PDF shows it with its number of pages, and makes its text searchable', async () => {
     const word = uniqueWord();
     const pdf = await createPdf({
       title: 'Levels of the river',

@@ -124,7 +124,7 @@ describeInBrowser('a reader', ({ open }) => {
   );
 
   it.each(portals)(
-    'of %s who follows a dead link gets a page in the language of the address, with a way on',
+    'of %s gets a page in the language of the address for a dead link, with links onwards',
     async (_, site) => {
       for (const locale of site.locales) {
         const tab = await open();

@@ -36,7 +36,7 @@ describe('an old address', () => {
     await until(async () => (await answer(`/en/old-${word}`))[0] === 404);
   });
 
-  it('says that what was there is gone', async () => {
+  it('answers 410 for a deleted page', async () => {
     const word = uniqueWord();
     const { id } = await staff.create('redirects', 'en', {
       from: `/gone-${word}`,

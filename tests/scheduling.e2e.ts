@@ -20,7 +20,7 @@ const schedule = async (doc: Doc, wish: object) => {
   expect(status).toBe(200);
 };
 
-describe('what an editor schedules', () => {
+describe('a schedule of an editor', () => {
   it('is published at its time, and taken down at its time', async () => {
     const word = uniqueWord();
     const address = `/en/pages/later-${word}/`;

@@ -53,7 +53,7 @@ describeInBrowser('searching', ({ open }) => {
     },
   );
 
-  it('in the browser never shows what was withdrawn, even where the index still has it', async () => {
+  it('in the browser never shows withdrawn pages, even if the index still has them', async () => {
     const staff = await loginAs('publisher');
     const word = uniqueWord();
     const page = await staff.create('pages', 'en', {
@@ -75,7 +75,7 @@ describeInBrowser('searching', ({ open }) => {
     expect(await tab.locator('#found').innerText()).not.toContain(`Notice ${word}`);
   });
 
-  it('says so when nothing can be searched, and keeps what was typed', async () => {
+  it('reports when nothing can be searched, and keeps the query', async () => {
     const tab = await open();
     await tab.route(/\/(api\/search|pagefind\/)/, (route) => route.abort());
     expect(await searchFor(tab, 'water')).toEqual([]);

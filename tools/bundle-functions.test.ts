@@ -197,7 +197,7 @@ test('a bundle answers with the portal’s headers, which Netlify gives to files
 });
 
 test(
-  'a bundle to which nobody says where it runs is in production: no sandbox, no key that everybody knows',
+  'a bundle without an environment runs as in production: no sandbox, no public key',
   { timeout: 1_200_000 },
   async () => {
     const { call } = await realDeploy();

@@ -11,7 +11,7 @@ const sites = await portalsIn(
 );
 const names = OF_EDITORS.map(({ name }) => name);
 
-test('what an editor can place in a text, everybody can place on a page, and the other way round', () => {
+test('widgets in rich text equal the embeddable widgets', () => {
   expect(Object.keys(OF_EMBEDDERS).sort()).toEqual([...names].sort());
 });
 

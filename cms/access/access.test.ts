@@ -146,7 +146,7 @@ describe('publishing', () => {
     ).toMatchObject({ title: 'Changed' });
   });
 
-  it('is refused when an old version is restored by somebody who may not publish', async () => {
+  it('is refused when an account without the right restores an old version', async () => {
     const id = await publishedPage('Version one', water);
     await update(people.administrator, id, { title: 'Version two', _status: 'published' }, false);
     const { docs } = await t.cms.findVersions({
@@ -303,7 +303,7 @@ describe('departments', () => {
       ...as(user),
     });
 
-  it('are drafted by whoever writes in them, published by their publishers, and by nobody of another', async () => {
+  it('are drafted by their writers, published by their publishers, and closed to others', async () => {
     expect(await rename(people.author, water, 'draft')).toMatchObject({ _status: 'draft' });
     await expect(rename(people.author, water, 'published')).rejects.toThrow();
     expect(await rename(people.publisher, water, 'published')).toMatchObject({

@@ -63,15 +63,15 @@ describe('a draft that was never published', () => {
     },
   );
 
-  it('of another department is not, nor by who only translates or checks', async () => {
+  it('is not deleted in another department, nor by translators and checkers', async () => {
     expect(await discard(people.author, 'pages', await begin('pages', roads))).not.toBe('gone');
     for (const role of ['translator', 'checker'] as const)
       expect(await discard(people[role], 'pages', await begin('pages', water))).not.toBe('gone');
   });
 });
 
-describe('what was published once', () => {
-  it('is kept, in public or taken down: the author is told so', async () => {
+describe('a document that was published once', () => {
+  it('is kept, public or unpublished, with a message for the author', async () => {
     const id = await begin('pages', water, { _status: 'published' });
     expect(await discard(people.author, 'pages', id)).not.toBe('gone');
     await t.cms.update({

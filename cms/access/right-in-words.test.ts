@@ -29,14 +29,14 @@ describe('the words beside a document', () => {
     );
   });
 
-  it('tell a publisher of another department whose document it is', () => {
+  it('name the owner to a publisher of another department', () => {
     expect(rightInWords(account('publisher'), 'circulars', roads)).toMatch(/belongs to “Roads”/);
     expect(rightInWords(account('publisher'), 'circulars', null)).toMatch(
       /belongs to no department/,
     );
   });
 
-  it('tell a checker that nothing can be changed', () => {
+  it('explain to a checker that nothing can be changed', () => {
     expect(rightInWords(account('checker'), 'circulars', water)).toMatch(
       /As checker you can read this/,
     );

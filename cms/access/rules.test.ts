@@ -30,7 +30,7 @@ describe('the table of rights', () => {
           );
   });
 
-  it('lets nobody without an account do anything', () => {
+  it('gives no rights without an account', () => {
     for (const collection of Object.keys(RULES))
       for (const operation of OPERATIONS)
         expect(extentOf(null, collection, operation)).toEqual({ kind: 'nothing' });
@@ -116,14 +116,14 @@ describe('the table of rights', () => {
 });
 
 describe('departments', () => {
-  it('bound what an account may change', () => {
+  it('limit the documents that an account may change', () => {
     expect(mayIn(account('publisher'), 'pages', 'publish', 7)).toBe(true);
     expect(mayIn(account('publisher'), 'pages', 'publish', '8')).toBe(true);
     expect(mayIn(account('publisher'), 'pages', 'publish', 9)).toBe(false);
     expect(mayIn(account('publisher'), 'pages', 'publish', null)).toBe(false);
   });
 
-  it('do not bound whoever works for all of them', () => {
+  it('do not limit an account for all departments', () => {
     expect(
       mayIn(
         account('publisher', { everyDepartment: true, departments: [] }),

@@ -76,7 +76,7 @@ describe('the sign-in', () => {
     expect(Number(wait)).toBeGreaterThan(500);
   });
 
-  it('does not keep the owner out of a browser that signed in before, whatever strangers try', async () => {
+  it('never locks the owner out of a known browser', async () => {
     const { email } = await account('author');
     const first = await signIn(email, PASSWORD);
     const cookie = valuesOf(first.cookies.filter((one) => one.startsWith('pune-device-')));
@@ -201,7 +201,7 @@ describe('a new password, or a new address', () => {
     ).toBe(400);
   });
 
-  it('makes whoever guesses it in an open session wait', async () => {
+  it('limits guesses in an open session', async () => {
     const user = await account('author');
     const cookie = await t.signIn(user);
     const guess = () =>

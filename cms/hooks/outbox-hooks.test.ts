@@ -94,7 +94,7 @@ describe('a published document and its outbox row', () => {
     ).toMatchObject({ title: 'Stays as it is' });
   });
 
-  it('poke the publisher after the commit', async () => {
+  it('notify the publisher after the commit', async () => {
     const file = path.join(t.folder, 'publisher.poke');
     fs.rmSync(file, { force: true });
     const { id } = await create(pageData('Quiet'), { draft: true });
@@ -114,7 +114,7 @@ describe('drafts', () => {
     expect(rows).toEqual([]);
   });
 
-  it('leave the published text in public, whatever is published next in another language', async () => {
+  it('do not change the published text, even when another language is published', async () => {
     const { id } = await published('Public text');
     expect(await t.written(() => update(id, { title: 'Secret text' }, { draft: true }))).toEqual(
       [],
@@ -176,7 +176,7 @@ describe('languages', () => {
   });
 });
 
-describe('what goes', () => {
+describe('a document that disappears', () => {
   it('by unpublishing leaves nothing in any language', async () => {
     const { id } = await published('Goes by unpublishing');
     const rows = await t.written(() => update(id, { _status: 'draft' }));
@@ -194,7 +194,7 @@ describe('what goes', () => {
     expect(rows.map(({ operation }) => operation)).toEqual(['unpublish']);
   });
 
-  it('by deleting is told with its title', async () => {
+  it('by deletion is reported with its title', async () => {
     const { id } = await published('Goes for good');
     const rows = await t.written(() =>
       t.cms.delete({ collection: 'pages', id, overrideAccess: true }),

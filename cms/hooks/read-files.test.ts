@@ -3,7 +3,7 @@ import { createPdf, type PdfDocument } from '@pune/pdf';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 import { warningOf } from './read-files.ts';
 
-describe('what an editor is told about a PDF', () => {
+describe('the warnings about a PDF', () => {
   it.each([
     ['nothing, where all is well', { pages: ['Text'], isTagged: true }, null],
     ['that a scan has no text', { pages: ['', ''], isTagged: false }, /no text: it is a scan/],
@@ -42,7 +42,7 @@ describe('an uploaded PDF', () => {
       overrideAccess: true,
     });
 
-  it('tells its pages, its language and its text, and needs no warning when it is tagged', async () => {
+  it('yields its pages, language and text, and no warning if it is tagged', async () => {
     expect(await upload('mr', 'क्षेत्रीय कार्यालयातील निर्णय')).toMatchObject({
       pages: 1,
       language: ['mr'],

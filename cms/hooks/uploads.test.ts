@@ -55,7 +55,7 @@ describe('cleaning a file', () => {
     await expect(cleanFile(data, mimeType)).rejects.toThrow(/picture cannot be read/);
   });
 
-  it('leaves a PDF as it is, and refuses what only says that it is one', async () => {
+  it('keeps a PDF unchanged, and refuses a file that only claims to be one', async () => {
     expect((await cleanFile(pdf, 'application/pdf')).data).toBe(pdf);
     await expect(cleanFile(Buffer.from('<html>'), 'application/pdf')).rejects.toThrow(/is none/);
   });
@@ -174,7 +174,7 @@ describe('an uploaded file', () => {
     );
   });
 
-  it('is another file after a crop: the name stands for the bytes', async () => {
+  it('gets another name after a crop, because the name identifies the bytes', async () => {
     const doc = await upload(
       'Bridge.png',
       'image/png',

@@ -38,7 +38,7 @@ function run(
 }
 
 describe('npm run import', () => {
-  it('says what is wrong with the command or with the database, and tells scripts by its exit code', async () => {
+  it('reports errors of the command line and of the database, in words and by exit code', async () => {
     const file = path.join(folder, 'rows.ndjson');
     fs.writeFileSync(
       file,
@@ -119,10 +119,10 @@ describe('progress', () => {
     progress.end();
     return lines;
   };
-  it('tells rows, rate and time left, now and then', () =>
+  it('shows rows, rate and time left at intervals', () =>
     expect(told(true).slice(0, 2)).toEqual([
       expect.stringContaining('50 of 1,000 rows · 100 a second · 10 s left'),
       expect.stringContaining('100 of 1,000 rows · 100 a second · 9 s left'),
     ]));
-  it('is quiet where nobody looks', () => expect(told(false)).toEqual([]));
+  it('is silent without a terminal', () => expect(told(false)).toEqual([]));
 });

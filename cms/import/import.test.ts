@@ -118,7 +118,7 @@ describe('rows', () => {
     expect(await t.written(async () => void (await run(changed)))).toEqual([]);
   });
 
-  it('leave alone what an editor has changed, drafted or deleted since, unless they are told to write over it', async () => {
+  it('do not overwrite documents that an editor has changed, drafted or deleted, unless --overwrite is set', async () => {
     await run([page('c1'), page('c2'), page('c3')]);
     const [saved, drafted, deleted] = [
       await find('pages', 'page-c1'),
@@ -158,7 +158,7 @@ describe('rows', () => {
       });
   });
 
-  it('with a fault are left out and told by row and field, in words; the others go in', async () => {
+  it('with errors are refused and reported by row and field; the others are imported', async () => {
     const summary = await run(
       'key,title.en,summary.en,group,reviewOn,slug,unknown\nd1,Fine,Fine.,about,31/12/2027,,\nd2,,"=HYPERLINK(""x"")",abouts,31/02/2027,Not a slug!,x\n',
       '--collection',
@@ -185,7 +185,7 @@ describe('rows', () => {
     expect(await find('pages', 'page-e1')).toBeUndefined();
   });
 
-  it('are drafts with --drafts, which may lack what a page needs and nobody sees', async () => {
+  it('become drafts with --drafts, which may lack required fields and are not public', async () => {
     const rows = await t.written(async () =>
       expect(
         await run([{ collection: 'pages', key: 'f1', title: { en: 'Unfinished' } }], '--drafts'),
@@ -210,7 +210,7 @@ describe('rows', () => {
     ]);
   });
 
-  it('that the database does not take keep back nobody else', async ({ skip }) => {
+  it('that the database refuses do not block others', async ({ skip }) => {
     skip(t.withoutTransactions, 'no transactions here');
     const { commitTransaction, beginTransaction } = t.cms.db;
     const codes: string[] = [];
@@ -263,7 +263,7 @@ describe('rows', () => {
 });
 
 describe('a dry run', () => {
-  it('says what the import then does, and writes nothing', async () => {
+  it('reports the same outcome as the import, and writes nothing', async () => {
     await run([page('i1'), page('i2')]);
     await sharp({ create: { width: 40, height: 30, channels: 3, background: '#064' } })
       .png()
@@ -399,7 +399,7 @@ describe('files', () => {
 });
 
 describe('old addresses', () => {
-  it('become redirects, chains one trip; circles, clashes and doubles are told', async () => {
+  it('become redirects, with chains shortened; circles, conflicts and duplicates are reported', async () => {
     const addresses = fileOf(
       'from,to,key\nhttps://old.example/en/first page,,n1\n/index.php?id=12&x=y,,n1\n/second,/en/first%20page,\n/third,/pages/page-n1/,\n/loop-a,/loop-b,\n/loop-b,/loop-a,\n/pages/page-n1/,/services/,\n/nowhere,,nobody\n/circle/..,/x\n',
     );
@@ -447,7 +447,7 @@ describe('old addresses', () => {
     ).toMatchObject({ new: 0, unchanged: 6 });
   });
 
-  it('of an old site that lead nowhere are told, with the nearest guess', async () => {
+  it('of an old site without a target are reported, with the best guess', async () => {
     await run([
       page('o1', {
         title: { en: 'Birth certificate of a newborn', mr: 'जन्म दाखला' },

@@ -101,7 +101,7 @@ function content(name: string): Record<string, unknown[]> {
   return found;
 }
 
-it('killed at any moment and run again, it comes to what one run comes to', async () => {
+it('an import killed at any moment and repeated equals a single run', async () => {
   for (const name of ['whole', 'killed'])
     expect((await start(name, 'cms/prepare.ts').ended).code).toBe(0);
   const whole = start('whole', 'cms/import.ts', file);

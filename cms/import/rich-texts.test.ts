@@ -71,7 +71,7 @@ describe('a text of another system', () => {
     expect(shape('# One\n\nTwo  \nthree')).toEqual(['heading h2 One', 'paragraph Two\nthree']);
   });
 
-  it('names what has no place there, and keeps its words', () => {
+  it('reports unsupported elements, and keeps their text', () => {
     expect(
       richTextFrom(
         '<p>a<blink>b</blink><iframe src="x"></iframe><a href="javascript:x()">c</a><img src="data:image/png;base64,AA"></p><script>bad()</script>',
@@ -136,7 +136,7 @@ describe('a text of another system', () => {
     )
     .map((parts) => `<div>${parts.join('')}`);
 
-  it('is one that the editor and the pages take, whatever stands in it, and no word is lost', () => {
+  it('is always accepted by the editor and the pages, without loss of text', () => {
     fc.assert(
       fc.property(html, (text) => {
         const { richText } = richTextFrom(text);

@@ -34,7 +34,7 @@ const table = fc.array(fc.record({ en: cell, mr: cell, second: cell }), {
 });
 
 describe('CSV and NDJSON', () => {
-  it('say the same, whatever stands in the cells, with and without the mark of UTF-8', async () => {
+  it('give the same rows for any cells, with and without a byte order mark', async () => {
     await fc.assert(
       fc.asyncProperty(
         table,

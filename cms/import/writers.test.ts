@@ -239,7 +239,7 @@ const withoutIds = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row,
  */
 const savedByLanguage = new Set(['videos']);
 
-describe('what is written in bulk', () => {
+describe('documents written in batches', () => {
   it.each(examples.map(([collection]) => collection))(
     'of %s is what an editor’s save stores, table by table',
     (collection) => {

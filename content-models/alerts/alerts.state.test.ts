@@ -25,7 +25,7 @@ describe('an alert', () => {
     expect(asked).toEqual([times.expires]);
   });
 
-  it('stands before those that are less grave, and before older ones', () => {
+  it('sorts before less severe and before older ones', () => {
     const alert = (severity: 'Extreme' | 'Minor', effective: string) => ({
       ...times,
       severity,

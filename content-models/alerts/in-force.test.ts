@@ -38,7 +38,7 @@ describe('alerts in force', () => {
     expect(isEmergency({ status, severity: 'Extreme' })).toBe(false);
   });
 
-  it('stand once, in the first of the languages that each has', () => {
+  it('are listed once, each in its first available language', () => {
     const lists = {
       mr: [alert('both')],
       en: [alert('both'), alert('english')],

@@ -58,7 +58,7 @@ describe('a published app', () => {
     expect(published({ availability: 'planned' }).data.privacy).toBeNull();
   });
 
-  it('whose trackers nobody has counted is scored as if it had some', () => {
+  it('with uncounted trackers is scored as if it had some', () => {
     expect(published({ trackers: null }).data.privacy!.points).toBeGreaterThan(
       published({ trackers: 1 }).data.privacy!.points,
     );

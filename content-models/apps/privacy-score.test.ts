@@ -89,7 +89,7 @@ describe('the privacy score', () => {
     );
   });
 
-  it('never gets better when the app insists on what it only offered to ask for', () => {
+  it('never improves when an optional permission becomes required', () => {
     fc.assert(
       fc.property(facts, (app) =>
         neverBetter(app, {
@@ -100,7 +100,7 @@ describe('the privacy score', () => {
     );
   });
 
-  it('never gets better by one more tracker, or by trackers that nobody counts where there are at most two', () => {
+  it('never improves by another tracker, or by uncounted trackers instead of at most two', () => {
     fc.assert(
       fc.property(facts, fc.nat(6), (app, trackers) => {
         neverBetter({ ...app, trackers }, { ...app, trackers: trackers + 1 });

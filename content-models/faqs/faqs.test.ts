@@ -20,7 +20,7 @@ const source = {
 };
 const publish = (changes: object) => faqs.publish({ ...source, ...changes } as never, 'en');
 
-test('the answer’s first paragraph stands for it in search results, cut between words', () => {
+test('the summary is the answer’s first paragraph, cut between words', () => {
   expect(publish({})!.summary).toBe('So.');
   const long = publish({ answer: richText(`${'word '.repeat(60)}end`) })!.summary;
   expect(long).toMatch(/^(word )+…$/);
@@ -37,7 +37,7 @@ test('a question without an answer has no page, nor has one without a question',
     expect(publish(changes), JSON.stringify(changes)).toBeNull();
 });
 
-test('lists are told the topic, the place within it, the answer, and the service that shows the question', () => {
+test('the card has topic, position, answer and service', () => {
   expect(publish({ service: { id: 8 } })!.card).toEqual({
     topic: 'taxes',
     order: 20,

@@ -48,7 +48,7 @@ describe('the variants of a picture', () => {
     expect(variantsOf(original(320, 2000), 'card')[0]).toMatchObject({ width: 320, height: 180 });
   });
 
-  it('have names that tell them apart: by picture, size, kind, and what a crop keeps', () => {
+  it('have names unique by picture, size, kind and focal point', () => {
     const names = [original(4000, 3000), original(4000, 3000, { x: 10, y: 90 })].flatMap(
       (picture) => variantsOf(picture, 'card').map(({ name }) => name),
     );

@@ -48,7 +48,7 @@ describe('a published project', () => {
   it('is dated by the account that names its state', () =>
     expect(published({ stateOn: '2024-01-10' }).date).toBe('2024-01-10'));
 
-  it('costs what accounts of the whole say, from the lowest to the highest; a part is not the cost', () => {
+  it('costs the range of its total accounts; a part is not the cost', () => {
     const costAccounts = [
       { text: 'whole', rupees: 300 },
       { text: 'whole again', rupees: 200 },
@@ -134,7 +134,7 @@ describe('the fields of a project', () => {
   });
 });
 
-describe('the projects that are written down', () => {
+describe('the example projects', () => {
   it('are the programme and its 32 projects, each with its source', () => {
     expect(projectExamples).toHaveLength(33);
     expect(projectExamples.filter(({ theme }) => theme === 'programme')).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('the projects that are written down', () => {
         expect([slug, related !== slug && slugs.has(related)]).toEqual([slug, true]);
   });
 
-  it('link only to pages that stand on every portal that shows them', () => {
+  it('link only to pages that exist on every portal that shows them', () => {
     const everywhere = new Set(
       projectExamples.filter(({ flagship }) => flagship).map(({ slug }) => slug),
     );

@@ -121,7 +121,7 @@ describe('where it leads', () => {
       'The page that it leads to (pages) is not published. Publish that page first.',
     );
   });
-  it('does not come back, by itself or through others of the portal: the chain is told', async () => {
+  it('is no circle, by itself or through others of the portal: the message names the chain', async () => {
     expect(await href({ from: '/n', href: '/n/' })).toContain('/n → /n/');
     expect(await href({ from: '/a', href: '/b' })).toContain(
       'leads back to where it was already: /a → /b → /en/c/ → /a.',
@@ -133,7 +133,7 @@ describe('where it leads', () => {
     expect(await href({ from: '/n', href: '/b' })).toBe(true);
     expect(await href({ from: '/y', href: '/x' })).toBe(true);
   });
-  it('is nowhere for what is gone', async () => {
+  it('is absent for a deleted document', async () => {
     expect(await href({ from: '/n', status: '410' })).toBe(true);
     expect(await href({ from: '/n', status: '410', href: '/b' })).toContain('leads nowhere');
   });

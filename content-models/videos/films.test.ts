@@ -26,7 +26,7 @@ describe.each(films)('the film %s', (_, film, locale) => {
     expect(end).toBe(durationSeconds(film));
   });
 
-  it('says in its transcript whatever captions and picture say', () => {
+  it('has a transcript of all captions and texts', () => {
     const transcript = transcriptOf(film, locale);
     for (const { words, sentence } of film.cards) {
       expect(transcript).toContain(words[locale]);
@@ -42,7 +42,7 @@ describe.each(films)('the film %s', (_, film, locale) => {
       ).toBeLessThanOrEqual(18);
   });
 
-  it('is a small MP4 of the length that the page tells', () => {
+  it('is a small MP4 of the stated length', () => {
     const file = fs.readFileSync(new URL(`files/${film.slug}-${locale}.mp4`, import.meta.url));
     expect(file.length).toBeLessThanOrEqual(250_000);
     // ISO/IEC 14496-12, 8.2.2: after version, flags and two times (version 0) stand the time scale

@@ -16,7 +16,7 @@ describe.each(databaseKinds)('the sweep of benefits on $name', ({ missing, open 
     await opened?.close();
   });
 
-  test('makes the tables where there are none, deletes what is over, and leaves the rest', async () => {
+  test('creates missing tables, deletes expired rows, and keeps the rest', async () => {
     expect(await (await sweep()).json()).toEqual({ forgotten: 0 });
     await prepareBenefits(opened.db);
     const attempt = (id: string, minutes: number) => ({

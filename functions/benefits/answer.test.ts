@@ -45,7 +45,7 @@ const status = (more: Partial<BenefitStatus> = {}): BenefitStatus => ({
 const titleOf = (shown: BenefitStatus) =>
   answerOf(shown, { locale: 'en', now: NOW, embedded: false }).title;
 
-describe('what a beneficiary came for', () => {
+describe('the answer to a beneficiary', () => {
   test.each(LOCALES)(
     'has words for every state of a payment and of an application, in %s',
     (locale) => {
@@ -102,7 +102,7 @@ describe('what a beneficiary came for', () => {
     ]).toEqual([false, false, true]);
   });
 
-  test('is the application while that is not approved, whatever was paid before', () => {
+  test('is the application until it is approved, regardless of earlier payments', () => {
     const paused = answerOf(
       status({
         status: 'paused',

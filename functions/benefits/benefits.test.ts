@@ -188,7 +188,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
       expect(root.querySelectorAll('[style], script')).toEqual([]);
     });
 
-    test('why the bank sent the money back, and what to do, in words beside the code', async () => {
+    test('shows why the bank returned the money, and the remedy, beside the code', async () => {
       const board = (await statusText(RETURNED!, locale)).root.querySelector('.paati')!;
       expect(board.getAttribute('class')).toContain('bad');
       for (const words of [say.return_inoperative, say.do_inoperative])
@@ -218,7 +218,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
       ]).toEqual([422, say.error_application_mistyped, 'DBT-482-173-056']);
     });
 
-    test('a wrong code is told beside the field, and does not stand in it', async () => {
+    test('reports a wrong code beside the field, without repeating it', async () => {
       const asked = await form('/api/benefits/lookups', {
         application: CREDITED!,
         language: locale,
@@ -265,7 +265,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     ]).toEqual([null, 'embed']);
   });
 
-  test('who closes the status has nothing left to open, and after a quarter of an hour it closes by itself', async () => {
+  test('closing the status invalidates it, and after a quarter of an hour it closes by itself', async () => {
     const first = await openStatus(CREDITED!);
     const closed = await form('/api/benefits/status/end', {}, { cookie: first.cookie });
     expect([
@@ -346,7 +346,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     ).toBe('1');
   });
 
-  test('without sandboxes no page tells of codes to try', async () => {
+  test('without sandboxes no page mentions codes to try', async () => {
     isSandbox = false;
     for (const way of ['lookups', 'authentications'])
       expect(
@@ -357,7 +357,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
   });
 
   test.each([UNKNOWN, CREDITED!])(
-    'whoever asks often for %s is told to wait, and nobody else',
+    'repeated requests for %s must wait, and no others',
     async (application) => {
       const stranger = async () =>
         send(
@@ -397,7 +397,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     },
   );
 
-  test('a pensioner who looked before can look again, however many strangers asked for the number', async () => {
+  test('a known browser can look again, despite any number of strangers’ requests', async () => {
     const before = await openStatus(CREDITED!);
     const device = before.checked.headers
       .getSetCookie()
@@ -546,7 +546,7 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
       vi.restoreAllMocks();
     });
 
-    test('in the field of the application is told to be unneeded, and the field comes back empty', async () => {
+    test('in the application field is refused as unneeded, and the field comes back empty', async () => {
       const answer = await form('/api/benefits/lookups', { application: '9999 4105 7058' });
       const root = parse(await answer.text());
       expect([

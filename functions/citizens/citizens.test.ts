@@ -180,7 +180,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect(await shape(mobile)).toEqual(await shape(number()));
   });
 
-  test('tells a wrong code with the tries left, and lets nobody in after the last', async () => {
+  test('reports a wrong code with the remaining tries, and refuses all after the last', async () => {
     const tab = browser();
     await tab.form('/api/citizens/sign-in', { mobile: number(), language: 'mr' });
     const code = await lastCode();
@@ -230,7 +230,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     );
   });
 
-  test('sends only so many codes, and says when to come again', async () => {
+  test('limits the number of codes, and names the time to retry', async () => {
     const [tab, mobile] = [browser(), number()];
     for (let n = 0; n < CODE_LIMITS.perAddressAndSenderInTenMinutes; n++)
       expect(
@@ -257,7 +257,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect(form.text).toMatch(/try again after \d{1,2} \w+ \d{4}, 05:30/);
   });
 
-  test('sends a code to a browser that signed in before, whatever strangers did with the number', async () => {
+  test('sends a code to a known browser, despite strangers’ requests', async () => {
     const { tab, mobile } = await enter();
     await tab.form('/api/citizens/sign-out', { language: 'mr' });
     expect(tab.cookies.has('citizen-session')).toBe(false);
@@ -378,7 +378,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
       expect((await tab.form('/api/citizens/preferences', values)).status).toBe(422);
   });
 
-  test('offers only what is sent; an earlier consent is shown as not sent, and goes when its mark is taken away', async () => {
+  test('offers only topics that are sent; an earlier consent for another is shown as such, and can be withdrawn', async () => {
     const { tab } = await enter({ language: 'en' });
     const offered = async () =>
       (await tab.page('/api/citizens/me?lang=en'))
@@ -438,7 +438,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect(await offered()).toEqual(['emergency.sms']);
   });
 
-  test('shows what became of messages', async () => {
+  test('shows the status of messages', async () => {
     const { tab } = await enter({ language: 'en' });
     await tab.form('/api/citizens/preferences', [
       ['messages', 'emergency.sms'],
@@ -596,7 +596,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     ).not.toContain(messagesOf('citizens', 'en').event_signed_in);
   });
 
-  test('shows nothing to who is not signed in, and nobody the things of others', async () => {
+  test('shows nothing without a session, and to no one the data of others', async () => {
     const [mine, yours] = [await enter(), await enter()];
     const session = (
       await opened.db
@@ -627,7 +627,7 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
     expect((await stranger.send('/api/citizens/sign-in')).status).toBe(405);
   });
 
-  test('refuses forms from elsewhere, whatever cookies come along', async () => {
+  test('refuses cross-site forms, regardless of cookies', async () => {
     const { tab } = await enter();
     for (const headers of [
       { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },

@@ -15,7 +15,7 @@ describe('the function dashboard-rollup', () => {
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-  test('fills every tile of a fresh sandbox, and labels what is simulated', async () => {
+  test('fills every tile of a fresh sandbox, and labels simulated figures', async () => {
     const tiles = await (await openDashboard(env)).tiles('month');
     for (const tile of tiles.filter(({ id }) => !/^(grievances|payments)_/.test(id))) {
       expect(tile.value, tile.id).not.toBeNull();
@@ -103,7 +103,7 @@ describe('the function dashboard-rollup', () => {
     });
   });
 
-  test('goes on with the other feeds when one fails, and tells which', async () => {
+  test('continues with the other feeds when one fails, and names it', async () => {
     const broken = {
       ...sources,
       dashboard: {

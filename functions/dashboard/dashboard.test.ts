@@ -88,7 +88,7 @@ describe('the function dashboard', () => {
     }
   });
 
-  test('answers 304 to whoever has it already, and keeps it for a moment only', async () => {
+  test('answers a known tag by 304, and is cached briefly', async () => {
     for (const path of [
       '/api/dashboard/tiles?lang=en',
       '/api/dashboard/tiles/lights_working?lang=en',
@@ -147,7 +147,7 @@ describe('the function dashboard', () => {
     now = before;
   });
 
-  test('draws lines with words for those who do not see them', async () => {
+  test('gives charts a text alternative', async () => {
     await dashboard.put({ feed: 'bicycles', day: '2026-11-25', digest: 'a' }, [
       ...row('a', 'availableBikeNumber', 9),
       ...row('a', 'availableBikeNumber', 5).map((one) => ({

@@ -38,7 +38,7 @@ describe.each(databaseKinds)('the sweep of grievances on $name', ({ name, missin
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  test('makes the tables, empties what was closed three years ago and removes what a dead filing left', async () => {
+  test('creates tables, empties grievances closed three years ago, and removes files of dead filings', async () => {
     const { default: sweep } = await import('./grievances-sweep.ts');
     expect(await (await sweep()).json()).toEqual({ forgotten: 0 });
     const closed = (id: string, days: number) => {

@@ -252,7 +252,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     ]);
   });
 
-  describe('an Aadhaar number that somebody typed', () => {
+  describe('a typed Aadhaar number', () => {
     const AADHAAR = '9999 4105 7058';
     const masked = {
       ...VALID,
@@ -268,7 +268,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
         .executeTakeFirstOrThrow();
 
     test.each(LOCALES)(
-      'is kept masked, and a person without JavaScript is told so in %s',
+      'is stored masked, with a note for a person without JavaScript in %s',
       async (language) => {
         const answer = await post(
           multipart({ ...masked, language, channel: 'embed', photo: await photo() }),
@@ -293,7 +293,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
       },
     );
 
-    test('is told to programs, and the island is led to a page that tells it', async () => {
+    test('is reported to programs, and on the page to which the island goes', async () => {
       const answer = await post({ ...masked, landmark: 'Second lamp', language: 'hi' });
       const { notices, receiptUrl } = (await answer.json()) as {
         notices: string[];
@@ -309,7 +309,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
       );
     });
 
-    test('does not come back with a form that was refused, which tells it beside the field', async () => {
+    test('does not come back with a refused form, which has a note beside the field', async () => {
       const root = parse(
         await (
           await post(
@@ -337,7 +337,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     });
   });
 
-  test('a position outside the city is told beside the field', async () => {
+  test('a position outside the city is reported beside the field', async () => {
     const answer = await post(
       { ...VALID, latitude: 18.6298, longitude: 73.7997 },
       { 'accept-language': 'hi' },
@@ -426,7 +426,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     ]).toEqual([400, false, true]);
   });
 
-  test('too many from one address are told to wait, with what they typed', async () => {
+  test('too many from one address must wait, and keep their input', async () => {
     const file = (n: number, accept: string) =>
       send(
         '/api/grievances',
@@ -646,7 +646,7 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     });
   });
 
-  test('without the portal, the form still comes back with what was typed', async () => {
+  test('without the portal, the form still comes back with its input', async () => {
     vi.stubEnv('PORTAL_ORIGIN', 'http://127.0.0.1:9');
     vi.resetModules();
     const alone = (await import('./grievances.ts')).default as typeof handle;

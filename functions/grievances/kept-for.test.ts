@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptFor } from './kept-for.ts';
 
-test('what was loaded is given again until its time is over, for each key by itself', async () => {
+test('a loaded value is reused until it expires, separately for each key', async () => {
   let [time, loads] = [0, 0];
   const get = keptFor(
     5_000,
@@ -15,7 +15,7 @@ test('what was loaded is given again until its time is over, for each key by its
   expect([await get('mr'), await get('hi')]).toEqual(['mr 3', 'hi 4']);
 });
 
-test('those who ask at the same moment wait for one load, and a failure is tried again', async () => {
+test('concurrent calls share one load, and a failure is retried', async () => {
   let loads = 0;
   const get = keptFor(
     5_000,

@@ -60,7 +60,7 @@ describe.each(databaseKinds)('the function notify on $name', ({ missing, open })
     return (queued as { id: string }).id;
   };
 
-  test('believes the gateway alone about what became of a message', async () => {
+  test('accepts the status of a message from the gateway only', async () => {
     const id = await queue('sms', MOBILE, 'a');
     const body = JSON.stringify({ reference: id, status: 'DELIVRD' });
     const report = (signature: string, more = {}) =>
@@ -88,7 +88,7 @@ describe.each(databaseKinds)('the function notify on $name', ({ missing, open })
     ).toBe(413);
   });
 
-  test('shows the sandbox’s messages to who develops, as a page and as JSON', async () => {
+  test('shows the sandbox’s messages in development, as a page and as JSON', async () => {
     await queue('email', 'asha@example.org', 'b');
     for (const locale of LOCALES) {
       const page = await (

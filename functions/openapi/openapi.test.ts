@@ -105,7 +105,7 @@ describe('the description of the interface', () => {
     },
   );
 
-  test('tells limits of fields that are cleaned before they are judged', async () => {
+  test('contains the limits of fields that are normalised before validation', async () => {
     const document = await fetchDocument();
     const post = document.paths['/api/grievances']!['post']!;
     const [json, form] = ['application/json', 'application/x-www-form-urlencoded'].map(

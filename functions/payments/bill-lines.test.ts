@@ -16,16 +16,13 @@ const lines = exported
     parameters.map(({ from, source }) => ({ rule: id, from, source }) as BillLine),
   );
 
-test.each(LOCALES)(
-  'whoever reads a bill in %s reads there who says so, for each number of each rule',
-  (locale) => {
-    expect(lines.length).toBeGreaterThan(15);
-    for (const line of lines)
-      expect(sourceOf(line, locale), `${line.rule} of ${line.from}`).not.toBe(
-        locale === 'en' ? undefined : line.source,
-      );
-  },
-);
+test.each(LOCALES)('a bill in %s names the source of each number of each rule', (locale) => {
+  expect(lines.length).toBeGreaterThan(15);
+  for (const line of lines)
+    expect(sourceOf(line, locale), `${line.rule} of ${line.from}`).not.toBe(
+      locale === 'en' ? undefined : line.source,
+    );
+});
 
 test('a source without a translation is quoted as it is written', () =>
   expect(sourceOf({ rule: 'x.y', from: '2030-04-01', source: 'By order' } as BillLine, 'mr')).toBe(

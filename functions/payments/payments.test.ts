@@ -113,7 +113,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
   });
 
   test.each(LOCALES)(
-    'a number leads to the bill line by line, in %s, and stands in no address',
+    'a number leads to the bill line by line, in %s, and is in no address',
     async (locale) => {
       const answer = await post('/api/payments/bills', {
         head: 'property_tax',
@@ -339,7 +339,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     ]);
   });
 
-  test('what nobody knows yet is pending: the page says so, looks again by itself, and offers no second payment', async () => {
+  test('an unknown outcome is pending: the page says so, polls by itself, and offers no second payment', async () => {
     const place = await pay((await begin(fee(3), 'certificate_fees', 'mr')).bank);
     const { answer, root } = await page(place);
     const text = root.toString();
@@ -424,7 +424,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
   });
 
   test.each(LOCALES)(
-    'what two browsers paid twice is told on the receipt of the second and on the bill, in %s',
+    'a double payment in two browsers is shown on the second receipt and on the bill, in %s',
     async (locale) => {
       const number = fee(8 + LOCALES.indexOf(locale));
       const banks = await Promise.all(
@@ -464,7 +464,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     expect(everything).not.toMatch(/Lata|Jagtap|लता|जगताप|66\/2/);
   });
 
-  test('nobody says of themselves that they are a counter or a kiosk', async () => {
+  test('a request cannot claim to come from a counter or a kiosk', async () => {
     const { values } = await begin(fee(11));
     for (const channel of ['counter', 'kiosk', 'x']) {
       expect(
@@ -488,7 +488,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     }
   });
 
-  test('a gateway is asked for the one who has the link of a payment, and not often', async () => {
+  test('a gateway is polled for the holder of a payment’s link, at a limited rate', async () => {
     const { bank } = await begin(fee(12));
     const back = (await page(bank)).root.querySelector('a.button')!.getAttribute('href')!;
     const asked = vi.spyOn(payments.psp!, 'status');
@@ -620,7 +620,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     expect(root.querySelectorAll('input[type=checkbox]')).toHaveLength(3);
   });
 
-  test('whoever begins in the frame of another page pays in the whole window', async () => {
+  test('a payment begun in a frame continues in the whole window', async () => {
     const place = (
       await post('/api/payments/bills', {
         head: 'water_charges',
@@ -676,7 +676,7 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
     ).toBe(403);
   });
 
-  test('whoever tries numbers one after the other is told to wait', async () => {
+  test('enumerating numbers is rate-limited', async () => {
     const one = () =>
       send(
         '/api/payments/bills',

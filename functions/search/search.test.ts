@@ -100,7 +100,7 @@ describe('the function search', () => {
     expect(root.querySelectorAll('mark').map(({ text }) => text)).toContain('मालमत्ता');
   });
 
-  test('tells the language of results in another one', async () => {
+  test('marks the language of results in another one', async () => {
     const root = await page(`?q=${encodeURIComponent('शिकायत')}&lang=en`);
     expect(root.querySelector('.result a')!.getAttribute('hreflang')).toBe('hi');
     expect(root.querySelector('.result h3')!.getAttribute('lang')).toBe('hi');
@@ -117,7 +117,7 @@ describe('the function search', () => {
     expect(second.querySelector('[aria-current="page"]')!.text.trim()).toBe('Page 2 of 3');
   });
 
-  test.each(LOCALES)('says in %s what to do when nothing is found', async (locale) => {
+  test.each(LOCALES)('suggests in %s what to do when nothing is found', async (locale) => {
     const root = await page(`?q=qqqqzzzz&lang=${locale}`);
     expect(root.querySelector('#results')!.text).toBe(
       t(locale)('search:empty_title', { query: 'qqqqzzzz' }),

@@ -177,7 +177,7 @@ describe('the function telemetry', () => {
     },
   );
 
-  test('tells a key that was used for another batch', async () => {
+  test('reports a key that was used for another batch', async () => {
     const headers = { 'idempotency-key': 'gateway-1-00000042' };
     expect((await send(CSV, headers)).status).toBe(201);
     expect((await send(CSV, headers)).status).toBe(201);

@@ -28,7 +28,7 @@ describe('the number of an application', () => {
       }),
     ));
 
-  test('tells a missing digit from a wrong one', () => {
+  test('distinguishes a missing digit from a wrong one', () => {
     const right = createApplicationNumber(() => 48_217_306);
     expect(parseApplicationNumber(right.slice(1))).toEqual({ kind: 'NumberIncomplete' });
     expect(parseApplicationNumber('')).toEqual({ kind: 'NumberIncomplete' });

@@ -40,7 +40,7 @@ export function authenticationContract({
       expect(await authentication.checkCode(reference, code)).toEqual({ kind: 'CodeOver' });
     });
 
-    test('tells a wrong code from a right one, which may still come', async () => {
+    test('distinguishes a wrong code from a right one, which may still follow', async () => {
       const { authentication } = open();
       const reference = await sent(authentication);
       expect(await authentication.checkCode(reference, other)).toEqual({ kind: 'CodeWrong' });
@@ -55,7 +55,7 @@ export function authenticationContract({
       expect(await authentication.checkCode(reference, code)).toEqual({ kind: 'CodeOver' });
     });
 
-    test('answers what cannot be done with a value', async () => {
+    test('returns failures as values', async () => {
       const { authentication } = open();
       expect(await authentication.requestCode(numberOf(numbers.noMobile))).toEqual({
         kind: 'NoMobile',
@@ -65,7 +65,7 @@ export function authenticationContract({
       });
     });
 
-    test('gives each try a reference of its own, which tells nothing about the number', async () => {
+    test('gives each attempt its own reference, which reveals nothing about the number', async () => {
       const { authentication } = open();
       const references = [await sent(authentication), await sent(authentication)];
       expect(new Set(references).size).toBe(2);

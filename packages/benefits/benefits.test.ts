@@ -141,7 +141,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
     expect(await benefits.view(secret)).toBeNull();
   });
 
-  test('who closes the status leaves nothing to open behind', async () => {
+  test('closing the status invalidates its secret', async () => {
     const secret = await opening(await apply());
     await benefits.close(secret);
     expect(await benefits.view(secret)).toBeNull();
@@ -236,7 +236,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
     });
   });
 
-  test('whatever news comes in whatever order, the table of states decides, and the history tells how it came to where it stands', async () => {
+  test('for events in any order the transition table decides, and the history explains the state', async () => {
     const news = fc.constantFrom<PaymentNews>(
       { event: 'hold', reason: 'funds_awaited' },
       { event: 'release' },
@@ -345,7 +345,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
       ]);
     });
 
-    test('does not tell an application of somebody else from one that is not there', async () => {
+    test('does not distinguish another person’s application from a missing one', async () => {
       const others = await apply({ aadhaar: { number: aadhaar('999971658847'), language: 'en' } });
       const without = await apply();
       for (const application of [others, without, '482173065'])
@@ -372,7 +372,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
       expect(await benefits.byAadhaar.check(late, SANDBOX_CODE)).toEqual({ kind: 'CodeOver' });
     });
 
-    test('says what the service cannot do, is limited per number, and can be switched off', async () => {
+    test('reports failures of the service, is limited per number, and can be switched off', async () => {
       expect(await started('482173065', SANDBOX_NUMBERS.noMobile)).toBe('NoMobile');
       expect(await started('482173065', SANDBOX_NUMBERS.unavailable)).toBe('Unavailable');
       for (let time = 0; time < 5; time++) await started('482173065');
@@ -449,7 +449,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
   });
 
   describe('the samples', () => {
-    test('tell one story each, are samples by name, and are made once', async () => {
+    test('cover one story each, are labelled as samples, and are created once', async () => {
       await seedSamples(benefits, now);
       await seedSamples(benefits, now);
       const shown = await Promise.all(
@@ -492,7 +492,7 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
     });
   });
 
-  test('what is over is forgotten: tries after ten minutes, the log of access and consents to a look after a year', async () => {
+  test('expired data are deleted: challenges after ten minutes, the access log and view consents after a year', async () => {
     const number = await apply({
       aadhaar: { number: aadhaar(SANDBOX_NUMBERS.works), language: 'en' },
     });

@@ -10,7 +10,7 @@ test('a bank’s code becomes a reason that a person can act upon', () => {
   ]);
 });
 
-test('a code that nobody knows is a question for the branch', () => {
+test('an unknown code refers the person to the branch', () => {
   expect([returnReason('04'), returnReason(''), returnReason('toString')]).toEqual([
     'ask_branch',
     'ask_branch',

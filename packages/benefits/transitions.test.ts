@@ -48,7 +48,7 @@ describe.each(tables)('the states of $name', ({ states, table, final }) => {
   });
 });
 
-describe('a payment, whatever happens to it', () => {
+describe('a payment under any sequence of events', () => {
   const events = fc.array(
     fc.constantFrom(...(Object.keys(PAYMENT_TRANSITIONS) as PaymentEvent[])),
     { maxLength: 40 },
@@ -86,7 +86,7 @@ describe('a payment, whatever happens to it', () => {
     ));
 });
 
-test('what the table does not have is refused, with its place', () => {
+test('an event outside of the table is refused, with the current state', () => {
   expect(moveApplication('rejected', 'approve')).toEqual({
     kind: 'TransitionRefused',
     from: 'rejected',

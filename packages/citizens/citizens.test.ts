@@ -121,7 +121,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
     [clock, sent] = [NOON, []];
   });
 
-  describe('who signs in', () => {
+  describe('signing in', () => {
     test('needs a number and its code; the account comes with the first time', async () => {
       const { session } = await enter();
       const again = await enter();
@@ -172,7 +172,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect([known.kind, Object.keys(known)]).toEqual([unknown.kind, Object.keys(unknown)]);
     });
 
-    test('loses what the browser held before: nobody can leave a session for another to sign into', async () => {
+    test('replaces an existing session of the browser (no session fixation)', async () => {
       const first = await enter();
       const second = await enter(MOBILE, { before: first.token });
       expect(await citizens.session(first.token)).toBeNull();
@@ -213,7 +213,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       },
     );
 
-    test('is nobody’s by guessing', async () => {
+    test('cannot be guessed', async () => {
       const { token } = await enter();
       for (const guess of [
         null,
@@ -255,7 +255,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       ]);
     });
 
-    test('of somebody else cannot be ended', async () => {
+    test('of another person cannot be ended', async () => {
       const [mine, yours] = [await enter(), await enter('+919822000009')];
       expect(await citizens.endSession(mine.session, yours.session.id)).toBe(false);
       expect(await citizens.session(yours.token)).not.toBeNull();
@@ -263,7 +263,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
   });
 
   describe('consents', () => {
-    test('hold one by one, and every one of the record says when, to what, and under which notice', async () => {
+    test('apply one by one, each with its time, topic and notice', async () => {
       const { session } = await enter();
       await save(session, ['traffic.sms', 'payments.email'], ['WO-03', 'WO-13'], 'hi');
       later(1000);
@@ -291,7 +291,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       ]);
     });
 
-    test('are what was chosen last, whatever was chosen before; none is given twice at a time', async () => {
+    test('equal the last choice after any sequence, and none is in force twice', async () => {
       const choices = fc.subarray(CHOICES);
       await fc.assert(
         fc.asyncProperty(fc.array(choices, { minLength: 1, maxLength: 5 }), async (history) => {
@@ -320,7 +320,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       );
     });
 
-    test('are refused for topics that nothing sends; what was given before stays until it is withdrawn, alone or with the rest', async () => {
+    test('are refused for topics that are not sent; earlier ones stay until they are withdrawn', async () => {
       const { session } = await enter();
       await save(session, ['traffic.sms', 'payments.sms', 'emergency.sms']);
       const offering = createCitizens({
@@ -386,7 +386,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
         values: () => ({ title: 'Flood.', instruction: 'Leave the banks.' }),
       });
 
-    test('reach those who chose the topic, on the channels they chose, in their area and language, each once', async () => {
+    test('reach people by topic, channel, area and language, once each', async () => {
       const [a, b, c, d] = [
         await enter('+919822000001'),
         await enter('+919822000002'),
@@ -433,7 +433,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       });
     });
 
-    test('of an emergency reach everybody of the area by text message, and the log says over whose choice', async () => {
+    test('of an emergency reach all people of the area by text message, and the log records an overridden choice', async () => {
       const [a, b, c] = [
         await enter('+919822000001'),
         await enter('+919822000002'),
@@ -503,7 +503,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
   });
 
   describe('an erasure', () => {
-    test('leaves nothing that names the person, and what the law wants kept without a name', async () => {
+    test('leaves nothing that identifies the person, and keeps the records required by law', async () => {
       const { session, token } = await enter();
       await save(session, ['traffic.sms'], ['WO-03']);
       await citizens.addPush(session, SUBSCRIPTION, 'Chrome');
@@ -557,7 +557,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
   });
 
   describe('an export', () => {
-    test('has everything that is held, and nobody else’s', async () => {
+    test('contains all data of the person, and no one else’s', async () => {
       const [mine, yours] = [await enter(), await enter('+919822000009')];
       await save(mine.session, ['traffic.sms'], ['WO-03']);
       await save(yours.session, ['services.sms'], ['WO-09']);
@@ -608,7 +608,7 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
       expect((await rows('citizens_events')).map(({ event }) => event)).toEqual(['erased_unused']);
     });
 
-    test('leaves an account to whoever comes back to it while the sweep is under way', async () => {
+    test('keeps an account whose owner returns during the sweep', async () => {
       const {
         session: { citizen },
       } = await enter();

@@ -111,7 +111,7 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
     [clock, told, fails] = [NOON, [], false];
   });
 
-  test('are told once, in the offices concerned, in each language that there is, until they end', async () => {
+  test('are sent once, to the offices concerned, in each available language, while they are in force', async () => {
     publish('1');
     publish('1', {}, 'mr', 'मुठेला पूर');
     await Promise.all([make().run(), make().run()]);
@@ -129,7 +129,7 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
     ]);
   });
 
-  test('are told again when they were corrected, and to the whole city when no office is named or one is unknown', async () => {
+  test('are sent again after a correction, and to the whole city if no office is named or one is unknown', async () => {
     publish('1', { offices: [] });
     await make().run();
     publish('1', { offices: ['7', '99'], sentAt: '2026-11-25T06:20:00.000Z' });

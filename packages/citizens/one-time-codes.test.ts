@@ -132,7 +132,7 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
     expect((await check(challenge, code)).kind).toBe('CodeGone');
   });
 
-  test('lets one of many in who bring the right code at once', async () => {
+  test('accepts one of many concurrent requests with the right code', async () => {
     const { challenge, code } = await begin();
     const answers = await Promise.all(
       Array.from({ length: GUESSES_MAX }, () => check(challenge, code)),
@@ -261,7 +261,7 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
       expect(guesses + CODE_LIMITS.perAddressInDay).toBe(CODE_LIMITS.perAddressInDay * GUESSES_MAX);
     });
 
-    test('comes to a browser that proved the number before, whatever they do', async () => {
+    test('is still sent to a browser that proved the number before', async () => {
       const { challenge, code } = await begin();
       const proved = await codes.check({ purpose: PURPOSE, challenge, code });
       const device = proved.kind === 'CodeRight' ? proved.device : '';
@@ -338,7 +338,7 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
       expect((await ask({ address: yours, device, sender: '203.0.113.99' })).kind).toBe('TooMany');
     });
 
-    test('is counted alike for what exists and what does not', async () => {
+    test('is counted alike for existing and missing subjects', async () => {
       const kinds = async (named: string, pretend: boolean) => {
         const answers = [];
         for (let n = 0; n < 30; n++)
@@ -404,7 +404,7 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
       expect(await opened.db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 
-  test('stands nowhere in the database, nor does the number', async () => {
+  test('is not in the database, nor is the number', async () => {
     const { code } = await begin();
     const rows = JSON.stringify([
       await opened.db.selectFrom('citizens_codes').selectAll().execute(),

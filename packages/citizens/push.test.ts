@@ -41,7 +41,7 @@ describe.each(databaseKinds)(
       await opened.close();
     });
 
-    test('reads what it was chosen for, and is forgotten once its push service no longer knows it', async () => {
+    test('decrypts its messages, and is deleted once its push service no longer knows it', async () => {
       const { db } = opened;
       const seal = createSeal('a secret of some length for this test', 'citizens');
       const push = createPush({ db, seal, now });

@@ -18,7 +18,7 @@ test('the documentation shows the register as it is', () => {
  */
 const NOTICE_DIGESTS: Record<string, string> = { '2026-11-27': 'a1e1abcdef108eac' };
 
-test('a version of the notice stands for certain words in every language', () => {
+test('a version of the notice belongs to fixed texts in every language', () => {
   const words = LOCALES.map((locale) =>
     Object.entries(messagesOf('citizens', locale)).filter(
       ([key]) => /^(notice|purpose|basis)_/.test(key) || /^(held|why)_/.test(key),

@@ -96,7 +96,7 @@ describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
     ]).toEqual([14, 95]);
   });
 
-  it('counts zones that got what they were promised, and drains that stayed below their mark all hour', async () => {
+  it('counts zones with the promised supply, and drains below their mark for the whole hour', async () => {
     await put('water', [
       rollUp('a', 'supplyHours', 4),
       rollUp('a', 'promisedHours', 4),
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
     expect(await dashboard.tile('grievances_in_time', 'day')).toMatchObject({ value: 100 });
   });
 
-  it('says who invented a figure, if only a part of it', async () => {
+  it('marks a figure that is simulated even in part', async () => {
     await put('wifi', [
       rollUp('a', 'accessPointsOnline', 4, { simulated: true }),
       rollUp('a', 'accessPointsTotal', 5),
@@ -175,7 +175,7 @@ describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
     });
   });
 
-  it('puts a day in the place of what it was, all or nothing, and keeps its mark with it', async () => {
+  it('replaces a day with its mark in one transaction', async () => {
     await put('wifi', [rollUp('a', 'accessPointsOnline', 4)], '2026-11-25', 'first');
     await put('wifi', [rollUp('b', 'accessPointsOnline', 5)], '2026-11-25', 'second');
     expect(await dashboard.marks()).toEqual(new Map([['wifi 2026-11-25', 'second']]));
@@ -190,7 +190,7 @@ describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
     expect(await dashboard.marks()).toEqual(new Map([['wifi 2026-11-25', 'second']]));
   });
 
-  it('writes what changed and keeps what did not, whatever came before', async () => {
+  it('writes changed rows and keeps others, from any earlier state', async () => {
     const [nine, ten] = ['2026-11-25T09:30:00.000Z', '2026-11-25T10:30:00.000Z'];
     await put('wifi', [
       rollUp('a', 'connectedUsers', 1, { start: nine }),

@@ -15,5 +15,5 @@ it('writes rows as a table that every program reads', () =>
 it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])('lets no spreadsheet run %j', (text) =>
   expect(rowsCsv([row(text)])).toContain(`'${text}`),
 );
-it('quotes what would break a line', () =>
+it('quotes values that would break a line', () =>
   expect(rowsCsv([row('a,"b"\nc')])).toContain('"a,""b""\nc"'));

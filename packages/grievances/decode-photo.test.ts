@@ -38,7 +38,7 @@ describe('a photo', () => {
     expect(Buffer.from(prepared.jpeg).toString('latin1')).not.toMatch(/Secret/);
   });
 
-  test('taken sideways stands upright and is made smaller', async () => {
+  test('taken sideways is rotated upright and made smaller', async () => {
     const prepared = await decodePhoto(
       await picture(4000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
     );

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const form = (values: Record<string, unknown>) => new Map(Object.entries(values));
 
 describe('the draft of a grievance', () => {
-  test('has what a person wrote and nothing else', () => {
+  test('contains a person’s input and nothing else', () => {
     const draft = draftOf(
       form({
         category: 'pothole',
@@ -47,7 +47,7 @@ describe('the draft of a grievance', () => {
       ),
     ));
 
-  test('comes back for thirty days, and whatever lies in its place does not', () => {
+  test('is restored for thirty days, and anything else in its place is not', () => {
     const draft = draftOf(form({ description: 'A hole in the road' }), NOW)!;
     const kept = JSON.stringify(draft);
     const after = (days: number) => new Date(NOW.getTime() + days * DAY_MS);

@@ -42,7 +42,7 @@ describe('a filing', () => {
     expect(problems({ ...valid, area: undefined, ...place })).toBeUndefined();
   });
 
-  test('takes what an untouched form sends: empty texts for what was not given', () => {
+  test('accepts an untouched form: empty texts for absent fields', () => {
     const filing = grievanceSchema.parse({
       ...valid,
       landmark: '',

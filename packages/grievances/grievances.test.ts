@@ -208,7 +208,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     );
   });
 
-  test('one address files so many in an hour; others go on, and the next hour is fresh', async () => {
+  test('filings of one address are limited by the hour; others are not affected', async () => {
     const strict = create({ perHourMax: 2 });
     const from = (address: string, text: string) =>
       strict.file(filing({ description: `${text} is broken since long.` }), null, address);
@@ -225,7 +225,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     ).not.toContain('"a"');
   });
 
-  test('a photo that cannot be read is refused and leaves the key free; beyond the limit nobody has one decoded', async () => {
+  test('an unreadable photo is refused and leaves the key free; beyond the limit none is decoded', async () => {
     const broken = Buffer.concat([(await photo()).subarray(0, 60), Buffer.alloc(200)]);
     const strict = create({ perHourMax: 2 });
     const send = (upload: Uint8Array) =>
@@ -360,7 +360,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     expect(await grievances.photo(secret)).not.toBeNull();
   });
 
-  test('moves through its states, keeps every step with its date, and refuses what the table does not have', async () => {
+  test('moves through its states, records every step with its date, and refuses other transitions', async () => {
     const { number } = await filed(grievances.file(filing(), null, 'a'));
     expect(await grievances.advance(number, 'resolve', 'office')).toEqual({
       kind: 'TransitionRefused',
@@ -396,7 +396,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     });
   });
 
-  test('of two officers who press at once, one moves it', async () => {
+  test('one of two concurrent transitions wins', async () => {
     const { number } = await filed(grievances.file(filing(), null, 'a'));
     const moved = await Promise.allSettled([
       grievances.advance(number, 'acknowledge', 'office'),

@@ -62,7 +62,7 @@ describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, op
     new Date('2026-11-26T00:00:00.000Z'),
   ] as const;
 
-  it('count what fell due by office and ten minutes, and what was done by then', async () => {
+  it('count due and timely steps by office and ten minutes', async () => {
     const counts = await dueCounts(database.db, 'resolve', ...between);
     expect(
       counts.toSorted((a, b) => `${a.at}${a.office}`.localeCompare(`${b.at}${b.office}`)),

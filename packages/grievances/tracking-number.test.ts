@@ -14,7 +14,7 @@ const numbers = fc.array(fc.nat(SIGNS.length - 1), { minLength: 7, maxLength: 7 
 });
 
 describe('a grievance number', () => {
-  test('is read back in whatever way it is typed', () => {
+  test('is parsed in any notation', () => {
     fc.assert(
       fc.property(
         numbers,
@@ -68,7 +68,7 @@ describe('a grievance number', () => {
     );
   });
 
-  test('that is cut off or too long is told apart from a mistyped one', () => {
+  test('that is truncated or too long is distinguished from a mistyped one', () => {
     for (const typed of ['', 'PN', 'PN-7K4M', 'PN-2345-678N-2', '🙂'.repeat(4)])
       expect(parseTrackingNumber(typed).kind).toBe('NumberIncomplete');
   });

@@ -15,7 +15,7 @@ const BODIES: ((values: Record<string, string>) => BodyInit)[] = [
   (values) => new Blob([JSON.stringify(values)], { type: 'application/json' }),
 ];
 
-test('what a form gets back has no Aadhaar number in it, whatever was asked for, and positions stay', () =>
+test('the typed texts contain no Aadhaar number in any field, and positions stay', () =>
   fc.assert(
     fc.asyncProperty(aadhaarDigits, fc.constantFrom(...BODIES), async (digits, bodyOf) => {
       const body = bodyOf({
@@ -38,7 +38,7 @@ test('what a form gets back has no Aadhaar number in it, whatever was asked for,
     }),
   ));
 
-test('a body that is too large gives what stands before its file, however it is cut', async () => {
+test('a body that is too large yields the fields before its file, wherever it is cut', async () => {
   const form = new FormData();
   for (const [name, value] of Object.entries({
     number: '7',

@@ -185,34 +185,28 @@ describe('a function', () => {
   });
 
   const words = (locale: Locale) => messagesOf('functions', locale);
-  test.each(LOCALES)(
-    'names what is wrong with each field where a schema has no words of its own: %s',
-    async (locale) => {
-      const answer = await send(
-        `/api/things?lang=${locale}`,
-        json({ name: '', kind: 'c', count: 10, inner: 'x', foreign: 1 }),
-      );
-      const { errors } = (await answer.json()) as Problem;
-      const { error_required, error_choice, error_too_long, error_unknown_field } = words(locale);
-      const wrong = messagesOf('grievances', locale).error_wrong_type;
-      expect(errors).toEqual([
-        { field: 'name', detail: error_required },
-        { field: 'kind', detail: error_choice },
-        { field: 'count', detail: error_too_long },
-        { field: 'inner', detail: wrong },
-        {
-          field: null,
-          detail: messagesOf('grievances', locale).error_unknown_field.replace(
-            '{{name}}',
-            'foreign',
-          ),
-        },
-      ]);
-      expect(error_unknown_field).toContain('{{name}}');
-    },
-  );
+  test.each(LOCALES)('reports each invalid field with a default message: %s', async (locale) => {
+    const answer = await send(
+      `/api/things?lang=${locale}`,
+      json({ name: '', kind: 'c', count: 10, inner: 'x', foreign: 1 }),
+    );
+    const { errors } = (await answer.json()) as Problem;
+    const { error_required, error_choice, error_too_long, error_unknown_field } = words(locale);
+    const wrong = messagesOf('grievances', locale).error_wrong_type;
+    expect(errors).toEqual([
+      { field: 'name', detail: error_required },
+      { field: 'kind', detail: error_choice },
+      { field: 'count', detail: error_too_long },
+      { field: 'inner', detail: wrong },
+      {
+        field: null,
+        detail: messagesOf('grievances', locale).error_unknown_field.replace('{{name}}', 'foreign'),
+      },
+    ]);
+    expect(error_unknown_field).toContain('{{name}}');
+  });
 
-  test('gives a form back with what was typed, also while its page is away, and without a script in it', async () => {
+  test('shows a form again with its input, also without its page, and without scripts', async () => {
     const typed = { name: '<script>alert(1)</script>', kind: 'a' };
     for (const ask of [send, thing('/en/away/')]) {
       const answer = await ask('/api/things?lang=mr', {
@@ -233,7 +227,7 @@ describe('a function', () => {
     }
   });
 
-  test('tells how long to wait', async () => {
+  test('states how long to wait', async () => {
     const answer = await send('/api/things/busy', { headers: { 'accept-language': 'hi' } });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '610']);
     expect(((await answer.json()) as Problem).detail).toContain('११');

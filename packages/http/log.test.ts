@@ -21,7 +21,7 @@ test('an error is written down by its kind, its code and its places, never in it
   expect(JSON.stringify(logged)).not.toContain('9822012345');
 });
 
-test('names and codes that somebody could have chosen are left out, and so is a circle of causes', () => {
+test('names and codes that a sender could have chosen are left out, and so is a circle of causes', () => {
   const error = Object.assign(new Error('x'), { name: SECRET, code: SECRET });
   error.cause = error;
   expect(JSON.stringify(errorForLog(error))).not.toContain('Rahul');

@@ -92,7 +92,7 @@ describe('the picture of a page', () => {
 });
 
 describe('the store', () => {
-  it('draws a picture once, and sweeps what nobody wants', async () => {
+  it('draws a picture once, and sweeps unused ones', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'));
     const store = createPreviewStore(path.join(folder, 'previews'));
     expect(store.sweep(new Set())).toBe(0);

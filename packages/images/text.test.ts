@@ -21,7 +21,7 @@ describe('shaping', () => {
     expect(glyphs('कि')[0]).not.toBe(glyphs('क')[0]);
   });
 
-  it('puts a leading r above what follows it, and keeps the eyelash r of Marathi', () => {
+  it('places a leading r above the next letter, and keeps the eyelash r of Marathi', () => {
     expect(glyphs('र्क')[0]).toBe(glyphs('क')[0]);
     expect(glyphs('र्\u200dह')).not.toEqual(glyphs('र्ह'));
   });
@@ -43,7 +43,7 @@ describe('shaping', () => {
             ).toBeGreaterThan(0);
   });
 
-  it('leaves out what the font does not have, instead of an empty box', () => {
+  it('omits characters that the font lacks, instead of an empty box', () => {
     expect(glyphs('नळ 🚰')).toEqual(glyphs('नळ '));
   });
 });

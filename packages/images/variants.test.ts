@@ -41,7 +41,7 @@ const upload = async () =>
   fs.writeFileSync(path.join(root, 'media/hall-3f9a1c2e.jpg'), await photo());
 
 describe('making variants', () => {
-  it('writes each in the size and the format that its name says, without what was attached', async () => {
+  it('writes each in the size and format of its name, without metadata', async () => {
     await upload();
     for (const variant of allVariantsOf(original())) {
       const made = await sharp(await variants.fileOf(variant)).metadata();
@@ -121,7 +121,7 @@ describe('making variants', () => {
   });
 });
 
-describe('what cannot be made', () => {
+describe('variants that cannot be made', () => {
   it('is refused where the original is gone, leaving nothing behind', async () => {
     await expect(variants.fileOf(variantsOf(original(), 'whole')[0]!)).rejects.toThrow(/ENOENT/);
     expect(fs.readdirSync(path.join(root, 'pictures'))).toEqual([]);
@@ -149,7 +149,7 @@ describe('what cannot be made', () => {
   });
 });
 
-it('sweeps what belongs to no original, and what a killed process left', async () => {
+it('sweeps variants without an original, and files of killed processes', async () => {
   expect(variants.sweep()).toBe(0);
   await upload();
   const kept = await variants.prepare(original());

@@ -136,7 +136,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     ).toEqual([{ address_sealed: null, values_sealed: null }]);
   });
 
-  test('that somebody waits for do not queue behind others', async () => {
+  test('that a person is waiting for do not queue behind others', async () => {
     wants.add('p1 traffic sms');
     await traffic('t');
     await code('a');
@@ -189,7 +189,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
       expect(await code(`bad ${address}`, { address })).toEqual({ kind: 'AddressRefused' });
   });
 
-  test('go to those alone who want to hear of the topic on this channel, asked when they go out', async () => {
+  test('go only to people with a consent for topic and channel at the time of sending', async () => {
     wants.add('p1 traffic sms');
     await traffic('wanted');
     await notify.drain();
@@ -204,7 +204,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     });
   });
 
-  test('in an emergency go out whatever was chosen, and it is written down that they did', async () => {
+  test('in an emergency are sent regardless of consents, and recorded as such', async () => {
     const id = idOf(
       await queue({
         template: 'emergency_alert',
@@ -228,7 +228,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     });
   });
 
-  test('become delivered when the gateway says so; nobody else can, and nothing takes it back', async () => {
+  test('become delivered by a report of the gateway only, and stay so', async () => {
     const id = idOf(await code('a'));
     await notify.drain();
     const report = (reports: unknown, from = 'gateway', channel: Channel = 'sms') =>
@@ -258,7 +258,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     expect((await notify.status(id))!.status).toBe('delivered');
   });
 
-  test('forget the person who wishes it: what waits is not sent, what was sent keeps no name', async () => {
+  test('are anonymised on request: waiting ones are not sent', async () => {
     wants.add('p1 traffic sms');
     await traffic('before');
     await notify.drain();
@@ -280,7 +280,7 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     ]);
   });
 
-  test('are forgotten after a year, and what hung for ever is given up', async () => {
+  test('are deleted after a year, and fail if they were never sent', async () => {
     await code('sent');
     await notify.drain();
     const hung = idOf(await code('hung'));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { STATUSES, type Status } from './notify.constants.ts';
 import { before, canFollow, STATUS_TRANSITIONS } from './statuses.ts';
 
-test('whatever is reported in whatever order, a message that was delivered stays so, and no message is queued again', () => {
+test('for reports in any order, a delivered message stays delivered, and none is queued again', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...STATUSES)), (reports) => {
       let status: Status = 'queued';

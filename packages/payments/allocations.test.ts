@@ -16,7 +16,7 @@ const sum = (parts: readonly { paise: number }[]) =>
   parts.reduce((total, part) => total + part.paise, 0);
 
 describe('dividing money', () => {
-  test('a bill takes what it is owed and no more, and nothing is lost', () => {
+  test('a bill takes at most its due, and nothing is lost', () => {
     fc.assert(
       fc.property(paise, fc.integer({ min: 0, max: 10_000_000_000 }), (paid, due) => {
         const { creditedPaise, advancePaise } = creditOf(paid, due);
@@ -27,7 +27,7 @@ describe('dividing money', () => {
     );
   });
 
-  test('a refund is taken whole from what is held, and from no place more than lies there', () => {
+  test('a refund is taken in full from the credits, and from each at most its amount', () => {
     fc.assert(
       fc.property(holdings, fc.double({ min: 0, max: 1, noNaN: true }), (held, part) => {
         const wanted = Math.max(1, Math.floor(sum(held) * part));
@@ -42,7 +42,7 @@ describe('dividing money', () => {
     );
   });
 
-  test('what was paid too much goes back first, then what the last bill was credited with', () => {
+  test('a refund first takes advances, then the credit of the last bill', () => {
     const held = [
       { account: 'bill:a', paise: 5 },
       { account: 'bill:b', paise: 7 },
@@ -59,7 +59,7 @@ describe('dividing money', () => {
     ]);
   });
 
-  test('two refunds take what one over their sum would', () => {
+  test('two refunds take the same as one of their sum', () => {
     fc.assert(
       fc.property(
         holdings,

@@ -8,7 +8,7 @@ const stripe = (kind: string) => ({
   STRIPE_WEBHOOK_SECRET: 'whsec_x',
 });
 
-test('real money and a bank that moves none never stand side by side', () => {
+test('a real gateway and a sandbox exclude each other', () => {
   for (const key of ['sk_live_x', 'rk_live_x']) {
     expect(() => paymentsEnv(stripe(key))).toThrow(
       /STRIPE_SECRET_KEY moves real money.*NODE_ENV=production/,

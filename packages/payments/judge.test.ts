@@ -25,7 +25,7 @@ const fact = (kind: GatewayFact['kind'], more: Partial<GatewayFact> = {}): Gatew
 });
 const every = INTENT_STATES.flatMap((state) => FACT_KINDS.map((kind) => ({ state, kind })));
 
-describe('every state and everything that a gateway can say', () => {
+describe('every state with every fact of a gateway', () => {
   test('money that fits is taken in or set aside, and ignored only when it is there already', () => {
     for (const { state, kind } of every.filter(({ kind }) => isMoney(kind))) {
       for (const known of isPaid(state) ? ['p-1', 'p-2'] : [null]) {
@@ -53,7 +53,7 @@ describe('every state and everything that a gateway can say', () => {
       );
   });
 
-  test('money for an order of nobody is set aside; other words about it are kept', () => {
+  test('money for an unknown order goes to suspense; other facts about it are stored', () => {
     for (const kind of FACT_KINDS)
       expect(judge(null, 'us', fact(kind)).kind).toBe(isMoney(kind) ? 'Suspense' : 'Stored');
   });
@@ -69,7 +69,7 @@ describe('every state and everything that a gateway can say', () => {
     });
   });
 
-  test('nothing but money moves what is paid, and nothing at all leaves an end', () => {
+  test('only money moves a paid intent, and nothing leaves a final state', () => {
     for (const { state, kind } of every.filter(({ kind }) => !isMoney(kind))) {
       if (isPaid(state) || state === 'expired' || state === 'cancelled')
         expect(judge(intent(state, 'p-1'), 'us', fact(kind)).kind, `${kind} at ${state}`).not.toBe(

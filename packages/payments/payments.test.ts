@@ -104,7 +104,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect(await messages()).toEqual(['payments.receipt']);
   });
 
-  test('nobody pays a bill that is paid, or one that is not there, or through a gateway that is not', async () => {
+  test('a payment of a paid or missing bill, or through an unknown gateway, is refused', async () => {
     await world.payBill(TAX);
     await world.deliver();
     const { id } = await taxBill();
@@ -182,7 +182,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect((await taxBill()).duePaise).toBe(0);
   });
 
-  test('a bill that two browsers paid is credited once, and the second amount is an advance that is told', async () => {
+  test('a bill paid in two browsers is credited once, and the second amount becomes a visible advance', async () => {
     const orders = [
       await created(world.begin(TAX, {}, 'one')),
       await created(world.begin(TAX, {}, 'two')),
@@ -203,7 +203,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect(await advance()).toBe(0);
   });
 
-  test('two tabs of one browser are one payment: the older one ends, and whoever has paid there has paid', async () => {
+  test('two tabs of one browser are one payment: the older one ends, unless it was paid', async () => {
     const first = await created(world.begin(TAX, { idempotencyKey: key('c') }));
     const second = await created(world.begin(TAX, { idempotencyKey: key('d') }));
     expect([
@@ -369,7 +369,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     },
   );
 
-  test('an event that nobody knows is kept and answered; a webhook that is not signed is not read', async () => {
+  test('an unknown event is stored and acknowledged; an unsigned webhook is not read', async () => {
     const { payment } = await created(world.begin(TAX));
     expect(
       await world.payments.applyGatewayEvent(
@@ -396,7 +396,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     ).toEqual([{ kind: 'other' }]);
   });
 
-  test('the last day of the rebate counts whole for who began to pay in it', async () => {
+  test('the last day of the rebate counts in full for payments begun on it', async () => {
     world = createWorld(db, { start: new Date('2026-05-31T18:29:00.000Z') });
     const { secret, amountPaise } = await world.payBill(TAX, 'slow');
     await world.settle();
@@ -408,7 +408,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect((await taxBill()).duePaise).toBe(0);
   });
 
-  test('what is paid twice by two attempts is an advance, visibly, and is given back first', async () => {
+  test('a double payment by two attempts is a visible advance, and refunded first', async () => {
     // A gateway that cannot end an order leaves both pages open.
     const psp = createPsp({
       db: opened.db as never,
@@ -449,7 +449,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       return payment;
     };
 
-    test('never exceed what was captured, however many are asked for at once', async () => {
+    test('never exceed the captured amount, even concurrently', async () => {
       const { id } = await paid();
       const results = await Promise.all(
         Array.from({ length: 4 }, (_, n) =>
@@ -477,7 +477,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       expect(await balances()).toEqual({});
     });
 
-    test('are once under a key, and the bill is owed again by what went back', async () => {
+    test('happen once under a key, and increase the bill’s due again', async () => {
       const { id } = await paid();
       const ask = (amountPaise: number) =>
         world.payments.refund(
@@ -491,7 +491,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       expect((await taxBill()).creditedPaise).toBe(265_472);
     });
 
-    test('that the gateway refuses leave the money where it is; slow ones are pending until they are told', async () => {
+    test('refused by the gateway change nothing; slow ones are pending until they are reported', async () => {
       const refused = await paid('refund_declined');
       expect(await world.payments.refund(refused.id, { reason: 'request' }, 'staff')).toMatchObject(
         { kind: 'Requested', status: 'failed' },
@@ -514,7 +514,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       ]);
     });
 
-    test('that nobody answers for are asked about for ever, and past the horizon somebody is told once', async () => {
+    test('without an answer are polled without limit, with one alarm past the horizon', async () => {
       const silent: Gateway = {
         ...quiet,
         name: 'silent',
@@ -543,7 +543,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       ).toEqual({ state: 'requested', next_poll_at: expect.any(String) });
     });
 
-    test('that somebody decided in the gateway’s own pages, with no mark of ours, leave the gateway’s account and wait for a person', async () => {
+    test('made on the gateway’s own site, without our reference, go to suspense for an operator', async () => {
       const { id, orderId } = await paid();
       const before = await balances();
       const unmarked = {
@@ -586,7 +586,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
       },
     );
 
-    test('that no sweep can carry out hold back nobody, come again later and later, and are told once', async () => {
+    test('that fail in every sweep do not block others, are retried with backoff, and raise one alarm', async () => {
       const { id } = await paid();
       await world.payments.refund(id, { amountPaise: 100, reason: 'request' }, 'staff');
       const at = world.now().toISOString();
@@ -640,7 +640,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect(await world.payments.verifyReceipt('PMC/2026-27/000002', verifyCode)).toBeNull();
   });
 
-  test('what nobody knows stays pending until the horizon, and then somebody is told; it never fails by itself', async () => {
+  test('an unknown outcome stays pending until the horizon, then raises an alarm, and never fails by itself', async () => {
     world = createWorld(db, { gateways: [quiet] });
     const { secret } = await created(world.begin(TAX, { gateway: 'quiet' }));
     world.pass(71 * 3_600);
@@ -652,7 +652,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect(await messages()).toEqual(['payments.alarm']);
   });
 
-  test('a report is compared with the books, twice without harm: what only it tells is carried out, and what is missing is named', async () => {
+  test('a report is reconciled idempotently: its unknown facts are applied, and missing ones are listed', async () => {
     const from = world.now();
     const known = await world.payBill(TAX);
     await world.deliver();

@@ -15,7 +15,7 @@ const each = Number(SIMULATION_PAYMENTS ?? 250);
 
 describe('a thousand payments among crashes, lost answers, strange webhooks and wrong clocks', () => {
   test.each(seeds)(
-    'seed %i: when all is quiet, the books are right and nobody has lost money',
+    'seed %i: in the end the books are right and no payer has lost money',
     async (seed) => {
       const [db, gatewayDb] = [
         openDatabase<PaymentTables>(':memory:'),

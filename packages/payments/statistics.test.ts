@@ -61,7 +61,7 @@ describe.each(databaseKinds)('statistics of payments on $name', ({ missing, open
     await database?.close();
   });
 
-  it('count what a bank decided, by channel, and say where a sandbox had a part in it', async () =>
+  it('count banks’ decisions by channel, and mark those of a sandbox', async () =>
     expect(
       (
         await paymentCounts(

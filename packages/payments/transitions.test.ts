@@ -82,7 +82,7 @@ describe.each([
   });
 });
 
-test('whatever is heard in whatever order: money that came is kept, and the same news again changes nothing', () => {
+test('for events in any order, received money is kept, and a repeated event changes nothing', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...intentEvents)), (events) => {
       let state: IntentState | null = intentAfter(null, 'create');

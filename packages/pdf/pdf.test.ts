@@ -47,7 +47,7 @@ interface Node {
 const open = async (bytes: Uint8Array) => getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
 
 describe('a PDF', () => {
-  it('says what was written, in the order in which it was written, and nothing twice', async () => {
+  it('contains the text in its order, and nothing twice', async () => {
     const { pages } = await readPdf(await createPdf(form));
     expect(pages).toHaveLength(2);
     expect(pages[0]!.split('\n').slice(0, 11)).toEqual([
@@ -116,7 +116,7 @@ describe('a PDF', () => {
     }
   });
 
-  it('has the same bytes for the same document, whatever was made before it', async () => {
+  it('has the same bytes for the same document, regardless of earlier ones', async () => {
     const first = await createPdf(form);
     await createPdf({
       ...form,
@@ -164,7 +164,7 @@ async function untagged(draw: (pdf: InstanceType<typeof PdfKit>) => void): Promi
 }
 
 describe('reading a PDF', () => {
-  it('of somebody else gives its text a page each, and tells that it is not tagged', async () => {
+  it('of another producer yields its text by page, and is reported as untagged', async () => {
     const bytes = await untagged(
       (pdf) => void pdf.text('Water supply').text('Ward offices').addPage().text('Second page'),
     );
@@ -183,7 +183,7 @@ describe('reading a PDF', () => {
     expect(pages).toEqual(['']);
   });
 
-  it('refuses what is none', async () => {
+  it('refuses other bytes', async () => {
     await expect(readPdf(new TextEncoder().encode('%PDF-1.7 and nothing else'))).rejects.toThrow();
   });
 });

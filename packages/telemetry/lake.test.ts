@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 describe('a lake of readings', () => {
-  it('keeps what it is given, by feed and by the day in India', async () => {
+  it('stores readings by feed and by the day in India', async () => {
     await append('a', [
       reading('2026-11-25T18:29:59.999Z', 1),
       reading('2026-11-25T18:30:00.000Z', 2),
@@ -163,7 +163,7 @@ describe('a lake of readings', () => {
     expect((await lake.rollUp('air', '2026-11-25')).rows).toEqual(before[1]);
   });
 
-  it('takes no notice of what a writer that died has left', async () => {
+  it('ignores the files of a dead writer', async () => {
     await append('a', [reading('2026-11-25T08:00:00.000Z', 5)]);
     fs.writeFileSync(path.join(folder, 'feed=air/day=2026-11-25/x.parquet.1.tmp'), 'PAR1 half');
     expect(await lake.readings('air', '2026-11-25')).toHaveLength(1);

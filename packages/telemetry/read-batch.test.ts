@@ -56,7 +56,7 @@ describe('a batch', () => {
     });
   });
 
-  it('takes a reading that stands in it twice once, as it stands last', () => {
+  it('keeps the last of duplicate readings', () => {
     const batch = read(JSON.stringify([entity(0, 1), entity(0, 2)]), 'json');
     expect(batch.kind === 'Batch' && batch.readings.map(({ value }) => value)).toEqual([2]);
   });
@@ -91,7 +91,7 @@ describe('CSV', () => {
   const written = (value: string) =>
     /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
-  it('gives back whatever was written by its rules', () => {
+  it('parses anything written by its rules', () => {
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), {
       minLength: 1,
       maxLength: 6,

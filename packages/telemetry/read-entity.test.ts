@@ -27,7 +27,7 @@ const errors = (entity: unknown, feeds?: readonly FeedName[]) => {
 };
 
 describe('an entity of NGSI-LD', () => {
-  it('whose time lies deeper than anybody writes it is refused, however deep', () => {
+  it('with a deeply nested time is refused, at any depth', () => {
     const deep = JSON.parse(
       `${'{"value":'.repeat(100_000)}"2026-11-25T17:00:00+05:30"${'}'.repeat(100_000)}`,
     ) as unknown;
@@ -71,7 +71,7 @@ describe('an entity of NGSI-LD', () => {
     ]);
   });
 
-  it('may say where it stands, as a GeoProperty or as two numbers', () => {
+  it('may have a location, as a GeoProperty or as two numbers', () => {
     for (const place of [
       { location: { type: 'GeoProperty', value: { type: 'Point', coordinates: [73.85, 18.52] } } },
       { latitude: 18.52, longitude: 73.85 },
@@ -84,7 +84,7 @@ describe('an entity of NGSI-LD', () => {
     }
   });
 
-  it('is told everything that is wrong with it at once', () => {
+  it('gets all its errors at once', () => {
     expect(
       errors({
         ...air,

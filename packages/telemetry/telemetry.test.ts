@@ -59,7 +59,7 @@ describe.each(databaseKinds)('telemetry on $name', ({ missing, open }) => {
     };
   });
 
-  it('knows a source by its key, and nobody by another', async () => {
+  it('identifies a source by its key only', async () => {
     const key = await telemetry.addSource(AQM);
     expect(await telemetry.admit(key, '10.0.0.1')).toEqual({ kind: 'Source', source: AQM });
     for (const wrong of [null, '', `${key}x`])
@@ -71,7 +71,7 @@ describe.each(databaseKinds)('telemetry on $name', ({ missing, open }) => {
     expect(await telemetry.admit(key, '10.0.0.1')).toEqual({ kind: 'UnknownKey' });
   });
 
-  it('limits a source by the minute, and whoever guesses keys by address', async () => {
+  it('limits a source by the minute, and wrong keys by address', async () => {
     const key = await telemetry.addSource(AQM);
     for (let i = 0; i < 3; i++)
       expect((await telemetry.admit(key, `10.0.0.${i}`)).kind).toBe('Source');
@@ -136,7 +136,7 @@ describe.each(databaseKinds)('telemetry on $name', ({ missing, open }) => {
     expect(await lake.readings('air', DAY)).toHaveLength(1);
   });
 
-  it('rolls up what was touched, once, and again when something came late', async () => {
+  it('rolls up changed partitions once, and again after late readings', async () => {
     const { sink, kept } = memorySink();
     await telemetry.ingest(AQM, batch(entity(0, 5), entity(10, 7)));
     expect([await rollUpTouched(lake, sink), await rollUpTouched(lake, sink)]).toEqual([1, 0]);

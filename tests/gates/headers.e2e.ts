@@ -144,7 +144,7 @@ it('every template, in every language of every portal, is protected by all heade
   expect(new Set(pages.map(({ template }) => template)).size).toBeGreaterThan(30);
 });
 
-it('the CMS names no maker and lets nobody frame it', async () => {
+it('the CMS names no vendor and cannot be framed', async () => {
   const { headers } = await visitCms('/admin/login', { headers: html });
   expect(headers['x-powered-by']).toBeUndefined();
   expect(`${headers['x-frame-options'] ?? ''} ${headers['content-security-policy'] ?? ''}`).toMatch(

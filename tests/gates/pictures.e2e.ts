@@ -54,7 +54,7 @@ describe('pictures on pages', () => {
     expect(grouped(findings)).toEqual([]);
   });
 
-  it('stand for every page that may be found, and are drawn soon after it is live', async () => {
+  it('exist for every indexable page soon after it is live', async () => {
     const findings: { page: string; message: string }[] = [];
     for (const { page, document } of pages) {
       const isHidden = document

@@ -78,7 +78,7 @@ async function firstFound(portal: string, query: string, locale: Locale): Promis
     .map((link) => link.getAttribute('href') ?? '');
 }
 
-describe('what pages say', () => {
+describe('claims on pages', () => {
   const statements = [...published(), readme()];
   const answers: { page: string; html: string; statement: Statement }[] = [];
   let facts: Facts;
@@ -139,7 +139,7 @@ describe('what pages say', () => {
   it('of last days that are over, they say that they are over', () =>
     expect(grouped(staleDays(LAST_DAYS, statements, facts))).toEqual([]));
 
-  it('consents are asked only for what is sent', () => {
+  it('consents are requested only for topics that are sent', () => {
     const asked = answers.flatMap(({ page, html }) =>
       consentsAsked(html).map((topic) => ({ page, topic })),
     );

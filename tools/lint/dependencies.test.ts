@@ -103,7 +103,7 @@ describe('dependency rules', () => {
     ]);
   });
 
-  it('let a test use what another package offers to tests', () => {
+  it('let a test use another package’s test helpers', () => {
     expect(
       problemsOf({
         'packages/database/a.test.ts': `import { fill } from '@pune/content/testing/sample.ts';`,

@@ -33,7 +33,7 @@ function startOf(name: string, publicPort: number, text: string | null) {
   };
 }
 
-test('a second start from one folder leaves the renderers of the first one alone, whatever becomes of its build', async () => {
+test('a second start from one folder does not touch the first one’s renderers, even if its build fails', async () => {
   const first = startOf('first', 8080, 'of the first');
   expect([await first.build(), first.chosen()]).toEqual(['built', 'of the first']);
   await expect(startOf('failing', 9090, null).build()).rejects.toThrow('ended with code 1');

@@ -75,7 +75,7 @@ test('names every variable that does not fit, in one list, and no value that cou
   expect(listOf('', problems)).not.toMatch(/hunter2|short$|\n\s+at |changeme/);
 });
 
-test('keys that everybody knows, and an unencrypted or a forgotten address of the CMS, are refused in production', () => {
+test('public keys, and an unencrypted or missing address of the CMS, are refused in production', () => {
   expect(look(PRODUCTION).problems).toEqual([]);
   const known = look({
     ...PRODUCTION,
@@ -95,7 +95,7 @@ test('keys that everybody knows, and an unencrypted or a forgotten address of th
   ]);
 });
 
-test('a target without what it needs is refused before anything waits for it', () => {
+test('a target without its settings is refused at once', () => {
   const netlify = {
     ...PRODUCTION,
     PUBLISH_TARGET: 'netlify',
@@ -108,7 +108,7 @@ test('a target without what it needs is refused before anything waits for it', (
   ]);
 });
 
-test('says what will not work, of what the portals offer, and what a sandbox means', () => {
+test('lists features that will not work, and the meaning of a sandbox', () => {
   const { gaps } = look({ ...PRODUCTION, TRUST_PROXY: '' });
   for (const words of [
     /TRUST_PROXY/,

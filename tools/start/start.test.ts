@@ -49,7 +49,7 @@ describe('settings', () => {
 });
 
 describe('checks before the start', () => {
-  it('say which port is taken and what to do', async () => {
+  it('name a port that is taken, and the remedy', async () => {
     const server = net.createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as net.AddressInfo;
@@ -68,7 +68,7 @@ describe('checks before the start', () => {
     expect(() => checkDisk('/data', { first: false }, withFree(1024 ** 3))).not.toThrow();
   });
 
-  it('let one installation start once, and end what a killed one left behind', async () => {
+  it('let one installation start once, and end the processes of a killed one', async () => {
     const dataDir = folder();
     const root = path.join(dataDir, 'clone');
     const other = createProcesses({
@@ -115,7 +115,7 @@ describe('checks before the start', () => {
     await other.stopAll();
   });
 
-  it('let a newer installation stand by on the same data, and touch nothing of the running one', async () => {
+  it('let a newer installation stand by on the same data, without touching the running one', async () => {
     const dataDir = folder();
     const running = createProcesses({
       root: dataDir,
@@ -138,7 +138,7 @@ describe('checks before the start', () => {
 });
 
 describe('a command', () => {
-  it('tells the operator its lines that begin with an exclamation mark, and the log all of them', async () => {
+  it('shows lines that begin with an exclamation mark to the operator, and logs all', async () => {
     const root = folder();
     const logs = path.join(root, 'logs');
     const said: string[] = [];
@@ -194,7 +194,7 @@ describe('processes', () => {
     return { root, processes };
   };
 
-  it('that fail are told with the end of their log', async () => {
+  it('that fail are reported with the end of their log', async () => {
     const { processes } = start();
     await processes.run({ name: 'fine', args: ['-e', ''] });
     const failure = await processes
@@ -222,7 +222,7 @@ describe('processes', () => {
     expect(said[1]).toContain('again in 0.04 s');
   });
 
-  it('append to their logs, in one shape, whatever they print', async () => {
+  it('append to their logs, in one format for any output', async () => {
     const { root, processes } = start();
     const line = {
       level: 'warn',
@@ -277,7 +277,7 @@ describe('processes', () => {
     await until(() => !pids.some(isAlive));
   });
 
-  it('all end with what they started, even those that do not listen', async () => {
+  it('all end with their descendants, even those that ignore signals', async () => {
     const { root, processes } = start();
     const mark = path.join(root, 'grandchild');
     const script = `process.on('SIGTERM', () => {}); const c = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']); require('fs').writeFileSync(${JSON.stringify(mark)}, String(c.pid)); setInterval(() => {}, 1000)`;

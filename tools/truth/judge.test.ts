@@ -37,7 +37,7 @@ const messages = (
 ) => judge(claims, statements, given).map(({ page, message }) => `${page}: ${message}`);
 
 describe('a claim', () => {
-  it('is true where what it needs exists', () => expect(messages([PAY], everywhere)).toEqual([]));
+  it('is true if its requirements exist', () => expect(messages([PAY], everywhere)).toEqual([]));
 
   it('is false on a portal that lacks it, even where another has it', () => {
     expect(messages([PAY], [...everywhere, say('en', 'pay here', 'village')])).toEqual([
@@ -53,7 +53,7 @@ describe('a claim', () => {
     expect(messages([PAY], [say('hi', '', 'village')])).toEqual([]);
   });
 
-  it('of what is missing is false once it exists', () => {
+  it('of a missing feature is false once it exists', () => {
     const denial: Claim = {
       name: 'not yet',
       in: { en: /not yet/, mr: /अद्याप/, hi: /अभी/ },

@@ -22,11 +22,11 @@ const marathi = {
   takenDown: true,
 };
 
-it('fills what is empty, within rows too, and leaves what is there', () => {
+it('fills empty values, within rows too, and keeps others', () => {
   expect(copied(english, marathi, false)).toEqual({ summary: 'On Monday.', links: english.links });
 });
 
-it('overwrites what is there, and neither the status nor a page that was taken down', () => {
+it('overwrites values, but neither the status nor the unpublished flag', () => {
   expect(copied(english, marathi, true)).toEqual({
     title: 'Water cut',
     summary: 'On Monday.',

@@ -110,7 +110,7 @@ it('a save of an ended session is sent once more after signing in, and not by an
   expect(state.sent).toHaveLength(2);
 });
 
-it('a refusal of somebody who is signed in reaches the form', async () => {
+it('a refusal for a signed-in account reaches the form', async () => {
   const { through } = cms();
   const denying = ((input: unknown, init: RequestInit = {}) =>
     init.body
@@ -136,7 +136,7 @@ it('a question is answered by confirming the same save', async () => {
   expect((await answer).status).toBe(200);
 });
 
-it('restores and sign-ins are told from saves', async () => {
+it('restores and sign-ins are distinguished from saves', async () => {
   const form = new FormData();
   form.set('_payload', '{}');
   expect(saveOf('/api/users/login', { method: 'post', body: form }, BASE)).toBeNull();

@@ -120,7 +120,7 @@ notifierContract('e-mail', {
   },
 });
 
-test('a letter asks for no automatic answer, and tells its language', async () => {
+test('an email suppresses automatic answers, and declares its language', async () => {
   const server = await startMailServer();
   await driver(server.url).send(messageTo(MAILBOX, { language: 'hi' }));
   expect(server.headers[0]).toMatchObject({

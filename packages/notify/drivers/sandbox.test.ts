@@ -53,7 +53,7 @@ for (const { name, missing, open } of databaseKinds.filter((kind) => kind.missin
       },
     });
 
-test('the sandbox stands nowhere by accident: nobody would get their messages', () => {
+test('the sandbox must be enabled explicitly, because its messages reach no recipient', () => {
   expect(() => createSandbox({ db: {} as never, channel: 'sms', allowed: false })).toThrow(
     /\[notify\] \[sandbox\]/,
   );

@@ -67,7 +67,7 @@ notifierContract('short messages', {
 });
 
 describe('a short message', () => {
-  test('carries what the operators’ ledger asks for, and says whether it needs Unicode', async () => {
+  test('carries the fields of the operators’ registry (DLT), and the Unicode flag', async () => {
     const { server, asked } = await startGateway();
     expect(await driver(server.origin).send(messageTo(NUMBER, { language: 'mr' }))).toEqual({
       kind: 'Sent',
@@ -123,7 +123,7 @@ describe('a report of the gateway', () => {
   ) =>
     readReports!({ headers: new Headers({ 'x-signature': signature }), body: Buffer.from(body) });
 
-  test('tells what became of messages, one or many', () => {
+  test('reports the status of one or many messages', () => {
     expect(read(JSON.stringify({ reference, status: 'DELIVRD' }))).toEqual([
       { reference, status: 'delivered', reason: null },
     ]);

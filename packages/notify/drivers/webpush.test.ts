@@ -94,7 +94,7 @@ describe('a push', () => {
     await server.close();
   });
 
-  test('goes to push services of browsers only: an address that somebody gives us must not lead into our own network', async () => {
+  test('goes to browsers’ push services only: a subscriber’s address must not lead into our own network', async () => {
     const { server, address, asked } = await startPushService();
     for (const change of [{ hosts: PUSH_SERVICES }, { DANGEROUSLY_withoutTls: false }])
       expect(await driver(change).send(messageTo(address))).toEqual({

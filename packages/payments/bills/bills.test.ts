@@ -99,14 +99,14 @@ describe('property tax: 800 sq ft at ₹2, lived in by its owner', () => {
     ).toEqual([undefined, 3_655]);
   });
 
-  test('keeps the rebate of who paid in time, for ever', () => {
+  test('keeps the rebate of a payment in time, without limit', () => {
     const paid = on('2027-02-01', [{ paise: 344_736, valueDate: '2026-05-31' }]);
     expect([paid.totalPaise, paid.duePaise]).toEqual([344_736, 0]);
     const late = on('2027-02-01', [{ paise: 344_736, valueDate: '2026-06-01' }]);
     expect(late.duePaise).toBe(20_736 + 830);
   });
 
-  test('bears penalty only on what was unpaid when the month began', () => {
+  test('adds a penalty only on the amount unpaid at the beginning of the month', () => {
     const bill = on('2026-08-15', [{ paise: 100_000, valueDate: '2026-07-20' }]);
     expect(paiseOf(bill, 'penalty_first_half')).toBe(Math.ceil((182_736 + 82_736) * 0.02));
   });
@@ -170,7 +170,7 @@ describe('every bill of a property', () => {
     );
   });
 
-  test('is never larger for who lives there, or for a measure that spares nature', () => {
+  test('is never larger for an owner-occupier, or with an ecological measure', () => {
     fc.assert(
       fc.property(
         facts,
@@ -201,7 +201,7 @@ describe('every bill of a property', () => {
     );
   });
 
-  test('paid in parts on any days, ends settled once what it says is due is paid', () => {
+  test('is settled once its due is paid, in parts on any days', () => {
     fc.assert(
       fc.property(
         facts,

@@ -94,7 +94,7 @@ export const gatewayContract = (
       currency: 'INR',
     });
 
-    it('says who it is, how long an order may be paid, and how long it may be asked about', async () => {
+    it('declares its name, the lifetime of an order, and its horizon', async () => {
       expect([gateway.name, gateway.merchantId]).toEqual([
         expect.stringMatching(/^[a-z]{2,30}$/),
         expect.stringMatching(/./),
@@ -115,10 +115,10 @@ export const gatewayContract = (
       expect((await place()).orderId).not.toBe((first as { orderId: string }).orderId);
     });
 
-    it('knows of no money before somebody pays', async () =>
+    it('reports no money before a payment', async () =>
       expect(await facts(await place())).toEqual([]));
 
-    it('tells what was captured with all that has to match', async () => {
+    it('reports a capture with all fields that must match', async () => {
       const { captured, orderId, reference } = await paid();
       expect(captured).toMatchObject({
         merchantId: gateway.merchantId,
@@ -134,7 +134,7 @@ export const gatewayContract = (
       ]);
     });
 
-    it('tells the same by webhook, under the same id, so that it counts once', async () => {
+    it('reports the same fact by webhook, under the same id', async () => {
       const { captured } = await paid();
       const told: GatewayFact[] = [];
       for (const { body, headers } of await opened.webhooks()) {
@@ -171,7 +171,7 @@ export const gatewayContract = (
       ).toEqual({ kind: 'Refused', reason: 'stale' });
     });
 
-    it('refuses what is signed and makes no sense', async () => {
+    it('refuses a signed body that makes no sense', async () => {
       const { body, headers } = opened.signed('not json');
       expect(await gateway.verifyWebhook(body, headers, opened.now())).toEqual({
         kind: 'Refused',
@@ -179,7 +179,7 @@ export const gatewayContract = (
       });
     });
 
-    it('tells a refusal of the bank as such, and lets the person try again', async () => {
+    it('reports a decline, and allows another attempt', async () => {
       const order = await place();
       await opened.pay(order.orderId, 'declined');
       opened.pass(5);
@@ -218,7 +218,7 @@ export const gatewayContract = (
         await gateway.fetchStatus({ orderId: 'pi_nobody', reference: 'x', amountPaise: 1 }),
       ).toEqual({ kind: 'NotFound' }));
 
-    it('knows which order a person comes back from, and refuses who comes from nowhere', async () => {
+    it('identifies the order of a returning payer, and refuses an unknown return', async () => {
       const { orderId } = await place();
       expect(await gateway.verifyReturn(opened.returned(orderId))).toEqual({
         kind: 'Returned',
@@ -227,7 +227,7 @@ export const gatewayContract = (
       expect(await gateway.verifyReturn(new URLSearchParams())).toEqual({ kind: 'Refused' });
     });
 
-    it('ends an order that nobody paid, and none that somebody did', async () => {
+    it('cancels an unpaid order, but not a paid one', async () => {
       const order = await place();
       expect(await gateway.cancelOrder!(order)).toEqual({ kind: 'Cancelled' });
       await Promise.resolve(opened.pay(order.orderId, 'success')).catch(() => {});
@@ -280,7 +280,7 @@ export const gatewayContract = (
       );
     });
 
-    it('reports what happened in a time, under the ids of its webhooks', async () => {
+    it('reports the events of a period, under the ids of its webhooks', async () => {
       const from = opened.now();
       opened.pass(1);
       const { captured } = await paid();

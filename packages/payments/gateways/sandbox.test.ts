@@ -59,7 +59,7 @@ async function open(): Promise<GatewayUnderTest> {
 gatewayContract('sandbox', open);
 
 describe('the sandbox', () => {
-  test('chooses what happens by the paise of an amount', () => {
+  test('chooses the outcome by the paise of an amount', () => {
     expect(OUTCOMES.map((_, paise) => outcomeOf(2_000 + paise))).toEqual(OUTCOMES);
     expect([outcomeOf(2_050), outcomeOf(2_099)]).toEqual(['success', 'success']);
   });

@@ -115,7 +115,7 @@ describe('stripe', () => {
     expect(JSON.stringify(order)).not.toContain(KEYS.secretKey);
   });
 
-  test('says that money is settled, and what it cost, when it is available', async () => {
+  test('reports a settlement with its fee once the money is available', async () => {
     const order = await paid('pm_card_visa');
     const kinds = async () => {
       const status = await gateway.fetchStatus(order);
@@ -131,7 +131,7 @@ describe('stripe', () => {
     ]);
   });
 
-  test('tells of a refund that the bank sent back after it went out', async () => {
+  test('reports a refund that the bank returned later', async () => {
     const order = await paid('pm_card_visa');
     const refund: RefundOrder & { refundId: null } = {
       ...order,

@@ -147,7 +147,7 @@ describe('upi', () => {
     });
   });
 
-  test('the provider takes nobody without its key, and no order of another shape', async () => {
+  test('the provider refuses requests without its key, and malformed orders', async () => {
     const { db, api } = await open();
     const post = (key: string, body: unknown) =>
       api(

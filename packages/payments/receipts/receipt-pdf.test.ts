@@ -69,7 +69,7 @@ function scanned(text: string): string | undefined {
 }
 
 describe('a receipt on paper', () => {
-  test('says in Marathi, letter for letter, what was paid and for what', async () => {
+  test('names amount and bills in Marathi, letter for letter', async () => {
     const { pages, isTagged, language, title } = await readPdf(await pdf('mr'));
     expect({ isTagged, language, title }).toEqual({
       isTagged: true,
@@ -147,7 +147,7 @@ describe('a receipt on paper', () => {
     },
   );
 
-  test('shows a figure with words for who cannot see it, and where it is', async () => {
+  test('tags the figure with its text alternative and its place', async () => {
     const source = Buffer.from(await pdf('en')).toString('latin1');
     expect(source).toMatch(/\/S \/Figure/);
     expect(source).toContain('/BBox [');

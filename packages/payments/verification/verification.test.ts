@@ -53,7 +53,7 @@ describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }
       encoding: 'utf8',
     });
 
-  test('finds nothing wrong with what was written in the right way, and ends with 0', async () => {
+  test('finds no violation in correct books, and exits with 0', async () => {
     const findings = await verifyLedger(db);
     expect(isRight(findings), reportOf(findings)).toBe(true);
     for (const { invariant, checked } of findings) expect(checked, invariant).toBeGreaterThan(0);
@@ -268,7 +268,7 @@ describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }
     expect(await broken()).toContain(invariant);
   });
 
-  test('says what is wrong and ends with 1', async () => {
+  test('reports violations, and exits with 1', async () => {
     await db
       .updateTable('ledger_balances')
       .set({ balance_paise: 500 })

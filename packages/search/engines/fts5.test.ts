@@ -17,7 +17,7 @@ searchEngineContract('fts5', async (pages) => {
   };
 });
 
-test('what is published is found, and what is unpublished is not, by a search that was open before', async () => {
+test('an open search finds newly published pages, and no unpublished ones', async () => {
   const { file, snapshot, close } = contractSnapshot([]);
   const engine = fts5Engine(file);
   const search = async () =>

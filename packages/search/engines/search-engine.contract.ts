@@ -107,7 +107,7 @@ export function searchEngineContract(
       expect({ total, by, languages }).toEqual({ total: 1, by: 'words', languages: 'own' });
     });
 
-    test('finds words deep in a text and shows where they stand', async () => {
+    test('finds words deep in a text and shows their place', async () => {
       const { hits } = await search('concession owners', 'en');
       expect(marked(hits[0])).toEqual(['concession', 'owners']);
       expect(hits[0]!.excerpt.map(({ text }) => text).join('')).toContain('forty percent');
@@ -122,7 +122,7 @@ export function searchEngineContract(
       }
     });
 
-    test('adds what sounds alike when a page or two have the words by chance', async () => {
+    test('adds pages that sound alike when only one or two contain the words', async () => {
       const { hits, by } = await search('shikayat', 'en');
       expect([by, hits.map(({ slug, locale }) => `${locale} ${slug}`)]).toEqual([
         'words',
@@ -168,7 +168,7 @@ export function searchEngineContract(
         expect((await search(q, 'en')).hits).toEqual([]);
     });
 
-    test('never fails, whatever is typed', async () => {
+    test('never fails for any query', async () => {
       const operators = fc.constantFrom(
         '"',
         '*',

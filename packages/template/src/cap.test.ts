@@ -162,7 +162,7 @@ function message(...alert: Parameters<typeof put>) {
 }
 
 describe('a message of CAP 1.2', () => {
-  it('has what the schema asks for, in its order, once a language', () => {
+  it('has the elements of the schema, in order, once a language', () => {
     const { one, each } = message({
       onset: '2026-06-02T05:00:00Z',
       instruction: 'Walk.',

@@ -47,13 +47,13 @@ const register = (
   );
 
 describe('the register of documents', () => {
-  it('keeps what is valid today, the last day included', () => {
+  it('keeps documents that are valid today, including the last day', () => {
     const { valid, archived } = register([document('1'), document('2', { validUntil: TODAY })]);
     expect(valid.map(({ document: { id } }) => id)).toEqual(['1', '2']);
     expect(archived).toEqual([]);
   });
 
-  it('sends to the archive what has ended, on the day after', () => {
+  it('archives an ended document on the day after', () => {
     const { valid, archived } = register([document('1', { validUntil: '2025-12-31' })]);
     expect(valid).toEqual([]);
     expect(archived.map(({ document: { id }, since }) => [id, since])).toEqual([
@@ -61,7 +61,7 @@ describe('the register of documents', () => {
     ]);
   });
 
-  it('sends to the archive what another document replaces, on the day of that one', () => {
+  it('archives a replaced document on the day of its successor', () => {
     const { valid, archived } = register([document('1'), document('2', { supersedes: '1' })]);
     expect(valid.map(({ document: { id } }) => id)).toEqual(['2']);
     expect(archived.map(({ document: { id }, since }) => [id, since])).toEqual([

@@ -53,7 +53,7 @@ describe('when an event is', () => {
   });
 });
 
-describe('what is coming up', () => {
+describe('upcoming events', () => {
   let snapshot: Snapshot;
   beforeAll(() => {
     snapshot = openSnapshot(':memory:', { now: () => Date.parse('2026-12-10T06:30:00Z') });
@@ -88,7 +88,7 @@ describe('what is coming up', () => {
   const comingUp = (limit?: number) =>
     snapshot.reader('p').upcoming({ locale: 'en', limit, fields: ['slug', 'date', 'startsAt'] });
 
-  it('includes what is still on, leaves out what is over, and puts an open date at the end of its month', () => {
+  it('include running ones, omit past ones, and sort an open date to the end of its month', () => {
     expect(comingUp().map(({ slug }) => slug)).toEqual([
       'still-on',
       'today',
@@ -100,7 +100,7 @@ describe('what is coming up', () => {
     expect(comingUp(2).map(({ slug }) => slug)).toEqual(['still-on', 'today']);
   });
 
-  it('gives the next time of what repeats, and every time of it in the year', () => {
+  it('contain the next time of a recurring event, and the year every time', () => {
     const market = comingUp().find(({ slug }) => slug === 'market')!;
     expect([market.date, market.card.startsAt]).toEqual(['2026-12-16', '2026-12-16T03:30:00.000Z']);
     expect(

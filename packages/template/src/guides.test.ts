@@ -42,7 +42,7 @@ describe('a step of a guide', () => {
     };
   };
 
-  it('says what its service says, not what an editor once wrote beside it', () => {
+  it('shows its service’s texts, not those of an editor', () => {
     const { reader, steps } = step('dog-licence');
     const [live] = liveSteps(reader, steps, 'en');
     expect(live!.facts.map(({ value }) => value)).toEqual([
@@ -75,7 +75,7 @@ describe('a step of a guide', () => {
     expect(live!.appeal).toBeNull();
   });
 
-  it('without a service says what the editor wrote, and nothing in the place of what is missing', () => {
+  it('without a service shows the editor’s texts, and nothing for missing ones', () => {
     const own = {
       title: 'Go',
       text: null,
@@ -94,7 +94,7 @@ describe('a step of a guide', () => {
     });
   });
 
-  it('whose service is taken down still stands', () => {
+  it('whose service is unpublished stays', () => {
     const { reader, steps } = step('cat-registration');
     const [live] = liveSteps(reader, [{ ...steps[0]!, service: '999999' }], 'en');
     expect(live).toMatchObject({ service: null, papers: ['A paper of its own'] });

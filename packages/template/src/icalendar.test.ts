@@ -19,7 +19,7 @@ const file = (...entries: CalendarEntry[]) =>
 const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
 describe('a calendar file', () => {
-  it('tells the hours of India, by a zone that it brings along', () => {
+  it('states times in India’s zone, which it contains', () => {
     const lines = unfolded(file(hearing));
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -32,7 +32,7 @@ describe('a calendar file', () => {
     );
   });
 
-  it('escapes what has a meaning in the format', () => {
+  it('escapes the format’s special characters', () => {
     expect(unfolded(file(hearing))).toEqual(
       expect.arrayContaining([
         'SUMMARY;LANGUAGE=mr:लोकशाही दिन\\, डिसेंबर',
@@ -41,7 +41,7 @@ describe('a calendar file', () => {
     );
   });
 
-  it('ends a whole day on the day after, and keeps nobody from an appointment', () => {
+  it('ends a whole day on the day after, and does not mark people as busy', () => {
     const lines = unfolded(
       file({ ...hearing, allDay: true, startsAt: '2026-12-24T18:30:00.000Z', endsAt: null }),
     );
@@ -54,7 +54,7 @@ describe('a calendar file', () => {
     );
   });
 
-  it('tells how an event comes again', () => {
+  it('contains the recurrence of an event', () => {
     expect(
       unfolded(file({ ...hearing, repeats: 'monthly', repeatsUntil: '2027-11-01' })),
     ).toContain('RRULE:FREQ=MONTHLY;BYDAY=1MO;UNTIL=20271101T182959Z');
@@ -64,7 +64,7 @@ describe('a calendar file', () => {
     ).toContain('RRULE:FREQ=YEARLY;UNTIL=20301231');
   });
 
-  it('has lines of at most 75 octets, in any script, which unfold to what was written', () => {
+  it('has lines of at most 75 octets, in any script, which unfold to the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
         const text = file({ ...hearing, title: title.replace(/[\r\n\\;,]/g, '') });

@@ -24,7 +24,7 @@ describe('the plan of the city', () => {
     expect(Math.min(...points.map(({ point }) => point!.y))).toBe(northernmost.point!.y);
   });
 
-  it('leaves out what lies beyond its frame', () =>
+  it('omits everything beyond its frame', () =>
     expect(onPlan({ latitude: 19.1, longitude: PLAN.west + 0.1 })).toBeNull());
 
   it('has a block for each ward office', () => {

@@ -28,7 +28,7 @@ describe('versions of a policy', () => {
     version('next', '2027-01-01'),
   ];
 
-  it('end where the next begins, in whatever order they are given', () => {
+  it('end where the next begins, in any input order', () => {
     expect(
       inOrder([next, old, now]).map(({ label, inForceUntil }) => [label, inForceUntil]),
     ).toEqual([

@@ -40,7 +40,7 @@ describe('redirects of a portal', () => {
     ]);
   });
 
-  it('tell pages apart that an old system named in the query, the more parameters the sooner', () => {
+  it('match query parameters of an old system, more parameters first', () => {
     const old = [
       redirect('/en/index.php', document('road')),
       redirect('/en/index.php?id=12', document('water')),
@@ -53,7 +53,7 @@ describe('redirects of a portal', () => {
     ]);
   });
 
-  it('lead elsewhere for everybody alike', () => {
+  it('to other sites are the same for every language', () => {
     expect(
       lines(redirect('/tenders', { href: 'https://mahatenders.gov.in/', status: 302 })).at(-1),
     ).toBe('/tenders https://mahatenders.gov.in/ 302');
@@ -72,14 +72,14 @@ describe('redirects of a portal', () => {
     ]);
   });
 
-  it('say what is gone, at the end of a chain too', () => {
+  it('answer 410 for deleted pages, also at the end of a chain', () => {
     expect(lines(redirect('/en/a', { href: '/en/b' }), redirect('/en/b', { status: 410 }))).toEqual(
       ['/en/a /en/410.html 410', '/en/b /en/410.html 410'],
     );
     expect(lines(redirect('/b', { status: 410 }))).toContain('/b /en/410.html 410 Language=en');
   });
 
-  it('leave out what comes back to itself, and what leads to no page', () => {
+  it('omit circles and redirects without a page', () => {
     expect(
       lines(
         redirect('/en/a', { href: '/en/b' }),
@@ -99,7 +99,7 @@ describe('redirects of a portal', () => {
     ]);
   });
 
-  it('stand in one order, whatever the order of the documents', () => {
+  it('have a stable order, independent of the documents’ order', () => {
     const some = [redirect('/en/b', { href: '/en/' }), redirect('/en/a', { href: '/en/' })];
     expect(lines(...some)).toEqual(lines(...some.toReversed()));
   });

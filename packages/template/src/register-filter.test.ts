@@ -69,7 +69,7 @@ describe('the filter of a register', () => {
     ]);
   });
 
-  it('announces exactly the rows that the marks leave standing, whatever the register', () => {
+  it('announces exactly the rows that the marks keep, for any register', () => {
     const row = fc.record({
       status: fc.constantFrom('proposed', 'completed', 'stopped'),
       themes: fc.subarray(['water', 'streets', 'housing']),
@@ -98,7 +98,7 @@ describe('the filter of a register', () => {
     );
   });
 
-  it('refuses what the style sheet has no rules for', () => {
+  it('refuses choices without a rule in the style sheet', () => {
     const values = Array.from({ length: FACET_VALUES_MAX + 1 }, (_, i) => `v${i}`);
     const many = values.map((value) => ({ status: value, themes: [] }));
     expect(() => registerFilter(many, [{ ...status, values }])).toThrow(/17 values/);

@@ -36,7 +36,7 @@ describe('what one gets', () => {
 });
 
 describe('when one may apply', () => {
-  it('is told by the days that are known, and by nothing else', () => {
+  it('is derived from known days only', () => {
     expect(windowText({ opensOn: '2025-08-01', closesOn: '2025-12-31' }, 'en')).toBe(
       '1 August 2025 to 31 December 2025',
     );
@@ -46,7 +46,7 @@ describe('when one may apply', () => {
   });
 });
 
-it('groups stand in their order, without the empty ones', () => {
+it('groups are in order, without empty ones', () => {
   const scheme = (slug: string, group: string) => ({ slug, card: { group } }) as never;
   const groups = byGroup([scheme('a', 'youth'), scheme('b', 'education'), scheme('c', 'youth')]);
   expect(groups.map(({ group, schemes }) => [group, schemes.map(({ slug }) => slug)])).toEqual([

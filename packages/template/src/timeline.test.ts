@@ -47,7 +47,7 @@ describe('the chart of milestones', () => {
     expect(x + width / 2).toBeCloseTo(TIMELINE.left + ((365 + 182.5) / 731) * room, 0);
   });
 
-  it('names the years from the first on, and never so many that they touch', () => {
+  it('labels the years from the first on, without overlaps', () => {
     expect(
       timeline([on(null, '2016-06-25'), on(null, '2024-01-10', 'month')])!.ticks.map(
         ({ year }) => year,
@@ -58,7 +58,7 @@ describe('the chart of milestones', () => {
     ).toEqual([2019, 2020]);
   });
 
-  it('stays inside the drawing and in the order of time, whatever the dates', () => {
+  it('stays inside the drawing and in chronological order, for any dates', () => {
     const day = fc
       .date({ min: new Date('1950-02-15'), max: new Date('2060-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));

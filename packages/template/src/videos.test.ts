@@ -41,7 +41,7 @@ describe('a film', () => {
     });
   });
 
-  it('tells its length in the digits of the language', () => {
+  it('states its length in the digits of the language', () => {
     expect(clock(65, 'en')).toBe('1:05');
     expect(clock(65, 'mr')).toBe('१:०५');
     expect(lengthText(34, true, 'hi')).toBe('०:३४ मिनट, बिना आवाज़');

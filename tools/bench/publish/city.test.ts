@@ -54,7 +54,7 @@ describe('its edits', () => {
     ).toBe(true);
   });
 
-  it('publish again what they take down', () => {
+  it('publish again what they unpublish', () => {
     for (const [i, { operation, slug }] of edits.entries())
       if (operation === 'unpublish' && edits[i + 1])
         expect(edits[i + 1]).toMatchObject({ operation: 'publish', slug });

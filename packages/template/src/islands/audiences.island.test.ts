@@ -81,14 +81,14 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     expect(island.runtime).toBe(runtime);
   });
 
-  it('asks for nothing and keeps nothing until somebody chooses', async () => {
+  it('fetches and stores nothing before a choice', async () => {
     island = await open(runtime);
     expect(fetcher).not.toHaveBeenCalled();
     expect(localStorage.length).toBe(0);
     expect(why(island)).toBe(T('audiences:block_lead'));
   });
 
-  it('shows what is marked for the reader who chose, and says why', async () => {
+  it('shows the documents for the chosen audience, with the reason', async () => {
     island = await open(runtime);
     await island.act(() => setValue(audience(island), 'student'));
     expect(links(island)).toEqual(['/en/services/bonafide/', '/en/for/student/']);
@@ -99,7 +99,7 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     });
   });
 
-  it('fetches one address whatever was chosen, once', async () => {
+  it('fetches one address for every choice, once', async () => {
     island = await open(runtime);
     await island.act(() => setValue(audience(island), 'student'));
     await island.act(() => setValue(audience(island), 'tourist'));

@@ -73,7 +73,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     vi.unstubAllGlobals();
   });
 
-  it('says before it wakes what shall be reached, and leads to every figure', async () => {
+  it('shows targets before hydration, and links to every figure', async () => {
     island = await open(runtime);
     for (const { id } of KPIS)
       expect(island.html).toContain(`href="/api/dashboard/tiles/${id}?lang=en"`);
@@ -95,7 +95,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     expect(island.root.querySelectorAll('.kpi')).toHaveLength(KPIS.length);
   });
 
-  it('labels what is simulated, and says so where there is no line to draw', async () => {
+  it('labels simulated figures, and says if there is no line to draw', async () => {
     fetcher.mockImplementation(async () =>
       answer([
         view('air_quality', { simulated: 'Simulated readings', spark: null }),
@@ -166,7 +166,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     expect(day(island).getAttribute('aria-current')).toBe('true');
   });
 
-  it('asks nothing while nobody looks, and at once when somebody does', async () => {
+  it('does not poll while hidden, and polls at once when visible', async () => {
     island = await open(runtime);
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     await island.act(() => vi.advanceTimersByTime(300_000));

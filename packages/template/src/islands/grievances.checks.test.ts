@@ -20,7 +20,7 @@ const photo = (type: string, bytes = 10, name = 'photo') =>
   new File([new Uint8Array(bytes)], name, { type });
 
 describe('the checks of the grievance form', () => {
-  it('accept what the server accepts', () => expect(faults({})).toEqual([]));
+  it('accept the same input as the server', () => expect(faults({})).toEqual([]));
 
   it('take any one of area, landmark and position', () => {
     expect(faults({ area: '' })).toEqual(['area: error_place_required']);
@@ -112,7 +112,7 @@ describe('sending', () => {
     });
   });
 
-  it('tells a refusal from a lost connection', async () => {
+  it('distinguishes a refusal from a lost connection', async () => {
     expect(await send(new FormData(), 'en', answer(429, { title: 't', detail: 'wait' }))).toEqual({
       kind: 'refused',
       detail: 'wait',

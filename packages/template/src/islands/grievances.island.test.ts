@@ -83,7 +83,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(island.runtime).toBe(runtime);
   });
 
-  it('names what is missing beside the fields and above them, and moves there', async () => {
+  it('reports missing fields beside and above them, and focuses the first', async () => {
     const fetcher = answering();
     vi.stubGlobal('fetch', fetcher);
     island = await open(runtime);
@@ -99,7 +99,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(fetcher).not.toHaveBeenCalled();
   });
 
-  it('sends what was typed and goes to the receipt', async () => {
+  it('sends the input and goes to the receipt', async () => {
     const fetcher = answering(
       Response.json({ receiptUrl: '/en/grievances/receipt/' }, { status: 201 }),
     );
@@ -117,7 +117,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(assign).toHaveBeenCalledWith('/en/grievances/receipt/');
   });
 
-  it('keeps what was typed when the network fails, and sends it again under the same key', async () => {
+  it('keeps the input when the network fails, and sends it again under the same key', async () => {
     const fetcher = answering();
     vi.stubGlobal('fetch', fetcher);
     island = await open(runtime);
@@ -226,7 +226,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     ]).toEqual([T('grievances:action_photo_change'), 'hole.png']);
   });
 
-  it('shows what the server found beside its field', async () => {
+  it('shows the server’s errors beside their fields', async () => {
     const refusal = {
       title: 'Not filed',
       detail: 'Not filed',
@@ -242,7 +242,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(assign).not.toHaveBeenCalled();
   });
 
-  it('asks the device for its place only when told to', async () => {
+  it('asks the device for its position only on request', async () => {
     const getCurrentPosition = vi.fn((found: PositionCallback) =>
       found({ coords: { latitude: 18.5, longitude: 73.85 } } as GeolocationPosition),
     );

@@ -43,7 +43,7 @@ describe('the checks of the search for a bill', () => {
     ).toBe(message);
   });
 
-  it('want to know what is paid', () =>
+  it('require the kind of bill', () =>
     expect(faultsOf(form({ head: '' }))).toEqual({ head: 'error_head_required' }));
 });
 
@@ -62,7 +62,7 @@ describe('looking for a bill', () => {
         answer(422, { detail: 'd', errors: [{ field: 'accountNumber', detail: 'none' }] }),
       ),
     ).toEqual({ kind: 'invalid', errors: { accountNumber: 'none' } }));
-  it('tells a refusal from a lost connection', async () => {
+  it('distinguishes a refusal from a lost connection', async () => {
     expect(await search(new FormData(), 'en', answer(429, { detail: 'wait' }))).toEqual({
       kind: 'refused',
       detail: 'wait',
@@ -130,7 +130,7 @@ describe.each(RUNTIMES)('the search for a bill, on the %s runtime', (runtime) =>
     expect(island.complaints).toEqual([]);
   });
 
-  it('names what is wrong beside the field and above the form, and moves there', async () => {
+  it('reports errors beside the field and above the form, and focuses the first', async () => {
     const fetcher = vi.fn();
     vi.stubGlobal('fetch', fetcher);
     island = await open(runtime, 'water_charges');
@@ -144,7 +144,7 @@ describe.each(RUNTIMES)('the search for a bill, on the %s runtime', (runtime) =>
     expect(fetcher).not.toHaveBeenCalled();
   });
 
-  it('keeps what was typed when the network fails, and then leads to the bill', async () => {
+  it('keeps the input when the network fails, and then leads to the bill', async () => {
     const answers = [
       Promise.reject(new TypeError('network')),
       Promise.resolve(Response.json({ bills: [], url: '/api/payments/bills/x?lang=en' })),

@@ -47,7 +47,7 @@ describe('the banner of alerts', () => {
     ]).toEqual(['alert', 'alert-flood', 1]);
   });
 
-  it('has the region there before what it says', async () => {
+  it('creates the live region before its content', async () => {
     vi.stubGlobal('fetch', async () => new Response(section('water')));
     document.body.innerHTML = '';
     vi.resetModules();
@@ -90,7 +90,7 @@ describe('the banner of alerts', () => {
     expect(shown()).toBe('alert-flood');
   });
 
-  it('does not repeat what the page shows', async () => {
+  it('does not repeat alerts of the page', async () => {
     expect(await open(section('flood'), '<main id="alert-flood"></main>')).toBeNull();
   });
 

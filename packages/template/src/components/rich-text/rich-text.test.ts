@@ -21,7 +21,7 @@ const paragraph = (...children: RichTextNode[]): RichTextNode => ({ type: 'parag
 const render = (...children: RichTextNode[]) => renderRichText(tree(...children), context);
 
 describe('rich text', () => {
-  it('escapes what an editor types', () => {
+  it('escapes an editor’s text', () => {
     expect(render(paragraph(text('<script>alert("1 & 2")</script>')))).toBe(
       '<p>&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;</p>',
     );
@@ -157,7 +157,7 @@ describe('rich text', () => {
     ]);
   });
 
-  it('says what needs a capability only where the portal offers it, in its contents too', () => {
+  it('shows capability-dependent parts only if the portal offers it, also in the contents', () => {
     const body = richText(
       '## Report\n\n::if grievances\n\nHere.\n\n::if payments\n\n## Pay\n\nHere too.\n\n### How\n\nBy card.\n\n::if benefits\n\n## Benefits\n\nAlso.\n\n## Print',
     );
