@@ -13,6 +13,9 @@ const PATH = new RegExp(
 /** Names that stand for what a reader will write: a new feature, a file of another system. */
 const PLACEHOLDER = /^(?:FILE|[A-Z]+)\./;
 
+/** A tutorial creates files: a path on a line of its own, with the text of the file below. */
+const CREATED = /^`([^`\n]+)`:\n\n```/gm;
+
 const FENCE = /^( *)```(\w*)[^\n]*\n[\s\S]*?^\1```$/gm;
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
@@ -35,8 +38,9 @@ function foldersOf(files: Files): Set<string> {
 }
 
 /** Every path in backticks is a file or a folder of the repository, or the end of one. */
-function checkPaths(file: string, text: string, places: readonly string[]): Problem[] {
+function checkPaths(file: string, text: string, present: readonly string[]): Problem[] {
   const problems: Problem[] = [];
+  const places = [...present, ...[...text.matchAll(CREATED)].map(([, created]) => created!)];
   for (const { 1: name, index } of text.replace(FENCE, blank).matchAll(/`([^`\n]+)`/g)) {
     if (!PATH.test(name!) || PLACEHOLDER.test(name!)) continue;
     const pattern = patternOf(name!);
