@@ -1,14 +1,14 @@
 import type { BillHead } from './payments.constants.ts';
 
 /**
- * Everything about paying is below this. A payment's own address holds its secret: no log may show
+ * The prefix of all payment endpoints. A payment's own address contains its secret: no log may show
  * it.
  */
 export const PAYMENTS_API = '/api/payments';
 export const BILLS_API = `${PAYMENTS_API}/bills`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
-/** The page of each head: `/mr/payments/property-tax/`. */
+/** The page of each head of account: `/mr/payments/property-tax/`. */
 export const HEAD_PAGES: Record<BillHead, string> = {
   property_tax: 'property-tax',
   water_charges: 'water-charges',

@@ -1,4 +1,4 @@
-/** Where a part of the money of a payment lies. */
+/** A part of a payment's money, and the ledger account that holds it. */
 export interface Holding {
   account: string;
   paise: number;
@@ -14,8 +14,8 @@ export function creditOf(
 }
 
 /**
- * From where a refund is taken: first what the payer had paid too much, then what bills were
- * credited with, the last one first.
+ * Chooses the accounts that a refund is taken from: first advances, then credits of bills, the last
+ * one first.
  */
 export function takenFrom(holdings: readonly Holding[], paise: number): Holding[] {
   const isAdvance = ({ account }: Holding) => account.startsWith('advance:');

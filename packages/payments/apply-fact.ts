@@ -9,9 +9,8 @@ import { releaseFromSuspense, setAside, settleLines } from './suspense.ts';
 import { INTENT_FINAL, INTENT_TRANSITIONS, type IntentEvent } from './transitions.ts';
 
 /**
- * Carries out what a gateway said, once: the event's id, the transition, the ledger entry, the
- * receipt's number and the outbox message are written in one transaction, or none is. The same
- * event again, or events in any order, do no harm.
+ * Applies a fact of a gateway once: event id, transition, ledger entry, receipt number and outbox
+ * message are written in one transaction. Repeated events, and events in any order, are safe.
  */
 export async function applyFact(
   context: Context,
@@ -23,7 +22,7 @@ export async function applyFact(
     throw new Error(
       `[payments] There is no gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`,
     );
-  // Asking a gateway brings the same events again and again: most are seen without a transaction.
+  // Polling returns the same events repeatedly: most are recognised without a transaction.
   const known = await context.db
     .selectFrom('payment_events')
     .select('event_id')
@@ -48,10 +47,7 @@ export async function applyFact(
   }
 }
 
-/**
- * PostgreSQL ends one of two transactions that wait for each other's accounts: done again, it finds
- * them free.
- */
+/** PostgreSQL aborts one of two transactions in a deadlock: a retry succeeds. */
 const RETRIED = new Set(['40P01', '40001']);
 const TRIES_MAX = 3;
 
@@ -92,7 +88,7 @@ const OUTCOMES: Record<Verdict['kind'], string> = {
   Suspense: 'suspense',
 };
 
-/** Money that was set aside and has reached the bank stays set aside until a person has looked. */
+/** Money in suspense that has reached the bank stays there until an operator has decided. */
 async function isFree(tx: Tx, gateway: string, { paymentId }: GatewayFact): Promise<boolean> {
   const held = await tx
     .selectFrom('payment_suspense')
@@ -139,7 +135,7 @@ async function move(
     }
   }
   const state = INTENT_TRANSITIONS[steps.at(-1)!].to;
-  // A payment that failed is still asked about until the horizon: banks answer late.
+  // A failed payment is still polled until the horizon: banks answer late.
   const asked = state === 'failed' || !(INTENT_FINAL as readonly string[]).includes(state);
   const paid = state === 'captured' || state === 'settled';
   await tx

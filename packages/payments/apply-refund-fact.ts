@@ -55,7 +55,7 @@ async function findRefundOf(tx: Tx, fact: GatewayFact): Promise<RefundRow | null
   return row ? findRefund(tx, row.id) : null;
 }
 
-/** The same for refunds: one transaction, once, in any order. */
+/** Applies a fact about a refund: in one transaction, once, in any order. */
 export async function applyRefundFact(
   context: Context,
   tx: Tx,
@@ -86,8 +86,8 @@ export async function applyRefundFact(
   if (!refund || !event) return { kind: 'Stored' };
   if (moves && to === 'refunded') await giveBack(context, tx, intent!, refund);
   if (moves && to === 'returned') await takeBack(context, tx, intent!, refund);
-  // A failure that is heard of after a success is old news, or the bank sent the money back: the
-  // gateway is asked which.
+  // A failure reported after a success is outdated, or the bank returned the money: ask the
+  // gateway.
   const doubtful = event === 'fail' && refund.state === 'refunded';
   const open = to === 'requested' || to === 'pending' || doubtful;
   await tx
@@ -120,7 +120,7 @@ async function misfit(
   if (fact.orderId !== intent.order_id) return 'order';
   if (fact.currency !== refund.currency) return 'currency';
   if (fact.amountPaise !== refund.amount_paise) return 'refund_amount';
-  // A refund that was given up, and succeeds late, after another took its place.
+  // A refund that had been given up succeeds late, after another refund took its place.
   const late = fact.kind === 'refunded' && refund.state === 'failed';
   return late && (await refundedPaise(tx, intent.id)) + refund.amount_paise > intent.amount_paise
     ? 'refund_beyond_captured'
@@ -128,8 +128,7 @@ async function misfit(
 }
 
 /**
- * Money leaves: first what the payer had paid too much, then what bills were credited with, the
- * last one first.
+ * Posts the money that leaves: first from advances, then from credits of bills, the last one first.
  */
 async function giveBack(
   context: Context,
@@ -167,9 +166,7 @@ async function giveBack(
   );
 }
 
-/**
- * The bank sent a refund back: it belongs to the payer, as an advance of the account that was paid.
- */
+/** Posts a refund that the bank returned: it becomes an advance of the paid account. */
 async function takeBack(
   context: Context,
   tx: Tx,

@@ -14,9 +14,9 @@ interface Share {
 }
 
 /**
- * Divides the money among the bills of an intent as they stand now, on the day that its amount was
- * asked for: who began to pay in time has paid in time. What a bill does not need is an advance of
- * its account, never a credit beyond what is due.
+ * Divides the money among the bills of an intent in their current state, as of the day of the
+ * request: a payment begun in time counts as in time. Money that a bill does not need becomes an
+ * advance of its account, never a credit beyond its due.
  */
 async function shareOut(tx: Tx, intent: IntentRow): Promise<Share[]> {
   const shares: Share[] = [];
@@ -29,8 +29,8 @@ async function shareOut(tx: Tx, intent: IntentRow): Promise<Share[]> {
 }
 
 /**
- * The next number of the year's series: no gap, because it is taken in the transaction that uses
- * it.
+ * Takes the next number of the year's series. The series has no gaps, because the number is taken
+ * in the transaction that uses it.
  */
 async function nextSerial(tx: Tx, year: string): Promise<number> {
   const { last_serial } = await tx
@@ -93,8 +93,8 @@ async function issueReceipt(
 }
 
 /**
- * All that a capture means: credit to bills, ledger entry, receipt and messages, in the transaction
- * of the event that brought it.
+ * Posts a capture: credits to bills, ledger entry, receipt and messages, in the transaction of its
+ * event.
  */
 export async function capture(
   context: Context,

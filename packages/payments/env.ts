@@ -10,14 +10,14 @@ const schema = z.object({
    */
   DANGEROUSLY_SANDBOX: z.string().optional(),
   /**
-   * Where gateways with pages of their own send people back to, when that is an address of ours
-   * elsewhere: `https://pmc.example`.
+   * The origin to which gateways with their own pages send payers back, if it is another address of
+   * ours: `https://pmc.example`.
    */
   PAYMENTS_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
-  /** How long the sandbox's slow outcomes take. */
+  /** The duration of the sandbox's slow outcomes. */
   SANDBOX_SLOW_SECONDS: z.coerce.number().positive().optional(),
   /** The prefix of receipt numbers. */
   RECEIPT_PREFIX: z
@@ -35,9 +35,9 @@ const schema = z.object({
     .optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional(),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
-  /** Another server that speaks Stripe's API. */
+  /** Another server with Stripe's API. */
   STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
-  /** The API of the bank that collects by UPI, and the payee as it knows us. */
+  /** The API of the bank that collects by UPI, and our data as its payee. */
   UPI_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   UPI_API_KEY: z.string().min(16).optional(),
   UPI_MERCHANT_ID: z.string().min(1).optional(),
@@ -53,7 +53,7 @@ const schema = z.object({
   UPI_WEBHOOK_SECRET: z.string().min(24).optional(),
 });
 
-/** Settings that are of use together only. */
+/** Settings that only work together. */
 const TOGETHER = [
   ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'],
   [
@@ -67,11 +67,11 @@ const TOGETHER = [
 ] as const;
 
 export type PaymentsEnv = Omit<z.output<typeof schema>, 'DANGEROUSLY_SANDBOX'> & {
-  /** The key of the sandbox's webhooks where a sandbox stands in for gateways; otherwise null. */
+  /** The key of the sandbox's webhooks if the sandbox is enabled, else null. */
   sandboxKey: string | null;
 };
 
-/** Nothing is wrong with what is set; payments need more of it. */
+/** The error if the settings are valid but configure no gateway. */
 export class GatewayMissing extends SettingsError {}
 
 /** @throws SettingsError that names the variable to correct; GatewayMissing */

@@ -8,6 +8,6 @@ export function formatPeriod(period: string, locale: Locale): string {
   return `${formatYear(Number(from), locale)}–${tens}${ones}`;
 }
 
-/** With a minus that screen readers and eyes take for one. */
+/** Formats an amount with a minus sign that screen readers recognise. */
 export const formatAmount = (paise: number, locale: Locale): string =>
   formatRupees(paise, locale).replace('-', '−');

@@ -18,33 +18,31 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
-/** One thing that a gateway said, in our words. Everything that must match is in it. */
+/** A fact reported by a gateway, in our terms, with all fields that must match. */
 export interface GatewayFact {
-  /** Unique at its gateway: the same one is carried out once. */
+  /** Unique at its gateway: a fact with the same id is applied once. */
   eventId: string;
   kind: FactKind;
   merchantId: string;
   orderId: string;
-  /**
-   * The id that we gave the order; a webhook may be faster than the answer that names the order.
-   */
+  /** Our id of the order; a webhook may arrive before the answer that names the order. */
   reference: string | null;
-  /** The attempt of a bank. Two of them for one order are money that came twice. */
+  /** The bank's attempt. Two attempts for one order mean a double payment. */
   paymentId: string | null;
   amountPaise: number;
   currency: string;
-  /** Only when settled: what the gateway kept. */
+  /** The gateway's fee; only for `settled`. */
   feePaise: number;
   occurredAt: string;
   refund: { refundId: string; reference: string | null } | null;
 }
 
 export interface OrderRequest {
-  /** The intent's id: the same reference is the same order, however often it is asked for. */
+  /** The intent's id: the same reference is the same order, even if it is requested repeatedly. */
   reference: string;
   amountPaise: number;
   currency: string;
-  /** In the payer's language, without anything personal. */
+  /** In the payer's language, without personal data. */
   description: string;
   returnUrl: string;
   expiresAt: string;
@@ -93,39 +91,42 @@ export type ReturnResult = { kind: 'Returned'; orderId: string } | { kind: 'Refu
  * not throw.
  */
 export interface Gateway {
-  /** As in addresses and in the database. */
+  /** The name in addresses and in the database. */
   name: string;
   /** Our merchant id at the gateway: facts about other merchants' payments are ignored. */
   merchantId: string;
   /** The time in which a payer can start to pay an order. */
   orderMinutes: number;
-  /** How long a payment may stay unknown; it is asked about until then. */
+  /** How long a payment may stay unknown; it is polled until then. */
   horizonHours: number;
   createOrder(order: OrderRequest): Promise<OrderResult>;
   fetchStatus(order: OrderKey): Promise<StatusResult>;
   /**
-   * Over the bytes as they came, before anything is parsed. There is no default: who cannot verify
-   * is no gateway.
+   * Verifies the raw bytes, before anything is parsed. There is no default: a gateway without
+   * verification is not supported.
    */
   verifyWebhook(rawBody: Uint8Array, headers: Headers, now: Date): Promise<WebhookResult>;
-  /** Which order a person comes back from. It proves nothing about money: the server asks. */
+  /**
+   * Identifies the order of a returning payer. It proves nothing about money: the server asks the
+   * gateway.
+   */
   verifyReturn(parameters: URLSearchParams): Promise<ReturnResult>;
   /** Optional: cancels an order, so that it can no longer be paid. */
   cancelOrder?(order: OrderKey): Promise<CancelResult>;
-  /** Ability: money back. The same reference is the same refund. */
+  /** Optional: refunds money. The same reference is the same refund. */
   refund?(refund: RefundOrder): Promise<RefundResult>;
-  /** Comes with `refund`. The last fact is how it stands. */
+  /** Required with `refund`. The last fact is the current state. */
   fetchRefund?(refund: RefundOrder & { refundId: string | null }): Promise<StatusResult>;
   /**
-   * Ability: everything that happened from an instant until before another, under the ids that
-   * webhooks have.
+   * Optional: all events of a period (`from` inclusive, `to` exclusive), under the ids of their
+   * webhooks.
    */
   fetchReport?(from: Date, to: Date): Promise<ReportResult>;
 }
 
 const TIMEOUT_MS = 10_000;
 
-/** Asks a gateway with a limit of time; silence, an error or nonsense is `Unknown`. */
+/** Calls a gateway with a timeout; silence, an error or an invalid answer is `Unknown`. */
 export async function ask<T>(call: () => Promise<T>, timeoutMs = TIMEOUT_MS): Promise<T | Unknown> {
   let timer: NodeJS.Timeout | undefined;
   try {

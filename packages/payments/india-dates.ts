@@ -3,11 +3,11 @@ export type Day = string;
 
 const INDIA_OFFSET_MS = 5.5 * 3_600_000;
 
-/** The day in India at an instant. All of a day counts: 31 May ends at 18:29:59.999 UTC. */
+/** @returns the day in India at an instant; 31 May ends at 18:29:59.999 UTC */
 export const dayInIndia = (instant: Date): Day =>
   new Date(instant.getTime() + INDIA_OFFSET_MS).toISOString().slice(0, 10);
 
-/** The same day so many months later; the last of the month where there is no such day. */
+/** Adds months to a day; if the day does not exist in that month, it is the month's last day. */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
@@ -19,15 +19,15 @@ export function addMonths(day: Day, months: number): Day {
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The financial year that a day belongs to, from 1 April: `2026-27`. */
+/** @returns the financial year of a day, from 1 April: `2026-27` */
 export function financialYear(day: Day): string {
   const year = Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
   return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 /**
- * `04-01` … `12-31` lie in the first calendar year of a financial year, `01-01` … `03-31` in the
- * second.
+ * @returns the day in a financial year: `04-01` … `12-31` are in its first calendar year, `01-01` …
+ *   `03-31` in its second
  */
 export const dayOfFinancialYear = (period: string, monthAndDay: string): Day =>
   `${Number(period.slice(0, 4)) + (monthAndDay < '04-01' ? 1 : 0)}-${monthAndDay}`;

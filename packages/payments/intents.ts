@@ -20,12 +20,12 @@ import { isPaid } from './transitions.ts';
 import { viewOf } from './views.ts';
 
 export type CreateResult =
-  /** Send the person to `payment.checkout`. `again`: the same request was carried out before. */
+  /** Send the person to `payment.checkout`. `again`: a repeated request. */
   | { kind: 'Created'; secret: string; payment: PaymentView; again: boolean }
-  /** The gateway did not answer: the same request may be sent again with the same key. */
+  /** The gateway did not answer: the same request may be repeated with the same key. */
   | { kind: 'GatewayUnavailable'; secret: string; payment: PaymentView }
   | { kind: 'GatewayRefused'; secret: string; payment: PaymentView }
-  /** The same browser is paying the same bill, and its bank is at work. */
+  /** The same browser is paying the same bill, and its bank is processing. */
   | { kind: 'PaymentUnderWay' }
   | { kind: 'NothingDue' }
   | { kind: 'BillNotFound' }
@@ -43,10 +43,10 @@ type Inserted =
   | { kind: 'BillNotFound' };
 
 /**
- * Begins to pay: the amount is what the bills come to at this moment. `payer` is the secret of a
- * browser: the same content from the same browser without a key is the same payment for ten
- * minutes. Without it no two payers count as the same, not by their address either: an answer holds
- * the secret link of a payment.
+ * Creates an intent: the amount is the sum of the bills at this moment. `payer` is the secret of a
+ * browser: without a key, the same content from the same browser is the same payment for ten
+ * minutes. Without it no two requests count as the same, not even from one address: the answer
+ * contains the secret link of a payment.
  */
 export async function createIntent(
   context: Context,
@@ -160,8 +160,8 @@ async function insertIntent(
 type Placed = 'Placed' | 'PaymentUnderWay' | 'GatewayUnavailable' | 'GatewayRefused';
 
 /**
- * Gives the gateway the order, unless it has it. Asking twice is harmless: the intent's id is the
- * same order there.
+ * Creates the gateway's order, unless it exists. A repetition is harmless: the intent's id
+ * identifies the order.
  */
 async function placeOrder(
   context: Context,
@@ -216,10 +216,12 @@ async function placeOrder(
 }
 
 /**
- * Older attempts of the same browser at the same bills are ended, so that two tabs make one
- * payment. Where a bank is already at work with one, that browser should not pay again. Attempts of
- * other browsers stay untouched, because a bill's number is no secret: a stranger must neither end
- * nor block a payment. What is paid twice becomes an advance, never lost.
+ * Ends older attempts of the same browser at the same bills, so that two tabs make one payment; if
+ * a bank is already processing one, that browser should not pay again. Attempts of other browsers
+ * are not affected, because a bill's number is no secret: a stranger must neither end nor block a
+ * payment. A double payment becomes an advance.
+ *
+ * @returns true if such an attempt is being processed
  */
 async function isUnderWay(context: Context, intent: IntentRow): Promise<boolean> {
   if (intent.payer_hash === null) return false;
@@ -239,8 +241,7 @@ async function isUnderWay(context: Context, intent: IntentRow): Promise<boolean>
     .where('created_at', '<=', intent.created_at)
     .execute();
   for (const row of others) {
-    // Of two that began in the same instant and have no order yet, the one with the smaller id came
-    // first.
+    // Of two simultaneous intents without orders, the one with the smaller id counts as earlier.
     if (row.created_at === intent.created_at && row.state === 'created' && row.id > intent.id)
       continue;
     const outcome = await cancelIntent(
@@ -253,7 +254,7 @@ async function isUnderWay(context: Context, intent: IntentRow): Promise<boolean>
   return false;
 }
 
-/** Why an attempt was ended, as its event says. */
+/** Reasons for ending an attempt, as stored in its event. */
 export const CANCELS = {
   person: 'given up',
   newer: 'another attempt of the same browser',

@@ -2,7 +2,7 @@ import type { GatewayFact } from './gateway.ts';
 import type { IntentRow } from './rows.ts';
 import { intentSteps, isPaid, type IntentEvent } from './transitions.ts';
 
-/** The event of an intent that a fact of a gateway is. Refunds have their own. */
+/** Maps a gateway's fact to the event of an intent. Refunds have their own map. */
 export const INTENT_EVENT_OF: Partial<Record<GatewayFact['kind'], IntentEvent>> = {
   authorised: 'authorise',
   captured: 'capture',
@@ -30,7 +30,7 @@ export type Verdict =
   | { kind: 'Suspense'; reason: SuspenseReason };
 
 const suspense = (reason: SuspenseReason): Verdict => ({ kind: 'Suspense', reason });
-/** Facts that say that money is there. */
+/** @returns true for facts that report received money */
 export const isMoney = (kind: GatewayFact['kind']): boolean =>
   kind === 'captured' || kind === 'settled';
 

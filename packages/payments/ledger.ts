@@ -10,8 +10,8 @@ export type Db = Kysely<PaymentTables>;
 export type Tx = Transaction<PaymentTables>;
 
 /**
- * Names of accounts. What a bill was paid is the balance of its own account: there is no second
- * place that could disagree.
+ * Ledger account names. The paid amount of a bill is the balance of its own account: there is no
+ * second copy that could differ.
  */
 export const account = {
   /** The balance that a gateway owes us. */
@@ -20,7 +20,7 @@ export const account = {
   /** Fees withheld by gateways. */
   fees: 'fees',
   bill: (billId: string) => `bill:${billId}`,
-  /** Paid beyond what was due: it belongs to the payer. */
+  /** Paid beyond the due: it belongs to the payer. */
   advance: (head: string, accountNumber: string) => `advance:${head}:${accountNumber}`,
   /** Money whose purpose is not yet known. */
   suspense: 'suspense',
@@ -42,8 +42,9 @@ export interface Entry {
 }
 
 /**
- * Writes one entry and moves the balances with it. Lines of nothing are left out.
- * @throws when debits and credits differ: the transaction must not commit
+ * Posts one entry and updates the balances. Lines without an amount are omitted.
+ *
+ * @throws if debits and credits differ: the transaction must not commit
  */
 export async function post(tx: Tx, entry: Entry, now: Date): Promise<void> {
   const lines = entry.lines
@@ -84,7 +85,7 @@ export async function post(tx: Tx, entry: Entry, now: Date): Promise<void> {
       })),
     )
     .execute();
-  // Always in the same order: two entries never wait for each other.
+  // Always lock in the same order, so that two entries cannot deadlock.
   for (const line of lines.toSorted((a, b) => (a.account < b.account ? -1 : 1))) {
     const change = line.debit - line.credit;
     await tx
@@ -114,7 +115,7 @@ export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> 
   }));
 }
 
-/** The amount held for the payers of an account beyond what its bills needed. */
+/** @returns the advance of an account: money beyond the needs of its bills */
 export async function advanceOf(db: Db | Tx, head: string, accountNumber: string): Promise<number> {
   const row = await db
     .selectFrom('ledger_balances')
@@ -122,13 +123,13 @@ export async function advanceOf(db: Db | Tx, head: string, accountNumber: string
     .where('account', '=', account.advance(head, accountNumber))
     .where('currency', '=', CURRENCY)
     .executeTakeFirst();
-  // Money that came stands on the credit side.
+  // Received money is a credit.
   return row ? Math.max(0, -Number(row.balance_paise)) : 0;
 }
 
 /**
- * Where the money of one intent lies, in the order in which it was put there: accounts and what is
- * left in them of it.
+ * @returns the ledger accounts that hold the money of an intent, in the order of posting, with the
+ *   remaining amounts
  */
 export async function holdingsOf(tx: Tx, intentId: string): Promise<Holding[]> {
   const rows = await tx

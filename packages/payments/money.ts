@@ -1,24 +1,23 @@
 /**
- * Money is an integer of paise; no amount is ever a fraction of one. One currency so far, named
- * with every amount that is stored.
+ * Money is an integer of paise, without fractions. There is one currency, stored with every amount.
  */
 export const CURRENCY = 'INR';
 
-/** 10 000 basis points are the whole: 16.75 % is 1675. */
+/** 10 000 basis points are 100 %: 16.75 % is 1675. */
 export const BASIS_POINTS = 10_000;
 
 /**
- * Names of what happens to a fraction of a paisa: `half-up` for taxes and rebates, `up` for
- * penalties, `down` where the city gives way.
+ * The rounding of fractions of a paisa: `half-up` for taxes and rebates, `up` for penalties, `down`
+ * in favour of the payer.
  */
 export type Rounding = 'half-up' | 'up' | 'down';
 
-/** True if a number is an amount that may move: whole paise, more than nothing. */
+/** @returns true for an amount that may be moved: whole paise, greater than zero */
 export const isAmount = (paise: number): boolean => Number.isSafeInteger(paise) && paise > 0;
 
 /**
- * @throws RangeError for what is no whole, safe, non-negative number of paise: a programming error,
- *   never a person's input
+ * @throws RangeError for a value that is not a whole, safe, non-negative number of paise: a
+ *   programming error, never a person's input
  */
 export function assertPaise(paise: number): number {
   if (!Number.isSafeInteger(paise) || paise < 0)
@@ -28,7 +27,7 @@ export function assertPaise(paise: number): number {
   return paise;
 }
 
-/** `paise × numerator ÷ denominator` in whole numbers throughout: no float comes near money. */
+/** Computes `paise × numerator ÷ denominator` in integers: money never becomes a float. */
 export function share(
   paise: number,
   numerator: number,
@@ -41,8 +40,7 @@ export function share(
     BigInt(assertPaise(denominator)),
   ];
   const extra = { 'half-up': bottom / 2n, up: bottom - 1n, down: 0n }[rounding];
-  // Half of an odd denominator is rounded down, which is right: no half falls on a whole number
-  // there.
+  // Half of an odd denominator is rounded down, which is correct: no exact half exists there.
   return assertPaise(Number((amount * top + extra) / bottom));
 }
 
@@ -52,7 +50,7 @@ export const basisPointsOf = (
   rounding: Rounding = 'half-up',
 ): number => share(paise, basisPoints, BASIS_POINTS, rounding);
 
-/** Two parts that sum to the whole; an odd paisa is in the first. */
+/** Splits an amount in two parts; an odd paisa goes to the first. */
 export function halves(paise: number): [number, number] {
   const first = share(paise, 1, 2, 'up');
   return [first, paise - first];
@@ -62,7 +60,7 @@ export function halves(paise: number): [number, number] {
 export const rupeesText = (paise: number): string =>
   `${Math.floor(assertPaise(paise) / 100)}.${String(paise % 100).padStart(2, '0')}`;
 
-/** Reads `3654.72`; anything else, and any third decimal, is `null`. */
+/** Parses `3654.72`; any other format, including a third decimal, is `null`. */
 export function paiseFrom(text: string): number | null {
   const [, rupees, paise] = /^(\d{1,13})\.(\d{2})$/.exec(text) ?? [];
   return rupees === undefined || paise === undefined ? null : Number(rupees) * 100 + Number(paise);

@@ -13,7 +13,7 @@ import { createPayments, type Payments, type PaymentsOptions } from './payments.
 
 export interface OpenedPayments {
   payments: Payments;
-  /** The bank that does not exist, where sandboxes stand in: its hosted page and its webhooks. */
+  /** The sandbox bank, if sandboxes are enabled: its hosted page and its webhooks. */
   psp: Psp | null;
   /**
    * @returns the seconds that this address must wait before the next request; 0 if it may proceed
@@ -29,7 +29,7 @@ const LIMITS = {
 const HOUR_SECONDS = 3_600;
 
 const SANDBOX_MERCHANT = 'pune-sandbox';
-/** An address that no bank has. */
+/** A payee address that no bank has. */
 const SANDBOX_PAYEE = {
   address: 'pune@sandbox',
   name: 'Pune Municipal Corporation',
@@ -37,8 +37,7 @@ const SANDBOX_PAYEE = {
 };
 
 /**
- * The drivers that the environment has settings for, and the sandbox's where there are none; no
- * other is loaded.
+ * Loads the drivers with settings in the environment, and the sandbox for others if it is enabled.
  */
 async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]> {
   const gateways: Gateway[] = [];
@@ -99,7 +98,7 @@ async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]>
   return gateways;
 }
 
-/** Payments as the environment describes them (`env.ts`), ready to use. */
+/** Opens payments as configured by the environment (`env.ts`). */
 export async function openPayments(
   env: Record<string, string | undefined> = process.env,
   now: () => Date = () => new Date(),

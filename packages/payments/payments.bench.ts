@@ -13,7 +13,7 @@ import { createWorld } from './payments.testing.ts';
 export const title =
   'beginning a payment at a steady rate, with durable commits, beside one wait for the same disk (seconds, a second)';
 
-/** The value below which a share of samples lies. */
+/** @returns the quantile of samples */
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))]!;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -49,12 +49,12 @@ async function begin(
 ): Promise<string[]> {
   const opened = await open<PaymentTables & SandboxTables>();
   const db = opened.db as unknown as Kysely<PaymentTables>;
-  // The cluster of tests saves its fsyncs; a bench of durable commits must not.
+  // Test clusters disable fsync; a benchmark of durable commits must not.
   if (name === 'PostgreSQL') {
     await sql`alter system set fsync = on`.execute(db);
     await sql`select pg_reload_conf()`.execute(db);
   }
-  // A gateway's own books are not on our disk.
+  // A real gateway does not use our disk either.
   const gatewayDb = openDatabase<SandboxTables>(':memory:');
   const { payments, psp } = createWorld(db, { now: () => new Date(), sandboxDb: gatewayDb });
   await payments.prepare();
@@ -77,8 +77,8 @@ async function begin(
   const started = performance.now();
   await Promise.all(
     bills.map(async ({ id }, n) => {
-      // At its time, whether or not the ones before are done: waiting for them would hide how slow
-      // they were.
+      // Starts at its time, even if earlier ones are still running: waiting for them would hide
+      // their delay.
       const due = started + (n * 1000) / perSecond;
       await wait(Math.max(0, due - performance.now()));
       const answer = await payments.createIntent(

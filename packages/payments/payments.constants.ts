@@ -3,7 +3,7 @@
  * island bundles neither the validator nor the rules.
  */
 
-/** Kinds of demand. Labels: `payments:head_<head>`. */
+/** The heads of account. Labels: `payments:head_<head>`. */
 export const BILL_HEADS = ['property_tax', 'water_charges', 'certificate_fees'] as const;
 export type BillHead = (typeof BILL_HEADS)[number];
 
@@ -47,14 +47,14 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 export const REFUND_STATUSES = ['pending', 'refunded', 'failed', 'returned'] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
-/** How a person came to pay. */
+/** The channel by which a person pays. */
 export const PAYMENT_CHANNELS = ['web', 'embed', 'kiosk', 'counter'] as const;
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
-/** Those that a request from outside may name. */
+/** Channels that a public request may name. */
 export const PUBLIC_CHANNELS = ['web', 'embed'] as const satisfies readonly PaymentChannel[];
 
-/** Bills that one payment may settle together. */
+/** The maximum number of bills in one payment. */
 export const BILLS_MAX = 20;
 export const ACCOUNT_NUMBER_CHARACTERS_MAX = 40;
 

@@ -12,7 +12,7 @@ import {
 
 export * from './payments.constants.ts';
 
-/** A message of a field is a key of `payments`. */
+/** Messages of fields are keys of `payments`. */
 const key = <K extends `error_${string}`>(name: K): K => name;
 
 const blankToUndefined = (value: unknown) =>
@@ -20,7 +20,7 @@ const blankToUndefined = (value: unknown) =>
 const paise = z.int();
 const day = z.iso.date();
 const instant = z.iso.datetime();
-/** Ids are random and cannot be guessed. */
+/** Ids are random and unguessable. */
 const id = z
   .string({ error: key('error_wrong_type') })
   .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_id_invalid') });
@@ -44,16 +44,16 @@ export const accountNumberSchema = z.preprocess(
     .regex(/^[A-Z0-9]+([/-][A-Z0-9]+)*$/, { error: key('error_account_invalid') }),
 );
 
-/** Searching for what is owed. */
+/** A search for bills. */
 export const billSearchSchema = z.strictObject({
   head: z.preprocess(blankToUndefined, z.enum(BILL_HEADS, { error: key('error_head_required') })),
   accountNumber: accountNumberSchema,
 });
 export type BillSearch = z.output<typeof billSearchSchema>;
 
-/** Beginning to pay. There is no amount: it is taken from the bills as of the moment. */
+/** A request to pay. It contains no amount: the bills of the moment determine it. */
 export const paymentSchema = z.strictObject({
-  /** One from a form with one bill, or a list. */
+  /** A single id from a form with one bill, or a list. */
   bills: z
     .preprocess(
       (value) => (typeof value === 'string' ? [value] : value),
@@ -82,7 +82,7 @@ export const paymentSchema = z.strictObject({
 });
 export type PaymentRequest = z.output<typeof paymentSchema>;
 
-/** Asked by staff or by a rule; without an amount, all that is left. */
+/** A refund requested by staff or by a rule; without an amount, everything that is left. */
 export const refundSchema = z.strictObject({
   amountPaise: z
     .int({ error: key('error_amount_invalid') })
@@ -93,7 +93,7 @@ export const refundSchema = z.strictObject({
 });
 export type RefundRequest = z.output<typeof refundSchema>;
 
-/** Values of a line, with the kind that says how to write them in a language. */
+/** Values of a line, with their kind, which determines their format in a language. */
 export const billValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('money'), paise }),
   /** 1 675 are 16.75 %. */
@@ -104,8 +104,8 @@ export const billValueSchema = z.discriminatedUnion('kind', [
 export type BillValue = z.output<typeof billValueSchema>;
 
 /**
- * One line and why it is there: rule, source, and since when that number is in force. Rebates are
- * negative.
+ * A line with its explanation: rule, source, and the period in which the number is in force.
+ * Rebates are negative.
  */
 export const billLineSchema = z.object({
   rule: z.string(),
@@ -115,7 +115,7 @@ export const billLineSchema = z.object({
   source: z.string(),
   from: day,
   until: day.nullable(),
-  /** The number was invented to show the rule: a page says so. */
+  /** True for a made-up sample number: a page says so. */
   sample: z.boolean(),
 });
 export type BillLine = z.output<typeof billLineSchema>;
@@ -129,22 +129,25 @@ export const billSchema = z.object({
   sample: z.boolean(),
   owner: maskedOwnerSchema.nullable(),
   asOf: day,
-  /** How the base of the taxes comes about; these do not add up to the total. */
+  /** The derivation of the taxable base; these lines do not add up to the total. */
   workings: z.array(billLineSchema),
   lines: z.array(billLineSchema),
   totalPaise: paise,
   creditedPaise: paise,
   duePaise: paise,
-  /** The last day (in India, whole) on which the same is owed; `null` while no day changes it. */
+  /**
+   * The last day (inclusive, in India) on which the amount is the same; `null` if it does not
+   * depend on the day.
+   */
   amountHoldsUntil: day.nullable(),
 });
 export type Bill = z.output<typeof billSchema>;
 
-/** Where the person goes to pay; chosen by the gateway. */
+/** The next step of the payer, as chosen by the gateway. */
 export const checkoutSchema = z.discriminatedUnion('kind', [
-  /** Send the browser there: 303 or a link. */
+  /** Redirect the browser: by 303 or a link. */
   z.object({ kind: z.literal('redirect'), url: z.string() }),
-  /** Stripe.js: `confirmPayment` with this secret. */
+  /** Call Stripe.js's `confirmPayment` with this secret. */
   z.object({ kind: z.literal('stripe'), clientSecret: z.string(), publishableKey: z.string() }),
   /**
    * A link for a phone and a QR code for other devices. The text must not be changed by a single
@@ -177,9 +180,7 @@ export const receiptSchema = z.object({
       owner: maskedOwnerSchema.nullish(),
     }),
   ),
-  /**
-   * Paid beyond what was due: kept as an advance of the same account, to be given back on request.
-   */
+  /** Paid beyond the due: an advance of the same account, refundable on request. */
   advancePaise: paise,
 });
 export type Receipt = z.output<typeof receiptSchema>;
@@ -201,7 +202,7 @@ export const paymentViewSchema = z.object({
   currency: z.string(),
   createdAt: instant,
   expiresAt: instant,
-  /** Until then an unknown payment is asked about. */
+  /** An unknown payment is polled until then. */
   askedUntil: instant,
   bills: z.array(
     z.object({
@@ -223,7 +224,7 @@ export const paymentViewSchema = z.object({
       requestedAt: instant,
     }),
   ),
-  /** Money that came twice or does not fit: a person looks at it. */
+  /** Money from a double payment or a mismatch, which an operator reviews. */
   inSuspensePaise: paise,
 });
 export type PaymentView = z.output<typeof paymentViewSchema>;

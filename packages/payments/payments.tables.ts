@@ -2,17 +2,15 @@ import type { SharedTables } from '@pune/database/shared';
 import type { BillHead } from './payments.constants.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
-/**
- * Amounts are `bigint` columns, which PostgreSQL gives back as text: read them through `Number`.
- */
+/** Amounts are `bigint` columns, which PostgreSQL returns as text: convert them by `Number`. */
 type Amount = number;
 
 /**
  * The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts
- * paise.
+ * are paise.
  */
 export interface PaymentTables extends SharedTables {
-  /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not contents. */
+  /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not revisions. */
   payment_bills: {
     id: string;
     head: BillHead;
@@ -25,8 +23,8 @@ export interface PaymentTables extends SharedTables {
     version: number;
   };
   /**
-   * The content of a bill at each lawful change, chained: each digest covers the content and the
-   * digest before it (`bills/versions.ts`).
+   * The content of a bill at each revision, as a chain: each digest covers the content and the
+   * previous digest (`bills/versions.ts`).
    */
   payment_bill_versions: {
     bill_id: string;
@@ -46,7 +44,7 @@ export interface PaymentTables extends SharedTables {
     order_id: string | null;
     payment_id: string | null;
     checkout: string | null;
-    /** A hash of the secret that the payer's browser holds; null where it keeps no cookies. */
+    /** A hash of the secret in the payer's browser; null without cookies. */
     payer_hash: string | null;
     channel: string;
     language: string;
@@ -59,10 +57,7 @@ export interface PaymentTables extends SharedTables {
     version: number;
   };
   payment_intent_bills: { intent_id: string; bill_id: string; amount_paise: Amount };
-  /**
-   * Everything that was heard or decided about an intent, in `step` order: its state is the fold of
-   * it.
-   */
+  /** All events and decisions about an intent, in `step` order: its state is their fold. */
   payment_events: {
     gateway: string;
     event_id: string;
@@ -103,8 +98,7 @@ export interface PaymentTables extends SharedTables {
   };
   payment_receipt_series: { financial_year: string; last_serial: number };
   /**
-   * Money, or word of money, that fits nothing. `posted`: it stands in the ledger's suspense
-   * account.
+   * Money or facts that match nothing. `posted`: the amount is in the ledger's suspense account.
    */
   payment_suspense: {
     id: string;

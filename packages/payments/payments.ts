@@ -31,7 +31,7 @@ import { receiptOf, verifyReceipt, viewOf } from './views.ts';
 export interface PaymentsOptions {
   db: Db;
   gateways: readonly Gateway[];
-  /** Where a gateway sends the person back to. */
+  /** Builds the address to which a gateway sends the payer back. */
   returnUrl: Context['returnUrl'];
   /** Describes the payment for the gateway's page, in the payer's language. */
   describe: Context['describe'];
@@ -52,15 +52,15 @@ export type ReturnOutcome =
 export type Payments = ReturnType<typeof createPayments>;
 
 /**
- * How often a gateway is asked about one payment because a person looks or comes back: reloading a
- * page must not hammer it.
+ * Limits how often a gateway is asked about one payment when a person views it or returns:
+ * reloading a page must not overload it.
  */
 const LOOKS: Limit = { scope: 'payments looks', perWindow: 1, windowSeconds: 3 };
 const RETURNS: Limit = { scope: 'payments returns', perWindow: 10, windowSeconds: 60 };
 
 /**
- * Bills, payments, ledger and receipts over one database. Call `prepare()` once before anything
- * else.
+ * Creates the service of bills, payments, ledger and receipts on one database. Call `prepare()`
+ * once first.
  */
 export function createPayments({
   db,
@@ -90,7 +90,7 @@ export function createPayments({
       await migrateShared(db);
       await migrateFeature(db, 'payments', paymentMigrations);
     },
-    /** Demands for demonstrations; running it again does nothing. */
+    /** Inserts the sample demands; idempotent. */
     seedSamples: async (): Promise<void> => {
       await issueBills(
         db,
@@ -98,12 +98,12 @@ export function createPayments({
         now(),
       );
     },
-    /** The gateways that a person may choose from, by name. */
+    /** @returns the gateways that a payer may choose from */
     gateways: (): { name: string; canRefund: boolean }[] =>
       gateways.map(({ name, refund }) => ({ name, canRefund: refund !== undefined })),
     /**
-     * All bills of an account as of now, the newest year first; an empty list when there is no such
-     * account.
+     * @returns all bills of an account as of now, the newest year first; an empty list for an
+     *   unknown account
      */
     findBills: async ({ head, accountNumber }: BillSearch): Promise<Bill[]> => {
       const rows = await db
@@ -115,7 +115,7 @@ export function createPayments({
         .execute();
       return Promise.all(rows.map((row) => bill(row, dayInIndia(now()))));
     },
-    /** One bill, computed again as of any day. */
+    /** Computes one bill as of any day. */
     findBill: async (id: string, asOf: Day = dayInIndia(now())): Promise<Bill | null> => {
       const row = await db
         .selectFrom('payment_bills')
@@ -124,10 +124,10 @@ export function createPayments({
         .executeTakeFirst();
       return row ? bill(row, asOf) : null;
     },
-    /** The amount that was paid to an account beyond its bills, and was not given back. */
+    /** @returns the advance of an account: paid beyond its bills, and not refunded */
     advanceOf: ({ head, accountNumber }: BillSearch): Promise<number> =>
       advanceOf(db, head, accountNumber),
-    /** `payer` is the secret of the browser that asks, where it keeps one. */
+    /** @param payer the secret of the requesting browser, or null */
     createIntent: (request: PaymentRequest, payer: string | null) =>
       createIntent(context, request, payer),
     /**
@@ -146,13 +146,15 @@ export function createPayments({
         await refresh(context, intent);
       return viewOf(db, (await findIntent(db, { secret }))!);
     },
-    /** The person gives up. `TooLate`: their bank is at work, or it is paid. */
+    /**
+     * Cancels an attempt at the payer's request. `TooLate`: the bank is processing, or it is paid.
+     */
     cancel: async (secret: string): Promise<'Cancelled' | 'TooLate' | 'Unknown' | 'NotFound'> => {
       const intent = await findIntent(db, { secret });
       return intent ? cancelIntent(context, intent, CANCELS.person) : 'NotFound';
     },
     /**
-     * A person comes back from a gateway's page, by the address that holds the secret. That proves
+     * Handles a payer's return from a gateway's page, by the address with the secret. It proves
      * nothing about money: the gateway is asked.
      */
     returned: async (
@@ -194,15 +196,12 @@ export function createPayments({
       );
       return { kind: 'Accepted', applied };
     },
-    /**
-     * A line of a gateway's report or a bank statement, in our words: the same as a webhook that
-     * was verified.
-     */
+    /** Applies a row of a gateway's report or a bank statement, like a verified webhook. */
     applyGatewayEvent: (gatewayName: string, fact: GatewayFact): Promise<Applied> =>
       applyFact(context, gatewayName, fact),
     refund: (intentId: string, request: RefundRequest, sender: string) =>
       requestRefund(context, intentId, request, sender),
-    /** Called by a schedule, every minute or so. */
+    /** Polls gateways; a schedule calls it about every minute. */
     poll: async () => {
       await forgetEnded(db as never, 'payments intents', now());
       await forgetEnded(db as never, 'payments refunds', now());
@@ -213,7 +212,7 @@ export function createPayments({
      */
     reconcile: (gatewayName: string, from: Date, to: Date) =>
       reconcile(context, gatewayName, from, to),
-    /** The receipt behind the payer's secret link. */
+    /** @returns the receipt behind the payer's secret link */
     receipt: async (secret: string) => {
       const intent = await findIntent(db, { secret });
       return intent ? receiptOf(db, intent.id) : null;

@@ -8,10 +8,13 @@ import { isPaid } from './transitions.ts';
 const FIRST_SECONDS = 20;
 const SECONDS_MAX = 3_600;
 const BATCH = 100;
-/** A fault of a moment is gone by then. */
+/** The number of failed polls before an alarm: a momentary fault is gone by then. */
 const FAILED_TURNS_TOLD_AT = 5;
 
-/** 20, 40, 80 … seconds, at most an hour, each between three quarters and five quarters of it. */
+/**
+ * The delay before the next poll: 20, 40, 80 … seconds, at most an hour, with jitter of a quarter
+ * in both directions.
+ */
 export const pollSeconds = (polls: number, random: () => number): number =>
   Math.min(FIRST_SECONDS * 2 ** Math.min(polls, 20), SECONDS_MAX) * (0.75 + random() / 2);
 
@@ -134,9 +137,10 @@ async function setBack(
 }
 
 /**
- * Asks about every payment and refund whose turn it is; a schedule calls it. One that fails does
- * not hold back the others, and comes again later and later.
- * @returns how many had their turn, and the errors of those that failed
+ * Polls every payment and refund that is due. A failure does not block the others, and is retried
+ * with increasing delays.
+ *
+ * @returns the number polled, and the errors
  */
 export async function poll(context: Context): Promise<{ polled: number; errors: unknown[] }> {
   const at = context.now().toISOString();

@@ -6,20 +6,20 @@ export interface QrModules {
 }
 
 /**
- * The squares of a QR code (ISO/IEC 18004) that reads back as this text, with a seventh of it for
- * dirt and folds.
+ * Computes the modules of a QR code (ISO/IEC 18004) for a text, at error correction level M, which
+ * tolerates 15 % damage.
  */
 export function qrModules(text: string): QrModules {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   return { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 };
 }
 
-/** Readers want four squares of quiet around the code. */
+/** Scanners need a quiet zone of four modules around the code. */
 const QUIET = 4;
 
 /**
- * The code as an inline picture: black on white in every scheme, since not all apps read the
- * reverse. Its words stand around it.
+ * Renders the code as an inline SVG: black on white in every colour scheme, since not all apps read
+ * the inverse. Its text alternative surrounds it.
  */
 export function qrSvg(text: string): string {
   const { size, isDark } = qrModules(text);

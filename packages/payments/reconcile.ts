@@ -7,7 +7,7 @@ import { subjectOf } from './suspense.ts';
 /** The result of comparing our books with a gateway's report. */
 export interface Reconciliation {
   kind: 'Reconciled';
-  /** Known to both, and the same. */
+  /** Facts that both sides have, and that agree. */
   matched: number;
   /** Facts that only the report contained: applied like a webhook that never arrived. */
   learned: number;
@@ -16,9 +16,9 @@ export interface Reconciliation {
    * an operator has settled it.
    */
   setAside: { id: string; reason: SuspenseReason; amountPaise: number; openedAt: string }[];
-  /** Rows of the report that could not be carried out. The others were. */
+  /** Rows of the report that could not be applied; the others were. */
   failed: { eventId: string; error: string }[];
-  /** Ours in that time, and not in the report: intents that stand as paid. */
+  /** Our paid intents of that period that the report lacks. */
   missingTheirs: string[];
 }
 export type ReconcileResult =
@@ -27,8 +27,8 @@ export type ReconcileResult =
   | Unknown;
 
 /**
- * Compares a gateway's report of a time with our books. A run that failed can be run again, and the
- * same run twice does no harm.
+ * Compares a gateway's report of a period with our books. It is idempotent, so a failed run can be
+ * repeated.
  */
 export async function reconcile(
   context: Context,
@@ -94,7 +94,7 @@ export async function reconcile(
   return result;
 }
 
-/** True if an earlier run set an event aside, and no person has settled that yet. */
+/** @returns true if an earlier run set an event aside, and no operator has settled it yet */
 async function isOpenBreak(context: Context, gateway: string, fact: GatewayFact): Promise<boolean> {
   const event = await context.db
     .selectFrom('payment_events')

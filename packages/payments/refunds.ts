@@ -28,9 +28,9 @@ export type RefundOutcome =
   | { kind: 'PaymentNotFound' }
   | { kind: 'NotPaid' }
   | { kind: 'RefundNotSupported' }
-  /** More than is left of what was captured. */
+  /** The amount exceeds the rest of the captured money. */
   | { kind: 'BeyondCaptured'; refundablePaise: number }
-  /** No whole number of paise above nothing. */
+  /** The amount is not a positive integer of paise. */
   | { kind: 'AmountInvalid' }
   | { kind: 'StillRunning' }
   | { kind: 'KeyReused' };
@@ -40,8 +40,8 @@ type Inserted =
   | Exclude<RefundOutcome, { kind: 'Requested' | 'StillRunning' | 'KeyReused' }>;
 
 /**
- * Decides a refund, once, and asks the gateway for it. What is refunded and what is on its way
- * never exceed what was captured.
+ * Decides a refund, once, and requests it from the gateway. Completed and pending refunds never
+ * exceed the captured amount.
  */
 export async function requestRefund(
   context: Context,
@@ -106,8 +106,8 @@ async function insertRefund(
 }
 
 /**
- * Asks the gateway how a refund stands, and for the refund itself if it never heard of it. The
- * reference makes asking twice harmless.
+ * Asks the gateway for the state of a refund, and requests the refund again if it is unknown there.
+ * The reference makes a repetition harmless.
  */
 export async function askRefund(context: Context, refund: RefundRow): Promise<void> {
   const intent = (await findIntent(context.db, { id: refund.intent_id }))!;
@@ -141,9 +141,7 @@ export async function askRefund(context: Context, refund: RefundRow): Promise<vo
       .execute();
 }
 
-/**
- * Said last by the gateway when it was asked, a failure of what had left is money that came back.
- */
+/** Converts a failure after a success, in the gateway's latest answer, to returned money. */
 const returnedOr = (refund: RefundRow, fact: GatewayFact): GatewayFact =>
   refund.state === 'refunded' && fact.kind === 'refund_failed'
     ? { ...fact, kind: 'refund_returned', eventId: `${fact.eventId} returned` }

@@ -16,7 +16,7 @@ export interface Context {
   db: Db;
   gateways: ReadonlyMap<string, Gateway>;
   now: () => Date;
-  /** Between 0 and 1, for spreading retries. */
+  /** Between 0 and 1, for jitter of retries. */
   random: () => number;
   /** Unguessable texts for ids, secrets and codes. */
   randomText: (bytes: number) => string;
@@ -29,8 +29,8 @@ export interface Context {
 }
 
 /**
- * Attempts of one browser have the same hash; without cookies an attempt belongs to no browser that
- * is known.
+ * Hashes the payer's secret. Attempts of one browser have the same hash; without cookies an attempt
+ * belongs to no known browser.
  */
 export const payerHash = (payer: string): string =>
   createHash('sha256').update(`payer ${payer}`).digest('base64url');
@@ -44,8 +44,8 @@ const withNumbers = <Row extends { amount_paise: number }>(row: Row): Row => ({
 });
 
 /**
- * Locks a row by writing to it, which both databases understand; its version is the step of what is
- * done next.
+ * Locks a row by an update, which works on both databases; its version is the step of the next
+ * event.
  */
 export async function lockIntent(tx: Tx, id: string): Promise<IntentRow | null> {
   const row = await tx
@@ -128,7 +128,7 @@ export const orderKey = (intent: IntentRow) => ({
   amountPaise: intent.amount_paise,
 });
 
-/** @returns false when this event was carried out before */
+/** @returns false if this event was applied before */
 export async function insertEvent(
   tx: Tx,
   gateway: string,

@@ -10,7 +10,7 @@ export interface PaymentCount {
   channel: string;
   decided: number;
   paid: number;
-  /** Some of them went through the gateway of the sandbox. */ sandbox: boolean;
+  /** True if some of them used the sandbox gateway. */ sandbox: boolean;
 }
 
 const SLOT_CHARACTERS = 15;
@@ -18,8 +18,8 @@ const PAID = ['captured', 'settled'] as const;
 const SANDBOX = 'sandbox';
 
 /**
- * Attempts that began between two instants and are decided. Who gave up on the way was not refused,
- * and is not counted.
+ * Counts the decided attempts that began between two instants. Abandoned attempts were not
+ * declined, and are not counted.
  */
 export async function paymentCounts(db: Db, from: Date, to: Date): Promise<PaymentCount[]> {
   const slot = sql<string>`substr(created_at, 1, ${sql.lit(SLOT_CHARACTERS)})`;

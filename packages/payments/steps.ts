@@ -11,8 +11,9 @@ import {
 import { INTENT_TRANSITIONS, intentSteps, type IntentEvent } from './transitions.ts';
 
 /**
- * Does the work for each item; one that fails does not hold back the others.
- * @throws the first error, when all had their turn
+ * Does the work for each item; a failure does not block the others.
+ *
+ * @throws the first error, at the end
  */
 export async function forAll<T>(
   items: readonly T[],
@@ -24,8 +25,9 @@ export async function forAll<T>(
 }
 
 /**
- * Asks the gateway about one intent now, and carries out what it says. @returns the state
- * afterwards
+ * Asks the gateway about one intent, and applies its facts.
+ *
+ * @returns the new state
  */
 export async function refresh(context: Context, intent: IntentRow): Promise<IntentRow['state']> {
   const gateway = context.gateways.get(intent.gateway);
@@ -41,8 +43,9 @@ export async function refresh(context: Context, intent: IntentRow): Promise<Inte
 }
 
 /**
- * Moves an intent by our own decision, if its table allows it now. @returns the state that it is in
- * afterwards
+ * Moves an intent by our own decision, if the table allows it.
+ *
+ * @returns the new state
  */
 export async function step(
   context: Context,

@@ -5,7 +5,7 @@ import { isMoney, type SuspenseReason } from './judge.ts';
 import { account, post, type Tx } from './ledger.ts';
 import type { Context } from './rows.ts';
 
-/** Topics of the outbox that payments write to. Payloads hold ids and numbers alone. */
+/** Outbox topics of payments. Payloads contain only ids and numbers. */
 export const TOPICS = {
   receipt: 'payments.receipt',
   advance: 'payments.advance',
@@ -22,7 +22,7 @@ export async function alarm(
   await enqueue(tx, { topic: TOPICS.alarm, dedupeKey, payload }, context.now());
 }
 
-/** One payment is one subject, however many events speak of it. */
+/** @returns the subject of a fact: all events about one payment share a subject */
 export const subjectOf = (fact: GatewayFact): string =>
   fact.refund
     ? `refund ${fact.refund.refundId}`
@@ -52,8 +52,8 @@ export const settleLines = (gateway: string, paise: number, feePaise: number) =>
 ];
 
 /**
- * Sets aside what does not fit, with an alarm. Money that is ours stands in the ledger from then
- * on; nothing is lost or hidden.
+ * Sets an unmatched fact aside, with an alarm. Money that is ours is posted to the ledger; nothing
+ * is lost or hidden.
  */
 export async function setAside(
   context: Context,
@@ -118,9 +118,10 @@ export async function setAside(
 }
 
 /**
- * A payment that was set aside by one event may be put right by another. Its money leaves suspense
- * before it is captured.
- * @returns false when it was settled meanwhile: then a person has to look
+ * Releases a payment from suspense when a later event matches it: its money leaves suspense before
+ * it is captured.
+ *
+ * @returns false if it was settled in the meantime: then an operator must decide
  */
 export async function releaseFromSuspense(
   context: Context,

@@ -15,8 +15,8 @@ export const REFUND_STATES = ['requested', 'pending', 'refunded', 'failed', 'ret
 export type RefundState = (typeof REFUND_STATES)[number];
 
 /**
- * From which states an event is possible, and the state it leads to. `null` is "not yet there".
- * `means` is written into the drawing.
+ * The states in which an event is possible, and the resulting state. `null` is the state before
+ * creation. `means` is printed in the diagrams.
  */
 export interface Transition<State> {
   from: readonly (State | null)[];
@@ -52,7 +52,7 @@ export const INTENT_TRANSITIONS = {
 } as const satisfies Record<string, Transition<IntentState>>;
 export type IntentEvent = keyof typeof INTENT_TRANSITIONS;
 
-/** Money on its way back. A bank may send a refund back after it went out. */
+/** The states of a refund. A bank may return a refund after it was sent. */
 export const REFUND_TRANSITIONS = {
   request: { from: [null], to: 'requested', means: 'a refund is decided' },
   submit: { from: ['requested'], to: 'pending', means: 'the gateway has it' },
@@ -63,13 +63,13 @@ export const REFUND_TRANSITIONS = {
 export type RefundEvent = keyof typeof REFUND_TRANSITIONS;
 
 /**
- * States in which nothing is expected to happen. `failed` is one, although a late answer may still
- * leave it.
+ * States in which no event is expected. `failed` is one, although a late answer may still change
+ * it.
  */
 export const INTENT_FINAL: readonly IntentState[] = ['settled', 'failed', 'expired', 'cancelled'];
 export const REFUND_FINAL: readonly RefundState[] = ['refunded', 'failed', 'returned'];
 
-/** States in which a receipt exists. */
+/** @returns true for states with a receipt */
 export const isPaid = (state: IntentState): boolean => state === 'captured' || state === 'settled';
 
 const possible = <State>(
@@ -98,7 +98,7 @@ export const intentAfter = (from: IntentState | null, event: IntentEvent): Inten
 export const refundAfter = (from: RefundState | null, event: RefundEvent): RefundState | null =>
   possible(REFUND_TRANSITIONS, from, event) ? REFUND_TRANSITIONS[event].to : from;
 
-/** Many states within, few outside. */
+/** Maps the internal states to the few public ones. */
 export const PUBLIC_STATUS: Record<IntentState, PaymentStatus> = {
   created: 'open',
   pending: 'pending',

@@ -3,8 +3,8 @@ import { servicesDatabaseUrl } from '@pune/database/env';
 import type { PaymentTables } from './payments.tables.ts';
 import { isRight, reportOf, verifyLedger } from './verification/verification.ts';
 
-// `npm run verify-ledger`, on live data or on a copy: reads alone, and ends with 1 when an
-// invariant is broken.
+// `npm run verify-ledger`, on live data or on a copy: only reads, and exits with 1 if an invariant
+// is violated.
 const db = openDatabase<PaymentTables>(servicesDatabaseUrl());
 try {
   const tables = await db.introspection.getTables();

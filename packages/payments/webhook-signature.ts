@@ -5,15 +5,15 @@ const TOLERANCE_SECONDS = 300;
 const hmac = (secret: string, seconds: number, body: Uint8Array): Buffer =>
   createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
 
-/** `t=…,v1=…` over time and bytes, as Stripe signs (https://docs.stripe.com/webhooks/signature). */
+/** Signs time and bytes as `t=…,v1=…`, like Stripe (https://docs.stripe.com/webhooks/signature). */
 export function signWebhook(secret: string, body: Uint8Array, now: Date): string {
   const seconds = Math.floor(now.getTime() / 1000);
   return `t=${seconds},v1=${hmac(secret, seconds, body).toString('hex')}`;
 }
 
 /**
- * Of several `v1` one has to be right: while a secret is changed, both sign. Other schemes are not
- * looked at.
+ * Verifies a signature. One of several `v1` must be valid: during a change of the secret, both
+ * sign. Other schemes are ignored.
  */
 export function verifyWebhookSignature(
   secret: string,

@@ -9,17 +9,17 @@ export interface Credit {
   valueDate: Day;
 }
 
-/** A demand as it is stored: what a property or a connection is, never what it owes. */
+/** A demand as stored: the facts of a property or a connection, but no amounts. */
 export interface Demand<Head extends BillHead = BillHead, Facts = unknown> {
   id: string;
   head: Head;
   accountNumber: string;
-  /** The financial year that is charged: `2026-27`. */
+  /** The charged financial year: `2026-27`. */
   period: string;
   issuedOn: Day;
   sample: boolean;
   facts: Facts;
-  /** Masked; null where the department gave none. */
+  /** Masked; null if the department provided none. */
   owner?: MaskedOwner | null;
 }
 
@@ -29,7 +29,7 @@ export const day = (date: Day): BillValue => ({ kind: 'day', day: date });
 export const count = (number: number): BillValue => ({ kind: 'count', number });
 
 /**
- * A line and where it comes from. Its text is the message `payments:line_<name>`, filled with
+ * Builds a line with its source. Its text is the message `payments:line_<name>`, filled with
  * `values`.
  */
 export const lineOf = (
@@ -53,8 +53,7 @@ export const sumOfCredits = (credits: readonly Credit[]): number =>
   credits.reduce((sum, { paise }) => sum + paise, 0);
 
 /**
- * The bill with its sums: what is credited beyond the total is not owed back here, but kept as an
- * advance.
+ * Builds the bill with its sums. Credit beyond the total is not part of the bill: it is an advance.
  */
 export function billOf(
   demand: Demand,

@@ -21,7 +21,7 @@ export const CERTIFICATE_FEE: Rule<null> = {
   ],
 };
 
-/** A fee that was fixed when it was asked for: no day changes it. */
+/** Computes a fee that was fixed on request: it does not depend on the day. */
 export const certificateFeeBill = (
   demand: FeeDemand,
   credits: readonly Credit[],

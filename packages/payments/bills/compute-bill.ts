@@ -5,7 +5,10 @@ import { certificateFeeBill, type FeeDemand } from './certificate-fees.ts';
 import { propertyTaxBill, type PropertyDemand } from './property-tax.ts';
 import { waterChargesBill, type WaterDemand } from './water-charges.ts';
 
-/** The rules of each head. A head is added here, in `BILL_HEADS` and with its messages. */
+/**
+ * The rules of each head of account. A new head is added here, in `BILL_HEADS` and with its
+ * messages.
+ */
 const RULES: Record<BillHead, (demand: Demand, credits: readonly Credit[], asOf: Day) => Bill> = {
   property_tax: (demand, credits, asOf) => propertyTaxBill(demand as PropertyDemand, credits, asOf),
   water_charges: (demand, credits, asOf) => waterChargesBill(demand as WaterDemand, credits, asOf),

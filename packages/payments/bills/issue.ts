@@ -7,8 +7,8 @@ import { contentOf, recordVersion } from './versions.ts';
 export type NewDemand = Omit<Demand, 'owner'> & { owner: Owner | null };
 
 /**
- * The one way in which bills are written: a new one is issued, one of the same head, account and
- * period is revised, an equal one stays.
+ * Writes bills, and is the only code to do so: a new bill is issued, an existing one with the same
+ * head, account and period is revised, an equal one is unchanged.
  */
 export async function issueBills(db: Db, demands: readonly NewDemand[], now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -45,7 +45,7 @@ async function issueBill(
       .values({ ...bill, version: 0 })
       .onConflict((conflict) => conflict.columns(['head', 'account_number', 'period']).doNothing())
       .executeTakeFirst();
-    // Another process may issue the same bill at this moment.
+    // Another process may issue the same bill at the same moment.
     if (inserted.numInsertedOrUpdatedRows === 1n) await recordVersion(tx, bill, 'issued', now);
     return;
   }

@@ -5,8 +5,8 @@ const inBothScriptsSchema = z.object({ latin: z.string(), devanagari: z.string()
 type InBothScripts = z.output<typeof inBothScriptsSchema>;
 
 /**
- * The owner who owes a bill, as the register of the department has them. The data are masked before
- * they are stored: pages show no more, so we hold no more.
+ * The owner of a bill, as the department's register has them. The data are masked before they are
+ * stored, because pages show no more.
  */
 export interface Owner {
   name: InBothScripts;
@@ -15,8 +15,8 @@ export interface Owner {
 }
 
 /**
- * The part of an owner's data that is held and shown: enough to recognise one's own bill, too
- * little to learn whose it is.
+ * The masked owner, as stored and shown: enough to recognise one's own bill, too little to identify
+ * the owner.
  */
 export const maskedOwnerSchema = z
   .object({ name: inBothScriptsSchema, locality: inBothScriptsSchema })
@@ -41,8 +41,8 @@ const maskName = (name: string): string =>
     .join(' ');
 
 /**
- * The last part of an address that has several. One without commas may be a house, so nothing of it
- * is kept.
+ * @returns the last part of an address with several parts; an address without commas may be just a
+ *   house, so nothing of it is kept
  */
 const localityOf = (address: string): string => {
   const parts = address
@@ -62,7 +62,7 @@ export const maskOwner = ({ name, address }: Owner): MaskedOwner => ({
   locality: inBoth(address, localityOf),
 });
 
-/** `S•••• K••••, Kothrud` in the script of a language. */
+/** Formats `S•••• K••••, Kothrud` in the script of a language. */
 export function ownerLine({ name, locality }: MaskedOwner, language: string): string {
   const script = language === 'en' ? 'latin' : 'devanagari';
   return [name[script], locality[script]].filter(Boolean).join(', ');

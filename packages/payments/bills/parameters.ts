@@ -1,10 +1,10 @@
 import type { Day } from '../india-dates.ts';
 
-/** A number that a rule uses: in force from a day until a day, both whole, and who says so. */
+/** A number that a rule uses, with its source: in force from a day until a day, both inclusive. */
 export interface Parameter<T> {
   value: T;
   from: Day;
-  /** The last day, or `null` while nothing has replaced it. */
+  /** The last day, or `null` if nothing has replaced it. */
   until: Day | null;
   source: string;
   /**
@@ -14,9 +14,9 @@ export interface Parameter<T> {
   sample?: boolean;
 }
 
-/** A rule and its numbers through time: what it is today never stands in code. */
+/** A rule and its parameters over time: current values never appear in code. */
 export interface Rule<T> {
-  /** `property_tax.general_tax`: stable, printed beside the line that it made. */
+  /** `property_tax.general_tax`: a stable id, printed beside the lines of the rule. */
   id: string;
   parameters: readonly Parameter<T>[];
 }

@@ -50,7 +50,9 @@ export const SELF_OCCUPATION: Rule<{ basisPoints: number }> = {
   ],
 };
 
-/** By annual rateable value: the first slab that reaches so far counts for all of it. */
+/**
+ * By annual rateable value: the rate of the first slab that covers the value applies to all of it.
+ */
 export const GENERAL_TAX: Rule<
   readonly { rateableValuePaiseMax: number | null; basisPoints: number }[]
 > = {
@@ -97,8 +99,8 @@ export const SEWAGE_BENEFIT_TAX: Rule<{ basisPoints: number }> = {
 };
 
 /**
- * Days are those of the financial year of the bill. A window that was moved by order is a row of
- * its own.
+ * The days belong to the financial year of the bill. A window that was moved by order is a separate
+ * row.
  */
 export const EARLY_PAYMENT: Rule<{
   firstDay: string;
@@ -148,7 +150,7 @@ export const EARLY_PAYMENT: Rule<{
   ],
 };
 
-/** By the number of measures in use: compost, solar power, rain water. */
+/** By the number of certified measures: compost, solar power, rainwater. */
 export const ECO_REBATE: Rule<{ oneMeasureBasisPoints: number; moreMeasuresBasisPoints: number }> =
   {
     id: 'property_tax.eco_rebate',

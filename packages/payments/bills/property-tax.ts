@@ -17,15 +17,18 @@ import {
 
 export interface PropertyFacts {
   areaSqFt: number;
-  /** The letting rate of its zone and kind, a month and square foot. */
+  /** The monthly letting rate of its zone and kind, for a square foot. */
   ratePaisePerSqFtMonth: number;
   selfOccupied: boolean;
-  /** How many of compost, solar power and rain water were certified. */
+  /** The number of certified measures among compost, solar power and rainwater. */
   ecoMeasures: number;
 }
 export type PropertyDemand = Demand<'property_tax', PropertyFacts>;
 
-/** Annual rateable value: area × monthly letting rate × 12, less repairs, less self-occupation. */
+/**
+ * Computes the annual rateable value: area × monthly letting rate × 12, less repairs, less
+ * self-occupation.
+ */
 function rateableValue({ facts, issuedOn }: PropertyDemand): {
   paise: number;
   workings: BillLine[];
@@ -113,13 +116,14 @@ function taxes(
   return { generalPaise, lines };
 }
 
-/** Paid so far by the end of a day. */
+/** @returns the sum of payments until the end of a day */
 const paidBy = (credits: readonly Credit[], last: Day): number =>
   credits.reduce((sum, { paise, valueDate }) => sum + (valueDate <= last ? paise : 0), 0);
 
 /**
- * 2 % for each month begun, simple, on what of a half was unpaid when that month began. Payments go
- * to the first half first. The fraction of a paisa is rounded up once a half.
+ * Computes the penalty: 2 % for each month begun, simple, on the part of a half that was unpaid
+ * when that month began. Payments first settle the first half. Fractions of a paisa are rounded up
+ * once a half.
  */
 function penalty(
   basisPointsPerMonth: number,
@@ -136,9 +140,7 @@ function penalty(
   return { paise: basisPointsOf(base, basisPointsPerMonth, 'up'), months };
 }
 
-/**
- * The bill of one property for one year as of a day: the same question always has the same answer.
- */
+/** Computes the bill of one property for one year as of a day. It is deterministic. */
 export function propertyTaxBill(
   demand: PropertyDemand,
   credits: readonly Credit[],
@@ -184,7 +186,7 @@ export function propertyTaxBill(
   const [firstHalf, secondHalf] = halves(earned ? taxPaise - rebatePaise : taxPaise);
   const paidBefore = (begun: Day) => paidBy(credits, addDays(begun, -1));
   const threeMonths = addMonths(demand.issuedOn, late.value.firstHalfMonths);
-  // A window that was moved beyond the three months moves the first penalty with it.
+  // A window moved beyond the three months also moves the first penalty.
   const firstLate = threeMonths > lastDay ? threeMonths : addDays(lastDay, 1);
   const secondLate = addDays(dayOfFinancialYear(demand.period, late.value.secondHalfLastDay), 1);
   const clamp = (paise: number, max: number) => Math.min(Math.max(paise, 0), max);
@@ -228,7 +230,9 @@ export function propertyTaxBill(
   );
 }
 
-/** The last day on which the same is owed: windows end, and months of penalty begin. */
+/**
+ * @returns the last day on which the amount is the same: windows end, and months of penalty begin
+ */
 function holdsUntil(asOf: Day, lastDays: Day[], firstLateDays: Day[]): Day {
   const nextMonths = firstLateDays.map((first) => {
     let begun = first;

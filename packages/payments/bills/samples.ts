@@ -3,7 +3,7 @@ import type { Owner } from './owners.ts';
 
 type Sample = Omit<NewDemand, 'id'>;
 
-/** Invented people at invented houses. */
+/** Builds a fictional owner of a fictional house. */
 const person = (
   latin: string,
   devanagari: string,
@@ -30,7 +30,10 @@ const OWNERS: Record<string, Owner> = {
   '14/00600777': person('Kavita Landge', 'कविता लांडगे', '77/1', ['Hadapsar', 'हडपसर']),
   '14/00600778': person('Balasaheb More', 'बाळासाहेब मोरे', '78', ['Mundhwa', 'मुंढवा']),
 };
-/** A water connection belongs to the owner of a house; a certificate has no owner yet. */
+/**
+ * The house of each water connection; its owner also owns the connection. A certificate has no
+ * owner yet.
+ */
 const HOUSES: Record<string, string> = {
   '05/0012345': '05/00123456',
   '03/0020001': '03/00200011',

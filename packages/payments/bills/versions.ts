@@ -5,10 +5,10 @@ import type { PaymentTables } from '../payments.tables.ts';
 type BillRow = Selectable<PaymentTables['payment_bills']>;
 export type VersionRow = Selectable<PaymentTables['payment_bill_versions']>;
 
-/** Why the content of a bill was written. */
+/** The reason for a version of a bill. */
 export type VersionReason = 'issued' | 'revised' | 'first seen';
 
-/** Everything that decides who owes what, in a fixed order. */
+/** Serialises everything that determines the bill and its owner, in a fixed order. */
 export const contentOf = ({
   id,
   head,
@@ -34,9 +34,8 @@ export const digestOf = (before: string, reason: string, content: string): strin
   createHash('sha256').update(`${before}\n${reason}\n${content}`).digest('base64url');
 
 /**
- * Records the content of a bill that was just inserted or lawfully revised. A change that skips
- * this shows in `npm run verify-ledger`, and the chain shows a version that was changed or taken
- * away.
+ * Records the content of a bill that was just inserted or revised. `npm run verify-ledger` reports
+ * a change without a record, and the digest chain reveals an altered or deleted version.
  */
 export async function recordVersion(
   db: Kysely<any>,

@@ -68,8 +68,8 @@ export const SEWERAGE_CHARGE: Rule<{ basisPoints: number }> = {
 };
 
 /**
- * The bill of one connection for one year as of a day. No rule of a penalty is known, so none is
- * charged.
+ * Computes the bill of one connection for one year as of a day. No penalty rule is known, so none
+ * is charged.
  */
 export function waterChargesBill(demand: WaterDemand, credits: readonly Credit[], asOf: Day): Bill {
   const [consumption, meter, sewerage] = [

@@ -6,13 +6,13 @@ export interface GatewayUnderTest {
   gateway: Gateway;
   now: () => Date;
   pass: (seconds: number) => void;
-  /** A person pays an order, or tries to. */
+  /** Pays an order, or tries to, as a person would. */
   pay: (orderId: string, how: 'success' | 'declined' | 'refund_declined') => Promise<unknown>;
   /** @returns the webhooks that the provider has sent so far */
   webhooks: () => Promise<{ body: Uint8Array; headers: Headers }[]>;
-  /** A body of one's own under a right signature. */
+  /** Signs a body correctly. */
   signed: (body: string) => { body: Uint8Array; headers: Headers };
-  /** How the other side behaves from then on; `null` is well. */
+  /** Sets the behaviour of the provider from then on; `null` restores it. */
   misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
   /** @returns the query parameters that the provider adds to the return address */
   returned: (orderId: string) => URLSearchParams;

@@ -11,14 +11,14 @@ export interface SandboxOptions {
   psp: Psp;
   merchantId: string;
   webhookSecret: string;
-  /** The address of the hosted page of an order. */
+  /** Builds the address of an order's hosted page. */
   hostedUrl: (orderId: string) => string;
   timeoutMs?: number;
 }
 
 /**
- * The embedded gateway: everything of a real one but the money (`sandbox/psp.ts`, magic amounts in
- * `sandbox/magic.ts`).
+ * Creates the embedded gateway: a full gateway that moves no money (`sandbox/psp.ts`, magic amounts
+ * in `sandbox/magic.ts`).
  */
 export function sandbox({
   psp,

@@ -20,13 +20,13 @@ import {
 export interface StripeOptions {
   /** `sk_…`, or a restricted key that may write PaymentIntents and refunds and read the balance. */
   secretKey: string;
-  /** `pk_…`: goes to the browser. */
+  /** `pk_…`: sent to the browser. */
   publishableKey: string;
-  /** `whsec_…` of the endpoint. */
+  /** `whsec_…` of the webhook endpoint. */
   webhookSecret: string;
   /** Our id within the account, which other systems may use too. */
   merchantId?: string;
-  /** Another place that speaks Stripe's API. */
+  /** Another server with Stripe's API. */
   apiBase?: string;
   timeoutMs?: number;
 }
@@ -40,8 +40,8 @@ type Refusal = { kind: 'Refused'; reason: string; code: string | undefined };
 const PAGE = 100;
 
 /**
- * Cards and more through Stripe: PaymentIntents here, Stripe.js in the browser, so that no card
- * number comes near us (PCI SAQ A).
+ * Creates the gateway for cards and more by Stripe: PaymentIntents here, Stripe.js in the browser,
+ * so that no card number reaches our servers (PCI SAQ A).
  */
 export function stripe({
   secretKey,
@@ -67,7 +67,7 @@ export function stripe({
         }),
       });
     }));
-  /** One question to Stripe. Two tries and their pause fit into it. */
+  /** Calls Stripe. The timeout includes two attempts and the pause between them. */
   const call = <T>(question: (client: Stripe) => Promise<T>): Promise<T | Refusal | Unknown> =>
     ask(
       async () => {
@@ -75,8 +75,8 @@ export function stripe({
           return await question(await api());
         } catch (error) {
           const { type, code } = error as { type?: string; code?: string };
-          // A wrong key and too many questions have types of their own: they are our fault, and
-          // leave things unknown.
+          // A wrong key and rate limits have other types: they are our fault, so the outcome stays
+          // unknown.
           if (type && REFUSALS.has(type))
             return { kind: 'Refused' as const, reason: code ?? type, code };
           throw error;
@@ -165,7 +165,7 @@ export function stripe({
         return { kind: 'Refused', reason: 'malformed' };
       }
     },
-    // Stripe.js adds this to the address that it sends the person back to.
+    // Stripe.js adds this parameter to the return address.
     verifyReturn: async (parameters) => {
       const orderId = /^pi_\w{1,100}$/.exec(parameters.get('payment_intent') ?? '')?.[0];
       return orderId ? { kind: 'Returned', orderId } : { kind: 'Refused' };

@@ -6,7 +6,7 @@ import { factOf, verifySandboxWebhook, webhookSchema } from './sandbox/speak.ts'
 import type { Payee } from './upi/psp-api.ts';
 
 export interface UpiOptions {
-  /** The payment service provider that signs links and knows what was paid. */
+  /** The payment service provider, which signs links and knows the state of payments. */
   api: { baseUrl: string; key: string; fetch?: (request: Request) => Promise<Response> };
   merchantId: string;
   /** The payee: a link to another payee is not shown. */
@@ -45,7 +45,7 @@ export function upi({
   timeoutMs = 8_000,
 }: UpiOptions): Gateway {
   const send = api.fetch ?? ((request: Request) => fetch(request));
-  /** One question to the provider. Anything but a sensible answer is unknown. */
+  /** Calls the provider. Any invalid answer means an unknown outcome. */
   const call = <T>(
     schema: z.ZodType<T>,
     method: 'GET' | 'POST',
@@ -83,7 +83,7 @@ export function upi({
     name: 'upi',
     merchantId,
     orderMinutes: 15,
-    // NPCI settles what timed out within days.
+    // NPCI settles timed-out payments within days.
     horizonHours: 120,
     createOrder: async (order) => {
       const answer = await call(orderSchema, 'POST', 'orders', order);
@@ -92,7 +92,7 @@ export function upi({
       const { orderId, uri } = answer.value;
       if (!isOurs(uri, payee, order.amountPaise))
         return { kind: 'Unknown', reason: 'the link is not ours' };
-      // A signature covers the bytes: they are handed on as they came.
+      // The signature covers the bytes: pass them on unchanged.
       return { kind: 'Order', orderId, checkout: { kind: 'upi', uri, qrSvg: qrSvg(uri) } };
     },
     fetchStatus: async ({ orderId }) => {

@@ -19,8 +19,8 @@ export interface ReceiptPdfOptions {
 type Bill = Receipt['bills'][number];
 
 /**
- * The receipt on paper: tagged, in the reader's language, with a code that proves it. The same
- * receipt gives the same bytes.
+ * Renders the receipt as a tagged PDF in the reader's language, with a code that verifies it. The
+ * same receipt gives the same bytes.
  */
 export async function receiptPdf(
   receipt: Receipt,
@@ -103,7 +103,7 @@ export async function receiptPdf(
   });
 }
 
-/** A gateway without a name of its own in the messages is called as it is. */
+/** A gateway without a name in the messages is shown by its id. */
 function wayOf(gateway: string, language: Locale): string {
   const key = `payments:way_${gateway}`;
   const text = (t(language) as unknown as (key: string) => string)(key);

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { signedRupees, type Check } from './check.ts';
 
 /**
- * Σ debit = Σ credit for each entry and currency; balances rebuilt from entries are the stored
- * ones.
+ * Checks Σ debit = Σ credit for each entry and currency, and that balances rebuilt from entries
+ * equal the stored ones.
  */
 export const checkBalances: Check = async (tx) => {
   const { entries } = await tx

@@ -6,10 +6,7 @@ import { signedRupees, type Check } from './check.ts';
 
 const sum = (credits: readonly Credit[]) => credits.reduce((total, { paise }) => total + paise, 0);
 
-/**
- * No bill is credited above what it came to on the last day that it was paid for, nor below
- * nothing.
- */
+/** Checks that no bill is credited above its amount on the last day of payment, nor below zero. */
 export const checkBills: Check = async (tx) => {
   const accounts = await tx
     .selectFrom('ledger_lines')

@@ -1,7 +1,7 @@
 import type { Tx } from '../ledger.ts';
 import { rupeesText } from '../money.ts';
 
-/** One invariant: how many things were looked at, and in words what breaks it. */
+/** The result of one invariant: the number of checked items, and its violations in words. */
 export interface Finding {
   invariant: string;
   checked: number;
@@ -9,10 +9,10 @@ export interface Finding {
 }
 export type Check = (tx: Tx) => Promise<Finding[]>;
 
-/** Rows of one batch: memory stays small however many payments there are. */
+/** The number of rows in a batch: memory use does not depend on the number of payments. */
 export const BATCH = 1_000;
 
-/** All rows of a query that is asked for in pages by the last key seen. */
+/** Iterates over a query in pages by the last key. */
 export async function* pages<Row>(
   page: (after: string) => Promise<Row[]>,
   keyOf: (row: Row) => string,

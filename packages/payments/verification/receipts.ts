@@ -3,8 +3,8 @@ import { isPaid } from '../transitions.ts';
 import { BATCH, groupBy, pages, signedRupees, type Check, type Finding } from './check.ts';
 
 /**
- * One receipt and one ledger entry for each capture, of the amount that was asked for; one entry
- * for each settlement.
+ * Checks that each capture has one receipt and one ledger entry, of the requested amount, and each
+ * settlement one entry.
  */
 export const checkReceipts: Check = async (tx) => {
   const finding: Finding = {
@@ -59,8 +59,8 @@ export const checkReceipts: Check = async (tx) => {
       finding.checked += 1;
       if (mine.length !== (paid ? 1 : 0)) say(`has ${mine.length} receipts`);
       if (captures.length !== (paid ? 1 : 0)) say(`has ${captures.length} entries of a capture`);
-      // Money that was set aside and settled there has an entry of its own kind, so a payment that
-      // was not made may have one.
+      // Money settled while in suspense has an entry of its own kind, so a payment that was never
+      // captured may have one.
       if (paid && settles.length < (state === 'settled' ? 1 : 0))
         say('has no entry of its settlement');
       for (const { debit_paise } of captures)
@@ -81,7 +81,7 @@ export const checkReceipts: Check = async (tx) => {
   return [finding, await checkSeries(tx)];
 };
 
-/** Numbers of receipts run from one without a gap. */
+/** Checks that receipt numbers run from one without gaps. */
 async function checkSeries(tx: Parameters<Check>[0]): Promise<Finding> {
   const series = await tx.selectFrom('payment_receipt_series').selectAll().execute();
   const years = await tx

@@ -2,13 +2,13 @@ import { isAmount } from '../money.ts';
 import { isPaid } from '../transitions.ts';
 import { groupBy, signedRupees, type Check } from './check.ts';
 
-/** Also of amounts that are none: a report must name them, not break. */
+/** Formats invalid amounts too: a report must name them, not fail. */
 const rupees = (paise: number | string): string =>
   Number.isSafeInteger(Number(paise)) ? signedRupees(Number(paise)) : `${paise} paise`;
 
 /**
- * Refunded and pending refunds stay within what was captured; each refund that left has one entry,
- * each that came back a second.
+ * Checks that completed and pending refunds stay within the captured amount, that each sent refund
+ * has one entry, and each returned one a second.
  */
 export const checkRefunds: Check = async (tx) => {
   const refunds = await tx

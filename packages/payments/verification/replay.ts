@@ -28,8 +28,8 @@ const refundEventOf = (kind: string): RefundEvent | undefined =>
     : REFUND_EVENT_OF[kind as FactKind];
 
 /**
- * The states that all events lead to, in the order in which they were taken. What was set aside or
- * only kept moves nothing.
+ * Replays events in the order of application. Facts that were set aside or only stored have no
+ * effect.
  */
 function replay<State, Event>(
   events: readonly Told[],
@@ -53,7 +53,7 @@ const eventsOf = async (tx: Tx, column: 'intent_id' | 'refund_id', ids: string[]
     (row) => row[column]!,
   );
 
-/** Replaying all events yields the stored state, of payments and of refunds. */
+/** Checks that replaying all events yields the stored state of payments and refunds. */
 export const checkReplay: Check = async (tx) => {
   const finding: Finding = {
     invariant: 'replaying all events yields the stored state',

@@ -19,7 +19,7 @@ export const checkSuspense: Check = async (tx) => {
     .where('account', '=', account.suspense)
     .execute();
   const listed = new Map(open.map(({ currency, paise }) => [currency, Number(paise)]));
-  // Money that came stands on the credit side.
+  // Received money is a credit.
   const booked = new Map(
     balances.map(({ currency, balance_paise }) => [currency, -Number(balance_paise)]),
   );

@@ -19,10 +19,7 @@ const CHECKS: readonly Check[] = [
 ];
 const SHOWN_MAX = 20;
 
-/**
- * Checks every invariant of the money in one snapshot of the database; others go on writing
- * meanwhile.
- */
+/** Checks every invariant in one snapshot of the database, without blocking writers. */
 export const verifyLedger = (db: Db): Promise<Finding[]> =>
   db
     .transaction()

@@ -2,8 +2,7 @@ import { contentOf, digestOf, type VersionRow } from '../bills/versions.ts';
 import { BATCH, groupBy, pages, type Check } from './check.ts';
 
 /**
- * The breaks in the chain of one bill: a version that was changed, taken away or added out of its
- * place.
+ * Finds the first break in the version chain of a bill: an altered, deleted or misplaced version.
  */
 function brokenLink(versions: readonly VersionRow[]): string | null {
   let before = '';
@@ -16,8 +15,8 @@ function brokenLink(versions: readonly VersionRow[]): string | null {
 }
 
 /**
- * A bill says what its last lawful version says: account, head, owner and everything that its
- * amount comes from.
+ * Checks that a bill equals its last recorded version: account, head, owner and everything that
+ * determines its amount.
  */
 export const checkVersions: Check = async (tx) => {
   const violations: string[] = [];

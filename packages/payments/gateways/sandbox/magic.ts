@@ -56,8 +56,8 @@ export interface Delivery {
 }
 
 /**
- * The webhooks of one event. `order` is its place among the events of a payment that all happen at
- * once.
+ * Schedules the webhooks of one event. `order` is its position among the simultaneous events of a
+ * payment.
  */
 export function deliveriesOf(outcome: Outcome, order: number): Delivery[] {
   const plain = { afterSeconds: order, forged: false };

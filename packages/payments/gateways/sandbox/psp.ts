@@ -16,11 +16,11 @@ import { sandboxMigrations, type SandboxTables } from './sandbox.migrations.ts';
 
 export interface PspOptions {
   db: Kysely<SandboxTables>;
-  /** Signs webhooks; the merchant's server knows it too. */
+  /** Signs webhooks; the merchant's server has the same secret. */
   webhookSecret: string;
-  /** Signs UPI links. Without one they go out unsigned, which UPI allows. */
+  /** Signs UPI links; without it they are unsigned, which UPI allows. */
   upiKey?: KeyObject;
-  /** How long slow outcomes take. */
+  /** The duration of slow outcomes. */
   slowSeconds?: number;
   now?: () => Date;
   randomText?: (bytes: number) => string;
@@ -58,7 +58,7 @@ export type PayResult =
   | { kind: 'Closed'; returnUrl: string };
 export type Psp = ReturnType<typeof createPsp>;
 
-/** The caller waited in vain, although the work may have been done. */
+/** The error for a call without an answer, although the work may have been done. */
 export class PspTimeout extends Error {
   override name = 'PspTimeout';
 }
@@ -74,8 +74,8 @@ const numbers = (event: PspEvent): PspEvent => ({
 });
 
 /**
- * A payment service provider that moves no money: orders, a hosted page, payments, refunds,
- * settlement and signed webhooks, with a store of its own.
+ * Creates a payment service provider that moves no money: orders, a hosted page, payments, refunds,
+ * settlement and signed webhooks, with its own store.
  */
 export function createPsp({
   db,
@@ -168,7 +168,7 @@ export function createPsp({
     if (webhooks.length > 0) await tx.insertInto('sandbox_webhooks').values(webhooks).execute();
   }
 
-  /** The life of one attempt that the bank accepts. */
+  /** Records the events of one attempt that the bank accepts. */
   async function accept(
     tx: Transaction<SandboxTables>,
     order: OrderRow,
@@ -199,8 +199,7 @@ export function createPsp({
   return {
     prepare: () => migrateFeature(db, 'sandbox_gateway', sandboxMigrations),
     /**
-     * @throws PspTimeout where the amount says that the first answer is lost; the order exists all
-     *   the same
+     * @throws PspTimeout if the magic amount loses the first answer; the order exists all the same
      */
     createOrder: async (order: NewOrder): Promise<{ orderId: string; upiUri: string | null }> => {
       const id = `ord_${randomText(12)}`;
@@ -241,7 +240,7 @@ export function createPsp({
         .executeTakeFirstOrThrow();
       return { orderId: row.id, upiUri: row.upi_uri };
     },
-    /** For the hosted page: who has the order's id may pay it. */
+    /** Loads an order for the hosted page: the order's id suffices to pay it. */
     hostedOrder: async (orderId: string): Promise<HostedOrder | null> => {
       const order = await orderRow(orderId);
       if (!order) return null;
@@ -269,9 +268,7 @@ export function createPsp({
         expiresAt: order.expires_at,
       };
     },
-    /**
-     * A person pays on the hosted page or in their UPI app. `outcome` overrides the magic amount.
-     */
+    /** Pays an order on the hosted page or in a UPI app. `outcome` overrides the magic amount. */
     pay: async (
       orderId: string,
       method: 'card' | 'upi' | 'netbanking',
@@ -307,7 +304,7 @@ export function createPsp({
         if (what === 'paid_twice') await accept(tx, order, what, method, 0);
         return { kind: 'Done', returnUrl };
       }),
-    /** @throws PspTimeout for the first three questions where the amount says so */
+    /** @throws PspTimeout for the first three requests if the magic amount says so */
     status: async (orderId: string): Promise<{ events: PspEvent[]; order: OrderRow } | null> => {
       const order = await orderRow(orderId);
       if (!order) return null;
@@ -321,7 +318,7 @@ export function createPsp({
       }
       return { events: await events(orderId), order };
     },
-    /** @returns false when an attempt is under way or paid */
+    /** @returns false if an attempt is in progress or paid */
     cancel: async (orderId: string): Promise<boolean | null> =>
       db.transaction().execute(async (tx) => {
         const order = await locked(tx, orderId);
@@ -406,9 +403,10 @@ export function createPsp({
           .execute()
       ).map((row) => ({ ...row, ...numbers(row) })),
     /**
-     * Posts the webhooks that are due; what is not answered 2xx is tried again, seven times within
-     * a day and a half.
-     * @returns how many were posted
+     * Posts the webhooks that are due; one without a 2xx answer is retried, seven times within a
+     * day and a half.
+     *
+     * @returns the number of webhooks posted
      */
     deliver: async (
       post: (gateway: string, body: Uint8Array, headers: Headers) => Promise<number>,

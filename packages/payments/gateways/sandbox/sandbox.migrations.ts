@@ -1,6 +1,6 @@
 import type { Migrations } from '@pune/database';
 
-/** The sandbox gateway's own books: it knows nothing of ours, as a real one would. */
+/** The sandbox gateway's own tables: like a real gateway, it does not use ours. */
 export interface SandboxTables {
   sandbox_orders: {
     id: string;

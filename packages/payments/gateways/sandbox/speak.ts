@@ -41,7 +41,7 @@ export const factOf = (event: z.output<typeof webhookSchema>): GatewayFact => ({
       : { refundId: event.refund_id, reference: event.refund_reference },
 });
 
-/** Signature over the raw bytes first; only then is anything parsed. */
+/** Verifies the signature over the raw bytes before parsing anything. */
 export async function verifySandboxWebhook(
   secret: string,
   rawBody: Uint8Array,
@@ -61,8 +61,8 @@ export async function verifySandboxWebhook(
 }
 
 /**
- * The events of an order as facts. They have the ids that their webhooks have: whichever comes
- * first counts.
+ * Converts the events of an order to facts, with the ids of their webhooks: the first of both
+ * counts.
  */
 const factsOf = (
   order: { merchant_id: string; reference: string; currency: string },

@@ -5,7 +5,7 @@ const idOf = (reference: string | { id: string } | null | undefined): string | n
   typeof reference === 'string' ? reference : (reference?.id ?? null);
 const iso = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
-/** Marks what is ours in an account that others may use too. */
+/** Marks our payments in an account that others may use too. */
 export const metadataOf = (merchantId: string, reference: string) => ({
   merchant: merchantId,
   reference,
@@ -56,7 +56,7 @@ export function factsOfIntent(intent: Stripe.PaymentIntent): GatewayFact[] {
       return [fact(baseOf(intent), 'authorised', charge)];
     case 'canceled':
       return [fact(baseOf(intent), 'cancelled', charge)];
-    // Back at the start after an attempt: the bank refused, and another attempt may follow.
+    // Back at the start after an attempt: the bank declined, and another attempt may follow.
     case 'requires_payment_method':
       return intent.last_payment_error
         ? [fact(baseOf(intent), 'failed', intent.last_payment_error.charge ?? charge)]
@@ -66,7 +66,7 @@ export function factsOfIntent(intent: Stripe.PaymentIntent): GatewayFact[] {
   }
 }
 
-/** Known where the charge was asked for with its balance transaction. */
+/** Known only if the charge was expanded with its balance transaction. */
 function settlementOf(intent: Stripe.PaymentIntent): GatewayFact[] {
   const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
   const entry =
@@ -105,7 +105,9 @@ export function factOfRefund(refund: Stripe.Refund): GatewayFact {
   });
 }
 
-/** A line of the balance: what was charged, and whether it has reached the bank's side. */
+/**
+ * Derives the facts of a balance transaction: the charge, and if it is available, its settlement.
+ */
 export function factsOfBalance(entry: Stripe.BalanceTransaction): GatewayFact[] {
   const source = entry.source;
   if (!source || typeof source === 'string') return [];
@@ -131,7 +133,9 @@ export function factsOfBalance(entry: Stripe.BalanceTransaction): GatewayFact[] 
     : [captured];
 }
 
-/** An event of a webhook. What is not about a payment or a refund is kept and moves nothing. */
+/**
+ * Derives the facts of a webhook event. An event about other objects is stored and has no effect.
+ */
 export function factsOfEvent(event: Stripe.Event): GatewayFact[] {
   const { object } = event.data as { object: { object?: string } };
   const told =

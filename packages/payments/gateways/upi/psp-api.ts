@@ -33,9 +33,9 @@ const refundSchema = z.strictObject({
 });
 
 /**
- * A link that opens a UPI app (NPCI, UPI Linking Specification). Its bytes are what is signed, so
- * that each value is encoded here, once. Mode 05 is a signed intent, 04 one without; purpose 00 is
- * the default.
+ * Builds a link that opens a UPI app (NPCI, UPI Linking Specification). The signature covers its
+ * bytes, so each value is encoded here, once. Mode 05 is a signed intent, 04 an unsigned one;
+ * purpose 00 is the default.
  */
 export function upiUri(
   { address, name, categoryCode }: Payee,
@@ -70,8 +70,8 @@ const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
 /**
- * The status API of a payment service provider, over the sandbox's books: what a bank's UPI service
- * offers a merchant.
+ * Serves the status API of a payment service provider on the sandbox's data, as a bank's UPI
+ * service offers it to a merchant.
  */
 export function pspApi({
   psp,
