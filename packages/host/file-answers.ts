@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { cookieOf, preferredLanguage } from './languages.ts';
+import { preferredLanguage } from '@pune/http/languages';
+import { wantsHtml } from '@pune/http/requests';
 import { OWN_PAGE_POLICY, preparingPage } from './own-pages.ts';
-import { problemAnswer, wantsHtml } from './problems.ts';
+import { problemAnswer } from './problems.ts';
 import { linkTarget } from './reads.ts';
 import { requestPath } from './request-path.ts';
 import { mediaPolicy } from './security-headers.ts';
@@ -21,11 +22,7 @@ export function liveRelease(folder: string): string | null {
  * store it.
  */
 export function homeRedirect({ request, portal }: Visit): Response {
-  const locale = preferredLanguage({
-    cookie: cookieOf(request, 'lang'),
-    acceptLanguage: request.headers.get('accept-language'),
-    locales: portal.locales,
-  });
+  const locale = preferredLanguage(request, portal.locales);
   return new Response(null, {
     status: 302,
     headers: {

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { errorForLog } from '@pune/http/log';
+import { preferredLanguage } from '@pune/http/languages';
 import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { clientUrl } from './client.ts';
@@ -12,21 +13,16 @@ import { createFileAnswers, homeRedirect } from './file-answers.ts';
 import { createFileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
-import {
-  chosenLanguage,
-  languageCookie,
-  languageOf,
-  mayChooseLanguage,
-  preferredLanguage,
-} from './languages.ts';
+import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
 import { OWN_PAGE_POLICY, portalsPage } from './own-pages.ts';
 import { createPortalRedirects } from './portal-redirects.ts';
 import { addressOf, portalMatcher, type Portal } from './portals.ts';
-import { problemAnswer, wantsHtml, type Problem } from './problems.ts';
+import { problemAnswer, type Problem } from './problems.ts';
 import type { Readiness } from '@pune/publisher/readiness';
+import { wantsHtml } from '@pune/http/requests';
 import { requestPath } from './request-path.ts';
 import { framingRules } from './security-headers.ts';
 import type { Visit } from './visit.ts';
@@ -97,10 +93,7 @@ async function elsewhere(
   url: URL,
   known: boolean,
 ): Promise<Response> {
-  const locale = preferredLanguage({
-    acceptLanguage: request.headers.get('accept-language'),
-    locales: LOCALES,
-  });
+  const locale = preferredLanguage(request, LOCALES);
   const list = portals.map((portal) => ({
     name: portal.name[locale] ?? portal.id,
     url: addressOf(portal, url.port),

@@ -1,52 +1,11 @@
-import { parseAccept } from 'hono/utils/accept';
-import { parse as parseCookies } from 'hono/utils/cookie';
+import { preferredLanguage } from '@pune/http/languages';
 import { isLocale, type Locale } from '@pune/i18n';
-
-/**
- * Parses an `Accept-Language` header: languages by descending preference, without those refused by
- * `q=0` (RFC 9110, 12.5.4).
- */
-export const acceptedLanguages = (header: string | null | undefined): string[] =>
-  parseAccept(header ?? '')
-    .filter(({ q }) => q > 0)
-    .map(({ type }) => type.toLowerCase());
-
-/** The primary language of a tag such as `mr-IN`. */
-const primary = (tag: string) => tag.split('-', 1)[0]!;
-
-export interface Preference {
-  /** The reader's own choice, stored in the cookie `lang`. */
-  cookie?: string | undefined;
-  acceptLanguage?: string | null | undefined;
-  /** The languages of the portal; the first is its default. */
-  locales: readonly Locale[];
-}
-
-/**
- * Chooses the language of a portal for a reader: the one chosen before, else the browser's
- * preference, else the portal's default.
- */
-export function preferredLanguage({ cookie, acceptLanguage, locales }: Preference): Locale {
-  const spoken = (value: string | undefined): value is Locale =>
-    isLocale(value) && locales.includes(value);
-  if (spoken(cookie)) return cookie;
-  for (const tag of acceptedLanguages(acceptLanguage)) {
-    if (tag === '*') break;
-    const language = primary(tag);
-    if (spoken(language)) return language;
-  }
-  return locales[0]!;
-}
 
 /** Chooses the language of an answer: that of its address, else the reader's. */
 export function languageOf(request: Request, pathname: string, locales: readonly Locale[]): Locale {
   const first = pathname.split('/')[1];
   if (isLocale(first) && locales.includes(first)) return first;
-  return preferredLanguage({
-    cookie: cookieOf(request, 'lang'),
-    acceptLanguage: request.headers.get('accept-language'),
-    locales,
-  });
+  return preferredLanguage(request, locales);
 }
 
 /**
@@ -101,6 +60,3 @@ const YEAR_SECONDS = 31_536_000;
  */
 export const languageCookie = (language: Locale, { protocol }: URL): string =>
   `lang=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${protocol === 'https:' ? '; Secure' : ''}`;
-
-export const cookieOf = (request: Request, name: string): string | undefined =>
-  parseCookies(request.headers.get('cookie') ?? '', name)[name];

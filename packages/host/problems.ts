@@ -1,4 +1,5 @@
 import { textAnswer } from '@pune/http/answers';
+import { wantsHtml } from '@pune/http/requests';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { noticePage, OWN_PAGE_POLICY } from './own-pages.ts';
@@ -64,13 +65,6 @@ function textOf(problem: Problem, locale: Locale): Text {
       };
   }
 }
-
-/**
- * @returns true if the client reads HTML. A client that asks for JSON or XML, or accepts anything,
- *   gets a short answer.
- */
-export const wantsHtml = (request: Request): boolean =>
-  (request.headers.get('accept') ?? '').includes('text/html');
 
 /**
  * Answers with a problem: as a page in the portal's brand, else as problem+json (RFC 9457), in the

@@ -9,7 +9,7 @@ export const PRIVATE = {
 };
 
 /** The same address answers with a page or with JSON, in three languages. */
-export const NEGOTIATED = { vary: 'Accept, Accept-Language' };
+export const NEGOTIATED = { vary: 'Accept, Accept-Language, Cookie' };
 
 const TEXT = Symbol('text');
 

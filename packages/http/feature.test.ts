@@ -227,6 +227,16 @@ describe('a function', () => {
     }
   });
 
+  test('speaks the language that the reader chose, not that of the browser', async () => {
+    const answer = await send('/api/things/busy', {
+      headers: { 'accept-language': 'hi', cookie: 'lang=mr' },
+    });
+    expect([answer.headers.get('content-language'), answer.headers.get('vary')]).toEqual([
+      'mr',
+      'Accept, Accept-Language, Cookie',
+    ]);
+  });
+
   test('states how long to wait', async () => {
     const answer = await send('/api/things/busy', { headers: { 'accept-language': 'hi' } });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '610']);

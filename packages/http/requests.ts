@@ -1,4 +1,5 @@
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
+import { preferredLanguage } from './languages.ts';
 
 const NO_QUERY = new URLSearchParams();
 
@@ -11,7 +12,7 @@ export const queryOf = ({ url }: Request): Pick<URLSearchParams, 'get' | 'has'> 
 
 /**
  * Chooses the language of an answer: the requested one, else that of the referring page, else the
- * browser's preference.
+ * reader's preference.
  */
 export function localeOf(request: Request, chosen?: unknown): Locale {
   if (isLocale(chosen)) return chosen;
@@ -19,15 +20,7 @@ export function localeOf(request: Request, chosen?: unknown): Locale {
   if (isLocale(asked)) return asked;
   const from = /^https?:\/\/[^/]+\/(\w\w)\//.exec(request.headers.get('referer') ?? '')?.[1];
   if (isLocale(from)) return from;
-  const preferred = (request.headers.get('accept-language') ?? '')
-    .split(',')
-    .map((part) => ({
-      tag: part.trim().slice(0, 2).toLowerCase(),
-      weight: Number(/;\s*q=([\d.]+)/.exec(part)?.[1] ?? 1),
-    }))
-    .filter(({ tag, weight }) => isLocale(tag) && weight > 0)
-    .sort((a, b) => b.weight - a.weight)[0]?.tag;
-  return (preferred as Locale | undefined) ?? LOCALES[0];
+  return preferredLanguage(request, LOCALES);
 }
 
 /**

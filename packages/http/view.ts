@@ -17,7 +17,7 @@ export interface Chosen {
   channel?: unknown;
 }
 
-/** Determines the view of a request: by its form, its address, or the browser's preference. */
+/** Determines the view of a request: by its form, its address, or the reader's preference. */
 export const viewOf = (request: Request, now: Date, { language, channel }: Chosen = {}): View => ({
   locale: localeOf(request, language),
   now,

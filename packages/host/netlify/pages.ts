@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@netlify/functions';
+import { preferredLanguage } from '@pune/http/languages';
 import { createLog } from '@pune/http/log';
 import type { Locale } from '@pune/i18n';
 import {
@@ -8,9 +9,10 @@ import {
   releaseTag,
   type Entry,
 } from '@pune/publisher/targets/netlify.layout.ts';
+import { wantsHtml } from '@pune/http/requests';
 import { parseEmbedOrigins } from '../env.ts';
-import { languageOf, preferredLanguage, cookieOf } from '../languages.ts';
-import { problemAnswer, wantsHtml } from '../problems.ts';
+import { languageOf } from '../languages.ts';
+import { problemAnswer } from '../problems.ts';
 import { requestPath } from '../request-path.ts';
 import { framingRules } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
@@ -168,11 +170,7 @@ export function createPages({
   }
 
   function home({ request, locales }: Pick<Visit, 'request' | 'locales'>): Response {
-    const locale = preferredLanguage({
-      cookie: cookieOf(request, 'lang'),
-      acceptLanguage: request.headers.get('accept-language'),
-      locales,
-    });
+    const locale = preferredLanguage(request, locales);
     return new Response(null, {
       status: 302,
       headers: {

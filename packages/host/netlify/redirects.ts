@@ -1,4 +1,4 @@
-import { acceptedLanguages, cookieOf } from '../languages.ts';
+import { acceptedLanguages, cookieOf } from '@pune/http/languages';
 import { fillPattern, pathPattern, type Params } from './path-pattern.ts';
 import type { RedirectRule } from './netlify-toml.ts';
 
