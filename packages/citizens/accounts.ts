@@ -31,7 +31,7 @@ export interface Account {
   createdAt: string;
 }
 
-/** Rows of people, their addresses sealed. */
+/** Creates the repository of accounts, whose addresses are sealed. */
 export function createAccounts({
   db,
   seal,
@@ -52,7 +52,7 @@ export function createAccounts({
 
   return {
     note,
-    /** The account of a number that was proved, made when there is none. */
+    /** @returns the account of a proved number, created if there is none */
     async enter(
       transaction: Transaction<CitizenTables>,
       mobile: string,
@@ -74,7 +74,7 @@ export function createAccounts({
         .onConflict((conflict) => conflict.column('mobile_index').doNothing())
         .executeTakeFirst();
       if (inserted.numInsertedOrUpdatedRows === 1n) return { id, isNew: true };
-      // The update holds the row: an erasure at the same moment comes wholly before or after.
+      // The update locks the row: a concurrent erasure comes entirely before or after.
       const held = await transaction
         .updateTable('citizens')
         .set({ seen_at: at })
@@ -83,7 +83,11 @@ export function createAccounts({
         .executeTakeFirst();
       return held ? { id: held.id, isNew: false } : this.enter(transaction, mobile, language);
     },
-    /** Takes hold of an account for changes. @returns whether it is still there */
+    /**
+     * Locks an account for changes.
+     *
+     * @returns true if it still exists
+     */
     async hold(
       transaction: Db,
       citizen: string,
@@ -135,8 +139,8 @@ export function createAccounts({
       };
     },
     /**
-     * Deletes a person from every table of ours and takes their name off messages. What stays is
-     * said in `register.ts`.
+     * Deletes a person from all our tables, and anonymises their messages. `register.ts` lists the
+     * remaining data.
      */
     async erase(
       transaction: Transaction<CitizenTables>,

@@ -13,7 +13,7 @@ import type { CitizenTables } from './citizens.migrations.ts';
 import type { Consents } from './consents.ts';
 import type { Push } from './push.ts';
 
-/** Templates that are about a topic which people choose. */
+/** Templates with a topic that people choose. */
 export type TopicTemplate = {
   [T in Template]: (typeof TEMPLATES)[T]['topic'] extends Topic ? T : never;
 }[Template];
@@ -22,15 +22,15 @@ export interface Announcement<T extends TopicTemplate> {
   /** Identifies the announcement: each person gets the same key only once. */
   key: string;
   template: T;
-  /** Ward offices that it concerns; none is the whole city. */
+  /** The affected ward offices; empty for the whole city. */
   areas: readonly string[];
   values: (language: Locale) => ValuesOf<T>;
   expiresAt?: Date;
 }
 
 /**
- * People are taken by the hundred, each batch in a transaction of its own: who dies in between goes
- * on where it stopped.
+ * People are processed in batches, each in its own transaction: after a crash the next run
+ * continues.
  */
 const BATCH = 200;
 
@@ -80,7 +80,7 @@ export function createAnnouncements({
     ];
   }
 
-  /** @returns how many messages are on their way that were not before */
+  /** @returns the number of newly queued messages */
   return async function announce<T extends TopicTemplate>({
     key,
     template,

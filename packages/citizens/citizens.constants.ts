@@ -4,7 +4,7 @@
  */
 
 export const CITIZENS_API = '/api/citizens';
-/** A page of the portal that asks for the number, below its language. */
+/** The sign-in page of the portal, below its language. */
 export const ACCOUNT_PATH = '/account/';
 /** The register of personal data: the purposes and the retention periods. */
 export const REGISTER_PATH = '/account/register/';
@@ -24,13 +24,14 @@ export const GUESSES_MAX = 5;
 export const MOBILE_PATTERN = '(\\+?91|0)?[\\s\\-]*[6-9]([\\s\\-]*[0-9]){9}';
 export const EMAIL_CHARACTERS_MAX = 254;
 
-/** The names that forms, JSON bodies and validators share. A control is `name="<field>"`. */
+/** The field names that forms, JSON bodies and validators share. A control is `name="<field>"`. */
 export const SIGN_IN_FIELDS = ['mobile', 'language', 'keep'] as const;
 export const CODE_FIELDS = ['code', 'language'] as const;
 export const PREFERENCE_FIELDS = ['messages', 'areas', 'language'] as const;
 
 /**
- * Devices of one account that may be signed in at once; the one not seen for longest goes first.
+ * The maximum number of signed-in devices of an account; the least recently used one is signed out
+ * first.
  */
 export const SESSIONS_MAX = 20;
 export const PUSH_MAX = 10;

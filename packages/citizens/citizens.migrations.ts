@@ -3,8 +3,8 @@ import type { SharedTables } from '@pune/database/shared';
 import type { CreateTableBuilder } from 'kysely';
 
 /**
- * Times are ISO 8601 texts in UTC. Addresses are sealed and found by a blind index; codes and session tokens are kept as digests.
- * How long each row stays is said in `register.ts`.
+ * Times are ISO 8601 texts in UTC. Addresses are sealed and found by a blind index; codes and
+ * session tokens are stored as digests. `register.ts` lists the retention periods.
  */
 export interface CitizenTables extends SharedTables {
   citizens: {
@@ -16,9 +16,12 @@ export interface CitizenTables extends SharedTables {
     created_at: string;
     seen_at: string;
   };
-  /** Ward offices that a person wants to hear of; none is the whole city. */
+  /** The ward offices of a person's choice; none for the whole city. */
   citizens_areas: { citizen_id: string; area: string };
-  /** A challenge. `code_id` names the one whose message carried its code: itself, unless no new message was sent. Both new columns are null in rows of older processes. */
+  /**
+   * A challenge. `code_id` is the challenge whose message carried the code: its own, unless no new
+   * message was sent. Both new columns are null in rows of older processes.
+   */
   citizens_codes: {
     id: string;
     code_id: string | null;
@@ -43,7 +46,10 @@ export interface CitizenTables extends SharedTables {
     seen_at: string;
     expires_at: string;
   };
-  /** Append-only but for the end of a consent. `slot` is there as long as it holds: it can be given once at a time. */
+  /**
+   * Append-only except for the end of a consent. `slot` is set while the consent is in force, and
+   * unique, so that it is in force once.
+   */
   citizens_consents: {
     id: string;
     citizen_id: string;
@@ -63,7 +69,7 @@ export interface CitizenTables extends SharedTables {
     device: string;
     created_at: string;
   };
-  /** Append-only: what happened to an account, without anything personal. */
+  /** The history of an account: append-only, without personal data. */
   citizens_events: { id: string; citizen_id: string; at: string; event: string };
 }
 
@@ -166,7 +172,7 @@ export const citizenMigrations: Migrations = {
   },
   '2026-11-27-join-running-codes': {
     up: async (db) => {
-      // Nullable: while an upgrade runs, older processes write rows without them.
+      // Nullable, because older processes write rows without them during an upgrade.
       for (const name of ['code_id', 'subject_index'])
         await db.schema.alterTable('citizens_codes').addColumn(name, 'text').execute();
       for (const name of ['code_id', 'subject_index'])

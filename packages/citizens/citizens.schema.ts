@@ -15,7 +15,7 @@ export { CHANNELS, SENT_TOPICS, TOPICS, type Channel, type Topic } from '@pune/n
 export { REGISTER, type RegisterEntry } from './register.ts';
 export { NOTICE_VERSION } from './notices.ts';
 
-/** A form sends an empty control as an empty text: "not given". */
+/** A form sends an empty control as an empty text, which means absent. */
 const blankToUndefined = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -74,8 +74,8 @@ export const eraseFormSchema = z.strictObject({
   language,
 });
 /**
- * Refused when it is stored, not only when something is sent: an address in a network of ours has
- * no business in the table.
+ * Refused before it is stored, not only before sending: an address in our own network must not be
+ * in the table.
  */
 const pushEndpoint = subscriptionSchema.shape.endpoint.refine(
   (endpoint) => isPushService(new URL(endpoint)),
@@ -110,9 +110,8 @@ export const CHOICES = TOPICS.flatMap((topic) =>
 export const topicOf = (choice: Choice): Topic => choice.split('.')[0] as Topic;
 
 /**
- * The topics that a person wants to hear about, the channels, the ward offices and the language.
- * Code that has the list of offices judges areas; topics that nothing sends are refused by
- * `savePreferences`, except where an earlier consent is kept.
+ * A person's topics, channels, ward offices and language. Code with the list of offices validates
+ * the areas; `savePreferences` refuses topics that are not sent, unless an earlier consent is kept.
  */
 export const preferencesSchema = z.strictObject({
   messages: several(z.enum(CHOICES, { error: 'error_choice' }), CHOICES.length),

@@ -28,7 +28,7 @@ export interface CitizensOptions {
   notify: Notify;
   consents: Consents;
   limits?: CodeLimits;
-  /** Topics that consent is asked for; tests of the machinery take all of them. */
+  /** The topics for which consent is requested; tests of the mechanism use all of them. */
   offeredTopics?: readonly Topic[];
   now?: () => Date;
   randomBelow?: (limit: number) => number;
@@ -43,7 +43,7 @@ export type SignedIn =
   | { kind: 'SignedIn'; token: string; keep: boolean; device: string }
   | Exclude<CodeChecked, { kind: 'CodeRight' }>;
 export type Gone = { kind: 'SignedOut' };
-/** Consent was given to topics that nothing sends. Nothing is saved. */
+/** The result for topics that are not sent. Nothing is saved. */
 export type NotOffered = { kind: 'NotOffered'; choices: Choice[] };
 
 /**
@@ -67,7 +67,7 @@ export function createCitizens({
   const codes = createOneTimeCodes({ db, seal, notify, limits, now, randomBelow });
   const change = <T>(work: (transaction: Transaction<CitizenTables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(work);
-  /** A change to an account that is still there, written down. */
+  /** Changes an existing account, and records the event. */
   const changing = (
     { citizen }: Session,
     event: AccountEvent | null,
@@ -90,7 +90,10 @@ export function createCitizens({
     codes,
     announce: createAnnouncements({ db, notify, accounts, consents, push }),
 
-    /** The same for every number, known or not: an account comes to be when the code is right. */
+    /**
+     * Sends a code. It behaves alike for every number, known or not: an account is created when the
+     * code is correct.
+     */
     askCode: ({
       mobile,
       language,
@@ -114,14 +117,15 @@ export function createCitizens({
         device: knownDevice,
         boundTo: keep ? 'keep' : '',
       }),
-    /** Where a challenge's code went, while it is open. */
+    /** @returns the number to which an open challenge's code was sent */
     async waiting(challenge: string | null): Promise<{ mobile: string; keep: boolean } | null> {
       const found = challenge ? await codes.pending(SIGN_IN, challenge) : null;
       return found && { mobile: found.address, keep: found.boundTo === 'keep' };
     },
     /**
-     * `before` is what the browser held as a session until now: it ends. `knownDevice` is its
-     * device cookie, before and after.
+     * @param before the browser's previous session, which ends
+     *
+     * @param knownDevice the browser's device cookie; the result contains the new one
      */
     async signIn({
       challenge,
@@ -158,7 +162,7 @@ export function createCitizens({
       if (await sessions.end(session, session.id))
         await accounts.note(db, session.citizen, 'signed_out');
     },
-    /** One of one's own devices. Those of others are not there. */
+    /** Ends a session of the person's own devices; those of others are not found. */
     endSession: sessions.end,
     signOutEverywhere: ({ citizen }: Session): Promise<void> =>
       change(async (transaction) => {
@@ -166,7 +170,7 @@ export function createCitizens({
         await accounts.note(transaction, citizen, 'signed_out_everywhere');
       }),
 
-    /** Everything that my page shows. */
+    /** @returns the data of the account page */
     async me(session: Session) {
       const account = await accounts.find(session.citizen);
       if (!account) return null;
@@ -187,9 +191,7 @@ export function createCitizens({
         sent: sent.reverse(),
       };
     },
-    /**
-     * An earlier consent to a topic that nothing sends is kept or withdrawn; a new one is refused.
-     */
+    /** Keeps or withdraws an earlier consent to a topic that is not sent; refuses a new one. */
     async savePreferences(
       session: Session,
       { messages, areas, language }: Preferences,
@@ -209,7 +211,7 @@ export function createCitizens({
         { language },
       );
     },
-    /** All at once, in one press. */
+    /** Withdraws all consents at once. */
     withdrawAll: (session: Session) =>
       changing(session, 'consents_changed', async (transaction) => {
         await consents.set(transaction, session.citizen, [], 'en');
@@ -246,7 +248,7 @@ export function createCitizens({
         ? changing(session, 'email_confirmed', async () => {}, { email: checked.address })
         : checked;
     },
-    /** With an address goes the consent to use it. */
+    /** Removing the address also ends the consents for it. */
     removeEmail: (session: Session) =>
       changing(
         session,
@@ -264,10 +266,7 @@ export function createCitizens({
         await consents.endChannel(transaction, session.citizen, 'webpush');
       }),
 
-    /**
-     * All that is held about a person, in full (Digital Personal Data Protection Act 2023, section
-     * 11).
-     */
+    /** @returns all data of a person (Digital Personal Data Protection Act 2023, section 11) */
     async export(session: Session) {
       const account = await accounts.find(session.citizen);
       if (!account) return null;
@@ -338,5 +337,5 @@ export type Citizens = ReturnType<typeof createCitizens>;
 export type Me = NonNullable<Awaited<ReturnType<Citizens['me']>>>;
 export type Export = NonNullable<Awaited<ReturnType<Citizens['export']>>>;
 
-/** The last three digits are enough to recognise one's own number. */
+/** Masks a number: its owner recognises it by the last three digits. */
 export const masked = (mobile: string): string => `•••••••${mobile.slice(-3)}`;

@@ -3,32 +3,33 @@ import type { Seal } from '@pune/database/seal';
 import type { Kysely } from 'kysely';
 
 /**
- * How often codes are asked for. An address is where the code goes (a number, a mailbox), a sender
- * is an internet address. The day of an address bounds the messages that strangers can send there,
- * and their guesses: `GUESSES_MAX` a code, so 100 (NIST SP 800-63B, 5.2.2).
+ * Limits for codes. An address is the recipient (a number, a mailbox), a sender is an internet
+ * address. The daily limit of an address bounds the messages that strangers can cause, and their
+ * guesses: with `GUESSES_MAX` for each code, 100 (NIST SP 800-63B, 5.2.2).
  */
 export interface CodeLimits {
   /**
-   * By one sender to one address: less than an address bears, so that one sender cannot use it up.
+   * By one sender to one address: below the limit of the address, so that one sender cannot use it
+   * up.
    */
   perAddressAndSenderInTenMinutes: number;
   perAddressAndSenderInDay: number;
-  /** By all strangers to one address. */
+  /** By all unknown browsers to one address. */
   perAddressInTenMinutes: number;
   perAddressInDay: number;
-  /** By a browser that proved the address before, to this address. */
+  /** By one known browser, which has proved the address before, to this address. */
   perDeviceInTenMinutes: number;
   perDeviceInDay: number;
   /**
-   * By all such browsers to one address: each proof makes a browser known, so that one person with
-   * one SIM could make any number of them.
+   * By all known browsers to one address: each proof makes a browser known, so one person with one
+   * SIM could create many.
    */
   perDevicesInDay: number;
   /**
    * By one sender to all addresses. Mobile networks put many people behind one internet address.
    */
   perSenderInHour: number;
-  /** In all: text messages cost money. */
+  /** In total: text messages cost money. */
   allInHour: number;
 }
 export const CODE_LIMITS: CodeLimits = {
@@ -45,17 +46,14 @@ export const CODE_LIMITS: CodeLimits = {
 
 export interface Asker {
   purpose: string;
-  /** Blind index of what strangers name when they ask: a number, a mailbox, an application. */
+  /** The blind index of the requested subject: a number, a mailbox, an application. */
   subject: string;
-  /** The internet address that asks. */
+  /** The internet address of the request. */
   sender: string;
-  /** The name of a browser that proved the subject before. */
+  /** The id of a browser that proved the subject before; null for an unknown one. */
   device: string | null;
 }
-/**
- * `NoNewMessage`: enough messages for now, but the code of the last one may be used by this browser
- * too.
- */
+/** `NoNewMessage`: the limit of messages is reached, but this browser may use the last code too. */
 export type Admission =
   | { kind: 'Send' }
   | { kind: 'NoNewMessage'; waitSeconds: number }
@@ -66,8 +64,8 @@ const HOUR = 3600;
 const DAY = 86_400;
 
 /**
- * Counts one request for a code, in the database and therefore over all processes. Subjects are
- * kept as blind indexes.
+ * Counts one request for a code, in the database and therefore across processes. Subjects are
+ * stored as blind indexes.
  */
 export async function admit(
   db: Kysely<any>,
@@ -95,8 +93,8 @@ export async function admit(
     return waitSeconds > 0 ? { kind: 'TooMany', waitSeconds } : { kind: 'Send' };
   }
   const network = seal.index(`sender ${senderOf(sender)}`);
-  // In this order, each counts only what the ones before it let through: a sender that is refused
-  // uses up no address.
+  // In this order each limit counts only requests that the previous ones admitted: a refused sender
+  // does not use up an address.
   const refused =
     (await count('sender', limits.perSenderInHour, HOUR, network)) ||
     (await count(

@@ -10,16 +10,12 @@ import { NOTICE_VERSION } from './notices.ts';
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
 /**
- * The consent to the account itself, given by signing in for the first time under the notice that
- * stands beside the form.
+ * The consent to the account itself, given by the first sign-in under the notice beside the form.
  */
 const ACCOUNT = { topic: 'account', channel: 'sms' } as const;
 export type ConsentTopic = Topic | typeof ACCOUNT.topic;
 
-/**
- * One line of the record: to what, when, under which notice, in which language; and until when. The
- * purpose is the topic's.
- */
+/** A record of consent: topic, channel, notice, language and times. The purpose is the topic's. */
 export interface Consent {
   topic: ConsentTopic;
   channel: Channel;
@@ -30,8 +26,8 @@ export interface Consent {
 }
 
 /**
- * Itemised consents: one a topic and channel, each given and withdrawn for itself (Digital Personal
- * Data Protection Act 2023, section 6).
+ * Creates the repository of consents: one for each topic and channel, given and withdrawn
+ * separately (Digital Personal Data Protection Act 2023, section 6).
  */
 export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: () => Date }) {
   const slotOf = (citizen: string, topic: string, channel: string) =>
@@ -91,7 +87,11 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
     given: (citizen: string) => given(db, citizen),
     giveAccount: (transaction: Db, citizen: string, language: Locale) =>
       give(transaction, citizen, ACCOUNT.topic, ACCOUNT.channel, language),
-    /** Gives and withdraws until exactly these hold. @returns how many changed */
+    /**
+     * Gives and withdraws consents until exactly the wanted ones are in force.
+     *
+     * @returns the number of changes
+     */
     async set(
       transaction: Db,
       citizen: string,
@@ -109,14 +109,14 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
       }
       return changed;
     },
-    /** Ends what holds on one channel, when its address goes. */
+    /** Ends the consents of one channel when its address is removed. */
     async endChannel(transaction: Db, citizen: string, channel: Channel): Promise<void> {
       for (const choice of await given(transaction, citizen)) {
         const [topic, on] = choice.split('.') as [Topic, Channel];
         if (on === channel) await withdraw(transaction, citizen, topic, channel);
       }
     },
-    /** The whole record of a person, oldest first. */
+    /** @returns all consents of a person, oldest first */
     async record(citizen: string): Promise<Consent[]> {
       const rows = await db
         .selectFrom('citizens_consents')
@@ -135,7 +135,7 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         withdrawnAt: row.withdrawn_at,
       }));
     },
-    /** Asked by `notify` when a message goes out. */
+    /** `notify` calls it when it sends a message. */
     mayNotify: (async (person, topic, channel) =>
       (await db
         .selectFrom('citizens_consents')

@@ -14,10 +14,10 @@ const TOPIC = 'citizens emergency';
 
 export interface EmergenciesOptions {
   db: Kysely<any>;
-  /** The file of the published content; there need not be one yet. */
+  /** The file of the published content, which may not exist yet. */
   snapshotFile: string;
   citizens: Pick<Citizens, 'announce'>;
-  /** The ward office that a page of the portal is about, by its slug. */
+  /** Maps the slug of an office page to its ward office. */
   areaOf: (officeSlug: string) => string | null;
   now?: () => Date;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
@@ -36,7 +36,7 @@ export function createEmergencies({
   now = () => new Date(),
   onFailure,
 }: EmergenciesOptions) {
-  /** Opened for each look: the publisher may have put another file in its place. */
+  /** Opens the file for each look, because the publisher may have replaced it. */
   function looking<T>(look: (content: ReadableSnapshot) => T): T | null {
     if (!existsSync(snapshotFile)) return null;
     const content = openForReading(snapshotFile, { now: () => now().getTime() });

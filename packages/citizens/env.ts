@@ -5,7 +5,7 @@ import { CODE_LIMITS, type CodeLimits } from './code-limits.ts';
 
 const limit = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 const schema = z.object({
-  /** `code-limits.ts` says what each bounds. */
+  /** `code-limits.ts` explains each limit. */
   CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES: limit(CODE_LIMITS.perAddressAndSenderInTenMinutes),
   CODES_PER_ADDRESS_AND_SENDER_IN_DAY: limit(CODE_LIMITS.perAddressAndSenderInDay),
   CODES_PER_ADDRESS_IN_TEN_MINUTES: limit(CODE_LIMITS.perAddressInTenMinutes),

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Seal } from '@pune/database/seal';
 
-/** Numbers that one browser is remembered for: a family shares a phone. */
+/** The maximum number of phone numbers for one browser: a family shares a phone. */
 const PROOFS_MAX = 8;
-/** A proof counts for a year, because a number may belong to another person by then. */
+/** A proof is valid for a year: by then the number may belong to another person. */
 export const DEVICE_DAYS = 365;
 
 const DAY_MS = 86_400_000;
@@ -47,14 +47,14 @@ export function createKnownDevices({
     };
 
   return {
-    /** The browser's name, if it proved this subject before; null for a stranger. */
+    /** @returns the browser's id if it proved this subject before, else null */
     nameOf(value: string | null, subject: string): string | null {
       const device = read(value);
       return device?.proofs.some(isOf(device.nonce, subject)) ? device.nonce : null;
     },
     /**
-     * The value for a browser that has just proved the subject; what it proved before stays, the
-     * oldest goes first.
+     * Builds the cookie of a browser that has just proved the subject; earlier proofs stay, the
+     * oldest is dropped first.
      */
     remember(value: string | null, subject: string): string {
       const { nonce, proofs } = read(value) ?? { nonce: randomNonce(), proofs: [] };

@@ -10,7 +10,7 @@ import type { CitizenTables } from './citizens.migrations.ts';
 import { admit, CODE_LIMITS, type CodeLimits } from './code-limits.ts';
 import { createKnownDevices } from './known-devices.ts';
 
-/** Messages that carry a code: their values are `code` and `minutes`. */
+/** Messages with a code: their values are `code` and `minutes`. */
 export type CodeTemplate = Extract<Template, `${string}_code`>;
 
 export interface CodeRequest {
@@ -18,16 +18,16 @@ export interface CodeRequest {
   purpose: string;
   template: CodeTemplate;
   channel: Channel;
-  /** Where it is sent: a number in E.164, a mailbox. */
+  /** The recipient: a number in E.164, or a mailbox. */
   address: string;
   language: Locale;
-  /** The internet address that asks. */
+  /** The internet address of the request. */
   sender: string;
-  /** The device cookie of the browser that asks (`known-devices.ts`). */
+  /** The device cookie of the requesting browser (`known-devices.ts`). */
   device?: string | null;
   /**
-   * The words by which the person asked, where it is not the address: an application's number.
-   * Limits count it, whether it exists or not.
+   * The requested subject if it is not the address: an application's number. The limits count it
+   * regardless of its existence.
    */
   named?: string;
   /** Another binding of the code: an account or an application. */
@@ -40,8 +40,8 @@ export interface CodeRequest {
 }
 
 /**
- * `isNew` is false when no message was sent, because the code of the last one counts. `NoGateway`:
- * the channel has no way out at present, for any sender; nothing was counted.
+ * `isNew` is false if no message was sent, because the last code is still valid. `NoGateway`: the
+ * channel has no gateway, for any sender; nothing was counted.
  */
 export type CodeSent =
   | { kind: 'CodeSent'; challenge: string; isNew: boolean }
@@ -52,7 +52,7 @@ export type CodeSent =
  * these: an attacker must not learn the reason.
  */
 export type CodeChecked =
-  /** `device`: the value of the browser's device cookie from now on. */
+  /** `device`: the new value of the browser's device cookie. */
   | { kind: 'CodeRight'; address: string; boundTo: string; device: string }
   | { kind: 'CodeWrong'; guessesLeft: number }
   | { kind: 'CodeGone' };
@@ -94,9 +94,10 @@ export function createOneTimeCodes({
     seal.index(named === undefined ? `address ${address}` : `named ${named}`);
 
   /**
-   * A challenge that the code of the last message opens as well. The person who has the phone gets
-   * in, however many strangers used up the messages; the strangers learn nothing. @returns null
-   * when no code is running
+   * Opens a challenge that the last message's code solves too. The owner of the phone can sign in
+   * even if strangers used up the messages; the strangers learn nothing.
+   *
+   * @returns null if no code is valid
    */
   async function join(
     { purpose, boundTo = '' }: CodeRequest,
@@ -204,8 +205,8 @@ export function createOneTimeCodes({
     },
 
     /**
-     * Compares a code. A right one is good for this one time; every call costs a guess. With
-     * `boundTo` it opens only what it was bound to.
+     * Checks a code. A correct code is valid once; every call uses up a guess. With `boundTo` the
+     * binding must match.
      */
     async check({
       purpose,
@@ -252,7 +253,7 @@ export function createOneTimeCodes({
         return row.guesses < GUESSES_MAX
           ? { kind: 'CodeWrong', guessesLeft: GUESSES_MAX - row.guesses }
           : { kind: 'CodeGone' };
-      // Of all who bring the right code at once, over all challenges that it opens, one gets in.
+      // Of concurrent requests with the correct code, across all its challenges, one succeeds.
       const { numUpdatedRows } = await tables
         .updateTable('citizens_codes')
         .set({ used_at: at })
@@ -275,8 +276,8 @@ export function createOneTimeCodes({
     },
 
     /**
-     * A challenge that still waits for its code: where that went, for "we sent a code to …" and for
-     * sending another.
+     * @returns the recipient of an open challenge, for "we sent a code to …" and for sending
+     *   another
      */
     async pending(
       purpose: string,

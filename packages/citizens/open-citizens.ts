@@ -16,10 +16,7 @@ export interface OpenOptions {
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
 }
 
-/**
- * Citizens, and the messages that ask their preferences, as the environment describes them, ready
- * to use.
- */
+/** Opens the citizens' service and its messages, as configured by the environment. */
 export async function openCitizens({
   env = process.env,
   now = () => new Date(),

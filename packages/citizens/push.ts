@@ -8,8 +8,8 @@ import type { CitizenTables } from './citizens.migrations.ts';
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
 /**
- * Browsers that a person lets push. An endpoint is as good as an address: sealed, and found by its
- * index.
+ * Creates the repository of push subscriptions. An endpoint is as sensitive as an address: it is
+ * sealed, and found by its index.
  */
 export function createPush({
   db,
@@ -21,7 +21,7 @@ export function createPush({
   now: () => Date;
 }) {
   return {
-    /** A browser belongs to who used it last. */
+    /** A browser belongs to the account that used it last. */
     async add(
       transaction: Db,
       citizen: string,
@@ -57,7 +57,7 @@ export function createPush({
         .deleteFrom('citizens_push')
         .where('citizen_id', '=', citizen)
         .execute()),
-    /** A browser that its push service no longer knows: nothing is sent there again. */
+    /** Deletes a subscription that its push service no longer knows. */
     forget: async (subscription: string): Promise<void> => {
       const { endpoint } = JSON.parse(subscription) as Subscription;
       await db

@@ -5,7 +5,7 @@ import { NOT_PERSONAL, REGISTER, type RegisterEntry } from './register.ts';
 const YEAR_DAYS = 365;
 const say = t('en') as unknown as (key: string, values?: Record<string, string | number>) => string;
 
-/** The time of an entry in words, as the public page has it. */
+/** Formats the retention period of an entry, as on the public page. */
 function keptOf({ days, from }: RegisterEntry): string {
   if (days === null) return say(`citizens:from_${from}`);
   const [unit, count] = days % YEAR_DAYS === 0 ? ['year', days / YEAR_DAYS] : ['day', days];
@@ -16,7 +16,9 @@ function keptOf({ days, from }: RegisterEntry): string {
   return say(`citizens:from_${from}`, { time });
 }
 
-/** The register as a page of the documentation; a test holds `docs/privacy.md` to it. */
+/**
+ * Renders the register as a page of the documentation; a test compares `docs/privacy.md` with it.
+ */
 export function registerDocument(): string {
   const rows = REGISTER.map(
     (entry) =>

@@ -1,11 +1,11 @@
 type Kept =
-  /** Days after the moment that `from` names; erased by a sweep without being asked. */
+  /** Days after the moment named by `from`; a sweep then deletes the data. */
   | {
       id: TimedId;
       days: number;
       from: 'last_seen' | 'withdrawal' | 'expiry' | 'sending' | 'event' | 'window' | 'closing';
     }
-  /** As long as the accounts of the city must be kept: nothing deletes it by itself. */
+  /** Kept as long as the city's accounts must be kept: nothing deletes them automatically. */
   | { id: 'payments' | 'benefits'; days: null; from: 'accounts' };
 
 type TimedId =
@@ -24,40 +24,34 @@ type TimedId =
   | 'benefit_looks'
   | 'benefit_attempts';
 
-/**
- * One kind of thing that is held about people. Words: `citizens:held_<id>`, `why_<id>`,
- * `basis_<basis>`.
- */
+/** One kind of personal data. Texts: `citizens:held_<id>`, `why_<id>`, `basis_<basis>`. */
 export type RegisterEntry = Kept & {
   /**
-   * Consent (Digital Personal Data Protection Act 2023, section 6), a use that the law itself
-   * allows (section 7), what a person gave for a purpose and did not object to (section 7(a)), or
-   * the safeguards that it demands (section 8(5) and Rules 2025, rule 6).
+   * Consent (Digital Personal Data Protection Act 2023, section 6), a use allowed by law (section
+   * 7), data given voluntarily for a purpose (section 7(a)), or required safeguards (section 8(5)
+   * and Rules 2025, rule 6).
    */
   basis: 'consent' | 'law' | 'service' | 'security';
   /**
-   * The effect of an erasure of the account: it deletes the data at once, or leaves them for their
-   * time, without a name or because they are not the account's.
+   * The effect of erasing the account: the data are deleted at once, or kept for their period,
+   * either anonymised or because they do not belong to the account.
    */
   erasure: 'deleted' | 'kept_without_name' | 'separate';
   tables: readonly string[];
 };
 
 /**
- * Personal data and logs are kept a year for whom the law lets ask (Digital Personal Data
+ * Personal data and logs are kept a year for authorities entitled to ask (Digital Personal Data
  * Protection Rules 2025, rule 8(3)).
  */
 const YEAR_DAYS = 365;
-/**
- * A person who has not been seen for so long no longer needs the account (rule 8, after its Third
- * Schedule).
- */
+/** An account unused for this long is deleted (rule 8, after its Third Schedule). */
 const UNUSED_DAYS = 3 * YEAR_DAYS;
 
 /**
- * The data that are held, why and how long: the one table behind the public page, the export, the
- * erasure and the sweeps that delete. A test holds it to every table of the services database, and
- * to the periods of the features that keep their own.
+ * The register of personal data with purposes and retention periods: the single source of the
+ * public page, the export, the erasure and the sweeps. A test compares it with every table of the
+ * services database, and with the periods of features that define their own.
  */
 export const REGISTER: readonly RegisterEntry[] = [
   {
@@ -208,7 +202,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   },
 ];
 
-/** Tables that hold nothing about people, and what they hold instead. */
+/** Tables without personal data, with their contents. */
 export const NOT_PERSONAL: Record<string, string> = {
   outbox_messages: 'what is to be done next, by numbers of rows',
   notify_inbox: 'messages of the sandbox, on machines that send none to people',
@@ -221,5 +215,5 @@ export const NOT_PERSONAL: Record<string, string> = {
   dashboard_partitions: 'which days were counted',
 };
 
-/** Days that a kind is kept. */
+/** @returns the retention period in days */
 export const daysKept = (id: TimedId): number => REGISTER.find((entry) => entry.id === id)!.days!;

@@ -22,20 +22,21 @@ export interface Device {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /**
- * Without use, and in all (OWASP ASVS 5.0, 7.3): a library's computer, and a phone of one's own.
+ * The idle and the absolute lifetime (OWASP ASVS 5.0, 7.3) for a shared computer and for one's own
+ * phone.
  */
 export const SESSION_MS = {
   shared: { idle: HOUR_MS / 2, whole: 12 * HOUR_MS },
   own: { idle: 7 * DAY_MS, whole: 30 * DAY_MS },
 } as const;
-/** A session that was seen a moment ago need not be written again by each request. */
+/** The minimum interval between two updates of `seen_at`. */
 const NOTE_EVERY_MS = 60_000;
 
 const digest = (token: string): string =>
   createHash('sha256').update(`session ${token}`).digest('base64url');
 const TOKEN = /^[\w-]{43}$/;
 
-/** Sessions live in the database: the browser holds 256 random bits, the table their digest. */
+/** Creates the repository of sessions: the browser has 256 random bits, the table their digest. */
 export function createSessions({
   db,
   now,
@@ -48,7 +49,7 @@ export function createSessions({
   const lives = (keep: boolean) => (keep ? SESSION_MS.own : SESSION_MS.shared);
 
   return {
-    /** Signs a browser in under a fresh token. What it held before is worth nothing any more. */
+    /** Signs in a browser under a fresh token, and ends its previous session. */
     async begin(
       transaction: Db,
       {
@@ -144,7 +145,11 @@ export function createSessions({
         }));
     },
 
-    /** Signs one device out: one's own only. @returns whether there was one */
+    /**
+     * Ends a session of the citizen's own.
+     *
+     * @returns true if there was one
+     */
     async end({ citizen }: Pick<Session, 'citizen'>, id: string): Promise<boolean> {
       const { numDeletedRows } = await db
         .deleteFrom('citizens_sessions')

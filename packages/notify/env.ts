@@ -29,10 +29,10 @@ const schema = z.object({
    * production build.
    */
   DANGEROUSLY_SANDBOX: z.enum(['0', '1']).optional(),
-  /** `smtps://user:password@smtp.example.org`; together with `MAIL_FROM`. */
+  /** `smtps://user:password@smtp.example.org`; requires `MAIL_FROM`. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().includes('@').optional(),
-  /** Where the aggregator takes messages, and what it knows us by. */
+  /** The aggregator's API, and our credentials. */
   SMS_URL: z.url({ protocol: /^https$/ }).optional(),
   SMS_API_KEY: z.string().min(8).optional(),
   SMS_API_KEY_HEADER: z
@@ -40,8 +40,8 @@ const schema = z.object({
     .regex(/^[\w-]+$/)
     .default('api-key'),
   /**
-   * Of the operators' ledger: the principal entity, the header of six letters, an id for each text
-   * in each language.
+   * From the operators' ledger (DLT): the principal entity, the six-letter header, an id for each
+   * text in each language.
    */
   SMS_ENTITY_ID: z
     .string()
@@ -53,7 +53,7 @@ const schema = z.object({
     .optional(),
   SMS_TEMPLATE_IDS: json(templateIds, '{"sign_in_code":{"en":"1107…"}}').optional(),
   SMS_WEBHOOK_SECRET: z.string().min(24).optional(),
-  /** How the aggregator names the fields, where it differs from ours (`drivers/sms.ts`). */
+  /** The aggregator's names of fields that differ from the defaults (`drivers/sms.ts`). */
   SMS_FIELDS: json(z.record(z.string(), z.string()), '{"text":"message"}').optional(),
   VAPID_SUBJECT: z
     .string()
@@ -69,7 +69,7 @@ const schema = z.object({
     .optional(),
 });
 
-/** Settings that are of use together only. */
+/** Settings that only work together. */
 const TOGETHER = [
   ['SMTP_URL', 'MAIL_FROM'],
   [

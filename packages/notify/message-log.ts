@@ -24,8 +24,9 @@ export function createMessageLog(db: Kysely<NotifyTables>) {
   }
 
   /**
-   * Moves a message on, if that is a step from where it stands (`statuses.ts`). @returns whether it
-   * moved
+   * Changes the status of a message, if the transition is allowed (`statuses.ts`).
+   *
+   * @returns true if it changed
    */
   const settle = (
     id: string,
@@ -83,7 +84,7 @@ export function createMessageLog(db: Kysely<NotifyTables>) {
         .where('person', '=', person)
         .orderBy('created_at')
         .execute(),
-    /** The last messages of the sandbox, newest first. */
+    /** @returns the last messages of the sandbox, newest first */
     inbox: () =>
       db
         .selectFrom('notify_inbox')

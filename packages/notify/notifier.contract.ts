@@ -10,22 +10,22 @@ import { render } from './templates.ts';
  */
 export type Mode = 'takes' | 'refuses' | 'fails' | 'is silent';
 
-/** A message as it arrived, read by the protocol of its way. */
+/** A message as the gateway received it, parsed by its protocol. */
 export interface Arrived {
-  /** The same for each try at one message. */
+  /** The same for each attempt at one message. */
   reference: string;
   address: string;
   subject: string | null;
   text: string;
 }
 
-/** A driver, connected to a server on this machine that speaks the protocol of its gateway. */
+/** A driver connected to a local server with the protocol of its gateway. */
 export interface Harness {
   notifier: Notifier;
   address: string;
   set(mode: Mode): void;
   arrived: Arrived[];
-  /** Takes the other side away. */
+  /** Stops the server. */
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface Way {
   skip?: { reason: string; modes: Mode[] }[];
 }
 
-/** A driver under test gives up after this, so that silence is seen soon. */
+/** The timeout of a driver under test: short, so that tests of silence are fast. */
 export const TEST_TIMEOUT_MS = 400;
 const WORDS_OF_OURS = /^[a-z_]+$/;
 

@@ -1,13 +1,13 @@
 import type { Locale } from '@pune/i18n';
 import type { Channel, Report, Template } from './notify.schema.ts';
 
-/** One message in words, ready for its way. */
+/** One message as text, ready to be sent. */
 export interface Message {
-  /** The same at each try: a gateway that knows it already sends nothing again. */
+  /** The same for each attempt: a gateway that already has it does not send it again. */
   id: string;
   template: Template;
   language: Locale;
-  /** A number in E.164, a mailbox, a push subscription as JSON. */
+  /** A number in E.164, a mailbox, or a push subscription as JSON. */
   address: string;
   subject: string;
   text: string;
@@ -29,13 +29,13 @@ export type Sending =
 /** A request to the address at which a gateway reports on messages. */
 export interface Webhook {
   headers: Headers;
-  /** As it came: signatures are of bytes. */
+  /** The raw bytes, which the signature covers. */
   body: Uint8Array;
 }
 
 /**
- * The port: a way to people. One file in `drivers/` is one driver; each keeps what
- * `notifier.contract.ts` says.
+ * The port to a message gateway. A driver is one file in `drivers/`, and passes
+ * `notifier.contract.ts`.
  */
 export interface Notifier {
   name: string;

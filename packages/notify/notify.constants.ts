@@ -1,4 +1,4 @@
-/** Ways to a person. */
+/** The channels of messages. */
 export const CHANNELS = ['sms', 'email', 'webpush'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -14,15 +14,14 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number];
 
 /**
- * Topics with a sender: code that a person or a clock starts, and that sends a message about the
- * topic. Consent to another topic is not asked. `senders.test.ts` compares the list with the code,
- * in both directions.
+ * Topics that some code sends, started by a person or a schedule. No consent is requested for other
+ * topics. `senders.test.ts` compares the list with the code, in both directions.
  */
 export const SENT_TOPICS: readonly Topic[] = ['emergency'];
 
 /**
- * Every message there is: what it is about, and the values that its words in `notify.<locale>.ts`
- * take. `topic: null` is what a person has asked for in this very moment: no preference is asked.
+ * All templates: their topic, and the values of their texts in `notify.<locale>.ts`. `topic: null`
+ * is a message that the person has just requested: no preference applies.
  */
 export const TEMPLATES = {
   sign_in_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
@@ -50,8 +49,8 @@ export const REPORTS_API = '/api/notify/reports';
 export const SANDBOX_INBOX_API = '/api/notify/inbox';
 
 /**
- * Hosts of browsers' push services: Chrome and Android, Firefox, Safari, Edge. A leading dot stands
- * for all names below.
+ * Hosts of browsers' push services: Chrome and Android, Firefox, Safari, Edge. A leading dot
+ * matches all subdomains.
  */
 export const PUSH_SERVICES = [
   'fcm.googleapis.com',
@@ -61,8 +60,10 @@ export const PUSH_SERVICES = [
 ] as const;
 
 /**
- * True if an endpoint is one of a push service. It comes from the subscriber's browser, so it must
- * not lead into our own network or anywhere else.
+ * Checks an endpoint: it comes from the subscriber's browser, so it must not lead into our own
+ * network or elsewhere.
+ *
+ * @returns true if it belongs to a push service
  */
 export const isPushService = (
   { protocol, hostname, username, password }: URL,

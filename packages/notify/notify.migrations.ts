@@ -22,7 +22,7 @@ export interface NotifyTables extends SharedTables {
     expires_at: string;
     settled_at: string | null;
   };
-  /** Append-only: everything that became of a message, and when an emergency went over a preference. */
+  /** The history of messages, append-only, including emergencies that overrode a preference. */
   notify_events: {
     id: string;
     message_id: string;
@@ -30,7 +30,7 @@ export interface NotifyTables extends SharedTables {
     status: string;
     reason: string | null;
   };
-  /** Messages of the sandbox, which leave the machine nowhere. */
+  /** Messages of the sandbox, which never leave the machine. */
   notify_inbox: {
     message_id: string;
     channel: string;

@@ -24,7 +24,7 @@ export const subscriptionSchema = z.object({
 });
 export type Subscription = z.output<typeof subscriptionSchema>;
 
-/** An address as a driver takes it: a number in E.164, a mailbox, a push subscription as JSON. */
+/** An address for a driver: a number in E.164, a mailbox, a push subscription as JSON. */
 export const addressSchemas = {
   sms: z.string().regex(/^\+\d{8,15}$/),
   email: z.email().max(254),

@@ -27,14 +27,16 @@ export type MayNotify = (person: string, topic: Topic, channel: Channel) => Prom
 
 export interface NotifyOptions {
   db: Kysely<any>;
-  /** One driver a channel; messages of a channel without one fail with a reason. */
+  /** One driver for each channel; messages of a channel without one fail with a reason. */
   notifiers: Partial<Record<Channel, Notifier>>;
   seal: Seal;
   mayNotify: MayNotify;
   now?: () => Date;
   random?: () => number;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
-  /** An address to which nothing will ever go again: who gave it should forget it. */
+  /**
+   * Called for an address that is permanently invalid, so that its owner's data can be corrected.
+   */
   onRefused?: (channel: Channel, address: string, reason: string) => Promise<void>;
 }
 
@@ -42,16 +44,17 @@ export interface Notice<T extends Template> {
   template: T;
   language: Locale;
   channel: Channel;
-  /**
-   * A number in E.164, a mailbox, a push subscription as JSON. Sealed in the table, nowhere else.
-   */
+  /** A number in E.164, a mailbox, a push subscription as JSON. It is stored sealed. */
   address: string;
   /** The person whose preferences apply; absent if the address was given for this one matter. */
   person?: string;
   values: ValuesOf<T>;
-  /** The same key is one message: `receipt 2026-000042 sms`. Nothing personal. */
+  /**
+   * Queuing the same key again adds no message: `receipt 2026-000042 sms`. It must contain no
+   * personal data.
+   */
   dedupeKey: string;
-  /** Not after this: three days from now when nothing is said. */
+  /** The expiry; by default three days from now. */
   expiresAt?: Date;
 }
 
@@ -61,8 +64,8 @@ export type Queued =
   | { kind: 'AddressRefused' };
 
 /**
- * How long it is remembered what became of messages: logs are kept a year (Digital Personal Data
- * Protection Rules 2025, rule 8(3)).
+ * The retention period of the message log: a year (Digital Personal Data Protection Rules 2025,
+ * rule 8(3)).
  */
 export const DAYS_KEPT = 365;
 const INBOX_DAYS_KEPT = 7;
@@ -72,7 +75,7 @@ const DAY_MS = 86_400_000;
 const OUTBOX = { atOnce: 'notify at once', inTurn: 'notify' } as const;
 const OUTBOX_DAYS_KEPT = 30;
 
-/** Thrown for the outbox alone, which tries again later. Its words name no person. */
+/** Makes the outbox retry. Its message identifies no person. */
 class NotSentYet extends Error {
   override name = 'NotSentYet';
 }
@@ -140,7 +143,7 @@ export function createNotify({
     return { kind: 'Queued', id };
   }
 
-  /** Sends one message. Once more for a message that went out already does nothing. */
+  /** Sends one message; does nothing if it has been sent. */
   async function deliver(id: string): Promise<void> {
     const message = await tables
       .selectFrom('notify_messages')
@@ -214,7 +217,7 @@ export function createNotify({
   const [atOnce, inTurn] = [outboxOf(OUTBOX.atOnce), outboxOf(OUTBOX.inTurn)];
 
   return {
-    /** True if messages of a channel have a way out. Ask before a promise that one will come. */
+    /** @returns true if the channel has a gateway. Check it before promising a message. */
     reaches: (channel: Channel): boolean => notifiers[channel] !== undefined,
     async prepare(): Promise<void> {
       await migrateShared(db);
@@ -248,10 +251,7 @@ export function createNotify({
     status: log.status,
     /** @returns the messages sent to a person, for the export of their data */
     messagesOf: log.messagesOf,
-    /**
-     * Takes the person's name off everything that was sent to them; messages on their way are not
-     * sent.
-     */
+    /** Anonymises all messages to a person, and cancels those not yet sent. */
     async forgetPerson(transaction: Transaction<any>, person: string): Promise<void> {
       const mine = (transaction as Transaction<NotifyTables>)
         .updateTable('notify_messages')

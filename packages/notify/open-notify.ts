@@ -11,7 +11,7 @@ import type { Notifier } from './notifier.ts';
 import { CHANNELS, type Channel } from './notify.constants.ts';
 import { createNotify, type MayNotify, type Notify, type NotifyOptions } from './notify.ts';
 
-/** The driver of each channel that the environment has settings for. */
+/** Creates the drivers of channels with settings in the environment. */
 function gateways(env: NotifyEnv): Partial<Record<Channel, Notifier>> {
   const { SMTP_URL, SMS_URL, VAPID_PUBLIC_KEY } = env;
   return {
@@ -46,8 +46,8 @@ function gateways(env: NotifyEnv): Partial<Record<Channel, Notifier>> {
 }
 
 /**
- * Messages as the environment describes them (`env.ts`), ready to use. Where developers work,
- * channels without a gateway lead into the sandbox.
+ * Opens the message service as configured by the environment (`env.ts`). In development, channels
+ * without a gateway use the sandbox.
  */
 export async function openNotify(
   mayNotify: MayNotify,

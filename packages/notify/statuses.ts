@@ -15,6 +15,6 @@ export const STATUS_TRANSITIONS: Record<Status, readonly Status[]> = {
 
 export const canFollow = (from: Status, to: Status): boolean =>
   STATUS_TRANSITIONS[from].includes(to);
-/** From which states a state can be reached in one step. */
+/** @returns the statuses from which a status can be reached in one transition */
 export const before = (to: Status): Status[] =>
   (Object.keys(STATUS_TRANSITIONS) as Status[]).filter((from) => canFollow(from, to));

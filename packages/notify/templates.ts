@@ -3,14 +3,14 @@ import { t } from '@pune/i18n/server';
 import { TEMPLATES, type Template, type ValuesOf } from './notify.constants.ts';
 
 /**
- * Keys and values are put together here, which the typed translator cannot follow: the lint and a
- * test hold every text to exist.
+ * Keys are composed here, which the typed translator cannot check: the lint and a test ensure that
+ * every text exists.
  */
 type Say = (key: string, values: Record<string, string>) => string;
 
 /**
- * The words of a message in a person's language: a heading (e-mail, push) and the text of every
- * channel.
+ * Renders the texts of a message in a person's language: a subject (email, push) and the text for
+ * every channel.
  */
 export function render<T extends Template>(
   template: T,

@@ -7,15 +7,15 @@ export interface EmailOptions {
   /** `"Pune Municipal Corporation" <no-reply@example.org>` */
   from: string;
   timeoutMs?: number;
-  /** Lets the words travel in the clear: for a catcher on the same machine. */
+  /** Allows unencrypted mail, for a test server on the same machine. */
   DANGEROUSLY_withoutTls?: boolean;
 }
 
 const PERMANENT_MIN = 500;
 
 /**
- * Answers of SMTP that begin with 5 stay so (RFC 5321, 4.2.1); those about us rather than about the
- * mailbox may be put right.
+ * SMTP replies that begin with 5 are permanent (RFC 5321, 4.2.1); those about our account, not
+ * about the mailbox, may be corrected.
  */
 function failure(error: unknown): Sending {
   const {
@@ -35,8 +35,8 @@ function failure(error: unknown): Sending {
 }
 
 /**
- * E-mail over SMTP. The message's id is its `Message-ID`, so that a second try after an answer that
- * got lost is known as the same letter.
+ * Creates the driver for email over SMTP. The message's id is its `Message-ID`, so that a retry
+ * after a lost answer is recognised as the same mail.
  */
 export function createEmail({
   url,
@@ -84,8 +84,7 @@ export function createEmail({
           messageId: `<${id}@${domain}>`,
           priority,
         };
-        // RFC 3834: no out-of-office note comes back; RFC 3282: readers' programs know the
-        // language.
+        // RFC 3834: suppresses out-of-office replies; RFC 3282: declares the language.
         const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': language };
         await (await open()).sendMail({ ...letter, headers });
         return { kind: 'Sent', providerId: null };

@@ -8,7 +8,7 @@ export interface Asked {
   body: Buffer;
 }
 
-/** An HTTP server on this machine. An `answer` of `null` never comes. */
+/** Starts an HTTP server on this machine. With an `answer` of `null` it never answers. */
 export async function startServer(
   answer: (
     asked: Asked,

@@ -6,7 +6,7 @@ import type { NotifyTables } from '../notify.migrations.ts';
 export interface SandboxOptions {
   db: Kysely<any>;
   channel: Channel;
-  /** That messages go nowhere has to be wanted (`env.ts`). */
+  /** The sandbox delivers nothing, so it must be enabled explicitly (`env.ts`). */
   allowed: boolean;
   now?: () => Date;
 }

@@ -4,7 +4,7 @@ import type { Locale } from '@pune/i18n';
 import { SEND_TIMEOUT_MS, type Notifier, type Sending } from '../notifier.ts';
 import type { Report, Status, Template } from '../notify.schema.ts';
 
-/** How the aggregator calls what each has: Kaleyra says `body`, others `message` or `text`. */
+/** The aggregator's names of the fields: Kaleyra says `body`, others `message` or `text`. */
 const FIELDS = {
   to: 'to',
   sender: 'sender',
@@ -17,20 +17,20 @@ const FIELDS = {
 } as const;
 
 export interface SmsOptions {
-  /** Where messages are posted. */
+  /** The address of the aggregator's API. */
   url: string;
   apiKey: string;
-  /** `api-key`, `authkey` …: the header that takes the key. */
+  /** The header with the key: `api-key`, `authkey` … */
   apiKeyHeader?: string;
   /**
-   * Registered on the distributed ledger of the operators, without which they drop the message: the
-   * principal entity, the header of six letters, and an id for each text in each language (Telecom
+   * Registered in the operators' distributed ledger (DLT), without which they drop the message: the
+   * principal entity, the six-letter header, and an id for each text in each language (Telecom
    * Commercial Communications Customer Preference Regulations 2018).
    */
   entityId: string;
   sender: string;
   templateIds: Partial<Record<Template, Partial<Record<Locale, string>>>>;
-  /** Signs delivery reports: HMAC-SHA256 of the body in hex, in the header `x-signature`. */
+  /** Verifies delivery reports: HMAC-SHA256 of the body in hex, in the header `x-signature`. */
   webhookSecret: string;
   fields?: Partial<Record<keyof typeof FIELDS, string>>;
   timeoutMs?: number;
@@ -42,10 +42,7 @@ const answerSchema = z.object({
   message_id: z.union([z.string(), z.number()]).optional(),
 });
 
-/**
- * States of a message as short-message centres name them (SMPP 3.4, appendix B). Other ones say
- * nothing yet.
- */
+/** Message states of short-message centres (SMPP 3.4, appendix B). Other states are not final. */
 const STATES: Record<string, { status: Status; reason: string | null }> = {
   DELIVRD: { status: 'delivered', reason: null },
   EXPIRED: { status: 'failed', reason: 'expired' },
@@ -58,10 +55,12 @@ const reportsSchema = z.union([
   z.object({ reference: z.uuid(), status: z.string() }).transform((report) => [report]),
 ]);
 
-/** Below 500 the fault is in the message, except where it is our account or our pace. */
+/**
+ * A status below 500 is the message's fault, except for these, which concern our account or rate.
+ */
 const ACCOUNT_OR_PACE = new Set([401, 402, 403, 404, 405, 408, 425, 429]);
 
-/** Short messages through an aggregator's HTTP gateway, as those in India take them. */
+/** Creates the driver for text messages through an aggregator's HTTP gateway, as used in India. */
 export function createSms({
   url,
   apiKey,
@@ -111,7 +110,7 @@ export function createSms({
           return { kind: 'Sent', providerId: providerId === undefined ? null : String(providerId) };
         }
         await answer.body?.cancel();
-        // it has this reference already
+        // the gateway already has this reference
         if (answer.status === 409) return { kind: 'Sent', providerId: null };
         if (answer.status >= 400 && answer.status < 500 && !ACCOUNT_OR_PACE.has(answer.status))
           return { kind: 'Refused', reason: 'number_refused' };

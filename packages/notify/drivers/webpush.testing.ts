@@ -7,10 +7,7 @@ import {
   verify,
 } from 'node:crypto';
 
-/**
- * A browser's side of web push: keys of its own, and the way back from what a push service hands
- * over.
- */
+/** Simulates a browser's side of web push: its keys, and the decryption of a push. */
 export function createBrowser() {
   const keys = createECDH('prime256v1');
   keys.generateKeys();
@@ -21,8 +18,9 @@ export function createBrowser() {
       keys: { p256dh: keys.getPublicKey().toString('base64url'), auth: auth.toString('base64url') },
     }),
     /**
-     * RFC 8188 for one record, with the keys of RFC 8291. @throws when it was sealed for another
-     * browser
+     * Decrypts one record by RFC 8188, with the keys of RFC 8291.
+     *
+     * @throws if it was encrypted for another browser
      */
     decrypt(body: Buffer): { id: string; title: string; body: string; lang: string } {
       const [salt, idLength] = [body.subarray(0, 16), body[20]!];
@@ -39,7 +37,7 @@ export function createBrowser() {
       );
       decipher.setAuthTag(sealed.subarray(-16));
       const padded = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
-      // One record, the last: its delimiter is 2 (RFC 8188, 2).
+      // The delimiter of the last record is 2 (RFC 8188, 2).
       return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString('utf8')) as {
         id: string;
         title: string;

@@ -3,10 +3,10 @@ import { isPushService, PUSH_SERVICES } from '../notify.constants.ts';
 import { subscriptionSchema } from '../notify.schema.ts';
 
 export interface WebPushOptions {
-  /** `mailto:` or `https:`: whom a push service asks when something goes wrong (RFC 8292, 2.1). */
+  /** `mailto:` or `https:`: the contact for push services (RFC 8292, 2.1). */
   subject: string;
   /**
-   * P-256 keys as base64url. Browsers bind subscriptions to the public one: new keys mean new
+   * P-256 keys as base64url. Subscriptions are bound to the public key: a new key needs new
    * subscriptions.
    */
   publicKey: string;
@@ -16,7 +16,7 @@ export interface WebPushOptions {
    * into our own network.
    */
   hosts?: readonly string[];
-  /** Lets the driver send to a push service without TLS: for one on the same machine. */
+  /** Allows a push service without TLS, for one on the same machine. */
   DANGEROUSLY_withoutTls?: boolean;
   timeoutMs?: number;
   now?: () => Date;
@@ -24,12 +24,14 @@ export interface WebPushOptions {
 }
 
 const SECONDS_KEPT_MAX = 28 * 86_400;
-/** Gone for ever, or bound to other keys (RFC 8030, 7.3; RFC 8292, 4.2). */
+/**
+ * Statuses of a subscription that is gone or bound to other keys (RFC 8030, 7.3; RFC 8292, 4.2).
+ */
 const GONE = new Set([403, 404, 410]);
 
 /**
- * Pushes to browsers: RFC 8030, encrypted for the browser alone by RFC 8291 (aes128gcm), signed as
- * ours by RFC 8292 (VAPID).
+ * Creates the driver for web push: RFC 8030, encrypted for the browser by RFC 8291 (aes128gcm),
+ * signed by RFC 8292 (VAPID).
  */
 export function createWebPush({
   subject,
