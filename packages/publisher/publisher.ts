@@ -25,12 +25,12 @@ import {
 } from './tracking.ts';
 import { createWarming } from './warming.ts';
 import {
-  AT_ONCE,
+  IMMEDIATE,
   CHANGED,
   createWork,
   FRESH,
   GONE,
-  WIDE,
+  LOW,
   type ChangeAtWork,
   type PlannedPage,
   type Task,
@@ -71,7 +71,7 @@ export interface HeldChange {
  * tens of milliseconds. Low-priority batches are smaller.
  */
 const SLICE_PAGES = 200;
-const WIDE_SLICE_PAGES = 40;
+const LOW_PRIORITY_SLICE_PAGES = 40;
 const SEEN_AT_ONCE = 300;
 /**
  * Limits of one round of compression, because an edit that arrives meanwhile waits for it.
@@ -515,10 +515,10 @@ export function createPublisher(options: PublisherOptions) {
 
 /** Returns the next batch: the leading tasks that are written together. */
 function togetherOf(next: Task[]): Task[] {
-  if (next[0] && next[0].priority >= WIDE) return next.slice(0, WIDE_SLICE_PAGES);
+  if (next[0] && next[0].priority >= LOW) return next.slice(0, LOW_PRIORITY_SLICE_PAGES);
   // Alert fragments and CAP files are written before the pages that show the alert.
-  const isAtOnce = next.some(({ priority, kind }) => priority === AT_ONCE && kind !== FRESH);
-  return next.filter(({ priority }) => (isAtOnce ? priority === AT_ONCE : priority < WIDE));
+  const isImmediate = next.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);
+  return next.filter(({ priority }) => (isImmediate ? priority === IMMEDIATE : priority < LOW));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Portal } from './portal.ts';
 import { isFatal, wordsOf } from './rendering.ts';
 import { statusOf, type ServiceStatus } from './service-status.ts';
 import type { StaticSearch } from './static-search.ts';
-import { LAST } from './work.ts';
+import { LOWEST } from './work.ts';
 
 export interface ServiceOptions {
   feed: Feed;
@@ -175,7 +175,7 @@ export function createPublisherService(options: ServiceOptions) {
    * True if the last batch had lowest priority. Compression then waits, so that an alert reaches
    * all pages first.
    */
-  let isLast = false;
+  let isLowest = false;
 
   /**
    * Starts waiting changes and processes one batch, so that a change arriving meanwhile waits for
@@ -186,8 +186,8 @@ export function createPublisherService(options: ServiceOptions) {
     const taken = await takeIn();
     const done = await publisher.slice();
     const delivery = deliverBeside();
-    isLast = done[0]?.priority === LAST;
-    if (isLast) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
+    isLowest = done[0]?.priority === LOWEST;
+    if (isLowest) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
     const busy =
       taken + done.length > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
     if (notDelivered !== null) {
@@ -395,7 +395,7 @@ export function createPublisherService(options: ServiceOptions) {
         previews?.tick();
         tellStatus();
         if (busy) {
-          if (!isLast) await compressInTurn();
+          if (!isLowest) await compressInTurn();
         } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm()))
           await pause(pollMs);
       } catch (error) {

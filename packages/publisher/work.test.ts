@@ -19,9 +19,9 @@ it('writes a new page before any page that may link to it, however many pages it
     kind,
     changes: new Set([change]),
   });
-  const wide = Array.from({ length: 150 }, (_, n) => planned(`/en/pages/p${n}/`, CHANGED, 'wide'));
-  work.plan([...wide, planned('/en/pages/new/', FRESH, 'wide')], new Map());
-  work.plan([planned('/en/', CHANGED, 'narrow')], new Map());
+  const many = Array.from({ length: 150 }, (_, n) => planned(`/en/pages/p${n}/`, CHANGED, 'many'));
+  work.plan([...many, planned('/en/pages/new/', FRESH, 'many')], new Map());
+  work.plan([planned('/en/', CHANGED, 'few')], new Map());
   expect(work.next([release.id], 0, 3).map(({ page }) => page)).toEqual([
     '/en/pages/new/',
     '/en/',

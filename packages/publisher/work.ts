@@ -17,17 +17,17 @@ export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
  * A change that affects more pages than this gets low priority, so that smaller changes overtake
  * it.
  */
-const WIDE_PAGES = 100;
+const LOW_PRIORITY_PAGES = 100;
 
 /**
  * Priorities, in processing order. New pages have the first priority, because others may link to
  * them.
  */
-export const AT_ONCE = -1;
-const FIRST = 0;
-const NARROW = 1;
-export const WIDE = 2;
-export const LAST = 3;
+export const IMMEDIATE = -1;
+const HIGH = 0;
+const NORMAL = 1;
+export const LOW = 2;
+export const LOWEST = 3;
 
 /** SQL condition: the page was processed and not yet seen live. */
 const UNSEEN = 'is_done = 1 and live_at is null and error is null';
@@ -76,7 +76,7 @@ export interface LivePage {
 export interface Task extends TrackedPage {
   kind: Kind;
   tries: number;
-  /** From `WIDE` on, batches are small, so that new work waits for few pages. */
+  /** From `LOW` on, batches are small, so that new work waits for few pages. */
   priority: number;
 }
 
@@ -116,7 +116,7 @@ export function createWork({ db, sql }: Snapshot) {
   let batch = Number(sql('select max(batch) as last from work').get()!.last ?? 0);
 
   /** Counts the pages of each change, which decides its priority. */
-  function widths(pages: readonly PlannedPage[]): Map<string, number> {
+  function pageCounts(pages: readonly PlannedPage[]): Map<string, number> {
     const counts = new Map<string, number>();
     for (const { changes, isFirst } of pages)
       for (const change of changes) if (!isFirst) counts.set(change, (counts.get(change) ?? 0) + 1);
@@ -130,24 +130,24 @@ export function createWork({ db, sql }: Snapshot) {
      */
     plan(pages: readonly PlannedPage[], live: ReadonlyMap<number, string>): void {
       batch++;
-      const counts = widths(pages);
+      const counts = pageCounts(pages);
       let isOvertaken = false;
       for (const { page, kind, changes, isFirst } of pages) {
         isOvertaken ||=
           kind === GONE &&
           sql('select kind from work where page = ?').get(page.id)?.kind === CHANGED;
-        const isWide =
+        const isLow =
           changes.size > 0 &&
-          [...changes].every((change) => (counts.get(change) ?? 0) > WIDE_PAGES);
-        const isAtOnce = kind === FRESH || (kind === CHANGED && isFetchedForAlerts(page.page));
-        const priority = isAtOnce ? AT_ONCE : isFirst ? FIRST : isWide ? WIDE : NARROW;
+          [...changes].every((change) => (counts.get(change) ?? 0) > LOW_PRIORITY_PAGES);
+        const isImmediate = kind === FRESH || (kind === CHANGED && isFetchedForAlerts(page.page));
+        const priority = isImmediate ? IMMEDIATE : isFirst ? HIGH : isLow ? LOW : NORMAL;
         // A page that is queued already keeps the earlier position, unless it is to be deleted:
         // pages that link to it may have been queued just now. A page queued for deletion may be
         // wanted again.
         sql(`insert into work (page, kind, priority, batch) values (?, ?, ?, ?) on conflict (page) do update set
           kind = case when work.kind = ${FRESH} and excluded.kind = ${CHANGED} then ${FRESH} else excluded.kind end,
           batch = case when excluded.kind = ${GONE} then excluded.batch else work.batch end,
-          priority = case when excluded.kind = ${GONE} then max(${NARROW}, min(priority, excluded.priority)) else min(priority, excluded.priority) end,
+          priority = case when excluded.kind = ${GONE} then max(${NORMAL}, min(priority, excluded.priority)) else min(priority, excluded.priority) end,
           due = 0`).run(page.id, kind, priority, batch);
         const site = live.get(page.release);
         if (site === undefined) continue;
@@ -189,7 +189,7 @@ export function createWork({ db, sql }: Snapshot) {
         'select release, question from last_questions where release in (select value from json_each(?)) limit 1',
       ).get(JSON.stringify(releases)) as { release: number; question: number } | undefined;
       if (!next) return false;
-      sql(`insert into work (page, kind, priority, batch) select pages.id, ${CHANGED}, ${LAST}, ? from reads cross join pages on pages.id = reads.page
+      sql(`insert into work (page, kind, priority, batch) select pages.id, ${CHANGED}, ${LOWEST}, ? from reads cross join pages on pages.id = reads.page
         where question = ? and release = ? and parent is not null on conflict (page) do update set due = 0`).run(
         ++batch,
         next.question,
@@ -204,7 +204,7 @@ export function createWork({ db, sql }: Snapshot) {
     /** Queues a page for rendering without a change that caused it. */
     again: (page: number, kind: Kind = CHANGED): void =>
       void sql(
-        `insert into work (page, kind, priority, batch) values (?, ?, ${WIDE}, ?) on conflict (page) do update set due = 0`,
+        `insert into work (page, kind, priority, batch) values (?, ?, ${LOW}, ?) on conflict (page) do update set due = 0`,
       ).run(page, kind, ++batch),
 
     /** Returns the next due pages of these releases, in processing order. */
