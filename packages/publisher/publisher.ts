@@ -198,9 +198,9 @@ export function createPublisher(options: PublisherOptions) {
       if (!tracking.pageOf(branch.release, branch.page)) continue;
       const fresh = new Map<string, TrackedPage>();
       const gone = new Map<string, TrackedPage>();
-      await tracking.regrow(branch, fresh, gone);
+      await tracking.expandBranch(branch, fresh, gone);
       for (const page of gone.values())
-        for (const dead of tracking.cut(page)) note(dead, GONE, changes);
+        for (const dead of tracking.detach(page)) note(dead, GONE, changes);
       // A page that waited for its deletion and is wanted again still exists on disk. It is queued
       // as changed, after the new pages it may link to.
       for (const page of fresh.values()) note(page, page.hash === null ? FRESH : CHANGED, changes);

@@ -356,7 +356,7 @@ export function createReleases(options: ReleasesOptions) {
       release: files,
       async pages() {
         const fresh = new Map<string, TrackedPage>();
-        await inTransaction(() => tracking.regrow(root, fresh, new Map()));
+        await inTransaction(() => tracking.expandBranch(root, fresh, new Map()));
         const pages = [...fresh.keys()].filter((page) => !isBranch({ page }));
         total = pages.length;
         return pages;

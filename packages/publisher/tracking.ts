@@ -283,7 +283,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
    * Expands an index page: updates its children. Adds pages that are new below it to `fresh`, and
    * pages that are no longer there to `gone`.
    */
-  async function regrow(
+  async function expandBranch(
     branch: TrackedPage,
     fresh: Map<string, TrackedPage>,
     gone: Map<string, TrackedPage>,
@@ -308,7 +308,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
           'update pages set parent = ? where release = ? and page = ? returning id, release, page, hash',
         ).get(name, release, page) as unknown as TrackedPage);
       gone.delete(page); // it moved here from another index page
-      if (isBranch(child)) await regrow(child, fresh, gone);
+      if (isBranch(child)) await expandBranch(child, fresh, gone);
       // A page that only moved, as when an index page is split, has not changed.
       else if (!before || before.parent === null) fresh.set(page, child);
     }
@@ -318,12 +318,12 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
    * Detaches a page or an index page from the tree. Returns the pages to delete, which stay
    * recorded until they are deleted.
    */
-  function cut(page: TrackedPage): TrackedPage[] {
+  function detach(page: TrackedPage): TrackedPage[] {
     if (!isBranch(page)) {
       sql('update pages set parent = null where id = ?').run(page.id);
       return [page];
     }
-    const pages = childrenOf(page.release, page.page).flatMap(cut);
+    const pages = childrenOf(page.release, page.page).flatMap(detach);
     forget(page);
     return pages;
   }
@@ -357,8 +357,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       ),
     noteAnswer,
     affectedBy,
-    regrow,
-    cut,
+    expandBranch,
+    detach,
     forget,
     releaseOf,
     releases: () =>
