@@ -26,31 +26,31 @@ export function createChunkNotes(
   { snapshot, tracking, work, inTransaction, now }: ChunkNotesOptions,
 ): (chunk: MadeChunk) => Promise<void> {
   /** Ids of queries recorded at one revision: most queries occur in chunk after chunk. */
-  let noted = new Map<Read, ReturnType<Tracking['noteAnswer']>>();
+  let noted = new Map<Read, ReturnType<Tracking['recordResult']>>();
   let notedOf = '';
 
   function note({ pages, reads, brands, version }: MadeChunk): void {
     const isCertain = version === snapshot.version();
     if (!isCertain || version !== notedOf || noted.size > NOTED_MAX) noted = new Map();
     notedOf = version;
-    const answerAt = (place: number) => {
+    const resultAt = (place: number) => {
       const read = reads[place]!;
-      let answer = noted.get(read);
-      if (!answer) noted.set(read, (answer = tracking.noteAnswer(read, isCertain)));
-      return answer;
+      let result = noted.get(read);
+      if (!result) noted.set(read, (result = tracking.recordResult(read, isCertain)));
+      return result;
     };
     for (const brand of brands) tracking.noteBrand(brand);
     for (const { page, hash, error, reads: asked, picture, files } of pages) {
       const row = tracking.pageOf(release, page);
       if (!row) continue;
-      const answers = asked.map(answerAt);
+      const results = asked.map(resultAt);
       tracking.remember(
         row.id,
-        answers.map(({ id }) => id),
+        results.map(({ id }) => id),
         row.hash === null,
       );
       if (hash) tracking.made(row.id, hash, picture, files.map(fileNameOf), row.hash === null);
-      const isStale = answers.some(({ isCurrent }) => !isCurrent);
+      const isStale = results.some(({ isCurrent }) => !isCurrent);
       if (error || isStale) work.again(row.id, CHANGED);
       if (error && !isStale) work.failed(row.id, error, 0, now());
     }

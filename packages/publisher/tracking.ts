@@ -50,7 +50,7 @@ export interface TrackedPage {
 }
 
 /** A recorded query whose result may have changed. */
-interface AskedQuestion {
+interface AffectedQuery {
   key: string;
   collection: string;
   digest: string;
@@ -66,8 +66,8 @@ export interface AffectedPage {
 }
 
 /** A query whose pages are rendered after all others. */
-export interface LastQuestion {
-  question: number;
+export interface LastQuery {
+  query: number;
   changes: ReadonlySet<string>;
 }
 
@@ -119,13 +119,13 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       );
       return { result, reads: [...reads.values()], picture };
     } finally {
-      remember(id, [...reads.values()].map(questionId));
+      remember(id, [...reads.values()].map(queryId));
     }
   }
 
   /** Replaces the dependencies of a page. */
-  function remember(page: number, questions: readonly number[], isNew = false): void {
-    const ids = new Set(questions);
+  function remember(page: number, queries: readonly number[], isNew = false): void {
+    const ids = new Set(queries);
     // A page of a new release has no dependencies yet: insert all of them in one statement.
     if (isNew)
       return void sql('insert or ignore into reads select value, ? from json_each(?)').run(
@@ -161,7 +161,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     return gone;
   }
 
-  const knownQuestion = (key: string) =>
+  const knownQuery = (key: string) =>
     sql('select id, digest from questions where key = ?').get(key) as
       | { id: number; digest: string }
       | undefined;
@@ -169,16 +169,16 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   /**
    * Records a query with its result's digest. Returns its id, or `undefined` if the query is known.
    */
-  const addQuestion = ({ key, scope, digest }: Read): number | undefined =>
+  const addQuery = ({ key, scope, digest }: Read): number | undefined =>
     sql(
       'insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing returning id',
     ).get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)
       ?.id as number | undefined;
 
   /** Records a query and its result's digest. Returns its id. */
-  function questionId(read: Read): number {
-    const known = knownQuestion(read.key);
-    if (!known) return addQuestion(read)!;
+  function queryId(read: Read): number {
+    const known = knownQuery(read.key);
+    if (!known) return addQuery(read)!;
     if (known.digest !== read.digest)
       sql('update questions set digest = ? where id = ?').run(read.digest, known.id);
     return known.id;
@@ -190,35 +190,35 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
    * @returns the query's id, and whether the result is still current; if not, the page must be
    *   rendered again
    */
-  function noteAnswer(read: Read, isCertain: boolean): { id: number; isCurrent: boolean } {
+  function recordResult(read: Read, isCertain: boolean): { id: number; isCurrent: boolean } {
     // Most queries of a new release are not recorded yet, so try the insert first.
-    const added = isCertain ? addQuestion(read) : undefined;
+    const added = isCertain ? addQuery(read) : undefined;
     if (added !== undefined) return { id: added, isCurrent: true };
-    const known = knownQuestion(read.key);
+    const known = knownQuery(read.key);
     if (known) return { id: known.id, isCurrent: known.digest === read.digest };
     const digest = snapshot.digestOfAnswer(read.key, read.scope.collection);
-    return { id: addQuestion({ ...read, digest })!, isCurrent: digest === read.digest };
+    return { id: addQuery({ ...read, digest })!, isCurrent: digest === read.digest };
   }
 
-  const QUESTIONS_AT = `select id, key, digest from questions where collection = ? and document = ? and year in (0, ?) and locale in ('', ?) and site in ('', ?)`;
+  const QUERIES_AT = `select id, key, digest from questions where collection = ? and document = ? and year in (0, ?) and locale in ('', ?) and site in ('', ?)`;
 
   /**
    * Returns the recorded queries whose results may have changed, with the changes that may have
    * caused it.
    */
-  function questionsAt(places: readonly ChangedPlace[]): Map<number, AskedQuestion> {
-    const found = new Map<number, AskedQuestion>();
+  function queriesAt(places: readonly ChangedPlace[]): Map<number, AffectedQuery> {
+    const found = new Map<number, AffectedQuery>();
     for (const place of places)
       for (const document of ['', `id:${place.id}`, `slug:${place.slug}`, ...place.values])
         for (const site of place.sites.length > 0 ? place.sites : [''])
-          for (const question of sql(QUESTIONS_AT).all(
+          for (const row of sql(QUERIES_AT).all(
             place.collection,
             document,
             place.year,
             place.locale,
             site,
           )) {
-            const { id, key, digest } = question as { id: number; key: string; digest: string };
+            const { id, key, digest } = row as { id: number; key: string; digest: string };
             if (place.facets && !mayDiffer(key, place.facets)) continue;
             const known = found.get(id);
             if (known) known.changes.add(place.change);
@@ -242,13 +242,13 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
    */
   function affectedBy(places: readonly ChangedPlace[]): {
     pages: AffectedPage[];
-    last: LastQuestion[];
+    last: LastQuery[];
     asked: number;
   } {
     const pages = new Map<number, AffectedPage>();
-    const last = new Map<string, { question: number; changes: Set<string> }>();
-    const questions = questionsAt(places);
-    for (const [id, { key, collection, digest: before, changes }] of questions) {
+    const last = new Map<string, { query: number; changes: Set<string> }>();
+    const queries = queriesAt(places);
+    for (const [id, { key, collection, digest: before, changes }] of queries) {
       const digest = snapshot.digestOfAnswer(key, collection);
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
@@ -257,7 +257,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         // A query that depends on time is recorded under two keys by the same pages: count it once.
         const asked = last.get(withoutClock(key));
         if (asked) for (const change of changes) asked.changes.add(change);
-        else last.set(withoutClock(key), { question: id, changes: new Set(changes) });
+        else last.set(withoutClock(key), { query: id, changes: new Set(changes) });
         continue;
       }
       for (const row of sql(
@@ -270,7 +270,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         known.isFirst ||= turn === 'first';
       }
     }
-    return { pages: [...pages.values()], last: [...last.values()], asked: questions.size };
+    return { pages: [...pages.values()], last: [...last.values()], asked: queries.size };
   }
 
   const childrenOf = (release: number, branch: string) =>
@@ -355,7 +355,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
           .all(release)
           .map(({ name }) => name as string),
       ),
-    noteAnswer,
+    recordResult,
     affectedBy,
     expandBranch,
     detach,
@@ -455,10 +455,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       ).all(release) as unknown as TrackedPage[],
     /** Returns the pages of a release that depend on a first-priority query. */
     firstPagesOf(release: number): string[] {
-      const questions = sql("select id, key from questions where collection = 'alerts'")
+      const queries = sql("select id, key from questions where collection = 'alerts'")
         .all()
         .filter(({ key }) => turnOf(key as string) === 'first');
-      const asking = questions.flatMap(({ id }) =>
+      const asking = queries.flatMap(({ id }) =>
         sql(
           'select pages.page from reads cross join pages on pages.id = reads.page where question = ? and release = ? and parent is not null',
         ).all(id!, release),

@@ -1,7 +1,7 @@
 import type { Snapshot } from '@pune/content/snapshot';
 import { isFetchedForAlerts } from '@pune/content/turns';
 import type { Change } from './feed.ts';
-import type { LastQuestion, TrackedPage } from './tracking.ts';
+import type { LastQuery, TrackedPage } from './tracking.ts';
 
 /**
  * Kinds of work. New pages are written first, then changed pages that may link to them, then
@@ -168,13 +168,13 @@ export function createWork({ db, sql }: Snapshot) {
      * Records queries whose pages have the lowest priority, in every release, and counts their
      * pages of live releases for the receipts.
      */
-    planLast(questions: readonly LastQuestion[], live: ReadonlyMap<number, string>): void {
-      for (const { question, changes } of questions) {
+    planLast(queries: readonly LastQuery[], live: ReadonlyMap<number, string>): void {
+      for (const { query, changes } of queries) {
         const pages = sql(
           'select release, count(*) as n from reads cross join pages on pages.id = reads.page join releases on releases.id = release where question = ? group by release',
-        ).all(question);
+        ).all(query);
         for (const { release, n } of pages as { release: number; n: number }[]) {
-          sql('insert or ignore into last_questions values (?, ?)').run(release, question);
+          sql('insert or ignore into last_questions values (?, ?)').run(release, query);
           if (!live.has(release)) continue;
           for (const change of changes)
             sql(

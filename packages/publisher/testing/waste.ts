@@ -27,7 +27,7 @@ const kindOfPage = (page: string): string =>
  * the changed query result, and where it changed.
  */
 export function watchWaste() {
-  const answers = new Map<string, unknown>();
+  const results = new Map<string, unknown>();
   const asked = new Map<string, Map<string, string>>();
   const bodies = new Map<string, string>();
   const report = new Map<string, number>();
@@ -39,12 +39,12 @@ export function watchWaste() {
         const ask = target[name];
         if (typeof ask !== 'function') return ask;
         return (...args: unknown[]) => {
-          const answer = (ask as (...args: unknown[]) => unknown)(...args);
-          const text = JSON.stringify(answer) ?? '';
+          const result = (ask as (...args: unknown[]) => unknown)(...args);
+          const text = JSON.stringify(result) ?? '';
           const digest = digestOf(text);
-          if (!answers.has(digest)) answers.set(digest, JSON.parse(text || 'null'));
+          if (!results.has(digest)) results.set(digest, JSON.parse(text || 'null'));
           notes.set(`${name} ${JSON.stringify(args)}`, digest);
-          return answer;
+          return result;
         };
       },
     });
@@ -53,19 +53,19 @@ export function watchWaste() {
    * Replaces values in a query's key, so that the same query about other documents is one line of
    * the report.
    */
-  const shape = (question: string) =>
-    question
+  const shape = (query: string) =>
+    query
       .replace(/"(en|mr|hi)"/g, '"··"')
       .replace(/"\d+"|\d+/g, '#')
       .replace(/\["[a-z]+","[\w-]+",/, (start) => start.replace(/,"[\w-]+",$/, ',"…",'));
 
   function note(page: string, before: Map<string, string>, after: Map<string, string>): void {
     const different = [...after].filter(
-      ([question, digest]) => before.has(question) && before.get(question) !== digest,
+      ([query, digest]) => before.has(query) && before.get(query) !== digest,
     );
     const reasons = different.map(
-      ([question, digest]) =>
-        `${shape(question)} at ${pathOfDifference(answers.get(before.get(question)!), answers.get(digest)) || '.'}`,
+      ([query, digest]) =>
+        `${shape(query)} at ${pathOfDifference(results.get(before.get(query)!), results.get(digest)) || '.'}`,
     );
     const line = `${kind} | ${kindOfPage(page)} | ${[...new Set(reasons)].slice(0, 3).join(' + ') || 'nothing differs'}`;
     report.set(line, (report.get(line) ?? 0) + 1);
