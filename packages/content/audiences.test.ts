@@ -60,9 +60,9 @@ describe('documents for an audience', () => {
     expect(scope.document).toBe('audience:student');
     expect(touches(service('3', ['investor']))).toBe(false);
     expect(touches(service('1', ['resident']))).toBe(true);
-    expect(snapshot.answer(key)).not.toContain('service-1');
+    expect(snapshot.runQuery(key)).not.toContain('service-1');
     expect(touches(service('3', ['student']))).toBe(true);
-    expect(snapshot.answer(key)).toContain('service-3');
+    expect(snapshot.runQuery(key)).toContain('service-3');
   });
 
   it('have a page for each audience and one file of all, where the portal offers them', () => {

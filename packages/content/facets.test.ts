@@ -173,22 +173,22 @@ it('finds every query whose result an edit changed', () => {
       for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
       const reads: Read[] = [];
       askAll(snapshot.reader('one', (read) => reads.push(read)));
-      const answers = new Map(
+      const digests = new Map(
         reads
           .filter(({ scope }) => scope.collection === 'events')
-          .map(({ key }) => [key, digestOf(snapshot.answer(key))]),
+          .map(({ key }) => [key, digestOf(snapshot.runQuery(key))]),
       );
       let now = event('1');
       for (const more of changes) {
         const places = snapshot.apply('events', '1', 'en', (now = { ...now, ...more }));
-        for (const [key, before] of answers) {
+        for (const [key, before] of digests) {
           // Bypasses the cache.
-          const after = digestOf(snapshot.answer(key));
+          const after = digestOf(snapshot.runQuery(key));
           const isNamed = places.some(({ facets }) => !facets || mayDiffer(key, facets));
           if (after !== before && !isNamed)
             throw new Error(`${key} was not named for ${JSON.stringify(more)}`);
           seen[isNamed ? 'differing' : 'skipped'] += 1;
-          answers.set(key, after);
+          digests.set(key, after);
         }
       }
       snapshot.close();

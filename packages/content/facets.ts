@@ -1,4 +1,4 @@
-import { COLUMNS, type Kind } from './answers.ts';
+import { COLUMNS, type Kind } from './queries.ts';
 
 /** The part of a document version that lists and links show. */
 export interface Shown {

@@ -82,7 +82,7 @@ export function createMonths(sql: Sql) {
   }
 
   return {
-    answers: (query: ListQuery): query is MonthQuery & { month: string } =>
+    canList: (query: ListQuery): query is MonthQuery & { month: string } =>
       query.month !== undefined &&
       (query.order ?? 'newest') === 'newest' &&
       Object.keys(query).every((name) => name in ASKED) &&

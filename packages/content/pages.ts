@@ -1,6 +1,6 @@
 import { AUDIENCES } from '@pune/content-models/audiences.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
-import { ARCHIVE_PAGE_SIZE } from './answers.ts';
+import { ARCHIVE_PAGE_SIZE } from './queries.ts';
 import type { Collection, Locale, Part, Reader } from './content.ts';
 
 export { ARCHIVE_PAGE_SIZE };

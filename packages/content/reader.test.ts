@@ -52,7 +52,7 @@ describe('a list', () => {
 
   it('has the same result while the fields it selects stay the same', () => {
     const ask = () =>
-      snapshot.answer(
+      snapshot.runQuery(
         JSON.stringify([
           'list',
           'one',
@@ -148,10 +148,10 @@ describe('a list', () => {
           for (const query of queries) {
             const key = JSON.stringify(['list', 'one', 'news', { locale: 'en', ...query }]);
             for (const one of [kept, standing]) {
-              expect(one.answer(key)).toBe(looked.answer(key));
+              expect(one.runQuery(key)).toBe(looked.runQuery(key));
               // Lists that contain the same document may share its entry.
               const entries = one.reader('one').list('news', { locale: 'en', ...query } as never);
-              expect(JSON.stringify(entries)).toBe(looked.answer(key));
+              expect(JSON.stringify(entries)).toBe(looked.runQuery(key));
               for (const entry of entries)
                 expect(() => entry.summary).toThrow('did not ask for "summary"');
               for (const entry of entries)
@@ -238,7 +238,7 @@ describe('results', () => {
     snapshot.clock.move();
     expect(
       reads.map(
-        ({ key, scope, digest }) => snapshot.digestOfAnswer(key, scope.collection) === digest,
+        ({ key, scope, digest }) => snapshot.digestOfResult(key, scope.collection) === digest,
       ),
     ).toEqual([false, false]);
     expect(alerts()).toHaveLength(0);

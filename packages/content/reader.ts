@@ -1,5 +1,5 @@
 import { mediaAddress } from '@pune/content-models/media/media.published.ts';
-import { textOf, valuesOf, type createAnswers, type Given, type Kind } from './answers.ts';
+import { textOf, valuesOf, type createQueries, type Result, type Kind } from './queries.ts';
 import { CLOCK, type Part, type Place, type Read, type Reader, type Scope } from './content.ts';
 import { digestOf } from './digest.ts';
 import { mayDiffer } from './facets.ts';
@@ -16,7 +16,7 @@ const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, doc
  * The result of a query at one revision, shared by all pages. `value` is lazy, because comparing
  * results needs only the digest.
  */
-interface Answer {
+interface CachedResult {
   digest: string;
   value: () => unknown;
   /** The dependencies recorded for each caller: always the same objects. */
@@ -101,19 +101,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const digestOfGiven = (given: Given): string =>
+const resultDigest = (result: Result): string =>
   digestOf(
-    typeof given !== 'string' && 'head' in given
-      ? `${JSON.stringify(given.head)} ${given.dataDigest}`
-      : textOf(given),
+    typeof result !== 'string' && 'head' in result
+      ? `${JSON.stringify(result.head)} ${result.dataDigest}`
+      : textOf(result),
   );
 
-function valueOf(given: Given, kind: Kind): unknown {
-  if (typeof given !== 'string')
-    return 'head' in given
-      ? { ...given.head, data: JSON.parse(given.data) as unknown }
-      : guarded([...given.entries]);
-  const value = JSON.parse(given) as unknown;
+function valueOf(result: Result, kind: Kind): unknown {
+  if (typeof result !== 'string')
+    return 'head' in result
+      ? { ...result.head, data: JSON.parse(result.data) as unknown }
+      : guarded([...result.entries]);
+  const value = JSON.parse(result) as unknown;
   return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
 }
 
@@ -136,36 +136,41 @@ const lies = (place: Place, { collection, document, year, locale, site }: Scope)
  * @param forgotten called after cached results were evicted because a new revision began
  */
 export function createReader(
-  answers: ReturnType<typeof createAnswers>,
+  queries: ReturnType<typeof createQueries>,
   generation: () => string | null,
   forgotten: () => void = () => {},
 ) {
   /** Cached results by collection, then by query key. */
-  const kept = new Map<string, Map<string, Answer>>();
+  const kept = new Map<string, Map<string, CachedResult>>();
   const parts = new Map<string, SharedPart>();
   let characters = 0;
   let keptFor: string | null = null;
 
-  function keptOf(collection: string): Map<string, Answer> {
+  function keptOf(collection: string): Map<string, CachedResult> {
     let ofCollection = kept.get(collection);
     if (!ofCollection) kept.set(collection, (ofCollection = new Map()));
     return ofCollection;
   }
 
-  function answerTo(key: string, collection: string, kind: Kind, args: readonly unknown[]): Answer {
+  function resultOf(
+    key: string,
+    collection: string,
+    kind: Kind,
+    args: readonly unknown[],
+  ): CachedResult {
     const known = kept.get(collection)?.get(key);
     if (known) return known;
-    const given = (answers[kind] as (...args: unknown[]) => Given)(...args);
-    const digest = digestOfGiven(given);
-    if (OF_ONE_PAGE.has(kind)) return { digest, value: () => valueOf(given, kind) };
-    const answer = { digest, value: once(() => frozen(valueOf(given, kind))) };
+    const result = (queries[kind] as (...args: unknown[]) => Result)(...args);
+    const digest = resultDigest(result);
+    if (OF_ONE_PAGE.has(kind)) return { digest, value: () => valueOf(result, kind) };
+    const cached = { digest, value: once(() => frozen(valueOf(result, kind))) };
     if (keptFor !== null) {
-      const { length } = textOf(given);
+      const { length } = textOf(result);
       characters += length;
       if (characters > KEPT_CHARACTERS_MAX) forget(length);
-      keptOf(collection).set(key, answer);
+      keptOf(collection).set(key, cached);
     }
-    return answer;
+    return cached;
   }
 
   function forget(size = 0): void {
@@ -197,7 +202,7 @@ export function createReader(
         places.some(
           (place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)),
         );
-      forgetAnswers(new Set(places.map((place) => place.collection)), mayHaveChanged);
+      evict(new Set(places.map((place) => place.collection)), mayHaveChanged);
     };
   }
 
@@ -208,7 +213,7 @@ export function createReader(
   function beginMove(): () => void {
     const isCurrent = keptFor !== null && keptFor === generation();
     return () => {
-      if (isCurrent) forgetAnswers(kept.keys(), ({ scope }) => scope.collection === CLOCK);
+      if (isCurrent) evict(kept.keys(), ({ scope }) => scope.collection === CLOCK);
     };
   }
 
@@ -216,10 +221,7 @@ export function createReader(
    * Evicts affected results of the given collections and affected shared parts, then carries all
    * other results over to the new revision.
    */
-  function forgetAnswers(
-    collections: Iterable<string>,
-    mayHaveChanged: (read: Read) => boolean,
-  ): void {
+  function evict(collections: Iterable<string>, mayHaveChanged: (read: Read) => boolean): void {
     // A result that was only compared has no recorded reads, so its scope is unknown: evict it too.
     for (const collection of collections)
       for (const [key, { reads }] of keptOf(collection))
@@ -246,9 +248,9 @@ export function createReader(
       byClock = false,
     ): T => {
       const key = JSON.stringify([kind, ...args]);
-      const answer = answerTo(key, scope.collection, kind, args);
-      answer.reads ??= [
-        { key, scope: { ...ANYWHERE, ...scope }, digest: answer.digest },
+      const cached = resultOf(key, scope.collection, kind, args);
+      cached.reads ??= [
+        { key, scope: { ...ANYWHERE, ...scope }, digest: cached.digest },
         // A query that depends on the date gets a second dependency on the clock, under its own
         // key.
         ...(byClock
@@ -256,13 +258,13 @@ export function createReader(
               {
                 key: JSON.stringify([kind, ...args, CLOCK]),
                 scope: { ...ANYWHERE, collection: CLOCK },
-                digest: answer.digest,
+                digest: cached.digest,
               },
             ]
           : []),
       ];
-      for (const read of answer.reads) record(read);
-      return answer.value() as T;
+      for (const read of cached.reads) record(read);
+      return cached.value() as T;
     };
     function shared<T>(name: string, make: (content: Reader) => T): T {
       let part = parts.get(name);
@@ -389,10 +391,10 @@ export function createReader(
    * @param key the key of a recorded dependency
    * @returns the result as text
    */
-  function answer(key: string): string {
+  function runQuery(key: string): string {
     beCurrent();
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
-    return textOf((answers[kind] as (...args: unknown[]) => Given)(...args));
+    return textOf((queries[kind] as (...args: unknown[]) => Result)(...args));
   }
 
   /**
@@ -400,15 +402,15 @@ export function createReader(
    * @param key the key of the dependency
    * @param collection the collection of its scope
    */
-  function digestOfAnswer(key: string, collection: string): string {
+  function digestOfResult(key: string, collection: string): string {
     beCurrent();
     const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
     // A result of the clock dependency may also change with documents, which do not evict it: never
     // cache it under the clock.
     if (collection === CLOCK)
-      return digestOfGiven((answers[kind] as (...args: unknown[]) => Given)(...args));
-    return answerTo(key, collection, kind, args).digest;
+      return resultDigest((queries[kind] as (...args: unknown[]) => Result)(...args));
+    return resultOf(key, collection, kind, args).digest;
   }
 
-  return { reader, answer, digestOfAnswer, beginChange, beginMove };
+  return { reader, runQuery, digestOfResult, beginChange, beginMove };
 }

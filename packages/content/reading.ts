@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Locale } from '@pune/i18n';
-import { createAnswers, type Memory } from './answers.ts';
+import { createQueries, type Memory } from './queries.ts';
 import { runningClock, standingClock, type Clock } from './clock.ts';
 import { createMonths } from './months.ts';
 import { createReader } from './reader.ts';
@@ -69,7 +69,7 @@ export function readingOf(
     ...(isWatched && { months: createMonths(sql as never) }),
     ...(isStanding && { values: createValues(sql as never) }),
   };
-  const answers = createAnswers(sql as never, time, memory);
+  const queries = createQueries(sql as never, time, memory);
 
   const close = () => {
     prepared.clear();
@@ -96,7 +96,7 @@ export function readingOf(
       ?.slug ?? null) as string | null;
 
   const { beginMove, ...reader } = createReader(
-    answers,
+    queries,
     generation,
     () => (memory.months?.forget(), memory.values?.forget()),
   );

@@ -3,7 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model.ts';
 import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
 import type { Locale } from '@pune/i18n';
-import { INDIA } from './answers.ts';
+import { INDIA } from './queries.ts';
 import { LISTED_BY, type Collection, type Place } from './content.ts';
 import { digestOf, digestOfValue } from './digest.ts';
 import { facetsBetween, type Shown } from './facets.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from './answers.ts';
+import type { Kind } from './queries.ts';
 import { CLOCK } from './content.ts';
 
 /** Render priority of pages whose query result changed: before all other pages, or after them. */

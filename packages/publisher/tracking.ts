@@ -196,7 +196,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     if (added !== undefined) return { id: added, isCurrent: true };
     const known = knownQuery(read.key);
     if (known) return { id: known.id, isCurrent: known.digest === read.digest };
-    const digest = snapshot.digestOfAnswer(read.key, read.scope.collection);
+    const digest = snapshot.digestOfResult(read.key, read.scope.collection);
     return { id: addQuery({ ...read, digest })!, isCurrent: digest === read.digest };
   }
 
@@ -249,7 +249,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     const last = new Map<string, { query: number; changes: Set<string> }>();
     const queries = queriesAt(places);
     for (const [id, { key, collection, digest: before, changes }] of queries) {
-      const digest = snapshot.digestOfAnswer(key, collection);
+      const digest = snapshot.digestOfResult(key, collection);
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
       const turn = turnOf(key);

@@ -128,12 +128,12 @@ export interface DocumentText {
  * A query result as text: whole, split into head and data, or a list with its entries already
  * parsed.
  */
-export type Given = string | DocumentText | ListedEntries;
-export function textOf(given: Given): string {
-  if (typeof given === 'string') return given;
-  return 'json' in given
-    ? given.json
-    : `${JSON.stringify(given.head).slice(0, -1)},"data":${given.data}}`;
+export type Result = string | DocumentText | ListedEntries;
+export function textOf(result: Result): string {
+  if (typeof result === 'string') return result;
+  return 'json' in result
+    ? result.json
+    : `${JSON.stringify(result.head).slice(0, -1)},"data":${result.data}}`;
 }
 
 /** Lookup caches of one revision. */
@@ -147,7 +147,7 @@ export interface Memory {
  * `JSON.parse`.
  * @param memory lookup caches; empty if revisions are not tracked
  */
-export function createAnswers(
+export function createQueries(
   sql: Sql,
   clock: Pick<Clock, 'moment' | 'today'>,
   { months, values }: Memory,
@@ -211,9 +211,9 @@ export function createAnswers(
     );
   }
 
-  function list(site: string, collection: Collection, query: ListQuery): Given {
+  function list(site: string, collection: Collection, query: ListQuery): Result {
     if (isEmpty(site, collection, query)) return '[]';
-    if (months?.answers(query)) return months.list(site, collection, query);
+    if (months?.canList(query)) return months.list(site, collection, query);
     return `[${(query.order === 'title' ? byTitle : byDate)(site, collection, query).join(',')}]`;
   }
 
@@ -268,7 +268,7 @@ export function createAnswers(
       ).get(collection, id, locale);
       return JSON.stringify(row ? pick(JSON.parse(row.data as string) as Row, fields) : null);
     },
-    bySlug(site: string, collection: Collection, slug: string, locale: Locale): Given {
+    bySlug(site: string, collection: Collection, slug: string, locale: Locale): Result {
       // `indexed by` is needed: SQLite would otherwise scan the collection by its primary key.
       const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
@@ -428,8 +428,8 @@ export function createAnswers(
     isPastInstant: (instant: string) => JSON.stringify(instant <= clock.moment()),
   };
 }
-export type Answers = ReturnType<typeof createAnswers>;
-export type Kind = keyof Answers;
+export type Queries = ReturnType<typeof createQueries>;
+export type Kind = keyof Queries;
 
 const pick = (values: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
