@@ -14,7 +14,7 @@ const root = fs.mkdtempSync(path.join(os.tmpdir(), 'emergency-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
 /** Runs a publisher and kills it after a number of batches. Returns true if it finished before. */
-async function run(slices: number): Promise<boolean> {
+async function run(batches: number): Promise<boolean> {
   const script = fileURLToPath(new URL('./testing/killable-emergency.ts', import.meta.url));
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, root], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -22,7 +22,7 @@ async function run(slices: number): Promise<boolean> {
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk;
-    if (said.split('slice').length > slices) child.kill('SIGKILL');
+    if (said.split('batch').length > batches) child.kill('SIGKILL');
   });
   await once(child, 'close');
   return said.includes('finished');

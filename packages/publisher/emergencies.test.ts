@@ -44,7 +44,7 @@ describe('a severe alert', () => {
   it('is in the fragment, in CAP and on its own pages after the first batch, before any page that shows it', async () => {
     const { publisher, shows, log } = await city();
     await publisher.intake([alert()]);
-    await publisher.slice();
+    await publisher.processBatch();
     expect([
       shows('/en/_alerts/', 'River roads'),
       shows('/mr/_alerts/', 'River roads'),
@@ -62,8 +62,8 @@ describe('a severe alert', () => {
   it('is on home pages and hubs in every language after the second batch, and acknowledged before all other pages', async () => {
     const { publisher, shows, showing, all } = await city();
     await publisher.intake([alert()]);
-    await publisher.slice();
-    await publisher.slice();
+    await publisher.processBatch();
+    await publisher.processBatch();
     for (const path of [
       '/en/_alerts/',
       '/mr/_alerts/',
@@ -77,7 +77,7 @@ describe('a severe alert', () => {
     const [receipt] = await publisher.settle();
     expect(receipt).toMatchObject({ status: 'live', follow: expect.any(Number) });
     expect(receipt!.follow).toBeGreaterThanOrEqual(all);
-    while ((await publisher.slice()).length > 0);
+    while ((await publisher.processBatch()).length > 0);
     expect(showing('River roads')).toBe(all);
   });
 
@@ -85,8 +85,8 @@ describe('a severe alert', () => {
     const { publisher, clock, shows, all } = await city();
     clock.time = Date.parse('2026-11-25T07:00:00Z');
     await publisher.intake([alert({ effective: '2026-11-25T06:59:59.000Z' })]);
-    await publisher.slice();
-    await publisher.slice();
+    await publisher.processBatch();
+    await publisher.processBatch();
     expect([
       shows('/en/_alerts/', 'River roads'),
       shows('/mr/', 'River roads'),
@@ -101,10 +101,10 @@ describe('a severe alert', () => {
   it('is overtaken by an edit of a single page, which then shows both', async () => {
     const { publisher, shows, showing, all } = await city();
     await publisher.intake([alert()]);
-    for (let slice = 0; slice < 3; slice++) await publisher.slice();
+    for (let n = 0; n < 3; n++) await publisher.processBatch();
     expect(showing('River roads')).toBeGreaterThan(0);
     await publisher.intake([page('p149', 'Edited meanwhile')]);
-    await publisher.slice();
+    await publisher.processBatch();
     expect([
       shows('/en/pages/p149/', 'Edited meanwhile'),
       shows('/en/pages/p149/', 'River roads'),
@@ -117,7 +117,7 @@ describe('a severe alert', () => {
     await publisher.intake([settings('After')]);
     await publisher.intake([alert()]);
     await publisher.intake([page('p7', 'Narrow')]);
-    while ((await publisher.slice()).length > 0);
+    while ((await publisher.processBatch()).length > 0);
     const turn = (path: string) => log.indexOf(put(path));
     expect(turn('/en/_alerts/')).toBeLessThan(turn('/en/pages/p7/'));
     expect(turn('/en/pages/p7/')).toBeLessThan(turn('/en/pages/p8/'));
@@ -132,18 +132,18 @@ describe('a severe alert', () => {
     clock.time = Date.parse('2026-11-25T07:30:00Z');
     expect(publisher.isTimeDue()).toBe(true);
     await publisher.beginTime();
-    await publisher.slice();
+    await publisher.processBatch();
     expect([shows('/en/_alerts/', 'River roads'), shows('/mr/', 'River roads')]).toEqual([
       false,
       true,
     ]);
-    await publisher.slice();
+    await publisher.processBatch();
     expect([
       shows('/en/_alerts/', 'River roads'),
       shows('/mr/', 'River roads'),
       showing('River roads'),
     ]).toEqual([false, false, all]);
-    while ((await publisher.slice()).length > 0);
+    while ((await publisher.processBatch()).length > 0);
     expect(showing('River roads')).toBe(0);
   });
 
@@ -195,7 +195,7 @@ describe('after any sequence of edits and batches', () => {
       .record({ n: fc.nat(9), title: fc.string({ minLength: 1, maxLength: 3 }) })
       .map(({ n, title }) => page(`p${n}`, title)),
     fc.constantFrom('One', 'Two').map(settings),
-    fc.integer({ min: 1, max: 4 }).map((slices) => ({ slices })),
+    fc.integer({ min: 1, max: 4 }).map((batches) => ({ batches })),
     fc.integer({ min: 5, max: 70 }).map((minutes) => ({ minutes })),
   );
 
@@ -205,8 +205,8 @@ describe('after any sequence of edits and batches', () => {
         const { publisher, clock, targets, snapshot } = await city();
         const last = new Map<string, Change>();
         for (const [n, next] of happenings.entries()) {
-          if ('slices' in next)
-            for (let slice = 0; slice < next.slices; slice++) await publisher.slice();
+          if ('batches' in next)
+            for (let n = 0; n < next.batches; n++) await publisher.processBatch();
           else if ('minutes' in next) {
             clock.time += next.minutes * MINUTE_MS;
             if (publisher.isTimeDue()) await publisher.beginTime();
@@ -216,14 +216,14 @@ describe('after any sequence of edits and batches', () => {
             await publisher.intake([change]);
             if (change.collection !== 'pages') continue;
             // The first batch may contain fragments only.
-            for (let slice = 0; slice < 2; slice++) await publisher.slice();
+            for (let n = 0; n < 2; n++) await publisher.processBatch();
             expect(
               publisher.work.next([publisher.liveOf('pmc')!.id], clock.time, 1)[0]?.priority ??
                 LOWEST,
             ).toBeGreaterThanOrEqual(LOW);
           }
         }
-        while ((await publisher.slice()).length > 0);
+        while ((await publisher.processBatch()).length > 0);
         const full = openEngine({
           sites,
           renderers: new Map([['pmc', plainRender]]),

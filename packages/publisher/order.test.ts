@@ -52,7 +52,7 @@ async function watchedTown(seed: number) {
 it('no visitor meets a dead link after any write, however edits are combined and overtake each other', async () => {
   /** Number of edits applied together, and of batches processed before the next edits. */
   const turns = fc.array(
-    fc.record({ edits: fc.integer({ min: 1, max: 12 }), slices: fc.integer({ min: 0, max: 3 }) }),
+    fc.record({ edits: fc.integer({ min: 1, max: 12 }), batches: fc.integer({ min: 0, max: 3 }) }),
     { minLength: 5, maxLength: 25 },
   );
   await fc.assert(
@@ -60,9 +60,9 @@ it('no visitor meets a dead link after any write, however edits are combined and
       const { publisher, edits, problems, snapshot } = await watchedTown(seed);
       for (const turn of sequence) {
         await publisher.intake(Array.from({ length: turn.edits }, () => edits.next()));
-        for (let n = 0; n < turn.slices; n++) await publisher.slice();
+        for (let n = 0; n < turn.batches; n++) await publisher.processBatch();
       }
-      while ((await publisher.slice()).length > 0);
+      while ((await publisher.processBatch()).length > 0);
       expect(problems.slice(0, 3)).toEqual([]);
       snapshot.close();
     }),
@@ -72,14 +72,14 @@ it('no visitor meets a dead link after any write, however edits are combined and
         // A page of an archive queued for deletion is wanted again, and then gets a new entry.
         [
           70245316,
-          [8, 3, 6, 2, 10, 1].map((count) => ({ edits: count, slices: Number(count === 2) })),
+          [8, 3, 6, 2, 10, 1].map((count) => ({ edits: count, batches: Number(count === 2) })),
         ],
         // A page queued to lose its link to a deleted page is deleted itself before that.
         [
           999999993,
           [11, 11, 6, 2, 11, 1, 6, 12, 11, 8, 10, 3].map((count, n) => ({
             edits: count,
-            slices: Number(n === 8),
+            batches: Number(n === 8),
           })),
         ],
       ],

@@ -263,7 +263,7 @@ describe('publisher', () => {
         versions: { en: settings },
       },
     ]);
-    while ((await publisher.slice()).length > 0);
+    while ((await publisher.processBatch()).length > 0);
     expect(pmc.pages.get('/en/')!.toString()).toContain('Another one');
     expect(pmc.pages.has('/en/pages/about/')).toBe(false);
   });
@@ -312,7 +312,7 @@ describe('publisher', () => {
       const { publisher } = await started(plainRender, { checkLive });
       const make = async (title: string) => {
         await publisher.intake([{ ...page(title, ['pmc']), id: title }]);
-        while ((await publisher.slice()).length > 0);
+        while ((await publisher.processBatch()).length > 0);
       };
       await make('First');
       const settling = publisher.settle();

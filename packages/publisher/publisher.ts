@@ -70,8 +70,8 @@ export interface HeldChange {
  * Maximum pages per batch (one transaction): few enough that a change arriving meanwhile waits only
  * tens of milliseconds. Low-priority batches are smaller.
  */
-const SLICE_PAGES = 200;
-const LOW_PRIORITY_SLICE_PAGES = 40;
+const BATCH_PAGES = 200;
+const LOW_PRIORITY_BATCH_PAGES = 40;
 const SEEN_AT_ONCE = 300;
 /**
  * Limits of one round of compression, because an edit that arrives meanwhile waits for it.
@@ -89,8 +89,8 @@ export type Publisher = ReturnType<typeof createPublisher>;
  *
  * 1. `intake`, one transaction: applies changes to the snapshot, runs the queries whose scope
  *    contains them again, and queues the pages that depend on a changed result.
- * 2. `slice`, one transaction per batch: renders and writes some queued pages. After a crash the
- *    pages are still queued and are rendered again.
+ * 2. `processBatch`, one transaction per batch: renders and writes some queued pages. After a crash
+ *    the pages are still queued and are rendered again.
  * 3. `settle`: completes the receipt of a change when its pages are done and were seen live.
  * 4. `compress`: writes the precompressed files of pages that are in place, after the edit is live.
  */
@@ -330,10 +330,10 @@ export function createPublisher(options: PublisherOptions) {
    * low-priority pages when nothing else is due.
    * @returns the pages processed
    */
-  async function workOff(releases: readonly number[]): Promise<Task[]> {
-    let next = work.next(releases, now(), SLICE_PAGES);
+  async function runBatch(releases: readonly number[]): Promise<Task[]> {
+    let next = work.next(releases, now(), BATCH_PAGES);
     while (next.length === 0 && work.noteLast(releases))
-      next = work.next(releases, now(), SLICE_PAGES);
+      next = work.next(releases, now(), BATCH_PAGES);
     const tasks = togetherOf(next);
     const dropped = new Map<number, string[]>();
     for (const task of tasks)
@@ -344,8 +344,8 @@ export function createPublisher(options: PublisherOptions) {
     }
     return tasks;
   }
-  const slice = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
-    inTransaction(() => workOff(releases));
+  const processBatch = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
+    inTransaction(() => runBatch(releases));
 
   /** Writes the precompressed files of some pages. Returns `false` if there were none to write. */
   async function compress(): Promise<boolean> {
@@ -452,7 +452,7 @@ export function createPublisher(options: PublisherOptions) {
 
   /** Processes all due work. Returns the receipt of one change. */
   async function finish(id: string): Promise<Receipt> {
-    while ((await slice()).length > 0);
+    while ((await processBatch()).length > 0);
     for (;;) {
       const receipt = (await settle()).find(({ change }) => change.id === id);
       if (!receipt) continue;
@@ -468,8 +468,8 @@ export function createPublisher(options: PublisherOptions) {
     work,
     live,
     inTransaction,
-    slice,
-    workOff,
+    processBatch,
+    runBatch,
     showFiles,
     takeAway,
     renderOf,
@@ -487,7 +487,7 @@ export function createPublisher(options: PublisherOptions) {
     work,
     ...releases,
     intake,
-    slice: () => slice(),
+    processBatch: () => processBatch(),
     settle,
     compress,
     warm,
@@ -515,7 +515,7 @@ export function createPublisher(options: PublisherOptions) {
 
 /** Returns the next batch: the leading tasks that are written together. */
 function togetherOf(next: Task[]): Task[] {
-  if (next[0] && next[0].priority >= LOW) return next.slice(0, LOW_PRIORITY_SLICE_PAGES);
+  if (next[0] && next[0].priority >= LOW) return next.slice(0, LOW_PRIORITY_BATCH_PAGES);
   // Alert fragments and CAP files are written before the pages that show the alert.
   const isImmediate = next.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);
   return next.filter(({ priority }) => (isImmediate ? priority === IMMEDIATE : priority < LOW));

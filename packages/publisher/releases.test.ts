@@ -341,7 +341,7 @@ describe('releases', () => {
     t.publisher = t.reopen('two');
     await t.publisher.recall();
     await expect(t.release()).rejects.toThrow('/en/pages/a/ first (The text cannot be rendered)');
-    while ((await t.publisher.slice()).length > 0);
+    while ((await t.publisher.processBatch()).length > 0);
     expect(t.live()).toEqual(await t.expected('one'));
   });
 
@@ -377,7 +377,7 @@ describe('releases', () => {
     const t = await portal();
     await t.release();
     await t.publisher.intake([edit('a', 'Alpha')]);
-    while ((await t.publisher.slice()).length > 0);
+    while ((await t.publisher.processBatch()).length > 0);
     t.publisher = t.reopen('two');
     await t.publisher.recall();
     await t.release();

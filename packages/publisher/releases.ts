@@ -27,9 +27,9 @@ export interface ReleasesOptions {
   /** Live releases: release id to portal id. Updated here. */
   live: Map<number, string>;
   inTransaction: <T>(task: () => Promise<T>) => Promise<T>;
-  slice: (releases: readonly number[]) => Promise<Task[]>;
-  /** Like `slice`, inside an open transaction. */
-  workOff: (releases: readonly number[]) => Promise<Task[]>;
+  processBatch: (releases: readonly number[]) => Promise<Task[]>;
+  /** Like `processBatch`, inside an open transaction. */
+  runBatch: (releases: readonly number[]) => Promise<Task[]>;
   showFiles: ReturnType<typeof createShownFiles>;
   /** Deletes those of the files that no page of a release shows. */
   takeAway: (release: number, names: Iterable<string>) => Promise<void>;
@@ -74,8 +74,8 @@ export function createReleases(options: ReleasesOptions) {
     work,
     live,
     inTransaction,
-    slice,
-    workOff,
+    processBatch,
+    runBatch,
     showFiles,
     takeAway,
     renderOf,
@@ -234,7 +234,7 @@ export function createReleases(options: ReleasesOptions) {
     release: number,
     onProgress: (left: number) => void = () => {},
   ): Promise<void> {
-    while ((await slice([release])).length > 0) onProgress(work.left(release));
+    while ((await processBatch([release])).length > 0) onProgress(work.left(release));
   }
 
   /** Returns the pages that are live but fail to render in another release. */
@@ -255,7 +255,7 @@ export function createReleases(options: ReleasesOptions) {
     await target.prepare?.(release.name);
     await catchUp(release.id);
     await inTransaction(async () => {
-      while ((await workOff([release.id])).length > 0);
+      while ((await runBatch([release.id])).length > 0);
       refuse();
       await target.activate(release.name);
       const before = liveOf(release.site);

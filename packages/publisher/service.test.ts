@@ -191,7 +191,7 @@ describe('publisher service', () => {
     const long = (word: string) => `${word} `.repeat(1000);
     s.push(edit('a', long('alpha')), edit('b', long('beta')), edit('c', long('gamma')));
     await s.publisher.intake(s.waiting.splice(0));
-    while ((await s.publisher.slice()).length > 0);
+    while ((await s.publisher.processBatch()).length > 0);
     expect(
       (await s.publisher.settle())
         .flatMap(({ pages }) => pages.map(({ error }) => error))
@@ -221,7 +221,7 @@ describe('publisher service', () => {
     await s.publishFully();
     s.push(edit('a', 'alpha '.repeat(1000)));
     await s.publisher.intake(s.waiting.splice(0));
-    while ((await s.publisher.slice()).length > 0);
+    while ((await s.publisher.processBatch()).length > 0);
     expect(s.publisher.work.uncompressed(10)).not.toEqual([]);
     s.publisher.tracking.forgetRelease(s.publisher.liveOf('pmc')!.id);
     expect(await s.publisher.compress()).toBe(false);
@@ -528,7 +528,7 @@ describe('publisher service', () => {
     await s.publishFully();
     s.push(...Array.from({ length: 120 }, (_, n) => edit(`page-${n}`, `${n} ${long}`)));
     await s.publisher.intake(s.waiting.splice(0));
-    while ((await s.publisher.slice()).length > 0);
+    while ((await s.publisher.processBatch()).length > 0);
     const left = () => Number(s.snapshot.sql('select count(*) as n from uncompressed').get()!.n);
     expect(left()).toBeGreaterThan(100);
     const running = s.service.run();

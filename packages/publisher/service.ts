@@ -184,7 +184,7 @@ export function createPublisherService(options: ServiceOptions) {
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
     const taken = await takeIn();
-    const done = await publisher.slice();
+    const done = await publisher.processBatch();
     const delivery = deliverBeside();
     isLowest = done[0]?.priority === LOWEST;
     if (isLowest) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);

@@ -101,7 +101,7 @@ it('restores files truncated by a power failure, and deletes pages that should b
 
   const again = open(1_000_000_000);
   await again.publisher.recall();
-  while ((await again.publisher.slice()).length > 0);
+  while ((await again.publisher.processBatch()).length > 0);
   while (await again.publisher.compress());
   expect(new Map(filesOf())).toEqual(whole);
   again.snapshot.close();

@@ -34,8 +34,8 @@ if (publisher.liveOf(config.id) === null) {
   await publisher.makeRelease(config.id);
   await publisher.intake([alert()]);
 }
-while ((await publisher.slice()).length > 0) {
-  process.stdout.write('slice\n');
+while ((await publisher.processBatch()).length > 0) {
+  process.stdout.write('batch\n');
   // The parent process kills this one between two batches or in the next one.
   await wait(20);
 }
