@@ -6,7 +6,7 @@ import { fileOf, type Release } from './target.ts';
 
 /** Folder beside the releases of a portal for files that are not in place yet. */
 export const STAGING = '.staging';
-const TWINS = ['.br', '.gz'];
+const PRECOMPRESSED = ['.br', '.gz'];
 /** Smaller bodies are served uncompressed. */
 const COMPRESSED_BYTES_MIN = 1024;
 
@@ -31,9 +31,9 @@ const HEAVY_BYTES = 7200;
  * more and saves a tenth.
  */
 function brotli(body: Uint8Array): Buffer {
-  let twin = brotliOf(5, body);
-  for (const quality of [10, 11]) if (twin.length > HEAVY_BYTES) twin = brotliOf(quality, body);
-  return twin;
+  let result = brotliOf(5, body);
+  for (const quality of [10, 11]) if (result.length > HEAVY_BYTES) result = brotliOf(quality, body);
+  return result;
 }
 
 /** Replaced files are deleted later, after the pages that replaced them were seen live. */
@@ -134,7 +134,7 @@ export function releaseFiles(
     move(ready, file);
   }
 
-  function writeTwins(
+  function writePrecompressed(
     file: string,
     body: Uint8Array,
     place: (file: string, body: Uint8Array) => void,
@@ -146,7 +146,7 @@ export function releaseFiles(
 
   function remove(page: string): void {
     const file = path.join(folder, fileOf(page));
-    for (const extension of ['', ...TWINS]) old.take(`${file}${extension}`);
+    for (const extension of ['', ...PRECOMPRESSED]) old.take(`${file}${extension}`);
     if (!page.endsWith('/')) return;
     try {
       fs.rmdirSync(path.dirname(file));
@@ -181,7 +181,7 @@ export function releaseFiles(
         make(path.dirname(fileOf(page)));
         const file = path.join(folder, fileOf(page));
         write(file, body);
-        if (compressed) writeTwins(file, body, write);
+        if (compressed) writePrecompressed(file, body, write);
         return;
       }
       fs.accessSync(folder);
@@ -204,7 +204,7 @@ export function releaseFiles(
       compress(page: string): void {
         const file = path.join(folder, fileOf(page));
         if (!fs.existsSync(file)) return; // The page was deleted meanwhile.
-        writeTwins(file, fs.readFileSync(file), replace);
+        writePrecompressed(file, fs.readFileSync(file), replace);
       },
     }),
     flush() {
@@ -214,7 +214,7 @@ export function releaseFiles(
           const file = path.join(folder, fileOf(page));
           // Remove the precompressed files first: they must never be served for other bytes of the
           // page.
-          for (const twin of TWINS) old.take(`${file}${twin}`);
+          for (const extension of PRECOMPRESSED) old.take(`${file}${extension}`);
           exchange(ready, file);
         }
         pending.delete(page);

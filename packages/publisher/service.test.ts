@@ -243,12 +243,12 @@ describe('publisher service', () => {
       return next(limit, page);
     };
     const running = s.service.run();
-    const twin = path.join(s.current, 'en/pages/steady/index.html.br');
-    for (const until = Date.now() + 3000; !fs.existsSync(twin) && Date.now() < until;)
+    const compressed = path.join(s.current, 'en/pages/steady/index.html.br');
+    for (const until = Date.now() + 3000; !fs.existsSync(compressed) && Date.now() < until;)
       await new Promise((resolve) => setTimeout(resolve, 5));
     s.service.stop();
     await running;
-    expect(fs.existsSync(twin)).toBe(true);
+    expect(fs.existsSync(compressed)).toBe(true);
   });
 
   it('lets the edit of a document overtake a change of settings, and keeps the order of one document’s edits', async () => {

@@ -23,11 +23,11 @@ const readIfThere = (file: string): Buffer | null => {
 };
 
 /** Returns true if the precompressed file is missing or contains the bytes of the page. */
-function isTwin(file: string, unpack: (body: Buffer) => Buffer, body: Buffer): boolean {
-  const twin = readIfThere(file);
-  if (!twin) return true;
+function isCompressionOf(file: string, unpack: (body: Buffer) => Buffer, body: Buffer): boolean {
+  const compressed = readIfThere(file);
+  if (!compressed) return true;
   try {
-    return unpack(twin).equals(body);
+    return unpack(compressed).equals(body);
   } catch {
     return false;
   }
@@ -48,8 +48,8 @@ export function differingPages<Page extends { page: string; hash: string | null 
     return (
       !body ||
       digestOf(body) !== hash ||
-      !isTwin(`${file}.br`, brotliDecompressSync, body) ||
-      !isTwin(`${file}.gz`, gunzipSync, body)
+      !isCompressionOf(`${file}.br`, brotliDecompressSync, body) ||
+      !isCompressionOf(`${file}.gz`, gunzipSync, body)
     );
   });
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ASSETS, writeAssetTwins } from '../asset-twins.ts';
+import { ASSETS, precompressAssets } from '../precompress-assets.ts';
 import { releaseFiles, STAGING, type ReleaseFilesOptions } from '../release-files.ts';
 import type { Release, Target } from '../target.ts';
 
@@ -103,7 +103,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
       fs.rmSync(folder, { recursive: true, force: true });
       fs.mkdirSync(folder, { recursive: true });
       if (fs.existsSync(assets)) fs.cpSync(assets, folder, { recursive: true });
-      if (options.compressed !== false) writeAssetTwins(folder);
+      if (options.compressed !== false) precompressAssets(folder);
       fs.mkdirSync(path.dirname(listOf(name)), { recursive: true });
       fs.writeFileSync(listOf(name), JSON.stringify(assetsIn(folder)));
       shareAssets(name);

@@ -13,7 +13,7 @@ export const ASSETS = '_astro';
  * because they are compressed once and served until the next release. Pages use a faster one,
  * because every edit compresses them again.
  */
-export function writeAssetTwins(release: string): void {
+export function precompressAssets(release: string): void {
   const folder = path.join(release, ASSETS);
   if (!fs.existsSync(folder)) return;
   for (const name of fs.readdirSync(folder).filter((file) => /\.(css|js|svg)$/.test(file))) {
