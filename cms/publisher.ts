@@ -126,7 +126,7 @@ export async function startPublisher(
     requests: () => answerRequests(environment.requestsDir, publisher),
   });
   service = running;
-  const unwatch = onPoke(pokeFile, () => running.poke());
+  const unwatch = onPoke(pokeFile, () => running.notify());
   const forget = () => {
     void forgetReceipts(cms).then(
       (receipts) => receipts > 0 && log('forgot', { receipts }),

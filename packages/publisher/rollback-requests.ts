@@ -26,17 +26,17 @@ function writeWhole(file: string, content: object): void {
 /**
  * Requests a rollback from the running publisher, by a file in a shared folder. Yields progress,
  * then the result.
- * @param poke wakes the publisher
+ * @param notify wakes the publisher
  */
 export async function* requestRollback(
   requestsDir: string,
   request: RollbackRequest,
-  poke: () => void = () => {},
+  notify: () => void = () => {},
 ): AsyncGenerator<RollbackAnswer> {
   const file = path.join(requestsDir, `${randomUUID()}.json`);
   const answerFile = `${file}.answer`;
   writeWhole(file, request);
-  poke();
+  notify();
   try {
     for (let last = ''; ; await wait(POLL_MS)) {
       const text = fs.existsSync(answerFile) ? fs.readFileSync(answerFile, 'utf8') : '';

@@ -325,7 +325,7 @@ describe('publisher service', () => {
     const running = s.service.run();
     await until(() => s.page('en/pages/swept/index.html') !== null);
     s.push(edit('later', 'Later'));
-    s.service.poke();
+    s.service.notify();
     await until(() => s.page('en/pages/later/index.html') !== null);
     s.service.stop();
     await running;

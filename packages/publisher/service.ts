@@ -440,7 +440,7 @@ export function createPublisherService(options: ServiceOptions) {
      * Wakes the loop because a change may be in the feed. Polling finds it without this call, only
      * later.
      */
-    poke: () => wake(),
+    notify: () => wake(),
     stop: () => {
       stopped = true;
       wake();
