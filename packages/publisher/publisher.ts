@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Locale } from '@pune/i18n';
 import { digestOf } from '@pune/content/digest';
 import type { Place, Snapshot } from '@pune/content/snapshot';
-import { isTimed } from '@pune/content/turns';
+import { isTimed } from '@pune/content/priorities';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
 import type { Portal } from './portal.ts';

@@ -2,7 +2,7 @@ import { CLOCK, type Read, type Reader } from '@pune/content';
 import { askedPreviewName, brandName, type AskedPreview, type Brand } from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
-import { turnOf, withoutClock } from '@pune/content/turns';
+import { renderPriorityOf, withoutClock } from '@pune/content/priorities';
 
 /**
  * Version of the tables below. Raise it when they change: they are then rebuilt by a full publish.
@@ -252,8 +252,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       const digest = snapshot.digestOfResult(key, collection);
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
-      const turn = turnOf(key);
-      if (turn === 'last') {
+      const priority = renderPriorityOf(key);
+      if (priority === 'last') {
         // A query that depends on time is recorded under two keys by the same pages: count it once.
         const asked = last.get(withoutClock(key));
         if (asked) for (const change of changes) asked.changes.add(change);
@@ -267,7 +267,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         let known = pages.get(page.id);
         if (!known) pages.set(page.id, (known = { page, changes: new Set(), isFirst: false }));
         for (const change of changes) known.changes.add(change);
-        known.isFirst ||= turn === 'first';
+        known.isFirst ||= priority === 'first';
       }
     }
     return { pages: [...pages.values()], last: [...last.values()], asked: queries.size };
@@ -457,7 +457,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     firstPagesOf(release: number): string[] {
       const queries = sql("select id, key from questions where collection = 'alerts'")
         .all()
-        .filter(({ key }) => turnOf(key as string) === 'first');
+        .filter(({ key }) => renderPriorityOf(key as string) === 'first');
       const asking = queries.flatMap(({ id }) =>
         sql(
           'select pages.page from reads cross join pages on pages.id = reads.page where question = ? and release = ? and parent is not null',

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@pune/content/snapshot';
-import { isFetchedForAlerts } from '@pune/content/turns';
+import { isFetchedForAlerts } from '@pune/content/priorities';
 import type { Change } from './feed.ts';
 import type { LastQuery, TrackedPage } from './tracking.ts';
 

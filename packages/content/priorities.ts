@@ -2,16 +2,20 @@ import type { Kind } from './queries.ts';
 import { CLOCK } from './content.ts';
 
 /** Render priority of pages whose query result changed: before all other pages, or after them. */
-export type Turn = 'first' | 'last';
+export type RenderPriority = 'first' | 'last';
 
 /** Pages of all other queries are rendered in the order of the changes. */
-const TURNS: { [K in Kind]?: Turn } = { alertsInForce: 'first', emergencies: 'last' };
+const PRIORITIES: { [K in Kind]?: RenderPriority } = {
+  alertsInForce: 'first',
+  emergencies: 'last',
+};
 
 /**
  * Returns the priority of pages that depend on a query.
  * @param key the key of the recorded dependency
  */
-export const turnOf = (key: string): Turn | undefined => TURNS[(JSON.parse(key) as [Kind])[0]];
+export const renderPriorityOf = (key: string): RenderPriority | undefined =>
+  PRIORITIES[(JSON.parse(key) as [Kind])[0]];
 
 /**
  * Files that clients fetch for alerts: the fragment that a script inserts into every page, and CAP.
