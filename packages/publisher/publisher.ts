@@ -128,7 +128,7 @@ export function createPublisher(options: PublisherOptions) {
       try {
         // This write can fail too when the disk is full, so it is part of the next transaction
         // instead of the error handling.
-        if (isUncertain) work.distrust();
+        if (isUncertain) work.markUncertain();
         const result = await task();
         db.exec('commit');
         isUncertain = false;
@@ -265,7 +265,7 @@ export function createPublisher(options: PublisherOptions) {
    * is retried later.
    * @returns the media files that the page no longer shows
    */
-  async function carryOut(task: Task): Promise<string[]> {
+  async function processTask(task: Task): Promise<string[]> {
     const { site } = tracking.releaseOf(task.release)!;
     const release = open(task.release);
     const started = performance.now();
@@ -316,7 +316,7 @@ export function createPublisher(options: PublisherOptions) {
    * Deletes media files that no page of a release shows any more. Runs after the pages that showed
    * them were written.
    */
-  async function takeAway(release: number, names: Iterable<string>): Promise<void> {
+  async function deleteUnshown(release: number, names: Iterable<string>): Promise<void> {
     for (const name of new Set(names)) {
       if (tracking.isShown(release, name)) continue;
       await open(release).delete(filePath(name));
@@ -334,12 +334,15 @@ export function createPublisher(options: PublisherOptions) {
     let next = work.next(releases, now(), BATCH_PAGES);
     while (next.length === 0 && work.noteLast(releases))
       next = work.next(releases, now(), BATCH_PAGES);
-    const tasks = togetherOf(next);
+    const tasks = batchOf(next);
     const dropped = new Map<number, string[]>();
     for (const task of tasks)
-      dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...(await carryOut(task))]);
+      dropped.set(task.release, [
+        ...(dropped.get(task.release) ?? []),
+        ...(await processTask(task)),
+      ]);
     for (const [release, names] of dropped) {
-      await takeAway(release, names);
+      await deleteUnshown(release, names);
       await open(release).flush();
     }
     return tasks;
@@ -393,7 +396,7 @@ export function createPublisher(options: PublisherOptions) {
    * `checkLive`, a written page counts as live.
    * @returns the number of pages checked
    */
-  async function see(): Promise<number> {
+  async function checkPages(): Promise<number> {
     work.noteRendered(now());
     const pages = work.unseen(SEEN_AT_ONCE);
     const seen = await Promise.all(
@@ -426,7 +429,7 @@ export function createPublisher(options: PublisherOptions) {
    * returned again until `confirm` is called.
    */
   async function settle(): Promise<Receipt[]> {
-    await see();
+    await checkPages();
     return work.finished().map(receiptOf);
   }
 
@@ -471,7 +474,7 @@ export function createPublisher(options: PublisherOptions) {
     processBatch,
     runBatch,
     showFiles,
-    takeAway,
+    deleteUnshown,
     renderOf,
     open,
     now,
@@ -514,7 +517,7 @@ export function createPublisher(options: PublisherOptions) {
 }
 
 /** Returns the next batch: the leading tasks that are written together. */
-function togetherOf(next: Task[]): Task[] {
+function batchOf(next: Task[]): Task[] {
   if (next[0] && next[0].priority >= LOW) return next.slice(0, LOW_PRIORITY_BATCH_PAGES);
   // Alert fragments and CAP files are written before the pages that show the alert.
   const isImmediate = next.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@pune/content/snapshot';
-import { createChunkNotes } from './chunk-notes.ts';
+import { createChunkRecorder } from './record-chunks.ts';
 import { makePages } from './make-pages.ts';
 import type { Portal } from './portal.ts';
 import { wordsOf, type Render, type Rendering } from './rendering.ts';
@@ -32,7 +32,7 @@ export interface ReleasesOptions {
   runBatch: (releases: readonly number[]) => Promise<Task[]>;
   showFiles: ReturnType<typeof createShownFiles>;
   /** Deletes those of the files that no page of a release shows. */
-  takeAway: (release: number, names: Iterable<string>) => Promise<void>;
+  deleteUnshown: (release: number, names: Iterable<string>) => Promise<void>;
   /**
    * Returns `true` if a transaction failed since the last call, so that media files may exist
    * beside pages that were never written.
@@ -77,7 +77,7 @@ export function createReleases(options: ReleasesOptions) {
     processBatch,
     runBatch,
     showFiles,
-    takeAway,
+    deleteUnshown,
     renderOf,
     open,
     now,
@@ -124,10 +124,10 @@ export function createReleases(options: ReleasesOptions) {
           tracking.forgetRelease(release.id);
       live.clear();
       for (const [id, site] of found) live.set(id, site);
-      work.distrust();
+      work.markUncertain();
       for (const id of live.keys()) settleLive(tracking.releaseOf(id)!);
     });
-    await mendAfterPowerFailure();
+    await repairAfterPowerFailure();
     await clearStrayFiles();
   }
 
@@ -143,7 +143,7 @@ export function createReleases(options: ReleasesOptions) {
         const shown = tracking.filesIn(id);
         const strays = filesBeside(files.folder).filter((name) => !shown.has(name));
         if (strays.length === 0) return;
-        await takeAway(id, strays);
+        await deleteUnshown(id, strays);
         await files.flush();
         log('cleared', { release: files.name, files: strays.length });
       });
@@ -155,7 +155,7 @@ export function createReleases(options: ReleasesOptions) {
    * and queues pages that differ: page writes are not fsynced, so a power failure may have lost
    * some.
    */
-  async function mendAfterPowerFailure(): Promise<void> {
+  async function repairAfterPowerFailure(): Promise<void> {
     const started = machineStart();
     if (isSameStart(Number(snapshot.state.get(MACHINE_START) ?? started), started))
       return snapshot.state.set(MACHINE_START, String(started));
@@ -166,7 +166,7 @@ export function createReleases(options: ReleasesOptions) {
       const strays = strayPages(files.folder, pages);
       await inTransaction(async () => {
         for (const { id } of differing) work.again(id, CHANGED);
-        work.distrust();
+        work.markUncertain();
       });
       for (const page of strays) await files.delete(page);
       if (strays.length > 0) await files.flush();
@@ -347,7 +347,7 @@ export function createReleases(options: ReleasesOptions) {
     root: TrackedPage,
     files: Release,
   ): Promise<number> {
-    const note = createChunkNotes(release.id, { snapshot, tracking, work, inTransaction, now });
+    const note = createChunkRecorder(release.id, { snapshot, tracking, work, inTransaction, now });
     const shown = new Map<string, ShownFile>();
     let [done, total] = [0, 0];
     await (rendering ?? here).renderAll({

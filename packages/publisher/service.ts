@@ -94,7 +94,7 @@ export function createPublisherService(options: ServiceOptions) {
    * Starts the next outbox changes. Skips changes in progress and documents whose earlier change
    * waits for a retry. Returns how many were started.
    */
-  async function takeIn(): Promise<number> {
+  async function startChanges(): Promise<number> {
     const begun = new Set(publisher.work.begun());
     const waiting = new Set<string>();
     const due: Change[] = [];
@@ -158,15 +158,15 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   let delivering: Promise<number> | null = null;
-  let notDelivered: unknown = null;
+  let deliveryError: unknown = null;
 
   /**
    * Delivers receipts concurrently with rendering, so that a page that is slow to appear delays no
    * other work. The error of a failed delivery is rethrown by `step`.
    */
-  function deliverBeside(): Promise<number> {
+  function deliverConcurrently(): Promise<number> {
     delivering ??= deliver()
-      .catch((error: unknown) => ((notDelivered = error), 0))
+      .catch((error: unknown) => ((deliveryError = error), 0))
       .finally(() => (delivering = null));
     return delivering;
   }
@@ -183,16 +183,16 @@ export function createPublisherService(options: ServiceOptions) {
    */
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
-    const taken = await takeIn();
+    const taken = await startChanges();
     const done = await publisher.processBatch();
-    const delivery = deliverBeside();
+    const delivery = deliverConcurrently();
     isLowest = done[0]?.priority === LOWEST;
     if (isLowest) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
     const busy =
       taken + done.length > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
-    if (notDelivered !== null) {
-      const error = notDelivered;
-      notDelivered = null;
+    if (deliveryError !== null) {
+      const error = deliveryError;
+      deliveryError = null;
       throw error;
     }
     return busy;
@@ -352,7 +352,7 @@ export function createPublisherService(options: ServiceOptions) {
   let statusAt = -Infinity;
   let lastTrouble: string | null = null;
   /** Reports the status about once a second, and at once when an error begins or ends. */
-  function tellStatus(): void {
+  function reportStatus(): void {
     if (!onStatus || (now() - statusAt < STATUS_MS && trouble === lastTrouble)) return;
     statusAt = now();
     lastTrouble = trouble;
@@ -376,7 +376,7 @@ export function createPublisherService(options: ServiceOptions) {
     });
     const scheduleInTurn = every(SCHEDULE_MS, schedule);
     /** Compresses between edits too when there is no idle time. */
-    const compressInTurn = every(COMPRESS_MS, () => publisher.compress());
+    const compressSometimes = every(COMPRESS_MS, () => publisher.compress());
     let failures = 0;
     let isRecalled = false;
     while (!stopped) {
@@ -393,9 +393,9 @@ export function createPublisherService(options: ServiceOptions) {
         failures = 0;
         staticSearch?.tick();
         previews?.tick();
-        tellStatus();
+        reportStatus();
         if (busy) {
-          if (!isLowest) await compressInTurn();
+          if (!isLowest) await compressSometimes();
         } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm()))
           await pause(pollMs);
       } catch (error) {
@@ -403,7 +403,7 @@ export function createPublisherService(options: ServiceOptions) {
         failures = Math.min(failures + 1, 8);
         trouble = wordsOf(error);
         log('trouble', { error: trouble, isFatal: isFatal(error), retryInMs: 100 * 2 ** failures });
-        tellStatus();
+        reportStatus();
         await pause(100 * 2 ** failures);
       }
     }
@@ -446,9 +446,9 @@ export function createPublisherService(options: ServiceOptions) {
       wake();
     },
     /** Reports the progress of a release that is being rendered. */
-    onProgress: (told: NonNullable<ServiceStatus['progress']>) => {
-      progress = told;
-      tellStatus();
+    onProgress: (next: NonNullable<ServiceStatus['progress']>) => {
+      progress = next;
+      reportStatus();
     },
     status,
     publishFully,

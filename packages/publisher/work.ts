@@ -241,7 +241,7 @@ export function createWork({ db, sql }: Snapshot) {
      * Clears the digests of queued pages: after a crash or rollback their bytes on disk are
      * unknown.
      */
-    distrust: (): void =>
+    markUncertain: (): void =>
       void db.exec(
         "update pages set hash = '' where hash is not null and id in (select page from work)",
       ),

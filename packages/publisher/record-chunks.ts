@@ -6,9 +6,9 @@ import type { Tracking } from './tracking.ts';
 import { CHANGED, type Work } from './work.ts';
 
 /** Maximum number of cached query ids; queries beyond it are looked up again. */
-const NOTED_MAX = 50_000;
+const CACHED_QUERIES_MAX = 50_000;
 
-interface ChunkNotesOptions {
+interface ChunkRecorderOptions {
   snapshot: Snapshot;
   tracking: Tracking;
   work: Work;
@@ -21,22 +21,23 @@ interface ChunkNotesOptions {
  * result that it used is no longer current.
  * @param release the id of the release being made
  */
-export function createChunkNotes(
+export function createChunkRecorder(
   release: number,
-  { snapshot, tracking, work, inTransaction, now }: ChunkNotesOptions,
+  { snapshot, tracking, work, inTransaction, now }: ChunkRecorderOptions,
 ): (chunk: MadeChunk) => Promise<void> {
   /** Ids of queries recorded at one revision: most queries occur in chunk after chunk. */
-  let noted = new Map<Read, ReturnType<Tracking['recordResult']>>();
-  let notedOf = '';
+  let cached = new Map<Read, ReturnType<Tracking['recordResult']>>();
+  let cachedVersion = '';
 
-  function note({ pages, reads, brands, version }: MadeChunk): void {
+  function record({ pages, reads, brands, version }: MadeChunk): void {
     const isCertain = version === snapshot.version();
-    if (!isCertain || version !== notedOf || noted.size > NOTED_MAX) noted = new Map();
-    notedOf = version;
+    if (!isCertain || version !== cachedVersion || cached.size > CACHED_QUERIES_MAX)
+      cached = new Map();
+    cachedVersion = version;
     const resultAt = (place: number) => {
       const read = reads[place]!;
-      let result = noted.get(read);
-      if (!result) noted.set(read, (result = tracking.recordResult(read, isCertain)));
+      let result = cached.get(read);
+      if (!result) cached.set(read, (result = tracking.recordResult(read, isCertain)));
       return result;
     };
     for (const brand of brands) tracking.noteBrand(brand);
@@ -58,10 +59,10 @@ export function createChunkNotes(
 
   return async (chunk) => {
     try {
-      await inTransaction(async () => note(chunk));
+      await inTransaction(async () => record(chunk));
     } catch (error) {
       // The rollback also removed the rows of cached ids.
-      noted = new Map();
+      cached = new Map();
       throw error;
     }
   };
