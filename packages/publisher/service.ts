@@ -366,7 +366,7 @@ export function createPublisherService(options: ServiceOptions) {
      * Runs before anything else the first time; later concurrently, because it reads every
      * document.
      */
-    const upkeepInTurn = every(sweepMs, async () => {
+    const upkeepIfDue = every(sweepMs, async () => {
       if (!isSwept) await upkeep();
       else
         keepingUp ??= upkeep()
@@ -374,19 +374,19 @@ export function createPublisherService(options: ServiceOptions) {
           .finally(() => (keepingUp = null));
       isSwept = true;
     });
-    const scheduleInTurn = every(SCHEDULE_MS, schedule);
+    const scheduleIfDue = every(SCHEDULE_MS, schedule);
     /** Compresses between edits too when there is no idle time. */
-    const compressSometimes = every(COMPRESS_MS, () => publisher.compress());
+    const compressIfDue = every(COMPRESS_MS, () => publisher.compress());
     let failures = 0;
     let isRecalled = false;
     while (!stopped) {
       try {
         if (!isRecalled) await publisher.recall();
         isRecalled = true;
-        await upkeepInTurn();
+        await upkeepIfDue();
         await publishFirst();
         beginReleases();
-        await scheduleInTurn();
+        await scheduleIfDue();
         if (publisher.isTimeDue()) await publisher.beginTime();
         busy = (await requests()) || (await step());
         trouble = null;
@@ -395,7 +395,7 @@ export function createPublisherService(options: ServiceOptions) {
         previews?.tick();
         reportStatus();
         if (busy) {
-          if (!isLowest) await compressSometimes();
+          if (!isLowest) await compressIfDue();
         } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm()))
           await pause(pollMs);
       } catch (error) {
