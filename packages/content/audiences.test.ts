@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
 import { AUDIENCES, type Audience } from '@pune/content-models/audiences.ts';
-import type { Read } from './content.ts';
+import type { Dependency } from './content.ts';
 import { allPages } from './pages.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -50,11 +50,11 @@ describe('documents for an audience', () => {
   });
 
   it('are a query affected by a change of their mark and not by other changes', () => {
-    const reads: Read[] = [];
+    const reads: Dependency[] = [];
     snapshot
       .reader('one', (read) => reads.push(read))
       .list('services', { locale: 'en', audience: 'student', fields: ['slug'] });
-    const [{ key, scope }] = reads as [Read];
+    const [{ key, scope }] = reads as [Dependency];
     const touches = (document: Published) =>
       put(document).some(({ values }) => values.includes(scope.document));
     expect(scope.document).toBe('audience:student');

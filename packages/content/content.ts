@@ -52,7 +52,7 @@ export interface Place {
 }
 
 /** A dependency of a page: a query that it ran while rendering, and the digest of the result. */
-export interface Read {
+export interface Dependency {
   key: string;
   scope: Scope;
   digest: string;

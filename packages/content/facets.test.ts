@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
-import type { Read, Reader } from './content.ts';
+import type { Dependency, Reader } from './content.ts';
 import { facetsBetween, mayDiffer, type Shown } from './facets.ts';
 import { digestOf } from './digest.ts';
 import { openForReading, type ReadableSnapshot } from './reading.ts';
@@ -110,7 +110,7 @@ it('evicts every result that an edit changed and keeps most others', () => {
         const snapshot = openSnapshot(file, { now: () => Date.parse('2026-11-25T06:30:00Z') });
         for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
         const ask = (one: ReadableSnapshot) => {
-          const reads = new Map<string, Read>();
+          const reads = new Map<string, Dependency>();
           askAll(one.reader('one', (read) => reads.set(read.key, read)));
           one
             .reader('one', (read) => reads.set(read.key, read))
@@ -131,7 +131,7 @@ it('evicts every result that an edit changed and keeps most others', () => {
           snapshot.db.exec('release one_change');
           if (!isAsked) continue;
           const [kept, looked] = [ask(snapshot), openForReading(file, { isStanding: true })];
-          const digests = (reads: Map<string, Read>) =>
+          const digests = (reads: Map<string, Dependency>) =>
             new Map([...reads].map(([key, { digest }]) => [key, digest]));
           expect(digests(kept)).toEqual(digests(ask(looked)));
           for (const [key, read] of kept) seen[before.get(key) === read ? 'kept' : 'fresh'] += 1;
@@ -171,7 +171,7 @@ it('finds every query whose result an edit changed', () => {
     fc.property(fc.array(change, { minLength: 3, maxLength: 6 }), (changes) => {
       const snapshot = openSnapshot(':memory:', { now: () => Date.parse('2026-11-25T06:30:00Z') });
       for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
-      const reads: Read[] = [];
+      const reads: Dependency[] = [];
       askAll(snapshot.reader('one', (read) => reads.push(read)));
       const digests = new Map(
         reads

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model.ts';
-import type { Collection, Read } from './content.ts';
+import type { Collection, Dependency } from './content.ts';
 import { openForReading } from './reading.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -77,7 +77,7 @@ describe('a list', () => {
   it('filtered by a value contains the documents with that value and depends on no others', () => {
     put(document('guides', '1', { card: { steps: 2, services: ['5', '6'] } }));
     put(document('guides', '2', { card: { steps: 2, services: ['6'] } }));
-    const reads: Read[] = [];
+    const reads: Dependency[] = [];
     const guides = snapshot
       .reader('one', (read) => reads.push(read))
       .list('guides', { locale: 'en', where: ['services', '5'], order: 'title', fields: ['slug'] });
@@ -226,7 +226,7 @@ describe('results', () => {
   });
 
   it('that depend on the date get a second dependency on the clock, under its own key', () => {
-    const reads: Read[] = [];
+    const reads: Dependency[] = [];
     const alerts = () =>
       snapshot
         .reader('one', (read) => reads.push(read))
@@ -291,7 +291,7 @@ describe('results', () => {
     expect(ask()).toEqual(['en']);
     const [place] = put(document('circulars', '1', { locale: 'mr' }));
     expect(ask()).toEqual(['en', 'mr']);
-    const reads: Read[] = [];
+    const reads: Dependency[] = [];
     snapshot.reader('one', (read) => reads.push(read)).bySlug('circulars', 'circulars-1', 'en');
     expect(reads[0]!.scope).toMatchObject({
       collection: place!.collection,
@@ -325,7 +325,7 @@ it('treats documents as equal whatever the order of their properties', () => {
 it('computes a shared part once per revision and records its dependencies for each page', () => {
   let made = 0;
   const page = (site = 'one') => {
-    const reads: Read[] = [];
+    const reads: Dependency[] = [];
     const content = snapshot.reader(site, (read) => reads.push(read));
     const value = content.shared('foot', (inner) => (made++, inner.title('circulars', '1', 'en')));
     return { value, keys: reads.map(({ key }) => key) };

@@ -1,6 +1,13 @@
 import { mediaAddress } from '@pune/content-models/media/media.published.ts';
 import { textOf, valuesOf, type createQueries, type Result, type Kind } from './queries.ts';
-import { CLOCK, type Part, type Place, type Read, type Reader, type Scope } from './content.ts';
+import {
+  CLOCK,
+  type Part,
+  type Place,
+  type Dependency,
+  type Reader,
+  type Scope,
+} from './content.ts';
 import { digestOf } from './digest.ts';
 import { mayDiffer } from './facets.ts';
 import { askedPreview, askedPreviewName, type AskedPreview, type Brand } from './previews.ts';
@@ -20,7 +27,7 @@ interface CachedResult {
   digest: string;
   value: () => unknown;
   /** The dependencies recorded for each caller: always the same objects. */
-  reads?: readonly Read[];
+  reads?: readonly Dependency[];
 }
 
 /**
@@ -37,7 +44,7 @@ const refusePicture: NotePicture = () => {
 /** A value built from query results, with the dependencies it was built from. */
 interface SharedPart {
   value: unknown;
-  reads: readonly Read[];
+  reads: readonly Dependency[];
 }
 
 /**
@@ -198,7 +205,7 @@ export function createReader(
     const isCurrent = keptFor !== null && keptFor === generation();
     return (places) => {
       if (!isCurrent) return;
-      const mayHaveChanged = ({ key, scope }: Read) =>
+      const mayHaveChanged = ({ key, scope }: Dependency) =>
         places.some(
           (place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)),
         );
@@ -221,7 +228,10 @@ export function createReader(
    * Evicts affected results of the given collections and affected shared parts, then carries all
    * other results over to the new revision.
    */
-  function evict(collections: Iterable<string>, mayHaveChanged: (read: Read) => boolean): void {
+  function evict(
+    collections: Iterable<string>,
+    mayHaveChanged: (read: Dependency) => boolean,
+  ): void {
     // A result that was only compared has no recorded reads, so its scope is unknown: evict it too.
     for (const collection of collections)
       for (const [key, { reads }] of keptOf(collection))
@@ -233,14 +243,18 @@ export function createReader(
 
   function reader(
     site: string,
-    record: (read: Read) => void = () => {},
+    record: (read: Dependency) => void = () => {},
     picture: NotePicture = () => {},
   ): Reader {
     beCurrent();
     return readerOf(site, record, picture);
   }
 
-  function readerOf(site: string, record: (read: Read) => void, picture: NotePicture): Reader {
+  function readerOf(
+    site: string,
+    record: (read: Dependency) => void,
+    picture: NotePicture,
+  ): Reader {
     const ask = <T>(
       kind: Kind,
       args: unknown[],
@@ -269,7 +283,7 @@ export function createReader(
     function shared<T>(name: string, make: (content: Reader) => T): T {
       let part = parts.get(name);
       if (!part) {
-        const reads = new Set<Read>();
+        const reads = new Set<Dependency>();
         part = {
           value: make(readerOf(site, (read) => reads.add(read), refusePicture)),
           reads: [...reads],

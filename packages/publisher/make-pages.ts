@@ -1,4 +1,4 @@
-import type { Read } from '@pune/content';
+import type { Dependency } from '@pune/content';
 import type { AskedPreview, Brand } from '@pune/content/previews';
 import { digestOf } from '@pune/content/digest';
 import type { ReadableSnapshot } from '@pune/content/reading';
@@ -10,21 +10,21 @@ import type { Release } from './target.ts';
 const WRITTEN_TOGETHER = 50;
 
 /** The distinct dependencies of many pages, in order of first use. Pages refer to them by index. */
-export interface AskedReads {
-  reads: Read[];
-  placeOf(read: Read): number;
+export interface DependencyList {
+  reads: Dependency[];
+  indexOf(read: Dependency): number;
 }
 
 /**
  * Creates an empty list. Finds a dependency by object identity: the reader returns the same object
  * for the same query, which avoids hashing its long key.
  */
-export function createAskedReads(): AskedReads {
-  const reads: Read[] = [];
-  const places = new Map<Read, number>();
+export function createDependencyList(): DependencyList {
+  const reads: Dependency[] = [];
+  const places = new Map<Dependency, number>();
   return {
     reads,
-    placeOf(read) {
+    indexOf(read) {
       let place = places.get(read);
       if (place === undefined) places.set(read, (place = reads.push(read) - 1));
       return place;
@@ -43,10 +43,10 @@ export async function makePages(
   render: Render,
   release: Release,
   pages: readonly string[],
-  known: AskedReads = createAskedReads(),
+  known: DependencyList = createDependencyList(),
 ): Promise<MadeChunk> {
   const version = snapshot.version();
-  let asked = new Set<Read>();
+  let asked = new Set<Dependency>();
   let picture: AskedPreview | null = null;
   const brands = new Map<string, Brand>();
   const content = snapshot.reader(
@@ -72,7 +72,7 @@ export async function makePages(
       bodies.set(one, body);
     });
     one.picture = picture;
-    one.reads = [...asked].map(known.placeOf);
+    one.reads = [...asked].map(known.indexOf);
     made.push(one);
   }
 

@@ -1,4 +1,4 @@
-import type { Read } from '@pune/content';
+import type { Dependency } from '@pune/content';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { MadeChunk } from './rendering.ts';
 import { fileNameOf } from './shown-files.ts';
@@ -26,7 +26,7 @@ export function createChunkRecorder(
   { snapshot, tracking, work, inTransaction, now }: ChunkRecorderOptions,
 ): (chunk: MadeChunk) => Promise<void> {
   /** Ids of queries recorded at one revision: most queries occur in chunk after chunk. */
-  let cached = new Map<Read, ReturnType<Tracking['recordResult']>>();
+  let cached = new Map<Dependency, ReturnType<Tracking['recordResult']>>();
   let cachedVersion = '';
 
   function record({ pages, reads, brands, version }: MadeChunk): void {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Read } from '@pune/content';
+import type { Dependency } from '@pune/content';
 import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
 
 export type ToWorker =
@@ -215,7 +215,7 @@ async function startWorker(
     child.kill('SIGKILL');
     throw error;
   }
-  let reads: Read[] = [];
+  let reads: Dependency[] = [];
   return {
     async make(pages: readonly string[]): Promise<MadeChunk> {
       const answer = await ask({ pages });

@@ -1,7 +1,7 @@
 // Worker process of `render-processes.ts`. The first message names the portal; each further one is
 // a chunk of pages to render.
 import { openForReading } from '@pune/content/reading';
-import { createAskedReads, makePages } from './make-pages.ts';
+import { createDependencyList, makePages } from './make-pages.ts';
 import { releaseFiles } from './release-files.ts';
 import type { FromWorker, SentChunk, ToWorker } from './render-processes.ts';
 import { loadRenderer } from './renderers.ts';
@@ -29,7 +29,7 @@ async function begin({
   const snapshot = openForReading(snapshotFile, { isStanding: true });
   const render = await loadRenderer(rendererFolder, url);
   const release = releaseFiles(releaseFolder, { compressed, isUnseen: true });
-  let asked = createAskedReads();
+  let asked = createDependencyList();
   let askedOf = '';
   return async (pages: readonly string[]): Promise<SentChunk> => {
     // One transaction per chunk: all its pages see the same revision, whatever the publisher writes
@@ -37,7 +37,7 @@ async function begin({
     snapshot.db.exec('begin');
     try {
       if (askedOf !== snapshot.version() || asked.reads.length > KNOWN_READS_MAX)
-        asked = createAskedReads();
+        asked = createDependencyList();
       askedOf = snapshot.version();
       const from = asked.reads.length;
       const made = await makePages(snapshot, site, render, release, pages, asked);

@@ -1,4 +1,4 @@
-import type { Read, Reader } from '@pune/content';
+import type { Dependency, Reader } from '@pune/content';
 import type { AskedPreview, Brand } from '@pune/content/previews';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
@@ -23,7 +23,7 @@ export interface MadePage {
 export interface MadeChunk {
   pages: MadePage[];
   /** Dependencies by index. Includes those of earlier chunks of the same worker. */
-  reads: readonly Read[];
+  reads: readonly Dependency[];
   /** Brands of the preview pictures. */
   brands: Brand[];
   /** Revision of the content that the pages were rendered from; see `Snapshot.version`. */

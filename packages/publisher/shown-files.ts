@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Locale, Read } from '@pune/content';
+import type { Locale, Dependency } from '@pune/content';
 import type { ReadableSnapshot } from '@pune/content/reading';
 import {
   mediaAddress,
@@ -19,7 +19,7 @@ export type ShownFile = { original: string } | { variant: Variant };
 export function shownFilesOf(
   snapshot: Pick<ReadableSnapshot, 'dataOf'>,
   body: Uint8Array,
-  reads: readonly Read[],
+  reads: readonly Dependency[],
 ): ShownFile[] {
   const asked = reads.filter(({ scope }) => scope.collection === 'media');
   if (asked.length === 0) return [];

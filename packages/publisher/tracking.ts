@@ -1,4 +1,4 @@
-import { CLOCK, type Read, type Reader } from '@pune/content';
+import { CLOCK, type Dependency, type Reader } from '@pune/content';
 import { askedPreviewName, brandName, type AskedPreview, type Brand } from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
@@ -106,8 +106,8 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   async function recorded<T>(
     { id, release }: TrackedPage,
     work: (content: Reader) => T | Promise<T>,
-  ): Promise<{ result: T; reads: Read[]; picture: Picture | null }> {
-    const reads = new Map<string, Read>();
+  ): Promise<{ result: T; reads: Dependency[]; picture: Picture | null }> {
+    const reads = new Map<string, Dependency>();
     try {
       let picture: Picture | null = null;
       const result = await work(
@@ -169,14 +169,14 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
   /**
    * Records a query with its result's digest. Returns its id, or `undefined` if the query is known.
    */
-  const addQuery = ({ key, scope, digest }: Read): number | undefined =>
+  const addQuery = ({ key, scope, digest }: Dependency): number | undefined =>
     sql(
       'insert into questions (key, collection, locale, site, year, document, digest) values (?,?,?,?,?,?,?) on conflict (key) do nothing returning id',
     ).get(key, scope.collection, scope.locale, scope.site, scope.year, scope.document, digest)
       ?.id as number | undefined;
 
   /** Records a query and its result's digest. Returns its id. */
-  function queryId(read: Read): number {
+  function queryId(read: Dependency): number {
     const known = knownQuery(read.key);
     if (!known) return addQuery(read)!;
     if (known.digest !== read.digest)
@@ -190,7 +190,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
    * @returns the query's id, and whether the result is still current; if not, the page must be
    *   rendered again
    */
-  function recordResult(read: Read, isCertain: boolean): { id: number; isCurrent: boolean } {
+  function recordResult(read: Dependency, isCertain: boolean): { id: number; isCurrent: boolean } {
     // Most queries of a new release are not recorded yet, so try the insert first.
     const added = isCertain ? addQuery(read) : undefined;
     if (added !== undefined) return { id: added, isCurrent: true };
