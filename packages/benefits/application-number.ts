@@ -11,13 +11,17 @@ const PREFIX = 'DBT';
 const DIGITS = 9;
 const DRAWN_MAX = 10 ** (DIGITS - 1);
 
-/** `randomBelow(n)` gives an integer of 0…n-1. */
+/**
+ * Draws a random application number.
+ *
+ * @param randomBelow returns an integer in 0…n-1
+ */
 export function createApplicationNumber(randomBelow: (limit: number) => number): string {
   const drawn = String(randomBelow(DRAWN_MAX)).padStart(DIGITS - 1, '0');
   return drawn + checkDigit(drawn);
 }
 
-/** For reading: `DBT-482-173-065` from `482173065`. */
+/** Formats a number for reading: `DBT-482-173-065` from `482173065`. */
 export const formatApplicationNumber = (number: string): string =>
   [PREFIX, number.slice(0, 3), number.slice(3, 6), number.slice(6)].join('-');
 
@@ -27,8 +31,8 @@ export type TypedApplicationNumber =
   | { kind: 'NumberMistyped' };
 
 /**
- * Reads what a person typed, with or without `DBT`, in Latin or Devanagari digits, with any spaces
- * and dashes.
+ * Parses a typed number, with or without `DBT`, in Latin or Devanagari digits, with any spaces and
+ * dashes.
  */
 export function parseApplicationNumber(typed: string): TypedApplicationNumber {
   const signs = latinDigits(typed).toUpperCase();

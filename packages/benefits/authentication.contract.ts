@@ -4,9 +4,9 @@ import type { Authentication } from './authentication.ts';
 
 export interface AuthenticationUnderTest {
   name: string;
-  /** A fresh driver, with the means to move its clock. */
+  /** Opens a new driver, and a function that advances its clock. */
   open: () => { authentication: Authentication; passMinutes: (minutes: number) => void };
-  /** Numbers for each answer, and the code that the first one's holder gets. */
+  /** A number for each outcome, and the code for the first one's holder. */
   numbers: { works: string; noMobile: string; unavailable: string };
   code: string;
 }

@@ -17,14 +17,14 @@ export type CodeCheck =
   | { kind: 'Unavailable' };
 
 /**
- * The port to an authentication service that UIDAI has authorised (Aadhaar (Authentication and
- * Offline Verification) Regulations 2021): number in, code to the holder's registered mobile, yes
- * or no back. Nothing about the holder ever comes back, and the number is given once. One file in
- * `drivers/` is one driver; each keeps what `authentication.contract.ts` says.
+ * The port to an authentication service authorised by UIDAI (Aadhaar (Authentication and Offline
+ * Verification) Regulations 2021): it takes a number, sends a code to the holder's registered
+ * mobile, and answers yes or no. It never returns data about the holder, and gets the number only
+ * once. A driver is one file in `drivers/`, and passes `authentication.contract.ts`.
  */
 export interface Authentication {
   name: string;
   requestCode(number: AadhaarNumber): Promise<CodeRequest>;
-  /** A code is good once and for ten minutes. */
+  /** Checks a code, which is valid once and for ten minutes. */
   checkCode(reference: string, code: string): Promise<CodeCheck>;
 }

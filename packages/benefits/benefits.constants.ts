@@ -4,7 +4,7 @@
  */
 
 /**
- * The names that forms, JSON bodies and validators share. A control is `name="<field>"`,
+ * The field names that forms, JSON bodies and validators share. A control is `name="<field>"`,
  * `id="benefits-<field>"`.
  */
 export const LOOKUP_FIELDS = ['application', 'language', 'channel'] as const;
@@ -29,20 +29,20 @@ export const AUTHENTICATIONS_API = '/api/benefits/authentications';
 export const STATUS_API = '/api/benefits/status';
 
 /**
- * The text of the consent that a person reads before giving an Aadhaar number:
- * `benefits:consent_*`. A new text is a new version.
+ * The version of the consent text that a person reads before giving an Aadhaar number:
+ * `benefits:consent_*`. A new text needs a new version.
  */
 export const AADHAAR_CONSENT_VERSION = '2026-11-25';
 /** The only purposes for which the Aadhaar number is used. */
 export const CONSENT_PURPOSES = ['benefit_payment', 'benefit_status'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
-/** For how long a code, and then the page with the status, can be used. */
+/** The lifetimes of a code, and of the status page that it opens. */
 export const CODE_MINUTES = 10;
 export const VIEW_MINUTES = 15;
 
 /**
- * Why an application waits or ended. Labels: `benefits:reason_<reason>`; what to do:
+ * Reasons for a pending or ended application. Labels: `benefits:reason_<reason>`; remedies:
  * `benefits:do_<reason>`.
  */
 export const APPLICATION_REASONS = [
@@ -54,10 +54,10 @@ export const APPLICATION_REASONS = [
   'claim_over',
 ] as const;
 export type ApplicationReason = (typeof APPLICATION_REASONS)[number];
-/** Why a payment waits. */
+/** Reasons for a held payment. */
 export const HOLD_REASONS = ['life_certificate', 'account_missing', 'funds_awaited'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
-/** Why a bank sent money back, in words. */
+/** Reasons for a returned payment. */
 export const RETURN_REASONS = [
   'account_closed',
   'no_such_account',
@@ -79,10 +79,7 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 /** A well-formed application number, for hints. */
 export const EXAMPLE_APPLICATION = 'DBT-482-173-065';
 
-/**
- * Applications that a sandbox has, so that every answer can be seen. Labels:
- * `benefits:sample_<story>`.
- */
+/** Sample applications of a sandbox, one for each answer. Labels: `benefits:sample_<story>`. */
 export const SAMPLE_APPLICATIONS = [
   { number: 'DBT-000-000-017', story: 'credited' },
   { number: 'DBT-000-000-029', story: 'returned' },

@@ -1,9 +1,14 @@
 import type { Migrations } from '@pune/database';
 import type { SharedTables } from '@pune/database/shared';
 
-/** The tables as code sees them. Times are ISO 8601 texts in UTC, days are calendar days in India. */
+/**
+ * The tables as code sees them. Times are ISO 8601 texts in UTC, days are calendar days in India.
+ */
 export interface BenefitTables extends SharedTables {
-  /** `aadhaar_reference` is an HMAC under a key of its own; the number itself is in no table. Of the account there are four digits: the bank file is made elsewhere. */
+  /**
+   * `aadhaar_reference` is an HMAC under a separate key; no table contains the number itself. Only
+   * four digits of the account are stored: the bank file is made elsewhere.
+   */
   benefit_beneficiaries: {
     id: string;
     name_sealed: string;
@@ -61,7 +66,7 @@ export interface BenefitTables extends SharedTables {
     given_at: string;
     withdrawn_at: string | null;
   };
-  /** Tries to show by Aadhaar that one is the beneficiary, for ten minutes. */
+  /** Attempts to prove the beneficiary's identity by Aadhaar, kept for ten minutes. */
   benefit_authentications: {
     id_hash: string;
     application_id: string | null;
@@ -70,7 +75,10 @@ export interface BenefitTables extends SharedTables {
     tries: number;
     expires_at: string;
   };
-  /** Looks at a status: open for some minutes by a secret, then a line in the log of access, kept for a year. */
+  /**
+   * Views of a status: open for some minutes by a secret, then an entry in the access log, kept for
+   * a year.
+   */
   benefit_views: {
     id: string;
     secret_hash: string | null;
@@ -129,7 +137,7 @@ export const benefitMigrations: Migrations = {
         .addColumn('amount_paise', 'integer', (column) => column.notNull())
         .addColumn('expected_on', 'text', (column) => column.notNull())
         .addColumn('status', 'text', (column) => column.notNull())
-        // The same instalment is owed once.
+        // An instalment is owed only once.
         .addUniqueConstraint('benefit_payments_once', ['application_id', 'instalment'])
         .execute();
       await db.schema

@@ -54,7 +54,7 @@ export const idOfApplication = async (db: Step, number: string): Promise<string 
       .executeTakeFirst()
   )?.id ?? null;
 
-/** The beneficiary of an application, as it lies in the table: sealed. */
+/** Loads the beneficiary of an application, still sealed. */
 export const beneficiaryOf = (db: Step, applicationId: string) =>
   db
     .selectFrom('benefit_applications')
@@ -67,9 +67,7 @@ export const beneficiaryOf = (db: Step, applicationId: string) =>
     .where('benefit_applications.id', '=', applicationId)
     .executeTakeFirst();
 
-/**
- * Moves an application one step. Of two officers who press at once, one gets `TransitionRefused`.
- */
+/** Applies an event to an application. Of two concurrent events, one gets `TransitionRefused`. */
 export async function advanceApplication(
   db: Step,
   id: string,
@@ -123,8 +121,9 @@ export async function addApplicationStep(
 }
 
 /**
- * Writes down that an instalment will be paid. @returns false when it was planned before: it is
- * owed once
+ * Plans the payment of an instalment.
+ *
+ * @returns false if it was planned before: it is owed once
  */
 export async function planPayment(
   db: Step,
@@ -164,7 +163,7 @@ export async function planPayment(
   return true;
 }
 
-/** Moves an instalment one step: news from the bank that came before changes nothing. */
+/** Applies an event to an instalment. A repeated report of the bank changes nothing. */
 export async function advancePayment(
   db: Step,
   applicationId: string,
@@ -247,7 +246,11 @@ async function paymentsOf(db: Step, applicationId: string): Promise<BenefitPayme
   }));
 }
 
-/** Everything that a beneficiary may see, masked. `nameOf` opens the sealed name. */
+/**
+ * Builds the masked status for a beneficiary.
+ *
+ * @param nameOf opens the sealed name
+ */
 export async function statusOf(
   db: Step,
   applicationId: string,

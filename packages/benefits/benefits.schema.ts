@@ -14,10 +14,7 @@ import { APPLICATION_STATES, PAYMENT_STATES } from './transitions.ts';
 
 export * from './benefits.constants.ts';
 
-/**
- * A message of a field is a key of `benefits`: the reader's language is chosen where the answer is
- * written.
- */
+/** Messages of fields are keys of `benefits`: the answer chooses the reader's language. */
 const key = <K extends `error_${string}`>(name: K): K => name;
 const blankToUndefined = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -58,7 +55,7 @@ const application = z
 export const lookupSchema = z.strictObject({ application, ...common });
 export type LookUp = z.output<typeof lookupSchema>;
 
-/** Six digits, as they came in a text message or as a person writes them in Devanagari. */
+/** Six digits, as in a text message or typed in Devanagari. */
 export const codeSchema = z.strictObject({
   code: z
     .string({ error: key('error_code_format') })
@@ -80,19 +77,19 @@ export const authenticationSchema = z.strictObject({
       context.addIssue({ code: 'custom', message: key('error_aadhaar_format') });
       return z.NEVER;
     }),
-  /** A box that the person ticked, below the text of this version. */
+  /** The checkbox of consent, below the text of this version. */
   consent: z.literal('yes', { error: key('error_consent') }),
   consentVersion: z.literal(AADHAAR_CONSENT_VERSION, { error: key('error_consent_changed') }),
   ...common,
 });
 export type AuthenticationRequest = z.output<typeof authenticationSchema>;
 
-/** The buttons that end a view or withdraw a consent. */
+/** The buttons that close a view or withdraw a consent. */
 export const endSchema = z.strictObject(common);
 
 /**
- * The answer 202 to a look-up: the same for every well-formed number, whether there is such an
- * application or not.
+ * The answer 202 to a look-up: the same for every well-formed number, whether or not the
+ * application exists.
  */
 export const codeSentSchema = z.object({
   codeUrl: z.string().meta({ description: 'Where the code is posted to, relative to the portal.' }),
@@ -100,7 +97,7 @@ export const codeSentSchema = z.object({
 });
 export type CodeSentAnswer = z.output<typeof codeSentSchema>;
 
-/** A name in both scripts: papers have it in both. */
+/** A name in both scripts, as on the applicant's papers. */
 const inBothScripts = z.object({ latin: z.string(), devanagari: z.string() });
 export type InBothScripts = z.output<typeof inBothScripts>;
 
@@ -125,7 +122,7 @@ const paymentStepSchema = z.object({
 });
 export type PaymentStep = z.output<typeof paymentStepSchema>;
 
-/** One instalment. */
+/** One instalment of a benefit. */
 const paymentSchema = z.object({
   instalment: z.int().positive(),
   periodFrom: day,

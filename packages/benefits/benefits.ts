@@ -33,15 +33,17 @@ const MINUTE_MS = 60_000;
 
 export interface BenefitsOptions {
   db: Kysely<any>;
-  /** Names and mobile numbers (`BENEFITS_KEY`). */
+  /** Seals names and mobile numbers (`BENEFITS_KEY`). */
   seal: Seal;
-  /** Aadhaar reference tokens (`BENEFITS_AADHAAR_KEY`): a key kept apart from all others. */
+  /**
+   * Builds Aadhaar reference tokens (`BENEFITS_AADHAAR_KEY`), under a key separate from all others.
+   */
   references: Pick<Seal, 'index'>;
   challenges: Challenges;
   authentication: Authentication | null;
   /**
-   * Tries by Aadhaar from one internet address in an hour; mobile networks put many people behind
-   * one.
+   * Attempts by Aadhaar from one internet address in an hour; mobile networks put many people
+   * behind one address.
    */
   perHourMax: number;
   now?: () => Date;
@@ -59,7 +61,7 @@ export interface NewApplication {
   /** Only with the applicant's consent, which is recorded with it. */
   aadhaar?: { number: AadhaarNumber; language: LookUp['language'] };
   at: Date;
-  /** A number that is given instead of drawn, for samples. */
+  /** A fixed number instead of a random one, for samples. */
   sample?: { number: string };
 }
 
@@ -69,15 +71,15 @@ export type LookedUp =
   | { kind: 'NoGateway' };
 export type Benefits = ReturnType<typeof createBenefits>;
 
-/** Brings the tables up to date. */
+/** Migrates the tables. */
 export async function prepareBenefits(db: Kysely<any>): Promise<void> {
   await migrateShared(db);
   await migrateFeature(db, 'benefits', benefitMigrations);
 }
 
 /**
- * Benefits over one database: applications, their payments, and the looks that beneficiaries take
- * at them. Call `prepare()` once before anything else.
+ * Creates the service of benefits on one database: applications, payments, and views by
+ * beneficiaries. Call `prepare()` once first.
  */
 export function createBenefits({
   db: anyDb,
@@ -103,8 +105,8 @@ export function createBenefits({
     JSON.parse(seal.open(sealed, `${id} name`)) as InBothScripts;
 
   /**
-   * Sends a code to the mobile number of the application. The answer, and its limits, are the same
-   * where there is no such application.
+   * Sends a code to the mobile number of the application. Answer and limits are the same if the
+   * application does not exist.
    */
   async function lookUp(
     { application, language }: LookUp,
@@ -127,7 +129,7 @@ export function createBenefits({
         };
   }
 
-  /** Opens the status with the code from the message. */
+  /** Opens the status by the code from the message. */
   async function check(
     challenge: string,
     code: string,
@@ -157,7 +159,11 @@ export function createBenefits({
     return { kind: 'Withdrawn' };
   }
 
-  /** Takes an application down. @returns its number, or null when the number given is taken */
+  /**
+   * Records an application.
+   *
+   * @returns its number, or null if the given number is taken
+   */
   async function apply({
     schemeSlug,
     name,

@@ -8,9 +8,9 @@ import { recordConsent } from './consents.ts';
 import { hashOf, openView } from './views.ts';
 
 const MINUTE_MS = 60_000;
-/** Guesses at one code. */
+/** The maximum number of guesses at one code. */
 const TRIES_MAX = 5;
-/** One sender cannot use up what a number bears. */
+/** Below the limit of a number, so that one sender cannot use it up. */
 const PER_NUMBER_AND_SENDER = {
   scope: 'benefits aadhaar number sender',
   perWindow: 5,
@@ -25,7 +25,7 @@ export type AuthenticationStart =
   | { kind: 'Refused' }
   | { kind: 'Unavailable' }
   | { kind: 'SwitchedOff' };
-/** `device`: the browser's device cookie from now on, where a number was proved. */
+/** `device`: the browser's new device cookie, if a number was proved. */
 export type Opening =
   | { kind: 'Opened'; secret: string; endsAt: string; device?: string }
   | { kind: 'CodeWrong' }
@@ -38,9 +38,9 @@ export type AuthenticationCheck =
 
 export interface ByAadhaarOptions {
   db: Db;
-  /** Makes reference tokens: HMAC under a key that only this has (`BENEFITS_AADHAAR_KEY`). */
+  /** Builds reference tokens: HMAC under a key that is used only here (`BENEFITS_AADHAAR_KEY`). */
   references: Pick<Seal, 'index'>;
-  /** `null`: there is no service, and this way is closed. */
+  /** `null` if there is no service: access by Aadhaar is then disabled. */
   authentication: Authentication | null;
   perHourMax: number;
   now: () => Date;
@@ -115,8 +115,7 @@ export function createByAadhaar({
       .where('id_hash', '=', id)
       .where('expires_at', '>', now().toISOString())
       .executeTakeFirst();
-    // A guess is counted before it is judged: guesses that run at once count like those that run
-    // one after the other.
+    // Count the guess before checking it, so that concurrent guesses count too.
     const counted =
       row &&
       (await db

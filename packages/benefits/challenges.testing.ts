@@ -1,6 +1,6 @@
 import type { ChallengeStart, Challenges } from './challenges.ts';
 
-/** One-time codes in memory: what was asked for, and a code that is always the same. */
+/** One-time codes in memory, with a fixed code, which record the requests. */
 export function fakeChallenges(
   code = '123456',
 ): Challenges & { asked: ChallengeStart[]; full: Set<string> } {
@@ -9,7 +9,7 @@ export function fakeChallenges(
   const open = new Map<string, string | null>();
   return {
     asked,
-    /** Applications for which no more codes are sent now. */
+    /** Applications whose limit of codes is reached. */
     full,
     async start(start) {
       if (full.has(start.application)) return { kind: 'TooMany', seconds: 600 };

@@ -14,9 +14,9 @@ export interface ChallengeStart {
    */
   mobile: string | null;
   language: Locale;
-  /** The internet address that asks. */
+  /** The internet address of the request. */
   address: string;
-  /** The device cookie of the browser that asks. */
+  /** The device cookie of the requesting browser. */
   device: string | null;
 }
 export type Challenge =
@@ -29,8 +29,9 @@ export type ChallengeCheck =
   | { kind: 'CodeOver' };
 
 /**
- * The port to one-time codes: bound to a challenge and a number, single use, guesses and requests
- * counted. `device` is the browser's cookie before and after. The function of benefits hands it in.
+ * The port to one-time codes: bound to a challenge and a number, valid once, with limits of guesses
+ * and requests. `device` is the browser's cookie before and after. The function of benefits
+ * provides the implementation.
  */
 export interface Challenges {
   start(asked: ChallengeStart): Promise<Challenge>;

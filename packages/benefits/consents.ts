@@ -5,15 +5,15 @@ import type { Db } from './benefits.repository.ts';
 
 export interface Consent {
   purpose: ConsentPurpose;
-  /** The text that the person read, and in which language. */
+  /** The version of the text that the person read, and its language. */
   textVersion: string;
   language: Locale;
   aadhaarReference: string;
 }
 
 /**
- * Writes down who agreed to what, in which words, when (Digital Personal Data Protection Act 2023,
- * sections 5 and 6).
+ * Records a consent: person, version of the text, language and time (Digital Personal Data
+ * Protection Act 2023, sections 5 and 6).
  */
 export async function recordConsent(
   db: Pick<Db, 'insertInto'>,
@@ -35,8 +35,8 @@ export async function recordConsent(
 }
 
 /**
- * Takes the Aadhaar reference off a beneficiary and ends every consent to it; that it was given and
- * withdrawn stays written.
+ * Removes the Aadhaar reference of a beneficiary and ends its consents; the records of giving and
+ * withdrawal stay.
  */
 export async function withdrawConsents(db: Db, beneficiaryId: string, at: Date): Promise<void> {
   await db.transaction().execute(async (transaction) => {

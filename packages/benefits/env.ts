@@ -5,12 +5,12 @@ import { z } from 'zod';
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   /**
-   * Tries by Aadhaar from one internet address in an hour. Look-ups by code have the limits of
+   * Attempts by Aadhaar from one internet address in an hour. Look-ups by code have the limits of
    * codes (`CODES_…`).
    */
   BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: z.coerce.number().int().positive().default(60),
   /**
-   * Which driver of `drivers/` checks Aadhaar holders; `off` closes that way, and the others stay.
+   * The driver of `drivers/` that authenticates Aadhaar holders; `off` disables access by Aadhaar.
    */
   BENEFITS_AUTHENTICATION: z.enum(['sandbox', 'off']).optional(),
   /**
@@ -30,8 +30,8 @@ export interface BenefitsEnv {
 }
 
 /**
- * @throws SettingsError that names the variable to correct; in production also where a key is
- *   missing, known or used twice
+ * @throws SettingsError that names the variable to correct; in production also if a key is missing,
+ *   a known default, or used twice
  */
 export function benefitsEnv(env: Record<string, string | undefined> = process.env): BenefitsEnv {
   const {

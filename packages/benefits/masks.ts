@@ -3,7 +3,7 @@ import type { InBothScripts } from './benefits.schema.ts';
 const INITIALS_MAX = 3;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** First letters of a name: `S. B. O.`; in Devanagari with their vowel signs: `न. ला. ए.`. */
+/** Builds initials: `S. B. O.`; in Devanagari with their vowel signs: `न. ला. ए.`. */
 const initialsOf = (name: string): string =>
   name
     .trim()

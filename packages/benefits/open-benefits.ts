@@ -23,8 +23,8 @@ function driver(
 }
 
 /**
- * Benefits as the environment describes them (`env.ts`), ready to use; with sample applications
- * wherever sandboxes are.
+ * Opens benefits as configured by the environment (`env.ts`), with sample applications if sandboxes
+ * are enabled.
  */
 export async function openBenefits(
   challengesOf: (db: Kysely<any>) => Challenges | Promise<Challenges>,

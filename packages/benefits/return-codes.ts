@@ -1,9 +1,8 @@
 import type { ReturnReason } from './benefits.constants.ts';
 
 /**
- * Codes with which a bank sends a credit back through NACH and the Aadhaar Payment Bridge, folded
- * into the reasons that a beneficiary can do something about (NPCI, NACH circular 274 of 8 March
- * 2018, annexure I).
+ * Maps the return codes of NACH and the Aadhaar Payment Bridge to reasons that a beneficiary can
+ * resolve (NPCI, NACH circular 274 of 8 March 2018, annexure I).
  */
 const REASON_OF_CODE: Record<string, ReturnReason> = {
   '01': 'account_closed',
@@ -26,8 +25,6 @@ const REASON_OF_CODE: Record<string, ReturnReason> = {
   '71': 'account_type',
 };
 
-/**
- * A code that says nothing to a beneficiary, or that we do not know, is a question for the branch.
- */
+/** @returns the reason of a code; an unknown or technical one refers the person to the branch */
 export const returnReason = (code: string): ReturnReason =>
   (Object.hasOwn(REASON_OF_CODE, code) && REASON_OF_CODE[code]) || 'ask_branch';

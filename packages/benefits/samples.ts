@@ -19,12 +19,12 @@ const SCHEMES: Record<SampleStory, { slug: string; amountPaise: number }> = {
 };
 const BANK = { latin: 'Sample Bank', devanagari: 'नमुना बँक' };
 const MONTHS_BEFORE = 4;
-/** By the sixth of a month its payments have come, or come back. */
+/** By the sixth of a month its payments have been credited or returned. */
 const SETTLED_DAYS = 6;
 
 const day = (year: number, month: number, dayOfMonth: number): string =>
   new Date(Date.UTC(year, month, dayOfMonth)).toISOString().slice(0, 10);
-/** Half past ten in India, on a day of a month counted from January of a year. */
+/** @returns half past ten in India, on a day of a month counted from January of a year */
 const morning = (year: number, month: number, dayOfMonth: number): Date =>
   new Date(Date.UTC(year, month, dayOfMonth, 5));
 
@@ -38,8 +38,8 @@ const numberOf = (shown: string): string => {
 };
 
 /**
- * The applications of SAMPLE_APPLICATIONS with the history of the last months; those that are there
- * already stay as they are.
+ * Creates the applications of SAMPLE_APPLICATIONS with a history of some months; existing ones stay
+ * as they are.
  */
 export async function seedSamples(benefits: Benefits, now: Date): Promise<void> {
   for (const [index, { number: shown, story }] of SAMPLE_APPLICATIONS.entries())

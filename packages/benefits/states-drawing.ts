@@ -22,8 +22,8 @@ function drawing(table: Record<string, Transition<string>>, final: readonly stri
 }
 
 /**
- * The tables of `transitions.ts` as diagrams, for the documentation; a test holds
- * `docs/benefit-states.md` to it.
+ * Draws the tables of `transitions.ts` as diagrams for the documentation; a test compares
+ * `docs/benefit-states.md` with it.
  */
 export const statesDocument = (): string => `# States of a benefit
 

@@ -19,8 +19,8 @@ export const PAYMENT_STATES = [
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /**
- * From which states an event is possible, and the state it leads to. `null` is "not yet there".
- * `means` is written into the drawing.
+ * The states in which an event is possible, and the resulting state. `null` is the state before
+ * creation. `means` is printed in the diagrams.
  */
 export interface Transition<State> {
   from: readonly (State | null)[];
@@ -45,9 +45,8 @@ export const APPLICATION_TRANSITIONS = {
 export type ApplicationEvent = keyof typeof APPLICATION_TRANSITIONS;
 
 /**
- * One instalment on its way to the bank account. Banks send money back days after they took it,
- * also when they had said that it was credited; what came back goes out again once the reason is
- * gone, or is cancelled.
+ * The states of an instalment. Banks return money days after accepting it, even after reporting a
+ * credit; a returned instalment is sent again once the reason is resolved, or is cancelled.
  */
 export const PAYMENT_TRANSITIONS = {
   plan: { from: [null], to: 'planned', means: 'an instalment falls due' },
@@ -69,7 +68,7 @@ export const PAYMENT_TRANSITIONS = {
 } as const satisfies Record<string, Transition<PaymentState>>;
 export type PaymentEvent = keyof typeof PAYMENT_TRANSITIONS;
 
-/** States that nothing leaves. `credited` is not one: money may still come back. */
+/** Final states. `credited` is not one: money may still be returned. */
 export const APPLICATION_FINAL: readonly ApplicationState[] = ['rejected', 'ended'];
 export const PAYMENT_FINAL: readonly PaymentState[] = ['cancelled'];
 

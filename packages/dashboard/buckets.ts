@@ -13,7 +13,7 @@ export const dayOf = (at: Date): string =>
 export const daysBefore = (at: Date, days: number): Date =>
   new Date(at.getTime() - days * SIZE_MS.day);
 
-/** How a period is cut into buckets. */
+/** The buckets of each period. */
 export const PERIOD_BUCKETS: Record<Period, { bucket: Bucket; count: number }> = {
   day: { bucket: 'hour', count: 24 },
   month: { bucket: 'day', count: 30 },

@@ -3,7 +3,7 @@
  * so that an island bundles neither rules nor queries.
  */
 
-/** How far back a tile looks. Labels: `dashboard:period_<period>`. */
+/** The period of a tile. Labels: `dashboard:period_<period>`. */
 export const PERIODS = ['day', 'month'] as const;
 export type Period = (typeof PERIODS)[number];
 export const DEFAULT_PERIOD: Period = 'month';
@@ -41,18 +41,18 @@ export interface Target {
  */
 export interface Kpi {
   id: string;
-  /** An outline on the grid of 24. */
+  /** An icon path on a grid of 24. */
   icon: string;
   feed: string;
   unit: Unit;
   digits: 0 | 1;
-  /** Which way is good. */
+  /** The direction of improvement. */
   direction: 'higher' | 'lower';
   target: Target;
   owner: Owner;
-  /** The figure is that of the last hour there is, or of the whole period. */
+  /** The figure covers the latest available hour, or the whole period. */
   span: 'latest' | 'period';
-  /** Older than this it is late. */
+  /** A figure older than this is late. */
   freshSecondsMax: number;
 }
 
@@ -208,5 +208,5 @@ export type KpiId = (typeof KPIS)[number]['id'];
 
 export const DASHBOARD_API = '/api/dashboard';
 export const TILES_API = '/api/dashboard/tiles';
-/** How often an awake page asks again. */
+/** The polling interval of a visible page. */
 export const REFRESH_SECONDS = 60;

@@ -1,7 +1,10 @@
 import type { Migrations } from '@pune/database';
 
 export interface DashboardTables {
-  /** Hours and days of what each thing showed; `day` is the day in India that they belong to. Times are ISO 8601 texts in UTC. */
+  /**
+   * Hourly and daily aggregates by entity; `day` is their day in India. Times are ISO 8601 texts in
+   * UTC.
+   */
   dashboard_rollups: {
     feed: string;
     day: string;
@@ -17,7 +20,7 @@ export interface DashboardTables {
     latest_at: string;
     simulated: number;
   };
-  /** The state of its source that a feed's day was made of. */
+  /** The digest of the source from which a feed's day was rolled up. */
   dashboard_partitions: { feed: string; day: string; digest: string; rolled_at: string };
 }
 

@@ -7,7 +7,7 @@ const KPI_IDS = KPIS.map(({ id }) => id) as [KpiId, ...KpiId[]];
 export const kpiIdSchema = z.enum(KPI_IDS);
 export const periodSchema = z.enum(PERIODS);
 
-/** `met`: at its target or better; `none`: there is no figure. */
+/** `met`: at its target or better; `none`: no figure. */
 export const standingSchema = z.enum(['met', 'missed', 'none']);
 export type Standing = z.output<typeof standingSchema>;
 
@@ -37,9 +37,7 @@ export const tileSchema = z.strictObject({
 });
 export type Tile = z.output<typeof tileSchema>;
 
-/**
- * How a tile is drawn: words and figures in the reader's language, lines on a field of 160 × 42.
- */
+/** The view of a tile: texts and figures in the reader's language, lines on a field of 160 × 42. */
 export const tileViewSchema = z.strictObject({
   id: kpiIdSchema,
   name: z.string(),
@@ -73,7 +71,7 @@ export const tilesQuerySchema = z.strictObject({
   period: periodSchema.default('month'),
   embed: z.literal('1').optional(),
 });
-/** Which rows are asked for: those of the figure, or those of the whole line. */
+/** Selects the rows of the figure, or those of the trend. */
 export const rowsQuerySchema = z.strictObject({
   lang: z.enum(['en', 'mr', 'hi']).optional(),
   period: periodSchema.default('month'),
@@ -86,10 +84,7 @@ export const tilesAnswerSchema = z.strictObject({
 });
 export type TilesAnswer = z.output<typeof tilesAnswerSchema>;
 
-/**
- * The rows behind a figure, and the query that gives them and it. Numbers that are not there are
- * `null`.
- */
+/** The rows behind a figure, and the queries of both. Missing numbers are `null`. */
 export const rowSchema = z.strictObject({
   bucket_start: instant,
   entity: z.string(),

@@ -26,7 +26,7 @@ export interface DashboardOptions {
 
 export const kpiOf = (id: KpiId): Kpi => KPIS.find((kpi) => kpi.id === id)!;
 
-/** A figure at its target has met it. */
+/** Compares a figure with its target; equality counts as met. */
 export function standingOf(
   value: number | null,
   { direction, target }: Pick<Kpi, 'direction' | 'target'>,
@@ -66,15 +66,17 @@ function tileFrom(
 }
 
 /**
- * The city's indicators over the roll-ups of readings and events. Call `prepare()` once before
- * anything else.
+ * Creates the service of the city's indicators, on the roll-ups of readings and events. Call
+ * `prepare()` once first.
  */
 export function createDashboard({ db, now = () => new Date() }: DashboardOptions) {
   const trendParameters = (period: Period, at: Date): { period: Bucket; from: string } => ({
     period: PERIOD_BUCKETS[period].bucket,
     from: bucketsOf(period, at)[0]!,
   });
-  /** The last hour that there is, be it some days old: a late figure is shown as late. */
+  /**
+   * Selects the latest available hour, even if it is some days old: a late figure is shown as late.
+   */
   const latestParameters = (at: Date): { period: Bucket; from: string } => ({
     period: 'hour',
     from: daysBefore(at, HOURS_KEPT_DAYS).toISOString(),
@@ -103,11 +105,11 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
   return {
     prepare: () => migrateFeature(db, 'dashboard', dashboardMigrations),
 
-    /** Where roll-ups of readings go: telemetry's sink. */
+    /** The sink for telemetry's roll-ups of readings. */
     marks: () => marksOf(db),
     put: (partition: FeedDay, rows: readonly RollUp[]) => putRollUps(db, partition, rows, now()),
 
-    /** Takes counts of our own events from an instant on. */
+    /** Stores counts of our own events, from an instant on. */
     async putEvents(
       feed: string,
       properties: readonly string[],

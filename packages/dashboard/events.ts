@@ -1,7 +1,7 @@
 import { bucketStart, dayOf, type Bucket } from './buckets.ts';
 import type { FeedDay, RollUp } from './roll-ups.repository.ts';
 
-/** Something counted in one of our own features: how many of what happened, where, from `at` on. */
+/** A count of events in one of our features: how many of a kind, at which entity, from `at` on. */
 export interface EventCount {
   at: string;
   entity: string;
@@ -10,13 +10,16 @@ export interface EventCount {
   simulated?: boolean;
 }
 
-/** Stands for the city where nothing happened: it shows until when was counted. */
+/**
+ * The entity of the whole city, for a day without events: it marks the time until which events were
+ * counted.
+ */
 export const NOBODY = 'everywhere';
 
 /**
- * Makes roll-ups of counts, day by day, every day between two instants: also those without events,
- * and with an hour of nothing up to `now`, so that silence has an age too. The digest of a day
- * follows from its counts.
+ * Rolls up counts for every day between two instants, including days without events, and adds an
+ * empty hour at `now`, so that the absence of events has an age too. The digest of a day depends on
+ * its counts.
  */
 export function rollUpEvents(
   feed: string,

@@ -1,9 +1,9 @@
 import type { KpiId } from './dashboard.constants.ts';
 
 /**
- * How a figure is computed from the roll-ups. `rows` gives, for each hour or day, one row a thing:
- * `part`, and for shares `whole`. The texts are what the database runs and what a reader is shown;
- * `:period` and `:from` are bound. They run on SQLite and PostgreSQL.
+ * The computation of a figure from the roll-ups. `rows` selects, for each hour or day, one row for
+ * each entity: `part`, and for shares `whole`. The texts are run by the database and shown to
+ * readers; `:period` and `:from` are bound. They run on SQLite and PostgreSQL.
  */
 export interface KpiQuery {
   properties: readonly string[];
@@ -15,14 +15,14 @@ const where = (feed: string, properties: readonly string[]) =>
   `where feed = '${feed}' and property in (${properties.map((name) => `'${name}'`).join(', ')}) and period = :period and bucket_start >= :from`;
 const NO_WHOLE = 'cast(null as double precision) as whole';
 
-/** The mean of a property over each hour or day, by thing. */
+/** The mean of a property over each hour or day, by entity. */
 const mean = (feed: string, property: string, formula: 'median' | 'mean' | 'sum'): KpiQuery => ({
   properties: [property],
   formula,
   rows: `select bucket_start, entity, total / readings as part, ${NO_WHOLE}\nfrom dashboard_rollups\n${where(feed, [property])}`,
 });
 
-/** Two properties of each thing, one a share of the other. */
+/** Two properties of each entity, one a share of the other. */
 const share = (
   feed: string,
   part: string,
@@ -34,7 +34,7 @@ const share = (
   rows: `select bucket_start, entity,\n  sum(case when property = '${part}' then ${of} else 0 end) as part,\n  sum(case when property = '${whole}' then ${of} else 0 end) as whole\nfrom dashboard_rollups\n${where(feed, [part, whole])}\ngroup by bucket_start, entity`,
 });
 
-/** The share of things of which a condition between two properties holds. */
+/** The share of entities for which a condition between two properties holds. */
 const things = (
   feed: string,
   first: string,
@@ -84,7 +84,7 @@ const MIDDLE = 'where place in ((places + 1) / 2, (places + 2) / 2)';
 
 const measured = ({ rows }: KpiQuery) => `with measured as (\n${rows.replace(/^/gm, '  ')}\n)\n`;
 
-/** One number: of the last hour there is, or of the whole period. */
+/** Builds the query of one number: for the latest available hour, or for the whole period. */
 export function valueQuery(query: KpiQuery, span: 'latest' | 'period'): string {
   const among = span === 'latest' ? `\n${LAST}` : '';
   const select =
@@ -94,7 +94,7 @@ export function valueQuery(query: KpiQuery, span: 'latest' | 'period'): string {
   return measured(query) + select;
 }
 
-/** The same number of every hour or day. */
+/** Builds the query of the same number for every hour or day. */
 export function trendQuery(query: KpiQuery): string {
   const select =
     query.formula === 'median'
@@ -103,6 +103,6 @@ export function trendQuery(query: KpiQuery): string {
   return measured(query) + select;
 }
 
-/** The rows that a figure, or a trend, is made of. */
+/** Builds the query of the rows behind a figure or a trend. */
 export const rowsQuery = (query: KpiQuery, span: 'latest' | 'period'): string =>
   `${measured(query)}select bucket_start, entity, part, whole\nfrom measured${span === 'latest' ? `\n${LAST}` : ''}\norder by bucket_start, entity`;

@@ -3,7 +3,7 @@ import { servicesDatabaseUrl } from '@pune/database/env';
 import type { DashboardTables } from './dashboard.migrations.ts';
 import { createDashboard, type Dashboard } from './dashboard.ts';
 
-/** The dashboard over the services database of the environment, ready to use. */
+/** Opens the dashboard on the services database of the environment. */
 export async function openDashboard(
   env: Record<string, string | undefined> = process.env,
 ): Promise<Dashboard> {

@@ -18,18 +18,18 @@ export interface RollUp {
   latestAt: string;
   simulated: boolean;
 }
-/** One feed on one day in India; the digest stands for all that its rows were made of. */
+/** One feed on one day in India; the digest identifies the source of its rows. */
 export interface FeedDay {
   feed: string;
   day: string;
   digest: string;
 }
 
-/** Hours are looked at for a day; late tiles show the last one within a week. */
+/** Hours are shown for a day; late tiles show the last one within a week. */
 export const HOURS_KEPT_DAYS = 8;
 const ROWS_AT_ONCE = 1000;
 
-/** The digest of every day of every feed, by `<feed> <day>`. */
+/** Loads the digest of every day of every feed, by `<feed> <day>`. */
 export async function marksOf(db: Db): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('dashboard_partitions')
@@ -74,9 +74,9 @@ const storedFrom = ({ feed, day }: FeedDay, row: RollUp): StoredRollUp => ({
 });
 
 /**
- * Puts the rows of a feed's day in place of those that were there, with the digest: all of it or
- * nothing. Doing it again changes nothing. Hours that are over stay as they are, so that a day with
- * many things costs one write a thing and not one an hour.
+ * Replaces the rows of a feed's day, with its digest, in one transaction; idempotent. Past hours
+ * stay unchanged, so that a day with many entities costs one write for each entity, not one for
+ * each hour.
  */
 export async function putRollUps(
   db: Db,
@@ -90,7 +90,7 @@ export async function putRollUps(
     .filter(({ period }) => period === 'day' || day >= firstHourDay)
     .map((row) => storedFrom(partition, row));
   await db.transaction().execute(async (transaction) => {
-    // The mark first: of two that roll up the same day the second one waits here.
+    // Write the mark first: a concurrent roll-up of the same day waits here.
     const mark = { digest, rolled_at: now.toISOString() };
     await transaction
       .insertInto('dashboard_partitions')
@@ -153,7 +153,7 @@ export interface Parameters {
   from: string;
 }
 
-/** One of `kpi-queries.ts`, its parameters bound and never written into it. */
+/** Builds a query of `kpi-queries.ts` with bound parameters. */
 const bound = (text: string, { period, from }: Parameters): RawBuilder<unknown> =>
   sql.join(
     text
@@ -168,7 +168,7 @@ export async function runQuery<Row>(db: Db, text: string, parameters: Parameters
   return (await sql<Row>`${bound(text, parameters)}`.execute(db)).rows;
 }
 
-/** How old the readings of a figure are, and whether some of them are invented. */
+/** The age of a figure's readings, and if some of them are simulated. */
 export interface Origin {
   latestAt: string | null;
   simulated: boolean;

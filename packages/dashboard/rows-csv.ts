@@ -1,8 +1,8 @@
 import type { Row } from './dashboard.schema.ts';
 
 /**
- * A cell that a spreadsheet would run instead of showing gets an apostrophe before it (OWASP: CSV
- * injection). Numbers are no texts.
+ * Formats a cell. Text that a spreadsheet would run as a formula gets an apostrophe (OWASP: CSV
+ * injection).
  */
 function cellOf(value: string | number | null): string {
   if (value === null) return '';
@@ -11,7 +11,7 @@ function cellOf(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows by RFC 4180. */
+/** Formats rows by RFC 4180. */
 export const rowsCsv = (rows: readonly Row[]): string =>
   [
     'bucket_start,entity,part,whole',

@@ -1,6 +1,6 @@
 import type { Tile, TileView } from './dashboard.schema.ts';
 
-/** The field that a line is drawn on; a margin keeps its end mark inside. */
+/** The drawing area of a line; the margin keeps its end mark inside. */
 export const SPARK = { width: 160, height: 42, margin: 4 };
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -16,9 +16,9 @@ export interface SparkShape {
 }
 
 /**
- * A trend as a line. Buckets without figures are gaps in time, not zeros: the line goes on to the
- * next figure. The target has its place in the field when it lies near enough to leave the line
- * some height.
+ * Computes the line of a trend. Buckets without figures are gaps in time, not zeros: the line
+ * continues at the next figure. The target is drawn if it is near enough to leave the line some
+ * height.
  */
 export function sparkOf(trend: Tile['trend'], target: number): SparkShape | null {
   const known = trend.flatMap(({ value }, i) => (value === null ? [] : [{ i, value }]));

@@ -7,18 +7,18 @@ import { kpiOf } from './dashboard.ts';
 import type { Tile, TileView } from './dashboard.schema.ts';
 import { sparkOf } from './spark.ts';
 
-/** A figure without its unit, as exact as the indicator is: `८७.४`. */
+/** Formats a figure without its unit, with the indicator's precision: `८७.४`. */
 export const figure = (value: number, { digits }: Pick<Kpi, 'digits'>, locale: Locale): string =>
   formatNumber(Number(value.toFixed(digits)), locale);
 
-/** A figure with its unit: `87.4 %`, `४१ मायक्रोग्रॅम/घमी`. */
+/** Formats a figure with its unit: `87.4 %`, `४१ मायक्रोग्रॅम/घमी`. */
 export const figureWithUnit = (
   value: number,
   kpi: Pick<Kpi, 'digits' | 'unit'>,
   locale: Locale,
 ): string => `${figure(value, kpi, locale)} ${t(locale)(`dashboard:unit_${kpi.unit}`)}`;
 
-/** Where a tile's rows and query are. */
+/** @returns the address of a tile's rows and query */
 export const tileAddress = (
   id: string,
   { locale, period, embedded = false }: { locale: Locale; period?: Period; embedded?: boolean },
@@ -27,7 +27,7 @@ export const tileAddress = (
 
 const isToday = (at: string, now: Date) => dayOf(new Date(at)) === dayOf(now);
 
-/** The moment of a reading: `Today, 17:25`, or the day with its time. */
+/** Formats the time of a reading: `Today, 17:25`, or the day with its time. */
 export const moment = (at: string, locale: Locale, now: Date): string =>
   isToday(at, now)
     ? t(locale)('dashboard:today_at', { time: formatTime(at, locale) })

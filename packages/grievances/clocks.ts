@@ -1,12 +1,9 @@
 const HOUR_MS = 3_600_000;
 
-/** The two promises of a category. */
+/** The two time limits of a category. */
 export type TimeLimits = { acknowledgeHours: number; resolveHours: number };
 
-/**
- * When both clocks run out. They start when the grievance is filed, and run on Sundays and holidays
- * too.
- */
+/** Computes both due times. They are counted from the filing, including Sundays and holidays. */
 export const dueTimes = (
   submittedAt: Date,
   limits: TimeLimits,
@@ -17,11 +14,11 @@ export const dueTimes = (
 
 export type ClockState = {
   state: 'running' | 'done' | 'late';
-  /** Whole percent of the time used, 0…100. */
+  /** The used time in percent, 0…100. */
   usedPercent: number;
 };
 
-/** How a clock stands at `now`. A promise kept after its time was still late. */
+/** @returns the state of a time limit at `now`; a step done after its due time stays late */
 export function clockState(
   startedAt: Date,
   dueAt: Date,

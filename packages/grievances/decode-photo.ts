@@ -3,18 +3,16 @@ import { DECODE_SECONDS_MAX, photoProblem, type PreparedPhoto } from './photo.ts
 
 const EDGE_PIXELS_MAX = 1_600;
 /**
- * The best camera of a phone has 200 megapixels, a useful photo far fewer; a bomb claims more than
- * memory can hold.
+ * The best phone cameras have 200 megapixels, useful photos far fewer; a decompression bomb claims
+ * more than fits in memory.
  */
 const PIXELS_MAX = 50_000_000;
 
 /**
- * Turns an upload into the only picture that is kept: upright, at most 1,600 pixels wide or high,
- * encoded anew as JPEG without metadata (place, device, thumbnails). Only three decoders see the
- * bytes, within limits of pixels and time.
- *
- * Decoding occupies a thread of libuv for up to a second, and reads of files wait for the same
- * threads: a process that serves pages decodes by `photo-decoders.ts`.
+ * Converts an upload to the only picture that is kept: upright, at most 1,600 pixels wide or high,
+ * re-encoded as JPEG without metadata (place, device, thumbnails). Only three decoders process the
+ * bytes, within limits of pixels and time. Decoding occupies a libuv thread for up to a second,
+ * which file reads need too: a process that serves pages decodes through `photo-decoders.ts`.
  */
 export async function decodePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
   const problem = photoProblem(bytes);

@@ -2,7 +2,7 @@ import { maskAadhaar } from '@pune/database/aadhaar';
 import type { GrievanceChannel, GrievanceField } from './grievances.constants.ts';
 
 /**
- * The texts that a person writes. No photo, no key, no position, and nothing that the form adds by
+ * The texts that a person writes: no photo, key or position, and no value that the form adds by
  * itself.
  */
 export const DRAFT_FIELDS = [
@@ -14,23 +14,20 @@ export const DRAFT_FIELDS = [
 ] as const satisfies readonly GrievanceField[];
 export type DraftFields = Partial<Record<(typeof DRAFT_FIELDS)[number], string>>;
 
-/** A form that was begun, as the device keeps it. */
+/** The draft of a form, as stored on the device. */
 export interface Draft {
   savedAt: string;
   fields: DraftFields;
 }
 
-/**
- * Where a device is a person's own. A device that others use after them (a kiosk, a counter) keeps
- * nothing.
- */
+/** Channels of personal devices. A shared device (a kiosk, a counter) stores nothing. */
 const OWN_DEVICES: readonly GrievanceChannel[] = ['web', 'embed'];
 export const mayKeepDraft = (channel: GrievanceChannel): boolean => OWN_DEVICES.includes(channel);
 
 const DRAFT_DAYS_MAX = 30;
 const DAY_MS = 86_400_000;
 
-/** The draft of a form, Aadhaar numbers masked; null while nothing was written. */
+/** Builds the draft of a form, with Aadhaar numbers masked; null for an empty form. */
 export function draftOf(form: { get(name: string): unknown }, now: Date): Draft | null {
   const fields: DraftFields = {};
   for (const name of DRAFT_FIELDS) {
@@ -40,10 +37,7 @@ export function draftOf(form: { get(name: string): unknown }, now: Date): Draft 
   return Object.keys(fields).length > 0 ? { savedAt: now.toISOString(), fields } : null;
 }
 
-/**
- * Reads a kept draft; null when there is none, when it is older than 30 days, or when something
- * else lies in its place.
- */
+/** Parses a stored draft; null if it is absent, older than 30 days, or invalid. */
 export function parseDraft(kept: string | null, now: Date): Draft | null {
   try {
     const { savedAt, fields } = JSON.parse(kept ?? 'null') as Draft;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
-  /** Where photos are kept: `file:/srv/pune/files` or a path. */
+  /** The folder of photos: `file:/srv/pune/files` or a path. */
   FILES_URL: z
     .string()
     .regex(/^(file:|\.{0,2}\/|[\w-]+)/, { error: 'Expected file:/path or a path' })
@@ -14,8 +14,8 @@ const schema = z.object({
     })
     .optional(),
   /**
-   * Grievances that one internet address may file in an hour. Mobile networks put many people
-   * behind one address.
+   * Grievances from one internet address in an hour. Mobile networks put many people behind one
+   * address.
    */
   GRIEVANCES_PER_HOUR_MAX: z.coerce.number().int().positive().default(60),
 });
@@ -23,8 +23,9 @@ const schema = z.object({
 export type GrievancesEnv = { filesFolder: string; perHourMax: number; seal: Seal };
 
 /**
- * Seals what `GRIEVANCES_KEY` protects. @throws in production when the key is missing, known or
- * short
+ * Creates the seal with `GRIEVANCES_KEY`.
+ *
+ * @throws in production if the key is missing, a known default or short
  */
 export const grievancesSeal = (env: Record<string, string | undefined> = process.env): Seal =>
   createSeal(secretFrom(env, 'GRIEVANCES_KEY', 'grievances'), 'grievances');

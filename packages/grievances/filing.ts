@@ -32,12 +32,12 @@ import { sealedMobile } from './sealed-mobile.ts';
 import { createTrackingNumber } from './tracking-number.ts';
 import { officeAt, type WardLayer } from './wards/ward-layer.ts';
 
-/** Under this name filings are carried out once, and counted. */
+/** The scope of idempotency keys and limits of filings. */
 const SCOPE = 'grievances filing';
 const HOUR_SECONDS = 3600;
 /**
- * Of a filing whose writes met those of another: a number or a place that is taken, the last use of
- * a limit.
+ * Retries of a filing whose writes conflicted with another's: a taken number or key, the last use
+ * of a limit.
  */
 const TRIES_MAX = 5;
 
@@ -50,12 +50,12 @@ export type FilingResult =
   | { kind: 'StillFiling' }
   | { kind: 'KeyReused' }
   | { kind: 'TooMany'; minutes: number }
-  /** Too many photos are being decoded at this moment. */
+  /** Too many photos are being decoded at the moment. */
   | { kind: 'PhotosBusy' };
 
 export interface FilingOptions {
   db: Db;
-  /** Photos, by key. */
+  /** The store of photos, by key. */
   files: Storage;
   photos: PhotoDecoders;
   seal: Seal;
@@ -65,7 +65,7 @@ export interface FilingOptions {
   randomSecret: () => string;
 }
 
-/** A filing that may be written. */
+/** A filing that passed all checks before writing. */
 interface Accepted {
   filing: Filing;
   upload: Uint8Array | null;
@@ -85,9 +85,9 @@ const PHOTO_MESSAGES = {
 } as const;
 
 /**
- * Files grievances: each once, within a limit an hour, in two round trips to the database; in three
- * with a photo, whose place is taken before it is decoded and stored. What else is needed comes
- * with the first one.
+ * Creates the filing of grievances: each once, within an hourly limit, in two round trips to the
+ * database; in three with a photo, whose key is reserved before it is decoded and stored. The first
+ * round trip loads everything needed.
  */
 export function createFiling({
   db,
@@ -128,8 +128,8 @@ export function createFiling({
     upload: Uint8Array | null,
     address: string,
   ): Promise<FilingResult | { kind: 'Ended' }> {
-    // The digests of a key and of a limit lie beside what else they are made of: keyed, they do not
-    // give away number and address.
+    // The digests of key and limit are next to their other inputs: without a secret they would
+    // reveal number and address.
     const sender = seal.index(`sender ${senderOf(address)}`);
     const { idempotencyKey, mobile, ...content } = filing;
     const key = keyOf(SCOPE, idempotencyKey, sender, [
@@ -159,7 +159,7 @@ export function createFiling({
     return upload ? writeWithPhoto(accepted, upload) : write(accepted);
   }
 
-  /** The row of a grievance, and what its reporter is given. */
+  /** Draws the number of a grievance, and builds its row and the reporter's answer. */
   function draw(
     { filing, category, officeId, layerVersion }: Accepted,
     id: string,
@@ -218,8 +218,8 @@ export function createFiling({
     const id = freshId();
     const photoKey = `grievances:${id}.jpg`;
     const startedAt = now();
-    // Counted before: decoding is dear, so a sender beyond the limit gets none, and a sender gets
-    // no two at once.
+    // Count first: decoding is expensive, so a sender beyond the limit gets none, and a sender
+    // cannot run two at once.
     await writeTogether(db, [
       { query: insertUse(shared, limit, sender, startedAt), must: true },
       { query: insertRunning(shared, key, startedAt, photoKey) },
@@ -246,7 +246,7 @@ export function createFiling({
       ]);
       return { kind: 'Filed', filed, again: false };
     } catch (error) {
-      // The same failure may come again here: the sweep finds what is left.
+      // The same failure may happen again here: the sweep cleans up.
       await takeBack(key, startedAt, id, photoKey).catch(() => {});
       throw error;
     }
@@ -259,12 +259,12 @@ export function createFiling({
     photoKey: string,
   ): Promise<void> {
     await release(shared, key, startedAt.toISOString());
-    // A commit may have taken place although its answer was lost: then the photo belongs to a
+    // The commit may have succeeded although its answer was lost: then the photo belongs to a
     // grievance.
     if (!(await isFiled(db, id))) await files.removeItem(photoKey);
   }
 
-  /** Removes what filings that died have left. */
+  /** Deletes the photos of dead filings. */
   async function sweep(): Promise<void> {
     for (const photoKey of await forgetEnded(shared, SCOPE, now()))
       await files.removeItem(photoKey);

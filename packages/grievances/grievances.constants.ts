@@ -4,8 +4,8 @@
  */
 
 /**
- * The names that the form, the JSON body and the validator share. A control is `name="<field>"`,
- * `id="grievances-<field>"`.
+ * The field names that the form, the JSON body and the validator share. A control is
+ * `name="<field>"`, `id="grievances-<field>"`.
  */
 export const GRIEVANCE_FIELDS = [
   'category',
@@ -22,7 +22,7 @@ export const GRIEVANCE_FIELDS = [
 ] as const;
 export type GrievanceField = (typeof GRIEVANCE_FIELDS)[number];
 
-/** Kinds of problem, in the order that a form shows them. Labels: `grievances:category_<code>`. */
+/** Categories of grievances, in the order of the form. Labels: `grievances:category_<code>`. */
 export const GRIEVANCE_CATEGORIES = [
   'pothole',
   'road',
@@ -55,7 +55,7 @@ export const DESCRIPTION_CHARACTERS_MIN = 10;
 export const DESCRIPTION_CHARACTERS_MAX = 4_000;
 export const LANDMARK_CHARACTERS_MAX = 200;
 export const PHOTO_BYTES_MAX = 8_000_000;
-/** For the `accept` of a file input. iPhones turn HEIC into JPEG when these are asked for. */
+/** For the `accept` of a file input, which makes iPhones convert HEIC to JPEG. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 /**
  * Ten digits that begin with 6 to 9, with or without +91 or 0, spaces and dashes (National

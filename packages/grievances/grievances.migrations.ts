@@ -6,7 +6,7 @@ import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import { FIRST_CATEGORIES } from './categories.ts';
 import { sealedMobile, type SealedMobile } from './sealed-mobile.ts';
 
-/** The tables as code sees them. Times are ISO 8601 texts in UTC, which sort as they pass. */
+/** The tables as code sees them. Times are ISO 8601 texts in UTC, which sort chronologically. */
 export interface GrievanceTables extends SharedTables {
   grievance_categories: {
     code: string;
@@ -15,7 +15,10 @@ export interface GrievanceTables extends SharedTables {
     resolve_hours: number;
     active: number;
   };
-  /** Free text has no Aadhaar numbers in it: they are masked before. `forgotten_at`: when text, place, photo and number were deleted. */
+  /**
+   * Free text contains no Aadhaar numbers: they are masked before. `forgotten_at`: the time at
+   * which text, place, photo and number were deleted.
+   */
   grievances: SealedMobile & {
     id: string;
     number: string;
@@ -53,7 +56,10 @@ export interface GrievanceTables extends SharedTables {
 
 const ROWS_AT_ONCE = 500;
 
-/** Seals mobile numbers and masks Aadhaar numbers of grievances that were filed before both were done on arrival. */
+/**
+ * Seals mobile numbers and masks Aadhaar numbers of grievances from versions that did not do so on
+ * arrival.
+ */
 async function sealRows(db: Kysely<any>, seal: Seal | null): Promise<void> {
   for (let after = ''; ;) {
     const rows = await db
@@ -179,13 +185,16 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
   },
 });
 
-/** Files and tables keep what was deleted until they are written anew. Neither database does that within a transaction. */
+/**
+ * Deleted data stay in database files until those are rewritten, which neither database does within
+ * a transaction.
+ */
 const rewriteTables: Migrations = {
   '2026-11-27-rewrite-without-mobile-numbers': {
     up: async (db) => {
       if (db.getExecutor().adapter instanceof PostgresAdapter) {
         await sql`set statement_timeout = 0`.execute(db);
-        // The connection goes back to the pool, also after a failure.
+        // The connection returns to the pool, also after a failure.
         try {
           await sql`vacuum full grievances`.execute(db);
         } finally {
@@ -195,7 +204,7 @@ const rewriteTables: Migrations = {
       }
       await sql`vacuum`.execute(db);
       const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-      // The log keeps what was deleted for as long as another process reads from it.
+      // The log keeps deleted data for as long as another process reads from it.
       if (rows[0]?.busy)
         throw new Error(
           '[grievances] Another process reads the database: its log could not be emptied',
@@ -205,9 +214,11 @@ const rewriteTables: Migrations = {
 };
 
 /**
- * Brings the tables up to date.
- * @param seal of `GRIEVANCES_KEY`: rows of earlier versions are sealed with it. A command that has no keys gives null
- * @throws when there are rows to seal and no seal
+ * Migrates the tables.
+ *
+ * @param seal with `GRIEVANCES_KEY`, for rows of earlier versions; null for a command without keys
+ *
+ * @throws if there are rows to seal and no seal
  */
 export async function migrateGrievances(db: Kysely<any>, seal: Seal | null): Promise<void> {
   await migrateShared(db);
@@ -215,8 +226,8 @@ export async function migrateGrievances(db: Kysely<any>, seal: Seal | null): Pro
 }
 
 /**
- * Writes the tables anew where they once held plain mobile numbers; once done, it does nothing. It needs room for a second copy, so
- * that it may fail on a tight disk: nothing waits for it, and the sweep tries again until it is done.
+ * Rewrites tables that once contained plain mobile numbers; idempotent. It needs space for a second
+ * copy, so it may fail on a full disk: nothing waits for it, and the sweep retries it.
  */
 export const rewriteGrievances = (db: Kysely<any>): Promise<void> =>
   migrateFeature(db, 'grievances_rewrite', rewriteTables, { inTransaction: false });

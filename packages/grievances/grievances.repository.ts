@@ -43,7 +43,7 @@ export async function activeCategories(db: Db): Promise<Category[]> {
   return rows.map(categoryOf);
 }
 
-/** The newest layer that was imported, or the schematic one. */
+/** Loads the newest imported layer, or the schematic one. */
 export async function newestLayer(db: Db): Promise<WardLayer> {
   const row = await db
     .selectFrom('grievance_ward_layers')
@@ -75,13 +75,13 @@ export async function addLayer(db: Db, name: string, geojson: string, now: Date)
   });
 }
 
-/** The facts that a filing needs before it writes, in one round trip. */
+/** The data that a filing needs before it writes, loaded in one round trip. */
 export interface BeforeFiling {
-  /** null: grievances of this category are not taken. */
+  /** null if grievances of this category are not accepted. */
   category: Category | null;
   layerVersion: string;
   held: HeldKey | null;
-  /** Filings of the same sender in this hour. */
+  /** The sender's filings in this hour. */
   used: number;
 }
 
@@ -135,7 +135,7 @@ export async function readBeforeFiling(
   };
 }
 
-/** The grievance and its first step. */
+/** Builds the writes of a grievance and its first event. */
 export const insertGrievance = (db: Db, row: GrievanceRow): Write[] => [
   { query: db.insertInto('grievances').values(row) },
   {
@@ -220,7 +220,7 @@ export async function findForReporter(
 export const photoKeyOfSecret = async (db: Db, secret: string): Promise<string | null> =>
   (await rowOfSecret(db, secret))?.photo_key ?? null;
 
-/** Moves a grievance one step. Of two people who press at once, one gets `TransitionRefused`. */
+/** Applies an event to a grievance. Of two concurrent events, one gets `TransitionRefused`. */
 export async function advance(
   db: Db,
   number: string,

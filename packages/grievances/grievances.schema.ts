@@ -15,16 +15,10 @@ import { WARD_OFFICES } from './ward-offices.ts';
 export * from './grievances.constants.ts';
 export { WARD_OFFICES, wardOffice, type WardOffice } from './ward-offices.ts';
 
-/**
- * A message of a field is a key of `grievances`: the reader's language is chosen where the answer
- * is written.
- */
+/** Messages of fields are keys of `grievances`: the answer chooses the reader's language. */
 const key = <K extends `error_${string}`>(name: K): K => name;
 
-/**
- * A form sends an empty control as an empty text, and a JSON client leaves it out: both mean "not
- * given".
- */
+/** A form sends an empty control as an empty text, and a JSON client omits it: both mean absent. */
 const blankToUndefined = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -50,7 +44,7 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 const isObject = ({ value }: { value: unknown }): boolean =>
   typeof value === 'object' && value !== null;
 
-/** Degrees, as a number or as the text that a form sends. */
+/** Degrees, as a number or as a form's text. */
 const coordinate = (limit: number) =>
   z
     .union(
@@ -118,14 +112,16 @@ export const grievanceSchema = z
       blankToUndefined,
       z.enum(GRIEVANCE_CHANNELS, { error: key('error_wrong_type') }).default('web'),
     ),
-    /** Chosen by the client (a UUID): sending the same grievance again cannot file it twice. */
+    /**
+     * Chosen by the client (a UUID), so that a repeated request does not file the grievance twice.
+     */
     idempotencyKey: optional(
       z
         .string({ error: key('error_wrong_type') })
         .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: key('error_key_invalid') }),
     ),
   })
-  // Asked even when other fields are wrong: a person wants to hear everything at once.
+  // Check even if other fields are invalid: a person wants all errors at once.
   .refine(
     ({ area, landmark, latitude, longitude }) =>
       [area, landmark, latitude, longitude].some(isGiven),
@@ -138,8 +134,7 @@ export const grievanceSchema = z
   });
 
 /**
- * The form that leads to a grievance by its number, which is read with patience
- * (`tracking-number.ts`).
+ * The form to track a grievance by its number, which is parsed leniently (`tracking-number.ts`).
  */
 export const trackSchema = z.strictObject({
   number: z.string().default(''),
@@ -219,7 +214,7 @@ export const reporterGrievanceSchema = publicGrievanceSchema.extend({
 });
 export type ReporterGrievance = z.output<typeof reporterGrievanceSchema>;
 
-/** A kind of grievance that is taken at present. */
+/** A category that is accepted at present. */
 export const categorySchema = z.object({
   code: z.enum(GRIEVANCE_CATEGORIES),
   label: z.string(),

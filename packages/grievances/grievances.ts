@@ -23,8 +23,8 @@ export type GrievancesOptions = Pick<
 export type Grievances = ReturnType<typeof createGrievances>;
 
 /**
- * The life of grievances over one database and one file store. Call `prepare()` once before
- * anything else.
+ * Creates the service of grievances on one database and one file store. Call `prepare()` once
+ * first.
  */
 export function createGrievances({
   now = () => new Date(),
@@ -38,15 +38,17 @@ export function createGrievances({
   return {
     prepare: (): Promise<void> => migrateGrievances(db, seal),
     /**
-     * Removes from the database's files what earlier versions left there in plain. @throws when
-     * there is no room for it
+     * Removes plain data of earlier versions from the database's files.
+     *
+     * @throws if there is no space for it
      */
     rewrite: (): Promise<void> => rewriteGrievances(db),
     categories: () => activeCategories(db),
     file,
     /**
-     * Clears away what died, and deletes what has been kept long enough. @returns how many
-     * grievances were emptied
+     * Cleans up after dead filings, and deletes data whose retention period is over.
+     *
+     * @returns the number of emptied grievances
      */
     sweep: async (): Promise<number> => {
       await sweep();

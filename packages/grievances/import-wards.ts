@@ -11,8 +11,7 @@ export type ImportResult =
   | { kind: 'ImportRefused'; problems: LayerProblem[] };
 
 /**
- * Checks a GeoJSON text and keeps it as the newest layer: grievances filed from then on are routed
- * by it.
+ * Validates a GeoJSON text and stores it as the newest layer: later grievances are routed by it.
  */
 export async function importWards(
   databaseUrl: string,

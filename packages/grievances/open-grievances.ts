@@ -10,8 +10,8 @@ import { createGrievances, type Grievances } from './grievances.ts';
 import type { PhotoDecoders } from './photo.ts';
 
 /**
- * Photos, in a folder that its owner alone may enter. It is made when the first photo comes: a host
- * whose disk is read-only does everything that needs no photo.
+ * Creates the store of photos, in a folder that only its owner may enter. The folder is created
+ * with the first photo, so that a host with a read-only disk can do everything else.
  */
 function photosIn(folder: string): Storage {
   const driver = fsDriver({ base: folder });
@@ -27,7 +27,7 @@ function photosIn(folder: string): Storage {
   });
 }
 
-/** Grievances as the environment describes them (`env.ts`), ready to use. */
+/** Opens grievances as configured by the environment (`env.ts`). */
 export async function openGrievances(
   photos: PhotoDecoders,
   env: Record<string, string | undefined> = process.env,

@@ -6,13 +6,16 @@ import { DECODE_SECONDS_MAX, type PhotoDecoders, type PreparedPhoto } from './ph
 import { askForPhotos, type Channel } from './photos-of-workers.ts';
 
 export interface PhotoDecodersOptions {
-  /** Photos decoded at the same time, each in a process of its own. */
+  /** The number of photos decoded concurrently, each in its own process. */
   workers?: number;
-  /** Photos that wait for a process. */
+  /** The maximum number of waiting photos. */
   queueMax?: number;
-  /** Photos of one sender, waiting or being decoded: one sender alone does not fill the queue. */
+  /**
+   * The maximum number of one sender's photos, waiting or running, so that one sender cannot fill
+   * the queue.
+   */
   perSenderMax?: number;
-  /** The processes end after this time without a photo, and give their memory back. */
+  /** The processes end after this time without a photo, which frees their memory. */
   idleMs?: number;
   script?: string;
 }
@@ -20,9 +23,9 @@ export interface PhotoDecodersOptions {
 const SCRIPT = fileURLToPath(new URL('./photo.worker.ts', import.meta.url));
 
 /**
- * The decoders of this installation. Of several processes of a host, the one that started them
- * decodes for all. A bundled function has no script beside it: its instance answers one request at
- * a time and serves no pages, so it decodes in its own process.
+ * Opens the decoders of this installation. In a host with several processes, the primary decodes
+ * for all. A bundled function has no separate script: its instance answers one request at a time
+ * and serves no pages, so it decodes in its own process.
  */
 export function openPhotoDecoders(): PhotoDecoders {
   if (cluster.isWorker) return askForPhotos(process as Channel);
@@ -34,9 +37,9 @@ export function openPhotoDecoders(): PhotoDecoders {
 }
 
 /**
- * Decodes in processes of their own, so that pages are read from the disk meanwhile: decoding
- * occupies threads of libuv, of which a process has four for decoding and for reading files. A
- * photo beyond the bounds is refused at once (`PhotosBusy`).
+ * Creates decoders in separate processes, so that pages can be read from the disk at the same time:
+ * decoding occupies libuv threads, of which a process has four for decoding and file reads. A photo
+ * beyond the limits is refused at once (`PhotosBusy`).
  */
 export function createPhotoDecoders({
   workers = 2,
@@ -78,12 +81,11 @@ export function createPhotoDecoders({
   }
 
   /**
-   * A decoder that died while it was idle is noticed by the next photo only, and the photo is given
-   * to another one.
+   * The death of an idle decoder is noticed only by the next photo, which another one then decodes.
    */
   async function decodeBy(bytes: Uint8Array, tries = 2): Promise<PreparedPhoto> {
     try {
-      // The decoder has a limit of its own; this one ends a process that does not keep it.
+      // The decoder has its own timeout; this one ends a process that does not respect it.
       return (await running()
         .exec('decode', [bytes])
         .timeout((DECODE_SECONDS_MAX + 2) * 1000)) as PreparedPhoto;

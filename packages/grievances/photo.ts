@@ -5,9 +5,7 @@ export const DECODE_SECONDS_MAX = 10;
 export type PhotoProblem = 'PhotoLarge' | 'PhotoType' | 'PhotoHeic' | 'PhotoUnreadable';
 export type PreparedPhoto = { kind: 'Photo'; jpeg: Uint8Array } | { kind: PhotoProblem };
 
-/**
- * `PhotosBusy`: too many photos wait already; the same photo may be sent again in a few seconds.
- */
+/** `PhotosBusy`: too many photos are waiting; the same photo may be sent again in a few seconds. */
 export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' };
 
 /** Decodes photos. `sender` identifies the uploader, so that all get a fair share of the queue. */
@@ -16,16 +14,13 @@ export interface PhotoDecoders {
   close(): Promise<void>;
 }
 
-/** For a process that files nothing, so that it does not carry the decoders' machine code. */
+/** For a process without filings, so that it does not load the decoders' native code. */
 export const NO_DECODERS: PhotoDecoders = {
   decode: async () => ({ kind: 'PhotosBusy' }),
   close: async () => {},
 };
 
-/**
- * The type that the first bytes show: the name and the declared type of an upload are the sender's
- * claims.
- */
+/** Detects the type by the first bytes: name and declared type of an upload are not trustworthy. */
 export function photoType(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heic' | null {
   const ascii = (start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end));
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
@@ -35,7 +30,7 @@ export function photoType(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heic' |
   return null;
 }
 
-/** Judges an upload by its size and first bytes; `null` when it is worth decoding. */
+/** Checks an upload by its size and first bytes; `null` if it may be decoded. */
 export function photoProblem(bytes: Uint8Array): Exclude<PhotoProblem, 'PhotoUnreadable'> | null {
   if (bytes.byteLength > PHOTO_BYTES_MAX) return 'PhotoLarge';
   const type = photoType(bytes);

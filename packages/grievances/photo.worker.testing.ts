@@ -1,5 +1,5 @@
-// Stands for `photo.worker.ts` in tests: the bytes are JSON with a folder and a word. Notes when a
-// photo begins and ends, and holds it until the file `go` exists in the folder.
+// Replaces `photo.worker.ts` in tests: the bytes are JSON with a folder and a word. It records the
+// beginning and the end of a photo, and holds it until the file `go` exists in the folder.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

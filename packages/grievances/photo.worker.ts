@@ -1,5 +1,5 @@
-// Runs in a process of its own, started by `photo-decoders.ts`: decodes one photo at a time, with
-// less priority than the pages.
+// Runs in a process started by `photo-decoders.ts`: decodes one photo at a time, at a lower
+// priority than the pages.
 import os from 'node:os';
 import sharp from 'sharp';
 import workerpool from 'workerpool';
@@ -10,7 +10,7 @@ const PRIORITY = 10;
 try {
   os.setPriority(PRIORITY);
 } catch {
-  // A container may forbid it: photos are then decoded with the priority of the pages.
+  // A container may forbid it: photos are then decoded at the normal priority.
 }
 sharp.concurrency(1);
 sharp.cache(false);

@@ -15,8 +15,8 @@ interface PhotoAnswer {
 }
 
 /**
- * The channel to the process that decodes for this one: `process` of a child process that was given
- * one.
+ * The channel to the process that decodes for this one: `process` of a child process with an IPC
+ * channel.
  */
 export interface Channel {
   send(message: PhotoMessage, sent: (error: Error | null) => void): unknown;
@@ -27,7 +27,7 @@ export interface Channel {
 const isOurs = <T extends { kind: typeof KIND }>(message: unknown): message is T =>
   (message as { kind?: unknown } | null)?.kind === KIND;
 
-/** Answers other processes with these decoders: the bounds hold for all of them together. */
+/** Answers other processes with these decoders: the limits apply to all of them together. */
 export const answerPhotos =
   (decoders: PhotoDecoders) =>
   (message: unknown): Promise<PhotoAnswer> | null =>
@@ -48,7 +48,7 @@ export function askForPhotos(channel: Channel): PhotoDecoders {
     'message',
     (message) => isOurs<PhotoAnswer>(message) && settle(message.id, message.photo),
   );
-  // The decoders are gone with that process: the same photo may be sent again.
+  // The decoders have ended with that process: the same photo may be sent again.
   channel.on('disconnect', () =>
     [...waiting.keys()].forEach((id) => settle(id, { kind: 'PhotosBusy' })),
   );

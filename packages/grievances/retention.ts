@@ -2,18 +2,19 @@ import type { Storage } from 'unstorage';
 import type { Db } from './grievances.repository.ts';
 
 /**
- * Text, place, photo and mobile number are kept so long after a grievance was closed; the register
- * of personal data says so.
+ * The retention period of text, place, photo and mobile number after a grievance is closed, as in
+ * the register of personal data.
  */
 export const DAYS_KEPT = 3 * 365;
 const DAY_MS = 86_400_000;
 const AT_ONCE_MAX = 200;
 
 /**
- * Deletes what a reporter wrote and sent with grievances that are closed since `DAYS_KEPT` days.
- * Number, kind, office, states and times stay: they name no person, and the city counts with them.
- * Safe at any time, by any number of processes.
- * @returns how many grievances were emptied
+ * Deletes the reporter's data of grievances closed more than `DAYS_KEPT` days ago. Number,
+ * category, office, states and times stay for statistics: they identify no person. It is
+ * idempotent, and several processes may run it at the same time.
+ *
+ * @returns the number of emptied grievances
  */
 export async function forgetOld(db: Db, files: Storage, now: Date): Promise<number> {
   const since = new Date(now.getTime() - DAYS_KEPT * DAY_MS).toISOString();

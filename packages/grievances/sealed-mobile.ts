@@ -1,8 +1,8 @@
 import type { Seal } from '@pune/database/seal';
 
 /**
- * A mobile number as it is kept: sealed, found whole by one index and by its last four digits, as
- * officers ask for it, by another.
+ * A mobile number as stored: sealed, with one index for the whole number and one for its last four
+ * digits, by which officers search.
  */
 export interface SealedMobile {
   mobile_sealed: string | null;
@@ -14,7 +14,8 @@ const contextOf = (id: string): string => `${id} mobile`;
 const END_DIGITS = 4;
 
 /**
- * Under a key, so that a copy of an index cannot be tried with all numbers of ten or four digits.
+ * Indexes are keyed, so that a copy of the table cannot be tested with all numbers of ten or four
+ * digits.
  */
 export const sealedMobile = (
   seal: Seal,
@@ -29,7 +30,7 @@ export const sealedMobile = (
       }
     : { mobile_sealed: null, mobile_index: null, mobile_end_index: null };
 
-/** The last three digits are enough to recognise one's own number. */
+/** Masks a number: its owner recognises it by the last three digits. */
 export function maskedMobile(seal: Seal, id: string, sealed: string | null): string | null {
   return sealed && `•••••••${seal.open(sealed, contextOf(id)).slice(-3)}`;
 }

@@ -16,11 +16,11 @@ const STEPS = {
   resolve: { by: 'resolve_by', at: 'resolved_at' },
   acknowledge: { by: 'acknowledge_by', at: 'acknowledged_at' },
 } as const;
-/** `2026-11-25T09:3`: ten minutes, which hours of India consist of as well as those of UTC. */
+/** `2026-11-25T09:3` identifies ten minutes, which divide India's hours as well as UTC's. */
 const SLOT_CHARACTERS = 15;
 export const OFFICE_UNKNOWN = 'unknown';
 
-/** Grievances whose promise for a step ran out between two instants, by the time it ran out. */
+/** Counts grievances whose time limit for a step ended between two instants, by that time. */
 export async function dueCounts(
   db: Db,
   step: keyof typeof STEPS,

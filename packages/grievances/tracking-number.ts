@@ -1,23 +1,24 @@
 /**
- * A grievance number can be read over the phone and copied by hand: `PN-7K4M-29XC`.
- *
- * Twenty-three signs: no 0 O D Q, 1 I L, S and Z beside 5 and 2, B beside 8, U beside V, and no A
- * or E, so that no word appears by chance. Twenty-three is a prime, so the weighted sum below
- * notices every single wrong sign and every swap of two different signs (the argument is that of
+ * A grievance number can be read over the phone and copied by hand: `PN-7K4M-29XC`. It uses
+ * twenty-three signs: without 0 O D Q, 1 I L, S and Z (like 5 and 2), B (like 8), U (like V), and
+ * without A and E, so that no words appear by chance. Twenty-three is a prime, so the weighted sum
+ * below detects every single wrong sign and every swap of two different signs (by the argument of
  * ISBN-10, ISO 2108).
  */
 const ALPHABET = '23456789CFGHJKMNPRTVWXY';
 const PREFIX = 'PN';
 const SIGNS = 8;
 
-/**
- * Signs are weighted by their place, the check sign last: a right number sums to a multiple of 23.
- */
+/** Signs are weighted by position, the check sign last: a valid number sums to a multiple of 23. */
 const sum = (signs: string): number =>
   [...signs].reduce((total, sign, place) => total + (SIGNS - place) * ALPHABET.indexOf(sign), 0) %
   ALPHABET.length;
 
-/** `randomBelow(n)` gives an integer of 0…n-1; seven random signs are 3.4 billion numbers. */
+/**
+ * Draws a random number; seven random signs give 3.4 billion numbers.
+ *
+ * @param randomBelow returns an integer in 0…n-1
+ */
 export function createTrackingNumber(randomBelow: (limit: number) => number): string {
   const random = Array.from(
     { length: SIGNS - 1 },
@@ -27,7 +28,7 @@ export function createTrackingNumber(randomBelow: (limit: number) => number): st
   return `${PREFIX}${random}${check}`;
 }
 
-/** For reading: `PN-7K4M-29XC` from `PN7K4M29XC`. */
+/** Formats a number for reading: `PN-7K4M-29XC` from `PN7K4M29XC`. */
 export const formatTrackingNumber = (number: string): string =>
   `${number.slice(0, 2)}-${number.slice(2, 6)}-${number.slice(6)}`;
 
@@ -37,8 +38,8 @@ export type TypedNumber =
   | { kind: 'NumberMistyped' };
 
 /**
- * Reads what a person typed, with or without `PN`, in any case, with any spaces and dashes, in
- * Latin or Devanagari digits.
+ * Parses a typed number, with or without `PN`, in any case, with any spaces and dashes, in Latin or
+ * Devanagari digits.
  */
 export function parseTrackingNumber(typed: string): TypedNumber {
   const signs = typed

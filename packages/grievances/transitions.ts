@@ -13,7 +13,10 @@ export const GRIEVANCE_EVENTS = [
 ] as const;
 export type GrievanceEvent = (typeof GRIEVANCE_EVENTS)[number];
 
-/** From which states an event is possible, and the state it leads to. `null` is "not yet filed". */
+/**
+ * The states in which an event is possible, and the resulting state. `null` is the state before
+ * filing.
+ */
 export const TRANSITIONS: Record<
   GrievanceEvent,
   { from: readonly (GrievanceStatus | null)[]; to: GrievanceStatus }
@@ -42,7 +45,7 @@ export function transition(from: GrievanceStatus | null, event: GrievanceEvent):
     : { kind: 'TransitionRefused', from, event };
 }
 
-/** The steps that a grievance normally takes: a timeline shows those still to come. */
+/** The usual states of a grievance: a timeline shows those still to come. */
 export const USUAL_COURSE: readonly GrievanceStatus[] = [
   'submitted',
   'acknowledged',

@@ -32,7 +32,7 @@ const office = (
   })),
 });
 
-/** The choices of the field `area`, from north-west to south-east. */
+/** The options of the field `area`, from north-west to south-east. */
 export const WARD_OFFICES: readonly WardOffice[] = [
   office('WO-01', 'Aundh-Baner', 'औंध-बाणेर', 'औंध-बाणेर', 73.81484, 18.56122, [
     ['Mhalunge', 'म्हाळुंगे', 'म्हालुंगे'],

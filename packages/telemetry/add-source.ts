@@ -2,8 +2,8 @@ import { FEED_NAMES, type FeedName } from './telemetry.schema.ts';
 import { openTelemetry } from './open-telemetry.ts';
 
 /**
- * `npm run telemetry:source -- <id> <feed,feed>`: enters who may send readings and prints their
- * key, once.
+ * `npm run telemetry:source -- <id> <feed,feed>`: adds a source of readings and prints its key
+ * once.
  */
 const [id, list = ''] = process.argv.slice(2);
 const feeds = list

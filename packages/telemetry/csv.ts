@@ -1,14 +1,12 @@
-/**
- * A line of a table: its number in the file, and its cells; `null` when its quotes do not close.
- */
+/** A record: the number of its line, and its cells; `null` if a quote is not closed. */
 export interface CsvLine {
   line: number;
   cells: string[] | null;
 }
 
 /**
- * Reads RFC 4180: quoted cells may hold commas, doubled quotes and line ends. A byte order mark and
- * empty lines are passed over. The number is that of the line on which a record begins.
+ * Parses RFC 4180: quoted cells may contain commas, doubled quotes and line ends. A byte order mark
+ * and empty lines are skipped. The number is that of the first line of a record.
  */
 export function parseCsv(text: string): CsvLine[] {
   const lines: CsvLine[] = [];

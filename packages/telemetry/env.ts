@@ -4,21 +4,18 @@ import { z } from 'zod';
 
 const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
-  /**
-   * Where the readings are kept, as Parquet files: a folder on a disk that several processes may
-   * share.
-   */
+  /** The folder of the readings as Parquet files, on a disk that several processes may share. */
   LAKE_URL: z
     .string()
     .refine((url) => !/^(?!file:)\w+:\/\//.test(url), {
       error: 'Only folders are supported: file:/path',
     })
     .optional(),
-  /** Batches that one source may send in a minute. */
+  /** Batches of one source in a minute. */
   TELEMETRY_BATCHES_PER_MINUTE_MAX: z.coerce.number().int().positive().default(120),
   /**
-   * `1`: invented readings, labelled as such on every page, where there are no sensors. A sandbox
-   * has them unless this is `0`.
+   * `1` enables simulated readings, labelled as such on every page, if there are no sensors. In a
+   * sandbox they are enabled unless this is `0`.
    */
   TELEMETRY_SIMULATOR: z.enum(['0', '1']).optional(),
   DANGEROUSLY_SANDBOX: z.string().optional(),

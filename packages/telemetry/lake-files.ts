@@ -5,10 +5,7 @@ import type { Reading } from './telemetry.schema.ts';
 const CHUNK_ROWS = 2048;
 const MICROSECONDS = 1000n;
 
-/**
- * Puts readings into a table of the connection's own memory, column by column: ten times as fast as
- * row by row.
- */
+/** Inserts readings into a temporary table by columns, which is ten times faster than by rows. */
 export async function writeReadings(
   connection: DuckDBConnection,
   table: string,

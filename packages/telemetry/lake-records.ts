@@ -1,7 +1,8 @@
 import type { FeedName, Reading } from './telemetry.schema.ts';
 
 /**
- * Readings that came together. The same key is the same batch: writing it again changes nothing.
+ * Readings that were sent together. The same key is the same batch: writing it again changes
+ * nothing.
  */
 export interface Batch {
   key: string;
@@ -12,8 +13,7 @@ export interface Batch {
 }
 
 /**
- * One feed on one day in India. The digest stands for everything in it: when it is another one,
- * something came.
+ * One feed on one day in India. The digest identifies its content: it changes when readings arrive.
  */
 export interface Partition {
   feed: FeedName;
@@ -34,7 +34,7 @@ export interface RollUp {
   highest: number;
   latest: number;
   latestAt: string;
-  /** Some reading in it came from a simulator. */
+  /** True if some reading comes from a simulator. */
   simulated: boolean;
 }
 

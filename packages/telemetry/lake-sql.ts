@@ -2,18 +2,18 @@ import { INDIA_OFFSET_MINUTES } from './days.ts';
 
 const iso = (expression: string) => `strftime(${expression}, '%Y-%m-%dT%H:%M:%S.%gZ')`;
 
-/** Of copies of a reading the one that came last counts: a sensor may correct itself. */
+/** Of duplicates of a reading the last received one counts: a sensor may correct itself. */
 const once = (files: string) =>
   `select * from read_parquet(${files}) qualify row_number() over (partition by entity, property, observed_at order by received_at desc, batch desc) = 1`;
 
-/** The readings in some files; `raw` as they are stored, else in the shape of `StoredReading`. */
+/** Builds a query of the readings in some files: `raw` as stored, else as `StoredReading`. */
 export const READINGS = (files: string, shape: 'raw' | 'stored' = 'stored'): string =>
   shape === 'raw'
     ? once(files)
     : `select entity, property, ${iso('observed_at')} as "observedAt", value, text, latitude, longitude, ${iso('received_at')} as "receivedAt", source, simulated
        from (${once(files)}) order by entity, property, observed_at`;
 
-/** The first instant of the hour or day in India that an instant lies in, in UTC. */
+/** The start of an instant's hour or day in India, in UTC. */
 const start = (period: 'hour' | 'day') =>
   `date_trunc('${period}', observed_at + interval ${INDIA_OFFSET_MINUTES} minutes) - interval ${INDIA_OFFSET_MINUTES} minutes`;
 
@@ -22,6 +22,6 @@ const bucket = (period: 'hour' | 'day') => `
          arg_max(value, observed_at) as latest, ${iso('max(observed_at)')} as "latestAt", bool_or(simulated) as simulated
   from measured group by entity, property, ${start(period)}`;
 
-/** Hours and days of a partition. Words are not added up. */
+/** Builds the hourly and daily aggregates of a partition. Text values are not aggregated. */
 export const ROLL_UP = (files: string): string =>
   `with measured as (select * from (${once(files)}) where value is not null) ${bucket('hour')} union all ${bucket('day')} order by period, start, property, entity`;

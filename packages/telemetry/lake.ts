@@ -14,7 +14,7 @@ export interface LakeOptions {
   threads?: number;
 }
 
-/** A partition with more files than this is worth rewriting as one. */
+/** A partition with more files than this is compacted. */
 export const FILES_BEFORE_COMPACTION = 48;
 const TMP_AGE_MS_MAX = 3_600_000;
 
@@ -24,11 +24,11 @@ const names = async (folder: string): Promise<string[]> =>
   fs.readdir(folder).catch((error: unknown) => (isMissing(error) ? [] : Promise.reject(error)));
 
 /**
- * Readings as Parquet files, `feed=air/day=2026-11-25/<batch>.parquet`, which are only ever added:
- * any engine that reads Parquet can take over. A file is written under another name, brought to the
- * disk and then renamed, so that there is never half a file and `append` answers only for what
- * survives a power cut. DuckDB loads when it is first needed, reads the files from memory of its
- * own and holds no file: several processes may use one lake.
+ * Opens the lake: readings in append-only Parquet files, `feed=air/day=2026-11-25/<batch>.parquet`,
+ * which any Parquet engine can read. A file is written under a temporary name, flushed to disk and
+ * then renamed, so that no partial file exists, and `append` resolves only for data that survive a
+ * power cut. DuckDB loads on demand, runs in memory and locks no file: several processes may use
+ * one lake.
  */
 export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptions) {
   let opened: Promise<DuckDBInstance> | undefined;
@@ -64,8 +64,8 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     `[${files.map((name) => quote(path.join(place, name))).join(', ')}]`;
 
   /**
-   * Runs a query over a partition's files. Another process may compact them meanwhile: then there
-   * is a fresh list.
+   * Runs a query over a partition's files. If another process compacts them at the same time,
+   * retries with a new list.
    */
   async function query(
     feed: FeedName,
@@ -88,7 +88,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     }
   }
 
-  /** Copies a query's rows into a file that is there whole or not at all, and on the disk. */
+  /** Copies a query's rows to a file atomically, and flushes it to disk. */
   async function writeFile(connection: DuckDBConnection, sql: string, file: string): Promise<void> {
     const tmp = `${file}.${randomUUID()}.tmp`;
     try {
@@ -105,10 +105,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     const handle = await fs.open(place, 'r');
     await handle.sync().finally(() => handle.close());
   }
-  /**
-   * A folder that has just been made is only there after a power cut when its parents know of it on
-   * the disk.
-   */
+  /** A new folder survives a power cut only after its parents have been flushed to disk. */
   async function makePlace(place: string): Promise<void> {
     const first = await fs.mkdir(place, { recursive: true });
     if (!first) return;
@@ -121,7 +118,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
   }
 
   return {
-    /** When this resolves, every reading of the batch is on the disk. */
+    /** Appends a batch; resolves when every reading is on disk. */
     async append(batch: Batch): Promise<void> {
       if (batch.readings.length === 0) return;
       const key = createHash('sha256')
@@ -147,7 +144,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
       });
     },
 
-    /** Every partition there is, with the digest of its files. */
+    /** Lists all partitions, with the digests of their files. */
     async partitions(): Promise<Partition[]> {
       const found: Partition[] = [];
       for (const feed of FEED_NAMES) {
@@ -162,8 +159,8 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     },
 
     /**
-     * Hours and the day of a partition, each reading counted once however often it was sent; with
-     * the digest of what was read.
+     * Aggregates the hours and the day of a partition, counting each reading once; with the digest
+     * of the files read.
      */
     async rollUp(feed: FeedName, day: string): Promise<{ digest: string; rows: RollUp[] }> {
       const { digest, rows } = await query(feed, day, ROLL_UP);
@@ -173,15 +170,15 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
       };
     },
 
-    /** The readings of a day, each once; for people who look closely, and for tests. */
+    /** @returns the readings of a day without duplicates, for inspection and tests */
     async readings(feed: FeedName, day: string): Promise<StoredReading[]> {
       const { rows } = await query(feed, day, READINGS);
       return rows.map((row) => ({ feed, ...row }) as unknown as StoredReading);
     },
 
     /**
-     * Writes the many files of a partition as one and removes them. A crash in between leaves
-     * readings twice, which count once; a batch that is sent again afterwards too.
+     * Merges the files of a partition into one. A crash in between leaves duplicates, which count
+     * once; so does a batch that is sent again later.
      */
     async compact(feed: FeedName, day: string): Promise<void> {
       const place = placeOf(feed, day);

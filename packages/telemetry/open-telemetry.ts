@@ -6,7 +6,7 @@ import { openLake } from './lake.ts';
 import type { TelemetryTables } from './telemetry.migrations.ts';
 import { createTelemetry, type Telemetry } from './telemetry.ts';
 
-/** Telemetry as the environment describes it (`env.ts`), ready to use. */
+/** Opens telemetry as configured by the environment (`env.ts`). */
 export async function openTelemetry(
   env: Record<string, string | undefined> = process.env,
 ): Promise<Telemetry> {

@@ -19,7 +19,7 @@ export type BatchResult =
   | { kind: 'TooManyRows' }
   | { kind: 'Empty' };
 
-/** A row before it is looked at; `broken` could not even be read. */
+/** A row before validation; `broken` could not be parsed. */
 type Row = { row: number; entity: unknown } | { row: number; broken: true };
 
 const jsonOf = (text: string): unknown => {
@@ -46,7 +46,9 @@ const ndjsonRows = (text: string): Row[] =>
     return [entity === undefined ? { row: i + 1, broken: true } : { row: i + 1, entity }];
   });
 
-/** The header names the fields of a simplified entity; an empty cell was not measured. */
+/**
+ * Parses CSV: the header names the fields of a simplified entity; an empty cell means not measured.
+ */
 function csvRows(text: string): Row[] | null {
   const [head, ...lines] = parseCsv(text);
   const names = head?.cells?.map((name) => name.trim());
@@ -76,7 +78,7 @@ function csvRows(text: string): Row[] | null {
   });
 }
 
-/** Reads a batch. Of two readings with the same identity the later in the batch counts. */
+/** Parses a batch. Of two readings with the same identity the later one counts. */
 export function readBatch(
   text: string,
   format: BatchFormat,

@@ -31,8 +31,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Milliseconds since 1970, or why not. Times need their offset: a bare local time means something
- * else on every machine.
+ * @returns milliseconds since 1970, or the reason for a refusal. Times need an offset: a bare local
+ *   time is ambiguous.
  */
 function instantOf(raw: unknown, now: Date, depth = 0): number | RowErrorCode {
   // A property contains a typed value; deeper nesting is refused.
@@ -48,7 +48,7 @@ function instantOf(raw: unknown, now: Date, depth = 0): number | RowErrorCode {
 
 type Attribute = { value: unknown; observedAt?: unknown; unitCode?: unknown };
 
-/** Takes the value out of the three shapes that an attribute may have. */
+/** Extracts the value from the three formats of an attribute. */
 function attributeOf(raw: unknown): Attribute | null {
   if (!isObject(raw)) return Array.isArray(raw) ? null : { value: raw };
   if ('avgOverTime' in raw) return { value: raw.avgOverTime };
@@ -75,7 +75,8 @@ function valueOf(
 }
 
 /**
- * Where the entity stands: `location` of NGSI-LD, or two numbers. Nothing is fine, nonsense is not.
+ * @returns the location: `location` of NGSI-LD, or two numbers; absent is allowed, invalid is not
+ *   (null)
  */
 function placeOf(
   entity: Record<string, unknown>,
@@ -100,8 +101,9 @@ function placeOf(
 }
 
 /**
- * The readings of one NGSI-LD entity. An entity is taken whole or not at all, with every reason: a
- * batch's other entities do not suffer (ETSI GS CIM 009, 5.6.8: results by entity).
+ * Parses the readings of one NGSI-LD entity. An entity is accepted or refused as a whole, with all
+ * reasons, and does not affect other entities of the batch (ETSI GS CIM 009, 5.6.8: results by
+ * entity).
  */
 export function readEntity(
   raw: unknown,
@@ -137,7 +139,7 @@ export function readEntity(
     const value = attribute ? valueOf(attribute, feed, name) : 'value_invalid';
     const at = attribute?.observedAt === undefined ? common : instantOf(attribute.observedAt, now);
     if (typeof value === 'string') fail(value, name);
-    // A wrong common time is complained of once, above.
+    // An invalid common time has been reported above.
     else if (typeof at === 'string') {
       if (attribute!.observedAt !== undefined || at === 'time_missing') fail(at, name);
     } else

@@ -1,12 +1,9 @@
 import { FILES_BEFORE_COMPACTION, type Lake } from './lake.ts';
 import type { Partition, RollUp } from './lake-records.ts';
 
-/**
- * Takes the hours and days of a partition in place of what it had of it before, together with the
- * digest, or not at all.
- */
+/** Replaces the hours and days of a partition, together with the digest, in one transaction. */
 export interface RollUpSink {
-  /** The digest that each partition had when it was last rolled up, by `partitionKey`. */
+  /** Loads the digest of each partition at its last roll-up, by `partitionKey`. */
   marks(): Promise<ReadonlyMap<string, string>>;
   put(
     partition: Pick<Partition, 'feed' | 'day' | 'digest'>,

@@ -13,7 +13,7 @@ export interface Source {
   simulated: boolean;
 }
 
-/** A key has 256 random bits: a plain hash of it cannot be guessed back. */
+/** A key has 256 random bits, so a plain hash of it cannot be reversed. */
 const keyHash = (key: string): string =>
   createHash('sha256').update(`telemetry ${key}`).digest('base64url');
 
@@ -24,7 +24,7 @@ const sourceFrom = (row: TelemetryTables['telemetry_sources']): Source => ({
   simulated: row.simulated === 1,
 });
 
-/** Enters a source, or gives it another key, other feeds and another name. */
+/** Inserts a source, or changes its key, feeds and name. */
 export async function saveSource(
   db: Db,
   { id, name, feeds, simulated }: Source,
@@ -55,7 +55,7 @@ export async function sourceOfKey(db: Db, key: string): Promise<Source | null> {
   return row ? sourceFrom(row) : null;
 }
 
-/** A source whose key is lost sends nothing more; what it sent stays. */
+/** Deactivates a source whose key is lost; its readings stay. */
 export async function closeSource(db: Db, id: string): Promise<boolean> {
   return (
     (

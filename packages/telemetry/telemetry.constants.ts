@@ -1,17 +1,17 @@
 /** Constants about readings that other packages share; it imports nothing. */
 
 export interface Property {
-  /** Code of UN/CEFACT Recommendation 20, or its own name where that has none. */
+  /** A code of UN/CEFACT Recommendation 20, or our own name if it has none. */
   unitCode: string;
-  /** A value outside is a broken sensor, not a reading. Texts have no bounds. */
+  /** A value outside is a sensor fault, not a reading. Texts have no bounds. */
   min?: number;
   max?: number;
-  /** A word instead of a number. */
+  /** True for a text instead of a number. */
   isText?: true;
 }
 
 export interface Feed {
-  /** The type of its NGSI-LD entities (Smart Data Models, where they have one). */
+  /** The type of its NGSI-LD entities (a Smart Data Model, if there is one). */
   type: string;
   properties: Readonly<Record<string, Property>>;
 }
@@ -21,9 +21,9 @@ const count = (max: number) => ({ unitCode: 'C62', min: 0, max }) as const;
 const percent = { unitCode: 'P1', min: 0, max: 100 } as const;
 
 /**
- * The feeds of the city and what is measured in each. Air and flood bear the names of Pune's own
- * streams on the India Urban Data Exchange (resource groups `pune-env-aqm` and `pune-env-flood`);
- * the others follow the same manner.
+ * The feeds of the city with their properties. Air and flood use the names of Pune's own streams on
+ * the India Urban Data Exchange (resource groups `pune-env-aqm` and `pune-env-flood`); the others
+ * follow the same style.
  */
 export const FEEDS = {
   air: {
@@ -121,16 +121,16 @@ export const FEED_NAMES = Object.keys(FEEDS) as FeedName[];
 
 export const TELEMETRY_API = '/api/telemetry/observations';
 export const BATCH_BYTES_MAX = 5_000_000;
-/** Rows of a batch: entities of NGSI-LD, lines of CSV. */
+/** The maximum number of rows in a batch: NGSI-LD entities or CSV lines. */
 export const BATCH_ROWS_MAX = 10_000;
-/** Errors that an answer lists; their number is always given. */
+/** The maximum number of errors in an answer; their total is always given. */
 export const ERRORS_SHOWN_MAX = 100;
-/** A sensor's clock may run ahead by this much. */
+/** How far a sensor's clock may be ahead. */
 export const AHEAD_SECONDS_MAX = 300;
-/** A reading may come this late: a gateway that was away sends what it kept. */
+/** The maximum delay of a reading: a gateway that was offline sends its stored readings. */
 export const LATE_DAYS_MAX = 400;
 
-/** Why a row was refused. Texts: `telemetry:row_<code>`. */
+/** Reasons for a refused row. Texts: `telemetry:row_<code>`. */
 export const ROW_ERRORS = [
   'not_object',
   'id_invalid',

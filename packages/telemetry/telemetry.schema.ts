@@ -10,8 +10,8 @@ import {
 export * from './telemetry.constants.ts';
 
 /**
- * One value that one thing showed at one moment. Entity, property and moment are its identity: a
- * later copy replaces an earlier one.
+ * A value of one entity at one moment. Entity, property and moment are its identity: a later
+ * duplicate replaces an earlier one.
  */
 export interface Reading {
   feed: FeedName;

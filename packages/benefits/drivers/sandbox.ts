@@ -16,11 +16,11 @@ const MINUTES = 10;
 const USED_MAX = 1_000;
 
 export interface SandboxOptions {
-  /** As in `NODE_ENV`. */
+  /** The value of `NODE_ENV`. */
   environment: string;
-  /** The switch that allows sandboxes in production (`env.ts`). */
+  /** The setting that allows sandboxes in production (`env.ts`). */
   allowed?: boolean;
-  /** Signs references: each process of an installation knows those that another one gave. */
+  /** Signs references, so that each process of an installation can verify those of another. */
   sign: (text: string) => string;
   now?: () => Date;
 }

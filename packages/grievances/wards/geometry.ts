@@ -1,4 +1,4 @@
-/** Longitude, latitude in degrees (WGS84), as GeoJSON orders them (RFC 7946, 3.1.1). */
+/** Longitude and latitude in degrees (WGS84), in the order of GeoJSON (RFC 7946, 3.1.1). */
 export type Position = readonly [longitude: number, latitude: number];
 export type Ring = readonly Position[];
 /** The first ring is the outline, the others are holes. */
@@ -7,12 +7,12 @@ export type Area =
   | { type: 'Polygon'; coordinates: PolygonRings }
   | { type: 'MultiPolygon'; coordinates: readonly PolygonRings[] };
 
-/** A degree of longitude is shorter than one of latitude by this factor in Pune (18.52° north). */
+/** The length of a degree of longitude relative to one of latitude in Pune (18.52° north). */
 export const LONGITUDE_SCALE = Math.cos((18.52 * Math.PI) / 180);
 
 /**
- * Even-odd rule. A point on an edge that two rings share is in exactly one of them: half-open
- * intervals decide.
+ * Checks by the even-odd rule. A point on an edge shared by two rings is in exactly one of them,
+ * due to half-open intervals.
  */
 export function isInRing([x, y]: Position, ring: Ring): boolean {
   let inside = false;
@@ -34,8 +34,8 @@ export const isInArea = (point: Position, area: Area): boolean =>
     : area.coordinates.some((polygon) => isInPolygon(point, polygon));
 
 /**
- * Cuts any simple polygon by a convex one: Sutherland and Hodgman's algorithm, one side of the
- * knife after the other. Both rings run counter-clockwise and do not repeat their first point.
+ * Clips a simple polygon by a convex one, with the algorithm of Sutherland and Hodgman. Both rings
+ * run counter-clockwise and do not repeat their first point.
  */
 export function clipRing(subject: Ring, convexKnife: Ring): Position[] {
   let result: Position[] = [...subject];
@@ -61,7 +61,7 @@ export function clipRing(subject: Ring, convexKnife: Ring): Position[] {
   return result;
 }
 
-/** Square degrees, positive when the ring runs counter-clockwise. */
+/** Computes the area in square degrees, positive for a counter-clockwise ring. */
 export const signedArea = (ring: Ring): number =>
   ring.reduce((total, [x, y], i) => {
     const [nextX, nextY] = ring[(i + 1) % ring.length]!;

@@ -43,9 +43,9 @@ const scaled = ([longitude, latitude]: Position): [number, number] => [
 const unscaled = ([x, y]: Position): Position => [x / LONGITUDE_SCALE, y];
 
 /**
- * Every place of the city belongs to the nearest of the fifteen ward offices: the cells of a
- * Voronoi diagram, cut by the outline. They cover the city and do not overlap. For demonstration:
- * real offices serve the areas that the city decided.
+ * Builds the schematic layer: every place belongs to the nearest of the fifteen ward offices, which
+ * gives the cells of a Voronoi diagram, clipped by the outline. They cover the city without
+ * overlaps. It is for demonstration: real offices serve the areas that the city decided.
  */
 export function schematicLayer(): WardLayer {
   const outline = counterClockwise(CITY_OUTLINE).map(scaled);

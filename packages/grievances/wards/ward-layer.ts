@@ -1,13 +1,10 @@
 import { wardOffice } from '../ward-offices.ts';
 import { isInArea, type Area, type Position } from './geometry.ts';
 
-/**
- * Which office serves which area, as the city decided it at one time. Later layers replace earlier
- * ones.
- */
+/** The areas of the ward offices, as decided at one time. Later layers replace earlier ones. */
 export type WardLayer = { version: string; areas: readonly { officeId: string; area: Area }[] };
 
-/** The ward office that serves a place; `null` when the place lies outside the city. */
+/** @returns the ward office that serves a place; `null` outside of the city */
 export const officeAt = (layer: WardLayer, point: Position): string | null =>
   layer.areas.find(({ area }) => isInArea(point, area))?.officeId ?? null;
 
@@ -19,9 +16,9 @@ export type ParsedLayer =
 const LIMITS = { west: 72.5, south: 17.5, east: 75.5, north: 19.5 };
 
 /**
- * Reads a GeoJSON FeatureCollection (RFC 7946) of polygons whose property `ward_office_id` names
- * the office that serves them. Several features may name one office. Coordinates must lie around
- * Pune: swapped latitude and longitude are noticed.
+ * Parses a GeoJSON FeatureCollection (RFC 7946) of polygons whose property `ward_office_id` names
+ * their office. Several features may name one office. Coordinates must be around Pune, which
+ * detects swapped latitude and longitude.
  */
 export function parseWardLayer(geojson: unknown): ParsedLayer {
   const features = (geojson as { type?: unknown; features?: unknown } | null)?.features;

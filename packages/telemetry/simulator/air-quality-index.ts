@@ -1,6 +1,6 @@
 /**
- * Break points of the National Air Quality Index (CPCB 2014): concentrations in µg/m³ over a day,
- * and the index at each.
+ * Breakpoints of the National Air Quality Index (CPCB 2014): daily concentrations in µg/m³, and the
+ * index at each.
  */
 const INDEX = [0, 50, 100, 200, 300, 400, 500];
 const BREAKS = {
@@ -28,7 +28,7 @@ function subIndex(concentration: number, breaks: readonly number[]): number {
   );
 }
 
-/** The index of two dusts: the worse one speaks. */
+/** Computes the index of two particle sizes: the worse one counts. */
 export function airQualityIndex(
   pm2p5: number,
   pm10: number,

@@ -1,4 +1,4 @@
-/** A number in 0…1 that follows from the words alone (FNV-1a, then a mixing step of murmur3). */
+/** A deterministic number in 0…1 from words (FNV-1a, then the mixing step of murmur3). */
 export function chance(...words: (string | number)[]): number {
   let hash = 0x811c9dc5;
   for (const sign of words.join('|')) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193);
@@ -9,7 +9,7 @@ export function chance(...words: (string | number)[]): number {
 
 const HOUR_MS = 3_600_000;
 
-/** A value in -1…1 that drifts over hours instead of jumping. */
+/** A deterministic value in -1…1 that drifts over hours. */
 export function drift(seed: string, name: string, at: Date, hours = 3): number {
   const place = at.getTime() / (hours * HOUR_MS);
   const [from, part] = [Math.floor(place), place - Math.floor(place)];

@@ -5,7 +5,7 @@ import type { Source } from '../sources.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { entitiesAt, minutesOf } from './things.ts';
 
-/** Readings of this source are invented, and every roll-up that holds one says so. */
+/** The source of simulated readings; every roll-up with one of them is marked. */
 export const SIMULATOR: Source = {
   id: 'simulator',
   name: 'Simulator',
@@ -17,11 +17,11 @@ export interface SimulatorOptions {
   telemetry: Pick<Telemetry, 'store' | 'lake'>;
   now?: () => Date;
   seed?: string;
-  /** So far back there shall be something to look at. */
+  /** The number of days of simulated history. */
   historyDays?: number;
 }
 
-/** History is coarse: hours of the last day are looked at, of older days their means. */
+/** History is coarse: pages show the hours of the last day, and means of older days. */
 const HISTORY_MINUTES = { near: 60, far: 180 };
 const NEAR_DAYS = 1;
 
@@ -48,9 +48,10 @@ function gridBetween(from: Date, to: Date, minutes: number): Date[] {
 }
 
 /**
- * Stands in for the city's sensors, through the same door as they: the same seed and the same clock
- * give the same readings, so running it again, or twice at a time, changes nothing.
- * @returns how many readings it made
+ * Simulates the city's sensors through the normal ingest. Seed and clock determine the readings, so
+ * repeated and concurrent runs change nothing.
+ *
+ * @returns the number of readings
  */
 export async function simulate({
   telemetry,
