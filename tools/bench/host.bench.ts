@@ -8,6 +8,7 @@ import { hasLoadGenerator } from './host/load.ts';
 import { measureMemory, memoryRows } from './host/memory.ts';
 import { releaseFor } from './host/release.ts';
 import { run as runReading } from './reading.bench.ts';
+import { machine, writeResults } from './results.ts';
 
 export const title =
   'The host beside bare node:http, nginx and Caddy with the same pages, while pages are published, and its memory: ' +
@@ -23,19 +24,14 @@ interface Settings {
   json: string | undefined;
 }
 
-const machine = () =>
-  `${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${os.loadavg()[0]!.toFixed(1)}`;
-
 async function pages({ folder, seconds, rounds, json }: Settings): Promise<string[][]> {
   const release = await releaseFor(folder);
   console.log(`  ${machine()}; ${release.pages.length} pages of ${release.origin}`);
   const figures = await compare({ release, folder, seconds, rounds, say: console.log });
-  if (json)
-    fs.writeFileSync(
-      json,
-      `${JSON.stringify({ machine: machine(), pages: release.pages.length, figures }, null, 2)}\n`,
-    );
-  return rowsOf(figures);
+  const rows = rowsOf(figures);
+  const details = `${release.pages.length} pages of ${release.origin}, ${rounds} rounds of ${seconds} s`;
+  if (json) writeResults(json, { pages: rows }, { details });
+  return rows;
 }
 
 async function memory({ folder, minutes, caches, json }: Settings): Promise<string[][]> {
@@ -46,17 +42,18 @@ async function memory({ folder, minutes, caches, json }: Settings): Promise<stri
     minutes,
     say: console.log,
   });
-  if (json)
-    fs.writeFileSync(
-      json,
-      `${JSON.stringify({ machine: machine(), minutes, memory: found }, null, 2)}\n`,
-    );
-  return memoryRows(found);
+  const rows = memoryRows(found);
+  if (json) writeResults(json, { memory: rows }, { details: `${minutes} minutes each` });
+  return rows;
 }
 
 const PARTS: Record<string, (settings: Settings) => Promise<string[][]>> = {
   pages,
-  publishing: () => runReading([]),
+  async publishing({ json }) {
+    const rows = await runReading([]);
+    if (json) writeResults(json, { reading: rows });
+    return rows;
+  },
   memory,
 };
 /** The memory takes long, and is asked for by name. */

@@ -6,9 +6,10 @@ import { measureFull } from './publish/full.ts';
 import { measureLive } from './publish/live.ts';
 import { measurePeer } from './publish/peer.ts';
 import { measureRunning } from './publish/running.ts';
+import { machine, writeResults } from './results.ts';
 
 export const title =
-  'Publishing beside its peers: npm run bench publish [live|peer|full|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER]';
+  'Publishing beside its peers: npm run bench publish [live|peer|full|running|emergency] [-- --full | --sizes 300,3000 --edits 100 --pages 2000 --rounds 2 --keep FOLDER --json FILE]';
 
 const say = (line: string): void => console.log(line);
 
@@ -28,6 +29,7 @@ export async function run(args: readonly string[]): Promise<string[][]> {
       pages: option,
       rounds: option,
       keep: option,
+      json: option,
     },
   });
   const settings = { ...(values.full ? FULL : QUICK), ...values };
@@ -41,27 +43,43 @@ export async function run(args: readonly string[]): Promise<string[][]> {
     throw new Error(
       'Sizes, edits, pages and rounds are whole numbers above 0, sizes with commas between them',
     );
+  const { json } = values;
+  const note = (tables: Record<string, string[][]>, details: string): void => {
+    if (json) writeResults(json, tables, { details });
+  };
+  const eachSize = `${edits} edits at each size`;
   const parts: Record<string, () => Promise<string[][]>> = {
     async live() {
       const { rows, kinds } = await measureLive({ sizes, edits, keep: settings.keep, say });
+      note({ live: rows, kinds }, eachSize);
       console.log(
         `\nFrom "Publish" until all affected pages were fetched from their live addresses, ${edits} edits\n\n${table(kinds)}\n`,
       );
       return rows;
     },
-    peer: () => measurePeer({ sizes, edits, keep: settings.keep, say }),
-    full: () => measureFull({ pages, rounds, say }),
+    async peer() {
+      const rows = await measurePeer({ sizes, edits, keep: settings.keep, say });
+      note({ peer: rows }, eachSize);
+      return rows;
+    },
+    async full() {
+      const rows = await measureFull({ pages, rounds, say });
+      note({ full: rows }, `one portal, the median of ${rounds} rounds`);
+      return rows;
+    },
     running: () => measureRunning(edits),
-    emergency: () => measureEmergency({ sizes, keep: settings.keep, say }),
+    async emergency() {
+      const rows = await measureEmergency({ sizes, keep: settings.keep, say });
+      note({ emergency: rows }, 'all portals');
+      return rows;
+    },
   };
   const wanted = positionals.length > 0 ? positionals : ['live', 'peer', 'full'];
   const unknown = wanted.find((name) => !parts[name]);
   if (unknown)
     throw new Error(`There is no part "${unknown}": choose of ${Object.keys(parts).join(', ')}`);
   const load = () => os.loadavg()[0]!.toFixed(1);
-  console.log(
-    `  ${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${load()} before\n`,
-  );
+  console.log(`  ${machine()} before\n`);
   let last: string[][] = [];
   for (const name of wanted) {
     if (last.length > 0) console.log(`${table(last)}\n`);
