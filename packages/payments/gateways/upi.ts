@@ -36,6 +36,12 @@ function isOurs(uri: string, payee: Payee, amountPaise: number): boolean {
 /**
  * UPI by a link on a phone and by a QR code on other devices. The payment state always comes from
  * the provider: the report of a UPI app proves nothing.
+ *
+ * A reference driver: it speaks the protocol that `upi/psp-api.ts` defines, with the messages of
+ * the sandbox, and no bank answers to it as it is. Its contract suite shows that the flow of link,
+ * code, webhook and refund is right; it cannot show what a bank sends. A bank's real API needs a
+ * driver of its own, which passes the same suite against a server that follows that bank's
+ * documentation.
  */
 export function upi({
   api,

@@ -70,8 +70,9 @@ const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
 /**
- * Serves the status API of a payment service provider on the sandbox's data, as a bank's UPI
- * service offers it to a merchant.
+ * Serves the API of a payment service provider as this project defines it, on the sandbox's data.
+ * It offers what a merchant needs of a UPI service; the services of banks differ from it and from
+ * each other in paths, fields and signatures.
  */
 export function pspApi({
   psp,
