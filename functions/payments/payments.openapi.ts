@@ -1,5 +1,6 @@
 import {
   billSchema,
+  billSearchAnswerSchema,
   EXAMPLE_ACCOUNT_NUMBERS,
   paymentViewSchema,
   verifiedReceiptSchema,
@@ -32,13 +33,7 @@ export const paymentsDescription = describeFeature({
         200: {
           description:
             'The bills of the account, the newest year first, and the page that shows them.',
-          json: z.object({
-            bills: z.array(billSchema),
-            advancePaise: z
-              .int()
-              .meta({ description: 'Paid beyond the bills of this number, and not given back.' }),
-            url: z.string(),
-          }),
+          json: billSearchAnswerSchema,
         },
         303: { description: 'A browser is led to the page of the account.' },
       },

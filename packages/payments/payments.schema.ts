@@ -143,6 +143,17 @@ export const billSchema = z.object({
 });
 export type Bill = z.output<typeof billSchema>;
 
+/** The answer 200 to a search for bills. */
+export const billSearchAnswerSchema = z.object({
+  bills: z.array(billSchema),
+  advancePaise: z
+    .int()
+    .meta({ description: 'Paid beyond the bills of this number, and not given back.' }),
+  /** The page of the bills, relative to the portal. */
+  url: z.string(),
+});
+export type BillSearchAnswer = z.output<typeof billSearchAnswerSchema>;
+
 /** The next step of the payer, as chosen by the gateway. */
 export const checkoutSchema = z.discriminatedUnion('kind', [
   /** Redirect the browser: by 303 or a link. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FilingAnswer, Problem } from '@pune/grievances/schema';
 import { messagesOf, t } from '@pune/i18n/server';
 import {
   RUNTIMES,
@@ -12,6 +13,21 @@ import {
 import { formMessages } from './grievances.messages.ts';
 
 const T = t('en');
+/** The answer of the function `grievances` to a filing: the receipt's address holds its secret. */
+const FILED: FilingAnswer = {
+  number: 'PN-7K4M-29XC',
+  statusUrl: '/api/grievances/PN7K4M29XC?lang=en',
+  receiptUrl: `/api/grievances/receipt/${'a'.repeat(32)}?lang=en`,
+  acknowledgeBy: '2026-11-28T06:30:00.000Z',
+  resolveBy: '2026-12-04T06:30:00.000Z',
+};
+const WAIT: Problem = {
+  type: 'https://pmc.example/problems/grievances/too-many',
+  title: 'Too many requests',
+  status: 429,
+  detail: 'Wait a while.',
+};
+const filed = () => Response.json(FILED, { status: 201 });
 const answering = (...answers: Response[]) =>
   vi.fn(
     async (_address: string, _init: RequestInit) =>
@@ -100,9 +116,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
   });
 
   it('sends the input and goes to the receipt', async () => {
-    const fetcher = answering(
-      Response.json({ receiptUrl: '/en/grievances/receipt/' }, { status: 201 }),
-    );
+    const fetcher = answering(filed());
     vi.stubGlobal('fetch', fetcher);
     island = await open(runtime);
     await fill(island);
@@ -114,7 +128,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
       sent.get('language'),
       sent.get('channel'),
     ]).toEqual(['pothole', 'Paud Road', 'en', 'web']);
-    expect(assign).toHaveBeenCalledWith('/en/grievances/receipt/');
+    expect(assign).toHaveBeenCalledWith(FILED.receiptUrl);
   });
 
   it('keeps the input when the network fails, and sends it again under the same key', async () => {
@@ -177,13 +191,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     });
 
     it('is gone once the grievance is filed, and stays when it is not', async () => {
-      vi.stubGlobal(
-        'fetch',
-        answering(
-          Response.json({ title: 't', detail: 'wait' }, { status: 429 }),
-          Response.json({ receiptUrl: '/r/' }, { status: 201 }),
-        ),
-      );
+      vi.stubGlobal('fetch', answering(Response.json(WAIT, { status: 429 }), filed()));
       island = await open(runtime);
       await fill(island);
       await type('landmark', 'Paud Road');
@@ -227,8 +235,10 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
   });
 
   it('shows the server’s errors beside their fields', async () => {
-    const refusal = {
+    const refusal: Problem = {
+      type: 'https://pmc.example/problems/grievances/invalid',
       title: 'Not filed',
+      status: 422,
       detail: 'Not filed',
       errors: [{ field: 'landmark', detail: 'There is no such place.' }],
     };

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
-import { billSearchSchema } from '@pune/payments/schema';
+import { billSearchSchema, type BillSearchAnswer } from '@pune/payments/schema';
 import {
   RUNTIMES,
   chooseRuntime,
@@ -15,6 +15,11 @@ import { searchMessages } from './payments.messages.ts';
 import { faultsOf, search } from './payments.search.ts';
 
 const T = t('en');
+const FOUND: BillSearchAnswer = {
+  bills: [],
+  advancePaise: 0,
+  url: `/api/payments/bills/${'b'.repeat(24)}?lang=en`,
+};
 const form = (values: Record<string, string>) =>
   new Map(Object.entries({ head: 'property_tax', accountNumber: 'P/1/05/00123456', ...values }));
 
@@ -51,9 +56,10 @@ describe('looking for a bill', () => {
   const answer = (status: number, body: unknown) => async () =>
     new Response(JSON.stringify(body), { status });
   it('leads to its page', async () =>
-    expect(
-      await search(new FormData(), 'en', answer(200, { bills: [], url: '/api/payments/bills/x' })),
-    ).toEqual({ kind: 'found', address: '/api/payments/bills/x' }));
+    expect(await search(new FormData(), 'en', answer(200, FOUND))).toEqual({
+      kind: 'found',
+      address: FOUND.url,
+    }));
   it('puts the server’s messages beside their fields', async () =>
     expect(
       await search(
@@ -147,7 +153,7 @@ describe.each(RUNTIMES)('the search for a bill, on the %s runtime', (runtime) =>
   it('keeps the input when the network fails, and then leads to the bill', async () => {
     const answers = [
       Promise.reject(new TypeError('network')),
-      Promise.resolve(Response.json({ bills: [], url: '/api/payments/bills/x?lang=en' })),
+      Promise.resolve(Response.json(FOUND)),
     ];
     answers[0]!.catch(() => {});
     vi.stubGlobal(
@@ -160,6 +166,6 @@ describe.each(RUNTIMES)('the search for a bill, on the %s runtime', (runtime) =>
     expect(island.root.querySelector('.errs')!.textContent).toBe(T('payments:form_offline'));
     expect(number().value).toBe('W/05/0012345');
     await submit();
-    expect(assign).toHaveBeenCalledWith('/api/payments/bills/x?lang=en');
+    expect(assign).toHaveBeenCalledWith(FOUND.url);
   });
 });
