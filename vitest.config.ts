@@ -22,6 +22,8 @@ export default defineConfig({
     // Most tests wait for a disk, a database or another process: one worker a processor, not one
     // less.
     maxWorkers: os.availableParallelism(),
+    // Started by the first suite that needs it.
+    globalSetup: ['packages/database/postgres.setup.testing.ts'],
     // Both kinds run under the repository's Node, from the repository's folder.
     projects: [
       {

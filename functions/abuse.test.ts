@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -47,9 +48,7 @@ const withFields = endpoints.filter(
 );
 const typesOf = ({ types = ['json', 'form'] }: FieldsBody): readonly BodyType[] => types;
 
-describe.each(databaseKinds)('on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
-
+describeOnEachDatabase('abuse', (open) => {
   let folder: string;
   let opened: TestDatabase<unknown>;
   let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -200,7 +199,6 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     await portal?.close();
     // Functions keep their connections; the server goes first here.
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    await opened?.close();
     vi.restoreAllMocks();
     fs.rmSync(folder, { recursive: true, force: true });
   });

@@ -1,4 +1,4 @@
-import { postgresMissing } from '@pune/database/testing';
+import { postgresMissing } from '@pune/database/testing/postgres';
 import { mongodbServer } from './servers.ts';
 
 export interface ContentDatabase {

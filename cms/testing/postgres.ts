@@ -1,12 +1,11 @@
-import { startPostgres } from '@pune/database/testing';
+import { sharedPostgres } from '@pune/database/testing/postgres';
 import type { TestProject } from 'vitest/node';
 
 /**
- * Provides a PostgreSQL server to the suites of a Vitest project: each test file creates a database
- * on it.
+ * Provides the PostgreSQL server that all suites share: each test file creates a database on it.
  */
-export default function setup(project: TestProject): () => void {
-  const server = startPostgres();
+export default async function setup(project: TestProject): Promise<() => void> {
+  const server = await sharedPostgres();
   project.provide('contentDatabaseServer', server.url('postgres'));
   return server.stop;
 }

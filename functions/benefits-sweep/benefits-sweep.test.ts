@@ -1,11 +1,11 @@
 import type { BenefitTables } from '@pune/benefits/benefits.migrations.ts';
 import { prepareBenefits } from '@pune/benefits';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import sweep from './benefits-sweep.ts';
 
-describe.each(databaseKinds)('the sweep of benefits on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the sweep of benefits', (open) => {
   let opened: TestDatabase<BenefitTables>;
   beforeAll(async () => {
     opened = await open<BenefitTables>();
@@ -13,7 +13,6 @@ describe.each(databaseKinds)('the sweep of benefits on $name', ({ missing, open 
   });
   afterAll(async () => {
     vi.unstubAllEnvs();
-    await opened?.close();
   });
 
   test('creates missing tables, deletes expired rows, and keeps the rest', async () => {

@@ -1,5 +1,6 @@
 import { createSeal } from '@pune/database/seal';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { migrateFeature } from '@pune/database';
 import { aadhaarDigits } from '@pune/database/aadhaar.testing';
 import type { BenefitTables } from '@pune/benefits/benefits.migrations.ts';
@@ -14,7 +15,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBenefitsHandler } from './benefits.handler.ts';
 import { challengesBy } from './codes.ts';
 
@@ -54,8 +55,7 @@ const published = async (_: Request, path: string): Promise<string | null> => {
   }
 };
 
-describe.each(databaseKinds)('the function benefits on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the function benefits', (open) => {
   let opened: TestDatabase<BenefitTables>;
   let benefits: Benefits;
   let handle: ReturnType<typeof createBenefitsHandler>;
@@ -154,7 +154,6 @@ describe.each(databaseKinds)('the function benefits on $name', ({ missing, open 
     reaches = true;
     await opened.db.deleteFrom('rate_limits').execute();
   });
-  afterAll(() => opened?.close());
 
   describe.each(LOCALES)('in %s', (locale) => {
     const say = messagesOf('benefits', locale);

@@ -1,11 +1,12 @@
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { CODE_LIMITS } from '@pune/citizens/code-limits.ts';
 import { openCitizens } from '@pune/citizens/open-citizens.ts';
 import type { CitizenTables } from '@pune/citizens/citizens.migrations.ts';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { drainAndSweep } from '../notify-drain/drain.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
@@ -26,8 +27,7 @@ const pages: PortalPages = async (_, path) => {
       : null;
 };
 
-describe.each(databaseKinds)('the function citizens on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the function citizens', (open) => {
   let opened: TestDatabase<CitizenTables>;
   let handle: ReturnType<typeof createCitizensHandler>;
   let services: Awaited<ReturnType<typeof openCitizens>>;
@@ -115,7 +115,6 @@ describe.each(databaseKinds)('the function citizens on $name', ({ missing, open 
   });
   afterAll(async () => {
     await services?.close();
-    await opened?.close();
   });
   beforeEach(async () => {
     senders = (senders + 1) % 250;

@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { StatementSync } from 'node:sqlite';
 import type { GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const DAY_MS = 86_400_000;
 
@@ -21,8 +22,7 @@ function fullDisk() {
   });
 }
 
-describe.each(databaseKinds)('the sweep of grievances on $name', ({ name, missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the sweep of grievances', (open, kind) => {
   let opened: TestDatabase<GrievanceTables>;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-files-'));
   beforeAll(async () => {
@@ -34,7 +34,6 @@ describe.each(databaseKinds)('the sweep of grievances on $name', ({ name, missin
   afterAll(async () => {
     vi.unstubAllEnvs();
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    await opened?.close();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
@@ -107,7 +106,7 @@ describe.each(databaseKinds)('the sweep of grievances on $name', ({ name, missin
     expect(fs.existsSync(path.join(folder, 'grievances/left.jpg'))).toBe(false);
   });
 
-  test.runIf(name === 'SQLite')(
+  test.runIf(kind === 'SQLite')(
     'goes on where there is no room to rewrite the tables, says so, and the next sweep rewrites them',
     async () => {
       // As on a server that has not swept since its tables held plain numbers.

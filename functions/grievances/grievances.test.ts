@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
 import type { Grievances } from '@pune/grievances';
@@ -72,8 +73,7 @@ test('while too many photos are being decoded, a form comes back as it was typed
   }
 });
 
-describe.each(databaseKinds)('the function grievances on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the function grievances', (open) => {
   let opened: TestDatabase<GrievanceTables>;
   let portal: Awaited<ReturnType<typeof startPortal>>;
   let folder: string;
@@ -111,7 +111,6 @@ describe.each(databaseKinds)('the function grievances on $name', ({ missing, ope
     // The function keeps its connection; the server goes first here.
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await portal?.close();
-    await opened?.close();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { createSeal } from '@pune/database/seal';
 import { createNotify, type Notify } from '@pune/notify';
 import { createSandbox } from '@pune/notify/drivers/sandbox.ts';
@@ -7,14 +8,13 @@ import { createSms } from '@pune/notify/drivers/sms.ts';
 import type { NotifyTables } from '@pune/notify/notify.migrations.ts';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createNotifyHandler } from './notify.handler.ts';
 
 const SECRET = 'signs the reports of this test';
 const MOBILE = '+919822012345';
 
-describe.each(databaseKinds)('the function notify on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the function notify', (open) => {
   let opened: TestDatabase<NotifyTables>;
   let notify: Notify;
   let isSandbox = true;
@@ -44,7 +44,6 @@ describe.each(databaseKinds)('the function notify on $name', ({ missing, open })
     });
     await notify.prepare();
   });
-  afterAll(() => opened?.close());
   const queue = async (channel: 'sms' | 'email', address: string, dedupeKey: string) => {
     const queued = await opened.db.transaction().execute((transaction) =>
       notify.queue(transaction, {

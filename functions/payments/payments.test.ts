@@ -1,11 +1,12 @@
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
 import { SIGNATURE_HEADER } from '@pune/payments/gateways/sandbox/psp.ts';
 import { openPayments, type OpenedPayments } from '@pune/payments/open-payments.ts';
 import { signWebhook } from '@pune/payments/webhook-signature.ts';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { createPaymentsHandler } from './payments.handler.ts';
 import { deliverWebhooks } from './sandbox.routes.ts';
@@ -23,8 +24,7 @@ const pages: PortalPages = async (_, path) => {
   return kind === 'payments' && name ? form(locale, name.replace('-', '_')) : null;
 };
 
-describe.each(databaseKinds)('the function payments on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the function payments', (open) => {
   let database: TestDatabase<object>;
   let payments: OpenedPayments;
   let handle: ReturnType<typeof createPaymentsHandler>;
@@ -101,7 +101,6 @@ describe.each(databaseKinds)('the function payments on $name', ({ missing, open 
   });
   afterAll(async () => {
     await payments?.payments.close();
-    await database?.close();
   });
 
   test('a form that names no bill, with signs that no database takes, is refused in words', async () => {

@@ -1,8 +1,9 @@
 import { createSeal } from '@pune/database/seal';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { sql } from 'kysely';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseAadhaar, type AadhaarNumber } from '@pune/database/aadhaar';
 import { aadhaarDigits } from '@pune/database/aadhaar.testing';
 import { AADHAAR_CONSENT_VERSION, SAMPLE_APPLICATIONS } from './benefits.constants.ts';
@@ -40,8 +41,7 @@ const aadhaar = (digits: string): AadhaarNumber => {
 };
 const common = { language: 'mr', channel: 'web' } as const;
 
-describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('benefits', (open) => {
   let opened: TestDatabase<BenefitTables>;
   let now: Date;
   let challenges: ReturnType<typeof fakeChallenges>;
@@ -114,7 +114,6 @@ describe.each(databaseKinds)('benefits on $name', ({ missing, open }) => {
     benefits = create();
     for (const table of TABLES) await opened.db.deleteFrom(table).execute();
   });
-  afterAll(() => opened?.close());
 
   test('a code to the mobile number of the application opens its status, masked, for a quarter of an hour', async () => {
     const number = await apply();

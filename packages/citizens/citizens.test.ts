@@ -1,9 +1,10 @@
 import { createSeal } from '@pune/database/seal';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { createNotify } from '@pune/notify';
 import type { Message } from '@pune/notify/notifier.ts';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createConsents } from './consents.ts';
 import { createCitizens } from './citizens.ts';
 import { CHOICES, NOTICE_VERSION, REGISTER, TOPICS, type Choice } from './citizens.schema.ts';
@@ -33,8 +34,7 @@ const TABLES = [
   'rate_limits',
 ] as const;
 
-describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('citizens', (open) => {
   let opened: TestDatabase<CitizenTables>;
   let clock = NOON;
   let sent: Message[] = [];
@@ -115,7 +115,6 @@ describe.each(databaseKinds)('citizens on $name', ({ missing, open }) => {
     await citizens.prepare();
     await citizens.prepare();
   });
-  afterAll(() => opened.close());
   beforeEach(async () => {
     for (const table of TABLES) await opened.db.deleteFrom(table as 'citizens').execute();
     [clock, sent] = [NOON, []];

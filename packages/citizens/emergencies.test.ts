@@ -3,9 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { migrateShared } from '@pune/database/shared';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import type { Locale } from '@pune/i18n';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createEmergencies } from './emergencies.ts';
 
 const NOON = '2026-11-25T06:30:00.000Z';
@@ -23,8 +24,7 @@ const ALERT = {
   instruction: 'Leave the river banks.',
 };
 
-describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('emergencies', (open) => {
   let opened: TestDatabase<object>;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-emergencies-'));
   const file = path.join(folder, 'content.db');
@@ -98,7 +98,6 @@ describe.each(databaseKinds)('emergencies on $name', ({ missing, open }) => {
   afterAll(async () => {
     content.close();
     fs.rmSync(folder, { recursive: true });
-    await opened.close();
   });
   beforeEach(async () => {
     for (const id of content.idsOf('alerts'))

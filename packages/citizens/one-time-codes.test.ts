@@ -1,9 +1,10 @@
 import { migrateFeature } from '@pune/database';
 import { createSeal } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CODE_MINUTES, GUESSES_MAX } from './citizens.constants.ts';
 import { citizenMigrations, type CitizenTables } from './citizens.migrations.ts';
 import { CODE_LIMITS } from './code-limits.ts';
@@ -13,8 +14,7 @@ const NOON = new Date('2026-11-25T06:30:00Z');
 const MOBILE = '+919822012345';
 const PURPOSE = 'sign in';
 
-describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('a one-time code', (open) => {
   let opened: TestDatabase<CitizenTables>;
   let clock = NOON;
   let sent: { code: string; address: string; language: string }[] = [];
@@ -59,7 +59,6 @@ describe.each(databaseKinds)('a one-time code on $name', ({ missing, open }) => 
     await migrateFeature(opened.db, 'citizens', citizenMigrations);
     codes = make();
   });
-  afterAll(() => opened.close());
   beforeEach(async () => {
     for (const table of ['citizens_codes', 'rate_limits'] as const)
       await opened.db.deleteFrom(table).execute();

@@ -1,6 +1,7 @@
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bucketStart, bucketsOf } from './buckets.ts';
 import { KPIS } from './dashboard.constants.ts';
 import type { DashboardTables } from './dashboard.migrations.ts';
@@ -31,8 +32,7 @@ const rollUp = (
   ...more,
 });
 
-describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
-  if (missing) return void it.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('the dashboard', (open) => {
   let database: TestDatabase<DashboardTables>;
   let dashboard: Dashboard;
   let now: Date;
@@ -40,9 +40,6 @@ describe.each(databaseKinds)('the dashboard on $name', ({ missing, open }) => {
     database = await open<DashboardTables>();
     dashboard = createDashboard({ db: database.db, now: () => now });
     await dashboard.prepare();
-  });
-  afterAll(async () => {
-    await database?.close();
   });
   beforeEach(async () => {
     now = NOW;

@@ -1,6 +1,6 @@
 import { openDatabase } from '@pune/database';
 import { startSlowPostgres } from '@pune/database/slow-postgres.testing';
-import { postgresMissing } from '@pune/database/testing';
+import { postgresMissing } from '@pune/database/testing/postgres';
 import { expect, test } from 'vitest';
 import { KPIS } from './dashboard.constants.ts';
 import type { DashboardTables } from './dashboard.migrations.ts';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { databaseKinds, type TestDatabase } from './database.testing.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describeOnEachDatabase } from './suites.testing.ts';
+import type { TestDatabase } from './database.testing.ts';
 import { openDatabase } from './database.ts';
 import {
   finish,
@@ -18,8 +19,7 @@ import { migrateShared, type SharedTables } from './shared.migrations.ts';
 const NOON = new Date('2026-11-25T12:00:00Z');
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 
-describe.each(databaseKinds)('on $name', ({ missing, open }) => {
-  if (missing) return test.skip(missing, () => {});
+describeOnEachDatabase('the shared tables', (open) => {
   let opened: TestDatabase<SharedTables>;
   let db: Kysely<SharedTables>;
   beforeAll(async () => {
@@ -28,7 +28,6 @@ describe.each(databaseKinds)('on $name', ({ missing, open }) => {
     await migrateShared(db);
     await migrateShared(db);
   });
-  afterAll(() => opened.close());
   beforeEach(async () => {
     for (const table of ['idempotency_keys', 'outbox_messages', 'rate_limits'] as const)
       await db.deleteFrom(table).execute();

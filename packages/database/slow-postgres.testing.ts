@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { startPostgres } from './database.testing.ts';
+import { startPostgres } from './postgres.testing.ts';
 
 export interface SlowPostgres {
   /** The address of a database without the delay. */

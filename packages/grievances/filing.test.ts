@@ -1,7 +1,8 @@
 import { openDatabase } from '@pune/database';
 import { createSeal } from '@pune/database/seal';
 import { startSlowPostgres } from '@pune/database/slow-postgres.testing';
-import { databaseKinds, postgresMissing } from '@pune/database/testing';
+import { postgresMissing } from '@pune/database/testing/postgres';
+import { databaseKinds } from '@pune/database/testing';
 import type { Kysely } from 'kysely';
 import sharp from 'sharp';
 import { createStorage } from 'unstorage';

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import sharp from 'sharp';
 import { createStorage, type Storage } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema, type Filing } from './grievances.schema.ts';
 import { createSeal } from '@pune/database/seal';
@@ -31,8 +32,7 @@ const photo = () =>
 const seal = createSeal('k'.repeat(32), 'grievances');
 const key = (name: string) => `key-${name}`.padEnd(24, '0');
 
-describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('grievances', (open) => {
   let opened: TestDatabase<GrievanceTables>;
   let folder: string;
   let files: Storage;
@@ -75,7 +75,7 @@ describe.each(databaseKinds)('grievances on $name', ({ missing, open }) => {
     grievances = create();
     return () => fs.rmSync(folder, { recursive: true, force: true });
   });
-  afterAll(() => Promise.all([opened?.close(), photos.close()]));
+  afterAll(() => photos.close());
 
   test('a filing gets a right number, both time limits, and the office of its area', async () => {
     const { number, secret, acknowledgeBy, resolveBy } = await filed(

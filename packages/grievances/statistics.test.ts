@@ -1,5 +1,6 @@
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
+import { beforeAll, expect, it } from 'vitest';
 import { migrateGrievances, type GrievanceTables } from './grievances.migrations.ts';
 import { dueCounts } from './statistics.ts';
 
@@ -36,8 +37,7 @@ const grievance = (
   resolved_at,
 });
 
-describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, open }) => {
-  if (missing) return void it.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('statistics of grievances', (open) => {
   let database: TestDatabase<GrievanceTables>;
   beforeAll(async () => {
     database = await open<GrievanceTables>();
@@ -53,9 +53,6 @@ describe.each(databaseKinds)('statistics of grievances on $name', ({ missing, op
         grievance('2026-11-24T23:59:59.999Z', null),
       ])
       .execute();
-  });
-  afterAll(async () => {
-    await database?.close();
   });
   const between = [
     new Date('2026-11-25T00:00:00.000Z'),

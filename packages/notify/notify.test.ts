@@ -1,6 +1,7 @@
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
 import { createSeal } from '@pune/database/seal';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Message, Notifier, Sending } from './notifier.ts';
 import type { Channel, Template } from './notify.constants.ts';
 import type { NotifyTables } from './notify.migrations.ts';
@@ -11,8 +12,7 @@ const MOBILE = '+919822012345';
 const DAY_SECONDS = 86_400;
 const TABLES = ['notify_messages', 'notify_events', 'notify_inbox', 'outbox_messages'] as const;
 
-describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('messages', (open) => {
   let opened: TestDatabase<NotifyTables>;
   let clock = NOON;
   let sent: Message[] = [];
@@ -71,7 +71,6 @@ describe.each(databaseKinds)('messages on $name', ({ missing, open }) => {
     await notify.prepare();
     await notify.prepare();
   });
-  afterAll(() => opened.close());
   beforeEach(async () => {
     for (const table of TABLES) await opened.db.deleteFrom(table).execute();
     [clock, sent, answers] = [NOON, [], []];

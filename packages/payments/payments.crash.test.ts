@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { databaseKinds } from '@pune/database/testing';
-import { describe, expect, test } from 'vitest';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import { expect, test } from 'vitest';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import { createWorld } from './payments.testing.ts';
@@ -33,46 +33,42 @@ const CITY = `
     }
   }));`;
 
-describe.each(databaseKinds)('a city whose process is killed, on $name', ({ missing, open }) => {
-  test.skipIf(missing !== null)(
-    'keeps every payment that it acknowledged, each receipt, and a ledger that is right',
-    async () => {
-      const opened = await open<PaymentTables & SandboxTables>();
-      const db = opened.db as never as Parameters<typeof verifyLedger>[0];
-      const world = createWorld(db);
-      await world.payments.prepare();
-      await world.psp.prepare();
-      let told = '';
-      for (const [turn, afterMs] of [30, 5, 90].entries()) {
-        const child = spawn(
-          process.execPath,
-          ['--input-type=module', '-e', CITY, opened.url, String(turn * 100_000)],
-          { stdio: ['ignore', 'pipe', 'inherit'] },
-        );
-        let mine = '';
-        child.stdout.on('data', (chunk: Buffer) => {
-          mine += chunk.toString();
-        });
-        while (!mine.includes('paid')) await once(child.stdout, 'data');
-        await wait(afterMs);
-        child.kill('SIGKILL');
-        await once(child, 'close');
-        // The last line may be cut where the process died.
-        told += mine.slice(0, mine.lastIndexOf('\n') + 1);
-      }
-      const lines = told
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => line.split(' ') as ['begun' | 'paid', string]);
-      expect(lines.filter(([what]) => what === 'paid').length).toBeGreaterThan(2);
-      for (const [what, secret] of lines) {
-        const view = await world.payments.find(secret);
-        expect(view, what).not.toBeNull();
-        if (what === 'paid') expect(view!.receipt).not.toBeNull();
-      }
-      const findings = await verifyLedger(db);
-      expect(isRight(findings), reportOf(findings)).toBe(true);
-      await opened.close();
-    },
-  );
+describeOnEachDatabase('a city whose process is killed', (open) => {
+  test('keeps every payment that it acknowledged, each receipt, and a ledger that is right', async () => {
+    const opened = await open<PaymentTables & SandboxTables>();
+    const db = opened.db as never as Parameters<typeof verifyLedger>[0];
+    const world = createWorld(db);
+    await world.payments.prepare();
+    await world.psp.prepare();
+    let told = '';
+    for (const [turn, afterMs] of [30, 5, 90].entries()) {
+      const child = spawn(
+        process.execPath,
+        ['--input-type=module', '-e', CITY, opened.url, String(turn * 100_000)],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      let mine = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        mine += chunk.toString();
+      });
+      while (!mine.includes('paid')) await once(child.stdout, 'data');
+      await wait(afterMs);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      // The last line may be cut where the process died.
+      told += mine.slice(0, mine.lastIndexOf('\n') + 1);
+    }
+    const lines = told
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(' ') as ['begun' | 'paid', string]);
+    expect(lines.filter(([what]) => what === 'paid').length).toBeGreaterThan(2);
+    for (const [what, secret] of lines) {
+      const view = await world.payments.find(secret);
+      expect(view, what).not.toBeNull();
+      if (what === 'paid') expect(view!.receipt).not.toBeNull();
+    }
+    const findings = await verifyLedger(db);
+    expect(isRight(findings), reportOf(findings)).toBe(true);
+  });
 });

@@ -1,6 +1,6 @@
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sandbox } from './gateways/sandbox.ts';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import { createPsp } from './gateways/sandbox/psp.ts';
@@ -8,8 +8,9 @@ import type { Gateway, GatewayFact } from './gateway.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import {
   createWorld,
-  forgetEverything,
+  freshWorld,
   MERCHANT,
+  openPaymentsDatabase,
   orderOf,
   SECONDS_TO_PAY,
   WEBHOOK_SECRET,
@@ -35,24 +36,12 @@ const quiet: Gateway = {
 };
 const key = (name: string) => `key-${name}`.padEnd(24, '0');
 
-describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
-  let opened: TestDatabase<PaymentTables & SandboxTables>;
+describeOnEachDatabase('payments', (open) => {
   let db: Kysely<PaymentTables>;
+  let bank: Kysely<SandboxTables>;
   let world: World;
-  beforeAll(async () => {
-    opened = await open<PaymentTables & SandboxTables>();
-    db = opened.db as unknown as Kysely<PaymentTables>;
-    world = createWorld(db);
-    await world.payments.prepare();
-    await world.psp.prepare();
-  });
-  beforeEach(async () => {
-    await forgetEverything(db);
-    world = createWorld(db);
-    await world.payments.seedSamples();
-  });
-  afterAll(() => opened?.close());
+  beforeAll(async () => void ({ db, bank } = await openPaymentsDatabase(open)));
+  beforeEach(async () => void (world = await freshWorld(db)));
 
   const created = async (result: ReturnType<World['begin']>) => {
     const answer = await result;
@@ -411,7 +400,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
   test('a double payment by two attempts is a visible advance, and refunded first', async () => {
     // A gateway that cannot end an order leaves both pages open.
     const psp = createPsp({
-      db: opened.db as never,
+      db: bank,
       webhookSecret: WEBHOOK_SECRET,
       now: () => world.now(),
     });
@@ -497,9 +486,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
         { kind: 'Requested', status: 'failed' },
       );
       expect((await taxBill()).duePaise).toBe(0);
-      await forgetEverything(db);
-      world = createWorld(db);
-      await world.payments.seedSamples();
+      world = await freshWorld(db);
       const slow = await paid('refund_slow');
       expect(await world.payments.refund(slow.id, { reason: 'request' }, 'staff')).toMatchObject({
         kind: 'Requested',
@@ -668,11 +655,8 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     });
     expect((await world.payments.find(unheard.secret))!.status).toBe('paid');
     expect(await compare()).toMatchObject({ learned: 0, matched: 4, missingTheirs: [] });
-    await (opened.db as unknown as Kysely<SandboxTables>).deleteFrom('sandbox_webhooks').execute();
-    await (opened.db as unknown as Kysely<SandboxTables>)
-      .deleteFrom('sandbox_events')
-      .where('order_id', '=', known.orderId)
-      .execute();
+    await bank.deleteFrom('sandbox_webhooks').execute();
+    await bank.deleteFrom('sandbox_events').where('order_id', '=', known.orderId).execute();
     expect(await compare()).toMatchObject({ missingTheirs: [known.id] });
     expect(await world.payments.reconcile('cowries', from, from)).toEqual({
       kind: 'GatewayUnknown',
@@ -688,7 +672,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     const open = { reason: 'second_payment', amountPaise: 365_472 };
     const [first, again] = [await compare(), await compare()];
     expect([first, again]).toMatchObject([{ setAside: [open] }, { setAside: [open] }]);
-    const theirs = await (opened.db as unknown as Kysely<SandboxTables>)
+    const theirs = await bank
       .selectFrom('sandbox_events')
       .select(({ fn }) => fn.countAll().as('count'))
       .where('kind', 'in', ['captured', 'settled', 'authorised'])
@@ -701,7 +685,7 @@ describe.each(databaseKinds)('payments on $name', ({ missing, open }) => {
     expect(await compare()).toMatchObject({ setAside: [] });
     const unheard = await world.payBill('P/1/05/00123457', 'webhook_lost');
     // Word of money of a kind that no book takes, before word of another payment.
-    await (opened.db as unknown as Kysely<SandboxTables>)
+    await bank
       .updateTable('sandbox_events')
       .set({ amount_paise: -5 })
       .where('kind', '=', 'captured')

@@ -1,3 +1,4 @@
+import type { OpenTestDatabase } from '@pune/database/testing';
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import { sandbox } from './gateways/sandbox.ts';
 import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
@@ -6,6 +7,7 @@ import type { Outcome } from './gateways/sandbox/magic.ts';
 import type { Gateway } from './gateway.ts';
 import type { Db } from './ledger.ts';
 import { paymentSchema, type PaymentRequest } from './payments.schema.ts';
+import type { PaymentTables } from './payments.tables.ts';
 import { createPayments, type Payments, type PaymentsOptions } from './payments.ts';
 
 export const MERCHANT = 'pmc-test';
@@ -128,6 +130,26 @@ export function createWorld(
       };
     },
   };
+}
+
+/** Opens a database with the tables of the city and of the sandbox's bank. */
+export async function openPaymentsDatabase(
+  open: OpenTestDatabase,
+): Promise<{ db: Kysely<PaymentTables>; bank: Kysely<SandboxTables>; url: string }> {
+  const opened = await open<PaymentTables & SandboxTables>();
+  const db = opened.db as unknown as Kysely<PaymentTables>;
+  const world = createWorld(db);
+  await world.payments.prepare();
+  await world.psp.prepare();
+  return { db, bank: opened.db as unknown as Kysely<SandboxTables>, url: opened.url };
+}
+
+/** A city without payments, with its sample bills, over a database that other tests may have used. */
+export async function freshWorld(db: Kysely<PaymentTables>): Promise<World> {
+  await forgetEverything(db);
+  const world = createWorld(db);
+  await world.payments.seedSamples();
+  return world;
 }
 
 /** The order behind the sandbox's page. */

@@ -1,7 +1,8 @@
 import { migrateFeature } from '@pune/database';
 import { migrateShared } from '@pune/database/shared';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
+import { beforeAll, expect, it } from 'vitest';
 import { paymentMigrations } from './payments.migrations.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import { paymentCounts } from './statistics.ts';
@@ -35,8 +36,7 @@ const intent = (
   version: 0,
 });
 
-describe.each(databaseKinds)('statistics of payments on $name', ({ missing, open }) => {
-  if (missing) return void it.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('statistics of payments', (open) => {
   let database: TestDatabase<PaymentTables>;
   beforeAll(async () => {
     database = await open<PaymentTables>();
@@ -56,9 +56,6 @@ describe.each(databaseKinds)('statistics of payments on $name', ({ missing, open
         intent('captured', '2026-11-26T00:00:00.000Z'),
       ])
       .execute();
-  });
-  afterAll(async () => {
-    await database?.close();
   });
 
   it('count banks’ decisions by channel, and mark those of a sandbox', async () =>

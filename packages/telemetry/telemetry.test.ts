@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { TestDatabase } from '@pune/database/testing';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openLake, type Lake } from './lake.ts';
 import type { RollUp } from './lake-records.ts';
 import { partitionKey, rollUpTouched, type RollUpSink } from './roll-up.ts';
@@ -33,8 +34,7 @@ function memorySink() {
   return { sink, kept };
 }
 
-describe.each(databaseKinds)('telemetry on $name', ({ missing, open }) => {
-  if (missing) return void it.skip(`not run: ${missing}`, () => {});
+describeOnEachDatabase('telemetry', (open) => {
   let database: TestDatabase<TelemetryTables>;
   let lake: Lake;
   let telemetry: Telemetry;
@@ -42,9 +42,6 @@ describe.each(databaseKinds)('telemetry on $name', ({ missing, open }) => {
   let now: Date;
 
   beforeAll(async () => void (database = await open<TelemetryTables>()), 60_000);
-  afterAll(async () => {
-    await database?.close();
-  });
   beforeEach(async () => {
     now = new Date('2026-11-25T12:00:00.000Z');
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-telemetry-'));

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { openDatabase } from '../database.ts';
-import { databaseKinds, postgresMissing, startPostgres } from '../database.testing.ts';
+import { databaseKinds } from '../database.testing.ts';
+import { createPostgresDatabase, postgresMissing, startPostgres } from '../postgres.testing.ts';
 import { databaseContract } from './database.contract.ts';
 import { servicesDatabaseConnections } from '../env.ts';
 
@@ -31,10 +32,10 @@ test.skipIf(postgresMissing())(
 );
 
 test.skipIf(postgresMissing())('PostgreSQL rolls back a transaction that stays idle', async () => {
-  const server = startPostgres();
+  const { url, drop } = await createPostgresDatabase();
   const [frozen, others] = [
-    openDatabase<{ notes: { id: number } }>(server.url('postgres')),
-    openDatabase<{ notes: { id: number } }>(server.url('postgres')),
+    openDatabase<{ notes: { id: number } }>(url),
+    openDatabase<{ notes: { id: number } }>(url),
   ];
   await sql`create table notes (id integer primary key)`.execute(others);
   expect((await sql`show idle_in_transaction_session_timeout`.execute(frozen)).rows).toEqual([
@@ -50,14 +51,14 @@ test.skipIf(postgresMissing())('PostgreSQL rolls back a transaction that stays i
   await others.insertInto('notes').values({ id: 1 }).execute();
   expect(await others.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1 }]);
   await Promise.all([frozen.destroy(), others.destroy()]);
-  server.stop();
+  await drop();
 });
 
 test.skipIf(postgresMissing())(
   'all features of a process share its maximum number of PostgreSQL connections',
   async () => {
-    const server = startPostgres();
-    const features = Array.from({ length: 6 }, () => openDatabase<object>(server.url('postgres')));
+    const { url, drop } = await createPostgresDatabase();
+    const features = Array.from({ length: 6 }, () => openDatabase<object>(url));
     const [first, ...others] = features as [(typeof features)[0], ...typeof features];
     await Promise.all(
       features.flatMap((db) =>
@@ -66,13 +67,13 @@ test.skipIf(postgresMissing())(
     );
     const { rows } = await sql<{
       n: string;
-    }>`select count(*) as n from pg_stat_activity where usename = 'services' and backend_type = 'client backend'`.execute(
+    }>`select count(*) as n from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`.execute(
       first,
     );
     expect(Number(rows[0]!.n)).toBe(servicesDatabaseConnections());
     await Promise.all(others.map((db) => db.destroy()));
     expect((await sql`select 1 as one`.execute(first)).rows).toEqual([{ one: 1 }]);
     await first.destroy();
-    server.stop();
+    await drop();
   },
 );

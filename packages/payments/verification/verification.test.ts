@@ -1,33 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { databaseKinds, type TestDatabase } from '@pune/database/testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SandboxTables } from '../gateways/sandbox/sandbox.migrations.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PaymentTables } from '../payments.tables.ts';
-import { createWorld, forgetEverything, withoutTriggers, type World } from '../payments.testing.ts';
+import {
+  freshWorld,
+  openPaymentsDatabase,
+  withoutTriggers,
+  type World,
+} from '../payments.testing.ts';
 import { contentOf } from '../bills/versions.ts';
 import { isRight, reportOf, verifyLedger } from './verification.ts';
 
 const COMMAND = fileURLToPath(new URL('../verify-ledger.ts', import.meta.url));
 
-describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }) => {
-  if (missing) return void test.skip(`not run: ${missing}`, () => {});
-  let opened: TestDatabase<PaymentTables & SandboxTables>;
+describeOnEachDatabase('verifying the ledger', (open) => {
   let db: Kysely<PaymentTables>;
+  let url: string;
   let world: World;
-  beforeAll(async () => {
-    opened = await open<PaymentTables & SandboxTables>();
-    db = opened.db as unknown as Kysely<PaymentTables>;
-    world = createWorld(db);
-    await world.payments.prepare();
-    await world.psp.prepare();
-  });
+  beforeAll(async () => void ({ db, url } = await openPaymentsDatabase(open)));
   /** Paid and partly given back; paid twice; paid with another amount; declined; not paid. */
   beforeEach(async () => {
-    await forgetEverything(db);
-    world = createWorld(db);
-    await world.payments.seedSamples();
+    world = await freshWorld(db);
     const { id } = await world.payBill('P/1/05/00123456', 'settled_at_once');
     for (const [account, outcome] of [
       ['P/1/05/00123457', 'paid_twice'],
@@ -41,7 +36,6 @@ describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }
     world.pass(5);
     await world.deliver();
   });
-  afterAll(() => opened?.close());
 
   const broken = async () =>
     (await verifyLedger(db))
@@ -49,7 +43,7 @@ describe.each(databaseKinds)('verifying the ledger on $name', ({ missing, open }
       .map(({ invariant }) => invariant);
   const command = () =>
     spawnSync(process.execPath, [COMMAND], {
-      env: { ...process.env, SERVICES_DATABASE_URL: opened.url },
+      env: { ...process.env, SERVICES_DATABASE_URL: url },
       encoding: 'utf8',
     });
 
