@@ -5,12 +5,12 @@ const NAME = 'device';
 const DAY_SECONDS = 86_400;
 
 /**
- * Numbers that this browser proved before (`known-devices.ts`); every feature that asks for codes
- * shares it.
+ * @returns the device cookie, which proves the numbers of this browser (`known-devices.ts`); every
+ *   feature with codes shares it
  */
 export const deviceOf = (request: Request): string | null => hostCookieOf(request, NAME);
 
-/** Nothing of a person stays in the browser after they erased everything. */
+/** Deletes the cookie: after an erasure the browser keeps no data about the person. */
 export const endDeviceCookie = (request: Request): string =>
   hostCookie(request, { name: NAME, value: '', seconds: 0 });
 

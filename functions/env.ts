@@ -2,19 +2,16 @@ import { parseSettings } from '@pune/database/settings';
 import { z } from 'zod';
 
 const schema = z.object({
-  /**
-   * Where the portals' pages are served, when functions reach them at another address than visitors
-   * do.
-   */
+  /** The address of the portals' pages for functions, if it differs from the public one. */
   PORTAL_ORIGIN: z.url().optional(),
-  /** Sites that may embed the portals' forms: origins with spaces between. */
+  /** Sites that may embed the portals' forms: origins separated by spaces. */
   EMBED_ORIGINS: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
-  /** Set on Netlify, where the platform knows the portal by a number. */
+  /** Set on Netlify, where the platform identifies the portal by a number. */
   SITE: z.string().optional(),
-  /** The published content, which search reads. */
+  /** The database of the published content, for the search. */
   CONTENT_SNAPSHOT: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
 });

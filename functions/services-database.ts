@@ -20,10 +20,7 @@ const FEATURES = {
   telemetry: telemetryMigrations,
 };
 
-/**
- * Asks for the state of the services database over a connection of its own. It is opened by the
- * first question.
- */
+/** Creates a check of the services database, on a separate connection that opens on first use. */
 export function servicesDatabaseState(env: Variables): () => Promise<DatabaseState> {
   let db: ReturnType<typeof openDatabase<any>> | undefined;
   return async () => databaseState((db ??= openDatabase<any>(servicesDatabaseUrl(env))), FEATURES);

@@ -10,15 +10,15 @@ import { functionsEnv } from './env.ts';
 
 export interface SettingsReport {
   /**
-   * Settings that are wrong or unsafe, a sentence a variable: functions that need it refuse to
+   * Invalid or unsafe settings, one sentence for each variable: functions that need it refuse to
    * work.
    */
   problems: string[];
-  /** Settings that are missing, and what therefore does not work. */
+  /** Missing settings, with the features that therefore do not work. */
   gaps: string[];
 }
 
-/** Every schema that functions read their settings with. */
+/** The parsers of all settings of functions. */
 const SCHEMAS: readonly ((env: Variables) => unknown)[] = [
   functionsEnv,
   servicesDatabaseUrl,
@@ -56,8 +56,9 @@ function gapsOfMessages(variables: Variables): string[] {
 }
 
 /**
- * Looks at the settings of all functions at once, before any of them is asked for.
- * @param capabilities what the portals offer; a gap of what none offers is none
+ * Checks the settings of all functions at once, before the first request.
+ *
+ * @param capabilities the portals' capabilities; a gap of another one is not reported
  */
 export function checkSettings(env: Variables, capabilities: ReadonlySet<string>): SettingsReport {
   const problems = new Set<string>();

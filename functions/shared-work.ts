@@ -3,20 +3,17 @@ import type { Variables } from '@pune/database/settings';
 import { createPhotoDecoders } from '@pune/grievances/photo-decoders.ts';
 import { answerPhotos } from '@pune/grievances/photos-of-workers.ts';
 
-/**
- * The settings of each of several processes that together keep within a bound. What the environment
- * says stays.
- */
+/** Divides limits among several processes. Values set in the environment stay. */
 export const sharedSettings = (env: Variables, processes: number): Record<string, string> => ({
   SERVICES_DATABASE_CONNECTIONS:
     env.SERVICES_DATABASE_CONNECTIONS || String(connectionsEach(processes)),
 });
 
 /**
- * Work that one process of a host does for all of them, because its bounds are those of the
- * machine.
- * @returns the answer to a message of another process, or `null` when the message asks for no such
- *   work
+ * Work that one process of a host does for all, because it is limited by the machine.
+ *
+ * @returns a function that answers another process's message, or returns `null` for any other
+ *   message
  */
 export const sharedWork = (): ((message: unknown) => Promise<unknown> | null) =>
   answerPhotos(createPhotoDecoders());

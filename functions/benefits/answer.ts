@@ -8,11 +8,11 @@ import { periodText } from './period.ts';
 export interface Why {
   reason: string;
   todo: string | null;
-  /** The bank's code, beside its words. */
+  /** The bank's return code, shown beside the reason. */
   code: string | null;
 }
 export interface Answer {
-  /** Class of the board. */
+  /** The CSS class of the board. */
   tone: '' | ' ok' | ' warn' | ' bad' | ' stale';
   title: string;
   text: string[];
@@ -22,11 +22,11 @@ export interface Answer {
 const dayInIndia = (now: Date): string =>
   new Date(now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
 
-/** The day on which it should have come is over. */
+/** @returns true if the expected day of a payment has passed */
 export const isLate = ({ expectedOn }: Pick<BenefitPayment, 'expectedOn'>, now: Date): boolean =>
   expectedOn < dayInIndia(now);
 
-/** Why a payment stands where it does, and what to do about it. */
+/** @returns the reason for a payment's state, with its remedy, or null */
 export function whyOf(
   { reason, returnReason, returnCode }: Pick<PaymentStep, 'reason' | 'returnReason' | 'returnCode'>,
   locale: Locale,
@@ -48,8 +48,8 @@ export function whyOf(
 }
 
 /**
- * The payment that answers what people come for: the newest with news, else the next one that is
- * planned.
+ * Chooses the payment that the answer is about: the newest one with an event, else the next planned
+ * one.
  */
 const payment = ({ payments }: BenefitStatus): BenefitPayment | null =>
   payments.find(({ status }) => status !== 'planned') ?? payments.at(-1) ?? null;

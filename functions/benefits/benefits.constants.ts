@@ -1,4 +1,4 @@
-/** Kinds of problem of this feature, with their status. */
+/** The feature's own kinds of problem, with their status. */
 export const BENEFIT_PROBLEMS = {
   code_over: 410,
   view_over: 404,

@@ -33,12 +33,12 @@ import { noViewCookie, secretOf, viewCookie } from './view-cookie.ts';
 
 export interface OpenedBenefits {
   benefits: Benefits;
-  /** Sends the codes that were just queued. */
+  /** Sends the queued codes at once. */
   sendAtOnce: () => Promise<unknown>;
 }
 
 export interface HandlerOptions {
-  /** Opens the benefits when they are first needed; called again after it failed. */
+  /** Opens the benefits on first use; it is called again after a failure. */
   benefits: () => Promise<OpenedBenefits>;
   pages: PortalPages;
   /** True if codes go to the sandbox: the page that asks for a code then links to its inbox. */
@@ -72,7 +72,7 @@ function harmless({
   return { application: '', ...Object.fromEntries(kept) };
 }
 
-/** Everything under `/api/benefits`. */
+/** Creates the handler of everything under `/api/benefits`. */
 export function createBenefitsHandler({ benefits, sandbox, ...options }: HandlerOptions) {
   const feature = createFeature({
     ...options,
@@ -267,7 +267,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
     status(request, viewOf(request), secretOf(request)),
   );
 
-  /** Buttons below the status: read the form, then do with the secret what the button says. */
+  /** Handles the buttons below the status: reads the form, then runs `work` with the secret. */
   const pressed = async (
     request: Request,
     work: (secret: string, view: View) => Promise<Response>,

@@ -18,10 +18,7 @@ async function open(): Promise<OpenedBenefits> {
 }
 
 let opened: Promise<OpenedBenefits> | undefined;
-/**
- * One database connection a process, opened by the first request; a failure is tried again by the
- * next.
- */
+/** Opens the benefits once in a process; a failure is retried by the next request. */
 const benefits = (): Promise<OpenedBenefits> =>
   (opened ??= open().catch((error: unknown) => {
     opened = undefined;

@@ -7,7 +7,7 @@ import { SANDBOX_INBOX_API } from '@pune/notify/notify.constants.ts';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 
-/** By a message to the mobile of the application, or to the one of the Aadhaar. */
+/** The recipient of the code: the application's mobile, or the Aadhaar holder's. */
 export type CodeWay = 'mobile' | 'aadhaar';
 
 export type CodeError = 'error_code_wrong' | 'error_code_format';
@@ -15,7 +15,7 @@ export type CodeError = 'error_code_wrong' | 'error_code_format';
 export interface CodePlace {
   view: View;
   isSandbox: boolean;
-  /** Where another code is asked for. */
+  /** The address to request another code. */
   back: string;
 }
 
@@ -27,7 +27,7 @@ function sandboxNote(way: CodeWay, { view: { locale }, isSandbox }: CodePlace) {
   </p>`;
 }
 
-/** The form for the code, with what was wrong with the last one. */
+/** Renders the form for the code, with the error of the last attempt. */
 export function codePage(
   way: CodeWay,
   action: string,

@@ -5,8 +5,7 @@ import type { OneTimeCodes } from '@pune/citizens/one-time-codes.ts';
 const PURPOSE = 'benefit status';
 
 /**
- * The one-time codes of citizens, as benefits ask for them: bound to an application, in words of
- * their own.
+ * Adapts the citizens' one-time codes to benefits: bound to an application, with their own texts.
  */
 export const challengesBy = (codes: Pick<OneTimeCodes, 'send' | 'check'>): Challenges => ({
   async start({ application, subject, mobile, language, address, device }) {

@@ -4,7 +4,7 @@ import { formatDateRange, formatMonth } from '@pune/i18n/format';
 
 const DAY_MS = 86_400_000;
 
-/** `October 2026` for a whole month, days otherwise. */
+/** Formats a whole month as `October 2026`, other periods as days. */
 export function periodText(
   { periodFrom, periodTo }: Pick<BenefitPayment, 'periodFrom' | 'periodTo'>,
   locale: Locale,

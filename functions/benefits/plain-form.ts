@@ -5,8 +5,8 @@ import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 
 /**
- * The form in its plainest shape, by the same conventions as the published one, for while the
- * portal's pages are away.
+ * Renders a plain version of the form, with the conventions of the published one, for when the
+ * portal's pages are unavailable.
  */
 export function plainForm({ locale, embedded }: View): string {
   const T = t(locale);

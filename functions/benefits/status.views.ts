@@ -31,7 +31,7 @@ const ICONS: Record<PaymentState | ApplicationState, string> = {
   paused: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 7v5l3 2',
   ended: 'M6 6l12 12M18 6L6 18',
 };
-/** How many payments stand open; the older ones unfold. */
+/** The number of expanded payments; older ones are collapsed. */
 const OPEN_PAYMENTS = 2;
 const PHRASES: Partial<Record<PaymentState, string>> = {
   credited: ' ok',
@@ -43,10 +43,7 @@ const PHRASES: Partial<Record<PaymentState, string>> = {
 const inScript = (name: InBothScripts, locale: Locale): string =>
   locale === 'en' ? name.latin : name.devanagari;
 
-/**
- * The answer to what a beneficiary came for, on a board: what happened to the money, why, and what
- * to do.
- */
+/** Renders the main answer as a board: the event of the payment, the reason, and the remedy. */
 function board(status: BenefitStatus, view: View) {
   const T = t(view.locale);
   const { tone, title, text, why } = answerOf(status, view);
@@ -196,7 +193,7 @@ function applicationSteps(status: BenefitStatus, { locale }: View) {
   </section>`;
 }
 
-/** A form of one button. */
+/** Renders a form with a single button. */
 function button(action: string, label: string, kind: string, { locale, embedded }: View) {
   return html`<form action="${action}" method="post">
     <input type="hidden" name="language" value="${locale}" /><input

@@ -1,13 +1,13 @@
 import { VIEW_MINUTES } from '@pune/benefits/schema';
 
 /**
- * `__Host-`: set by this host alone, over a secure connection, for all of it (RFC 6265bis,
- * 4.1.3.2).
+ * `__Host-`: only this host can set it, only over a secure connection, and for all its paths (RFC
+ * 6265bis, 4.1.3.2).
  */
 const NAME = '__Host-benefit';
 const SECRET = /^[\w-]{32}$/;
 
-/** In a frame of another site the cookie is kept apart for each site around it (CHIPS). */
+/** In a frame of another site, browsers partition the cookie by that site (CHIPS). */
 const attributes = (embedded: boolean): string =>
   `Path=/; Secure; HttpOnly; ${embedded ? 'SameSite=None; Partitioned' : 'SameSite=Lax'}`;
 
@@ -16,7 +16,7 @@ export const viewCookie = (secret: string, embedded: boolean): string =>
 export const noViewCookie = (embedded: boolean): string =>
   `${NAME}=; Max-Age=0; ${attributes(embedded)}`;
 
-/** The secret that opens a status, if the request brings one. */
+/** @returns the secret of an open status in the request's cookie, or null */
 export function secretOf(request: Request): string | null {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const [name, value = ''] = pair.trim().split('=');

@@ -37,16 +37,16 @@ import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
 import { PUSH_SCRIPT, PUSH_WORKER } from './push.ts';
 
 export interface HandlerOptions {
-  /** Opens citizens and messages when they are first needed; called again after it failed. */
+  /** Opens citizens and messages on first use; it is called again after a failure. */
   open: () => Promise<{ citizens: Citizens; notify: Notify }>;
   pages: PortalPages;
-  /** The public key under which browsers let us push; null where push is not set up. */
+  /** The public key for push subscriptions; null if push is not configured. */
   pushKey?: string | null;
   now?: () => Date;
 }
 
 const ME = `${CITIZENS_API}/me`;
-/** With `no-referrer` a browser would send the forms of a page with the origin `null`. */
+/** With `no-referrer` a browser would send the page's forms with the origin `null`. */
 const OF_FORM = { 'referrer-policy': 'same-origin' };
 const accountPage = ({ locale }: Pick<View, 'locale'>): string => `/${locale}${ACCOUNT_PATH}`;
 const SCRIPT = {
@@ -55,8 +55,8 @@ const SCRIPT = {
 };
 
 /**
- * Everything under `/api/citizens`: signing in by a code, my page, and everything that one may do
- * with what is held.
+ * Creates the handler of everything under `/api/citizens`: sign-in by code, the account page, and
+ * the rights over one's data.
  */
 export function createCitizensHandler({ open, pages, pushKey = null, now }: HandlerOptions) {
   const {
@@ -108,13 +108,13 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
       ? problem(request, viewOf(request, read.typed), 'invalid', { refusals: read.refusals })
       : problem(request, viewOf(request), PROBLEM_OF[read.kind]);
 
-  /** An installation without a gateway must not let people wait for a message. */
+  /** Without a gateway, tell people at once instead of letting them wait for a message. */
   const noCodes = (request: Request, view: View, typed?: Typed): Promise<Response> => {
     log.warn('no gateway for codes: set SMS_URL or SMTP_URL and the settings beside it');
     return problem(request, view, 'no_codes', { ...(typed && { typed }) });
   };
 
-  /** A route for who has signed in: asked before anything else is looked at. */
+  /** Wraps a route that requires a session, which is checked first. */
   function signedIn(
     work: (
       context: FeatureContext,
@@ -137,7 +137,10 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
       return token ? withCookies(answer, endCookie(request, 'session')) : answer;
     };
   }
-  /** A form of my page: read, done, and back to my page. */
+  /**
+   * Creates a route for a form of the account page: reads it, runs `work`, and redirects to the
+   * account page.
+   */
   const changes = <S extends z.ZodType>(
     schema: S,
     fields: readonly string[],
@@ -178,7 +181,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
       read.typed,
     );
   });
-  /** Another code to the same number, without typing it again. */
+  /** Sends another code to the same number, without typing it again. */
   app.post(`${CITIZENS_API}/code/again`, async (context) => {
     const request = context.req.raw;
     const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
@@ -216,7 +219,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     );
   }
 
-  /** The page for a code, of the number or of an e-mail address. */
+  /** Renders the page for a code, of a number or of an email address. */
   const showCode = (request: Request, view: View, state: CodeState, status = 200) =>
     formPage(
       request,
@@ -448,7 +451,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
   app.get(`${CITIZENS_API}/push.js`, () => new Response(PUSH_SCRIPT, { headers: SCRIPT }));
   app.get(`${CITIZENS_API}/push-worker.js`, () => new Response(PUSH_WORKER, { headers: SCRIPT }));
 
-  /** Ends the session that asks, in the browser too. */
+  /** Ends the requesting session, also in the browser. */
   const leaves = (work: (citizens: Citizens, session: Session) => Promise<unknown>) =>
     signedIn(async ({ req }, session, citizens) => {
       const request = req.raw;

@@ -7,15 +7,13 @@ import { functionsEnv } from '../env.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
-// Asked at once: a process without its keys says so when it starts, by their names.
+// Parse the settings at once, so that a process without its keys reports them by name when it
+// starts.
 const { VAPID_PUBLIC_KEY } = notifyEnv();
 citizensEnv();
 
 let opened: ReturnType<typeof openCitizens> | undefined;
-/**
- * One database connection a process, opened by the first request; a failure is tried again by the
- * next.
- */
+/** Opens the service once in a process; a failure is retried by the next request. */
 const open = () =>
   (opened ??= openCitizens().catch((error: unknown) => {
     opened = undefined;

@@ -3,7 +3,7 @@ import { SESSION_MS } from '@pune/citizens/sessions.ts';
 import { hostCookie, hostCookieOf } from '@pune/http/host-cookies';
 
 /**
- * `session` opens an account; `challenge` says which code this browser waits for, `email` the same
+ * `session` is the signed-in account; `challenge` is the browser's pending code, `email` the same
  * for an address.
  */
 export type CookieName = 'session' | 'challenge' | 'email';
@@ -18,7 +18,7 @@ const setCookie = (
 export const cookieOf = (request: Request, name: CookieName): string | null =>
   hostCookieOf(request, `citizen-${name}`);
 
-/** Without `keep` it ends with the browser, and in the database long before. */
+/** Without `keep` the cookie ends with the browser, and its session in the database long before. */
 export const sessionCookie = (request: Request, token: string, keep: boolean): string =>
   setCookie(request, 'session', token, keep ? SESSION_MS.own.whole / 1000 : null);
 export const challengeCookie = (

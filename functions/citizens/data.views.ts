@@ -11,7 +11,7 @@ import { deviceName } from './me.views.ts';
 
 const me = (locale: Locale) => `${CITIZENS_API}/me?lang=${locale}`;
 
-/** Everything that is held, to read and to print. The file has the same in full. */
+/** Renders all stored data, to read and to print. The downloaded file contains the same in full. */
 export function exportPage(
   { exportedAt, account, consents, devices, pushSubscriptions, messages, events }: Export,
   { locale }: View,
@@ -100,7 +100,7 @@ export function exportPage(
   return { title, main: safe(main) };
 }
 
-/** Asked once more before everything is gone. */
+/** Renders the confirmation before the account is deleted. */
 export function erasePage({ locale }: View, unconfirmed = false): { title: string; main: string } {
   const T = t(locale);
   const title = T('citizens:erase_title');

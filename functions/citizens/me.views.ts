@@ -20,7 +20,7 @@ import type { View } from '@pune/http/view';
 export interface MeState {
   saved: boolean;
   pushKey: string | null;
-  /** An e-mail address that is none, as it was typed. */
+  /** An invalid email address, as typed. */
   typedEmail?: string;
 }
 
@@ -29,11 +29,11 @@ const hidden = (locale: Locale) => html`<input type="hidden" name="language" val
 const SENT_SHOWN_MAX = 20;
 const TAG: Record<string, string> = { delivered: ' ok', failed: ' bad', suppressed: ' stale' };
 
-/** Browsers and systems are called in English everywhere. */
+/** Names of browsers and systems are English in every language. */
 export const deviceName = (device: string, locale: Locale) =>
   device ? html`<span lang="en">${device}</span>` : t(locale)('citizens:device_unknown');
 
-/** A form of one button. */
+/** Renders a form with a single button. */
 const press = (
   path: string,
   label: string,
@@ -59,8 +59,8 @@ function choices({ messages, email, pushDevices }: Me, locale: Locale) {
   const name = (channel: Channel) => T(`notify:channel_${channel}`);
   const isSent = (topic: Topic) => SENT_TOPICS.includes(topic);
   const holds = (topic: Topic, channel: Channel) => messages.includes(`${topic}.${channel}`);
-  // A consent to a topic that nothing sends any more stays until its owner withdraws it: then its
-  // row goes.
+  // A consent to a topic that is no longer sent stays until its owner withdraws it: then its row
+  // disappears.
   const topics = TOPICS.filter(
     (topic) => isSent(topic) || channels.some((channel) => holds(topic, channel)),
   );

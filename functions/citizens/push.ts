@@ -1,6 +1,6 @@
 /**
- * On my page only: shows the button where the browser can push, and hands over what the browser
- * gives.
+ * For the account page only: shows the button if the browser supports push, and submits the
+ * subscription.
  */
 export const PUSH_SCRIPT = `const form = document.querySelector('[data-push]');
 const toBytes = (key) => Uint8Array.from(atob(key.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
@@ -24,7 +24,7 @@ if (form && 'serviceWorker' in navigator && 'PushManager' in window) {
 }
 `;
 
-/** Shows what arrives, in its language; a press leads to the portal. */
+/** Shows a push in its language; a click opens the portal. */
 export const PUSH_WORKER = `self.addEventListener('push', (event) => {
   const { id, title, body, lang } = event.data.json();
   event.waitUntil(self.registration.showNotification(title, { body, lang, tag: id, icon: '/favicon.svg' }));

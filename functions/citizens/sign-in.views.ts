@@ -13,14 +13,14 @@ import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 
 /**
- * Where a person stands with a code. `isLast`: no new message was sent, the last one counts.
- * `wrong`: tries left, or that what was typed is no code at all.
+ * The state of the code page. `isLast`: no new message was sent, the last code is valid. `wrong`:
+ * the remaining tries, or `format` for an input that is no code.
  */
 export type CodeState = ({ of: 'number'; number: string; isLast?: boolean } | { of: 'email' }) & {
   wrong?: number | 'format';
 };
 
-/** The sign-in form in its plainest shape, by the same conventions as the published one. */
+/** Renders a plain version of the sign-in form, with the conventions of the published one. */
 export function plainSignIn(locale: Locale): string {
   const T = t(locale);
   return safe(
@@ -84,7 +84,7 @@ function codeForm({ locale }: View, { of, wrong }: CodeState) {
 const titled = (locale: Locale, title: string, state: CodeState) =>
   state.wrong === undefined ? title : t(locale)('functions:title_error', { title });
 
-/** The second step of signing in. */
+/** Renders the second step of the sign-in. */
 export function codePage(
   view: View,
   state: Extract<CodeState, { of: 'number' }>,
@@ -123,7 +123,7 @@ export function codePage(
   return { title: titled(locale, title, state), main: safe(main) };
 }
 
-/** The code that proves an e-mail address. */
+/** Renders the page for the code that proves an email address. */
 export function emailCodePage(
   view: View,
   state: Extract<CodeState, { of: 'email' }>,

@@ -11,7 +11,7 @@ const sources = (): Promise<RollUpSources> =>
     throw error;
   }));
 
-/** Every minute: what came since goes into the roll-ups that the dashboard reads. */
+/** Runs every minute: rolls up new data for the dashboard. */
 export default async (): Promise<Response> => {
   for (const { part, error } of await rollUpAll(await sources()))
     log.error('roll-up failed', error, { [part]: true });

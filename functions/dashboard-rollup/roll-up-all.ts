@@ -19,7 +19,7 @@ import type { Telemetry } from '@pune/telemetry';
 
 const HISTORY_DAYS = 31;
 
-/** The beginning of a day: a day that is counted in part would take the place of the whole one. */
+/** History begins with a whole day: a partially counted day would replace the complete one. */
 const historyBegin = (now: Date): Date => bucketStart(daysBefore(now, HISTORY_DAYS), 'day');
 
 export interface RollUpSources {
@@ -27,12 +27,12 @@ export interface RollUpSources {
   telemetry: Pick<Telemetry, 'store' | 'lake'>;
   grievances: GrievancesDb;
   payments: PaymentsDb;
-  /** Invented readings stand in for sensors. */
+  /** True if simulated readings replace sensors. */
   simulator: boolean;
   now: () => Date;
 }
 
-/** Everything that roll-ups are made of, as the environment describes it. */
+/** Opens all sources of roll-ups, as configured by the environment. */
 export async function openSources(
   env: Record<string, string | undefined> = process.env,
 ): Promise<RollUpSources> {
@@ -96,7 +96,7 @@ async function rollUpReadings({
   simulator,
   now,
 }: RollUpSources): Promise<void> {
-  // The figures of today come before their history, which takes a while in a fresh sandbox.
+  // Roll up today's figures before the history, which takes long in a new sandbox.
   if (simulator) await simulate({ telemetry, now, historyDays: 0 });
   await rollUpTouched(telemetry.lake, dashboard);
   if (simulator && (await simulate({ telemetry, now })) > 0)
@@ -104,8 +104,9 @@ async function rollUpReadings({
 }
 
 /**
- * Rolls up every feed. One that fails does not hold back the others: the next run tries it again.
- * @returns what failed
+ * Rolls up every feed. A failure does not block the others, and the next run retries it.
+ *
+ * @returns the failures
  */
 export async function rollUpAll(
   sources: RollUpSources,

@@ -25,7 +25,7 @@ import { detailPage } from './detail.views.ts';
 import { dashboardAddress, dashboardPage } from './tiles.views.ts';
 
 export interface HandlerOptions {
-  /** Opens the dashboard when it is first needed; called again after it failed. */
+  /** Opens the dashboard on first use; it is called again after a failure. */
   dashboard: () => Promise<Dashboard>;
   pages: PortalPages;
   embedOrigins: readonly string[];
@@ -47,8 +47,8 @@ const PAGE = {
 };
 
 /**
- * Everything under `/api/dashboard`: tiles, what is behind each, and the whole page for readers
- * without scripts.
+ * Creates the handler of everything under `/api/dashboard`: tiles, their details, and the whole
+ * page for readers without scripts.
  */
 export function createDashboardHandler({
   dashboard,

@@ -8,10 +8,7 @@ import { createDashboardHandler } from './dashboard.handler.ts';
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 
 let opened: Promise<Dashboard> | undefined;
-/**
- * One database connection a process, opened by the first request; a failure is tried again by the
- * next.
- */
+/** Opens the dashboard once in a process; a failure is retried by the next request. */
 const dashboard = (): Promise<Dashboard> =>
   (opened ??= openDashboard().catch((error: unknown) => {
     opened = undefined;

@@ -21,7 +21,8 @@ const ROWS_SHOWN_MAX = 60;
 const DIGITS_MAX = 2;
 
 /**
- * Where a row of data is: a ward office, a channel of the portal, or the last part of a thing's id.
+ * Names the place of a row: a ward office, a channel of the portal, or the last part of an entity's
+ * id.
  */
 function placeOf(entity: string, locale: Locale) {
   const T = t(locale);
@@ -45,7 +46,7 @@ const number = (value: number | null, locale: Locale) =>
 const instant = (at: string, bucket: 'hour' | 'day', locale: Locale) =>
   bucket === 'day' ? formatDate(at, locale) : formatDateTime(at, locale);
 
-/** The line as a table, newest first. */
+/** Renders the trend as a table, newest first. */
 function trendTable({ trend, period }: Tile, kpi: Kpi, name: string, locale: Locale) {
   const T = t(locale);
   const bucket = period === 'day' ? 'hour' : 'day';

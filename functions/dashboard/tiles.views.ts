@@ -15,7 +15,10 @@ export const dashboardAddress = (
 export const isLate = ({ lateAt }: Pick<TileView, 'lateAt'>, now: Date): boolean =>
   lateAt !== null && now.getTime() >= Date.parse(lateAt);
 
-/** The line of a trend; what it shows is said in words too, and as a table behind the tile. */
+/**
+ * Renders the line of a trend; its content is also given in words, and as a table on the tile's
+ * page.
+ */
 export function spark({ id, spark: shape }: Pick<TileView, 'id' | 'spark'>, none: string) {
   if (!shape) return html`<p class="spark none">${none}</p>`;
   const target =
@@ -29,7 +32,7 @@ export function spark({ id, spark: shape }: Pick<TileView, 'id' | 'spark'>, none
   </svg>`;
 }
 
-/** How the figure stands, or that it is too old to say; and whether it is invented. */
+/** Renders the judgement of a figure, or that it is late; and if it is simulated. */
 export function tags(tile: TileView, now: Date) {
   const late = isLate(tile, now);
   return html`<span class="tag ${late ? 'stale' : tile.tone}"
@@ -38,8 +41,8 @@ export function tags(tile: TileView, now: Date) {
 }
 
 /**
- * One tile. `packages/template/src/islands/dashboard.tile.tsx` draws the same in the browser; a
- * test compares them.
+ * Renders one tile. `packages/template/src/islands/dashboard.tile.tsx` renders the same in the
+ * browser; a test compares them.
  */
 export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' | 'now'>) {
   const T = t(locale);
@@ -61,7 +64,7 @@ export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' 
   </article>`;
 }
 
-/** The choice of a period: addresses that can be shared. */
+/** Renders the choice of a period, as addresses that can be shared. */
 function periods(period: Period, view: View) {
   const T = t(view.locale);
   return html`<nav aria-label="${T('dashboard:period')}">
@@ -72,8 +75,8 @@ function periods(period: Period, view: View) {
 }
 
 /**
- * The whole dashboard with the figures of this moment, for readers without scripts and for programs
- * that print.
+ * Renders the whole dashboard with the current figures, for readers without scripts and for
+ * printing.
  */
 export function dashboardPage(
   tiles: readonly TileView[],

@@ -1,9 +1,6 @@
 /** The data that the serving function passes to the widget. */
 export interface WidgetTexts {
-  /**
-   * Widgets there are, each with the page that has it by itself and with its words in each
-   * language.
-   */
+  /** The available widgets, each with its own page and its texts in each language. */
   widgets: Record<string, { page: string; words: Record<string, { title: string; link: string }> }>;
   languages: string[];
 }

@@ -7,7 +7,7 @@ import { createLog } from '@pune/http/log';
 
 const log = createLog('grievances-sweep');
 
-// Asked at once: a process without its key says so when it starts, by its name.
+// Parse the settings at once, so that a process without its key reports it by name when it starts.
 grievancesEnv();
 
 let opened: Promise<Grievances> | undefined;
@@ -18,8 +18,8 @@ const open = (): Promise<Grievances> =>
   }));
 
 /**
- * Every ten minutes: clears away filings that died half-way, deletes what has been kept long
- * enough, and rewrites tables of earlier versions.
+ * Runs every ten minutes: cleans up after dead filings, deletes data whose retention period is
+ * over, and rewrites tables of earlier versions.
  */
 export default async (): Promise<Response> => {
   const grievances = await open();

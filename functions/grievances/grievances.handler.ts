@@ -28,7 +28,7 @@ import { readFiling } from './read-filing.ts';
 import { formAddress, receiptPage, statusPage, trackPage } from './grievances.views.ts';
 
 export interface HandlerOptions {
-  /** Opens the grievances when they are first needed; called again after it failed. */
+  /** Opens the grievances on first use; it is called again after a failure. */
   grievances: () => Promise<Grievances>;
   pages: PortalPages;
   embedOrigins: readonly string[];
@@ -36,30 +36,25 @@ export interface HandlerOptions {
 }
 
 const TRACK_BYTES_MAX = 4_000;
-/**
- * Free text, in which an Aadhaar number is masked and taken. Elsewhere it is refused as what it is.
- */
+/** Free text, in which an Aadhaar number is masked. In other fields it is refused as such. */
 const TEXT_FIELDS: readonly string[] = ['description', 'landmark'];
-/** Of the address of a receipt: its page says that a number was masked. */
+/** A parameter of a receipt's address: its page then reports a masked number. */
 const AADHAAR_MASKED = 'masked=aadhaar';
-/** A photo takes about a second to decode, and few may wait. */
+/** Decoding a photo takes about a second, and the queue is short. */
 const PHOTOS_BUSY_SECONDS = 10;
-/**
- * The kinds of grievances change a few times a year, and their answer may be kept for a minute
- * anyway.
- */
+/** Categories change a few times a year, and their answer may be cached for a minute anyway. */
 const CATEGORIES_KEPT_MS = 5_000;
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
-/** Figures in the messages of the form. */
+/** Numbers for the form's messages. */
 const figures = (message: string) => ({
   min: DESCRIPTION_CHARACTERS_MIN,
   max: message === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : DESCRIPTION_CHARACTERS_MAX,
   megabytes: PHOTO_BYTES_MAX / 1e6,
 });
 
-/** Everything under `/api/grievances`. */
+/** Creates the handler of everything under `/api/grievances`. */
 export function createGrievancesHandler({ grievances, ...options }: HandlerOptions) {
   const {
     app,
@@ -110,7 +105,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
         refusals:
           'description' in read.typed ? [{ field: 'photo', message: 'error_photo_large' }] : [],
       });
-    // Texts that cannot be read cannot be given back; the form can.
+    // Unreadable texts cannot be restored, but the form can be shown again.
     if (read.kind !== 'Read' && read.kind !== 'Invalid')
       return problem(request, viewOf(request), PROBLEM_OF[read.kind], { typed: {} });
 
@@ -120,7 +115,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       .filter((field) => TEXT_FIELDS.includes(field))
       .map((field) => ({ field, message: 'aadhaar_masked' }));
     const invalid = (refusals: readonly FieldRefusal[]) => {
-      // A browser forgets the chosen file: say so, unless the photo itself is what is wrong.
+      // A browser does not keep the chosen file: mention it, unless the photo itself is invalid.
       const photoLost =
         read.files.length > 0 &&
         wantsHtml(request) &&
@@ -140,8 +135,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       const { file } = await grievances();
       const photo = read.files[0]?.bytes ?? null;
       result = await file(read.value, photo, env.ip);
-      // A double click: the first post is being saved, and its receipt is what the person should
-      // see.
+      // After a double click the first request is still running: wait for its receipt.
       for (
         let waits = 0;
         result.kind === 'StillFiling' && wantsHtml(request) && waits < STILL_FILING_WAITS_MAX;

@@ -8,14 +8,11 @@ import { functionsEnv } from '../env.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
-// Asked at once: a process without its key says so when it starts, by its name.
+// Parse the settings at once, so that a process without its key reports it by name when it starts.
 grievancesEnv();
 
 let opened: Promise<Grievances> | undefined;
-/**
- * One database connection a process, opened by the first request; a failure is tried again by the
- * next.
- */
+/** Opens the grievances once in a process; a failure is retried by the next request. */
 const grievances = (): Promise<Grievances> =>
   (opened ??= openGrievances(openPhotoDecoders()).catch((error: unknown) => {
     opened = undefined;

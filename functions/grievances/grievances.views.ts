@@ -163,7 +163,7 @@ export function statusPage(
   const T = t(view.locale);
   const number = formatTrackingNumber(grievance.number);
   const title = T('grievances:status_title', { number });
-  // A number that is read out is not broken between two lines.
+  // Do not wrap a number that is read out.
   const [before, after] = title.split(number);
   const heading = html`${before}<span class="num">${number}</span>${after}`;
   const main = html`<div class="w">
@@ -251,7 +251,7 @@ export function receiptPage(
   return { title, main: safe(main) };
 }
 
-/** The form that leads to a status page, with what was typed and what is wrong with it. */
+/** Renders the tracking form, with the typed number and its error. */
 export function trackPage(
   typed: string,
   error: string | null,

@@ -1,7 +1,7 @@
 /**
- * Remembers for a while what was loaded for each key, of which there are few; a failure is not
- * remembered.
- * @param now milliseconds of a clock that never goes back
+ * Caches loaded values for a while; it is for few keys. Failures are not cached.
+ *
+ * @param now milliseconds of a monotonic clock
  */
 export function keptFor<K, T>(
   ms: number,

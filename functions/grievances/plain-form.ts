@@ -12,8 +12,8 @@ import {
 import { safe } from '@pune/http/markup';
 
 /**
- * The form in its plainest shape, by the same conventions as the published one: what a person typed
- * must come back to them even while the portal's pages are away.
+ * Renders a plain version of the form, with the conventions of the published one, so that a
+ * person's input can be shown again even when the portal's pages are unavailable.
  */
 export function plainForm(locale: Locale): string {
   const T = t(locale);

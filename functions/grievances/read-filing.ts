@@ -1,7 +1,7 @@
 import { grievanceSchema, GRIEVANCE_FIELDS, PHOTO_BYTES_MAX } from '@pune/grievances/schema';
 import { readFields } from '@pune/http/bodies';
 
-/** A photo and the text around it. */
+/** The maximum size of a photo with its texts. */
 const MULTIPART_BYTES_MAX = PHOTO_BYTES_MAX + 100_000;
 
 /** Reads a filing from a form (with or without a photo) or from JSON. */
@@ -11,7 +11,7 @@ export async function readFiling(request: Request) {
     fields: GRIEVANCE_FIELDS,
     types: ['json', 'form', 'multipart'],
     files: { fields: ['photo'], bytesMax: MULTIPART_BYTES_MAX },
-    // A position is one thing to a person.
+    // People see latitude and longitude as one field.
     place: (field) => (field === 'longitude' ? 'latitude' : field),
   });
   if ((read.kind !== 'Read' && read.kind !== 'Invalid') || read.files.length < 2) return read;

@@ -2,9 +2,7 @@ import type { Citizens } from '@pune/citizens';
 import type { Emergencies } from '@pune/citizens/emergencies.ts';
 import type { Notify } from '@pune/notify';
 
-/**
- * A scheduled function may run for thirty seconds on Netlify; the next one goes on a minute later.
- */
+/** Netlify limits a scheduled function to thirty seconds; the next run continues a minute later. */
 const DRAIN_MS_MAX = 20_000;
 
 /**

@@ -10,7 +10,8 @@ import { areaOfOffice } from './areas.ts';
 import { drainAndSweep } from './drain.ts';
 
 const { CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
-// Asked at once: a process without its keys says so when it starts, by their names.
+// Parse the settings at once, so that a process without its keys reports them by name when it
+// starts.
 notifyEnv();
 citizensEnv();
 const log = createLog('notify-drain');

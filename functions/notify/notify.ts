@@ -7,7 +7,7 @@ import { functionsEnv } from '../env.ts';
 import { createNotifyHandler } from './notify.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
-// Asked at once: a process without its key says so when it starts.
+// Parse the settings at once, so that a process without its key reports it when it starts.
 const sandbox = isSandbox(notifyEnv());
 
 let opened: Promise<Notify> | undefined;

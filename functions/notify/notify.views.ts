@@ -7,13 +7,13 @@ import type { View } from '@pune/http/view';
 
 type Messages = Awaited<ReturnType<Notify['inbox']>>;
 
-/** A push subscription is long and says nothing to a reader. */
+/** A push subscription is long and means nothing to a reader: show its host only. */
 const shownAddress = (channel: string, address: string): string =>
   channel === 'webpush'
     ? new URL((JSON.parse(address) as { endpoint: string }).endpoint).host
     : address;
 
-/** Messages that a real gateway would have taken away, newest first. */
+/** Renders the messages that a real gateway would have sent, newest first. */
 export function inboxPage(messages: Messages, { locale }: View): { title: string; main: string } {
   const T = t(locale);
   const title = T('notify:inbox_title');

@@ -11,8 +11,7 @@ import type { FeatureDescription } from './describe.ts';
 import { openApiDescription } from './openapi.openapi.ts';
 
 /**
- * By the folder of the function. A new function with a path adds a line: a test misses it
- * otherwise.
+ * By the folder of the function. A new function with a path must be added here; a test ensures it.
  */
 export const descriptions: Record<string, FeatureDescription> = {
   benefits: benefitsDescription,

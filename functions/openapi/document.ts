@@ -36,7 +36,7 @@ const problemSchema = z
 
 const page = { 'text/html': { schema: { type: 'string' } } } as const;
 
-/** Kinds of problem that follow from what an endpoint is. */
+/** @returns the kinds of problem of an endpoint, including the implied ones */
 export function problemsOf(
   method: string,
   { body, idempotent, limited, problems = [], security }: EndpointDescription,
@@ -98,7 +98,7 @@ function responsesOf(
   return responses as ZodOpenApiResponsesObject;
 }
 
-/** The same fields, with those that hold files. */
+/** Extends the schema by the file fields. */
 function withFiles({ schema, files = [] }: FieldsBody): z.ZodType {
   if (files.length === 0 || !(schema instanceof z.ZodObject)) return schema;
   return schema.safeExtend(
@@ -186,10 +186,10 @@ function operationOf(
   };
 }
 
-/** The path as OpenAPI writes it: `/api/grievances/{number}`. */
+/** Converts a path to OpenAPI's syntax: `/api/grievances/{number}`. */
 export const openApiPath = (path: string): string => path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}');
 
-/** A pair of two alike is a list of two: more readers of such documents know that. */
+/** Converts a pair of equal types to a list of two, which more tools understand. */
 function plainPairs({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
   const { prefixItems } = jsonSchema as { prefixItems?: unknown[] };
   if (
@@ -202,7 +202,7 @@ function plainPairs({ jsonSchema }: { jsonSchema: Record<string, unknown> }): vo
   delete jsonSchema['prefixItems'];
 }
 
-/** A text that is changed before it is judged keeps the limits that it is judged by. */
+/** Keeps the limits of a text that is normalised before validation. */
 function keepLimits({
   zodSchema,
   jsonSchema,
@@ -220,7 +220,7 @@ function keepLimits({
   if (out.minLength !== null) jsonSchema['minLength'] ??= out.minLength;
 }
 
-/** The whole description, OpenAPI 3.1, from the schemas that the handlers judge by. */
+/** Builds the whole OpenAPI 3.1 document from the schemas by which the handlers validate. */
 export function openApiDocument(features: Record<string, FeatureDescription>) {
   const paths: Record<string, ZodOpenApiPathItemObject> = {};
   for (const [feature, { endpoints, kinds }] of Object.entries(features)) {

@@ -8,7 +8,7 @@ import { createPaymentsHandler } from '../payments/payments.handler.ts';
 import { deliverWebhooks } from '../payments/sandbox.routes.ts';
 
 const log = createLog('payments-sweep');
-/** The trial bank posts to the same routes as any gateway; it needs no pages. */
+/** The sandbox bank posts to the same routes as any gateway; it needs no pages. */
 const handle = createPaymentsHandler({ opened, pages: async () => null, embedOrigins: [] });
 
 /**
@@ -20,7 +20,7 @@ export default async (request: Request): Promise<Response> => {
     if (error instanceof GatewayMissing) return null;
     throw error;
   });
-  // An installation may have no payments: its start says so, and not every minute.
+  // Without payments, report nothing here: the start of the installation has reported it.
   if (!ready) return new Response(null, { status: 204 });
   const { payments, psp, db } = ready;
   const delivered = psp ? await deliverWebhooks(psp, handle, new URL(request.url).origin) : 0;

@@ -22,7 +22,7 @@ const formatted = (line: BillLine, locale: Locale) =>
     Object.entries(line.values).map(([name, value]) => [name, formatValue(value, locale)]),
   );
 
-/** Why a line of a bill is there, with its figures. */
+/** Explains a line of a bill, with its numbers. */
 export const whyOf = (line: BillLine, locale: Locale): string =>
   t(locale)(`payments:why_${line.name}`, formatted(line, locale) as never) as unknown as string;
 

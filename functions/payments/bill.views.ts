@@ -10,25 +10,25 @@ import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 import { sourceOf, whyOf } from './bill-lines.ts';
 
-/** Ways to pay that this installation offers; those with a script of their own say so. */
+/** A way to pay that this installation offers. */
 export interface Way {
   name: 'sandbox' | 'upi' | 'stripe';
 }
 
 export interface BillPage {
-  /** Of one account, the newest year first; never empty. */
+  /** The bills of one account, the newest year first; never empty. */
   bills: readonly Bill[];
-  /** Paid beyond these bills, and not given back. */
+  /** The account's advance: paid beyond these bills, and not refunded. */
   advancePaise: number;
   ways: readonly Way[];
-  /** Makes the form a payment of its own, however often it is sent. */
+  /** Identifies the payment, so that a form sent repeatedly is one payment. */
   idempotencyKey: string;
   /** The chosen bills, and their errors. */
   chosen?: { bills: readonly string[]; gateway: string | undefined };
   errors?: readonly { field: string; detail: string }[];
 }
 
-/** Where the form stands that finds a bill. */
+/** @returns the address of the form that finds a bill */
 export const findAddress = (
   { locale, embedded }: Pick<View, 'locale' | 'embedded'>,
   head?: Bill['head'],
@@ -80,7 +80,7 @@ function table(
   </table>`;
 }
 
-/** Rule, source and date of each line, in a part that opens. */
+/** Renders rule, source and date of each line, in a collapsible part. */
 function sources(bill: Bill, { locale }: View) {
   const T = t(locale);
   const seen = new Set<string>();
@@ -208,7 +208,7 @@ function summary(errors: BillPage['errors'], T: ReturnType<typeof t>) {
   </div>`;
 }
 
-/** All bills of an account: what is owed, line by line, and the form that begins to pay. */
+/** Renders all bills of an account line by line, with the form to pay. */
 export function billPage(content: BillPage, view: View): { title: string; main: string } {
   const { locale, embedded } = view;
   const T = t(locale);

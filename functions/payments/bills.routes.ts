@@ -39,7 +39,7 @@ function searchForm(view: View, head: unknown): FormPlace {
   };
 }
 
-/** The gateways that are there, those first that cost a payer least trouble. */
+/** @returns the available gateways, in the order shown to the payer */
 export const waysOf = (payments: Payments): Way[] =>
   payments
     .gateways()
@@ -47,9 +47,7 @@ export const waysOf = (payments: Payments): Way[] =>
       name === 'sandbox' || name === 'upi' || name === 'stripe' ? [{ name } as Way] : [],
     );
 
-/**
- * All bills of the account that a bill belongs to, as of today, and what is held for it in advance.
- */
+/** Loads all bills of a bill's account as of today, and the account's advance. */
 export async function accountOf(
   payments: Payments,
   billId: string,
@@ -63,7 +61,7 @@ export async function accountOf(
   return { bills, advancePaise };
 }
 
-/** Finding what is owed, and reading it. */
+/** Adds the routes that find and show bills. */
 export function addBillRoutes({
   app,
   problem,
@@ -158,7 +156,7 @@ export async function answerWithBills(
     status,
     { 'referrer-policy': 'same-origin' },
   );
-  // Set here already, so that two tabs that begin at the same moment are one browser.
+  // Set the cookie already here, so that two tabs opened at the same moment count as one browser.
   return view.embedded || payerOf(request)
     ? answer
     : withCookies(answer, payerCookie(request, randomText(PAYER_BYTES)));

@@ -23,13 +23,13 @@ const FIELDS = ['bills', 'gateway', 'channel', 'language', 'idempotencyKey', 'bi
 
 const STILL_RUNNING_WAITS_MAX = 6;
 const STILL_RUNNING_WAIT_MS = 500;
-/** The first answer of a gateway can get lost: the same order asked for again is the same order. */
+/** A gateway's first answer may be lost: a repeated request means the same order. */
 const TRIES_MAX = 2;
 const REFRESH_SECONDS = 10;
 
 /**
- * Begins to pay; waits a moment for the other click of a double click, and asks once more a gateway
- * that did not answer.
+ * Starts a payment; waits briefly for the other request of a double click, and retries once if the
+ * gateway did not answer.
  */
 async function begin(payments: Payments, request: PaymentRequest, payer: string, patient: boolean) {
   let result = await payments.createIntent(request, payer);
@@ -57,7 +57,7 @@ const PROBLEMS = {
   KeyReused: 'key_reused',
 } as const;
 
-/** Beginning to pay, and following it to its end. */
+/** Adds the routes that start a payment and follow it to its end. */
 export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): void {
   const { app, problem, view: viewOf, opened, pages, qr, randomText } = routes;
 
@@ -71,7 +71,7 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     const view = { ...viewOf(request, read.typed), embedded: false };
     const { payments, mustWait } = await opened();
     if (read.kind === 'Invalid') {
-      // It may be the very field that is wrong.
+      // The field itself may be invalid.
       const bill = beginSchema.shape.bill.safeParse(read.typed['bill']).data;
       const account = bill && wantsHtml(request) ? await accountOf(payments, bill) : null;
       if (!account) return problem(request, view, 'invalid', { refusals: read.refusals });
@@ -106,8 +106,8 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
     const url = address(paymentAddress(secret), view);
     if (!wantsHtml(request))
       return withCookies(jsonAnswer({ payment, url }, 201, { location: url }), ...cookies);
-    // Only to pages of our own: the pages' policy refuses forms that end elsewhere, which the link
-    // there does not.
+    // Redirect only to pages of our own: the pages' policy refuses forms that lead elsewhere, while
+    // a link is allowed.
     const { checkout } = payment;
     return withCookies(
       seeOther(
@@ -147,8 +147,7 @@ export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): v
   });
 
   /**
-   * Without scripts the page loads itself again while something may change; with them it asks
-   * quietly.
+   * Without scripts the page reloads itself while the outcome may change; with scripts it polls.
    */
   async function answer(request: Request, view: View, content: PaymentPage): Promise<Response> {
     const shown = paymentPage(content, view);

@@ -8,12 +8,12 @@ import { findAddress } from './bill.views.ts';
 import { KINDS } from './requests.schema.ts';
 
 export interface HandlerOptions {
-  /** Opens the payments when they are first needed; called again after it failed. */
+  /** Opens the payments on first use; it is called again after a failure. */
   opened: () => Promise<OpenedPayments>;
   pages: PortalPages;
   embedOrigins: readonly string[];
   now?: () => Date;
-  /** Of so many bytes, as text for addresses. */
+  /** Generates random text for addresses, from that many bytes. */
   randomText?: (bytes: number) => string;
 }
 
@@ -21,12 +21,12 @@ const GATEWAYS = ['sandbox', 'stripe', 'upi'] as const;
 export const webhookPath = (gateway: string): string => `/api/payments/webhooks/${gateway}`;
 
 /**
- * The page that frames what this function answers: with the styles of bills and receipts, and their
- * script.
+ * @returns the address of the page around this function's answers, with the styles and the script
+ *   of bills and receipts
  */
 export const shellOf = (locale: Locale): string => `/${locale}/payments/_shell/`;
 
-/** The common part of all routes of payments. */
+/** Creates the common part of all payment routes. */
 export const createPaymentsFeature = (
   options: Pick<HandlerOptions, 'pages' | 'embedOrigins' | 'now'>,
 ) =>

@@ -2,10 +2,7 @@ import { openPayments, type OpenedPayments } from '@pune/payments/open-payments.
 
 let opening: Promise<OpenedPayments> | undefined;
 
-/**
- * One set of payments a process, opened when it is first needed; a failure is tried again by the
- * next.
- */
+/** Opens the payments once in a process; a failure is retried by the next request. */
 export const opened = (): Promise<OpenedPayments> =>
   (opening ??= openPayments().catch((error: unknown) => {
     opening = undefined;

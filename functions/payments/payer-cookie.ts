@@ -6,9 +6,9 @@ const SECRET = /^[\w-]{32}$/;
 const SECONDS = 7 * 86_400;
 
 /**
- * The secret by which attempts of one browser are known to belong together, so that only this
- * browser ends one of them. It opens nothing. A payment is always begun in the whole window, so the
- * cookie is one of the portal itself, also for forms that stand in frames.
+ * @returns the secret that links the attempts of one browser, so that only this browser can end
+ *   them. It grants no access. A payment always starts in the whole window, so the cookie belongs
+ *   to the portal itself, also for embedded forms.
  */
 export function payerOf(request: Request): string | null {
   const value = hostCookieOf(request, NAME);
@@ -18,5 +18,5 @@ export function payerOf(request: Request): string | null {
 export const payerCookie = (request: Request, payer: string): string =>
   hostCookie(request, { name: NAME, value: payer, seconds: SECONDS });
 
-/** Bytes of a new secret. */
+/** The number of bytes of a new secret. */
 export const PAYER_BYTES = 24;

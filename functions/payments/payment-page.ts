@@ -1,19 +1,19 @@
 import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
 import type { PaymentView } from '@pune/payments/schema';
 
-/** The page behind the secret link of a payment. */
+/** The data of the page behind a payment's secret link. */
 export interface PaymentPage {
   payment: PaymentView;
   secret: string;
-  /** Of the portal: links on receipts work on paper too. */
+  /** The portal's origin, for links on printed receipts. */
   origin: string;
-  /** The person has just come back from the gateway: what is not known yet is being asked about. */
+  /** True if the person has just returned from the gateway: an unknown outcome is being polled. */
   returned: boolean;
-  /** A QR as SVG, for the receipt. */
+  /** Renders a QR code as SVG, for the receipt. */
   qr: (text: string) => string;
   /** The payee that UPI apps show. */
   payee: string;
-  /** Where the trial bank plays the UPI app of this payment. */
+  /** The address where the sandbox bank simulates the UPI app; or null. */
   trialAddress: string | null;
 }
 

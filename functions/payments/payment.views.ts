@@ -27,7 +27,7 @@ export const stageOf = ({ payment, returned }: Pick<PaymentPage, 'payment' | 're
   payment.status === 'pending' && payment.checkout !== null && !returned
     ? 'checkout'
     : payment.status;
-/** Stages that may end without the person doing anything here. */
+/** @returns true for stages that may end without an action of the person */
 export const isMoving = (stage: Stage): boolean =>
   stage === 'open' || stage === 'pending' || stage === 'checkout';
 
@@ -73,7 +73,7 @@ function cancelForm({ secret }: PaymentPage, view: View) {
   </form>`;
 }
 
-/** The way on to the gateway, as it asks for it. */
+/** Renders the next step to the gateway. */
 function checkout(page: PaymentPage, view: View) {
   const {
     payment: { checkout: way, amountPaise, expiresAt },
@@ -159,7 +159,7 @@ function money({ payment }: PaymentPage, { locale }: View) {
   }`;
 }
 
-/** The page behind a payment's secret link: at every stage it says what is known and what to do. */
+/** Renders the page behind a payment's secret link: at every stage its status and the next step. */
 export function paymentPage(page: PaymentPage, view: View): { title: string; main: string } {
   const { payment, secret, origin } = page;
   const { locale } = view;

@@ -7,7 +7,7 @@ import { addReceiptRoutes } from './receipts.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';
 
-/** Everything under `/api/payments`. */
+/** Creates the handler of everything under `/api/payments`. */
 export function createPaymentsHandler({
   opened,
   randomText = (bytes) => randomBytes(bytes).toString('base64url'),

@@ -6,8 +6,8 @@ import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 
 /**
- * The form that finds a bill, in its plainest shape: what was typed comes back even while the
- * portal's pages are away.
+ * Renders a plain version of the search form, so that the input can be shown again even when the
+ * portal's pages are unavailable.
  */
 export function plainSearch({ locale, embedded }: View, head: BillHead | undefined): string {
   const T = t(locale);

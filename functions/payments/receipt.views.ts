@@ -17,7 +17,7 @@ export const verifyAddress = (
   origin: string,
 ): string => `${origin}${VERIFY_API}?${new URLSearchParams({ number, code: verifyCode })}`;
 
-/** The receipt itself, as it is printed too. */
+/** Renders the receipt, which is also the printed version. */
 export function receiptBody(
   { secret, origin, qr, payment }: PaymentPage,
   receipt: Receipt,
@@ -82,7 +82,7 @@ export interface VerifyPage {
   result: VerifiedReceipt | 'unknown' | null;
 }
 
-/** The form that checks a receipt, and what it found. */
+/** Renders the form that verifies a receipt, and its result. */
 export function verifyPage(
   { number, code, result }: VerifyPage,
   view: View,

@@ -2,7 +2,7 @@ import { LOCALES } from '@pune/i18n';
 import { billSearchSchema, PUBLIC_CHANNELS, paymentSchema } from '@pune/payments/schema';
 import { z } from 'zod';
 
-/** Words for these are in `payments:problem_<kind>`. */
+/** Kinds of problem; their texts are `payments:problem_<kind>`. */
 export const KINDS = {
   bill_not_found: 404,
   nothing_due: 409,
@@ -13,7 +13,7 @@ export const KINDS = {
   signature: 400,
 } as const;
 
-/** A kiosk and a counter are of the city: a sender cannot claim to be one. */
+/** Kiosks and counters belong to the city: a public request cannot claim to be one. */
 const channel = z.preprocess(
   (value) => (value === '' ? undefined : value),
   z.enum(PUBLIC_CHANNELS, { error: 'error_choice' }).default('web'),
@@ -25,17 +25,17 @@ export const searchSchema = billSearchSchema.extend({
   channel,
 });
 
-/** A bill computed again as of a day. */
+/** The query of a bill as of a day. */
 export const billQuerySchema = z.object({ asOf: z.iso.date().optional() });
-/** The check of a receipt: each name once. */
+/** The query that verifies a receipt: each name once. */
 export const verifyQuerySchema = z.object({
   number: z.string().default(''),
   code: z.string().default(''),
 });
 
 /**
- * The form that begins to pay. `bill` names the page on which it stands, so that a form that is
- * wrong comes back in its place.
+ * The form that starts a payment. `bill` names its page, so that an invalid form is shown again in
+ * place.
  */
 export const beginSchema = paymentSchema.extend({
   channel,
@@ -60,7 +60,7 @@ export const SANDBOX_CHOICES = [
   'paid_twice',
 ] as const;
 
-/** The form of the trial bank. */
+/** The form of the sandbox bank. */
 export const sandboxPaySchema = z.strictObject({
   method: z.enum(SANDBOX_METHODS),
   outcome: z.preprocess(

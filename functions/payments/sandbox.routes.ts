@@ -12,9 +12,10 @@ import { SANDBOX_CSS, sandboxNotFound, sandboxPage } from './sandbox.views.ts';
 export type Handle = (request: Request, caller: Caller) => Promise<Response>;
 
 /**
- * Posts the trial bank's webhooks that are due to the address that gateways use, through all of
- * HTTP but the wire.
- * @returns how many were posted
+ * Posts the sandbox bank's due webhooks to the gateways' address, through the whole HTTP handler
+ * but without a network.
+ *
+ * @returns the number of webhooks posted
  */
 export const deliverWebhooks = (psp: Psp, handle: Handle, origin: string): Promise<number> =>
   psp.deliver(
@@ -31,14 +32,11 @@ export const deliverWebhooks = (psp: Psp, handle: Handle, origin: string): Promi
       ).status,
   );
 
-/**
- * The hosted page of the bank that does not exist. Where real gateways are, there are no such
- * addresses.
- */
+/** Adds the hosted page of the sandbox bank; these addresses do not exist beside real gateways. */
 export function addSandboxRoutes({ app, problem, view: viewOf, opened, handle }: Routes): void {
   const languageOf = (language: string, fallback: Locale): Locale =>
     isLocale(language) ? language : fallback;
-  // The page is none of the portal's: it brings a policy of its own.
+  // The page is not part of the portal: it has its own policy.
   const headers = {
     'referrer-policy': 'same-origin',
     'content-security-policy':

@@ -61,7 +61,7 @@ const frame = (locale: Locale, title: string, lead: string, main: unknown): stri
       </html>`,
   );
 
-/** The hosted page of an order, in the payer's language. */
+/** Renders the hosted page of an order, in the payer's language. */
 export function sandboxPage(order: HostedOrder, locale: Locale): string {
   const T = t(locale);
   const amount = formatAmount(order.amountPaise, locale);

@@ -13,14 +13,11 @@ import { searchPage } from './search.views.ts';
 export interface HandlerOptions {
   engine: () => SearchEngine;
   pages: PortalPages;
-  /** The portal's id where the platform knows it under another name. */
+  /** The portal's id, if the platform identifies it by another name. */
   site?: string | undefined;
 }
 
-/**
- * A link from the results may say where it came from: they hold nothing of the person's but the
- * words.
- */
+/** Links from the results may send a referrer: its only content from the person is the query. */
 const FROM_RESULTS = { 'referrer-policy': 'strict-origin-when-cross-origin' };
 const NOTHING = {
   hits: [],
@@ -32,7 +29,10 @@ const NOTHING = {
   languages: 'own',
 } as const;
 
-/** `GET /api/search?q=&lang=&type=&page=`: a page for people, JSON for programs. */
+/**
+ * Creates the handler of `GET /api/search?q=&lang=&type=&page=`: a page for people, JSON for
+ * programs.
+ */
 export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
   const {
     app,
@@ -45,7 +45,7 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
     pages,
     embedOrigins: [],
     values: () => ({ max: QUERY_CHARACTERS_MAX }),
-    // The portal's own page searches in the browser when this function cannot.
+    // When this function fails, the portal's own page searches in the browser.
     back: ({ locale }, kind, request) => {
       const T = t(locale);
       const q = maskAadhaar(new URL(request.url).searchParams.get('q') ?? '');
@@ -63,8 +63,7 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
     const query = readQuery(request, searchQuerySchema);
     if (query.kind === 'Invalid')
       return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
-    // An Aadhaar number finds nothing and must not stand in the page and in the links that it
-    // makes.
+    // An Aadhaar number finds nothing, and must not appear in the page or its links.
     const asked = { ...query.value, q: maskAadhaar(query.value.q) };
     const { q, type, page, lang } = asked;
     const { locale } = viewOf(request, { language: lang });

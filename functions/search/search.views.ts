@@ -14,7 +14,9 @@ import { icon, safe } from '@pune/http/markup';
 
 const SEARCH_ICON = 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5';
 
-/** Stands for the query while the numbers of a message are written in the reader's digits. */
+/**
+ * A placeholder for the query while the numbers of a message are converted to the reader's digits.
+ */
 const QUERY_MARK = '\u0001';
 
 const text = (pieces: readonly Piece[]) =>
@@ -52,7 +54,7 @@ function result(hit: Hit, locale: Locale) {
   return html`<li class="result"><h3${foreign}><a href="/${hit.locale}/${hit.type}/${hit.slug}/"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p><p class="meta"><span class="tag">${t(locale)(`search:type_${hit.type}`)}</span>${foreign ? html`<span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p></li>`;
 }
 
-/** A form with radio buttons: the address that it makes can be shared, and no script is needed. */
+/** Renders a form with radio buttons: its address can be shared, and it needs no script. */
 function filter({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
   const T = t(locale);
   const option = (value: string, label: string) =>
@@ -113,7 +115,7 @@ function empty({ q, type }: SearchQuery, results: Results, locale: Locale) {
     </ul>`;
 }
 
-/** The results of a search, or what to do when there are none. */
+/** Renders the results of a search, or suggestions if there are none. */
 export function searchPage(
   query: SearchQuery,
   results: Results | null,
@@ -136,7 +138,7 @@ export function searchPage(
         : results.by === 'sound'
           ? T('search:by_sound')
           : null;
-    // The query is put in last: it may hold the same digits as the count.
+    // Insert the query last: it may contain the same digits as the count.
     const count = T('search:results', { count: results.total, query: QUERY_MARK })
       .replace(String(results.total), formatNumber(results.total, locale))
       .replace(QUERY_MARK, () => q);

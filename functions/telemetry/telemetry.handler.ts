@@ -18,7 +18,7 @@ import { readBody } from '@pune/http/requests';
 import { KINDS } from './telemetry.openapi.ts';
 
 export interface HandlerOptions {
-  /** Opens the lake when it is first needed; called again after it failed. */
+  /** Opens the lake on first use; it is called again after a failure. */
   telemetry: () => Promise<Telemetry>;
   pages: PortalPages;
   now?: () => Date;
@@ -65,7 +65,10 @@ const answerOf = (stored: Stored, locale: Locale): BatchAnswer => ({
   errors: stored.errors.map((error) => ({ ...error, detail: sentence(error, locale) })),
 });
 
-/** `POST /api/telemetry/observations`: batches of readings from machines that have a key. */
+/**
+ * Creates the handler of `POST /api/telemetry/observations`: batches of readings from machines with
+ * a key.
+ */
 export function createTelemetryHandler({ telemetry, pages, now }: HandlerOptions) {
   const {
     app,
@@ -117,14 +120,15 @@ export function createTelemetryHandler({ telemetry, pages, now }: HandlerOptions
       case 'Stored': {
         const answer = answerOf(result.stored, view.locale);
         if (answer.rowsAccepted === 0) {
-          // The same shape as other problems, with the rows in it.
+          // The format of other problems, with the rows added.
           const refused = await problem(request, view, 'all_refused');
           const told = refused.headers.get('content-type')?.startsWith('application/problem+json')
             ? ((await refused.clone().json()) as object)
             : null;
           return told ? new Response(JSON.stringify({ ...told, ...answer }), refused) : refused;
         }
-        // Some rows kept, some not: each has its own result (RFC 4918, 207; ETSI GS CIM 009, 6.14).
+        // Some rows were stored and some refused: each has its own result (RFC 4918, 207; ETSI GS
+        // CIM 009, 6.14).
         return jsonAnswer(answer, answer.rowsRefused > 0 ? 207 : 201);
       }
     }

@@ -1,7 +1,7 @@
 import { BATCH_ROWS_MAX, batchAnswerSchema, TELEMETRY_API } from '@pune/telemetry/schema';
 import { describeFeature } from '../openapi/describe.ts';
 
-/** Ways in which a batch can be refused that no other feature has. */
+/** The feature's own kinds of problem, with their status. */
 export const KINDS = { unknown_key: 401, empty: 422, all_refused: 422 } as const;
 
 const EXAMPLE = `id,type,observationDateTime,pm2p5,pm10

@@ -11,7 +11,7 @@ import { openPayments } from '@pune/payments/open-payments.ts';
  * and reports the acknowledged ones.
  */
 const [name, clients, seconds, begin] = process.argv.slice(2) as [string, string, string, string];
-// All processes open the database, which is not there yet, at one moment.
+// All processes open the database at the same moment, before it exists.
 await wait(Math.max(0, Number(begin) - Date.now()));
 const [grievances, { payments, psp, db }] = await Promise.all([
   openGrievances(NO_DECODERS),

@@ -2,10 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locale } from '@pune/i18n';
 
-/**
- * A page of a portal that stands in for the published one in tests: same slots, same conventions of
- * forms.
- */
+/** Renders a page of a portal for tests, with the slots and form conventions of published pages. */
 const page = (locale: string, title: string, main: string, brand: string) =>
   `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><title>${title} – Portal</title><meta name="description" content="${title}"><script type="module" src="/x.js"></script></head><body>${brand}<main id="main" tabindex="-1">${main}</main></body></html>`;
 
@@ -23,7 +20,7 @@ export const formMarkup = (
 <div class="f" data-field="photo"><label for="grievances-photo">Photo</label><input id="grievances-photo" name="photo" type="file"></div>
 <button type="submit">Send</button></form></astro-island>`;
 
-/** Serves those pages on a port of its own; `seen` are the `Host` headers that came. */
+/** Serves those pages on a free port; `seen` collects the `Host` headers. */
 export async function startPortal(): Promise<{
   origin: string;
   seen: string[];
