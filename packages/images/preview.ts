@@ -4,15 +4,15 @@ import sharp from 'sharp';
 import { PREVIEW, previewName, type Preview } from '@pune/content/previews';
 import { breakLines, textPath, widthOf, type TextStyle } from './text.ts';
 
-/** The board on which the title stands, as notices do in Pune: a frame, two nails, few words. */
+/** The board with the title, like notices in Pune: a frame, two nails, few words. */
 const BOARD = { x: 48, y: 44, width: 1104, height: 446, padding: 56 };
 const FOOT = 530;
 const TITLE_SIZES = [92, 80, 70, 62, 56];
 const LINES_MAX = 3;
-/** Signs above and below the line must not touch. */
+/** Devanagari signs above and below adjacent lines must not touch. */
 const LINE_HEIGHT = 1.36;
 
-/** The battlements above the foot of every page. */
+/** Draws the battlements above the footer. */
 const merlons = (fill: string): string =>
   Array.from(
     { length: 25 },
@@ -20,7 +20,7 @@ const merlons = (fill: string): string =>
       `<path fill="${fill}" transform="translate(${n * 48} ${FOOT - 39}) scale(2)" d="M0 20v-5h3c0-8 4-9 9-15 5 6 9 7 9 15h3v5z"/>`,
   ).join('');
 
-/** The largest size in which the title fits. */
+/** Chooses the largest size at which the title fits. */
 function titleLines(
   title: string,
   width: number,
@@ -29,7 +29,7 @@ function titleLines(
   for (const size of TITLE_SIZES) {
     const style: TextStyle = { size, weight: 700, language };
     const { lines, isWhole } = breakLines(title, width, LINES_MAX, style);
-    // Large letters in three lines leave no air; the smallest size takes what it can.
+    // Large letters in three lines leave no space; the smallest size is used for any title.
     if (
       (isWhole && lines.length * size * LINE_HEIGHT <= BOARD.height - 150) ||
       size === TITLE_SIZES.at(-1)
@@ -39,7 +39,7 @@ function titleLines(
   throw new Error('[images] no size for a title');
 }
 
-/** The mark in colours of its own: pages give it theirs by CSS. */
+/** Draws the mark in fixed colours; on pages, CSS sets them. */
 const markAt = (
   mark: string,
   x: number,
@@ -54,14 +54,14 @@ const markAt = (
     .replaceAll('currentColor', ink)
     .replaceAll('var(--page)', ground)}</svg>`;
 
-/** A preview as a drawing without letters, so that it needs no fonts. */
+/** Draws a preview as SVG without text elements, so that it needs no fonts. */
 export function previewSvg({ locale, title, kind, portal, mark, hues }: Preview): string {
   const { h50 = '#fff', h300 = '#ccc', h700 = '#444', h800 = '#222', h950 = '#000' } = hues;
   const left = BOARD.x + BOARD.padding;
   const { lines, style } = titleLines(title, BOARD.width - 2 * BOARD.padding, locale);
   const small: TextStyle = { size: 34, weight: 700, language: locale };
   const step = style.size * LINE_HEIGHT;
-  // The block of lines stands in the middle of what the label leaves of the board.
+  // Centre the lines in the part of the board below the label.
   const top = BOARD.y + 100 + (BOARD.height - 100 - lines.length * step) / 2;
   const nail = (x: number) => `<circle cx="${x}" cy="${BOARD.y + 30}" r="8" fill="${h800}"/>`;
   const frame = (inset: number, stroke: number) =>
@@ -97,10 +97,10 @@ export const previewBytes = (preview: Preview): Promise<Buffer> =>
 
 export type PreviewStore = ReturnType<typeof createPreviewStore>;
 
-/** Previews in a folder that may be lost: each is drawn again when a page shows it. */
+/** Creates a store of previews in a folder that may be lost: previews are redrawn on demand. */
 export function createPreviewStore(folder: string) {
   return {
-    /** The file of a preview, drawn now if it is not there yet. */
+    /** @returns the file of a preview, drawn if it does not exist */
     async fileOf(preview: Preview): Promise<string> {
       const file = path.join(folder, previewName(preview));
       if (fs.existsSync(file)) return file;
@@ -110,7 +110,7 @@ export function createPreviewStore(folder: string) {
       await fs.promises.rename(temporary, file);
       return file;
     },
-    /** Removes everything but these. */
+    /** Deletes all previews except these. */
     sweep(wanted: ReadonlySet<string>): number {
       if (!fs.existsSync(folder)) return 0;
       const old = fs.readdirSync(folder).filter((name) => !wanted.has(name));

@@ -15,7 +15,7 @@ interface LoadedFont {
 }
 const loaded = new Map<Weight, LoadedFont>();
 
-/** A font of the project's own: a server may have none with Devanagari. */
+/** Loads the project's own font: a server may have none with Devanagari. */
 function load(weight: Weight): LoadedFont {
   let found = loaded.get(weight);
   if (!found) {
@@ -37,19 +37,19 @@ export interface Glyph {
   y: number;
 }
 
-/** A run of text as glyphs, in units of the font. */
+/** A shaped run of text, in font units. */
 export interface Shaped {
   glyphs: Glyph[];
   width: number;
 }
 
 /**
- * Devanagari and everything else are shaped apart: a conjunct forms by the rules of its own script
- * only.
+ * Devanagari is shaped separately from other scripts: conjuncts form only by the rules of their own
+ * script.
  */
 const RUNS = /[\p{Script=Devanagari}\u200c\u200d]+|[^\p{Script=Devanagari}\u200c\u200d]+/gu;
 
-/** Text as a browser would set it: conjuncts formed, signs in their places. */
+/** Shapes text as a browser does: with conjuncts formed and signs placed. */
 export function shape(text: string, weight: Weight, language: string): Shaped {
   const { font } = load(weight);
   const glyphs: Glyph[] = [];
@@ -63,7 +63,7 @@ export function shape(text: string, weight: Weight, language: string): Shaped {
     const positions = buffer.getGlyphPositions();
     for (const [n, { codepoint }] of buffer.getGlyphInfos().entries()) {
       const { xAdvance, xOffset, yOffset } = positions[n]!;
-      // Glyph 0 is the empty box of a sign that the font does not have, an emoji for example.
+      // Glyph 0 is the empty box of a character that the font lacks, for example an emoji.
       if (codepoint !== 0) glyphs.push({ id: codepoint, x: width + xOffset, y: yOffset });
       if (codepoint !== 0) width += xAdvance;
     }
@@ -80,7 +80,7 @@ export interface TextStyle {
 export const widthOf = (text: string, { size, weight, language }: TextStyle): number =>
   (shape(text, weight, language).width * size) / load(weight).unitsPerEm;
 
-/** A line of text as SVG that needs no font; `y` is its baseline. */
+/** Draws a line of text as SVG paths, which need no font; `y` is its baseline. */
 export function textPath(
   text: string,
   x: number,
@@ -99,10 +99,7 @@ export function textPath(
 
 const ELLIPSIS = '…';
 
-/**
- * Breaks text between words into lines of a width, at most `linesMax`; what does not fit is left
- * out, and an ellipsis says so.
- */
+/** Breaks text between words into at most `linesMax` lines; the rest is replaced by an ellipsis. */
 export function breakLines(
   text: string,
   width: number,
@@ -134,7 +131,7 @@ export function breakLines(
   };
 }
 
-/** A word longer than a line, broken between whole characters: never inside a conjunct. */
+/** Breaks a word longer than a line between grapheme clusters, never inside a conjunct. */
 function pieces(word: string, fits: (line: string) => boolean): string[] {
   const found: string[] = [''];
   for (const { segment } of new Intl.Segmenter('mr', { granularity: 'grapheme' }).segment(word)) {

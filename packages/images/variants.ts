@@ -4,33 +4,30 @@ import sharp from 'sharp';
 import { allVariantsOf, type Original, type Variant } from '@pune/content-models/media/variants.ts';
 
 const PIXELS_MAX = 50_000_000;
-/** AVIF at effort 4, its default, takes ten times as long for the same bytes. */
+/** At its default effort of 4, AVIF takes ten times as long for the same size. */
 const ENCODERS = {
   'image/avif': { format: 'avif', options: { quality: 50, effort: 2 } },
   'image/webp': { format: 'webp', options: { quality: 72, effort: 4 } },
 } as const;
 
 export interface VariantsOptions {
-  /** Folder of the files that editors uploaded. */
+  /** The folder of the files that editors uploaded. */
   originals: string;
-  /**
-   * Folder of what is made from them. It may be lost: everything in it is made again when it is
-   * asked for.
-   */
+  /** The folder of variants. It may be lost: variants are recreated on demand. */
   folder: string;
 }
 
 export type Variants = ReturnType<typeof createVariants>;
 
 /**
- * Makes the variants of pictures, each once: a name stands for the bytes of the original and for
- * all that was done to them.
+ * Creates the variants of pictures, each once: a name identifies the original's bytes and all
+ * processing.
  */
 export function createVariants({ originals, folder }: VariantsOptions) {
   const making = new Map<string, Promise<string>>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  /** One after the other: two large pictures at once would take the memory of both. */
+  /** Runs tasks one after the other: two large pictures at once would need the memory of both. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = queue.then(work, work);
     queue = result.catch(() => {});
@@ -62,8 +59,9 @@ export function createVariants({ originals, folder }: VariantsOptions) {
   }
 
   /**
-   * The file of a variant, made now if it is not there yet.
-   * @throws when the original is missing or is no picture
+   * @returns the file of a variant, created if it does not exist
+   *
+   * @throws if the original is missing or is not a picture
    */
   async function fileOf(variant: Variant): Promise<string> {
     const file = path.join(/* turbopackIgnore: true */ folder, path.basename(variant.name));
@@ -76,13 +74,10 @@ export function createVariants({ originals, folder }: VariantsOptions) {
 
   return {
     fileOf,
-    /** Makes everything that pages may ask of a picture, so that publishing finds it there. */
+    /** Creates all variants that pages may use, so that publishing finds them. */
     prepare: (original: Original): Promise<string[]> =>
       Promise.all(allVariantsOf(original).map(fileOf)),
-    /**
-     * Removes what belongs to no original any more. Half-written files that a killed process left
-     * go as well.
-     */
+    /** Deletes variants without an original, and partial files of killed processes. */
     sweep(): number {
       if (!fs.existsSync(folder)) return 0;
       const stems = new Set(fs.readdirSync(originals).map((name) => path.parse(name).name));
@@ -95,10 +90,7 @@ export function createVariants({ originals, folder }: VariantsOptions) {
   };
 }
 
-/**
- * The bytes of a variant. A crop keeps the editor's point as near to its middle as the picture
- * allows.
- */
+/** Encodes a variant. A crop keeps the focal point as near to its centre as the picture allows. */
 export async function variantBytes(original: Uint8Array, variant: Variant): Promise<Buffer> {
   const { format, options } = ENCODERS[variant.type];
   const picture = sharp(original, { limitInputPixels: PIXELS_MAX, failOn: 'error' });
@@ -110,7 +102,7 @@ export async function variantBytes(original: Uint8Array, variant: Variant): Prom
     .toBuffer();
 }
 
-/** The largest part of the original in the proportions of the variant. */
+/** Computes the largest part of the original with the aspect ratio of the variant. */
 export function cropOf({
   original,
   width,

@@ -35,7 +35,7 @@ export function drawBlock(sheet: Sheet, block: PdfBlock): void {
 function heading(sheet: Sheet, { level, text }: Of<'heading'>): void {
   const style = HEADINGS[level];
   const lines = linesOf(sheet, text, TEXT_WIDTH, style);
-  // A heading does not stand alone at the foot of a page.
+  // Keep a heading together with the lines that follow it.
   if (!sheet.ensure(lines.length * lineHeight(style) + 10 + 3 * lineHeight(BODY)))
     sheet.y += level === 2 ? 10 : 5;
   sheet.within(sheet.root, `H${level}`, (element) =>
@@ -89,7 +89,10 @@ function list(sheet: Sheet, { marker, items }: Of<'list'>): void {
   sheet.y += 5;
 }
 
-/** Names on the left, values on the right: a list whose labels are the names. */
+/**
+ * Draws names on the left and values on the right: in the structure a list whose labels are the
+ * names.
+ */
 function facts(sheet: Sheet, { facts }: Of<'facts'>): void {
   const nameWidth = 138;
   const NAME: TextStyle = { ...BODY, ink: INK.soft };

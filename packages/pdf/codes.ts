@@ -1,15 +1,15 @@
 import type { PdfCode } from './pdf-document.ts';
 import { PAGE, type Sheet } from './sheet.ts';
 
-/** Thirty millimetres: large enough for a phone at arm's length. */
+/** Thirty millimetres: large enough to scan at arm's length. */
 export const CODE_SIDE = 86;
 const QUIET = 4;
 
-/** Draws a code beside the title, black on white, with four squares of quiet around it. */
+/** Draws a QR code beside the title, black on white, with a quiet zone of four modules. */
 export function drawCode(sheet: Sheet, { size, isDark, alt }: PdfCode): void {
   const square = CODE_SIDE / (size + 2 * QUIET);
   const [left, top] = [PAGE.width - PAGE.right - CODE_SIDE, PAGE.top];
-  // A figure has to say in words what it shows, and where it is (PDF/UA-1, 7.3).
+  // A figure needs a text alternative and a bounding box (PDF/UA-1, 7.3).
   sheet.within(
     sheet.root,
     'Figure',
@@ -18,7 +18,7 @@ export function drawCode(sheet: Sheet, { size, isDark, alt }: PdfCode): void {
       sheet.pdf.rect(left, top, CODE_SIDE, CODE_SIDE).fill('#ffffff');
       for (let row = 0; row < size; row += 1) {
         for (let column = 0; column < size; column += 1) {
-          // A run is one piece: between two squares some viewers leave a hair of white.
+          // Draw a run as one rectangle: between two rectangles some viewers leave a hairline.
           const from = column;
           while (column < size && isDark(row, column)) column += 1;
           if (column > from)

@@ -8,17 +8,14 @@ export type Weight = 'regular' | 'bold';
 const WORDS_KEPT = 10_000;
 const require = createRequire(import.meta.url);
 
-/**
- * A font that is read once and remembers how it has shaped words: nearly all of the time of a file
- * is that.
- */
+/** Loads a font with a cache of shaped words: shaping takes nearly all the time of a file. */
 function openFont(file: string): Font {
   const font = fontkit.create(
     fs.readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`)),
   ) as Font;
   const shared = Object.create(font) as Font;
-  // Glyphs remember the letters that they first stood for. Each gets its own here, lest a file
-  // depend on those made before it.
+  // Glyphs remember the letters for which they were first used. Each call gets its own copy, so
+  // that a file does not depend on earlier ones.
   shared.getGlyph = (id: number, codePoints?: number[]): Glyph =>
     Object.assign(Object.create(font.getGlyph(id)) as Glyph, { codePoints: codePoints ?? [] });
   const shape = font.layout.bind(shared);
@@ -32,7 +29,7 @@ function openFont(file: string): Font {
     return run;
   };
   shared.layout = (text: string) => {
-    // A space shapes nothing: a word is the same with and without it.
+    // A space does not affect shaping: a word has the same shape with and without it.
     const runs =
       text.length > 1 && text.endsWith(' ')
         ? [shaped(text.slice(0, -1)), shaped(' ')]
@@ -52,7 +49,7 @@ function openFont(file: string): Font {
 
 let fonts: Record<Weight, Font> | undefined;
 
-/** Mukta draws Devanagari, Latin letters and the rupee sign with one hand. */
+/** Mukta contains Devanagari, Latin letters and the rupee sign in one design. */
 export const loadFonts = (): Record<Weight, Font> =>
   (fonts ??= {
     regular: openFont('400Regular/Mukta_400Regular.ttf'),

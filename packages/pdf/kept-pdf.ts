@@ -23,8 +23,8 @@ const generatorDigest = (): string =>
     .digest('hex'));
 
 /**
- * The same as `createPdf`, kept in a folder from one run to the next: shaping Devanagari takes most
- * of the time, and sample documents are made again and again.
+ * Caches the result of `createPdf` in a folder across runs: shaping Devanagari takes most of the
+ * time, and sample documents are made repeatedly.
  */
 export async function createKeptPdf(document: PdfDocument, folder: string): Promise<Uint8Array> {
   const key = createHash('sha256')

@@ -1,30 +1,30 @@
 import type { Locale } from '@pune/i18n';
 
-/** Text with `**bold**` in it. */
+/** Text that may contain `**bold**`. */
 export type Inline = string;
 
 export type PdfBlock =
   | { type: 'heading'; level: 2 | 3; text: string }
   | { type: 'paragraph'; text: Inline }
-  /** `boxes` are for ticking on paper. */
+  /** `box` is a check box on paper. */
   | { type: 'list'; marker: 'bullet' | 'number' | 'box'; items: Inline[] }
-  /** Names and values, in the order in which they are read. */
+  /** Names and values, in reading order. */
   | { type: 'facts'; facts: { name: string; value: Inline }[] }
-  /** The first cell of a row heads it. Widths are parts of the whole. */
+  /** The first cell of a row is its header. Widths are relative. */
   | {
       type: 'table';
       caption: string;
       columns: {
         head: string;
         width: number;
-        /** Figures that are compared: set to the right. */ isNumeric?: boolean;
+        /** Numbers to compare are right-aligned. */ isNumeric?: boolean;
       }[];
       rows: string[][];
     }
   /** A form to be filled in by hand: labels, each with a number of lines to write on. */
   | { type: 'blanks'; blanks: { label: string; lines?: number }[] };
 
-/** A code that a phone reads, with what it says in words. */
+/** A QR code, with its text alternative. */
 export interface PdfCode {
   size: number;
   isDark: (row: number, column: number) => boolean;
@@ -33,18 +33,18 @@ export interface PdfCode {
 
 /** The content of a PDF, without its layout. The same document always gives the same bytes. */
 export interface PdfDocument {
-  /** Title of the file, of its window and of its first heading. */
+  /** The title of the file, of its window and of its first heading. */
   title: string;
   lang: Locale;
   /** The issuer, at the head of every page. */
   issuer: string;
   /** The kind of document, above the title: `Application form`. */
   kind: string;
-  /** A board below the title: what a reader must know first. */
+  /** A board below the title with the most important information. */
   notice?: string;
-  /** Stands beside the title, so that it never takes a page of its own. */
+  /** Drawn beside the title, so that it never takes a page of its own. */
   code?: PdfCode;
-  /** The calendar day that the file carries as its date: `2026-11-24`. */
+  /** The date of the file: `2026-11-24`. */
   date: string;
   blocks: PdfBlock[];
 }

@@ -14,9 +14,9 @@ const CODE_GAP = 16;
 const NOTICE: TextStyle = { size: 10, ink: INK.warn };
 
 /**
- * Makes a tagged PDF (PDF/UA): A4, with its language, its title and its headings, lists and tables
- * marked, so that it can be read aloud, searched and copied. The same document gives the same
- * bytes: nothing in the file comes from the clock or from chance.
+ * Creates a tagged PDF (PDF/UA) in A4, with language, title, and marked headings, lists and tables,
+ * so that it can be read aloud, searched and copied. The same document always gives the same bytes:
+ * nothing depends on the clock or on randomness.
  */
 export async function createPdf(document: PdfDocument): Promise<Uint8Array> {
   const sheet = createSheet(document);
@@ -35,7 +35,7 @@ export async function createPdf(document: PdfDocument): Promise<Uint8Array> {
   return sheet.finish();
 }
 
-/** A board with a double edge, like those that hang at Pune's gates. */
+/** Draws a board with a double border, like those at Pune's gates. */
 function drawNotice(sheet: Sheet, notice: string, width: number): void {
   const pad = 12;
   const lines = linesOf(sheet, notice, width - 2 * pad, NOTICE);
@@ -99,7 +99,7 @@ function frame(
   }
 }
 
-/** A title that fits, cut between words. */
+/** Shortens a title between words to fit. */
 function shortened(text: string, width: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= width) return text;
   const words = text.split(' ');

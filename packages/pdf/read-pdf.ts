@@ -2,11 +2,11 @@ import { getDocumentProxy } from 'unpdf';
 
 /** Facts about a PDF that the file itself provides. */
 export interface PdfFacts {
-  /** The text, a page each, in the order in which it is read. Empty pages stay empty. */
+  /** The text by page, in reading order. Empty pages are empty texts. */
   pages: string[];
   /** True if headings, paragraphs and tables are marked, as screen readers need. */
   isTagged: boolean;
-  /** As the file names it: `mr`, `en-IN`. */
+  /** As stated in the file: `mr`, `en-IN`. */
   language: string | null;
   title: string | null;
 }
@@ -25,7 +25,7 @@ interface Item {
   id?: string;
 }
 
-/** Elements after which a new line begins. */
+/** Elements that end a line. */
 const BLOCKS = new Set([
   'P',
   'H',
@@ -43,7 +43,7 @@ const BLOCKS = new Set([
   'Note',
   'TOCI',
 ]);
-/** Elements that stand apart from the next by a space. */
+/** Elements that are separated by a space. */
 const PARTS = new Set(['Lbl', 'LBody', 'TH', 'TD']);
 
 /**
@@ -87,7 +87,7 @@ const tidy = (text: string): string =>
 const textOfItems = (items: Item[]): string =>
   items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
 
-/** The text of every marked piece by its id; pieces within it belong to it. */
+/** Collects the text of every marked-content sequence by id; nested ones belong to it. */
 function textOfMarks(items: Item[]): Map<string, string> {
   const texts = new Map<string, string>();
   const open: string[] = [];

@@ -7,7 +7,7 @@ type Pdf = InstanceType<typeof PdfKit>;
 export type Element = ReturnType<Pdf['struct']>;
 export type { Weight };
 
-/** A4 in points, with room for the issuer above and the page number below. */
+/** A4 in points, with space for the issuer above and the page number below. */
 export const PAGE = {
   width: 595.28,
   height: 841.89,
@@ -18,7 +18,7 @@ export const PAGE = {
 } as const;
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-/** Inks that stay apart when printed in grey. */
+/** Colours that stay distinguishable in greyscale print. */
 export const INK = {
   text: '#1a1a1f',
   soft: '#50505a',
@@ -39,8 +39,8 @@ const isShaped = (text: string): boolean =>
 export type Sheet = ReturnType<typeof createSheet>;
 
 /**
- * An A4 document that is written from top to bottom, where everything that is drawn belongs to an
- * element of its structure or is marked as an artifact.
+ * Creates an A4 document that is written from top to bottom; everything drawn belongs to a
+ * structure element or is marked as an artifact.
  */
 export function createSheet({
   title,
@@ -60,7 +60,7 @@ export function createSheet({
     tagged: true,
     displayTitle: true,
     lang,
-    // The dates are the document's, not the clock's: they go into the file's identifier.
+    // Dates are the document's, not the clock's, because they are part of the file's identifier.
     info: {
       Title: title,
       Author: issuer,
@@ -84,15 +84,15 @@ export function createSheet({
   addPage();
 
   /**
-   * In a document of Devanagari every piece says its letters, so that readers place all pieces of a
+   * In a Devanagari document every piece has its actual text, so that readers place all pieces of a
    * line alike.
    */
   const spoken = (text: string) => (lang !== 'en' || isShaped(text) ? { actual: text, lang } : {});
   const flip = () => pdf.transform(1, 0, 0, -1, 0, PAGE.height);
   /**
-   * Text inside marked content. pdfkit turns its page upside down and each text back, and forgets
-   * the font after it. Poppler places what a span says by the matrix and the font in force where
-   * the span ends: without both it copies Devanagari from the foot of the page up.
+   * Draws text inside marked content. pdfkit flips its page and flips each text back, and then
+   * drops the font. Poppler places a span's actual text by the matrix and the font in force at the
+   * span's end: without both, it copies Devanagari from the bottom of the page to the top.
    */
   function marked<T>(mark: () => T, text: string, x: number, top: number, ink: string): T {
     pdf.save();
@@ -135,19 +135,16 @@ export function createSheet({
     use(weight: Weight, size: number) {
       pdf.font(weight).fontSize(size);
     },
-    /** A figure in the digits of the document's language. */
+    /** Formats a number in the digits of the document's language. */
     number: (value: number): string => formatNumber(value, lang),
     widthOf: (text: string): number => pdf.widthOfString(text),
-    /** Draws what decorates and carries no meaning. */
+    /** Draws decoration, which has no meaning. */
     artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout') {
       pdf.markContent('Artifact', { type });
       draw();
       pdf.endMarkedContent();
     },
-    /**
-     * Draws a piece of one line as content of an element; what copies out of it is what was
-     * written.
-     */
+    /** Draws a piece of one line as content of an element; copying it yields the original text. */
     piece(element: Element, text: string, x: number, top: number, ink: string = INK.text) {
       const options = spoken(text);
       const content = marked(
@@ -157,23 +154,21 @@ export function createSheet({
         top,
         ink,
       );
-      // On the element too: some readers look here, some there.
+      // Also on the element: some readers look here, some there.
       element.add(options.actual ? (pdf.struct as any)('Span', options, [content]) : content);
     },
-    /**
-     * The same for text that decorates: it is not read aloud, but it is copied. Inside `artifact`.
-     */
+    /** Draws decorative text, which is copied but not read aloud. Use it inside `artifact`. */
     artifactPiece(text: string, x: number, top: number, ink: string) {
       marked(() => pdf.markContent('Span', spoken(text) as never), text, x, top, ink);
     },
-    /** Adds an element below another, draws it, closes it. */
+    /** Adds an element below another, draws its content, and closes it. */
     within(parent: Element, type: string, draw: (element: Element) => void, options: object = {}) {
       const element: Element = (pdf.struct as any)(type, options);
       parent.add(element);
       draw(element);
       element.end();
     },
-    /** The file, when all is drawn. */
+    /** @returns the finished file */
     async finish(): Promise<Uint8Array> {
       root.end();
       const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()));

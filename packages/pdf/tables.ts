@@ -11,8 +11,8 @@ type Table = Extract<PdfBlock, { type: 'table' }>;
 type Lines = ReturnType<typeof linesOf>;
 
 /**
- * A table with a caption, heads of columns and of rows. Over a page break the heads are shown
- * again, for the eye alone.
+ * Draws a table with a caption, and with column and row headers. After a page break the headers are
+ * repeated visually only.
  */
 export function drawTable(sheet: Sheet, { caption, columns, rows }: Table): void {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);

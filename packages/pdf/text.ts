@@ -4,7 +4,7 @@ export interface TextStyle {
   size: number;
   weight?: Weight;
   ink?: string;
-  /** Height of a line as a part of the size: Devanagari needs room above and below. */
+  /** The line height relative to the size: Devanagari needs space above and below. */
   leading?: number;
 }
 
@@ -17,7 +17,7 @@ type Line = Piece[];
 const LEADING = 1.5;
 export const lineHeight = ({ size, leading = LEADING }: TextStyle): number => size * leading;
 
-/** `**bold**` parts a text into pieces. */
+/** Splits a text at `**bold**`. */
 const piecesOf = (text: string, weight: Weight): Piece[] =>
   text
     .split(/(\*\*[^*]+\*\*)/)
@@ -27,8 +27,7 @@ const piecesOf = (text: string, weight: Weight): Piece[] =>
     );
 
 /**
- * Breaks a text into lines between words; a word that is longer than a line stands out rather than
- * being cut.
+ * Breaks a text into lines between words; a word longer than a line overflows instead of being cut.
  */
 export function linesOf(
   sheet: Sheet,
@@ -39,7 +38,7 @@ export function linesOf(
   const lines: Line[] = [];
   let line: Line = [];
   let used = 0;
-  /** A line that goes on keeps a space at its end: what is copied and read aloud needs it. */
+  /** A line that continues keeps a space at its end, for copying and reading aloud. */
   const flush = (goesOn: boolean) => {
     const last = line.at(-1);
     if (last) last.text = `${last.text.trimEnd()}${goesOn ? ' ' : ''}`;
@@ -64,7 +63,7 @@ export function linesOf(
   return lines;
 }
 
-/** Draws lines below each other from `sheet.y`, on as many pages as it takes. */
+/** Draws lines from `sheet.y` downwards, on as many pages as needed. */
 export function drawLines(
   sheet: Sheet,
   element: Element,

@@ -6,7 +6,7 @@ export const QUERY_CHARACTERS_MAX = 200;
 export const HITS_PER_PAGE = 10;
 export const PAGES_MAX = 100;
 
-/** Content types that have pages of their own. Labels: `search:type_<type>`. */
+/** Content types with pages of their own. Labels: `search:type_<type>`. */
 export const SEARCH_TYPES = [
   'services',
   'schemes',
@@ -31,8 +31,8 @@ export type SearchType = (typeof SEARCH_TYPES)[number];
 const blank = (value: unknown) => (value === '' ? undefined : value);
 
 /**
- * The fields of a search form. A search that was shared long ago still works: a page that is none
- * counts as the first.
+ * The fields of a search form. Old shared searches still work: an invalid page number counts as the
+ * first.
  */
 export const searchQuerySchema = z.strictObject({
   q: z
@@ -55,7 +55,7 @@ const hitSchema = z.object({
   locale: z.enum(LOCALES),
   slug: z.string(),
   title: z.array(pieceSchema),
-  /** The summary, or the part of the text where the words stand. */
+  /** The summary, or the part of the text with the words. */
   excerpt: z.array(pieceSchema),
 });
 export type Hit = z.output<typeof hitSchema>;

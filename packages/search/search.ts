@@ -13,15 +13,18 @@ export interface Search {
   page: number;
 }
 
-/** A port: each engine is a file in `engines/` that passes `search-engine.contract.ts`. */
+/**
+ * The port to a search engine: each is a file in `engines/` that passes
+ * `search-engine.contract.ts`.
+ */
 export interface SearchEngine {
   search(search: Search): Promise<Results>;
   close(): void;
 }
 
 /**
- * The words of a text: letters and digits with their vowel signs; punctuation of any script
- * divides.
+ * Splits a text into words: letters and digits with their vowel signs; punctuation of any script
+ * separates.
  */
 export const wordsOf = (text: string): string[] =>
   text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];

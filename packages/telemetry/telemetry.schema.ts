@@ -19,17 +19,14 @@ export interface Reading {
   property: string;
   /** ISO 8601 in UTC with milliseconds. */
   observedAt: string;
-  /** One of both. */
+  /** Exactly one of `value` and `text` is set. */
   value: number | null;
   text: string | null;
   latitude: number | null;
   longitude: number | null;
 }
 
-/**
- * A row that was not taken: counted from 1, in the order of the batch; for CSV the header is line
- * 1.
- */
+/** A refused row: counted from 1, in the order of the batch; for CSV the header is line 1. */
 export interface RowError {
   row: number;
   entity: string | null;
@@ -57,8 +54,8 @@ export const batchAnswerSchema = z.strictObject({
 export type BatchAnswer = z.output<typeof batchAnswerSchema>;
 
 /**
- * An attribute of NGSI-LD: normalised, simplified (a bare value), or as the India Urban Data
- * Exchange streams it.
+ * An NGSI-LD attribute: normalised, simplified (a bare value), or in the format of the India Urban
+ * Data Exchange.
  */
 const attributeSchema = z.union([
   z.number(),
@@ -68,8 +65,8 @@ const attributeSchema = z.union([
 ]);
 
 /**
- * The shape of an entity, for the description of the interface. Rows are read by `read-entity.ts`,
- * which says more than yes or no.
+ * The schema of an entity, for the OpenAPI description. `read-entity.ts` parses rows, with detailed
+ * errors.
  */
 export const observationSchema = z
   .looseObject({

@@ -52,10 +52,7 @@ export interface IncomingBatch {
   idempotencyKey?: string | undefined;
 }
 
-/**
- * Readings from the moment they arrive to the moment they are kept. Call `prepare()` once before
- * anything else.
- */
+/** Creates the service that ingests readings. Call `prepare()` once first. */
 export function createTelemetry({
   db,
   lake,
@@ -66,8 +63,7 @@ export function createTelemetry({
   const shared = db as unknown as Kysely<SharedTables>;
 
   /**
-   * Does the work of one batch once: an answer that was lost is given again, and nothing is written
-   * twice.
+   * Stores one batch once: a repeated request gets the stored answer, and nothing is written twice.
    */
   async function storeOnce(
     source: Source,
@@ -83,8 +79,8 @@ export function createTelemetry({
     if (reservation.kind !== 'Reserved') return reservation;
     try {
       const { readings, stored } = read();
-      // First the disk, then the answer: a crash in between leaves readings that a second try
-      // writes over.
+      // Write to disk first, then answer: after a crash in between, a retry overwrites the same
+      // readings.
       await lake.append({
         key: key.hash,
         source: source.id,
@@ -116,7 +112,11 @@ export function createTelemetry({
       await migrateFeature(db, 'telemetry', telemetryMigrations);
     },
 
-    /** Enters a source. @returns its key, which is shown this once */
+    /**
+     * Adds a source.
+     *
+     * @returns its key, which is shown only this once
+     */
     async addSource(source: Source): Promise<string> {
       const key = randomKey();
       await saveSource(db, source, key, now());
@@ -147,7 +147,7 @@ export function createTelemetry({
       return source ? { kind: 'Source', source } : { kind: 'UnknownKey' };
     },
 
-    /** Takes a batch: rows that fit are kept for good when this resolves, the others are named. */
+    /** Ingests a batch: when it resolves, valid rows are on disk, and refused ones are listed. */
     async ingest(
       source: Source,
       { text, format, idempotencyKey }: IncomingBatch,
@@ -163,7 +163,7 @@ export function createTelemetry({
       return storeOnce(source, idempotencyKey, text, () => ({ readings: batch.readings, stored }));
     },
 
-    /** The same for readings that are made in this process. */
+    /** Stores readings made in this process, like a batch. */
     store: (source: Source, key: string, readings: readonly Reading[]): Promise<IngestResult> =>
       storeOnce(source, key, key, () => ({
         readings,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { CONTRACT_PAGES } from './search-engine.contract.ts';
 
-/** A snapshot in a file of its own with the pages of the contract. */
+/** Creates a snapshot in its own file, with the pages of the contract. */
 export function contractSnapshot(pages = CONTRACT_PAGES): {
   file: string;
   snapshot: Snapshot;

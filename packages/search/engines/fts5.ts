@@ -13,16 +13,16 @@ import {
 
 const WORDS_MAX = 10;
 /**
- * A word this long also finds words that begin with it: मालमत्ता finds मालमत्तेचा only by sound,
- * but मालमत्ताधारक so.
+ * A word of at least this length also matches words that begin with it: मालमत्ता matches
+ * मालमत्ताधारक that way, but मालमत्तेचा only by sound.
  */
 const PREFIX_CHARACTERS_MIN = 4;
-/** Signs that no text contains mark the beginning and the end of a hit. */
+/** Control characters that no text contains mark the beginning and the end of a match. */
 const [BEGIN, END] = ['\u0001', '\u0002'];
-/** Columns in the order of the table: five that are not searched, title, summary, body, roman. */
+/** Weights of the columns in order: five that are not searched, title, summary, body, roman. */
 const RANK = 'bm25(search, 0, 0, 0, 0, 0, 10, 4, 1, 2)';
 
-/** Latin words that few pages have may be Marathi or Hindi ones: sounds are tried too. */
+/** Latin words with fewer hits may be Marathi or Hindi ones: search by sound too. */
 const LATIN_HITS_ENOUGH = 3;
 
 type Attempt = { by: Results['by']; languages: Results['languages']; match: string };
@@ -35,16 +35,19 @@ type Row = {
   title: string;
   summary: string;
 };
-/** A row with the words in it marked. */
+/** A row with its matches marked. */
 type MarkedRow = Row & { marked: string; body: string };
 
 /**
- * A word in quotation marks is never an operator of FTS5
+ * Quotes a word, so that it is never an FTS5 operator
  * (https://www.sqlite.org/fts5.html#full_text_query_syntax).
  */
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 
-/** Every word must stand on the page; a compound may be written in one: पाणी पुरवठा, पाणीपुरवठा. */
+/**
+ * Builds a query for pages with all words; a compound may be written as one: पाणी पुरवठा,
+ * पाणीपुरवठा.
+ */
 function wordsQuery(words: string[]): string {
   const term = (word: string) =>
     quoted(word) + ([...word].length >= PREFIX_CHARACTERS_MIN ? '*' : '');
@@ -57,8 +60,8 @@ function wordsQuery(words: string[]): string {
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
 
 /**
- * Ways to look, the best first. Latin letters from a reader of Marathi or Hindi more likely spell
- * their language than English.
+ * Lists the attempts, best first. Latin letters from a reader of Marathi or Hindi more likely spell
+ * that language than English.
  */
 function attempts(q: string, locale: Locale): Attempt[] {
   const words = wordsOf(q).slice(0, WORDS_MAX);
@@ -76,7 +79,7 @@ function attempts(q: string, locale: Locale): Attempt[] {
     : [own, other, ownSound, otherSound];
 }
 
-/** Cuts a text at the marks. */
+/** Splits a text at its marks. */
 function pieces(marked: string): Piece[] {
   return marked.split(BEGIN).flatMap((part, index) => {
     if (index === 0) return part ? [{ text: part, hit: false }] : [];
@@ -85,13 +88,13 @@ function pieces(marked: string): Piece[] {
   });
 }
 
-/** Words of published pages whose sounds are remembered. */
+/** The maximum number of words in the cache of sounds. */
 const SOUNDS_MAX = 20_000;
 const knownSounds = new Map<string, string>();
 
 /**
- * The sound of a published word: it takes longer than to find the page, and the same words stand on
- * many pages.
+ * @returns the sound of a published word, from a cache: computing it takes longer than finding the
+ *   page, and words repeat
  */
 function soundOfWord(word: string): string {
   let sound = knownSounds.get(word);
@@ -102,7 +105,7 @@ function soundOfWord(word: string): string {
   return sound;
 }
 
-/** Marks the words of a text that sound like one of the words asked for. */
+/** Marks the words of a text that sound like a word of the query. */
 function piecesBySound(text: string, q: string): Piece[] {
   const sounds = new Set(soundOf(q).split(' ').filter(Boolean));
   return text
@@ -132,10 +135,7 @@ function hitByWords(row: MarkedRow): Hit {
   };
 }
 
-/**
- * Everything that the attempts find, best first: each goes on only while too little was found
- * before it.
- */
+/** Runs the attempts, best first, until enough is found. */
 function find({ sql }: ReadableSnapshot, { q, site, locale }: Search): Found[] {
   const enough = isLatin(q) ? LATIN_HITS_ENOUGH : 1;
   const found = new Map<number, Found>();
@@ -155,7 +155,7 @@ function find({ sql }: ReadableSnapshot, { q, site, locale }: Search): Found[] {
 
 const THESE = '+rowid in (select value from json_each(?))';
 const MARKED_SUMMARY = `highlight(search, 6, '${BEGIN}', '${END}')`;
-/** The body is looked through only where the summary has none of the words. */
+/** Searches the body only if the summary contains none of the words. */
 const BY_WORDS = `select rowid, collection, locale, slug, title,
   highlight(search, 5, '${BEGIN}', '${END}') as marked, ${MARKED_SUMMARY} as summary,
   case when instr(${MARKED_SUMMARY}, '${BEGIN}') then '' else snippet(search, 7, '${BEGIN}', '${END}', '…', 24) end as body
@@ -164,8 +164,8 @@ const BY_SOUND =
   'select rowid, collection, locale, slug, title, summary from search where rowid = ?';
 
 /**
- * One page of what was found, with its words marked. What an attempt has found is read in one run
- * over its matches: each run begins with looking up every word, which costs more than all else.
+ * Loads one page of results with marked words. The results of an attempt are read in one query:
+ * each query first looks up every word, which costs more than the rest.
  */
 function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hit[] {
   const hits = new Map<number, Hit>();
@@ -179,7 +179,7 @@ function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hi
       for (const row of rows) hits.set(row.rowid, hitByWords(row));
     } else {
       for (const rowid of rowids) {
-        // A JavaScript number is bound as a real, which FTS5 does not take for a rowid.
+        // A JavaScript number is bound as a real, which FTS5 does not accept as a rowid.
         const row = sql(BY_SOUND).get(BigInt(rowid)) as unknown as Row | undefined;
         if (row) hits.set(rowid, hitBySound(row, q));
       }
@@ -189,8 +189,8 @@ function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hi
 }
 
 /**
- * Searches the published snapshot in the file `file`, which the publisher writes in the transaction
- * of each publish.
+ * Creates the engine on the published snapshot in `file`, which the publisher updates in the
+ * transaction of each publish.
  */
 export function fts5Engine(file: string): SearchEngine {
   let snapshot: ReadableSnapshot | undefined;
@@ -221,7 +221,7 @@ export function fts5Engine(file: string): SearchEngine {
       try {
         return run(search);
       } catch (error) {
-        // The file may have been rebuilt: the next search opens it afresh.
+        // The file may have been rebuilt: the next search reopens it.
         close();
         throw error;
       }
