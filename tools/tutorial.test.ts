@@ -23,3 +23,11 @@ it('an edit that does not fit is refused', () => {
     expect(() => carryOut(change, text)).toThrow('places for');
   expect(() => carryOut({ kind: 'Create', file: 'a.ts', text: '' }, 'x')).toThrow('exists');
 });
+
+it('a path on a line of its own names the file below, new or not', () => {
+  const text = 'In\n`docs/a.md`:\n\n```diff\n-one\n+two\n```\n\n`docs/b.ts`:\n\n```ts\nnew\n```\n';
+  expect(editsOf(text)).toEqual([
+    { kind: 'Change', file: 'docs/a.md', before: 'one\n', after: 'two\n' },
+    { kind: 'Create', file: 'docs/b.ts', text: 'new\n' },
+  ]);
+});

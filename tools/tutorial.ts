@@ -16,8 +16,8 @@ export function editsOf(tutorial: string): TutorialEdit[] {
   let last = '';
   return [...tutorial.matchAll(EDIT)].flatMap(({ groups }): TutorialEdit[] => {
     const { created, language, text, named } = groups as Record<string, string | undefined>;
-    if (named) last = named;
-    if (created) return [{ kind: 'Create', file: created, text: text! }];
+    last = named ?? created ?? last;
+    if (created && language !== 'diff') return [{ kind: 'Create', file: created, text: text! }];
     if (language !== 'diff') return [];
     const lines = text!.split('\n').slice(0, -1);
     const side = (omitted: string) =>

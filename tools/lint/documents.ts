@@ -14,7 +14,7 @@ const PATH = new RegExp(
 const PLACEHOLDER = /^(?:FILE|[A-Z]+)\./;
 
 /** A tutorial creates files: a path on a line of its own, with the text of the file below. */
-const CREATED = /^`([^`\n]+)`:\n\n```/gm;
+const CREATED = /^`([^`\n]+)`:\n\n```(?!diff)/gm;
 
 const FENCE = /^( *)```(\w*)[^\n]*\n[\s\S]*?^\1```$/gm;
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
