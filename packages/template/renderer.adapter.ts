@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Compiles a portal into one module that renders any of its pages on demand. */
+/** Compiles a portal to one module that renders any of its pages on demand. */
 export const renderer = (): AstroIntegration => ({
   name: '@pune/renderer',
   hooks: {

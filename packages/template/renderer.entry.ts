@@ -13,7 +13,7 @@ import {
 } from './renderer.runtime.ts';
 import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
 
-/** Compiled components leave it out. */
+/** Compiled components omit it. */
 const DOCTYPE = '<!DOCTYPE html>';
 
 export interface RenderedPage {
@@ -22,25 +22,22 @@ export interface RenderedPage {
 }
 
 /**
- * A portal's own routes, in the order in which they are tried; what Astro adds to them serves
- * requests.
+ * The portal's own routes, in the order of matching; the routes that Astro adds serve requests
+ * only.
  */
 const routes = createApp({ streaming: false })
   .manifest.routes.map(({ routeData }) => routeData)
   .filter(({ component }) => component.includes('/routes/'));
 type RouteData = (typeof routes)[number];
 
-/** Makes a page or a file of a route. */
+/** Renders a page or a file of a route. */
 type Make = (url: URL, params: Params, content: Reader) => Promise<RenderedPage>;
 type Params = Record<string, string | undefined>;
 const made = new Map<RouteData, Promise<Make>>();
 
 const staticName = (part: RouteData['segments'][number] | undefined): string | null =>
   part && !part.some(({ dynamic }) => dynamic) ? part.map(({ content }) => content).join('') : null;
-/**
- * What stands second in addresses, `news` in `/en/news/opening/`, and the routes that such an
- * address may have.
- */
+/** Indexes routes by the second segment of addresses: `news` in `/en/news/opening/`. */
 const bySecond = new Map<string, RouteData[]>(
   ['', ...routes.flatMap(({ segments }) => staticName(segments[1]) ?? [])].map((name) => [
     name,
@@ -71,13 +68,13 @@ function makeOf(route: RouteData, url: URL): Promise<Make> {
   let make = made.get(route);
   if (!make) {
     made.set(route, (make = makerOf(route, url)));
-    // What kept it from being loaded may pass: it is tried again with the next page.
+    // The reason of a failed load may be temporary: retry with the next page.
     make.catch(() => made.delete(route));
   }
   return make;
 }
 
-/** Asks Astro what it knows of a route, by one of its pages. */
+/** Collects Astro's data about a route, by loading one of its pages. */
 async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
   const state = new FetchState(new Request(url));
   const module = await state.loadComponentInstance();
@@ -128,7 +125,7 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
   };
 }
 
-/** A component as every page shows it that gives it these properties. */
+/** Renders a component that is the same on every page with these properties. */
 function sharedPart(
   result: PageResult,
   component: Component,
@@ -140,17 +137,17 @@ function sharedPart(
     throw new Error(
       `[template] ${component.moduleId} has islands or scripts, which belong to one page: it cannot be shared`,
     );
-  // V8 joins the pieces of the text here, once, and not in each page.
+  // Makes V8 flatten the concatenated string once here, not in each page.
   part.text.isWellFormed();
   return part;
 }
 
-/** Texts pass through the same bytes, one at a time. */
+/** A buffer that all texts share, one after the other. */
 let passage = Buffer.allocUnsafe(2 ** 18);
 
 /**
- * In half of the time that `Buffer.from` takes for a text with signs beyond Latin-1; it alone knows
- * what to do with half a sign.
+ * Encodes a text in half the time that `Buffer.from` takes for characters beyond Latin-1; only
+ * `Buffer.from` handles unpaired surrogates.
  */
 function bytesOf(text: string): Buffer {
   const size = 2 * text.length;
@@ -168,7 +165,7 @@ const bodyOf = async (response: Response): Promise<RenderedPage> => ({
   body: Buffer.from(await response.arrayBuffer()),
 });
 
-/** Makes what Astro notes while it renders a page, before it has noted anything. */
+/** Copies Astro's per-page state in its initial form, before a page has changed it. */
 function freshOf<T extends object>(noted: T): () => T {
   const lists = Object.entries(noted).filter(
     ([, value]) => value instanceof Set || Array.isArray(value),
@@ -185,12 +182,12 @@ interface PageContext {
   params: Params;
   locals: { content: Reader };
 }
-/** What many pages share knows none of them: `pathname` of an address that nobody has. */
+/** A shared part must not depend on a page: it sees an address that does not exist. */
 const NO_PAGE = { url: new URL('about:shared'), params: {} };
 
 /**
- * What is called `Astro` in a component. A page is made long before anybody asks for it: of a
- * visitor's request it knows nothing.
+ * The global `Astro` of a component. A page is rendered long before it is requested, so nothing is
+ * known about a visitor's request.
  */
 class PageGlobal {
   self: unknown = null;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as ours from './renderer.runtime.ts';
 
-/** A template as an author might write one: what stands in it, in order. */
+/** The nodes of a template, as an author might write them, in order. */
 type Node =
   | { is: 'value'; value: string | number | boolean | null | undefined }
   | { is: 'html'; html: string }
@@ -48,8 +48,8 @@ const VALUES = [
 ];
 
 /**
- * What depends on nothing before it: a function or a promise among children is looked at when all
- * that stands beside it is made.
+ * Nodes that do not depend on earlier ones: functions and promises among children are evaluated
+ * after their siblings.
  */
 const plain = fc.oneof(
   fc.record({
@@ -105,7 +105,7 @@ const { node } = fc.letrec<{ node: Node; nodes: Node[] }>((tie) => ({
 type Runtime = typeof astro;
 type Slots = Record<string, (result: never) => unknown>;
 
-/** What the compiler makes of nodes, against either runtime. */
+/** Compiles nodes for either runtime, as Astro's compiler does. */
 function compiled(runtime: Runtime) {
   const template = (children: readonly Node[], result: never, slots: Slots): unknown =>
     runtime.render(
@@ -186,7 +186,7 @@ function compiled(runtime: Runtime) {
   return componentOf;
 }
 
-/** What Astro's pipeline hands to a page, as far as the two runtimes look at it. */
+/** The part of Astro's render result that the two runtimes use. */
 const resultOf = () => ({
   cancelled: false,
   base: '/',
@@ -231,7 +231,10 @@ async function byAstro(body: readonly Node[]): Promise<string> {
   )) as string;
 }
 
-/** `renderHead` and `maybeRenderHead` are given the result by the compiler; Astro's do without. */
+/**
+ * The compiler passes the result to `renderHead` and `maybeRenderHead`; Astro's versions do not
+ * need it.
+ */
 async function byOurs(body: readonly Node[]): Promise<string> {
   const result = Object.assign(resultOf(), {
     head: ours.headOf(resultOf() as never),

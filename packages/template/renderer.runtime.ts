@@ -1,9 +1,9 @@
 /**
- * What compiled `.astro` files call in the renderer, in place of `astro/compiler-runtime`: the same
- * markup, put together at once as text. Astro's own runtime walks templates piece by piece, for
- * pages that are sent while parts of them are still fetched; in a page of a portal only islands are
- * waited for. Those, and whatever is out of the ordinary, Astro goes on rendering; a test compares
- * every page with `astro build`.
+ * The runtime of compiled `.astro` files in the renderer, in place of `astro/compiler-runtime`: the
+ * same markup, built at once as text. Astro's own runtime walks templates piece by piece, to stream
+ * pages while parts are still being fetched; in a portal's page only islands are asynchronous.
+ * Those, and special cases, are still rendered by Astro; a test compares every page with `astro
+ * build`.
  */
 import type { SSRResult } from 'astro';
 import {
@@ -31,18 +31,18 @@ export {
   templateExit,
 } from 'astro/runtime/server/index.js';
 
-/** What a page is rendered with. */
+/** The render result of a page. */
 export interface PageResult extends SSRResult {
-  /** What its route links to, the same for all its pages. */
+  /** The links of the page's route to styles and scripts, the same for all its pages. */
   head: Markup;
-  /** Renders a component that many pages show alike. */
+  /** Renders a component that is the same on many pages. */
   shared(component: Component, props: Record<string, unknown>): unknown;
   /**
-   * Whether a component is waited for: what comes after it in the page may be put together before
+   * True while an asynchronous component is pending: later parts of the page may be built before
    * it.
    */
   isWaiting?: boolean;
-  /** Whether Astro itself rendered parts, which may hold islands. */
+  /** True if Astro rendered parts of the page, which may contain islands. */
   hasAstroParts?: boolean;
 }
 export type Slots = Record<string, ((result: PageResult) => unknown) | undefined>;
@@ -52,16 +52,16 @@ export type Component = ((
   slots: Slots,
 ) => unknown) & { moduleId?: string };
 
-/** Where Astro's parts of a page write to. */
+/** The output of the parts that Astro renders. */
 interface Destination {
   write(chunk: unknown): void;
 }
-/** What Astro takes for something that renders itself, wherever it meets it. */
+/** The interface by which Astro recognises an object that renders itself. */
 interface Renderable {
   render(destination: Destination): unknown;
 }
 
-/** Markup that is ready. */
+/** Finished markup. */
 export class Markup implements Renderable {
   readonly text: string;
   constructor(text: string) {
@@ -72,12 +72,12 @@ export class Markup implements Renderable {
   }
 }
 
-/** Markup with parts that are waited for. */
+/** Markup with asynchronous parts. */
 class Unfinished implements Renderable {
   readonly parts: readonly (Renderable | Promise<unknown>)[];
   constructor(parts: readonly (Renderable | Promise<unknown>)[]) {
     this.parts = parts;
-    // Whoever finishes it hears of a failure; until then nobody must.
+    // The code that awaits the part handles its failure; until then it must not count as unhandled.
     for (const part of parts) if (isPromise(part)) part.catch(() => {});
   }
   async render(destination: Destination): Promise<void> {
@@ -86,7 +86,7 @@ class Unfinished implements Renderable {
   }
 }
 
-/** What depends on the parts of the page before it, some of which are waited for. */
+/** A part that depends on earlier parts of the page, some of which are asynchronous. */
 class Later implements Renderable {
   readonly make: () => unknown;
   constructor(make: () => unknown) {
@@ -99,7 +99,7 @@ class Later implements Renderable {
       : childrenOf(made).render(destination);
   }
 }
-/** Templates are put together in the order of the page, until one is waited for. */
+/** Builds templates in the order of the page, until one is asynchronous. */
 const inOrder = <T>(result: PageResult, make: () => T): T | Later =>
   result.isWaiting ? new Later(make) : make();
 
@@ -108,10 +108,10 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as Promise<unknown> | null)?.then === 'function';
 const isRenderable = (value: object): value is Renderable =>
   typeof (value as Renderable).render === 'function';
-/** Astro's notes to whoever writes the page, as of a script that is needed once. */
+/** Recognises Astro's render instructions, for example for a script that is needed once. */
 const isInstruction = (value: object): boolean => Symbol.for('astro:render') in value;
 
-/** Puts children together, each as Astro would. */
+/** Concatenates children, each as Astro would render it. */
 class Builder {
   private text = '';
   private parts: (Renderable | Promise<unknown>)[] | null = null;
@@ -161,7 +161,7 @@ function childrenOf(value: unknown): Markup | Unfinished {
   return builder.done();
 }
 
-/** The text of what a component gave. */
+/** @returns the text of a component's result */
 export async function textOf(result: PageResult, value: unknown): Promise<string> {
   const children = childrenOf(value);
   if (children instanceof Markup) return children.text;
@@ -170,7 +170,7 @@ export async function textOf(result: PageResult, value: unknown): Promise<string
   return text;
 }
 
-/** The tag of a template. */
+/** The template tag of compiled components. */
 export function render(strings: TemplateStringsArray, ...children: unknown[]): Markup | Unfinished {
   const builder = new Builder();
   builder.markup(strings[0]!);
@@ -191,7 +191,7 @@ export function createComponent(
   });
 }
 
-/** Properties of a component that Astro itself acts on. */
+/** @returns true if a component has none of the properties that Astro handles itself */
 const isPlain = (props: Record<string, unknown>): boolean =>
   !('class:list' in props || 'server:component-directive' in props);
 
@@ -241,16 +241,16 @@ function headOnce(result: PageResult): Markup {
 
 export const renderHead = (result: PageResult): unknown => inOrder(result, () => headOnce(result));
 
-/** Before the first element of a page that has no `<head>`. */
+/** Called before the first element of a page without `<head>`. */
 export const maybeRenderHead = (result: PageResult): unknown =>
   result._metadata.headInTree ? NOTHING : renderHead(result);
 
-/** What all pages of a route link to. */
+/** @returns the links that all pages of a route share */
 export const headOf = (result: SSRResult): Markup => new Markup(chunkToString(result, astroHead()));
 
 const scripts = new Map<string, Markup>();
 
-/** A script, where the page has first need of it. */
+/** Renders a script at its first use in the page. */
 export const renderScript = (result: PageResult, id: string): unknown =>
   inOrder(result, () => scriptOnce(result, id));
 
@@ -276,7 +276,10 @@ export const unescapeHTML = (value: unknown): unknown =>
       : astroUnescape(value as never);
 
 const ordinary = new Map<string, boolean>();
-/** Whether Astro writes an attribute's text as it is: some have rules of their own. */
+/**
+ * @returns true if Astro writes an attribute's text unchanged: some attributes have rules of their
+ *   own
+ */
 function isOrdinary(name: string): boolean {
   let known = ordinary.get(name);
   if (known === undefined)

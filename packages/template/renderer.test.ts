@@ -50,7 +50,7 @@ describe.each(sites)('the portal $id', (site: Portal) => {
         different.push(`${page} ${status}`);
     }
     expect(different).toEqual([]);
-    // A home page, and a list for each type: a portal that is new has no more.
+    // At least a home page, and a list for each type: a new portal has no more.
     expect(pages.length).toBeGreaterThan(site.locales.length * site.collections.length);
   });
 
@@ -68,7 +68,7 @@ describe.each(sites)('the portal $id', (site: Portal) => {
       );
   });
 
-  /** A document of the portal; a new portal has none yet. */
+  /** Picks a document of the portal; a new portal has none yet. */
   function sample(): { collection: Collection; slug: string } | null {
     const reader = snapshot.reader(site.id);
     for (const collection of site.collections) {
