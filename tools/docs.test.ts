@@ -25,7 +25,7 @@ const benches = fs
   .flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? []);
 const portal = 'docs/guides/add-a-portal.md';
 
-describe('lists in the documents are complete', () => {
+describe('documents agree with the code about', () => {
   it.each([
     ['content types', portal, '- `collections`:', '\n-', collections.element.options],
     ['capabilities', portal, '- `capabilities`:', '\n-', CAPABILITIES],
@@ -48,5 +48,13 @@ describe('lists in the documents are complete', () => {
       (name) => !new RegExp(`npm (run )?${name}(?![\\w:-])`).test(readme),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('tests of the gateway contract', () => {
+    const guide = read('docs/guides/add-a-gateway.md');
+    const contract = read('packages/payments/gateways/gateway.contract.ts');
+    const skipped = [...guide.matchAll(/tests: \['([^']+)'\]/g)].map(([, name]) => name!);
+    expect(skipped).not.toEqual([]);
+    expect(skipped.filter((name) => !contract.includes(`it('${name}'`))).toEqual([]);
   });
 });
