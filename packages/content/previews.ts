@@ -59,4 +59,5 @@ export const askedPreview = ({
  */
 export const askedPreviewName = ({ locale, title, kind, portal, brand }: AskedPreview): string =>
   `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, portal, brand])}.png`;
+/** Returns the file name of the picture of a preview. */
 export const previewName = (preview: Preview): string => askedPreviewName(askedPreview(preview));

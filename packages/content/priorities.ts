@@ -23,6 +23,7 @@ export const renderPriorityOf = (key: string): RenderPriority | undefined =>
  * is still being rendered.
  */
 const FETCHED = /^\/(?:[a-z]{2}\/_alerts\/|alerts\/cap(?:\.xml|\/.+\.xml))$/;
+/** Returns true if clients fetch this page for alerts. */
 export const isFetchedForAlerts = (page: string): boolean => FETCHED.test(page);
 
 const CLOCK_KEY = `,${JSON.stringify(CLOCK)}]`;
@@ -35,5 +36,6 @@ export const withoutClock = (key: string): string =>
  * now, so that an alert that takes effect at once does not wait for the next tick.
  */
 const TIMED: readonly string[] = ['alerts'];
+/** Returns true if the documents of the collection take effect at an instant. */
 export const isTimed = ({ collection }: { collection: string }): boolean =>
   TIMED.includes(collection);

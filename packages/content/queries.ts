@@ -41,6 +41,7 @@ export const valuesOf = ({ where, month, category, audience }: Narrowing): strin
     audience ? `audience:${audience}` : '',
   ].filter(Boolean);
 
+/** Returns the day that is a number of days before another: `2026-11-25`. */
 export const daysBefore = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
@@ -129,6 +130,7 @@ export interface DocumentText {
  * parsed.
  */
 export type Result = string | DocumentText | ListedEntries;
+/** Returns a query result as JSON text. */
 export function textOf(result: Result): string {
   if (typeof result === 'string') return result;
   return 'json' in result

@@ -144,6 +144,7 @@ export function createPublisher(options: PublisherOptions) {
     });
 
   const renderers = new Map<string, Promise<Render>>();
+  /** Returns the renderer of a release. Each renderer is loaded once; a failed load is repeated. */
   function renderOf(release: number): Promise<Render> {
     const { site, renderer } = tracking.releaseOf(release)!;
     const key = `${site} ${renderer}`;
@@ -156,6 +157,7 @@ export function createPublisher(options: PublisherOptions) {
   }
 
   const opened = new Map<number, Release>();
+  /** Returns the handle of a release, opened once. */
   function open(release: number): Release {
     const known = opened.get(release);
     if (known) return known;
@@ -347,6 +349,10 @@ export function createPublisher(options: PublisherOptions) {
     }
     return tasks;
   }
+  /**
+   * Processes one batch of the given releases, by default the live ones, in a transaction.
+   * @returns the pages processed; empty if nothing is due
+   */
   const processBatch = (releases: readonly number[] = [...live.keys()]): Promise<Task[]> =>
     inTransaction(() => runBatch(releases));
 
@@ -368,6 +374,7 @@ export function createPublisher(options: PublisherOptions) {
 
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
+  /** Returns the receipt of a finished change. */
   const receiptOf = ({ started, planned, rendered, ...change }: ChangeAtWork): Receipt => {
     const pages = work.outcomes(change.id).map(({ site, page, ...outcome }): PageReceipt => ({
       portal: site,

@@ -82,6 +82,10 @@ export function createReleases(options: ReleasesOptions) {
     open,
     now,
   } = options;
+  /**
+   * Returns a portal.
+   * @throws if there is no portal with this id
+   */
   const portalOf = (site: string): Portal => {
     const portal = portals.find(({ config }) => config.id === site);
     if (!portal)
@@ -90,6 +94,7 @@ export function createReleases(options: ReleasesOptions) {
       );
     return portal;
   };
+  /** Returns the live release of a portal, `null` before the first. */
   const liveOf = (site: string): TrackedRelease | null => {
     for (const [id, of] of live) if (of === site) return tracking.releaseOf(id) ?? null;
     return null;
@@ -194,6 +199,7 @@ export function createReleases(options: ReleasesOptions) {
     }
   }
 
+  /** Removes a release from the database and the target. */
   async function drop(release: TrackedRelease): Promise<void> {
     tracking.forgetRelease(release.id);
     await portalOf(release.site).target.remove(release.name);

@@ -69,5 +69,6 @@ export const isFatal = (error: unknown): boolean =>
     'ERR_SQLITE_ERROR',
   ].includes((error as NodeJS.ErrnoException)?.code ?? '');
 
+/** Returns the message of an error. */
 export const wordsOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

@@ -25,8 +25,10 @@ export interface ServiceStatus {
   progress: { portal: string; done: number; total: number } | null;
 }
 
+/** Formats milliseconds since 1970 as ISO 8601. */
 export const iso = (ms: number): string => new Date(ms).toISOString();
 
+/** The state of the publisher from which its status is computed. */
 export interface Standing {
   publisher: Publisher;
   portals: readonly Portal[];

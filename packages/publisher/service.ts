@@ -115,6 +115,7 @@ export function createPublisherService(options: ServiceOptions) {
     return taken;
   }
 
+  /** Records a failed change and the time of its next try. The first two retries are immediate. */
   function hold(change: Change, error: unknown): void {
     const { collection, documentId } = change;
     const tries = (troubled.get(nameOf(change))?.tries ?? 0) + 1;
@@ -129,6 +130,7 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   const slowest: { portal: string; page: string; ms: number }[] = [];
+  /** Updates the list of the slowest pages. */
   function noteSlow(receipts: readonly Receipt[]): void {
     for (const { portal, path, ms } of receipts.flatMap(({ pages }) => pages))
       if (ms) slowest.push({ portal, page: path, ms: Math.round(ms * 10) / 10 });
@@ -274,6 +276,7 @@ export function createPublisherService(options: ServiceOptions) {
   let progress: ServiceStatus['progress'] = null;
   let releasing: Promise<void> | null = null;
 
+  /** Makes a release of a portal. Records a failure for the retry. */
   async function release(site: string): Promise<void> {
     try {
       await publisher.makeRelease(site);
@@ -315,6 +318,7 @@ export function createPublisherService(options: ServiceOptions) {
     });
   }
 
+  /** Runs the periodic work: reconciles with the CMS and checks the targets. */
   async function upkeep(): Promise<void> {
     await sweep();
     for (const { config, target } of portals)
@@ -337,6 +341,7 @@ export function createPublisherService(options: ServiceOptions) {
   };
 
   let busy = false;
+  /** Returns the current status. */
   const status = (): ServiceStatus =>
     statusOf({
       publisher,
@@ -359,6 +364,7 @@ export function createPublisherService(options: ServiceOptions) {
     onStatus(status());
   }
 
+  /** Runs until `stop` is called. An error is logged and the loop continues after a pause. */
   async function run(): Promise<void> {
     let isSwept = false;
     let keepingUp: Promise<void> | null = null;
@@ -441,6 +447,7 @@ export function createPublisherService(options: ServiceOptions) {
      * later.
      */
     notify: () => wake(),
+    /** Ends `run` after the current step. */
     stop: () => {
       stopped = true;
       wake();

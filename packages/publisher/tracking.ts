@@ -74,6 +74,7 @@ export interface LastQuery {
 /** The place of a document before or after a change, with the id of the change. */
 export type ChangedPlace = Place & { change: string };
 
+/** Returns true if a page is an index page. */
 export const isBranch = ({ page }: Pick<TrackedPage, 'page'>): boolean => page.startsWith('~');
 
 /**
@@ -142,6 +143,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       if (!ids.has(id)) sql('delete from reads where question = ? and page = ?').run(id, page);
   }
 
+  /** Returns the media files that a page shows. */
   const filesOf = (page: number) =>
     sql('select name from files where page = ?')
       .all(page)
@@ -273,6 +275,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     return { pages: [...pages.values()], last: [...last.values()], asked: queries.size };
   }
 
+  /** Returns the children of an index page. */
   const childrenOf = (release: number, branch: string) =>
     sql('select id, release, page, hash from pages where release = ? and parent = ?').all(
       release,
@@ -328,6 +331,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     return pages;
   }
 
+  /** Deletes the rows of a page, its dependencies and its files. */
   function forget({ id }: Pick<TrackedPage, 'id'>): void {
     counts.clear();
     sql('delete from reads where page = ?').run(id);
@@ -380,6 +384,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       sql(`insert into pages (release, page, parent) values (?, '~', '')`).run(id!);
       return { release: releaseOf(id as number)!, root: pageOf(id as number, '~')! };
     },
+    /** Records the instant when a release was complete. */
     completeRelease: (id: number, at: string) =>
       void sql('update releases set made_at = ? where id = ?').run(at, id),
     /** Drops a release. Changes no longer affect it; its pages are deleted gradually by `clear`. */
@@ -423,6 +428,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         isNew,
       );
     },
+    /** Records a brand under its name. */
     noteBrand: (brand: Brand) =>
       void sql('insert or ignore into brands values (?, ?)').run(
         brandName(brand),
@@ -481,6 +487,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         );
       return count;
     },
+    /** Returns `true` if a page of a release was written. */
     hasMadePages: (release: number) =>
       sql(
         "select 1 as one from pages where release = ? and hash is not null and page not like '~%' limit 1",

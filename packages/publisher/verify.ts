@@ -11,6 +11,7 @@ const TOLERANCE_MS = 60_000;
 /** Returns the time when this machine started, in milliseconds since 1970. */
 export const machineStart = (): number => Math.round(Date.now() - os.uptime() * 1000);
 
+/** Returns true if two readings are of the same machine start. */
 export const isSameStart = (one: number, other: number): boolean =>
   Math.abs(one - other) <= TOLERANCE_MS;
 

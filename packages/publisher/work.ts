@@ -111,6 +111,7 @@ export interface ChangeAtWork extends Pick<
 
 export type Work = ReturnType<typeof createWork>;
 
+/** Opens the work queue in the database of the snapshot. */
 export function createWork({ db, sql }: Snapshot) {
   db.exec(SCHEMA);
   let batch = Number(sql('select max(batch) as last from work').get()!.last ?? 0);
@@ -224,13 +225,16 @@ export function createWork({ db, sql }: Snapshot) {
         `select (select count(*) from ${PAGES_AT_WORK} where release = ?) + (select count(*) from last_questions where release = ?) as n`,
       ).get(release, release)!.n as number,
 
+    /** Removes a page from the queue. */
     done: (page: number): void => void sql('delete from work where page = ?').run(page),
+    /** Records the error of a page and the time of its next try. */
     failed(page: number, error: string, tries: number, now: number): void {
       const due = now + Math.min(RETRY_MS_MIN * 4 ** tries, RETRY_MS_MAX);
       sql(
         'update work set error = ?, tries = tries + 1, since = coalesce(since, ?), due = ? where page = ?',
       ).run(error, now, due, page);
     },
+    /** Returns the failing pages of a release, the oldest failure first. */
     failures: (release: number): FailingPage[] =>
       sql(
         `select release, pages.page, error, tries, since, due from ${PAGES_AT_WORK} where release = ? and error is not null order by since, pages.page`,
@@ -262,9 +266,15 @@ export function createWork({ db, sql }: Snapshot) {
       sql(
         'select pages.id, release, pages.page from uncompressed cross join pages on pages.id = uncompressed.page join releases on releases.id = release limit ?',
       ).all(limit) as never,
+    /** Records that a page has its precompressed files. */
     compressed: (page: number): void =>
       void sql('delete from uncompressed where page = ?').run(page),
 
+    /**
+     * Records a change whose receipt is to be made.
+     * @param started when its intake started, in milliseconds since 1970
+     * @param planned when its pages were queued
+     */
     begin: (
       {
         id,
@@ -279,6 +289,7 @@ export function createWork({ db, sql }: Snapshot) {
       void sql(
         'insert into changes (id, collection, document, title, at, started, planned) values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing',
       ).run(id, collection, documentId, title, at, started, planned),
+    /** Returns `true` if a change was started and not yet acknowledged. */
     isBegun: (change: string): boolean =>
       sql('select 1 as one from changes where id = ?').get(change) !== undefined,
     /**
@@ -338,12 +349,14 @@ export function createWork({ db, sql }: Snapshot) {
     /** Returns the number of pages of a change that follow after its receipt. */
     follow: (change: string): number =>
       Number(sql('select pages from following where change = ?').get(change)?.pages ?? 0),
+    /** Returns the outcome of each page of a change. */
     outcomes: (
       change: string,
     ): (LivePage & { liveAt: string | null; error: string | null; ms: number | null })[] =>
       sql(
         'select site, page, action, hash, live_at as liveAt, error, ms from outcomes where change = ? order by site, page',
       ).all(change) as never,
+    /** Removes changes and their outcomes. */
     end(changes: readonly string[]): void {
       for (const change of changes) {
         sql('delete from outcomes where change = ?').run(change);
@@ -356,6 +369,7 @@ export function createWork({ db, sql }: Snapshot) {
       sql('select id from changes')
         .all()
         .map((row) => row.id as string),
+    /** Returns the number of queued pages of all releases. */
     count: (): number => sql('select count(*) as n from work').get()!.n as number,
   };
 }

@@ -31,6 +31,7 @@ const FOLDERS: readonly (readonly [string, PathKind])[] = [
   ['/_astro/', 'asset'],
 ];
 
+/** Returns which server a path belongs to. */
 export const kindOf = (page: string): PathKind =>
   FOLDERS.find(([folder]) => page.startsWith(folder))?.[1] ?? 'page';
 
@@ -46,6 +47,7 @@ export const deployedPathOf = (file: string): string =>
  */
 export const storeNameOf = (release: string): string => `pages-${release}`;
 
+/** Returns the key of a page in the page store. */
 export const keyOf = (page: string): string => fileOf(page);
 
 /**

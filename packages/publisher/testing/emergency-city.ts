@@ -40,8 +40,10 @@ const change = (
   },
 });
 
+/** Returns a change of a page. */
 export const page = (id: string, title = id): Change =>
   change('pages', id, { data: { title } }, title);
+/** Returns a change of the portal's settings. */
 export const settings = (tagline: string): Change =>
   change('settings', 's', { slug: 'pmc', data: { tagline }, card: null });
 /** Returns the changes that create a portal with settings and many pages. */
@@ -78,4 +80,5 @@ export function alert({
   };
   return change('alerts', 'flood', { data: card, card, category: severity }, title, locale);
 }
+/** Returns the change that takes the alert down. */
 export const withoutAlert = (): Change => change('alerts', 'flood', null);

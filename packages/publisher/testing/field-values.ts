@@ -263,5 +263,6 @@ export const refused = (values: Values, fields: readonly Field[]): string[] =>
     return validate(values[name], { data: values, siblingData: values }) === true ? [] : [name];
   });
 
+/** Returns the versions of a document in the order of the languages. */
 export const languages = (source: Record<string, Values>): Values[] =>
   LOCALES.map((locale) => source[locale]!);

@@ -45,6 +45,7 @@ export interface FunctionsOptions {
   blobs: { edgeURL: string; uncachedEdgeURL: string; token: string; siteID: string };
 }
 
+/** Starts a thread that runs functions. */
 export function startFunctions({ env, blobs }: FunctionsOptions) {
   const worker = new Worker(RUNNER, {
     eval: true,
