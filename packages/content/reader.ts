@@ -34,8 +34,8 @@ interface CachedResult {
  * Records the preview picture that a page asks for. A preview depends on the page alone, so it is
  * not recorded as a dependency.
  */
-export type NotePicture = (asked: AskedPreview, brand: Brand) => void;
-const refusePicture: NotePicture = () => {
+export type RecordPicture = (asked: AskedPreview, brand: Brand) => void;
+const refusePicture: RecordPicture = () => {
   throw new Error(
     '[content] A shared part cannot request a preview picture: call preview() from the page itself',
   );
@@ -60,7 +60,7 @@ const KEPT_CHARACTERS_MAX = 8_000_000;
  * Prototype of list entries: reading a field that the list did not select throws. Otherwise the
  * page would show `undefined` and never be notified when the field changes.
  */
-const UNASKED: object = new Proxy(Object.create(null) as object, {
+const UNSELECTED: object = new Proxy(Object.create(null) as object, {
   get(_, name) {
     if (
       typeof name === 'symbol' ||
@@ -87,10 +87,10 @@ function frozen<T>(value: T): T {
 function guarded(entries: object[]): object[] {
   for (const entry of entries) {
     // Lists may share entries, so this entry may be guarded already.
-    if (Object.getPrototypeOf(entry) === UNASKED) continue;
+    if (Object.getPrototypeOf(entry) === UNSELECTED) continue;
     const { card } = entry as { card?: unknown };
-    if (isObject(card)) Object.setPrototypeOf(card, UNASKED);
-    Object.setPrototypeOf(entry, UNASKED);
+    if (isObject(card)) Object.setPrototypeOf(card, UNSELECTED);
+    Object.setPrototypeOf(entry, UNSELECTED);
   }
   return entries;
 }
@@ -124,8 +124,8 @@ function valueOf(result: Result, kind: Kind): unknown {
   return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
 }
 
-/** Returns true if a place lies within a scope. */
-const lies = (place: Place, { collection, document, year, locale, site }: Scope): boolean =>
+/** Returns true if a place is within a scope. */
+const isWithin = (place: Place, { collection, document, year, locale, site }: Scope): boolean =>
   collection === place.collection &&
   (document === '' ||
     document === `id:${place.id}` ||
@@ -140,12 +140,12 @@ const lies = (place: Place, { collection, document, year, locale, site }: Scope)
  * query. Also re-runs recorded queries and evicts cached results when content changes.
  * @param generation returns the current revision; `null` if revisions are not tracked, which
  *   disables the cache
- * @param forgotten called after cached results were evicted because a new revision began
+ * @param onEvict called after cached results were evicted because a new revision began
  */
 export function createReader(
   queries: ReturnType<typeof createQueries>,
   generation: () => string | null,
-  forgotten: () => void = () => {},
+  onEvict: () => void = () => {},
 ) {
   /** Cached results by collection, then by query key. */
   const kept = new Map<string, Map<string, CachedResult>>();
@@ -191,7 +191,7 @@ export function createReader(
     const current = generation();
     if (current === keptFor && current !== null) return;
     forget();
-    forgotten();
+    onEvict();
     keptFor = current;
   }
 
@@ -207,7 +207,7 @@ export function createReader(
       if (!isCurrent) return;
       const mayHaveChanged = ({ key, scope }: Dependency) =>
         places.some(
-          (place) => lies(place, scope) && (!place.facets || mayDiffer(key, place.facets)),
+          (place) => isWithin(place, scope) && (!place.facets || mayDiffer(key, place.facets)),
         );
       evict(new Set(places.map((place) => place.collection)), mayHaveChanged);
     };
@@ -237,14 +237,14 @@ export function createReader(
       for (const [key, { reads }] of keptOf(collection))
         if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
     for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
-    forgotten();
+    onEvict();
     keptFor = generation();
   }
 
   function reader(
     site: string,
     record: (read: Dependency) => void = () => {},
-    picture: NotePicture = () => {},
+    picture: RecordPicture = () => {},
   ): Reader {
     beCurrent();
     return readerOf(site, record, picture);
@@ -253,7 +253,7 @@ export function createReader(
   function readerOf(
     site: string,
     record: (read: Dependency) => void,
-    picture: NotePicture,
+    picture: RecordPicture,
   ): Reader {
     const ask = <T>(
       kind: Kind,

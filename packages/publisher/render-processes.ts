@@ -55,7 +55,7 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   const { processes = os.availableParallelism() } = options;
   return {
     async renderAll(work) {
-      limitCompiled(compiledFolder(options.snapshotFile));
+      trimCompileCache(compiledFolder(options.snapshotFile));
       // The first worker starts while the list of pages is computed.
       const first = startWorker(work, options);
       first.catch(() => {});
@@ -132,7 +132,7 @@ const compiledFolder = (snapshotFile: string): string =>
  * Deletes Node's compile cache when it has grown too large: Node never removes entries, and each
  * release adds modules.
  */
-function limitCompiled(folder: string): void {
+function trimCompileCache(folder: string): void {
   if (
     fs.existsSync(folder) &&
     fs.readdirSync(folder, { recursive: true }).length > COMPILED_FILES_MAX
@@ -152,15 +152,15 @@ async function renderSome(
   options: RenderProcessesOptions,
 ): Promise<void> {
   let worker = await started;
-  let noted = Promise.resolve();
+  let recorded = Promise.resolve();
   try {
     for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
       try {
         const made = await worker.make(chunk.pages);
-        await noted;
-        noted = work.onChunk(made);
-        // The error is rethrown where `noted` is awaited next.
-        noted.catch(() => {});
+        await recorded;
+        recorded = work.onChunk(made);
+        // The error is rethrown where `recorded` is awaited next.
+        recorded.catch(() => {});
       } catch (error) {
         if (!(error instanceof WorkerLost)) throw error;
         if (++chunk.tries >= TRIES)
@@ -173,9 +173,9 @@ async function renderSome(
         worker = await startWorker(work, options);
       }
     }
-    await noted;
+    await recorded;
   } finally {
-    await noted.catch(() => {});
+    await recorded.catch(() => {});
     worker.end();
   }
 }
@@ -199,7 +199,7 @@ async function startWorker(
     // Compiled code is reused by the workers of later releases.
     env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder(snapshotFile) },
   });
-  const ask = (message: ToWorker) => answerOf(child, message, chunkMsMax);
+  const ask = (message: ToWorker) => responseOf(child, message, chunkMsMax);
   try {
     await ask({
       begin: {
@@ -218,9 +218,9 @@ async function startWorker(
   let reads: Dependency[] = [];
   return {
     async make(pages: readonly string[]): Promise<MadeChunk> {
-      const answer = await ask({ pages });
-      if (!('made' in answer)) throw new WorkerLost('unexpected response');
-      const { from, ...made } = answer.made;
+      const response = await ask({ pages });
+      if (!('made' in response)) throw new WorkerLost('unexpected response');
+      const { from, ...made } = response.made;
       // A restarted list needs a new array: chunks still being recorded refer to the old one.
       if (from === 0) reads = [];
       if (from !== reads.length)
@@ -235,7 +235,11 @@ async function startWorker(
 }
 
 /** Sends a message and waits for the response, the exit of the process, or the timeout. */
-function answerOf(child: ChildProcess, message: ToWorker, patienceMs: number): Promise<FromWorker> {
+function responseOf(
+  child: ChildProcess,
+  message: ToWorker,
+  patienceMs: number,
+): Promise<FromWorker> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
       clearTimeout(timer);
@@ -247,7 +251,7 @@ function answerOf(child: ChildProcess, message: ToWorker, patienceMs: number): P
         done(
           () => (
             child.kill('SIGKILL'),
-            reject(new WorkerLost(`no answer within ${patienceMs / 1000} s`))
+            reject(new WorkerLost(`no response within ${patienceMs / 1000} s`))
           ),
         ),
       patienceMs,
@@ -256,11 +260,13 @@ function answerOf(child: ChildProcess, message: ToWorker, patienceMs: number): P
       done(() => reject(new WorkerLost(`the process ended (${signal ?? code})`))),
     );
     child.once('error', (error) => done(() => reject(new WorkerLost(error.message))));
-    child.once('message', (answer: FromWorker) =>
+    child.once('message', (response: FromWorker) =>
       done(() =>
-        'failed' in answer
-          ? reject(Object.assign(new Error(answer.failed), answer.code && { code: answer.code }))
-          : resolve(answer),
+        'failed' in response
+          ? reject(
+              Object.assign(new Error(response.failed), response.code && { code: response.code }),
+            )
+          : resolve(response),
       ),
     );
     child.send(message, (error) => error && done(() => reject(new WorkerLost(error.message))));

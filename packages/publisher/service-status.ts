@@ -29,7 +29,7 @@ export interface ServiceStatus {
 export const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** The state of the publisher from which its status is computed. */
-export interface Standing {
+export interface StatusSource {
   publisher: Publisher;
   portals: readonly Portal[];
   slowest: ServiceStatus['slowest'];
@@ -59,7 +59,7 @@ export function statusOf({
   isBusy,
   held,
   now,
-}: Standing): ServiceStatus {
+}: StatusSource): ServiceStatus {
   const live = portals.flatMap(({ config }) => publisher.liveOf(config.id) ?? []);
   return {
     at: iso(now),

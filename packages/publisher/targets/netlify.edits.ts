@@ -71,7 +71,7 @@ export function createNetlifyEdits({
     });
 
   /** Wraps errors of the store's client, whose message takes the reason from a header. */
-  async function stored<T>(work: Promise<T>): Promise<T> {
+  async function storing<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
     } catch (cause) {
@@ -97,7 +97,7 @@ export function createNetlifyEdits({
   /** Lists exactly these pages as changing in the page store. */
   async function mark(release: string, pages: readonly string[]): Promise<void> {
     const changing: Changing = { pages: pages.includes(ALL) ? '*' : [...pages] };
-    await stored(storeOf(release).set(CHANGING_KEY, JSON.stringify(changing)));
+    await storing(storeOf(release).set(CHANGING_KEY, JSON.stringify(changing)));
     state.setMarked(release, pages, clock.now());
   }
 
@@ -111,7 +111,7 @@ export function createNetlifyEdits({
   }
 
   /** Resolves when no cache holds these pages and none can receive an old copy. */
-  async function makeWay(release: string, pages: readonly string[]): Promise<void> {
+  async function clearCaches(release: string, pages: readonly string[]): Promise<void> {
     const wanted = new Set(touch(release, pages));
     const rows = state.changing(release);
     // A page that was purged for an earlier edit and is still marked is in no cache.
@@ -150,11 +150,11 @@ export function createNetlifyEdits({
     if (kindOf(page) === 'file' && body && body.length > STORED_FILE_BYTES_MAX) {
       if (before === 0) return;
       // Until the next deploy, the store keeps reporting the file as gone.
-      await stored(storeOf(release).delete(keyOf(page)));
+      await storing(storeOf(release).delete(keyOf(page)));
       state.setStored(release, page, seq);
       return;
     }
-    await stored(
+    await storing(
       storeOf(release).set(
         keyOf(page),
         encodeEntry(body ? { kind: 'page', body } : { kind: 'gone' }).buffer,
@@ -174,7 +174,7 @@ export function createNetlifyEdits({
       const isInCaches = ({ page, action }: Edit) => kindOf(page) === 'page' || action === 'delete';
       const pages = waiting.filter(isInCaches);
       const names = pages.map(({ page }) => page);
-      if (pages.length > 0) await makeWay(release, names);
+      if (pages.length > 0) await clearCaches(release, names);
       // A function that read the page before the write may check only afterwards if it is changing,
       // so the page must count as changing from here on.
       touch(release, names);
@@ -219,11 +219,11 @@ export function createNetlifyEdits({
         .foldedEdits(release, seq)
         .filter((edit) => edit.stored === 0 || edit.stored === edit.seq);
       await inParallel(folded, WRITES_AT_ONCE, async (edit) => {
-        if (edit.stored > 0) await stored(storeOf(release).delete(keyOf(edit.page)));
+        if (edit.stored > 0) await storing(storeOf(release).delete(keyOf(edit.page)));
         state.dropEdit(release, edit.page, edit.seq);
       });
     },
     forget: async (release: string): Promise<void> =>
-      void (await stored(storeOf(release).deleteAll())),
+      void (await storing(storeOf(release).deleteAll())),
   };
 }

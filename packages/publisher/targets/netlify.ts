@@ -45,7 +45,7 @@ const EDITS_BESIDE_DEPLOY_MAX = 100;
 const FOLD_PAUSE_MS = 60_000;
 
 /** Creates a queue that runs tasks one at a time, in order. */
-function createLane() {
+function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -81,7 +81,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   });
   // Three queues: files and their records change together; the store has one writer; so has the
   // published deploy.
-  const [files, store, site] = [createLane(), createLane(), createLane()];
+  const [files, store, site] = [createQueue(), createQueue(), createQueue()];
   const deploying = new Map<string, Promise<void>>();
   deploys.sweep();
 
@@ -93,7 +93,8 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
    * records, because its folder is deployed as a whole. The live one is always recorded, even if
    * the state database was lost.
    */
-  const isNoted = async (name: string) => isDeployed(name) || (await local.liveRelease()) === name;
+  const isRecorded = async (name: string) =>
+    isDeployed(name) || (await local.liveRelease()) === name;
 
   /** Deploys the files of a release as they are, or completes a deploy that was started. */
   function deploy(name: string): Promise<void> {
@@ -120,7 +121,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     if (state.unstoredEdits(name).length > EDITS_BESIDE_DEPLOY_MAX) await deploy(name);
   }
 
-  async function show(name: string): Promise<void> {
+  async function publishRelease(name: string): Promise<void> {
     state.setFact('activating', name);
     try {
       await deploys.publish(state.readyDeploy(name)!);
@@ -157,8 +158,8 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     // overwritten.
     const writer = () => (unseen && !isDeployed(name) ? unseen : (seen ??= local.open(name)));
 
-    const note = async (edited: readonly (readonly [string, 'put' | 'delete'])[]) => {
-      if (edited.length > 0 && (await isNoted(name)))
+    const record = async (edited: readonly (readonly [string, 'put' | 'delete'])[]) => {
+      if (edited.length > 0 && (await isRecorded(name)))
         state.addEdits(
           name,
           edited.map(([page, action]) => ({ page, action, isNew: !exists(page) })),
@@ -185,13 +186,13 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
         if (exists(page) || !fs.existsSync(source)) return;
         if (fs.statSync(source).size > STORED_FILE_BYTES_MAX) state.setFact('foldSoon', page);
         await files(async () => {
-          await note([[page, 'put']]);
+          await record([[page, 'put']]);
           await writer().asset(file, source, how);
         });
       },
       async flush() {
         await files(async () => {
-          await note([...group]);
+          await record([...group]);
           await writer().flush();
           group.clear();
         });
@@ -250,17 +251,17 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   }
 
   /** Writes waiting edits of the live release and lets settled pages be cached again. */
-  async function carryEdits(): Promise<void> {
+  async function writeEdits(): Promise<void> {
     const live = await local.liveRelease();
     if (live === null) return;
     await store(() => edits.flush(live, folderOf(live)));
     await store(() => edits.settle(live));
   }
 
-  let carrying: Promise<void> | null = null;
+  let running: Promise<void> | null = null;
   /** Runs edits and deploys independently: each is retried with the next tick if it fails. */
-  async function carryOn(): Promise<void> {
-    for (const result of await Promise.allSettled([carryEdits(), site(recall).then(fold)])) {
+  async function runPending(): Promise<void> {
+    for (const result of await Promise.allSettled([writeEdits(), site(recall).then(fold)])) {
       if (result.status === 'rejected')
         log('trouble', { part: 'netlify', error: String(result.reason) });
     }
@@ -274,7 +275,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
 
   return {
     close: state.close,
-    idle: async () => void (await carrying),
+    idle: async () => void (await running),
     async liveRelease() {
       // Without a response from Netlify, the local link is the best knowledge.
       await site(recall).catch((error: unknown) =>
@@ -301,7 +302,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
       await prepare(name);
       state.dropDeployed(name, state.readyDeploy(name)!.seq);
       await store(() => edits.flush(name, folderOf(name)));
-      await site(() => show(name));
+      await site(() => publishRelease(name));
     },
     async remove(name) {
       await site(recall);
@@ -317,8 +318,8 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
      * interrupted by a crash.
      */
     async tick() {
-      carrying ??= carryOn().finally(() => {
-        carrying = null;
+      running ??= runPending().finally(() => {
+        running = null;
       });
     },
   };
