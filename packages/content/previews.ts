@@ -22,7 +22,7 @@ export interface Preview extends Brand {
  * A preview as a page requests it. The brand is replaced by its name, because it is the same on
  * hundreds of thousands of pages.
  */
-export type AskedPreview = Omit<Preview, keyof Brand> & { brand: string };
+export type PreviewRequest = Omit<Preview, keyof Brand> & { brand: string };
 
 export const PREVIEW = { width: 1200, height: 630, type: 'image/png' } as const;
 
@@ -44,20 +44,27 @@ export function brandName({ mark, hues }: Brand): string {
   return known.name;
 }
 
-export const askedPreview = ({
+export const previewRequest = ({
   locale,
   title,
   kind,
   portal,
   mark,
   hues,
-}: Preview): AskedPreview => ({ locale, title, kind, portal, brand: brandName({ mark, hues }) });
+}: Preview): PreviewRequest => ({ locale, title, kind, portal, brand: brandName({ mark, hues }) });
 
 /**
  * Returns the file name of a picture, derived from everything drawn on it. Each picture is
  * therefore drawn once, however many pages and releases show it.
  */
-export const askedPreviewName = ({ locale, title, kind, portal, brand }: AskedPreview): string =>
+export const previewRequestName = ({
+  locale,
+  title,
+  kind,
+  portal,
+  brand,
+}: PreviewRequest): string =>
   `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, portal, brand])}.png`;
 /** Returns the file name of the picture of a preview. */
-export const previewName = (preview: Preview): string => askedPreviewName(askedPreview(preview));
+export const previewName = (preview: Preview): string =>
+  previewRequestName(previewRequest(preview));

@@ -10,7 +10,7 @@ import {
 } from './content.ts';
 import { digestOf } from './digest.ts';
 import { mayDiffer } from './facets.ts';
-import { askedPreview, askedPreviewName, type AskedPreview, type Brand } from './previews.ts';
+import { previewRequest, previewRequestName, type PreviewRequest, type Brand } from './previews.ts';
 import { partScope } from './parts.ts';
 
 /** Scope document of an instant. Instants that have passed are found by comparing these strings. */
@@ -34,7 +34,7 @@ interface CachedResult {
  * Records the preview picture that a page asks for. A preview depends on the page alone, so it is
  * not recorded as a dependency.
  */
-export type RecordPicture = (asked: AskedPreview, brand: Brand) => void;
+export type RecordPicture = (asked: PreviewRequest, brand: Brand) => void;
 const refusePicture: RecordPicture = () => {
   throw new Error(
     '[content] A shared part cannot request a preview picture: call preview() from the page itself',
@@ -392,9 +392,9 @@ export function createReader(
         return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });
       },
       preview(shown) {
-        const asked = askedPreview(shown);
+        const asked = previewRequest(shown);
         picture(asked, { mark: shown.mark, hues: shown.hues });
-        return mediaAddress(askedPreviewName(asked));
+        return mediaAddress(previewRequestName(asked));
       },
       shared: (name, make) => shared(`${site} ${name}`, make),
     };

@@ -1,5 +1,5 @@
 import type { Dependency } from '@pune/content';
-import type { AskedPreview, Brand } from '@pune/content/previews';
+import type { PreviewRequest, Brand } from '@pune/content/previews';
 import { digestOf } from '@pune/content/digest';
 import type { ReadableSnapshot } from '@pune/content/reading';
 import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './rendering.ts';
@@ -47,7 +47,7 @@ export async function makePages(
 ): Promise<MadeChunk> {
   const version = snapshot.version();
   let asked = new Set<Dependency>();
-  let picture: AskedPreview | null = null;
+  let picture: PreviewRequest | null = null;
   const brands = new Map<string, Brand>();
   const content = snapshot.reader(
     site,

@@ -1,5 +1,5 @@
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
-import { askedPreviewName, type Preview } from '@pune/content/previews';
+import { previewRequestName, type Preview } from '@pune/content/previews';
 import type { Release } from './target.ts';
 import type { Picture, Tracking } from './tracking.ts';
 
@@ -60,7 +60,7 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
     for (let last = 0; ; await breathe()) {
       const pictures = tracking.picturesOf(release.id, last, PAGES_AT_ONCE);
       for (const { picture: asked } of pictures)
-        wanted.set(askedPreviewName(asked), drawnOn({ asked, brand: brands.get(asked.brand)! }));
+        wanted.set(previewRequestName(asked), drawnOn({ asked, brand: brands.get(asked.brand)! }));
       if (pictures.length < PAGES_AT_ONCE) return wanted;
       last = pictures.at(-1)!.id;
     }
@@ -127,7 +127,7 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
       const isKnown = shown.get(portal.id)?.release === release.name;
       const news = new Map(
         (asked.get(portal.id) ?? []).map((picture) => [
-          askedPreviewName(picture.asked),
+          previewRequestName(picture.asked),
           drawnOn(picture),
         ]),
       );

@@ -1,5 +1,5 @@
 import type { Dependency, Reader } from '@pune/content';
-import type { AskedPreview, Brand } from '@pune/content/previews';
+import type { PreviewRequest, Brand } from '@pune/content/previews';
 import type { ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 
@@ -15,7 +15,7 @@ export interface MadePage {
   /** Its dependencies, as indexes into `reads` of the chunk. */
   reads: number[];
   /** Its preview picture. */
-  picture: AskedPreview | null;
+  picture: PreviewRequest | null;
   /** Media files that the page shows. */
   files: ShownFile[];
 }

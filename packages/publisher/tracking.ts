@@ -1,5 +1,10 @@
 import { CLOCK, type Dependency, type Reader } from '@pune/content';
-import { askedPreviewName, brandName, type AskedPreview, type Brand } from '@pune/content/previews';
+import {
+  previewRequestName,
+  brandName,
+  type PreviewRequest,
+  type Brand,
+} from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
 import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
 import { renderPriorityOf, withoutClock } from '@pune/content/priorities';
@@ -33,7 +38,7 @@ export interface TrackedRelease {
 
 /** The preview picture that stands for a page where it is shared. */
 export interface Picture {
-  asked: AskedPreview;
+  asked: PreviewRequest;
   brand: Brand;
 }
 
@@ -413,7 +418,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     made(
       id: number,
       hash: string,
-      picture: AskedPreview | null,
+      picture: PreviewRequest | null,
       files: readonly string[] = [],
       isNew = false,
     ): string[] {
@@ -424,7 +429,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
       );
       return showsFiles(
         id,
-        new Set(picture ? [...files, askedPreviewName(picture)] : files),
+        new Set(picture ? [...files, previewRequestName(picture)] : files),
         isNew,
       );
     },
@@ -452,7 +457,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
         .all(release, after, limit)
         .map(({ id, picture }) => ({
           id: id as number,
-          picture: JSON.parse(picture as string) as AskedPreview,
+          picture: JSON.parse(picture as string) as PreviewRequest,
         })),
     /** Returns every page of a release with the digest of its bytes. */
     pagesOf: (release: number) =>

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readHeartbeat } from '../../../cms/publishing-status.ts';
-import { askedPreviewName, type AskedPreview } from '../../../packages/content/previews.ts';
+import { previewRequestName, type PreviewRequest } from '../../../packages/content/previews.ts';
 import { openForReading } from '../../../packages/content/reading.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { environmentOf, root } from '../../env.ts';
@@ -110,7 +110,7 @@ function giveOldPictures(folder: string): void {
   fs.mkdirSync(previews, { recursive: true });
   let source = '';
   for (const [i, { picture }] of pictures.entries()) {
-    const file = path.join(previews, askedPreviewName(JSON.parse(picture) as AskedPreview));
+    const file = path.join(previews, previewRequestName(JSON.parse(picture) as PreviewRequest));
     if (fs.existsSync(file)) continue;
     if (i % NAMES_PER_FILE === 0 || !source) fs.writeFileSync((source = file), PICTURE);
     else fs.linkSync(source, file);
