@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { defineSite, type Site } from './site.schema.ts';
 
-/** A portal and its id, the name of its folder. */
+/** A portal's configuration with its id, which is the name of its folder. */
 export type Portal = Site & { id: string };
 
 async function loadPortal(folder: URL): Promise<Portal> {
@@ -10,7 +10,7 @@ async function loadPortal(folder: URL): Promise<Portal> {
   return { ...defineSite(site), id: folder.pathname.split('/').at(-2)! };
 }
 
-/** Every portal of a folder, `sites/`, by id. */
+/** Loads every portal of a folder such as `sites/`, sorted by id. */
 export function portalsIn(folder: URL): Promise<Portal[]> {
   const folders = fs
     .readdirSync(folder)
@@ -22,8 +22,10 @@ export function portalsIn(folder: URL): Promise<Portal[]> {
 }
 
 /**
- * The portal whose folder Astro was started with, and all portals beside it, for the strip that
- * leads from one to another.
+ * Loads the portal whose folder Astro was started with, and all portals of the same folder, which
+ * the strip of portals links.
+ *
+ * @throws if the folder is no portal
  */
 export async function loadPortals(root: URL): Promise<{ site: Portal; portals: Portal[] }> {
   const portals = await portalsIn(new URL('../', root));

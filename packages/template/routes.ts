@@ -1,10 +1,7 @@
 import { ARCHIVED_COLLECTIONS, CALENDAR_COLLECTIONS, FEED_COLLECTIONS } from '@pune/content/pages';
 import type { Site } from './site.schema.ts';
 
-/**
- * The routes of a portal by pattern: those of its collections and capabilities only, so that it
- * carries nothing else.
- */
+/** The routes of a portal by URL pattern: only those of its collections and capabilities. */
 export function routesOf({ collections, capabilities }: Site): Record<string, string> {
   const routes: Record<string, string> = {
     '/robots.txt': 'robots.txt.ts',

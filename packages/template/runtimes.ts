@@ -9,7 +9,10 @@ import type { Site } from './site.schema.ts';
  */
 interface Runtime {
   integration: () => AstroIntegration;
-  /** Bundled from this package, so that a portal's own package.json needs no dependencies. */
+  /**
+   * Packages to bundle. They resolve from this package, so that a portal's own package.json needs
+   * no dependencies.
+   */
   bundled: readonly string[];
 }
 
@@ -18,8 +21,7 @@ export const RUNTIMES: Record<Site['runtime'], Runtime> = {
     integration: () => preact({ compat: true }),
     bundled: ['@astrojs/preact', 'preact', 'preact-render-to-string'],
   },
-  // A stream would bring scripts into the page that the security policy refuses; islands are
-  // rendered whole.
+  // Streaming would add inline scripts to the page, which the Content-Security-Policy blocks.
   full: {
     integration: () => react({ experimentalDisableStreaming: true }),
     bundled: ['@astrojs/react', 'react', 'react-dom'],

@@ -5,7 +5,7 @@ interface Options {
   site: Portal;
   portals: Portal[];
   brandFile: string;
-  /** An inline SVG; a portal without one wears the bare arch. */
+  /** An inline SVG; a portal without a mark shows the empty arch. */
   mark: string;
 }
 
@@ -13,8 +13,7 @@ const SITE = 'virtual:pune/site';
 const BRAND = 'virtual:pune/brand.css';
 
 /**
- * The hue of the browser's own frame, from the portal's brand: its band by day, its ground by
- * night.
+ * The `theme-color` of the browser's interface, from the portal's brand: a light and a dark value.
  */
 function themeColor(brandFile: string): { light: string; dark: string } {
   const css = fs.readFileSync(brandFile, 'utf8');
@@ -22,7 +21,7 @@ function themeColor(brandFile: string): { light: string; dark: string } {
   return { light: value('h900') ?? '#1a1a1f', dark: value('foot') ?? '#000000' };
 }
 
-/** The strengths of the portal's hue by day that its pictures are drawn in. */
+/** The shades of the portal's hue in the light theme that its illustrations are drawn in. */
 function huesOf(brandFile: string): Record<string, string> {
   const [day] = fs.readFileSync(brandFile, 'utf8').split('@media');
   return Object.fromEntries(

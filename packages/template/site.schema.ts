@@ -17,19 +17,19 @@ export const siteSchema = z.strictObject({
   name: inEachLanguage,
   /** The portal's short name, for lists of portals and narrow spaces. */
   shortName: inEachLanguage,
-  /** The address visitors see; canonical links, feeds and site maps begin with it. */
+  /** The public address of the portal; canonical links, feeds and site maps begin with it. */
   url: z.url().transform(withPublicPort),
   /**
-   * The languages of the portal; the first one is where `/` leads when the reader asks for none of
-   * them.
+   * The languages of the portal. `/` redirects to the first one if the reader's browser accepts
+   * none of them.
    */
   locales: z.array(locale).min(1),
   /**
-   * How the home page opens: a poster that invites, a counter that answers, a plan that accounts
-   * for itself.
+   * The layout of the home page: `poster` is an invitation with a large picture, `counter` begins
+   * with search and services, `plan` begins with key figures and projects.
    */
   opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
-  /** Content types with a list and pages here. */
+  /** The collections that the portal has lists and pages of. */
   collections: z
     .array(
       z.enum([
@@ -69,9 +69,10 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 
 /**
- * Checks a portal's configuration. A misspelt or missing key is answered with the place, the reason
- * and the keys there are.
- * @throws an error that names the key to correct
+ * Checks a portal's configuration.
+ *
+ * @throws an error that lists each misspelt, missing or invalid key with its path and the reason,
+ *   and all keys that exist
  */
 export function defineSite(site: z.input<typeof siteSchema>): Site {
   const result = siteSchema.safeParse(site);

@@ -12,9 +12,13 @@ import { siteModules } from './site-modules.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Gives a portal all its pages: `astro build --root sites/<id> --config ../../astro.config.mjs`.
- * With `RENDERER=1` it compiles the resident renderer instead, which renders the same pages one at
- * a time. `CONTENT_SNAPSHOT` names the published content; `DIST_DIR` another place for the build.
+ * The Astro integration that adds all pages of a portal: `astro build --root sites/<id> --config
+ * ../../astro.config.mjs`.
+ *
+ * - `RENDERER=1` compiles the resident renderer instead, which renders the same pages one at a
+ *   time.
+ * - `CONTENT_SNAPSHOT` is the file of the published content.
+ * - `DIST_DIR` is another folder for the build.
  */
 export function template(): AstroIntegration {
   const resident = process.env.RENDERER === '1';
@@ -50,9 +54,9 @@ export function template(): AstroIntegration {
           },
           devToolbar: { enabled: false },
           integrations: [runtime.integration(), ...(adapter ? [adapter] : [])],
-          ...(adapter && { adapter }), // Astro asks for the option as well as for the hook
+          ...(adapter && { adapter }), // Astro checks the option in addition to the hook
           vite: {
-            // a script in the page would need its digest in the policy
+            // an inline script would need its hash in the Content-Security-Policy
             build: { assetsInlineLimit: 0 },
             plugins: [
               bundled(runtime.bundled),
@@ -78,22 +82,22 @@ export function template(): AstroIntegration {
   };
 }
 
-/** Where builds go: `sites/<id>/dist/`, or a folder for each portal below `DIST_DIR`. */
+/** The folder of a build: `sites/<id>/dist/`, or a folder for each portal below `DIST_DIR`. */
 const distOf = (root: URL, id: string): URL =>
   process.env.DIST_DIR
     ? pathToFileURL(`${path.resolve(process.env.DIST_DIR, id)}/`)
     : new URL('dist/', root);
 
 /**
- * Astro looks for the islands' runtime from the portal's folder: it is found here instead, and
- * bundled.
+ * Bundles the islands' runtime and resolves it from this package: Astro would look for it from the
+ * portal's folder.
  */
 const bundled = (packages: readonly string[]) => ({
   name: 'pune:bundled',
   enforce: 'pre' as const,
   configEnvironment: () => ({ resolve: { noExternal: [...packages] } }),
   /**
-   * A build optimises no dependencies: looking for them from the portal's folder would only print
+   * A build optimises no dependencies: looking for them from the portal's folder only logs
    * warnings.
    */
   configResolved({
@@ -119,7 +123,7 @@ const bundled = (packages: readonly string[]) => ({
   },
 });
 
-/** The renderer's components are put together by a runtime of its own. */
+/** Compiles the renderer's components against a runtime of its own. */
 const compiledAgainst = (runtime: string) => ({
   name: 'pune:renderer-runtime',
   enforce: 'pre' as const,

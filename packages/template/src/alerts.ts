@@ -13,14 +13,14 @@ import { t } from '@pune/i18n/server';
 import { site } from 'virtual:pune/site';
 
 export interface AlertNow extends Card<'alerts'> {
-  /** The language that it is given in: the reader's, or the first that the alert has. */
+  /** The language of these texts: the page's, or the first that the alert is published in. */
   locale: Locale;
   state: Exclude<AlertState, 'ended'>;
 }
 
 /** The fields that decide the state of an alert and its order among others. */
 const STATE_FIELDS = ['severity', 'effective', 'expires', 'allClearAt'] as const;
-/** The facts that are shown of an alert: in a row, on a board. */
+/** The fields of an alert that rows and boards show. */
 export const ALERT_ROW_FIELDS = [
   'id',
   'slug',
@@ -35,7 +35,7 @@ export const ALERT_ROW_FIELDS = [
 export const ALERT_BOARD_FIELDS = [...ALERT_ROW_FIELDS, 'summary', 'department'] as const;
 
 /**
- * The languages of the portal, the reader's first. A warning that is not translated yet is given in
+ * The languages of the portal, the page's first. An alert that is not translated yet is shown in
  * another language.
  */
 export const languagesFor = (locale: Locale): Locale[] => [
@@ -48,8 +48,8 @@ export const foreignLanguage = (alert: { locale: Locale }, locale: Locale): Loca
   alert.locale === locale ? undefined : alert.locale;
 
 /**
- * Alerts that are announced, in force or called off, the worst first. None is looked for that began
- * longer ago than one may last.
+ * The alerts that are announced, in force or called off, gravest first. Reads only those that began
+ * recently enough to be still in force.
  */
 export function alertsNow(
   content: Reader,
@@ -71,7 +71,7 @@ export function alertsNow(
     .sort((a, b) => byGravity(a.card, b.card));
 }
 
-/** How a board of a severity looks: a class of `.paati`. */
+/** The modifier classes of `.paati`, the board of an alert. */
 export const boardOf = ({ severity }: Pick<AlertCard, 'severity'>, state: AlertState): string => {
   if (state === 'ended') return 'stale';
   if (state === 'clear') return 'ok';
@@ -80,7 +80,7 @@ export const boardOf = ({ severity }: Pick<AlertCard, 'severity'>, state: AlertS
   ];
 };
 
-/** `25 November 2026, 06:00 to 18:00`; with both days where they differ. */
+/** The period of an alert: `25 November 2026, 06:00 to 18:00`, with both days if they differ. */
 export function alertWhen(
   { effective, expires }: Pick<AlertCard, 'effective' | 'expires'>,
   locale: Locale,
@@ -106,7 +106,7 @@ export function alertGravity(
   return [played, T(`alerts:severity_${severity}`)].filter(Boolean).join(' · ');
 }
 
-/** The words that stand first: that an alert is a drill, how grave it is, what it is about. */
+/** The words in front of the title: that the alert is a drill, its severity, its event. */
 export const alertKind = (
   card: Pick<AlertCard, 'status' | 'severity' | 'event'>,
   locale: Locale,

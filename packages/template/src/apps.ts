@@ -9,7 +9,7 @@ export const APP_KINDS = ['municipal', 'national'] as const;
 export const ENDORSEMENTS = ['endorsed', 'under-review', 'submitted', 'withdrawn'] as const;
 export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 
-/** The colour of a tag; the word beside it says the same. */
+/** The colour of an endorsement's tag. The word in the tag carries the same information. */
 export const ENDORSEMENT_TONE: Record<(typeof ENDORSEMENTS)[number], string> = {
   endorsed: 'ok',
   'under-review': 'warn',
@@ -17,7 +17,7 @@ export const ENDORSEMENT_TONE: Record<(typeof ENDORSEMENTS)[number], string> = {
   withdrawn: 'bad',
 };
 
-/** A reason of the privacy score in words: `Needs permission: Location`. */
+/** A reason of the privacy score as text: `Needs permission: Location`. */
 export function reasonText(reason: Reason, locale: Locale): string {
   const T = t(locale);
   switch (reason.about) {

@@ -21,15 +21,15 @@ interface ArchivePage<C extends Archived> {
   year: number;
   page: number;
   pages: number;
-  /** The newest first. */
+  /** Sorted newest first. */
   items: Card<C>[];
-  /** The day of the last change among them. */
+  /** The day of the latest change to one of the items. */
   updatedOn: string;
 }
 
 /**
- * One page of a year; `null` where there is no such page. It depends on its own documents and on
- * how many pages there are.
+ * One page of a year's archive; `null` if there is no such page. The result depends only on its own
+ * documents and on the number of pages.
  */
 export function archivePage<C extends Archived>(
   content: Reader,
@@ -62,7 +62,8 @@ export function archivePage<C extends Archived>(
 }
 
 /**
- * The same year in the other languages, which may have fewer pages of it, or none: then the list.
+ * The same year in the other languages. A language may have fewer pages of the year, or none: then
+ * its path is that of the list.
  */
 export function archivePaths(
   content: Reader,

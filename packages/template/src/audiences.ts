@@ -5,7 +5,10 @@ import { collectionName } from './collections.ts';
 import { t } from '@pune/i18n/server';
 import type { AudiencePicks, Office, Picks } from './islands/audiences.picks.ts';
 
-/** Types that editors mark for readers, in the order of what helps first. */
+/**
+ * The collections whose documents editors can mark for audiences, in the order in which the page
+ * lists them.
+ */
 const ORDER: readonly string[] = [
   'guides',
   'services',
@@ -21,9 +24,9 @@ const COLLECTIONS = site.collections
   .filter((collection) => ORDER.includes(collection))
   .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 
-/** Most events return every month: the next few say it all. */
+/** Most events return every month: the next few are enough. */
 const EVENTS_MAX = 3;
-/** One place of the block is kept for the link to the whole page. */
+/** One of the six places of the block is kept for the link to the whole page. */
 const PICKS_MAX = 5;
 
 export interface AudienceGroup {
@@ -55,7 +58,10 @@ export function documentsFor(
   );
 }
 
-/** A little of each type: the newest of every one, then the next, until the block is full. */
+/**
+ * Picks documents round-robin: the newest of each collection, then the second newest, until the
+ * block is full.
+ */
 function picksFor(content: Reader, locale: Locale, audience: Audience): AudiencePicks {
   const T = t(locale);
   const name = T(`audiences:is_${audience}`);
@@ -85,7 +91,7 @@ function picksFor(content: Reader, locale: Locale, audience: Audience): Audience
   };
 }
 
-/** The ward offices of this portal, by the code that never changes. */
+/** The ward offices of this portal, each with its permanent code. */
 export const wardOffices = (
   content: Reader,
   locale: Locale,
@@ -104,8 +110,8 @@ export const wardOffices = (
     : [];
 
 /**
- * For every audience and ward office at once: which of them a reader chose is not to be seen in
- * what is fetched.
+ * The picks of every audience and ward office in one file, so that a request does not reveal the
+ * reader's choice.
  */
 export function picks(content: Reader, locale: Locale): Picks {
   const offices = wardOffices(content, locale).map(({ id, slug, code, name }): [string, Office] => {

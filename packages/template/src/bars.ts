@@ -1,6 +1,6 @@
 /**
- * The geometry of a chart of sums: a line each, its figure above its bar. Units are those of the
- * drawing.
+ * The geometry of a bar chart of sums: one row for each sum, the figure above its bar. Units are
+ * those of the SVG.
  */
 export const BARS = {
   width: 640,
@@ -18,7 +18,8 @@ export interface BarRow {
 }
 
 /**
- * Bars as long as their sums: the longest fills the drawing, and the shortest can still be seen.
+ * The bars of a chart, proportional to the sums: the longest spans the width, and each has a
+ * minimum width.
  */
 export function bars(sums: readonly number[]): { height: number; rows: BarRow[] } {
   const longest = Math.max(...sums, 1);

@@ -24,7 +24,7 @@ export const CALENDAR_FIELDS = [
 type CalendarCard = Omit<EventCard, 'monthOnly'> & { monthOnly: EventCard['monthOnly'] | boolean };
 type Entry = { id: string; slug: string; title: string; summary: string; card: CalendarCard };
 
-/** An event as calendars take it. An event of which only the month is known has no entry. */
+/** An event as a calendar entry. An event whose day is not known has no entry. */
 function calendarEntry(
   content: Reader,
   { id, slug, title, summary, card }: Entry,
@@ -53,8 +53,9 @@ function calendarEntry(
 }
 
 /**
- * A file of events: `text/calendar`, for one event or to subscribe to. `changed` is the day on
- * which one of them changed last.
+ * A calendar file (`text/calendar`) of one event or of a subscription.
+ *
+ * @param changed the day of the latest change to one of the events
  */
 export const calendarResponse = (
   content: Reader,
@@ -72,6 +73,6 @@ export const calendarResponse = (
     { headers: { 'content-type': 'text/calendar; charset=utf-8' } },
   );
 
-/** Where a calendar program follows the events of the portal. */
+/** The address at which calendar programs subscribe to the events of the portal. */
 export const subscriptionAddress = (locale: Locale): string =>
   new URL(`/${locale}/events/calendar.ics`, site.url).href.replace(/^https?:/, 'webcal:');

@@ -12,20 +12,25 @@ type Alert = Document<'alerts'>['data'];
 const SENDER = new URL(site.url).hostname;
 const INDIA_MS = 5.5 * 3_600_000;
 
-/** CAP takes seconds and a zone, and refuses `Z`: `2026-11-25T14:20:00+05:30`. */
+/**
+ * CAP requires seconds and a numeric offset, and does not allow `Z`: `2026-11-25T14:20:00+05:30`.
+ */
 const capTime = (instant: string): string =>
   `${new Date(Date.parse(instant) + INDIA_MS).toISOString().slice(0, 19)}+05:30`;
-/** A message is known by its alert and by when it was sent. */
+/** The identifier of a CAP message: the slug of the alert and the time of sending. */
 const identifierOf = (slug: string, sent: string): string =>
   `${slug}-${sent.replace(/\D/g, '').slice(0, 14)}`;
 const address = (path: string): string => new URL(path, site.url).href;
 const messageAddress = (slug: string): string => address(`/alerts/cap/${slug}.xml`);
 
-/** An element with text; nothing where there is no text. */
+/** An element with text; an empty string if there is no text. */
 const element = (name: string, text: string | null | undefined): string =>
   text ? `<${name}>${escapeXml(text)}</${name}>` : '';
 
-/** When the message was sent that stands now: the first, its correction, or the all-clear. */
+/**
+ * The time at which the current message was sent: the first message, its correction or the
+ * all-clear.
+ */
 const sentAt = (
   { sentAt: sent, allClearAt }: Pick<Alert, 'sentAt' | 'allClearAt'>,
   isClear: boolean,
@@ -77,8 +82,10 @@ function info(
 }
 
 /**
- * An alert as a message of the Common Alerting Protocol 1.2, in every language it has; `null` where
- * this portal has no such alert. http://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2-os.html
+ * An alert as a message of the Common Alerting Protocol 1.2, with one `<info>` for each language;
+ * `null` if this portal has no such alert.
+ *
+ * http://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2-os.html
  */
 export function capMessage(content: Reader, slug: string): string | null {
   const versions = site.locales.flatMap((locale) => {
@@ -89,7 +96,7 @@ export function capMessage(content: Reader, slug: string): string | null {
   if (!first) return null;
   const { data } = first.document;
   const state = alertState(data, content.isPastInstant);
-  // An all-clear stays true after the alert's own end.
+  // The message remains an all-clear after the alert has expired.
   const isClear = state === 'clear' || (state === 'ended' && data.allClearAt !== null);
   const sent = sentAt(data, isClear);
   const isUpdate = sent !== data.firstSentAt;
@@ -108,7 +115,7 @@ export function capMessage(content: Reader, slug: string): string | null {
           [SENDER, identifierOf(slug, data.firstSentAt), capTime(data.firstSentAt)].join(','),
         )
       : '',
-    // The same alert on another portal is another message about the same thing.
+    // `incidents` relates the messages of several portals about the same alert.
     element('incidents', slug),
     ...versions.map(({ locale, document }) => info(content, document, locale, isClear)),
     '</alert>',
@@ -117,7 +124,7 @@ export function capMessage(content: Reader, slug: string): string | null {
     .join('\n');
 }
 
-/** The messages that are not over, as an Atom feed (RFC 4287). */
+/** The CAP messages of all current alerts, as an Atom feed (RFC 4287). */
 export function capIndex(content: Reader): string {
   const locale = site.locales[0]!;
   const alerts = alertsNow(content, locale, ['slug', 'title', 'summary', 'sentAt']);

@@ -1,7 +1,7 @@
 import type { Collection, Locale } from '@pune/content';
 import { t } from '@pune/i18n/server';
 
-/** A step of the way from the home page. */
+/** A link of the breadcrumb trail. */
 export interface Crumb {
   label: string;
   href: string;
@@ -18,7 +18,7 @@ export const collectionCrumb = (collection: Collection, locale: Locale): Crumb =
   href: `/${locale}/${collection}/`,
 });
 
-/** Where the label of a value is found that an editor chose. */
+/** The translation keys of the options of select fields. */
 const LABEL_KEYS = {
   service_category: (value: string) => `service_category_${value}`,
   service_channel: (value: string) => `service_channel_${value}`,

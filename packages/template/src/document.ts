@@ -2,13 +2,13 @@ import type { Collection, Document, Locale, Reader } from '@pune/content';
 import { site } from 'virtual:pune/site';
 import { documentLink } from './links.ts';
 
-/** A document that this portal shows, with the languages it is published in. */
+/** A document of this portal, with the languages in which it is published. */
 export interface Found<C extends Collection> {
   document: Document<C>;
   versions: Locale[];
 }
 
-/** The document of an address, or `null` where this language has no version of it. */
+/** The document with a slug; `null` if it is not published in this language. */
 export function findDocument<C extends Collection>(
   content: Reader,
   collection: C,
@@ -23,14 +23,14 @@ export function findDocument<C extends Collection>(
   };
 }
 
-/** Name of the department that owns a document. */
+/** The name of the department that owns a document. */
 export const ownerOf = (
   content: Reader,
   department: string | null,
   locale: Locale,
 ): string | null => (department ? content.title('departments', department, locale) : null);
 
-/** Related documents that are published, in the order that the editor chose. */
+/** Links to the related documents that are published, in the editor's order. */
 export const relatedLinks = (
   content: Reader,
   collection: Collection,

@@ -31,7 +31,7 @@ export const DOCUMENT_FIELDS = [
 /** The number of newest documents in the register; the others are in the archives by year. */
 const LATEST = 100;
 
-/** A document of the register, with its files and the languages that they are in. */
+/** A document of the register, with its files and their languages. */
 export interface Registered {
   document: Card<'documents'>;
   files: FileFacts[];
@@ -39,15 +39,16 @@ export interface Registered {
 }
 
 /**
- * A document of the archive, with the day on which it went there: when it ended, or when another
- * replaced it.
+ * A document of the archive.
+ *
+ * `since` is the day on which it was archived: after its end, or when another document replaced it.
  */
 export interface Archived {
   document: Card<'documents'>;
   since: string;
 }
 
-/** A document with the files that are published. */
+/** A document with its published files. */
 export function registered(
   content: Reader,
   document: Card<'documents'>,
@@ -64,8 +65,8 @@ export function registered(
 }
 
 /**
- * Parts the newest documents of a portal, by title: those that are valid today, and those that an
- * end or a successor has sent to the archive.
+ * The newest documents of a portal, sorted by title: those that are valid today, and those that are
+ * archived because they ended or were replaced.
  */
 export function registerOf(
   content: Reader,

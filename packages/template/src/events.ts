@@ -18,7 +18,7 @@ export const EVENT_FIELDS = [
 ] as const;
 export const FULL_EVENT_FIELDS = [...EVENT_FIELDS, 'summary', 'kind', 'venue'] as const;
 
-/** Everything that is on in a year, each time of it, in order. */
+/** Every occurrence of the events of a year, in order. */
 export const eventsOfYear = (content: Reader, locale: Locale, year: number): Card<'events'>[] =>
   allOfYear(
     (query) =>
@@ -32,7 +32,8 @@ export const eventsOfYear = (content: Reader, locale: Locale, year: number): Car
   );
 
 /**
- * `7 December 2026, 10:00–12:00`; `27–29 November 2026`; `June–July 2027` where no day is known.
+ * The date of an event: `7 December 2026, 10:00–12:00`; `27–29 November 2026`; `June–July 2027` if
+ * only the month is known.
  */
 export function eventWhen(
   card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'> & {
@@ -56,7 +57,9 @@ export const eventTime = (
     ? null
     : `${formatTime(startsAt, locale)}${endsAt && dayOf(endsAt) === dayOf(startsAt) ? `–${formatTime(endsAt, locale)}` : ''}`;
 
-/** `Last day to apply: 22 November 2026 (passed)`, for feeds and calendars. */
+/**
+ * The last day to apply, for feeds and calendars: `Last day to apply: 22 November 2026 (passed)`.
+ */
 export function applyByText(content: Reader, day: string, locale: Locale): string {
   const T = t(locale);
   return `${T('apply_by')}: ${formatDate(day, locale)}${content.isPast(day) ? ` (${T('apply_by_passed')})` : ''}`;

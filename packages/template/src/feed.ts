@@ -13,10 +13,7 @@ interface Item {
   slug: string;
   title: string;
   summary: string;
-  /**
-   * The day or the instant at which it was published. An event has none: its own day lies ahead and
-   * stands in the title.
-   */
+  /** The day or the instant of publication. Events have none: their date is in the title. */
   published?: string;
 }
 
@@ -28,7 +25,7 @@ const LEADS = {
   alerts: 'alerts:lead',
 } as const;
 
-/** The newest circulars, news and alerts; the events that come next. */
+/** The newest circulars, news and alerts; the next events. */
 function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
   const newest = { locale, order: 'newest', limit: FEED_ITEMS } as const;
   if (collection === 'alerts')

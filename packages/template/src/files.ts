@@ -11,7 +11,7 @@ const FORMATS: Record<string, string> = {
   'image/avif': 'AVIF',
 };
 
-/** A file to download, with what a reader must know before the click. */
+/** A file to download, with the facts that a link shows. */
 export interface FileFacts {
   src: string;
   alt: string;
@@ -20,7 +20,7 @@ export interface FileFacts {
   facts: string;
 }
 
-/** A published file, or `null` where there is none. */
+/** The facts of a published file; `null` if it is not published. */
 export function fileFacts(content: Reader, id: string, locale: Locale): FileFacts | null {
   const file = content.get('media', id, locale, [
     'src',
@@ -40,7 +40,7 @@ export function fileFacts(content: Reader, id: string, locale: Locale): FileFact
   return { src: file.src, alt: file.alt, languages: file.languages.filter(isLocale), facts };
 }
 
-/** Several of them, those in the reader's language first. */
+/** The facts of several files, those in the page's language first. */
 export const filesOf = (content: Reader, ids: readonly string[], locale: Locale): FileFacts[] =>
   ids
     .flatMap((id) => fileFacts(content, id, locale) ?? [])

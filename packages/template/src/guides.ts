@@ -29,7 +29,7 @@ const SERVICE_FIELDS = [
 ] as const;
 type Service = Pick<Collections['services']['data'], (typeof SERVICE_FIELDS)[number]>;
 
-/** A step with what its service knows about it now. */
+/** A step with the current facts of its service. */
 export interface LiveStep {
   title: string;
   text: Step['text'];
@@ -47,8 +47,8 @@ export interface LiveStep {
 }
 
 /**
- * Reads the services of the steps: a changed fee changes the guide, since the page has asked for
- * it.
+ * Reads the services of the steps. The page depends on them: it is rendered again when a fee
+ * changes.
  */
 export const liveSteps = (content: Reader, steps: Step[], locale: Locale): LiveStep[] =>
   steps.map((step) => liveStep(content, step, locale));
@@ -109,8 +109,8 @@ function ownFacts({ where, cost, time }: Step, locale: Locale): LiveStep['facts'
 }
 
 /**
- * Every paper of a guide once, in the order of the steps, with the numbers of the steps that ask
- * for it.
+ * The papers of a guide without duplicates, in the order of the steps, with the numbers of the
+ * steps that need each.
  */
 export function checklist(steps: { papers: string[] }[]): { paper: string; steps: number[] }[] {
   const found = new Map<string, number[]>();

@@ -3,9 +3,7 @@ import { weekdayOfMonth } from '@pune/content-models/events/occurrences.ts';
 
 /** An event for RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545). Instants are ISO 8601. */
 export interface CalendarEntry {
-  /**
-   * The same for ever, so that a calendar that has the event changes it instead of adding another.
-   */
+  /** Permanent, so that a calendar program updates its entry instead of adding a second. */
   uid: string;
   title: string;
   description: string;
@@ -21,13 +19,13 @@ export interface CalendarEntry {
 export interface CalendarFile {
   name: string;
   language: string;
-  /** The calendar day of the last change. */
+  /** The day of the latest change. */
   changed: string;
   entries: readonly CalendarEntry[];
 }
 
 const ZONE = 'Asia/Kolkata';
-/** India has one time all year. */
+/** India has no daylight saving time. */
 const TIMEZONE = [
   'BEGIN:VTIMEZONE',
   `TZID:${ZONE}`,
@@ -46,10 +44,7 @@ const DAY_MS = 86_400_000;
 const escape = (text: string): string =>
   text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 
-/**
- * Lines of more than 75 octets go on after a line break and a space; a character is never cut
- * (section 3.1).
- */
+/** Folds lines of more than 75 octets without splitting a character (RFC 5545, section 3.1). */
 function folded(line: string): string {
   const lines: string[] = [];
   let [current, octets] = ['', 0];
@@ -66,13 +61,13 @@ function folded(line: string): string {
 }
 
 const compact = (iso: string): string => iso.replace(/[-:]/g, '').replace(/\.\d+/, '');
-/** The clock in India, without a zone: `20261207T100000`. */
+/** The local time in India without an offset: `20261207T100000`. */
 const inIndia = (instant: string): string =>
   compact(new Date(Date.parse(instant) + 5.5 * 3_600_000).toISOString()).replace('Z', '');
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
-/** Beginning and end; the end of a whole day is the day after (section 3.6.1). */
+/** Start and end; the end of an all-day event is exclusive (RFC 5545, section 3.6.1). */
 function times({ startsAt, endsAt, allDay }: CalendarEntry): string[] {
   if (allDay)
     return [
@@ -113,8 +108,8 @@ const event = (entry: CalendarEntry, language: string, changed: string): string[
 ];
 
 /**
- * Events as a calendar file. Written here: the libraries that were tried write the time of the
- * machine that they run on where they should write India's, and so other bytes on another machine.
+ * Events as an iCalendar file (RFC 5545). Existing libraries use the time zone of the machine, so
+ * their output would differ between machines.
  */
 export const calendarFile = ({ name, language, changed, entries }: CalendarFile): string =>
   [

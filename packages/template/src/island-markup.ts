@@ -1,13 +1,13 @@
 /**
- * The beginning of an island: some pages hold one always, others where an editor has placed a form
- * in their text.
+ * The start of an island's markup. Some pages always contain one, others only if an editor has
+ * placed a widget in their text.
  */
 export const ISLAND = '<astro-island';
 
 /**
- * Makes the markup around an island valid HTML: Astro writes a style element into the body where
- * the first island stands (its rule is in `base.css`), and Preact closes void elements like XML.
- * Its inline scripts come from a file instead (`wake.ts`).
+ * Makes the markup of islands valid HTML: removes the style element that Astro inserts into the
+ * body (its rule is in `base.css`), and the `/>` with which Preact closes void elements. Removes
+ * Astro's inline scripts, which `wake.ts` replaces.
  */
 export const tidyIslandMarkup = (html: string): string =>
   html

@@ -2,10 +2,7 @@ import type { Collection, DocumentAddress, Locale, Reader } from '@pune/content'
 import type { Link } from '@pune/content-models/links.ts';
 import { portals, site } from 'virtual:pune/site';
 
-/**
- * A link ready for a page. `lang` is set where the target's title is in another language than the
- * page.
- */
+/** A resolved link. `lang` is set if the target's title is in another language than the page. */
 export interface ResolvedLink {
   href: string;
   label: string;
@@ -13,7 +10,7 @@ export interface ResolvedLink {
 }
 
 const showing = new Map<Collection, string[]>();
-/** Portals that have pages of a collection, this one first. */
+/** The ids of the portals that have pages of a collection, this portal first. */
 function portalsWith(collection: Collection): string[] {
   let ids = showing.get(collection);
   if (!ids)
@@ -26,7 +23,7 @@ function portalsWith(collection: Collection): string[] {
   return ids;
 }
 
-/** The address on this portal if it shows the document, else on the one that does. */
+/** The path on this portal if it has the document, else the address on the portal that has it. */
 function hrefOf(
   collection: Collection,
   { slug, portal: on }: DocumentAddress,
@@ -47,7 +44,7 @@ export function documentHref(
   return found && hrefOf(collection, found, locale);
 }
 
-/** A link to a document, labelled by its title; `null` when it is published nowhere. */
+/** A link to a document, labelled with its title; `null` if it is not published on any portal. */
 export function documentLink(
   content: Reader,
   collection: Collection,
@@ -64,13 +61,13 @@ export function documentLink(
     : null;
 }
 
-/** A path of the portal in the page's language; other addresses stay as they are. */
+/** Prefixes a path of the portal with the language; returns other addresses unchanged. */
 export const localHref = (href: string, locale: Locale): string =>
   /^\/(?!api\/|media\/|\/)/.test(href) ? `/${locale}${href}` : href;
 
 /**
- * Links that an editor chose, with their own labels; one whose document is not published is left
- * out.
+ * Resolves links with the editor's own labels. Links to documents that are not published are
+ * omitted.
  */
 export function resolveLinks<L extends Link>(
   content: Reader,

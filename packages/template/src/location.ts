@@ -1,4 +1,4 @@
-/** A place in degrees, WGS 84. */
+/** Coordinates in degrees (WGS 84). */
 export interface Place {
   latitude: number;
   longitude: number;
@@ -10,8 +10,8 @@ export interface Point {
 }
 
 /**
- * The frame of the city's plan, in which the rivers of `art/Rivers.astro` are drawn too. North is
- * above; it is a drawing, not a map.
+ * The frame of the city's schematic plan, in which `art/Rivers.astro` draws the rivers. North is
+ * up.
  */
 export const PLAN = {
   width: 640,
@@ -22,7 +22,7 @@ export const PLAN = {
   unitsPerLatitude: 2477.5,
 } as const;
 
-/** Where a place lies on the plan, to a tenth; `null` when it lies outside. */
+/** The position of a place on the plan, rounded to tenths; `null` if it lies outside. */
 export function onPlan({ latitude, longitude }: Place): Point | null {
   const x = Math.round((longitude - PLAN.west) * PLAN.unitsPerLongitude * 10) / 10;
   const y = Math.round((PLAN.north - latitude) * PLAN.unitsPerLatitude * 10) / 10;

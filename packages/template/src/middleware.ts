@@ -4,8 +4,9 @@ import { site } from 'virtual:pune/site';
 import { ISLAND, tidyIslandMarkup } from './island-markup.ts';
 
 /**
- * The publisher passes a reader that notes every question, and tidies what it gets; `astro build`
- * and `astro dev` read without notes.
+ * Provides the reader of the published content, and tidies the markup of islands. The publisher
+ * passes its own reader, which records the queries; `astro build` and `astro dev` read the
+ * snapshot.
  */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
   if (locals.content) return next();

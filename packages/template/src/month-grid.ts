@@ -1,6 +1,6 @@
 /**
- * The weeks of a month as calendars print them, from Sunday to Saturday: days as `2026-12-07`,
- * `null` where a week belongs to a neighbour.
+ * The weeks of a month from Sunday to Saturday: days as `2026-12-07`, `null` for days of the
+ * neighbouring months.
  */
 export function weeksOf(year: number, month: number): (string | null)[][] {
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
@@ -16,7 +16,7 @@ export function weeksOf(year: number, month: number): (string | null)[][] {
   );
 }
 
-/** Every day from the first to the last, both included: `2026-12-07`. */
+/** The days of a range, both ends included: `2026-12-07`. */
 export function daysBetween(first: string, last: string): string[] {
   const days: string[] = [];
   for (

@@ -11,9 +11,8 @@ function monthBefore(month: string): string {
 }
 
 /**
- * A few news before a day, of its month and the month before: the newest of all would have every
- * page of news change with each new one. Where there was none for so long, earlier ones of the
- * year.
+ * A few news before a day, of its month and the month before; if there are too few, of the same
+ * year. The newest of all would make every page of news depend on each new one.
  */
 export function earlierNews(
   content: Reader,

@@ -8,10 +8,7 @@ export const OFFICE_KINDS = [
   'inclusion-centre',
 ] as const;
 
-/**
- * The schematic map: where each ward office lies in the city, by its code, as a grid area of
- * `offices.css`.
- */
+/** The grid area of each ward office in the schematic map of `offices.css`, by code. */
 const AREAS: Record<string, string> = {
   'WO-01': 'a',
   'WO-02': 's',
@@ -35,14 +32,11 @@ export const MAP_FIELDS = ['slug', 'title', 'code', 'zone'] as const;
 
 export const areaOf = (code: string | null): string | undefined => (code ? AREAS[code] : undefined);
 
-/** The map shows all fifteen or none: with one missing its tiles would not close. */
+/** The map needs all fifteen offices: with one missing, its tiles would leave a gap. */
 export const fitsMap = (offices: Card<'offices'>[]): boolean =>
   new Set(offices.flatMap(({ card }) => areaOf(card.code) ?? [])).size ===
   Object.keys(AREAS).length;
 
-/**
- * `Kothrud-Bavdhan`: where a heading says that they are ward offices, fifteen of them need not
- * repeat it.
- */
+/** The name without the words "ward office", for lists below such a heading: `Kothrud-Bavdhan`. */
 export const shortOfficeName = (title: string, locale: Locale): string =>
   title.replace(new RegExp(`\\s*${t(locale)('office_kind_ward-office')}$`, 'i'), '') || title;

@@ -1,4 +1,4 @@
 import { site } from 'virtual:pune/site';
 
-/** `https://pmc.example`: what addresses of this portal begin with. */
+/** The origin of this portal's addresses: `https://pmc.example`. */
 export const { origin } = new URL(site.url);

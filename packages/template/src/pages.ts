@@ -1,2 +1,2 @@
-/** Groups of pages, in the order that lists and the site map show them. */
+/** The groups of pages, in the order of lists and of the site map. */
 export const PAGE_GROUPS = ['visit', 'about', 'help', 'policy'] as const;

@@ -7,8 +7,8 @@ import { site } from 'virtual:pune/site';
 let pages: string[] | undefined;
 
 /**
- * `getStaticPaths` of a route: the pages of the snapshot that fit the pattern, whose named groups
- * are the parameters.
+ * The `getStaticPaths` of a route: the pages of the snapshot that match the pattern, with its named
+ * groups as parameters.
  */
 export const pathsOf =
   (pattern: RegExp): GetStaticPaths =>
@@ -20,6 +20,6 @@ export const pathsOf =
     });
   };
 
-/** The language of the address; a route is asked only for those of the portal. */
+/** The language of the path; routes exist only for the portal's languages. */
 export const localeOf = (params: Record<string, string | undefined>): Locale =>
   params.locale as Locale;

@@ -7,16 +7,13 @@ import { variantsOf, type Shape, type Variant } from '@pune/content-models/media
 import { escapeXml } from './xml.ts';
 
 export interface PictureOptions {
-  /**
-   * A card shows a part of the picture, always in the same proportions, around the point that the
-   * editor chose.
-   */
+  /** `card` shows a crop of fixed proportions around the focal point that the editor chose. */
   shape?: Shape;
-  /** How wide the picture is on the page, as `sizes` of HTML says it. */
+  /** The width of the picture on the page, as the `sizes` attribute of HTML. */
   sizes?: string;
-  /** The first thing on a page is not put off until the reader scrolls. */
+  /** Loads at once instead of lazily; for the first picture of a page. */
   eager?: boolean;
-  /** It says nothing that the words beside it do not say: it is passed over in silence. */
+  /** Gives the picture an empty `alt`, because the text beside it has the same information. */
   decorative?: boolean;
 }
 
@@ -31,8 +28,8 @@ const SIZES: Record<Shape, string> = {
 };
 
 /**
- * The markup of a picture: the browser takes the smallest file that is sharp enough, and keeps its
- * place free before it comes. Empty for a file that is no picture.
+ * The `<picture>` markup of a picture: the browser chooses the smallest sufficient file, and
+ * reserves the space before it loads. Empty if the file is not a picture.
  */
 export function pictureMarkup(
   file: PictureFile,

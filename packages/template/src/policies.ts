@@ -7,21 +7,21 @@ type Period = Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil'>;
 
 const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-/** The day on which something that ended went into the archive. */
+/** The day after: the day on which a document that ended is archived. */
 export const dayAfter = (day: string): string => shifted(day, 1);
 
-/** How a policy stands on the day of reading. Versions come in order, oldest first. */
+/** The state of a policy on the day of reading. Versions are sorted oldest first. */
 export interface Standing<V extends Period> {
   state: 'in_force' | 'coming' | 'ended';
-  /** The version to read: in force, else the first to come, else the last that was. */
+  /** The version to show: the one in force, else the next to come, else the last. */
   version: V;
-  /** The version that replaces it on a day to come. */
+  /** The version that will replace it. */
   next: V | null;
 }
 
 /**
- * Asks the calendar about the days of the versions, so that the page is made again when one of them
- * comes.
+ * Determines the state of a policy. Reads the days through `isPast`, so that the page is rendered
+ * again on the day of a change.
  */
 export function standingOf<V extends Period>(
   { isPast }: Pick<Reader, 'isPast'>,

@@ -3,7 +3,7 @@ import type { PolicyVersion } from '@pune/content-models/policies/policies.publi
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 
-/** When a version holds: in the editor's words where the days are not known, else by its days. */
+/** The period of a version: the editor's note if the days are not known, else the days. */
 export function periodText(
   {
     inForceFrom,

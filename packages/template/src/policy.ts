@@ -17,7 +17,7 @@ const policyWith = (scripts: string): string =>
 export const POLICY = policyWith("'self'");
 
 /**
- * Pagefind, which searches when functions are away, is WebAssembly: on the page of the search alone
- * it may be compiled.
+ * Allows WebAssembly on the search page alone: Pagefind, which searches when functions are
+ * unavailable, needs it.
  */
 export const SEARCH_POLICY = policyWith("'self' 'wasm-unsafe-eval'");

@@ -11,7 +11,7 @@ export { PROJECT_STATUSES, PROJECT_THEMES };
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 export type ProjectTheme = (typeof PROJECT_THEMES)[number];
 
-/** A tag's colour repeats what its word says. */
+/** The modifier class of a status tag. The word in the tag carries the same information. */
 export const STATUS_TAG: Record<ProjectStatus, string> = {
   proposed: 'warn',
   approved: 'warn',
@@ -30,17 +30,17 @@ export const themeLabel = (theme: string, locale: Locale): string =>
 export const milestoneLabel = (state: MilestoneState, locale: Locale): string =>
   t(locale)(`projects:milestone_${state}`);
 
-/** As much of a date as is known: `10 January 2024`, `January 2024`, `2024`. */
+/** A date to its known precision: `10 January 2024`, `January 2024`, `2024`. */
 export function formatKnownDate(day: string, precision: DatePrecision, locale: Locale): string {
   if (precision === 'year') return formatYear(Number(day.slice(0, 4)), locale);
   return precision === 'month' ? formatMonth(day, locale) : formatDate(day, locale);
 }
 
-/** `January 2024`, or that there is no date. */
+/** A date such as `January 2024`, or a note that there is none. */
 export const knownDate = (day: string | null, precision: DatePrecision, locale: Locale): string =>
   day ? formatKnownDate(day, precision, locale) : t(locale)('projects:no_date');
 
-/** `As of January 2024`, or that there is no date. */
+/** `As of January 2024`, or a note that there is no date. */
 export const asOf = (day: string | null, precision: DatePrecision, locale: Locale): string =>
   day
     ? t(locale)('projects:as_of', { date: formatKnownDate(day, precision, locale) })
@@ -51,13 +51,13 @@ const PAISE_A_RUPEE = 100;
 const inCrore = (rupees: number, locale: Locale): string =>
   formatNumber(Math.round((rupees / RUPEES_A_CRORE) * 100) / 100, locale);
 
-/** Whole rupees as people say them: `₹2,800 crore`, `₹१३०.९८ कोटी`; less than a crore in full. */
+/** A sum in rupees as people say it: `₹2,800 crore`, `₹१३०.९८ कोटी`; sums below a crore in full. */
 export const formatSum = (rupees: number, locale: Locale): string =>
   rupees < RUPEES_A_CRORE
     ? formatRupees(rupees * PAISE_A_RUPEE, locale)
     : t(locale)('projects:crore', { sum: `₹${inCrore(rupees, locale)}` });
 
-/** `₹2,800 crore`; `₹2,196 to 2,445 crore` where accounts disagree. */
+/** A sum or a range: `₹2,800 crore`; `₹2,196 to 2,445 crore` if sources disagree. */
 export function formatSums([low, high]: readonly [number, number], locale: Locale): string {
   if (low === high) return formatSum(low, locale);
   if (low < RUPEES_A_CRORE) return `${formatSum(low, locale)}–${formatSum(high, locale)}`;
@@ -67,7 +67,7 @@ export function formatSums([low, high]: readonly [number, number], locale: Local
   });
 }
 
-/** Projects by theme, in the order of themes; within a theme flagships first, then by title. */
+/** Projects by theme, in the order of the themes; within a theme flagships first, then by title. */
 export const byTheme = (
   projects: Card<'projects'>[],
 ): { theme: ProjectTheme; some: Card<'projects'>[] }[] =>

@@ -8,15 +8,13 @@ import {
   queryOf,
 } from '@pune/content-models/redirects/redirects.rules.ts';
 
-/**
- * A redirect that leads each reader to their own language may be kept by no browser and no cache
- * for another reader.
- */
+/** A redirect by the reader's language must not be cached for other readers. */
 const BY_LANGUAGE = 302;
 const GONE = 410;
 
 /**
- * The first rule that fits is followed: what asks for a parameter stands before what asks for none.
+ * Orders rules by path. Servers apply the first that matches, so rules with query parameters come
+ * before those without.
  */
 function byPath(a: string, b: string): number {
   const [one, other] = [queryOf(a), queryOf(b)];
@@ -28,22 +26,23 @@ function byPath(a: string, b: string): number {
 }
 
 export interface RedirectOptions {
-  /** The languages of the portal; the first is for readers who want none of them. */
+  /** The languages of the portal; the first is the fallback for readers who accept none of them. */
   locales: readonly Locale[];
-  /** The address of a page, `null` while it is not published. */
+  /** The address of a page; `null` if it is not published. */
   documentHref(document: NonNullable<PublishedRedirect['document']>, locale: Locale): string | null;
 }
 
 /**
- * The lines of one redirect. `resolved` is where it leads in each language, at the end of its
- * chain.
+ * The lines of one redirect.
+ *
+ * @param resolved the final target of its chain, by language
  */
 function linesOf(
   { from, status }: PublishedRedirect,
   resolved: ReadonlyMap<Locale, string>,
 ): string[] {
   const { locale: own } = partsOf(from);
-  /** One that leads to what is gone says so at once. */
+  /** A redirect to a removed page answers with the status 410 itself. */
   const line = (address: string, to: string, code: number, condition = '') => {
     const { path, query } = queryOf(address);
     return [
@@ -70,9 +69,9 @@ function linesOf(
 }
 
 /**
- * The redirects of a portal as lines of a `_redirects` file. A chain becomes one trip; what leads
- * back to itself, or to a page that is not published, is left out: a reader gets the page that says
- * what is missing.
+ * The redirects of a portal as lines of a `_redirects` file. Chains are resolved to their final
+ * target; loops and redirects to pages that are not published are omitted, so that a reader gets
+ * the 404 page.
  */
 export function redirectLines(
   redirects: readonly PublishedRedirect[],

@@ -1,10 +1,10 @@
-/** A question that a register can be narrowed by: the status, the theme. */
+/** A property by which a register can be filtered, such as status or theme. */
 export interface Facet<Item> {
-  /** `Status` */
+  /** The label of the control: `Status`. */
   label: string;
-  /** The choice that narrows nothing: `Every status` */
+  /** The option that filters nothing: `Every status`. */
   all: string;
-  /** The values in the order in which they are offered; those that no item has are left out. */
+  /** The values in the order of the options; those that no item has are omitted. */
   values: readonly string[];
   labelOf: (value: string) => string;
   /** One item may have several values. */
@@ -21,7 +21,7 @@ export type Marks = Partial<Record<`data-${FacetName}`, string>>;
 export interface Combination {
   marks: Marks;
   shown: number;
-  /** Labels of what is chosen; empty when nothing is, and where no row stays. */
+  /** The labels of the chosen values; empty if none is chosen or no row matches. */
   chosen: string[];
 }
 
@@ -34,11 +34,13 @@ export interface RegisterFilter<Item> {
     options: { place: number; label: string; count: number }[];
   }[];
   combinations: Combination[];
-  /** Attributes of a row, or of a group of rows: a group stands as long as one of its rows does. */
+  /**
+   * The attributes of a row, or of a group of rows: a group is shown as long as one of its rows is.
+   */
   marks: (...items: Item[]) => Marks;
 }
 
-/** Facets and values for which `register-filter.css` has rules. */
+/** The numbers of facets and values that `register-filter.css` has rules for. */
 const FACET_NAMES = ['a', 'b'] as const;
 type FacetName = (typeof FACET_NAMES)[number];
 export const FACET_VALUES_MAX = 16;
@@ -47,9 +49,10 @@ const marksOf = (values: readonly string[]): Marks =>
   Object.fromEntries(values.map((value, i) => [`data-${FACET_NAMES[i]!}`, value]));
 
 /**
- * A filter of a register that the style sheet alone can apply: values become places (1, 2, …), rows
- * and sentences are marked with them.
- * @throws where there are more facets or values than the style sheet has rules for
+ * Makes a filter of a register that works by CSS alone: values are numbered (1, 2, …), and rows and
+ * sentences are marked with the numbers.
+ *
+ * @throws if there are more facets or values than `register-filter.css` has rules for
  */
 export function registerFilter<Item>(
   items: readonly Item[],
@@ -82,7 +85,7 @@ export function registerFilter<Item>(
       ]),
     );
 
-  /** Place 0 is the choice that narrows nothing. */
+  /** Number 0 is the option that filters nothing. */
   let choices: number[][] = [[]];
   for (const { options } of offered)
     choices = choices.flatMap((places) =>
@@ -102,7 +105,7 @@ export function registerFilter<Item>(
         shown,
         chosen: places.flatMap((place, i) => offered[i]!.options[place - 1]?.label ?? []),
       })),
-    // Most combinations come to nothing: those that share their first choice share a sentence.
+    // Most combinations match no row: those with the same first value share a sentence.
     ...Map.groupBy(
       counted.filter(({ places, shown }) => shown === 0 && places.some((place) => place > 0)),
       ({ places }) => places[0]!,

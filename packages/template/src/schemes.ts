@@ -30,7 +30,7 @@ export const BENEFIT_ICONS: Record<BenefitAmount['kind'], IconName> = {
 
 type Key = 'schemes:group';
 
-/** Where the label of a value is found that an editor chose. */
+/** The translation keys of the options of a scheme's select fields. */
 const LABEL_KEYS = {
   group: (value: string) => `schemes:group_${value}`,
   phase: (value: string) => `schemes:phase_${value}`,
@@ -43,7 +43,7 @@ const LABEL_KEYS = {
 export const schemeLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string =>
   t(locale)(LABEL_KEYS[kind](value) as Key);
 
-/** `Up to ₹20,000 once`, `Training, every year`, `Cash, every month`. */
+/** A benefit as text: `Up to ₹20,000 once`, `Training, every year`, `Cash, every month`. */
 export function benefitText(
   { kind, amountRupees, isUpTo, frequency }: BenefitAmount,
   locale: Locale,
@@ -58,11 +58,11 @@ export function benefitText(
   return T(`schemes:amount_${frequency ?? 'plain'}` as 'schemes:amount_once', { amount });
 }
 
-/** Money, but no source says how much. */
+/** True for money of an unknown amount. */
 export const isUnknownAmount = ({ kind, amountRupees }: BenefitAmount): boolean =>
   kind === 'cash' && amountRupees === null;
 
-/** When one may apply: the days, or `null` where none are published. */
+/** The period for applications; `null` if no days are published. */
 export function windowText(
   { opensOn, closesOn }: Pick<PublishedScheme, 'opensOn' | 'closesOn'>,
   locale: Locale,
@@ -77,7 +77,7 @@ export function windowText(
   return opensOn ? T('schemes:window_from', { from: formatDate(opensOn, locale) }) : null;
 }
 
-/** The schemes of each group, in the order of the groups; empty ones are left out. */
+/** The schemes by group, in the order of the groups; empty groups are omitted. */
 export const byGroup = (schemes: Card<'schemes'>[]) =>
   SCHEME_GROUPS.map((group) => ({
     group,

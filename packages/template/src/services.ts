@@ -3,7 +3,7 @@ import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { IconName } from './components/icons.ts';
 
-/** Groups of services, in the order that pages show them. */
+/** The groups of services, in the order of pages. */
 export const SERVICE_CATEGORIES = [
   'taxes',
   'certificates',
@@ -29,7 +29,7 @@ export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName
 /** The fields of a row of services. */
 export const SERVICE_FIELDS = ['slug', 'title', 'category', 'fee', 'timeLimitDays'] as const;
 
-/** `21 days`, `at once`, or that no limit is notified. */
+/** A time limit as text: `21 days`, `at once`, or that none is notified. */
 export function timeLimitText(days: number | null, locale: Locale): string {
   const T = t(locale);
   if (days === null) return T('no_time_limit');

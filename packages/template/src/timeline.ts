@@ -1,8 +1,8 @@
 import type { DatePrecision } from '@pune/content-models/projects/milestones.ts';
 
 /**
- * The geometry of a chart of milestones: years from left to right, a line a milestone. Units are
- * those of the drawing.
+ * The geometry of a timeline of milestones: years from left to right, one row for each milestone.
+ * Units are those of the SVG.
  */
 export const TIMELINE = {
   width: 640,
@@ -21,9 +21,9 @@ export interface Bar {
 }
 
 export interface TimelineRow {
-  /** The milestone's number in the list beside the chart, from 1. */
+  /** The number of the milestone in the list beside the chart, from 1. */
   number: number;
-  /** The middle of the line. */
+  /** The vertical middle of the row. */
   y: number;
   planned: Bar | null;
   actual: Bar | null;
@@ -48,8 +48,8 @@ const STEPS_YEARS = [1, 2, 5, 10, 20, 50] as const;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * From the first moment of a date to the first moment after it: a year that is all we know covers
- * the whole year.
+ * The start and the exclusive end of a date in milliseconds: a date known by its year covers the
+ * whole year.
  */
 export function periodMs(day: string, precision: DatePrecision): [from: number, to: number] {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
@@ -59,10 +59,7 @@ export function periodMs(day: string, precision: DatePrecision): [from: number, 
   return [from, from + DAY_MS];
 }
 
-/**
- * The chart of the milestones that have a date; `null` where fewer than two have one, for one point
- * makes no line.
- */
+/** The timeline of the milestones with a date; `null` if fewer than two have one. */
 export function timeline(milestones: readonly Dated[]): Timeline | null {
   const dated = milestones.flatMap(({ plannedOn, actualOn, precision }, i) =>
     plannedOn || actualOn ? { number: i + 1, plannedOn, actualOn, precision } : [],
@@ -79,7 +76,7 @@ export function timeline(milestones: readonly Dated[]): Timeline | null {
     if (!day) return null;
     const [from, to] = periodMs(day, precision).map(xOf) as [number, number];
     const width = Math.max(TIMELINE.barWidthMin, to - from);
-    // A short bar stands with its middle on its date, and inside the drawing.
+    // A bar of minimum width is centred on its date and stays inside the chart.
     const x = Math.min(
       Math.max((from + to - width) / 2, TIMELINE.left),
       TIMELINE.width - TIMELINE.right - width,

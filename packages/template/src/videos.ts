@@ -8,7 +8,7 @@ import { t } from '@pune/i18n/server';
 type Video = Collections['videos']['data'];
 type File = Pick<Collections['media']['data'], 'src' | 'mimeType' | 'bytes'>;
 
-/** How wide a poster is at most: the film itself is no wider on the page. */
+/** The maximum width of a poster; the video is no wider on the page. */
 const POSTER_WIDTH = 960;
 
 /** The attributes of the `<video>` element for an available video. */
@@ -19,7 +19,7 @@ export interface Player {
 }
 
 /**
- * The files of a film, captions of the page's language first; `null` where there is no film yet.
+ * The files of a video, captions in the page's language first; `null` if it has no video file yet.
  */
 export function playerOf(content: Reader, video: Video, locale: Locale): Player | null {
   const file = video.film
@@ -61,7 +61,7 @@ export function clock(seconds: number, locale: Locale): string {
   return `${formatYear(Math.floor(seconds / 60), locale)}:${pad(seconds % 60)}`;
 }
 
-/** `0:34 minutes, without sound` */
+/** The length of a video as text: `0:34 minutes, without sound`. */
 export const lengthText = (seconds: number | null, isSilent: boolean, locale: Locale): string =>
   [
     seconds !== null && t(locale)('videos:length', { clock: clock(seconds, locale) }),

@@ -8,7 +8,7 @@ const ESCAPES: Record<string, string> = {
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
-/** A file of XML. */
+/** A response with an XML document. */
 export const xmlResponse = (body: string, type = 'application/xml'): Response =>
   new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, {
     headers: { 'content-type': `${type}; charset=utf-8` },

@@ -9,9 +9,8 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 
 /**
- * A fresh folder for builds. It lies inside the repository: of a build that is written elsewhere
- * Astro keeps the intermediate files in one place, where two builds at a time would take each
- * other's.
+ * Creates a folder for builds inside the repository. For builds outside of it, Astro keeps the
+ * intermediate files of all builds in one folder, where concurrent builds would conflict.
  */
 export function buildFolder(name: string): string {
   const data = path.join(ROOT, '.data');
@@ -21,16 +20,16 @@ export function buildFolder(name: string): string {
 
 interface Build {
   site: string;
-  /** The folder below which the portal's `static/` or `renderer/` is written. */
+  /** The folder in which `static/` or `renderer/` of the portal is written. */
   out: string;
   /** The file of the published content. */
   snapshot: string;
   resident?: boolean;
-  /** The folder of the portals, when it is not the repository's own. */
+  /** The folder of the portals, if it is not `sites/` of the repository. */
   sites?: string;
 }
 
-/** Builds a portal's pages, or its renderer, as operators do: with `astro build`. */
+/** Builds a portal's pages, or its renderer, with `astro build`, as operators do. */
 export async function build({
   site,
   out,
@@ -58,7 +57,7 @@ export async function build({
   return path.join(out, site, resident ? 'renderer' : 'static');
 }
 
-/** Builds a portal's pages as they would be with another runtime, from a copy of its folder. */
+/** Builds a portal with another runtime, from a copy of its folder. */
 export function buildOnRuntime(
   runtime: Site['runtime'],
   { site, out, snapshot }: Pick<Build, 'site' | 'out' | 'snapshot'>,

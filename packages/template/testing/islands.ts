@@ -2,18 +2,18 @@ import type { ComponentType, ReactElement } from 'react';
 import { vi } from 'vitest';
 
 /**
- * An island as a reader meets it: rendered by the server's half of a runtime, then awake in a page
- * by the browser's half.
+ * An island as in a browser: rendered by the server part of a runtime, then hydrated by its client
+ * part.
  */
 export interface Island {
   root: HTMLElement;
-  /** The markup before it woke. */
+  /** The markup before hydration. */
   html: string;
-  /** Which runtime holds the page: each leaves its own mark on the element that it took. */
+  /** The runtime that hydrated the island: each leaves its own mark on the root element. */
   runtime: Runtime | undefined;
   /** Messages that the runtime logged during hydration. */
   complaints: string[];
-  /** Does something in the page and waits until nothing more follows from it. */
+  /** Performs an action in the page and waits for its effects. */
   act(action: () => unknown): Promise<void>;
   leave(): Promise<void>;
 }
@@ -29,12 +29,15 @@ interface Halves {
   act(action: () => Promise<void>): Promise<unknown>;
 }
 
-/** A portal's two choices (`runtime` in `site.config.ts`). Each brings both of its halves. */
+/**
+ * The runtimes that a portal can choose (`runtime` in `site.config.ts`). Each has a server and a
+ * client part.
+ */
 export const RUNTIMES = ['compatible', 'full'] as const;
 export type Runtime = (typeof RUNTIMES)[number];
 
 /**
- * From here on a module that asks for React gets this runtime, as it does in a portal that is built
+ * Makes modules that are imported from here on resolve React to this runtime, as in a portal built
  * with it.
  */
 export function chooseRuntime(runtime: Runtime): void {
@@ -76,10 +79,10 @@ async function halvesOf(runtime: Runtime): Promise<Halves> {
   };
 }
 
-/** Waits for promises that stand in a row: a fetch, its body, what is made of it. */
+/** Waits for chained promises: a fetch, its body, the state set from it. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** Renders, puts into the page and wakes an island. */
+/** Renders an island on the server, inserts it into the page and hydrates it. */
 export async function openIsland<P extends object>(
   runtime: Runtime,
   component: ComponentType<P>,
@@ -96,7 +99,7 @@ export async function openIsland<P extends object>(
   const html = root.innerHTML;
   const act = async (action: () => unknown) => {
     await actOf(async () => void (await action()));
-    await actOf(settled); // what effects have begun
+    await actOf(settled); // completes what the effects started
     await actOf(settled);
   };
   let leave = () => {};

@@ -9,16 +9,17 @@ export interface Rendered {
 
 export interface Renderer {
   /**
-   * Renders a page of the portal, `/mr/circulars/`, from what the reader answers. A page that is
-   * not there has status 404.
+   * Renders a page of the portal, such as `/mr/circulars/`, with the content of the reader. A page
+   * that does not exist has status 404.
    */
   render(page: string, content: Reader): Promise<Rendered>;
 }
 
 /**
- * Loads a portal's compiled renderer as it is, with the status of each page; what is published goes
- * through `@pune/publisher/renderers`. A build is loaded once a process; a rebuilt one is asked for
- * with another `revision`.
+ * Loads a portal's compiled renderer, with the status of each page. The publisher loads renderers
+ * through `@pune/publisher/renderers` instead.
+ *
+ * @param revision loads a rebuilt renderer again: a build is loaded once in a process
  */
 export async function loadRenderer(
   site: { url: string },

@@ -1,6 +1,6 @@
 /**
- * Outlines on a grid of 24, drawn with a stroke of 1.75 and round ends. An icon always stands
- * beside a word, so it is hidden from screen readers.
+ * Outlines on a 24 × 24 grid, with a stroke of 1.75 and round caps. An icon always accompanies a
+ * word, so it is hidden from screen readers.
  */
 export const ICONS = {
   tax: 'M4 20V9l8-5 8 5v11zM9 12h6M9 15h6M10.5 12c4 0 4 3 0 3l3 4',

@@ -6,13 +6,19 @@ export interface Choice {
 
 export const NO_CHOICE: Choice = { audience: '', office: '' };
 
-/** Beside the draft of a grievance, the one thing that the portal keeps on a device. */
+/**
+ * The key of the reader's choice. It and the draft of a grievance are all that the portal stores on
+ * a device.
+ */
 export const CHOICE_KEY = 'for-you';
 
-/** Gives the storage, or throws where the browser refuses it: asking for it is already refused. */
+/**
+ * Returns the storage. Throws if the browser denies access, which it does on reading
+ * `window.localStorage`.
+ */
 export type StorageOf = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** The choice that was kept, as far as it can still be made. */
+/** The stored choice, without values that are no longer offered. */
 export function keptChoice(
   storage: StorageOf,
   isOffered: { audience: (value: string) => boolean; office: (value: string) => boolean },
@@ -30,8 +36,9 @@ export function keptChoice(
 }
 
 /**
- * Keeps the choice, or removes every trace when nothing is chosen; `false` where the browser
- * refuses.
+ * Stores the choice, or removes the entry if nothing is chosen.
+ *
+ * @returns false if the browser denies access to the storage
  */
 export function keepChoice(storage: StorageOf, choice: Choice): boolean {
   try {

@@ -13,7 +13,7 @@ interface Option {
 interface Props {
   locale: Locale;
   audiences: Option[];
-  /** By code; none on a portal without offices. */
+  /** Ward offices by code; empty on a portal without offices. */
   offices: Option[];
   messages: ForYouMessages;
 }
@@ -21,7 +21,7 @@ interface Props {
 const storage = () => window.localStorage;
 const has = (options: Option[]) => (value: string) => options.some(({ id }) => id === value);
 
-/** A list to choose from; asleep without scripts, where the page hides it. */
+/** A list to choose from; disabled until the island is hydrated, and hidden without scripts. */
 function Chooser(props: {
   id: string;
   label: string;
@@ -84,7 +84,8 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
   const [note, setNote] = useState('');
 
   useEffect(() => {
-    // The device's storage is read once the page stands as it was sent: a server knows no choice.
+    // The storage is read after hydration: the first render must match the server's markup.
+    //
     // oxlint-disable-next-line react/set-state-in-effect
     setChoice(keptChoice(storage, { audience: has(audiences), office: has(offices) }));
     wake();

@@ -1,6 +1,6 @@
 import type { Translation } from '@pune/i18n';
 
-/** Messages that the block speaks by itself; the reasons for what it shows come with the picks. */
+/** The keys of the island's messages; the picks contain the reasons for each pick. */
 const KEYS = [
   'block_title',
   'block_lead',

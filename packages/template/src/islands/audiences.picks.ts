@@ -2,7 +2,7 @@
 export interface Pick {
   href: string;
   title: string;
-  /** Its type, in the reader's language. */
+  /** The name of its collection, in the reader's language. */
   kind: string;
 }
 
@@ -21,8 +21,8 @@ export interface Office {
 }
 
 /**
- * `/<locale>/for/picks.json`: everything that any reader could have chosen, by audience and by the
- * office's code.
+ * The content of `/<locale>/for/picks.json`: the picks of every audience and, by code, of every
+ * ward office.
  */
 export interface Picks {
   audiences: Record<string, AudiencePicks>;

@@ -3,15 +3,15 @@ import type { TilesAnswer } from '@pune/dashboard/schema';
 
 export interface Figures {
   tiles: TilesAnswer['views'];
-  /** The server's time, in milliseconds: readers' clocks go wrong. */
+  /** The server's time in milliseconds: readers' clocks may be wrong. */
   at: number;
 }
 
 const TIMEOUT_MS = 15_000;
 
 /**
- * The figures of this moment, or `null` where they cannot be had. The browser asks with the tag of
- * what it has already.
+ * The current figures; `null` if they are not available. The browser revalidates its cached answer
+ * by ETag.
  */
 export async function fetchFigures(
   query: { locale: string; period: Period; embedded: boolean },

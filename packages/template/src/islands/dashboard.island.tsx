@@ -20,7 +20,7 @@ interface Props {
   messages: DashboardMessages;
 }
 
-/** A click that shall open a tab or a window is the browser's. */
+/** False for clicks that open a tab or a window: the browser handles them. */
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 

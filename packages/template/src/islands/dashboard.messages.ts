@@ -1,6 +1,6 @@
 import type { Translation } from '@pune/i18n';
 
-/** Messages that the island speaks by itself; those of tiles come with them. */
+/** The keys of the island's own messages; the texts of tiles are part of the answer. */
 const KEYS = [
   'tiles',
   'period',

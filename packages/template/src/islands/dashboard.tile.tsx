@@ -9,7 +9,7 @@ export interface TileWords {
   show: string;
 }
 
-/** A tile before its figure has come: what shall be reached, and who answers for it. */
+/** A tile without its figure: target and owner. */
 export type TilePlan = Pick<TileView, 'id' | 'name' | 'target' | 'owner' | 'href'>;
 
 function Head({ id, name }: { id: KpiId; name: string }) {
@@ -58,7 +58,7 @@ function Foot({
   );
 }
 
-/** One tile, as `functions/dashboard/tiles.views.ts` draws it too; a test compares them. */
+/** One tile. `functions/dashboard/tiles.views.ts` renders the same markup; a test compares them. */
 export function Tile({ tile, now, words }: { tile: TileView; now: number; words: TileWords }) {
   const late = tile.lateAt !== null && now >= Date.parse(tile.lateAt);
   return (
@@ -86,7 +86,7 @@ export function Tile({ tile, now, words }: { tile: TileView; now: number; words:
   );
 }
 
-/** The same tile without a figure, as large as it will be. */
+/** A tile whose figure is not loaded, of the same size. */
 export function PlannedTile({ plan, words }: { plan: TilePlan; words: TileWords }) {
   return (
     <article className="kpi" id={`tile-${plan.id}`}>

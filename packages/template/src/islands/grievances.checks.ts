@@ -26,7 +26,7 @@ const text = (form: Typed, name: string): string =>
   String(form.get(name) ?? '')
     .replace(/\r\n?/g, '\n')
     .trim();
-/** A person may write the digits of their own script. */
+/** Readers may type digits in their own script. */
 const latinDigits = (value: string): string =>
   value.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
 
@@ -40,7 +40,7 @@ function photoFault(photo: unknown): Fault[] {
   return photo.size > PHOTO_BYTES_MAX ? [{ field: 'photo', key: 'error_photo_large' }] : [];
 }
 
-/** The faults of a filled form, in the order of its fields. */
+/** The validation errors of a form, in the order of its fields. */
 export function faultsOf(form: Typed): Fault[] {
   const description = text(form, 'description');
   const mobile = latinDigits(text(form, 'mobile'));

@@ -3,8 +3,8 @@ import { draftOf, parseDraft, type Draft } from '@pune/grievances/draft.schema.t
 const KEY = 'grievances-draft';
 
 /**
- * A browser may have no storage for us: in a frame on another's page, in a private window, when it
- * is full. Then nothing is kept.
+ * Runs `use` with the storage of the browser. Returns `null` if the storage is not available: in a
+ * cross-origin frame, in a private window, when it is full.
  */
 function tryStorage<T>(use: (storage: Storage) => T): T | null {
   try {
@@ -16,7 +16,11 @@ function tryStorage<T>(use: (storage: Storage) => T): T | null {
 
 export const forgetDraft = (): void => void tryStorage((storage) => storage.removeItem(KEY));
 
-/** Keeps what stands in a form. @returns whether there is a draft now */
+/**
+ * Stores the current values of a form as a draft.
+ *
+ * @returns true if there is a draft now
+ */
 export function keepDraft(form: HTMLFormElement): boolean {
   const draft = draftOf(new FormData(form), new Date());
   if (!draft) forgetDraft();
@@ -27,8 +31,9 @@ export function keepDraft(form: HTMLFormElement): boolean {
 }
 
 /**
- * Writes a kept draft into the empty fields of a form. One that is too old is deleted. @returns
- * what was written
+ * Writes a stored draft into the empty fields of a form. A draft that is too old is deleted.
+ *
+ * @returns the draft; `null` if there is none
  */
 export function restoreDraft(form: HTMLFormElement): Draft | null {
   const draft = tryStorage((storage) => parseDraft(storage.getItem(KEY), new Date()));

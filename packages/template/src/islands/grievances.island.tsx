@@ -23,7 +23,7 @@ interface Props {
   channel: GrievanceChannel;
   areas: { id: string; name: string }[];
   messages: FormMessages;
-  /** The kinds of problem, as radio buttons drawn by the page. */
+  /** The categories, as radio buttons rendered by the page. */
   children?: ReactNode;
 }
 
@@ -31,13 +31,13 @@ type Errors = Partial<Record<GrievanceField, string>>;
 
 export const idOf = (field: GrievanceField): string => `grievances-${field}`;
 
-/** `crypto.randomUUID` is missing where a page is not served securely; this is there everywhere. */
+/** `crypto.randomUUID` exists in secure contexts only; `getRandomValues` exists everywhere. */
 const freshKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
-/** The attributes that tie a control to its label, hint and error. */
+/** The attributes that associate a control with its label, hint and error. */
 interface Tied {
   id: string;
   name: string;
@@ -45,7 +45,9 @@ interface Tied {
   'aria-invalid'?: true;
 }
 
-/** Label, hint, error, control; the control gets what ties it to them. */
+/**
+ * Label, hint, error and control of a field; `children` renders the control with its attributes.
+ */
 function Field(props: {
   field: GrievanceField;
   label: string;
@@ -81,13 +83,13 @@ function Field(props: {
 
 interface DraftState {
   isKept: boolean;
-  /** When a draft was kept that stands in the form again; empty when none does. */
+  /** The time at which the restored draft was stored; empty if no draft was restored. */
   restoredAt: string;
 }
 
 /**
- * The browser's own button speaks the browser's language: the label is a button in that of the
- * page, and works without scripts.
+ * A label styled as a button in the page's language, since the browser's own button is in the
+ * browser's language. It works without scripts.
  */
 function Photo({ tied, choose, change }: { tied: Tied; choose: string; change: string }) {
   const [chosen, setChosen] = useState<{ name: string; preview: string }>({
@@ -131,8 +133,8 @@ function Photo({ tied, choose, change }: { tied: Tied; choose: string; change: s
 }
 
 /**
- * A plain form post by itself. Once it is awake it checks, sends in place, and keeps what was
- * typed: when the network fails, and as a draft on the device.
+ * The form for grievances, which works as a plain form without scripts. Once hydrated, it validates
+ * and submits in place, keeps the values if the network fails, and stores a draft on the device.
  */
 export function Grievances({ locale, channel, areas, messages, children }: Props) {
   const [t] = useState(() =>
@@ -175,7 +177,8 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     const faults = faultsOf(filled);
     if (faults.length)
       return complain(Object.fromEntries(faults.map(({ field, key }) => [field, t(key)])));
-    // The same key until it is filed: a second press after a lost answer cannot file it twice.
+    // The key stays the same until the grievance is filed, so that a retry after a lost answer does
+    // not file it twice.
     filled.set('idempotencyKey', (idempotencyKey.current ||= freshKey()));
     setErrors({});
     setProblem('');
@@ -199,14 +202,14 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     forgetDraft();
     form.current!.reset();
     setDraft({ isKept: false, restoredAt: '' });
-    // The button that had the focus may be gone.
+    // The button that had the focus may have been removed.
     form.current!.querySelector<HTMLInputElement>('[name="category"]')?.focus();
   };
 
   const wrong = Object.entries(errors) as [GrievanceField, string][];
   return (
-    // The browser's own messages would be in its language, not in the page's: the server's stand
-    // beside the fields.
+    // `noValidate` on hydration: the browser's own messages are in the browser's language; the
+    // island shows its own beside the fields.
     <form
       ref={form}
       className="form"

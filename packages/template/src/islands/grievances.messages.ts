@@ -8,8 +8,8 @@ import type { Locale, Translation } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 
 /**
- * Messages that the island speaks by itself. What the page has already written, and what the server
- * answers, need not travel.
+ * The keys of the messages that the island itself renders. It needs no others: the rest is in the
+ * page or in the server's answer.
  */
 const KEYS = [
   'form_problems',
@@ -60,7 +60,7 @@ const LIMITS = {
   megabytes: PHOTO_BYTES_MAX / 1_000_000,
 };
 
-/** The island's messages, with their limits already in the digits of the language. */
+/** The island's messages, with the limits filled in in the digits of the language. */
 export function formMessages(messages: Translation<'grievances'>, locale: Locale): FormMessages {
   const limitOf = (key: string, name: keyof typeof LIMITS) =>
     key === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : LIMITS[name];

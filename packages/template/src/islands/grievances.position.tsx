@@ -13,8 +13,8 @@ interface Props {
 const LOCATE: PositionOptions = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 };
 
 /**
- * Asks the device where it is: only on a press, and only for this form. Without scripts the page
- * hides it.
+ * A button that adds the position of the device to this form. The device is asked only on a press.
+ * Hidden without scripts.
  */
 export function Position({ locale, messages, ready, error }: Props) {
   const [t] = useState(() =>

@@ -6,16 +6,16 @@ export type Answer =
   | { kind: 'filed'; address: string }
   | { kind: 'invalid'; errors: Partial<Record<GrievanceField, string>>; detail: string }
   /**
-   * The server answered, but did not take it: `detail` says why in the reader's language, where it
-   * could.
+   * The server rejected the grievance; `detail` is the reason in the reader's language, if the
+   * server gave one.
    */
   | { kind: 'refused'; detail: string; isKeyReused: boolean }
-  /** No answer: it may or may not have arrived. */
+  /** There was no answer: the grievance may or may not have been filed. */
   | { kind: 'unreachable' };
 
 const TIMEOUT_MS = 60_000;
 
-/** Sends a filled form. Failures are values: nothing is thrown and nothing is stored. */
+/** Submits a form. Returns failures as values, and does not throw. */
 export async function send(
   form: FormData,
   locale: string,

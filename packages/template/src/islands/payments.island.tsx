@@ -18,13 +18,18 @@ interface Props {
   label: string;
   hint: string;
   messages: SearchMessages;
-  /** The kinds of bill, as radio buttons drawn by the page, where there is a choice. */
+  /**
+   * The kinds of bill, as radio buttons rendered by the page; absent if the page is about one kind.
+   */
   children?: ReactNode;
 }
 
 const idOf = (field: SearchField): string => `payments-${field}`;
 
-/** Finds a bill: a plain form post by itself; awake, it checks what was typed and asks in place. */
+/**
+ * The form that looks up a bill, which works as a plain form without scripts. Once hydrated, it
+ * validates and submits in place.
+ */
 export function Payments({ locale, channel, head, label, hint, messages, children }: Props) {
   const [t] = useState(() =>
     islandTranslator<'payments'>(locale, messages as Translation<'payments'>),
@@ -40,7 +45,7 @@ export function Payments({ locale, channel, head, label, hint, messages, childre
   useEffect(() => {
     if (attempt) summary.current?.focus();
   }, [attempt]);
-  // Back from the bill, a browser may show this page as it was left.
+  // On return from the bill, a browser may restore this page from its back/forward cache.
   useEffect(() => {
     const again = () => setAsking(false);
     addEventListener('pageshow', again);

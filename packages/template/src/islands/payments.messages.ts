@@ -1,6 +1,6 @@
 import type { Translation } from '@pune/i18n';
 
-/** Messages that the island speaks by itself. */
+/** The keys of the island's messages. */
 const KEYS = [
   'label_head',
   'label_number',

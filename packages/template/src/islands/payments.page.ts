@@ -1,11 +1,11 @@
 /**
- * Runs on pages of bills and payments, which functions make: without it everything works too. It
- * sums what is chosen, sends a form once, and asks quietly whether a payment has moved on.
+ * The script of the pages of bills and payments, which functions render. The pages work without it.
+ * It sums the selected bills, submits a form once, and polls the state of a payment.
  */
 const FIRST_SECONDS = 2;
 const SECONDS_MAX = 15;
 
-/** The sum of the bills that are ticked, in the reader's digits. */
+/** Shows the sum of the selected bills, in the reader's digits. */
 function sums(form: HTMLFormElement): void {
   const total = form.querySelector<HTMLElement>('[data-total]');
   const boxes = [...form.querySelectorAll<HTMLInputElement>('[data-paise]')];
@@ -23,10 +23,7 @@ function sums(form: HTMLFormElement): void {
   show();
 }
 
-/**
- * A second press while the first is on its way sends nothing; back on the page, the form can be
- * sent again.
- */
+/** Submits a form once: a second press is ignored until the page is shown again. */
 function sentOnce(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]')!;
   const own = button.textContent;
@@ -42,8 +39,8 @@ function sentOnce(form: HTMLFormElement): void {
 }
 
 /**
- * Loads the page again when the payment stands differently from what it shows; asks less and less
- * often.
+ * Polls the state of a payment with growing intervals, and reloads the page when it differs from
+ * the state shown.
  */
 export function follow(shown: string): void {
   let seconds = FIRST_SECONDS;

@@ -19,7 +19,7 @@ interface Problem {
 
 const TIMEOUT_MS = 30_000;
 
-/** As the server reads it: any script's digits, no blanks. */
+/** Normalizes a number as the server does: Latin digits, no spaces. */
 const tidy = (typed: string): string =>
   typed
     .normalize('NFKC')
@@ -47,9 +47,7 @@ export function faultsOf(form: {
   };
 }
 
-/**
- * Looks for the bills of a number. Failures are values: nothing is thrown and nothing is stored.
- */
+/** Looks up the bills of a number. Returns failures as values, and does not throw. */
 export async function search(
   form: FormData,
   locale: string,

@@ -1,8 +1,8 @@
 import { loadStripe } from '@stripe/stripe-js/pure';
 
 /**
- * The form for a card: Stripe's own, in Stripe's frame. The number of a card is typed there and
- * never reaches this page (PCI DSS, SAQ A). Loaded only where a payment goes by Stripe.
+ * Mounts Stripe's card form in Stripe's own frame: card numbers never reach this page (PCI DSS, SAQ
+ * A). Loaded only for payments by Stripe.
  */
 export async function takeCard(form: HTMLFormElement): Promise<void> {
   const {
@@ -23,7 +23,7 @@ export async function takeCard(form: HTMLFormElement): Promise<void> {
     message.textContent = text;
     message.hidden = text === '';
   };
-  // Stripe speaks no Marathi.
+  // Stripe has no Marathi.
   const stripe = await loadStripe(key, { locale: lang === 'hi' ? 'hi' : 'en' } as never).catch(
     () => null,
   );

@@ -1,5 +1,5 @@
-// Astro would write these into every page that holds an island, which then needs the digests of
-// inline scripts in its security policy. As a file they are fetched once for all pages, and a
-// policy of 'self' is enough. The order counts.
+// Astro would inline these scripts into every page with an island, which would need their hashes in
+// the Content-Security-Policy. As a file they are cached for all pages, and `'self'` is enough. The
+// order of the imports matters.
 import './directives.ts';
 import 'astro/runtime/server/astro-island.js';

@@ -1,6 +1,6 @@
 import type { Collections, Locale } from '@pune/content';
 
-/** The settings that a home page shows. */
+/** The fields of the settings that a home page reads. */
 export const HOME_SETTINGS = [
   'tagline',
   'heroHeading',

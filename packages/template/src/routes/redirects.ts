@@ -4,7 +4,7 @@ import { documentHref } from '../links.ts';
 import { redirectLines } from '../redirects.ts';
 
 /**
- * The portal's redirects as a file that web servers read:
+ * The portal's redirects as a `_redirects` file for web servers:
  * https://docs.netlify.com/manage/routing/redirects/overview/
  */
 export const GET: APIRoute = ({ locals: { content } }) => {

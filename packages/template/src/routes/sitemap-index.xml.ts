@@ -3,7 +3,7 @@ import { siteMapPath } from '@pune/content/pages';
 import { site } from 'virtual:pune/site';
 import { xmlResponse } from '../xml.ts';
 
-/** Names the site maps: one for each language and each part of a collection. */
+/** The index of the site maps: one map for each language and each part of a collection. */
 export const GET: APIRoute = ({ locals: { content } }) => {
   const maps = site.locales.flatMap((locale) =>
     site.collections.flatMap((collection) => {

@@ -8,7 +8,7 @@ import { origin } from '../origin.ts';
 import { pathsOf } from '../paths.ts';
 import { xmlResponse } from '../xml.ts';
 
-/** Pages that belong to no collection stand in the first map of the first collection. */
+/** Pages outside of collections are listed in the first map of the first collection. */
 const FIRST = site.collections[0];
 const FRONT_PAGES = [
   '/',
@@ -32,7 +32,9 @@ export const getStaticPaths = pathsOf(/^\/sitemaps\/(?<map>[^/]+)\.xml$/);
 const address = (language: Locale, path: string): string =>
   `${origin}/${language}${encodeURI(path)}`;
 
-/** The pages of a part of a collection in one language, each with its other languages. */
+/**
+ * The pages of one part of a collection in one language, with their alternates in other languages.
+ */
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const map = siteMapOf(params.map ?? '');
   if (!map) return new Response(null, { status: 404 });

@@ -1,17 +1,17 @@
 /**
- * Shows the gravest alert in force that the reader has not put aside. It comes from a fragment of
- * its own, so that an alert changes one small file at once; and it is laid over the foot of the
- * window, so that nothing on the page moves. A strip that is part of the page may be older than the
- * fragment: where the fragment no longer has it, it is hidden.
+ * Shows the gravest alert in force that the reader has not dismissed. It is fetched as a separate
+ * fragment, so that an alert changes one small file, and overlaid at the foot of the window, so
+ * that nothing on the page moves. A strip that is part of the page may be outdated: it is hidden if
+ * the fragment no longer contains it.
  */
 const HIDDEN = 'alerts-hidden';
-/** The longest time that a timer takes. */
+/** The maximum delay of a timer. */
 const TIMER_MS_MAX = 2 ** 31 - 1;
-/** A region that speaks has to be there before what it says. */
+/** A live region must exist before its content changes. */
 const SPEAK_AFTER_MS = 100;
 
 const left = ({ dataset }: HTMLElement): number => Date.parse(dataset.expires!) - Date.now();
-/** A browser that keeps nothing shows the alert again on the next page. */
+/** Without storage, the alert is shown again on the next page. */
 const kept = (): string[] => {
   try {
     return (localStorage.getItem(HIDDEN) ?? '').split(' ');
@@ -25,8 +25,8 @@ const keep = (keys: string[]): void => {
   } catch {}
 };
 /**
- * Keeps the place of a strip that is part of the page, so that nothing moves; its id may be that of
- * a newer one.
+ * Hides a strip that is part of the page but keeps its space, so that nothing moves. Removes its
+ * id, which a newer strip may have.
  */
 const hide = (alert: HTMLElement): void => {
   alert.style.visibility = 'hidden';
@@ -61,7 +61,7 @@ if (alert) {
   strip.setAttribute('role', alert.dataset.role!);
   document.body.append(strip);
   alert.querySelector('button')!.addEventListener('click', () => {
-    // Of those that are over nothing is kept.
+    // Keys of alerts that are over are dropped.
     keep(
       found
         .map(({ dataset }) => dataset.key!)

@@ -1,7 +1,7 @@
 /**
- * The search page when the search function is away: asks the function first, and Pagefind's index
- * in the release when it does not answer. The index may be older than the pages: each hit is looked
- * at live, and shown by the title and description that its page has now.
+ * The fallback of the search page when the search function is unavailable: tries the function
+ * first, then Pagefind's index of the release. The index may be older than the pages, so each hit
+ * is fetched and shown with the current title and description of its page.
  */
 const PATIENCE_MS = 5000;
 const HITS_A_STEP = 10;

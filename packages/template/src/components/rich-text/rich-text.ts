@@ -19,7 +19,7 @@ export interface RichTextContext {
   picture(id: string): string | null;
   /** True if the portal has a capability. */
   offers(capability: string): boolean;
-  /** `external site`, `opens in a new tab`: after a link that leaves. */
+  /** Notes after an external link: `external site`, `opens in a new tab`. */
   words: { external: string; newTab: string };
 }
 
@@ -27,7 +27,10 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 
-/** Outermost last. Underline is not among them: on a web page it means a link. */
+/**
+ * The formats and their elements, innermost first. Underline is omitted: on a web page it means a
+ * link.
+ */
 const MARKS = [
   ['code', TEXT_FORMAT.code],
   ['sub', TEXT_FORMAT.subscript],
@@ -44,7 +47,7 @@ function marked({ text, format = 0 }: { text: string; format?: number }): string
     : words;
 }
 
-/** Addresses that a browser would run are not addresses. */
+/** Rejects `javascript:` and other schemes that a browser would execute. */
 const isSafe = (href: string): boolean => /^(https?:|mailto:|tel:|\/|#)/i.test(href);
 
 function link(
@@ -71,7 +74,7 @@ function picture(id: string, context: RichTextContext): string {
   return markup ? `<figure>${markup}</figure>` : '';
 }
 
-/** Lexical's bits: 1 heads a row, 2 a column, 3 both. */
+/** `headerState` is a bit field of Lexical: 1 is a row header, 2 a column header, 3 both. */
 function tableCell(
   {
     headerState,
@@ -86,7 +89,7 @@ function tableCell(
     : `<td${spans}>${inner}</td>`;
 }
 
-/** Lexical wraps the text of a cell or an item in a paragraph; alone it needs none. */
+/** Lexical wraps the text of a cell or an item in a paragraph; a single paragraph is unwrapped. */
 const withoutLoneParagraph = (children: RichTextNode[]): RichTextNode[] =>
   children.length === 1 && children[0]!.type === 'paragraph' ? children[0]!.children : children;
 
@@ -149,8 +152,8 @@ function node(
 }
 
 /**
- * `s1`, `s2`, …: short, the same in every language, kept when a heading is reworded. A second text
- * of a page has a prefix of its own.
+ * The ids of headings, `s1`, `s2`, …: short, the same in every language, and unchanged when a
+ * heading is reworded. A second text of a page needs a prefix of its own.
  */
 function* sectionIds(prefix: string): IterableIterator<string> {
   for (let n = 1; ; n++) yield `${prefix}${n}`;
@@ -178,7 +181,7 @@ export function piecesOf(text: RichText, context: RichTextContext, prefix = 's')
   return pieces;
 }
 
-/** The HTML of a text alone. */
+/** The HTML of a rich text without its widgets. */
 export const renderRichText = (text: RichText, context: RichTextContext, prefix = 's'): string =>
   piecesOf(text, context, prefix)
     .map((piece) => (piece.kind === 'Html' ? piece.html : ''))
@@ -189,7 +192,7 @@ export interface Heading {
   text: string;
 }
 
-/** The headings of level 2, for the contents of a long page. */
+/** The headings of level 2, for the table of contents of a long page. */
 export function headingsOf(
   text: RichText | null,
   offers: (capability: string) => boolean,

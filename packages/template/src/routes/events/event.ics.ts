@@ -3,7 +3,7 @@ import { calendarResponse } from '../../calendar.ts';
 import { localeOf, pathsOf } from '../../paths.ts';
 
 export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/events\/(?<slug>[^/]+)\/event\.ics$/);
-/** One event. Where it has no version in this language, the one that there is. */
+/** The calendar file of one event, in another language if this one has no version. */
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const locale = localeOf(params);
   const version = content

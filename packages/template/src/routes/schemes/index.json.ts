@@ -3,7 +3,7 @@ import { localeOf, pathsOf } from '../../paths.ts';
 
 export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/schemes\/index\.json$/);
 
-/** The register of schemes for programs: functions learn from it what a scheme is called. */
+/** The register of schemes as JSON: functions read the names of schemes from it. */
 export const GET: APIRoute = ({ params, locals }) =>
   Response.json(
     locals.content
