@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isCode, lineAt, type Files, type Problem } from './files.ts';
+import { withoutComments } from './imports.ts';
 
 /** Documents that describe the code as it is. Decisions are history: only their links are checked. */
 export const isDocument = (file: string): boolean => /^(README|docs\/.*)\.md$/.test(file);
@@ -128,7 +129,7 @@ export function variablesOf(files: Files): Map<string, string> {
 function checkVariables(documents: readonly [string, string][], files: Files): Problem[] {
   const code = [...files]
     .filter(([file]) => isCode(file))
-    .map(([, text]) => text)
+    .map(([, text]) => withoutComments(text))
     .join('\n');
   const words = new Set(code.match(/\b[A-Z][A-Z0-9_]{2,}\b/g));
   const described = new Set<string>();
