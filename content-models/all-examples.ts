@@ -25,7 +25,7 @@ import { settingsExamples } from './settings/settings.examples.ts';
 
 export type AnyExample = Record<string, unknown> & { slug: string };
 
-/** The examples of every type, in an order in which most relations point backwards. */
+/** The examples of every collection, ordered so that most relations refer to earlier documents. */
 export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[] = [
   ['media', [...mediaExamples, ...documentFileExamples, ...filmMediaExamples]],
   ['departments', departmentExamples],
@@ -45,7 +45,8 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['apps', appExamples],
   ['guides', guideExamples],
   ['videos', videoExamples],
-  // They must lead somewhere: every document that they name is there before them.
+  // Redirects, settings and navigation come last: the CMS checks that the documents that they refer
+  // to exist.
   ['redirects', redirectExamples],
   ['settings', settingsExamples],
   ['navigation', navigationExamples],

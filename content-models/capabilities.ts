@@ -1,8 +1,8 @@
 import type { Block } from 'payload';
 
 /**
- * Capabilities that a portal may offer besides content, with the words by which editors know it. A
- * portal's configuration names those that it has.
+ * The capabilities that a portal may have besides content, with their labels for editors. The
+ * configuration of a portal lists its own.
  */
 export const CAPABILITY_LABELS = {
   search: 'Search',
@@ -20,8 +20,8 @@ export const isCapability = (name: string): name is Capability =>
   Object.hasOwn(CAPABILITY_LABELS, name);
 
 /**
- * A mark in a text: what follows it is said only where it is true. See `shownNodes` for what it
- * reaches.
+ * A block that limits the content after it to portals with a capability. See `shownNodes` for its
+ * scope.
  */
 export const capabilityBlock: Block = {
   slug: 'capability',

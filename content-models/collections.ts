@@ -22,7 +22,7 @@ import { services } from './services/services.collection.ts';
 import { settings } from './settings/settings.collection.ts';
 
 /**
- * Every content type, in the order of the CMS's menu. A new type adds a line here and one to
+ * All content types, in the order of the CMS's menu. A new content type adds a line here and one to
  * `models.ts`.
  */
 export const collections: CollectionConfig[] = [

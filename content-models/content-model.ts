@@ -5,8 +5,8 @@ import type { Locale } from '@pune/i18n';
 export type { RichText } from './rich-text.ts';
 
 /**
- * A document as the CMS gives it for one language, without fallback: a field that is not translated
- * is empty.
+ * A document as the CMS returns it for one language, without fallback: a field that is not
+ * translated is empty.
  */
 export interface SourceDocument {
   id: string | number;
@@ -21,29 +21,29 @@ export interface SourceDocument {
 export interface PublishedFields<Data, Card> {
   title: string;
   summary: string;
-  /** The calendar day that lists, feeds and archives order by: `2026-11-24`. */
+  /** The calendar day that orders lists, feeds and archives: `2026-11-24`. */
   date: string;
   /**
-   * A value that lists can be narrowed by: the category of a service, the kind of a circular, the
+   * A value by which lists can be filtered: the category of a service, the kind of a circular, the
    * zone of an office.
    */
   category: string;
-  /** The portals on which the document has a page, by their ids. */
+  /** The ids of the portals on which the document has a page. */
   portals: string[];
-  /** Everything the document's own page needs. */
+  /** The fields for the document's own page. */
   data: Data;
   /**
-   * The little that a list of such documents needs; every byte of it that changes renders those
-   * lists again.
+   * The fields for lists of documents. Keep it small: each change renders all lists that contain
+   * the document again.
    */
   card: Card;
-  /** The text that search looks through, beyond title and summary. */
+  /** The text for the search index, in addition to title and summary. */
   text: string;
 }
 
 /**
- * One language version of a published document, as the snapshot, the pages, search and the
- * functions get it.
+ * One language version of a published document, as in the snapshot, the pages, the search and the
+ * functions.
  */
 export interface Published<Data = unknown, Card = unknown> extends PublishedFields<Data, Card> {
   collection: string;
@@ -53,36 +53,35 @@ export interface Published<Data = unknown, Card = unknown> extends PublishedFiel
   updatedAt: string;
 }
 
-/** One folder of `content-models/`: its fields in the CMS and its published shape. */
+/**
+ * A content type, one folder of `content-models/`: its fields in the CMS and its published shape.
+ */
 export interface ContentModel<
   Source extends SourceDocument = never,
   Data = unknown,
   Card = unknown,
 > {
-  /**
-   * Fields, labels and columns; access, drafts and publishing hooks are the CMS's business and are
-   * added there.
-   */
+  /** Fields, labels and columns. The CMS adds access, drafts and publishing hooks. */
   collection: CollectionConfig;
   /**
    * True if each document has an address of its own, `/<locale>/<slug of the collection>/<slug>/`.
    */
   hasPages: boolean;
   /**
-   * Fields that hold files, with a dot below arrays: what stands in the files is found with the
-   * document.
+   * The paths of fields with files, such as `versions.document` for a field in an array. The search
+   * index includes the text of the files.
    */
   fileFields?: readonly string[];
-  /** The published shape in one language, or `null` where this language has nothing to show yet. */
+  /** The published shape in one language; `null` if there is nothing to publish in it. */
   publish: (source: Source, locale: Locale) => PublishedFields<Data, Card> | null;
 }
 
-/** Keeps the types of a model while checking them. */
+/** Returns the model unchanged: checks its types and infers them. */
 export const defineModel = <Source extends SourceDocument, Data, Card>(
   model: ContentModel<Source, Data, Card>,
 ): ContentModel<Source, Data, Card> => model;
 
-/** The id of a related document, whether the CMS sent the id alone or the document itself. */
+/** The id of a related document, given as an id or as the document itself. */
 export function idOf(related: unknown): string | null {
   if (related === null || related === undefined || related === '') return null;
   if (typeof related === 'object') return String((related as { id: string | number }).id);

@@ -4,11 +4,11 @@ import { dayOf } from './content-model.ts';
 type Siblings = Record<string, unknown>;
 
 interface Order {
-  /** The field of the beginning, in the same row or document. */
+  /** The name of the field with the beginning, in the same row or document. */
   from: string;
-  /** The beginning of the sentence about the end: "It is valid". */
+  /** The beginning of the message about the end: "It is valid". */
   what: string;
-  /** True if hours count; else days do. */
+  /** Compares instants if it returns true, else calendar days. */
   byHour?: (siblings: Siblings) => boolean;
 }
 
@@ -23,8 +23,9 @@ const hourInWords = (value: string): string =>
   `${dayInWords(value)}, ${new Intl.DateTimeFormat('en-IN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Kolkata' }).format(new Date(value))}`;
 
 /**
- * Says in words that an end lies before its beginning, or nothing. Both are days (`2026-12-03`) or
- * instants.
+ * Checks the order of two days (`2026-12-03`) or instants.
+ *
+ * @returns a message for the editor if the end is before the beginning
  */
 export function orderProblem(
   from: unknown,
@@ -42,11 +43,12 @@ export function orderProblem(
 const textOf = (value: unknown): string =>
   value instanceof Date ? value.toISOString() : String(value);
 
-/** The check of a date that must not lie before another one of the same row or document. */
+/** The validation of a date that must not be before another date of the same row or document. */
 export const notBefore =
   ({ from, what, byHour = () => false }: Order): DateFieldValidation =>
   (value, options) => {
-    // Replaces Payload's own check, which pages and the publisher would have to load Payload for.
+    // Replaces Payload's own validation: importing it would load Payload into pages and the
+    // publisher.
     if (!value) return options.required ? 'Give a day.' : true;
     if (Number.isNaN(Date.parse(textOf(value))))
       return `“${textOf(value)}” is no day: write it as 3 December 2026.`;

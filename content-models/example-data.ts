@@ -4,7 +4,7 @@ import { richText } from './rich-text.ts';
 
 type Values = Record<string, unknown>;
 
-/** The id of a document by its slug; `undefined` where there is none (yet). */
+/** Returns the id of a document by its slug; `undefined` if the document does not exist (yet). */
 export type IdOf = (collection: string, slug: string) => number | string | undefined;
 
 export const isLocalized = (value: unknown): value is Record<Locale, unknown> =>
@@ -14,7 +14,7 @@ export const isLocalized = (value: unknown): value is Record<Locale, unknown> =>
   'en' in value &&
   Object.keys(value).every((name) => LOCALES.includes(name as Locale));
 
-/** Fields by name: rows and tabs are layout and hold no value of their own. */
+/** The fields by name, including those in rows and tabs, which are layout only. */
 export function namedFields(fields: readonly Field[]): Map<string, Field> {
   const found = new Map<string, Field>();
   for (const field of fields) {
@@ -42,8 +42,8 @@ function related(field: { relationTo: string | string[] }, value: unknown, idOf:
 }
 
 /**
- * An example as the CMS takes it in all languages at once: texts by language, markup as rich text,
- * slugs as ids.
+ * The data of an example in the form that the CMS saves in all languages at once: texts by
+ * language, markup as rich text, slugs as ids.
  */
 export function exampleData(example: Values, fields: readonly Field[], idOf: IdOf): Values {
   const byName = namedFields(fields);

@@ -29,9 +29,8 @@ type RelationAsSlug<V> = V extends number | { id: number; updatedAt: string }
   : V;
 
 /**
- * A document as a person writes it down: text in three languages, rich text in the markup of
- * `richText()`, related documents by their slugs. The seeds, the tests and the documentation use
- * the same examples.
+ * An example document as written by hand: text in three languages, rich text in the markup of
+ * `richText()`, related documents by slug. Seeds, tests and documentation share the examples.
  */
 export type Example<Source> = { slug: string } & {
   [

@@ -4,8 +4,8 @@ import { notBefore } from './date-order.ts';
 import { slugField } from './slug-field.ts';
 
 /**
- * Fields that several types share. Widgets named in `custom.widget` are drawn by the CMS, which
- * alone knows its components.
+ * Fields that several types share. `custom.widget` names a component of the CMS; the CMS resolves
+ * it.
  */
 
 export const titleField: Field = {
@@ -41,9 +41,7 @@ export const bodyField: Field = {
   },
 };
 
-/**
- * Which portals show the document. The list of portals is data: the CMS offers what `sites/` holds.
- */
+/** The ids of the portals that show the document. The CMS offers the portals in `sites/`. */
 export const portalsField: Field = {
   name: 'portals',
   type: 'text',
@@ -64,7 +62,7 @@ export const takenDownField: Field = {
   label: 'Take down this language version',
   type: 'checkbox',
   localized: true,
-  // A save of all languages at once brings a value for each of them.
+  // A save of all languages at once has a value for each language.
   validate: (value) =>
     value === null ||
     value === undefined ||
@@ -121,7 +119,7 @@ export const audienceField: Field = {
   admin: { position: 'sidebar', description: 'Whom it concerns most. Empty means everybody.' },
 };
 
-/** A document whose facts are not official says so on its page. */
+/** A note that the page shows if the facts of the document are not official. */
 export const sourceNoteField: Field = {
   name: 'sourceNote',
   label: 'Note on the source',
@@ -185,7 +183,7 @@ export const relatedServicesField: Field = {
   admin: { description: 'Services a reader of this page may need next.' },
 };
 
-/** The side bar that all documents with an address share. */
+/** The fields of the side bar that all documents with an address share. */
 export const sidebarFields: Field[] = [
   slugField,
   portalsField,
@@ -227,7 +225,7 @@ export const GROUPS = {
   files: 'Files',
 } as const;
 
-/** The list view that every type with a title shares. */
+/** The options of the list view that all types with a title share. */
 export const listView = (
   columns: string[],
   group: keyof typeof GROUPS,

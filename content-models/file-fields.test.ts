@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Field } from 'payload';
 import { models } from './models.ts';
 
-/** The names of fields that hold files to download, wherever they stand. */
+/** The names of the fields with files to download, at any depth. */
 function fileFieldsIn(fields: readonly Field[], prefix = ''): string[] {
   return fields.flatMap((field): string[] => {
     if (field.type === 'tabs') return field.tabs.flatMap((tab) => fileFieldsIn(tab.fields, prefix));

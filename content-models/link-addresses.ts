@@ -1,6 +1,8 @@
-/** Addresses of links in running text, as they are typed and pasted. Pure. */
+/** The addresses of links in running text, as editors type or paste them. Pure functions. */
 
-/** An address that was encoded as a whole, once or several times: `http%253A%252F%252F…`. */
+/**
+ * An address that was percent-encoded as a whole, once or several times: `http%253A%252F%252F…`.
+ */
 const ENCODED = /^(https?|mailto|tel)%(25)*3a/i;
 const NOT_IN_ADDRESSES: Record<string, string> = {
   ' ': '%20',
@@ -19,9 +21,8 @@ function decoded(address: string): string {
 }
 
 /**
- * Brings an address into the form in which it is kept. Doing it again changes nothing: an address
- * is not encoded at each save. A text that is no address stays as it is, for `addressProblem` to
- * name.
+ * Normalizes an address. The function is idempotent, so that an address is not encoded again at
+ * each save. A text that is no address is returned unchanged, and `addressProblem` reports it.
  */
 export function normalizeAddress(given: string): string {
   let address = given.replace(/[\t\n\r\f\v]+/g, '').trim();
@@ -38,8 +39,8 @@ export function normalizeAddress(given: string): string {
 }
 
 /**
- * Why readers cannot reach a web address, in words; `null` for one that they can, and for addresses
- * of other kinds.
+ * The problem with the host of a web address, as a message for editors; `null` if there is none,
+ * and for other kinds of addresses.
  */
 export function hostProblem(address: string): string | null {
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(address)?.[1];

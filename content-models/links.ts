@@ -2,7 +2,8 @@ import type { Field } from 'payload';
 import { idOf } from './content-model.ts';
 
 /**
- * Types that a link may point to; the link keeps the reference, so a moved page keeps its links.
+ * The collections that a link may refer to. A link stores the reference, so it survives a change of
+ * address.
  */
 export const LINK_TARGETS = [
   'pages',
@@ -22,8 +23,8 @@ export const LINK_TARGETS = [
 export type LinkTarget = (typeof LINK_TARGETS)[number];
 
 /**
- * A link as pages get it: a reference to a document, or an address (a path of the portal without
- * its language, or a full one).
+ * A published link: a reference to a document, or an address (a path of the portal without its
+ * language, or a full address).
  */
 export interface Link {
   label: string;
@@ -83,7 +84,7 @@ export const linkFields: Field[] = [
   },
 ];
 
-/** Links that have a label in this language. */
+/** The links that have a label in this language. */
 export const publishLinks = (links: LinkSource[] | null | undefined): Link[] =>
   (links ?? []).flatMap(({ label, document, href }) => {
     const id = document && idOf(document.value);

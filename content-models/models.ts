@@ -42,7 +42,7 @@ import {
 } from './services/services.published.ts';
 import { settings, type PublishedSettings } from './settings/settings.published.ts';
 
-/** The published shape of each collection: what its page gets, and what a list of it gets. */
+/** The published shape of each collection: `data` for its pages, `card` for its lists. */
 export interface Collections {
   alerts: { data: PublishedAlert; card: AlertCard };
   news: { data: PublishedNews; card: NewsCard };
@@ -94,12 +94,15 @@ export const models: Record<Collection, ContentModel<any>> = {
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(models, name);
 
-/** Collections whose documents have pages, in the order of site maps. */
+/** The collections whose documents have pages, in the order of site maps. */
 export const PAGED_COLLECTIONS = (Object.keys(models) as Collection[]).filter(
   (name) => models[name].hasPages,
 );
 
-/** One language version as it leaves the CMS, or `null` where this language has nothing to show. */
+/**
+ * The published shape of one language version; `null` if there is nothing to publish in this
+ * language.
+ */
 export function publish(
   collection: Collection,
   source: SourceDocument,

@@ -7,13 +7,13 @@ import type {
   Where,
 } from 'payload';
 
-/** One number however it is typed: `gad / 2026/04` and `GAD/2026/04`. */
+/** The normal form of a document number: `gad / 2026/04` and `GAD/2026/04` are equal. */
 export const sameNumber = (number: unknown): string | null =>
   typeof number === 'string' && number.trim() ? number.toLowerCase().replace(/\s+/g, '') : null;
 
 interface Holder {
   id: number | string;
-  /** A save of all languages at once reads them all. */
+  /** A save of all languages at once has an object by language. */
   title?: string | Record<string, string> | null;
   number?: string | null;
   publishedNumber?: string | null;
@@ -43,8 +43,8 @@ async function first(req: Request, collection: string, where: Where): Promise<Ho
 }
 
 /**
- * The published document that has a number. Of those that shared it before there was
- * `publishedNumber`, the first has it.
+ * The published document that has a number. If several share it from the time before
+ * `publishedNumber`, the first.
  */
 async function holderOf(
   req: Request,
@@ -61,8 +61,8 @@ async function holderOf(
 }
 
 /**
- * The document as it is published, if a save takes a language of it down and leaves its number as
- * it is: such a save claims nothing.
+ * The document as published, if a save only takes a language down and leaves the number unchanged:
+ * such a save does not reserve the number.
  */
 async function takenDownAs(
   req: Request,
@@ -79,12 +79,13 @@ async function takenDownAs(
 }
 
 /**
- * A number that a published document has is refused to another one, with the name of who has it.
- * Drafts are not asked.
+ * The validation of a number: rejects a number that another published document has, and names that
+ * document. Drafts may share numbers.
  */
 const unusedNumber: TextFieldSingleValidation = async (value, options) => {
   const { collectionSlug, data, id, maxLength, req, required } = options;
-  // Replaces Payload's own check, which pages and the publisher would have to load Payload for.
+  // Replaces Payload's own validation: importing it would load Payload into pages and the
+  // publisher.
   if (!sameNumber(value)) return required ? 'Give a number.' : true;
   if (maxLength && String(value).length > maxLength)
     return `A number has ${maxLength} characters at most.`;
@@ -95,7 +96,7 @@ const unusedNumber: TextFieldSingleValidation = async (value, options) => {
   return `“${value}” is the number of “${nameOf(holder)}” already. Correct it, or take that one down first.`;
 };
 
-/** The fields that a save for the public writes; a draft leaves them as they are. */
+/** Sets the published number when a save publishes; a draft keeps the old value. */
 const ofPublished: FieldHook = async ({ collection, data, originalDoc, req, siblingData }) => {
   if (req.context.savesDraft)
     return (originalDoc?.publishedNumber as string | null | undefined) ?? null;
@@ -114,13 +115,13 @@ const ofPublished: FieldHook = async ({ collection, data, originalDoc, req, sibl
 };
 
 /**
- * The number by which documents are cited, and beside it the number as it is published, which the
- * database lets one document have: of two that are published in the same moment, one is refused.
+ * The number by which documents are cited, and the number as published. The latter has a unique
+ * index: of two documents that are published concurrently with the same number, one is rejected.
  */
 export const numberFields = (
   field: Omit<TextField, 'name' | 'type' | 'hasMany' | 'validate' | 'minRows' | 'maxRows'>,
 ): { number: Field; publishedNumber: Field } => ({
-  // A copy is another document, and needs a number of its own.
+  // A duplicate needs a number of its own, so it begins without one.
   number: {
     ...field,
     name: 'number',

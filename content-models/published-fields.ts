@@ -6,7 +6,7 @@ import { dayOf, idOf } from './content-model.ts';
 export interface PageFacts {
   title: string;
   summary: string;
-  /** Id of the department that owns the content. */
+  /** The id of the department that owns the content. */
   department: string | null;
   audience: string[];
   reviewedOn: string | null;
@@ -31,7 +31,7 @@ export const pageFacts = (source: FactsSource): PageFacts => ({
   reviewOn: dayOrNull(source.reviewOn),
 });
 
-/** A language version has a page when it has a title and has not been taken down. */
+/** True if a language version has a page: it has a title and has not been taken down. */
 export const isLive = (source: { title?: string | null; takenDown?: boolean | null }): boolean =>
   Boolean(source.title?.trim()) && !source.takenDown;
 
@@ -40,10 +40,10 @@ export const dayOrNull = (value: string | null | undefined): string | null =>
 export const textOrNull = (value: string | null | undefined): string | null =>
   value?.trim() || null;
 
-/** Rich text as pages get it, or `null` where nothing is written. */
+/** The published rich text; `null` if it is empty. */
 export const bodyOf = (value: unknown): RichText | null =>
   value ? publishedText(value as RichText) : null;
 
-/** Joins the words that search looks through. */
+/** Joins texts for the search index. */
 export const words = (...parts: (string | null | undefined)[]): string =>
   parts.filter(Boolean).join('\n');

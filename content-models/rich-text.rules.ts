@@ -9,7 +9,7 @@ import { isWidget } from './widgets.ts';
  * that names the place.
  */
 
-/** Nodes that a page renders, and how an editor calls them. */
+/** The nodes that pages render, with their names for editors. */
 const KNOWN: Record<string, string> = {
   paragraph: 'the paragraph',
   heading: 'the heading',
@@ -57,7 +57,7 @@ class Refused extends Error {}
 const idIn = (value: unknown): string =>
   String(typeof value === 'object' && value !== null ? (value as { id: unknown }).id : value);
 
-/** The beginning of what stands in a node, so that an editor finds it. */
+/** The beginning of a node's text, quoted in messages so that the editor finds it. */
 function quoted(node: Node): string {
   const text = plainText({
     root: { type: 'root', children: [node] },
@@ -66,8 +66,10 @@ function quoted(node: Node): string {
 }
 
 /**
- * Looks at a text without looking anything up.
- * @returns what is wrong, in words that name the place; or what the text points to
+ * Checks a rich text without database access.
+ *
+ * @returns a message for the editor that names the place of the first problem; or the references of
+ *   the text
  */
 export function checkRichText(value: unknown): { problem: string } | { references: References } {
   if (value === null || value === undefined) return { references: [] };
@@ -86,8 +88,8 @@ function inspect(value: unknown): References {
   const references: References = [];
   let nodes = 0;
   let characters = 0;
-  // A stack, not recursion: a text that is too deep must not overflow anything before it is
-  // refused.
+  // Uses a stack instead of recursion: a deeply nested text must not overflow the call stack before
+  // it is rejected.
   const waiting: { node: Node; depth: number; block: number; top: Node }[] = (
     root.children as Node[]
   )
@@ -154,7 +156,7 @@ function inspectNode(node: Node, place: () => string, references: References): v
   }
 }
 
-/** As the templates have it: other addresses would be left out of the page. */
+/** The addresses that the templates render as links. */
 const LINK = /^(https?:\/\/[^\s"<>]+|mailto:\S+@\S+|tel:\+?[\d\s-]+|\/(?!\/)[^\s"<>\\]*|#[\w-]+)$/i;
 
 function inspectLink(node: Node, place: () => string, references: References): void {

@@ -1,5 +1,5 @@
 /**
- * The subset of Lexical's serialised tree that editors can produce and templates render. Source:
+ * The subset of Lexical's serialised tree that editors can produce and templates render. It follows
  * the node classes of `@payloadcms/richtext-lexical`, whose own HTML converter would load Payload
  * into every page.
  */
@@ -42,13 +42,13 @@ export interface LinkFields {
   doc?: { relationTo: string; value: unknown } | null;
 }
 
-/** A form or figures that an editor has placed (`widgets.ts`). */
+/** A widget that an editor has placed in a text (`widgets.ts`). */
 export interface WidgetFields {
   blockType: 'widget';
   widget: string;
 }
 
-/** The mark before what only portals with a capability show (`capabilities.ts`). */
+/** A block that limits the content after it to portals with a capability (`capabilities.ts`). */
 export interface CapabilityFields {
   blockType: 'capability';
   capability: string;
@@ -75,8 +75,8 @@ const isMark = (
   node?.type === 'block' && node.fields?.blockType === 'capability';
 
 /**
- * True if a section of a level ends before a node: at a heading of that level or above, and at the
- * marks that belong to it.
+ * True if a section of a level ends before a node: at a heading of the same or a higher level, or
+ * at the capability blocks before it.
  */
 function endsSection(nodes: readonly RichTextNode[], at: number, level: string): boolean {
   const node = nodes[at];
@@ -85,7 +85,9 @@ function endsSection(nodes: readonly RichTextNode[], at: number, level: string):
     : node?.type === 'heading' && node.tag <= level;
 }
 
-/** Where what a mark reaches ends: a heading with everything below it, or else one block. */
+/**
+ * The end of a capability block's scope: the heading after it with its section, or else one block.
+ */
 function endOfReach(nodes: readonly RichTextNode[], at: number): number {
   const node = nodes[at];
   if (isMark(node)) return endOfReach(nodes, at + 1);
@@ -95,7 +97,7 @@ function endOfReach(nodes: readonly RichTextNode[], at: number): number {
   return end;
 }
 
-/** The blocks of a text that a portal shows, without the marks before them. */
+/** The nodes of a text that a portal shows, without capability blocks. */
 export function shownNodes(
   nodes: readonly RichTextNode[],
   offers: (capability: string) => boolean,
@@ -109,7 +111,10 @@ export function shownNodes(
   return shown;
 }
 
-/** The words of a tree that every portal shows, a line a block, for search and summaries. */
+/**
+ * The plain text of a tree, without content that is limited to some portals, one line for each
+ * block; for the search index and summaries.
+ */
 export function plainText(richText: RichText | null | undefined): string {
   const read = (node: AnyNode): string =>
     (node.text ?? '') +
@@ -140,8 +145,8 @@ const SHOWN: Record<string, readonly string[]> = {
 const ASSUMED: Record<string, unknown> = { format: 0, start: 1, colSpan: 1, rowSpan: 1 };
 
 /**
- * A text as pages get it: what they show of it. Internal links keep the id of their target alone,
- * so that no copy of another document travels along.
+ * The published form of a text. Internal links keep only the id of their target, so that the text
+ * contains no copies of other documents.
  */
 export function publishedText(richText: RichText): RichText {
   const idOf = (value: unknown): string =>
@@ -180,10 +185,12 @@ export function publishedText(richText: RichText): RichText {
 }
 
 /**
- * Builds a tree from light markup: a blank line parts blocks; `## ` and `### ` are headings, `- `
- * and `1. ` lists, `**bold**`, `{code}` and `[text](address)` marks; `::grievances` by itself is a
- * widget, `::if payments` marks what follows as said only where payments are offered. Seeds,
- * examples and tests are written in it.
+ * Builds a tree from a light markup, in which seeds, examples and tests are written:
+ *
+ * - a blank line separates blocks; `## ` and `### ` are headings, `- ` and `1. ` lists
+ * - `**bold**`, `{code}` and `[text](address)`
+ * - `::grievances` on its own line is a widget
+ * - `::if payments` limits the content after it to portals with payments
  */
 export function richText(markup: string): RichText {
   const base = { format: '', indent: 0, version: 1, direction: 'ltr' as const };
@@ -213,7 +220,7 @@ export function richText(markup: string): RichText {
         if (/^\{.+\}$/.test(part)) return text(part.slice(1, -1), TEXT_FORMAT.code);
         return part.startsWith('**') ? text(part.slice(2, -2), TEXT_FORMAT.bold) : text(part);
       });
-  /** An id of Payload's form, the same at every seeding. */
+  /** An id in Payload's format, the same in every seeding. */
   const idOf = (name: string) =>
     [...name]
       .map((letter) => letter.charCodeAt(0).toString(16))

@@ -3,9 +3,9 @@ import Sanscript from '@indic-transliteration/sanscript';
 const DEVANAGARI = /[\u0900-\u097F]+/g;
 
 /**
- * Devanagari as people type it in Latin letters: `मालमत्ता कर` → `mālamattā kar`. The vowel that
- * Sanskrit writes at the end of a word is not spoken in Marathi and Hindi, so it goes. Other
- * scripts are left alone.
+ * Transliterates Devanagari to Latin letters as people type it: `मालमत्ता कर` → `mālamattā kar`.
+ * Drops the final `a` of a word, which Marathi and Hindi do not pronounce. Other scripts are
+ * unchanged.
  */
 export const romanise = (text: string): string =>
   text.replace(DEVANAGARI, (word) =>

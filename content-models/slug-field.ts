@@ -17,8 +17,8 @@ const isTaken = async (
   ).totalDocs > 0;
 
 /**
- * The redirect that leads readers away from the address of a document; one that the CMS made for
- * what was deleted gives way.
+ * The redirect that leads away from the address of a document. Automatic redirects of deleted
+ * documents do not count.
  */
 async function redirectAway(
   req: PayloadRequest,
@@ -35,7 +35,7 @@ async function redirectAway(
   );
 }
 
-/** Payload marks the unique fields of a duplicate like this. */
+/** The suffix that Payload adds to the unique fields of a duplicate. */
 const OF_A_COPY = / - Copy$/;
 
 /** Keeps a slug that an editor wrote; makes a slug from the title unique by a number. */
@@ -75,8 +75,8 @@ const validSlug: TextFieldSingleValidation = async (value, { collectionSlug, dat
 };
 
 /**
- * One Latin address for all languages, made from a title in any script and kept when the title
- * changes.
+ * The slug: one Latin address for all languages, generated from a title in any script, and
+ * unchanged when the title changes.
  */
 export const slugField: Field = {
   name: 'slug',

@@ -1,6 +1,8 @@
 import type { Block } from 'payload';
 
-/** Forms and figures of the services that editors place in a text, by the name of their feature. */
+/**
+ * The forms and figures of features that editors can place in a text, by the name of the feature.
+ */
 export const WIDGETS = [
   { name: 'grievances', label: 'Report a problem: the form' },
   { name: 'benefits', label: 'Status of a benefit: the look-up' },
@@ -12,10 +14,7 @@ export type WidgetName = (typeof WIDGETS)[number]['name'];
 export const isWidget = (name: string): name is WidgetName =>
   WIDGETS.some((widget) => widget.name === name);
 
-/**
- * The block of the text editor. What it shows is made by the template, so that it is current
- * wherever it stands.
- */
+/** The block of the text editor. The template renders its content, so that it is always current. */
 export const widgetBlock: Block = {
   slug: 'widget',
   interfaceName: 'WidgetBlock',

@@ -11,8 +11,9 @@ import { isAddress } from '../links.ts';
 import { daysBetween, LONGEST_ALERT_DAYS } from './alerts.state.ts';
 
 /**
- * The words of the Common Alerting Protocol 1.2, kept as they are so that the message for machines
- * needs no dictionary. Labels that readers see are interface messages, `alerts:severity_<value>`.
+ * The values of the Common Alerting Protocol 1.2, unchanged, so that the CAP message needs no
+ * mapping. The labels that readers see are interface messages, `alerts:severity_<value>`.
+ *
  * http://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2-os.html
  */
 export const ALERT_CATEGORIES = [
@@ -69,7 +70,7 @@ const instant = (
   },
 });
 
-/** An alert without a near end would be believed long after it is true. */
+/** An alert must have an end, or it would be shown long after it has become outdated. */
 const expiresField: Field = {
   ...instant(
     'expires',

@@ -9,7 +9,7 @@ const isDrill: Example<Alert>['sourceNote'] = {
   hi: 'पहले शब्द से ख़तरा टलने के संदेश तक चेतावनी कैसी दिखती है, यह दिखाने वाला नमूना अभ्यास। यह वास्तव में नहीं हुआ।',
 };
 
-/** Exercises: each says so in its first word, in its status, and in the message for machines. */
+/** Exercises. Each is marked in its title, in its status and in its CAP message. */
 export const drillExamples: Example<Alert>[] = [
   {
     slug: 'drill-practice-alarm-december-2026',

@@ -20,9 +20,9 @@ export interface AlertCard {
   effective: string;
   expires: string;
   allClearAt: string | null;
-  /** The department that issues it. */
+  /** The department that issues the alert. */
   department: string | null;
-  /** When it was sent as it stands: one that was corrected is another message. */
+  /** The time of sending of the current message: a correction is a message of its own. */
   sentAt: string;
 }
 
@@ -31,11 +31,11 @@ export interface PublishedAlert extends PageFacts, AlertCard {
   urgency: Alert['urgency'];
   certainty: Alert['certainty'];
   onset: string | null;
-  /** When the first message was sent. */
+  /** The time of sending of the first message. */
   firstSentAt: string;
   correctedAt: string | null;
   allClearText: string | null;
-  /** Ids of the ward offices concerned; none means the whole city. */
+  /** Ids of the ward offices concerned; an empty list means the whole city. */
   offices: string[];
   instruction: string | null;
   body: RichText | null;
@@ -57,7 +57,7 @@ export const alerts = defineModel<Alert & { slug: string }, PublishedAlert, Aler
       instantOrNull(source.correctedAt),
       instantOrNull(source.allClearAt),
     ];
-    // An alert that is entered afterwards, for the record, was sent when it took effect.
+    // An alert that is entered afterwards, for the record, counts as sent when it took effect.
     const firstSentAt = [effective, instantOrNull(source.createdAt)!].sort()[0]!;
     const card: AlertCard = {
       event: source.event ?? '',

@@ -1,10 +1,10 @@
-/** How long an alert may last: lists need to look back no further. */
+/** The maximum duration of an alert, and so the number of days that lists look back. */
 export const LONGEST_ALERT_DAYS = 31;
 
 export const daysBetween = (from: string, until: string): number =>
   (Date.parse(until) - Date.parse(from)) / 86_400_000;
 
-/** Worst first: the order of lists, and which one a narrow strip shows. */
+/** The order of lists, gravest first. */
 const SEVERITY_ORDER = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'] as const;
 
 /** The state of an alert at a moment: not yet in force, in force, called off, or over. */
@@ -17,8 +17,8 @@ interface Times {
 }
 
 /**
- * The state at the moment that `isPast` knows. It asks no more than it needs, for each answer is
- * noted and asked again.
+ * The state at the moment that `isPast` compares with. Calls `isPast` as rarely as possible: the
+ * publisher records each call and repeats it.
  */
 export function alertState(
   { effective, expires, allClearAt }: Times,
@@ -39,8 +39,8 @@ interface Ranked extends Times {
 export const GRAVE_SEVERITIES: readonly Severity[] = ['Extreme', 'Severe'];
 
 /**
- * True if an alert warns of something that happens. Drills and tests of the system warn of nothing
- * (CAP 1.2, 3.2.1: `status`).
+ * True for an alert about a real event, false for drills and tests of the system (CAP 1.2, 3.2.1:
+ * `status`).
  */
 export const isActual = ({ status }: { status: string }): boolean => status === 'Actual';
 
@@ -51,7 +51,7 @@ export const isActual = ({ status }: { status: string }): boolean => status === 
 export const isEmergency = (alert: { status: string; severity: Severity }): boolean =>
   isActual(alert) && GRAVE_SEVERITIES.includes(alert.severity);
 
-/** Worst first, and of two that are as bad the newer one. */
+/** Orders alerts by severity, gravest first; alerts of equal severity newest first. */
 export const byGravity = (a: Ranked, b: Ranked): number =>
   SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity) ||
   Date.parse(b.effective) - Date.parse(a.effective);

@@ -1,7 +1,7 @@
 import type { AlertCard } from './alerts.published.ts';
 import { alertState, byGravity, isActual } from './alerts.state.ts';
 
-/** An alert of a list in one language. */
+/** An alert in a list, in one language. */
 export interface AlertEntry {
   id: string;
   slug: string;
@@ -12,7 +12,7 @@ export interface AlertEntry {
   >;
 }
 
-/** The fields that a list must show of an alert, so that `alertsInForce` can choose from it. */
+/** The fields that a list must select so that `alertsInForce` can filter it. */
 export const IN_FORCE_FIELDS = [
   'id',
   'slug',
@@ -27,7 +27,10 @@ export const IN_FORCE_FIELDS = [
   'sentAt',
 ] as const;
 
-/** Entries of several languages, each document once: in the first of the languages that it has. */
+/**
+ * The entries of several languages without duplicates: each document in the first of the languages
+ * that it is published in.
+ */
 export function inFirstLanguage<E extends { id: string }, L extends string>(
   locales: readonly L[],
   list: (locale: L) => readonly E[],
@@ -39,7 +42,10 @@ export function inFirstLanguage<E extends { id: string }, L extends string>(
   return [...found.values()];
 }
 
-/** Actual alerts that are in force at the moment that `isPast` knows, the gravest first. */
+/**
+ * Filters the actual alerts that are in force at the moment that `isPast` compares with, and sorts
+ * them gravest first.
+ */
 export const inForce = <E extends AlertEntry>(
   alerts: readonly E[],
   isPast: (instant: string) => boolean,

@@ -10,7 +10,7 @@ import {
   titleField,
 } from '../fields.ts';
 
-/** Choices as the CMS offers them; the values are those of `apps.values.ts`. */
+/** The options of a select field of the CMS; the values are those of `apps.values.ts`. */
 const choices = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ label, value }));
 

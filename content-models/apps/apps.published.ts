@@ -25,7 +25,7 @@ export interface PublishedApp extends PageFacts {
   support: string | null;
   sourceNote: string | null;
   permissions: { permission: Permissions[number]['permission']; optional: boolean; why: string }[];
-  /** `null` for an app that is not there yet: there is nothing to look into. */
+  /** `null` for a planned app, which cannot be examined. */
   privacy: PrivacyScore | null;
   endorsement: App['endorsement'];
   endorsementOn: string | null;

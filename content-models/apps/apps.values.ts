@@ -1,5 +1,5 @@
 /**
- * Values of the choices of an app; the labels that readers see are interface messages,
+ * The values of an app's select fields. The labels that readers see are interface messages,
  * `apps:<kind>_<value>`.
  */
 export const APP_KINDS = ['municipal', 'national'] as const;

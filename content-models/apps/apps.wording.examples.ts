@@ -4,7 +4,7 @@ import type { Permission } from './apps.values.ts';
 
 export type AppExample = Example<App>;
 
-/** A text in the three languages, in this order everywhere. */
+/** A text in the three languages. */
 export const words = (en: string, mr: string, hi: string): Localized<string> => ({ en, mr, hi });
 
 type Asked = NonNullable<AppExample['permissions']>[number];

@@ -15,7 +15,7 @@ const facts: fc.Arbitrary<PrivacyFacts> = fc.record({
 });
 const NOTHING: PrivacyFacts = { permissions: [], trackers: 0, account: 'none', dataFlow: 'stays' };
 
-/** Asking for more never makes the score better. */
+/** Expects that a stricter app has no better score. */
 const neverBetter = (less: PrivacyFacts, more: PrivacyFacts) => {
   const [before, after] = [privacyScore(less), privacyScore(more)];
   expect(after.points).toBeGreaterThanOrEqual(before.points);

@@ -2,7 +2,7 @@ import type { Account, DataFlow, Permission } from './apps.values.ts';
 
 /** The demands of an app on its users. */
 export interface PrivacyFacts {
-  /** A permission that the app also works without is optional. */
+  /** True if the app also works without the permission. */
   permissions: readonly { permission: Permission; optional: boolean }[];
   /** The number of companies whose trackers the app contains; `null` if it has not been counted. */
   trackers: number | null;
@@ -12,10 +12,7 @@ export interface PrivacyFacts {
 
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
 
-/**
- * Why points were given, so that a page can say it: one line a permission, then trackers, account
- * and data.
- */
+/** A reason for points of the score: permissions in order, then trackers, account and data. */
 export type Reason =
   | { about: 'permission'; permission: Permission; optional: boolean; points: number }
   | { about: 'trackers'; trackers: number | null; points: number }
@@ -24,15 +21,13 @@ export type Reason =
 
 export interface PrivacyScore {
   grade: Grade;
-  /** The fewer the better. */
+  /** Fewer points are better. */
   points: number;
-  /** Everything that cost points, the dearest first. */
+  /** The reasons with points, most points first. */
   reasons: Reason[];
 }
 
-/**
- * Points of a permission that the app insists on; one that it works without costs half, rounded up.
- */
+/** The points of a mandatory permission; an optional permission has half of them, rounded up. */
 const PERMISSION_POINTS: Record<Permission, number> = {
   location: 6,
   microphone: 6,
@@ -57,7 +52,7 @@ const DATA_FLOW_POINTS: Record<DataFlow, number> = {
   others: 12,
 };
 
-/** The most points of each grade but the last. */
+/** The maximum points of each grade; the last grade has no maximum. */
 const GRADES: readonly (readonly [Grade, number])[] = [
   ['A', 6],
   ['B', 14],
@@ -68,7 +63,7 @@ const GRADES: readonly (readonly [Grade, number])[] = [
 const permissionPoints = (permission: Permission, optional: boolean): number =>
   optional ? Math.ceil(PERMISSION_POINTS[permission] / 2) : PERMISSION_POINTS[permission];
 
-/** A permission named twice counts once, as the app asks it at its strictest. */
+/** Removes duplicate permissions. A permission counts as mandatory if one of its entries is. */
 function strictest(permissions: PrivacyFacts['permissions']): Map<Permission, boolean> {
   const asked = new Map<Permission, boolean>();
   for (const { permission, optional } of permissions)

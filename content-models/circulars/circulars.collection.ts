@@ -14,7 +14,8 @@ import {
 import { numberFields } from '../numbers.ts';
 
 /**
- * Kinds of circular; the labels that readers see are interface messages, `circular_kind_<value>`.
+ * The kinds of circular. The labels that readers see are interface messages,
+ * `circular_kind_<value>`.
  */
 export const CIRCULAR_KINDS = [
   'office-order',

@@ -9,7 +9,7 @@ import type { MediaExample } from '../media/media.examples.ts';
 import { blocksOf } from '../media/pdf-blocks.ts';
 import { issuerIn, pdfExamples, pdfSlugs, textIn } from '../media/pdf-examples.ts';
 
-/** Offices write in Marathi and English; the Hindi page offers these two. */
+/** Circulars are issued in Marathi and English; the Hindi page offers these two. */
 const LOCALES: readonly Locale[] = ['mr', 'en'];
 
 export const circularFileSlugs = (slug: string): string[] => pdfSlugs(`circular-${slug}`, LOCALES);
@@ -43,7 +43,7 @@ function document(circular: Example<Circular>, locale: Locale): PdfDocument {
   };
 }
 
-/** A sample copy of each circular. */
+/** A sample PDF for each circular. */
 export const circularFiles = (circulars: readonly Example<Circular>[]): MediaExample[] =>
   circulars.flatMap((circular) =>
     pdfExamples(

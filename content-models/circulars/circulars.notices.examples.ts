@@ -4,7 +4,7 @@ import { sampleOf } from './circulars.sources.ts';
 
 const reviewed = { reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
 
-/** Notices, last dates and resolutions that citizens act upon. */
+/** Notices, deadlines and resolutions for citizens. */
 export const noticeExamples: Example<Circular>[] = [
   {
     slug: 'place-of-birth-and-death-certificates',

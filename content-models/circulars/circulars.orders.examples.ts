@@ -4,7 +4,7 @@ import { sampleOf } from './circulars.sources.ts';
 
 const reviewed = { reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
 
-/** Orders to the corporation's own offices: who does what, and how. */
+/** Orders to the corporation's own offices about duties and procedures. */
 export const orderExamples: Example<Circular>[] = [
   {
     slug: 'powers-to-ward-offices',

@@ -2,7 +2,7 @@ import type { Department } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { NAMED_IN_REPORTS, reviewed } from './departments.wording.ts';
 
-/** Departments that keep the corporation itself running. */
+/** Departments for the administration of the corporation itself. */
 export const administrationDepartments: Example<Department>[] = [
   {
     slug: 'general-administration',

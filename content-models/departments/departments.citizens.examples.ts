@@ -2,7 +2,7 @@ import type { Department } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { NAMED_IN_REPORTS, reviewed } from './departments.wording.ts';
 
-/** Departments that citizens meet at a counter. */
+/** Departments with counters for citizens. */
 export const citizenDepartments: Example<Department>[] = [
   {
     slug: 'ward-offices',

@@ -4,7 +4,7 @@ import { administrationDepartments } from './departments.administration.examples
 import { citizenDepartments } from './departments.citizens.examples.ts';
 import { worksDepartments } from './departments.works.examples.ts';
 
-/** Thirty departments that published sources name; the list is not complete. */
+/** Thirty departments from published sources; the list is not complete. */
 export const departmentExamples: Example<Department>[] = [
   ...citizenDepartments,
   ...worksDepartments,

@@ -1,5 +1,6 @@
 /**
- * Said of a department that published reports name, but no official directory that could be read.
+ * The source note of a department that published reports name, but no accessible official
+ * directory.
  */
 export const NAMED_IN_REPORTS = {
   en: 'The department is named in published reports. Its Marathi and Hindi names are ours until the official directory confirms them; phone, address and hours are not known here.',

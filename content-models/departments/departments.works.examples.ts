@@ -2,7 +2,7 @@ import type { Department } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { NAMED_IN_REPORTS, reviewed } from './departments.wording.ts';
 
-/** Departments that build, mend and clean the city. */
+/** Departments for construction, maintenance and cleaning. */
 export const worksDepartments: Example<Department>[] = [
   {
     slug: 'water-supply',

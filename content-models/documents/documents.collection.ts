@@ -13,7 +13,8 @@ import {
 import { numberFields } from '../numbers.ts';
 
 /**
- * Kinds of document; the labels that readers see are interface messages, `documents:kind_<value>`.
+ * The kinds of document. The labels that readers see are interface messages,
+ * `documents:kind_<value>`.
  */
 export const DOCUMENT_KINDS = [
   'form',

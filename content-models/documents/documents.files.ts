@@ -29,7 +29,7 @@ const sheet = (
   blocks,
 });
 
-/** Every service with its fee and its time limit: the heart of a citizens' charter. */
+/** The table of a citizens' charter: every service with its fee and its time limit. */
 function charterTable(locale: Locale): PdfBlock {
   const T = t(locale);
   return {
@@ -97,8 +97,8 @@ const MORE: Record<string, (locale: Locale) => PdfBlock[]> = {
 };
 
 /**
- * Files of the documents that are written for the register alone: their text, with the table or the
- * blanks that belong to it.
+ * The files of the documents that are written for the register: their text, and the table or the
+ * form that belongs to it.
  */
 export const documentFiles: MediaExample[] = writtenDocuments.flatMap(
   ({ slug, title, kind, body }) =>

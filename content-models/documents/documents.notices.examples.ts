@@ -11,7 +11,7 @@ const SAMPLE = {
   hi: 'नमूना: फ़ाइल इसी नाम के पृष्ठ से बनी है; उस पर हस्ताक्षर नहीं हैं, संख्या और दिनांक नमूने के लिए हैं।',
 };
 
-/** Notices and guidelines whose files belong to a circular or to a policy. */
+/** Notices and guidelines whose files are those of a circular or a policy. */
 export const noticeDocuments: Notice[] = [
   {
     slug: 'notice-lokshahi-din-december-2026',

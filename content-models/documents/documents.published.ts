@@ -22,7 +22,7 @@ export interface PublishedDocument extends PageFacts {
   /** Id of the document that this one replaces. */
   supersedes: string | null;
   sourceNote: string | null;
-  /** Ids of the files, one a language. */
+  /** Ids of the files, one for each language. */
   files: string[];
   body: RichText | null;
   relatedServices: string[];

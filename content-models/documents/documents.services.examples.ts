@@ -12,7 +12,7 @@ import {
   timeLimitIn,
 } from '../services/services.files.ts';
 
-/** How such papers are numbered where the number is known. */
+/** The numbers of such forms, if known. */
 const NUMBERS: Record<string, string> = { 'self-occupation-concession': 'PT-3' };
 
 const SUMMARY: Record<'form' | 'checklist', Localized<string>> = {
@@ -47,7 +47,7 @@ const SAMPLE: Localized<string> = {
   hi: 'नमूना; इस वेबसाइट के सेवा पृष्ठ से बनाया गया है। मान्य आवेदन पत्र कार्यालय देता है।',
 };
 
-/** The file in words, for those who cannot open it. */
+/** The content of the file as text, for readers who cannot open it. */
 function body(service: Example<Service>, kind: 'form' | 'checklist', locale: Locale): string {
   const T = t(locale);
   const papers = (service.documents ?? []).map(({ name }) => `- ${textIn(name, locale)}`);

@@ -8,7 +8,7 @@ const common = {
   reviewOn: '2027-11-01',
 };
 
-/** Documents that are written for the register; their files are made from the same text. */
+/** Documents that are written for the register; their files are generated from the same text. */
 export const writtenDocuments: Example<Document>[] = [
   {
     ...common,

@@ -3,13 +3,13 @@ import { EVENT_REPEATS } from './events.collection.ts';
 import type { EventCard } from './events.published.ts';
 import { occurrences } from './occurrences.ts';
 
-/** An event that began at most this many days ago may still be on. */
+/** The maximum duration of an event: one that began earlier is over. */
 const LONGEST_EVENT_DAYS = 62;
-/** How far ahead lists look for the next time of an event that comes again. */
+/** The number of days in which lists look for the next occurrence of a repeating event. */
 const DAYS_AHEAD = 370;
 const DAY_MS = 86_400_000;
 
-/** An event of a list; of one that repeats, one time of it. */
+/** An event in a list; for a repeating event, one of its occurrences. */
 export interface EventEntry {
   date: string;
   card: EventCard;
@@ -21,13 +21,13 @@ const daysAfter = (day: string, days: number): string =>
 export const lastDay = ({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'endsAt'>): string =>
   dayOf(endsAt ?? startsAt);
 
-/** By day; events of which only the month is known come last in the month in which they begin. */
+/** Orders by day. Events of which only the month is known come last in their first month. */
 function inOrder(a: EventEntry, b: EventEntry): number {
   const key = ({ date, card }: EventEntry) => (card.monthOnly ? `${date.slice(0, 7)}~` : date);
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 
-/** Each time that an event of the list is on between two days, as an entry of its own. */
+/** The occurrences of the listed events between two days, each as an entry of its own. */
 const times = <E extends EventEntry>(entries: readonly E[], from: string, to: string): E[] =>
   entries.flatMap((entry) =>
     occurrences(entry.card, from, to).map((card) => ({
@@ -40,18 +40,18 @@ const times = <E extends EventEntry>(entries: readonly E[], from: string, to: st
 const once = <E extends EventEntry>(entries: readonly E[]): E[] =>
   entries.filter(({ card }) => !card.repeats);
 
-/** Lists events, oldest first: those of some days, of a year, or those that repeat so. */
+/** Queries events, oldest first: those from a day on, of a year, or with a certain repetition. */
 export type AskEvents<E extends EventEntry> = (query: {
   from?: string;
   year?: number;
   where?: ['repeats', string];
 }) => E[];
 
-/** Events that repeat began some day, perhaps long ago: they are asked for by how they repeat. */
+/** Repeating events may have begun long ago, so they are queried by their repetition. */
 const repeating = <E extends EventEntry>(ask: AskEvents<E>): E[] =>
   EVENT_REPEATS.flatMap((repeats) => ask({ where: ['repeats', repeats] }));
 
-/** Events that are on or to come, the next one first; of those that repeat, the next time. */
+/** The current and upcoming events, next first; for a repeating event, its next occurrence. */
 export function comingUp<E extends EventEntry>(
   ask: AskEvents<E>,
   today: string,
@@ -66,7 +66,7 @@ export function comingUp<E extends EventEntry>(
   return [...recent, ...next].sort(inOrder);
 }
 
-/** Everything that is on in a year, each time of it, in order. */
+/** All occurrences of the events of a year, in order. */
 export function eventsOfYear<E extends EventEntry>(ask: AskEvents<E>, year: number): E[] {
   const begun = once([...ask({ year: year - 1 }), ...ask({ year })]);
   return times([...begun, ...repeating(ask)], `${year}-01-01`, `${year}-12-31`).sort(inOrder);

@@ -13,11 +13,12 @@ import {
 } from '../fields.ts';
 
 /**
- * How an event comes again; monthly means the same weekday of the month, such as its first Monday.
+ * The repetition of an event. `monthly` means the same weekday of the month, such as its first
+ * Monday.
  */
 export const EVENT_REPEATS = ['weekly', 'monthly', 'yearly'] as const;
 
-/** Kinds of event; the labels that readers see are interface messages, `event_kind_<value>`. */
+/** The kinds of event. The labels that readers see are interface messages, `event_kind_<value>`. */
 export const EVENT_KINDS = [
   'hearing',
   'holiday',

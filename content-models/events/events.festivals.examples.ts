@@ -13,11 +13,8 @@ const onlyMonthKnown: Localized<string> = {
   hi: 'केवल पिछले वर्षों का महीना ज्ञात है। तिथियों, स्थानों और टिकटों के लिए आयोजकों से पूछें।',
 };
 
-/**
- * A festival of which only the month is known: it stands under that month until its date is
- * announced.
- */
-/** Pictures by the slug of the event. */
+/** A festival of which only the month is known, until its date is announced. */
+/** The slug of the picture of each event. */
 const PICTURES: Record<string, string> = {
   'diwali-2027': 'festival-lamps',
   'ganeshotsav-2027': 'old-street',

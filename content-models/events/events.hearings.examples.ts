@@ -1,7 +1,10 @@
 import type { Event } from '../content-models.types.ts';
 import type { Example, Localized } from '../examples.ts';
 
-/** First Mondays, each with the day fifteen days before it, until which applications are taken. */
+/**
+ * The first Mondays of the coming months, each with the last day for applications, fifteen days
+ * before.
+ */
 const HEARINGS: { day: string; month: Localized<string>; applyBy: string }[] = [
   {
     day: '2026-12-07',

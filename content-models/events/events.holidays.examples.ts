@@ -34,7 +34,7 @@ const holiday = (
   body: officesClosed,
 });
 
-/** Days with a fixed date on which offices are closed, and last dates that citizens must know. */
+/** Holidays with a fixed date on which offices are closed, and deadlines for citizens. */
 export const holidayExamples: Example<Event>[] = [
   holiday(
     'christmas-2026',

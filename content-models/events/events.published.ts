@@ -14,11 +14,11 @@ import { events as collection } from './events.collection.ts';
 
 export interface PublishedEvent extends PageFacts {
   picture: string | null;
-  /** Instants; with `allDay` only their days in India count. */
+  /** An instant; for `allDay`, only its day in India is significant. */
   startsAt: string;
   endsAt: string | null;
   allDay: boolean;
-  /** Only the months from `startsAt` to `endsAt` are known, no day. */
+  /** True if only the months from `startsAt` to `endsAt` are known. */
   monthOnly: boolean;
   applyBy: string | null;
   repeats: NonNullable<Event['repeats']> | null;
@@ -38,7 +38,7 @@ export interface EventCard {
   startsAt: string;
   endsAt: string | null;
   allDay: boolean;
-  /** A number, since lists are narrowed by it. */
+  /** A number, because lists can filter by numbers and strings only. */
   monthOnly: 0 | 1;
   applyBy: string | null;
   repeats: NonNullable<Event['repeats']> | null;

@@ -9,8 +9,8 @@ const inIndia = (instant: string): Date => new Date(Date.parse(instant) + INDIA_
 const fromIndia = (clock: number): string => new Date(clock - INDIA_MS).toISOString();
 
 /**
- * The weekday of a monthly event: `{ weekday: 1, nth: 1 }` is the first Monday; a fifth one counts
- * as the last.
+ * The weekday of a monthly event: `{ weekday: 1, nth: 1 }` is the first Monday. A fifth weekday
+ * counts as the last of the month, `nth: -1`.
  */
 export function weekdayOfMonth(startsAt: string): { weekday: number; nth: number } {
   const start = inIndia(startsAt);
@@ -20,9 +20,7 @@ export function weekdayOfMonth(startsAt: string): { weekday: number; nth: number
 
 const DAY_MS = 86_400_000;
 
-/**
- * The month `count` months after that of `start`, on the same weekday of it and at the same hour.
- */
+/** The occurrence `count` months after `start`: the same weekday of the month at the same hour. */
 function monthsAfter(
   start: Date,
   count: number,
@@ -41,8 +39,8 @@ function monthsAfter(
 }
 
 /**
- * The n-th time after the first, on a clock that shows India's time as UTC; none on 29 February of
- * most years.
+ * The n-th occurrence after the first, with India's local time in the UTC fields; none for 29
+ * February in common years.
  */
 function timeOf(
   startsAt: string,
@@ -57,7 +55,7 @@ function timeOf(
   return next.getUTCMonth() === start.getUTCMonth() ? next.getTime() : null;
 }
 
-/** A safe number of times to skip: fewer than lie before `clock`. */
+/** A number of occurrences that can be skipped: all of them are before `clock`. */
 const timesBefore = (
   startsAt: string,
   repeats: NonNullable<Repeating['repeats']>,
@@ -72,9 +70,9 @@ const timesBefore = (
   );
 
 /**
- * The times at which an event is on between two days of India, both included: those of RFC 5545's
- * rules for every week, for the same weekday of every month, and for every year. An event that does
- * not repeat has one time, or none.
+ * The occurrences of an event between two days in India, both included, by the rules of RFC 5545
+ * for weekly repetition, monthly repetition on the same weekday, and yearly repetition. An event
+ * without repetition has at most one.
  */
 export function occurrences<E extends Repeating>(event: E, from: string, to: string): E[] {
   const { startsAt, endsAt, repeats, repeatsUntil } = event;

@@ -1,5 +1,5 @@
 /**
- * Topics in the order that pages show them; the labels that readers see are interface messages,
+ * The topics in the order of pages. The labels that readers see are interface messages,
  * `faqs:topic_<value>`.
  */
 export const FAQ_TOPICS = [

@@ -2,7 +2,7 @@ import type { Faq } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { FROM_SERVICE, common, say } from './faqs.wording.examples.ts';
 
-/** Grievances, schemes, newcomers, this site. */
+/** Questions about grievances, schemes, moving to the city and this site. */
 export const helpFaqs: Example<Faq>[] = [
   {
     slug: 'grievance-how',

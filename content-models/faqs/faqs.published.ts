@@ -14,14 +14,12 @@ export interface PublishedFaq extends PageFacts {
   sourceNote: string | null;
 }
 
-/**
- * The list shows the answers too: it is one page that can be read and printed from top to bottom.
- */
+/** The list includes the answers, because it is one page to read and print. */
 export interface FaqCard {
   topic: Faq['topic'];
   order: number;
   answer: RichText;
-  /** The service on whose page the question stands. */
+  /** The service whose page shows the question. */
   service: string | null;
 }
 

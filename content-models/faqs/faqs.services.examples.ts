@@ -2,7 +2,7 @@ import type { Faq } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { FROM_SERVICE, common, say } from './faqs.wording.examples.ts';
 
-/** Taxes, water and roads, certificates, licences. */
+/** Questions about taxes, water and roads, certificates and licences. */
 export const serviceFaqs: Example<Faq>[] = [
   {
     slug: 'property-tax-rebate-when',

@@ -9,7 +9,7 @@ export const common = {
   reviewOn: '2027-06-01',
 } satisfies Partial<Example<Faq>>;
 
-/** Where a figure of an answer comes from. */
+/** The source note of answers with figures of a service. */
 export const FROM_SERVICE = say(
   'Figures as on the page of the service, which names their source. Confirm them when you apply.',
   'आकडे सेवेच्या पानावरील आहेत; त्यांचा स्रोत तेथे दिला आहे. अर्ज करताना खात्री करा.',

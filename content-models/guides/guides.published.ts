@@ -12,8 +12,8 @@ import { plainText, type RichText } from '../rich-text.ts';
 import { guides as collection } from './guides.collection.ts';
 
 /**
- * One thing to do. What a service knows about it (fee, time limit, who, where, papers) the page
- * asks the service for.
+ * One step of a guide. Fee, time limit, desk, place and papers are read from its service when the
+ * page is rendered.
  */
 export interface GuideStep {
   title: string;
@@ -40,7 +40,7 @@ export interface PublishedGuide extends PageFacts {
 
 export interface GuideCard {
   steps: number;
-  /** Ids of the services that its steps go through, so that their pages can name the guide. */
+  /** Ids of the services of its steps, so that the pages of services can link the guide. */
   services: string[];
 }
 

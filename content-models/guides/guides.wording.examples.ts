@@ -4,7 +4,7 @@ import type { Example, Localized } from '../examples.ts';
 export type GuideExample = Example<Guide>;
 export type GuideStep = NonNullable<GuideExample['steps']>[number];
 
-/** A text in the three languages, in this order everywhere. */
+/** A text in the three languages. */
 export const words = (en: string, mr: string, hi: string): Localized<string> => ({ en, mr, hi });
 
 export const paper = (en: string, mr: string, hi: string) => ({ name: words(en, mr, hi) });
@@ -19,7 +19,7 @@ export const FREE = words('Free', 'विनामूल्य', 'निःश�
 export const WARD_OFFICE = words('Your ward office', 'आपले क्षेत्रीय कार्यालय', 'आपका क्षेत्रीय कार्यालय');
 export const AT_HOME = words('At home', 'घरीच', 'घर पर');
 
-/** Fees and limits come from the services, each of which says where it has them from. */
+/** The source note of guides: fees and time limits are those of the services. */
 export const FROM_SERVICES = words(
   'Fees and time limits are those of the services named in the steps; each service page says where they come from. Confirm them at the office before you pay.',
   'शुल्क व कालमर्यादा पायऱ्यांमधील सेवांच्या आहेत; त्या कोठून घेतल्या ते प्रत्येक सेवेच्या पानावर दिले आहे. पैसे भरण्यापूर्वी कार्यालयात खात्री करा.',

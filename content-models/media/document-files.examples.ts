@@ -10,8 +10,8 @@ import { serviceFiles } from '../services/services.files.ts';
 import type { MediaExample } from './media.examples.ts';
 
 /**
- * Every document that the project makes itself, as files to upload. None is kept in the repository:
- * they are made when asked for.
+ * The files of all documents that the project writes itself. The repository does not contain them:
+ * they are generated on demand.
  */
 export const documentFileExamples: MediaExample[] = [
   ...circularFiles(circularExamples),

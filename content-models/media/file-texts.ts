@@ -7,10 +7,10 @@ export interface FileText {
   texts: string[];
 }
 
-/** Files may be long; what follows is found in the file itself. */
+/** The maximum length of an indexed text; longer files are cut. */
 const CHARACTERS_MAX = 200_000;
 
-/** The ids of the files in fields of a document: `attachments`, `versions.document`. */
+/** The ids of the files in fields of a document, such as `attachments` and `versions.document`. */
 export function fileIds(source: object, fields: readonly string[]): string[] {
   const values = fields.flatMap((field) =>
     field
@@ -25,8 +25,8 @@ export function fileIds(source: object, fields: readonly string[]): string[] {
 }
 
 /**
- * Adds what stands in the files to what search looks through: files in the language of the page, or
- * all where there are none.
+ * Adds the text of files to the text for the search index: of the files in the language of the
+ * page, or of all if there are none.
  */
 export function withFileTexts<P extends PublishedFields<unknown, unknown>>(
   published: P,

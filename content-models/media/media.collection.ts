@@ -27,7 +27,7 @@ export const media: CollectionConfig = {
     focalPoint: true,
     crop: true,
     pasteURL: false,
-    // For the CMS's own lists; what pages show is named in `variants.ts`.
+    // For the lists of the CMS only; `variants.ts` has the sizes for pages.
     imageSizes: [
       {
         name: 'small',
@@ -82,7 +82,8 @@ export const media: CollectionConfig = {
         },
       ],
     },
-    // Asked for when the same bytes are there already; nothing is stored.
+    // A question to the editor if the same bytes have been uploaded before; the answer is not
+    // stored.
     {
       name: 'secondCopy',
       label: 'Keep a second copy',
@@ -94,7 +95,7 @@ export const media: CollectionConfig = {
           'Only where Files says that it has this file already, and this one is to be changed apart from that one.',
       },
     },
-    // Read from a PDF when it is uploaded.
+    // Set from the PDF on upload.
     {
       name: 'fileWarning',
       label: 'Look at this file again',

@@ -3,23 +3,23 @@ import type { Media } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
 /**
- * A file as it is before it is uploaded. An SVG becomes a picture on its way: the CMS takes no
- * drawings, for they may carry scripts.
+ * A file before its upload. SVG drawings are converted to pictures, because the CMS does not accept
+ * SVG, which may contain scripts.
  */
 export interface ExampleFile {
-  /** With its extension; the uploaded name adds a digest of the bytes. */
+  /** The name with its extension; the uploaded file has a digest of the bytes in addition. */
   name: string;
   mimeType: 'image/svg+xml' | 'application/pdf' | 'video/mp4' | 'text/vtt';
   bytes: () => Promise<Uint8Array>;
 }
 
-/** `alt`, `credit` and so on, and the file itself. The slug is what other examples point to. */
+/** The fields `alt`, `credit` and so on with the file itself. Other examples refer to the slug. */
 export type MediaExample = Pick<
   Example<Media>,
   'slug' | 'alt' | 'credit' | 'language' | 'pages'
 > & { file: ExampleFile };
 
-/** A drawing of ours in `files/`, 1600 × 900, without letters, so that it needs no font. */
+/** A drawing of the project in `files/`, 1600 × 900, without text, so that it needs no font. */
 const drawing = (slug: string, alt: MediaExample['alt']): MediaExample => ({
   slug,
   alt,

@@ -3,9 +3,7 @@ import type { Media } from '../content-models.types.ts';
 import { media as collection } from './media.collection.ts';
 import type { Original } from './variants.ts';
 
-/**
- * A file as pages get it. `src` is its address below `/media/`; of a picture, pages show variants.
- */
+/** A published file. `src` is its address below `/media/`; pages show variants of pictures. */
 export interface PublishedMedia {
   alt: string;
   credit: string | null;
@@ -14,7 +12,7 @@ export interface PublishedMedia {
   bytes: number;
   width: number | null;
   height: number | null;
-  /** The point of a picture that a crop keeps, in hundredths. */
+  /** The focal point that crops keep, in per cent of width and height. */
   focus: { x: number; y: number } | null;
   pages: number | null;
   languages: string[];
@@ -24,7 +22,7 @@ export interface PublishedMedia {
 export const mediaAddress = (filename: string): string => `/media/${encodeURIComponent(filename)}`;
 const filenameOf = (src: string): string => decodeURIComponent(src.slice('/media/'.length));
 
-/** A file as what its variants are made of, or `null` where it is no picture. */
+/** The original for a picture's variants; `null` if the file is not a picture. */
 export const pictureOf = ({
   src,
   mimeType,

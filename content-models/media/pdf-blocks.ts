@@ -2,8 +2,8 @@ import type { PdfBlock } from '@pune/pdf';
 import { TEXT_FORMAT, richText, type RichTextNode } from '../rich-text.ts';
 
 /**
- * Running text of a node in the markup of a PDF: bold stays, of a link its words and, when it leads
- * elsewhere, its address.
+ * The inline text of a node in the markup of PDFs. Keeps bold; a link becomes its text, followed by
+ * its address if it is external.
  */
 function inline(nodes: readonly RichTextNode[]): string {
   return nodes
@@ -46,6 +46,6 @@ function block(node: RichTextNode): PdfBlock[] {
   }
 }
 
-/** The blocks of a text that is written in the markup of examples. */
+/** The PDF blocks of a text in the markup of examples. */
 export const blocksOf = (markup: string): PdfBlock[] =>
   markup.trim() ? richText(markup).root.children.flatMap(block) : [];

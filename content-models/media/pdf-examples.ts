@@ -6,12 +6,12 @@ import { inLanguage } from '../example-data.ts';
 import type { Localized } from '../examples.ts';
 import type { MediaExample } from './media.examples.ts';
 
-/** Where tools keep what they can make again. */
+/** The folder in which tools cache generated files. */
 const KEPT_IN = path.join(import.meta.dirname, '../node_modules/.cache/documents');
 
 /**
- * The names of a document's files, one a language: what an example writes into `attachments` or
- * `files`.
+ * The slugs of a document's files, one for each language, for `attachments` or `files` of an
+ * example.
  */
 export const pdfSlugs = (slug: string, locales: readonly Locale[] = LOCALES): string[] =>
   locales.map((locale) => `${slug}-${locale}`);
@@ -41,11 +41,11 @@ export function pdfExamples(
   });
 }
 
-/** The text of an example's field in one language; empty where it has none. */
+/** The text of an example's field in one language; empty if there is none. */
 export const textIn = (value: unknown, locale: Locale): string =>
   (inLanguage(value ?? '', locale) as string | undefined) ?? '';
 
-/** The same for names and titles that are put together from others. */
+/** A localized text computed for each language. */
 export const inEach = (make: (locale: Locale) => string): Localized<string> =>
   Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Localized<string>;
 

@@ -1,6 +1,6 @@
 /**
- * The smaller versions of a picture: which there are, and what they are called. Made by
- * `packages/images`, shown by the template.
+ * The smaller versions of a picture and their names. `packages/images` generates them, the template
+ * shows them.
  */
 
 /** The original of a variant: a file of the CMS, whose name contains a digest of its bytes. */
@@ -8,7 +8,7 @@ export interface Original {
   filename: string;
   width: number;
   height: number;
-  /** The point that a crop keeps, in hundredths of width and height. */
+  /** The focal point that crops keep, in per cent of width and height. */
   focus: { x: number; y: number };
 }
 
@@ -21,7 +21,7 @@ export interface Variant {
 }
 
 /**
- * A page shows a picture as wide as its column; a card shows a part of it, always in the same
+ * `whole` is the complete picture, at the width of its column; `card` is a crop of fixed
  * proportions.
  */
 export type Shape = 'whole' | 'card';
@@ -31,8 +31,8 @@ export const CARD = { width: 640, height: 360 };
 const TYPES = ['image/avif', 'image/webp'] as const;
 
 /**
- * Stands in every name: other qualities, another way to crop are other files, and pages that show
- * the old ones are made again.
+ * Part of every file name. Increase it with every change of quality or cropping: it gives new
+ * files, and renders the pages that show pictures again.
  */
 const RECIPE = 1;
 
@@ -40,14 +40,15 @@ const nameOf = ({ filename }: Original, suffix: string, type: Variant['type']) =
   `${filename.replace(/\.\w+$/, '')}.${RECIPE}-${suffix}.${type.slice('image/'.length)}`;
 
 /**
- * A picture is never enlarged, and its own width takes the place of one that is nearly the same.
+ * The widths of the variants. A picture is never enlarged; its own width replaces a standard width
+ * that is nearly the same.
  */
 function widthsOf({ width }: Original): number[] {
   const largest = Math.min(width, WIDTHS.at(-1)!);
   return [...WIDTHS.filter((step) => step < largest * 0.9), largest];
 }
 
-/** Every variant of a picture in one shape, by type, the smaller ones first. */
+/** The variants of a picture in one shape, by type, smallest first. */
 export function variantsOf(original: Original, shape: Shape): Variant[] {
   if (shape === 'whole')
     return TYPES.flatMap((type) =>
@@ -73,6 +74,6 @@ export function variantsOf(original: Original, shape: Shape): Variant[] {
   }));
 }
 
-/** All that can be made of a picture. */
+/** The variants of a picture in all shapes. */
 export const allVariantsOf = (original: Original): Variant[] =>
   (['whole', 'card'] as const).flatMap((shape) => variantsOf(original, shape));

@@ -11,7 +11,7 @@ import {
   titleField,
 } from '../fields.ts';
 
-/** Kinds of news; the labels that readers see are interface messages, `news:kind_<value>`. */
+/** The kinds of news. The labels that readers see are interface messages, `news:kind_<value>`. */
 export const NEWS_KINDS = ['announcement', 'decision', 'service', 'works', 'figures'] as const;
 
 export const news: CollectionConfig = {

@@ -2,7 +2,7 @@ import type { News } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { fromReport, reviewed } from './news.sources.ts';
 
-/** Figures, each with its age and where it comes from. */
+/** Figures, each with its date and source. */
 export const figureNews: Example<News>[] = [
   {
     slug: 'budget-2025-26',

@@ -15,7 +15,7 @@ export interface PublishedNews extends PageFacts {
   publishedOn: string;
   kind: News['kind'];
   body: RichText | null;
-  /** Ids of files. */
+  /** Ids of media files. */
   pictures: string[];
   attachments: string[];
   relatedCirculars: string[];

@@ -9,7 +9,9 @@ import {
   titleField,
 } from '../fields.ts';
 
-/** Kinds of office; the labels that readers see are interface messages, `office_kind_<value>`. */
+/**
+ * The kinds of office. The labels that readers see are interface messages, `office_kind_<value>`.
+ */
 export const OFFICE_KINDS = [
   'ward-office',
   'facilitation-centre',
@@ -55,8 +57,8 @@ export const offices: CollectionConfig = {
                   ],
                   admin: { width: '34%' },
                 },
-                // A code is one office's own: a copy begins without. A field that was emptied holds
-                // none.
+                // A code is unique: a duplicate begins without one, and an empty field is stored as
+                // `null`.
                 {
                   name: 'code',
                   type: 'text',

@@ -55,7 +55,7 @@ Bring the originals of your papers and a copy of each. You can also [report a pr
 const joined = (a: Localized<string>, b?: Localized<string>): Localized<string> =>
   b ? { en: `${a.en} ${b.en}`, mr: `${a.mr} ${b.mr}`, hi: `${a.hi} ${b.hi}` } : a;
 
-/** Pictures by the slug of the office: of what its area is known for. */
+/** The slug of the picture of each office: a sight of its area. */
 const PICTURES: Record<string, string> = {
   'kasba-vishrambaugwada': 'old-street',
   'bhavani-peth': 'market',
@@ -101,7 +101,7 @@ function wardOffice(
 
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });
 
-/** The fifteen ward offices; the villages listed joined the city in 2021. */
+/** The fifteen ward offices. The villages listed were merged into the city in 2021. */
 export const officeExamples: Example<Office>[] = [
   wardOffice(1, 'aundh-baner', ['Aundh-Baner', 'औंध-बाणेर', 'औंध-बाणेर'], 2, at(18.56122, 73.81484), [
     ['Mhalunge', 'म्हाळुंगे', 'म्हालुंगे'],

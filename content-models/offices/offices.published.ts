@@ -20,7 +20,7 @@ export interface PublishedOffice extends PageFacts {
   phone: string | null;
   email: string | null;
   hours: string | null;
-  /** Degrees, WGS 84. */
+  /** Degrees (WGS 84). */
   latitude: number | null;
   longitude: number | null;
   accessibility: string | null;

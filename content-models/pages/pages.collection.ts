@@ -11,7 +11,7 @@ import {
 } from '../fields.ts';
 
 /**
- * Groups of pages, used for the site map and bread crumbs; labels are interface messages,
+ * The groups of pages, for the site map and breadcrumbs. Labels are interface messages,
  * `page_group_<value>`.
  */
 export const PAGE_GROUPS = ['about', 'help', 'policy', 'visit'] as const;

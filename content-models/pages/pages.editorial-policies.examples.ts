@@ -9,7 +9,7 @@ const common = {
   reviewOn: '2027-11-01',
 };
 
-/** How content is written, checked, kept, watched and brought back. */
+/** The policies for contributing, moderating, archiving, monitoring and restoring content. */
 export const editorialPolicyExamples: Example<Page>[] = [
   {
     ...common,

@@ -2,7 +2,7 @@ import type { Policy } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { GENERAL_BODY, inPlainWords, reviewed } from './policies.wording.ts';
 
-/** Land, data and animals: rules for living together in the city. */
+/** Policies about land, data and animals. */
 export const cityPolicies: Example<Policy>[] = [
   {
     slug: 'development-plan-old-limit',

@@ -12,7 +12,9 @@ import {
   titleField,
 } from '../fields.ts';
 
-/** Kinds of policy; the labels that readers see are interface messages, `policies:kind_<value>`. */
+/**
+ * The kinds of policy. The labels that readers see are interface messages, `policies:kind_<value>`.
+ */
 export const POLICY_KINDS = ['policy', 'plan', 'guidelines', 'rule'] as const;
 
 export const policies: CollectionConfig = {

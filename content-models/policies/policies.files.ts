@@ -45,7 +45,7 @@ function document(policy: Example<Policy>, locale: Locale): PdfDocument {
   };
 }
 
-/** The latest version of each policy, to print and to pass on. */
+/** PDFs of the latest version of each policy. */
 export const policyFiles = (policies: readonly Example<Policy>[]): MediaExample[] =>
   policies.flatMap((policy) =>
     pdfExamples(`policy-${policy.slug}`, policy.title as Localized<string>, (locale) =>

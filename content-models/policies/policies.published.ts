@@ -16,12 +16,12 @@ export interface PolicyVersion {
   label: string;
   number: string | null;
   inForceFrom: string;
-  /** The last day, given or the day before the next version; `null` while nothing ends it. */
+  /** The last day: given, or the day before the next version; `null` if it has no end. */
   inForceUntil: string | null;
   periodNote: string | null;
   changes: string | null;
   body: RichText | null;
-  /** Id of the file. */
+  /** The id of the file. */
   document: string | null;
 }
 
@@ -31,7 +31,7 @@ export interface PublishedPolicy extends PageFacts {
   adoptedBy: string | null;
   dateNote: string | null;
   sourceNote: string | null;
-  /** Oldest first. */
+  /** Sorted oldest first. */
   versions: PolicyVersion[];
   attachments: string[];
   relatedServices: string[];
@@ -50,7 +50,10 @@ export interface PolicyCard {
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** Versions in order; one without a last day ends where the next begins, and none outlasts it. */
+/**
+ * Sorts versions by their first day. A version ends at the latest on the day before the next one
+ * begins.
+ */
 export function inOrder(versions: PolicyVersion[]): PolicyVersion[] {
   const ordered = [...versions].sort((a, b) => a.inForceFrom.localeCompare(b.inForceFrom));
   return ordered.map((version, n) => {

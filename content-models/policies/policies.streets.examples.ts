@@ -2,7 +2,7 @@ import type { Policy } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { GENERAL_BODY, inPlainWords, reviewed } from './policies.wording.ts';
 
-/** How the city treats its streets: on foot, by cycle, and where a car may stand. */
+/** Policies about walking, cycling and parking. */
 export const streetPolicies: Example<Policy>[] = [
   {
     slug: 'pedestrian-policy',

@@ -8,7 +8,7 @@ export const GENERAL_BODY: Localized<string> = {
   hi: 'पुणे महानगरपालिका की आम सभा',
 };
 
-/** Says where a text comes from, and that the adopted text counts. */
+/** The source note of a policy: the text is a summary, and the adopted text is authoritative. */
 export const inPlainWords = (source: Localized<string>): Localized<string> => ({
   en: `${source.en} Written in plain words from public descriptions: the text as adopted counts, ask the department for it.`,
   mr: `${source.mr} सार्वजनिक माहितीवरून सोप्या शब्दांत लिहिले आहे: मंजूर झालेला मूळ मजकूरच ग्राह्य; तो विभागाकडे मागा.`,

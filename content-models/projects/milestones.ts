@@ -2,11 +2,11 @@ import type { Field } from 'payload';
 import { day } from '../fields.ts';
 import { dayOrNull, textOrNull } from '../published-fields.ts';
 
-/** How far a milestone has come; labels are interface messages, `projects:milestone_<value>`. */
+/** The states of a milestone. Labels are interface messages, `projects:milestone_<value>`. */
 export const MILESTONE_STATES = ['planned', 'under-way', 'done', 'missed'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
 
-/** How much of a date is known: accounts often name a month or a year and nothing more. */
+/** The known precision of a date: sources often give a month or a year only. */
 export const DATE_PRECISIONS = ['day', 'month', 'year'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
@@ -77,7 +77,7 @@ interface MilestoneSource {
   note?: string | null;
 }
 
-/** Milestones that have a title in this language. */
+/** The milestones that have a title in this language. */
 export const publishMilestones = (
   milestones: readonly MilestoneSource[] | null | undefined,
 ): Milestone[] =>

@@ -11,7 +11,10 @@ import {
 
 const CRORE = 10_000_000;
 
-/** The programme as a whole, its one area, and the largest work: water for every house. */
+/**
+ * The programme as a whole, its area-based development, and its largest project, the equal water
+ * supply.
+ */
 export const areaProjects: Example<Project>[] = [
   project('smart-city-programme', {
     theme: 'programme',

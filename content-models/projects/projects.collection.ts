@@ -44,7 +44,7 @@ export const PROJECT_THEMES = [
   'housing',
 ] as const;
 
-/** A rupee sum, whole rupees. The largest integer that JSON keeps is ninety lakh crore. */
+/** A sum in whole rupees. The maximum safe integer of JSON is ninety lakh crore. */
 const rupees = (name: string, label: string, description: string, width = '33%'): Field =>
   ({
     name,

@@ -2,7 +2,7 @@ import type { Project } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { WHOLE_CITY, happened, project } from './projects.wording.ts';
 
-/** Lamps and devices along the streets. */
+/** Lamps and devices in the streets. */
 export const elementProjects: Example<Project>[] = [
   project('smart-street-lights', {
     theme: 'energy',

@@ -8,8 +8,8 @@ import { streetProjects } from './projects.streets.examples.ts';
 import { transportProjects } from './projects.transport.examples.ts';
 
 /**
- * The programme, and the 32 projects of it that public accounts name. Flagship projects stand on
- * the city's portal too.
+ * The programme and 32 of its projects that public sources describe. Flagship projects are on the
+ * city's portal too.
  */
 export const projectExamples: Example<Project>[] = [
   ...areaProjects,

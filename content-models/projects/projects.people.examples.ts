@@ -2,7 +2,7 @@ import type { Project } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { happened, localized, project } from './projects.wording.ts';
 
-/** Skills and homes: what reached people, and what did not. */
+/** Projects for skills and housing, with their results. */
 export const peopleProjects: Example<Project>[] = [
   project('lighthouse-skill-centres', {
     theme: 'social',

@@ -13,13 +13,13 @@ import { plainText, type RichText } from '../rich-text.ts';
 import { publishMilestones, type DatePrecision, type Milestone } from './milestones.ts';
 import { projects as collection } from './projects.collection.ts';
 
-/** One account of what the project costs. */
+/** One source's statement about the cost of a project. */
 export interface CostAccount {
   text: string;
   rupees: number | null;
   on: string | null;
   precision: DatePrecision;
-  /** Not the cost of the whole. */
+  /** True if the sum is not the cost of the whole project. */
   isPart: boolean;
 }
 
@@ -32,14 +32,14 @@ export interface PublishedProject extends PageFacts {
   agency: string | null;
   milestones: Milestone[];
   sourceNote: string | null;
-  /** Whole rupees. */
+  /** In whole rupees. */
   sanctionedRupees: number | null;
   spentRupees: number | null;
   budgetOn: string | null;
   budgetSource: string | null;
   costAccounts: CostAccount[];
   place: string | null;
-  /** Degrees, WGS 84. */
+  /** Degrees (WGS 84). */
   latitude: number | null;
   longitude: number | null;
   office: string | null;
@@ -51,18 +51,18 @@ export interface PublishedProject extends PageFacts {
 }
 
 export interface ProjectCard {
-  /** A number, because lists can ask for numbers and words alone. */
+  /** A number, because lists can filter by numbers and strings only. */
   flagship: 0 | 1;
   status: Project['status'];
   stateOn: string | null;
   stateOnPrecision: DatePrecision;
   department: string | null;
   office: string | null;
-  /** The lowest and the highest sum that accounts name; the same twice where they agree. */
+  /** The lowest and the highest sum in the sources; equal if they agree. */
   costRupees: [low: number, high: number] | null;
 }
 
-/** The sums that are said to be the project's cost, from the lowest to the highest. */
+/** The lowest and the highest sum that sources give as the cost of the whole project. */
 export function costRange({
   sanctionedRupees,
   costAccounts,

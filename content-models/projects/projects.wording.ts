@@ -5,7 +5,7 @@ import type { Example, Localized } from '../examples.ts';
 export type Texts = readonly [en: string, mr: string, hi: string];
 export const localized = ([en, mr, hi]: Texts): Localized<string> => ({ en, mr, hi });
 
-/** Where the facts come from: press, trade journals and public data, each with its date. */
+/** The sources of the facts: press, trade journals and public data, each with its date. */
 const SOURCES = {
   press2016: [
     'a press report of 25 December 2016',
@@ -95,7 +95,7 @@ interface Writing extends Fields {
   sources: Source[];
 }
 
-/** A project as it is written down; the list says on which portals. */
+/** A project as an example document; `projectExamples` sets its portals. */
 export const project = (
   slug: string,
   { title, summary, body, agency, place, sources, ...fields }: Writing,
@@ -115,7 +115,7 @@ export const project = (
 
 type Milestones = NonNullable<Example<Project>['milestones']>;
 
-/** Something that happened, on the day or in the month or year that the account names. */
+/** A milestone that was reached, on the day, in the month or in the year that the source names. */
 export const happened = (
   actualOn: string,
   precision: 'day' | 'month' | 'year',

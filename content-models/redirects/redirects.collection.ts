@@ -62,7 +62,7 @@ export const redirects: CollectionConfig = {
   defaultSort: 'from',
   fields: [
     portalsField,
-    // By it the examples are found again.
+    // The seeds find their examples by it.
     { name: 'slug', type: 'text', index: true, admin: { hidden: true } },
     {
       name: 'from',

@@ -7,8 +7,8 @@ const to = (relationTo: 'departments' | 'projects' | 'guides', value: string): T
 });
 
 /**
- * An address of the corporation's earlier sites. Without a language it stands for the same path in
- * every language.
+ * A redirect from an address of the corporation's earlier sites. An address without a language
+ * stands for the same path in every language.
  */
 const old = (slug: string, from: string, target: Target, seenAt: string): Example<Redirect> => ({
   slug,
@@ -19,7 +19,7 @@ const old = (slug: string, from: string, target: Target, seenAt: string): Exampl
   note: `Seen in public text as ${seenAt}.`,
 });
 
-/** A page of these portals that became a document of its own type. */
+/** A redirect from a page that has become a document of another type. */
 const moved = (portals: string[], slug: string, target: Target): Example<Redirect> => ({
   slug: `page-${slug}`,
   portals,

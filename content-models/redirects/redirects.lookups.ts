@@ -16,8 +16,8 @@ export const share = (
 ): boolean => Boolean(a?.some((portal) => b?.includes(portal)));
 
 /**
- * Every way to write down a path under which it may stand in a redirect: without and with each
- * language, without and with the slash at the end.
+ * All spellings of a path in which a redirect may be stored: without and with each language,
+ * without and with the final slash.
  */
 export function spellingsOf(path: string): string[] {
   const { locale, segments } = partsOf(path);
@@ -28,7 +28,7 @@ export function spellingsOf(path: string): string[] {
     .map((spelling) => spelling + query);
 }
 
-/** The published redirects of some portals that begin at a path, in whichever language. */
+/** The published redirects of some portals from a path, in any language. */
 export async function redirectsAt(
   req: PayloadRequest,
   path: string,
@@ -86,7 +86,7 @@ export async function standingAt(
     : { kind: 'Nothing' };
 }
 
-/** Where a redirect leads in the end, by way of others. */
+/** The result of following a redirect through others. */
 export type Way =
   | { kind: 'Arrives'; hops: string[] }
   | { kind: 'Circle'; hops: string[] }
@@ -96,8 +96,8 @@ export type Way =
 const HOPS_MAX = 50;
 
 /**
- * Follows a redirect in one language through those that are published. `hops` are the addresses on
- * the way, the first one included.
+ * Follows a redirect in one language through the published redirects. `hops` are the addresses on
+ * the way, beginning with the first.
  */
 export async function wayOf(
   req: PayloadRequest,
@@ -124,8 +124,7 @@ export async function wayOf(
     if (!current.href.startsWith('/')) return { kind: 'Arrives', hops };
     const address = keyIn(current.href.replace(/#.*$/, ''), locale);
     const next = await nextOf(req, redirect, address);
-    // The redirect itself is not among those that are looked up: it may be new, or be written with
-    // another address.
+    // The lookup excludes the redirect itself, which may be new or have a new address.
     const isCircle = next ? seen.has(next.key) : keysOf(address).some((key) => seen.has(key));
     if (isCircle || hops.length > HOPS_MAX) return { kind: 'Circle', hops };
     if (!next)
@@ -160,7 +159,7 @@ async function nextOf(
   return undefined;
 }
 
-/** A path as readers of a language meet it: `/a/` is `/en/a` to them. */
+/** The key of a path for readers of a language: `/a/` is `/en/a` for readers of English. */
 const keyIn = (path: string, locale: Locale): string => addressKey(inLanguageOf(path, locale));
 
 async function publishedTarget(

@@ -1,10 +1,10 @@
 import { isLocale, type Locale } from '@pune/i18n';
 import { isAddress, LINK_TARGETS } from '../links.ts';
 
-/** Statuses of HTTP (RFC 9110): moved for good, moved for now, gone for good. */
+/** The HTTP statuses (RFC 9110): moved permanently, found (temporary), gone. */
 export const REDIRECT_STATUSES = ['301', '302', '410'] as const;
 
-/** Types that a redirect may lead to: every type whose documents have addresses. */
+/** The collections that a redirect may refer to: all whose documents have addresses. */
 export const REDIRECT_TARGETS = [...LINK_TARGETS, 'alerts', 'news', 'apps', 'videos'] as const;
 export type RedirectTarget = (typeof REDIRECT_TARGETS)[number];
 
@@ -35,13 +35,13 @@ export function queryOf(address: string): { path: string; query: string } {
     : { path: address.slice(0, at), query: address.slice(at) };
 }
 
-/** `/a` and `/a/` are one address. */
+/** The key under which equal addresses are found: `/a` and `/a/` are the same address. */
 export function addressKey(address: string): string {
   const { path, query } = queryOf(address);
   return (path.replace(/\/+$/, '') || '/') + query;
 }
 
-/** The language that a path begins with, and the rest of it without its parameters. */
+/** The language at the beginning of a path, and its other segments without the query. */
 export function partsOf(address: string): { locale: Locale | null; segments: string[] } {
   const [first, ...rest] = queryOf(address).path.split('/').filter(Boolean);
   if (isLocale(first)) return { locale: first, segments: rest };
@@ -89,15 +89,15 @@ export const inLanguageOf = (address: string, locale: Locale): string => {
     : `/${locale}${address}`;
 };
 
-/** One redirect in one language. Without `to` it ends here: the page is gone. */
+/** One redirect in one language. `to` is `null` if the page is gone. */
 export interface Hop {
   from: string;
   to: string | null;
 }
 
 /**
- * Where a path of the old site leads in each language: one without a language stands for itself and
- * for the same path in every language.
+ * The redirects of a path in one language. A path without a language stands for itself and for the
+ * same path in every language.
  */
 export function hopsOf(from: string, to: (locale: Locale) => string | null, locale: Locale): Hop[] {
   const { locale: own } = partsOf(from);
@@ -110,13 +110,13 @@ export function hopsOf(from: string, to: (locale: Locale) => string | null, loca
 }
 
 /**
- * The last address of a chain of redirects, so that a reader makes one trip; `null` where it comes
- * back to itself. An address that ends at a page that is gone is answered as it stands.
+ * Follows a chain of redirects to its final address, so that a reader is redirected once; `null` if
+ * it is a loop. If the chain ends at a page that is gone, returns the address of that redirect.
  */
 export function follow(address: string, hops: ReadonlyMap<string, string | null>): string | null {
   const seen = new Set<string>();
   for (let current = address; ;) {
-    // One that names the parameters comes before one that names the path alone.
+    // A redirect with a query takes precedence over one of the path alone.
     const key = [
       addressKey(current.replace(/#.*$/, '')),
       addressKey(current.replace(/[?#].*$/, '')),

@@ -12,7 +12,7 @@ import {
 import { milestonesField } from '../projects/milestones.ts';
 
 /**
- * How far a report has come; the labels that readers see are interface messages,
+ * The statuses of a report. The labels that readers see are interface messages,
  * `reports:status_<value>`.
  */
 export const REPORT_STATUSES = ['draft', 'submitted', 'approved', 'revised'] as const;

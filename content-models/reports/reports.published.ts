@@ -21,13 +21,13 @@ export interface Chapter {
 }
 
 export interface PublishedReport extends PageFacts {
-  /** Shows the form of a report; no official document. */
+  /** True for a sample, which is no official document. */
   sample: boolean;
   project: string | null;
   status: Report['status'];
   preparedOn: string;
   consultant: string | null;
-  /** Whole rupees. */
+  /** In whole rupees. */
   costRupees: number | null;
   costNote: string | null;
   milestones: Milestone[];

@@ -2,7 +2,7 @@ import type { Report } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { sampleReport } from './reports.wording.ts';
 
-/** Samples for systems: buses, signals, lamps. */
+/** Sample reports about buses, signals and lamps. */
 export const systemReports: Example<Report>[] = [
   sampleReport('electric-buses', {
     department: 'traffic-planning',

@@ -27,7 +27,7 @@ const NOBODY: Texts = [
   'इस वेबसाइट के लिए लिखा गया; कोई सलाहकार नहीं',
 ];
 
-/** A sample of a detailed project report for a project that exists. */
+/** A sample of a detailed project report about an existing project. */
 export const sampleReport = (
   project: string,
   { department, title, summary, body, costRupees, costNote, chapters, milestones }: Writing,

@@ -2,7 +2,7 @@ import type { Report } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { sampleReport } from './reports.wording.ts';
 
-/** Samples for works: water, an area, a street. */
+/** Sample reports about water supply, an area and a street. */
 export const workReports: Example<Report>[] = [
   sampleReport('equal-water-supply', {
     department: 'water-supply',

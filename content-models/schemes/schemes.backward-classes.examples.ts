@@ -16,7 +16,7 @@ import {
   withoutApplication,
 } from './schemes.wording.examples.ts';
 
-/** Schemes that the corporation lists under the welfare of backward classes. */
+/** Schemes that the corporation lists as welfare of backward classes. */
 export const backwardClassSchemes: Example<Scheme>[] = [
   {
     slug: 'vocational-training-backward-classes',

@@ -1,6 +1,6 @@
 /**
- * Groups of schemes in the order that pages show them; the labels that readers see are interface
- * messages, `schemes:group_<value>`.
+ * The groups of schemes in the order of pages. The labels that readers see are interface messages,
+ * `schemes:group_<value>`.
  */
 export const SCHEME_GROUPS = [
   'education',
@@ -16,7 +16,7 @@ export const SCHEME_GROUPS = [
 /** The kinds of benefit of a scheme; labels are interface messages, `schemes:kind_<value>`. */
 export const BENEFIT_KINDS = ['cash', 'training', 'goods', 'concession', 'place'] as const;
 
-/** How often; labels are interface messages, `schemes:amount_<value>`. */
+/** The frequency of a benefit. Labels are interface messages, `schemes:amount_<value>`. */
 export const BENEFIT_FREQUENCIES = ['once', 'monthly', 'yearly', 'per-event'] as const;
 
 /**

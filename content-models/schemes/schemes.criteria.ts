@@ -20,7 +20,7 @@ export const REQUIREMENTS = [
   'trained-by-department',
 ] as const;
 
-/** Applicants for whom a percentage of marks is stated. */
+/** The groups of applicants with a minimum percentage of marks. */
 export const MARKS_GROUPS = [
   'everybody',
   'municipal-school',
@@ -42,8 +42,8 @@ const least = (name: string, label: string, max: number, description?: string): 
 });
 
 /**
- * Eligibility as values, beside the words: what a program may compare with an answer. An empty
- * value says nothing, not "no limit": no source states one.
+ * Eligibility in structured form, in addition to the text, for programs. An empty field means that
+ * no source states a condition, not that there is none.
  */
 export const criteriaFields: Field[] = [
   {

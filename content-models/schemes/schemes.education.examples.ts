@@ -13,10 +13,10 @@ import {
   withoutApplication,
 } from './schemes.wording.examples.ts';
 
-/** The source names no department for it. */
+/** The source does not name a department. */
 const { department: _, ...ofNoDepartment } = withoutApplication;
 
-/** Percentages of 2024, the same for both scholarships. */
+/** The percentages of 2024, the same for both scholarships. */
 const MARKS_2024 = [
   condition('At least 80% marks', 'किमान ८०% गुण', 'कम से कम ८०% अंक'),
   condition(
@@ -55,7 +55,7 @@ const scholarship = {
   sourceNote: noted(SOURCES.scholarships),
 } satisfies Partial<Example<Scheme>>;
 
-/** Scholarships, school material, and schemes of groups that have one scheme each. */
+/** Scholarships, school material, and the only schemes of their groups. */
 export const educationSchemes: Example<Scheme>[] = [
   {
     slug: 'maulana-abul-kalam-azad',

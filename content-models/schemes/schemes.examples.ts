@@ -5,7 +5,7 @@ import { disabilitySchemes } from './schemes.disability.examples.ts';
 import { educationSchemes } from './schemes.education.examples.ts';
 import { womenSchemes } from './schemes.women.examples.ts';
 
-/** Schemes that public texts name: 36 of 105. None of the texts says to which phase one belongs. */
+/** 36 of the 105 schemes, from public texts. None of the texts states the phase of a scheme. */
 export const schemeExamples: Example<Scheme>[] = [
   ...educationSchemes,
   ...womenSchemes,

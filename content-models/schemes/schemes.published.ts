@@ -16,15 +16,15 @@ import type { MARKS_GROUPS, REQUIREMENTS } from './schemes.criteria.ts';
 
 export interface BenefitAmount {
   kind: (typeof BENEFIT_KINDS)[number];
-  /** Whole rupees; `null` where no source states the amount, or where the benefit is no money. */
+  /** In whole rupees; `null` if no source states the amount, or the benefit is not money. */
   amountRupees: number | null;
   isUpTo: boolean;
   frequency: (typeof BENEFIT_FREQUENCIES)[number] | null;
 }
 
 /**
- * Eligibility as values. `null` and an empty list say that no source states a condition, not that
- * there is none.
+ * Eligibility in structured form. `null` and an empty list mean that no source states a condition,
+ * not that there is none.
  */
 export interface SchemeCriteria {
   ageYearsMin: number | null;
@@ -68,7 +68,7 @@ export interface PublishedScheme extends PageFacts {
 export interface SchemeCard {
   group: Scheme['group'];
   phase: PublishedScheme['phase'];
-  /** The first benefit: the one that lists show. */
+  /** The first benefit, which lists show. */
   benefit: BenefitAmount | null;
   who: string | null;
   closesOn: string | null;

@@ -19,7 +19,7 @@ import {
 const WOMAN = condition('Woman', 'महिला', 'महिला');
 const SENIOR = condition('Senior citizen', 'ज्येष्ठ नागरिक', 'वरिष्ठ नागरिक');
 
-/** Women, children and senior citizens. */
+/** Schemes for women, children and senior citizens. */
 export const womenSchemes: Example<Scheme>[] = [
   {
     slug: 'vocational-training-women',

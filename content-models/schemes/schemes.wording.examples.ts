@@ -1,7 +1,7 @@
 import type { Scheme } from '../content-models.types.ts';
 import type { Example, Localized } from '../examples.ts';
 
-/** Sentences that several schemes share, so that a correction is made once. */
+/** Sentences that several schemes share. */
 
 export const say = (en: string, mr: string, hi: string): Localized<string> => ({ en, mr, hi });
 const joined = (...parts: Localized<string>[]): Localized<string> =>
@@ -17,7 +17,7 @@ const MAY_HAVE_CHANGED = say(
   'पृष्ठ पर दिनांक नहीं है: राशि और शर्तें उसके बाद बदली हो सकती हैं।',
 );
 
-/** Where the facts of a scheme come from. */
+/** The source notes of schemes. */
 export const SOURCES = {
   women: joined(
     say(
@@ -88,7 +88,7 @@ export const SOURCES = {
   ),
 } as const;
 
-/** The source and what about it is uncertain. */
+/** A source note with an optional remark about uncertain facts. */
 export const noted = (
   source: Localized<string>,
   uncertain?: Localized<string>,
@@ -105,7 +105,7 @@ export const RULES_NOT_FOUND = say(
   'कौन और कब आवेदन कर सकता है, यह किसी स्रोत में नहीं दिया गया है।',
 );
 
-/** Papers that such schemes usually ask for; pages say so above the list. */
+/** The papers that such schemes usually require; pages have a note about this above the list. */
 const paper = (en: string, mr: string, hi: string) => ({ name: say(en, mr, hi) });
 export const PAPERS = {
   residence: paper('Proof of residence in Pune', 'पुण्यातील रहिवासी पुरावा', 'पुणे में निवास का प्रमाण'),
@@ -270,12 +270,12 @@ const common = {
 } satisfies Partial<Example<Scheme>>;
 
 /**
- * Desks that a paper form passed, from the organiser of the group to the list of cheques, by the
- * department's own description.
+ * The number of desks that a paper form passed, from the organiser of the group to the list of
+ * cheques, according to the department.
  */
 const PAPER_TOUCH_POINTS = 9;
 
-/** Paid into a bank account on an application on the corporation's site for benefits. */
+/** A benefit paid into a bank account, with an online application. */
 export const paidToAccount = {
   ...common,
   where: say(
@@ -290,7 +290,7 @@ export const paidToAccount = {
   touchPointsBefore: PAPER_TOUCH_POINTS,
 } satisfies Partial<Example<Scheme>>;
 
-/** Given as training, a place or a thing, on an application to the department. */
+/** A benefit in kind (training, a place or a thing), with an application to the department. */
 export const givenByDepartment = {
   ...common,
   where: say(
@@ -304,5 +304,5 @@ export const givenByDepartment = {
   touchPointsBefore: PAPER_TOUCH_POINTS,
 } satisfies Partial<Example<Scheme>>;
 
-/** Nothing to apply for by oneself. */
+/** A benefit without an individual application. */
 export const withoutApplication = { ...common } satisfies Partial<Example<Scheme>>;

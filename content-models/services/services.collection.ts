@@ -12,7 +12,7 @@ import {
 import { ADDRESS_EXPECTED, isAddress } from '../links.ts';
 
 /**
- * Groups of services; the labels that readers see are interface messages,
+ * The groups of services. The labels that readers see are interface messages,
  * `service_category_<value>`.
  */
 export const SERVICE_CATEGORIES = [

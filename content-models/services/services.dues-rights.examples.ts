@@ -37,9 +37,7 @@ const SOLAPUR_FREE = {
   hi: 'महानगरपालिका का शुल्क उपलब्ध नहीं था। अनुमान के लिए: सोलापुर के नागरिक अधिकार-पत्र में यह प्रमाणपत्र निःशुल्क और तुरंत मिलता है। आवेदन से पहले पूछ लें।',
 };
 
-/**
- * Papers about what is owed, and the two rights that need no property: to know, and to be heard.
- */
+/** Certificates of dues, and the rights to information and to be heard. */
 export const duesAndRightsServices: Example<Service>[] = [
   {
     slug: 'property-tax-extract',

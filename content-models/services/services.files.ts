@@ -9,7 +9,7 @@ import { inEach, issuerIn, pdfExamples, pdfSlugs, textIn } from '../media/pdf-ex
 
 const DATE = '2026-11-02';
 
-/** Services that people apply for on paper, with a sample of the form. */
+/** The services with a paper application, with a sample of its form. */
 export const WITH_FORM: readonly string[] = [
   'self-occupation-concession',
   'dog-licence',
@@ -18,7 +18,7 @@ export const WITH_FORM: readonly string[] = [
   'tree-cutting-permission',
   'hawker-registration',
 ];
-/** Services whose papers are many enough to tick off a list. */
+/** The services that require many papers, with a checklist. */
 export const WITH_CHECKLIST: readonly string[] = [
   'marriage-registration',
   'property-transfer-inheritance',
@@ -39,7 +39,7 @@ export const serviceFileSlugs = (service: string): string[] =>
       ? pdfSlugs(checklistSlug(service))
       : [];
 
-/** `21 days`, as a person reads it. */
+/** A time limit as text: `21 days`. */
 export function timeLimitIn(
   { timeLimitDays: days, timeLimitNote }: Example<Service>,
   locale: Locale,
@@ -161,7 +161,7 @@ function checklist(service: Example<Service>, locale: Locale): PdfDocument {
   };
 }
 
-/** Sample forms and checklists of the services named above. */
+/** The sample forms and checklists of the services listed above. */
 export const serviceFiles = (services: readonly Example<Service>[]): MediaExample[] =>
   services.flatMap((service) => {
     const titled = (kind: 'sample_form' | 'kind_checklist'): Localized<string> =>

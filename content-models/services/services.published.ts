@@ -15,7 +15,7 @@ export interface PublishedService extends PageFacts {
   category: Service['category'];
   fee: string | null;
   feeNote: string | null;
-  /** 0 means at once, `null` that no time limit is notified. */
+  /** 0 means at once; `null` means that no time limit is notified. */
   timeLimitDays: number | null;
   timeLimitNote: string | null;
   who: string | null;

@@ -1,6 +1,6 @@
 import type { Localized } from '../examples.ts';
 
-/** Sentences that several services share, so that a correction is made once. */
+/** Sentences that several services share. */
 
 export const STATE_LIMIT_2025 = {
   en: 'Time limit: the state’s list of public services of June 2025, as the press reported it. The corporation’s own table of fees and times was not available: confirm both when you apply.',
@@ -51,10 +51,7 @@ This is a notified service under the Maharashtra Right to Public Services Act, 2
 महाराष्ट्र लोक सेवा अधिकार अधिनियम, २०१५ के अंतर्गत यह अधिसूचित सेवा है। आवेदन की रसीद सँभालकर रखें: उस पर आवेदन संख्या और दिनांक होता है। समय सीमा बीत जाए या आवेदन अस्वीकृत हो, तो पहले प्रथम अपीलीय प्राधिकारी, फिर द्वितीय अपीलीय प्राधिकारी और अंत में राज्य आयोग के पास अपील की जा सकती है। दोषी अधिकारी पर ₹५,००० तक जुर्माना लग सकता है।`,
 };
 
-/**
- * Text of a service that the Right to Public Services Act covers: what the reader can do when it is
- * late.
- */
+/** The text of a service under the Right to Public Services Act, with the section about delays. */
 export const withYourRight = (text: Localized<string>): Localized<string> => ({
   en: `${text.en}\n\n${YOUR_RIGHT.en}`,
   mr: `${text.mr}\n\n${YOUR_RIGHT.mr}`,

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { GROUPS } from '../fields.ts';
 import { linkFields } from '../links.ts';
 
-/** Pictures that a window of the home page can carry; the template draws them. */
+/** The icons of the large entries of the home page; the template draws them. */
 export const WINDOW_ICONS = [
   'pay',
   'report',

@@ -1,7 +1,7 @@
 import type { Settings } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-/** Contact and standing of the portals' content, the same on each. */
+/** Settings that all portals share: contact and content policies. */
 export const commonSettings = {
   webInformationManager: {
     en: 'System Manager, Information Technology Department, PMC Main Building, Shivajinagar, Pune 411005',

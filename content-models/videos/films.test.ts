@@ -45,8 +45,8 @@ describe.each(films)('the film %s', (_, film, locale) => {
   it('is a small MP4 of the stated length', () => {
     const file = fs.readFileSync(new URL(`files/${film.slug}-${locale}.mp4`, import.meta.url));
     expect(file.length).toBeLessThanOrEqual(250_000);
-    // ISO/IEC 14496-12, 8.2.2: after version, flags and two times (version 0) stand the time scale
-    // and the duration.
+    // The movie header box (ISO/IEC 14496-12, 8.2.2): in version 0, the time scale and the duration
+    // follow the version, the flags and two times.
     const header = file.indexOf('mvhd', 0, 'latin1') + 4;
     expect(file.readUInt32BE(header + 16) / file.readUInt32BE(header + 12)).toBeCloseTo(
       durationSeconds(film),

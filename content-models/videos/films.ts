@@ -1,15 +1,12 @@
 import type { Locale } from '@pune/i18n';
 import type { Localized } from '../examples.ts';
 
-/**
- * One card of a film: a drawing of ours, a few words on it, and the sentence that captions and
- * transcript say.
- */
+/** One card of a film: a drawing, a caption on it, and the sentence for captions and transcript. */
 export interface FilmCard {
   seconds: number;
-  /** A drawing in `media/files/`, by its name. */
+  /** The name of a drawing in `media/files/`. */
   drawing: string;
-  /** Written on the picture; it is also the name of the chapter that begins here. */
+  /** The text on the picture, which is also the title of the chapter that begins here. */
   words: Localized<string>;
   sentence: Localized<string>;
 }
@@ -226,7 +223,7 @@ export const FILMS: Film[] = [
 export const durationSeconds = ({ cards }: Film): number =>
   cards.reduce((sum, { seconds }) => sum + seconds, 0);
 
-/** When each card begins, in seconds. */
+/** The start of each card in seconds. */
 export const startsOf = ({ cards }: Film): number[] =>
   cards.map((_, index) => cards.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0));
 
@@ -234,8 +231,8 @@ const clock = (seconds: number): string =>
   `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`;
 
 /**
- * The captions of a film in one language (WebVTT, https://www.w3.org/TR/webvtt1/). They stand
- * above: below are the words of the card.
+ * The captions of a film in one language (WebVTT, https://www.w3.org/TR/webvtt1/). They are
+ * positioned at the top, because the text of the card is at the bottom.
  */
 export function captionsOf(film: Film, locale: Locale): string {
   const starts = startsOf(film);
@@ -246,10 +243,7 @@ export function captionsOf(film: Film, locale: Locale): string {
   return `WEBVTT\n\n${cues.join('\n\n')}\n`;
 }
 
-/**
- * The transcript in the markup of `richText()`: every card, what is written on it and what the
- * captions say.
- */
+/** The transcript in the markup of `richText()`: text and sentence of every card. */
 export const transcriptOf = (film: Film, locale: Locale): string =>
   film.cards
     .map(({ words, sentence }) => `**${words[locale]}**\n\n${sentence[locale]}`)

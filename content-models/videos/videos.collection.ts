@@ -9,8 +9,8 @@ import {
 } from '../fields.ts';
 
 /**
- * A save of all languages at once brings a film for each of them, which Payload's own check takes
- * for one; the database holds to what is there.
+ * A save of all languages at once has a film for each language, which Payload's own validation
+ * takes for a single value. The database checks the references.
  */
 const filmField = {
   name: 'film',

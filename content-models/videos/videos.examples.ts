@@ -65,7 +65,7 @@ function example(film: Film): VideoExample {
     title: FILM_TITLES[film.slug]!,
     reviewedOn: '2026-11-02',
     reviewOn: '2027-11-01',
-    // The one relation of the examples that differs by language.
+    // The only relation in the examples that differs by language.
     film: inEach((locale) => `${film.slug}-${locale}`) as unknown as string,
     durationSeconds: durationSeconds(film),
     isSilent: true,

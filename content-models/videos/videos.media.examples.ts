@@ -10,10 +10,7 @@ const credit = {
   hi: 'पुणे पोर्टल, CC BY 4.0',
 };
 
-/**
- * The files of our own films: the film in each language, and captions in each, written from the
- * same cards.
- */
+/** The media files of the project's own films: the film and the captions in each language. */
 export const filmMediaExamples: MediaExample[] = FILMS.flatMap((film) =>
   LOCALES.flatMap((locale): MediaExample[] => [
     {

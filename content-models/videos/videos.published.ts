@@ -14,13 +14,13 @@ import { videos as collection } from './videos.collection.ts';
 type Captions = NonNullable<Video['captions']>[number];
 
 export interface PublishedVideo extends PageFacts {
-  /** Ids of media files; the film is that of this language. */
+  /** Ids of media files; `film` is that of this language. */
   film: string | null;
   poster: string | null;
   durationSeconds: number | null;
   isSilent: boolean;
   captions: { language: Captions['language']; file: string }[];
-  /** In the order in which they begin. */
+  /** In chronological order. */
   chapters: { startsAtSeconds: number; title: string }[];
   transcript: RichText | null;
   relatedServices: string[];

@@ -1,6 +1,6 @@
 import type { Locale } from './i18n.ts';
 
-/** Dates and figures in the digits of the language: `२४ नोव्हेंबर २०२६`, `₹१२,६१८`. */
+/** Formats dates and numbers in the digits of the language: `२४ नोव्हेंबर २०२६`, `₹१२,६१८`. */
 const TAG: Record<Locale, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-deva', hi: 'hi-IN-u-nu-deva' };
 const ZONE = 'Asia/Kolkata';
 
@@ -12,8 +12,8 @@ function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, ma
 }
 
 /**
- * A calendar day (`2026-11-24`) or an instant, shown in India's time. A calendar day has no zone:
- * it is read as noon there.
+ * A calendar day (`2026-11-24`) or an instant, shown in India's time. A calendar day is read as
+ * noon in India.
  */
 const instant = (value: string | Date): Date =>
   typeof value === 'string' && value.length === 10
@@ -26,7 +26,7 @@ const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
     () => new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }),
   );
 
-/** Days stand on every page, and on many the same. */
+/** A cache: every page has days, and many of them are equal. */
 const days: Record<Locale, Map<string | number, string>> = {
   en: new Map(),
   mr: new Map(),
@@ -35,8 +35,8 @@ const days: Record<Locale, Map<string | number, string>> = {
 const DAYS_MAX = 10_000;
 
 /**
- * `24 November 2026`, `२४ नोव्हेंबर २०२६`: day before month in every language, without the comma
- * that CLDR puts into Marathi.
+ * A date with the day before the month in every language, without the comma of CLDR's Marathi
+ * format: `24 November 2026`, `२४ नोव्हेंबर २०२६`.
  */
 export function formatDate(value: string | Date, locale: Locale): string {
   const known = days[locale];
@@ -54,7 +54,7 @@ export function formatDate(value: string | Date, locale: Locale): string {
   return day;
 }
 
-/** `27–29 November 2026`; one day when both are the same. */
+/** A range of days: `27–29 November 2026`; one day if both are the same. */
 export function formatDateRange(from: string | Date, to: string | Date, locale: Locale): string {
   const [first, last] = [formatDate(from, locale), formatDate(to, locale)];
   if (first === last) return first;
@@ -64,11 +64,11 @@ export function formatDateRange(from: string | Date, to: string | Date, locale: 
     .replace(/[\u2009\u202f]/g, ' ');
 }
 
-/** `November 2026`, `नोव्हेंबर २०२६` */
+/** A month: `November 2026`, `नोव्हेंबर २०२६`. */
 export const formatMonth = (value: string | Date, locale: Locale): string =>
   dateFormat(locale, { month: 'long', year: 'numeric' }).format(instant(value)).replace(',', '');
 
-/** `June–July 2027`; one month when both are the same. */
+/** A range of months: `June–July 2027`; one month if both are the same. */
 export function formatMonthRange(from: string | Date, to: string | Date, locale: Locale): string {
   const [first, last] = [formatMonth(from, locale), formatMonth(to, locale)];
   if (first === last) return first;
@@ -78,17 +78,20 @@ export function formatMonthRange(from: string | Date, to: string | Date, locale:
     .replace(/[\s\u2009\u202f]*–[\s\u2009\u202f]*/g, '–');
 }
 
-/** `15:30`: the 24-hour clock needs no English "pm" in a Marathi sentence. */
+/** A time on the 24-hour clock, which needs no English "pm" in a Marathi sentence: `15:30`. */
 export const formatTime = (value: string | Date, locale: Locale): string =>
   dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     instant(value),
   );
 
-/** `24 November 2026, 15:30` */
+/** A date with its time: `24 November 2026, 15:30`. */
 export const formatDateTime = (value: string | Date, locale: Locale): string =>
   `${formatDate(value, locale)}, ${formatTime(value, locale)}`;
 
-/** Parts for a calendar leaf: `{ day: '7', month: 'Dec', weekday: 'Mon', year: '2026' }` */
+/**
+ * The parts of a date for a calendar leaf: `{ day: '7', month: 'Dec', weekday: 'Mon', year: '2026'
+ * }`.
+ */
 export function dateParts(
   value: string | Date,
   locale: Locale,
@@ -106,16 +109,16 @@ export function dateParts(
 export const formatNumber = (value: number, locale: Locale): string =>
   kept(`n ${locale}`, () => new Intl.NumberFormat(TAG[locale])).format(value);
 
-/** A figure without grouping, for years: `२०२६`. */
+/** A number without grouping, for years: `२०२६`. */
 export const formatYear = (value: number, locale: Locale): string =>
   kept(`y ${locale}`, () => new Intl.NumberFormat(TAG[locale], { useGrouping: false })).format(
     value,
   );
 
 /**
- * Rupees from paise: `₹500`, `₹१०.५०`, `₹५,००,०००`. Whole rupees show no paise. The sign is set
- * before a plain number: CLDR groups Marathi sums of money by thousands, which no reader in
- * Maharashtra does.
+ * A sum in rupees from paise: `₹500`, `₹१०.५०`, `₹५,००,०००`. Whole rupees have no decimals. The
+ * sign is added to a plain number, because CLDR groups Marathi currency by thousands, unlike
+ * readers in Maharashtra.
  */
 export function formatRupees(paise: number, locale: Locale): string {
   const digits = paise % 100 === 0 ? 0 : 2;
@@ -130,7 +133,7 @@ export function formatRupees(paise: number, locale: Locale): string {
   return `${paise < 0 ? '-' : ''}₹${format.format(Math.abs(paise) / 100)}`;
 }
 
-/** `84 kB`, `1.2 MB`: the unit is international, the digits are the language's. */
+/** A file size with the international unit and the digits of the language: `84 kB`, `1.2 MB`. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const [value, unit] =
     bytes < 1_000_000
@@ -139,7 +142,7 @@ export function formatBytes(bytes: number, locale: Locale): string {
   return `${formatNumber(value, locale)} ${unit}`;
 }
 
-/** Orders names as a reader of the language expects. */
+/** The collator of a language, for sorting names. */
 export const collator = (locale: Locale): Intl.Collator => {
   const key = locale;
   let found = collators.get(key);

@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Messages } from './messages.ts';
 
-/** Every language of the system, in the order that the language switch shows them. */
+/** All languages of the system, in the order of the language switch. */
 export const LOCALES = ['en', 'mr', 'hi'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);
@@ -27,8 +27,8 @@ declare module 'i18next' {
 export type Translator = TFunction<Feature[]>;
 
 /**
- * One instance a language, so that no page can change the language of another. Synchronous: the
- * resources are here.
+ * Creates an i18next instance for a language, so that no page can change the language of another.
+ * Synchronous, because the resources are bundled.
  */
 export function translator(
   locale: Locale,

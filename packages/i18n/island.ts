@@ -1,13 +1,14 @@
 import type { Feature, Locale, Messages, Translation } from './i18n.ts';
 
-/** `photos_one`, `photos_other` are asked for as `photos`. */
+/** The key of a plural message without its suffix: `photos` for `photos_one` and `photos_other`. */
 type Key<F extends Feature> = keyof Messages[F] extends infer K
   ? (K extends `${infer Base}_${'one' | 'other'}` ? Base : K) & string
   : never;
 
 /**
- * The part of i18next that an island needs, in 0.3 kB: interpolation and plurals over the messages
- * that it got as a prop. A test holds it equal to i18next over every key of every language.
+ * A translator for islands of 0.3 kB with the parts of i18next that they need: interpolation and
+ * plurals. It gets its messages as a prop. A test compares it with i18next for every key of every
+ * language.
  */
 export function islandTranslator<F extends Feature>(locale: Locale, messages: Translation<F>) {
   const plural = new Intl.PluralRules(locale);

@@ -24,8 +24,8 @@ import type reports from './messages/reports.en.ts';
 import type search from './messages/search.en.ts';
 
 /**
- * One file a language a feature; English names the keys. A new feature adds a line here and three
- * to `server.ts`.
+ * The messages by feature, one file for each language; English defines the keys. A new feature adds
+ * a line here and three to `server.ts`.
  */
 export interface Messages {
   portal: typeof portal;

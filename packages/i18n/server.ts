@@ -78,7 +78,7 @@ import searchEn from './messages/search.en.ts';
 import searchHi from './messages/search.hi.ts';
 import searchMr from './messages/search.mr.ts';
 
-// Explicit imports: the same module runs under Vite, in Node and inside a bundled function.
+// Imports are explicit, so that the same module runs under Vite, in Node and in a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
   en: {
     portal: portalEn,
@@ -160,12 +160,12 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
   },
 };
 
-/** Of texts that values are set into there is no end. */
+/** Limits the cache: texts with values have unlimited variants. */
 const TEXTS_MAX = 20_000;
 
 /**
- * Looking up texts was a quarter of the time of a page: they are kept, those that take values with
- * their values.
+ * Caches translated texts by key and values: looking them up took a quarter of the time of
+ * rendering a page.
  */
 function remembered(t: Translator): Translator {
   const texts = new Map<string, string>();
@@ -183,8 +183,8 @@ function remembered(t: Translator): Translator {
 const translators = new Map<Locale, Translator>();
 
 /**
- * The translator of a language: `t('mr')('portal:home')`; keys of `portal` need no prefix. Made
- * when it is first asked for: a function that starts needs one.
+ * The translator of a language: `t('mr')('portal:home')`; keys of `portal` need no prefix. It is
+ * created on first use, so that a starting function creates only the one it needs.
  */
 export function t(locale: Locale): Translator {
   let made = translators.get(locale);
@@ -192,6 +192,6 @@ export function t(locale: Locale): Translator {
   return made;
 }
 
-/** The messages of one feature, for an island's props: only one language travels. */
+/** The messages of one feature in one language, for an island's props. */
 export const messagesOf = <F extends Feature>(feature: F, locale: Locale): Translation<F> =>
   resources[locale][feature];

@@ -1,4 +1,4 @@
-/** Alerts: the words of the Common Alerting Protocol as readers meet them. */
+/** Alerts, with labels for the values of the Common Alerting Protocol. */
 export default {
   lead: 'What needs care now: where, until when, and what to do. Each one goes by itself when it is over.',
   current: 'In force',

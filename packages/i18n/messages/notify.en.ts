@@ -1,6 +1,6 @@
 export default {
-  // Messages to people: a heading for e-mail and push, and the text for every channel. Short: a
-  // text message in Devanagari has 70 characters a part.
+  // Messages for notifications: a subject for e-mail and push, and a text for every channel. Keep
+  // them short: an SMS in Devanagari has 70 characters for each part.
   sign_in_code_subject: 'Your sign-in code',
   sign_in_code_text:
     '{{code}} is your code to sign in to the Pune city portal. It is valid for {{minutes}} minutes. Tell it to nobody.',
