@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { richText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import { richText, type RichTextNode } from '@pune/content-models/rich-text';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 import { inWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { createLocalReq, type Endpoint, type PayloadRequest, type Where } from 'payload';
-import { isCollection, type Collection } from '@pune/content-models/models.ts';
-import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/redirects.lookups.ts';
+import { isCollection, type Collection } from '@pune/content-models/models';
+import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/lookups';
 import { rightInWords } from './access/right-in-words.ts';
 import { mayIn, type Account } from './access/rules.ts';
 import { environmentFrom } from './environment.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { richText } from '@pune/content-models/rich-text.ts';
+import { richText } from '@pune/content-models/rich-text';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
 import type { Change, Receipt } from '@pune/publisher/feed';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collections } from '@pune/content-models/collections.ts';
+import { collections } from '@pune/content-models/collections';
 import { placeOf } from './field-places.ts';
 
 const fieldsOf = (slug: string) =>

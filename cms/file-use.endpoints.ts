@@ -1,5 +1,5 @@
 import { type Endpoint, type PayloadRequest } from 'payload';
-import type { Collection } from '@pune/content-models/models.ts';
+import type { Collection } from '@pune/content-models/models';
 import { refusalFor } from './access/public-files.ts';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import type { FileVersion } from './collections/file-versions.ts';

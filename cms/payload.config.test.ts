@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LINK_TARGETS } from '@pune/content-models/links.ts';
+import { LINK_TARGETS } from '@pune/content-models/links';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 
 const run = promisify(execFile);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildConfig, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
-import { collections } from '@pune/content-models/collections.ts';
+import { collections } from '@pune/content-models/collections';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
 import { adminWords } from './admin-words.ts';
 import { closeInternals } from './access/internals.ts';

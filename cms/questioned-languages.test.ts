@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { richText } from '@pune/content-models/rich-text.ts';
+import { richText } from '@pune/content-models/rich-text';
 import { notInDevanagari } from './hooks/questioned-languages.ts';
 import { refusalOf, send, signIn, type Person } from './testing/http.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload';
-import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/redirects.lookups.ts';
+import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/lookups';
 
 interface Noted {
   collection: string;

@@ -1,6 +1,6 @@
 import type { PayloadRequest, RichTextField, RichTextFieldValidation } from 'payload';
 import { richText as validRichText } from 'payload/shared';
-import { checkRichText, type References } from '@pune/content-models/rich-text.rules.ts';
+import { checkRichText, type References } from '@pune/content-models/rich-text.rules';
 import { isLocale } from '@pune/i18n';
 
 /**

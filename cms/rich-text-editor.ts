@@ -22,10 +22,10 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
 import type { FieldAffectingData } from 'payload';
-import { capabilityBlock } from '@pune/content-models/capabilities.ts';
-import { normalizeAddress } from '@pune/content-models/link-addresses.ts';
-import { LINK_TARGETS } from '@pune/content-models/links.ts';
-import { widgetBlock } from '@pune/content-models/widgets.ts';
+import { capabilityBlock } from '@pune/content-models/capabilities';
+import { normalizeAddress } from '@pune/content-models/link-addresses';
+import { LINK_TARGETS } from '@pune/content-models/links';
+import { widgetBlock } from '@pune/content-models/widgets';
 import { PastingFeature } from './components/pasting/pasting.feature.ts';
 
 /**

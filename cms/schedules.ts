@@ -6,7 +6,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload';
-import type { Collection } from '@pune/content-models/models.ts';
+import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
 import { publishedVersions } from './hooks/published-versions.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { File } from 'payload';
 import sharp from 'sharp';
-import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
+import type { ExampleFile } from '@pune/content-models/media/examples';
 
 /** The largest width at which a page shows a drawing, on a high-density screen. */
 const DRAWING_WIDTH = 1600;

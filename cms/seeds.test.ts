@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLES } from '@pune/content-models/all-examples.ts';
-import type { serviceExamples } from '@pune/content-models/services/services.examples.ts';
+import { EXAMPLES } from '@pune/content-models/all-examples';
+import type { serviceExamples } from '@pune/content-models/services/examples';
 import { LOCALES } from '@pune/i18n';
 import { seed, type SeedResult } from './seeds.ts';
 import { fewExamples } from './testing/few-examples.ts';

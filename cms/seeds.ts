@@ -7,10 +7,10 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload';
-import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples.ts';
-import { exampleData, inLanguage, namedFields } from '@pune/content-models/example-data.ts';
-import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
-import { models, type Collection } from '@pune/content-models/models.ts';
+import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples';
+import { exampleData, inLanguage, namedFields } from '@pune/content-models/example-data';
+import type { ExampleFile } from '@pune/content-models/media/examples';
+import { models, type Collection } from '@pune/content-models/models';
 import { LOCALES } from '@pune/i18n';
 import { seedFile, type SeedFile } from './seed-files.ts';
 

@@ -7,7 +7,7 @@ import {
   type Payload,
 } from 'payload';
 import { publishedDigest, type Snapshot } from '@pune/content/snapshot';
-import { models, type Collection } from '@pune/content-models/models.ts';
+import { models, type Collection } from '@pune/content-models/models';
 import { LOCALES } from '@pune/i18n';
 import { writeOutbox } from './hooks/outbox-hooks.ts';
 import { publishedVersions, titleOf } from './hooks/published-versions.ts';

@@ -1,4 +1,4 @@
-import { DEVICE_DAYS } from '@pune/citizens/known-devices.ts';
+import { DEVICE_DAYS } from '@pune/citizens/known-devices';
 import { hostCookie, hostCookieOf } from '@pune/http/host-cookies';
 
 const NAME = 'device';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@pune/database';
-import { isRight, reportOf, verifyLedger } from '@pune/payments/verification/verification.ts';
+import { isRight, reportOf, verifyLedger } from '@pune/payments/verification/verification';
 import { expect, test } from 'vitest';
 
 const SCRIPT = fileURLToPath(new URL('testing/busy-process.ts', import.meta.url));

@@ -1,14 +1,14 @@
-import { benefitMigrations } from '@pune/benefits/benefits.migrations.ts';
-import { citizenMigrations } from '@pune/citizens/citizens.migrations.ts';
-import { dashboardMigrations } from '@pune/dashboard/dashboard.migrations.ts';
+import { benefitMigrations } from '@pune/benefits/migrations';
+import { citizenMigrations } from '@pune/citizens/migrations';
+import { dashboardMigrations } from '@pune/dashboard/migrations';
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { databaseState, type DatabaseState } from '@pune/database/readiness';
 import type { Variables } from '@pune/database/settings';
-import { grievanceMigrations } from '@pune/grievances/grievances.migrations.ts';
-import { notifyMigrations } from '@pune/notify/notify.migrations.ts';
-import { paymentMigrations } from '@pune/payments/payments.migrations.ts';
-import { telemetryMigrations } from '@pune/telemetry/telemetry.migrations.ts';
+import { grievanceMigrations } from '@pune/grievances/migrations';
+import { notifyMigrations } from '@pune/notify/migrations';
+import { paymentMigrations } from '@pune/payments/migrations';
+import { telemetryMigrations } from '@pune/telemetry/migrations';
 
 const FEATURES = {
   benefits: benefitMigrations,

@@ -1,11 +1,11 @@
-import { benefitsEnv } from '@pune/benefits/env.ts';
-import { citizensEnv } from '@pune/citizens/env.ts';
+import { benefitsEnv } from '@pune/benefits/env';
+import { citizensEnv } from '@pune/citizens/env';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { SettingsError, type Variables } from '@pune/database/settings';
-import { grievancesEnv } from '@pune/grievances/env.ts';
-import { isSandbox, notifyEnv, type NotifyEnv } from '@pune/notify/env.ts';
-import { GatewayMissing, paymentsEnv } from '@pune/payments/env.ts';
-import { telemetryEnv } from '@pune/telemetry/env.ts';
+import { grievancesEnv } from '@pune/grievances/env';
+import { isSandbox, notifyEnv, type NotifyEnv } from '@pune/notify/env';
+import { GatewayMissing, paymentsEnv } from '@pune/payments/env';
+import { telemetryEnv } from '@pune/telemetry/env';
 import { functionsEnv } from './env.ts';
 
 export interface SettingsReport {

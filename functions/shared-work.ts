@@ -1,7 +1,7 @@
 import { connectionsEach } from '@pune/database/env';
 import type { Variables } from '@pune/database/settings';
-import { createPhotoDecoders } from '@pune/grievances/photo-decoders.ts';
-import { answerPhotos } from '@pune/grievances/photos-of-workers.ts';
+import { createPhotoDecoders } from '@pune/grievances/photo-decoders';
+import { answerPhotos } from '@pune/grievances/photos-of-workers';
 
 /** Divides limits among several processes. Values set in the environment stay. */
 export const sharedSettings = (env: Variables, processes: number): Record<string, string> => ({

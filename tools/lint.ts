@@ -6,6 +6,7 @@ import { checkDocuments } from './lint/documents.ts';
 import { checkDrivers } from './lint/drivers.ts';
 import { readFiles, type Files, type Problem } from './lint/files.ts';
 import { checkMessages, loadMessages } from './lint/messages.ts';
+import { checkPackageEntries } from './lint/package-entries.ts';
 import { checkPlaces } from './lint/places.ts';
 import { PROGRAMS } from './lint/programs.ts';
 import { checkSiteIds } from './lint/site-ids.ts';
@@ -13,6 +14,7 @@ import { checkSiteIds } from './lint/site-ids.ts';
 /** The project's own rules; each finds problems in the repository's files. */
 export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem[]>> = {
   'dependency rules': checkDependencies,
+  'packages are imported by their entries': checkPackageEntries,
   'portals are named in sites/ only': checkSiteIds,
   'drivers run their contract suite': checkDrivers,
   'interface messages in every language': async (files) =>

@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload';
-import { isCollection } from '@pune/content-models/models.ts';
+import { isCollection } from '@pune/content-models/models';
 import { portals } from '../portals.ts';
 import { extentOf, type Account } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import type { FileText } from '@pune/content-models/media/file-texts.ts';
+import type { FileText } from '@pune/content-models/media/file-texts';
 
 /** Loads the texts of files, for the documents that contain them. */
 export async function fileTexts(

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { ValidationError, type CollectionBeforeChangeHook, type FlattenedField } from 'payload';
-import { checkRichText } from '@pune/content-models/rich-text.rules.ts';
+import { checkRichText } from '@pune/content-models/rich-text.rules';
 
 /** Refuses to publish a page with a link to a file that is missing on the server. */
 

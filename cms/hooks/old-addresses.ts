@@ -7,11 +7,8 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload';
-import { redirectsAt, share } from '@pune/content-models/redirects/redirects.lookups.ts';
-import {
-  REDIRECT_TARGETS,
-  type RedirectTarget,
-} from '@pune/content-models/redirects/redirects.rules.ts';
+import { redirectsAt, share } from '@pune/content-models/redirects/lookups';
+import { REDIRECT_TARGETS, type RedirectTarget } from '@pune/content-models/redirects/rules';
 
 /**
  * Redirects for old addresses: links, bookmarks and printed papers outlive an address, so every

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload';
-import type { Collection } from '@pune/content-models/models.ts';
+import type { Collection } from '@pune/content-models/models';
 import { afterCommits } from '../transactions.ts';
 import { NOTHING_PUBLIC, publishedVersions, titleOf, type Versions } from './published-versions.ts';
 

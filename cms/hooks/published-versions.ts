@@ -1,7 +1,7 @@
 import { isolateObjectProperty, type Payload, type PayloadRequest } from 'payload';
-import type { Published, SourceDocument } from '@pune/content-models/content-model.ts';
-import { fileIds, withFileTexts } from '@pune/content-models/media/file-texts.ts';
-import { models, publish, type Collection } from '@pune/content-models/models.ts';
+import type { Published, SourceDocument } from '@pune/content-models/content-model';
+import { fileIds, withFileTexts } from '@pune/content-models/media/file-texts';
+import { models, publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { fileTexts } from './file-texts.ts';
 

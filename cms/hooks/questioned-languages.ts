@@ -5,7 +5,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload';
-import { plainText, type RichText } from '@pune/content-models/rich-text.ts';
+import { plainText, type RichText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
 import { LANGUAGES } from '../words.ts';
 import { isConfirmed, QUESTION } from './questions.ts';

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
-import { models, type Collection } from '@pune/content-models/models.ts';
+import { models, type Collection } from '@pune/content-models/models';
 import { isLocale } from '@pune/i18n';
 import { readPdf, type PdfFacts } from '@pune/pdf/read';
 import { writeOutbox } from './outbox-hooks.ts';

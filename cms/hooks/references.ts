@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload';
-import { models, type Collection } from '@pune/content-models/models.ts';
+import { models, type Collection } from '@pune/content-models/models';
 import { writeOutbox } from './outbox-hooks.ts';
 import { publishedVersions, titleOf } from './published-versions.ts';
 

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
-import type { Published, SourceDocument } from '@pune/content-models/content-model.ts';
-import { publish, type Collection } from '@pune/content-models/models.ts';
+import type { Published, SourceDocument } from '@pune/content-models/content-model';
+import { publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { mayIn, type Account } from '../access/rules.ts';
 import { dayAndMinute } from '../india-time.ts';

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { pictureOf, type PublishedMedia } from '@pune/content-models/media/media.published.ts';
-import { allVariantsOf } from '@pune/content-models/media/variants.ts';
+import { pictureOf, type PublishedMedia } from '@pune/content-models/media/published';
+import { allVariantsOf } from '@pune/content-models/media/variants';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 import { cleanFile, fileName } from './uploads.ts';
 

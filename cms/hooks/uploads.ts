@@ -8,8 +8,8 @@ import {
   type PayloadRequest,
 } from 'payload';
 import sharp from 'sharp';
-import { media, pictureOf } from '@pune/content-models/media/media.published.ts';
-import { slugFrom } from '@pune/content-models/slugs.ts';
+import { media, pictureOf } from '@pune/content-models/media/published';
+import { slugFrom } from '@pune/content-models/slugs';
 import { createVariants, type VariantsOptions } from '@pune/images/variants';
 import { extentOf, type Account } from '../access/rules.ts';
 import { filmFile } from './film-files.ts';

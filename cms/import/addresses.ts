@@ -1,11 +1,11 @@
-import { isCollection } from '@pune/content-models/models.ts';
+import { isCollection } from '@pune/content-models/models';
 import {
   addressKey,
   checkFrom,
   partsOf,
   queryOf,
   REDIRECT_TARGETS,
-} from '@pune/content-models/redirects/redirects.rules.ts';
+} from '@pune/content-models/redirects/rules';
 import { listFrom } from './plain-values.ts';
 import type { BrokenRow, Row } from './row.ts';
 import { csvRecords } from './rows-csv.ts';

@@ -7,7 +7,7 @@ import {
   type RequestContext,
   type SanitizedCollectionConfig,
 } from 'payload';
-import { namedFields } from '@pune/content-models/example-data.ts';
+import { namedFields } from '@pune/content-models/example-data';
 import type { Locale } from '@pune/i18n';
 import type { Problem } from './problems.ts';
 import { inLanguage, languagesOf, type Values } from './values.ts';

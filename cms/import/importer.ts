@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
-import { isCollection, models } from '@pune/content-models/models.ts';
+import { isCollection, models } from '@pune/content-models/models';
 import { writeBatch } from './batches.ts';
 import type { StoredDocument } from './documents.ts';
 import { openEdits } from './edits.ts';

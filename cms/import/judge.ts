@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { models } from '@pune/content-models/models.ts';
+import { models } from '@pune/content-models/models';
 import type { Composed } from './batches.ts';
 import { compose, type StoredDocument } from './documents.ts';
 import type { ImportOptions } from './import-options.ts';

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import type { Payload } from 'payload';
-import { isCollection, PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
-import { addressKey, partsOf } from '@pune/content-models/redirects/redirects.rules.ts';
-import { slugFrom } from '@pune/content-models/slugs.ts';
+import { isCollection, PAGED_COLLECTIONS } from '@pune/content-models/models';
+import { addressKey, partsOf } from '@pune/content-models/redirects/rules';
+import { slugFrom } from '@pune/content-models/slugs';
 import { SaxesParser } from 'saxes';
 import { pathFrom } from './addresses.ts';
 

@@ -1,4 +1,4 @@
-import type { RichText } from '@pune/content-models/rich-text.ts';
+import type { RichText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
 import { altFrom, type Uploads } from './file-uploads.ts';
 import type { Folder } from './files.ts';

@@ -1,4 +1,4 @@
-import type { RichTextNode } from '@pune/content-models/rich-text.ts';
+import type { RichTextNode } from '@pune/content-models/rich-text';
 import {
   attribute,
   isElement,

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { RichTextNode } from '@pune/content-models/rich-text.ts';
+import type { RichTextNode } from '@pune/content-models/rich-text';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;

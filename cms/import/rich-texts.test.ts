@@ -2,8 +2,8 @@ import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headl
 import { getEnabledNodes } from '@payloadcms/richtext-lexical';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainText, type RichText } from '@pune/content-models/rich-text.ts';
-import { checkRichText } from '@pune/content-models/rich-text.rules.ts';
+import { plainText, type RichText } from '@pune/content-models/rich-text';
+import { checkRichText } from '@pune/content-models/rich-text.rules';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 import { richTextFrom, withPictures } from './rich-texts.ts';
 

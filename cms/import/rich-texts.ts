@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { marked } from 'marked';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { TEXT_FORMAT, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import { TEXT_FORMAT, type RichText, type RichTextNode } from '@pune/content-models/rich-text';
 import { listOf } from './rich-text-lists.ts';
 import {
   attribute,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { isCollection, models } from '@pune/content-models/models.ts';
+import { isCollection, models } from '@pune/content-models/models';
 import { portalsExist } from '../portals.ts';
 import { addressesOf, redirectsFrom, type OldAddress } from './addresses.ts';
 import { openImporter, OUTCOMES, type Importer, type Outcome, type Told } from './importer.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Field } from 'payload';
-import { namedFields } from '@pune/content-models/example-data.ts';
-import type { RichText } from '@pune/content-models/rich-text.ts';
+import { namedFields } from '@pune/content-models/example-data';
+import type { RichText } from '@pune/content-models/rich-text';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { jsonFrom, listFrom, plainValue, WrongValue } from './plain-values.ts';
 import type { Problem } from './problems.ts';

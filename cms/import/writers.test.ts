@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples.ts';
-import { exampleData, namedFields } from '@pune/content-models/example-data.ts';
-import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
-import { models, type Collection } from '@pune/content-models/models.ts';
+import { EXAMPLES, type AnyExample } from '@pune/content-models/all-examples';
+import { exampleData, namedFields } from '@pune/content-models/example-data';
+import type { ExampleFile } from '@pune/content-models/media/examples';
+import { models, type Collection } from '@pune/content-models/models';
 import { seedFile } from '../seed-files.ts';
 import { seed } from '../seeds.ts';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';

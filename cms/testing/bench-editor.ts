@@ -2,9 +2,9 @@
 // database is in DATA_DIR.
 import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AnyExample } from '@pune/content-models/all-examples.ts';
-import type { Collection } from '@pune/content-models/models.ts';
-import { richText } from '@pune/content-models/rich-text.ts';
+import type { AnyExample } from '@pune/content-models/all-examples';
+import type { Collection } from '@pune/content-models/models';
+import { richText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
 import { openSnapshot } from '@pune/content/snapshot';
 import type { PageReceipt } from '@pune/publisher/feed';

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import readline from 'node:readline';
 import { LOCALES } from '@pune/i18n';
-import { richText } from '@pune/content-models/rich-text.ts';
+import { richText } from '@pune/content-models/rich-text';
 import { getCms } from '../admin.ts';
 
 const [file, count, portal] = [process.argv[2]!, Number(process.argv[3]), process.argv[4]!];

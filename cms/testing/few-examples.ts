@@ -1,4 +1,4 @@
-import { EXAMPLES } from '@pune/content-models/all-examples.ts';
+import { EXAMPLES } from '@pune/content-models/all-examples';
 import type { seed } from '../seeds.ts';
 
 type Examples = NonNullable<Parameters<typeof seed>[1]>;

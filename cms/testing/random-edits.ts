@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { richText } from '@pune/content-models/rich-text.ts';
+import { richText } from '@pune/content-models/rich-text';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Random } from '@pune/publisher/testing/random.ts';
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { handleEndpoints, type Payload, type PayloadRequest } from 'payload';
 import { inject } from 'vitest';
-import type { Published } from '@pune/content-models/content-model.ts';
+import type { Published } from '@pune/content-models/content-model';
 import type { Locale } from '@pune/i18n';
 import type { Role } from '../access/rules.ts';
 

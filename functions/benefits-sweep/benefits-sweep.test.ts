@@ -1,4 +1,4 @@
-import type { BenefitTables } from '@pune/benefits/benefits.migrations.ts';
+import type { BenefitTables } from '@pune/benefits/migrations';
 import { prepareBenefits } from '@pune/benefits';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';

@@ -1,9 +1,5 @@
 import type { BenefitPayment, BenefitStatus } from '@pune/benefits/schema';
-import {
-  APPLICATION_STATES,
-  PAYMENT_STATES,
-  type PaymentState,
-} from '@pune/benefits/transitions.ts';
+import { APPLICATION_STATES, PAYMENT_STATES, type PaymentState } from '@pune/benefits/transitions';
 import { LOCALES } from '@pune/i18n';
 import { describe, expect, test } from 'vitest';
 import { answerOf, isLate } from './answer.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { benefitsEnv } from '@pune/benefits/env.ts';
-import { openBenefits } from '@pune/benefits/open-benefits.ts';
-import { openCitizens } from '@pune/citizens/open-citizens.ts';
+import { benefitsEnv } from '@pune/benefits/env';
+import { openBenefits } from '@pune/benefits/open-benefits';
+import { openCitizens } from '@pune/citizens/open-citizens';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
 import { createBenefitsHandler, type OpenedBenefits } from './benefits.handler.ts';

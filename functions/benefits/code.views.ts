@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
-import { SANDBOX_CODE } from '@pune/benefits/drivers/sandbox.ts';
+import { SANDBOX_CODE } from '@pune/benefits/drivers/sandbox';
 import { CODE_MINUTES } from '@pune/benefits/schema';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { SANDBOX_INBOX_API } from '@pune/notify/notify.constants.ts';
+import { SANDBOX_INBOX_API } from '@pune/notify/constants';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 

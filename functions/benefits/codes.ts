@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Challenges } from '@pune/benefits/challenges.ts';
-import type { OneTimeCodes } from '@pune/citizens/one-time-codes.ts';
+import type { Challenges } from '@pune/benefits/challenges';
+import type { OneTimeCodes } from '@pune/citizens/one-time-codes';
 
 const PURPOSE = 'benefit status';
 

@@ -7,7 +7,7 @@ import {
   type InBothScripts,
   type PaymentStep,
 } from '@pune/benefits/schema';
-import type { ApplicationState, PaymentState } from '@pune/benefits/transitions.ts';
+import type { ApplicationState, PaymentState } from '@pune/benefits/transitions';
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { Locale } from '@pune/i18n';

@@ -13,9 +13,9 @@ import {
   PREFERENCE_FIELDS,
   SIGN_IN_FIELDS,
 } from '@pune/citizens/schema';
-import { deviceOf as deviceNameOf } from '@pune/citizens/devices.ts';
+import { deviceOf as deviceNameOf } from '@pune/citizens/devices';
 import { masked } from '@pune/citizens';
-import type { Session } from '@pune/citizens/sessions.ts';
+import type { Session } from '@pune/citizens/sessions';
 import { wardOffice } from '@pune/grievances/schema';
 import type { Notify } from '@pune/notify';
 import { t } from '@pune/i18n/server';

@@ -1,8 +1,8 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
-import { CODE_LIMITS } from '@pune/citizens/code-limits.ts';
-import { openCitizens } from '@pune/citizens/open-citizens.ts';
-import type { CitizenTables } from '@pune/citizens/citizens.migrations.ts';
+import { CODE_LIMITS } from '@pune/citizens/code-limits';
+import { openCitizens } from '@pune/citizens/open-citizens';
+import type { CitizenTables } from '@pune/citizens/migrations';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';

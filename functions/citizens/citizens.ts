@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { citizensEnv } from '@pune/citizens/env.ts';
-import { openCitizens } from '@pune/citizens/open-citizens.ts';
-import { notifyEnv } from '@pune/notify/env.ts';
+import { citizensEnv } from '@pune/citizens/env';
+import { openCitizens } from '@pune/citizens/open-citizens';
+import { notifyEnv } from '@pune/notify/env';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
 import { createCitizensHandler } from './citizens.handler.ts';

@@ -1,5 +1,5 @@
 import { CODE_MINUTES } from '@pune/citizens/schema';
-import { SESSION_MS } from '@pune/citizens/sessions.ts';
+import { SESSION_MS } from '@pune/citizens/sessions';
 import { hostCookie, hostCookieOf } from '@pune/http/host-cookies';
 
 /**

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { DAYS_KEPT as BENEFIT_DAYS_KEPT } from '@pune/benefits/sweep.ts';
-import { daysKept, NOT_PERSONAL, REGISTER } from '@pune/citizens/register.ts';
+import { DAYS_KEPT as BENEFIT_DAYS_KEPT } from '@pune/benefits/sweep';
+import { daysKept, NOT_PERSONAL, REGISTER } from '@pune/citizens/register';
 import { migrateFeature, type Migrations } from '@pune/database';
 import { migrateShared } from '@pune/database/shared';
 import { databaseKinds } from '@pune/database/testing';
-import { DAYS_KEPT as GRIEVANCE_DAYS_KEPT } from '@pune/grievances/retention.ts';
+import { DAYS_KEPT as GRIEVANCE_DAYS_KEPT } from '@pune/grievances/retention';
 import { expect, test } from 'vitest';
 
 const packages = path.resolve(import.meta.dirname, '../../packages');

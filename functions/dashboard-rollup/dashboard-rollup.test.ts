@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openDashboard } from '@pune/dashboard/open-dashboard.ts';
+import { openDashboard } from '@pune/dashboard/open-dashboard';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSources, rollUpAll, type RollUpSources } from './roll-up-all.ts';
 

@@ -12,8 +12,8 @@ import {
   type Tile,
   type TilesAnswer,
 } from '@pune/dashboard/schema';
-import { rowsCsv } from '@pune/dashboard/rows-csv.ts';
-import { tileView } from '@pune/dashboard/tile-view.ts';
+import { rowsCsv } from '@pune/dashboard/rows-csv';
+import { tileView } from '@pune/dashboard/tile-view';
 import { t } from '@pune/i18n/server';
 import { NEGOTIATED } from '@pune/http/answers';
 import { readQuery } from '@pune/http/bodies';

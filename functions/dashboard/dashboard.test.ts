@@ -1,5 +1,5 @@
 import { createDashboard, type Dashboard } from '@pune/dashboard';
-import type { DashboardTables } from '@pune/dashboard/dashboard.migrations.ts';
+import type { DashboardTables } from '@pune/dashboard/migrations';
 import { KPIS, rowsAnswerSchema, tilesAnswerSchema } from '@pune/dashboard/schema';
 import { databaseKinds, type TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';

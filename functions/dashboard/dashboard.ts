@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 import type { Dashboard } from '@pune/dashboard';
-import { openDashboard } from '@pune/dashboard/open-dashboard.ts';
+import { openDashboard } from '@pune/dashboard/open-dashboard';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
 import { createDashboardHandler } from './dashboard.handler.ts';

@@ -7,8 +7,8 @@ import {
   type Tile,
   type TileView,
 } from '@pune/dashboard/schema';
-import { figure, tileAddress } from '@pune/dashboard/tile-view.ts';
-import { WARD_OFFICES } from '@pune/grievances/ward-offices.ts';
+import { figure, tileAddress } from '@pune/dashboard/tile-view';
+import { WARD_OFFICES } from '@pune/grievances/ward-offices';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { StatementSync } from 'node:sqlite';
-import type { GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
+import type { GrievanceTables } from '@pune/grievances/migrations';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';

@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
-import { grievancesEnv } from '@pune/grievances/env.ts';
+import { grievancesEnv } from '@pune/grievances/env';
 import type { Grievances } from '@pune/grievances';
-import { openGrievances } from '@pune/grievances/open-grievances.ts';
-import { NO_DECODERS } from '@pune/grievances/photo.ts';
+import { openGrievances } from '@pune/grievances/open-grievances';
+import { NO_DECODERS } from '@pune/grievances/photo';
 import { createLog } from '@pune/http/log';
 
 const log = createLog('grievances-sweep');

@@ -11,7 +11,7 @@ import {
   trackSchema,
   type FilingAnswer,
 } from '@pune/grievances/schema';
-import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number.ts';
+import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { jsonAnswer, keptJson, PRIVATE, seeOther } from '@pune/http/answers';

@@ -6,7 +6,7 @@ import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
 import type { Grievances } from '@pune/grievances';
-import type { GrievanceTables } from '@pune/grievances/grievances.migrations.ts';
+import type { GrievanceTables } from '@pune/grievances/migrations';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';

@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
 import type { Grievances } from '@pune/grievances';
-import { grievancesEnv } from '@pune/grievances/env.ts';
-import { openGrievances } from '@pune/grievances/open-grievances.ts';
-import { openPhotoDecoders } from '@pune/grievances/photo-decoders.ts';
+import { grievancesEnv } from '@pune/grievances/env';
+import { openGrievances } from '@pune/grievances/open-grievances';
+import { openPhotoDecoders } from '@pune/grievances/photo-decoders';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { clockState } from '@pune/grievances/clocks.ts';
+import { clockState } from '@pune/grievances/clocks';
 import {
   EXAMPLE_NUMBER,
   GRIEVANCES_API,
@@ -12,8 +12,8 @@ import {
   type PublicGrievance,
   type ReporterGrievance,
 } from '@pune/grievances/schema';
-import { formatTrackingNumber } from '@pune/grievances/tracking-number.ts';
-import { USUAL_COURSE } from '@pune/grievances/transitions.ts';
+import { formatTrackingNumber } from '@pune/grievances/tracking-number';
+import { USUAL_COURSE } from '@pune/grievances/transitions';
 import { icon, safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 

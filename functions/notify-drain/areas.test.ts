@@ -1,5 +1,5 @@
 import { WARD_OFFICES } from '@pune/grievances/schema';
-import { sampleDocuments } from '../../packages/content/testing/sample-snapshot.ts';
+import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { expect, test } from 'vitest';
 import { areaOfOffice } from './areas.ts';
 

@@ -1,5 +1,5 @@
 import type { Citizens } from '@pune/citizens';
-import type { Emergencies } from '@pune/citizens/emergencies.ts';
+import type { Emergencies } from '@pune/citizens/emergencies';
 import type { Notify } from '@pune/notify';
 
 /** Netlify limits a scheduled function to thirty seconds; the next run continues a minute later. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Config } from '@netlify/functions';
-import { notifyEnv } from '@pune/notify/env.ts';
-import { citizensEnv } from '@pune/citizens/env.ts';
-import { createEmergencies } from '@pune/citizens/emergencies.ts';
-import { openCitizens } from '@pune/citizens/open-citizens.ts';
+import { notifyEnv } from '@pune/notify/env';
+import { citizensEnv } from '@pune/citizens/env';
+import { createEmergencies } from '@pune/citizens/emergencies';
+import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
 import { functionsEnv } from '../env.ts';
 import { areaOfOffice } from './areas.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { isSandbox, notifyEnv } from '@pune/notify/env.ts';
+import { isSandbox, notifyEnv } from '@pune/notify/env';
 import type { Notify } from '@pune/notify';
-import { openNotify } from '@pune/notify/open-notify.ts';
+import { openNotify } from '@pune/notify/open-notify';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
 import { createNotifyHandler } from './notify.handler.ts';

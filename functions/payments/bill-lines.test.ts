@@ -1,8 +1,8 @@
 import { LOCALES } from '@pune/i18n';
-import * as certificateFees from '@pune/payments/bills/certificate-fees.ts';
-import * as propertyTax from '@pune/payments/bills/property-tax.parameters.ts';
-import * as waterCharges from '@pune/payments/bills/water-charges.ts';
-import type { Rule } from '@pune/payments/bills/parameters.ts';
+import * as certificateFees from '@pune/payments/bills/certificate-fees';
+import * as propertyTax from '@pune/payments/bills/property-tax.parameters';
+import * as waterCharges from '@pune/payments/bills/water-charges';
+import type { Rule } from '@pune/payments/bills/parameters';
 import type { BillLine } from '@pune/payments/schema';
 import { expect, test } from 'vitest';
 import { sourceOf } from './bill-lines.ts';

@@ -1,5 +1,5 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
-import { BILLS_API } from '@pune/payments/addresses.constants.ts';
+import { BILLS_API } from '@pune/payments/addresses.constants';
 import {
   BILL_HEADS,
   EXAMPLE_ACCOUNT_NUMBERS,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { t } from '@pune/i18n/server';
-import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
+import { PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { PaymentRequest } from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
 import { htmlAnswer, jsonAnswer, seeOther } from '@pune/http/answers';

@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS } from '@pune/payments/schema';
-import type { OpenedPayments } from '@pune/payments/open-payments.ts';
+import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createFeature } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { findAddress } from './bill.views.ts';

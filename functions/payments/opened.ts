@@ -1,4 +1,4 @@
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments.ts';
+import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
 
 let opening: Promise<OpenedPayments> | undefined;
 

@@ -1,4 +1,4 @@
-import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
+import { PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { PaymentView } from '@pune/payments/schema';
 
 /** The data of the page behind a payment's secret link. */

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { BILLS_API, PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
+import { BILLS_API, PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { PaymentView } from '@pune/payments/schema';
-import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
+import { formatAmount, formatPeriod } from '@pune/payments/figures';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { qrSvg } from '@pune/payments/qr.ts';
+import { qrSvg } from '@pune/payments/qr';
 import { addBillRoutes } from './bills.routes.ts';
 import { addCheckoutRoutes } from './checkout.routes.ts';
 import { createPaymentsFeature, type HandlerOptions, type Routes } from './feature.ts';

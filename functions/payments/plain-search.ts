@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { t } from '@pune/i18n/server';
-import { BILLS_API } from '@pune/payments/addresses.constants.ts';
+import { BILLS_API } from '@pune/payments/addresses.constants';
 import { ACCOUNT_NUMBER_CHARACTERS_MAX, BILL_HEADS, type BillHead } from '@pune/payments/schema';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { VERIFY_API } from '@pune/payments/addresses.constants.ts';
+import { VERIFY_API } from '@pune/payments/addresses.constants';
 import type { Receipt, VerifiedReceipt } from '@pune/payments/schema';
-import { formatAmount, formatPeriod } from '@pune/payments/figures.ts';
+import { formatAmount, formatPeriod } from '@pune/payments/figures';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { ownerText } from './bill.views.ts';

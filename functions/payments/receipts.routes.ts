@@ -1,5 +1,5 @@
 import { t } from '@pune/i18n/server';
-import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants.ts';
+import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants';
 import { jsonAnswer, PRIVATE } from '@pune/http/answers';
 import { readQuery } from '@pune/http/bodies';
 import { wantsHtml } from '@pune/http/requests';
@@ -16,7 +16,7 @@ export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: R
     const { payments } = await opened();
     const receipt = await payments.receipt(req.param('secret'));
     if (!receipt) return problem(req.raw, view, 'not_found');
-    const { receiptPdf } = await import('@pune/payments/receipts/receipt-pdf.ts');
+    const { receiptPdf } = await import('@pune/payments/receipts/receipt-pdf');
     const pdf = await receiptPdf(receipt, {
       language: view.locale,
       issuer: t(view.locale)('payments:payee'),

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '@pune/i18n';
-import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
-import type { Psp } from '@pune/payments/gateways/sandbox/psp.ts';
+import { PAYMENTS_API } from '@pune/payments/addresses.constants';
+import type { Psp } from '@pune/payments/gateways/sandbox/psp';
 import { htmlAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import type { Caller } from '@pune/http/feature';

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { PAYMENTS_API } from '@pune/payments/addresses.constants.ts';
-import type { HostedOrder } from '@pune/payments/gateways/sandbox/psp.ts';
-import { formatAmount } from '@pune/payments/figures.ts';
+import { PAYMENTS_API } from '@pune/payments/addresses.constants';
+import type { HostedOrder } from '@pune/payments/gateways/sandbox/psp';
+import { formatAmount } from '@pune/payments/figures';
 import { safe } from '@pune/http/markup';
 import { SANDBOX_CHOICES, SANDBOX_METHODS } from './requests.schema.ts';
 

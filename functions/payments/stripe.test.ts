@@ -2,8 +2,8 @@ import { databaseKinds } from '@pune/database/testing';
 import {
   startStripeServer,
   type StripeServer,
-} from '@pune/payments/gateways/stripe/testing/stripe-server.ts';
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments.ts';
+} from '@pune/payments/gateways/stripe/testing/stripe-server';
+import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPaymentsHandler } from './payments.handler.ts';

@@ -6,7 +6,7 @@ import {
   type BatchAnswer,
   type RowError,
 } from '@pune/telemetry/schema';
-import type { BatchFormat } from '@pune/telemetry/read-batch.ts';
+import type { BatchFormat } from '@pune/telemetry/read-batch';
 import type { Stored, Telemetry } from '@pune/telemetry';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';

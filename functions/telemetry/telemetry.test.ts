@@ -4,14 +4,14 @@ import path from 'node:path';
 import { databaseKinds, type TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { createTelemetry, type Telemetry } from '@pune/telemetry';
-import { openLake } from '@pune/telemetry/lake.ts';
+import { openLake } from '@pune/telemetry/lake';
 import {
   batchAnswerSchema,
   BATCH_BYTES_MAX,
   BATCH_ROWS_MAX,
   ROW_ERRORS,
 } from '@pune/telemetry/schema';
-import type { TelemetryTables } from '@pune/telemetry/telemetry.migrations.ts';
+import type { TelemetryTables } from '@pune/telemetry/migrations';
 import { messagesOf } from '@pune/i18n/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTelemetryHandler } from './telemetry.handler.ts';

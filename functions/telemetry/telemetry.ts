@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { openTelemetry } from '@pune/telemetry/open-telemetry.ts';
+import { openTelemetry } from '@pune/telemetry/open-telemetry';
 import type { Telemetry } from '@pune/telemetry';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';

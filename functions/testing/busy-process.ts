@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { openGrievances } from '@pune/grievances/open-grievances.ts';
+import { openGrievances } from '@pune/grievances/open-grievances';
 import { grievanceSchema } from '@pune/grievances/schema';
-import { NO_DECODERS } from '@pune/grievances/photo.ts';
-import { issueBills } from '@pune/payments/bills/issue.ts';
-import { openPayments } from '@pune/payments/open-payments.ts';
+import { NO_DECODERS } from '@pune/grievances/photo';
+import { issueBills } from '@pune/payments/bills/issue';
+import { openPayments } from '@pune/payments/open-payments';
 
 /**
  * One of several processes of an installation: files grievances and pays bills as fast as it can,

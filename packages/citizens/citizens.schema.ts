@@ -1,5 +1,5 @@
 import { LOCALES } from '@pune/i18n';
-import { isPushService } from '@pune/notify/notify.constants.ts';
+import { isPushService } from '@pune/notify/constants';
 import {
   CHANNELS,
   subscriptionSchema,

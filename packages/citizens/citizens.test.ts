@@ -2,7 +2,7 @@ import { createSeal } from '@pune/database/seal';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import { createNotify } from '@pune/notify';
-import type { Message } from '@pune/notify/notifier.ts';
+import type { Message } from '@pune/notify/notifier';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createConsents } from './consents.ts';

@@ -1,10 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
-import {
-  alertState,
-  GRAVE_SEVERITIES,
-  isEmergency,
-} from '@pune/content-models/alerts/alerts.state.ts';
+import { alertState, GRAVE_SEVERITIES, isEmergency } from '@pune/content-models/alerts/state';
 import { createOutbox, enqueue } from '@pune/database/outbox';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Kysely } from 'kysely';

@@ -2,7 +2,7 @@ import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { createSeal } from '@pune/database/seal';
 import type { Notify } from '@pune/notify';
-import { openNotify } from '@pune/notify/open-notify.ts';
+import { openNotify } from '@pune/notify/open-notify';
 import type { Kysely } from 'kysely';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { createCitizens, type Citizens } from './citizens.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Published } from '@pune/content-models/content-model.ts';
-import { AUDIENCES, type Audience } from '@pune/content-models/audiences.ts';
+import type { Published } from '@pune/content-models/content-model';
+import { AUDIENCES, type Audience } from '@pune/content-models/audiences';
 import type { Dependency } from './content.ts';
 import { allPages } from './pages.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';

@@ -1,6 +1,6 @@
-import type { Audience } from '@pune/content-models/audiences.ts';
-import type { Published } from '@pune/content-models/content-model.ts';
-import type { Collection, Collections } from '@pune/content-models/models.ts';
+import type { Audience } from '@pune/content-models/audiences';
+import type { Published } from '@pune/content-models/content-model';
+import type { Collection, Collections } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import type { Preview } from './previews.ts';
 

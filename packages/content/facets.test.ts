@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Published } from '@pune/content-models/content-model.ts';
+import type { Published } from '@pune/content-models/content-model';
 import type { Dependency, Reader } from './content.ts';
 import { facetsBetween, mayDiffer, type Shown } from './facets.ts';
 import { digestOf } from './digest.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EventCard } from '@pune/content-models/events/events.published.ts';
+import type { EventCard } from '@pune/content-models/events/published';
 import { allPages, type SitePages } from './pages.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 

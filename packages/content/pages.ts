@@ -1,5 +1,5 @@
-import { AUDIENCES } from '@pune/content-models/audiences.ts';
-import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
+import { AUDIENCES } from '@pune/content-models/audiences';
+import { PAGED_COLLECTIONS } from '@pune/content-models/models';
 import { ARCHIVE_PAGE_SIZE } from './queries.ts';
 import type { Collection, Locale, Part, Reader } from './content.ts';
 

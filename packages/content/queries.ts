@@ -3,9 +3,9 @@ import {
   inFirstLanguage,
   inForce,
   type AlertEntry,
-} from '@pune/content-models/alerts/in-force.ts';
-import { isEmergency, LONGEST_ALERT_DAYS } from '@pune/content-models/alerts/alerts.state.ts';
-import { comingUp } from '@pune/content-models/events/coming-up.ts';
+} from '@pune/content-models/alerts/in-force';
+import { isEmergency, LONGEST_ALERT_DAYS } from '@pune/content-models/alerts/state';
+import { comingUp } from '@pune/content-models/events/coming-up';
 import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Clock } from './clock.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Published } from '@pune/content-models/content-model.ts';
+import type { Published } from '@pune/content-models/content-model';
 import type { Collection, Dependency } from './content.ts';
 import { openForReading } from './reading.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';

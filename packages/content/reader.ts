@@ -1,4 +1,4 @@
-import { mediaAddress } from '@pune/content-models/media/media.published.ts';
+import { mediaAddress } from '@pune/content-models/media/published';
 import { textOf, valuesOf, type createQueries, type Result, type Kind } from './queries.ts';
 import {
   CLOCK,

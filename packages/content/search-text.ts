@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { romanise } from '@pune/content-models/romanise.ts';
+import { romanise } from '@pune/content-models/romanise';
 
 /** Spellings that people mix when they type Marathi or Hindi in Latin letters, folded into one. */
 const SAME: [RegExp, string][] = [

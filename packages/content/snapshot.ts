@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Published } from '@pune/content-models/content-model.ts';
-import { PAGED_COLLECTIONS } from '@pune/content-models/models.ts';
+import type { Published } from '@pune/content-models/content-model';
+import { PAGED_COLLECTIONS } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { INDIA } from './queries.ts';
 import { LISTED_BY, type Collection, type Place } from './content.ts';

@@ -1,4 +1,5 @@
 import { openDatabase } from '@pune/database';
+import { GroupCommit } from '@pune/database/group-commit';
 import { createSeal } from '@pune/database/seal';
 import { startSlowPostgres } from '@pune/database/slow-postgres.testing';
 import { postgresMissing } from '@pune/database/testing/postgres';
@@ -7,7 +8,6 @@ import type { Kysely } from 'kysely';
 import sharp from 'sharp';
 import { createStorage } from 'unstorage';
 import { describe, expect, test, vi } from 'vitest';
-import { GroupCommit } from '../database/group-commit.ts';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema } from './grievances.schema.ts';
 import { createGrievances } from './grievances.ts';

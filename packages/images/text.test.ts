@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLES } from '@pune/content-models/all-examples.ts';
+import { EXAMPLES } from '@pune/content-models/all-examples';
 import { breakLines, shape, textPath, widthOf, type TextStyle } from './text.ts';
 
 const style: TextStyle = { size: 60, weight: 700, language: 'mr' };

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allVariantsOf, variantsOf, type Original } from '@pune/content-models/media/variants.ts';
+import { allVariantsOf, variantsOf, type Original } from '@pune/content-models/media/variants';
 import { createVariants, cropOf, variantBytes, type Variants } from './variants.ts';
 
 let root: string;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { allVariantsOf, type Original, type Variant } from '@pune/content-models/media/variants.ts';
+import { allVariantsOf, type Original, type Variant } from '@pune/content-models/media/variants';
 
 const PIXELS_MAX = 50_000_000;
 /** At its default effort of 4, AVIF takes ten times as long for the same size. */

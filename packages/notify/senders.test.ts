@@ -20,13 +20,32 @@ const sourcesOf = (folder: string) =>
     }));
 const sources = ['packages', 'functions'].flatMap(sourcesOf);
 
+/** The specifiers by which other packages import files of a package. */
+const entries = new Map(
+  fs.readdirSync(path.join(root, 'packages')).flatMap((folder) => {
+    const file = path.join(root, 'packages', folder, 'package.json');
+    const { name, exports } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+      name: string;
+      exports: Record<string, string>;
+    };
+    return Object.entries(exports).map(([entry, target]): [string, string] => [
+      path.join('packages', folder, target),
+      path.join(name, entry),
+    ]);
+  }),
+);
+
 /** True if a function that the host mounts loads the file, itself or through other files. */
 function isMounted(file: string, seen = new Set<string>()): boolean {
   if (file.startsWith('functions/')) return true;
   seen.add(file);
-  const name = path.basename(file);
+  const specifiers = [`/${path.basename(file)}'`];
+  if (entries.has(file)) specifiers.push(`'${entries.get(file)}'`);
   return sources
-    .filter(({ file: other, text }) => !seen.has(other) && text.includes(`/${name}'`))
+    .filter(
+      ({ file: other, text }) =>
+        !seen.has(other) && specifiers.some((specifier) => text.includes(specifier)),
+    )
     .some(({ file: other }) => isMounted(other, seen));
 }
 

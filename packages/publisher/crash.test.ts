@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
-import { startHost } from '../host/testing/testing.ts';
+import { startHost } from '@pune/host/testing/testing.ts';
 import type { Change } from './feed.ts';
 import { createPublisher } from './publisher.ts';
 import { loadRenderer, rendererId } from './renderers.ts';

@@ -1,4 +1,4 @@
-import type { Published } from '@pune/content-models/content-model.ts';
+import type { Published } from '@pune/content-models/content-model';
 import type { Locale } from '@pune/i18n';
 
 /**

@@ -1,12 +1,8 @@
 import path from 'node:path';
 import type { Locale, Dependency } from '@pune/content';
 import type { ReadableSnapshot } from '@pune/content/reading';
-import {
-  mediaAddress,
-  pictureOf,
-  type PublishedMedia,
-} from '@pune/content-models/media/media.published.ts';
-import { allVariantsOf, type Variant } from '@pune/content-models/media/variants.ts';
+import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/published';
+import { allVariantsOf, type Variant } from '@pune/content-models/media/variants';
 import type { Release } from './target.ts';
 
 /** A media file that a page shows: an uploaded original or a resized variant. */

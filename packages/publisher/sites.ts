@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Collection } from '@pune/content-models/models.ts';
+import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 
 /**

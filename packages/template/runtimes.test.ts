@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
-import { fillSnapshot } from '../content/testing/sample-snapshot.ts';
+import { fillSnapshot } from '@pune/content/testing/sample-snapshot.ts';
 import { portalsIn } from './portals.ts';
 import { ROOT, buildFolder, buildOnRuntime } from './testing/build.ts';
 

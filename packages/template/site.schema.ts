@@ -1,4 +1,4 @@
-import { CAPABILITIES } from '@pune/content-models/capabilities.ts';
+import { CAPABILITIES } from '@pune/content-models/capabilities';
 import { z } from 'zod';
 
 const locale = z.enum(['en', 'mr', 'hi']);

@@ -92,7 +92,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
 const COMPOSES = 'packages/host/main.ts';
 
 /** A schema of a feature, with the constants and types it is made of. */
-const SCHEMA = /\/(schema|constants|[\w-]+\.(schema|constants|types)(\.ts)?)$/;
+const SCHEMA = /\/(schema|constants|[\w-]+\.(schema|constants|types))$/;
 
 export function areaOf(file: string): Area {
   const [top, second] = file.split('/');
@@ -102,7 +102,7 @@ export function areaOf(file: string): Area {
 }
 
 /** A package, a portal, or one of the top-level folders: what circles are looked for between. */
-const unitOf = (file: string): string =>
+export const unitOf = (file: string): string =>
   file
     .split('/')
     .slice(0, /^(packages|sites)\//.test(file) ? 2 : 1)

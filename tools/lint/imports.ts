@@ -23,7 +23,8 @@ export const withoutComments = (text: string): string =>
 export function importsOf(text: string): Import[] {
   return [...withoutComments(text).matchAll(IMPORT)].map((match) => ({
     specifier: match[2] ?? match[4]!,
-    index: match.index,
+    // The match begins at the end of the line before.
+    index: match.index + match[0].search(/import|export|require/),
   }));
 }
 

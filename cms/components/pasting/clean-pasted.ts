@@ -1,4 +1,4 @@
-import { normalizeAddress } from '@pune/content-models/link-addresses.ts';
+import { normalizeAddress } from '@pune/content-models/link-addresses';
 
 /**
  * Converts HTML that Word and web pages put on the clipboard to the elements that the editor

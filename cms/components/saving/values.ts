@@ -1,4 +1,4 @@
-import { plainText, type RichText } from '@pune/content-models/rich-text.ts';
+import { plainText, type RichText } from '@pune/content-models/rich-text';
 import { dayAndMinute } from '../../india-time.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;

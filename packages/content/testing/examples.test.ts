@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDocuments } from './sample-snapshot.ts';
 import { LOCALES } from '@pune/i18n';
-import { publish } from '@pune/content-models/models.ts';
+import { publish } from '@pune/content-models/models';
 
 const documents = await sampleDocuments();
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
+import type { ExampleFile } from '@pune/content-models/media/examples';
 
 /**
  * Returns the upload fields that the CMS would store for an example's file, without rendering the

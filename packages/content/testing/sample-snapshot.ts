@@ -1,8 +1,8 @@
-import { EXAMPLES } from '@pune/content-models/all-examples.ts';
-import type { SourceDocument } from '@pune/content-models/content-model.ts';
-import { exampleData, inLanguage } from '@pune/content-models/example-data.ts';
-import type { ExampleFile } from '@pune/content-models/media/media.examples.ts';
-import { models, publish, type Collection } from '@pune/content-models/models.ts';
+import { EXAMPLES } from '@pune/content-models/all-examples';
+import type { SourceDocument } from '@pune/content-models/content-model';
+import { exampleData, inLanguage } from '@pune/content-models/example-data';
+import type { ExampleFile } from '@pune/content-models/media/examples';
+import { models, publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Snapshot } from '../snapshot.ts';
 import { sampleFile } from './sample-files.ts';

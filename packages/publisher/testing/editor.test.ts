@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namedFields } from '@pune/content-models/example-data.ts';
-import { models, type Collection } from '@pune/content-models/models.ts';
+import { namedFields } from '@pune/content-models/example-data';
+import { models, type Collection } from '@pune/content-models/models';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { LOCALES } from '@pune/i18n';
 import { createEditor } from './editor.ts';

@@ -1,5 +1,5 @@
-import { namedFields } from '@pune/content-models/example-data.ts';
-import { models, publish, type Collection } from '@pune/content-models/models.ts';
+import { namedFields } from '@pune/content-models/example-data';
+import { models, publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Change } from '../feed.ts';
 import { editField, languages, refused, type Surroundings, type Values } from './field-values.ts';

@@ -1,6 +1,6 @@
-import { namedFields } from '@pune/content-models/example-data.ts';
-import type { Collection, models } from '@pune/content-models/models.ts';
-import { richText, type RichText, type RichTextNode } from '@pune/content-models/rich-text.ts';
+import { namedFields } from '@pune/content-models/example-data';
+import type { Collection, models } from '@pune/content-models/models';
+import { richText, type RichText, type RichTextNode } from '@pune/content-models/rich-text';
 import { LOCALES } from '@pune/i18n';
 import type { Random } from './random.ts';
 

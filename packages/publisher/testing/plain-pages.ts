@@ -1,5 +1,5 @@
 import type { Reader } from '@pune/content';
-import { alertState } from '@pune/content-models/alerts/alerts.state.ts';
+import { alertState } from '@pune/content-models/alerts/state';
 import { siteMapOf } from '@pune/content/pages';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Render } from '../publisher.ts';

@@ -1,4 +1,4 @@
-import type { Published } from '@pune/content-models/content-model.ts';
+import type { Published } from '@pune/content-models/content-model';
 import type { Change } from '../feed.ts';
 import type { SiteConfig } from '../sites.ts';
 import { seededRandom, type Random } from './random.ts';

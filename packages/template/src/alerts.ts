@@ -4,11 +4,11 @@ import {
   byGravity,
   LONGEST_ALERT_DAYS,
   type AlertState,
-} from '@pune/content-models/alerts/alerts.state.ts';
-import type { AlertCard } from '@pune/content-models/alerts/alerts.published.ts';
-import { inFirstLanguage } from '@pune/content-models/alerts/in-force.ts';
+} from '@pune/content-models/alerts/state';
+import type { AlertCard } from '@pune/content-models/alerts/published';
+import { inFirstLanguage } from '@pune/content-models/alerts/in-force';
 import { formatDateTime, formatTime } from '@pune/i18n/format';
-import { dayOf } from '@pune/content-models/content-model.ts';
+import { dayOf } from '@pune/content-models/content-model';
 import { t } from '@pune/i18n/server';
 import { site } from 'virtual:pune/site';
 

@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience } from '@pune/content-models/audiences.ts';
+import { AUDIENCES, type Audience } from '@pune/content-models/audiences';
 import type { Card, Collection, ListQuery, Locale, Reader } from '@pune/content';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';

@@ -1,6 +1,6 @@
 import { site } from 'virtual:pune/site';
 import type { Card, Locale, Reader } from '@pune/content';
-import type { EventCard } from '@pune/content-models/events/events.published.ts';
+import type { EventCard } from '@pune/content-models/events/published';
 import { calendarFile, type CalendarEntry } from './icalendar.ts';
 import { collectionName } from './collections.ts';
 import { applyByText } from './events.ts';

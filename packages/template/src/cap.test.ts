@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SaxesParser } from 'saxes';
-import type { Alert } from '@pune/content-models/content-models.types.ts';
-import { publish } from '@pune/content-models/models.ts';
-import { richText } from '@pune/content-models/rich-text.ts';
+import type { Alert } from '@pune/content-models/types';
+import { publish } from '@pune/content-models/models';
+import { richText } from '@pune/content-models/rich-text';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { LOCALES } from '@pune/i18n';
 

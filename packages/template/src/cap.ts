@@ -1,6 +1,6 @@
 import type { Document, Locale, Reader } from '@pune/content';
-import { alertState } from '@pune/content-models/alerts/alerts.state.ts';
-import { plainText } from '@pune/content-models/rich-text.ts';
+import { alertState } from '@pune/content-models/alerts/state';
+import { plainText } from '@pune/content-models/rich-text';
 import { site } from 'virtual:pune/site';
 import { alertsNow } from './alerts.ts';
 import { findDocument, ownerOf } from './document.ts';

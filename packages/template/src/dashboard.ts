@@ -1,4 +1,4 @@
-import { KPIS } from '@pune/dashboard/dashboard.constants.ts';
+import { KPIS } from '@pune/dashboard/constants';
 import type { Locale } from '@pune/content';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';

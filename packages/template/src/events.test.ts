@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
-import type { EventCard } from '@pune/content-models/events/events.published.ts';
+import type { EventCard } from '@pune/content-models/events/published';
 import { eventsOfYear, eventTime, eventWhen } from './events.ts';
 
 const card = (

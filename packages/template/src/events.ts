@@ -1,7 +1,7 @@
 import type { Card, Locale, Reader } from '@pune/content';
-import type { EventCard } from '@pune/content-models/events/events.published.ts';
-import { eventsOfYear as allOfYear } from '@pune/content-models/events/coming-up.ts';
-import { dayOf } from '@pune/content-models/content-model.ts';
+import type { EventCard } from '@pune/content-models/events/published';
+import { eventsOfYear as allOfYear } from '@pune/content-models/events/coming-up';
+import { dayOf } from '@pune/content-models/content-model';
 import { t } from '@pune/i18n/server';
 import { formatDate, formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
 

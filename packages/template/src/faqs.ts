@@ -1,4 +1,4 @@
-import type { PublishedFaq } from '@pune/content-models/faqs/faqs.published.ts';
+import type { PublishedFaq } from '@pune/content-models/faqs/published';
 import type { Locale } from '@pune/content';
 import { t } from '@pune/i18n/server';
 

@@ -1,5 +1,5 @@
 import { openSnapshot } from '@pune/content/snapshot';
-import { publish } from '@pune/content-models/models.ts';
+import { publish } from '@pune/content-models/models';
 import { fillSnapshot, sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { LOCALES } from '@pune/i18n';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,5 +1,5 @@
-import { dayOf } from '@pune/content-models/content-model.ts';
-import { weekdayOfMonth } from '@pune/content-models/events/occurrences.ts';
+import { dayOf } from '@pune/content-models/content-model';
+import { weekdayOfMonth } from '@pune/content-models/events/occurrences';
 
 /** An event for RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545). Instants are ISO 8601. */
 export interface CalendarEntry {

@@ -1,5 +1,5 @@
 import type { Collection, DocumentAddress, Locale, Reader } from '@pune/content';
-import type { Link } from '@pune/content-models/links.ts';
+import type { Link } from '@pune/content-models/links';
 import { portals, site } from 'virtual:pune/site';
 
 /** A resolved link. `lang` is set if the target's title is in another language than the page. */

@@ -1,5 +1,5 @@
-import { HEAD_PAGES } from '@pune/payments/addresses.constants.ts';
-import { BILL_HEADS, type BillHead } from '@pune/payments/payments.constants.ts';
+import { HEAD_PAGES } from '@pune/payments/addresses.constants';
+import { BILL_HEADS, type BillHead } from '@pune/payments/constants';
 import type { IconName } from './components/icons.ts';
 
 export const HEAD_ICONS: Record<BillHead, IconName> = {

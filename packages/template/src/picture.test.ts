@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedMedia } from '@pune/content-models/media/media.published.ts';
+import type { PublishedMedia } from '@pune/content-models/media/published';
 import { pictureMarkup } from './picture.ts';
 
 const file: PublishedMedia = {

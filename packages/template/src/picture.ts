@@ -1,9 +1,5 @@
-import {
-  mediaAddress,
-  pictureOf,
-  type PublishedMedia,
-} from '@pune/content-models/media/media.published.ts';
-import { variantsOf, type Shape, type Variant } from '@pune/content-models/media/variants.ts';
+import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/published';
+import { variantsOf, type Shape, type Variant } from '@pune/content-models/media/variants';
 import { escapeXml } from './xml.ts';
 
 export interface PictureOptions {

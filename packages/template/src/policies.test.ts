@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder, type PolicyVersion } from '@pune/content-models/policies/policies.published.ts';
+import { inOrder, type PolicyVersion } from '@pune/content-models/policies/published';
 import { dayAfter, standingOf } from './policies.ts';
 
 const version = (

@@ -1,5 +1,5 @@
 import type { Reader } from '@pune/content';
-import type { PolicyVersion } from '@pune/content-models/policies/policies.published.ts';
+import type { PolicyVersion } from '@pune/content-models/policies/published';
 
 export const POLICY_KINDS = ['policy', 'plan', 'guidelines', 'rule'] as const;
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@pune/content';
-import type { PolicyVersion } from '@pune/content-models/policies/policies.published.ts';
+import type { PolicyVersion } from '@pune/content-models/policies/published';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 

@@ -1,9 +1,6 @@
 import type { Card, Locale } from '@pune/content';
-import {
-  PROJECT_STATUSES,
-  PROJECT_THEMES,
-} from '@pune/content-models/projects/projects.collection.ts';
-import type { DatePrecision, MilestoneState } from '@pune/content-models/projects/milestones.ts';
+import { PROJECT_STATUSES, PROJECT_THEMES } from '@pune/content-models/projects/collection';
+import type { DatePrecision, MilestoneState } from '@pune/content-models/projects/milestones';
 import { formatDate, formatMonth, formatNumber, formatRupees, formatYear } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedRedirect } from '@pune/content-models/redirects/redirects.published.ts';
+import type { PublishedRedirect } from '@pune/content-models/redirects/published';
 import { redirectLines } from './redirects.ts';
 
 const redirect = (from: string, to: Partial<PublishedRedirect>): PublishedRedirect => ({

@@ -1,12 +1,12 @@
 import type { Locale } from '@pune/content';
-import type { PublishedRedirect } from '@pune/content-models/redirects/redirects.published.ts';
+import type { PublishedRedirect } from '@pune/content-models/redirects/published';
 import {
   follow,
   hopsOf,
   inLanguageOf,
   partsOf,
   queryOf,
-} from '@pune/content-models/redirects/redirects.rules.ts';
+} from '@pune/content-models/redirects/rules';
 
 /** A redirect by the reader's language must not be cached for other readers. */
 const BY_LANGUAGE = 302;

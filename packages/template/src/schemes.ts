@@ -1,9 +1,6 @@
 import type { Card, Locale } from '@pune/content';
-import { SCHEME_GROUPS } from '@pune/content-models/schemes/schemes.constants.ts';
-import type {
-  BenefitAmount,
-  PublishedScheme,
-} from '@pune/content-models/schemes/schemes.published.ts';
+import { SCHEME_GROUPS } from '@pune/content-models/schemes/constants';
+import type { BenefitAmount, PublishedScheme } from '@pune/content-models/schemes/published';
 import { formatDate, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { IconName } from './components/icons.ts';

@@ -1,4 +1,4 @@
-import type { DatePrecision } from '@pune/content-models/projects/milestones.ts';
+import type { DatePrecision } from '@pune/content-models/projects/milestones';
 
 /**
  * The geometry of a timeline of milestones: years from left to right, one row for each milestone.

@@ -1,7 +1,7 @@
 import type { Collections, Locale, Reader } from '@pune/content';
 import { LOCALE_NAMES } from '@pune/i18n';
-import { pictureOf, mediaAddress } from '@pune/content-models/media/media.published.ts';
-import { variantsOf } from '@pune/content-models/media/variants.ts';
+import { pictureOf, mediaAddress } from '@pune/content-models/media/published';
+import { variantsOf } from '@pune/content-models/media/variants';
 import { formatYear } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 

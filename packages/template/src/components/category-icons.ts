@@ -1,4 +1,4 @@
-import type { GrievanceCategory } from '@pune/grievances/grievances.constants.ts';
+import type { GrievanceCategory } from '@pune/grievances/constants';
 import type { IconName } from './icons.ts';
 
 export const CATEGORY_ICONS: Record<GrievanceCategory, IconName> = {

@@ -1,4 +1,4 @@
-import { TILES_API, type Period } from '@pune/dashboard/dashboard.constants.ts';
+import { TILES_API, type Period } from '@pune/dashboard/constants';
 import type { TilesAnswer } from '@pune/dashboard/schema';
 
 export interface Figures {

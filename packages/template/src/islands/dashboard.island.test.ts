@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KPIS } from '@pune/dashboard/dashboard.constants.ts';
+import { KPIS } from '@pune/dashboard/constants';
 import type { TileView, TilesAnswer } from '@pune/dashboard/schema';
 import { messagesOf, t } from '@pune/i18n/server';
 import {

@@ -5,7 +5,7 @@ import {
   PERIODS,
   REFRESH_SECONDS,
   type Period,
-} from '@pune/dashboard/dashboard.constants.ts';
+} from '@pune/dashboard/constants';
 import type { Locale, Translation } from '@pune/i18n';
 import { formatDateTime } from '@pune/i18n/format';
 import { islandTranslator } from '@pune/i18n/island';

@@ -1,4 +1,4 @@
-import { KPIS, type KpiId } from '@pune/dashboard/dashboard.constants.ts';
+import { KPIS, type KpiId } from '@pune/dashboard/constants';
 import type { TileView } from '@pune/dashboard/schema';
 
 /** The common texts of all tiles. */

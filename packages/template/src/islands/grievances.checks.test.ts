@@ -3,7 +3,7 @@ import {
   DESCRIPTION_CHARACTERS_MAX,
   LANDMARK_CHARACTERS_MAX,
   PHOTO_BYTES_MAX,
-} from '@pune/grievances/grievances.constants.ts';
+} from '@pune/grievances/constants';
 import { grievanceSchema } from '@pune/grievances/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';

@@ -6,7 +6,7 @@ import {
   PHOTO_BYTES_MAX,
   PHOTO_TYPES,
   type GrievanceField,
-} from '@pune/grievances/grievances.constants.ts';
+} from '@pune/grievances/constants';
 import type { FormMessages } from './grievances.messages.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { draftOf, parseDraft, type Draft } from '@pune/grievances/draft.schema.ts';
+import { draftOf, parseDraft, type Draft } from '@pune/grievances/draft.schema';
 
 const KEY = 'grievances-draft';
 

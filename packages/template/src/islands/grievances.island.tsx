@@ -7,11 +7,11 @@ import {
   PHOTO_TYPES,
   type GrievanceChannel,
   type GrievanceField,
-} from '@pune/grievances/grievances.constants.ts';
+} from '@pune/grievances/constants';
 import type { Locale, Translation } from '@pune/i18n';
 import { formatDateTime } from '@pune/i18n/format';
 import { islandTranslator } from '@pune/i18n/island';
-import { mayKeepDraft } from '@pune/grievances/draft.schema.ts';
+import { mayKeepDraft } from '@pune/grievances/draft.schema';
 import { faultsOf } from './grievances.checks.ts';
 import { forgetDraft, keepDraft, restoreDraft } from './grievances.draft.ts';
 import { Position } from './grievances.position.tsx';

@@ -3,7 +3,7 @@ import {
   DESCRIPTION_CHARACTERS_MIN,
   LANDMARK_CHARACTERS_MAX,
   PHOTO_BYTES_MAX,
-} from '@pune/grievances/grievances.constants.ts';
+} from '@pune/grievances/constants';
 import type { Locale, Translation } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 

@@ -1,4 +1,4 @@
-import { GRIEVANCES_API, type GrievanceField } from '@pune/grievances/grievances.constants.ts';
+import { GRIEVANCES_API, type GrievanceField } from '@pune/grievances/constants';
 import type { FilingAnswer, Problem } from '@pune/grievances/schema';
 
 /** The result of a filing. */

@@ -1,10 +1,10 @@
 import { useEffect, useReducer, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { BILLS_API } from '@pune/payments/addresses.constants.ts';
+import { BILLS_API } from '@pune/payments/addresses.constants';
 import {
   ACCOUNT_NUMBER_CHARACTERS_MAX,
   EXAMPLE_ACCOUNT_NUMBERS,
   type BillHead,
-} from '@pune/payments/payments.constants.ts';
+} from '@pune/payments/constants';
 import type { Locale, Translation } from '@pune/i18n';
 import { islandTranslator } from '@pune/i18n/island';
 import type { SearchMessages } from './payments.messages.ts';

@@ -1,5 +1,5 @@
-import { BILLS_API } from '@pune/payments/addresses.constants.ts';
-import { ACCOUNT_NUMBER_CHARACTERS_MAX } from '@pune/payments/payments.constants.ts';
+import { BILLS_API } from '@pune/payments/addresses.constants';
+import { ACCOUNT_NUMBER_CHARACTERS_MAX } from '@pune/payments/constants';
 import type { SearchMessages } from './payments.messages.ts';
 
 export type SearchField = 'head' | 'accountNumber';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { AUDIENCES } from '@pune/content-models/audiences.ts';
+import { AUDIENCES } from '@pune/content-models/audiences';
 import type { Locale } from '@pune/content';
 import { siteMapOf } from '@pune/content/pages';
-import { HEAD_PAGES } from '@pune/payments/addresses.constants.ts';
+import { HEAD_PAGES } from '@pune/payments/addresses.constants';
 import { site } from 'virtual:pune/site';
 import { origin } from '../origin.ts';
 import { pathsOf } from '../paths.ts';

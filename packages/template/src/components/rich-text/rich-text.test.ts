@@ -4,7 +4,7 @@ import {
   richText,
   type RichText,
   type RichTextNode,
-} from '@pune/content-models/rich-text.ts';
+} from '@pune/content-models/rich-text';
 import { headingsOf, piecesOf, renderRichText, type RichTextContext } from './rich-text.ts';
 
 const context: RichTextContext = {

@@ -5,7 +5,7 @@ import {
   type LinkFields,
   type RichText,
   type RichTextNode,
-} from '@pune/content-models/rich-text.ts';
+} from '@pune/content-models/rich-text';
 
 /**
  * The context that a text needs: addresses of documents, markup of pictures. An unpublished target
