@@ -26,7 +26,7 @@ afterEach(async () => {
 
 /** Publishes an alert in English alone, on every portal. */
 async function warn(word: string, fields: Record<string, unknown> = {}): Promise<Doc> {
-  // Alerts are a record: only an administrator may take one away.
+  // Alerts are records: only administrators may delete them.
   staff ??= await loginAs('administrator');
   const texts = {
     title: `Trial ${word}`,
@@ -53,12 +53,12 @@ async function warn(word: string, fields: Record<string, unknown> = {}): Promise
 }
 const says = async (page: string, word: string, of: SiteConfig = site) =>
   (await visit(of, page)).text.includes(word);
-/** The strip of an alert as readers without scripts get it. */
+/** The strip of an alert in the page for readers without scripts. */
 const stripOn = async (page: string, word: string, of: SiteConfig = site) =>
   parse((await visit(of, page)).text)
     .querySelectorAll('.siren')
     .find(({ text }) => text.includes(word));
-/** The page of a service: one of very many pages below a hub. */
+/** The page of a service, one of the numerous pages below a hub. */
 async function innerPage(locale: Locale): Promise<string> {
   const { text } = await visit(site, `/${locale}/services/`);
   return new RegExp(`href="(/${locale}/services/[\\w-]+/)"`).exec(text)![1]!;

@@ -15,7 +15,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const say = (locale: Locale) => (key: string, values?: Record<string, string>) =>
   t(locale)(`benefits:${key}` as never, values as never) as unknown as string;
 
-/** From the number on the slip to the open status, as a person goes: by labels and buttons. */
+/** Looks up an application and opens its status with the code, by labels and buttons. */
 async function open(
   tab: Page,
   locale: Locale,
@@ -26,7 +26,7 @@ async function open(
   await follow(tab, locale, story, typed);
 }
 
-/** The same from where the form stands. */
+/** The same, from the page that contains the form. */
 async function follow(
   tab: Page | FrameLocator,
   locale: Locale,
@@ -64,7 +64,7 @@ describeInBrowser('a pensioner', ({ open: openTab }) => {
         locale === 'en' ? /was paid into your account on \d+ \w+ \d{4}/ : /[०-९]{4}.*जमा/,
       );
       expect(main).toContain(T('sample_note'));
-      // Nothing but initials and four digits of the account.
+      // Only initials and the last four digits of the account are shown.
       expect(main).not.toMatch(/Sample Beneficiary|नमुना लाभार्थी|6000000001/);
       expect(
         await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),

@@ -12,7 +12,7 @@ const site = portalWith(({ capabilities }) => capabilities.includes('citizens'))
 const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
   t(locale)(key as never, values as never) as unknown as string;
 
-/** From any page to my page, as a person does: by the foot, the number and the code. */
+/** Signs in from any page through the footer, with the number and the code. */
 async function enter(tab: Page, locale: Locale, mobile: string): Promise<void> {
   const T = say(locale);
   await tab.goto(`${site.url}/${locale}/`);
@@ -45,7 +45,7 @@ describe.each([
       await enter(tab, locale, mobile);
       expect(await tab.locator('main').innerText()).not.toContain(mobile);
 
-      // Nothing is chosen for her; what she chooses stays, by topic, area and language.
+      // Nothing is preselected; the choices of topic, area and language are stored.
       expect(await tab.locator('input[name="messages"]:checked').count()).toBe(0);
       await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).check();
       await tab.getByText(T('citizens:areas_title'), { exact: false }).first().click();
@@ -55,10 +55,11 @@ describe.each([
       expect(await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).isChecked()).toBe(
         true,
       );
-      // Nothing sends messages about the other topics: consent to them is not asked.
+      // No feature sends messages about the other topics, so the page does not ask for consent to
+      // them.
       expect(await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).count()).toBe(0);
 
-      // An address of her own, proved by a code.
+      // An e-mail address, verified by a code.
       const email = `${mobile}@example.org`;
       await tab.getByLabel(T('citizens:label_email'), { exact: true }).fill(email);
       const code = await codeSentBy(site, email, () =>
@@ -71,13 +72,13 @@ describe.each([
       await tab.getByText(T('citizens:saved')).waitFor();
       expect(await tab.locator('input[name="messages"]:checked').count()).toBe(0);
 
-      // All that is held, to read.
+      // The export of all stored data.
       await tab.getByRole('link', { name: T('citizens:action_see') }).click();
       await tab.getByRole('heading', { name: T('citizens:export_title'), level: 1 }).waitFor();
       expect(await tab.locator('main').innerText()).toContain(`+91${mobile}`);
       await tab.getByRole('link', { name: T('citizens:action_back') }).click();
 
-      // Two devices, one press.
+      // Signing out of two devices at once.
       const phone = await open({ javaScriptEnabled });
       await enter(phone, locale, mobile);
       await tab.goto(`${site.url}${CITIZENS_API}/me?lang=${locale}`);
@@ -86,7 +87,7 @@ describe.each([
       await phone.goto(`${site.url}${CITIZENS_API}/me?lang=${locale}`);
       await phone.getByRole('heading', { name: T('citizens:account_title'), level: 1 }).waitFor();
 
-      // Gone, when she says so twice.
+      // Erasure, after confirmation.
       await enter(phone, locale, mobile);
       await phone.getByRole('link', { name: T('citizens:erase_link') }).click();
       await phone.getByLabel(T('citizens:label_erase')).check();

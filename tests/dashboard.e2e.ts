@@ -16,7 +16,7 @@ const site = portalWith(({ capabilities }) => capabilities.includes('dashboard')
 const SENSORS = KPIS.filter(({ feed }) => feed !== 'grievances' && feed !== 'payments');
 const FILLED_MS_MAX = 180_000;
 
-/** The first roll-up comes within a minute of the start. */
+/** Waits for the first roll-up, which runs within a minute after the start. */
 const filled = () =>
   until(async () => {
     const { tiles } = tilesAnswerSchema.parse(
@@ -31,8 +31,7 @@ const tileOf = (tab: Page, locale: Locale, id: (typeof KPIS)[number]['id']) =>
   });
 
 /**
- * A citizen reads of a tile whether the city is on target, whose it is, how old, and that it is
- * simulated; and counts again.
+ * Reads a tile: its target, owner, age and the mark of simulated data; then refreshes the figures.
  */
 async function gauge(tab: Page, locale: Locale): Promise<void> {
   const T = t(locale);
@@ -155,7 +154,7 @@ describeInBrowser('a citizen who gauges the city on the dashboard', ({ open }) =
           .map(shapeOf);
         return { island, plain };
       };
-      // A roll-up may come between the two.
+      // A roll-up may run between the two.
       await until(async () => {
         const { island, plain } = await compare();
         return plain.length === KPIS.length && JSON.stringify(island) === JSON.stringify(plain);

@@ -66,7 +66,7 @@ describeInBrowser('the staff of one department', ({ open }) => {
       await tab.locator('#field-title').fill(title);
       await tab.locator('#field-department', { hasText: String(home.title) }).waitFor();
       expect(await tab.getByRole('checkbox', { name: site.name.en }).isChecked()).toBe(true);
-      // Nothing is there before the author saves.
+      // The document does not exist before the author saves it.
       expect(
         (await administrator.find('circulars', {}, 'depth=0&limit=200&draft=true')).length,
       ).toBe(before);
@@ -96,7 +96,7 @@ describeInBrowser('the staff of one department', ({ open }) => {
       circular = found[0]!;
       expect(await tab.getByRole('button', { name: /^publish/i }).count()).toBe(0);
       await tab.getByText(`A publisher of “${home.title}” publishes them`).waitFor();
-      // Said in words to a program as well.
+      // The API rejects it with a message too.
       const refused = await (
         await loginWith(people.author)
       ).request<{ errors: { message: string }[] }>(

@@ -5,10 +5,7 @@ import { accountOf, loginAs, uniqueWord, until, type Doc } from './support/cms.t
 import { describeInBrowser } from './support/browser.ts';
 import { portalWith, system } from './support/visit.ts';
 
-/**
- * The form of the CMS, as it is built: nothing that an editor types is lost, false or public
- * unasked.
- */
+/** The form of the CMS in a production build: no input is lost, changed or published unasked. */
 
 const WAIT_MS = 90_000;
 const cms = (path: string): string => `http://localhost:${system.cmsPort}${path}`;
@@ -29,7 +26,7 @@ async function openForm(tab: Page, id: Doc['id'], locale = 'en'): Promise<void> 
   await tab.locator('#field-title').waitFor();
 }
 
-/** Words that a test writes into circulars, and takes away with them. */
+/** Creates a circular with the words of the test, to be deleted with it. */
 async function circular(title: string, more: object = {}): Promise<Doc> {
   const site = portalWith(({ collections }) => collections.includes('circulars'));
   const publisher = await loginAs('publisher');

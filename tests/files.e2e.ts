@@ -26,7 +26,7 @@ const addressOf = (name: unknown): string => `/media/${String(name)}`;
 const statusOf = async (name: unknown): Promise<number> =>
   (await visit(site, addressOf(name))).status;
 
-/** An account that works for the department of the circular alone. */
+/** An account for the department of the circular only. */
 async function colleague(role: 'author' | 'publisher'): Promise<string> {
   const email = `${role}-${uniqueWord()}@example.org`;
   people.push(
@@ -71,7 +71,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     return tab;
   }
 
-  /** Puts another PDF in place of the file, as the form offers it, and saves. */
+  /** Replaces the file by another PDF in the form, and saves. */
   async function replace(tab: Page, word: string): Promise<void> {
     await tab.goto(
       `http://localhost:${system.cmsPort}/admin/collections/media/${file.id}?locale=en`,

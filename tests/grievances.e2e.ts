@@ -22,7 +22,7 @@ const site = portalWith(({ capabilities }) => capabilities.includes('grievances'
 const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
   t(locale)(`grievances:${key}` as never, values as never) as unknown as string;
 
-/** Finds everything by label, as a person does. */
+/** Fills in the form by its labels. */
 async function fill(
   form: Page | FrameLocator,
   locale: Locale,
@@ -36,8 +36,9 @@ async function fill(
 }
 
 /**
- * From the receipt to the public status page, by the link there. @returns the number, as it is
- * shown
+ * Follows the link from the receipt to the public status page.
+ *
+ * @returns the number as displayed
  */
 async function follow(tab: Page, locale: Locale): Promise<string> {
   const T = say(locale);
@@ -66,7 +67,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
     await tab.getByRole('button', { name: T('action_submit') }).click();
     const number = await follow(tab, locale);
     expect(await tab.locator('main').innerText()).not.toMatch(/98220|12345/);
-    // As one would type what was dictated.
+    // The number as dictated: lower case, with spaces.
     await tab.goto(`${portal.url}/${locale}/grievances/track/`);
     await tab.getByLabel(T('track_label')).fill(number.toLowerCase().replaceAll('-', ' '));
     await tab.getByRole('button', { name: T('track_action') }).click();

@@ -51,7 +51,7 @@ describeInBrowser('a newcomer', ({ open }) => {
       expect(await heading(tab)).toBe(text(moving.title, locale));
       const steps = await tab.locator('main').innerText();
       for (const step of moving.steps!) expect(steps).toContain(text(step.title, locale));
-      // Fees and limits stand where the step is: a step that is a service leads to all of it.
+      // Fees and time limits are part of the step, and each step with a service links it.
       const services = moving.steps!.flatMap(({ service }) => (service ? [service as string] : []));
       for (const service of services)
         expect(

@@ -46,7 +46,7 @@ describeInBrowser('the block for the reader', ({ open }) => {
     const moved: string[] = [];
     for (const locale of site.locales)
       for (const width of [320, 768, 1280]) {
-        // Everything is in view: what moves below the window would not be counted.
+        // Shows the whole page in the viewport: layout shifts below it would not count.
         const tab = await open({ viewport: { width, height: 5000 } });
         await tab.addInitScript((kept) => {
           localStorage.setItem('for-you', kept);
@@ -118,7 +118,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder of pages, as any web server would. */
+/** Serves a folder as static files. */
 function serve(folder: string): Promise<http.Server> {
   const server = http.createServer((request, response) => {
     const file = path.join(
@@ -162,8 +162,7 @@ describeInBrowser('a portal on the full runtime', ({ open }) => {
     await tab.locator('form[data-ready="true"]').waitFor();
     await tab.locator('form[data-form] button[type="submit"]').click();
     await tab.locator('.errs').waitFor();
-    // No function is behind this server: what a page asks of one is missing, and nothing else is
-    // wrong.
+    // This server has no functions, so requests to them fail; there are no other errors.
     expect(tab.errors.filter((error) => !/404/.test(error))).toEqual([]);
   });
 

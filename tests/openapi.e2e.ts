@@ -35,8 +35,8 @@ describe('the interface as it describes itself', () => {
   const name = () => `${new URL(system.sites[0]!.url).hostname}:${port}`;
 
   beforeAll(async () => {
-    // A host of its own with the system's pages: thousands of odd requests would use up the limits
-    // of other tests.
+    // Uses a host of its own with the system's pages: thousands of random requests would use up the
+    // rate limits of other tests.
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-interface-'));
     const server = net.createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));

@@ -13,8 +13,8 @@ import { build, buildFolder } from '../packages/template/testing/build.ts';
 import { root } from '../tools/env.ts';
 import { compiledRenderers } from './support/renderers.ts';
 
-// ORACLE_SEED replays a failure, ORACLE_EDITS makes the proof longer, ORACLE_EXPLAIN=1 says which
-// questions have pages rendered in vain. A run of everything takes a new seed each time.
+// ORACLE_SEED replays a failure, ORACLE_EDITS changes the number of edits, ORACLE_EXPLAIN=1 lists
+// the queries that cause unnecessary renders. A run of all tests uses a new seed each time.
 const seed = Number(
   process.env.ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261125),
 );

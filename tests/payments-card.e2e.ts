@@ -41,7 +41,10 @@ const STRIPE_JS = `window.Stripe = (key) => ({
   },
 });`;
 
-/** The portal as it runs, with payments of its own that know Stripe. */
+/**
+ * A proxy in front of the running portal, with payment functions of its own that have Stripe
+ * enabled.
+ */
 async function startProxy(handle: ReturnType<typeof createPaymentsHandler>): Promise<http.Server> {
   const server = http.createServer(async (request, response) => {
     if (!request.url!.startsWith('/api/payments')) {

@@ -19,7 +19,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
   t(locale)(`payments:${key}` as never, values as never) as unknown as string;
 
-/** From the page of a kind of bill to its bill. */
+/** Looks up a bill from the page of its kind. */
 async function find(
   tab: Page,
   locale: Locale,
@@ -35,7 +35,7 @@ async function find(
   await tab.getByRole('heading', { level: 1, name: T(`head_${head}`), exact: true }).waitFor();
 }
 
-/** From the bill to the trial bank, and through it. */
+/** Pays a bill through the trial bank. */
 async function pay(tab: Page, locale: Locale, outcome?: string): Promise<void> {
   const T = say(locale);
   await tab.getByRole('button', { name: T('action_pay'), exact: true }).click();

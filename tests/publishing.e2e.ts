@@ -22,7 +22,7 @@ beforeAll(async () => {
 const address = (doc: Doc, locale: Locale, collection = 'pages') =>
   `/${locale}/${collection}/${doc.slug}/`;
 
-/** A page on all portals in all languages; each text holds `word`. */
+/** Publishes a page on all portals in the given languages; each text contains `word`. */
 async function publishPage(word: string, locales: readonly Locale[] = LOCALES): Promise<Doc> {
   const texts = (locale: Locale) => ({
     title: `${TITLES[locale]} ${word}`,
@@ -46,10 +46,7 @@ async function publishPage(word: string, locales: readonly Locale[] = LOCALES): 
   return doc;
 }
 
-/**
- * Every file of every portal in which a word stands. A file that is being replaced is there before
- * or after.
- */
+/** All release files that contain a word. A file that is being replaced exists before or after. */
 function filesWith(word: string): string[] {
   return system.sites.flatMap((site) =>
     releaseFiles(site)
@@ -80,7 +77,7 @@ async function isFound(word: string, locale: Locale): Promise<boolean> {
   return found.some(({ total }) => total > 0);
 }
 
-/** Publishes something else and sees it live: what was saved before would be live by now too. */
+/** Publishes another page and waits until it is live: earlier saves are then live too. */
 const letPublisherPass = async () => void (await publishPage(uniqueWord(), ['en']));
 
 describe('actions of a publisher in the CMS', () => {
@@ -219,7 +216,7 @@ describe('actions of a publisher in the CMS', () => {
           !(await visit(site, address(doc, 'en'))).text.includes('hreflang="hi" href="http'),
       );
     }
-    // Its own words find it no longer; what readers of Hindi find are the other languages.
+    // The search no longer finds its own words in Hindi, but the versions in other languages.
     await until(async () => !(await isFound(`${encodeURIComponent(TITLES.hi)}%20${word}`, 'hi')));
     expect(await isFound(word, 'hi')).toBe(true);
     await staff.delete('pages', doc.id);

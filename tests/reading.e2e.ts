@@ -151,7 +151,7 @@ describeInBrowser('a reader', ({ open }) => {
         });
       const tab = await open({ colorScheme: 'dark' });
       await tab.goto(address, { waitUntil: 'networkidle' });
-      // An island that wakes fills its lists.
+      // Islands fill their lists on hydration.
       await tab.locator('[data-ready="false"]').first().waitFor({ state: 'detached' });
       expect(await lightness(tab)).toBeLessThan(80);
       const text = await tab.locator('main').innerText();
@@ -190,8 +190,8 @@ describeInBrowser('a reader', ({ open }) => {
       await tab.goto(`${site.url}/${site.locales[0]}${page}`, { waitUntil: 'networkidle' });
       return tab.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
     };
-    // Once more where something moved: a busy machine may paint a page of which one half has come.
-    // What pages do themselves, they do each time.
+    // Measures a second time if something moved: a busy machine may paint a page that is half
+    // loaded. A shift caused by the page itself happens each time.
     for (const page of ['/', '/grievances/new/'])
       if ((await moves(page)).length > 0) expect(await moves(page)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { pagesOf } from './support/pages.ts';
 import { system } from './support/visit.ts';
 import fs from 'node:fs';
 
-/** A page of each kind of register that can be narrowed. */
+/** One page for each kind of register with a filter. */
 const registers = [
   ...new Map(
     system.sites

@@ -8,7 +8,7 @@ beforeAll(async () => {
   staff = await loginAs('publisher');
 });
 
-/** `2026-11-26T14:05:09` in India, some seconds from now. */
+/** The local time in India some seconds from now: `2026-11-26T14:05:09`. */
 const inIndia = (seconds: number): string =>
   new Date(Date.now() + seconds * 1000 + 5.5 * 3_600_000).toISOString().slice(0, 19);
 const statusOf = async (path: string) => (await visit(site, path)).status;

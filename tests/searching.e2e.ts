@@ -70,7 +70,7 @@ describeInBrowser('searching', ({ open }) => {
     await until(async () => (await searchFor(tab, word)).includes(address), 90_000);
     await staff.delete('pages', page.id);
     await until(async () => (await visit(site, address)).status === 410);
-    // Where the word is in no page any more, Pagefind may bring what begins like it.
+    // If no page contains the word, Pagefind may return words with the same beginning.
     expect(await searchFor(tab, word)).not.toContain(address);
     expect(await tab.locator('#found').innerText()).not.toContain(`Notice ${word}`);
   });

@@ -13,12 +13,12 @@ export interface System {
   port: number;
   cmsPort: number;
   dataDir: string;
-  /** A port on which a test may play a foreign website that is allowed to embed forms. */
+  /** A port for a test's own server, which plays a foreign website that may embed forms. */
   neighbourPort: number;
   sites: SiteConfig[];
   chromium: string | null;
   java: string | null;
-  /** Everything × everything, and the slow tools on more than a sample. */
+  /** All combinations, and all pages for the slow tools. */
   all: boolean;
 }
 
@@ -39,15 +39,15 @@ async function freePort(): Promise<number> {
 const CMS_BUILD_MS_MAX = 15 * 60_000;
 
 /**
- * The addresses of the portals' configurations: the tests' browser leads them to the port of the
- * system under test.
+ * The port in the portals' public addresses; the tests' browser maps it to the port of the system
+ * under test.
  */
 const PUBLIC_PORT = '8080';
 
 /**
- * Starts the whole system once, by the start command itself, in a data folder of its own.
- * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT and NEIGHBOUR_PORT tests one that runs already,
- * while one writes tests.
+ * Starts the whole system once with the start command, in a data folder of its own.
+ * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT and NEIGHBOUR_PORT uses a running system
+ * instead, for writing tests.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
   process.env.PUBLIC_PORT = PUBLIC_PORT;

@@ -17,7 +17,9 @@ const names = readdirSync(folder)
   .flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? [])
   .sort();
 
-/** `npm run bench` runs every bench, `npm run bench host 5000` one of them with its arguments. */
+/**
+ * `npm run bench` runs every benchmark, `npm run bench host 5000` one of them with its arguments.
+ */
 const [wanted, ...args] = process.argv.slice(2);
 if (wanted && !names.includes(wanted)) {
   console.error(`There is no bench "${wanted}": choose one of ${names.join(', ')}`);

@@ -1,5 +1,5 @@
-// Plain JavaScript for any Node from 20 up: brings the repository's own pnpm, packages and Node 24,
-// then hands over to them.
+// Plain JavaScript for Node 20 and newer: installs the repository's own pnpm, packages and Node 24,
+// then runs the command with them.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -14,10 +14,7 @@ const windows = process.platform === 'win32';
 
 const WATCH_MS = 500;
 
-/**
- * The parent of a process, from the system's table; 0 where there is no such table or no such
- * process.
- */
+/** The parent of a process, from /proc; 0 if there is no /proc or no such process. */
 function parentOf(pid) {
   try {
     return Number(
@@ -31,21 +28,21 @@ function parentOf(pid) {
   }
 }
 
-// As early as can be: they may end while this process begins.
+// Read as early as possible, because they may end while this process starts.
 const shell = process.ppid;
 const npm = parentOf(shell);
 
 const majorOf = (version) => Number(version.split('.')[0]);
 
-/** Ends the command with words instead of a stack. */
+/** Exits with a message instead of a stack trace. */
 function giveUp(message) {
   console.error(`\n${message}\n`);
   process.exit(1);
 }
 
 /**
- * Everything that decides what `pnpm install` does: the lock file and every package.json of the
- * workspace.
+ * A digest of everything that determines the result of `pnpm install`: the lock file and every
+ * package.json of the workspace.
  */
 function wantedInstall() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${PNPM}`);
@@ -67,7 +64,8 @@ function wantedInstall() {
 const readIfThere = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 
 /**
- * Installs what the lock file names, unless that was done already. Quiet: its output goes to a log.
+ * Installs the packages of the lock file, unless they are installed already. Its output goes to a
+ * log.
  */
 async function install() {
   const stamp = path.join(root, 'node_modules', '.installed');
@@ -116,8 +114,8 @@ async function install() {
 }
 
 /**
- * The repository's Node 24; the reader's own where that is new enough and the npm package has no
- * binary for this machine.
+ * The repository's Node 24; or the operator's own Node if it is new enough and the npm package has
+ * no binary for this machine.
  */
 function findNode() {
   const ours = path.join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
@@ -143,7 +141,7 @@ function whenNpmEnds(stop) {
   watch.unref();
 }
 
-/** Runs a TypeScript file of this repository under Node 24, with its exit code as ours. */
+/** Runs a TypeScript file of this repository under Node 24, and exits with its exit code. */
 export async function handOver(script, args) {
   if (majorOf(process.versions.node) < NODE_OLDEST)
     giveUp(
@@ -163,7 +161,7 @@ export async function handOver(script, args) {
     ['--disable-warning=ExperimentalWarning', path.join(root, script), ...args],
     { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   );
-  // Ctrl-C in a terminal reaches the child by itself: this process only has to outlive it.
+  // The terminal sends Ctrl-C to the child too: this process only has to outlive it.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   whenNpmEnds(() => child.kill('SIGTERM'));

@@ -14,20 +14,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface BuildOptions {
   functions?: readonly string[];
-  /** Where archives, manifest and headers go; replaced as a whole. */
+  /** The output folder of archives, manifest and headers; replaced as a whole. */
   out: string;
 }
 
 /**
- * Makes what every deploy needs beside pages: the functions' archives with their manifest, as
- * Netlify takes them, and `_headers`. The publisher deploys them together with a portal's pages.
+ * Builds the part of a deploy that is not pages: the functions' archives with their manifest in
+ * Netlify's format, and `_headers`. The publisher deploys them together with a portal's pages.
  */
 export async function buildForNetlify({
   functions = FUNCTION_FOLDERS,
   out,
 }: BuildOptions): Promise<string[]> {
   mkdirSync(path.join(root, '.netlify'), { recursive: true });
-  // Netlify's packer follows linked packages from within the repository only.
+  // Netlify's packer resolves linked packages within the repository only.
   const work = mkdtempSync(path.join(root, '.netlify/build-'));
   try {
     const names = await bundleFunctions({ functions, out: path.join(work, 'bundles') });

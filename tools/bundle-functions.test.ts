@@ -24,15 +24,15 @@ const real = FUNCTION_FOLDERS;
 const fixtures = [path.join(root, 'packages/host/testing/functions')];
 
 /**
- * Asks an unpacked function in a process of its own, far from the repository: nothing there can
- * help it to a dependency.
+ * Runs an unpacked function in a process of its own, outside of the repository, so that it cannot
+ * resolve a dependency from there.
  */
 const CALL = `
 const [file, address, method, body] = process.argv.slice(1);
 const { default: handler, config } = await import(file);
 const request = new Request(address, { method, headers: { 'content-type': 'application/json', accept: 'application/json' }, ...(body && { body }) });
 const answer = await handler(request, { ip: '127.0.0.1', params: {}, requestId: 'r1', site: {}, url: new URL(address), waitUntil() {}, cookies: {}, geo: {} });
-// A pipe takes a long answer in pieces: the process ends when it has taken all.
+// A pipe takes a long answer in chunks: the process must not end before all are written.
 process.stdout.write(JSON.stringify({ config, status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() }) + '\\n', () => process.exit(0));
 `;
 
@@ -43,10 +43,10 @@ interface Called {
   text: string;
 }
 
-/** Bundles, zips as Netlify does, and unpacks each function into a folder of its own. */
+/** Bundles each function, zips it as Netlify does, and unpacks it into a folder of its own. */
 async function deploy(functions: readonly string[]) {
   const work = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'netlify-')));
-  // Netlify zips from within the repository, where linked packages are found.
+  // Netlify zips within the repository, where linked packages are resolved.
   const bundles = path.join(root, '.netlify', `test-${path.basename(work)}`);
   await bundleFunctions({ functions, out: bundles });
   const zips = path.join(work, 'zips');
@@ -78,7 +78,7 @@ async function deploy(functions: readonly string[]) {
       const entry = (readdirSync(path.join(work, name), { recursive: true }) as string[]).find(
         (file) => path.basename(file) === `${name}.mjs`,
       );
-      // As below /var/task, no folder for photos can be made.
+      // As below /var/task, the folder for photos cannot be created.
       const dataDir = name.startsWith('grievances') ? path.join(work, 'a-file', 'data') : work;
       const env = {
         PATH: process.env.PATH,
@@ -216,7 +216,7 @@ test(
   },
 );
 
-/** Machine code, whom it may travel with, and what shows that it works there. */
+/** Native packages, the functions that may contain them, and a check that they work there. */
 const NATIVE = [
   {
     name: 'sharp',

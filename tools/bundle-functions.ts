@@ -9,7 +9,7 @@ import { parseNetlifyToml } from '../packages/host/netlify/netlify-toml.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Packages with machine code: they cannot be part of a bundle and travel beside it. */
+/** Packages with native code: they cannot be bundled and are shipped beside the bundle. */
 const NATIVE_PACKAGES = ['sharp', '@duckdb/node-api'];
 /** Optional dependencies, which packages load only if installed. */
 const OPTIONAL_PACKAGES = ['pg-native', 'pg-cloudflare'];
@@ -20,7 +20,7 @@ const packageFolder = (name: string, from: string): string => {
   return folder;
 };
 
-/** Leaves native packages out of the bundle, and links them where the bundle will look for them. */
+/** Excludes native packages from the bundle, and links them where the bundle resolves them. */
 const natives = (folder: string): Plugin => ({
   name: 'native-packages',
   setup({ onResolve }) {
@@ -30,7 +30,7 @@ const natives = (folder: string): Plugin => ({
         const link = path.join(folder, 'node_modules', name);
         if (!existsSync(link)) {
           mkdirSync(path.dirname(link), { recursive: true });
-          // Relative: it is followed again where the function is unpacked.
+          // A relative link, which also works where the function is unpacked.
           symlinkSync(path.relative(path.dirname(link), packageFolder(name, resolveDir)), link);
         }
         return { path: name, external: true };
@@ -42,8 +42,8 @@ const natives = (folder: string): Plugin => ({
 const FONT_FILE = 'fs.readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`))';
 
 /**
- * Fonts are read from files of a package, which is not there beside a bundle: they travel inside
- * the part that draws PDFs.
+ * Embeds the fonts for PDFs in the bundle: the package with the font files is not available beside
+ * it.
  */
 const fonts: Plugin = {
   name: 'fonts',
@@ -82,7 +82,7 @@ export default withAnswerHeaders(handler, { rules: ${JSON.stringify(headers)}, e
 export const config = ${JSON.stringify(config)};
 `;
 
-/** Packages in CommonJS that are bundled into a module still call `require`. */
+/** Bundled CommonJS packages still call `require`. */
 const REQUIRE =
   "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
 /**
@@ -93,15 +93,16 @@ const REQUIRE =
 const IN_PRODUCTION = "process.env.NODE_ENV ||= 'production';";
 
 export interface BundleOptions {
-  /** The folders with a folder for each function. */
+  /** The folders that contain one folder for each function. */
   functions: readonly string[];
-  /** Where the bundles go; it is emptied first. */
+  /** The output folder, which is emptied first. */
   out: string;
 }
 
 /**
- * Bundles every function with all its dependencies, in the shape that Netlify deploys as it is.
- * @returns the bundles' names
+ * Bundles every function with all its dependencies, in the form that Netlify deploys.
+ *
+ * @returns the names of the bundles
  */
 export async function bundleFunctions({ functions, out }: BundleOptions): Promise<string[]> {
   rmSync(out, { recursive: true, force: true });
@@ -137,8 +138,8 @@ export async function bundleFunctions({ functions, out }: BundleOptions): Promis
 }
 
 /**
- * The functions of every host, and those that serve pages and files at Netlify, where there is no
- * host.
+ * The functions of every host, and the functions that serve pages and files on Netlify, which has
+ * no host process.
  */
 export const FUNCTION_FOLDERS: readonly string[] = [
   path.join(root, 'functions'),

@@ -8,7 +8,7 @@ import { root } from './env.ts';
 
 const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
 
-/** The single words in backticks of a part of a document, between two texts. */
+/** The single words in backticks in a part of a document, between two texts. */
 function wordsIn(file: string, from: string, to: string): string[] {
   const text = read(file);
   const start = text.indexOf(from);

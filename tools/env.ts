@@ -1,22 +1,24 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's folder. */
+/** The folder of the repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 
 type Env = Record<string, string | undefined>;
 
 export interface Settings {
   dataDir: string;
-  /** Where the portals and functions listen. */
+  /** The port of the host. */
   port: number;
   cmsPort: number;
-  /** The port that visitors see in the addresses of `*.localhost` portals. */
+  /** The port in the public addresses of `*.localhost` portals. */
   publicPort: number;
 }
 
 /**
- * The settings of the start command. @throws an error that names each variable that does not fit
+ * The settings of the start command.
+ *
+ * @throws an error that names each invalid variable
  */
 export function settingsFrom(env: Env = process.env): Settings {
   const problems: string[] = [];
@@ -61,8 +63,7 @@ export function environmentOf(
     CMS_URL: `http://localhost:${cmsPort}`,
     NEXT_TELEMETRY_DISABLED: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
-    // Sandboxes stand in for gateways, and pages name samples to try, unless this is a city's own
-    // server.
+    // Sandboxes replace gateways, and pages offer samples, except on a city's own server.
     ...(env.NODE_ENV !== 'production' && { DANGEROUSLY_SANDBOX: '1' }),
     ...inherited,
     DATA_DIR: dataDir,

@@ -6,7 +6,7 @@ import { readResults, writeResults } from './bench/results.ts';
 import { root } from './env.ts';
 import { documents, readFigures, withFigures, type Figures } from './figures.ts';
 
-/** The same text, however a formatter breaks lines and aligns tables. */
+/** The text without differences in line breaks and table alignment. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/-{3,}/g, '---');
 
 const figures: Figures = {

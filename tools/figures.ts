@@ -8,14 +8,14 @@ import { format } from './lint/programs.ts';
 /** Results by the name of their file: `host`, `publish`. */
 export type Figures = Record<string, Results>;
 
-/** A table: `<!-- figures: publish/live -->` to `<!-- /figures -->`. */
+/** A table: from `<!-- figures: publish/live -->` to `<!-- /figures -->`. */
 const BLOCK = /(<!-- figures: (?<file>[\w-]+)\/(?<table>[\w-]+) -->)[\s\S]*?(<!-- \/figures -->)/g;
 /**
- * A text with figures, whose pattern stands in the opening mark: `<!-- figures in: … takes
+ * A text with figures, whose pattern is in the opening mark: from `<!-- figures in: … takes
  * {{publish/live/3,000/p50}} … -->` to `<!-- /figures -->`.
  */
 const TEXT = /(<!-- figures in:(?<pattern>[\s\S]*?)-->)[\s\S]*?(<!-- \/figures -->)/g;
-/** The file, the table, the label of the row and that of the column. */
+/** The file, the table, and the labels of the row and the column. */
 const FIGURE = /\{\{([\w-]+)\/([\w-]+)\/([^/}]+)\/([^/}]+)\}\}/g;
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -36,7 +36,7 @@ function tableOf({ date, machine, details, rows }: Result): string {
   return [head, rule, ...body, '', `_${facts.join('; ')}._`].join('\n');
 }
 
-/** Benches print 3000, documents 3,000; a formatter may wrap a mark. */
+/** Benchmarks print 3000, documents 3,000; a formatter may wrap a mark. */
 const plain = (label: string): string => label.replaceAll(',', '').replace(/\s+/g, ' ');
 
 function cellOf({ rows }: Result, row: string, column: string): string {
@@ -47,7 +47,11 @@ function cellOf({ rows }: Result, row: string, column: string): string {
   return cell;
 }
 
-/** The text with the figures put between its marks. @throws an error that names a wrong mark */
+/**
+ * Replaces the text between the marks by the figures.
+ *
+ * @throws an error that names an invalid mark
+ */
 export function withFigures(text: string, figures: Figures): string {
   return text
     .replace(BLOCK, (...match) => {
@@ -74,7 +78,7 @@ export const readFigures = (): Figures =>
       .map((file) => [file.replace('.json', ''), readResults(path.join(FOLDER, file))]),
   );
 
-/** The documents that quote figures, from the repository's root. */
+/** The documents that quote figures, relative to the repository's root. */
 export const documents = (): string[] =>
   ['README.md', ...fs.readdirSync(path.join(root, 'docs')).map((file) => `docs/${file}`)].filter(
     (file) =>

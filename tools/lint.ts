@@ -11,7 +11,7 @@ import { checkPlaces } from './lint/places.ts';
 import { PROGRAMS } from './lint/programs.ts';
 import { checkSiteIds } from './lint/site-ids.ts';
 
-/** The project's own rules; each finds problems in the repository's files. */
+/** The project's own rules. Each returns the problems in the repository's files. */
 export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem[]>> = {
   'dependency rules': checkDependencies,
   'packages are imported by their entries': checkPackageEntries,
@@ -25,7 +25,7 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
   'decisions and their index agree': checkDecisions,
 };
 
-/** Runs the programs and all rules, and prints what they found. */
+/** Runs the programs and all rules, and prints the problems. */
 export async function lint(): Promise<{ passed: number; failed: number }> {
   const files = readFiles(root);
   let failed = 0;

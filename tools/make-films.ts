@@ -21,7 +21,7 @@ const FADE_SECONDS = 0.5;
 const INK = { band: '#142451', text: '#ffffff', mark: '#ffc933' };
 const LETTERS_A_LINE: Record<Locale, number> = { en: 34, mr: 32, hi: 32 };
 
-/** Parts words into lines that fit the band. */
+/** Wraps a text into lines that fit the band. */
 function lines(text: string, most: number): string[] {
   const found: string[] = [];
   for (const word of text.split(' ')) {

@@ -1,6 +1,5 @@
-// npm run oracle -- [edits] [seed]: the proof of the publishing engine over the real templates,
-// without the CMS and without a browser. ORACLE_EXPLAIN=1 says which questions have pages rendered
-// in vain.
+// npm run oracle -- [edits] [seed]: tests the publishing engine with the real templates, without
+// CMS and browser. ORACLE_EXPLAIN=1 lists the queries that cause unnecessary renders.
 import fs from 'node:fs';
 import path from 'node:path';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';

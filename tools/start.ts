@@ -31,7 +31,7 @@ const progress = createProgress(undefined, undefined, { json: logsToStdout });
 const started = Date.now();
 const isSandbox = process.env.NODE_ENV !== 'production' || process.env.DANGEROUSLY_SANDBOX === '1';
 
-/** Everything that a start needs to know and to hold. */
+/** The settings and resources of a start. */
 interface System {
   settings: Settings;
   env: Record<string, string>;
@@ -127,7 +127,7 @@ async function run(system: System): Promise<void> {
     await untilAnswers(cmsPort, `localhost:${cmsPort}`, '/admin/login', processes.stopping);
   });
   const cms = { name: 'CMS', url: `${env.CMS_URL}/admin` };
-  // Passwords of a demonstration are for a terminal: not for logs.
+  // Passwords of demo accounts are printed to a terminal only, not to logs.
   progress.say(
     welcome({
       portals,
@@ -140,7 +140,7 @@ async function run(system: System): Promise<void> {
   process.send?.('cms' satisfies Milestone);
 }
 
-/** Says something to the operator and writes it down. */
+/** Prints a message and logs it. */
 function say(text: string): void {
   progress.say(text);
   const message = text.trim();
@@ -150,12 +150,12 @@ function say(text: string): void {
 const note = (level: string, message: string): void =>
   log({ level, time: new Date().toISOString(), process: 'supervisor', message });
 
-/** Lines from the time before there was a place for logs. */
+/** Log lines from the time before the log file is known. */
 const unwritten: LogLine[] = [];
-/** Replaced once there is one. */
+/** Replaced when the log file is known. */
 let log = (line: LogLine): void => void unwritten.push(line);
 
-/** Gives the log its place, with what was said before. */
+/** Opens the log file and writes the earlier lines. */
 function logInto(folder: string): void {
   const file = logFile(path.join(folder, 'supervisor.log'));
   log = (line) => file.write(JSON.stringify(line));
@@ -196,7 +196,7 @@ function settingsOr(given: NodeJS.ProcessEnv): Settings {
   }
 }
 
-/** @throws CannotStart that names what is wrong with a portal */
+/** @throws CannotStart with the problems in a portal's configuration */
 async function configuredSites(): Promise<SiteConfig[]> {
   const { sites, problems } = await readSites(root);
   if (problems.length > 0)
@@ -209,7 +209,7 @@ async function configuredSites(): Promise<SiteConfig[]> {
   return sites;
 }
 
-/** An installation that stands by writes into logs of its own. */
+/** A standby installation logs to a folder of its own. */
 const logsFolder = ({ dataDir, port }: Settings, { other }: HeldClaim): string =>
   path.join(dataDir, 'logs', ...(other ? [`port-${port}`] : []));
 
@@ -219,8 +219,8 @@ const isPublished = (releases: string): boolean =>
   fs.readdirSync(releases).some((id) => fs.existsSync(path.join(releases, id, 'current')));
 
 /**
- * Renderers that cannot be compiled hold up no editor: pages are made by those that were kept,
- * until the next start.
+ * Waits for the compilation of renderers. If it fails, the previous renderers are used until the
+ * next start.
  */
 async function orKept(
   compiled: Promise<unknown>,
@@ -239,9 +239,9 @@ async function orKept(
 }
 
 /**
- * Does a part of the start until it succeeds, less and less often, while what is published is
- * served.
- * @throws what failed, when there is nothing to serve
+ * Retries a part of the start with growing pauses, while the host serves what is published.
+ *
+ * @throws the error, if nothing is published yet
  */
 async function untilDone<T>({ releases, processes }: System, work: () => Promise<T>): Promise<T> {
   for (let pause = RETRY_MS_MIN; ; pause = Math.min(pause * 2, RETRY_MS_MAX)) {
@@ -258,18 +258,18 @@ async function untilDone<T>({ releases, processes }: System, work: () => Promise
 }
 
 /**
- * One key press may arrive as several signals: from the terminal, from npm, from the process that
- * started us.
+ * One key press may arrive as several signals: from the terminal, from npm, from the parent
+ * process.
  */
 const SAME_REQUEST_MS = 500;
 
-/** Replaced once there is something to stop. */
+/** Replaced when there are processes to stop. */
 let end = async (code: number): Promise<void> => process.exit(code);
 let askedAt = 0;
 
 /**
- * Ctrl-C, SIGTERM, and the end of the process that started us: all children finish, then we do.
- * Asking again ends them at once.
+ * Stops all processes on Ctrl-C, on SIGTERM, and when the parent process ends. A second signal
+ * kills them.
  */
 function stopOnSignals(processes: Processes, tidy: () => void): void {
   end = async (code) => {
@@ -288,7 +288,7 @@ function stopOnSignals(processes: Processes, tidy: () => void): void {
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, stop);
 }
 
-/** A failure as an operator reads it. */
+/** An error as a message for the operator. */
 function wordsOf(error: unknown): string {
   if (error instanceof CannotStart) return error.message;
   if (!(error instanceof CommandFailed)) return String((error as Error).stack ?? error);
@@ -299,7 +299,7 @@ function wordsOf(error: unknown): string {
 }
 
 main().catch(async (error: unknown) => {
-  if (askedAt > 0) return; // what was stopped did not fail
+  if (askedAt > 0) return; // a process that was stopped did not fail
   console.error(`\n${wordsOf(error)}\n`);
   note('error', wordsOf(error));
   const { dataDir } = settingsOr(process.env);

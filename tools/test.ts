@@ -29,7 +29,7 @@ function runNode(args: readonly string[], env: Record<string, string> = {}): Pro
   });
 }
 
-/** A command that is one test: it passes or fails as a whole. */
+/** A command that counts as one test: it passes or fails as a whole. */
 const whole = async (args: readonly string[]): Promise<Count> => {
   const ok = (await runNode(args)) === 0;
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
@@ -60,8 +60,8 @@ async function vitest(project: string): Promise<Count> {
         numTodoTests: number;
         testResults: { status: string; assertionResults: unknown[] }[];
       };
-    // A file that could not be loaded has no tests, and an error outside of tests fails none:
-    // neither may pass unseen.
+    // A file that failed to load has no tests, and an error outside of tests fails none: both count
+    // as failures.
     const unloaded = testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     ).length;

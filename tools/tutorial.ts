@@ -1,9 +1,9 @@
-// node tools/tutorial.ts FOLDER: carries out the edits of docs/tutorial.md in a clone.
+// node tools/tutorial.ts FOLDER: applies the edits of docs/tutorial.md to a clone.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './env.ts';
 
-/** An edit that the tutorial asks for: a new file, or lines in a file that exists. */
+/** An edit in the tutorial: a new file, or changed lines of an existing file. */
 export type TutorialEdit =
   | { kind: 'Create'; file: string; text: string }
   | { kind: 'Change'; file: string; before: string; after: string };
@@ -11,7 +11,7 @@ export type TutorialEdit =
 const EDIT =
   /(?:^`(?<created>[\w./-]+)`:\n\n)?^```(?<language>\w+)\n(?<text>[\s\S]*?)^```$|`(?<named>(?:[\w-]+\/)+[\w.-]+)`/gm;
 
-/** The edits of a tutorial in their order. A diff changes the file that was named last. */
+/** The edits of a tutorial in order. A diff applies to the file named last. */
 export function editsOf(tutorial: string): TutorialEdit[] {
   let last = '';
   return [...tutorial.matchAll(EDIT)].flatMap(({ groups }): TutorialEdit[] => {
@@ -27,10 +27,13 @@ export function editsOf(tutorial: string): TutorialEdit[] {
 }
 
 /**
- * Carries out an edit.
- * @param present the text of the file, or null if there is none
+ * Applies an edit.
+ *
+ * @param present the text of the file; null if there is none
+ *
  * @returns the new text
- * @throws Error if a file to create exists, or if a change does not fit exactly one place
+ *
+ * @throws Error if a file to create exists, or if a change does not match exactly one place
  */
 export function carryOut(edit: TutorialEdit, present: string | null): string {
   if (edit.kind === 'Create') {

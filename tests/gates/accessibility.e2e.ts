@@ -16,9 +16,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const SIZES = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } };
 
 /**
- * Brings axe-core into a page, by the debugger, which no content policy stops. The strip of an
- * alert is put into the page's flow: it lies over the foot of the window until the reader scrolls
- * on or puts it aside, and half a link below it is no small target.
+ * Injects axe-core by the debugger, which no Content-Security-Policy blocks. Puts the alert strip
+ * into the flow of the page: as an overlay it would cover links partly, which axe reports as small
+ * targets.
  */
 async function bringAxe(tab: Tab): Promise<void> {
   await tab.evaluate(() => {
@@ -46,7 +46,7 @@ async function axe(tab: Tab): Promise<string[]> {
   );
 }
 
-/** Content that is wider than the window, by its selector: WCAG 1.4.10. */
+/** Selectors of content that is wider than the window (WCAG 1.4.10). */
 const overflowing = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -64,7 +64,9 @@ const overflowing = (tab: Tab): Promise<string[]> =>
 
 type OpenTab = Awaited<ReturnType<Browser['open']>>;
 
-/** Looks at pages in as many tabs as there are processors, each at the next one that is left. */
+/**
+ * Checks pages in as many tabs as there are processors; each tab takes the next page of the queue.
+ */
 async function lookAt(
   pages: readonly Page[],
   open: () => Promise<OpenTab>,
@@ -104,7 +106,7 @@ describeInBrowser('accessibility', ({ open }) => {
       expect(
         await lookAt(every ? browsedPages() : fewPages(), tab, async (page, { path: address }) => {
           const found = await axe(page);
-          // A refused script or style, a missing file, an exception.
+          // A blocked script or style, a missing file, an exception.
           const refused = page.errors
             .splice(0)
             .filter((message) => !(address.endsWith('404.html') && message.includes('404')));

@@ -12,7 +12,7 @@ import { root } from '../../tools/env.ts';
 import { releaseFiles } from '../support/pages.ts';
 import { system, visit, visitAt, type Answer, type VisitOptions } from '../support/visit.ts';
 
-/** A host that keeps no answers, on the releases of the system under test. */
+/** A host without an answer cache, on the releases of the system under test. */
 let plain: http.Server;
 beforeAll(async () => {
   const host = createHost({
@@ -42,7 +42,7 @@ const addressOf = (file: string): string =>
     .split('/')
     .map(encodeURIComponent)
     .join('/')}`;
-/** An answer without its number and its moment, its headers in the order of their names. */
+/** An answer without request id and date, with its headers sorted by name. */
 const whole = ({
   status,
   headers: { 'x-request-id': _id, date: _date, ...headers },
@@ -53,7 +53,7 @@ const whole = ({
   bytes: bytes.toString('latin1'),
 });
 
-/** The ways in which every address is asked for, and those in which every tenth is too. */
+/** The request headers with which every address is requested, and those for every tenth. */
 const ALWAYS: VisitOptions[] = [{ headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } }];
 const SOMETIMES: VisitOptions[] = [
   {},
@@ -65,8 +65,8 @@ const SOMETIMES: VisitOptions[] = [
 ];
 
 /**
- * The first way in which a kept answer differs from one that is not kept; the content may change
- * between two questions.
+ * The first request for which the cached answer differs from the uncached one. The content may
+ * change between the two requests, so a difference is checked again.
  */
 async function difference(
   site: SiteConfig,
@@ -74,7 +74,7 @@ async function difference(
   options: VisitOptions,
 ): Promise<string | null> {
   for (let attempt = 0; ; attempt++) {
-    // The system may not have the answer yet: its second one is kept.
+    // The first request may fill the cache; the second is answered from it.
     await visit(site, address, options);
     const [kept, long] = [
       whole(await visit(site, address, options)),

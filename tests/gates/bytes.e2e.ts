@@ -3,12 +3,9 @@ import { expect, describe, it } from 'vitest';
 import { allPages, nameOf, type Page } from '../support/pages.ts';
 import { visit } from '../support/visit.ts';
 
-/** One round trip, with headroom. */
+/** The first round trip of a connection, with headroom. */
 const FIRST_PAINT_BYTES_MAX = 13_300;
-/**
- * A page that was made a moment ago is compressed quickly by the host, until its smaller twin lies
- * beside it.
- */
+/** The host compresses a new page quickly, until its better compressed copy is written. */
 const TWIN_MS_MAX = 60_000;
 const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
 /**
@@ -16,7 +13,7 @@ const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
  * search.
  */
 const SCRIPT_BYTES_MAX = 2 * 1000;
-/** Templates with an island. */
+/** Routes with an island. */
 const ISLANDS = [
   '/[locale]/',
   '/[locale]/grievances/new/',
@@ -62,7 +59,7 @@ function fileOf({ site }: Page, address: string): ReturnType<typeof fetched> {
   return seen.get(key) ?? seen.set(key, fetched(site, address)).get(key)!;
 }
 
-/** A script and all that it imports. */
+/** A script with all its imports. */
 async function scriptsFrom(
   page: Page,
   address: string,
@@ -80,7 +77,7 @@ interface Weight {
   template: string;
   firstPaint: number;
   script: number;
-  /** An editor has placed the form of a service in its text. */
+  /** True if an editor has placed a widget in the text. */
   widget: boolean;
   page: Page;
 }
@@ -98,7 +95,8 @@ async function weigh(page: Page): Promise<Weight> {
   const scripts = new Set<string>();
   for (const entry of entries)
     for (const address of await scriptsFrom(page, entry)) scripts.add(address);
-  // Scripts that stand in the page travel with it; what they weigh alone is near enough.
+  // Inline scripts are compressed as part of the page; their own compressed size is a sufficient
+  // estimate.
   let script = [
     ...text.matchAll(
       /<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/[^"]*json)[^>]*>([\s\S]*?)<\/script>/g,

@@ -100,13 +100,13 @@ describe.each(system.sites.map((site) => [new URL(site.url).hostname, site] as c
 );
 
 /**
- * A policy that lets a page load from its own portal alone, and run no script or style that stands
- * in the page without a hash.
+ * True for a policy that allows a page to load from its own origin only, and no inline script or
+ * style without a hash.
  */
 const isStrict = (policy: string): boolean =>
   policy.includes("default-src 'self'") && !policy.includes('unsafe');
 /**
- * The index that searches while functions are away is WebAssembly; no other page may compile any.
+ * The route of the search page: its fallback index is WebAssembly, which no other page may compile.
  */
 const SEARCHES = '/[locale]/search/';
 
@@ -140,7 +140,7 @@ it('every template, in every language of every portal, is protected by all heade
     if (headers['x-powered-by']) problems.push(`${nameOf(page)} names its maker`);
   }
   expect(problems).toEqual([]);
-  // The gate is worth something: it saw every template that a portal has.
+  // Guards against a vacuous gate: the pages cover the routes of a portal.
   expect(new Set(pages.map(({ template }) => template)).size).toBeGreaterThan(30);
 });
 

@@ -7,8 +7,8 @@ import { allPages, nameOf } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 /**
- * Words in Latin letters that Marathi and Hindi readers meet as such: formats, units, abbreviations
- * in law and technology, licences.
+ * Words in Latin script in Marathi and Hindi text: formats, units, legal and technical
+ * abbreviations, licences.
  */
 const ALLOWED = new Set([
   'PDF',
@@ -41,7 +41,7 @@ const ALLOWED = new Set([
   'JSON',
   'English',
 ]);
-/** Addresses and reference numbers keep their letters. */
+/** Addresses and reference numbers, which keep their Latin letters. */
 const NOT_WORDS =
   /\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
 const TEXT_ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder'];
@@ -57,7 +57,7 @@ function wordsIn(text: string): string[] {
     .filter((word) => !ALLOWED.has(word));
 }
 
-/** Texts that are not marked as being in another language, with the runs of English in them. */
+/** Texts that are not marked as another language but contain runs of English words. */
 function* foreignTexts(element: HTMLElement, locale: string): Generator<string> {
   const lang = element.getAttribute('lang');
   if (lang && !lang.startsWith(locale)) return;
@@ -107,7 +107,7 @@ describe('languages', () => {
     for (const site of system.sites) {
       for (const locale of site.locales.filter((language) => language !== 'en')) {
         for (const answer of await functionPages(site, locale)) {
-          if (answer.name === 'search without results') continue; // it repeats what was typed
+          if (answer.name === 'search without results') continue; // the page repeats the query
           for (const text of foreignTexts(parse(answer.html).querySelector('body')!, locale))
             findings.push({
               page: `${new URL(site.url).hostname} ${answer.name}`,

@@ -8,15 +8,12 @@ import { CHROMIUM_ARGS, hostRules } from '../support/browser.ts';
 import { fewPages, nameOf, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
-/** Counted by Lighthouse from what is in the page: the same on every machine. */
+/** Deterministic scores, which Lighthouse counts from the content of the page. */
 const ALWAYS_WHOLE = ['accessibility', 'best-practices', 'seo'] as const;
-/** Measured in time: a machine that is busy with other things takes a point or two. */
+/** Measured in time, so a busy machine loses a point or two. */
 const PERFORMANCE_MIN = 0.95;
 
-/**
- * The pages that visitors come to first: home, a list, a document, a form; portals and languages in
- * turn.
- */
+/** Typical landing pages: home, a list, a document, a form; portals and languages alternate. */
 const SAMPLE = [
   '/[locale]/',
   '/[locale]/services/[slug]/',
@@ -26,9 +23,7 @@ const SAMPLE = [
 const pages = fewPages().filter(({ template, path: address }) =>
   system.all ? !/(404\.html|\/embed\/)/.test(address) : SAMPLE.includes(template),
 );
-/**
- * Noise only takes points away: a page that lacks some is measured again, and its best run counts.
- */
+/** Noise only lowers a score: a page below the limit is measured again, and the best run counts. */
 const RUNS_MAX = 3;
 
 interface Report {

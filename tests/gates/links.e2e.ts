@@ -20,7 +20,7 @@ const attribute = (elements: readonly HTMLElement[], name: string): string[] =>
     .map((element) => element.getAttribute(name))
     .filter((value): value is string => Boolean(value));
 
-/** Addresses that a page leads to or takes files from. */
+/** The addresses of links and files of a page. */
 function targetsOf({ page, document }: { page: Page; document: HTMLElement }): URL[] {
   const addresses = [
     ...attribute(document.querySelectorAll('[href]'), 'href'),
@@ -54,8 +54,7 @@ describe('links', () => {
       const { status } = await visit(siteOf(url)!, url.pathname + url.search, {
         headers: { accept: 'text/html' },
       });
-      // A form's address refuses what is no post; a redirect is an extra trip that the link should
-      // spare.
+      // The target of a form rejects GET; a link must lead to its final address without a redirect.
       if (status !== 200 && !(url.pathname.startsWith('/api/') && [405, 422, 303].includes(status)))
         findings.push({ page, message: `${url.href} answers ${status}` });
     }
@@ -142,7 +141,11 @@ describe('links', () => {
   });
 });
 
-/** Reads XML as strictly as a machine does. @returns the texts of the elements of a name */
+/**
+ * Parses XML strictly.
+ *
+ * @returns the texts of the elements of a name
+ */
 function texts(xml: string, element: string): string[] {
   const found: string[] = [];
   let open = false;

@@ -10,7 +10,7 @@ const LEFT_OUT = new Set(['.git', '.data', 'dist', '.next', '.astro', '.netlify'
 const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'new-portal-'));
 afterAll(() => fs.rmSync(copy, { recursive: true, force: true }));
 
-/** A second name costs nothing; on another disk there is none. */
+/** Hard links are fast, but not possible across disks. */
 function linkOrCopy(source: string, target: string): void {
   try {
     fs.linkSync(source, target);
@@ -19,7 +19,9 @@ function linkOrCopy(source: string, target: string): void {
   }
 }
 
-/** The repository with everything that is installed: files by a second name, links as they are. */
+/**
+ * Copies the repository with its installed packages: files as hard links, symbolic links unchanged.
+ */
 function copyTree(from: string, to: string): void {
   fs.mkdirSync(to, { recursive: true });
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
@@ -46,7 +48,7 @@ const runTests = (...args: string[]) =>
   run('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1', ...args);
 
 /**
- * The three files of the guide, word for word; the brand is another portal's, as the guide says.
+ * Adds the three files of the guide verbatim, with the brand of another portal, as the guide says.
  */
 function addPortal(): void {
   const guide = fs.readFileSync(path.join(copy, 'docs/guides/add-a-portal.md'), 'utf8');

@@ -27,8 +27,8 @@ const statement = (page: string, portal: string, locale: Locale, markup: string)
 });
 
 /**
- * Pages, feeds, calendars (whose long lines are folded) and captions of films:
- * `/en/events/feed.xml`, `/media/how-to-x-captions-en-1234.vtt`.
+ * Published pages, feeds, calendars (with folded lines) and captions: `/en/events/feed.xml`,
+ * `/media/how-to-x-captions-en-1234.vtt`.
  */
 function published(): Statement[] {
   return system.sites.flatMap((site) => {
@@ -54,7 +54,7 @@ function published(): Statement[] {
   });
 }
 
-/** The README speaks of the portal that has the most capabilities. */
+/** The README as a statement about the portal with the most capabilities. */
 function readme(): Statement {
   const most = system.sites.toSorted((a, b) => b.capabilities.length - a.capabilities.length)[0]!;
   return statement(

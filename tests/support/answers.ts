@@ -10,12 +10,12 @@ import { signIn } from './citizens.ts';
 import { paymentPages } from './payments.ts';
 import { visit, type Answer } from './visit.ts';
 
-/** An HTML answer of a function, as a browser without JavaScript meets it. */
+/** An HTML answer of a function, as a browser without JavaScript gets it. */
 export interface FunctionPage {
   name: string;
   site: SiteConfig;
   locale: string;
-  /** Where the reader ends up; null for the answer to a post, which has no address of its own. */
+  /** The final address of the reader; null for the answer to a POST, which has none. */
   path: string | null;
   status: number;
   html: string;
@@ -54,7 +54,9 @@ export const validFiling = (locale: string): Record<string, string> => ({
 });
 
 /**
- * Files a grievance by a plain form. @returns the address of the receipt, behind its secret link
+ * Files a grievance with a plain form.
+ *
+ * @returns the secret address of the receipt
  */
 export async function fileGrievance(
   site: SiteConfig,
@@ -68,7 +70,7 @@ export async function fileGrievance(
   return pathname + search;
 }
 
-/** Every kind of page that functions answer with. */
+/** All kinds of pages that functions answer with. */
 export async function functionPages(site: SiteConfig, locale: string): Promise<FunctionPage[]> {
   const found: FunctionPage[] = [];
   const keep = (name: string, path: string | null, { status, text, headers }: Answer) => {

@@ -8,7 +8,7 @@ import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { codeSentBy } from './citizens.ts';
 import { visit } from './visit.ts';
 
-/** A sample application and the mobile number that its codes go to. */
+/** A sample application with the mobile number of its codes. */
 export function sample(story: SampleStory): { application: string; mobile: string } {
   const at = SAMPLE_APPLICATIONS.findIndex((candidate) => candidate.story === story);
   return { application: SAMPLE_APPLICATIONS[at]!.number, mobile: `+91600000000${at + 1}` };
@@ -26,8 +26,9 @@ const post = (site: SiteConfig, path: string, locale: string, fields: Record<str
   });
 
 /**
- * Asks for a code by a plain form. @returns the answer: to a right number, where the code is asked
- * for
+ * Requests a code with a plain form.
+ *
+ * @returns the answer; for a valid number, the form for the code
  */
 export const lookUp = (site: SiteConfig, locale: string, application: string) =>
   post(site, LOOKUPS_API, locale, { application });

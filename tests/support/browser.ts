@@ -8,7 +8,7 @@ import {
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { system } from './visit.ts';
 
-/** The addresses of the portals' configurations lead to the port of the system under test. */
+/** Chromium's rules that resolve the hosts of the portals to the port of the system under test. */
 export const hostRules = (): string =>
   system.sites.map(({ url }) => `MAP ${new URL(url).host} 127.0.0.1:${system.port}`).join(',');
 
@@ -20,18 +20,17 @@ export const CHROMIUM_ARGS = [
   '--disable-background-networking',
 ];
 
-/**
- * A page on a busy machine takes several seconds to answer; only one that stands still takes this
- * long.
- */
+/** The timeout of a page. A busy machine takes several seconds to answer; this is far more. */
 const STALLED_MS = 120_000;
 
 export interface Tab {
-  /** A fresh tab without memory; what the page logs as an error is kept. */
+  /** Opens a tab in a new context, which records the errors that the page logs. */
   open(options?: BrowserContextOptions): Promise<Page & { errors: string[] }>;
 }
 
-/** Tests in a browser; where there is none they are skipped, and the command has said why. */
+/**
+ * Runs tests in a browser. Without a browser they are skipped; the command has printed the reason.
+ */
 export function describeInBrowser(name: string, tests: (tab: Tab) => void): void {
   describe.skipIf(!system.chromium)(name, () => {
     let browser: Browser;

@@ -8,7 +8,7 @@ import { visit, type Answer } from './visit.ts';
 /** @returns a number that no other test uses: codes to one number are limited */
 export const freshMobile = (): string => `98${String(randomInt(10 ** 8)).padStart(8, '0')}`;
 
-/** Messages of the sandbox's inbox to an address, newest first. */
+/** The messages to an address in the sandbox inbox, newest first. */
 async function messagesTo(site: SiteConfig, address: string): Promise<string[]> {
   const { text } = await visit(site, SANDBOX_INBOX_API, {
     headers: { accept: 'application/json' },
@@ -18,7 +18,7 @@ async function messagesTo(site: SiteConfig, address: string): Promise<string[]> 
     .map((message) => message.text);
 }
 
-/** The code that the newest message to an address carries. */
+/** The code in the newest message to an address. */
 export async function lastCode(site: SiteConfig, address: string): Promise<string> {
   const code = /\b\d{6}\b/.exec((await messagesTo(site, address))[0] ?? '')?.[0];
   if (!code) throw new Error(`No code was sent to ${address}`);
@@ -26,8 +26,8 @@ export async function lastCode(site: SiteConfig, address: string): Promise<strin
 }
 
 /**
- * The code that is sent to an address because of what is done: codes go out after the answer, and
- * an older one may lie there.
+ * The code that an action sends to an address. Codes are sent after the answer, and the inbox may
+ * contain an older one, so this waits for a new code.
  */
 export async function codeSentBy(
   site: SiteConfig,
@@ -43,7 +43,7 @@ export async function codeSentBy(
   return lastCode(site, address);
 }
 
-/** A citizen as a browser without JavaScript: forms and cookies. */
+/** A signed-in citizen, as a browser without JavaScript: forms and cookies. */
 export async function signIn(site: SiteConfig, locale: string, mobile = freshMobile()) {
   const cookies = new Map<string, string>();
   const keepCookies = (answer: Answer): Answer => {

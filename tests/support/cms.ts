@@ -17,7 +17,7 @@ export interface Doc {
   [field: string]: unknown;
 }
 
-/** The CMS as a member of staff reaches it: its REST API with a session of a role. */
+/** The REST API of the CMS with a session of a role. */
 export const loginAs = (role: string) => loginWith(accountOf(role));
 
 export async function loginWith({ email, password }: Pick<DemoAccount, 'email' | 'password'>) {
@@ -79,7 +79,7 @@ export async function loginWith({ email, password }: Pick<DemoAccount, 'email' |
     ): Promise<Doc> =>
       (await expectOk<{ doc: Doc }>('POST', `/api/${collection}?depth=0&locale=${locale}`, data))
         .doc,
-    /** Puts a file into the media, as the form of the CMS does. */
+    /** Uploads a file to the media, as the form of the CMS does. */
     upload: async (
       name: string,
       type: string,
@@ -121,7 +121,7 @@ export async function loginWith({ email, password }: Pick<DemoAccount, 'email' |
   };
 }
 
-/** An account of a role that works for some departments alone. */
+/** Creates an account of a role for certain departments. */
 export async function accountFor(
   administrator: Staff,
   role: string,
@@ -141,7 +141,7 @@ export async function accountFor(
   return account;
 }
 
-/** Signs an account in as its owner does, by the form. */
+/** Signs an account in through the form. */
 export async function signIn(
   tab: Page,
   { email, password }: Pick<DemoAccount, 'email' | 'password'>,
@@ -157,12 +157,16 @@ export async function signIn(
 export type Staff = Awaited<ReturnType<typeof loginAs>>;
 
 /**
- * A number that stands nowhere else: a word in every language. Of eleven digits: one of twelve may
- * be an Aadhaar number, which search masks.
+ * A unique number, which is a word in every language. It has eleven digits: the search masks
+ * twelve, which may be an Aadhaar number.
  */
 export const uniqueWord = (): string => String(randomInt(10 ** 10, 10 ** 11));
 
-/** Asks again until the answer fits. @returns milliseconds that it took */
+/**
+ * Polls until the condition holds.
+ *
+ * @returns the elapsed milliseconds
+ */
 export async function until(met: () => Promise<boolean>, patienceMs = 120_000): Promise<number> {
   const started = performance.now();
   while (!(await met())) {

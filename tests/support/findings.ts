@@ -1,6 +1,6 @@
 /**
- * Findings of a tool, each once with the pages that have it: a template repeats its faults on every
- * page.
+ * Groups the findings of a tool by message, each with its pages: a fault of a template occurs on
+ * every page.
  */
 export function grouped(findings: readonly { page: string; message: string }[]): string[] {
   const pages = new Map<string, string[]>();

@@ -6,10 +6,10 @@ import { system } from './visit.ts';
 
 export interface Page {
   site: SiteConfig;
-  /** `/mr/circulars/x/` */
+  /** The path: `/mr/circulars/x/`. */
   path: string;
   locale: string;
-  /** `/[locale]/circulars/[slug]/`: pages that one template makes. */
+  /** The pattern of the route: `/[locale]/circulars/[slug]/`. */
   template: string;
   file: string;
 }
@@ -17,7 +17,7 @@ export interface Page {
 export const releaseOf = (site: SiteConfig): string =>
   path.join(system.dataDir, 'releases', site.id, 'current');
 
-/** Below these folders the last part of an address names a document. */
+/** The folders below which the last segment of an address is the slug of a document. */
 const LISTS: readonly string[] = [...PAGED_COLLECTIONS, 'for'];
 
 export function templateOf(page: string): string {
@@ -36,18 +36,17 @@ function filesBelow(folder: string, below = ''): string[] {
 }
 
 /**
- * Every file of a portal's live release, by its path from the root, without compressed twins and
- * files that are being written.
+ * The paths of all files of a portal's live release, without compressed copies and temporary files.
  */
 export const releaseFiles = (site: SiteConfig): string[] =>
   filesBelow(releaseOf(site))
     .filter((file) => !/\.(br|gz|tmp)$/.test(file))
     .sort();
 
-/** Every HTML page of a portal. */
+/** All HTML pages of a portal. */
 export const pagesOf = (site: SiteConfig): Page[] =>
   releaseFiles(site)
-    // The alerts in force are a part that other pages show, and no page.
+    // The alerts in force are a fragment, not a page.
     .filter((file) => file.endsWith('.html') && !file.endsWith('/_alerts/index.html'))
     .map((file) => {
       const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -63,9 +62,9 @@ export const pagesOf = (site: SiteConfig): Page[] =>
 export const allPages = (): Page[] => system.sites.flatMap(pagesOf);
 
 /**
- * Pages of every template × language × portal, or every page with `--all`. Of a template's pages
- * the heaviest is taken: it has most of what can be wrong. A page that only says that a document is
- * not translated is a template of its own.
+ * One page for each template × language × portal, or all pages with `--all`. Takes the largest page
+ * of a template, which has the most to check. A page that says that a document is not translated
+ * counts as a template of its own.
  */
 export function sampledPages(): Page[] {
   if (system.all) return allPages();
@@ -79,8 +78,8 @@ export function sampledPages(): Page[] {
 }
 
 /**
- * Every n-th of the pages that share a key is taken in turn, so that portals and languages change
- * from template to template.
+ * Picks one page of each group of pages that share a key, in rotation, so that portals and
+ * languages alternate.
  */
 function inTurn(pages: readonly Page[], keyOf: (page: Page) => string): Page[] {
   const groups = new Map<string, Page[]>();
@@ -89,16 +88,18 @@ function inTurn(pages: readonly Page[], keyOf: (page: Page) => string): Page[] {
 }
 
 /**
- * Pages for tools that need a browser: without those that functions fill, whose answers are looked
- * at instead.
+ * The pages for tools that need a browser, without shells: the answers of functions are checked
+ * instead.
  */
 const shown = (): Page[] => sampledPages().filter((page) => !page.path.endsWith('/_shell/'));
 
-/** A page of every template × language, portals in turn; of every portal with `--all`. */
+/**
+ * One page for each template × language, with alternating portals; for all portals with `--all`.
+ */
 export const browsedPages = (): Page[] =>
   system.all ? shown() : inTurn(shown(), ({ template, locale }) => `${template} ${locale}`);
 
-/** A page of every template, portals and languages in turn; all with `--all`. */
+/** One page for each template, with alternating portals and languages; all pages with `--all`. */
 export const fewPages = (): Page[] =>
   system.all ? shown() : inTurn(shown(), ({ template }) => template);
 

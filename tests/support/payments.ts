@@ -13,15 +13,16 @@ export interface Owing {
   paise: number;
 }
 
-/** An account that owes for three years, and that tests begin to pay and never do. */
+/** An account with dues of three years, for tests that start payments but do not complete them. */
 const YEARS = 'P/4/07/00415001';
-/** Numbers that a test of this run has taken: each pays its own bills. */
+/** The accounts that tests of this run have used: each test pays bills of its own. */
 const taken = new Set<string>([YEARS]);
 const asJson = { 'content-type': 'application/json', accept: 'application/json' };
 
 /**
- * A sample account that owes something and that no other test has; `bills` is how many years it
- * owes at least.
+ * The next sample account with dues that no other test has used.
+ *
+ * @param bills the minimum number of unpaid bills
  */
 export async function nextOwing(
   site: SiteConfig,
@@ -58,7 +59,11 @@ export async function nextOwing(
   );
 }
 
-/** Begins to pay as a program does. @returns the addresses of the payment and of its bill */
+/**
+ * Starts a payment as an API client.
+ *
+ * @returns the addresses of the payment and of its bill
+ */
 export async function startPayment(
   site: SiteConfig,
   head: BillHead,
@@ -77,15 +82,15 @@ export async function startPayment(
 }
 
 /**
- * Receipts of this run, one a portal and language: what is paid once is paid, and every gate wants
- * to see one.
+ * The file with the address of a receipt of this run, for each portal and language: a bill can be
+ * paid once only, and every gate needs a receipt.
  */
 const receiptFile = (site: SiteConfig, locale: string): string =>
   path.join(system.dataDir, `test-receipt-${site.id}-${locale}.txt`);
 
 /**
- * Every kind of page about paying, with its address. The last of them are addresses of one payment
- * each.
+ * All kinds of pages about payments, with their addresses. The last ones are addresses of single
+ * payments.
  */
 export async function paymentPages(
   site: SiteConfig,
@@ -120,7 +125,7 @@ export async function paymentPages(
         idempotencyKey: randomUUID(),
       }),
     );
-  /** From the trial bank's page back to that of the payment. */
+  /** Returns from the trial bank to the page of the payment. */
   const back = async (bank: string, outcome: string) =>
     led(
       visit(site, await led(form(bank, { method: 'upi', outcome })), {

@@ -4,7 +4,7 @@ import { loadRenderer } from '../../packages/publisher/renderers.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { root } from '../../tools/env.ts';
 
-/** The compiled renderers of all portals, as the publisher loads them. */
+/** Loads the compiled renderers of all portals, as the publisher does. */
 export const compiledRenderers = async (
   sites: readonly SiteConfig[],
 ): Promise<Map<string, Render>> =>

@@ -54,7 +54,7 @@ function ask(
     request.on('timeout', () =>
       request.destroy(new Error(`${host}${page}: no answer within a minute`)),
     );
-    // A server may close a connection that was idle in the very moment in which it is used again.
+    // A server may close an idle connection at the moment of its reuse: the request is repeated.
     request.on('error', (error: NodeJS.ErrnoException) =>
       request.reusedSocket && error.code === 'ECONNRESET'
         ? resolve(ask(port, host, page, { method, headers, body }))
@@ -65,8 +65,8 @@ function ask(
 }
 
 /**
- * Asks a portal as a browser would, whether or not its name resolves on this machine. Redirects are
- * answers.
+ * Requests a page of a portal as a browser would, even if its host name does not resolve. Redirects
+ * are not followed.
  */
 export const visit = (
   site: SiteConfig,
@@ -74,7 +74,7 @@ export const visit = (
   options: VisitOptions = {},
 ): Promise<Answer> => ask(system.port, new URL(site.url).host, page, options);
 
-/** Asks another server of this machine for a portal's page. */
+/** Requests a portal's page from another server on this machine. */
 export const visitAt = (
   port: number,
   site: SiteConfig,
@@ -82,11 +82,11 @@ export const visitAt = (
   options: VisitOptions = {},
 ): Promise<Answer> => ask(port, new URL(site.url).host, page, options);
 
-/** Asks the CMS. */
+/** Requests a page of the CMS. */
 export const visitCms = (page: string, options: VisitOptions = {}): Promise<Answer> =>
   ask(system.cmsPort, `localhost:${system.cmsPort}`, page, options);
 
-/** A portal that can do something: tests name no portal. */
+/** A portal with certain capabilities, so that tests need not name one. */
 export function portalWith(fits: (site: SiteConfig) => boolean): SiteConfig {
   const site = system.sites.find(fits);
   if (!site) throw new Error('No portal fits: the test needs another one');

@@ -14,8 +14,8 @@ interface Encoding {
 }
 
 /**
- * As `release-files.ts` compresses pages; the window of 64 kB keeps brotli from taking 4 MB for
- * each.
+ * Brotli with the settings of `release-files.ts`. The window of 64 kB limits the memory, which
+ * would otherwise be 4 MB for each stream.
  */
 const brotli = (quality: number, window = 22): Encoding => ({
   name: `brotli ${quality}`,
@@ -77,7 +77,7 @@ export async function run([oneOf = '1']: readonly string[]): Promise<string[][]>
   const pages = files
     .filter((_, i) => i % Number(oneOf) === 0)
     .map((file) => fs.readFileSync(file));
-  // Such as a portal could offer to browsers (RFC 9842): the beginnings of six pages.
+  // A dictionary that a portal could offer to browsers (RFC 9842): the beginnings of six pages.
   const dictionary = Buffer.concat(
     pages
       .filter((_, i) => i % Math.ceil(pages.length / 6) === 0)

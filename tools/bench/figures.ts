@@ -1,4 +1,4 @@
-/** The value below which a share of samples lies. */
+/** The value below which a share of the samples lies. */
 export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[
     Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))

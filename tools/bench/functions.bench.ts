@@ -37,10 +37,10 @@ interface Sample {
   wallMs: number;
 }
 
-/** The peer: what a function of one line costs. */
+/** The baseline: a function of one line. */
 const ONE_LINE = `export default () => new Response('ok');\n`;
 
-/** The first address that reads, with names in it that are well-formed. */
+/** The first GET endpoint of a feature, with well-formed parameters. */
 function addressOf(feature: string): string {
   const found = Object.entries(descriptions[feature]?.endpoints ?? {}).find(([route]) =>
     route.startsWith('GET '),
@@ -83,7 +83,8 @@ export async function run([rounds = '7']: readonly string[]): Promise<string[][]
         .filter((name) => descriptions[name]),
     ];
     const samples = new Map<string, Sample[]>(names.map((name) => [name, []]));
-    // One after the other in each round: a slow moment of the machine meets them all.
+    // All candidates alternate in each round, so that a slow phase of the machine affects all of
+    // them.
     for (let round = 0; round <= Number(rounds); round++)
       for (const name of names) (round === 0 ? [] : samples.get(name)!).push(await measure(name));
     const row = (name: string) => {

@@ -56,7 +56,7 @@ const PARTS: Record<string, (settings: Settings) => Promise<string[][]>> = {
   },
   memory,
 };
-/** The memory takes long, and is asked for by name. */
+/** The benchmark of memory takes long, so it runs only if named. */
 const USUAL = ['pages', 'publishing'];
 
 export async function run(args: readonly string[]): Promise<string[][]> {

@@ -48,7 +48,7 @@ async function rowsFile(folder: string, documents: number): Promise<string> {
   return file;
 }
 
-/** Both write into databases of their own, one after the other, each as an own process. */
+/** Both import into databases of their own, sequentially, in a process each. */
 export async function run([given]: readonly string[]): Promise<string[][]> {
   const documents = Number(given) || 10_000;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-import-'));

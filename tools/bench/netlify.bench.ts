@@ -15,7 +15,7 @@ export const title =
 
 /** An edit changes four pages, the median of the real templates. */
 const PAGES_PER_EDIT = 4;
-/** An assumption: Netlify gives no figure for how long a purge takes. */
+/** An assumption: Netlify publishes no figure for the duration of a purge. */
 const PURGE_MS = 1000;
 const root = path.resolve(import.meta.dirname, '../..');
 

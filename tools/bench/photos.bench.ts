@@ -14,7 +14,7 @@ export const title =
 
 const EDGE_PIXELS = 7000;
 const SENDERS = 15;
-/** Pictures that are on their way at one moment. */
+/** The number of concurrent uploads. */
 const CONNECTIONS = 8;
 const QUIET_MS = 3000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -102,7 +102,8 @@ async function bodyOf(
 }
 
 /**
- * Reads the page at a steady rate, in a process of its own: what this one has to do does not count.
+ * Requests the page at a steady rate from a process of its own, so that the work of this process
+ * does not distort the times.
  */
 function read({ port, name }: Host): () => Promise<number[]> {
   const child = fork(fileURLToPath(new URL('photos/reader.process.ts', import.meta.url)), [

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 
 /**
- * The words before a command that keep it on some processors; none where the machine has one
- * processor or no `taskset`.
+ * The command prefix that pins a process to some processors; empty if the machine has one processor
+ * or no `taskset`.
  */
 export function onProcessors(list: string): string[] {
   if (os.availableParallelism() < 2) return [];
@@ -15,11 +15,11 @@ export function onProcessors(list: string): string[] {
   }
 }
 
-/** The processor of the server under test, and those of everything else. */
+/** The processor for the server under test; the others are for everything else. */
 export const SERVER_PROCESSOR = '0';
 export const otherProcessors = (): string => `1-${os.availableParallelism() - 1}`;
 
-/** Moves a running process to some processors. */
+/** Pins a running process to some processors. */
 export function pin(pid: number | undefined, list: string): void {
   if (onProcessors(list).length > 0)
     execFileSync('taskset', ['-a', '-cp', list, String(pid)], { stdio: 'ignore' });

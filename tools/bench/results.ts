@@ -1,26 +1,26 @@
 import fs from 'node:fs';
 import os from 'node:os';
 
-/** A table that a bench printed, with where and when it was measured. */
+/** A table that a benchmark printed, with its date and machine. */
 export interface Result {
   /** The day of the run, `2026-11-26`. */
   date: string;
   machine: string;
   /** What the command was told: sizes, rounds, edits. */
   details?: string;
-  /** The head and the rows, as they were printed. */
+  /** The header and the rows as printed. */
   rows: readonly (readonly string[])[];
 }
 export type Results = Record<string, Result>;
 
-/** The machine of this run in words. */
+/** A description of this machine. */
 export const machine = (): string =>
   `${os.availableParallelism()} processors (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, load ${os.loadavg()[0]!.toFixed(1)}`;
 
 export const readResults = (file: string): Results =>
   fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Results) : {};
 
-/** Writes tables into a file of results. Tables of other runs in that file stay. */
+/** Writes tables into a results file, and keeps its other tables. */
 export function writeResults(
   file: string,
   tables: Record<string, readonly (readonly string[])[]>,

@@ -50,7 +50,7 @@ async function send(telemetry: Telemetry, text: string): Promise<number> {
   return took;
 }
 
-/** Lines of CSV with four measures each. */
+/** A CSV batch with four properties in each row. */
 const largeBatch = (serial: number): string =>
   [
     'id,type,observationDateTime,pm2p5,pm10,no2,airQualityIndex',
@@ -81,8 +81,9 @@ async function ingest(telemetry: Telemetry): Promise<string[][]> {
 }
 
 /**
- * Fills the lake by DuckDB itself, a file a day, none of it later than now. @returns readings in
- * the lake
+ * Fills the lake with DuckDB itself, one file for each day, up to now.
+ *
+ * @returns the number of readings in the lake
  */
 async function fill(connection: DuckDBConnection, lake: string, readings: number): Promise<number> {
   const perDay = Math.max(1, Math.round(readings / DAYS / ENTITIES / PROPERTIES.length));

@@ -7,7 +7,7 @@ const FEATURES = 'Feature packages';
 const wordsIn = (text: string): string[] =>
   [...text.matchAll(/`([\w-]+)`/g)].map(([, word]) => word!);
 
-/** `**May import:** …` of a section, up to the first full stop or semicolon. */
+/** The list after `**May import:**` in a section, up to the first full stop or semicolon. */
 function importsIn(section: string): string[] | null {
   const [, list] = /\*\*May import:\*\*([^.;]*)/.exec(section) ?? [];
   return list === undefined ? null : wordsIn(list);
@@ -20,7 +20,10 @@ const headingOf = (area: string): string =>
       ? `\`packages/${area}\``
       : `\`${area}\``;
 
-/** The code map has every area with the imports that the dependency rules allow, and every package. */
+/**
+ * Checks that the code map has every area, with the imports that the dependency rules allow, and
+ * every package.
+ */
 export function checkCodeMap(files: Files): Problem[] {
   const text = files.get(MAP) ?? '';
   const problems: Problem[] = [];

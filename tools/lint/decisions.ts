@@ -5,13 +5,15 @@ const DECISION = /^docs\/decisions\/(\d{4}-\d{2}-\d{2}-[\w-]+\.md)$/;
 const ENTRY =
   /^- \[(?<title>.+?)\]\((?<file>[\w-]+\.md)\): (?<status>in force|superseded|amended)/gm;
 
-/** A decision says in its first line below the title that it is not in force as it was written. */
+/**
+ * The status of a decision. The first line below its title says if it was superseded or amended.
+ */
 function statusOf(text: string): string {
   const [, word] = /^# .+\n\n_(Superseded|Amended)\s+by\s+\[/.exec(text) ?? [];
   return word?.toLowerCase() ?? 'in force';
 }
 
-/** The index lists each decision once, with the title and the status that the decision gives. */
+/** Checks that the index lists each decision once, with its title and status. */
 export function checkDecisions(files: Files): Problem[] {
   const decisions = [...files].flatMap(([file, text]) => {
     const [, name] = DECISION.exec(file) ?? [];

@@ -1,10 +1,7 @@
 import { isCode, isTest, lineAt, type Files, type Problem } from './files.ts';
 import { importsOf, targetOf } from './imports.ts';
 
-/**
- * Packages that every feature stands on or that bring features to people. All other packages are
- * features.
- */
+/** Packages that features are based on, or that connect them. All other packages are features. */
 export const FOUNDATIONS = [
   'i18n',
   'pdf',
@@ -30,8 +27,8 @@ type Area =
   | (typeof FOUNDATIONS)[number];
 
 /**
- * Which areas an area may import from, besides itself; `configuration`, `tools` and `tests` see
- * everything.
+ * The areas that an area may import, in addition to itself; `configuration`, `tools` and `tests`
+ * may import everything.
  */
 export const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
   'content-models': {
@@ -88,10 +85,10 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
   },
 };
 
-/** The entry of the host's processes: it hands the functions of this installation to the host. */
+/** The entry of the host's processes: it passes the functions of this installation to the host. */
 const COMPOSES = 'packages/host/main.ts';
 
-/** A schema of a feature, with the constants and types it is made of. */
+/** A feature's schema, or the constants and types that it consists of. */
 const SCHEMA = /\/(schema|constants|[\w-]+\.(schema|constants|types))$/;
 
 export function areaOf(file: string): Area {
@@ -101,7 +98,7 @@ export function areaOf(file: string): Area {
   return 'configuration';
 }
 
-/** A package, a portal, or one of the top-level folders: what circles are looked for between. */
+/** The unit between which cycles are searched: a package, a portal, or a top-level folder. */
 export const unitOf = (file: string): string =>
   file
     .split('/')
@@ -140,7 +137,7 @@ const packagesOf = (files: Files): Map<string, string> =>
       ]),
   );
 
-/** The dependency rules of docs/architecture.md. */
+/** Checks the dependency rules of docs/architecture.md. */
 export function checkDependencies(files: Files): Problem[] {
   const packages = packagesOf(files);
   const problems: Problem[] = [];
@@ -152,7 +149,7 @@ export function checkDependencies(files: Files): Problem[] {
       if (target === null) continue;
       const place = `${file}:${lineAt(text, index)}`;
       const reason = ruleBroken(file, target);
-      // A test may use what another package offers to tests: sample content, throw-away databases.
+      // A test may use another package's test support: sample content, temporary databases.
       const offeredToTests =
         isTest(file) && isTest(`${target}/`.replace(/testing\/$/, 'testing/x'));
       if (reason && !offeredToTests)
@@ -165,7 +162,7 @@ export function checkDependencies(files: Files): Problem[] {
   return [...problems, ...circles(edges)];
 }
 
-/** Each circle once, named from its alphabetically first member. */
+/** Finds dependency cycles. Each is reported once, from its alphabetically first member. */
 function circles(edges: ReadonlyMap<string, ReadonlyMap<string, string>>): Problem[] {
   const found = new Map<string, Problem>();
   const visit = (unit: string, trail: string[]) => {

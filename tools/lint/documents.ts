@@ -7,20 +7,20 @@ export const isDocument = (file: string): boolean => /^(README|docs\/.*)\.md$/.t
 const isHistory = (file: string): boolean => /^docs\/decisions\/\d/.test(file);
 
 const TOP_FOLDERS = 'cms|content-models|docs|functions|packages|sites|tests|tools';
-/** A file's name, or a path below one of the top-level folders. */
+/** A file name, or a path below one of the top-level folders. */
 const PATH = new RegExp(
   `^(?:(?:${TOP_FOLDERS})/\\S*|(?:[\\w.<>*{},[\\]-]+/)*[\\w.<>*{},[\\]-]+\\.(?:ts|tsx|mjs|astro|css|toml|geojson|svg))$`,
 );
-/** Names that stand for what a reader will write: a new feature, a file of another system. */
+/** Placeholders in documents: a new feature, a file of another system. */
 const PLACEHOLDER = /^(?:FILE|[A-Z]+)\./;
 
-/** A tutorial creates files: a path on a line of its own, with the text of the file below. */
+/** A file that a tutorial creates: its path on a line of its own, followed by its text. */
 const CREATED = /^`([^`\n]+)`:\n\n```(?!diff)/gm;
 
 const FENCE = /^( *)```(\w*)[^\n]*\n[\s\S]*?^\1```$/gm;
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
-/** `packages/<feature>/*.{ts,tsx}` as a pattern: `<x>` and `*` stand for a part of a name. */
+/** Converts `packages/<feature>/*.{ts,tsx}` to a pattern: `<x>` and `*` match a part of a name. */
 function patternOf(name: string): RegExp {
   const source = name
     .replace(/\/$/, '')
@@ -38,7 +38,9 @@ function foldersOf(files: Files): Set<string> {
   return folders;
 }
 
-/** Every path in backticks is a file or a folder of the repository, or the end of one. */
+/**
+ * Checks that every path in backticks is a file or a folder of the repository, or the end of one.
+ */
 function checkPaths(file: string, text: string, present: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const places = [...present, ...[...text.matchAll(CREATED)].map(([, created]) => created!)];
@@ -54,7 +56,7 @@ function checkPaths(file: string, text: string, present: readonly string[]): Pro
   return problems;
 }
 
-/** Every `npm run NAME` is a script of package.json. */
+/** Checks that every `npm run NAME` is a script of package.json. */
 function checkCommands(file: string, text: string, scripts: ReadonlySet<string>): Problem[] {
   return [...text.matchAll(/\bnpm run ([a-z][\w:-]*)/g)]
     .filter(([, name]) => !scripts.has(name!))
@@ -64,7 +66,7 @@ function checkCommands(file: string, text: string, scripts: ReadonlySet<string>)
     }));
 }
 
-/** The address of a heading on GitHub. */
+/** The anchor of a heading on GitHub. */
 export function anchorOf(heading: string): string {
   return heading
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -83,7 +85,7 @@ const anchorsOf = (text: string): Set<string> =>
 
 const IMAGE = /\.(webp|png|jpg|jpeg|avif)$/;
 
-/** Every relative link leads to a file or a folder, and its anchor to a heading. */
+/** Checks that every relative link leads to a file or a folder, and its anchor to a heading. */
 function checkLinks(
   file: string,
   text: string,
@@ -109,7 +111,7 @@ function checkLinks(
 
 const ENV_FILE = /(^|\/)(env|environment)\.ts$/;
 
-/** The variables that the env schemas read, each with the file that reads it. */
+/** The variables of the env schemas, each with the file that reads it. */
 export function variablesOf(files: Files): Map<string, string> {
   const variables = new Map<string, string>();
   for (const [file, text] of files) {
@@ -125,7 +127,10 @@ export function variablesOf(files: Files): Map<string, string> {
   return variables;
 }
 
-/** Names in capitals occur in the code, and every variable that an env schema reads is described. */
+/**
+ * Checks that names in capitals occur in the code, and that every variable of an env schema is
+ * documented.
+ */
 function checkVariables(documents: readonly [string, string][], files: Files): Problem[] {
   const code = [...files]
     .filter(([file]) => isCode(file))

@@ -1,12 +1,12 @@
 import type { Files, Problem } from './files.ts';
 
-/** Folders whose files are drivers of a port. */
+/** Folders that contain the drivers of a port. */
 const DRIVER =
   /^packages\/[^/]+\/(?:targets|engines|dialects|drivers|gateways|notifiers)\/([^/]+)\.ts$/;
 
 /**
- * Every driver runs the contract suite of its port: in `<driver>.test.ts` beside it, or in a test
- * of its package that imports it.
+ * Checks that every driver runs the contract suite of its port: in `<driver>.test.ts` beside it, or
+ * in a test of its package that imports it.
  */
 export function checkDrivers(files: Files): Problem[] {
   const tests = [...files].filter(([file]) => file.endsWith('.test.ts'));

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The repository's own text files by their path from its root, with `/` everywhere. */
+/** The repository's text files by path, relative to its root, with `/` as separator. */
 export type Files = ReadonlyMap<string, string>;
 
 export interface Problem {
-  /** `packages/search/search.ts:12`, or a file alone. */
+  /** The file, with the line if there is one: `packages/search/search.ts:12`. */
   place: string;
   /** The problem, and its correction. */
   message: string;
@@ -41,7 +41,7 @@ export function readFiles(root: string): Files {
 
 export const isCode = (file: string): boolean => /\.(ts|tsx|mts|js|mjs|cjs|astro)$/.test(file);
 
-/** Tests and what only tests use. */
+/** True for tests and test support. */
 export const isTest = (file: string): boolean =>
   /\.(test|e2e)\.tsx?$|\.(contract|testing)\.ts$|(^|\/)(testing|tests|fixtures)\//.test(file);
 

@@ -8,17 +8,15 @@ export interface Import {
 const IMPORT =
   /(?:^|[;\s}])(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?(['"])([^'"\n]+)\1|\b(?:import|require)\(\s*(['"`])([^'"`\n$]+)\3/g;
 
-/**
- * Comments keep their length, so that positions stay right. `//` inside an address is no comment.
- */
+/** Blanks comments out, so that positions do not change. `//` in an address is no comment. */
 export const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\/|(^|[\s;{}(),])\/\/[^\n]*/g, (comment) =>
     comment.replace(/[^\n]/g, ' '),
   );
 
 /**
- * Everything that a module imports, statically or not, types too. In `.astro` files the same words
- * stand in the frontmatter.
+ * All imports of a module: static, dynamic and of types. Also reads the frontmatter of `.astro`
+ * files.
  */
 export function importsOf(text: string): Import[] {
   return [...withoutComments(text).matchAll(IMPORT)].map((match) => ({
@@ -29,8 +27,9 @@ export function importsOf(text: string): Import[] {
 }
 
 /**
- * The file or folder of this repository that an import leads to, `null` for packages of others.
- * @param packages names of workspace packages and their folders
+ * The file or folder of this repository that an import resolves to; `null` for external packages.
+ *
+ * @param packages the names of workspace packages with their folders
  */
 export function targetOf(
   file: string,

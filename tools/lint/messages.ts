@@ -3,17 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { isCode, isTest, type Files, type Problem } from './files.ts';
 import { withoutComments } from './imports.ts';
 
-/**
- * Texts of one feature by language and key, read from
- * `packages/i18n/messages/<feature>.<locale>.ts`.
- */
+/** Messages by feature, language and key, from `packages/i18n/messages/<feature>.<locale>.ts`. */
 export type FeatureMessages = Record<string, Record<string, Record<string, string>>>;
 
 const MESSAGES_FILE = /^packages\/i18n\/messages\/([\w-]+)\.([a-z]{2})\.ts$/;
 const SOURCE_LANGUAGE = 'en';
 
 /**
- * Latin letters that a Marathi or Hindi reader expects: names of formats and units, and addresses.
+ * Words in Latin script that are allowed in Marathi and Hindi: formats and units, and addresses.
  */
 const LATIN_ALLOWED = new Set([
   'PDF',
@@ -57,7 +54,7 @@ export async function loadMessages(files: Files, root: string): Promise<FeatureM
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]!))].sort();
 
-/** English in a text for readers of another script. */
+/** Finds English words in a Marathi or Hindi text. */
 export const latinIn = (text: string): string[] =>
   [
     ...text
@@ -67,14 +64,14 @@ export const latinIn = (text: string): string[] =>
     .map(([word]) => word)
     .filter((word) => !LATIN_ALLOWED.has(word));
 
-/** `photos_one` and `photos_other` are asked for as `photos`. */
+/** The key of a plural message without its suffix: `photos` for `photos_one` and `photos_other`. */
 const baseOf = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
 
 interface Uses {
   literals: Set<string>;
   /**
-   * From `` `category_${…}` `` or `` `${feature}:embed_link` ``: any key that fits is taken for
-   * used.
+   * Patterns from `` `category_${…}` `` and `` `${feature}:embed_link` ``: all keys that match
+   * count as used.
    */
   patterns: RegExp[];
 }
@@ -102,8 +99,8 @@ function usesIn(files: Files): Uses {
 }
 
 /**
- * Every text exists in every language with the same placeholders, is used somewhere, and speaks its
- * reader's language.
+ * Checks that every message exists in every language with the same placeholders, is used, and
+ * contains no English in Marathi and Hindi.
  */
 export function checkMessages(files: Files, messages: FeatureMessages): Problem[] {
   const problems: Problem[] = [];

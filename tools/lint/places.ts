@@ -1,6 +1,6 @@
 import { lineAt, type Files, type Problem } from './files.ts';
 
-// Written in pieces, so that this file does not find itself.
+// Composed of parts, so that the rule does not match this file.
 const RULES: { pattern: RegExp; message: string }[] = [
   {
     pattern: new RegExp(
@@ -29,7 +29,7 @@ const RULES: { pattern: RegExp; message: string }[] = [
   },
 ];
 
-/** Committed files speak of no particular machine. */
+/** Checks that committed files contain no paths or names of a particular machine. */
 export function checkPlaces(files: Files): Problem[] {
   const problems: Problem[] = [];
   for (const [file, text] of files) {

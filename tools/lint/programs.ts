@@ -9,12 +9,16 @@ function run(program: string, ...args: string[]): boolean {
   );
 }
 
-/** Writes all files in the form of `.oxfmtrc.json`. @returns true unless a file cannot be read */
+/**
+ * Formats all files according to `.oxfmtrc.json`.
+ *
+ * @returns false if a file cannot be read
+ */
 export const format = (): boolean => run('oxfmt');
 
 /**
- * Programs that check the repository as a whole; each prints what it finds and returns true if that
- * is nothing.
+ * Programs that check the whole repository. Each prints its problems and returns true if there are
+ * none.
  */
 export const PROGRAMS: Record<string, () => boolean> = {
   'formatted (`npm run format` does it)': () => run('oxfmt', '--check'),

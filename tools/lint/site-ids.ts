@@ -1,11 +1,11 @@
 import { isCode, isTest, lineAt, type Files, type Problem } from './files.ts';
 import { withoutComments } from './imports.ts';
 
-/** Data that says on which portal a document appears. */
+/** True for data that assigns documents to portals. */
 const isData = (file: string): boolean => /\.examples\.ts$|^cms\/seeds?[/.]/.test(file);
 
 /**
- * Words that are options of a field, as the themes of projects are: code that says one means the
+ * True if an id is also an option of a field, such as a theme of projects: in code it means the
  * option.
  */
 const isOption = (files: Files, id: string): boolean =>
@@ -18,8 +18,8 @@ const isOption = (files: Files, id: string): boolean =>
   );
 
 /**
- * Nothing outside `sites/<id>` names a portal by its id: code branches on what `site.config.ts`
- * says a portal can do.
+ * Checks that only `sites/<id>` names a portal by its id: other code depends on the capabilities in
+ * `site.config.ts`.
  */
 export function checkSiteIds(files: Files): Problem[] {
   const ids = [
@@ -30,7 +30,7 @@ export function checkSiteIds(files: Files): Problem[] {
     ),
   ];
   if (ids.length === 0) return [];
-  // As a whole string, as an attribute in styles, or as a folder.
+  // Matches an id as a whole string, as an attribute in styles, or as a folder.
   const strings = ids.filter((id) => !isOption(files, id));
   const asString = strings.length > 0 ? [`(['"\`])(?:${strings.join('|')})\\1`] : [];
   const names = new RegExp([...asString, `\\bsites/(?:${ids.join('|')})\\b`].join('|'), 'g');

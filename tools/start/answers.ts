@@ -2,8 +2,8 @@ import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * The status that an address answers with, 0 when nothing answers. `*.localhost` need not resolve:
- * the name travels in the `Host` header.
+ * The status with which an address answers; 0 if nothing answers. `*.localhost` need not resolve:
+ * the name is sent in the `Host` header.
  */
 export function statusOf(port: number, hostName: string, page: string): Promise<number> {
   return new Promise((resolve) => {
@@ -20,8 +20,9 @@ export function statusOf(port: number, hostName: string, page: string): Promise<
 }
 
 /**
- * Waits until an address answers with success or a redirect. @throws the reason of the signal's
- * abort
+ * Waits until an address answers with success or a redirect.
+ *
+ * @throws the reason of the signal's abort
  */
 export async function untilAnswers(
   port: number,

@@ -12,7 +12,8 @@ fs.mkdirSync(path.join(root, 'sites/north'), { recursive: true });
 fs.writeFileSync(path.join(root, 'sites/north/brand.css'), '');
 
 /**
- * A start with a data folder and ports of its own, whose compiler writes `text`, or dies half-way.
+ * A start with a data folder and ports of its own, whose compiler writes `text`, or fails if that
+ * is null.
  */
 function startOf(name: string, publicPort: number, text: string | null) {
   let builds = 0;
@@ -48,7 +49,7 @@ test('a second start from one folder does not touch the first one’s renderers,
   const second = startOf('second', 9090, 'of the second');
   await second.build();
   expect([first.chosen(), second.chosen()]).toEqual(['of the first', 'of the second']);
-  // The first one's next start does not take what the second one left.
+  // The next start of the first one does not use the output of the second one.
   await first.build();
   expect([first.chosen(), first.builds()]).toEqual(['of the first', 2]);
   expect(await first.build()).toBe('unchanged');

@@ -28,7 +28,7 @@ const CMS_INPUTS = [
   ...SHARED,
 ];
 
-/** The ids of the portals: the folders below `sites/` that hold a configuration. */
+/** The ids of the portals: the folders below `sites/` with a configuration. */
 export const siteIds = (): string[] =>
   fs
     .readdirSync(path.join(repository, 'sites'))
@@ -37,15 +37,15 @@ export const siteIds = (): string[] =>
 
 export interface RenderersOptions {
   publicPort: number;
-  /** Where the renderers of this data are kept. */
+  /** The folder in which the renderers are kept with the data. */
   renderersDir: string;
   root?: string;
 }
 
 /**
  * Compiles a portal's resident renderer into `sites/<id>/dist/renderer`, unless its inputs are
- * unchanged, and keeps a copy with the data that it renders. It is compiled beside the one that is
- * there: another start from the same folder may use that one, and a build that fails leaves it.
+ * unchanged, and keeps a copy with the data. Compiles into another folder first: another start from
+ * the same folder may be using the existing one, and a failed build keeps it.
  */
 export async function buildRenderer(
   processes: Pick<Processes, 'run'>,
@@ -80,14 +80,14 @@ export async function buildRenderer(
       }
     });
     const kept = keptOf(() => store.keep(finished));
-    // Another start with other addresses may have put its own there meanwhile.
+    // Another start with other addresses may have replaced it meanwhile.
     if (!kept || !isStamped(stamp, digest)) continue;
     store.choose(kept);
     return result;
   }
 }
 
-/** A copy that was not disturbed; `null` where the folder was replaced meanwhile. */
+/** Keeps a consistent copy; `null` if the folder was replaced meanwhile. */
 function keptOf(keep: () => string): string | null {
   try {
     return keep();
@@ -101,7 +101,7 @@ function keptOf(keep: () => string): string | null {
   }
 }
 
-/** As many at a time as there are processors. */
+/** Compiles all renderers, in parallel on all processors. */
 export async function buildRenderers(
   processes: Pick<Processes, 'run'>,
   options: RenderersOptions,
@@ -124,7 +124,7 @@ export async function buildRenderers(
 export interface ContentOptions {
   dataDir: string;
   isOwnDatabase: boolean;
-  /** Samples come along where developers work and in demonstrations. */
+  /** True in development and demonstrations: the content includes samples. */
   isSandbox: boolean;
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import type { Settings } from '../env.ts';
 
-/** Why the system cannot start, and what to do about it. */
+/** An error that prevents the start; its message has the reason and the correction. */
 export class CannotStart extends Error {}
 
 const FREE_BYTES_FIRST = 2 * 1024 ** 3;
@@ -32,7 +32,7 @@ async function isTaken(port: number): Promise<boolean> {
   return false;
 }
 
-/** @throws CannotStart when a port is taken */
+/** @throws CannotStart if a port is in use */
 export async function checkPorts({ port, cmsPort }: Settings): Promise<void> {
   if (port === cmsPort)
     throw new CannotStart(`PORT and CMS_PORT are both ${port}: give the CMS a port of its own.`);
@@ -48,7 +48,7 @@ export async function checkPorts({ port, cmsPort }: Settings): Promise<void> {
   }
 }
 
-/** @throws CannotStart when the disk has too little room for what is going to be written */
+/** @throws CannotStart if the disk has too little space for the files to be written */
 export function checkDisk(
   folder: string,
   { first }: { first: boolean },
@@ -64,7 +64,7 @@ export function checkDisk(
   );
 }
 
-/** @throws CannotStart when the folder of the data cannot be made or written */
+/** @throws CannotStart if the data folder cannot be created or written */
 export function makeDataDir(dataDir: string): void {
   try {
     fs.mkdirSync(dataDir, { recursive: true });

@@ -6,10 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CannotStart } from './checks.ts';
 import { signalGroup } from './processes.ts';
 
-/** A process that was killed gives back its ports a moment after its name is gone. */
+/** A killed process releases its ports shortly after it disappears from the process table. */
 const PORTS_FREE_MS = 300;
 
-/** A process by its number and the moment it began: numbers are given again. */
+/** A process by its pid and start time, because pids are reused. */
 interface Identity {
   pid: number;
   began: string;
@@ -22,15 +22,15 @@ interface Claim extends Identity {
 
 export interface HeldClaim {
   /**
-   * The installation from another folder that works on the same data, if one runs: this one stands
-   * by for it.
+   * The installation from another folder that uses the same data, if one runs: this one is its
+   * standby.
    */
   other: { pid: number; root: string } | null;
   note(children: number[]): void;
   release(): void;
 }
 
-/** When a process began, in the words of the system; empty when there is none. */
+/** The start time of a process as the system prints it; empty if there is no such process. */
 function beginOf(pid: number): string {
   try {
     if (!fs.existsSync('/proc/self'))
@@ -42,7 +42,7 @@ function beginOf(pid: number): string {
       .readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
-    // One that ended and was not waited for yet is gone.
+    // A zombie process counts as ended.
     return state === 'Z' ? '' : fields[18]!;
   } catch {
     return '';
@@ -61,10 +61,11 @@ function readClaim(file: string): Claim | null {
 }
 
 /**
- * Notes that the installation in `root` works on a data folder. Each installation has a claim of
- * its own: a newer one may stand by on the same data and take over. What a killed one of the same
- * folder left behind is ended first.
- * @throws CannotStart when this installation runs already
+ * Claims a data folder for the installation in `root`. Each installation has a claim of its own: a
+ * newer one may be a standby for the same data and take over. Ends processes that a killed start
+ * from the same folder left behind.
+ *
+ * @throws CannotStart if this installation is running already
  */
 export async function claimDataDir(dataDir: string, root: string): Promise<HeldClaim> {
   const folder = path.join(dataDir, 'processes');
@@ -106,7 +107,7 @@ export async function claimDataDir(dataDir: string, root: string): Promise<HeldC
       );
       fs.renameSync(`${file}.tmp`, file);
     } catch {
-      // On a full disk the pages are served all the same; the processes end with this one anyway.
+      // On a full disk, pages are still served; the child processes end with this one anyway.
     }
   };
   noted = '-';

@@ -10,7 +10,7 @@ afterEach(() =>
   folders.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })),
 );
 
-/** Rights of every file and folder, by path. */
+/** The permissions of every file and folder, by path. */
 function rightsIn(folder: string): Record<string, string> {
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
@@ -24,7 +24,7 @@ function rightsIn(folder: string): Record<string, string> {
   );
 }
 
-// In a process of its own: the umask is the process's, and worker threads may not set it.
+// Runs in a process of its own: the umask is per process, and worker threads cannot set it.
 const PIECES = `
   import fs from 'node:fs'; import path from 'node:path';
   const [root, dataDir, umask] = process.argv.slice(1);
@@ -38,7 +38,7 @@ const PIECES = `
   (await load('packages/publisher/lock.ts')).takeLock(snapshot);
   const opened = (await load('packages/content/snapshot.ts')).openSnapshot(snapshot);
   opened.change?.(() => {});
-  // As the host does it (packages/host/main.ts).
+  // As in the host (packages/host/main.ts).
   fs.mkdirSync(path.join(dataDir, 'media'), { recursive: true });
   fs.writeFileSync(path.join(dataDir, 'media/public.pdf'), 'for everybody');
   if (!fs.readFileSync(path.join(root, 'packages/host/main.ts'), 'utf8').includes('process.umask(0o077);')) throw new Error('The host sets no umask');
@@ -63,7 +63,7 @@ test.each(['0o000', '0o022', '0o077'])(
       .jpeg()
       .toFile(path.join(folder, 'photo.jpg'));
     const dataDir = path.join(folder, 'data');
-    // A file that an earlier version left.
+    // A file from an earlier version.
     for (const old of [
       'files/grievances/old.jpg',
       'logs/old.log',

@@ -6,10 +6,12 @@ import {
   makePrivateFolder,
 } from '../../packages/database/private-files.ts';
 
-/** Others pass through to releases and media, which a web server may serve, and list nothing. */
+/**
+ * Other users can traverse to releases and media, which a web server may serve, but list nothing.
+ */
 const PASS_THROUGH = 0o711;
 /**
- * For what processes write into public folders. What is private says so itself where it is made.
+ * For files that processes write into public folders. Private files set their own mode on creation.
  */
 const PUBLIC_UMASK = 0o022;
 const DATABASES = ['services.db', 'cms.db', 'content.db'];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Never an input of a build: what is installed, what builds write, tests. */
+/** Files that are never inputs of a build: installed packages, build output, tests. */
 const NOT_AN_INPUT =
   /^(node_modules|dist|\.next|\.astro|\.data|testing)$|\.(test|e2e)\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/;
 
@@ -18,8 +18,8 @@ function filesBelow(place: string): string[] {
 }
 
 /**
- * One digest of all files below some files and folders (those that are there), and of anything else
- * a build depends on.
+ * A digest of all files below some files and folders (those that exist), and of other inputs of a
+ * build.
  */
 export function digestOfInputs(
   root: string,
@@ -33,13 +33,13 @@ export function digestOfInputs(
   return hash.digest('hex').slice(0, 32);
 }
 
-/** True if a stamp says that these inputs were built. */
+/** True if the stamp says that these inputs were built. */
 export const isStamped = (stamp: string, digest: string): boolean =>
   fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
 
 /**
- * Builds unless `stamp` says that the same inputs were built. The stamp goes before the build and
- * comes after it, so that a build which was interrupted is made again.
+ * Builds unless the stamp says that the same inputs were built. The stamp is removed before the
+ * build and written after it, so that an interrupted build is repeated.
  */
 export async function buildWhenChanged(
   stamp: string,

@@ -6,16 +6,16 @@ export interface LogFile {
 }
 
 export interface LogFileOptions {
-  /** A file that grew to this is put aside. */
+  /** The size at which a file is rotated. */
   bytesMax?: number;
-  /** How many files that were put aside stay: `host.log.1` is the newest. */
+  /** The number of rotated files to keep: `host.log.1` is the newest. */
   kept?: number;
 }
 
 /**
- * A log that is only ever appended to, of bounded size. One process writes it. Each line is on its
- * way to the disk when `write` returns, so that the last words before a crash are there; a full
- * disk costs lines and never the process.
+ * An append-only log of bounded size, written by one process. `write` writes synchronously, so that
+ * the last lines before a crash are not lost; on a full disk lines are lost, but the process
+ * continues.
  */
 export function logFile(
   file: string,
@@ -47,7 +47,7 @@ export function logFile(
         fs.writeSync(at.fd, bytes);
         at.size += bytes.length;
       } catch {
-        // The disk is full or the folder is gone: work goes on without a log.
+        // The disk is full or the folder is gone: the process continues without a log.
       }
     },
   };

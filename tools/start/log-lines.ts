@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 
-/** The fields of each line of each log, beside facts of its own. */
+/** The common fields of the lines of every log. */
 export interface LogLine {
   level: string;
   time: string;
@@ -31,7 +31,7 @@ export function logLineOf(
   const found = plain.startsWith('{') ? objectIn(plain) : null;
   const common = { level, time: now.toISOString(), process };
   if (!found) return { ...common, message: plain.slice(0, LINE_LENGTH_MAX) };
-  // Pino's own name of the message is another one; Payload uses it in places.
+  // Pino's own key of the message is `msg`, which Payload uses in places.
   const { level: given, time, process: from, message, msg, ...facts } = found;
   return {
     level: typeof given === 'string' ? given : (LEVELS[given as number] ?? level),
@@ -50,7 +50,7 @@ function objectIn(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Hands over each line of a process's output in that shape. */
+/** Parses each line of a process's output into this form. */
 export function eachLine(
   stream: Readable,
   from: { process: string; level: string },

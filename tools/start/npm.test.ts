@@ -23,10 +23,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/**
- * Starts a script of this repository as `npm start` starts the system: npm, a shell, the bootstrap,
- * the script.
- */
+/** Starts a script of this repository like `npm start`: npm, a shell, the bootstrap, the script. */
 async function startByNpm(): Promise<{ npm: ChildProcess; pid: number; stopped: string }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'npm-'));
   folders.push(folder);

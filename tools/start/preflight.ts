@@ -12,9 +12,9 @@ type Env = Record<string, string | undefined>;
 
 export interface PreflightOptions {
   root: string;
-  /** The environment that the processes will get. */
+  /** The environment of the processes. */
   env: Env;
-  /** The variables that an operator wrote: a default of ours is no choice of theirs. */
+  /** The variables that the operator set, without defaults. */
   given: Env;
   sites: readonly Pick<SiteConfig, 'id' | 'url' | 'capabilities'>[];
   withCms: boolean;
@@ -43,8 +43,8 @@ function problemsOf(...reads: (() => unknown)[]): string[] {
 }
 
 /**
- * Addresses that never leave the machine: browsers treat them as safe without encryption, as
- * through a tunnel.
+ * True for loopback addresses, which browsers treat as secure without TLS, for example through a
+ * tunnel.
  */
 const isLocal = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 
@@ -64,7 +64,7 @@ function cmsAddressProblems(
   ];
 }
 
-/** Problems of the target of publishing beyond its own variables. */
+/** The problems of the publishing target beyond its own variables. */
 function targetProblems({ root, env, sites }: PreflightOptions): string[] {
   const target = parseTargetEnv(env);
   if (target.PUBLISH_TARGET !== 'netlify') return [];
@@ -108,8 +108,8 @@ function gapsOf({ env, given, sites }: PreflightOptions, isProduction: boolean):
 }
 
 /**
- * Looks at every variable with the schema of its feature, before anything is started: everything
- * that is wrong, in one list.
+ * Checks every variable with the schema of its feature before any process starts, and returns all
+ * problems at once.
  */
 export function preflight(options: PreflightOptions): SettingsReport {
   const { root, env, given, sites } = options;
@@ -142,6 +142,6 @@ export function preflight(options: PreflightOptions): SettingsReport {
   };
 }
 
-/** The list as an operator reads it. */
+/** A list of sentences for the operator. */
 export const listOf = (title: string, sentences: readonly string[]): string =>
   `${title}\n\n${sentences.map((sentence) => `  · ${sentence}`).join('\n')}`;

@@ -7,14 +7,14 @@ import { makePrivateFolder } from '../../packages/database/private-files.ts';
 import { logFile, type LogFile, type LogFileOptions } from './log-files.ts';
 import { eachLine, type LogLine } from './log-lines.ts';
 
-/** A process of ours: a Node script with its arguments. */
+/** A process to run: a Node script with its arguments. */
 export interface Command {
-  /** Names its log file. */
+  /** The name of the process and of its log file. */
   name: string;
   args: string[];
   cwd?: string;
   env?: Record<string, string>;
-  /** Gives way to everything else on the machine. */
+  /** Runs the process at low priority. */
   background?: boolean;
   /**
    * True if lines that begin with `!` are shown to the operator; those of other processes are only
@@ -30,21 +30,21 @@ export interface ProcessesOptions {
   say: (line: string) => void;
   /** Receives each line of each process, for a program that collects them. */
   onLine?: (line: string) => void;
-  /** How large logs grow. */
+  /** The limits of log files. */
   logSizes?: LogFileOptions;
-  /** First pause before a process that ended is started again; it doubles up to a minute. */
+  /** The first pause before a process that ended is restarted; it doubles up to a minute. */
   restartMs?: number;
-  /** A process that ran this long has recovered: the next pause is the first one again. */
+  /** The running time after which a process counts as recovered: the pause is reset. */
   stableMs?: number;
-  /** How long processes may take to finish when they are asked to stop. */
+  /** The time in which processes must finish when they are asked to stop. */
   graceMs?: number;
 }
 
-/** The command could not do its work; its last words say why. */
+/** A command failed; the end of its output has the reason. */
 export class CommandFailed extends Error {
   readonly log: string;
   readonly tail: string;
-  /** The one line that says why. */
+  /** The line with the reason. */
   readonly reason: string;
   constructor(name: string, log: string, tail: readonly string[], how: string) {
     super(`${name} ${how}`);
@@ -58,13 +58,13 @@ export type Processes = ReturnType<typeof createProcesses>;
 
 const RESTART_MS_MAX = 60_000;
 const TAIL_LINES = 20;
-/** How long the last words of a process are waited for that is gone. */
+/** The time to wait for the rest of a process's output after its end. */
 const LAST_WORDS_MS = 300;
 const GUARD = new URL('ends-with-parent.mjs', import.meta.url).href;
 
 /**
- * Runs processes, each a group of its own, with their output in log files, and ends all of them
- * together, as they end with this one.
+ * Runs processes, each in a process group of its own with its output in log files. They end
+ * together, and with this process.
  */
 export function createProcesses({
   root,
@@ -129,7 +129,11 @@ export function createProcesses({
     return { ended, tail };
   }
 
-  /** Runs a command to its end. @throws CommandFailed */
+  /**
+   * Runs a command to its end.
+   *
+   * @throws CommandFailed
+   */
   async function run(command: Command): Promise<void> {
     if (stop.signal.aborted)
       throw new CommandFailed(
@@ -144,8 +148,8 @@ export function createProcesses({
   }
 
   /**
-   * Keeps a long-lived process running: when it ends it is started again, later and later, and that
-   * is said with its last words.
+   * Keeps a long-running process alive: restarts it with growing pauses when it ends, and prints
+   * the end of its output.
    */
   async function keep(command: Command): Promise<void> {
     for (let pause = restartMs; !stop.signal.aborted;) {
@@ -163,7 +167,7 @@ export function createProcesses({
     }
   }
 
-  /** Asks every process to finish, then ends those that do not. */
+  /** Asks every process to finish, then kills those that do not. */
   async function stopAll(): Promise<void> {
     stop.abort();
     signalGroups('SIGTERM');
@@ -180,7 +184,7 @@ export function createProcesses({
     run,
     keep,
     stopAll,
-    /** At once, without asking: for the second Ctrl-C. */
+    /** Kills all processes at once: for the second Ctrl-C. */
     killAll: () => signalGroups('SIGKILL'),
     pids: (): number[] => [...running.values()].flatMap(({ pid }) => pid ?? []),
     logOf,
@@ -193,8 +197,7 @@ export function createProcesses({
 const REASON_LENGTH_MAX = 300;
 
 /**
- * The line among the last words that names the reason: the first one that speaks of an error and is
- * no place in the code.
+ * The line with the reason: the first one that mentions an error and is not part of a stack trace.
  */
 function reasonIn(tail: readonly string[]): string {
   const lines = tail
@@ -219,6 +222,6 @@ function lowerPriority(pid: number): void {
   try {
     os.setPriority(pid, os.constants.priority.PRIORITY_LOW);
   } catch {
-    // It runs at the usual priority then.
+    // The process keeps the normal priority.
   }
 }

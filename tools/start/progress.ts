@@ -1,15 +1,12 @@
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
 export interface Progress {
-  /** Shows that something has begun and, when it is done, how long it took. */
+  /** Prints a line when a step begins and, when it is done, its duration. */
   step<T>(doing: string, done: string, work: () => Promise<T>): Promise<T>;
   say(line: string): void;
 }
 
-/**
- * For those who collect logs from the standard output: one line of JSON a line, as all logs have
- * it.
- */
+/** For collectors of the standard output: prints lines of JSON in the form of all logs. */
 function jsonProgress(out: NodeJS.WriteStream, now: () => number): Progress {
   const say = (text: string, level = 'info') => {
     for (const message of text
@@ -38,7 +35,7 @@ function jsonProgress(out: NodeJS.WriteStream, now: () => number): Progress {
 }
 
 /**
- * A line a step. In a terminal the line of what is being done gives way to the line of what was
+ * Prints one line for each step. In a terminal, the line of a running step is replaced when it is
  * done.
  */
 export function createProgress(

@@ -12,13 +12,13 @@ export interface DemoAccount {
   role: string;
 }
 
-/** The demo staff accounts of this data folder; none where an operator made his own. */
+/** The demo staff accounts of this data folder; empty if the operator created his own. */
 export function demoAccounts(dataDir: string): DemoAccount[] {
   const file = path.join(dataDir, 'demo-accounts.json');
   return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as DemoAccount[]) : [];
 }
 
-/** Rows with their columns aligned. */
+/** Formats rows with aligned columns. */
 export function table(rows: readonly (readonly string[])[], indent = '  '): string {
   const widths: number[] = [];
   for (const row of rows)

@@ -3,7 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CannotStart } from './checks.ts';
 
-/** Keys of the services, each under its own name: what is sealed under one opens under no other. */
+/**
+ * The keys of the services, one for each purpose: data sealed with one cannot be opened with
+ * another.
+ */
 export const SERVICE_SECRETS = [
   'NOTIFY_KEY',
   'CITIZENS_KEY',
@@ -15,8 +18,8 @@ export const SERVICE_SECRETS = [
 const BYTES = 32;
 
 /**
- * @throws an error that says what to do, when the file cannot be read: new keys would open nothing
- *   that was sealed before
+ * @throws an error with the correction if the file cannot be read: with new keys, sealed data could
+ *   not be opened
  */
 function readKept(file: string): Record<string, string> {
   if (!fs.existsSync(file)) return {};
@@ -43,7 +46,8 @@ export function serviceSecrets(dataDir: string): Record<string, string> {
     ...kept,
     ...Object.fromEntries(missing.map((name) => [name, randomBytes(BYTES).toString('base64url')])),
   };
-  // By rename: a start that dies half-way must not leave half a key, or what was sealed is lost.
+  // Replaces the file by rename: a start that is interrupted must not leave a truncated file, or
+  // sealed data would be lost.
   fs.writeFileSync(`${file}.tmp`, JSON.stringify(all, null, 2), { mode: 0o600 });
   fs.renameSync(`${file}.tmp`, file);
   return all;

@@ -16,7 +16,7 @@ const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'pune-start-'));
 const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);
-    // A process that ended and was not yet waited for is no longer alive.
+    // A zombie process is no longer alive.
     return !(
       fs.existsSync('/proc/self') && /\) Z/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))
     );
@@ -93,7 +93,7 @@ describe('checks before the start', () => {
       began: string;
       children: { pid: number; began: string }[];
     };
-    // As another process finds it that starts from the same folder.
+    // As seen by another process that starts from the same folder.
     const running = {
       ...noted,
       pid: noted.children[0]!.pid,
@@ -102,7 +102,7 @@ describe('checks before the start', () => {
     };
     fs.writeFileSync(file, JSON.stringify(running));
     await expect(claimDataDir(dataDir, root)).rejects.toThrow(CannotStart);
-    // A number that another process has by now proves nothing.
+    // A pid that another process has meanwhile proves nothing.
     fs.writeFileSync(
       file,
       JSON.stringify({ ...noted, pid: 2 ** 22 + 1, children: [{ pid, began: 'long ago' }] }),

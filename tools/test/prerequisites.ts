@@ -33,7 +33,7 @@ export function findJava(): string | null {
   return java && spawnSync(java, ['-version'], { stdio: 'ignore' }).status === 0 ? java : null;
 }
 
-/** Debian keeps the servers' programs beside each version, not on the PATH. */
+/** Debian installs the programs of PostgreSQL in a folder for each version, not in the PATH. */
 export function findPostgres(): string | null {
   const versions = fs.existsSync('/usr/lib/postgresql')
     ? fs.readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a))
@@ -46,12 +46,13 @@ export function findPostgres(): string | null {
 
 const findGo = (): string | null => onPath(['go']) ?? firstThere(['/usr/local/go/bin/go']);
 
-/** A MongoDB that was named, or the compatible server that tests build. */
+/** The MongoDB of TEST_MONGODB_URL, or the compatible server that tests build. */
 const findMongodb = (): string | null => process.env.TEST_MONGODB_URL || mongodbServer();
 
 /**
- * Builds it from the modules that its own `go.sum` names. @throws where Go is too old or its
- * modules are out of reach
+ * Builds it from the modules in its own `go.sum`.
+ *
+ * @throws if Go is too old or its modules cannot be downloaded
  */
 function buildMongodbServer(): void {
   const go = findGo();
@@ -66,7 +67,7 @@ function buildMongodbServer(): void {
 const PYTHON_TOOLS = path.join(root, 'node_modules/.cache/schemathesis');
 const SCHEMATHESIS_VERSION = '4.32.5';
 
-/** A Python that can make a folder of its own for what it installs. */
+/** A Python that can create a virtual environment. */
 function findPython(): string | null {
   const python = onPath(['python3']);
   return python &&
@@ -82,7 +83,7 @@ function findPython(): string | null {
 export const findSchemathesis = (): string | null =>
   firstThere([path.join(PYTHON_TOOLS, 'bin/schemathesis')]) ?? onPath(['schemathesis']);
 
-/** @throws where Python's packages are out of reach */
+/** @throws if the Python packages cannot be downloaded */
 function installSchemathesis(): void {
   const python = findPython();
   if (!python) return;
@@ -100,7 +101,7 @@ interface Prerequisite {
   aptPackages: readonly string[];
   /** The tests that need it. */
   without: string;
-  /** For what no package brings: makes it, with what the packages bring. */
+  /** Builds a prerequisite that no package contains, by means of the packages. */
   build?: { with: () => string | null; run: () => void };
 }
 
@@ -140,7 +141,7 @@ const PREREQUISITES: readonly Prerequisite[] = [
   },
 ];
 
-/** Debian and Ubuntu as root install by themselves; elsewhere the reader decides. */
+/** True on Debian and Ubuntu as root; elsewhere the developer decides. */
 const mayInstall = (): boolean =>
   process.platform === 'linux' && process.getuid?.() === 0 && onPath(['apt-get']) !== null;
 
@@ -158,7 +159,11 @@ function installPackages(packages: readonly string[], say: (line: string) => voi
   }
 }
 
-/** Installs what tests need and the machine lacks. @returns in words, what cannot be tested here */
+/**
+ * Installs prerequisites of tests that the machine lacks.
+ *
+ * @returns sentences about what cannot be tested on this machine
+ */
 export function installPrerequisites(say: (line: string) => void): string[] {
   const missing = PREREQUISITES.filter(({ find }) => find() === null);
   const packages = missing

@@ -12,8 +12,8 @@ import { root } from '../env.ts';
 
 const request = new Request('https://town.example/');
 /**
- * Files that set cookies in readers' browsers, with the cookies. A new one is named in the privacy
- * policy too.
+ * The files that set cookies in readers' browsers, with the cookies. A new cookie must be described
+ * in the privacy policy too.
  */
 const COOKIES: Record<string, readonly string[]> = {
   'packages/host/languages.ts': [languageCookie('en', new URL(request.url))],
@@ -26,7 +26,7 @@ const COOKIES: Record<string, readonly string[]> = {
   'functions/payments/payer-cookie.ts': [payerCookie(request, 'payer')],
   'functions/benefits/view-cookie.ts': [viewCookie('secret', false)],
 };
-/** They write the lines that the files above ask for, or hand them on. */
+/** Files that write the `Set-Cookie` lines for the files above, or pass them on. */
 const WRITERS = ['packages/http/host-cookies.ts', 'packages/host/function-context.ts'];
 const SETS = /hostCookie\(|Max-Age=|document\.cookie|serialize\(/;
 

@@ -85,10 +85,7 @@ describe('a claim', () => {
   });
 });
 
-/**
- * Sentences that stood on pages and were false: each is a row, and is found again wherever it
- * appears.
- */
+/** Sentences that were false on earlier pages: each must be detected. */
 it.each([
   ['en', 'Paying and applying online come later'],
   ['mr', 'ऑनलाइन भरणा व अर्ज नंतर सुरू होतील'],

@@ -1,40 +1,40 @@
 import { LOCALES, type Locale } from '../../packages/i18n/i18n.ts';
 
-/** Something that must exist where a sentence says so. */
+/** Something that a sentence claims to exist. */
 export type Target =
-  /** A page of the portal that says it, in its language: `/payments/`. */
+  /** A page of the same portal in the same language: `/payments/`. */
   | { page: string }
   /** An endpoint of the mounted functions: `POST /api/grievances`. */
   | { operation: RegExp }
   /** A topic about which some code sends messages. */
   | { sender: string }
-  /** An e-mail address on the page itself: letters are answered by people. */
+  /** An e-mail address on the same page, where people answer. */
   | { mailto: true }
-  /** A query for which the portal's search finds such an address among the first. */
+  /** A query for which the portal's search returns such an address among the first results. */
   | { search: { query: string; finds: RegExp } };
 
-/** A sentence about what the portals can do, by what it looks like in each language. */
+/** A claim about what the portals can do, with a pattern for each language. */
 export interface Claim {
-  /** Names the claim in reports. */
+  /** The name of the claim in reports. */
   name: string;
   in: Readonly<Record<Locale, RegExp>>;
-  /** It is true where all of these exist. */
+  /** The claim is true if all of these exist. */
   needs?: readonly Target[];
-  /** It says that something is missing: it is true until this exists. */
+  /** The claim says that something is missing: it is true until this exists. */
   until?: Target;
   /**
-   * Nothing needs to say it: the row stands guard. Otherwise each language must say it somewhere
-   * while it is true.
+   * True if no page needs to make the claim. Otherwise a page in each language must make it while
+   * it is true.
    */
   guard?: true;
 }
 
-/** The texts that a reader meets at one address. */
+/** The texts of one page. */
 export interface Statement {
   page: string;
   portal: string;
   locale: Locale;
-  /** Words without markup. */
+  /** The text without markup. */
   text: string;
   hasMailto: boolean;
 }
@@ -44,9 +44,9 @@ export interface Facts {
   hasPage: (portal: string, path: string) => boolean;
   operations: readonly string[];
   senders: readonly string[];
-  /** Addresses that the portal's search finds first. */
+  /** The addresses that the portal's search returns first. */
   found: (portal: string, query: string) => readonly string[];
-  /** `2026-11-27` */
+  /** The current day: `2026-11-27`. */
   today: string;
 }
 
@@ -55,7 +55,7 @@ export interface Finding {
   message: string;
 }
 
-/** Words of a page as its reader meets them: no markup, one space between words. */
+/** The text of a page without markup, with single spaces. */
 export function wordsOf(html: string): string {
   return html
     .replace(/<(script|style|template|svg)\b[\s\S]*?<\/\1>/g, ' ')
@@ -82,7 +82,7 @@ function exists(
     .some((address) => target.search.finds.test(address));
 }
 
-/** The reasons why a claim is not true at this address, in words; empty if it is true. */
+/** The reasons why a claim is not true for this page; empty if it is true. */
 function missing({ needs = [], until }: Claim, at: Statement, facts: Facts): string[] {
   return [
     ...needs
@@ -100,9 +100,10 @@ function missing({ needs = [], until }: Claim, at: Statement, facts: Facts): str
 }
 
 /**
- * Compares what pages say with what there is.
- * @returns sentences whose subject does not exist (or exists, where a sentence denies it), and
- *   claims that no page makes in a language
+ * Compares the claims of pages with the facts.
+ *
+ * @returns sentences whose subject does not exist (or exists, if the sentence denies it), and true
+ *   claims that no page of a language makes
  */
 export function judge(
   claims: readonly Claim[],
@@ -137,7 +138,10 @@ export function judge(
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15)));
 const TAGS: Record<Locale, string> = { en: 'en-IN', mr: 'mr-IN', hi: 'hi-IN' };
 
-/** `2026-11-22` of `22 November 2026`, `२२ नोव्हेंबर २०२६`; null for anything else. */
+/**
+ * Parses a date: `2026-11-22` for `22 November 2026` or `२२ नोव्हेंबर २०२६`; null for anything
+ * else.
+ */
 export function dayIn(text: string, locale: Locale): string | null {
   const [, day, name, year] =
     /^(\d{1,2}) (\S+) (\d{4})$/.exec(
@@ -153,12 +157,12 @@ export function dayIn(text: string, locale: Locale): string | null {
 }
 
 /**
- * A last day, as pages announce it: the day in the first or in the second group, in the third what
- * says that it has passed.
+ * Patterns of announced last days: the first or second group is the day, the third the words that
+ * say that it has passed.
  */
 export type LastDays = Readonly<Record<Locale, RegExp>>;
 
-/** Last days that are over and are announced as if they were to come. */
+/** Finds last days in the past that are announced as if they were to come. */
 export function staleDays(
   lastDays: LastDays,
   statements: readonly Statement[],
@@ -175,8 +179,8 @@ export function staleDays(
 }
 
 /**
- * Consents that a page asks for: `payments` of `name="messages" value="payments.sms"`; those
- * already given are only shown.
+ * The topics whose consent a page asks for: `payments` for `name="messages" value="payments.sms"`.
+ * Consents that were given already are only shown.
  */
 export function consentsAsked(html: string): string[] {
   const boxes = html.match(/<input[^>]*name="messages"[^>]*>/g) ?? [];

@@ -1,12 +1,12 @@
 import type { Claim, LastDays } from './judge.ts';
 
 /**
- * Claims of pages about what the portals can do, or cannot do yet, beside what must exist for each
- * to be true. A sentence about a function belongs here with the function that it needs; a sentence
- * that was false once stays as a guard.
+ * Claims of pages about what the portals can do, or cannot do yet, with the conditions for each to
+ * be true. Add a row for each sentence about a function; a sentence that was false once stays as a
+ * guard.
  */
 
-/** Officers see and answer grievances: an endpoint of theirs that enters a step. */
+/** An endpoint with which officers enter a step of a grievance. */
 const OFFICERS = {
   operation:
     /^(POST|PATCH|PUT) \/api\/(desk|officers?|grievances\/\S*(acknowledg|assign|resol|step))/,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Release } from './release.ts';
 
-/** A server that answers on this machine. */
+/** A server on this machine. */
 export interface Endpoint {
   name: string;
   port: number;
@@ -18,7 +18,7 @@ export interface Target {
 
 export interface Answer {
   status: number;
-  /** Names and values in turns, as they came. */
+  /** Names and values alternate, as received. */
   raw: string[];
   headers: http.IncomingHttpHeaders;
   body: Buffer;
@@ -73,7 +73,7 @@ const DECODED: Record<PageEncoding, (body: Buffer) => Buffer> = {
   identity: (body) => body,
 };
 
-/** Headers that each server makes in its own way, or that belong to the connection. */
+/** Headers that differ between servers or belong to the connection. */
 const OWN = new Set([
   'etag',
   'x-request-id',
@@ -92,15 +92,15 @@ const comparable = (headers: http.IncomingHttpHeaders) =>
     .sort()
     .map(([name, value]) => `${name}: ${String(value)}`);
 
-/** Headers that a web server makes itself. */
+/** Headers that a web server sets itself. */
 const MADE = ['content-type', 'content-encoding', 'vary'];
 
-/** By language: the headers that a server has to add. */
+/** The headers that a server has to add, by language. */
 export type PageHeaders = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
- * The headers that most pages of a language have, and the pages with exactly these: forms for
- * frames have others.
+ * The headers that most pages of a language have, and the pages with exactly these headers: forms
+ * for frames have others.
  */
 export async function commonHeaders(
   port: number,
@@ -132,7 +132,7 @@ export async function commonHeaders(
   return found;
 }
 
-/** @throws unless a server answers with a language's own page where a page is missing */
+/** @throws if a server does not answer a missing page with the 404 page of its language */
 async function checkMissing(
   { name, port }: Endpoint,
   { host, folder, locales, pages }: Release,
@@ -152,9 +152,10 @@ async function checkMissing(
 }
 
 /**
- * Asks a server for each page in each encoding, and compares bytes and headers with those of the
- * release and of the host: servers that answer otherwise cannot be compared. @returns the tags of
- * the compressed pages, by page
+ * Requests each page in each encoding from a server, and compares bytes and headers with the
+ * release and the host: only servers with equal answers can be compared.
+ *
+ * @returns the ETags of the compressed pages, by page
  */
 export async function checkAnswers(
   server: Endpoint,
@@ -162,12 +163,12 @@ export async function checkAnswers(
   release: Release,
 ): Promise<Map<string, string>> {
   const { name, port } = server;
-  // The bare server knows published pages alone.
+  // The bare server has published pages only.
   if (!name.startsWith('bare')) await checkMissing(server, release);
   const { host, folder, pages } = release;
   const tags = new Map<string, string>();
   for (const [i, page] of pages.entries()) {
-    // One page of ten in all encodings, all in the one that most visitors get.
+    // Every tenth page in all encodings, the others in the encoding of most browsers.
     for (const encoding of i % 10 === 0
       ? (['br', 'gzip', 'identity'] as const)
       : (['br'] as const)) {

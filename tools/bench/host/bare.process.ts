@@ -1,10 +1,11 @@
-// The bare server of the bench `host`: `node:http` with the answers of another server in memory.
+// The bare server of the benchmark `host`: `node:http` with the answers of another server in
+// memory.
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fetchAnswer, type Target } from './answers.ts';
 
 export interface Lesson {
-  /** The server whose answers are learned. */
+  /** The port of the server whose answers are copied. */
   port: number;
   host: string;
   targets: readonly Target[];
@@ -17,7 +18,7 @@ interface Learned {
   body: Buffer;
 }
 
-/** Headers that `node:http` makes itself, in both servers. */
+/** Headers that `node:http` sets itself in both servers. */
 const OWN = new Set(['date', 'connection', 'keep-alive']);
 const OF_A_BODY = new Set(['content-type', 'content-encoding', 'content-length', 'accept-ranges']);
 const withoutNames = (raw: string[], names: ReadonlySet<string>) =>

@@ -5,10 +5,9 @@ import type { Peer } from './servers.ts';
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /**
- * Caddy with the files of a release: precompressed files, the language's own page for what is
- * missing, and the host behind it for functions and for `/`. Its tag is the file's time in seconds
- * and its length, as that of nginx; since 2.9 `etag_file_extensions` reads tags that a publisher
- * has written.
+ * Caddy with the files of a release: precompressed files, the 404 page of each language, and the
+ * host as upstream for functions and `/`. Its ETag consists of the file's time in seconds and its
+ * length, like that of nginx; since 2.9, `etag_file_extensions` reads ETags from files.
  */
 export const caddy: Peer = {
   name: 'Caddy',

@@ -10,8 +10,8 @@ import { startBare, startHost, startPeer, type Server } from './servers.ts';
 
 const CONNECTIONS = 32;
 /**
- * A server is warm when a round costs it hardly less than the one before: Node goes on compiling
- * what runs often, longer on a busy machine.
+ * A server counts as warm when a round takes hardly less CPU time than the one before: Node
+ * continues to optimise hot code, longer on a busy machine.
  */
 const WARM_UP_SECONDS = 2;
 const WARM_UP_ROUNDS_MAX = 5;
@@ -19,25 +19,25 @@ const WARM_SHARE = 0.9;
 const SEARCHES = 50;
 const CATEGORIES = '/api/grievances/categories?lang=en';
 
-/** Figures of one kind of request on one server: medians of the rounds. */
+/** The figures of one kind of request on one server: medians of the rounds. */
 export interface Figures {
   kind: string;
   server: string;
   perSecond: number;
-  /** Processor time of the server process and those that it has started. */
+  /** CPU time of the server process and its descendants. */
   cpuUs: number;
   perCpuSecond: number;
   p50Ms: number;
   p99Ms: number;
   errors: number;
-  /** Memory of the same processes, after the load. */
+  /** Memory of the same processes after the load. */
   residentMb: number;
 }
 
 interface Kind {
   name: string;
   acceptEncoding: string;
-  /** The requests to a server; `null` where it has no answer. */
+  /** The requests to a server; `null` if it does not support them. */
   requestsTo(server: Server): readonly Request[] | null;
 }
 
@@ -49,7 +49,7 @@ interface Comparison {
   say: (line: string) => void;
 }
 
-/** Words of addresses, which are words of titles. */
+/** Search words from the addresses of pages, which are made of titles. */
 function searches({ pages, locales }: Release): string[] {
   const words = new Set(
     pages.flatMap((page) => page.split(/[/-]/)).filter((word) => /^[a-z]{5,}$/.test(word)),
@@ -59,7 +59,10 @@ function searches({ pages, locales }: Release): string[] {
     .map((word) => `/api/search?q=${word}&lang=${locales.includes('en') ? 'en' : locales[0]}`);
 }
 
-/** The servers, and the release with the pages that all of them give with the same headers. */
+/**
+ * Starts the servers. Returns them with the release, reduced to the pages that all of them answer
+ * with the same headers.
+ */
 async function startServers({
   release: published,
   folder,
@@ -155,8 +158,8 @@ function figuresOf(
 }
 
 /**
- * Measures all servers with the same pages of one release: one process each, on one processor, in
- * turns.
+ * Measures all servers with the same pages of a release, alternating, with one process on one
+ * processor each.
  */
 export async function compare(comparison: Comparison): Promise<Figures[]> {
   const { folder, seconds, rounds } = comparison;
@@ -196,7 +199,7 @@ export async function compare(comparison: Comparison): Promise<Figures[]> {
           before = cpuMs / requests;
         }
       }
-      // In turns: a slow moment of the machine meets all.
+      // Servers alternate, so that a slow phase of the machine affects all of them.
       for (let round = 0; round < rounds; round++)
         for (const { server, load, runs } of asked) runs.push(await once(server, load, seconds));
       figures.push(...asked.map(({ server, runs }) => figuresOf(name, server, runs)));
@@ -208,8 +211,8 @@ export async function compare(comparison: Comparison): Promise<Figures[]> {
 }
 
 /**
- * Pages: at least this share of the requests that bare `node:http` answers in a second of a
- * processor.
+ * The goal for pages: this share of the requests that bare `node:http` answers in a second of CPU
+ * time.
  */
 const GOAL = 0.5;
 

@@ -6,12 +6,12 @@ import { onProcessors, otherProcessors } from '../processors.ts';
 
 const run = promisify(execFile);
 
-/** One request that is sent again and again, in turns with the others of its list. */
+/** A request that is repeated, alternating with the others of its list. */
 export interface Request {
   path: string;
-  /** For `If-None-Match`. */
+  /** The value of `If-None-Match`. */
   tag?: string;
-  /** Instead of that of the list. */
+  /** Overrides the encoding of the list. */
   acceptEncoding?: string;
 }
 
@@ -27,13 +27,13 @@ export interface Load {
 export interface Answered {
   requests: number;
   seconds: number;
-  /** Answers above 399, and failures of connections. */
+  /** Answers above 399 and failed connections. */
   errors: number;
   p50Ms: number;
   p99Ms: number;
 }
 
-/** The script of wrk: it formats each request once, and sends them in turns. */
+/** The script for wrk: formats each request once and sends them in turn. */
 const SCRIPT = `
 local requests, at = {}, 0
 function init(args)
@@ -68,7 +68,7 @@ export async function hasLoadGenerator(): Promise<boolean> {
   );
 }
 
-/** Sends requests from some connections, each as soon as the one before it was answered. */
+/** Sends requests over several connections, each after the answer to the previous one. */
 export function loadGenerator(folder: string) {
   const script = path.join(folder, 'wrk.lua');
   fs.writeFileSync(script, SCRIPT);

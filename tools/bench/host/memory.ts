@@ -7,11 +7,11 @@ import { pagesIn, type Release } from './release.ts';
 import { startHost } from './servers.ts';
 
 const CONNECTIONS = 32;
-/** The pages of the load that the process starts with, before its memory counts. */
+/** The number of pages in the warm-up, before memory is measured. */
 const FEW_PAGES = 10;
 const FIRST_SECONDS = 30;
 const SAMPLE_MS = 1000;
-/** All answers of the widened release: more than any of the caches holds. */
+/** The size of all answers of the widened release: more than any cache holds. */
 const RELEASE_MB = 300;
 /**
  * The memory of a process beyond its cache: buffers of running requests, and garbage that is not
@@ -23,7 +23,7 @@ export interface Memory {
   cacheMb: number;
   startMb: number;
   maxMb: number;
-  /** In the last minute: what grows for ever shows here. */
+  /** The last minute, which shows whether memory still grows. */
   endMb: number;
   answers: number;
   errors: number;
@@ -31,7 +31,7 @@ export interface Memory {
 
 const FILES = ['index.html', 'index.html.br', 'index.html.gz'];
 
-/** Puts a file at another place too, without its bytes where both lie on one disk. */
+/** Links a file to another place, or copies it to another disk. */
 function place(source: string, file: string): void {
   try {
     fs.linkSync(source, file);
@@ -42,8 +42,8 @@ function place(source: string, file: string): void {
 }
 
 /**
- * A release with the same pages at more addresses, until its answers take more than a cache may
- * hold.
+ * A release with the same pages at additional addresses, until its answers exceed the largest
+ * cache.
  */
 function widened(release: Release, folder: string): Release {
   const releases = path.join(folder, 'wide');
@@ -123,8 +123,8 @@ async function measure({ release, folder, cacheMb, minutes }: Trial): Promise<Me
 }
 
 /**
- * Memory of the host under load over more pages than its cache holds, once for each size of the
- * cache.
+ * Measures the memory of the host under load by more pages than its cache holds, for each cache
+ * size.
  */
 export async function measureMemory({
   release,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { mimeTypeOf } from '../../../packages/host/static-files.ts';
 import type { Peer } from './servers.ts';
 
-/** Where Debian and others put modules that are loaded at the start. */
+/** The folders in which Debian and other distributions install loadable modules. */
 const MODULE = 'ngx_http_brotli_static_module.so';
 const MODULE_FOLDERS = [
   '/usr/lib/nginx/modules',
@@ -32,11 +32,11 @@ const EXTENSIONS = [
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /**
- * nginx with the files of a release: precompressed files, the language's own page for what is
- * missing, and the host behind it for functions and for `/`, where the reader's languages are
- * weighed. Its tag is the file's time in seconds and its length: two versions within a second and
- * of one length have one tag. A file's descriptor is never kept (`open_file_cache off`), or a
- * release that was replaced would go on being served.
+ * nginx with the files of a release: precompressed files, the 404 page of each language, and the
+ * host as upstream for functions and for `/`, which depends on the reader's languages. Its ETag
+ * consists of the file's time in seconds and its length: two versions within a second and of equal
+ * length share one. `open_file_cache` is off, because nginx would otherwise continue to serve a
+ * replaced release.
  */
 export const nginx: Peer = {
   name: 'nginx',

@@ -18,11 +18,11 @@ export interface Release {
   locales: readonly string[];
   /** Addresses of the pages. */
   pages: readonly string[];
-  /** Where it comes from, for the report. */
+  /** The source of the release, for the report. */
   origin: string;
 }
 
-/** The pages of a release: folders whose page has both precompressed files. */
+/** The pages of a release: folders with both precompressed files of a page. */
 export function pagesIn(folder: string): string[] {
   const pages = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -60,7 +60,7 @@ async function published(releases: string, origin: string): Promise<Release | nu
   );
 }
 
-/** Invents a city and publishes one of its portals, as the bench `reading` does. */
+/** Generates a city and publishes one of its portals, as the benchmark `reading` does. */
 async function publish(folder: string): Promise<void> {
   await compileRenderers(folder);
   const publisher = await startWorker(
@@ -76,8 +76,8 @@ async function publish(folder: string): Promise<void> {
 }
 
 /**
- * The largest portal that was published in the data folder; where nothing was, an invented city is
- * published in `folder`. `folder` gets what the host needs beside the pages.
+ * The largest published portal of the data folder; or, if there is none, a generated city published
+ * in `folder`, which also gets the other files that the host needs.
  */
 export async function releaseFor(folder: string): Promise<Release> {
   const { dataDir } = settingsFrom();

@@ -18,7 +18,7 @@ import type { Endpoint, PageHeaders } from './answers.ts';
 import type { Lesson } from './bare.process.ts';
 import type { Release } from './release.ts';
 
-/** A server process, with those that it has started. */
+/** A server process with its descendants. */
 export interface Server extends Endpoint {
   cpuMs(): number;
   residentMb(): number;
@@ -52,11 +52,11 @@ function serverOf(
 
 export interface Settings {
   release: Release;
-  /** For configurations, logs and data. */
+  /** For configuration, logs and data. */
   folder: string;
 }
 
-/** Our host, as it runs in production, in one process as its peers. */
+/** The project's host as in production, but in one process like the other servers. */
 export async function startHost(
   { release, folder }: Settings,
   variables: Record<string, string> = {},
@@ -84,8 +84,7 @@ export async function startHost(
 }
 
 /**
- * A bare server of `node:http` that knows the host's answers by heart: no files, no decisions, no
- * log.
+ * A bare `node:http` server with the host's answers in memory: no file access, no logic, no log.
  */
 export async function startBare({ folder }: Settings, lesson: Lesson): Promise<Server> {
   const worker = await startWorker(
@@ -98,21 +97,25 @@ export async function startBare({ folder }: Settings, lesson: Lesson): Promise<S
   return serverOf('bare node:http', port, worker.child, () => worker.stop());
 }
 
-/** A web server of the machine: its program, and its configuration. */
+/** Another web server on this machine, with its program and configuration. */
 export interface Peer {
   name: string;
   version: readonly [command: string, ...args: string[]];
-  /** Writes the configuration. @returns the command that runs the server in the foreground */
+  /**
+   * Writes the configuration.
+   *
+   * @returns the command that runs the server in the foreground
+   */
   prepare(
     settings: Settings & PeerAnswers,
     port: number,
   ): { command: readonly [string, ...string[]]; env?: Record<string, string> };
 }
 
-/** How a peer has to answer. */
+/** The answers that a server must give. */
 export interface PeerAnswers {
   headers: PageHeaders;
-  /** Where the host listens: functions and the choice of a language are its own. */
+  /** The port of the host, which answers functions and the choice of a language. */
   hostPort: number;
 }
 

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const READ_EVERY_MS = 10;
 const [port, name] = [Number(process.argv[2]), process.argv[3]!];
 
-/** @returns milliseconds until the end of the answer; infinite when it was none */
+/** @returns the milliseconds until the end of the answer; infinite if the request failed */
 const read = (): Promise<number> =>
   new Promise((resolve) => {
     const began = performance.now();

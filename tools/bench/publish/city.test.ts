@@ -9,7 +9,7 @@ import { cityEdits } from './edits.ts';
 
 const sites = await loadSites(root);
 const PAGES = 800;
-/** The types that the city's documents are of. */
+/** The collections of the city's documents. */
 const TYPES = ['departments', 'services', 'circulars', 'projects', 'events', 'news'] as const;
 const content = cityContent(PAGES, sites);
 
@@ -31,7 +31,7 @@ describe('the city that publishing is measured with', () => {
     for (const site of sites) {
       const pages = allPages(snapshot.reader(site.id), site).length;
       const shown = TYPES.filter((type) => site.collections.includes(type));
-      // A portal of few types has few documents: it is measured with what it has.
+      // A portal with few collections has few documents: the limits depend on its documents.
       const documents = content
         .flatMap(([type, examples]) => (site.collections.includes(type) ? examples : []))
         .filter(({ portals }) => (portals as string[] | undefined)?.includes(site.id));

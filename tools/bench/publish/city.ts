@@ -23,13 +23,13 @@ import {
 
 export type CityContent = readonly (readonly [Collection, readonly AnyExample[]])[];
 
-/** Pages that a portal has before it has a document: forms, lists, feeds, site maps. */
+/** The number of pages of a portal without documents: forms, lists, feeds, site maps. */
 const FRAME_PAGES = 190;
 const TODAY = Date.UTC(2026, 10, 20);
 const YEARS_MOST = 20;
 /**
- * A city has so many of these, however long it has been publishing: the rest are circulars, news
- * and events.
+ * Maximum numbers of documents that do not grow over the years; the rest are circulars, news and
+ * events.
  */
 const MOST = { departments: 30, services: 120, projects: 90 };
 
@@ -37,7 +37,7 @@ const LANGUAGES: readonly Locale[] = LOCALES;
 const inEach = (make: (locale: Locale) => string): Localized<string> =>
   Object.fromEntries(LANGUAGES.map((locale) => [locale, make(locale)])) as Localized<string>;
 
-/** A heading, paragraphs and a list, three times over: about what an order of a corporation has. */
+/** A text of average length: a heading, paragraphs and a list, three times. */
 function bodyOf(random: Random): Localized<string> {
   const parts = Array.from({ length: 3 }, () => ({
     heading: random.pick(HEADINGS),
@@ -56,7 +56,8 @@ function bodyOf(random: Random): Localized<string> {
 }
 
 /**
- * Links to single documents, which this city does not have, as links to the lists of their type.
+ * Replaces links to single documents, which this city does not have, by links to the lists of their
+ * collections.
  */
 function leadingToLists<T>(value: T): T {
   if (Array.isArray(value)) return value.map(leadingToLists) as T;
@@ -70,9 +71,9 @@ function leadingToLists<T>(value: T): T {
 }
 
 /**
- * The documents of a city that has published for twenty years, the same at every call: as many as
- * give each portal about `pages` pages in three languages. They have the form of the examples of
- * `content-models`, so that the CMS is seeded with them and a snapshot filled from them.
+ * The documents of a city that has published for twenty years. Deterministic; as many as give each
+ * portal about `pages` pages in three languages. They have the form of the examples of
+ * `content-models`, so both a CMS and a snapshot can be filled with them.
  */
 export function cityContent(pages: number, sites: readonly SiteConfig[]): CityContent {
   const random = seededRandom(pages);
@@ -203,8 +204,8 @@ export function cityContent(pages: number, sites: readonly SiteConfig[]): CityCo
 }
 
 /**
- * The documents as the CMS would publish them, each in its languages: what an engine without a CMS
- * is filled with.
+ * The documents as the CMS would publish them, in all their languages, to fill an engine without a
+ * CMS.
  */
 export function cityChanges(content: CityContent): Change[] {
   const stamp = '2026-11-20T06:30:00.000Z';

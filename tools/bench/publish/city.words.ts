@@ -1,6 +1,6 @@
 import type { Localized } from '../../../content-models/examples.ts';
 
-/** The words that the documents of a synthetic city are made of. */
+/** The vocabulary of the synthetic city's documents. */
 
 type Words = readonly Localized<string>[];
 const words = (...lines: readonly (readonly [string, string, string])[]): Words =>

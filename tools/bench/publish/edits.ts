@@ -15,11 +15,11 @@ export type EditKind =
 
 export interface CityEdit extends EditorEdit {
   kind: EditKind;
-  /** Words that stand nowhere else; a reader who sees them sees the edit. */
+  /** A unique word that identifies the edit on a page. */
   mark: string;
 }
 
-/** How often people do what, and where. */
+/** The relative frequency of each kind of edit. */
 const KINDS: Record<Exclude<EditKind, 'publish again'>, number> = {
   body: 35,
   title: 20,

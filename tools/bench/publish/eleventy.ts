@@ -10,8 +10,10 @@ import {
 import { installPeer } from './peers.ts';
 
 /**
- * Writes a site for Eleventy beside its packages: the documents as Markdown, layouts in JavaScript,
- * the fastest of its languages. @returns the program
+ * Writes a site for Eleventy beside its packages: documents as Markdown, and layouts in JavaScript,
+ * its fastest template language.
+ *
+ * @returns the program
  */
 export async function prepareEleventy(
   folder: string,

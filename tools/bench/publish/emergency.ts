@@ -19,16 +19,20 @@ export interface EmergencyOptions {
 
 const BETWEEN_EDITS_MS = 1000;
 const PATIENCE_MS = 30 * 60_000;
-/** Pages of each portal and language that are looked at when all are said to be done. */
+/** The number of pages of each portal and language that are checked at the end. */
 const LOOKED_AT = 20;
 
-/** How many pages are left to be made, as the publisher says about once a second. */
+/** The number of pages left to render, which the publisher reports about once a second. */
 function left(folder: string): number {
   const heartbeat = readHeartbeat(path.join(folder, 'publisher-status.json'));
   return heartbeat.kind === 'Answers' ? heartbeat.status.work.total : Infinity;
 }
 
-/** Looks at pages of documents as a visitor does. @throws where one does not show the alert */
+/**
+ * Checks pages of documents as a visitor would.
+ *
+ * @throws if a page does not show the alert
+ */
 async function lookAround({ port, content }: System, mark: string): Promise<void> {
   const circulars = content.find(([collection]) => collection === 'circulars')![1];
   for (const { url, locales, collections } of await loadSites(root)) {
@@ -64,7 +68,7 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
     );
     const edits: number[] = [];
     let seconds = Infinity;
-    // Each edit is of another run: a kept city may have taken the same ones.
+    // Marks edits with the run: a kept city may contain those of an earlier run.
     for (const plain of cityEdits(system.content, 500).filter(({ kind }) => kind === 'body')) {
       const edit = JSON.parse(
         JSON.stringify(plain).replaceAll(plain.mark, `${plain.mark}${mark}`),
@@ -77,7 +81,7 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
     const used = system.publisherMs();
     await lookAround(system, mark);
     const follow = Number(/^[\d,]+/.exec(receipt.note ?? '')?.[0].replaceAll(',', '') ?? 0);
-    // The edits are in it too: they are few beside the pages.
+    // This includes the edits, which are few compared with the pages.
     const processor =
       used === null || before === null
         ? '?'
@@ -101,8 +105,8 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
 }
 
 /**
- * From the publication of an extreme alert on all portals until every page shows it, while a page
- * is edited each second.
+ * Measures the time from the publication of an extreme alert on all portals until every page shows
+ * it, with one edit each second.
  */
 export async function measureEmergency(options: EmergencyOptions): Promise<string[][]> {
   const rows = [

@@ -1,5 +1,5 @@
-// node engine.process.ts <portal> <snapshot> <folder> [no-twins]: the first release of one portal
-// from a filled snapshot, as the publisher makes it.
+// node engine.process.ts <portal> <snapshot> <folder> [no-twins]: publishes the first release of
+// one portal from a filled snapshot, as the publisher does.
 import path from 'node:path';
 import { openSnapshot } from '../../../packages/content/snapshot.ts';
 import { createPublisher } from '../../../packages/publisher/publisher.ts';

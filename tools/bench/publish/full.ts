@@ -21,7 +21,7 @@ export interface FullOptions {
 
 interface Contender {
   name: string;
-  /** Where it writes to, below the folder of a round, and where its pages lie below that. */
+  /** The output folder below the folder of a round, and the folder of its pages in it. */
   out: string;
   pages?: string;
   command: string[];
@@ -31,7 +31,7 @@ interface Contender {
 
 interface Cost {
   wallMs: number;
-  /** User and system time of the process and all that it started. */
+  /** User and system time of the process and its descendants. */
   cpuMs: number;
 }
 
@@ -40,7 +40,10 @@ interface Built {
   bytes: number;
 }
 
-/** `0m1.02s 0m0.31s`: what the shell's children have used, by the POSIX builtin `times`. */
+/**
+ * Parses the CPU time of the shell's children from the output of the POSIX builtin `times`:
+ * `0m1.02s 0m0.31s`.
+ */
 function cpuOf(times: string): number {
   const [, children] = times.trim().split('\n').slice(-2);
   return [...children!.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
@@ -69,7 +72,7 @@ function timed({ name, command, cwd, env }: Contender): Promise<Cost> {
   });
 }
 
-/** Pages and other documents that readers get; compressed twins and assets are none. */
+/** The pages and other documents for readers, without compressed copies and assets. */
 function builtIn(folder: string): { built: Built; files: [string, number][] } {
   const files = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -98,7 +101,7 @@ function fillSnapshot(file: string, content: CityContent): void {
   snapshot.close();
 }
 
-/** The portal with most collections; the others would be the same again. */
+/** Measures the portal with the most collections. */
 async function prepare(
   pages: number,
   folder: string,
@@ -116,7 +119,7 @@ async function prepare(
   const frames = site.locales.map((locale) => frameOf(content, site, sites, locale));
   const here = (name: string) => path.join(import.meta.dirname, name);
   const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
-  // Each round begins from the same snapshot, without the memory of the last.
+  // Each round begins with a copy of the same snapshot.
   const engine = (name: string, ...more: string[]): Contender => ({
     name,
     out: 'engine',
@@ -171,9 +174,9 @@ async function prepare(
 }
 
 /**
- * A full publish of one portal beside other generators of the same pages: in alternating rounds,
- * each a process from its start to its end. What was written stays until all is done: on ext4 a
- * file system that forgets thousands of files makes new ones several times as slowly for minutes.
+ * Compares a full publish of one portal with other generators of the same pages, in alternating
+ * rounds, each in a process from start to end. The output is deleted at the end only: on ext4,
+ * deleting thousands of files slows down the creation of new ones for minutes.
  */
 export async function measureFull({ pages, rounds, say }: FullOptions): Promise<string[][]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-full-'));

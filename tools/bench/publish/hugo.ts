@@ -7,8 +7,8 @@ import { archivesOf, YEARLY, type PeerDocument, type PeerFrame } from './peer-co
 const here = (name: string) => path.join(import.meta.dirname, 'hugo', name);
 
 /**
- * The program and its version, or `null` where there is none: `HUGO` names one, else the path is
- * searched.
+ * The program and its version; `null` if it is not installed. `HUGO` names the program, else it is
+ * searched in the PATH.
  */
 export function findHugo(): { program: string; version: string } | null {
   const program = process.env.HUGO || 'hugo';
@@ -22,8 +22,8 @@ export function findHugo(): { program: string; version: string } | null {
 }
 
 /**
- * Writes a site for Hugo: the documents as Markdown with their facts before them, the same frame,
- * the same lists and archives.
+ * Writes a site for Hugo: documents as Markdown with front matter, and the same frame, lists and
+ * archives.
  */
 export function prepareHugo(
   folder: string,

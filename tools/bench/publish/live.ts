@@ -12,7 +12,7 @@ import { startSystem } from './system.ts';
 export interface LiveOptions {
   sizes: readonly number[];
   edits: number;
-  /** A folder in which the systems are kept from run to run; otherwise they go. */
+  /** The folder in which systems are kept between runs; without it they are deleted. */
   keep?: string;
   say: (line: string) => void;
 }
@@ -26,11 +26,11 @@ export interface Figures {
   samples: Sample[];
   publishSeconds: number;
   megabytes: number | null;
-  /** Processor time of the publisher for one edit, in milliseconds. */
+  /** CPU time of the publisher for one edit, in milliseconds. */
   processorMs: number | null;
 }
 
-/** Where a visitor sees the edit, and whether its words stand there. */
+/** The address on which the edit is visible, and a check of its text. */
 async function isSeen(
   port: number,
   hosts: ReadonlyMap<string, string>,
@@ -38,7 +38,8 @@ async function isSeen(
   { pages, pageCount }: EditorReceipt,
 ): Promise<boolean> {
   const address = `/${edit.locale}/${edit.collection}/${edit.slug}/`;
-  // A receipt keeps the first of very many pages: then the document's own may not be among them.
+  // A receipt lists only the first pages of an edit with very many: the document's own page may be
+  // missing.
   const isCut = pageCount > pages.length;
   const portals = pages
     .filter(({ path: page }) => page === address || isCut)
@@ -73,8 +74,8 @@ async function measure(pages: number, { edits: count, keep, say }: LiveOptions):
     const hosts = new Map((await loadSites(root)).map(({ id, url }) => [id, new URL(url).host]));
     const samples: Sample[] = [];
     const before = system.publisherMs();
-    // A kept system may hold the new documents of an earlier run: each run has words and addresses
-    // of its own.
+    // A kept system may contain documents of an earlier run, so each run has words and addresses of
+    // its own.
     const run = Date.now().toString(36);
     for (const plain of cityEdits(system.content, count)) {
       const edit = JSON.parse(
@@ -120,8 +121,8 @@ const row = (name: string, samples: readonly Sample[], more: string[] = []): str
 };
 
 /**
- * From "Publish" until every affected page was fetched back from its live address, at several sizes
- * of a city.
+ * Measures the time from "Publish" until every affected page has been fetched from its live
+ * address, for several sizes of a city.
  */
 export async function measureLive(
   options: LiveOptions,

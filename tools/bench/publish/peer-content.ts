@@ -6,8 +6,8 @@ import type { SiteConfig } from '../../../packages/publisher/sites.ts';
 import { cityChanges, type CityContent } from './city.ts';
 
 /**
- * One document of one language as another generator gets it: the facts of its page, and its text in
- * Markdown.
+ * One document in one language as input for another generator: the fields of its page, and its text
+ * as Markdown.
  */
 export interface PeerDocument {
   collection: Collection;
@@ -36,7 +36,7 @@ export const PEER_COLLECTIONS: readonly Collection[] = [
   'projects',
   'news',
 ];
-/** Collections with an archive for every year. */
+/** Collections with an archive for each year. */
 export const YEARLY: readonly Collection[] = ['circulars', 'news'];
 
 /** The documents of a portal, in each language. */
@@ -99,10 +99,7 @@ interface Link {
   href: string;
 }
 
-/**
- * The frame of a portal's pages in one language: what masthead, menu and foot show, and the words
- * of the template.
- */
+/** The frame of a portal's pages in one language: masthead, menu, footer and interface messages. */
 export function frameOf(
   content: CityContent,
   site: SiteConfig,
@@ -198,7 +195,9 @@ export function frameOf(
   };
 }
 
-/** The pages of a year's archive: `[year, number of pages]`, fifty documents a page. */
+/**
+ * The pages of each year's archive, as `[year, number of pages]`, with fifty documents on a page.
+ */
 export function archivesOf(
   documents: readonly PeerDocument[],
   collection: Collection,

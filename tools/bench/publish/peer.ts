@@ -40,7 +40,7 @@ type PortalDocuments = ReadonlyMap<string, readonly PeerDocument[]>;
 const nameOf = ({ collection, slug }: { collection: string; slug: string }): string =>
   `${collection}/${slug}`;
 
-/** The documents with their languages and portals together, as the peer's CMS takes them. */
+/** The documents with their languages and portals, as input for the peer's CMS. */
 function entries(documents: PortalDocuments): object[] {
   const portalsOf = Map.groupBy(
     [...documents].flatMap(([portal, some]) =>
@@ -80,10 +80,7 @@ function entries(documents: PortalDocuments): object[] {
   });
 }
 
-/**
- * The peer's folder: its packages, its pages, its database with the documents, its production
- * build.
- */
+/** Prepares the peer's folder: packages, pages, database with the documents, production build. */
 async function prepare(
   folder: string,
   documents: PortalDocuments,
@@ -91,8 +88,8 @@ async function prepare(
   say: (line: string) => void,
 ): Promise<{ next: string; env: Record<string, string> }> {
   const packages = path.join(await installPeer('next'), 'node_modules');
-  // The packages lie where the pages are: Next.js looks for them from its own folder, and follows
-  // no link out of it.
+  // The packages are copied beside the pages: Next.js resolves them from its own folder and follows
+  // no symbolic link out of it.
   fs.cpSync(path.join(import.meta.dirname, 'next'), folder, { recursive: true });
   if (!fs.existsSync(path.join(folder, 'node_modules')))
     await run('cp', ['-al', packages, folder]).catch(() =>
@@ -130,7 +127,7 @@ async function prepare(
   return { next, env };
 }
 
-/** The pages that an edit changes, on every portal that shows the document. */
+/** The pages that an edit changes on all portals that have the document. */
 const affectedBy = (
   edit: CityEdit,
   documents: PortalDocuments,
@@ -141,8 +138,8 @@ const affectedBy = (
   );
 
 /**
- * On one portal: of the document in its languages, and where its title is shown, the list, its year
- * and its department.
+ * The pages on one portal: those of the document in its languages and, if its title changes, the
+ * list, the archive of its year and its department.
  */
 function affectedOn(
   edit: CityEdit,
@@ -194,8 +191,8 @@ function affectedOn(
 }
 
 /**
- * Fetches a page until its content was read after the edit began; one of an unpublished document
- * until it is gone.
+ * Fetches a page until its content is newer than the edit; for an unpublished document, until it is
+ * gone.
  */
 async function untilFresh(
   port: number,
@@ -249,12 +246,12 @@ async function publishOnPeer(
   return { savedMs: savedAt - startedAt, liveMs };
 }
 
-/** Larger cities were not tried with the peer. */
+/** The peer was not measured with larger cities. */
 const SIZE_MAX = 3000;
 
 /**
- * Payload in Next.js with pages that are made when they are asked for, cached, and expired by tag:
- * the same edits, until the same pages are fetched fresh.
+ * Measures Payload in Next.js with pages that are rendered on demand, cached, and invalidated by
+ * tag: the same edits, until the same pages are fetched fresh.
  */
 export async function measurePeer({ sizes, ...options }: PeerOptions): Promise<string[][]> {
   const rows = [

@@ -9,9 +9,10 @@ const run = promisify(execFile);
 const INSTALL_MS = 10 * 60_000;
 
 /**
- * The packages of a peer, installed by npm into a folder outside the repository, once for each set
- * of versions. What `npm start` and `npm test` install knows nothing of them.
- * @returns the folder that holds `node_modules`
+ * Installs the packages of a peer with npm into a folder outside the repository, once for each set
+ * of versions. They are no dependencies of the repository.
+ *
+ * @returns the folder that contains `node_modules`
  */
 export async function installPeer(name: string): Promise<string> {
   const manifest = fs.readFileSync(path.join(import.meta.dirname, name, 'package.json'), 'utf8');

@@ -5,7 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A process of the bench that answers questions, one at a time. */
+/** A process of a benchmark that answers requests sequentially. */
 export interface Worker {
   child: ChildProcess;
   ask<T>(name: string, argument?: unknown): Promise<T>;
@@ -18,7 +18,7 @@ const lastLines = (file: string) =>
   fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
 
 /**
- * Starts a script that says `{ result: 'ready' }` and answers `{ name, argument }` with `{ result
+ * Starts a script that sends `{ result: 'ready' }` and answers `{ name, argument }` with `{ result
  * }` or `{ error }`.
  */
 export async function startWorker(script: string, env: Env, log: string): Promise<Worker> {
@@ -56,7 +56,7 @@ export async function startWorker(script: string, env: Env, log: string): Promis
   };
 }
 
-/** Starts a long-lived script of ours, its output in a log. */
+/** Starts a long-running script of the project with its output in a log. */
 export function startScript(
   script: string,
   args: readonly string[],
@@ -103,7 +103,8 @@ export const freePort = (): Promise<number> =>
 const agent = new http.Agent({ keepAlive: true });
 
 /**
- * Fetches a page as a visitor does; names of portals need not resolve. Status 0: nothing answers.
+ * Fetches a page as a visitor would, even if the host name does not resolve. The status is 0 if
+ * nothing answers.
  */
 export function visit(
   port: number,

@@ -1,5 +1,5 @@
-// node raw-write.process.ts <list> <folder>: writes files of the names and sizes in a list, and
-// does nothing else: what the disk alone costs.
+// node raw-write.process.ts <list> <folder>: writes files of the names and sizes in a list, to
+// measure the cost of the disk alone.
 import fs from 'node:fs';
 import path from 'node:path';
 

@@ -69,13 +69,15 @@ const askCms = async <T>(
 };
 
 interface Sample {
-  /** The CMS has answered the editor. */
+  /** The time until the CMS has answered the editor. */
   savedMs: number;
-  /** A visitor gets the edit. */
+  /** The time until a visitor gets the edit. */
   liveMs: number;
 }
 
-/** From "Publish" over HTTP to the live page, on the system that `npm start` serves. */
+/**
+ * Measures the time from "Publish" over HTTP to the live page, on the system that `npm start` runs.
+ */
 export async function measureRunning(edits: number): Promise<string[][]> {
   const account = demoAccounts(dataDir).find(({ role }) => role === 'publisher');
   if (!account)
@@ -119,7 +121,7 @@ export async function measureRunning(edits: number): Promise<string[][]> {
     const liveMs = performance.now() - started;
     await saved;
     samples.push({ savedMs, liveMs });
-    await askCms(path, 'PATCH', headers, { summary, _status: 'published' }); // as it was
+    await askCms(path, 'PATCH', headers, { summary, _status: 'published' }); // restores the summary
     await wait(300);
   }
   const quantile = (of: (sample: Sample) => number, q: number) =>

@@ -23,7 +23,7 @@ import {
 
 const PATIENCE_MS = 45 * 60_000;
 const PUBLIC_PORT = 8080;
-/** It looks for work ten times a second. */
+/** The CPU time below which a publisher counts as idle; it polls for work ten times a second. */
 const IDLE_MS = 120;
 
 export interface System {
@@ -33,7 +33,7 @@ export interface System {
   loaded: { documents: number; seconds: number } | null;
   publishSeconds: number;
   publisherMegabytes(): number | null;
-  /** Processor time of the publisher since it started. */
+  /** CPU time of the publisher since its start. */
   publisherMs(): number | null;
   stop(): Promise<void>;
 }
@@ -56,7 +56,7 @@ export async function environmentIn(folder: string): Promise<Record<string, stri
   };
 }
 
-/** Compiles the portals' renderers, unless they are there. */
+/** Compiles the portals' renderers, unless they exist. */
 export async function compileRenderers(folder: string): Promise<void> {
   process.env.PUBLIC_PORT = String(PUBLIC_PORT);
   const env = {
@@ -71,7 +71,11 @@ export async function compileRenderers(folder: string): Promise<void> {
   );
 }
 
-/** Waits until something holds. @throws when it does not, or when `alive` has ended */
+/**
+ * Waits for a condition.
+ *
+ * @throws if it times out, or the process `alive` has ended
+ */
 export async function until(
   what: string,
   alive: ChildProcess,
@@ -91,14 +95,14 @@ export async function until(
 const isReleased = (folder: string, id: string): boolean =>
   fs.existsSync(path.join(folder, 'releases', id, 'current'));
 
-/** A file may have so many names on the file systems that have the lowest limit. */
+/** The maximum number of hard links to a file on the file systems with the lowest limit. */
 const NAMES_PER_FILE = 10_000;
 const PICTURE = Buffer.alloc(30_000, 'a picture that was drawn long ago ');
 
 /**
- * Pictures that stand for pages where they are shared, as of a portal that has been there for a
- * while: drawing those of a whole city takes hours of a processor, beside which edits would be
- * measured. Those of edits are drawn.
+ * Writes one placeholder as the preview picture of all pages, as if drawn earlier: drawing those of
+ * a whole city takes hours of CPU time, which would distort the measurement of edits. Pictures for
+ * edits are drawn normally.
  */
 function giveOldPictures(folder: string): void {
   const snapshot = openForReading(path.join(folder, 'content.db'));
@@ -117,10 +121,7 @@ function giveOldPictures(folder: string): void {
   }
 }
 
-/**
- * A publisher that has nothing to do says so, and uses no processor: neither do the processes that
- * render a release for it.
- */
+/** True if the publisher reports no work, and it and its render processes use no CPU time. */
 async function isIdle(pid: number | undefined, statusFile: string): Promise<boolean> {
   const heartbeat = readHeartbeat(statusFile);
   if (
@@ -138,8 +139,8 @@ async function isIdle(pid: number | undefined, statusFile: string): Promise<bool
 }
 
 /**
- * The system as it runs in production, in a folder of its own: an editor in the CMS, the publisher,
- * the host. A folder that holds a city is gone on with.
+ * Starts the system as in production, in a folder of its own: an editor in the CMS, the publisher,
+ * the host. Continues with the city in the folder, if there is one.
  */
 export async function startSystem(pages: number, folder: string): Promise<System> {
   const sites = await loadSites(root);
@@ -184,7 +185,7 @@ export async function startSystem(pages: number, folder: string): Promise<System
       (await editor.ask<number>('waiting')) === 0,
   );
   const publishSeconds = (performance.now() - started) / 1000;
-  // The memory of the full publish is not that of the edits after it.
+  // Restarts the publisher, so that its memory is not that of the full publish.
   await stop(publisher);
   giveOldPictures(folder);
   publisher = launch();

@@ -1,5 +1,5 @@
-// The publisher of the bench `reading`: one portal, whose documents bear a version in their titles
-// that grows with each edit.
+// The publisher of the benchmark `reading`: one portal, whose documents have a version in their
+// titles that increases with each edit.
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Published } from '../../../content-models/content-model.ts';
@@ -21,7 +21,7 @@ export interface Prepared {
 }
 export interface Edited {
   edits: number;
-  /** How long the new release took; `null` when none was made. */
+  /** The duration of the new release; `null` if none was made. */
   releaseMs: number | null;
 }
 
@@ -45,7 +45,7 @@ const publisher = createPublisher({
       load: store.load,
     },
   ],
-  // One process: the others serve and visit.
+  // One process, because other processors serve and visit.
   rendering: renderProcesses({
     snapshotFile,
     urlOf: () => site.url,
@@ -65,7 +65,7 @@ const newest = changes
   .slice(0, EDITED_DOCUMENTS);
 let version = 0;
 
-/** The next version of a document, in all its languages. */
+/** Increases the version of a document in all its languages. */
 function edited(change: Change): Change {
   version += 1;
   const versions = Object.fromEntries(
@@ -101,10 +101,7 @@ async function prepare(): Promise<Prepared> {
   };
 }
 
-/**
- * Publishes one version after another for so long, and a whole release beside them if it is asked
- * for.
- */
+/** Publishes versions for the given time, and a full release at the same time if requested. */
 async function edit({
   seconds,
   pauseMs,

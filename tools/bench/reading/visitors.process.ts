@@ -1,5 +1,5 @@
-// The visitors of the bench `reading`: ask at a steady rate, whether or not answers come, and look
-// for versions older than one seen before.
+// The visitors of the benchmark `reading`: they send requests at a steady rate, regardless of
+// answers, and detect versions older than one seen before.
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
@@ -19,11 +19,11 @@ export interface Seen {
   p50Ms: number;
   p99Ms: number;
   versionsSeen: number;
-  /** Answers that showed an older version than an answer of the same page before them. */
+  /** Answers with an older version than an earlier answer of the same page. */
   older: number;
   /**
-   * Answers that showed an older version than another page of the same edit had shown before them,
-   * and the longest that this went on.
+   * Answers with an older version than another page of the same edit had shown earlier, and the
+   * longest such period.
    */
   behind: number;
   behindMsMax: number;
@@ -31,7 +31,7 @@ export interface Seen {
 
 const CONNECTIONS = 128;
 const TIMEOUT_MS = 10_000;
-/** Every other visit is to a page that is being edited. */
+/** The share of visits to pages that are being edited. */
 const MARKED_SHARE = 0.5;
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const random = seededRandom(7);
@@ -71,13 +71,13 @@ function ask(
   });
 }
 
-/** A version and when it was first seen. */
+/** A version and the time at which it was first seen. */
 interface Sighting {
   version: number;
   at: number;
 }
 
-/** Remembers the newest version of each document, on each page and anywhere. */
+/** Tracks the newest version of each document, by page and overall. */
 function createWatch() {
   const onPage = new Map<string, Sighting>();
   const anywhere = new Map<string, Sighting>();
