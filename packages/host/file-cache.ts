@@ -7,53 +7,50 @@ import { mayChooseLanguage } from './languages.ts';
 import type { Portal } from './portals.ts';
 import { byteRange, type Range } from './ranges.ts';
 import { openFile, statOf } from './reads.ts';
+import { createSegmentedCache } from './segmented-cache.ts';
 import { BODY_HEADERS, matchesTag, streamPart, type SentFile } from './static-files.ts';
 
 /** Alternating names and values of headers, as `writeHead` takes them. */
 type RawHeaders = readonly string[];
 
+/** Marks an answer that is not compressed, and the same for every `Accept-Encoding`. */
+const ANY = '*';
+const keyOf = (encoding: Encoding | typeof ANY, portal: Portal, pathname: string) =>
+  `${encoding} ${portal.id}${pathname}`;
+
+/** An answer to a request for a published file; its body lies in the cache beside it. */
 interface CachedAnswer {
+  file: string;
+  seen: FileIdentity;
   headers: RawHeaders;
   /** The headers of a 304 answer. */
   unchanged: RawHeaders;
   etag: string;
   acceptsRanges: boolean;
-  /** `null` if the file is streamed. */
-  body: Buffer | null;
   size: number;
 }
 
-interface CachedFile {
-  file: string;
-  seen: BigIntStats;
-  /** Answers by the encoding that a client prefers; an uncompressed file has one answer for all. */
-  answers: Partial<Record<Encoding, CachedAnswer>>;
-}
+type FileIdentity = Pick<BigIntStats, 'ino' | 'size' | 'mtimeNs'>;
 
 /** The answer to one request, as sent. */
 export interface CacheHit {
   portal: Portal;
   pathname: string;
   status: 200 | 206 | 304;
+  requestId: string;
 }
 
-/** An estimate of the memory of an answer beside its body: two lists of headers, names and maps. */
-const ANSWER_BYTES = 3000;
-/**
- * The maximum number of remembered values of the headers `Host` and `Accept-Encoding`; clients send
- * few.
- */
-const HEADER_VALUES_MAX = 200;
+/** An estimate of the memory of an answer beside its body: its key, its headers and tag. */
+const ANSWER_BYTES = 1000;
+/** The maximum number of remembered values of the header `Host`; visitors send few. */
+const HOSTS_MAX = 200;
+/** The maximum number of header values that answers share: policies, types, rules. */
+const SHARED_VALUES_MAX = 1000;
 
-const isSameFile = (a: BigIntStats, b: BigIntStats) =>
+const isSameFile = (a: FileIdentity, b: FileIdentity) =>
   a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs;
 const without = (headers: RawHeaders, names: readonly string[]): RawHeaders =>
   headers.filter((_, index) => !names.includes(headers[index - (index % 2)]!));
-const bytesIn = ({ answers }: CachedFile) =>
-  [...new Set(Object.values(answers))].reduce(
-    (sum, { body }) => sum + (body?.length ?? 0) + ANSWER_BYTES,
-    0,
-  );
 
 export interface KeptAnswer {
   /** The `Host` header that selected the portal. */
@@ -71,114 +68,63 @@ export interface KeptAnswer {
  * that depend on more than portal, path and encoding must not be cached here.
  */
 export function createFileCache(bytesMax: number) {
-  const files = new LRUCache<string, CachedFile>({ maxSize: bytesMax, sizeCalculation: bytesIn });
-  const portals = new LRUCache<string, Portal>({ max: HEADER_VALUES_MAX });
-  const encodings = new LRUCache<string, Encoding>({ max: HEADER_VALUES_MAX });
-  const keyOf = (portal: Portal, pathname: string) => `${portal.id}${pathname}`;
+  const answers = createSegmentedCache<CachedAnswer>(bytesMax, ANSWER_BYTES);
+  const portals = new LRUCache<string, Portal>({ max: HOSTS_MAX });
+  const sharedValues = new LRUCache<string, string>({ max: SHARED_VALUES_MAX });
 
-  function encodingOf(accepted: string | undefined): Encoding {
-    if (accepted === undefined) return 'identity';
-    let encoding = encodings.get(accepted);
-    if (!encoding) encodings.set(accepted, (encoding = chooseEncoding(accepted)));
-    return encoding;
+  /** The same text as one object: most values of headers are those of every other answer. */
+  function shared(text: string): string {
+    const known = sharedValues.get(text);
+    if (known === undefined) sharedValues.set(text, text);
+    return known ?? text;
   }
 
   /** Caches an answer of status 200 with a whole file. */
-  function keep({
-    host,
-    portal,
-    pathname,
-    acceptEncoding,
-    sent: { file, seen, body },
-    headers,
-  }: KeptAnswer): void {
-    const raw = [...headers].flat();
+  function keep({ host, portal, pathname, acceptEncoding, sent, headers }: KeptAnswer): void {
+    const raw = [...headers].flat().map(shared);
+    const { ino, size, mtimeNs } = sent.seen;
     const answer: CachedAnswer = {
+      file: sent.file,
+      seen: { ino, size, mtimeNs },
       headers: raw,
       unchanged: without(raw, BODY_HEADERS),
       etag: headers.get('etag')!,
       acceptsRanges: headers.has('accept-ranges'),
-      body,
       size: Number(headers.get('content-length')),
     };
     const isNegotiated = /accept-encoding/i.test(headers.get('vary') ?? '');
-    const answers = isNegotiated
-      ? { [encodingOf(acceptEncoding)]: answer }
-      : { br: answer, gzip: answer, identity: answer };
-    const key = keyOf(portal, pathname);
-    const before = files.peek(key);
-    files.set(key, {
-      file,
-      seen,
-      answers:
-        before && isSameFile(before.seen, seen) ? { ...before.answers, ...answers } : answers,
-    });
+    const encoding = isNegotiated ? chooseEncoding(acceptEncoding) : ANY;
+    answers.set(keyOf(encoding, portal, pathname), answer, sent.body);
     portals.set(host, portal);
   }
 
-  /**
-   * Sends a part of a file that is too large to cache.
-   *
-   * @returns false if the file has changed
-   */
-  function stream(
-    { file, seen }: CachedFile,
-    { start, end }: Range,
+  function serve(
+    incoming: IncomingMessage,
     outgoing: ServerResponse,
-    status: number,
-    headers: RawHeaders,
-  ): boolean {
-    const handle = openFile(file);
-    if (handle === null) return false;
-    if (!isSameFile(fs.fstatSync(handle, { bigint: true }), seen)) {
-      fs.closeSync(handle);
-      return false;
+    requestId: () => string,
+  ): CacheHit | null {
+    const { method, headers } = incoming;
+    if ((method !== 'GET' && method !== 'HEAD') || headers.host === undefined) return null;
+    const portal = portals.get(headers.host);
+    if (!portal) return null;
+    const url = incoming.url!;
+    const query = url.indexOf('?');
+    const pathname = query === -1 ? url : url.slice(0, query);
+    const encoding = chooseEncoding(headers['accept-encoding'] as string | undefined);
+    let key = keyOf(encoding, portal, pathname);
+    let found = answers.get(key);
+    if (!found) found = answers.get((key = keyOf(ANY, portal, pathname)));
+    if (!found) return null;
+    const { referer } = headers;
+    if (referer !== undefined && mayChooseLanguage(referer, pathname, portal.locales)) return null;
+    const seen = statOf(found.value.file);
+    if (!seen || !isSameFile(seen, found.value.seen)) {
+      answers.delete(key);
+      return null;
     }
-    outgoing.writeHead(status, headers as string[]);
-    // A client that disconnects ends the stream; that is no failure.
-    pipeline(streamPart(handle, { start, end }), outgoing, () => {});
-    return true;
-  }
-
-  function answer(
-    { method, headers }: IncomingMessage,
-    outgoing: ServerResponse,
-    cached: CachedFile,
-    found: CachedAnswer,
-    requestId: string,
-  ): CacheHit['status'] | null {
-    const id = ['x-request-id', requestId];
-    if (
-      headers['if-none-match'] !== undefined &&
-      matchesTag(headers['if-none-match'], found.etag)
-    ) {
-      outgoing.writeHead(304, found.unchanged.concat(id)).end();
-      return 304;
-    }
-    const wanted = { range: headers.range, ifRange: headers['if-range'] as string | undefined };
-    const range =
-      found.acceptsRanges && method === 'GET' && wanted.range !== undefined
-        ? byteRange(wanted, found.size, found.etag)
-        : undefined;
-    if (range === 'unsatisfiable') return null;
-    const part = range ?? { start: 0, end: found.size - 1 };
-    const status = range ? 206 : 200;
-    const raw = range
-      ? without(found.headers, ['content-length']).concat(
-          'content-length',
-          String(part.end - part.start + 1),
-          'content-range',
-          `bytes ${part.start}-${part.end}/${found.size}`,
-          id,
-        )
-      : found.headers.concat(id);
-    if (method === 'HEAD') outgoing.writeHead(status, raw).end();
-    else if (found.body)
-      outgoing
-        .writeHead(status, raw)
-        .end(range ? found.body.subarray(part.start, part.end + 1) : found.body);
-    else if (!stream(cached, part, outgoing, status, raw)) return null;
-    return status;
+    const id = requestId();
+    const status = send(incoming, outgoing, found.value, found.body, id);
+    return status && { portal, pathname, status, requestId: id };
   }
 
   return {
@@ -188,37 +134,70 @@ export function createFileCache(bytesMax: number) {
      *
      * @returns null if the cache has no answer; nothing was sent then
      */
-    serve(
-      incoming: IncomingMessage,
-      outgoing: ServerResponse,
-      requestId: () => string,
-    ): (CacheHit & { requestId: string }) | null {
-      const { method, headers } = incoming;
-      const url = incoming.url!;
-      if ((method !== 'GET' && method !== 'HEAD') || headers.host === undefined) return null;
-      const portal = portals.get(headers.host);
-      if (!portal) return null;
-      const query = url.indexOf('?');
-      const pathname = query === -1 ? url : url.slice(0, query);
-      const key = keyOf(portal, pathname);
-      const cached = files.get(key);
-      if (!cached) return null;
-      if (
-        headers.referer !== undefined &&
-        mayChooseLanguage(headers.referer, pathname, portal.locales)
-      )
-        return null;
-      const seen = statOf(cached.file);
-      if (!seen || !isSameFile(seen, cached.seen)) {
-        files.delete(key);
-        return null;
-      }
-      const found = cached.answers[encodingOf(headers['accept-encoding'] as string | undefined)];
-      if (!found) return null;
-      const id = requestId();
-      const status = answer(incoming, outgoing, cached, found, id);
-      return status && { portal, pathname, status, requestId: id };
-    },
+    serve,
+    /** The memory in use. */
+    bytes: answers.bytes,
   };
 }
 export type FileCache = ReturnType<typeof createFileCache>;
+
+/** Sends an answer. @returns its status; null if nothing was sent */
+function send(
+  { method, headers }: IncomingMessage,
+  outgoing: ServerResponse,
+  answer: CachedAnswer,
+  body: Buffer | null,
+  requestId: string,
+): CacheHit['status'] | null {
+  const id = ['x-request-id', requestId];
+  const known = headers['if-none-match'];
+  if (known !== undefined && matchesTag(known, answer.etag)) {
+    outgoing.writeHead(304, answer.unchanged.concat(id)).end();
+    return 304;
+  }
+  const range =
+    answer.acceptsRanges && method === 'GET' && headers.range !== undefined
+      ? byteRange(
+          { range: headers.range, ifRange: headers['if-range'] as string | undefined },
+          answer.size,
+          answer.etag,
+        )
+      : undefined;
+  if (range === 'unsatisfiable') return null;
+  const part = range ?? { start: 0, end: answer.size - 1 };
+  const status = range ? 206 : 200;
+  const raw = range ? partHeaders(answer, range).concat(id) : answer.headers.concat(id);
+  if (method === 'HEAD') outgoing.writeHead(status, raw).end();
+  else if (body)
+    outgoing.writeHead(status, raw).end(range ? body.subarray(part.start, part.end + 1) : body);
+  else if (!stream(answer, part, outgoing, status, raw)) return null;
+  return status;
+}
+
+const partHeaders = ({ headers, size }: CachedAnswer, { start, end }: Range): string[] =>
+  without(headers, ['content-length']).concat(
+    'content-length',
+    String(end - start + 1),
+    'content-range',
+    `bytes ${start}-${end}/${size}`,
+  );
+
+/** Sends a part of a file that is too large to cache. @returns false if the file has changed */
+function stream(
+  { file, seen }: CachedAnswer,
+  { start, end }: Range,
+  outgoing: ServerResponse,
+  status: number,
+  headers: string[],
+): boolean {
+  const handle = openFile(file);
+  if (handle === null) return false;
+  if (!isSameFile(fs.fstatSync(handle, { bigint: true }), seen)) {
+    fs.closeSync(handle);
+    return false;
+  }
+  outgoing.writeHead(status, headers);
+  // A client that disconnects ends the stream; that is no failure.
+  pipeline(streamPart(handle, { start, end }), outgoing, () => {});
+  return true;
+}
