@@ -6,8 +6,14 @@ import { problemAnswer } from './problems.ts';
 import { linkTarget } from './reads.ts';
 import { requestPath } from './request-path.ts';
 import { mediaPolicy } from './security-headers.ts';
-import { createStaticFiles, mimeTypeOf, type SentFile } from './static-files.ts';
+import { createStaticFiles, mimeTypeOf, type Allocate, type SentFile } from './static-files.ts';
 import type { Visit } from './visit.ts';
+
+/** A cache that keeps the files of answers. */
+export interface FileKeeper {
+  allocate?: Allocate | undefined;
+  onSent: (sent: SentFile) => void;
+}
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -55,7 +61,7 @@ export function createFileAnswers() {
   /**
    * Answers with the file at a path, or with the redirect that adds the slash of a folder.
    *
-   * @param onSent called when a whole file is sent
+   * @param keeper gives the memory for a whole file, and hears of it
    *
    * @returns null if there is no such file
    */
@@ -63,7 +69,7 @@ export function createFileAnswers() {
     visit: Visit,
     pathname: string,
     status = 200,
-    onSent?: (sent: SentFile) => void,
+    keeper?: FileKeeper,
   ): Promise<Response | null> {
     const safe = requestPath(pathname);
     if (safe.kind === 'Refused')
@@ -77,13 +83,13 @@ export function createFileAnswers() {
     if (found.kind === 'Missing') return null;
     visit.route = pathname;
     if (found.kind === 'File') {
-      const answer = await files.serve(visit.request, found, status);
+      const answer = await files.serve(visit.request, found, status, keeper?.allocate);
       if (safe.path.startsWith('/media/'))
         answer?.response.headers.set(
           'content-security-policy',
           mediaPolicy(mimeTypeOf(found.file)),
         );
-      if (answer?.sent) onSent?.(answer.sent);
+      if (answer?.sent) keeper?.onSent(answer.sent);
       return answer && answer.response;
     }
     return new Response(null, {

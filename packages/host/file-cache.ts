@@ -123,6 +123,7 @@ export function createFileCache(bytesMax: number) {
       return null;
     }
     const id = requestId();
+    if (found.body && method === 'GET') outgoing.once('close', answers.hold(found.body));
     const status = send(incoming, outgoing, found.value, found.body, id);
     return status && { portal, pathname, status, requestId: id };
   }
@@ -135,6 +136,10 @@ export function createFileCache(bytesMax: number) {
      * @returns null if the cache has no answer; nothing was sent then
      */
     serve,
+    /** Memory of the cache for a file that is about to be read and kept. */
+    reserve: answers.reserve,
+    /** Keeps the memory of a body until it has been sent. */
+    hold: answers.hold,
     /** The memory in use. */
     bytes: answers.bytes,
   };

@@ -10,7 +10,7 @@ import { t } from '@pune/i18n/server';
 import { clientUrl } from './client.ts';
 import type { HostEnv } from './env.ts';
 import { createFileAnswers, homeRedirect } from './file-answers.ts';
-import { createFileCache } from './file-cache.ts';
+import { createFileCache, type FileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
@@ -114,6 +114,7 @@ async function elsewhere(
 function router(
   { functions, netlify, env, log }: HostOptions,
   waitUntil: (promise: Promise<unknown>) => void,
+  cache: FileCache | null,
 ) {
   const functionFor = functionMatcher(functions);
   const redirectFor = redirectMatcher(netlify.redirects);
@@ -167,8 +168,13 @@ function router(
     const forced = await redirected(visit, true);
     if (forced) return forced;
     if (pathname === '/') return homeRedirect(visit);
-    const page = await files.file(visit, pathname, 200, (sent) => {
-      visit.sent = sent;
+    const outgoing = visit.bindings?.outgoing;
+    const page = await files.file(visit, pathname, 200, {
+      allocate: outgoing && cache?.reserve,
+      onSent(sent) {
+        visit.sent = sent;
+        if (sent.body && cache) outgoing?.once('close', cache.hold(sent.body));
+      },
     });
     return page ?? (await redirected(visit, false)) ?? files.missing(visit);
   };
@@ -194,11 +200,11 @@ export function createHost(options: HostOptions) {
   } = options;
   const portalOf = portalMatcher(portals);
   const background = backgroundWork(log);
-  const answerOf = router(options, background.waitUntil);
   const withRules = ruledHeaders([...netlify.headers, ...framingRules(env.EMBED_ORIGINS)]);
   const releaseOf = new Map(portals.map(({ id }) => [id, path.join(releases, id, 'current')]));
   const mayBeForced = forcedPaths(netlify.redirects);
   const cache = env.FILE_CACHE_MB > 0 ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024) : null;
+  const answerOf = router(options, background.waitUntil, cache);
 
   /**
    * Caches an answer with a published file, unless another request for the same address may get

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createSegmentedCache } from './segmented-cache.ts';
 
 const ENTRY_BYTES = 100;
@@ -12,12 +12,13 @@ describe('a cache in segments', () => {
       key: fc.nat(12),
       length: fc.oneof(fc.nat(500), fc.nat(6000), fc.nat(BOUND * 2)),
       isRead: fc.boolean(),
+      isReserved: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 400 }), (steps) => {
         const cache = createSegmentedCache<number>(BOUND, ENTRY_BYTES);
         const last = new Map<string, { value: number; body: Buffer }>();
-        steps.forEach(({ key: number, length, isRead }, index) => {
+        steps.forEach(({ key: number, length, isRead, isReserved }, index) => {
           const key = String(number);
           if (isRead) {
             const found = cache.get(key);
@@ -26,10 +27,12 @@ describe('a cache in segments', () => {
                 { value: last.get(key)!.value, body: true },
               );
           } else {
-            const body = bodyOf(index, length);
+            const body = isReserved
+              ? cache.reserve(length).fill(index % 251)
+              : bodyOf(index, length);
             cache.set(key, index, body);
             // One that does not fit must not leave an older one in its place.
-            last.set(key, { value: index, body });
+            last.set(key, { value: index, body: Buffer.from(body) });
           }
           expect(cache.bytes()).toBeLessThanOrEqual(BOUND);
         });
@@ -49,12 +52,31 @@ describe('a cache in segments', () => {
     expect(cache.get('not read')).toBeUndefined();
   });
 
-  test('a body that was given out stays as it was after its segment was evicted', () => {
+  test('a body that is held stays as it was after its segment was evicted', () => {
     const cache = createSegmentedCache<number>(BOUND, ENTRY_BYTES);
     cache.set('first', 1, bodyOf(7, 800));
     const { body } = cache.get('first')!;
-    for (let i = 0; i < 500; i++) cache.set(`other ${i}`, i, bodyOf(i, 800));
+    const release = cache.hold(body!);
+    const turnOver = () => {
+      for (let i = 0; i < 500; i++) cache.set(`other ${i}`, i, bodyOf(i, 800));
+    };
+    turnOver();
     expect(body!.equals(bodyOf(7, 800))).toBe(true);
+    release();
+    turnOver();
+    expect(body!.equals(bodyOf(7, 800))).toBe(false);
+  });
+
+  test('a cache that turns over takes no new memory', () => {
+    const cache = createSegmentedCache<number>(BOUND, ENTRY_BYTES);
+    const turnOver = () => {
+      for (let i = 0; i < 500; i++) cache.set(`page ${i}`, i, cache.reserve(800).fill(i % 251));
+    };
+    turnOver();
+    const allocate = vi.spyOn(Buffer, 'allocUnsafeSlow');
+    turnOver();
+    expect(allocate).not.toHaveBeenCalled();
+    allocate.mockRestore();
   });
 
   test('answers without a body are evicted too', () => {

@@ -4,6 +4,9 @@ interface Segment {
   used: number;
   /** The entries written here, also those that are gone by now. */
   keys: string[];
+  isEvicted: boolean;
+  /** The number of answers that are being sent from this memory. */
+  held: number;
 }
 
 interface Entry<V> {
@@ -16,9 +19,11 @@ interface Entry<V> {
 
 const SEGMENT_BYTES_MAX = 1024 * 1024;
 const SEGMENTS_MIN = 16;
+/** The maximum number of segments that wait to be used again. */
+const FREE_MAX = 2;
 /** A body of more than this share of a segment gets a segment of its own. */
 const LARGE_SHARE = 1 / 4;
-/** The share of an evicted segment that may move on to a new one, so that every eviction frees memory. */
+/** The share of an evicted segment that may move on, so that every eviction frees memory. */
 const MOVED_SHARE_MAX = 1 / 2;
 
 /**
@@ -27,7 +32,9 @@ const MOVED_SHARE_MAX = 1 / 2;
  * many lengths leave no holes in the memory of the process. Entries that were read since they were
  * written move on to the newest segment (second chance, close to an LRU).
  *
- * A body that a slow client is still receiving keeps the memory of its segment until it is sent.
+ * The memory of an evicted segment is used again for the next one, so that a cache which turns over
+ * leaves no garbage. Until then it belongs to the answers that are sent from it: `hold` a body while
+ * it is being sent.
  *
  * @param bytesMax the bound of all segments and entries
  * @param entryBytes the memory that an entry takes beside its body
@@ -36,39 +43,64 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
   const segmentBytes = Math.min(SEGMENT_BYTES_MAX, Math.floor(bytesMax / SEGMENTS_MIN));
   const entries = new Map<string, Entry<V>>();
   const segments: Segment[] = [];
+  /** Memory of evicted segments that no answer is sent from any more. */
+  const free: Buffer[] = [];
+  const owners = new WeakMap<ArrayBufferLike, Segment>();
   let current: Segment | null = null;
   let allocated = 0;
 
-  function openSegment(bytes: number): Segment {
-    const segment: Segment = { memory: Buffer.allocUnsafeSlow(bytes), used: 0, keys: [] };
+  const bytes = () => allocated + entries.size * entryBytes;
+
+  function openSegment(size: number): Segment {
+    const segment: Segment = {
+      memory: (size === segmentBytes && free.pop()) || Buffer.allocUnsafeSlow(size),
+      used: 0,
+      keys: [],
+      isEvicted: false,
+      held: 0,
+    };
+    owners.set(segment.memory.buffer, segment);
     segments.push(segment);
-    allocated += bytes;
+    allocated += size;
     return segment;
   }
 
   /** The segment of the next body. Entries without a body fill a segment as well. */
-  function segmentFor(bytes: number): Segment {
-    if (bytes > segmentBytes * LARGE_SHARE) return openSegment(bytes);
+  function segmentFor(size: number): Segment {
+    if (size > segmentBytes * LARGE_SHARE) return openSegment(size);
     const isFull =
       !current ||
-      current.used + bytes > current.memory.length ||
+      current.used + size > current.memory.length ||
       current.keys.length * entryBytes > current.memory.length;
     if (isFull) current = openSegment(segmentBytes);
     return current!;
   }
 
+  function take(size: number): { segment: Segment; memory: Buffer } {
+    const segment = segmentFor(size);
+    segment.used += size;
+    return { segment, memory: segment.memory.subarray(segment.used - size, segment.used) };
+  }
+
   function write(key: string, value: V, body: Buffer | null): void {
-    const segment = segmentFor(body?.length ?? 0);
-    const end = segment.used + (body?.length ?? 0);
-    body?.copy(segment.memory, segment.used);
-    entries.set(key, {
-      value,
-      body: body && segment.memory.subarray(segment.used, end),
-      segment,
-      wasRead: false,
-    });
-    segment.used = end;
+    const owner = body && owners.get(body.buffer);
+    if (owner && segments.includes(owner)) return add(key, value, body, owner);
+    const { segment, memory } = take(body?.length ?? 0);
+    body?.copy(memory);
+    add(key, value, body && memory, segment);
+  }
+
+  function add(key: string, value: V, body: Buffer | null, segment: Segment): void {
+    entries.set(key, { value, body, segment, wasRead: false });
     segment.keys.push(key);
+  }
+
+  /** Evicts the oldest segments, but never `kept`. */
+  function shrink(kept: Segment): void {
+    while (bytes() > bytesMax && segments.length > 1) {
+      if (segments[0] === kept) segments.push(segments.shift()!);
+      evictOldest();
+    }
   }
 
   function evictOldest(): void {
@@ -80,14 +112,20 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
       const entry = entries.get(key);
       if (entry?.segment !== oldest) continue;
       entries.delete(key);
-      const bytes = (entry.body?.length ?? 0) + entryBytes;
-      if (!entry.wasRead || moved + bytes > oldest.memory.length * MOVED_SHARE_MAX) continue;
-      moved += bytes;
+      const size = (entry.body?.length ?? 0) + entryBytes;
+      if (!entry.wasRead || moved + size > oldest.memory.length * MOVED_SHARE_MAX) continue;
+      moved += size;
       write(key, entry.value, entry.body);
     }
+    oldest.isEvicted = true;
+    if (oldest.held === 0) reuse(oldest);
   }
 
-  const bytes = () => allocated + entries.size * entryBytes;
+  /** Keeps the memory of an evicted segment for the next one. */
+  function reuse({ memory }: Segment): void {
+    owners.delete(memory.buffer);
+    if (memory.length === segmentBytes && free.length < FREE_MAX) free.push(memory);
+  }
 
   return {
     get(key: string): { value: V; body: Buffer | null } | undefined {
@@ -95,12 +133,36 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
       if (entry) entry.wasRead = true;
       return entry;
     },
-    /** Copies a body into the cache. A body that is larger than the cache is not kept. */
+    /**
+     * Memory of the cache for a body that is about to be read: `set` does not copy such a body.
+     * What is not put into the cache is freed with its segment.
+     */
+    reserve(size: number): Buffer {
+      if (size + entryBytes > bytesMax) return Buffer.allocUnsafeSlow(size);
+      const { segment, memory } = take(size);
+      shrink(segment);
+      return memory;
+    },
+    /** Puts a body into the cache. A body that is larger than the cache is not kept. */
     set(key: string, value: V, body: Buffer | null): void {
       entries.delete(key);
       if ((body?.length ?? 0) + entryBytes > bytesMax) return;
       write(key, value, body);
-      while (bytes() > bytesMax && segments.length > 1) evictOldest();
+      shrink(entries.get(key)!.segment);
+    },
+    /**
+     * Keeps the memory of a body from being used again.
+     *
+     * @returns a function to call once when the body has been sent
+     */
+    hold(body: Buffer): () => void {
+      const segment = owners.get(body.buffer);
+      if (!segment) return () => {};
+      segment.held += 1;
+      return () => {
+        segment.held -= 1;
+        if (segment.held === 0 && segment.isEvicted) reuse(segment);
+      };
     },
     delete: (key: string): void => void entries.delete(key),
     /** The memory in use, at most `bytesMax`. */

@@ -83,10 +83,12 @@ function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, '
   return null;
 }
 
+/** Gives memory for the bytes of a body. */
+export type Allocate = (bytes: number) => Buffer;
+
 /** Reads a part of an open file. */
-function readPart(handle: number, { start, end }: Range): Buffer {
-  // An unpooled buffer: a cache may keep it for long.
-  const body = Buffer.allocUnsafeSlow(end - start + 1);
+function readPart(handle: number, { start, end }: Range, allocate: Allocate): Buffer {
+  const body = allocate(end - start + 1);
   let filled = 0;
   while (filled < body.length) {
     const bytesRead = fs.readSync(handle, body, filled, body.length - filled, start + filled);
@@ -123,6 +125,13 @@ export const BODY_HEADERS = [
 const isWorthCompressing = (size: bigint) =>
   size >= COMPRESSED_BYTES_MIN && size <= COMPRESSED_BYTES_MAX;
 
+/** The parts of an answer that its file does not decide. */
+interface AnswerParts {
+  status: number;
+  headers: Headers;
+  allocate: Allocate;
+}
+
 function unchanged(headers: Headers): FileAnswer {
   for (const name of BODY_HEADERS) headers.delete(name);
   return { response: new Response(null, { status: 304, headers }) };
@@ -139,11 +148,16 @@ export function createStaticFiles() {
     file: string,
     page: BigIntStats,
     encoding: Exclude<Encoding, 'identity'>,
+    allocate: Allocate,
   ): Promise<(SentFile & { body: Buffer }) | null> {
     const twin = openTwin(file, page, encoding);
     if (twin) {
       try {
-        return { file, body: readPart(twin.handle, { start: 0, end: twin.size - 1 }), seen: page };
+        return {
+          file,
+          body: readPart(twin.handle, { start: 0, end: twin.size - 1 }, allocate),
+          seen: page,
+        };
       } finally {
         fs.closeSync(twin.handle);
       }
@@ -163,15 +177,14 @@ export function createStaticFiles() {
     request: Request,
     { file, seen }: FileFound,
     encoding: Exclude<Encoding, 'identity'>,
-    status: number,
-    headers: Headers,
+    { status, headers, allocate }: AnswerParts,
   ): Promise<FileAnswer | null> {
     const tagOf = (page: BigIntStats) => `"${identityOf(page)}-${encoding}"`;
     if (status === 200 && matchesTag(request.headers.get('if-none-match'), tagOf(seen))) {
       headers.set('etag', tagOf(seen));
       return unchanged(headers);
     }
-    const sent = await compressedBody(file, seen, encoding);
+    const sent = await compressedBody(file, seen, encoding, allocate);
     if (!sent) return null;
     headers.set('content-encoding', encoding);
     headers.set('content-length', String(sent.body.length));
@@ -188,8 +201,7 @@ export function createStaticFiles() {
   function servePlain(
     request: Request,
     { file }: FileFound,
-    status: number,
-    headers: Headers,
+    { status, headers, allocate }: AnswerParts,
   ): FileAnswer | null {
     const handle = openFile(file);
     if (handle === null) return null;
@@ -223,7 +235,7 @@ export function createStaticFiles() {
       if (request.method === 'HEAD')
         return { response: new Response(null, { status: code, headers }) };
       if (isReadWhole(part)) {
-        const body = readPart(handle, part);
+        const body = readPart(handle, part, range ? Buffer.allocUnsafe : allocate);
         return {
           response: new Response(bytesOf(body), { status: code, headers }),
           ...(!range && { sent: { file, seen, body } }),
@@ -250,20 +262,21 @@ export function createStaticFiles() {
     request: Request,
     found: FileFound,
     status = 200,
+    allocate: Allocate = Buffer.allocUnsafe,
   ): Promise<FileAnswer | null> {
     const type = mimeTypeOf(found.file);
     const headers = new Headers({ 'content-type': type });
     if (!isCompressible(type)) {
       if (status === 200) headers.set('accept-ranges', 'bytes');
-      return servePlain(request, found, status, headers);
+      return servePlain(request, found, { status, headers, allocate });
     }
     headers.set('vary', 'Accept-Encoding');
     const encoding = isWorthCompressing(found.seen.size)
       ? chooseEncoding(request.headers.get('accept-encoding'))
       : 'identity';
     return encoding === 'identity'
-      ? servePlain(request, found, status, headers)
-      : serveCompressed(request, found, encoding, status, headers);
+      ? servePlain(request, found, { status, headers, allocate })
+      : serveCompressed(request, found, encoding, { status, headers, allocate });
   }
 
   return { serve, lookUp };
