@@ -1,3 +1,4 @@
+import { HOST_PROCESS } from '../packages/host/process-memory.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -80,7 +81,13 @@ async function run(system: System): Promise<void> {
   const { settings, env, processes } = system;
   const { dataDir, port, cmsPort, publicPort } = settings;
   const script = (name: string, file: string) => ({ name, args: [path.join(root, file)] });
-  void processes.keep({ ...script('host', 'packages/host/main.ts'), isHeard: true });
+  const host = script('host', 'packages/host/main.ts');
+  void processes.keep({
+    ...host,
+    args: [...HOST_PROCESS.nodeArgs, ...host.args],
+    env: HOST_PROCESS.env,
+    isHeard: true,
+  });
   const renderersDir = path.resolve(root, env.RENDERERS || path.join(dataDir, 'renderers'));
   const sites = await untilDone(system, async () => {
     const read = await configuredSites();

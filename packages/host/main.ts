@@ -3,11 +3,13 @@ import { servicesDatabaseState } from '@pune/functions/services-database';
 import { checkSettings } from '@pune/functions/settings';
 import { sharedSettings, sharedWork } from '@pune/functions/shared-work';
 import { root } from './host-process.ts';
+import { limitHeapGrowth } from './process-memory.ts';
 import { runHost } from './run-host.ts';
 
 // The host's processes alone write what citizens send and sensors tell: no other account of the
 // machine reads it.
 process.umask(0o077);
+limitHeapGrowth();
 await runHost({
   folder: path.join(root, 'functions'),
   checkSettings,

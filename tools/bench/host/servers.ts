@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { HOST_PROCESS } from '../../../packages/host/process-memory.ts';
 import { root } from '../../env.ts';
 import { serviceSecrets } from '../../start/service-secrets.ts';
 import { onProcessors, pin, SERVER_PROCESSOR } from '../processors.ts';
@@ -68,6 +69,8 @@ export async function startHost(
     RELEASES: release.releases,
     LOG_LEVEL: 'info',
     HOST_WORKERS: '1',
+    ...HOST_PROCESS.env,
+    NODE_OPTIONS: HOST_PROCESS.nodeArgs.join(' '),
     ...variables,
   };
   const child = startScript(path.join(root, 'packages/host/main.ts'), [], env, log, {
