@@ -1,4 +1,5 @@
 import os from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { contentDatabases } from './cms/testing/databases.ts';
 
@@ -17,13 +18,21 @@ const STALLED = {
   expect: { poll: { timeout: 120_000, interval: 20 } },
 };
 
+/** One server for all projects of a run, which the first suite that needs it starts. */
+const POSTGRES = 'packages/database/postgres.setup.testing.ts';
+
+// Most test files load the CMS, and many start processes that do: what was compiled once is not
+// compiled again.
+process.env.NODE_COMPILE_CACHE ??= path.resolve(
+  import.meta.dirname,
+  'node_modules/.cache/compiled',
+);
+
 export default defineConfig({
   test: {
     // Most tests wait for a disk, a database or another process: one worker a processor, not one
     // less.
     maxWorkers: os.availableParallelism(),
-    // Started by the first suite that needs it.
-    globalSetup: ['packages/database/postgres.setup.testing.ts'],
     // Both kinds run under the repository's Node, from the repository's folder.
     projects: [
       {
@@ -31,6 +40,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{cms,content-models,functions,packages,sites,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
+          globalSetup: [POSTGRES],
           ...STALLED,
         },
       },
@@ -39,7 +49,7 @@ export default defineConfig({
       ...contentDatabases
         .filter(({ missing }) => missing === null)
         .map(({ name, setup }) => ({
-          test: { name, include: ON_EACH_DATABASE, globalSetup: [setup], ...STALLED },
+          test: { name, include: ON_EACH_DATABASE, globalSetup: [POSTGRES, setup], ...STALLED },
         })),
       {
         test: {

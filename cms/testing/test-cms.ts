@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import type { Published } from '@pune/content-models/content-model';
 import type { Locale } from '@pune/i18n';
 import type { Role } from '../access/rules.ts';
+import { copyPostgres, copySqlite, keepSqlite } from './migrated-databases.ts';
 
 export { pageData } from './page-data.ts';
 
@@ -28,13 +29,28 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the address of a separate database for a test file, on the server of its project. */
-function databaseUrl(folder: string): string {
+interface Database {
+  url: string;
+  /** Keeps the database for the next test files, just after it was migrated. */
+  keepMigrated?: (cms: Payload) => Promise<void>;
+}
+
+/** Creates a separate database for a test file, on the server of its project. */
+async function createDatabase(folder: string): Promise<Database> {
   const server = inject('contentDatabaseServer');
-  if (!server) return `file:${path.join(folder, 'cms.db')}`;
+  if (!server) return createSqlite(path.join(folder, 'cms.db'));
+  if (server.startsWith('postgres')) return { url: await copyPostgres() };
   const url = new URL(server);
   url.pathname = path.basename(folder).toLowerCase().replaceAll('-', '_');
-  return url.href;
+  return { url: url.href };
+}
+
+/** A file that exists belongs to the test, and may have content. */
+function createSqlite(file: string): Database {
+  const url = `file:${file}`;
+  if (fs.existsSync(file)) return { url };
+  copySqlite(file);
+  return { url, keepMigrated: keepSqlite };
 }
 
 interface Mongo {
@@ -59,13 +75,17 @@ async function adaptToMongo(cms: Payload): Promise<void> {
  */
 export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))) {
   process.env.DATA_DIR = folder;
-  process.env.CONTENT_DATABASE_URL = databaseUrl(folder);
+  const database = await createDatabase(folder);
+  process.env.CONTENT_DATABASE_URL = database.url;
   process.env.PAYLOAD_SECRET = 'only-for-tests-and-long-enough-for-them';
   const { getCms } = await import('../admin.ts');
   const cms: Payload = await getCms();
   cms.logger.level = 'silent';
   if (cms.db.name === 'mongoose') await adaptToMongo(cms);
-  else await cms.db.migrate();
+  else {
+    await cms.db.migrate();
+    await database.keepMigrated?.(cms);
+  }
   /** Lets tests that need transactions report that there are none. */
   const transaction = await cms.db.beginTransaction();
   if (transaction !== null) await cms.db.rollbackTransaction(transaction);

@@ -99,10 +99,11 @@ const startingIn = (folder: string) => path.join(folder, 'starting');
 const readyIn = (folder: string) => path.join(folder, 'ready');
 
 /**
- * Reserves the shared cluster of a test run, without starting it: the first suite that needs it
- * does that. @returns a function that stops the cluster if it was started
+ * Reserves the shared cluster of a test run, unless another project of the run has done so. It does
+ * not start it: the first suite that needs it does. @returns a function that stops the cluster if it was started
  */
 export function reserveSharedPostgres(): () => void {
+  if (process.env[SHARED_FOLDER]) return () => {};
   const folder = clusterFolder();
   process.env[SHARED_FOLDER] = folder;
   return () => {
@@ -147,11 +148,13 @@ function startShared(folder: string): void {
   }
 }
 
-/** Creates an empty database on the shared cluster. */
-export async function createPostgresDatabase(): Promise<{
+export interface PostgresDatabase {
   url: string;
   drop: () => Promise<void>;
-}> {
+}
+
+/** Creates a database on the shared cluster: an empty one, or a copy of `template`. */
+export async function createPostgresDatabase(template = 'template1'): Promise<PostgresDatabase> {
   const cluster = await sharedPostgres();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const manage = async (statement: string) => {
@@ -159,7 +162,7 @@ export async function createPostgresDatabase(): Promise<{
     await sql.raw(statement).execute(admin);
     await admin.destroy();
   };
-  await manage(`create database ${name}`);
+  await manage(`create database ${name} template ${template}`);
   return {
     url: cluster.url(name),
     drop: async () => {

@@ -79,12 +79,12 @@ export function sampledPages(): Page[] {
 
 /**
  * Picks one page of each group of pages that share a key, in rotation, so that portals and
- * languages alternate.
+ * languages alternate. Another `turn` picks other portals and languages.
  */
-function inTurn(pages: readonly Page[], keyOf: (page: Page) => string): Page[] {
+function inTurn(pages: readonly Page[], keyOf: (page: Page) => string, turn = 0): Page[] {
   const groups = new Map<string, Page[]>();
   for (const page of pages) groups.set(keyOf(page), [...(groups.get(keyOf(page)) ?? []), page]);
-  return [...groups.values()].map((group, i) => group[i % group.length]!);
+  return [...groups.values()].map((group, i) => group[(i + turn) % group.length]!);
 }
 
 /**
@@ -100,8 +100,8 @@ export const browsedPages = (): Page[] =>
   system.all ? shown() : inTurn(shown(), ({ template, locale }) => `${template} ${locale}`);
 
 /** One page for each template, with alternating portals and languages; all pages with `--all`. */
-export const fewPages = (): Page[] =>
-  system.all ? shown() : inTurn(shown(), ({ template }) => template);
+export const fewPages = (turn = 0): Page[] =>
+  system.all ? shown() : inTurn(shown(), ({ template }) => template, turn);
 
 export const nameOf = ({ site, path: page }: Page): string =>
   `${new URL(site.url).hostname}${page}`;

@@ -1,0 +1,9 @@
+// node cms/testing/migrate.ts: migrates the database of CONTENT_DATABASE_URL, as a template that
+// test files copy.
+import { getCms } from '../admin.ts';
+
+const cms = await getCms();
+cms.logger.level = 'silent';
+await cms.db.migrate();
+await cms.destroy();
+process.exit(0);
