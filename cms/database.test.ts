@@ -27,7 +27,7 @@ describe('the content database', () => {
 
   it('refuses a MongoDB without transactions in production, with the remedy', async () => {
     await expect(requireTransactions(mongo({}), { isProduction: true })).rejects.toThrow(
-      /stands alone.*--replSet rs0.*rs\.initiate\(\)/,
+      /no replica set.*--replSet rs0.*rs\.initiate\(\)/,
     );
     const local = mongo({});
     await requireTransactions(local, { isProduction: false });

@@ -127,6 +127,6 @@ export async function requireTransactions(
   if (setName || msg === 'isdbgrid') Object.assign(db, mongoTransactions.get(db));
   else if (isProduction)
     throw new Error(
-      '[cms] [database] This MongoDB stands alone and has no transactions, so a document could be saved and never be published. Start it with --replSet rs0 and call rs.initiate() once (one member is enough), or use another database',
+      '[cms] [database] This MongoDB is no replica set, so it has no transactions: a document could be saved and never be published. Start it with --replSet rs0 and call rs.initiate() once (one member is enough), or use another database',
     );
 }

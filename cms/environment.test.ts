@@ -23,7 +23,7 @@ describe('the secret', () => {
     'in production is not "%s"',
     (secret) => {
       expect(() => secretFrom({ NODE_ENV: 'production', PAYLOAD_SECRET: secret }, nowhere)).toThrow(
-        /known to everybody or too short/,
+        /published value or too short/,
       );
     },
   );

@@ -42,7 +42,7 @@ export function secretFrom(env: Env, secretsFile: string): string {
     (KNOWN_SECRETS.includes(secret.toLowerCase()) || secret.length < SECRET_LENGTH_MIN)
   )
     throw new Error(
-      `[cms] [environment] PAYLOAD_SECRET is known to everybody or too short: give ${SECRET_LENGTH_MIN} random characters or more, or none, and the first start makes one`,
+      `[cms] [environment] PAYLOAD_SECRET is a published value or too short: set at least ${SECRET_LENGTH_MIN} random characters, or leave it unset, and the first start generates one`,
     );
   return secret;
 }
@@ -54,7 +54,7 @@ function millisecondsOf(name: string, minutes: string): number {
   const value = Number(minutes) * 60_000;
   if (!(value > 0))
     throw new Error(
-      `[cms] [environment] ${name} is "${minutes.slice(0, 20)}": give a number of minutes above 0`,
+      `[cms] [environment] ${name} is "${minutes.slice(0, 20)}": set a number of minutes above 0`,
     );
   return value;
 }
@@ -72,7 +72,7 @@ function proxiesFrom(env: Env): number {
   const count = Number(env.TRUST_PROXY || 0);
   if (!Number.isInteger(count) || count < 0 || count > 8)
     throw new Error(
-      `[cms] [environment] TRUST_PROXY is "${env.TRUST_PROXY}": give the number of proxies of your own that stand in front, 0 to 8`,
+      `[cms] [environment] TRUST_PROXY is "${env.TRUST_PROXY}": set the number of your own proxies in front of the CMS, 0 to 8`,
     );
   return count;
 }

@@ -53,7 +53,7 @@ const fonts: Plugin = {
       const names = [...source.matchAll(/openFont\('([^']+\.ttf)'\)/g)].map(([, name]) => name!);
       if (!source.includes(FONT_FILE) || names.length === 0)
         throw new Error(
-          `[tools] [bundle-functions] ${file} reads its fonts in another way: teach it to the plugin "fonts"`,
+          `[tools] [bundle-functions] ${file} no longer matches the plugin "fonts": adapt the plugin`,
         );
       const { resolve } = createRequire(file);
       const inside = Object.fromEntries(

@@ -89,7 +89,7 @@ export function accessOf(
 > {
   if (!RULES[collection])
     throw new Error(
-      `[cms] [access] Nobody has said who may do what with "${collection}": add it to RULES in cms/access/rules.ts`,
+      `[cms] [access] No access rules for "${collection}": add them to RULES in cms/access/rules.ts`,
     );
   return {
     read: limited(collection, 'read', ''),

@@ -76,7 +76,7 @@ export function sqlRecorder(cms: Payload, transactionID: Id | null): Recorder {
   const db = cms.db as unknown as SqlDatabase;
   const session = transactionID === null ? undefined : db.sessions[transactionID];
   if (!session)
-    throw new Error('[cms] [import] The transaction of this batch has ended before it was written');
+    throw new Error('[cms] [import] The transaction ended before this batch was written');
   const statements = session.db;
   const nextOf = ids(db, statements);
   // Payload inserts a document before its dependent rows, so the order of tables satisfies every

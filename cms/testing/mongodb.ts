@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   server.stderr.on('data', (data: Buffer) => (said += data));
   for (let waited = 0; !fs.existsSync(socket); waited += 50) {
     if (server.exitCode !== null || waited > START_MS)
-      throw new Error(`[cms] [testing] The MongoDB-compatible server does not start: ${said}`);
+      throw new Error(`[cms] [testing] The MongoDB-compatible server did not start: ${said}`);
     await wait(50);
   }
   project.provide('contentDatabaseServer', `mongodb://${encodeURIComponent(socket)}/`);

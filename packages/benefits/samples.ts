@@ -32,7 +32,7 @@ const numberOf = (shown: string): string => {
   const parsed = parseApplicationNumber(shown);
   if (parsed.kind !== 'Number')
     throw new Error(
-      `[benefits] [samples] ${shown} is no application number: correct SAMPLE_APPLICATIONS`,
+      `[benefits] [samples] ${shown} is not an application number: correct SAMPLE_APPLICATIONS`,
     );
   return parsed.number;
 };

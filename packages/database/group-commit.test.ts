@@ -122,7 +122,7 @@ describe('SQLite, committed in groups', () => {
       results.map((result) => (result.status === 'rejected' ? String(result.reason) : 'kept')),
     ).toEqual([
       expect.stringContaining('disk is full'),
-      expect.stringContaining('The transaction was lost'),
+      expect.stringContaining('An earlier error rolled back the transaction'),
     ]);
     await write(4);
     expect(await ids()).toEqual([4]);

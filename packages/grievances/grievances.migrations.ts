@@ -72,7 +72,7 @@ async function sealRows(db: Kysely<any>, seal: Seal | null): Promise<void> {
     for (const { id, mobile, description, landmark } of rows) {
       if (mobile && !seal)
         throw new Error(
-          '[grievances] Mobile numbers of earlier grievances wait to be sealed: start the system once, then run this command again',
+          '[grievances] Mobile numbers of earlier grievances are not sealed yet: start the system once, then run this command again',
         );
       const safe = {
         ...(mobile && seal && sealedMobile(seal, id, mobile)),
@@ -207,7 +207,7 @@ const rewriteTables: Migrations = {
       // The log keeps deleted data for as long as another process reads from it.
       if (rows[0]?.busy)
         throw new Error(
-          '[grievances] Another process reads the database: its log could not be emptied',
+          '[grievances] Another process is reading the database: its write-ahead log could not be truncated',
         );
     },
   },

@@ -19,7 +19,7 @@ const OF_THE_WAY = [
 export function ownAnswer(answer: Response & { [GIVEN]?: true }): Response {
   if (answer[GIVEN])
     throw new Error(
-      '[host] [functions] A Response was given for a second request: make a new one for each',
+      '[host] [functions] A Response was returned for a second request: create one for each request',
     );
   answer[GIVEN] = true;
   try {

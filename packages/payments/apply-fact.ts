@@ -20,7 +20,7 @@ export async function applyFact(
   const gateway = context.gateways.get(gatewayName);
   if (!gateway)
     throw new Error(
-      `[payments] There is no gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`,
+      `[payments] Unknown gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`,
     );
   // Polling returns the same events repeatedly: most are recognised without a transaction.
   const known = await context.db

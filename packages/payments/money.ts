@@ -22,7 +22,7 @@ export const isAmount = (paise: number): boolean => Number.isSafeInteger(paise) 
 export function assertPaise(paise: number): number {
   if (!Number.isSafeInteger(paise) || paise < 0)
     throw new RangeError(
-      `[payments] [money] ${paise} is no amount in paise: expected a whole number that is not negative`,
+      `[payments] [money] ${paise} is not an amount in paise: expected a non-negative integer`,
     );
   return paise;
 }

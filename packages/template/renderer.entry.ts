@@ -135,7 +135,7 @@ function sharedPart(
   const part = component(result, props, {});
   if (!(part instanceof Markup) || result._metadata.renderedScripts.size > 0)
     throw new Error(
-      `[template] ${component.moduleId} has islands or scripts, which belong to one page: it cannot be shared`,
+      `[template] ${component.moduleId} has islands or scripts, which depend on the page: it cannot be shared`,
     );
   // Makes V8 flatten the concatenated string once here, not in each page.
   part.text.isWellFormed();
@@ -239,7 +239,7 @@ for (const name of [
   Object.defineProperty(PageGlobal.prototype, name, {
     get() {
       throw new Error(
-        `[template] A page cannot ask for Astro.${name}: it is made before anybody visits it`,
+        `[template] A page cannot use Astro.${name}: it is rendered before it is requested`,
       );
     },
   });

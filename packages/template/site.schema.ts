@@ -81,6 +81,6 @@ export function defineSite(site: z.input<typeof siteSchema>): Site {
     .map((issue) => `  ${issue.path.join('.') || 'site'}: ${issue.message}`)
     .join('\n');
   throw new Error(
-    `[template] [site.config.ts] This portal's configuration does not fit:\n${problems}\nKeys there are: ${Object.keys(siteSchema.shape).join(', ')}`,
+    `[template] [site.config.ts] The portal's configuration is invalid:\n${problems}\nKnown keys: ${Object.keys(siteSchema.shape).join(', ')}`,
   );
 }

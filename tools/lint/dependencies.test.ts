@@ -92,13 +92,13 @@ describe('dependency rules', () => {
     expect(problemsOf({ [file]: `\nimport { a } from '${specifier}';` })[0]).toContain(words);
   });
 
-  it('name a circle once', () => {
-    const circle = problemsOf({
+  it('name a cycle once', () => {
+    const cycle = problemsOf({
       'packages/host/main.ts': `import '@pune/functions/a.ts'`,
       'functions/a.ts': `import '@pune/grievances'`,
       'packages/grievances/a.ts': `import '@pune/host'`,
     });
-    expect(circle.filter((problem) => problem.includes('circle'))).toEqual([
+    expect(cycle.filter((problem) => problem.includes('cycle'))).toEqual([
       expect.stringContaining('functions → packages/grievances → packages/host → functions'),
     ]);
   });

@@ -174,7 +174,7 @@ function circles(edges: ReadonlyMap<string, ReadonlyMap<string, string>>): Probl
       const place = edges.get(ordered.at(-1)!)!.get(ordered[0]!)!;
       found.set(ordered.join(), {
         place,
-        message: `closes a circle: ${[...ordered, ordered[0]].join(' → ')}. Move what both need into the one that stands lower`,
+        message: `closes a cycle: ${[...ordered, ordered[0]].join(' → ')}. Move the shared code into the lower one`,
       });
       return;
     }

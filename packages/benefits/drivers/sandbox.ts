@@ -41,7 +41,7 @@ export function createSandbox({
 }: SandboxOptions): Authentication {
   if (environment === 'production' && !allowed)
     throw new Error(
-      '[benefits] [sandbox] A sandbox would let anybody in: configure the authentication service, or leave the Aadhaar way off',
+      '[benefits] [sandbox] The sandbox authenticates every number: configure the authentication service, or leave Aadhaar off',
     );
   const used = new Set<string>();
   const isOpen = (reference: string): boolean => {

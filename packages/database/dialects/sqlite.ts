@@ -242,7 +242,7 @@ class Turn implements DatabaseConnection {
       // The transaction is gone, so the statement would run outside of it.
       if (this.#commits.group !== this.#waitsFor)
         throw new Error(
-          '[database] [sqlite] The transaction was lost by an error before: begin it again',
+          '[database] [sqlite] An earlier error rolled back the transaction: begin it again',
         );
       return;
     }

@@ -62,5 +62,5 @@ export function parseNetlifyToml(text: string): NetlifyRules {
   const problems = result.error.issues
     .map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     .join('\n');
-  throw new Error(`[host] [netlify.toml] These rules do not fit:\n${problems}`);
+  throw new Error(`[host] [netlify.toml] These rules are invalid:\n${problems}`);
 }

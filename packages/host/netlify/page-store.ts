@@ -20,7 +20,7 @@ export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`[host] [netlify] The page store gave no answer within ${ms} ms`)),
+      () => reject(new Error(`[host] [netlify] The page store did not answer within ${ms} ms`)),
       ms,
     );
   });

@@ -25,7 +25,7 @@ export function createSandbox({
 }: SandboxOptions): Notifier {
   if (!allowed)
     throw new Error(
-      `[notify] [sandbox] Nobody would get their messages: set up a gateway for ${channel}`,
+      `[notify] [sandbox] The sandbox delivers no messages: configure a gateway for ${channel}`,
     );
   return {
     name: 'sandbox',

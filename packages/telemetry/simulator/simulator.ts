@@ -32,7 +32,7 @@ function readingsAt(feed: FeedName, times: readonly Date[], seed: string, now: D
       const read = readEntity(entity, SIMULATOR.feeds, now);
       if (read.kind === 'Refused')
         throw new Error(
-          `[telemetry] [simulator] ${feed} makes readings that do not fit: ${JSON.stringify(read.errors[0])}`,
+          `[telemetry] [simulator] ${feed} generates invalid readings: ${JSON.stringify(read.errors[0])}`,
         );
       return read.readings;
     });
