@@ -157,8 +157,8 @@ export const redirectOldAddress: CollectionAfterChangeHook = async ({
 };
 
 /**
- * Makes the address of a deleted document, and all redirects to it, answer 410. Ids are reused, so
- * the redirect stores only the type of the deleted document.
+ * Makes the address of a deleted document, and all redirects to it, answer 410. The redirect stores
+ * only the type of the deleted document, which nothing can be looked up by any more.
  */
 export const redirectToGone: CollectionAfterDeleteHook = async ({
   collection: { slug: collection },

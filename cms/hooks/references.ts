@@ -9,7 +9,7 @@ import { models, type Collection } from '@pune/content-models/models';
 import { writeOutbox } from './outbox-hooks.ts';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
-/** Republishes the documents that reference a deleted document, because its id may be reused. */
+/** Republishes the documents that reference a deleted document, so that no page leads to it. */
 
 type Id = number | string;
 interface Holder {

@@ -206,7 +206,7 @@ export const noteSave: CollectionAfterOperationHook = async ({
   return result;
 };
 
-/** Databases reuse ids: a new document must not inherit the saves of a deleted one. */
+/** Deletes the saves of a deleted document. */
 export const forgetSaves: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   await req.payload.db.deleteMany({
     collection: 'saves',

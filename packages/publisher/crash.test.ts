@@ -267,7 +267,7 @@ it(`killed ${KILLS} times at any moment, always serves complete pages at their a
     );
     expect(last).toBeGreaterThan(createTown(SEED).everything().length + LAST_CHANGES + 10);
     expect(crawler.counts.renderers.size).toBeGreaterThan(1);
-    expect(rollbacks).toBeGreaterThan(KILLS / 50 - 1);
+    expect(rollbacks).toBeGreaterThan(0);
     expect(crawler.counts.pages).toBeGreaterThan(KILLS * 10);
   } catch (error) {
     console.log(
