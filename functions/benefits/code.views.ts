@@ -49,11 +49,11 @@ export function codePage(
       </p>
     </div>
     <form data-form="benefits-code" action="${action}" method="post">
-      <input type="hidden" name="language" value="${locale}" /><input
+      <input type="hidden" name="language" value="${locale}"><input
         type="hidden"
         name="channel"
         value="${embedded ? 'embed' : 'web'}"
-      />
+      >
       <div class="f${error ? ' err' : ''}" data-field="code">
         <label for="benefits-code">${T('benefits:label_code')}</label
         ><span class="hint" id="benefits-code-hint">${T('benefits:hint_code')}</span
@@ -68,7 +68,7 @@ export function codePage(
           required
           aria-describedby="benefits-code-hint${error ? ' benefits-code-error' : ''}"
           ${error ? raw(' aria-invalid="true" autofocus') : ''}
-        />
+        >
       </div>
       <button class="btn big" type="submit">${T('benefits:action_open')}</button>
     </form>

@@ -12,11 +12,11 @@ export function plainForm({ locale, embedded }: View): string {
   const T = t(locale);
   return safe(
     html`<form class="form" data-form="benefits" action="${LOOKUPS_API}" method="post">
-      <input type="hidden" name="language" value="${locale}" /><input
+      <input type="hidden" name="language" value="${locale}"><input
         type="hidden"
         name="channel"
         value="${embedded ? 'embed' : 'web'}"
-      />
+      >
       <div class="f" data-field="application">
         <label for="benefits-application">${T('benefits:label_application')}</label
         ><span class="hint" id="benefits-application-hint"
@@ -27,7 +27,7 @@ export function plainForm({ locale, embedded }: View): string {
           type="text"
           maxlength="40"
           aria-describedby="benefits-application-hint"
-        />
+        >
       </div>
       <button class="btn" type="submit">${T('benefits:action_send')}</button>
     </form>`,

@@ -196,11 +196,11 @@ function applicationSteps(status: BenefitStatus, { locale }: View) {
 /** Renders a form with a single button. */
 function button(action: string, label: string, kind: string, { locale, embedded }: View) {
   return html`<form action="${action}" method="post">
-    <input type="hidden" name="language" value="${locale}" /><input
+    <input type="hidden" name="language" value="${locale}"><input
       type="hidden"
       name="channel"
       value="${embedded ? 'embed' : 'web'}"
-    /><button class="btn${kind}" type="submit">${label}</button>
+    ><button class="btn${kind}" type="submit">${label}</button>
   </form>`;
 }
 

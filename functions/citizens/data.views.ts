@@ -59,7 +59,7 @@ export function exportPage(
         ({ topic, channel, noticeVersion, givenAt, withdrawnAt }) =>
           html`<b
               >${topic === 'account' ? T('citizens:topic_account') : T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: T(`notify:channel_${channel}`) })}</b
-            ><br />${T('citizens:export_given', { time: formatDateTime(givenAt, locale), date: formatDate(noticeVersion, locale) })};
+            ><br>${T('citizens:export_given', { time: formatDateTime(givenAt, locale), date: formatDate(noticeVersion, locale) })};
             ${withdrawnAt ? T('citizens:export_withdrawn', { time: formatDateTime(withdrawnAt, locale) }) : T('citizens:export_holds')}`,
       ),
     )}
@@ -116,7 +116,7 @@ export function erasePage({ locale }: View, unconfirmed = false): { title: strin
     </ul>
     <p>${T('citizens:erase_elsewhere')}</p>
     <form class="form" action="${CITIZENS_API}/erase" method="post">
-      <input type="hidden" name="language" value="${locale}" />
+      <input type="hidden" name="language" value="${locale}">
       <div class="f${unconfirmed ? ' err' : ''}" data-field="confirm">
         ${unconfirmed ? html`<p class="msg" id="citizens-confirm-error" role="alert">${T('citizens:error_confirm')}</p>` : ''}
         <div>
@@ -127,7 +127,7 @@ export function erasePage({ locale }: View, unconfirmed = false): { title: strin
               name="confirm"
               value="1"
               required${unconfirmed ? raw(' aria-invalid="true" aria-describedby="citizens-confirm-error"') : ''}
-            />${T('citizens:label_erase')}</label
+            >${T('citizens:label_erase')}</label
           >
         </div>
       </div>

@@ -25,7 +25,7 @@ export interface MeState {
 }
 
 const checked = (is: boolean) => (is ? raw(' checked') : '');
-const hidden = (locale: Locale) => html`<input type="hidden" name="language" value="${locale}" />`;
+const hidden = (locale: Locale) => html`<input type="hidden" name="language" value="${locale}">`;
 const SENT_SHOWN_MAX = 20;
 const TAG: Record<string, string> = { delivered: ' ok', failed: ' bad', suppressed: ' stale' };
 
@@ -71,7 +71,7 @@ function choices({ messages, email, pushDevices }: Me, locale: Locale) {
       value="${topic}.${channel}"
       aria-label="${T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: name(channel) })}"
       ${checked(holds(topic, channel))}
-    />`;
+    >`;
   const about = (topic: Topic) =>
     isSent(topic) ? T(`citizens:purpose_${topic}`) : T('citizens:not_sent');
   return html`<div class="scroll">
@@ -90,7 +90,7 @@ function choices({ messages, email, pushDevices }: Me, locale: Locale) {
           (topic) =>
             html`<tr>
               <th scope="row">
-                <b>${T(`citizens:topic_${topic}`)}</b><br /><span class="soft"
+                <b>${T(`citizens:topic_${topic}`)}</b><br><span class="soft"
                   >${about(topic)}</span
                 >
               </th>
@@ -116,7 +116,7 @@ function areasOf({ areas }: Me, locale: Locale) {
       <legend class="vh">${T('citizens:areas_title')}</legend>
       <span class="hint">${T('citizens:areas_hint')}</span>
       <div class="cols">
-        ${WARD_OFFICES.map(({ id, name }) => html`<label class="pick"><input type="checkbox" name="areas" value="${id}" ${checked(areas.includes(id))} />${name[locale]}</label>`)}
+        ${WARD_OFFICES.map(({ id, name }) => html`<label class="pick"><input type="checkbox" name="areas" value="${id}" ${checked(areas.includes(id))}>${name[locale]}</label>`)}
       </div>
     </fieldset>
   </details>`;
@@ -138,7 +138,7 @@ function preferences(me: Me, locale: Locale) {
       <fieldset class="f">
         <legend>${T('citizens:language_title')}</legend>
         <div>
-          ${LOCALES.map((language) => html`<label class="pick" lang="${language}"><input type="radio" name="language" value="${language}" ${checked(me.language === language)} />${LOCALE_NAMES[language]}</label>`)}
+          ${LOCALES.map((language) => html`<label class="pick" lang="${language}"><input type="radio" name="language" value="${language}" ${checked(me.language === language)}>${LOCALE_NAMES[language]}</label>`)}
         </div>
       </fieldset>
       <button class="btn" type="submit">${T('citizens:action_save')}</button>
@@ -169,7 +169,7 @@ function emailOf({ email }: Me, locale: Locale, typed?: string) {
           required
           value="${typed ?? ''}"
           ${wrong ? raw(' aria-invalid="true" aria-describedby="citizens-email-error" autofocus') : ''}
-        />
+        >
       </div>
       <button class="btn alt" type="submit">${T('citizens:action_email_code')}</button>
     </form>`;
@@ -223,7 +223,7 @@ function sentOf({ sent }: Me, locale: Locale) {
         <b>${T(`notify:${template}_subject` as 'notify:sign_in_code_subject')}</b>
         <span class="tag${TAG[status] ?? ''}"
           >${T(`citizens:status_${status}` as 'citizens:status_sent')}</span
-        ><br /><span class="soft"
+        ><br><span class="soft"
           >${T(`notify:channel_${channel}` as 'notify:channel_sms')},
           ${formatDateTime(at, locale)}</span
         >
@@ -247,7 +247,7 @@ function devicesOf({ devices }: Me, locale: Locale) {
     const named = device || T('citizens:device_unknown');
     return html`<li>
       <b>${deviceName(device, locale)}</b
-      >${isThis ? html` <span class="tag">${T('citizens:device_this')}</span>` : ''}<br /><span
+      >${isThis ? html` <span class="tag">${T('citizens:device_this')}</span>` : ''}<br><span
         class="soft"
         >${T('citizens:device_seen', { time: formatDateTime(seenAt, locale) })}</span
       >${isThis ? '' : press(`sessions/${id}/end`, T('citizens:action_end'), { locale, name: T('citizens:action_end_label', { device: named }) })}

@@ -25,7 +25,7 @@ export function plainSignIn(locale: Locale): string {
   const T = t(locale);
   return safe(
     html`<form class="form" data-form="citizens" action="${CITIZENS_API}/sign-in" method="post">
-      <input type="hidden" name="language" value="${locale}" />
+      <input type="hidden" name="language" value="${locale}">
       <div class="f" data-field="mobile">
         <label for="citizens-mobile">${T('citizens:label_mobile')}</label
         ><span class="hint" id="citizens-mobile-hint">${T('citizens:hint_mobile')}</span
@@ -39,7 +39,7 @@ export function plainSignIn(locale: Locale): string {
           maxlength="20"
           required
           aria-describedby="citizens-mobile-hint"
-        />
+        >
       </div>
       <button class="btn" type="submit">${T('citizens:action_send_code')}</button>
     </form>`,
@@ -59,7 +59,7 @@ function codeForm({ locale }: View, { of, wrong }: CodeState) {
     action="${CITIZENS_API}/${of === 'email' ? 'email/code' : 'code'}"
     method="post"
   >
-    <input type="hidden" name="language" value="${locale}" />
+    <input type="hidden" name="language" value="${locale}">
     <div class="f${error ? ' err' : ''}" data-field="code">
       <label for="citizens-code"
         >${T(of === 'email' ? 'citizens:label_code_email' : 'citizens:label_code')}</label
@@ -73,7 +73,7 @@ function codeForm({ locale }: View, { of, wrong }: CodeState) {
         maxlength="${CODE_DIGITS + 4}"
         required${error ? raw(' aria-invalid="true" aria-describedby="citizens-code-error"') : ''}
         autofocus
-      />
+      >
     </div>
     <button class="btn" type="submit">
       ${T(of === 'email' ? 'citizens:action_confirm' : 'citizens:action_sign_in')}
@@ -109,7 +109,7 @@ export function codePage(
         <h2 id="again" class="t3">${T('citizens:code_again_title')}</h2>
         <p>${T('citizens:code_again')}</p>
         <form action="${CITIZENS_API}/code/again" method="post">
-          <input type="hidden" name="language" value="${locale}" /><button
+          <input type="hidden" name="language" value="${locale}"><button
             class="btn alt"
             type="submit"
           >

@@ -187,7 +187,7 @@ function sent(grievance: ReporterGrievance, secret: string, locale: Locale) {
   const T = t(locale);
   return html`<h3>${T('grievances:label_description')}</h3>
     <p>
-      ${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br />` : ''}${line}`)}
+      ${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}
     </p>
     ${
       grievance.landmark
@@ -197,7 +197,7 @@ function sent(grievance: ReporterGrievance, secret: string, locale: Locale) {
     }
     <h3>${T('grievances:receipt_mobile')}</h3>
     <p>${grievance.mobileMasked ?? T('grievances:receipt_no_mobile')}</p>
-    ${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}" /></p>` : ''}`;
+    ${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}"></p>` : ''}`;
 }
 
 /** The reporter's page of a grievance, behind the secret link. */
@@ -269,7 +269,7 @@ export function trackPage(
         type="hidden"
         name="lang"
         value="${view.locale}"
-      />${view.embedded ? html`<input type="hidden" name="embed" value="1" />` : ''}
+      >${view.embedded ? html`<input type="hidden" name="embed" value="1">` : ''}
       <div class="f${error ? ' err' : ''}" data-field="number">
         <label for="grievances-number">${T('grievances:track_label')}</label
         ><span class="hint" id="grievances-number-hint"
@@ -286,7 +286,7 @@ export function trackPage(
           value="${typed}"
           aria-describedby="grievances-number-hint${error ? ' grievances-number-error' : ''}"
           ${error ? raw(' aria-invalid="true" autofocus') : ''}
-        />
+        >
       </div>
       <button class="btn" type="submit">${T('grievances:track_action')}</button>
     </form>

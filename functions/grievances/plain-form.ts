@@ -26,15 +26,15 @@ export function plainForm(locale: Locale): string {
       enctype="multipart/form-data"
       novalidate
     >
-      <input type="hidden" name="language" value="${locale}" /><input
+      <input type="hidden" name="language" value="${locale}"><input
         type="hidden"
         name="channel"
         value="web"
-      /><input type="hidden" name="idempotencyKey" value="" /><input
+      ><input type="hidden" name="idempotencyKey" value=""><input
         type="hidden"
         name="latitude"
         value=""
-      /><input type="hidden" name="longitude" value="" />
+      ><input type="hidden" name="longitude" value="">
       <div class="f" data-field="category">
         <label for="grievances-category">${T('grievances:label_category')}</label
         ><select id="grievances-category" name="category">
@@ -56,7 +56,7 @@ export function plainForm(locale: Locale): string {
           name="landmark"
           type="text"
           maxlength="${LANDMARK_CHARACTERS_MAX}"
-        />
+        >
       </div>
       <div class="f" data-field="description">
         <label for="grievances-description">${T('grievances:label_description')}</label
@@ -69,7 +69,7 @@ export function plainForm(locale: Locale): string {
       </div>
       <div class="f" data-field="mobile">
         <label for="grievances-mobile">${T('grievances:label_mobile')}</label
-        ><input id="grievances-mobile" name="mobile" type="tel" autocomplete="tel" />
+        ><input id="grievances-mobile" name="mobile" type="tel" autocomplete="tel">
       </div>
       <div class="f" data-field="photo">
         <label for="grievances-photo">${T('grievances:label_photo')}</label>
@@ -80,7 +80,7 @@ export function plainForm(locale: Locale): string {
             name="photo"
             type="file"
             accept="${PHOTO_TYPES.join(',')}"
-          />
+          >
         </div>
       </div>
       <button class="btn big" type="submit">${T('grievances:action_submit')}</button>

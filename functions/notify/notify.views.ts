@@ -25,7 +25,7 @@ export function inboxPage(messages: Messages, { locale }: View): { title: string
           ${T('notify:inbox_to', { address: shownAddress(channel, address) })},
           ${formatDateTime(at, locale)}
         </p>
-        <p lang="${language}"><b>${subject}</b><br />${text}</p>
+        <p lang="${language}"><b>${subject}</b><br>${text}</p>
       </li>`,
   );
   const main = html`<div class="w">

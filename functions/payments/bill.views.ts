@@ -138,7 +138,7 @@ const messageOf = (errors: BillPage['errors'], field: string) =>
 
 function choice(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: View) {
   const T = t(locale);
-  if (due.length === 1) return html`<input type="hidden" name="bills" value="${due[0]!.id}" />`;
+  if (due.length === 1) return html`<input type="hidden" name="bills" value="${due[0]!.id}">`;
   const wrong = messageOf(errors, 'bills');
   return html`<fieldset
     class="f${wrong ? ' err' : ''}"
@@ -156,7 +156,7 @@ function choice(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: 
             id="payments-bills${i ? `-${i}` : ''}"
             data-paise="${bill.duePaise}"
             ${!chosen || chosen.bills.includes(bill.id) ? raw(' checked') : ''}
-          /><span
+          ><span
             >${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}:
             <b class="num">${formatAmount(bill.duePaise, locale)}</b></span
           ></label
@@ -186,7 +186,7 @@ function ways({ ways: offered, chosen, errors }: BillPage, { locale }: View) {
               value="${name}"
               id="payments-gateway${i ? `-${name}` : ''}"
               required${name === first ? raw(' checked') : ''}
-            /><span
+            ><span
               ><b>${T(`payments:way_${name}`)}</b>
               <small
                 >${T(`payments:way_${name}_text`)}${name === 'stripe' ? html`<noscript> ${T('payments:way_stripe_script')}</noscript>` : ''}</small
@@ -251,15 +251,15 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     ${embedded ? raw(' target="_top"') : ''}
     data-paying="${T('payments:form_paying')}"
   >
-    <input type="hidden" name="language" value="${locale}" /><input
+    <input type="hidden" name="language" value="${locale}"><input
       type="hidden"
       name="channel"
       value="${embedded ? 'embed' : 'web'}"
-    /><input type="hidden" name="idempotencyKey" value="${content.idempotencyKey}" /><input
+    ><input type="hidden" name="idempotencyKey" value="${content.idempotencyKey}"><input
       type="hidden"
       name="bill"
       value="${first.id}"
-    />
+    >
     ${summary(content.errors, T)}${choice(due, content, view)}${ways(content, view)}
     <p class="m0">
       ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>

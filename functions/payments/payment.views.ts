@@ -37,7 +37,7 @@ function facts({ payment }: PaymentPage, { locale }: View) {
     ({ head, accountNumber, period, amountPaise }) =>
       html`<div>
         <dt>
-          ${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br /><span class="mono"
+          ${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br><span class="mono"
             >${accountNumber}</span
           >
         </dt>

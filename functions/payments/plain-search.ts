@@ -19,16 +19,16 @@ export function plainSearch({ locale, embedded }: View, head: BillHead | undefin
           name="head"
           value="${name}"
           ${name === head ? raw(' checked') : ''}
-        />${T(`payments:head_${name}`)}</label
+        >${T(`payments:head_${name}`)}</label
       >`,
   );
   return safe(
     html`<form class="form" data-form="payments" action="${BILLS_API}" method="post">
-      <input type="hidden" name="language" value="${locale}" /><input
+      <input type="hidden" name="language" value="${locale}"><input
         type="hidden"
         name="channel"
         value="${embedded ? 'embed' : 'web'}"
-      />
+      >
       <fieldset class="f" data-field="head">
         <legend>${T('payments:label_head')}</legend>
         ${heads}
@@ -44,7 +44,7 @@ export function plainSearch({ locale, embedded }: View, head: BillHead | undefin
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"
-        />
+        >
       </div>
       <button class="btn big" type="submit">${T('payments:action_find')}</button>
     </form>`,

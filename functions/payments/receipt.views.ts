@@ -32,7 +32,7 @@ export function receiptBody(
   );
   const bills = receipt.bills.map(({ head, accountNumber, period, creditedPaise }) =>
     row(
-      html`${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br /><span class="mono"
+      html`${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br><span class="mono"
           >${accountNumber}</span
         >`,
       formatAmount(creditedPaise, locale),
@@ -54,7 +54,7 @@ export function receiptBody(
           ${raw(qr(verifyAddress(receipt, origin)))}
         </div>
         <p>
-          ${T('payments:receipt_verify')}<br />${T('payments:receipt_verify_code')}:
+          ${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}:
           <span class="mono" lang="en">${receipt.verifyCode}</span>
         </p>
       </div>
@@ -111,14 +111,14 @@ export function verifyPage(
         value="${value}"
         aria-describedby="verify-${name}-hint${wrong ? ' verify-error' : ''}"
         ${wrong ? raw(' aria-invalid="true"') : ''}
-      />
+      >
     </div>`;
   const form = html`<form class="form" action="${VERIFY_API}" method="get">
     <input
       type="hidden"
       name="lang"
       value="${locale}"
-    />${field('number', number)}${field('code', code)}<button class="btn" type="submit">
+    >${field('number', number)}${field('code', code)}<button class="btn" type="submit">
       ${T('payments:verify_action')}
     </button>
   </form>`;

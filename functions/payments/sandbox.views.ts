@@ -43,13 +43,13 @@ const frame = (locale: Locale, title: string, lead: string, main: unknown): stri
     html`<!DOCTYPE html>
       <html lang="${locale}">
         <head>
-          <meta charset="utf-8" />
+          <meta charset="utf-8">
           <title>${title}</title>
-          <meta name="viewport" content="width=device-width,initial-scale=1" />
-          <meta name="robots" content="noindex" />
-          <meta name="color-scheme" content="light dark" />
-          <link rel="icon" href="data:," />
-          <link rel="stylesheet" href="${PAYMENTS_API}/sandbox/sandbox.css" />
+          <meta name="viewport" content="width=device-width,initial-scale=1">
+          <meta name="robots" content="noindex">
+          <meta name="color-scheme" content="light dark">
+          <link rel="icon" href="data:,">
+          <link rel="stylesheet" href="${PAYMENTS_API}/sandbox/sandbox.css">
         </head>
         <body>
           <header>
@@ -101,7 +101,7 @@ export function sandboxPage(order: HostedOrder, locale: Locale): string {
           name="method"
           value="${method}"
           ${i === 0 ? raw(' checked') : ''}
-        />${T(`payments:sandbox_method_${method}`)}</label
+        >${T(`payments:sandbox_method_${method}`)}</label
       >`,
   );
   const outcomes = SANDBOX_CHOICES.map(

@@ -36,7 +36,7 @@ function form(q: string, locale: Locale) {
     aria-label="${T('search:label')}"
     action="${SEARCH_API}"
   >
-    <input type="hidden" name="lang" value="${locale}" /><label class="vh" for="q"
+    <input type="hidden" name="lang" value="${locale}"><label class="vh" for="q"
       >${T('search:label')}</label
     ><input
       id="q"
@@ -45,7 +45,7 @@ function form(q: string, locale: Locale) {
       value="${q}"
       maxlength="${QUERY_CHARACTERS_MAX}"
       autocomplete="off"
-    /><button class="btn" type="submit">${T('search:action')}</button>
+    ><button class="btn" type="submit">${T('search:action')}</button>
   </form>`;
 }
 
@@ -64,17 +64,17 @@ function filter({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
         name="type"
         value="${value}"
         ${(type ?? '') === value ? raw(' checked') : ''}
-      />${label}</label
+      >${label}</label
     >`;
   const all = Object.values(types).reduce((sum, count) => sum + count, 0);
   return html`<aside aria-labelledby="narrow">
     <form class="filters" action="${SEARCH_API}">
       <h2 id="narrow">${T('search:narrow')}</h2>
-      <input type="hidden" name="lang" value="${locale}" /><input
+      <input type="hidden" name="lang" value="${locale}"><input
         type="hidden"
         name="q"
         value="${q}"
-      />
+      >
       <fieldset class="f">
         <legend>${T('search:kind')}</legend>
         ${option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`)}${SEARCH_TYPES.filter((kind) => types[kind]).map((kind) => option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`))}

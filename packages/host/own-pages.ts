@@ -27,10 +27,10 @@ export async function page(
     await html`<!doctype html>
       <html lang="${lang}">
         <head>
-          <meta charset="utf-8" />
+          <meta charset="utf-8">
           <title>${title}</title>
-          <meta name="viewport" content="width=device-width" />
-          <meta name="robots" content="noindex" />
+          <meta name="viewport" content="width=device-width">
+          <meta name="robots" content="noindex">
           <style>
             ${raw(STYLE)}
           </style>
@@ -52,7 +52,7 @@ export function preparingPage(
   retryAfterSeconds: number,
 ): Promise<string> {
   const [first] = locales;
-  const refresh = html`<meta http-equiv="refresh" content="${String(retryAfterSeconds)}" /> `;
+  const refresh = html`<meta http-equiv="refresh" content="${String(retryAfterSeconds)}"> `;
   const heading = (locale: Locale) =>
     locale === first
       ? html`<h1>${t(locale)('host:preparingTitle')}</h1>`

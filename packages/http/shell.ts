@@ -28,10 +28,10 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
     html`<!doctype html>
       <html lang="${locale}">
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width,initial-scale=1" />
-          <meta name="robots" content="noindex" />
-          <meta name="color-scheme" content="light dark" />
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width,initial-scale=1">
+          <meta name="robots" content="noindex">
+          <meta name="color-scheme" content="light dark">
           <title>${title}</title>
         </head>
         <body>
