@@ -24,7 +24,7 @@ export function registerDocument(): string {
     (entry) =>
       `| ${[say(`citizens:held_${entry.id}`), say(`citizens:why_${entry.id}`), say(`citizens:basis_${entry.basis}`), keptOf(entry), say(`citizens:erasure_${entry.erasure}`), entry.tables.map((table) => `\`${table}\``).join(', ')].join(' | ')} |`,
   );
-  return `# What is held about people
+  return `# Personal data that the system holds
 
 Drawn from \`packages/citizens/register.ts\` by \`node packages/citizens/draw-register.ts\`. The same table is the public page
 \`/<language>/account/register/\` in three languages, the list on the page that erases an account, and the periods by which schedules

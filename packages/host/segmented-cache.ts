@@ -135,7 +135,7 @@ export function createSegmentedCache<V>(bytesMax: number, entryBytes: number) {
     },
     /**
      * Memory of the cache for a body that is about to be read: `set` does not copy such a body.
-     * What is not put into the cache is freed with its segment.
+     * A body that is not put into the cache is freed with its segment.
      */
     reserve(size: number): Buffer {
       if (size + entryBytes > bytesMax) return Buffer.allocUnsafeSlow(size);

@@ -6,7 +6,7 @@ export interface Result {
   /** The day of the run, `2026-11-26`. */
   date: string;
   machine: string;
-  /** What the command was told: sizes, rounds, edits. */
+  /** The settings of the run: sizes, rounds, edits. */
   details?: string;
   /** The header and the rows as printed. */
   rows: readonly (readonly string[])[];

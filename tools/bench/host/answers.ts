@@ -60,7 +60,7 @@ export function fetchAnswer(
   });
 }
 
-/** What clients accept: browsers of today, old ones, and those that want plain text. */
+/** Values of `Accept-Encoding`: of today's browsers, of old ones, and of clients without compression. */
 export const ACCEPTED = {
   br: 'gzip, deflate, br, zstd',
   gzip: 'gzip, deflate',
