@@ -1,8 +1,9 @@
 import v8 from 'node:v8';
 
 /**
- * How a process of the host is started, so that its memory stays flat under load: a small young
- * generation, and memory that goes back to the system when it is freed. Workers inherit both.
+ * Options of Node and variables with which a process of the host is started, so that its memory stays
+ * flat under load: a small young generation, and freed memory that goes back to the system. Workers
+ * inherit both.
  * glibc reads the variables; other C libraries ignore them.
  */
 export const HOST_PROCESS = {
@@ -14,9 +15,12 @@ export const HOST_PROCESS = {
   },
 } as const;
 
-/** The heap grows by this share before V8 collects the old generation. By default it may triple. */
+/**
+ * The share by which the old generation grows before V8 collects it. Left to itself, V8 let a heap of
+ * 47 MB grow to 150 MB.
+ */
 const HEAP_GROWING_PERCENT = 30;
 
-/** To be called first in each process. */
+/** Makes V8 collect the old generation earlier. Call it first in each process. */
 export const limitHeapGrowth = (): void =>
   v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
