@@ -23,8 +23,11 @@ export interface Clock {
    * pages asked about.
    */
   isDue(nextInstant: string | undefined): boolean;
-  /** Moves the clock forward to now, never back. Returns the old and the new moment. */
-  move(): { from: string; to: string };
+  /**
+   * Moves the clock forward to now, never back. Returns the old and the new moment, and whether
+   * another day has begun in India.
+   */
+  move(): { from: string; to: string; isNewDay: boolean };
 }
 
 /**
@@ -48,7 +51,7 @@ export function standingClock(now: () => number, kept: Kept): Clock {
       const from = moment();
       const to = [from, new Date(now()).toISOString()].sort()[1]!;
       kept.set(MOMENT, to);
-      return { from, to };
+      return { from, to, isNewDay: todayInIndia(new Date(from)) !== todayInIndia(new Date(to)) };
     },
   };
 }
@@ -63,6 +66,6 @@ export function runningClock(now: () => number): Clock {
     moment,
     today: () => todayInIndia(new Date(now())),
     isDue: () => false,
-    move: () => ({ from: moment(), to: moment() }),
+    move: () => ({ from: moment(), to: moment(), isNewDay: false }),
   };
 }

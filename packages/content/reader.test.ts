@@ -278,6 +278,32 @@ describe('results', () => {
     expect(ask()).toEqual(before);
   });
 
+  it('that depend on the date stay cached and keep their scope within a day', () => {
+    const reads: Dependency[] = [];
+    const ask = () => {
+      const reader = snapshot.reader('one', (read) => reads.push(read));
+      return [
+        reader.upcoming({ locale: 'en', limit: 3, fields: ['slug'] }),
+        reader.alertsInForce(['en']),
+      ];
+    };
+    const before = ask();
+    expect(reads.map(({ scope }) => [scope.collection, scope.document])).toEqual([
+      ['events', ''],
+      ['clock', 'day'],
+      ['alerts', ''],
+      ['clock', ''],
+    ]);
+    time = Date.parse('2026-11-26T00:00:00+05:30');
+    expect(snapshot.clock.move()).toMatchObject({ isNewDay: true });
+    const day = ask();
+    expect(day[0]).not.toBe(before[0]);
+    time += 86_399_000;
+    expect(snapshot.clock.move()).toMatchObject({ isNewDay: false });
+    const [events, alerts] = ask();
+    expect([events === day[0], alerts === day[1]]).toEqual([true, false]);
+  });
+
   it('contain the day of a change, not its hour', () => {
     put(document('circulars', '1', { updatedAt: '2026-01-01T20:00:00.000Z' }));
     expect(snapshot.reader('one').bySlug('circulars', 'circulars-1', 'en')!.updatedOn).toBe(

@@ -16,6 +16,9 @@ import { partScope } from './parts.ts';
 /** Scope document of an instant. Instants that have passed are found by comparing these strings. */
 export const instantScope = (instant: string): string => `at:${instant}`;
 
+/** Scope document of queries about the date: they change at midnight alone. */
+export const DAY_SCOPE = 'day';
+
 const WHOLE: Part = [0, 1];
 const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, document: '' };
 
@@ -215,12 +218,16 @@ export function createReader(
 
   /**
    * Starts a move of the clock. When it ends, cached results that depend on time are evicted.
-   * @returns a function that ends the move
+   * @returns a function that ends the move; pass it whether another day has begun
    */
-  function beginMove(): () => void {
+  function beginMove(): (isNewDay: boolean) => void {
     const isCurrent = keptFor !== null && keptFor === generation();
-    return () => {
-      if (isCurrent) evict(kept.keys(), ({ scope }) => scope.collection === CLOCK);
+    return (isNewDay) => {
+      if (isCurrent)
+        evict(
+          kept.keys(),
+          ({ scope }) => scope.collection === CLOCK && (isNewDay || scope.document !== DAY_SCOPE),
+        );
     };
   }
 
@@ -233,9 +240,11 @@ export function createReader(
     mayHaveChanged: (read: Dependency) => boolean,
   ): void {
     // A result that was only compared has no recorded reads, so its scope is unknown: evict it too.
-    for (const collection of collections)
-      for (const [key, { reads }] of keptOf(collection))
-        if (!reads || reads.some(mayHaveChanged)) keptOf(collection).delete(key);
+    for (const collection of collections) {
+      const results = keptOf(collection);
+      for (const [key, { reads }] of results)
+        if (!reads || reads.some(mayHaveChanged)) results.delete(key);
+    }
     for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
     onEvict();
     keptFor = generation();
@@ -259,23 +268,23 @@ export function createReader(
       kind: Kind,
       args: unknown[],
       scope: Partial<Scope> & { collection: string },
-      byClock = false,
+      /** The clock's scope document of a query that depends on time. */
+      timing?: typeof DAY_SCOPE | '',
     ): T => {
       const key = JSON.stringify([kind, ...args]);
       const cached = resultOf(key, scope.collection, kind, args);
       cached.reads ??= [
         { key, scope: { ...ANYWHERE, ...scope }, digest: cached.digest },
-        // A query that depends on the date gets a second dependency on the clock, under its own
-        // key.
-        ...(byClock
-          ? [
+        // A query that depends on time gets a second dependency on the clock, under its own key.
+        ...(timing === undefined
+          ? []
+          : [
               {
                 key: JSON.stringify([kind, ...args, CLOCK]),
-                scope: { ...ANYWHERE, collection: CLOCK },
+                scope: { ...ANYWHERE, collection: CLOCK, document: timing },
                 digest: cached.digest,
               },
-            ]
-          : []),
+            ]),
       ];
       for (const read of cached.reads) record(read);
       return cached.value() as T;
@@ -317,19 +326,19 @@ export function createReader(
             year: query.year ?? 0,
             document: valuesOf(query)[0] ?? '',
           },
-          query.daysAgoMax !== undefined,
+          query.daysAgoMax === undefined ? undefined : DAY_SCOPE,
         ),
       upcoming: (query) =>
         ask(
           'upcoming',
           [site, query],
           { collection: 'events', site, locale: query.locale, document: valuesOf(query)[0] ?? '' },
-          true,
+          DAY_SCOPE,
         ),
       alertsInForce: (locales) =>
-        ask('alertsInForce', [site, locales], { collection: 'alerts', site }, true),
+        ask('alertsInForce', [site, locales], { collection: 'alerts', site }, ''),
       emergencies: (locales) =>
-        ask('emergencies', [site, locales], { collection: 'alerts', site }, true),
+        ask('emergencies', [site, locales], { collection: 'alerts', site }, ''),
       count: (collection, query) =>
         ask(
           'count',
@@ -341,7 +350,7 @@ export function createReader(
             year: query.year ?? 0,
             document: valuesOf(query)[0] ?? '',
           },
-          query.daysAgoMax !== undefined,
+          query.daysAgoMax === undefined ? undefined : DAY_SCOPE,
         ),
       archivePages: (collection, locale, year) =>
         ask('archivePages', [site, collection, locale, year], { collection, site, locale, year }),
@@ -385,8 +394,8 @@ export function createReader(
           locale,
           document: `slug:${site}`,
         }),
-      today: () => ask('today', [], { collection: CLOCK }),
-      isPast: (day) => ask('isPast', [day], { collection: CLOCK }),
+      today: () => ask('today', [], { collection: CLOCK, document: DAY_SCOPE }),
+      isPast: (day) => ask('isPast', [day], { collection: CLOCK, document: DAY_SCOPE }),
       isPastInstant(instant) {
         const at = new Date(instant).toISOString();
         return ask('isPastInstant', [at], { collection: CLOCK, document: instantScope(at) });

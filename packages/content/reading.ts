@@ -105,7 +105,7 @@ export function readingOf(
     move() {
       const endMove = beginMove();
       const moved = time.move();
-      endMove();
+      endMove(moved.isNewDay);
       return moved;
     },
   };

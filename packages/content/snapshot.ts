@@ -20,7 +20,7 @@ import { soundOf } from './search-text.ts';
 
 export type { Place } from './content.ts';
 export { mayDiffer } from './facets.ts';
-export { instantScope } from './reader.ts';
+export { DAY_SCOPE, instantScope } from './reader.ts';
 
 const SCHEMA = `
   create table if not exists documents (

@@ -210,7 +210,7 @@ export function createPublisher(options: PublisherOptions) {
     for (const { page, changes, isFirst } of affected)
       if (!isBranch(page) && !planned.has(page.id)) note(page, CHANGED, changes, isFirst);
     work.plan([...planned.values()], live);
-    work.planLast(last, live);
+    work.planLast(last);
   }
 
   /**
@@ -387,7 +387,7 @@ export function createPublisher(options: PublisherOptions) {
       change: { id, collection, documentId, title },
       status: pages.some((page) => page.error) ? 'failed' : 'live',
       pages,
-      follow: work.follow(change.id),
+      follow: work.follow(change.id, live.keys()),
       ms: {
         queue: Math.max(0, started - Date.parse(at)),
         plan: planned - started,
@@ -501,6 +501,8 @@ export function createPublisher(options: PublisherOptions) {
     settle,
     compress,
     warm,
+    /** Returns `true` if all due pages of live releases have the lowest priority. */
+    isLowestDue: (): boolean => work.isLowestDue([...live.keys()], now()),
     /** Deletes some rows that are no longer needed. Returns `true` if there are more. */
     tidy: (): boolean => tracking.clear() || (work.clear(), false),
     /** Removes changes whose receipts were delivered. */

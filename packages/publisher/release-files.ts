@@ -37,7 +37,7 @@ function brotli(body: Uint8Array): Buffer {
 }
 
 /** Replaced files are deleted later, after the pages that replaced them were seen live. */
-const CLEAR_AFTER_MS = 500;
+const CLEAR_AFTER_MS = 2000;
 
 const isMissing = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -40,7 +40,8 @@ const RELEASE_RETRY_MS_MIN = 5000;
 const RELEASE_RETRY_MS_MAX = 60 * 60_000;
 const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
-const COMPRESS_MS = 250;
+/** What can wait, such as compression, runs this often while there is no idle time. */
+const BETWEEN_BATCHES_MS = 250;
 /** Maximum time of one warm-up round, because an edit that arrives meanwhile waits for it. */
 const WARM_MS = 20;
 /**
@@ -186,10 +187,11 @@ export function createPublisherService(options: ServiceOptions) {
   async function step(): Promise<boolean> {
     if (portals.some(({ config }) => publisher.liveOf(config.id) === null)) return false;
     const taken = await startChanges();
+    if (delivering && taken === 0 && publisher.isLowestDue())
+      await Promise.race([delivering, pause(RECEIPT_FIRST_MS)]);
     const done = await publisher.processBatch();
     const delivery = deliverConcurrently();
     isLowest = done[0]?.priority === LOWEST;
-    if (isLowest) await Promise.race([delivery, pause(RECEIPT_FIRST_MS)]);
     const busy =
       taken + done.length > 0 || (await Promise.race([delivery, pause(pollMs).then(() => 1)])) > 0;
     if (deliveryError !== null) {
@@ -381,8 +383,7 @@ export function createPublisherService(options: ServiceOptions) {
       isSwept = true;
     });
     const scheduleIfDue = every(SCHEDULE_MS, schedule);
-    /** Compresses between edits too when there is no idle time. */
-    const compressIfDue = every(COMPRESS_MS, () => publisher.compress());
+    let idleAt = now();
     let failures = 0;
     let isRecalled = false;
     while (!stopped) {
@@ -397,11 +398,14 @@ export function createPublisherService(options: ServiceOptions) {
         busy = (await requests()) || (await step());
         trouble = null;
         failures = 0;
+        // An edit goes live first; without idle time, what can wait runs between batches.
+        if (busy && now() - idleAt < BETWEEN_BATCHES_MS) continue;
+        idleAt = now();
+        reportStatus();
         staticSearch?.tick();
         previews?.tick();
-        reportStatus();
         if (busy) {
-          if (!isLowest) await compressIfDue();
+          if (!isLowest) await publisher.compress();
         } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm()))
           await pause(pollMs);
       } catch (error) {

@@ -6,7 +6,13 @@ import {
   type Brand,
 } from '@pune/content/previews';
 import { expand, type SitePages } from '@pune/content/pages';
-import { instantScope, mayDiffer, type Place, type Snapshot } from '@pune/content/snapshot';
+import {
+  DAY_SCOPE,
+  instantScope,
+  mayDiffer,
+  type Place,
+  type Snapshot,
+} from '@pune/content/snapshot';
 import { renderPriorityOf, withoutClock } from '@pune/content/priorities';
 
 /**
@@ -255,16 +261,21 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
     const pages = new Map<number, AffectedPage>();
     const last = new Map<string, { query: number; changes: Set<string> }>();
     const queries = queriesAt(places);
+    /** A query that depends on time is recorded under two keys: run it once. */
+    const digests = new Map<string, string>();
     for (const [id, { key, collection, digest: before, changes }] of queries) {
-      const digest = snapshot.digestOfResult(key, collection);
+      const query = withoutClock(key);
+      let digest = digests.get(query);
+      if (digest === undefined)
+        digests.set(query, (digest = snapshot.digestOfResult(key, collection)));
       if (digest === before) continue;
       sql('update questions set digest = ? where id = ?').run(digest, id);
       const priority = renderPriorityOf(key);
       if (priority === 'last') {
-        // A query that depends on time is recorded under two keys by the same pages: count it once.
-        const asked = last.get(withoutClock(key));
+        // The same pages record both keys: count them once.
+        const asked = last.get(query);
         if (asked) for (const change of changes) asked.changes.add(change);
-        else last.set(withoutClock(key), { query: id, changes: new Set(changes) });
+        else last.set(query, { query: id, changes: new Set(changes) });
         continue;
       }
       for (const row of sql(
@@ -509,7 +520,7 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
      * Moves the clock. Returns a place whose scope contains the time queries that may have changed.
      */
     passTime(): Place[] {
-      const { from, to } = snapshot.clock.move();
+      const { from, to, isNewDay } = snapshot.clock.move();
       const come = sql(
         'select distinct document from questions where collection = ? and document > ? and document <= ?',
       ).all(CLOCK, instantScope(from), instantScope(to));
@@ -521,7 +532,10 @@ export function createTracking(snapshot: Snapshot, sites: ReadonlyMap<string, Si
           slug: '',
           year: 0,
           sites: [],
-          values: come.map(({ document }) => document as string),
+          values: [
+            ...come.map(({ document }) => document as string),
+            ...(isNewDay ? [DAY_SCOPE] : []),
+          ],
         },
       ];
     },

@@ -40,8 +40,8 @@ const RETRY_MS_MAX = 10 * 60_000;
  * or deleted. `outcomes` has a row for each page of a live release that a change affected; these
  * rows become the receipt of the change. `uncompressed` has a row for each page in place without
  * precompressed files. `last_questions` holds queries whose pages have the lowest priority, by
- * release; their pages are queued when nothing else of the release is due. `following` holds the
- * number of those pages for the receipt.
+ * release; their pages are queued when nothing else of the release is due. `following` holds those
+ * queries by change: the receipt counts their pages.
  */
 const SCHEMA = `
   create table if not exists work (
@@ -53,7 +53,8 @@ const SCHEMA = `
     started integer not null, planned integer not null, rendered integer) without rowid;
   create table if not exists uncompressed (page integer primary key);
   create table if not exists last_questions (release integer not null, question integer not null, primary key (release, question)) without rowid;
-  create table if not exists following (change text primary key, pages integer not null) without rowid;
+  drop table if exists following;
+  create table if not exists following_questions (change text not null, question integer not null, primary key (change, question)) without rowid;
   create table if not exists outcomes (
     change text not null, site text not null, page text not null, action text not null, is_done integer not null default 0,
     hash text, live_at text, error text, ms real, primary key (change, site, page)) without rowid;
@@ -166,22 +167,17 @@ export function createWork({ db, sql }: Snapshot) {
       if (isOvertaken) sql(`update work set batch = ? where kind = ${GONE}`).run(batch);
     },
     /**
-     * Records queries whose pages have the lowest priority, in every release, and counts their
-     * pages of live releases for the receipts.
+     * Records queries whose pages have the lowest priority, in every release. Reads no pages: they
+     * may be all pages of a portal, and others are waiting.
      */
-    planLast(queries: readonly LastQuery[], live: ReadonlyMap<number, string>): void {
+    planLast(queries: readonly LastQuery[]): void {
       for (const { query, changes } of queries) {
-        const pages = sql(
-          'select release, count(*) as n from reads cross join pages on pages.id = reads.page join releases on releases.id = release where question = ? group by release',
-        ).all(query);
-        for (const { release, n } of pages as { release: number; n: number }[]) {
-          sql('insert or ignore into last_questions values (?, ?)').run(release, query);
-          if (!live.has(release)) continue;
-          for (const change of changes)
-            sql(
-              'insert into following values (?, ?) on conflict (change) do update set pages = pages + excluded.pages',
-            ).run(change, n);
-        }
+        sql(`insert or ignore into last_questions select releases.id, questions.id from questions
+          join releases on questions.site in ('', releases.site) where questions.id = ?`).run(
+          query,
+        );
+        for (const change of changes)
+          sql('insert or ignore into following_questions values (?, ?)').run(change, query);
       }
     },
     /** Queues the pages of the next lowest-priority query. Returns `false` if there is none. */
@@ -216,6 +212,16 @@ export function createWork({ db, sql }: Snapshot) {
         JSON.stringify(releases),
         limit,
       ) as unknown as Task[],
+    /** Returns `true` if pages of these releases are due, and all of them at lowest priority. */
+    isLowestDue(releases: readonly number[], now: number): boolean {
+      const [next] = this.next(releases, now, 1);
+      if (next) return next.priority >= LOWEST;
+      return (
+        sql(
+          'select 1 as one from last_questions where release in (select value from json_each(?)) limit 1',
+        ).get(JSON.stringify(releases)) !== undefined
+      );
+    },
     /**
      * Returns the minimum number of pages left to render: a lowest-priority query counts as one
      * page until its pages are queued.
@@ -346,9 +352,13 @@ export function createWork({ db, sql }: Snapshot) {
     finished: (): ChangeAtWork[] =>
       sql(`select id, collection, document as documentId, title, at, started, planned, rendered from changes
         where rendered is not null and not exists (select 1 from outcomes where change = changes.id and (is_done = 0 or (${UNSEEN}))) order by started, at, id`).all() as unknown as ChangeAtWork[],
-    /** Returns the number of pages of a change that follow after its receipt. */
-    follow: (change: string): number =>
-      Number(sql('select pages from following where change = ?').get(change)?.pages ?? 0),
+    /** Returns the number of pages of live releases that follow after the receipt of a change. */
+    follow: (change: string, live: Iterable<number>): number =>
+      sql(`select count(*) as n from following_questions as following cross join reads on reads.question = following.question
+        cross join pages on pages.id = reads.page where change = ? and release in (select value from json_each(?))`).get(
+        change,
+        JSON.stringify([...live]),
+      )!.n as number,
     /** Returns the outcome of each page of a change. */
     outcomes: (
       change: string,
@@ -360,7 +370,7 @@ export function createWork({ db, sql }: Snapshot) {
     end(changes: readonly string[]): void {
       for (const change of changes) {
         sql('delete from outcomes where change = ?').run(change);
-        sql('delete from following where change = ?').run(change);
+        sql('delete from following_questions where change = ?').run(change);
         sql('delete from changes where id = ?').run(change);
       }
     },

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readHeartbeat } from '../../../cms/publishing-status.ts';
 import type { EditorReceipt } from '../../../cms/testing/bench-editor.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
+import { fileOf } from '../../../packages/publisher/target.ts';
 import { root } from '../../env.ts';
 import { median, ms } from '../figures.ts';
 import { cityEdits } from './edits.ts';
@@ -27,6 +28,18 @@ function left(folder: string): number {
   const heartbeat = readHeartbeat(path.join(folder, 'publisher-status.json'));
   return heartbeat.kind === 'Answers' ? heartbeat.status.work.total : Infinity;
 }
+
+/** The time at which the last of these pages was put in place, in milliseconds since 1970. */
+const inPlaceAt = (folder: string, pages: EditorReceipt['pages']): number =>
+  Math.max(
+    ...pages
+      .filter(({ action }) => action === 'put')
+      .map(({ portal, path: page }) =>
+        fs.statSync(path.join(folder, 'releases', portal, 'current', fileOf(page))),
+      )
+      // A rename changes `ctime`.
+      .map(({ ctimeMs }) => ctimeMs),
+  );
 
 /**
  * Checks pages of documents as a visitor would.
@@ -60,11 +73,12 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
   try {
     const mark = `warning${Date.now().toString(36)}`;
     const before = system.publisherMs();
-    const started = performance.now();
+    const [started, startedAt] = [performance.now(), Date.now()];
     const portals = (await loadSites(root)).map(({ id }) => id);
     const receipt = await system.editor.ask<EditorReceipt>('warn', { mark, portals });
+    const inPlaceMs = inPlaceAt(folder, receipt.pages) - startedAt;
     say(
-      `  ${size} pages a portal: ${receipt.pageCount} pages live after ${ms(receipt.liveMs)}; ${receipt.note}`,
+      `  ${size} pages a portal: ${receipt.pageCount} pages in place after ${ms(inPlaceMs)}, seen live after ${ms(receipt.liveMs)} (saved after ${ms(receipt.savedMs)}, then ${JSON.stringify(receipt.ms)}); ${receipt.note}`,
     );
     const edits: number[] = [];
     let seconds = Infinity;
@@ -89,6 +103,7 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
     return [
       String(size),
       String(receipt.pageCount),
+      ms(inPlaceMs),
       ms(receipt.liveMs),
       String(follow),
       `${seconds.toFixed(0)} s`,
@@ -113,7 +128,8 @@ export async function measureEmergency(options: EmergencyOptions): Promise<strin
     [
       'pages a portal',
       'pages at once',
-      'live after',
+      'in place after',
+      'seen live after',
       'pages that follow',
       'all after',
       'pages a second',
