@@ -123,8 +123,11 @@ export function createFileCache(bytesMax: number) {
       return null;
     }
     const id = requestId();
-    if (found.body && method === 'GET') outgoing.once('close', answers.hold(found.body));
-    const status = send(incoming, outgoing, found.value, found.body, id);
+    const { body } = found;
+    const status = send(incoming, outgoing, found.value, body, id);
+    // Mostly the whole answer is with the system by now. Otherwise it is sent from the cache.
+    if (body && method === 'GET' && !outgoing.writableFinished)
+      outgoing.once('close', answers.hold(body));
     return status && { portal, pathname, status, requestId: id };
   }
 

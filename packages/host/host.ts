@@ -14,6 +14,7 @@ import { createFileCache, type FileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
+import { plainRequestLog } from './log.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
@@ -304,22 +305,21 @@ export function createHost(options: HostOptions) {
   const answerRequest = getRequestListener((request, bindings) =>
     handle(request, bindings as HttpBindings),
   );
+  const logPlain = plainRequestLog(log);
   /** The request listener for a server of `node:http`. */
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const started = now();
     const hit = cache?.serve(incoming, outgoing, requestId);
     if (!hit) return void answerRequest(incoming, outgoing);
-    log.info(
-      {
-        requestId: hit.requestId,
-        site: hit.portal.id,
-        method: incoming.method,
-        route: hit.pathname,
-        status: hit.status,
-        ms: rounded(now() - started),
-      },
-      'request',
-    );
+    // The address of a cached page and the id of a portal have no character that JSON escapes.
+    logPlain({
+      requestId: hit.requestId,
+      site: hit.portal.id,
+      method: incoming.method!,
+      route: hit.pathname,
+      status: hit.status,
+      ms: rounded(now() - started),
+    });
   }
 
   return { fetch: handle, listener, waitUntil: background.waitUntil, drain: background.drain };

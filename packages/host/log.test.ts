@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { afterEach, expect, test, vi } from 'vitest';
-import { batched, createHostLog } from './log.ts';
+import { batched, createHostLog, plainRequestLog } from './log.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -107,4 +107,27 @@ test('an error is written at once', async () => {
   expect(
     await linesOf("log.info('before'); log.error('failed'); log.info('lost')", 'SIGKILL'),
   ).toEqual(['before', 'failed']);
+});
+
+test('the plain log of requests writes the lines that pino writes, at the same levels', () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-27T06:30:00.125Z') });
+  for (const level of ['info', 'warn']) {
+    const lines: string[] = [];
+    const log = createHostLog(level, { write: (line) => void lines.push(line) });
+    const plain = plainRequestLog(log);
+    for (const status of [200, 206, 304]) {
+      const line = {
+        requestId: '5b0c1f8e-4a7e-4b43-9d53-0f5c8c7e7f55',
+        site: 'smart-city',
+        method: 'GET',
+        route: '/mr/%E0%A4%AE/~a_b-c/',
+        status,
+        ms: status / 1000,
+      };
+      log.info(line, 'request');
+      plain(line);
+    }
+    expect(lines).toHaveLength(level === 'info' ? 6 : 0);
+    for (let i = 0; i < lines.length; i += 2) expect(lines[i + 1]).toBe(lines[i]);
+  }
 });

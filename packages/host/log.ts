@@ -45,14 +45,12 @@ export function batched(destination: DestinationStream): BatchedStream {
   };
 }
 
-/** The moment of a line as ISO 8601; lines of the same millisecond share it. */
-function isoTimes(): () => string {
-  let [moment, text] = [0, ''];
-  return () => {
-    const now = Date.now();
-    if (now !== moment) [moment, text] = [now, `,"time":"${new Date(now).toISOString()}"`];
-    return text;
-  };
+let [moment, momentField] = [0, ''];
+/** The moment of a line as a field in ISO 8601; lines of the same millisecond share it. */
+function timeField(): string {
+  const now = Date.now();
+  if (now !== moment) [moment, momentField] = [now, `,"time":"${new Date(now).toISOString()}"`];
+  return momentField;
 }
 
 /** Writes the lines of this process to its standard output. */
@@ -72,8 +70,33 @@ export const createHostLog = (level: string, destination?: DestinationStream): L
       level,
       base: { process: 'host' },
       messageKey: 'message',
-      timestamp: isoTimes(),
+      timestamp: timeField,
       formatters: { level: (label) => ({ level: label }) },
     },
     destination ?? standardOutput(),
   );
+
+/** A request that was answered. */
+export interface RequestLine {
+  requestId: string;
+  site: string;
+  method: string;
+  route: string;
+  status: number;
+  ms: number;
+}
+
+/**
+ * Creates a log of requests that costs a tenth of pino's `log.info`, for answers that take less
+ * than pino does. It writes the same lines: no value may contain a character that JSON escapes.
+ */
+export function plainRequestLog(log: Logger): (line: RequestLine) => void {
+  const stream = log[pino.symbols.streamSym as never] as BatchedStream;
+  return ({ requestId, site, method, route, status, ms }) => {
+    if (!log.isLevelEnabled('info')) return;
+    stream.lastLevel = pino.levels.values.info!;
+    stream.write(
+      `{"level":"info"${timeField()},"process":"host","requestId":"${requestId}","site":"${site}","method":"${method}","route":"${route}","status":${status},"ms":${ms},"message":"request"}\n`,
+    );
+  };
+}
