@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { renderer } from '@pune/renderer';
 import type { AstroIntegration } from 'astro';
 import { moveErrorPages } from './error-pages.ts';
-import { renderer } from './renderer.adapter.ts';
 import { loadPortals } from './portals.ts';
 import { routesOf } from './routes.ts';
 import { RUNTIMES } from './runtimes.ts';
@@ -60,7 +60,6 @@ export function template(): AstroIntegration {
             build: { assetsInlineLimit: 0 },
             plugins: [
               bundled(runtime.bundled),
-              ...(resident ? [compiledAgainst(here('./renderer.runtime.ts'))] : []),
               siteModules({
                 site,
                 portals,
@@ -121,13 +120,6 @@ const bundled = (packages: readonly string[]) => ({
       ? this.resolve(id, fileURLToPath(import.meta.url), { ...options, skipSelf: true })
       : null;
   },
-});
-
-/** Compiles the renderer's components against a runtime of its own. */
-const compiledAgainst = (runtime: string) => ({
-  name: 'pune:renderer-runtime',
-  enforce: 'pre' as const,
-  resolveId: (id: string) => (id === 'astro/compiler-runtime' ? runtime : null),
 });
 
 const readIfThere = (file: URL): string =>

@@ -8,6 +8,7 @@ export const FOUNDATIONS = [
   'content',
   'images',
   'publisher',
+  'renderer',
   'template',
   'database',
   'notify',
@@ -49,8 +50,12 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     from: ['content', 'content-models', 'i18n'],
     because: 'the engine knows content and pages only; who composes it passes the renderer in',
   },
+  renderer: {
+    from: ['content'],
+    because: 'it renders any portal: routes, styles and islands belong into packages/template',
+  },
   template: {
-    from: ['content', 'content-models', 'i18n'],
+    from: ['content', 'content-models', 'i18n', 'renderer'],
     because:
       'arrows run content-models → content → template → sites; of a feature it may take <feature>/schema',
   },

@@ -14,6 +14,7 @@ const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-loc
 const RENDERER_INPUTS = [
   'astro.config.mjs',
   'packages/template',
+  'packages/renderer',
   'packages/grievances',
   'packages/search',
   'sites',

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { WARD_OFFICES } from '@pune/grievances/schema';
-import { tidyIslandMarkup } from './island-markup.ts';
 import { PLAN, onPlan } from './location.ts';
 import { areaOf, fitsMap } from './offices.ts';
 import { telHref, unbroken } from './phone.ts';
 import { escapeXml } from './xml.ts';
-
-describe('the markup around an island', () => {
-  it('loses the style element and the slashes that make it invalid, and nothing else', () => {
-    const html =
-      '<p>a</p><style>astro-island,astro-slot,astro-static-slot{display:contents}</style><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"/><br/><a href="/x/">x</a></astro-island>';
-    expect(tidyIslandMarkup(html)).toBe(
-      '<p>a</p><astro-island props="{&quot;a&quot;:1}"><input type="text" value="a/b"><br><a href="/x/">x</a></astro-island>',
-    );
-  });
-});
 
 describe('the plan of the city', () => {
   it('holds every ward office, north above south and west before east', () => {

@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { snapshot } from '@pune/content/snapshot';
+import { ISLAND, tidyIslandMarkup } from '@pune/renderer/island-markup';
 import { site } from 'virtual:pune/site';
-import { ISLAND, tidyIslandMarkup } from './island-markup.ts';
 
 /**
  * Provides the reader of the published content, and tidies the markup of islands. The publisher

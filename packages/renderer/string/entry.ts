@@ -3,15 +3,8 @@ import type { APIContext, APIRoute, SSRResult } from 'astro';
 import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import {
-  headOf,
-  Markup,
-  textOf,
-  type Component,
-  type PageResult,
-  type Slots,
-} from './renderer.runtime.ts';
-import { ISLAND, tidyIslandMarkup } from './src/island-markup.ts';
+import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './runtime.ts';
+import { ISLAND, tidyIslandMarkup } from '../island-markup.ts';
 
 /** Compiled components omit it. */
 const DOCTYPE = '<!DOCTYPE html>';

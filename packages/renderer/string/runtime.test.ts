@@ -1,7 +1,7 @@
 import * as astro from 'astro/runtime/server/index.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as ours from './renderer.runtime.ts';
+import * as ours from './runtime.ts';
 
 /** The nodes of a template, as an author might write them, in order. */
 type Node =
