@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import { chooseEncoding, type Encoding } from './encodings.ts';
 import { mayChooseLanguage } from './languages.ts';
+import { createGenerations } from '@pune/publisher/change-mark';
 import type { Portal } from './portals.ts';
 import { byteRange, type Range } from './ranges.ts';
 import { openFile, statOf } from './reads.ts';
@@ -22,6 +23,9 @@ const keyOf = (encoding: Encoding | typeof ANY, portal: Portal, pathname: string
 interface CachedAnswer {
   file: string;
   seen: FileIdentity;
+  /** The generation of the portal's files in which the file was found unchanged, and when. */
+  generation: number | null;
+  checkedAt: number;
   headers: RawHeaders;
   /** The headers of a 304 answer. */
   unchanged: RawHeaders;
@@ -31,6 +35,12 @@ interface CachedAnswer {
 }
 
 type FileIdentity = Pick<BigIntStats, 'ino' | 'size' | 'mtimeNs'>;
+
+/**
+ * Within a generation a file is looked at again after this time, in milliseconds: an operator may
+ * have changed it without the publisher.
+ */
+const CHECKED_MS = 10_000;
 
 /** The answer to one request, as sent. */
 export interface CacheHit {
@@ -63,11 +73,16 @@ export interface KeptAnswer {
 }
 
 /**
- * Caches the answers to requests for published files. Each request checks the file's inode, size
- * and time, so a visitor never receives a version of a page older than one already served. Answers
- * that depend on more than portal, path and encoding must not be cached here.
+ * Caches the answers to requests for published files. Each request checks that the publisher has
+ * changed no file of the portal since the file was looked at; otherwise it looks at the file's inode,
+ * size and time. So a visitor never receives a version of a page older than one already served,
+ * whichever process served it. Answers that depend on more than portal, path and encoding must not
+ * be cached here.
+ *
+ * @param releasesOf returns the folder of a portal's releases
  */
-export function createFileCache(bytesMax: number) {
+export function createFileCache(bytesMax: number, releasesOf: (portal: Portal) => string) {
+  const generationOf = createGenerations();
   const answers = createSegmentedCache<CachedAnswer>(bytesMax, ANSWER_BYTES);
   const portals = new LRUCache<string, Portal>({ max: HOSTS_MAX });
   const sharedValues = new LRUCache<string, string>({ max: SHARED_VALUES_MAX });
@@ -86,6 +101,8 @@ export function createFileCache(bytesMax: number) {
     const answer: CachedAnswer = {
       file: sent.file,
       seen: { ino, size, mtimeNs },
+      generation: null,
+      checkedAt: 0,
       headers: raw,
       unchanged: without(raw, BODY_HEADERS),
       etag: headers.get('etag')!,
@@ -98,10 +115,24 @@ export function createFileCache(bytesMax: number) {
     portals.set(host, portal);
   }
 
+  /** Returns true if the file of an answer is still the one that the answer was made from. */
+  function isUnchanged(answer: CachedAnswer, portal: Portal, nowMs: number): boolean {
+    // Before the file: a change that begins in between has another generation.
+    const generation = generationOf(releasesOf(portal), nowMs);
+    const isKnown = generation !== null && generation === answer.generation;
+    if (isKnown && nowMs - answer.checkedAt < CHECKED_MS) return true;
+    const seen = statOf(answer.file);
+    if (!seen || !isSameFile(seen, answer.seen)) return false;
+    answer.generation = generation;
+    answer.checkedAt = nowMs;
+    return true;
+  }
+
   function serve(
     incoming: IncomingMessage,
     outgoing: ServerResponse,
     requestId: () => string,
+    nowMs: number,
   ): CacheHit | null {
     const { method, headers } = incoming;
     if ((method !== 'GET' && method !== 'HEAD') || headers.host === undefined) return null;
@@ -117,8 +148,7 @@ export function createFileCache(bytesMax: number) {
     if (!found) return null;
     const { referer } = headers;
     if (referer !== undefined && mayChooseLanguage(referer, pathname, portal.locales)) return null;
-    const seen = statOf(found.value.file);
-    if (!seen || !isSameFile(seen, found.value.seen)) {
+    if (!isUnchanged(found.value, portal, nowMs)) {
       answers.delete(key);
       return null;
     }
@@ -136,6 +166,7 @@ export function createFileCache(bytesMax: number) {
     /**
      * Answers a request from the cache.
      *
+     * @param nowMs a monotonic clock
      * @returns null if the cache has no answer; nothing was sent then
      */
     serve,

@@ -202,9 +202,13 @@ export function createHost(options: HostOptions) {
   const portalOf = portalMatcher(portals);
   const background = backgroundWork(log);
   const withRules = ruledHeaders([...netlify.headers, ...framingRules(env.EMBED_ORIGINS)]);
-  const releaseOf = new Map(portals.map(({ id }) => [id, path.join(releases, id, 'current')]));
+  const rootOf = new Map(portals.map(({ id }) => [id, path.join(releases, id)]));
+  const releaseOf = new Map(portals.map(({ id }) => [id, path.join(rootOf.get(id)!, 'current')]));
   const mayBeForced = forcedPaths(netlify.redirects);
-  const cache = env.FILE_CACHE_MB > 0 ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024) : null;
+  const cache =
+    env.FILE_CACHE_MB > 0
+      ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024, ({ id }) => rootOf.get(id)!)
+      : null;
   const answerOf = router(options, background.waitUntil, cache);
 
   /**
@@ -309,7 +313,7 @@ export function createHost(options: HostOptions) {
   /** The request listener for a server of `node:http`. */
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const started = now();
-    const hit = cache?.serve(incoming, outgoing, requestId);
+    const hit = cache?.serve(incoming, outgoing, requestId, started);
     if (!hit) return void answerRequest(incoming, outgoing);
     // The address of a cached page and the id of a portal have no character that JSON escapes.
     logPlain({

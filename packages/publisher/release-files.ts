@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { changeServed } from './change-mark.ts';
 import { fileOf, type Release } from './target.ts';
 
 /** Folder beside the releases of a portal for files that are not in place yet. */
@@ -166,6 +167,21 @@ export function releaseFiles(
     }
   }
 
+  /** Puts pending pages into place, and deletes the pages that are to be deleted. */
+  function place(): void {
+    for (const [page, ready] of pending) {
+      if (ready === null) remove(page);
+      else {
+        const file = path.join(folder, fileOf(page));
+        // Remove the precompressed files first: they must never be served for other bytes of the
+        // page.
+        for (const extension of PRECOMPRESSED) old.take(`${file}${extension}`);
+        exchange(ready, file);
+      }
+      pending.delete(page);
+    }
+  }
+
   /** Replaces one file by rename. */
   function replace(file: string, body: Uint8Array): void {
     const ready = path.join(staging, String(serial++));
@@ -208,17 +224,7 @@ export function releaseFiles(
       },
     }),
     flush() {
-      for (const [page, ready] of pending) {
-        if (ready === null) remove(page);
-        else {
-          const file = path.join(folder, fileOf(page));
-          // Remove the precompressed files first: they must never be served for other bytes of the
-          // page.
-          for (const extension of PRECOMPRESSED) old.take(`${file}${extension}`);
-          exchange(ready, file);
-        }
-        pending.delete(page);
-      }
+      if (pending.size > 0) changeServed(path.dirname(folder), place);
       serial = 0;
       void old.clear();
     },

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { changeServed } from '../change-mark.ts';
 import { ASSETS, precompressAssets } from '../precompress-assets.ts';
 import { releaseFiles, STAGING, type ReleaseFilesOptions } from '../release-files.ts';
 import type { Release, Target } from '../target.ts';
@@ -116,7 +117,7 @@ export function filesystemTarget(root: string, options: ReleaseFilesOptions = {}
       const link = path.join(root, `.${CURRENT}.${process.pid}`);
       fs.rmSync(link, { force: true });
       fs.symlinkSync(path.basename(name), link);
-      fs.renameSync(link, current);
+      changeServed(root, () => fs.renameSync(link, current));
     },
     async remove(name) {
       if (name === live())
