@@ -14,7 +14,7 @@ import { createFileCache, type FileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
-import { plainRequestLog } from './log.ts';
+import { requestLog } from './log.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
@@ -209,6 +209,7 @@ export function createHost(options: HostOptions) {
     env.FILE_CACHE_MB > 0
       ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024, ({ id }) => rootOf.get(id)!)
       : null;
+  const logRequest = requestLog(log);
   const answerOf = router(options, background.waitUntil, cache);
 
   /**
@@ -287,21 +288,19 @@ export function createHost(options: HostOptions) {
       answer = new Response(null, { status: answer.status, headers: answer.headers });
     }
     answer.headers.set('x-request-id', id);
+    const line = {
+      requestId: id,
+      site: portal?.id,
+      method: request.method,
+      route: visit?.route,
+      status: answer.status,
+      ms: rounded(now() - started),
+    };
     // Outside production, log the path of a request without a route. A function's own path may
     // contain a secret, so its pattern is logged instead.
-    const unanswered = env.NODE_ENV !== 'production' && !visit?.route && { path: url.pathname };
-    log.info(
-      {
-        requestId: id,
-        site: portal?.id,
-        method: request.method,
-        route: visit?.route,
-        status: answer.status,
-        ms: rounded(now() - started),
-        ...unanswered,
-      },
-      'request',
-    );
+    if (env.NODE_ENV !== 'production' && !visit?.route)
+      log.info({ ...line, path: url.pathname }, 'request');
+    else logRequest(line);
     return answer;
   }
 
@@ -309,17 +308,15 @@ export function createHost(options: HostOptions) {
   const answerRequest = getRequestListener((request, bindings) =>
     handle(request, bindings as HttpBindings),
   );
-  const logPlain = plainRequestLog(log);
   /** The request listener for a server of `node:http`. */
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const started = now();
     const hit = cache?.serve(incoming, outgoing, requestId, started);
     if (!hit) return void answerRequest(incoming, outgoing);
-    // The address of a cached page and the id of a portal have no character that JSON escapes.
-    logPlain({
+    logRequest({
       requestId: hit.requestId,
       site: hit.portal.id,
-      method: incoming.method!,
+      method: incoming.method,
       route: hit.pathname,
       status: hit.status,
       ms: rounded(now() - started),

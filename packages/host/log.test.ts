@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { afterEach, expect, test, vi } from 'vitest';
-import { batched, createHostLog, plainRequestLog } from './log.ts';
+import { batched, createHostLog, requestLog, type RequestLine } from './log.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -109,25 +109,27 @@ test('an error is written at once', async () => {
   ).toEqual(['before', 'failed']);
 });
 
-test('the plain log of requests writes the lines that pino writes, at the same levels', () => {
+test('the log of requests writes the lines that pino writes, at the same levels', () => {
   vi.useFakeTimers({ now: Date.parse('2026-11-27T06:30:00.125Z') });
+  const ids = { requestId: '5b0c1f8e-4a7e-4b43-9d53-0f5c8c7e7f55', site: 'smart-city' };
+  const lines: RequestLine[] = [
+    { ...ids, method: 'GET', route: '/mr/%E0%A4%AE/~a_b-c/', status: 200, ms: 0.1 },
+    { ...ids, method: 'HEAD', route: '/api/grievances/:number', status: 304, ms: 12 },
+    { ...ids, method: 'GET', route: '/q"uote\\/\n', status: 206, ms: 1e-7 },
+    { ...ids, method: 'GET', route: '/\ud800/', status: 200, ms: 0 },
+    { ...ids, method: 'GET', route: '/पुणे/', status: 404, ms: 2.5 },
+    { ...ids, requestId: 'a"b', method: 'GET', route: '/', status: 500, ms: 3 },
+    { ...ids, site: undefined, method: 'GET', route: undefined, status: 421, ms: 3 },
+  ];
   for (const level of ['info', 'warn']) {
-    const lines: string[] = [];
-    const log = createHostLog(level, { write: (line) => void lines.push(line) });
-    const plain = plainRequestLog(log);
-    for (const status of [200, 206, 304]) {
-      const line = {
-        requestId: '5b0c1f8e-4a7e-4b43-9d53-0f5c8c7e7f55',
-        site: 'smart-city',
-        method: 'GET',
-        route: '/mr/%E0%A4%AE/~a_b-c/',
-        status,
-        ms: status / 1000,
-      };
+    const written: string[] = [];
+    const log = createHostLog(level, { write: (line) => void written.push(line) });
+    const logRequest = requestLog(log);
+    for (const line of lines) {
       log.info(line, 'request');
-      plain(line);
+      logRequest(line);
     }
-    expect(lines).toHaveLength(level === 'info' ? 6 : 0);
-    for (let i = 0; i < lines.length; i += 2) expect(lines[i + 1]).toBe(lines[i]);
+    expect(written).toHaveLength(level === 'info' ? 2 * lines.length : 0);
+    for (let i = 0; i < written.length; i += 2) expect(written[i + 1]).toBe(written[i]);
   }
 });

@@ -79,21 +79,30 @@ export const createHostLog = (level: string, destination?: DestinationStream): L
 /** A request that was answered. */
 export interface RequestLine {
   requestId: string;
-  site: string;
-  method: string;
-  route: string;
+  /** The portal; without one, the address belongs to none. */
+  site: string | undefined;
+  method: string | undefined;
+  /** The address of a page, or the pattern of a function. */
+  route: string | undefined;
   status: number;
   ms: number;
 }
 
+/** Characters that JSON escapes. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
 /**
- * Creates a log of requests that costs a tenth of pino's `log.info`, for answers that take less
- * than pino does. It writes the same lines: no value may contain a character that JSON escapes.
+ * Creates the log of requests: the same lines as `log.info(line, 'request')` at a tenth of its cost,
+ * which is more than the cost of a cached answer.
  */
-export function plainRequestLog(log: Logger): (line: RequestLine) => void {
+export function requestLog(log: Logger): (line: RequestLine) => void {
   const stream = log[pino.symbols.streamSym as never] as BatchedStream;
-  return ({ requestId, site, method, route, status, ms }) => {
+  return (line) => {
+    const { requestId, site, method, route, status, ms } = line;
     if (!log.isLevelEnabled('info')) return;
+    if (!site || !method || !route || ESCAPED.test(requestId) || ESCAPED.test(route))
+      return log.info(line, 'request');
     stream.lastLevel = pino.levels.values.info!;
     stream.write(
       `{"level":"info"${timeField()},"process":"host","requestId":"${requestId}","site":"${site}","method":"${method}","route":"${route}","status":${status},"ms":${ms},"message":"request"}\n`,
