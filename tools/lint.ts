@@ -1,4 +1,5 @@
 import { root } from './env.ts';
+import { checkClasses } from './lint/classes.ts';
 import { checkCodeMap } from './lint/code-map.ts';
 import { checkDecisions } from './lint/decisions.ts';
 import { checkDependencies } from './lint/dependencies.ts';
@@ -19,6 +20,7 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
   'drivers run their contract suite': checkDrivers,
   'interface messages in every language': async (files) =>
     checkMessages(files, await loadMessages(files, root)),
+  'class names have rules where they are shown': checkClasses,
   'no place of one machine': checkPlaces,
   'the code map shows the dependency rules': checkCodeMap,
   'documents name what exists': checkDocuments,

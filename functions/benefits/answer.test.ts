@@ -108,7 +108,7 @@ describe('the answer to a beneficiary', () => {
       { locale: 'en', now: NOW, embedded: false },
     );
     expect(paused).toMatchObject({
-      tone: ' warn',
+      tone: 'warn',
       title: 'Your application: Paused',
       why: { reason: 'The yearly life certificate has not come.' },
     });

@@ -3,6 +3,7 @@ import type { Locale } from '@pune/i18n';
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { View } from '@pune/http/view';
+import type { Tone } from '@pune/ui/tag';
 import { periodText } from './period.ts';
 
 export interface Why {
@@ -13,7 +14,7 @@ export interface Why {
 }
 export interface Answer {
   /** The CSS class of the board. */
-  tone: '' | ' ok' | ' warn' | ' bad' | ' stale';
+  tone: null | Tone;
   title: string;
   text: string[];
   why: Why | null;
@@ -66,27 +67,27 @@ function ofPayment(shown: BenefitPayment, { locale, now }: View): Answer {
   const plain = { text: [period], why: whyOf(last, locale) };
   switch (shown.status) {
     case 'credited':
-      return { ...plain, tone: ' ok', title: T('benefits:answer_credited', { amount, date }) };
+      return { ...plain, tone: 'ok', title: T('benefits:answer_credited', { amount, date }) };
     case 'sent':
       return {
         ...plain,
-        tone: '',
+        tone: null,
         title: T('benefits:answer_sent', { amount, date }),
         text: [period, T('benefits:answer_sent_text')],
       };
     case 'returned':
-      return { ...plain, tone: ' bad', title: T('benefits:answer_returned', { amount, date }) };
+      return { ...plain, tone: 'bad', title: T('benefits:answer_returned', { amount, date }) };
     case 'held':
-      return { ...plain, tone: ' warn', title: T('benefits:answer_held', { amount, date }) };
+      return { ...plain, tone: 'warn', title: T('benefits:answer_held', { amount, date }) };
     case 'cancelled':
-      return { ...plain, tone: ' stale', title: T('benefits:answer_cancelled', { amount }) };
+      return { ...plain, tone: 'stale', title: T('benefits:answer_cancelled', { amount }) };
     case 'planned': {
       const due = formatDate(shown.expectedOn, locale);
       if (!isLate(shown, now))
-        return { ...plain, tone: '', title: T('benefits:answer_planned', { amount, date: due }) };
+        return { ...plain, tone: null, title: T('benefits:answer_planned', { amount, date: due }) };
       return {
         ...plain,
-        tone: ' warn',
+        tone: 'warn',
         title: T('benefits:answer_late', { amount, date: due }),
         text: [period, T('benefits:answer_late_text')],
       };
@@ -104,16 +105,16 @@ function ofApplication({ status, steps }: BenefitStatus, locale: Locale): Answer
   switch (status) {
     case 'submitted':
     case 'in_review':
-      return { tone: '', title, text: [T(`benefits:application_text_${status}`)], why };
+      return { tone: null, title, text: [T(`benefits:application_text_${status}`)], why };
     case 'papers_needed':
     case 'paused':
-      return { tone: ' warn', title, text: [], why };
+      return { tone: 'warn', title, text: [], why };
     case 'rejected':
-      return { tone: ' bad', title, text: [], why };
+      return { tone: 'bad', title, text: [], why };
     case 'ended':
-      return { tone: ' stale', title, text: [], why };
+      return { tone: 'stale', title, text: [], why };
     case 'approved':
-      return { tone: ' ok', title, text: [T('benefits:payments_none')], why };
+      return { tone: 'ok', title, text: [T('benefits:payments_none')], why };
   }
 }
 

@@ -1,11 +1,13 @@
-import { html, raw } from 'hono/html';
 import { SANDBOX_CODE } from '@pune/benefits/drivers/sandbox';
 import { CODE_MINUTES } from '@pune/benefits/schema';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { SANDBOX_INBOX_API } from '@pune/notify/constants';
 import { safe } from '@pune/http/markup';
-import type { View } from '@pune/http/view';
+import { channelOf, type View } from '@pune/http/view';
+import { field, input } from '@pune/ui/field';
+import { hidden, html } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
 
 /** The recipient of the code: the application's mobile, or the Aadhaar holder's. */
 export type CodeWay = 'mobile' | 'aadhaar';
@@ -34,50 +36,43 @@ export function codePage(
   error: CodeError | null,
   place: CodePlace,
 ): { title: string; main: string } {
-  const {
-    view: { locale, embedded },
-    back,
-  } = place;
+  const { view, back } = place;
+  const { locale } = view;
   const T = t(locale);
   const title = T('benefits:code_title');
   const again = way === 'mobile' ? back : `/${locale}/benefits/aadhaar/`;
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">
-        ${T(`benefits:code_lead_${way}`, { minutes: formatNumber(CODE_MINUTES, locale) })}
-      </p>
-    </div>
-    <form data-form="benefits-code" action="${action}" method="post">
-      <input type="hidden" name="language" value="${locale}"><input
-        type="hidden"
-        name="channel"
-        value="${embedded ? 'embed' : 'web'}"
-      >
-      <div class="f${error ? ' err' : ''}" data-field="code">
-        <label for="benefits-code">${T('benefits:label_code')}</label
-        ><span class="hint" id="benefits-code-hint">${T('benefits:hint_code')}</span
-        >${error ? html`<p class="msg" id="benefits-code-error" role="alert">${T(`benefits:${error}`)}</p>` : ''}<input
-          class="mono s"
-          id="benefits-code"
-          name="code"
-          type="text"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          maxlength="12"
-          required
-          aria-describedby="benefits-code-hint${error ? ' benefits-code-error' : ''}"
-          ${error ? raw(' aria-invalid="true" autofocus') : ''}
-        >
-      </div>
-      <button class="btn big" type="submit">${T('benefits:action_open')}</button>
-    </form>
-    ${sandboxNote(way, place)}
-    <section class="mt2" aria-labelledby="no-code">
-      <h2 id="no-code">${T('benefits:no_code_title')}</h2>
-      <p>${T('benefits:no_code')}</p>
-      <p><a class="btn alt" href="${again}">${T('benefits:action_again')}</a></p>
-    </section>
-  </div>`;
+  const code = field(
+    {
+      id: 'benefits-code',
+      name: 'code',
+      label: T('benefits:label_code'),
+      hint: T('benefits:hint_code'),
+      error: error && T(`benefits:${error}`),
+    },
+    input({
+      class: 'mono s',
+      type: 'text',
+      inputmode: 'numeric',
+      autocomplete: 'one-time-code',
+      maxlength: 12,
+      required: true,
+    }),
+  );
+  const main = page(
+    {
+      title,
+      lead: T(`benefits:code_lead_${way}`, { minutes: formatNumber(CODE_MINUTES, locale) }),
+    },
+    html`<form data-form="benefits-code" action="${action}" method="post">
+        ${hidden({ language: locale, channel: channelOf(view) })}${code}
+        <button class="btn big" type="submit">${T('benefits:action_open')}</button>
+      </form>
+      ${sandboxNote(way, place)}
+      <section class="mt2" aria-labelledby="no-code">
+        <h2 id="no-code">${T('benefits:no_code_title')}</h2>
+        <p>${T('benefits:no_code')}</p>
+        <p><a class="btn alt" href="${again}">${T('benefits:action_again')}</a></p>
+      </section>`,
+  );
   return { title: error ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

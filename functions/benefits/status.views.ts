@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import {
   STATUS_API,
   VIEW_MINUTES,
@@ -12,7 +12,16 @@ import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { Locale } from '@pune/i18n';
 import { icon, safe } from '@pune/http/markup';
-import type { View } from '@pune/http/view';
+import { channelOf, type View } from '@pune/http/view';
+import { buttonForm, type ButtonForm } from '@pune/ui/button-form';
+import { facts } from '@pune/ui/facts';
+import { linkList, list } from '@pune/ui/list';
+import { html, type Markup } from '@pune/ui/markup';
+import { notice } from '@pune/ui/notice';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { tag, type Tone } from '@pune/ui/tag';
+import { timeline } from '@pune/ui/timeline';
 import { answerOf, isLate, whyOf } from './answer.ts';
 import { periodText } from './period.ts';
 
@@ -33,11 +42,11 @@ const ICONS: Record<PaymentState | ApplicationState, string> = {
 };
 /** The number of expanded payments; older ones are collapsed. */
 const OPEN_PAYMENTS = 2;
-const PHRASES: Partial<Record<PaymentState, string>> = {
-  credited: ' ok',
-  held: ' warn',
-  returned: ' bad',
-  cancelled: ' stale',
+const TONES: Partial<Record<PaymentState, Tone>> = {
+  credited: 'ok',
+  held: 'warn',
+  returned: 'bad',
+  cancelled: 'stale',
 };
 
 const inScript = (name: InBothScripts, locale: Locale): string =>
@@ -47,18 +56,17 @@ const inScript = (name: InBothScripts, locale: Locale): string =>
 function board(status: BenefitStatus, view: View) {
   const T = t(view.locale);
   const { tone, title, text, why } = answerOf(status, view);
-  return html`<section class="paati${tone} big" aria-labelledby="answer">
-    <h2 id="answer">${title}</h2>
-    ${text.map((line) => html`<p>${line}</p>`)}${
-      why
-        ? html`<p><b>${T('benefits:why')}:</b> ${why.reason}</p>
-            ${why.todo ? html`<p><b>${T('benefits:what_to_do')}:</b> ${why.todo}</p>` : ''}${why.code ? html`<p class="small">${T('benefits:bank_code', { code: why.code })}</p>` : ''}`
-        : ''
-    }
-  </section>`;
+  const reason =
+    why &&
+    html`<p><b>${T('benefits:why')}:</b> ${why.reason}</p>
+      ${why.todo && html`<p><b>${T('benefits:what_to_do')}:</b> ${why.todo}</p>`}${why.code && html`<p class="small">${T('benefits:bank_code', { code: why.code })}</p>`}`;
+  return notice({ id: 'answer', title, tone, isBig: true }, [
+    text.map((line) => html`<p>${line}</p>`),
+    reason,
+  ]);
 }
 
-function facts(status: BenefitStatus, { locale, now }: View) {
+function factsOf(status: BenefitStatus, { locale, now }: View) {
   const T = t(locale);
   const next = status.payments
     .filter(({ status: state }) => state === 'planned' || state === 'held')
@@ -74,7 +82,7 @@ function facts(status: BenefitStatus, { locale, now }: View) {
     ? html`<span class="mono">•••• ${status.accountLastFour}</span
         >${status.bank ? html`<small>${inScript(status.bank, locale)}</small>` : ''}`
     : T('benefits:fact_account_none');
-  const rows = [
+  return facts([
     [T('benefits:fact_name'), inScript(status.initials, locale)],
     [T('benefits:fact_account'), account],
     [T('benefits:fact_application'), T(`benefits:application_${status.status}`)],
@@ -82,16 +90,7 @@ function facts(status: BenefitStatus, { locale, now }: View) {
       T('benefits:fact_next'),
       next ? html`${formatRupees(next.amountPaise, locale)}<small>${nextText}</small>` : nextText,
     ],
-  ];
-  return html`<dl class="facts">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  ]);
 }
 
 function paymentSteps({ steps, status, expectedOn }: BenefitPayment, { locale, now }: View) {
@@ -99,47 +98,45 @@ function paymentSteps({ steps, status, expectedOn }: BenefitPayment, { locale, n
   const toCome: PaymentState[] =
     status === 'planned' ? ['sent', 'credited'] : status === 'sent' ? ['credited'] : [];
   const isOverdue = isLate({ expectedOn }, now);
-  const line = (step: PaymentStep) => {
+  const head = (state: PaymentState) => html`<p><b>${T(`benefits:payment_${state}`)}</b></p>`;
+  const done = (step: PaymentStep) => {
     const why = whyOf(step, locale);
-    return html`<li>
-      ${raw(icon(ICONS[step.status]))}
-      <p><b>${T(`benefits:payment_${step.status}`)}</b></p>
+    return {
+      icon: raw(icon(ICONS[step.status])),
+      content: html`${head(step.status)}
       <p class="soft small">
         <time datetime="${step.at}">${formatDate(step.at, locale)}</time
         >${step.batch ? html` · ${T('benefits:batch', { batch: step.batch })}` : ''}
       </p>
-      ${why ? html`<p>${why.reason}${why.code ? html` <span class="soft small">${T('benefits:bank_code', { code: why.code })}</span>` : ''}</p>` : ''}
-    </li>`;
+      ${why && html`<p>${why.reason}${why.code && html` <span class="soft small">${T('benefits:bank_code', { code: why.code })}</span>`}</p>`}`,
+    };
   };
-  return html`<ol class="tl">
-    ${steps.map(line)}${toCome.map(
-      (state) =>
-        html`<li class="todo">
-          ${raw(icon(ICONS[state]))}
-          <p><b>${T(`benefits:payment_${state}`)}</b></p>
-          ${state === 'credited' && !isOverdue ? html`<p class="soft small">${T('benefits:next_expected', { date: formatDate(expectedOn, locale) })}</p>` : ''}
-        </li>`,
-    )}
-  </ol>`;
+  const planned = (state: PaymentState) => ({
+    icon: raw(icon(ICONS[state])),
+    content: [
+      head(state),
+      state === 'credited' &&
+        !isOverdue &&
+        html`<p class="soft small">${T('benefits:next_expected', { date: formatDate(expectedOn, locale) })}</p>`,
+    ],
+    isToCome: true,
+  });
+  return timeline([...steps.map(done), ...toCome.map(planned)]);
 }
 
 function payments(status: BenefitStatus, view: View) {
   const { locale } = view;
   const T = t(locale);
+  const title = T('benefits:payments_title');
   if (status.payments.length === 0)
-    return html`<section aria-labelledby="payments">
-      <h2 id="payments">${T('benefits:payments_title')}</h2>
-      <p>${T('benefits:payments_none')}</p>
-    </section>`;
+    return section('payments', title, html`<p>${T('benefits:payments_none')}</p>`);
   const heading = (payment: BenefitPayment) =>
     T('benefits:payment_heading', {
       period: periodText(payment, locale),
       amount: formatRupees(payment.amountPaise, locale),
     });
   const about = (payment: BenefitPayment) =>
-    html`<span class="tag${PHRASES[payment.status] ?? ''}"
-        >${T(`benefits:payment_${payment.status}`)}</span
-      >
+    html`${tag(T(`benefits:payment_${payment.status}`), TONES[payment.status])}
       <span class="soft small"
         >${T('benefits:payment_instalment', { instalment: formatNumber(payment.instalment, locale) })}</span
       >`;
@@ -147,62 +144,40 @@ function payments(status: BenefitStatus, view: View) {
     status.payments.slice(0, OPEN_PAYMENTS),
     status.payments.slice(OPEN_PAYMENTS),
   ];
-  return html`<section aria-labelledby="payments">
-    <h2 id="payments">${T('benefits:payments_title')}</h2>
-    ${open.map(
+  const closed = older.map(
+    (payment) =>
+      html`<details>
+        <summary><b>${heading(payment)}</b></summary>
+        <p>${about(payment)}</p>
+        ${paymentSteps(payment, view)}
+      </details>`,
+  );
+  return section('payments', title, [
+    open.map(
       (payment) =>
         html`<h3>${heading(payment)}</h3>
           <p>${about(payment)}</p>
           ${paymentSteps(payment, view)}`,
-    )}${
-      older.length > 0
-        ? html`<ul class="rows">
-            ${older.map(
-              (payment) =>
-                html`<li>
-                  <details>
-                    <summary><b>${heading(payment)}</b></summary>
-                    <p>${about(payment)}</p>
-                    ${paymentSteps(payment, view)}
-                  </details>
-                </li>`,
-            )}
-          </ul>`
-        : ''
-    }
-  </section>`;
+    ),
+    closed.length > 0 && list(closed),
+  ]);
 }
 
 function applicationSteps(status: BenefitStatus, { locale }: View) {
   const T = t(locale);
-  return html`<section aria-labelledby="steps">
-    <h2 id="steps">${T('benefits:steps_title')}</h2>
-    <ol class="tl">
-      ${status.steps.map(
-        (step) =>
-          html`<li>
-            ${raw(icon(ICONS[step.status]))}
-            <h3>${T(`benefits:application_${step.status}`)}</h3>
-            <p class="soft small">
-              <time datetime="${step.at}">${formatDate(step.at, locale)}</time>
-            </p>
-            ${step.reason ? html`<p>${T(`benefits:reason_${step.reason}`)}</p>` : ''}
-          </li>`,
-      )}
-    </ol>
-  </section>`;
+  const steps = status.steps.map((step) => ({
+    icon: raw(icon(ICONS[step.status])),
+    content: html`<h3>${T(`benefits:application_${step.status}`)}</h3>
+      <p class="soft small">
+        <time datetime="${step.at}">${formatDate(step.at, locale)}</time>
+      </p>
+      ${step.reason && html`<p>${T(`benefits:reason_${step.reason}`)}</p>`}`,
+  }));
+  return section('steps', T('benefits:steps_title'), timeline(steps));
 }
 
-/** Renders a form with a single button. */
-function button(action: string, label: string, kind: string, { locale, embedded }: View) {
-  return html`<form action="${action}" method="post">
-    <input type="hidden" name="language" value="${locale}"><input
-      type="hidden"
-      name="channel"
-      value="${embedded ? 'embed' : 'web'}"
-    ><button class="btn${kind}" type="submit">${label}</button>
-  </form>`;
-}
+const button = (form: Omit<ButtonForm, 'fields'>, view: View): Markup =>
+  buttonForm({ ...form, fields: { language: view.locale, channel: channelOf(view) } });
 
 /**
  * The page with the status of one application, masked.
@@ -217,42 +192,43 @@ export function statusPage(
   const { locale, embedded } = view;
   const T = t(locale);
   const title = scheme ?? T('benefits:status_title');
-  const grievance = embedded
-    ? ''
-    : html`<section aria-labelledby="wrong">
-        <h2 id="wrong">${T('benefits:wrong_title')}</h2>
-        <p>${T('benefits:wrong_text')}</p>
-        <ul class="rows link">
-          <li><a href="/${locale}/grievances/new/">${T('report_problem')}</a></li>
-          <li><a href="/${locale}/offices/">${T('benefits:without_office')}</a></li>
-        </ul>
-      </section>`;
-  const reference = status.hasAadhaarReference
-    ? html`<section aria-labelledby="aadhaar">
-        <h2 id="aadhaar">${T('benefits:aadhaar_kept_title')}</h2>
-        <p>${T('benefits:aadhaar_kept')}</p>
-        ${button(`${STATUS_API}/withdraw`, T('benefits:action_withdraw'), ' alt', view)}
-      </section>`
-    : '';
-  const main = html`<div class="w">
-    <div class="title">
-      ${status.isSample ? html`<p><span class="tag stale">${T('benefits:sample_tag')}</span> <span class="small">${T('benefits:sample_note')}</span></p>` : ''}
-      <h1>${title}</h1>
-      <p class="lead">${T('benefits:status_lead', { number: status.number })}</p>
-    </div>
-    ${board(status, view)}${facts(status, view)}
-    <div class="two">
+  const grievance =
+    !embedded &&
+    section('wrong', T('benefits:wrong_title'), [
+      html`<p>${T('benefits:wrong_text')}</p>`,
+      linkList([
+        { href: `/${locale}/grievances/new/`, label: T('report_problem') },
+        { href: `/${locale}/offices/`, label: T('benefits:without_office') },
+      ]),
+    ]);
+  const reference =
+    status.hasAadhaarReference &&
+    section('aadhaar', T('benefits:aadhaar_kept_title'), [
+      html`<p>${T('benefits:aadhaar_kept')}</p>`,
+      button(
+        { action: `${STATUS_API}/withdraw`, label: T('benefits:action_withdraw'), kind: 'alt' },
+        view,
+      ),
+    ]);
+  const sample =
+    status.isSample &&
+    html`${tag(T('benefits:sample_tag'), 'stale')} <span class="small">${T('benefits:sample_note')}</span>`;
+  const lead = T('benefits:status_lead', { number: status.number });
+  const main = page({ title, lead, tags: sample }, [
+    board(status, view),
+    factsOf(status, view),
+    html`<div class="two">
       <div>${payments(status, view)}</div>
       <aside aria-label="${T('benefits:steps_title')}">
         ${applicationSteps(status, view)}${reference}${grievance}
       </aside>
     </div>
     <div class="mt2">
-      ${button(`${STATUS_API}/end`, T('benefits:action_end'), '', view)}
+      ${button({ action: `${STATUS_API}/end`, label: T('benefits:action_end') }, view)}
       <p class="soft small">
         ${T('benefits:ends_note', { minutes: formatNumber(VIEW_MINUTES, locale) })}
       </p>
-    </div>
-  </div>`;
+    </div>`,
+  ]);
   return { title, main: safe(main) };
 }

@@ -1,4 +1,3 @@
-import { html, raw } from 'hono/html';
 import type { Export } from '@pune/citizens';
 import { CITIZENS_API, REGISTER } from '@pune/citizens/schema';
 import { wardOffice } from '@pune/grievances/schema';
@@ -7,6 +6,12 @@ import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { factRows } from '@pune/ui/fact-rows';
+import { tickField } from '@pune/ui/field';
+import { list } from '@pune/ui/list';
+import { hidden, html, type Content } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
 import { deviceName } from './me.views.ts';
 
 const me = (locale: Locale) => `${CITIZENS_API}/me?lang=${locale}`;
@@ -18,41 +23,33 @@ export function exportPage(
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T('citizens:export_title');
-  const section = (id: string, heading: string, rows: unknown[]) =>
+  const part = (id: string, heading: string, rows: Content[]) =>
     html`<section class="mt2" aria-labelledby="${id}">
       <h2 id="${id}">${heading}</h2>
-      ${
-        rows.length > 0
-          ? html`<ul class="rows">
-              ${rows.map((row) => html`<li>${row}</li>`)}
-            </ul>`
-          : html`<p>${T('citizens:export_none')}</p>`
-      }
+      ${rows.length > 0 ? list(rows) : html`<p>${T('citizens:export_none')}</p>`}
     </section>`;
-  const fact = (name: string, value: unknown) =>
-    html`<div>
-      <dt>${name}</dt>
-      <dd>${value}</dd>
-    </div>`;
   const place = (id: string) => wardOffice(id)?.name[locale] ?? id;
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${T('citizens:export_lead', { time: formatDateTime(exportedAt, locale) })}</p>
-    </div>
-    <p class="noprint">
+  const lead = T('citizens:export_lead', { time: formatDateTime(exportedAt, locale) });
+  const areas = account.areas.length > 0 && account.areas.map(place).join(', ');
+  const own = factRows([
+    [T('citizens:label_mobile'), html`<span class="num">${account.mobile}</span>`],
+    [T('citizens:label_email'), account.email ?? T('citizens:export_none')],
+    [
+      T('citizens:export_language'),
+      html`<span lang="${account.language}">${LOCALE_NAMES[account.language]}</span>`,
+    ],
+    [T('citizens:export_areas'), areas || T('citizens:areas_all')],
+    [T('citizens:export_since'), formatDateTime(account.createdAt, locale)],
+  ]);
+  const main = page({ title, lead }, [
+    html`<p class="noprint">
       <a class="btn alt" href="${CITIZENS_API}/export?download=1"
         >${T('citizens:action_download')}</a
       >
       <a href="${me(locale)}">${T('citizens:action_back')}</a>
-    </p>
-    <section aria-labelledby="account">
-      <h2 id="account">${T('citizens:export_account')}</h2>
-      <dl class="contact">
-        ${fact(T('citizens:label_mobile'), html`<span class="num">${account.mobile}</span>`)}${fact(T('citizens:label_email'), account.email ?? T('citizens:export_none'))}${fact(T('citizens:export_language'), html`<span lang="${account.language}">${LOCALE_NAMES[account.language]}</span>`)}${fact(T('citizens:export_areas'), account.areas.length > 0 ? account.areas.map(place).join(', ') : T('citizens:areas_all'))}${fact(T('citizens:export_since'), formatDateTime(account.createdAt, locale))}
-      </dl>
-    </section>
-    ${section(
+    </p>`,
+    section('account', T('citizens:export_account'), html`<dl class="contact">${own}</dl>`),
+    part(
       'consents',
       T('citizens:export_consents'),
       consents.map(
@@ -62,24 +59,24 @@ export function exportPage(
             ><br>${T('citizens:export_given', { time: formatDateTime(givenAt, locale), date: formatDate(noticeVersion, locale) })};
             ${withdrawnAt ? T('citizens:export_withdrawn', { time: formatDateTime(withdrawnAt, locale) }) : T('citizens:export_holds')}`,
       ),
-    )}
-    ${section(
+    ),
+    part(
       'devices',
       T('citizens:devices_title'),
       devices.map(
         ({ device, signedInAt }) =>
           html`${deviceName(device, locale)} – ${formatDateTime(signedInAt, locale)}`,
       ),
-    )}
-    ${section(
+    ),
+    part(
       'push',
       T('citizens:push_title'),
       pushSubscriptions.map(
         ({ device, createdAt }) =>
           html`${deviceName(device, locale)} – ${formatDateTime(createdAt, locale)}`,
       ),
-    )}
-    ${section(
+    ),
+    part(
       'sent',
       T('citizens:sent_title'),
       messages.map(
@@ -88,15 +85,15 @@ export function exportPage(
           ${T(`notify:channel_${channel}` as 'notify:channel_sms')}, ${formatDateTime(at, locale)}:
           ${T(`citizens:status_${status}` as 'citizens:status_sent')}`,
       ),
-    )}
-    ${section(
+    ),
+    part(
       'history',
       T('citizens:export_history'),
       events.map(
         ({ at, event }) => html`${formatDateTime(at, locale)} – ${T(`citizens:event_${event}`)}`,
       ),
-    )}
-  </div>`;
+    ),
+  ]);
   return { title, main: safe(main) };
 }
 
@@ -105,36 +102,26 @@ export function erasePage({ locale }: View, unconfirmed = false): { title: strin
   const T = t(locale);
   const title = T('citizens:erase_title');
   const kept = REGISTER.filter(({ erasure }) => erasure === 'kept_without_name');
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${T('citizens:erase_lead')}</p>
-    </div>
-    <p>${T('citizens:erase_kept')}</p>
-    <ul>
-      ${kept.map(({ id }) => html`<li>${T(`citizens:held_${id}`)}</li>`)}
-    </ul>
-    <p>${T('citizens:erase_elsewhere')}</p>
-    <form class="form" action="${CITIZENS_API}/erase" method="post">
-      <input type="hidden" name="language" value="${locale}">
-      <div class="f${unconfirmed ? ' err' : ''}" data-field="confirm">
-        ${unconfirmed ? html`<p class="msg" id="citizens-confirm-error" role="alert">${T('citizens:error_confirm')}</p>` : ''}
-        <div>
-          <label class="pick"
-            ><input
-              type="checkbox"
-              id="citizens-confirm"
-              name="confirm"
-              value="1"
-              required${unconfirmed ? raw(' aria-invalid="true" aria-describedby="citizens-confirm-error"') : ''}
-            >${T('citizens:label_erase')}</label
-          >
-        </div>
-      </div>
-      <button class="btn bad" type="submit">${T('citizens:action_erase')}</button>
-      <a href="${me(locale)}">${T('citizens:action_back')}</a>
-    </form>
-  </div>`;
+  const confirm = tickField({
+    id: 'citizens-confirm',
+    name: 'confirm',
+    value: '1',
+    label: T('citizens:label_erase'),
+    error: unconfirmed && T('citizens:error_confirm'),
+  });
+  const main = page(
+    { title, lead: T('citizens:erase_lead') },
+    html`<p>${T('citizens:erase_kept')}</p>
+      <ul>
+        ${kept.map(({ id }) => html`<li>${T(`citizens:held_${id}`)}</li>`)}
+      </ul>
+      <p>${T('citizens:erase_elsewhere')}</p>
+      <form class="form" action="${CITIZENS_API}/erase" method="post">
+        ${hidden({ language: locale })}${confirm}
+        <button class="btn bad" type="submit">${T('citizens:action_erase')}</button>
+        <a href="${me(locale)}">${T('citizens:action_back')}</a>
+      </form>`,
+  );
   return { title: unconfirmed ? T('functions:title_error', { title }) : title, main: safe(main) };
 }
 
@@ -146,16 +133,11 @@ export function notePage(
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T(`citizens:${done}_title`);
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${T(`citizens:${done}`)}</p>
-    </div>
-    <p>
-      <a class="btn" href="${href}"
-        >${done === 'erased' ? T('functions:action_home') : T('citizens:action_sign_in_page')}</a
-      >
-    </p>
-  </div>`;
+  const onwards =
+    done === 'erased' ? T('functions:action_home') : T('citizens:action_sign_in_page');
+  const main = page(
+    { title, lead: T(`citizens:${done}`) },
+    html`<p><a class="btn" href="${href}">${onwards}</a></p>`,
+  );
   return { title, main: safe(main) };
 }

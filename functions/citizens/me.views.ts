@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import type { Me } from '@pune/citizens';
 import {
   CITIZENS_API,
@@ -16,6 +16,15 @@ import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { buttonForm } from '@pune/ui/button-form';
+import { choice } from '@pune/ui/choice';
+import { field, fieldGroup, foldedFields, input } from '@pune/ui/field';
+import { linkList, list } from '@pune/ui/list';
+import { hidden, html } from '@pune/ui/markup';
+import { noticeLine } from '@pune/ui/notice';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { tag, type Tone } from '@pune/ui/tag';
 
 export interface MeState {
   saved: boolean;
@@ -25,29 +34,25 @@ export interface MeState {
 }
 
 const checked = (is: boolean) => (is ? raw(' checked') : '');
-const hidden = (locale: Locale) => html`<input type="hidden" name="language" value="${locale}">`;
 const SENT_SHOWN_MAX = 20;
-const TAG: Record<string, string> = { delivered: ' ok', failed: ' bad', suppressed: ' stale' };
+const TONES: Record<string, Tone> = { delivered: 'ok', failed: 'bad', suppressed: 'stale' };
 
 /** Names of browsers and systems are English in every language. */
 export const deviceName = (device: string, locale: Locale) =>
   device ? html`<span lang="en">${device}</span>` : t(locale)('citizens:device_unknown');
 
-/** Renders a form with a single button. */
 const press = (
   path: string,
   label: string,
   { locale, kind = 'alt', name }: { locale: Locale; kind?: 'alt' | 'bad'; name?: string },
 ) =>
-  html`<form action="${CITIZENS_API}/${path}" method="post">
-    ${hidden(locale)}<button
-      class="btn ${kind}"
-      type="submit"
-      ${name ? raw(' aria-label="') : ''}${name ?? ''}${name ? raw('"') : ''}
-    >
-      ${label}
-    </button>
-  </form>`;
+  buttonForm({
+    action: `${CITIZENS_API}/${path}`,
+    label,
+    kind,
+    fields: { language: locale },
+    ...(name && { name }),
+  });
 
 function choices({ messages, email, pushDevices }: Me, locale: Locale) {
   const T = t(locale);
@@ -107,26 +112,47 @@ function areasOf({ areas }: Me, locale: Locale) {
   const chosen = WARD_OFFICES.filter(({ id }) => areas.includes(id)).map(
     ({ name }) => name[locale],
   );
-  return html`<details class="f">
-    <summary>
-      <b>${T('citizens:areas_title')}</b>
-      ${chosen.length > 0 ? chosen.join(', ') : T('citizens:areas_all')}
-    </summary>
-    <fieldset>
-      <legend class="vh">${T('citizens:areas_title')}</legend>
-      <span class="hint">${T('citizens:areas_hint')}</span>
-      <div class="cols">
-        ${WARD_OFFICES.map(({ id, name }) => html`<label class="pick"><input type="checkbox" name="areas" value="${id}" ${checked(areas.includes(id))}>${name[locale]}</label>`)}
-      </div>
-    </fieldset>
-  </details>`;
+  const boxes = WARD_OFFICES.map(({ id, name }) =>
+    choice({
+      type: 'checkbox',
+      name: 'areas',
+      value: id,
+      label: name[locale],
+      isChecked: areas.includes(id),
+    }),
+  );
+  return foldedFields(
+    {
+      summary: html`<b>${T('citizens:areas_title')}</b>
+        ${chosen.length > 0 ? chosen.join(', ') : T('citizens:areas_all')}`,
+      legend: T('citizens:areas_title'),
+      hint: T('citizens:areas_hint'),
+    },
+    html`<div class="cols">${boxes}</div>`,
+  );
 }
 
 function preferences(me: Me, locale: Locale) {
   const T = t(locale);
-  return html`<section aria-labelledby="messages">
-    <h2 id="messages">${T('citizens:messages_title')}</h2>
-    <p>
+  const languages = fieldGroup(
+    { id: 'citizens-language', name: 'language', legend: T('citizens:language_title') },
+    html`<div>${LOCALES.map((language) =>
+      choice({
+        type: 'radio',
+        name: 'language',
+        value: language,
+        label: LOCALE_NAMES[language],
+        lang: language,
+        isChecked: me.language === language,
+      }),
+    )}</div>`,
+  );
+  const withdraw =
+    me.messages.length > 0 &&
+    html`<p class="mt1">${T('citizens:withdraw_text')}</p>
+      ${press('consents/withdraw', T('citizens:action_withdraw'), { locale })}`;
+  return section('messages', T('citizens:messages_title'), [
+    html`<p>
       ${T('citizens:messages_lead')}
       <a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a>.
       <span class="soft"
@@ -134,43 +160,33 @@ function preferences(me: Me, locale: Locale) {
       >
     </p>
     <form class="form" action="${CITIZENS_API}/preferences" method="post">
-      ${choices(me, locale)}${areasOf(me, locale)}
-      <fieldset class="f">
-        <legend>${T('citizens:language_title')}</legend>
-        <div>
-          ${LOCALES.map((language) => html`<label class="pick" lang="${language}"><input type="radio" name="language" value="${language}" ${checked(me.language === language)}>${LOCALE_NAMES[language]}</label>`)}
-        </div>
-      </fieldset>
+      ${choices(me, locale)}${areasOf(me, locale)}${languages}
       <button class="btn" type="submit">${T('citizens:action_save')}</button>
-    </form>
-    ${
-      me.messages.length > 0
-        ? html`<p class="mt1">${T('citizens:withdraw_text')}</p>
-            ${press('consents/withdraw', T('citizens:action_withdraw'), { locale })}`
-        : ''
-    }
-  </section>`;
+    </form>`,
+    withdraw,
+  ]);
 }
 
 function emailOf({ email }: Me, locale: Locale, typed?: string) {
   const T = t(locale);
-  const wrong = typed !== undefined;
+  const address = field(
+    {
+      id: 'citizens-email',
+      name: 'email',
+      label: T('citizens:label_email'),
+      error: typed !== undefined && T('citizens:error_email'),
+    },
+    input({
+      type: 'email',
+      autocomplete: 'email',
+      maxlength: EMAIL_CHARACTERS_MAX,
+      required: true,
+      value: typed ?? '',
+    }),
+  );
   const form = html`<p>${T('citizens:email_none')}</p>
     <form action="${CITIZENS_API}/email" method="post">
-      ${hidden(locale)}
-      <div class="f${wrong ? ' err' : ''}" data-field="email">
-        <label for="citizens-email">${T('citizens:label_email')}</label
-        >${wrong ? html`<p class="msg" id="citizens-email-error" role="alert">${T('citizens:error_email')}</p>` : ''}<input
-          id="citizens-email"
-          name="email"
-          type="email"
-          autocomplete="email"
-          maxlength="${EMAIL_CHARACTERS_MAX}"
-          required
-          value="${typed ?? ''}"
-          ${wrong ? raw(' aria-invalid="true" aria-describedby="citizens-email-error" autofocus') : ''}
-        >
-      </div>
+      ${hidden({ language: locale })}${address}
       <button class="btn alt" type="submit">${T('citizens:action_email_code')}</button>
     </form>`;
   return html`<section class="mt3" aria-labelledby="email">
@@ -219,25 +235,15 @@ function sentOf({ sent }: Me, locale: Locale) {
   const T = t(locale);
   const rows = sent.slice(0, SENT_SHOWN_MAX).map(
     ({ template, channel, status, at }) =>
-      html`<li>
-        <b>${T(`notify:${template}_subject` as 'notify:sign_in_code_subject')}</b>
-        <span class="tag${TAG[status] ?? ''}"
-          >${T(`citizens:status_${status}` as 'citizens:status_sent')}</span
-        ><br><span class="soft"
+      html`<b>${T(`notify:${template}_subject` as 'notify:sign_in_code_subject')}</b>
+        ${tag(T(`citizens:status_${status}` as 'citizens:status_sent'), TONES[status])}<br><span class="soft"
           >${T(`notify:channel_${channel}` as 'notify:channel_sms')},
           ${formatDateTime(at, locale)}</span
-        >
-      </li>`,
+        >`,
   );
   return html`<section class="mt3" aria-labelledby="sent">
     <h2 id="sent">${T('citizens:sent_title')}</h2>
-    ${
-      rows.length > 0
-        ? html`<ul class="rows">
-            ${rows}
-          </ul>`
-        : html`<p>${T('citizens:sent_none')}</p>`
-    }
+    ${rows.length > 0 ? list(rows) : html`<p>${T('citizens:sent_none')}</p>`}
   </section>`;
 }
 
@@ -245,37 +251,31 @@ function devicesOf({ devices }: Me, locale: Locale) {
   const T = t(locale);
   const rows = devices.map(({ id, device, seenAt, isThis }) => {
     const named = device || T('citizens:device_unknown');
-    return html`<li>
-      <b>${deviceName(device, locale)}</b
-      >${isThis ? html` <span class="tag">${T('citizens:device_this')}</span>` : ''}<br><span
-        class="soft"
+    const name = T('citizens:action_end_label', { device: named });
+    return html`<b>${deviceName(device, locale)}</b
+      >${isThis && html` ${tag(T('citizens:device_this'))}`}<br><span class="soft"
         >${T('citizens:device_seen', { time: formatDateTime(seenAt, locale) })}</span
-      >${isThis ? '' : press(`sessions/${id}/end`, T('citizens:action_end'), { locale, name: T('citizens:action_end_label', { device: named }) })}
-    </li>`;
+      >${!isThis && press(`sessions/${id}/end`, T('citizens:action_end'), { locale, name })}`;
   });
-  return html`<section aria-labelledby="devices">
-    <h2 id="devices">${T('citizens:devices_title')}</h2>
-    <ul class="rows">
-      ${rows}
-    </ul>
-    <div class="mt1">
+  return section('devices', T('citizens:devices_title'), [
+    list(rows),
+    html`<div class="mt1">
       ${press('sign-out', T('citizens:action_sign_out'), { locale })}${press('sign-out-everywhere', T('citizens:action_sign_out_everywhere'), { locale })}
-    </div>
-  </section>`;
+    </div>`,
+  ]);
 }
 
 function dataOf(locale: Locale) {
   const T = t(locale);
-  return html`<section aria-labelledby="data">
-    <h2 id="data">${T('citizens:data_title')}</h2>
-    <p>${T('citizens:data_lead')}</p>
-    <ul class="rows link">
-      <li><a href="${CITIZENS_API}/export?lang=${locale}">${T('citizens:action_see')}</a></li>
-      <li><a href="${CITIZENS_API}/export?download=1">${T('citizens:action_download')}</a></li>
-      <li><a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a></li>
-      <li><a href="${CITIZENS_API}/erase?lang=${locale}">${T('citizens:erase_link')}</a></li>
-    </ul>
-  </section>`;
+  return section('data', T('citizens:data_title'), [
+    html`<p>${T('citizens:data_lead')}</p>`,
+    linkList([
+      { href: `${CITIZENS_API}/export?lang=${locale}`, label: T('citizens:action_see') },
+      { href: `${CITIZENS_API}/export?download=1`, label: T('citizens:action_download') },
+      { href: `/${locale}${REGISTER_PATH}`, label: T('citizens:notice_register') },
+      { href: `${CITIZENS_API}/erase?lang=${locale}`, label: T('citizens:erase_link') },
+    ]),
+  ]);
 }
 
 /** The account page: subscriptions, signed-in devices, and the stored data. */
@@ -286,21 +286,18 @@ export function mePage(
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T('citizens:me_title');
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${T('citizens:me_lead', { number: me.mobileMasked })}</p>
-    </div>
-    ${saved ? html`<p class="paati ok" role="status">${T('citizens:saved')}</p>` : ''}
-    <div class="two">
+  const lead = T('citizens:me_lead', { number: me.mobileMasked });
+  const main = page({ title, lead }, [
+    saved && noticeLine(T('citizens:saved'), 'ok', 'status'),
+    html`<div class="two">
       <div>
         ${preferences(me, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}
       </div>
       <aside aria-label="${T('citizens:account_title')}">
         ${devicesOf(me, locale)}${dataOf(locale)}
       </aside>
-    </div>
-  </div>`;
+    </div>`,
+  ]);
   return {
     title: typedEmail === undefined ? title : T('functions:title_error', { title }),
     main: safe(main),

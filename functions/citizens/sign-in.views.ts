@@ -1,4 +1,3 @@
-import { html, raw } from 'hono/html';
 import {
   ACCOUNT_PATH,
   CITIZENS_API,
@@ -11,6 +10,10 @@ import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { buttonForm } from '@pune/ui/button-form';
+import { field, input } from '@pune/ui/field';
+import { hidden, html } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
 
 /**
  * The state of the code page. `isLast`: no new message was sent, the last code is valid. `wrong`:
@@ -23,24 +26,25 @@ export type CodeState = ({ of: 'number'; number: string; isLast?: boolean } | { 
 /** Renders a plain version of the sign-in form, with the conventions of the published one. */
 export function plainSignIn(locale: Locale): string {
   const T = t(locale);
+  const mobile = field(
+    {
+      id: 'citizens-mobile',
+      name: 'mobile',
+      label: T('citizens:label_mobile'),
+      hint: T('citizens:hint_mobile'),
+    },
+    input({
+      type: 'tel',
+      inputmode: 'tel',
+      autocomplete: 'tel',
+      pattern: MOBILE_PATTERN,
+      maxlength: 20,
+      required: true,
+    }),
+  );
   return safe(
     html`<form class="form" data-form="citizens" action="${CITIZENS_API}/sign-in" method="post">
-      <input type="hidden" name="language" value="${locale}">
-      <div class="f" data-field="mobile">
-        <label for="citizens-mobile">${T('citizens:label_mobile')}</label
-        ><span class="hint" id="citizens-mobile-hint">${T('citizens:hint_mobile')}</span
-        ><input
-          id="citizens-mobile"
-          name="mobile"
-          type="tel"
-          inputmode="tel"
-          autocomplete="tel"
-          pattern="${MOBILE_PATTERN}"
-          maxlength="20"
-          required
-          aria-describedby="citizens-mobile-hint"
-        >
-      </div>
+      ${hidden({ language: locale })}${mobile}
       <button class="btn" type="submit">${T('citizens:action_send_code')}</button>
     </form>`,
   );
@@ -53,28 +57,33 @@ function codeForm({ locale }: View, { of, wrong }: CodeState) {
       ? null
       : wrong === 'format'
         ? T('citizens:error_code')
-        : T('citizens:code_wrong', { count: formatNumber(wrong, locale) } as never);
+        : // `count` is text in the reader's digits, while the translator's type expects a number.
+          (T('citizens:code_wrong', {
+            count: formatNumber(wrong, locale),
+          } as never) as unknown as string);
+  const code = field(
+    {
+      id: 'citizens-code',
+      name: 'code',
+      label: T(of === 'email' ? 'citizens:label_code_email' : 'citizens:label_code'),
+      error,
+    },
+    input({
+      class: 's mono',
+      type: 'text',
+      inputmode: 'numeric',
+      autocomplete: 'one-time-code',
+      maxlength: CODE_DIGITS + 4,
+      required: true,
+      autofocus: true,
+    }),
+  );
   return html`<form
     class="form"
     action="${CITIZENS_API}/${of === 'email' ? 'email/code' : 'code'}"
     method="post"
   >
-    <input type="hidden" name="language" value="${locale}">
-    <div class="f${error ? ' err' : ''}" data-field="code">
-      <label for="citizens-code"
-        >${T(of === 'email' ? 'citizens:label_code_email' : 'citizens:label_code')}</label
-      >${error ? html`<p class="msg" id="citizens-code-error" role="alert">${error}</p>` : ''}<input
-        class="s mono"
-        id="citizens-code"
-        name="code"
-        type="text"
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        maxlength="${CODE_DIGITS + 4}"
-        required${error ? raw(' aria-invalid="true" aria-describedby="citizens-code-error"') : ''}
-        autofocus
-      >
-    </div>
+    ${hidden({ language: locale })}${code}
     <button class="btn" type="submit">
       ${T(of === 'email' ? 'citizens:action_confirm' : 'citizens:action_sign_in')}
     </button>
@@ -98,28 +107,24 @@ export function codePage(
         number: state.number,
         minutes: formatNumber(CODE_MINUTES, locale),
       });
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${lead}</p>
-    </div>
-    <div class="two">
+  const again = buttonForm({
+    action: `${CITIZENS_API}/code/again`,
+    label: T('citizens:action_code_again'),
+    kind: 'alt',
+    fields: { language: locale },
+  });
+  const main = page(
+    { title, lead },
+    html`<div class="two">
       <div>${codeForm(view, state)}</div>
       <aside aria-labelledby="again">
         <h2 id="again" class="t3">${T('citizens:code_again_title')}</h2>
         <p>${T('citizens:code_again')}</p>
-        <form action="${CITIZENS_API}/code/again" method="post">
-          <input type="hidden" name="language" value="${locale}"><button
-            class="btn alt"
-            type="submit"
-          >
-            ${T('citizens:action_code_again')}
-          </button>
-        </form>
+        ${again}
         <p><a href="/${locale}${ACCOUNT_PATH}">${T('citizens:action_other_number')}</a></p>
       </aside>
-    </div>
-  </div>`;
+    </div>`,
+  );
   return { title: titled(locale, title, state), main: safe(main) };
 }
 
@@ -131,15 +136,11 @@ export function emailCodePage(
   const { locale } = view;
   const T = t(locale);
   const title = T('citizens:email_code_title');
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">
-        ${T('citizens:email_code_lead', { minutes: formatNumber(CODE_MINUTES, locale) })}
-      </p>
-    </div>
-    ${codeForm(view, state)}
-    <p><a href="${CITIZENS_API}/me?lang=${locale}">${T('citizens:action_back')}</a></p>
-  </div>`;
+  const lead = T('citizens:email_code_lead', { minutes: formatNumber(CODE_MINUTES, locale) });
+  const main = page(
+    { title, lead },
+    html`${codeForm(view, state)}
+      <p><a href="${CITIZENS_API}/me?lang=${locale}">${T('citizens:action_back')}</a></p>`,
+  );
   return { title: titled(locale, title, state), main: safe(main) };
 }

@@ -1,5 +1,4 @@
 import {
-  PERIODS,
   type Kpi,
   type Period,
   type Row,
@@ -12,10 +11,14 @@ import { WARD_OFFICES } from '@pune/grievances/ward-offices';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { html, raw } from 'hono/html';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
-import { dashboardAddress, isLate, spark, tags } from './tiles.views.ts';
+import { facts } from '@pune/ui/facts';
+import { linkList } from '@pune/ui/list';
+import { html } from '@pune/ui/markup';
+import { pageTitle } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { dashboardAddress, isLate, periods, spark, tags } from './tiles.views.ts';
 
 const ROWS_SHOWN_MAX = 60;
 const DIGITS_MAX = 2;
@@ -117,23 +120,12 @@ export function detailPage(
   const { locale, now, embedded } = view;
   const T = t(locale);
   const { id, period } = tile;
-  const fact = (label: string, text: string) =>
-    html`<div>
-      <dt>${label}</dt>
-      <dd>${text}</dd>
-    </div>`;
-  const seg = html`<nav aria-label="${T('dashboard:period')}">
-    <ul class="seg">
-      ${PERIODS.map((one) => html`<li><a href="${tileAddress(id, { locale, period: one, embedded })}" ${one === period ? raw(' aria-current="true"') : ''}>${T(`dashboard:period_${one}`)}</a></li>`)}
-    </ul>
-  </nav>`;
-  const take = html`<ul class="rows link">
-    <li><a href="${fileAddress(id, 'rows.csv', period)}">${T('dashboard:take_csv')}</a></li>
-    <li>
-      <a href="${fileAddress(id, 'rows.csv', period, 'trend')}">${T('dashboard:take_trend_csv')}</a>
-    </li>
-    <li><a href="${fileAddress(id, 'rows.json', period)}">${T('dashboard:take_json')}</a></li>
-  </ul>`;
+  const seg = periods(period, (one) => tileAddress(id, { locale, period: one, embedded }), view);
+  const take = linkList([
+    { href: fileAddress(id, 'rows.csv', period), label: T('dashboard:take_csv') },
+    { href: fileAddress(id, 'rows.csv', period, 'trend'), label: T('dashboard:take_trend_csv') },
+    { href: fileAddress(id, 'rows.json', period), label: T('dashboard:take_json') },
+  ]);
   const bound = `-- :period = '${rows.parameters.period}'\n-- :from = '${rows.parameters.from}'\n`;
   const query = html`<p>${T('dashboard:detail_query_lead')}</p>
     <pre class="query" lang="${LOCALES[0]}"><code>${bound}${rows.valueQuery}</code></pre>`;
@@ -142,34 +134,27 @@ export function detailPage(
     main: safe(
       html`<div class="w behind">
         <p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p>
-        <div class="title">
-          <h1>${words.name}</h1>
-          <p class="lead">${T(`dashboard:about_${id}`)}</p>
-        </div>
+        ${pageTitle({ title: words.name, lead: T(`dashboard:about_${id}`) })}
         <div class="kpi one${isLate(words, now) ? ' late' : ''}">
           <p class="v">${words.value} <small>${words.unit}</small></p>
           <p class="g">${tags(words, now)}</p>
           ${spark(words, T('dashboard:trend_none'))}
         </div>
-        <dl class="facts">
-          ${fact(T('dashboard:detail_target'), words.target)}${fact(T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`))}${fact(T('dashboard:detail_age'), words.age)}
-        </dl>
+        ${facts([
+          [T('dashboard:detail_target'), words.target],
+          [T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`)],
+          [T('dashboard:detail_age'), words.age],
+        ])}
         <div class="two">
           <div>
-            <section aria-labelledby="places">
-              <h2 id="places">${T('dashboard:detail_places')}</h2>
-              ${rowsTable(rows, locale)}
-            </section>
+            ${section('places', T('dashboard:detail_places'), rowsTable(rows, locale))}
             <section class="mt2" aria-labelledby="query">
               <h2 id="query">${T('dashboard:detail_query')}</h2>
               ${query}
             </section>
           </div>
           <aside aria-labelledby="over-time">
-            <section aria-labelledby="take">
-              <h2 id="take">${T('dashboard:detail_take')}</h2>
-              ${take}
-            </section>
+            ${section('take', T('dashboard:detail_take'), take)}
             <section class="mt2">
               <h2 id="over-time">${T('dashboard:detail_table')}</h2>
               ${seg}${trendTable(tile, kpi, words.name, locale)}

@@ -1,9 +1,13 @@
 import { KPIS, PERIODS, type Period, type TileView } from '@pune/dashboard/schema';
 import { formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import { icon, safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { html } from '@pune/ui/markup';
+import { notice } from '@pune/ui/notice';
+import { pageTitle } from '@pune/ui/page';
+import { tag } from '@pune/ui/tag';
 
 const DASHBOARD = '/api/dashboard';
 export const dashboardAddress = (
@@ -35,9 +39,7 @@ export function spark({ id, spark: shape }: Pick<TileView, 'id' | 'spark'>, none
 /** Renders the judgement of a figure, or that it is late; and if it is simulated. */
 export function tags(tile: TileView, now: Date) {
   const late = isLate(tile, now);
-  return html`<span class="tag ${late ? 'stale' : tile.tone}"
-      >${late ? tile.late : tile.judgement}</span
-    >${tile.simulated ? html` <span class="tag sim">${tile.simulated}</span>` : ''}`;
+  return html`${tag(late ? tile.late : tile.judgement, late ? 'stale' : tile.tone)}${tile.simulated && html` ${tag(tile.simulated, 'sim')}`}`;
 }
 
 /**
@@ -65,14 +67,22 @@ export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' 
 }
 
 /** Renders the choice of a period, as addresses that can be shared. */
-function periods(period: Period, view: View) {
-  const T = t(view.locale);
+export const periods = (
+  chosen: Period,
+  addressOf: (period: Period) => string,
+  { locale }: Pick<View, 'locale'>,
+) => {
+  const T = t(locale);
+  const choices = PERIODS.map(
+    (one) =>
+      html`<li><a href="${addressOf(one)}"${one === chosen && raw(' aria-current="true"')}>${T(`dashboard:period_${one}`)}</a></li>`,
+  );
   return html`<nav aria-label="${T('dashboard:period')}">
     <ul class="seg">
-      ${PERIODS.map((one) => html`<li><a href="${dashboardAddress(view, one)}" ${one === period ? raw(' aria-current="true"') : ''}>${T(`dashboard:period_${one}`)}</a></li>`)}
+      ${choices}
     </ul>
   </nav>`;
-}
+};
 
 /**
  * Renders the whole dashboard with the current figures, for readers without scripts and for
@@ -87,7 +97,7 @@ export function dashboardPage(
   const T = t(locale);
   const title = T('dashboard:title');
   const board = html`<h2 class="vh">${T('dashboard:tiles')}</h2>
-    ${periods(period, view)}
+    ${periods(period, (one) => dashboardAddress(view, one), view)}
     <p class="asof">${T('dashboard:figures_of', { time: formatDateTime(now, locale) })}</p>
     <div class="kpis">${tiles.map((tile) => tileMarkup(tile, view))}</div>`;
   if (embedded)
@@ -99,6 +109,10 @@ export function dashboardPage(
           <p class="small soft">${T('dashboard:notice')}</p>`,
       ),
     };
+  const simulated = notice(
+    { id: 'notice', title: T('dashboard:notice_title') },
+    html`<p>${T('dashboard:notice')}</p>`,
+  );
   const how = html`<section class="how" aria-labelledby="how">
     <h2 id="how">${T('dashboard:how_title')}</h2>
     <ul>
@@ -111,15 +125,7 @@ export function dashboardPage(
     title,
     main: safe(
       html`<div class="w behind">
-        <div class="title">
-          <h1>${title}</h1>
-          <p class="lead">${T('dashboard:lead')}</p>
-        </div>
-        <section class="paati" aria-labelledby="notice">
-          <h2 id="notice">${T('dashboard:notice_title')}</h2>
-          <p>${T('dashboard:notice')}</p>
-        </section>
-        ${board}${how}
+        ${pageTitle({ title, lead: T('dashboard:lead') })}${simulated}${board}${how}
       </div>`,
     ),
   };

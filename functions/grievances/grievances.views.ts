@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -16,6 +16,14 @@ import { formatTrackingNumber } from '@pune/grievances/tracking-number';
 import { USUAL_COURSE } from '@pune/grievances/transitions';
 import { icon, safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
+import { facts } from '@pune/ui/facts';
+import { field, input } from '@pune/ui/field';
+import { hidden, html } from '@pune/ui/markup';
+import { notice } from '@pune/ui/notice';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { tag, type Tone } from '@pune/ui/tag';
+import { timeline } from '@pune/ui/timeline';
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
   embedded ? `/${locale}/embed/grievances/` : `/${locale}/grievances/new/`;
@@ -33,11 +41,11 @@ const ICONS: Record<GrievanceStatus, string> = {
 const CLOCK_ICON = 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 7v5l3 2';
 
 const HOUR_MS = 3_600_000;
-const TAG: Partial<Record<GrievanceStatus, string>> = {
-  resolved: ' ok',
-  closed: ' ok',
-  parked: ' warn',
-  reopened: ' warn',
+const TONES: Partial<Record<GrievanceStatus, Tone>> = {
+  resolved: 'ok',
+  closed: 'ok',
+  parked: 'warn',
+  reopened: 'warn',
 };
 
 function clock(
@@ -90,7 +98,10 @@ function clocks(grievance: PublicGrievance, view: View) {
   </div>`;
 }
 
-function timeline(grievance: PublicGrievance, { locale }: View) {
+const at = (time: string, words: string) =>
+  html`<p class="soft small"><time datetime="${time}">${words}</time></p>`;
+
+function steps(grievance: PublicGrievance, { locale }: View) {
   const T = t(locale);
   const due: Partial<Record<GrievanceStatus, string>> = {
     acknowledged: grievance.acknowledgeBy,
@@ -98,61 +109,51 @@ function timeline(grievance: PublicGrievance, { locale }: View) {
   };
   const reached = USUAL_COURSE.indexOf(grievance.status);
   const toCome = reached < 0 ? [] : USUAL_COURSE.slice(reached + 1);
-  return html`<section aria-labelledby="steps">
-    <h2 id="steps">${T('grievances:timeline_title')}</h2>
-    <p>${T('grievances:timeline_note')}</p>
-    <ol class="tl">
-      ${grievance.events.map(
-        (event) =>
-          html`<li>
-            ${raw(icon(ICONS[event.status]))}
-            <h3>${T(`grievances:status_${event.status}`)}</h3>
-            <p class="soft small">
-              <time datetime="${event.at}"
-                >${T('grievances:event_line', { time: formatDateTime(event.at, locale), by: T(`grievances:by_${event.by}`) })}</time
-              >
-            </p>
-          </li>`,
-      )}${toCome.map(
-        (status) =>
-          html`<li class="todo">
-            ${raw(icon(ICONS[status]))}
-            <h3>${T(`grievances:status_${status}`)}</h3>
-            ${due[status] ? html`<p class="soft small">${T('grievances:step_to_come', { time: formatDateTime(due[status], locale) })}</p>` : ''}
-          </li>`,
-      )}
-    </ol>
-  </section>`;
+  const head = (status: GrievanceStatus) => html`<h3>${T(`grievances:status_${status}`)}</h3>`;
+  const done = grievance.events.map(({ status, at: time, by }) => ({
+    icon: raw(icon(ICONS[status])),
+    content: [
+      head(status),
+      at(
+        time,
+        T('grievances:event_line', {
+          time: formatDateTime(time, locale),
+          by: T(`grievances:by_${by}`),
+        }),
+      ),
+    ],
+  }));
+  const planned = toCome.map((status) => ({
+    icon: raw(icon(ICONS[status])),
+    content: [
+      head(status),
+      due[status] &&
+        html`<p class="soft small">${T('grievances:step_to_come', { time: formatDateTime(due[status], locale) })}</p>`,
+    ],
+    isToCome: true,
+  }));
+  return section('steps', T('grievances:timeline_title'), [
+    html`<p>${T('grievances:timeline_note')}</p>`,
+    timeline([...done, ...planned]),
+  ]);
 }
 
 const place = (grievance: PublicGrievance, locale: Locale): string =>
   (grievance.officeId && wardOffice(grievance.officeId)?.name[locale]) ||
   t(locale)('grievances:status_office_to_find');
 
-function facts(grievance: PublicGrievance, { locale }: View) {
+function factsOf(grievance: PublicGrievance, { locale }: View) {
   const T = t(locale);
-  return html`<dl class="facts">
-    <div>
-      <dt>${T('grievances:status_category')}</dt>
-      <dd>${T(`grievances:category_${grievance.category}`)}</dd>
-    </div>
-    <div>
-      <dt>${T('grievances:status_office')}</dt>
-      <dd>${place(grievance, locale)}</dd>
-    </div>
-    <div>
-      <dt>${T('grievances:status_registered')}</dt>
-      <dd>
-        <time datetime="${grievance.submittedAt}"
-          >${formatDateTime(grievance.submittedAt, locale)}</time
-        >
-      </dd>
-    </div>
-    <div>
-      <dt>${T('grievances:status_now')}</dt>
-      <dd>${T(`grievances:status_${grievance.status}`)}</dd>
-    </div>
-  </dl>`;
+  const { submittedAt } = grievance;
+  return facts([
+    [T('grievances:status_category'), T(`grievances:category_${grievance.category}`)],
+    [T('grievances:status_office'), place(grievance, locale)],
+    [
+      T('grievances:status_registered'),
+      html`<time datetime="${submittedAt}">${formatDateTime(submittedAt, locale)}</time>`,
+    ],
+    [T('grievances:status_now'), T(`grievances:status_${grievance.status}`)],
+  ]);
 }
 
 /** The public page of a grievance, for any visitor with its number. */
@@ -166,20 +167,16 @@ export function statusPage(
   // Do not wrap a number that is read out.
   const [before, after] = title.split(number);
   const heading = html`${before}<span class="num">${number}</span>${after}`;
-  const main = html`<div class="w">
-    <div class="title">
-      <p>
-        <span class="tag${TAG[grievance.status] ?? ''}"
-          >${T(`grievances:status_${grievance.status}`)}</span
-        >
-      </p>
-      <h1>${heading}</h1>
-      <p class="lead">
-        ${T('grievances:status_lead', { category: T(`grievances:category_${grievance.category}`), place: place(grievance, view.locale) })}
-      </p>
-    </div>
-    ${facts(grievance, view)}${clocks(grievance, view)}${timeline(grievance, view)}
-  </div>`;
+  const lead = T('grievances:status_lead', {
+    category: T(`grievances:category_${grievance.category}`),
+    place: place(grievance, view.locale),
+  });
+  const state = tag(T(`grievances:status_${grievance.status}`), TONES[grievance.status]);
+  const main = page({ title: heading, lead, tags: state }, [
+    factsOf(grievance, view),
+    clocks(grievance, view),
+    steps(grievance, view),
+  ]);
   return { title, main: safe(main) };
 }
 
@@ -213,41 +210,41 @@ export function receiptPage(
   const title = T('grievances:receipt_title');
   const secretLink =
     origin + address(`${GRIEVANCES_API}/receipt/${secret}`, { locale, embedded: false });
-  const main = html`<div class="w">
-    <div class="title"><h1>${title}</h1></div>
-    ${
-      isAadhaarMasked
-        ? html`<section class="paati warn" aria-labelledby="masked">
-            <h2 id="masked">${T('grievances:aadhaar_masked_title')}</h2>
-            <p>${T('grievances:aadhaar_masked')}</p>
-          </section>`
-        : ''
-    }
-    <section class="paati ok big" aria-labelledby="number">
-      <h2 id="number">${T('grievances:receipt_number')}</h2>
-      <p class="case-number mono"><b>${formatTrackingNumber(grievance.number)}</b></p>
+  const masked =
+    isAadhaarMasked &&
+    notice(
+      { id: 'masked', title: T('grievances:aadhaar_masked_title'), tone: 'warn' },
+      html`<p>${T('grievances:aadhaar_masked')}</p>`,
+    );
+  const number = notice(
+    { id: 'number', title: T('grievances:receipt_number'), tone: 'ok', isBig: true },
+    html`<p class="case-number mono"><b>${formatTrackingNumber(grievance.number)}</b></p>
       <p>${T('grievances:receipt_number_hint')}</p>
       <p>
         <a href="${address(`${GRIEVANCES_API}/${grievance.number}`, view)}"
           >${T('grievances:action_status')}</a
         >
-      </p>
-    </section>
-    <section class="paati warn" aria-labelledby="link">
-      <h2 id="link">${T('grievances:receipt_link_title')}</h2>
-      <p>${T('grievances:receipt_link')}</p>
-      <p><a href="${secretLink}">${T('grievances:receipt_link_label')}</a></p>
-    </section>
-    ${facts(grievance, view)}${clocks(grievance, view)}
-    <div class="two">
-      ${timeline(grievance, view)}
-      <section aria-labelledby="sent">
-        <h2 id="sent">${T('grievances:receipt_sent')}</h2>
-        ${grievance.forgottenAt ? html`<p>${T('grievances:receipt_forgotten', { date: formatDate(grievance.forgottenAt, locale) })}</p>` : sent(grievance, secret, locale)}
-      </section>
-    </div>
-    <p><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p>
-  </div>`;
+      </p>`,
+  );
+  const link = notice(
+    { id: 'link', title: T('grievances:receipt_link_title'), tone: 'warn' },
+    html`<p>${T('grievances:receipt_link')}</p>
+      <p><a href="${secretLink}">${T('grievances:receipt_link_label')}</a></p>`,
+  );
+  const said = grievance.forgottenAt
+    ? html`<p>${T('grievances:receipt_forgotten', { date: formatDate(grievance.forgottenAt, locale) })}</p>`
+    : sent(grievance, secret, locale);
+  const main = page({ title }, [
+    masked,
+    number,
+    link,
+    factsOf(grievance, view),
+    clocks(grievance, view),
+    html`<div class="two">
+      ${steps(grievance, view)}${section('sent', T('grievances:receipt_sent'), said)}
+    </div>`,
+    html`<p><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p>`,
+  ]);
   return { title, main: safe(main) };
 }
 
@@ -259,37 +256,30 @@ export function trackPage(
 ): { title: string; main: string } {
   const T = t(view.locale);
   const title = T('grievances:track_title');
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${T('grievances:track_lead')}</p>
-    </div>
-    <form class="form" action="${GRIEVANCES_TRACK_API}" method="get">
-      <input
-        type="hidden"
-        name="lang"
-        value="${view.locale}"
-      >${view.embedded ? html`<input type="hidden" name="embed" value="1">` : ''}
-      <div class="f${error ? ' err' : ''}" data-field="number">
-        <label for="grievances-number">${T('grievances:track_label')}</label
-        ><span class="hint" id="grievances-number-hint"
-          >${T('grievances:track_hint', { example: EXAMPLE_NUMBER })}</span
-        >${error ? html`<p class="msg" id="grievances-number-error" role="alert">${error}</p>` : ''}<input
-          class="mono"
-          id="grievances-number"
-          name="number"
-          type="text"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck="false"
-          maxlength="60"
-          value="${typed}"
-          aria-describedby="grievances-number-hint${error ? ' grievances-number-error' : ''}"
-          ${error ? raw(' aria-invalid="true" autofocus') : ''}
-        >
-      </div>
+  const number = field(
+    {
+      id: 'grievances-number',
+      name: 'number',
+      label: T('grievances:track_label'),
+      hint: T('grievances:track_hint', { example: EXAMPLE_NUMBER }),
+      error,
+    },
+    input({
+      class: 'mono',
+      type: 'text',
+      autocomplete: 'off',
+      autocapitalize: 'characters',
+      spellcheck: 'false',
+      maxlength: 60,
+      value: typed,
+    }),
+  );
+  const main = page(
+    { title, lead: T('grievances:track_lead') },
+    html`<form class="form" action="${GRIEVANCES_TRACK_API}" method="get">
+      ${hidden({ lang: view.locale, ...(view.embedded && { embed: '1' }) })}${number}
       <button class="btn" type="submit">${T('grievances:track_action')}</button>
-    </form>
-  </div>`;
+    </form>`,
+  );
   return { title: error ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

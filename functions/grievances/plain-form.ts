@@ -1,4 +1,3 @@
-import { html } from 'hono/html';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import {
@@ -8,8 +7,11 @@ import {
   LANDMARK_CHARACTERS_MAX,
   PHOTO_TYPES,
   WARD_OFFICES,
+  type GrievanceField,
 } from '@pune/grievances/schema';
 import { safe } from '@pune/http/markup';
+import { field, input, type Tied } from '@pune/ui/field';
+import { attributes, hidden, html, type Content } from '@pune/ui/markup';
 
 /**
  * Renders a plain version of the form, with the conventions of the published one, so that a
@@ -17,6 +19,24 @@ import { safe } from '@pune/http/markup';
  */
 export function plainForm(locale: Locale): string {
   const T = t(locale);
+  const idOf = (name: GrievanceField) => `grievances-${name}`;
+  const own = (name: GrievanceField, label: string, control: (tied: Tied) => Content) =>
+    field({ id: idOf(name), name, label }, control);
+  const select = (options: readonly { value: string; label: string }[]) => (tied: Tied) =>
+    html`<select${attributes(tied)}>${options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}</select>`;
+  const categories = GRIEVANCE_CATEGORIES.map((value) => ({
+    value,
+    label: T(`grievances:category_${value}`),
+  }));
+  const areas = WARD_OFFICES.map(({ id, name }) => ({ value: id, label: name[locale] }));
+  const text = (tied: Tied) =>
+    html`<textarea${attributes({ ...tied, rows: 5, maxlength: DESCRIPTION_CHARACTERS_MAX })}></textarea>`;
+  const photo = (tied: Tied) =>
+    html`<div class="drop">
+      <label class="btn alt" for="${idOf('photo')}">${T('grievances:action_photo')}</label
+      >${input({ type: 'file', accept: PHOTO_TYPES.join(',') })(tied)}
+    </div>`;
+  const none = { value: '', label: T('grievances:option_area_none') };
   return safe(
     html`<form
       class="form"
@@ -26,63 +46,13 @@ export function plainForm(locale: Locale): string {
       enctype="multipart/form-data"
       novalidate
     >
-      <input type="hidden" name="language" value="${locale}"><input
-        type="hidden"
-        name="channel"
-        value="web"
-      ><input type="hidden" name="idempotencyKey" value=""><input
-        type="hidden"
-        name="latitude"
-        value=""
-      ><input type="hidden" name="longitude" value="">
-      <div class="f" data-field="category">
-        <label for="grievances-category">${T('grievances:label_category')}</label
-        ><select id="grievances-category" name="category">
-          <option value="">–</option>
-          ${GRIEVANCE_CATEGORIES.map((code) => html`<option value="${code}">${T(`grievances:category_${code}`)}</option>`)}
-        </select>
-      </div>
-      <div class="f" data-field="area">
-        <label for="grievances-area">${T('grievances:label_area')}</label
-        ><select id="grievances-area" name="area">
-          <option value="">${T('grievances:option_area_none')}</option>
-          ${WARD_OFFICES.map((office) => html`<option value="${office.id}">${office.name[locale]}</option>`)}
-        </select>
-      </div>
-      <div class="f" data-field="landmark">
-        <label for="grievances-landmark">${T('grievances:label_landmark')}</label
-        ><input
-          id="grievances-landmark"
-          name="landmark"
-          type="text"
-          maxlength="${LANDMARK_CHARACTERS_MAX}"
-        >
-      </div>
-      <div class="f" data-field="description">
-        <label for="grievances-description">${T('grievances:label_description')}</label
-        ><textarea
-          id="grievances-description"
-          name="description"
-          rows="5"
-          maxlength="${DESCRIPTION_CHARACTERS_MAX}"
-        ></textarea>
-      </div>
-      <div class="f" data-field="mobile">
-        <label for="grievances-mobile">${T('grievances:label_mobile')}</label
-        ><input id="grievances-mobile" name="mobile" type="tel" autocomplete="tel">
-      </div>
-      <div class="f" data-field="photo">
-        <label for="grievances-photo">${T('grievances:label_photo')}</label>
-        <div class="drop">
-          <label class="btn alt" for="grievances-photo">${T('grievances:action_photo')}</label
-          ><input
-            id="grievances-photo"
-            name="photo"
-            type="file"
-            accept="${PHOTO_TYPES.join(',')}"
-          >
-        </div>
-      </div>
+      ${hidden({ language: locale, channel: 'web', idempotencyKey: '', latitude: '', longitude: '' })}
+      ${own('category', T('grievances:label_category'), select([{ value: '', label: '–' }, ...categories]))}
+      ${own('area', T('grievances:label_area'), select([none, ...areas]))}
+      ${own('landmark', T('grievances:label_landmark'), input({ type: 'text', maxlength: LANDMARK_CHARACTERS_MAX }))}
+      ${own('description', T('grievances:label_description'), text)}
+      ${own('mobile', T('grievances:label_mobile'), input({ type: 'tel', autocomplete: 'tel' }))}
+      ${own('photo', T('grievances:label_photo'), photo)}
       <button class="btn big" type="submit">${T('grievances:action_submit')}</button>
     </form>`,
   );

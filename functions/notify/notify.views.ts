@@ -1,9 +1,12 @@
-import { html } from 'hono/html';
 import type { Notify } from '@pune/notify';
 import { formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { empty } from '@pune/ui/empty';
+import { list } from '@pune/ui/list';
+import { html } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
 
 type Messages = Awaited<ReturnType<Notify['inbox']>>;
 
@@ -19,27 +22,16 @@ export function inboxPage(messages: Messages, { locale }: View): { title: string
   const title = T('notify:inbox_title');
   const rows = messages.map(
     ({ channel, address, subject, text, language, at }) =>
-      html`<li>
-        <p class="soft">
+      html`<p class="soft">
           ${T(`notify:channel_${channel}`)},
           ${T('notify:inbox_to', { address: shownAddress(channel, address) })},
           ${formatDateTime(at, locale)}
         </p>
-        <p lang="${language}"><b>${subject}</b><br>${text}</p>
-      </li>`,
+        <p lang="${language}"><b>${subject}</b><br>${text}</p>`,
   );
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${T('notify:inbox_lead')}</p>
-    </div>
-    ${
-      rows.length > 0
-        ? html`<ul class="rows">
-            ${rows}
-          </ul>`
-        : html`<p class="void">${T('notify:inbox_empty')}</p>`
-    }
-  </div>`;
+  const main = page(
+    { title, lead: T('notify:inbox_lead') },
+    rows.length > 0 ? list(rows) : empty(T('notify:inbox_empty')),
+  );
   return { title, main: safe(main) };
 }

@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -7,7 +7,14 @@ import { ownerLine, type MaskedOwner } from '@pune/payments/bills/owners';
 import type { Bill, BillLine } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures';
 import { safe } from '@pune/http/markup';
-import type { View } from '@pune/http/view';
+import { channelOf, type View } from '@pune/http/view';
+import { choice } from '@pune/ui/choice';
+import { errorSummary } from '@pune/ui/error-summary';
+import { fieldGroup } from '@pune/ui/field';
+import { hidden, html } from '@pune/ui/markup';
+import { notice } from '@pune/ui/notice';
+import { page } from '@pune/ui/page';
+import { tag } from '@pune/ui/tag';
 import { sourceOf, whyOf } from './bill-lines.ts';
 
 /** A way to pay that this installation offers. */
@@ -121,7 +128,7 @@ function explained(bill: Bill, view: View) {
     : T('payments:bill_holds_always');
   return html`<section class="bill" aria-labelledby="${id}">
     <h2 id="${id}">${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}</h2>
-    ${bill.sample ? html`<p><span class="tag warn">${T('payments:bill_sample')}</span></p>` : ''}
+    ${bill.sample && html`<p>${tag(T('payments:bill_sample'), 'warn')}</p>`}
     ${bill.workings.length > 0 ? table(T('payments:bill_workings'), T('payments:bill_value'), bill.workings, [], view) : ''}
     ${table(T('payments:bill_lines'), T('payments:bill_amount'), bill.lines, foot, view)}
     <p class="soft">${bill.duePaise > 0 ? holds : T('payments:bill_settled')}</p>
@@ -136,77 +143,71 @@ export const ownerText = (owner: MaskedOwner | null | undefined, locale: Locale)
 const messageOf = (errors: BillPage['errors'], field: string) =>
   errors?.find((error) => error.field === field)?.detail;
 
-function choice(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: View) {
+function billsOf(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: View) {
   const T = t(locale);
-  if (due.length === 1) return html`<input type="hidden" name="bills" value="${due[0]!.id}">`;
-  const wrong = messageOf(errors, 'bills');
-  return html`<fieldset
-    class="f${wrong ? ' err' : ''}"
-    data-field="bills"
-    ${wrong ? raw(' aria-describedby="payments-bills-error"') : ''}
-  >
-    <legend>${T('payments:bill_choose')}</legend>
-    ${wrong ? html`<p class="msg" id="payments-bills-error">${wrong}</p>` : ''}${due.map(
-      (bill, i) =>
-        html`<label class="pick"
-          ><input
-            type="checkbox"
-            name="bills"
-            value="${bill.id}"
-            id="payments-bills${i ? `-${i}` : ''}"
-            data-paise="${bill.duePaise}"
-            ${!chosen || chosen.bills.includes(bill.id) ? raw(' checked') : ''}
-          ><span
-            >${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}:
-            <b class="num">${formatAmount(bill.duePaise, locale)}</b></span
-          ></label
-        >`,
-    )}
-  </fieldset>`;
+  if (due.length === 1) return hidden({ bills: due[0]!.id });
+  const boxes = due.map((bill, i) =>
+    choice({
+      type: 'checkbox',
+      name: 'bills',
+      value: bill.id,
+      label: html`<span
+        >${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}:
+        <b class="num">${formatAmount(bill.duePaise, locale)}</b></span
+      >`,
+      isChecked: !chosen || chosen.bills.includes(bill.id),
+      input: { id: `payments-bills${i ? `-${i}` : ''}`, 'data-paise': bill.duePaise },
+    }),
+  );
+  return fieldGroup(
+    {
+      id: 'payments-bills',
+      name: 'bills',
+      legend: T('payments:bill_choose'),
+      error: messageOf(errors, 'bills'),
+    },
+    boxes,
+  );
 }
 
 function ways({ ways: offered, chosen, errors }: BillPage, { locale }: View) {
   const T = t(locale);
-  const wrong = messageOf(errors, 'gateway');
   const first = chosen ? chosen.gateway : offered[0]?.name;
-  return html`<fieldset
-    class="f${wrong ? ' err' : ''}"
-    data-field="gateway"
-    ${wrong ? raw(' aria-describedby="payments-gateway-error"') : ''}
-  >
-    <legend>${T('payments:ways_title')}</legend>
-    ${wrong ? html`<p class="msg" id="payments-gateway-error">${wrong}</p>` : ''}
-    <div class="ways">
-      ${offered.map(
-        ({ name }, i) =>
-          html`<label class="pick"
-            ><input
-              type="radio"
-              name="gateway"
-              value="${name}"
-              id="payments-gateway${i ? `-${name}` : ''}"
-              required${name === first ? raw(' checked') : ''}
-            ><span
-              ><b>${T(`payments:way_${name}`)}</b>
-              <small
-                >${T(`payments:way_${name}_text`)}${name === 'stripe' ? html`<noscript> ${T('payments:way_stripe_script')}</noscript>` : ''}</small
-              ></span
-            ></label
-          >`,
-      )}
-    </div>
-  </fieldset>`;
+  const label = (name: Way['name']) =>
+    html`<span
+      ><b>${T(`payments:way_${name}`)}</b>
+      <small
+        >${T(`payments:way_${name}_text`)}${name === 'stripe' && html`<noscript> ${T('payments:way_stripe_script')}</noscript>`}</small
+      ></span
+    >`;
+  const buttons = offered.map(({ name }, i) =>
+    choice({
+      type: 'radio',
+      name: 'gateway',
+      value: name,
+      label: label(name),
+      isChecked: name === first,
+      input: { id: `payments-gateway${i ? `-${name}` : ''}`, required: true },
+    }),
+  );
+  return fieldGroup(
+    {
+      id: 'payments-gateway',
+      name: 'gateway',
+      legend: T('payments:ways_title'),
+      error: messageOf(errors, 'gateway'),
+    },
+    html`<div class="ways">${buttons}</div>`,
+  );
 }
 
-function summary(errors: BillPage['errors'], T: ReturnType<typeof t>) {
-  if (!errors?.length) return '';
-  return html`<div class="errs" id="payments-errors" role="alert" tabindex="-1" autofocus>
-    <h2>${T('payments:form_problems')}</h2>
-    <ul>
-      ${errors.map(({ field, detail }) => html`<li><a href="#payments-${field}">${detail}</a></li>`)}
-    </ul>
-  </div>`;
-}
+const summary = (errors: BillPage['errors'], T: ReturnType<typeof t>) =>
+  errors?.length &&
+  errorSummary({
+    prefix: 'payments',
+    heading: T('payments:form_problems'),
+    errors: errors.map(({ field, detail }) => ({ detail, target: `payments-${field}` })),
+  });
 
 /** Renders all bills of an account line by line, with the form to pay. */
 export function billPage(content: BillPage, view: View): { title: string; main: string } {
@@ -231,14 +232,13 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     )}`;
   const owner = ownerText(first.owner, locale);
   const advance =
-    content.advancePaise > 0
-      ? html`<section class="paati" aria-labelledby="advance">
-          <h2 id="advance">${T('payments:bill_advance_title')}</h2>
-          <p>
-            ${T('payments:bill_advance', { amount: formatAmount(content.advancePaise, locale) })}
-          </p>
-        </section>`
-      : '';
+    content.advancePaise > 0 &&
+    notice(
+      { id: 'advance', title: T('payments:bill_advance_title') },
+      html`<p>
+        ${T('payments:bill_advance', { amount: formatAmount(content.advancePaise, locale) })}
+      </p>`,
+    );
   const another = html`<p>
     <a href="${findAddress(view, first.head)}">${T('payments:action_another')}</a>
   </p>`;
@@ -251,51 +251,37 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     ${embedded ? raw(' target="_top"') : ''}
     data-paying="${T('payments:form_paying')}"
   >
-    <input type="hidden" name="language" value="${locale}"><input
-      type="hidden"
-      name="channel"
-      value="${embedded ? 'embed' : 'web'}"
-    ><input type="hidden" name="idempotencyKey" value="${content.idempotencyKey}"><input
-      type="hidden"
-      name="bill"
-      value="${first.id}"
-    >
-    ${summary(content.errors, T)}${choice(due, content, view)}${ways(content, view)}
+    ${hidden({ language: locale, channel: channelOf(view), idempotencyKey: content.idempotencyKey, bill: first.id })}
+    ${summary(content.errors, T)}${billsOf(due, content, view)}${ways(content, view)}
     <p class="m0">
       ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>
     </p>
     <button class="btn big" type="submit">${T('payments:action_pay')}</button>
     <p class="soft m0">${T('payments:bill_no_account')}</p>
   </form>`;
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      <p class="lead">${lead}</p>
-      ${owner ? html`<p>${T('payments:label_owner')}: <b>${owner}</b></p>` : ''}
-    </div>
-    ${
-      due.length > 0
-        ? html`<p class="sum jump">
-            <span>${T('payments:bill_to_pay')}</span><b class="amt num">${sum}</b
-            ><a class="btn" href="#pay">${T('payments:ways_title')}</a>
-          </p>`
-        : html`<section class="paati ok" aria-labelledby="nothing">
-            <h2 id="nothing">${T('payments:bill_nothing_title')}</h2>
-            <p>${T('payments:bill_nothing')}</p>
-          </section>`
-    }
-    ${advance}
-    <div class="two">
+  const toPay =
+    due.length > 0
+      ? html`<p class="sum jump">
+          <span>${T('payments:bill_to_pay')}</span><b class="amt num">${sum}</b
+          ><a class="btn" href="#pay">${T('payments:ways_title')}</a>
+        </p>`
+      : notice(
+          { id: 'nothing', title: T('payments:bill_nothing_title'), tone: 'ok' },
+          html`<p>${T('payments:bill_nothing')}</p>`,
+        );
+  const lost = notice(
+    { id: 'lost', title: T('payments:lost_title'), tone: 'warn' },
+    html`<p>${T('payments:lost_text')}</p>`,
+  );
+  const below = owner && html`<p>${T('payments:label_owner')}: <b>${owner}</b></p>`;
+  const main = page({ title, lead, below }, [
+    toPay,
+    advance,
+    html`<div class="two">
       <div>${bills.map((bill) => explained(bill, view))}${another}</div>
-      <div>
-        ${due.length > 0 ? form : ''}
-        <section class="paati warn" aria-labelledby="lost">
-          <h2 id="lost">${T('payments:lost_title')}</h2>
-          <p>${T('payments:lost_text')}</p>
-        </section>
-      </div>
-    </div>
-  </div>`;
+      <div>${due.length > 0 && form}${lost}</div>
+    </div>`,
+  ]);
   return {
     title: content.errors?.length ? T('functions:title_error', { title }) : title,
     main: safe(main),

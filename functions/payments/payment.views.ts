@@ -1,21 +1,30 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { BILLS_API, PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { PaymentView } from '@pune/payments/schema';
-import { formatAmount, formatPeriod } from '@pune/payments/figures';
+import { formatAmount } from '@pune/payments/figures';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
+import { buttonForm } from '@pune/ui/button-form';
+import { scriptError } from '@pune/ui/field';
+import { figureList } from '@pune/ui/list';
+import { html } from '@pune/ui/markup';
+import { notice, noticeLine } from '@pune/ui/notice';
+import { pageTitle } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { slip } from '@pune/ui/slip';
+import { tag, type Tone } from '@pune/ui/tag';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
-import { receiptBody } from './receipt.views.ts';
+import { billRow, receiptBody } from './receipt.views.ts';
 
-const TAG: Record<PaymentView['status'], string> = {
-  open: '',
-  pending: ' warn',
-  paid: ' ok',
-  failed: ' bad',
-  expired: ' stale',
-  cancelled: ' stale',
+const TONES: Record<PaymentView['status'], Tone | null> = {
+  open: null,
+  pending: 'warn',
+  paid: 'ok',
+  failed: 'bad',
+  expired: 'stale',
+  cancelled: 'stale',
 };
 
 /**
@@ -33,45 +42,24 @@ export const isMoving = (stage: Stage): boolean =>
 
 function facts({ payment }: PaymentPage, { locale }: View) {
   const T = t(locale);
-  const bills = payment.bills.map(
-    ({ head, accountNumber, period, amountPaise }) =>
-      html`<div>
-        <dt>
-          ${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br><span class="mono"
-            >${accountNumber}</span
-          >
-        </dt>
-        <dd class="num">${formatAmount(amountPaise, locale)}</dd>
-      </div>`,
-  );
-  return html`<section class="slip" aria-labelledby="payment">
-    <h2 id="payment">${T('payments:bill_for')}</h2>
-    <dl>
-      ${bills}
-      <div>
-        <dt>${T('payments:label_amount')}</dt>
-        <dd class="num">${formatAmount(payment.amountPaise, locale)}</dd>
-      </div>
-      <div>
-        <dt>${T('payments:label_begun')}</dt>
-        <dd>${formatDateTime(payment.createdAt, locale)}</dd>
-      </div>
-      <div>
-        <dt>${T('payments:label_way')}</dt>
-        <dd>${T(`payments:way_${payment.gateway}` as 'payments:way_upi')}</dd>
-      </div>
-    </dl>
-  </section>`;
+  return slip({
+    id: 'payment',
+    title: T('payments:bill_for'),
+    rows: [
+      ...payment.bills.map((bill) => billRow(bill, bill.amountPaise, locale)),
+      [T('payments:label_amount'), formatAmount(payment.amountPaise, locale), 'num'],
+      [T('payments:label_begun'), formatDateTime(payment.createdAt, locale)],
+      [T('payments:label_way'), T(`payments:way_${payment.gateway}` as 'payments:way_upi')],
+    ],
+  });
 }
 
-function cancelForm({ secret }: PaymentPage, view: View) {
-  return html`<form
-    method="post"
-    action="${paymentAddress(secret)}/cancel?lang=${view.locale}${view.embedded ? '&embed=1' : ''}"
-  >
-    <button class="btn alt" type="submit">${t(view.locale)('payments:action_cancel')}</button>
-  </form>`;
-}
+const cancelForm = ({ secret }: PaymentPage, view: View) =>
+  buttonForm({
+    action: address(`${paymentAddress(secret)}/cancel`, view),
+    label: t(view.locale)('payments:action_cancel'),
+    kind: 'alt',
+  });
 
 /** Renders the next step to the gateway. */
 function checkout(page: PaymentPage, view: View) {
@@ -107,7 +95,7 @@ function checkout(page: PaymentPage, view: View) {
     case 'stripe':
       return html`<section aria-labelledby="card">
         <h2 id="card">${T('payments:card_title')}</h2>
-        <noscript><p class="paati warn">${T('payments:card_noscript')}</p></noscript>
+        <noscript>${noticeLine(T('payments:card_noscript'), 'warn')}</noscript>
         <form
           class="js"
           data-stripe="${way.publishableKey}"
@@ -117,8 +105,8 @@ function checkout(page: PaymentPage, view: View) {
           data-refused="${T('payments:card_refused')}"
           data-lang="${locale}"
         >
-          <div data-element><p class="wait">${T('payments:card_loading')}</p></div>
-          <p class="msg" role="alert" hidden></p>
+          <div data-element><p>${T('payments:card_loading')}</p></div>
+          ${scriptError()}
           <button class="btn big" type="submit" disabled>
             ${T('payments:action_continue', { amount })}
           </button>
@@ -131,32 +119,19 @@ function checkout(page: PaymentPage, view: View) {
 
 function money({ payment }: PaymentPage, { locale }: View) {
   const T = t(locale);
-  const refunds = payment.refunds.map(
-    ({ status, amountPaise, requestedAt }) =>
-      html`<li>
-        <span>${T(`payments:refund_${status}`)}, ${formatDate(requestedAt, locale)}</span>
-        <b class="num">${formatAmount(amountPaise, locale)}</b>
-      </li>`,
-  );
-  return html`${
-    payment.inSuspensePaise > 0
-      ? html`<section class="paati warn" aria-labelledby="more">
-          <h2 id="more">${T('payments:suspense_title')}</h2>
-          <p>
-            ${T('payments:suspense_text', { amount: formatAmount(payment.inSuspensePaise, locale) })}
-          </p>
-        </section>`
-      : ''
-  }${
-    refunds.length > 0
-      ? html`<section aria-labelledby="refunds">
-          <h2 id="refunds">${T('payments:refunds_title')}</h2>
-          <ul class="rows ends">
-            ${refunds}
-          </ul>
-        </section>`
-      : ''
-  }`;
+  const refunds = payment.refunds.map(({ status, amountPaise, requestedAt }) => ({
+    name: `${T(`payments:refund_${status}`)}, ${formatDate(requestedAt, locale)}`,
+    figure: formatAmount(amountPaise, locale),
+  }));
+  const more = formatAmount(payment.inSuspensePaise, locale);
+  return [
+    payment.inSuspensePaise > 0 &&
+      notice(
+        { id: 'more', title: T('payments:suspense_title'), tone: 'warn' },
+        html`<p>${T('payments:suspense_text', { amount: more })}</p>`,
+      ),
+    refunds.length > 0 && section('refunds', T('payments:refunds_title'), figureList(refunds)),
+  ];
 }
 
 /** Renders the page behind a payment's secret link: at every stage its status and the next step. */
@@ -187,40 +162,33 @@ export function paymentPage(page: PaymentPage, view: View): { title: string; mai
         >
       </p>
       ${
-        payment.checkout
-          ? html`<section aria-labelledby="left">
-              <h2 id="left">${T('payments:left_title')}</h2>
-              <p>${T('payments:left_text')}</p>
-              ${checkout(page, view)}${cancelForm(page, view)}
-            </section>`
-          : ''
+        payment.checkout &&
+        section('left', T('payments:left_title'), [
+          html`<p>${T('payments:left_text')}</p>`,
+          checkout(page, view),
+          cancelForm(page, view),
+        ])
       }`,
     paid: '',
     failed: again,
     expired: again,
     cancelled: again,
   }[stage];
-  const link = html`<section class="paati" aria-labelledby="link">
-    <h2 id="link">${T('payments:link_title')}</h2>
-    <p>${T('payments:link_text')}</p>
-    <p>
-      <a href="${origin}${address(paymentAddress(secret), { locale, embedded: false })}"
-        >${T('payments:link_label')}</a
-      >
-    </p>
-  </section>`;
+  const own = `${origin}${address(paymentAddress(secret), { locale, embedded: false })}`;
+  const link = notice(
+    { id: 'link', title: T('payments:link_title') },
+    html`<p>${T('payments:link_text')}</p>
+      <p><a href="${own}">${T('payments:link_label')}</a></p>`,
+  );
   const body = payment.receipt
     ? receiptBody(page, payment.receipt, view)
     : html`${next}${facts(page, view)}`;
+  const state = tag(T(`payments:status_${shown}`), TONES[shown]);
   const main = html`<div
     class="w"
     ${isMoving(stage) ? raw(` data-poll="${payment.status} ${payment.checkout !== null}"`) : ''}
   >
-    <div class="title">
-      <p><span class="tag${TAG[shown]}">${T(`payments:status_${shown}`)}</span></p>
-      <h1>${title}</h1>
-      <p class="lead">${T(`payments:lead_${stage}`)}</p>
-    </div>
+    ${pageTitle({ title, lead: T(`payments:lead_${stage}`), tags: state })}
     <div class="two">
       <div>${body}${money(page, view)}</div>
       <div class="noprint">

@@ -247,10 +247,9 @@ describeOnEachDatabase('the function payments', (open) => {
       messagesOf('payments', 'hi').verify_genuine,
     ]);
     const forged = await check(`${receipt.verifyCode.slice(1)}x`);
-    expect([forged.answer.status, forged.root.querySelector('#verify-error')!.text]).toEqual([
-      404,
-      messagesOf('payments', 'hi').verify_unknown,
-    ]);
+    expect([forged.answer.status, forged.root.querySelector('#verify-number-error')!.text]).toEqual(
+      [404, messagesOf('payments', 'hi').verify_unknown],
+    );
     expect(forged.root.querySelector('#verify-number')!.getAttribute('value')).toBe(
       number.toLowerCase(),
     );

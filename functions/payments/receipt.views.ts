@@ -1,11 +1,19 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
+import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { VERIFY_API } from '@pune/payments/addresses.constants';
-import type { Receipt, VerifiedReceipt } from '@pune/payments/schema';
+import type { Bill, Receipt, VerifiedReceipt } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/figures';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
+import { factRows, type Fact } from '@pune/ui/fact-rows';
+import { errorId, field, input } from '@pune/ui/field';
+import { hidden, html } from '@pune/ui/markup';
+import { notice } from '@pune/ui/notice';
+import { page } from '@pune/ui/page';
+import { slip } from '@pune/ui/slip';
+import { tag } from '@pune/ui/tag';
 import { ownerText } from './bill.views.ts';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
 
@@ -17,6 +25,17 @@ export const verifyAddress = (
   origin: string,
 ): string => `${origin}${VERIFY_API}?${new URLSearchParams({ number, code: verifyCode })}`;
 
+/** A paid bill and its amount, as a row of a slip. */
+export const billRow = (
+  { head, accountNumber, period }: Pick<Bill, 'head' | 'accountNumber' | 'period'>,
+  paise: number,
+  locale: Locale,
+): Fact => [
+  html`${t(locale)(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br><span class="mono">${accountNumber}</span>`,
+  formatAmount(paise, locale),
+  'num',
+];
+
 /** Renders the receipt, which is also the printed version. */
 export function receiptBody(
   { secret, origin, qr, payment }: PaymentPage,
@@ -25,61 +44,78 @@ export function receiptBody(
 ) {
   const { locale } = view;
   const T = t(locale);
-  const row = (label: unknown, value: unknown, kind = '') =>
-    html`<div><dt>${label}</dt><dd${kind ? raw(` class="${kind}"`) : ''}>${value}</dd></div>`;
   const owners = new Set(
     receipt.bills.map(({ owner }) => ownerText(owner, locale)).filter((owner) => owner !== null),
   );
-  const bills = receipt.bills.map(({ head, accountNumber, period, creditedPaise }) =>
-    row(
-      html`${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}<br><span class="mono"
-          >${accountNumber}</span
-        >`,
-      formatAmount(creditedPaise, locale),
+  const isSample = receipt.bills.some(({ sample }) => sample);
+  const advance = formatAmount(receipt.advancePaise, locale);
+  const rows: Fact[] = [
+    [T('payments:receipt_number'), receipt.number, 'mono'],
+    ...[...owners].map((owner): Fact => [T('payments:label_owner'), owner]),
+    ...receipt.bills.map((bill) => billRow(bill, bill.creditedPaise, locale)),
+    ...(receipt.advancePaise > 0 ? [[T('payments:receipt_advance'), advance, 'num'] as const] : []),
+    [
+      T('payments:label_amount'),
+      html`<b class="amt">${formatAmount(receipt.amountPaise, locale)}</b>`,
       'num',
-    ),
-  );
-  return html`<section class="slip" aria-labelledby="receipt">
-      <h2 id="receipt">${T('payments:receipt_title')}</h2>
-      ${receipt.bills.some(({ sample }) => sample) ? html`<p><span class="tag warn">${T('payments:receipt_sample')}</span></p>` : ''}
-      <dl>
-        ${row(T('payments:receipt_number'), receipt.number, 'mono')}${[...owners].map((owner) => row(T('payments:label_owner'), owner))}${bills}${receipt.advancePaise > 0 ? row(T('payments:receipt_advance'), formatAmount(receipt.advancePaise, locale), 'num') : ''}${row(T('payments:label_amount'), html`<b class="amt">${formatAmount(receipt.amountPaise, locale)}</b>`, 'num')}${row(T('payments:receipt_paid_on'), formatDate(receipt.paidOn, locale))}${row(T('payments:label_way'), T(`payments:way_${payment.gateway}` as 'payments:way_upi'))}${row(T('payments:receipt_reference'), html`<span class="mono" lang="en">${receipt.paymentReference}</span>`)}
-      </dl>
-      <div class="verify">
-        <div
-          class="qr"
-          role="img"
-          aria-label="${T('payments:receipt_qr', { number: receipt.number })}"
-        >
-          ${raw(qr(verifyAddress(receipt, origin)))}
-        </div>
-        <p>
-          ${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}:
-          <span class="mono" lang="en">${receipt.verifyCode}</span>
-        </p>
-      </div>
-    </section>
-    ${
-      receipt.advancePaise > 0
-        ? html`<section class="paati" aria-labelledby="advance">
-            <h2 id="advance">${T('payments:advance_title')}</h2>
-            <p>
-              ${T('payments:advance_text', { amount: formatAmount(receipt.advancePaise, locale) })}
-            </p>
-          </section>`
-        : ''
-    }
-    <p class="noprint">
+    ],
+    [T('payments:receipt_paid_on'), formatDate(receipt.paidOn, locale)],
+    [T('payments:label_way'), T(`payments:way_${payment.gateway}` as 'payments:way_upi')],
+    [
+      T('payments:receipt_reference'),
+      html`<span class="mono" lang="en">${receipt.paymentReference}</span>`,
+    ],
+  ];
+  const verify = html`<div class="verify">
+    <div class="qr" role="img" aria-label="${T('payments:receipt_qr', { number: receipt.number })}">
+      ${raw(qr(verifyAddress(receipt, origin)))}
+    </div>
+    <p>
+      ${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}:
+      <span class="mono" lang="en">${receipt.verifyCode}</span>
+    </p>
+  </div>`;
+  return [
+    slip({
+      id: 'receipt',
+      title: T('payments:receipt_title'),
+      above: isSample && html`<p>${tag(T('payments:receipt_sample'), 'warn')}</p>`,
+      rows,
+      below: verify,
+    }),
+    receipt.advancePaise > 0 &&
+      notice(
+        { id: 'advance', title: T('payments:advance_title') },
+        html`<p>${T('payments:advance_text', { amount: advance })}</p>`,
+      ),
+    html`<p class="noprint">
       <a class="btn big" href="${address(`${paymentAddress(secret)}/receipt.pdf`, view)}"
         >${T('payments:action_pdf')}</a
       >
-    </p>`;
+    </p>`,
+  ];
 }
 
 export interface VerifyPage {
   number: string;
   code: string;
   result: VerifiedReceipt | 'unknown' | null;
+}
+
+function genuine(found: VerifiedReceipt, locale: Locale) {
+  const T = t(locale);
+  const refunded = formatAmount(found.refundedPaise, locale);
+  const heads = found.heads.map((head) => T(`payments:head_${head}`)).join(', ');
+  const rows = factRows([
+    [T('payments:label_amount'), formatAmount(found.amountPaise, locale), 'num'],
+    [T('payments:receipt_paid_on'), formatDate(found.paidOn, locale)],
+    [T('payments:verify_heads'), heads],
+    ...(found.refundedPaise > 0 ? [[T('payments:verify_refunded'), refunded, 'num'] as const] : []),
+  ]);
+  return notice(
+    { id: 'genuine', title: found.number, tone: 'ok', isBig: true },
+    html`<dl class="plain">${rows}</dl>`,
+  );
 }
 
 /** Renders the form that verifies a receipt, and its result. */
@@ -92,50 +128,34 @@ export function verifyPage(
   const wrong = result === 'unknown' ? T('payments:verify_unknown') : null;
   const found = result && result !== 'unknown' ? result : null;
   const title = T(found ? 'payments:verify_genuine' : 'payments:verify_title');
-  const row = (label: string, value: string, kind = '') =>
-    html`<div><dt>${label}</dt><dd${kind ? raw(` class="${kind}"`) : ''}>${value}</dd></div>`;
-  const field = (name: 'number' | 'code', value: string) =>
-    html`<div class="f${wrong ? ' err' : ''}" data-field="${name}">
-      <label for="verify-${name}">${T(`payments:verify_${name}`)}</label
-      ><span class="hint" id="verify-${name}-hint"
-        >${name === 'number' ? T('payments:verify_number_hint', { example: EXAMPLE_RECEIPT }) : T('payments:verify_code_hint')}</span
-      >${wrong && name === 'number' ? html`<p class="msg" id="verify-error" role="alert">${wrong}</p>` : ''}<input
-        class="mono"
-        id="verify-${name}"
-        name="${name}"
-        type="text"
-        required
-        autocomplete="off"
-        spellcheck="false"
-        maxlength="60"
-        value="${value}"
-        aria-describedby="verify-${name}-hint${wrong ? ' verify-error' : ''}"
-        ${wrong ? raw(' aria-invalid="true"') : ''}
-      >
-    </div>`;
+  const text = { type: 'text', required: true, autocomplete: 'off', spellcheck: 'false' } as const;
+  const numberField = field(
+    {
+      id: 'verify-number',
+      name: 'number',
+      label: T('payments:verify_number'),
+      hint: T('payments:verify_number_hint', { example: EXAMPLE_RECEIPT }),
+      error: wrong,
+    },
+    input({ class: 'mono', ...text, maxlength: 60, value: number }),
+  );
+  const codeField = field(
+    {
+      id: 'verify-code',
+      name: 'code',
+      label: T('payments:verify_code'),
+      hint: T('payments:verify_code_hint'),
+      sharedErrorId: wrong && errorId('verify-number'),
+    },
+    input({ class: 'mono', ...text, maxlength: 60, value: code }),
+  );
   const form = html`<form class="form" action="${VERIFY_API}" method="get">
-    <input
-      type="hidden"
-      name="lang"
-      value="${locale}"
-    >${field('number', number)}${field('code', code)}<button class="btn" type="submit">
-      ${T('payments:verify_action')}
-    </button>
+    ${hidden({ lang: locale })}${numberField}${codeField}
+    <button class="btn" type="submit">${T('payments:verify_action')}</button>
   </form>`;
-  const facts =
-    found &&
-    html`<section class="paati ok big" aria-labelledby="genuine">
-      <h2 id="genuine">${found.number}</h2>
-      <dl class="plain">
-        ${row(T('payments:label_amount'), formatAmount(found.amountPaise, locale), 'num')}${row(T('payments:receipt_paid_on'), formatDate(found.paidOn, locale))}${row(T('payments:verify_heads'), found.heads.map((head) => T(`payments:head_${head}`)).join(', '))}${found.refundedPaise > 0 ? row(T('payments:verify_refunded'), formatAmount(found.refundedPaise, locale), 'num') : ''}
-      </dl>
-    </section>`;
-  const main = html`<div class="w">
-    <div class="title">
-      <h1>${title}</h1>
-      ${found ? '' : html`<p class="lead">${T('payments:verify_lead')}</p>`}
-    </div>
-    ${facts ?? ''}${found ? '' : form}
-  </div>`;
+  const main = page(
+    { title, lead: !found && T('payments:verify_lead') },
+    found ? genuine(found, locale) : form,
+  );
   return { title: wrong ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

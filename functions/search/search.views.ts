@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -11,6 +11,13 @@ import {
 } from '@pune/search/schema';
 import type { Hit, Piece, Results } from '@pune/search';
 import { icon, safe } from '@pune/http/markup';
+import { choice } from '@pune/ui/choice';
+import { noResults } from '@pune/ui/empty';
+import { fieldGroup } from '@pune/ui/field';
+import { linkList, listOf } from '@pune/ui/list';
+import { hidden, html } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
+import { tag } from '@pune/ui/tag';
 
 const SEARCH_ICON = 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5';
 
@@ -36,7 +43,7 @@ function form(q: string, locale: Locale) {
     aria-label="${T('search:label')}"
     action="${SEARCH_API}"
   >
-    <input type="hidden" name="lang" value="${locale}"><label class="vh" for="q"
+    ${hidden({ lang: locale })}<label class="vh" for="q"
       >${T('search:label')}</label
     ><input
       id="q"
@@ -51,34 +58,26 @@ function form(q: string, locale: Locale) {
 
 function result(hit: Hit, locale: Locale) {
   const foreign = hit.locale === locale ? '' : raw(` lang="${hit.locale}"`);
-  return html`<li class="result"><h3${foreign}><a href="/${hit.locale}/${hit.type}/${hit.slug}/"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p><p class="meta"><span class="tag">${t(locale)(`search:type_${hit.type}`)}</span>${foreign ? html`<span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p></li>`;
+  return html`<li class="result"><h3${foreign}><a href="/${hit.locale}/${hit.type}/${hit.slug}/"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p><p class="meta">${tag(t(locale)(`search:type_${hit.type}`))}${foreign ? html`<span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p></li>`;
 }
 
 /** Renders a form with radio buttons: its address can be shared, and it needs no script. */
 function filter({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
   const T = t(locale);
   const option = (value: string, label: string) =>
-    html`<label class="pick"
-      ><input
-        type="radio"
-        name="type"
-        value="${value}"
-        ${(type ?? '') === value ? raw(' checked') : ''}
-      >${label}</label
-    >`;
+    choice({ type: 'radio', name: 'type', value, label, isChecked: (type ?? '') === value });
   const all = Object.values(types).reduce((sum, count) => sum + count, 0);
+  const options = [
+    option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`),
+    ...SEARCH_TYPES.filter((kind) => types[kind]).map((kind) =>
+      option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`),
+    ),
+  ];
   return html`<aside aria-labelledby="narrow">
     <form class="filters" action="${SEARCH_API}">
       <h2 id="narrow">${T('search:narrow')}</h2>
-      <input type="hidden" name="lang" value="${locale}"><input
-        type="hidden"
-        name="q"
-        value="${q}"
-      >
-      <fieldset class="f">
-        <legend>${T('search:kind')}</legend>
-        ${option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`)}${SEARCH_TYPES.filter((kind) => types[kind]).map((kind) => option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`))}
-      </fieldset>
+      ${hidden({ lang: locale, q })}
+      ${fieldGroup({ id: 'type', name: 'type', legend: T('search:kind') }, options)}
       <button class="btn" type="submit">${T('search:kind_apply')}</button>
     </form>
   </aside>`;
@@ -103,16 +102,18 @@ function pager({ q, type }: SearchQuery, { page, pages }: Results, locale: Local
 function empty({ q, type }: SearchQuery, results: Results, locale: Locale) {
   const T = t(locale);
   const elsewhere = Object.keys(results.types).length > 0 && type;
-  return html`<section class="void" aria-labelledby="results">
-      ${raw(icon(SEARCH_ICON))}
-      <h2 id="results">${T('search:empty_title', { query: q })}</h2>
-      ${elsewhere ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>` : html`<p>${T('search:empty')}</p>`}
-    </section>
-    <ul class="rows link">
-      <li><a href="/${locale}/services/">${T('search:empty_services')}</a></li>
-      <li><a href="/${locale}/grievances/">${T('search:empty_grievances')}</a></li>
-      <li><a href="/${locale}/">${T('search:empty_home')}</a></li>
-    </ul>`;
+  const title = T('search:empty_title', { query: q });
+  const ways = [
+    { href: `/${locale}/services/`, label: T('search:empty_services') },
+    { href: `/${locale}/grievances/`, label: T('search:empty_grievances') },
+    { href: `/${locale}/`, label: T('search:empty_home') },
+  ];
+  return html`${noResults(
+    { id: 'results', icon: raw(icon(SEARCH_ICON)), title },
+    elsewhere
+      ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>`
+      : html`<p>${T('search:empty')}</p>`,
+  )}${linkList(ways)}`;
 }
 
 /** Renders the results of a search, or suggestions if there are none. */
@@ -145,10 +146,7 @@ export function searchPage(
     return html`<div class="two mt2">
       <section aria-labelledby="results">
         <h2 id="results">${count}</h2>
-        ${note ? html`<p>${note}</p>` : ''}
-        <ul class="rows">
-          ${results.hits.map((hit) => result(hit, locale))}
-        </ul>
+        ${note ? html`<p>${note}</p>` : ''}${listOf(results.hits.map((hit) => result(hit, locale)))}
         ${pager(query, results, locale)}
       </section>
       ${filter(query, results, locale)}
@@ -156,11 +154,6 @@ export function searchPage(
   };
   return {
     title,
-    main: safe(
-      html`<div class="w">
-        <div class="title"><h1>${T('search:title')}</h1></div>
-        ${form(q, locale)}${body()}
-      </div>`,
-    ),
+    main: safe(page({ title: T('search:title') }, [form(q, locale), body()])),
   };
 }

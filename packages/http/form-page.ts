@@ -1,4 +1,6 @@
 import { parse, type HTMLElement } from 'node-html-parser';
+import { errorSummary } from '@pune/ui/error-summary';
+import { errorId, fieldError, WRONG } from '@pune/ui/field';
 import { escapeHtml } from './markup.ts';
 
 export interface FilledForm {
@@ -44,15 +46,9 @@ export function fillFormPage(
     detail,
     target: field && markField(form, prefix, field, detail),
   }));
-  const items = entries
-    .map(
-      ({ detail, target }) =>
-        `<li>${target ? `<a href="#${target}">${escapeHtml(detail)}</a>` : escapeHtml(detail)}</li>`,
-    )
-    .join('');
   form.insertAdjacentHTML(
     'afterbegin',
-    `<div class="errs" id="${prefix}-errors" role="alert" tabindex="-1" autofocus><h2>${escapeHtml(summary)}</h2><ul>${items}</ul></div>`,
+    String(errorSummary({ prefix, heading: summary, errors: entries })),
   );
   const head = root.querySelector('head title');
   // Set as text: the parser would write every Marathi letter as a numeric reference.
@@ -94,10 +90,10 @@ function markField(
     .querySelectorAll(CONTROLS)
     .filter((control) => control.getAttribute('name') === field);
   const wrapper = form.querySelector(`[data-field="${field}"]`);
-  const messageId = `${prefix}-${field}-error`;
+  const messageId = errorId(`${prefix}-${field}`);
   if (wrapper) {
-    wrapper.classList.add('err');
-    const message = `<p class="msg" id="${messageId}">${escapeHtml(detail)}</p>`;
+    wrapper.classList.add(WRONG);
+    const message = String(fieldError(`${prefix}-${field}`, detail));
     const before =
       wrapper.querySelector('.hint') ??
       wrapper.querySelector('legend') ??

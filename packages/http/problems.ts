@@ -1,7 +1,9 @@
-import { html } from 'hono/html';
+import { raw } from 'hono/html';
 import type { Feature, Locale, Messages } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { messagesOf, t } from '@pune/i18n/server';
+import { html } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
 import { htmlAnswer, NEGOTIATED, PRIVATE, textAnswer } from './answers.ts';
 import type { Typed } from './bodies.ts';
 import { fillFormPage } from './form-page.ts';
@@ -218,10 +220,10 @@ export function createProblems<
         title: (own: string) => T('functions:title_error', { title: own }),
       };
       const published = await pages(request, place.address);
-      const page = published && fillFormPage(published, filled);
-      if (page) return htmlAnswer(page, status, ofForm);
+      const again = published && fillFormPage(published, filled);
+      if (again) return htmlAnswer(again, status, ofForm);
       if (place.plain) {
-        const main = safe(html`<div class="w"><h1>${place.title}</h1>`) + `${place.plain()}</div>`;
+        const main = safe(page({ title: place.title }, raw(place.plain())));
         const fallback = await withShell(pages, request, { locale, title: place.title, main });
         return htmlAnswer(fillFormPage(fallback, filled) ?? fallback, status, ofForm);
       }
@@ -237,14 +239,11 @@ export function createProblems<
           </ul>`
         : '';
     const main = safe(
-      html`<div class="w">
-        <div class="title">
-          <h1>${title}</h1>
-          <p class="lead">${detail}</p>
-        </div>
-        ${list}
-        <p><a class="btn" href="${href}">${label}</a></p>
-      </div>`,
+      page(
+        { title, lead: detail },
+        html`${list}
+          <p><a class="btn" href="${href}">${label}</a></p>`,
+      ),
     );
     return htmlAnswer(
       await withShell(pages, request, {

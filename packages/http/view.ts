@@ -24,6 +24,10 @@ export const viewOf = (request: Request, now: Date, { language, channel }: Chose
   embedded: channel === 'embed' || queryOf(request).get('embed') === '1',
 });
 
+/** The value of the field `channel`, by which the answer to a form keeps its view. */
+export const channelOf = ({ embedded }: Pick<View, 'embedded'>): 'embed' | 'web' =>
+  embedded ? 'embed' : 'web';
+
 /** Builds an address with the language, and with the flag of a frame. */
 export const address = (
   path: string,

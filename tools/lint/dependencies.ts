@@ -1,9 +1,10 @@
 import { isCode, isTest, lineAt, type Files, type Problem } from './files.ts';
-import { importsOf, targetOf } from './imports.ts';
+import { importsOf, packagesOf, targetOf } from './imports.ts';
 
 /** Packages that features are based on, or that connect them. All other packages are features. */
 export const FOUNDATIONS = [
   'i18n',
+  'ui',
   'pdf',
   'content',
   'images',
@@ -37,6 +38,10 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     because: 'content models describe documents and stand below everything that uses them',
   },
   i18n: { from: [], because: 'interface messages stand below everything' },
+  ui: {
+    from: [],
+    because: 'it is markup alone: its callers have the texts and the data',
+  },
   pdf: { from: ['i18n'], because: 'it draws any document and knows none' },
   content: {
     from: ['content-models', 'i18n'],
@@ -55,7 +60,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     because: 'it renders any portal: routes, styles and islands belong into packages/template',
   },
   template: {
-    from: ['content', 'content-models', 'i18n', 'renderer'],
+    from: ['content', 'content-models', 'i18n', 'renderer', 'ui'],
     because:
       'arrows run content-models → content → template → sites; of a feature it may take <feature>/schema',
   },
@@ -71,7 +76,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
   database: { from: [], because: 'it knows no feature: migrations are handed to it' },
   notify: { from: ['database', 'i18n'], because: 'it sends what features hand to it' },
   http: {
-    from: ['database', 'i18n'],
+    from: ['database', 'i18n', 'ui'],
     because: 'it is the part of HTTP that all functions and the host share, and knows no feature',
   },
   feature: {
@@ -80,7 +85,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
       'features are rules and storage: HTTP belongs into functions/, pages into packages/template',
   },
   functions: {
-    from: ['feature', 'http', 'database', 'notify', 'i18n'],
+    from: ['feature', 'http', 'database', 'notify', 'i18n', 'ui'],
     because: 'arrows run database → features → functions',
   },
   host: {
@@ -131,16 +136,6 @@ function ruleBroken(from: string, to: string): string | null {
       : `the template takes only schemas from a feature: import ${unitOf(to).replace('packages', '@pune')}/schema instead`;
   return `${source} may import ${allowed.length > 0 ? allowed.join(', ') : 'nothing of ours'}: ${because}`;
 }
-
-const packagesOf = (files: Files): Map<string, string> =>
-  new Map(
-    [...files]
-      .filter(([file]) => file.endsWith('/package.json'))
-      .map(([file, text]) => [
-        (JSON.parse(text) as { name: string }).name,
-        file.replace('/package.json', ''),
-      ]),
-  );
 
 /** Checks the dependency rules of docs/architecture.md. */
 export function checkDependencies(files: Files): Problem[] {

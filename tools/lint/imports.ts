@@ -1,3 +1,5 @@
+import type { Files } from './files.ts';
+
 import path from 'node:path';
 
 export interface Import {
@@ -42,3 +44,14 @@ export function targetOf(
   const folder = name && packages.get(name);
   return folder ? path.posix.join(folder, rest ?? '') : null;
 }
+
+/** The workspace's packages by name, with their folders. */
+export const packagesOf = (files: Files): Map<string, string> =>
+  new Map(
+    [...files]
+      .filter(([file]) => file.endsWith('/package.json'))
+      .map(([file, text]) => [
+        (JSON.parse(text) as { name: string }).name,
+        file.replace('/package.json', ''),
+      ]),
+  );

@@ -1,0 +1,30 @@
+import { html as template, type raw } from 'hono/html';
+
+/** Finished markup, in which every text is escaped. */
+export type Markup = ReturnType<typeof raw>;
+
+/** Text, which is escaped, or markup, which is inserted as it is; nothing for the other values. */
+export type Content = string | number | Markup | false | null | undefined | readonly Content[];
+
+/**
+ * A template of markup: Hono's, whose type allows for promises among the values, which markup of
+ * this package never contains.
+ */
+export const html = template as (strings: TemplateStringsArray, ...values: Content[]) => Markup;
+
+/** Attributes by name: `true` writes the name alone; `false`, null and undefined write nothing. */
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Writes attributes, each with a space before it. */
+export const attributes = (given: Attributes): Markup[] =>
+  Object.entries(given)
+    .filter(([, value]) => value !== false && value !== null && value !== undefined)
+    .map(([name, value]) =>
+      value === true ? html` ${name}` : html` ${name}="${value as string | number}"`,
+    );
+
+/** Hidden inputs of a form. */
+export const hidden = (values: Readonly<Record<string, string>>): Markup[] =>
+  Object.entries(values).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );

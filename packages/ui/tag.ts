@@ -1,0 +1,9 @@
+import { html, type Content, type Markup } from './markup.ts';
+
+/** How a state is to be taken: good, to be watched, failed, or no longer in force. */
+export const TONES = ['ok', 'warn', 'bad', 'stale'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** A state in a word or two. `sim` marks simulated figures. */
+export const tag = (text: Content, tone?: Tone | 'sim' | null): Markup =>
+  tone ? html`<span class="tag ${tone}">${text}</span>` : html`<span class="tag">${text}</span>`;
