@@ -1,3 +1,4 @@
+import { isPaged, to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { loadSites, type SiteConfig } from '@pune/publisher/sites';
 import { findRoot } from './environment.ts';
@@ -52,15 +53,16 @@ export function addressesOf(
   collection: string,
   versions: readonly { locale: Locale; slug: string; portals: string[] }[],
 ): Address[] {
+  if (!isPaged(collection)) return [];
   return all
-    .filter((site) => site.collections.includes(collection as never))
+    .filter((site) => site.collections.includes(collection))
     .flatMap((site) =>
       versions
         .filter(({ locale, portals }) => portals.includes(site.id) && site.locales.includes(locale))
         .map(({ locale, slug }) => ({
           portal: site.shortName.en,
           locale,
-          url: new URL(`/${locale}/${collection}/${slug}/`, site.url).href,
+          url: new URL(to[collection].detail({ locale, slug }), site.url).href,
         })),
     );
 }

@@ -94,11 +94,6 @@ export const models: Record<Collection, ContentModel<any>> = {
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(models, name);
 
-/** The collections whose documents have pages, in the order of site maps. */
-export const PAGED_COLLECTIONS = (Object.keys(models) as Collection[]).filter(
-  (name) => models[name].hasPages,
-);
-
 /**
  * The published shape of one language version; `null` if there is nothing to publish in this
  * language.

@@ -23,7 +23,8 @@ test.each(names)(
     for (const site of offering) {
       const routes = Object.keys(routesOf(site));
       expect(routes).toContain(`/[locale]/embed/${name}`);
-      expect(routes).toContain(`/[locale]${OF_EMBEDDERS[name].replace(/\/$/, '')}`);
+      const page = OF_EMBEDDERS[name]({ locale: 'en' });
+      expect(routes).toContain(page.replace('/en/', '/[locale]/').replace(/\/$/, ''));
     }
   },
 );

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Payload } from 'payload';
-import { isCollection, PAGED_COLLECTIONS } from '@pune/content-models/models';
+import { isCollection } from '@pune/content-models/models';
+import { PAGED_COLLECTIONS } from '@pune/content/routes';
 import { addressKey, partsOf } from '@pune/content-models/redirects/rules';
 import { slugFrom } from '@pune/content-models/slugs';
 import { SaxesParser } from 'saxes';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAGED_COLLECTIONS } from '../models.ts';
+import { models } from '../models.ts';
 import {
   checkFrom,
   follow,
@@ -66,7 +66,12 @@ it('leads to paths and to secure addresses alone', () => {
 });
 
 it('leads to documents of every type that has pages', () =>
-  expect([...REDIRECT_TARGETS].sort()).toEqual([...PAGED_COLLECTIONS].sort()));
+  expect([...REDIRECT_TARGETS].sort()).toEqual(
+    Object.entries(models)
+      .filter(([, { hasPages }]) => hasPages)
+      .map(([name]) => name)
+      .sort(),
+  ));
 
 it('gives a path the language of the reader, and leaves files and other sites as they are', () => {
   expect(

@@ -1,3 +1,4 @@
+import { to } from '@pune/content/routes';
 import type { Benefits } from '@pune/benefits';
 import { holdsAadhaar } from '@pune/database/aadhaar';
 import {
@@ -51,7 +52,7 @@ const BYTES_MAX = 4_000;
 const WITH_FORM = { 'referrer-policy': 'same-origin' };
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
-  embedded ? `/${locale}/embed/benefits/` : `/${locale}/benefits/`;
+  to.benefits[embedded ? 'embed' : 'landing']({ locale });
 
 /**
  * Filters the values that the form may show again. An Aadhaar number is never shown again,
@@ -92,7 +93,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
   });
   const { app, problem, page, view: viewOf, log } = feature;
   const aadhaarForm = ({ locale }: View): FormPlace => ({
-    address: `/${locale}/benefits/aadhaar/`,
+    address: to.benefits.aadhaar({ locale }),
     form: 'benefits',
     title: t(locale)('benefits:aadhaar_title'),
   });

@@ -1,5 +1,6 @@
 import { SANDBOX_CODE } from '@pune/benefits/drivers/sandbox';
 import { CODE_MINUTES } from '@pune/benefits/schema';
+import { to } from '@pune/content/routes';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { SANDBOX_INBOX_API } from '@pune/notify/constants';
@@ -40,7 +41,7 @@ export function codePage(
   const { locale } = view;
   const T = t(locale);
   const title = T('benefits:code_title');
-  const again = way === 'mobile' ? back : `/${locale}/benefits/aadhaar/`;
+  const again = way === 'mobile' ? back : to.benefits.aadhaar({ locale });
   const code = field(
     {
       id: 'benefits-code',

@@ -1,3 +1,4 @@
+import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { z } from 'zod';
 import type { PortalPages } from '@pune/http/portal-pages';
@@ -15,7 +16,7 @@ export async function schemeTitle(
   locale: Locale,
   slug: string,
 ): Promise<string | null> {
-  const page = await pages(request, `/${locale}/schemes/index.json`);
+  const page = await pages(request, to.schemes.index({ locale }));
   if (page === null) return null;
   try {
     return schemes.parse(JSON.parse(page)).find((scheme) => scheme.slug === slug)?.title ?? null;

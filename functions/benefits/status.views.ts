@@ -8,6 +8,7 @@ import {
   type PaymentStep,
 } from '@pune/benefits/schema';
 import type { ApplicationState, PaymentState } from '@pune/benefits/transitions';
+import { to } from '@pune/content/routes';
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { Locale } from '@pune/i18n';
@@ -197,8 +198,8 @@ export function statusPage(
     section('wrong', T('benefits:wrong_title'), [
       html`<p>${T('benefits:wrong_text')}</p>`,
       linkList([
-        { href: `/${locale}/grievances/new/`, label: T('report_problem') },
-        { href: `/${locale}/offices/`, label: T('benefits:without_office') },
+        { href: to.grievances.new({ locale }), label: T('report_problem') },
+        { href: to.offices.list({ locale }), label: T('benefits:without_office') },
       ]),
     ]);
   const reference =

@@ -1,6 +1,6 @@
+import { to } from '@pune/content/routes';
 import type { Citizens } from '@pune/citizens';
 import {
-  ACCOUNT_PATH,
   CITIZENS_API,
   codeFormSchema,
   emailFormSchema,
@@ -48,7 +48,7 @@ export interface HandlerOptions {
 const ME = `${CITIZENS_API}/me`;
 /** With `no-referrer` a browser would send the page's forms with the origin `null`. */
 const OF_FORM = { 'referrer-policy': 'same-origin' };
-const accountPage = ({ locale }: Pick<View, 'locale'>): string => `/${locale}${ACCOUNT_PATH}`;
+const accountPage = ({ locale }: Pick<View, 'locale'>): string => to.citizens.account({ locale });
 const SCRIPT = {
   'content-type': 'text/javascript; charset=utf-8',
   'cache-control': 'public, max-age=3600',
@@ -541,7 +541,7 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
     page(
       req.raw,
       viewOf(req.raw),
-      notePage(viewOf(req.raw), 'erased', `/${viewOf(req.raw).locale}/`),
+      notePage(viewOf(req.raw), 'erased', to.portal.home(viewOf(req.raw))),
     ),
   );
 

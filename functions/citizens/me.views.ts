@@ -4,12 +4,12 @@ import {
   CITIZENS_API,
   EMAIL_CHARACTERS_MAX,
   NOTICE_VERSION,
-  REGISTER_PATH,
   SENT_TOPICS,
   TOPICS,
   type Channel,
   type Topic,
 } from '@pune/citizens/schema';
+import { to } from '@pune/content/routes';
 import { WARD_OFFICES } from '@pune/grievances/schema';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
@@ -154,7 +154,7 @@ function preferences(me: Me, locale: Locale) {
   return section('messages', T('citizens:messages_title'), [
     html`<p>
       ${T('citizens:messages_lead')}
-      <a href="/${locale}${REGISTER_PATH}">${T('citizens:notice_register')}</a>.
+      <a href="${to.citizens.register({ locale })}">${T('citizens:notice_register')}</a>.
       <span class="soft"
         >${T('citizens:notice_version', { date: formatDate(NOTICE_VERSION, locale) })}</span
       >
@@ -272,7 +272,7 @@ function dataOf(locale: Locale) {
     linkList([
       { href: `${CITIZENS_API}/export?lang=${locale}`, label: T('citizens:action_see') },
       { href: `${CITIZENS_API}/export?download=1`, label: T('citizens:action_download') },
-      { href: `/${locale}${REGISTER_PATH}`, label: T('citizens:notice_register') },
+      { href: to.citizens.register({ locale }), label: T('citizens:notice_register') },
       { href: `${CITIZENS_API}/erase?lang=${locale}`, label: T('citizens:erase_link') },
     ]),
   ]);

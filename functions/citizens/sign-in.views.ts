@@ -1,10 +1,5 @@
-import {
-  ACCOUNT_PATH,
-  CITIZENS_API,
-  CODE_DIGITS,
-  CODE_MINUTES,
-  MOBILE_PATTERN,
-} from '@pune/citizens/schema';
+import { CITIZENS_API, CODE_DIGITS, CODE_MINUTES, MOBILE_PATTERN } from '@pune/citizens/schema';
+import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -121,7 +116,7 @@ export function codePage(
         <h2 id="again" class="t3">${T('citizens:code_again_title')}</h2>
         <p>${T('citizens:code_again')}</p>
         ${again}
-        <p><a href="/${locale}${ACCOUNT_PATH}">${T('citizens:action_other_number')}</a></p>
+        <p><a href="${to.citizens.account({ locale })}">${T('citizens:action_other_number')}</a></p>
       </aside>
     </div>`,
   );

@@ -1,4 +1,5 @@
 import { etag } from 'hono/etag';
+import { to } from '@pune/content/routes';
 import type { Dashboard } from '@pune/dashboard';
 import {
   DASHBOARD_API,
@@ -79,7 +80,7 @@ export function createDashboardHandler({
     tiles.catch(() => kept.get(period)?.tiles === tiles && kept.delete(period));
     return tiles;
   };
-  const shell = ({ locale }: View) => `/${locale}/dashboard/_shell/`;
+  const shell = ({ locale }: View) => to.dashboard.shell({ locale });
   const idOf = (text: string): KpiId | null => kpiIdSchema.safeParse(text).data ?? null;
 
   app.use(`${DASHBOARD_API}/*`, etag());

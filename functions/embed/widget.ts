@@ -1,7 +1,13 @@
 /** The data that the serving function passes to the widget. */
 export interface WidgetTexts {
-  /** The available widgets, each with its own page and its texts in each language. */
-  widgets: Record<string, { page: string; words: Record<string, { title: string; link: string }> }>;
+  /**
+   * The available widgets, in each language: texts, and the addresses of the frame and of the page
+   * in the portal.
+   */
+  widgets: Record<
+    string,
+    Record<string, { title: string; link: string; frame: string; page: string }>
+  >;
   languages: string[];
 }
 
@@ -19,7 +25,7 @@ export function embedWidget(script: HTMLScriptElement, { widgets, languages }: W
   const wanted = script.dataset.lang || document.documentElement.lang.slice(0, 2);
   const language = languages.includes(wanted) ? wanted : languages[0]!;
   const widget = widgets[name];
-  const texts = widget?.words[language];
+  const texts = widget?.[language];
   if (!widget || !texts) {
     console.error(
       `[pune-portals] There is no widget "${name}": data-widget is one of ${Object.keys(widgets).join(', ')}`,
@@ -30,7 +36,7 @@ export function embedWidget(script: HTMLScriptElement, { widgets, languages }: W
   const holder = document.createElement('div');
   holder.lang = language;
   const frame = document.createElement('iframe');
-  frame.src = `${origin}/${language}/embed/${name}/`;
+  frame.src = origin + texts.frame;
   frame.title = texts.title;
   frame.loading = 'lazy';
   frame.allow = 'geolocation';
@@ -40,7 +46,7 @@ export function embedWidget(script: HTMLScriptElement, { widgets, languages }: W
   // The way out when the frame is refused or too narrow.
   const paragraph = document.createElement('p');
   const link = document.createElement('a');
-  link.href = `${origin}/${language}${widget.page}`;
+  link.href = origin + texts.page;
   link.textContent = texts.link;
   paragraph.append(link);
   holder.append(frame, paragraph);

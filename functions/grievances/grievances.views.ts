@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -26,7 +27,7 @@ import { tag, type Tone } from '@pune/ui/tag';
 import { timeline } from '@pune/ui/timeline';
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
-  embedded ? `/${locale}/embed/grievances/` : `/${locale}/grievances/new/`;
+  to.grievances[embedded ? 'embed' : 'new']({ locale });
 
 const ICONS: Record<GrievanceStatus, string> = {
   submitted: 'M5 5h.1M5 12h.1M5 19h.1M10 5h9M10 12h9M10 19h5',

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -41,10 +42,10 @@ export const findAddress = (
   head?: Bill['head'],
 ): string =>
   embedded
-    ? `/${locale}/embed/payments/`
+    ? to.payments.embed({ locale })
     : head
-      ? `/${locale}/payments/${HEAD_PAGES[head]}/`
-      : `/${locale}/payments/`;
+      ? to.payments.head({ locale, head: HEAD_PAGES[head] })
+      : to.payments.landing({ locale });
 
 function lineRow(line: BillLine, { locale }: View) {
   return html`<tr${line.paise < 0 ? raw(' class="cut"') : ''}><th scope="row">${t(locale)(`payments:line_${line.name}`)}<small>${whyOf(line, locale)}</small></th><td class="r num">${formatAmount(line.paise, locale)}</td></tr>`;

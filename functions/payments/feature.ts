@@ -1,3 +1,4 @@
+import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS } from '@pune/payments/schema';
@@ -24,7 +25,7 @@ export const webhookPath = (gateway: string): string => `/api/payments/webhooks/
  * @returns the address of the page around this function's answers, with the styles and the script
  *   of bills and receipts
  */
-export const shellOf = (locale: Locale): string => `/${locale}/payments/_shell/`;
+export const shellOf = (locale: Locale): string => to.payments.shell({ locale });
 
 /** Creates the common part of all payment routes. */
 export const createPaymentsFeature = (

@@ -1,3 +1,4 @@
+import { to } from '@pune/content/routes';
 import { maskAadhaar } from '@pune/database/aadhaar';
 import { t } from '@pune/i18n/server';
 import { QUERY_CHARACTERS_MAX, SEARCH_API, searchQuerySchema } from '@pune/search/schema';
@@ -51,10 +52,10 @@ export function createSearchHandler({ engine, pages, site }: HandlerOptions) {
       const q = maskAadhaar(new URL(request.url).searchParams.get('q') ?? '');
       return kind === 'unavailable'
         ? {
-            href: `/${locale}/search/?${new URLSearchParams({ q })}`,
+            href: `${to.search.page({ locale })}?${new URLSearchParams({ q })}`,
             label: T('search:offline_link'),
           }
-        : { href: `/${locale}/search/`, label: T('search:title') };
+        : { href: to.search.page({ locale }), label: T('search:title') };
     },
   });
 

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { to } from '@pune/content/routes';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -58,7 +59,7 @@ function form(q: string, locale: Locale) {
 
 function result(hit: Hit, locale: Locale) {
   const foreign = hit.locale === locale ? '' : raw(` lang="${hit.locale}"`);
-  return html`<li class="result"><h3${foreign}><a href="/${hit.locale}/${hit.type}/${hit.slug}/"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p><p class="meta">${tag(t(locale)(`search:type_${hit.type}`))}${foreign ? html`<span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p></li>`;
+  return html`<li class="result"><h3${foreign}><a href="${to[hit.type].detail(hit)}"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p><p class="meta">${tag(t(locale)(`search:type_${hit.type}`))}${foreign ? html`<span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p></li>`;
 }
 
 /** Renders a form with radio buttons: its address can be shared, and it needs no script. */
@@ -104,9 +105,9 @@ function empty({ q, type }: SearchQuery, results: Results, locale: Locale) {
   const elsewhere = Object.keys(results.types).length > 0 && type;
   const title = T('search:empty_title', { query: q });
   const ways = [
-    { href: `/${locale}/services/`, label: T('search:empty_services') },
-    { href: `/${locale}/grievances/`, label: T('search:empty_grievances') },
-    { href: `/${locale}/`, label: T('search:empty_home') },
+    { href: to.services.list({ locale }), label: T('search:empty_services') },
+    { href: to.grievances.landing({ locale }), label: T('search:empty_grievances') },
+    { href: to.portal.home({ locale }), label: T('search:empty_home') },
   ];
   return html`${noResults(
     { id: 'results', icon: raw(icon(SEARCH_ICON)), title },

@@ -1,41 +1,31 @@
-import { AUDIENCES } from '@pune/content-models/audiences';
-import { PAGED_COLLECTIONS } from '@pune/content-models/models';
 import { ARCHIVE_PAGE_SIZE } from './queries.ts';
 import type { Collection, Locale, Part, Reader } from './content.ts';
+import { linkOf, paramsOf, type Route } from './route.ts';
+import {
+  featuresOf,
+  fixedPages,
+  hasArchive,
+  hasFeed,
+  isFixed,
+  isPaged,
+  PAGED_COLLECTIONS,
+  ROUTES,
+  routesOf,
+  to,
+  type PagedCollection,
+  type SiteFeatures,
+} from './routes.ts';
 
 export { ARCHIVE_PAGE_SIZE };
-
-/** The properties of a portal that determine its pages. */
-export interface SitePages {
-  id: string;
-  locales: readonly Locale[];
-  /** Collections that have a list and pages on this portal. */
-  collections: readonly Collection[];
-  capabilities: readonly string[];
-}
-
-/**
- * Collections that grow without limit. They have an archive for each year, so that a new document
- * changes few pages.
- */
-export const ARCHIVED_COLLECTIONS: readonly Collection[] = [
-  'circulars',
-  'news',
-  'alerts',
-  'events',
-  'documents',
-];
-/** Collections with an RSS feed. */
-export const FEED_COLLECTIONS: readonly Collection[] = ['circulars', 'news', 'alerts', 'events'];
-
-/**
- * Collections with calendar files: one for each document, one to subscribe to, and a page for each
- * year.
- */
+export const ARCHIVED_COLLECTIONS: readonly Collection[] = PAGED_COLLECTIONS.filter(hasArchive);
+export const FEED_COLLECTIONS: readonly Collection[] = PAGED_COLLECTIONS.filter(hasFeed);
 export const CALENDAR_COLLECTIONS: readonly Collection[] = ['events'];
 
-const isArchived = (collection: Collection) => ARCHIVED_COLLECTIONS.includes(collection);
-const isCalendar = (collection: Collection) => CALENDAR_COLLECTIONS.includes(collection);
+/** The properties of a portal that determine its pages. */
+export interface SitePages extends SiteFeatures {
+  id: string;
+  locales: readonly Locale[];
+}
 
 /**
  * Index page of a part: `services/0of1`. Archived collections have index pages of years too:
@@ -49,11 +39,11 @@ const PART = /^(\d+)of(\d+)$/;
  * dependencies too, so a page that appears or disappears is one more changed result.
  *
  * The tree: `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and
- * `~<collection>/<year>` with the archives.
+ * `~<collection>/<year>` with the archives. The pages follow from the table of routes.
  */
 export function expand(branch: string, content: Reader, site: SitePages): string[] {
   if (branch === '~') return rootPages(site);
-  const [collection, rest] = branch.slice(1).split('/') as [Collection, string?];
+  const [collection, rest] = branch.slice(1).split('/') as [PagedCollection, string?];
   if (!rest) return collectionPages(content, collection, site);
   const part = PART.exec(rest);
   return part
@@ -61,40 +51,76 @@ export function expand(branch: string, content: Reader, site: SitePages): string
     : yearPages(content, collection, Number(rest), site);
 }
 
-function collectionPages(
-  content: Reader,
-  collection: Collection,
-  { locales }: SitePages,
-): string[] {
+/** Returns the routes of a collection that have a parameter, but not another. */
+const routesWith = (collection: PagedCollection, name: string, other?: string): Route[] =>
+  routesOf(collection)
+    .map(([, route]) => route)
+    .filter((route) => {
+      const names = paramsOf(route);
+      return names.includes(name) && !(other && names.includes(other));
+    });
+const isInLanguages = (route: Route): boolean => paramsOf(route).includes('locale');
+
+/** Returns all pages of the routes of a feature that depend on no document. */
+const fixedOf = (routes: readonly Route[], { locales }: SitePages): string[] => {
+  const fixed = routes.filter(isFixed);
+  return [
+    ...fixed.filter((route) => !isInLanguages(route)).map((route) => linkOf(route)({})),
+    ...locales.flatMap((locale) =>
+      fixed.filter(isInLanguages).flatMap((route) => fixedPages(route, locale)),
+    ),
+  ];
+};
+
+const rootPages = (site: SitePages): string[] => [
+  ...fixedOf(
+    featuresOf(site)
+      .filter((feature) => !isPaged(feature))
+      .flatMap(routesOf)
+      .map(([, route]) => route),
+    site,
+  ),
+  ...PAGED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map(
+    (collection) => `~${collection}`,
+  ),
+];
+
+function collectionPages(content: Reader, collection: PagedCollection, site: SitePages): string[] {
   const count = content.parts(collection);
+  const hasYears = routesWith(collection, 'year').length > 0;
   return [
     ...Array.from({ length: count }, (_, number) => `~${collection}/${number}of${count}`),
-    ...(isArchived(collection)
-      ? content.slugYears(collection).map((year) => `~${collection}/${year}`)
-      : []),
-    ...locales.flatMap((locale) => [
-      `/${locale}/${collection}/`,
-      ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar.ics`] : []),
-    ]),
+    ...(hasYears ? content.slugYears(collection).map((year) => `~${collection}/${year}`) : []),
+    ...fixedOf(
+      routesOf(collection).map(([, route]) => route),
+      site,
+    ),
   ];
 }
 
 function documentPages(
   content: Reader,
-  collection: Collection,
+  collection: PagedCollection,
   part: Part,
   { locales }: SitePages,
 ): string[] {
   const slugs = content.slugs(collection, part);
-  const dated = isCalendar(collection) ? withDay(content, slugs, locales) : [];
+  const routes = routesWith(collection, 'slug').map((route) => ({
+    link: linkOf(route),
+    isInLanguages: isInLanguages(route),
+    slugs: route === ROUTES.events.event ? withDay(content, slugs, locales) : slugs,
+  }));
   const inLanguage = (locale: Locale) => [
     siteMapPath({ collection, locale, part }),
-    ...slugs.map((slug) => `/${locale}/${collection}/${slug}/`),
-    ...dated.map((slug) => `/${locale}/${collection}/${slug}/event.ics`),
+    ...routes
+      .filter((route) => route.isInLanguages)
+      .flatMap(({ link, slugs: all }) => all.map((slug) => link({ locale, slug }))),
   ];
   return [
     ...locales.flatMap(inLanguage),
-    ...(collection === 'alerts' ? slugs.map((slug) => `/alerts/cap/${slug}.xml`) : []),
+    ...routes
+      .filter((route) => !route.isInLanguages)
+      .flatMap(({ link, slugs: all }) => all.map((slug) => link({ slug }))),
   ];
 }
 
@@ -118,15 +144,20 @@ function withDay(content: Reader, slugs: readonly string[], locales: readonly Lo
   return slugs.filter((slug) => !monthOnly.has(slug));
 }
 
+/** Returns the pages of a year: one of each route with a year, and the pages of its archive. */
 const yearPages = (
   content: Reader,
-  collection: Collection,
+  collection: PagedCollection,
   year: number,
   { locales }: SitePages,
 ): string[] =>
   locales.flatMap((locale) => [
-    ...archivePages(content, collection, locale, year),
-    ...(isCalendar(collection) ? [`/${locale}/${collection}/calendar/${year}/`] : []),
+    ...routesWith(collection, 'page').flatMap((route) =>
+      Array.from({ length: content.archivePages(collection, locale, year) }, (_, i) =>
+        linkOf(route)({ locale, year, page: i + 1 }),
+      ),
+    ),
+    ...routesWith(collection, 'year', 'page').map((route) => linkOf(route)({ locale, year })),
   ]);
 
 /** A site map: the documents of one part of a collection in one language. */
@@ -141,7 +172,9 @@ export interface SiteMap {
  * the fourth of eight.
  */
 export const siteMapPath = ({ collection, locale, part: [number, count] }: SiteMap): string =>
-  `/sitemaps/${locale}-${collection}${count > 1 ? `-${number + 1}of${count}` : ''}.xml`;
+  to.portal.siteMap({
+    map: `${locale}-${collection}${count > 1 ? `-${number + 1}of${count}` : ''}`,
+  });
 
 /** Parses the file name of a site map, without `.xml`. Returns `null` if the name is not one. */
 export function siteMapOf(name: string): SiteMap | null {
@@ -154,69 +187,6 @@ export function siteMapOf(name: string): SiteMap | null {
     part: [Number(number) - 1, Number(count)],
   };
 }
-
-function rootPages(site: SitePages): string[] {
-  const has = (capability: string) => site.capabilities.includes(capability);
-  const paged = PAGED_COLLECTIONS.filter((collection) => site.collections.includes(collection));
-  return [
-    '/robots.txt',
-    '/sitemap.xml',
-    '/_redirects',
-    ...(site.collections.includes('alerts') ? ['/alerts/cap.xml'] : []),
-    ...site.locales.flatMap((l) => [
-      `/${l}/`,
-      `/${l}/404.html`,
-      `/${l}/410.html`,
-      ...(site.collections.includes('alerts') ? [`/${l}/_alerts/`] : []),
-      `/${l}/_shell/`,
-      `/${l}/sitemap/`,
-      ...(has('search') ? [`/${l}/search/`] : []),
-      ...(has('grievances')
-        ? [
-            `/${l}/grievances/`,
-            `/${l}/grievances/new/`,
-            `/${l}/grievances/track/`,
-            `/${l}/embed/grievances/`,
-          ]
-        : []),
-      ...(has('payments')
-        ? ['', 'property-tax/', 'water-charges/', 'certificate-fees/', '_shell/']
-            .map((page) => `/${l}/payments/${page}`)
-            .concat(`/${l}/embed/payments/`)
-        : []),
-      ...(has('citizens') ? [`/${l}/account/`, `/${l}/account/register/`] : []),
-      ...(has('dashboard')
-        ? [`/${l}/dashboard/`, `/${l}/dashboard/_shell/`, `/${l}/embed/dashboard/`]
-        : []),
-      ...(has('benefits')
-        ? [`/${l}/benefits/`, `/${l}/benefits/aadhaar/`, `/${l}/embed/benefits/`]
-        : []),
-      ...(site.collections.includes('schemes') ? [`/${l}/schemes/index.json`] : []),
-      ...(has('audiences')
-        ? [
-            `/${l}/for/`,
-            `/${l}/for/picks.json`,
-            ...AUDIENCES.map((audience) => `/${l}/for/${audience}/`),
-          ]
-        : []),
-      ...FEED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map(
-        (collection) => `/${l}/${collection}/feed.xml`,
-      ),
-    ]),
-    ...paged.map((collection) => `~${collection}`),
-  ];
-}
-
-const archivePages = (
-  content: Reader,
-  collection: Collection,
-  locale: Locale,
-  year: number,
-): string[] =>
-  Array.from(
-    { length: content.archivePages(collection, locale, year) },
-    (_, i) => `/${locale}/${collection}/archive/${year}/${i + 1}/`,
-  );
 
 /**
  * Returns every page below an index page: by default all pages of the portal, for `getStaticPaths`

@@ -1,5 +1,7 @@
 import type { Kind } from './queries.ts';
 import { CLOCK } from './content.ts';
+import { expressionOf } from './route.ts';
+import { ROUTES } from './routes.ts';
 
 /** Render priority of pages whose query result changed: before all other pages, or after them. */
 export type RenderPriority = 'first' | 'last';
@@ -22,9 +24,10 @@ export const renderPriorityOf = (key: string): RenderPriority | undefined =>
  * They are rendered before the pages that show alerts, so open pages show a warning while the rest
  * is still being rendered.
  */
-const FETCHED = /^\/(?:[a-z]{2}\/_alerts\/|alerts\/cap(?:\.xml|\/.+\.xml))$/;
+const FETCHED = [ROUTES.alerts.banner, ROUTES.alerts.cap, ROUTES.alerts.message].map(expressionOf);
 /** Returns true if clients fetch this page for alerts. */
-export const isFetchedForAlerts = (page: string): boolean => FETCHED.test(page);
+export const isFetchedForAlerts = (page: string): boolean =>
+  FETCHED.some((expression) => expression.test(page));
 
 const CLOCK_KEY = `,${JSON.stringify(CLOCK)}]`;
 /** Strips the clock marker from a dependency key. Returns other keys unchanged. */

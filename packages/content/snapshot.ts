@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model';
-import { PAGED_COLLECTIONS } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { INDIA } from './queries.ts';
 import { LISTED_BY, type Collection, type Place } from './content.ts';
@@ -16,6 +15,7 @@ import {
   readingOf,
   type ReadableSnapshot,
 } from './reading.ts';
+import { isPaged } from './routes.ts';
 import { soundOf } from './search-text.ts';
 
 export type { Place } from './content.ts';
@@ -195,7 +195,7 @@ const createWriter = (
       JSON.stringify(d.card),
       data,
     );
-    const searchable = PAGED_COLLECTIONS.includes(d.collection as Collection);
+    const searchable = isPaged(d.collection);
     const values = valuesOf(
       d.card,
       d.date,

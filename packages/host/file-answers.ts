@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { to } from '@pune/content/routes';
 import { preferredLanguage } from '@pune/http/languages';
 import { wantsHtml } from '@pune/http/requests';
 import { OWN_PAGE_POLICY, preparingPage } from './own-pages.ts';
@@ -32,7 +33,7 @@ export function homeRedirect({ request, portal }: Visit): Response {
   return new Response(null, {
     status: 302,
     headers: {
-      location: `/${locale}/`,
+      location: to.portal.home({ locale }),
       vary: 'Accept-Language, Cookie',
       'cache-control': 'no-store',
     },
@@ -109,7 +110,7 @@ export function createFileAnswers() {
     async missing(visit: Visit): Promise<Response> {
       if (liveRelease(visit.release) === null) return preparing(visit);
       const page = wantsHtml(visit.request)
-        ? await file({ ...visit }, `/${visit.locale}/404.html`, 404)
+        ? await file({ ...visit }, to.portal.notFound(visit), 404)
         : null;
       return (
         page ?? problemAnswer(visit.request, { kind: 'NotFound' }, visit.locale, visit.release)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { textOf } from './reads.ts';
@@ -109,7 +110,7 @@ export async function noticePage(
   lang: Locale,
   notice: Notice,
 ): Promise<{ body: string; branded: boolean }> {
-  const shell = textOf(`${release}/${lang}/_shell/index.html`);
+  const shell = textOf(`${release}${to.portal.shell({ locale: lang })}index.html`);
   if (!shell?.includes('<!--shell:main-->'))
     return { body: await page(lang, notice.title, noticeHtml(notice)), branded: false };
   const [title, main] = [await escapeText(notice.title), String(await noticeHtml(notice))];

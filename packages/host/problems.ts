@@ -1,3 +1,4 @@
+import { to } from '@pune/content/routes';
 import { textAnswer } from '@pune/http/answers';
 import { wantsHtml } from '@pune/http/requests';
 import type { Locale } from '@pune/i18n';
@@ -94,7 +95,7 @@ export async function problemAnswer(
   const { body, branded } = await noticePage(release, locale, {
     title,
     paragraphs,
-    home: { href: `/${locale}/`, label: t(locale)('host:home') },
+    home: { href: to.portal.home({ locale }), label: t(locale)('host:home') },
   });
   if (!branded) headers.set('content-security-policy', OWN_PAGE_POLICY);
   return textAnswer(body, { status, headers });

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { to, type Embeddable } from '@pune/content/routes';
 import type { Feature, Locale, Messages } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { messagesOf, t } from '@pune/i18n/server';
@@ -87,7 +88,7 @@ export interface ProblemsOptions<
   /** The feature's own kinds, with their status. */
   kinds?: Own;
   /** The widget whose bare page surrounds the answers in a frame. */
-  widget?: string;
+  widget?: Embeddable;
   /** The link onwards from a problem. */
   back?: (
     view: View,
@@ -229,7 +230,7 @@ export function createProblems<
       }
     }
     const { href, label } = back?.(view, kind, request) ?? {
-      href: `/${locale}/`,
+      href: to.portal.home({ locale }),
       label: T('functions:action_home'),
     };
     const list =

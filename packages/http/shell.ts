@@ -1,3 +1,4 @@
+import { to, type Embeddable } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { parse } from 'node-html-parser';
@@ -14,7 +15,7 @@ export interface ShellContent {
    * The widget, if the answer is shown in a frame of another site: its bare page has neither
    * masthead nor footer.
    */
-  widget?: string;
+  widget?: Embeddable;
   /**
    * The published page with the slots, if it is not the portal's `/<locale>/_shell/`: one with a
    * script or styles of its own.
@@ -37,7 +38,7 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
         <body>
           <main id="main">${raw(main)}</main>
           <p>
-            <a href="/${locale}/" hreflang="${locale}"
+            <a href="${to.portal.home({ locale })}" hreflang="${locale}"
               >${t(locale)('functions:action_home')} (${LOCALE_NAMES[locale]})</a
             >
           </p>
@@ -91,8 +92,8 @@ export async function withShell(
   const page = await pages(
     request,
     content.widget
-      ? `/${content.locale}/embed/${content.widget}/`
-      : (content.shell ?? `/${content.locale}/_shell/`),
+      ? to[content.widget].embed(content)
+      : (content.shell ?? to.portal.shell(content)),
   );
   if (page === null) return plainPage(content);
   if (content.widget) return bare(page, content) ?? plainPage(content);

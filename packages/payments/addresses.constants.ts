@@ -9,8 +9,8 @@ export const BILLS_API = `${PAYMENTS_API}/bills`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */
-export const HEAD_PAGES: Record<BillHead, string> = {
+export const HEAD_PAGES = {
   property_tax: 'property-tax',
   water_charges: 'water-charges',
   certificate_fees: 'certificate-fees',
-};
+} as const satisfies Record<BillHead, string>;

@@ -1,4 +1,6 @@
+import { isPaged, to } from '@pune/content/routes';
 import type { Snapshot } from '@pune/content/snapshot';
+import type { Locale } from '@pune/i18n';
 import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Previews } from './previews.ts';
 import { CLOCK_CHANGES, type Publisher } from './publisher.ts';
@@ -32,6 +34,12 @@ export interface ServiceOptions {
 }
 
 /** A change that the first release contains, without its content. */
+/** Returns the pages of a document. A collection without pages has none. */
+const pagesOf = (collection: string, slugs: readonly string[], locales: readonly Locale[]) =>
+  isPaged(collection)
+    ? slugs.flatMap((slug) => locales.map((locale) => to[collection].detail({ locale, slug })))
+    : [];
+
 type Absorbed = Omit<Change, 'versions'> & { slugs: string[] };
 
 const BATCH = 200;
@@ -242,26 +250,22 @@ export function createPublisherService(options: ServiceOptions) {
   function absorbed({ slugs, ...change }: Absorbed): Receipt {
     const at = new Date(now()).toISOString();
     const pages = portals.flatMap(({ config }) =>
-      slugs
-        .flatMap((slug) =>
-          config.locales.map((locale) => `/${locale}/${change.collection}/${slug}/`),
-        )
-        .flatMap((path): PageReceipt[] => {
-          const page = publisher.tracking.pageOf(publisher.liveOf(config.id)!.id, path);
-          return page?.hash
-            ? [
-                {
-                  portal: config.id,
-                  path,
-                  url: new URL(path, config.url).href,
-                  action: 'put',
-                  hash: page.hash,
-                  liveAt: at,
-                  error: null,
-                },
-              ]
-            : [];
-        }),
+      pagesOf(change.collection, slugs, config.locales).flatMap((path): PageReceipt[] => {
+        const page = publisher.tracking.pageOf(publisher.liveOf(config.id)!.id, path);
+        return page?.hash
+          ? [
+              {
+                portal: config.id,
+                path,
+                url: new URL(path, config.url).href,
+                action: 'put',
+                hash: page.hash,
+                liveAt: at,
+                error: null,
+              },
+            ]
+          : [];
+      }),
     );
     const { id, collection, documentId, title } = change;
     return {

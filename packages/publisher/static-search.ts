@@ -4,7 +4,9 @@ import diagnostics from 'node:diagnostics_channel';
 import os from 'node:os';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { GENERATION } from '@pune/content/reading';
+import { to, type PagedCollection } from '@pune/content/routes';
 import type { Snapshot } from '@pune/content/snapshot';
+import type { Locale } from '@pune/i18n';
 import type { Release } from './target.ts';
 
 /** Folder of the index in a release: `/pagefind/pagefind.js` searches it in the browser. */
@@ -48,7 +50,10 @@ export async function searchRecords(snapshot: Snapshot, site: string): Promise<S
       )
       .all(site, last, ROWS_AT_ONCE);
     for (const row of rows) {
-      const url = `/${row.locale}/${row.collection}/${row.slug}/`;
+      const url = to[row.collection as PagedCollection].detail({
+        locale: row.locale as Locale,
+        slug: String(row.slug),
+      });
       records.delete(url);
       records.set(url, {
         url,

@@ -1,3 +1,4 @@
+import type { PagedCollection } from '@pune/content/routes';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { z } from 'zod';
 
@@ -25,7 +26,7 @@ export const SEARCH_TYPES = [
   'videos',
   'departments',
   'offices',
-] as const;
+] as const satisfies readonly PagedCollection[];
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
 const blank = (value: unknown) => (value === '' ? undefined : value);

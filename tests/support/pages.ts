@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { PAGED_COLLECTIONS } from '../../content-models/models.ts';
+import { PAGED_COLLECTIONS } from '../../packages/content/routes.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { system } from './visit.ts';
 

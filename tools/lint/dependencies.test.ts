@@ -60,7 +60,9 @@ describe('dependency rules', () => {
         'sites/x/site.config.ts': `import { defineSite } from '@pune/template/site';`,
         'packages/grievances/a.ts': `import { a } from '@pune/database';`,
         'functions/grievances/grievances.ts': `import { a } from '@pune/grievances';\nimport { b } from '../env.ts';`,
-        'functions/search/search.ts': `import { a } from '@pune/http/answers';`,
+        'functions/search/search.ts': `import { a } from '@pune/http/answers';\nimport { to } from '@pune/content/routes';`,
+        'packages/content/routes.ts': `import { a } from '@pune/payments/addresses.constants';`,
+        'packages/http/a.ts': `import { to } from '@pune/content/routes';`,
         'packages/host/a.ts': `import { a } from '@pune/http/answers';`,
         'packages/host/main.ts': `import { a } from '@pune/functions/settings';`,
         'cms/a.ts': `import { a } from '@pune/publisher';\nimport next from 'next';`,
@@ -70,6 +72,7 @@ describe('dependency rules', () => {
 
   it.each([
     ['packages/content/a.ts', '@pune/template', 'content may import content-models, i18n'],
+    ['packages/content/a.ts', '@pune/payments/constants', 'content may import content-models'],
     ['packages/i18n/a.ts', '@pune/content', 'i18n may import nothing of ours'],
     ['packages/template/a.tsx', '@pune/grievances', 'import @pune/grievances/schema instead'],
     ['packages/template/a.astro', '@pune/grievances/grievances.repository.ts', 'only schemas'],
@@ -77,6 +80,7 @@ describe('dependency rules', () => {
     ['packages/grievances/a.ts', '../template/a.ts', 'feature may import'],
     ['packages/grievances/a.ts', '@pune/payments', 'features do not know each other'],
     ['packages/host/a.ts', '@pune/functions/settings', 'host may import http, publisher, i18n'],
+    ['functions/search/a.ts', '@pune/content/reading', 'functions may import'],
     ['packages/host/a.ts', '@pune/payments', 'host may import http, publisher, i18n'],
     ['packages/http/a.ts', '@pune/grievances', 'http may import database, i18n'],
     ['packages/grievances/a.ts', '@pune/http/answers', 'feature may import'],

@@ -98,6 +98,12 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
 /** The entry of the host's processes: it passes the functions of this installation to the host. */
 const COMPOSES = 'packages/host/main.ts';
 
+/** The table of routes: all code that links to pages may import it. */
+const ROUTES = 'packages/content/routes';
+const LINKING: readonly Area[] = ['functions', 'http', 'host'];
+/** The parts of addresses that a feature names; the table of routes contains them. */
+const ADDRESSES = /\/addresses\.constants$/;
+
 /** A feature's schema, or the constants and types that it consists of. */
 const SCHEMA = /\/(schema|constants|[\w-]+\.(schema|constants|types))$/;
 
@@ -128,6 +134,8 @@ function ruleBroken(from: string, to: string): string | null {
   const { from: allowed, because } = ALLOWED[source]!;
   if (allowed.includes(target)) return null;
   if (target === 'functions' && from === COMPOSES) return null;
+  if (to === ROUTES && LINKING.includes(source)) return null;
+  if (source === 'content' && ADDRESSES.test(to)) return null;
   if (target === 'feature' && source === 'feature')
     return 'features do not know each other: compose them in functions/';
   if (source === 'template' && target === 'feature')

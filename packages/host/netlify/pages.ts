@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@netlify/functions';
+import { to } from '@pune/content/routes';
 import { preferredLanguage } from '@pune/http/languages';
 import { createLog } from '@pune/http/log';
 import type { Locale } from '@pune/i18n';
@@ -159,7 +160,7 @@ export function createPages({
 
   async function missing(visit: Visit): Promise<Response> {
     const locale = languageOf(visit.request, visit.url.pathname, visit.locales);
-    const page = `/${locale}/404.html`;
+    const page = to.portal.notFound({ locale });
     const body = wantsHtml(visit.request) ? await bytesOf(visit, page) : null;
     if (!body) return problemAnswer(visit.request, { kind: 'NotFound' }, locale, '');
     const answer = await pageAnswer(visit, page, body, 404);
@@ -174,7 +175,7 @@ export function createPages({
     return new Response(null, {
       status: 302,
       headers: {
-        location: `/${locale}/`,
+        location: to.portal.home({ locale }),
         vary: 'Accept-Language, Cookie',
         'cache-control': 'no-store',
       },
