@@ -43,7 +43,7 @@ export function tags(tile: TileView, now: Date) {
 }
 
 /**
- * Renders one tile. `packages/template/src/islands/dashboard.tile.tsx` renders the same in the
+ * Renders one tile. `packages/template/src/dashboard/dashboard.tile.tsx` renders the same in the
  * browser; a test compares them.
  */
 export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' | 'now'>) {

@@ -4,15 +4,15 @@ import type { Site } from './site.schema.ts';
 /** The routes of a portal by URL pattern: only those of its collections and capabilities. */
 export function routesOf({ collections, capabilities }: Site): Record<string, string> {
   const routes: Record<string, string> = {
-    '/robots.txt': 'robots.txt.ts',
-    '/sitemap.xml': 'sitemap-index.xml.ts',
-    '/sitemaps/[map].xml': 'sitemap.xml.ts',
-    '/[locale]': 'home.astro',
-    '/_redirects': 'redirects.ts',
-    '/[locale]/404.html': 'not-found.astro',
-    '/[locale]/410.html': 'not-found.astro',
-    '/[locale]/_shell': 'shell.astro',
-    '/[locale]/sitemap': 'sitemap.astro',
+    '/robots.txt': 'sitemap/robots.txt.ts',
+    '/sitemap.xml': 'sitemap/sitemap-index.xml.ts',
+    '/sitemaps/[map].xml': 'sitemap/sitemap.xml.ts',
+    '/[locale]': 'home/home.astro',
+    '/_redirects': 'redirects/_redirects.ts',
+    '/[locale]/404.html': 'errors/not-found.astro',
+    '/[locale]/410.html': 'errors/not-found.astro',
+    '/[locale]/_shell': 'shared/layout/shell.astro',
+    '/[locale]/sitemap': 'sitemap/sitemap.astro',
   };
   for (const collection of collections) {
     routes[`/[locale]/${collection}`] = `${collection}/list.astro`;
@@ -36,7 +36,7 @@ export function routesOf({ collections, capabilities }: Site): Record<string, st
     });
   if (collections.includes('schemes'))
     routes['/[locale]/schemes/index.json'] = 'schemes/index.json.ts';
-  if (capabilities.includes('search')) routes['/[locale]/search'] = 'search.astro';
+  if (capabilities.includes('search')) routes['/[locale]/search'] = 'search/search.astro';
   if (capabilities.includes('audiences'))
     Object.assign(routes, {
       '/[locale]/for': 'audiences/list.astro',

@@ -38,7 +38,7 @@ export function template(): AstroIntegration {
         const adapter = resident ? renderer() : undefined;
         const runtime = RUNTIMES[site.runtime];
         for (const [pattern, file] of Object.entries(routesOf(site)))
-          injectRoute({ pattern, entrypoint: here(`./src/routes/${file}`), prerender: !resident });
+          injectRoute({ pattern, entrypoint: here(`./src/${file}`), prerender: !resident });
         addMiddleware({ entrypoint: here('./src/middleware.ts'), order: 'pre' });
         updateConfig({
           site: site.url,

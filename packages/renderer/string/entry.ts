@@ -15,12 +15,12 @@ export interface RenderedPage {
 }
 
 /**
- * The portal's own routes, in the order of matching; the routes that Astro adds serve requests
- * only.
+ * The routes that the template injects, in the order of matching; the routes that Astro adds
+ * serve requests only.
  */
 const routes = createApp({ streaming: false })
   .manifest.routes.map(({ routeData }) => routeData)
-  .filter(({ component }) => component.includes('/routes/'));
+  .filter(({ origin }) => origin === 'external');
 type RouteData = (typeof routes)[number];
 
 /** Renders a page or a file of a route. */

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { capMessage } from './alerts.cap.ts';
+import { pathsOf } from '../shared/paths.ts';
+import { xmlResponse } from '../shared/xml.ts';
+
+export const getStaticPaths = pathsOf(/^\/alerts\/cap\/(?<slug>[^/]+)\.xml$/);
+export const GET: APIRoute = ({ params, locals: { content } }) => {
+  const message = capMessage(content, params.slug!);
+  return message
+    ? xmlResponse(message, 'application/cap+xml')
+    : new Response(null, { status: 404 });
+};

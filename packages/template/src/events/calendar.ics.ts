@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { CALENDAR_FIELDS, calendarResponse } from './events.calendar.ts';
+import { localeOf, pathsOf } from '../shared/paths.ts';
+
+export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/events\/calendar\.ics$/);
+export const GET: APIRoute = ({ params, locals: { content } }) => {
+  const locale = localeOf(params);
+  return calendarResponse(
+    content,
+    content.upcoming({ locale, fields: CALENDAR_FIELDS }),
+    content.lastChange('events', { locale }) ?? content.today(),
+    locale,
+  );
+};

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { feed } from '../shared/feed.ts';
+import { localeOf, pathsOf } from '../shared/paths.ts';
+
+export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/news\/feed\.xml$/);
+export const GET: APIRoute = ({ params, locals }) => feed(locals.content, 'news', localeOf(params));

@@ -1,7 +1,0 @@
-import type { APIRoute } from 'astro';
-import { capIndex } from '../../cap.ts';
-import { xmlResponse } from '../../xml.ts';
-
-/** The current alerts for programs: each entry links its CAP message. */
-export const GET: APIRoute = ({ locals: { content } }) =>
-  xmlResponse(capIndex(content), 'application/atom+xml');

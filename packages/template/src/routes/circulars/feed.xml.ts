@@ -1,7 +1,0 @@
-import type { APIRoute } from 'astro';
-import { feed } from '../../feed.ts';
-import { localeOf, pathsOf } from '../../paths.ts';
-
-export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/circulars\/feed\.xml$/);
-export const GET: APIRoute = ({ params, locals }) =>
-  feed(locals.content, 'circulars', localeOf(params));

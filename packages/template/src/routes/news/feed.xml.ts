@@ -1,6 +1,0 @@
-import type { APIRoute } from 'astro';
-import { feed } from '../../feed.ts';
-import { localeOf, pathsOf } from '../../paths.ts';
-
-export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/news\/feed\.xml$/);
-export const GET: APIRoute = ({ params, locals }) => feed(locals.content, 'news', localeOf(params));

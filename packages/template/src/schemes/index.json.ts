@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { localeOf, pathsOf } from '../shared/paths.ts';
+
+export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/schemes\/index\.json$/);
+
+/** The register of schemes as JSON: functions read the names of schemes from it. */
+export const GET: APIRoute = ({ params, locals }) =>
+  Response.json(
+    locals.content
+      .list('schemes', {
+        locale: localeOf(params),
+        order: 'title',
+        fields: ['slug', 'title', 'card'],
+      })
+      .map(({ slug, title, card }) => ({ slug, title, ...card })),
+  );

@@ -1,0 +1,54 @@
+import type { Card, Locale } from '@pune/content';
+import { formatNumber } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+import type { IconName } from '../shared/icons.ts';
+
+/** The groups of services, in the order of pages. */
+export const SERVICE_CATEGORIES = [
+  'taxes',
+  'certificates',
+  'building',
+  'water-roads',
+  'licences',
+  'animals-trees',
+  'welfare',
+  'help',
+] as const;
+
+export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName> = {
+  taxes: 'tax',
+  certificates: 'birth',
+  building: 'building',
+  'water-roads': 'water',
+  licences: 'licence',
+  'animals-trees': 'paw',
+  welfare: 'people',
+  help: 'hand',
+};
+
+/** The fields of a row of services. */
+export const SERVICE_FIELDS = ['slug', 'title', 'category', 'fee', 'timeLimitDays'] as const;
+
+/** A time limit as text: `21 days`, `at once`, or that none is notified. */
+export function timeLimitText(days: number | null, locale: Locale): string {
+  const T = t(locale);
+  if (days === null) return T('no_time_limit');
+  return days === 0 ? T('at_once') : T('days', { count: days, days: formatNumber(days, locale) });
+}
+
+/** @returns the fact at the end of a row: the time limit, else the fee, else nothing */
+export const serviceFact = (
+  { timeLimitDays, fee }: Pick<Card<'services'>['card'], 'timeLimitDays' | 'fee'>,
+  locale: Locale,
+): string =>
+  timeLimitDays !== null
+    ? timeLimitText(timeLimitDays, locale)
+    : fee && fee.length <= 20
+      ? fee
+      : '';
+
+export const byCategory = (services: Card<'services'>[]) =>
+  SERVICE_CATEGORIES.map((category) => ({
+    category,
+    services: services.filter((service) => service.category === category),
+  })).filter(({ services: some }) => some.length > 0);
