@@ -14,7 +14,8 @@ const CONNECTIONS = 32;
  * continues to optimise hot code, longer on a busy machine.
  */
 const WARM_UP_SECONDS = 2;
-const WARM_UP_ROUNDS_MAX = 5;
+const WARM_UP_ROUNDS_MIN = 3;
+const WARM_UP_ROUNDS_MAX = 6;
 const WARM_SHARE = 0.9;
 const SEARCHES = 50;
 const CATEGORIES = '/api/grievances/categories?lang=en';
@@ -195,7 +196,8 @@ export async function compare(comparison: Comparison): Promise<Figures[]> {
       for (const { server, load } of asked) {
         for (let [round, before] = [0, Infinity]; round < WARM_UP_ROUNDS_MAX; round++) {
           const { cpuMs, requests } = await once(server, load, WARM_UP_SECONDS);
-          if (cpuMs / requests >= before * WARM_SHARE) break;
+          const isWarm = cpuMs / requests >= before * WARM_SHARE;
+          if (isWarm && round + 1 >= WARM_UP_ROUNDS_MIN) break;
           before = cpuMs / requests;
         }
       }
