@@ -6,19 +6,14 @@ import { SENT_TOPICS, TEMPLATES, type Template } from './notify.constants.ts';
 const root = new URL('../../', import.meta.url).pathname;
 
 /** Source that runs: no tests and their helpers. */
-const sourcesOf = (folder: string) =>
-  fs
-    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter(
-      (file) =>
-        /\.tsx?$/.test(file) &&
-        !/node_modules|testing|\.test\.|\.bench\.|notify\.constants\.ts$/.test(file),
-    )
-    .map((file) => ({
-      file: `${folder}/${file}`,
-      text: fs.readFileSync(path.join(root, folder, file), 'utf8'),
-    }));
-const sources = ['packages', 'functions'].flatMap(sourcesOf);
+const sources = fs
+  .globSync('{packages,functions}/**/*.{ts,tsx}', {
+    cwd: root,
+    // The links in there lead through all packages, and in circles.
+    exclude: ['**/node_modules'],
+  })
+  .filter((file) => !/testing|\.test\.|\.bench\.|notify\.constants\.ts$/.test(file))
+  .map((file) => ({ file, text: fs.readFileSync(path.join(root, file), 'utf8') }));
 
 /** The specifiers by which other packages import files of a package. */
 const entries = new Map(
