@@ -387,7 +387,7 @@ export function createPublisherService(options: ServiceOptions) {
       isSwept = true;
     });
     const scheduleIfDue = every(SCHEDULE_MS, schedule);
-    let idleAt = now();
+    let otherWorkAt = now();
     let failures = 0;
     let isRecalled = false;
     while (!stopped) {
@@ -403,8 +403,8 @@ export function createPublisherService(options: ServiceOptions) {
         trouble = null;
         failures = 0;
         // An edit goes live first; without idle time, what can wait runs between batches.
-        if (busy && now() - idleAt < BETWEEN_BATCHES_MS) continue;
-        idleAt = now();
+        if (busy && now() - otherWorkAt < BETWEEN_BATCHES_MS) continue;
+        otherWorkAt = now();
         reportStatus();
         staticSearch?.tick();
         previews?.tick();
