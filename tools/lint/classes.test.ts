@@ -59,6 +59,22 @@ describe('a class name of packages/ui', () => {
     ]));
 });
 
+describe('the markup of errors', () => {
+  const written = { 'packages/ui/notice.ts': 'html`<p class="errs">`' };
+  const rules = { [`${template}/board.css`]: '.errs { border: 0 }' };
+  const island = (file: string) => ({ [file]: '<p className="errs" />' });
+
+  it('is not written by a template or an island', () =>
+    expect(problems({ ...written, ...rules, ...island(`${template}/x.island.tsx`) })).toEqual([
+      expect.stringContaining('class "errs" is written by packages/ui/notice.ts'),
+    ]));
+
+  it('is written for islands in one file', () =>
+    expect(problems({ ...written, ...rules, ...island(`${template}/form.parts.tsx`) })).toEqual(
+      [],
+    ));
+});
+
 describe('a class name without a rule', () => {
   it('is none where the page of the function loads its stylesheet', () =>
     expect(problems()).toEqual([]));
@@ -89,7 +105,7 @@ describe('a class name without a rule', () => {
 });
 
 it('every tone of a tag and of a notice has a rule', () => {
-  const rules = [...readFiles(path.join(root, 'packages/template'))]
+  const rules = [...readFiles(path.join(root, 'packages'))]
     .filter(([file]) => file.endsWith('.css'))
     .map(([, text]) => text)
     .join('\n');

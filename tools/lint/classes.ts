@@ -15,6 +15,14 @@ const UNSTYLED = new Set(['aside', 'draft', 'money', 'pic']);
 /** Class names of pieces that any markup may carry too: they set how a text or a link looks. */
 const ATOMS = new Set(['btn', 'num', 'vh', 'w']);
 
+/**
+ * Class names that templates leave to packages/ui as well. Others of its pieces stand in templates
+ * too, around parts that are components.
+ */
+const NOT_IN_TEMPLATES = new Set(['errs', 'msg', 'slip']);
+/** The one file of templates with these pieces, in JSX for islands. A test compares the two. */
+const PARTS_OF_ISLANDS = '/form.parts.tsx';
+
 /** A class name in markup, at its place in the text. */
 interface Use {
   name: string;
@@ -160,18 +168,24 @@ export function checkClasses(files: Files): Problem[] {
   return [...problems.values()];
 }
 
-/** Class names of packages/ui in the markup of functions, which call the pieces instead. */
+/** Class names that files write although a piece of packages/ui writes them. */
 function writtenTwice(files: Files): (Use & { file: string; piece: string })[] {
   const pieces = new Map<string, string>();
   for (const [file, text] of files)
     if (file.startsWith(UI) && isMarkup(file))
       for (const { name } of classesIn(text)) if (!ATOMS.has(name)) pieces.set(name, file);
+  const isLeftToPieces = (file: string, name: string) =>
+    isOfFunctions(file) ||
+    (file.startsWith(TEMPLATE) &&
+      isMarkup(file) &&
+      !file.endsWith(PARTS_OF_ISLANDS) &&
+      NOT_IN_TEMPLATES.has(name));
   return [...files]
-    .filter(([file, text]) => isOfFunctions(file) && !text.includes('rel="stylesheet"'))
+    .filter(([file, text]) => isMarkup(file) && !text.includes('rel="stylesheet"'))
     .flatMap(([file, text]) =>
       classesIn(withoutComments(text)).flatMap((use) => {
         const piece = pieces.get(use.name);
-        return piece ? [{ ...use, file, piece }] : [];
+        return piece && isLeftToPieces(file, use.name) ? [{ ...use, file, piece }] : [];
       }),
     );
 }

@@ -12,6 +12,7 @@ import type { Locale, Translation } from '@pune/i18n';
 import { formatDateTime } from '@pune/i18n/format';
 import { islandTranslator } from '@pune/i18n/island';
 import { mayKeepDraft } from '@pune/grievances/draft.schema';
+import { ErrorSummary, Field, FieldGroup, type Tied } from '../shared/islands/form.parts.tsx';
 import { faultsOf } from './grievances.checks.ts';
 import { forgetDraft, keepDraft, restoreDraft } from './grievances.draft.ts';
 import { Position } from './grievances.position.tsx';
@@ -36,50 +37,6 @@ const freshKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
-
-/** The attributes that associate a control with its label, hint and error. */
-interface Tied {
-  id: string;
-  name: string;
-  'aria-describedby'?: string;
-  'aria-invalid'?: true;
-}
-
-/**
- * Label, hint, error and control of a field; `children` renders the control with its attributes.
- */
-function Field(props: {
-  field: GrievanceField;
-  label: string;
-  hint?: string;
-  error?: string;
-  children: (tied: Tied) => ReactNode;
-}) {
-  const { field, label, hint, error, children } = props;
-  const id = idOf(field);
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div className={error ? 'f err' : 'f'} data-field={field}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <p className="msg" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {children({
-        id,
-        name: field,
-        ...(described && { 'aria-describedby': described }),
-        ...(error && { 'aria-invalid': true as const }),
-      })}
-    </div>
-  );
-}
 
 interface DraftState {
   isKept: boolean;
@@ -207,6 +164,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
   };
 
   const wrong = Object.entries(errors) as [GrievanceField, string][];
+  const own = (field: GrievanceField) => ({ id: idOf(field), name: field, error: errors[field] });
   return (
     // `noValidate` on hydration: the browser's own messages are in the browser's language; the
     // island shows its own beside the fields.
@@ -225,18 +183,12 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
       <input type="hidden" name="language" value={locale} />
       <input type="hidden" name="channel" value={channel} />
       {(wrong.length > 0 || problem) && (
-        <section className="errs" ref={summary} tabIndex={-1} aria-labelledby="grievances-problems">
-          <h2 id="grievances-problems">{wrong.length > 0 ? t('form_problems') : problem}</h2>
-          {wrong.length > 0 && (
-            <ul>
-              {wrong.map(([field, text]) => (
-                <li key={field}>
-                  <a href={`#${idOf(field)}`}>{text}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <ErrorSummary
+          prefix="grievances"
+          heading={wrong.length > 0 ? t('form_problems') : problem}
+          errors={wrong.map(([field, text]) => ({ field, text }))}
+          place={summary}
+        />
       )}
       {draft.restoredAt && (
         <section className="paati" role="status">
@@ -246,25 +198,15 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
           </button>
         </section>
       )}
-      <fieldset
-        className={errors.category ? 'f err' : 'f'}
-        data-field="category"
-        aria-describedby={errors.category ? `${idOf('category')}-error` : undefined}
-      >
-        <legend>{t('label_category')}</legend>
-        {errors.category && (
-          <p className="msg" id={`${idOf('category')}-error`}>
-            {errors.category}
-          </p>
-        )}
+      <FieldGroup {...own('category')} legend={t('label_category')}>
         {children}
-      </fieldset>
+      </FieldGroup>
       <fieldset aria-describedby="grievances-place-hint">
         <legend>{t('legend_place')}</legend>
         <p className="hint" id="grievances-place-hint">
           {t('hint_place')}
         </p>
-        <Field field="area" label={t('label_area')} hint={t('hint_area')} error={errors.area}>
+        <Field {...own('area')} label={t('label_area')} hint={t('hint_area')}>
           {(tied) => (
             <select {...tied}>
               <option value="">{t('option_area_none')}</option>
@@ -276,12 +218,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
             </select>
           )}
         </Field>
-        <Field
-          field="landmark"
-          label={t('label_landmark')}
-          hint={t('hint_landmark')}
-          error={errors.landmark}
-        >
+        <Field {...own('landmark')} label={t('label_landmark')} hint={t('hint_landmark')}>
           {(tied) => (
             <input
               {...tied}
@@ -298,12 +235,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
           error={errors.latitude ?? errors.longitude}
         />
       </fieldset>
-      <Field
-        field="description"
-        label={t('label_description')}
-        hint={t('hint_description')}
-        error={errors.description}
-      >
+      <Field {...own('description')} label={t('label_description')} hint={t('hint_description')}>
         {(tied) => (
           <textarea
             {...tied}
@@ -314,7 +246,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
           />
         )}
       </Field>
-      <Field field="mobile" label={t('label_mobile')} hint={t('hint_mobile')} error={errors.mobile}>
+      <Field {...own('mobile')} label={t('label_mobile')} hint={t('hint_mobile')}>
         {(tied) => (
           <input
             {...tied}
@@ -326,7 +258,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
           />
         )}
       </Field>
-      <Field field="photo" label={t('label_photo')} hint={t('hint_photo')} error={errors.photo}>
+      <Field {...own('photo')} label={t('label_photo')} hint={t('hint_photo')}>
         {(tied) => (
           <Photo tied={tied} choose={t('action_photo')} change={t('action_photo_change')} />
         )}

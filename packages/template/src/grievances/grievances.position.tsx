@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Locale, Translation } from '@pune/i18n';
 import { islandTranslator } from '@pune/i18n/island';
+import { FieldError } from '../shared/islands/form.parts.tsx';
 import type { FormMessages } from './grievances.messages.ts';
 
 interface Props {
@@ -44,11 +45,7 @@ export function Position({ locale, messages, ready, error }: Props) {
           : '';
   return (
     <div className={error ? 'f err' : 'f js'} data-field="latitude">
-      {error && (
-        <p className="msg" id="grievances-latitude-error">
-          {error}
-        </p>
-      )}
+      {error && <FieldError id="grievances-latitude" text={error} />}
       <input type="hidden" id="grievances-latitude" name="latitude" value={point?.latitude ?? ''} />
       <input
         type="hidden"

@@ -7,6 +7,7 @@ import {
 } from '@pune/payments/constants';
 import type { Locale, Translation } from '@pune/i18n';
 import { islandTranslator } from '@pune/i18n/island';
+import { ErrorSummary, Field, FieldGroup } from '../shared/islands/form.parts.tsx';
 import type { SearchMessages } from './payments.messages.ts';
 import { faultsOf, search, type Errors, type SearchField } from './payments.search.ts';
 
@@ -23,8 +24,6 @@ interface Props {
    */
   children?: ReactNode;
 }
-
-const idOf = (field: SearchField): string => `payments-${field}`;
 
 /**
  * The form that looks up a bill, which works as a plain form without scripts. Once hydrated, it
@@ -80,7 +79,11 @@ export function Payments({ locale, channel, head, label, hint, messages, childre
   }
 
   const wrong = Object.entries(errors) as [SearchField, string][];
-  const number = idOf('accountNumber');
+  const own = (field: SearchField) => ({
+    id: `payments-${field}`,
+    name: field,
+    error: errors[field],
+  });
   return (
     <form
       className="form"
@@ -95,58 +98,34 @@ export function Payments({ locale, channel, head, label, hint, messages, childre
       <input type="hidden" name="channel" value={channel} />
       {head && <input type="hidden" name="head" value={head} />}
       {(wrong.length > 0 || problem) && (
-        <section className="errs" ref={summary} tabIndex={-1} aria-labelledby="payments-problems">
-          <h2 id="payments-problems">{wrong.length > 0 ? t('form_problems') : problem}</h2>
-          {wrong.length > 0 && (
-            <ul>
-              {wrong.map(([field, text]) => (
-                <li key={field}>
-                  <a href={`#${idOf(field)}`}>{text}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <ErrorSummary
+          prefix="payments"
+          heading={wrong.length > 0 ? t('form_problems') : problem}
+          errors={wrong.map(([field, text]) => ({ field, text }))}
+          place={summary}
+        />
       )}
       {!head && (
-        <fieldset
-          className={errors.head ? 'f err' : 'f'}
-          data-field="head"
-          aria-describedby={errors.head ? `${idOf('head')}-error` : undefined}
-        >
-          <legend>{t('label_head')}</legend>
-          {errors.head && (
-            <p className="msg" id={`${idOf('head')}-error`}>
-              {errors.head}
-            </p>
-          )}
+        <FieldGroup {...own('head')} legend={t('label_head')}>
           {children}
-        </fieldset>
+        </FieldGroup>
       )}
-      <div className={errors.accountNumber ? 'f err' : 'f'} data-field="accountNumber">
-        <label htmlFor={number}>{label}</label>
-        <span className="hint" id={`${number}-hint`}>
-          {hint}
-        </span>
-        {errors.accountNumber && (
-          <p className="msg" id={`${number}-error`}>
-            {errors.accountNumber}
-          </p>
+      <Field {...own('accountNumber')} label={label} hint={hint}>
+        {({ id, name, ...tied }) => (
+          <input
+            id={id}
+            className="mono"
+            name={name}
+            type="text"
+            required
+            maxLength={ACCOUNT_NUMBER_CHARACTERS_MAX}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            {...tied}
+          />
         )}
-        <input
-          id={number}
-          className="mono"
-          name="accountNumber"
-          type="text"
-          required
-          maxLength={ACCOUNT_NUMBER_CHARACTERS_MAX}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          aria-describedby={`${number}-hint${errors.accountNumber ? ` ${number}-error` : ''}`}
-          aria-invalid={errors.accountNumber ? true : undefined}
-        />
-      </div>
+      </Field>
       <button className="btn big" type="submit" aria-disabled={asking || undefined}>
         {asking ? t('form_finding') : t('action_find')}
       </button>
