@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import {
   STATUS_API,
   VIEW_MINUTES,
@@ -12,10 +11,12 @@ import { to } from '@pune/content/routes';
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { Locale } from '@pune/i18n';
-import { icon, safe } from '@pune/http/markup';
+import { safe } from '@pune/http/markup';
 import { channelOf, type View } from '@pune/http/view';
 import { buttonForm, type ButtonForm } from '@pune/ui/button-form';
 import { facts } from '@pune/ui/facts';
+import { icon } from '@pune/ui/icon';
+import type { IconName } from '@pune/ui/icons';
 import { linkList, list } from '@pune/ui/list';
 import { html, type Markup } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
@@ -26,20 +27,20 @@ import { timeline } from '@pune/ui/timeline';
 import { answerOf, isLate, whyOf } from './answer.ts';
 import { periodText } from './period.ts';
 
-const ICONS: Record<PaymentState | ApplicationState, string> = {
-  planned: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
-  held: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 7v5l3 2',
-  sent: 'M5 12h14M13 6l6 6-6 6',
-  credited: 'M5 12l5 5 9-10',
-  returned: 'M19 12H5M11 6l-6 6 6 6',
-  cancelled: 'M6 6l12 12M18 6L6 18',
-  submitted: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
-  in_review: 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5',
-  papers_needed: 'M12 4l9 16H3zM12 10v4M12 17v.1',
-  approved: 'M5 12l5 5 9-10',
-  rejected: 'M6 6l12 12M18 6L6 18',
-  paused: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 7v5l3 2',
-  ended: 'M6 6l12 12M18 6L6 18',
+const ICONS: Record<PaymentState | ApplicationState, IconName> = {
+  planned: 'cal',
+  held: 'clock',
+  sent: 'next',
+  credited: 'check',
+  returned: 'back',
+  cancelled: 'cross',
+  submitted: 'file',
+  in_review: 'search',
+  papers_needed: 'alert',
+  approved: 'check',
+  rejected: 'cross',
+  paused: 'clock',
+  ended: 'cross',
 };
 /** The number of expanded payments; older ones are collapsed. */
 const OPEN_PAYMENTS = 2;
@@ -103,7 +104,7 @@ function paymentSteps({ steps, status, expectedOn }: BenefitPayment, { locale, n
   const done = (step: PaymentStep) => {
     const why = whyOf(step, locale);
     return {
-      icon: raw(icon(ICONS[step.status])),
+      icon: icon(ICONS[step.status]),
       content: html`${head(step.status)}
       <p class="soft small">
         <time datetime="${step.at}">${formatDate(step.at, locale)}</time
@@ -113,7 +114,7 @@ function paymentSteps({ steps, status, expectedOn }: BenefitPayment, { locale, n
     };
   };
   const planned = (state: PaymentState) => ({
-    icon: raw(icon(ICONS[state])),
+    icon: icon(ICONS[state]),
     content: [
       head(state),
       state === 'credited' &&
@@ -167,7 +168,7 @@ function payments(status: BenefitStatus, view: View) {
 function applicationSteps(status: BenefitStatus, { locale }: View) {
   const T = t(locale);
   const steps = status.steps.map((step) => ({
-    icon: raw(icon(ICONS[step.status])),
+    icon: icon(ICONS[step.status]),
     content: html`<h3>${T(`benefits:application_${step.status}`)}</h3>
       <p class="soft small">
         <time datetime="${step.at}">${formatDate(step.at, locale)}</time>

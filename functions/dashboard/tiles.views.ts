@@ -2,8 +2,9 @@ import { KPIS, PERIODS, type Period, type TileView } from '@pune/dashboard/schem
 import { formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { raw } from 'hono/html';
-import { icon, safe } from '@pune/http/markup';
+import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { iconOf } from '@pune/ui/icon';
 import { html } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { pageTitle } from '@pune/ui/page';
@@ -49,7 +50,7 @@ export function tags(tile: TileView, now: Date) {
 export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' | 'now'>) {
   const T = t(locale);
   return html`<article class="kpi${isLate(tile, now) ? ' late' : ''}" id="tile-${tile.id}">
-    <h3>${raw(icon(KPIS.find(({ id }) => id === tile.id)!.icon))}${tile.name}</h3>
+    <h3>${iconOf(KPIS.find(({ id }) => id === tile.id)!.icon)}${tile.name}</h3>
     <p class="v">${tile.value} <small>${tile.unit}</small></p>
     <p class="g">${tags(tile, now)}</p>
     ${spark(tile, T('dashboard:trend_none'))}

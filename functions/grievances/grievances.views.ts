@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
@@ -15,10 +14,12 @@ import {
 } from '@pune/grievances/schema';
 import { formatTrackingNumber } from '@pune/grievances/tracking-number';
 import { USUAL_COURSE } from '@pune/grievances/transitions';
-import { icon, safe } from '@pune/http/markup';
+import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { facts } from '@pune/ui/facts';
 import { field, input } from '@pune/ui/field';
+import { icon } from '@pune/ui/icon';
+import type { IconName } from '@pune/ui/icons';
 import { hidden, html } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
@@ -29,17 +30,16 @@ import { timeline } from '@pune/ui/timeline';
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
   to.grievances[embedded ? 'embed' : 'new']({ locale });
 
-const ICONS: Record<GrievanceStatus, string> = {
-  submitted: 'M5 5h.1M5 12h.1M5 19h.1M10 5h9M10 12h9M10 19h5',
-  acknowledged: 'M5 12l5 5 9-10',
-  assigned: 'M9 11a3.5 3.5 0 1 1 0-7 3.5 3.5 0 0 1 0 7zM3 20c0-8 12-8 12 0',
-  in_progress: 'M8 4L4 20M16 4l4 16M12 5v3M12 11v3M12 17v3',
-  parked: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
-  resolved: 'M5 12l5 5 9-10',
-  reopened: 'M19 12H5M11 6l-6 6 6 6',
-  closed: 'M6 6l12 12M18 6L6 18',
+const ICONS: Record<GrievanceStatus, IconName> = {
+  submitted: 'track',
+  acknowledged: 'check',
+  assigned: 'person',
+  in_progress: 'road',
+  parked: 'cal',
+  resolved: 'check',
+  reopened: 'back',
+  closed: 'cross',
 };
-const CLOCK_ICON = 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 7v5l3 2';
 
 const HOUR_MS = 3_600_000;
 const TONES: Partial<Record<GrievanceStatus, Tone>> = {
@@ -70,7 +70,7 @@ function clock(
         ? T('grievances:clock_done', { time: formatDateTime(doneAt, locale) })
         : T('grievances:clock_until', { time: formatDateTime(dueAt, locale) });
   return html`<section class="card clock">
-    <h2>${raw(icon(CLOCK_ICON))}${heading}</h2>
+    <h2>${icon('clock')}${heading}</h2>
     <b>${words}</b>
     <div
       class="meter${state === 'done' ? ' done' : ''}"
@@ -112,7 +112,7 @@ function steps(grievance: PublicGrievance, { locale }: View) {
   const toCome = reached < 0 ? [] : USUAL_COURSE.slice(reached + 1);
   const head = (status: GrievanceStatus) => html`<h3>${T(`grievances:status_${status}`)}</h3>`;
   const done = grievance.events.map(({ status, at: time, by }) => ({
-    icon: raw(icon(ICONS[status])),
+    icon: icon(ICONS[status]),
     content: [
       head(status),
       at(
@@ -125,7 +125,7 @@ function steps(grievance: PublicGrievance, { locale }: View) {
     ],
   }));
   const planned = toCome.map((status) => ({
-    icon: raw(icon(ICONS[status])),
+    icon: icon(ICONS[status]),
     content: [
       head(status),
       due[status] &&

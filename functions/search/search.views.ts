@@ -11,16 +11,15 @@ import {
   type SearchType,
 } from '@pune/search/schema';
 import type { Hit, Piece, Results } from '@pune/search';
-import { icon, safe } from '@pune/http/markup';
+import { safe } from '@pune/http/markup';
 import { choice } from '@pune/ui/choice';
 import { noResults } from '@pune/ui/empty';
 import { fieldGroup } from '@pune/ui/field';
+import { icon } from '@pune/ui/icon';
 import { linkList, listOf } from '@pune/ui/list';
 import { hidden, html } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
-
-const SEARCH_ICON = 'M11 18a7 7 0 1 1 0-14 7 7 0 0 1 0 14zM16 16l5 5';
 
 /**
  * A placeholder for the query while the numbers of a message are converted to the reader's digits.
@@ -110,7 +109,7 @@ function empty({ q, type }: SearchQuery, results: Results, locale: Locale) {
     { href: to.portal.home({ locale }), label: T('search:empty_home') },
   ];
   return html`${noResults(
-    { id: 'results', icon: raw(icon(SEARCH_ICON)), title },
+    { id: 'results', icon: icon('search'), title },
     elsewhere
       ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>`
       : html`<p>${T('search:empty')}</p>`,

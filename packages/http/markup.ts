@@ -7,7 +7,3 @@ export const escapeHtml = (text: string): string =>
 
 /** Converts a finished `html` template to text: a template without promises is ready at once. */
 export const safe = (template: unknown): string => String(template);
-
-/** Builds an icon on a grid of 24; it always accompanies a word. */
-export const icon = (path: string, size = 'i'): string =>
-  `<svg class="${size}" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;

@@ -1,4 +1,6 @@
-import { html as template, type raw } from 'hono/html';
+import { html as template, raw } from 'hono/html';
+
+export { raw };
 
 /** Finished markup, in which every text is escaped. */
 export type Markup = ReturnType<typeof raw>;

@@ -1,5 +1,5 @@
 import type { GrievanceCategory } from '@pune/grievances/constants';
-import type { IconName } from '../shared/icons.ts';
+import type { IconName } from '@pune/ui/icons';
 
 export const CATEGORY_ICONS: Record<GrievanceCategory, IconName> = {
   pothole: 'alert',

@@ -1,6 +1,6 @@
 import { HEAD_PAGES } from '@pune/payments/addresses.constants';
 import { BILL_HEADS, type BillHead } from '@pune/payments/constants';
-import type { IconName } from '../shared/icons.ts';
+import type { IconName } from '@pune/ui/icons';
 
 export const HEAD_ICONS: Record<BillHead, IconName> = {
   property_tax: 'tax',

@@ -3,7 +3,7 @@ import { SCHEME_GROUPS } from '@pune/content-models/schemes/constants';
 import type { BenefitAmount, PublishedScheme } from '@pune/content-models/schemes/published';
 import { formatDate, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import type { IconName } from '../shared/icons.ts';
+import type { IconName } from '@pune/ui/icons';
 
 export type SchemeGroup = (typeof SCHEME_GROUPS)[number];
 

@@ -1,7 +1,7 @@
 import type { Card, Locale } from '@pune/content';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import type { IconName } from '../shared/icons.ts';
+import type { IconName } from '@pune/ui/icons';
 
 /** The groups of services, in the order of pages. */
 export const SERVICE_CATEGORIES = [
