@@ -54,3 +54,20 @@ test('a second start from one folder does not touch the first one’s renderers,
   expect([first.chosen(), first.builds()]).toEqual(['of the first', 2]);
   expect(await first.build()).toBe('unchanged');
 });
+
+test('a change in a package that the templates depend on builds the renderer again', async () => {
+  const write = (file: string, text: string) => {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), text);
+  };
+  const dependencies = { '@pune/ui': 'workspace:*', '@pune/models': 'workspace:*', astro: '7.0.0' };
+  write('packages/template/package.json', JSON.stringify({ dependencies }));
+  const { build } = startOf('third', 8080, 'any');
+  expect(await build()).toBe('built');
+  for (const file of ['packages/ui/field.css', 'models/model.ts']) {
+    write(file, 'changed');
+    expect([file, await build(), await build()]).toEqual([file, 'built', 'unchanged']);
+  }
+  write('packages/database/database.ts', 'changed');
+  expect(await build()).toBe('unchanged');
+});

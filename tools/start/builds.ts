@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRendererStore } from '../../packages/publisher/renderers.ts';
 import { root as repository } from '../env.ts';
-import { buildWhenChanged, digestOfInputs, isStamped } from './inputs.ts';
+import { buildWhenChanged, dependenciesOf, digestOfInputs, isStamped } from './inputs.ts';
 import type { Processes } from './processes.ts';
 
 const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-lock.yaml'];
@@ -11,13 +11,11 @@ const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-loc
  * The inputs of a portal's renderer; they include the other portals, because each portal names the
  * others.
  */
-const RENDERER_INPUTS = [
+const rendererInputs = (root: string): string[] => [
   'astro.config.mjs',
   'packages/template',
-  'packages/renderer',
-  'packages/grievances',
-  'packages/search',
   'sites',
+  ...dependenciesOf(root, 'packages/template'),
   ...SHARED,
 ];
 /** The inputs of the CMS build. */
@@ -55,7 +53,7 @@ export async function buildRenderer(
 ): Promise<'built' | 'unchanged'> {
   const dist = path.join(root, 'sites', id, 'dist');
   const [stamp, finished] = [path.join(dist, 'renderer.inputs'), path.join(dist, 'renderer')];
-  const digest = digestOfInputs(root, RENDERER_INPUTS, id, String(publicPort));
+  const digest = digestOfInputs(root, rendererInputs(root), id, String(publicPort));
   const store = createRendererStore(path.join(renderersDir, id), '');
   for (;;) {
     if (!fs.existsSync(path.join(finished, 'server/entry.mjs'))) fs.rmSync(stamp, { force: true });

@@ -33,6 +33,22 @@ export function digestOfInputs(
   return hash.digest('hex').slice(0, 32);
 }
 
+/**
+ * The folders of the workspace's packages that a package names as dependencies. A package is below
+ * `packages/` or at the top; folders that do not exist are no inputs.
+ */
+export function dependenciesOf(root: string, folder: string): string[] {
+  const file = path.join(root, folder, 'package.json');
+  if (!fs.existsSync(file)) return [];
+  const { dependencies = {} } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  return Object.keys(dependencies)
+    .filter((name) => dependencies[name]!.startsWith('workspace:'))
+    .map((name) => name.split('/').at(-1)!)
+    .flatMap((name) => [`packages/${name}`, name]);
+}
+
 /** True if the stamp says that these inputs were built. */
 export const isStamped = (stamp: string, digest: string): boolean =>
   fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
