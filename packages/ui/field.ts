@@ -75,11 +75,14 @@ export interface TickField extends Pick<Field, 'id' | 'name' | 'label' | 'error'
   value: string;
 }
 
-/** A checkbox that must be ticked, with its error. */
+/**
+ * A checkbox that must be ticked, with its error. Its label stands in a `div`: a label that is a
+ * child of the field is styled as the heading of the field.
+ */
 export function tickField({ id, name, value, label, error }: TickField): Markup {
   const { autofocus: _, name: __, ...tied } = tiedOf({ id, name, label, error });
   const box = choice({ type: 'checkbox', name, value, label, input: { ...tied, required: true } });
-  return html`<div class="f${error ? ` ${WRONG}` : ''}" data-field="${name}">${error && fieldError(id, error, true)}${box}</div>`;
+  return html`<div class="f${error ? ` ${WRONG}` : ''}" data-field="${name}">${error && fieldError(id, error, true)}<div>${box}</div></div>`;
 }
 
 export interface FoldedFields {

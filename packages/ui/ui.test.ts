@@ -105,6 +105,7 @@ describe('a field', () => {
 
   it('for a tick is described by its error', () => {
     const root = rootOf(tickField({ ...given, value: '1', error: 'Tick it' }));
+    expect(root.querySelector('.f > label')).toBeNull();
     expect(root.querySelector('input')!.attributes).toMatchObject({
       type: 'checkbox',
       'aria-describedby': 'x-code-error',
