@@ -5,6 +5,7 @@ import { checkDecisions } from './lint/decisions.ts';
 import { checkDependencies } from './lint/dependencies.ts';
 import { checkDocuments } from './lint/documents.ts';
 import { checkDrivers } from './lint/drivers.ts';
+import { checkFeatureFolders } from './lint/feature-folders.ts';
 import { readFiles, type Files, type Problem } from './lint/files.ts';
 import { checkMessages, loadMessages } from './lint/messages.ts';
 import { checkPackageEntries } from './lint/package-entries.ts';
@@ -17,6 +18,7 @@ export const lints: Record<string, (files: Files) => Problem[] | Promise<Problem
   'dependency rules': checkDependencies,
   'packages are imported by their entries': checkPackageEntries,
   'portals are named in sites/ only': checkSiteIds,
+  'a feature is one folder of the template': checkFeatureFolders,
   'drivers run their contract suite': checkDrivers,
   'interface messages in every language': async (files) =>
     checkMessages(files, await loadMessages(files, root)),

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WARD_OFFICES } from '@pune/grievances/schema';
-import { PLAN, onPlan } from '../offices/offices.location.ts';
-import { areaOf, fitsMap } from '../offices/offices.ts';
-import { telHref, unbroken } from './phone.ts';
-import { escapeXml } from './xml.ts';
+import { PLAN, onPlan } from './offices.location.ts';
+import { areaOf, fitsMap } from './offices.ts';
 
 describe('the plan of the city', () => {
   it('holds every ward office, north above south and west before east', () => {
@@ -24,17 +22,4 @@ describe('the plan of the city', () => {
     expect(fitsMap(cards)).toBe(true);
     expect(fitsMap(cards.slice(1))).toBe(false);
   });
-});
-
-describe('telephone numbers', () => {
-  it('dial the first of several', () =>
-    expect(telHref('020-2550 1000, 2550 1001')).toBe('tel:02025501000'));
-  it('do not break', () => expect(unbroken('020-2550 1000')).toBe('020\u20112550\u00a01000'));
-});
-
-describe('XML', () => {
-  it('escapes its five characters', () =>
-    expect(escapeXml(`<a b="c">'&'</a>`)).toBe(
-      '&lt;a b=&quot;c&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;',
-    ));
 });
