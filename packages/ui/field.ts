@@ -86,7 +86,7 @@ export function tickField({ id, name, value, label, error }: TickField): Markup 
 }
 
 export interface FoldedFields {
-  /** The closed part's name, and what is chosen in it. */
+  /** The name of the fields, and the current choice. */
   summary: Content;
   legend: string;
   hint: Content;

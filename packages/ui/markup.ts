@@ -1,16 +1,17 @@
 import { html as template, raw } from 'hono/html';
 
+/** Takes finished markup as it is: its texts must be escaped already. */
 export { raw };
 
 /** Finished markup, in which every text is escaped. */
 export type Markup = ReturnType<typeof raw>;
 
-/** Text, which is escaped, or markup, which is inserted as it is; nothing for the other values. */
+/** Text is escaped, markup is inserted as it is; false, null and undefined write nothing. */
 export type Content = string | number | Markup | false | null | undefined | readonly Content[];
 
 /**
- * A template of markup: Hono's, whose type allows for promises among the values, which markup of
- * this package never contains.
+ * Hono's template of markup, which escapes its values. Hono's type allows for values that are
+ * promises; `Content` excludes them, so the result is finished at once.
  */
 export const html = template as (strings: TemplateStringsArray, ...values: Content[]) => Markup;
 

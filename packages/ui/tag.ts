@@ -1,6 +1,6 @@
 import { html, type Content, type Markup } from './markup.ts';
 
-/** How a state is to be taken: good, to be watched, failed, or no longer in force. */
+/** `ok` is good, `warn` needs attention, `bad` has failed, `stale` is no longer in force. */
 export const TONES = ['ok', 'warn', 'bad', 'stale'] as const;
 export type Tone = (typeof TONES)[number];
 
