@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPages } from '@pune/content/pages';
 import type { Collection } from '@pune/content-models/models';
+import type { Reader } from '@pune/content';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '@pune/content/testing/sample-snapshot.ts';
 import { portalsIn, type Portal } from './portals.ts';
@@ -13,6 +14,18 @@ import { loadRenderer, type Renderer } from './testing/render.ts';
 const sites = await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')));
 /** `/mr/x/` is the file `mr/x/index.html`. */
 const fileOf = (page: string): string => (page.endsWith('/') ? `${page}index.html` : page);
+/** The portal with the most content types: on it, a renderer on Astro's own runtime is compared. */
+const largest = sites.toSorted((a, b) => b.collections.length - a.collections.length)[0]!;
+/** Pages of one route have the same kind: its second segment and its depth. */
+const kindOf = (page: string): string => `${page.split('/')[2]} ${page.split('/').length}`;
+const firstAndLast = (pages: readonly string[]): string[] => [
+  ...new Set([pages[0]!, pages.at(-1)!]),
+];
+const UNREADABLE = new Proxy({} as Reader, {
+  get() {
+    throw new Error('disk full');
+  },
+});
 const out = buildFolder('renderer');
 const file = path.join(out, 'content.db');
 let snapshot: Snapshot;
@@ -53,6 +66,36 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     // At least a home page, and a list for each type: a new portal has no more.
     expect(pages.length).toBeGreaterThan(site.locales.length * site.collections.length);
   });
+
+  it.runIf(site === largest)(
+    'renders the same bytes, statuses and errors on Astro’s own runtime, for pages of each kind',
+    async () => {
+      const onAstro = await loadRenderer(
+        site,
+        await build({
+          site: site.id,
+          out: path.join(out, 'astro'),
+          snapshot: file,
+          resident: true,
+          runtime: 'astro',
+        }),
+      );
+      const reader = snapshot.reader(site.id);
+      const kinds = Map.groupBy(pages, kindOf);
+      const [locale] = site.locales;
+      const missing = [`/${locale}/no/such/page/`, `/${locale}/${site.collections[0]}/no-such/`];
+      const different: string[] = [];
+      for (const page of [...missing, ...[...kinds.values()].flatMap(firstAndLast)]) {
+        const [ours, astros] = [await render(page), await onAstro.render(page, reader)];
+        if (ours.status !== astros.status || !ours.body.equals(astros.body)) different.push(page);
+      }
+      expect(different).toEqual([]);
+      expect(kinds.size).toBeGreaterThan(2 * site.collections.length);
+      expect((await onAstro.render(missing[0]!, reader)).status).toBe(404);
+      for (const { render } of [renderer, onAstro])
+        await expect(render(`/${locale}/`, UNREADABLE)).rejects.toThrow('disk full');
+    },
+  );
 
   it('answers 404 for an address that no document has', async () => {
     for (const collection of site.collections)

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { renderer } from '@pune/renderer';
+import { renderer, renderRuntimeFrom } from '@pune/renderer';
 import type { AstroIntegration } from 'astro';
 import { moveErrorPages } from './error-pages.ts';
 import { loadPortals } from './portals.ts';
@@ -16,7 +16,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * ../../astro.config.mjs`.
  *
  * - `RENDERER=1` compiles the resident renderer instead, which renders the same pages one at a
- *   time.
+ *   time; `RENDERER_RUNTIME=astro` compiles it with Astro's own runtime.
  * - `CONTENT_SNAPSHOT` is the file of the published content.
  * - `DIST_DIR` is another folder for the build.
  */
@@ -35,7 +35,7 @@ export function template(): AstroIntegration {
         const { site, portals } = await loadPortals(config.root);
         addWatchFile(new URL('site.config.ts', config.root));
         const outDir = new URL(resident ? 'renderer/' : 'static/', distOf(config.root, site.id));
-        const adapter = resident ? renderer() : undefined;
+        const adapter = resident ? renderer(renderRuntimeFrom(process.env)) : undefined;
         const runtime = RUNTIMES[site.runtime];
         for (const [pattern, file] of Object.entries(routesOf(site)))
           injectRoute({ pattern, entrypoint: here(`./src/${file}`), prerender: !resident });

@@ -53,7 +53,8 @@ export async function buildRenderer(
 ): Promise<'built' | 'unchanged'> {
   const dist = path.join(root, 'sites', id, 'dist');
   const [stamp, finished] = [path.join(dist, 'renderer.inputs'), path.join(dist, 'renderer')];
-  const digest = digestOfInputs(root, rendererInputs(root), id, String(publicPort));
+  const runtime = process.env.RENDERER_RUNTIME ?? '';
+  const digest = digestOfInputs(root, rendererInputs(root), id, String(publicPort), runtime);
   const store = createRendererStore(path.join(renderersDir, id), '');
   for (;;) {
     if (!fs.existsSync(path.join(finished, 'server/entry.mjs'))) fs.rmSync(stamp, { force: true });

@@ -3,16 +3,13 @@ import type { APIContext, APIRoute, SSRResult } from 'astro';
 import type { Reader } from '@pune/content';
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
-import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './runtime.ts';
 import { ISLAND, tidyIslandMarkup } from '../island-markup.ts';
+import { pageOf, type RenderedPage } from '../rendered-page.ts';
+import { PageGlobal, type PageContext } from './page-global.ts';
+import { headOf, Markup, textOf, type Component, type PageResult, type Slots } from './runtime.ts';
 
 /** Compiled components omit it. */
 const DOCTYPE = '<!DOCTYPE html>';
-
-export interface RenderedPage {
-  status: number;
-  body: Buffer;
-}
 
 /**
  * The routes that the template injects, in the order of matching; the routes that Astro adds
@@ -25,7 +22,7 @@ type RouteData = (typeof routes)[number];
 
 /** Renders a page or a file of a route. */
 type Make = (url: URL, params: Params, content: Reader) => Promise<RenderedPage>;
-type Params = Record<string, string | undefined>;
+type Params = PageContext['params'];
 const made = new Map<RouteData, Promise<Make>>();
 
 const staticName = (part: RouteData['segments'][number] | undefined): string | null =>
@@ -73,7 +70,7 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
   const module = await state.loadComponentInstance();
   if (type === 'endpoint')
     return async (address, params, content) =>
-      bodyOf(
+      pageOf(
         await (module as unknown as { GET: APIRoute }).GET({
           url: address,
           params,
@@ -109,7 +106,7 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
   return async (url, params, content) => {
     const own = resultFor({ url, params, locals: { content } });
     const given = await Page(own, {}, {});
-    if (given instanceof Response) return bodyOf(given);
+    if (given instanceof Response) return pageOf(given);
     const html = `${result.partial ? '' : DOCTYPE}${await textOf(own, given)}`;
     return {
       status: 200,
@@ -117,6 +114,9 @@ async function makerOf({ type }: RouteData, url: URL): Promise<Make> {
     };
   };
 }
+
+/** A shared part must not depend on a page: it sees an address that does not exist. */
+const NO_PAGE = { url: new URL('about:shared'), params: {} };
 
 /** Renders a component that is the same on every page with these properties. */
 function sharedPart(
@@ -128,7 +128,7 @@ function sharedPart(
   const part = component(result, props, {});
   if (!(part instanceof Markup) || result._metadata.renderedScripts.size > 0)
     throw new Error(
-      `[template] ${component.moduleId} has islands or scripts, which depend on the page: it cannot be shared`,
+      `[renderer] ${component.moduleId} has islands or scripts, which depend on the page: it cannot be shared`,
     );
   // Makes V8 flatten the concatenated string once here, not in each page.
   part.text.isWellFormed();
@@ -153,11 +153,6 @@ function bytesOf(text: string): Buffer {
   }
 }
 
-const bodyOf = async (response: Response): Promise<RenderedPage> => ({
-  status: response.status,
-  body: Buffer.from(await response.arrayBuffer()),
-});
-
 /** Copies Astro's per-page state in its initial form, before a page has changed it. */
 function freshOf<T extends object>(noted: T): () => T {
   const lists = Object.entries(noted).filter(
@@ -169,70 +164,3 @@ function freshOf<T extends object>(noted: T): () => T {
     return fresh as T;
   };
 }
-
-interface PageContext {
-  url: URL;
-  params: Params;
-  locals: { content: Reader };
-}
-/** A shared part must not depend on a page: it sees an address that does not exist. */
-const NO_PAGE = { url: new URL('about:shared'), params: {} };
-
-/**
- * The global `Astro` of a component. A page is rendered long before it is requested, so nothing is
- * known about a visitor's request.
- */
-class PageGlobal {
-  self: unknown = null;
-  constructor(
-    private readonly result: PageResult,
-    private readonly page: PageContext,
-    readonly props: Record<string, unknown>,
-    private readonly given: Slots | null,
-  ) {}
-  get url() {
-    return this.page.url;
-  }
-  get params() {
-    return this.page.params;
-  }
-  get locals() {
-    return this.page.locals;
-  }
-  get slots() {
-    const { given, result } = this;
-    return {
-      has: (name: string) => Boolean(given?.[name]),
-      render: async (name: string) => given?.[name] && textOf(result, given[name](result)),
-    };
-  }
-}
-for (const name of [
-  'request',
-  'response',
-  'cookies',
-  'session',
-  'redirect',
-  'rewrite',
-  'clientAddress',
-  'currentLocale',
-  'preferredLocale',
-  'preferredLocaleList',
-  'site',
-  'generator',
-  'csp',
-  'cache',
-  'logger',
-  'callAction',
-  'getActionResult',
-  'originPathname',
-  'routePattern',
-  'isPrerendered',
-])
-  Object.defineProperty(PageGlobal.prototype, name, {
-    get() {
-      throw new Error(
-        `[template] A page cannot use Astro.${name}: it is rendered before it is requested`,
-      );
-    },
-  });

@@ -9,8 +9,7 @@ import { site } from 'virtual:pune/site';
  * snapshot.
  */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
-  if (locals.content) return next();
-  locals.content = snapshot().reader(site.id);
+  locals.content ??= snapshot().reader(site.id);
   const response = await next();
   if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html'))
     return response;

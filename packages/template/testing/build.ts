@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { RenderRuntime } from '@pune/renderer';
 import type { Site } from '../site.schema.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -25,6 +26,8 @@ interface Build {
   /** The file of the published content. */
   snapshot: string;
   resident?: boolean;
+  /** The runtime of a resident renderer, in place of the one that `RENDERER_RUNTIME` names. */
+  runtime?: RenderRuntime;
   /** The folder of the portals, if it is not `sites/` of the repository. */
   sites?: string;
 }
@@ -35,6 +38,7 @@ export async function build({
   out,
   snapshot,
   resident = false,
+  runtime,
   sites = path.join(ROOT, 'sites'),
 }: Build): Promise<string> {
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
@@ -45,6 +49,7 @@ export async function build({
     CONTENT_SNAPSHOT: snapshot,
     DIST_DIR: out,
     RENDERER: resident ? '1' : '',
+    ...(runtime && { RENDERER_RUNTIME: runtime }),
   };
   delete env.VITEST;
   const folder = path.join(sites, site);
