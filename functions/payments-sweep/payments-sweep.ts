@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
 import { createOutbox } from '@pune/database/outbox';
+import { TOPICS } from '@pune/payments/books';
 import { GatewayMissing } from '@pune/payments/env';
-import { TOPICS } from '@pune/payments/suspense';
 import { createLog } from '@pune/http/log';
 import { opened } from '../payments/opened.ts';
 import { createPaymentsHandler } from '../payments/payments.handler.ts';

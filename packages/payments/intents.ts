@@ -1,23 +1,21 @@
 import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
 import { computeBill } from './bills/compute-bill.ts';
+import type { Context } from './context.ts';
 import { ask, type Gateway } from './gateway.ts';
 import { dayInIndia } from './india-dates.ts';
+import { CANCELS, cancelIntent, isOver, step } from './intent-steps.ts';
 import { creditsOf, type Tx } from './ledger.ts';
 import { CURRENCY } from './money.ts';
 import type { PaymentRequest, PaymentView } from './payments.schema.ts';
+import { viewOf } from './payment-view.ts';
 import {
   demandOf,
   findIntent,
   insertOwnEvent,
-  orderKey,
   payerHash,
   secretHash,
-  type Context,
   type IntentRow,
-} from './rows.ts';
-import { refresh, step } from './steps.ts';
-import { isPaid } from './transitions.ts';
-import { viewOf } from './views.ts';
+} from './payments.repository.ts';
 
 export type CreateResult =
   /** Send the person to `payment.checkout`. `again`: a repeated request. */
@@ -66,9 +64,6 @@ export async function createIntent(
     ? { kind: 'Created', secret, payment, again: done.again }
     : { kind: placed, secret, payment };
 }
-
-const isOver = (state: IntentRow['state']): boolean =>
-  state === 'failed' || state === 'expired' || state === 'cancelled';
 
 /**
  * Inserts an intent once. Without an idempotency key, an identical request means the same payment,
@@ -252,35 +247,4 @@ async function isUnderWay(context: Context, intent: IntentRow): Promise<boolean>
     if (outcome === 'TooLate') return true;
   }
   return false;
-}
-
-/** Reasons for ending an attempt, as stored in its event. */
-export const CANCELS = {
-  person: 'given up',
-  newer: 'another attempt of the same browser',
-  late: 'nobody paid in time',
-} as const;
-export type Cancel = (typeof CANCELS)[keyof typeof CANCELS];
-
-export type CancelOutcome = 'Cancelled' | 'TooLate' | 'Unknown';
-
-/** Ends an unpaid attempt. The gateway is asked first: a payment made in the meantime stands. */
-export async function cancelIntent(
-  context: Context,
-  intent: IntentRow,
-  why: Cancel,
-): Promise<CancelOutcome> {
-  if (intent.state === 'authorised' || isPaid(intent.state)) return 'TooLate';
-  if (intent.order_id !== null) {
-    const gateway = context.gateways.get(intent.gateway);
-    if (!gateway?.cancelOrder) return 'Unknown';
-    const answer = await ask(() => gateway.cancelOrder!(orderKey(intent)));
-    if (answer.kind === 'Unknown') return 'Unknown';
-    if (answer.kind === 'TooLate') {
-      const state = await refresh(context, intent);
-      return isOver(state) ? 'Cancelled' : 'TooLate';
-    }
-  }
-  const state = await step(context, intent.id, 'cancel', why);
-  return isOver(state) ? 'Cancelled' : 'TooLate';
 }

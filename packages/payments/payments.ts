@@ -3,16 +3,20 @@ import { migrateFeature } from '@pune/database';
 import { forgetEnded } from '@pune/database/idempotency';
 import { secondsToWait, type Limit } from '@pune/database/rate-limit';
 import { migrateShared } from '@pune/database/shared';
-import { applyFact } from './apply-fact.ts';
-import type { Applied } from './judge.ts';
+import { applyFact, applyFacts } from './apply-facts.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { issueBills } from './bills/issue.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
+import type { Context } from './context.ts';
+import type { Applied } from './facts.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
 import { dayInIndia, type Day } from './india-dates.ts';
-import { CANCELS, cancelIntent, createIntent } from './intents.ts';
+import { CANCELS, cancelIntent, refresh } from './intent-steps.ts';
+import { createIntent } from './intents.ts';
 import { advanceOf, creditsOf, type Db } from './ledger.ts';
+import { viewOf } from './payment-view.ts';
 import { paymentMigrations } from './payments.migrations.ts';
+import { demandOf, findIntent, type BillRow } from './payments.repository.ts';
 import type {
   Bill,
   BillSearch,
@@ -22,11 +26,9 @@ import type {
 } from './payments.schema.ts';
 import { poll } from './polling.ts';
 import { reconcile } from './reconcile.ts';
+import { receiptOf, verifyReceipt } from './receipts/receipts.ts';
 import { requestRefund } from './refunds.ts';
-import { demandOf, findIntent, type BillRow, type Context } from './rows.ts';
-import { forAll, refresh } from './steps.ts';
 import { isPaid } from './transitions.ts';
-import { receiptOf, verifyReceipt, viewOf } from './views.ts';
 
 export interface PaymentsOptions {
   db: Db;
@@ -189,11 +191,7 @@ export function createPayments({
       if (!gateway) return { kind: 'GatewayUnknown' };
       const result = await gateway.verifyWebhook(rawBody, headers, now());
       if (result.kind === 'Refused') return result;
-      const applied: Applied[] = [];
-      await forAll(
-        result.facts,
-        async (fact) => void applied.push(await applyFact(context, gatewayName, fact)),
-      );
+      const applied = await applyFacts(context, gatewayName, result.facts);
       return { kind: 'Accepted', applied };
     },
     /** Applies a row of a gateway's report or a bank statement, like a verified webhook. */

@@ -1,8 +1,8 @@
-import { CANCELS, cancelIntent } from './intents.ts';
-import { refresh, step } from './steps.ts';
-import { findIntent, findRefund, type Context, type IntentRow } from './rows.ts';
+import { alarm } from './books.ts';
+import type { Context } from './context.ts';
+import { CANCELS, cancelIntent, refresh, step } from './intent-steps.ts';
+import { findIntent, findRefund, type IntentRow } from './payments.repository.ts';
 import { askRefund } from './refunds.ts';
-import { alarm } from './suspense.ts';
 import { isPaid } from './transitions.ts';
 
 const FIRST_SECONDS = 20;

@@ -1,8 +1,7 @@
-import { applyFact } from './apply-fact.ts';
+import { applyFact } from './apply-facts.ts';
+import type { Context } from './context.ts';
+import { subjectOf, type SuspenseReason } from './facts.ts';
 import { ask, type GatewayFact, type Unknown } from './gateway.ts';
-import type { SuspenseReason } from './judge.ts';
-import type { Context } from './rows.ts';
-import { subjectOf } from './suspense.ts';
 
 /** The result of comparing our books with a gateway's report. */
 export interface Reconciliation {

@@ -1,20 +1,19 @@
 import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
-import { applyFact } from './apply-fact.ts';
-import { refundedPaise } from './apply-refund-fact.ts';
+import { applyFacts } from './apply-facts.ts';
+import type { Context } from './context.ts';
 import { ask, type GatewayFact } from './gateway.ts';
 import type { Tx } from './ledger.ts';
-import type { RefundRequest, RefundStatus } from './payments.schema.ts';
+import { isAmount } from './money.ts';
 import {
   findIntent,
   findRefund,
   insertOwnEvent,
   lockIntent,
   lockRefund,
-  type Context,
+  refundedPaise,
   type RefundRow,
-} from './rows.ts';
-import { isAmount } from './money.ts';
-import { forAll } from './steps.ts';
+} from './payments.repository.ts';
+import type { RefundRequest, RefundStatus } from './payments.schema.ts';
 import { isPaid, PUBLIC_REFUND_STATUS, refundAfter, REFUND_TRANSITIONS } from './transitions.ts';
 
 export type RefundOutcome =
@@ -131,7 +130,7 @@ export async function askRefund(context: Context, refund: RefundRow): Promise<vo
   const facts = answer.facts.map((fact, index) =>
     index === answer.facts.length - 1 ? returnedOr(refund, fact) : fact,
   );
-  await forAll(facts, async (fact) => void (await applyFact(context, intent.gateway, fact)));
+  await applyFacts(context, intent.gateway, facts);
   if (refund.state === 'refunded')
     await context.db
       .updateTable('payment_refunds')

@@ -1,34 +1,9 @@
-import { enqueue } from '@pune/database/outbox';
+import { alarm, settleLines } from './books.ts';
+import type { Context } from './context.ts';
+import { isMoney, subjectOf, type SuspenseReason } from './facts.ts';
 import type { GatewayFact } from './gateway.ts';
 import { dayInIndia } from './india-dates.ts';
-import { isMoney, type SuspenseReason } from './judge.ts';
 import { account, post, type Tx } from './ledger.ts';
-import type { Context } from './rows.ts';
-
-/** Outbox topics of payments. Payloads contain only ids and numbers. */
-export const TOPICS = {
-  receipt: 'payments.receipt',
-  advance: 'payments.advance',
-  refund: 'payments.refund',
-  alarm: 'payments.alarm',
-} as const;
-
-export async function alarm(
-  context: Context,
-  tx: Tx,
-  dedupeKey: string,
-  payload: Record<string, unknown>,
-): Promise<void> {
-  await enqueue(tx, { topic: TOPICS.alarm, dedupeKey, payload }, context.now());
-}
-
-/** @returns the subject of a fact: all events about one payment share a subject */
-export const subjectOf = (fact: GatewayFact): string =>
-  fact.refund
-    ? `refund ${fact.refund.refundId}`
-    : fact.paymentId && isMoney(fact.kind)
-      ? `payment ${fact.paymentId}`
-      : `event ${fact.eventId}`;
 
 /**
  * Builds the ledger lines between gateway and suspense: received money is positive; a refund that
@@ -44,12 +19,6 @@ function suspenseLines(gateway: string, paise: number) {
     { account: from, creditPaise: Math.abs(paise) },
   ];
 }
-
-export const settleLines = (gateway: string, paise: number, feePaise: number) => [
-  { account: account.bank, debitPaise: paise - feePaise },
-  { account: account.fees, debitPaise: feePaise },
-  { account: account.gateway(gateway), creditPaise: paise },
-];
 
 /**
  * Sets an unmatched fact aside, with an alarm. Money that is ours is posted to the ledger; nothing
@@ -159,4 +128,21 @@ export async function releaseFromSuspense(
       now,
     );
   return true;
+}
+
+/** Money in suspense that has reached the bank stays there until an operator has decided. */
+export async function isFree(
+  tx: Tx,
+  gateway: string,
+  { paymentId }: GatewayFact,
+): Promise<boolean> {
+  const held = await tx
+    .selectFrom('payment_suspense')
+    .select('id')
+    .where('gateway', '=', gateway)
+    .where('subject', '=', `payment ${paymentId}`)
+    .where('resolved_at', 'is', null)
+    .where('settled', '=', 1)
+    .executeTakeFirst();
+  return held === undefined;
 }

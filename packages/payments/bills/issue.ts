@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../ledger.ts';
-import { lockBill } from '../rows.ts';
+import { lockBill } from '../payments.repository.ts';
 import type { Demand } from './bill.ts';
 import { maskOwner, type Owner } from './owners.ts';
 import { contentOf, recordVersion } from './versions.ts';

@@ -5,7 +5,7 @@ import {
   sandboxReport,
   sandboxStatus,
   verifySandboxWebhook,
-} from './sandbox/speak.ts';
+} from './sandbox/facts.ts';
 
 export interface SandboxOptions {
   psp: Psp;

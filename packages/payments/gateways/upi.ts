@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ask, type Gateway, type Unknown } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
 import { qrSvg } from '../qr.ts';
-import { factOf, verifySandboxWebhook, webhookSchema } from './sandbox/speak.ts';
+import { factOf, verifySandboxWebhook, webhookSchema } from './sandbox/facts.ts';
 import type { Payee } from './upi/psp-api.ts';
 
 export interface UpiOptions {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SandboxTables } from '../gateways/sandbox/sandbox.migrations.ts';
-import { CANCELS } from '../intents.ts';
+import { CANCELS } from '../intent-steps.ts';
 import type { Db } from '../ledger.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
 import type { Simulated } from './simulation.ts';

@@ -1,7 +1,7 @@
 import type { Credit } from '../bills/bill.ts';
 import { computeBill } from '../bills/compute-bill.ts';
 import { creditsOf } from '../ledger.ts';
-import { demandOf } from '../rows.ts';
+import { demandOf } from '../payments.repository.ts';
 import { signedRupees, type Check } from './check.ts';
 
 const sum = (credits: readonly Credit[]) => credits.reduce((total, { paise }) => total + paise, 0);

@@ -1,6 +1,5 @@
-import { REFUND_EVENT_OF } from '../apply-refund-fact.ts';
+import { INTENT_EVENT_OF, REFUND_EVENT_OF } from '../facts.ts';
 import type { FactKind } from '../gateway.ts';
-import { INTENT_EVENT_OF } from '../judge.ts';
 import type { Tx } from '../ledger.ts';
 import {
   intentAfter,

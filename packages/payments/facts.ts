@@ -1,8 +1,8 @@
 import type { GatewayFact } from './gateway.ts';
-import type { IntentRow } from './rows.ts';
-import { intentSteps, isPaid, type IntentEvent } from './transitions.ts';
+import type { IntentRow } from './payments.repository.ts';
+import { intentSteps, isPaid, type IntentEvent, type RefundEvent } from './transitions.ts';
 
-/** Maps a gateway's fact to the event of an intent. Refunds have their own map. */
+/** Maps a gateway's fact to the event of an intent. */
 export const INTENT_EVENT_OF: Partial<Record<GatewayFact['kind'], IntentEvent>> = {
   authorised: 'authorise',
   captured: 'capture',
@@ -10,6 +10,14 @@ export const INTENT_EVENT_OF: Partial<Record<GatewayFact['kind'], IntentEvent>> 
   failed: 'fail',
   cancelled: 'cancel',
   expired: 'expire',
+};
+
+/** Maps a gateway's fact to the event of a refund. */
+export const REFUND_EVENT_OF: Partial<Record<GatewayFact['kind'], RefundEvent>> = {
+  refund_pending: 'submit',
+  refunded: 'succeed',
+  refund_failed: 'fail',
+  refund_returned: 'return',
 };
 
 export type SuspenseReason =
@@ -33,6 +41,14 @@ const suspense = (reason: SuspenseReason): Verdict => ({ kind: 'Suspense', reaso
 /** @returns true for facts that report received money */
 export const isMoney = (kind: GatewayFact['kind']): boolean =>
   kind === 'captured' || kind === 'settled';
+
+/** @returns the subject of a fact: all events about one payment share a subject */
+export const subjectOf = (fact: GatewayFact): string =>
+  fact.refund
+    ? `refund ${fact.refund.refundId}`
+    : fact.paymentId && isMoney(fact.kind)
+      ? `payment ${fact.paymentId}`
+      : `event ${fact.eventId}`;
 
 /**
  * Decides the effect of a fact on an intent in its current state. Merchant, order, amount and

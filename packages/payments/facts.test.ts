@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { INTENT_EVENT_OF, isMoney, judge, type Verdict } from './facts.ts';
 import { FACT_KINDS, type GatewayFact } from './gateway.ts';
-import { INTENT_EVENT_OF, isMoney, judge, type Verdict } from './judge.ts';
-import type { IntentRow } from './rows.ts';
+import type { IntentRow } from './payments.repository.ts';
 import { INTENT_STATES, INTENT_TRANSITIONS, isPaid, type IntentState } from './transitions.ts';
 
 const intent = (

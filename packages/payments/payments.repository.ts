@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Demand } from './bills/bill.ts';
 import type { MaskedOwner } from './bills/owners.ts';
-import type { GatewayFact, Gateway } from './gateway.ts';
+import type { GatewayFact } from './gateway.ts';
 import type { Db, Tx } from './ledger.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import type { IntentEvent, RefundEvent } from './transitions.ts';
@@ -10,23 +10,6 @@ import type { IntentEvent, RefundEvent } from './transitions.ts';
 export type IntentRow = Selectable<PaymentTables['payment_intents']>;
 export type RefundRow = Selectable<PaymentTables['payment_refunds']>;
 export type BillRow = Selectable<PaymentTables['payment_bills']>;
-
-/** The dependencies of all parts of the service. */
-export interface Context {
-  db: Db;
-  gateways: ReadonlyMap<string, Gateway>;
-  now: () => Date;
-  /** Between 0 and 1, for jitter of retries. */
-  random: () => number;
-  /** Unguessable texts for ids, secrets and codes. */
-  randomText: (bytes: number) => string;
-  receiptPrefix: string;
-  returnUrl: (payment: { secret: string; gateway: string; language: string }) => string;
-  describe: (payment: {
-    language: string;
-    bills: { head: string; accountNumber: string }[];
-  }) => string;
-}
 
 /**
  * Hashes the payer's secret. Attempts of one browser have the same hash; without cookies an attempt
@@ -96,6 +79,23 @@ export async function findRefund(db: Db | Tx, id: string): Promise<RefundRow | n
     .where('id', '=', id)
     .executeTakeFirst();
   return row ? withNumbers(row) : null;
+}
+
+/**
+ * Sums the refunds of an intent that are complete or in progress. Failed and returned refunds do
+ * not count.
+ */
+export async function refundedPaise(tx: Tx, intentId: string): Promise<number> {
+  const rows = await tx
+    .selectFrom('payment_refunds')
+    .select(['amount_paise', 'state'])
+    .where('intent_id', '=', intentId)
+    .execute();
+  return rows.reduce(
+    (sum, { amount_paise, state }) =>
+      sum + (state === 'failed' || state === 'returned' ? 0 : Number(amount_paise)),
+    0,
+  );
 }
 
 export async function billsOfIntent(

@@ -1,16 +1,8 @@
 import type { Db } from './ledger.ts';
-import type { Checkout, PaymentView, Receipt, VerifiedReceipt } from './payments.schema.ts';
-import type { IntentRow } from './rows.ts';
+import type { IntentRow } from './payments.repository.ts';
+import type { Checkout, PaymentView } from './payments.schema.ts';
+import { receiptOf } from './receipts/receipts.ts';
 import { PUBLIC_REFUND_STATUS, PUBLIC_STATUS } from './transitions.ts';
-
-export async function receiptOf(db: Db, intentId: string): Promise<Receipt | null> {
-  const row = await db
-    .selectFrom('payment_receipts')
-    .select('content')
-    .where('intent_id', '=', intentId)
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.content) as Receipt) : null;
-}
 
 /** @returns the payment as the payer may see it */
 export async function viewOf(db: Db, intent: IntentRow): Promise<PaymentView> {
@@ -64,36 +56,5 @@ export async function viewOf(db: Db, intent: IntentRow): Promise<PaymentView> {
       requestedAt: row.created_at,
     })),
     inSuspensePaise: suspense.reduce((sum, row) => sum + Number(row.amount_paise), 0),
-  };
-}
-
-/** Verifies the number and the code of a receipt, which its QR code contains. */
-export async function verifyReceipt(
-  db: Db,
-  number: string,
-  verifyCode: string,
-): Promise<VerifiedReceipt | null> {
-  const row = await db
-    .selectFrom('payment_receipts')
-    .select(['content', 'intent_id'])
-    .where('number', '=', number)
-    .where('verify_code', '=', verifyCode)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { issuedAt, paidOn, currency, amountPaise, bills } = JSON.parse(row.content) as Receipt;
-  const refunds = await db
-    .selectFrom('payment_refunds')
-    .select('amount_paise')
-    .where('intent_id', '=', row.intent_id)
-    .where('state', '=', 'refunded')
-    .execute();
-  return {
-    number,
-    issuedAt,
-    paidOn,
-    currency,
-    amountPaise,
-    heads: [...new Set(bills.map(({ head }) => head))],
-    refundedPaise: refunds.reduce((sum, refund) => sum + Number(refund.amount_paise), 0),
   };
 }

@@ -1,0 +1,19 @@
+import type { Gateway } from './gateway.ts';
+import type { Db } from './ledger.ts';
+
+/** The dependencies of all parts of the service. */
+export interface Context {
+  db: Db;
+  gateways: ReadonlyMap<string, Gateway>;
+  now: () => Date;
+  /** Between 0 and 1, for jitter of retries. */
+  random: () => number;
+  /** Unguessable texts for ids, secrets and codes. */
+  randomText: (bytes: number) => string;
+  receiptPrefix: string;
+  returnUrl: (payment: { secret: string; gateway: string; language: string }) => string;
+  describe: (payment: {
+    language: string;
+    bills: { head: string; accountNumber: string }[];
+  }) => string;
+}

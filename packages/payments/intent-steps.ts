@@ -1,0 +1,87 @@
+import { applyFacts } from './apply-facts.ts';
+import type { Context } from './context.ts';
+import { ask } from './gateway.ts';
+import {
+  findIntent,
+  insertOwnEvent,
+  lockIntent,
+  orderKey,
+  type IntentRow,
+} from './payments.repository.ts';
+import { INTENT_TRANSITIONS, intentSteps, isPaid, type IntentEvent } from './transitions.ts';
+
+/** @returns true if the attempt ended without a payment */
+export const isOver = (state: IntentRow['state']): boolean =>
+  state === 'failed' || state === 'expired' || state === 'cancelled';
+
+/**
+ * Asks the gateway about one intent, and applies its facts.
+ *
+ * @returns the new state
+ */
+export async function refresh(context: Context, intent: IntentRow): Promise<IntentRow['state']> {
+  const gateway = context.gateways.get(intent.gateway);
+  if (gateway && intent.order_id !== null) {
+    const answer = await ask(() => gateway.fetchStatus(orderKey(intent)));
+    if (answer.kind === 'Status') await applyFacts(context, intent.gateway, answer.facts);
+  }
+  return (await findIntent(context.db, { id: intent.id }))!.state;
+}
+
+/**
+ * Moves an intent by our own decision, if the table allows it.
+ *
+ * @returns the new state
+ */
+export async function step(
+  context: Context,
+  id: string,
+  event: IntentEvent,
+  detail: string | null = null,
+  more: { order_id?: string; checkout?: string } = {},
+): Promise<IntentRow['state']> {
+  return context.db.transaction().execute(async (tx) => {
+    const intent = (await lockIntent(tx, id))!;
+    const moves = intentSteps(intent.state, event).length > 0;
+    const state = moves ? INTENT_TRANSITIONS[event].to : intent.state;
+    if (moves) await insertOwnEvent(tx, { ...intent, ...more }, event, context.now(), null, detail);
+    const over = state === 'expired' || state === 'cancelled';
+    await tx
+      .updateTable('payment_intents')
+      .set({ state, ...more, ...(over ? { next_poll_at: null } : {}) })
+      .where('id', '=', id)
+      .execute();
+    return state;
+  });
+}
+
+/** Reasons for ending an attempt, as stored in its event. */
+export const CANCELS = {
+  person: 'given up',
+  newer: 'another attempt of the same browser',
+  late: 'nobody paid in time',
+} as const;
+export type Cancel = (typeof CANCELS)[keyof typeof CANCELS];
+
+export type CancelOutcome = 'Cancelled' | 'TooLate' | 'Unknown';
+
+/** Ends an unpaid attempt. The gateway is asked first: a payment made in the meantime stands. */
+export async function cancelIntent(
+  context: Context,
+  intent: IntentRow,
+  why: Cancel,
+): Promise<CancelOutcome> {
+  if (intent.state === 'authorised' || isPaid(intent.state)) return 'TooLate';
+  if (intent.order_id !== null) {
+    const gateway = context.gateways.get(intent.gateway);
+    if (!gateway?.cancelOrder) return 'Unknown';
+    const answer = await ask(() => gateway.cancelOrder!(orderKey(intent)));
+    if (answer.kind === 'Unknown') return 'Unknown';
+    if (answer.kind === 'TooLate') {
+      const state = await refresh(context, intent);
+      return isOver(state) ? 'Cancelled' : 'TooLate';
+    }
+  }
+  const state = await step(context, intent.id, 'cancel', why);
+  return isOver(state) ? 'Cancelled' : 'TooLate';
+}
