@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { richText, type RichTextNode } from '@pune/content-models/rich-text';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
-import { inWords } from './words.ts';
+import { errorText } from './error-text.ts';
 
 let t: TestCms;
 beforeAll(async () => (t = await openTestCms()));
@@ -58,7 +58,8 @@ const publish = (title: string, more: object = {}) =>
     data: pageData(title, { _status: 'published', ...more }),
     overrideAccess: true,
   }) as unknown as Promise<{ id: Id }>;
-const refused = (work: Promise<unknown>): Promise<string | null> => work.then(() => null, inWords);
+const refused = (work: Promise<unknown>): Promise<string | null> =>
+  work.then(() => null, errorText);
 
 async function picture(name: string): Promise<Id> {
   const { default: sharp } = await import('sharp');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
-import { inWords } from './words.ts';
+import { errorText } from './error-text.ts';
 
 let t: TestCms;
 beforeAll(async () => (t = await openTestCms()));
@@ -26,7 +26,7 @@ describe.each([true, false])('a typed date that is saved (as a draft: %s)', (dra
   });
 
   it('is refused in words where it is none', async () => {
-    const refused = await page('31/02/2026', draft).then(() => null, inWords);
+    const refused = await page('31/02/2026', draft).then(() => null, errorText);
     expect(refused).toBe(
       'reviewOn: “31/02/2026” is no day. Write the day like 27/11/2026: the day first, the year with four digits.',
     );

@@ -46,8 +46,8 @@ async function openCms(): Promise<Payload> {
       EXIT.stopped,
     );
   // Payload logs every error to the console, with the values that caused it.
-  const { getCms } = await import('./admin.ts');
-  const cms = await getCms();
+  const { openCms } = await import('./open-cms.ts');
+  const cms = await openCms();
   cms.logger.level = 'silent';
   return cms;
 }

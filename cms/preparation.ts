@@ -20,8 +20,8 @@ export async function prepareCms(): Promise<Payload> {
     fs.mkdirSync(path.dirname(secretsFile), { recursive: true });
     fs.writeFileSync(secretsFile, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   }
-  const { getCms } = await import('./admin.ts');
-  const cms = await getCms();
+  const { openCms } = await import('./open-cms.ts');
+  const cms = await openCms();
   await cms.db.migrate();
   return cms;
 }

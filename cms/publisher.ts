@@ -8,7 +8,7 @@ import { createPreviews } from '@pune/publisher/previews';
 import { answerRequests } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from '@pune/publisher/static-search';
-import { getCms } from './admin.ts';
+import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
 import { outboxFeed } from './feed.ts';
@@ -185,7 +185,7 @@ async function main(): Promise<void> {
   // While standing by, there is nothing to finish.
   let stop = (): void => process.exit(0);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  const running = await startPublisher(await getCms());
+  const running = await startPublisher(await openCms());
   stop = running.stop;
   await running.done;
 }

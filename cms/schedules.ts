@@ -12,7 +12,8 @@ import { mayIn, type Account } from './access/rules.ts';
 import { publishedVersions } from './hooks/published-versions.ts';
 import { dayAndMinute, duration } from './india-time.ts';
 import { LATE_MS } from './schedule-limits.ts';
-import { inWords, LANGUAGES } from './words.ts';
+import { errorText } from './error-text.ts';
+import { LANGUAGES } from './languages.ts';
 
 /** The maximum number of schedules in one run; the rest wait for the next run. */
 const BATCH = 20;
@@ -109,7 +110,7 @@ export async function runDueSchedules(
       log(lateMs > LATE_MS ? 'schedule-carried-out-late' : 'schedule-carried-out', told);
     } catch (error) {
       await noteFailure(cms, schedule, error, now);
-      log('schedule-failed', { ...told, error: inWords(error) });
+      log('schedule-failed', { ...told, error: errorText(error) });
     }
   }
   await raiseAlarms(cms, now, log);
@@ -134,7 +135,7 @@ async function noteFailure(
     id,
     error instanceof Hopeless
       ? { ...undone, state: 'failed', error: error.message }
-      : { ...undone, state: 'waiting', retryAt, error: inWords(error) },
+      : { ...undone, state: 'waiting', retryAt, error: errorText(error) },
   );
 }
 

@@ -3,7 +3,7 @@ import { toast, useConfig, useDocumentInfo, useFormModified, useLocale } from '@
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import type { ClientField } from 'payload';
 import { useEffect, useState } from 'react';
-import { LANGUAGES } from '../words.ts';
+import { LANGUAGES } from '../languages.ts';
 import { copied } from './saving/copied.ts';
 import { readDocument } from './saving/guard.ts';
 import { inWords } from './saving/values.ts';

@@ -7,7 +7,7 @@ import {
 } from 'payload';
 import { plainText, type RichText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
-import { LANGUAGES } from '../words.ts';
+import { LANGUAGES } from '../languages.ts';
 import { isConfirmed, QUESTION } from './questions.ts';
 
 /**

@@ -6,7 +6,7 @@ import { mayIn, type Account } from '../access/rules.ts';
 import { dayAndMinute } from '../india-time.ts';
 import { addressesOf, portals, type Address } from '../portals.ts';
 import { departmentIn } from '../schedules.ts';
-import { LANGUAGES } from '../words.ts';
+import { LANGUAGES } from '../languages.ts';
 import { publishedVersions } from './published-versions.ts';
 import { isConfirmed, QUESTION } from './questions.ts';
 

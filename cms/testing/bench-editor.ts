@@ -8,7 +8,7 @@ import { richText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
 import { openSnapshot } from '@pune/content/snapshot';
 import type { PageReceipt } from '@pune/publisher/feed';
-import { getCms } from '../admin.ts';
+import { openCms } from '../open-cms.ts';
 import { environmentFrom } from '../environment.ts';
 import { outboxFeed } from '../feed.ts';
 import { commandFrom } from '../import/options.ts';
@@ -22,7 +22,7 @@ const PATIENCE_MS = 60_000;
  * from the publisher.
  */
 const POLL_MS = 50;
-const cms = await getCms();
+const cms = await openCms();
 cms.logger.level = 'error';
 await cms.db.migrate();
 

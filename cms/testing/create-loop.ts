@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import readline from 'node:readline';
 import { LOCALES } from '@pune/i18n';
 import { richText } from '@pune/content-models/rich-text';
-import { getCms } from '../admin.ts';
+import { openCms } from '../open-cms.ts';
 
 const [file, count, portal] = [process.argv[2]!, Number(process.argv[3]), process.argv[4]!];
-const cms = await getCms();
+const cms = await openCms();
 let done = 0;
 const begun = performance.now();
 for await (const line of readline.createInterface({ input: fs.createReadStream(file) })) {

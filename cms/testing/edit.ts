@@ -1,10 +1,10 @@
 // node cms/testing/edit.ts <name> <documents>: an editor's process, which publishes many documents
 // concurrently. Its database is in DATA_DIR.
-import { getCms } from '../admin.ts';
+import { openCms } from '../open-cms.ts';
 import { pageData } from './page-data.ts';
 
 const [name, documents] = [process.argv[2]!, Number(process.argv[3])];
-const cms = await getCms();
+const cms = await openCms();
 const results = await Promise.allSettled(
   Array.from({ length: documents }, (_, n) =>
     cms.create({

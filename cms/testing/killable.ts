@@ -11,7 +11,7 @@ import { createPublisherService } from '@pune/publisher/service';
 import type { SiteConfig } from '@pune/publisher/sites';
 import type { Target } from '@pune/publisher/target';
 import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
-import { getCms } from '../admin.ts';
+import { openCms } from '../open-cms.ts';
 import { environmentFrom } from '../environment.ts';
 import { outboxFeed } from '../feed.ts';
 import { pageData } from './page-data.ts';
@@ -21,7 +21,7 @@ const { pokeFile, releasesDir, snapshotFile, mediaDir } = environmentFrom();
 const endAt = (name: string, titles: readonly string[]): void => {
   if (name === moment && titles.includes(name)) process.kill(process.pid, 'SIGKILL');
 };
-const cms = await getCms();
+const cms = await openCms();
 
 if (moment === 'committed') {
   const { writeFileSync } = fs;

@@ -1,8 +1,8 @@
 // node cms/testing/migrate.ts: migrates the database of CONTENT_DATABASE_URL, as a template that
 // test files copy.
-import { getCms } from '../admin.ts';
+import { openCms } from '../open-cms.ts';
 
-const cms = await getCms();
+const cms = await openCms();
 cms.logger.level = 'silent';
 await cms.db.migrate();
 await cms.destroy();

@@ -78,8 +78,8 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
   const database = await createDatabase(folder);
   process.env.CONTENT_DATABASE_URL = database.url;
   process.env.PAYLOAD_SECRET = 'only-for-tests-and-long-enough-for-them';
-  const { getCms } = await import('../admin.ts');
-  const cms: Payload = await getCms();
+  const { openCms } = await import('../open-cms.ts');
+  const cms: Payload = await openCms();
   cms.logger.level = 'silent';
   if (cms.db.name === 'mongoose') await adaptToMongo(cms);
   else {

@@ -4,7 +4,7 @@ import { LOCALES } from '@pune/i18n';
 import { dayAndMinute, duration } from '../../india-time.ts';
 import type { ScheduleView } from '../../publishing-overview.ts';
 import { LATE_MS } from '../../schedule-limits.ts';
-import { LANGUAGES } from '../../words.ts';
+import { LANGUAGES } from '../../languages.ts';
 import { send } from './send.ts';
 
 interface Props {

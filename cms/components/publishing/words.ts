@@ -1,6 +1,6 @@
 import { isLocale } from '@pune/i18n';
 import type { PageReceipt } from '@pune/publisher/feed';
-import { LANGUAGES } from '../../words.ts';
+import { LANGUAGES } from '../../languages.ts';
 
 /** A page of a receipt, as `cms/collections/receipts.ts` stores it. */
 export type PageRow = PageReceipt & { locale: string };

@@ -1,10 +1,5 @@
-import type { Locale } from '@pune/i18n';
-
-/** The names of the languages in English, the language of the CMS. */
-export const LANGUAGES: Record<Locale, string> = { en: 'English', mr: 'Marathi', hi: 'Hindi' };
-
 /** Formats an error of the CMS for editors: each invalid field with its path. */
-export function inWords(error: unknown): string {
+export function errorText(error: unknown): string {
   const fields = (
     error as { data?: { errors?: { path?: string; label?: string; message: string }[] } }
   ).data?.errors;
