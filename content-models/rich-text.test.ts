@@ -14,6 +14,14 @@ describe('rich text', () => {
     expect(paragraph.children[1]).toMatchObject({ text: 'bold', format: 1 });
   });
 
+  it('continues paragraphs and list items on the next line', () => {
+    const text = (markup: string) => plainText(richText(markup));
+    expect(text('one\ntwo\n\n- a\n  b\n- c\n\n1. d\n   e\n   f\n2. g')).toBe(
+      'one two\na b\nc\nd e f\ng',
+    );
+    expect(text('- a\nb')).toBe('- a b');
+  });
+
   it('yields its text, one line a block', () => {
     expect(plainText(richText('## Papers\n\n- one\n- two\n\nThe end.'))).toBe(
       'Papers\none\ntwo\nThe end.',

@@ -188,6 +188,7 @@ export function publishedText(richText: RichText): RichText {
  * Builds a tree from a light markup, in which seeds, examples and tests are written:
  *
  * - a blank line separates blocks; `## ` and `### ` are headings, `- ` and `1. ` lists
+ * - a line continues its paragraph; indented by two spaces or more, it continues its list item
  * - `**bold**`, `{code}` and `[text](address)`
  * - `::grievances` on its own line is a widget
  * - `::if payments` limits the content after it to portals with payments
@@ -260,7 +261,7 @@ export function richText(markup: string): RichText {
           capability,
         },
       } as RichTextNode;
-    const lines = source.split('\n');
+    const lines = source.split(/\n(?! {2})/).map((line) => line.replace(/\n +/g, ' '));
     for (const [pattern, listType, tag] of [
       [/^- /, 'bullet', 'ul'],
       [/^\d+\. /, 'number', 'ol'],

@@ -38,8 +38,10 @@ export const nationalApps: AppExample[] = [
     audience: ['resident', 'newcomer'],
     title: words('BHIM', 'भीम', 'भीम'),
     summary: words(
-      'Pay and be paid from one bank account to another, by mobile number or by scanning a code. It costs the payer nothing.',
-      'मोबाईल क्रमांकाने किंवा कोड स्कॅन करून एका बँक खात्यातून दुसऱ्या खात्यात पैसे द्या व घ्या. देणाऱ्याला शुल्क लागत नाही.',
+      'Pay and be paid from one bank account to another, by mobile number or by scanning a ' +
+        'code. It costs the payer nothing.',
+      'मोबाईल क्रमांकाने किंवा कोड स्कॅन करून एका बँक खात्यातून दुसऱ्या खात्यात पैसे द्या व ' +
+        'घ्या. देणाऱ्याला शुल्क लागत नाही.',
       'मोबाइल नंबर से या कोड स्कैन कर एक बैंक खाते से दूसरे में पैसे दें और लें। देने वाले को शुल्क नहीं लगता।',
     ),
     publisher: words(
@@ -73,9 +75,21 @@ export const nationalApps: AppExample[] = [
       'ऐप में; भुगतान ग़लत हो तो आपका बैंक; धोखाधड़ी में १९३०',
     ),
     body: words(
-      'Your bank account must be linked to the mobile number of the phone. What you pay goes from bank to bank: both banks and the payments corporation see it, which is why the score is low though the app is needed.\n\nThe PIN is for paying only. To receive money nobody needs it. The guide [Paying by phone for the first time](/guides/paying-by-phone-for-the-first-time/) goes through it slowly.',
-      'बँक खात्याला त्याच फोनचा मोबाईल क्रमांक जोडलेला असावा. पैसे एका बँकेतून दुसऱ्या बँकेत जातात: दोन्ही बँका व देयक महामंडळाला ते दिसतात, म्हणून ॲप उपयोगी असूनही गुण कमी आहेत.\n\nपिन फक्त पैसे देताना लागतो. पैसे मिळवण्यासाठी तो कोणालाच लागत नाही. [फोनवरून पहिल्यांदा पैसे भरताना](/guides/paying-by-phone-for-the-first-time/) ही मार्गदर्शिका सावकाश समजावते.',
-      'बैंक खाते से उसी फ़ोन का मोबाइल नंबर जुड़ा हो। पैसे एक बैंक से दूसरे बैंक जाते हैं: दोनों बैंक और भुगतान निगम उन्हें देखते हैं, इसलिए ऐप उपयोगी होते हुए भी अंक कम हैं।\n\nपिन केवल पैसे देते समय लगता है। पैसे पाने के लिए किसी को उसकी ज़रूरत नहीं। [फ़ोन से पहली बार भुगतान](/guides/paying-by-phone-for-the-first-time/) मार्गदर्शिका इसे धीरे-धीरे समझाती है।',
+      'Your bank account must be linked to the mobile number of the phone. What you pay goes ' +
+        'from bank to bank: both banks and the payments corporation see it, which is why the ' +
+        'score is low though the app is needed.\n\nThe PIN is for paying only. To receive ' +
+        'money nobody needs it. The guide [Paying by phone for the first ' +
+        'time](/guides/paying-by-phone-for-the-first-time/) goes through it slowly.',
+      'बँक खात्याला त्याच फोनचा मोबाईल क्रमांक जोडलेला असावा. पैसे एका बँकेतून दुसऱ्या बँकेत ' +
+        'जातात: दोन्ही बँका व देयक महामंडळाला ते दिसतात, म्हणून ॲप उपयोगी असूनही गुण कमी ' +
+        'आहेत.\n\nपिन फक्त पैसे देताना लागतो. पैसे मिळवण्यासाठी तो कोणालाच लागत नाही. [फोनवरून ' +
+        'पहिल्यांदा पैसे भरताना](/guides/paying-by-phone-for-the-first-time/) ही मार्गदर्शिका ' +
+        'सावकाश समजावते.',
+      'बैंक खाते से उसी फ़ोन का मोबाइल नंबर जुड़ा हो। पैसे एक बैंक से दूसरे बैंक जाते हैं: ' +
+        'दोनों बैंक और भुगतान निगम उन्हें देखते हैं, इसलिए ऐप उपयोगी होते हुए भी अंक कम ' +
+        'हैं।\n\nपिन केवल पैसे देते समय लगता है। पैसे पाने के लिए किसी को उसकी ज़रूरत नहीं। ' +
+        '[फ़ोन से पहली बार भुगतान](/guides/paying-by-phone-for-the-first-time/) मार्गदर्शिका ' +
+        'इसे धीरे-धीरे समझाती है।',
     ),
     relatedServices: ['property-tax-payment'],
   },
@@ -86,9 +100,12 @@ export const nationalApps: AppExample[] = [
     audience: ['resident', 'student', 'newcomer'],
     title: words('DigiLocker', 'डिजिलॉकर', 'डिजिलॉकर'),
     summary: words(
-      'Keep official papers in your phone: mark sheets, driving licence, vehicle papers, as issued by the office itself.',
-      'अधिकृत कागदपत्रे फोनमध्ये ठेवा: गुणपत्रिका, वाहन परवाना, वाहनाची कागदपत्रे; थेट संबंधित कार्यालयाने दिलेली.',
-      'सरकारी दस्तावेज़ फ़ोन में रखें: अंकपत्र, ड्राइविंग लाइसेंस, वाहन के काग़ज़; सीधे संबंधित कार्यालय द्वारा जारी।',
+      'Keep official papers in your phone: mark sheets, driving licence, vehicle papers, as ' +
+        'issued by the office itself.',
+      'अधिकृत कागदपत्रे फोनमध्ये ठेवा: गुणपत्रिका, वाहन परवाना, वाहनाची कागदपत्रे; थेट ' +
+        'संबंधित कार्यालयाने दिलेली.',
+      'सरकारी दस्तावेज़ फ़ोन में रखें: अंकपत्र, ड्राइविंग लाइसेंस, वाहन के काग़ज़; सीधे ' +
+        'संबंधित कार्यालय द्वारा जारी।',
     ),
     publisher: MEITY,
     links: [website('https://www.digilocker.gov.in/'), play('com.digilocker.android')],
@@ -121,9 +138,15 @@ export const nationalApps: AppExample[] = [
       'ऐप में और उसकी वेबसाइट पर',
     ),
     body: words(
-      'A paper that an office put there counts like the original under the rules of 2016 on digital lockers. A photograph that you uploaded yourself does not.\n\nShare a single paper, never your password. Log out on a phone that is not yours.',
-      'कार्यालयाने तेथे ठेवलेला कागद डिजिटल लॉकरविषयीच्या २०१६ च्या नियमांनुसार मूळ कागदासारखाच ग्राह्य असतो. तुम्ही स्वतः अपलोड केलेले छायाचित्र तसे नसते.\n\nफक्त हवा तो कागद शेअर करा, पासवर्ड कधीही नाही. दुसऱ्याच्या फोनवर वापरल्यास बाहेर पडा.',
-      'कार्यालय द्वारा वहाँ रखा दस्तावेज़ डिजिटल लॉकर के २०१६ के नियमों के अनुसार मूल जैसा मान्य है। आपकी स्वयं अपलोड की हुई फ़ोटो वैसी नहीं।\n\nकेवल आवश्यक दस्तावेज़ साझा करें, पासवर्ड कभी नहीं। दूसरे के फ़ोन पर उपयोग करें तो लॉग आउट करें।',
+      'A paper that an office put there counts like the original under the rules of 2016 on ' +
+        'digital lockers. A photograph that you uploaded yourself does not.\n\nShare a single ' +
+        'paper, never your password. Log out on a phone that is not yours.',
+      'कार्यालयाने तेथे ठेवलेला कागद डिजिटल लॉकरविषयीच्या २०१६ च्या नियमांनुसार मूळ ' +
+        'कागदासारखाच ग्राह्य असतो. तुम्ही स्वतः अपलोड केलेले छायाचित्र तसे नसते.\n\nफक्त हवा ' +
+        'तो कागद शेअर करा, पासवर्ड कधीही नाही. दुसऱ्याच्या फोनवर वापरल्यास बाहेर पडा.',
+      'कार्यालय द्वारा वहाँ रखा दस्तावेज़ डिजिटल लॉकर के २०१६ के नियमों के अनुसार मूल जैसा ' +
+        'मान्य है। आपकी स्वयं अपलोड की हुई फ़ोटो वैसी नहीं।\n\nकेवल आवश्यक दस्तावेज़ साझा ' +
+        'करें, पासवर्ड कभी नहीं। दूसरे के फ़ोन पर उपयोग करें तो लॉग आउट करें।',
     ),
     relatedServices: ['welfare-scheme-application', 'birth-certificate'],
   },
@@ -134,8 +157,10 @@ export const nationalApps: AppExample[] = [
     audience: ['resident', 'student'],
     title: words('UMANG', 'उमंग', 'उमंग'),
     summary: words(
-      'Services of the nation and the states in one app: provident fund, pensions, gas, health, scholarships and many more.',
-      'केंद्र व राज्यांच्या सेवा एकाच ॲपमध्ये: भविष्य निर्वाह निधी, निवृत्तीवेतन, गॅस, आरोग्य, शिष्यवृत्ती आणि इतर अनेक.',
+      'Services of the nation and the states in one app: provident fund, pensions, gas, ' +
+        'health, scholarships and many more.',
+      'केंद्र व राज्यांच्या सेवा एकाच ॲपमध्ये: भविष्य निर्वाह निधी, निवृत्तीवेतन, गॅस, ' +
+        'आरोग्य, शिष्यवृत्ती आणि इतर अनेक.',
       'केंद्र और राज्यों की सेवाएँ एक ऐप में: भविष्य निधि, पेंशन, गैस, स्वास्थ्य, छात्रवृत्ति और कई अन्य।',
     ),
     publisher: MEITY,
@@ -164,9 +189,15 @@ export const nationalApps: AppExample[] = [
       'ऐप में और उसकी वेबसाइट पर',
     ),
     body: words(
-      'What you enter goes to the office whose service you use, so look at each service’s own notice. The corporation’s services are not in it: for those, use this portal.\n\nThe same services can be used in the browser, without installing the app.',
-      'तुम्ही भरलेली माहिती ज्या कार्यालयाची सेवा घेता त्याच्याकडे जाते, म्हणून प्रत्येक सेवेची सूचना वाचा. महानगरपालिकेच्या सेवा त्यात नाहीत: त्यांसाठी हे संकेतस्थळ वापरा.\n\nॲप न बसवता त्याच सेवा ब्राउझरमध्येही मिळतात.',
-      'आपकी भरी जानकारी उस कार्यालय को जाती है जिसकी सेवा लेते हैं, इसलिए हर सेवा की सूचना पढ़ें। महानगरपालिका की सेवाएँ इसमें नहीं हैं: उनके लिए यह वेबसाइट देखें।\n\nऐप लगाए बिना वही सेवाएँ ब्राउज़र में भी मिलती हैं।',
+      'What you enter goes to the office whose service you use, so look at each service’s ' +
+        'own notice. The corporation’s services are not in it: for those, use this ' +
+        'portal.\n\nThe same services can be used in the browser, without installing the app.',
+      'तुम्ही भरलेली माहिती ज्या कार्यालयाची सेवा घेता त्याच्याकडे जाते, म्हणून प्रत्येक ' +
+        'सेवेची सूचना वाचा. महानगरपालिकेच्या सेवा त्यात नाहीत: त्यांसाठी हे संकेतस्थळ ' +
+        'वापरा.\n\nॲप न बसवता त्याच सेवा ब्राउझरमध्येही मिळतात.',
+      'आपकी भरी जानकारी उस कार्यालय को जाती है जिसकी सेवा लेते हैं, इसलिए हर सेवा की सूचना ' +
+        'पढ़ें। महानगरपालिका की सेवाएँ इसमें नहीं हैं: उनके लिए यह वेबसाइट देखें।\n\nऐप लगाए ' +
+        'बिना वही सेवाएँ ब्राउज़र में भी मिलती हैं।',
     ),
     relatedServices: ['welfare-scheme-application'],
   },
@@ -200,9 +231,16 @@ export const nationalApps: AppExample[] = [
       '१९४७, प्राधिकरण की सहायता सेवा',
     ),
     body: words(
-      'Lock your fingerprints and eyes in the app when you do not need them: then nobody can use a copy. Where somebody wants to see your Aadhaar, show the masked form with four digits, or a virtual number.\n\nThe corporation does not store Aadhaar numbers on this portal.',
-      'गरज नसताना बोटांचे ठसे व डोळ्यांची ओळख ॲपमध्ये कुलूपबंद करा: मग त्यांची नक्कल कोणालाही वापरता येत नाही. आधार दाखवायचे असल्यास चार अंक दिसणारे किंवा आभासी क्रमांक दाखवा.\n\nमहानगरपालिका या संकेतस्थळावर आधार क्रमांक साठवत नाही.',
-      'ज़रूरत न हो तो उँगलियों की छाप और आँखों की पहचान ऐप में लॉक करें: तब उनकी नक़ल कोई उपयोग नहीं कर सकता। आधार दिखाना हो तो चार अंक वाला या आभासी नंबर दिखाएँ।\n\nमहानगरपालिका इस वेबसाइट पर आधार संख्या नहीं रखती।',
+      'Lock your fingerprints and eyes in the app when you do not need them: then nobody can ' +
+        'use a copy. Where somebody wants to see your Aadhaar, show the masked form with four ' +
+        'digits, or a virtual number.\n\nThe corporation does not store Aadhaar numbers on ' +
+        'this portal.',
+      'गरज नसताना बोटांचे ठसे व डोळ्यांची ओळख ॲपमध्ये कुलूपबंद करा: मग त्यांची नक्कल ' +
+        'कोणालाही वापरता येत नाही. आधार दाखवायचे असल्यास चार अंक दिसणारे किंवा आभासी क्रमांक ' +
+        'दाखवा.\n\nमहानगरपालिका या संकेतस्थळावर आधार क्रमांक साठवत नाही.',
+      'ज़रूरत न हो तो उँगलियों की छाप और आँखों की पहचान ऐप में लॉक करें: तब उनकी नक़ल कोई ' +
+        'उपयोग नहीं कर सकता। आधार दिखाना हो तो चार अंक वाला या आभासी नंबर ' +
+        'दिखाएँ।\n\nमहानगरपालिका इस वेबसाइट पर आधार संख्या नहीं रखती।',
     ),
     relatedServices: ['welfare-scheme-application'],
   },
@@ -213,7 +251,8 @@ export const nationalApps: AppExample[] = [
     audience: ['resident', 'newcomer'],
     title: words('mParivahan', 'एम-परिवहन', 'एम-परिवहन'),
     summary: words(
-      'Driving licence and vehicle papers on the phone, and the register of any vehicle by its number.',
+      'Driving licence and vehicle papers on the phone, and the register of any vehicle by ' +
+        'its number.',
       'वाहन परवाना व वाहनाची कागदपत्रे फोनवर, आणि क्रमांकावरून कोणत्याही वाहनाची नोंद.',
       'ड्राइविंग लाइसेंस और वाहन के काग़ज़ फ़ोन पर, और नंबर से किसी भी वाहन का पंजीकरण।',
     ),
@@ -237,9 +276,19 @@ export const nationalApps: AppExample[] = [
     dataFlow: 'publisher',
     support: words('On the website of the ministry', 'मंत्रालयाच्या संकेतस्थळावर', 'मंत्रालय की वेबसाइट पर'),
     body: words(
-      'Papers shown in this app count like those on paper when the police ask for them. Before you buy a used scooter or car, look its number up: the register shows whether the tax and the insurance are in order.\n\nMessages about fines that ask you to install a file are a known fraud. A fine is looked up on the ministry’s website, never by a file from a stranger.',
-      'पोलिसांनी मागितल्यास या ॲपमधील कागदपत्रे मूळ कागदांसारखीच ग्राह्य असतात. जुनी दुचाकी किंवा मोटार घेण्यापूर्वी तिचा क्रमांक शोधा: कर व विमा चालू आहे का ते नोंदीत दिसते.\n\nदंडाच्या नावाखाली फाईल बसवायला सांगणारे संदेश ही नेहमीची फसवणूक आहे. दंड मंत्रालयाच्या संकेतस्थळावर पाहावा, अनोळखी व्यक्तीने पाठवलेल्या फाईलमधून नाही.',
-      'पुलिस माँगे तो इस ऐप के दस्तावेज़ काग़ज़ वालों जैसे ही मान्य हैं। पुरानी गाड़ी खरीदने से पहले उसका नंबर खोजें: कर और बीमा चालू है या नहीं, पंजीकरण में दिखता है।\n\nजुर्माने के नाम पर फ़ाइल लगाने को कहने वाले संदेश जानी-मानी धोखाधड़ी हैं। जुर्माना मंत्रालय की वेबसाइट पर देखें, किसी अनजान की भेजी फ़ाइल से नहीं।',
+      'Papers shown in this app count like those on paper when the police ask for them. ' +
+        'Before you buy a used scooter or car, look its number up: the register shows whether ' +
+        'the tax and the insurance are in order.\n\nMessages about fines that ask you to ' +
+        'install a file are a known fraud. A fine is looked up on the ministry’s website, ' +
+        'never by a file from a stranger.',
+      'पोलिसांनी मागितल्यास या ॲपमधील कागदपत्रे मूळ कागदांसारखीच ग्राह्य असतात. जुनी दुचाकी ' +
+        'किंवा मोटार घेण्यापूर्वी तिचा क्रमांक शोधा: कर व विमा चालू आहे का ते नोंदीत ' +
+        'दिसते.\n\nदंडाच्या नावाखाली फाईल बसवायला सांगणारे संदेश ही नेहमीची फसवणूक आहे. दंड ' +
+        'मंत्रालयाच्या संकेतस्थळावर पाहावा, अनोळखी व्यक्तीने पाठवलेल्या फाईलमधून नाही.',
+      'पुलिस माँगे तो इस ऐप के दस्तावेज़ काग़ज़ वालों जैसे ही मान्य हैं। पुरानी गाड़ी खरीदने ' +
+        'से पहले उसका नंबर खोजें: कर और बीमा चालू है या नहीं, पंजीकरण में दिखता ' +
+        'है।\n\nजुर्माने के नाम पर फ़ाइल लगाने को कहने वाले संदेश जानी-मानी धोखाधड़ी हैं। ' +
+        'जुर्माना मंत्रालय की वेबसाइट पर देखें, किसी अनजान की भेजी फ़ाइल से नहीं।',
     ),
   },
   {
@@ -249,7 +298,8 @@ export const nationalApps: AppExample[] = [
     audience: ['resident', 'tourist', 'newcomer'],
     title: words('112 India', '११२ इंडिया', '११२ इंडिया'),
     summary: words(
-      'Call the police, the fire brigade or an ambulance with one touch, and send your location along.',
+      'Call the police, the fire brigade or an ambulance with one touch, and send your ' +
+        'location along.',
       'एका स्पर्शात पोलीस, अग्निशमन दल किंवा रुग्णवाहिका बोलवा आणि आपले ठिकाणही पाठवा.',
       'एक स्पर्श में पुलिस, अग्निशमन दल या एंबुलेंस बुलाएँ और अपना स्थान भी भेजें।',
     ),
@@ -273,9 +323,19 @@ export const nationalApps: AppExample[] = [
       'उसकी वेबसाइट पर; आपात स्थिति में ११२ डायल करें',
     ),
     body: words(
-      'The number works without the app, from every phone, also without credit: dial 112. The app adds the location, which saves minutes where you cannot say where you are.\n\nThat it asks for the location and passes it to police, fire brigade and hospitals is its purpose: the score says how much is asked, not whether it is worth it.',
-      'हा क्रमांक ॲपशिवाय, प्रत्येक फोनवरून, शिल्लक नसतानाही चालतो: ११२ डायल करा. ॲपमुळे ठिकाणही जाते; आपण कोठे आहोत ते सांगता येत नसेल तेव्हा त्याने वेळ वाचतो.\n\nठिकाण मागणे आणि ते पोलीस, अग्निशमन दल व रुग्णालयांना देणे हाच त्याचा उद्देश आहे: किती मागितले जाते ते गुण सांगतात, ते योग्य आहे का ते नाही.',
-      'यह नंबर ऐप के बिना, हर फ़ोन से, बैलेंस न हो तब भी चलता है: ११२ डायल करें। ऐप से स्थान भी जाता है; आप कहाँ हैं, न बता सकें तब इससे समय बचता है।\n\nस्थान माँगना और उसे पुलिस, अग्निशमन दल और अस्पतालों को देना ही इसका उद्देश्य है: कितना माँगा जाता है, यह अंक बताते हैं; उचित है या नहीं, यह नहीं।',
+      'The number works without the app, from every phone, also without credit: dial 112. ' +
+        'The app adds the location, which saves minutes where you cannot say where you ' +
+        'are.\n\nThat it asks for the location and passes it to police, fire brigade and ' +
+        'hospitals is its purpose: the score says how much is asked, not whether it is worth ' +
+        'it.',
+      'हा क्रमांक ॲपशिवाय, प्रत्येक फोनवरून, शिल्लक नसतानाही चालतो: ११२ डायल करा. ॲपमुळे ' +
+        'ठिकाणही जाते; आपण कोठे आहोत ते सांगता येत नसेल तेव्हा त्याने वेळ वाचतो.\n\nठिकाण ' +
+        'मागणे आणि ते पोलीस, अग्निशमन दल व रुग्णालयांना देणे हाच त्याचा उद्देश आहे: किती ' +
+        'मागितले जाते ते गुण सांगतात, ते योग्य आहे का ते नाही.',
+      'यह नंबर ऐप के बिना, हर फ़ोन से, बैलेंस न हो तब भी चलता है: ११२ डायल करें। ऐप से स्थान ' +
+        'भी जाता है; आप कहाँ हैं, न बता सकें तब इससे समय बचता है।\n\nस्थान माँगना और उसे ' +
+        'पुलिस, अग्निशमन दल और अस्पतालों को देना ही इसका उद्देश्य है: कितना माँगा जाता है, यह ' +
+        'अंक बताते हैं; उचित है या नहीं, यह नहीं।',
     ),
   },
   {
@@ -285,7 +345,8 @@ export const nationalApps: AppExample[] = [
     audience: ['resident', 'newcomer', 'tourist'],
     title: words('Sachet', 'सचेत', 'सचेत'),
     summary: words(
-      'Warnings of floods, storms, lightning and heat for your district, from the authorities that issue them.',
+      'Warnings of floods, storms, lightning and heat for your district, from the ' +
+        'authorities that issue them.',
       'तुमच्या जिल्ह्यासाठी पूर, वादळ, वीज व उष्णतेचे इशारे; ते देणाऱ्या प्राधिकरणांकडूनच.',
       'आपके ज़िले के लिए बाढ़, तूफ़ान, बिजली और लू की चेतावनियाँ; जारी करने वाले प्राधिकरणों से ही।',
     ),
@@ -308,9 +369,16 @@ export const nationalApps: AppExample[] = [
     dataFlow: 'publisher',
     support: words('On its website', 'त्याच्या संकेतस्थळावर', 'उसकी वेबसाइट पर'),
     body: words(
-      'The warnings can be read on the website too, without the app. You can choose districts instead of giving your location: then the app asks for almost nothing.\n\nWarnings of the corporation itself, such as water released from the dams, stand at the top of this portal’s pages while they are in force.',
-      'इशारे ॲपशिवाय संकेतस्थळावरही वाचता येतात. ठिकाण देण्याऐवजी जिल्हे निवडता येतात: मग ॲप जवळपास काहीच मागत नाही.\n\nधरणांतून पाणी सोडण्यासारखे महानगरपालिकेचे स्वतःचे इशारे लागू असेपर्यंत या संकेतस्थळाच्या पानांवर वरच्या बाजूला दिसतात.',
-      'चेतावनियाँ ऐप के बिना वेबसाइट पर भी पढ़ी जा सकती हैं। स्थान देने के बजाय ज़िले चुन सकते हैं: तब ऐप लगभग कुछ नहीं माँगता।\n\nबाँधों से पानी छोड़ने जैसी महानगरपालिका की अपनी चेतावनियाँ लागू रहने तक इस वेबसाइट के पृष्ठों पर ऊपर दिखती हैं।',
+      'The warnings can be read on the website too, without the app. You can choose ' +
+        'districts instead of giving your location: then the app asks for almost ' +
+        'nothing.\n\nWarnings of the corporation itself, such as water released from the dams, ' +
+        'stand at the top of this portal’s pages while they are in force.',
+      'इशारे ॲपशिवाय संकेतस्थळावरही वाचता येतात. ठिकाण देण्याऐवजी जिल्हे निवडता येतात: मग ॲप ' +
+        'जवळपास काहीच मागत नाही.\n\nधरणांतून पाणी सोडण्यासारखे महानगरपालिकेचे स्वतःचे इशारे ' +
+        'लागू असेपर्यंत या संकेतस्थळाच्या पानांवर वरच्या बाजूला दिसतात.',
+      'चेतावनियाँ ऐप के बिना वेबसाइट पर भी पढ़ी जा सकती हैं। स्थान देने के बजाय ज़िले चुन ' +
+        'सकते हैं: तब ऐप लगभग कुछ नहीं माँगता।\n\nबाँधों से पानी छोड़ने जैसी महानगरपालिका की ' +
+        'अपनी चेतावनियाँ लागू रहने तक इस वेबसाइट के पृष्ठों पर ऊपर दिखती हैं।',
     ),
   },
 ];

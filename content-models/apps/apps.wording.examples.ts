@@ -26,13 +26,20 @@ export const commonApp = {
 };
 
 export const INDICATIONS = words(
-  'Permissions, languages and flows of data are indications from general knowledge; versions were not looked at. Check them in your device’s store. The corporation has decided on none of the apps listed here.',
-  'परवानग्या, भाषा व माहितीचा प्रवाह हे सर्वसाधारण माहितीवरील संकेत आहेत; आवृत्त्या तपासलेल्या नाहीत. उपकरणाच्या ॲप दालनात खात्री करा. येथील कोणत्याही ॲपबाबत महानगरपालिकेने निर्णय घेतलेला नाही.',
-  'अनुमतियाँ, भाषाएँ और जानकारी का प्रवाह सामान्य जानकारी से लिए गए संकेत हैं; संस्करण नहीं जाँचे गए। अपने उपकरण के ऐप स्टोर में पुष्टि करें। यहाँ के किसी भी ऐप पर महानगरपालिका ने निर्णय नहीं लिया है।',
+  'Permissions, languages and flows of data are indications from general knowledge; versions ' +
+    'were not looked at. Check them in your device’s store. The corporation has decided on ' +
+    'none of the apps listed here.',
+  'परवानग्या, भाषा व माहितीचा प्रवाह हे सर्वसाधारण माहितीवरील संकेत आहेत; आवृत्त्या ' +
+    'तपासलेल्या नाहीत. उपकरणाच्या ॲप दालनात खात्री करा. येथील कोणत्याही ॲपबाबत महानगरपालिकेने ' +
+    'निर्णय घेतलेला नाही.',
+  'अनुमतियाँ, भाषाएँ और जानकारी का प्रवाह सामान्य जानकारी से लिए गए संकेत हैं; संस्करण नहीं ' +
+    'जाँचे गए। अपने उपकरण के ऐप स्टोर में पुष्टि करें। यहाँ के किसी भी ऐप पर महानगरपालिका ने ' +
+    'निर्णय नहीं लिया है।',
 );
 
 export const PLANNED = words(
-  'The app is named in the programme of the portals and is not built yet. What it will ask for is a plan.',
+  'The app is named in the programme of the portals and is not built yet. What it will ask ' +
+    'for is a plan.',
   'हे ॲप संकेतस्थळांच्या कार्यक्रमात नमूद आहे, अद्याप बनलेले नाही. ते काय मागेल हा आराखडा आहे.',
   'यह ऐप वेबसाइटों के कार्यक्रम में नामित है, अभी बना नहीं है। यह क्या माँगेगा, यह योजना है।',
 );

@@ -18,7 +18,9 @@ export const noticeExamples: Example<Circular>[] = [
       hi: 'जन्म और मृत्यु प्रमाणपत्र: मिलने का स्थान',
     },
     summary: {
-      en: 'Since 24 June 2024 the ward office that registered the birth or death issues the certificate.',
+      en:
+        'Since 24 June 2024 the ward office that registered the birth or death issues the ' +
+        'certificate.',
       mr: '२४ जून २०२४ पासून ज्या क्षेत्रीय कार्यालयात जन्म किंवा मृत्यूची नोंद झाली तेथेच दाखला मिळतो.',
       hi: '२४ जून २०२४ से जिस क्षेत्रीय कार्यालय में जन्म या मृत्यु दर्ज हुई, वहीं प्रमाणपत्र मिलता है।',
     },
@@ -29,17 +31,20 @@ export const noticeExamples: Example<Circular>[] = [
     body: {
       en: `## Which office is mine
 
-The event is registered at the ward office of the area where it happened: for a birth in a hospital, that is the ward office of the hospital’s area, not of your home.
+The event is registered at the ward office of the area where it happened: for a birth in a
+hospital, that is the ward office of the hospital’s area, not of your home.
 
 If you do not know the office, ask at any ward office.`,
       mr: `## माझे कार्यालय कोणते
 
-घटना ज्या भागात घडली त्या भागाच्या क्षेत्रीय कार्यालयात नोंद होते: रुग्णालयात जन्म झाला असेल तर रुग्णालयाच्या भागाचे कार्यालय, घराच्या भागाचे नव्हे.
+घटना ज्या भागात घडली त्या भागाच्या क्षेत्रीय कार्यालयात नोंद होते: रुग्णालयात जन्म झाला असेल तर
+रुग्णालयाच्या भागाचे कार्यालय, घराच्या भागाचे नव्हे.
 
 कार्यालय माहीत नसल्यास कोणत्याही क्षेत्रीय कार्यालयात विचारा.`,
       hi: `## मेरा कार्यालय कौन-सा है
 
-घटना जिस इलाके में हुई, वहाँ के क्षेत्रीय कार्यालय में पंजीकरण होता है: अस्पताल में जन्म हुआ हो तो अस्पताल के इलाके का कार्यालय, घर के इलाके का नहीं।
+घटना जिस इलाके में हुई, वहाँ के क्षेत्रीय कार्यालय में पंजीकरण होता है: अस्पताल में जन्म हुआ हो
+तो अस्पताल के इलाके का कार्यालय, घर के इलाके का नहीं।
 
 कार्यालय पता न हो तो किसी भी क्षेत्रीय कार्यालय में पूछें।`,
     },
@@ -62,7 +67,9 @@ If you do not know the office, ask at any ward office.`,
       hi: 'मानसून से पहले पेड़ों की छँटाई, २०२४',
     },
     summary: {
-      en: 'Dangerous branches are cut before the rains. Pruning a tree on private land needs permission.',
+      en:
+        'Dangerous branches are cut before the rains. Pruning a tree on private land needs ' +
+        'permission.',
       mr: 'धोकादायक फांद्या पावसाळ्यापूर्वी काढल्या जातात. खासगी जागेतील झाडाच्या छाटणीस परवानगी लागते.',
       hi: 'खतरनाक शाखाएँ बारिश से पहले काटी जाती हैं। निजी ज़मीन के पेड़ की छँटाई के लिए अनुमति चाहिए।',
     },
@@ -71,9 +78,18 @@ If you do not know the office, ask at any ward office.`,
     validUntil: '2024-09-30',
     kind: 'circular',
     body: {
-      en: 'Report a dangerous tree or branch on a road: [report a problem](/grievances/new/). For a tree on your own land ask the Tree Authority for permission first; cutting without it is an offence under the Act of 1975.',
-      mr: 'रस्त्यावरील धोकादायक झाड किंवा फांदी कळवा: [तक्रार नोंदवा](/grievances/new/). स्वतःच्या जागेतील झाडासाठी आधी वृक्ष प्राधिकरणाची परवानगी घ्या; १९७५ च्या अधिनियमानुसार परवानगीविना तोड हा गुन्हा आहे.',
-      hi: 'सड़क पर खतरनाक पेड़ या शाखा की सूचना दें: [शिकायत दर्ज करें](/grievances/new/)। अपनी ज़मीन के पेड़ के लिए पहले वृक्ष प्राधिकरण से अनुमति लें; १९७५ के अधिनियम के अनुसार बिना अनुमति काटना अपराध है।',
+      en:
+        'Report a dangerous tree or branch on a road: [report a problem](/grievances/new/). ' +
+        'For a tree on your own land ask the Tree Authority for permission first; cutting ' +
+        'without it is an offence under the Act of 1975.',
+      mr:
+        'रस्त्यावरील धोकादायक झाड किंवा फांदी कळवा: [तक्रार नोंदवा](/grievances/new/). ' +
+        'स्वतःच्या जागेतील झाडासाठी आधी वृक्ष प्राधिकरणाची परवानगी घ्या; १९७५ च्या ' +
+        'अधिनियमानुसार परवानगीविना तोड हा गुन्हा आहे.',
+      hi:
+        'सड़क पर खतरनाक पेड़ या शाखा की सूचना दें: [शिकायत दर्ज करें](/grievances/new/)। अपनी ' +
+        'ज़मीन के पेड़ के लिए पहले वृक्ष प्राधिकरण से अनुमति लें; १९७५ के अधिनियम के अनुसार ' +
+        'बिना अनुमति काटना अपराध है।',
     },
     sourceNote: sampleOf({
       en: 'Written from a press report of 3 April 2024.',
@@ -104,18 +120,25 @@ If you do not know the office, ask at any ward office.`,
     kind: 'circular',
     body: {
       en: `- **On a road or in a garden:** [report a problem](/grievances/new/) with the place and, if you can, a photo.
-- **On private land:** apply to the Tree Authority. A decision takes up to 45 days, so apply well before the rains.
+- **On private land:** apply to the Tree Authority. A decision takes up to 45 days, so apply
+  well before the rains.
 - **A tree has fallen:** call the fire brigade on 101.`,
       mr: `- **रस्त्यावर किंवा उद्यानात:** ठिकाण आणि शक्य असल्यास छायाचित्रासह [तक्रार नोंदवा](/grievances/new/).
-- **खासगी जागेत:** वृक्ष प्राधिकरणाकडे अर्ज करा. निर्णयास ४५ दिवसांपर्यंत वेळ लागतो, म्हणून पावसाळ्याच्या बरेच आधी अर्ज करा.
+- **खासगी जागेत:** वृक्ष प्राधिकरणाकडे अर्ज करा. निर्णयास ४५ दिवसांपर्यंत वेळ लागतो, म्हणून
+  पावसाळ्याच्या बरेच आधी अर्ज करा.
 - **झाड पडले असल्यास:** अग्निशमन दलाला १०१ वर कळवा.`,
       hi: `- **सड़क पर या उद्यान में:** स्थान और हो सके तो फ़ोटो के साथ [शिकायत दर्ज करें](/grievances/new/)।
-- **निजी ज़मीन पर:** वृक्ष प्राधिकरण को आवेदन करें। निर्णय में ४५ दिन तक लगते हैं, इसलिए बारिश से काफ़ी पहले आवेदन करें।
+- **निजी ज़मीन पर:** वृक्ष प्राधिकरण को आवेदन करें। निर्णय में ४५ दिन तक लगते हैं, इसलिए बारिश
+  से काफ़ी पहले आवेदन करें।
 - **पेड़ गिर गया हो:** अग्निशमन दल को १०१ पर सूचना दें।`,
     },
     sourceNote: sampleOf({
-      en: 'A sample of how a yearly order replaces an older one; the time limit is from a state circular of 2017.',
-      mr: 'वार्षिक आदेश आधीच्या आदेशाची जागा कशी घेतो याचा नमुना; कालमर्यादा २०१७ च्या राज्य परिपत्रकातील आहे.',
+      en:
+        'A sample of how a yearly order replaces an older one; the time limit is from a state ' +
+        'circular of 2017.',
+      mr:
+        'वार्षिक आदेश आधीच्या आदेशाची जागा कशी घेतो याचा नमुना; कालमर्यादा २०१७ च्या राज्य ' +
+        'परिपत्रकातील आहे.',
       hi: 'वार्षिक आदेश पुराने आदेश की जगह कैसे लेता है, इसका नमूना; समय सीमा २०१७ के राज्य परिपत्र से है।',
     }),
     relatedServices: ['tree-cutting-permission'],
@@ -134,9 +157,15 @@ If you do not know the office, ask at any ward office.`,
         hi: `वार्षिक लाइसेंसों का नवीनीकरण: १ जनवरी से ३१ मार्च ${deva}`,
       },
       summary: {
-        en: 'Wedding halls, salons, beauty parlours, lodgings, grain mills and others renew in these three months. A late fee follows.',
-        mr: 'मंगल कार्यालये, सलून, सौंदर्य प्रसाधनगृहे, लॉजिंग, पिठाच्या गिरण्या आदींनी या तीन महिन्यांत नूतनीकरण करावे. त्यानंतर विलंब शुल्क लागते.',
-        hi: 'विवाह हॉल, सैलून, ब्यूटी पार्लर, लॉज, आटा चक्की आदि इन तीन महीनों में नवीनीकरण कराएँ। उसके बाद विलंब शुल्क लगता है।',
+        en:
+          'Wedding halls, salons, beauty parlours, lodgings, grain mills and others renew in ' +
+          'these three months. A late fee follows.',
+        mr:
+          'मंगल कार्यालये, सलून, सौंदर्य प्रसाधनगृहे, लॉजिंग, पिठाच्या गिरण्या आदींनी या तीन ' +
+          'महिन्यांत नूतनीकरण करावे. त्यानंतर विलंब शुल्क लागते.',
+        hi:
+          'विवाह हॉल, सैलून, ब्यूटी पार्लर, लॉज, आटा चक्की आदि इन तीन महीनों में नवीनीकरण ' +
+          'कराएँ। उसके बाद विलंब शुल्क लगता है।',
       },
       number: year === 2026 ? 'SAMPLE/2025/07' : 'SAMPLE/2026/04',
       issuedOn: year === 2026 ? '2025-12-15' : '2026-11-16',
@@ -147,25 +176,31 @@ If you do not know the office, ask at any ward office.`,
       body: {
         en: `## Who renews
 
-Wedding halls, salons, beauty parlours, lodgings, leather goods, juice, egg and pan shops, grain mills, ice factories and nursing homes.
+Wedding halls, salons, beauty parlours, lodgings, leather goods, juice, egg and pan shops, grain
+mills, ice factories and nursing homes.
 
 ## How
 
-Take your old licence to a citizen facilitation centre and pay the licence fee there. After 31 March a late fee is added.`,
+Take your old licence to a citizen facilitation centre and pay the licence fee there. After 31
+March a late fee is added.`,
         mr: `## कोणी नूतनीकरण करावे
 
-मंगल कार्यालये, सलून, सौंदर्य प्रसाधनगृहे, लॉजिंग, चामड्याच्या वस्तू, रस, अंडी व पान दुकाने, पिठाच्या गिरण्या, बर्फ कारखाने आणि शुश्रूषागृहे.
+मंगल कार्यालये, सलून, सौंदर्य प्रसाधनगृहे, लॉजिंग, चामड्याच्या वस्तू, रस, अंडी व पान दुकाने,
+पिठाच्या गिरण्या, बर्फ कारखाने आणि शुश्रूषागृहे.
 
 ## कसे करावे
 
-जुना परवाना घेऊन नागरी सुविधा केंद्रात जा आणि तेथे परवाना शुल्क भरा. ३१ मार्चनंतर विलंब शुल्क लागते.`,
+जुना परवाना घेऊन नागरी सुविधा केंद्रात जा आणि तेथे परवाना शुल्क भरा. ३१ मार्चनंतर विलंब शुल्क
+लागते.`,
         hi: `## किन्हें नवीनीकरण कराना है
 
-विवाह हॉल, सैलून, ब्यूटी पार्लर, लॉज, चमड़े की वस्तुओं, रस, अंडे और पान की दुकानें, आटा चक्की, बर्फ़ कारखाने और नर्सिंग होम।
+विवाह हॉल, सैलून, ब्यूटी पार्लर, लॉज, चमड़े की वस्तुओं, रस, अंडे और पान की दुकानें, आटा चक्की,
+बर्फ़ कारखाने और नर्सिंग होम।
 
 ## कैसे
 
-पुराना लाइसेंस लेकर नागरिक सुविधा केंद्र जाएँ और वहाँ लाइसेंस शुल्क भरें। ३१ मार्च के बाद विलंब शुल्क लगता है।`,
+पुराना लाइसेंस लेकर नागरिक सुविधा केंद्र जाएँ और वहाँ लाइसेंस शुल्क भरें। ३१ मार्च के बाद विलंब
+शुल्क लगता है।`,
       },
       sourceNote: sampleOf({
         en: 'Written from a renewal notice of 2019, which named the same three months.',
@@ -187,7 +222,9 @@ Take your old licence to a citizen facilitation centre and pay the licence fee t
       hi: 'छात्रवृत्ति: आवेदन ३१ दिसंबर २०२५ तक',
     },
     summary: {
-      en: 'The last date for applications under the scholarship schemes of the corporation has been extended.',
+      en:
+        'The last date for applications under the scholarship schemes of the corporation has ' +
+        'been extended.',
       mr: 'महानगरपालिकेच्या शिष्यवृत्ती योजनांसाठी अर्ज करण्याची मुदत वाढवण्यात आली आहे.',
       hi: 'महानगरपालिका की छात्रवृत्ति योजनाओं में आवेदन की अंतिम तिथि बढ़ाई गई है।',
     },
@@ -197,9 +234,15 @@ Take your old licence to a citizen facilitation centre and pay the licence fee t
     validUntil: '2025-12-31',
     kind: 'deadline',
     body: {
-      en: 'Applications were accepted from 1 August 2025. Applying is free. If you need help with the form, call 1800 103 0222, toll-free.',
-      mr: 'अर्ज १ ऑगस्ट २०२५ पासून स्वीकारले गेले. अर्जाला शुल्क नाही. अर्ज भरण्यास मदत हवी असल्यास १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर विचारा.',
-      hi: 'आवेदन १ अगस्त २०२५ से लिए गए। आवेदन निःशुल्क है। आवेदन भरने में सहायता चाहिए तो १८०० १०३ ०२२२ पर निःशुल्क बात करें।',
+      en:
+        'Applications were accepted from 1 August 2025. Applying is free. If you need help ' +
+        'with the form, call 1800 103 0222, toll-free.',
+      mr:
+        'अर्ज १ ऑगस्ट २०२५ पासून स्वीकारले गेले. अर्जाला शुल्क नाही. अर्ज भरण्यास मदत हवी ' +
+        'असल्यास १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर विचारा.',
+      hi:
+        'आवेदन १ अगस्त २०२५ से लिए गए। आवेदन निःशुल्क है। आवेदन भरने में सहायता चाहिए तो १८०० ' +
+        '१०३ ०२२२ पर निःशुल्क बात करें।',
     },
     sourceNote: sampleOf({
       en: 'Written from a press report; the period was seen on the scheme’s site in 2025.',
@@ -220,7 +263,9 @@ Take your old licence to a citizen facilitation centre and pay the licence fee t
       hi: 'संपत्ति कर: समय पर भुगतान की छूट ७ जुलाई २०२५ तक बढ़ी',
     },
     summary: {
-      en: 'Whoever pays by 31 May gets 5 or 10 per cent off. In 2025 the date was extended to 7 July.',
+      en:
+        'Whoever pays by 31 May gets 5 or 10 per cent off. In 2025 the date was extended to 7 ' +
+        'July.',
       mr: '३१ मेपर्यंत कर भरणाऱ्यास ५ किंवा १० टक्के सवलत मिळते. २०२५ मध्ये ही मुदत ७ जुलैपर्यंत वाढवली होती.',
       hi: '३१ मई तक कर भरने वालों को ५ या १० प्रतिशत छूट मिलती है। २०२५ में यह तिथि ७ जुलाई तक बढ़ाई गई।',
     },
@@ -229,9 +274,15 @@ Take your old licence to a citizen facilitation centre and pay the licence fee t
     validUntil: '2025-07-07',
     kind: 'deadline',
     body: {
-      en: 'The extension was for 2025 alone. In other years the rebate ends on 31 May unless a new notice says otherwise. Your bill shows which rate is yours.',
-      mr: 'ही मुदतवाढ फक्त २०२५ साठी होती. इतर वर्षी नवी सूचना नसल्यास सवलत ३१ मेपर्यंतच मिळते. तुम्हाला किती सवलत आहे ते देयकावर पहा.',
-      hi: 'यह बढ़ोतरी केवल २०२५ के लिए थी। अन्य वर्षों में नई सूचना न हो तो छूट ३१ मई तक ही है। आपकी छूट कितनी है, यह बिल पर देखें।',
+      en:
+        'The extension was for 2025 alone. In other years the rebate ends on 31 May unless a ' +
+        'new notice says otherwise. Your bill shows which rate is yours.',
+      mr:
+        'ही मुदतवाढ फक्त २०२५ साठी होती. इतर वर्षी नवी सूचना नसल्यास सवलत ३१ मेपर्यंतच मिळते. ' +
+        'तुम्हाला किती सवलत आहे ते देयकावर पहा.',
+      hi:
+        'यह बढ़ोतरी केवल २०२५ के लिए थी। अन्य वर्षों में नई सूचना न हो तो छूट ३१ मई तक ही है। ' +
+        'आपकी छूट कितनी है, यह बिल पर देखें।',
     },
     sourceNote: sampleOf({
       en: 'Written from a public account of 2025.',
@@ -286,9 +337,15 @@ There is no fee. A decision takes 30 to 60 days.`,
 कोई शुल्क नहीं है। निर्णय में ३० से ६० दिन लगते हैं।`,
     },
     sourceNote: {
-      en: 'Number and date are from the corporation’s published charter for form PT-3. Check the current form at your ward office.',
-      mr: 'क्रमांक व तारीख पीटी-३ अर्जाच्या प्रसिद्ध सनदेतील आहेत. सध्याचा अर्ज क्षेत्रीय कार्यालयात पाहून घ्या.',
-      hi: 'संख्या और तिथि पीटी-३ फ़ॉर्म के प्रकाशित अधिकार पत्र से हैं। वर्तमान फ़ॉर्म अपने क्षेत्रीय कार्यालय में देख लें।',
+      en:
+        'Number and date are from the corporation’s published charter for form PT-3. Check the ' +
+        'current form at your ward office.',
+      mr:
+        'क्रमांक व तारीख पीटी-३ अर्जाच्या प्रसिद्ध सनदेतील आहेत. सध्याचा अर्ज क्षेत्रीय ' +
+        'कार्यालयात पाहून घ्या.',
+      hi:
+        'संख्या और तिथि पीटी-३ फ़ॉर्म के प्रकाशित अधिकार पत्र से हैं। वर्तमान फ़ॉर्म अपने ' +
+        'क्षेत्रीय कार्यालय में देख लें।',
     },
     relatedServices: ['self-occupation-concession', 'property-tax-payment'],
   },
@@ -304,7 +361,9 @@ There is no fee. A decision takes 30 to 60 days.`,
       hi: 'कुत्ते और बिल्ली का पंजीकरण अनिवार्य',
     },
     summary: {
-      en: 'Every pet dog and cat in the city is registered and its registration is renewed each year.',
+      en:
+        'Every pet dog and cat in the city is registered and its registration is renewed each ' +
+        'year.',
       mr: 'शहरातील प्रत्येक पाळीव कुत्रा व मांजराची नोंदणी करून ती दरवर्षी नूतन करावी लागते.',
       hi: 'शहर के हर पालतू कुत्ते और बिल्ली का पंजीकरण होता है और हर साल उसका नवीनीकरण होता है।',
     },
@@ -312,9 +371,18 @@ There is no fee. A decision takes 30 to 60 days.`,
     issuedOn: '2024-11-11',
     kind: 'public-notice',
     body: {
-      en: 'The fee is ₹500 a year for a dog (reported in 2023) and ₹50 a year for a cat (reported in 2022). Keep the rabies vaccination certificate, a proof of address and a photograph of the animal at hand.',
-      mr: 'शुल्क श्वानासाठी वर्षाला ₹५०० (२०२३ मधील माहिती) आणि मांजरासाठी वर्षाला ₹५० (२०२२ मधील माहिती) आहे. रेबीज लसीकरणाचा दाखला, पत्त्याचा पुरावा आणि प्राण्याचे छायाचित्र जवळ ठेवा.',
-      hi: 'शुल्क कुत्ते के लिए ₹५०० प्रति वर्ष (२०२३ की जानकारी) और बिल्ली के लिए ₹५० प्रति वर्ष (२०२२ की जानकारी) है। रेबीज़ टीकाकरण का प्रमाणपत्र, पते का प्रमाण और पशु का चित्र साथ रखें।',
+      en:
+        'The fee is ₹500 a year for a dog (reported in 2023) and ₹50 a year for a cat ' +
+        '(reported in 2022). Keep the rabies vaccination certificate, a proof of address and a ' +
+        'photograph of the animal at hand.',
+      mr:
+        'शुल्क श्वानासाठी वर्षाला ₹५०० (२०२३ मधील माहिती) आणि मांजरासाठी वर्षाला ₹५० (२०२२ ' +
+        'मधील माहिती) आहे. रेबीज लसीकरणाचा दाखला, पत्त्याचा पुरावा आणि प्राण्याचे छायाचित्र ' +
+        'जवळ ठेवा.',
+      hi:
+        'शुल्क कुत्ते के लिए ₹५०० प्रति वर्ष (२०२३ की जानकारी) और बिल्ली के लिए ₹५० प्रति वर्ष ' +
+        '(२०२२ की जानकारी) है। रेबीज़ टीकाकरण का प्रमाणपत्र, पते का प्रमाण और पशु का चित्र साथ ' +
+        'रखें।',
     },
     sourceNote: sampleOf({
       en: 'Written from press reports of 2022 and 2023; fees may have changed.',
@@ -335,7 +403,9 @@ There is no fee. A decision takes 30 to 60 days.`,
       hi: 'लोकशाही दिन: सोमवार, ७ दिसंबर २०२६',
     },
     summary: {
-      en: 'The Commissioner hears citizens from 10:00 to 12:00. Applications reach the office fifteen days before.',
+      en:
+        'The Commissioner hears citizens from 10:00 to 12:00. Applications reach the office ' +
+        'fifteen days before.',
       mr: 'आयुक्त सकाळी १०:०० ते १२:०० नागरिकांचे म्हणणे ऐकतात. अर्ज पंधरा दिवस आधी द्यावा लागतो.',
       hi: 'आयुक्त सुबह १०:०० से १२:०० तक नागरिकों की बात सुनते हैं। आवेदन पंद्रह दिन पहले देना होता है।',
     },
@@ -344,9 +414,18 @@ There is no fee. A decision takes 30 to 60 days.`,
     validUntil: '2026-12-07',
     kind: 'public-notice',
     body: {
-      en: 'Lokshahi Din is held on the first Monday of each month. It is free. Bring the number of the complaint that you made before, and copies of your letters. Applications must reach the office fifteen days before the hearing.',
-      mr: 'लोकशाही दिन दर महिन्याच्या पहिल्या सोमवारी होतो. शुल्क नाही. आधी केलेल्या तक्रारीचा क्रमांक आणि पत्रव्यवहाराच्या प्रती सोबत आणा. अर्ज सुनावणीच्या पंधरा दिवस आधी कार्यालयात पोहोचावा.',
-      hi: 'लोकशाही दिन हर महीने के पहले सोमवार को होता है। यह निःशुल्क है। पहले की गई शिकायत की संख्या और पत्रों की प्रतियाँ साथ लाएँ। आवेदन सुनवाई से पंद्रह दिन पहले कार्यालय में पहुँचे।',
+      en:
+        'Lokshahi Din is held on the first Monday of each month. It is free. Bring the number ' +
+        'of the complaint that you made before, and copies of your letters. Applications must ' +
+        'reach the office fifteen days before the hearing.',
+      mr:
+        'लोकशाही दिन दर महिन्याच्या पहिल्या सोमवारी होतो. शुल्क नाही. आधी केलेल्या तक्रारीचा ' +
+        'क्रमांक आणि पत्रव्यवहाराच्या प्रती सोबत आणा. अर्ज सुनावणीच्या पंधरा दिवस आधी ' +
+        'कार्यालयात पोहोचावा.',
+      hi:
+        'लोकशाही दिन हर महीने के पहले सोमवार को होता है। यह निःशुल्क है। पहले की गई शिकायत की ' +
+        'संख्या और पत्रों की प्रतियाँ साथ लाएँ। आवेदन सुनवाई से पंद्रह दिन पहले कार्यालय में ' +
+        'पहुँचे।',
     },
     sourceNote: sampleOf({
       en: 'Written from earlier notices; the day follows the rule “first Monday”.',

@@ -30,19 +30,35 @@ const SUMMARY: Record<'form' | 'checklist', Localized<string>> = {
 
 const HOW_TO_USE: Record<'form' | 'checklist', Localized<string>> = {
   form: {
-    en: 'Read through the sample at home, so that you have everything at hand when you fill in the form of the office. Write in block letters with a pen that does not smudge; keep a copy, and ask for the receipt with number and date.',
-    mr: 'कार्यालयाचा अर्ज भरताना सर्व माहिती हाताशी असावी यासाठी हा नमुना घरी वाचा. सुवाच्य अक्षरात, न पुसणाऱ्या पेनने लिहा; एक प्रत ठेवा आणि क्रमांक व दिनांकासह पोच मागा.',
-    hi: 'कार्यालय का आवेदन पत्र भरते समय सारी जानकारी हाथ में हो, इसके लिए यह नमूना घर पर पढ़ लें। साफ़ अक्षरों में, न मिटने वाले पेन से लिखें; एक प्रति रखें और संख्या व दिनांक सहित पावती माँगें।',
+    en:
+      'Read through the sample at home, so that you have everything at hand when you fill in ' +
+      'the form of the office. Write in block letters with a pen that does not smudge; keep a ' +
+      'copy, and ask for the receipt with number and date.',
+    mr:
+      'कार्यालयाचा अर्ज भरताना सर्व माहिती हाताशी असावी यासाठी हा नमुना घरी वाचा. सुवाच्य ' +
+      'अक्षरात, न पुसणाऱ्या पेनने लिहा; एक प्रत ठेवा आणि क्रमांक व दिनांकासह पोच मागा.',
+    hi:
+      'कार्यालय का आवेदन पत्र भरते समय सारी जानकारी हाथ में हो, इसके लिए यह नमूना घर पर पढ़ ' +
+      'लें। साफ़ अक्षरों में, न मिटने वाले पेन से लिखें; एक प्रति रखें और संख्या व दिनांक सहित ' +
+      'पावती माँगें।',
   },
   checklist: {
-    en: 'Print the list or keep it on the telephone, and tick each paper when it lies in the folder. Bring originals and one copy of each: the originals are shown and given back.',
-    mr: 'यादी छापून घ्या किंवा मोबाईलवर ठेवा आणि कागद फाईलमध्ये ठेवल्यावर खूण करा. मूळ कागदपत्रे व प्रत्येकाची एक प्रत न्या: मूळ कागदपत्रे दाखवून परत घ्यायची असतात.',
-    hi: 'सूची छाप लें या मोबाइल पर रखें और काग़ज़ फ़ाइल में रखने पर चिह्न लगाएँ। मूल दस्तावेज़ और हर एक की एक प्रति ले जाएँ: मूल दिखाकर वापस लेने होते हैं।',
+    en:
+      'Print the list or keep it on the telephone, and tick each paper when it lies in the ' +
+      'folder. Bring originals and one copy of each: the originals are shown and given back.',
+    mr:
+      'यादी छापून घ्या किंवा मोबाईलवर ठेवा आणि कागद फाईलमध्ये ठेवल्यावर खूण करा. मूळ कागदपत्रे ' +
+      'व प्रत्येकाची एक प्रत न्या: मूळ कागदपत्रे दाखवून परत घ्यायची असतात.',
+    hi:
+      'सूची छाप लें या मोबाइल पर रखें और काग़ज़ फ़ाइल में रखने पर चिह्न लगाएँ। मूल दस्तावेज़ ' +
+      'और हर एक की एक प्रति ले जाएँ: मूल दिखाकर वापस लेने होते हैं।',
   },
 };
 
 const SAMPLE: Localized<string> = {
-  en: 'A sample, made from the page of the service on this portal. The office gives out the form that counts.',
+  en:
+    'A sample, made from the page of the service on this portal. The office gives out the form ' +
+    'that counts.',
   mr: 'नमुना; या संकेतस्थळावरील सेवेच्या पानावरून तयार केला आहे. ग्राह्य अर्ज कार्यालय देते.',
   hi: 'नमूना; इस वेबसाइट के सेवा पृष्ठ से बनाया गया है। मान्य आवेदन पत्र कार्यालय देता है।',
 };

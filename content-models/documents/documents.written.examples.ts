@@ -21,14 +21,17 @@ export const writtenDocuments: Example<Document>[] = [
       hi: 'सेवाओं का अधिकार पत्र: शुल्क और समय सीमा',
     },
     summary: {
-      en: 'Every service of this portal in one table, to hang on a wall or to take along to the office.',
+      en:
+        'Every service of this portal in one table, to hang on a wall or to take along to the ' +
+        'office.',
       mr: 'या संकेतस्थळावरील सर्व सेवा एकाच तक्त्यात: भिंतीवर लावण्यासाठी किंवा कार्यालयात सोबत नेण्यासाठी.',
       hi: 'इस वेबसाइट की सभी सेवाएँ एक ही तालिका में: दीवार पर लगाने या कार्यालय साथ ले जाने के लिए।',
     },
     body: {
       en: `## How to read the table
 
-The time runs from the day on which your application is complete, with all its papers. Where the table says that no limit is notified, ask the office for a date in writing.
+The time runs from the day on which your application is complete, with all its papers. Where the
+table says that no limit is notified, ask the office for a date in writing.
 
 Fees are indications: the office tells you the fee of the day, and gives a receipt for it.
 
@@ -39,7 +42,8 @@ Fees are indications: the office tells you the fee of the day, and gives a recei
 3. A third appeal goes to the State Commission for the Right to Public Services.`,
       mr: `## तक्ता कसा वाचावा
 
-सर्व कागदपत्रांसह अर्ज परिपूर्ण झाल्याच्या दिवसापासून मुदत मोजली जाते. तक्त्यात कालमर्यादा अधिसूचित नाही असे असल्यास कार्यालयाकडून लेखी तारीख मागा.
+सर्व कागदपत्रांसह अर्ज परिपूर्ण झाल्याच्या दिवसापासून मुदत मोजली जाते. तक्त्यात कालमर्यादा
+अधिसूचित नाही असे असल्यास कार्यालयाकडून लेखी तारीख मागा.
 
 शुल्क अंदाजे आहे: त्या दिवशीचे शुल्क कार्यालय सांगते व त्याची पावती देते.
 
@@ -50,7 +54,8 @@ Fees are indications: the office tells you the fee of the day, and gives a recei
 3. तिसरे अपील राज्य लोकसेवा हक्क आयोगाकडे करता येते.`,
       hi: `## तालिका कैसे पढ़ें
 
-सभी दस्तावेज़ों सहित आवेदन पूरा होने के दिन से समय गिना जाता है। तालिका में समय सीमा अधिसूचित न हो, तो कार्यालय से लिखित तारीख़ माँगें।
+सभी दस्तावेज़ों सहित आवेदन पूरा होने के दिन से समय गिना जाता है। तालिका में समय सीमा अधिसूचित न
+हो, तो कार्यालय से लिखित तारीख़ माँगें।
 
 शुल्क अनुमानित है: उस दिन का शुल्क कार्यालय बताता है और उसकी रसीद देता है।
 
@@ -61,8 +66,12 @@ Fees are indications: the office tells you the fee of the day, and gives a recei
 3. तीसरी अपील राज्य लोक सेवा अधिकार आयोग के पास होती है।`,
     },
     sourceNote: {
-      en: 'A sample, made from the service pages of this portal; each page names where its fee and time limit come from.',
-      mr: 'नमुना; या संकेतस्थळावरील सेवांच्या पानांवरून तयार केला आहे. शुल्क व कालमर्यादेचा स्रोत प्रत्येक पानावर दिला आहे.',
+      en:
+        'A sample, made from the service pages of this portal; each page names where its fee ' +
+        'and time limit come from.',
+      mr:
+        'नमुना; या संकेतस्थळावरील सेवांच्या पानांवरून तयार केला आहे. शुल्क व कालमर्यादेचा ' +
+        'स्रोत प्रत्येक पानावर दिला आहे.',
       hi: 'नमूना; इस वेबसाइट के सेवा पृष्ठों से बनाया गया है। शुल्क और समय सीमा का स्रोत हर पृष्ठ पर दिया है।',
     },
     relatedCirculars: ['responsibility-for-notified-services', 'shorter-time-limits-for-services'],
@@ -85,25 +94,34 @@ Fees are indications: the office tells you the fee of the day, and gives a recei
     body: {
       en: `## Which office is yours
 
-The one in whose area you live, or in which the property, the business or the street lies. If you go to another one, it tells you where to go; for grievances you need not know: the form finds the office.
+The one in whose area you live, or in which the property, the business or the street lies. If
+you go to another one, it tells you where to go; for grievances you need not know: the form
+finds the office.
 
 ## Before you go
 
-Ring first: addresses and telephones come from a public list of 2015. Bring the originals of your papers and a copy of each.`,
+Ring first: addresses and telephones come from a public list of 2015. Bring the originals of
+your papers and a copy of each.`,
       mr: `## तुमचे कार्यालय कोणते
 
-तुम्ही राहता तो भाग किंवा मिळकत, व्यवसाय अथवा रस्ता ज्या भागात आहे त्या भागाचे कार्यालय. दुसऱ्या कार्यालयात गेल्यास ते योग्य कार्यालय सांगते; तक्रारीसाठी हे माहीत असण्याची गरज नाही: अर्जच कार्यालय शोधतो.
+तुम्ही राहता तो भाग किंवा मिळकत, व्यवसाय अथवा रस्ता ज्या भागात आहे त्या भागाचे कार्यालय. दुसऱ्या
+कार्यालयात गेल्यास ते योग्य कार्यालय सांगते; तक्रारीसाठी हे माहीत असण्याची गरज नाही: अर्जच
+कार्यालय शोधतो.
 
 ## जाण्यापूर्वी
 
-आधी दूरध्वनी करा: पत्ते व दूरध्वनी क्रमांक २०१५ च्या सार्वजनिक यादीतील आहेत. मूळ कागदपत्रे व प्रत्येकाची एक प्रत सोबत न्या.`,
+आधी दूरध्वनी करा: पत्ते व दूरध्वनी क्रमांक २०१५ च्या सार्वजनिक यादीतील आहेत. मूळ कागदपत्रे व
+प्रत्येकाची एक प्रत सोबत न्या.`,
       hi: `## आपका कार्यालय कौन-सा है
 
-जिस क्षेत्र में आप रहते हैं या संपत्ति, व्यवसाय अथवा सड़क है, उस क्षेत्र का कार्यालय। दूसरे कार्यालय में जाएँ तो वह सही कार्यालय बताता है; शिकायत के लिए यह जानना ज़रूरी नहीं: फ़ॉर्म ही कार्यालय ढूँढ लेता है।
+जिस क्षेत्र में आप रहते हैं या संपत्ति, व्यवसाय अथवा सड़क है, उस क्षेत्र का कार्यालय। दूसरे
+कार्यालय में जाएँ तो वह सही कार्यालय बताता है; शिकायत के लिए यह जानना ज़रूरी नहीं: फ़ॉर्म ही
+कार्यालय ढूँढ लेता है।
 
 ## जाने से पहले
 
-पहले फ़ोन करें: पते और दूरभाष २०१५ की सार्वजनिक सूची से हैं। मूल दस्तावेज़ और हर एक की एक प्रति साथ ले जाएँ।`,
+पहले फ़ोन करें: पते और दूरभाष २०१५ की सार्वजनिक सूची से हैं। मूल दस्तावेज़ और हर एक की एक प्रति
+साथ ले जाएँ।`,
     },
     sourceNote: {
       en: 'From a public list of 2015. A dash means that the list gives no address or telephone.',
@@ -123,31 +141,38 @@ Ring first: addresses and telephones come from a public list of 2015. Bring the 
       hi: 'सूचना पाने का आवेदन (सूचना का अधिकार)',
     },
     summary: {
-      en: 'A sample of the application to the Public Information Officer under the Right to Information Act, 2005.',
+      en:
+        'A sample of the application to the Public Information Officer under the Right to ' +
+        'Information Act, 2005.',
       mr: 'माहितीचा अधिकार अधिनियम, २००५ नुसार जन माहिती अधिकाऱ्याकडे करायच्या अर्जाचा नमुना.',
       hi: 'सूचना का अधिकार अधिनियम, २००५ के अंतर्गत जन सूचना अधिकारी को दिए जाने वाले आवेदन का नमूना।',
     },
     body: {
       en: `## To whom
 
-To the Public Information Officer of the department that holds the information. If it belongs to another office, it is passed on within five days.
+To the Public Information Officer of the department that holds the information. If it belongs to
+another office, it is passed on within five days.
 
 ## What to write
 
-- Say which information you want, for which period: documents, figures, reasons that stand in the file.
+- Say which information you want, for which period: documents, figures, reasons that stand in
+  the file.
 - You need not say why you want it.
 - Say whether you want copies, or to look at the file.
 
 ## Fee and time
 
-The application costs ₹10; people below the poverty line pay nothing and attach a proof. The answer is due within 30 days, and within 48 hours where life or liberty is concerned.
+The application costs ₹10; people below the poverty line pay nothing and attach a proof. The
+answer is due within 30 days, and within 48 hours where life or liberty is concerned.
 
 ## If there is no answer
 
-A first appeal goes to the First Appellate Authority within 30 days, a second one to the State Information Commission within 90 days.`,
+A first appeal goes to the First Appellate Authority within 30 days, a second one to the State
+Information Commission within 90 days.`,
       mr: `## कोणाकडे
 
-ज्या विभागाकडे माहिती आहे त्या विभागाच्या जन माहिती अधिकाऱ्याकडे. माहिती दुसऱ्या कार्यालयाकडे असल्यास अर्ज पाच दिवसांत तिकडे पाठवला जातो.
+ज्या विभागाकडे माहिती आहे त्या विभागाच्या जन माहिती अधिकाऱ्याकडे. माहिती दुसऱ्या कार्यालयाकडे
+असल्यास अर्ज पाच दिवसांत तिकडे पाठवला जातो.
 
 ## काय लिहावे
 
@@ -157,14 +182,17 @@ A first appeal goes to the First Appellate Authority within 30 days, a second on
 
 ## शुल्क व मुदत
 
-अर्जाचे शुल्क ₹१० आहे; दारिद्र्यरेषेखालील व्यक्तींना शुल्क नाही, त्यांनी पुरावा जोडावा. उत्तर ३० दिवसांत, तर जीवित किंवा स्वातंत्र्याशी संबंधित माहिती ४८ तासांत द्यावी लागते.
+अर्जाचे शुल्क ₹१० आहे; दारिद्र्यरेषेखालील व्यक्तींना शुल्क नाही, त्यांनी पुरावा जोडावा. उत्तर ३०
+दिवसांत, तर जीवित किंवा स्वातंत्र्याशी संबंधित माहिती ४८ तासांत द्यावी लागते.
 
 ## उत्तर न मिळाल्यास
 
-पहिले अपील ३० दिवसांत प्रथम अपिलीय प्राधिकाऱ्याकडे आणि दुसरे अपील ९० दिवसांत राज्य माहिती आयोगाकडे करता येते.`,
+पहिले अपील ३० दिवसांत प्रथम अपिलीय प्राधिकाऱ्याकडे आणि दुसरे अपील ९० दिवसांत राज्य माहिती
+आयोगाकडे करता येते.`,
       hi: `## किसे
 
-जिस विभाग के पास सूचना है, उसके जन सूचना अधिकारी को। सूचना दूसरे कार्यालय की हो, तो आवेदन पाँच दिन में वहाँ भेजा जाता है।
+जिस विभाग के पास सूचना है, उसके जन सूचना अधिकारी को। सूचना दूसरे कार्यालय की हो, तो आवेदन पाँच
+दिन में वहाँ भेजा जाता है।
 
 ## क्या लिखें
 
@@ -174,14 +202,18 @@ A first appeal goes to the First Appellate Authority within 30 days, a second on
 
 ## शुल्क और समय
 
-आवेदन का शुल्क ₹१० है; गरीबी रेखा से नीचे के लोगों से शुल्क नहीं लिया जाता, वे प्रमाण जोड़ें। उत्तर ३० दिन में, और जीवन या स्वतंत्रता से जुड़ी सूचना ४८ घंटे में देनी होती है।
+आवेदन का शुल्क ₹१० है; गरीबी रेखा से नीचे के लोगों से शुल्क नहीं लिया जाता, वे प्रमाण जोड़ें।
+उत्तर ३० दिन में, और जीवन या स्वतंत्रता से जुड़ी सूचना ४८ घंटे में देनी होती है।
 
 ## उत्तर न मिले तो
 
-पहली अपील ३० दिन में प्रथम अपीलीय प्राधिकारी के पास और दूसरी ९० दिन में राज्य सूचना आयोग के पास होती है।`,
+पहली अपील ३० दिन में प्रथम अपीलीय प्राधिकारी के पास और दूसरी ९० दिन में राज्य सूचना आयोग के पास
+होती है।`,
     },
     sourceNote: {
-      en: 'A sample after the Act of 2005. The fee is that of the rules at the time of writing: check it before you apply.',
+      en:
+        'A sample after the Act of 2005. The fee is that of the rules at the time of writing: ' +
+        'check it before you apply.',
       mr: '२००५ च्या अधिनियमावरून नमुना. शुल्क लिहितेवेळच्या नियमांनुसार आहे: अर्ज करण्यापूर्वी तपासा.',
       hi: '२००५ के अधिनियम के आधार पर नमूना। शुल्क लिखते समय के नियमों के अनुसार है: आवेदन से पहले जाँच लें।',
     },
@@ -222,7 +254,8 @@ A first appeal goes to the First Appellate Authority within 30 days, a second on
 
 ## If an animal bites
 
-Wash the wound with soap under running water for fifteen minutes and go to a hospital the same day. Rabies can be prevented, and not cured.`,
+Wash the wound with soap under running water for fifteen minutes and go to a hospital the same
+day. Rabies can be prevented, and not cured.`,
       mr: `## पहिल्या महिन्यात
 
 1. प्राण्याला रेबीज प्रतिबंधक लस द्या; दाखला जपून ठेवा.
@@ -242,7 +275,8 @@ Wash the wound with soap under running water for fifteen minutes and go to a hos
 
 ## प्राणी चावल्यास
 
-जखम वाहत्या पाण्याखाली साबणाने पंधरा मिनिटे धुवा आणि त्याच दिवशी रुग्णालयात जा. रेबीज टाळता येतो, बरा करता येत नाही.`,
+जखम वाहत्या पाण्याखाली साबणाने पंधरा मिनिटे धुवा आणि त्याच दिवशी रुग्णालयात जा. रेबीज टाळता
+येतो, बरा करता येत नाही.`,
       hi: `## पहले महीने में
 
 1. पशु को रेबीज़ का टीका लगवाएँ; प्रमाणपत्र सँभालकर रखें।
@@ -262,12 +296,19 @@ Wash the wound with soap under running water for fifteen minutes and go to a hos
 
 ## पशु काट ले तो
 
-घाव को बहते पानी में साबुन से पंद्रह मिनट धोएँ और उसी दिन अस्पताल जाएँ। रेबीज़ रोका जा सकता है, ठीक नहीं किया जा सकता।`,
+घाव को बहते पानी में साबुन से पंद्रह मिनट धोएँ और उसी दिन अस्पताल जाएँ। रेबीज़ रोका जा सकता है,
+ठीक नहीं किया जा सकता।`,
     },
     sourceNote: {
-      en: 'Written for this portal from press reports and general health advice; it replaces no doctor and no order of the corporation.',
-      mr: 'वृत्ते व सर्वसाधारण आरोग्य सल्ल्यावरून या संकेतस्थळासाठी लिहिले आहे; ते डॉक्टर किंवा महानगरपालिकेच्या आदेशाची जागा घेत नाही.',
-      hi: 'समाचारों और सामान्य स्वास्थ्य सलाह से इस वेबसाइट के लिए लिखा गया है; यह डॉक्टर या महानगरपालिका के आदेश का स्थान नहीं लेता।',
+      en:
+        'Written for this portal from press reports and general health advice; it replaces no ' +
+        'doctor and no order of the corporation.',
+      mr:
+        'वृत्ते व सर्वसाधारण आरोग्य सल्ल्यावरून या संकेतस्थळासाठी लिहिले आहे; ते डॉक्टर किंवा ' +
+        'महानगरपालिकेच्या आदेशाची जागा घेत नाही.',
+      hi:
+        'समाचारों और सामान्य स्वास्थ्य सलाह से इस वेबसाइट के लिए लिखा गया है; यह डॉक्टर या ' +
+        'महानगरपालिका के आदेश का स्थान नहीं लेता।',
     },
     relatedServices: ['dog-licence', 'cat-registration'],
     relatedCirculars: ['pets-must-be-registered'],
@@ -291,7 +332,8 @@ Wash the wound with soap under running water for fifteen minutes and go to a hos
     body: {
       en: `## You need
 
-A few words about what is wrong, and where. A photograph helps. No account is needed, and no mobile number.
+A few words about what is wrong, and where. A photograph helps. No account is needed, and no
+mobile number.
 
 ## Step by step
 
@@ -304,8 +346,10 @@ A few words about what is wrong, and where. A photograph helps. No account is ne
 ## Afterwards
 
 - With its number you see the office of the area and the time limits.
-- Offices cannot enter their answers on this portal yet: when the time is over, ask there, with the number.
-- The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.
+- Offices cannot enter their answers on this portal yet: when the time is over, ask there, with
+  the number.
+- The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday of
+  the month.
 
 ## Do not write
 
@@ -325,7 +369,8 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
 ## त्यानंतर
 
 - क्रमांकाने भागाचे कार्यालय आणि कालमर्यादा दिसते.
-- कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: मुदत संपल्यावर क्रमांक घेऊन तेथे विचारा.
+- कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: मुदत संपल्यावर क्रमांक घेऊन तेथे
+  विचारा.
 - शेवटचा मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.
 
 ## हे लिहू नका

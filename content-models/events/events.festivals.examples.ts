@@ -69,9 +69,15 @@ export const festivalExamples: Example<Event>[] = [
       hi: 'हिंदुस्तानी शास्त्रीय संगीत: पुणे की सर्दियों का बड़ा संगीत समारोह।',
     },
     {
-      en: 'Singers and players from all over India come to Pune for this festival. It carries the names of Sawai Gandharva and of his pupil Bhimsen Joshi.',
-      mr: 'या महोत्सवासाठी देशभरातील गायक व वादक पुण्यात येतात. सवाई गंधर्व आणि त्यांचे शिष्य भीमसेन जोशी यांची नावे महोत्सवाला दिली आहेत.',
-      hi: 'इस महोत्सव के लिए देश भर के गायक और वादक पुणे आते हैं। महोत्सव सवाई गंधर्व और उनके शिष्य भीमसेन जोशी के नाम पर है।',
+      en:
+        'Singers and players from all over India come to Pune for this festival. It carries ' +
+        'the names of Sawai Gandharva and of his pupil Bhimsen Joshi.',
+      mr:
+        'या महोत्सवासाठी देशभरातील गायक व वादक पुण्यात येतात. सवाई गंधर्व आणि त्यांचे शिष्य ' +
+        'भीमसेन जोशी यांची नावे महोत्सवाला दिली आहेत.',
+      hi:
+        'इस महोत्सव के लिए देश भर के गायक और वादक पुणे आते हैं। महोत्सव सवाई गंधर्व और उनके ' +
+        'शिष्य भीमसेन जोशी के नाम पर है।',
     },
   ),
   inMonths(
@@ -109,9 +115,15 @@ export const festivalExamples: Example<Event>[] = [
       hi: 'तिलगुल और पतंगों का त्योहार।',
     },
     {
-      en: 'People give each other sweets of sesame and jaggery and ask for sweet words in return. Please keep kite strings away from roads and from electric lines.',
-      mr: '“तिळगूळ घ्या, गोड बोला” असे म्हणत एकमेकांना तिळगूळ दिला जातो. पतंगाचा मांजा रस्ते व वीजतारांपासून दूर ठेवा.',
-      hi: 'लोग एक-दूसरे को तिल और गुड़ की मिठाई देते हैं और मीठा बोलने को कहते हैं। पतंग की डोर सड़कों और बिजली के तारों से दूर रखें।',
+      en:
+        'People give each other sweets of sesame and jaggery and ask for sweet words in ' +
+        'return. Please keep kite strings away from roads and from electric lines.',
+      mr:
+        '“तिळगूळ घ्या, गोड बोला” असे म्हणत एकमेकांना तिळगूळ दिला जातो. पतंगाचा मांजा रस्ते व ' +
+        'वीजतारांपासून दूर ठेवा.',
+      hi:
+        'लोग एक-दूसरे को तिल और गुड़ की मिठाई देते हैं और मीठा बोलने को कहते हैं। पतंग की डोर ' +
+        'सड़कों और बिजली के तारों से दूर रखें।',
     },
   ),
   inMonths(
@@ -145,7 +157,9 @@ export const festivalExamples: Example<Event>[] = [
       hi: 'हर वसंत में होने वाले व्याख्यान: शहर की परंपरा।',
     },
     {
-      en: 'Speakers take up questions of the day before an open audience. Most lectures are in Marathi.',
+      en:
+        'Speakers take up questions of the day before an open audience. Most lectures are in ' +
+        'Marathi.',
       mr: 'वक्ते श्रोत्यांसमोर चालू विषय मांडतात. बहुतेक व्याख्याने मराठीत असतात.',
       hi: 'वक्ता श्रोताओं के सामने समय के प्रश्न रखते हैं। अधिकांश व्याख्यान मराठी में होते हैं।',
     },
@@ -163,9 +177,15 @@ export const festivalExamples: Example<Event>[] = [
       hi: 'पंढरपुर जाने वाली संतों की पालकियाँ पुणे से होकर गुज़रती हैं।',
     },
     {
-      en: 'Thousands walk, sing and rest in the city. Many roads close to traffic on those days: plan your way and keep the roads free for the walkers.',
-      mr: 'हजारो वारकरी चालत, अभंग गात शहरात येतात व विसावतात. त्या दिवशी अनेक रस्ते वाहतुकीस बंद असतात: मार्ग आधी ठरवा आणि वारकऱ्यांना वाट मोकळी ठेवा.',
-      hi: 'हज़ारों वारकरी चलते और अभंग गाते हुए शहर में आते और ठहरते हैं। उन दिनों कई सड़कें यातायात के लिए बंद रहती हैं: रास्ता पहले तय करें और यात्रियों के लिए राह खुली रखें।',
+      en:
+        'Thousands walk, sing and rest in the city. Many roads close to traffic on those days: ' +
+        'plan your way and keep the roads free for the walkers.',
+      mr:
+        'हजारो वारकरी चालत, अभंग गात शहरात येतात व विसावतात. त्या दिवशी अनेक रस्ते वाहतुकीस ' +
+        'बंद असतात: मार्ग आधी ठरवा आणि वारकऱ्यांना वाट मोकळी ठेवा.',
+      hi:
+        'हज़ारों वारकरी चलते और अभंग गाते हुए शहर में आते और ठहरते हैं। उन दिनों कई सड़कें ' +
+        'यातायात के लिए बंद रहती हैं: रास्ता पहले तय करें और यात्रियों के लिए राह खुली रखें।',
     },
   ),
   inMonths(
@@ -181,7 +201,9 @@ export const festivalExamples: Example<Event>[] = [
       hi: 'गोविंदा टोलियाँ मानव मीनार बनाकर दही की हांडी फोड़ती हैं।',
     },
     {
-      en: 'Crowds gather at the squares of the old city in the evening. Watch children closely and leave a lane for ambulances.',
+      en:
+        'Crowds gather at the squares of the old city in the evening. Watch children closely ' +
+        'and leave a lane for ambulances.',
       mr: 'संध्याकाळी जुन्या पुण्यातील चौकांत गर्दी होते. मुलांकडे लक्ष ठेवा आणि रुग्णवाहिकेसाठी वाट मोकळी ठेवा.',
       hi: 'शाम को पुराने शहर के चौकों में भीड़ होती है। बच्चों का ध्यान रखें और एंबुलेंस के लिए रास्ता छोड़ें।',
     },
@@ -203,9 +225,17 @@ export const festivalExamples: Example<Event>[] = [
       hi: 'दस दिन रोशनी, संगीत और शोभायात्राएँ: पुणे की पहचान वाला उत्सव।',
     },
     {
-      en: 'The old city is best seen on foot in the evening. On the last day the idols are taken in procession and roads in the centre close. Give idols and flowers to the collection points, not to the river.',
-      mr: 'संध्याकाळी जुने पुणे पायी पाहणे उत्तम. शेवटच्या दिवशी विसर्जन मिरवणूक असते आणि मध्यवर्ती रस्ते बंद असतात. मूर्ती व निर्माल्य नदीत न टाकता संकलन केंद्रात द्या.',
-      hi: 'शाम को पुराना शहर पैदल देखना सबसे अच्छा है। अंतिम दिन विसर्जन शोभायात्रा होती है और बीच शहर की सड़कें बंद रहती हैं। मूर्तियाँ और फूल नदी में न डालें, संग्रह केंद्र में दें।',
+      en:
+        'The old city is best seen on foot in the evening. On the last day the idols are taken ' +
+        'in procession and roads in the centre close. Give idols and flowers to the collection ' +
+        'points, not to the river.',
+      mr:
+        'संध्याकाळी जुने पुणे पायी पाहणे उत्तम. शेवटच्या दिवशी विसर्जन मिरवणूक असते आणि ' +
+        'मध्यवर्ती रस्ते बंद असतात. मूर्ती व निर्माल्य नदीत न टाकता संकलन केंद्रात द्या.',
+      hi:
+        'शाम को पुराना शहर पैदल देखना सबसे अच्छा है। अंतिम दिन विसर्जन शोभायात्रा होती है और ' +
+        'बीच शहर की सड़कें बंद रहती हैं। मूर्तियाँ और फूल नदी में न डालें, संग्रह केंद्र में ' +
+        'दें।',
     },
   ),
   inMonths(
@@ -261,7 +291,9 @@ export const festivalExamples: Example<Event>[] = [
       hi: 'रोशनी का त्योहार। कुछ दिन कार्यालय बंद रहते हैं।',
     },
     {
-      en: 'Finish work that needs a counter before the holidays begin. Keep fireworks away from animals, hospitals and parked cars.',
+      en:
+        'Finish work that needs a counter before the holidays begin. Keep fireworks away from ' +
+        'animals, hospitals and parked cars.',
       mr: 'कार्यालयातील कामे सुट्ट्यांपूर्वी पूर्ण करा. फटाके प्राणी, रुग्णालये व उभ्या वाहनांपासून दूर उडवा.',
       hi: 'कार्यालय के काम छुट्टियों से पहले पूरे कर लें। पटाखे पशुओं, अस्पतालों और खड़ी गाड़ियों से दूर चलाएँ।',
     },

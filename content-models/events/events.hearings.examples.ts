@@ -108,9 +108,15 @@ export const hearingExamples: Example<Event>[] = HEARINGS.map(({ day, month, app
     hi: 'जनसंपर्क कार्यालय, पुणे महानगरपालिका',
   },
   sourceNote: {
-    en: 'The day follows the rule “first Monday, 10 to 12”, known from earlier notices. Confirm it with the office before you come.',
-    mr: 'दिवस “पहिला सोमवार, १० ते १२” या नियमानुसार आहे; नियम आधीच्या सूचनांवरून ज्ञात आहे. येण्यापूर्वी कार्यालयाकडून खात्री करा.',
-    hi: 'दिन “पहला सोमवार, १० से १२” नियम से है, जो पहले की सूचनाओं से ज्ञात है। आने से पहले कार्यालय से पुष्टि कर लें।',
+    en:
+      'The day follows the rule “first Monday, 10 to 12”, known from earlier notices. Confirm ' +
+      'it with the office before you come.',
+    mr:
+      'दिवस “पहिला सोमवार, १० ते १२” या नियमानुसार आहे; नियम आधीच्या सूचनांवरून ज्ञात आहे. ' +
+      'येण्यापूर्वी कार्यालयाकडून खात्री करा.',
+    hi:
+      'दिन “पहला सोमवार, १० से १२” नियम से है, जो पहले की सूचनाओं से ज्ञात है। आने से पहले ' +
+      'कार्यालय से पुष्टि कर लें।',
   },
   body: {
     en: `Lokshahi Din is for a complaint that the department has not settled.

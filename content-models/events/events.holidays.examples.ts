@@ -4,14 +4,24 @@ import type { Example, Localized } from '../examples.ts';
 const reviewed = { reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
 
 const listOf2027: Localized<string> = {
-  en: 'The date is the same every year. The state’s list of holidays for 2027 was not seen yet: check it before you plan.',
+  en:
+    'The date is the same every year. The state’s list of holidays for 2027 was not seen yet: ' +
+    'check it before you plan.',
   mr: 'तारीख दरवर्षी हीच असते. २०२७ ची राज्य सुट्ट्यांची यादी अद्याप पाहिलेली नाही: नियोजनापूर्वी ती पहा.',
-  hi: 'तिथि हर साल यही होती है। २०२७ की राज्य अवकाश सूची अभी देखी नहीं गई है: योजना बनाने से पहले उसे देख लें।',
+  hi:
+    'तिथि हर साल यही होती है। २०२७ की राज्य अवकाश सूची अभी देखी नहीं गई है: योजना बनाने से ' +
+    'पहले उसे देख लें।',
 };
 const officesClosed: Localized<string> = {
-  en: 'Counters and ward offices are closed on public holidays. You can [report a problem](/grievances/new/) here on any day.',
-  mr: 'सार्वजनिक सुट्टीच्या दिवशी नागरी सुविधा केंद्रे व क्षेत्रीय कार्यालये बंद असतात. [तक्रार](/grievances/new/) मात्र येथे कोणत्याही दिवशी नोंदवता येते.',
-  hi: 'सार्वजनिक अवकाश पर नागरिक सुविधा केंद्र और क्षेत्रीय कार्यालय बंद रहते हैं। [शिकायत](/grievances/new/) यहाँ किसी भी दिन दर्ज की जा सकती है।',
+  en:
+    'Counters and ward offices are closed on public holidays. You can [report a ' +
+    'problem](/grievances/new/) here on any day.',
+  mr:
+    'सार्वजनिक सुट्टीच्या दिवशी नागरी सुविधा केंद्रे व क्षेत्रीय कार्यालये बंद असतात. ' +
+    '[तक्रार](/grievances/new/) मात्र येथे कोणत्याही दिवशी नोंदवता येते.',
+  hi:
+    'सार्वजनिक अवकाश पर नागरिक सुविधा केंद्र और क्षेत्रीय कार्यालय बंद रहते हैं। ' +
+    '[शिकायत](/grievances/new/) यहाँ किसी भी दिन दर्ज की जा सकती है।',
 };
 
 const holiday = (
@@ -46,9 +56,15 @@ export const holidayExamples: Example<Event>[] = [
       hi: 'सार्वजनिक अवकाश: कार्यालय बंद।',
     },
     {
-      en: 'The list of holidays for 2026 that we hold is cut off before this day; the holiday is taken from other lists and not confirmed.',
-      mr: 'आमच्याकडील २०२६ च्या सुट्ट्यांची यादी या दिवसापूर्वी संपते; सुट्टी इतर याद्यांवरून घेतली असून निश्चित केलेली नाही.',
-      hi: 'हमारे पास की २०२६ की अवकाश सूची इस दिन से पहले समाप्त होती है; यह अवकाश अन्य सूचियों से लिया गया है और पुष्ट नहीं है।',
+      en:
+        'The list of holidays for 2026 that we hold is cut off before this day; the holiday is ' +
+        'taken from other lists and not confirmed.',
+      mr:
+        'आमच्याकडील २०२६ च्या सुट्ट्यांची यादी या दिवसापूर्वी संपते; सुट्टी इतर याद्यांवरून ' +
+        'घेतली असून निश्चित केलेली नाही.',
+      hi:
+        'हमारे पास की २०२६ की अवकाश सूची इस दिन से पहले समाप्त होती है; यह अवकाश अन्य सूचियों ' +
+        'से लिया गया है और पुष्ट नहीं है।',
     },
   ),
   holiday(
@@ -131,9 +147,15 @@ export const holidayExamples: Example<Event>[] = [
       hi: 'वार्षिक लाइसेंस: नवीनीकरण की अवधि',
     },
     summary: {
-      en: 'Wedding halls, salons, lodgings, grain mills and others renew their licence. A late fee is due after 31 March.',
-      mr: 'मंगल कार्यालये, सलून, लॉजिंग, पिठाच्या गिरण्या आदींनी परवाना नूतनीकरण करावे. ३१ मार्चनंतर विलंब शुल्क लागते.',
-      hi: 'विवाह हॉल, सैलून, लॉज, आटा चक्की आदि लाइसेंस का नवीनीकरण कराएँ। ३१ मार्च के बाद विलंब शुल्क लगता है।',
+      en:
+        'Wedding halls, salons, lodgings, grain mills and others renew their licence. A late ' +
+        'fee is due after 31 March.',
+      mr:
+        'मंगल कार्यालये, सलून, लॉजिंग, पिठाच्या गिरण्या आदींनी परवाना नूतनीकरण करावे. ३१ ' +
+        'मार्चनंतर विलंब शुल्क लागते.',
+      hi:
+        'विवाह हॉल, सैलून, लॉज, आटा चक्की आदि लाइसेंस का नवीनीकरण कराएँ। ३१ मार्च के बाद विलंब ' +
+        'शुल्क लगता है।',
     },
     startsAt: '2027-01-01T00:00:00+05:30',
     endsAt: '2027-03-31T23:59:00+05:30',
@@ -147,12 +169,16 @@ export const holidayExamples: Example<Event>[] = [
       hi: 'लाइसेंस एवं विज्ञापन पट्ट विभाग',
     },
     sourceNote: {
-      en: 'The three months are known from a notice of 2019. Ask the department whether they hold this year.',
+      en:
+        'The three months are known from a notice of 2019. Ask the department whether they ' +
+        'hold this year.',
       mr: 'हे तीन महिने २०१९ च्या सूचनेवरून ज्ञात आहेत. या वर्षीही तेच आहेत का ते विभागाकडे विचारा.',
       hi: 'ये तीन महीने २०१९ की सूचना से ज्ञात हैं। इस वर्ष भी यही हैं या नहीं, विभाग से पूछ लें।',
     },
     body: {
-      en: 'Take the old licence with you. You get a receipt for the fee; keep it until the new licence is in your hands.',
+      en:
+        'Take the old licence with you. You get a receipt for the fee; keep it until the new ' +
+        'licence is in your hands.',
       mr: 'जुना परवाना सोबत न्या. शुल्काची पावती मिळते; नवा परवाना मिळेपर्यंत ती जपून ठेवा.',
       hi: 'पुराना लाइसेंस साथ ले जाएँ। शुल्क की रसीद मिलती है; नया लाइसेंस मिलने तक उसे सँभालकर रखें।',
     },
@@ -182,13 +208,19 @@ export const holidayExamples: Example<Event>[] = [
       hi: 'संपत्ति कर निर्धारण एवं संग्रह विभाग',
     },
     sourceNote: {
-      en: 'The rule of earlier years; in 2025 the day was extended to 7 July. Your bill names the day that counts.',
+      en:
+        'The rule of earlier years; in 2025 the day was extended to 7 July. Your bill names ' +
+        'the day that counts.',
       mr: 'मागील वर्षांचा नियम; २०२५ मध्ये मुदत ७ जुलैपर्यंत वाढवली होती. लागू दिवस देयकावर पहा.',
       hi: 'पिछले वर्षों का नियम; २०२५ में तिथि ७ जुलाई तक बढ़ाई गई थी। मान्य तिथि अपने बिल पर देखें।',
     },
     body: {
-      en: 'Keep the property number from your bill at hand. If the bill is wrong, write to the Property Tax Department before you pay.',
-      mr: 'देयकावरील मिळकत क्रमांक जवळ ठेवा. देयकात चूक असल्यास भरण्यापूर्वी कर आकारणी व कर संकलन विभागाला लिहा.',
+      en:
+        'Keep the property number from your bill at hand. If the bill is wrong, write to the ' +
+        'Property Tax Department before you pay.',
+      mr:
+        'देयकावरील मिळकत क्रमांक जवळ ठेवा. देयकात चूक असल्यास भरण्यापूर्वी कर आकारणी व कर ' +
+        'संकलन विभागाला लिहा.',
       hi: 'बिल पर दी गई संपत्ति संख्या पास रखें। बिल में गलती हो तो भुगतान से पहले कर विभाग को लिखें।',
     },
   },

@@ -16,9 +16,12 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'grievances',
     order: 10,
     answer: say(
-      'With the [form](/grievances/new/): say what is wrong and where. You need no account, and the mobile number may be left empty. You get a grievance number at once.',
-      '[अर्ज भरा](/grievances/new/): काय अडचण आहे आणि कोठे, ते लिहा. खाते लागत नाही आणि मोबाईल क्रमांक देणे ऐच्छिक आहे. तक्रार क्रमांक लगेच मिळतो.',
-      '[फ़ॉर्म भरें](/grievances/new/): समस्या क्या है और कहाँ है, लिखें। खाता नहीं चाहिए और मोबाइल नंबर देना वैकल्पिक है। शिकायत संख्या तुरंत मिलती है।',
+      'With the [form](/grievances/new/): say what is wrong and where. You need no account, ' +
+        'and the mobile number may be left empty. You get a grievance number at once.',
+      '[अर्ज भरा](/grievances/new/): काय अडचण आहे आणि कोठे, ते लिहा. खाते लागत नाही आणि ' +
+        'मोबाईल क्रमांक देणे ऐच्छिक आहे. तक्रार क्रमांक लगेच मिळतो.',
+      '[फ़ॉर्म भरें](/grievances/new/): समस्या क्या है और कहाँ है, लिखें। खाता नहीं चाहिए और ' +
+        'मोबाइल नंबर देना वैकल्पिक है। शिकायत संख्या तुरंत मिलती है।',
     ),
     service: 'report-a-problem',
   },
@@ -34,9 +37,18 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'grievances',
     order: 20,
     answer: say(
-      'Type its number on [Track a grievance](/grievances/track/). You see under which office it is entered, since when, and the time limits. What was done cannot be entered here yet: ask the office, with the number. Whoever has the number sees the status, but neither your words nor your photo and mobile number.',
-      '[तक्रारीचा मागोवा घ्या](/grievances/track/) येथे क्रमांक लिहा. ती कोणत्या कार्यालयाकडे, केव्हापासून नोंदली आहे आणि कालमर्यादा किती, ते दिसते. काय केले ते येथे अद्याप नोंदवता येत नाही: क्रमांक घेऊन कार्यालयात विचारा. क्रमांक असलेल्या कोणालाही स्थिती दिसते; तुमचे म्हणणे, छायाचित्र व मोबाईल क्रमांक दिसत नाही.',
-      '[शिकायत की स्थिति जानें](/grievances/track/) पर संख्या लिखें। वह किस कार्यालय के नाम, कब से दर्ज है और समय सीमा क्या है, यह दिखता है। क्या किया गया, यह यहाँ अभी दर्ज नहीं हो सकता: संख्या लेकर कार्यालय में पूछें। जिसके पास संख्या हो, वह स्थिति देख सकता है; आपकी बात, फ़ोटो और मोबाइल नंबर नहीं।',
+      'Type its number on [Track a grievance](/grievances/track/). You see under which ' +
+        'office it is entered, since when, and the time limits. What was done cannot be ' +
+        'entered here yet: ask the office, with the number. Whoever has the number sees the ' +
+        'status, but neither your words nor your photo and mobile number.',
+      '[तक्रारीचा मागोवा घ्या](/grievances/track/) येथे क्रमांक लिहा. ती कोणत्या ' +
+        'कार्यालयाकडे, केव्हापासून नोंदली आहे आणि कालमर्यादा किती, ते दिसते. काय केले ते येथे ' +
+        'अद्याप नोंदवता येत नाही: क्रमांक घेऊन कार्यालयात विचारा. क्रमांक असलेल्या कोणालाही ' +
+        'स्थिती दिसते; तुमचे म्हणणे, छायाचित्र व मोबाईल क्रमांक दिसत नाही.',
+      '[शिकायत की स्थिति जानें](/grievances/track/) पर संख्या लिखें। वह किस कार्यालय के नाम, ' +
+        'कब से दर्ज है और समय सीमा क्या है, यह दिखता है। क्या किया गया, यह यहाँ अभी दर्ज नहीं ' +
+        'हो सकता: संख्या लेकर कार्यालय में पूछें। जिसके पास संख्या हो, वह स्थिति देख सकता है; ' +
+        'आपकी बात, फ़ोटो और मोबाइल नंबर नहीं।',
     ),
     service: 'report-a-problem',
   },
@@ -52,9 +64,18 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'grievances',
     order: 30,
     answer: say(
-      'Ask at the ward office, with the number. Then register it again and write the earlier number into the text, with a new photograph. A complaint is to be closed only after the citizen’s feedback. If that does not help, apply for Lokshahi Din, the Commissioner’s hearing on the first Monday of the month.',
-      'क्रमांक घेऊन क्षेत्रीय कार्यालयात विचारा. नंतर पुन्हा तक्रार नोंदवा; आधीचा क्रमांक मजकुरात लिहा आणि नवीन छायाचित्र जोडा. नागरिकाच्या अभिप्रायानंतरच तक्रार बंद करायची आहे. त्यानेही काम न झाल्यास महिन्याच्या पहिल्या सोमवारी होणाऱ्या लोकशाही दिनासाठी अर्ज करा.',
-      'संख्या लेकर क्षेत्रीय कार्यालय में पूछें। उसके बाद फिर से शिकायत दर्ज करें; पहले की संख्या लिखें और नई फ़ोटो जोड़ें। शिकायत नागरिक की प्रतिक्रिया के बाद ही बंद की जानी है। फिर भी काम न बने, तो महीने के पहले सोमवार को होने वाले लोकशाही दिन के लिए आवेदन करें।',
+      'Ask at the ward office, with the number. Then register it again and write the earlier ' +
+        'number into the text, with a new photograph. A complaint is to be closed only after ' +
+        'the citizen’s feedback. If that does not help, apply for Lokshahi Din, the ' +
+        'Commissioner’s hearing on the first Monday of the month.',
+      'क्रमांक घेऊन क्षेत्रीय कार्यालयात विचारा. नंतर पुन्हा तक्रार नोंदवा; आधीचा क्रमांक ' +
+        'मजकुरात लिहा आणि नवीन छायाचित्र जोडा. नागरिकाच्या अभिप्रायानंतरच तक्रार बंद करायची ' +
+        'आहे. त्यानेही काम न झाल्यास महिन्याच्या पहिल्या सोमवारी होणाऱ्या लोकशाही दिनासाठी ' +
+        'अर्ज करा.',
+      'संख्या लेकर क्षेत्रीय कार्यालय में पूछें। उसके बाद फिर से शिकायत दर्ज करें; पहले की ' +
+        'संख्या लिखें और नई फ़ोटो जोड़ें। शिकायत नागरिक की प्रतिक्रिया के बाद ही बंद की जानी ' +
+        'है। फिर भी काम न बने, तो महीने के पहले सोमवार को होने वाले लोकशाही दिन के लिए आवेदन ' +
+        'करें।',
     ),
     service: 'report-a-problem',
     relatedServices: ['lokshahi-din'],
@@ -72,9 +93,12 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'grievances',
     order: 40,
     answer: say(
-      'Fifteen days before. It takes place on the first Monday of each month, 10:00 to 12:00. Bring the number of your earlier complaint and the answer you received.',
-      'पंधरा दिवस आधी. लोकशाही दिन दर महिन्याच्या पहिल्या सोमवारी, १०:०० ते १२:०० या वेळेत असतो. आधीच्या तक्रारीचा क्रमांक व मिळालेले उत्तर सोबत आणा.',
-      'पंद्रह दिन पहले। लोकशाही दिन हर महीने के पहले सोमवार को, १०:०० से १२:०० बजे होता है। पहले की शिकायत की संख्या और मिला हुआ उत्तर साथ लाएँ।',
+      'Fifteen days before. It takes place on the first Monday of each month, 10:00 to ' +
+        '12:00. Bring the number of your earlier complaint and the answer you received.',
+      'पंधरा दिवस आधी. लोकशाही दिन दर महिन्याच्या पहिल्या सोमवारी, १०:०० ते १२:०० या वेळेत ' +
+        'असतो. आधीच्या तक्रारीचा क्रमांक व मिळालेले उत्तर सोबत आणा.',
+      'पंद्रह दिन पहले। लोकशाही दिन हर महीने के पहले सोमवार को, १०:०० से १२:०० बजे होता है। ' +
+        'पहले की शिकायत की संख्या और मिला हुआ उत्तर साथ लाएँ।',
     ),
     service: 'lokshahi-din',
     sourceNote: FROM_SERVICE,
@@ -87,9 +111,18 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'schemes',
     order: 10,
     answer: say(
-      'The [list of schemes](/schemes/) can be narrowed by group and by kind of help; each page says who may apply and with which papers. 36 schemes are described here, of the 105 that public texts speak of: ask free of charge on 1800 103 0222 whether another fits you.',
-      '[योजनांची यादी](/schemes/) गट व मदतीच्या प्रकारानुसार पाहता येते; कोण अर्ज करू शकते व कोणती कागदपत्रे लागतात, ते प्रत्येक पानावर आहे. सार्वजनिक मजकुरांत उल्लेख असलेल्या १०५ पैकी ३६ योजनांचे वर्णन येथे आहे: दुसरी योजना लागू आहे का, ते १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर विचारा.',
-      '[योजनाओं की सूची](/schemes/) समूह और सहायता के प्रकार के अनुसार देखी जा सकती है; हर पृष्ठ पर लिखा है कि कौन आवेदन कर सकता है और कौन-से दस्तावेज़ चाहिए। सार्वजनिक लेखों में बताई गई १०५ में से ३६ योजनाओं का वर्णन यहाँ है: कोई और योजना लागू है या नहीं, १८०० १०३ ०२२२ पर निःशुल्क पूछें।',
+      'The [list of schemes](/schemes/) can be narrowed by group and by kind of help; each ' +
+        'page says who may apply and with which papers. 36 schemes are described here, of the ' +
+        '105 that public texts speak of: ask free of charge on 1800 103 0222 whether another ' +
+        'fits you.',
+      '[योजनांची यादी](/schemes/) गट व मदतीच्या प्रकारानुसार पाहता येते; कोण अर्ज करू शकते व ' +
+        'कोणती कागदपत्रे लागतात, ते प्रत्येक पानावर आहे. सार्वजनिक मजकुरांत उल्लेख असलेल्या ' +
+        '१०५ पैकी ३६ योजनांचे वर्णन येथे आहे: दुसरी योजना लागू आहे का, ते १८०० १०३ ०२२२ या ' +
+        'निःशुल्क क्रमांकावर विचारा.',
+      '[योजनाओं की सूची](/schemes/) समूह और सहायता के प्रकार के अनुसार देखी जा सकती है; हर ' +
+        'पृष्ठ पर लिखा है कि कौन आवेदन कर सकता है और कौन-से दस्तावेज़ चाहिए। सार्वजनिक लेखों ' +
+        'में बताई गई १०५ में से ३६ योजनाओं का वर्णन यहाँ है: कोई और योजना लागू है या नहीं, ' +
+        '१८०० १०३ ०२२२ पर निःशुल्क पूछें।',
     ),
     service: 'welfare-scheme-application',
   },
@@ -105,9 +138,16 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'schemes',
     order: 20,
     answer: say(
-      'Ask for the other way: section 7 of the Aadhaar Act, 2016 provides for it. Bring a ration card, voter card, driving licence, passport or disability card to the women’s centre of your ward, 11:00 to 14:00. If you are refused, ask for the reason in writing.',
-      'दुसरा मार्ग मागा: आधार अधिनियम, २०१६ च्या कलम ७ मध्ये त्याची तरतूद आहे. शिधापत्रिका, मतदार ओळखपत्र, वाहन परवाना, पासपोर्ट किंवा दिव्यांग ओळखपत्र घेऊन क्षेत्रीय महिला केंद्रात ११:०० ते १४:०० या वेळेत या. नकार दिल्यास कारण लेखी मागा.',
-      'दूसरा रास्ता माँगें: आधार अधिनियम, २०१६ की धारा ७ में इसका प्रावधान है। राशन कार्ड, मतदाता पहचान पत्र, ड्राइविंग लाइसेंस, पासपोर्ट या दिव्यांग पहचान पत्र लेकर क्षेत्रीय महिला केंद्र में ११:०० से १४:०० के बीच आएँ। मना करें, तो कारण लिखित में माँगें।',
+      'Ask for the other way: section 7 of the Aadhaar Act, 2016 provides for it. Bring a ' +
+        'ration card, voter card, driving licence, passport or disability card to the women’s ' +
+        'centre of your ward, 11:00 to 14:00. If you are refused, ask for the reason in ' +
+        'writing.',
+      'दुसरा मार्ग मागा: आधार अधिनियम, २०१६ च्या कलम ७ मध्ये त्याची तरतूद आहे. शिधापत्रिका, ' +
+        'मतदार ओळखपत्र, वाहन परवाना, पासपोर्ट किंवा दिव्यांग ओळखपत्र घेऊन क्षेत्रीय महिला ' +
+        'केंद्रात ११:०० ते १४:०० या वेळेत या. नकार दिल्यास कारण लेखी मागा.',
+      'दूसरा रास्ता माँगें: आधार अधिनियम, २०१६ की धारा ७ में इसका प्रावधान है। राशन कार्ड, ' +
+        'मतदाता पहचान पत्र, ड्राइविंग लाइसेंस, पासपोर्ट या दिव्यांग पहचान पत्र लेकर क्षेत्रीय ' +
+        'महिला केंद्र में ११:०० से १४:०० के बीच आएँ। मना करें, तो कारण लिखित में माँगें।',
     ),
     service: 'welfare-scheme-application',
   },
@@ -123,9 +163,15 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'schemes',
     order: 30,
     answer: say(
-      'No. Applying is free, and so is the help with it, at the women’s centre of your ward and on 1800 103 0222. Give nobody your bank PIN or a one-time password, whoever asks. Tell us about it: [register a grievance](/grievances/new/).',
-      'नाही. अर्जाला शुल्क नाही आणि क्षेत्रीय महिला केंद्रात, तसेच १८०० १०३ ०२२२ या क्रमांकावर मिळणारी मदतही विनामूल्य आहे. बँकेचा पिन किंवा ओटीपी कोणालाही सांगू नका. याची माहिती आम्हाला द्या: [तक्रार नोंदवा](/grievances/new/).',
-      'नहीं। आवेदन निःशुल्क है और क्षेत्रीय महिला केंद्र में तथा १८०० १०३ ०२२२ पर मिलने वाली सहायता भी। बैंक का पिन या ओटीपी किसी को न बताएँ। हमें बताएँ: [शिकायत दर्ज करें](/grievances/new/)।',
+      'No. Applying is free, and so is the help with it, at the women’s centre of your ward ' +
+        'and on 1800 103 0222. Give nobody your bank PIN or a one-time password, whoever asks. ' +
+        'Tell us about it: [register a grievance](/grievances/new/).',
+      'नाही. अर्जाला शुल्क नाही आणि क्षेत्रीय महिला केंद्रात, तसेच १८०० १०३ ०२२२ या ' +
+        'क्रमांकावर मिळणारी मदतही विनामूल्य आहे. बँकेचा पिन किंवा ओटीपी कोणालाही सांगू नका. ' +
+        'याची माहिती आम्हाला द्या: [तक्रार नोंदवा](/grievances/new/).',
+      'नहीं। आवेदन निःशुल्क है और क्षेत्रीय महिला केंद्र में तथा १८०० १०३ ०२२२ पर मिलने वाली ' +
+        'सहायता भी। बैंक का पिन या ओटीपी किसी को न बताएँ। हमें बताएँ: [शिकायत दर्ज ' +
+        'करें](/grievances/new/)।',
     ),
     service: 'welfare-scheme-application',
   },
@@ -142,9 +188,15 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'schemes',
     order: 40,
     answer: say(
-      'In 2025 applications were open from 1 August to 31 December. The time is announced anew each year. There is ₹15,000 [after class 10](/schemes/maulana-abul-kalam-azad/) and ₹25,000 [after class 12](/schemes/annabhau-sathe/).',
-      '२०२५ मध्ये १ ऑगस्ट ते ३१ डिसेंबर या काळात अर्ज सुरू होते. मुदत दरवर्षी नव्याने जाहीर होते. [दहावीनंतर](/schemes/maulana-abul-kalam-azad/) ₹१५,००० आणि [बारावीनंतर](/schemes/annabhau-sathe/) ₹२५,००० मिळतात.',
-      '२०२५ में १ अगस्त से ३१ दिसंबर तक आवेदन खुले थे। अवधि हर वर्ष नए सिरे से घोषित होती है। [दसवीं के बाद](/schemes/maulana-abul-kalam-azad/) ₹१५,००० और [बारहवीं के बाद](/schemes/annabhau-sathe/) ₹२५,००० मिलते हैं।',
+      'In 2025 applications were open from 1 August to 31 December. The time is announced ' +
+        'anew each year. There is ₹15,000 [after class 10](/schemes/maulana-abul-kalam-azad/) ' +
+        'and ₹25,000 [after class 12](/schemes/annabhau-sathe/).',
+      '२०२५ मध्ये १ ऑगस्ट ते ३१ डिसेंबर या काळात अर्ज सुरू होते. मुदत दरवर्षी नव्याने जाहीर ' +
+        'होते. [दहावीनंतर](/schemes/maulana-abul-kalam-azad/) ₹१५,००० आणि ' +
+        '[बारावीनंतर](/schemes/annabhau-sathe/) ₹२५,००० मिळतात.',
+      '२०२५ में १ अगस्त से ३१ दिसंबर तक आवेदन खुले थे। अवधि हर वर्ष नए सिरे से घोषित होती ' +
+        'है। [दसवीं के बाद](/schemes/maulana-abul-kalam-azad/) ₹१५,००० और [बारहवीं के ' +
+        'बाद](/schemes/annabhau-sathe/) ₹२५,००० मिलते हैं।',
     ),
     service: 'welfare-scheme-application',
     relatedPages: [{ relationTo: 'circulars', value: 'welfare-schemes-last-date-2025' }],
@@ -162,9 +214,17 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'newcomers',
     order: 10,
     answer: say(
-      'The one whose area holds the home, the shop or the street that the matter is about. Pune has fifteen; [the list](/offices/) names them; for eight it also names villages that joined the city. If you are not sure, ask on 1800 103 0222. For a birth certificate it is the office that registered the birth.',
-      'ज्या घराचे, दुकानाचे किंवा रस्त्याचे काम आहे, त्या भागाचे कार्यालय. पुण्यात अशी पंधरा कार्यालये आहेत; [यादीत](/offices/) ती दिली आहेत; त्यांतील आठांची समाविष्ट गावेही दिली आहेत. खात्री नसल्यास १८०० १०३ ०२२२ वर विचारा. जन्म दाखल्यासाठी मात्र जेथे नोंद झाली तेच कार्यालय.',
-      'जिस घर, दुकान या सड़क का काम है, उस क्षेत्र का कार्यालय। पुणे में ऐसे पंद्रह हैं; [सूची](/offices/) में वे दिए हैं; उनमें आठ के जुड़े हुए गाँव भी दिए हैं। भरोसा न हो तो १८०० १०३ ०२२२ पर पूछें। जन्म प्रमाणपत्र के लिए वही कार्यालय जहाँ पंजीकरण हुआ।',
+      'The one whose area holds the home, the shop or the street that the matter is about. ' +
+        'Pune has fifteen; [the list](/offices/) names them; for eight it also names villages ' +
+        'that joined the city. If you are not sure, ask on 1800 103 0222. For a birth ' +
+        'certificate it is the office that registered the birth.',
+      'ज्या घराचे, दुकानाचे किंवा रस्त्याचे काम आहे, त्या भागाचे कार्यालय. पुण्यात अशी पंधरा ' +
+        'कार्यालये आहेत; [यादीत](/offices/) ती दिली आहेत; त्यांतील आठांची समाविष्ट गावेही दिली ' +
+        'आहेत. खात्री नसल्यास १८०० १०३ ०२२२ वर विचारा. जन्म दाखल्यासाठी मात्र जेथे नोंद झाली ' +
+        'तेच कार्यालय.',
+      'जिस घर, दुकान या सड़क का काम है, उस क्षेत्र का कार्यालय। पुणे में ऐसे पंद्रह हैं; ' +
+        '[सूची](/offices/) में वे दिए हैं; उनमें आठ के जुड़े हुए गाँव भी दिए हैं। भरोसा न हो ' +
+        'तो १८०० १०३ ०२२२ पर पूछें। जन्म प्रमाणपत्र के लिए वही कार्यालय जहाँ पंजीकरण हुआ।',
     ),
     relatedPages: [{ relationTo: 'departments', value: 'ward-offices' }],
   },
@@ -181,9 +241,15 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'newcomers',
     order: 20,
     answer: say(
-      'Find your [ward office](/offices/), and keep a proof of your new address: a registered rent agreement or a bill in your name. Many papers ask for it. If you rent, ask the owner whether property tax and water are paid.',
-      'तुमचे [क्षेत्रीय कार्यालय](/offices/) शोधा आणि नवीन पत्त्याचा पुरावा जवळ ठेवा: नोंदणीकृत भाडेकरार किंवा तुमच्या नावाचे देयक. अनेक कामांसाठी तो लागतो. भाड्याने राहत असाल, तर मिळकत कर व पाणीपट्टी भरली आहे का, ते घरमालकाला विचारा.',
-      'अपना [क्षेत्रीय कार्यालय](/offices/) खोजें और नए पते का प्रमाण रखें: पंजीकृत किराया अनुबंध या अपने नाम का बिल। कई कामों में वह माँगा जाता है। किराये पर हों, तो मकान मालिक से पूछें कि संपत्ति कर और जल कर भरा है या नहीं।',
+      'Find your [ward office](/offices/), and keep a proof of your new address: a ' +
+        'registered rent agreement or a bill in your name. Many papers ask for it. If you ' +
+        'rent, ask the owner whether property tax and water are paid.',
+      'तुमचे [क्षेत्रीय कार्यालय](/offices/) शोधा आणि नवीन पत्त्याचा पुरावा जवळ ठेवा: ' +
+        'नोंदणीकृत भाडेकरार किंवा तुमच्या नावाचे देयक. अनेक कामांसाठी तो लागतो. भाड्याने राहत ' +
+        'असाल, तर मिळकत कर व पाणीपट्टी भरली आहे का, ते घरमालकाला विचारा.',
+      'अपना [क्षेत्रीय कार्यालय](/offices/) खोजें और नए पते का प्रमाण रखें: पंजीकृत किराया ' +
+        'अनुबंध या अपने नाम का बिल। कई कामों में वह माँगा जाता है। किराये पर हों, तो मकान ' +
+        'मालिक से पूछें कि संपत्ति कर और जल कर भरा है या नहीं।',
     ),
     relatedPages: [
       { relationTo: 'guides', value: 'moving-to-pune' },
@@ -203,9 +269,15 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'newcomers',
     order: 30,
     answer: say(
-      'The pages are there in Hindi too: change the language at the top. A page that is not translated yet says so. In the search, Marathi and Hindi words may be typed in Latin letters. Or call 1800 103 0222 free of charge and ask.',
-      'पाने हिंदीतही आहेत: वर भाषा बदला. अनुवाद झालेला नसेल तर पान तसे सांगते. शोधताना मराठी व हिंदी शब्द इंग्रजी अक्षरांतही लिहिता येतात. किंवा १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर विचारा.',
-      'पृष्ठ हिन्दी में भी हैं: ऊपर भाषा बदलें। अनुवाद न हुआ हो तो पृष्ठ यह बता देता है। खोज में मराठी और हिन्दी शब्द रोमन अक्षरों में भी लिखे जा सकते हैं। या १८०० १०३ ०२२२ पर निःशुल्क पूछें।',
+      'The pages are there in Hindi too: change the language at the top. A page that is not ' +
+        'translated yet says so. In the search, Marathi and Hindi words may be typed in Latin ' +
+        'letters. Or call 1800 103 0222 free of charge and ask.',
+      'पाने हिंदीतही आहेत: वर भाषा बदला. अनुवाद झालेला नसेल तर पान तसे सांगते. शोधताना मराठी ' +
+        'व हिंदी शब्द इंग्रजी अक्षरांतही लिहिता येतात. किंवा १८०० १०३ ०२२२ या निःशुल्क ' +
+        'क्रमांकावर विचारा.',
+      'पृष्ठ हिन्दी में भी हैं: ऊपर भाषा बदलें। अनुवाद न हुआ हो तो पृष्ठ यह बता देता है। खोज ' +
+        'में मराठी और हिन्दी शब्द रोमन अक्षरों में भी लिखे जा सकते हैं। या १८०० १०३ ०२२२ पर ' +
+        'निःशुल्क पूछें।',
     ),
     relatedPages: [{ relationTo: 'pages', value: 'help' }],
   },
@@ -221,9 +293,16 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'site',
     order: 10,
     answer: say(
-      'Appeal, if it is a notified service: to the first appellate authority, then to the second, then to the State Commission. The Maharashtra Right to Public Services Act, 2015 gives you this right; an officer at fault can be fined up to ₹5,000. Keep the receipt of your application.',
-      'अधिसूचित सेवा असेल तर अपील करा: प्रथम अपिलीय प्राधिकाऱ्यांकडे, नंतर द्वितीय, त्यानंतर राज्य आयोगाकडे. महाराष्ट्र लोकसेवा हक्क अधिनियम, २०१५ ने हा हक्क दिला आहे; दोषी अधिकाऱ्याला ₹५,००० पर्यंत दंड होऊ शकतो. अर्जाची पावती जपून ठेवा.',
-      'अधिसूचित सेवा हो तो अपील करें: पहले प्रथम अपीलीय प्राधिकारी, फिर द्वितीय, उसके बाद राज्य आयोग के पास। महाराष्ट्र लोक सेवा अधिकार अधिनियम, २०१५ यह अधिकार देता है; दोषी अधिकारी पर ₹५,००० तक जुर्माना लग सकता है। आवेदन की रसीद सँभालकर रखें।',
+      'Appeal, if it is a notified service: to the first appellate authority, then to the ' +
+        'second, then to the State Commission. The Maharashtra Right to Public Services Act, ' +
+        '2015 gives you this right; an officer at fault can be fined up to ₹5,000. Keep the ' +
+        'receipt of your application.',
+      'अधिसूचित सेवा असेल तर अपील करा: प्रथम अपिलीय प्राधिकाऱ्यांकडे, नंतर द्वितीय, त्यानंतर ' +
+        'राज्य आयोगाकडे. महाराष्ट्र लोकसेवा हक्क अधिनियम, २०१५ ने हा हक्क दिला आहे; दोषी ' +
+        'अधिकाऱ्याला ₹५,००० पर्यंत दंड होऊ शकतो. अर्जाची पावती जपून ठेवा.',
+      'अधिसूचित सेवा हो तो अपील करें: पहले प्रथम अपीलीय प्राधिकारी, फिर द्वितीय, उसके बाद ' +
+        'राज्य आयोग के पास। महाराष्ट्र लोक सेवा अधिकार अधिनियम, २०१५ यह अधिकार देता है; दोषी ' +
+        'अधिकारी पर ₹५,००० तक जुर्माना लग सकता है। आवेदन की रसीद सँभालकर रखें।',
     ),
     relatedPages: [
       { relationTo: 'circulars', value: 'responsibility-for-notified-services' },
@@ -242,9 +321,15 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'site',
     order: 15,
     answer: say(
-      'Thirty days from the application; 48 hours where life or liberty is at stake. The application costs ₹10, and nothing for persons below the poverty line. No answer, or a refusal? Appeal within 30 days to the appellate authority of the department.',
-      'अर्जापासून तीस दिवसांत; जीवित किंवा स्वातंत्र्याचा प्रश्न असल्यास ४८ तासांत. अर्जाचे शुल्क ₹१०; दारिद्र्यरेषेखालील व्यक्तींना विनामूल्य. उत्तर न मिळाल्यास किंवा नकार दिल्यास ३० दिवसांत विभागाच्या अपिलीय प्राधिकाऱ्यांकडे अपील करा.',
-      'आवेदन से तीस दिनों में; जीवन या स्वतंत्रता का प्रश्न हो तो ४८ घंटों में। आवेदन का शुल्क ₹१०; ग़रीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क। उत्तर न मिले या मना करें, तो ३० दिनों के भीतर विभाग के अपीलीय प्राधिकारी के पास अपील करें।',
+      'Thirty days from the application; 48 hours where life or liberty is at stake. The ' +
+        'application costs ₹10, and nothing for persons below the poverty line. No answer, or ' +
+        'a refusal? Appeal within 30 days to the appellate authority of the department.',
+      'अर्जापासून तीस दिवसांत; जीवित किंवा स्वातंत्र्याचा प्रश्न असल्यास ४८ तासांत. अर्जाचे ' +
+        'शुल्क ₹१०; दारिद्र्यरेषेखालील व्यक्तींना विनामूल्य. उत्तर न मिळाल्यास किंवा नकार ' +
+        'दिल्यास ३० दिवसांत विभागाच्या अपिलीय प्राधिकाऱ्यांकडे अपील करा.',
+      'आवेदन से तीस दिनों में; जीवन या स्वतंत्रता का प्रश्न हो तो ४८ घंटों में। आवेदन का ' +
+        'शुल्क ₹१०; ग़रीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क। उत्तर न मिले या मना ' +
+        'करें, तो ३० दिनों के भीतर विभाग के अपीलीय प्राधिकारी के पास अपील करें।',
     ),
     service: 'right-to-information-application',
     relatedPages: [{ relationTo: 'pages', value: 'right-to-information' }],
@@ -261,9 +346,13 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'site',
     order: 20,
     answer: say(
-      'Use “Something wrong on this page?” at the foot of the page. It leads to the [form](/grievances/new/); choose the last kind, for everything that fits no other.',
-      'पानाच्या तळाशी “या पानावर काही चुकीचे आहे?” हा दुवा वापरा. तो [अर्जाकडे](/grievances/new/) नेतो; इतर कशातही न बसणाऱ्या बाबींसाठी शेवटचा प्रकार निवडा.',
-      'पृष्ठ के नीचे “इस पृष्ठ पर कुछ गलत है?” का उपयोग करें। वह [फ़ॉर्म](/grievances/new/) पर ले जाता है; जो किसी और में न आए, उसके लिए अंतिम प्रकार चुनें।',
+      'Use “Something wrong on this page?” at the foot of the page. It leads to the ' +
+        '[form](/grievances/new/); choose the last kind, for everything that fits no other.',
+      'पानाच्या तळाशी “या पानावर काही चुकीचे आहे?” हा दुवा वापरा. तो ' +
+        '[अर्जाकडे](/grievances/new/) नेतो; इतर कशातही न बसणाऱ्या बाबींसाठी शेवटचा प्रकार ' +
+        'निवडा.',
+      'पृष्ठ के नीचे “इस पृष्ठ पर कुछ गलत है?” का उपयोग करें। वह [फ़ॉर्म](/grievances/new/) ' +
+        'पर ले जाता है; जो किसी और में न आए, उसके लिए अंतिम प्रकार चुनें।',
     ),
     relatedPages: [{ relationTo: 'pages', value: 'feedback' }],
     service: 'report-a-problem',

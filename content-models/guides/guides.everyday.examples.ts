@@ -16,7 +16,8 @@ export const everydayGuides: GuideExample[] = [
     audience: ['resident', 'newcomer'],
     title: words('Keeping a pet', 'पाळीव प्राणी', 'पालतू पशु'),
     summary: words(
-      'A dog or a cat in the city: vaccinate, register, renew each year, and live at peace with the neighbours.',
+      'A dog or a cat in the city: vaccinate, register, renew each year, and live at peace ' +
+        'with the neighbours.',
       'शहरात कुत्रा किंवा मांजर: लसीकरण, नोंदणी, दरवर्षी नूतनीकरण आणि शेजाऱ्यांशी सलोखा.',
       'शहर में कुत्ता या बिल्ली: टीका, पंजीकरण, हर साल नवीनीकरण और पड़ोसियों से मेल।',
     ),
@@ -51,9 +52,13 @@ export const everydayGuides: GuideExample[] = [
       {
         title: words('Live with the neighbours', 'शेजाऱ्यांचा विचार करा', 'पड़ोसियों का ध्यान रखें'),
         text: words(
-          'Keep the dog on a lead in the street and the lift, and clean up after it. A society may ask for the licence; tell the ward office when you move or when the animal has died.',
-          'रस्त्यावर व लिफ्टमध्ये कुत्र्याला पट्ट्याने बांधा आणि त्याची घाण उचला. सोसायटी परवाना मागू शकते; घर बदलल्यास किंवा प्राणी दगावल्यास क्षेत्रीय कार्यालयाला कळवा.',
-          'सड़क और लिफ़्ट में कुत्ते को पट्टे से बाँधें और उसकी गंदगी उठाएँ। समिति लाइसेंस माँग सकती है; घर बदलें या पशु न रहे तो क्षेत्रीय कार्यालय को बताएँ।',
+          'Keep the dog on a lead in the street and the lift, and clean up after it. A ' +
+            'society may ask for the licence; tell the ward office when you move or when the ' +
+            'animal has died.',
+          'रस्त्यावर व लिफ्टमध्ये कुत्र्याला पट्ट्याने बांधा आणि त्याची घाण उचला. सोसायटी ' +
+            'परवाना मागू शकते; घर बदलल्यास किंवा प्राणी दगावल्यास क्षेत्रीय कार्यालयाला कळवा.',
+          'सड़क और लिफ़्ट में कुत्ते को पट्टे से बाँधें और उसकी गंदगी उठाएँ। समिति लाइसेंस ' +
+            'माँग सकती है; घर बदलें या पशु न रहे तो क्षेत्रीय कार्यालय को बताएँ।',
         ),
         where: AT_HOME,
       },
@@ -64,9 +69,13 @@ export const everydayGuides: GuideExample[] = [
           'घायल या काटने वाला आवारा पशु: सूचना दें',
         ),
         text: words(
-          '[Register a grievance](/grievances/new/) with the place. After a bite, wash the wound with soap and running water for fifteen minutes and see a doctor the same day.',
-          'ठिकाणासह [तक्रार नोंदवा](/grievances/new/). चावल्यास जखम साबण व वाहत्या पाण्याने पंधरा मिनिटे धुवा आणि त्याच दिवशी डॉक्टरांना दाखवा.',
-          'स्थान के साथ [शिकायत दर्ज करें](/grievances/new/)। काटने पर घाव को साबुन और बहते पानी से पंद्रह मिनट धोएँ और उसी दिन डॉक्टर को दिखाएँ।',
+          '[Register a grievance](/grievances/new/) with the place. After a bite, wash the ' +
+            'wound with soap and running water for fifteen minutes and see a doctor the same ' +
+            'day.',
+          'ठिकाणासह [तक्रार नोंदवा](/grievances/new/). चावल्यास जखम साबण व वाहत्या पाण्याने ' +
+            'पंधरा मिनिटे धुवा आणि त्याच दिवशी डॉक्टरांना दाखवा.',
+          'स्थान के साथ [शिकायत दर्ज करें](/grievances/new/)। काटने पर घाव को साबुन और बहते ' +
+            'पानी से पंद्रह मिनट धोएँ और उसी दिन डॉक्टर को दिखाएँ।',
         ),
         cost: FREE,
       },
@@ -85,14 +94,18 @@ export const everydayGuides: GuideExample[] = [
       'शिकायत दर्ज करना और पीछे न हटना',
     ),
     summary: words(
-      'From a photograph of the pothole to the Commissioner’s hearing: every stage, and when to take the next one.',
+      'From a photograph of the pothole to the Commissioner’s hearing: every stage, and when ' +
+        'to take the next one.',
       'खड्ड्याच्या छायाचित्रापासून आयुक्तांच्या सुनावणीपर्यंत: प्रत्येक टप्पा आणि पुढे केव्हा जायचे ते.',
       'गड्ढे की फ़ोटो से आयुक्त की सुनवाई तक: हर चरण, और आगे कब बढ़ना है।',
     ),
     before: words(
-      'Danger does not wait for a form: 112 for any emergency, 101 for fire, a fallen tree or a hoarding that is about to fall.',
-      'धोका अर्जाची वाट पाहत नाही: कोणत्याही आपत्तीत ११२; आग, कोसळलेले झाड किंवा पडू पाहणारा फलक यासाठी १०१.',
-      'ख़तरा फ़ॉर्म की प्रतीक्षा नहीं करता: किसी भी आपात स्थिति में ११२; आग, गिरे पेड़ या गिरने वाले बोर्ड के लिए १०१।',
+      'Danger does not wait for a form: 112 for any emergency, 101 for fire, a fallen tree ' +
+        'or a hoarding that is about to fall.',
+      'धोका अर्जाची वाट पाहत नाही: कोणत्याही आपत्तीत ११२; आग, कोसळलेले झाड किंवा पडू पाहणारा ' +
+        'फलक यासाठी १०१.',
+      'ख़तरा फ़ॉर्म की प्रतीक्षा नहीं करता: किसी भी आपात स्थिति में ११२; आग, गिरे पेड़ या ' +
+        'गिरने वाले बोर्ड के लिए १०१।',
     ),
     steps: [
       {
@@ -102,7 +115,8 @@ export const everydayGuides: GuideExample[] = [
           'आस-पास के साथ फ़ोटो लें',
         ),
         text: words(
-          'A shop sign or a pole with a number beside it tells the crew where to go. Leave faces out.',
+          'A shop sign or a pole with a number beside it tells the crew where to go. Leave ' +
+            'faces out.',
           'शेजारचा दुकानाचा फलक किंवा क्रमांक असलेला खांब दिसला की पथकाला जागा सापडते. चेहरे घेऊ नका.',
           'पास का दुकान का बोर्ड या संख्या वाला खंभा दिखे तो दल को जगह मिल जाती है। चेहरे न लें।',
         ),
@@ -110,9 +124,12 @@ export const everydayGuides: GuideExample[] = [
       {
         title: words('Register the grievance', 'तक्रार नोंदवा', 'शिकायत दर्ज करें'),
         text: words(
-          'Use the [form](/grievances/new/): a kind, a place and a sentence. It is entered under the office of the area by itself.',
-          '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तक्रार आपोआप त्या भागाच्या कार्यालयाकडे नोंदली जाते.',
-          '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप उस क्षेत्र के कार्यालय को जाता है।',
+          'Use the [form](/grievances/new/): a kind, a place and a sentence. It is entered ' +
+            'under the office of the area by itself.',
+          '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तक्रार आपोआप त्या ' +
+            'भागाच्या कार्यालयाकडे नोंदली जाते.',
+          '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप ' +
+            'उस क्षेत्र के कार्यालय को जाता है।',
         ),
         where: words(
           'On this website, by telephone or at a ward office',
@@ -129,17 +146,26 @@ export const everydayGuides: GuideExample[] = [
           'संख्या सँभालें और स्थिति देखें',
         ),
         text: words(
-          '[Track it](/grievances/track/): the page shows the office of the area, the time limit, and how much of it is used.',
-          '[मागोवा घ्या](/grievances/track/): भागाचे कार्यालय, कालमर्यादा आणि त्यातील गेलेला वेळ पानावर दिसतो.',
-          '[स्थिति देखें](/grievances/track/): क्षेत्र का कार्यालय, समय सीमा और उसमें से बीता समय पृष्ठ पर दिखता है।',
+          '[Track it](/grievances/track/): the page shows the office of the area, the time ' +
+            'limit, and how much of it is used.',
+          '[मागोवा घ्या](/grievances/track/): भागाचे कार्यालय, कालमर्यादा आणि त्यातील गेलेला ' +
+            'वेळ पानावर दिसतो.',
+          '[स्थिति देखें](/grievances/track/): क्षेत्र का कार्यालय, समय सीमा और उसमें से ' +
+            'बीता समय पृष्ठ पर दिखता है।',
         ),
       },
       {
         title: words('When the time is over: ask', 'मुदत संपल्यावर: विचारा', 'समय बीतने पर: पूछें'),
         text: words(
-          'Offices cannot enter their answers on this portal yet: ask at the ward office or on 1800 103 0222, with the number. If nothing is done, register it again with the earlier number and a new photograph.',
-          'कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन क्षेत्रीय कार्यालयात किंवा १८०० १०३ ०२२२ वर विचारा. काम झाले नसल्यास आधीचा क्रमांक व नवे छायाचित्र देऊन पुन्हा नोंदवा.',
-          'कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर क्षेत्रीय कार्यालय में या १८०० १०३ ०२२२ पर पूछें। काम न हुआ हो तो पहले की संख्या और नई फ़ोटो के साथ फिर दर्ज करें।',
+          'Offices cannot enter their answers on this portal yet: ask at the ward office or ' +
+            'on 1800 103 0222, with the number. If nothing is done, register it again with the ' +
+            'earlier number and a new photograph.',
+          'कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन ' +
+            'क्षेत्रीय कार्यालयात किंवा १८०० १०३ ०२२२ वर विचारा. काम झाले नसल्यास आधीचा ' +
+            'क्रमांक व नवे छायाचित्र देऊन पुन्हा नोंदवा.',
+          'कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर क्षेत्रीय ' +
+            'कार्यालय में या १८०० १०३ ०२२२ पर पूछें। काम न हुआ हो तो पहले की संख्या और नई ' +
+            'फ़ोटो के साथ फिर दर्ज करें।',
         ),
       },
       {
@@ -149,7 +175,8 @@ export const everydayGuides: GuideExample[] = [
           'कुछ न हो तो: सुनवाई में जाएँ',
         ),
         text: words(
-          'Bring the number of the grievance and the answers you got. One matter in one application.',
+          'Bring the number of the grievance and the answers you got. One matter in one ' +
+            'application.',
           'तक्रार क्रमांक व मिळालेली उत्तरे आणा. एका अर्जात एकच विषय.',
           'शिकायत संख्या और मिले उत्तर लाएँ। एक आवेदन में एक ही विषय।',
         ),

@@ -17,14 +17,19 @@ export const workGuides: GuideExample[] = [
     audience: ['business', 'investor'],
     title: words('Starting a business', 'व्यवसाय सुरू करताना', 'व्यवसाय शुरू करना'),
     summary: words(
-      'A shop, a kitchen, a salon: what the corporation has to do with it, from the room to the board above the door.',
+      'A shop, a kitchen, a salon: what the corporation has to do with it, from the room to ' +
+        'the board above the door.',
       'दुकान, खाद्यपदार्थ व्यवसाय, सलून: जागेपासून दारावरच्या फलकापर्यंत महानगरपालिकेशी संबंधित कामे.',
       'दुकान, रसोई, सैलून: जगह से लेकर दरवाज़े के ऊपर के बोर्ड तक महानगरपालिका से जुड़े काम।',
     ),
     before: words(
-      'This guide holds what the corporation decides. Registration of a company, goods and services tax and the food authority’s own registration are matters of the state and the nation.',
-      'या मार्गदर्शिकेत महानगरपालिकेच्या अखत्यारीतील कामे आहेत. कंपनी नोंदणी, वस्तू व सेवा कर आणि अन्न प्राधिकरणाची नोंदणी हे राज्य व केंद्राचे विषय आहेत.',
-      'इस मार्गदर्शिका में वही है जो महानगरपालिका तय करती है। कंपनी पंजीकरण, वस्तु एवं सेवा कर और खाद्य प्राधिकरण का पंजीकरण राज्य और केंद्र के विषय हैं।',
+      'This guide holds what the corporation decides. Registration of a company, goods and ' +
+        'services tax and the food authority’s own registration are matters of the state and ' +
+        'the nation.',
+      'या मार्गदर्शिकेत महानगरपालिकेच्या अखत्यारीतील कामे आहेत. कंपनी नोंदणी, वस्तू व सेवा ' +
+        'कर आणि अन्न प्राधिकरणाची नोंदणी हे राज्य व केंद्राचे विषय आहेत.',
+      'इस मार्गदर्शिका में वही है जो महानगरपालिका तय करती है। कंपनी पंजीकरण, वस्तु एवं सेवा ' +
+        'कर और खाद्य प्राधिकरण का पंजीकरण राज्य और केंद्र के विषय हैं।',
     ),
     steps: [
       {
@@ -34,9 +39,12 @@ export const workGuides: GuideExample[] = [
           'अनुबंध से पहले जगह देखें',
         ),
         text: words(
-          'Does the plan of the area allow a trade there? Is there water, a drain, a way for garbage, a second exit? On your own land, ask for the zone certificate.',
-          'त्या भागात व्यवसायाला परवानगी आहे का? पाणी, गटार, कचऱ्याची वाट, बाहेर पडायला दुसरा मार्ग आहे का? स्वतःच्या जमिनीसाठी झोन दाखला घ्या.',
-          'उस क्षेत्र में व्यापार की अनुमति है? पानी, नाली, कचरे का रास्ता, दूसरा निकास है? अपनी ज़मीन के लिए ज़ोन प्रमाणपत्र लें।',
+          'Does the plan of the area allow a trade there? Is there water, a drain, a way for ' +
+            'garbage, a second exit? On your own land, ask for the zone certificate.',
+          'त्या भागात व्यवसायाला परवानगी आहे का? पाणी, गटार, कचऱ्याची वाट, बाहेर पडायला ' +
+            'दुसरा मार्ग आहे का? स्वतःच्या जमिनीसाठी झोन दाखला घ्या.',
+          'उस क्षेत्र में व्यापार की अनुमति है? पानी, नाली, कचरे का रास्ता, दूसरा निकास है? ' +
+            'अपनी ज़मीन के लिए ज़ोन प्रमाणपत्र लें।',
         ),
         service: 'zone-certificate',
       },
@@ -95,9 +103,12 @@ export const workGuides: GuideExample[] = [
           'व्यापार लाइसेंस हर साल नवीनीकृत करें',
         ),
         text: words(
-          'Ask at a citizen facilitation centre whether your trade needs one and how the first is given. Put the renewal window into your calendar.',
-          'तुमच्या व्यवसायाला परवाना लागतो का आणि पहिला कसा मिळतो ते नागरी सुविधा केंद्रात विचारा. नूतनीकरणाची मुदत दिनदर्शिकेत नोंदवा.',
-          'आपके व्यापार को लाइसेंस चाहिए या नहीं और पहला कैसे मिलता है, नागरिक सुविधा केंद्र में पूछें। नवीनीकरण की अवधि कैलेंडर में लिख लें।',
+          'Ask at a citizen facilitation centre whether your trade needs one and how the ' +
+            'first is given. Put the renewal window into your calendar.',
+          'तुमच्या व्यवसायाला परवाना लागतो का आणि पहिला कसा मिळतो ते नागरी सुविधा केंद्रात ' +
+            'विचारा. नूतनीकरणाची मुदत दिनदर्शिकेत नोंदवा.',
+          'आपके व्यापार को लाइसेंस चाहिए या नहीं और पहला कैसे मिलता है, नागरिक सुविधा केंद्र ' +
+            'में पूछें। नवीनीकरण की अवधि कैलेंडर में लिख लें।',
         ),
         service: 'business-licence-renewal',
       },
@@ -108,9 +119,12 @@ export const workGuides: GuideExample[] = [
           'रसीद के बिना किसी को पैसे न दें',
         ),
         text: words(
-          'If somebody asks for money for a form, a signature or “protection”, note the day and the place and [report it](/grievances/new/).',
-          'अर्ज, सही किंवा “संरक्षण” यासाठी कोणी पैसे मागितल्यास दिवस व ठिकाण लिहून ठेवा आणि [कळवा](/grievances/new/).',
-          'फ़ॉर्म, हस्ताक्षर या “सुरक्षा” के नाम पर कोई पैसे माँगे तो दिन और स्थान लिख लें और [सूचना दें](/grievances/new/)।',
+          'If somebody asks for money for a form, a signature or “protection”, note the day ' +
+            'and the place and [report it](/grievances/new/).',
+          'अर्ज, सही किंवा “संरक्षण” यासाठी कोणी पैसे मागितल्यास दिवस व ठिकाण लिहून ठेवा आणि ' +
+            '[कळवा](/grievances/new/).',
+          'फ़ॉर्म, हस्ताक्षर या “सुरक्षा” के नाम पर कोई पैसे माँगे तो दिन और स्थान लिख लें ' +
+            'और [सूचना दें](/grievances/new/)।',
         ),
         cost: FREE,
       },
@@ -130,14 +144,23 @@ export const workGuides: GuideExample[] = [
       'फ़ोन से पहली बार भुगतान',
     ),
     summary: words(
-      'For everybody who has been paid and has paid in cash so far: from the bank account to the first receipt, slowly and safely.',
-      'आतापर्यंत रोखीने व्यवहार करणाऱ्या सर्वांसाठी: बँक खात्यापासून पहिल्या पावतीपर्यंत, सावकाश आणि सुरक्षितपणे.',
+      'For everybody who has been paid and has paid in cash so far: from the bank account to ' +
+        'the first receipt, slowly and safely.',
+      'आतापर्यंत रोखीने व्यवहार करणाऱ्या सर्वांसाठी: बँक खात्यापासून पहिल्या पावतीपर्यंत, ' +
+        'सावकाश आणि सुरक्षितपणे.',
       'अब तक नक़द में लेन-देन करने वाले सभी के लिए: बैंक खाते से पहली रसीद तक, धीरे-धीरे और सुरक्षित।',
     ),
     before: words(
-      'You need no computer, and you need not read English: the app speaks Marathi and Hindi. Cash stays good: nobody may force you to pay by phone at a counter of the corporation. If you would rather not do it alone, go with somebody you trust to your ward office or your bank.',
-      'संगणक लागत नाही आणि इंग्रजी वाचता येणे गरजेचे नाही: ॲप मराठी व हिंदीत चालते. रोख रक्कमही चालते: महानगरपालिकेच्या खिडकीवर फोननेच पैसे भरा अशी सक्ती नाही. एकट्याने करायचे नसेल तर विश्वासू व्यक्तीसोबत क्षेत्रीय कार्यालयात किंवा बँकेत जा.',
-      'कंप्यूटर नहीं चाहिए और अंग्रेज़ी पढ़ना ज़रूरी नहीं: ऐप मराठी और हिन्दी में चलता है। नक़द भी चलता है: महानगरपालिका के काउंटर पर फ़ोन से ही भुगतान की बाध्यता नहीं है। अकेले न करना चाहें तो किसी भरोसेमंद व्यक्ति के साथ क्षेत्रीय कार्यालय या बैंक जाएँ।',
+      'You need no computer, and you need not read English: the app speaks Marathi and ' +
+        'Hindi. Cash stays good: nobody may force you to pay by phone at a counter of the ' +
+        'corporation. If you would rather not do it alone, go with somebody you trust to your ' +
+        'ward office or your bank.',
+      'संगणक लागत नाही आणि इंग्रजी वाचता येणे गरजेचे नाही: ॲप मराठी व हिंदीत चालते. रोख ' +
+        'रक्कमही चालते: महानगरपालिकेच्या खिडकीवर फोननेच पैसे भरा अशी सक्ती नाही. एकट्याने ' +
+        'करायचे नसेल तर विश्वासू व्यक्तीसोबत क्षेत्रीय कार्यालयात किंवा बँकेत जा.',
+      'कंप्यूटर नहीं चाहिए और अंग्रेज़ी पढ़ना ज़रूरी नहीं: ऐप मराठी और हिन्दी में चलता है। ' +
+        'नक़द भी चलता है: महानगरपालिका के काउंटर पर फ़ोन से ही भुगतान की बाध्यता नहीं है। ' +
+        'अकेले न करना चाहें तो किसी भरोसेमंद व्यक्ति के साथ क्षेत्रीय कार्यालय या बैंक जाएँ।',
     ),
     steps: [
       {
@@ -147,8 +170,10 @@ export const workGuides: GuideExample[] = [
           'बैंक खाते से अपना मोबाइल नंबर जोड़ें',
         ),
         text: words(
-          'Ask at your bank whether your number is linked to the account. A Jan Dhan account needs no minimum balance.',
-          'आपला क्रमांक खात्याला जोडलेला आहे का ते बँकेत विचारा. जनधन खात्यात किमान शिल्लक ठेवावी लागत नाही.',
+          'Ask at your bank whether your number is linked to the account. A Jan Dhan account ' +
+            'needs no minimum balance.',
+          'आपला क्रमांक खात्याला जोडलेला आहे का ते बँकेत विचारा. जनधन खात्यात किमान शिल्लक ' +
+            'ठेवावी लागत नाही.',
           'आपका नंबर खाते से जुड़ा है या नहीं, बैंक में पूछें। जनधन खाते में न्यूनतम शेष नहीं रखना होता।',
         ),
         where: words('Your bank', 'आपली बँक', 'आपका बैंक'),
@@ -165,9 +190,12 @@ export const workGuides: GuideExample[] = [
           'सही प्रकाशक का एक ही ऐप लगाएँ',
         ),
         text: words(
-          '[BHIM](/apps/bhim/) is the app of the national payments corporation. A simple phone without internet can pay too: dial *99#.',
-          '[भीम](/apps/bhim/) हे राष्ट्रीय देयक महामंडळाचे ॲप आहे. इंटरनेट नसलेल्या साध्या फोननेही पैसे भरता येतात: *९९# डायल करा.',
-          '[भीम](/apps/bhim/) राष्ट्रीय भुगतान निगम का ऐप है। बिना इंटरनेट वाले साधारण फ़ोन से भी भुगतान हो सकता है: *९९# डायल करें।',
+          '[BHIM](/apps/bhim/) is the app of the national payments corporation. A simple ' +
+            'phone without internet can pay too: dial *99#.',
+          '[भीम](/apps/bhim/) हे राष्ट्रीय देयक महामंडळाचे ॲप आहे. इंटरनेट नसलेल्या साध्या ' +
+            'फोननेही पैसे भरता येतात: *९९# डायल करा.',
+          '[भीम](/apps/bhim/) राष्ट्रीय भुगतान निगम का ऐप है। बिना इंटरनेट वाले साधारण फ़ोन ' +
+            'से भी भुगतान हो सकता है: *९९# डायल करें।',
         ),
         cost: FREE,
       },
@@ -178,9 +206,12 @@ export const workGuides: GuideExample[] = [
           'पिन चुनें और किसी को न बताएँ',
         ),
         text: words(
-          'Not to your employer, not to the bank, not to the corporation. The PIN is for paying only: **whoever asks for it so that you can receive money is a cheat.**',
-          'मालकाला नाही, बँकेला नाही, महानगरपालिकेलाही नाही. पिन फक्त पैसे देताना लागतो: **पैसे मिळवण्यासाठी जो पिन मागतो तो फसवतो आहे.**',
-          'न मालिक को, न बैंक को, न महानगरपालिका को। पिन केवल पैसे देते समय लगता है: **पैसे पाने के लिए जो पिन माँगे, वह धोखा दे रहा है।**',
+          'Not to your employer, not to the bank, not to the corporation. The PIN is for ' +
+            'paying only: **whoever asks for it so that you can receive money is a cheat.**',
+          'मालकाला नाही, बँकेला नाही, महानगरपालिकेलाही नाही. पिन फक्त पैसे देताना लागतो: ' +
+            '**पैसे मिळवण्यासाठी जो पिन मागतो तो फसवतो आहे.**',
+          'न मालिक को, न बैंक को, न महानगरपालिका को। पिन केवल पैसे देते समय लगता है: **पैसे ' +
+            'पाने के लिए जो पिन माँगे, वह धोखा दे रहा है।**',
         ),
         where: words('In the app', 'ॲपमध्ये', 'ऐप में'),
       },
@@ -191,9 +222,12 @@ export const workGuides: GuideExample[] = [
           'किसी परिचित को एक रुपया भेजें',
         ),
         text: words(
-          'Read the name that the app shows before you enter the PIN. Ask whether the rupee has come. Then let them pay one rupee to you.',
-          'पिन टाकण्यापूर्वी ॲपमध्ये दिसणारे नाव वाचा. रुपया मिळाला का ते विचारा. नंतर त्यांना तुम्हाला एक रुपया पाठवायला सांगा.',
-          'पिन डालने से पहले ऐप में दिखने वाला नाम पढ़ें। रुपया मिला या नहीं, पूछें। फिर उनसे अपने को एक रुपया भेजने को कहें।',
+          'Read the name that the app shows before you enter the PIN. Ask whether the rupee ' +
+            'has come. Then let them pay one rupee to you.',
+          'पिन टाकण्यापूर्वी ॲपमध्ये दिसणारे नाव वाचा. रुपया मिळाला का ते विचारा. नंतर ' +
+            'त्यांना तुम्हाला एक रुपया पाठवायला सांगा.',
+          'पिन डालने से पहले ऐप में दिखने वाला नाम पढ़ें। रुपया मिला या नहीं, पूछें। फिर ' +
+            'उनसे अपने को एक रुपया भेजने को कहें।',
         ),
         time: words('Ten minutes', 'दहा मिनिटे', 'दस मिनट'),
       },
@@ -204,8 +238,10 @@ export const workGuides: GuideExample[] = [
           'पहला बिल भरें और रसीद सँभालें',
         ),
         text: words(
-          'If it says neither “successful” nor “failed”, do not pay again: wait, and look into the account the next day.',
-          '“यशस्वी” किंवा “अयशस्वी” यांपैकी काहीच दिसले नाही तर पुन्हा भरू नका: थांबा आणि दुसऱ्या दिवशी खाते पहा.',
+          'If it says neither “successful” nor “failed”, do not pay again: wait, and look ' +
+            'into the account the next day.',
+          '“यशस्वी” किंवा “अयशस्वी” यांपैकी काहीच दिसले नाही तर पुन्हा भरू नका: थांबा आणि ' +
+            'दुसऱ्या दिवशी खाते पहा.',
           '“सफल” या “विफल” कुछ न दिखे तो दोबारा भुगतान न करें: रुकें और अगले दिन खाता देखें।',
         ),
         service: 'property-tax-payment',
@@ -217,23 +253,36 @@ export const workGuides: GuideExample[] = [
           'पैसे चले गए तो: तुरंत १९३० पर फ़ोन करें',
         ),
         text: words(
-          'It is the national helpline for cyber fraud; the first hours count. Then tell your bank. You need not be ashamed: cheats do nothing else all day.',
-          'ही सायबर फसवणुकीसाठीची राष्ट्रीय मदतवाहिनी आहे; पहिले काही तास महत्त्वाचे असतात. नंतर बँकेला कळवा. लाज वाटायचे कारण नाही: फसवणारे दिवसभर हेच करतात.',
-          'यह साइबर धोखाधड़ी की राष्ट्रीय सहायता सेवा है; पहले कुछ घंटे महत्त्वपूर्ण हैं। फिर बैंक को बताएँ। शर्म की बात नहीं: ठगने वाले दिन भर यही करते हैं।',
+          'It is the national helpline for cyber fraud; the first hours count. Then tell ' +
+            'your bank. You need not be ashamed: cheats do nothing else all day.',
+          'ही सायबर फसवणुकीसाठीची राष्ट्रीय मदतवाहिनी आहे; पहिले काही तास महत्त्वाचे असतात. ' +
+            'नंतर बँकेला कळवा. लाज वाटायचे कारण नाही: फसवणारे दिवसभर हेच करतात.',
+          'यह साइबर धोखाधड़ी की राष्ट्रीय सहायता सेवा है; पहले कुछ घंटे महत्त्वपूर्ण हैं। ' +
+            'फिर बैंक को बताएँ। शर्म की बात नहीं: ठगने वाले दिन भर यही करते हैं।',
         ),
         cost: FREE,
         time: words('At once', 'लगेच', 'तुरंत'),
       },
     ],
     body: words(
-      '## Where to get help in person\n\nGo to the [ward office](/offices/) nearest to you and say that you want to learn to pay by phone. Bring your own phone; let nobody else hold it while you enter the PIN.',
-      '## प्रत्यक्ष मदत कोठे मिळेल\n\nजवळच्या [क्षेत्रीय कार्यालयात](/offices/) जा आणि फोनवरून पैसे भरायला शिकायचे आहे असे सांगा. स्वतःचा फोन न्या; पिन टाकताना तो दुसऱ्या कोणाच्या हातात देऊ नका.',
-      '## प्रत्यक्ष सहायता कहाँ मिलेगी\n\nपास के [क्षेत्रीय कार्यालय](/offices/) जाएँ और कहें कि फ़ोन से भुगतान सीखना है। अपना फ़ोन ले जाएँ; पिन डालते समय उसे किसी और के हाथ में न दें।',
+      '## Where to get help in person\n\nGo to the [ward office](/offices/) nearest to you ' +
+        'and say that you want to learn to pay by phone. Bring your own phone; let nobody else ' +
+        'hold it while you enter the PIN.',
+      '## प्रत्यक्ष मदत कोठे मिळेल\n\nजवळच्या [क्षेत्रीय कार्यालयात](/offices/) जा आणि ' +
+        'फोनवरून पैसे भरायला शिकायचे आहे असे सांगा. स्वतःचा फोन न्या; पिन टाकताना तो दुसऱ्या ' +
+        'कोणाच्या हातात देऊ नका.',
+      '## प्रत्यक्ष सहायता कहाँ मिलेगी\n\nपास के [क्षेत्रीय कार्यालय](/offices/) जाएँ और ' +
+        'कहें कि फ़ोन से भुगतान सीखना है। अपना फ़ोन ले जाएँ; पिन डालते समय उसे किसी और के हाथ ' +
+        'में न दें।',
     ),
     sourceNote: words(
-      'That ward offices help with payments by phone is the aim of this portal, not yet a promise of each office: ring before you go. 1930 and *99# are national services.',
-      'क्षेत्रीय कार्यालयांनी फोनवरील भरण्यास मदत करावी हा या संकेतस्थळाचा उद्देश आहे; प्रत्येक कार्यालयाचे ते आश्वासन नाही: जाण्यापूर्वी विचारा. १९३० व *९९# या राष्ट्रीय सेवा आहेत.',
-      'क्षेत्रीय कार्यालय फ़ोन से भुगतान में सहायता करें, यह इस वेबसाइट का उद्देश्य है, हर कार्यालय का आश्वासन नहीं: जाने से पहले पूछें। १९३० और *९९# राष्ट्रीय सेवाएँ हैं।',
+      'That ward offices help with payments by phone is the aim of this portal, not yet a ' +
+        'promise of each office: ring before you go. 1930 and *99# are national services.',
+      'क्षेत्रीय कार्यालयांनी फोनवरील भरण्यास मदत करावी हा या संकेतस्थळाचा उद्देश आहे; ' +
+        'प्रत्येक कार्यालयाचे ते आश्वासन नाही: जाण्यापूर्वी विचारा. १९३० व *९९# या राष्ट्रीय ' +
+        'सेवा आहेत.',
+      'क्षेत्रीय कार्यालय फ़ोन से भुगतान में सहायता करें, यह इस वेबसाइट का उद्देश्य है, हर ' +
+        'कार्यालय का आश्वासन नहीं: जाने से पहले पूछें। १९३० और *९९# राष्ट्रीय सेवाएँ हैं।',
     ),
     relatedApps: ['bhim'],
   },

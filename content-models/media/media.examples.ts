@@ -33,12 +33,18 @@ const drawing = (slug: string, alt: MediaExample['alt']): MediaExample => ({
 
 export const mediaExamples: MediaExample[] = [
   drawing('river-confluence', {
-    en: 'Drawing: two rivers meet below low hills; a bridge of stone crosses the wide water, a small temple stands at the point where they join.',
+    en:
+      'Drawing: two rivers meet below low hills; a bridge of stone crosses the wide water, a ' +
+      'small temple stands at the point where they join.',
     mr: 'चित्र: टेकड्यांच्या पायथ्याशी दोन नद्यांचा संगम; रुंद पात्रावर दगडी पूल आणि संगमावर लहान मंदिर.',
-    hi: 'चित्र: नीची पहाड़ियों के पास दो नदियों का संगम; चौड़े पाट पर पत्थर का पुल और संगम पर एक छोटा मंदिर।',
+    hi:
+      'चित्र: नीची पहाड़ियों के पास दो नदियों का संगम; चौड़े पाट पर पत्थर का पुल और संगम पर एक ' +
+      'छोटा मंदिर।',
   }),
   drawing('city-gate', {
-    en: 'Drawing: the gate of an old palace between two bastions, a row of arched windows above it, people in front.',
+    en:
+      'Drawing: the gate of an old palace between two bastions, a row of arched windows above ' +
+      'it, people in front.',
     mr: 'चित्र: दोन बुरुजांमधील जुन्या वाड्याचा दरवाजा, त्यावर कमानदार खिडक्यांची रांग, समोर माणसे.',
     hi: 'चित्र: दो बुर्जों के बीच पुराने महल का दरवाज़ा, ऊपर मेहराबदार खिड़कियाँ, सामने लोग।',
   }),
@@ -58,17 +64,25 @@ export const mediaExamples: MediaExample[] = [
     hi: 'चित्र: पेड़ों की कतार के पास साइकिल मार्ग पर हेलमेट पहने दो साइकिल सवार।',
   }),
   drawing('old-street', {
-    en: 'Drawing: a lane between old houses with balconies of wood; bunting hangs across it, three people walk there.',
+    en:
+      'Drawing: a lane between old houses with balconies of wood; bunting hangs across it, ' +
+      'three people walk there.',
     mr: 'चित्र: लाकडी सज्जे असलेल्या जुन्या वाड्यांमधील गल्ली; वर पताका आणि खाली चालणारी तीन माणसे.',
     hi: 'चित्र: लकड़ी के छज्जों वाले पुराने मकानों के बीच गली; ऊपर झंडियाँ और नीचे चलते तीन लोग।',
   }),
   drawing('water-tank', {
-    en: 'Drawing: a high water tank; pipes lead from it below the ground to houses and to a public tap.',
-    mr: 'चित्र: पाण्याची उंच टाकी; तिच्यापासून जमिनीखालून घरांपर्यंत आणि सार्वजनिक नळापर्यंत जाणारी जलवाहिनी.',
+    en:
+      'Drawing: a high water tank; pipes lead from it below the ground to houses and to a ' +
+      'public tap.',
+    mr:
+      'चित्र: पाण्याची उंच टाकी; तिच्यापासून जमिनीखालून घरांपर्यंत आणि सार्वजनिक नळापर्यंत ' +
+      'जाणारी जलवाहिनी.',
     hi: 'चित्र: पानी की ऊँची टंकी; ज़मीन के नीचे से घरों और सार्वजनिक नल तक जाती पाइपलाइन।',
   }),
   drawing('banyan-garden', {
-    en: 'Drawing: a garden with a large banyan tree; two people sit on a bench, a child plays with a ball.',
+    en:
+      'Drawing: a garden with a large banyan tree; two people sit on a bench, a child plays ' +
+      'with a ball.',
     mr: 'चित्र: मोठे वडाचे झाड असलेली बाग; बाकावर दोघे बसले आहेत, एक मूल चेंडू खेळत आहे.',
     hi: 'चित्र: बड़े बरगद वाला बाग; बेंच पर दो लोग बैठे हैं, एक बच्चा गेंद से खेल रहा है।',
   }),
@@ -93,8 +107,12 @@ export const mediaExamples: MediaExample[] = [
     hi: 'चित्र: पहाड़ी पर मंदिर; पेड़ों के बीच से ऊपर जाती सीढ़ियाँ।',
   }),
   drawing('waste-sorting', {
-    en: 'Drawing: a person before two bins, one marked with a leaf for wet waste, one with a bottle for dry waste.',
-    mr: 'चित्र: दोन कचरापेट्यांसमोर उभी व्यक्ती; पान असलेली पेटी ओल्या कचऱ्याची, बाटली असलेली सुक्या कचऱ्याची.',
+    en:
+      'Drawing: a person before two bins, one marked with a leaf for wet waste, one with a ' +
+      'bottle for dry waste.',
+    mr:
+      'चित्र: दोन कचरापेट्यांसमोर उभी व्यक्ती; पान असलेली पेटी ओल्या कचऱ्याची, बाटली असलेली ' +
+      'सुक्या कचऱ्याची.',
     hi: 'चित्र: दो कूड़ेदानों के सामने एक व्यक्ति; पत्ते वाला गीले कचरे का, बोतल वाला सूखे कचरे का।',
   }),
 ];

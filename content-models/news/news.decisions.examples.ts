@@ -18,26 +18,36 @@ export const decisionNews: Example<News>[] = [
       hi: '२०२६ के सार्वजनिक अवकाश: २४ दिन, और साथ में भाऊबीज',
     },
     summary: {
-      en: 'The state’s list was notified on 9 December 2025. Counters of the corporation are closed on these days.',
-      mr: 'राज्याची यादी ९ डिसेंबर २०२५ रोजी अधिसूचित झाली. या दिवशी महानगरपालिकेच्या खिडक्या बंद असतात.',
+      en:
+        'The state’s list was notified on 9 December 2025. Counters of the corporation are ' +
+        'closed on these days.',
+      mr:
+        'राज्याची यादी ९ डिसेंबर २०२५ रोजी अधिसूचित झाली. या दिवशी महानगरपालिकेच्या खिडक्या ' +
+        'बंद असतात.',
       hi: 'राज्य की सूची ९ दिसंबर २०२५ को अधिसूचित हुई। इन दिनों महानगरपालिका के काउंटर बंद रहते हैं।',
     },
     body: {
-      en: `The list begins with Republic Day on 26 January. Maharashtra Day and Buddha Pournima fall on the same day, 1 May. Bhaubeej on 11 November is given in addition.
+      en: `The list begins with Republic Day on 26 January. Maharashtra Day and Buddha Pournima fall on the
+same day, 1 May. Bhaubeej on 11 November is given in addition.
 
 Banks alone are closed on 1 April.
 
-The calendar of events on this portal shows each holiday; where other lists differ by a day, it says so.`,
-      mr: `यादीची सुरुवात २६ जानेवारीच्या प्रजासत्ताक दिनाने होते. महाराष्ट्र दिन व बुद्ध पौर्णिमा १ मे रोजी एकाच दिवशी येतात. ११ नोव्हेंबरची भाऊबीज अतिरिक्त सुट्टी आहे.
+The calendar of events on this portal shows each holiday; where other lists differ by a day, it
+says so.`,
+      mr: `यादीची सुरुवात २६ जानेवारीच्या प्रजासत्ताक दिनाने होते. महाराष्ट्र दिन व बुद्ध पौर्णिमा १ मे
+रोजी एकाच दिवशी येतात. ११ नोव्हेंबरची भाऊबीज अतिरिक्त सुट्टी आहे.
 
 १ एप्रिल रोजी फक्त बँका बंद असतात.
 
-या संकेतस्थळावरील कार्यक्रमांच्या दिनदर्शिकेत प्रत्येक सुट्टी दिली आहे; इतर याद्यांत एका दिवसाचा फरक असल्यास तसे नमूद केले आहे.`,
-      hi: `सूची २६ जनवरी के गणतंत्र दिवस से शुरू होती है। महाराष्ट्र दिवस और बुद्ध पूर्णिमा एक ही दिन, १ मई को हैं। ११ नवंबर को भाऊबीज अतिरिक्त अवकाश है।
+या संकेतस्थळावरील कार्यक्रमांच्या दिनदर्शिकेत प्रत्येक सुट्टी दिली आहे; इतर याद्यांत एका दिवसाचा
+फरक असल्यास तसे नमूद केले आहे.`,
+      hi: `सूची २६ जनवरी के गणतंत्र दिवस से शुरू होती है। महाराष्ट्र दिवस और बुद्ध पूर्णिमा एक ही दिन, १ मई
+को हैं। ११ नवंबर को भाऊबीज अतिरिक्त अवकाश है।
 
 १ अप्रैल को केवल बैंक बंद रहते हैं।
 
-इस पोर्टल के कार्यक्रम कैलेंडर में हर अवकाश दिया गया है; जहाँ दूसरी सूचियों में एक दिन का अंतर है, वहाँ यह लिखा है।`,
+इस पोर्टल के कार्यक्रम कैलेंडर में हर अवकाश दिया गया है; जहाँ दूसरी सूचियों में एक दिन का अंतर
+है, वहाँ यह लिखा है।`,
     },
     sourceNote: fromReport({
       en: 'Written from a press report of 10 December 2025 on the notification of 9 December.',
@@ -103,17 +113,23 @@ Reports of problems can be sent on this portal as on any day.`,
 
 ## Ward and ward office are two things
 
-A ward is where you vote. A ward office is where you are served; there are fifteen, and their areas do not follow the wards. On this portal grievances go by ward office.`,
-      mr: `एका प्रभागातून साधारणपणे चार नगरसेवक निवडले जातात; प्रभाग ३८, बालाजीनगर-आंबेगाव-कात्रज येथून पाच.
+A ward is where you vote. A ward office is where you are served; there are fifteen, and their
+areas do not follow the wards. On this portal grievances go by ward office.`,
+      mr: `एका प्रभागातून साधारणपणे चार नगरसेवक निवडले जातात; प्रभाग ३८, बालाजीनगर-आंबेगाव-कात्रज येथून
+पाच.
 
 ## प्रभाग आणि क्षेत्रीय कार्यालय वेगळे
 
-प्रभागात तुम्ही मतदान करता. क्षेत्रीय कार्यालयात तुम्हाला सेवा मिळते; अशी पंधरा कार्यालये आहेत आणि त्यांची क्षेत्रे प्रभागांप्रमाणे नाहीत. या संकेतस्थळावर तक्रारी क्षेत्रीय कार्यालयानुसार जातात.`,
+प्रभागात तुम्ही मतदान करता. क्षेत्रीय कार्यालयात तुम्हाला सेवा मिळते; अशी पंधरा कार्यालये आहेत
+आणि त्यांची क्षेत्रे प्रभागांप्रमाणे नाहीत. या संकेतस्थळावर तक्रारी क्षेत्रीय कार्यालयानुसार
+जातात.`,
       hi: `एक वार्ड से सामान्यतः चार सदस्य चुने जाते हैं; वार्ड ३८, बालाजीनगर-आंबेगांव-कात्रज से पाँच।
 
 ## वार्ड और क्षेत्रीय कार्यालय अलग हैं
 
-वार्ड में आप मतदान करते हैं। क्षेत्रीय कार्यालय में आपको सेवा मिलती है; ऐसे पंद्रह कार्यालय हैं और उनके क्षेत्र वार्डों के अनुसार नहीं हैं। इस पोर्टल पर शिकायतें क्षेत्रीय कार्यालय के अनुसार जाती हैं।`,
+वार्ड में आप मतदान करते हैं। क्षेत्रीय कार्यालय में आपको सेवा मिलती है; ऐसे पंद्रह कार्यालय हैं
+और उनके क्षेत्र वार्डों के अनुसार नहीं हैं। इस पोर्टल पर शिकायतें क्षेत्रीय कार्यालय के अनुसार
+जाती हैं।`,
     },
     sourceNote: fromReport({
       en: 'Written from press reports of October 2025.',
@@ -139,15 +155,21 @@ A ward is where you vote. A ward office is where you are served; there are fifte
       hi: 'बिल में दिए अनुसार पाँच या दस प्रतिशत छूट। अन्य वर्षों में अंतिम तिथि ३१ मई है।',
     },
     body: {
-      en: `Whoever pays the property tax of the year 2025–26 by 7 July gets the rebate that would have ended on 31 May. The rate stands on the bill.
+      en: `Whoever pays the property tax of the year 2025–26 by 7 July gets the rebate that would have
+ended on 31 May. The rate stands on the bill.
 
-Paying late costs a penalty, and no rebate comes back later. If you live in your own home, look at the concession of 40 per cent as well: it is claimed once, with form PT-3.`,
-      mr: `२०२५–२६ चा मिळकत कर ७ जुलैपर्यंत भरणाऱ्यांना ३१ मे रोजी संपणारी सवलत मिळते. दर देयकावर दिलेला असतो.
+Paying late costs a penalty, and no rebate comes back later. If you live in your own home, look
+at the concession of 40 per cent as well: it is claimed once, with form PT-3.`,
+      mr: `२०२५–२६ चा मिळकत कर ७ जुलैपर्यंत भरणाऱ्यांना ३१ मे रोजी संपणारी सवलत मिळते. दर देयकावर दिलेला
+असतो.
 
-उशिरा भरल्यास दंड लागतो आणि सवलत पुन्हा मिळत नाही. स्वतःच्या घरात राहत असाल तर ४० टक्के सवलतही पाहा: पीटी-३ अर्जाने ती एकदा मागावी लागते.`,
-      hi: `जो लोग २०२५–२६ का संपत्ति कर ७ जुलाई तक भरते हैं, उन्हें ३१ मई को समाप्त होने वाली छूट मिलती है। दर बिल पर लिखी है।
+उशिरा भरल्यास दंड लागतो आणि सवलत पुन्हा मिळत नाही. स्वतःच्या घरात राहत असाल तर ४० टक्के सवलतही
+पाहा: पीटी-३ अर्जाने ती एकदा मागावी लागते.`,
+      hi: `जो लोग २०२५–२६ का संपत्ति कर ७ जुलाई तक भरते हैं, उन्हें ३१ मई को समाप्त होने वाली छूट मिलती है।
+दर बिल पर लिखी है।
 
-देर से भरने पर जुर्माना लगता है और छूट बाद में नहीं मिलती। अपने घर में रहते हैं तो ४० प्रतिशत छूट भी देखें: वह पीटी-३ फ़ॉर्म से एक बार माँगनी होती है।`,
+देर से भरने पर जुर्माना लगता है और छूट बाद में नहीं मिलती। अपने घर में रहते हैं तो ४० प्रतिशत
+छूट भी देखें: वह पीटी-३ फ़ॉर्म से एक बार माँगनी होती है।`,
     },
     relatedCirculars: ['property-tax-rebate-last-date-2025'],
     relatedServices: ['property-tax-payment', 'self-occupation-concession'],
@@ -179,30 +201,39 @@ Paying late costs a penalty, and no rebate comes back later. If you live in your
 
 ## What to hand in
 
-Form PT-3, the no-objection letter of the housing society, an identity paper, and the bill of any other property in Pune. The decision takes 30 to 60 days.
+Form PT-3, the no-objection letter of the housing society, an identity paper, and the bill of
+any other property in Pune. The decision takes 30 to 60 days.
 
 Whoever lets the home, or uses it for business, has no claim.`,
       mr: `मिळकतीत स्वतः राहणाऱ्या मालकांना पुन्हा ४० टक्के सवलत मिळते.
 
 ## काय सादर करावे
 
-पीटी-३ अर्ज, गृहनिर्माण संस्थेचे ना हरकत पत्र, ओळखपत्र आणि पुण्यात दुसरी मिळकत असल्यास तिचे देयक. निर्णयाला ३० ते ६० दिवस लागतात.
+पीटी-३ अर्ज, गृहनिर्माण संस्थेचे ना हरकत पत्र, ओळखपत्र आणि पुण्यात दुसरी मिळकत असल्यास तिचे
+देयक. निर्णयाला ३० ते ६० दिवस लागतात.
 
 घर भाड्याने देणाऱ्यांना किंवा व्यवसायासाठी वापरणाऱ्यांना ही सवलत नाही.`,
       hi: `संपत्ति में स्वयं रहने वाले मालिकों को फिर ४० प्रतिशत छूट मिलती है।
 
 ## क्या जमा करें
 
-पीटी-३ फ़ॉर्म, आवास सोसायटी का अनापत्ति पत्र, पहचान पत्र, और पुणे में दूसरी संपत्ति हो तो उसका बिल। निर्णय में ३० से ६० दिन लगते हैं।
+पीटी-३ फ़ॉर्म, आवास सोसायटी का अनापत्ति पत्र, पहचान पत्र, और पुणे में दूसरी संपत्ति हो तो उसका
+बिल। निर्णय में ३० से ६० दिन लगते हैं।
 
 घर किराए पर देने या व्यवसाय के लिए उपयोग करने वालों को यह छूट नहीं मिलती।`,
     },
     relatedCirculars: ['self-occupation-concession-restored'],
     relatedServices: ['self-occupation-concession'],
     sourceNote: {
-      en: 'Number and date are from the corporation’s published charter for form PT-3. Check the current form at your ward office.',
-      mr: 'क्रमांक व दिनांक पीटी-३ अर्जाच्या प्रसिद्ध सनदेतून घेतले आहेत. सध्याचा अर्ज क्षेत्रीय कार्यालयात तपासा.',
-      hi: 'संख्या और तिथि पीटी-३ फ़ॉर्म के प्रकाशित अधिकार पत्र से ली गई हैं। वर्तमान फ़ॉर्म क्षेत्रीय कार्यालय में जाँचें।',
+      en:
+        'Number and date are from the corporation’s published charter for form PT-3. Check the ' +
+        'current form at your ward office.',
+      mr:
+        'क्रमांक व दिनांक पीटी-३ अर्जाच्या प्रसिद्ध सनदेतून घेतले आहेत. सध्याचा अर्ज क्षेत्रीय ' +
+        'कार्यालयात तपासा.',
+      hi:
+        'संख्या और तिथि पीटी-३ फ़ॉर्म के प्रकाशित अधिकार पत्र से ली गई हैं। वर्तमान फ़ॉर्म ' +
+        'क्षेत्रीय कार्यालय में जाँचें।',
     },
   },
   {
@@ -223,13 +254,19 @@ Whoever lets the home, or uses it for business, has no claim.`,
       hi: 'हर अधिसूचित सेवा के लिए एक पदाभिहित अधिकारी और दो अपीलीय प्राधिकारी।',
     },
     body: {
-      en: `Under the Maharashtra Right to Public Services Act 2015 a service has to be given within a fixed time. Fifteen services of municipal corporations were notified in June 2015; with those added since, the corporation answers for 83.
+      en: `Under the Maharashtra Right to Public Services Act 2015 a service has to be given within a fixed
+time. Fifteen services of municipal corporations were notified in June 2015; with those added
+since, the corporation answers for 83.
 
 The office that takes the application names the officer, and to whom you appeal.`,
-      mr: `महाराष्ट्र लोकसेवा हक्क अधिनियम २०१५ नुसार सेवा ठरावीक मुदतीत द्यावी लागते. महानगरपालिकांच्या पंधरा सेवा जून २०१५ मध्ये अधिसूचित झाल्या; नंतर वाढलेल्या सेवांसह महानगरपालिका ८३ सेवांसाठी उत्तरदायी आहे.
+      mr: `महाराष्ट्र लोकसेवा हक्क अधिनियम २०१५ नुसार सेवा ठरावीक मुदतीत द्यावी लागते. महानगरपालिकांच्या
+पंधरा सेवा जून २०१५ मध्ये अधिसूचित झाल्या; नंतर वाढलेल्या सेवांसह महानगरपालिका ८३ सेवांसाठी
+उत्तरदायी आहे.
 
 अधिकारी कोण आणि अपील कोणाकडे करायचे हे अर्ज स्वीकारणारे कार्यालय सांगते.`,
-      hi: `महाराष्ट्र लोक सेवा अधिकार अधिनियम २०१५ के अनुसार सेवा तय समय में देनी होती है। महानगरपालिकाओं की पंद्रह सेवाएँ जून २०१५ में अधिसूचित हुईं; बाद में जुड़ी सेवाओं सहित महानगरपालिका ८३ सेवाओं के लिए उत्तरदायी है।
+      hi: `महाराष्ट्र लोक सेवा अधिकार अधिनियम २०१५ के अनुसार सेवा तय समय में देनी होती है। महानगरपालिकाओं
+की पंद्रह सेवाएँ जून २०१५ में अधिसूचित हुईं; बाद में जुड़ी सेवाओं सहित महानगरपालिका ८३ सेवाओं के
+लिए उत्तरदायी है।
 
 अधिकारी कौन है और अपील किससे करनी है, यह आवेदन लेने वाला कार्यालय बताता है।`,
     },

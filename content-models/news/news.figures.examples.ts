@@ -24,23 +24,30 @@ export const figureNews: Example<News>[] = [
     body: {
       en: `The budget names what the corporation expects to take in and to spend from April 2025 to March 2026.
 
-Property tax is one of its large sources: about ₹2,350 crore were collected in 2024–25. Metered water brought ₹130.98 crore in 2023–24, from 47,070 meters.
+Property tax is one of its large sources: about ₹2,350 crore were collected in 2024–25. Metered
+water brought ₹130.98 crore in 2023–24, from 47,070 meters.
 
 What a budget plans is not what was spent; the accounts of the year show that later.`,
-      mr: `एप्रिल २०२५ ते मार्च २०२६ या काळात महानगरपालिकेला किती उत्पन्न अपेक्षित आहे आणि किती खर्च करायचा आहे हे अंदाजपत्रक सांगते.
+      mr: `एप्रिल २०२५ ते मार्च २०२६ या काळात महानगरपालिकेला किती उत्पन्न अपेक्षित आहे आणि किती खर्च करायचा
+आहे हे अंदाजपत्रक सांगते.
 
-मिळकत कर हा त्यातील मोठा स्रोत आहे: २०२४–२५ मध्ये सुमारे ₹२,३५० कोटी जमा झाले. मीटरने मोजलेल्या पाण्यातून २०२३–२४ मध्ये ४७,०७० मीटरद्वारे ₹१३०.९८ कोटी मिळाले.
+मिळकत कर हा त्यातील मोठा स्रोत आहे: २०२४–२५ मध्ये सुमारे ₹२,३५० कोटी जमा झाले. मीटरने मोजलेल्या
+पाण्यातून २०२३–२४ मध्ये ४७,०७० मीटरद्वारे ₹१३०.९८ कोटी मिळाले.
 
 अंदाजपत्रकातील रक्कम म्हणजे झालेला खर्च नव्हे; तो वर्षाच्या लेख्यांत नंतर दिसतो.`,
-      hi: `बजट बताता है कि अप्रैल २०२५ से मार्च २०२६ तक महानगरपालिका को कितनी आय की अपेक्षा है और कितना ख़र्च करना है।
+      hi: `बजट बताता है कि अप्रैल २०२५ से मार्च २०२६ तक महानगरपालिका को कितनी आय की अपेक्षा है और कितना
+ख़र्च करना है।
 
-संपत्ति कर इसका बड़ा स्रोत है: २०२४–२५ में लगभग ₹२,३५० करोड़ जमा हुए। मीटर से मापे गए पानी से २०२३–२४ में ४७,०७० मीटरों से ₹१३०.९८ करोड़ मिले।
+संपत्ति कर इसका बड़ा स्रोत है: २०२४–२५ में लगभग ₹२,३५० करोड़ जमा हुए। मीटर से मापे गए पानी से
+२०२३–२४ में ४७,०७० मीटरों से ₹१३०.९८ करोड़ मिले।
 
 बजट की राशि किया गया ख़र्च नहीं होती; वह वर्ष के लेखों में बाद में दिखता है।`,
     },
     relatedServices: ['property-tax-payment'],
     sourceNote: fromReport({
-      en: 'Written from press reports of 2023 to 2025; the day is that of the report, as near as it is known.',
+      en:
+        'Written from press reports of 2023 to 2025; the day is that of the report, as near as ' +
+        'it is known.',
       mr: '२०२३ ते २०२५ मधील वृत्तांवरून लिहिले आहे; दिनांक वृत्ताचा असून अंदाजे आहे.',
       hi: '२०२३ से २०२५ के समाचारों के आधार पर लिखा गया है; तिथि समाचार की है और अनुमानित है।',
     }),
@@ -67,17 +74,24 @@ What a budget plans is not what was spent; the accounts of the year show that la
 
 ## What you can do with a late complaint
 
-Ask at the ward office, with its number. If nothing is done, register it again with the earlier number. By the corporation’s circular a complaint closes only after you said whether the work is done. The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday of the month.`,
+Ask at the ward office, with its number. If nothing is done, register it again with the earlier
+number. By the corporation’s circular a complaint closes only after you said whether the work is
+done. The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday
+of the month.`,
       mr: `प्रलंबित तक्रारींपैकी दहांत आठहून अधिक तक्रारींची मुदत उलटून गेली होती.
 
 ## तक्रारीची मुदत उलटल्यास
 
-क्रमांक घेऊन क्षेत्रीय कार्यालयात विचारा. काम झाले नसेल तर आधीचा क्रमांक देऊन पुन्हा नोंदवा. महानगरपालिकेच्या परिपत्रकानुसार काम झाले की नाही हे तुम्ही सांगितल्यावरच तक्रार बंद होते. शेवटचा मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.`,
+क्रमांक घेऊन क्षेत्रीय कार्यालयात विचारा. काम झाले नसेल तर आधीचा क्रमांक देऊन पुन्हा नोंदवा.
+महानगरपालिकेच्या परिपत्रकानुसार काम झाले की नाही हे तुम्ही सांगितल्यावरच तक्रार बंद होते. शेवटचा
+मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.`,
       hi: `लंबित शिकायतों में दस में से आठ से अधिक अपनी समय सीमा पार कर चुकी थीं।
 
 ## शिकायत में देर हो तो
 
-संख्या लेकर क्षेत्रीय कार्यालय में पूछें। काम न हुआ हो तो पहले की संख्या के साथ फिर दर्ज करें। महानगरपालिका के परिपत्र के अनुसार काम हुआ या नहीं, यह आपके बताने पर ही शिकायत बंद होती है। अंतिम रास्ता लोकशाही दिन है: महीने के पहले सोमवार को आयुक्त नागरिकों की बात सुनते हैं।`,
+संख्या लेकर क्षेत्रीय कार्यालय में पूछें। काम न हुआ हो तो पहले की संख्या के साथ फिर दर्ज करें।
+महानगरपालिका के परिपत्र के अनुसार काम हुआ या नहीं, यह आपके बताने पर ही शिकायत बंद होती है। अंतिम
+रास्ता लोकशाही दिन है: महीने के पहले सोमवार को आयुक्त नागरिकों की बात सुनते हैं।`,
     },
     relatedCirculars: ['complaint-closes-after-feedback'],
     relatedServices: ['lokshahi-din'],
@@ -108,25 +122,31 @@ Ask at the ward office, with its number. If nothing is done, register it again w
     body: {
       en: `## A tree leans over a road or a house
 
-Call the fire brigade, 101. Say where it stands, what it leans towards, and whether wires are near. Keep people and vehicles away.
+Call the fire brigade, 101. Say where it stands, what it leans towards, and whether wires are
+near. Keep people and vehicles away.
 
 ## A tree on your own land
 
-To cut or prune it you need the permission of the Tree Authority. Ask for it before the monsoon: it may take up to 45 days.`,
+To cut or prune it you need the permission of the Tree Authority. Ask for it before the monsoon:
+it may take up to 45 days.`,
       mr: `## झाड रस्त्यावर किंवा घरावर झुकले असेल तर
 
-अग्निशमन दलाला १०१ वर फोन करा. झाड कोठे आहे, कशावर झुकले आहे आणि जवळ विजेच्या तारा आहेत का ते सांगा. माणसे व वाहने दूर ठेवा.
+अग्निशमन दलाला १०१ वर फोन करा. झाड कोठे आहे, कशावर झुकले आहे आणि जवळ विजेच्या तारा आहेत का ते
+सांगा. माणसे व वाहने दूर ठेवा.
 
 ## तुमच्या जागेतील झाड
 
-ते तोडण्यासाठी किंवा छाटण्यासाठी वृक्ष प्राधिकरणाची परवानगी लागते. पावसाळ्यापूर्वी अर्ज करा: ४५ दिवसांपर्यंत वेळ लागू शकतो.`,
+ते तोडण्यासाठी किंवा छाटण्यासाठी वृक्ष प्राधिकरणाची परवानगी लागते. पावसाळ्यापूर्वी अर्ज करा: ४५
+दिवसांपर्यंत वेळ लागू शकतो.`,
       hi: `## पेड़ सड़क या घर की ओर झुका हो तो
 
-अग्निशमन दल को १०१ पर फ़ोन करें। पेड़ कहाँ है, किस ओर झुका है और पास में बिजली के तार हैं या नहीं, बताएँ। लोगों और वाहनों को दूर रखें।
+अग्निशमन दल को १०१ पर फ़ोन करें। पेड़ कहाँ है, किस ओर झुका है और पास में बिजली के तार हैं या
+नहीं, बताएँ। लोगों और वाहनों को दूर रखें।
 
 ## आपकी अपनी ज़मीन का पेड़
 
-उसे काटने या छाँटने के लिए वृक्ष प्राधिकरण की अनुमति चाहिए। मानसून से पहले आवेदन करें: ४५ दिन तक लग सकते हैं।`,
+उसे काटने या छाँटने के लिए वृक्ष प्राधिकरण की अनुमति चाहिए। मानसून से पहले आवेदन करें: ४५ दिन तक
+लग सकते हैं।`,
     },
     relatedCirculars: ['pruning-before-the-monsoon-2026'],
     relatedServices: ['tree-cutting-permission'],

@@ -27,7 +27,9 @@ export const LISTED_IN_2015: Record<
   'WO-03': {
     phone: '020-25501600',
     address: {
-      en: 'Golden Hind Building, behind Paranjape School, Bhelkenagar Chowk, D.P. Road, Kothrud, Pune 411038',
+      en:
+        'Golden Hind Building, behind Paranjape School, Bhelkenagar Chowk, D.P. Road, Kothrud, ' +
+        'Pune 411038',
       mr: 'गोल्डन हिंद इमारत, परांजपे शाळेमागे, भेलकेनगर चौक, डी. पी. रोड, कोथरूड, पुणे ४११०३८',
       hi: 'गोल्डन हिंद भवन, परांजपे स्कूल के पीछे, भेलकेनगर चौक, डी. पी. रोड, कोथरूड, पुणे ४११०३८',
     },
@@ -48,8 +50,12 @@ export const LISTED_IN_2015: Record<
       hi: 'शिवाजीराव ढेरे उद्योग भवन, तिलक रोड, पुणे ४११०३०',
     },
     listedAs: {
-      en: 'It was then the Tilak Road ward office; the address lies inside the area of Kasba-Vishrambaugwada.',
-      mr: 'तेव्हा ते टिळक रोड क्षेत्रीय कार्यालय होते; हा पत्ता कसबा-विश्रामबागवाडा कार्यालयाच्या हद्दीत येतो.',
+      en:
+        'It was then the Tilak Road ward office; the address lies inside the area of ' +
+        'Kasba-Vishrambaugwada.',
+      mr:
+        'तेव्हा ते टिळक रोड क्षेत्रीय कार्यालय होते; हा पत्ता कसबा-विश्रामबागवाडा ' +
+        'कार्यालयाच्या हद्दीत येतो.',
       hi: 'तब यह तिलक रोड क्षेत्रीय कार्यालय था; यह पता कसबा-विश्रामबागवाड़ा कार्यालय के क्षेत्र में पड़ता है।',
     },
   },

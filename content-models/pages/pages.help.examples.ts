@@ -22,15 +22,19 @@ export const helpExamples: Example<Page>[] = [
     body: {
       en: `## A problem in the city
 
-[Report a problem](/grievances/new/) here: a place and a sentence are enough. You get a number with which you can [follow it](/grievances/track/).
+[Report a problem](/grievances/new/) here: a place and a sentence are enough. You get a number
+with which you can [follow it](/grievances/track/).
 
 ## By telephone
 
-1800 103 0222, toll-free. The number is known from the corporation’s welfare schemes; the hours are not confirmed.
+1800 103 0222, toll-free. The number is known from the corporation’s welfare schemes; the hours
+are not confirmed.
 
 ## In person
 
-Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certificates, licences and bills go to one of the fifteen ward offices first: they are nearer and most work is done there.
+Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certificates, licences
+and bills go to one of the fifteen ward offices first: they are nearer and most work is done
+there.
 
 ## Emergencies
 
@@ -44,15 +48,18 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
 ::grievances`,
       mr: `## शहरातील अडचण
 
-येथे [तक्रार नोंदवा](/grievances/new/): ठिकाण आणि एक वाक्य पुरेसे आहे. मिळालेल्या क्रमांकाने तुम्ही [तक्रारीचा मागोवा](/grievances/track/) घेऊ शकता.
+येथे [तक्रार नोंदवा](/grievances/new/): ठिकाण आणि एक वाक्य पुरेसे आहे. मिळालेल्या क्रमांकाने
+तुम्ही [तक्रारीचा मागोवा](/grievances/track/) घेऊ शकता.
 
 ## दूरध्वनीवर
 
-१८०० १०३ ०२२२, निःशुल्क. हा क्रमांक महानगरपालिकेच्या कल्याणकारी योजनांवरून ज्ञात आहे; वेळ निश्चित केलेली नाही.
+१८०० १०३ ०२२२, निःशुल्क. हा क्रमांक महानगरपालिकेच्या कल्याणकारी योजनांवरून ज्ञात आहे; वेळ
+निश्चित केलेली नाही.
 
 ## प्रत्यक्ष भेट
 
-पुणे महानगरपालिका, मुख्य इमारत, शिवाजीनगर, पुणे ४११००५. दाखले, परवाने व देयकांसाठी आधी पंधरा क्षेत्रीय कार्यालयांपैकी आपल्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.
+पुणे महानगरपालिका, मुख्य इमारत, शिवाजीनगर, पुणे ४११००५. दाखले, परवाने व देयकांसाठी आधी पंधरा
+क्षेत्रीय कार्यालयांपैकी आपल्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.
 
 ## आपत्कालीन क्रमांक
 
@@ -66,15 +73,18 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
 ::grievances`,
       hi: `## शहर की समस्या
 
-यहाँ [शिकायत दर्ज करें](/grievances/new/): स्थान और एक वाक्य काफ़ी है। मिली हुई संख्या से आप [शिकायत की स्थिति](/grievances/track/) जान सकते हैं।
+यहाँ [शिकायत दर्ज करें](/grievances/new/): स्थान और एक वाक्य काफ़ी है। मिली हुई संख्या से आप
+[शिकायत की स्थिति](/grievances/track/) जान सकते हैं।
 
 ## टेलीफ़ोन पर
 
-१८०० १०३ ०२२२, निःशुल्क। यह नंबर महानगरपालिका की कल्याणकारी योजनाओं से ज्ञात है; समय की पुष्टि नहीं है।
+१८०० १०३ ०२२२, निःशुल्क। यह नंबर महानगरपालिका की कल्याणकारी योजनाओं से ज्ञात है; समय की पुष्टि
+नहीं है।
 
 ## स्वयं आकर
 
-पुणे महानगरपालिका, मुख्य भवन, शिवाजीनगर, पुणे ४११००५। प्रमाणपत्र, लाइसेंस और बिल के लिए पहले पंद्रह क्षेत्रीय कार्यालयों में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।
+पुणे महानगरपालिका, मुख्य भवन, शिवाजीनगर, पुणे ४११००५। प्रमाणपत्र, लाइसेंस और बिल के लिए पहले
+पंद्रह क्षेत्रीय कार्यालयों में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।
 
 ## आपातकालीन नंबर
 
@@ -106,17 +116,23 @@ Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certif
 2. Begin your text with the word “website” and name the page: its title or its address.
 3. Say what you expected and what you found. If you use a screen reader, name it.
 
-You get a number. Answers cannot be written on this portal yet: if you need one, ring 1800 103 0222, toll-free, hand in a letter at any ward office, or write to the Web Information Manager, who is named at the foot of every page.`,
+You get a number. Answers cannot be written on this portal yet: if you need one, ring 1800 103
+0222, toll-free, hand in a letter at any ward office, or write to the Web Information Manager,
+who is named at the foot of every page.`,
       mr: `1. [अर्ज](/grievances/new/) उघडा आणि तक्रारीचा शेवटचा प्रकार निवडा; इतर प्रकारांत न बसणाऱ्या गोष्टींसाठी तो आहे.
 2. मजकुराची सुरुवात “संकेतस्थळ” या शब्दाने करा आणि पानाचे शीर्षक किंवा पत्ता लिहा.
 3. काय अपेक्षित होते आणि काय दिसले ते सांगा. स्क्रीन रीडर वापरत असल्यास त्याचे नाव लिहा.
 
-तुम्हाला क्रमांक मिळतो. या संकेतस्थळावर अद्याप उत्तर देता येत नाही: उत्तर हवे असल्यास १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर बोला, कोणत्याही क्षेत्रीय कार्यालयात पत्र द्या किंवा वेब माहिती व्यवस्थापकांना लिहा; त्यांचा उल्लेख प्रत्येक पानाच्या तळाशी आहे.`,
+तुम्हाला क्रमांक मिळतो. या संकेतस्थळावर अद्याप उत्तर देता येत नाही: उत्तर हवे असल्यास १८०० १०३
+०२२२ या निःशुल्क क्रमांकावर बोला, कोणत्याही क्षेत्रीय कार्यालयात पत्र द्या किंवा वेब माहिती
+व्यवस्थापकांना लिहा; त्यांचा उल्लेख प्रत्येक पानाच्या तळाशी आहे.`,
       hi: `1. [फ़ॉर्म](/grievances/new/) खोलें और शिकायत का अंतिम प्रकार चुनें; जो और कहीं न आए, वह उसी में जाता है।
 2. अपनी बात “वेबसाइट” शब्द से शुरू करें और पृष्ठ का शीर्षक या पता लिखें।
 3. आपने क्या सोचा था और क्या मिला, बताएँ। स्क्रीन रीडर का उपयोग करते हों तो उसका नाम लिखें।
 
-आपको एक संख्या मिलेगी। इस वेबसाइट पर अभी उत्तर नहीं दिया जा सकता: उत्तर चाहिए तो १८०० १०३ ०२२२ पर निःशुल्क बात करें, किसी भी क्षेत्रीय कार्यालय में पत्र दें या वेब सूचना प्रबंधक को लिखें; उनका उल्लेख हर पृष्ठ के नीचे है।`,
+आपको एक संख्या मिलेगी। इस वेबसाइट पर अभी उत्तर नहीं दिया जा सकता: उत्तर चाहिए तो १८०० १०३ ०२२२
+पर निःशुल्क बात करें, किसी भी क्षेत्रीय कार्यालय में पत्र दें या वेब सूचना प्रबंधक को लिखें;
+उनका उल्लेख हर पृष्ठ के नीचे है।`,
     },
   },
   {
@@ -131,21 +147,26 @@ You get a number. Answers cannot be written on this portal yet: if you need one,
     body: {
       en: `## How do I find something?
 
-Use the [search](/search/). On the Marathi and Hindi pages, Marathi and Hindi words may be typed in Latin letters.
+Use the [search](/search/). On the Marathi and Hindi pages, Marathi and Hindi words may be typed
+in Latin letters.
 
 ## How do I change the language?
 
-With the language switch at the top. You stay on the same page. If a page has not been translated yet, the portal says so and offers the languages that exist.
+With the language switch at the top. You stay on the same page. If a page has not been
+translated yet, the portal says so and offers the languages that exist.
 
 ## How do I report a problem?
 
-Open the [form](/grievances/new/), choose the kind of problem, say where it is and describe it in a sentence. A photo helps. No account is needed, and the mobile number is optional.
+Open the [form](/grievances/new/), choose the kind of problem, say where it is and describe it
+in a sentence. A photo helps. No account is needed, and the mobile number is optional.
 
 ## How do I follow it?
 
-Type the number [here](/grievances/track/); spaces and dashes do not matter. Keep the private link that you get when you report: it alone shows your text and photo.
+Type the number [here](/grievances/track/); spaces and dashes do not matter. Keep the private
+link that you get when you report: it alone shows your text and photo.
 
-You see under which office it is entered, and the time limits. Offices cannot enter their answers here yet: ask there, with the number.
+You see under which office it is entered, and the time limits. Offices cannot enter their
+answers here yet: ask there, with the number.
 
 ## Can I use the site without JavaScript?
 
@@ -159,19 +180,22 @@ Use your browser’s print command. Menus are left out.
 
 ## Can I pay here?
 
-Yes: [property tax, water charges and certificate fees](/payments/), without an account. You get a receipt that anybody can check.
+Yes: [property tax, water charges and certificate fees](/payments/), without an account. You get
+a receipt that anybody can check.
 
 ::if benefits
 
 ## Can I see whether a benefit was paid?
 
-Yes: with the number of the application and a code on your mobile you see the [status of the benefit](/benefits/).
+Yes: with the number of the application and a code on your mobile you see the [status of the
+benefit](/benefits/).
 
 ::if citizens
 
 ## Do I need an account?
 
-No. An [account](/account/) is for warnings: in an emergency the city tells you in your language, in the way you choose.
+No. An [account](/account/) is for warnings: in an emergency the city tells you in your
+language, in the way you choose.
 
 ## Can I apply here?
 
@@ -182,17 +206,21 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ## भाषा कशी बदलावी?
 
-वरच्या बाजूला भाषेचा पर्याय आहे. तुम्ही त्याच पानावर राहता. पानाचा अनुवाद झालेला नसेल तर संकेतस्थळ तसे सांगते आणि उपलब्ध भाषा देते.
+वरच्या बाजूला भाषेचा पर्याय आहे. तुम्ही त्याच पानावर राहता. पानाचा अनुवाद झालेला नसेल तर
+संकेतस्थळ तसे सांगते आणि उपलब्ध भाषा देते.
 
 ## तक्रार कशी नोंदवावी?
 
-[अर्ज](/grievances/new/) उघडा, तक्रारीचा प्रकार निवडा, ठिकाण सांगा आणि एका वाक्यात वर्णन करा. छायाचित्र असल्यास मदत होते. खाते लागत नाही; मोबाईल क्रमांक ऐच्छिक आहे.
+[अर्ज](/grievances/new/) उघडा, तक्रारीचा प्रकार निवडा, ठिकाण सांगा आणि एका वाक्यात वर्णन करा.
+छायाचित्र असल्यास मदत होते. खाते लागत नाही; मोबाईल क्रमांक ऐच्छिक आहे.
 
 ## मागोवा कसा घ्यावा?
 
-[येथे](/grievances/track/) क्रमांक लिहा; मोकळ्या जागा व रेघा चालतात. तक्रार नोंदवताना मिळालेला खासगी दुवा जपून ठेवा: तुमचा मजकूर व छायाचित्र फक्त त्यावरच दिसते.
+[येथे](/grievances/track/) क्रमांक लिहा; मोकळ्या जागा व रेघा चालतात. तक्रार नोंदवताना मिळालेला
+खासगी दुवा जपून ठेवा: तुमचा मजकूर व छायाचित्र फक्त त्यावरच दिसते.
 
-ती कोणत्या कार्यालयाकडे नोंदली आहे आणि कालमर्यादा किती, ते दिसते. कार्यालयांना येथे अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन तेथे विचारा.
+ती कोणत्या कार्यालयाकडे नोंदली आहे आणि कालमर्यादा किती, ते दिसते. कार्यालयांना येथे अद्याप उत्तर
+नोंदवता येत नाही: क्रमांक घेऊन तेथे विचारा.
 
 ## जावास्क्रिप्टशिवाय संकेतस्थळ चालते का?
 
@@ -206,7 +234,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ## येथे पैसे भरता येतात का?
 
-हो: [मिळकत कर, पाणीपट्टी व दाखल्यांचे शुल्क](/payments/), खात्याशिवाय. मिळालेली पावती कोणालाही तपासता येते.
+हो: [मिळकत कर, पाणीपट्टी व दाखल्यांचे शुल्क](/payments/), खात्याशिवाय. मिळालेली पावती कोणालाही
+तपासता येते.
 
 ::if benefits
 
@@ -218,7 +247,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ## खाते लागते का?
 
-नाही. [खाते](/account/) इशाऱ्यांसाठी आहे: आपत्तीच्या वेळी शहर तुम्हाला तुमच्या भाषेत, तुम्ही निवडलेल्या मार्गाने कळवते.
+नाही. [खाते](/account/) इशाऱ्यांसाठी आहे: आपत्तीच्या वेळी शहर तुम्हाला तुमच्या भाषेत, तुम्ही
+निवडलेल्या मार्गाने कळवते.
 
 ## येथे अर्ज करता येतो का?
 
@@ -229,17 +259,21 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ## भाषा कैसे बदलें?
 
-ऊपर भाषा का विकल्प है। आप उसी पृष्ठ पर रहते हैं। पृष्ठ का अनुवाद न हुआ हो तो वेबसाइट बता देती है और उपलब्ध भाषाएँ देती है।
+ऊपर भाषा का विकल्प है। आप उसी पृष्ठ पर रहते हैं। पृष्ठ का अनुवाद न हुआ हो तो वेबसाइट बता देती है
+और उपलब्ध भाषाएँ देती है।
 
 ## शिकायत कैसे दर्ज करें?
 
-[फ़ॉर्म](/grievances/new/) खोलें, शिकायत का प्रकार चुनें, स्थान बताएँ और एक वाक्य में विवरण दें। फ़ोटो हो तो सहायता होती है। खाता नहीं चाहिए; मोबाइल नंबर वैकल्पिक है।
+[फ़ॉर्म](/grievances/new/) खोलें, शिकायत का प्रकार चुनें, स्थान बताएँ और एक वाक्य में विवरण दें।
+फ़ोटो हो तो सहायता होती है। खाता नहीं चाहिए; मोबाइल नंबर वैकल्पिक है।
 
 ## स्थिति कैसे जानें?
 
-[यहाँ](/grievances/track/) संख्या लिखें; खाली जगह और रेखाएँ चलती हैं। शिकायत दर्ज करते समय मिला निजी लिंक सँभालकर रखें: आपका विवरण और फ़ोटो केवल उसी पर दिखते हैं।
+[यहाँ](/grievances/track/) संख्या लिखें; खाली जगह और रेखाएँ चलती हैं। शिकायत दर्ज करते समय मिला
+निजी लिंक सँभालकर रखें: आपका विवरण और फ़ोटो केवल उसी पर दिखते हैं।
 
-वह किस कार्यालय के नाम दर्ज है और समय सीमा क्या है, यह दिखता है। कार्यालय यहाँ अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर वहाँ पूछें।
+वह किस कार्यालय के नाम दर्ज है और समय सीमा क्या है, यह दिखता है। कार्यालय यहाँ अभी उत्तर दर्ज
+नहीं कर सकते: संख्या लेकर वहाँ पूछें।
 
 ## क्या वेबसाइट जावास्क्रिप्ट के बिना चलती है?
 
@@ -253,7 +287,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ## क्या यहाँ भुगतान कर सकते हैं?
 
-हाँ: [संपत्ति कर, जल शुल्क और प्रमाणपत्र शुल्क](/payments/), बिना खाते के। मिली हुई रसीद कोई भी जाँच सकता है।
+हाँ: [संपत्ति कर, जल शुल्क और प्रमाणपत्र शुल्क](/payments/), बिना खाते के। मिली हुई रसीद कोई भी
+जाँच सकता है।
 
 ::if benefits
 
@@ -265,7 +300,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 
 ## क्या खाता चाहिए?
 
-नहीं। [खाता](/account/) चेतावनियों के लिए है: आपात स्थिति में शहर आपको आपकी भाषा में, आपके चुने तरीके से बताता है।
+नहीं। [खाता](/account/) चेतावनियों के लिए है: आपात स्थिति में शहर आपको आपकी भाषा में, आपके चुने
+तरीके से बताता है।
 
 ## क्या यहाँ आवेदन कर सकते हैं?
 
@@ -278,7 +314,9 @@ Not yet. The service pages say which papers you need and where to go.`,
     department: 'information-technology',
     title: { en: 'Screen reader access', mr: 'स्क्रीन रीडर सुविधा', hi: 'स्क्रीन रीडर सुविधा' },
     summary: {
-      en: 'The portals are built to be read aloud. Programs that can do so, and how our pages help them.',
+      en:
+        'The portals are built to be read aloud. Programs that can do so, and how our pages ' +
+        'help them.',
       mr: 'संकेतस्थळे वाचून दाखवता येतील अशी बनवली आहेत. त्यासाठीचे प्रोग्राम आणि आमच्या पानांवरील सोयी.',
       hi: 'वेबसाइटें पढ़कर सुनाई जा सकें, ऐसी बनाई गई हैं। इसके लिए प्रोग्राम और हमारे पृष्ठों की सुविधाएँ।',
     },
@@ -298,11 +336,13 @@ To hear Marathi and Hindi, install a voice of that language in your device’s s
 
 - The first link jumps to the main text.
 - Headings, lists, tables and landmarks are marked as such.
-- Each page, and each passage in another language, says its language, so that the right voice reads it.
+- Each page, and each passage in another language, says its language, so that the right voice
+  reads it.
 - Pictures that carry meaning have a description.
 - Errors in a form stand beside their field and are announced.
 
-We have checked this with tools and with the keyboard. We have not yet tried every program named above: [tell us](/grievances/new/) what does not work.`,
+We have checked this with tools and with the keyboard. We have not yet tried every program named
+above: [tell us](/grievances/new/) what does not work.`,
       mr: `## प्रोग्राम
 
 - [एनव्हीडीए](https://www.nvaccess.org/), विंडोजसाठी: मोफत
@@ -322,7 +362,8 @@ We have checked this with tools and with the keyboard. We have not yet tried eve
 - अर्थपूर्ण चित्रांना वर्णन आहे.
 - अर्जातील चुका त्या त्या रकान्याजवळ दिसतात व वाचून दाखवल्या जातात.
 
-हे आम्ही साधनांनी व कीबोर्डने तपासले आहे. वरील प्रत्येक प्रोग्राम अद्याप वापरून पाहिलेला नाही: अडचण आल्यास [कळवा](/grievances/new/).`,
+हे आम्ही साधनांनी व कीबोर्डने तपासले आहे. वरील प्रत्येक प्रोग्राम अद्याप वापरून पाहिलेला नाही:
+अडचण आल्यास [कळवा](/grievances/new/).`,
       hi: `## प्रोग्राम
 
 - [एनवीडीए](https://www.nvaccess.org/), विंडोज़ के लिए: निःशुल्क
@@ -342,7 +383,8 @@ We have checked this with tools and with the keyboard. We have not yet tried eve
 - अर्थ वाले चित्रों का विवरण है।
 - फ़ॉर्म की गलतियाँ अपने फ़ील्ड के पास दिखती हैं और सुनाई जाती हैं।
 
-यह हमने उपकरणों और कीबोर्ड से जाँचा है। ऊपर का हर प्रोग्राम अभी आज़माया नहीं गया है: कुछ न चले तो [हमें बताएँ](/grievances/new/)।`,
+यह हमने उपकरणों और कीबोर्ड से जाँचा है। ऊपर का हर प्रोग्राम अभी आज़माया नहीं गया है: कुछ न चले
+तो [हमें बताएँ](/grievances/new/)।`,
     },
   },
 ];

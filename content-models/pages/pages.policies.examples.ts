@@ -19,14 +19,24 @@ export const policyExamples: Example<Page>[] = [
     slug: 'privacy-policy',
     title: { en: 'Privacy policy', mr: 'गोपनीयता धोरण', hi: 'गोपनीयता नीति' },
     summary: {
-      en: 'Reading leaves no trace of you. What each form keeps, which cookies there are, who sees what, and how to have it corrected.',
-      mr: 'वाचताना तुमची कोणतीही नोंद राहत नाही. प्रत्येक अर्जात काय जतन होते, कोणत्या कुकी आहेत, ते कोणाला दिसते आणि ते दुरुस्त कसे करावे.',
-      hi: 'पढ़ने से आपका कोई निशान नहीं रहता। हर फ़ॉर्म क्या रखता है, कौन-सी कुकी हैं, कौन क्या देखता है और उसे ठीक कैसे कराएँ।',
+      en:
+        'Reading leaves no trace of you. What each form keeps, which cookies there are, who ' +
+        'sees what, and how to have it corrected.',
+      mr:
+        'वाचताना तुमची कोणतीही नोंद राहत नाही. प्रत्येक अर्जात काय जतन होते, कोणत्या कुकी ' +
+        'आहेत, ते कोणाला दिसते आणि ते दुरुस्त कसे करावे.',
+      hi:
+        'पढ़ने से आपका कोई निशान नहीं रहता। हर फ़ॉर्म क्या रखता है, कौन-सी कुकी हैं, कौन क्या ' +
+        'देखता है और उसे ठीक कैसे कराएँ।',
     },
     body: {
       en: `## Reading
 
-The portals do not measure who reads what. They load no advertising, no trackers and no files from other companies. Whom you say you are under “For you”, and your ward office, stay on your device: they are not sent to us, and you can forget them there. The server’s log records the time, the page and the result, without your network address and without the words you search for.
+The portals do not measure who reads what. They load no advertising, no trackers and no files
+from other companies. Whom you say you are under “For you”, and your ward office, stay on your
+device: they are not sent to us, and you can forget them there. The server’s log records the
+time, the page and the result, without your network address and without the words you search
+for.
 
 ## Cookies
 
@@ -34,9 +44,11 @@ The portals do not measure who reads what. They load no advertising, no trackers
 
 ::if citizens
 
-- {citizen-session}: keeps you signed in, until half an hour without use; on a device of your own for at most 30 days
+- {citizen-session}: keeps you signed in, until half an hour without use; on a device of your
+  own for at most 30 days
 - {citizen-challenge} and {citizen-email}: which code this browser waits for; for ten minutes
-- {device}: that a number was proved in this browser, so that codes asked for by strangers do not shut you out; for a year
+- {device}: that a number was proved in this browser, so that codes asked for by strangers do
+  not shut you out; for a year
 
 ::if payments
 
@@ -46,7 +58,8 @@ The portals do not measure who reads what. They load no advertising, no trackers
 
 - {benefit}: opens the status that you looked up; for 15 minutes
 
-Each belongs to this portal alone: no other site can read it. Under a secure connection the names of all but the first begin with {__Host-}.
+Each belongs to this portal alone: no other site can read it. Under a secure connection the
+names of all but the first begin with {__Host-}.
 
 ## Reporting a problem
 
@@ -57,13 +70,18 @@ The form keeps what you give it:
 - your mobile number, only if you give it
 - the language, whether you came from our page or from another site, and the times of each step
 
-To stop floods of false reports, your network address is counted for a short while. It is not stored with the report.
+To stop floods of false reports, your network address is counted for a short while. It is not
+stored with the report.
 
-What you type and have not sent yet stays on your device, for 30 days at most, and is deleted when you send it. The photo is not kept there.
+What you type and have not sent yet stays on your device, for 30 days at most, and is deleted
+when you send it. The photo is not kept there.
 
 ## Who sees it
 
-Everybody who has the number sees the kind of problem, the office, the state and the dates. They see neither your text, nor your photo, nor your number. Your private link shows all of it, with the mobile number masked: do not pass the link on. There is no tool yet in which officers open reports. Please write no names, Aadhaar numbers or other people’s details into the text.
+Everybody who has the number sees the kind of problem, the office, the state and the dates. They
+see neither your text, nor your photo, nor your number. Your private link shows all of it, with
+the mobile number masked: do not pass the link on. There is no tool yet in which officers open
+reports. Please write no names, Aadhaar numbers or other people’s details into the text.
 
 Reports are stored apart from the content of the website; those who edit pages cannot read them.
 
@@ -71,30 +89,43 @@ Reports are stored apart from the content of the website; those who edit pages c
 
 ## Paying
 
-You pay with the number of a bill; we ask neither for your name nor for your address. We keep the bill, the amount, the times, and what the bank answered. Card and account numbers are entered at the bank or payment service only.
+You pay with the number of a bill; we ask neither for your name nor for your address. We keep
+the bill, the amount, the times, and what the bank answered. Card and account numbers are
+entered at the bank or payment service only.
 
 ::if benefits
 
 ## Looking up a benefit
 
-The number of an application is enough. A code goes to the mobile number of the application. We count how often codes are asked for, to prevent misuse. The page shows initials and the last four digits of the account.
+The number of an application is enough. A code goes to the mobile number of the application. We
+count how often codes are asked for, to prevent misuse. The page shows initials and the last
+four digits of the account.
 
 ::if citizens
 
 ## An account
 
-What an account holds, why and how long, is listed in the [register](/account/register/). Messages go out for three reasons only: a code that you ask for, a topic that you chose, and danger to life.
+What an account holds, why and how long, is listed in the [register](/account/register/).
+Messages go out for three reasons only: a code that you ask for, a topic that you chose, and
+danger to life.
 
 ## What we do not do
 
-We sell nothing and send no advertising. No message is sent to the number that you leave with a report.
+We sell nothing and send no advertising. No message is sent to the number that you leave with a
+report.
 
 ## Your rights
 
-Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it corrected or erased, and withdraw your consent. Write to the Web Information Manager named at the foot of the page, with your grievance number. Three years after a report is closed, your text, place, photo and mobile number are deleted; its number, kind, office and steps stay.`,
+Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it
+corrected or erased, and withdraw your consent. Write to the Web Information Manager named at
+the foot of the page, with your grievance number. Three years after a report is closed, your
+text, place, photo and mobile number are deleted; its number, kind, office and steps stay.`,
       mr: `## वाचताना
 
-कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर कंपन्यांच्या फाइल येथे नाहीत. “आपल्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच विसरता येते. सर्व्हरच्या नोंदीत वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
+कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर
+कंपन्यांच्या फाइल येथे नाहीत. “आपल्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय
+तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच विसरता येते. सर्व्हरच्या नोंदीत
+वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
 
 ## कुकी
 
@@ -102,19 +133,23 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ::if citizens
 
-- {citizen-session}: लॉग इन टिकवते; वापर न केल्यास अर्ध्या तासापर्यंत, स्वतःच्या उपकरणावर जास्तीत जास्त ३० दिवस
+- {citizen-session}: लॉग इन टिकवते; वापर न केल्यास अर्ध्या तासापर्यंत, स्वतःच्या उपकरणावर
+  जास्तीत जास्त ३० दिवस
 - {citizen-challenge} आणि {citizen-email}: हा ब्राउझर कोणत्या ओटीपीची वाट पाहत आहे; दहा मिनिटे
-- {device}: या ब्राउझरमध्ये क्रमांकाची खात्री झाली आहे, म्हणून इतरांनी मागितलेल्या ओटीपींमुळे तुमची अडवणूक होत नाही; एक वर्ष
+- {device}: या ब्राउझरमध्ये क्रमांकाची खात्री झाली आहे, म्हणून इतरांनी मागितलेल्या ओटीपींमुळे
+  तुमची अडवणूक होत नाही; एक वर्ष
 
 ::if payments
 
-- {payer}: पैसे भरण्याचे कोणते प्रयत्न या ब्राउझरमधून झाले, म्हणजे ते फक्त येथूनच थांबवता येतात; एक आठवडा
+- {payer}: पैसे भरण्याचे कोणते प्रयत्न या ब्राउझरमधून झाले, म्हणजे ते फक्त येथूनच थांबवता येतात;
+  एक आठवडा
 
 ::if benefits
 
 - {benefit}: तुम्ही पाहिलेली स्थिती उघडते; १५ मिनिटे
 
-प्रत्येक कुकी फक्त याच संकेतस्थळाची आहे आणि ती दुसरे कोणी वाचत नाही. सुरक्षित जोडणीत पहिली सोडून इतरांची नावे {__Host-} ने सुरू होतात.
+प्रत्येक कुकी फक्त याच संकेतस्थळाची आहे आणि ती दुसरे कोणी वाचत नाही. सुरक्षित जोडणीत पहिली सोडून
+इतरांची नावे {__Host-} ने सुरू होतात.
 
 ## तक्रार नोंदवताना
 
@@ -125,13 +160,18 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 - मोबाईल क्रमांक, दिला असेल तरच
 - भाषा, तुम्ही आमच्या पानावरून आलात की दुसऱ्या संकेतस्थळावरून, आणि प्रत्येक टप्प्याची वेळ
 
-खोट्या तक्रारींचा पूर थांबवण्यासाठी तुमचा नेटवर्क पत्ता थोडा वेळ मोजला जातो. तो तक्रारीसोबत जतन होत नाही.
+खोट्या तक्रारींचा पूर थांबवण्यासाठी तुमचा नेटवर्क पत्ता थोडा वेळ मोजला जातो. तो तक्रारीसोबत जतन
+होत नाही.
 
-तुम्ही लिहिलेले पण न पाठवलेले तुमच्या उपकरणावरच राहते, जास्तीत जास्त ३० दिवस, आणि पाठवल्यावर पुसले जाते. छायाचित्र तेथे राहत नाही.
+तुम्ही लिहिलेले पण न पाठवलेले तुमच्या उपकरणावरच राहते, जास्तीत जास्त ३० दिवस, आणि पाठवल्यावर
+पुसले जाते. छायाचित्र तेथे राहत नाही.
 
 ## कोणाला दिसते
 
-तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र किंवा मोबाईल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाईल क्रमांक मात्र झाकलेला असतो: हा दुवा कोणालाही देऊ नका. अधिकाऱ्यांना तक्रारी उघडता येतील अशी सोय अद्याप नाही. मजकुरात नावे, आधार क्रमांक किंवा इतरांची माहिती लिहू नका.
+तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र
+किंवा मोबाईल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाईल क्रमांक मात्र झाकलेला
+असतो: हा दुवा कोणालाही देऊ नका. अधिकाऱ्यांना तक्रारी उघडता येतील अशी सोय अद्याप नाही. मजकुरात
+नावे, आधार क्रमांक किंवा इतरांची माहिती लिहू नका.
 
 तक्रारी संकेतस्थळाच्या मजकुरापासून वेगळ्या जतन होतात; पाने संपादित करणाऱ्यांना त्या वाचता येत नाहीत.
 
@@ -139,30 +179,42 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## पैसे भरताना
 
-देयकाच्या क्रमांकाने पैसे भरता येतात; नाव किंवा पत्ता विचारला जात नाही. देयक, रक्कम, वेळा आणि बँकेचे उत्तर जतन होते. कार्ड व खाते क्रमांक फक्त बँकेच्या किंवा भरणा सेवेच्या पानावर लिहायचे असतात.
+देयकाच्या क्रमांकाने पैसे भरता येतात; नाव किंवा पत्ता विचारला जात नाही. देयक, रक्कम, वेळा आणि
+बँकेचे उत्तर जतन होते. कार्ड व खाते क्रमांक फक्त बँकेच्या किंवा भरणा सेवेच्या पानावर लिहायचे
+असतात.
 
 ::if benefits
 
 ## लाभाची स्थिती पाहताना
 
-अर्ज क्रमांक पुरेसा आहे. अर्जातील मोबाईल क्रमांकावर ओटीपी जातो; गैरवापर टाळण्यासाठी ओटीपी किती वेळा मागितले ते मोजले जाते. पानावर आद्याक्षरे आणि खात्याचे शेवटचे चार अंक दिसतात.
+अर्ज क्रमांक पुरेसा आहे. अर्जातील मोबाईल क्रमांकावर ओटीपी जातो; गैरवापर टाळण्यासाठी ओटीपी किती
+वेळा मागितले ते मोजले जाते. पानावर आद्याक्षरे आणि खात्याचे शेवटचे चार अंक दिसतात.
 
 ::if citizens
 
 ## खाते
 
-खात्यात काय, का आणि किती काळ जतन होते ते [नोंदवहीत](/account/register/) दिले आहे. संदेश तीनच कारणांनी जातात: तुम्ही मागितलेला ओटीपी, तुम्ही निवडलेला विषय आणि जीवितास धोका.
+खात्यात काय, का आणि किती काळ जतन होते ते [नोंदवहीत](/account/register/) दिले आहे. संदेश तीनच
+कारणांनी जातात: तुम्ही मागितलेला ओटीपी, तुम्ही निवडलेला विषय आणि जीवितास धोका.
 
 ## आम्ही काय करत नाही
 
-आम्ही माहिती विकत नाही आणि जाहिराती पाठवत नाही. तक्रारीत दिलेल्या क्रमांकावर कोणताही संदेश पाठवला जात नाही.
+आम्ही माहिती विकत नाही आणि जाहिराती पाठवत नाही. तक्रारीत दिलेल्या क्रमांकावर कोणताही संदेश
+पाठवला जात नाही.
 
 ## तुमचे हक्क
 
-डिजिटल वैयक्तिक माहिती संरक्षण अधिनियम २०२३ नुसार तुमची कोणती माहिती आमच्याकडे आहे हे तुम्ही विचारू शकता, ती दुरुस्त करून किंवा पुसून घेऊ शकता आणि संमती मागे घेऊ शकता. तक्रार क्रमांकासह पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना लिहा. तक्रार बंद झाल्यावर तीन वर्षांनी तुमचा मजकूर, ठिकाण, छायाचित्र व मोबाईल क्रमांक पुसले जातात; तक्रार क्रमांक, प्रकार, कार्यालय व टप्पे राहतात.`,
+डिजिटल वैयक्तिक माहिती संरक्षण अधिनियम २०२३ नुसार तुमची कोणती माहिती आमच्याकडे आहे हे तुम्ही
+विचारू शकता, ती दुरुस्त करून किंवा पुसून घेऊ शकता आणि संमती मागे घेऊ शकता. तक्रार क्रमांकासह
+पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना लिहा. तक्रार बंद झाल्यावर तीन वर्षांनी तुमचा
+मजकूर, ठिकाण, छायाचित्र व मोबाईल क्रमांक पुसले जातात; तक्रार क्रमांक, प्रकार, कार्यालय व टप्पे
+राहतात.`,
       hi: `## पढ़ते समय
 
-कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी कंपनियों की फ़ाइलें नहीं हैं। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर ही रहते हैं: हमें भेजे नहीं जाते और वहीं भुलाए जा सकते हैं। सर्वर के लेखे में समय, पृष्ठ और परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
+कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी
+कंपनियों की फ़ाइलें नहीं हैं। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर
+ही रहते हैं: हमें भेजे नहीं जाते और वहीं भुलाए जा सकते हैं। सर्वर के लेखे में समय, पृष्ठ और
+परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
 
 ## कुकी
 
@@ -170,9 +222,11 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ::if citizens
 
-- {citizen-session}: आपको लॉग इन रखती है; उपयोग न हो तो आधे घंटे तक, अपने उपकरण पर अधिक से अधिक ३० दिन
+- {citizen-session}: आपको लॉग इन रखती है; उपयोग न हो तो आधे घंटे तक, अपने उपकरण पर अधिक से अधिक
+  ३० दिन
 - {citizen-challenge} और {citizen-email}: यह ब्राउज़र किस ओटीपी की प्रतीक्षा में है; दस मिनट
-- {device}: इस ब्राउज़र में नंबर की पुष्टि हो चुकी है, इसलिए दूसरों के माँगे ओटीपी आपको नहीं रोकते; एक वर्ष
+- {device}: इस ब्राउज़र में नंबर की पुष्टि हो चुकी है, इसलिए दूसरों के माँगे ओटीपी आपको नहीं
+  रोकते; एक वर्ष
 
 ::if payments
 
@@ -182,7 +236,8 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 - {benefit}: आपकी देखी स्थिति खोलती है; १५ मिनट
 
-हर कुकी केवल इसी वेबसाइट की है और उसे कोई और नहीं पढ़ता। सुरक्षित कनेक्शन में पहली को छोड़कर बाकी के नाम {__Host-} से शुरू होते हैं।
+हर कुकी केवल इसी वेबसाइट की है और उसे कोई और नहीं पढ़ता। सुरक्षित कनेक्शन में पहली को छोड़कर
+बाकी के नाम {__Host-} से शुरू होते हैं।
 
 ## शिकायत दर्ज करते समय
 
@@ -193,13 +248,18 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 - मोबाइल नंबर, केवल यदि आप दें
 - भाषा, आप हमारे पृष्ठ से आए या दूसरी वेबसाइट से, और हर चरण का समय
 
-झूठी शिकायतों की बाढ़ रोकने के लिए आपका नेटवर्क पता थोड़े समय गिना जाता है। वह शिकायत के साथ नहीं रखा जाता।
+झूठी शिकायतों की बाढ़ रोकने के लिए आपका नेटवर्क पता थोड़े समय गिना जाता है। वह शिकायत के साथ
+नहीं रखा जाता।
 
-आपका लिखा, जो अभी भेजा नहीं गया, आपके उपकरण पर ही रहता है, अधिक से अधिक ३० दिन, और भेजने पर मिट जाता है। फ़ोटो वहाँ नहीं रहती।
+आपका लिखा, जो अभी भेजा नहीं गया, आपके उपकरण पर ही रहता है, अधिक से अधिक ३० दिन, और भेजने पर मिट
+जाता है। फ़ोटो वहाँ नहीं रहती।
 
 ## कौन देखता है
 
-जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। विवरण, फ़ोटो या मोबाइल नंबर नहीं दिखता। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को न दें। अधिकारी शिकायतें खोल सकें, ऐसा साधन अभी नहीं है। विवरण में नाम, आधार संख्या या दूसरों की जानकारी न लिखें।
+जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। विवरण, फ़ोटो या
+मोबाइल नंबर नहीं दिखता। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को
+न दें। अधिकारी शिकायतें खोल सकें, ऐसा साधन अभी नहीं है। विवरण में नाम, आधार संख्या या दूसरों की
+जानकारी न लिखें।
 
 शिकायतें वेबसाइट की सामग्री से अलग रखी जाती हैं; पृष्ठ संपादित करने वाले उन्हें पढ़ नहीं सकते।
 
@@ -207,19 +267,23 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## भुगतान करते समय
 
-बिल की संख्या से भुगतान होता है; नाम या पता नहीं पूछा जाता। बिल, राशि, समय और बैंक का उत्तर रखा जाता है। कार्ड और खाता संख्या केवल बैंक या भुगतान सेवा के पृष्ठ पर लिखी जाती है।
+बिल की संख्या से भुगतान होता है; नाम या पता नहीं पूछा जाता। बिल, राशि, समय और बैंक का उत्तर रखा
+जाता है। कार्ड और खाता संख्या केवल बैंक या भुगतान सेवा के पृष्ठ पर लिखी जाती है।
 
 ::if benefits
 
 ## लाभ की स्थिति देखते समय
 
-आवेदन संख्या काफ़ी है। आवेदन में दिए मोबाइल नंबर पर ओटीपी जाता है; दुरुपयोग रोकने के लिए गिना जाता है कि ओटीपी कितनी बार माँगे गए। पृष्ठ पर नाम के पहले अक्षर और खाते के अंतिम चार अंक दिखते हैं।
+आवेदन संख्या काफ़ी है। आवेदन में दिए मोबाइल नंबर पर ओटीपी जाता है; दुरुपयोग रोकने के लिए गिना
+जाता है कि ओटीपी कितनी बार माँगे गए। पृष्ठ पर नाम के पहले अक्षर और खाते के अंतिम चार अंक दिखते
+हैं।
 
 ::if citizens
 
 ## खाता
 
-खाते में क्या, क्यों और कितने समय रखा जाता है, यह [पंजी](/account/register/) में है। संदेश केवल तीन कारणों से जाते हैं: आपका माँगा ओटीपी, आपका चुना विषय और जान का ख़तरा।
+खाते में क्या, क्यों और कितने समय रखा जाता है, यह [पंजी](/account/register/) में है। संदेश केवल
+तीन कारणों से जाते हैं: आपका माँगा ओटीपी, आपका चुना विषय और जान का ख़तरा।
 
 ## हम क्या नहीं करते
 
@@ -227,7 +291,10 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
 
 ## आपके अधिकार
 
-डिजिटल व्यक्तिगत डेटा संरक्षण अधिनियम २०२३ के अनुसार आप पूछ सकते हैं कि हमारे पास आपकी क्या जानकारी है, उसे ठीक करा या मिटवा सकते हैं और सहमति वापस ले सकते हैं। शिकायत संख्या के साथ पृष्ठ के नीचे बताए वेब सूचना प्रबंधक को लिखें। शिकायत बंद होने के तीन वर्ष बाद आपका विवरण, स्थान, फ़ोटो और मोबाइल नंबर मिटा दिए जाते हैं; शिकायत संख्या, प्रकार, कार्यालय और चरण रहते हैं।`,
+डिजिटल व्यक्तिगत डेटा संरक्षण अधिनियम २०२३ के अनुसार आप पूछ सकते हैं कि हमारे पास आपकी क्या
+जानकारी है, उसे ठीक करा या मिटवा सकते हैं और सहमति वापस ले सकते हैं। शिकायत संख्या के साथ पृष्ठ
+के नीचे बताए वेब सूचना प्रबंधक को लिखें। शिकायत बंद होने के तीन वर्ष बाद आपका विवरण, स्थान,
+फ़ोटो और मोबाइल नंबर मिटा दिए जाते हैं; शिकायत संख्या, प्रकार, कार्यालय और चरण रहते हैं।`,
     },
   },
   {
@@ -235,14 +302,18 @@ Under the Digital Personal Data Protection Act 2023 you may ask what we hold abo
     slug: 'accessibility-statement',
     title: { en: 'Accessibility statement', mr: 'सुगम्यता निवेदन', hi: 'सुगम्यता विवरण' },
     summary: {
-      en: 'What we aim at, what was tested and how, what was not, and whom to tell when something shuts you out.',
+      en:
+        'What we aim at, what was tested and how, what was not, and whom to tell when ' +
+        'something shuts you out.',
       mr: 'आमचे ध्येय, काय व कसे तपासले, काय तपासले नाही, आणि अडचण आल्यास कोणाला सांगावे.',
       hi: 'हमारा लक्ष्य, क्या और कैसे जाँचा गया, क्या नहीं जाँचा गया, और बाधा आए तो किसे बताएँ।',
     },
     body: {
       en: `## Aim
 
-The portals are built to meet the Web Content Accessibility Guidelines 2.2 at level AA, and the Guidelines for Indian Government Websites 3.0. No outside audit has been made, and no tool can prove that an aim is met.
+The portals are built to meet the Web Content Accessibility Guidelines 2.2 at level AA, and the
+Guidelines for Indian Government Websites 3.0. No outside audit has been made, and no tool can
+prove that an aim is met.
 
 ## Tested with tools
 
@@ -252,7 +323,8 @@ The portals are built to meet the Web Content Accessibility Guidelines 2.2 at le
 
 ## Tested with the keyboard
 
-Automatic scripts walk through the menu, the language switch, the search and the grievance form without a mouse.
+Automatic scripts walk through the menu, the language switch, the search and the grievance form
+without a mouse.
 
 ## Not tested yet
 
@@ -262,14 +334,18 @@ Automatic scripts walk through the menu, the language switch, the search and the
 
 ## What works without more
 
-Pages can be enlarged to 400 per cent, printed, read without colour and used without JavaScript. They follow your device’s settings for dark colours, forced colours and less motion.
+Pages can be enlarged to 400 per cent, printed, read without colour and used without JavaScript.
+They follow your device’s settings for dark colours, forced colours and less motion.
 
 ## If something shuts you out
 
-[Tell us](/grievances/new/) what you tried and with which program. For a document in another format ask the department that owns it.`,
+[Tell us](/grievances/new/) what you tried and with which program. For a document in another
+format ask the department that owns it.`,
       mr: `## ध्येय
 
-वेब सामग्री सुगम्यता मार्गदर्शक तत्त्वे २.२ मधील दुहेरी ए पातळी आणि भारतीय शासकीय संकेतस्थळांसाठीची मार्गदर्शक तत्त्वे ३.० पूर्ण करण्यासाठी संकेतस्थळे बनवली आहेत. बाहेरच्या संस्थेकडून तपासणी झालेली नाही, आणि ध्येय गाठल्याचे कोणतेही साधन सिद्ध करू शकत नाही.
+वेब सामग्री सुगम्यता मार्गदर्शक तत्त्वे २.२ मधील दुहेरी ए पातळी आणि भारतीय शासकीय
+संकेतस्थळांसाठीची मार्गदर्शक तत्त्वे ३.० पूर्ण करण्यासाठी संकेतस्थळे बनवली आहेत. बाहेरच्या
+संस्थेकडून तपासणी झालेली नाही, आणि ध्येय गाठल्याचे कोणतेही साधन सिद्ध करू शकत नाही.
 
 ## साधनांनी तपासले
 
@@ -289,14 +365,19 @@ Pages can be enlarged to 400 per cent, printed, read without colour and used wit
 
 ## आपोआप मिळणाऱ्या सोयी
 
-पाने ४०० टक्क्यांपर्यंत मोठी करता येतात, छापता येतात, रंगांशिवाय वाचता येतात आणि जावास्क्रिप्टशिवाय वापरता येतात. गडद रंग, ठरावीक रंग व कमी हालचाल या तुमच्या उपकरणाच्या सेटिंग पाळल्या जातात.
+पाने ४०० टक्क्यांपर्यंत मोठी करता येतात, छापता येतात, रंगांशिवाय वाचता येतात आणि
+जावास्क्रिप्टशिवाय वापरता येतात. गडद रंग, ठरावीक रंग व कमी हालचाल या तुमच्या उपकरणाच्या सेटिंग
+पाळल्या जातात.
 
 ## अडचण आल्यास
 
-तुम्ही काय करत होता आणि कोणत्या प्रोग्रामने, ते [कळवा](/grievances/new/). दस्तऐवज दुसऱ्या स्वरूपात हवा असल्यास तो ज्या विभागाचा आहे त्या विभागाकडे मागा.`,
+तुम्ही काय करत होता आणि कोणत्या प्रोग्रामने, ते [कळवा](/grievances/new/). दस्तऐवज दुसऱ्या
+स्वरूपात हवा असल्यास तो ज्या विभागाचा आहे त्या विभागाकडे मागा.`,
       hi: `## लक्ष्य
 
-वेबसाइटें वेब सामग्री सुगम्यता दिशानिर्देश २.२ के दोहरे ए स्तर और भारतीय सरकारी वेबसाइटों के दिशानिर्देश ३.० पूरे करने के लिए बनाई गई हैं। बाहरी संस्था से जाँच नहीं हुई है, और कोई उपकरण यह सिद्ध नहीं कर सकता कि लक्ष्य पूरा हुआ।
+वेबसाइटें वेब सामग्री सुगम्यता दिशानिर्देश २.२ के दोहरे ए स्तर और भारतीय सरकारी वेबसाइटों के
+दिशानिर्देश ३.० पूरे करने के लिए बनाई गई हैं। बाहरी संस्था से जाँच नहीं हुई है, और कोई उपकरण यह
+सिद्ध नहीं कर सकता कि लक्ष्य पूरा हुआ।
 
 ## उपकरणों से जाँचा गया
 
@@ -316,11 +397,14 @@ Pages can be enlarged to 400 per cent, printed, read without colour and used wit
 
 ## अपने आप मिलने वाली सुविधाएँ
 
-पृष्ठ ४०० प्रतिशत तक बड़े किए जा सकते हैं, प्रिंट किए जा सकते हैं, रंग के बिना पढ़े और जावास्क्रिप्ट के बिना चलाए जा सकते हैं। गहरे रंग, तय रंग और कम हलचल की आपके उपकरण की सेटिंग मानी जाती है।
+पृष्ठ ४०० प्रतिशत तक बड़े किए जा सकते हैं, प्रिंट किए जा सकते हैं, रंग के बिना पढ़े और
+जावास्क्रिप्ट के बिना चलाए जा सकते हैं। गहरे रंग, तय रंग और कम हलचल की आपके उपकरण की सेटिंग मानी
+जाती है।
 
 ## बाधा आए तो
 
-आप क्या कर रहे थे और किस प्रोग्राम से, [हमें बताएँ](/grievances/new/)। दस्तावेज़ दूसरे रूप में चाहिए तो जिस विभाग का हो, उससे माँगें।`,
+आप क्या कर रहे थे और किस प्रोग्राम से, [हमें बताएँ](/grievances/new/)। दस्तावेज़ दूसरे रूप में
+चाहिए तो जिस विभाग का हो, उससे माँगें।`,
     },
   },
   {
@@ -335,51 +419,61 @@ Pages can be enlarged to 400 per cent, printed, read without colour and used wit
     body: {
       en: `## What this site is
 
-The content shown now is sample content, written from public facts. It is not an order, a bill or a certificate. Before you act on a date, a fee or a time limit, confirm it with the department.
+The content shown now is sample content, written from public facts. It is not an order, a bill
+or a certificate. Before you act on a date, a fee or a time limit, confirm it with the
+department.
 
 ## What counts
 
-Where a page and a signed order differ, the order counts. Where the languages differ, tell us; until it is settled, the Marathi text of an order counts.
+Where a page and a signed order differ, the order counts. Where the languages differ, tell us;
+until it is settled, the Marathi text of an order counts.
 
 ## Fair use
 
 - You may read, link, print and share the pages.
 - Report real problems only. A false report takes help away from somebody else.
-- Do not try to break, overload or read what is not meant for you. Found a weakness? See the [security policy](/pages/security-policy/).
+- Do not try to break, overload or read what is not meant for you. Found a weakness? See the
+  [security policy](/pages/security-policy/).
 
 ## Law
 
 The laws of India apply. Courts in Pune decide.`,
       mr: `## हे संकेतस्थळ काय आहे
 
-सध्याचा मजकूर नमुन्यादाखल असून जाहीर माहितीवरून लिहिला आहे. तो आदेश, देयक किंवा दाखला नाही. तारीख, शुल्क किंवा कालमर्यादेवर विसंबण्यापूर्वी विभागाकडून खात्री करा.
+सध्याचा मजकूर नमुन्यादाखल असून जाहीर माहितीवरून लिहिला आहे. तो आदेश, देयक किंवा दाखला नाही.
+तारीख, शुल्क किंवा कालमर्यादेवर विसंबण्यापूर्वी विभागाकडून खात्री करा.
 
 ## अंतिम काय मानावे
 
-पान आणि स्वाक्षरी केलेला आदेश यांत फरक असल्यास आदेश अंतिम. भाषांत फरक दिसल्यास आम्हाला कळवा; तोपर्यंत आदेशाचा मराठी मजकूर अंतिम.
+पान आणि स्वाक्षरी केलेला आदेश यांत फरक असल्यास आदेश अंतिम. भाषांत फरक दिसल्यास आम्हाला कळवा;
+तोपर्यंत आदेशाचा मराठी मजकूर अंतिम.
 
 ## योग्य वापर
 
 - पाने वाचा, त्यांना दुवा द्या, छापा आणि इतरांना द्या.
 - खऱ्या तक्रारीच नोंदवा. खोट्या तक्रारीमुळे दुसऱ्याची मदत लांबते.
-- यंत्रणा मोडण्याचा, तिच्यावर ताण आणण्याचा किंवा तुमच्यासाठी नसलेली माहिती वाचण्याचा प्रयत्न करू नका. त्रुटी आढळल्यास [सुरक्षा धोरण](/pages/security-policy/) पहा.
+- यंत्रणा मोडण्याचा, तिच्यावर ताण आणण्याचा किंवा तुमच्यासाठी नसलेली माहिती वाचण्याचा प्रयत्न करू
+  नका. त्रुटी आढळल्यास [सुरक्षा धोरण](/pages/security-policy/) पहा.
 
 ## कायदा
 
 भारताचे कायदे लागू आहेत. निर्णय पुण्यातील न्यायालये देतील.`,
       hi: `## यह वेबसाइट क्या है
 
-अभी की सामग्री नमूने के लिए है और सार्वजनिक जानकारी से लिखी गई है। यह आदेश, बिल या प्रमाणपत्र नहीं है। किसी तिथि, शुल्क या समय सीमा पर भरोसा करने से पहले विभाग से पुष्टि करें।
+अभी की सामग्री नमूने के लिए है और सार्वजनिक जानकारी से लिखी गई है। यह आदेश, बिल या प्रमाणपत्र
+नहीं है। किसी तिथि, शुल्क या समय सीमा पर भरोसा करने से पहले विभाग से पुष्टि करें।
 
 ## क्या मान्य है
 
-पृष्ठ और हस्ताक्षरित आदेश में अंतर हो तो आदेश मान्य है। भाषाओं में अंतर दिखे तो हमें बताएँ; तब तक आदेश का मराठी पाठ मान्य है।
+पृष्ठ और हस्ताक्षरित आदेश में अंतर हो तो आदेश मान्य है। भाषाओं में अंतर दिखे तो हमें बताएँ; तब
+तक आदेश का मराठी पाठ मान्य है।
 
 ## उचित उपयोग
 
 - पृष्ठ पढ़ें, उनका लिंक दें, प्रिंट करें और बाँटें।
 - केवल सच्ची शिकायतें दर्ज करें। झूठी शिकायत से किसी और की सहायता में देर होती है।
-- प्रणाली तोड़ने, उस पर बोझ डालने या जो आपके लिए नहीं है उसे पढ़ने का प्रयास न करें। कोई कमी मिले तो [सुरक्षा नीति](/pages/security-policy/) देखें।
+- प्रणाली तोड़ने, उस पर बोझ डालने या जो आपके लिए नहीं है उसे पढ़ने का प्रयास न करें। कोई कमी
+  मिले तो [सुरक्षा नीति](/pages/security-policy/) देखें।
 
 ## कानून
 
@@ -391,13 +485,16 @@ The laws of India apply. Courts in Pune decide.`,
     slug: 'copyright-policy',
     title: { en: 'Copyright policy', mr: 'स्वामित्व हक्क धोरण', hi: 'कॉपीराइट नीति' },
     summary: {
-      en: 'You may reproduce our texts free of charge if you keep them accurate and name the source.',
+      en:
+        'You may reproduce our texts free of charge if you keep them accurate and name the ' +
+        'source.',
       mr: 'मजकूर अचूक ठेवून व स्रोत सांगून तो विनामूल्य पुन्हा वापरता येतो.',
       hi: 'पाठ को सही रखते हुए और स्रोत बताकर उसका निःशुल्क उपयोग किया जा सकता है।',
     },
     body: {
       en: `- Texts of these portals may be reproduced free of charge in any medium, without asking.
-- Reproduce them accurately, not in a misleading way, and name the portal and the date on which you took them.
+- Reproduce them accurately, not in a misleading way, and name the portal and the date on which
+  you took them.
 - Texts and pictures marked as somebody else’s are not covered: ask the owner.
 - The emblem and the names of the corporation may not be used to look official.`,
       mr: `- या संकेतस्थळांवरील मजकूर कोणत्याही माध्यमात विनामूल्य व परवानगीशिवाय वापरता येतो.
@@ -422,25 +519,34 @@ The laws of India apply. Courts in Pune decide.`,
     body: {
       en: `## From here to others
 
-A link to another site is marked as such. We do not control that site and do not answer for its content. If a link is broken, [tell us](/grievances/new/).
+A link to another site is marked as such. We do not control that site and do not answer for its
+content. If a link is broken, [tell us](/grievances/new/).
 
 ## From others to here
 
-Link to any page; you need not ask. Link to the page itself rather than copying it, so that readers see its newest state. Do not show our pages inside a frame. The forms and figures made for it are the exception: sites that the corporation has allowed may embed them.`,
+Link to any page; you need not ask. Link to the page itself rather than copying it, so that
+readers see its newest state. Do not show our pages inside a frame. The forms and figures made
+for it are the exception: sites that the corporation has allowed may embed them.`,
       mr: `## येथून इतरत्र
 
-दुसऱ्या संकेतस्थळाचा दुवा तसा दर्शवलेला असतो. त्या संकेतस्थळावर आमचे नियंत्रण नाही आणि त्याच्या मजकुराची जबाबदारी आमची नाही. दुवा चालत नसल्यास [कळवा](/grievances/new/).
+दुसऱ्या संकेतस्थळाचा दुवा तसा दर्शवलेला असतो. त्या संकेतस्थळावर आमचे नियंत्रण नाही आणि त्याच्या
+मजकुराची जबाबदारी आमची नाही. दुवा चालत नसल्यास [कळवा](/grievances/new/).
 
 ## इतरत्रून येथे
 
-कोणत्याही पानाला दुवा द्या; विचारण्याची गरज नाही. मजकूर उचलण्याऐवजी दुवा दिल्यास वाचकांना अद्ययावत पान दिसते. आमची पाने दुसऱ्या पानाच्या चौकटीत दाखवू नका. त्यासाठी बनवलेले अर्ज व आकडे हा अपवाद आहे: महानगरपालिकेने परवानगी दिलेली संकेतस्थळे ते आपल्या पानावर दाखवू शकतात.`,
+कोणत्याही पानाला दुवा द्या; विचारण्याची गरज नाही. मजकूर उचलण्याऐवजी दुवा दिल्यास वाचकांना
+अद्ययावत पान दिसते. आमची पाने दुसऱ्या पानाच्या चौकटीत दाखवू नका. त्यासाठी बनवलेले अर्ज व आकडे हा
+अपवाद आहे: महानगरपालिकेने परवानगी दिलेली संकेतस्थळे ते आपल्या पानावर दाखवू शकतात.`,
       hi: `## यहाँ से दूसरों तक
 
-दूसरी वेबसाइट का लिंक वैसा ही चिह्नित होता है। उस वेबसाइट पर हमारा नियंत्रण नहीं है और उसकी सामग्री के लिए हम उत्तरदायी नहीं हैं। लिंक न चले तो [हमें बताएँ](/grievances/new/)।
+दूसरी वेबसाइट का लिंक वैसा ही चिह्नित होता है। उस वेबसाइट पर हमारा नियंत्रण नहीं है और उसकी
+सामग्री के लिए हम उत्तरदायी नहीं हैं। लिंक न चले तो [हमें बताएँ](/grievances/new/)।
 
 ## दूसरों से यहाँ तक
 
-किसी भी पृष्ठ का लिंक दें; पूछने की ज़रूरत नहीं है। पाठ उठाने के बजाय लिंक देने से पाठकों को नया पृष्ठ दिखता है। हमारे पृष्ठ किसी दूसरे पृष्ठ के चौखटे में न दिखाएँ। इसके लिए बने फ़ॉर्म और आँकड़े अपवाद हैं: महानगरपालिका से अनुमति पाई वेबसाइटें उन्हें अपने पृष्ठ पर दिखा सकती हैं।`,
+किसी भी पृष्ठ का लिंक दें; पूछने की ज़रूरत नहीं है। पाठ उठाने के बजाय लिंक देने से पाठकों को नया
+पृष्ठ दिखता है। हमारे पृष्ठ किसी दूसरे पृष्ठ के चौखटे में न दिखाएँ। इसके लिए बने फ़ॉर्म और
+आँकड़े अपवाद हैं: महानगरपालिका से अनुमति पाई वेबसाइटें उन्हें अपने पृष्ठ पर दिखा सकती हैं।`,
     },
   },
   {
@@ -455,8 +561,10 @@ Link to any page; you need not ask. Link to the page itself rather than copying 
     body: {
       en: `## What protects you
 
-- Pages are finished files. Programs of ours run on the server only when you search, send a form, sign in or look at live figures.
-- Pages may load scripts and styles from this portal only; the browser is told to refuse everything else.
+- Pages are finished files. Programs of ours run on the server only when you search, send a
+  form, sign in or look at live figures.
+- Pages may load scripts and styles from this portal only; the browser is told to refuse
+  everything else.
 - Photos are checked by their content, made anew and stored apart; other kinds of file are refused.
 - What citizens send lies in a database of its own, which the editing system cannot reach.
 - Editors have named accounts with only the rights they need.
@@ -464,35 +572,47 @@ Link to any page; you need not ask. Link to the page itself rather than copying 
 
 ## If you find a weakness
 
-Tell the Web Information Manager, named at the foot of the page, or use the [form](/grievances/new/) and begin with the word “security”. Say what you did and what you saw. Do not look at other people’s data, and give us time to mend it before you publish.
+Tell the Web Information Manager, named at the foot of the page, or use the
+[form](/grievances/new/) and begin with the word “security”. Say what you did and what you saw.
+Do not look at other people’s data, and give us time to mend it before you publish.
 
 No outside security audit has been made of this version.`,
       mr: `## तुमचे संरक्षण कसे होते
 
-- पाने आधीच तयार असतात. शोधताना, अर्ज पाठवताना, लॉग इन करताना किंवा थेट आकडे पाहतानाच सर्व्हरवर आमचे प्रोग्राम चालतात.
-- पानांना फक्त याच संकेतस्थळावरील स्क्रिप्ट व शैली वापरता येतात; बाकी सर्व नाकारण्याची सूचना ब्राउझरला दिलेली असते.
-- छायाचित्रे त्यांच्या आशयावरून तपासली जातात, नव्याने बनवली जातात व वेगळी ठेवली जातात; इतर प्रकारच्या फाइल नाकारल्या जातात.
+- पाने आधीच तयार असतात. शोधताना, अर्ज पाठवताना, लॉग इन करताना किंवा थेट आकडे पाहतानाच सर्व्हरवर
+  आमचे प्रोग्राम चालतात.
+- पानांना फक्त याच संकेतस्थळावरील स्क्रिप्ट व शैली वापरता येतात; बाकी सर्व नाकारण्याची सूचना
+  ब्राउझरला दिलेली असते.
+- छायाचित्रे त्यांच्या आशयावरून तपासली जातात, नव्याने बनवली जातात व वेगळी ठेवली जातात; इतर
+  प्रकारच्या फाइल नाकारल्या जातात.
 - नागरिकांनी पाठवलेली माहिती स्वतंत्र माहितीसंचात असते; संपादन यंत्रणा तेथे पोहोचू शकत नाही.
 - संपादकांची स्वतःच्या नावाची खाती असून त्यांना गरजेपुरतेच अधिकार असतात.
 - परक्या संकेतस्थळांवरून पाठवलेले अर्ज आणि विनंत्यांचा मारा नाकारला जातो.
 
 ## त्रुटी आढळल्यास
 
-पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना कळवा किंवा [अर्ज](/grievances/new/) “सुरक्षा” या शब्दाने सुरू करा. तुम्ही काय केले आणि काय दिसले ते सांगा. इतरांची माहिती पाहू नका आणि प्रसिद्ध करण्यापूर्वी दुरुस्तीसाठी वेळ द्या.
+पानाच्या तळाशी दिलेल्या वेब माहिती व्यवस्थापकांना कळवा किंवा [अर्ज](/grievances/new/) “सुरक्षा”
+या शब्दाने सुरू करा. तुम्ही काय केले आणि काय दिसले ते सांगा. इतरांची माहिती पाहू नका आणि
+प्रसिद्ध करण्यापूर्वी दुरुस्तीसाठी वेळ द्या.
 
 या आवृत्तीची बाहेरच्या संस्थेकडून सुरक्षा तपासणी झालेली नाही.`,
       hi: `## आपकी सुरक्षा कैसे होती है
 
-- पृष्ठ पहले से बने होते हैं। सर्वर पर हमारे प्रोग्राम केवल तब चलते हैं जब आप खोजें, फ़ॉर्म भेजें, लॉग इन करें या ताज़ा आँकड़े देखें।
-- पृष्ठ केवल इसी वेबसाइट की स्क्रिप्ट और शैली का उपयोग कर सकते हैं; बाकी सब अस्वीकार करने का निर्देश ब्राउज़र को दिया जाता है।
-- फ़ोटो अपनी सामग्री से जाँची जाती हैं, नई बनाई जाती हैं और अलग रखी जाती हैं; दूसरी तरह की फ़ाइलें अस्वीकार होती हैं।
+- पृष्ठ पहले से बने होते हैं। सर्वर पर हमारे प्रोग्राम केवल तब चलते हैं जब आप खोजें, फ़ॉर्म
+  भेजें, लॉग इन करें या ताज़ा आँकड़े देखें।
+- पृष्ठ केवल इसी वेबसाइट की स्क्रिप्ट और शैली का उपयोग कर सकते हैं; बाकी सब अस्वीकार करने का
+  निर्देश ब्राउज़र को दिया जाता है।
+- फ़ोटो अपनी सामग्री से जाँची जाती हैं, नई बनाई जाती हैं और अलग रखी जाती हैं; दूसरी तरह की
+  फ़ाइलें अस्वीकार होती हैं।
 - नागरिकों का भेजा हुआ अपने अलग डेटाबेस में रहता है, जहाँ संपादन प्रणाली नहीं पहुँच सकती।
 - संपादकों के अपने नाम के खाते हैं और उन्हें केवल ज़रूरत भर अधिकार हैं।
 - पराई वेबसाइटों से भेजे गए फ़ॉर्म और अनुरोधों की बाढ़ अस्वीकार की जाती है।
 
 ## कमी मिले तो
 
-पृष्ठ के नीचे बताए वेब सूचना प्रबंधक को बताएँ या [फ़ॉर्म](/grievances/new/) “सुरक्षा” शब्द से शुरू करें। आपने क्या किया और क्या देखा, बताएँ। दूसरों की जानकारी न देखें और प्रकाशित करने से पहले हमें सुधारने का समय दें।
+पृष्ठ के नीचे बताए वेब सूचना प्रबंधक को बताएँ या [फ़ॉर्म](/grievances/new/) “सुरक्षा” शब्द से
+शुरू करें। आपने क्या किया और क्या देखा, बताएँ। दूसरों की जानकारी न देखें और प्रकाशित करने से
+पहले हमें सुधारने का समय दें।
 
 इस संस्करण की बाहरी संस्था से सुरक्षा जाँच नहीं हुई है।`,
     },

@@ -16,18 +16,26 @@ export const rightsExamples: Example<Page>[] = [
     slug: 'right-to-information',
     title: { en: 'Right to information', mr: 'माहितीचा अधिकार', hi: 'सूचना का अधिकार' },
     summary: {
-      en: 'Any citizen may ask the corporation for information under the Act of 2005. How to ask, and what to do if no answer comes.',
-      mr: '२००५ च्या अधिनियमानुसार कोणताही नागरिक महानगरपालिकेकडे माहिती मागू शकतो. कशी मागावी आणि उत्तर न आल्यास काय करावे.',
-      hi: '२००५ के अधिनियम के अनुसार कोई भी नागरिक महानगरपालिका से सूचना माँग सकता है। कैसे माँगें और उत्तर न आए तो क्या करें।',
+      en:
+        'Any citizen may ask the corporation for information under the Act of 2005. How to ' +
+        'ask, and what to do if no answer comes.',
+      mr:
+        '२००५ च्या अधिनियमानुसार कोणताही नागरिक महानगरपालिकेकडे माहिती मागू शकतो. कशी मागावी ' +
+        'आणि उत्तर न आल्यास काय करावे.',
+      hi:
+        '२००५ के अधिनियम के अनुसार कोई भी नागरिक महानगरपालिका से सूचना माँग सकता है। कैसे ' +
+        'माँगें और उत्तर न आए तो क्या करें।',
     },
     body: {
       en: `## Look here first
 
-Much is public already: [circulars](/circulars/), [services](/services/) with their time limits, [departments](/departments/) and [offices](/offices/).
+Much is public already: [circulars](/circulars/), [services](/services/) with their time limits,
+[departments](/departments/) and [offices](/offices/).
 
 ## How to ask
 
-1. Write to the Public Information Officer of the department. Say which information you need and for which period. You need not say why.
+1. Write to the Public Information Officer of the department. Say which information you need and
+   for which period. You need not say why.
 2. Pay the application fee that the state’s rules set. People below the poverty line pay none.
 3. Hand the application in at the department or at a ward office and keep the receipt.
 
@@ -40,14 +48,17 @@ Within 30 days; within 48 hours where a life or a person’s liberty is at stake
 1. Appeal within 30 days to the first appellate authority of the same department.
 2. Then, within 90 days, to the State Information Commission.
 
-Names of information officers are not shown here yet. Ask the General Administration Department for the current list.`,
+Names of information officers are not shown here yet. Ask the General Administration Department
+for the current list.`,
       mr: `## आधी येथे पहा
 
-बरीच माहिती आधीच जाहीर आहे: [परिपत्रके](/circulars/), कालमर्यादेसह [सेवा](/services/), [विभाग](/departments/) आणि [कार्यालये](/offices/).
+बरीच माहिती आधीच जाहीर आहे: [परिपत्रके](/circulars/), कालमर्यादेसह [सेवा](/services/),
+[विभाग](/departments/) आणि [कार्यालये](/offices/).
 
 ## माहिती कशी मागावी
 
-1. संबंधित विभागाच्या जन माहिती अधिकाऱ्यांना लिहा. कोणती माहिती व कोणत्या कालावधीची हवी ते सांगा. कारण देण्याची गरज नाही.
+1. संबंधित विभागाच्या जन माहिती अधिकाऱ्यांना लिहा. कोणती माहिती व कोणत्या कालावधीची हवी ते
+   सांगा. कारण देण्याची गरज नाही.
 2. राज्याच्या नियमांनुसार अर्ज शुल्क भरा. दारिद्र्यरेषेखालील व्यक्तींना शुल्क नाही.
 3. अर्ज विभागात किंवा क्षेत्रीय कार्यालयात द्या आणि पोच जपून ठेवा.
 
@@ -63,11 +74,13 @@ Names of information officers are not shown here yet. Ask the General Administra
 जन माहिती अधिकाऱ्यांची नावे येथे अद्याप दिलेली नाहीत. सध्याची यादी सामान्य प्रशासन विभागाकडे मागा.`,
       hi: `## पहले यहाँ देखें
 
-बहुत-सी जानकारी पहले से सार्वजनिक है: [परिपत्र](/circulars/), समय सीमा के साथ [सेवाएँ](/services/), [विभाग](/departments/) और [कार्यालय](/offices/)।
+बहुत-सी जानकारी पहले से सार्वजनिक है: [परिपत्र](/circulars/), समय सीमा के साथ
+[सेवाएँ](/services/), [विभाग](/departments/) और [कार्यालय](/offices/)।
 
 ## सूचना कैसे माँगें
 
-1. संबंधित विभाग के जन सूचना अधिकारी को लिखें। कौन-सी सूचना और किस अवधि की चाहिए, बताएँ। कारण बताना ज़रूरी नहीं है।
+1. संबंधित विभाग के जन सूचना अधिकारी को लिखें। कौन-सी सूचना और किस अवधि की चाहिए, बताएँ। कारण
+   बताना ज़रूरी नहीं है।
 2. राज्य के नियमों के अनुसार आवेदन शुल्क भरें। गरीबी रेखा से नीचे के व्यक्तियों को शुल्क नहीं है।
 3. आवेदन विभाग या क्षेत्रीय कार्यालय में दें और पावती सँभालकर रखें।
 
@@ -88,14 +101,17 @@ Names of information officers are not shown here yet. Ask the General Administra
     slug: 'citizens-charter',
     title: { en: 'Citizens’ charter', mr: 'नागरिकांची सनद', hi: 'नागरिक अधिकार पत्र' },
     summary: {
-      en: 'What you may expect from the corporation, within what time, and whom to ask when it takes longer.',
+      en:
+        'What you may expect from the corporation, within what time, and whom to ask when it ' +
+        'takes longer.',
       mr: 'महानगरपालिकेकडून काय अपेक्षित आहे, किती वेळात, आणि उशीर झाल्यास कोणाकडे जावे.',
       hi: 'महानगरपालिका से क्या अपेक्षा रखें, कितने समय में, और देर हो तो किससे पूछें।',
     },
     body: {
       en: `## Your right
 
-The Maharashtra Right to Public Services Act 2015 gives you a notified service within a fixed time. The corporation has 83 notified services.
+The Maharashtra Right to Public Services Act 2015 gives you a notified service within a fixed
+time. The corporation has 83 notified services.
 
 ## Time limits known
 
@@ -108,7 +124,8 @@ The Maharashtra Right to Public Services Act 2015 gives you a notified service w
 - Business licence renewal: 10 days
 - Hawker registration: 7 days
 
-These are limits of the state, as published in 2017 and 2025. Each [service page](/services/) names its source; the corporation’s own table prevails.
+These are limits of the state, as published in 2017 and 2025. Each [service page](/services/)
+names its source; the corporation’s own table prevails.
 
 ## If it takes longer
 
@@ -123,7 +140,8 @@ An officer at fault can be fined up to ₹5,000.
 Hand in complete papers, keep your application number, and tell us on which day you applied.`,
       mr: `## तुमचा हक्क
 
-महाराष्ट्र लोकसेवा हक्क अधिनियम २०१५ नुसार अधिसूचित सेवा ठरलेल्या मुदतीत मिळणे हा तुमचा हक्क आहे. महानगरपालिकेच्या ८३ सेवा अधिसूचित आहेत.
+महाराष्ट्र लोकसेवा हक्क अधिनियम २०१५ नुसार अधिसूचित सेवा ठरलेल्या मुदतीत मिळणे हा तुमचा हक्क
+आहे. महानगरपालिकेच्या ८३ सेवा अधिसूचित आहेत.
 
 ## ज्ञात कालमर्यादा
 
@@ -136,7 +154,8 @@ Hand in complete papers, keep your application number, and tell us on which day 
 - व्यवसाय परवाना नूतनीकरण: १० दिवस
 - फेरीवाला नोंदणी: ७ दिवस
 
-या कालमर्यादा राज्याच्या असून २०१७ व २०२५ मध्ये प्रसिद्ध झाल्या आहेत. प्रत्येक [सेवेच्या पानावर](/services/) स्रोत दिला आहे; महानगरपालिकेचा तक्ता अंतिम मानावा.
+या कालमर्यादा राज्याच्या असून २०१७ व २०२५ मध्ये प्रसिद्ध झाल्या आहेत. प्रत्येक [सेवेच्या
+पानावर](/services/) स्रोत दिला आहे; महानगरपालिकेचा तक्ता अंतिम मानावा.
 
 ## उशीर झाल्यास
 
@@ -151,7 +170,8 @@ Hand in complete papers, keep your application number, and tell us on which day 
 पूर्ण कागदपत्रे द्या, अर्ज क्रमांक जपून ठेवा आणि कोणत्या दिवशी अर्ज केला ते सांगा.`,
       hi: `## आपका अधिकार
 
-महाराष्ट्र लोक सेवा अधिकार अधिनियम २०१५ के अनुसार अधिसूचित सेवा तय समय में पाना आपका अधिकार है। महानगरपालिका की ८३ सेवाएँ अधिसूचित हैं।
+महाराष्ट्र लोक सेवा अधिकार अधिनियम २०१५ के अनुसार अधिसूचित सेवा तय समय में पाना आपका अधिकार है।
+महानगरपालिका की ८३ सेवाएँ अधिसूचित हैं।
 
 ## ज्ञात समय सीमाएँ
 
@@ -164,7 +184,8 @@ Hand in complete papers, keep your application number, and tell us on which day 
 - व्यापार लाइसेंस नवीनीकरण: १० दिन
 - फेरीवाला पंजीकरण: ७ दिन
 
-ये राज्य की समय सीमाएँ हैं, जो २०१७ और २०२५ में प्रकाशित हुईं। हर [सेवा के पृष्ठ](/services/) पर स्रोत दिया है; महानगरपालिका की अपनी तालिका अंतिम है।
+ये राज्य की समय सीमाएँ हैं, जो २०१७ और २०२५ में प्रकाशित हुईं। हर [सेवा के पृष्ठ](/services/) पर
+स्रोत दिया है; महानगरपालिका की अपनी तालिका अंतिम है।
 
 ## देर हो तो
 

@@ -30,44 +30,60 @@ export const areaProjects: Example<Project>[] = [
       'स्मार्ट सिटी मिशन: पूरी तस्वीर',
     ],
     summary: [
-      'Fourteen projects at the start in 2016, 59 named in 2018, 13 handed over by January 2024. The sums do not add up, and we show why.',
-      '२०१६ मध्ये सुरुवातीला चौदा प्रकल्प, २०१८ मध्ये ५९, जानेवारी २०२४ पर्यंत १३ हस्तांतरित. बेरीज जुळत नाही; का ते येथे दाखवले आहे.',
-      '२०१६ में शुरुआत में चौदह परियोजनाएँ, २०१८ में ५९, जनवरी २०२४ तक १३ सौंपी गईं। जोड़ नहीं मिलता; कारण यहाँ दिखाया है।',
+      'Fourteen projects at the start in 2016, 59 named in 2018, 13 handed over by January ' +
+        '2024. The sums do not add up, and we show why.',
+      '२०१६ मध्ये सुरुवातीला चौदा प्रकल्प, २०१८ मध्ये ५९, जानेवारी २०२४ पर्यंत १३ ' +
+        'हस्तांतरित. बेरीज जुळत नाही; का ते येथे दाखवले आहे.',
+      '२०१६ में शुरुआत में चौदह परियोजनाएँ, २०१८ में ५९, जनवरी २०२४ तक १३ सौंपी गईं। जोड़ ' +
+        'नहीं मिलता; कारण यहाँ दिखाया है।',
     ],
     body: [
       `## What it was to be
 
-The plan had two parts: works for one area, [Aundh-Baner-Balewadi](/projects/aundh-baner-balewadi/), with 36 interventions in six themes, and works for the whole city.
+The plan had two parts: works for one area,
+[Aundh-Baner-Balewadi](/projects/aundh-baner-balewadi/), with 36 interventions in six themes,
+and works for the whole city.
 
 ## Why the sums differ
 
-Each account counts something else. The plan counts what was hoped for; the account of 2018 counts every project named by then; the account of 2024 counts what was finished and changed hands. None of them can be added to another.
+Each account counts something else. The plan counts what was hoped for; the account of 2018
+counts every project named by then; the account of 2024 counts what was finished and changed
+hands. None of them can be added to another.
 
 ## What we do not know
 
-Which thirteen projects were handed over, which fourteen were to follow, and what was spent in all. The register on this portal therefore marks no single project as handed over.`,
+Which thirteen projects were handed over, which fourteen were to follow, and what was spent in
+all. The register on this portal therefore marks no single project as handed over.`,
       `## काय ठरले होते
 
-आराखड्याचे दोन भाग होते: [औंध-बाणेर-बालेवाडी](/projects/aundh-baner-balewadi/) या एका क्षेत्रासाठी सहा विषयांतील ३६ उपक्रम, आणि संपूर्ण शहरासाठीची कामे.
+आराखड्याचे दोन भाग होते: [औंध-बाणेर-बालेवाडी](/projects/aundh-baner-balewadi/) या एका
+क्षेत्रासाठी सहा विषयांतील ३६ उपक्रम, आणि संपूर्ण शहरासाठीची कामे.
 
 ## रकमा वेगळ्या का
 
-प्रत्येक माहितीत वेगळी गोष्ट मोजली आहे. आराखड्यात अपेक्षित कामे मोजली आहेत; २०१८ च्या माहितीत तोवर जाहीर झालेले सर्व प्रकल्प आहेत; २०२४ च्या माहितीत पूर्ण होऊन हस्तांतरित झालेली कामे आहेत. म्हणून त्यांची बेरीज करता येत नाही.
+प्रत्येक माहितीत वेगळी गोष्ट मोजली आहे. आराखड्यात अपेक्षित कामे मोजली आहेत; २०१८ च्या माहितीत
+तोवर जाहीर झालेले सर्व प्रकल्प आहेत; २०२४ च्या माहितीत पूर्ण होऊन हस्तांतरित झालेली कामे आहेत.
+म्हणून त्यांची बेरीज करता येत नाही.
 
 ## काय माहीत नाही
 
-कोणते तेरा प्रकल्प हस्तांतरित झाले, कोणते चौदा व्हायचे होते आणि एकूण किती खर्च झाला. म्हणून या संकेतस्थळावरील यादीत एकाही प्रकल्पाला हस्तांतरित म्हटलेले नाही.`,
+कोणते तेरा प्रकल्प हस्तांतरित झाले, कोणते चौदा व्हायचे होते आणि एकूण किती खर्च झाला. म्हणून या
+संकेतस्थळावरील यादीत एकाही प्रकल्पाला हस्तांतरित म्हटलेले नाही.`,
       `## क्या तय हुआ था
 
-योजना के दो हिस्से थे: [औंध-बाणेर-बालेवाड़ी](/projects/aundh-baner-balewadi/) नाम के एक क्षेत्र के लिए छह विषयों में ३६ उपक्रम, और पूरे शहर के लिए काम।
+योजना के दो हिस्से थे: [औंध-बाणेर-बालेवाड़ी](/projects/aundh-baner-balewadi/) नाम के एक क्षेत्र
+के लिए छह विषयों में ३६ उपक्रम, और पूरे शहर के लिए काम।
 
 ## राशियाँ अलग क्यों हैं
 
-हर जानकारी में अलग चीज़ गिनी गई है। योजना में वह गिना है जिसकी आशा थी; २०१८ की जानकारी में तब तक घोषित सारी परियोजनाएँ हैं; २०२४ की जानकारी में पूरे होकर सौंपे गए काम हैं। इसलिए इनका जोड़ नहीं किया जा सकता।
+हर जानकारी में अलग चीज़ गिनी गई है। योजना में वह गिना है जिसकी आशा थी; २०१८ की जानकारी में तब तक
+घोषित सारी परियोजनाएँ हैं; २०२४ की जानकारी में पूरे होकर सौंपे गए काम हैं। इसलिए इनका जोड़ नहीं
+किया जा सकता।
 
 ## क्या पता नहीं है
 
-कौन-सी तेरह परियोजनाएँ सौंपी गईं, कौन-सी चौदह सौंपी जानी थीं और कुल कितना खर्च हुआ। इसलिए इस वेबसाइट की सूची में किसी परियोजना को सौंपी गई नहीं कहा गया है।`,
+कौन-सी तेरह परियोजनाएँ सौंपी गईं, कौन-सी चौदह सौंपी जानी थीं और कुल कितना खर्च हुआ। इसलिए इस
+वेबसाइट की सूची में किसी परियोजना को सौंपी गई नहीं कहा गया है।`,
     ],
     costAccounts: [
       {
@@ -170,40 +186,49 @@ Which thirteen projects were handed over, which fourteen were to follow, and wha
     body: [
       `## The plan
 
-36 interventions in six themes: streets one can walk on, buses, water, light, public spaces and work, in one area first, so that the rest of the city could follow what proved good.
+36 interventions in six themes: streets one can walk on, buses, water, light, public spaces and
+work, in one area first, so that the rest of the city could follow what proved good.
 
 ## What is known to be done
 
-- Streets in Aundh were redesigned and given walkways; the work was reported in July 2017. See [street redesign](/projects/aundh-street-redesign/).
+- Streets in Aundh were redesigned and given walkways; the work was reported in July 2017. See
+  [street redesign](/projects/aundh-street-redesign/).
 - Bicycle tracks and concrete roads were reported among the mission’s works in January 2023.
 
 ## What we do not know
 
-How much of the sum was spent, and which of the 34 local projects are finished. The two accounts of the cost carry no date, so we cannot say which of them is newer.`,
+How much of the sum was spent, and which of the 34 local projects are finished. The two accounts
+of the cost carry no date, so we cannot say which of them is newer.`,
       `## आराखडा
 
-सहा विषयांतील ३६ उपक्रम: चालण्याजोगे रस्ते, बस, पाणी, दिवे, सार्वजनिक जागा व रोजगार. आधी एका क्षेत्रात करून जे चांगले ठरेल ते उर्वरित शहराने घ्यावे अशी कल्पना होती.
+सहा विषयांतील ३६ उपक्रम: चालण्याजोगे रस्ते, बस, पाणी, दिवे, सार्वजनिक जागा व रोजगार. आधी एका
+क्षेत्रात करून जे चांगले ठरेल ते उर्वरित शहराने घ्यावे अशी कल्पना होती.
 
 ## काय झाल्याचे ज्ञात आहे
 
-- औंधमधील रस्त्यांची पदपथांसह पुनर्रचना झाली; हे जुलै २०१७ च्या वृत्तात होते. पहा: [रस्ता पुनर्रचना](/projects/aundh-street-redesign/).
+- औंधमधील रस्त्यांची पदपथांसह पुनर्रचना झाली; हे जुलै २०१७ च्या वृत्तात होते. पहा: [रस्ता
+  पुनर्रचना](/projects/aundh-street-redesign/).
 - सायकल मार्ग व काँक्रीट रस्ते अभियानाच्या कामांत असल्याचे जानेवारी २०२३ च्या वृत्तात होते.
 
 ## काय माहीत नाही
 
-किती रक्कम खर्च झाली आणि ३४ पैकी कोणते स्थानिक प्रकल्प पूर्ण झाले. खर्चाच्या दोन्ही माहितींवर तारीख नाही, म्हणून कोणती नवी ते सांगता येत नाही.`,
+किती रक्कम खर्च झाली आणि ३४ पैकी कोणते स्थानिक प्रकल्प पूर्ण झाले. खर्चाच्या दोन्ही माहितींवर
+तारीख नाही, म्हणून कोणती नवी ते सांगता येत नाही.`,
       `## योजना
 
-छह विषयों में ३६ उपक्रम: पैदल चलने लायक सड़कें, बसें, पानी, रोशनी, सार्वजनिक स्थान और काम। पहले एक क्षेत्र में, ताकि जो अच्छा निकले उसे बाकी शहर अपना सके।
+छह विषयों में ३६ उपक्रम: पैदल चलने लायक सड़कें, बसें, पानी, रोशनी, सार्वजनिक स्थान और काम। पहले
+एक क्षेत्र में, ताकि जो अच्छा निकले उसे बाकी शहर अपना सके।
 
 ## क्या होने की जानकारी है
 
-- औंध की सड़कें फुटपाथों के साथ नए सिरे से बनीं; यह जुलाई २०१७ के समाचार में था। देखें: [सड़क पुनर्रचना](/projects/aundh-street-redesign/)।
+- औंध की सड़कें फुटपाथों के साथ नए सिरे से बनीं; यह जुलाई २०१७ के समाचार में था। देखें: [सड़क
+  पुनर्रचना](/projects/aundh-street-redesign/)।
 - साइकिल मार्ग और कंक्रीट की सड़कें मिशन के कामों में होने का समाचार जनवरी २०२३ में था।
 
 ## क्या पता नहीं है
 
-कितनी राशि खर्च हुई और ३४ स्थानीय परियोजनाओं में से कौन-सी पूरी हुईं। लागत की दोनों जानकारियों पर तिथि नहीं है, इसलिए नहीं कहा जा सकता कि कौन-सी नई है।`,
+कितनी राशि खर्च हुई और ३४ स्थानीय परियोजनाओं में से कौन-सी पूरी हुईं। लागत की दोनों जानकारियों
+पर तिथि नहीं है, इसलिए नहीं कहा जा सकता कि कौन-सी नई है।`,
     ],
     costAccounts: [
       {
@@ -262,21 +287,26 @@ How much of the sum was spent, and which of the 34 local projects are finished. 
     ],
     title: ['24×7 equal water supply', '२४ तास समान पाणीपुरवठा योजना', '२४ घंटे समान जल आपूर्ति योजना'],
     summary: [
-      'The same pressure for every house, with tanks, new pipes and meters: ₹2,800 crore by the account of 2017.',
-      'टाक्या, नव्या जलवाहिन्या व मीटर यांद्वारे प्रत्येक घराला समान दाबाने पाणी: २०१७ च्या माहितीनुसार ₹२,८०० कोटी.',
-      'टंकियों, नई पाइपलाइनों और मीटरों से हर घर को समान दबाव का पानी: २०१७ की जानकारी के अनुसार ₹२,८०० करोड़।',
+      'The same pressure for every house, with tanks, new pipes and meters: ₹2,800 crore by ' +
+        'the account of 2017.',
+      'टाक्या, नव्या जलवाहिन्या व मीटर यांद्वारे प्रत्येक घराला समान दाबाने पाणी: २०१७ च्या ' +
+        'माहितीनुसार ₹२,८०० कोटी.',
+      'टंकियों, नई पाइपलाइनों और मीटरों से हर घर को समान दबाव का पानी: २०१७ की जानकारी के ' +
+        'अनुसार ₹२,८०० करोड़।',
     ],
     body: [
       `## The plan
 
-- 141 supply zones, each with its own tank or share of one, so that pressure can be kept equal within it
+- 141 supply zones, each with its own tank or share of one, so that pressure can be kept equal
+  within it
 - 77 tanks
 - 1,800 kilometres of pipe
 - 3.15 lakh meters, so that leaks show and water is billed by use
 
 ## What is known of the state
 
-In 2023–24, 47,070 meters were in use for billing and brought ₹130.98 crore. That is about 15 of every 100 meters planned. How much of the pipe and how many tanks are finished we do not know.
+In 2023–24, 47,070 meters were in use for billing and brought ₹130.98 crore. That is about 15 of
+every 100 meters planned. How much of the pipe and how many tanks are finished we do not know.
 
 ## What you can do
 
@@ -290,7 +320,8 @@ A leak in your street? [Report it](/grievances/new/). A new tap needs a water co
 
 ## सद्यस्थितीबद्दल काय ज्ञात आहे
 
-२०२३–२४ मध्ये देयकांसाठी ४७,०७० मीटर वापरात होते आणि त्यांतून ₹१३०.९८ कोटी मिळाले. म्हणजे नियोजित शंभर मीटरपैकी सुमारे १५. किती जलवाहिन्या व टाक्या पूर्ण झाल्या हे आम्हाला माहीत नाही.
+२०२३–२४ मध्ये देयकांसाठी ४७,०७० मीटर वापरात होते आणि त्यांतून ₹१३०.९८ कोटी मिळाले. म्हणजे
+नियोजित शंभर मीटरपैकी सुमारे १५. किती जलवाहिन्या व टाक्या पूर्ण झाल्या हे आम्हाला माहीत नाही.
 
 ## तुम्ही काय करू शकता
 
@@ -304,7 +335,8 @@ A leak in your street? [Report it](/grievances/new/). A new tap needs a water co
 
 ## स्थिति के बारे में क्या ज्ञात है
 
-२०२३–२४ में बिल के लिए ४७,०७० मीटर उपयोग में थे और उनसे ₹१३०.९८ करोड़ मिले। यानी नियोजित सौ मीटरों में से लगभग १५। कितनी पाइपलाइन और टंकियाँ पूरी हुईं, हमें पता नहीं है।
+२०२३–२४ में बिल के लिए ४७,०७० मीटर उपयोग में थे और उनसे ₹१३०.९८ करोड़ मिले। यानी नियोजित सौ
+मीटरों में से लगभग १५। कितनी पाइपलाइन और टंकियाँ पूरी हुईं, हमें पता नहीं है।
 
 ## आप क्या कर सकते हैं
 

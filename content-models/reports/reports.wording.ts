@@ -17,9 +17,16 @@ interface Writing {
 }
 
 const SAMPLE: Texts = [
-  'A sample of the form of a detailed project report, written for this portal. No official report is known to us; the planned dates are samples. The file is its text, so chapters have no pages of their own. Facts about the project stand on its own page, with their sources.',
-  'सविस्तर प्रकल्प अहवालाच्या स्वरूपाचा नमुना, या संकेतस्थळासाठी लिहिलेला. अधिकृत अहवाल आम्हाला ज्ञात नाही; नियोजित तारखा नमुन्यादाखल आहेत. फाईलमध्ये हाच मजकूर आहे, म्हणून प्रकरणांना वेगळी पृष्ठे नाहीत. प्रकल्पाची माहिती स्रोतांसह त्याच्या पानावर आहे.',
-  'विस्तृत परियोजना रिपोर्ट के स्वरूप का नमूना, इस वेबसाइट के लिए लिखा गया। आधिकारिक रिपोर्ट हमें ज्ञात नहीं है; नियोजित तिथियाँ नमूने के लिए हैं। फ़ाइल में यही पाठ है, इसलिए अध्यायों के अलग पृष्ठ नहीं हैं। परियोजना की जानकारी स्रोतों के साथ उसके पृष्ठ पर है।',
+  'A sample of the form of a detailed project report, written for this portal. No official ' +
+    'report is known to us; the planned dates are samples. The file is its text, so chapters ' +
+    'have no pages of their own. Facts about the project stand on its own page, with their ' +
+    'sources.',
+  'सविस्तर प्रकल्प अहवालाच्या स्वरूपाचा नमुना, या संकेतस्थळासाठी लिहिलेला. अधिकृत अहवाल ' +
+    'आम्हाला ज्ञात नाही; नियोजित तारखा नमुन्यादाखल आहेत. फाईलमध्ये हाच मजकूर आहे, म्हणून ' +
+    'प्रकरणांना वेगळी पृष्ठे नाहीत. प्रकल्पाची माहिती स्रोतांसह त्याच्या पानावर आहे.',
+  'विस्तृत परियोजना रिपोर्ट के स्वरूप का नमूना, इस वेबसाइट के लिए लिखा गया। आधिकारिक रिपोर्ट ' +
+    'हमें ज्ञात नहीं है; नियोजित तिथियाँ नमूने के लिए हैं। फ़ाइल में यही पाठ है, इसलिए ' +
+    'अध्यायों के अलग पृष्ठ नहीं हैं। परियोजना की जानकारी स्रोतों के साथ उसके पृष्ठ पर है।',
 ];
 const NOBODY: Texts = [
   'Written for this portal; no consultant',

@@ -27,7 +27,8 @@ export const backwardClassSchemes: Example<Scheme>[] = [
       'पिछड़े वर्गों के लिए व्यावसायिक प्रशिक्षण',
     ),
     summary: say(
-      'Women and men of backward classes learn a trade, with a bus pass for the time of the training.',
+      'Women and men of backward classes learn a trade, with a bus pass for the time of the ' +
+        'training.',
       'मागासवर्गीय महिला व पुरुषांना व्यवसाय प्रशिक्षण; प्रशिक्षणाच्या काळात बस पास.',
       'पिछड़े वर्गों की महिलाओं और पुरुषों को व्यवसाय प्रशिक्षण; प्रशिक्षण के दौरान बस पास।',
     ),
@@ -44,9 +45,12 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     criteria: { ageYearsMin: 18, ageYearsMax: 45, requires: ['backward-class'] },
     documents: papersWithoutBank('age', 'caste', 'photo'),
     body: say(
-      'Keep the certificate of the training: with it you may ask for the [self-employment grant](/schemes/self-employment-after-training/) of ₹10,000.',
-      'प्रशिक्षणाचे प्रमाणपत्र जपून ठेवा: त्याआधारे ₹१०,००० च्या [स्वयंरोजगार अनुदानासाठी](/schemes/self-employment-after-training/) अर्ज करता येतो.',
-      'प्रशिक्षण का प्रमाणपत्र सँभालकर रखें: उसके आधार पर ₹१०,००० के [स्वरोजगार अनुदान](/schemes/self-employment-after-training/) के लिए आवेदन कर सकते हैं।',
+      'Keep the certificate of the training: with it you may ask for the [self-employment ' +
+        'grant](/schemes/self-employment-after-training/) of ₹10,000.',
+      'प्रशिक्षणाचे प्रमाणपत्र जपून ठेवा: त्याआधारे ₹१०,००० च्या [स्वयंरोजगार ' +
+        'अनुदानासाठी](/schemes/self-employment-after-training/) अर्ज करता येतो.',
+      'प्रशिक्षण का प्रमाणपत्र सँभालकर रखें: उसके आधार पर ₹१०,००० के [स्वरोजगार ' +
+        'अनुदान](/schemes/self-employment-after-training/) के लिए आवेदन कर सकते हैं।',
     ),
     sourceNote: noted(SOURCES.backwardClasses),
   },
@@ -59,7 +63,8 @@ export const backwardClassSchemes: Example<Scheme>[] = [
       'प्रशिक्षण के बाद स्वरोजगार अनुदान',
     ),
     summary: say(
-      '₹10,000 to begin a business in the trade that one has learnt, for women and men of backward classes.',
+      '₹10,000 to begin a business in the trade that one has learnt, for women and men of ' +
+        'backward classes.',
       'शिकलेल्या व्यवसायात काम सुरू करण्यासाठी मागासवर्गीय महिला व पुरुषांना ₹१०,०००.',
       'सीखे हुए व्यवसाय में काम शुरू करने के लिए पिछड़े वर्गों की महिलाओं और पुरुषों को ₹१०,०००।',
     ),
@@ -109,7 +114,8 @@ export const backwardClassSchemes: Example<Scheme>[] = [
       'महाविद्यालयीन विद्यार्थियों के लिए साइकिल',
     ),
     summary: say(
-      'A bicycle for students of backward classes whose college is two kilometres or more from home.',
+      'A bicycle for students of backward classes whose college is two kilometres or more ' +
+        'from home.',
       'महाविद्यालय घरापासून दोन किलोमीटर किंवा अधिक दूर असलेल्या मागासवर्गीय विद्यार्थ्यांना सायकल.',
       'जिन पिछड़े वर्ग के विद्यार्थियों का महाविद्यालय घर से दो किलोमीटर या अधिक दूर है, उन्हें साइकिल।',
     ),
@@ -144,7 +150,8 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     audience: ['student'],
     title: say('Earn and learn', 'कमवा व शिका योजना', 'कमाओ और सीखो योजना'),
     summary: say(
-      'Students of backward classes do two hours of social work a day beside their studies and get ₹500 a month.',
+      'Students of backward classes do two hours of social work a day beside their studies ' +
+        'and get ₹500 a month.',
       'मागासवर्गीय विद्यार्थी शिक्षणाबरोबर रोज दोन तास समाजकार्य करतात व दरमहा ₹५०० मिळवतात.',
       'पिछड़े वर्ग के विद्यार्थी पढ़ाई के साथ रोज़ दो घंटे समाज कार्य करते हैं और प्रतिमाह ₹५०० पाते हैं।',
     ),
@@ -184,9 +191,11 @@ export const backwardClassSchemes: Example<Scheme>[] = [
       'घाण भत्ता पाने वाले कर्मचारियों के बच्चों के लिए शैक्षिक सामग्री',
     ),
     summary: say(
-      'Children of employees of the corporation who get the dirt allowance are paid ₹5,000 a year for books and school material.',
+      'Children of employees of the corporation who get the dirt allowance are paid ₹5,000 a ' +
+        'year for books and school material.',
       'महानगरपालिकेतील घाणभत्ताधारक सेवकांच्या पाल्यांना पुस्तके व शालेय साहित्यासाठी दरवर्षी ₹५,०००.',
-      'महानगरपालिका के घाण भत्ता पाने वाले कर्मचारियों के बच्चों को पुस्तकों और विद्यालय सामग्री के लिए प्रतिवर्ष ₹५,०००।',
+      'महानगरपालिका के घाण भत्ता पाने वाले कर्मचारियों के बच्चों को पुस्तकों और विद्यालय ' +
+        'सामग्री के लिए प्रतिवर्ष ₹५,०००।',
     ),
     group: 'backward-classes',
     benefits: [
@@ -220,9 +229,12 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     audience: ['student'],
     title: say('Study rooms, classes 5 to 10', 'अभ्यासिका', 'अध्ययन कक्ष, कक्षा ५ से १०'),
     summary: say(
-      'Quiet rooms where pupils of classes 5 to 10 can study; whoever looks after one is paid ₹2,000 a month.',
-      'पाचवी ते दहावीच्या विद्यार्थ्यांसाठी अभ्यासाची शांत जागा; अभ्यासिका सांभाळणाऱ्यांना दरमहा ₹२,००० मानधन.',
-      'पाँचवीं से दसवीं के विद्यार्थियों के लिए पढ़ाई का शांत स्थान; कक्ष सँभालने वालों को प्रतिमाह ₹२,००० मानदेय।',
+      'Quiet rooms where pupils of classes 5 to 10 can study; whoever looks after one is ' +
+        'paid ₹2,000 a month.',
+      'पाचवी ते दहावीच्या विद्यार्थ्यांसाठी अभ्यासाची शांत जागा; अभ्यासिका सांभाळणाऱ्यांना ' +
+        'दरमहा ₹२,००० मानधन.',
+      'पाँचवीं से दसवीं के विद्यार्थियों के लिए पढ़ाई का शांत स्थान; कक्ष सँभालने वालों को ' +
+        'प्रतिमाह ₹२,००० मानदेय।',
     ),
     group: 'backward-classes',
     benefits: [
@@ -341,7 +353,8 @@ export const backwardClassSchemes: Example<Scheme>[] = [
       'प्रतियोगी परीक्षा प्रशिक्षण',
     ),
     summary: say(
-      'Coaching for the examinations of the state and the union public service commissions, for young people of backward classes.',
+      'Coaching for the examinations of the state and the union public service commissions, ' +
+        'for young people of backward classes.',
       'राज्य व केंद्रीय लोकसेवा आयोगाच्या स्पर्धा परीक्षांसाठी मागासवर्गीय युवकांना प्रशिक्षण.',
       'राज्य और संघ लोक सेवा आयोग की परीक्षाओं के लिए पिछड़े वर्गों के युवाओं को प्रशिक्षण।',
     ),
@@ -361,9 +374,12 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     criteria: { requires: ['backward-class'] },
     documents: papersWithoutBank('caste', 'marks', 'photo'),
     body: say(
-      'If you have cleared the preliminary examination, see the [aid for the main examination](/schemes/civil-service-aspirants/) too.',
-      'पूर्व परीक्षा उत्तीर्ण झाला असाल, तर [मुख्य परीक्षेसाठीचे अर्थसहाय्य](/schemes/civil-service-aspirants/) पहा.',
-      'प्रारंभिक परीक्षा उत्तीर्ण कर चुके हों, तो [मुख्य परीक्षा के लिए सहायता](/schemes/civil-service-aspirants/) भी देखें।',
+      'If you have cleared the preliminary examination, see the [aid for the main ' +
+        'examination](/schemes/civil-service-aspirants/) too.',
+      'पूर्व परीक्षा उत्तीर्ण झाला असाल, तर [मुख्य परीक्षेसाठीचे ' +
+        'अर्थसहाय्य](/schemes/civil-service-aspirants/) पहा.',
+      'प्रारंभिक परीक्षा उत्तीर्ण कर चुके हों, तो [मुख्य परीक्षा के लिए ' +
+        'सहायता](/schemes/civil-service-aspirants/) भी देखें।',
     ),
     sourceNote: noted(SOURCES.press2021, RULES_NOT_FOUND),
   },

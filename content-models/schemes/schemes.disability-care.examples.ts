@@ -38,9 +38,14 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     criteria: { requires: ['disability'] },
     documents: papers('disability'),
     body: say(
-      'In 2016-17, 2,508 persons applied. In the year after, the corporation wrote of a shortage of money for its schemes and of a review: ask whether the monthly payment runs.',
-      '२०१६-१७ मध्ये २,५०८ व्यक्तींनी अर्ज केले. पुढच्या वर्षी योजनांसाठी निधी अपुरा असल्याचे व योजनांचा आढावा घेणार असल्याचे वृत्त होते: मासिक रक्कम सुरू आहे का, ते विचारा.',
-      '२०१६-१७ में २,५०८ व्यक्तियों ने आवेदन किया। अगले वर्ष योजनाओं के लिए निधि कम होने और योजनाओं की समीक्षा का समाचार था: मासिक राशि चालू है या नहीं, पूछ लें।',
+      'In 2016-17, 2,508 persons applied. In the year after, the corporation wrote of a ' +
+        'shortage of money for its schemes and of a review: ask whether the monthly payment ' +
+        'runs.',
+      '२०१६-१७ मध्ये २,५०८ व्यक्तींनी अर्ज केले. पुढच्या वर्षी योजनांसाठी निधी अपुरा ' +
+        'असल्याचे व योजनांचा आढावा घेणार असल्याचे वृत्त होते: मासिक रक्कम सुरू आहे का, ते ' +
+        'विचारा.',
+      '२०१६-१७ में २,५०८ व्यक्तियों ने आवेदन किया। अगले वर्ष योजनाओं के लिए निधि कम होने और ' +
+        'योजनाओं की समीक्षा का समाचार था: मासिक राशि चालू है या नहीं, पूछ लें।',
     ),
     sourceNote: noted(
       SOURCES.press2017,
@@ -77,9 +82,15 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     criteria: { requires: ['disability'] },
     documents: papers('disability'),
     body: say(
-      'A press report tells that 2,562 persons were found eligible. ₹11 crore went by direct transfer to 2,979 persons under this scheme and the [aid for devices](/schemes/artificial-limbs-devices/) together.',
-      'वृत्तानुसार २,५६२ व्यक्ती पात्र ठरल्या. या योजनेतून व [साधन खरेदी अर्थसहाय्यातून](/schemes/artificial-limbs-devices/) मिळून २,९७९ व्यक्तींच्या खात्यात ₹११ कोटी जमा झाले.',
-      'समाचार के अनुसार २,५६२ व्यक्ति पात्र पाए गए। इस योजना और [उपकरण खरीद सहायता](/schemes/artificial-limbs-devices/) से मिलाकर २,९७९ व्यक्तियों के खाते में ₹११ करोड़ जमा हुए।',
+      'A press report tells that 2,562 persons were found eligible. ₹11 crore went by direct ' +
+        'transfer to 2,979 persons under this scheme and the [aid for ' +
+        'devices](/schemes/artificial-limbs-devices/) together.',
+      'वृत्तानुसार २,५६२ व्यक्ती पात्र ठरल्या. या योजनेतून व [साधन खरेदी ' +
+        'अर्थसहाय्यातून](/schemes/artificial-limbs-devices/) मिळून २,९७९ व्यक्तींच्या खात्यात ' +
+        '₹११ कोटी जमा झाले.',
+      'समाचार के अनुसार २,५६२ व्यक्ति पात्र पाए गए। इस योजना और [उपकरण खरीद ' +
+        'सहायता](/schemes/artificial-limbs-devices/) से मिलाकर २,९७९ व्यक्तियों के खाते में ' +
+        '₹११ करोड़ जमा हुए।',
     ),
     sourceNote: noted(
       SOURCES.karbhari,
@@ -99,7 +110,8 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
       'बौद्धिक दिव्यांग व्यक्तियों के अभिभावकों / संस्थाओं को सहायता',
     ),
     summary: say(
-      'For parents and institutions that look after a person with intellectual disability who is over 18.',
+      'For parents and institutions that look after a person with intellectual disability ' +
+        'who is over 18.',
       '१८ वर्षांवरील बौद्धिक दिव्यांग व्यक्तींचा सांभाळ करणाऱ्या पालकांना व संस्थांना.',
       '१८ वर्ष से अधिक आयु के बौद्धिक दिव्यांग व्यक्तियों की देखभाल करने वाले अभिभावकों और संस्थाओं को।',
     ),
@@ -201,7 +213,8 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     criteria: { requires: ['disability', 'child'] },
     documents: papers('disability', 'age'),
     body: say(
-      'The budget estimate of 2018-19 set ₹1 crore apart for it. A parent or guardian applies for the child.',
+      'The budget estimate of 2018-19 set ₹1 crore apart for it. A parent or guardian ' +
+        'applies for the child.',
       '२०१८-१९ च्या अंदाजपत्रकात यासाठी ₹१ कोटीची तरतूद होती. मुलासाठी पालक अर्ज करतात.',
       '२०१८-१९ के बजट अनुमान में इसके लिए ₹१ करोड़ का प्रावधान था। बच्चे के लिए अभिभावक आवेदन करते हैं।',
     ),
@@ -224,7 +237,8 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
       'अपंग कल्याणकारी संस्था, वानवडी: ५० विद्यार्थियों का खर्च',
     ),
     summary: say(
-      'The corporation pays what it costs to keep 50 children with disabilities at this institution’s hostel.',
+      'The corporation pays what it costs to keep 50 children with disabilities at this ' +
+        'institution’s hostel.',
       'या संस्थेच्या वसतिगृहातील ५० दिव्यांग विद्यार्थ्यांचा खर्च महानगरपालिका देते.',
       'इस संस्था के छात्रावास में ५० दिव्यांग विद्यार्थियों का खर्च महानगरपालिका देती है।',
     ),
@@ -255,9 +269,12 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     ],
     criteria: { requires: ['disability', 'child'] },
     body: say(
-      'The budget estimate of 2018-19 set ₹20 lakh apart for it. Families ask the institution for a place, not the corporation.',
-      '२०१८-१९ च्या अंदाजपत्रकात यासाठी ₹२० लाखांची तरतूद होती. जागेसाठी कुटुंबांनी महानगरपालिकेकडे नव्हे, तर संस्थेकडे विचारावे.',
-      '२०१८-१९ के बजट अनुमान में इसके लिए ₹२० लाख का प्रावधान था। स्थान के लिए परिवार महानगरपालिका से नहीं, संस्था से पूछें।',
+      'The budget estimate of 2018-19 set ₹20 lakh apart for it. Families ask the ' +
+        'institution for a place, not the corporation.',
+      '२०१८-१९ च्या अंदाजपत्रकात यासाठी ₹२० लाखांची तरतूद होती. जागेसाठी कुटुंबांनी ' +
+        'महानगरपालिकेकडे नव्हे, तर संस्थेकडे विचारावे.',
+      '२०१८-१९ के बजट अनुमान में इसके लिए ₹२० लाख का प्रावधान था। स्थान के लिए परिवार ' +
+        'महानगरपालिका से नहीं, संस्था से पूछें।',
     ),
     sourceNote: noted(
       SOURCES.budget2018,
@@ -296,9 +313,15 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     eligibility: [DISABILITY],
     criteria: { requires: ['disability'] },
     body: say(
-      'In all ₹1,18,26,000 was planned for it.\n\nWhat runs beyond 2021: the [yearly aid](/schemes/yearly-aid-disability/) and the [aid for devices](/schemes/artificial-limbs-devices/).',
-      'त्यासाठी एकूण ₹१,१८,२६,००० ची तरतूद होती.\n\n२०२१ नंतरही असलेल्या योजना: [वार्षिक अर्थसहाय्य](/schemes/yearly-aid-disability/) व [साधन खरेदी अर्थसहाय्य](/schemes/artificial-limbs-devices/).',
-      'इसके लिए कुल ₹१,१८,२६,००० का प्रावधान था।\n\n२०२१ के बाद की योजनाएँ: [वार्षिक सहायता](/schemes/yearly-aid-disability/) और [उपकरण खरीद सहायता](/schemes/artificial-limbs-devices/)।',
+      'In all ₹1,18,26,000 was planned for it.\n\nWhat runs beyond 2021: the [yearly ' +
+        'aid](/schemes/yearly-aid-disability/) and the [aid for ' +
+        'devices](/schemes/artificial-limbs-devices/).',
+      'त्यासाठी एकूण ₹१,१८,२६,००० ची तरतूद होती.\n\n२०२१ नंतरही असलेल्या योजना: [वार्षिक ' +
+        'अर्थसहाय्य](/schemes/yearly-aid-disability/) व [साधन खरेदी ' +
+        'अर्थसहाय्य](/schemes/artificial-limbs-devices/).',
+      'इसके लिए कुल ₹१,१८,२६,००० का प्रावधान था।\n\n२०२१ के बाद की योजनाएँ: [वार्षिक ' +
+        'सहायता](/schemes/yearly-aid-disability/) और [उपकरण खरीद ' +
+        'सहायता](/schemes/artificial-limbs-devices/)।',
     ),
     sourceNote: noted(SOURCES.press2021),
   },

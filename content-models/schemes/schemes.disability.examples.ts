@@ -101,9 +101,15 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     criteria: { requires: ['disability'] },
     documents: papers('disability', 'quotation', 'medical'),
     body: say(
-      'A press report tells that ₹11 crore went by direct transfer to 2,979 persons under this scheme and the [yearly aid](/schemes/yearly-aid-disability/) together.\n\nAsk before you buy whether a quotation is enough, or whether the bill must be shown first.',
-      'या योजनेतून व [वार्षिक अर्थसहाय्यातून](/schemes/yearly-aid-disability/) मिळून २,९७९ व्यक्तींच्या खात्यात ₹११ कोटी जमा झाले, असे वृत्त आहे.\n\nखरेदीपूर्वी दरपत्रक पुरेसे आहे की आधी देयक दाखवावे लागते, ते विचारा.',
-      'समाचार के अनुसार इस योजना और [वार्षिक सहायता](/schemes/yearly-aid-disability/) से मिलाकर २,९७९ व्यक्तियों के खाते में ₹११ करोड़ जमा हुए।\n\nखरीदने से पहले पूछें कि दरपत्र पर्याप्त है या पहले बिल दिखाना होगा।',
+      'A press report tells that ₹11 crore went by direct transfer to 2,979 persons under ' +
+        'this scheme and the [yearly aid](/schemes/yearly-aid-disability/) together.\n\nAsk ' +
+        'before you buy whether a quotation is enough, or whether the bill must be shown first.',
+      'या योजनेतून व [वार्षिक अर्थसहाय्यातून](/schemes/yearly-aid-disability/) मिळून २,९७९ ' +
+        'व्यक्तींच्या खात्यात ₹११ कोटी जमा झाले, असे वृत्त आहे.\n\nखरेदीपूर्वी दरपत्रक पुरेसे ' +
+        'आहे की आधी देयक दाखवावे लागते, ते विचारा.',
+      'समाचार के अनुसार इस योजना और [वार्षिक सहायता](/schemes/yearly-aid-disability/) से ' +
+        'मिलाकर २,९७९ व्यक्तियों के खाते में ₹११ करोड़ जमा हुए।\n\nखरीदने से पहले पूछें कि ' +
+        'दरपत्र पर्याप्त है या पहले बिल दिखाना होगा।',
     ),
     sourceNote: noted(SOURCES.disability),
   },
@@ -139,9 +145,12 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     criteria: { ageYearsMin: 18, ageYearsMax: 45, requires: ['disability'] },
     documents: papers('disability', 'age', 'quotation'),
     sourceNote: say(
-      'Two sources differ: a list of 2023 (mahavle.com) gives ₹15,000; an older page of the corporation gives ₹5,000. The later one stands here: ask which holds.',
-      'दोन स्रोतांत फरक आहे: २०२३ च्या यादीत (mahavle.com) ₹१५,०००; महानगरपालिकेच्या जुन्या पानावर ₹५,०००. येथे नंतरची रक्कम दिली आहे: कोणती लागू आहे, ते विचारा.',
-      'दो स्रोतों में अंतर है: २०२३ की सूची (mahavle.com) में ₹१५,०००; महानगरपालिका के पुराने पृष्ठ पर ₹५,०००। यहाँ बाद वाली राशि दी गई है: कौन-सी लागू है, पूछ लें।',
+      'Two sources differ: a list of 2023 (mahavle.com) gives ₹15,000; an older page of the ' +
+        'corporation gives ₹5,000. The later one stands here: ask which holds.',
+      'दोन स्रोतांत फरक आहे: २०२३ च्या यादीत (mahavle.com) ₹१५,०००; महानगरपालिकेच्या जुन्या ' +
+        'पानावर ₹५,०००. येथे नंतरची रक्कम दिली आहे: कोणती लागू आहे, ते विचारा.',
+      'दो स्रोतों में अंतर है: २०२३ की सूची (mahavle.com) में ₹१५,०००; महानगरपालिका के ' +
+        'पुराने पृष्ठ पर ₹५,०००। यहाँ बाद वाली राशि दी गई है: कौन-सी लागू है, पूछ लें।',
     ),
   },
   {

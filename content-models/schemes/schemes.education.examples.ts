@@ -20,7 +20,8 @@ const { department: _, ...ofNoDepartment } = withoutApplication;
 const MARKS_2024 = [
   condition('At least 80% marks', 'किमान ८०% गुण', 'कम से कम ८०% अंक'),
   condition(
-    '70% is enough for pupils of municipal and night schools, of backward classes, or with 40% disability',
+    '70% is enough for pupils of municipal and night schools, of backward classes, or with ' +
+      '40% disability',
     'महानगरपालिका व रात्रशाळा, मागासवर्गीय किंवा ४०% दिव्यांगत्व असलेल्या विद्यार्थ्यांना ७०% पुरेसे',
     'महानगरपालिका और रात्रि विद्यालय, पिछड़े वर्ग या ४०% दिव्यांगता वाले विद्यार्थियों के लिए ७०% पर्याप्त',
   ),
@@ -90,9 +91,15 @@ export const educationSchemes: Example<Scheme>[] = [
     ],
     criteria: { requires: ['passed-class-10'], marks: MARKS_AS_VALUES },
     body: say(
-      'In 2024, 9,653 pupils applied after class 10. In 2021-22 there were 7,878 and the two scholarships together had ₹21 crore.\n\nAfter class 12 there is the [Annabhau Sathe scheme](/schemes/annabhau-sathe/).',
-      '२०२४ मध्ये दहावीनंतर ९,६५३ विद्यार्थ्यांनी अर्ज केले. २०२१-२२ मध्ये ७,८७८ अर्ज होते आणि दोन्ही शिष्यवृत्त्यांसाठी मिळून ₹२१ कोटी होते.\n\nबारावीनंतर [अण्णाभाऊ साठे योजना](/schemes/annabhau-sathe/) आहे.',
-      '२०२४ में दसवीं के बाद ९,६५३ विद्यार्थियों ने आवेदन किया। २०२१-२२ में ७,८७८ आवेदन थे और दोनों छात्रवृत्तियों के लिए मिलाकर ₹२१ करोड़ थे।\n\nबारहवीं के बाद [अण्णाभाऊ साठे योजना](/schemes/annabhau-sathe/) है।',
+      'In 2024, 9,653 pupils applied after class 10. In 2021-22 there were 7,878 and the two ' +
+        'scholarships together had ₹21 crore.\n\nAfter class 12 there is the [Annabhau Sathe ' +
+        'scheme](/schemes/annabhau-sathe/).',
+      '२०२४ मध्ये दहावीनंतर ९,६५३ विद्यार्थ्यांनी अर्ज केले. २०२१-२२ मध्ये ७,८७८ अर्ज होते ' +
+        'आणि दोन्ही शिष्यवृत्त्यांसाठी मिळून ₹२१ कोटी होते.\n\nबारावीनंतर [अण्णाभाऊ साठे ' +
+        'योजना](/schemes/annabhau-sathe/) आहे.',
+      '२०२४ में दसवीं के बाद ९,६५३ विद्यार्थियों ने आवेदन किया। २०२१-२२ में ७,८७८ आवेदन थे ' +
+        'और दोनों छात्रवृत्तियों के लिए मिलाकर ₹२१ करोड़ थे।\n\nबारहवीं के बाद [अण्णाभाऊ साठे ' +
+        'योजना](/schemes/annabhau-sathe/) है।',
     ),
   },
   {
@@ -132,9 +139,12 @@ export const educationSchemes: Example<Scheme>[] = [
     ],
     criteria: { requires: ['passed-class-12'], marks: MARKS_AS_VALUES },
     body: say(
-      'In 2024, 3,236 students applied after class 12; in 2021-22 there were 8,096.\n\nAfter class 10 there is the [Maulana Azad scheme](/schemes/maulana-abul-kalam-azad/).',
-      '२०२४ मध्ये बारावीनंतर ३,२३६ विद्यार्थ्यांनी अर्ज केले; २०२१-२२ मध्ये ८,०९६ अर्ज होते.\n\nदहावीनंतर [मौलाना आझाद योजना](/schemes/maulana-abul-kalam-azad/) आहे.',
-      '२०२४ में बारहवीं के बाद ३,२३६ विद्यार्थियों ने आवेदन किया; २०२१-२२ में ८,०९६ आवेदन थे।\n\nदसवीं के बाद [मौलाना आज़ाद योजना](/schemes/maulana-abul-kalam-azad/) है।',
+      'In 2024, 3,236 students applied after class 12; in 2021-22 there were 8,096.\n\nAfter ' +
+        'class 10 there is the [Maulana Azad scheme](/schemes/maulana-abul-kalam-azad/).',
+      '२०२४ मध्ये बारावीनंतर ३,२३६ विद्यार्थ्यांनी अर्ज केले; २०२१-२२ मध्ये ८,०९६ अर्ज ' +
+        'होते.\n\nदहावीनंतर [मौलाना आझाद योजना](/schemes/maulana-abul-kalam-azad/) आहे.',
+      '२०२४ में बारहवीं के बाद ३,२३६ विद्यार्थियों ने आवेदन किया; २०२१-२२ में ८,०९६ आवेदन ' +
+        'थे।\n\nदसवीं के बाद [मौलाना आज़ाद योजना](/schemes/maulana-abul-kalam-azad/) है।',
     ),
   },
   {
@@ -144,9 +154,12 @@ export const educationSchemes: Example<Scheme>[] = [
     audience: ['student'],
     title: say('School material by benefit card', 'शालेय साहित्य डीबीटी', 'विद्यालय सामग्री डीबीटी'),
     summary: say(
-      'Pupils of municipal schools get a card and choose their school material with it, instead of waiting for a delivery.',
-      'महानगरपालिकेच्या शाळांतील विद्यार्थ्यांना कार्ड मिळते; पुरवठ्याची वाट न पाहता त्याने शालेय साहित्य घेता येते.',
-      'महानगरपालिका के विद्यालयों के विद्यार्थियों को कार्ड मिलता है; आपूर्ति की प्रतीक्षा किए बिना उससे विद्यालय सामग्री ली जा सकती है।',
+      'Pupils of municipal schools get a card and choose their school material with it, ' +
+        'instead of waiting for a delivery.',
+      'महानगरपालिकेच्या शाळांतील विद्यार्थ्यांना कार्ड मिळते; पुरवठ्याची वाट न पाहता त्याने ' +
+        'शालेय साहित्य घेता येते.',
+      'महानगरपालिका के विद्यालयों के विद्यार्थियों को कार्ड मिलता है; आपूर्ति की प्रतीक्षा ' +
+        'किए बिना उससे विद्यालय सामग्री ली जा सकती है।',
     ),
     group: 'education',
     benefits: [
@@ -175,9 +188,12 @@ export const educationSchemes: Example<Scheme>[] = [
     ],
     criteria: { requires: ['municipal-school'] },
     body: say(
-      'Parents do not apply: the school has the names. Ask the head of the school when the card comes, which shops take it, and what to do if it is lost.',
-      'पालकांनी अर्ज करायचा नसतो: शाळेकडे नावे असतात. कार्ड केव्हा मिळते, कोणत्या दुकानांत चालते व हरवल्यास काय करावे, हे मुख्याध्यापकांना विचारा.',
-      'अभिभावकों को आवेदन नहीं करना होता: नाम विद्यालय के पास होते हैं। कार्ड कब मिलता है, किन दुकानों में चलता है और खो जाए तो क्या करें, यह प्रधानाध्यापक से पूछें।',
+      'Parents do not apply: the school has the names. Ask the head of the school when the ' +
+        'card comes, which shops take it, and what to do if it is lost.',
+      'पालकांनी अर्ज करायचा नसतो: शाळेकडे नावे असतात. कार्ड केव्हा मिळते, कोणत्या दुकानांत ' +
+        'चालते व हरवल्यास काय करावे, हे मुख्याध्यापकांना विचारा.',
+      'अभिभावकों को आवेदन नहीं करना होता: नाम विद्यालय के पास होते हैं। कार्ड कब मिलता है, ' +
+        'किन दुकानों में चलता है और खो जाए तो क्या करें, यह प्रधानाध्यापक से पूछें।',
     ),
     sourceNote: noted(
       SOURCES.janshakti,
@@ -248,7 +264,8 @@ export const educationSchemes: Example<Scheme>[] = [
       'दीनदयाल अंत्योदय योजना – राष्ट्रीय शहरी आजीविका मिशन',
     ),
     summary: say(
-      'The central mission for the urban poor, carried out in Pune by the Social Development Department.',
+      'The central mission for the urban poor, carried out in Pune by the Social Development ' +
+        'Department.',
       'नागरी गरिबांसाठीचे केंद्र शासनाचे अभियान; पुण्यात समाज विकास विभाग ते राबवतो.',
       'शहरी गरीबों के लिए केंद्र सरकार का मिशन; पुणे में समाज विकास विभाग इसे चलाता है।',
     ),
@@ -269,9 +286,12 @@ export const educationSchemes: Example<Scheme>[] = [
     sourceNote: noted(
       SOURCES.department,
       say(
-        'Names it only. What it gives is told here as the central mission describes itself; ask the department what is open in Pune.',
-        'त्यात केवळ नाव आहे. काय मिळते, हे केंद्राच्या अभियानानुसार सांगितले आहे; पुण्यात काय सुरू आहे, ते विभागाकडे विचारा.',
-        'उसमें केवल नाम है। क्या मिलता है, यह केंद्र के मिशन के अनुसार बताया गया है; पुणे में क्या खुला है, विभाग से पूछें।',
+        'Names it only. What it gives is told here as the central mission describes itself; ' +
+          'ask the department what is open in Pune.',
+        'त्यात केवळ नाव आहे. काय मिळते, हे केंद्राच्या अभियानानुसार सांगितले आहे; पुण्यात ' +
+          'काय सुरू आहे, ते विभागाकडे विचारा.',
+        'उसमें केवल नाम है। क्या मिलता है, यह केंद्र के मिशन के अनुसार बताया गया है; पुणे ' +
+          'में क्या खुला है, विभाग से पूछें।',
       ),
     ),
   },
@@ -284,7 +304,8 @@ export const educationSchemes: Example<Scheme>[] = [
       'कर्मचारी सामग्री डीबीटी',
     ),
     summary: say(
-      'Employees of the corporation choose the things that they need at work with a card, from about 432 kinds.',
+      'Employees of the corporation choose the things that they need at work with a card, ' +
+        'from about 432 kinds.',
       'महानगरपालिकेचे सेवक कामासाठी लागणाऱ्या वस्तू कार्डाने घेतात; सुमारे ४३२ प्रकारच्या वस्तू.',
       'महानगरपालिका के कर्मचारी काम की वस्तुएँ कार्ड से लेते हैं; लगभग ४३२ प्रकार की वस्तुएँ।',
     ),

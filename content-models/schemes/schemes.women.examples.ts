@@ -30,7 +30,8 @@ export const womenSchemes: Example<Scheme>[] = [
       'महिलाओं के लिए व्यवसाय प्रशिक्षण',
     ),
     summary: say(
-      'Learn a trade without a fee, travel by bus on a pass while you learn, and take a tool kit with you at the end.',
+      'Learn a trade without a fee, travel by bus on a pass while you learn, and take a tool ' +
+        'kit with you at the end.',
       'विनामूल्य व्यवसाय शिका, प्रशिक्षणाच्या काळात बस पास घ्या आणि शेवटी साहित्य संच मिळवा.',
       'निःशुल्क कोई व्यवसाय सीखें, प्रशिक्षण के दौरान बस पास पाएँ और अंत में उपकरण किट लें।',
     ),
@@ -56,9 +57,16 @@ export const womenSchemes: Example<Scheme>[] = [
     criteria: { ageYearsMin: 15, ageYearsMax: 45, gender: 'female' },
     documents: papersWithoutBank('age', 'photo'),
     body: say(
-      'A deposit of ₹500 is taken at the start and given back when you have finished. It is there so that places do not stay empty: ask for the receipt and keep it.\n\nWhoever finishes the training may ask for the [self-employment grant](/schemes/self-employment-women/) afterwards.',
-      'सुरुवातीला ₹५०० अनामत घेतली जाते व प्रशिक्षण पूर्ण झाल्यावर परत मिळते. जागा रिकाम्या राहू नयेत, यासाठी ती असते: पावती मागून जपून ठेवा.\n\nप्रशिक्षण पूर्ण केल्यावर [स्वयंरोजगार अनुदानासाठी](/schemes/self-employment-women/) अर्ज करता येतो.',
-      'आरंभ में ₹५०० जमानत ली जाती है, जो प्रशिक्षण पूरा होने पर लौटा दी जाती है। यह इसलिए है कि स्थान खाली न रहें: रसीद माँगकर सँभाल लें।\n\nप्रशिक्षण पूरा करने पर [स्वरोजगार अनुदान](/schemes/self-employment-women/) के लिए आवेदन कर सकती हैं।',
+      'A deposit of ₹500 is taken at the start and given back when you have finished. It is ' +
+        'there so that places do not stay empty: ask for the receipt and keep it.\n\nWhoever ' +
+        'finishes the training may ask for the [self-employment ' +
+        'grant](/schemes/self-employment-women/) afterwards.',
+      'सुरुवातीला ₹५०० अनामत घेतली जाते व प्रशिक्षण पूर्ण झाल्यावर परत मिळते. जागा रिकाम्या ' +
+        'राहू नयेत, यासाठी ती असते: पावती मागून जपून ठेवा.\n\nप्रशिक्षण पूर्ण केल्यावर ' +
+        '[स्वयंरोजगार अनुदानासाठी](/schemes/self-employment-women/) अर्ज करता येतो.',
+      'आरंभ में ₹५०० जमानत ली जाती है, जो प्रशिक्षण पूरा होने पर लौटा दी जाती है। यह इसलिए ' +
+        'है कि स्थान खाली न रहें: रसीद माँगकर सँभाल लें।\n\nप्रशिक्षण पूरा करने पर [स्वरोजगार ' +
+        'अनुदान](/schemes/self-employment-women/) के लिए आवेदन कर सकती हैं।',
     ),
     sourceNote: noted(SOURCES.women),
   },
@@ -71,7 +79,8 @@ export const womenSchemes: Example<Scheme>[] = [
       'महिलाओं के लिए स्वरोजगार अनुदान',
     ),
     summary: say(
-      'Money to begin a small business of your own: ₹5,000, and ₹10,000 for women of backward classes.',
+      'Money to begin a small business of your own: ₹5,000, and ₹10,000 for women of ' +
+        'backward classes.',
       'स्वतःचा छोटा व्यवसाय सुरू करण्यासाठी ₹५,०००; मागासवर्गीय महिलांना ₹१०,०००.',
       'अपना छोटा व्यवसाय शुरू करने के लिए ₹५,०००; पिछड़े वर्ग की महिलाओं को ₹१०,०००।',
     ),
@@ -118,8 +127,10 @@ export const womenSchemes: Example<Scheme>[] = [
       'महिला उद्यमिता विकास कार्यक्रम',
     ),
     summary: say(
-      'A programme for women who want to set up or enlarge a business: how to plan, buy, sell and keep accounts.',
-      'व्यवसाय सुरू करू किंवा वाढवू इच्छिणाऱ्या महिलांसाठी कार्यक्रम: नियोजन, खरेदी, विक्री व हिशेब कसे करावेत.',
+      'A programme for women who want to set up or enlarge a business: how to plan, buy, ' +
+        'sell and keep accounts.',
+      'व्यवसाय सुरू करू किंवा वाढवू इच्छिणाऱ्या महिलांसाठी कार्यक्रम: नियोजन, खरेदी, विक्री ' +
+        'व हिशेब कसे करावेत.',
       'व्यवसाय शुरू करने या बढ़ाने की इच्छुक महिलाओं के लिए कार्यक्रम: योजना, खरीद, बिक्री और हिसाब कैसे करें।',
     ),
     group: 'women-children',
@@ -198,7 +209,8 @@ export const womenSchemes: Example<Scheme>[] = [
       'निवासी समाज स्वयंसेविका प्रशिक्षण',
     ),
     summary: say(
-      'Women are trained as volunteers of their own neighbourhood, to bring its people and the schemes together.',
+      'Women are trained as volunteers of their own neighbourhood, to bring its people and ' +
+        'the schemes together.',
       'महिलांना त्यांच्या वस्तीच्या स्वयंसेविका म्हणून प्रशिक्षण, म्हणजे योजना वस्तीतील लोकांपर्यंत पोहोचतात.',
       'महिलाओं को अपनी बस्ती की स्वयंसेविका के रूप में प्रशिक्षण, ताकि योजनाएँ बस्ती के लोगों तक पहुँचें।',
     ),
@@ -232,7 +244,8 @@ export const womenSchemes: Example<Scheme>[] = [
       'बचत समूहों को प्रदर्शनी के लिए आर्थिक सहायता',
     ),
     summary: say(
-      'A self-help group that shows and sells its goods at an exhibition gets ₹5,000 towards the cost.',
+      'A self-help group that shows and sells its goods at an exhibition gets ₹5,000 towards ' +
+        'the cost.',
       'प्रदर्शनात आपली उत्पादने मांडणाऱ्या व विकणाऱ्या बचत गटाला खर्चासाठी ₹५,०००.',
       'प्रदर्शनी में अपनी वस्तुएँ दिखाने और बेचने वाले बचत समूह को खर्च के लिए ₹५,०००।',
     ),
@@ -298,9 +311,15 @@ export const womenSchemes: Example<Scheme>[] = [
     criteria: { gender: 'female', requires: ['widow-or-destitute'] },
     documents: papers('widow'),
     body: say(
-      'In 2016-17, 3,553 women applied. The same reports say that money was short in that year and that payments were late. If yours does not come, ask for the reason with your application number, and register a grievance if nobody answers.',
-      '२०१६-१७ मध्ये ३,५५३ महिलांनी अर्ज केले. त्या वर्षी निधी कमी पडला व रक्कम उशिरा मिळाली, असे त्याच वृत्तांत म्हटले आहे. रक्कम जमा झाली नाही, तर अर्ज क्रमांकासह कारण विचारा आणि उत्तर न मिळाल्यास तक्रार नोंदवा.',
-      '२०१६-१७ में ३,५५३ महिलाओं ने आवेदन किया। उन्हीं समाचारों के अनुसार उस वर्ष निधि कम पड़ी और भुगतान में देर हुई। राशि न आए, तो आवेदन संख्या के साथ कारण पूछें और उत्तर न मिले तो शिकायत दर्ज करें।',
+      'In 2016-17, 3,553 women applied. The same reports say that money was short in that ' +
+        'year and that payments were late. If yours does not come, ask for the reason with ' +
+        'your application number, and register a grievance if nobody answers.',
+      '२०१६-१७ मध्ये ३,५५३ महिलांनी अर्ज केले. त्या वर्षी निधी कमी पडला व रक्कम उशिरा ' +
+        'मिळाली, असे त्याच वृत्तांत म्हटले आहे. रक्कम जमा झाली नाही, तर अर्ज क्रमांकासह कारण ' +
+        'विचारा आणि उत्तर न मिळाल्यास तक्रार नोंदवा.',
+      '२०१६-१७ में ३,५५३ महिलाओं ने आवेदन किया। उन्हीं समाचारों के अनुसार उस वर्ष निधि कम ' +
+        'पड़ी और भुगतान में देर हुई। राशि न आए, तो आवेदन संख्या के साथ कारण पूछें और उत्तर न ' +
+        'मिले तो शिकायत दर्ज करें।',
     ),
     sourceNote: noted(
       SOURCES.press2017,
@@ -320,7 +339,8 @@ export const womenSchemes: Example<Scheme>[] = [
       'माता जिजाऊ स्वावलंबी जीवन योजना',
     ),
     summary: say(
-      'Monthly aid towards primary health care for senior women, so that they can live by themselves.',
+      'Monthly aid towards primary health care for senior women, so that they can live by ' +
+        'themselves.',
       'ज्येष्ठ महिलांना स्वावलंबी जीवनासाठी प्राथमिक आरोग्याचे मासिक अर्थसहाय्य.',
       'वरिष्ठ महिलाओं को स्वावलंबी जीवन के लिए प्राथमिक स्वास्थ्य की मासिक सहायता।',
     ),
@@ -358,7 +378,8 @@ export const womenSchemes: Example<Scheme>[] = [
       'शरद स्वावलंबी जीवन योजना',
     ),
     summary: say(
-      'Monthly aid towards primary health care for senior men, the counterpart of the scheme for senior women.',
+      'Monthly aid towards primary health care for senior men, the counterpart of the scheme ' +
+        'for senior women.',
       'ज्येष्ठ पुरुषांना प्राथमिक आरोग्याचे मासिक अर्थसहाय्य; ज्येष्ठ महिलांसाठीच्या योजनेसारखीच योजना.',
       'वरिष्ठ पुरुषों को प्राथमिक स्वास्थ्य की मासिक सहायता; वरिष्ठ महिलाओं की योजना जैसी ही योजना।',
     ),

@@ -67,9 +67,12 @@ export const SOURCES = {
     'इंडियन एक्सप्रेस के २०२१ के समाचार से।',
   ),
   scholarships: say(
-    'Amounts and percentages as The Bridge Chronicle reported them for 2024; the window was seen on the scheme’s site in 2025.',
-    'रक्कम व टक्केवारी द ब्रिज क्रॉनिकलच्या २०२४ च्या वृत्तानुसार; मुदत २०२५ मध्ये योजनेच्या संकेतस्थळावर दिसली होती.',
-    'राशि और प्रतिशत द ब्रिज क्रॉनिकल के २०२४ के समाचार के अनुसार; अवधि २०२५ में योजना की वेबसाइट पर देखी गई थी।',
+    'Amounts and percentages as The Bridge Chronicle reported them for 2024; the window was ' +
+      'seen on the scheme’s site in 2025.',
+    'रक्कम व टक्केवारी द ब्रिज क्रॉनिकलच्या २०२४ च्या वृत्तानुसार; मुदत २०२५ मध्ये योजनेच्या ' +
+      'संकेतस्थळावर दिसली होती.',
+    'राशि और प्रतिशत द ब्रिज क्रॉनिकल के २०२४ के समाचार के अनुसार; अवधि २०२५ में योजना की ' +
+      'वेबसाइट पर देखी गई थी।',
   ),
   dilasa: say(
     'From the page of an institution for persons with disabilities in Pune (Dilasa Karyashala).',
@@ -220,7 +223,8 @@ const STEPS_ONLINE = [
   step(
     say('Fill in the form and add your papers', 'अर्ज भरा व कागदपत्रे जोडा', 'आवेदन भरें और दस्तावेज़ जोड़ें'),
     say(
-      'Online, or with help at the women’s centre of your ward, 11:00 to 14:00. Filling in the form costs nothing.',
+      'Online, or with help at the women’s centre of your ward, 11:00 to 14:00. Filling in ' +
+        'the form costs nothing.',
       'ऑनलाइन, किंवा क्षेत्रीय महिला केंद्रात मदतीने, ११:०० ते १४:००. अर्ज भरण्यास शुल्क नाही.',
       'ऑनलाइन, या क्षेत्रीय महिला केंद्र में सहायता से, ११:०० से १४:००। आवेदन भरने का कोई शुल्क नहीं है।',
     ),
@@ -255,9 +259,18 @@ const STEPS_AT_DEPARTMENT = [
 ];
 
 const WITHOUT_AADHAAR = say(
-  'Section 7 of the Aadhaar Act, 2016 provides that a person without a number is offered another means of identification. Ask for it, and bring a ration card, voter card, driving licence, passport or disability card. If you have a number, ask whether a masked copy will do: it shows the last four digits only.',
-  'आधार अधिनियम, २०१६ च्या कलम ७ मध्ये क्रमांक नसलेल्या व्यक्तीला ओळख पटवण्याचा दुसरा मार्ग देण्याची तरतूद आहे. तो मागा आणि शिधापत्रिका, मतदार ओळखपत्र, वाहन परवाना, पासपोर्ट किंवा दिव्यांग ओळखपत्र आणा. क्रमांक असल्यास केवळ शेवटचे चार अंक दिसणारी प्रत चालेल का, ते विचारा.',
-  'आधार अधिनियम, २०१६ की धारा ७ में बिना संख्या वाले व्यक्ति को पहचान का दूसरा साधन देने का प्रावधान है। उसे माँगें और राशन कार्ड, मतदाता पहचान पत्र, ड्राइविंग लाइसेंस, पासपोर्ट या दिव्यांग पहचान पत्र लाएँ। संख्या हो, तो पूछें कि केवल अंतिम चार अंक दिखाने वाली प्रति चलेगी या नहीं।',
+  'Section 7 of the Aadhaar Act, 2016 provides that a person without a number is offered ' +
+    'another means of identification. Ask for it, and bring a ration card, voter card, driving ' +
+    'licence, passport or disability card. If you have a number, ask whether a masked copy ' +
+    'will do: it shows the last four digits only.',
+  'आधार अधिनियम, २०१६ च्या कलम ७ मध्ये क्रमांक नसलेल्या व्यक्तीला ओळख पटवण्याचा दुसरा मार्ग ' +
+    'देण्याची तरतूद आहे. तो मागा आणि शिधापत्रिका, मतदार ओळखपत्र, वाहन परवाना, पासपोर्ट किंवा ' +
+    'दिव्यांग ओळखपत्र आणा. क्रमांक असल्यास केवळ शेवटचे चार अंक दिसणारी प्रत चालेल का, ते ' +
+    'विचारा.',
+  'आधार अधिनियम, २०१६ की धारा ७ में बिना संख्या वाले व्यक्ति को पहचान का दूसरा साधन देने का ' +
+    'प्रावधान है। उसे माँगें और राशन कार्ड, मतदाता पहचान पत्र, ड्राइविंग लाइसेंस, पासपोर्ट या ' +
+    'दिव्यांग पहचान पत्र लाएँ। संख्या हो, तो पूछें कि केवल अंतिम चार अंक दिखाने वाली प्रति ' +
+    'चलेगी या नहीं।',
 );
 
 const common = {

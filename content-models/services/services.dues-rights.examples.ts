@@ -27,14 +27,28 @@ const propertyNumber = {
 };
 
 const LISTED_2015_SOLAPUR = {
-  en: 'The service is on the state’s list of June 2015. What the corporation charges was not available; as an indication of size, Solapur’s citizens’ charter names the figures in the text. Ask before you apply.',
-  mr: 'ही सेवा जून २०१५ च्या राज्याच्या यादीत आहे. महानगरपालिकेचे शुल्क उपलब्ध नव्हते; अंदाज यावा म्हणून सोलापूरच्या नागरिकांच्या सनदेतील आकडे मजकुरात दिले आहेत. अर्ज करण्यापूर्वी विचारा.',
-  hi: 'यह सेवा राज्य की जून २०१५ की सूची में है। महानगरपालिका का शुल्क उपलब्ध नहीं था; अनुमान के लिए सोलापुर के नागरिक अधिकार-पत्र के आँकड़े पाठ में दिए हैं। आवेदन से पहले पूछ लें।',
+  en:
+    'The service is on the state’s list of June 2015. What the corporation charges was not ' +
+    'available; as an indication of size, Solapur’s citizens’ charter names the figures in the ' +
+    'text. Ask before you apply.',
+  mr:
+    'ही सेवा जून २०१५ च्या राज्याच्या यादीत आहे. महानगरपालिकेचे शुल्क उपलब्ध नव्हते; अंदाज ' +
+    'यावा म्हणून सोलापूरच्या नागरिकांच्या सनदेतील आकडे मजकुरात दिले आहेत. अर्ज करण्यापूर्वी ' +
+    'विचारा.',
+  hi:
+    'यह सेवा राज्य की जून २०१५ की सूची में है। महानगरपालिका का शुल्क उपलब्ध नहीं था; अनुमान के ' +
+    'लिए सोलापुर के नागरिक अधिकार-पत्र के आँकड़े पाठ में दिए हैं। आवेदन से पहले पूछ लें।',
 };
 const SOLAPUR_FREE = {
-  en: 'What the corporation charges was not available. As an indication: Solapur’s citizens’ charter gives this certificate free and at once. Ask before you apply.',
-  mr: 'महानगरपालिकेचे शुल्क उपलब्ध नव्हते. अंदाज यावा म्हणून: सोलापूरच्या नागरिकांच्या सनदेनुसार हा दाखला विनामूल्य व तत्काळ मिळतो. अर्ज करण्यापूर्वी विचारा.',
-  hi: 'महानगरपालिका का शुल्क उपलब्ध नहीं था। अनुमान के लिए: सोलापुर के नागरिक अधिकार-पत्र में यह प्रमाणपत्र निःशुल्क और तुरंत मिलता है। आवेदन से पहले पूछ लें।',
+  en:
+    'What the corporation charges was not available. As an indication: Solapur’s citizens’ ' +
+    'charter gives this certificate free and at once. Ask before you apply.',
+  mr:
+    'महानगरपालिकेचे शुल्क उपलब्ध नव्हते. अंदाज यावा म्हणून: सोलापूरच्या नागरिकांच्या सनदेनुसार ' +
+    'हा दाखला विनामूल्य व तत्काळ मिळतो. अर्ज करण्यापूर्वी विचारा.',
+  hi:
+    'महानगरपालिका का शुल्क उपलब्ध नहीं था। अनुमान के लिए: सोलापुर के नागरिक अधिकार-पत्र में यह ' +
+    'प्रमाणपत्र निःशुल्क और तुरंत मिलता है। आवेदन से पहले पूछ लें।',
 };
 
 /** Certificates of dues, and the rights to information and to be heard. */
@@ -51,7 +65,9 @@ export const duesAndRightsServices: Example<Service>[] = [
       hi: 'संपत्ति कर रजिस्टर का उद्धरण',
     },
     summary: {
-      en: 'A certified copy of what the tax register says of a property: its owner, its use, its rateable value and its tax.',
+      en:
+        'A certified copy of what the tax register says of a property: its owner, its use, its ' +
+        'rateable value and its tax.',
       mr: 'कर नोंदवहीत मिळकतीबाबत काय नोंद आहे याची प्रमाणित प्रत: मालक, वापर, करयोग्य मूल्य व कर.',
       hi: 'कर रजिस्टर में संपत्ति के बारे में दर्ज बातों की प्रमाणित प्रति: स्वामी, उपयोग, कर योग्य मूल्य और कर।',
     },
@@ -90,9 +106,19 @@ export const duesAndRightsServices: Example<Service>[] = [
       },
     ],
     body: withYourRight({
-      en: 'Banks ask for the extract with a loan, courts in a dispute, and a buyer should ask for it before paying anything. It shows who is entered as the owner for the tax; it does not prove ownership.\n\nIn Solapur a copy costs ₹55 and takes three days.',
-      mr: 'कर्जासाठी बँक, वादात न्यायालय उतारा मागते आणि खरेदीदाराने काहीही रक्कम देण्यापूर्वी तो मागावा. कराच्या नोंदीत मालक म्हणून कोणाचे नाव आहे, हे त्यात दिसते; मालकी हक्काचा तो पुरावा नाही.\n\nसोलापुरात प्रतीला ₹५५ लागतात आणि तीन दिवसांत ती मिळते.',
-      hi: 'ऋण के लिए बैंक और विवाद में न्यायालय उद्धरण माँगते हैं, और ख़रीदार को कोई राशि देने से पहले इसे माँगना चाहिए। इसमें दिखता है कि कर के लिए स्वामी के रूप में किसका नाम दर्ज है; यह स्वामित्व का प्रमाण नहीं है।\n\nसोलापुर में एक प्रति के ₹५५ लगते हैं और वह तीन दिन में मिलती है।',
+      en:
+        'Banks ask for the extract with a loan, courts in a dispute, and a buyer should ask ' +
+        'for it before paying anything. It shows who is entered as the owner for the tax; it ' +
+        'does not prove ownership.\n\nIn Solapur a copy costs ₹55 and takes three days.',
+      mr:
+        'कर्जासाठी बँक, वादात न्यायालय उतारा मागते आणि खरेदीदाराने काहीही रक्कम देण्यापूर्वी ' +
+        'तो मागावा. कराच्या नोंदीत मालक म्हणून कोणाचे नाव आहे, हे त्यात दिसते; मालकी हक्काचा ' +
+        'तो पुरावा नाही.\n\nसोलापुरात प्रतीला ₹५५ लागतात आणि तीन दिवसांत ती मिळते.',
+      hi:
+        'ऋण के लिए बैंक और विवाद में न्यायालय उद्धरण माँगते हैं, और ख़रीदार को कोई राशि देने ' +
+        'से पहले इसे माँगना चाहिए। इसमें दिखता है कि कर के लिए स्वामी के रूप में किसका नाम ' +
+        'दर्ज है; यह स्वामित्व का प्रमाण नहीं है।\n\nसोलापुर में एक प्रति के ₹५५ लगते हैं और ' +
+        'वह तीन दिन में मिलती है।',
     }),
     ...appeals,
     relatedServices: ['property-tax-assessment', 'property-tax-no-dues', 'property-transfer-sale'],
@@ -109,9 +135,15 @@ export const duesAndRightsServices: Example<Service>[] = [
       hi: 'संपत्ति कर बकाया न होने का प्रमाणपत्र',
     },
     summary: {
-      en: 'Says that nothing is owed on a property until a given day. Needed for a sale, a licence or a building permission.',
-      mr: 'ठराविक दिवसापर्यंत मिळकतीवर काहीही थकबाकी नसल्याचे सांगतो. विक्री, परवाना किंवा बांधकाम परवानगीसाठी लागतो.',
-      hi: 'बताता है कि किसी दिन तक संपत्ति पर कुछ बकाया नहीं है। बिक्री, लाइसेंस या निर्माण अनुमति के लिए आवश्यक।',
+      en:
+        'Says that nothing is owed on a property until a given day. Needed for a sale, a ' +
+        'licence or a building permission.',
+      mr:
+        'ठराविक दिवसापर्यंत मिळकतीवर काहीही थकबाकी नसल्याचे सांगतो. विक्री, परवाना किंवा ' +
+        'बांधकाम परवानगीसाठी लागतो.',
+      hi:
+        'बताता है कि किसी दिन तक संपत्ति पर कुछ बकाया नहीं है। बिक्री, लाइसेंस या निर्माण ' +
+        'अनुमति के लिए आवश्यक।',
     },
     category: 'taxes',
     who: owners,
@@ -146,9 +178,19 @@ export const duesAndRightsServices: Example<Service>[] = [
       },
     ],
     body: withYourRight({
-      en: 'The certificate is about one property and one day. A payment that you made yesterday through a bank may not be in the register yet: bring the receipt.\n\nWhoever buys a property takes over its arrears. Ask the seller for this certificate, and have your own name entered after the sale.',
-      mr: 'दाखला एका मिळकतीबाबत व एका दिवसापुरता असतो. काल बँकेतून भरलेली रक्कम नोंदवहीत आलेली नसू शकते: पावती सोबत आणा.\n\nमिळकत खरेदी करणाऱ्यावर तिची थकबाकीही येते. विक्रेत्याकडे हा दाखला मागा आणि खरेदीनंतर स्वतःचे नाव नोंदवून घ्या.',
-      hi: 'प्रमाणपत्र एक संपत्ति और एक दिन के बारे में होता है। कल बैंक से भरी राशि रजिस्टर में अभी न आई हो सकती है: रसीद साथ लाएँ।\n\nजो संपत्ति ख़रीदता है, उस पर उसका बकाया भी आता है। विक्रेता से यह प्रमाणपत्र माँगें और ख़रीद के बाद अपना नाम दर्ज कराएँ।',
+      en:
+        'The certificate is about one property and one day. A payment that you made yesterday ' +
+        'through a bank may not be in the register yet: bring the receipt.\n\nWhoever buys a ' +
+        'property takes over its arrears. Ask the seller for this certificate, and have your ' +
+        'own name entered after the sale.',
+      mr:
+        'दाखला एका मिळकतीबाबत व एका दिवसापुरता असतो. काल बँकेतून भरलेली रक्कम नोंदवहीत आलेली ' +
+        'नसू शकते: पावती सोबत आणा.\n\nमिळकत खरेदी करणाऱ्यावर तिची थकबाकीही येते. विक्रेत्याकडे ' +
+        'हा दाखला मागा आणि खरेदीनंतर स्वतःचे नाव नोंदवून घ्या.',
+      hi:
+        'प्रमाणपत्र एक संपत्ति और एक दिन के बारे में होता है। कल बैंक से भरी राशि रजिस्टर में ' +
+        'अभी न आई हो सकती है: रसीद साथ लाएँ।\n\nजो संपत्ति ख़रीदता है, उस पर उसका बकाया भी आता ' +
+        'है। विक्रेता से यह प्रमाणपत्र माँगें और ख़रीद के बाद अपना नाम दर्ज कराएँ।',
     }),
     ...appeals,
     relatedServices: ['property-tax-payment', 'property-tax-extract', 'water-no-dues'],
@@ -165,7 +207,9 @@ export const duesAndRightsServices: Example<Service>[] = [
       hi: 'जल शुल्क बकाया न होने का प्रमाणपत्र',
     },
     summary: {
-      en: 'Says that the water charges of a connection are paid. Asked for when a house is sold or a connection is changed.',
+      en:
+        'Says that the water charges of a connection are paid. Asked for when a house is sold ' +
+        'or a connection is changed.',
       mr: 'नळजोडणीची पाणीपट्टी भरली असल्याचे सांगतो. घर विकताना किंवा जोडणी बदलताना मागितला जातो.',
       hi: 'बताता है कि जल कनेक्शन का शुल्क चुका दिया गया है। मकान बेचते या कनेक्शन बदलते समय माँगा जाता है।',
     },
@@ -201,9 +245,22 @@ export const duesAndRightsServices: Example<Service>[] = [
       },
     ],
     body: {
-      en: 'Water that is paid with the property tax, as in many houses without a meter, has no bill of its own. Then the [certificate for property tax](/services/property-tax-no-dues/) covers it.\n\nA bill that looks far too high often means a leak behind the meter: close every tap and see whether the meter still turns. If it does, call a plumber before you pay for another month.',
-      mr: 'मीटर नसलेल्या अनेक घरांत पाणीपट्टी मिळकत करासोबत भरली जाते; तिचे वेगळे देयक नसते. अशा वेळी [मिळकतकराचा दाखला](/services/property-tax-no-dues/) पुरेसा असतो.\n\nदेयक खूपच जास्त आले असेल, तर बहुधा मीटरनंतर गळती असते: सर्व नळ बंद करून मीटर फिरतो का पहा. फिरत असेल, तर पुढचा महिना जाण्यापूर्वी नळ कारागिराला बोलवा.',
-      hi: 'जिन घरों में मीटर नहीं, उनमें जल शुल्क प्रायः संपत्ति कर के साथ भरा जाता है; उसका अलग बिल नहीं होता। तब [संपत्ति कर का प्रमाणपत्र](/services/property-tax-no-dues/) ही पर्याप्त है।\n\nबिल बहुत अधिक आए तो प्रायः मीटर के बाद रिसाव होता है: सभी नल बंद करके देखें कि मीटर घूमता है या नहीं। घूमे तो अगला महीना बीतने से पहले नलसाज़ को बुलाएँ।',
+      en:
+        'Water that is paid with the property tax, as in many houses without a meter, has no ' +
+        'bill of its own. Then the [certificate for property ' +
+        'tax](/services/property-tax-no-dues/) covers it.\n\nA bill that looks far too high ' +
+        'often means a leak behind the meter: close every tap and see whether the meter still ' +
+        'turns. If it does, call a plumber before you pay for another month.',
+      mr:
+        'मीटर नसलेल्या अनेक घरांत पाणीपट्टी मिळकत करासोबत भरली जाते; तिचे वेगळे देयक नसते. अशा ' +
+        'वेळी [मिळकतकराचा दाखला](/services/property-tax-no-dues/) पुरेसा असतो.\n\nदेयक खूपच ' +
+        'जास्त आले असेल, तर बहुधा मीटरनंतर गळती असते: सर्व नळ बंद करून मीटर फिरतो का पहा. फिरत ' +
+        'असेल, तर पुढचा महिना जाण्यापूर्वी नळ कारागिराला बोलवा.',
+      hi:
+        'जिन घरों में मीटर नहीं, उनमें जल शुल्क प्रायः संपत्ति कर के साथ भरा जाता है; उसका अलग ' +
+        'बिल नहीं होता। तब [संपत्ति कर का प्रमाणपत्र](/services/property-tax-no-dues/) ही ' +
+        'पर्याप्त है।\n\nबिल बहुत अधिक आए तो प्रायः मीटर के बाद रिसाव होता है: सभी नल बंद करके ' +
+        'देखें कि मीटर घूमता है या नहीं। घूमे तो अगला महीना बीतने से पहले नलसाज़ को बुलाएँ।',
     },
     relatedServices: ['water-connection', 'property-tax-no-dues', 'property-transfer-sale'],
   },
@@ -215,9 +272,13 @@ export const duesAndRightsServices: Example<Service>[] = [
     ...reviewed,
     title: { en: 'Pay water charges', mr: 'पाणीपट्टी भरणे', hi: 'जल शुल्क भरें' },
     summary: {
-      en: 'For connections with a meter, which have a bill of their own. Without a meter, water is part of the property tax bill.',
+      en:
+        'For connections with a meter, which have a bill of their own. Without a meter, water ' +
+        'is part of the property tax bill.',
       mr: 'मीटर असलेल्या नळजोडणीसाठी; तिचे देयक वेगळे असते. मीटर नसल्यास पाणीपट्टी मिळकत कर देयकात असते.',
-      hi: 'मीटर वाले कनेक्शनों के लिए, जिनका बिल अलग होता है। मीटर न हो तो जल शुल्क संपत्ति कर के बिल में होता है।',
+      hi:
+        'मीटर वाले कनेक्शनों के लिए, जिनका बिल अलग होता है। मीटर न हो तो जल शुल्क संपत्ति कर ' +
+        'के बिल में होता है।',
     },
     category: 'taxes',
     fee: {
@@ -235,9 +296,18 @@ export const duesAndRightsServices: Example<Service>[] = [
     channels: ['facilitation-centre', 'head-office'],
     applyUrl: '/payments/water-charges/',
     sourceNote: {
-      en: 'That charges rise by 15% a year follows a resolution of 2017, as the press reported it in 2019; in 2023–24 the corporation counted 47,070 metered connections in its budget. Present rates were not available.',
-      mr: 'दरवर्षी १५% वाढीचा उल्लेख २०१७ च्या ठरावातील, २०१९ मधील वृत्तानुसार; २०२३–२४ मध्ये ४७,०७० मीटर जोडण्या असल्याचे महानगरपालिकेच्या अंदाजपत्रकात नमूद आहे. सध्याचे दर उपलब्ध नव्हते.',
-      hi: 'हर वर्ष १५% वृद्धि का उल्लेख २०१७ के प्रस्ताव का है, २०१९ के समाचार के अनुसार; २०२३–२४ में ४७,०७० मीटर कनेक्शन होने की बात महानगरपालिका के बजट में है। वर्तमान दरें उपलब्ध नहीं थीं।',
+      en:
+        'That charges rise by 15% a year follows a resolution of 2017, as the press reported ' +
+        'it in 2019; in 2023–24 the corporation counted 47,070 metered connections in its ' +
+        'budget. Present rates were not available.',
+      mr:
+        'दरवर्षी १५% वाढीचा उल्लेख २०१७ च्या ठरावातील, २०१९ मधील वृत्तानुसार; २०२३–२४ मध्ये ' +
+        '४७,०७० मीटर जोडण्या असल्याचे महानगरपालिकेच्या अंदाजपत्रकात नमूद आहे. सध्याचे दर ' +
+        'उपलब्ध नव्हते.',
+      hi:
+        'हर वर्ष १५% वृद्धि का उल्लेख २०१७ के प्रस्ताव का है, २०१९ के समाचार के अनुसार; ' +
+        '२०२३–२४ में ४७,०७० मीटर कनेक्शन होने की बात महानगरपालिका के बजट में है। वर्तमान दरें ' +
+        'उपलब्ध नहीं थीं।',
     },
     documents: [
       {
@@ -265,9 +335,19 @@ export const duesAndRightsServices: Example<Service>[] = [
       },
     ],
     body: {
-      en: 'Read the meter yourself once a month and write the number down: a sudden jump is a leak, and the earlier you see it the less it costs.\n\nIf the reading on the bill is higher than the one on the meter, do not pay and forget: write to the department with a photo of the meter and the bill.',
-      mr: 'महिन्यातून एकदा मीटर स्वतः वाचा आणि आकडा लिहून ठेवा: अचानक वाढ म्हणजे गळती; ती जितकी लवकर कळेल तितका खर्च कमी.\n\nदेयकावरील नोंद मीटरपेक्षा जास्त असेल, तर नुसते भरून विसरू नका: मीटर व देयकाच्या छायाचित्रासह विभागाला लिहा.',
-      hi: 'महीने में एक बार मीटर स्वयं पढ़ें और अंक लिख लें: अचानक उछाल का अर्थ रिसाव है; जितनी जल्दी दिखे, उतना कम ख़र्च।\n\nबिल की रीडिंग मीटर से अधिक हो तो भरकर भूल न जाएँ: मीटर और बिल की तस्वीर के साथ विभाग को लिखें।',
+      en:
+        'Read the meter yourself once a month and write the number down: a sudden jump is a ' +
+        'leak, and the earlier you see it the less it costs.\n\nIf the reading on the bill is ' +
+        'higher than the one on the meter, do not pay and forget: write to the department with ' +
+        'a photo of the meter and the bill.',
+      mr:
+        'महिन्यातून एकदा मीटर स्वतः वाचा आणि आकडा लिहून ठेवा: अचानक वाढ म्हणजे गळती; ती जितकी ' +
+        'लवकर कळेल तितका खर्च कमी.\n\nदेयकावरील नोंद मीटरपेक्षा जास्त असेल, तर नुसते भरून ' +
+        'विसरू नका: मीटर व देयकाच्या छायाचित्रासह विभागाला लिहा.',
+      hi:
+        'महीने में एक बार मीटर स्वयं पढ़ें और अंक लिख लें: अचानक उछाल का अर्थ रिसाव है; जितनी ' +
+        'जल्दी दिखे, उतना कम ख़र्च।\n\nबिल की रीडिंग मीटर से अधिक हो तो भरकर भूल न जाएँ: मीटर ' +
+        'और बिल की तस्वीर के साथ विभाग को लिखें।',
     },
     relatedServices: ['water-connection', 'water-no-dues', 'property-tax-payment'],
   },
@@ -283,9 +363,13 @@ export const duesAndRightsServices: Example<Service>[] = [
       hi: 'सूचना का अधिकार अधिनियम के अंतर्गत आवेदन',
     },
     summary: {
-      en: 'Ask the corporation for a record that it holds: an order, a bill, an inspection, a contract. You need give no reason.',
+      en:
+        'Ask the corporation for a record that it holds: an order, a bill, an inspection, a ' +
+        'contract. You need give no reason.',
       mr: 'महानगरपालिकेकडे असलेली कोणतीही नोंद मागा: आदेश, देयक, तपासणी, करार. कारण सांगावे लागत नाही.',
-      hi: 'महानगरपालिका के पास मौजूद कोई भी अभिलेख माँगें: आदेश, बिल, निरीक्षण, अनुबंध। कारण बताना आवश्यक नहीं।',
+      hi:
+        'महानगरपालिका के पास मौजूद कोई भी अभिलेख माँगें: आदेश, बिल, निरीक्षण, अनुबंध। कारण ' +
+        'बताना आवश्यक नहीं।',
     },
     category: 'help',
     fee: { en: '₹10 with the application', mr: 'अर्जासोबत ₹१०', hi: 'आवेदन के साथ ₹१०' },
@@ -308,9 +392,15 @@ export const duesAndRightsServices: Example<Service>[] = [
     },
     channels: ['head-office', 'ward-office'],
     sourceNote: {
-      en: 'Fee and time limits from the Right to Information Act, 2005, and the rules of the state. The names of the officers are on their doors, not here.',
-      mr: 'शुल्क व कालमर्यादा माहितीचा अधिकार अधिनियम, २००५ आणि राज्याच्या नियमांतील. अधिकाऱ्यांची नावे येथे नाहीत; ती कार्यालयात लावलेली असतात.',
-      hi: 'शुल्क और समय सीमा सूचना का अधिकार अधिनियम, २००५ और राज्य के नियमों से। अधिकारियों के नाम यहाँ नहीं हैं; वे कार्यालय में लगे होते हैं।',
+      en:
+        'Fee and time limits from the Right to Information Act, 2005, and the rules of the ' +
+        'state. The names of the officers are on their doors, not here.',
+      mr:
+        'शुल्क व कालमर्यादा माहितीचा अधिकार अधिनियम, २००५ आणि राज्याच्या नियमांतील. ' +
+        'अधिकाऱ्यांची नावे येथे नाहीत; ती कार्यालयात लावलेली असतात.',
+      hi:
+        'शुल्क और समय सीमा सूचना का अधिकार अधिनियम, २००५ और राज्य के नियमों से। अधिकारियों के ' +
+        'नाम यहाँ नहीं हैं; वे कार्यालय में लगे होते हैं।',
     },
     steps: [
       {
@@ -348,9 +438,24 @@ export const duesAndRightsServices: Example<Service>[] = [
       },
     ],
     body: {
-      en: '## If there is no answer\n\n- After 30 days without an answer, or after a refusal: first appeal to the appellate authority of the department, within 30 days.\n- After that: second appeal to the State Information Commission, within 90 days.\n\nAn officer who delays without reason can be fined ₹250 a day, up to ₹25,000. More in [Right to information](/pages/right-to-information/).',
-      mr: '## उत्तर मिळाले नाही तर\n\n- ३० दिवसांत उत्तर न मिळाल्यास किंवा नकार मिळाल्यास: ३० दिवसांच्या आत विभागाच्या अपिलीय प्राधिकाऱ्यांकडे पहिले अपील.\n- त्यानंतर: ९० दिवसांच्या आत राज्य माहिती आयोगाकडे दुसरे अपील.\n\nकारणाशिवाय उशीर करणाऱ्या अधिकाऱ्याला दररोज ₹२५०, कमाल ₹२५,००० दंड होऊ शकतो. अधिक माहिती: [माहितीचा अधिकार](/pages/right-to-information/).',
-      hi: '## उत्तर न मिले तो\n\n- ३० दिन में उत्तर न मिले या अस्वीकार हो: ३० दिन के भीतर विभाग के अपीलीय प्राधिकारी के पास पहली अपील।\n- उसके बाद: ९० दिन के भीतर राज्य सूचना आयोग के पास दूसरी अपील।\n\nबिना कारण देर करने वाले अधिकारी पर प्रतिदिन ₹२५०, अधिकतम ₹२५,००० का जुर्माना हो सकता है। अधिक जानकारी: [सूचना का अधिकार](/pages/right-to-information/)।',
+      en:
+        '## If there is no answer\n\n- After 30 days without an answer, or after a refusal: ' +
+        'first appeal to the appellate authority of the department, within 30 days.\n- After ' +
+        'that: second appeal to the State Information Commission, within 90 days.\n\nAn ' +
+        'officer who delays without reason can be fined ₹250 a day, up to ₹25,000. More in ' +
+        '[Right to information](/pages/right-to-information/).',
+      mr:
+        '## उत्तर मिळाले नाही तर\n\n- ३० दिवसांत उत्तर न मिळाल्यास किंवा नकार मिळाल्यास: ३० ' +
+        'दिवसांच्या आत विभागाच्या अपिलीय प्राधिकाऱ्यांकडे पहिले अपील.\n- त्यानंतर: ९० ' +
+        'दिवसांच्या आत राज्य माहिती आयोगाकडे दुसरे अपील.\n\nकारणाशिवाय उशीर करणाऱ्या ' +
+        'अधिकाऱ्याला दररोज ₹२५०, कमाल ₹२५,००० दंड होऊ शकतो. अधिक माहिती: [माहितीचा ' +
+        'अधिकार](/pages/right-to-information/).',
+      hi:
+        '## उत्तर न मिले तो\n\n- ३० दिन में उत्तर न मिले या अस्वीकार हो: ३० दिन के भीतर विभाग ' +
+        'के अपीलीय प्राधिकारी के पास पहली अपील।\n- उसके बाद: ९० दिन के भीतर राज्य सूचना आयोग ' +
+        'के पास दूसरी अपील।\n\nबिना कारण देर करने वाले अधिकारी पर प्रतिदिन ₹२५०, अधिकतम ' +
+        '₹२५,००० का जुर्माना हो सकता है। अधिक जानकारी: [सूचना का ' +
+        'अधिकार](/pages/right-to-information/)।',
     },
     relatedServices: ['lokshahi-din', 'report-a-problem'],
   },
@@ -362,8 +467,12 @@ export const duesAndRightsServices: Example<Service>[] = [
     ...reviewed,
     title: { en: 'Report a problem', mr: 'तक्रार नोंदवा', hi: 'शिकायत दर्ज करें' },
     summary: {
-      en: 'A pothole, a dark street, garbage, no water: say where, add a photo if you like, and follow it by its number.',
-      mr: 'खड्डा, बंद पथदिवा, कचरा, पाणी नाही: कुठे ते सांगा, हवे तर छायाचित्र जोडा आणि क्रमांकावरून पाठपुरावा करा.',
+      en:
+        'A pothole, a dark street, garbage, no water: say where, add a photo if you like, and ' +
+        'follow it by its number.',
+      mr:
+        'खड्डा, बंद पथदिवा, कचरा, पाणी नाही: कुठे ते सांगा, हवे तर छायाचित्र जोडा आणि ' +
+        'क्रमांकावरून पाठपुरावा करा.',
       hi: 'गड्ढा, बंद बत्ती, कचरा, पानी नहीं: कहाँ है बताएँ, चाहें तो तस्वीर जोड़ें और संख्या से स्थिति देखें।',
     },
     category: 'help',
@@ -404,9 +513,18 @@ export const duesAndRightsServices: Example<Service>[] = [
       },
     ],
     body: {
-      en: 'Danger to life, fire or a live wire on the ground is not for a form: call 112, or 101 for the fire brigade.\n\nYou need not leave a name. A mobile number is optional and is shown to nobody.',
-      mr: 'जीवितास धोका, आग किंवा रस्त्यावर पडलेली विजेची तार यासाठी अर्ज नको: ११२ वर किंवा अग्निशमन दलासाठी १०१ वर फोन करा.\n\nनाव द्यावे लागत नाही. मोबाइल क्रमांक ऐच्छिक आहे आणि तो कोणालाही दाखवला जात नाही.',
-      hi: 'जान को ख़तरा, आग या ज़मीन पर गिरा बिजली का तार हो तो फ़ॉर्म नहीं: ११२ पर, या अग्निशमन के लिए १०१ पर फ़ोन करें।\n\nनाम देना आवश्यक नहीं। मोबाइल नंबर ऐच्छिक है और किसी को नहीं दिखाया जाता।',
+      en:
+        'Danger to life, fire or a live wire on the ground is not for a form: call 112, or 101 ' +
+        'for the fire brigade.\n\nYou need not leave a name. A mobile number is optional and ' +
+        'is shown to nobody.',
+      mr:
+        'जीवितास धोका, आग किंवा रस्त्यावर पडलेली विजेची तार यासाठी अर्ज नको: ११२ वर किंवा ' +
+        'अग्निशमन दलासाठी १०१ वर फोन करा.\n\nनाव द्यावे लागत नाही. मोबाइल क्रमांक ऐच्छिक आहे ' +
+        'आणि तो कोणालाही दाखवला जात नाही.',
+      hi:
+        'जान को ख़तरा, आग या ज़मीन पर गिरा बिजली का तार हो तो फ़ॉर्म नहीं: ११२ पर, या अग्निशमन ' +
+        'के लिए १०१ पर फ़ोन करें।\n\nनाम देना आवश्यक नहीं। मोबाइल नंबर ऐच्छिक है और किसी को ' +
+        'नहीं दिखाया जाता।',
     },
     relatedServices: ['unauthorised-hoarding-complaint', 'lokshahi-din'],
   },

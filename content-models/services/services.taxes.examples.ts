@@ -29,7 +29,9 @@ export const taxServices: Example<Service>[] = [
     ...reviewed,
     title: { en: 'Pay property tax', mr: 'मिळकत कर भरणे', hi: 'संपत्ति कर का भुगतान' },
     summary: {
-      en: 'Pay the yearly bill for your house, shop or plot. Pay early in the year and a rebate is taken off.',
+      en:
+        'Pay the yearly bill for your house, shop or plot. Pay early in the year and a rebate ' +
+        'is taken off.',
       mr: 'घर, दुकान किंवा भूखंडाचे वार्षिक देयक भरा. वर्षाच्या सुरुवातीला भरल्यास सवलत मिळते.',
       hi: 'घर, दुकान या भूखंड का वार्षिक बिल भरें। वर्ष की शुरुआत में भरने पर छूट मिलती है।',
     },
@@ -55,9 +57,15 @@ export const taxServices: Example<Service>[] = [
     channels: ['online', 'ward-office', 'facilitation-centre'],
     applyUrl: '/payments/property-tax/',
     sourceNote: {
-      en: 'Rebate and dates as the press reported them for 2025. They are decided anew each year: read the circular of the year before you count on a rebate.',
-      mr: 'सवलत व मुदत २०२५ मध्ये वृत्तपत्रांत प्रसिद्ध झाल्याप्रमाणे. दरवर्षी त्याबाबत नव्याने निर्णय होतो: सवलत गृहीत धरण्यापूर्वी त्या वर्षाचे परिपत्रक वाचा.',
-      hi: 'छूट और तिथियाँ वैसी हैं जैसी २०२५ में समाचार पत्रों में छपीं। हर वर्ष नया निर्णय होता है: छूट मानकर चलने से पहले उस वर्ष का परिपत्र पढ़ लें।',
+      en:
+        'Rebate and dates as the press reported them for 2025. They are decided anew each ' +
+        'year: read the circular of the year before you count on a rebate.',
+      mr:
+        'सवलत व मुदत २०२५ मध्ये वृत्तपत्रांत प्रसिद्ध झाल्याप्रमाणे. दरवर्षी त्याबाबत नव्याने ' +
+        'निर्णय होतो: सवलत गृहीत धरण्यापूर्वी त्या वर्षाचे परिपत्रक वाचा.',
+      hi:
+        'छूट और तिथियाँ वैसी हैं जैसी २०२५ में समाचार पत्रों में छपीं। हर वर्ष नया निर्णय होता ' +
+        'है: छूट मानकर चलने से पहले उस वर्ष का परिपत्र पढ़ लें।',
     },
     documents: [
       {
@@ -79,7 +87,9 @@ export const taxServices: Example<Service>[] = [
       {
         title: { en: 'Check the bill', mr: 'देयक तपासा', hi: 'बिल जाँचें' },
         text: {
-          en: 'Compare the name, the area, the use and the arrears. See that your concessions are in it.',
+          en:
+            'Compare the name, the area, the use and the arrears. See that your concessions ' +
+            'are in it.',
           mr: 'नाव, क्षेत्रफळ, वापर व थकबाकी पडताळा. तुमच्या सवलती धरल्या आहेत का, ते पहा.',
           hi: 'नाम, क्षेत्रफल, उपयोग और बकाया मिला लें। देखें कि आपकी छूट उसमें जुड़ी है।',
         },
@@ -93,9 +103,28 @@ export const taxServices: Example<Service>[] = [
       },
     ],
     body: {
-      en: 'The bill comes once a year. If you live in the house yourself, apply for the 40% concession; if you compost, use the sun or save rain water, apply for the eco concession too. Neither is taken off unless you ask.\n\nIf the name on the bill is that of a former owner, pay it all the same and apply for the transfer: the tax belongs to the property, and the receipt will help you.\n\nIf you think that the bill is wrong, write to the property tax department with a copy of it before the last date for the rebate.',
-      mr: 'देयक वर्षातून एकदा येते. तुम्ही स्वतः घरात राहत असाल, तर ४०% सवलतीसाठी अर्ज करा; गांडूळ खत, सौरऊर्जा किंवा पर्जन्यजल संचय करत असाल, तर पर्यावरणपूरक सवलतीसाठीही अर्ज करा. मागितल्याशिवाय सवलत मिळत नाही.\n\nदेयकावर आधीच्या मालकाचे नाव असले, तरी ते भरा आणि हस्तांतरणासाठी अर्ज करा: कर मिळकतीवर असतो आणि पावती पुढे उपयोगी पडते.\n\nदेयक चुकीचे वाटत असेल, तर सवलतीची मुदत संपण्यापूर्वी त्याची प्रत जोडून कर आकारणी व कर संकलन विभागाला लेखी कळवा.',
-      hi: 'बिल वर्ष में एक बार आता है। यदि आप स्वयं उस घर में रहते हैं, तो ४०% छूट के लिए आवेदन करें; यदि केंचुआ खाद, सौर ऊर्जा या वर्षा जल संचयन करते हैं, तो पर्यावरण छूट के लिए भी आवेदन करें। माँगे बिना छूट नहीं मिलती।\n\nबिल पर पिछले मालिक का नाम हो, तब भी भुगतान करें और हस्तांतरण के लिए आवेदन करें: कर संपत्ति पर लगता है और रसीद आगे काम आएगी।\n\nबिल गलत लगे, तो छूट की अंतिम तिथि से पहले उसकी प्रति के साथ संपत्ति कर विभाग को लिखित में बताएँ।',
+      en:
+        'The bill comes once a year. If you live in the house yourself, apply for the 40% ' +
+        'concession; if you compost, use the sun or save rain water, apply for the eco ' +
+        'concession too. Neither is taken off unless you ask.\n\nIf the name on the bill is ' +
+        'that of a former owner, pay it all the same and apply for the transfer: the tax ' +
+        'belongs to the property, and the receipt will help you.\n\nIf you think that the bill ' +
+        'is wrong, write to the property tax department with a copy of it before the last date ' +
+        'for the rebate.',
+      mr:
+        'देयक वर्षातून एकदा येते. तुम्ही स्वतः घरात राहत असाल, तर ४०% सवलतीसाठी अर्ज करा; ' +
+        'गांडूळ खत, सौरऊर्जा किंवा पर्जन्यजल संचय करत असाल, तर पर्यावरणपूरक सवलतीसाठीही अर्ज ' +
+        'करा. मागितल्याशिवाय सवलत मिळत नाही.\n\nदेयकावर आधीच्या मालकाचे नाव असले, तरी ते भरा ' +
+        'आणि हस्तांतरणासाठी अर्ज करा: कर मिळकतीवर असतो आणि पावती पुढे उपयोगी पडते.\n\nदेयक ' +
+        'चुकीचे वाटत असेल, तर सवलतीची मुदत संपण्यापूर्वी त्याची प्रत जोडून कर आकारणी व कर ' +
+        'संकलन विभागाला लेखी कळवा.',
+      hi:
+        'बिल वर्ष में एक बार आता है। यदि आप स्वयं उस घर में रहते हैं, तो ४०% छूट के लिए आवेदन ' +
+        'करें; यदि केंचुआ खाद, सौर ऊर्जा या वर्षा जल संचयन करते हैं, तो पर्यावरण छूट के लिए भी ' +
+        'आवेदन करें। माँगे बिना छूट नहीं मिलती।\n\nबिल पर पिछले मालिक का नाम हो, तब भी भुगतान ' +
+        'करें और हस्तांतरण के लिए आवेदन करें: कर संपत्ति पर लगता है और रसीद आगे काम ' +
+        'आएगी।\n\nबिल गलत लगे, तो छूट की अंतिम तिथि से पहले उसकी प्रति के साथ संपत्ति कर विभाग ' +
+        'को लिखित में बताएँ।',
     },
     relatedServices: ['self-occupation-concession', 'eco-concession', 'property-transfer-sale'],
   },
@@ -107,8 +136,12 @@ export const taxServices: Example<Service>[] = [
     ...reviewed,
     title: { en: 'Property tax assessment', mr: 'मालमत्ता कर आकारणी', hi: 'संपत्ति कर निर्धारण' },
     summary: {
-      en: 'Have a new, extended or changed building measured and entered, so that it gets a property number and a bill.',
-      mr: 'नव्या, वाढीव किंवा वापर बदललेल्या बांधकामाची मोजणी व नोंद करून घ्या. त्यानंतर मिळकत क्रमांक व देयक मिळते.',
+      en:
+        'Have a new, extended or changed building measured and entered, so that it gets a ' +
+        'property number and a bill.',
+      mr:
+        'नव्या, वाढीव किंवा वापर बदललेल्या बांधकामाची मोजणी व नोंद करून घ्या. त्यानंतर मिळकत ' +
+        'क्रमांक व देयक मिळते.',
       hi: 'नए, बढ़ाए गए या बदले हुए निर्माण की नाप और प्रविष्टि कराएँ, ताकि उसे संपत्ति संख्या और बिल मिले।',
     },
     category: 'taxes',
@@ -123,9 +156,15 @@ export const taxServices: Example<Service>[] = [
     where: taxOffice,
     channels: ['ward-office'],
     sourceNote: {
-      en: 'Time limits from a published list of questions and answers; it is not certain that they are those of this corporation. Confirm when you apply.',
-      mr: 'कालमर्यादा एका प्रसिद्ध प्रश्नोत्तरांच्या यादीतील आहे; ती याच महानगरपालिकेची असल्याची खात्री नाही. अर्ज करताना खात्री करा.',
-      hi: 'समय सीमा एक प्रकाशित प्रश्नोत्तर सूची से है; यह निश्चित नहीं कि वह इसी महानगरपालिका की है। आवेदन करते समय पुष्टि कर लें।',
+      en:
+        'Time limits from a published list of questions and answers; it is not certain that ' +
+        'they are those of this corporation. Confirm when you apply.',
+      mr:
+        'कालमर्यादा एका प्रसिद्ध प्रश्नोत्तरांच्या यादीतील आहे; ती याच महानगरपालिकेची असल्याची ' +
+        'खात्री नाही. अर्ज करताना खात्री करा.',
+      hi:
+        'समय सीमा एक प्रकाशित प्रश्नोत्तर सूची से है; यह निश्चित नहीं कि वह इसी महानगरपालिका ' +
+        'की है। आवेदन करते समय पुष्टि कर लें।',
     },
     steps: [
       {
@@ -161,9 +200,21 @@ export const taxServices: Example<Service>[] = [
       },
     ],
     body: {
-      en: 'A building that is not assessed has no property number: without it you cannot pay, sell or prove the date of the building. Apply when you get possession, when you add a room or a floor, or when a home becomes a shop.\n\nWhen the assessment is done, apply for the concessions that fit you.',
-      mr: 'आकारणी न झालेल्या मिळकतीला मिळकत क्रमांक नसतो; त्याशिवाय कर भरता येत नाही, विक्री करणे किंवा बांधकामाचा दिनांक सिद्ध करणे कठीण होते. ताबा मिळाल्यावर, खोली किंवा मजला वाढवल्यावर, अथवा घराचे दुकान केल्यावर अर्ज करा.\n\nआकारणी झाल्यावर तुम्हाला लागू असलेल्या सवलतींसाठी अर्ज करा.',
-      hi: 'जिस निर्माण का कर निर्धारण नहीं हुआ, उसकी संपत्ति संख्या नहीं होती; उसके बिना कर नहीं भरा जा सकता, बेचना या निर्माण का दिनांक सिद्ध करना कठिन होता है। कब्ज़ा मिलने पर, कमरा या मंज़िल बढ़ाने पर, या घर को दुकान बनाने पर आवेदन करें।\n\nकर निर्धारण होने पर अपने लिए लागू छूट का आवेदन करें।',
+      en:
+        'A building that is not assessed has no property number: without it you cannot pay, ' +
+        'sell or prove the date of the building. Apply when you get possession, when you add a ' +
+        'room or a floor, or when a home becomes a shop.\n\nWhen the assessment is done, apply ' +
+        'for the concessions that fit you.',
+      mr:
+        'आकारणी न झालेल्या मिळकतीला मिळकत क्रमांक नसतो; त्याशिवाय कर भरता येत नाही, विक्री ' +
+        'करणे किंवा बांधकामाचा दिनांक सिद्ध करणे कठीण होते. ताबा मिळाल्यावर, खोली किंवा मजला ' +
+        'वाढवल्यावर, अथवा घराचे दुकान केल्यावर अर्ज करा.\n\nआकारणी झाल्यावर तुम्हाला लागू ' +
+        'असलेल्या सवलतींसाठी अर्ज करा.',
+      hi:
+        'जिस निर्माण का कर निर्धारण नहीं हुआ, उसकी संपत्ति संख्या नहीं होती; उसके बिना कर नहीं ' +
+        'भरा जा सकता, बेचना या निर्माण का दिनांक सिद्ध करना कठिन होता है। कब्ज़ा मिलने पर, ' +
+        'कमरा या मंज़िल बढ़ाने पर, या घर को दुकान बनाने पर आवेदन करें।\n\nकर निर्धारण होने पर ' +
+        'अपने लिए लागू छूट का आवेदन करें।',
     },
     relatedServices: [
       'property-tax-payment',
@@ -183,7 +234,9 @@ export const taxServices: Example<Service>[] = [
       hi: 'स्वयं रहने वाले स्वामियों को ४०% छूट (पीटी-३)',
     },
     summary: {
-      en: 'If you own your home and live in it, form PT-3 brings a concession of 40% on the property tax.',
+      en:
+        'If you own your home and live in it, form PT-3 brings a concession of 40% on the ' +
+        'property tax.',
       mr: 'स्वतःच्या मालकीच्या घरात राहत असाल, तर पीटी-३ अर्जाने मिळकत करात ४०% सवलत मिळते.',
       hi: 'अपने ही घर में रहते हैं, तो पीटी-३ आवेदन से संपत्ति कर में ४०% छूट मिलती है।',
     },
@@ -199,9 +252,15 @@ export const taxServices: Example<Service>[] = [
     where: taxOffice,
     channels: ['ward-office'],
     sourceNote: {
-      en: 'From the corporation’s charter for form PT-3 and resolution 6/77 of 4 May 2023, which restored the concession. Check whether a last date applies this year.',
-      mr: 'महानगरपालिकेची पीटी-३ सनद व सवलत पुन्हा सुरू करणारा ४ मे २०२३ चा ठराव क्र. ६/७७ यांवरून. यंदा अंतिम मुदत आहे का, ते तपासा.',
-      hi: 'महानगरपालिका के पीटी-३ अधिकार पत्र और छूट फिर से लागू करने वाले ४ मई २०२३ के संकल्प ६/७७ से। इस वर्ष कोई अंतिम तिथि है या नहीं, जाँच लें।',
+      en:
+        'From the corporation’s charter for form PT-3 and resolution 6/77 of 4 May 2023, which ' +
+        'restored the concession. Check whether a last date applies this year.',
+      mr:
+        'महानगरपालिकेची पीटी-३ सनद व सवलत पुन्हा सुरू करणारा ४ मे २०२३ चा ठराव क्र. ६/७७ ' +
+        'यांवरून. यंदा अंतिम मुदत आहे का, ते तपासा.',
+      hi:
+        'महानगरपालिका के पीटी-३ अधिकार पत्र और छूट फिर से लागू करने वाले ४ मई २०२३ के संकल्प ' +
+        '६/७७ से। इस वर्ष कोई अंतिम तिथि है या नहीं, जाँच लें।',
     },
     documents: [
       {
@@ -240,9 +299,23 @@ export const taxServices: Example<Service>[] = [
       { title: { en: 'Check the next bill', mr: 'पुढील देयक तपासा', hi: 'अगला बिल जाँचें' } },
     ],
     body: {
-      en: 'The concession was stopped for some years and restored in 2023. Owners who had lost it, and owners of newer flats who never had it, have to ask for it with form PT-3.\n\nThe concession is for one home that you live in. A flat that is let or stands empty does not get it.\n\nUntil the decision comes, pay the bill as it is, and keep the acknowledged copy of your form.',
-      mr: 'ही सवलत काही वर्षे बंद होती; २०२३ मध्ये ती पुन्हा सुरू झाली. ज्यांची सवलत गेली होती आणि ज्या नव्या सदनिकांना ती कधी मिळालीच नाही, त्यांनी पीटी-३ अर्ज करणे आवश्यक आहे.\n\nतुम्ही स्वतः राहत असलेल्या घरालाच सवलत मिळते. भाड्याने दिलेल्या किंवा रिकाम्या सदनिकेला ती मिळत नाही.\n\nनिर्णय होईपर्यंत आलेले देयक भरा आणि अर्जाची पोच जपून ठेवा.',
-      hi: 'यह छूट कुछ वर्ष बंद थी; २०२३ में फिर से लागू हुई। जिनकी छूट चली गई थी और जिन नए फ़्लैटों को कभी मिली ही नहीं, उन्हें पीटी-३ आवेदन देना होता है।\n\nछूट उसी घर को मिलती है जिसमें आप स्वयं रहते हैं। किराए पर दिए या खाली फ़्लैट को नहीं मिलती।\n\nनिर्णय होने तक जो बिल आया है वही भरें और आवेदन की पावती सँभालकर रखें।',
+      en:
+        'The concession was stopped for some years and restored in 2023. Owners who had lost ' +
+        'it, and owners of newer flats who never had it, have to ask for it with form ' +
+        'PT-3.\n\nThe concession is for one home that you live in. A flat that is let or ' +
+        'stands empty does not get it.\n\nUntil the decision comes, pay the bill as it is, and ' +
+        'keep the acknowledged copy of your form.',
+      mr:
+        'ही सवलत काही वर्षे बंद होती; २०२३ मध्ये ती पुन्हा सुरू झाली. ज्यांची सवलत गेली होती ' +
+        'आणि ज्या नव्या सदनिकांना ती कधी मिळालीच नाही, त्यांनी पीटी-३ अर्ज करणे आवश्यक ' +
+        'आहे.\n\nतुम्ही स्वतः राहत असलेल्या घरालाच सवलत मिळते. भाड्याने दिलेल्या किंवा ' +
+        'रिकाम्या सदनिकेला ती मिळत नाही.\n\nनिर्णय होईपर्यंत आलेले देयक भरा आणि अर्जाची पोच ' +
+        'जपून ठेवा.',
+      hi:
+        'यह छूट कुछ वर्ष बंद थी; २०२३ में फिर से लागू हुई। जिनकी छूट चली गई थी और जिन नए ' +
+        'फ़्लैटों को कभी मिली ही नहीं, उन्हें पीटी-३ आवेदन देना होता है।\n\nछूट उसी घर को ' +
+        'मिलती है जिसमें आप स्वयं रहते हैं। किराए पर दिए या खाली फ़्लैट को नहीं ' +
+        'मिलती।\n\nनिर्णय होने तक जो बिल आया है वही भरें और आवेदन की पावती सँभालकर रखें।',
     },
     relatedServices: ['property-tax-payment', 'eco-concession'],
   },
@@ -258,9 +331,13 @@ export const taxServices: Example<Service>[] = [
       hi: 'संपत्ति कर में पर्यावरण छूट',
     },
     summary: {
-      en: '5% to 10% off the tax for homes and societies that make vermicompost, use solar energy or harvest rain water.',
+      en:
+        '5% to 10% off the tax for homes and societies that make vermicompost, use solar ' +
+        'energy or harvest rain water.',
       mr: 'गांडूळ खत, सौरऊर्जा किंवा पर्जन्यजल संचय करणाऱ्या घरांना व संस्थांना मिळकत करात ५% ते १०% सवलत.',
-      hi: 'केंचुआ खाद, सौर ऊर्जा या वर्षा जल संचयन अपनाने वाले घरों और समितियों को संपत्ति कर में ५% से १०% छूट।',
+      hi:
+        'केंचुआ खाद, सौर ऊर्जा या वर्षा जल संचयन अपनाने वाले घरों और समितियों को संपत्ति कर ' +
+        'में ५% से १०% छूट।',
     },
     category: 'taxes',
     fee: {
@@ -276,9 +353,15 @@ export const taxServices: Example<Service>[] = [
     where: taxOffice,
     channels: ['ward-office'],
     sourceNote: {
-      en: 'As the press reported it in January 2025. How much each measure earns, and the time limit, must be asked at the office.',
-      mr: 'जानेवारी २०२५ मध्ये वृत्तपत्रांत प्रसिद्ध झाल्याप्रमाणे. कोणत्या उपायाला किती सवलत व कालमर्यादा किती, हे कार्यालयात विचारा.',
-      hi: 'जनवरी २०२५ में समाचार पत्रों में छपे अनुसार। किस उपाय पर कितनी छूट और कितना समय, यह कार्यालय में पूछें।',
+      en:
+        'As the press reported it in January 2025. How much each measure earns, and the time ' +
+        'limit, must be asked at the office.',
+      mr:
+        'जानेवारी २०२५ मध्ये वृत्तपत्रांत प्रसिद्ध झाल्याप्रमाणे. कोणत्या उपायाला किती सवलत व ' +
+        'कालमर्यादा किती, हे कार्यालयात विचारा.',
+      hi:
+        'जनवरी २०२५ में समाचार पत्रों में छपे अनुसार। किस उपाय पर कितनी छूट और कितना समय, यह ' +
+        'कार्यालय में पूछें।',
     },
     steps: [
       {
@@ -304,9 +387,25 @@ export const taxServices: Example<Service>[] = [
       },
     ],
     body: {
-      en: 'The concession is for what works, not for what was once built: a pit that is full of leaves, or panels that are not connected, do not count.\n\nA housing society applies for all its members together. Name one member who keeps the log: how much was composted, when the tank was cleaned, how many units the panels gave.\n\nThe three measures are vermicompost, solar energy and rain-water harvesting. Ask for the leaflet of the year before you invest.',
-      mr: 'सवलत चालू प्रकल्पाला मिळते, केवळ कधीतरी बांधलेल्या प्रकल्पाला नाही: पालापाचोळ्याने भरलेला खड्डा किंवा न जोडलेले सौर संच धरले जात नाहीत.\n\nगृहनिर्माण संस्थेने सर्व सभासदांसाठी एकत्र अर्ज करावा. नोंद ठेवण्यासाठी एक सभासद नेमा: किती खत झाले, टाकी केव्हा स्वच्छ केली, सौर संचातून किती युनिट मिळाले.\n\nगांडूळ खत, सौरऊर्जा व पर्जन्यजल संचय हे तीन उपाय आहेत. खर्च करण्यापूर्वी त्या वर्षाचे नियम विचारून घ्या.',
-      hi: 'छूट चालू व्यवस्था को मिलती है, केवल कभी बनाई गई को नहीं: पत्तों से भरा गड्ढा या बिना जुड़े सौर पैनल नहीं गिने जाते।\n\nआवास समिति सभी सदस्यों के लिए एक साथ आवेदन करे। एक सदस्य को लेखा रखने का काम दें: कितनी खाद बनी, टंकी कब साफ़ हुई, पैनलों से कितनी यूनिट मिली।\n\nतीन उपाय हैं: केंचुआ खाद, सौर ऊर्जा और वर्षा जल संचयन। खर्च करने से पहले उस वर्ष के नियम पूछ लें।',
+      en:
+        'The concession is for what works, not for what was once built: a pit that is full of ' +
+        'leaves, or panels that are not connected, do not count.\n\nA housing society applies ' +
+        'for all its members together. Name one member who keeps the log: how much was ' +
+        'composted, when the tank was cleaned, how many units the panels gave.\n\nThe three ' +
+        'measures are vermicompost, solar energy and rain-water harvesting. Ask for the ' +
+        'leaflet of the year before you invest.',
+      mr:
+        'सवलत चालू प्रकल्पाला मिळते, केवळ कधीतरी बांधलेल्या प्रकल्पाला नाही: पालापाचोळ्याने ' +
+        'भरलेला खड्डा किंवा न जोडलेले सौर संच धरले जात नाहीत.\n\nगृहनिर्माण संस्थेने सर्व ' +
+        'सभासदांसाठी एकत्र अर्ज करावा. नोंद ठेवण्यासाठी एक सभासद नेमा: किती खत झाले, टाकी ' +
+        'केव्हा स्वच्छ केली, सौर संचातून किती युनिट मिळाले.\n\nगांडूळ खत, सौरऊर्जा व पर्जन्यजल ' +
+        'संचय हे तीन उपाय आहेत. खर्च करण्यापूर्वी त्या वर्षाचे नियम विचारून घ्या.',
+      hi:
+        'छूट चालू व्यवस्था को मिलती है, केवल कभी बनाई गई को नहीं: पत्तों से भरा गड्ढा या बिना ' +
+        'जुड़े सौर पैनल नहीं गिने जाते।\n\nआवास समिति सभी सदस्यों के लिए एक साथ आवेदन करे। एक ' +
+        'सदस्य को लेखा रखने का काम दें: कितनी खाद बनी, टंकी कब साफ़ हुई, पैनलों से कितनी यूनिट ' +
+        'मिली।\n\nतीन उपाय हैं: केंचुआ खाद, सौर ऊर्जा और वर्षा जल संचयन। खर्च करने से पहले उस ' +
+        'वर्ष के नियम पूछ लें।',
     },
     relatedServices: ['property-tax-payment', 'self-occupation-concession'],
   },
@@ -322,9 +421,13 @@ export const taxServices: Example<Service>[] = [
       hi: 'उत्तराधिकार से संपत्ति हस्तांतरण',
     },
     summary: {
-      en: 'Put the names of the heirs in the tax register after the owner has died. Your ward office does it.',
+      en:
+        'Put the names of the heirs in the tax register after the owner has died. Your ward ' +
+        'office does it.',
       mr: 'मालकाच्या मृत्यूनंतर कर नोंदवहीत वारसांची नावे लावा. हे काम क्षेत्रीय कार्यालयात होते.',
-      hi: 'स्वामी की मृत्यु के बाद कर पंजी में उत्तराधिकारियों के नाम चढ़वाएँ। यह काम क्षेत्रीय कार्यालय में होता है।',
+      hi:
+        'स्वामी की मृत्यु के बाद कर पंजी में उत्तराधिकारियों के नाम चढ़वाएँ। यह काम क्षेत्रीय ' +
+        'कार्यालय में होता है।',
     },
     category: 'taxes',
     feeNote: {
@@ -352,9 +455,24 @@ export const taxServices: Example<Service>[] = [
       },
     ],
     body: withYourRight({
-      en: 'Since October 2025 the ward offices decide on these transfers; there is no need to go to the head office.\n\nBring the death certificate and ask which proof of heirship the office wants. All heirs should agree on the names before they apply: a dispute between them is for a court, not for the tax office.\n\nThe tax register shows who pays the tax. It does not by itself prove who owns the property.',
-      mr: 'ऑक्टोबर २०२५ पासून या हस्तांतरणाचा निर्णय क्षेत्रीय कार्यालयात होतो; मुख्य कार्यालयात जाण्याची गरज नाही.\n\nमृत्यू दाखला आणा आणि वारसा हक्काचा कोणता पुरावा लागतो, ते विचारा. अर्ज करण्यापूर्वी सर्व वारसांचे नावांवर एकमत असावे: वारसांमधील वाद न्यायालयात सुटतात, कर कार्यालयात नाही.\n\nकर नोंदवही कर कोण भरतो हे दाखवते. केवळ तिच्यावरून मालकी सिद्ध होत नाही.',
-      hi: 'अक्टूबर २०२५ से इन हस्तांतरणों का निर्णय क्षेत्रीय कार्यालय करते हैं; मुख्य कार्यालय जाने की आवश्यकता नहीं।\n\nमृत्यु प्रमाणपत्र लाएँ और पूछें कि उत्तराधिकार का कौन-सा प्रमाण चाहिए। आवेदन से पहले सभी उत्तराधिकारी नामों पर सहमत हों: आपसी विवाद न्यायालय सुलझाता है, कर कार्यालय नहीं।\n\nकर पंजी बताती है कि कर कौन भरता है। केवल उससे स्वामित्व सिद्ध नहीं होता।',
+      en:
+        'Since October 2025 the ward offices decide on these transfers; there is no need to go ' +
+        'to the head office.\n\nBring the death certificate and ask which proof of heirship ' +
+        'the office wants. All heirs should agree on the names before they apply: a dispute ' +
+        'between them is for a court, not for the tax office.\n\nThe tax register shows who ' +
+        'pays the tax. It does not by itself prove who owns the property.',
+      mr:
+        'ऑक्टोबर २०२५ पासून या हस्तांतरणाचा निर्णय क्षेत्रीय कार्यालयात होतो; मुख्य कार्यालयात ' +
+        'जाण्याची गरज नाही.\n\nमृत्यू दाखला आणा आणि वारसा हक्काचा कोणता पुरावा लागतो, ते ' +
+        'विचारा. अर्ज करण्यापूर्वी सर्व वारसांचे नावांवर एकमत असावे: वारसांमधील वाद न्यायालयात ' +
+        'सुटतात, कर कार्यालयात नाही.\n\nकर नोंदवही कर कोण भरतो हे दाखवते. केवळ तिच्यावरून ' +
+        'मालकी सिद्ध होत नाही.',
+      hi:
+        'अक्टूबर २०२५ से इन हस्तांतरणों का निर्णय क्षेत्रीय कार्यालय करते हैं; मुख्य कार्यालय ' +
+        'जाने की आवश्यकता नहीं।\n\nमृत्यु प्रमाणपत्र लाएँ और पूछें कि उत्तराधिकार का कौन-सा ' +
+        'प्रमाण चाहिए। आवेदन से पहले सभी उत्तराधिकारी नामों पर सहमत हों: आपसी विवाद न्यायालय ' +
+        'सुलझाता है, कर कार्यालय नहीं।\n\nकर पंजी बताती है कि कर कौन भरता है। केवल उससे ' +
+        'स्वामित्व सिद्ध नहीं होता।',
     }),
     ...appeals,
     relatedServices: ['death-certificate', 'property-tax-payment', 'property-transfer-sale'],
@@ -383,9 +501,22 @@ export const taxServices: Example<Service>[] = [
     channels: ['ward-office'],
     sourceNote: STATE_LIMIT_2025,
     body: withYourRight({
-      en: 'The sale deed alone does not change the name on the tax bill: you have to ask for it. Until then, bills and notices go to the former owner.\n\nBefore you buy, ask the seller for the last bill and its receipt. Arrears stay with the property, whoever made them.\n\nWhen the name is changed, apply for the 40% concession yourself if you live there.',
-      mr: 'खरेदीखतामुळे देयकावरील नाव आपोआप बदलत नाही; त्यासाठी अर्ज करावा लागतो. तोपर्यंत देयके व सूचना आधीच्या मालकाच्या नावे येतात.\n\nखरेदीपूर्वी विक्रेत्याकडून शेवटचे देयक व पावती मागा. थकबाकी कोणाचीही असली, तरी ती मिळकतीवर राहते.\n\nनाव बदलल्यावर तुम्ही तेथे राहत असाल, तर ४०% सवलतीसाठी स्वतः अर्ज करा.',
-      hi: 'केवल बिक्री पत्र से बिल पर नाम नहीं बदलता; इसके लिए आवेदन करना होता है। तब तक बिल और सूचनाएँ पिछले स्वामी के नाम आती हैं।\n\nखरीदने से पहले विक्रेता से अंतिम बिल और रसीद माँगें। बकाया किसी का भी हो, संपत्ति पर ही रहता है।\n\nनाम बदलने पर यदि आप वहाँ रहते हैं, तो ४०% छूट के लिए स्वयं आवेदन करें।',
+      en:
+        'The sale deed alone does not change the name on the tax bill: you have to ask for it. ' +
+        'Until then, bills and notices go to the former owner.\n\nBefore you buy, ask the ' +
+        'seller for the last bill and its receipt. Arrears stay with the property, whoever ' +
+        'made them.\n\nWhen the name is changed, apply for the 40% concession yourself if you ' +
+        'live there.',
+      mr:
+        'खरेदीखतामुळे देयकावरील नाव आपोआप बदलत नाही; त्यासाठी अर्ज करावा लागतो. तोपर्यंत देयके ' +
+        'व सूचना आधीच्या मालकाच्या नावे येतात.\n\nखरेदीपूर्वी विक्रेत्याकडून शेवटचे देयक व ' +
+        'पावती मागा. थकबाकी कोणाचीही असली, तरी ती मिळकतीवर राहते.\n\nनाव बदलल्यावर तुम्ही तेथे ' +
+        'राहत असाल, तर ४०% सवलतीसाठी स्वतः अर्ज करा.',
+      hi:
+        'केवल बिक्री पत्र से बिल पर नाम नहीं बदलता; इसके लिए आवेदन करना होता है। तब तक बिल और ' +
+        'सूचनाएँ पिछले स्वामी के नाम आती हैं।\n\nखरीदने से पहले विक्रेता से अंतिम बिल और रसीद ' +
+        'माँगें। बकाया किसी का भी हो, संपत्ति पर ही रहता है।\n\nनाम बदलने पर यदि आप वहाँ रहते ' +
+        'हैं, तो ४०% छूट के लिए स्वयं आवेदन करें।',
     }),
     ...appeals,
     relatedServices: [

@@ -24,7 +24,9 @@ export const waterAndRoadServices: Example<Service>[] = [
     ...reviewed,
     title: { en: 'Water connection', mr: 'नळजोडणी', hi: 'जल कनेक्शन' },
     summary: {
-      en: 'A new connection of your house or society to the municipal water supply, or a change of an old one.',
+      en:
+        'A new connection of your house or society to the municipal water supply, or a change ' +
+        'of an old one.',
       mr: 'घर किंवा संस्थेसाठी महानगरपालिकेच्या पाणीपुरवठ्याची नवी जोडणी किंवा जुन्या जोडणीत बदल.',
       hi: 'घर या समिति के लिए महानगरपालिका की जल आपूर्ति का नया कनेक्शन या पुराने में बदलाव।',
     },
@@ -61,9 +63,21 @@ export const waterAndRoadServices: Example<Service>[] = [
       { title: { en: 'The connection is made', mr: 'जोडणी केली जाते', hi: 'कनेक्शन दिया जाता है' } },
     ],
     body: withYourRight({
-      en: 'A tenant does not need a connection of their own: ask the owner or the society to apply.\n\nThe connection is for the people in the building. Do not fit a pump on the line in the street: it takes water from your neighbours.\n\nNo water, dirty water or a leak is not a matter for this form: [report it](/grievances/new/) instead.',
-      mr: 'भाडेकरूला स्वतंत्र जोडणीची गरज नसते: मालकाला किंवा संस्थेला अर्ज करायला सांगा.\n\nजोडणी इमारतीतील लोकांसाठी असते. रस्त्यावरील वाहिनीला थेट पंप लावू नका: त्यामुळे शेजाऱ्यांचे पाणी तुटते.\n\nपाणी येत नसेल, गढूळ येत असेल किंवा गळती असेल, तर या अर्जाऐवजी [तक्रार नोंदवा](/grievances/new/).',
-      hi: 'किराएदार को अलग कनेक्शन की आवश्यकता नहीं: मालिक या समिति से आवेदन करने को कहें।\n\nकनेक्शन भवन के लोगों के लिए है। सड़क की लाइन पर सीधे पंप न लगाएँ: इससे पड़ोसियों का पानी घटता है।\n\nपानी न आए, गंदा आए या रिसाव हो, तो इस आवेदन के बजाय [शिकायत दर्ज करें](/grievances/new/)।',
+      en:
+        'A tenant does not need a connection of their own: ask the owner or the society to ' +
+        'apply.\n\nThe connection is for the people in the building. Do not fit a pump on the ' +
+        'line in the street: it takes water from your neighbours.\n\nNo water, dirty water or ' +
+        'a leak is not a matter for this form: [report it](/grievances/new/) instead.',
+      mr:
+        'भाडेकरूला स्वतंत्र जोडणीची गरज नसते: मालकाला किंवा संस्थेला अर्ज करायला ' +
+        'सांगा.\n\nजोडणी इमारतीतील लोकांसाठी असते. रस्त्यावरील वाहिनीला थेट पंप लावू नका: ' +
+        'त्यामुळे शेजाऱ्यांचे पाणी तुटते.\n\nपाणी येत नसेल, गढूळ येत असेल किंवा गळती असेल, तर ' +
+        'या अर्जाऐवजी [तक्रार नोंदवा](/grievances/new/).',
+      hi:
+        'किराएदार को अलग कनेक्शन की आवश्यकता नहीं: मालिक या समिति से आवेदन करने को ' +
+        'कहें।\n\nकनेक्शन भवन के लोगों के लिए है। सड़क की लाइन पर सीधे पंप न लगाएँ: इससे ' +
+        'पड़ोसियों का पानी घटता है।\n\nपानी न आए, गंदा आए या रिसाव हो, तो इस आवेदन के बजाय ' +
+        '[शिकायत दर्ज करें](/grievances/new/)।',
     }),
     ...appeals,
     relatedServices: ['drainage-connection', 'road-digging-permission', 'occupancy-certificate'],
@@ -76,7 +90,9 @@ export const waterAndRoadServices: Example<Service>[] = [
     ...reviewed,
     title: { en: 'Drainage connection', mr: 'मलनिःसारण जोडणी', hi: 'मलजल निकासी कनेक्शन' },
     summary: {
-      en: 'Connect the drains of your building to the municipal sewer, so that waste water does not run into the street.',
+      en:
+        'Connect the drains of your building to the municipal sewer, so that waste water does ' +
+        'not run into the street.',
       mr: 'इमारतीचे सांडपाणी महानगरपालिकेच्या मलवाहिनीला जोडा, म्हणजे ते रस्त्यावर येत नाही.',
       hi: 'भवन की नालियों को महानगरपालिका की सीवर लाइन से जोड़ें, ताकि गंदा पानी सड़क पर न बहे।',
     },
@@ -101,9 +117,18 @@ export const waterAndRoadServices: Example<Service>[] = [
       },
     ],
     body: withYourRight({
-      en: 'Keep rain water and waste water apart: rain from roofs and yards does not belong in the sewer, where it comes up again at the lowest house.\n\nA blocked or overflowing drain in the street is a complaint, not an application: [report it](/grievances/new/).',
-      mr: 'पावसाचे पाणी व सांडपाणी वेगळे ठेवा: गच्ची व अंगणातील पावसाचे पाणी मलवाहिनीत सोडल्यास ते सखल भागातील घरांत वर येते.\n\nरस्त्यावरील तुंबलेली किंवा वाहणारी मलवाहिनी ही तक्रारीची बाब आहे, अर्जाची नाही: [तक्रार नोंदवा](/grievances/new/).',
-      hi: 'वर्षा जल और मलजल अलग रखें: छत और आँगन का वर्षा जल सीवर में छोड़ने पर वह सबसे नीचे के घरों में ऊपर आता है।\n\nसड़क पर जाम या बहती नाली शिकायत का विषय है, आवेदन का नहीं: [शिकायत दर्ज करें](/grievances/new/)।',
+      en:
+        'Keep rain water and waste water apart: rain from roofs and yards does not belong in ' +
+        'the sewer, where it comes up again at the lowest house.\n\nA blocked or overflowing ' +
+        'drain in the street is a complaint, not an application: [report it](/grievances/new/).',
+      mr:
+        'पावसाचे पाणी व सांडपाणी वेगळे ठेवा: गच्ची व अंगणातील पावसाचे पाणी मलवाहिनीत सोडल्यास ' +
+        'ते सखल भागातील घरांत वर येते.\n\nरस्त्यावरील तुंबलेली किंवा वाहणारी मलवाहिनी ही ' +
+        'तक्रारीची बाब आहे, अर्जाची नाही: [तक्रार नोंदवा](/grievances/new/).',
+      hi:
+        'वर्षा जल और मलजल अलग रखें: छत और आँगन का वर्षा जल सीवर में छोड़ने पर वह सबसे नीचे के ' +
+        'घरों में ऊपर आता है।\n\nसड़क पर जाम या बहती नाली शिकायत का विषय है, आवेदन का नहीं: ' +
+        '[शिकायत दर्ज करें](/grievances/new/)।',
     }),
     ...appeals,
     relatedServices: ['water-connection', 'road-digging-permission'],
@@ -116,8 +141,12 @@ export const waterAndRoadServices: Example<Service>[] = [
     ...reviewed,
     title: { en: 'Road digging permission', mr: 'रस्ता खोदाई परवानगी', hi: 'सड़क खुदाई की अनुमति' },
     summary: {
-      en: 'Permission to open a municipal road or footpath for a pipe, a cable or a drain, and to close it again properly.',
-      mr: 'नळ, केबल किंवा मलवाहिनीसाठी महानगरपालिकेचा रस्ता अथवा पदपथ खोदण्याची व तो नीट पूर्ववत करण्याची परवानगी.',
+      en:
+        'Permission to open a municipal road or footpath for a pipe, a cable or a drain, and ' +
+        'to close it again properly.',
+      mr:
+        'नळ, केबल किंवा मलवाहिनीसाठी महानगरपालिकेचा रस्ता अथवा पदपथ खोदण्याची व तो नीट पूर्ववत ' +
+        'करण्याची परवानगी.',
       hi: 'पाइप, केबल या नाली के लिए महानगरपालिका की सड़क या फुटपाथ खोदने और उसे ठीक से भरने की अनुमति।',
     },
     category: 'water-roads',
@@ -171,9 +200,21 @@ export const waterAndRoadServices: Example<Service>[] = [
       },
     ],
     body: withYourRight({
-      en: 'Fence the trench, light it at night and leave a safe way for people on foot, with wheelchairs and with prams. Tell the neighbours before you begin.\n\nIf you see digging without a permission at the site, or a trench that was left open, [report it](/grievances/new/) with a photograph.',
-      mr: 'चराभोवती कठडे लावा, रात्री दिवे लावा आणि पादचारी, चाकाची खुर्ची व बाबागाडी यांच्यासाठी सुरक्षित वाट ठेवा. काम सुरू करण्यापूर्वी शेजाऱ्यांना सांगा.\n\nपरवानगीशिवाय खोदाई किंवा उघडा चर दिसल्यास छायाचित्रासह [तक्रार नोंदवा](/grievances/new/).',
-      hi: 'खाई के चारों ओर घेरा लगाएँ, रात में रोशनी रखें और पैदल, पहिया कुर्सी तथा बच्चा गाड़ी के लिए सुरक्षित रास्ता छोड़ें। काम शुरू करने से पहले पड़ोसियों को बताएँ।\n\nबिना अनुमति खुदाई या खुली छोड़ी गई खाई दिखे, तो फ़ोटो के साथ [शिकायत दर्ज करें](/grievances/new/)।',
+      en:
+        'Fence the trench, light it at night and leave a safe way for people on foot, with ' +
+        'wheelchairs and with prams. Tell the neighbours before you begin.\n\nIf you see ' +
+        'digging without a permission at the site, or a trench that was left open, [report ' +
+        'it](/grievances/new/) with a photograph.',
+      mr:
+        'चराभोवती कठडे लावा, रात्री दिवे लावा आणि पादचारी, चाकाची खुर्ची व बाबागाडी ' +
+        'यांच्यासाठी सुरक्षित वाट ठेवा. काम सुरू करण्यापूर्वी शेजाऱ्यांना ' +
+        'सांगा.\n\nपरवानगीशिवाय खोदाई किंवा उघडा चर दिसल्यास छायाचित्रासह [तक्रार ' +
+        'नोंदवा](/grievances/new/).',
+      hi:
+        'खाई के चारों ओर घेरा लगाएँ, रात में रोशनी रखें और पैदल, पहिया कुर्सी तथा बच्चा गाड़ी ' +
+        'के लिए सुरक्षित रास्ता छोड़ें। काम शुरू करने से पहले पड़ोसियों को बताएँ।\n\nबिना ' +
+        'अनुमति खुदाई या खुली छोड़ी गई खाई दिखे, तो फ़ोटो के साथ [शिकायत दर्ज ' +
+        'करें](/grievances/new/)।',
     }),
     ...appeals,
     relatedServices: ['water-connection', 'drainage-connection'],

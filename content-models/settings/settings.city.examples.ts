@@ -6,7 +6,9 @@ export const citySettings: Example<Settings> = {
   slug: 'city',
   ...commonSettings,
   tagline: {
-    en: 'Pune for visitors, newcomers and everybody who lives here: what is on, how to settle in, and whom to ask.',
+    en:
+      'Pune for visitors, newcomers and everybody who lives here: what is on, how to settle ' +
+      'in, and whom to ask.',
     mr: 'पाहुणे, नवे रहिवासी आणि पुणेकरांसाठी: शहरात काय सुरू आहे, स्थिरावावे कसे आणि कोणाला विचारावे.',
     hi: 'यात्रियों, नए निवासियों और पुणेवासियों के लिए: शहर में क्या हो रहा है, कैसे बसें और किससे पूछें।',
   },
@@ -16,8 +18,12 @@ export const citySettings: Example<Settings> = {
     hi: 'पुणे, जहाँ दो नदियाँ मिलती हैं',
   },
   heroText: {
-    en: 'A hill fort nearby, lectures every spring, ten days of Ganeshotsav. Tell us why you are here and we will show you the way.',
-    mr: 'जवळच डोंगरी किल्ला, दर वसंतात व्याख्याने, गणेशोत्सवाचे दहा दिवस. कशासाठी आलात ते सांगा, वाट आम्ही दाखवू.',
+    en:
+      'A hill fort nearby, lectures every spring, ten days of Ganeshotsav. Tell us why you are ' +
+      'here and we will show you the way.',
+    mr:
+      'जवळच डोंगरी किल्ला, दर वसंतात व्याख्याने, गणेशोत्सवाचे दहा दिवस. कशासाठी आलात ते सांगा, ' +
+      'वाट आम्ही दाखवू.',
     hi: 'पास ही पहाड़ी किला, हर वसंत व्याख्यान, गणेशोत्सव के दस दिन। बताइए क्यों आए हैं, राह हम दिखाएँगे।',
   },
   chips: [
@@ -99,7 +105,9 @@ export const citySettings: Example<Settings> = {
     },
   ],
   owner: {
-    en: 'Content owned and maintained by Pune Municipal Corporation for everybody who lives in or visits Pune.',
+    en:
+      'Content owned and maintained by Pune Municipal Corporation for everybody who lives in ' +
+      'or visits Pune.',
     mr: 'पुण्यात राहणाऱ्या व येणाऱ्या सर्वांसाठी मजकुराची मालकी व देखभाल: पुणे महानगरपालिका.',
     hi: 'पुणे में रहने और आने वाले सभी लोगों के लिए सामग्री का स्वामित्व और रखरखाव: पुणे महानगरपालिका।',
   },

@@ -6,7 +6,9 @@ export const corporationSettings: Example<Settings> = {
   slug: 'pmc',
   ...commonSettings,
   tagline: {
-    en: 'Services, circulars and ward offices of Pune Municipal Corporation; report a problem and follow it.',
+    en:
+      'Services, circulars and ward offices of Pune Municipal Corporation; report a problem ' +
+      'and follow it.',
     mr: 'पुणे महानगरपालिकेच्या सेवा, परिपत्रके व क्षेत्रीय कार्यालये; तक्रार नोंदवा आणि तिचा मागोवा घ्या.',
     hi: 'पुणे महानगरपालिका की सेवाएँ, परिपत्र और क्षेत्रीय कार्यालय; शिकायत दर्ज करें और उसकी स्थिति जानें।',
   },
@@ -16,7 +18,9 @@ export const corporationSettings: Example<Settings> = {
     hi: 'आज कौन-सा काम करना है?',
   },
   heroText: {
-    en: 'Certificates, licences, taxes and complaints: which papers, what it costs, how long it may take and where to go.',
+    en:
+      'Certificates, licences, taxes and complaints: which papers, what it costs, how long it ' +
+      'may take and where to go.',
     mr: 'दाखले, परवाने, कर आणि तक्रारी: कोणती कागदपत्रे, किती शुल्क, किती दिवस आणि कोठे जायचे.',
     hi: 'प्रमाणपत्र, लाइसेंस, कर और शिकायतें: कौन-से दस्तावेज़, कितना शुल्क, कितने दिन और कहाँ जाना है।',
   },
@@ -132,9 +136,17 @@ export const corporationSettings: Example<Settings> = {
     hi: 'ऑनलाइन आवेदन बाद में आएँगे',
   },
   noticeText: {
-    en: 'Today you can pay taxes, charges and fees here, report a problem, and see the status of a benefit. For applications, each service page says which papers to bring and where to go.',
-    mr: 'आज येथे कर, पाणीपट्टी व शुल्क भरता येते, तक्रार नोंदवता येते आणि लाभाची स्थिती पाहता येते. अर्जांसाठी कोणती कागदपत्रे आणायची आणि कोठे जायचे ते प्रत्येक सेवेच्या पानावर आहे.',
-    hi: 'आज यहाँ कर, जल शुल्क और अन्य शुल्क भरे जा सकते हैं, शिकायत दर्ज की जा सकती है और लाभ की स्थिति देखी जा सकती है। आवेदन के लिए कौन-से दस्तावेज़ लाने हैं और कहाँ जाना है, हर सेवा के पृष्ठ पर है।',
+    en:
+      'Today you can pay taxes, charges and fees here, report a problem, and see the status of ' +
+      'a benefit. For applications, each service page says which papers to bring and where to ' +
+      'go.',
+    mr:
+      'आज येथे कर, पाणीपट्टी व शुल्क भरता येते, तक्रार नोंदवता येते आणि लाभाची स्थिती पाहता ' +
+      'येते. अर्जांसाठी कोणती कागदपत्रे आणायची आणि कोठे जायचे ते प्रत्येक सेवेच्या पानावर आहे.',
+    hi:
+      'आज यहाँ कर, जल शुल्क और अन्य शुल्क भरे जा सकते हैं, शिकायत दर्ज की जा सकती है और लाभ की ' +
+      'स्थिति देखी जा सकती है। आवेदन के लिए कौन-से दस्तावेज़ लाने हैं और कहाँ जाना है, हर सेवा ' +
+      'के पृष्ठ पर है।',
   },
   owner: {
     en: 'Content owned and maintained by Pune Municipal Corporation, established 15 February 1950.',

@@ -6,7 +6,9 @@ export const projectsSettings: Example<Settings> = {
   slug: 'smart-city',
   ...commonSettings,
   tagline: {
-    en: 'The Smart City projects of Pune: what was promised, what is built and what is not known, each with its year and source.',
+    en:
+      'The Smart City projects of Pune: what was promised, what is built and what is not ' +
+      'known, each with its year and source.',
     mr: 'पुण्याचे स्मार्ट सिटी प्रकल्प: काय आश्वासन दिले, काय उभारले आणि काय ज्ञात नाही, वर्ष व स्रोतासह.',
     hi: 'पुणे की स्मार्ट सिटी परियोजनाएँ: क्या वादा था, क्या बना और क्या ज्ञात नहीं, वर्ष और स्रोत के साथ।',
   },
@@ -16,7 +18,9 @@ export const projectsSettings: Example<Settings> = {
     hi: 'क्या वादा था, क्या बना, क्या ज्ञात नहीं',
   },
   heroText: {
-    en: 'Every project with its cost, its state and the year of each figure. Old numbers are called old.',
+    en:
+      'Every project with its cost, its state and the year of each figure. Old numbers are ' +
+      'called old.',
     mr: 'प्रत्येक प्रकल्प खर्च, सद्यस्थिती आणि आकड्याच्या वर्षासह. जुने आकडे जुने म्हणूनच दाखवले आहेत.',
     hi: 'हर परियोजना लागत, स्थिति और आँकड़े के वर्ष के साथ। पुराने आँकड़े पुराने ही कहे गए हैं।',
   },

@@ -13,9 +13,15 @@ const inEach = (textIn: (locale: (typeof LOCALES)[number]) => string): Localized
 });
 
 const OUR_OWN: Localized<string> = {
-  en: 'The film was drawn for this portal. It shows how things are meant to work; it is no official film of the corporation.',
-  mr: 'ही चित्रफीत या संकेतस्थळासाठी काढली आहे. काम कसे व्हावे ते ती दाखवते; ती महानगरपालिकेची अधिकृत चित्रफीत नाही.',
-  hi: 'यह वीडियो इस वेबसाइट के लिए बनाया गया है। काम कैसे होना चाहिए, यह दिखाता है; यह महानगरपालिका का आधिकारिक वीडियो नहीं है।',
+  en:
+    'The film was drawn for this portal. It shows how things are meant to work; it is no ' +
+    'official film of the corporation.',
+  mr:
+    'ही चित्रफीत या संकेतस्थळासाठी काढली आहे. काम कसे व्हावे ते ती दाखवते; ती महानगरपालिकेची ' +
+    'अधिकृत चित्रफीत नाही.',
+  hi:
+    'यह वीडियो इस वेबसाइट के लिए बनाया गया है। काम कैसे होना चाहिए, यह दिखाता है; यह ' +
+    'महानगरपालिका का आधिकारिक वीडियो नहीं है।',
 };
 
 /** The descriptions of the videos. */
@@ -37,7 +43,9 @@ const ABOUT: Record<string, VideoExample> = {
     portals: ['city', 'pmc'],
     department: 'solid-waste-management',
     summary: {
-      en: 'What goes into which bin, what is handed over apart, and what compost has to do with your tax.',
+      en:
+        'What goes into which bin, what is handed over apart, and what compost has to do with ' +
+        'your tax.',
       mr: 'कोणत्या पेटीत काय टाकायचे, काय वेगळे द्यायचे आणि खताचा कराशी काय संबंध आहे.',
       hi: 'किस कूड़ेदान में क्या डालें, क्या अलग दें और खाद का कर से क्या संबंध है।',
     },
@@ -49,7 +57,9 @@ const ABOUT: Record<string, VideoExample> = {
     portals: ['city', 'pmc'],
     department: 'information-technology',
     summary: {
-      en: 'Four rules for everybody who pays by phone for the first time, and the number to ring when money is gone.',
+      en:
+        'Four rules for everybody who pays by phone for the first time, and the number to ring ' +
+        'when money is gone.',
       mr: 'फोनवरून पहिल्यांदा पैसे भरणाऱ्या सर्वांसाठी चार नियम, आणि पैसे गेल्यास फोन करायचा क्रमांक.',
       hi: 'फ़ोन से पहली बार भुगतान करने वाले सभी के लिए चार नियम, और पैसे चले जाने पर फ़ोन करने का नंबर।',
     },

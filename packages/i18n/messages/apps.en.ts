@@ -1,5 +1,7 @@
 export default {
-  lead: 'Apps of the city and of the nation that residents use: what each does, what it asks for, how it treats what you enter, and whether the corporation endorses it.',
+  lead:
+    'Apps of the city and of the nation that residents use: what each does, what it asks for, ' +
+    'how it treats what you enter, and whether the corporation endorses it.',
   kind_municipal: 'Apps of the city',
   kind_national: 'Apps of the state and the nation',
   publisher: 'Publisher',
@@ -57,7 +59,9 @@ export default {
   score_of: '{{grade}} on a scale from A, the best, to E',
   score_none: 'No score yet: there is nothing to look into.',
   score_how:
-    'The score is counted, not judged: each permission, tracker, account and flow of data costs points. A is up to 6 points, B up to 14, C up to 24, D up to 36. It does not say whether what an app asks for is worth it.',
+    'The score is counted, not judged: each permission, tracker, account and flow of data ' +
+    'costs points. A is up to 6 points, B up to 14, C up to 24, D up to 36. It does not say ' +
+    'whether what an app asks for is worth it.',
   reasons: 'Why this score',
   reasons_none: 'Nothing cost a point.',
   points_one: '{{points}} point',

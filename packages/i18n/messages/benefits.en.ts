@@ -1,7 +1,9 @@
 export default {
   // The page that asks for the application number
   title: 'Status of your benefit',
-  lead: 'See whether and when the money went to the bank. All you need is the application number and your mobile. No queue, no account, no Aadhaar number.',
+  lead:
+    'See whether and when the money went to the bank. All you need is the application number ' +
+    'and your mobile. No queue, no account, no Aadhaar number.',
   form_title: 'Look up an application',
   form_problems: 'Please correct this',
   label_application: 'Application number',
@@ -15,7 +17,9 @@ export default {
   shows_masked: 'Of you, nothing but initials and the last four digits of the account',
   without_title: 'Without this mobile, without Aadhaar',
   without_mobile:
-    'Your mobile number has changed, or you have none: bring the slip and one paper with your name to the Social Development Department or your ward office. A ration card, voter card, passport or disability card will do. Aadhaar is not needed.',
+    'Your mobile number has changed, or you have none: bring the slip and one paper with ' +
+    'your name to the Social Development Department or your ward office. A ration card, ' +
+    'voter card, passport or disability card will do. Aadhaar is not needed.',
   without_office: 'All ward offices',
   by_aadhaar_link:
     'New mobile number, and Aadhaar linked with the application: open it with a code from UIDAI',
@@ -34,7 +38,8 @@ export default {
   // The way by Aadhaar
   aadhaar_title: 'Open with a code from UIDAI',
   aadhaar_lead:
-    'Only for those whose mobile number has changed since the application, and who gave their Aadhaar number with it. Nobody has to go this way.',
+    'Only for those whose mobile number has changed since the application, and who gave ' +
+    'their Aadhaar number with it. Nobody has to go this way.',
   label_aadhaar: 'Aadhaar number',
   hint_aadhaar:
     'Twelve digits. The number goes to the authentication service once. We do not keep it and never show it.',
@@ -43,15 +48,19 @@ export default {
     'What is used: your Aadhaar number, and the code that UIDAI sends to the mobile of your Aadhaar.',
   consent_why: 'What for: to show that this application is yours. For nothing else.',
   consent_kept:
-    'What is kept: not the number. A reference from which nobody can read the number, and that you agreed: to which text, for what, when.',
+    'What is kept: not the number. A reference from which nobody can read the number, and ' +
+    'that you agreed: to which text, for what, when.',
   consent_long:
-    'How long: the attempt for ten minutes; the reference until you remove it; the record of your consent as proof of it.',
+    'How long: the attempt for ten minutes; the reference until you remove it; the record of ' +
+    'your consent as proof of it.',
   consent_withdraw:
     'You can take your consent back at any time: with one button below the status, or at the ward office.',
   consent_instead:
-    'Instead of Aadhaar: a code to the mobile number of the application, or any other identity paper at the ward office.',
+    'Instead of Aadhaar: a code to the mobile number of the application, or any other ' +
+    'identity paper at the ward office.',
   consent_complain:
-    'Questions or complaints about your data: at the Social Development Department, as a grievance here, or to the Data Protection Board of India.',
+    'Questions or complaints about your data: at the Social Development Department, as a ' +
+    'grievance here, or to the Data Protection Board of India.',
   consent_box: 'I have read this and agree that my Aadhaar number is used for this purpose.',
   action_aadhaar: 'Ask UIDAI for a code',
   mobile_instead: 'Use the mobile number of the application instead',
@@ -59,7 +68,8 @@ export default {
   // The page that asks for the code
   code_title: 'Type the code',
   code_lead_mobile:
-    'If there is such an application, a code is on its way to the mobile number in it. It is valid for {{minutes}} minutes.',
+    'If there is such an application, a code is on its way to the mobile number in it. It is ' +
+    'valid for {{minutes}} minutes.',
   code_lead_aadhaar:
     'UIDAI has sent a code to the mobile number of this Aadhaar. It is valid for {{minutes}} minutes.',
   label_code: 'Code (OTP)',
@@ -67,7 +77,10 @@ export default {
   action_open: 'Show the status',
   no_code_title: 'No code?',
   no_code:
-    'Wait two minutes. If codes came a little earlier, the newest one counts. Otherwise compare the application number with the slip and ask again. If the mobile number in the application is not yours any more, the page with the application number shows other ways.',
+    'Wait two minutes. If codes came a little earlier, the newest one counts. Otherwise ' +
+    'compare the application number with the slip and ask again. If the mobile number in the ' +
+    'application is not yours any more, the page with the application number shows other ' +
+    'ways.',
   action_again: 'Ask again',
   sandbox_inbox: 'Sandbox: read the message in the inbox',
   sandbox_code: 'Sandbox: the code is {{code}}',
@@ -79,11 +92,13 @@ export default {
   error_application_mistyped:
     'A digit is wrong or two are swapped. Compare the number with the slip.',
   error_application_aadhaar:
-    'This looks like an Aadhaar number. It is not needed here, and it was not kept. Type the nine digits from the slip.',
+    'This looks like an Aadhaar number. It is not needed here, and it was not kept. Type the ' +
+    'nine digits from the slip.',
   error_code_format: 'Type the six digits of the code.',
   error_code_wrong: 'This code is not right. Compare it with the newest SMS.',
   error_aadhaar_format:
-    'This is not an Aadhaar number. Count the twelve digits and compare them with the card. What you typed was not kept.',
+    'This is not an Aadhaar number. Count the twelve digits and compare them with the card. ' +
+    'What you typed was not kept.',
   error_consent: 'Tick the box if you agree. If not, use another way: Aadhaar is never needed.',
   error_consent_changed:
     'The text has changed since you opened the page. Load the page again and read it.',
@@ -92,22 +107,29 @@ export default {
     'A code is good once, for ten minutes and for five attempts. Ask for another one.',
   problem_view_over_title: 'The status is closed',
   problem_view_over:
-    'It stays open for fifteen minutes, so that nobody reads it on this device after you. Ask for another code to see it again.',
+    'It stays open for fifteen minutes, so that nobody reads it on this device after you. ' +
+    'Ask for another code to see it again.',
   problem_not_linked_title: 'This Aadhaar does not open the application',
   problem_not_linked:
-    'There is no such application, or no Aadhaar number was given with it. Use the code to the mobile number of the application, or go to the ward office with another paper.',
+    'There is no such application, or no Aadhaar number was given with it. Use the code to ' +
+    'the mobile number of the application, or go to the ward office with another paper.',
   problem_no_mobile_title: 'UIDAI cannot send a code',
   problem_no_mobile:
-    'UIDAI knows no mobile number for this Aadhaar. Use the code to the mobile number of the application, or go to the ward office with another paper.',
+    'UIDAI knows no mobile number for this Aadhaar. Use the code to the mobile number of the ' +
+    'application, or go to the ward office with another paper.',
   problem_refused_title: 'UIDAI does not accept this number',
   problem_refused:
-    'The number may be locked or cancelled. Use the code to the mobile number of the application, or go to the ward office with another paper.',
+    'The number may be locked or cancelled. Use the code to the mobile number of the ' +
+    'application, or go to the ward office with another paper.',
   problem_switched_off_title: 'The way by Aadhaar is closed',
   problem_switched_off:
-    'It is not offered at present. Use the code to the mobile number of the application, or go to the ward office with any paper with your name.',
+    'It is not offered at present. Use the code to the mobile number of the application, or ' +
+    'go to the ward office with any paper with your name.',
   problem_no_codes_title: 'Codes cannot be sent now',
   problem_no_codes:
-    'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later, or ask at the ward office with the slip of your application.',
+    'This portal has no connection to a service that delivers messages at the moment, so ' +
+    'nothing was sent. Please try again later, or ask at the ward office with the slip of ' +
+    'your application.',
   problem_too_many_title: 'Too many attempts',
   problem_too_many: 'Codes were asked for many times. Please try again after {{time}}.',
   action_back: 'To the application number',
@@ -178,7 +200,8 @@ export default {
   do_not_eligible: 'Ask the department which one. You can appeal, or apply anew once it is met.',
   reason_life_certificate: 'The yearly life certificate has not come.',
   do_life_certificate:
-    'Give it at your bank, at the ward office, or ask that somebody visits you at home. The waiting money is paid afterwards.',
+    'Give it at your bank, at the ward office, or ask that somebody visits you at home. The ' +
+    'waiting money is paid afterwards.',
   reason_claim_over: 'The time for which the benefit was granted is over.',
   do_claim_over: 'If the scheme allows it, apply anew.',
   reason_account_missing: 'No bank account is given, or it could not be verified.',
@@ -201,7 +224,8 @@ export default {
   do_turned_major: 'Go to the bank branch with an identity paper and have the account changed.',
   return_inoperative: 'The account was not used for long and is asleep.',
   do_inoperative:
-    'Go to your bank branch with an identity paper and ask to make the account active again. The money goes with the next batch.',
+    'Go to your bank branch with an identity paper and ask to make the account active again. ' +
+    'The money goes with the next batch.',
   return_first_transaction: 'The account is new: the bank wants a first payment at the branch.',
   do_first_transaction: 'Pay in a small sum yourself at the branch.',
   return_limit: 'The sum is above the limit of this account.',
@@ -226,7 +250,8 @@ export default {
   action_end: 'Finish and close',
   aadhaar_kept_title: 'Your Aadhaar',
   aadhaar_kept:
-    'With this application a reference is kept from which nobody can read your Aadhaar number. You agreed to that. You can remove it: your payments go on.',
+    'With this application a reference is kept from which nobody can read your Aadhaar ' +
+    'number. You agreed to that. You can remove it: your payments go on.',
   action_withdraw: 'Remove the reference',
   wrong_title: 'Is something wrong?',
   wrong_text:

@@ -2,7 +2,9 @@ export default {
   // The page that asks for the number
   account_title: 'Your account',
   account_lead:
-    'Have the city warn you of emergencies, in your language and in the way you choose. Everything else here works without an account: reporting, paying, tracking and searching.',
+    'Have the city warn you of emergencies, in your language and in the way you choose. ' +
+    'Everything else here works without an account: reporting, paying, tracking and ' +
+    'searching.',
   account_link: 'My account',
   account_each_portal:
     'One account holds on all portals of the city. Each portal asks you to sign in for itself.',
@@ -28,7 +30,8 @@ export default {
   notice_complaint:
     'Complaints: to the Grievance Officer of this portal, then to the Data Protection Board of India.',
   notice_children:
-    'An account is for adults. For a child, a parent or guardian signs in with their own number; we do not follow or profile children.',
+    'An account is for adults. For a child, a parent or guardian signs in with their own ' +
+    'number; we do not follow or profile children.',
   notice_register: 'What is held, why and how long',
   notice_version: 'Notice of {{date}}',
 
@@ -64,7 +67,8 @@ export default {
   purpose_services: 'Water cuts, camps, dates and notices',
   topic_emergency: 'Emergencies',
   purpose_emergency:
-    'Floods and other dangers. In danger to life we send a text message even without your mark, and write down that we did.',
+    'Floods and other dangers. In danger to life we send a text message even without your ' +
+    'mark, and write down that we did.',
   topic_grievances: 'My grievances',
   purpose_grievances: 'Each step of a grievance of yours',
   topic_payments: 'Dues and receipts',
@@ -147,11 +151,13 @@ export default {
   erase_title: 'Erase the account',
   erase_link: 'Erase my account',
   erase_lead:
-    'Your number, e-mail address, choices and devices are deleted at once. This cannot be undone; you can sign in afresh at any time.',
+    'Your number, e-mail address, choices and devices are deleted at once. This cannot be ' +
+    'undone; you can sign in afresh at any time.',
   erase_kept:
     'The law, or protection from misuse, wants these kept for a time. They stay without your name and number:',
   erase_elsewhere:
-    'Grievances and payments made with or without an account are records of their own and stay with the office concerned.',
+    'Grievances and payments made with or without an account are records of their own and ' +
+    'stay with the office concerned.',
   label_erase: 'Yes, erase my account and everything above',
   action_erase: 'Erase for ever',
   erased_title: 'Your account is erased',
@@ -209,10 +215,13 @@ export default {
   why_grievances:
     'To put it right and to reach you; afterwards its number, kind, office and steps stay without them',
   held_payments:
-    'Bills by account number; what was paid when, with the bank’s reference; receipts. Of the owner’s name and address the initials and the locality; no card, no bank account',
+    'Bills by account number; what was paid when, with the bank’s reference; receipts. Of ' +
+    'the owner’s name and address the initials and the locality; no card, no bank account',
   why_payments: 'To account for public money, and to prove that you paid',
   held_benefits:
-    'Benefits: name and mobile number (encrypted), last four digits of the account, a keyed reference instead of the Aadhaar number until you remove it, the steps of application and payments',
+    'Benefits: name and mobile number (encrypted), last four digits of the account, a keyed ' +
+    'reference instead of the Aadhaar number until you remove it, the steps of application ' +
+    'and payments',
   why_benefits: 'To pay the benefit and to show you that it was paid',
   held_benefit_looks:
     'When and by which way the status of an application was opened, and the consent to that look',
@@ -232,10 +241,13 @@ export default {
   error_not_offered: 'No messages are sent about this topic at present. Choose another one.',
   problem_code_gone_title: 'This code is no longer valid',
   problem_code_gone:
-    'It was used, ten minutes have passed, or it was mistyped too often. It may also be that your browser keeps no cookies. Ask for a new code.',
+    'It was used, ten minutes have passed, or it was mistyped too often. It may also be that ' +
+    'your browser keeps no cookies. Ask for a new code.',
   problem_no_codes_title: 'Codes cannot be sent now',
   problem_no_codes:
-    'This portal has no connection to a service that delivers messages at the moment, so nothing was sent. Please try again later. Reporting a problem, paying and searching work without signing in.',
+    'This portal has no connection to a service that delivers messages at the moment, so ' +
+    'nothing was sent. Please try again later. Reporting a problem, paying and searching ' +
+    'work without signing in.',
   problem_too_many_title: 'Enough codes for now',
   problem_too_many:
     'Several codes were asked for in a short time. Use the last one, or try again after {{time}}.',

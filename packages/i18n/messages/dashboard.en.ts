@@ -1,9 +1,14 @@
 export default {
   title: 'City dashboard',
-  lead: 'How the city is doing against what it set out to do. Every tile names its owner, its target and the age of its figure.',
+  lead:
+    'How the city is doing against what it set out to do. Every tile names its owner, its ' +
+    'target and the age of its figure.',
   notice_title: 'What is measured, and what is not yet',
   notice:
-    'Complaints and payments are counted from this portal’s own records. Tiles marked “Simulated readings” show nothing real: invented readings, until the city’s sensors send theirs, or payments at the trial bank, where no money moves. Targets marked “sample” are waiting for the council’s decision.',
+    'Complaints and payments are counted from this portal’s own records. Tiles marked ' +
+    '“Simulated readings” show nothing real: invented readings, until the city’s sensors ' +
+    'send theirs, or payments at the trial bank, where no money moves. Targets marked ' +
+    '“sample” are waiting for the council’s decision.',
   tiles: 'Indicators',
   period: 'Period',
   period_day: 'Last 24 hours',
@@ -34,9 +39,11 @@ export default {
   about_grievances_acknowledged:
     'Of all complaints that were to be acknowledged in the period: the share that was, by the promised time.',
   about_payments_succeeded:
-    'Of all online payments on which a bank decided in the period: the share that was paid. Payments that people broke off are not counted.',
+    'Of all online payments on which a bank decided in the period: the share that was paid. ' +
+    'Payments that people broke off are not counted.',
   about_air_quality:
-    'The National Air Quality Index of the station in the middle, when all stations are put in order. The mean of the last hour.',
+    'The National Air Quality Index of the station in the middle, when all stations are put ' +
+    'in order. The mean of the last hour.',
   about_fine_dust:
     'Particles smaller than 2.5 thousandths of a millimetre: the mean of all stations in the last hour.',
   about_drains_clear:
@@ -91,7 +98,8 @@ export default {
 
   how_title: 'How to read this',
   how_late:
-    'A tile is late when its newest reading is older than promised. It turns grey and shows its last figure, never a zero.',
+    'A tile is late when its newest reading is older than promised. It turns grey and shows ' +
+    'its last figure, never a zero.',
   how_open:
     'Every tile leads to its rows and to the query that makes the figure of them: count again, or take the data along.',
   how_sample: 'A sample target stands in until somebody who may has set one.',

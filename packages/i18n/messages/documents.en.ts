@@ -36,9 +36,11 @@ export default {
   page_of_pages: 'Page {{page}} of {{pages}}',
   summary: 'Summary',
   sample_notice:
-    'Sample. Made from the text of this website to show the form of the document; not official and not signed. Ask the department for the signed document.',
+    'Sample. Made from the text of this website to show the form of the document; not ' +
+    'official and not signed. Ask the department for the signed document.',
   sample_form_notice:
-    'Sample form. It shows what an application asks for. Use the form that the office gives you; this one is not official.',
+    'Sample form. It shows what an application asks for. Use the form that the office gives ' +
+    'you; this one is not official.',
   applicant: 'Applicant',
   full_name: 'Full name',
   postal_address: 'Address with PIN code',
@@ -50,7 +52,8 @@ export default {
   papers_attached: 'Papers attached (tick)',
   declaration: 'Declaration',
   declaration_text:
-    'What I have written is true to the best of my knowledge. I know that the permission or concession can be withdrawn if it is not.',
+    'What I have written is true to the best of my knowledge. I know that the permission or ' +
+    'concession can be withdrawn if it is not.',
   place_and_date: 'Place and date',
   signature: 'Signature',
   office_use: 'For the office',

@@ -1,5 +1,7 @@
 export default {
-  lead: 'What people ask at the counters again and again, answered in a few sentences. Open a question, or read the page from top to bottom.',
+  lead:
+    'What people ask at the counters again and again, answered in a few sentences. Open a ' +
+    'question, or read the page from top to bottom.',
   topics: 'Topics',
   topic_taxes: 'Taxes and bills',
   'topic_water-roads': 'Water, drains and roads',

@@ -25,7 +25,8 @@ export default {
     'This can be sent only from a page of the city or of a registered partner.',
   problem_still_running_title: 'This is being done right now',
   problem_still_running:
-    'The same request was sent a moment ago and is still being carried out. Try again in a few seconds: it will not be done twice.',
+    'The same request was sent a moment ago and is still being carried out. Try again in a ' +
+    'few seconds: it will not be done twice.',
   problem_key_reused_title: 'This key belongs to another request',
   problem_key_reused:
     'The same idempotency key was used before for a request with other content. Use a fresh key.',

@@ -71,7 +71,8 @@ export default {
   draft_restored:
     'What you wrote until {{time}} is here again. A photo cannot be kept: choose it again.',
   draft_kept:
-    'What you write stays on this device until you send it, for 30 days at most. The photo does not. If others use this device, delete the draft.',
+    'What you write stays on this device until you send it, for 30 days at most. The photo ' +
+    'does not. If others use this device, delete the draft.',
   action_draft_delete: 'Delete the draft',
   form_emergency_title: 'Danger to life?',
   form_emergency: 'Live wire, fire, fallen tree or flood: call 112 or the fire brigade on 101 now.',
@@ -80,7 +81,8 @@ export default {
   next_office:
     'The grievance is entered under the ward office of the place, with the time limits of its kind.',
   next_steps:
-    'The status page shows each step that is entered. Offices cannot enter theirs here yet: to learn what was done, ask the ward office, with the number.',
+    'The status page shows each step that is entered. Offices cannot enter theirs here yet: ' +
+    'to learn what was done, ask the ward office, with the number.',
 
   // Errors beside a field
   error_category_required: 'Choose what the grievance is about.',
@@ -91,7 +93,8 @@ export default {
   error_landmark_long: 'Shorten the landmark to {{max}} characters or fewer.',
   error_point_invalid: 'The position is not complete. Find it again, or choose an area.',
   error_point_outside:
-    'This position lies outside the area of Pune Municipal Corporation. Remove it and choose an area, or write to the municipality of that place.',
+    'This position lies outside the area of Pune Municipal Corporation. Remove it and choose ' +
+    'an area, or write to the municipality of that place.',
   error_description_short: 'Describe the problem in at least {{min}} characters.',
   error_description_long: 'Shorten the description to {{max}} characters or fewer.',
   error_photo_large:
@@ -109,7 +112,8 @@ export default {
   error_unknown_field: 'This form has no field “{{name}}”.',
   aadhaar_masked_title: 'Your Aadhaar number was not kept',
   aadhaar_masked:
-    'You wrote an Aadhaar number. Only its last four digits were kept: it is not needed for a grievance, and we never store the whole number.',
+    'You wrote an Aadhaar number. Only its last four digits were kept: it is not needed for ' +
+    'a grievance, and we never store the whole number.',
 
   // Answers that are not about one field
   problem_invalid_title: 'The grievance is not registered yet',
@@ -120,7 +124,8 @@ export default {
     'The same idempotency key was used before for a grievance with other content. Use a fresh key.',
   problem_still_running_title: 'This grievance is being registered',
   problem_still_running:
-    'The same grievance was sent a moment ago and is still being saved. Try again in a few seconds: it will not be registered twice.',
+    'The same grievance was sent a moment ago and is still being saved. Try again in a few ' +
+    'seconds: it will not be registered twice.',
   problem_too_many_title: 'Too many grievances from this connection',
   problem_too_many:
     'Many grievances arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
@@ -173,7 +178,8 @@ export default {
   clock_used: '{{percent}} percent of the time limit used',
   timeline_title: 'Every step',
   timeline_note:
-    'Offices cannot enter their steps on this portal yet. To learn what was done, ask the ward office, with this number.',
+    'Offices cannot enter their steps on this portal yet. To learn what was done, ask the ' +
+    'ward office, with this number.',
   step_to_come: 'to come, by {{time}}',
   event_line: '{{time}}, {{by}}',
 

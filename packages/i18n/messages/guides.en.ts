@@ -1,5 +1,7 @@
 export default {
-  lead: 'What to do in which order, across offices. Fees and time limits come from the services themselves: when one changes, the guide changes with it.',
+  lead:
+    'What to do in which order, across offices. Fees and time limits come from the services ' +
+    'themselves: when one changes, the guide changes with it.',
   audience_resident: 'For everybody who lives here',
   audience_newcomer: 'For newcomers',
   audience_student: 'For students',

@@ -1,7 +1,8 @@
 export default {
   preparingTitle: 'The portal is being prepared',
   preparingText:
-    'Its pages are being made for the first time. This page tries again every few seconds and shows the portal as soon as it is there.',
+    'Its pages are being made for the first time. This page tries again every few seconds ' +
+    'and shows the portal as soon as it is there.',
   failureTitle: 'This did not work',
   failureText:
     'The fault is ours, not yours. What you sent may not have reached us: please try again in a few minutes.',

@@ -6,10 +6,12 @@ export default {
     '{{code}} is your code to sign in to the Pune city portal. It is valid for {{minutes}} minutes. Tell it to nobody.',
   confirm_code_subject: 'Confirm your e-mail address',
   confirm_code_text:
-    '{{code}} is your code to confirm this address for the Pune city portal. It is valid for {{minutes}} minutes. If you did not ask for it, you need not do anything.',
+    '{{code}} is your code to confirm this address for the Pune city portal. It is valid for ' +
+    '{{minutes}} minutes. If you did not ask for it, you need not do anything.',
   benefit_code_subject: 'Your code for the status of your benefit',
   benefit_code_text:
-    '{{code}} is your code to see the status of your benefit on the Pune city portal. It is valid for {{minutes}} minutes. Nobody from the corporation will ask you for it.',
+    '{{code}} is your code to see the status of your benefit on the Pune city portal. It is ' +
+    'valid for {{minutes}} minutes. Nobody from the corporation will ask you for it.',
   grievance_update_subject: 'News of your grievance',
   grievance_update_text: 'Your grievance {{number}}: {{status}}.',
   payment_receipt_subject: 'We received your payment',

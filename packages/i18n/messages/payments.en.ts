@@ -41,7 +41,8 @@ export default {
   step_receipt: 'Keep the receipt. Anybody can check that it is genuine.',
   lost_title: 'Paid, but nothing came back?',
   lost_text:
-    'Do not pay again. We ask the bank until it answers, for days if need be. Open the link of your payment again, or look for the bill: what has arrived is taken off.',
+    'Do not pay again. We ask the bank until it answers, for days if need be. Open the link ' +
+    'of your payment again, or look for the bill: what has arrived is taken off.',
   verify_link: 'Check a receipt',
 
   // Errors beside a field
@@ -133,7 +134,8 @@ export default {
   source_property_tax_eco_rebate_2017:
     'Concession of the corporation for compost, solar power and rain water: 5% to 10%',
   source_property_tax_late_payment_2017:
-    'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules), Chapter VIII: 2% for each month or part of a month',
+    'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules), Chapter VIII: 2% ' +
+    'for each month or part of a month',
   source_water_charges_consumption_2024:
     'Sample tariff: the charge rises by 15% a year (municipal resolution of 2017)',
   source_water_charges_consumption_2025:
@@ -172,13 +174,16 @@ export default {
   title_cancelled: 'You cancelled this payment',
   lead_open: 'The payment service has not answered yet. Nothing was paid.',
   lead_pending:
-    'The answer has not come yet. Do not pay again. This page looks again by itself, and you may close it and come back later.',
+    'The answer has not come yet. Do not pay again. This page looks again by itself, and you ' +
+    'may close it and come back later.',
   lead_checkout: 'Nothing is paid yet. Go on where you left off, or give up.',
   lead_paid: 'Keep this page or its PDF.',
   lead_failed:
-    'Your bank refused it, and nothing was taken. If something was taken all the same, it is found here and credited to the bill: do not pay twice before that.',
+    'Your bank refused it, and nothing was taken. If something was taken all the same, it is ' +
+    'found here and credited to the bill: do not pay twice before that.',
   lead_expired:
-    'Nothing arrived in time. If something was taken from your account all the same, it is found and credited to the bill.',
+    'Nothing arrived in time. If something was taken from your account all the same, it is ' +
+    'found and credited to the bill.',
   lead_cancelled: 'Nothing was paid.',
   pending_until: 'We ask until {{time}}. If the money has not arrived by then, your bank has it.',
   pending_looked: 'Looked last at {{time}}',
@@ -224,7 +229,8 @@ export default {
   receipt_advance: 'Kept in advance',
   advance_title: 'More was paid than the bill needed',
   advance_text:
-    '{{amount}} is kept in advance for the same number, for example because the bill was paid twice. Ask the office for it with this receipt.',
+    '{{amount}} is kept in advance for the same number, for example because the bill was ' +
+    'paid twice. Ask the office for it with this receipt.',
   label_owner: 'Owner, shortened',
   bill_advance_title: 'An advance is kept for this number',
   bill_advance:

@@ -1,5 +1,7 @@
 export default {
-  lead: 'Policies, plans and rules that the city has adopted, each with the version that is in force today and those before it.',
+  lead:
+    'Policies, plans and rules that the city has adopted, each with the version that is in ' +
+    'force today and those before it.',
   caption: 'Policies, by title',
   policy: 'Policy',
   kind: 'Kind',

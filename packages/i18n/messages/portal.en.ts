@@ -127,10 +127,12 @@ export default {
   emergency_ambulance: 'Ambulance',
   emergency_child: 'Child helpline',
   art_skyline:
-    'Shaniwarwada gate, Parvati hill, the metro viaduct and the Sahyadri hills above the meeting of the Mula and the Mutha',
+    'Shaniwarwada gate, Parvati hill, the metro viaduct and the Sahyadri hills above the ' +
+    'meeting of the Mula and the Mutha',
   art_hall: 'The municipal hall with its clock tower, a banyan tree and a city bus',
   art_confluence:
-    'Plan of Pune: the Mula and the Mutha meet, hills as contour lines, and a lit point for each of the 15 ward offices',
+    'Plan of Pune: the Mula and the Mutha meet, hills as contour lines, and a lit point for ' +
+    'each of the 15 ward offices',
   art_rangoli: 'A dotted rangoli whose last petals are not yet drawn',
   river_mula: 'Mula',
   river_mutha: 'Mutha',
@@ -261,7 +263,8 @@ export default {
   // Grievances: pages around the form
   grievances_title: 'Grievances',
   grievances_lead:
-    'A pothole, a dark street, a leak: tell us what is wrong and where. You get a number, and with it you see the office and the time limits.',
+    'A pothole, a dark street, a leak: tell us what is wrong and where. You get a number, ' +
+    'and with it you see the office and the time limits.',
   report_problem: 'Register a grievance',
   report_problem_text: 'A few words and a place are enough. No account.',
   track_grievance: 'Track a grievance',
@@ -271,7 +274,8 @@ export default {
   // Search and error pages
   search_languages: 'Search in English, Marathi or Hindi',
   search_lead:
-    'Services, circulars, offices and events, in three languages. Marathi and Hindi words may be typed in Latin letters.',
+    'Services, circulars, offices and events, in three languages. Marathi and Hindi words ' +
+    'may be typed in Latin letters.',
   or_browse: 'Or browse',
   gone: 'This page was taken away',
   gone_lead:

@@ -2,7 +2,8 @@ export default {
   lead: 'Money, training and help from the corporation: for whom, how much, with which papers.',
   how_many_title: '{{shown}} of {{all}} schemes are described here',
   how_many:
-    'Public texts speak of {{all}} schemes, {{first}} of them in phase 1 of direct benefit transfer. They name and describe only those that you find here.',
+    'Public texts speak of {{all}} schemes, {{first}} of them in phase 1 of direct benefit ' +
+    'transfer. They name and describe only those that you find here.',
   phases_none:
     'None of the texts says to which phase a scheme belongs, so each page says “not stated”.',
   phases_some: 'The phase is known for {{known}}; the others say “not stated”.',
@@ -67,7 +68,9 @@ export default {
   'aadhaar_not-asked': 'No Aadhaar number is needed.',
   if_refused: 'If the answer is no, or none comes',
   if_refused_text:
-    'Ask for the reason in writing, with your application number. A paper that is missing can be added. If nobody answers, register a grievance or go to the hearing of the Commissioner, Lokshahi Din.',
+    'Ask for the reason in writing, with your application number. A paper that is missing ' +
+    'can be added. If nobody answers, register a grievance or go to the hearing of the ' +
+    'Commissioner, Lokshahi Din.',
   touch_points: 'How many desks a form passes',
   touch_points_before_one: 'On paper, a form passed {{desks}} desk before the money came.',
   touch_points_before_other:

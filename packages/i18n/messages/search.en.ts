@@ -5,7 +5,8 @@ export default {
   action: 'Search',
   start_title: 'What are you looking for?',
   start:
-    'Type a word or two: the name of a service, a circular number, an area. Marathi and Hindi words may be typed in Latin letters too.',
+    'Type a word or two: the name of a service, a circular number, an area. Marathi and ' +
+    'Hindi words may be typed in Latin letters too.',
   results_one: '{{count}} result for “{{query}}”',
   results_other: '{{count}} results for “{{query}}”',
   by_sound: 'No page has exactly these words. These sound alike:',
@@ -45,7 +46,8 @@ export default {
   offline_note:
     'The search service does not answer. Your browser found these pages in the portal’s own index.',
   offline_failed:
-    'The search service does not answer, and its substitute could not be loaded either. What you typed is still here: try again in a few minutes, or go on below.',
+    'The search service does not answer, and its substitute could not be loaded either. What ' +
+    'you typed is still here: try again in a few minutes, or go on below.',
   offline_more: 'Show more results',
   offline_link: 'Search in the browser instead',
   problem_malformed_title: 'The search cannot be read',
@@ -55,5 +57,6 @@ export default {
   problem_method: 'Use GET.',
   problem_unavailable_title: 'Search is not available at the moment',
   problem_unavailable:
-    'The fault is ours and it has been recorded. All pages can still be reached through the menu. Please try again in a few minutes.',
+    'The fault is ours and it has been recorded. All pages can still be reached through the ' +
+    'menu. Please try again in a few minutes.',
 } as const;

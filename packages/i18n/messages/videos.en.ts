@@ -1,5 +1,7 @@
 export default {
-  lead: 'Short films about how things are done here. Each has captions and its full text, so nobody must hear, see or load it to follow.',
+  lead:
+    'Short films about how things are done here. Each has captions and its full text, so ' +
+    'nobody must hear, see or load it to follow.',
   length: '{{clock}} minutes',
   silent: 'without sound',
   transcript: 'What the film says',
