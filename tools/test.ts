@@ -16,26 +16,48 @@ const all = process.argv.includes('--all');
 const quick = process.argv.includes('--quick');
 const PNPM_BIN = path.join(root, 'node_modules');
 
-function runNode(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+interface RunOptions {
+  env?: Record<string, string>;
+  /** Receives the output; by default it goes to the terminal. */
+  print?: (chunk: Buffer) => void;
+  /** The niceness of the process and of those that it starts. */
+  priority?: number;
+}
+
+function runNode(
+  args: readonly string[],
+  { env = {}, print, priority = 0 }: RunOptions = {},
+): Promise<number> {
   return new Promise((resolve) => {
+    const output = print ? 'pipe' : 'inherit';
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     });
+    if (child.pid && priority !== 0) os.setPriority(child.pid, priority);
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', print!);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => child.kill(signal));
-    child.on('exit', (code) => resolve(code ?? 1));
+      process.on(signal, () => child.kill(signal));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-/** A command that counts as one test: it passes or fails as a whole. */
+/**
+ * Runs a command that counts as one test: it passes or fails as a whole. Prints its output when it
+ * has ended, because others run at the same time.
+ */
 const whole = async (args: readonly string[]): Promise<Count> => {
-  const ok = (await runNode(args)) === 0;
+  const output: Buffer[] = [];
+  const ok = (await runNode(args, { print: (chunk) => output.push(chunk) })) === 0;
+  process.stdout.write(Buffer.concat(output));
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 };
 
-async function vitest(project: string): Promise<Count> {
+async function vitest(
+  project: string,
+  options: Pick<RunOptions, 'print' | 'priority'> = {},
+): Promise<Count> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-vitest-'));
   const file = path.join(folder, 'results.json');
   try {
@@ -49,7 +71,7 @@ async function vitest(project: string): Promise<Count> {
         '--reporter=json',
         `--outputFile.json=${file}`,
       ],
-      { TEST_ALL: all ? '1' : '' },
+      { ...options, env: { TEST_ALL: all ? '1' : '' } },
     );
     if (!fs.existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
@@ -81,28 +103,44 @@ const astroCheck = path.join(
   root,
   'tools/astro-check/node_modules/@astrojs/check/bin/astro-check.js',
 );
-const PHASES: { name: string; run: () => Promise<Count>; slow?: boolean }[] = [
-  { name: 'Lint', run: async () => ({ ...(await lint()), skipped: 0 }) },
-  {
-    name: 'Types',
-    run: async () =>
-      sum([
-        await whole([tsc, '-p', '.']),
-        await whole([tsc, '-p', 'cms', '--noEmit']),
-        await whole([
-          astroCheck,
-          '--root',
-          path.join(root, 'packages/template'),
-          '--tsconfig',
-          path.join(root, 'tsconfig.json'),
-          '--minimumFailingSeverity',
-          'warning',
-        ]),
-      ]),
-  },
-  { name: 'Unit, contract and integration tests', run: () => vitest('unit*') },
-  { name: 'End-to-end tests and gates', run: () => vitest('system'), slow: true },
+const TYPE_CHECKS: (readonly string[])[] = [
+  [tsc, '-p', '.'],
+  [tsc, '-p', 'cms', '--noEmit'],
+  [
+    astroCheck,
+    '--root',
+    path.join(root, 'packages/template'),
+    '--tsconfig',
+    path.join(root, 'tsconfig.json'),
+    '--minimumFailingSeverity',
+    'warning',
+  ],
 ];
+
+/**
+ * The end-to-end tests wait for a browser, for minutes and for publishes more than they compute.
+ * The unit tests take the processors in these pauses only: their lower priority leaves the system
+ * under test as fast as on a quiet machine.
+ */
+const BEHIND_PRIORITY = 5;
+
+interface Phase {
+  name: string;
+  run: (options: Pick<RunOptions, 'print' | 'priority'>) => Promise<Count>;
+}
+const LINT: Phase = { name: 'Lint', run: async () => ({ ...(await lint()), skipped: 0 }) };
+const TYPES: Phase = {
+  name: 'Types',
+  run: async () => sum(await Promise.all(TYPE_CHECKS.map(whole))),
+};
+const UNITS: Phase = {
+  name: 'Unit, contract and integration tests',
+  run: (options) => vitest('unit*', options),
+};
+const SYSTEM: Phase = {
+  name: 'End-to-end tests and gates',
+  run: (options) => vitest('system', options),
+};
 
 const sum = (counts: readonly Count[]): Count =>
   counts.reduce(
@@ -114,20 +152,36 @@ const sum = (counts: readonly Count[]): Count =>
     { passed: 0, failed: 0, skipped: 0 },
   );
 
-const missing = installPrerequisites(console.log);
-for (const words of missing) console.log(`! Skipped: ${words}`);
 const counts: Count[] = [];
 const summary: string[] = [];
-for (const { name, run, slow } of PHASES) {
-  if (slow && quick) continue;
-  console.log(`\n── ${name} ──`);
+
+/** Runs a phase, and adds its result to the summary. */
+async function runPhase({ name, run }: Phase, options: RunOptions = {}): Promise<string> {
   const started = Date.now();
-  const count = await run();
+  const count = await run(options);
   counts.push(count);
-  summary.push(
-    `${count.failed > 0 ? '✗' : '✓'} ${name}: ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}  ${((Date.now() - started) / 1000).toFixed(1)} s`,
-  );
-  console.log(summary.at(-1));
+  const line = `${count.failed > 0 ? '✗' : '✓'} ${name}: ${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}  ${((Date.now() - started) / 1000).toFixed(1)} s`;
+  summary.push(line);
+  return line;
+}
+const heading = ({ name }: Phase): void => console.log(`\n── ${name} ──`);
+
+const missing = installPrerequisites(console.log);
+for (const words of missing) console.log(`! Skipped: ${words}`);
+for (const phase of quick ? [LINT, TYPES, UNITS] : [LINT, TYPES]) {
+  heading(phase);
+  console.log(await runPhase(phase));
+}
+if (!quick) {
+  const kept: Buffer[] = [];
+  let print = (chunk: Buffer): void => void kept.push(chunk);
+  const system = runPhase(SYSTEM, { print: (chunk) => print(chunk) });
+  heading(UNITS);
+  console.log(await runPhase(UNITS, { priority: BEHIND_PRIORITY }));
+  heading(SYSTEM);
+  print = (chunk) => void process.stdout.write(chunk);
+  print(Buffer.concat(kept));
+  console.log(await system);
 }
 const total = sum(counts);
 console.log(`\n${summary.join('\n')}`);
