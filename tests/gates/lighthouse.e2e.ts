@@ -83,7 +83,9 @@ function measure(): Map<string, Report[]> {
   let waiting = [...pages];
   for (let run = 0; run < RUNS_MAX && waiting.length > 0; run += 1) {
     for (const report of collect(waiting)) byAddress.get(report.requestedUrl)!.push(report);
-    waiting = waiting.filter((page) => scoreOf(byAddress.get(addressOf(page))!, 'performance') < 1);
+    waiting = waiting.filter(
+      (page) => scoreOf(byAddress.get(addressOf(page))!, 'performance') < PERFORMANCE_MIN,
+    );
   }
   return byAddress;
 }
