@@ -8,7 +8,7 @@ import type { Reader } from '@pune/content';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '@pune/content/testing/sample-snapshot.ts';
 import { portalsIn, type Portal } from './portals.ts';
-import { ROOT, build, buildFolder } from './testing/build.ts';
+import { ROOT, build, buildFolder, copyPortal } from './testing/build.ts';
 import { loadRenderer, type Renderer } from './testing/render.ts';
 
 const sites = await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')));
@@ -34,10 +34,12 @@ const UNREADABLE = new Proxy({} as Reader, {
   },
 });
 const out = buildFolder('renderer');
+const copies = path.join(out, 'portals');
 const file = path.join(out, 'content.db');
 let snapshot: Snapshot;
 
 beforeAll(async () => {
+  for (const { id } of sites) copyPortal(id, copies);
   snapshot = openSnapshot(file);
   await fillSnapshot(snapshot);
 });
@@ -55,14 +57,14 @@ describe.each(sites)('the portal $id', (site: Portal) => {
     pages = allPages(snapshot.reader(site.id), site);
     renderer = await loadRenderer(
       site,
-      await build({ site: site.id, out, snapshot: file, resident: true }),
+      await build({ site: site.id, out, snapshot: file, sites: copies, resident: true }),
     );
   });
 
   it.runIf(builtStatically.includes(site))(
     'has a page of the same bytes from `astro build` and from the renderer, for every page of its tree',
     async () => {
-      const staticDir = await build({ site: site.id, out, snapshot: file });
+      const staticDir = await build({ site: site.id, out, snapshot: file, sites: copies });
       const different: string[] = [];
       for (const page of pages) {
         const { body } = await render(page);

@@ -62,17 +62,28 @@ export async function build({
   return path.join(out, site, resident ? 'renderer' : 'static');
 }
 
+/**
+ * Copies a portal into a folder of portals, without what was built there: two builds from one
+ * folder would conflict in Vite's cache.
+ *
+ * @returns the folder of the copy
+ */
+export function copyPortal(site: string, sites: string): string {
+  const folder = path.join(sites, site);
+  fs.cpSync(path.join(ROOT, 'sites', site), folder, {
+    recursive: true,
+    filter: (file) => !/\/(dist|node_modules|\.astro)$/.test(file),
+  });
+  return folder;
+}
+
 /** Builds a portal with another runtime, from a copy of its folder. */
 export function buildOnRuntime(
   runtime: Site['runtime'],
   { site, out, snapshot }: Pick<Build, 'site' | 'out' | 'snapshot'>,
 ): Promise<string> {
   const sites = path.join(out, runtime, 'sites');
-  const folder = path.join(sites, site);
-  fs.cpSync(path.join(ROOT, 'sites', site), folder, {
-    recursive: true,
-    filter: (file) => !/\/(dist|node_modules)$/.test(file),
-  });
+  const folder = copyPortal(site, sites);
   const config = path.join(folder, 'site.config.ts');
   fs.writeFileSync(
     config,
