@@ -9,6 +9,7 @@ import {
 } from 'payload';
 import { redirectsAt, share } from '@pune/content-models/redirects/lookups';
 import { REDIRECT_TARGETS, type RedirectTarget } from '@pune/content-models/redirects/rules';
+import { to, withoutLanguage } from '@pune/content/routes';
 
 /**
  * Redirects for old addresses: links, bookmarks and printed papers outlive an address, so every
@@ -26,7 +27,9 @@ interface Address {
 export const hasAddress = (collection: string): collection is RedirectTarget =>
   (REDIRECT_TARGETS as readonly string[]).includes(collection);
 
-const pathOf = (collection: string, slug: string): string => `/${collection}/${slug}/`;
+/** Only collections with pages have these hooks, see `hasAddress`. */
+const pathOf = (collection: string, slug: string): string =>
+  withoutLanguage(to[collection as RedirectTarget].detail({ locale: 'en', slug }));
 const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
 
 interface Before {

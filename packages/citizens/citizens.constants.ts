@@ -4,10 +4,6 @@
  */
 
 export const CITIZENS_API = '/api/citizens';
-/** The sign-in page of the portal, below its language. */
-export const ACCOUNT_PATH = '/account/';
-/** The register of personal data: the purposes and the retention periods. */
-export const REGISTER_PATH = '/account/register/';
 
 export const CODE_DIGITS = 6;
 export const CODE_MINUTES = 10;

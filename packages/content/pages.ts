@@ -1,11 +1,9 @@
 import { ARCHIVE_PAGE_SIZE } from './queries.ts';
-import type { Collection, Locale, Part, Reader } from './content.ts';
+import type { Locale, Part, Reader } from './content.ts';
 import { linkOf, paramsOf, type Route } from './route.ts';
 import {
   featuresOf,
   fixedPages,
-  hasArchive,
-  hasFeed,
   isFixed,
   isPaged,
   PAGED_COLLECTIONS,
@@ -17,9 +15,6 @@ import {
 } from './routes.ts';
 
 export { ARCHIVE_PAGE_SIZE };
-export const ARCHIVED_COLLECTIONS: readonly Collection[] = PAGED_COLLECTIONS.filter(hasArchive);
-export const FEED_COLLECTIONS: readonly Collection[] = PAGED_COLLECTIONS.filter(hasFeed);
-export const CALENDAR_COLLECTIONS: readonly Collection[] = ['events'];
 
 /** The properties of a portal that determine its pages. */
 export interface SitePages extends SiteFeatures {
@@ -162,7 +157,7 @@ const yearPages = (
 
 /** A site map: the documents of one part of a collection in one language. */
 export interface SiteMap {
-  collection: Collection;
+  collection: PagedCollection;
   locale: Locale;
   part: Part;
 }
@@ -183,7 +178,7 @@ export function siteMapOf(name: string): SiteMap | null {
   const [, locale, collection, number = '1', count = '1'] = found;
   return {
     locale: locale as Locale,
-    collection: collection as Collection,
+    collection: collection as PagedCollection,
     part: [Number(number) - 1, Number(count)],
   };
 }

@@ -12,6 +12,7 @@ import {
   ROUTES,
   routesOf,
   to,
+  withoutLanguage,
   type Feature,
 } from './routes.ts';
 
@@ -117,6 +118,9 @@ describe('links', () => {
         }
       `);
   });
+
+  it('have a path without the language', () =>
+    expect(withoutLanguage(to.portal.home({ locale: 'mr' }))).toBe('/'));
 
   it('are typed by the parameters of the path', () => {
     expect(to.portal.robots()).toBe('/robots.txt');

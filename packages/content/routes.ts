@@ -139,6 +139,8 @@ export type PagedCollection = keyof typeof BY_COLLECTION;
 type CollectionWith<Name extends string> = {
   [C in PagedCollection]: Name extends keyof (typeof BY_COLLECTION)[C] ? C : never;
 }[PagedCollection];
+export type ArchivedCollection = CollectionWith<'archive'>;
+export type FeedCollection = CollectionWith<'feed'>;
 /** A capability whose form other sites may place in a frame. */
 export type Embeddable = {
   [C in Capability]: 'embed' extends keyof (typeof BY_CAPABILITY)[C] ? C : never;
@@ -157,6 +159,12 @@ export type RouteName = {
  *   to.payments.head({ locale, head: HEAD_PAGES.property_tax });
  */
 export const to = linksOf(ROUTES);
+
+/**
+ * Returns the path of a page without its language, as editors type it in links and redirects:
+ * `/circulars/water-cut/` for `/mr/circulars/water-cut/`.
+ */
+export const withoutLanguage = (page: string): string => page.slice('/mr'.length);
 
 /** The collections that have lists and pages. */
 export const PAGED_COLLECTIONS = Object.keys(BY_COLLECTION) as [

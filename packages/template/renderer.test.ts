@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPages } from '@pune/content/pages';
+import { listedPages, to } from '@pune/content/routes';
 import type { Collection } from '@pune/content-models/models';
 import type { Reader } from '@pune/content';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
@@ -115,6 +116,16 @@ describe.each(sites)('the portal $id', (site: Portal) => {
         await expect(render(`/${locale}/`, UNREADABLE)).rejects.toThrow('disk full');
     },
   );
+
+  it('leads from the site map for readers to every feature and every head of account', async () => {
+    // The page about benefits leads to the other way to look them up.
+    const led = site.locales.map((locale) => to.benefits.aadhaar({ locale }));
+    for (const locale of site.locales) {
+      const html = (await render(to.portal.sitemap({ locale }))).body.toString();
+      const missing = listedPages(site, locale).filter((page) => !html.includes(`href="${page}"`));
+      expect(missing.filter((page) => !led.includes(page))).toEqual([]);
+    }
+  });
 
   it('answers 404 for an address that no document has', async () => {
     for (const collection of site.collections)

@@ -1,78 +1,53 @@
-import { ARCHIVED_COLLECTIONS, CALENDAR_COLLECTIONS, FEED_COLLECTIONS } from '@pune/content/pages';
+import fs from 'node:fs';
+import { patternOf, type Route } from '@pune/content/route';
+import { featuresOf, ROUTES, routesOf as rowsOf, type Feature } from '@pune/content/routes';
 import type { Site } from './site.schema.ts';
 
-/** The routes of a portal by URL pattern: only those of its collections and capabilities. */
-export function routesOf({ collections, capabilities }: Site): Record<string, string> {
-  const routes: Record<string, string> = {
-    '/robots.txt': 'sitemap/robots.txt.ts',
-    '/sitemap.xml': 'sitemap/sitemap-index.xml.ts',
-    '/sitemaps/[map].xml': 'sitemap/sitemap.xml.ts',
-    '/[locale]': 'home/home.astro',
-    '/_redirects': 'redirects/_redirects.ts',
-    '/[locale]/404.html': 'errors/not-found.astro',
-    '/[locale]/410.html': 'errors/not-found.astro',
-    '/[locale]/_shell': 'shared/layout/shell.astro',
-    '/[locale]/sitemap': 'sitemap/sitemap.astro',
-  };
-  for (const collection of collections) {
-    routes[`/[locale]/${collection}`] = `${collection}/list.astro`;
-    routes[`/[locale]/${collection}/[slug]`] = `${collection}/detail.astro`;
-    if (ARCHIVED_COLLECTIONS.includes(collection))
-      routes[`/[locale]/${collection}/archive/[year]/[page]`] = `${collection}/archive.astro`;
-    if (CALENDAR_COLLECTIONS.includes(collection))
-      Object.assign(routes, {
-        [`/[locale]/${collection}/calendar.ics`]: `${collection}/calendar.ics.ts`,
-        [`/[locale]/${collection}/calendar/[year]`]: `${collection}/calendar.astro`,
-        [`/[locale]/${collection}/[slug]/event.ics`]: `${collection}/event.ics.ts`,
-      });
-    if (FEED_COLLECTIONS.includes(collection))
-      routes[`/[locale]/${collection}/feed.xml`] = `${collection}/feed.xml.ts`;
-  }
-  if (collections.includes('alerts'))
-    Object.assign(routes, {
-      '/[locale]/_alerts': 'alerts/banner.astro',
-      '/alerts/cap.xml': 'alerts/cap.xml.ts',
-      '/alerts/cap/[slug].xml': 'alerts/message.xml.ts',
-    });
-  if (collections.includes('schemes'))
-    routes['/[locale]/schemes/index.json'] = 'schemes/index.json.ts';
-  if (capabilities.includes('search')) routes['/[locale]/search'] = 'search/search.astro';
-  if (capabilities.includes('audiences'))
-    Object.assign(routes, {
-      '/[locale]/for': 'audiences/list.astro',
-      '/[locale]/for/[audience]': 'audiences/detail.astro',
-      '/[locale]/for/picks.json': 'audiences/picks.json.ts',
-    });
-  if (capabilities.includes('citizens'))
-    Object.assign(routes, {
-      '/[locale]/account': 'citizens/account.astro',
-      '/[locale]/account/register': 'citizens/register.astro',
-    });
-  if (capabilities.includes('dashboard'))
-    Object.assign(routes, {
-      '/[locale]/dashboard': 'dashboard/page.astro',
-      '/[locale]/dashboard/_shell': 'dashboard/shell.astro',
-      '/[locale]/embed/dashboard': 'dashboard/embed.astro',
-    });
-  if (capabilities.includes('grievances'))
-    Object.assign(routes, {
-      '/[locale]/grievances': 'grievances/landing.astro',
-      '/[locale]/grievances/new': 'grievances/new.astro',
-      '/[locale]/grievances/track': 'grievances/track.astro',
-      '/[locale]/embed/grievances': 'grievances/embed.astro',
-    });
-  if (capabilities.includes('payments'))
-    Object.assign(routes, {
-      '/[locale]/payments': 'payments/landing.astro',
-      '/[locale]/payments/[head]': 'payments/head.astro',
-      '/[locale]/payments/_shell': 'payments/shell.astro',
-      '/[locale]/embed/payments': 'payments/embed.astro',
-    });
-  if (capabilities.includes('benefits'))
-    Object.assign(routes, {
-      '/[locale]/benefits': 'benefits/landing.astro',
-      '/[locale]/benefits/aadhaar': 'benefits/aadhaar.astro',
-      '/[locale]/embed/benefits': 'benefits/embed.astro',
-    });
-  return routes;
+/** The files of the pages of every portal, which are in the folder of what they show. */
+const FILES: Record<keyof typeof ROUTES.portal, string> = {
+  home: 'home/home.astro',
+  notFound: 'errors/not-found.astro',
+  gone: 'errors/not-found.astro',
+  shell: 'shared/layout/shell.astro',
+  sitemap: 'sitemap/sitemap.astro',
+  robots: 'sitemap/robots.txt.ts',
+  redirects: 'redirects/_redirects.ts',
+  siteMapIndex: 'sitemap/sitemap-index.xml.ts',
+  siteMap: 'sitemap/sitemap.xml.ts',
+};
+
+/**
+ * Returns the file of a route, which is named after its row in the table: `payments/head.astro`. A
+ * file that is no page has its extension: `news/feed.xml.ts`.
+ */
+function fileOf(feature: Feature, name: string, { path }: Route): string {
+  if (feature === 'portal') return FILES[name as keyof typeof FILES];
+  const extension = /\.([a-z]+)$/.exec(path)?.[1];
+  return `${feature}/${name}.${extension ? `${extension}.ts` : 'astro'}`;
+}
+
+const isFile = (file: string): boolean => fs.existsSync(new URL(`src/${file}`, import.meta.url));
+
+/**
+ * Returns the routes of a portal, those of its collections and capabilities: the file below `src/`
+ * by URL pattern.
+ *
+ * @throws an error that names the missing file of a route
+ */
+export function routesOf(
+  site: Pick<Site, 'collections' | 'capabilities'>,
+  exists: (file: string) => boolean = isFile,
+): Record<string, string> {
+  return Object.fromEntries(
+    featuresOf(site).flatMap((feature) =>
+      rowsOf(feature).map(([name, route]) => {
+        const file = fileOf(feature, name, route);
+        if (!exists(file))
+          throw new Error(
+            `[template] The route ${feature}.${name} (${route.path}) has no page: create packages/template/src/${file}`,
+          );
+        return [patternOf(route), file];
+      }),
+    ),
+  );
 }

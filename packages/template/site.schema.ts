@@ -1,4 +1,5 @@
 import { CAPABILITIES } from '@pune/content-models/capabilities';
+import { PAGED_COLLECTIONS } from '@pune/content/routes';
 import { z } from 'zod';
 
 const locale = z.enum(['en', 'mr', 'hi']);
@@ -30,29 +31,7 @@ export const siteSchema = z.strictObject({
    */
   opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
   /** The collections that the portal has lists and pages of. */
-  collections: z
-    .array(
-      z.enum([
-        'alerts',
-        'news',
-        'circulars',
-        'policies',
-        'documents',
-        'services',
-        'schemes',
-        'faqs',
-        'events',
-        'projects',
-        'reports',
-        'pages',
-        'guides',
-        'apps',
-        'videos',
-        'departments',
-        'offices',
-      ]),
-    )
-    .min(1),
+  collections: z.array(z.enum(PAGED_COLLECTIONS)).min(1),
   /**
    * The runtime of the islands: the small one, compatible with React, or React itself, for portals
    * whose islands need all of it (a dashboard, an officer's desk). Islands are written once, for

@@ -6,8 +6,8 @@ import { propertyTaxBill, type PropertyDemand } from './property-tax.ts';
 import { waterChargesBill, type WaterDemand } from './water-charges.ts';
 
 /**
- * The rules of each head of account. A new head is added here, in `BILL_HEADS` and with its
- * messages.
+ * The rules of each head of account. A new head is added here, in `BILL_HEADS`, with the part of its
+ * page's address in `HEAD_PAGES`, and with its messages; its page and links follow from these.
  */
 const RULES: Record<BillHead, (demand: Demand, credits: readonly Credit[], asOf: Day) => Bill> = {
   property_tax: (demand, credits, asOf) => propertyTaxBill(demand as PropertyDemand, credits, asOf),

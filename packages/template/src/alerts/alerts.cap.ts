@@ -2,6 +2,7 @@ import type { Document, Locale, Reader } from '@pune/content';
 import { alertState } from '@pune/content-models/alerts/state';
 import { plainText } from '@pune/content-models/rich-text';
 import { site } from 'virtual:pune/site';
+import { to } from '@pune/content/routes';
 import { alertsNow } from './alerts.ts';
 import { findDocument, ownerOf } from '../shared/find-document.ts';
 import { localHref } from '../shared/links.ts';
@@ -50,7 +51,7 @@ function info(
     ? data.web.startsWith('/')
       ? address(localHref(data.web, locale))
       : data.web
-    : address(`/${locale}/alerts/${slug}/`);
+    : address(to.alerts.detail({ locale, slug }));
   return [
     '<info>',
     element('language', `${locale}-IN`),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { to } from '@pune/content/routes';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const NOW = Date.parse('2026-06-02T05:00:00Z');
@@ -17,7 +18,7 @@ async function open(fragment: string | null, page = ''): Promise<Element | null>
   vi.stubGlobal('fetch', fetcher);
   vi.resetModules();
   await import('./alerts.page.ts');
-  expect(fetcher.mock.calls).toEqual([['/mr/_alerts/', { cache: 'no-cache' }]]);
+  expect(fetcher.mock.calls).toEqual([[to.alerts.banner({ locale: 'mr' }), { cache: 'no-cache' }]]);
   vi.advanceTimersByTime(100);
   return document.querySelector('.sirens');
 }

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { capMessage } from './alerts.cap.ts';
-import { pathsOf } from '../shared/paths.ts';
+import { staticPaths } from '../shared/paths.ts';
 import { xmlResponse } from '../shared/xml.ts';
 
-export const getStaticPaths = pathsOf(/^\/alerts\/cap\/(?<slug>[^/]+)\.xml$/);
+export const getStaticPaths = staticPaths;
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const message = capMessage(content, params.slug!);
   return message

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { to } from '@pune/content/routes';
 import { messagesOf, t } from '@pune/i18n/server';
 import {
   RUNTIMES,
@@ -74,7 +75,9 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
 
   it('is complete before it wakes, and wakes without a complaint', async () => {
     island = await open(runtime);
-    expect(island.html).toContain('href="/en/for/student/"');
+    expect(island.html).toContain(
+      `href="${to.audiences.detail({ locale: 'en', audience: 'student' })}"`,
+    );
     expect(island.html).toContain('href="/en/for/tourist/"');
     expect(island.html).toContain(T('audiences:privacy'));
     expect(island.complaints).toEqual([]);
@@ -104,7 +107,9 @@ describe.each(RUNTIMES)('the block for the reader, on the %s runtime', (runtime)
     await island.act(() => setValue(audience(island), 'student'));
     await island.act(() => setValue(audience(island), 'tourist'));
     await island.act(() => setValue(office(island), 'kothrud'));
-    expect(fetcher.mock.calls.map(([address]) => address)).toEqual(['/en/for/picks.json']);
+    expect(fetcher.mock.calls.map(([address]) => address)).toEqual([
+      to.audiences.picks({ locale: 'en' }),
+    ]);
   });
 
   it('shows the ward office that was chosen, with its hours and a number that dials', async () => {

@@ -114,6 +114,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
   };
 
   const audience = audiences.find(({ id }) => id === choice.audience);
+  // The route `audiences.detail`: the browser does not load the table of routes.
   const page = (id: string) => `/${locale}/for/${id}/`;
   const shown = audience && picks?.audiences[audience.id];
   const tiles = shown

@@ -1,6 +1,7 @@
 import { AUDIENCES, type Audience } from '@pune/content-models/audiences';
 import type { Card, Collection, ListQuery, Locale, Reader } from '@pune/content';
 import { site } from 'virtual:pune/site';
+import { to, type PagedCollection } from '@pune/content/routes';
 import { collectionName } from '../shared/collections.ts';
 import { t } from '@pune/i18n/server';
 import type { AudiencePicks, Office, Picks } from './audiences.picks.ts';
@@ -30,7 +31,7 @@ const EVENTS_MAX = 3;
 const PICKS_MAX = 5;
 
 export interface AudienceGroup {
-  collection: Collection;
+  collection: PagedCollection;
   documents: Card<Collection>[];
 }
 
@@ -76,7 +77,7 @@ function picksFor(content: Reader, locale: Locale, audience: Audience): Audience
       return document
         ? [
             {
-              href: `/${locale}/${collection}/${document.slug}/`,
+              href: to[collection].detail({ locale, slug: document.slug }),
               title: document.title,
               kind: collectionName(collection, locale),
             },
@@ -84,7 +85,11 @@ function picksFor(content: Reader, locale: Locale, audience: Audience): Audience
         : [];
     }),
   );
-  const all = { href: `/${locale}/for/${audience}/`, title: T('audiences:all_for'), kind: name };
+  const all = {
+    href: to.audiences.detail({ locale, audience }),
+    title: T('audiences:all_for'),
+    kind: name,
+  };
   return {
     why: T('audiences:why_block', { choice: name }),
     picks: [...inTurn.flat().slice(0, PICKS_MAX), all],
@@ -121,7 +126,7 @@ export function picks(content: Reader, locale: Locale): Picks {
       {
         why: t(locale)('audiences:why_office'),
         name,
-        href: `/${locale}/offices/${slug}/`,
+        href: to.offices.detail({ locale, slug }),
         hours: office?.hours ?? null,
         phone: office?.phone ?? null,
       },

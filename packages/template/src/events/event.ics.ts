@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { calendarResponse } from './events.calendar.ts';
-import { localeOf, pathsOf } from '../shared/paths.ts';
+import { localeOf, staticPaths } from '../shared/paths.ts';
 
-export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/events\/(?<slug>[^/]+)\/event\.ics$/);
+export const getStaticPaths = staticPaths;
 /** The calendar file of one event, in another language if this one has no version. */
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const locale = localeOf(params);

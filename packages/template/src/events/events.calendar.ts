@@ -1,6 +1,7 @@
 import { site } from 'virtual:pune/site';
 import type { Card, Locale, Reader } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/published';
+import { to } from '@pune/content/routes';
 import { calendarFile, type CalendarEntry } from './events.icalendar.ts';
 import { collectionName } from '../shared/collections.ts';
 import { applyByText } from './events.ts';
@@ -31,7 +32,7 @@ function calendarEntry(
   locale: Locale,
 ): CalendarEntry[] {
   if (card.monthOnly) return [];
-  const url = new URL(`/${locale}/events/${slug}/`, site.url).href;
+  const url = new URL(to.events.detail({ locale, slug }), site.url).href;
   const { startsAt, endsAt, allDay, applyBy, repeats, repeatsUntil, venue } = card;
   const description = [summary, applyBy && applyByText(content, applyBy, locale)]
     .filter(Boolean)
@@ -75,4 +76,4 @@ export const calendarResponse = (
 
 /** The address at which calendar programs subscribe to the events of the portal. */
 export const subscriptionAddress = (locale: Locale): string =>
-  new URL(`/${locale}/events/calendar.ics`, site.url).href.replace(/^https?:/, 'webcal:');
+  new URL(to.events.subscription({ locale }), site.url).href.replace(/^https?:/, 'webcal:');

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { feed } from '../shared/feed.ts';
-import { localeOf, pathsOf } from '../shared/paths.ts';
+import { localeOf, staticPaths } from '../shared/paths.ts';
 
-export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/events\/feed\.xml$/);
+export const getStaticPaths = staticPaths;
 export const GET: APIRoute = ({ params, locals }) =>
   feed(locals.content, 'events', localeOf(params));

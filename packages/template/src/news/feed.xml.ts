@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { feed } from '../shared/feed.ts';
-import { localeOf, pathsOf } from '../shared/paths.ts';
+import { localeOf, staticPaths } from '../shared/paths.ts';
 
-export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/news\/feed\.xml$/);
+export const getStaticPaths = staticPaths;
 export const GET: APIRoute = ({ params, locals }) => feed(locals.content, 'news', localeOf(params));

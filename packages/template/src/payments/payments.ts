@@ -1,3 +1,4 @@
+import { to, withoutLanguage } from '@pune/content/routes';
 import { HEAD_PAGES } from '@pune/payments/addresses.constants';
 import { BILL_HEADS, type BillHead } from '@pune/payments/constants';
 import type { IconName } from '@pune/ui/icons';
@@ -16,7 +17,10 @@ export const SAMPLE_NUMBERS: Record<BillHead, readonly string[]> = {
 };
 
 /**
- * @returns the kind of bill at an address of the portal, such as `/payments/property-tax/`, or null
+ * @returns the kind of bill at an address of the portal without its language, such as
+ *   `/payments/property-tax/`, or null
  */
 export const headPaidAt = (href: string): BillHead | null =>
-  BILL_HEADS.find((head) => href === `/payments/${HEAD_PAGES[head]}/`) ?? null;
+  BILL_HEADS.find(
+    (head) => href === withoutLanguage(to.payments.head({ locale: 'en', head: HEAD_PAGES[head] })),
+  ) ?? null;

@@ -1,4 +1,5 @@
 import type { Locale } from '@pune/content';
+import { to } from '@pune/content/routes';
 import type { PublishedRedirect } from '@pune/content-models/redirects/published';
 import {
   follow,
@@ -81,7 +82,7 @@ export function redirectLines(
     { status, document, href }: PublishedRedirect,
     locale: Locale,
   ): string | null => {
-    if (status === GONE) return `/${locale}/${GONE}.html`;
+    if (status === GONE) return to.portal.gone({ locale });
     return document ? documentHref(document, locale) : href && inLanguageOf(href, locale);
   };
   const inOrder = redirects.toSorted(({ from: a }, { from: b }) => byPath(a, b));

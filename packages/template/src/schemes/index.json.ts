@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { localeOf, pathsOf } from '../shared/paths.ts';
+import { localeOf, staticPaths } from '../shared/paths.ts';
 
-export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/schemes\/index\.json$/);
+export const getStaticPaths = staticPaths;
 
 /** The register of schemes as JSON: functions read the names of schemes from it. */
 export const GET: APIRoute = ({ params, locals }) =>

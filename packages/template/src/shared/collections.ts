@@ -1,4 +1,5 @@
 import type { Collection, Locale } from '@pune/content';
+import { to, type PagedCollection } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
 
 /** A link of the breadcrumb trail. */
@@ -13,9 +14,9 @@ type Key = 'collection_circulars';
 export const collectionName = (collection: Collection, locale: Locale): string =>
   t(locale)(`collection_${collection}` as Key);
 
-export const collectionCrumb = (collection: Collection, locale: Locale): Crumb => ({
+export const collectionCrumb = (collection: PagedCollection, locale: Locale): Crumb => ({
   label: collectionName(collection, locale),
-  href: `/${locale}/${collection}/`,
+  href: to[collection].list({ locale }),
 });
 
 /** The translation keys of the options of select fields. */

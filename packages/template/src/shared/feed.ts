@@ -1,4 +1,5 @@
 import type { Locale, Reader } from '@pune/content';
+import { to } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
@@ -56,17 +57,17 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
 export function feed(content: Reader, collection: Fed, locale: Locale): Response {
   const address = (path: string) => escapeXml(new URL(path, site.url).href);
   const title = `${collectionName(collection, locale)} – ${site.name[locale]}`;
-  const self = address(`/${locale}/${collection}/feed.xml`);
+  const self = address(to[collection].feed({ locale }));
   const entries = itemsOf(content, collection, locale).map(
     ({ slug, title: name, summary, published }) => {
-      const link = address(`/${locale}/${collection}/${slug}/`);
+      const link = address(to[collection].detail({ locale, slug }));
       return `<item><title>${escapeXml(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${rfc822(published)}</pubDate>` : ''}<description>${escapeXml(summary)}</description></item>`;
     },
   );
   return xmlResponse(
     [
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
-      `<title>${escapeXml(title)}</title><link>${address(`/${locale}/${collection}/`)}</link>`,
+      `<title>${escapeXml(title)}</title><link>${address(to[collection].list({ locale }))}</link>`,
       `<description>${escapeXml(t(locale)(LEADS[collection]))}</description><language>${locale}-IN</language>`,
       `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
       ...entries,

@@ -1,6 +1,7 @@
 import type { Collection, DocumentAddress, Locale, Reader } from '@pune/content';
 import type { Link } from '@pune/content-models/links';
 import { portals, site } from 'virtual:pune/site';
+import { to, type PagedCollection } from '@pune/content/routes';
 
 /** A resolved link. `lang` is set if the target's title is in another language than the page. */
 export interface ResolvedLink {
@@ -29,7 +30,8 @@ function hrefOf(
   { slug, portal: on }: DocumentAddress,
   locale: Locale,
 ): string {
-  const path = `/${locale}/${collection}/${slug}/`;
+  // Documents without pages are on no portal, so none of them is found.
+  const path = to[collection as PagedCollection].detail({ locale, slug });
   return on === site.id ? path : new URL(path, portals.find(({ id }) => id === on)!.url).href;
 }
 

@@ -1,8 +1,16 @@
 import type { APIRoute } from 'astro';
+import { to } from '@pune/content/routes';
 import { site } from 'virtual:pune/site';
 
 export const GET: APIRoute = () =>
   new Response(
-    `User-agent: *\nDisallow: /api/\n${site.locales.map((locale) => `Disallow: /${locale}/_shell/\nDisallow: /${locale}/_alerts/\n${site.capabilities.includes('payments') ? `Disallow: /${locale}/payments/_shell/\n` : ''}`).join('')}Sitemap: ${new URL('/sitemap.xml', site.url)}\n`,
+    `User-agent: *\nDisallow: /api/\n${site.locales
+      .flatMap((locale) => [
+        to.portal.shell({ locale }),
+        to.alerts.banner({ locale }),
+        ...(site.capabilities.includes('payments') ? [to.payments.shell({ locale })] : []),
+      ])
+      .map((path) => `Disallow: ${path}\n`)
+      .join('')}Sitemap: ${new URL(to.portal.siteMapIndex(), site.url)}\n`,
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );

@@ -1,15 +1,14 @@
 import { site } from 'virtual:pune/site';
 import type { Card, ListField, Locale, Reader } from '@pune/content';
 import { ARCHIVE_PAGE_SIZE } from '@pune/content/pages';
+import { to, type ArchivedCollection } from '@pune/content/routes';
 import { ALERT_ROW_FIELDS } from '../../alerts/alerts.ts';
 import { REGISTER_FIELDS } from '../../circulars/circulars.ts';
 import { DOCUMENT_FIELDS } from '../../documents/documents.ts';
 import { FULL_EVENT_FIELDS } from '../../events/events.ts';
 import { NEWS_FIELDS } from '../../news/news.ts';
 
-type Archived = 'circulars' | 'events' | 'news' | 'alerts' | 'documents';
-
-const FIELDS: { [C in Archived]: readonly ListField<C>[] } = {
+const FIELDS: { [C in ArchivedCollection]: readonly ListField<C>[] } = {
   circulars: REGISTER_FIELDS,
   events: FULL_EVENT_FIELDS,
   news: NEWS_FIELDS,
@@ -17,7 +16,7 @@ const FIELDS: { [C in Archived]: readonly ListField<C>[] } = {
   documents: DOCUMENT_FIELDS,
 };
 
-interface ArchivePage<C extends Archived> {
+interface ArchivePage<C extends ArchivedCollection> {
   year: number;
   page: number;
   pages: number;
@@ -31,7 +30,7 @@ interface ArchivePage<C extends Archived> {
  * One page of a year's archive; `null` if there is no such page. The result depends only on its own
  * documents and on the number of pages.
  */
-export function archivePage<C extends Archived>(
+export function archivePage<C extends ArchivedCollection>(
   content: Reader,
   collection: C,
   locale: Locale,
@@ -62,12 +61,12 @@ export function archivePage<C extends Archived>(
 }
 
 /**
- * The same year in the other languages. A language may have fewer pages of the year, or none: then
- * its path is that of the list.
+ * The addresses of the same year in the other languages. A language may have fewer pages of the
+ * year, or none: then it is the address of the list.
  */
 export function archivePaths(
   content: Reader,
-  collection: Archived,
+  collection: ArchivedCollection,
   year: number,
   page: number,
 ): Partial<Record<Locale, string>> {
@@ -76,7 +75,9 @@ export function archivePaths(
       const pages = content.archivePages(collection, locale, year);
       return [
         locale,
-        pages > 0 ? `/${collection}/archive/${year}/${Math.min(page, pages)}/` : `/${collection}/`,
+        pages > 0
+          ? to[collection].archive({ locale, year, page: Math.min(page, pages) })
+          : to[collection].list({ locale }),
       ];
     }),
   );

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { CALENDAR_FIELDS, calendarResponse } from './events.calendar.ts';
-import { localeOf, pathsOf } from '../shared/paths.ts';
+import { localeOf, staticPaths } from '../shared/paths.ts';
 
-export const getStaticPaths = pathsOf(/^\/(?<locale>..)\/events\/calendar\.ics$/);
+export const getStaticPaths = staticPaths;
 export const GET: APIRoute = ({ params, locals: { content } }) => {
   const locale = localeOf(params);
   return calendarResponse(
