@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { patternOf, type Route } from '@pune/content/route';
-import { featuresOf, ROUTES, routesOf as rowsOf, type Feature } from '@pune/content/routes';
+import { featuresOf, routesOf as rowsOf, type Feature, type ROUTES } from '@pune/content/routes';
 import type { Site } from './site.schema.ts';
 
 /** The files of the pages of every portal, which are in the folder of what they show. */
