@@ -1,4 +1,5 @@
 import type { Collection, Document, Locale, Reader } from '@pune/content';
+import type { PagedCollection } from '@pune/content/routes';
 import { site } from 'virtual:pune/site';
 import { documentLink } from './links.ts';
 
@@ -21,6 +22,33 @@ export function findDocument<C extends Collection>(
     document,
     versions: site.locales.filter((language) => document.locales.includes(language)),
   };
+}
+
+/** A document at an address of one language, or the languages that have it instead. */
+export interface FoundPage<C extends PagedCollection> {
+  collection: C;
+  slug: string;
+  /** `null` if the document is not published in this language. */
+  document: Document<C> | null;
+  /** The languages in which it is published; empty if this one is not among them. */
+  versions: Locale[];
+  /** The languages that have the document if this one has not, each with its title. */
+  elsewhere: { locale: Locale; title: string }[];
+}
+
+/** What a document's address shows; `null` if the document is published in no language. */
+export function findPage<C extends PagedCollection>(
+  content: Reader,
+  collection: C,
+  slug: string,
+  locale: Locale,
+): FoundPage<C> | null {
+  const found = findDocument(content, collection, slug, locale);
+  if (found) return { collection, slug, ...found, elsewhere: [] };
+  const elsewhere = content.versions(collection, slug);
+  return elsewhere.length > 0
+    ? { collection, slug, document: null, versions: [], elsewhere }
+    : null;
 }
 
 /** The name of the department that owns a document. */
