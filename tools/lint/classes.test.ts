@@ -102,6 +102,11 @@ describe('a class name without a rule', () => {
       expect.stringMatching(/^packages\/ui\/notice\.ts:1 class "board".*bills\/shell\.astro/),
     ]));
 
+  it('is found in a piece whose own stylesheet renamed it, though another one names it', () =>
+    expect(problems({ 'packages/ui/notice.css': '.plank { border: 0 }' })).toEqual([
+      expect.stringContaining('class "board" has no rule in packages/ui/notice.css'),
+    ]));
+
   it('is found in a template', () =>
     expect(problems({ [`${template}/Masthead.astro`]: '<p class="maast">' })).toEqual([
       expect.stringContaining('class "maast" has no rule in any stylesheet'),

@@ -149,17 +149,28 @@ export function checkClasses(files: Files): Problem[] {
     }
   };
   const all = new Set(sheets.flatMap(([, text]) => classesOfSheet(text)));
-  for (const file of files.keys())
-    if ((file.startsWith(TEMPLATE) || file.startsWith(UI)) && isMarkup(file))
-      check(file, all, 'any stylesheet');
+  for (const file of files.keys()) {
+    if (!(file.startsWith(TEMPLATE) || file.startsWith(UI)) || !isMarkup(file)) continue;
+    // Other stylesheets name a piece too, where it stands in a part of theirs.
+    const beside = file.startsWith(UI) ? file.replace(/\.ts$/, '.css') : '';
+    const own = files.get(beside);
+    if (own === undefined) check(file, all, 'any stylesheet');
+    else check(file, new Set([...classesOfSheet(own), ...ATOMS]), beside);
+  }
+  const kept = new Map<string, ReadonlySet<string>>();
+  const rulesOf = (page: string): ReadonlySet<string> => {
+    const known = kept.get(page);
+    if (known) return known;
+    const loaded = [...closure(page, [TEMPLATE, UI])].filter((file) => file.endsWith('.css'));
+    const rules = new Set(loaded.flatMap((file) => classesOfSheet(files.get(file)!)));
+    kept.set(page, rules);
+    return rules;
+  };
   const pages = astro.filter(isPage(files, astro, closure));
   for (const { file, shownIn } of answers(files, pages, closure))
-    for (const page of shownIn) {
-      const loaded = [...closure(page, [TEMPLATE, UI])].filter((name) => name.endsWith('.css'));
-      const rules = new Set(loaded.flatMap((name) => classesOfSheet(files.get(name)!)));
+    for (const page of shownIn)
       for (const part of [...closure(file, [UI])].filter(isMarkup))
-        check(part, rules, `the stylesheets of ${page}, in which ${file} shows it`);
-    }
+        check(part, rulesOf(page), `the stylesheets of ${page}, in which ${file} shows it`);
   for (const { file, index, piece, name } of writtenTwice(files)) {
     const place = `${file}:${lineAt(files.get(file)!, index)}`;
     const message = `class "${name}" is written by ${piece}: call its function`;
