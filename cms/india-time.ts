@@ -1,13 +1,11 @@
+import { INDIA_ZONE, instantInIndia, toIndiaClock } from '@pune/std/india-time';
+
 /**
  * Conversions for editors, who read and write India's time, regardless of their machine's time
  * zone.
  */
-const ZONE = 'Asia/Kolkata';
-const OFFSET = '+05:30';
-const OFFSET_MS = 5.5 * 3_600_000;
-
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, ...options });
+  new Intl.DateTimeFormat('en-GB', { timeZone: INDIA_ZONE, ...options });
 const clockFormat = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const minuteFormat = format({ hour: '2-digit', minute: '2-digit' });
 const dayFormat = format({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -25,12 +23,14 @@ export const clockOrDay = (at: string, now: number = Date.now()): string =>
 
 /** `2026-11-26` or `2026-11-26T14:05`, the format of browsers' inputs. */
 export const localInput = (at: string, isDay: boolean): string =>
-  new Date(Date.parse(at) + OFFSET_MS).toISOString().slice(0, isDay ? 10 : 16);
+  toIndiaClock(at)
+    .toISOString()
+    .slice(0, isDay ? 10 : 16);
 
 /** Converts `2026-11-26T14:05` in India to an instant; `null` if it is invalid. */
 export function instantOf(local: string): string | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return null;
-  const at = new Date(`${local}${OFFSET}`);
+  const at = instantInIndia(local);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 

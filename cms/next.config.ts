@@ -20,6 +20,7 @@ const config: NextConfig = {
     '@pune/content',
     '@pune/pdf',
     '@pune/images',
+    '@pune/std',
   ],
   serverExternalPackages: [
     // It reads PDFs, and resolves its own files at run time.

@@ -1,3 +1,4 @@
+import { instantInIndia } from '@pune/std/india-time';
 import { day, dayAndMinute } from './india-time.ts';
 
 /**
@@ -96,7 +97,7 @@ export function typedDate(typed: string, kind: Kind): Typed {
       : noDate(typed.trim(), kind);
   const time = clock ? timeOfDay(clock.groups!) : null;
   if (!date || !time) return noDate(typed.trim(), kind);
-  return { kind: 'Instant', iso: new Date(`${date}T${time}:00+05:30`).toISOString() };
+  return { kind: 'Instant', iso: instantInIndia(`${date}T${time}`).toISOString() };
 }
 
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import type { Locale } from '@pune/i18n';
+import { dayInIndia } from '@pune/std/india-time';
 
 /** The rich text type; see `rich-text.ts` for the nodes that the templates render. */
 export type { RichText } from './rich-text.ts';
@@ -91,7 +92,4 @@ export const idsOf = (related: unknown): string[] =>
   Array.isArray(related) ? related.map(idOf).filter((id) => id !== null) : [];
 
 /** The calendar day in India of an instant or a day. */
-export const dayOf = (value: string): string =>
-  value.length === 10
-    ? value
-    : new Date(new Date(value).getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
+export const dayOf = (value: string): string => (value.length === 10 ? value : dayInIndia(value));

@@ -1,4 +1,5 @@
 import type { DateFieldValidation } from 'payload';
+import { INDIA_ZONE } from '@pune/std/india-time';
 import { dayOf } from './content-model.ts';
 
 type Siblings = Record<string, unknown>;
@@ -20,7 +21,7 @@ const dayInWords = (value: string): string =>
     timeZone: 'UTC',
   }).format(new Date(`${dayOf(value)}T00:00:00Z`));
 const hourInWords = (value: string): string =>
-  `${dayInWords(value)}, ${new Intl.DateTimeFormat('en-IN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Kolkata' }).format(new Date(value))}`;
+  `${dayInWords(value)}, ${new Intl.DateTimeFormat('en-IN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: INDIA_ZONE }).format(new Date(value))}`;
 
 /**
  * Checks the order of two days (`2026-12-03`) or instants.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toIndiaClock } from '../packages/std/india-time.ts';
 import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
 import { portalWith, visit } from './support/visit.ts';
 
@@ -10,7 +11,9 @@ beforeAll(async () => {
 
 /** The local time in India some seconds from now: `2026-11-26T14:05:09`. */
 const inIndia = (seconds: number): string =>
-  new Date(Date.now() + seconds * 1000 + 5.5 * 3_600_000).toISOString().slice(0, 19);
+  toIndiaClock(Date.now() + seconds * 1000)
+    .toISOString()
+    .slice(0, 19);
 const statusOf = async (path: string) => (await visit(site, path)).status;
 const schedule = async (doc: Doc, wish: object) => {
   const { status } = await staff.request('POST', `/api/publishing/pages/${doc.id}/schedules`, {

@@ -1,4 +1,5 @@
 import type { Field } from 'payload';
+import { INDIA_OFFSET } from '@pune/std/india-time';
 
 /** The error for a value that its field does not accept, with the reason. */
 export class WrongValue extends Error {}
@@ -13,8 +14,6 @@ const shown = (value: unknown): string =>
     ? `"${value.slice(0, 60)}"`
     : (JSON.stringify(value)?.slice(0, 60) ?? String(value));
 
-/** India has one time zone and no daylight saving time. */
-const INDIA = '+05:30';
 const TIME = String.raw`(?<hours>\d{1,2}):(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:\.\d+)?)?`;
 const DAY_FIRST = new RegExp(
   String.raw`^(?<date>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?:[ T,]+${TIME})?$`,
@@ -36,7 +35,7 @@ export function dateFrom(value: unknown): string {
     hours,
     minutes,
     seconds = '00',
-    zone = INDIA,
+    zone = INDIA_OFFSET,
   } = (DAY_FIRST.exec(text) ?? ISO.exec(text))?.groups ?? {};
   const day = `${year}-${two(month)}-${two(date)}`;
   const midnight = new Date(`${day}T00:00:00.000Z`);

@@ -1,3 +1,4 @@
+import { addDays } from '@pune/std/india-time';
 import { dayOf } from '../content-model.ts';
 import { EVENT_REPEATS } from './events.collection.ts';
 import type { EventCard } from './events.published.ts';
@@ -7,16 +8,12 @@ import { occurrences } from './occurrences.ts';
 const LONGEST_EVENT_DAYS = 62;
 /** The number of days in which lists look for the next occurrence of a repeating event. */
 const DAYS_AHEAD = 370;
-const DAY_MS = 86_400_000;
 
 /** An event in a list; for a repeating event, one of its occurrences. */
 export interface EventEntry {
   date: string;
   card: EventCard;
 }
-
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 export const lastDay = ({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'endsAt'>): string =>
   dayOf(endsAt ?? startsAt);
@@ -57,11 +54,11 @@ export function comingUp<E extends EventEntry>(
   today: string,
   repeats: readonly E[] = repeating(ask),
 ): E[] {
-  const recent = once(ask({ from: daysAfter(today, -LONGEST_EVENT_DAYS) })).filter(
+  const recent = once(ask({ from: addDays(today, -LONGEST_EVENT_DAYS) })).filter(
     ({ card }) => lastDay(card) >= today,
   );
   const next = repeats.flatMap((entry) =>
-    times([entry], today, daysAfter(today, DAYS_AHEAD)).slice(0, 1),
+    times([entry], today, addDays(today, DAYS_AHEAD)).slice(0, 1),
   );
   return [...recent, ...next].sort(inOrder);
 }

@@ -1,19 +1,15 @@
+import { fromIndiaClock, toIndiaClock } from '@pune/std/india-time';
 import { dayOf } from '../content-model.ts';
 import type { EventCard } from './events.published.ts';
 
 type Repeating = Pick<EventCard, 'startsAt' | 'endsAt' | 'repeats' | 'repeatsUntil'>;
-
-/** India keeps one time all year: weekdays are counted on a clock that is moved by it. */
-const INDIA_MS = 5.5 * 3_600_000;
-const inIndia = (instant: string): Date => new Date(Date.parse(instant) + INDIA_MS);
-const fromIndia = (clock: number): string => new Date(clock - INDIA_MS).toISOString();
 
 /**
  * The weekday of a monthly event: `{ weekday: 1, nth: 1 }` is the first Monday. A fifth weekday
  * counts as the last of the month, `nth: -1`.
  */
 export function weekdayOfMonth(startsAt: string): { weekday: number; nth: number } {
-  const start = inIndia(startsAt);
+  const start = toIndiaClock(startsAt);
   const nth = Math.ceil(start.getUTCDate() / 7);
   return { weekday: start.getUTCDay(), nth: nth === 5 ? -1 : nth };
 }
@@ -47,7 +43,7 @@ function timeOf(
   repeats: NonNullable<Repeating['repeats']>,
   n: number,
 ): number | null {
-  const start = inIndia(startsAt);
+  const start = toIndiaClock(startsAt);
   if (repeats === 'weekly') return start.getTime() + n * 7 * DAY_MS;
   if (repeats === 'monthly') return monthsAfter(start, n, weekdayOfMonth(startsAt));
   const next = new Date(start);
@@ -64,7 +60,7 @@ const timesBefore = (
   Math.max(
     0,
     Math.floor(
-      (clock - inIndia(startsAt).getTime()) /
+      (clock - toIndiaClock(startsAt).getTime()) /
         ({ weekly: 7, monthly: 31, yearly: 366 }[repeats] * DAY_MS),
     ) - 1,
   );
@@ -86,8 +82,8 @@ export function occurrences<E extends Repeating>(event: E, from: string, to: str
     if (clock > last) return found;
     const time = {
       ...event,
-      startsAt: fromIndia(clock),
-      endsAt: endsAt && fromIndia(clock + length),
+      startsAt: fromIndiaClock(clock).toISOString(),
+      endsAt: endsAt && fromIndiaClock(clock + length).toISOString(),
     };
     if (dayOf(time.endsAt ?? time.startsAt) >= from) found.push(time);
   }

@@ -1,3 +1,4 @@
+import { addDays } from '@pune/std/india-time';
 import { dayOf, defineModel, idOf, idsOf } from '../content-model.ts';
 import type { Policy } from '../content-models.types.ts';
 import {
@@ -47,9 +48,6 @@ export interface PolicyCard {
   versions: Pick<PolicyVersion, 'label' | 'inForceFrom' | 'inForceUntil'>[];
 }
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
 /**
  * Sorts versions by their first day. A version ends at the latest on the day before the next one
  * begins.
@@ -59,7 +57,7 @@ export function inOrder(versions: PolicyVersion[]): PolicyVersion[] {
   return ordered.map((version, n) => {
     const next = ordered[n + 1];
     const last =
-      next && next.inForceFrom > version.inForceFrom ? dayBefore(next.inForceFrom) : null;
+      next && next.inForceFrom > version.inForceFrom ? addDays(next.inForceFrom, -1) : null;
     const until = [version.inForceUntil, last].filter((day) => day !== null).sort()[0] ?? null;
     return { ...version, inForceUntil: until };
   });

@@ -3,6 +3,7 @@ import type { Locale } from '@pune/i18n';
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { View } from '@pune/http/view';
+import { dayInIndia } from '@pune/std/india-time';
 import type { Tone } from '@pune/ui/tag';
 import { periodText } from './period.ts';
 
@@ -19,9 +20,6 @@ export interface Answer {
   text: string[];
   why: Why | null;
 }
-
-const dayInIndia = (now: Date): string =>
-  new Date(now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
 
 /** @returns true if the expected day of a payment has passed */
 export const isLate = ({ expectedOn }: Pick<BenefitPayment, 'expectedOn'>, now: Date): boolean =>

@@ -1,11 +1,7 @@
-/** Returns today's date in India, where the readers are. */
-export const todayInIndia = (now: Date = new Date()): string =>
-  new Date(now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10);
+import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 
-const DAY_MS = 86_400_000;
 /** Returns the first midnight in India after an instant. */
-const midnightAfter = (instant: string): string =>
-  new Date(Date.parse(`${todayInIndia(new Date(instant))}T00:00:00+05:30`) + DAY_MS).toISOString();
+const midnightAfter = (instant: string): Date => dayStart(addDays(dayInIndia(instant), 1));
 
 /** Storage that keeps the clock's moment between runs of the publisher. */
 interface Kept {
@@ -40,18 +36,18 @@ export function standingClock(now: () => number, kept: Kept): Clock {
   if (kept.get(MOMENT) === undefined) kept.set(MOMENT, new Date(now()).toISOString());
   return {
     moment,
-    today: () => todayInIndia(new Date(moment())),
+    today: () => dayInIndia(moment()),
     isDue: (nextInstant) =>
       now() >=
       Math.min(
-        Date.parse(midnightAfter(moment())),
+        midnightAfter(moment()).getTime(),
         nextInstant === undefined ? Infinity : Date.parse(nextInstant),
       ),
     move() {
       const from = moment();
       const to = [from, new Date(now()).toISOString()].sort()[1]!;
       kept.set(MOMENT, to);
-      return { from, to, isNewDay: todayInIndia(new Date(from)) !== todayInIndia(new Date(to)) };
+      return { from, to, isNewDay: dayInIndia(from) !== dayInIndia(to) };
     },
   };
 }
@@ -64,7 +60,7 @@ export function runningClock(now: () => number): Clock {
   const moment = () => new Date(now()).toISOString();
   return {
     moment,
-    today: () => todayInIndia(new Date(now())),
+    today: () => dayInIndia(now()),
     isDue: () => false,
     move: () => ({ from: moment(), to: moment(), isNewDay: false }),
   };

@@ -8,6 +8,7 @@ import { isEmergency, LONGEST_ALERT_DAYS } from '@pune/content-models/alerts/sta
 import { comingUp } from '@pune/content-models/events/coming-up';
 import { collator } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
+import { addDays, INDIA_OFFSET_MINUTES } from '@pune/std/india-time';
 import type { Clock } from './clock.ts';
 import type { AlertInForce, Collection, ListQuery, Part, UpcomingQuery } from './content.ts';
 import { IN_PLACEMENTS, type ListedEntries, type Months } from './months.ts';
@@ -41,10 +42,6 @@ export const valuesOf = ({ where, month, category, audience }: Narrowing): strin
     audience ? `audience:${audience}` : '',
   ].filter(Boolean);
 
-/** Returns the day that is a number of days before another: `2026-11-25`. */
-export const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-
 function conditions(
   site: string,
   collection: Collection,
@@ -66,12 +63,12 @@ function conditions(
     add('p.date >= ? and p.date < ?', `${query.year}-`, `${query.year + 1}-`);
   else if (query.year) add('p.year = ?', query.year);
   if (query.from) add('p.date >= ?', query.from);
-  if (query.daysAgoMax !== undefined) add('p.date >= ?', daysBefore(today(), query.daysAgoMax));
+  if (query.daysAgoMax !== undefined) add('p.date >= ?', addDays(today(), -query.daysAgoMax));
   if (query.before) add('p.date < ?', query.before);
   return { table: value ? 'listings' : 'placements', where: parts.join(' and '), values };
 }
 
-export const INDIA = "'+330 minutes'";
+export const INDIA = `'+${INDIA_OFFSET_MINUTES} minutes'`;
 /** Document fields that lists can select directly; all other fields come from the card. */
 export const COLUMNS = ['id', 'slug', 'title', 'summary', 'date', 'category', 'updatedOn'];
 

@@ -1,15 +1,12 @@
+import { fromIndiaClock, toIndiaClock } from '@pune/std/india-time';
 import type { Period } from './dashboard.constants.ts';
 
-/** India has one offset and no summer time. */
-const OFFSET_MS = 330 * 60_000;
 const SIZE_MS = { hour: 3_600_000, day: 86_400_000 } as const;
 export type Bucket = keyof typeof SIZE_MS;
 
 /** The first instant of the hour or day in India in which an instant lies. */
 export const bucketStart = (at: Date, bucket: Bucket): Date =>
-  new Date(Math.floor((at.getTime() + OFFSET_MS) / SIZE_MS[bucket]) * SIZE_MS[bucket] - OFFSET_MS);
-export const dayOf = (at: Date): string =>
-  new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+  fromIndiaClock(Math.floor(toIndiaClock(at).getTime() / SIZE_MS[bucket]) * SIZE_MS[bucket]);
 export const daysBefore = (at: Date, days: number): Date =>
   new Date(at.getTime() - days * SIZE_MS.day);
 

@@ -1,4 +1,5 @@
-import { bucketStart, dayOf, type Bucket } from './buckets.ts';
+import { dayInIndia } from '@pune/std/india-time';
+import { bucketStart, type Bucket } from './buckets.ts';
 import type { FeedDay, RollUp } from './roll-ups.repository.ts';
 
 /** A count of events in one of our features: how many of a kind, at which entity, from `at` on. */
@@ -29,11 +30,11 @@ export function rollUpEvents(
   now: Date,
   digestOf: (text: string) => string,
 ): { partition: FeedDay; rows: RollUp[] }[] {
-  const byDay = Map.groupBy(counts, ({ at }) => dayOf(new Date(at)));
-  const today = dayOf(now);
+  const byDay = Map.groupBy(counts, ({ at }) => dayInIndia(at));
+  const today = dayInIndia(now);
   const days: { partition: FeedDay; rows: RollUp[] }[] = [];
   for (let at = bucketStart(from, 'day'); at <= now; at = new Date(at.getTime() + 86_400_000)) {
-    const day = dayOf(at);
+    const day = dayInIndia(at);
     const own = byDay.get(day) ?? [];
     const until = day === today ? now : new Date(bucketStart(at, 'day').getTime() + 86_399_999);
     const silent = properties.map((property) => ({

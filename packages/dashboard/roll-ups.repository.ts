@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { dayOf, daysBefore } from './buckets.ts';
+import { dayInIndia } from '@pune/std/india-time';
+import { daysBefore } from './buckets.ts';
 import type { DashboardTables } from './dashboard.migrations.ts';
 
 export type Db = Kysely<DashboardTables>;
@@ -85,7 +86,7 @@ export async function putRollUps(
   now: Date,
 ): Promise<void> {
   const { feed, day, digest } = partition;
-  const firstHourDay = dayOf(daysBefore(now, HOURS_KEPT_DAYS));
+  const firstHourDay = dayInIndia(daysBefore(now, HOURS_KEPT_DAYS));
   const wanted = rows
     .filter(({ period }) => period === 'day' || day >= firstHourDay)
     .map((row) => storedFrom(partition, row));

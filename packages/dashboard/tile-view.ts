@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { formatDateTime, formatNumber, formatTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { dayOf } from './buckets.ts';
+import { dayInIndia } from '@pune/std/india-time';
 import { TILES_API, type Kpi, type Period } from './dashboard.constants.ts';
 import { kpiOf } from './dashboard.ts';
 import type { Tile, TileView } from './dashboard.schema.ts';
@@ -25,7 +25,7 @@ export const tileAddress = (
 ): string =>
   `${TILES_API}/${id}?lang=${locale}${period ? `&period=${period}` : ''}${embedded ? '&embed=1' : ''}`;
 
-const isToday = (at: string, now: Date) => dayOf(new Date(at)) === dayOf(now);
+const isToday = (at: string, now: Date) => dayInIndia(at) === dayInIndia(now);
 
 /** Formats the time of a reading: `Today, 17:25`, or the day with its time. */
 export const moment = (at: string, locale: Locale, now: Date): string =>

@@ -1,8 +1,8 @@
+import { INDIA_ZONE, instantInIndia } from '@pune/std/india-time';
 import type { Locale } from './i18n.ts';
 
 /** Formats dates and numbers in the digits of the language: `२४ नोव्हेंबर २०२६`, `₹१२,६१८`. */
 const TAG: Record<Locale, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-deva', hi: 'hi-IN-u-nu-deva' };
-const ZONE = 'Asia/Kolkata';
 
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
 function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
@@ -17,13 +17,13 @@ function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, ma
  */
 const instant = (value: string | Date): Date =>
   typeof value === 'string' && value.length === 10
-    ? new Date(`${value}T12:00:00+05:30`)
+    ? instantInIndia(`${value}T12:00:00`)
     : new Date(value);
 
 const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   kept(
     `${locale} ${JSON.stringify(options)}`,
-    () => new Intl.DateTimeFormat(TAG[locale], { timeZone: ZONE, ...options }),
+    () => new Intl.DateTimeFormat(TAG[locale], { timeZone: INDIA_ZONE, ...options }),
   );
 
 /** A cache: every page has days, and many of them are equal. */

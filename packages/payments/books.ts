@@ -2,7 +2,7 @@ import { enqueue } from '@pune/database/outbox';
 import { creditOf, takenFrom } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import type { Context } from './context.ts';
-import { dayInIndia } from './india-dates.ts';
+import { dayInIndia } from '@pune/std/india-time';
 import { account, creditsOf, holdingsOf, post, type Line, type Tx } from './ledger.ts';
 import {
   billsOfIntent,

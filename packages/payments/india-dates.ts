@@ -1,11 +1,4 @@
-/** A day as `2026-05-31`: days sort and compare as texts. */
-export type Day = string;
-
-const INDIA_OFFSET_MS = 5.5 * 3_600_000;
-
-/** @returns the day in India at an instant; 31 May ends at 18:29:59.999 UTC */
-export const dayInIndia = (instant: Date): Day =>
-  new Date(instant.getTime() + INDIA_OFFSET_MS).toISOString().slice(0, 10);
+import type { Day } from '@pune/std/india-time';
 
 /** Adds months to a day; if the day does not exist in that month, it is the month's last day. */
 export function addMonths(day: Day, months: number): Day {
@@ -15,9 +8,6 @@ export function addMonths(day: Day, months: number): Day {
     .toISOString()
     .slice(0, 10);
 }
-
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** @returns the financial year of a day, from 1 April: `2026-27` */
 export function financialYear(day: Day): string {

@@ -2,7 +2,7 @@ import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
 import { computeBill } from './bills/compute-bill.ts';
 import type { Context } from './context.ts';
 import { ask, type Gateway } from './gateway.ts';
-import { dayInIndia } from './india-dates.ts';
+import { dayInIndia } from '@pune/std/india-time';
 import { CANCELS, cancelIntent, isOver, step } from './intent-steps.ts';
 import { creditsOf, type Tx } from './ledger.ts';
 import { CURRENCY } from './money.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Holding } from './allocations.ts';
 import type { Credit } from './bills/bill.ts';
-import type { Day } from './india-dates.ts';
+import type { Day } from '@pune/std/india-time';
 import { assertPaise, CURRENCY } from './money.ts';
 import type { PaymentTables } from './payments.tables.ts';
 

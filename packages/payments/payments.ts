@@ -10,7 +10,7 @@ import { SAMPLE_DEMANDS } from './bills/samples.ts';
 import type { Context } from './context.ts';
 import type { Applied } from './facts.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
-import { dayInIndia, type Day } from './india-dates.ts';
+import { dayInIndia, type Day } from '@pune/std/india-time';
 import { CANCELS, cancelIntent, refresh } from './intent-steps.ts';
 import { createIntent } from './intents.ts';
 import { advanceOf, creditsOf, type Db } from './ledger.ts';

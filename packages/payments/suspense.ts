@@ -2,7 +2,7 @@ import { alarm, settleLines } from './books.ts';
 import type { Context } from './context.ts';
 import { isMoney, subjectOf, type SuspenseReason } from './facts.ts';
 import type { GatewayFact } from './gateway.ts';
-import { dayInIndia } from './india-dates.ts';
+import { dayInIndia } from '@pune/std/india-time';
 import { account, post, type Tx } from './ledger.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { INDIA_OFFSET_MINUTES } from './days.ts';
+import { INDIA_OFFSET_MINUTES } from '@pune/std/india-time';
 
 const iso = (expression: string) => `strftime(${expression}, '%Y-%m-%dT%H:%M:%S.%gZ')`;
 

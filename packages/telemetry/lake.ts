@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { dayOf } from './days.ts';
+import { dayInIndia } from '@pune/std/india-time';
 import { writeReadings } from './lake-files.ts';
 import type { Batch, Partition, RollUp, StoredReading } from './lake-records.ts';
 import { READINGS, ROLL_UP } from './lake-sql.ts';
@@ -126,7 +126,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
         .digest('hex')
         .slice(0, 32);
       const byPlace = Map.groupBy(batch.readings, ({ feed, observedAt }) =>
-        placeOf(feed, dayOf(observedAt)),
+        placeOf(feed, dayInIndia(observedAt)),
       );
       await withConnection(async (connection) => {
         const table = `batch_${randomUUID().replaceAll('-', '')}`;

@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isLocale, type Locale } from '../../packages/i18n/i18n.ts';
 import { SENT_TOPICS } from '../../packages/notify/notify.constants.ts';
+import { dayInIndia } from '../../packages/std/india-time.ts';
 import {
   consentsAsked,
   judge,
@@ -124,7 +125,7 @@ describe('claims on pages', () => {
       ),
       senders: SENT_TOPICS,
       found: (portal, query) => found.get(`${portal} ${query}`) ?? [],
-      today: new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(0, 10),
+      today: dayInIndia(Date.now()),
     };
   });
 

@@ -7,6 +7,7 @@ import { createDashboardHandler } from '../../functions/dashboard/dashboard.hand
 import { createDashboard, type Dashboard } from '../../packages/dashboard/dashboard.ts';
 import type { DashboardTables } from '../../packages/dashboard/dashboard.migrations.ts';
 import { openDatabase } from '../../packages/database/database.ts';
+import { INDIA_OFFSET_MINUTES } from '../../packages/std/india-time.ts';
 import { openLake } from '../../packages/telemetry/lake.ts';
 import { rollUpTouched } from '../../packages/telemetry/roll-up.ts';
 import type { TelemetryTables } from '../../packages/telemetry/telemetry.migrations.ts';
@@ -95,7 +96,7 @@ async function fill(connection: DuckDBConnection, lake: string, readings: number
     fs.mkdirSync(place, { recursive: true });
     await connection.run(`copy (
       // ${perDay}) milliseconds as observed_at, (40 + 20 * random()) as value,
-      select 'urn:s' || e as entity, p as property, timestamp '${day} 00:00:00' - interval 330 minutes + interval (t * 86400000
+      select 'urn:s' || e as entity, p as property, timestamp '${day} 00:00:00' - interval ${INDIA_OFFSET_MINUTES} minutes + interval (t * 86400000
         null::varchar as text, null::double as latitude, null::double as longitude, 'bench' as source, false as simulated, 'b' as batch, timestamp '${day} 12:00:00' as received_at
       from range(${ENTITIES}) as entities(e), unnest([${PROPERTIES.map((name) => `'${name}'`).join(', ')}]) as properties(p), range(${back === 0 ? Math.floor(perDay * 0.7) : perDay}) as moments(t)
       order by p, entity, observed_at) to '${place}/bench.parquet' (format parquet, compression zstd)`);

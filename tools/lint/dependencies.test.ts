@@ -12,6 +12,7 @@ const packages = names(
   'content-models',
   'functions',
   ...[
+    'std',
     'i18n',
     'content',
     'publisher',
@@ -57,6 +58,7 @@ describe('dependency rules', () => {
       problemsOf({
         'content-models/a.ts': `import { t } from '@pune/i18n';`,
         'packages/content/a.ts': `import { a } from '@pune/content-models/a.ts';`,
+        'packages/database/a.ts': `import { a } from '@pune/std/queue';`,
         'packages/template/a.astro': `---\nimport { a } from '@pune/content';\nimport { b } from '@pune/grievances/schema';\n---`,
         'packages/template/a.ts': `import { a } from '@pune/renderer';`,
         'packages/renderer/a.ts': `import type { A } from '@pune/content';`,
@@ -74,19 +76,20 @@ describe('dependency rules', () => {
   });
 
   it.each([
-    ['packages/content/a.ts', '@pune/template', 'content may import content-models, i18n'],
-    ['packages/content/a.ts', '@pune/payments/constants', 'content may import content-models'],
+    ['packages/content/a.ts', '@pune/template', 'content may import std, content-models, i18n'],
+    ['packages/content/a.ts', '@pune/payments/constants', 'content may import std, content-models'],
     ['packages/renderer/a.ts', '@pune/template', 'renderer may import content'],
-    ['packages/i18n/a.ts', '@pune/content', 'i18n may import nothing of ours'],
+    ['packages/i18n/a.ts', '@pune/content', 'i18n may import std'],
+    ['packages/std/a.ts', '@pune/i18n', 'std may import nothing of ours'],
     ['packages/template/a.tsx', '@pune/grievances', 'import @pune/grievances/schema instead'],
     ['packages/template/a.astro', '@pune/grievances/grievances.repository.ts', 'only schemas'],
     ['packages/grievances/a.ts', '@pune/functions/settings', 'feature may import'],
     ['packages/grievances/a.ts', '../template/a.ts', 'feature may import'],
     ['packages/grievances/a.ts', '@pune/payments', 'features do not know each other'],
-    ['packages/host/a.ts', '@pune/functions/settings', 'host may import http, publisher, i18n'],
+    ['packages/host/a.ts', '@pune/functions/settings', 'host may import std, http, publisher, i18n'],
     ['functions/search/a.ts', '@pune/content/reading', 'functions may import'],
-    ['packages/host/a.ts', '@pune/payments', 'host may import http, publisher, i18n'],
-    ['packages/http/a.ts', '@pune/grievances', 'http may import database, i18n'],
+    ['packages/host/a.ts', '@pune/payments', 'host may import std, http, publisher, i18n'],
+    ['packages/http/a.ts', '@pune/grievances', 'http may import std, database, i18n'],
     ['packages/grievances/a.ts', '@pune/http/answers', 'feature may import'],
     ['packages/host/a.ts', '../../tools/env.ts', 'product code never imports tools'],
     ['packages/publisher/a.ts', '@pune/cms/payload.config.ts', 'nothing imports the CMS'],

@@ -3,6 +3,7 @@ import { importsOf, packagesOf, targetOf } from './imports.ts';
 
 /** Packages that features are based on, or that connect them. All other packages are features. */
 export const FOUNDATIONS = [
+  'std',
   'i18n',
   'ui',
   'pdf',
@@ -34,25 +35,26 @@ type Area =
  */
 export const ALLOWED: Record<string, { from: readonly Area[]; because: string }> = {
   'content-models': {
-    from: ['i18n', 'pdf'],
+    from: ['std', 'i18n', 'pdf'],
     because: 'content models describe documents and stand below everything that uses them',
   },
-  i18n: { from: [], because: 'interface messages stand below everything' },
+  std: { from: [], because: 'it stands below everything, and knows nothing of this project' },
+  i18n: { from: ['std'], because: 'interface messages stand below everything' },
   ui: {
     from: [],
     because: 'it is markup alone: its callers have the texts and the data',
   },
   pdf: { from: ['i18n'], because: 'it draws any document and knows none' },
   content: {
-    from: ['content-models', 'i18n'],
+    from: ['std', 'content-models', 'i18n'],
     because: 'arrows run content-models → content → template → sites',
   },
   images: {
-    from: ['content', 'content-models', 'i18n'],
+    from: ['std', 'content', 'content-models', 'i18n'],
     because: 'it makes pictures of what it is given; the CMS and the publisher are given it',
   },
   publisher: {
-    from: ['content', 'content-models', 'i18n'],
+    from: ['std', 'content', 'content-models', 'i18n'],
     because: 'the engine knows content and pages only; who composes it passes the renderer in',
   },
   renderer: {
@@ -60,7 +62,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     because: 'it renders any portal: routes, styles and islands belong into packages/template',
   },
   template: {
-    from: ['content', 'content-models', 'i18n', 'renderer', 'ui'],
+    from: ['std', 'content', 'content-models', 'i18n', 'renderer', 'ui'],
     because:
       'arrows run content-models → content → template → sites; of a feature it may take <feature>/schema',
   },
@@ -69,27 +71,27 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     because: 'a portal is configuration and brand: shared code belongs into packages/template',
   },
   cms: {
-    from: ['content-models', 'i18n', 'pdf', 'content', 'images', 'publisher'],
+    from: ['std', 'content-models', 'i18n', 'pdf', 'content', 'images', 'publisher'],
     because:
       "citizens' data and portals stay out of the CMS; it publishes through packages/publisher",
   },
-  database: { from: [], because: 'it knows no feature: migrations are handed to it' },
-  notify: { from: ['database', 'i18n'], because: 'it sends what features hand to it' },
+  database: { from: ['std'], because: 'it knows no feature: migrations are handed to it' },
+  notify: { from: ['std', 'database', 'i18n'], because: 'it sends what features hand to it' },
   http: {
-    from: ['database', 'i18n', 'ui'],
+    from: ['std', 'database', 'i18n', 'ui'],
     because: 'it is the part of HTTP that all functions and the host share, and knows no feature',
   },
   feature: {
-    from: ['database', 'notify', 'pdf', 'content', 'content-models', 'i18n'],
+    from: ['std', 'database', 'notify', 'pdf', 'content', 'content-models', 'i18n'],
     because:
       'features are rules and storage: HTTP belongs into functions/, pages into packages/template',
   },
   functions: {
-    from: ['feature', 'http', 'database', 'notify', 'i18n', 'ui'],
+    from: ['std', 'feature', 'http', 'database', 'notify', 'i18n', 'ui'],
     because: 'arrows run database → features → functions',
   },
   host: {
-    from: ['http', 'publisher', 'i18n'],
+    from: ['std', 'http', 'publisher', 'i18n'],
     because:
       'the host mounts functions that it is given and serves releases; packages/host/main.ts composes',
   },

@@ -6,7 +6,13 @@ import { root as repository } from '../env.ts';
 import { buildWhenChanged, dependenciesOf, digestOfInputs, isStamped } from './inputs.ts';
 import type { Processes } from './processes.ts';
 
-const SHARED = ['content-models', 'packages/i18n', 'packages/content', 'pnpm-lock.yaml'];
+const SHARED = [
+  'content-models',
+  'packages/std',
+  'packages/i18n',
+  'packages/content',
+  'pnpm-lock.yaml',
+];
 /**
  * The inputs of a portal's renderer; they include the other portals, because each portal names the
  * others.

@@ -1,4 +1,4 @@
-import type { Day } from '../india-dates.ts';
+import type { Day } from '@pune/std/india-time';
 import type { Bill, BillHead, BillLine, BillValue } from '../payments.schema.ts';
 import type { MaskedOwner } from './owners.ts';
 import type { Parameter, Rule } from './parameters.ts';

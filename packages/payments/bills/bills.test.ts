@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayInIndia, financialYear } from '../india-dates.ts';
+import { addDays, dayInIndia } from '@pune/std/india-time';
+import { financialYear } from '../india-dates.ts';
 import { billSchema, BILL_HEADS, type Bill } from '../payments.schema.ts';
 import type { Credit, Demand } from './bill.ts';
 import { computeBill } from './compute-bill.ts';

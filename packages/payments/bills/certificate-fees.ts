@@ -1,4 +1,4 @@
-import type { Day } from '../india-dates.ts';
+import type { Day } from '@pune/std/india-time';
 import type { Bill } from '../payments.schema.ts';
 import { billOf, lineOf, type Credit, type Demand } from './bill.ts';
 import { parameterOn, type Rule } from './parameters.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../india-dates.ts';
+import type { Day } from '@pune/std/india-time';
 import type { Bill, BillHead } from '../payments.schema.ts';
 import type { Credit, Demand } from './bill.ts';
 import { certificateFeeBill, type FeeDemand } from './certificate-fees.ts';

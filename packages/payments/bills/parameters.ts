@@ -1,4 +1,4 @@
-import type { Day } from '../india-dates.ts';
+import type { Day } from '@pune/std/india-time';
 
 /** A number that a rule uses, with its source: in force from a day until a day, both inclusive. */
 export interface Parameter<T> {

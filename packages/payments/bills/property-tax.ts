@@ -1,4 +1,5 @@
-import { addDays, addMonths, dayOfFinancialYear, type Day } from '../india-dates.ts';
+import { addDays, type Day } from '@pune/std/india-time';
+import { addMonths, dayOfFinancialYear } from '../india-dates.ts';
 import { BASIS_POINTS, basisPointsOf, halves, share } from '../money.ts';
 import type { Bill, BillLine } from '../payments.schema.ts';
 import { billOf, count, day, lineOf, money, percent, type Credit, type Demand } from './bill.ts';

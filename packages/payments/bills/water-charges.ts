@@ -1,5 +1,5 @@
 import { basisPointsOf } from '../money.ts';
-import type { Day } from '../india-dates.ts';
+import type { Day } from '@pune/std/india-time';
 import type { Bill } from '../payments.schema.ts';
 import { billOf, count, lineOf, money, percent, type Credit, type Demand } from './bill.ts';
 import { parameterOn, type Rule } from './parameters.ts';

@@ -4,7 +4,7 @@ import { t } from '@pune/i18n/server';
 import { createPdf, type PdfBlock } from '@pune/pdf';
 import { ownerLine } from '../bills/owners.ts';
 import { formatAmount, formatPeriod } from '../figures.ts';
-import { dayInIndia } from '../india-dates.ts';
+import { dayInIndia } from '@pune/std/india-time';
 import type { BillLine, Receipt } from '../payments.schema.ts';
 import { qrModules } from '../qr.ts';
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { dayInIndia, financialYear } from '../india-dates.ts';
+import { dayInIndia } from '@pune/std/india-time';
+import { financialYear } from '../india-dates.ts';
 import type { Db, Tx } from '../ledger.ts';
 import type { IntentRow } from '../payments.repository.ts';
 import type { Bill, Receipt, VerifiedReceipt } from '../payments.schema.ts';

@@ -1,3 +1,5 @@
+import { INDIA_OFFSET_MINUTES } from '@pune/std/india-time';
+
 /** A deterministic number in 0…1 from words (FNV-1a, then the mixing step of murmur3). */
 export function chance(...words: (string | number)[]): number {
   let hash = 0x811c9dc5;
@@ -20,7 +22,7 @@ export function drift(seed: string, name: string, at: Date, hours = 3): number {
 
 /** A bump of height 1 around an hour of the day in India, `width` hours wide. */
 export function around(at: Date, hour: number, width: number): number {
-  const now = (at.getTime() / HOUR_MS + 5.5) % 24;
+  const now = (at.getTime() / HOUR_MS + INDIA_OFFSET_MINUTES / 60) % 24;
   const distance = Math.min(Math.abs(now - hour), 24 - Math.abs(now - hour));
   return Math.exp(-((distance / width) ** 2));
 }

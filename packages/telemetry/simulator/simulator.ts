@@ -1,4 +1,4 @@
-import { dayOf, dayStart } from '../days.ts';
+import { dayInIndia, dayStart } from '@pune/std/india-time';
 import { readEntity } from '../read-entity.ts';
 import { FEED_NAMES, type FeedName, type Reading } from '../telemetry.schema.ts';
 import type { Source } from '../sources.ts';
@@ -70,7 +70,7 @@ export async function simulate({
   };
   for (const feed of FEED_NAMES) {
     for (let back = 0; back <= historyDays; back++) {
-      const day = dayOf(new Date(at.getTime() - back * 86_400_000));
+      const day = dayInIndia(new Date(at.getTime() - back * 86_400_000));
       if (there.has(`${feed} ${day}`)) continue;
       const end = new Date(Math.min(dayStart(day).getTime() + 86_399_000, at.getTime()));
       const times = gridBetween(

@@ -1,6 +1,7 @@
 import type { Document, Locale, Reader } from '@pune/content';
 import { alertState } from '@pune/content-models/alerts/state';
 import { plainText } from '@pune/content-models/rich-text';
+import { dayStart, INDIA_OFFSET, toIndiaClock } from '@pune/std/india-time';
 import { site } from 'virtual:pune/site';
 import { to } from '@pune/content/routes';
 import { alertsNow } from './alerts.ts';
@@ -11,13 +12,12 @@ import { escapeXml } from '../shared/xml.ts';
 type Alert = Document<'alerts'>['data'];
 
 const SENDER = new URL(site.url).hostname;
-const INDIA_MS = 5.5 * 3_600_000;
 
 /**
  * CAP requires seconds and a numeric offset, and does not allow `Z`: `2026-11-25T14:20:00+05:30`.
  */
 const capTime = (instant: string): string =>
-  `${new Date(Date.parse(instant) + INDIA_MS).toISOString().slice(0, 19)}+05:30`;
+  `${toIndiaClock(instant).toISOString().slice(0, 19)}${INDIA_OFFSET}`;
 /** The identifier of a CAP message: the slug of the alert and the time of sending. */
 const identifierOf = (slug: string, sent: string): string =>
   `${slug}-${sent.replace(/\D/g, '').slice(0, 14)}`;
@@ -138,7 +138,7 @@ export function capIndex(content: Reader): string {
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     element('id', address('/alerts/cap.xml')),
     element('title', site.name[locale]),
-    element('updated', capTime(times.toSorted().at(-1) ?? `${lastDay}T00:00:00+05:30`)),
+    element('updated', capTime(times.toSorted().at(-1) ?? dayStart(lastDay).toISOString())),
     `<author>${element('name', site.name[locale])}</author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(address('/alerts/cap.xml'))}"/>`,
     ...alerts.map(({ slug, title, summary }, i) =>

@@ -1,5 +1,6 @@
 import { dayOf } from '@pune/content-models/content-model';
 import { weekdayOfMonth } from '@pune/content-models/events/occurrences';
+import { addDays, INDIA_ZONE, instantInIndia, toIndiaClock } from '@pune/std/india-time';
 
 /** An event for RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545). Instants are ISO 8601. */
 export interface CalendarEntry {
@@ -24,11 +25,9 @@ export interface CalendarFile {
   entries: readonly CalendarEntry[];
 }
 
-const ZONE = 'Asia/Kolkata';
-/** India has no daylight saving time. */
 const TIMEZONE = [
   'BEGIN:VTIMEZONE',
-  `TZID:${ZONE}`,
+  `TZID:${INDIA_ZONE}`,
   'BEGIN:STANDARD',
   'DTSTART:19700101T000000',
   'TZOFFSETFROM:+0530',
@@ -39,7 +38,6 @@ const TIMEZONE = [
 ];
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const LINE_OCTETS_MAX = 75;
-const DAY_MS = 86_400_000;
 
 const escape = (text: string): string =>
   text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
@@ -63,20 +61,18 @@ function folded(line: string): string {
 const compact = (iso: string): string => iso.replace(/[-:]/g, '').replace(/\.\d+/, '');
 /** The local time in India without an offset: `20261207T100000`. */
 const inIndia = (instant: string): string =>
-  compact(new Date(Date.parse(instant) + 5.5 * 3_600_000).toISOString()).replace('Z', '');
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+  compact(toIndiaClock(instant).toISOString()).replace('Z', '');
 
 /** Start and end; the end of an all-day event is exclusive (RFC 5545, section 3.6.1). */
 function times({ startsAt, endsAt, allDay }: CalendarEntry): string[] {
   if (allDay)
     return [
       `DTSTART;VALUE=DATE:${compact(dayOf(startsAt))}`,
-      `DTEND;VALUE=DATE:${compact(dayAfter(dayOf(endsAt ?? startsAt)))}`,
+      `DTEND;VALUE=DATE:${compact(addDays(dayOf(endsAt ?? startsAt), 1))}`,
     ];
   return [
-    `DTSTART;TZID=${ZONE}:${inIndia(startsAt)}`,
-    ...(endsAt ? [`DTEND;TZID=${ZONE}:${inIndia(endsAt)}`] : []),
+    `DTSTART;TZID=${INDIA_ZONE}:${inIndia(startsAt)}`,
+    ...(endsAt ? [`DTEND;TZID=${INDIA_ZONE}:${inIndia(endsAt)}`] : []),
   ];
 }
 
@@ -86,7 +82,7 @@ function rule({ startsAt, repeats, repeatsUntil, allDay }: CalendarEntry): strin
   const until = repeatsUntil
     ? allDay
       ? compact(repeatsUntil)
-      : compact(new Date(`${repeatsUntil}T23:59:59+05:30`).toISOString())
+      : compact(instantInIndia(`${repeatsUntil}T23:59:59`).toISOString())
     : null;
   return [
     `RRULE:FREQ=${repeats.toUpperCase()}${repeats === 'monthly' ? `;BYDAY=${nth}${WEEKDAYS[weekday]}` : ''}${until ? `;UNTIL=${until}` : ''}`,
@@ -119,7 +115,7 @@ export const calendarFile = ({ name, language, changed, entries }: CalendarFile)
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escape(name)}`,
-    `X-WR-TIMEZONE:${ZONE}`,
+    `X-WR-TIMEZONE:${INDIA_ZONE}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     ...TIMEZONE,
     ...entries.flatMap((entry) => event(entry, language, changed)),

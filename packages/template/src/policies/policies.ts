@@ -1,14 +1,13 @@
 import type { Reader } from '@pune/content';
 import type { PolicyVersion } from '@pune/content-models/policies/published';
+import { addDays } from '@pune/std/india-time';
 
 export const POLICY_KINDS = ['policy', 'plan', 'guidelines', 'rule'] as const;
 
 type Period = Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil'>;
 
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 /** The day after: the day on which a document that ended is archived. */
-export const dayAfter = (day: string): string => shifted(day, 1);
+export const dayAfter = (day: string): string => addDays(day, 1);
 
 /** The state of a policy on the day of reading. Versions are sorted oldest first. */
 export interface Standing<V extends Period> {
@@ -27,7 +26,7 @@ export function standingOf<V extends Period>(
   { isPast }: Pick<Reader, 'isPast'>,
   versions: readonly V[],
 ): Standing<V> | null {
-  const hasBegun = ({ inForceFrom }: V) => isPast(shifted(inForceFrom, -1));
+  const hasBegun = ({ inForceFrom }: V) => isPast(addDays(inForceFrom, -1));
   const hasEnded = ({ inForceUntil }: V) => inForceUntil !== null && isPast(inForceUntil);
   const coming = versions.find((version) => !hasBegun(version)) ?? null;
   const begun = versions.filter(hasBegun);

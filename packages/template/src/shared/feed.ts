@@ -1,6 +1,7 @@
 import type { Locale, Reader } from '@pune/content';
 import { to } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
+import { dayStart } from '@pune/std/india-time';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
 import { applyByText, eventWhen } from '../events/events.ts';
@@ -8,7 +9,7 @@ import { escapeXml, xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
 const rfc822 = (published: string) =>
-  new Date(published.length === 10 ? `${published}T00:00:00+05:30` : published).toUTCString();
+  (published.length === 10 ? dayStart(published) : new Date(published)).toUTCString();
 
 interface Item {
   slug: string;
