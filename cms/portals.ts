@@ -1,15 +1,11 @@
 import { isPaged, to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { loadSites, type SiteConfig } from '@pune/publisher/sites';
+import { openOnce } from '@pune/std/open-once';
 import { findRoot } from './environment.ts';
 
-let sites: Promise<SiteConfig[]> | undefined;
 /** Loads the portals once, from `sites/*\/site.config.ts`. */
-export const portals = (): Promise<SiteConfig[]> =>
-  (sites ??= loadSites(findRoot()).catch((error: unknown) => {
-    sites = undefined;
-    throw error;
-  }));
+export const portals = openOnce(() => loadSites(findRoot()));
 
 export interface PortalOption {
   value: string;

@@ -3,6 +3,7 @@ import { benefitsEnv } from '@pune/benefits/env';
 import { openBenefits } from '@pune/benefits/open-benefits';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createBenefitsHandler, type OpenedBenefits } from './benefits.handler.ts';
 import { challengesBy } from './codes.ts';
@@ -17,13 +18,8 @@ async function open(): Promise<OpenedBenefits> {
   };
 }
 
-let opened: Promise<OpenedBenefits> | undefined;
 /** Opens the benefits once in a process; a failure is retried by the next request. */
-const benefits = (): Promise<OpenedBenefits> =>
-  (opened ??= open().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const benefits = openOnce(open);
 
 export default createBenefitsHandler({
   benefits,

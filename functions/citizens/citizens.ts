@@ -3,6 +3,7 @@ import { citizensEnv } from '@pune/citizens/env';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { notifyEnv } from '@pune/notify/env';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 
@@ -12,13 +13,8 @@ const { PORTAL_ORIGIN } = functionsEnv();
 const { VAPID_PUBLIC_KEY } = notifyEnv();
 citizensEnv();
 
-let opened: ReturnType<typeof openCitizens> | undefined;
 /** Opens the service once in a process; a failure is retried by the next request. */
-const open = () =>
-  (opened ??= openCitizens().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const open = openOnce(openCitizens);
 
 export default createCitizensHandler({
   open,

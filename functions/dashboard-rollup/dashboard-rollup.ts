@@ -1,15 +1,11 @@
 import type { Config } from '@netlify/functions';
 import { createLog } from '@pune/http/log';
-import { openSources, rollUpAll, type RollUpSources } from './roll-up-all.ts';
+import { openOnce } from '@pune/std/open-once';
+import { openSources, rollUpAll } from './roll-up-all.ts';
 
 const log = createLog('dashboard');
 
-let opened: Promise<RollUpSources> | undefined;
-const sources = (): Promise<RollUpSources> =>
-  (opened ??= openSources().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const sources = openOnce(openSources);
 
 /** Runs every minute: rolls up new data for the dashboard. */
 export default async (): Promise<Response> => {

@@ -1,19 +1,14 @@
 import type { Config } from '@netlify/functions';
-import type { Dashboard } from '@pune/dashboard';
 import { openDashboard } from '@pune/dashboard/open-dashboard';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createDashboardHandler } from './dashboard.handler.ts';
 
 const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 
-let opened: Promise<Dashboard> | undefined;
 /** Opens the dashboard once in a process; a failure is retried by the next request. */
-const dashboard = (): Promise<Dashboard> =>
-  (opened ??= openDashboard().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const dashboard = openOnce(openDashboard);
 
 export default createDashboardHandler({
   dashboard,

@@ -1,21 +1,16 @@
 import type { Config } from '@netlify/functions';
 import { grievancesEnv } from '@pune/grievances/env';
-import type { Grievances } from '@pune/grievances';
 import { openGrievances } from '@pune/grievances/open-grievances';
 import { NO_DECODERS } from '@pune/grievances/photo';
 import { createLog } from '@pune/http/log';
+import { openOnce } from '@pune/std/open-once';
 
 const log = createLog('grievances-sweep');
 
 // Parse the settings at once, so that a process without its key reports it by name when it starts.
 grievancesEnv();
 
-let opened: Promise<Grievances> | undefined;
-const open = (): Promise<Grievances> =>
-  (opened ??= openGrievances(NO_DECODERS).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const open = openOnce(() => openGrievances(NO_DECODERS));
 
 /**
  * Runs every ten minutes: cleans up after dead filings, deletes data whose retention period is

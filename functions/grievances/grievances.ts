@@ -1,9 +1,9 @@
 import type { Config } from '@netlify/functions';
-import type { Grievances } from '@pune/grievances';
 import { grievancesEnv } from '@pune/grievances/env';
 import { openGrievances } from '@pune/grievances/open-grievances';
 import { openPhotoDecoders } from '@pune/grievances/photo-decoders';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
@@ -11,13 +11,8 @@ const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 // Parse the settings at once, so that a process without its key reports it by name when it starts.
 grievancesEnv();
 
-let opened: Promise<Grievances> | undefined;
 /** Opens the grievances once in a process; a failure is retried by the next request. */
-const grievances = (): Promise<Grievances> =>
-  (opened ??= openGrievances(openPhotoDecoders()).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const grievances = openOnce(() => openGrievances(openPhotoDecoders()));
 
 export default createGrievancesHandler({
   grievances,

@@ -5,6 +5,7 @@ import { citizensEnv } from '@pune/citizens/env';
 import { createEmergencies } from '@pune/citizens/emergencies';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
+import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { areaOfOffice } from './areas.ts';
 import { drainAndSweep } from './drain.ts';
@@ -30,12 +31,7 @@ async function openAll() {
     }),
   };
 }
-let opened: ReturnType<typeof openAll> | undefined;
-const open = () =>
-  (opened ??= openAll().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const open = openOnce(openAll);
 
 export default async (): Promise<Response> => {
   const done = await drainAndSweep(await open(), { now: Date.now });

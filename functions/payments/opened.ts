@@ -1,10 +1,5 @@
-import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
-
-let opening: Promise<OpenedPayments> | undefined;
+import { openPayments } from '@pune/payments/open-payments';
+import { openOnce } from '@pune/std/open-once';
 
 /** Opens the payments once in a process; a failure is retried by the next request. */
-export const opened = (): Promise<OpenedPayments> =>
-  (opening ??= openPayments().catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  }));
+export const opened = openOnce(openPayments);

@@ -1,18 +1,13 @@
 import type { Config } from '@netlify/functions';
 import { openTelemetry } from '@pune/telemetry/open-telemetry';
-import type { Telemetry } from '@pune/telemetry';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createTelemetryHandler } from './telemetry.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
 
-let opened: Promise<Telemetry> | undefined;
-const telemetry = (): Promise<Telemetry> =>
-  (opened ??= openTelemetry().catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const telemetry = openOnce(openTelemetry);
 
 export default createTelemetryHandler({
   telemetry,

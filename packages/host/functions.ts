@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from '@netlify/functions';
+import { openOnce } from '@pune/std/open-once';
 import { readFunctionConfig, type FunctionConfig } from './function-config.ts';
 
 export type FunctionHandler = (
@@ -14,16 +15,6 @@ export interface MountedFunction {
   config: FunctionConfig;
   /** Imports the function on first use; later calls return the same module. */
   load: () => Promise<FunctionHandler>;
-}
-
-/** Caches a module's import, and retries it after a failure. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
 }
 
 /** Lists the functions: each is a folder with a module of the same name, as Netlify finds them. */
@@ -40,7 +31,7 @@ export function findFunctions(folder: string): MountedFunction[] {
   return functionFiles(folder).map(({ name, file }) => ({
     name,
     config: readFunctionConfig(file),
-    load: once(async () => {
+    load: openOnce(async () => {
       const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
       if (typeof module.default !== 'function')
         throw new Error(

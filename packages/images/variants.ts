@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { allVariantsOf, type Original, type Variant } from '@pune/content-models/media/variants';
+import { createQueue } from '@pune/std/queue';
 
 const PIXELS_MAX = 50_000_000;
 /** At its default effort of 4, AVIF takes ten times as long for the same size. */
@@ -25,14 +26,8 @@ export type Variants = ReturnType<typeof createVariants>;
  */
 export function createVariants({ originals, folder }: VariantsOptions) {
   const making = new Map<string, Promise<string>>();
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** Runs tasks one after the other: two large pictures at once would need the memory of both. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = queue.then(work, work);
-    queue = result.catch(() => {});
-    return result;
-  }
+  /** One picture at a time: two large ones would need the memory of both. */
+  const inTurn = createQueue();
 
   async function make(variant: Variant, file: string): Promise<string> {
     const temporary = `${file}.${process.pid}.tmp`;

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { dayInIndia } from '@pune/std/india-time';
+import { openOnce } from '@pune/std/open-once';
 import { writeReadings } from './lake-files.ts';
 import type { Batch, Partition, RollUp, StoredReading } from './lake-records.ts';
 import { READINGS, ROLL_UP } from './lake-sql.ts';
@@ -31,22 +32,16 @@ const names = async (folder: string): Promise<string[]> =>
  * one lake.
  */
 export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptions) {
-  let opened: Promise<DuckDBInstance> | undefined;
-  const instance = () =>
-    (opened ??= import('@duckdb/node-api')
-      .then(({ DuckDBInstance: Instance }) =>
-        Instance.create(':memory:', {
-          memory_limit: memoryMax,
-          threads: String(threads),
-          autoinstall_known_extensions: 'false',
-          autoload_known_extensions: 'false',
-          preserve_insertion_order: 'false',
-        }),
-      )
-      .catch((error: unknown) => {
-        opened = undefined;
-        throw error;
-      }));
+  const instance = openOnce(async () => {
+    const { DuckDBInstance } = await import('@duckdb/node-api');
+    return DuckDBInstance.create(':memory:', {
+      memory_limit: memoryMax,
+      threads: String(threads),
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      preserve_insertion_order: 'false',
+    });
+  });
   async function withConnection<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await (await instance()).connect();
     try {
@@ -204,7 +199,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
       }
     },
 
-    close: async (): Promise<void> => (await opened)?.closeSync(),
+    close: async (): Promise<void> => (await instance.started())?.closeSync(),
   };
 }
 export type Lake = ReturnType<typeof openLake>;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { createQueue } from '@pune/std/queue';
 import { fileOf } from '../target.ts';
 import { filesystemTarget } from './filesystem.ts';
 import type { NetlifyApi } from './netlify.api.ts';
@@ -43,16 +44,6 @@ export interface NetlifyTarget extends Target {
 /** A release with more edits is deployed again before it becomes live. */
 const EDITS_BESIDE_DEPLOY_MAX = 100;
 const FOLD_PAUSE_MS = 60_000;
-
-/** Creates a queue that runs tasks one at a time, in order. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => {});
-    return turn;
-  };
-}
 
 /**
  * Creates a target at Netlify. Whole releases are deployed. Edits in between are written to the
