@@ -119,7 +119,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
       : await status(request, view, secret);
     return withCookies(
       answer,
-      viewCookie(secret, view.embedded),
+      viewCookie(request, secret, view.embedded),
       ...(device ? [deviceCookie(request, device, view.embedded)] : []),
     );
   };
@@ -289,7 +289,7 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
   app.post(`${STATUS_API}/end`, ({ req: { raw } }) =>
     pressed(raw, async (secret, view) => {
       await (await benefits()).benefits.close(secret);
-      const headers = { 'set-cookie': noViewCookie(view.embedded) };
+      const headers = { 'set-cookie': noViewCookie(raw, view.embedded) };
       return wantsHtml(raw)
         ? seeOther(formAddress(view), headers)
         : jsonAnswer({ closed: true }, 200, headers);

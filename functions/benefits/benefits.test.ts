@@ -19,7 +19,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBenefitsHandler } from './benefits.handler.ts';
 import { challengesBy } from './codes.ts';
 
-const BASE = 'http://pmc.localhost:8080';
+const BASE = 'https://council.example';
 const HTML = 'text/html,application/xhtml+xml';
 const START = new Date('2026-11-25T10:00:00Z');
 const UNKNOWN = 'DBT-482-173-065';
@@ -248,7 +248,7 @@ describeOnEachDatabase('the function benefits', (open) => {
 
   test('the cookie is the host’s own, hidden from scripts, and apart in a frame', async () => {
     expect((await openStatus(CREDITED!)).checked.headers.getSetCookie()[0]).toMatch(
-      /^__Host-benefit=[\w-]{32}; Max-Age=900; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
+      /^__Host-benefit=[\w-]{32}; Max-Age=900; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
     const framed = await openStatus(CREDITED!, 'mr', 'embed');
     for (const line of framed.checked.headers.getSetCookie())
@@ -400,7 +400,7 @@ describeOnEachDatabase('the function benefits', (open) => {
     const before = await openStatus(CREDITED!);
     const device = before.checked.headers
       .getSetCookie()
-      .find((line) => line.startsWith('device='))!
+      .find((line) => line.startsWith('__Host-device='))!
       .split(';')[0]!;
     expect(device).not.toMatch(/017|98220/);
     for (let time = 0; time < 40; time++)

@@ -312,10 +312,10 @@ describeOnEachDatabase('the function citizens', (open) => {
     const { tab } = await enter({ base: 'https://pmc.example' });
     const [session] = tab.lines.filter((line) => line.startsWith('__Host-citizen-session='));
     expect(session).toMatch(
-      /^__Host-citizen-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+      /^__Host-citizen-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
     for (const line of tab.lines)
-      expect(line).toMatch(/^__Host-.*; Path=\/; HttpOnly; SameSite=Lax; Secure/);
+      expect(line).toMatch(/^__Host-.*; Path=\/; HttpOnly; Secure; SameSite=Lax/);
     // Behind a proxy that ends TLS the request says http: a name that is not this machine's own
     // still gets them.
     const behind = await enter({ base: 'http://pmc.example' });

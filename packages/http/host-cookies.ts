@@ -1,4 +1,4 @@
-import { parse } from 'hono/utils/cookie';
+import { parse, serialize } from 'hono/utils/cookie';
 
 /** Checks for a local machine without TLS: the only place where a cookie may be sent without it. */
 const isLocal = (url: URL): boolean =>
@@ -31,10 +31,14 @@ export function hostCookie(
   { name, value, seconds, embedded = false }: HostCookie,
 ): string {
   const url = new URL(request.url);
-  const site = embedded
-    ? '; SameSite=None; Secure; Partitioned'
-    : `; SameSite=Lax${isLocal(url) ? '' : '; Secure'}`;
-  return `${nameOf(url, name)}=${value}; Path=/; HttpOnly${site}${seconds === null ? '' : `; Max-Age=${seconds}`}`;
+  return serialize(nameOf(url, name), value, {
+    path: '/',
+    httpOnly: true,
+    secure: embedded || !isLocal(url),
+    sameSite: embedded ? 'None' : 'Lax',
+    partitioned: embedded,
+    ...(seconds !== null && { maxAge: seconds }),
+  });
 }
 
 export function hostCookieOf(request: Request, name: string): string | null {

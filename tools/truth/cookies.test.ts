@@ -24,7 +24,7 @@ const COOKIES: Record<string, readonly string[]> = {
   ],
   'functions/device-cookie.ts': [deviceCookie(request, 'value')],
   'functions/payments/payer-cookie.ts': [payerCookie(request, 'payer')],
-  'functions/benefits/view-cookie.ts': [viewCookie('secret', false)],
+  'functions/benefits/view-cookie.ts': [viewCookie(request, 'secret', false)],
 };
 /** Files that write the `Set-Cookie` lines for the files above, or pass them on. */
 const WRITERS = ['packages/http/host-cookies.ts', 'packages/host/function-context.ts'];
