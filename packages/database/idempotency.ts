@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import { decrypt, encrypt } from './encryption.ts';
 import type { SharedTables } from './shared.migrations.ts';
 
 /** Work that runs longer counts as dead: its reservation may be taken over. */
@@ -53,25 +54,11 @@ export function idempotencyKey(
 const sealingKey = ({ secret, hash, scope }: IdempotencyKey) =>
   Buffer.from(hkdfSync('sha256', secret, hash, scope, 32));
 
-function seal(key: IdempotencyKey, answer: unknown): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(key), iv);
-  return Buffer.concat([
-    iv,
-    cipher.update(JSON.stringify(answer), 'utf8'),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ]).toString('base64url');
-}
+const seal = (key: IdempotencyKey, answer: unknown): string =>
+  encrypt(sealingKey(key), JSON.stringify(answer));
 
-function unseal<T>(key: IdempotencyKey, sealed: string): T {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(key), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(-16));
-  return JSON.parse(
-    Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8'),
-  ) as T;
-}
+const unseal = <T>(key: IdempotencyKey, sealed: string): T =>
+  JSON.parse(decrypt(sealingKey(key), sealed)) as T;
 
 export type Reservation<T> =
   | { kind: 'Reserved'; startedAt: string }

@@ -1,9 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { decrypt, encrypt } from './encryption.ts';
 import { SettingsError } from './settings.ts';
 
 const FORMAT = 'v1.';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 
 /**
  * The default key of a fresh checkout. It stands in this public repository, so it protects nothing.
@@ -35,8 +34,8 @@ export function secretFrom(
 }
 
 /**
- * Seals personal data before it is stored, so that a copy of the tables alone reveals nothing:
- * AES-256-GCM with a fresh nonce for each value (NIST SP 800-38D; OWASP ASVS 5.0, 11.3 and 14.2).
+ * Seals personal data before it is stored, so that a copy of the tables alone reveals nothing
+ * (`encryption.ts`; OWASP ASVS 5.0, 14.2).
  * `purpose` derives separate keys for each feature from one secret. `context` binds a value to its
  * location, such as its row's id: a sealed text that is moved elsewhere does not open.
  */
@@ -46,32 +45,12 @@ export function createSeal(secret: string, purpose: string) {
   const sealing = keyOf('seal');
   const indexing = keyOf('index');
   return {
-    seal(text: string, context: string): string {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(context));
-      return (
-        FORMAT +
-        Buffer.concat([
-          iv,
-          cipher.update(text, 'utf8'),
-          cipher.final(),
-          cipher.getAuthTag(),
-        ]).toString('base64url')
-      );
-    },
+    seal: (text: string, context: string): string => FORMAT + encrypt(sealing, text, context),
     /** @throws when the text was changed, moved to another location, or sealed under another key */
     open(sealed: string, context: string): string {
       if (!sealed.startsWith(FORMAT))
         throw new Error('[database] [seal] Unknown format of a sealed text');
-      const bytes = Buffer.from(sealed.slice(FORMAT.length), 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, IV_BYTES)).setAAD(
-        Buffer.from(context),
-      );
-      decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-      return Buffer.concat([
-        decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)),
-        decipher.final(),
-      ]).toString('utf8');
+      return decrypt(sealing, sealed.slice(FORMAT.length), context);
     },
     /**
      * Computes a blind index, which finds the row of a value without revealing it: the same value
