@@ -1,4 +1,5 @@
 import crypto from 'node:crypto';
+import { equalSecrets } from '@pune/std/equal-secrets';
 import type { Payload, PayloadRequest } from 'payload';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -14,11 +15,6 @@ const signature = (payload: Payload, account: string, nonce: string): string =>
     .update(`device\0${account}\0${nonce}`)
     .digest('base64url');
 
-function isSigned(payload: Payload, account: string, nonce: string, given: string): boolean {
-  const [right, candidate] = [Buffer.from(signature(payload, account, nonce)), Buffer.from(given)];
-  return right.length === candidate.length && crypto.timingSafeEqual(right, candidate);
-}
-
 /**
  * @returns the browser's random name if it has signed in to the account before, as its cookie
  *   proves, signed by this CMS. The cookie grants no access.
@@ -30,7 +26,9 @@ export function deviceIn({ headers, payload }: PayloadRequest, account: string):
     .map((part) => part.trim())
     .find((part) => part.startsWith(prefix));
   const [nonce = '', signed = ''] = cookie?.slice(prefix.length).split('.') ?? [];
-  return NONCE.test(nonce) && isSigned(payload, account, nonce, signed) ? nonce : null;
+  return NONCE.test(nonce) && equalSecrets(signature(payload, account, nonce), signed)
+    ? nonce
+    : null;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload';
+import { equalSecrets } from '@pune/std/equal-secrets';
 import { deviceCookie, deviceIn } from './devices.ts';
 import { MEMORY_MS, waitFor, type Attempt } from './sign-in-limits.ts';
 
@@ -204,7 +205,7 @@ export async function isPasswordOf(
     : { iterations: ITERATIONS, keyBytes: KEY_BYTES };
   const right = Buffer.from(isEarlier ? hash : hash.slice(HASH_PREFIX.length), 'hex');
   const given = await pbkdf2(password, salt, iterations, keyBytes, 'sha256');
-  return right.length === given.length && crypto.timingSafeEqual(right, given);
+  return equalSecrets(right, given);
 }
 
 /**

@@ -1,9 +1,10 @@
-import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { Seal } from '@pune/database/seal';
 import type { Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import type { Notify } from '@pune/notify';
 import type { Channel, Template } from '@pune/notify/schema';
+import { equalSecrets } from '@pune/std/equal-secrets';
 import type { Kysely } from 'kysely';
 import { CODE_DIGITS, CODE_MINUTES, GUESSES_MAX } from './citizens.constants.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
@@ -246,9 +247,7 @@ export function createOneTimeCodes({
         .executeTakeFirst();
       if (!row) return { kind: 'CodeGone' };
       const codeId = row.code_id ?? row.id;
-      const [wanted, given] = [Buffer.from(row.code_digest), Buffer.from(digest(codeId, code))];
-      const isRight =
-        CODE.test(code) && wanted.length === given.length && timingSafeEqual(wanted, given);
+      const isRight = CODE.test(code) && equalSecrets(row.code_digest, digest(codeId, code));
       if (!isRight)
         return row.guesses < GUESSES_MAX
           ? { kind: 'CodeWrong', guessesLeft: GUESSES_MAX - row.guesses }

@@ -1,37 +1,17 @@
-import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
+import { clientAddress } from '@pune/std/client-address';
 
-/**
- * Extracts the address from an entry of `X-Forwarded-For`: proxies also write `192.0.2.1:4711`,
- * `[2001:db8::1]:443` and `::ffff:192.0.2.1`.
- */
-function addressOf(entry: string): string | null {
-  const bare =
-    /^\[([^\]]+)\](?::\d+)?$/.exec(entry)?.[1] ?? /^([\d.]+):\d+$/.exec(entry)?.[1] ?? entry;
-  const address = bare.replace(/^::ffff:(?=[\d.]+$)/i, '');
-  return isIP(address) === 0 ? null : address.toLowerCase();
-}
-
-/**
- * @param proxies the number of our own proxies: only their entries of `X-Forwarded-For` are trusted
- *
- * @returns the address of the client
- */
-export function clientIp(
+/** Determines the address of the client of a request. */
+export const clientIp = (
   request: Request,
   bindings: Partial<HttpBindings> | undefined,
   proxies: number,
-): string {
-  const peer = (bindings?.incoming?.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  if (proxies === 0) return peer;
-  const forwarded = (request.headers.get('x-forwarded-for') ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
-  // An invalid entry counts as the proxy's address: a made-up text must not become a sender of its
-  // own.
-  return addressOf(forwarded.at(-proxies) ?? '') ?? peer;
-}
+): string =>
+  clientAddress(
+    bindings?.incoming?.socket.remoteAddress,
+    request.headers.get('x-forwarded-for'),
+    proxies,
+  );
 
 /**
  * Builds the address that the client used. The host is that of the `Host` header, which the proxy

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { equalSecrets } from '@pune/std/equal-secrets';
 
 const TOLERANCE_SECONDS = 300;
 
@@ -32,7 +33,7 @@ export function verifyWebhookSignature(
     ([name, value]) =>
       name === 'v1' &&
       /^[0-9a-f]{64}$/.test(value ?? '') &&
-      timingSafeEqual(expected, Buffer.from(value!, 'hex')),
+      equalSecrets(expected, Buffer.from(value!, 'hex')),
   );
   if (!isRight) return 'signature';
   return Math.abs(now.getTime() / 1000 - Number(time)) > TOLERANCE_SECONDS ? 'stale' : 'right';

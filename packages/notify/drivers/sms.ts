@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Locale } from '@pune/i18n';
+import { equalSecrets } from '@pune/std/equal-secrets';
 import { SEND_TIMEOUT_MS, type Notifier, type Sending } from '../notifier.ts';
 import type { Report, Status, Template } from '../notify.schema.ts';
 
@@ -76,8 +77,7 @@ export function createSms({
   const name = { ...FIELDS, ...fields };
   const isSigned = (signature: string, body: Uint8Array): boolean => {
     const wanted = createHmac('sha256', webhookSecret).update(body).digest();
-    const given = Buffer.from(signature, 'hex');
-    return given.length === wanted.length && timingSafeEqual(given, wanted);
+    return equalSecrets(wanted, Buffer.from(signature, 'hex'));
   };
 
   return {

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { equalSecrets } from '@pune/std/equal-secrets';
 import { z } from 'zod';
 import { rupeesText } from '../../money.ts';
 import type { Psp, PspEvent } from '../sandbox/psp.ts';
@@ -96,14 +96,12 @@ export function pspApi({
     }));
     return json(200, { orderId, events: found });
   };
-  const expected = Buffer.from(key);
-  const isKey = (given: Buffer) =>
-    given.byteLength === expected.byteLength && timingSafeEqual(given, expected);
 
   return async (request) => {
     if (
-      !isKey(
-        Buffer.from(/^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''),
+      !equalSecrets(
+        key,
+        /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '',
       )
     )
       return json(401, { error: 'key' });
