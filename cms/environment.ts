@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isSandbox } from '@pune/std/sandbox';
 
 type Env = Record<string, string | undefined>;
 
@@ -90,7 +91,7 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     databaseUrl: env.CONTENT_DATABASE_URL || `file:${inData('cms.db')}`,
     isProduction: env.NODE_ENV === 'production',
     /** Enables demo accounts and samples, for development and demonstrations. */
-    isSandbox: env.NODE_ENV !== 'production' || env.DANGEROUSLY_SANDBOX === '1',
+    isSandbox: isSandbox(env),
     secretsFile: inData('secrets.json'),
     accountsFile: inData('demo-accounts.json'),
     secret: secretFrom(env, inData('secrets.json')),

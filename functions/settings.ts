@@ -3,8 +3,9 @@ import { citizensEnv } from '@pune/citizens/env';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { SettingsError, type Variables } from '@pune/database/settings';
 import { grievancesEnv } from '@pune/grievances/env';
-import { isSandbox, notifyEnv, type NotifyEnv } from '@pune/notify/env';
+import { notifyEnv, type NotifyEnv } from '@pune/notify/env';
 import { GatewayMissing, paymentsEnv } from '@pune/payments/env';
+import { isSandbox } from '@pune/std/sandbox';
 import { telemetryEnv } from '@pune/telemetry/env';
 import { functionsEnv } from './env.ts';
 

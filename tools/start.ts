@@ -2,6 +2,7 @@ import { HOST_PROCESS } from '../packages/host/process-memory.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isSandbox } from '../packages/std/sandbox.ts';
 import { environmentOf, root, settingsFrom, type Settings } from './env.ts';
 import { untilAnswers } from './start/answers.ts';
 import { buildCms, buildRenderers, prepareContent } from './start/builds.ts';
@@ -30,7 +31,7 @@ const withCms = !process.argv.includes('--no-cms');
 const logsToStdout = process.env.LOG_TO === 'stdout';
 const progress = createProgress(undefined, undefined, { json: logsToStdout });
 const started = Date.now();
-const isSandbox = process.env.NODE_ENV !== 'production' || process.env.DANGEROUSLY_SANDBOX === '1';
+const mayUseSandbox = isSandbox(process.env);
 
 /** The settings and resources of a start. */
 interface System {
@@ -91,7 +92,11 @@ async function run(system: System): Promise<void> {
   const renderersDir = path.resolve(root, env.RENDERERS || path.join(dataDir, 'renderers'));
   const sites = await untilDone(system, async () => {
     const read = await configuredSites();
-    const content = { dataDir, isOwnDatabase: !process.env.CONTENT_DATABASE_URL, isSandbox };
+    const content = {
+      dataDir,
+      isOwnDatabase: !process.env.CONTENT_DATABASE_URL,
+      isSandbox: mayUseSandbox,
+    };
     const compiled = progress.step(
       `Building ${read.length} portals`,
       `Built ${read.length} portals`,
@@ -139,7 +144,7 @@ async function run(system: System): Promise<void> {
     welcome({
       portals,
       cms,
-      accounts: isSandbox && !logsToStdout ? demoAccounts(dataDir) : [],
+      accounts: mayUseSandbox && !logsToStdout ? demoAccounts(dataDir) : [],
       accountsFile,
     }),
   );

@@ -1,8 +1,9 @@
 import type { Config } from '@netlify/functions';
-import { isSandbox, notifyEnv } from '@pune/notify/env';
-import type { Notify } from '@pune/notify';
+import { notifyEnv } from '@pune/notify/env';
 import { openNotify } from '@pune/notify/open-notify';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { openOnce } from '@pune/std/open-once';
+import { isSandbox } from '@pune/std/sandbox';
 import { functionsEnv } from '../env.ts';
 import { createNotifyHandler } from './notify.handler.ts';
 
@@ -10,13 +11,8 @@ const { PORTAL_ORIGIN } = functionsEnv();
 // Parse the settings at once, so that a process without its key reports it when it starts.
 const sandbox = isSandbox(notifyEnv());
 
-let opened: Promise<Notify> | undefined;
 /** Reads reports and the sandbox's inbox. It sends nothing, so preferences are not needed. */
-const notify = (): Promise<Notify> =>
-  (opened ??= openNotify(async () => false).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  }));
+const notify = openOnce(() => openNotify(async () => false));
 
 export default createNotifyHandler({
   notify,

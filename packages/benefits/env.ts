@@ -1,5 +1,6 @@
 import { secretFrom } from '@pune/database/seal';
 import { parseSettings, SettingsError } from '@pune/database/settings';
+import { isSandbox } from '@pune/std/sandbox';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -17,7 +18,7 @@ const schema = z.object({
    * Enables sandboxes and sample applications in production, for a demonstration: every visitor can
    * open the samples.
    */
-  DANGEROUSLY_SANDBOX: z.enum(['0', '1']).default('0'),
+  DANGEROUSLY_SANDBOX: z.enum(['0', '1']).optional(),
 });
 
 export interface BenefitsEnv {
@@ -40,7 +41,7 @@ export function benefitsEnv(env: Record<string, string | undefined> = process.en
     BENEFITS_AUTHENTICATION,
     DANGEROUSLY_SANDBOX,
   } = parseSettings('benefits', schema, env);
-  const isSandbox = NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
+  const mayUseSandbox = isSandbox({ NODE_ENV, DANGEROUSLY_SANDBOX });
   const [key, aadhaarKey] = [
     secretFrom(env, 'BENEFITS_KEY', 'benefits'),
     secretFrom(env, 'BENEFITS_AADHAAR_KEY', 'benefits'),
@@ -52,8 +53,8 @@ export function benefitsEnv(env: Record<string, string | undefined> = process.en
   return {
     environment: NODE_ENV,
     perHourMax: BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX,
-    authentication: BENEFITS_AUTHENTICATION ?? (isSandbox ? 'sandbox' : 'off'),
-    isSandbox,
+    authentication: BENEFITS_AUTHENTICATION ?? (mayUseSandbox ? 'sandbox' : 'off'),
+    isSandbox: mayUseSandbox,
     key,
     aadhaarKey,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isSandbox, notifyEnv } from './env.ts';
+import { isSandbox } from '@pune/std/sandbox';
+import { notifyEnv } from './env.ts';
 
 const KEY = 'f3bXnO5h0a7m1Yq9bYgkq0vSg6o7l2mJ';
 

@@ -83,16 +83,6 @@ const TOGETHER = [
   ['VAPID_SUBJECT', 'VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
 ] as const;
 
-/**
- * @returns true if channels without a gateway use the sandbox: outside production, or where it is
- *   enabled
- */
-export const isSandbox = ({
-  NODE_ENV,
-  DANGEROUSLY_SANDBOX,
-}: Pick<NotifyEnv, 'NODE_ENV' | 'DANGEROUSLY_SANDBOX'>): boolean =>
-  DANGEROUSLY_SANDBOX === undefined ? NODE_ENV !== 'production' : DANGEROUSLY_SANDBOX === '1';
-
 export type NotifyEnv = z.output<typeof schema> & { NOTIFY_KEY: string };
 
 /** @throws SettingsError that names the variable to correct */

@@ -1,5 +1,6 @@
 import { secretFrom } from '@pune/database/seal';
 import { parseSettings, requireTogether, SettingsError } from '@pune/database/settings';
+import { isSandbox } from '@pune/std/sandbox';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -78,19 +79,19 @@ export class GatewayMissing extends SettingsError {}
 export function paymentsEnv(env: Record<string, string | undefined> = process.env): PaymentsEnv {
   const { DANGEROUSLY_SANDBOX, ...settings } = parseSettings('payments', schema, env);
   requireTogether('payments', settings, TOGETHER);
-  const isSandbox = settings.NODE_ENV !== 'production' || DANGEROUSLY_SANDBOX === '1';
+  const mayUseSandbox = isSandbox({ NODE_ENV: settings.NODE_ENV, DANGEROUSLY_SANDBOX });
   // A sandbox in production must be explicit: otherwise a forgotten NODE_ENV would let visitors
   // settle real bills without money.
-  if (isSandbox && /^.._live_/.test(settings.STRIPE_SECRET_KEY ?? ''))
+  if (mayUseSandbox && /^.._live_/.test(settings.STRIPE_SECRET_KEY ?? ''))
     throw new SettingsError('payments', [
       'STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key',
     ]);
-  if (!isSandbox && !settings.STRIPE_SECRET_KEY && !settings.UPI_API_URL)
+  if (!mayUseSandbox && !settings.STRIPE_SECRET_KEY && !settings.UPI_API_URL)
     throw new GatewayMissing('payments', [
       `No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`,
     ]);
   return {
     ...settings,
-    sandboxKey: isSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null,
+    sandboxKey: mayUseSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null,
   };
 }
