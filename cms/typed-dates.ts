@@ -1,3 +1,4 @@
+import { BENGALI_ZERO, DEVANAGARI_ZERO, GUJARATI_ZERO, toLatinDigits } from '@pune/std/digits';
 import { instantInIndia } from '@pune/std/india-time';
 import { day, dayAndMinute } from './india-time.ts';
 
@@ -14,16 +15,8 @@ export type Typed =
   | { kind: 'Instant'; iso: string }
   | { kind: 'NoDate'; message: string };
 
-const ZEROS = [0x0966, 0x09e6, 0x0ae6];
+const ZEROS = [DEVANAGARI_ZERO, BENGALI_ZERO, GUJARATI_ZERO];
 const LANGUAGES = ['en', 'mr', 'hi'];
-
-/** Converts digits of Devanagari, Bengali and Gujarati to Latin. */
-const latinDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0)!;
-    const zero = ZEROS.find((start) => code >= start && code < start + 10);
-    return zero ? String(code - zero) : digit;
-  });
 
 const plain = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\.$/, '');
 
@@ -87,7 +80,7 @@ const noDate = (text: string, kind: Kind): Typed => {
 
 /** Parses the text that an editor typed into a field, in India's time. */
 export function typedDate(typed: string, kind: Kind): Typed {
-  const text = latinDigits(typed).replace(/\s+/g, ' ').trim();
+  const text = toLatinDigits(typed, ZEROS).replace(/\s+/g, ' ').trim();
   if (text === '') return { kind: 'Empty' };
   const clock = TIME.exec(text);
   const date = calendarDay((clock?.groups!.text ?? text).trim());

@@ -1,13 +1,9 @@
 import type { Field } from 'payload';
+import { toLatinDigits } from '@pune/std/digits';
 import { INDIA_OFFSET } from '@pune/std/india-time';
 
 /** The error for a value that its field does not accept, with the reason. */
 export class WrongValue extends Error {}
-
-const DIGITS = /[\u0966-\u096f]/g;
-/** Converts Devanagari digits to Latin. */
-const withLatinDigits = (text: string): string =>
-  text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) - 0x966));
 
 const shown = (value: unknown): string =>
   typeof value === 'string'
@@ -27,7 +23,7 @@ const two = (text: string) => text.padStart(2, '0');
  * Parses a date: day first, or ISO 8601. A time without a zone is India's; a day stays that day.
  */
 export function dateFrom(value: unknown): string {
-  const text = typeof value === 'string' ? withLatinDigits(value).trim() : '';
+  const text = typeof value === 'string' ? toLatinDigits(value).trim() : '';
   const {
     year,
     month = '',
@@ -53,7 +49,7 @@ export function dateFrom(value: unknown): string {
 
 function numberFrom(value: unknown): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  const text = typeof value === 'string' ? withLatinDigits(value).replaceAll(',', '').trim() : '';
+  const text = typeof value === 'string' ? toLatinDigits(value).replaceAll(',', '').trim() : '';
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) throw new WrongValue(`${shown(value)} is no number.`);
   return Number(text);
 }

@@ -1,5 +1,6 @@
 import { LOCALES } from '@pune/i18n';
 import { isPushService } from '@pune/notify/constants';
+import { toLatinDigits } from '@pune/std/digits';
 import {
   CHANNELS,
   subscriptionSchema,
@@ -27,8 +28,7 @@ const several = <T extends z.ZodType>(schema: T, max: number) =>
     z.array(schema, { error: 'error_wrong_type' }).max(max),
   );
 
-const digitsOf = (text: string): string =>
-  text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()\-.]/g, '');
+const digitsOf = (text: string): string => toLatinDigits(text).replace(/[\s()\-.]/g, '');
 
 /**
  * Normalises a mobile number to E.164: from `98220 12345`, `०९८२२०१२३४५` and other common forms.

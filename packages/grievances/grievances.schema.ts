@@ -1,5 +1,6 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
 import { LOCALES } from '@pune/i18n';
+import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
 import {
   DESCRIPTION_CHARACTERS_MAX,
@@ -66,9 +67,7 @@ const coordinate = (limit: number) =>
 
 /** Normalises a mobile number to ten Latin digits: `+91 98220 12345`, `०९८२२०१२३४५`. */
 const mobile = z.string({ error: key('error_wrong_type') }).transform((value, context) => {
-  const digits = value
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-    .replace(/[\s()\-.]/g, '');
+  const digits = toLatinDigits(value).replace(/[\s()\-.]/g, '');
   const number = /^(?:\+?91|0)?([6-9]\d{9})$/.exec(digits)?.[1];
   if (!number) context.addIssue({ code: 'custom', message: key('error_mobile_invalid') });
   return number ?? '';

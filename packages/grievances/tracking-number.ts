@@ -1,3 +1,5 @@
+import { toLatinDigits } from '@pune/std/digits';
+
 /**
  * A grievance number can be read over the phone and copied by hand: `PN-7K4M-29XC`. It uses
  * twenty-three signs: without 0 O D Q, 1 I L, S and Z (like 5 and 2), B (like 8), U (like V), and
@@ -42,10 +44,8 @@ export type TypedNumber =
  * Devanagari digits.
  */
 export function parseTrackingNumber(typed: string): TypedNumber {
-  const signs = typed
-    .normalize('NFKC')
+  const signs = toLatinDigits(typed.normalize('NFKC'))
     .toUpperCase()
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
     .replace(/[\s\p{P}\p{S}\u200B-\u200D]/gu, '');
   const bare =
     signs.length === SIGNS + PREFIX.length && signs.startsWith(PREFIX)

@@ -1,3 +1,4 @@
+import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
 import { maskedOwnerSchema } from './bills/owners.ts';
 import {
@@ -31,11 +32,7 @@ const id = z
 export const accountNumberSchema = z.preprocess(
   (value) =>
     typeof value === 'string'
-      ? value
-          .normalize('NFKC')
-          .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-          .replace(/\s+/g, '')
-          .toUpperCase()
+      ? toLatinDigits(value.normalize('NFKC')).replace(/\s+/g, '').toUpperCase()
       : value,
   z
     .string({ error: key('error_account_required') })

@@ -1,3 +1,4 @@
+import { toLatinDigits } from '../../packages/std/digits.ts';
 import { LOCALES, type Locale } from '../../packages/i18n/i18n.ts';
 
 /** Something that a sentence claims to exist. */
@@ -143,10 +144,7 @@ const TAGS: Record<Locale, string> = { en: 'en-IN', mr: 'mr-IN', hi: 'hi-IN' };
  * else.
  */
 export function dayIn(text: string, locale: Locale): string | null {
-  const [, day, name, year] =
-    /^(\d{1,2}) (\S+) (\d{4})$/.exec(
-      text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)),
-    ) ?? [];
+  const [, day, name, year] = /^(\d{1,2}) (\S+) (\d{4})$/.exec(toLatinDigits(text)) ?? [];
   const month =
     MONTHS.findIndex(
       (date) => new Intl.DateTimeFormat(TAGS[locale], { month: 'long' }).format(date) === name,

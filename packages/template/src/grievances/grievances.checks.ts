@@ -7,6 +7,7 @@ import {
   PHOTO_TYPES,
   type GrievanceField,
 } from '@pune/grievances/constants';
+import { toLatinDigits } from '@pune/std/digits';
 import type { FormMessages } from './grievances.messages.ts';
 
 /**
@@ -26,9 +27,6 @@ const text = (form: Typed, name: string): string =>
   String(form.get(name) ?? '')
     .replace(/\r\n?/g, '\n')
     .trim();
-/** Readers may type digits in their own script. */
-const latinDigits = (value: string): string =>
-  value.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
 
 function photoFault(photo: unknown): Fault[] {
   if (!(photo instanceof Blob) || photo.size === 0) return [];
@@ -43,7 +41,7 @@ function photoFault(photo: unknown): Fault[] {
 /** The validation errors of a form, in the order of its fields. */
 export function faultsOf(form: Typed): Fault[] {
   const description = text(form, 'description');
-  const mobile = latinDigits(text(form, 'mobile'));
+  const mobile = toLatinDigits(text(form, 'mobile'));
   const faults: (Fault | false)[] = [
     !form.get('category') && { field: 'category', key: 'error_category_required' },
     !text(form, 'area') &&

@@ -1,5 +1,6 @@
 import { BILLS_API } from '@pune/payments/addresses.constants';
 import { ACCOUNT_NUMBER_CHARACTERS_MAX } from '@pune/payments/constants';
+import { toLatinDigits } from '@pune/std/digits';
 import type { SearchMessages } from './payments.messages.ts';
 
 export type SearchField = 'head' | 'accountNumber';
@@ -21,11 +22,7 @@ const TIMEOUT_MS = 30_000;
 
 /** Normalizes a number as the server does: Latin digits, no spaces. */
 const tidy = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-    .replace(/\s+/g, '')
-    .toUpperCase();
+  toLatinDigits(typed.normalize('NFKC')).replace(/\s+/g, '').toUpperCase();
 
 /**
  * Validates before sending.
