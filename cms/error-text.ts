@@ -1,3 +1,5 @@
+import { messageOf } from '@pune/std/errors';
+
 /** Formats an error of the CMS for editors: each invalid field with its path. */
 export function errorText(error: unknown): string {
   const fields = (
@@ -5,5 +7,5 @@ export function errorText(error: unknown): string {
   ).data?.errors;
   if (fields?.length)
     return fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' ');
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

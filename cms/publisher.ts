@@ -8,6 +8,7 @@ import { createPreviews } from '@pune/publisher/previews';
 import { answerRequests } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from '@pune/publisher/static-search';
+import { messageOf } from '@pune/std/errors';
 import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
@@ -194,7 +195,7 @@ if (import.meta.main)
   await main().then(
     () => process.exit(0),
     (error: unknown) => {
-      logLine(error instanceof Error ? error.message : String(error), {
+      logLine(messageOf(error), {
         level: 'error',
         stack: error instanceof LeaseTaken ? undefined : (error as Error).stack,
       });

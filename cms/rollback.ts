@@ -7,6 +7,7 @@ import {
   type RollbackAnswer,
   type RollbackRequest,
 } from '@pune/publisher/rollback-requests';
+import { messageOf } from '@pune/std/errors';
 import { openEngine } from './engine.ts';
 import { environmentFrom } from './environment.ts';
 import { poke } from './poke.ts';
@@ -36,7 +37,7 @@ async function rollBackHere({ portal, ...options }: RollbackRequest): Promise<vo
     });
     show({ release: release.name });
   } catch (error) {
-    show({ error: error instanceof Error ? error.message : String(error) });
+    show({ error: messageOf(error) });
   } finally {
     snapshot.close();
   }

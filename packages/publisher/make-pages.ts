@@ -2,7 +2,9 @@ import type { Dependency } from '@pune/content';
 import type { PreviewRequest, Brand } from '@pune/content/previews';
 import { digestOf } from '@pune/content/digest';
 import type { ReadableSnapshot } from '@pune/content/reading';
-import { isFatal, wordsOf, type MadeChunk, type MadePage, type Render } from './rendering.ts';
+import { messageOf } from '@pune/std/errors';
+import { isFatal } from './disk-errors.ts';
+import type { MadeChunk, MadePage, Render } from './rendering.ts';
 import { shownFilesOf } from './shown-files.ts';
 import type { Release } from './target.ts';
 
@@ -102,6 +104,6 @@ async function attempt(page: MadePage, work: () => Promise<void>): Promise<void>
     await work();
   } catch (error) {
     if (isFatal(error)) throw error;
-    page.error = wordsOf(error);
+    page.error = messageOf(error);
   }
 }

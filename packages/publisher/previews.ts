@@ -1,5 +1,6 @@
 import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import { previewRequestName, type Preview } from '@pune/content/previews';
+import { messageOf } from '@pune/std/errors';
 import type { Release } from './target.ts';
 import type { Picture, Tracking } from './tracking.ts';
 
@@ -97,7 +98,7 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
       log('trouble', {
         part: 'previews',
         title: preview.title,
-        error: error instanceof Error ? error.message : String(error),
+        error: messageOf(error),
       });
       return false;
     } finally {
@@ -178,7 +179,7 @@ export function createPreviews({ tracking, portals, store, log = () => {} }: Pre
         .catch((error: unknown) =>
           log('trouble', {
             part: 'previews',
-            error: error instanceof Error ? error.message : String(error),
+            error: messageOf(error),
           }),
         )
         .finally(() => (work = null));

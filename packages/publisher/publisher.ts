@@ -3,11 +3,14 @@ import type { Locale } from '@pune/i18n';
 import { digestOf } from '@pune/content/digest';
 import type { Place, Snapshot } from '@pune/content/snapshot';
 import { isTimed } from '@pune/content/priorities';
+import { messageOf } from '@pune/std/errors';
+import { createQueue } from '@pune/std/queue';
+import { isFatal } from './disk-errors.ts';
 import type { Change, PageReceipt, Receipt } from './feed.ts';
 import type { CheckLive } from './live.ts';
 import type { Portal } from './portal.ts';
 import { createReleases } from './releases.ts';
-import { isFatal, wordsOf, type Render, type Rendering } from './rendering.ts';
+import type { Render, Rendering } from './rendering.ts';
 import {
   createShownFiles,
   fileNameOf,
@@ -111,7 +114,9 @@ export function createPublisher(options: PublisherOptions) {
   );
   const work = createWork(snapshot);
   const showFiles = createShownFiles(options);
-  const exclusively = createQueue();
+  // Yields to the event loop between tasks: otherwise a long series of synchronous tasks would block
+  // timers, sockets and signals for minutes.
+  const exclusively = createQueue(() => breathe());
   let isUncertain = false;
   /** Set after a rollback: media files may have been written for pages that were not. */
   let mayHaveStrays = false;
@@ -308,8 +313,8 @@ export function createPublisher(options: PublisherOptions) {
       return dropped;
     } catch (error) {
       if (isFatal(error)) throw error;
-      work.failed(task.id, wordsOf(error), task.tries, now());
-      settle({ action: 'put', hash: null, error: wordsOf(error) });
+      work.failed(task.id, messageOf(error), task.tries, now());
+      settle({ action: 'put', hash: null, error: messageOf(error) });
       return [];
     }
   }
@@ -531,18 +536,4 @@ function batchOf(next: Task[]): Task[] {
   // Alert fragments and CAP files are written before the pages that show the alert.
   const isImmediate = next.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);
   return next.filter(({ priority }) => (isImmediate ? priority === IMMEDIATE : priority < LOW));
-}
-
-/**
- * Creates a queue that runs tasks one after another, even if one fails. Yields to the event loop
- * between tasks: otherwise a long series of synchronous tasks would block timers, sockets and
- * signals for minutes.
- */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(() => breathe()).then(task);
-    last = result.catch(() => {});
-    return result;
-  };
 }

@@ -1,8 +1,9 @@
 import type { Snapshot } from '@pune/content/snapshot';
+import { messageOf } from '@pune/std/errors';
 import { createChunkRecorder } from './record-chunks.ts';
 import { makePages } from './make-pages.ts';
 import type { Portal } from './portal.ts';
-import { wordsOf, type Render, type Rendering } from './rendering.ts';
+import type { Render, Rendering } from './rendering.ts';
 import type { createShownFiles, ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
 import { isBranch, type TrackedPage, type TrackedRelease, type Tracking } from './tracking.ts';
@@ -323,7 +324,7 @@ export function createReleases(options: ReleasesOptions) {
     } catch (error) {
       if (!live.has(release.id))
         await drop(release).catch((trouble: unknown) =>
-          log('trouble', { portal: site, error: wordsOf(trouble) }),
+          log('trouble', { portal: site, error: messageOf(trouble) }),
         );
       throw error;
     } finally {

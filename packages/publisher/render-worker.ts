@@ -1,11 +1,11 @@
 // Worker process of `render-processes.ts`. The first message names the portal; each further one is
 // a chunk of pages to render.
 import { openForReading } from '@pune/content/reading';
+import { messageOf } from '@pune/std/errors';
 import { createDependencyList, makePages } from './make-pages.ts';
 import { releaseFiles } from './release-files.ts';
 import type { FromWorker, SentChunk, ToWorker } from './render-processes.ts';
 import { loadRenderer } from './renderers.ts';
-import { wordsOf } from './rendering.ts';
 
 type Begin = Extract<ToWorker, { begin: unknown }>['begin'];
 
@@ -55,7 +55,7 @@ process.on('message', (message: ToWorker) => {
     make = begin(message.begin);
     make.then(
       () => tell({ ready: true }),
-      (error: unknown) => tell({ failed: wordsOf(error) }),
+      (error: unknown) => tell({ failed: messageOf(error) }),
     );
     return;
   }
@@ -64,7 +64,7 @@ process.on('message', (message: ToWorker) => {
     .then(
       (made) => tell({ made }),
       (error: unknown) =>
-        tell({ failed: wordsOf(error), code: (error as NodeJS.ErrnoException)?.code }),
+        tell({ failed: messageOf(error), code: (error as NodeJS.ErrnoException)?.code }),
     );
 });
 // The publisher is gone.

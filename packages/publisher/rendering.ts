@@ -51,24 +51,3 @@ export interface FullRendering {
 export interface Rendering {
   renderAll(work: FullRendering): Promise<void>;
 }
-
-/**
- * Returns true for errors that are not the fault of the page, such as a full disk: the whole work
- * waits and is retried.
- */
-export const isFatal = (error: unknown): boolean =>
-  [
-    'ENOSPC',
-    'EROFS',
-    'EACCES',
-    'EMFILE',
-    'ENOENT',
-    'ENOTDIR',
-    'EEXIST',
-    'EIO',
-    'ERR_SQLITE_ERROR',
-  ].includes((error as NodeJS.ErrnoException)?.code ?? '');
-
-/** Returns the message of an error. */
-export const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { messageOf } from '@pune/std/errors';
 import type { Publisher } from './publisher.ts';
-import { wordsOf } from './rendering.ts';
 
 export interface RollbackRequest {
   portal: string;
@@ -78,7 +78,7 @@ export async function answerRequests(requestsDir: string, publisher: Publisher):
       });
       answer({ release: release.name });
     } catch (error) {
-      answer({ error: wordsOf(error) });
+      answer({ error: messageOf(error) });
     }
     fs.rmSync(file, { force: true });
   }

@@ -1,11 +1,12 @@
 import { isPaged, to } from '@pune/content/routes';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
+import { messageOf } from '@pune/std/errors';
+import { isFatal } from './disk-errors.ts';
 import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
 import type { Previews } from './previews.ts';
 import { CLOCK_CHANGES, type Publisher } from './publisher.ts';
 import type { Portal } from './portal.ts';
-import { isFatal, wordsOf } from './rendering.ts';
 import { statusOf, type ServiceStatus } from './service-status.ts';
 import type { StaticSearch } from './static-search.ts';
 import { LOWEST } from './work.ts';
@@ -132,10 +133,10 @@ export function createPublisherService(options: ServiceOptions) {
       collection,
       documentId,
       tries,
-      error: wordsOf(error),
+      error: messageOf(error),
       retryAt: tries < 3 ? 0 : now() + Math.min(1000 * 2 ** tries, 60_000),
     });
-    log('held', { collection, document: documentId, tries, error: wordsOf(error) });
+    log('held', { collection, document: documentId, tries, error: messageOf(error) });
   }
 
   const slowest: { portal: string; page: string; ms: number }[] = [];
@@ -293,7 +294,7 @@ export function createPublisherService(options: ServiceOptions) {
         count,
         retryAt: now() + Math.min(RELEASE_RETRY_MS_MIN * 4 ** (count - 1), RELEASE_RETRY_MS_MAX),
       });
-      log('not-released', { portal: site, tries: count, error: wordsOf(error) });
+      log('not-released', { portal: site, tries: count, error: messageOf(error) });
       throw error;
     } finally {
       progress = null;
@@ -331,7 +332,7 @@ export function createPublisherService(options: ServiceOptions) {
       await target
         .tick?.()
         .catch((error: unknown) =>
-          log('trouble', { part: 'target', portal: config.id, error: wordsOf(error) }),
+          log('trouble', { part: 'target', portal: config.id, error: messageOf(error) }),
         );
     await publisher.checkTargets();
   }
@@ -382,7 +383,7 @@ export function createPublisherService(options: ServiceOptions) {
       if (!isSwept) await upkeep();
       else
         keepingUp ??= upkeep()
-          .catch((error: unknown) => log('trouble', { part: 'upkeep', error: wordsOf(error) }))
+          .catch((error: unknown) => log('trouble', { part: 'upkeep', error: messageOf(error) }))
           .finally(() => (keepingUp = null));
       isSwept = true;
     });
@@ -415,7 +416,7 @@ export function createPublisherService(options: ServiceOptions) {
       } catch (error) {
         // The change stays in the feed and is retried at growing intervals.
         failures = Math.min(failures + 1, 8);
-        trouble = wordsOf(error);
+        trouble = messageOf(error);
         log('trouble', { error: trouble, isFatal: isFatal(error), retryInMs: 100 * 2 ** failures });
         reportStatus();
         await pause(100 * 2 ** failures);

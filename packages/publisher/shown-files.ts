@@ -3,6 +3,8 @@ import type { Locale, Dependency } from '@pune/content';
 import type { ReadableSnapshot } from '@pune/content/reading';
 import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/published';
 import { allVariantsOf, type Variant } from '@pune/content-models/media/variants';
+import { messageOf } from '@pune/std/errors';
+import { isDiskError } from './disk-errors.ts';
 import type { Release } from './target.ts';
 
 /** A media file that a page shows: an uploaded original or a resized variant. */
@@ -80,16 +82,9 @@ export function createShownFiles({
     try {
       await release.asset(variant.name, await make(variant));
     } catch (error) {
-      if (isDiskTrouble(error)) throw error;
-      onProblem(
-        `${variant.name} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      // A full disk is not the fault of the picture.
+      if (isDiskError(error)) throw error;
+      onProblem(`${variant.name} cannot be made: ${messageOf(error)}`);
     }
   }
 }
-
-/** A full disk is not the fault of the picture: the whole change waits and is retried. */
-const isDiskTrouble = (error: unknown): boolean =>
-  ['ENOSPC', 'EROFS', 'EACCES', 'EMFILE', 'EIO'].includes(
-    (error as NodeJS.ErrnoException)?.code ?? '',
-  );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
+import { messageOf } from '@pune/std/errors';
 
 /**
  * The part of a portal's `site.config.ts` that the CMS, the publisher and the host need. The id is
@@ -38,8 +39,7 @@ function problemOfFolder(folder: string, id: string): string | null {
   return null;
 }
 
-const wordsOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/^(\[[\w.-]+\] )+/, '');
+const reasonOf = (error: unknown): string => messageOf(error).replace(/^(\[[\w.-]+\] )+/, '');
 
 /** Reads the configuration of every portal. A faulty portal does not affect the others. */
 export async function readSites(root: string): Promise<SitesRead> {
@@ -57,7 +57,7 @@ export async function readSites(root: string): Promise<SitesRead> {
       await configOf(folder).then(
         (config) => read.sites.push({ ...config, id }),
         (error: unknown) =>
-          read.problems.push({ id, message: `sites/${id}/site.config.ts: ${wordsOf(error)}` }),
+          read.problems.push({ id, message: `sites/${id}/site.config.ts: ${reasonOf(error)}` }),
       );
   }
   return read;

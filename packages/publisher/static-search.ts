@@ -7,6 +7,7 @@ import { GENERATION } from '@pune/content/reading';
 import { to, type PagedCollection } from '@pune/content/routes';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
+import { messageOf } from '@pune/std/errors';
 import type { Release } from './target.ts';
 
 /** Folder of the index in a release: `/pagefind/pagefind.js` searches it in the browser. */
@@ -250,7 +251,7 @@ export function createStaticSearch({
             log('trouble', {
               part: 'static search',
               portal: portal.id,
-              error: error instanceof Error ? error.message : String(error),
+              error: messageOf(error),
             });
           });
       }
