@@ -1,25 +1,10 @@
+import { stateDiagram } from '@pune/std/state-diagram';
 import {
   APPLICATION_FINAL,
   APPLICATION_TRANSITIONS,
   PAYMENT_FINAL,
   PAYMENT_TRANSITIONS,
-  type Transition,
 } from './transitions.ts';
-
-const state = (name: string | null) => name ?? '[*]';
-
-function drawing(table: Record<string, Transition<string>>, final: readonly string[]): string {
-  const arrows = Object.entries(table).flatMap(([event, { from, to, means }]) =>
-    from.map((source) => `    ${state(source)} --> ${to}: ${event} (${means})`),
-  );
-  return [
-    '```mermaid',
-    'stateDiagram-v2',
-    ...arrows,
-    ...final.map((name) => `    ${name} --> [*]`),
-    '```',
-  ].join('\n');
-}
 
 /**
  * Draws the tables of `transitions.ts` as diagrams for the documentation; a test compares
@@ -32,9 +17,9 @@ refused there. Every step keeps its date; a pause, a hold and a return keep thei
 
 ## An application
 
-${drawing(APPLICATION_TRANSITIONS, APPLICATION_FINAL)}
+${stateDiagram(APPLICATION_TRANSITIONS, APPLICATION_FINAL)}
 
 ## A payment
 
-${drawing(PAYMENT_TRANSITIONS, PAYMENT_FINAL)}
+${stateDiagram(PAYMENT_TRANSITIONS, PAYMENT_FINAL)}
 `;

@@ -1,7 +1,7 @@
 import { parse, type HTMLElement } from 'node-html-parser';
+import { escapeMarkup } from '@pune/std/markup';
 import { errorSummary } from '@pune/ui/error-summary';
 import { errorId, fieldError, WRONG } from '@pune/ui/field';
-import { escapeHtml } from './markup.ts';
 
 export interface FilledForm {
   /** The value of the form's `data-form`. */
@@ -52,7 +52,7 @@ export function fillFormPage(
   );
   const head = root.querySelector('head title');
   // Set as text: the parser would write every Marathi letter as a numeric reference.
-  if (head) head.innerHTML = escapeHtml(title(head.text));
+  if (head) head.innerHTML = escapeMarkup(title(head.text));
   return root.toString();
 }
 
@@ -62,7 +62,7 @@ function typeInto(control: HTMLElement, values: Record<string, string>): void {
   const value = values[name]!;
   const tag = control.rawTagName.toLowerCase();
   const type = control.getAttribute('type')?.toLowerCase();
-  if (tag === 'textarea') control.innerHTML = `\n${escapeHtml(value)}`;
+  if (tag === 'textarea') control.innerHTML = `\n${escapeMarkup(value)}`;
   else if (tag === 'select')
     for (const option of control.querySelectorAll('option')) {
       if ((option.getAttribute('value') ?? option.text.trim()) === value)

@@ -3,7 +3,8 @@ import { t } from '@pune/i18n/server';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { parse } from 'node-html-parser';
 import { html, raw } from 'hono/html';
-import { escapeHtml, safe } from './markup.ts';
+import { escapeMarkup } from '@pune/std/markup';
+import { safe } from './markup.ts';
 import type { PortalPages } from './portal-pages.ts';
 
 export interface ShellContent {
@@ -66,7 +67,7 @@ function keepPlace(page: string, request: Request): string {
   return page.replace(/<a href="\/(\w\w)\/"(?=[^>]*\shreflang=)/g, (_, locale: string) => {
     const url = new URL(request.url);
     url.searchParams.set('lang', locale);
-    return `<a href="${escapeHtml(url.pathname + url.search)}"`;
+    return `<a href="${escapeMarkup(url.pathname + url.search)}"`;
   });
 }
 
@@ -79,7 +80,7 @@ function bare(page: string, { title, main }: ShellContent): string | null {
   const place = root.querySelector('main');
   if (!place) return null;
   place.innerHTML = main;
-  root.querySelector('title')!.innerHTML = escapeHtml(title);
+  root.querySelector('title')!.innerHTML = escapeMarkup(title);
   return root.toString();
 }
 
@@ -97,5 +98,5 @@ export async function withShell(
   );
   if (page === null) return plainPage(content);
   if (content.widget) return bare(page, content) ?? plainPage(content);
-  return fill(keepPlace(page, request), { title: escapeHtml(content.title), main: content.main });
+  return fill(keepPlace(page, request), { title: escapeMarkup(content.title), main: content.main });
 }

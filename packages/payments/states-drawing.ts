@@ -1,25 +1,10 @@
+import { stateDiagram } from '@pune/std/state-diagram';
 import {
   INTENT_FINAL,
   INTENT_TRANSITIONS,
   REFUND_FINAL,
   REFUND_TRANSITIONS,
-  type Transition,
 } from './transitions.ts';
-
-const state = (name: string | null) => name ?? '[*]';
-
-function drawing(table: Record<string, Transition<string>>, final: readonly string[]): string {
-  const arrows = Object.entries(table).flatMap(([event, { from, to, means }]) =>
-    from.map((source) => `    ${state(source)} --> ${to}: ${event} (${means})`),
-  );
-  return [
-    '```mermaid',
-    'stateDiagram-v2',
-    ...arrows,
-    ...final.map((name) => `    ${name} --> [*]`),
-    '```',
-  ].join('\n');
-}
 
 /**
  * Draws the tables of `transitions.ts` as diagrams for the documentation; a test compares
@@ -32,7 +17,7 @@ nothing new there and changes nothing: so the same news twice, or in any order, 
 
 ## An attempt to pay
 
-${drawing(INTENT_TRANSITIONS, INTENT_FINAL)}
+${stateDiagram(INTENT_TRANSITIONS, INTENT_FINAL)}
 
 Forward only, with one exception: a payment that failed may still be authorised or captured, because banks answer late. What nobody
 knows stays pending and is asked about until the gateway's horizon. Money that arrives for an attempt that expired or was cancelled goes
@@ -40,5 +25,5 @@ to suspense with an alarm.
 
 ## A refund
 
-${drawing(REFUND_TRANSITIONS, REFUND_FINAL)}
+${stateDiagram(REFUND_TRANSITIONS, REFUND_FINAL)}
 `;

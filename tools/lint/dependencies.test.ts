@@ -86,7 +86,11 @@ describe('dependency rules', () => {
     ['packages/grievances/a.ts', '@pune/functions/settings', 'feature may import'],
     ['packages/grievances/a.ts', '../template/a.ts', 'feature may import'],
     ['packages/grievances/a.ts', '@pune/payments', 'features do not know each other'],
-    ['packages/host/a.ts', '@pune/functions/settings', 'host may import std, http, publisher, i18n'],
+    [
+      'packages/host/a.ts',
+      '@pune/functions/settings',
+      'host may import std, http, publisher, i18n',
+    ],
     ['functions/search/a.ts', '@pune/content/reading', 'functions may import'],
     ['packages/host/a.ts', '@pune/payments', 'host may import std, http, publisher, i18n'],
     ['packages/http/a.ts', '@pune/grievances', 'http may import std, database, i18n'],

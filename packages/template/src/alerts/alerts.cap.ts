@@ -2,12 +2,12 @@ import type { Document, Locale, Reader } from '@pune/content';
 import { alertState } from '@pune/content-models/alerts/state';
 import { plainText } from '@pune/content-models/rich-text';
 import { dayStart, INDIA_OFFSET, toIndiaClock } from '@pune/std/india-time';
+import { escapeMarkup } from '@pune/std/markup';
 import { site } from 'virtual:pune/site';
 import { to } from '@pune/content/routes';
 import { alertsNow } from './alerts.ts';
 import { findDocument, ownerOf } from '../shared/find-document.ts';
 import { localHref } from '../shared/links.ts';
-import { escapeXml } from '../shared/xml.ts';
 
 type Alert = Document<'alerts'>['data'];
 
@@ -26,7 +26,7 @@ const messageAddress = (slug: string): string => address(`/alerts/cap/${slug}.xm
 
 /** An element with text; an empty string if there is no text. */
 const element = (name: string, text: string | null | undefined): string =>
-  text ? `<${name}>${escapeXml(text)}</${name}>` : '';
+  text ? `<${name}>${escapeMarkup(text)}</${name}>` : '';
 
 /**
  * The time at which the current message was sent: the first message, its correction or the
@@ -140,7 +140,7 @@ export function capIndex(content: Reader): string {
     element('title', site.name[locale]),
     element('updated', capTime(times.toSorted().at(-1) ?? dayStart(lastDay).toISOString())),
     `<author>${element('name', site.name[locale])}</author>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(address('/alerts/cap.xml'))}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeMarkup(address('/alerts/cap.xml'))}"/>`,
     ...alerts.map(({ slug, title, summary }, i) =>
       [
         '<entry>',
@@ -148,7 +148,7 @@ export function capIndex(content: Reader): string {
         element('title', title),
         element('updated', capTime(times[i]!)),
         element('summary', summary),
-        `<link rel="alternate" type="application/cap+xml" href="${escapeXml(messageAddress(slug))}"/>`,
+        `<link rel="alternate" type="application/cap+xml" href="${escapeMarkup(messageAddress(slug))}"/>`,
         '</entry>',
       ].join(''),
     ),

@@ -2,10 +2,11 @@ import type { Locale, Reader } from '@pune/content';
 import { to } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
 import { dayStart } from '@pune/std/india-time';
+import { escapeMarkup } from '@pune/std/markup';
 import { site } from 'virtual:pune/site';
 import { collectionName } from './collections.ts';
 import { applyByText, eventWhen } from '../events/events.ts';
-import { escapeXml, xmlResponse } from './xml.ts';
+import { xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
 const rfc822 = (published: string) =>
@@ -56,20 +57,20 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
  * (https://www.rssboard.org/rss-specification).
  */
 export function feed(content: Reader, collection: Fed, locale: Locale): Response {
-  const address = (path: string) => escapeXml(new URL(path, site.url).href);
+  const address = (path: string) => escapeMarkup(new URL(path, site.url).href);
   const title = `${collectionName(collection, locale)} – ${site.name[locale]}`;
   const self = address(to[collection].feed({ locale }));
   const entries = itemsOf(content, collection, locale).map(
     ({ slug, title: name, summary, published }) => {
       const link = address(to[collection].detail({ locale, slug }));
-      return `<item><title>${escapeXml(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${rfc822(published)}</pubDate>` : ''}<description>${escapeXml(summary)}</description></item>`;
+      return `<item><title>${escapeMarkup(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${rfc822(published)}</pubDate>` : ''}<description>${escapeMarkup(summary)}</description></item>`;
     },
   );
   return xmlResponse(
     [
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
-      `<title>${escapeXml(title)}</title><link>${address(to[collection].list({ locale }))}</link>`,
-      `<description>${escapeXml(t(locale)(LEADS[collection]))}</description><language>${locale}-IN</language>`,
+      `<title>${escapeMarkup(title)}</title><link>${address(to[collection].list({ locale }))}</link>`,
+      `<description>${escapeMarkup(t(locale)(LEADS[collection]))}</description><language>${locale}-IN</language>`,
       `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
       ...entries,
       '</channel></rss>',

@@ -1,6 +1,6 @@
 import { mediaAddress, pictureOf, type PublishedMedia } from '@pune/content-models/media/published';
 import { variantsOf, type Shape, type Variant } from '@pune/content-models/media/variants';
-import { escapeXml } from './xml.ts';
+import { escapeMarkup } from '@pune/std/markup';
 
 export interface PictureOptions {
   /** `card` shows a crop of fixed proportions around the focal point that the editor chose. */
@@ -45,6 +45,6 @@ export function pictureMarkup(
   const { width, height } = webp.at(-1)!;
   return (
     `<picture><source type="image/avif"${set(avif)}>` +
-    `<img src="${mediaAddress(plain.name)}"${isSingle ? '' : set(webp)} width="${width}" height="${height}" alt="${decorative ? '' : escapeXml(file.alt)}"${eager ? '' : ' loading="lazy"'} decoding="async"></picture>`
+    `<img src="${mediaAddress(plain.name)}"${isSingle ? '' : set(webp)} width="${width}" height="${height}" alt="${decorative ? '' : escapeMarkup(file.alt)}"${eager ? '' : ' loading="lazy"'} decoding="async"></picture>`
   );
 }

@@ -1,13 +1,3 @@
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
-
 /** A response with an XML document. */
 export const xmlResponse = (body: string, type = 'application/xml'): Response =>
   new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, {

@@ -6,6 +6,7 @@ import {
   type RichText,
   type RichTextNode,
 } from '@pune/content-models/rich-text';
+import { escapeProse } from '@pune/std/markup';
 
 /**
  * The context that a text needs: addresses of documents, markup of pictures. An unpublished target
@@ -23,10 +24,6 @@ export interface RichTextContext {
   words: { external: string; newTab: string };
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
-
 /**
  * The formats and their elements, innermost first. Underline is omitted: on a web page it means a
  * link.
@@ -41,7 +38,7 @@ const MARKS = [
 ] as const;
 
 function marked({ text, format = 0 }: { text: string; format?: number }): string {
-  const words = escapeHtml(text);
+  const words = escapeProse(text);
   return format
     ? MARKS.reduce((html, [tag, bit]) => (format & bit ? `<${tag}>${html}</${tag}>` : html), words)
     : words;
@@ -66,7 +63,7 @@ function link(
   const notes = [external && context.words.external, newTab && context.words.newTab]
     .filter(Boolean)
     .join(', ');
-  return `<a href="${escapeHtml(href)}"${external ? ' rel="external"' : ''}${newTab ? ' target="_blank"' : ''}>${inner}${notes ? ` <span class="xt">(${escapeHtml(notes)})</span>` : ''}</a>`;
+  return `<a href="${escapeProse(href)}"${external ? ' rel="external"' : ''}${newTab ? ' target="_blank"' : ''}>${inner}${notes ? ` <span class="xt">(${escapeProse(notes)})</span>` : ''}</a>`;
 }
 
 function picture(id: string, context: RichTextContext): string {
