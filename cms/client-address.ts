@@ -30,8 +30,11 @@ export const clientNetwork = (
 ): string => networkOf(clientAddress(peer, forwarded, proxies));
 
 /**
- * Reduces `X-Forwarded-For` of every request to the client's address: Next.js trusts the header,
- * and gives no access to the connection.
+ * Replaces `X-Forwarded-For` of every request to this process by `clientNetwork`: Next.js trusts the
+ * header, and gives no access to the connection. Call it once, before the server starts.
+ *
+ * @param proxies the number of our own proxies in front of this process; with 0 the header that the
+ *   client sent is ignored
  */
 export function keepClientAddress(proxies: number): void {
   diagnosticsChannel.subscribe('http.server.request.start', (message) => {

@@ -27,14 +27,17 @@ export const localInput = (at: string, isDay: boolean): string =>
     .toISOString()
     .slice(0, isDay ? 10 : 16);
 
-/** Converts `2026-11-26T14:05` in India to an instant; `null` if it is invalid. */
+/**
+ * Converts `2026-11-26T14:05` in India's time to an instant in UTC: `2026-11-26T08:35:00.000Z`.
+ * Returns `null` for any other text.
+ */
 export function instantOf(local: string): string | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return null;
   const at = instantInIndia(local);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
-/** `3 seconds`, `12 minutes`, `5 hours`, `2 days`. */
+/** Formats milliseconds in the largest whole unit: `3 seconds`, `12 minutes`, `5 hours`, `2 days`. */
 export function duration(ms: number): string {
   const units = [
     ['day', 86_400_000],

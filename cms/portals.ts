@@ -12,7 +12,7 @@ export interface PortalOption {
   label: string;
 }
 
-/** The options of a portal field. */
+/** @returns the options of a CMS field that selects portals: the portal's id and English name */
 export const portalOptions = async (): Promise<PortalOption[]> =>
   (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
 
@@ -38,12 +38,18 @@ export async function portalsExist(
 }
 
 export interface Address {
+  /** The short name of the portal, in English. */
   portal: string;
   locale: Locale;
+  /** The absolute URL of the document's page. */
   url: string;
 }
 
-/** @returns the addresses of the live language versions of a document */
+/**
+ * @param versions the published language versions of the document, with the ids of its portals
+ * @returns the public addresses of a document: one for each portal that shows it and each version in
+ *   a language of that portal; none for a type without pages
+ */
 export function addressesOf(
   all: readonly SiteConfig[],
   collection: string,

@@ -5,8 +5,10 @@ import type { Payload } from 'payload';
 import { environmentFrom, readSecrets } from './environment.ts';
 
 /**
- * Creates missing folders and the secret on a first start, and migrates the database. It can be
- * repeated.
+ * Prepares a start of the CMS: creates missing folders and Payload's secret, and migrates the content
+ * database. It is idempotent.
+ *
+ * @returns the initialized Payload instance
  */
 export async function prepareCms(): Promise<Payload> {
   const { mediaDir, secretsFile, secret } = environmentFrom();

@@ -21,8 +21,10 @@ function decoded(address: string): string {
 }
 
 /**
- * Normalizes an address. The function is idempotent, so that an address is not encoded again at
- * each save. A text that is no address is returned unchanged, and `addressProblem` reports it.
+ * Normalizes the address of a link: decodes an address that was percent-encoded as a whole, puts
+ * `https://` before `www.`, percent-encodes spaces, quotes and angle brackets, and removes spaces
+ * from telephone numbers. It is idempotent, so that an address is not encoded again at each save. It
+ * never fails: `addressProblem` reports a text that is no address.
  */
 export function normalizeAddress(given: string): string {
   let address = given.replace(/[\t\n\r\f\v]+/g, '').trim();

@@ -14,8 +14,11 @@ const CAPTIONS_BYTES_MAX = 500_000;
 const PLACES = ['\u00a9xyz', 'com.apple.quicktime.location', 'loci'];
 
 /**
- * @returns the extension of a video or of captions, the reason for a refusal, or `null` for any
- *   other file
+ * Checks an uploaded video (MP4, WebM) or captions (WebVTT): the bytes must match the MIME type, and
+ * a video must not contain the location where it was made.
+ *
+ * @returns the file extension; or the reason for a refusal, in English for the editor; `null` for a
+ *   file of another type
  */
 export function filmFile(
   data: Buffer,

@@ -115,6 +115,7 @@ export async function releaseBytes(
   return kept.folder;
 }
 
+/** Deletes the thumbnails of a backup. */
 async function dropSmaller(
   { folder, filename, names }: KeptBytes,
   fileVersionsDir: string,
@@ -123,6 +124,7 @@ async function dropSmaller(
     if (name !== filename) await fs.rm(at(fileVersionsDir, folder, name), { force: true });
 }
 
+/** Restores the bytes of a backup whose files are missing, and deletes the backup. */
 async function putBack(
   { folder, names }: KeptBytes,
   { mediaDir, fileVersionsDir }: FileFolders,
@@ -134,7 +136,7 @@ async function putBack(
   await fs.rm(at(fileVersionsDir, folder), { recursive: true, force: true });
 }
 
-/** Called after a commit: its backups become permanent. */
+/** Keeps the backups of a committed transaction as earlier versions, without their thumbnails. */
 export function bytesCommitted(transaction: Id): void {
   const ended = unfinished.get(transaction) ?? [];
   unfinished.delete(transaction);
@@ -143,8 +145,8 @@ export function bytesCommitted(transaction: Id): void {
 }
 
 /**
- * Called after a rollback: the database still references the bytes that Payload deleted, so restore
- * them.
+ * Restores the bytes of files from their backups after a transaction was rolled back: the database
+ * still references the files, but Payload has deleted their bytes.
  */
 export async function bytesRolledBack(transaction: Id): Promise<void> {
   const ended = unfinished.get(transaction) ?? [];
@@ -164,7 +166,7 @@ const HOUR_MS = 60 * 60 * 1000;
  * Cleans up after a process that was killed during a change: folders without a version are restored
  * if the database still references their bytes, and deleted.
  *
- * @returns the number of folders
+ * @returns the number of folders that were cleaned up
  */
 export async function mendKeptBytes(
   payload: Payload,

@@ -5,7 +5,11 @@ import { readPdf, type PdfFacts } from '@pune/pdf/read';
 import { writeOutbox } from './outbox-hooks.ts';
 import { publishedVersions, titleOf } from './published-versions.ts';
 
-/** @returns a warning for the editor about an inaccessible PDF, or `null` */
+/**
+ * @param pages the text of each page
+ * @returns a warning in English for the editor of a PDF without text, without tags, or with pages
+ *   without text; `null` if it has none of these faults
+ */
 export function warningOf({
   pages,
   isTagged,
@@ -47,8 +51,8 @@ export const readUploadedPdf: CollectionBeforeChangeHook = async ({ data, req })
 };
 
 /**
- * After a file is replaced or its language corrected, updates the search entries of documents that
- * contain it.
+ * After the text or the language of a file has changed, writes the published documents that refer to
+ * the file into the outbox: their search entries contain its text.
  */
 export const publishHolders: CollectionAfterChangeHook = async ({
   doc,
@@ -56,9 +60,9 @@ export const publishHolders: CollectionAfterChangeHook = async ({
   operation,
   req,
 }) => {
-  const told = ({ texts, language }: { texts?: unknown; language?: unknown }) =>
+  const searched = ({ texts, language }: { texts?: unknown; language?: unknown }) =>
     JSON.stringify([texts, language]);
-  if (operation !== 'update' || told(doc) === told(previousDoc)) return;
+  if (operation !== 'update' || searched(doc) === searched(previousDoc)) return;
   for (const [slug, { fileFields }] of Object.entries(models)) {
     if (!fileFields) continue;
     const where = { or: fileFields.map((field) => ({ [field]: { in: [doc.id] } })) };

@@ -42,8 +42,8 @@ export interface Upload {
 
 const ALT_CHARACTERS_MAX = 250;
 /**
- * Builds the alternative text of a file that a document references: the title of a downloadable
- * document.
+ * Builds the alternative text of an imported file from texts of the document that refers to it, such
+ * as its title: trimmed, at most 250 characters, without languages whose text is empty.
  */
 export const altFrom = (texts: Partial<Record<Locale, unknown>>): Localized =>
   new Localized(
@@ -66,8 +66,8 @@ const problemsOf = (error: unknown): Problem[] => {
 };
 
 /**
- * Imports files as documents through the steps of an editor's upload: cleaning, naming, reading,
- * resizing.
+ * Opens the import of files as documents of `media`, through the steps of an editor's upload:
+ * cleaning, naming, reading, resizing.
  */
 export function openUploads(
   cms: Payload,

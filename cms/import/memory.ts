@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 
 type Id = number | string;
 
+/** The result of the last import of one row of the source. */
 export interface Remembered {
   /** The id of the row in `imports`; null in a dry run. */
   rowId: Id | null;
@@ -23,8 +24,9 @@ interface ImportRow {
 export type Memory = Awaited<ReturnType<typeof openMemory>>;
 
 /**
- * Opens the memory of earlier imports from a source. It is in the content database, so that a
- * restored backup stays consistent.
+ * Opens the record of earlier imports from a source: the document that each imported row became, and
+ * a digest by which an unchanged row is recognised. All rows are loaded at once. They are stored in
+ * the content database (`imports`), so that a restored backup stays consistent.
  */
 export async function openMemory(cms: Payload, source: string) {
   const at = (collection: string, key: string) => `${collection}\n${key}`;

@@ -41,6 +41,7 @@ export class Prose {
  */
 export type Values = Record<string, unknown>;
 
+/** The context in which one row is converted. */
 export interface Reading {
   /** Part of the ids of array items, so that a row gets the same ids when it is read again. */
   identity: string;
@@ -189,7 +190,10 @@ function attempt(path: string, { problems }: Reading, read: () => unknown): void
   }
 }
 
-/** Converts the members of a row to field values; refused ones are reported by field. */
+/**
+ * Converts the cells of an imported row to values of CMS fields. An invalid cell is added to
+ * `reading.problems` under the path of its field, and left out.
+ */
 export function valuesFrom(
   members: Record<string, unknown>,
   fields: readonly Field[],
@@ -221,7 +225,7 @@ export function valuesFrom(
   return values;
 }
 
-/** @returns the values in one language */
+/** @returns a copy of a value in which each `Localized` is replaced by its value in one language */
 export function inLanguage(value: unknown, locale: Locale): unknown {
   if (value instanceof Localized) return value.values[locale];
   if (value instanceof Reference || value instanceof Prose) return value;
@@ -234,8 +238,8 @@ export function inLanguage(value: unknown, locale: Locale): unknown {
 }
 
 /**
- * @returns the languages with values in a row, in the fixed order; the first language if there are
- *   none
+ * @returns the languages in which a document has values, in the order of `LOCALES`; the first of
+ *   `LOCALES` if no value has a language
  */
 export function languagesOf(values: Values): Locale[] {
   const found = new Set<Locale>();
@@ -250,7 +254,7 @@ export function languagesOf(values: Values): Locale[] {
   return found.size > 0 ? LOCALES.filter((locale) => found.has(locale)) : [LOCALES[0]];
 }
 
-/** Replaces each reference and each rich text; localised values stay localised. */
+/** Replaces each `Reference` and each `Prose` by the result of `resolve`; keeps `Localized` values. */
 export async function resolved(
   value: unknown,
   resolve: (found: Reference | Prose, path: string) => Promise<unknown>,

@@ -1,13 +1,14 @@
 /** The maximum duration of an alert, and so the number of days that lists look back. */
 export const LONGEST_ALERT_DAYS = 31;
 
+/** @returns the days between two instants, with fractions */
 export const daysBetween = (from: string, until: string): number =>
   (Date.parse(until) - Date.parse(from)) / 86_400_000;
 
-/** The order of lists, gravest first. */
+/** The severities of CAP in the order of lists, the most severe first. */
 const SEVERITY_ORDER = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'] as const;
 
-/** The state of an alert at a moment: not yet in force, in force, called off, or over. */
+/** `coming`: announced, not yet in force. `current`: in force. `clear`: called off. `ended`: over. */
 export type AlertState = 'coming' | 'current' | 'clear' | 'ended';
 
 interface Times {
@@ -51,7 +52,10 @@ export const isActual = ({ status }: { status: string }): boolean => status === 
 export const isEmergency = (alert: { status: string; severity: Severity }): boolean =>
   isActual(alert) && GRAVE_SEVERITIES.includes(alert.severity);
 
-/** Orders alerts by severity, gravest first; alerts of equal severity newest first. */
+/**
+ * Comparator for `sort`: the most severe alert first; of equal severity, the one that takes effect
+ * last (`effective`).
+ */
 export const byGravity = (a: Ranked, b: Ranked): number =>
   SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity) ||
   Date.parse(b.effective) - Date.parse(a.effective);

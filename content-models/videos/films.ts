@@ -227,18 +227,20 @@ export const durationSeconds = ({ cards }: Film): number =>
 export const startsOf = ({ cards }: Film): number[] =>
   cards.map((_, index) => cards.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0));
 
-const clock = (seconds: number): string =>
+/** A WebVTT timestamp: `01:05.000`. */
+const timestamp = (seconds: number): string =>
   `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`;
 
 /**
- * The captions of a film in one language (WebVTT, https://www.w3.org/TR/webvtt1/). They are
- * positioned at the top, because the text of the card is at the bottom.
+ * @returns the captions of a film in one language as a WebVTT file
+ *   (https://www.w3.org/TR/webvtt1/), one cue for each card. Cues are positioned at the top, because
+ *   the text of the card is at the bottom.
  */
 export function captionsOf(film: Film, locale: Locale): string {
   const starts = startsOf(film);
   const cues = film.cards.map(
     ({ seconds, sentence }, index) =>
-      `${index + 1}\n${clock(starts[index]!)} --> ${clock(starts[index]! + seconds)} line:1\n${sentence[locale]}`,
+      `${index + 1}\n${timestamp(starts[index]!)} --> ${timestamp(starts[index]! + seconds)} line:1\n${sentence[locale]}`,
   );
   return `WEBVTT\n\n${cues.join('\n\n')}\n`;
 }

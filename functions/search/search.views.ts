@@ -61,7 +61,10 @@ function result(hit: Hit, locale: Locale) {
   return html`<li class="result"><h3${foreign}><a href="${to[hit.type].detail(hit)}"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p><p class="meta">${tag(t(locale)(`search:type_${hit.type}`))}${foreign ? html`<span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p></li>`;
 }
 
-/** Renders a form with radio buttons: its address can be shared, and it needs no script. */
+/**
+ * Renders the filter by type as a form with radio buttons: its address can be shared, and it needs no
+ * script.
+ */
 function filter({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
   const T = t(locale);
   const option = (value: string, label: string) =>
@@ -116,7 +119,13 @@ function empty({ q, type }: SearchQuery, results: Results, locale: Locale) {
   )}${linkList(ways)}`;
 }
 
-/** Renders the results of a search, or suggestions if there are none. */
+/**
+ * Renders the search page: an introduction without a query, links to other ways if nothing was found,
+ * else the results with pager and filter.
+ *
+ * @param results `null` if no search was made
+ * @returns the title as text, and the HTML of the page's main part
+ */
 export function searchPage(
   query: SearchQuery,
   results: Results | null,

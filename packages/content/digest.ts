@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /**
- * Returns a short content digest of text or bytes. BLAKE2b is used because every byte of every page
+ * Returns a digest of text or bytes: 22 characters of base64url, 132 bits. BLAKE2b is used because every byte of every page
  * is hashed: it takes half the time of SHA-256 on processors without SHA instructions, and is fast
  * on all others.
  */
@@ -14,7 +14,7 @@ const inOrder = (_: string, value: unknown): unknown =>
     : value;
 
 /**
- * Returns the digest of a value, independent of property order: PostgreSQL reorders the keys of
- * JSON.
+ * Returns the digest (see `digestOf`) of a JSON value, independent of the order of properties:
+ * PostgreSQL reorders the keys of JSON.
  */
 export const digestOfValue = (value: unknown): string => digestOf(JSON.stringify(value, inOrder));

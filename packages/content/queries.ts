@@ -117,14 +117,15 @@ const BY_SLUG = `select id, slug, title, summary, date, category, date(updated_a
  * written, so comparing results need not read the data.
  */
 export interface DocumentText {
-  /** All columns except the data. */
+  /** The document's other columns. */
   head: Row;
+  /** JSON text. */
   data: string;
   dataDigest: string;
 }
 /**
- * A query result as text: whole, split into head and data, or a list with its entries already
- * parsed.
+ * A query result: as JSON text, as a document with its data apart, or as a list with its entries
+ * already parsed.
  */
 export type Result = string | DocumentText | ListedEntries;
 /** Returns a query result as JSON text. */

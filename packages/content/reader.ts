@@ -29,7 +29,7 @@ const ANYWHERE: Omit<Scope, 'collection'> = { locale: '', site: '', year: 0, doc
 interface CachedResult {
   digest: string;
   value: () => unknown;
-  /** The dependencies recorded for each caller: always the same objects. */
+  /** The dependencies that each use of the result records: always the same objects. */
   reads?: readonly Dependency[];
 }
 
@@ -139,8 +139,9 @@ const isWithin = (place: Place, { collection, document, year, locale, site }: Sc
   (site === '' || place.sites.includes(site));
 
 /**
- * Creates readers: typed views of the snapshot for one portal that record the dependency of every
- * query. Also re-runs recorded queries and evicts cached results when content changes.
+ * Creates the query layer of one open snapshot, with one result cache. `reader` opens a typed view
+ * for one portal that records the dependencies of every query; `digestOfResult` runs a recorded query
+ * again, to find out if its result has changed; `beginChange` and `beginMove` evict cached results.
  * @param generation returns the current revision; `null` if revisions are not tracked, which
  *   disables the cache
  * @param onEvict called after cached results were evicted because a new revision began

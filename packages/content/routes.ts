@@ -90,7 +90,7 @@ const archive = <const Name extends Collection>(collection: Name) =>
 const feed = <const Name extends Collection>(collection: Name) =>
   ({ feed: { path: `/[locale]/${collection}/feed.xml` } }) as const;
 
-/** Pages of the portals that show a collection. The head of a page names feeds in this order. */
+/** Pages of the portals that show a collection. The HTML head of a page names RSS feeds in this order. */
 const BY_COLLECTION = {
   circulars: { ...documents('circulars'), ...archive('circulars'), ...feed('circulars') },
   news: { ...documents('news'), ...archive('news'), ...feed('news') },

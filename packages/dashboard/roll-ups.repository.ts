@@ -230,8 +230,10 @@ const numberOf = (value: unknown): number | null =>
   value === null || value === undefined ? null : Number(value);
 
 /**
- * Reads the figures of all tiles in one statement: one round trip to the database, regardless of
- * the number of tiles.
+ * Reads the figures of all tiles of the dashboard in one SQL statement, so that their number does not
+ * determine the number of round trips.
+ *
+ * @returns the figures by the id of the tile
  */
 export async function readTiles(
   db: Db,

@@ -1,9 +1,12 @@
 const HOUR_MS = 3_600_000;
 
-/** The two time limits of a category. */
+/** The time limits of a grievance category, in hours. */
 export type TimeLimits = { acknowledgeHours: number; resolveHours: number };
 
-/** Computes both due times. They are counted from the filing, including Sundays and holidays. */
+/**
+ * Computes the instants by which a grievance must be acknowledged and resolved. Hours are counted
+ * from its submission, including Sundays and holidays.
+ */
 export const dueTimes = (
   submittedAt: Date,
   limits: TimeLimits,
@@ -12,13 +15,14 @@ export const dueTimes = (
   resolveBy: new Date(submittedAt.getTime() + limits.resolveHours * HOUR_MS),
 });
 
+/** A time limit of a grievance at an instant. `late`: overdue, or completed after the due time. */
 export type ClockState = {
   state: 'running' | 'done' | 'late';
   /** The used time in percent, 0…100. */
   usedPercent: number;
 };
 
-/** @returns the state of a time limit at `now`; a step done after its due time stays late */
+/** @param doneAt the instant when the required step was done, `null` if it is open */
 export function clockState(
   startedAt: Date,
   dueAt: Date,

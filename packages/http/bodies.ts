@@ -113,9 +113,10 @@ function isHarmless(value: unknown, depthMax: number): boolean {
 }
 
 /**
- * Parses JSON.
+ * Parses the bytes of a request body as JSON.
  *
- * @returns undefined if the bytes are not JSON in UTF-8, or nested deeper than `depthMax`
+ * @returns undefined if the bytes are not JSON in UTF-8, are nested deeper than `depthMax`, or have a
+ *   property `__proto__` below the top level
  */
 export function parseJson(bytes: Uint8Array, depthMax = DEPTH_MAX): unknown {
   const text = utf8(bytes);

@@ -21,7 +21,7 @@ export const TOPICS = {
   alarm: 'payments.alarm',
 } as const;
 
-/** Asks operators to look after money, through the outbox. */
+/** Enqueues an alarm for operators in the outbox; `dedupeKey` makes a repetition harmless. */
 export async function alarm(
   context: Context,
   tx: Tx,

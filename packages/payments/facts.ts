@@ -42,7 +42,10 @@ const suspense = (reason: SuspenseReason): Verdict => ({ kind: 'Suspense', reaso
 export const isMoney = (kind: GatewayFact['kind']): boolean =>
   kind === 'captured' || kind === 'settled';
 
-/** @returns the subject of a fact: all events about one payment share a subject */
+/**
+ * @returns the key under which a fact is set aside. All facts about the money of one payment share a
+ *   key, and all about one refund; any other fact has a key of its own.
+ */
 export const subjectOf = (fact: GatewayFact): string =>
   fact.refund
     ? `refund ${fact.refund.refundId}`

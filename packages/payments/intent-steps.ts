@@ -15,9 +15,10 @@ export const isOver = (state: IntentRow['state']): boolean =>
   state === 'failed' || state === 'expired' || state === 'cancelled';
 
 /**
- * Asks the gateway about one intent, and applies its facts.
+ * Requests the status of an intent's order from its gateway, and applies the reported facts. Without
+ * an order or a valid answer of the gateway, nothing changes.
  *
- * @returns the new state
+ * @returns the state of the intent afterwards
  */
 export async function refresh(context: Context, intent: IntentRow): Promise<IntentRow['state']> {
   const gateway = context.gateways.get(intent.gateway);
@@ -29,9 +30,10 @@ export async function refresh(context: Context, intent: IntentRow): Promise<Inte
 }
 
 /**
- * Moves an intent by our own decision, if the table allows it.
+ * Applies an event of our own decision to an intent, if `INTENT_TRANSITIONS` allows it in the current
+ * state. Stores the columns of `more` in any case.
  *
- * @returns the new state
+ * @returns the state of the intent afterwards
  */
 export async function step(
   context: Context,

@@ -140,7 +140,7 @@ export const billSchema = z.object({
 });
 export type Bill = z.output<typeof billSchema>;
 
-/** The answer 200 to a search for bills. */
+/** The body of the response 200 to a search for bills. */
 export const billSearchAnswerSchema = z.object({
   bills: z.array(billSchema),
   advancePaise: z

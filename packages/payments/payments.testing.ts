@@ -14,7 +14,7 @@ export const MERCHANT = 'pmc-test';
 export const WEBHOOK_SECRET = 'whsec_of_tests';
 export const START = new Date('2026-06-15T04:30:00.000Z');
 
-/** By then the webhooks of a payment that went well are there. */
+/** Seconds after which all webhooks of a successful payment are due. */
 export const SECONDS_TO_PAY = 3;
 
 /** A test city with a sandbox gateway and a manual clock. */
@@ -24,11 +24,11 @@ export interface World {
   now: () => Date;
   /** Moves the clock; negative numbers turn it back. */
   pass: (seconds: number) => void;
-  /** Brings every webhook that is due to the city. */
+  /** Posts every webhook that is due to `payments`. Returns their number. */
   deliver: () => Promise<number>;
   /**
-   * Webhooks and polls, minute by minute at first and then in larger steps, until the gateway's
-   * horizon is over.
+   * Moves the clock past the gateway's horizon, in steps of a minute at first and larger ones later.
+   * Delivers webhooks and polls after each step.
    */
   settle: () => Promise<void>;
   /** Begins to pay the bills of an account. */
@@ -37,7 +37,7 @@ export interface World {
     more?: Partial<PaymentRequest>,
     payer?: string | null,
   ) => ReturnType<Payments['createIntent']>;
-  /** Begins, and pays on the hosted page. */
+  /** Begins to pay the bills of an account, and pays on the hosted page. */
   payBill: (
     accountNumber: string,
     outcome?: Outcome,
@@ -144,7 +144,7 @@ export async function openPaymentsDatabase(
   return { db, bank: opened.db as unknown as Kysely<SandboxTables>, url: opened.url };
 }
 
-/** A city without payments, with its sample bills, over a database that other tests may have used. */
+/** Empties a database that other tests may have used, and opens a city with sample bills on it. */
 export async function freshWorld(db: Kysely<PaymentTables>): Promise<World> {
   await forgetEverything(db);
   const world = createWorld(db);
@@ -152,7 +152,7 @@ export async function freshWorld(db: Kysely<PaymentTables>): Promise<World> {
   return world;
 }
 
-/** The order behind the sandbox's page. */
+/** Returns the order id in the address of the sandbox's hosted page. */
 export const orderOf = (checkout: { kind: string; url?: string } | null): string =>
   new URL(checkout!.url!).pathname.split('/').at(-1)!;
 
@@ -178,8 +178,8 @@ const TABLES = [
 ];
 
 /**
- * Runs `change` with the triggers away that keep tables append-only: for tests that empty tables,
- * or corrupt them.
+ * Runs `change` without the triggers that keep tables append-only, for tests that empty or corrupt
+ * tables.
  */
 export async function withoutTriggers(
   db: Kysely<any>,

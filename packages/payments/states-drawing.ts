@@ -19,8 +19,8 @@ nothing new there and changes nothing: so the same news twice, or in any order, 
 
 ${stateDiagram(INTENT_TRANSITIONS, INTENT_FINAL)}
 
-Forward only, with one exception: a payment that failed may still be authorised or captured, because banks answer late. What nobody
-knows stays pending and is asked about until the gateway's horizon. Money that arrives for an attempt that expired or was cancelled goes
+Forward only, with one exception: a payment that failed may still be authorised or captured, because banks answer late. An unknown
+outcome stays pending and is polled until the gateway's horizon. Money that arrives for an attempt that expired or was cancelled goes
 to suspense with an alarm.
 
 ## A refund

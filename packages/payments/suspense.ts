@@ -6,8 +6,9 @@ import { dayInIndia } from '@pune/std/india-time';
 import { account, post, type Tx } from './ledger.ts';
 
 /**
- * Builds the ledger lines between gateway and suspense: received money is positive; a refund that
- * was not decided here is negative.
+ * Builds the ledger lines that move money between the gateway's account and suspense.
+ *
+ * @param paise positive for received money, negative for a refund that was not decided here
  */
 function suspenseLines(gateway: string, paise: number) {
   const [to, from] =

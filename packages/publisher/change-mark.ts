@@ -2,21 +2,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * The change mark of a portal: a file beside its releases whose size alone means something. The
- * publisher makes it odd before it changes served files and even afterwards (a sequence lock). While
- * the size is the same even number as when a reader looked at a file, that file is unchanged: looking
- * at an open mark takes a tenth of the time of finding a file by its path.
+ * Name of the change mark of a portal, a sparse file beside its releases that is used by its size
+ * alone, as a sequence lock. The publisher makes the size odd before it changes served files, and
+ * even afterwards. A reader such as the host stores the size with each file that it reads. While the
+ * size is the same even number, that file is unchanged: `fstat` of the open mark takes a tenth of the
+ * time of `stat` of a path.
  *
- * The mark only ever grows, and occupies no blocks. A publisher that dies in the middle of a change
- * leaves an odd mark, with which readers look at every file, until the next change.
+ * The size only grows. A publisher that dies during a change leaves an odd size; until its next
+ * change, readers look at every file.
  */
 const MARK = '.changes';
 
 /** The last bit of the size while files are being changed. */
 const CHANGING = 1;
 
-/** Makes the size of the mark odd or even, by one byte. */
-function become(file: string, parity: number): void {
+/** Grows the mark by one byte if its size has another parity. */
+function setParity(file: string, parity: number): void {
   const handle = fs.openSync(file, 'a');
   try {
     const { size } = fs.fstatSync(handle);
@@ -32,24 +33,24 @@ function become(file: string, parity: number): void {
  */
 export function changeServed(root: string, change: () => void): void {
   const file = path.join(root, MARK);
-  become(file, CHANGING);
+  setParity(file, CHANGING);
   try {
     change();
   } finally {
-    become(file, 0);
+    setParity(file, 0);
   }
 }
 
 interface OpenMark {
   handle: number;
   inode: number;
-  /** Distinguishes marks that replaced each other: their sizes say nothing of one another. */
+  /** Number of this mark among the marks opened so far: sizes of different marks do not compare. */
   epoch: number;
 }
 
-/** A mark is looked up by its path this often: an operator may have replaced the whole folder. */
+/** Interval of looking up a mark by its path: an operator may have replaced the whole folder. */
 const LOOKED_UP_MS = 1000;
-/** No mark becomes this large. */
+/** Limit of a mark's size, so that epoch and size fit into one number. */
 const EPOCH_SIZE = 2 ** 40;
 
 /**

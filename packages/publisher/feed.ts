@@ -6,7 +6,7 @@ import type { Locale } from '@pune/i18n';
  * languages in which it is not (or no longer) public.
  */
 export interface Change {
-  /** The feed's id of this change; its receipt carries the same id. */
+  /** Id of the outbox row; the receipt of the change has the same id. */
   id: string;
   collection: string;
   documentId: string;
@@ -17,9 +17,13 @@ export interface Change {
   versions: Partial<Record<Locale, Published | null>>;
 }
 
+/** The part of a receipt about one page. */
 export interface PageReceipt {
+  /** The portal's id. */
   portal: string;
+  /** The page's path in the portal: `/mr/circulars/water-cut/`. */
   path: string;
+  /** The page's live address. */
   url: string;
   action: 'put' | 'delete';
   /** Digest of the bytes that the live address returned. */
@@ -32,6 +36,10 @@ export interface PageReceipt {
   ms?: number | null;
 }
 
+/**
+ * The record of publishing one change: its pages, and how long each step took. It acknowledges the
+ * change. (The receipts of payments are another thing, in `@pune/payments`.)
+ */
 export interface Receipt {
   change: Pick<Change, 'id' | 'collection' | 'documentId' | 'title'>;
   status: 'live' | 'failed';
@@ -53,7 +61,10 @@ export interface Receipt {
  * acknowledged.
  */
 export interface Feed {
-  /** Returns the oldest unacknowledged changes, at most `limit`. `page` counts from 1. */
+  /**
+   * Returns the oldest unacknowledged changes, in portions of `limit`. `page` is the number of the
+   * portion, from 1.
+   */
   next(limit: number, page?: number): Promise<Change[]>;
   /** Acknowledges changes by their receipts; they leave the outbox. */
   acknowledge(receipts: Receipt[]): Promise<void>;

@@ -80,22 +80,22 @@ export function createLiveCheck({
   const GONE = [301, 302, 404, 410];
 
   /** Compares the hash, not the status: the 404 page is served with status 404. */
-  const isSeen = (page: Wanted, answer: { status: number; hash: string }) =>
-    page.action === 'delete' ? GONE.includes(answer.status) : answer.hash === page.hash;
+  const isSeen = (page: Wanted, response: { status: number; hash: string }) =>
+    page.action === 'delete' ? GONE.includes(response.status) : response.hash === page.hash;
 
   return async function checkLive(page, wanted = () => page) {
     const deadline = Date.now() + patienceMs;
     let problem = '';
     for (let tries = 1, delay = 20; ; tries++, delay = Math.min(delay * 2, 500)) {
       try {
-        const answer = await get(page);
+        const response = await get(page);
         const { action, hash } = wanted();
-        if (isSeen({ action, hash }, answer))
+        if (isSeen({ action, hash }, response))
           return { ...page, action, hash, liveAt: new Date().toISOString() };
         problem =
           action === 'delete'
-            ? `still answers ${answer.status}`
-            : `answers ${answer.status} with other content`;
+            ? `still answers ${response.status}`
+            : `answers ${response.status} with other content`;
       } catch (error) {
         problem = (error as Error).message;
       }

@@ -2,7 +2,10 @@ import type { Render } from './rendering.ts';
 import type { SiteConfig } from './sites.ts';
 import type { Target } from './target.ts';
 
-/** A portal as the publisher sees it. */
+/**
+ * A portal with everything by which the publisher publishes it. Its id is called `site` in code and
+ * in tables, `portal` in receipts and logs.
+ */
 export interface Portal {
   config: SiteConfig;
   target: Target;

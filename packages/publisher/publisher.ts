@@ -491,9 +491,9 @@ export function createPublisher(options: PublisherOptions) {
     open,
     now,
     mayHaveStrays() {
-      const answer = mayHaveStrays;
+      const before = mayHaveStrays;
       mayHaveStrays = false;
-      return answer;
+      return before;
     },
   });
 

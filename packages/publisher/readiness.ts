@@ -24,7 +24,7 @@ export function createReadiness(
   { now = Date.now, timeoutMs = CHECK_MS_MAX } = {},
 ) {
   let kept:
-    | { at: number; answer: Promise<{ ready: boolean; checks: Record<string, CheckState> }> }
+    | { at: number; result: Promise<{ ready: boolean; checks: Record<string, CheckState> }> }
     | undefined;
 
   async function outcomeOf(check: Check): Promise<CheckState> {
@@ -41,7 +41,7 @@ export function createReadiness(
     }
   }
 
-  async function askAll() {
+  async function runAll() {
     const outcomes = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => [name, await outcomeOf(check)] as const),
     );
@@ -55,8 +55,8 @@ export function createReadiness(
   return {
     live: (): Response => Response.json({ status: 'live' }, { headers }),
     async ready(): Promise<Response> {
-      if (!kept || now() - kept.at > KEPT_MS) kept = { at: now(), answer: askAll() };
-      const { ready, checks: states } = await kept.answer;
+      if (!kept || now() - kept.at > KEPT_MS) kept = { at: now(), result: runAll() };
+      const { ready, checks: states } = await kept.result;
       return Response.json(
         { status: ready ? 'ready' : 'failing', checks: states },
         { status: ready ? 200 : 503, headers },

@@ -13,6 +13,7 @@ export interface RollbackRequest {
   force?: boolean;
 }
 
+/** `left`: the number of pages still to render; the other two end the request. */
 export type RollbackAnswer = { left: number } | { release: string } | { error: string };
 
 const POLL_MS = 200;
@@ -52,7 +53,7 @@ export async function* requestRollback(
 }
 
 /**
- * Processes rollback requests. An error is the response of its request.
+ * Processes rollback requests and writes the answer of each, which may be an error, beside it.
  * @returns `false` if there were none
  */
 export async function answerRequests(requestsDir: string, publisher: Publisher): Promise<boolean> {

@@ -34,13 +34,13 @@ export interface ServiceOptions {
   now?: () => number;
 }
 
-/** A change that the first release contains, without its content. */
 /** Returns the pages of a document. A collection without pages has none. */
 const pagesOf = (collection: string, slugs: readonly string[], locales: readonly Locale[]) =>
   isPaged(collection)
     ? slugs.flatMap((slug) => locales.map((locale) => to[collection].detail({ locale, slug })))
     : [];
 
+/** A change that the first release contains, without its content. */
 type Absorbed = Omit<Change, 'versions'> & { slugs: string[] };
 
 const BATCH = 200;
@@ -49,7 +49,7 @@ const RELEASE_RETRY_MS_MIN = 5000;
 const RELEASE_RETRY_MS_MAX = 60 * 60_000;
 const STATUS_MS = 1000;
 const SCHEDULE_MS = 1000;
-/** What can wait, such as compression, runs this often while there is no idle time. */
+/** Interval of deferrable work, such as compression, while there is no idle time. */
 const BETWEEN_BATCHES_MS = 250;
 /** Maximum time of one warm-up round, because an edit that arrives meanwhile waits for it. */
 const WARM_MS = 20;
@@ -403,7 +403,7 @@ export function createPublisherService(options: ServiceOptions) {
         busy = (await requests()) || (await step());
         trouble = null;
         failures = 0;
-        // An edit goes live first; without idle time, what can wait runs between batches.
+        // Edits go live first; without idle time, deferrable work runs between batches.
         if (busy && now() - otherWorkAt < BETWEEN_BATCHES_MS) continue;
         otherWorkAt = now();
         reportStatus();

@@ -1,6 +1,9 @@
 type Maybe = void | Promise<void>;
 
-/** A complete copy of a portal: being made, live, or kept for rollback. */
+/**
+ * A complete copy of a portal: being made, live, or kept for rollback. A page is named by its path in
+ * the portal: `/mr/x/`, `/robots.txt`.
+ */
 export interface Release {
   name: string;
   /**

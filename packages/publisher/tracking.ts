@@ -35,6 +35,7 @@ const SCHEMA = `
 /** A release: one portal as one renderer made it. */
 export interface TrackedRelease {
   id: number;
+  /** The portal's id. */
   site: string;
   name: string;
   renderer: string;
@@ -48,10 +49,11 @@ export interface Picture {
   brand: Brand;
 }
 
-/** A page of a release, or an index page of its tree (`~circulars/2026`). */
+/** A row of `pages`: a page of a release, or an index page of its tree. */
 export interface TrackedPage {
   id: number;
   release: number;
+  /** The page's path (`/mr/x/`), or the name of an index page (`~circulars/2026`). */
   page: string;
   /**
    * Digest of the written bytes; `null` before the first write, empty if the bytes on disk are

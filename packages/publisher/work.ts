@@ -67,7 +67,9 @@ const PAGES_AT_WORK = 'work cross join pages on pages.id = work.page';
 
 /** The expected response of a live address. */
 export interface LivePage {
+  /** The portal's id. */
   site: string;
+  /** The page's path in the portal. */
   page: string;
   action: 'put' | 'delete';
   hash: string | null;

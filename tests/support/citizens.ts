@@ -5,7 +5,7 @@ import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { until } from './cms.ts';
 import { visit, type Answer } from './visit.ts';
 
-/** @returns a number that no other test uses: codes to one number are limited */
+/** @returns a mobile number that no other test uses: the codes sent to one number are limited */
 export const freshMobile = (): string => `98${String(randomInt(10 ** 8)).padStart(8, '0')}`;
 
 /** The messages to an address in the sandbox inbox, newest first. */
@@ -26,8 +26,8 @@ export async function lastCode(site: SiteConfig, address: string): Promise<strin
 }
 
 /**
- * The code that an action sends to an address. Codes are sent after the answer, and the inbox may
- * contain an older one, so this waits for a new code.
+ * Performs an action and returns the one-time code that it sends to an address. Codes are sent after
+ * the response, and the inbox may contain an older one, so this waits for a new message.
  */
 export async function codeSentBy(
   site: SiteConfig,
@@ -43,7 +43,11 @@ export async function codeSentBy(
   return lastCode(site, address);
 }
 
-/** A signed-in citizen, as a browser without JavaScript: forms and cookies. */
+/**
+ * Signs a citizen in by a one-time code, as a browser without JavaScript does.
+ *
+ * @returns `get` and `post`, which request a path below the citizens' API with the session's cookies
+ */
 export async function signIn(site: SiteConfig, locale: string, mobile = freshMobile()) {
   const cookies = new Map<string, string>();
   const keepCookies = (answer: Answer): Answer => {

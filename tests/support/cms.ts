@@ -121,7 +121,7 @@ export async function loginWith({ email, password }: Pick<DemoAccount, 'email' |
   };
 }
 
-/** Creates an account of a role for certain departments. */
+/** Creates an account of a CMS role that is limited to some departments. */
 export async function accountFor(
   administrator: Staff,
   role: string,
@@ -141,7 +141,7 @@ export async function accountFor(
   return account;
 }
 
-/** Signs an account in through the form. */
+/** Signs an account in to the CMS by its login form, and waits until the login page is left. */
 export async function signIn(
   tab: Page,
   { email, password }: Pick<DemoAccount, 'email' | 'password'>,

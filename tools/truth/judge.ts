@@ -56,7 +56,10 @@ export interface Finding {
   message: string;
 }
 
-/** The text of a page without markup, with single spaces. */
+/**
+ * @returns the visible text of an HTML page: without markup, scripts, styles and drawings, with
+ *   single spaces and decoded entities
+ */
 export function wordsOf(html: string): string {
   return html
     .replace(/<(script|style|template|svg)\b[\s\S]*?<\/\1>/g, ' ')

@@ -3,7 +3,10 @@ import { dayAndMinute } from '../../india-time.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-/** Formats a field's value for an editor. */
+/**
+ * Formats the value of any CMS field as text for an editor: `(empty)`, `ticked`, an instant in India's
+ * time, the plain text of rich text, a list by commas, or JSON.
+ */
 export function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(empty)';
   if (value === true) return 'ticked';

@@ -22,7 +22,7 @@ const STAMP = '2026-11-20T06:30:00.000Z';
  * seeded CMS.
  */
 export async function sampleDocuments(): Promise<SampleDocument[]> {
-  const places = new Map<string, number>(
+  const ids = new Map<string, number>(
     EXAMPLES.flatMap(([collection, examples]) =>
       examples.map(({ slug }, index) => [`${collection}/${slug}`, index + 1] as const),
     ),
@@ -31,8 +31,8 @@ export async function sampleDocuments(): Promise<SampleDocument[]> {
     EXAMPLES.flatMap(([collection, examples]) =>
       examples.map(async ({ file, ...example }, index) => {
         const upload = file ? await sampleFile(file as ExampleFile) : {};
-        const data = exampleData(example, models[collection].collection.fields, (target, slug) =>
-          places.get(`${target}/${slug}`),
+        const data = exampleData(example, models[collection].collection.fields, (relatedTo, slug) =>
+          ids.get(`${relatedTo}/${slug}`),
         );
         const inEach = (locale: Locale) => ({
           createdAt: STAMP,

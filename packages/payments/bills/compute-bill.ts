@@ -17,8 +17,8 @@ const RULES: Record<BillHead, (demand: Demand, credits: readonly Credit[], asOf:
 };
 
 /**
- * Computes the bill of a demand as of a day, after its credits. It is pure, so any bill can be
- * recomputed for any day.
+ * Computes the bill of a demand as of a day, less its credits (payments, negative for refunds). It is
+ * pure, so any bill can be recomputed for any day. Amounts are paise.
  */
 export const computeBill = (demand: Demand, credits: readonly Credit[], asOf: Day): Bill =>
   RULES[demand.head](demand, credits, asOf);

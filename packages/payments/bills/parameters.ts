@@ -21,11 +21,15 @@ export interface Rule<T> {
   parameters: readonly Parameter<T>[];
 }
 
+/** @returns the parameter of a rule in force on a day, or `null` */
 export const inForceOn = <T>(rule: Rule<T>, day: Day): Parameter<T> | null =>
   rule.parameters.find(({ from, until }) => from <= day && (until === null || day <= until)) ??
   null;
 
-/** @throws for a day that the table does not cover: no bill is better than a wrong one */
+/**
+ * @returns the parameter of a rule in force on a day
+ * @throws if no parameter covers the day: without it, the bill would be wrong
+ */
 export function parameterOn<T>(rule: Rule<T>, day: Day): Parameter<T> {
   const parameter = inForceOn(rule, day);
   if (!parameter)

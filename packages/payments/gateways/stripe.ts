@@ -68,11 +68,11 @@ export function stripe({
       });
     }));
   /** Calls Stripe. The timeout includes two attempts and the pause between them. */
-  const call = <T>(question: (client: Stripe) => Promise<T>): Promise<T | Refusal | Unknown> =>
+  const call = <T>(request: (client: Stripe) => Promise<T>): Promise<T | Refusal | Unknown> =>
     ask(
       async () => {
         try {
-          return await question(await api());
+          return await request(await api());
         } catch (error) {
           const { type, code } = error as { type?: string; code?: string };
           // A wrong key and rate limits have other types: they are our fault, so the outcome stays

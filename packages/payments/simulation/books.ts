@@ -7,9 +7,9 @@ import type { Simulated } from './simulation.ts';
 
 /**
  * Checks the final state of a simulation: the invariants of the ledger, each rupee at the gateway,
- * and every answer that was given.
+ * and each status and receipt that a payer was shown.
  *
- * @returns the violations
+ * @returns the violations, in words
  */
 export async function problemsOf(
   { problems, citizens, payments }: Simulated,
@@ -41,8 +41,8 @@ export async function problemsOf(
 }
 
 /**
- * Each capture at the gateway is in one receipt or set aside; each refund there is ours. The sums
- * agree to the paisa.
+ * Checks that each capture at the gateway has a paid intent or is set aside, that each refund at the
+ * gateway is one of ours, and that the sums agree to the paisa.
  */
 async function moneyAstray(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<string[]> {
   const found: string[] = [];
@@ -108,7 +108,8 @@ async function moneyAstray(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<st
 }
 
 /**
- * An attempt that ended for a newer one had a newer one of the same browser, over one of its bills.
+ * Checks that each attempt that was ended in favour of a newer one has a newer one of the same
+ * browser for one of its bills.
  */
 async function endedByOthers(db: Db): Promise<string[]> {
   const ended = await db
@@ -138,7 +139,7 @@ async function endedByOthers(db: Db): Promise<string[]> {
   return found;
 }
 
-/** An unknown outcome is pending; only the gateway's own report makes a payment failed. */
+/** Checks that each failed payment failed at the gateway too: an unknown outcome is `pending`. */
 async function failedUnasked(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<string[]> {
   const refused = new Set(
     (
@@ -160,7 +161,10 @@ async function failedUnasked(db: Db, gatewayDb: Kysely<SandboxTables>): Promise<
     .map(({ intent_id, kind }) => `Payment ${intent_id} failed (${kind}), and no bank said so`);
 }
 
-/** Nothing is left in the air, and each message that belongs to a row is there once. */
+/**
+ * Checks that all payments and refunds are in a final state, and that each receipt, refund and
+ * suspense item has its outbox message.
+ */
 async function loose(db: Db): Promise<string[]> {
   const found: string[] = [];
   const open = await db

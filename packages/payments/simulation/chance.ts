@@ -1,8 +1,8 @@
-/** A stream of chance that one number decides: the same seed is the same story. */
+/** A source of random values that a seed determines: the same seed gives the same simulation. */
 export interface Chance {
-  /** From 0 up to, but not including, 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   next: () => number;
-  /** A whole number from `min` to `max`, both included. */
+  /** Returns a whole number from `min` to `max`, both included. */
   between: (min: number, max: number) => number;
   happens: (probability: number) => boolean;
   pick: <T>(from: readonly T[]) => T;
@@ -10,7 +10,7 @@ export interface Chance {
   text: (bytes: number) => string;
 }
 
-/** mulberry32: 32 bits of state are plenty for a story. */
+/** Creates a source of random values (mulberry32, whose 32 bits of state suffice here). */
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   const next = () => {

@@ -5,11 +5,11 @@ import type { PaymentStatus } from '../payments.schema.ts';
 import { orderOf } from '../payments.testing.ts';
 import type { Chance } from './chance.ts';
 
-/** A simulated payer, with the statuses that they have been shown. */
+/** A simulated payer, with the statuses (`told`) and receipts that the payer was shown. */
 export interface Citizen {
   bills: string[];
   key: string;
-  /** Their browser; null where it keeps no cookies. */
+  /** The secret of the payer's browser; null if it keeps no cookies. */
   payer: string | null;
   paymentIds: Set<string>;
   secret: string | null;
@@ -90,9 +90,9 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
   return {
     citizens,
     counts,
-    /** Starts a payment of some bills, as one press of the button does. */
+    /** Starts a payment of some bills, by one press of the button or two at once. */
     begin: async (payments: Payments, bills: string[]): Promise<void> => {
-      // In a second tab, or another person's browser.
+      // A second tab of the same browser, or another browser.
       const sameTab = chance.happens(0.4)
         ? citizens.findLast((other) => other.bills === bills && other.payer !== null)
         : undefined;
@@ -162,7 +162,7 @@ export function createCitizens(psp: Psp, chance: Chance, now: () => Date) {
         idempotencyKey: chance.text(18),
         ...(chance.happens(0.5) ? { amountPaise: chance.between(1, 200_000) } : {}),
       } as const;
-      // By impatient hands: twice at once, with one key.
+      // Sometimes requested twice at once, with one key.
       await Promise.all(
         Array.from({ length: chance.happens(0.2) ? 2 : 1 }, () =>
           payments.refund(id, request, 'staff'),

@@ -2,14 +2,15 @@ import type { KyselyPlugin } from 'kysely';
 import { type Gateway, type Unknown } from '../gateway.ts';
 import type { Chance } from './chance.ts';
 
-/** A simulated crash: our process stops in the middle of any work. */
+/** The error of a simulated crash: our process stops in the middle of its work. */
 export class Crash extends Error {
   override name = 'Crash';
 }
 
 /**
- * A process that can die before any statement it sends to its database. What is left of its work
- * throws until it is started again.
+ * Creates the switch by which a simulation kills our process between two SQL statements. From the
+ * death until `restart`, each statement of a database with the returned plugin throws `Crash`, so
+ * that no unfinished work continues.
  */
 export function createMortality() {
   let statementsLeft = Infinity;
@@ -38,8 +39,8 @@ export function createMortality() {
 export type Mortality = ReturnType<typeof createMortality>;
 
 /**
- * A gateway whose answers get lost on the way, before or after it did what was asked, or are not
- * true.
+ * Wraps a gateway so that answers are lost, before or after it carried out the request, and some
+ * cancellations are untrue. Counts both in `faults`.
  */
 export function unreliable(
   gateway: Gateway,

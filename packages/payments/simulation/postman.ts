@@ -20,7 +20,8 @@ export interface Posted {
 }
 
 /**
- * Between the gateway and us: webhooks come twice, in another order, late, tampered with, or never.
+ * Creates the unreliable network between the gateway and us: it delivers webhooks twice, in another
+ * order, late, tampered with, or never.
  */
 export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) {
   const posted: Posted = {
@@ -52,8 +53,8 @@ export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) 
   return {
     posted,
     /**
-     * Brings what is due, with all the accidents of the way when `isRough`. Nothing is left in the
-     * bag otherwise.
+     * Delivers the webhooks that are due. With `isRough` some meet faults; otherwise all are delivered
+     * correctly, including those that were held back.
      */
     async bring(payments: Payments, isRough: boolean): Promise<void> {
       await psp.deliver(async (gateway, body, headers) => {
@@ -62,7 +63,7 @@ export function createPostman(psp: Psp, chance: Chance, gatewayNow: () => Date) 
         if (fate < 0.06) return ((posted.lost += 1), 204);
         if (fate < 0.1) return ((posted.lost += 1), 0);
         if (fate < 0.16) {
-          // Forged on the way; the true one may follow.
+          // A tampered copy is delivered first; the gateway may send the original again.
           posted.tampered += 1;
           if ((await hand(payments, { ...letter, body: tampered(body) })) >= 400)
             posted.refusedTampered += 1;

@@ -14,10 +14,10 @@ import { createPostman, type Posted } from './postman.ts';
 
 export interface SimulationOptions {
   db: Db;
-  /** The gateway's own books: it does not die with us. */
+  /** The gateway's own database: the gateway does not crash with us. */
   gatewayDb: Kysely<SandboxTables>;
   seed: number;
-  /** How many attempts to pay. */
+  /** The number of attempts to pay. */
   payments: number;
 }
 export interface Simulated {
@@ -62,9 +62,9 @@ async function seedBills(db: Db, chance: Chance, count: number): Promise<string[
 }
 
 /**
- * Citizens pay through a gateway that answers late or never, while webhooks go astray, our process
- * dies between any two statements and its clock jumps. Then everything comes to rest, as it would
- * in the days after.
+ * Simulates citizens who pay through a gateway that answers late or never, while webhooks are lost,
+ * our process dies between any two SQL statements, and its clock jumps. Then simulates five days
+ * without faults, in which all payments must reach a final state.
  */
 export async function simulate({
   db,
@@ -74,7 +74,7 @@ export async function simulate({
 }: SimulationOptions): Promise<Simulated> {
   const chance = chanceOf(seed);
   let time = START.getTime();
-  // Ours goes wrong now and then; the gateway's does not.
+  // The error of our clock; the gateway's clock is always right.
   let skewMs = 0;
   const gatewayNow = () => new Date(time);
   const psp = createPsp({
@@ -156,7 +156,7 @@ export async function simulate({
     }
   }
 
-  // The days after: clocks are right, gateways answer, and their reports come in.
+  // The days without faults: clocks are right, the gateway answers, and its report arrives.
   faults.isOn = false;
   skewMs = 0;
   for (const seconds of [

@@ -148,12 +148,12 @@ export function createNetlifyApi({
     limitMs: number,
   ): Promise<Response> {
     try {
-      const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(limitMs) });
+      const response = await fetch(address, { ...init, signal: AbortSignal.timeout(limitMs) });
       // The timeout covers the body too.
-      const body = await answer.arrayBuffer();
-      if (answer.ok || answer.status === 404)
-        return new Response(answer.status === 204 ? null : body, answer);
-      throw failure(what, answer, Buffer.from(body).toString('utf8'), clock.now());
+      const body = await response.arrayBuffer();
+      if (response.ok || response.status === 404)
+        return new Response(response.status === 204 ? null : body, response);
+      throw failure(what, response, Buffer.from(body).toString('utf8'), clock.now());
     } catch (error) {
       if (error instanceof NetlifyError) throw error;
       throw new NetlifyError(`${what} got no answer within ${limitMs} ms`, {
@@ -209,14 +209,14 @@ export function createNetlifyApi({
         'user-agent': 'pune-portals',
         ...((json !== undefined || body) && { 'content-type': type }),
       };
-      const answer = await send(
+      const response = await send(
         `${method} ${path.split('?')[0]}`,
         new URL(`/api/v1${path}`, origin),
         { method, headers, body: json === undefined ? (body ?? null) : JSON.stringify(json) },
         options,
       );
-      const text = await answer.text();
-      return answer.status === 404 || text === '' ? null : (JSON.parse(text) as T);
+      const text = await response.text();
+      return response.status === 404 || text === '' ? null : (JSON.parse(text) as T);
     },
     /**
      * A `fetch` for the client of the page store. That client would retry on its own for half a

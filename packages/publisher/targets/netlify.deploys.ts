@@ -211,13 +211,13 @@ export function createNetlifyDeploys({
   ): Promise<void> {
     const bySha = new Map([...files].map(([name, digest]) => [digest, name]));
     const put = async (address: string, body: Buffer) => {
-      const answer = await api.request(address, {
+      const accepted = await api.request(address, {
         method: 'PUT',
         body: new Uint8Array(body),
         lane: 'deploy',
         timeoutMs: 60_000,
       });
-      if (answer === null) throw new DeployFailed(id, `${address} was not accepted`);
+      if (accepted === null) throw new DeployFailed(id, `${address} was not accepted`);
     };
     await inParallel(required ?? [], UPLOADS_AT_ONCE, async (digest) => {
       const name = bySha.get(digest);

@@ -31,7 +31,7 @@ const FOLDERS: readonly (readonly [string, PathKind])[] = [
   ['/_astro/', 'asset'],
 ];
 
-/** Returns which server a path belongs to. */
+/** Returns the server of a path. */
 export const kindOf = (page: string): PathKind =>
   FOLDERS.find(([folder]) => page.startsWith(folder))?.[1] ?? 'page';
 
@@ -75,26 +75,28 @@ export const releaseTag = (release: string): string => `release:${release}`;
 export type Entry = { kind: 'page'; body: Uint8Array } | { kind: 'gone' };
 
 /**
- * Encodes a store entry: a line with its kind, then the bytes. One value, so that both change
- * atomically.
+ * Encodes an entry of the page store: a line of JSON with its kind, then the bytes of a page. They
+ * are one stored value, so that both change atomically.
  */
 export function encodeEntry(entry: Entry): Uint8Array<ArrayBuffer> {
-  const head = Buffer.from(`${JSON.stringify({ kind: entry.kind })}\n`);
-  return new Uint8Array(Buffer.concat(entry.kind === 'page' ? [head, entry.body] : [head]));
+  const kindLine = Buffer.from(`${JSON.stringify({ kind: entry.kind })}\n`);
+  return new Uint8Array(Buffer.concat(entry.kind === 'page' ? [kindLine, entry.body] : [kindLine]));
 }
 
 /**
- * Decodes a store entry.
+ * Decodes an entry of the page store.
  * @throws if the bytes are not an entry
  */
 export function decodeEntry(bytes: Uint8Array): Entry {
   const end = bytes.indexOf(10);
-  const head = JSON.parse(Buffer.from(bytes.subarray(0, Math.max(end, 0))).toString('utf8')) as {
+  const kindLine = JSON.parse(
+    Buffer.from(bytes.subarray(0, Math.max(end, 0))).toString('utf8'),
+  ) as {
     kind?: unknown;
   };
-  if (head.kind === 'gone') return { kind: 'gone' };
-  if (head.kind === 'page') return { kind: 'page', body: bytes.subarray(end + 1) };
+  if (kindLine.kind === 'gone') return { kind: 'gone' };
+  if (kindLine.kind === 'page') return { kind: 'page', body: bytes.subarray(end + 1) };
   throw new Error(
-    `[publisher] [netlify] The page store has an entry of unknown kind ${String(head.kind)}`,
+    `[publisher] [netlify] The page store has an entry of unknown kind ${String(kindLine.kind)}`,
   );
 }

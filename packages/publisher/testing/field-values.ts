@@ -90,15 +90,15 @@ function textOf({ name, type, validate, maxLength = 4000 }: Rules, s: Surroundin
 
 function relatedOf({ relationTo, hasMany }: Rules, s: Surroundings): unknown {
   const collections = [relationTo!].flat();
-  const targets = collections.flatMap((collection) =>
+  const choices = collections.flatMap((collection) =>
     s
       .documents(collection)
       .map(({ id }) => (Array.isArray(relationTo) ? { relationTo: collection, value: id } : id)),
   );
   return hasMany
-    ? severalOf(s.random, targets)
-    : targets.length > 0
-      ? s.random.pick(targets)
+    ? severalOf(s.random, choices)
+    : choices.length > 0
+      ? s.random.pick(choices)
       : null;
 }
 

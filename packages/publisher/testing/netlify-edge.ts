@@ -9,7 +9,7 @@ export interface EdgeAnswer {
 
 export interface EdgeRequest {
   method: string;
-  /** Path and query. */
+  /** The request target of HTTP: path and query. */
   target: string;
   headers: [string, string][];
 }

@@ -134,7 +134,7 @@ export async function startNetlify({
   /** Forwards a request to the real page store. */
   async function fromStore(
     method: string,
-    target: string,
+    path: string,
     headers: http.IncomingHttpHeaders,
     body: Buffer,
   ): Promise<EdgeAnswer> {
@@ -142,14 +142,14 @@ export async function startNetlify({
       ([name]) =>
         !['host', 'connection', 'content-length', 'transfer-encoding', 'expect'].includes(name),
     ) as [string, string][];
-    const answer = await fetch(`${blobsOrigin}${target}`, {
+    const response = await fetch(`${blobsOrigin}${path}`, {
       method,
       headers: passed,
       ...(body.length > 0 && { body: new Uint8Array(body) }),
     });
-    let bytes = Buffer.from(await answer.arrayBuffer());
+    let bytes = Buffer.from(await response.arrayBuffer());
     // Signed addresses must lead through this server too.
-    if (target.startsWith('/api/'))
+    if (path.startsWith('/api/'))
       bytes = Buffer.from(
         bytes
           .toString('utf8')
@@ -157,8 +157,8 @@ export async function startNetlify({
           .replace(blobsOrigin, storeServer.origin),
       );
     return {
-      status: answer.status,
-      headers: [...answer.headers].filter(
+      status: response.status,
+      headers: [...response.headers].filter(
         ([name]) =>
           !['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name),
       ),
@@ -190,14 +190,14 @@ export async function startNetlify({
     void bodyOf(request)
       .then((body) => {
         const url = new URL(request.url!, 'http://api');
-        const target = url.pathname.replace('/api/v1', '');
-        requests.push(`${request.method} ${target}`);
-        return faulty(faults.api(request.method!, target), response, async () => {
+        const path = url.pathname.replace('/api/v1', '');
+        requests.push(`${request.method} ${path}`);
+        return faulty(faults.api(request.method!, path), response, async () => {
           const refusal = api.refusal(request.headers.authorization);
           if (refusal) return json(refusal);
-          if (target.startsWith('/blobs/'))
+          if (path.startsWith('/blobs/'))
             return fromStore(request.method!, request.url!, request.headers, body);
-          return json(api.handle(request.method!, target, url.searchParams, body));
+          return json(api.handle(request.method!, path, url.searchParams, body));
         });
       })
       .catch(() => response.destroy());

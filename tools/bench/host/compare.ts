@@ -50,7 +50,7 @@ interface Comparison {
   say: (line: string) => void;
 }
 
-/** Search words from the addresses of pages, which are made of titles. */
+/** Builds search requests from the words in the addresses of pages, which are made of titles. */
 function searches({ pages, locales }: Release): string[] {
   const words = new Set(
     pages.flatMap((page) => page.split(/[/-]/)).filter((word) => /^[a-z]{5,}$/.test(word)),
@@ -159,8 +159,10 @@ function figuresOf(
 }
 
 /**
- * Measures all servers with the same pages of a release, alternating, with one process on one
- * processor each.
+ * Measures the host and its peers with the same requests to a release. Each server runs as one
+ * process on one processor; rounds alternate between the servers.
+ *
+ * @returns the figures of each kind of request on each server
  */
 export async function compare(comparison: Comparison): Promise<Figures[]> {
   const { folder, seconds, rounds } = comparison;

@@ -56,7 +56,12 @@ export async function startWorker(script: string, env: Env, log: string): Promis
   };
 }
 
-/** Starts a long-running script of the project with its output in a log. */
+/**
+ * Starts a long-running script of the project with Node, appends its output to the file `log`, and
+ * returns at once.
+ *
+ * @param under a command with arguments that starts Node, such as `taskset -c 1`
+ */
 export function startScript(
   script: string,
   args: readonly string[],
@@ -77,6 +82,7 @@ export function startScript(
 
 const GRACE_MS = 15_000;
 
+/** Ends a process by SIGTERM, or by SIGKILL after 15 seconds, and waits for its exit. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));

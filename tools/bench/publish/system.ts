@@ -38,7 +38,10 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Builds the environment of a separate system: its folder, its ports, its secrets. */
+/**
+ * Builds the environment variables of a system of its own for a benchmark, with all data in `folder`,
+ * on free ports. Settings of databases in our own environment are left out.
+ */
 export async function environmentIn(folder: string): Promise<Record<string, string>> {
   const settings = {
     dataDir: folder,

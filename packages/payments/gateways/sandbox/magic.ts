@@ -22,8 +22,8 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * The magic amounts: if no outcome was chosen by name, the paise of an amount choose it. ₹20.05 is
- * paid and its webhook never arrives. All other amounts succeed.
+ * @returns the outcome that an amount selects by its paise, if no outcome was chosen by name: ₹20.05
+ *   is paid, and its webhook never arrives. Amounts that are not in the table succeed.
  *
  * | paise | outcome |
  * |---|---|
@@ -31,9 +31,9 @@ export type Outcome = (typeof OUTCOMES)[number];
  * | .02 | the bank declines, and captures two minutes later all the same |
  * | .03 | authorised now, captured two minutes later |
  * | .04 | every webhook arrives three times |
- * | .05 | no webhook arrives: only a status request finds out |
+ * | .05 | no webhook arrives: only a status request reports the payment |
  * | .06 | webhooks arrive in the wrong order |
- * | .07 | each webhook arrives forged first |
+ * | .07 | a forged copy arrives before each webhook |
  * | .08 | one rupee more is captured than was requested |
  * | .09 | paid twice, by two attempts |
  * | .10 | the first answer to a new order is lost |

@@ -48,8 +48,8 @@ export const foreignLanguage = (alert: { locale: Locale }, locale: Locale): Loca
   alert.locale === locale ? undefined : alert.locale;
 
 /**
- * The alerts that are announced, in force or called off, gravest first. Reads only those that began
- * recently enough to be still in force.
+ * @returns the alerts that are announced, in force or called off, the most severe first. Queries only
+ *   alerts that began recently enough to be still in force.
  */
 export function alertsNow(
   content: Reader,
@@ -71,7 +71,10 @@ export function alertsNow(
     .sort((a, b) => byGravity(a.card, b.card));
 }
 
-/** The modifier classes of `.paati`, the board of an alert. */
+/**
+ * @returns the CSS classes that an alert adds to its notice board (`.paati`), such as `bad big`: by
+ *   severity while it is announced or in force, by state afterwards
+ */
 export const boardOf = ({ severity }: Pick<AlertCard, 'severity'>, state: AlertState): string => {
   if (state === 'ended') return 'stale';
   if (state === 'clear') return 'ok';
@@ -106,7 +109,7 @@ export function alertGravity(
   return [played, T(`alerts:severity_${severity}`)].filter(Boolean).join(' · ');
 }
 
-/** The words in front of the title: that the alert is a drill, its severity, its event. */
+/** The text before the title: `Drill · Severe · Flood`, without the first part for real events. */
 export const alertKind = (
   card: Pick<AlertCard, 'status' | 'severity' | 'event'>,
   locale: Locale,

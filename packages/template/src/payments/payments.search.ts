@@ -6,7 +6,10 @@ import type { SearchMessages } from './payments.messages.ts';
 export type SearchField = 'head' | 'accountNumber';
 export type Errors = Partial<Record<SearchField, string>>;
 
-/** The result of a search. */
+/**
+ * The result of a bill search. `invalid`: an error text for each field. `refused`: the server's
+ * reason. `unreachable`: no valid response.
+ */
 export type Answer =
   | { kind: 'found'; address: string }
   | { kind: 'invalid'; errors: Errors }
@@ -20,14 +23,15 @@ interface Problem {
 
 const TIMEOUT_MS = 30_000;
 
-/** Normalizes a number as the server does: Latin digits, no spaces. */
+/** Normalizes an account number as the server does: Latin digits, upper case, no spaces. */
 const tidy = (typed: string): string =>
   toLatinDigits(typed.normalize('NFKC')).replace(/\s+/g, '').toUpperCase();
 
 /**
- * Validates before sending.
+ * Validates the form of the bill search in the browser, before it is sent; the server validates it
+ * again.
  *
- * @returns the keys of the messages
+ * @returns the key of the error message of each invalid field; empty if the form is valid
  */
 export function faultsOf(form: {
   get(name: string): unknown;
@@ -44,7 +48,7 @@ export function faultsOf(form: {
   };
 }
 
-/** Looks up the bills of a number. Returns failures as values, and does not throw. */
+/** Searches the bills of the account number in a form. Returns failures as values; never throws. */
 export async function search(
   form: FormData,
   locale: string,

@@ -26,17 +26,20 @@ export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName
   help: 'hand',
 };
 
-/** The fields of a row of services. */
+/** The fields that a row in a list of services shows. */
 export const SERVICE_FIELDS = ['slug', 'title', 'category', 'fee', 'timeLimitDays'] as const;
 
-/** A time limit as text: `21 days`, `at once`, or that none is notified. */
+/** A time limit as text: `21 days`, `at once` for 0, or `no_time_limit` for `null`. */
 export function timeLimitText(days: number | null, locale: Locale): string {
   const T = t(locale);
   if (days === null) return T('no_time_limit');
   return days === 0 ? T('at_once') : T('days', { count: days, days: formatNumber(days, locale) });
 }
 
-/** @returns the fact at the end of a row: the time limit, else the fee, else nothing */
+/**
+ * @returns the text at the end of a service's row in a list: the time limit, else a fee of at most 20
+ *   characters, else the empty string
+ */
 export const serviceFact = (
   { timeLimitDays, fee }: Pick<Card<'services'>['card'], 'timeLimitDays' | 'fee'>,
   locale: Locale,
@@ -47,6 +50,7 @@ export const serviceFact = (
       ? fee
       : '';
 
+/** Groups services by category. Categories without services are left out. */
 export const byCategory = (services: Card<'services'>[]) =>
   SERVICE_CATEGORIES.map((category) => ({
     category,

@@ -55,7 +55,7 @@ export function playerOf(content: Reader, video: Video, locale: Locale): Player 
   };
 }
 
-/** Minutes and seconds in the digits of the language: `1:05`. */
+/** Formats seconds as minutes and seconds, in the digits of the language: `1:05`. */
 export function clock(seconds: number, locale: Locale): string {
   const pad = (value: number) => formatYear(value, locale).padStart(2, formatYear(0, locale));
   return `${formatYear(Math.floor(seconds / 60), locale)}:${pad(seconds % 60)}`;

@@ -289,7 +289,7 @@ export function createStripeBooks(now: () => Date) {
       tell('refund.created', refund);
       return refund;
     },
-    /** A bank decides about a refund that is pending, or sends one back. */
+    /** Decides a pending refund as a bank does, or returns a refund that had succeeded. */
     decideRefund: (name: string, status: 'succeeded' | 'failed'): void => {
       const refund = refunds.get(name)!;
       Object.assign(refund, {

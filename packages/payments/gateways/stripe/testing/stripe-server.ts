@@ -18,13 +18,13 @@ export interface StripeWebhook {
 export interface StripeServer {
   url: string;
   books: StripeBooks;
-  /** Events that were not taken yet, signed as Stripe signs them. */
+  /** Returns the webhooks since the last call, signed as Stripe signs them. */
   takeWebhooks: () => StripeWebhook[];
-  /** A body of one's own with a right signature. */
+  /** Signs a given body correctly. */
   signed: (body: string) => StripeWebhook;
   /**
-   * Misbehaves from then on: gives no answer, an answer other than JSON, or loses the answer after
-   * doing the work.
+   * Sets the fault of all further requests: no answer, an answer other than JSON, or an answer that
+   * is lost after the work was done. `null` restores correct behaviour.
    */
   misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
   close: () => Promise<void>;
@@ -46,7 +46,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /**
- * A server that speaks the part of Stripe's API that payments use, from its public documentation
+ * Starts a server that speaks the part of Stripe's API that payments use, from its public documentation
  * (https://docs.stripe.com/api): form-encoded bodies, `Authorization: Bearer`, `Idempotency-Key`,
  * `expand`, errors, lists and signed webhooks. It moves no money.
  */
@@ -60,7 +60,7 @@ export async function startStripeServer({
   const books = createStripeBooks(now);
   let mood: 'hang' | 'nonsense' | 'answers_lost' | null = null;
   /**
-   * First answers by key: the same key and parameters get them again
+   * First responses by idempotency key: the same key and parameters get them again
    * (https://docs.stripe.com/api/idempotent_requests).
    */
   const answers = new Map<string, { parameters: string; status: number; body: string }>();

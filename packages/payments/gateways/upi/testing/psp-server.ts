@@ -7,7 +7,7 @@ export interface PspServer {
   close: () => Promise<void>;
 }
 
-/** Serves a provider's API (`psp-api.ts`) on a port of this machine, well or badly. */
+/** Serves a provider's API (`psp-api.ts`) on a free local port; `misbehave` sets its faults. */
 export async function startPspServer(
   api: (request: Request) => Promise<Response>,
 ): Promise<PspServer> {
@@ -26,7 +26,7 @@ export async function startPspServer(
           typeof value === 'string' ? [[name, value] as [string, string]] : [],
         ),
       );
-      // A provider whose own work fails says so, and the caller knows nothing.
+      // An error inside the provider is a 504: the outcome stays unknown to the caller.
       const response = await api(
         new Request(`http://psp${incoming.url}`, {
           method: incoming.method,
