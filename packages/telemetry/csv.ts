@@ -7,6 +7,9 @@ export interface CsvLine {
 /**
  * Parses RFC 4180: quoted cells may contain commas, doubled quotes and line ends. A byte order mark
  * and empty lines are skipped. The number is that of the first line of a record.
+ *
+ * Written here because a record with a wrong quote must not affect the others: csv-parse 7, told to
+ * skip such a record, loses the one after it as well.
  */
 export function parseCsv(text: string): CsvLine[] {
   const lines: CsvLine[] = [];

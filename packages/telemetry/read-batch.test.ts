@@ -111,6 +111,14 @@ describe('CSV', () => {
   it.each(['"a', '"a"b,c', 'x,"y'])('sees that the quotes of %j do not close', (text) =>
     expect(parseCsv(text)).toEqual([{ line: 1, cells: null }]),
   );
+  it('of a record with a wrong quote loses that record alone', () =>
+    expect(parseCsv('id,type\n"a"b,1\n\nc,2\n"d"e,"3"\nf,"4\n5"\n')).toEqual([
+      { line: 1, cells: ['id', 'type'] },
+      { line: 2, cells: null },
+      { line: 4, cells: ['c', '2'] },
+      { line: 5, cells: null },
+      { line: 6, cells: ['f', '4\n5'] },
+    ]));
   it('passes over a byte order mark', () =>
     expect(parseCsv('\ufeffid,type')[0]!.cells).toEqual(['id', 'type']));
 });
