@@ -104,6 +104,7 @@ export function createPublisher(options: PublisherOptions) {
     checkLive,
     onPicture = () => {},
     onFileGone = () => {},
+    log = () => {},
     now = Date.now,
   } = options;
   const { db } = snapshot;
@@ -367,7 +368,13 @@ export function createPublisher(options: PublisherOptions) {
     await inTransaction(async () => {
       const started = performance.now();
       for (const { id, release, page } of work.uncompressed(COMPRESSED_AT_ONCE)) {
-        await open(release).compress?.(page);
+        try {
+          await open(release).compress?.(page);
+        } catch (error) {
+          if (isFatal(error)) throw error;
+          // The page stays without precompressed files, and holds up no other page.
+          log('trouble', { part: 'compression', page, error: messageOf(error) });
+        }
         work.compressed(id);
         if (performance.now() - started > COMPRESS_MS) break;
       }

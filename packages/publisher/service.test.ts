@@ -230,6 +230,20 @@ describe('publisher service', () => {
     expect(s.snapshot.sql('select count(*) as n from uncompressed').get()!.n).toBe(0);
   });
 
+  it('compresses all other pages if one page cannot be compressed', async () => {
+    const s = start();
+    await s.publishFully();
+    s.push(edit('a', 'alpha '.repeat(1000)), edit('b', 'beta '.repeat(1000)));
+    await s.publisher.intake(s.waiting.splice(0));
+    while ((await s.publisher.processBatch()).length > 0);
+    const file = path.join(s.current, 'en/pages/a/index.html');
+    fs.rmSync(file);
+    fs.mkdirSync(file);
+    await s.service.drain();
+    expect(fs.existsSync(path.join(s.current, 'en/pages/b/index.html.br'))).toBe(true);
+    expect([s.events.includes('trouble'), s.publisher.work.uncompressed(10)]).toEqual([true, []]);
+  });
+
   it('writes precompressed files between edits that never pause', async () => {
     const s = start();
     await s.publishFully();

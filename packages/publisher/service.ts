@@ -388,7 +388,7 @@ export function createPublisherService(options: ServiceOptions) {
       isSwept = true;
     });
     const scheduleIfDue = every(SCHEDULE_MS, schedule);
-    let otherWorkAt = now();
+    let otherWorkAt = performance.now();
     let failures = 0;
     let isRecalled = false;
     while (!stopped) {
@@ -404,8 +404,8 @@ export function createPublisherService(options: ServiceOptions) {
         trouble = null;
         failures = 0;
         // Edits go live first; without idle time, deferrable work runs between batches.
-        if (busy && now() - otherWorkAt < BETWEEN_BATCHES_MS) continue;
-        otherWorkAt = now();
+        if (busy && performance.now() - otherWorkAt < BETWEEN_BATCHES_MS) continue;
+        otherWorkAt = performance.now();
         reportStatus();
         staticSearch?.tick();
         previews?.tick();

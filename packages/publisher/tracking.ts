@@ -18,14 +18,18 @@ import { renderPriorityOf, withoutClock } from '@pune/content/priorities';
 /**
  * Version of the tables below. Raise it when they change: they are then rebuilt by a full publish.
  */
-const LAYOUT = 5;
+const LAYOUT = 6;
+/**
+ * Ids are never assigned again (`autoincrement`): the work queue may still hold the id of a deleted
+ * page, and must not apply it to another page.
+ */
 const SCHEMA = `
   create table if not exists releases (id integer primary key autoincrement, site text not null, name text not null, renderer text not null, made_at text, unique (site, name));
-  create table if not exists pages (id integer primary key, release integer not null, page text not null, parent text, hash text, picture text, unique (release, page));
+  create table if not exists pages (id integer primary key autoincrement, release integer not null, page text not null, parent text, hash text, picture text, unique (release, page));
   create table if not exists brands (name text primary key, brand text not null) without rowid;
   create index if not exists pages_by_parent on pages (release, parent);
   create table if not exists questions (
-    id integer primary key, key text not null unique, collection text, locale text, site text, year integer, document text, digest text not null);
+    id integer primary key autoincrement, key text not null unique, collection text, locale text, site text, year integer, document text, digest text not null);
   create index if not exists questions_by_scope on questions (collection, document, year, locale, site);
   create table if not exists reads (question integer, page integer, primary key (question, page)) without rowid;
   create index if not exists reads_by_page on reads (page, question);

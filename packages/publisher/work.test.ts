@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createTracking } from './tracking.ts';
-import { CHANGED, createWork, FRESH, type Kind } from './work.ts';
+import { CHANGED, createWork, FRESH, GONE, type Kind } from './work.ts';
 
 it('writes a new page before any page that may link to it, however many pages its change affects', () => {
   const snapshot = openSnapshot(':memory:');
@@ -43,5 +43,24 @@ it('is dropped with tables of another layout, because it refers to their ids', (
   snapshot.state.set('tracking layout', 'another');
   createTracking(snapshot, new Map());
   expect([createWork(snapshot).count(), createWork(snapshot).left(release.id)]).toEqual([0, 0]);
+  snapshot.close();
+});
+
+it('of a deleted page is never that of another page, although its rows are deleted later', () => {
+  const snapshot = openSnapshot(':memory:');
+  const tracking = createTracking(snapshot, new Map());
+  const work = createWork(snapshot);
+  const add = (at: string) => tracking.addRelease('town', at, 'plain');
+  const first = add('2026-11-25T06:30:00Z');
+  // The pages of a release that a crash kept from becoming live have the highest ids.
+  const crashed = add('2026-11-25T06:31:00Z');
+  work.again(crashed.root.id, GONE);
+  work.placed(crashed.root.id);
+  tracking.forgetRelease(crashed.release.id);
+  while (tracking.clear());
+  const next = add('2026-11-25T06:32:00Z');
+  const all = [first, next].map(({ release }) => release.id);
+  expect([work.next(all, 0, 10), work.uncompressed(10)]).toEqual([[], []]);
+  expect(next.root.id).toBeGreaterThan(crashed.root.id);
   snapshot.close();
 });
