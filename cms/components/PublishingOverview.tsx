@@ -8,7 +8,10 @@ import { plural, seconds, totalMs } from './publishing/words.ts';
 
 const SHOWN = 5;
 
-/** The publishing status on an editor's dashboard. */
+/**
+ * The publishing status on the dashboard: alarms, the number of changes that wait, and the last
+ * receipts. Shows nothing to an account that may not read receipts.
+ */
 export async function PublishingOverview({
   payload,
   user,

@@ -154,7 +154,11 @@ export async function bytesRolledBack(transaction: Id): Promise<void> {
   for (const { kept, folders } of ended) await putBack(kept, folders);
 }
 
-/** Restores the bytes after a failed change on a database without transactions. */
+/**
+ * Restores the bytes of files that a failed request was replacing or deleting, from the backups
+ * that `releaseBytes` has not ended. Databases without transactions have only this; on others
+ * `bytesRolledBack` restores them too.
+ */
 export async function bytesNotReplaced(req: PayloadRequest, folders: FileFolders): Promise<void> {
   for (const kept of keptBy(req).values()) await putBack(kept, folders);
   keptBy(req).clear();

@@ -55,8 +55,8 @@ const SCRIPT = {
 };
 
 /**
- * Creates the handler of everything under `/api/citizens`: sign-in by code, the account page, and
- * the rights over one's data.
+ * Creates the handler of everything under `/api/citizens`: sign-in by code, the account page and its
+ * settings, and the rights over one's data (to export it, erase it and withdraw consent).
  */
 export function createCitizensHandler({ open, pages, pushKey = null, now }: HandlerOptions) {
   const {

@@ -27,7 +27,10 @@ export const webhookPath = (gateway: string): string => `/api/payments/webhooks/
  */
 export const shellOf = (locale: Locale): string => to.payments.shell({ locale });
 
-/** Creates the common part of all payment routes. */
+/**
+ * Creates what all payment routes share (`createFeature`: the router, problems, pages and the log),
+ * without the routes. Webhooks may be posted from anywhere.
+ */
 export const createPaymentsFeature = (
   options: Pick<HandlerOptions, 'pages' | 'embedOrigins' | 'now'>,
 ) =>

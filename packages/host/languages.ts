@@ -34,10 +34,9 @@ export function chosenLanguage(
 const UNUSUAL = /[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]|\/\.|%2e/i;
 
 /**
- * Checks by string comparison alone, in less than a microsecond, if `chosenLanguage` may find a
- * choice.
+ * Checks by string comparison alone, in less than a microsecond, if `chosenLanguage` need be called.
  *
- * @returns true in doubt
+ * @returns false only if `chosenLanguage` would return `null`; true in doubt
  */
 export function mayChooseLanguage(
   referer: string,

@@ -46,7 +46,7 @@ export async function page(
 
 /**
  * The page shown before a portal's first release: in all its languages, since the reader's language
- * is not known yet.
+ * is not known yet. The browser reloads it after `retryAfterSeconds`.
  */
 export function preparingPage(
   locales: readonly Locale[],

@@ -4,8 +4,8 @@ import { preferredLanguage } from './languages.ts';
 const NO_QUERY = new URLSearchParams();
 
 /**
- * @returns the query of an address, read-only. Most addresses have none, and parsing one costs more
- *   than a simple answer.
+ * @returns the query of a request, read-only. An address without a query, as most are, is not
+ *   parsed: parsing would cost more than to make a simple response.
  */
 export const queryOf = ({ url }: Request): Pick<URLSearchParams, 'get' | 'has'> =>
   url.includes('?') ? new URL(url).searchParams : NO_QUERY;

@@ -184,7 +184,7 @@ const translators = new Map<Locale, Translator>();
 
 /**
  * The translator of a language: `t('mr')('portal:home')`; keys of `portal` need no prefix. It is
- * created on first use, so that a starting function creates only the one it needs.
+ * created on first use, so that a serverless function creates only those it needs as it starts.
  */
 export function t(locale: Locale): Translator {
   let made = translators.get(locale);

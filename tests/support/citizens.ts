@@ -18,7 +18,11 @@ async function messagesTo(site: SiteConfig, address: string): Promise<string[]> 
     .map((message) => message.text);
 }
 
-/** The code in the newest message to an address. */
+/**
+ * The six-digit code in the newest message to a mobile number or e-mail address in the sandbox inbox.
+ *
+ * @throws an error if that message has none
+ */
 export async function lastCode(site: SiteConfig, address: string): Promise<string> {
   const code = /\b\d{6}\b/.exec((await messagesTo(site, address))[0] ?? '')?.[0];
   if (!code) throw new Error(`No code was sent to ${address}`);

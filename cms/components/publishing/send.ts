@@ -1,7 +1,7 @@
 /**
- * Sends a request to the CMS.
+ * Sends a request to the CMS as the signed-in editor.
  *
- * @returns the error message, or `null` on success
+ * @returns `null` on success, else a message for the editor, also if the CMS does not answer
  */
 export async function send(
   address: string,

@@ -327,7 +327,10 @@ export const leavesForInactivity = (input: unknown): boolean =>
   /\/logout-inactivity\b/.test(String(input));
 
 let isInstalled = false;
-/** Wraps `fetch` by the guard, once for each page load. */
+/**
+ * Replaces `fetch`, once for each page load, by one that passes saves and restores to this guard,
+ * and does not leave the page for inactivity while values are unsaved. Other requests pass through.
+ */
 export function installGuard(): void {
   if (isInstalled) return;
   isInstalled = true;

@@ -7,8 +7,9 @@ import { contentOf, recordVersion } from './versions.ts';
 export type NewDemand = Omit<Demand, 'owner'> & { owner: Owner | null };
 
 /**
- * Writes bills, and is the only code to do so: a new bill is issued, an existing one with the same
- * head, account and period is revised, an equal one is unchanged.
+ * Writes the content of bills, all or none, and is the only code to do so. A bill is identified by
+ * head, account and period: a new one is issued, one with other content is revised and keeps its
+ * id, one with the same content is left unchanged.
  */
 export async function issueBills(db: Db, demands: readonly NewDemand[], now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {

@@ -75,8 +75,8 @@ export interface OpenedPortal {
 }
 
 /**
- * Creates a function that opens the target of each portal. Portals share one API client, because
- * the limits apply to the account.
+ * Creates a function that opens a portal's publishing target: its folder, or its site on Netlify.
+ * The portals share one API client, because Netlify limits the requests of an account.
  */
 export async function createTargetOpener(
   env: TargetEnv,

@@ -58,8 +58,8 @@ end
 `;
 
 /**
- * @returns true if the load generator is installed. It uses a fifth of a server's CPU time; a
- *   client in Node would use more than the servers.
+ * @returns true if the load generator, wrk, is installed. wrk uses a fifth of the CPU time of a
+ *   server; a client in Node would use more than the servers.
  */
 export async function hasLoadGenerator(): Promise<boolean> {
   return run('wrk', ['-v']).then(

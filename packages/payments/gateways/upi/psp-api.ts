@@ -33,9 +33,9 @@ const refundSchema = z.strictObject({
 });
 
 /**
- * Builds a link that opens a UPI app (NPCI, UPI Linking Specification). The signature covers its
- * bytes, so each value is encoded here, once. Mode 05 is a signed intent, 04 an unsigned one;
- * purpose 00 is the default.
+ * Builds a link that opens a UPI app (NPCI, UPI Linking Specification), without its signature. The
+ * caller signs the bytes of the link, so each value is encoded here, once. Mode 05 is a signed
+ * intent; 04, for the organisation 000000, an unsigned one. Purpose 00 is the default.
  */
 export function upiUri(
   { address, name, categoryCode }: Payee,

@@ -22,7 +22,7 @@ export const PLAN = {
   unitsPerLatitude: 2477.5,
 } as const;
 
-/** The position of a place on the plan, rounded to tenths; `null` if it lies outside. */
+/** The position of a place in `PLAN`, rounded to a tenth of its units; `null` if it lies outside. */
 export function onPlan({ latitude, longitude }: Place): Point | null {
   const x = Math.round((longitude - PLAN.west) * PLAN.unitsPerLongitude * 10) / 10;
   const y = Math.round((PLAN.north - latitude) * PLAN.unitsPerLatitude * 10) / 10;
