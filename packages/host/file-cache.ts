@@ -51,7 +51,7 @@ export interface CacheHit {
 }
 
 /** An estimate of the memory of an answer beside its body: its key, its headers and tag. */
-const ANSWER_BYTES = 1000;
+const ANSWER_BYTES = 2500;
 /** The maximum number of remembered values of the header `Host`; visitors send few. */
 const HOSTS_MAX = 200;
 /** The maximum number of header values that answers share: policies, types, rules. */

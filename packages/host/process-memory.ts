@@ -7,7 +7,7 @@ import v8 from 'node:v8';
  * glibc reads the variables; other C libraries ignore them.
  */
 export const HOST_PROCESS = {
-  nodeArgs: ['--max-semi-space-size=8'],
+  nodeArgs: ['--max-semi-space-size=4'],
   env: {
     MALLOC_ARENA_MAX: '2',
     MALLOC_MMAP_THRESHOLD_: '131072',
@@ -19,7 +19,7 @@ export const HOST_PROCESS = {
  * The share by which the old generation grows before V8 collects it. Left to itself, V8 let a heap of
  * 47 MB grow to 150 MB.
  */
-const HEAP_GROWING_PERCENT = 30;
+const HEAP_GROWING_PERCENT = 20;
 
 /** Makes V8 collect the old generation earlier. Call it first in each process. */
 export const limitHeapGrowth = (): void =>

@@ -100,9 +100,9 @@ async function measure({ release, folder, cacheMb, minutes }: Trial): Promise<Me
       requests: inAllEncodings(release.pages.slice(0, FEW_PAGES)),
       seconds: FIRST_SECONDS,
     });
-    const startMb = host.residentMb();
+    const startMb = host.anonymousMb();
     const samples: number[] = [];
-    const sampling = setInterval(() => samples.push(host.residentMb()), SAMPLE_MS);
+    const sampling = setInterval(() => samples.push(host.anonymousMb()), SAMPLE_MS);
     const { requests, errors } = await send({
       ...load,
       requests: inAllEncodings(release.pages),

@@ -8,6 +8,7 @@ import { onProcessors, pin, SERVER_PROCESSOR } from '../processors.ts';
 import {
   freePort,
   processorMs,
+  anonymousMegabytes,
   residentMegabytes,
   startScript,
   startWorker,
@@ -23,6 +24,7 @@ import type { Release } from './release.ts';
 export interface Server extends Endpoint {
   cpuMs(): number;
   residentMb(): number;
+  anonymousMb(): number;
   stop(): Promise<void>;
 }
 
@@ -48,7 +50,14 @@ function serverOf(
 ): Server {
   const sum = (measure: (pid: number) => number | null) => () =>
     processTree(child.pid!).reduce((total, pid) => total + (measure(pid) ?? 0), 0);
-  return { name, port, cpuMs: sum(processorMs), residentMb: sum(residentMegabytes), stop: end };
+  return {
+    name,
+    port,
+    cpuMs: sum(processorMs),
+    residentMb: sum(residentMegabytes),
+    anonymousMb: sum(anonymousMegabytes),
+    stop: end,
+  };
 }
 
 export interface Settings {

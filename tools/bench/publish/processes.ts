@@ -151,18 +151,27 @@ export function visit(
   });
 }
 
-/**
- * @returns the resident memory of a process in megabytes; `null` if the system does not report it
- */
-export function residentMegabytes(pid: number | undefined): number | null {
+/** @returns a value of `/proc/<pid>/status` in megabytes; `null` if the system does not report it */
+function megabytesOf(pid: number | undefined, name: string): number | null {
   try {
-    return Math.round(
-      Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024,
-    );
+    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status);
+    return kilobytes && Math.round(Number(kilobytes[1]) / 1024);
   } catch {
     return null;
   }
 }
+
+/** @returns the resident memory of a process, in megabytes */
+export const residentMegabytes = (pid: number | undefined): number | null =>
+  megabytesOf(pid, 'VmRSS');
+
+/**
+ * @returns the anonymous memory of a process, in megabytes: without the files that it maps, such as
+ *   the programs of Node and DuckDB, which the system shares among processes and takes back
+ */
+export const anonymousMegabytes = (pid: number | undefined): number | null =>
+  megabytesOf(pid, 'RssAnon');
 
 const CLOCK_TICK_MS = 10;
 
