@@ -93,8 +93,8 @@ export interface RequestLine {
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /**
- * Creates the log of requests. It writes the same lines as `log.info(line, 'request')` at a tenth of
- * the cost: pino's line took as much time as a tenth of a cached answer.
+ * Creates the log of requests. It writes the same lines as `log.info(line, 'request')` with less
+ * work: formatting by pino took a tenth of the CPU time of a cached answer.
  */
 export function requestLog(log: Logger): (line: RequestLine) => void {
   const stream = log[pino.symbols.streamSym as never] as BatchedStream;
@@ -105,7 +105,9 @@ export function requestLog(log: Logger): (line: RequestLine) => void {
       return log.info(line, 'request');
     stream.lastLevel = pino.levels.values.info!;
     stream.write(
-      `{"level":"info"${timeField()},"process":"host","requestId":"${requestId}","site":"${site}","method":"${method}","route":"${route}","status":${status},"ms":${ms},"message":"request"}\n`,
+      `{"level":"info"${timeField()},"process":"host","requestId":"${requestId}",` +
+        `"site":"${site}","method":"${method}","route":"${route}","status":${status},` +
+        `"ms":${ms},"message":"request"}\n`,
     );
   };
 }

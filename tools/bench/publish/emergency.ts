@@ -78,7 +78,9 @@ async function measure(size: number, { keep, say }: EmergencyOptions): Promise<s
     const receipt = await system.editor.ask<EditorReceipt>('warn', { mark, portals });
     const inPlaceMs = inPlaceAt(folder, receipt.pages) - startedAt;
     say(
-      `  ${size} pages a portal: ${receipt.pageCount} pages in place after ${ms(inPlaceMs)}, seen live after ${ms(receipt.liveMs)} (saved after ${ms(receipt.savedMs)}, then ${JSON.stringify(receipt.ms)}); ${receipt.note}`,
+      `  ${size} pages a portal: ${receipt.pageCount} pages in place after ${ms(inPlaceMs)}, ` +
+        `seen live after ${ms(receipt.liveMs)} (saved after ${ms(receipt.savedMs)}, ` +
+        `then ${JSON.stringify(receipt.ms)}); ${receipt.note}`,
     );
     const edits: number[] = [];
     let seconds = Infinity;

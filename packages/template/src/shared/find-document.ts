@@ -36,7 +36,11 @@ export interface FoundPage<C extends PagedCollection> {
   elsewhere: { locale: Locale; title: string }[];
 }
 
-/** What a document's address shows; `null` if the document is published in no language. */
+/**
+ * Finds the document at an address, or the languages that have it if this one has not.
+ *
+ * @returns `null` if the document is published in no language
+ */
 export function findPage<C extends PagedCollection>(
   content: Reader,
   collection: C,
