@@ -14,6 +14,12 @@ const site = portalWith(
 );
 const T = t('en');
 
+/** An entry of the Layout Instability API, which TypeScript's library does not declare. */
+interface LayoutShift {
+  value: number;
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
 const ready = (tab: Tab) => tab.locator('.you[data-ready="true"]').waitFor();
 const isReact = (tab: Tab) =>
   tab.evaluate(() =>
@@ -50,18 +56,23 @@ describeInBrowser('the block for the reader', ({ open }) => {
         const tab = await open({ viewport: { width, height: 5000 } });
         await tab.addInitScript((kept) => {
           localStorage.setItem('for-you', kept);
-          const shifts: number[] = ((globalThis as unknown as { shifts: number[] }).shifts = []);
-          new PerformanceObserver((list) =>
-            shifts.push(
-              ...list.getEntries().map((entry) => (entry as unknown as { value: number }).value),
-            ),
-          ).observe({ type: 'layout-shift', buffered: true });
+          const shifts: string[] = ((globalThis as unknown as { shifts: string[] }).shifts = []);
+          const place = ({ top, height }: DOMRectReadOnly) => `${top}+${height}`;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as unknown as LayoutShift[]) {
+              if (entry.sources.length === 0) shifts.push(String(entry.value));
+              for (const { node, previousRect, currentRect } of entry.sources)
+                shifts.push(
+                  `${node?.nodeName}.${(node as Element)?.className} ${place(previousRect)} → ${place(currentRect)}`,
+                );
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
         }, choice);
         await tab.goto(`${site.url}/${locale}/`);
         await tab.locator('.picks small').first().waitFor();
         await tab.waitForTimeout(300);
         const shifts = await tab.evaluate(
-          () => (globalThis as unknown as { shifts: number[] }).shifts,
+          () => (globalThis as unknown as { shifts: string[] }).shifts,
         );
         if (shifts.length > 0) moved.push(`${locale} at ${width}: ${shifts.join(', ')}`);
       }

@@ -316,11 +316,6 @@ describe('a portal at Netlify', () => {
 });
 
 describe('caches in front of a portal', () => {
-  const lateRead = (lateMs: number) => ({
-    functions: (method: string, key: string) =>
-      method === 'GET' && key.includes('index.html') ? { lateMs } : null,
-  });
-
   it('keep a page until it is edited, and again some time later', async () => {
     const { put, text, server, fold } = await portal({ '/en/a/': 'a1' });
     const isKept = async () =>
@@ -335,12 +330,22 @@ describe('caches in front of a portal', () => {
   });
 
   it('keep no response that was in transit while its page was edited', async () => {
+    let whenInTransit = (): void => {};
     const { put, text } = await portal(
       { '/en/a/': 'a1' },
-      { transitMs: () => 250, target: { fenceMs: 450 } },
+      {
+        transitMs: () => {
+          whenInTransit();
+          return 250;
+        },
+        target: { fenceMs: 450 },
+      },
     );
+    const isInTransit = new Promise<void>((resolve) => {
+      whenInTransit = resolve;
+    });
     const before = text('/en/a/');
-    await wait(20);
+    await isInTransit;
     await put('/en/a/', 'a2');
     expect([await before, await text('/en/a/')]).toEqual(['a1', 'a2']);
     expect(await text('/en/a/')).toBe('a2');
@@ -348,9 +353,12 @@ describe('caches in front of a portal', () => {
 
   it('keep no response slower than the fence allows', async () => {
     const { put, text, server } = await portal({ '/en/a/': 'a1' }, { transitMs: () => 300 });
-    Object.assign(server.faults, lateRead(400));
+    const isRead = new Promise<void>((onRead) => {
+      server.faults.functions = (method, key) =>
+        method === 'GET' && key.includes('index.html') ? { lateMs: 400, onRead } : null;
+    });
     const before = text('/en/a/');
-    await wait(20);
+    await isRead;
     server.faults.functions = () => null;
     await put('/en/a/', 'a2');
     expect([await before, await text('/en/a/')]).toEqual(['a1', 'a2']);

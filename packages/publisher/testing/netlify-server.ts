@@ -26,7 +26,7 @@ export type Fault =
   | 'lost'
   | 'lost-answer'
   | { delayMs: number }
-  | { lateMs: number };
+  | { lateMs: number; onRead?: () => void };
 
 export interface NetlifyServerOptions {
   siteId?: string;
@@ -125,7 +125,10 @@ export async function startNetlify({
       return void response.writeHead(fault.status).end();
     const answer = await work_();
     if (fault === 'lost-answer') return void response.destroy();
-    if (fault && typeof fault === 'object' && 'lateMs' in fault) await wait(fault.lateMs);
+    if (fault && typeof fault === 'object' && 'lateMs' in fault) {
+      fault.onRead?.();
+      await wait(fault.lateMs);
+    }
     response
       .writeHead(answer.status, answer.headers.map(([name, value]) => [name, value]).flat())
       .end(answer.body);
