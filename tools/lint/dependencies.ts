@@ -14,6 +14,8 @@ export const FOUNDATIONS = [
   'template',
   'database',
   'notify',
+  'staff',
+  'desk',
   'http',
   'host',
 ];
@@ -77,17 +79,35 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
   },
   database: { from: ['std'], because: 'it knows no feature: migrations are handed to it' },
   notify: { from: ['std', 'database', 'i18n'], because: 'it sends what features hand to it' },
+  staff: {
+    from: ['std', 'database', 'i18n', 'notify'],
+    because: 'every feature asks it who may act, so it knows no feature',
+  },
+  desk: {
+    from: ['std', 'i18n', 'staff'],
+    because: 'a feature describes its cases to the desk, so the desk knows no feature',
+  },
   http: {
     from: ['std', 'database', 'i18n', 'ui'],
     because: 'it is the part of HTTP that all functions and the host share, and knows no feature',
   },
   feature: {
-    from: ['std', 'database', 'notify', 'pdf', 'content', 'content-models', 'i18n'],
+    from: [
+      'std',
+      'database',
+      'notify',
+      'staff',
+      'desk',
+      'pdf',
+      'content',
+      'content-models',
+      'i18n',
+    ],
     because:
       'features are rules and storage: HTTP belongs into functions/, pages into packages/template',
   },
   functions: {
-    from: ['std', 'feature', 'http', 'database', 'notify', 'i18n', 'ui'],
+    from: ['std', 'feature', 'http', 'database', 'notify', 'staff', 'desk', 'i18n', 'ui'],
     because: 'arrows run database → features → functions',
   },
   host: {

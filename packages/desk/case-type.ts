@@ -1,0 +1,194 @@
+import type { Locale } from '@pune/i18n';
+import type { Officer } from '@pune/staff/officer';
+import type { Permission } from '@pune/staff/permissions';
+
+/** A text of the interface in the officer's language. */
+export type Text = (locale: Locale) => string;
+
+/** A time limit of a case. Times are ISO 8601 texts in UTC. */
+export interface SlaClock {
+  label: Text;
+  startedAt: string;
+  dueAt: string;
+  doneAt: string | null;
+  /** Set while the clock stands still: a parked case. */
+  parkedUntil: string | null;
+}
+
+/** A case as a row of the inbox. */
+export interface CaseRow {
+  /** Opaque; in the address of the case. */
+  id: string;
+  /** The number that citizens know, such as `PN-2345-678N`. */
+  number: string;
+  subject: Text;
+  place: Text | null;
+  status: string;
+  openedAt: string;
+  /** The clock that ends next; null for a completed case. */
+  clock: SlaClock | null;
+  /** The citizen's last message, shortened. */
+  lastMessage: string | null;
+  /** The designation of the post that the case is assigned to; null if it has none. */
+  owner: Text | null;
+  /** Counts changes: an action names the version on which it was decided. */
+  version: number;
+}
+
+export interface Fact {
+  label: Text;
+  value: Text;
+  kind?: 'text' | 'number' | 'date' | 'phone' | 'link';
+  href?: string;
+}
+
+export interface CaseDocument {
+  id: string;
+  label: Text;
+  /** A MIME type; pictures are shown, other files are linked. */
+  type: string;
+  /** The time and place of a photo, as far as its file has them. */
+  takenAt: string | null;
+  place: { latitude: number; longitude: number } | null;
+}
+
+/** An entry of the timeline of a case. */
+export interface CaseEvent {
+  at: string;
+  /** The designation of the officer, or the citizen. */
+  by: Text;
+  title: Text;
+  /** Words of a person, with their language. */
+  words: { text: string; language: Locale } | null;
+  /** Citizens read public entries; internal ones are for officers alone. */
+  visibility: 'public' | 'internal';
+  documents: readonly CaseDocument[];
+}
+
+/** A case as a whole. */
+export interface CaseDetail extends CaseRow {
+  /** The language in which the citizen is answered. */
+  citizenLanguage: Locale;
+  facts: readonly Fact[];
+  documents: readonly CaseDocument[];
+  position: { latitude: number; longitude: number } | null;
+  clocks: readonly SlaClock[];
+  timeline: readonly CaseEvent[];
+  /** The names of actions that this officer may perform in this state, in the order of the type. */
+  actions: readonly string[];
+}
+
+/** A field of an action's form. Its name is unique in the action. */
+export interface Field {
+  name: string;
+  label: Text;
+  hint?: Text;
+  kind: 'text' | 'longtext' | 'choice' | 'date' | 'photos' | 'file';
+  required: boolean;
+  /** Options of a choice for this case. */
+  options?: (
+    found: CaseDetail,
+    officer: Officer,
+  ) => Promise<readonly { value: string; label: Text }[]>;
+  /** Prepared texts, in the citizen's language, with their fields filled in. */
+  templates?: (
+    found: CaseDetail,
+  ) => Promise<readonly { name: Text; text: string; language: Locale }[]>;
+  charactersMax?: number;
+}
+
+export interface Action {
+  /** A verb in snake case; the last part of its address. */
+  name: string;
+  label: Text;
+  permission: Permission;
+  /** The states in which it is possible. */
+  from: readonly string[];
+  fields: readonly Field[];
+  /** Citizens read its result: the desk asks for confirmation, and shows the message. */
+  isPublic: boolean;
+  /** It may be performed on several cases at once. */
+  isBulk: boolean;
+  /** The action that takes it back, while nothing was sent to the citizen. */
+  undo?: string;
+}
+
+/** Typed values and files of an action's form. */
+export interface Input {
+  values: Readonly<Record<string, string>>;
+  files: Readonly<Record<string, readonly { name: string; type: string; bytes: Uint8Array }[]>>;
+}
+
+export interface Refusal {
+  field: string;
+  message: Text;
+}
+
+export type ActResult =
+  | { kind: 'Acted'; version: number; message: Text }
+  | { kind: 'Invalid'; refusals: readonly Refusal[] }
+  /** Another officer changed the case since the version on which the action was decided. */
+  | { kind: 'Stale'; version: number }
+  | { kind: 'NotPossible'; status: string }
+  | { kind: 'NotPermitted' }
+  | { kind: 'NotFound' };
+
+export interface CaseQuery {
+  /** `breaching`: due today or overdue; `mine`: assigned to the officer's posts. */
+  queue: 'breaching' | 'mine' | 'office' | 'waiting' | 'completed';
+  filters: Readonly<Record<string, string>>;
+  /** A number, the last digits of a telephone number, or words. */
+  search: string;
+  sort: 'due' | 'opened' | 'changed';
+  /** The opaque mark of the last row of the page before. */
+  after: string | null;
+  limit: number;
+}
+
+export interface CaseList {
+  rows: readonly CaseRow[];
+  /** The mark for the next page; null at the end. */
+  next: string | null;
+}
+
+/** The cases of a type. Every method applies the officer's permissions in its database query. */
+export interface Cases {
+  list: (query: CaseQuery, officer: Officer) => Promise<CaseList>;
+  /** The number of cases in each queue, at most 1,000 each. */
+  counts: (officer: Officer) => Promise<Readonly<Record<CaseQuery['queue'], number>>>;
+  /** Records in the audit that the officer opened the case. */
+  open: (id: string, officer: Officer) => Promise<CaseDetail | null>;
+  document: (
+    id: string,
+    document: string,
+    officer: Officer,
+  ) => Promise<{ type: string; bytes: Uint8Array } | null>;
+  /**
+   * Performs an action in one transaction with the check of the officer's authority and with the
+   * audit entry. The same key performs it once.
+   */
+  act: (
+    given: { id: string; action: string; version: number; input: Input; key: string },
+    officer: Officer,
+  ) => Promise<ActResult>;
+}
+
+export interface Filter {
+  name: string;
+  label: Text;
+  options: (officer: Officer) => Promise<readonly { value: string; label: Text }[]>;
+}
+
+/** A kind of case: everything that the desk knows of a feature. */
+export interface CaseType {
+  /** The feature's plural noun; a part of addresses. */
+  name: string;
+  title: Text;
+  /** The permission to see the type at all. */
+  permission: Permission;
+  statuses: readonly { value: string; label: Text; isOpen: boolean }[];
+  filters: readonly Filter[];
+  actions: readonly Action[];
+  /** Opens the cases on first use; it is called again after a failure. */
+  cases: () => Promise<Cases>;
+}

@@ -1,0 +1,65 @@
+/** The kinds of posts. A post is a designation in a department in an office, of one kind. */
+export const POST_KINDS = [
+  'administrator',
+  'commissioner',
+  'department_head',
+  'ward_officer',
+  'field_officer',
+  'operator',
+  'moderator',
+] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+/** What a holder of a post may do. The noun before the dot is a feature or `staff`. */
+export const PERMISSIONS = [
+  'grievances.read',
+  'grievances.answer',
+  'grievances.transfer',
+  'grievances.supervise',
+  'grievances.file_on_behalf',
+  'moderation.read',
+  'moderation.decide',
+  'partners.administer',
+  'staff.administer',
+  'staff.read_audit',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * The cases to which a permission applies: those assigned to the post, those of its department in
+ * its office, those of all departments in its office, those of its department in all offices, or
+ * all.
+ */
+export type Scope = 'post' | 'unit' | 'office' | 'department' | 'all';
+
+type Row = Partial<Record<Permission, Scope>>;
+
+/** The table of permissions: the widest scope of each permission of each kind of post. */
+export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
+  administrator: {
+    'staff.administer': 'all',
+    'staff.read_audit': 'all',
+    'partners.administer': 'all',
+  },
+  commissioner: { 'grievances.read': 'all', 'grievances.supervise': 'all' },
+  department_head: {
+    'grievances.read': 'department',
+    'grievances.answer': 'department',
+    'grievances.transfer': 'department',
+    'grievances.supervise': 'department',
+  },
+  ward_officer: {
+    'grievances.read': 'office',
+    'grievances.answer': 'office',
+    'grievances.transfer': 'office',
+    'grievances.supervise': 'office',
+    'grievances.file_on_behalf': 'office',
+  },
+  field_officer: {
+    'grievances.read': 'unit',
+    'grievances.answer': 'unit',
+    'grievances.transfer': 'unit',
+  },
+  operator: { 'grievances.file_on_behalf': 'all' },
+  moderator: { 'moderation.read': 'all', 'moderation.decide': 'all' },
+};
