@@ -31,8 +31,12 @@ export interface CaseRow {
   lastMessage: string | null;
   /** The designation of the post that the case is assigned to; null if it has none. */
   owner: Text | null;
+  /** The language in which the citizen is answered. */
+  citizenLanguage: Locale;
   /** Counts changes: an action names the version on which it was decided. */
   version: number;
+  /** The names of actions that this officer may perform in this state, in the order of the type. */
+  actions: readonly string[];
 }
 
 export interface Fact {
@@ -67,15 +71,20 @@ export interface CaseEvent {
 
 /** A case as a whole. */
 export interface CaseDetail extends CaseRow {
-  /** The language in which the citizen is answered. */
-  citizenLanguage: Locale;
   facts: readonly Fact[];
   documents: readonly CaseDocument[];
   position: { latitude: number; longitude: number } | null;
   clocks: readonly SlaClock[];
+  /**
+   * Oldest first. Entries are only added: an officer who read `n` entries finds what is new after
+   * them.
+   */
   timeline: readonly CaseEvent[];
-  /** The names of actions that this officer may perform in this state, in the order of the type. */
-  actions: readonly string[];
+}
+
+export interface Option {
+  value: string;
+  label: Text;
 }
 
 /** A field of an action's form. Its name is unique in the action. */
@@ -86,14 +95,12 @@ export interface Field {
   kind: 'text' | 'longtext' | 'choice' | 'date' | 'photos' | 'file';
   required: boolean;
   /** Options of a choice for this case. */
-  options?: (
-    found: CaseDetail,
-    officer: Officer,
-  ) => Promise<readonly { value: string; label: Text }[]>;
-  /** Prepared texts, in the citizen's language, with their fields filled in. */
-  templates?: (
-    found: CaseDetail,
-  ) => Promise<readonly { name: Text; text: string; language: Locale }[]>;
+  options?: (found: CaseRow, officer: Officer) => Promise<readonly Option[]>;
+  /**
+   * Prepared texts for this state, in each language, with their fields filled in. The desk inserts
+   * the text in the citizen's language, and shows the officer's language beside it.
+   */
+  templates?: (found: CaseRow) => Promise<readonly Text[]>;
   charactersMax?: number;
 }
 
@@ -105,18 +112,26 @@ export interface Action {
   /** The states in which it is possible. */
   from: readonly string[];
   fields: readonly Field[];
-  /** Citizens read its result: the desk asks for confirmation, and shows the message. */
-  isPublic: boolean;
+  /**
+   * The message as the citizen will read it, in the citizen's language; null for an internal
+   * action. The desk shows the message and asks for confirmation before it performs the action.
+   */
+  message: ((found: CaseRow, values: Input['values']) => Promise<string>) | null;
+  /** What the officer reads afterwards: `Acknowledged`. */
+  done: Text;
   /** It may be performed on several cases at once. */
   isBulk: boolean;
-  /** The action that takes it back, while nothing was sent to the citizen. */
+  /**
+   * The action that takes it back, while nothing was sent to the citizen. It has no required
+   * fields, and is among the actions of a case while it is possible.
+   */
   undo?: string;
 }
 
-/** Typed values and files of an action's form. */
+/** Typed values and files of an action's form. The type of a file follows from its bytes. */
 export interface Input {
   values: Readonly<Record<string, string>>;
-  files: Readonly<Record<string, readonly { name: string; type: string; bytes: Uint8Array }[]>>;
+  files: Readonly<Record<string, readonly Uint8Array[]>>;
 }
 
 export interface Refusal {
@@ -125,7 +140,7 @@ export interface Refusal {
 }
 
 export type ActResult =
-  | { kind: 'Acted'; version: number; message: Text }
+  | { kind: 'Acted'; version: number }
   | { kind: 'Invalid'; refusals: readonly Refusal[] }
   /** Another officer changed the case since the version on which the action was decided. */
   | { kind: 'Stale'; version: number }
@@ -133,9 +148,16 @@ export type ActResult =
   | { kind: 'NotPermitted' }
   | { kind: 'NotFound' };
 
+/**
+ * The queues of the inbox: due today or overdue, assigned to the officer's posts, all open cases
+ * within the officer's reach, open cases that wait for others (parked, or for the citizen), and
+ * completed ones.
+ */
+export const QUEUES = ['breaching', 'mine', 'office', 'waiting', 'completed'] as const;
+export type Queue = (typeof QUEUES)[number];
+
 export interface CaseQuery {
-  /** `breaching`: due today or overdue; `mine`: assigned to the officer's posts. */
-  queue: 'breaching' | 'mine' | 'office' | 'waiting' | 'completed';
+  queue: Queue;
   filters: Readonly<Record<string, string>>;
   /** A number, the last digits of a telephone number, or words. */
   search: string;
@@ -154,8 +176,10 @@ export interface CaseList {
 /** The cases of a type. Every method applies the officer's permissions in its database query. */
 export interface Cases {
   list: (query: CaseQuery, officer: Officer) => Promise<CaseList>;
+  /** The cases with these ids, in their order, without those that the officer may not see. */
+  rows: (ids: readonly string[], officer: Officer) => Promise<readonly CaseRow[]>;
   /** The number of cases in each queue, at most 1,000 each. */
-  counts: (officer: Officer) => Promise<Readonly<Record<CaseQuery['queue'], number>>>;
+  counts: (officer: Officer) => Promise<Readonly<Record<Queue, number>>>;
   /** Records in the audit that the officer opened the case. */
   open: (id: string, officer: Officer) => Promise<CaseDetail | null>;
   document: (
@@ -171,12 +195,28 @@ export interface Cases {
     given: { id: string; action: string; version: number; input: Input; key: string },
     officer: Officer,
   ) => Promise<ActResult>;
+  /**
+   * The open cases of each post within the officer's reach for `CaseType.supervise`, for the page
+   * of supervisors; a type without that permission has no such page.
+   */
+  load?: (officer: Officer) => Promise<readonly PostLoad[]>;
+}
+
+/** The open cases of a post. */
+export interface PostLoad {
+  post: Text;
+  office: Text | null;
+  open: number;
+  dueToday: number;
+  overdue: number;
+  /** The time at which the oldest open case was opened; null without open cases. */
+  oldestAt: string | null;
 }
 
 export interface Filter {
   name: string;
   label: Text;
-  options: (officer: Officer) => Promise<readonly { value: string; label: Text }[]>;
+  options: (officer: Officer) => Promise<readonly Option[]>;
 }
 
 /** A kind of case: everything that the desk knows of a feature. */
@@ -186,6 +226,8 @@ export interface CaseType {
   title: Text;
   /** The permission to see the type at all. */
   permission: Permission;
+  /** The permission to see the load of posts. */
+  supervise?: Permission;
   statuses: readonly { value: string; label: Text; isOpen: boolean }[];
   filters: readonly Filter[];
   actions: readonly Action[];
