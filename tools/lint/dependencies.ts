@@ -126,8 +126,11 @@ const LINKING: readonly Area[] = ['functions', 'http', 'host'];
 /** The parts of addresses that a feature names; the table of routes contains them. */
 const ADDRESSES = /\/addresses\.constants$/;
 
-/** A feature's schema, or the constants and types that it consists of. */
-const SCHEMA = /\/(schema|constants|[\w-]+\.(schema|constants|types))$/;
+/**
+ * A feature's schema, or the constants and types that it consists of; the schema of a configuration
+ * that pages publish and functions read.
+ */
+const SCHEMA = /\/(schema|constants|configuration|[\w-]+\.(schema|constants|types))$/;
 
 export function areaOf(file: string): Area {
   const [top, second] = file.split('/');

@@ -1,0 +1,93 @@
+import {
+  parseConfiguration,
+  type Configuration,
+  type ConfigurationCategory,
+  type ConfigurationContents,
+} from './configuration.ts';
+
+const name = (en: string, mr: string, hi: string) => ({ en, mr, hi });
+const workday = { from: '10:00', to: '18:00' };
+
+export const testCategory = (
+  code: string,
+  changes: Partial<ConfigurationCategory> = {},
+): ConfigurationCategory => ({
+  code,
+  label: name(code, `${code} (मराठी)`, `${code} (हिंदी)`),
+  department: 'road',
+  acknowledgeHours: 8,
+  resolveHours: 56,
+  isActive: true,
+  keywords: [],
+  ...changes,
+});
+
+/** Five categories, three ward offices, a week from Monday to Friday, two holidays. */
+export const TEST_CONTENTS: ConfigurationContents = {
+  categories: [
+    testCategory('pothole', { label: name('Pothole', 'खड्डा', 'गड्ढा'), keywords: ['hole'] }),
+    testCategory('street_light', {
+      label: name('Street light', 'पथदिवा', 'स्ट्रीट लाइट'),
+      department: 'electrical',
+      resolveHours: 24,
+    }),
+    testCategory('electric_pole', {
+      label: name('Dangerous pole', 'धोकादायक खांब', 'खतरनाक खंभा'),
+      department: 'electrical',
+      acknowledgeHours: 4,
+      resolveHours: 8,
+    }),
+    testCategory('other', {
+      label: name('Something else', 'इतर काही', 'कुछ और'),
+      department: 'general-administration',
+    }),
+    testCategory('retired', { isActive: false }),
+  ],
+  hours: [workday, workday, workday, workday, workday, null, null],
+  holidays: [
+    { date: '2026-01-26', name: name('Republic Day', 'प्रजासत्ताक दिन', 'गणतंत्र दिवस') },
+    { date: '2026-08-15', name: name('Independence Day', 'स्वातंत्र्य दिन', 'स्वतंत्रता दिवस') },
+  ],
+  offices: [
+    {
+      id: 'WO-01',
+      name: name('Aundh-Baner', 'औंध-बाणेर', 'औंध-बाणेर'),
+      longitude: 73.81484,
+      latitude: 18.56122,
+      villages: [name('Sus', 'सूस', 'सूस')],
+    },
+    {
+      id: 'WO-02',
+      name: name('Shivajinagar-Ghole Road', 'शिवाजीनगर-घोले रोड', 'शिवाजीनगर-घोले रोड'),
+      longitude: 73.84442,
+      latitude: 18.52394,
+      villages: [],
+    },
+    {
+      id: 'WO-03',
+      name: name('Kothrud-Bavdhan', 'कोथरूड-बावधन', 'कोथरूड-बावधन'),
+      longitude: 73.80954,
+      latitude: 18.5012,
+      villages: [],
+    },
+  ],
+  templates: [
+    {
+      code: 'work_planned',
+      label: name('Work is planned', 'काम नियोजित आहे', 'काम की योजना है'),
+      states: ['acknowledged', 'assigned', 'in_progress'],
+      text: name(
+        'The work is planned. You will hear from us when it begins.',
+        'काम नियोजित आहे. काम सुरू झाल्यावर आम्ही कळवू.',
+        'काम की योजना बन गई है। काम शुरू होने पर हम सूचित करेंगे।',
+      ),
+    },
+  ],
+};
+
+/** @throws if the contents do not match the schema */
+export function configurationWith(changes: Partial<ConfigurationContents> = {}): Configuration {
+  const parsed = parseConfiguration({ ...TEST_CONTENTS, ...changes });
+  if (parsed.kind !== 'Parsed') throw new Error(parsed.problems.join('\n'));
+  return parsed.configuration;
+}
