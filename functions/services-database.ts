@@ -5,6 +5,7 @@ import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { databaseState, type DatabaseState } from '@pune/database/readiness';
 import type { Variables } from '@pune/database/settings';
+import { deskMigrations } from '@pune/desk/migrations';
 import { grievanceMigrations } from '@pune/grievances/migrations';
 import { notifyMigrations } from '@pune/notify/migrations';
 import { paymentMigrations } from '@pune/payments/migrations';
@@ -14,6 +15,7 @@ const FEATURES = {
   benefits: benefitMigrations,
   citizens: citizenMigrations,
   dashboard: dashboardMigrations,
+  desk: deskMigrations,
   grievances: grievanceMigrations(null),
   notify: notifyMigrations,
   payments: paymentMigrations,

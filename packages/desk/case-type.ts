@@ -139,6 +139,10 @@ export interface Refusal {
   message: Text;
 }
 
+/**
+ * The result of an action. Checks run in this order: `NotFound`, a key that was used before (the
+ * first result again), `NotPermitted`, `Stale`, `NotPossible`, `Invalid`.
+ */
 export type ActResult =
   | { kind: 'Acted'; version: number }
   | { kind: 'Invalid'; refusals: readonly Refusal[] }
@@ -156,12 +160,16 @@ export type ActResult =
 export const QUEUES = ['breaching', 'mine', 'office', 'waiting', 'completed'] as const;
 export type Queue = (typeof QUEUES)[number];
 
+export const SORTS = ['due', 'opened', 'changed'] as const;
+export type Sort = (typeof SORTS)[number];
+
 export interface CaseQuery {
   queue: Queue;
   filters: Readonly<Record<string, string>>;
   /** A number, the last digits of a telephone number, or words. */
   search: string;
-  sort: 'due' | 'opened' | 'changed';
+  /** The case that is due first, the oldest, or the last changed one comes first. */
+  sort: Sort;
   /** The opaque mark of the last row of the page before. */
   after: string | null;
   limit: number;

@@ -84,7 +84,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     because: 'every feature asks it who may act, so it knows no feature',
   },
   desk: {
-    from: ['std', 'i18n', 'staff'],
+    from: ['std', 'database', 'i18n', 'staff'],
     because: 'a feature describes its cases to the desk, so the desk knows no feature',
   },
   http: {
