@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import type { Payload } from 'payload';
-import { weaknessOf } from './access/passwords.ts';
+import { weaknessInWords } from './access/passwords.ts';
 import { ROLES, type Role } from './access/rules.ts';
 import { isPasswordOf } from './access/sign-in.ts';
 
@@ -100,7 +100,7 @@ export async function createAdministrator(
   if (!/^[^\s@]+@[^\s@]+$/.test(address))
     return { kind: 'Refused', reason: `"${email}" is no e-mail address.` };
   if (!name.trim()) return { kind: 'Refused', reason: 'The account needs the name of a person.' };
-  const weakness = weaknessOf(password, { email: address, name });
+  const weakness = weaknessInWords(password, { email: address, name });
   if (weakness) return { kind: 'Refused', reason: `The password is weak. ${weakness}` };
   const taken = await cms.count({
     collection: 'users',

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { randomPassword } from './access/passwords.ts';
+import { randomPassword } from '@pune/std/passwords';
 import { createAdministrator } from './accounts.ts';
 import { environmentFrom } from './environment.ts';
 import { prepareCms } from './preparation.ts';

@@ -11,8 +11,8 @@ import {
   type Where,
 } from 'payload';
 import { equalSecrets } from '@pune/std/equal-secrets';
+import { MEMORY_MS, waitFor, type Attempt } from '@pune/std/sign-in-limits';
 import { deviceCookie, deviceIn } from './devices.ts';
-import { MEMORY_MS, waitFor, type Attempt } from './sign-in-limits.ts';
 
 type AfterError = NonNullable<NonNullable<CollectionConfig['hooks']>['afterError']>[number];
 type Id = number | string;

@@ -7,7 +7,7 @@ import {
   type FieldAccess,
 } from 'payload';
 import { accessOf } from '../access/access.ts';
-import { PASSWORD_LENGTH_MIN } from '../access/passwords.ts';
+import { PASSWORD_LENGTH_MIN } from '@pune/std/passwords';
 import {
   limitSignIn,
   rememberDevice,

@@ -14,6 +14,8 @@ export const SERVICE_SECRETS = [
   'PAYMENTS_KEY',
   'BENEFITS_KEY',
   'BENEFITS_AADHAAR_KEY',
+  'STAFF_KEY',
+  'STAFF_AUDIT_KEY',
 ] as const;
 const BYTES = 32;
 

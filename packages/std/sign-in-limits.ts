@@ -1,4 +1,7 @@
-/** Limits for wrong passwords, as pure functions. `sign-in.ts` decides which attempts count. */
+/**
+ * Limits for wrong passwords, as pure functions, for accounts of the CMS and of staff. Their sign-in
+ * decides which attempts count.
+ */
 
 const MINUTE_MS = 60_000;
 

@@ -1,0 +1,59 @@
+import { sign, verify } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { canonical, type AnchorRow } from './audit.ts';
+import { auditKeys, type AuditKeys } from './audit-keys.ts';
+import type { StaffTables } from './staff.tables.ts';
+
+const bytesOf = ({ chain, seq, at, hmac, key_id }: Omit<AnchorRow, 'signature'>): Buffer =>
+  Buffer.from(canonical({ chain, seq, at, hmac, key_id }));
+
+export const isSignatureRight = (
+  { signature, ...anchored }: AnchorRow,
+  { verifying, keyId }: Pick<AuditKeys, 'verifying' | 'keyId'>,
+): boolean =>
+  anchored.key_id === keyId &&
+  verify(null, bytesOf(anchored), verifying, Buffer.from(signature, 'base64url'));
+
+/**
+ * Signs the present end of each chain that has grown since its last anchor. Copies of the anchors
+ * outside of the database prove later that no entry up to them was removed or rewritten.
+ *
+ * @returns the new anchors
+ */
+export async function anchor(
+  given: Kysely<any>,
+  now: Date,
+  keys: AuditKeys = auditKeys(),
+): Promise<AnchorRow[]> {
+  const db = given as Kysely<StaffTables>;
+  return db.transaction().execute(async (transaction) => {
+    const heads = await transaction
+      .selectFrom('staff_audit_heads as head')
+      .selectAll()
+      .where('seq', '>', 0)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('staff_audit_anchors as anchored')
+              .select('anchored.seq')
+              .whereRef('anchored.chain', '=', 'head.chain')
+              .whereRef('anchored.seq', '>=', 'head.seq'),
+          ),
+        ),
+      )
+      .orderBy('chain')
+      .execute();
+    const anchors: AnchorRow[] = [];
+    for (const { chain, seq, hmac } of heads) {
+      const anchored = { chain, seq, at: now.toISOString(), hmac, key_id: keys.keyId };
+      const signature = sign(null, bytesOf(anchored), keys.signing).toString('base64url');
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('staff_audit_anchors')
+        .values({ ...anchored, signature })
+        .onConflict((conflict) => conflict.columns(['chain', 'seq']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) anchors.push({ ...anchored, signature });
+    }
+    return anchors;
+  });
+}

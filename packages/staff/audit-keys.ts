@@ -1,0 +1,53 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
+import { secretFrom } from '@pune/database/seal';
+
+export interface AuditKeys {
+  /** Chains the entries. */
+  hmac: Buffer;
+  /** Digests what an action changed. */
+  digest: Buffer;
+  /** Signs the heads of chains (Ed25519). */
+  signing: KeyObject;
+  verifying: KeyObject;
+  /** Names the verifying key. */
+  keyId: string;
+}
+
+/** The DER header of an Ed25519 private key in PKCS #8 (RFC 8410), before its 32 bytes. */
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** Derives the keys of the audit from one secret. */
+export function auditKeysFrom(secret: string): AuditKeys {
+  const keyOf = (use: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, 'pune', `staff audit ${use}`, 32));
+  const signing = createPrivateKey({
+    key: Buffer.concat([PKCS8_ED25519, keyOf('sign')]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const verifying = createPublicKey(signing);
+  const keyId = createHash('sha256')
+    .update(verifying.export({ format: 'der', type: 'spki' }))
+    .digest('base64url')
+    .slice(0, 16);
+  return { hmac: keyOf('chain'), digest: keyOf('digest'), signing, verifying, keyId };
+}
+
+let kept: { secret: string; keys: AuditKeys } | undefined;
+
+/**
+ * @returns the keys of the audit from `STAFF_AUDIT_KEY`
+ *
+ * @throws SettingsError in production without a key of its own
+ */
+export function auditKeys(env: Record<string, string | undefined> = process.env): AuditKeys {
+  const secret = secretFrom(env, 'STAFF_AUDIT_KEY', 'staff');
+  if (kept?.secret !== secret) kept = { secret, keys: auditKeysFrom(secret) };
+  return kept.keys;
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { Seal } from '@pune/database/seal';
+import { isLocale, type Locale } from '@pune/i18n';
+import { weaknessOf, type Weakness } from '@pune/std/passwords';
+import type { Kysely } from 'kysely';
+import type { AuditKeys } from './audit-keys.ts';
+import {
+  note,
+  refused,
+  type Author,
+  type RefusalReason,
+  type StaffTransaction,
+} from './changes.ts';
+import { hashPassword } from './password-hash.ts';
+import { findPerson } from './persons.ts';
+import { totpContext } from './sign-in.ts';
+import type { StaffTables } from './staff.tables.ts';
+import { randomToken, tokenDigest } from './tokens.ts';
+import { newTotpSecret, totpStep, totpUri, useTotpStep } from './totp.ts';
+
+export const INVITATION_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+export type Invited =
+  | { kind: 'Invited'; token: string }
+  | { kind: 'Refused'; reason: RefusalReason };
+
+/** An invitation as its person sees it. */
+export interface Invitation {
+  person: { id: string; name: string; email: string; language: Locale };
+  /** The secret of the authenticator app, in base 32, and the address for a QR code. */
+  totp: { secret: string; uri: string };
+}
+
+export type Enrolled =
+  | { kind: 'Enrolled'; person: string }
+  | { kind: 'Weak'; weakness: Weakness }
+  | { kind: 'WrongCode' }
+  /** Unknown, used, expired, replaced by a newer one, or of a disabled person. */
+  | { kind: 'Gone' };
+
+export interface InvitationOptions {
+  db: Kysely<any>;
+  seal: Seal;
+  /** The name of the service in authenticator apps. */
+  issuer: string;
+  now?: () => Date;
+  keys?: AuditKeys;
+}
+
+/**
+ * Creates the enrolment: an administrator invites a person by a link that works once; the person
+ * chooses a password and connects an authenticator app. No administrator knows either.
+ */
+export function createInvitations({
+  db: given,
+  seal,
+  issuer,
+  now = () => new Date(),
+  keys,
+}: InvitationOptions) {
+  const db = given as Kysely<StaffTables>;
+
+  async function find(token: string | null) {
+    const digest = tokenDigest('invitation', token);
+    if (!digest) return null;
+    const row = await db
+      .selectFrom('staff_invitations as invitation')
+      .innerJoin('staff_persons as person', 'person.id', 'invitation.person_id')
+      .select([
+        'invitation.id',
+        'invitation.totp_sealed',
+        'invitation.person_id',
+        'person.name',
+        'person.email',
+        'person.language',
+      ])
+      .where('invitation.token_digest', '=', digest)
+      .where('invitation.used_at', 'is', null)
+      .where('invitation.expires_at', '>', now().toISOString())
+      .where('person.disabled_at', 'is', null)
+      .executeTakeFirst();
+    return row && { ...row, secret: seal.open(row.totp_sealed, totpContext(row.person_id)) };
+  }
+
+  return {
+    /**
+     * Invites a person; earlier invitations end. The token is for the link alone, and not stored.
+     * An enrolled person keeps the present password until the new invitation is used.
+     */
+    async invite(transaction: StaffTransaction, id: string, author: Author): Promise<Invited> {
+      const person = await findPerson(transaction, id);
+      if (!person || person.disabled_at !== null)
+        return refused('unknown_person') as Extract<Invited, { kind: 'Refused' }>;
+      await transaction
+        .deleteFrom('staff_invitations')
+        .where('person_id', '=', id)
+        .where('used_at', 'is', null)
+        .execute();
+      const token = randomToken();
+      await transaction
+        .insertInto('staff_invitations')
+        .values({
+          id: randomUUID(),
+          person_id: id,
+          token_digest: tokenDigest('invitation', token)!,
+          totp_sealed: seal.seal(newTotpSecret(), totpContext(id)),
+          created_at: author.at.toISOString(),
+          expires_at: new Date(author.at.getTime() + INVITATION_DAYS * DAY_MS).toISOString(),
+          used_at: null,
+        })
+        .execute();
+      await note(transaction, author, { action: 'invite', object: id });
+      return { kind: 'Invited', token };
+    },
+
+    async find(token: string | null): Promise<Invitation | null> {
+      const found = await find(token);
+      if (!found) return null;
+      const { person_id: id, name, email, language, secret } = found;
+      return {
+        person: { id, name, email, language: isLocale(language) ? language : 'en' },
+        totp: { secret, uri: totpUri(secret, { email, issuer }) },
+      };
+    },
+
+    /** Sets the password and the authenticator of the invited person, and ends all sessions. */
+    async accept(
+      token: string | null,
+      { password, code }: { password: string; code: string },
+    ): Promise<Enrolled> {
+      const found = await find(token);
+      if (!found) return { kind: 'Gone' };
+      const weakness = weaknessOf(password, found);
+      if (weakness) return { kind: 'Weak', weakness };
+      const step = totpStep(found.secret, code, now());
+      if (step === null) return { kind: 'WrongCode' };
+      const credentials = {
+        password_hash: await hashPassword(password),
+        totp_sealed: found.totp_sealed,
+        changed_at: now().toISOString(),
+      };
+      const { person_id } = found;
+      return db.transaction().execute(async (transaction): Promise<Enrolled> => {
+        const used = await transaction
+          .updateTable('staff_invitations')
+          .set({ used_at: now().toISOString() })
+          .where('id', '=', found.id)
+          .where('used_at', 'is', null)
+          .executeTakeFirstOrThrow();
+        if (used.numUpdatedRows !== 1n) return { kind: 'Gone' };
+        await useTotpStep(transaction, person_id, step);
+        await transaction
+          .insertInto('staff_credentials')
+          .values({ person_id, ...credentials })
+          .onConflict((conflict) => conflict.column('person_id').doUpdateSet(credentials))
+          .execute();
+        await transaction.deleteFrom('staff_sessions').where('person_id', '=', person_id).execute();
+        await note(
+          transaction,
+          { at: now(), by: null, keys },
+          { action: 'enrol', object: person_id },
+        );
+        return { kind: 'Enrolled', person: person_id };
+      });
+    },
+  };
+}
+export type Invitations = ReturnType<typeof createInvitations>;

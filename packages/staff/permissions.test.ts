@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { dutyOf } from './duty.ts';
+import { PERMISSIONS, PERMISSIONS_OF, POST_KINDS } from './permissions.ts';
+
+const cases = PERMISSIONS.filter((one) => /^(grievances|moderation)\./.test(one));
+
+test.each(POST_KINDS)('%s either administers staff or works on cases', (kind) => {
+  const held = PERMISSIONS.filter((one) => PERMISSIONS_OF[kind][one] !== undefined);
+  expect(held.length).toBeGreaterThan(0);
+  expect(dutyOf(kind)).toBe(held.includes('staff.administer') ? 'administration' : 'cases');
+  if (held.includes('staff.administer'))
+    expect(held.filter((one) => cases.includes(one))).toEqual([]);
+});
+
+test('the audit is read by those who administer staff alone', () => {
+  for (const kind of POST_KINDS)
+    expect(PERMISSIONS_OF[kind]['staff.read_audit']).toBe(PERMISSIONS_OF[kind]['staff.administer']);
+});
