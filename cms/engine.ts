@@ -51,6 +51,7 @@ export async function openEngine(
       target: openTarget({
         id: config.id,
         locales: config.locales,
+        capabilities: config.capabilities,
         folder: path.join(releasesDir, config.id),
       }),
       rendererId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteConfig } from '@pune/publisher/sites';
-import { addressesOf, portalOptions, portals, portalsExist } from './portals.ts';
+import { addressesOf, portalOptions, portals, portalsExist, portalsThatShow } from './portals.ts';
 
 const site = (id: string, more: Partial<SiteConfig> = {}): SiteConfig =>
   ({
@@ -19,6 +19,17 @@ describe('portals', () => {
     const options = await portalOptions();
     expect(options.map(({ value }) => value)).toEqual((await portals()).map(({ id }) => id));
     expect(options.every(({ label }) => label.length > 3)).toBe(true);
+  });
+
+  it('for officers are offered for settings, but for no document', async () => {
+    const officers = (await portals()).filter(({ capabilities }) => capabilities.includes('desk'));
+    expect(officers).not.toEqual([]);
+    for (const { id } of officers)
+      for (const collection of ['pages', 'alerts', 'redirects'])
+        expect(await portalsThatShow(collection)).not.toContain(id);
+    expect(await portalsThatShow('redirects')).toHaveLength(
+      (await portals()).length - officers.length,
+    );
   });
 
   it('that do not exist are refused, naming those that do', async () => {

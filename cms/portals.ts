@@ -1,4 +1,4 @@
-import { isPaged, to } from '@pune/content/routes';
+import { isForOfficers, isPaged, to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { loadSites, type SiteConfig } from '@pune/publisher/sites';
 import { openOnce } from '@pune/std/open-once';
@@ -17,13 +17,14 @@ export const portalOptions = async (): Promise<PortalOption[]> =>
   (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
 
 /**
- * @returns the portals that have pages of a type; all of them for a type without pages, such as
- *   redirects
+ * @returns the portals that have pages of a type; all portals for citizens for a type without pages,
+ *   such as redirects
  */
 export async function portalsThatShow(collection: string): Promise<string[]> {
   const all = await portals();
   const showing = all.filter((site) => site.collections.includes(collection as never));
-  return (showing.length > 0 ? showing : all).map(({ id }) => id);
+  const citizens = all.filter((site) => !isForOfficers(site));
+  return (showing.length > 0 ? showing : citizens).map(({ id }) => id);
 }
 
 /** @returns `true`, or a message that names the unknown portals */

@@ -1,8 +1,8 @@
 import type { Block } from 'payload';
 
 /**
- * The capabilities that a portal may have besides content, with their labels for editors. The
- * configuration of a portal lists its own.
+ * The capabilities about which a text may speak, with their labels for editors. The configuration
+ * of a portal lists its own.
  */
 export const CAPABILITY_LABELS = {
   search: 'Search',
@@ -13,10 +13,18 @@ export const CAPABILITY_LABELS = {
   audiences: '“For you”',
   dashboard: 'City dashboard',
 } as const;
-export type Capability = keyof typeof CAPABILITY_LABELS;
-export const CAPABILITIES = Object.keys(CAPABILITY_LABELS) as [Capability, ...Capability[]];
+type LabelledCapability = keyof typeof CAPABILITY_LABELS;
+const LABELLED = Object.keys(CAPABILITY_LABELS) as [LabelledCapability, ...LabelledCapability[]];
 
-export const isCapability = (name: string): name is Capability =>
+/**
+ * The capabilities that a portal may have besides content. `desk` makes it a portal for officers:
+ * it is not offered to citizens, and needs no content.
+ */
+export type Capability = LabelledCapability | 'desk';
+export const CAPABILITIES: readonly [Capability, ...Capability[]] = [...LABELLED, 'desk'];
+
+/** True for a capability about which a text may speak. */
+export const isCapability = (name: string): name is LabelledCapability =>
   Object.hasOwn(CAPABILITY_LABELS, name);
 
 /**
@@ -32,7 +40,7 @@ export const capabilityBlock: Block = {
       name: 'capability',
       type: 'select',
       required: true,
-      options: CAPABILITIES.map((value) => ({ value, label: CAPABILITY_LABELS[value] })),
+      options: LABELLED.map((value) => ({ value, label: CAPABILITY_LABELS[value] })),
       admin: {
         description:
           'Portals that do not offer this leave out what follows: a heading with everything below it, or else one paragraph, list or table. Search does not find these words.',

@@ -5,9 +5,9 @@ import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { createPdf } from '../packages/pdf/pdf.ts';
 import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
 import { releaseFiles, releaseOf } from './support/pages.ts';
-import { portalWith, system, visit, visitCms } from './support/visit.ts';
+import { citizensPortals, portalWith, visit, visitCms } from './support/visit.ts';
 
-const everywhere = system.sites.map(({ id }) => id);
+const everywhere = citizensPortals.map(({ id }) => id);
 const TITLES: Record<Locale, string> = {
   en: 'A notice for a test',
   mr: 'चाचणीसाठी सूचना',
@@ -38,7 +38,7 @@ async function publishPage(word: string, locales: readonly Locale[] = LOCALES): 
   });
   for (const locale of others)
     await staff.update('pages', doc.id, locale, { ...texts(locale), _status: 'published' });
-  for (const site of system.sites)
+  for (const site of citizensPortals)
     for (const locale of locales)
       await until(async () =>
         (await visit(site, address(doc, locale))).text.includes(`${TITLES[locale]} ${word}`),
@@ -48,7 +48,7 @@ async function publishPage(word: string, locales: readonly Locale[] = LOCALES): 
 
 /** All release files that contain a word. A file that is being replaced exists before or after. */
 function filesWith(word: string): string[] {
-  return system.sites.flatMap((site) =>
+  return citizensPortals.flatMap((site) =>
     releaseFiles(site)
       .filter((file) => readNow(path.join(releaseOf(site), file)).includes(word))
       .map((file) => `${site.id}/${file}`),
@@ -63,7 +63,7 @@ function readNow(file: string): string {
 }
 async function isFound(word: string, locale: Locale): Promise<boolean> {
   const found = await Promise.all(
-    system.sites.map(
+    citizensPortals.map(
       async (site) =>
         JSON.parse(
           (
@@ -123,7 +123,7 @@ describe('actions of a publisher in the CMS', () => {
   it('by making a page shows it on all portals in all languages: page, list, site map, search', async () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
-    for (const site of system.sites) {
+    for (const site of citizensPortals) {
       for (const locale of site.locales) {
         await until(async () => (await visit(site, `/${locale}/pages/`)).text.includes(word));
         await until(async () =>
@@ -160,7 +160,7 @@ describe('actions of a publisher in the CMS', () => {
       attachments: [file.id],
       _status: 'published',
     });
-    const site = system.sites[0]!;
+    const site = citizensPortals[0]!;
     const link = async () =>
       /href="([^"]*levels[^"]*\.pdf)"/.exec((await visit(site, address(doc, 'en'))).text)?.[1];
     await until(async () => (await link()) !== undefined);
@@ -174,7 +174,7 @@ describe('actions of a publisher in the CMS', () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
     await staff.delete('pages', doc.id);
-    for (const site of system.sites)
+    for (const site of citizensPortals)
       for (const locale of site.locales)
         await until(async () => (await visit(site, address(doc, locale))).status === 410);
     // Only the address is still known, so that readers and search engines get a 410.
@@ -186,11 +186,11 @@ describe('actions of a publisher in the CMS', () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
     await staff.update('pages', doc.id, 'en', { _status: 'draft' });
-    for (const site of system.sites)
+    for (const site of citizensPortals)
       await until(async () => (await visit(site, address(doc, 'mr'))).status === 404);
     await until(async () => filesWith(word).length === 0);
     await staff.update('pages', doc.id, 'en', { _status: 'published' });
-    for (const site of system.sites)
+    for (const site of citizensPortals)
       for (const locale of site.locales)
         await until(async () => (await visit(site, address(doc, locale))).text.includes(word));
     await staff.delete('pages', doc.id);
@@ -200,7 +200,7 @@ describe('actions of a publisher in the CMS', () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
     await staff.update('pages', doc.id, 'hi', { takenDown: true, _status: 'published' });
-    for (const site of system.sites) {
+    for (const site of citizensPortals) {
       await until(async () =>
         (await visit(site, address(doc, 'hi'))).text.includes('name="robots" content="noindex"'),
       );
@@ -234,7 +234,7 @@ describe('actions of a publisher in the CMS', () => {
       { title: `बदल ${marathi}`, _status: 'published' },
       '&publishSpecificLocale=mr',
     );
-    for (const site of system.sites)
+    for (const site of citizensPortals)
       await until(async () => (await visit(site, address(doc, 'mr'))).text.includes(marathi));
     expect(filesWith(secret)).toEqual([]);
     await staff.delete('pages', doc.id);
@@ -263,7 +263,7 @@ describe('drafts never leave the CMS', () => {
     await letPublisherPass();
     expect([...filesWith(fresh), ...filesWith(changed)]).toEqual([]);
     for (const word of [fresh, changed]) expect(await isFound(word, 'en')).toBe(false);
-    for (const site of system.sites)
+    for (const site of citizensPortals)
       expect((await visit(site, address(draft, 'en'))).status).toBe(404);
     await staff.delete('pages', draft.id);
     await staff.delete('pages', page.id);

@@ -4,9 +4,9 @@ import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { pagesOf } from './support/pages.ts';
-import { portalWith, system, visit } from './support/visit.ts';
+import { citizensPortals, portalWith, visit } from './support/visit.ts';
 
-const portals = system.sites.map((site) => [new URL(site.url).hostname, site] as const);
+const portals = citizensPortals.map((site) => [new URL(site.url).hostname, site] as const);
 
 /** Describes the focused element: its text, its visibility, and any element that covers it. */
 const focused = (tab: Tab) =>

@@ -8,6 +8,9 @@ import { headersFile } from '../packages/host/netlify/netlify-files.ts';
 import { parseNetlifyToml } from '../packages/host/netlify/netlify-toml.ts';
 import { framingRules } from '../packages/host/security-headers.ts';
 import { DEPLOYED_PAGES } from '../packages/publisher/targets/netlify.layout.ts';
+import { readFunctionCapability } from '../packages/host/function-config.ts';
+import { functionFiles } from '../packages/host/functions.ts';
+import { CAPABILITIES_FILE } from '../packages/publisher/targets/netlify.functions.ts';
 import { bundleFunctions, FUNCTION_FOLDERS } from './bundle-functions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,6 +54,14 @@ export async function buildForNetlify({
       config,
       manifest: path.join(archives, 'manifest.json'),
     });
+    const capabilities = functions.flatMap(functionFiles).flatMap(({ name, file }) => {
+      const capability = readFunctionCapability(file);
+      return capability === null ? [] : [[name, capability] as const];
+    });
+    writeFileSync(
+      path.join(archives, CAPABILITIES_FILE),
+      JSON.stringify(Object.fromEntries(capabilities)),
+    );
     // The function sets the headers of pages; their deployed copies are never requested directly.
     const files = [
       ...parseNetlifyToml(toml).headers,

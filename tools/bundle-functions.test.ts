@@ -330,6 +330,7 @@ test('the function that serves pages leaves every other one its addresses', () =
   const all = FUNCTION_FOLDERS.flatMap(functionFiles).map(({ name, file }) => ({
     name,
     config: readFunctionConfig(file),
+    capability: null,
     load: async () => () => undefined,
   }));
   const matches = functionMatcher(all.filter(({ name }) => name === 'pages'));

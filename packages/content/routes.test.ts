@@ -62,6 +62,7 @@ describe('links', () => {
           "dashboard.shell": "/mr/dashboard/_shell/",
           "departments.detail": "/mr/departments/slug/",
           "departments.list": "/mr/departments/",
+          "desk.shell": "/mr/desk/_shell/",
           "documents.archive": "/mr/documents/archive/2026/2/",
           "documents.detail": "/mr/documents/slug/",
           "documents.list": "/mr/documents/",

@@ -70,6 +70,10 @@ const BY_CAPABILITY = {
     detail: { path: '/[locale]/for/[audience]/', each: { audience: AUDIENCES }, isListed: true },
     picks: { path: '/[locale]/for/picks.json' },
   },
+  desk: {
+    /** The page into which functions for officers write their answers. */
+    shell: { path: '/[locale]/desk/_shell/' },
+  },
 } as const satisfies Record<Capability, Routes>;
 
 /** The list of a collection and the pages of its documents. */
@@ -190,6 +194,13 @@ export interface SiteFeatures {
   collections: readonly Collection[];
   capabilities: readonly string[];
 }
+
+/**
+ * True for a portal for officers. Search engines, lists of portals and editors' choices of portals
+ * leave it out.
+ */
+export const isForOfficers = ({ capabilities }: Pick<SiteFeatures, 'capabilities'>): boolean =>
+  capabilities.includes('desk' satisfies Capability);
 
 /** The features of a portal that have pages, in the order of site maps. */
 export const featuresOf = ({ collections, capabilities }: SiteFeatures): Feature[] => [

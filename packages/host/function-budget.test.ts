@@ -46,6 +46,7 @@ const HANDLERS: Record<string, FunctionHandler> = {
 const functions = Object.entries(HANDLERS).map(([name, handler]) => ({
   name,
   config: { path: [`/api/${name}`], preferStatic: false },
+  capability: null,
   load: async () => handler,
 }));
 let host: Awaited<ReturnType<typeof startHost>>;

@@ -23,6 +23,18 @@ const configSchema = z.strictObject({
 });
 export type FunctionConfig = z.output<typeof configSchema>;
 
+const CAPABILITY = /^export const capability = '([\w-]+)';$/m;
+
+/**
+ * Reads the capability that a function's source names in `export const capability = 'desk';`. Such
+ * a function answers on the hosts of portals with this capability alone. It is no part of `config`,
+ * whose keys are Netlify's.
+ *
+ * @returns null for a function that answers on every host
+ */
+export const readFunctionCapability = (file: string): string | null =>
+  CAPABILITY.exec(readFileSync(file, 'utf8'))?.[1] ?? null;
+
 /** Extracts the source text of the exported `config` object, without running the module. */
 function configLiteral(code: string): string | null {
   const start = /^export const config\b[^=]*=/m.exec(code);

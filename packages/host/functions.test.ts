@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readFunctionConfig } from './function-config.ts';
-import { findFunctions, functionMatcher } from './functions.ts';
+import { readFunctionCapability, readFunctionConfig } from './function-config.ts';
+import { findFunctions, functionMatcher, functionsFor } from './functions.ts';
 import { FUNCTIONS } from './testing/testing.ts';
 
 const functions = findFunctions(FUNCTIONS);
@@ -24,6 +24,7 @@ describe('functions by address', () => {
       'guarded',
       'pages',
       'reminders',
+      'rooms',
       'slow',
     ]);
   });
@@ -42,10 +43,21 @@ describe('functions by address', () => {
     ['GET', '/api', null],
   ])('%s %s', (method, pathname, expected) => expect(routed(method, pathname)).toEqual(expected));
 
+  test('a function with a capability belongs to the portals that have it', () => {
+    const file = path.join(FUNCTIONS, 'rooms/rooms.ts');
+    expect(readFunctionCapability(file)).toBe('rooms');
+    expect(readFunctionCapability(path.join(FUNCTIONS, 'echo/echo.ts'))).toBeNull();
+    const has = (...capabilities: string[]) =>
+      functionsFor(functions, { capabilities }).some(({ name }) => name === 'rooms');
+    expect([has(), has('search'), has('search', 'rooms')]).toEqual([false, false, true]);
+    expect(functionsFor(functions, { capabilities: [] })).toHaveLength(functions.length - 1);
+  });
+
   const segment = fc.constantFrom('api', 'a', 'a.b', 'a-b', '%E0%A4%95', '9', 'A');
   const mounted = (name: string, path: string) => ({
     name,
     config: { path: [path], preferStatic: false },
+    capability: null,
     load: async () => () => new Response(),
   });
   const pathOf = (segments: string[], slash: string) => `/${segments.join('/')}${slash}`;
@@ -103,6 +115,7 @@ describe('functions by address', () => {
       {
         name: 'x',
         config: { path: ['/x'], method: ['GET'], preferStatic: false },
+        capability: null,
         load: async () => () => new Response(),
       },
     ]);

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from '@netlify/functions';
 import { openOnce } from '@pune/std/open-once';
-import { readFunctionConfig, type FunctionConfig } from './function-config.ts';
+import {
+  readFunctionCapability,
+  readFunctionConfig,
+  type FunctionConfig,
+} from './function-config.ts';
 
 export type FunctionHandler = (
   request: Request,
@@ -13,6 +17,8 @@ export type FunctionHandler = (
 export interface MountedFunction {
   name: string;
   config: FunctionConfig;
+  /** The function answers on the hosts of portals with this capability; null: on every host. */
+  capability: string | null;
   /** Imports the function on first use; later calls return the same module. */
   load: () => Promise<FunctionHandler>;
 }
@@ -31,6 +37,7 @@ export function findFunctions(folder: string): MountedFunction[] {
   return functionFiles(folder).map(({ name, file }) => ({
     name,
     config: readFunctionConfig(file),
+    capability: readFunctionCapability(file),
     load: openOnce(async () => {
       const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
       if (typeof module.default !== 'function')
@@ -41,6 +48,13 @@ export function findFunctions(folder: string): MountedFunction[] {
     }),
   }));
 }
+
+/** The functions that answer on the host of a portal. */
+export const functionsFor = (
+  functions: readonly MountedFunction[],
+  { capabilities }: { capabilities: readonly string[] },
+): MountedFunction[] =>
+  functions.filter(({ capability }) => capability === null || capabilities.includes(capability));
 
 export type RouteMatch =
   | { kind: 'Function'; fn: MountedFunction; pattern: string; params: Params }

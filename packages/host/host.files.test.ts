@@ -16,7 +16,8 @@ import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseNetlifyToml } from './netlify/netlify-toml.ts';
-import { releasesFolder, startHost } from './testing/testing.ts';
+import type { Portal } from './portals.ts';
+import { PORTALS, releasesFolder, startHost } from './testing/testing.ts';
 
 const releases = releasesFolder();
 const LONG = `<!doctype html><title>दीर्घ</title>${'<p>पुणे</p>'.repeat(400)}`;
@@ -405,6 +406,24 @@ describe('the home of a portal', () => {
       answer.headers['cache-control'],
     ]).toEqual([302, location, 'Accept-Language, Cookie', 'no-store']);
   });
+});
+
+test('the page for an unknown host name leaves out a portal for officers', async () => {
+  const portals: Portal[] = [
+    ...PORTALS,
+    {
+      id: 'rooms',
+      name: { en: 'Rooms' },
+      url: 'http://rooms.localhost',
+      locales: ['en'],
+      capabilities: ['desk'],
+    },
+  ];
+  const other = await startHost(releases.folder, { portals });
+  const { text } = await other.ask('/', { host: 'nobody.test', headers: { accept: 'text/html' } });
+  await other.close();
+  expect(text).toContain('visit.example.org');
+  expect(text).not.toContain('rooms.localhost');
 });
 
 describe('headers on every kind of answer', () => {

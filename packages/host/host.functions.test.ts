@@ -39,6 +39,13 @@ afterAll(async () => {
 
 const json = (text: string) => JSON.parse(text) as Record<string, unknown>;
 
+test('a function with a capability answers on the hosts of portals that have it, and is unknown elsewhere', async () => {
+  const there = await host.ask('/rooms/today', { host: 'visit.example.org' });
+  expect([there.status, json(there.text)]).toEqual([200, { rooms: 3 }]);
+  expect((await host.ask('/rooms/today')).status).toBe(404);
+  expect((await host.ask('/rooms/today', { method: 'POST' })).status).toBe(405);
+});
+
 describe('the arguments of a function', () => {
   test('are the request, and Netlify’s context', async () => {
     const answer = await host.ask('/api/echo/42?x=1', { method: 'POST', body: 'पुणे' });

@@ -5,6 +5,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { errorForLog } from '@pune/http/log';
 import { preferredLanguage } from '@pune/http/languages';
+import { isForOfficers } from '@pune/content/routes';
 import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { clientUrl } from './client.ts';
@@ -12,7 +13,7 @@ import type { HostEnv } from './env.ts';
 import { createFileAnswers, homeRedirect } from './file-answers.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
-import { functionMatcher, type MountedFunction } from './functions.ts';
+import { functionMatcher, functionsFor, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
 import { requestLog } from './log.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
@@ -87,7 +88,7 @@ function ruledHeaders(rules: readonly HeaderRule[]) {
   };
 }
 
-/** Answers a request for an unknown host name with a page that lists the portals. */
+/** Answers a request for an unknown host name with a page that lists the portals for citizens. */
 async function elsewhere(
   portals: readonly Portal[],
   request: Request,
@@ -95,7 +96,8 @@ async function elsewhere(
   known: boolean,
 ): Promise<Response> {
   const locale = preferredLanguage(request, LOCALES);
-  const list = portals.map((portal) => ({
+  const offered = portals.filter((portal) => !isForOfficers(portal));
+  const list = offered.map((portal) => ({
     name: portal.name[locale] ?? portal.id,
     url: addressOf(portal, url.port),
   }));
@@ -113,11 +115,15 @@ async function elsewhere(
 
 /** Answers requests in Netlify's order: functions, forced rules, files, other rules, 404. */
 function router(
-  { functions, netlify, env, log }: HostOptions,
+  { portals, functions, netlify, env, log }: HostOptions,
   waitUntil: (promise: Promise<unknown>) => void,
   cache: FileCache | null,
 ) {
-  const functionFor = functionMatcher(functions);
+  const matchers = new Map(
+    portals.map((portal) => [portal.id, functionMatcher(functionsFor(functions, portal))]),
+  );
+  const functionFor = ({ request, portal }: Visit, pathname: string) =>
+    matchers.get(portal.id)!(request.method, pathname);
   const redirectFor = redirectMatcher(netlify.redirects);
   const files = createFileAnswers();
   const portalRedirects = createPortalRedirects();
@@ -144,7 +150,7 @@ function router(
     // A client that does not read HTML gets a short answer instead of the page of a 404 rule.
     if (match.status >= 400 && !wantsHtml(visit.request)) return null;
     const url = new URL(match.to, visit.url);
-    const fn = functionFor(visit.request.method, url.pathname);
+    const fn = functionFor(visit, url.pathname);
     return fn?.kind === 'Function'
       ? functionAnswer({ ...visit, url }, fn)
       : files.file(visit, url.pathname, match.status);
@@ -157,7 +163,7 @@ function router(
     if (safe.kind === 'Refused')
       return problem(visit, { kind: safe.status === 400 ? 'BadRequest' : 'NotFound' });
     const reads = method === 'GET' || method === 'HEAD';
-    const fn = functionFor(method, pathname);
+    const fn = functionFor(visit, pathname);
     const yields =
       fn?.kind === 'Function' &&
       fn.fn.config.preferStatic &&

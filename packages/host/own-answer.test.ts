@@ -66,6 +66,7 @@ const HANDLERS: Record<string, FunctionHandler> = {
 const functions: MountedFunction[] = Object.entries(HANDLERS).map(([name, handler]) => ({
   name,
   config: { path: [`/api/${name}`], preferStatic: false },
+  capability: null,
   load: async () => handler,
 }));
 

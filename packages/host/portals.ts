@@ -6,6 +6,7 @@ export interface Portal {
   name: Partial<Record<Locale, string>>;
   url: string;
   locales: Locale[];
+  capabilities: readonly string[];
 }
 
 const nameOf = (host: string) => host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');

@@ -18,6 +18,7 @@ const options: ScheduleOptions = {
 const scheduled = (schedule: string, run: () => void): MountedFunction => ({
   name: 'x',
   config: { schedule, preferStatic: false },
+  capability: null,
   load: async () => () => {
     run();
     return undefined;

@@ -86,7 +86,7 @@ export function createFeature<
     page: async (
       request: Request,
       { locale, embedded }: View,
-      content: Pick<ShellContent, 'title' | 'main' | 'shell'>,
+      content: Pick<ShellContent, 'title' | 'main' | 'menu' | 'shell'>,
       status = 200,
       headers: Record<string, string> = {},
     ): Promise<Response> =>

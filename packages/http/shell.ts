@@ -12,6 +12,8 @@ export interface ShellContent {
   title: string;
   /** Escaped markup for `<main>`. */
   main: string;
+  /** Escaped markup above `<main>`, in shells that have a place for it. */
+  menu?: string;
   /**
    * The widget, if the answer is shown in a frame of another site: its bare page has neither
    * masthead nor footer.
@@ -48,17 +50,18 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
   );
 
 const SLOT =
-  /\{\{shell:(title|main)\}\}|<!--shell:(title|main)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
+  /\{\{shell:(title|main)\}\}|<!--shell:(title|main|menu)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
+type Slots = Record<'title' | 'main' | 'menu', string>;
 
 /**
  * Fills the slots; in the title and in attributes the shell's layout has escaped them. A single
  * pass, because a title may quote a person's text, in which the name of a slot must stay text.
  */
-const fill = (page: string, values: { title: string; main: string }): string =>
+const fill = (page: string, values: Slots): string =>
   page.replace(
     SLOT,
     (_, ...slots: (string | undefined)[]) =>
-      values[slots.find((slot) => slot === 'title' || slot === 'main') as 'title' | 'main'],
+      values[slots.find((slot) => slot !== undefined) as keyof Slots],
   );
 
 /** Points the shell's language switch to this answer instead of the home pages. */
@@ -98,5 +101,6 @@ export async function withShell(
   );
   if (page === null) return plainPage(content);
   if (content.widget) return bare(page, content) ?? plainPage(content);
-  return fill(keepPlace(page, request), { title: escapeMarkup(content.title), main: content.main });
+  const { title, main, menu = '' } = content;
+  return fill(keepPlace(page, request), { title: escapeMarkup(title), main, menu });
 }

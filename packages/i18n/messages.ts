@@ -22,6 +22,7 @@ import type schemes from './messages/schemes.en.ts';
 import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
 import type search from './messages/search.en.ts';
+import type staff from './messages/staff.en.ts';
 
 /**
  * The messages by feature, one file for each language; English defines the keys. A new feature adds
@@ -52,4 +53,5 @@ export interface Messages {
   notify: typeof notify;
   payments: typeof payments;
   benefits: typeof benefits;
+  staff: typeof staff;
 }

@@ -77,6 +77,9 @@ import reportsMr from './messages/reports.mr.ts';
 import searchEn from './messages/search.en.ts';
 import searchHi from './messages/search.hi.ts';
 import searchMr from './messages/search.mr.ts';
+import staffEn from './messages/staff.en.ts';
+import staffHi from './messages/staff.hi.ts';
+import staffMr from './messages/staff.mr.ts';
 
 // Imports are explicit, so that the same module runs under Vite, in Node and in a bundled function.
 const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
@@ -105,6 +108,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     reports: reportsEn,
     payments: paymentsEn,
     benefits: benefitsEn,
+    staff: staffEn,
   },
   mr: {
     portal: portalMr,
@@ -131,6 +135,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     reports: reportsMr,
     payments: paymentsMr,
     benefits: benefitsMr,
+    staff: staffMr,
   },
   hi: {
     portal: portalHi,
@@ -157,6 +162,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     reports: reportsHi,
     payments: paymentsHi,
     benefits: benefitsHi,
+    staff: staffHi,
   },
 };
 

@@ -1,5 +1,5 @@
 import { CAPABILITIES } from '@pune/content-models/capabilities';
-import { PAGED_COLLECTIONS } from '@pune/content/routes';
+import { isForOfficers, PAGED_COLLECTIONS } from '@pune/content/routes';
 import { z } from 'zod';
 
 const locale = z.enum(['en', 'mr', 'hi']);
@@ -13,36 +13,44 @@ function withPublicPort(address: string): string {
   return url.origin;
 }
 
-export const siteSchema = z.strictObject({
-  /** The portal's name, in each language. */
-  name: inEachLanguage,
-  /** The portal's short name, for lists of portals and narrow spaces. */
-  shortName: inEachLanguage,
-  /** The public address of the portal; canonical links, feeds and site maps begin with it. */
-  url: z.url().transform(withPublicPort),
-  /**
-   * The languages of the portal. `/` redirects to the first one if the reader's browser accepts
-   * none of them.
-   */
-  locales: z.array(locale).min(1),
-  /**
-   * The layout of the home page: `poster` is an invitation with a large picture, `counter` begins
-   * with search and services, `plan` begins with key figures and projects.
-   */
-  opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
-  /** The collections that the portal has lists and pages of. */
-  collections: z.array(z.enum(PAGED_COLLECTIONS)).min(1),
-  /**
-   * The runtime of the islands: the small one, compatible with React, or React itself, for portals
-   * whose islands need all of it (a dashboard, an officer's desk). Islands are written once, for
-   * either.
-   */
-  runtime: z.enum(['compatible', 'full']).default('compatible'),
-  /**
-   * The features of the portal besides content. Templates branch on these, never on a portal's id.
-   */
-  capabilities: z.array(z.enum(CAPABILITIES)).default(['search']),
-});
+export const siteSchema = z
+  .strictObject({
+    /** The portal's name, in each language. */
+    name: inEachLanguage,
+    /** The portal's short name, for lists of portals and narrow spaces. */
+    shortName: inEachLanguage,
+    /** The public address of the portal; canonical links, feeds and site maps begin with it. */
+    url: z.url().transform(withPublicPort),
+    /**
+     * The languages of the portal. `/` redirects to the first one if the reader's browser accepts
+     * none of them.
+     */
+    locales: z.array(locale).min(1),
+    /**
+     * The layout of the home page: `poster` is an invitation with a large picture, `counter` begins
+     * with search and services, `plan` begins with key figures and projects.
+     */
+    opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
+    /**
+     * The collections that the portal has lists and pages of: at least one, unless the portal is for
+     * officers.
+     */
+    collections: z.array(z.enum(PAGED_COLLECTIONS)),
+    /**
+     * The runtime of the islands: the small one, compatible with React, or React itself, for portals
+     * whose islands need all of it (a dashboard, an officer's desk). Islands are written once, for
+     * either.
+     */
+    runtime: z.enum(['compatible', 'full']).default('compatible'),
+    /**
+     * The features of the portal besides content. Templates branch on these, never on a portal's id.
+     */
+    capabilities: z.array(z.enum(CAPABILITIES)).default(['search']),
+  })
+  .refine((site) => site.collections.length > 0 || isForOfficers(site), {
+    path: ['collections'],
+    error: 'name at least one, unless the portal has the capability desk',
+  });
 
 /** A portal's configuration, as `defineSite` returns it. */
 export type Site = z.output<typeof siteSchema>;

@@ -10,7 +10,14 @@ import { createReadiness } from '../../packages/publisher/readiness.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { root } from '../../tools/env.ts';
 import { releaseFiles } from '../support/pages.ts';
-import { system, visit, visitAt, type Answer, type VisitOptions } from '../support/visit.ts';
+import {
+  citizensPortals,
+  system,
+  visit,
+  visitAt,
+  type Answer,
+  type VisitOptions,
+} from '../support/visit.ts';
 
 /** A host without an answer cache, on the releases of the system under test. */
 let plain: http.Server;
@@ -86,7 +93,7 @@ async function difference(
   }
 }
 
-describe.each(system.sites.map((site) => [site.id, site] as const))(
+describe.each(citizensPortals.map((site) => [site.id, site] as const))(
   'the published addresses of %s',
   (_, site) => {
     it('are answered with the same status, headers and bytes, kept or not', async () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseFiles, releaseOf, type Page } from '../support/pages.ts';
-import { system, visit } from '../support/visit.ts';
+import { citizensPortals, system, visit } from '../support/visit.ts';
 
 const parsed = allPages().map((page) => ({
   page,
@@ -163,7 +163,7 @@ function texts(xml: string, element: string): string[] {
   return found;
 }
 
-describe.each(system.sites.map((site) => [new URL(site.url).hostname, site] as const))(
+describe.each(citizensPortals.map((site) => [new URL(site.url).hostname, site] as const))(
   'machines that read %s',
   (_, site) => {
     const read = (file: string) => fs.readFileSync(path.join(releaseOf(site), file), 'utf8');

@@ -100,8 +100,10 @@ export const browsedPages = (): Page[] =>
   system.all ? shown() : inTurn(shown(), ({ template, locale }) => `${template} ${locale}`);
 
 /** One page for each template, with alternating portals and languages; all pages with `--all`. */
-export const fewPages = (turn = 0): Page[] =>
-  system.all ? shown() : inTurn(shown(), ({ template }) => template, turn);
+export function fewPages(turn = 0, fits: (page: Page) => boolean = () => true): Page[] {
+  const fitting = shown().filter(fits);
+  return system.all ? fitting : inTurn(fitting, ({ template }) => template, turn);
+}
 
 export const nameOf = ({ site, path: page }: Page): string =>
   `${new URL(site.url).hostname}${page}`;

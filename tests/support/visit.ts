@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { inject } from 'vitest';
+import { isForOfficers } from '../../packages/content/routes.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 
 export const system = inject('system');
@@ -85,6 +86,9 @@ export const visitAt = (
 /** Requests a page of the CMS. */
 export const visitCms = (page: string, options: VisitOptions = {}): Promise<Answer> =>
   ask(system.cmsPort, `localhost:${system.cmsPort}`, page, options);
+
+/** The portals for citizens, which have content, search and feeds. */
+export const citizensPortals = system.sites.filter((site) => !isForOfficers(site));
 
 /** A portal with certain capabilities, so that tests need not name one. */
 export function portalWith(fits: (site: SiteConfig) => boolean): SiteConfig {

@@ -214,11 +214,19 @@ function answers(
   const features = new Set(
     writers.flatMap((file) => /^functions\/([^/]+)\//.exec(file)?.[1] ?? []),
   );
+  /** The capability of the portals that alone answer with a function: they have its shell. */
+  const capabilityOf = (feature: string) =>
+    /^export const capability = '([\w-]+)';$/m.exec(
+      files.get(`functions/${feature}/${feature}.ts`) ?? '',
+    )?.[1];
+  const ofCapabilities = new Set([...features].map(capabilityOf));
   const shells = pages.filter((page) => files.get(page)!.includes(SHELL_SLOT));
-  const common = shells.filter((page) => !features.has(folderOf(page)));
+  const common = shells.filter(
+    (page) => !features.has(folderOf(page)) && !ofCapabilities.has(folderOf(page)),
+  );
   const forms = pages.filter((page) => has(page, 'data-form='));
   const shownIn = (feature: string) => {
-    const own = shells.filter((page) => folderOf(page) === feature);
+    const own = shells.filter((page) => [feature, capabilityOf(feature)].includes(folderOf(page)));
     const frames = pages.filter((page) => page.endsWith(`/${feature}/embed.astro`));
     return [...(own.length > 0 ? own : common), ...frames];
   };

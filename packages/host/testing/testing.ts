@@ -19,8 +19,15 @@ export const PORTALS: Portal[] = [
     name: { en: 'Council', mr: 'परिषद', hi: 'परिषद' },
     url: 'http://council.localhost:8080',
     locales: ['mr', 'en', 'hi'],
+    capabilities: ['search'],
   },
-  { id: 'visit', name: { en: 'Visit' }, url: 'https://visit.example.org', locales: ['en', 'hi'] },
+  {
+    id: 'visit',
+    name: { en: 'Visit' },
+    url: 'https://visit.example.org',
+    locales: ['en', 'hi'],
+    capabilities: ['rooms'],
+  },
 ];
 
 export interface Answer {

@@ -12,7 +12,12 @@ const NETLIFY = {
   NETLIFY_AUTH_TOKEN: 'secret',
   NETLIFY_SITE_IDS: '{"east":"1234"}',
 };
-const portal = (id: string) => ({ id, locales: ['en' as const], folder: path.join(root, id) });
+const portal = (id: string) => ({
+  id,
+  locales: ['en' as const],
+  capabilities: [],
+  folder: path.join(root, id),
+});
 
 it('publishes to the local disk by default', async () => {
   expect(parseTargetEnv({ PUBLISH_TARGET: '', HOME: '/' })).toEqual({
@@ -62,6 +67,7 @@ it('reports missing functions, and a portal without a site', async () => {
   );
   fs.mkdirSync(path.join(root, '.netlify/functions'), { recursive: true });
   fs.writeFileSync(path.join(root, '.netlify/functions/manifest.json'), '{"functions":[]}');
+  fs.writeFileSync(path.join(root, '.netlify/functions/capabilities.json'), '{}');
   fs.writeFileSync(path.join(root, '.netlify/functions/_headers'), '');
   const open = await createTargetOpener(parseTargetEnv(NETLIFY), { root });
   expect(() => open(portal('south'))).toThrow(/no site for the portal south: add "south"/);

@@ -70,6 +70,7 @@ export function parseTargetEnv(variables: Record<string, string | undefined>): T
 export interface OpenedPortal {
   id: string;
   locales: Locale[];
+  capabilities: readonly string[];
   /** Folder of this portal's releases. */
   folder: string;
 }
@@ -83,7 +84,7 @@ export async function createTargetOpener(
   { root, log }: { root: string; log?: (event: string, details: Record<string, unknown>) => void },
 ): Promise<(portal: OpenedPortal) => Target> {
   if (env.PUBLISH_TARGET === 'filesystem') return ({ folder }) => filesystemTarget(folder);
-  const [{ netlifyTarget }, { createNetlifyApi }, { readBuiltFunctions }] = await Promise.all([
+  const [{ netlifyTarget }, { createNetlifyApi }, built] = await Promise.all([
     import('./netlify.ts'),
     import('./netlify.api.ts'),
     import('./netlify.functions.ts'),
@@ -91,8 +92,8 @@ export async function createTargetOpener(
   const api = createNetlifyApi({ token: env.NETLIFY_AUTH_TOKEN, url: env.NETLIFY_API_URL });
   const functions = path.resolve(root, env.NETLIFY_FUNCTIONS);
   // Fail at startup rather than at the first deploy.
-  readBuiltFunctions(functions);
-  return ({ id, locales, folder }) => {
+  built.readBuiltFunctions(functions);
+  return ({ id, locales, capabilities, folder }) => {
     const netlifySiteId = env.NETLIFY_SITE_IDS[id];
     if (!netlifySiteId)
       throw new Error(
@@ -103,7 +104,7 @@ export async function createTargetOpener(
       locales,
       netlifySiteId,
       api,
-      built: () => readBuiltFunctions(functions),
+      built: () => built.offeredFunctions(built.readBuiltFunctions(functions), capabilities),
       foldEveryMs: env.NETLIFY_FOLD_MINUTES * 60_000,
       ...(log && { log: (event, details) => log(event, { portal: id, ...details }) }),
     });

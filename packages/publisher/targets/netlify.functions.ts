@@ -38,7 +38,13 @@ export interface BuiltFunction {
   schedule: string | undefined;
   /** Its route configuration for Netlify. */
   config: Record<string, unknown>;
+  /** The function is deployed to portals with this capability; null: to all. */
+  capability: string | null;
 }
+
+/** The file beside the manifest with the capability of each function that has one. */
+export const CAPABILITIES_FILE = 'capabilities.json';
+const capabilitiesSchema = z.record(z.string(), z.string());
 
 export interface BuiltFunctions {
   functions: BuiltFunction[];
@@ -57,6 +63,9 @@ export function readBuiltFunctions(folder: string): BuiltFunctions {
       `[publisher] [netlify] ${manifest} is missing: make the functions with node tools/run.mjs tools/build-netlify.ts`,
     );
   const { functions } = schema.parse(JSON.parse(fs.readFileSync(manifest, 'utf8')));
+  const capabilities = capabilitiesSchema.parse(
+    JSON.parse(fs.readFileSync(path.join(folder, CAPABILITIES_FILE), 'utf8')),
+  );
   return {
     functions: functions.map((fn) => {
       // The path in the manifest is from the build machine; the archive is beside the manifest.
@@ -67,6 +76,7 @@ export function readBuiltFunctions(folder: string): BuiltFunctions {
         schedule: fn.schedule,
         invocationMode: fn.invocationMode,
         runtime: fn.runtimeVersion ?? fn.runtime,
+        capability: capabilities[fn.name] ?? null,
         sha256: createHash('sha256').update(fs.readFileSync(file)).digest('hex'),
         config: {
           display_name: fn.displayName,
@@ -82,3 +92,14 @@ export function readBuiltFunctions(folder: string): BuiltFunctions {
     headers: fs.readFileSync(path.join(folder, '_headers'), 'utf8'),
   };
 }
+
+/** Leaves out the functions that a portal with these capabilities does not answer. */
+export const offeredFunctions = (
+  { functions, headers }: BuiltFunctions,
+  capabilities: readonly string[],
+): BuiltFunctions => ({
+  functions: functions.filter(
+    ({ capability }) => capability === null || capabilities.includes(capability),
+  ),
+  headers,
+});

@@ -12,6 +12,8 @@ export const config: Config = {
     '/media/*',
     '/pagefind/*',
     '/api/*',
+    '/desk/*',
+    '/staff/*',
     '/embed.js',
     '/.netlify/*',
   ],
