@@ -9,6 +9,7 @@ import { deskMigrations } from '@pune/desk/migrations';
 import { grievanceMigrations } from '@pune/grievances/migrations';
 import { notifyMigrations } from '@pune/notify/migrations';
 import { paymentMigrations } from '@pune/payments/migrations';
+import { staffMigrations } from '@pune/staff/migrations';
 import { telemetryMigrations } from '@pune/telemetry/migrations';
 
 const FEATURES = {
@@ -19,6 +20,7 @@ const FEATURES = {
   grievances: grievanceMigrations(null),
   notify: notifyMigrations,
   payments: paymentMigrations,
+  staff: staffMigrations,
   telemetry: telemetryMigrations,
 };
 

@@ -5,6 +5,7 @@ import { SettingsError, type Variables } from '@pune/database/settings';
 import { grievancesEnv } from '@pune/grievances/env';
 import { notifyEnv, type NotifyEnv } from '@pune/notify/env';
 import { GatewayMissing, paymentsEnv } from '@pune/payments/env';
+import { staffEnv } from '@pune/staff/env';
 import { isSandbox } from '@pune/std/sandbox';
 import { telemetryEnv } from '@pune/telemetry/env';
 import { functionsEnv } from './env.ts';
@@ -28,6 +29,7 @@ const SCHEMAS: readonly ((env: Variables) => unknown)[] = [
   benefitsEnv,
   paymentsEnv,
   grievancesEnv,
+  staffEnv,
   telemetryEnv,
 ];
 

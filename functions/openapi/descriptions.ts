@@ -7,6 +7,7 @@ import { notifyDescription } from '../notify/notify.openapi.ts';
 import { paymentsDescription } from '../payments/payments.openapi.ts';
 import { searchDescription } from '../search/search.openapi.ts';
 import { telemetryDescription } from '../telemetry/telemetry.openapi.ts';
+import { staffDescription } from '../staff/staff.openapi.ts';
 import type { FeatureDescription } from './describe.ts';
 import { openApiDescription } from './openapi.openapi.ts';
 
@@ -23,5 +24,6 @@ export const descriptions: Record<string, FeatureDescription> = {
   openapi: openApiDescription,
   payments: paymentsDescription,
   search: searchDescription,
+  staff: staffDescription,
   telemetry: telemetryDescription,
 };

@@ -1,0 +1,58 @@
+import { deviceName } from './device-name.views.ts';
+import { formatDateTime } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
+import type { HeldPost, Officer } from '@pune/staff/officer';
+import type { Device } from '@pune/staff/sessions';
+import { buttonForm } from '@pune/ui/button-form';
+import { empty } from '@pune/ui/empty';
+import { list } from '@pune/ui/list';
+import { html, type Content } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { tag } from '@pune/ui/tag';
+import { signOutForm } from './sign-in.views.ts';
+
+function postRow({ designation, via }: HeldPost, locale: View['locale']): Content {
+  const how = via !== 'own' && tag(t(locale)(`staff:via_${via}`), 'warn');
+  return html`<b>${designation[locale]}</b> ${how}`;
+}
+
+function deviceRow({ id, device, signedInAt, seenAt, isThis }: Device, { locale }: View): Content {
+  const T = t(locale);
+  const times = `${T('staff:signed_in_at', { time: formatDateTime(signedInAt, locale) })} · ${T('staff:seen_at', { time: formatDateTime(seenAt, locale) })}`;
+  const end = buttonForm({
+    action: `/staff/sessions/${id}/end`,
+    label: T('staff:action_end_session'),
+    kind: 'alt',
+    fields: { language: locale },
+  });
+  return html`<div><b>${deviceName(device, locale)}</b> ${isThis && tag(T('staff:this_session'), 'ok')}<br><span class="soft">${times}</span></div>${!isThis && end}`;
+}
+
+/** The officer's own page: posts, sessions, and the way out. */
+export function accountPage(
+  { officer, devices, notice }: { officer: Officer; devices: readonly Device[]; notice: Content },
+  view: View,
+): { title: string; main: string } {
+  const { locale } = view;
+  const T = t(locale);
+  const title = T('staff:account_title');
+  const posts =
+    officer.posts.length > 0
+      ? list(officer.posts.map((post) => postRow(post, locale)))
+      : empty(T('staff:no_posts'));
+  const main = page(
+    { title, lead: officer.person.name },
+    html`${notice}
+      <div class="two">
+        <div>
+          ${section('posts', T('staff:own_posts_title'), posts)}
+          ${section('sessions', T('staff:sessions_title'), list(devices.map((device) => deviceRow(device, view))))}
+        </div>
+        <aside>${signOutForm(view)}</aside>
+      </div>`,
+  );
+  return { title, main: safe(main) };
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '@pune/i18n';
+
+export const SIGN_IN = '/staff/sign-in';
+export const ACCOUNT = '/staff/';
+export const PERSONS = '/staff/persons/';
+export const POSTS = '/staff/posts/';
+export const AUDIT = '/staff/audit/';
+/** The page after the sign-in. */
+export const HOME = ACCOUNT;
+
+const CHARACTERS_MAX = 500;
+/** Paths of the desk: no other host, and no path that a browser would read as one. */
+const OWN = /^\/(?:desk|staff)\/(?!\/)[^\\\s]*$/;
+
+/** @returns the path with its query if it leads to a page of the desk; else null */
+export function ownPath(given: unknown): string | null {
+  if (typeof given !== 'string' || given.length > CHARACTERS_MAX || !OWN.test(given)) return null;
+  const base = 'http://desk.invalid';
+  if (!URL.canParse(given, base)) return null;
+  const url = new URL(given, base);
+  return url.origin === base && OWN.test(url.pathname) ? url.pathname + url.search : null;
+}
+
+/** Adds the language, and further parameters, to a path that may have a query. */
+export function inLanguage(
+  path: string,
+  locale: Locale,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const url = new URL(path, 'http://desk.invalid');
+  url.searchParams.set('lang', locale);
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  return url.pathname + url.search;
+}

@@ -1,0 +1,13 @@
+import { addAccountRoutes } from './account.routes.ts';
+import { createStaffFeature, type HandlerOptions } from './feature.ts';
+import { addInvitationRoutes } from './invitation.routes.ts';
+import { addSignInRoutes } from './sign-in.routes.ts';
+
+/** Creates the handler of everything under `/staff`: the sign-in, the account, administration. */
+export function createStaffHandler(options: HandlerOptions) {
+  const feature = createStaffFeature(options);
+  addSignInRoutes(feature);
+  addInvitationRoutes(feature);
+  addAccountRoutes(feature);
+  return feature.handle;
+}
