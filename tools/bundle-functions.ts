@@ -95,6 +95,8 @@ const IN_PRODUCTION = "process.env.NODE_ENV ||= 'production';";
 export interface BundleOptions {
   /** The folders that contain one folder for each function. */
   functions: readonly string[];
+  /** The names of functions to bundle; all by default. */
+  only?: readonly string[];
   /** The output folder, which is emptied first. */
   out: string;
 }
@@ -104,10 +106,10 @@ export interface BundleOptions {
  *
  * @returns the names of the bundles
  */
-export async function bundleFunctions({ functions, out }: BundleOptions): Promise<string[]> {
+export async function bundleFunctions({ functions, only, out }: BundleOptions): Promise<string[]> {
   rmSync(out, { recursive: true, force: true });
   const { headers } = parseNetlifyToml(readFileSync(path.join(root, 'netlify.toml'), 'utf8'));
-  const found = functions.flatMap(functionFiles);
+  const found = functions.flatMap(functionFiles).filter(({ name }) => only?.includes(name) ?? true);
   for (const { name, file } of found) {
     await build({
       stdin: {

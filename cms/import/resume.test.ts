@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 // A run that is killed more often needs more rows: a kill may come 200 ms after its moment.
-const [ROWS, KILLS] = process.env.TEST_ALL ? [800, 8] : [400, 1];
+const [ROWS, KILLS] = process.env.TEST_ALL ? [800, 8] : [240, 1];
 const root = path.resolve(import.meta.dirname, '../..');
 let folder: string;
 let file: string;

@@ -7,9 +7,19 @@ type Examples = NonNullable<Parameters<typeof seed>[1]>;
 /**
  * Selects some examples of each type, the targets of settings and navigation, and their files; it
  * omits examples that require one specific other document.
+ *
+ * @param options `withReport` adds the first report and its project
  */
-export function fewExamples(each: number | ((collection: Collection) => number)): Examples {
+export function fewExamples(
+  each: number | ((collection: Collection) => number),
+  { withReport = false } = {},
+): Examples {
   const countOf = typeof each === 'number' ? () => each : each;
+  const report = withReport
+    ? (EXAMPLES.find(([collection]) => collection === 'reports')![1][0] as { project?: string })
+    : undefined;
+  const isReported = (one: object): boolean =>
+    one === report || (one as { slug: string }).slug === report?.project;
   const named =
     (words: string) =>
     ({ slug }: { slug: string }) =>
@@ -20,12 +30,17 @@ export function fewExamples(each: number | ((collection: Collection) => number))
     ),
   );
   const few = EXAMPLES.filter(
-    ([collection]) => !['media', 'reports', 'redirects'].includes(collection),
+    ([collection]) =>
+      !['media', 'redirects'].includes(collection) && (withReport || collection !== 'reports'),
   ).map(
     ([collection, all]) =>
       [
         collection,
-        all.filter((one, place) => place < countOf(collection) || isLedTo(one)),
+        all.filter((one, place) =>
+          collection === 'reports'
+            ? one === report
+            : place < countOf(collection) || isLedTo(one) || isReported(one),
+        ),
       ] as const,
   );
   const isShown = named(JSON.stringify(few));
