@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isSandbox } from '../packages/std/sandbox.ts';
 import { environmentOf, root, settingsFrom, type Settings } from './env.ts';
 import { untilAnswers } from './start/answers.ts';
-import { buildCms, buildRenderers, prepareContent } from './start/builds.ts';
+import { buildCms, buildRenderers, prepareContent, prepareStaff } from './start/builds.ts';
 import { CannotStart, checkDisk, checkPorts, makeDataDir } from './start/checks.ts';
 import { claimDataDir, type HeldClaim } from './start/claims.ts';
 import { logFile } from './start/log-files.ts';
@@ -110,6 +110,10 @@ async function run(system: System): Promise<void> {
     ]);
     return read;
   });
+  // Pages are published while the services database is down.
+  const staff = prepareStaff(processes).catch((error: unknown) =>
+    say(`! The accounts of officers were not prepared.\n${wordsOf(error)}`),
+  );
   await progress.step('Publishing the pages', 'Portals are up', async () => {
     void processes.keep(script('publisher', 'cms/publisher.ts'));
     // With another target, another server serves the pages.
@@ -119,6 +123,7 @@ async function run(system: System): Promise<void> {
   });
   const portals: Address[] = sites.map(({ name, url }) => ({ name: name.en, url }));
   const accountsFile = path.relative(process.cwd(), path.join(dataDir, 'demo-accounts.json'));
+  await staff;
   process.send?.('portals' satisfies Milestone);
   if (!withCms) return progress.say(welcome({ portals, cms: null, accounts: [], accountsFile }));
   say(`\n${portals.map(({ url }) => url).join('  ')}\n`);

@@ -1,11 +1,12 @@
 import { sign, verify } from 'node:crypto';
+import { canonicalJson } from '@pune/std/canonical-json';
 import type { Kysely } from 'kysely';
-import { canonical, type AnchorRow } from './audit.ts';
+import type { AnchorRow } from './audit.ts';
 import { auditKeys, type AuditKeys } from './audit-keys.ts';
 import type { StaffTables } from './staff.tables.ts';
 
 const bytesOf = ({ chain, seq, at, hmac, key_id }: Omit<AnchorRow, 'signature'>): Buffer =>
-  Buffer.from(canonical({ chain, seq, at, hmac, key_id }));
+  Buffer.from(canonicalJson({ chain, seq, at, hmac, key_id }));
 
 export const isSignatureRight = (
   { signature, ...anchored }: AnchorRow,

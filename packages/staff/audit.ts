@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '@pune/std/canonical-json';
 import type { Transaction } from 'kysely';
 import { auditKeys, type AuditKeys } from './audit-keys.ts';
 import type { StaffTables } from './staff.tables.ts';
@@ -29,28 +29,21 @@ export interface AuditEntry {
 export type AuditRow = StaffTables['staff_audit'];
 export type AnchorRow = StaffTables['staff_audit_anchors'];
 
-/** @returns RFC 8785 JSON */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('[staff] [audit] The value has no JSON');
-  return text;
-}
-
-/** Computes the HMAC of an entry and the previous HMAC. */
+/** Computes the HMAC over the canonical JSON (RFC 8785) of an entry and the previous HMAC. */
 export const hmacOf = (
   { hmac: key }: Pick<AuditKeys, 'hmac'>,
   entry: Omit<AuditRow, 'hmac'>,
   previous: string,
 ): string =>
   createHmac('sha256', key)
-    .update(canonical({ ...entry, previous }))
+    .update(canonicalJson({ ...entry, previous }))
     .digest('base64url');
 
 /** The digest is keyed, because the few possible values of a field could be tried otherwise. */
 const digestOf = ({ digest }: AuditKeys, value: unknown): string | null =>
   value === undefined || value === null
     ? null
-    : createHmac('sha256', digest).update(canonical(value)).digest('base64url');
+    : createHmac('sha256', digest).update(canonicalJson({ value })).digest('base64url');
 
 /** Locks the head of a chain, and counts it up. */
 async function advance(

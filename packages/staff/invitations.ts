@@ -11,9 +11,9 @@ import {
   type RefusalReason,
   type StaffTransaction,
 } from './changes.ts';
+import { setCredentials, totpContext } from './credentials.ts';
 import { hashPassword } from './password-hash.ts';
 import { findPerson } from './persons.ts';
-import { totpContext } from './sign-in.ts';
 import type { StaffTables } from './staff.tables.ts';
 import { randomToken, tokenDigest } from './tokens.ts';
 import { newTotpSecret, totpStep, totpUri, useTotpStep } from './totp.ts';
@@ -135,11 +135,7 @@ export function createInvitations({
       if (weakness) return { kind: 'Weak', weakness };
       const step = totpStep(found.secret, code, now());
       if (step === null) return { kind: 'WrongCode' };
-      const credentials = {
-        password_hash: await hashPassword(password),
-        totp_sealed: found.totp_sealed,
-        changed_at: now().toISOString(),
-      };
+      const passwordHash = await hashPassword(password);
       const { person_id } = found;
       return db.transaction().execute(async (transaction): Promise<Enrolled> => {
         const used = await transaction
@@ -150,12 +146,8 @@ export function createInvitations({
           .executeTakeFirstOrThrow();
         if (used.numUpdatedRows !== 1n) return { kind: 'Gone' };
         await useTotpStep(transaction, person_id, step);
-        await transaction
-          .insertInto('staff_credentials')
-          .values({ person_id, ...credentials })
-          .onConflict((conflict) => conflict.column('person_id').doUpdateSet(credentials))
-          .execute();
-        await transaction.deleteFrom('staff_sessions').where('person_id', '=', person_id).execute();
+        const totpSealed = found.totp_sealed;
+        await setCredentials(transaction, person_id, { passwordHash, totpSealed, at: now() });
         await note(
           transaction,
           { at: now(), by: null, keys },

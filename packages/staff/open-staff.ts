@@ -1,7 +1,8 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
-import { createSeal } from '@pune/database/seal';
+import { createSeal, type Seal } from '@pune/database/seal';
 import type { Kysely } from 'kysely';
+import type { AuditKeys } from './audit-keys.ts';
 import { staffEnv } from './env.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -14,6 +15,9 @@ export interface Staff {
   sessions: Sessions;
   signIn: SignIn;
   invitations: Invitations;
+  /** Seals the secrets of authenticators. */
+  seal: Seal;
+  auditKeys: AuditKeys;
   close: () => Promise<void>;
 }
 
@@ -33,6 +37,8 @@ export async function openStaff({
   await migrateStaff(db);
   return {
     db,
+    seal,
+    auditKeys: keys,
     sessions: createSessions({ db, now }),
     signIn: createSignIn({ db, seal, now, keys }),
     invitations: createInvitations({ db, seal, issuer, now, keys }),

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { admitAttempt, clearAttempts, type Attempting } from './attempts.ts';
 import { appendAudit } from './audit.ts';
 import type { AuditKeys } from './audit-keys.ts';
+import { totpContext } from './credentials.ts';
 import { createKnownBrowsers } from './known-browsers.ts';
 import { hashPassword, isPasswordOf } from './password-hash.ts';
 import { plainEmail } from './persons.ts';
@@ -37,9 +38,6 @@ export interface SignInOptions {
   now?: () => Date;
   keys?: AuditKeys;
 }
-
-/** The context to which the secret of an authenticator is sealed. */
-export const totpContext = (person: string): string => `totp ${person}`;
 
 /**
  * A hash against which the password of an unknown address is checked: timing must not reveal the

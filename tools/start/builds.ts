@@ -161,6 +161,14 @@ export function prepareContent(
   );
 }
 
+/** Migrates the tables of staff, and makes or disables the demo accounts of officers. */
+export const prepareStaff = (processes: Pick<Processes, 'run'>): Promise<void> =>
+  processes.run({
+    name: 'prepare-staff',
+    args: [path.join(repository, 'tools/prepare-staff.ts')],
+    isHeard: true,
+  });
+
 /** Compiles the CMS at low priority, unless its inputs are unchanged. */
 export function buildCms(processes: Processes): Promise<'built' | 'unchanged'> {
   const cms = path.join(repository, 'cms');

@@ -9,7 +9,11 @@ export interface Address {
 export interface DemoAccount {
   email: string;
   password: string;
+  /** A role of the CMS, or `officer`. */
   role: string;
+  /** Of an officer: the post, and the secret of the authenticator. */
+  post?: string;
+  totp?: string;
 }
 
 /** The demo staff accounts of this data folder; empty if the operator created his own. */
@@ -41,9 +45,14 @@ export function welcome({
   accountsFile: string;
 }): string {
   const addresses = table([...portals, ...(cms ? [cms] : [])].map(({ name, url }) => [name, url]));
+  const editors = accounts.filter(({ role }) => role !== 'officer');
   const staff =
-    cms && accounts.length > 0
-      ? `\nDemo accounts of the CMS (kept in ${accountsFile}):\n\n${table([['role', 'e-mail', 'password'], ...accounts.map(({ role, email, password }) => [role, email, password])])}\n`
+    cms && editors.length > 0
+      ? `\nDemo accounts of the CMS (kept in ${accountsFile}):\n\n${table([['role', 'e-mail', 'password'], ...editors.map(({ role, email, password }) => [role, email, password])])}\n`
       : '';
-  return `\n${addresses}\n${staff}`;
+  const officers =
+    editors.length < accounts.length
+      ? `\n${accounts.length - editors.length} demo officers are in ${accountsFile}. npm run demo:code -- E-MAIL prints the code to sign in with.\n`
+      : '';
+  return `\n${addresses}\n${staff}${officers}`;
 }

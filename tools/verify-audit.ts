@@ -1,0 +1,46 @@
+// npm run verify-audit: recomputes the chains of the audit, on live data or on a copy. It only
+// reads, and ends with 1 if a chain is broken.
+import fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../packages/database/database.ts';
+import { servicesDatabaseUrl } from '../packages/database/env.ts';
+import type { AnchorRow } from '../packages/staff/audit.ts';
+import { auditKeys } from '../packages/staff/audit-keys.ts';
+import { auditReport, isIntact, verifyAudit } from '../packages/staff/audit-verification.ts';
+import { servicesEnvironment } from './services-environment.ts';
+
+const USAGE = `npm run verify-audit [-- --anchors FILE] — verifies the audit of officers' actions.
+
+  --anchors FILE   anchors that were kept outside of the database, one JSON object a line. Only they
+                   show that a database was restored from an old backup.`;
+
+/** Reads one anchor from each line. */
+const readAnchors = (file: string): AnchorRow[] =>
+  fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as AnchorRow);
+
+const { anchors, help } = parseArgs({
+  options: { anchors: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+}).values;
+if (help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const env = servicesEnvironment();
+const db = openDatabase(servicesDatabaseUrl(env));
+try {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'staff_audit'))
+    throw new Error(
+      '[tools] [verify-audit] There is no audit in this database: start the portals once, or set SERVICES_DATABASE_URL or DATA_DIR to where they keep their data',
+    );
+  const kept = anchors === undefined ? [] : readAnchors(anchors);
+  const findings = await verifyAudit(db, { kept, keys: auditKeys(env) });
+  console.log(auditReport(findings));
+  process.exitCode = isIntact(findings) ? 0 : 1;
+} finally {
+  await db.destroy();
+}
