@@ -5,7 +5,7 @@ import { contentDatabases } from './cms/testing/databases.ts';
 
 /** Everything of the CMS that its database has a part in. */
 const ON_EACH_DATABASE = [
-  'cms/{access/access,access/discarding,access/sign-in,numbers,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,feed,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts',
+  'cms/{access/access,access/discarding,access/sign-in,numbers,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,publisher-outbox,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts',
 ];
 
 /**

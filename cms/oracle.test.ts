@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
-import type { Feed } from '@pune/publisher/feed';
+import type { Outbox } from '@pune/publisher/outbox';
 import { loadRenderer } from '@pune/publisher/renderers';
 import { createPublisherService } from '@pune/publisher/service';
 import { loadSites, type SiteConfig } from '@pune/publisher/sites';
@@ -10,7 +10,7 @@ import { openEngine } from '@pune/publisher/testing/engine.ts';
 import { plainRender } from '@pune/publisher/testing/plain-pages.ts';
 import { seededRandom } from '@pune/publisher/testing/random.ts';
 import { findRoot } from './environment.ts';
-import { outboxFeed } from './feed.ts';
+import { outboxOf } from './publisher-outbox.ts';
 import { seed as seedExamples } from './seeds.ts';
 import { sweep } from './sweep.ts';
 import { fewExamples } from './testing/few-examples.ts';
@@ -59,7 +59,7 @@ async function renderersOf(sites: readonly SiteConfig[]): Promise<Map<string, Re
 function publisherOver(snapshot: Snapshot, sites: SiteConfig[], renderers: Map<string, Render>) {
   const engine = openEngine({ sites, renderers, now, snapshot });
   const service = createPublisherService({
-    feed: outboxFeed(t.cms),
+    outbox: outboxOf(t.cms),
     publisher: engine.publisher,
     snapshot,
     portals: engine.portals,
@@ -182,7 +182,7 @@ it('a thorough sweep repairs lost outbox rows, and the work of publishers that c
   const live = publisherOver(openSnapshot(':memory:', { now }), sites, renderers);
   await sweep(t.cms, live.snapshot);
   await live.service.publishFully();
-  const feed = outboxFeed(t.cms);
+  const outbox = outboxOf(t.cms);
   const end = (odds: number) => {
     if (random.chance(odds)) throw new Error('The publisher ended');
   };
@@ -198,16 +198,16 @@ it('a thorough sweep repairs lost outbox rows, and the work of publishers that c
       now,
     });
     await publisher.recall();
-    const ending: Feed = {
-      next: async (limit, page) => (end(0.1), feed.next(limit, page)),
+    const ending: Outbox = {
+      next: async (limit, page) => (end(0.1), outbox.next(limit, page)),
       async acknowledge(receipts) {
         end(0.3);
-        await feed.acknowledge(receipts);
+        await outbox.acknowledge(receipts);
         end(0.3);
       },
     };
     await createPublisherService({
-      feed: ending,
+      outbox: ending,
       publisher,
       snapshot: live.snapshot,
       portals: live.portals,
@@ -238,7 +238,7 @@ it('a thorough sweep repairs lost outbox rows, and the work of publishers that c
   });
   await last.recall();
   await createPublisherService({
-    feed,
+    outbox,
     publisher: last,
     snapshot: live.snapshot,
     portals: live.portals,

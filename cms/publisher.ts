@@ -12,7 +12,7 @@ import { messageOf } from '@pune/std/errors';
 import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
-import { outboxFeed } from './feed.ts';
+import { outboxOf } from './publisher-outbox.ts';
 import { forgetFileVersions } from './file-versions.ts';
 import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
@@ -50,7 +50,7 @@ async function lockWhenFree(
   }
 }
 
-/** Composes the feed, the engine and their helpers, and runs them until they are stopped. */
+/** Composes the outbox, the engine and their helpers, and runs them until they are stopped. */
 export async function startPublisher(
   cms: Payload,
   environment: Environment = environmentFrom(),
@@ -110,7 +110,7 @@ export async function startPublisher(
     })),
   });
   const running = createPublisherService({
-    feed: outboxFeed(cms),
+    outbox: outboxOf(cms),
     publisher,
     snapshot,
     portals,

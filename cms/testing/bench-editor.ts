@@ -7,10 +7,10 @@ import type { Collection } from '@pune/content-models/models';
 import { richText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
 import { openSnapshot } from '@pune/content/snapshot';
-import type { PageReceipt } from '@pune/publisher/feed';
+import type { PageReceipt } from '@pune/publisher/outbox';
 import { openCms } from '../open-cms.ts';
 import { environmentFrom } from '../environment.ts';
-import { outboxFeed } from '../feed.ts';
+import { outboxOf } from '../publisher-outbox.ts';
 import { commandFrom } from '../import/options.ts';
 import { runImport } from '../import/run.ts';
 import { seed } from '../seeds.ts';
@@ -82,10 +82,10 @@ async function load(file: string): Promise<{ documents: number; seconds: number 
       `[bench] Rows were refused: ${fs.readFileSync(summary.errorsFile!, 'utf8').slice(0, 1000)}`,
     );
   const snapshot = openSnapshot(environmentFrom().snapshotFile);
-  const feed = outboxFeed(cms);
+  const outbox = outboxOf(cms);
   let documents = 0;
   for (let page = 1; ; page++) {
-    const changes = await feed.next(BATCH, page);
+    const changes = await outbox.next(BATCH, page);
     if (changes.length === 0) break;
     snapshot.db.exec('begin');
     for (const { collection, documentId, versions } of changes)

@@ -6,14 +6,14 @@ import path from 'node:path';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
 import type { Portal } from '@pune/publisher/portal';
-import type { Feed } from '@pune/publisher/feed';
+import type { Outbox } from '@pune/publisher/outbox';
 import { createPublisherService } from '@pune/publisher/service';
 import type { SiteConfig } from '@pune/publisher/sites';
 import type { Target } from '@pune/publisher/target';
 import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
 import { openCms } from '../open-cms.ts';
 import { environmentFrom } from '../environment.ts';
-import { outboxFeed } from '../feed.ts';
+import { outboxOf } from '../publisher-outbox.ts';
 import { pageData } from './page-data.ts';
 
 const [moment] = process.argv.slice(2);
@@ -74,10 +74,10 @@ const target: Target = {
     },
   }),
 };
-const outbox = outboxFeed(cms);
-const feed: Feed = {
+const cmsOutbox = outboxOf(cms);
+const outbox: Outbox = {
   async next(limit, page) {
-    const changes = await outbox.next(limit, page);
+    const changes = await cmsOutbox.next(limit, page);
     endAt(
       'read',
       changes.map(({ title }) => title),
@@ -87,7 +87,7 @@ const feed: Feed = {
   async acknowledge(receipts) {
     const titles = receipts.map(({ change }) => change.title);
     endAt('live', titles);
-    await outbox.acknowledge(receipts);
+    await cmsOutbox.acknowledge(receipts);
     endAt('acknowledged', titles);
   },
 };
@@ -97,13 +97,13 @@ const portals: Portal[] = [
 ];
 const publisher = createPublisher({ snapshot, portals, mediaFolder: mediaDir });
 const service = createPublisherService({
-  feed,
+  outbox,
   publisher,
   snapshot,
   portals,
   pollMs: 20,
   async requests() {
-    if (!moment && (await outbox.next(1)).length === 0 && publisher.work.begun().length === 0)
+    if (!moment && (await cmsOutbox.next(1)).length === 0 && publisher.work.begun().length === 0)
       service.stop();
     return false;
   },

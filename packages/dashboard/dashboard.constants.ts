@@ -43,6 +43,7 @@ export interface Kpi {
   id: string;
   /** An icon path on a grid of 24. */
   icon: string;
+  /** The source of its figures: a sensor feed, `grievances` or `payments`. */
   feed: string;
   unit: Unit;
   digits: 0 | 1;

@@ -14,8 +14,8 @@ import {
   readTiles,
   runQuery,
   type Db,
-  type FeedDay,
   type RollUp,
+  type RollUpPartition,
   type TileFigures,
 } from './roll-ups.repository.ts';
 
@@ -107,7 +107,8 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
 
     /** The sink for telemetry's roll-ups of readings. */
     marks: () => marksOf(db),
-    put: (partition: FeedDay, rows: readonly RollUp[]) => putRollUps(db, partition, rows, now()),
+    put: (partition: RollUpPartition, rows: readonly RollUp[]) =>
+      putRollUps(db, partition, rows, now()),
 
     /** Stores counts of our own events, from an instant on. */
     async putEvents(

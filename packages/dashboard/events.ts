@@ -1,6 +1,6 @@
 import { dayInIndia } from '@pune/std/india-time';
 import { bucketStart, type Bucket } from './buckets.ts';
-import type { FeedDay, RollUp } from './roll-ups.repository.ts';
+import type { RollUp, RollUpPartition } from './roll-ups.repository.ts';
 
 /** A count of events in one of our features: how many of a kind, at which entity, from `at` on. */
 export interface EventCount {
@@ -29,10 +29,10 @@ export function rollUpEvents(
   from: Date,
   now: Date,
   digestOf: (text: string) => string,
-): { partition: FeedDay; rows: RollUp[] }[] {
+): { partition: RollUpPartition; rows: RollUp[] }[] {
   const byDay = Map.groupBy(counts, ({ at }) => dayInIndia(at));
   const today = dayInIndia(now);
-  const days: { partition: FeedDay; rows: RollUp[] }[] = [];
+  const days: { partition: RollUpPartition; rows: RollUp[] }[] = [];
   for (let at = bucketStart(from, 'day'); at <= now; at = new Date(at.getTime() + 86_400_000)) {
     const day = dayInIndia(at);
     const own = byDay.get(day) ?? [];

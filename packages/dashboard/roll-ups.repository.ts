@@ -19,8 +19,11 @@ export interface RollUp {
   latestAt: string;
   simulated: boolean;
 }
-/** One feed on one day in India; the digest identifies the source of its rows. */
-export interface FeedDay {
+/**
+ * The roll-ups of a sensor feed, of grievances or of payments on one day in India; the digest
+ * identifies the source of its rows.
+ */
+export interface RollUpPartition {
   feed: string;
   day: string;
   digest: string;
@@ -58,7 +61,7 @@ const KEY = [
 ] as const satisfies (keyof StoredRollUp)[];
 const keyOf = (row: StoredRollUp): string => KEY.map((column) => row[column]).join('\n');
 
-const storedFrom = ({ feed, day }: FeedDay, row: RollUp): StoredRollUp => ({
+const storedFrom = ({ feed, day }: RollUpPartition, row: RollUp): StoredRollUp => ({
   feed,
   day,
   period: row.period,
@@ -81,7 +84,7 @@ const storedFrom = ({ feed, day }: FeedDay, row: RollUp): StoredRollUp => ({
  */
 export async function putRollUps(
   db: Db,
-  partition: FeedDay,
+  partition: RollUpPartition,
   rows: readonly RollUp[],
   now: Date,
 ): Promise<void> {

@@ -229,4 +229,3 @@ export function createOutbox({
     },
   };
 }
-export type Outbox = ReturnType<typeof createOutbox>;

@@ -9,7 +9,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
 import { startHost } from '@pune/host/testing/testing.ts';
-import type { Change } from './feed.ts';
+import type { Change } from './outbox.ts';
 import { createPublisher } from './publisher.ts';
 import { loadRenderer, rendererId } from './renderers.ts';
 import { requestRollback, type RollbackAnswer } from './rollback-requests.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from './feed.ts';
+import type { Change } from './outbox.ts';
 import {
   alert,
   cityChanges,

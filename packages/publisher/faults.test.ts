@@ -11,7 +11,7 @@ import { createPublisherService } from './service.ts';
 import { fileOf } from './target.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
 import { markedPage, readMark, writeRenderer } from './testing/marked-pages.ts';
-import { memoryFeed } from './testing/memory-feed.ts';
+import { memoryOutbox } from './testing/memory-outbox.ts';
 import { memoryTarget } from './testing/memory-target.ts';
 import { seededRandom } from './testing/random.ts';
 import { createTown, town } from './testing/small-town.ts';
@@ -49,9 +49,9 @@ function townAt(
     now,
     rendering,
   });
-  const memory = memoryFeed(edits.everything());
+  const memory = memoryOutbox(edits.everything());
   const service = createPublisherService({
-    feed: memory.feed,
+    outbox: memory.outbox,
     publisher,
     snapshot,
     portals: [one],

@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '@pune/content/digest';
-import type { PageReceipt } from './feed.ts';
+import type { PageReceipt } from './outbox.ts';
 import { createLiveCheck, type CheckLive } from './live.ts';
 
 const pages = new Map<string, { status: number; body: string; host?: string }>();

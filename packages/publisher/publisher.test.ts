@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import type { Render } from './publisher.ts';
-import type { Change, PageReceipt } from './feed.ts';
+import type { Change, PageReceipt } from './outbox.ts';
 import type { CheckLive } from './live.ts';
 import { createEditor } from './testing/editor.ts';
 import { openEngine, type EngineOptions } from './testing/engine.ts';

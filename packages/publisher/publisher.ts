@@ -6,7 +6,7 @@ import { isTimed } from '@pune/content/priorities';
 import { messageOf } from '@pune/std/errors';
 import { createQueue } from '@pune/std/queue';
 import { isFatal } from './disk-errors.ts';
-import type { Change, PageReceipt, Receipt } from './feed.ts';
+import type { Change, PageReceipt, Receipt } from './outbox.ts';
 import type { CheckLive } from './live.ts';
 import type { Portal } from './portal.ts';
 import { createReleases } from './releases.ts';
@@ -63,7 +63,7 @@ export interface PublisherOptions extends ShownFilesOptions {
   log?: (event: string, details: Record<string, unknown>) => void;
 }
 
-/** A change that could not be applied to the snapshot. It stays in the feed. */
+/** A change that could not be applied to the snapshot. It stays in the outbox. */
 export interface HeldChange {
   change: Change;
   error: unknown;

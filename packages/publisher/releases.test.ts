@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from './feed.ts';
+import type { Change } from './outbox.ts';
 import type { Rendering } from './rendering.ts';
 import { createPublisher, type Render } from './publisher.ts';
 import type { Portal } from './portal.ts';

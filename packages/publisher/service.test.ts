@@ -4,13 +4,13 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
-import type { Change } from './feed.ts';
+import type { Change } from './outbox.ts';
 import type { CheckLive } from './live.ts';
 import { createPublisher, type Render } from './publisher.ts';
 import { createPublisherService } from './service.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
 import type { SiteConfig } from './sites.ts';
-import { memoryFeed } from './testing/memory-feed.ts';
+import { memoryOutbox } from './testing/memory-outbox.ts';
 
 const site: SiteConfig = {
   id: 'pmc',
@@ -107,7 +107,7 @@ function start(
   fs.writeFileSync(path.join(assets, 'style.css'), 'body{}');
   const current = path.join(root, 'releases/current');
   const target = filesystemTarget(path.join(root, 'releases'));
-  const memory = memoryFeed(changes);
+  const memory = memoryOutbox(changes);
   const portals = [
     {
       config: site,
@@ -127,7 +127,7 @@ function start(
   });
   const events: string[] = [];
   const service = createPublisherService({
-    feed: memory.feed,
+    outbox: memory.outbox,
     publisher,
     snapshot,
     portals,
@@ -249,9 +249,9 @@ describe('publisher service', () => {
     await s.publishFully();
     const long = () => `word${serial} `.repeat(1000);
     s.push(edit('steady', long()));
-    const { next } = s.feed;
-    // Every read of the feed finds a new change.
-    s.feed.next = async (limit, page) => {
+    const { next } = s.outbox;
+    // Every read of the outbox finds a new change.
+    s.outbox.next = async (limit, page) => {
       await new Promise((resolve) => setTimeout(resolve, 1));
       s.push(edit(`other-${serial % 3}`, long()));
       return next(limit, page);
@@ -405,7 +405,7 @@ describe('publisher service', () => {
     expect(s.page('en/pages/a/index.html')).toContain('second');
   });
 
-  it('keeps a change in the feed while the disk is full, and publishes it when there is space', async () => {
+  it('keeps a change in the outbox while the disk is full, and publishes it when there is space', async () => {
     const s = start();
     await s.publishFully();
     const folder = fs.realpathSync(s.current);
@@ -474,15 +474,15 @@ describe('publisher service', () => {
     await running;
   });
 
-  it('reports that the feed rejects receipts, and retries', async () => {
+  it('reports that the outbox rejects receipts, and retries', async () => {
     const s = start();
     await s.publishFully();
-    const { acknowledge } = s.feed;
-    s.feed.acknowledge = () => Promise.reject(new Error('the database is away'));
+    const { acknowledge } = s.outbox;
+    s.outbox.acknowledge = () => Promise.reject(new Error('the database is away'));
     s.push(edit('a', 'Alpha'));
     await expect(s.service.drain()).rejects.toThrow('the database is away');
     expect(s.waiting.length).toBe(1);
-    s.feed.acknowledge = acknowledge;
+    s.outbox.acknowledge = acknowledge;
     await s.service.drain();
     expect(s.waiting).toEqual([]);
     expect(s.receipts.flatMap(({ pages }) => pages.map(({ path }) => path))).toContain(

@@ -3,7 +3,7 @@ import type { Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from './disk-errors.ts';
-import type { Change, Feed, PageReceipt, Receipt } from './feed.ts';
+import type { Change, Outbox, PageReceipt, Receipt } from './outbox.ts';
 import type { Previews } from './previews.ts';
 import { CLOCK_CHANGES, type Publisher } from './publisher.ts';
 import type { Portal } from './portal.ts';
@@ -12,13 +12,13 @@ import type { StaticSearch } from './static-search.ts';
 import { LOWEST } from './work.ts';
 
 export interface ServiceOptions {
-  feed: Feed;
+  outbox: Outbox;
   publisher: Publisher;
   snapshot: Snapshot;
   portals: readonly Portal[];
-  /** Reconciles with the CMS: writes changes that the feed missed into it. */
+  /** Reconciles with the CMS: writes changes that the outbox lacks into it. */
   sweep?: () => Promise<void>;
-  /** Writes scheduled changes that are due into the feed. */
+  /** Writes scheduled changes that are due into the outbox. */
   schedule?: () => Promise<unknown>;
   /** Processes operators' requests from the command line. Returns `false` if there were none. */
   requests?: () => Promise<boolean>;
@@ -65,7 +65,7 @@ const RECEIPT_FIRST_MS = 1000;
  */
 export function createPublisherService(options: ServiceOptions) {
   const {
-    feed,
+    outbox,
     publisher,
     portals,
     sweep = async () => {},
@@ -95,7 +95,7 @@ export function createPublisherService(options: ServiceOptions) {
     `${collection}/${documentId}`;
 
   /**
-   * Number of changes that waited at the last read of the feed; the next read asks for that many
+   * Number of changes that waited at the last read of the outbox; the next read asks for that many
    * more.
    */
   let heldBack = 0;
@@ -108,7 +108,7 @@ export function createPublisherService(options: ServiceOptions) {
     const begun = new Set(publisher.work.begun());
     const waiting = new Set<string>();
     const due: Change[] = [];
-    const given = await feed.next(begun.size + heldBack + BATCH);
+    const given = await outbox.next(begun.size + heldBack + BATCH);
     heldBack = 0;
     for (const change of given) {
       if (begun.has(change.id)) continue;
@@ -148,14 +148,14 @@ export function createPublisherService(options: ServiceOptions) {
   }
 
   /**
-   * Checks finished changes at their live addresses and acknowledges them in the feed. Returns
+   * Checks finished changes at their live addresses and acknowledges them in the outbox. Returns
    * their number.
    */
   async function deliver(): Promise<number> {
     const receipts = await publisher.settle();
     const own = receipts.filter(({ change }) => change.collection === CLOCK_CHANGES);
     const theirs = receipts.filter((receipt) => !own.includes(receipt));
-    if (theirs.length > 0) await feed.acknowledge(theirs);
+    if (theirs.length > 0) await outbox.acknowledge(theirs);
     publisher.confirm(receipts.map(({ change }) => change.id));
     noteSlow(receipts);
     for (const { change, status, pages, ms } of receipts)
@@ -229,7 +229,7 @@ export function createPublisherService(options: ServiceOptions) {
     const isFirst = due.length === portals.length;
     const waiting: Absorbed[] = [];
     for (let page = 1; isFirst; page++) {
-      const batch = await feed.next(BATCH, page);
+      const batch = await outbox.next(BATCH, page);
       if (batch.length === 0) break;
       const taken = await publisher.absorb(batch);
       waiting.push(
@@ -241,7 +241,7 @@ export function createPublisherService(options: ServiceOptions) {
     }
     for (const { config } of due) await release(config.id);
     for (let from = 0; from < waiting.length; from += BATCH)
-      await feed.acknowledge(waiting.slice(from, from + BATCH).map(absorbed));
+      await outbox.acknowledge(waiting.slice(from, from + BATCH).map(absorbed));
   }
 
   /**
@@ -414,7 +414,7 @@ export function createPublisherService(options: ServiceOptions) {
         } else if (!(await publisher.compress()) && !publisher.tidy() && !(await warm()))
           await pause(pollMs);
       } catch (error) {
-        // The change stays in the feed and is retried at growing intervals.
+        // The change stays in the outbox and is retried at growing intervals.
         failures = Math.min(failures + 1, 8);
         trouble = messageOf(error);
         log('trouble', { error: trouble, isFatal: isFatal(error), retryInMs: 100 * 2 ** failures });
@@ -452,8 +452,8 @@ export function createPublisherService(options: ServiceOptions) {
   return {
     run,
     /**
-     * Wakes the loop because a change may be in the feed. Polling finds it without this call, only
-     * later.
+     * Wakes the loop because a change may be in the outbox. Polling finds it without this call,
+     * only later.
      */
     notify: () => wake(),
     /** Ends `run` after the current step. */

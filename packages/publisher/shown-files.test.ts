@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model';
 import type { PublishedMedia } from '@pune/content-models/media/published';
 import { openSnapshot } from '@pune/content/snapshot';
-import type { Change } from './feed.ts';
+import type { Change } from './outbox.ts';
 import { createPublisher, type Render } from './publisher.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
 import { plainSites } from './testing/plain-pages.ts';

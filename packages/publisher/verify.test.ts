@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
-import type { Change } from './feed.ts';
+import type { Change } from './outbox.ts';
 import { createPublisher } from './publisher.ts';
 import { filesystemTarget } from './targets/filesystem.ts';
 import { plainRender, plainSites } from './testing/plain-pages.ts';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@pune/content/snapshot';
 import { isFetchedForAlerts } from '@pune/content/priorities';
-import type { Change } from './feed.ts';
+import type { Change } from './outbox.ts';
 import type { LastQuery, TrackedPage } from './tracking.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { FEED_NAMES, type FeedName } from './telemetry.schema.ts';
+import { SENSOR_FEED_NAMES, type SensorFeedName } from './telemetry.schema.ts';
 import { openTelemetry } from './open-telemetry.ts';
 
 /**
@@ -8,7 +8,9 @@ import { openTelemetry } from './open-telemetry.ts';
 const [id, list = ''] = process.argv.slice(2);
 const feeds = list
   .split(',')
-  .filter((name): name is FeedName => (FEED_NAMES as readonly string[]).includes(name));
+  .filter((name): name is SensorFeedName =>
+    (SENSOR_FEED_NAMES as readonly string[]).includes(name),
+  );
 if (
   !id ||
   !/^[a-z][a-z0-9-]{1,40}$/.test(id) ||
@@ -16,7 +18,7 @@ if (
   feeds.length !== list.split(',').length
 ) {
   console.error(
-    `Give a name and its feeds: npm run telemetry:source -- aqm-vendor air,flood\nFeeds there are: ${FEED_NAMES.join(', ')}`,
+    `Give a name and its feeds: npm run telemetry:source -- aqm-vendor air,flood\nFeeds there are: ${SENSOR_FEED_NAMES.join(', ')}`,
   );
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import type { FeedName, Reading } from './telemetry.schema.ts';
+import type { Reading, SensorFeedName } from './telemetry.schema.ts';
 
 /**
  * Readings that were sent together. The same key is the same batch: writing it again changes
@@ -13,10 +13,11 @@ export interface Batch {
 }
 
 /**
- * One feed on one day in India. The digest identifies its content: it changes when readings arrive.
+ * One sensor feed on one day in India. The digest identifies its content: it changes when readings
+ * arrive.
  */
 export interface Partition {
-  feed: FeedName;
+  feed: SensorFeedName;
   day: string;
   digest: string;
   files: number;

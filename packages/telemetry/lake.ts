@@ -7,7 +7,7 @@ import { openOnce } from '@pune/std/open-once';
 import { writeReadings } from './lake-files.ts';
 import type { Batch, Partition, RollUp, StoredReading } from './lake-records.ts';
 import { READINGS, ROLL_UP } from './lake-sql.ts';
-import { FEED_NAMES, type FeedName } from './telemetry.schema.ts';
+import { SENSOR_FEED_NAMES, type SensorFeedName } from './telemetry.schema.ts';
 
 export interface LakeOptions {
   folder: string;
@@ -50,8 +50,9 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
       connection.closeSync();
     }
   }
-  const placeOf = (feed: FeedName, day: string) => path.join(folder, `feed=${feed}`, `day=${day}`);
-  const filesOf = async (feed: FeedName, day: string) =>
+  const placeOf = (feed: SensorFeedName, day: string) =>
+    path.join(folder, `feed=${feed}`, `day=${day}`);
+  const filesOf = async (feed: SensorFeedName, day: string) =>
     (await names(placeOf(feed, day))).filter((name) => name.endsWith('.parquet')).sort();
   const digestOf = (files: readonly string[]) =>
     createHash('sha256').update(files.join('\n')).digest('base64url').slice(0, 22);
@@ -63,7 +64,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
    * retries with a new list.
    */
   async function query(
-    feed: FeedName,
+    feed: SensorFeedName,
     day: string,
     sql: (files: string) => string,
     tries = 3,
@@ -142,7 +143,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     /** Lists all partitions, with the digests of their files. */
     async partitions(): Promise<Partition[]> {
       const found: Partition[] = [];
-      for (const feed of FEED_NAMES) {
+      for (const feed of SENSOR_FEED_NAMES) {
         for (const name of (await names(path.join(folder, `feed=${feed}`))).sort()) {
           const day = /^day=(\d{4}-\d\d-\d\d)$/.exec(name)?.[1];
           const files = day ? await filesOf(feed, day) : [];
@@ -157,7 +158,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
      * Aggregates the hours and the day of a partition, counting each reading once; with the digest
      * of the files read.
      */
-    async rollUp(feed: FeedName, day: string): Promise<{ digest: string; rows: RollUp[] }> {
+    async rollUp(feed: SensorFeedName, day: string): Promise<{ digest: string; rows: RollUp[] }> {
       const { digest, rows } = await query(feed, day, ROLL_UP);
       return {
         digest,
@@ -166,7 +167,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     },
 
     /** @returns the readings of a day without duplicates, for inspection and tests */
-    async readings(feed: FeedName, day: string): Promise<StoredReading[]> {
+    async readings(feed: SensorFeedName, day: string): Promise<StoredReading[]> {
       const { rows } = await query(feed, day, READINGS);
       return rows.map((row) => ({ feed, ...row }) as unknown as StoredReading);
     },
@@ -175,7 +176,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
      * Merges the files of a partition into one. A crash in between leaves duplicates, which count
      * once; so does a batch that is sent again later.
      */
-    async compact(feed: FeedName, day: string): Promise<void> {
+    async compact(feed: SensorFeedName, day: string): Promise<void> {
       const place = placeOf(feed, day);
       const files = await filesOf(feed, day);
       if (files.length < 2) return;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from './csv.ts';
 import { readBatch, type BatchFormat } from './read-batch.ts';
-import { BATCH_ROWS_MAX, FEED_NAMES } from './telemetry.schema.ts';
+import { BATCH_ROWS_MAX, SENSOR_FEED_NAMES } from './telemetry.schema.ts';
 
 const NOW = new Date('2026-11-25T12:00:00.000Z');
-const read = (text: string, format: BatchFormat) => readBatch(text, format, FEED_NAMES, NOW);
+const read = (text: string, format: BatchFormat) => readBatch(text, format, SENSOR_FEED_NAMES, NOW);
 const entity = (minute: number, value: unknown) => ({
   id: 'urn:aqm:1',
   type: 'AirQualityObserved',

@@ -2,11 +2,11 @@ import { parseCsv } from './csv.ts';
 import { readEntity } from './read-entity.ts';
 import {
   BATCH_ROWS_MAX,
-  feedOfType,
   propertyOf,
-  type FeedName,
+  sensorFeedOfType,
   type Reading,
   type RowError,
+  type SensorFeedName,
 } from './telemetry.schema.ts';
 
 export const BATCH_FORMATS = ['json', 'ndjson', 'csv'] as const;
@@ -59,7 +59,7 @@ function csvRows(text: string): Row[] | null {
     const given = names
       .map((name, i) => [name, cells[i]!.trim()] as const)
       .filter(([, cell]) => cell !== '');
-    const feed = feedOfType(given.find(([name]) => name === 'type')?.[1]);
+    const feed = sensorFeedOfType(given.find(([name]) => name === 'type')?.[1]);
     const isNumber = (name: string) =>
       name === 'latitude' ||
       name === 'longitude' ||
@@ -82,7 +82,7 @@ function csvRows(text: string): Row[] | null {
 export function readBatch(
   text: string,
   format: BatchFormat,
-  feedsAllowed: readonly FeedName[],
+  feedsAllowed: readonly SensorFeedName[],
   now: Date,
 ): BatchResult {
   const rows =

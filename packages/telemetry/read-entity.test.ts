@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEntity } from './read-entity.ts';
-import { FEED_NAMES, FEEDS, type FeedName } from './telemetry.schema.ts';
+import { SENSOR_FEED_NAMES, SENSOR_FEEDS, type SensorFeedName } from './telemetry.schema.ts';
 
 const NOW = new Date('2026-11-25T12:00:00.000Z');
 const air = {
@@ -8,7 +8,7 @@ const air = {
   type: 'AirQualityObserved',
   observationDateTime: '2026-11-25T17:00:00+05:30',
 };
-const read = (entity: unknown, feeds: readonly FeedName[] = FEED_NAMES) =>
+const read = (entity: unknown, feeds: readonly SensorFeedName[] = SENSOR_FEED_NAMES) =>
   readEntity(entity, feeds, NOW);
 const readings = (entity: unknown) => {
   const result = read(entity);
@@ -19,7 +19,7 @@ const readings = (entity: unknown) => {
     observedAt,
   }));
 };
-const errors = (entity: unknown, feeds?: readonly FeedName[]) => {
+const errors = (entity: unknown, feeds?: readonly SensorFeedName[]) => {
   const result = read(entity, feeds);
   return result.kind === 'Refused'
     ? result.errors.map(({ code, field }) => `${code} ${field}`)
@@ -149,5 +149,7 @@ describe('an entity of NGSI-LD', () => {
     expect(errors({ ...air, pm10: 1 }, ['wifi'])).toEqual(['feed_not_allowed type']));
 
   it('has one type for each feed, and no name twice', () =>
-    expect(new Set(FEED_NAMES.map((name) => FEEDS[name].type)).size).toBe(FEED_NAMES.length));
+    expect(new Set(SENSOR_FEED_NAMES.map((name) => SENSOR_FEEDS[name].type)).size).toBe(
+      SENSOR_FEED_NAMES.length,
+    ));
 });

@@ -1,12 +1,12 @@
 import {
   AHEAD_SECONDS_MAX,
   LATE_DAYS_MAX,
-  feedOfType,
   propertyOf,
-  type FeedName,
+  sensorFeedOfType,
   type Reading,
   type RowError,
   type RowErrorCode,
+  type SensorFeedName,
 } from './telemetry.schema.ts';
 
 const ENTITY_ID = /^[\w:.\-/]{1,200}$/;
@@ -59,7 +59,7 @@ function attributeOf(raw: unknown): Attribute | null {
 
 function valueOf(
   { value, unitCode }: Attribute,
-  feed: FeedName,
+  feed: SensorFeedName,
   name: string,
 ): { value: number | null; text: string | null } | RowErrorCode {
   const property = propertyOf(feed, name)!;
@@ -107,7 +107,7 @@ function placeOf(
  */
 export function readEntity(
   raw: unknown,
-  feedsAllowed: readonly FeedName[],
+  feedsAllowed: readonly SensorFeedName[],
   now: Date,
 ): EntityResult {
   const refuse = (
@@ -118,7 +118,7 @@ export function readEntity(
   if (!isObject(raw)) return refuse('not_object');
   const { id, type } = raw;
   if (typeof id !== 'string' || !ENTITY_ID.test(id)) return refuse('id_invalid', 'id');
-  const feed = feedOfType(type);
+  const feed = sensorFeedOfType(type);
   if (!feed) return refuse('type_unknown', 'type', id);
   if (!feedsAllowed.includes(feed)) return refuse('feed_not_allowed', 'type', id);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { FeedName } from './telemetry.schema.ts';
+import type { SensorFeedName } from './telemetry.schema.ts';
 import type { TelemetryTables } from './telemetry.migrations.ts';
 
 export type Db = Kysely<TelemetryTables>;
@@ -9,7 +9,7 @@ export type Db = Kysely<TelemetryTables>;
 export interface Source {
   id: string;
   name: string;
-  feeds: FeedName[];
+  feeds: SensorFeedName[];
   simulated: boolean;
 }
 
@@ -20,7 +20,7 @@ const keyHash = (key: string): string =>
 const sourceFrom = (row: TelemetryTables['telemetry_sources']): Source => ({
   id: row.id,
   name: row.name,
-  feeds: JSON.parse(row.feeds) as FeedName[],
+  feeds: JSON.parse(row.feeds) as SensorFeedName[],
   simulated: row.simulated === 1,
 });
 

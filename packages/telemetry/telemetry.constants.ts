@@ -10,7 +10,8 @@ export interface Property {
   isText?: true;
 }
 
-export interface Feed {
+/** The readings of one kind of sensor. Tables and the lake name it in their column `feed`. */
+export interface SensorFeed {
   /** The type of its NGSI-LD entities (a Smart Data Model, if there is one). */
   type: string;
   properties: Readonly<Record<string, Property>>;
@@ -21,11 +22,11 @@ const count = (max: number) => ({ unitCode: 'C62', min: 0, max }) as const;
 const percent = { unitCode: 'P1', min: 0, max: 100 } as const;
 
 /**
- * The feeds of the city with their properties. Air and flood use the names of Pune's own streams on
- * the India Urban Data Exchange (resource groups `pune-env-aqm` and `pune-env-flood`); the others
- * follow the same style.
+ * The sensor feeds of the city with their properties. Air and flood use the names of Pune's own
+ * streams on the India Urban Data Exchange (resource groups `pune-env-aqm` and `pune-env-flood`);
+ * the others follow the same style.
  */
-export const FEEDS = {
+export const SENSOR_FEEDS = {
   air: {
     type: 'AirQualityObserved',
     properties: {
@@ -115,9 +116,9 @@ export const FEEDS = {
       downloadRate: { unitCode: 'E36', min: 0, max: 10_000 },
     },
   },
-} as const satisfies Record<string, Feed>;
-export type FeedName = keyof typeof FEEDS;
-export const FEED_NAMES = Object.keys(FEEDS) as FeedName[];
+} as const satisfies Record<string, SensorFeed>;
+export type SensorFeedName = keyof typeof SENSOR_FEEDS;
+export const SENSOR_FEED_NAMES = Object.keys(SENSOR_FEEDS) as SensorFeedName[];
 
 export const TELEMETRY_API = '/api/telemetry/observations';
 export const BATCH_BYTES_MAX = 5_000_000;

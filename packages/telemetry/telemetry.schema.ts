@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
-  FEEDS,
-  FEED_NAMES,
-  type FeedName,
+  SENSOR_FEED_NAMES,
+  SENSOR_FEEDS,
   type Property,
   type RowErrorCode,
+  type SensorFeedName,
 } from './telemetry.constants.ts';
 
 export * from './telemetry.constants.ts';
@@ -14,7 +14,7 @@ export * from './telemetry.constants.ts';
  * duplicate replaces an earlier one.
  */
 export interface Reading {
-  feed: FeedName;
+  feed: SensorFeedName;
   entity: string;
   property: string;
   /** ISO 8601 in UTC with milliseconds. */
@@ -71,7 +71,7 @@ const attributeSchema = z.union([
 export const observationSchema = z
   .looseObject({
     id: z.string().max(200),
-    type: z.enum(FEED_NAMES.map((name) => FEEDS[name].type) as [string, ...string[]]),
+    type: z.enum(SENSOR_FEED_NAMES.map((name) => SENSOR_FEEDS[name].type) as [string, ...string[]]),
     observationDateTime: z.iso.datetime({ offset: true }).optional(),
     location: z.looseObject({ type: z.literal('GeoProperty') }).optional(),
   })
@@ -81,9 +81,9 @@ export const observationSchema = z
       'An NGSI-LD entity: its type names the feed, its attributes are the properties of that feed',
   });
 
-export const feedOfType = (type: unknown): FeedName | null =>
-  FEED_NAMES.find((name) => FEEDS[name].type === type) ?? null;
-export const propertyOf = (feed: FeedName, name: string): Property | null =>
-  Object.hasOwn(FEEDS[feed].properties, name)
-    ? (FEEDS[feed].properties as Record<string, Property>)[name]!
+export const sensorFeedOfType = (type: unknown): SensorFeedName | null =>
+  SENSOR_FEED_NAMES.find((name) => SENSOR_FEEDS[name].type === type) ?? null;
+export const propertyOf = (feed: SensorFeedName, name: string): Property | null =>
+  Object.hasOwn(SENSOR_FEEDS[feed].properties, name)
+    ? (SENSOR_FEEDS[feed].properties as Record<string, Property>)[name]!
     : null;

@@ -1,5 +1,5 @@
 import { isLocale } from '@pune/i18n';
-import type { PageReceipt } from '@pune/publisher/feed';
+import type { PageReceipt } from '@pune/publisher/outbox';
 import { LANGUAGES } from '../../languages.ts';
 
 /** A page of a receipt, as `cms/collections/receipts.ts` stores it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { openSnapshot } from '@pune/content/snapshot';
 import { expect, it } from 'vitest';
-import type { Change, Receipt } from '../feed.ts';
+import type { Change, Receipt } from '../outbox.ts';
 import { createLiveCheck } from '../live.ts';
 import { createPublisher } from '../publisher.ts';
 import { createPublisherService } from '../service.ts';
@@ -31,7 +31,7 @@ it('works with the publisher: edits are seen live through the cache, and visitor
     .map((change, index) => ({ ...change, id: `initial-${index}` }));
   const receipts: Receipt[] = [];
   const done = new Set<string>();
-  const feed = {
+  const outbox = {
     next: async (limit: number, page = 1) =>
       given.filter(({ id }) => !done.has(id)).slice((page - 1) * limit, page * limit),
     acknowledge: async (acknowledged: Receipt[]) => {
@@ -57,7 +57,7 @@ it('works with the publisher: edits are seen live through the cache, and visitor
     mediaFolder: folder,
     checkLive: createLiveCheck({ origin: server.origin, patienceMs: 8000 }),
   });
-  const service = createPublisherService({ feed, publisher, snapshot, portals });
+  const service = createPublisherService({ outbox, publisher, snapshot, portals });
   await publisher.recall();
   await service.publishFully();
   const before = receipts.length;

@@ -1,7 +1,7 @@
 import { namedFields } from '@pune/content-models/example-data';
 import { models, publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
-import type { Change } from '../feed.ts';
+import type { Change } from '../outbox.ts';
 import { editField, languages, refused, type Surroundings, type Values } from './field-values.ts';
 import type { Random } from './random.ts';
 
@@ -35,7 +35,7 @@ const isOnePerPortal = (collection: Collection) =>
 
 /**
  * Creates a random editor of documents. It edits every field of every collection as people do in
- * the CMS, and returns each edit as a change of the feed.
+ * the CMS, and returns each edit as a change of the outbox.
  */
 export function createEditor(documents: readonly EditedDocument[], portals: readonly string[]) {
   const all = structuredClone([...documents]) as EditedDocument[];

@@ -1,4 +1,4 @@
-import type { Change } from '../feed.ts';
+import type { Change } from '../outbox.ts';
 
 export const NOON = Date.parse('2026-11-25T06:30:00Z');
 /** Their pages exceed both the limit of a high-priority change and the size of a batch. */

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openSnapshot } from '@pune/content/snapshot';
-import type { Change, Feed } from '../feed.ts';
+import type { Change, Outbox } from '../outbox.ts';
 import { createLiveCheck } from '../live.ts';
 import { takeLock } from '../lock.ts';
 import { createPublisher } from '../publisher.ts';
@@ -33,7 +33,7 @@ process.stdout.write('working\n');
  * An outbox in a file: one line per acknowledged change with its receipt. Returns changes in small
  * groups, so that there are many moments to be killed at.
  */
-function fileFeed(): Feed {
+function fileOutbox(): Outbox {
   const edits = createTown(Number(seed));
   const given: Change[] = edits.everything();
   const done = new Set(
@@ -98,10 +98,10 @@ const publisher = createPublisher({
     processes: 2,
   }),
 });
-const feed = fileFeed();
+const outbox = fileOutbox();
 let isTold = false;
 const service = createPublisherService({
-  feed,
+  outbox,
   publisher,
   snapshot,
   portals: [portal],
@@ -112,7 +112,7 @@ const service = createPublisherService({
     isTold = true;
     if (
       read('last') &&
-      (await feed.next(1)).length === 0 &&
+      (await outbox.next(1)).length === 0 &&
       publisher.work.begun().length === 0 &&
       publisher.work.left(publisher.liveOf(town.id)?.id ?? 0) === 0 &&
       publisher.work.uncompressed(1).length === 0 &&

@@ -1,5 +1,5 @@
 import type { Published } from '@pune/content-models/content-model';
-import type { Change } from '../feed.ts';
+import type { Change } from '../outbox.ts';
 import type { SiteConfig } from '../sites.ts';
 import { seededRandom, type Random } from './random.ts';
 

@@ -1,6 +1,6 @@
 import { dayInIndia, dayStart } from '@pune/std/india-time';
 import { readEntity } from '../read-entity.ts';
-import { FEED_NAMES, type FeedName, type Reading } from '../telemetry.schema.ts';
+import { SENSOR_FEED_NAMES, type Reading, type SensorFeedName } from '../telemetry.schema.ts';
 import type { Source } from '../sources.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { entitiesAt, minutesOf } from './things.ts';
@@ -9,7 +9,7 @@ import { entitiesAt, minutesOf } from './things.ts';
 export const SIMULATOR: Source = {
   id: 'simulator',
   name: 'Simulator',
-  feeds: [...FEED_NAMES],
+  feeds: [...SENSOR_FEED_NAMES],
   simulated: true,
 };
 
@@ -25,7 +25,12 @@ export interface SimulatorOptions {
 const HISTORY_MINUTES = { near: 60, far: 180 };
 const NEAR_DAYS = 1;
 
-function readingsAt(feed: FeedName, times: readonly Date[], seed: string, now: Date): Reading[] {
+function readingsAt(
+  feed: SensorFeedName,
+  times: readonly Date[],
+  seed: string,
+  now: Date,
+): Reading[] {
   return times
     .flatMap((at) => entitiesAt(feed, at, seed))
     .flatMap((entity) => {
@@ -68,7 +73,7 @@ export async function simulate({
     const result = await telemetry.store(SIMULATOR, key, readings);
     if (result.kind === 'Stored' && !result.again) made += readings.length;
   };
-  for (const feed of FEED_NAMES) {
+  for (const feed of SENSOR_FEED_NAMES) {
     for (let back = 0; back <= historyDays; back++) {
       const day = dayInIndia(new Date(at.getTime() - back * 86_400_000));
       if (there.has(`${feed} ${day}`)) continue;

@@ -1,4 +1,4 @@
-import { FEEDS, type FeedName } from '../telemetry.schema.ts';
+import { SENSOR_FEEDS, type SensorFeedName } from '../telemetry.schema.ts';
 import { airQualityIndex } from './air-quality-index.ts';
 import { around, between, chance, drift } from './noise.ts';
 
@@ -104,7 +104,7 @@ const SPOTS = [
 ];
 
 /** Models of the simulated entities: plausible curves over the day, not measurements. */
-const MODELS: Record<FeedName, Model> = {
+const MODELS: Record<SensorFeedName, Model> = {
   air: {
     minutes: 15,
     things: STATIONS,
@@ -320,16 +320,20 @@ const MODELS: Record<FeedName, Model> = {
   },
 };
 
-export const minutesOf = (feed: FeedName): number => MODELS[feed].minutes;
+export const minutesOf = (feed: SensorFeedName): number => MODELS[feed].minutes;
 
 /**
  * @returns the values of all entities of a feed at one moment, as NGSI-LD entities in the
  *   simplified form
  */
-export const entitiesAt = (feed: FeedName, at: Date, seed: string): Record<string, unknown>[] =>
+export const entitiesAt = (
+  feed: SensorFeedName,
+  at: Date,
+  seed: string,
+): Record<string, unknown>[] =>
   MODELS[feed].things.map((thing) => ({
-    id: `urn:ngsi-ld:${FEEDS[feed].type}:simulator:${thing}`,
-    type: FEEDS[feed].type,
+    id: `urn:ngsi-ld:${SENSOR_FEEDS[feed].type}:simulator:${thing}`,
+    type: SENSOR_FEEDS[feed].type,
     observationDateTime: at.toISOString(),
     deviceStatus: 'SIMULATED',
     ...MODELS[feed].measure(seed, thing, at),

@@ -6,7 +6,7 @@ import { models, publish, type Collection } from '../../../content-models/models
 import { navigationExamples } from '../../../content-models/navigation/navigation.examples.ts';
 import { settingsExamples } from '../../../content-models/settings/settings.examples.ts';
 import { LOCALES, type Locale } from '../../../packages/i18n/i18n.ts';
-import type { Change } from '../../../packages/publisher/feed.ts';
+import type { Change } from '../../../packages/publisher/outbox.ts';
 import type { SiteConfig } from '../../../packages/publisher/sites.ts';
 import { seededRandom, type Random } from '../../../packages/publisher/testing/random.ts';
 import {

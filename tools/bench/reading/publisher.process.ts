@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Published } from '../../../content-models/content-model.ts';
 import { openSnapshot } from '../../../packages/content/snapshot.ts';
-import type { Change } from '../../../packages/publisher/feed.ts';
+import type { Change } from '../../../packages/publisher/outbox.ts';
 import { createPublisher } from '../../../packages/publisher/publisher.ts';
 import { renderProcesses } from '../../../packages/publisher/render-processes.ts';
 import { createRendererStore } from '../../../packages/publisher/renderers.ts';

@@ -60,7 +60,7 @@ export interface Receipt {
  * The source of changes: the outbox of the CMS. Each change is returned again until it is
  * acknowledged.
  */
-export interface Feed {
+export interface Outbox {
   /**
    * Returns the oldest unacknowledged changes, in portions of `limit`. `page` is the number of the
    * portion, from 1.

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { Change, Feed, PageReceipt, Receipt } from '@pune/publisher/feed';
+import type { Change, Outbox, PageReceipt, Receipt } from '@pune/publisher/outbox';
 import { receiptNote } from './receipt-notes.ts';
 
 /**
@@ -25,10 +25,10 @@ const nameOf = ({ id, at }: Pick<Row, 'id' | 'at'>): string =>
 const idOf = (name: string): string => name.split(' ')[0]!;
 
 /**
- * Exposes the CMS's outbox as the publisher's feed: rows are returned until they are acknowledged,
+ * Implements the publisher's outbox on the CMS: rows are returned until they are acknowledged,
  * then they become receipts.
  */
-export function outboxFeed(cms: Payload): Feed {
+export function outboxOf(cms: Payload): Outbox {
   return {
     async next(limit, page = 1): Promise<Change[]> {
       const { docs } = await cms.find({

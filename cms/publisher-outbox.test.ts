@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { richText } from '@pune/content-models/rich-text';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
-import type { Change, Receipt } from '@pune/publisher/feed';
+import type { Change, Receipt } from '@pune/publisher/outbox';
 import { createPublisherService } from '@pune/publisher/service';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
-import { outboxFeed } from './feed.ts';
+import { outboxOf } from './publisher-outbox.ts';
 import { sweep } from './sweep.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 
@@ -53,28 +53,28 @@ const receiptsOf = async (id: number) =>
     })
   ).docs;
 const settle = async () => {
-  const feed = outboxFeed(t.cms);
-  await feed.acknowledge((await feed.next(1000)).map((change) => receiptFor(change)));
+  const outbox = outboxOf(t.cms);
+  await outbox.acknowledge((await outbox.next(1000)).map((change) => receiptFor(change)));
 };
 
-describe('the outbox as a feed', () => {
+describe('the outbox as the publisher reads it', () => {
   it('gives the oldest changes first, again and again until they are acknowledged', async () => {
     await settle();
-    const feed = outboxFeed(t.cms);
+    const outbox = outboxOf(t.cms);
     for (const title of ['First', 'Second', 'Third']) await create(title);
-    expect((await feed.next(2)).map(({ title }) => title)).toEqual(['First', 'Second']);
-    expect((await feed.next(2)).map(({ title }) => title)).toEqual(['First', 'Second']);
-    const [first] = await feed.next(1);
-    await feed.acknowledge([receiptFor(first!)]);
-    expect((await feed.next(5)).map(({ title }) => title)).toEqual(['Second', 'Third']);
+    expect((await outbox.next(2)).map(({ title }) => title)).toEqual(['First', 'Second']);
+    expect((await outbox.next(2)).map(({ title }) => title)).toEqual(['First', 'Second']);
+    const [first] = await outbox.next(1);
+    await outbox.acknowledge([receiptFor(first!)]);
+    expect((await outbox.next(5)).map(({ title }) => title)).toEqual(['Second', 'Third']);
   });
 
   it('turns an acknowledged change into a receipt, with the language of each page', async () => {
     await settle();
     const id = await create('Told');
-    const feed = outboxFeed(t.cms);
-    const [change] = await feed.next(1);
-    await feed.acknowledge([receiptFor(change!, { pages: [page(1)] })]);
+    const outbox = outboxOf(t.cms);
+    const [change] = await outbox.next(1);
+    await outbox.acknowledge([receiptFor(change!, { pages: [page(1)] })]);
     expect(await receiptsOf(id)).toMatchObject([
       {
         title: 'Told',
@@ -96,9 +96,9 @@ describe('the outbox as a feed', () => {
       where: { documentId: { equals: String(id) } },
       data: { note: 'Scheduled by Asha.' },
     });
-    const feed = outboxFeed(t.cms);
-    const [change] = await feed.next(1);
-    await feed.acknowledge([receiptFor(change!)]);
+    const outbox = outboxOf(t.cms);
+    const [change] = await outbox.next(1);
+    await outbox.acknowledge([receiptFor(change!)]);
     expect(await receiptsOf(id)).toMatchObject([
       { title: 'With a note', note: 'Scheduled by Asha.' },
     ]);
@@ -107,9 +107,9 @@ describe('the outbox as a feed', () => {
   it('says in the receipt of an emergency how many pages follow it', async () => {
     await settle();
     const id = await create('With followers');
-    const feed = outboxFeed(t.cms);
-    const [change] = await feed.next(1);
-    await feed.acknowledge([receiptFor(change!, { pages: [page(1)], follow: 90_000 })]);
+    const outbox = outboxOf(t.cms);
+    const [change] = await outbox.next(1);
+    await outbox.acknowledge([receiptFor(change!, { pages: [page(1)], follow: 90_000 })]);
     expect(await receiptsOf(id)).toMatchObject([
       { pageCount: 1, note: expect.stringMatching(/^90,000 more pages follow/) },
     ]);
@@ -118,9 +118,9 @@ describe('the outbox as a feed', () => {
   it('keeps every failure of a change that touched thousands of pages', async () => {
     await settle();
     const id = await create('Touches all');
-    const feed = outboxFeed(t.cms);
-    const [change] = await feed.next(1);
-    await feed.acknowledge([
+    const outbox = outboxOf(t.cms);
+    const [change] = await outbox.next(1);
+    await outbox.acknowledge([
       receiptFor(change!, {
         status: 'failed',
         pages: Array.from({ length: 1500 }, (_, n) =>
@@ -139,13 +139,13 @@ describe('the outbox as a feed', () => {
   it('keeps the pages of the document’s own type of a change that touched very many', async () => {
     await settle();
     const id = await create('Seen by all');
-    const feed = outboxFeed(t.cms);
-    const [change] = await feed.next(1);
+    const outbox = outboxOf(t.cms);
+    const [change] = await outbox.next(1);
     const lists = Array.from({ length: 400 }, (_, n) => ({
       ...page(n),
       path: `/mr/circulars/archive/2026/${n}/`,
     }));
-    await feed.acknowledge([receiptFor(change!, { pages: [...lists, page(0)] })]);
+    await outbox.acknowledge([receiptFor(change!, { pages: [...lists, page(0)] })]);
     const [receipt] = await receiptsOf(id);
     expect(receipt).toMatchObject({ pageCount: 401 });
     expect((receipt!.pages as { path: string }[])[0]!.path).toBe('/mr/pages/p0/');
@@ -153,32 +153,32 @@ describe('the outbox as a feed', () => {
 
   it('takes a row that got the id of one that is gone for the change that it is', async () => {
     await settle();
-    const feed = outboxFeed(t.cms);
+    const outbox = outboxOf(t.cms);
     await create('The first of two');
-    const [first] = await feed.next(1);
-    await feed.acknowledge([receiptFor(first!)]);
+    const [first] = await outbox.next(1);
+    await outbox.acknowledge([receiptFor(first!)]);
     const id = await create('The second of two');
-    const [second] = await feed.next(1);
+    const [second] = await outbox.next(1);
     expect(second!.id).not.toBe(first!.id);
     // A publisher that crashed before it stored the first acknowledgement repeats it.
-    await feed.acknowledge([receiptFor(first!)]);
-    expect((await feed.next(1)).map(({ title }) => title)).toEqual(['The second of two']);
+    await outbox.acknowledge([receiptFor(first!)]);
+    expect((await outbox.next(1)).map(({ title }) => title)).toEqual(['The second of two']);
     expect(await receiptsOf(id)).toEqual([]);
   });
 
   it('keeps the change when its receipt cannot be written', async () => {
     await settle();
     await create('Not lost');
-    const feed = outboxFeed(t.cms);
-    const [change] = await feed.next(1);
+    const outbox = outboxOf(t.cms);
+    const [change] = await outbox.next(1);
     const { create: write } = t.cms.db;
     t.cms.db.create = () => Promise.reject(new Error('disk full'));
     try {
-      await expect(feed.acknowledge([receiptFor(change!)])).rejects.toThrow('disk full');
+      await expect(outbox.acknowledge([receiptFor(change!)])).rejects.toThrow('disk full');
     } finally {
       t.cms.db.create = write;
     }
-    expect((await feed.next(1)).map(({ title }) => title)).toEqual(['Not lost']);
+    expect((await outbox.next(1)).map(({ title }) => title)).toEqual(['Not lost']);
   });
 });
 
@@ -217,7 +217,7 @@ function publisherOver(snapshot: Snapshot) {
     portals,
     mediaFolder: path.join(t.folder, 'media'),
   });
-  const service = createPublisherService({ feed: outboxFeed(t.cms), publisher, snapshot, portals });
+  const service = createPublisherService({ outbox: outboxOf(t.cms), publisher, snapshot, portals });
   const read = (address: string) => {
     const file = path.join(root, 'current', address, 'index.html');
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;

@@ -1,10 +1,10 @@
-import type { Change, Feed, Receipt } from '../feed.ts';
+import type { Change, Outbox, Receipt } from '../outbox.ts';
 
-/** Creates an in-memory feed that behaves like the outbox. */
-export function memoryFeed(changes: readonly Change[] = []) {
+/** Creates an outbox in memory that behaves like the one of the CMS. */
+export function memoryOutbox(changes: readonly Change[] = []) {
   const waiting = [...changes];
   const receipts: Receipt[] = [];
-  const feed: Feed = {
+  const outbox: Outbox = {
     next: async (limit, page = 1) => waiting.slice((page - 1) * limit, page * limit),
     acknowledge: async (given) => {
       receipts.push(...given);
@@ -15,5 +15,5 @@ export function memoryFeed(changes: readonly Change[] = []) {
         );
     },
   };
-  return { feed, waiting, receipts, push: (...more: Change[]) => void waiting.push(...more) };
+  return { outbox, waiting, receipts, push: (...more: Change[]) => void waiting.push(...more) };
 }
