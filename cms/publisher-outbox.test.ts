@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { richText } from '@pune/content-models/rich-text';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
-import type { Change, Receipt } from '@pune/publisher/outbox';
+import type { Change, ChangeReceipt } from '@pune/publisher/outbox';
 import { createPublisherService } from '@pune/publisher/service';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { filesystemTarget } from '@pune/publisher/targets/filesystem.ts';
@@ -25,7 +25,7 @@ const create = async (title: string, more: object = {}) =>
       overrideAccess: true,
     })
   ).id as number;
-const receiptFor = (change: Change, more: Partial<Receipt> = {}): Receipt => ({
+const receiptFor = (change: Change, more: Partial<ChangeReceipt> = {}): ChangeReceipt => ({
   change,
   status: 'live',
   pages: [],

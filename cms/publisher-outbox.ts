@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { Change, Outbox, PageReceipt, Receipt } from '@pune/publisher/outbox';
+import type { Change, ChangeReceipt, Outbox, PageReceipt } from '@pune/publisher/outbox';
 import { receiptNote } from './receipt-notes.ts';
 
 /**
@@ -54,7 +54,7 @@ export function outboxOf(cms: Payload): Outbox {
      * be repeated but never lost. A missing row was acknowledged by a publisher that crashed
      * afterwards.
      */
-    async acknowledge(receipts: Receipt[]): Promise<void> {
+    async acknowledge(receipts: ChangeReceipt[]): Promise<void> {
       const transactionID = (await cms.db.beginTransaction()) ?? undefined;
       const req = { transactionID } as never;
       try {
@@ -104,7 +104,7 @@ export function outboxOf(cms: Payload): Outbox {
 const localeOf = (path: string): string => /^\/(\w\w)\//.exec(path)?.[1] ?? '';
 
 function toDocument(
-  { change, status, pages, ms, at }: Receipt,
+  { change, status, pages, ms, at }: ChangeReceipt,
   operation: string,
 ): Record<string, unknown> {
   const failed = pages.filter((page) => page.error);

@@ -38,9 +38,9 @@ export interface PageReceipt {
 
 /**
  * The record of publishing one change: its pages, and how long each step took. It acknowledges the
- * change. (The receipts of payments are another thing, in `@pune/payments`.)
+ * change. (The receipt of a payment is `Receipt` of `@pune/payments`.)
  */
-export interface Receipt {
+export interface ChangeReceipt {
   change: Pick<Change, 'id' | 'collection' | 'documentId' | 'title'>;
   status: 'live' | 'failed';
   pages: PageReceipt[];
@@ -67,5 +67,5 @@ export interface Outbox {
    */
   next(limit: number, page?: number): Promise<Change[]>;
   /** Acknowledges changes by their receipts; they leave the outbox. */
-  acknowledge(receipts: Receipt[]): Promise<void>;
+  acknowledge(receipts: ChangeReceipt[]): Promise<void>;
 }

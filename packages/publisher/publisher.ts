@@ -6,7 +6,7 @@ import { isTimed } from '@pune/content/priorities';
 import { messageOf } from '@pune/std/errors';
 import { createQueue } from '@pune/std/queue';
 import { isFatal } from './disk-errors.ts';
-import type { Change, PageReceipt, Receipt } from './outbox.ts';
+import type { Change, ChangeReceipt, PageReceipt } from './outbox.ts';
 import type { CheckLive } from './live.ts';
 import type { Portal } from './portal.ts';
 import { createReleases } from './releases.ts';
@@ -387,7 +387,7 @@ export function createPublisher(options: PublisherOptions) {
   const urlOf = (site: string, page: string) => new URL(page, bySite.get(site)!.config.url).href;
 
   /** Returns the receipt of a finished change. */
-  const receiptOf = ({ started, planned, rendered, ...change }: ChangeAtWork): Receipt => {
+  const receiptOf = ({ started, planned, rendered, ...change }: ChangeAtWork): ChangeReceipt => {
     const pages = work.outcomes(change.id).map(({ site, page, ...outcome }): PageReceipt => ({
       portal: site,
       path: page,
@@ -447,7 +447,7 @@ export function createPublisher(options: PublisherOptions) {
    * Returns the receipts of all changes whose pages were seen live or have failed. They are
    * returned again until `confirm` is called.
    */
-  async function settle(): Promise<Receipt[]> {
+  async function settle(): Promise<ChangeReceipt[]> {
     await checkPages();
     return work.finished().map(receiptOf);
   }
@@ -473,7 +473,7 @@ export function createPublisher(options: PublisherOptions) {
     });
 
   /** Processes all due work. Returns the receipt of one change. */
-  async function finish(id: string): Promise<Receipt> {
+  async function finish(id: string): Promise<ChangeReceipt> {
     while ((await processBatch()).length > 0);
     for (;;) {
       const receipt = (await settle()).find(({ change }) => change.id === id);
@@ -521,7 +521,7 @@ export function createPublisher(options: PublisherOptions) {
     confirm: (changes: readonly string[]): void => work.end(changes),
     beginTime,
     /** Publishes a single change, from plan to receipt. */
-    async publish(change: Change): Promise<Receipt> {
+    async publish(change: Change): Promise<ChangeReceipt> {
       for (const { error } of (await intake([change])).held) throw error;
       return finish(change.id);
     },
@@ -533,7 +533,7 @@ export function createPublisher(options: PublisherOptions) {
       inTransaction(async () => applyEach(changes).begun),
     /** Returns `true` if midnight has passed, or an instant that a page asked about. */
     isTimeDue: (): boolean => snapshot.clock.isDue(tracking.nextInstant()),
-    passTime: async (): Promise<Receipt> => finish(await beginTime()),
+    passTime: async (): Promise<ChangeReceipt> => finish(await beginTime()),
   };
 }
 

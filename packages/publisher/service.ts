@@ -3,7 +3,7 @@ import type { Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
 import { isFatal } from './disk-errors.ts';
-import type { Change, Outbox, PageReceipt, Receipt } from './outbox.ts';
+import type { Change, ChangeReceipt, Outbox, PageReceipt } from './outbox.ts';
 import type { Previews } from './previews.ts';
 import { CLOCK_CHANGES, type Publisher } from './publisher.ts';
 import type { Portal } from './portal.ts';
@@ -141,7 +141,7 @@ export function createPublisherService(options: ServiceOptions) {
 
   const slowest: { portal: string; page: string; ms: number }[] = [];
   /** Updates the list of the slowest pages. */
-  function noteSlow(receipts: readonly Receipt[]): void {
+  function noteSlow(receipts: readonly ChangeReceipt[]): void {
     for (const { portal, path, ms } of receipts.flatMap(({ pages }) => pages))
       if (ms) slowest.push({ portal, page: path, ms: Math.round(ms * 10) / 10 });
     slowest.sort((a, b) => b.ms - a.ms).splice(SLOWEST_KEPT);
@@ -248,7 +248,7 @@ export function createPublisherService(options: ServiceOptions) {
    * Returns the receipt of a change that went live with a release. It lists the document's own
    * pages only, not the lists that show it.
    */
-  function absorbed({ slugs, ...change }: Absorbed): Receipt {
+  function absorbed({ slugs, ...change }: Absorbed): ChangeReceipt {
     const at = new Date(now()).toISOString();
     const pages = portals.flatMap(({ config }) =>
       pagesOf(change.collection, slugs, config.locales).flatMap((path): PageReceipt[] => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { openSnapshot } from '@pune/content/snapshot';
 import { expect, it } from 'vitest';
-import type { Change, Receipt } from '../outbox.ts';
+import type { Change, ChangeReceipt } from '../outbox.ts';
 import { createLiveCheck } from '../live.ts';
 import { createPublisher } from '../publisher.ts';
 import { createPublisherService } from '../service.ts';
@@ -29,12 +29,12 @@ it('works with the publisher: edits are seen live through the cache, and visitor
   const given: Change[] = editor
     .everything()
     .map((change, index) => ({ ...change, id: `initial-${index}` }));
-  const receipts: Receipt[] = [];
+  const receipts: ChangeReceipt[] = [];
   const done = new Set<string>();
   const outbox = {
     next: async (limit: number, page = 1) =>
       given.filter(({ id }) => !done.has(id)).slice((page - 1) * limit, page * limit),
-    acknowledge: async (acknowledged: Receipt[]) => {
+    acknowledge: async (acknowledged: ChangeReceipt[]) => {
       receipts.push(...acknowledged);
       for (const { change } of acknowledged) done.add(change.id);
     },

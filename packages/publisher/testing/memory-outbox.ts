@@ -1,9 +1,9 @@
-import type { Change, Outbox, Receipt } from '../outbox.ts';
+import type { Change, ChangeReceipt, Outbox } from '../outbox.ts';
 
 /** Creates an outbox in memory that behaves like the one of the CMS. */
 export function memoryOutbox(changes: readonly Change[] = []) {
   const waiting = [...changes];
-  const receipts: Receipt[] = [];
+  const receipts: ChangeReceipt[] = [];
   const outbox: Outbox = {
     next: async (limit, page = 1) => waiting.slice((page - 1) * limit, page * limit),
     acknowledge: async (given) => {
