@@ -25,7 +25,8 @@ export const OWNERS = [
 ] as const;
 export type Owner = (typeof OWNERS)[number];
 
-export interface Target {
+/** The value that an indicator should reach. */
+export interface KpiTarget {
   /** In the unit of the indicator. */
   value: number;
   /**
@@ -49,7 +50,7 @@ export interface Kpi {
   digits: 0 | 1;
   /** The direction of improvement. */
   direction: 'higher' | 'lower';
-  target: Target;
+  target: KpiTarget;
   owner: Owner;
   /** The figure covers the latest available hour, or the whole period. */
   span: 'latest' | 'period';

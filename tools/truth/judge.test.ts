@@ -72,8 +72,8 @@ describe('a claim', () => {
       { search: { query: 'kar', finds: /tax/ } },
       { found: () => ['/mr/services/tax/'] },
     ],
-  ] as const)('may need %s', (_, target, there) => {
-    const claim: Claim = { ...PAY, needs: [target], guard: true };
+  ] as const)('may need %s', (_, evidence, there) => {
+    const claim: Claim = { ...PAY, needs: [evidence], guard: true };
     expect(messages([claim], everywhere)).toHaveLength(3);
     expect(messages([claim], everywhere, { ...facts, ...there })).toEqual([]);
   });

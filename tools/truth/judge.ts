@@ -1,8 +1,8 @@
 import { toLatinDigits } from '../../packages/std/digits.ts';
 import { LOCALES, type Locale } from '../../packages/i18n/i18n.ts';
 
-/** Something that a sentence claims to exist. */
-export type Target =
+/** The thing that must exist for a claim to be true. */
+export type Evidence =
   /** A page of the same portal in the same language: `/payments/`. */
   | { page: string }
   /** An endpoint of the mounted functions: `POST /api/grievances`. */
@@ -20,9 +20,9 @@ export interface Claim {
   name: string;
   in: Readonly<Record<Locale, RegExp>>;
   /** The claim is true if all of these exist. */
-  needs?: readonly Target[];
+  needs?: readonly Evidence[];
   /** The claim says that something is missing: it is true until this exists. */
-  until?: Target;
+  until?: Evidence;
   /**
    * True if no page needs to make the claim. Otherwise a page in each language must make it while
    * it is true.
@@ -72,28 +72,28 @@ export function wordsOf(html: string): string {
 }
 
 function exists(
-  target: Target,
+  evidence: Evidence,
   { portal, locale, hasMailto }: Pick<Statement, 'portal' | 'locale' | 'hasMailto'>,
   facts: Facts,
 ): boolean {
-  if ('page' in target) return facts.hasPage(portal, `/${locale}${target.page}`);
-  if ('operation' in target)
-    return facts.operations.some((operation) => target.operation.test(operation));
-  if ('sender' in target) return facts.senders.includes(target.sender);
-  if ('mailto' in target) return hasMailto;
+  if ('page' in evidence) return facts.hasPage(portal, `/${locale}${evidence.page}`);
+  if ('operation' in evidence)
+    return facts.operations.some((operation) => evidence.operation.test(operation));
+  if ('sender' in evidence) return facts.senders.includes(evidence.sender);
+  if ('mailto' in evidence) return hasMailto;
   return facts
-    .found(portal, target.search.query)
-    .some((address) => target.search.finds.test(address));
+    .found(portal, evidence.search.query)
+    .some((address) => evidence.search.finds.test(address));
 }
 
 /** The reasons why a claim is not true for this page; empty if it is true. */
 function missing({ needs = [], until }: Claim, at: Statement, facts: Facts): string[] {
   return [
     ...needs
-      .filter((target) => !exists(target, at, facts))
+      .filter((evidence) => !exists(evidence, at, facts))
       .map(
-        (target) =>
-          `there is no ${JSON.stringify(target, (_, value) => (value instanceof RegExp ? String(value) : value))}`,
+        (evidence) =>
+          `there is no ${JSON.stringify(evidence, (_, value) => (value instanceof RegExp ? String(value) : value))}`,
       ),
     ...(until && exists(until, at, facts)
       ? [

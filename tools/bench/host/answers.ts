@@ -10,7 +10,8 @@ export interface Endpoint {
   port: number;
 }
 
-export interface Target {
+/** A request of a page or a function without a body: its path with the query, and its headers. */
+export interface GetRequest {
   path: string;
   acceptEncoding: string;
   accept?: string;
@@ -29,7 +30,7 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
 export function fetchAnswer(
   port: number,
   host: string,
-  { path: target, acceptEncoding, accept = '*/*' }: Target,
+  { path: target, acceptEncoding, accept = '*/*' }: GetRequest,
   ifNoneMatch?: string,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -172,8 +173,8 @@ export async function checkAnswers(
     for (const encoding of i % 10 === 0
       ? (['br', 'gzip', 'identity'] as const)
       : (['br'] as const)) {
-      const target = { path: page, acceptEncoding: ACCEPTED[encoding] };
-      const answer = await fetchAnswer(port, host, target);
+      const request = { path: page, acceptEncoding: ACCEPTED[encoding] };
+      const answer = await fetchAnswer(port, host, request);
       const fault = (what: string) =>
         new Error(`[bench] ${name} answers ${page} (${encoding}) ${what}`);
       const file = fs.readFileSync(path.join(folder, decodeURI(page), 'index.html'));
@@ -184,7 +185,7 @@ export async function checkAnswers(
       if (encoding === 'br') tags.set(page, answer.headers.etag!);
       if (i % 10 !== 0 || port === hostPort) continue;
       const [ours, theirs] = [
-        comparable((await fetchAnswer(hostPort, host, target)).headers),
+        comparable((await fetchAnswer(hostPort, host, request)).headers),
         comparable(answer.headers),
       ];
       const difference = [
@@ -192,7 +193,7 @@ export async function checkAnswers(
         ...theirs.filter((line) => !ours.includes(line)).map((line) => `with "${line}"`),
       ];
       if (difference.length > 0) throw fault(difference.join(', '));
-      if ((await fetchAnswer(port, host, target, answer.headers.etag)).status !== 304)
+      if ((await fetchAnswer(port, host, request, answer.headers.etag)).status !== 304)
         throw fault('to its own tag with the whole page');
     }
   }

@@ -2,13 +2,13 @@
 // memory.
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fetchAnswer, type Target } from './answers.ts';
+import { fetchAnswer, type GetRequest } from './answers.ts';
 
 export interface Lesson {
   /** The port of the server whose answers are copied. */
   port: number;
   host: string;
-  targets: readonly Target[];
+  requests: readonly GetRequest[];
 }
 
 interface Learned {
@@ -27,15 +27,15 @@ const withoutNames = (raw: string[], names: ReadonlySet<string>) =>
 const answers = new Map<string, Learned>();
 const keyOf = (target: string, encoding: string | undefined) => `${encoding ?? ''} ${target}`;
 
-async function learn({ port, host, targets }: Lesson): Promise<number> {
-  for (const target of targets) {
+async function learn({ port, host, requests }: Lesson): Promise<number> {
+  for (const request of requests) {
     const {
       raw,
       headers: { etag },
       body,
-    } = await fetchAnswer(port, host, target);
+    } = await fetchAnswer(port, host, request);
     const headers = withoutNames(raw, OWN);
-    answers.set(keyOf(target.path, target.acceptEncoding), {
+    answers.set(keyOf(request.path, request.acceptEncoding), {
       headers,
       unchanged: withoutNames(headers, OF_A_BODY),
       etag,

@@ -84,7 +84,7 @@ async function startServers({
     servers.unshift(
       await startBare(
         { release, folder },
-        { port: host.port, host: release.host, targets: [...pages, ...functions] },
+        { port: host.port, host: release.host, requests: [...pages, ...functions] },
       ),
     );
     for (const peer of [nginx, caddy]) {
