@@ -100,12 +100,12 @@ function paymentSteps({ steps, status, expectedOn }: BenefitPayment, { locale, n
   const toCome: PaymentState[] =
     status === 'planned' ? ['sent', 'credited'] : status === 'sent' ? ['credited'] : [];
   const isOverdue = isLate({ expectedOn }, now);
-  const head = (state: PaymentState) => html`<p><b>${T(`benefits:payment_${state}`)}</b></p>`;
+  const heading = (state: PaymentState) => html`<p><b>${T(`benefits:payment_${state}`)}</b></p>`;
   const done = (step: PaymentStep) => {
     const why = whyOf(step, locale);
     return {
       icon: icon(ICONS[step.status]),
-      content: html`${head(step.status)}
+      content: html`${heading(step.status)}
       <p class="soft small">
         <time datetime="${step.at}">${formatDate(step.at, locale)}</time
         >${step.batch ? html` · ${T('benefits:batch', { batch: step.batch })}` : ''}
@@ -116,7 +116,7 @@ function paymentSteps({ steps, status, expectedOn }: BenefitPayment, { locale, n
   const planned = (state: PaymentState) => ({
     icon: icon(ICONS[state]),
     content: [
-      head(state),
+      heading(state),
       state === 'credited' &&
         !isOverdue &&
         html`<p class="soft small">${T('benefits:next_expected', { date: formatDate(expectedOn, locale) })}</p>`,

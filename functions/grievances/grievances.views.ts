@@ -110,11 +110,11 @@ function steps(grievance: PublicGrievance, { locale }: View) {
   };
   const reached = USUAL_COURSE.indexOf(grievance.status);
   const toCome = reached < 0 ? [] : USUAL_COURSE.slice(reached + 1);
-  const head = (status: GrievanceStatus) => html`<h3>${T(`grievances:status_${status}`)}</h3>`;
+  const heading = (status: GrievanceStatus) => html`<h3>${T(`grievances:status_${status}`)}</h3>`;
   const done = grievance.events.map(({ status, at: time, by }) => ({
     icon: icon(ICONS[status]),
     content: [
-      head(status),
+      heading(status),
       at(
         time,
         T('grievances:event_line', {
@@ -127,7 +127,7 @@ function steps(grievance: PublicGrievance, { locale }: View) {
   const planned = toCome.map((status) => ({
     icon: icon(ICONS[status]),
     content: [
-      head(status),
+      heading(status),
       due[status] &&
         html`<p class="soft small">${T('grievances:step_to_come', { time: formatDateTime(due[status], locale) })}</p>`,
     ],

@@ -116,9 +116,9 @@ const BY_SLUG = `select id, slug, title, summary, date, category, date(updated_a
  * A result that consists mostly of one document's data. The data's digest was computed when it was
  * written, so comparing results need not read the data.
  */
-export interface DocumentText {
-  /** The document's other columns. */
-  head: Row;
+export interface DocumentResult {
+  /** The document's columns without its data. */
+  columns: Row;
   /** JSON text. */
   data: string;
   dataDigest: string;
@@ -127,13 +127,13 @@ export interface DocumentText {
  * A query result: as JSON text, as a document with its data apart, or as a list with its entries
  * already parsed.
  */
-export type Result = string | DocumentText | ListedEntries;
+export type Result = string | DocumentResult | ListedEntries;
 /** Returns a query result as JSON text. */
 export function textOf(result: Result): string {
   if (typeof result === 'string') return result;
   return 'json' in result
     ? result.json
-    : `${JSON.stringify(result.head).slice(0, -1)},"data":${result.data}}`;
+    : `${JSON.stringify(result.columns).slice(0, -1)},"data":${result.data}}`;
 }
 
 /** Lookup caches of one revision. */
@@ -272,9 +272,12 @@ export function createQueries(
       // `indexed by` is needed: SQLite would otherwise scan the collection by its primary key.
       const row = sql(BY_SLUG).get(collection, slug, locale);
       if (!row || !firstShowing(row, [site])) return 'null';
-      const { portals: _, versions, data, dataDigest, ...head } = row;
+      const { portals: _, versions, data, dataDigest, ...columns } = row;
       return {
-        head: { ...head, locales: LOCALES.filter((one) => (versions as string).includes(one)) },
+        columns: {
+          ...columns,
+          locales: LOCALES.filter((one) => (versions as string).includes(one)),
+        },
         data: utf8.decode(data as Uint8Array),
         dataDigest: dataDigest as string,
       };

@@ -113,15 +113,15 @@ function once<T>(make: () => T): () => T {
 
 const resultDigest = (result: Result): string =>
   digestOf(
-    typeof result !== 'string' && 'head' in result
-      ? `${JSON.stringify(result.head)} ${result.dataDigest}`
+    typeof result !== 'string' && 'columns' in result
+      ? `${JSON.stringify(result.columns)} ${result.dataDigest}`
       : textOf(result),
   );
 
 function valueOf(result: Result, kind: Kind): unknown {
   if (typeof result !== 'string')
-    return 'head' in result
-      ? { ...result.head, data: JSON.parse(result.data) as unknown }
+    return 'columns' in result
+      ? { ...result.columns, data: JSON.parse(result.data) as unknown }
       : guarded([...result.entries]);
   const value = JSON.parse(result) as unknown;
   return kind === 'list' || kind === 'upcoming' ? guarded(value as object[]) : value;
