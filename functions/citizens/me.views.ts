@@ -2,8 +2,8 @@ import { raw } from 'hono/html';
 import type { Me } from '@pune/citizens';
 import {
   CITIZENS_API,
+  CONSENT_NOTICE_VERSION,
   EMAIL_CHARACTERS_MAX,
-  NOTICE_VERSION,
   SENT_TOPICS,
   TOPICS,
   type Channel,
@@ -156,7 +156,7 @@ function preferences(me: Me, locale: Locale) {
       ${T('citizens:messages_lead')}
       <a href="${to.citizens.register({ locale })}">${T('citizens:notice_register')}</a>.
       <span class="soft"
-        >${T('citizens:notice_version', { date: formatDate(NOTICE_VERSION, locale) })}</span
+        >${T('citizens:notice_version', { date: formatDate(CONSENT_NOTICE_VERSION, locale) })}</span
       >
     </p>
     <form class="form" action="${CITIZENS_API}/preferences" method="post">

@@ -14,7 +14,7 @@ import { EMAIL_CHARACTERS_MAX } from './citizens.constants.ts';
 export * from './citizens.constants.ts';
 export { CHANNELS, SENT_TOPICS, TOPICS, type Channel, type Topic } from '@pune/notify/schema';
 export { REGISTER, type RegisterEntry } from './register.ts';
-export { NOTICE_VERSION } from './notices.ts';
+export { CONSENT_NOTICE_VERSION } from './consent-notice.ts';
 
 /** A form sends an empty control as an empty text, which means absent. */
 const blankToUndefined = (value: unknown) =>

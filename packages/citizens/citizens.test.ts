@@ -7,7 +7,13 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createConsents } from './consents.ts';
 import { createCitizens } from './citizens.ts';
-import { CHOICES, NOTICE_VERSION, REGISTER, TOPICS, type Choice } from './citizens.schema.ts';
+import {
+  CHOICES,
+  CONSENT_NOTICE_VERSION,
+  REGISTER,
+  TOPICS,
+  type Choice,
+} from './citizens.schema.ts';
 import { daysKept } from './register.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { CODE_LIMITS } from './code-limits.ts';
@@ -137,7 +143,7 @@ describeOnEachDatabase('citizens', (open) => {
         {
           topic: 'account',
           channel: 'sms',
-          noticeVersion: NOTICE_VERSION,
+          noticeVersion: CONSENT_NOTICE_VERSION,
           language: 'mr',
           givenAt: NOON.toISOString(),
           withdrawnAt: null,

@@ -5,7 +5,7 @@ import type { MayNotify } from '@pune/notify';
 import type { Kysely, Transaction } from 'kysely';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { CHOICES, type Choice } from './citizens.schema.ts';
-import { NOTICE_VERSION } from './notices.ts';
+import { CONSENT_NOTICE_VERSION } from './consent-notice.ts';
 
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
@@ -48,7 +48,7 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         slot: slotOf(citizen, topic, channel),
         topic,
         channel,
-        notice_version: NOTICE_VERSION,
+        notice_version: CONSENT_NOTICE_VERSION,
         language,
         given_at: now().toISOString(),
         withdrawn_at: null,

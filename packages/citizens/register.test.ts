@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { expect, test } from 'vitest';
-import { NOTICE_VERSION } from './notices.ts';
+import { CONSENT_NOTICE_VERSION } from './consent-notice.ts';
 import { registerDocument } from './register-drawing.ts';
 
 test('the documentation shows the register as it is', () => {
@@ -16,7 +16,7 @@ test('the documentation shows the register as it is', () => {
  * Digests of the notice in all languages. A change of substance needs a new version; a spelling
  * correction only updates the digest here.
  */
-const NOTICE_DIGESTS: Record<string, string> = { '2026-11-27': 'a1e1abcdef108eac' };
+const CONSENT_NOTICE_DIGESTS: Record<string, string> = { '2026-11-27': 'a1e1abcdef108eac' };
 
 test('a version of the notice belongs to fixed texts in every language', () => {
   const words = LOCALES.map((locale) =>
@@ -25,6 +25,6 @@ test('a version of the notice belongs to fixed texts in every language', () => {
     ),
   );
   expect(createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)).toBe(
-    NOTICE_DIGESTS[NOTICE_VERSION],
+    CONSENT_NOTICE_DIGESTS[CONSENT_NOTICE_VERSION],
   );
 });

@@ -87,13 +87,14 @@ export function portalsPage(
   );
 }
 
-export interface Notice {
+/** The content of a page with one message. */
+export interface PageMessage {
   title: string;
   paragraphs: string[];
   home?: { href: string; label: string };
 }
 
-const noticeHtml = ({ title, paragraphs, home }: Notice) =>
+const messageHtml = ({ title, paragraphs, home }: PageMessage) =>
   html`<h1>${title}</h1>
     ${paragraphs.map(
       (text) => html`<p>${text}</p> `,
@@ -102,18 +103,18 @@ const noticeHtml = ({ title, paragraphs, home }: Notice) =>
 const escapeText = async (text: string) => String(await html`${text}`);
 
 /**
- * Builds a notice in the portal's brand (its published shell), or as a plain page before the first
+ * Shows a message in the portal's brand (its published shell), or as a plain page before the first
  * release.
  */
-export async function noticePage(
+export async function messagePage(
   release: string,
   lang: Locale,
-  notice: Notice,
+  message: PageMessage,
 ): Promise<{ body: string; branded: boolean }> {
   const shell = textOf(`${release}${to.portal.shell({ locale: lang })}index.html`);
   if (!shell?.includes('<!--shell:main-->'))
-    return { body: await page(lang, notice.title, noticeHtml(notice)), branded: false };
-  const [title, main] = [await escapeText(notice.title), String(await noticeHtml(notice))];
+    return { body: await page(lang, message.title, messageHtml(message)), branded: false };
+  const [title, main] = [await escapeText(message.title), String(await messageHtml(message))];
   const body = shell
     .replaceAll('{{shell:title}}', () => title)
     .replaceAll('<!--shell:title-->', () => title)

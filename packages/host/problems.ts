@@ -3,7 +3,7 @@ import { textAnswer } from '@pune/http/answers';
 import { wantsHtml } from '@pune/http/requests';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { noticePage, OWN_PAGE_POLICY } from './own-pages.ts';
+import { messagePage, OWN_PAGE_POLICY } from './own-pages.ts';
 
 /** Problems that the host itself reports. */
 export type Problem =
@@ -92,7 +92,7 @@ export async function problemAnswer(
     );
   }
   headers.set('content-type', 'text/html; charset=utf-8');
-  const { body, branded } = await noticePage(release, locale, {
+  const { body, branded } = await messagePage(release, locale, {
     title,
     paragraphs,
     home: { href: to.portal.home({ locale }), label: t(locale)('host:home') },

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Message, Notifier, Sending } from './notifier.ts';
 import type { Channel, Template } from './notify.constants.ts';
 import type { NotifyTables } from './notify.migrations.ts';
-import { createNotify, DAYS_KEPT, type Notice } from './notify.ts';
+import { createNotify, DAYS_KEPT, type NewMessage } from './notify.ts';
 
 const NOON = new Date('2026-11-25T06:30:00Z');
 const MOBILE = '+919822012345';
@@ -41,9 +41,9 @@ describeOnEachDatabase('messages', (open) => {
       onRefused: async (...words) => void told.push(words),
     });
   let notify: ReturnType<typeof make>;
-  const queue = <T extends Template>(notice: Notice<T>) =>
-    opened.db.transaction().execute((transaction) => notify.queue(transaction, notice));
-  const code = (dedupeKey: string, change: Partial<Notice<'sign_in_code'>> = {}) =>
+  const queue = <T extends Template>(message: NewMessage<T>) =>
+    opened.db.transaction().execute((transaction) => notify.queue(transaction, message));
+  const code = (dedupeKey: string, change: Partial<NewMessage<'sign_in_code'>> = {}) =>
     queue({
       template: 'sign_in_code',
       language: 'mr',

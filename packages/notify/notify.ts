@@ -40,7 +40,8 @@ export interface NotifyOptions {
   onRefused?: (channel: Channel, address: string, reason: string) => Promise<void>;
 }
 
-export interface Notice<T extends Template> {
+/** A message to be queued. */
+export interface NewMessage<T extends Template> {
   template: T;
   language: Locale;
   channel: Channel;
@@ -102,9 +103,9 @@ export function createNotify({
 
   async function queue<T extends Template>(
     transaction: Transaction<any>,
-    notice: Notice<T>,
+    message: NewMessage<T>,
   ): Promise<Queued> {
-    const { template, language, channel, address, person, values, dedupeKey, expiresAt } = notice;
+    const { template, language, channel, address, person, values, dedupeKey, expiresAt } = message;
     if (!addressSchemas[channel].safeParse(address).success) return { kind: 'AddressRefused' };
     render(template, language, values);
     const id = randomUUID();
