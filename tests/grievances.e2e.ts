@@ -7,7 +7,7 @@ import { WARD_OFFICES } from '../packages/grievances/ward-offices.ts';
 import { formatNumber } from '../packages/i18n/format.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { fileGrievance, postForm } from './support/answers.ts';
+import { fileGrievance, postForm } from './support/function-pages.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { portalWith, system, visit } from './support/visit.ts';

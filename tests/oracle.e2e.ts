@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allPages } from '../packages/content/pages.ts';
+import { allPages } from '../packages/content/page-tree.ts';
 import { openSnapshot } from '../packages/content/snapshot.ts';
 import { sampleDocuments } from '../packages/content/testing/sample-snapshot.ts';
 import { loadSites } from '../packages/publisher/sites.ts';

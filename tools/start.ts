@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isSandbox } from '../packages/std/sandbox.ts';
 import { environmentOf, root, settingsFrom, type Settings } from './env.ts';
-import { untilAnswers } from './start/answers.ts';
+import { untilAnswers } from './start/until-answers.ts';
 import { buildCms, buildRenderers, prepareContent, prepareStaff } from './start/builds.ts';
 import { CannotStart, checkDisk, checkPorts, makeDataDir } from './start/checks.ts';
 import { claimDataDir, type HeldClaim } from './start/claims.ts';

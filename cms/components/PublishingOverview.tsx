@@ -4,7 +4,7 @@ import { environmentFrom } from '../environment.ts';
 import { clockOrDay } from '../india-time.ts';
 import { mayReadOverview, overviewOf } from '../publishing-overview.ts';
 import { Alarms } from './publishing/Alarms.tsx';
-import { plural, seconds, totalMs } from './publishing/words.ts';
+import { plural, seconds, totalMs } from './publishing/in-words.ts';
 
 const SHOWN = 5;
 

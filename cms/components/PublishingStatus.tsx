@@ -15,7 +15,7 @@ import {
   totalMs,
   type PageRow,
   type Steps as StepTimes,
-} from './publishing/words.ts';
+} from './publishing/in-words.ts';
 
 interface EarlierReceipt {
   id: string | number;

@@ -7,7 +7,7 @@ import {
   seconds,
   totalMs,
   type Steps as StepTimes,
-} from './publishing/words.ts';
+} from './publishing/in-words.ts';
 
 /**
  * The contents of a receipt in words: the operation, its time, the duration of each step, and the

@@ -1,7 +1,7 @@
 import type { JSONFieldServerComponent } from 'payload';
 import { portals } from '../portals.ts';
 import { PageTable } from './publishing/PageTable.tsx';
-import type { PageRow } from './publishing/words.ts';
+import type { PageRow } from './publishing/in-words.ts';
 
 /** Shows the pages of a receipt as a table instead of JSON. */
 export const ReceiptPages: JSONFieldServerComponent = async ({ data }) => (

@@ -9,7 +9,7 @@ import {
 } from 'payload';
 import { namedFields } from '@pune/content-models/example-data';
 import type { Locale } from '@pune/i18n';
-import type { Problem } from './problems.ts';
+import type { RowProblem } from './row-problems.ts';
 import { inLanguage, languagesOf, type Values } from './values.ts';
 
 /** A document in the database's format: localised fields by language. */
@@ -138,15 +138,13 @@ function fieldAt({ fields }: SanitizedCollectionConfig, path: string, locale: Lo
  * validations of the fields for one language after the other, as if an editor saved each, without
  * writing anything.
  */
-export async function compose({
-  config,
-  values,
-  requestIn,
-  known,
-  isDraft,
-}: Composition): Promise<{ stored: StoredDocument; context: RequestContext; problems: Problem[] }> {
+export async function compose({ config, values, requestIn, known, isDraft }: Composition): Promise<{
+  stored: StoredDocument;
+  context: RequestContext;
+  problems: RowProblem[];
+}> {
   const operation = known ? 'update' : 'create';
-  const problems = new Map<string, Problem>();
+  const problems = new Map<string, RowProblem>();
   let stored: StoredDocument = known ?? {};
   let slug: unknown;
   const context: RequestContext = {};

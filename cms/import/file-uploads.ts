@@ -14,7 +14,7 @@ import { cleanFile } from '../hooks/uploads.ts';
 import { compose } from './documents.ts';
 import type { FoundFile, Folder } from './files.ts';
 import type { Memory } from './memory.ts';
-import type { Problem } from './problems.ts';
+import type { RowProblem } from './row-problems.ts';
 import type { Rules } from './rules.ts';
 import { inLanguage, languagesOf, Localized, type Values } from './values.ts';
 
@@ -29,7 +29,7 @@ export interface Uploads {
   bring: (
     file: FoundFile,
     upload: Upload,
-  ) => Promise<{ id: Id; outcome: 'new' | 'changed' | 'unchanged' } | { problems: Problem[] }>;
+  ) => Promise<{ id: Id; outcome: 'new' | 'changed' | 'unchanged' } | { problems: RowProblem[] }>;
 }
 
 export interface Upload {
@@ -56,7 +56,7 @@ export const altFrom = (texts: Partial<Record<Locale, unknown>>): Localized =>
     ),
   );
 
-const problemsOf = (error: unknown): Problem[] => {
+const problemsOf = (error: unknown): RowProblem[] => {
   if (error instanceof ValidationError)
     return (error.data.errors as { path: string; message: string }[]).map(
       ({ path: field, message }) => ({ field, message }),

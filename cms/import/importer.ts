@@ -10,7 +10,7 @@ import { openJudge } from './judge.ts';
 import { openMemory } from './memory.ts';
 import type { ImportOptions } from './import-options.ts';
 import { openPending } from './pending.ts';
-import { isRefused, type Problem } from './problems.ts';
+import { isRefused, type RowProblem } from './row-problems.ts';
 import { openReferences } from './references.ts';
 import { isBroken, type BrokenRow, type Row } from './row.ts';
 import { openRules, placeholders } from './rules.ts';
@@ -20,19 +20,23 @@ export const OUTCOMES = ['new', 'changed', 'unchanged', 'kept', 'refused'] as co
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Reports the outcome of a row, with its problems. */
-export type Told = (row: Row | BrokenRow, outcome: Outcome, problems: readonly Problem[]) => void;
+export type Told = (
+  row: Row | BrokenRow,
+  outcome: Outcome,
+  problems: readonly RowProblem[],
+) => void;
 
 /** Increase it when values are read differently: rows are then processed again. */
 const RECIPE = 1;
 /** The digest of a document without the references that close a cycle: it matches no row. */
 const HALF = '';
-const EDITED: Problem = {
+const EDITED: RowProblem = {
   field: '',
   message:
     'An editor has changed or deleted this document since it was imported: it is left as it is. --overwrite writes over it.',
   isWarning: true,
 };
-const CIRCLE: Problem = {
+const CIRCLE: RowProblem = {
   field: '',
   message:
     'This document and others lead to one another, so that none of them can be the first. Mend what is wrong with them; or leave one of the links out, and choose it in the CMS.',
@@ -111,7 +115,7 @@ export async function openImporter(
    */
   const halves = new Map<string, Outcome>();
   /** Further problems of rows that refer to each other in a cycle. */
-  const faults = new Map<string, readonly Problem[]>();
+  const faults = new Map<string, readonly RowProblem[]>();
   let later: Row[] = [];
   const { memory, rules, folder, uploads, judge, pending, references, edits } = await openParts(
     cms,
@@ -140,7 +144,7 @@ export async function openImporter(
       .digest('base64url')
       .slice(0, 22);
 
-  function end(row: Row | BrokenRow, outcome: Outcome, problems: readonly Problem[]): void {
+  function end(row: Row | BrokenRow, outcome: Outcome, problems: readonly RowProblem[]): void {
     if (isBroken(row)) return told(row, outcome, problems);
     const name = nameOf(row);
     done.add(name);

@@ -3,7 +3,7 @@ import { models } from '@pune/content-models/models';
 import type { Composed } from './batches.ts';
 import { compose, type StoredDocument } from './documents.ts';
 import type { ImportOptions } from './import-options.ts';
-import { isRefused, type Problem } from './problems.ts';
+import { isRefused, type RowProblem } from './row-problems.ts';
 import type { Row } from './row.ts';
 import type { Rules } from './rules.ts';
 import { openUniqueValues } from './unique-values.ts';
@@ -17,7 +17,7 @@ export interface Judge {
    * Reads the values of a row by the fields of its type; for a row of `media` also the name of its
    * file.
    */
-  read: (row: Row) => { values: Values; file: unknown; problems: Problem[] };
+  read: (row: Row) => { values: Values; file: unknown; problems: RowProblem[] };
   /**
    * Composes a document from values with resolved ids. A document that may be imported reserves its
    * address and other unique values.
@@ -27,7 +27,7 @@ export interface Judge {
     values: Values,
     digest: string,
     known: StoredDocument | undefined,
-  ) => Promise<{ composed: Composed; problems: Problem[] }>;
+  ) => Promise<{ composed: Composed; problems: RowProblem[] }>;
   /** Releases the address and unique values of a document that is not imported. */
   release: (composed: Composed) => void;
 }
@@ -54,7 +54,7 @@ export function openJudge(
       );
       if (options.portals && members.portals === undefined && hasPortals(row.collection))
         members.portals = options.portals;
-      const problems: Problem[] = [];
+      const problems: RowProblem[] = [];
       const { fields } = models[row.collection as 'pages'].collection;
       return {
         values: valuesFrom(members, fields, '', {

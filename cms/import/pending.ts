@@ -1,6 +1,6 @@
 import { isConflict, type Composed, type Written } from './batches.ts';
 import type { Judge } from './judge.ts';
-import { isRefused, type Problem } from './problems.ts';
+import { isRefused, type RowProblem } from './row-problems.ts';
 import type { Row } from './row.ts';
 import type { Values } from './values.ts';
 
@@ -10,7 +10,7 @@ export interface Pending {
   digest: string;
   /** The values of the row: after a conflict the batch is judged again. */
   values: Values;
-  problems: Problem[];
+  problems: RowProblem[];
   composed: Composed;
 }
 
@@ -19,7 +19,7 @@ interface PendingOptions {
   /** Writes the documents in one transaction. */
   write: (composed: readonly Composed[]) => Promise<Written[]>;
   written: (pending: Pending, written: Written) => void;
-  refused: (row: Row, problems: readonly Problem[]) => void;
+  refused: (row: Row, problems: readonly RowProblem[]) => void;
   /** Clears cached knowledge about the database. */
   forget: () => void;
 }
@@ -29,7 +29,7 @@ interface PendingOptions {
  */
 const BATCH_ROWS = 200;
 const TRIES = 3;
-const CONFLICT: Problem = {
+const CONFLICT: RowProblem = {
   field: '',
   message:
     'The database does not take it: another document has a value that only one may have, such as its address or its code, or a value is too large.',

@@ -3,7 +3,7 @@ import type { Locale } from '@pune/i18n';
 import { altFrom, type Uploads } from './file-uploads.ts';
 import type { Folder } from './files.ts';
 import type { Memory } from './memory.ts';
-import type { Problem } from './problems.ts';
+import type { RowProblem } from './row-problems.ts';
 import { withPictures, type PictureReference } from './rich-texts.ts';
 import type { Rules } from './rules.ts';
 import type { Survey } from './survey.ts';
@@ -24,7 +24,9 @@ interface Sources {
   stateOf: (collection: string, key: string) => 'noted' | 'done' | 'later';
 }
 
-type Found = { state: 'found'; values: Values; problems: Problem[] } | { state: 'noted' | 'later' };
+type Found =
+  | { state: 'found'; values: Values; problems: RowProblem[] }
+  | { state: 'noted' | 'later' };
 
 /** Aborts a walk that must be repeated later. */
 class NotYet {
@@ -74,7 +76,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
     name: string,
     alt: Localized,
     path: string,
-  ): Promise<{ id: Id } | { problems: Problem[] }> {
+  ): Promise<{ id: Id } | { problems: RowProblem[] }> {
     const known = await idOf(new Reference(['media'], name, false));
     if (known && (known.isImported || folder.isEmpty || 'problem' in folder.find(name)))
       return known;
@@ -97,7 +99,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
     richText: RichText,
     path: string,
     title: unknown,
-    problems: Problem[],
+    problems: RowProblem[],
   ): Promise<RichText> {
     const locale = path.split('.').at(-1) as Locale;
     return withPictures(richText, async ({ file, alt }: PictureReference) => {
@@ -117,7 +119,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
   const titlesOf = ({ title }: Values): Partial<Record<Locale, unknown>> =>
     title instanceof Localized ? title.values : {};
 
-  async function walk(values: Values, problems: Problem[], isHalf: boolean): Promise<Values> {
+  async function walk(values: Values, problems: RowProblem[], isHalf: boolean): Promise<Values> {
     const titles = titlesOf(values);
     return (await resolved(values, async (found, path) => {
       if (found instanceof Prose)
@@ -156,7 +158,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
      * references to rows still to come.
      */
     async resolve(values: Values, isHalf: boolean): Promise<Found> {
-      const problems: Problem[] = [];
+      const problems: RowProblem[] = [];
       try {
         return { state: 'found', values: await walk(values, problems, isHalf), problems };
       } catch (error) {

@@ -8,7 +8,7 @@ import { OLD_ADDRESSES } from './judge.ts';
 import { sitemapAddresses, unledAddresses } from './old-sitemaps.ts';
 import { WrongCommand, type Command } from './options.ts';
 import { listFrom } from './plain-values.ts';
-import type { Problem } from './problems.ts';
+import type { RowProblem } from './row-problems.ts';
 import type { Progress } from './progress.ts';
 import { openReport, type Report } from './report.ts';
 import { rowsOf } from './rows.ts';
@@ -43,7 +43,7 @@ function tell(
   report: Report,
   file: string,
   { line, original }: Pick<Row, 'line' | 'original'>,
-  problems: readonly Problem[],
+  problems: readonly RowProblem[],
 ): void {
   for (const { field, message, isWarning } of problems)
     report.add(

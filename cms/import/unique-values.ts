@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { StoredDocument } from './documents.ts';
-import type { Problem } from './problems.ts';
+import type { RowProblem } from './row-problems.ts';
 
 type Id = number | string;
 
@@ -35,8 +35,8 @@ export function openUniqueValues(cms: Payload) {
       collection: string,
       stored: StoredDocument,
       own: Id | undefined,
-    ): Promise<Problem[]> {
-      const problems: Problem[] = [];
+    ): Promise<RowProblem[]> {
+      const problems: RowProblem[] = [];
       for (const { name, shownAs, value, token } of valuesOf(collection, stored)) {
         const where = {
           and: [

@@ -4,7 +4,7 @@ import { namedFields } from '@pune/content-models/example-data';
 import type { RichText } from '@pune/content-models/rich-text';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { jsonFrom, listFrom, plainValue, WrongValue } from './plain-values.ts';
-import type { Problem } from './problems.ts';
+import type { RowProblem } from './row-problems.ts';
 import { richTextFrom, type Conversion } from './rich-texts.ts';
 
 /** A value in each language. */
@@ -47,7 +47,7 @@ export interface Reading {
   identity: string;
   /** The language of texts that specify none. */
   language: Locale | undefined;
-  problems: Problem[];
+  problems: RowProblem[];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatNumber } from '@pune/i18n/format';
 import { messagesOf, t } from '@pune/i18n/server';
-import { formatAmount } from '@pune/payments/figures';
+import { formatAmount } from '@pune/payments/format-amounts';
 import type { BillLine, BillValue } from '@pune/payments/schema';
 
 function formatValue(value: BillValue, locale: Locale): string {

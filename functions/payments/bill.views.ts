@@ -6,7 +6,7 @@ import { t } from '@pune/i18n/server';
 import { BILLS_API, HEAD_PAGES, PAYMENTS_API } from '@pune/payments/addresses.constants';
 import { ownerLine, type MaskedOwner } from '@pune/payments/bills/owners';
 import type { Bill, BillLine } from '@pune/payments/schema';
-import { formatAmount, formatPeriod } from '@pune/payments/figures';
+import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
 import { safe } from '@pune/http/markup';
 import { channelOf, type View } from '@pune/http/view';
 import { choice } from '@pune/ui/choice';

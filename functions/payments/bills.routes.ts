@@ -16,7 +16,7 @@ import type { FieldRefusal } from '@pune/http/refusals';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
-import { shellOf, type Routes } from './feature.ts';
+import { shellOf, type Routes } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { plainSearch } from './plain-search.ts';
 import { billQuerySchema, searchSchema } from './requests.schema.ts';

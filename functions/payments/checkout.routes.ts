@@ -11,7 +11,7 @@ import { wantsHtml } from '@pune/http/requests';
 import { withShell } from '@pune/http/shell';
 import { address, type View } from '@pune/http/view';
 import { accountOf, answerWithBills, waysOf } from './bills.routes.ts';
-import { shellOf, type Routes } from './feature.ts';
+import { shellOf, type Routes } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { isMoving, paymentPage, stageOf } from './payment.views.ts';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';

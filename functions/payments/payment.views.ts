@@ -3,7 +3,7 @@ import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { BILLS_API, PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { PaymentView } from '@pune/payments/schema';
-import { formatAmount } from '@pune/payments/figures';
+import { formatAmount } from '@pune/payments/format-amounts';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { buttonForm } from '@pune/ui/button-form';

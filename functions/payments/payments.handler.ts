@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { qrSvg } from '@pune/payments/qr';
 import { addBillRoutes } from './bills.routes.ts';
 import { addCheckoutRoutes } from './checkout.routes.ts';
-import { createPaymentsFeature, type HandlerOptions, type Routes } from './feature.ts';
+import { createPaymentsFeature, type HandlerOptions, type Routes } from './payments-feature.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';

@@ -4,7 +4,7 @@ import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { VERIFY_API } from '@pune/payments/addresses.constants';
 import type { Bill, Receipt, VerifiedReceipt } from '@pune/payments/schema';
-import { formatAmount, formatPeriod } from '@pune/payments/figures';
+import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { factRows, type Fact } from '@pune/ui/fact-rows';

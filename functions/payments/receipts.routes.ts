@@ -3,7 +3,7 @@ import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants';
 import { jsonAnswer, PRIVATE } from '@pune/http/answers';
 import { readQuery } from '@pune/http/bodies';
 import { wantsHtml } from '@pune/http/requests';
-import { shellOf, type Routes } from './feature.ts';
+import { shellOf, type Routes } from './payments-feature.ts';
 import { verifyQuerySchema } from './requests.schema.ts';
 import { verifyAddress, verifyPage } from './receipt.views.ts';
 

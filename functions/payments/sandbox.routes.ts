@@ -5,7 +5,7 @@ import { htmlAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import type { Caller } from '@pune/http/feature';
 import { PROBLEM_OF } from '@pune/http/problems';
-import { webhookPath, type Routes } from './feature.ts';
+import { webhookPath, type Routes } from './payments-feature.ts';
 import { sandboxPaySchema } from './requests.schema.ts';
 import { SANDBOX_CSS, sandboxNotFound, sandboxPage } from './sandbox.views.ts';
 

@@ -3,7 +3,7 @@ import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { HostedOrder } from '@pune/payments/gateways/sandbox/psp';
-import { formatAmount } from '@pune/payments/figures';
+import { formatAmount } from '@pune/payments/format-amounts';
 import { safe } from '@pune/http/markup';
 import { SANDBOX_CHOICES, SANDBOX_METHODS } from './requests.schema.ts';
 

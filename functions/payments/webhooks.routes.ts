@@ -1,7 +1,7 @@
 import { jsonAnswer } from '@pune/http/answers';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { readBody } from '@pune/http/requests';
-import { webhookPath, type Routes } from './feature.ts';
+import { webhookPath, type Routes } from './payments-feature.ts';
 
 const BYTES_MAX = 256_000;
 

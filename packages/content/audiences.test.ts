@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model';
 import { AUDIENCES, type Audience } from '@pune/content-models/audiences';
 import type { Dependency } from './content.ts';
-import { allPages } from './pages.ts';
+import { allPages } from './page-tree.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
 const service = (id: string, audience: Audience[], portals = ['one']): Published => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bucketOf, bucketsOf, partScope, partsFor, partsOf } from './parts.ts';
-import { siteMapOf, siteMapPath } from './pages.ts';
+import { siteMapOf, siteMapPath } from './page-tree.ts';
 
 const slugs = Array.from({ length: 20_000 }, (_, n) => `water-supply-notice-${n}`);
 

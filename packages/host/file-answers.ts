@@ -3,7 +3,7 @@ import { to } from '@pune/content/routes';
 import { preferredLanguage } from '@pune/http/languages';
 import { wantsHtml } from '@pune/http/requests';
 import { OWN_PAGE_POLICY, preparingPage } from './own-pages.ts';
-import { problemAnswer } from './problems.ts';
+import { problemAnswer } from './host-problems.ts';
 import { linkTarget } from './reads.ts';
 import { requestPath } from './request-path.ts';
 import { mediaPolicy } from './security-headers.ts';

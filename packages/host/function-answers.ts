@@ -13,7 +13,7 @@ import {
 import type { HostEnv } from './env.ts';
 import type { RouteMatch } from './functions.ts';
 import type { HeaderRule } from './netlify/netlify-toml.ts';
-import { problemAnswer } from './problems.ts';
+import { problemAnswer } from './host-problems.ts';
 import { answerHeaders } from './security-headers.ts';
 import type { Visit } from './visit.ts';
 

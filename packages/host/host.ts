@@ -22,7 +22,7 @@ import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
 import { OWN_PAGE_POLICY, portalsPage } from './own-pages.ts';
 import { createPortalRedirects } from './portal-redirects.ts';
 import { addressOf, portalMatcher, type Portal } from './portals.ts';
-import { problemAnswer, type Problem } from './problems.ts';
+import { problemAnswer, type HostProblem } from './host-problems.ts';
 import type { Readiness } from '@pune/publisher/readiness';
 import { wantsHtml } from '@pune/http/requests';
 import { requestPath } from './request-path.ts';
@@ -128,7 +128,7 @@ function router(
   const files = createFileAnswers();
   const portalRedirects = createPortalRedirects();
   const functionAnswer = createFunctionAnswers({ rules: netlify.headers, env, log, waitUntil });
-  const problem = (visit: Visit, what: Problem) =>
+  const problem = (visit: Visit, what: HostProblem) =>
     problemAnswer(visit.request, what, visit.locale, visit.release);
 
   async function redirected(visit: Visit, force: boolean): Promise<Response | null> {

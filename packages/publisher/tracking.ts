@@ -5,7 +5,7 @@ import {
   type PreviewRequest,
   type Brand,
 } from '@pune/content/previews';
-import { expand, type SitePages } from '@pune/content/pages';
+import { expand, type SitePages } from '@pune/content/page-tree';
 import {
   DAY_SCOPE,
   instantScope,

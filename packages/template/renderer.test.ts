@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allPages } from '@pune/content/pages';
+import { allPages } from '@pune/content/page-tree';
 import { listedPages, to } from '@pune/content/routes';
 import type { Collection } from '@pune/content-models/models';
 import type { Reader } from '@pune/content';

@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page as Tab } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { root } from '../../tools/env.ts';
-import { functionPages } from '../support/answers.ts';
+import { functionPages } from '../support/function-pages.ts';
 import { describeInBrowser, type Tab as Browser } from '../support/browser.ts';
 import { grouped } from '../support/findings.ts';
 import { browsedPages, fewPages, nameOf, type Page } from '../support/pages.ts';

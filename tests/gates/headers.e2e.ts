@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { nameOf, releaseFiles, sampledPages } from '../support/pages.ts';
-import { postForm } from '../support/answers.ts';
+import { postForm } from '../support/function-pages.ts';
 import { system, visit, visitCms, type Answer } from '../support/visit.ts';
 
 const ALWAYS = [

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { parse, NodeType, type HTMLElement, type Node } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { functionPages } from '../support/answers.ts';
+import { functionPages } from '../support/function-pages.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf } from '../support/pages.ts';
 import { system } from '../support/visit.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../tools/env.ts';
-import { functionPages, type FunctionPage } from '../support/answers.ts';
+import { functionPages, type FunctionPage } from '../support/function-pages.ts';
 import { grouped } from '../support/findings.ts';
 import { nameOf, sampledPages, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';

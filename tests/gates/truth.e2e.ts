@@ -14,7 +14,7 @@ import {
   type Statement,
 } from '../../tools/truth/judge.ts';
 import { CLAIMS, LAST_DAYS } from '../../tools/truth/truth.table.ts';
-import { functionPages } from '../support/answers.ts';
+import { functionPages } from '../support/function-pages.ts';
 import { grouped } from '../support/findings.ts';
 import { pagesOf, releaseFiles, releaseOf } from '../support/pages.ts';
 import { portalWith, system, visit } from '../support/visit.ts';

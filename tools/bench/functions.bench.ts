@@ -8,7 +8,7 @@ import { functionFiles } from '../../packages/host/functions.ts';
 import { descriptions } from '../../functions/openapi/descriptions.ts';
 import { bundleFunctions } from '../bundle-functions.ts';
 import { root } from '../env.ts';
-import { median, ms } from './figures.ts';
+import { median, ms } from './quantiles.ts';
 
 export const title =
   'Cold start of each function, bundled as Netlify deploys it: npm run bench functions [rounds]';

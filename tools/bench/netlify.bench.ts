@@ -8,7 +8,7 @@ import { createNetlifyApi } from '../../packages/publisher/targets/netlify.api.t
 import { readBuiltFunctions } from '../../packages/publisher/targets/netlify.functions.ts';
 import { netlifyTarget } from '../../packages/publisher/targets/netlify.ts';
 import { buildForNetlify } from '../build-netlify.ts';
-import { median, ms, quantile } from './figures.ts';
+import { median, ms, quantile } from './quantiles.ts';
 
 export const title =
   'From an edit to its pages as readers get them, through a server with Netlify’s documented limits: npm run bench netlify [edits]';

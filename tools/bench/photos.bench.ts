@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { loadSites } from '../../packages/publisher/sites.ts';
-import { ms, quantile } from './figures.ts';
+import { ms, quantile } from './quantiles.ts';
 
 export const title =
   'How long a page takes while sixty pictures of 49 megapixels are sent with grievances, eight at a time: npm run bench photos [pictures]';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../env.ts';
-import { ms } from './figures.ts';
+import { ms } from './quantiles.ts';
 import { onProcessors, otherProcessors, pin, SERVER_PROCESSOR } from './processors.ts';
 import { startScript, startWorker, stop, visit } from './publish/processes.ts';
 import { compileRenderers, environmentIn, until } from './publish/system.ts';

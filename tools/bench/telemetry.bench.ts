@@ -12,7 +12,7 @@ import { openLake } from '../../packages/telemetry/lake.ts';
 import { rollUpTouched } from '../../packages/telemetry/roll-up.ts';
 import type { TelemetryTables } from '../../packages/telemetry/telemetry.migrations.ts';
 import { createTelemetry, type Telemetry } from '../../packages/telemetry/telemetry.ts';
-import { median, ms, quantile } from './figures.ts';
+import { median, ms, quantile } from './quantiles.ts';
 
 export const title =
   'Readings taken in a second, and tiles over many million of them: npm run bench telemetry [readings]';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { clock, day } from '../../india-time.ts';
 import type { FileUse as Use } from '../../file-use.endpoints.ts';
 import { send } from './send.ts';
-import { languageOf, plural } from './words.ts';
+import { languageOf, plural } from './in-words.ts';
 
 const PATIENCE_MS = 20_000;
 

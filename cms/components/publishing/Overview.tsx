@@ -5,7 +5,7 @@ import { clock, clockOrDay, dayAndMinute, duration } from '../../india-time.ts';
 import type { Overview as State } from '../../publishing-overview.ts';
 import { Alarms } from './Alarms.tsx';
 import { send } from './send.ts';
-import { gigabytes, plural, seconds, totalMs } from './words.ts';
+import { gigabytes, plural, seconds, totalMs } from './in-words.ts';
 
 const REFRESH_MS = 2000;
 const ANSWER_MS_MAX = 5000;

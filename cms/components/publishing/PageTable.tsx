@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { clockOrDay } from '../../india-time.ts';
-import { languageOf, plural, type PageRow } from './words.ts';
+import { languageOf, plural, type PageRow } from './in-words.ts';
 
 const ROWS_A_SHEET = 50;
 const ALL = '';

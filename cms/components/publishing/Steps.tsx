@@ -1,4 +1,4 @@
-import { seconds, stepsOf, totalMs, type Steps as StepTimes } from './words.ts';
+import { seconds, stepsOf, totalMs, type Steps as StepTimes } from './in-words.ts';
 
 /** The duration of each step of a publish: a proportional bar, and the times in words. */
 export function Steps({ ms }: { ms: StepTimes }) {

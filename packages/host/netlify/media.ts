@@ -6,7 +6,7 @@ import {
   releaseTag,
   type Entry,
 } from '@pune/publisher/targets/netlify.layout.ts';
-import { problemAnswer } from '../problems.ts';
+import { problemAnswer } from '../host-problems.ts';
 import { requestPath } from '../request-path.ts';
 import { mediaPolicy } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';

@@ -3,7 +3,7 @@ import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { createPdf, type PdfBlock } from '@pune/pdf';
 import { ownerLine } from '../bills/owners.ts';
-import { formatAmount, formatPeriod } from '../figures.ts';
+import { formatAmount, formatPeriod } from '../format-amounts.ts';
 import { dayInIndia } from '@pune/std/india-time';
 import type { BillLine, Receipt } from '../payments.schema.ts';
 import { qrModules } from '../qr.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '@pune/content';
 import { alertState } from '@pune/content-models/alerts/state';
-import { siteMapOf } from '@pune/content/pages';
+import { siteMapOf } from '@pune/content/page-tree';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Render } from '../publisher.ts';
 import type { SiteConfig } from '../sites.ts';

@@ -2,7 +2,7 @@
 // memory.
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fetchAnswer, type GetRequest } from './answers.ts';
+import { fetchAnswer, type GetRequest } from './check-answers.ts';
 
 export interface Lesson {
   /** The port of the server whose answers are copied. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { median } from '../figures.ts';
-import { ACCEPTED, checkAnswers, commonHeaders, type PageEncoding } from './answers.ts';
+import { median } from '../quantiles.ts';
+import { ACCEPTED, checkAnswers, commonHeaders, type PageEncoding } from './check-answers.ts';
 import { caddy } from './caddy.ts';
 import { loadGenerator, type Answered, type Load, type Request } from './load.ts';
 import { nginx } from './nginx.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ACCEPTED } from './answers.ts';
-import { median } from '../figures.ts';
+import { ACCEPTED } from './check-answers.ts';
+import { median } from '../quantiles.ts';
 import { loadGenerator, type Request } from './load.ts';
 import { pagesIn, type Release } from './release.ts';
 import { startHost } from './servers.ts';

@@ -16,7 +16,7 @@ import {
   visit,
 } from '../publish/processes.ts';
 import { environmentIn, until } from '../publish/system.ts';
-import type { Endpoint, PageHeaders } from './answers.ts';
+import type { Endpoint, PageHeaders } from './check-answers.ts';
 import type { Lesson } from './bare.process.ts';
 import type { Release } from './release.ts';
 

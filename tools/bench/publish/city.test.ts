@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allPages } from '../../../packages/content/pages.ts';
+import { allPages } from '../../../packages/content/page-tree.ts';
 import { openSnapshot } from '../../../packages/content/snapshot.ts';
 import { LOCALES } from '../../../packages/i18n/i18n.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';

@@ -7,7 +7,7 @@ import type { EditorReceipt } from '../../../cms/testing/bench-editor.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { fileOf } from '../../../packages/publisher/target.ts';
 import { root } from '../../env.ts';
-import { median, ms } from '../figures.ts';
+import { median, ms } from '../quantiles.ts';
 import { cityEdits } from './edits.ts';
 import { visit } from './processes.ts';
 import { startSystem, type System } from './system.ts';

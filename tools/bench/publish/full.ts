@@ -6,7 +6,7 @@ import { openSnapshot } from '../../../packages/content/snapshot.ts';
 import type { Locale } from '../../../packages/i18n/i18n.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { root } from '../../env.ts';
-import { median } from '../figures.ts';
+import { median } from '../quantiles.ts';
 import { cityChanges, cityContent, type CityContent } from './city.ts';
 import { prepareEleventy } from './eleventy.ts';
 import { findHugo, prepareHugo } from './hugo.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { EditorReceipt } from '../../../cms/testing/bench-editor.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { root } from '../../env.ts';
-import { median, ms, quantile } from '../figures.ts';
+import { median, ms, quantile } from '../quantiles.ts';
 import { cityEdits, type CityEdit, type EditKind } from './edits.ts';
 import { visit } from './processes.ts';
 import { startSystem } from './system.ts';

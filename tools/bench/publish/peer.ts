@@ -8,7 +8,7 @@ import { richText } from '../../../content-models/rich-text.ts';
 import { LOCALES } from '../../../packages/i18n/i18n.ts';
 import { loadSites } from '../../../packages/publisher/sites.ts';
 import { root } from '../../env.ts';
-import { median, ms, quantile } from '../figures.ts';
+import { median, ms, quantile } from '../quantiles.ts';
 import { cityContent } from './city.ts';
 import { cityEdits, type CityEdit } from './edits.ts';
 import {

@@ -3,7 +3,7 @@
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import { quantile } from '../figures.ts';
+import { quantile } from '../quantiles.ts';
 import { seededRandom } from '../../../packages/publisher/testing/random.ts';
 import type { Prepared } from './publisher.process.ts';
 

@@ -1,6 +1,6 @@
 import type { GetStaticPaths } from 'astro';
 import type { Locale } from '@pune/content';
-import { allPages } from '@pune/content/pages';
+import { allPages } from '@pune/content/page-tree';
 import { expressionOf, patternOf } from '@pune/content/route';
 import { featuresOf, routesOf, withoutLanguage } from '@pune/content/routes';
 import { snapshot } from '@pune/content/snapshot';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteMapPath } from '@pune/content/pages';
+import { siteMapPath } from '@pune/content/page-tree';
 import { site } from 'virtual:pune/site';
 import { xmlResponse } from '../shared/xml.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '@pune/content';
-import { siteMapOf } from '@pune/content/pages';
+import { siteMapOf } from '@pune/content/page-tree';
 import { listedPages, to } from '@pune/content/routes';
 import { site } from 'virtual:pune/site';
 import { origin } from '../shared/origin.ts';

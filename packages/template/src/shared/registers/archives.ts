@@ -1,6 +1,6 @@
 import { site } from 'virtual:pune/site';
 import type { Card, ListField, Locale, Reader } from '@pune/content';
-import { ARCHIVE_PAGE_SIZE } from '@pune/content/pages';
+import { ARCHIVE_PAGE_SIZE } from '@pune/content/page-tree';
 import { to, type ArchivedCollection } from '@pune/content/routes';
 import { ALERT_ROW_FIELDS } from '../../alerts/alerts.ts';
 import { REGISTER_FIELDS } from '../../circulars/circulars.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EventCard } from '@pune/content-models/events/published';
-import { allPages, type SitePages } from './pages.ts';
+import { allPages, type SitePages } from './page-tree.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 
 const site: SitePages = {

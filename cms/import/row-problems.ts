@@ -1,5 +1,5 @@
 /** A problem with one value of a row, or with the row itself. */
-export interface Problem {
+export interface RowProblem {
   /** `title.mr`, `steps.2.title.en`; empty for the row as a whole. */
   field: string;
   /** The problem, and how to correct it. */
@@ -8,5 +8,5 @@ export interface Problem {
   isWarning?: boolean;
 }
 
-export const isRefused = (problems: readonly Problem[]): boolean =>
+export const isRefused = (problems: readonly RowProblem[]): boolean =>
   problems.some(({ isWarning }) => !isWarning);

@@ -6,7 +6,7 @@ import { t } from '@pune/i18n/server';
 import { messagePage, OWN_PAGE_POLICY } from './own-pages.ts';
 
 /** Problems that the host itself reports. */
-export type Problem =
+export type HostProblem =
   | { kind: 'BadRequest' }
   | { kind: 'NotFound' }
   | { kind: 'Gone' }
@@ -30,7 +30,7 @@ interface Text {
   paragraphs: string[];
 }
 
-function textOf(problem: Problem, locale: Locale): Text {
+function textOf(problem: HostProblem, locale: Locale): Text {
   const m = t(locale);
   switch (problem.kind) {
     case 'BadRequest':
@@ -73,7 +73,7 @@ function textOf(problem: Problem, locale: Locale): Text {
  */
 export async function problemAnswer(
   request: Request,
-  problem: Problem,
+  problem: HostProblem,
   locale: Locale,
   release: string,
 ): Promise<Response> {
