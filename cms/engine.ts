@@ -2,7 +2,7 @@ import path from 'node:path';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createVariants } from '@pune/images/variants';
 import { createPublisher, type Publisher, type PublisherOptions } from '@pune/publisher';
-import type { Portal } from '@pune/publisher/portal';
+import type { PublishedPortal } from '@pune/publisher/published-portal';
 import { createLiveCheck } from '@pune/publisher/live';
 import { renderProcesses } from '@pune/publisher/render-processes';
 import { createRendererStore } from '@pune/publisher/renderers';
@@ -12,7 +12,7 @@ import type { Environment } from './environment.ts';
 
 export interface Engine {
   snapshot: Snapshot;
-  portals: Portal[];
+  portals: PublishedPortal[];
   publisher: Publisher;
   /** Deletes renderers that no release uses. */
   pruneRenderers: () => void;
@@ -42,7 +42,7 @@ export async function openEngine(
   );
   const target = parseTargetEnv(process.env);
   const openTarget = await createTargetOpener(target, { root, log });
-  const portals = sites.map((config): Portal => {
+  const portals = sites.map((config): PublishedPortal => {
     const store = stores.get(config.id)!;
     const rendererId =
       store.newest() ?? store.keep(path.join(root, 'sites', config.id, 'dist/renderer'));

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from '@pune/publisher';
-import type { Portal } from '@pune/publisher/portal';
+import type { PublishedPortal } from '@pune/publisher/published-portal';
 import type { Outbox } from '@pune/publisher/outbox';
 import { createPublisherService } from '@pune/publisher/service';
 import type { SiteConfig } from '@pune/publisher/sites';
@@ -92,7 +92,7 @@ const outbox: Outbox = {
   },
 };
 const snapshot = openSnapshot(snapshotFile);
-const portals: Portal[] = [
+const portals: PublishedPortal[] = [
   { config: site, target, rendererId: 'plain', assets: '', load: async () => render },
 ];
 const publisher = createPublisher({ snapshot, portals, mediaFolder: mediaDir });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPublisher, type Render } from './publisher.ts';
-import type { Portal } from './portal.ts';
+import type { PublishedPortal } from './published-portal.ts';
 import { renderProcesses } from './render-processes.ts';
 import { createRendererStore } from './renderers.ts';
 import { createPublisherService } from './service.ts';
@@ -28,13 +28,13 @@ function townAt(
   {
     render = plain,
     now = Date.now,
-    portal = {} as Partial<Portal>,
+    portal = {} as Partial<PublishedPortal>,
     rendering = undefined as ReturnType<typeof renderProcesses> | undefined,
   } = {},
 ) {
   const edits = createTown(SEED);
   const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
-  const one: Portal = {
+  const one: PublishedPortal = {
     config: town,
     target: filesystemTarget(path.join(root, 'releases')),
     rendererId: 'plain',

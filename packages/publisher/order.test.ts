@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createPublisher } from './publisher.ts';
-import type { Portal } from './portal.ts';
+import type { PublishedPortal } from './published-portal.ts';
 import { markedPage, readMark } from './testing/marked-pages.ts';
 import { memoryTarget } from './testing/memory-target.ts';
 import { createTown, town } from './testing/small-town.ts';
@@ -33,7 +33,7 @@ async function watchedTown(seed: number) {
   });
   const { target } = memory;
   const edits = createTown(seed);
-  const portal: Portal = {
+  const portal: PublishedPortal = {
     config: town,
     rendererId: 'one',
     assets: '',

@@ -8,7 +8,7 @@ import { createQueue } from '@pune/std/queue';
 import { isFatal } from './disk-errors.ts';
 import type { Change, ChangeReceipt, PageReceipt } from './outbox.ts';
 import type { CheckLive } from './live.ts';
-import type { Portal } from './portal.ts';
+import type { PublishedPortal } from './published-portal.ts';
 import { createReleases } from './releases.ts';
 import type { Render, Rendering } from './rendering.ts';
 import {
@@ -43,7 +43,7 @@ export type { Render } from './rendering.ts';
 
 export interface PublisherOptions extends ShownFilesOptions {
   snapshot: Snapshot;
-  portals: readonly Portal[];
+  portals: readonly PublishedPortal[];
   /** Renders the pages of whole releases. Without it they are rendered in this process. */
   rendering?: Rendering;
   /**

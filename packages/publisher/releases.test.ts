@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from './outbox.ts';
 import type { Rendering } from './rendering.ts';
 import { createPublisher, type Render } from './publisher.ts';
-import type { Portal } from './portal.ts';
+import type { PublishedPortal } from './published-portal.ts';
 import { openEngine } from './testing/engine.ts';
 import { plainRender, plainSites } from './testing/plain-pages.ts';
 
@@ -53,7 +53,7 @@ async function portal({ rendering, keep }: { rendering?: Rendering; keep?: numbe
     ['two', renderer('two')],
     ['three', renderer('three')],
   ]);
-  const one: Portal = {
+  const one: PublishedPortal = {
     ...portals[0]!,
     rendererId: 'one',
     load: async (id) =>

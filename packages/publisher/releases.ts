@@ -2,7 +2,7 @@ import type { Snapshot } from '@pune/content/snapshot';
 import { messageOf } from '@pune/std/errors';
 import { createChunkRecorder } from './record-chunks.ts';
 import { makePages } from './make-pages.ts';
-import type { Portal } from './portal.ts';
+import type { PublishedPortal } from './published-portal.ts';
 import type { Render, Rendering } from './rendering.ts';
 import type { createShownFiles, ShownFile } from './shown-files.ts';
 import type { Release } from './target.ts';
@@ -18,7 +18,7 @@ import { CHANGED, type Task, type Work } from './work.ts';
 
 export interface ReleasesOptions {
   snapshot: Snapshot;
-  portals: readonly Portal[];
+  portals: readonly PublishedPortal[];
   rendering?: Rendering;
   keep?: number;
   machineStart?: () => number;
@@ -87,7 +87,7 @@ export function createReleases(options: ReleasesOptions) {
    * Returns a portal.
    * @throws if there is no portal with this id
    */
-  const portalOf = (site: string): Portal => {
+  const portalOf = (site: string): PublishedPortal => {
     const portal = portals.find(({ config }) => config.id === site);
     if (!portal)
       throw new Error(
@@ -210,7 +210,7 @@ export function createReleases(options: ReleasesOptions) {
    * Returns `true` if the portal needs a new release: it has no live one, or the live one was made
    * by another renderer.
    */
-  function needsRelease({ config, rendererId }: Portal): boolean {
+  function needsRelease({ config, rendererId }: PublishedPortal): boolean {
     const current = liveOf(config.id);
     return (
       current === null ||

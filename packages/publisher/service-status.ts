@@ -1,5 +1,5 @@
 import type { Publisher } from './publisher.ts';
-import type { Portal } from './portal.ts';
+import type { PublishedPortal } from './published-portal.ts';
 
 /** Status of publishing for its operators. Instants are ISO 8601. */
 export interface ServiceStatus {
@@ -31,7 +31,7 @@ export const iso = (ms: number): string => new Date(ms).toISOString();
 /** The state of the publisher from which its status is computed. */
 export interface StatusSource {
   publisher: Publisher;
-  portals: readonly Portal[];
+  portals: readonly PublishedPortal[];
   slowest: ServiceStatus['slowest'];
   trouble: string | null;
   progress: ServiceStatus['progress'];

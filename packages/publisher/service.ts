@@ -6,7 +6,7 @@ import { isFatal } from './disk-errors.ts';
 import type { Change, ChangeReceipt, Outbox, PageReceipt } from './outbox.ts';
 import type { Previews } from './previews.ts';
 import { CLOCK_CHANGES, type Publisher } from './publisher.ts';
-import type { Portal } from './portal.ts';
+import type { PublishedPortal } from './published-portal.ts';
 import { statusOf, type ServiceStatus } from './service-status.ts';
 import type { StaticSearch } from './static-search.ts';
 import { LOWEST } from './work.ts';
@@ -15,7 +15,7 @@ export interface ServiceOptions {
   outbox: Outbox;
   publisher: Publisher;
   snapshot: Snapshot;
-  portals: readonly Portal[];
+  portals: readonly PublishedPortal[];
   /** Reconciles with the CMS: writes changes that the outbox lacks into it. */
   sweep?: () => Promise<void>;
   /** Writes scheduled changes that are due into the outbox. */

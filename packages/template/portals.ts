@@ -2,16 +2,16 @@ import fs from 'node:fs';
 import { defineSite, type Site } from './site.schema.ts';
 
 /** A portal's configuration with its id, which is the name of its folder. */
-export type Portal = Site & { id: string };
+export type PortalConfig = Site & { id: string };
 
-async function loadPortal(folder: URL): Promise<Portal> {
+async function loadPortal(folder: URL): Promise<PortalConfig> {
   const file = new URL('site.config.ts', folder);
   const { default: site } = (await import(file.href)) as { default: Site };
   return { ...defineSite(site), id: folder.pathname.split('/').at(-2)! };
 }
 
 /** Loads every portal of a folder such as `sites/`, sorted by id. */
-export function portalsIn(folder: URL): Promise<Portal[]> {
+export function portalsIn(folder: URL): Promise<PortalConfig[]> {
   const folders = fs
     .readdirSync(folder)
     .sort()
@@ -27,7 +27,9 @@ export function portalsIn(folder: URL): Promise<Portal[]> {
  *
  * @throws if the folder is no portal
  */
-export async function loadPortals(root: URL): Promise<{ site: Portal; portals: Portal[] }> {
+export async function loadPortals(
+  root: URL,
+): Promise<{ site: PortalConfig; portals: PortalConfig[] }> {
   const portals = await portalsIn(new URL('../', root));
   const site = portals.find(({ id }) => root.pathname.endsWith(`/${id}/`));
   if (!site)

@@ -8,7 +8,7 @@ import type { Collection } from '@pune/content-models/models';
 import type { Reader } from '@pune/content';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { fillSnapshot } from '@pune/content/testing/sample-snapshot.ts';
-import { portalsIn, type Portal } from './portals.ts';
+import { portalsIn, type PortalConfig } from './portals.ts';
 import { ROOT, build, buildFolder, copyPortal } from './testing/build.ts';
 import { loadRenderer, type Renderer } from './testing/render.ts';
 
@@ -17,7 +17,7 @@ const sites = await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')));
  * The portals that are also built as static pages: the one with the most templates, or all with
  * `npm run check-all`.
  */
-const builtStatically: readonly Portal[] = process.env.TEST_ALL
+const builtStatically: readonly PortalConfig[] = process.env.TEST_ALL
   ? sites
   : sites.toSorted((a, b) => b.collections.length - a.collections.length).slice(0, 1);
 /** `/mr/x/` is the file `mr/x/index.html`. */
@@ -49,7 +49,7 @@ afterAll(() => {
   fs.rmSync(out, { recursive: true, force: true });
 });
 
-describe.each(sites)('the portal $id', (site: Portal) => {
+describe.each(sites)('the portal $id', (site: PortalConfig) => {
   let pages: string[];
   let renderer: Renderer;
   const render = async (page: string) => renderer.render(page, snapshot.reader(site.id));

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import type { Portal } from './portals.ts';
+import type { PortalConfig } from './portals.ts';
 
 interface Options {
-  site: Portal;
-  portals: Portal[];
+  site: PortalConfig;
+  portals: PortalConfig[];
   brandFile: string;
   /** An inline SVG; a portal without a mark shows the empty arch. */
   mark: string;

@@ -8,12 +8,12 @@ export interface Pace {
 
 export type Lane = 'edit' | 'deploy';
 
-export interface Clock {
+export interface Timer {
   now(): number;
   sleep(ms: number): Promise<void>;
 }
 
-export const systemClock: Clock = { now: Date.now, sleep: async (ms) => void (await wait(ms)) };
+export const systemTimer: Timer = { now: Date.now, sleep: async (ms) => void (await wait(ms)) };
 
 const MINUTE_MS = 60_000;
 /**
@@ -27,7 +27,7 @@ const REQUESTS_PER_MINUTE: Record<Lane, number> = { edit: 470, deploy: 320 };
  * https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/#rate-limiting
  */
 export function createPace(
-  { now, sleep }: Clock = systemClock,
+  { now, sleep }: Timer = systemTimer,
   perMinute = REQUESTS_PER_MINUTE,
   minuteMs = MINUTE_MS,
 ): Pace {
@@ -66,7 +66,7 @@ export interface ApiOptions {
   /** Address of the API: `https://api.netlify.com`. */
   url?: string;
   pace?: Pace;
-  clock?: Clock;
+  timer?: Timer;
   random?: () => number;
   attemptsMax?: number;
   timeoutMs?: number;
@@ -131,8 +131,8 @@ export type NetlifyApi = ReturnType<typeof createNetlifyApi>;
 export function createNetlifyApi({
   token,
   url = 'https://api.netlify.com',
-  clock = systemClock,
-  pace = createPace(clock),
+  timer = systemTimer,
+  pace = createPace(timer),
   random = Math.random,
   attemptsMax = 5,
   timeoutMs = 10_000,
@@ -153,7 +153,7 @@ export function createNetlifyApi({
       const body = await response.arrayBuffer();
       if (response.ok || response.status === 404)
         return new Response(response.status === 204 ? null : body, response);
-      throw failure(what, response, Buffer.from(body).toString('utf8'), clock.now());
+      throw failure(what, response, Buffer.from(body).toString('utf8'), timer.now());
     } catch (error) {
       if (error instanceof NetlifyError) throw error;
       throw new NetlifyError(`${what} got no answer within ${limitMs} ms`, {
@@ -169,9 +169,9 @@ export function createNetlifyApi({
     if (!mayRepeat || attempt >= attemptsMax) throw error;
     const jittered = pauseMs * 2 ** (attempt - 1) * (0.5 + random());
     const waitMs =
-      error.retryAt === null ? jittered : error.retryAt - clock.now() + pauseMs * random();
+      error.retryAt === null ? jittered : error.retryAt - timer.now() + pauseMs * random();
     if (waitMs > waitMsMax) throw error;
-    await clock.sleep(Math.max(0, waitMs));
+    await timer.sleep(Math.max(0, waitMs));
   }
 
   async function send(
@@ -194,7 +194,7 @@ export function createNetlifyApi({
   return {
     origin,
     token,
-    clock,
+    timer,
     /**
      * Sends a request.
      * @param path below `/api/v1`

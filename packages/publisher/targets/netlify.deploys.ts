@@ -117,7 +117,7 @@ export function createNetlifyDeploys({
   pollMs = 1000,
   patienceMs = 10 * 60_000,
 }: DeploysOptions) {
-  const { clock } = api;
+  const { timer } = api;
   const folderOf = (title: string) => path.join(folder, title);
   const sitePath = `/sites/${encodeURIComponent(netlifySiteId)}`;
 
@@ -174,7 +174,7 @@ export function createNetlifyDeploys({
       } catch (error) {
         const { status } = error as NetlifyError;
         if (attempt >= 3 || !(status === 0 || status >= 500)) throw error;
-        await clock.sleep(pollMs);
+        await timer.sleep(pollMs);
       }
     }
   }
@@ -189,18 +189,18 @@ export function createNetlifyDeploys({
 
   /** Polls until the deploy is in one of these states. */
   async function until(id: string, states: readonly string[]): Promise<RemoteDeploy> {
-    const deadline = clock.now() + patienceMs;
+    const deadline = timer.now() + patienceMs;
     for (let delay = pollMs; ; delay = Math.min(delay * 1.5, Math.max(pollMs, POLL_MS_MAX))) {
       const found = await remote(id);
       if (states.includes(found.state)) return found;
-      if (clock.now() > deadline)
+      if (timer.now() > deadline)
         throw new NetlifyError(
           `Deploy ${id} is still "${found.state}": it is checked again later`,
           {
             status: 0,
           },
         );
-      await clock.sleep(delay);
+      await timer.sleep(delay);
     }
   }
 
@@ -298,7 +298,7 @@ export function createNetlifyDeploys({
         method: 'POST',
       });
       if (restored === null) throw new DeployFailed(deploy.id!, 'Netlify has deleted it');
-      state.setPublished(deploy, clock.now());
+      state.setPublished(deploy, timer.now());
     },
     /** Returns the id of the published deploy. */
     async publishedId(): Promise<string | null> {

@@ -60,7 +60,7 @@ export function createNetlifyEdits({
   propagationMs = 1000,
   settleMs = 10_000,
 }: EditsOptions) {
-  const { clock } = api;
+  const { timer } = api;
   const storeOf = (release: string) =>
     getStore({
       name: storeNameOf(release),
@@ -98,7 +98,7 @@ export function createNetlifyEdits({
   async function mark(release: string, pages: readonly string[]): Promise<void> {
     const changing: Changing = { pages: pages.includes(ALL) ? '*' : [...pages] };
     await storing(storeOf(release).set(CHANGING_KEY, JSON.stringify(changing)));
-    state.setMarked(release, pages, clock.now());
+    state.setMarked(release, pages, timer.now());
   }
 
   /** Records that these pages change now. Returns the markers used for them. */
@@ -106,7 +106,7 @@ export function createNetlifyEdits({
     const isAll =
       pages.length > PAGES_BY_TAG_MAX || state.changing(release).some(({ page }) => page === ALL);
     const marks = isAll && pages.length > 0 ? [ALL] : [...pages];
-    state.addChanging(release, marks, clock.now());
+    state.addChanging(release, marks, timer.now());
     return marks;
   }
 
@@ -130,10 +130,10 @@ export function createNetlifyEdits({
         .filter(({ page }) => fresh.includes(page))
         .map((row) => row.markedAt!),
     );
-    await clock.sleep(Math.max(0, markedAt + fenceMs - clock.now()));
+    await timer.sleep(Math.max(0, markedAt + fenceMs - timer.now()));
     await purge(tagsOf(release, fresh));
-    await clock.sleep(propagationMs);
-    state.setPurged(release, fresh, clock.now());
+    await timer.sleep(propagationMs);
+    state.setPurged(release, fresh, timer.now());
   }
 
   async function write(
@@ -200,7 +200,7 @@ export function createNetlifyEdits({
       const settled = rows
         .filter(
           ({ page, changedAt }) =>
-            changedAt <= clock.now() - settleMs &&
+            changedAt <= timer.now() - settleMs &&
             !waiting.has(page) &&
             (page !== ALL || waiting.size === 0),
         )

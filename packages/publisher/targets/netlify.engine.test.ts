@@ -11,7 +11,7 @@ import { createEditor } from '../testing/editor.ts';
 import { buildPageFunctions, startWithTarget } from '../testing/netlify-fixture.ts';
 import { plainRender, plainSites } from '../testing/plain-pages.ts';
 import { seededRandom } from '../testing/random.ts';
-import { createPace, systemClock } from './netlify.api.ts';
+import { createPace, systemTimer } from './netlify.api.ts';
 
 const MANY = { count: 10_000, windowMs: 60_000 };
 const EDITS = 5;
@@ -21,7 +21,7 @@ it('works with the publisher: edits are seen live through the cache, and visitor
   const { server, folder, target, close } = await startWithTarget(functions.folder, {
     limits: { requests: MANY, deploysInMinute: MANY, deploysInDay: MANY },
     target: { foldEveryMs: 2000 },
-    api: { pace: createPace(systemClock, { edit: Infinity, deploy: Infinity }) },
+    api: { pace: createPace(systemTimer, { edit: Infinity, deploy: Infinity }) },
   });
   const site = plainSites[0]!;
   const editor = createEditor((await sampleDocuments()) as never, [site.id]);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
 import { buildPageFunctions, startWithTarget } from '../testing/netlify-fixture.ts';
 import type { NetlifyServerOptions } from '../testing/netlify-server.ts';
-import { systemClock } from './netlify.api.ts';
+import { systemTimer } from './netlify.api.ts';
 import type { NetlifyTargetOptions } from './netlify.ts';
 
 const functions = buildPageFunctions();
@@ -106,7 +106,7 @@ describe('a portal at Netlify', () => {
         target: { foldEveryMs: 0 },
         now,
         limits: { ...UNLIMITED, deploysInMinute: { count: 1, windowMs: 60_000 } },
-        api: { waitMsMax: 100, clock: { now, sleep: systemClock.sleep } },
+        api: { waitMsMax: 100, timer: { now, sleep: systemTimer.sleep } },
       },
     );
     await put('/en/a/', 'a2');

@@ -60,7 +60,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     graceMs = 10 * 60_000,
     log = () => {},
   } = options;
-  const { clock } = api;
+  const { timer } = api;
   // Netlify compresses files by itself.
   const local = filesystemTarget(folder, { compressed: false });
   const state = openNetlifyState(folder);
@@ -130,7 +130,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     if (name === null) return;
     const ready = state.readyDeploy(name);
     if (ready && ready.id === (await deploys.publishedId())) {
-      state.setPublished(ready, clock.now());
+      state.setPublished(ready, timer.now());
       await local.activate(name);
     }
     state.setFact('activating', null);
@@ -154,7 +154,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
         state.addEdits(
           name,
           edited.map(([page, action]) => ({ page, action, isNew: !exists(page) })),
-          clock.now(),
+          timer.now(),
         );
     };
     const edit = (page: string, action: 'put' | 'delete') => {
@@ -196,7 +196,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   }
 
   function isFoldDue(live: string): boolean {
-    if (clock.now() < Number(state.fact('foldAgainAt') ?? 0)) return false;
+    if (timer.now() < Number(state.fact('foldAgainAt') ?? 0)) return false;
     const ready = state.readyDeploy(live);
     const waiting = state.edits(live).filter(({ seq }) => seq > (ready?.seq ?? 0));
     if (!ready || waiting.length === 0) return !ready;
@@ -204,7 +204,7 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
     return (
       pages.length >= foldAtPages ||
       state.fact('foldSoon') !== null ||
-      Math.min(...waiting.map(({ changedAt }) => changedAt)) <= clock.now() - foldEveryMs
+      Math.min(...waiting.map(({ changedAt }) => changedAt)) <= timer.now() - foldEveryMs
     );
   }
 
@@ -230,14 +230,14 @@ export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
         String(
           Math.max(
             retryAt ?? 0,
-            clock.now() + Math.min(foldEveryMs, FOLD_PAUSE_MS * 2 ** (failures - 1)),
+            timer.now() + Math.min(foldEveryMs, FOLD_PAUSE_MS * 2 ** (failures - 1)),
           ),
         ),
       );
       throw error;
     }
     const published = state.readyDeploy(live);
-    if (published?.publishedAt && published.publishedAt <= clock.now() - graceMs)
+    if (published?.publishedAt && published.publishedAt <= timer.now() - graceMs)
       await store(() => edits.fold(live, published.seq));
   }
 

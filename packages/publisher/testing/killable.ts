@@ -10,7 +10,7 @@ import type { Change, Outbox } from '../outbox.ts';
 import { createLiveCheck } from '../live.ts';
 import { takeLock } from '../lock.ts';
 import { createPublisher } from '../publisher.ts';
-import type { Portal } from '../portal.ts';
+import type { PublishedPortal } from '../published-portal.ts';
 import { renderProcesses } from '../render-processes.ts';
 import { createRendererStore } from '../renderers.ts';
 import { answerRequests } from '../rollback-requests.ts';
@@ -76,7 +76,7 @@ function fileOutbox(): Outbox {
 const snapshot = openSnapshot(snapshotFile);
 const store = createRendererStore(within('renderers'), town.url);
 const rendererId = store.keep(within(`built/${read('renderer')}`));
-const portal: Portal = {
+const portal: PublishedPortal = {
   config: town,
   target: filesystemTarget(within(`releases/${town.id}`)),
   rendererId,

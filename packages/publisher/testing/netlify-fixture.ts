@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createNetlifyApi,
   createPace,
-  systemClock,
+  systemTimer,
   type ApiOptions,
 } from '../targets/netlify.api.ts';
 import { readBuiltFunctions } from '../targets/netlify.functions.ts';
@@ -69,7 +69,7 @@ function createLife() {
   return {
     api: {
       pace: { turn: (lane) => (isOver ? never : orNever(pace.turn(lane))) },
-      clock: { now: Date.now, sleep: (ms) => orNever(systemClock.sleep(ms)) },
+      timer: { now: Date.now, sleep: (ms) => orNever(systemTimer.sleep(ms)) },
     } satisfies Partial<ApiOptions>,
     end: () => {
       isOver = true;

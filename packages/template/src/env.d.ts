@@ -8,9 +8,9 @@ declare namespace App {
 }
 declare module 'virtual:pune/site' {
   /** The portal that is being built. */
-  export const site: import('../portals.ts').Portal;
+  export const site: import('../portals.ts').PortalConfig;
   /** All portals, including this one. */
-  export const portals: import('../portals.ts').Portal[];
+  export const portals: import('../portals.ts').PortalConfig[];
   /** The portal's mark as inline SVG; empty when it has none. */
   export const mark: string;
   export const themeColor: { light: string; dark: string };

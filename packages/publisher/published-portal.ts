@@ -6,7 +6,7 @@ import type { Target } from './target.ts';
  * A portal with everything by which the publisher publishes it. Its id is called `site` in code and
  * in tables, `portal` in receipts and logs.
  */
-export interface Portal {
+export interface PublishedPortal {
   config: SiteConfig;
   target: Target;
   /**
