@@ -1,4 +1,4 @@
-import { COLUMNS, type Kind } from './queries.ts';
+import { COLUMNS, type QueryKind } from './queries.ts';
 
 /** The part of a document version that lists and links show. */
 export interface Shown {
@@ -50,7 +50,7 @@ const nothing = (): string[] => [];
  * The document fields that the result of each query kind shows, apart from positions in lists.
  * Kinds that are missing here may show anything.
  */
-const SHOWS: { [K in Kind]?: (...args: never[]) => string[] } = {
+const SHOWS: { [K in QueryKind]?: (...args: never[]) => string[] } = {
   years: nothing,
   slugYears: nothing,
   archivePages: nothing,
@@ -72,7 +72,7 @@ const SHOWS: { [K in Kind]?: (...args: never[]) => string[] } = {
 
 /** Returns true if the result of a query may differ when these fields of a document change. */
 export function mayDiffer(key: string, facets: ReadonlySet<string>): boolean {
-  const [kind, ...args] = JSON.parse(key) as [Kind, ...never[]];
+  const [kind, ...args] = JSON.parse(key) as [QueryKind, ...never[]];
   const shows = SHOWS[kind];
   if (!shows) return true;
   return shows(...args).some((name) =>

@@ -1,4 +1,4 @@
-import type { Kind } from './queries.ts';
+import type { QueryKind } from './queries.ts';
 import { CLOCK } from './content.ts';
 import { expressionOf } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -7,7 +7,7 @@ import { ROUTES } from './routes.ts';
 export type RenderPriority = 'first' | 'last';
 
 /** Pages of all other queries are rendered in the order of the changes. */
-const PRIORITIES: { [K in Kind]?: RenderPriority } = {
+const PRIORITIES: { [K in QueryKind]?: RenderPriority } = {
   alertsInForce: 'first',
   emergencies: 'last',
 };
@@ -17,7 +17,7 @@ const PRIORITIES: { [K in Kind]?: RenderPriority } = {
  * @param key the key of the recorded dependency
  */
 export const renderPriorityOf = (key: string): RenderPriority | undefined =>
-  PRIORITIES[(JSON.parse(key) as [Kind])[0]];
+  PRIORITIES[(JSON.parse(key) as [QueryKind])[0]];
 
 /**
  * Files that clients fetch for alerts: the fragment that a script inserts into every page, and CAP.

@@ -432,7 +432,7 @@ export function createQueries(
   };
 }
 export type Queries = ReturnType<typeof createQueries>;
-export type Kind = keyof Queries;
+export type QueryKind = keyof Queries;
 
 const pick = (values: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, values[name] ?? null]));

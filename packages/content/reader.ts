@@ -1,5 +1,5 @@
 import { mediaAddress } from '@pune/content-models/media/published';
-import { textOf, valuesOf, type createQueries, type Result, type Kind } from './queries.ts';
+import { textOf, valuesOf, type createQueries, type QueryKind, type Result } from './queries.ts';
 import {
   CLOCK,
   type Part,
@@ -54,7 +54,7 @@ interface SharedPart {
  * Queries about one document, which only its own page runs. Their results are not cached, so their
  * values need not be frozen.
  */
-const OF_ONE_PAGE: ReadonlySet<Kind> = new Set<Kind>(['bySlug', 'versions']);
+const OF_ONE_PAGE: ReadonlySet<QueryKind> = new Set<QueryKind>(['bySlug', 'versions']);
 
 /** The result cache holds at most this many characters; it is cleared when full. */
 const KEPT_CHARACTERS_MAX = 8_000_000;
@@ -118,7 +118,7 @@ const resultDigest = (result: Result): string =>
       : textOf(result),
   );
 
-function valueOf(result: Result, kind: Kind): unknown {
+function valueOf(result: Result, kind: QueryKind): unknown {
   if (typeof result !== 'string')
     return 'columns' in result
       ? { ...result.columns, data: JSON.parse(result.data) as unknown }
@@ -142,13 +142,13 @@ const isWithin = (place: Place, { collection, document, year, locale, site }: Sc
  * Creates the query layer of one open snapshot, with one result cache. `reader` opens a typed view
  * for one portal that records the dependencies of every query; `digestOfResult` runs a recorded query
  * again, to find out if its result has changed; `beginChange` and `beginMove` evict cached results.
- * @param generation returns the current revision; `null` if revisions are not tracked, which
+ * @param revision returns the current revision; `null` if revisions are not tracked, which
  *   disables the cache
  * @param onEvict called after cached results were evicted because a new revision began
  */
 export function createReader(
   queries: ReturnType<typeof createQueries>,
-  generation: () => string | null,
+  revision: () => string | null,
   onEvict: () => void = () => {},
 ) {
   /** Cached results by collection, then by query key. */
@@ -166,7 +166,7 @@ export function createReader(
   function resultOf(
     key: string,
     collection: string,
-    kind: Kind,
+    kind: QueryKind,
     args: readonly unknown[],
   ): CachedResult {
     const known = kept.get(collection)?.get(key);
@@ -192,7 +192,7 @@ export function createReader(
 
   /** Clears the cache if it belongs to another revision. */
   function beCurrent(): void {
-    const current = generation();
+    const current = revision();
     if (current === keptFor && current !== null) return;
     forget();
     onEvict();
@@ -206,7 +206,7 @@ export function createReader(
    * @returns a function that ends the change; pass it the places of the changed documents
    */
   function beginChange(): (places: readonly Place[]) => void {
-    const isCurrent = keptFor !== null && keptFor === generation();
+    const isCurrent = keptFor !== null && keptFor === revision();
     return (places) => {
       if (!isCurrent) return;
       const mayHaveChanged = ({ key, scope }: Dependency) =>
@@ -222,7 +222,7 @@ export function createReader(
    * @returns a function that ends the move; pass it whether another day has begun
    */
   function beginMove(): (isNewDay: boolean) => void {
-    const isCurrent = keptFor !== null && keptFor === generation();
+    const isCurrent = keptFor !== null && keptFor === revision();
     return (isNewDay) => {
       if (isCurrent)
         evict(
@@ -248,7 +248,7 @@ export function createReader(
     }
     for (const [name, { reads }] of parts) if (reads.some(mayHaveChanged)) parts.delete(name);
     onEvict();
-    keptFor = generation();
+    keptFor = revision();
   }
 
   function reader(
@@ -266,7 +266,7 @@ export function createReader(
     picture: RecordPicture,
   ): Reader {
     const ask = <T>(
-      kind: Kind,
+      kind: QueryKind,
       args: unknown[],
       scope: Partial<Scope> & { collection: string },
       /** The clock's scope document of a query that depends on time. */
@@ -417,7 +417,7 @@ export function createReader(
    */
   function runQuery(key: string): string {
     beCurrent();
-    const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
+    const [kind, ...args] = JSON.parse(key) as [QueryKind, ...unknown[]];
     return textOf((queries[kind] as (...args: unknown[]) => Result)(...args));
   }
 
@@ -428,7 +428,7 @@ export function createReader(
    */
   function digestOfResult(key: string, collection: string): string {
     beCurrent();
-    const [kind, ...args] = JSON.parse(key) as [Kind, ...unknown[]];
+    const [kind, ...args] = JSON.parse(key) as [QueryKind, ...unknown[]];
     // A result of the clock dependency may also change with documents, which do not evict it: never
     // cache it under the clock.
     if (collection === CLOCK)

@@ -14,7 +14,7 @@ const MAPPED_BYTES_MAX = 2 ** 31 - 65_536;
 /** SQLite busy timeout: how long a process waits for another process that writes. */
 export const PATIENCE_MS = 5000;
 /** Key of the content revision in the `state` table. */
-export const GENERATION = 'generation';
+export const CONTENT_REVISION = 'generation';
 
 export interface ReadingOptions {
   /** Set in render workers: the clock stands still where the publisher's clock stands. */
@@ -79,8 +79,8 @@ export function readingOf(
    * Names the revision of the content and the clock. It is stored in the database, so a rollback
    * restores it.
    */
-  const version = (): string => `${state.get(GENERATION)} ${time.moment()}`;
-  const generation = (): string | null => (isWatched ? version() : null);
+  const version = (): string => `${state.get(CONTENT_REVISION)} ${time.moment()}`;
+  const revision = (): string | null => (isWatched ? version() : null);
 
   /** Returns the complete published data of a document, for files that are made beside pages. */
   const dataOf = (collection: string, id: string, locale: Locale): unknown => {
@@ -97,7 +97,7 @@ export function readingOf(
 
   const { beginMove, ...reader } = createReader(
     queries,
-    generation,
+    revision,
     () => (memory.months?.forget(), memory.values?.forget()),
   );
   const clock: Clock = {

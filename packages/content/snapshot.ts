@@ -9,7 +9,7 @@ import { facetsBetween, type Shown } from './facets.ts';
 import { bucketOf, partsOf } from './parts.ts';
 import { makePrivateFile } from './private-file.ts';
 import {
-  GENERATION,
+  CONTENT_REVISION,
   openForReading,
   PATIENCE_MS,
   readingOf,
@@ -72,7 +72,9 @@ export function openSnapshot(file: string, { now = Date.now }: { now?: () => num
   const { beginChange, ...reading } = readingOf(db, { isWatched: true, isStanding: false, now });
   return {
     ...reading,
-    ...createWriter(reading.sql, beginChange, () => reading.state.set(GENERATION, randomUUID())),
+    ...createWriter(reading.sql, beginChange, () =>
+      reading.state.set(CONTENT_REVISION, randomUUID()),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import diagnostics from 'node:diagnostics_channel';
 import os from 'node:os';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { GENERATION } from '@pune/content/reading';
+import { CONTENT_REVISION } from '@pune/content/reading';
 import { to, type PagedCollection } from '@pune/content/routes';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
@@ -196,8 +196,8 @@ export function createStaticSearch({
   async function write({ id }: SearchablePortal, release: Release): Promise<void> {
     const started = now();
     const there = writtenFor(id, release);
-    const generation = snapshot.state.get(GENERATION);
-    if (there && there.generation === generation) return;
+    const revision = snapshot.state.get(CONTENT_REVISION);
+    if (there && there.generation === revision) return;
     const records = await searchRecords(snapshot, id);
     const digest = await digestOfRecords(records);
     const note = (written: Pick<Written, 'files' | 'before'>): void =>
@@ -206,7 +206,7 @@ export function createStaticSearch({
         JSON.stringify({
           release: release.name,
           digest,
-          generation,
+          generation: revision,
           at: started,
           ...written,
         } satisfies Written),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openSnapshot } from '@pune/content/snapshot';
 import { createTracking } from './tracking.ts';
-import { CHANGED, createWork, FRESH, GONE, type Kind } from './work.ts';
+import { CHANGED, createWork, FRESH, GONE, type WorkKind } from './work.ts';
 
 it('writes a new page before any page that may link to it, however many pages its change affects', () => {
   const snapshot = openSnapshot(':memory:');
@@ -14,7 +14,7 @@ it('writes a new page before any page that may link to it, however many pages it
       .run(release.id, page);
     return tracking.pageOf(release.id, page)!;
   };
-  const planned = (page: string, kind: Kind, change: string) => ({
+  const planned = (page: string, kind: WorkKind, change: string) => ({
     page: pageOf(page),
     kind,
     changes: new Set([change]),

@@ -11,7 +11,7 @@ import type { LastQuery, TrackedPage } from './tracking.ts';
 export const FRESH = 0;
 export const CHANGED = 1;
 export const GONE = 2;
-export type Kind = typeof FRESH | typeof CHANGED | typeof GONE;
+export type WorkKind = typeof FRESH | typeof CHANGED | typeof GONE;
 
 /**
  * A change that affects more pages than this gets low priority, so that smaller changes overtake
@@ -77,7 +77,7 @@ export interface LivePage {
 
 /** A queued page that is due. */
 export interface Task extends TrackedPage {
-  kind: Kind;
+  kind: WorkKind;
   tries: number;
   /** From `LOW` on, batches are small, so that new work waits for few pages. */
   priority: number;
@@ -96,7 +96,7 @@ export interface FailingPage {
 
 export interface PlannedPage {
   page: TrackedPage;
-  kind: Kind;
+  kind: WorkKind;
   changes: ReadonlySet<string>;
   /** True if the page is rendered before others, however many pages its change affects. */
   isFirst?: boolean;
@@ -201,7 +201,7 @@ export function createWork({ db, sql }: Snapshot) {
       return true;
     },
     /** Queues a page for rendering without a change that caused it. */
-    again: (page: number, kind: Kind = CHANGED): void =>
+    again: (page: number, kind: WorkKind = CHANGED): void =>
       void sql(
         `insert into work (page, kind, priority, batch) values (?, ?, ${LOW}, ?) on conflict (page) do update set due = 0`,
       ).run(page, kind, ++batch),
