@@ -9,8 +9,8 @@ import {
   consentsAsked,
   judge,
   staleDays,
-  wordsOf,
-  type Facts,
+  visibleText,
+  type Inventory,
   type Statement,
 } from '../../tools/truth/judge.ts';
 import { CLAIMS, LAST_DAYS } from '../../tools/truth/truth.table.ts';
@@ -23,7 +23,7 @@ const statement = (page: string, portal: string, locale: Locale, markup: string)
   page,
   portal,
   locale,
-  text: wordsOf(markup),
+  text: visibleText(markup),
   hasMailto: markup.includes('href="mailto:'),
 });
 
@@ -82,7 +82,7 @@ async function firstFound(portal: string, query: string, locale: Locale): Promis
 describe('claims on pages', () => {
   const statements = [...published(), readme()];
   const answers: { page: string; html: string; statement: Statement }[] = [];
-  let facts: Facts;
+  let inventory: Inventory;
   beforeAll(async () => {
     for (const site of system.sites) {
       for (const locale of site.locales) {
@@ -118,7 +118,7 @@ describe('claims on pages', () => {
         releaseFiles(site).map((file) => `${site.id} /${file.replace(/index\.html$/, '')}`),
       ),
     );
-    facts = {
+    inventory = {
       hasPage: (portal, page) => hasFile.has(`${portal} ${page}`),
       operations: Object.entries(paths).flatMap(([address, methods]) =>
         Object.keys(methods).map((method) => `${method.toUpperCase()} ${address}`),
@@ -130,15 +130,17 @@ describe('claims on pages', () => {
   });
 
   it('they can do, they can; and each row of the table is said somewhere', () => {
-    expect(facts.operations.length).toBeGreaterThan(20);
+    expect(inventory.operations.length).toBeGreaterThan(20);
     expect(statements.length).toBeGreaterThan(300);
     expect(
-      grouped(judge(CLAIMS, [...statements, ...answers.map((answer) => answer.statement)], facts)),
+      grouped(
+        judge(CLAIMS, [...statements, ...answers.map((answer) => answer.statement)], inventory),
+      ),
     ).toEqual([]);
   });
 
   it('of last days that are over, they say that they are over', () =>
-    expect(grouped(staleDays(LAST_DAYS, statements, facts))).toEqual([]));
+    expect(grouped(staleDays(LAST_DAYS, statements, inventory))).toEqual([]));
 
   it('consents are requested only for topics that are sent', () => {
     const asked = answers.flatMap(({ page, html }) =>

@@ -4,14 +4,14 @@ import {
   dayIn,
   judge,
   staleDays,
-  wordsOf,
+  visibleText,
   type Claim,
-  type Facts,
+  type Inventory,
   type Statement,
 } from './judge.ts';
 import { CLAIMS, LAST_DAYS } from './truth.table.ts';
 
-const facts: Facts = {
+const inventory: Inventory = {
   hasPage: (portal, path) => portal === 'town' && path.endsWith('/payments/'),
   operations: ['POST /api/payments'],
   senders: [],
@@ -33,7 +33,7 @@ const everywhere = [say('en', 'pay here'), say('mr', 'भरा'), say('hi', '�
 const messages = (
   claims: readonly Claim[],
   statements: readonly Statement[],
-  given: Facts = facts,
+  given: Inventory = inventory,
 ) => judge(claims, statements, given).map(({ page, message }) => `${page}: ${message}`);
 
 describe('a claim', () => {
@@ -61,8 +61,8 @@ describe('a claim', () => {
     };
     const said = [say('en', 'not yet'), say('mr', 'अद्याप'), say('hi', 'अभी')];
     expect(messages([denial], said)).toHaveLength(3);
-    expect(messages([denial], said, { ...facts, operations: [] })).toEqual([]);
-    expect(messages([denial], [say('en', '')], { ...facts, operations: [] })).toHaveLength(1);
+    expect(messages([denial], said, { ...inventory, operations: [] })).toEqual([]);
+    expect(messages([denial], [say('en', '')], { ...inventory, operations: [] })).toHaveLength(1);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('a claim', () => {
   ] as const)('may need %s', (_, evidence, there) => {
     const claim: Claim = { ...PAY, needs: [evidence], guard: true };
     expect(messages([claim], everywhere)).toHaveLength(3);
-    expect(messages([claim], everywhere, { ...facts, ...there })).toEqual([]);
+    expect(messages([claim], everywhere, { ...inventory, ...there })).toEqual([]);
   });
 
   it('may need an address for letters on the page itself', () => {
@@ -122,8 +122,8 @@ it.each([
   ['hi', 'संपर्क विवरण अभी प्रकाशित नहीं है।'],
   ['en', 'on the Marathi pages, “malmatta kar” finds what'],
 ] as const)('the table knows, in %s: %s', (locale, text) => {
-  const today: Facts = {
-    ...facts,
+  const today: Inventory = {
+    ...inventory,
     hasPage: () => true,
     operations: ['POST /api/payments', 'POST /api/citizens/sign-in', 'POST /api/grievances'],
     senders: ['emergency'],
@@ -156,7 +156,7 @@ describe('last days', () => {
       say('mr', 'अर्जाचा शेवटचा दिवस: २२ नोव्हेंबर २०२६'),
       say('hi', 'आवेदन की अंतिम तिथि: २२ नवंबर २०२६'),
     ];
-    expect(staleDays(LAST_DAYS, said, facts)).toHaveLength(6);
+    expect(staleDays(LAST_DAYS, said, inventory)).toHaveLength(6);
     const fine = [
       say('en', 'Last day to apply: 22 November 2026 passed'),
       say('mr', 'अर्जाचा शेवटचा दिवस: २२ नोव्हेंबर २०२६ मुदत संपली'),
@@ -166,7 +166,7 @@ describe('last days', () => {
       say('hi', '२० दिसंबर २०२६ तक आवेदन करें'),
       say('mr', '२२ नोव्हेंबर २०२६ रोजी'),
     ];
-    expect(staleDays(LAST_DAYS, fine, facts)).toEqual([]);
+    expect(staleDays(LAST_DAYS, fine, inventory)).toEqual([]);
   });
 });
 
@@ -180,7 +180,7 @@ it('knows the consents that a page asks for from those that it only shows', () =
 
 it('reads words as a reader does', () => {
   expect(
-    wordsOf(
+    visibleText(
       '<p>Tell us:\n <a href="x">answer</a></p><script>reopen it</script><style>a{}</style> now',
     ),
   ).toBe(' Tell us: answer now');

@@ -41,7 +41,7 @@ export interface Statement {
 }
 
 /** The pages, operations and senders that exist. */
-export interface Facts {
+export interface Inventory {
   hasPage: (portal: string, path: string) => boolean;
   operations: readonly string[];
   senders: readonly string[];
@@ -60,7 +60,7 @@ export interface Finding {
  * @returns the visible text of an HTML page: without markup, scripts, styles and drawings, with
  *   single spaces and decoded entities
  */
-export function wordsOf(html: string): string {
+export function visibleText(html: string): string {
   return html
     .replace(/<(script|style|template|svg)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
@@ -74,28 +74,28 @@ export function wordsOf(html: string): string {
 function exists(
   evidence: Evidence,
   { portal, locale, hasMailto }: Pick<Statement, 'portal' | 'locale' | 'hasMailto'>,
-  facts: Facts,
+  inventory: Inventory,
 ): boolean {
-  if ('page' in evidence) return facts.hasPage(portal, `/${locale}${evidence.page}`);
+  if ('page' in evidence) return inventory.hasPage(portal, `/${locale}${evidence.page}`);
   if ('operation' in evidence)
-    return facts.operations.some((operation) => evidence.operation.test(operation));
-  if ('sender' in evidence) return facts.senders.includes(evidence.sender);
+    return inventory.operations.some((operation) => evidence.operation.test(operation));
+  if ('sender' in evidence) return inventory.senders.includes(evidence.sender);
   if ('mailto' in evidence) return hasMailto;
-  return facts
+  return inventory
     .found(portal, evidence.search.query)
     .some((address) => evidence.search.finds.test(address));
 }
 
 /** The reasons why a claim is not true for this page; empty if it is true. */
-function missing({ needs = [], until }: Claim, at: Statement, facts: Facts): string[] {
+function missing({ needs = [], until }: Claim, at: Statement, inventory: Inventory): string[] {
   return [
     ...needs
-      .filter((evidence) => !exists(evidence, at, facts))
+      .filter((evidence) => !exists(evidence, at, inventory))
       .map(
         (evidence) =>
           `there is no ${JSON.stringify(evidence, (_, value) => (value instanceof RegExp ? String(value) : value))}`,
       ),
-    ...(until && exists(until, at, facts)
+    ...(until && exists(until, at, inventory)
       ? [
           `it is there by now: ${JSON.stringify(until, (_, value) => (value instanceof RegExp ? String(value) : value))}`,
         ]
@@ -104,7 +104,7 @@ function missing({ needs = [], until }: Claim, at: Statement, facts: Facts): str
 }
 
 /**
- * Compares the claims of pages with the facts.
+ * Compares the claims of pages with the inventory.
  *
  * @returns sentences whose subject does not exist (or exists, if the sentence denies it), and true
  *   claims that no page of a language makes
@@ -112,7 +112,7 @@ function missing({ needs = [], until }: Claim, at: Statement, facts: Facts): str
 export function judge(
   claims: readonly Claim[],
   statements: readonly Statement[],
-  facts: Facts,
+  inventory: Inventory,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const claim of claims) {
@@ -121,14 +121,16 @@ export function judge(
       const words = claim.in[statement.locale].exec(statement.text)?.[0];
       if (!words) continue;
       said.add(statement.locale);
-      for (const reason of missing(claim, statement, facts))
+      for (const reason of missing(claim, statement, inventory))
         findings.push({
           page: statement.page,
           message: `${statement.locale}: “${words.slice(0, 120)}” (${claim.name}), but ${reason}`,
         });
     }
     if (claim.guard) continue;
-    const could = statements.filter((statement) => missing(claim, statement, facts).length === 0);
+    const could = statements.filter(
+      (statement) => missing(claim, statement, inventory).length === 0,
+    );
     for (const locale of LOCALES)
       if (!said.has(locale) && could.some((statement) => statement.locale === locale))
         findings.push({
@@ -167,7 +169,7 @@ export type LastDays = Readonly<Record<Locale, RegExp>>;
 export function staleDays(
   lastDays: LastDays,
   statements: readonly Statement[],
-  { today }: Pick<Facts, 'today'>,
+  { today }: Pick<Inventory, 'today'>,
 ): Finding[] {
   return statements.flatMap(({ page, locale, text }) =>
     [...text.matchAll(lastDays[locale])].flatMap(([words, named, said, passed]) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rowsOf, type Figures } from './compare.ts';
+import { rowsOf, type RequestFigures } from './compare.ts';
 
-const figures = (server: string, kind: string, perCpuSecond: number): Figures => ({
+const figures = (server: string, kind: string, perCpuSecond: number): RequestFigures => ({
   kind,
   server,
   perSecond: perCpuSecond,
@@ -12,7 +12,7 @@ const figures = (server: string, kind: string, perCpuSecond: number): Figures =>
   errors: 0,
   residentMb: 100,
 });
-const shares = (...all: Figures[]) =>
+const shares = (...all: RequestFigures[]) =>
   rowsOf(all)
     .slice(1)
     .map((row) => row[5]);

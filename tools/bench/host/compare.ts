@@ -21,7 +21,7 @@ const SEARCHES = 50;
 const CATEGORIES = '/api/grievances/categories?lang=en';
 
 /** The figures of one kind of request on one server: medians of the rounds. */
-export interface Figures {
+export interface RequestFigures {
   kind: string;
   server: string;
   perSecond: number;
@@ -142,7 +142,7 @@ function figuresOf(
   kind: string,
   server: Server,
   runs: readonly (Answered & { cpuMs: number })[],
-): Figures {
+): RequestFigures {
   const of = (value: (run: Answered & { cpuMs: number }) => number) => median(runs.map(value));
   const cpuUs = of(({ requests, cpuMs }) => (cpuMs * 1000) / requests);
   return {
@@ -164,13 +164,13 @@ function figuresOf(
  *
  * @returns the figures of each kind of request on each server
  */
-export async function compare(comparison: Comparison): Promise<Figures[]> {
+export async function compare(comparison: Comparison): Promise<RequestFigures[]> {
   const { folder, seconds, rounds } = comparison;
   const { servers, release } = await startServers(comparison);
   const { host } = release;
   try {
     const send = loadGenerator(folder);
-    const figures: Figures[] = [];
+    const figures: RequestFigures[] = [];
     for (const { name, acceptEncoding, requestsTo } of await kindsFor(servers, release)) {
       const asked = servers.flatMap((server) => {
         const requests = requestsTo(server);
@@ -220,7 +220,7 @@ export async function compare(comparison: Comparison): Promise<Figures[]> {
  */
 const GOAL = 0.5;
 
-export function rowsOf(figures: readonly Figures[]): string[][] {
+export function rowsOf(figures: readonly RequestFigures[]): string[][] {
   const rows = figures.map((one) => {
     const bare = figures.find(
       ({ kind, server }) => kind === one.kind && server.startsWith('bare'),

@@ -21,7 +21,7 @@ export interface Sample extends EditorReceipt {
   kind: EditKind;
 }
 
-export interface Figures {
+export interface SizeFigures {
   size: number;
   samples: Sample[];
   publishSeconds: number;
@@ -61,7 +61,10 @@ async function isSeenOn(
     : status === 200 && text.includes(edit.mark);
 }
 
-async function measure(pages: number, { edits: count, keep, say }: LiveOptions): Promise<Figures> {
+async function measure(
+  pages: number,
+  { edits: count, keep, say }: LiveOptions,
+): Promise<SizeFigures> {
   const folder = keep
     ? path.join(keep, `city-${pages}`)
     : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-bench-publish-'));
@@ -126,8 +129,8 @@ const row = (name: string, samples: readonly Sample[], more: string[] = []): str
  */
 export async function measureLive(
   options: LiveOptions,
-): Promise<{ figures: Figures[]; rows: string[][]; kinds: string[][] }> {
-  const figures: Figures[] = [];
+): Promise<{ figures: SizeFigures[]; rows: string[][]; kinds: string[][] }> {
+  const figures: SizeFigures[] = [];
   for (const size of options.sizes) figures.push(await measure(size, options));
   const rows = [
     [
