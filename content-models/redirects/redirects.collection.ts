@@ -1,6 +1,6 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { GROUPS, portalsField } from '../fields.ts';
-import { redirectsAt, standingAt, troubleOf, type RedirectRow } from './redirects.lookups.ts';
+import { contentAt, redirectsAt, troubleOf, type RedirectRow } from './redirects.lookups.ts';
 import {
   addressKey,
   checkFrom,
@@ -15,10 +15,10 @@ const validateFrom: TextFieldSingleValidation = async (value, { data, id, req })
   const allowed = checkFrom(value ?? '');
   if (allowed !== true) return allowed;
   const portals = (data as Values).portals ?? [];
-  const standing = await standingAt(req, value!, portals);
-  if (standing.kind === 'Page')
-    return `A page of the portal has this address, “${standing.title}”: nobody would ever be redirected.`;
-  if (standing.kind === 'List')
+  const content = await contentAt(req, value!, portals);
+  if (content.kind === 'Page')
+    return `A page of the portal has this address, “${content.title}”: nobody would ever be redirected.`;
+  if (content.kind === 'List')
     return 'A page of the portal has this address, a list: nobody would ever be redirected.';
   const other = (await redirectsAt(req, value!, portals)).find(
     (redirect) => redirect.id !== id && addressKey(redirect.from) === addressKey(value!),

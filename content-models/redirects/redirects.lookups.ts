@@ -47,7 +47,7 @@ export async function redirectsAt(
   );
 }
 
-export type Standing =
+export type PathContent =
   | { kind: 'List' }
   | { kind: 'Page'; id: number | string; title: string }
   | { kind: 'Nothing' }
@@ -57,11 +57,11 @@ export type Standing =
  * Finds the content at a path: a published page, a list of pages, nothing where a page of a known
  * type could be, or an address that no document decides.
  */
-export async function standingAt(
+export async function contentAt(
   req: PayloadRequest,
   path: string,
   portals: readonly string[],
-): Promise<Standing> {
+): Promise<PathContent> {
   const [name, slug, ...rest] = partsOf(path).segments;
   const collection =
     name === undefined ? undefined : req.payload.collections[name as 'pages']?.config;
@@ -128,7 +128,7 @@ export async function wayOf(
     const isCircle = next ? seen.has(next.key) : keysOf(address).some((key) => seen.has(key));
     if (isCircle || hops.length > HOPS_MAX) return { kind: 'Circle', hops };
     if (!next)
-      return (await standingAt(req, address, redirect.portals ?? [])).kind === 'Nothing'
+      return (await contentAt(req, address, redirect.portals ?? [])).kind === 'Nothing'
         ? { kind: 'Nowhere', hops }
         : { kind: 'Arrives', hops };
     seen.add(next.key);

@@ -24,7 +24,7 @@ import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { tag, type Tone } from '@pune/ui/tag';
 import { timeline } from '@pune/ui/timeline';
-import { answerOf, isLate, whyOf } from './answer.ts';
+import { isLate, statusSummary, whyOf } from './status-summary.ts';
 import { periodText } from './period.ts';
 
 const ICONS: Record<PaymentState | ApplicationState, IconName> = {
@@ -54,10 +54,10 @@ const TONES: Partial<Record<PaymentState, Tone>> = {
 const inScript = (name: InBothScripts, locale: Locale): string =>
   locale === 'en' ? name.latin : name.devanagari;
 
-/** Renders the main answer as a board: the event of the payment, the reason, and the remedy. */
+/** Renders the summary as a board: the event of the payment, the reason, and the remedy. */
 function board(status: BenefitStatus, view: View) {
   const T = t(view.locale);
-  const { tone, title, text, why } = answerOf(status, view);
+  const { tone, title, text, why } = statusSummary(status, view);
   const reason =
     why &&
     html`<p><b>${T('benefits:why')}:</b> ${why.reason}</p>

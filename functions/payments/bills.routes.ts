@@ -16,7 +16,7 @@ import type { FieldRefusal } from '@pune/http/refusals';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
-import { shellOf, type Routes } from './payments-feature.ts';
+import { shellOf, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { plainSearch } from './plain-search.ts';
 import { billQuerySchema, searchSchema } from './requests.schema.ts';
@@ -69,7 +69,7 @@ export function addBillRoutes({
   view: viewOf,
   opened,
   randomText,
-}: Routes): void {
+}: RouteContext): void {
   app.post(BILLS_API, async ({ req, env }) => {
     const request = req.raw;
     const read = await readFields(request, { schema: searchSchema, fields: FIELDS });
@@ -140,7 +140,7 @@ export function addBillRoutes({
  * Metadata.
  */
 export async function answerWithBills(
-  { page, randomText }: Pick<Routes, 'page' | 'randomText'>,
+  { page, randomText }: Pick<RouteContext, 'page' | 'randomText'>,
   request: Request,
   view: View,
   content: Omit<BillPage, 'idempotencyKey'>,

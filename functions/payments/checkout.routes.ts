@@ -11,7 +11,7 @@ import { wantsHtml } from '@pune/http/requests';
 import { withShell } from '@pune/http/shell';
 import { address, type View } from '@pune/http/view';
 import { accountOf, answerWithBills, waysOf } from './bills.routes.ts';
-import { shellOf, type Routes } from './payments-feature.ts';
+import { shellOf, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { isMoving, paymentPage, stageOf } from './payment.views.ts';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
@@ -58,7 +58,7 @@ const PROBLEMS = {
 } as const;
 
 /** Adds the routes that start a payment and follow it to its end. */
-export function addCheckoutRoutes(routes: Routes & { qr: PaymentPage['qr'] }): void {
+export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr'] }): void {
   const { app, problem, view: viewOf, opened, pages, qr, randomText } = routes;
 
   app.post(PAYMENTS_API, async ({ req, env }) => {

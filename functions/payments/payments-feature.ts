@@ -48,6 +48,6 @@ export const createPaymentsFeature = (
   });
 export type PaymentsFeature = ReturnType<typeof createPaymentsFeature>;
 
-/** The dependencies of each group of routes. */
-export interface Routes
+/** The dependencies that every group of routes shares. */
+export interface RouteContext
   extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {}

@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { qrSvg } from '@pune/payments/qr';
 import { addBillRoutes } from './bills.routes.ts';
 import { addCheckoutRoutes } from './checkout.routes.ts';
-import { createPaymentsFeature, type HandlerOptions, type Routes } from './payments-feature.ts';
+import {
+  createPaymentsFeature,
+  type HandlerOptions,
+  type RouteContext,
+} from './payments-feature.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';
@@ -14,7 +18,7 @@ export function createPaymentsHandler({
   ...options
 }: HandlerOptions) {
   const feature = createPaymentsFeature(options);
-  const routes: Routes = { ...feature, opened, randomText, pages: options.pages };
+  const routes: RouteContext = { ...feature, opened, randomText, pages: options.pages };
   addBillRoutes(routes);
   addCheckoutRoutes({ ...routes, qr: qrSvg });
   addReceiptRoutes(routes);

@@ -3,14 +3,14 @@ import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants';
 import { jsonAnswer, PRIVATE } from '@pune/http/answers';
 import { readQuery } from '@pune/http/bodies';
 import { wantsHtml } from '@pune/http/requests';
-import { shellOf, type Routes } from './payments-feature.ts';
+import { shellOf, type RouteContext } from './payments-feature.ts';
 import { verifyQuerySchema } from './requests.schema.ts';
 import { verifyAddress, verifyPage } from './receipt.views.ts';
 
 const TEXT_CHARACTERS_MAX = 60;
 
 /** Adds the routes of receipts as PDF, and of their public verification. */
-export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: Routes): void {
+export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: RouteContext): void {
   app.get(`${PAYMENTS_API}/payment/:secret/receipt.pdf`, async ({ req }) => {
     const view = viewOf(req.raw);
     const { payments } = await opened();

@@ -5,7 +5,7 @@ import { htmlAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import type { Caller } from '@pune/http/feature';
 import { PROBLEM_OF } from '@pune/http/problems';
-import { webhookPath, type Routes } from './payments-feature.ts';
+import { webhookPath, type RouteContext } from './payments-feature.ts';
 import { sandboxPaySchema } from './requests.schema.ts';
 import { SANDBOX_CSS, sandboxNotFound, sandboxPage } from './sandbox.views.ts';
 
@@ -33,7 +33,13 @@ export const deliverWebhooks = (psp: Psp, handle: Handle, origin: string): Promi
   );
 
 /** Adds the hosted page of the sandbox bank; these addresses do not exist beside real gateways. */
-export function addSandboxRoutes({ app, problem, view: viewOf, opened, handle }: Routes): void {
+export function addSandboxRoutes({
+  app,
+  problem,
+  view: viewOf,
+  opened,
+  handle,
+}: RouteContext): void {
   const languageOf = (language: string, fallback: Locale): Locale =>
     isLocale(language) ? language : fallback;
   // The page is not part of the portal: it has its own policy.

@@ -1,7 +1,7 @@
 import { jsonAnswer } from '@pune/http/answers';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { readBody } from '@pune/http/requests';
-import { webhookPath, type Routes } from './payments-feature.ts';
+import { webhookPath, type RouteContext } from './payments-feature.ts';
 
 const BYTES_MAX = 256_000;
 
@@ -10,7 +10,7 @@ const BYTES_MAX = 256_000;
  * them. A stored webhook is answered by 2xx regardless of its content; an error of ours by 503, so
  * that the gateway sends it again.
  */
-export function addWebhookRoutes({ app, problem, view: viewOf, log, opened }: Routes): void {
+export function addWebhookRoutes({ app, problem, view: viewOf, log, opened }: RouteContext): void {
   app.post(webhookPath(':gateway'), async ({ req }) => {
     const request = req.raw;
     const body = await readBody(request, BYTES_MAX);

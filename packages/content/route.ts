@@ -41,13 +41,13 @@ export type Params<R extends Route> = {
   readonly [Name in NamesIn<R['path']>]: ValueOf<R, Name>;
 };
 /** Builds the address of a page: `to.circulars.detail({ locale: 'mr', slug: 'water-cut' })`. */
-export type Link<R extends Route> = [NamesIn<R['path']>] extends [never]
+export type RouteLink<R extends Route> = [NamesIn<R['path']>] extends [never]
   ? () => string
   : (params: Params<R>) => string;
 /** The links of a table of routes, by feature and name. */
 export type Links<Table extends Readonly<Record<string, Routes>>> = {
   readonly [Feature in keyof Table]: {
-    readonly [Name in keyof Table[Feature]]: Link<Table[Feature][Name]>;
+    readonly [Name in keyof Table[Feature]]: RouteLink<Table[Feature][Name]>;
   };
 };
 

@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { textOf } from './reads.ts';
+import { textOfFile } from './reads.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -18,7 +18,7 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** The policy of those pages allows the style above by its hash, and nothing else. */
 export const OWN_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-export async function page(
+async function page(
   lang: Locale,
   title: string,
   main: Html,
@@ -111,7 +111,7 @@ export async function messagePage(
   lang: Locale,
   message: PageMessage,
 ): Promise<{ body: string; branded: boolean }> {
-  const shell = textOf(`${release}${to.portal.shell({ locale: lang })}index.html`);
+  const shell = textOfFile(`${release}${to.portal.shell({ locale: lang })}index.html`);
   if (!shell?.includes('<!--shell:main-->'))
     return { body: await page(lang, message.title, messageHtml(message)), branded: false };
   const [title, main] = [await escapeText(message.title), String(await messageHtml(message))];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { redirectMatcher, type RedirectMatch } from './netlify/redirects.ts';
 import { parseRedirectsFile } from './netlify/redirects-file.ts';
-import { statOf, textOf } from './reads.ts';
+import { statOf, textOfFile } from './reads.ts';
 import type { Visit } from './visit.ts';
 
 type Matcher = ReturnType<typeof redirectMatcher>;
@@ -21,7 +21,7 @@ export function createPortalRedirects() {
     const identity = `${seen.ino} ${seen.size} ${seen.mtimeNs}`;
     const kept = known.get(release);
     if (kept?.identity === identity) return kept.match;
-    const text = textOf(file);
+    const text = textOfFile(file);
     if (text === null) return null;
     const match = redirectMatcher(
       parseRedirectsFile(text).map((rule) => ({ ...rule, force: false })),

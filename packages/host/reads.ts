@@ -20,5 +20,6 @@ export const statOf = (file: string): BigIntStats | null =>
   attempt(() => fs.statSync(file, { bigint: true }));
 /** Opens a file for reading; the caller closes the handle. */
 export const openFile = (file: string): number | null => attempt(() => fs.openSync(file, 'r'));
-export const textOf = (file: string): string | null => attempt(() => fs.readFileSync(file, 'utf8'));
+export const textOfFile = (file: string): string | null =>
+  attempt(() => fs.readFileSync(file, 'utf8'));
 export const linkTarget = (link: string): string | null => attempt(() => fs.readlinkSync(link));

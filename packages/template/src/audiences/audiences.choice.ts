@@ -1,10 +1,10 @@
 /** The reader's choice; empty before one. It does not identify the reader. */
-export interface Choice {
+export interface AudienceChoice {
   audience: string;
   office: string;
 }
 
-export const NO_CHOICE: Choice = { audience: '', office: '' };
+export const NO_CHOICE: AudienceChoice = { audience: '', office: '' };
 
 /**
  * The key of the reader's choice. It and the draft of a grievance are all that the portal stores on
@@ -22,12 +22,12 @@ export type StorageOf = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'
 export function keptChoice(
   storage: StorageOf,
   isOffered: { audience: (value: string) => boolean; office: (value: string) => boolean },
-): Choice {
+): AudienceChoice {
   try {
     const kept = JSON.parse(storage().getItem(CHOICE_KEY) ?? '{}') as Partial<
-      Record<keyof Choice, unknown>
+      Record<keyof AudienceChoice, unknown>
     > | null;
-    const valid = (name: keyof Choice) =>
+    const valid = (name: keyof AudienceChoice) =>
       typeof kept?.[name] === 'string' && isOffered[name](kept[name]) ? kept[name] : '';
     return { audience: valid('audience'), office: valid('office') };
   } catch {
@@ -40,7 +40,7 @@ export function keptChoice(
  *
  * @returns false if the browser denies access to the storage
  */
-export function keepChoice(storage: StorageOf, choice: Choice): boolean {
+export function keepChoice(storage: StorageOf, choice: AudienceChoice): boolean {
   try {
     if (choice.audience || choice.office) storage().setItem(CHOICE_KEY, JSON.stringify(choice));
     else storage().removeItem(CHOICE_KEY);

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Locale, Translation } from '@pune/i18n';
 import { islandTranslator } from '@pune/i18n/island';
-import { keepChoice, keptChoice, NO_CHOICE, type Choice } from './audiences.choice.ts';
+import { keepChoice, keptChoice, NO_CHOICE, type AudienceChoice } from './audiences.choice.ts';
 import type { ForYouMessages } from './audiences.messages.ts';
 import { fetchPicks, type Office, type Picks } from './audiences.picks.ts';
 
@@ -78,7 +78,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
     islandTranslator<'audiences'>(locale, messages as Translation<'audiences'>),
   );
   const [ready, wake] = useReducer(() => true, false);
-  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
+  const [choice, setChoice] = useState<AudienceChoice>(NO_CHOICE);
   const [picks, setPicks] = useState<Picks | null>(null);
   const [failed, setFailed] = useState(false);
   const [note, setNote] = useState('');
@@ -106,7 +106,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
     };
   }, [choice, locale, picks]);
 
-  const choose = (next: Choice) => {
+  const choose = (next: AudienceChoice) => {
     const isKept = keepChoice(storage, next);
     setChoice(next);
     setFailed(false);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, weeksOf } from './events.months.ts';
+import { datesBetween, weeksOf } from './events.months.ts';
 
 describe('the weeks of a month', () => {
   it('begin on Sunday', () => {
@@ -24,7 +24,7 @@ describe('the weeks of a month', () => {
         (year, month) => {
           const weeks = weeksOf(year, month);
           const days = weeks.flat().filter((day) => day !== null);
-          expect(days).toEqual(daysBetween(days[0]!, days.at(-1)!));
+          expect(days).toEqual(datesBetween(days[0]!, days.at(-1)!));
           expect(
             days[0]!.endsWith('-01') &&
               new Date(Date.parse(days.at(-1)!) + 86_400_000).getUTCDate() === 1,

@@ -17,7 +17,7 @@ export function weeksOf(year: number, month: number): (string | null)[][] {
 }
 
 /** The days of a range, both ends included: `2026-12-07`. */
-export function daysBetween(first: string, last: string): string[] {
+export function datesBetween(first: string, last: string): string[] {
   const days: string[] = [];
   for (
     let at = Date.parse(`${first}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { EventCard } from '@pune/content-models/events/published';
-import { eventsOfYear, eventTime, eventWhen } from './events.ts';
+import { eventCardsOfYear, eventTime, eventWhen } from './events.ts';
 
 const card = (
   startsAt: string,
@@ -104,9 +104,9 @@ describe('upcoming events', () => {
     const market = comingUp().find(({ slug }) => slug === 'market')!;
     expect([market.date, market.card.startsAt]).toEqual(['2026-12-16', '2026-12-16T03:30:00.000Z']);
     expect(
-      eventsOfYear(snapshot.reader('p'), 'en', 2026).filter(({ slug }) => slug === 'market'),
+      eventCardsOfYear(snapshot.reader('p'), 'en', 2026).filter(({ slug }) => slug === 'market'),
     ).toHaveLength(51);
-    expect(eventsOfYear(snapshot.reader('p'), 'en', 2027).map(({ slug }) => slug)).toEqual([
+    expect(eventCardsOfYear(snapshot.reader('p'), 'en', 2027).map(({ slug }) => slug)).toEqual([
       'next-year',
     ]);
   });

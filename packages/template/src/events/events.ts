@@ -1,6 +1,6 @@
 import type { Card, Locale, Reader } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/published';
-import { eventsOfYear as allOfYear } from '@pune/content-models/events/coming-up';
+import { eventsOfYear } from '@pune/content-models/events/coming-up';
 import { dayOf } from '@pune/content-models/content-model';
 import { t } from '@pune/i18n/server';
 import { formatDate, formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
@@ -19,8 +19,8 @@ export const EVENT_FIELDS = [
 export const FULL_EVENT_FIELDS = [...EVENT_FIELDS, 'summary', 'kind', 'venue'] as const;
 
 /** Every occurrence of the events of a year, in order. */
-export const eventsOfYear = (content: Reader, locale: Locale, year: number): Card<'events'>[] =>
-  allOfYear(
+export const eventCardsOfYear = (content: Reader, locale: Locale, year: number): Card<'events'>[] =>
+  eventsOfYear(
     (query) =>
       content.list('events', {
         locale,

@@ -2,7 +2,7 @@ import { GRIEVANCES_API, type GrievanceField } from '@pune/grievances/constants'
 import type { FilingAnswer, Problem } from '@pune/grievances/schema';
 
 /** The result of a filing. */
-export type Answer =
+export type FilingResult =
   | { kind: 'filed'; address: string }
   | { kind: 'invalid'; errors: Partial<Record<GrievanceField, string>>; detail: string }
   /**
@@ -20,7 +20,7 @@ export async function send(
   form: FormData,
   locale: string,
   fetcher: typeof fetch = fetch,
-): Promise<Answer> {
+): Promise<FilingResult> {
   try {
     const response = await fetcher(GRIEVANCES_API, {
       method: 'POST',

@@ -1,5 +1,5 @@
 /** Coordinates in degrees (WGS 84). */
-export interface Place {
+export interface Coordinates {
   latitude: number;
   longitude: number;
 }
@@ -23,7 +23,7 @@ export const PLAN = {
 } as const;
 
 /** The position of a place in `PLAN`, rounded to a tenth of its units; `null` if it lies outside. */
-export function onPlan({ latitude, longitude }: Place): Point | null {
+export function onPlan({ latitude, longitude }: Coordinates): Point | null {
   const x = Math.round((longitude - PLAN.west) * PLAN.unitsPerLongitude * 10) / 10;
   const y = Math.round((PLAN.north - latitude) * PLAN.unitsPerLatitude * 10) / 10;
   return x >= 0 && x <= PLAN.width && y >= 0 && y <= PLAN.height ? { x, y } : null;

@@ -10,7 +10,7 @@ export type Errors = Partial<Record<SearchField, string>>;
  * The result of a bill search. `invalid`: an error text for each field. `refused`: the server's
  * reason. `unreachable`: no valid response.
  */
-export type Answer =
+export type BillSearchResult =
   | { kind: 'found'; address: string }
   | { kind: 'invalid'; errors: Errors }
   | { kind: 'refused'; detail: string }
@@ -53,7 +53,7 @@ export async function search(
   form: FormData,
   locale: string,
   fetcher: typeof fetch = fetch,
-): Promise<Answer> {
+): Promise<BillSearchResult> {
   try {
     const body = new URLSearchParams(
       [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder, type PolicyVersion } from '@pune/content-models/policies/published';
-import { dayAfter, standingOf } from './policies.ts';
+import { dayAfter, policyStanding } from './policies.ts';
 
 const version = (
   label: string,
@@ -17,7 +17,7 @@ const version = (
   document: null,
 });
 const on = (today: string, ...versions: PolicyVersion[]) => {
-  const found = standingOf({ isPast: (day) => day < today }, inOrder(versions));
+  const found = policyStanding({ isPast: (day) => day < today }, inOrder(versions));
   return found && [found.state, found.version.label, found.next?.label ?? null];
 };
 

@@ -10,7 +10,7 @@ type Period = Pick<PolicyVersion, 'inForceFrom' | 'inForceUntil'>;
 export const dayAfter = (day: string): string => addDays(day, 1);
 
 /** The state of a policy on the day of reading. Versions are sorted oldest first. */
-export interface Standing<V extends Period> {
+export interface PolicyStanding<V extends Period> {
   state: 'in_force' | 'coming' | 'ended';
   /** The version to show: the one in force, else the next to come, else the last. */
   version: V;
@@ -22,10 +22,10 @@ export interface Standing<V extends Period> {
  * Determines the state of a policy. Reads the days through `isPast`, so that the page is rendered
  * again on the day of a change.
  */
-export function standingOf<V extends Period>(
+export function policyStanding<V extends Period>(
   { isPast }: Pick<Reader, 'isPast'>,
   versions: readonly V[],
-): Standing<V> | null {
+): PolicyStanding<V> | null {
   const hasBegun = ({ inForceFrom }: V) => isPast(addDays(inForceFrom, -1));
   const hasEnded = ({ inForceUntil }: V) => inForceUntil !== null && isPast(inForceUntil);
   const coming = versions.find((version) => !hasBegun(version)) ?? null;

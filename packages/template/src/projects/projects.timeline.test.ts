@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TIMELINE, periodMs, timeline } from './projects.timeline.ts';
+import { TIMELINE, periodMs, projectTimeline } from './projects.timeline.ts';
 
 const on = (
   plannedOn: string | null,
@@ -21,12 +21,12 @@ describe('the period of a date', () => {
 
 describe('the chart of milestones', () => {
   it('is left out where fewer than two have a date', () => {
-    expect(timeline([])).toBeNull();
-    expect(timeline([on('2020-01-01', null), on(null, null)])).toBeNull();
+    expect(projectTimeline([])).toBeNull();
+    expect(projectTimeline([on('2020-01-01', null), on(null, null)])).toBeNull();
   });
 
   it('keeps the numbers of the list, and gives no line to a milestone without a date', () => {
-    const chart = timeline([
+    const chart = projectTimeline([
       on(null, '2016-06-25'),
       on(null, null),
       on('2020-01-01', '2021-05-05'),
@@ -37,7 +37,7 @@ describe('the chart of milestones', () => {
   });
 
   it('draws a year as long as a year, and a day with its middle on the day', () => {
-    const chart = timeline([on(null, '2019-06-15', 'year'), on(null, '2020-07-01', 'day')])!;
+    const chart = projectTimeline([on(null, '2019-06-15', 'year'), on(null, '2020-07-01', 'day')])!;
     expect(chart.rows[0]!.actual).toEqual({
       x: TIMELINE.left,
       width: expect.closeTo((365 / 731) * room, 0),
@@ -49,12 +49,14 @@ describe('the chart of milestones', () => {
 
   it('labels the years from the first on, without overlaps', () => {
     expect(
-      timeline([on(null, '2016-06-25'), on(null, '2024-01-10', 'month')])!.ticks.map(
+      projectTimeline([on(null, '2016-06-25'), on(null, '2024-01-10', 'month')])!.ticks.map(
         ({ year }) => year,
       ),
     ).toEqual([2016, 2018, 2020, 2022, 2024]);
     expect(
-      timeline([on(null, '2019-02-01'), on(null, '2019-12-07')])!.ticks.map(({ year }) => year),
+      projectTimeline([on(null, '2019-02-01'), on(null, '2019-12-07')])!.ticks.map(
+        ({ year }) => year,
+      ),
     ).toEqual([2019, 2020]);
   });
 
@@ -69,7 +71,7 @@ describe('the chart of milestones', () => {
     });
     fc.assert(
       fc.property(fc.array(milestone, { maxLength: 8 }), (milestones) => {
-        const chart = timeline(milestones);
+        const chart = projectTimeline(milestones);
         const dated = milestones.filter(({ plannedOn, actualOn }) => plannedOn || actualOn);
         expect(chart === null).toBe(dated.length < 2);
         if (!chart) return;

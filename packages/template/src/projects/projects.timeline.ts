@@ -60,7 +60,7 @@ export function periodMs(day: string, precision: DatePrecision): [from: number, 
 }
 
 /** The timeline of the milestones with a date; `null` if fewer than two have one. */
-export function timeline(milestones: readonly Dated[]): Timeline | null {
+export function projectTimeline(milestones: readonly Dated[]): Timeline | null {
   const dated = milestones.flatMap(({ plannedOn, actualOn, precision }, i) =>
     plannedOn || actualOn ? { number: i + 1, plannedOn, actualOn, precision } : [],
   );

@@ -156,15 +156,15 @@ function* sectionIds(prefix: string): IterableIterator<string> {
   for (let n = 1; ; n++) yield `${prefix}${n}`;
 }
 
-export type Piece = { kind: 'Html'; html: string } | { kind: 'Widget'; name: string };
+export type RichTextPiece = { kind: 'Html'; html: string } | { kind: 'Widget'; name: string };
 
 /**
  * Splits a text into HTML and the widgets in between, which are components. Headings of level 2 get
  * the ids that `headingsOf` returns.
  */
-export function piecesOf(text: RichText, context: RichTextContext, prefix = 's'): Piece[] {
+export function piecesOf(text: RichText, context: RichTextContext, prefix = 's'): RichTextPiece[] {
   const ids = sectionIds(prefix);
-  const pieces: Piece[] = [];
+  const pieces: RichTextPiece[] = [];
   for (const child of shownNodes(text.root.children, context.offers)) {
     if (child.type === 'block' && child.fields?.blockType === 'widget')
       pieces.push({ kind: 'Widget', name: child.fields.widget });

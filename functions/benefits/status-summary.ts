@@ -13,7 +13,7 @@ export interface Why {
   /** The bank's return code, shown beside the reason. */
   code: string | null;
 }
-export interface Answer {
+export interface StatusSummary {
   /** The CSS class of the board. */
   tone: null | Tone;
   title: string;
@@ -47,13 +47,13 @@ export function whyOf(
 }
 
 /**
- * Chooses the payment that the answer is about: the newest one with an event, else the next planned
+ * Chooses the payment that the summary is about: the newest one with an event, else the next planned
  * one.
  */
 const payment = ({ payments }: BenefitStatus): BenefitPayment | null =>
   payments.find(({ status }) => status !== 'planned') ?? payments.at(-1) ?? null;
 
-function ofPayment(shown: BenefitPayment, { locale, now }: View): Answer {
+function ofPayment(shown: BenefitPayment, { locale, now }: View): StatusSummary {
   const T = t(locale);
   const last = shown.steps.at(-1)!;
   const amount = formatRupees(shown.amountPaise, locale);
@@ -93,7 +93,7 @@ function ofPayment(shown: BenefitPayment, { locale, now }: View): Answer {
   }
 }
 
-function ofApplication({ status, steps }: BenefitStatus, locale: Locale): Answer {
+function ofApplication({ status, steps }: BenefitStatus, locale: Locale): StatusSummary {
   const T = t(locale);
   const reason = steps.at(-1)?.reason;
   const title = T('benefits:answer_application', { status: T(`benefits:application_${status}`) });
@@ -117,10 +117,10 @@ function ofApplication({ status, steps }: BenefitStatus, locale: Locale): Answer
 }
 
 /**
- * Answers the beneficiary's main question in one board: the application until it is approved, then
- * the payment.
+ * Summarises the status for the beneficiary in one board: the application until it is approved,
+ * then the payment.
  */
-export function answerOf(status: BenefitStatus, view: View): Answer {
+export function statusSummary(status: BenefitStatus, view: View): StatusSummary {
   const shown = payment(status);
   return status.status === 'approved' && shown
     ? ofPayment(shown, view)

@@ -2,7 +2,7 @@ import type { BenefitPayment, BenefitStatus } from '@pune/benefits/schema';
 import { APPLICATION_STATES, PAYMENT_STATES, type PaymentState } from '@pune/benefits/transitions';
 import { LOCALES } from '@pune/i18n';
 import { describe, expect, test } from 'vitest';
-import { answerOf, isLate } from './answer.ts';
+import { isLate, statusSummary } from './status-summary.ts';
 import { periodText } from './period.ts';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
@@ -39,20 +39,20 @@ const status = (more: Partial<BenefitStatus> = {}): BenefitStatus => ({
   ...more,
 });
 const titleOf = (shown: BenefitStatus) =>
-  answerOf(shown, { locale: 'en', now: NOW, embedded: false }).title;
+  statusSummary(shown, { locale: 'en', now: NOW, embedded: false }).title;
 
-describe('the answer to a beneficiary', () => {
+describe('the summary for a beneficiary', () => {
   test.each(LOCALES)(
     'has words for every state of a payment and of an application, in %s',
     (locale) => {
       const view = { locale, now: NOW, embedded: false };
       const titles = [
         ...PAYMENT_STATES.map(
-          (state) => answerOf(status({ payments: [payment(state)] }), view).title,
+          (state) => statusSummary(status({ payments: [payment(state)] }), view).title,
         ),
         ...APPLICATION_STATES.map(
           (state) =>
-            answerOf(
+            statusSummary(
               status({
                 status: state,
                 steps: [
@@ -99,7 +99,7 @@ describe('the answer to a beneficiary', () => {
   });
 
   test('is the application until it is approved, regardless of earlier payments', () => {
-    const paused = answerOf(
+    const paused = statusSummary(
       status({
         status: 'paused',
         payments: [payment('credited')],
