@@ -4,7 +4,7 @@ import { contentAt, redirectsAt, troubleOf, type RedirectRow } from './redirects
 import {
   addressKey,
   checkFrom,
-  isTarget,
+  isRedirectTarget,
   REDIRECT_STATUSES,
   REDIRECT_TARGETS,
 } from './redirects.rules.ts';
@@ -33,7 +33,8 @@ const validateHref: TextFieldSingleValidation = async (value, { data, id, req })
   if (status === '410')
     return value ? 'A page that is gone leads nowhere: leave the address empty.' : true;
   if (!value && !document) return 'Choose a page, or give an address.';
-  if (value && !isTarget(value)) return 'Begin with / for a path of this portal, or with https://.';
+  if (value && !isRedirectTarget(value))
+    return 'Begin with / for a path of this portal, or with https://.';
   if (!from) return true;
   return (
     (await troubleOf(req, {

@@ -6,7 +6,7 @@ import {
   FROM_EXPECTED,
   hopsOf,
   inLanguageOf,
-  isTarget,
+  isRedirectTarget,
   REDIRECT_TARGETS,
 } from './redirects.rules.ts';
 
@@ -52,7 +52,7 @@ describe('where a redirect may begin', () => {
 });
 
 it('leads to paths and to secure addresses alone', () => {
-  expect(['/services/', 'https://pmc.gov.in/'].every(isTarget)).toBe(true);
+  expect(['/services/', 'https://pmc.gov.in/'].every(isRedirectTarget)).toBe(true);
   expect(
     [
       'http://pmc.gov.in/',
@@ -61,7 +61,7 @@ it('leads to paths and to secure addresses alone', () => {
       'mailto:a@b.in',
       'services/',
       '',
-    ].some(isTarget),
+    ].some(isRedirectTarget),
   ).toBe(false);
 });
 

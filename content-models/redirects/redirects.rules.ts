@@ -73,7 +73,7 @@ export function checkFrom(path: string): true | string {
 }
 
 /** @returns true for a valid target of a redirect: a path of the portal, or an https address */
-export const isTarget = (address: string): boolean =>
+export const isRedirectTarget = (address: string): boolean =>
   /^(\/|https:)/.test(address) && isAddress(address);
 
 /**
