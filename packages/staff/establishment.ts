@@ -19,6 +19,8 @@ export interface NewPost {
   department: string | null;
   office: string | null;
   superior: string | null;
+  /** The city's own name of the post, by which imported files refer to it. */
+  code?: string;
 }
 
 const findPost = (transaction: StaffTransaction, id: string) =>
@@ -27,7 +29,7 @@ const findPost = (transaction: StaffTransaction, id: string) =>
 /** Adds a post. Its superior must be a post of the same duty. */
 export async function addPost(
   transaction: StaffTransaction,
-  { kind, designation, department, office, superior }: NewPost,
+  { kind, designation, department, office, superior, code }: NewPost,
   author: Author,
 ): Promise<Changed> {
   const duty = dutyOf(kind);
@@ -51,6 +53,7 @@ export async function addPost(
       duty,
       created_at: author.at.toISOString(),
       ended_at: null,
+      code: code ?? null,
     })
     .execute();
   await note(transaction, author, {

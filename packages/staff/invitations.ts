@@ -5,9 +5,11 @@ import { weaknessOf, type Weakness } from '@pune/std/passwords';
 import type { Kysely } from 'kysely';
 import type { AuditKeys } from './audit-keys.ts';
 import {
+  done,
   note,
   refused,
   type Author,
+  type Changed,
   type RefusalReason,
   type StaffTransaction,
 } from './changes.ts';
@@ -18,12 +20,21 @@ import type { StaffTables } from './staff.tables.ts';
 import { randomToken, tokenDigest } from './tokens.ts';
 import { newTotpSecret, totpStep, totpUri, useTotpStep } from './totp.ts';
 
+async function isEnrolled(transaction: StaffTransaction, person: string): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('staff_credentials')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export const INVITATION_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 export type Invited =
-  | { kind: 'Invited'; token: string }
-  | { kind: 'Refused'; reason: RefusalReason };
+  /** With `waits`, the link works once a second administrator has approved it. */
+  { kind: 'Invited'; token: string; waits: boolean } | { kind: 'Refused'; reason: RefusalReason };
 
 /** An invitation as its person sees it. */
 export interface Invitation {
@@ -79,6 +90,12 @@ export function createInvitations({
       .where('invitation.used_at', 'is', null)
       .where('invitation.expires_at', '>', now().toISOString())
       .where('person.disabled_at', 'is', null)
+      .where((either) =>
+        either.or([
+          either('invitation.is_recovery', '=', 0),
+          either('invitation.approved_by', 'is not', null),
+        ]),
+      )
       .executeTakeFirst();
     return row && { ...row, secret: seal.open(row.totp_sealed, totpContext(row.person_id)) };
   }
@@ -86,7 +103,8 @@ export function createInvitations({
   return {
     /**
      * Invites a person; earlier invitations end. The token is for the link alone, and not stored.
-     * An enrolled person keeps the present password until the new invitation is used.
+     * An enrolled person keeps the present password until the new invitation is used, and a second
+     * administrator has to approve it: one alone could take over the account.
      */
     async invite(transaction: StaffTransaction, id: string, author: Author): Promise<Invited> {
       const person = await findPerson(transaction, id);
@@ -98,6 +116,7 @@ export function createInvitations({
         .where('used_at', 'is', null)
         .execute();
       const token = randomToken();
+      const waits = author.by !== null && (await isEnrolled(transaction, id));
       await transaction
         .insertInto('staff_invitations')
         .values({
@@ -108,10 +127,35 @@ export function createInvitations({
           created_at: author.at.toISOString(),
           expires_at: new Date(author.at.getTime() + INVITATION_DAYS * DAY_MS).toISOString(),
           used_at: null,
+          is_recovery: waits ? 1 : 0,
+          invited_by: author.by?.person ?? null,
+          approved_by: null,
         })
         .execute();
-      await note(transaction, author, { action: 'invite', object: id });
-      return { kind: 'Invited', token };
+      await note(transaction, author, { action: waits ? 'invite_again' : 'invite', object: id });
+      return { kind: 'Invited', token, waits };
+    },
+
+    /** Approves the recovery of a person's account. The database refuses the inviting person. */
+    async approve(transaction: StaffTransaction, id: string, author: Author): Promise<Changed> {
+      const waiting = await transaction
+        .selectFrom('staff_invitations')
+        .select(['id', 'invited_by'])
+        .where('person_id', '=', id)
+        .where('used_at', 'is', null)
+        .where('is_recovery', '=', 1)
+        .where('approved_by', 'is', null)
+        .where('expires_at', '>', author.at.toISOString())
+        .executeTakeFirst();
+      if (!waiting || !author.by) return refused('unknown_record');
+      if ([waiting.invited_by, id].includes(author.by.person)) return refused('same_person');
+      await transaction
+        .updateTable('staff_invitations')
+        .set({ approved_by: author.by.person })
+        .where('id', '=', waiting.id)
+        .execute();
+      await note(transaction, author, { action: 'approve_recovery', object: id });
+      return done(id);
     },
 
     async find(token: string | null): Promise<Invitation | null> {

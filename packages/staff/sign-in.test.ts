@@ -3,6 +3,7 @@ import { openDatabase } from '@pune/database';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditKeysFrom } from './audit-keys.ts';
+import type { StaffTransaction } from './changes.ts';
 import { createInvitations, INVITATION_DAYS } from './invitations.ts';
 import { hashPassword, isPasswordOf } from './password-hash.ts';
 import { createSessions, SESSION_IDLE_MS, SESSION_WHOLE_MS } from './sessions.ts';
@@ -146,6 +147,46 @@ describeOnEachDatabase('sign-in of staff', (open) => {
     const expiring = await invite(person);
     later(INVITATION_DAYS * DAY_MS);
     expect(await invitations.find(expiring)).toBeNull();
+  });
+
+  test('is recovered by two administrators, and by no single one', async () => {
+    const { invitations, sessions } = parts();
+    const account = await enrolled();
+    const { token: session } = await signedIn(account);
+    const post = await staff.post({ kind: 'administrator' });
+    const [first, second] = [
+      await staff.person({ posts: [post] }),
+      await staff.person({ posts: [post] }),
+    ];
+    const by = (person: string) => ({ at: clock, by: { person, post }, keys });
+    const change = <T>(work: (t: StaffTransaction) => Promise<T>) =>
+      opened.db.transaction().execute(work);
+    const approve = (person: string) =>
+      change((t) => invitations.approve(t, account.person, by(person)));
+
+    const invited = await change((t) => invitations.invite(t, account.person, by(first)));
+    if (invited.kind !== 'Invited') throw new Error(invited.reason);
+    expect(invited.waits).toBe(true);
+    expect(await invitations.find(invited.token)).toBeNull();
+    expect(await approve(first)).toEqual({ kind: 'Refused', reason: 'same_person' });
+    expect(await approve(account.person)).toEqual({ kind: 'Refused', reason: 'same_person' });
+    await expect(
+      opened.db
+        .updateTable('staff_invitations')
+        .set({ approved_by: first })
+        .where('invited_by', '=', first)
+        .execute(),
+    ).rejects.toThrow(/check constraint/i);
+    expect(await sessions.find(session)).not.toBeNull();
+
+    expect((await approve(second)).kind).toBe('Done');
+    expect(await approve(second)).toEqual({ kind: 'Refused', reason: 'unknown_record' });
+    const { totp } = (await invitations.find(invited.token))!;
+    expect(totp.secret).not.toBe(account.secret);
+    const code = totpCode(totp.secret, clock);
+    const accepted = await invitations.accept(invited.token, { password: PASSWORD, code });
+    expect(accepted.kind).toBe('Enrolled');
+    expect(await sessions.find(session)).toBeNull();
   });
 
   test('stores neither the token, the password nor the secret', async () => {

@@ -190,6 +190,21 @@ export const staffMigrations: Migrations = {
       await createAudit(db);
     },
   },
+  '2026-11-28-recover-accounts-import-posts': {
+    up: async (db) => {
+      const invitations = () => db.schema.alterTable('staff_invitations');
+      await invitations()
+        .addColumn('is_recovery', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await invitations().addColumn('invited_by', 'text').execute();
+      // The second administrator is another person than the first.
+      await invitations()
+        .addColumn('approved_by', 'text', (column) => column.check(sql`approved_by <> invited_by`))
+        .execute();
+      await db.schema.alterTable('staff_posts').addColumn('code', 'text').execute();
+      await unique(db, 'staff_posts', 'code');
+    },
+  },
 };
 
 /** Creates and updates the tables of staff, and those that all features share. It is idempotent. */

@@ -41,6 +41,8 @@ export interface StaffTables extends SharedTables {
     duty: Duty;
     created_at: string;
     ended_at: string | null;
+    /** The city's own name of the post in imported files. */
+    code: string | null;
   };
   staff_assignments: {
     id: string;
@@ -74,7 +76,10 @@ export interface StaffTables extends SharedTables {
     created_at: string;
     revoked_at: string | null;
   };
-  /** A link by which a person sets a password and connects an authenticator, once. */
+  /**
+   * A link by which a person sets a password and connects an authenticator, once. A recovery is for
+   * a person who has both already: it waits for the approval of a second administrator.
+   */
   staff_invitations: {
     id: string;
     person_id: string;
@@ -83,6 +88,9 @@ export interface StaffTables extends SharedTables {
     created_at: string;
     expires_at: string;
     used_at: string | null;
+    is_recovery: number;
+    invited_by: string | null;
+    approved_by: string | null;
   };
   staff_sessions: {
     id: string;
