@@ -21,7 +21,7 @@ const run = (script: string, args: readonly string[] = [], env: Record<string, s
       encoding: 'utf8',
       env: {
         ...process.env,
-        NODE_ENV: '',
+        NODE_ENV: 'test',
         DATA_DIR: dataDir,
         SERVICES_DATABASE_URL: database,
         ...env,

@@ -15,10 +15,14 @@ export interface Staff {
   sessions: Sessions;
   signIn: SignIn;
   invitations: Invitations;
+  close: () => Promise<void>;
+}
+
+/** The accounts with the keys of the installation, for its commands. */
+export interface OpenedStaff extends Staff {
   /** Seals the secrets of authenticators. */
   seal: Seal;
   auditKeys: AuditKeys;
-  close: () => Promise<void>;
 }
 
 /** Opens the accounts of staff, as configured by the environment, with their tables up to date. */
@@ -30,7 +34,7 @@ export async function openStaff({
   env?: Record<string, string | undefined>;
   now?: () => Date;
   issuer?: string;
-} = {}): Promise<Staff> {
+} = {}): Promise<OpenedStaff> {
   const { key, auditKeys: keys } = staffEnv(env);
   const db = openDatabase<StaffTables>(servicesDatabaseUrl(env));
   const seal = createSeal(key, 'staff');
