@@ -3,14 +3,16 @@ import { seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { noticeLine } from '@pune/ui/notice';
+import { personFile } from '@pune/staff/directory';
 import { accountPage } from './account.views.ts';
 import { ACCOUNT, inLanguage } from './addresses.ts';
 import type { StaffFeature } from './feature.ts';
+import { doneNotice } from './list.views.ts';
 import { BUTTON_FIELDS, buttonSchema } from './requests.schema.ts';
 
 /** Routes of the officer's own page. */
 export function addAccountRoutes(feature: StaffFeature): void {
-  const { app, show, signedIn, problem, view: viewOf } = feature;
+  const { app, now, show, signedIn, problem, view: viewOf } = feature;
 
   app.get(
     // Hono matches a path with and without its last slash.
@@ -18,10 +20,12 @@ export function addAccountRoutes(feature: StaffFeature): void {
     signedIn(async (signed) => {
       const { staff, session, officer, view, request } = signed;
       const isEnded = new URL(request.url).searchParams.get('done') === 'end_session';
-      const notice =
-        isEnded && noticeLine(t(view.locale)('staff:done_end_session'), 'ok', 'status');
+      const notice = isEnded
+        ? noticeLine(t(view.locale)('staff:done_end_session'), 'ok', 'status')
+        : doneNotice(request, view);
       const devices = await staff.sessions.devices(session);
-      return show(signed, 'account', accountPage({ officer, devices, notice }, view));
+      const file = await personFile(staff.db, officer.person.id, now());
+      return show(signed, 'account', accountPage({ officer, devices, file, notice }, view));
     }),
   );
 

@@ -4,6 +4,7 @@ import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 import type { HeldPost, Officer } from '@pune/staff/officer';
+import type { PersonFile } from '@pune/staff/directory';
 import type { Device } from '@pune/staff/sessions';
 import { buttonForm } from '@pune/ui/button-form';
 import { empty } from '@pune/ui/empty';
@@ -12,6 +13,8 @@ import { html, type Content } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { tag } from '@pune/ui/tag';
+import { inLanguage, PERSONS } from './addresses.ts';
+import { recordsView } from './persons.views.ts';
 import { signOutForm } from './sign-in.views.ts';
 
 function postRow({ designation, via }: HeldPost, locale: View['locale']): Content {
@@ -33,7 +36,18 @@ function deviceRow({ id, device, signedInAt, seenAt, isThis }: Device, { locale 
 
 /** The officer's own page: posts, sessions, and the way out. */
 export function accountPage(
-  { officer, devices, notice }: { officer: Officer; devices: readonly Device[]; notice: Content },
+  {
+    officer,
+    devices,
+    file,
+    notice,
+  }: {
+    officer: Officer;
+    devices: readonly Device[];
+    /** The records of the officer. */
+    file: PersonFile | null;
+    notice: Content;
+  },
   view: View,
 ): { title: string; main: string } {
   const { locale } = view;
@@ -43,15 +57,22 @@ export function accountPage(
     officer.posts.length > 0
       ? list(officer.posts.map((post) => postRow(post, locale)))
       : empty(T('staff:no_posts'));
+  const own = `${PERSONS}${officer.person.id}/`;
+  const changes = (['leave', 'delegate'] as const).map(
+    (change) =>
+      html`<a href="${inLanguage(`${own}${change}/`, locale)}">${T(`staff:change_persons_${change}`)}</a>`,
+  );
+  const mayChange = officer.posts.some(({ via }) => via === 'own');
   const main = page(
     { title, lead: officer.person.name },
     html`${notice}
       <div class="two">
         <div>
           ${section('posts', T('staff:own_posts_title'), posts)}
+          ${file && recordsView(file, view, { administers: false })}
           ${section('sessions', T('staff:sessions_title'), list(devices.map((device) => deviceRow(device, view))))}
         </div>
-        <aside>${signOutForm(view)}</aside>
+        <aside>${mayChange && list(changes)}${signOutForm(view)}</aside>
       </div>`,
   );
   return { title, main: safe(main) };

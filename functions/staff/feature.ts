@@ -58,13 +58,18 @@ export function createStaffFeature({ open, pages, now = () => new Date() }: Hand
     );
 
   /** Answers with a page of an officer, with the menu. */
-  const show = ({ request, view }: Signed, part: MenuPart, content: Content, status = 200) =>
+  const show = (
+    { request, view, officer }: Signed,
+    part: MenuPart,
+    content: Content,
+    status = 200,
+  ) =>
     feature.page(
       request,
       view,
       {
         ...content,
-        menu: officerMenu(view, part),
+        menu: officerMenu(officer, view, part),
         shell: to.desk.shell({ locale: view.locale }),
       },
       status,

@@ -1,11 +1,18 @@
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import type { Officer } from '@pune/staff/officer';
+import type { Permission } from '@pune/staff/permissions';
 import { attributes, html } from '@pune/ui/markup';
-import { ACCOUNT, inLanguage } from './addresses.ts';
+import { ACCOUNT, AUDIT, inLanguage, PERSONS, POSTS } from './addresses.ts';
 
-/** The parts of the desk, as the menu names them, with their addresses. */
-const PARTS = { account: ACCOUNT } as const;
+/** The parts of the desk in the order of the menu, each with the permission to open it. */
+const PARTS = {
+  persons: { path: PERSONS, permission: 'staff.administer' },
+  posts: { path: POSTS, permission: 'staff.administer' },
+  audit: { path: AUDIT, permission: 'staff.read_audit' },
+  account: { path: ACCOUNT, permission: null },
+} as const satisfies Record<string, { path: string; permission: Permission | null }>;
 export type MenuPart = keyof typeof PARTS;
 
 /**
@@ -13,12 +20,17 @@ export type MenuPart = keyof typeof PARTS;
  *
  * @param current the part to which the page belongs
  */
-export function officerMenu({ locale }: Pick<View, 'locale'>, current: MenuPart): string {
+export function officerMenu(
+  officer: Officer,
+  { locale }: Pick<View, 'locale'>,
+  current: MenuPart,
+): string {
   const T = t(locale);
-  const links = (Object.keys(PARTS) as MenuPart[]).map((part) => {
+  const links = (Object.keys(PARTS) as MenuPart[]).flatMap((part) => {
+    const { path, permission } = PARTS[part];
+    if (permission && officer.postsWith(permission).length === 0) return [];
     const marks = attributes({ 'aria-current': part === current && 'true' });
-    const href = inLanguage(PARTS[part], locale);
-    return html`<li><a href="${href}"${marks}>${T(`staff:menu_${part}`)}</a></li>`;
+    return html`<li><a href="${inLanguage(path, locale)}"${marks}>${T(`staff:menu_${part}`)}</a></li>`;
   });
   return safe(
     html`<nav class="nav" aria-label="${T('staff:menu')}">

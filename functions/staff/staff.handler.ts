@@ -1,4 +1,6 @@
 import { addAccountRoutes } from './account.routes.ts';
+import { addAdministrationRoutes } from './administration.routes.ts';
+import { addChangeRoutes } from './changes.routes.ts';
 import { createStaffFeature, type HandlerOptions } from './feature.ts';
 import { addInvitationRoutes } from './invitation.routes.ts';
 import { addSignInRoutes } from './sign-in.routes.ts';
@@ -9,5 +11,7 @@ export function createStaffHandler(options: HandlerOptions) {
   addSignInRoutes(feature);
   addInvitationRoutes(feature);
   addAccountRoutes(feature);
+  addChangeRoutes(feature);
+  addAdministrationRoutes(feature);
   return feature.handle;
 }

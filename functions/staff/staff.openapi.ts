@@ -1,4 +1,7 @@
+import { LOCALES } from '@pune/i18n';
+import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
+import { KINDS } from './changes.ts';
 import { STAFF_PROBLEMS } from './feature.ts';
 import { buttonSchema, enrolSchema, signInSchema } from './requests.schema.ts';
 
@@ -9,6 +12,26 @@ const token = {
   description: 'The secret of the link.',
   example: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
 };
+
+const id = {
+  description: 'From the pages of the desk.',
+  example: '2f1f0d4e-0000-4000-8000-000000000000',
+};
+const kind = {
+  description: `\`${KINDS.join('`, `')}\`: the kind of the record.`,
+  example: 'persons',
+};
+const change = { description: 'The name of the change.', example: 'assign' };
+const away = { description: 'Not signed in: on to the sign-in.' };
+/** The fields differ by change; its form has them. */
+const changeBody = {
+  schema: z.looseObject({ language: z.enum(LOCALES).optional() }),
+  example: { language: 'en' },
+} as const;
+const changed = {
+  200: { description: 'The link of an invitation, which is shown once.', page: true },
+  303: { description: 'Done: on to the page of the record.' },
+} as const;
 
 export const staffDescription = describeFeature({
   title: 'Staff',
@@ -69,13 +92,75 @@ export const staffDescription = describeFeature({
       security: session,
       answers: { 200: page, 303: { description: 'Not signed in: on to the sign-in.' } },
     },
+    'GET /staff/persons': {
+      summary: 'The list of persons',
+      security: session,
+      query: z.object({
+        q: z.string().optional().meta({ description: 'A part of a name or an address.' }),
+        page: z.string().optional().meta({ description: 'From 1.' }),
+      }),
+      problems: ['not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'GET /staff/persons/:id': {
+      summary: 'A person with posts, leave and delegations',
+      path: { id },
+      security: session,
+      problems: ['not_found', 'not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'GET /staff/posts': {
+      summary: 'The list of posts',
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'GET /staff/audit': {
+      summary: 'The entries of the audit',
+      security: session,
+      query: z.object({
+        chain: z.string().optional(),
+        person: z.string().optional().meta({ description: 'A part of a name.' }),
+        action: z.string().optional(),
+        before: z.string().optional().meta({ description: 'An instant, for the next page.' }),
+      }),
+      problems: ['not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'GET /staff/:kind/new': {
+      summary: 'The form that adds a person or a post',
+      path: { kind },
+      security: session,
+      problems: ['not_found', 'not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'POST /staff/:kind/new': {
+      summary: 'Add a person or a post',
+      path: { kind },
+      security: session,
+      body: changeBody,
+      problems: ['not_found', 'not_permitted'],
+      answers: changed,
+    },
+    'GET /staff/:kind/:id/:change': {
+      summary: 'The form of a change',
+      path: { kind, id, change },
+      security: session,
+      problems: ['not_found', 'not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'POST /staff/:kind/:id/:change': {
+      summary: 'Change a record of staff',
+      path: { kind, id, change },
+      security: session,
+      body: changeBody,
+      problems: ['not_found', 'not_permitted'],
+      answers: changed,
+    },
     'POST /staff/sessions/:id/end': {
       summary: 'End a session in another browser',
       path: {
-        id: {
-          description: 'From the own account.',
-          example: '2f1f0d4e-0000-4000-8000-000000000000',
-        },
+        id,
       },
       security: session,
       body: button,

@@ -1,0 +1,77 @@
+import { auditChoices, listAudit, listPersons, listPosts, personFile } from '@pune/staff/directory';
+import { auditPage } from './audit.views.ts';
+import type { StaffFeature } from './feature.ts';
+import { doneNotice } from './list.views.ts';
+import { personPage, personsPage } from './persons.views.ts';
+import { postsPage } from './posts.views.ts';
+import { LINE } from './requests.schema.ts';
+
+const PERSONS_ON_A_PAGE = 25;
+const ENTRIES_ON_A_PAGE = 50;
+const PAGE_MAX = 10_000;
+const TEXT_CHARACTERS_MAX = 100;
+
+/** The text of a query; a text that no filter can have is none. */
+const textOf = (query: URLSearchParams, name: string): string => {
+  const text = (query.get(name) ?? '').trim();
+  return text.length <= TEXT_CHARACTERS_MAX && LINE.test(text) ? text : '';
+};
+
+/** Routes of the lists of administration, and of the audit. */
+export function addAdministrationRoutes(feature: StaffFeature): void {
+  const { app, now, show, permitted, problem } = feature;
+
+  app.get(
+    '/staff/persons',
+    permitted('staff.administer', async (signed) => {
+      const query = new URL(signed.request.url).searchParams;
+      const search = textOf(query, 'q');
+      const asked = Number(query.get('page') ?? '1');
+      const page = Number.isInteger(asked) && asked > 0 && asked < PAGE_MAX ? asked : 1;
+      const { db } = signed.staff;
+      const found = await listPersons(db, { search, page, limit: PERSONS_ON_A_PAGE }, now());
+      const notice = doneNotice(signed.request, signed.view);
+      return show(signed, 'persons', personsPage({ ...found, search, page, notice }, signed.view));
+    }),
+  );
+
+  app.get(
+    '/staff/persons/:id',
+    permitted('staff.administer', async (signed, { req }) => {
+      const file = await personFile(signed.staff.db, req.param('id') ?? '', now());
+      if (!file) return problem(signed.request, signed.view, 'not_found');
+      const notice = doneNotice(signed.request, signed.view);
+      return show(signed, 'persons', personPage(file, signed.view, notice));
+    }),
+  );
+
+  app.get(
+    '/staff/posts',
+    permitted('staff.administer', async (signed) => {
+      const posts = await listPosts(signed.staff.db, now());
+      const notice = doneNotice(signed.request, signed.view);
+      return show(signed, 'posts', postsPage(posts, signed.view, notice));
+    }),
+  );
+
+  app.get(
+    '/staff/audit',
+    permitted('staff.read_audit', async (signed) => {
+      const { db } = signed.staff;
+      const query = new URL(signed.request.url).searchParams;
+      const filters = {
+        chain: textOf(query, 'chain'),
+        person: textOf(query, 'person'),
+        action: textOf(query, 'action'),
+      };
+      const found = await listAudit(db, {
+        ...filters,
+        chain: filters.chain || null,
+        before: textOf(query, 'before') || null,
+        limit: ENTRIES_ON_A_PAGE,
+      });
+      const choices = await auditChoices(db);
+      return show(signed, 'audit', auditPage({ ...found, filters, choices }, signed.view));
+    }),
+  );
+}

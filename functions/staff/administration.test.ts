@@ -1,0 +1,312 @@
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import { LOCALES } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { createTestDesk, PASSWORD, type TestDesk } from './staff.testing.ts';
+
+const NOON = new Date('2026-06-01T06:30:00Z');
+const T = t('en');
+type Tab = ReturnType<TestDesk['browser']>;
+
+describeOnEachDatabase('administration of staff', (open) => {
+  let desk: TestDesk;
+  let [admin, officer]: Tab[] = [];
+  let ids: Record<'admin' | 'head' | 'field' | 'headPost' | 'fieldPost', string>;
+
+  const person = async (name: string, email: string, posts: string[]) => {
+    const id = await desk.people.person({ name, email, posts });
+    await desk.enrol(id, email);
+    return id;
+  };
+  beforeAll(async () => {
+    desk = await createTestDesk(await open(), NOON);
+    const { post } = desk.people;
+    const designation = (en: string) => ({ en, mr: `${en} मराठी`, hi: `${en} हिन्दी` });
+    const adminPost = await post({
+      kind: 'administrator',
+      designation: designation('Administrator'),
+    });
+    const headPost = await post({
+      kind: 'department_head',
+      department: 'water',
+      designation: designation('Head of water supply'),
+    });
+    const fieldPost = await post({
+      kind: 'field_officer',
+      department: 'water',
+      office: 'WO-03',
+      superior: headPost,
+      designation: designation('Junior engineer, Aundh'),
+    });
+    ids = {
+      admin: await person('Meera Kulkarni', 'admin@pune.example', [adminPost]),
+      head: await person('Vijay Patil', 'head@pune.example', [headPost]),
+      field: await person('Asha Jadhav', 'field@pune.example', [fieldPost]),
+      headPost,
+      fieldPost,
+    };
+  });
+  beforeEach(async () => {
+    // Sessions end after half an hour: each test has its own.
+    admin = desk.browser();
+    await desk.signIn(admin, 'admin@pune.example');
+    officer = desk.browser();
+    await desk.signIn(officer, 'field@pune.example');
+  });
+
+  test('is for holders of the permission alone', async () => {
+    for (const path of ['/staff/persons/', '/staff/posts/', '/staff/audit/', '/staff/persons/new/'])
+      expect([(await admin!.get(path)).status, (await officer!.get(path)).status], path).toEqual([
+        200, 403,
+      ]);
+    const refused = await officer!.post(`/staff/persons/${ids.head}/disable/`, { language: 'en' });
+    expect(refused.status).toBe(403);
+    expect((await officer!.get('/staff/?lang=en')).text).not.toContain('/staff/persons/?');
+    expect((await desk.browser().get('/staff/persons/')).status).toBe(303);
+  });
+
+  test('adds a person, shows the link once, and the person signs in', async () => {
+    const email = 'new@pune.example';
+    const form = await admin!.get('/staff/persons/new/?lang=en');
+    expect(form.page.querySelector('h1')!.text).toBe(T('staff:change_persons_new'));
+    const values = { name: 'Ravi Pawar', email, preferred: 'mr', duty: 'cases', language: 'en' };
+    const added = await admin!.post('/staff/persons/new/', values);
+    expect(added.status).toBe(200);
+    const link = new URL(added.page.querySelector('main code')!.text).pathname;
+    const again = await admin!.post('/staff/persons/new/', values);
+    expect(again.status).toBe(422);
+    expect(again.page.querySelector('#change-email-error')!.text).toBe(
+      T('staff:refused_email_taken'),
+    );
+    expect(again.page.querySelector('[name=name]')!.getAttribute('value')).toBe('Ravi Pawar');
+
+    const tab = desk.browser();
+    const setUp = await tab.get(`${link}?lang=mr`);
+    desk.remember(email, setUp.page.querySelector('main .mono')!.text.replaceAll(' ', ''));
+    await tab.post(link, { password: PASSWORD, again: PASSWORD, code: desk.codeOf(email) });
+    expect((await desk.signIn(tab, email)).status).toBe(303);
+    const list = await admin!.get('/staff/persons/?lang=en&q=ravi');
+    const rows = list.page.querySelectorAll('tbody tr');
+    expect(rows.map((row) => row.querySelector('th')!.text)).toEqual(['Ravi Pawar']);
+    expect(rows[0]!.text).toContain(T('staff:state_active'));
+  });
+
+  test('finds persons by a part of the name, and pages through them', async () => {
+    for (let i = 0; i < 26; i += 1)
+      await desk.people.person({ name: `Zz ${i}`, email: `zz${i}@pune.example` });
+    const first = await admin!.get('/staff/persons/?lang=en&q=zz');
+    expect(first.page.querySelectorAll('tbody tr')).toHaveLength(25);
+    const next = first.page.querySelector('.page a')!.getAttribute('href')!;
+    const second = await admin!.get(next.replaceAll('&amp;', '&'));
+    expect(second.page.querySelectorAll('tbody tr')).toHaveLength(1);
+    for (const odd of ['q=%25', 'q=_', 'page=-1', 'page=x', `q=${'x'.repeat(200)}`])
+      expect((await admin!.get(`/staff/persons/?${odd}`)).status, odd).toBe(200);
+    const none = await admin!.get('/staff/persons/?lang=en&q=%25');
+    expect(none.page.querySelector('.void')!.text).toBe(T('staff:persons_none'));
+  });
+
+  test('disables after a confirmation; the person is out at once, and comes back enabled', async () => {
+    const id = await person('Kiran More', 'kiran@pune.example', []);
+    const tab = desk.browser();
+    await desk.signIn(tab, 'kiran@pune.example');
+    const confirm = await admin!.get(`/staff/persons/${id}/disable/?lang=en`);
+    expect(confirm.page.querySelector('.btn.bad')!.text).toBe(T('staff:change_persons_disable'));
+    expect((await tab.get('/staff/')).status).toBe(200);
+    const done = await admin!.post(`/staff/persons/${id}/disable/`, { language: 'en' });
+    expect(done.location).toBe(`/staff/persons/${id}/?lang=en&done=persons_disable`);
+    expect((await admin!.get(done.location!)).page.querySelector('[role=status]')!.text).toBe(
+      T('staff:done_persons_disable'),
+    );
+    expect((await tab.get('/staff/')).status).toBe(303);
+    expect((await admin!.post(`/staff/persons/${id}/enable/`)).status).toBe(303);
+    expect((await desk.signIn(tab, 'kiran@pune.example')).status).toBe(303);
+    const last = await admin!.post(`/staff/persons/${ids.admin}/disable/`, { language: 'en' });
+    expect(last.page.querySelector('.errs')!.text).toContain(T('staff:refused_last_administrator'));
+  });
+
+  test('assigns a person to a post from today, and ends the assignment', async () => {
+    const id = await person('Sunil Shinde', 'sunil@pune.example', []);
+    const at = `/staff/persons/${id}/assign/`;
+    const wrong = await admin!.post(at, { post: ids.fieldPost, first: '1.6.2026', language: 'en' });
+    expect(wrong.page.querySelector('#change-first-error')!.text).toBe(T('staff:error_day'));
+    expect(wrong.page.querySelector('option[selected]')!.getAttribute('value')).toBe(ids.fieldPost);
+    const early = await admin!.post(at, {
+      post: ids.fieldPost,
+      first: '2026-06-02',
+      last: '2026-06-01',
+      language: 'en',
+    });
+    expect(early.page.querySelector('#change-last-error')!.text).toBe(
+      T('staff:refused_period_invalid'),
+    );
+    const done = await admin!.post(at, {
+      post: ids.fieldPost,
+      first: '2026-06-01',
+      language: 'en',
+    });
+    expect(done.status).toBe(303);
+    const tab = desk.browser();
+    await desk.signIn(tab, 'sunil@pune.example');
+    expect((await tab.get('/staff/?lang=en')).text).toContain('Junior engineer, Aundh');
+    const file = await admin!.get(`/staff/persons/${id}/?lang=en`);
+    const end = file.page
+      .querySelectorAll('a')
+      .map((link) => link.getAttribute('href')!)
+      .find((href) => href.includes('/staff/assignments/'))!;
+    expect((await admin!.post(end.split('?')[0]!, { language: 'en' })).status).toBe(303);
+    expect((await tab.get('/staff/?lang=en')).text).toContain(T('staff:no_posts'));
+  });
+
+  test('leave is recorded by the person and by the superior, not by others', async () => {
+    const at = `/staff/persons/${ids.field}/leave/`;
+    const period = { first: '2026-07-01', last: '2026-07-05', acting: ids.head, language: 'en' };
+    const head = desk.browser();
+    await desk.signIn(head, 'head@pune.example');
+    const outsider = await person('Nilesh Rao', 'rao@pune.example', [
+      await desk.people.post({ kind: 'operator' }),
+    ]);
+    expect(outsider).toBeTruthy();
+    const other = desk.browser();
+    await desk.signIn(other, 'rao@pune.example');
+    expect((await other.get(at)).status).toBe(403);
+    expect((await other.post(at, period)).status).toBe(403);
+    const own = await officer!.post(at, period);
+    expect(own.location).toBe('/staff/?lang=en&done=persons_leave');
+    const account = await officer!.get(own.location!);
+    expect(account.text).toContain('1 July 2026 to 5 July 2026');
+    expect(account.text).toContain(T('staff:leave_acting', { name: 'Vijay Patil' }));
+    const overlap = await head.post(at, period);
+    expect(overlap.page.querySelector('#change-first-error')!.text).toBe(
+      T('staff:refused_overlap'),
+    );
+    const end = account.page
+      .querySelectorAll('a')
+      .map((link) => link.getAttribute('href')!)
+      .find((href) => href.includes('/staff/leaves/'))!;
+    expect((await other.post(end.split('?')[0]!)).status).toBe(403);
+    expect((await head.post(end.split('?')[0]!, { language: 'en' })).status).toBe(303);
+  });
+
+  test('permissions are delegated by an order, and revoked', async () => {
+    const at = `/staff/persons/${ids.head}/delegate/`;
+    const order = {
+      post: ids.headPost,
+      to: ids.field,
+      permissions: 'grievances.answer',
+      order: 'GAD/17',
+      first: '2026-06-01',
+      last: '2026-06-30',
+      language: 'en',
+    };
+    const missing = await admin!.post(at, { ...order, permissions: '' });
+    expect(missing.status).toBe(422);
+    const wrong = await admin!.post(at, { ...order, permissions: 'staff.administer' });
+    expect(wrong.page.querySelector('#change-permissions-error')!.text).toBe(
+      T('staff:refused_permission_not_held'),
+    );
+    expect((await admin!.post(at, order)).status).toBe(303);
+    const account = await officer!.get('/staff/?lang=en');
+    expect(account.text).toContain('GAD/17');
+    expect(account.page.querySelector('.tag.warn')!.text).toBe(T('staff:via_delegated'));
+    const file = await admin!.get(`/staff/persons/${ids.head}/?lang=en`);
+    const revoke = file.page
+      .querySelectorAll('a')
+      .map((link) => link.getAttribute('href')!)
+      .find((href) => href.includes('/staff/delegations/'))!;
+    expect((await officer!.post(revoke.split('?')[0]!)).status).toBe(403);
+    expect((await admin!.post(revoke.split('?')[0]!, { language: 'en' })).status).toBe(303);
+    expect((await officer!.get('/staff/?lang=en')).text).not.toContain('GAD/17');
+  });
+
+  test('posts are added below a superior, moved, and ended', async () => {
+    const values = {
+      kind: 'field_officer',
+      designation_en: 'Inspector, Kothrud',
+      designation_mr: 'निरीक्षक, कोथरूड',
+      designation_hi: 'निरीक्षक, कोथरूड',
+      department: 'water',
+      office: 'WO-05',
+      superior: ids.headPost,
+      language: 'en',
+    };
+    expect((await admin!.post('/staff/posts/new/', values)).location).toBe(
+      '/staff/posts/?lang=en&done=posts_new',
+    );
+    const list = await admin!.get('/staff/posts/?lang=en');
+    const row = list.page
+      .querySelectorAll('tbody tr')
+      .find(({ text }) => text.includes('Kothrud'))!;
+    expect(row.text).toContain(T('staff:vacant'));
+    const end = row
+      .querySelectorAll('a')
+      .map((link) => link.getAttribute('href')!.split('?')[0]!)
+      .find((href) => href.endsWith('/end/'))!;
+    const circular = await admin!.post(`/staff/posts/${ids.headPost}/superior/`, {
+      superior: ids.fieldPost,
+      language: 'en',
+    });
+    expect(circular.page.querySelector('#change-superior-error')!.text).toBe(
+      T('staff:refused_circular'),
+    );
+    const above = await admin!.post(`/staff/posts/${ids.headPost}/end/`, { language: 'en' });
+    expect(above.page.querySelector('.errs')!.text).toContain(T('staff:refused_has_inferiors'));
+    expect((await admin!.post(end, { language: 'en' })).status).toBe(303);
+    expect((await admin!.get('/staff/posts/?lang=en')).text).not.toContain('Kothrud');
+  });
+
+  test('every change is in the audit, with person and post, and can be found there', async () => {
+    const page = await admin!.get('/staff/audit/?lang=en&action=disable_person');
+    const rows = page.page.querySelectorAll('tbody tr');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row.text).toContain('Meera Kulkarni');
+      expect(row.text).toContain('Administrator');
+      expect(row.text).toContain('disable_person');
+    }
+    const none = await admin!.get('/staff/audit/?lang=en&person=nobody-of-this-name');
+    expect(none.page.querySelector('.void')!.text).toBe(T('staff:audit_none'));
+    const all = await admin!.get('/staff/audit/?lang=en');
+    const next = all.page.querySelector('.page a')!.getAttribute('href')!.replaceAll('&amp;', '&');
+    expect((await admin!.get(next)).page.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+  });
+
+  test('records that do not exist, and changes of another kind, are not found', async () => {
+    for (const path of [
+      '/staff/persons/none/',
+      '/staff/persons/none/disable/',
+      `/staff/persons/${ids.field}/superior/`,
+      `/staff/persons/${ids.field}/new/`,
+      '/staff/offices/new/',
+      `/staff/persons/${ids.field}/constructor/`,
+    ])
+      expect((await admin!.get(path)).status, path).toBe(404);
+  });
+
+  test.each(LOCALES.filter((locale) => locale !== 'en'))('speaks %s alone', async (locale) => {
+    for (const path of [
+      '/staff/',
+      '/staff/persons/',
+      '/staff/persons/new/',
+      `/staff/persons/${ids.field}/`,
+      `/staff/persons/${ids.field}/delegate/`,
+      '/staff/posts/',
+      '/staff/posts/new/',
+    ]) {
+      const { page } = await admin!.get(`${path}?lang=${locale}`);
+      const main = page.querySelector('main')!;
+      for (const foreign of main.querySelectorAll('[lang=en], code')) foreign.remove();
+      const words = main.text
+        .replaceAll(/\S*@\S+|\bWO-\d+\b|[A-Z][a-z]+ [A-Z][a-z]+|Zz \d+/g, '')
+        .match(/[A-Za-z]{3,}/g);
+      expect(
+        words?.filter(
+          (word) =>
+            !/English|Administrator|Head|water|supply|Junior|engineer|Aundh|operator|Test|end/.test(
+              word,
+            ),
+        ) ?? [],
+        path,
+      ).toEqual([]);
+    }
+  });
+});

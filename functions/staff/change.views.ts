@@ -1,0 +1,61 @@
+import type { Locale } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { safe } from '@pune/http/markup';
+import { html } from '@pune/ui/markup';
+import { noticeLine } from '@pune/ui/notice';
+import { page } from '@pune/ui/page';
+import { inLanguage } from './addresses.ts';
+import type { ChangeName } from './change-names.ts';
+import { formView, type FormField, type FormState } from './form.views.ts';
+
+/** The page of a change: the record, what follows from the change, and its form. */
+export function changePage(
+  locale: Locale,
+  {
+    name,
+    label,
+    action,
+    back,
+    fields,
+    isDanger,
+    state,
+  }: {
+    name: ChangeName;
+    /** The record in words; empty for a record that is added. */
+    label: string;
+    action: string;
+    back: string;
+    fields: readonly FormField[];
+    isDanger: boolean;
+    state: FormState;
+  },
+): { title: string; main: string } {
+  const T = t(locale);
+  const title = T(`staff:change_${name}`);
+  const form = { id: 'change', action, fields, submit: title, isDanger };
+  const main = page(
+    { title, lead: label },
+    html`<p>${T(`staff:about_${name}`)}</p>
+      ${formView(form, state, locale)}
+      <p class="mt1"><a href="${inLanguage(back, locale)}">${T('staff:action_back')}</a></p>`,
+  );
+  const isWrong = Object.keys(state.errors).length > 0;
+  return { title: isWrong ? T('functions:title_error', { title }) : title, main: safe(main) };
+}
+
+/** The result of an invitation: the link, which is shown once. */
+export function linkPage(
+  locale: Locale,
+  { link, label, back }: { link: string; label: string; back: string },
+): { title: string; main: string } {
+  const T = t(locale);
+  const title = T('staff:invited_title');
+  const main = page(
+    { title, lead: label },
+    html`${noticeLine(T('staff:invited_once'), 'warn', 'status')}
+      <p>${T('staff:invited_text')}</p>
+      <p><code>${link}</code></p>
+      <p><a class="btn" href="${inLanguage(back, locale)}">${T('staff:action_on')}</a></p>`,
+  );
+  return { title, main: safe(main) };
+}

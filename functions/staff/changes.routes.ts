@@ -1,0 +1,165 @@
+import { t } from '@pune/i18n/server';
+import { seeOther } from '@pune/http/answers';
+import { readFields } from '@pune/http/bodies';
+import type { FeatureContext } from '@pune/http/feature';
+import { PROBLEM_OF } from '@pune/http/problems';
+import { wantsHtml } from '@pune/http/requests';
+import type { Changed, RefusalReason } from '@pune/staff/changes';
+import type { Invited } from '@pune/staff/invitations';
+import { officerOf } from '@pune/staff/officers';
+import { ACCOUNT, inLanguage, PERSONS, POSTS } from './addresses.ts';
+import { changePage, linkPage } from './change.views.ts';
+import type { ChangeName } from './change-names.ts';
+import { formSchema, listOf, type Values } from './change-form.ts';
+import { KINDS, type Change, type Given, type Kind, type Subject } from './changes.ts';
+import type { Signed, StaffFeature } from './feature.ts';
+import { BLANK, type FormField, type FormState } from './form.views.ts';
+import { CHANGES, SUBJECTS } from './kinds.ts';
+import { errorsOf } from './sign-in.routes.ts';
+
+/** The fields that show a refusal; others are shown above the form. */
+const FIELD_OF: Partial<Record<RefusalReason, readonly string[]>> = {
+  email_taken: ['email'],
+  email_invalid: ['email'],
+  name_missing: ['name'],
+  unknown_post: ['post', 'superior'],
+  period_invalid: ['last', 'first'],
+  circular: ['superior'],
+  overlap: ['first'],
+  same_person: ['acting', 'to'],
+  not_own_post: ['post'],
+  permission_not_held: ['permissions'],
+  order_missing: ['order'],
+};
+
+/** A change at its address, with the record that it is about. */
+interface Place {
+  kind: Kind;
+  change: Change;
+  name: ChangeName;
+  given: Given;
+  subject: Subject | null;
+  fields: FormField[];
+  action: string;
+  back: string;
+}
+
+/** Routes of the changes of staff: each is a page with a form, and a post. */
+export function addChangeRoutes(feature: StaffFeature): void {
+  const { app, now, show, signedIn, problem } = feature;
+
+  /** Finds the change of an address that the officer may make. */
+  async function placeOf(
+    signed: Signed,
+    { req }: FeatureContext,
+  ): Promise<Place | 'not_found' | 'not_permitted'> {
+    const kind = KINDS.find((name) => name === req.param('kind'));
+    const id = req.param('id') ?? '';
+    const called = id ? (req.param('change') ?? '') : 'new';
+    const change = kind && Object.hasOwn(CHANGES[kind], called) ? CHANGES[kind][called] : undefined;
+    if (!kind || !change || (called === 'new') !== (id === '')) return 'not_found';
+    const { staff, officer, view } = signed;
+    const given: Given = { staff, officer, id, locale: view.locale, now: now() };
+    const subject = id ? await SUBJECTS[kind](staff.db, id, view.locale) : null;
+    if (id && !subject) return 'not_found';
+    if ((await change.authority(staff.db, given, subject)) === null) return 'not_permitted';
+    const administers = officer.postsWith('staff.administer').length > 0;
+    return {
+      kind,
+      change,
+      name: `${kind}_${called}` as ChangeName,
+      given,
+      subject,
+      fields: (await change.fields?.(given)) ?? [],
+      action: new URL(signed.request.url).pathname,
+      back: administers ? (subject?.page ?? (kind === 'posts' ? POSTS : PERSONS)) : ACCOUNT,
+    };
+  }
+
+  const formPage = (signed: Signed, place: Place, state: FormState, status = 200) => {
+    const { change, name, subject, action, back, fields } = place;
+    const label = subject?.label ?? '';
+    const isDanger = change.isDanger ?? false;
+    const content = { name, label, action, back, fields, isDanger, state };
+    return show(signed, change.part, changePage(signed.view.locale, content), status);
+  };
+
+  /** Performs a change in one transaction with the check of the officer's authority. */
+  const perform = (
+    { staff, officer }: Signed,
+    { change, given, subject }: Place,
+    values: Values,
+  ): Promise<Changed | Invited | { kind: 'NotPermitted' }> =>
+    staff.db.transaction().execute(async (transaction) => {
+      const at = now();
+      const present = await officerOf(transaction, officer.person.id, at);
+      const fresh = present && { ...given, officer: present, now: at };
+      const post = fresh && (await change.authority(transaction, fresh, subject));
+      if (!fresh || !post) return { kind: 'NotPermitted' as const };
+      const by = { person: present.person.id, post };
+      return change.work(transaction, { ...fresh, values }, { at, by });
+    });
+
+  function refused(signed: Signed, place: Place, reason: RefusalReason, values: Values) {
+    const message = t(signed.view.locale)(`staff:refused_${reason}`);
+    const names = place.fields.map(({ name }) => name);
+    const field = FIELD_OF[reason]?.find((name) => names.includes(name)) ?? '';
+    if (!wantsHtml(signed.request))
+      return problem(signed.request, signed.view, 'invalid', {
+        refusals: [{ field: field || null, message: `refused_${reason}` }],
+      });
+    return formPage(signed, place, { values: shown(values), errors: { [field]: message } }, 422);
+  }
+
+  const page = signedIn(async (signed, context) => {
+    const place = await placeOf(signed, context);
+    return typeof place === 'string'
+      ? problem(signed.request, signed.view, place)
+      : formPage(signed, place, BLANK);
+  });
+
+  const post = signedIn(async (given, context) => {
+    const place = await placeOf(given, context);
+    if (typeof place === 'string') return problem(given.request, given.view, place);
+    const names = [...place.fields.map(({ name }) => name), 'language'];
+    const schema = formSchema(place.fields);
+    const read = await readFields(given.request, { schema, fields: names });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(given.request, given.view, PROBLEM_OF[read.kind]);
+    const view = feature.view(given.request, { language: read.typed.language });
+    const signed = { ...given, view };
+    if (read.kind === 'Invalid')
+      return wantsHtml(signed.request)
+        ? formPage(
+            signed,
+            place,
+            { values: read.typed, errors: errorsOf(read.refusals, view) },
+            422,
+          )
+        : problem(signed.request, view, 'invalid', { refusals: read.refusals });
+    const result = await perform(signed, place, read.value);
+    switch (result.kind) {
+      case 'NotPermitted':
+        return problem(signed.request, view, 'not_permitted');
+      case 'Refused':
+        return refused(signed, place, result.reason, read.value);
+      case 'Invited': {
+        const link = new URL(`/staff/invitations/${result.token}`, signed.request.url).href;
+        const label = place.subject?.label ?? String(read.value.name);
+        const content = { link, label, back: place.back };
+        return show(signed, place.change.part, linkPage(view.locale, content));
+      }
+      case 'Done':
+        return seeOther(inLanguage(place.back, view.locale, { done: place.name }));
+    }
+  });
+
+  app.get('/staff/:kind/new', page);
+  app.post('/staff/:kind/new', post);
+  app.get('/staff/:kind/:id/:change', page);
+  app.post('/staff/:kind/:id/:change', post);
+}
+
+/** Values as the form shows them again. */
+const shown = (values: Values): Record<string, string> =>
+  Object.fromEntries(Object.keys(values).map((name) => [name, listOf(values, name).join(' ')]));

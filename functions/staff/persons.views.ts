@@ -1,0 +1,142 @@
+import { t } from '@pune/i18n/server';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
+import type { ListedPerson, PersonFile } from '@pune/staff/directory';
+import { empty } from '@pune/ui/empty';
+import { field, input } from '@pune/ui/field';
+import { list } from '@pune/ui/list';
+import { hidden, html, type Content } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { tag } from '@pune/ui/tag';
+import { factRows } from '@pune/ui/fact-rows';
+import { LOCALE_NAMES } from '@pune/i18n';
+import { inLanguage, PERSONS } from './addresses.ts';
+import { pagerView, periodText, table } from './list.views.ts';
+
+type PageContent = { title: string; main: string };
+
+function stateOf(person: { isDisabled: boolean; isEnrolled: boolean }, { locale }: View): Content {
+  const T = t(locale);
+  if (person.isDisabled) return tag(T('staff:state_disabled'), 'bad');
+  return person.isEnrolled
+    ? tag(T('staff:state_active'), 'ok')
+    : tag(T('staff:state_invited'), 'warn');
+}
+
+export interface PersonsList {
+  rows: readonly ListedPerson[];
+  hasMore: boolean;
+  search: string;
+  page: number;
+  notice: Content;
+}
+
+/** The list of persons, with search and pages. */
+export function personsPage(
+  { rows, hasMore, search, page: number, notice }: PersonsList,
+  view: View,
+): PageContent {
+  const { locale } = view;
+  const T = t(locale);
+  const title = T('staff:persons_title');
+  const at = (other: number) =>
+    inLanguage(PERSONS, locale, { ...(search && { q: search }), page: String(other) });
+  const query = field(
+    { id: 'q', name: 'q', label: T('staff:label_search_person') },
+    input({ type: 'search', value: search, maxlength: 100 }),
+  );
+  const persons = table(
+    title,
+    [
+      T('staff:label_name'),
+      T('staff:label_email'),
+      T('staff:column_posts'),
+      T('staff:column_state'),
+    ],
+    rows.map((person) => [
+      html`<a href="${inLanguage(`${PERSONS}${person.id}/`, locale)}">${person.name}</a>`,
+      person.email,
+      person.designations.map((designation) => designation[locale]).join(', ') || '–',
+      stateOf(person, view),
+    ]),
+  );
+  const pager = pagerView(
+    { before: number > 1 ? at(number - 1) : null, after: hasMore ? at(number + 1) : null },
+    locale,
+  );
+  const main = page(
+    { title, lead: T('staff:persons_lead') },
+    html`${notice}
+      <p><a class="btn" href="${inLanguage(`${PERSONS}new/`, locale)}">${T('staff:change_persons_new')}</a></p>
+      <form class="form" action="${PERSONS}" role="search">${hidden({ lang: locale })}${query}<button class="btn alt" type="submit">${T('search')}</button></form>
+      ${rows.length > 0 ? persons : empty(T('staff:persons_none'))}${pager}`,
+  );
+  return { title, main: safe(main) };
+}
+
+/** The changes that an officer may make on a page. */
+export interface Offered {
+  /** True for an administrator, who may change everything. */
+  administers: boolean;
+}
+
+const link = (href: string, label: string, { locale }: View): Content =>
+  html`<a href="${inLanguage(href, locale)}">${label}</a>`;
+
+/** The records of a person, each with the link to the page that ends it. */
+export function recordsView(file: PersonFile, view: View, { administers }: Offered): Content {
+  const { locale } = view;
+  const T = t(locale);
+  const rows = (entries: readonly Content[]) =>
+    entries.length > 0 ? list(entries) : empty(T('staff:records_none'));
+  const assignments = file.assignments.map(
+    (held) =>
+      html`<b>${held.designation[locale]}</b><br><span class="soft">${periodText(held, locale)}</span>${administers && html`<br>${link(`/staff/assignments/${held.id}/end/`, T('staff:change_assignments_end'), view)}`}`,
+  );
+  const leaves = file.leaves.map(
+    (leave) =>
+      html`<b>${periodText(leave, locale)}</b><br><span class="soft">${leave.acting ? T('staff:leave_acting', { name: leave.acting }) : T('staff:acting_superior')}</span><br>${link(`/staff/leaves/${leave.id}/end/`, T('staff:change_leaves_end'), view)}`,
+  );
+  const delegations = file.delegations.map((order) => {
+    const parties = T('staff:delegation_parties', { from: order.from, to: order.to });
+    const given = order.permissions.map((permission) =>
+      T(`staff:permission_${permission.replace('.', '_') as 'grievances_read'}`),
+    );
+    return html`<b>${parties}</b><br><span class="soft">${order.designation[locale]} · ${given.join(', ')} · ${order.order} · ${periodText(order, locale)}</span><br>${link(`/staff/delegations/${order.id}/revoke/`, T('staff:change_delegations_revoke'), view)}`;
+  });
+  return html`${section('held', T('staff:assignments_title'), rows(assignments))}
+    ${section('leave', T('staff:leaves_title'), rows(leaves))}
+    ${section('orders', T('staff:delegations_title'), rows(delegations))}`;
+}
+
+/** The page of a person for administrators. */
+export function personPage(file: PersonFile, view: View, notice: Content): PageContent {
+  const { locale } = view;
+  const T = t(locale);
+  const { person, isEnrolled } = file;
+  const isDisabled = person.disabled_at !== null;
+  const at = (change: string) => `${PERSONS}${person.id}/${change}/`;
+  const changes = isDisabled
+    ? (['enable'] as const)
+    : (['assign', 'leave', 'delegate', 'invite', 'disable'] as const);
+  const facts = factRows([
+    [T('staff:label_email'), person.email],
+    [T('staff:label_language'), LOCALE_NAMES[person.language as 'en']],
+    [T('staff:label_duty'), T(`staff:duty_${person.duty}`)],
+  ]);
+  const main = page(
+    { title: person.name, tags: stateOf({ isDisabled, isEnrolled }, view) },
+    html`${notice}
+      <dl class="contact">${facts}</dl>
+      <div class="two">
+        <div>${recordsView(file, view, { administers: true })}</div>
+        <aside aria-labelledby="changes">
+          <h2 id="changes" class="t3">${T('staff:changes_title')}</h2>
+          ${list(changes.map((change) => link(at(change), T(`staff:change_persons_${change}`), view)))}
+          <p class="mt1">${link(PERSONS, T('staff:persons_all'), view)}</p>
+        </aside>
+      </div>`,
+  );
+  return { title: person.name, main: safe(main) };
+}
