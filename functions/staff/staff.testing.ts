@@ -1,7 +1,6 @@
 import { createSeal } from '@pune/database/seal';
 import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES, type Locale } from '@pune/i18n';
-import { auditKeys } from '@pune/staff/audit-keys';
 import { createInvitations } from '@pune/staff/invitations';
 import type { Staff } from '@pune/staff/open-staff';
 import { createSessions } from '@pune/staff/sessions';
@@ -36,8 +35,6 @@ export async function createTestDesk(opened: TestDatabase<any>, start: Date) {
     sessions: createSessions({ db, now }),
     signIn: createSignIn({ db, seal, now }),
     invitations: createInvitations({ db, seal, now, issuer: 'Pune' }),
-    seal,
-    auditKeys: auditKeys(),
     close: async () => {},
   };
   const people = await createTestStaff(db);
