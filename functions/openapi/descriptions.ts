@@ -1,6 +1,7 @@
 import { benefitsDescription } from '../benefits/benefits.openapi.ts';
 import { citizensDescription } from '../citizens/citizens.openapi.ts';
 import { dashboardDescription } from '../dashboard/dashboard.openapi.ts';
+import { deskDescription } from '../desk/desk.openapi.ts';
 import { embedDescription } from '../embed/embed.openapi.ts';
 import { grievancesDescription } from '../grievances/grievances.openapi.ts';
 import { notifyDescription } from '../notify/notify.openapi.ts';
@@ -18,6 +19,7 @@ export const descriptions: Record<string, FeatureDescription> = {
   benefits: benefitsDescription,
   citizens: citizensDescription,
   dashboard: dashboardDescription,
+  desk: deskDescription,
   embed: embedDescription,
   grievances: grievancesDescription,
   notify: notifyDescription,

@@ -2,11 +2,12 @@ import type { Locale } from '@pune/i18n';
 
 export const SIGN_IN = '/staff/sign-in';
 export const ACCOUNT = '/staff/';
+export const INBOX = '/desk/';
 export const PERSONS = '/staff/persons/';
 export const POSTS = '/staff/posts/';
 export const AUDIT = '/staff/audit/';
 /** The page after the sign-in. */
-export const HOME = ACCOUNT;
+export const HOME = INBOX;
 
 const CHARACTERS_MAX = 500;
 /** Paths of the desk: no other host, and no path that a browser would read as one. */

@@ -4,10 +4,11 @@ import type { View } from '@pune/http/view';
 import type { Officer } from '@pune/staff/officer';
 import type { Permission } from '@pune/staff/permissions';
 import { attributes, html } from '@pune/ui/markup';
-import { ACCOUNT, AUDIT, inLanguage, PERSONS, POSTS } from './addresses.ts';
+import { ACCOUNT, AUDIT, INBOX, inLanguage, PERSONS, POSTS } from './addresses.ts';
 
 /** The parts of the desk in the order of the menu, each with the permission to open it. */
 const PARTS = {
+  inbox: { path: INBOX, permission: null },
   persons: { path: PERSONS, permission: 'staff.administer' },
   posts: { path: POSTS, permission: 'staff.administer' },
   audit: { path: AUDIT, permission: 'staff.read_audit' },

@@ -78,7 +78,7 @@ describeOnEachDatabase('the sign-in of officers', (open) => {
     expect(account.status).toBe(200);
     expect(account.page.querySelector('main')!.text).toContain('क्षेत्रीय अधिकारी, औंध');
     expect(account.headers.get('cache-control')).toBe('no-store');
-    expect((await tab.get('/staff/sign-in?lang=en')).location).toBe('/staff/?lang=en');
+    expect((await tab.get('/staff/sign-in?lang=en')).location).toBe('/desk/?lang=en');
   });
 
   test('sets a cookie of this host alone where there is TLS', async () => {

@@ -63,7 +63,9 @@ export async function actIn(
         ? refusals.map((refusal) => ({ ...refusal, field: 'other' }))
         : refusals,
     };
-  // Another action may have come in between while the fields were checked.
+  // Another action, or this one again, may have come in between while the fields were checked.
+  const meanwhile = results.get(`${officer.person.id} ${key}`);
+  if (meanwhile && !faults.ignoresKey) return meanwhile;
   if (isStale()) return { kind: 'Stale', version: one.version };
   change(memory, one, action, input);
   record(one, action, input, officer);

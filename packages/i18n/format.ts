@@ -4,8 +4,10 @@ import type { Locale } from './i18n.ts';
 /** Formats dates and numbers in the digits of the language: `२४ नोव्हेंबर २०२६`, `₹१२,६१८`. */
 const TAG: Record<Locale, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-deva', hi: 'hi-IN-u-nu-deva' };
 
-const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
-function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat;
+
+const cache = new Map<string, Format>();
+function kept<T extends Format>(key: string, make: () => T): T {
   let format = cache.get(key) as T | undefined;
   if (!format) cache.set(key, (format = make()));
   return format;
@@ -87,6 +89,22 @@ export const formatTime = (value: string | Date, locale: Locale): string =>
 /** A date with its time: `24 November 2026, 15:30`. */
 export const formatDateTime = (value: string | Date, locale: Locale): string =>
   `${formatDate(value, locale)}, ${formatTime(value, locale)}`;
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** A distance in time, in the largest unit that fits: `in 3 hours`, `२ दिवसांपूर्वी`. */
+export function formatRelative(value: string | Date, now: Date, locale: Locale): string {
+  const away = new Date(value).getTime() - now.getTime();
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(away) >= size) ?? UNITS[2];
+  return kept(`relative ${locale}`, () => new Intl.RelativeTimeFormat(TAG[locale])).format(
+    Math.trunc(away / length),
+    unit,
+  );
+}
 
 /**
  * The parts of a date for a calendar leaf: `{ day: '7', month: 'Dec', weekday: 'Mon', year: '2026'

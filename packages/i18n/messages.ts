@@ -9,6 +9,7 @@ import type guides from './messages/guides.en.ts';
 import type videos from './messages/videos.en.ts';
 import type functions from './messages/functions.en.ts';
 import type dashboard from './messages/dashboard.en.ts';
+import type desk from './messages/desk.en.ts';
 import type telemetry from './messages/telemetry.en.ts';
 import type host from './messages/host.en.ts';
 import type benefits from './messages/benefits.en.ts';
@@ -47,6 +48,7 @@ export interface Messages {
   reports: typeof reports;
   functions: typeof functions;
   dashboard: typeof dashboard;
+  desk: typeof desk;
   telemetry: typeof telemetry;
   host: typeof host;
   citizens: typeof citizens;

@@ -50,6 +50,9 @@ import dashboardMr from './messages/dashboard.mr.ts';
 import telemetryEn from './messages/telemetry.en.ts';
 import telemetryHi from './messages/telemetry.hi.ts';
 import telemetryMr from './messages/telemetry.mr.ts';
+import deskEn from './messages/desk.en.ts';
+import deskHi from './messages/desk.hi.ts';
+import deskMr from './messages/desk.mr.ts';
 import hostEn from './messages/host.en.ts';
 import hostHi from './messages/host.hi.ts';
 import hostMr from './messages/host.mr.ts';
@@ -99,6 +102,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     videos: videosEn,
     functions: functionsEn,
     dashboard: dashboardEn,
+    desk: deskEn,
     telemetry: telemetryEn,
     host: hostEn,
     citizens: citizensEn,
@@ -126,6 +130,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     videos: videosMr,
     functions: functionsMr,
     dashboard: dashboardMr,
+    desk: deskMr,
     telemetry: telemetryMr,
     host: hostMr,
     citizens: citizensMr,
@@ -153,6 +158,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     videos: videosHi,
     functions: functionsHi,
     dashboard: dashboardHi,
+    desk: deskHi,
     telemetry: telemetryHi,
     host: hostHi,
     citizens: citizensHi,

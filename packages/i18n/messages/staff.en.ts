@@ -11,6 +11,7 @@ export default {
     'telephone or your password, ask an administrator for a new invitation.',
 
   menu: 'Parts of the desk',
+  menu_inbox: 'Inbox',
   menu_account: 'My account',
 
   sign_in_title: 'Sign in to the officers’ desk',

@@ -14,6 +14,7 @@ export default {
     'नया निमंत्रण माँगें।',
 
   menu: 'कक्ष के भाग',
+  menu_inbox: 'आवक',
   menu_account: 'मेरा खाता',
 
   sign_in_title: 'अधिकारी कक्ष में लॉग इन करें',

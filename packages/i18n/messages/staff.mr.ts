@@ -14,6 +14,7 @@ export default {
     'प्रशासकाकडे नवे निमंत्रण मागा.',
 
   menu: 'कक्षाचे भाग',
+  menu_inbox: 'आवक',
   menu_account: 'माझे खाते',
 
   sign_in_title: 'अधिकारी कक्षात लॉग इन करा',

@@ -1,0 +1,94 @@
+import { describeFeature } from '../openapi/describe.ts';
+
+const session = 'session' as const;
+const page = { description: 'A page.', page: true } as const;
+const type = { description: 'The name of a case type.', example: 'grievances' };
+const id = { description: 'The id of a case.', example: 'case-1' };
+const action = { description: 'The name of an action of the type.', example: 'acknowledge' };
+
+/** Forms whose fields follow from the case type. */
+const form = (description: string) => ({
+  type: 'application/x-www-form-urlencoded',
+  description,
+  example: '_version=1&_seen=1&_key=00000000-0000-4000-8000-000000000000',
+});
+const refused = { description: 'A field or the choice of cases is to be corrected.', page: true };
+
+export const deskDescription = describeFeature({
+  title: 'Desk',
+  description:
+    'The officers’ desk: inbox, cases and actions. It answers on the host of the portal for officers alone.',
+  kinds: { not_permitted: 403 },
+  endpoints: {
+    'GET /desk': { summary: 'The inbox of an officer', security: session, answers: { 200: page } },
+    'POST /desk': {
+      summary: 'Keep or remove a view of a list',
+      security: session,
+      body: form('The type, the query and the name of a view, or the id of one to remove.'),
+      problems: ['not_found'],
+      answers: { 303: { description: 'Back to the list.' } },
+    },
+    'GET /desk/:type': {
+      summary: 'The cases of a type, by queue, filters and search',
+      path: { type },
+      security: session,
+      problems: ['not_found'],
+      answers: { 200: page },
+    },
+    'POST /desk/:type': {
+      summary: 'Show the effect of an action on chosen cases, or perform it',
+      path: { type },
+      security: session,
+      body: form('An action, and versions and ids of cases.'),
+      problems: ['not_found'],
+      answers: { 200: page, 422: refused },
+    },
+    'GET /desk/:type/load': {
+      summary: 'The load of posts, for supervisors',
+      path: { type },
+      security: session,
+      problems: ['not_found'],
+      answers: { 200: page },
+    },
+    'GET /desk/:type/:id': {
+      summary: 'A case',
+      path: { type, id },
+      security: session,
+      problems: ['not_found'],
+      answers: { 200: page, 303: { description: 'The case left the reach of the officer.' } },
+    },
+    'GET /desk/:type/:id/documents/:document': {
+      summary: 'A document of a case',
+      path: { type, id, document: { description: 'The id of a document.', example: 'photo' } },
+      security: session,
+      problems: ['not_found'],
+      answers: { 200: { description: 'The file.', type: 'image/jpeg' } },
+    },
+    'GET /desk/:type/:id/:action': {
+      summary: 'The form of an action',
+      path: { type, id, action },
+      security: session,
+      problems: ['not_found'],
+      answers: {
+        200: page,
+        409: { description: 'Not possible in this state.', page: true },
+      },
+    },
+    'POST /desk/:type/:id/:action': {
+      summary: 'Take a step of an action: insert a text, confirm, or perform it',
+      path: { type, id, action },
+      security: session,
+      body: form('The fields of the action, and the version of the case on which it was decided.'),
+      problems: ['not_found'],
+      answers: {
+        200: page,
+        303: { description: 'Performed: back to the case.' },
+        403: { description: 'Not permitted; the page keeps what was typed.', page: true },
+        409: { description: 'The case changed; the page shows both versions.', page: true },
+        413: { description: 'The files are too large; the form keeps the texts.', page: true },
+        422: refused,
+        503: { description: 'A failure; the page keeps what was typed.', page: true },
+      },
+    },
+  },
+});
