@@ -5,7 +5,9 @@ import { daysKept, NOT_PERSONAL, REGISTER } from '@pune/citizens/register';
 import { migrateFeature, type Migrations } from '@pune/database';
 import { migrateShared } from '@pune/database/shared';
 import { databaseKinds } from '@pune/database/testing';
+import { DESK_REGISTER } from '@pune/desk/register';
 import { DAYS_KEPT as GRIEVANCE_DAYS_KEPT } from '@pune/grievances/retention';
+import { STAFF_NOT_PERSONAL, STAFF_REGISTER } from '@pune/staff/register';
 import { expect, test } from 'vitest';
 
 const packages = path.resolve(import.meta.dirname, '../../packages');
@@ -46,9 +48,11 @@ test('the register names every table of the services database, as personal or as
       'benefits',
       'citizens',
       'dashboard',
+      'desk',
       'grievances',
       'notify',
       'payments',
+      'staff',
       'telemetry',
     ]),
   );
@@ -56,8 +60,10 @@ test('the register names every table of the services database, as personal or as
   const tables = (await db.introspection.getTables())
     .map(({ name }) => name)
     .filter((name) => !MACHINERY.test(name));
-  const personal = new Set(REGISTER.flatMap((entry) => entry.tables));
-  expect([...personal, ...Object.keys(NOT_PERSONAL)].sort()).toEqual(tables.sort());
+  const entries = [...REGISTER, ...STAFF_REGISTER, ...DESK_REGISTER];
+  const personal = new Set(entries.flatMap((entry) => entry.tables));
+  const others = { ...NOT_PERSONAL, ...STAFF_NOT_PERSONAL };
+  expect([...personal, ...Object.keys(others)].sort()).toEqual(tables.sort());
   await close();
 });
 

@@ -1,4 +1,6 @@
+import { DESK_REGISTER } from '@pune/desk/register';
 import { t } from '@pune/i18n/server';
+import { STAFF_NOT_PERSONAL, STAFF_REGISTER } from '@pune/staff/register';
 import { CONSENT_NOTICE_VERSION } from './consent-notice.ts';
 import { NOT_PERSONAL, REGISTER, type RegisterEntry } from './register.ts';
 
@@ -44,12 +46,26 @@ shown, in any script and with any separators, and the person is told; of benefic
 
 | holds nothing about people | what it holds |
 |---|---|
-${Object.entries(NOT_PERSONAL)
+${Object.entries({ ...NOT_PERSONAL, ...STAFF_NOT_PERSONAL })
   .map(([table, what]) => `| \`${table}\` | ${what} |`)
   .join('\n')}
 
-Accounts of staff lie in the content database, and no citizen does. On a person's own device, and nowhere else, lie the draft of a
+Accounts of editors lie in the content database, and no citizen does. On a person's own device, and nowhere else, lie the draft of a
 grievance that they are writing (until it is sent, for 30 days at most) and what they chose to be shown first.
+
+## Data of officers
+
+Officers' accounts lie in the services database. The city holds these data to do its duties; officers read their own posts and sessions
+on the desk.
+
+| what | why | how long | tables |
+|---|---|---|---|
+${[...STAFF_REGISTER, ...DESK_REGISTER]
+  .map(
+    ({ held, why, kept, tables }) =>
+      `| ${[held, why, kept, tables.map((table) => `\`${table}\``).join(', ')].join(' | ')} |`,
+  )
+  .join('\n')}
 
 ## How the law's duties are met
 
