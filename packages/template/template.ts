@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ROUTES } from '@pune/content/routes';
 import { renderer, renderRuntimeFrom } from '@pune/renderer';
 import type { AstroIntegration } from 'astro';
 import { moveErrorPages } from './error-pages.ts';
@@ -58,6 +59,10 @@ export function template(): AstroIntegration {
           vite: {
             // an inline script would need its hash in the Content-Security-Policy
             build: { assetsInlineLimit: 0 },
+            // A script that is part of every page must not carry the table of routes.
+            define: {
+              'import.meta.env.ALERTS_BANNER': JSON.stringify(ROUTES.alerts.banner.path),
+            },
             plugins: [
               bundled(runtime.bundled),
               siteModules({

@@ -18,3 +18,7 @@ declare module 'virtual:pune/site' {
   export const hues: Record<string, string>;
 }
 declare module 'virtual:pune/brand.css' {}
+interface ImportMetaEnv {
+  /** The pattern of the route `alerts.banner`. */
+  readonly ALERTS_BANNER: string;
+}

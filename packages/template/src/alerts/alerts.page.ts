@@ -38,10 +38,8 @@ const atEnd = (alert: HTMLElement, end: () => void): unknown =>
 const ofPage = [...document.querySelectorAll<HTMLElement>('[data-expires]')];
 for (const alert of ofPage) atEnd(alert, () => hide(alert));
 
-/** The address is that of the route `alerts.banner`; every page would carry the table of routes. */
-const fragment = await fetch(`/${document.documentElement.lang}/_alerts/`, {
-  cache: 'no-cache',
-}).then(
+const banner = import.meta.env.ALERTS_BANNER.replace('[locale]', document.documentElement.lang);
+const fragment = await fetch(banner, { cache: 'no-cache' }).then(
   (answer) => (answer.ok ? answer.text() : null),
   () => null,
 );

@@ -43,10 +43,12 @@ async function open(runtime: Runtime): Promise<Island> {
   const { ForYou } = await import('./audiences.island.tsx');
   return openIsland(runtime, ForYou, () => ({
     locale: 'en' as const,
-    audiences: [
-      { id: 'student', name: 'Student' },
-      { id: 'tourist', name: 'Visitor' },
-    ],
+    picksHref: to.audiences.picks({ locale: 'en' }),
+    audiences: (['student', 'tourist'] as const).map((id) => ({
+      id,
+      name: { student: 'Student', tourist: 'Visitor' }[id],
+      href: to.audiences.detail({ locale: 'en', audience: id }),
+    })),
     offices: [{ id: 'kothrud', name: 'Kothrud ward office' }],
     messages: forYouMessages(messagesOf('audiences', 'en')),
   }));

@@ -10,9 +10,16 @@ interface Option {
   name: string;
 }
 
+/** An audience, with the address of its page: the browser does not load the table of routes. */
+interface AudienceOption extends Option {
+  href: string;
+}
+
 interface Props {
   locale: Locale;
-  audiences: Option[];
+  /** The address of the published links. */
+  picksHref: string;
+  audiences: AudienceOption[];
   /** Ward offices by code; empty on a portal without offices. */
   offices: Option[];
   messages: ForYouMessages;
@@ -73,7 +80,7 @@ function OfficeLine({ office, none }: { office: Office | undefined; none: string
  * for it, with the reason. The choice is stored on the device only. Every choice fills the same six
  * places, so the layout does not shift.
  */
-export function ForYou({ locale, audiences, offices, messages }: Props) {
+export function ForYou({ locale, picksHref, audiences, offices, messages }: Props) {
   const [t] = useState(() =>
     islandTranslator<'audiences'>(locale, messages as Translation<'audiences'>),
   );
@@ -95,7 +102,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
     if (picks || !(choice.audience || choice.office)) return;
     let isAsked = true;
     const ask = async () => {
-      const found = await fetchPicks(`/${locale}/for/picks.json`);
+      const found = await fetchPicks(picksHref);
       if (!isAsked) return;
       setPicks(found);
       setFailed(!found);
@@ -104,7 +111,7 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
     return () => {
       isAsked = false;
     };
-  }, [choice, locale, picks]);
+  }, [choice, picksHref, picks]);
 
   const choose = (next: AudienceChoice) => {
     const isKept = keepChoice(storage, next);
@@ -114,19 +121,17 @@ export function ForYou({ locale, audiences, offices, messages }: Props) {
   };
 
   const audience = audiences.find(({ id }) => id === choice.audience);
-  // The route `audiences.detail`: the browser does not load the table of routes.
-  const page = (id: string) => `/${locale}/for/${id}/`;
   const shown = audience && picks?.audiences[audience.id];
   const tiles = shown
     ? shown.picks
-    : audiences.map(({ id, name }) => ({ href: page(id), title: name, kind: '' }));
+    : audiences.map(({ href, name }) => ({ href, title: name, kind: '' }));
   return (
     <section className="you" aria-labelledby="for-you" data-ready={ready}>
       <h2 id="for-you">{t('block_title')}</h2>
       <p className="why" role="status">
         {failed && audience ? (
           <>
-            {t('failed')} <a href={page(audience.id)}>{audience.name}</a>
+            {t('failed')} <a href={audience.href}>{audience.name}</a>
           </>
         ) : shown ? (
           shown.why
