@@ -18,14 +18,16 @@ const isPresent = (person: string, at: string): RawBuilder<unknown> =>
 /**
  * The query of all posts with their holders at an instant: the assigned person, or the acting holder
  * while that person is on leave. An acting holder who is absent as well holds nothing: the work goes
- * to the superior, not on to a third person. Columns: `post_id`, `person_id`, `via`.
+ * to the superior, not on to a third person. Columns: `post_id`, `person_id`, `via`, and the absent
+ * person as `behalf`.
  */
 const holders = (at: string): RawBuilder<unknown> => sql`
-  select own.post_id, own.person_id, 'own' as via
+  select own.post_id, own.person_id, 'own' as via, cast(null as text) as behalf
     from staff_assignments as own
     where ${runs('own', at)} and ${isPresent('own.person_id', at)}
   union all
-  select held.post_id, leave.acting_person_id as person_id, 'acting' as via
+  select held.post_id, leave.acting_person_id as person_id, 'acting' as via,
+      held.person_id as behalf
     from staff_assignments as held
     join staff_leaves as leave on leave.person_id = held.person_id
     join staff_persons as absent on absent.id = held.person_id and absent.disabled_at is null
@@ -40,6 +42,8 @@ const isVacant = (post: string, at: string): RawBuilder<unknown> =>
 export interface Holding {
   post: string;
   via: 'own' | 'acting';
+  /** The person on leave; null for an own post and for a vacant one. */
+  behalf: string | null;
 }
 
 /**
@@ -50,15 +54,16 @@ export async function holdingsOf(db: StaffDb, person: string, now: Date): Promis
   const at = now.toISOString();
   const { rows } = await sql<Holding>`
     with recursive held as (
-      select holder.post_id, holder.via from (${holders(at)}) as holder
+      select holder.post_id, holder.via, holder.behalf from (${holders(at)}) as holder
         join staff_posts as post on post.id = holder.post_id
         where holder.person_id = ${person} and (post.ended_at is null or post.ended_at > ${at})
       union
-      select below.id as post_id, 'acting' as via from staff_posts as below
+      select below.id as post_id, 'acting' as via, cast(null as text) as behalf from staff_posts as below
         join held on held.post_id = below.superior
         where (below.ended_at is null or below.ended_at > ${at}) and ${isVacant('below.id', at)}
     )
-    select post_id as post, max(via) as via from held group by post_id order by max(via) desc, post_id`.execute(
+    select post_id as post, max(via) as via,
+      case when max(via) = 'own' then null else max(behalf) end as behalf from held group by post_id order by max(via) desc, post_id`.execute(
     db,
   );
   return rows;

@@ -12,6 +12,8 @@ export interface HeldPost {
   office: string | null;
   /** The person's own post, the post of a holder on leave, or permissions that were delegated. */
   via: 'own' | 'acting' | 'delegated';
+  /** The person on leave or the delegator, on whose behalf the holder acts. */
+  behalf?: string;
 }
 
 /** The place of a case in the hierarchy, which scopes compare with posts. */

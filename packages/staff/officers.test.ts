@@ -5,7 +5,7 @@ import { revokeDelegation } from './absences.ts';
 import { periodOf } from './changes.ts';
 import { endAssignment } from './establishment.ts';
 import type { HeldPost, Officer, Ward } from './officer.ts';
-import { officerFrom, officerOf } from './officers.ts';
+import { actorFor, officerFrom, officerOf } from './officers.ts';
 import {
   PERMISSIONS,
   PERMISSIONS_OF,
@@ -152,6 +152,12 @@ describeOnEachDatabase('officers', (open) => {
     expect(ids(await read(persons.head, before))).toEqual([`${posts.head} own`]);
     expect(ids(await read(persons.head, dayStart('2026-06-10')))).toEqual(acting);
     expect(ids(await read(persons.head, last))).toEqual(acting);
+    const officer = (await read(persons.head, last))!;
+    const actor = { person: persons.head, post: posts.ward, behalf: persons.ward };
+    expect(actorFor(officer, 'grievances.answer', WARDS.office)).toEqual(actor);
+    const own = { person: persons.head, post: posts.head, behalf: null };
+    expect(actorFor(officer, 'grievances.answer', WARDS.department)).toEqual(own);
+    expect(actorFor(officer, 'grievances.answer', WARDS.elsewhere)).toBeNull();
     expect(ids(await read(persons.ward, last))).toEqual([]);
     expect(ids(await read(persons.head, dayStart('2026-06-13')))).toEqual([`${posts.head} own`]);
     expect(ids(await read(persons.ward, dayStart('2026-06-13')))).toEqual([`${posts.ward} own`]);
@@ -194,6 +200,11 @@ describeOnEachDatabase('officers', (open) => {
     expect(await both(new Date(end.getTime() - 1))).toEqual([true, false]);
     expect(await both(end)).toEqual([false, false]);
     expect(ids(await read(to, first))).toEqual([`${posts.head} delegated`]);
+    expect(actorFor((await read(to, first))!, 'grievances.read', WARDS.department)).toEqual({
+      person: to,
+      post: posts.head,
+      behalf: persons.head,
+    });
 
     await opened.db
       .transaction()

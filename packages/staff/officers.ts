@@ -69,8 +69,26 @@ export function officerFrom(
   };
 }
 
+/** A person with the post, and the person on whose behalf, as an action is audited. */
+export interface Actor {
+  person: string;
+  post: string;
+  behalf: string | null;
+}
+
+/** @returns the actor for a case: the first post with the permission that reaches it; else null */
+export function actorFor(
+  { person, postsWith }: Officer,
+  permission: Permission,
+  ward: Ward,
+): Actor | null {
+  const post = postsWith(permission).find((one) => isWithin(reachOf([one], permission), ward));
+  return post ? { person: person.id, post: post.id, behalf: post.behalf ?? null } : null;
+}
+
 interface Delegated {
   post: string;
+  behalf: string;
   only: readonly Permission[];
 }
 
@@ -82,7 +100,7 @@ async function delegatedTo(db: StaffDb, person: string, at: string): Promise<Del
   const rows = await db
     .selectFrom('staff_delegations as delegation')
     .innerJoin('staff_persons as delegator', 'delegator.id', 'delegation.from_person_id')
-    .select(['delegation.post_id', 'delegation.permissions'])
+    .select(['delegation.post_id', 'delegation.permissions', 'delegation.from_person_id'])
     .where('delegation.to_person_id', '=', person)
     .where('delegation.revoked_at', 'is', null)
     .where('delegation.starts_at', '<=', at)
@@ -112,8 +130,9 @@ async function delegatedTo(db: StaffDb, person: string, at: string): Promise<Del
     .orderBy('delegation.starts_at')
     .orderBy('delegation.id')
     .execute();
-  return rows.map(({ post_id, permissions }) => ({
+  return rows.map(({ post_id, permissions, from_person_id }) => ({
     post: post_id,
+    behalf: from_person_id,
     only: JSON.parse(permissions) as Permission[],
   }));
 }
@@ -142,16 +161,22 @@ export async function officerOf(db: StaffDb, personId: string, now: Date): Promi
       ? []
       : await db.selectFrom('staff_posts').selectAll().where('id', 'in', ids).execute();
   const posts = new Map(rows.map((row) => [row.id, row]));
-  const grant = (id: string, via: HeldPost['via'], only: Grant['only']): Grant[] => {
+  const grant = (
+    id: string,
+    { via, behalf, only }: Pick<HeldPost, 'via'> & { behalf: string | null } & Pick<Grant, 'only'>,
+  ): Grant[] => {
     const row = posts.get(id);
     if (!row || (row.ended_at !== null && row.ended_at <= at)) return [];
     const { kind, department, office, designation_en: en, designation_mr: mr } = row;
     const designation = { en, mr, hi: row.designation_hi };
-    return [{ post: { id, kind, designation, department, office, via }, only }];
+    const post = { id, kind, designation, department, office, via };
+    return [{ post: behalf === null ? post : { ...post, behalf }, only }];
   };
   const language = isLocale(person.language) ? person.language : 'en';
   return officerFrom({ id: person.id, name: person.name, language }, [
-    ...held.flatMap(({ post, via }) => grant(post, via, null)),
-    ...delegated.flatMap(({ post, only }) => grant(post, 'delegated', only)),
+    ...held.flatMap(({ post, via, behalf }) => grant(post, { via, behalf, only: null })),
+    ...delegated.flatMap(({ post, behalf, only }) =>
+      grant(post, { via: 'delegated', behalf, only }),
+    ),
   ]);
 }
