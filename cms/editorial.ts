@@ -66,7 +66,19 @@ function withWidget(given: Field): Field {
   } as Field;
 }
 
-function withWidgetsInside(field: Field): Field {
+/** Titles the rows of a list by a field of theirs: `custom.rowLabel` is its path. */
+function withRowTitles(field: Field): Field {
+  const path = (field as { custom?: { rowLabel?: string } }).custom?.rowLabel;
+  if (field.type !== 'array' || !path) return field;
+  const RowLabel = { path: '/components/RowLabel.tsx#RowLabel', clientProps: { path } };
+  return {
+    ...field,
+    admin: { ...field.admin, components: { ...field.admin?.components, RowLabel } },
+  };
+}
+
+function withWidgetsInside(given: Field): Field {
+  const field = withRowTitles(given);
   if ('tabs' in field)
     return {
       ...field,

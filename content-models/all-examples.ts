@@ -12,6 +12,7 @@ import { faqExamples } from './faqs/faqs.examples.ts';
 import { appExamples } from './apps/apps.examples.ts';
 import { videoExamples } from './videos/videos.examples.ts';
 import { filmMediaExamples } from './videos/videos.media.examples.ts';
+import { grievanceConfigurationExamples } from './grievance-configuration/grievance-configuration.examples.ts';
 import { guideExamples } from './guides/guides.examples.ts';
 import type { Collection } from './models.ts';
 import { navigationExamples } from './navigation/navigation.examples.ts';
@@ -30,6 +31,7 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['media', [...mediaExamples, ...documentFileExamples, ...filmMediaExamples]],
   ['departments', departmentExamples],
   ['offices', officeExamples],
+  ['grievance-configuration', grievanceConfigurationExamples],
   ['services', serviceExamples],
   ['circulars', circularExamples],
   ['policies', policyExamples],

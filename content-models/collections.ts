@@ -7,6 +7,7 @@ import { departments } from './departments/departments.collection.ts';
 import { documents } from './documents/documents.collection.ts';
 import { events } from './events/events.collection.ts';
 import { faqs } from './faqs/faqs.collection.ts';
+import { grievanceConfiguration } from './grievance-configuration/grievance-configuration.collection.ts';
 import { guides } from './guides/guides.collection.ts';
 import { apps } from './apps/apps.collection.ts';
 import { videos } from './videos/videos.collection.ts';
@@ -43,6 +44,7 @@ export const collections: CollectionConfig[] = [
   videos,
   departments,
   offices,
+  grievanceConfiguration,
   redirects,
   navigation,
   settings,

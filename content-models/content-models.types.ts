@@ -84,6 +84,7 @@ export interface Config {
     videos: Video;
     departments: Department;
     offices: Office;
+    'grievance-configuration': GrievanceConfiguration;
     redirects: Redirect;
     navigation: Navigation;
     settings: Settings;
@@ -119,6 +120,7 @@ export interface Config {
     videos: VideosSelect<false> | VideosSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     offices: OfficesSelect<false> | OfficesSelect<true>;
+    'grievance-configuration': GrievanceConfigurationSelect<false> | GrievanceConfigurationSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
@@ -2335,6 +2337,136 @@ export interface Video {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Categories, time limits, office hours, holidays and reply templates of grievances. Publishing it changes the forms of all portals within a second. A case keeps the version under which it was filed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "grievance-configuration".
+ */
+export interface GrievanceConfiguration {
+  id: number;
+  slug: string;
+  /**
+   * Publishers of this department publish changes.
+   */
+  department?: (number | null) | Department;
+  /**
+   * In the order of the form: drag to reorder. A published category is never removed; untick “Offered in the form” instead.
+   */
+  categories?:
+    | {
+        label: {
+          english: string;
+          marathi: string;
+          hindi: string;
+        };
+        /**
+         * Stored with each case, so it never changes once it is published: street_light.
+         */
+        code: string;
+        /**
+         * Cases of this category are sent to this department.
+         */
+        department: number | Department;
+        /**
+         * Office hours, as on the tab “Office hours”.
+         */
+        acknowledgeHours: number;
+        /**
+         * Office hours, as on the tab “Office hours”.
+         */
+        resolveHours: number;
+        /**
+         * Words by which citizens find the category, in any language.
+         */
+        keywords?: string[] | null;
+        /**
+         * Untick it to take no new cases. Existing cases keep the category.
+         */
+        isActive?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * India’s time, such as 09:45 and 18:15. Leave both empty for a closed day. SLA clocks stand still outside these hours.
+   */
+  hours?: {
+    monday?: {
+      from?: string | null;
+      to?: string | null;
+    };
+    tuesday?: {
+      from?: string | null;
+      to?: string | null;
+    };
+    wednesday?: {
+      from?: string | null;
+      to?: string | null;
+    };
+    thursday?: {
+      from?: string | null;
+      to?: string | null;
+    };
+    friday?: {
+      from?: string | null;
+      to?: string | null;
+    };
+    saturday?: {
+      from?: string | null;
+      to?: string | null;
+    };
+    sunday?: {
+      from?: string | null;
+      to?: string | null;
+    };
+  };
+  /**
+   * SLA clocks stand still on these days.
+   */
+  holidays?:
+    | {
+        date: string;
+        label: {
+          english: string;
+          marathi: string;
+          hindi: string;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * In the order of the form. Names, codes and villages are those of the offices themselves.
+   */
+  offices: (number | Office)[];
+  /**
+   * Words that officers can begin a public reply with, in the citizen’s language.
+   */
+  templates?:
+    | {
+        label: {
+          english: string;
+          marathi: string;
+          hindi: string;
+        };
+        /**
+         * A short Latin name: work_planned.
+         */
+        code: string;
+        states: (
+          'submitted' | 'acknowledged' | 'assigned' | 'in_progress' | 'parked' | 'resolved' | 'reopened' | 'closed'
+        )[];
+        text: {
+          english: string;
+          marathi: string;
+          hindi: string;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Old addresses and where they lead, so that links, bookmarks and printed papers keep working.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3695,6 +3827,116 @@ export interface OfficesSelect<T extends boolean = true> {
         id?: T;
       };
   body?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "grievance-configuration_select".
+ */
+export interface GrievanceConfigurationSelect<T extends boolean = true> {
+  slug?: T;
+  department?: T;
+  categories?:
+    | T
+    | {
+        label?:
+          | T
+          | {
+              english?: T;
+              marathi?: T;
+              hindi?: T;
+            };
+        code?: T;
+        department?: T;
+        acknowledgeHours?: T;
+        resolveHours?: T;
+        keywords?: T;
+        isActive?: T;
+        id?: T;
+      };
+  hours?:
+    | T
+    | {
+        monday?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+            };
+        tuesday?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+            };
+        wednesday?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+            };
+        thursday?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+            };
+        friday?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+            };
+        saturday?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+            };
+        sunday?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+            };
+      };
+  holidays?:
+    | T
+    | {
+        date?: T;
+        label?:
+          | T
+          | {
+              english?: T;
+              marathi?: T;
+              hindi?: T;
+            };
+        id?: T;
+      };
+  offices?: T;
+  templates?:
+    | T
+    | {
+        label?:
+          | T
+          | {
+              english?: T;
+              marathi?: T;
+              hindi?: T;
+            };
+        code?: T;
+        states?: T;
+        text?:
+          | T
+          | {
+              english?: T;
+              marathi?: T;
+              hindi?: T;
+            };
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -18,6 +18,10 @@ import {
 } from './documents/documents.published.ts';
 import { events, type EventCard, type PublishedEvent } from './events/events.published.ts';
 import { faqs, type FaqCard, type PublishedFaq } from './faqs/faqs.published.ts';
+import {
+  grievanceConfiguration,
+  type PublishedGrievanceConfiguration,
+} from './grievance-configuration/grievance-configuration.published.ts';
 import { guides, type GuideCard, type PublishedGuide } from './guides/guides.published.ts';
 import { apps, type AppCard, type PublishedApp } from './apps/apps.published.ts';
 import { videos, type VideoCard, type PublishedVideo } from './videos/videos.published.ts';
@@ -61,6 +65,7 @@ export interface Collections {
   videos: { data: PublishedVideo; card: VideoCard };
   departments: { data: PublishedDepartment; card: DepartmentCard };
   offices: { data: PublishedOffice; card: OfficeCard };
+  'grievance-configuration': { data: PublishedGrievanceConfiguration; card: null };
   redirects: { data: PublishedRedirect; card: PublishedRedirect };
   navigation: { data: PublishedNavigation; card: null };
   settings: { data: PublishedSettings; card: null };
@@ -86,6 +91,7 @@ export const models: Record<Collection, ContentModel<any>> = {
   videos,
   departments,
   offices,
+  'grievance-configuration': grievanceConfiguration,
   redirects,
   navigation,
   settings,

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CITIZENS_API } from '../packages/citizens/citizens.constants.ts';
-import { WARD_OFFICES } from '../packages/grievances/ward-offices.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { codeSentBy, freshMobile, signIn } from './support/citizens.ts';
 import { portalWith, visit } from './support/visit.ts';
+import { officeName } from './support/grievance-names.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('citizens'));
 const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
@@ -49,7 +49,7 @@ describe.each([
       expect(await tab.locator('input[name="messages"]:checked').count()).toBe(0);
       await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).check();
       await tab.getByText(T('citizens:areas_title'), { exact: false }).first().click();
-      await tab.getByLabel(WARD_OFFICES[2]!.name[locale], { exact: true }).check();
+      await tab.getByLabel(officeName('WO-03', locale), { exact: true }).check();
       await tab.getByRole('button', { name: T('citizens:action_save') }).click();
       await tab.getByText(T('citizens:saved')).waitFor();
       expect(await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).isChecked()).toBe(

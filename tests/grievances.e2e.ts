@@ -3,12 +3,12 @@ import type { FrameLocator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DESCRIPTION_CHARACTERS_MIN } from '../packages/grievances/grievances.constants.ts';
-import { WARD_OFFICES } from '../packages/grievances/ward-offices.ts';
 import { formatNumber } from '../packages/i18n/format.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { fileGrievance, postForm } from './support/function-pages.ts';
 import { describeInBrowser } from './support/browser.ts';
+import { categoryName } from './support/grievance-names.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
@@ -29,7 +29,7 @@ async function fill(
   { mobile = '' } = {},
 ): Promise<void> {
   const T = say(locale);
-  await form.getByLabel(T('category_street_light'), { exact: true }).check();
+  await form.getByLabel(categoryName('street_light', locale), { exact: true }).check();
   await form.getByLabel(T('label_landmark')).fill(locale === 'en' ? 'Paud Road' : 'पौड रस्ता');
   await form.getByLabel(T('label_description')).fill(DESCRIPTION[locale]);
   if (mobile) await form.getByLabel(T('label_mobile')).fill(mobile);
@@ -48,7 +48,7 @@ async function follow(tab: Page, locale: Locale): Promise<string> {
   await tab.getByRole('link', { name: T('action_status') }).click();
   await tab.getByRole('heading', { name: number, level: 1 }).waitFor();
   const status = await tab.locator('main').innerText();
-  expect(status).toContain(T('category_street_light'));
+  expect(status).toContain(categoryName('street_light', locale));
   expect(status).not.toContain(DESCRIPTION[locale]);
   return number;
 }
@@ -160,9 +160,9 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
       expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(
         `${DESCRIPTION[locale]} XXXX XXXX 7058`,
       );
-      expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(
-        true,
-      );
+      expect(
+        await tab.getByLabel(categoryName('street_light', locale), { exact: true }).isChecked(),
+      ).toBe(true);
       expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         320,
       );
@@ -229,7 +229,7 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
       });
       await tab.goto(`${site.url}/en/grievances/new/`);
       await tab.locator('form[data-ready="true"]').waitFor();
-      await tab.getByLabel(T('category_pothole'), { exact: true }).check();
+      await tab.getByLabel(categoryName('pothole', 'en'), { exact: true }).check();
       await tab.getByLabel(T('label_description')).fill(DESCRIPTION.en);
       await tab.getByRole('button', { name: T('action_locate') }).click();
       await tab.getByRole('button', { name: T('action_locate_remove') }).waitFor();
@@ -272,9 +272,9 @@ describeInBrowser('a citizen without JavaScript', ({ open }) => {
       await tab.locator('#grievances-photo-error').waitFor();
       expect(await tab.getByLabel(T('label_description')).inputValue()).toBe(DESCRIPTION[locale]);
       expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('98220 12345');
-      expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(
-        true,
-      );
+      expect(
+        await tab.getByLabel(categoryName('street_light', locale), { exact: true }).isChecked(),
+      ).toBe(true);
     },
   );
 
@@ -284,7 +284,7 @@ describeInBrowser('a citizen without JavaScript', ({ open }) => {
       const T = say(locale);
       const { status, text } = await postForm(site, locale, {
         category: 'street_light',
-        area: WARD_OFFICES[0]!.id,
+        area: 'WO-01',
         landmark: '<b>"दिवा"</b>',
         description: 'छोटे',
         mobile: '12',
@@ -304,10 +304,10 @@ describeInBrowser('a citizen without JavaScript', ({ open }) => {
       expect(await tab.getByLabel(T('label_landmark')).inputValue()).toBe('<b>"दिवा"</b>');
       expect(await tab.getByLabel(T('label_description')).inputValue()).toBe('छोटे');
       expect(await tab.getByLabel(T('label_mobile')).inputValue()).toBe('12');
-      expect(await tab.getByLabel(T('category_street_light'), { exact: true }).isChecked()).toBe(
-        true,
-      );
-      expect(await tab.getByLabel(T('label_area')).inputValue()).toBe(WARD_OFFICES[0]!.id);
+      expect(
+        await tab.getByLabel(categoryName('street_light', locale), { exact: true }).isChecked(),
+      ).toBe(true);
+      expect(await tab.getByLabel(T('label_area')).inputValue()).toBe('WO-01');
       expect(await tab.locator('.errs a').count()).toBe(2);
       expect(await tab.title()).toContain(T('form_title'));
     },

@@ -4,6 +4,7 @@ import { guideExamples } from '../content-models/guides/guides.examples.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser, type Tab } from './support/browser.ts';
+import { categoryName } from './support/grievance-names.ts';
 import { photoWithPlace } from './support/photo.ts';
 import { portalWith } from './support/visit.ts';
 
@@ -78,7 +79,7 @@ describeInBrowser('a parent on the road', ({ open }) => {
       const tab = await onPhone(open, javaScriptEnabled, `/${locale}/`);
       await tap(tab, `/${locale}/grievances/new/`);
       if (javaScriptEnabled) await tab.locator('form[data-ready="true"]').waitFor();
-      await tab.getByLabel(T('category_pothole'), { exact: true }).check();
+      await tab.getByLabel(categoryName('pothole', locale), { exact: true }).check();
       await tab.getByLabel(T('label_photo')).setInputFiles({
         name: 'IMG_0042.jpg',
         mimeType: 'image/jpeg',
@@ -99,7 +100,7 @@ describeInBrowser('a parent on the road', ({ open }) => {
       await tab.getByRole('button', { name: T('track_action') }).tap();
       await tab.getByRole('heading', { name: number, level: 1 }).waitFor();
       const followed = await tab.locator('main').innerText();
-      for (const said of [T('category_pothole'), T('status_submitted')])
+      for (const said of [categoryName('pothole', locale), T('status_submitted')])
         expect(followed).toContain(said);
       expect(tab.errors).toEqual([]);
     },

@@ -50,10 +50,10 @@ const kept: Rules = {
 };
 
 /**
- * An account may correct the page of its departments; only administrators create and delete
- * departments.
+ * Documents that exist once: an account may correct those of its departments; only administrators
+ * create and delete them. Examples are the pages of departments.
  */
-const departments: Rules = {
+const standing: Rules = {
   author: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
   translator: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
   checker: readOnly,
@@ -101,7 +101,8 @@ export const RULES: Record<string, Rules> = {
   apps: ofDepartment,
   videos: ofDepartment,
   offices: ofDepartment,
-  departments,
+  departments: standing,
+  'grievance-configuration': standing,
   // A publisher who moves a page sets the redirect of its old address.
   redirects: { ...everybody(readOnly, all), publisher: all },
   navigation: everybody(readOnly, all),

@@ -34,12 +34,12 @@ const refusal = (work: Promise<unknown>) =>
       error.data?.errors?.[0] ?? error,
   );
 
-/** Lists the collections with a department field. */
+/** Lists the collections with a department field in which such accounts create documents. */
 const ofDepartments = () =>
   t.cms.config.collections
     .filter(
       ({ slug, flattenedFields }) =>
-        !['users', 'schedules'].includes(slug) &&
+        !['users', 'schedules', 'grievance-configuration'].includes(slug) &&
         flattenedFields.some(({ name }) => name === 'department'),
     )
     .map(({ slug }) => slug);

@@ -31,7 +31,8 @@ export function fewExamples(
   );
   const few = EXAMPLES.filter(
     ([collection]) =>
-      !['media', 'redirects'].includes(collection) && (withReport || collection !== 'reports'),
+      !['media', 'redirects', 'grievance-configuration'].includes(collection) &&
+      (withReport || collection !== 'reports'),
   ).map(
     ([collection, all]) =>
       [

@@ -16,7 +16,7 @@ import {
 import { deviceOf as deviceNameOf } from '@pune/citizens/devices';
 import { masked } from '@pune/citizens';
 import type { Session } from '@pune/citizens/sessions';
-import { wardOffice } from '@pune/grievances/schema';
+import { officeIn } from '@pune/grievances/configuration';
 import type { Notify } from '@pune/notify';
 import { t } from '@pune/i18n/server';
 import type { z } from 'zod';
@@ -28,6 +28,7 @@ import type { PortalPages } from '@pune/http/portal-pages';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
+import type { Configurations } from '../grievance-configuration.ts';
 import { deviceCookie, deviceOf, endDeviceCookie } from '../device-cookie.ts';
 import { challengeCookie, cookieOf, endCookie, sessionCookie } from './cookies.ts';
 import { codePage, emailCodePage, plainSignIn, type CodeState } from './sign-in.views.ts';
@@ -40,6 +41,7 @@ export interface HandlerOptions {
   /** Opens citizens and messages on first use; it is called again after a failure. */
   open: () => Promise<{ citizens: Citizens; notify: Notify }>;
   pages: PortalPages;
+  configurations: Configurations;
   /** The public key for push subscriptions; null if push is not configured. */
   pushKey?: string | null;
   now?: () => Date;
@@ -58,7 +60,13 @@ const SCRIPT = {
  * Creates the handler of everything under `/api/citizens`: sign-in by code, the account page and its
  * settings, and the rights over one's data (to export it, erase it and withdraw consent).
  */
-export function createCitizensHandler({ open, pages, pushKey = null, now }: HandlerOptions) {
+export function createCitizensHandler({
+  open,
+  pages,
+  configurations,
+  pushKey = null,
+  now,
+}: HandlerOptions) {
   const {
     app,
     problem,
@@ -299,7 +307,11 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
       return formPage(
         request,
         viewOf(request),
-        mePage(found, viewOf(request), { saved: req.query('saved') === '1', pushKey }),
+        mePage(found, viewOf(request), {
+          saved: req.query('saved') === '1',
+          pushKey,
+          configuration: await configurations.current(request),
+        }),
       );
     }),
   );
@@ -313,7 +325,8 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
       });
       if (read.kind !== 'Read') return unreadable(request, read);
       const view = viewOf(request, { language: read.value.language });
-      if (read.value.areas.some((area) => !wardOffice(area)))
+      const configuration = await configurations.current(request);
+      if (read.value.areas.some((area) => !configuration || !officeIn(configuration, area)))
         return problem(request, view, 'invalid', {
           refusals: [{ field: 'areas', message: 'error_choice' }],
         });
@@ -351,7 +364,12 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
           return formPage(
             request,
             view,
-            mePage(found, view, { saved: false, pushKey, typedEmail: read.typed.email ?? '' }),
+            mePage(found, view, {
+              saved: false,
+              pushKey,
+              typedEmail: read.typed.email ?? '',
+              configuration: await configurations.current(request),
+            }),
             422,
           );
       }
@@ -502,7 +520,11 @@ export function createCitizensHandler({ open, pages, pushKey = null, now }: Hand
           'content-disposition': 'attachment; filename="my-data.json"',
         });
       return wantsHtml(request)
-        ? page(request, viewOf(request), exportPage(found, viewOf(request)))
+        ? page(
+            request,
+            viewOf(request),
+            exportPage(found, viewOf(request), await configurations.current(request)),
+          )
         : jsonAnswer(found);
     }),
   );

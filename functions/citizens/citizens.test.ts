@@ -9,6 +9,7 @@ import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { drainAndSweep } from '../notify-drain/drain.ts';
+import { published } from '../testing/configurations.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 import { plainSignIn } from './sign-in.views.ts';
 
@@ -111,7 +112,12 @@ describeOnEachDatabase('the function citizens', (open) => {
   beforeAll(async () => {
     opened = await open<CitizenTables>();
     services = await openCitizens({ env: { SERVICES_DATABASE_URL: opened.url } });
-    handle = createCitizensHandler({ open: async () => services, pages, pushKey: 'B'.repeat(87) });
+    handle = createCitizensHandler({
+      open: async () => services,
+      pages,
+      configurations: published(),
+      pushKey: 'B'.repeat(87),
+    });
   });
   afterAll(async () => {
     await services?.close();
@@ -290,7 +296,11 @@ describeOnEachDatabase('the function citizens', (open) => {
           ),
         },
       });
-      const production = createCitizensHandler({ open: async () => closed, pages });
+      const production = createCitizensHandler({
+        open: async () => closed,
+        pages,
+        configurations: published(),
+      });
       const asked = await production(
         new Request(`${BASE}/api/citizens/sign-in`, {
           method: 'POST',
@@ -656,6 +666,7 @@ describeOnEachDatabase('the function citizens', (open) => {
         throw new Error(`no database for ${mobile}`);
       },
       pages,
+      configurations: published(),
     });
     const answer = await failing(
       new Request(`${BASE}/api/citizens/sign-in`, {

@@ -2,9 +2,11 @@ import type { Config } from '@netlify/functions';
 import { citizensEnv } from '@pune/citizens/env';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { notifyEnv } from '@pune/notify/env';
+import { createLog } from '@pune/http/log';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
+import { createConfigurations } from '../grievance-configuration.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
@@ -16,9 +18,12 @@ citizensEnv();
 /** Opens the service once in a process; a failure is retried by the next request. */
 const open = openOnce(openCitizens);
 
+const pages = createPortalPages({ origin: PORTAL_ORIGIN });
+
 export default createCitizensHandler({
   open,
-  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  pages,
+  configurations: createConfigurations({ pages, log: createLog('citizens') }),
   pushKey: VAPID_PUBLIC_KEY ?? null,
 });
 

@@ -1,6 +1,6 @@
 import type { Export } from '@pune/citizens';
 import { CITIZENS_API, REGISTER } from '@pune/citizens/schema';
-import { wardOffice } from '@pune/grievances/schema';
+import { officeName, type Configuration } from '@pune/grievances/configuration';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -20,6 +20,7 @@ const me = (locale: Locale) => `${CITIZENS_API}/me?lang=${locale}`;
 export function exportPage(
   { exportedAt, account, consents, devices, pushSubscriptions, messages, events }: Export,
   { locale }: View,
+  configuration: Configuration | null,
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T('citizens:export_title');
@@ -28,9 +29,10 @@ export function exportPage(
       <h2 id="${id}">${heading}</h2>
       ${rows.length > 0 ? list(rows) : html`<p>${T('citizens:export_none')}</p>`}
     </section>`;
-  const place = (id: string) => wardOffice(id)?.name[locale] ?? id;
   const lead = T('citizens:export_lead', { time: formatDateTime(exportedAt, locale) });
-  const areas = account.areas.length > 0 && account.areas.map(place).join(', ');
+  const areas =
+    account.areas.length > 0 &&
+    account.areas.map((id) => officeName(configuration, id, locale)).join(', ');
   const own = factRows([
     [T('citizens:label_mobile'), html`<span class="num">${account.mobile}</span>`],
     [T('citizens:label_email'), account.email ?? T('citizens:export_none')],

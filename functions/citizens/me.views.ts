@@ -10,7 +10,7 @@ import {
   type Topic,
 } from '@pune/citizens/schema';
 import { to } from '@pune/content/routes';
-import { WARD_OFFICES } from '@pune/grievances/schema';
+import type { Configuration } from '@pune/grievances/configuration';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -29,6 +29,7 @@ import { tag, type Tone } from '@pune/ui/tag';
 export interface MeState {
   saved: boolean;
   pushKey: string | null;
+  configuration: Configuration | null;
   /** An invalid email address, as typed. */
   typedEmail?: string;
 }
@@ -107,12 +108,11 @@ function choices({ messages, email, pushDevices }: Me, locale: Locale) {
   </div>`;
 }
 
-function areasOf({ areas }: Me, locale: Locale) {
+function areasOf({ areas }: Me, configuration: Configuration | null, locale: Locale) {
   const T = t(locale);
-  const chosen = WARD_OFFICES.filter(({ id }) => areas.includes(id)).map(
-    ({ name }) => name[locale],
-  );
-  const boxes = WARD_OFFICES.map(({ id, name }) =>
+  const offices = configuration?.offices ?? [];
+  const chosen = offices.filter(({ id }) => areas.includes(id)).map(({ name }) => name[locale]);
+  const boxes = offices.map(({ id, name }) =>
     choice({
       type: 'checkbox',
       name: 'areas',
@@ -132,7 +132,7 @@ function areasOf({ areas }: Me, locale: Locale) {
   );
 }
 
-function preferences(me: Me, locale: Locale) {
+function preferences(me: Me, configuration: Configuration | null, locale: Locale) {
   const T = t(locale);
   const languages = fieldGroup(
     { id: 'citizens-language', name: 'language', legend: T('citizens:language_title') },
@@ -160,7 +160,7 @@ function preferences(me: Me, locale: Locale) {
       >
     </p>
     <form class="form" action="${CITIZENS_API}/preferences" method="post">
-      ${choices(me, locale)}${areasOf(me, locale)}${languages}
+      ${choices(me, locale)}${areasOf(me, configuration, locale)}${languages}
       <button class="btn" type="submit">${T('citizens:action_save')}</button>
     </form>`,
     withdraw,
@@ -282,7 +282,7 @@ function dataOf(locale: Locale) {
 export function mePage(
   me: Me,
   { locale }: View,
-  { saved, pushKey, typedEmail }: MeState,
+  { saved, pushKey, typedEmail, configuration }: MeState,
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T('citizens:me_title');
@@ -291,7 +291,7 @@ export function mePage(
     saved && noticeLine(T('citizens:saved'), 'ok', 'status'),
     html`<div class="two">
       <div>
-        ${preferences(me, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}
+        ${preferences(me, configuration, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}
       </div>
       <aside aria-label="${T('citizens:account_title')}">
         ${devicesOf(me, locale)}${dataOf(locale)}

@@ -22,6 +22,7 @@ import { createFeature } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { wantsHtml } from '@pune/http/requests';
 import type { View } from '@pune/http/view';
+import type { Configurations } from '../grievance-configuration.ts';
 import { detailPage } from './detail.views.ts';
 import { dashboardAddress, dashboardPage } from './tiles.views.ts';
 
@@ -29,6 +30,7 @@ export interface HandlerOptions {
   /** Opens the dashboard on first use; it is called again after a failure. */
   dashboard: () => Promise<Dashboard>;
   pages: PortalPages;
+  configurations: Configurations;
   embedOrigins: readonly string[];
   now?: () => Date;
 }
@@ -54,6 +56,7 @@ const PAGE = {
 export function createDashboardHandler({
   dashboard,
   pages,
+  configurations,
   embedOrigins,
   now = () => new Date(),
 }: HandlerOptions) {
@@ -126,13 +129,9 @@ export function createDashboardHandler({
     if (!wantsHtml(req.raw)) return Response.json(tile, { headers: OPEN });
     const rows = await (await dashboard()).rows(id, period, 'value');
     const kpi = KPIS.find((one) => one.id === id)!;
-    return page(
-      req.raw,
-      view,
-      { ...detailPage({ tile, words: tileView(tile, view), rows, kpi }, view), shell: shell(view) },
-      200,
-      PAGE,
-    );
+    const configuration = await configurations.current(req.raw);
+    const detail = { tile, words: tileView(tile, view), rows, kpi, configuration };
+    return page(req.raw, view, { ...detailPage(detail, view), shell: shell(view) }, 200, PAGE);
   });
 
   /** Rows as a file; which ones is said in its name. */

@@ -6,6 +6,7 @@ import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { published } from '../testing/configurations.ts';
 import { createDashboardHandler } from './dashboard.handler.ts';
 
 const BASE = 'http://smart.localhost:8080';
@@ -32,6 +33,7 @@ describe('the function dashboard', () => {
   const create = (opened: () => Promise<Dashboard>) =>
     createDashboardHandler({
       dashboard: opened,
+      configurations: published(),
       embedOrigins: [],
       now: () => now,
       pages: async (_, path) =>

@@ -7,7 +7,7 @@ import {
   type TileView,
 } from '@pune/dashboard/schema';
 import { figure, tileAddress } from '@pune/dashboard/tile-view';
-import { WARD_OFFICES } from '@pune/grievances/ward-offices';
+import { officeIn, type Configuration } from '@pune/grievances/configuration';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
@@ -27,9 +27,9 @@ const DIGITS_MAX = 2;
  * Names the place of a row: a ward office, a channel of the portal, or the last part of an entity's
  * id.
  */
-function placeOf(entity: string, locale: Locale) {
+function placeOf(entity: string, configuration: Configuration | null, locale: Locale) {
   const T = t(locale);
-  const office = WARD_OFFICES.find(({ id }) => id === entity);
+  const office = configuration && officeIn(configuration, entity);
   if (office) return office.name[locale];
   switch (entity) {
     case 'everywhere':
@@ -80,13 +80,17 @@ function trendTable({ trend, period }: Tile, kpi: Kpi, name: string, locale: Loc
   </table>`;
 }
 
-function rowsTable({ rows, parameters }: RowsAnswer, locale: Locale) {
+function rowsTable(
+  { rows, parameters }: RowsAnswer,
+  configuration: Configuration | null,
+  locale: Locale,
+) {
   const T = t(locale);
   const shown = rows.slice(-ROWS_SHOWN_MAX).toReversed();
   const hasWhole = rows.some(({ whole }) => whole !== null);
   const cells = ({ bucket_start: start, entity, part, whole }: Row) =>
     html`<tr>
-      <th scope="row">${placeOf(entity, locale)}</th>
+      <th scope="row">${placeOf(entity, configuration, locale)}</th>
       <td>${instant(start, parameters.period, locale)}</td>
       <td class="num">${number(part, locale)}</td>
       ${hasWhole ? html`<td class="num">${number(whole, locale)}</td>` : ''}
@@ -114,7 +118,19 @@ const fileAddress = (id: string, file: string, period: Period, of?: 'trend') =>
 
 /** The page behind a tile: its words, its figures over time, its rows, its query. */
 export function detailPage(
-  { tile, words, rows, kpi }: { tile: Tile; words: TileView; rows: RowsAnswer; kpi: Kpi },
+  {
+    tile,
+    words,
+    rows,
+    kpi,
+    configuration,
+  }: {
+    tile: Tile;
+    words: TileView;
+    rows: RowsAnswer;
+    kpi: Kpi;
+    configuration: Configuration | null;
+  },
   view: View,
 ): { title: string; main: string } {
   const { locale, now, embedded } = view;
@@ -147,7 +163,7 @@ export function detailPage(
         ])}
         <div class="two">
           <div>
-            ${section('places', T('dashboard:detail_places'), rowsTable(rows, locale))}
+            ${section('places', T('dashboard:detail_places'), rowsTable(rows, configuration, locale))}
             <section class="mt2" aria-labelledby="query">
               <h2 id="query">${T('dashboard:detail_query')}</h2>
               ${query}

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { maskAadhaar } from '@pune/database/aadhaar';
 import type { Grievances } from '@pune/grievances';
+import type { Configuration } from '@pune/grievances/configuration';
 import {
   DESCRIPTION_CHARACTERS_MAX,
   DESCRIPTION_CHARACTERS_MIN,
@@ -22,7 +23,7 @@ import { PROBLEM_OF } from '@pune/http/problems';
 import type { FieldRefusal } from '@pune/http/refusals';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
-import { keptFor } from './kept-for.ts';
+import type { Configurations } from '../grievance-configuration.ts';
 import { plainForm } from './plain-form.ts';
 import { readFiling } from './read-filing.ts';
 import { formAddress, receiptPage, statusPage, trackPage } from './grievances.views.ts';
@@ -31,6 +32,7 @@ export interface HandlerOptions {
   /** Opens the grievances on first use; it is called again after a failure. */
   grievances: () => Promise<Grievances>;
   pages: PortalPages;
+  configurations: Configurations;
   embedOrigins: readonly string[];
   now?: () => Date;
 }
@@ -42,8 +44,6 @@ const TEXT_FIELDS: readonly string[] = ['description', 'landmark'];
 const AADHAAR_MASKED = 'masked=aadhaar';
 /** Decoding a photo takes about a second, and the queue is short. */
 const PHOTOS_BUSY_SECONDS = 10;
-/** Categories change a few times a year, and their answer may be cached for a minute anyway. */
-const CATEGORIES_KEPT_MS = 5_000;
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
@@ -54,8 +54,26 @@ const figures = (message: string) => ({
   megabytes: PHOTO_BYTES_MAX / 1e6,
 });
 
+/** Lists the categories that are accepted, in a language. */
+const categoriesIn = (configuration: Configuration | null, locale: Locale) =>
+  keptJson(
+    (configuration?.categories ?? [])
+      .filter(({ isActive }) => isActive)
+      .map(({ code, label, department, acknowledgeHours, resolveHours }) => ({
+        code,
+        label: label[locale],
+        departmentSlug: department,
+        acknowledgeHours,
+        resolveHours,
+      })),
+  );
+
 /** Creates the handler of everything under `/api/grievances`. */
-export function createGrievancesHandler({ grievances, ...options }: HandlerOptions) {
+export function createGrievancesHandler({
+  grievances,
+  configurations,
+  ...options
+}: HandlerOptions) {
   const {
     app,
     problem,
@@ -73,7 +91,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       address: formAddress(view),
       form: 'grievances',
       title: t(view.locale)('grievances:form_title'),
-      plain: () => plainForm(view.locale),
+      plain: () => plainForm(view.locale, configurations.last()),
     }),
     back: (view) => ({
       href: formAddress(view),
@@ -81,18 +99,18 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
     }),
   });
 
-  const categoriesIn = keptFor(CATEGORIES_KEPT_MS, async (locale: Locale) => {
-    const categories = await (await grievances()).categories();
-    return keptJson(
-      categories.map((category) => ({
-        ...category,
-        label: t(locale)(`grievances:category_${category.code}`),
-      })),
-    );
-  });
+  const listed = new WeakMap<Configuration, Map<Locale, ReturnType<typeof keptJson>>>();
+  function categoriesOf(configuration: Configuration | null, locale: Locale) {
+    if (!configuration) return categoriesIn(null, locale);
+    const known = listed.get(configuration) ?? new Map<Locale, ReturnType<typeof keptJson>>();
+    listed.set(configuration, known);
+    const answer = known.get(locale) ?? categoriesIn(configuration, locale);
+    known.set(locale, answer);
+    return answer;
+  }
   app.get(`${GRIEVANCES_API}/categories`, async ({ req }) => {
     const { locale } = viewOf(req.raw);
-    const answer = await categoriesIn(locale);
+    const answer = categoriesOf(await configurations.current(req.raw), locale);
     return answer({ 'content-language': locale, 'cache-control': 'public, max-age=60' });
   });
 
@@ -132,9 +150,17 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
 
     let result;
     try {
-      const { file } = await grievances();
+      const { file, newestConfiguration } = await grievances();
+      // While the portal is unavailable, cases are filed as the last ones were.
+      const configuration =
+        (await configurations.ofForm(request, read.value.configuration)) ??
+        (await newestConfiguration());
+      if (!configuration) {
+        log.warn('no configuration published');
+        return problem(request, view, 'unavailable', { typed, notes });
+      }
       const photo = read.files[0]?.bytes ?? null;
-      result = await file(read.value, photo, env.ip);
+      result = await file(read.value, photo, env.ip, configuration);
       // After a double click the first request is still running: wait for its receipt.
       for (
         let waits = 0;
@@ -142,7 +168,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
         waits++
       ) {
         await wait(STILL_FILING_WAIT_MS);
-        result = await file(read.value, photo, env.ip);
+        result = await file(read.value, photo, env.ip, configuration);
       }
     } catch (error) {
       log.error('filing failed', error);
@@ -241,6 +267,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       view,
       receiptPage(grievance, secret, new URL(req.url).origin, view, {
         isAadhaarMasked: req.query('masked') === 'aadhaar',
+        configuration: await configurations.current(req.raw),
       }),
     );
   });
@@ -268,7 +295,7 @@ export function createGrievancesHandler({ grievances, ...options }: HandlerOptio
       parsed.kind === 'Number' ? await (await grievances()).find(parsed.number) : null;
     if (grievance)
       return wantsHtml(req.raw)
-        ? page(req.raw, view, statusPage(grievance, view))
+        ? page(req.raw, view, statusPage(grievance, view, await configurations.current(req.raw)))
         : jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
     if (!wantsHtml(req.raw)) return problem(req.raw, view, 'not_found');
     if (parsed.kind !== 'Number') return track(req.raw, typed, view);

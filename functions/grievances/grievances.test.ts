@@ -6,12 +6,18 @@ import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf, t } from '@pune/i18n/server';
 import type { Grievances } from '@pune/grievances';
+import {
+  configurationWith,
+  TEST_CONTENTS,
+  testCategory,
+} from '@pune/grievances/configuration.testing';
 import type { GrievanceTables } from '@pune/grievances/migrations';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createPortalPages } from '@pune/http/portal-pages';
-import { startPortal } from '../testing/portal.ts';
+import { FIRST_PUBLISHED, startPortal } from '../testing/portal.ts';
+import { published } from '../testing/configurations.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
 const BASE = 'http://pmc.localhost:8080';
@@ -47,6 +53,7 @@ test('while too many photos are being decoded, a form comes back as it was typed
     const busy = createGrievancesHandler({
       grievances: async () => grievances,
       pages: createPortalPages({ origin: portal.origin }),
+      configurations: published(),
       embedOrigins: [],
     });
     const sent = (body: FormData, accept: string) =>
@@ -180,6 +187,55 @@ describeOnEachDatabase('the function grievances', (open) => {
       officeId: 'WO-03',
     });
     expect((await send(filed.statusUrl, { method: 'HEAD' })).status).toBe(200);
+  });
+
+  test('a category that was just published is accepted, shown by its name, and one that was deactivated is refused', async () => {
+    const flooding = testCategory('flooding', {
+      label: { en: 'Flooding', mr: 'पाणी साचणे', hi: 'जलभराव' },
+    });
+    const { categories } = TEST_CONTENTS;
+    const next = configurationWith({
+      categories: [
+        flooding,
+        ...categories.map((one) => (one.code === 'other' ? { ...one, isActive: false } : one)),
+      ],
+    });
+    portal.publish(next);
+    try {
+      // The form names its version, so the function need not read the pointer first.
+      const filed = await filedBy({
+        ...VALID,
+        category: 'flooding',
+        configuration: next.version,
+        language: 'mr',
+      });
+      const row = await opened.db
+        .selectFrom('grievances')
+        .select(['category', 'configuration_version'])
+        .where('number', '=', filed.number.replaceAll('-', ''))
+        .executeTakeFirst();
+      expect(row).toEqual({ category: 'flooding', configuration_version: next.version });
+      await vi.waitFor(
+        async () =>
+          expect(
+            await (await send(filed.statusUrl, { headers: { accept: HTML } })).text(),
+          ).toContain('पाणी साचणे'),
+        { timeout: 5_000 },
+      );
+      const listed = (await (await send('/api/grievances/categories?lang=en')).json()) as {
+        code: string;
+        label: string;
+      }[];
+      expect(listed[0]).toMatchObject({ code: 'flooding', label: 'Flooding' });
+      expect(listed.map(({ code }) => code)).not.toContain('other');
+      const refused = await post({ ...VALID, category: 'other', language: 'en' });
+      expect([refused.status, await refused.json()]).toEqual([
+        422,
+        expect.objectContaining({ errors: [expect.objectContaining({ field: 'category' })] }),
+      ]);
+    } finally {
+      portal.publish(FIRST_PUBLISHED);
+    }
   });
 
   test('a form that is wrong comes back as it was typed, each message beside its field, in the language', async () => {
@@ -638,10 +694,16 @@ describeOnEachDatabase('the function grievances', (open) => {
       label: string;
       resolveHours: number;
     }[];
-    expect(kinds).toHaveLength(20);
+    expect(kinds.map(({ code }) => code)).toEqual([
+      'garbage',
+      'pothole',
+      'street_light',
+      'electric_pole',
+      'other',
+    ]);
     expect(kinds.find(({ code }) => code === 'pothole')).toMatchObject({
       label: 'गड्ढा',
-      resolveHours: 168,
+      resolveHours: 56,
     });
   });
 

@@ -3,11 +3,11 @@ import type { Locale } from '@pune/i18n';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { clockState } from '@pune/grievances/clocks';
+import { categoryLabel, officeName, type Configuration } from '@pune/grievances/configuration';
 import {
   EXAMPLE_NUMBER,
   GRIEVANCES_API,
   GRIEVANCES_TRACK_API,
-  wardOffice,
   type GrievanceStatus,
   type PublicGrievance,
   type ReporterGrievance,
@@ -139,16 +139,25 @@ function steps(grievance: PublicGrievance, { locale }: View) {
   ]);
 }
 
-const place = (grievance: PublicGrievance, locale: Locale): string =>
-  (grievance.officeId && wardOffice(grievance.officeId)?.name[locale]) ||
-  t(locale)('grievances:status_office_to_find');
+const place = (
+  { officeId }: PublicGrievance,
+  configuration: Configuration | null,
+  locale: Locale,
+): string =>
+  officeId
+    ? officeName(configuration, officeId, locale)
+    : t(locale)('grievances:status_office_to_find');
 
-function factsOf(grievance: PublicGrievance, { locale }: View) {
+function factsOf(
+  grievance: PublicGrievance,
+  configuration: Configuration | null,
+  { locale }: View,
+) {
   const T = t(locale);
   const { submittedAt } = grievance;
   return facts([
-    [T('grievances:status_category'), T(`grievances:category_${grievance.category}`)],
-    [T('grievances:status_office'), place(grievance, locale)],
+    [T('grievances:status_category'), categoryLabel(configuration, grievance.category, locale)],
+    [T('grievances:status_office'), place(grievance, configuration, locale)],
     [
       T('grievances:status_registered'),
       html`<time datetime="${submittedAt}">${formatDateTime(submittedAt, locale)}</time>`,
@@ -161,6 +170,7 @@ function factsOf(grievance: PublicGrievance, { locale }: View) {
 export function statusPage(
   grievance: PublicGrievance,
   view: View,
+  configuration: Configuration | null,
 ): { title: string; main: string } {
   const T = t(view.locale);
   const number = formatTrackingNumber(grievance.number);
@@ -169,12 +179,12 @@ export function statusPage(
   const [before, after] = title.split(number);
   const heading = html`${before}<span class="num">${number}</span>${after}`;
   const lead = T('grievances:status_lead', {
-    category: T(`grievances:category_${grievance.category}`),
-    place: place(grievance, view.locale),
+    category: categoryLabel(configuration, grievance.category, view.locale),
+    place: place(grievance, configuration, view.locale),
   });
   const state = tag(T(`grievances:status_${grievance.status}`), TONES[grievance.status]);
   const main = page({ title: heading, lead, tags: state }, [
-    factsOf(grievance, view),
+    factsOf(grievance, configuration, view),
     clocks(grievance, view),
     steps(grievance, view),
   ]);
@@ -204,7 +214,10 @@ export function receiptPage(
   secret: string,
   origin: string,
   view: View,
-  { isAadhaarMasked = false }: { isAadhaarMasked?: boolean } = {},
+  {
+    configuration,
+    isAadhaarMasked = false,
+  }: { configuration: Configuration | null; isAadhaarMasked?: boolean },
 ): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
@@ -239,7 +252,7 @@ export function receiptPage(
     masked,
     number,
     link,
-    factsOf(grievance, view),
+    factsOf(grievance, configuration, view),
     clocks(grievance, view),
     html`<div class="two">
       ${steps(grievance, view)}${section('sent', T('grievances:receipt_sent'), said)}

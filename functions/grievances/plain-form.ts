@@ -1,12 +1,11 @@
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import type { Configuration } from '@pune/grievances/configuration';
 import {
   DESCRIPTION_CHARACTERS_MAX,
-  GRIEVANCE_CATEGORIES,
   GRIEVANCES_API,
   LANDMARK_CHARACTERS_MAX,
   PHOTO_TYPES,
-  WARD_OFFICES,
   type GrievanceField,
 } from '@pune/grievances/schema';
 import { safe } from '@pune/http/markup';
@@ -17,18 +16,18 @@ import { attributes, hidden, html, type Content } from '@pune/ui/markup';
  * Renders a plain version of the form, with the conventions of the published one, so that a
  * person's input can be shown again even when the portal's pages are unavailable.
  */
-export function plainForm(locale: Locale): string {
+export function plainForm(locale: Locale, configuration: Configuration | null): string {
   const T = t(locale);
   const idOf = (name: GrievanceField) => `grievances-${name}`;
   const own = (name: GrievanceField, label: string, control: (tied: Tied) => Content) =>
     field({ id: idOf(name), name, label }, control);
   const select = (options: readonly { value: string; label: string }[]) => (tied: Tied) =>
     html`<select${attributes(tied)}>${options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}</select>`;
-  const categories = GRIEVANCE_CATEGORIES.map((value) => ({
-    value,
-    label: T(`grievances:category_${value}`),
-  }));
-  const areas = WARD_OFFICES.map(({ id, name }) => ({ value: id, label: name[locale] }));
+  const { categories = [], offices = [], version = '' } = configuration ?? {};
+  const kinds = categories
+    .filter(({ isActive }) => isActive)
+    .map(({ code, label }) => ({ value: code, label: label[locale] }));
+  const areas = offices.map(({ id, name }) => ({ value: id, label: name[locale] }));
   const text = (tied: Tied) =>
     html`<textarea${attributes({ ...tied, rows: 5, maxlength: DESCRIPTION_CHARACTERS_MAX })}></textarea>`;
   const photo = (tied: Tied) =>
@@ -46,8 +45,8 @@ export function plainForm(locale: Locale): string {
       enctype="multipart/form-data"
       novalidate
     >
-      ${hidden({ language: locale, channel: 'web', idempotencyKey: '', latitude: '', longitude: '' })}
-      ${own('category', T('grievances:label_category'), select([{ value: '', label: '–' }, ...categories]))}
+      ${hidden({ language: locale, channel: 'web', configuration: version, idempotencyKey: '', latitude: '', longitude: '' })}
+      ${own('category', T('grievances:label_category'), select([{ value: '', label: '–' }, ...kinds]))}
       ${own('area', T('grievances:label_area'), select([none, ...areas]))}
       ${own('landmark', T('grievances:label_landmark'), input({ type: 'text', maxlength: LANDMARK_CHARACTERS_MAX }))}
       ${own('description', T('grievances:label_description'), text)}

@@ -7,7 +7,6 @@ import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
-import { areaOfOffice } from './areas.ts';
 import { drainAndSweep } from './drain.ts';
 
 const { CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
@@ -26,7 +25,6 @@ async function openAll() {
     emergencies: createEmergencies({
       ...opened,
       snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'),
-      areaOf: areaOfOffice,
       onFailure,
     }),
   };

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { configurationWith } from '@pune/grievances/configuration.testing';
 import { openGrievances } from '@pune/grievances/open-grievances';
 import { grievanceSchema } from '@pune/grievances/schema';
 import { NO_DECODERS } from '@pune/grievances/photo';
@@ -18,6 +19,7 @@ const [grievances, { payments, psp, db }] = await Promise.all([
   openPayments(),
 ]);
 
+const configuration = configurationWith();
 const numbers: string[] = [];
 const secrets: string[] = [];
 const failures: string[] = [];
@@ -30,7 +32,7 @@ async function file(n: number): Promise<void> {
     area: 'WO-03',
     description: `A deep hole across the left lane, number ${name}-${n}.`,
   });
-  const result = await grievances.file(filing, null, `${name}-${n}`);
+  const result = await grievances.file(filing, null, `${name}-${n}`, configuration);
   if (result.kind !== 'Filed') throw new Error(result.kind);
   numbers.push(result.filed.number);
 }

@@ -1,5 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { canonicalConfiguration, type Configuration } from '@pune/grievances/configuration';
+import {
+  configurationWith,
+  TEST_CONTENTS,
+  testCategory,
+} from '@pune/grievances/configuration.testing';
 import type { Locale } from '@pune/i18n';
 
 /** Renders a page of a portal for tests, with the slots and form conventions of published pages. */
@@ -20,32 +26,51 @@ export const formMarkup = (
 <div class="f" data-field="photo"><label for="grievances-photo">Photo</label><input id="grievances-photo" name="photo" type="file"></div>
 <button type="submit">Send</button></form></astro-island>`;
 
-/** Serves those pages on a free port; `seen` collects the `Host` headers. */
+/** The configuration that `startPortal` publishes first. */
+export const FIRST_PUBLISHED = configurationWith({
+  categories: [testCategory('garbage'), ...TEST_CONTENTS.categories],
+});
+
+/** The answer to a request for a configuration file. */
+function configurationFile(url: string, { version, ...contents }: Configuration): string | null {
+  if (url === '/_configuration/grievances.json') return JSON.stringify({ version });
+  return url === `/_configuration/grievances.${version}.json`
+    ? canonicalConfiguration(contents)
+    : null;
+}
+
+/**
+ * Serves those pages on a free port; `seen` collects the `Host` headers. `publish` replaces the
+ * configuration of grievances.
+ */
 export async function startPortal(): Promise<{
+  publish: (configuration: Configuration) => void;
   origin: string;
   seen: string[];
   close: () => Promise<void>;
 }> {
   const seen: string[] = [];
+  let configuration = FIRST_PUBLISHED;
   const server = createServer((request, response) => {
     seen.push(request.headers.host ?? '');
     const [, locale, kind, name] =
       /^\/(en|mr|hi)\/(_shell|grievances|embed)\/(?:(\w+)\/)?$/.exec(request.url ?? '') ?? [];
     const found =
-      locale &&
-      (kind === '_shell'
-        ? page(
-            locale,
-            '&lt;!--shell:title--&gt;',
-            '<!--shell:main-->',
-            '<header>Masthead <a href="/en/" lang="en" hreflang="en">English</a></header>',
-          )
-        : page(
-            locale,
-            'Form',
-            formMarkup(locale as Locale, name === 'new' ? 'web' : 'embed'),
-            kind === 'embed' ? '' : '<header>Masthead</header>',
-          ));
+      configurationFile(request.url ?? '', configuration) ||
+      (locale &&
+        (kind === '_shell'
+          ? page(
+              locale,
+              '&lt;!--shell:title--&gt;',
+              '<!--shell:main-->',
+              '<header>Masthead <a href="/en/" lang="en" hreflang="en">English</a></header>',
+            )
+          : page(
+              locale,
+              'Form',
+              formMarkup(locale as Locale, name === 'new' ? 'web' : 'embed'),
+              kind === 'embed' ? '' : '<header>Masthead</header>',
+            )));
     response
       .writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
       .end(found || 'none');
@@ -54,6 +79,7 @@ export async function startPortal(): Promise<{
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
+    publish: (next) => void (configuration = next),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -42,7 +42,6 @@ describeOnEachDatabase('emergencies', (open) => {
       db: opened.db,
       snapshotFile,
       now: () => new Date(clock),
-      areaOf: (slug) => (slug === 'kasba' ? 'WO-13' : null),
       citizens: {
         announce: async ({ key, areas, expiresAt, values }) => {
           if (fails) throw new Error('database away');
@@ -90,7 +89,7 @@ describeOnEachDatabase('emergencies', (open) => {
       category: '',
       portals: ['one'],
       updatedAt: NOON,
-      data: {},
+      data: { code: 'WO-13' },
       card: {},
       text: '',
     } as never);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Reader } from '@pune/content';
 import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
 import { alertState, GRAVE_SEVERITIES, isEmergency } from '@pune/content-models/alerts/state';
 import { createOutbox, enqueue } from '@pune/database/outbox';
@@ -8,13 +9,16 @@ import type { Citizens } from './citizens.ts';
 
 const TOPIC = 'citizens emergency';
 
+/** The code of a ward office, in any language in which it is published: `WO-13`. */
+const codeOf = (reader: Reader, office: string): string | null =>
+  LOCALES.map((locale) => reader.get('offices', office, locale, ['code'])?.code).find(Boolean) ??
+  null;
+
 export interface EmergenciesOptions {
   db: Kysely<any>;
   /** The file of the published content, which may not exist yet. */
   snapshotFile: string;
   citizens: Pick<Citizens, 'announce'>;
-  /** Maps the slug of an office page to its ward office. */
-  areaOf: (officeSlug: string) => string | null;
   now?: () => Date;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
 }
@@ -28,7 +32,6 @@ export function createEmergencies({
   db,
   snapshotFile,
   citizens,
-  areaOf,
   now = () => new Date(),
   onFailure,
 }: EmergenciesOptions) {
@@ -71,7 +74,7 @@ export function createEmergencies({
     return {
       any,
       versions,
-      areas: any.offices.map((office) => areaOf(content.slugOf('offices', office) ?? '')),
+      areas: any.offices.map((office) => codeOf(reader, office)),
     };
   }
 

@@ -206,7 +206,7 @@ export const REGISTER: readonly RegisterEntry[] = [
 export const NOT_PERSONAL: Record<string, string> = {
   outbox_messages: 'what is to be done next, by numbers of rows',
   notify_inbox: 'messages of the sandbox, on machines that send none to people',
-  grievance_categories: 'kinds of grievance and their time limits',
+  grievance_configurations: 'categories, time limits and ward offices under which cases were filed',
   grievance_ward_layers: 'areas of ward offices',
   payment_receipt_series: 'the last number of a year’s receipts',
   ledger_balances: 'sums of accounts in the books',

@@ -204,6 +204,10 @@ export interface Reader {
   ): Pick<Collections[C]['data'], K> | null;
   /** Returns the document with this slug on this portal. */
   bySlug<C extends Collection>(collection: C, slug: string, locale: Locale): Document<C> | null;
+  /** Returns the slug of a document, whichever portals show it; `null` if it is not published. */
+  slug(collection: Collection, id: string): string | null;
+  /** Returns the published configuration of grievances, which is the same in all languages and on all portals. */
+  grievanceConfiguration(): Collections['grievance-configuration']['data'] | null;
   /** Returns a document's title in this language, else in the first that it has. */
   title(collection: Collection, id: string, locale: Locale): string | null;
   /**

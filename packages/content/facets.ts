@@ -58,6 +58,7 @@ const SHOWS: { [K in QueryKind]?: (...args: never[]) => string[] } = {
   parts: nothing,
   slugs: nothing,
   address: nothing,
+  slug: nothing,
   title: () => ['title'],
   link: () => ['title'],
   versions: () => ['title'],

@@ -1,3 +1,4 @@
+import { grievanceContents } from './grievance-contents.ts';
 import { ARCHIVE_PAGE_SIZE } from './queries.ts';
 import type { Locale, Part, Reader } from './content.ts';
 import { linkOf, paramsOf, type Route } from './route.ts';
@@ -28,16 +29,21 @@ export interface SitePages extends SiteFeatures {
  */
 const PART = /^(\d+)of(\d+)$/;
 
+/** Index page of the configuration file of grievances, whose address changes with each version. */
+const CONFIGURATION = '~grievances';
+
 /**
  * Returns the children of an index page in the tree of pages of a portal. A name that begins with
  * `~` is an index page (called a branch in code); anything else is a page. Index pages record
  * dependencies too, so a page that appears or disappears is one more changed result.
  *
  * The tree: `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and
- * `~<collection>/<year>` with the archives. The pages follow from the table of routes.
+ * `~<collection>/<year>` with the archives; `~grievances` with the file of the current
+ * configuration. The pages follow from the table of routes.
  */
 export function expand(branch: string, content: Reader, site: SitePages): string[] {
   if (branch === '~') return rootPages(site);
+  if (branch === CONFIGURATION) return configurationFiles(content);
   const [collection, rest] = branch.slice(1).split('/') as [PagedCollection, string?];
   if (!rest) return collectionPages(content, collection, site);
   const part = PART.exec(rest);
@@ -78,7 +84,13 @@ const rootPages = (site: SitePages): string[] => [
   ...PAGED_COLLECTIONS.filter((collection) => site.collections.includes(collection)).map(
     (collection) => `~${collection}`,
   ),
+  ...(site.capabilities.includes('grievances') ? [CONFIGURATION] : []),
 ];
+
+function configurationFiles(content: Reader): string[] {
+  const found = grievanceContents(content);
+  return found ? [to.grievances.version({ version: found.version })] : [];
+}
 
 function collectionPages(content: Reader, collection: PagedCollection, site: SitePages): string[] {
   const count = content.parts(collection);

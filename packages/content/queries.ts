@@ -300,6 +300,17 @@ export function createQueries(
       ).get(site, locale);
       return JSON.stringify(row ? (JSON.parse(row.data as string) as Row)[part] : []);
     },
+    slug: (collection: Collection, id: string) =>
+      JSON.stringify(
+        sql('select slug from documents where collection = ? and id = ? limit 1').get(
+          collection,
+          id,
+        )?.slug ?? null,
+      ),
+    grievanceConfiguration: (): string =>
+      (sql(
+        "select data from documents where collection = 'grievance-configuration' and locale = 'en' limit 1",
+      ).get()?.data as string | undefined) ?? 'null',
     title(collection: Collection, id: string, locale: Locale) {
       const rows = sql('select title, locale from documents where collection = ? and id = ?').all(
         collection,

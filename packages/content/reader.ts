@@ -310,6 +310,9 @@ export function createReader(
       // The scope has no locale: the result lists the other languages of the document.
       bySlug: (collection, slug, locale) =>
         ask('bySlug', [site, collection, slug, locale], { collection, document: `slug:${slug}` }),
+      slug: (collection, id) => ask('slug', [collection, id], { collection, document: `id:${id}` }),
+      grievanceConfiguration: () =>
+        ask('grievanceConfiguration', [], { collection: 'grievance-configuration', locale: 'en' }),
       title: (collection, id, locale) =>
         ask('title', [collection, id, locale], { collection, document: `id:${id}` }),
       address: (collection, id, portals) =>

@@ -90,11 +90,6 @@ export function readingOf(
     return row ? JSON.parse(row.data as string) : null;
   };
 
-  /** Returns the slug of a document, which is the same in every language and on every portal. */
-  const slugOf = (collection: string, id: string): string | null =>
-    (sql('select slug from documents where collection = ? and id = ? limit 1').get(collection, id)
-      ?.slug ?? null) as string | null;
-
   const { beginMove, ...reader } = createReader(
     queries,
     revision,
@@ -109,5 +104,5 @@ export function readingOf(
       return moved;
     },
   };
-  return { db, sql, state, clock, version, close, dataOf, slugOf, ...reader };
+  return { db, sql, state, clock, version, close, dataOf, ...reader };
 }

@@ -6,7 +6,7 @@ export interface Route {
    * The address, with parameters in Astro's notation: `/[locale]/circulars/[slug]/`. The parameters
    * say where its pages come from: `locale` is each language of the portal, `slug` each document of
    * the collection, `year` each year with documents, `page` each page of a year's archive, `map`
-   * each site map.
+   * each site map, `version` the current configuration.
    */
   readonly path: string;
   /** The values of any other parameter: there is a page for each. */
@@ -24,6 +24,7 @@ interface Standard {
   year: number;
   page: number;
   map: string;
+  version: string;
 }
 type NamesIn<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
   ? Name | NamesIn<Rest>
@@ -104,6 +105,7 @@ const PATTERNS: Readonly<Record<keyof Standard, string>> = {
   year: '\\d{4}',
   page: '\\d+',
   map: '[^/]+',
+  version: '[0-9a-f]{64}',
 };
 
 /** Returns the expression that the pages of a route match, with its parameters as named groups. */

@@ -29,6 +29,7 @@ const params = {
   map: 'mr-news',
   head: 'property-tax',
   audience: 'student',
+  version: '0'.repeat(64),
 };
 
 describe('links', () => {
@@ -75,10 +76,12 @@ describe('links', () => {
           "events.subscription": "/mr/events/calendar.ics",
           "faqs.detail": "/mr/faqs/slug/",
           "faqs.list": "/mr/faqs/",
+          "grievances.configuration": "/_configuration/grievances.json",
           "grievances.embed": "/mr/embed/grievances/",
           "grievances.landing": "/mr/grievances/",
           "grievances.new": "/mr/grievances/new/",
           "grievances.track": "/mr/grievances/track/",
+          "grievances.version": "/_configuration/grievances.0000000000000000000000000000000000000000000000000000000000000000.json",
           "guides.detail": "/mr/guides/slug/",
           "guides.list": "/mr/guides/",
           "news.archive": "/mr/news/archive/2026/2/",
@@ -162,9 +165,15 @@ describe('the table', () => {
 
   it.each(rows)('can fill every parameter of %s', (_, route) => {
     for (const name of paramsOf(route))
-      expect(['locale', 'slug', 'year', 'page', 'map', ...Object.keys(route.each ?? {})]).toContain(
-        name,
-      );
+      expect([
+        'locale',
+        'slug',
+        'year',
+        'page',
+        'map',
+        'version',
+        ...Object.keys(route.each ?? {}),
+      ]).toContain(name);
   });
 
   it('gives each page one route', () => {

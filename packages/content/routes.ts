@@ -40,6 +40,9 @@ const BY_CAPABILITY = {
     new: { path: '/[locale]/grievances/new/', isListed: true },
     track: { path: '/[locale]/grievances/track/', isListed: true },
     embed: { path: '/[locale]/embed/grievances/' },
+    /** The name of the current configuration file, which functions read. */
+    configuration: { path: '/_configuration/grievances.json' },
+    version: { path: '/_configuration/grievances.[version].json' },
   },
   payments: {
     landing: { path: '/[locale]/payments/', isListed: true },
@@ -215,7 +218,7 @@ export const routesOf = (feature: Feature): [name: string, route: Route][] =>
 
 /** Returns true if the pages of a route depend on no document: all of them can be listed at once. */
 export const isFixed = (route: Route): boolean =>
-  !paramsOf(route).some((name) => name === 'slug' || name === 'year' || name === 'map');
+  !paramsOf(route).some((name) => ['slug', 'year', 'map', 'version'].includes(name));
 
 /** Returns the pages of a route that depend on no document, in one language. */
 export function fixedPages(route: Route, locale: Locale): string[] {

@@ -4,6 +4,9 @@ import {
   type ConfigurationCategory,
   type ConfigurationContents,
 } from './configuration.ts';
+import type { Filing } from './grievances.schema.ts';
+import type { Grievances } from './grievances.ts';
+import { POINTS } from './wards/schematic-layer.ts';
 
 const name = (en: string, mr: string, hi: string) => ({ en, mr, hi });
 const workday = { from: '10:00', to: '18:00' };
@@ -22,7 +25,12 @@ export const testCategory = (
   ...changes,
 });
 
-/** Five categories, three ward offices, a week from Monday to Friday, two holidays. */
+const OFFICES: Record<string, ReturnType<typeof name>> = {
+  'WO-01': name('Aundh-Baner', 'औंध-बाणेर', 'औंध-बाणेर'),
+  'WO-03': name('Kothrud-Bavdhan', 'कोथरूड-बावधन', 'कोथरूड-बावधन'),
+};
+
+/** Five categories, fifteen ward offices, a week from Monday to Friday, two holidays. */
 export const TEST_CONTENTS: ConfigurationContents = {
   categories: [
     testCategory('pothole', { label: name('Pothole', 'खड्डा', 'गड्ढा'), keywords: ['hole'] }),
@@ -48,29 +56,13 @@ export const TEST_CONTENTS: ConfigurationContents = {
     { date: '2026-01-26', name: name('Republic Day', 'प्रजासत्ताक दिन', 'गणतंत्र दिवस') },
     { date: '2026-08-15', name: name('Independence Day', 'स्वातंत्र्य दिन', 'स्वतंत्रता दिवस') },
   ],
-  offices: [
-    {
-      id: 'WO-01',
-      name: name('Aundh-Baner', 'औंध-बाणेर', 'औंध-बाणेर'),
-      longitude: 73.81484,
-      latitude: 18.56122,
-      villages: [name('Sus', 'सूस', 'सूस')],
-    },
-    {
-      id: 'WO-02',
-      name: name('Shivajinagar-Ghole Road', 'शिवाजीनगर-घोले रोड', 'शिवाजीनगर-घोले रोड'),
-      longitude: 73.84442,
-      latitude: 18.52394,
-      villages: [],
-    },
-    {
-      id: 'WO-03',
-      name: name('Kothrud-Bavdhan', 'कोथरूड-बावधन', 'कोथरूड-बावधन'),
-      longitude: 73.80954,
-      latitude: 18.5012,
-      villages: [],
-    },
-  ],
+  offices: POINTS.map(([id, [longitude, latitude]]) => ({
+    id,
+    name: OFFICES[id] ?? name(`Office ${id}`, `कार्यालय ${id}`, `कार्यालय ${id}`),
+    longitude,
+    latitude,
+    villages: id === 'WO-01' ? [name('Sus', 'सूस', 'सूस')] : [],
+  })),
   templates: [
     {
       code: 'work_planned',
@@ -91,3 +83,13 @@ export function configurationWith(changes: Partial<ConfigurationContents> = {}):
   if (parsed.kind !== 'Parsed') throw new Error(parsed.problems.join('\n'));
   return parsed.configuration;
 }
+
+/** The service of grievances, with a configuration under which all cases are filed. */
+export const filingUnder = (
+  grievances: Grievances,
+  configuration: Configuration = configurationWith(),
+) => ({
+  ...grievances,
+  file: (filing: Filing, upload: Uint8Array | null, address: string) =>
+    grievances.file(filing, upload, address, configuration),
+});

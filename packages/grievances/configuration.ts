@@ -38,7 +38,8 @@ const name = localized(NAME_CHARACTERS_MAX);
 /** A code is stored with each case, so it never changes: `street_light`. */
 const code = z.string().regex(CODE_PATTERN);
 /** The code of a ward office: `WO-03`. */
-const officeId = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/);
+export const OFFICE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,19}$/;
+const officeId = z.string().regex(OFFICE_PATTERN);
 /** The address of a department's page: `solid-waste-management`. */
 const slug = z
   .string()
@@ -152,10 +153,12 @@ export type ParsedConfiguration =
   | { kind: 'ConfigurationInvalid'; problems: string[] };
 
 /** The bytes of the published file, whose SHA-256 is the version. */
-export const canonicalConfiguration = ({
-  version: _,
-  ...contents
-}: ConfigurationContents & { version?: string }): string => canonicalJson(contents);
+export function canonicalConfiguration(
+  configuration: ConfigurationContents & { version?: string },
+): string {
+  const { version: _, ...contents } = configuration;
+  return canonicalJson(contents);
+}
 
 /** Checks the parsed JSON of a published file, and computes its version. */
 export function parseConfiguration(value: unknown): ParsedConfiguration {

@@ -8,6 +8,7 @@ import type { Kysely } from 'kysely';
 import sharp from 'sharp';
 import { createStorage } from 'unstorage';
 import { describe, expect, test, vi } from 'vitest';
+import { filingUnder } from './configuration.testing.ts';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema } from './grievances.schema.ts';
 import { createGrievances } from './grievances.ts';
@@ -17,13 +18,15 @@ const LATENCY_MS = 100;
 const TRIPS_MAX = 4;
 
 const grievancesOn = (db: Kysely<GrievanceTables>) =>
-  createGrievances({
-    db,
-    files: createStorage(),
-    photos: createPhotoDecoders(),
-    seal: createSeal('k'.repeat(32), 'grievances'),
-    perHourMax: 100,
-  });
+  filingUnder(
+    createGrievances({
+      db,
+      files: createStorage(),
+      photos: createPhotoDecoders(),
+      seal: createSeal('k'.repeat(32), 'grievances'),
+      perHourMax: 100,
+    }),
+  );
 const filing = (description: string) =>
   grievanceSchema.parse({
     category: 'pothole',

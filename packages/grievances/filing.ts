@@ -15,9 +15,15 @@ import type { SharedTables } from '@pune/database/shared';
 import { isTaken, NothingChanged, writeTogether } from '@pune/database/together';
 import type { Kysely } from 'kysely';
 import type { Storage } from 'unstorage';
-import type { Category } from './categories.ts';
 import { dueTimes } from './clocks.ts';
 import {
+  categoryIn,
+  officeIn,
+  type Configuration,
+  type ConfigurationCategory,
+} from './configuration.ts';
+import {
+  insertConfiguration,
   insertGrievance,
   isFiled,
   newestLayer,
@@ -68,11 +74,12 @@ export interface FilingOptions {
 /** A filing that passed all checks before writing. */
 interface Accepted {
   filing: Filing;
+  configuration: Configuration;
   upload: Uint8Array | null;
   key: IdempotencyKey;
   limit: Limit;
   sender: string;
-  category: Category;
+  category: ConfigurationCategory;
   officeId: string | null;
   layerVersion: string;
 }
@@ -105,13 +112,20 @@ export function createFiling({
   const wards = async (version: string): Promise<WardLayer> =>
     layer?.version === version ? layer : (layer = await newestLayer(db));
 
+  /** Versions that this process has stored: only the first case of a version stores it. */
+  const storedVersions = new Set<string>();
+
   async function place(
     filing: Filing,
     upload: Uint8Array | null,
-    { category, layerVersion }: BeforeFiling,
+    configuration: Configuration,
+    { layerVersion }: BeforeFiling,
   ): Promise<{ refusals: Refusal[]; officeId: string | null }> {
     const refusals: Refusal[] = [];
-    if (!category) refusals.push({ field: 'category', message: 'error_category_inactive' });
+    if (!categoryIn(configuration, filing.category)?.isActive)
+      refusals.push({ field: 'category', message: 'error_category_inactive' });
+    if (filing.area !== undefined && !officeIn(configuration, filing.area))
+      refusals.push({ field: 'area', message: 'error_area_unknown' });
     const point =
       filing.latitude !== undefined && filing.longitude !== undefined
         ? ([filing.longitude, filing.latitude] as const)
@@ -127,6 +141,7 @@ export function createFiling({
     filing: Filing,
     upload: Uint8Array | null,
     address: string,
+    configuration: Configuration,
   ): Promise<FilingResult | { kind: 'Ended' }> {
     // The digests of key and limit are next to their other inputs: without a secret they would
     // reveal number and address.
@@ -138,9 +153,10 @@ export function createFiling({
       upload && createHash('sha256').update(upload).digest('base64url'),
     ]);
     const { row: counted, secondsLeft } = countedBy(limit, sender, now());
-    const before = await readBeforeFiling(db, filing.category, key, counted);
-    const { refusals, officeId } = await place(filing, upload, before);
-    if (!before.category || refusals.length > 0) return { kind: 'Refused', refusals };
+    const before = await readBeforeFiling(db, key, counted);
+    const { refusals, officeId } = await place(filing, upload, configuration, before);
+    const category = categoryIn(configuration, filing.category);
+    if (!category || refusals.length > 0) return { kind: 'Refused', refusals };
     const holder = holderOf<Filed>(key, before.held, now());
     if (holder.kind === 'Done') return { kind: 'Filed', filed: holder.answer, again: true };
     if (holder.kind === 'StillRunning') return { kind: 'StillFiling' };
@@ -148,11 +164,12 @@ export function createFiling({
     if (before.used >= perHourMax) return { kind: 'TooMany', minutes: Math.ceil(secondsLeft / 60) };
     const accepted: Accepted = {
       filing,
+      configuration,
       upload,
       key,
       limit,
       sender,
-      category: before.category,
+      category,
       officeId,
       layerVersion: before.layerVersion,
     };
@@ -161,7 +178,7 @@ export function createFiling({
 
   /** Draws the number of a grievance, and builds its row and the reporter's answer. */
   function draw(
-    { filing, category, officeId, layerVersion }: Accepted,
+    { filing, configuration, category, officeId, layerVersion }: Accepted,
     id: string,
     photoKey: string | null,
   ) {
@@ -173,13 +190,13 @@ export function createFiling({
       acknowledgeBy: due.acknowledgeBy.toISOString(),
       resolveBy: due.resolveBy.toISOString(),
     };
-    const inserts = insertGrievance(db, {
+    const grievance = insertGrievance(db, {
       id,
       number: filed.number,
       secret_hash: secretHash(filed.secret),
       status: 'submitted',
       category: filing.category,
-      department_slug: category.departmentSlug,
+      department_slug: category.department,
       office_id: officeId,
       layer_version: layerVersion,
       area: filing.area ?? null,
@@ -191,6 +208,7 @@ export function createFiling({
       photo_key: photoKey,
       language: filing.language,
       channel: filing.channel,
+      configuration_version: configuration.version,
       submitted_at: submittedAt.toISOString(),
       acknowledge_by: filed.acknowledgeBy,
       acknowledged_at: null,
@@ -198,7 +216,12 @@ export function createFiling({
       resolved_at: null,
       forgotten_at: null,
     });
-    return { filed, inserts };
+    return {
+      filed,
+      inserts: storedVersions.has(configuration.version)
+        ? grievance
+        : [insertConfiguration(db, configuration, submittedAt), ...grievance],
+    };
   }
   const freshId = (): string => randomBytes(12).toString('hex');
 
@@ -210,6 +233,7 @@ export function createFiling({
       { query: insertDone(shared, accepted.key, now(), filed) },
       ...inserts,
     ]);
+    storedVersions.add(accepted.configuration.version);
     return { kind: 'Filed', filed, again: false };
   }
 
@@ -244,6 +268,7 @@ export function createFiling({
         { query: updateDone(shared, key, startedAt.toISOString(), filed), must: true },
         ...inserts,
       ]);
+      storedVersions.add(accepted.configuration.version);
       return { kind: 'Filed', filed, again: false };
     } catch (error) {
       // The same failure may happen again here: the sweep cleans up.
@@ -270,14 +295,16 @@ export function createFiling({
       await files.removeItem(photoKey);
   }
 
+  /** @param configuration the published one, under which the case is filed and stays */
   async function file(
     filing: Filing,
     upload: Uint8Array | null,
     address: string,
+    configuration: Configuration,
   ): Promise<FilingResult> {
     for (let left = TRIES_MAX; ; left -= 1) {
       try {
-        const result = await attempt(filing, upload, address);
+        const result = await attempt(filing, upload, address, configuration);
         if (result.kind !== 'Ended') return result;
         await sweep();
       } catch (error) {

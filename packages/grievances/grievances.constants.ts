@@ -18,34 +18,10 @@ export const GRIEVANCE_FIELDS = [
   'photo',
   'language',
   'channel',
+  'configuration',
   'idempotencyKey',
 ] as const;
 export type GrievanceField = (typeof GRIEVANCE_FIELDS)[number];
-
-/** Categories of grievances, in the order of the form. Labels: `grievances:category_<code>`. */
-export const GRIEVANCE_CATEGORIES = [
-  'pothole',
-  'road',
-  'footpath',
-  'street_light',
-  'electric_pole',
-  'garbage',
-  'public_toilet',
-  'water_supply',
-  'water_leakage',
-  'drainage',
-  'mosquitoes',
-  'stray_dogs',
-  'trees',
-  'encroachment',
-  'hoarding',
-  'construction',
-  'birth_death_certificate',
-  'property_tax',
-  'building_permission',
-  'other',
-] as const;
-export type GrievanceCategory = (typeof GRIEVANCE_CATEGORIES)[number];
 
 /** The origin of a grievance. `embed`: the form was embedded in another site's page. */
 export const GRIEVANCE_CHANNELS = ['web', 'embed'] as const;

@@ -3,18 +3,10 @@ import { maskAadhaar } from '@pune/database/aadhaar';
 import type { Seal } from '@pune/database/seal';
 import { migrateShared, type SharedTables } from '@pune/database/shared';
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
-import { FIRST_CATEGORIES } from './categories.ts';
 import { sealedMobile, type SealedMobile } from './sealed-mobile.ts';
 
 /** The tables as code sees them. Times are ISO 8601 texts in UTC, which sort chronologically. */
 export interface GrievanceTables extends SharedTables {
-  grievance_categories: {
-    code: string;
-    department_slug: string;
-    acknowledge_hours: number;
-    resolve_hours: number;
-    active: number;
-  };
   /**
    * Free text contains no Aadhaar numbers: they are masked before. `forgotten_at`: the time at
    * which text, place, photo and number were deleted.
@@ -36,6 +28,8 @@ export interface GrievanceTables extends SharedTables {
     photo_key: string | null;
     language: string;
     channel: string;
+    /** The version under which it was filed; null in rows of earlier versions. */
+    configuration_version: string | null;
     submitted_at: string;
     acknowledge_by: string;
     acknowledged_at: string | null;
@@ -51,6 +45,8 @@ export interface GrievanceTables extends SharedTables {
     at: string;
     by: string;
   };
+  /** Every version to which a case refers. `contents` is the published file. */
+  grievance_configurations: { version: string; contents: string; used_at: string };
   grievance_ward_layers: { version: number; name: string; imported_at: string; geojson: string };
 }
 
@@ -96,17 +92,6 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
         .addColumn('acknowledge_hours', 'integer', (column) => column.notNull())
         .addColumn('resolve_hours', 'integer', (column) => column.notNull())
         .addColumn('active', 'integer', (column) => column.notNull().defaultTo(1))
-        .execute();
-      await db
-        .insertInto('grievance_categories')
-        .values(
-          FIRST_CATEGORIES.map((category) => ({
-            code: category.code,
-            department_slug: category.departmentSlug,
-            acknowledge_hours: category.acknowledgeHours,
-            resolve_hours: category.resolveHours,
-          })),
-        )
         .execute();
 
       let grievances = db.schema
@@ -180,6 +165,26 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
         .createIndex('grievances_by_status')
         .on('grievances')
         .columns(['status', 'forgotten_at'])
+        .execute();
+    },
+  },
+  '2026-11-28-configuration-as-content': {
+    up: async (db) => {
+      // The category loses its reference to the table of categories: SQLite cannot drop one alone.
+      await db.schema
+        .alterTable('grievances')
+        .addColumn('category_code', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      await sql`update grievances set category_code = category`.execute(db);
+      await db.schema.alterTable('grievances').dropColumn('category').execute();
+      await db.schema.alterTable('grievances').renameColumn('category_code', 'category').execute();
+      await db.schema.dropTable('grievance_categories').execute();
+      await db.schema.alterTable('grievances').addColumn('configuration_version', 'text').execute();
+      await db.schema
+        .createTable('grievance_configurations')
+        .addColumn('version', 'text', (column) => column.primaryKey())
+        .addColumn('contents', 'text', (column) => column.notNull())
+        .addColumn('used_at', 'text', (column) => column.notNull())
         .execute();
     },
   },

@@ -18,7 +18,8 @@ import {
   type GrievanceTables,
 } from './grievances.migrations.ts';
 import { grievanceSchema } from './grievances.schema.ts';
-import { createGrievances, type Grievances } from './grievances.ts';
+import { filingUnder } from './configuration.testing.ts';
+import { createGrievances } from './grievances.ts';
 import { createPhotoDecoders } from './photo-decoders.ts';
 import { DAYS_KEPT } from './retention.ts';
 
@@ -50,7 +51,7 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
   let opened: TestDatabase<GrievanceTables>;
   let now = new Date('2026-11-27T04:30:00Z');
   const files = createStorage();
-  let grievances: Grievances;
+  let grievances: ReturnType<typeof filingUnder>;
   const filed = async (more: object) => {
     const result = await grievances.file(
       grievanceSchema.parse({
@@ -67,14 +68,16 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
   };
   beforeAll(async () => {
     opened = await open<GrievanceTables>();
-    grievances = createGrievances({
-      db: opened.db,
-      files,
-      photos: createPhotoDecoders(),
-      seal,
-      perHourMax: 100_000,
-      now: () => now,
-    });
+    grievances = filingUnder(
+      createGrievances({
+        db: opened.db,
+        files,
+        photos: createPhotoDecoders(),
+        seal,
+        perHourMax: 100_000,
+        now: () => now,
+      }),
+    );
     await grievances.prepare();
   });
 
@@ -178,6 +181,15 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
       'grievances',
       Object.fromEntries(Object.entries(grievanceMigrations(null)).slice(0, 1)),
     );
+    await old.db
+      .insertInto('grievance_categories' as never)
+      .values({
+        code: 'pothole',
+        department_slug: 'road',
+        acknowledge_hours: 24,
+        resolve_hours: 168,
+      } as never)
+      .execute();
     const row = (id: string, mobile: string | null) => ({
       id,
       number: id,

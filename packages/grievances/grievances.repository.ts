@@ -6,9 +6,8 @@ import type { Write } from '@pune/database/together';
 import { sql, type Kysely } from 'kysely';
 import { schematicLayer } from './wards/schematic-layer.ts';
 import { parseWardLayer, type WardLayer } from './wards/ward-layer.ts';
-import type { Category } from './categories.ts';
+import { canonicalConfiguration, parseConfiguration, type Configuration } from './configuration.ts';
 import type {
-  GrievanceCategory,
   GrievanceStatus,
   PublicEvent,
   PublicGrievance,
@@ -22,26 +21,6 @@ export type Db = Kysely<GrievanceTables>;
 export type GrievanceRow = GrievanceTables['grievances'];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-type CategoryRow = Pick<
-  GrievanceTables['grievance_categories'],
-  'code' | 'department_slug' | 'acknowledge_hours' | 'resolve_hours'
->;
-const categoryOf = (row: CategoryRow): Category => ({
-  code: row.code as GrievanceCategory,
-  departmentSlug: row.department_slug,
-  acknowledgeHours: row.acknowledge_hours,
-  resolveHours: row.resolve_hours,
-});
-
-export async function activeCategories(db: Db): Promise<Category[]> {
-  const rows = await db
-    .selectFrom('grievance_categories')
-    .selectAll()
-    .where('active', '=', 1)
-    .execute();
-  return rows.map(categoryOf);
-}
 
 /** Loads the newest imported layer, or the schematic one. */
 export async function newestLayer(db: Db): Promise<WardLayer> {
@@ -77,8 +56,6 @@ export async function addLayer(db: Db, name: string, geojson: string, now: Date)
 
 /** The data that a filing needs before it writes, loaded in one round trip. */
 export interface BeforeFiling {
-  /** null if grievances of this category are not accepted. */
-  category: Category | null;
   layerVersion: string;
   held: HeldKey | null;
   /** The sender's filings in this hour. */
@@ -89,15 +66,11 @@ const SCHEMATIC = 'schematic';
 
 export async function readBeforeFiling(
   db: Db,
-  code: string,
   { scope, hash }: IdempotencyKey,
   counted: ReturnType<typeof countedBy>['row'],
 ): Promise<BeforeFiling> {
   const row = await db
     .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('one'))
-    .leftJoin('grievance_categories as category', (join) =>
-      join.on('category.code', '=', code).on('category.active', '=', 1),
-    )
     .leftJoin('idempotency_keys as key', (join) =>
       join.on('key.scope', '=', scope).on('key.key_hash', '=', hash),
     )
@@ -108,10 +81,6 @@ export async function readBeforeFiling(
         .on('limit.window_start', '=', counted.window_start),
     )
     .select([
-      'category.code',
-      'category.department_slug',
-      'category.acknowledge_hours',
-      'category.resolve_hours',
       'key.body_hash',
       'key.state',
       'key.answer',
@@ -128,12 +97,35 @@ export async function readBeforeFiling(
     .executeTakeFirstOrThrow();
   const { body_hash, state, answer, started_at, expires_at } = row;
   return {
-    category: row.code === null ? null : categoryOf(row as CategoryRow),
     layerVersion: row.layer ? `${row.layer}` : SCHEMATIC,
     held: state === null ? null : ({ body_hash, state, answer, started_at, expires_at } as HeldKey),
     used: Number(row.used ?? 0),
   };
 }
+
+/** Reads the configuration that was stored last; `null` before the first case. */
+export async function newestConfiguration(db: Db): Promise<Configuration | null> {
+  const row = await db
+    .selectFrom('grievance_configurations')
+    .select('contents')
+    .orderBy('used_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const parsed = row && parseConfiguration(JSON.parse(row.contents));
+  return parsed?.kind === 'Parsed' ? parsed.configuration : null;
+}
+
+/** Builds the write of a configuration to which cases refer. */
+export const insertConfiguration = (db: Db, configuration: Configuration, now: Date): Write => ({
+  query: db
+    .insertInto('grievance_configurations')
+    .values({
+      version: configuration.version,
+      contents: canonicalConfiguration(configuration),
+      used_at: now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.column('version').doNothing()),
+});
 
 /** Builds the writes of a grievance and its first event. */
 export const insertGrievance = (db: Db, row: GrievanceRow): Write[] => [
@@ -170,7 +162,7 @@ async function events(db: Db, id: string): Promise<PublicEvent[]> {
 
 const publicView = async (db: Db, row: GrievanceRow): Promise<PublicGrievance> => ({
   number: row.number,
-  category: row.category as GrievanceCategory,
+  category: row.category,
   departmentSlug: row.department_slug,
   officeId: row.office_id,
   status: row.status as GrievanceStatus,

@@ -1,20 +1,19 @@
+import { CODE_PATTERN } from '@pune/content-models/grievance-configuration/limits';
 import { maskAadhaar } from '@pune/database/aadhaar';
 import { LOCALES } from '@pune/i18n';
 import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
+import { OFFICE_PATTERN } from './configuration.ts';
 import {
   DESCRIPTION_CHARACTERS_MAX,
   DESCRIPTION_CHARACTERS_MIN,
-  GRIEVANCE_CATEGORIES,
   GRIEVANCE_CHANNELS,
   GRIEVANCE_STATUSES,
   LANDMARK_CHARACTERS_MAX,
   type GrievanceField,
 } from './grievances.constants.ts';
-import { WARD_OFFICES } from './ward-offices.ts';
 
 export * from './grievances.constants.ts';
-export { WARD_OFFICES, wardOffice, type WardOffice } from './ward-offices.ts';
 
 /** Messages of fields are keys of `grievances`: the answer chooses the reader's language. */
 const key = <K extends `error_${string}`>(name: K): K => name;
@@ -74,17 +73,20 @@ const mobile = z.string({ error: key('error_wrong_type') }).transform((value, co
 });
 
 /**
- * A filed grievance, in each of the three ways to send it. The photo is a file, validated by its
+ * A filed grievance, in each of the three ways to send it. Category and area are checked against the
+ * configuration afterwards (`filing.ts`). The photo is a file, validated by its
  * content (`photo.ts`).
  */
 export const grievanceSchema = z
   .strictObject({
     category: z.preprocess(
       blankToUndefined,
-      z.enum(GRIEVANCE_CATEGORIES, { error: key('error_category_required') }),
+      z.string({ error: key('error_category_required') }).regex(CODE_PATTERN, {
+        error: key('error_category_required'),
+      }),
     ),
     area: optional(
-      z.enum(WARD_OFFICES.map((office) => office.id) as [string, ...string[]], {
+      z.string({ error: key('error_area_unknown') }).regex(OFFICE_PATTERN, {
         error: key('error_area_unknown'),
       }),
     ),
@@ -110,6 +112,12 @@ export const grievanceSchema = z
     channel: z.preprocess(
       blankToUndefined,
       z.enum(GRIEVANCE_CHANNELS, { error: key('error_wrong_type') }).default('web'),
+    ),
+    /** The version of the configuration that the form showed. */
+    configuration: optional(
+      z
+        .string({ error: key('error_wrong_type') })
+        .regex(/^[0-9a-f]{64}$/, { error: key('error_wrong_type') }),
     ),
     /**
      * Chosen by the client (a UUID), so that a repeated request does not file the grievance twice.
@@ -187,7 +195,7 @@ export type PublicEvent = z.output<typeof publicEventSchema>;
 /** The public view, for any visitor with the number: no description, no photo, no mobile number. */
 export const publicGrievanceSchema = z.object({
   number: z.string(),
-  category: z.enum(GRIEVANCE_CATEGORIES),
+  category: z.string(),
   departmentSlug: z.string(),
   officeId: z.string().nullable(),
   status: z.enum(GRIEVANCE_STATUSES),
@@ -215,7 +223,7 @@ export type ReporterGrievance = z.output<typeof reporterGrievanceSchema>;
 
 /** A category that is accepted at present. */
 export const categorySchema = z.object({
-  code: z.enum(GRIEVANCE_CATEGORIES),
+  code: z.string(),
   label: z.string(),
   departmentSlug: z.string(),
   acknowledgeHours: z.number(),

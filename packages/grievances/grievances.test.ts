@@ -11,8 +11,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema, type Filing } from './grievances.schema.ts';
 import { createSeal } from '@pune/database/seal';
-import { createGrievances, type Grievances, type GrievancesOptions } from './grievances.ts';
+import { configurationWith, filingUnder, testCategory } from './configuration.testing.ts';
+import { createGrievances, type GrievancesOptions } from './grievances.ts';
 import { RUNNING_SECONDS_MAX } from '@pune/database/idempotency';
+import { parseConfiguration } from './configuration.ts';
 import { importWards } from './import-wards.ts';
 import { createPhotoDecoders } from './photo-decoders.ts';
 import { parseTrackingNumber } from './tracking-number.ts';
@@ -38,19 +40,21 @@ describeOnEachDatabase('grievances', (open) => {
   let files: Storage;
   let now: Date;
   const photos = createPhotoDecoders();
-  const create = (more: Partial<GrievancesOptions> = {}): Grievances =>
-    createGrievances({
-      db: opened.db,
-      files,
-      photos,
-      seal,
-      perHourMax: 1000,
-      now: () => now,
-      ...more,
-    });
-  let grievances: Grievances;
+  const create = (more: Partial<GrievancesOptions> = {}) =>
+    filingUnder(
+      createGrievances({
+        db: opened.db,
+        files,
+        photos,
+        seal,
+        perHourMax: 1000,
+        now: () => now,
+        ...more,
+      }),
+    );
+  let grievances: ReturnType<typeof create>;
   const photosKept = async () => (await files.getKeys()).length;
-  const filed = async (result: ReturnType<Grievances['file']>) => {
+  const filed = async (result: ReturnType<typeof grievances.file>) => {
     const answer = await result;
     if (answer.kind !== 'Filed') throw new Error(JSON.stringify(answer));
     return answer.filed;
@@ -70,6 +74,7 @@ describeOnEachDatabase('grievances', (open) => {
       'idempotency_keys',
       'rate_limits',
       'grievance_ward_layers',
+      'grievance_configurations',
     ] as const)
       await opened.db.deleteFrom(table).execute();
     grievances = create();
@@ -83,8 +88,8 @@ describeOnEachDatabase('grievances', (open) => {
     );
     expect(parseTrackingNumber(number)).toEqual({ kind: 'Number', number });
     expect([acknowledgeBy, resolveBy]).toEqual([
-      '2026-11-26T04:30:00.000Z',
-      '2026-12-02T04:30:00.000Z',
+      '2026-11-25T12:30:00.000Z',
+      '2026-11-27T12:30:00.000Z',
     ]);
     expect(Buffer.from(secret, 'base64url').byteLength).toBeGreaterThanOrEqual(16);
     expect(await grievances.find(number)).toMatchObject({
@@ -146,16 +151,61 @@ describeOnEachDatabase('grievances', (open) => {
   });
 
   test('a category that was switched off is refused', async () => {
-    await opened.db
-      .updateTable('grievance_categories')
-      .set({ active: 0 })
-      .where('code', '=', 'hoarding')
-      .execute();
-    expect(await grievances.file(filing({ category: 'hoarding' }), null, 'a')).toMatchObject({
+    for (const category of ['retired', 'unheard_of'])
+      expect(await grievances.file(filing({ category }), null, 'a')).toEqual({
+        kind: 'Refused',
+        refusals: [{ field: 'category', message: 'error_category_inactive' }],
+      });
+  });
+
+  test('an area that is not configured is refused', async () => {
+    expect(await grievances.file(filing({ area: 'WO-77' }), null, 'a')).toEqual({
       kind: 'Refused',
-      refusals: [{ field: 'category' }],
+      refusals: [{ field: 'area', message: 'error_area_unknown' }],
     });
-    await opened.db.updateTable('grievance_categories').set({ active: 1 }).execute();
+  });
+
+  test('a case keeps the version of the configuration under which it was filed', async () => {
+    const first = configurationWith();
+    const second = configurationWith({
+      categories: [testCategory('pothole', { department: 'drainage', resolveHours: 9 })],
+    });
+    const service = createGrievances({
+      db: opened.db,
+      files,
+      photos,
+      seal,
+      perHourMax: 1000,
+      now: () => now,
+    });
+    const numbers: string[] = [];
+    for (const [n, configuration] of [first, second, first, second].entries()) {
+      const description = `A deep hole, number ${n}.`;
+      const { number } = await filed(
+        service.file(filing({ description }), null, 'a', configuration),
+      );
+      numbers.push(number);
+    }
+    const rows = await opened.db
+      .selectFrom('grievances')
+      .select(['number', 'configuration_version', 'department_slug'])
+      .execute();
+    expect(numbers.map((number) => rows.find((row) => row.number === number))).toMatchObject(
+      [first, second, first, second].map(({ version }) => ({
+        configuration_version: version,
+        department_slug: version === first.version ? 'road' : 'drainage',
+      })),
+    );
+    expect(await service.newestConfiguration()).toBeTruthy();
+    const kept = await opened.db.selectFrom('grievance_configurations').selectAll().execute();
+    expect(kept.map(({ version }) => version).sort()).toEqual(
+      [first.version, second.version].sort(),
+    );
+    for (const { version, contents } of kept)
+      expect(parseConfiguration(JSON.parse(contents))).toMatchObject({
+        kind: 'Parsed',
+        configuration: { version },
+      });
   });
 
   test('the same key and content give the same answer, other content is refused', async () => {
@@ -332,11 +382,11 @@ describeOnEachDatabase('grievances', (open) => {
   test('killed between photo and row: nothing is half there, and the same sending files it once', async () => {
     const script = `
       import fsDriver from 'unstorage/drivers/fs-lite'; import { createStorage } from 'unstorage';
-      import { openDatabase } from '@pune/database'; import { createSeal } from '@pune/database/seal'; import { createGrievances } from './grievances.ts'; import { createPhotoDecoders } from './photo-decoders.ts'; import fs from 'node:fs';
+      import { openDatabase } from '@pune/database'; import { createSeal } from '@pune/database/seal'; import { createGrievances } from './grievances.ts'; import { configurationWith } from './configuration.testing.ts'; import { createPhotoDecoders } from './photo-decoders.ts'; import fs from 'node:fs';
       const [url, folder, filing, photo] = process.argv.slice(1);
       const files = createStorage({ driver: fsDriver({ base: folder }) });
       const dying = { ...files, setItemRaw: async (...args) => { await files.setItemRaw(...args); process.kill(process.pid, 'SIGKILL'); await new Promise(() => {}); } };
-      await createGrievances({ db: openDatabase(url), files: dying, photos: createPhotoDecoders(), seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 10, now: () => new Date(${START.getTime()}) }).file(JSON.parse(filing), new Uint8Array(fs.readFileSync(photo)), 'a');`;
+      await createGrievances({ db: openDatabase(url), files: dying, photos: createPhotoDecoders(), seal: createSeal('k'.repeat(32), 'grievances'), perHourMax: 10, now: () => new Date(${START.getTime()}) }).file(JSON.parse(filing), new Uint8Array(fs.readFileSync(photo)), 'a', configurationWith());`;
     const again = filing({ idempotencyKey: key('e') });
     const upload = await photo();
     const uploadFile = path.join(os.tmpdir(), `${path.basename(folder)}.jpg`);

@@ -2,10 +2,10 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { createFiling, type FilingOptions } from './filing.ts';
 import { migrateGrievances, rewriteGrievances } from './grievances.migrations.ts';
 import {
-  activeCategories,
   advance,
   findForReporter,
   findPublic,
+  newestConfiguration,
   photoKeyOfSecret,
 } from './grievances.repository.ts';
 import type { PublicEvent } from './grievances.schema.ts';
@@ -43,8 +43,9 @@ export function createGrievances({
      * @throws if there is no space for it
      */
     rewrite: (): Promise<void> => rewriteGrievances(db),
-    categories: () => activeCategories(db),
     file,
+    /** The configuration that was stored last; `null` before the first case. */
+    newestConfiguration: () => newestConfiguration(db),
     /**
      * Cleans up after dead filings, and deletes data whose retention period is over.
      *

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
+import { officeIn } from './configuration.ts';
 import { migrateGrievances, type GrievanceTables } from './grievances.migrations.ts';
-import { addLayer } from './grievances.repository.ts';
+import { addLayer, newestConfiguration } from './grievances.repository.ts';
 import { parseWardLayer, type LayerProblem } from './wards/ward-layer.ts';
 
 export type ImportResult =
@@ -11,7 +12,8 @@ export type ImportResult =
   | { kind: 'ImportRefused'; problems: LayerProblem[] };
 
 /**
- * Validates a GeoJSON text and stores it as the newest layer: later grievances are routed by it.
+ * Validates a GeoJSON text and stores it as the newest layer: later grievances are routed by it. The
+ * offices must be those of the configuration under which the last case was filed, if there is one.
  */
 export async function importWards(
   databaseUrl: string,
@@ -28,11 +30,15 @@ export async function importWards(
       problems: [{ feature: -1, problem: `Not JSON: ${(error as Error).message}` }],
     };
   }
-  const parsed = parseWardLayer(geojson);
-  if (parsed.kind === 'LayerInvalid') return { kind: 'ImportRefused', problems: parsed.problems };
   const db = openDatabase<GrievanceTables>(databaseUrl);
   try {
     await migrateGrievances(db, null);
+    const configured = await newestConfiguration(db);
+    const parsed = parseWardLayer(
+      geojson,
+      configured ? (id) => officeIn(configured, id) !== undefined : undefined,
+    );
+    if (parsed.kind === 'LayerInvalid') return { kind: 'ImportRefused', problems: parsed.problems };
     const version = await addLayer(db, name, text, now);
     return {
       kind: 'Imported',

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { filingUnder } from './configuration.testing.ts';
 import { grievanceSchema } from './grievances.schema.ts';
 import { openGrievances } from './open-grievances.ts';
 import type { PhotoDecoders } from './photo.ts';
@@ -18,6 +19,8 @@ const folders: string[] = [];
 afterEach(() =>
   folders.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })),
 );
+const openedWith = async (env: Record<string, string>) =>
+  filingUnder(await openGrievances(decoders, env));
 function newFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-open-'));
   folders.push(folder);
@@ -28,7 +31,7 @@ test('where no folder for photos can be made, everything without a photo works',
   const folder = newFolder();
   fs.writeFileSync(path.join(folder, 'a-file'), '');
   // No account, not even root, can make a folder below a file.
-  const grievances = await openGrievances(decoders, {
+  const grievances = await openedWith({
     SERVICES_DATABASE_URL: `file:${folder}/services.db`,
     FILES_URL: `file:${folder}/a-file/files`,
   });
@@ -52,7 +55,7 @@ test('where no folder for photos can be made, everything without a photo works',
 test('the folder for photos is made for its owner alone when the first photo comes', async () => {
   const folder = newFolder();
   const files = path.join(folder, 'files');
-  const grievances = await openGrievances(decoders, {
+  const grievances = await openedWith({
     SERVICES_DATABASE_URL: `file:${folder}/services.db`,
     FILES_URL: files,
   });

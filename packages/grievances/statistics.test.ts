@@ -15,6 +15,7 @@ const grievance = (
   secret_hash: `s${serial}`,
   status: 'submitted',
   category: 'pothole',
+  configuration_version: null,
   department_slug: 'road',
   office_id,
   layer_version: '1',

@@ -19,11 +19,15 @@ export interface PortalPagesOptions {
 
 const BYTES_MAX = 1_000_000;
 
+/** Statuses of a page that the portal does not have, or no longer has. */
+const ABSENT = [404, 410];
+
 /**
+ * Fetches a page: `null` if the portal does not have it, `undefined` if the portal is unavailable.
  * Connects to `origin`, with the portal's name in the `Host` header: `*.localhost` does not resolve
  * everywhere.
  */
-function get(address: URL, host: string, timeoutMs: number): Promise<string | null> {
+function get(address: URL, host: string, timeoutMs: number): Promise<string | null | undefined> {
   return new Promise((resolve) => {
     const { get: request } = address.protocol === 'https:' ? https : http;
     const asked = request(
@@ -41,12 +45,18 @@ function get(address: URL, host: string, timeoutMs: number): Promise<string | nu
             : chunks.push(chunk),
         );
         answer.on('end', () =>
-          resolve(answer.statusCode === 200 ? Buffer.concat(chunks).toString('utf8') : null),
+          resolve(
+            answer.statusCode === 200
+              ? Buffer.concat(chunks).toString('utf8')
+              : ABSENT.includes(answer.statusCode!)
+                ? null
+                : undefined,
+          ),
         );
-        answer.on('error', () => resolve(null));
+        answer.on('error', () => resolve(undefined));
       },
     );
-    asked.on('error', () => resolve(null));
+    asked.on('error', () => resolve(undefined));
   });
 }
 
@@ -67,7 +77,8 @@ export function createPortalPages({
     const known = kept.get(key);
     if (known && now() - known.at < freshMs) return known.page;
     const page = await get(new URL(path, origin ?? portal.origin), portal.host, timeoutMs);
-    if (page === null) return known?.page ?? null;
+    if (page === undefined) return known?.page ?? null;
+    if (page === null) return (kept.delete(key), null);
     if (kept.size > 200) kept.clear();
     kept.set(key, { page, at: now() });
     return page;

@@ -1,5 +1,4 @@
 import {
-  GRIEVANCE_CATEGORIES,
   GRIEVANCES_API,
   GRIEVANCES_TRACK_API,
 } from '../../packages/grievances/grievances.constants.ts';
@@ -48,7 +47,7 @@ export function postForm(
 }
 
 export const validFiling = (locale: string): Record<string, string> => ({
-  category: GRIEVANCE_CATEGORIES[3],
+  category: 'street_light',
   landmark: locale === 'en' ? 'Paud Road' : 'पौड रस्ता',
   description: DESCRIPTION[locale] ?? DESCRIPTION.en!,
 });

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection } from '../../packages/telemetry/node_modules/@duckdb/node-api';
+import { published } from '../../functions/testing/configurations.ts';
 import { createDashboardHandler } from '../../functions/dashboard/dashboard.handler.ts';
 import { createDashboard, type Dashboard } from '../../packages/dashboard/dashboard.ts';
 import type { DashboardTables } from '../../packages/dashboard/dashboard.migrations.ts';
@@ -114,6 +115,7 @@ async function tileLatency(
 ): Promise<string> {
   let clock = NOW.getTime();
   const handle = createDashboardHandler({
+    configurations: published(),
     dashboard: async () => dashboard,
     pages: async () => null,
     embedOrigins: [],

@@ -47,7 +47,7 @@ const PIECES = `
   const grievances = await (await load('packages/grievances/open-grievances.ts')).openGrievances((await load('packages/grievances/photo-decoders.ts')).openPhotoDecoders(), env);
   const { grievanceSchema } = await load('packages/grievances/grievances.schema.ts');
   const photo = fs.readFileSync(path.join(dataDir, '../photo.jpg'));
-  const filed = await grievances.file(grievanceSchema.parse({ category: 'pothole', area: 'WO-03', description: 'A deep hole in the road.' }), photo, 'a');
+  const filed = await grievances.file(grievanceSchema.parse({ category: 'pothole', area: 'WO-03', description: 'A deep hole in the road.' }), photo, 'a', (await load('packages/grievances/configuration.testing.ts')).configurationWith());
   if (filed.kind !== 'Filed') throw new Error(filed.kind);
   const telemetry = await (await load('packages/telemetry/open-telemetry.ts')).openTelemetry(env);
   await telemetry.lake.append({ source: 's', key: 'k', simulated: true, receivedAt: new Date(), readings: [{ feed: 'air', entity: 'e', property: 'pm25', observedAt: new Date().toISOString(), value: 1, text: null, latitude: null, longitude: null }] });

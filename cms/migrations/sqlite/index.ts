@@ -8,6 +8,7 @@ import * as migration_20261127_161131_without_locks from './20261127_161131_with
 import * as migration_20261127_161213_last_saves from './20261127_161213_last_saves.ts';
 import * as migration_20261127_162527_events_month_only_apply_by from './20261127_162527_events_month_only_apply_by.ts';
 import * as migration_20261127_163627_published_numbers from './20261127_163627_published_numbers.ts';
+import * as migration_20261128_021708_grievance_configuration from './20261128_021708_grievance_configuration.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261127_163627_published_numbers.up,
     down: migration_20261127_163627_published_numbers.down,
-    name: '20261127_163627_published_numbers'
+    name: '20261127_163627_published_numbers',
+  },
+  {
+    up: migration_20261128_021708_grievance_configuration.up,
+    down: migration_20261128_021708_grievance_configuration.down,
+    name: '20261128_021708_grievance_configuration'
   },
 ];

@@ -1,5 +1,4 @@
 import { Delaunay } from 'd3-delaunay';
-import { WARD_OFFICES } from '../ward-offices.ts';
 import {
   clipRing,
   counterClockwise,
@@ -36,6 +35,25 @@ export const CITY_OUTLINE: Ring = [
   [73.757, 18.592],
 ];
 
+/** The points around which the schematic areas lie, by ward office. */
+export const POINTS: readonly (readonly [officeId: string, point: Position])[] = [
+  ['WO-01', [73.81484, 18.56122]],
+  ['WO-02', [73.84442, 18.52394]],
+  ['WO-03', [73.80954, 18.5012]],
+  ['WO-04', [73.82359, 18.49828]],
+  ['WO-05', [73.85571, 18.50345]],
+  ['WO-06', [73.85788, 18.4478]],
+  ['WO-07', [73.8756, 18.53655]],
+  ['WO-08', [73.90869, 18.5579]],
+  ['WO-09', [73.88774, 18.5452]],
+  ['WO-10', [73.93401, 18.50048]],
+  ['WO-11', [73.90043, 18.50403]],
+  ['WO-12', [73.892, 18.43778]],
+  ['WO-13', [73.86011, 18.52514]],
+  ['WO-14', [73.87004, 18.50882]],
+  ['WO-15', [73.85803, 18.48908]],
+];
+
 const scaled = ([longitude, latitude]: Position): [number, number] => [
   longitude * LONGITUDE_SCALE,
   latitude,
@@ -50,18 +68,18 @@ const unscaled = ([x, y]: Position): Position => [x / LONGITUDE_SCALE, y];
 export function schematicLayer(): WardLayer {
   const outline = counterClockwise(CITY_OUTLINE).map(scaled);
   const [west, south, east, north] = [73.5, 18.2, 74.3, 18.8];
-  const points = WARD_OFFICES.map((office) => scaled([office.longitude, office.latitude]));
+  const points = POINTS.map(([, point]) => scaled(point));
   const voronoi = Delaunay.from(points).voronoi([
     west * LONGITUDE_SCALE,
     south,
     east * LONGITUDE_SCALE,
     north,
   ]);
-  const areas = WARD_OFFICES.map((office, index) => {
+  const areas = POINTS.map(([officeId], index) => {
     const cell = counterClockwise((voronoi.cellPolygon(index) as Position[]).slice(0, -1));
     const ring = clipRing(outline, cell).map(unscaled);
     return {
-      officeId: office.id,
+      officeId,
       area: { type: 'Polygon' as const, coordinates: [[...ring, ring[0]!]] },
     };
   });

@@ -1,4 +1,4 @@
-import { wardOffice } from '../ward-offices.ts';
+import { OFFICE_PATTERN } from '../configuration.ts';
 import { isInArea, type Area, type Position } from './geometry.ts';
 
 /** The areas of the ward offices, as decided at one time. Later layers replace earlier ones. */
@@ -19,8 +19,13 @@ const LIMITS = { west: 72.5, south: 17.5, east: 75.5, north: 19.5 };
  * Parses a GeoJSON FeatureCollection (RFC 7946) of polygons whose property `ward_office_id` names
  * their office. Several features may name one office. Coordinates must be around Pune, which
  * detects swapped latitude and longitude.
+ *
+ * @param isOffice checks the code of an office; by default its form alone
  */
-export function parseWardLayer(geojson: unknown): ParsedLayer {
+export function parseWardLayer(
+  geojson: unknown,
+  isOffice: (id: string) => boolean = (id) => OFFICE_PATTERN.test(id),
+): ParsedLayer {
   const features = (geojson as { type?: unknown; features?: unknown } | null)?.features;
   if (
     (geojson as { type?: unknown } | null)?.type !== 'FeatureCollection' ||
@@ -35,7 +40,7 @@ export function parseWardLayer(geojson: unknown): ParsedLayer {
     };
   const problems: LayerProblem[] = [];
   const areas = features.flatMap((feature, index) => {
-    const problem = featureProblem(feature);
+    const problem = featureProblem(feature, isOffice);
     if (problem) problems.push({ feature: index, problem });
     return problem
       ? []
@@ -52,10 +57,10 @@ export function parseWardLayer(geojson: unknown): ParsedLayer {
   return problems.length > 0 ? { kind: 'LayerInvalid', problems } : { kind: 'Layer', areas };
 }
 
-function featureProblem(feature: any): string | null {
+function featureProblem(feature: any, isOffice: (id: string) => boolean): string | null {
   const officeId = feature?.properties?.ward_office_id;
-  if (typeof officeId !== 'string' || !wardOffice(officeId))
-    return `properties.ward_office_id is ${JSON.stringify(officeId)}: expected WO-01 … WO-15`;
+  if (typeof officeId !== 'string' || !isOffice(officeId))
+    return `properties.ward_office_id is ${JSON.stringify(officeId)}: expected the code of a ward office, such as WO-03`;
   const geometry = feature.geometry;
   if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')
     return `geometry.type is ${JSON.stringify(geometry?.type)}: expected Polygon or MultiPolygon`;

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { WARD_OFFICES } from '../ward-offices.ts';
 import {
   isInArea,
   isInRing,
@@ -11,7 +10,7 @@ import {
   type Area,
   type Position,
 } from './geometry.ts';
-import { CITY_OUTLINE, schematicLayer } from './schematic-layer.ts';
+import { CITY_OUTLINE, POINTS, schematicLayer } from './schematic-layer.ts';
 import { officeAt, parseWardLayer } from './ward-layer.ts';
 
 const INSIDE: Record<string, Position> = {
@@ -38,8 +37,8 @@ describe('the schematic areas of the ward offices', () => {
   test.each(Object.entries(OUTSIDE))('do not hold %s', (_, point) =>
     expect(officeAt(layer, point)).toBeNull(),
   );
-  test.each(WARD_OFFICES)('hold the office $id itself', (office) =>
-    expect(officeAt(layer, [office.longitude, office.latitude])).toBe(office.id),
+  test.each(POINTS)('hold the point of %s itself', (office, point) =>
+    expect(officeAt(layer, point)).toBe(office),
   );
 
   test('cover the city without overlapping, and give each place to its nearest office', () => {
@@ -52,15 +51,12 @@ describe('the schematic areas of the ward offices', () => {
           const offices = layer.areas
             .filter(({ area }) => isInArea(point, area))
             .map(({ officeId }) => officeId);
-          const distance = (office: (typeof WARD_OFFICES)[number]) =>
-            Math.hypot(
-              (office.longitude - longitude) * LONGITUDE_SCALE,
-              office.latitude - latitude,
-            );
-          const nearest = WARD_OFFICES.reduce((best, office) =>
+          const distance = ([, [x, y]]: (typeof POINTS)[number]) =>
+            Math.hypot((x - longitude) * LONGITUDE_SCALE, y - latitude);
+          const [nearest] = POINTS.reduce((best, office) =>
             distance(office) < distance(best) ? office : best,
           );
-          expect(offices).toEqual(isInRing(point, CITY_OUTLINE) ? [nearest.id] : []);
+          expect(offices).toEqual(isInRing(point, CITY_OUTLINE) ? [nearest] : []);
         },
       ),
       { numRuns: 3_000 },
@@ -154,7 +150,7 @@ describe('a ward layer from GeoJSON', () => {
     ],
     ['no rings', collection({ ward_office_id: 'WO-01' }, polygon([])), 'empty'],
   ])('with %s is refused with the reason', (_, geojson, reason) => {
-    const parsed = parseWardLayer(geojson);
+    const parsed = parseWardLayer(geojson, (id) => POINTS.some(([known]) => known === id));
     expect(parsed.kind === 'LayerInvalid' && parsed.problems[0]!.problem).toContain(reason);
   });
 });

@@ -1,26 +1,4 @@
 export default {
-  // Kinds of problem
-  category_pothole: 'Pothole',
-  category_road: 'Road surface',
-  category_footpath: 'Footpath',
-  category_street_light: 'Street light',
-  category_electric_pole: 'Dangerous electric pole or wire',
-  category_garbage: 'Garbage',
-  category_public_toilet: 'Public toilet',
-  category_water_supply: 'Water supply',
-  category_water_leakage: 'Water leakage',
-  category_drainage: 'Drainage or blocked drain',
-  category_mosquitoes: 'Mosquitoes',
-  category_stray_dogs: 'Stray dogs',
-  category_trees: 'Tree or branch',
-  category_encroachment: 'Encroachment',
-  category_hoarding: 'Unauthorised hoarding',
-  category_construction: 'Unauthorised construction',
-  category_birth_death_certificate: 'Birth or death certificate',
-  category_property_tax: 'Property tax',
-  category_building_permission: 'Building permission',
-  category_other: 'Something else',
-
   // States and steps
   status_submitted: 'Registered',
   status_acknowledged: 'Acknowledged',
@@ -35,6 +13,7 @@ export default {
   by_system: 'automatically, by kind and place',
 
   // The form
+  form_closed: 'Reports cannot be taken at the moment. Please use one of the other ways.',
   form_title: 'Register a grievance',
   form_lead:
     'Say what is wrong and where. No account is needed. You get a number at once to follow it.',

@@ -1,28 +1,6 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  // शिकायत के प्रकार
-  category_pothole: 'गड्ढा',
-  category_road: 'सड़क की सतह',
-  category_footpath: 'फुटपाथ',
-  category_street_light: 'स्ट्रीट लाइट',
-  category_electric_pole: 'खतरनाक बिजली का खंभा या तार',
-  category_garbage: 'कचरा',
-  category_public_toilet: 'सार्वजनिक शौचालय',
-  category_water_supply: 'जल आपूर्ति',
-  category_water_leakage: 'पानी का रिसाव',
-  category_drainage: 'जल निकासी या जाम नाली',
-  category_mosquitoes: 'मच्छर',
-  category_stray_dogs: 'आवारा कुत्ते',
-  category_trees: 'पेड़ या डाली',
-  category_encroachment: 'अतिक्रमण',
-  category_hoarding: 'अनधिकृत विज्ञापन पट्ट',
-  category_construction: 'अनधिकृत निर्माण',
-  category_birth_death_certificate: 'जन्म या मृत्यु प्रमाणपत्र',
-  category_property_tax: 'संपत्ति कर',
-  category_building_permission: 'भवन निर्माण अनुमति',
-  category_other: 'कुछ और',
-
   // स्थिति
   status_submitted: 'दर्ज हुई',
   status_acknowledged: 'संज्ञान लिया गया',
@@ -37,6 +15,7 @@ export default {
   by_system: 'प्रकार और स्थान के अनुसार अपने आप',
 
   // फ़ॉर्म
+  form_closed: 'अभी यहाँ शिकायत दर्ज नहीं की जा सकती। कृपया कोई अन्य तरीका अपनाएँ।',
   form_title: 'शिकायत दर्ज करें',
   form_lead:
     'बताइए कि समस्या क्या है और कहाँ है। खाते की आवश्यकता नहीं है। स्थिति जानने के लिए शिकायत संख्या तुरंत मिलती है।',

@@ -1,28 +1,6 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  // तक्रारीचे प्रकार
-  category_pothole: 'खड्डा',
-  category_road: 'रस्त्याचा पृष्ठभाग',
-  category_footpath: 'पदपथ',
-  category_street_light: 'पथदिवा',
-  category_electric_pole: 'धोकादायक विजेचा खांब किंवा तार',
-  category_garbage: 'कचरा',
-  category_public_toilet: 'सार्वजनिक शौचालय',
-  category_water_supply: 'पाणीपुरवठा',
-  category_water_leakage: 'पाणी गळती',
-  category_drainage: 'मलनिःसारण किंवा तुंबलेले गटार',
-  category_mosquitoes: 'डास',
-  category_stray_dogs: 'भटके कुत्रे',
-  category_trees: 'झाड किंवा फांदी',
-  category_encroachment: 'अतिक्रमण',
-  category_hoarding: 'अनधिकृत जाहिरात फलक',
-  category_construction: 'अनधिकृत बांधकाम',
-  category_birth_death_certificate: 'जन्म किंवा मृत्यू दाखला',
-  category_property_tax: 'मिळकत कर',
-  category_building_permission: 'बांधकाम परवानगी',
-  category_other: 'इतर काही',
-
   // स्थिती
   status_submitted: 'नोंदवली',
   status_acknowledged: 'दखल घेतली',
@@ -37,6 +15,7 @@ export default {
   by_system: 'प्रकार व ठिकाणानुसार आपोआप',
 
   // अर्ज
+  form_closed: 'सध्या येथे तक्रार नोंदवता येत नाही. कृपया इतर मार्गांपैकी एक वापरा.',
   form_title: 'तक्रार नोंदवा',
   form_lead: 'काय अडचण आहे आणि कोठे, ते सांगा. खाते लागत नाही. मागोवा घेण्यासाठी तक्रार क्रमांक लगेच मिळतो.',
   form_problems: 'कृपया एवढे दुरुस्त करा; तुम्ही लिहिलेले सर्व जसेच्या तसे आहे',

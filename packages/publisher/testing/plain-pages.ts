@@ -1,5 +1,6 @@
 import type { Reader } from '@pune/content';
 import { alertState } from '@pune/content-models/alerts/state';
+import { grievanceContents } from '@pune/content/grievance-contents';
 import { siteMapOf } from '@pune/content/page-tree';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { Render } from '../publisher.ts';
@@ -55,6 +56,8 @@ export const plainRender: Render = async (page, content) => {
     return print(content.list('redirects', { locale: 'en', order: 'oldest', fields: ['card'] }));
   if (page === '/alerts/cap.xml')
     return print(content.list('alerts', { locale: 'en', order: 'newest', fields: ['slug'] }));
+  if (page.startsWith('/_configuration/') || page.includes('/grievances/'))
+    return print(grievanceContents(content));
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
   const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
   if (page.endsWith('/_alerts/'))

@@ -29,6 +29,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CopyLanguage as CopyLanguage_535d43121060e9d0a601043585ae536a } from '../../../components/CopyLanguage.tsx'
 import { CreateView as CreateView_6f07c93c6adf72a504292bc19b653429 } from '../../../components/CreateView.tsx'
+import { RowLabel as RowLabel_33fee81e9e411133e55d12765c054501 } from '../../../components/RowLabel.tsx'
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
 import { CurrentPassword as CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a } from '../../../components/CurrentPassword.tsx'
 import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '../../../components/ReceiptFacts.tsx'
@@ -77,6 +78,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/CopyLanguage.tsx#CopyLanguage": CopyLanguage_535d43121060e9d0a601043585ae536a,
   "/components/CreateView.tsx#CreateView": CreateView_6f07c93c6adf72a504292bc19b653429,
+  "/components/RowLabel.tsx#RowLabel": RowLabel_33fee81e9e411133e55d12765c054501,
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
   "/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a,
   "/components/ReceiptFacts.tsx#ReceiptFacts": ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857,

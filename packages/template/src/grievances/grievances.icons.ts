@@ -1,7 +1,6 @@
-import type { GrievanceCategory } from '@pune/grievances/constants';
 import type { IconName } from '@pune/ui/icons';
 
-export const CATEGORY_ICONS: Record<GrievanceCategory, IconName> = {
+const CATEGORY_ICONS: Readonly<Record<string, IconName>> = {
   pothole: 'alert',
   road: 'road',
   footpath: 'people',
@@ -23,3 +22,7 @@ export const CATEGORY_ICONS: Record<GrievanceCategory, IconName> = {
   building_permission: 'file',
   other: 'track',
 };
+
+/** The icon of a category; a general one for categories that editors have added. */
+export const categoryIcon = (code: string): IconName =>
+  Object.hasOwn(CATEGORY_ICONS, code) ? CATEGORY_ICONS[code]! : 'track';

@@ -40,6 +40,7 @@ async function open(runtime: Runtime): Promise<Island> {
     locale: 'en' as const,
     channel: 'web' as const,
     areas: [{ id: 'WO-01', name: 'Kothrud' }],
+    configuration: '0'.repeat(64),
     messages: formMessages(messagesOf('grievances', 'en'), 'en'),
     children: h('input', {
       type: 'radio',

@@ -23,6 +23,8 @@ interface Props {
   locale: Locale;
   channel: GrievanceChannel;
   areas: { id: string; name: string }[];
+  /** The version of the configuration that the page shows. */
+  configuration: string;
   messages: FormMessages;
   /** The categories, as radio buttons rendered by the page. */
   children?: ReactNode;
@@ -93,7 +95,7 @@ function Photo({ tied, choose, change }: { tied: Tied; choose: string; change: s
  * The form for grievances, which works as a plain form without scripts. Once hydrated, it validates
  * and submits in place, keeps the values if the network fails, and stores a draft on the device.
  */
-export function Grievances({ locale, channel, areas, messages, children }: Props) {
+export function Grievances({ locale, channel, areas, configuration, messages, children }: Props) {
   const [t] = useState(() =>
     islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>),
   );
@@ -182,6 +184,7 @@ export function Grievances({ locale, channel, areas, messages, children }: Props
     >
       <input type="hidden" name="language" value={locale} />
       <input type="hidden" name="channel" value={channel} />
+      <input type="hidden" name="configuration" value={configuration} />
       {(wrong.length > 0 || problem) && (
         <ErrorSummary
           prefix="grievances"

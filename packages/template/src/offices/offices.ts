@@ -1,5 +1,4 @@
-import type { Card, Locale } from '@pune/content';
-import { t } from '@pune/i18n/server';
+import type { Card } from '@pune/content';
 
 export const OFFICE_KINDS = [
   'head-office',
@@ -36,7 +35,3 @@ export const areaOf = (code: string | null): string | undefined => (code ? AREAS
 export const fitsMap = (offices: Card<'offices'>[]): boolean =>
   new Set(offices.flatMap(({ card }) => areaOf(card.code) ?? [])).size ===
   Object.keys(AREAS).length;
-
-/** The name without the words "ward office", for lists below such a heading: `Kothrud-Bavdhan`. */
-export const shortOfficeName = (title: string, locale: Locale): string =>
-  title.replace(new RegExp(`\\s*${t(locale)('office_kind_ward-office')}$`, 'i'), '') || title;

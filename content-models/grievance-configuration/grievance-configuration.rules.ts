@@ -1,0 +1,97 @@
+import type {
+  ArrayFieldValidation,
+  NumberFieldSingleValidation,
+  PayloadRequest,
+  TextFieldSingleValidation,
+} from 'payload';
+import { CODE_PATTERN, LIMITS, TIME_PATTERN } from './grievance-configuration.limits.ts';
+
+/**
+ * Checks of the fields. They replace Payload's own, because importing those would load Payload into
+ * pages and the publisher.
+ */
+
+export const validCode: TextFieldSingleValidation = (value) =>
+  CODE_PATTERN.test(value ?? '') ||
+  'Give a code of small Latin letters, digits and underscores, such as street_light.';
+
+export const validTime: TextFieldSingleValidation = (value, { siblingData }) => {
+  const { from, to } = siblingData as { from?: string | null; to?: string | null };
+  if (!from && !to) return true;
+  if (!value) return 'Give both times, or leave both empty for a closed day.';
+  if (!TIME_PATTERN.test(value)) return 'Write the time with four digits, such as 09:45 or 18:15.';
+  return !from || !to || from < to || 'The offices must close after they open.';
+};
+
+export const validHours: NumberFieldSingleValidation = (value, { siblingData }) => {
+  if (value === null || value === undefined) return 'Give a number of office hours.';
+  if (!Number.isInteger(value) || value < 1 || value > LIMITS.hours)
+    return `Give whole office hours from 1 to ${LIMITS.hours}.`;
+  const { acknowledgeHours, resolveHours } = siblingData as Record<string, number | null>;
+  return (
+    !acknowledgeHours ||
+    !resolveHours ||
+    acknowledgeHours <= resolveHours ||
+    'A case cannot be due for resolution before it is due for acknowledgement: make “Resolve within” at least as long.'
+  );
+};
+
+interface Row {
+  id?: string | null;
+  code?: string | null;
+  date?: string | null;
+  isActive?: boolean | null;
+  label?: { english?: string | null } | null;
+}
+
+/** Returns the first value that occurs twice. */
+const twice = (values: readonly (string | null | undefined)[]): string | undefined =>
+  values.find((value, index): value is string => !!value && values.indexOf(value) !== index);
+
+const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
+
+/** The categories that are public now; none for a new document and for one that is unpublished. */
+async function publishedCategories(
+  req: PayloadRequest,
+  id: number | string | undefined,
+): Promise<Row[]> {
+  if (id === undefined) return [];
+  const found = (await req.payload.findByID({
+    collection: 'grievance-configuration',
+    id,
+    depth: 0,
+    draft: false,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })) as { _status?: string; categories?: Row[] | null } | null;
+  return found?._status === 'published' ? (found.categories ?? []) : [];
+}
+
+/** Checks the list as a whole: codes are unique, and no published code is lost. */
+export const validCategories: ArrayFieldValidation = async (value, { event, id, req }) => {
+  const rows = rowsOf(value);
+  if (!rows.some(({ isActive }) => isActive))
+    return 'Keep at least one active category: without one nothing can be reported.';
+  if (rows.length > LIMITS.categories) return `There can be ${LIMITS.categories} categories.`;
+  const double = twice(rows.map(({ code }) => code));
+  if (double) return `The code ${double} occurs twice: give each category a code of its own.`;
+  if (event === 'onChange') return true;
+  const lost = (await publishedCategories(req, id)).find(
+    ({ code }) => !rows.some((row) => row.code === code),
+  );
+  return (
+    !lost ||
+    `Cases have the category “${lost.label?.english ?? ''}” (${lost.code}): it cannot be removed, and its code cannot change. Put it back with this code, and untick “Offered in the form”.`
+  );
+};
+
+export const validTemplates: ArrayFieldValidation = (value) => {
+  const double = twice(rowsOf(value).map(({ code }) => code));
+  return !double || `The code ${double} occurs twice: give each template a code of its own.`;
+};
+
+export const validHolidays: ArrayFieldValidation = (value) => {
+  const double = twice(rowsOf(value).map(({ date }) => date?.slice(0, 10)));
+  return !double || `The day ${double} is listed twice: keep one of the two.`;
+};
