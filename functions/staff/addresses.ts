@@ -4,6 +4,7 @@ export const SIGN_IN = '/staff/sign-in';
 export const ACCOUNT = '/staff/';
 export const INBOX = '/desk/';
 export const PERSONS = '/staff/persons/';
+export const IMPORT = '/staff/import/';
 export const POSTS = '/staff/posts/';
 export const AUDIT = '/staff/audit/';
 /** The page after the sign-in. */

@@ -254,6 +254,50 @@ describeOnEachDatabase('administration of staff', (open) => {
     expect((await admin!.get('/staff/posts/?lang=en')).text).not.toContain('Kothrud');
   });
 
+  test('files are checked before they are imported, and wrong rows are named', async () => {
+    const posts =
+      'code,kind,department,office,superior,designation_en,designation_mr,designation_hi\nOP-1,operator,,,,Operator one,एक,एक\n';
+    const persons = 'name,email,language,post,from,until\nSita Rane,sita@pune.example,mr,OP-1,,\n';
+    const send = (fields: Record<string, string>) =>
+      admin!.post('/staff/import/', { language: 'en', ...fields });
+    const wrong = await send({ postsText: posts, personsText: persons.replace('OP-1', 'OP-9') });
+    expect(wrong.status).toBe(422);
+    expect(wrong.page.querySelector('tbody')!.text).toContain(T('staff:import_unknown_post'));
+    const checked = await send({ postsText: posts, personsText: persons });
+    expect(checked.page.querySelector('[role=status]')!.text).toBe(T('staff:import_checked'));
+    expect((await admin!.get('/staff/persons/?q=sita&lang=en')).text).toContain(
+      T('staff:persons_none'),
+    );
+    const form = checked.page.querySelectorAll('main form')[0]!;
+    const fields = form
+      .querySelectorAll('input')
+      .map((one) => [one.getAttribute('name')!, one.getAttribute('value')!] as const);
+    const done = await send(Object.fromEntries(fields));
+    expect(done.page.querySelector('[role=status]')!.text).toBe(T('staff:import_done'));
+    expect((await admin!.get('/staff/persons/?q=sita&lang=en')).text).toContain('Sita Rane');
+    expect((await officer!.get('/staff/import/')).status).toBe(403);
+  });
+
+  test('a new invitation of a person with a password waits for a second administrator', async () => {
+    const email = 'lost@pune.example';
+    const id = await person('Gauri Joshi', email, []);
+    const invited = await admin!.post(`/staff/persons/${id}/invite/`, { language: 'en' });
+    expect(invited.page.querySelector('[role=status]')!.text).toBe(T('staff:invited_waits'));
+    const link = new URL(invited.page.querySelector('main code')!.text).pathname;
+    expect((await desk.browser().get(link)).status).toBe(404);
+    const approve = `/staff/persons/${id}/approve/`;
+    expect((await admin!.get(`/staff/persons/${id}/?lang=en`)).text).toContain(approve);
+    const own = await admin!.post(approve, { language: 'en' });
+    expect(own.page.querySelector('.errs')!.text).toContain(T('staff:refused_same_person'));
+    const designation = { en: 'Administrator', mr: 'प्रशासक', hi: 'प्रशासक' };
+    const post = await desk.people.post({ kind: 'administrator', designation });
+    await person('Second Administrator', 'second@pune.example', [post]);
+    const second = desk.browser();
+    await desk.signIn(second, 'second@pune.example');
+    expect((await second.post(approve)).status).toBe(303);
+    expect((await desk.browser().get(link)).status).toBe(200);
+  });
+
   test('every change is in the audit, with person and post, and can be found there', async () => {
     const page = await admin!.get('/staff/audit/?lang=en&action=disable_person');
     const rows = page.page.querySelectorAll('tbody tr');

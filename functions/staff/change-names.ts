@@ -2,6 +2,7 @@
 export const CHANGE_NAMES = [
   'persons_new',
   'persons_invite',
+  'persons_approve',
   'persons_disable',
   'persons_enable',
   'persons_assign',

@@ -46,13 +46,24 @@ export function changePage(
 /** The result of an invitation: the link, which is shown once. */
 export function linkPage(
   locale: Locale,
-  { link, label, back }: { link: string; label: string; back: string },
+  {
+    link,
+    label,
+    back,
+    waits,
+  }: {
+    link: string;
+    label: string;
+    back: string;
+    /** True if a second administrator has to approve the invitation. */
+    waits: boolean;
+  },
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T('staff:invited_title');
   const main = page(
     { title, lead: label },
-    html`${noticeLine(T('staff:invited_once'), 'warn', 'status')}
+    html`${noticeLine(T(waits ? 'staff:invited_waits' : 'staff:invited_once'), 'warn', 'status')}
       <p>${T('staff:invited_text')}</p>
       <p><code>${link}</code></p>
       <p><a class="btn" href="${inLanguage(back, locale)}">${T('staff:action_on')}</a></p>`,

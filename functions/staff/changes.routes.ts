@@ -146,7 +146,7 @@ export function addChangeRoutes(feature: StaffFeature): void {
       case 'Invited': {
         const link = new URL(`/staff/invitations/${result.token}`, signed.request.url).href;
         const label = place.subject?.label ?? String(read.value.name);
-        const content = { link, label, back: place.back };
+        const content = { link, label, back: place.back, waits: result.waits };
         return show(signed, place.change.part, linkPage(view.locale, content));
       }
       case 'Done':

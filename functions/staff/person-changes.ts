@@ -73,6 +73,12 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
     authority: administers,
     work: (transaction, { staff, id }, author) => staff.invitations.invite(transaction, id, author),
   },
+  approve: {
+    part: 'persons',
+    authority: administers,
+    work: (transaction, { staff, id }, author) =>
+      staff.invitations.approve(transaction, id, author),
+  },
   disable: {
     part: 'persons',
     isDanger: true,

@@ -11,7 +11,7 @@ import { section } from '@pune/ui/section';
 import { tag } from '@pune/ui/tag';
 import { factRows } from '@pune/ui/fact-rows';
 import { LOCALE_NAMES } from '@pune/i18n';
-import { inLanguage, PERSONS } from './addresses.ts';
+import { IMPORT, inLanguage, PERSONS } from './addresses.ts';
 import { pagerView, periodText, table } from './list.views.ts';
 
 type PageContent = { title: string; main: string };
@@ -68,7 +68,7 @@ export function personsPage(
   const main = page(
     { title, lead: T('staff:persons_lead') },
     html`${notice}
-      <p><a class="btn" href="${inLanguage(`${PERSONS}new/`, locale)}">${T('staff:change_persons_new')}</a></p>
+      <p><a class="btn" href="${inLanguage(`${PERSONS}new/`, locale)}">${T('staff:change_persons_new')}</a> <a class="btn alt" href="${inLanguage(IMPORT, locale)}">${T('staff:import_title')}</a></p>
       <form class="form" action="${PERSONS}" role="search">${hidden({ lang: locale })}${query}<button class="btn alt" type="submit">${T('search')}</button></form>
       ${rows.length > 0 ? persons : empty(T('staff:persons_none'))}${pager}`,
   );
@@ -114,12 +114,19 @@ export function recordsView(file: PersonFile, view: View, { administers }: Offer
 export function personPage(file: PersonFile, view: View, notice: Content): PageContent {
   const { locale } = view;
   const T = t(locale);
-  const { person, isEnrolled } = file;
+  const { person, isEnrolled, isRecoveryWaiting } = file;
   const isDisabled = person.disabled_at !== null;
   const at = (change: string) => `${PERSONS}${person.id}/${change}/`;
   const changes = isDisabled
     ? (['enable'] as const)
-    : (['assign', 'leave', 'delegate', 'invite', 'disable'] as const);
+    : ([
+        'assign',
+        'leave',
+        'delegate',
+        'invite',
+        ...(isRecoveryWaiting ? (['approve'] as const) : []),
+        'disable',
+      ] as const);
   const facts = factRows([
     [T('staff:label_email'), person.email],
     [T('staff:label_language'), LOCALE_NAMES[person.language as 'en']],

@@ -2,6 +2,7 @@ import { addAccountRoutes } from './account.routes.ts';
 import { addAdministrationRoutes } from './administration.routes.ts';
 import { addChangeRoutes } from './changes.routes.ts';
 import { createStaffFeature, type HandlerOptions } from './feature.ts';
+import { addImportRoutes } from './import.routes.ts';
 import { addInvitationRoutes } from './invitation.routes.ts';
 import { addSignInRoutes } from './sign-in.routes.ts';
 
@@ -11,6 +12,7 @@ export function createStaffHandler(options: HandlerOptions) {
   addSignInRoutes(feature);
   addInvitationRoutes(feature);
   addAccountRoutes(feature);
+  addImportRoutes(feature);
   addChangeRoutes(feature);
   addAdministrationRoutes(feature);
   return feature.handle;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
 import { KINDS } from './changes.ts';
 import { STAFF_PROBLEMS } from './feature.ts';
+import { importSchema } from './import.routes.ts';
 import { buttonSchema, enrolSchema, signInSchema } from './requests.schema.ts';
 
 const session = 'session' as const;
@@ -126,6 +127,26 @@ export const staffDescription = describeFeature({
       }),
       problems: ['not_permitted'],
       answers: { 200: page, 303: away },
+    },
+    'GET /staff/import': {
+      summary: 'The form of an import',
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'POST /staff/import': {
+      summary: 'Check, or import, posts and persons',
+      description:
+        'CSV in UTF-8. Without `save` nothing is stored: the answer says what would be added. A file with a wrong row is refused whole.',
+      security: session,
+      body: {
+        schema: importSchema,
+        types: ['multipart', 'form'],
+        files: ['posts', 'persons'],
+        example: { postsText: '', personsText: '' },
+      },
+      problems: ['not_permitted'],
+      answers: { 200: page },
     },
     'GET /staff/:kind/new': {
       summary: 'The form that adds a person or a post',

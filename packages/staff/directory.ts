@@ -104,6 +104,8 @@ export interface Dated {
 export interface PersonFile {
   person: StaffTables['staff_persons'];
   isEnrolled: boolean;
+  /** True while an invitation waits for the approval of a second administrator. */
+  isRecoveryWaiting: boolean;
   assignments: readonly (Dated & { post: string; designation: Designation })[];
   leaves: readonly (Dated & { acting: string | null })[];
   /** Delegations by the person and to the person. */
@@ -129,6 +131,15 @@ export async function personFile(db: StaffDb, id: string, now: Date): Promise<Pe
     .selectFrom('staff_credentials')
     .select('changed_at')
     .where('person_id', '=', id)
+    .executeTakeFirst();
+  const waiting = await db
+    .selectFrom('staff_invitations')
+    .select('id')
+    .where('person_id', '=', id)
+    .where('used_at', 'is', null)
+    .where('is_recovery', '=', 1)
+    .where('approved_by', 'is', null)
+    .where('expires_at', '>', at)
     .executeTakeFirst();
   const assignments = await assignmentsOf(db, [id], at).execute();
   const leaves = await db
@@ -157,6 +168,7 @@ export async function personFile(db: StaffDb, id: string, now: Date): Promise<Pe
   return {
     person,
     isEnrolled: credentials !== undefined,
+    isRecoveryWaiting: waiting !== undefined,
     assignments: assignments.map((row) => ({
       id: row.id,
       startsAt: row.starts_at,
