@@ -11,7 +11,15 @@ import { ACCOUNT, inLanguage, PERSONS, POSTS } from './addresses.ts';
 import { changePage, linkPage } from './change.views.ts';
 import type { ChangeName } from './change-names.ts';
 import { formSchema, listOf, type Values } from './change-form.ts';
-import { KINDS, type Change, type Given, type Kind, type Subject } from './changes.ts';
+import {
+  CHANGE_ROUTE,
+  KINDS,
+  NEW_ROUTE,
+  type Change,
+  type Given,
+  type Kind,
+  type Subject,
+} from './changes.ts';
 import type { Signed, StaffFeature } from './feature.ts';
 import { BLANK, type FormField, type FormState } from './form.views.ts';
 import { CHANGES, SUBJECTS } from './kinds.ts';
@@ -154,10 +162,10 @@ export function addChangeRoutes(feature: StaffFeature): void {
     }
   });
 
-  app.get('/staff/:kind/new', page);
-  app.post('/staff/:kind/new', post);
-  app.get('/staff/:kind/:id/:change', page);
-  app.post('/staff/:kind/:id/:change', post);
+  app.get(NEW_ROUTE, page);
+  app.post(NEW_ROUTE, post);
+  app.get(CHANGE_ROUTE, page);
+  app.post(CHANGE_ROUTE, post);
 }
 
 /** Values as the form shows them again. */

@@ -46,6 +46,9 @@ export interface Change {
 /** The kinds of records, as parts of addresses. */
 export const KINDS = ['persons', 'posts', 'assignments', 'leaves', 'delegations'] as const;
 export type Kind = (typeof KINDS)[number];
+const KIND = `:kind{${KINDS.join('|')}}` as const;
+export const NEW_ROUTE = `/staff/${KIND}/new` as const;
+export const CHANGE_ROUTE = `/staff/${KIND}/:id/:change` as const;
 
 export const administers = async (_db: StaffDb, { officer }: Given): Promise<string | null> =>
   officer.postsWith('staff.administer')[0]?.id ?? null;

@@ -106,8 +106,8 @@ export function recordsView(file: PersonFile, view: View, { administers }: Offer
     return html`<b>${parties}</b><br><span class="soft">${order.designation[locale]} · ${given.join(', ')} · ${order.order} · ${periodText(order, locale)}</span><br>${link(`/staff/delegations/${order.id}/revoke/`, T('staff:change_delegations_revoke'), view)}`;
   });
   return html`${section('held', T('staff:assignments_title'), rows(assignments))}
-    ${section('leave', T('staff:leaves_title'), rows(leaves))}
-    ${section('orders', T('staff:delegations_title'), rows(delegations))}`;
+    <div class="mt2">${section('leave', T('staff:leaves_title'), rows(leaves))}</div>
+    <div class="mt2">${section('orders', T('staff:delegations_title'), rows(delegations))}</div>`;
 }
 
 /** The page of a person for administrators. */

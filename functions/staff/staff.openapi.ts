@@ -1,7 +1,7 @@
 import { LOCALES } from '@pune/i18n';
 import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
-import { KINDS } from './changes.ts';
+import { CHANGE_ROUTE, KINDS, NEW_ROUTE } from './changes.ts';
 import { STAFF_PROBLEMS } from './feature.ts';
 import { importSchema } from './import.routes.ts';
 import { buttonSchema, enrolSchema, signInSchema } from './requests.schema.ts';
@@ -148,14 +148,14 @@ export const staffDescription = describeFeature({
       problems: ['not_permitted'],
       answers: { 200: page },
     },
-    'GET /staff/:kind/new': {
+    [`GET ${NEW_ROUTE}`]: {
       summary: 'The form that adds a person or a post',
       path: { kind },
       security: session,
       problems: ['not_found', 'not_permitted'],
       answers: { 200: page, 303: away },
     },
-    'POST /staff/:kind/new': {
+    [`POST ${NEW_ROUTE}`]: {
       summary: 'Add a person or a post',
       path: { kind },
       security: session,
@@ -163,14 +163,14 @@ export const staffDescription = describeFeature({
       problems: ['not_found', 'not_permitted'],
       answers: changed,
     },
-    'GET /staff/:kind/:id/:change': {
+    [`GET ${CHANGE_ROUTE}`]: {
       summary: 'The form of a change',
       path: { kind, id, change },
       security: session,
       problems: ['not_found', 'not_permitted'],
       answers: { 200: page, 303: away },
     },
-    'POST /staff/:kind/:id/:change': {
+    [`POST ${CHANGE_ROUTE}`]: {
       summary: 'Change a record of staff',
       path: { kind, id, change },
       security: session,
