@@ -13,6 +13,8 @@ const KEYS = {
   NOTIFY_KEY: key('b'),
   BENEFITS_KEY: key('c'),
   BENEFITS_AADHAAR_KEY: key('d'),
+  STAFF_KEY: key('s'),
+  STAFF_AUDIT_KEY: key('t'),
   PAYMENTS_KEY: key('e'),
   GRIEVANCES_KEY: key('f'),
 };
