@@ -13,13 +13,6 @@ import { ROOT, build, buildFolder, copyPortal } from './testing/build.ts';
 import { loadRenderer, type Renderer } from './testing/render.ts';
 
 const sites = await portalsIn(pathToFileURL(path.join(ROOT, 'sites/')));
-/**
- * The portals that are also built as static pages: the one with the most templates, or all with
- * `npm run check-all`.
- */
-const builtStatically: readonly PortalConfig[] = process.env.TEST_ALL
-  ? sites
-  : sites.toSorted((a, b) => b.collections.length - a.collections.length).slice(0, 1);
 /** `/mr/x/` is the file `mr/x/index.html`. */
 const fileOf = (page: string): string => (page.endsWith('/') ? `${page}index.html` : page);
 /** The portal with the most content types: on it, a renderer on Astro's own runtime is compared. */
