@@ -115,7 +115,7 @@ describe('the description of the interface', () => {
     const { properties } = document.components.schemas['post-api-grievances-fields']!;
     expect(properties).toMatchObject({
       description: { type: 'string', minLength: 10, maxLength: 4000 },
-      category: { type: 'string', enum: expect.arrayContaining(['pothole']) },
+      category: { type: 'string', pattern: '^[a-z][a-z0-9_]{1,39}$' },
     });
   });
 
