@@ -91,14 +91,14 @@ const backLink = ({ type, found }: ActionState, view: View, label?: string): Mar
   >`;
 
 /** The form to write in, with a button that leads on. */
-function writing(state: ActionState, button: string, view: View): Markup {
+function writing(state: ActionState, button: string, back: Markup, view: View): Markup {
   return actionForm(
     state,
     [
       // The first button is the one that Enter presses: not one that inserts a text.
       html`<button class="vh" type="submit" tabindex="-1" aria-hidden="true">${button}</button>`,
       formFields(state, view),
-      html`<p><button class="btn" type="submit">${button}</button>${backLink(state, view)}</p>`,
+      html`<p><button class="btn" type="submit">${button}</button>${back}</p>`,
     ],
     view,
   );
@@ -115,7 +115,7 @@ export function actionPage(state: ActionState, view: View): Shown {
       T(action.message ? 'desk:action_public' : 'desk:action_internal'),
       action.message ? 'ok' : 'warn',
     ),
-    writing(state, button, view),
+    writing(state, button, backLink(state, view), view),
   ]);
   return {
     title: refusals.length > 0 ? T('functions:title_error', { title }) : title,
@@ -179,6 +179,7 @@ export function stalePage(state: StaleState, view: View): Shown {
   const status = statusLabel(type, found.status, view);
   const isPossible = found.actions.includes(action.name);
   const label = action.label(locale);
+  const discard = backLink(state, view, T('desk:action_discard'));
   const main = page(headOf(state, title, view), [
     notice({ id: 'stale', title: T('desk:stale_state', { status }), tone: 'warn' }, [
       html`<p>${T('desk:stale_lead')}</p>`,
@@ -195,10 +196,9 @@ export function stalePage(state: StaleState, view: View): Shown {
       'yours',
       T('desk:stale_yours'),
       isPossible
-        ? writing(state, action.message ? T('desk:action_preview') : label, view)
-        : typedText(action, typed, view),
+        ? writing(state, action.message ? T('desk:action_preview') : label, discard, view)
+        : [typedText(action, typed, view), html`<p>${discard}</p>`],
     ),
-    html`<p>${backLink(state, view, T('desk:action_discard'))}</p>`,
   ]);
   return { title, main: safe(main) };
 }
