@@ -27,7 +27,7 @@ describeOnEachDatabase('the sweep of staff', (open) => {
   test('signs the ends of chains that grew, and keeps the signatures in a file', async () => {
     const { default: sweep } = await import('./staff-sweep.ts');
     const swept = async () => (await sweep()).json();
-    expect(await swept()).toEqual({ anchored: 0 });
+    expect(await swept()).toEqual({ anchored: 0, vacant: 0 });
     await createTestStaff(opened.db);
     const act = (chain: string) =>
       opened.db.transaction().execute((transaction) =>
@@ -42,10 +42,10 @@ describeOnEachDatabase('the sweep of staff', (open) => {
       );
     await act('grievances');
     await act('staff');
-    expect(await swept()).toEqual({ anchored: 2 });
-    expect(await swept()).toEqual({ anchored: 0 });
+    expect(await swept()).toEqual({ anchored: 2, vacant: 0 });
+    expect(await swept()).toEqual({ anchored: 0, vacant: 0 });
     await act('grievances');
-    expect(await swept()).toEqual({ anchored: 1 });
+    expect(await swept()).toEqual({ anchored: 1, vacant: 0 });
     const kept = fs
       .readFileSync(file, 'utf8')
       .trimEnd()
@@ -60,6 +60,18 @@ describeOnEachDatabase('the sweep of staff', (open) => {
       { chain: 'grievances', entries: 2, anchored: 2, fault: null },
       { chain: 'staff', entries: 1, anchored: 1, fault: null },
     ]);
+  });
+
+  test('warns of posts without a holder', async () => {
+    const { default: sweep } = await import('./staff-sweep.ts');
+    const staff = await createTestStaff(opened.db);
+    const commissioner = await staff.post({ kind: 'commissioner' });
+    await staff.post({ kind: 'operator', superior: commissioner });
+    await staff.person({ posts: [commissioner] });
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(await (await sweep()).json()).toMatchObject({ vacant: 1 });
+    expect(String(warned.mock.calls[0])).toMatch(/"posts":1,.*posts have no holder/);
+    warned.mockRestore();
   });
 
   test('deletes what has ended', async () => {

@@ -57,7 +57,8 @@ async function verifyChain(
       .orderBy('seq')
       .limit(ROWS_AT_ONCE)
       .execute();
-    for (const { hmac, ...entry } of rows) {
+    for (const entry of rows) {
+      const { hmac } = entry;
       if (entry.seq !== seq + 1) return found({ kind: 'Missing', seq: seq + 1 });
       const signedHmac = signed.get(entry.seq);
       if (hmac !== hmacOf(keys, entry, previous) || (signedHmac ?? hmac) !== hmac)

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '@pune/database';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import { canonicalJson } from '@pune/std/canonical-json';
 import { sql, type Kysely } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { appendAudit, type AuditEntry } from './audit.ts';
+import { appendAudit, entryJson, type AuditEntry } from './audit.ts';
 import { anchor } from './audit-anchors.ts';
 import { auditKeysFrom } from './audit-keys.ts';
 import { auditReport, isIntact, verifyAudit } from './audit-verification.ts';
@@ -26,6 +27,22 @@ const entry = (more: Partial<AuditEntry> = {}): AuditEntry => ({
 });
 const append = (db: Kysely<StaffTables>, more: Partial<AuditEntry> = {}) =>
   db.transaction().execute((transaction) => appendAudit(transaction, entry(more), keys));
+
+test('an entry is chained by its canonical JSON', () => {
+  const row = {
+    chain: 'grievances',
+    seq: 7,
+    at: NOON.toISOString(),
+    person_id: 'é "\\ \u2028 व्यक्ती',
+    post_id: null,
+    behalf: 'b',
+    action: 'answer',
+    object: 'o',
+    before_digest: 'x',
+    after_digest: null,
+  };
+  expect(entryJson(row, 'before')).toBe(canonicalJson({ ...row, previous: 'before' }));
+});
 
 describeOnEachDatabase('audit', (open, kind) => {
   let opened: Awaited<ReturnType<typeof open<StaffTables>>>;

@@ -29,15 +29,30 @@ export interface AuditEntry {
 export type AuditRow = StaffTables['staff_audit'];
 export type AnchorRow = StaffTables['staff_audit_anchors'];
 
-/** Computes the HMAC over the canonical JSON (RFC 8785) of an entry and the previous HMAC. */
+/**
+ * Returns the canonical JSON (RFC 8785) of an entry and the HMAC before. Sorted keys, texts and
+ * integers need no general serialiser, which would take most of the time of a verification.
+ */
+export const entryJson = (entry: Omit<AuditRow, 'hmac'>, previous: string): string =>
+  JSON.stringify({
+    action: entry.action,
+    after_digest: entry.after_digest,
+    at: entry.at,
+    before_digest: entry.before_digest,
+    behalf: entry.behalf,
+    chain: entry.chain,
+    object: entry.object,
+    person_id: entry.person_id,
+    post_id: entry.post_id,
+    previous,
+    seq: entry.seq,
+  });
+
 export const hmacOf = (
   { hmac: key }: Pick<AuditKeys, 'hmac'>,
   entry: Omit<AuditRow, 'hmac'>,
   previous: string,
-): string =>
-  createHmac('sha256', key)
-    .update(canonicalJson({ ...entry, previous }))
-    .digest('base64url');
+): string => createHmac('sha256', key).update(entryJson(entry, previous)).digest('base64url');
 
 /** The digest is keyed, because the few possible values of a field could be tried otherwise. */
 const digestOf = ({ digest }: AuditKeys, value: unknown): string | null =>

@@ -10,6 +10,7 @@ import {
   responsibleFor,
   responsiblePost,
   superiorOf,
+  vacantPosts,
   workingPost,
 } from './posts.ts';
 import type { StaffTables } from './staff.tables.ts';
@@ -90,6 +91,8 @@ describeOnEachDatabase('staff', (open) => {
     expect(await holdersOf(db, field, NOON)).toEqual([]);
     expect(await superiorOf(db, field)).toBe(ward);
     expect(await superiorOf(db, commissioner)).toBeNull();
+    expect(await vacantPosts(db, NOON)).toEqual(expect.arrayContaining([field, administrator]));
+    expect(await vacantPosts(db, NOON)).toHaveLength(2);
     const found = await postsIn(db, { office: 'WO-01' }, NOON);
     expect(found.map(({ id }) => id).toSorted()).toEqual([ward, field].toSorted());
     expect(await postsIn(db, { department: 'road' }, NOON)).toHaveLength(1);

@@ -79,3 +79,13 @@ export async function holdersOf(db: StaffDb, post: string, now: Date): Promise<s
       where holder.post_id = ${post} order by holder.person_id`.execute(db);
   return rows.map(({ person_id }) => person_id);
 }
+
+/** Finds the posts that no person holds now: their work goes to the superiors. */
+export async function vacantPosts(db: StaffDb, now: Date): Promise<string[]> {
+  const at = now.toISOString();
+  const { rows } = await sql<{ id: string }>`
+    select post.id from staff_posts as post
+      where (post.ended_at is null or post.ended_at > ${at}) and ${isVacant('post.id', at)}
+      order by post.created_at, post.id`.execute(db);
+  return rows.map(({ id }) => id);
+}

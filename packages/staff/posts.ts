@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { holdersOf, type StaffDb } from './holding.ts';
+import { holdersOf, vacantPosts, type StaffDb } from './holding.ts';
 import type { PostKind } from './permissions.ts';
 
-export { holdersOf };
+export { holdersOf, vacantPosts };
 
 /** A place in the hierarchy: a department, an office, or both. */
 export interface Unit {

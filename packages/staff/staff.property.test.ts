@@ -23,7 +23,7 @@ const spans = fc.record({
   isActing: fc.boolean(),
 });
 const year = fc.record({
-  leaves: fc.array(spans, { minLength: 4, maxLength: 20 }),
+  leaves: fc.array(spans, { minLength: 4, maxLength: 12 }),
   delegations: fc.array(spans, { maxLength: 8 }),
   /** Hours of the year to look at, beside those at which something begins or ends. */
   hours: fc.array(fc.nat(DAYS * 24 - 1), { minLength: 5, maxLength: 5 }),
