@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
+import { axe, overflowing, TARGET_SIZE } from './support/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { desk, freshCode, officerAt, signInAs } from './support/staff.ts';
 import { citizensPortals, visit } from './support/visit.ts';
@@ -91,6 +92,26 @@ describeInBrowser('an officer', ({ open }) => {
     await admin.locator('[name=duty]').selectOption('cases');
     await admin.getByRole('button', { name: T('staff:change_persons_new') }).click();
     const link = await admin.locator('main code').innerText();
+
+    // axe-core needs scripts: a tab with the same session has them.
+    const storageState = await admin.context().storageState();
+    const viewport = { width: 320, height: 640 };
+    const looking = await open({ storageState, viewport });
+    const found: string[] = [];
+    for (const path of [
+      '/staff/',
+      '/staff/persons/',
+      '/staff/persons/new/',
+      '/staff/posts/',
+      '/staff/posts/new/',
+      '/staff/import/',
+      '/staff/audit/',
+    ]) {
+      await looking.goto(`${desk.url}${path}?lang=mr`);
+      const findings = [...(await axe(looking, TARGET_SIZE)), ...(await overflowing(looking))];
+      found.push(...findings.map((finding) => `${path} ${finding}`));
+    }
+    expect(found).toEqual([]);
 
     const tab = await withoutScripts();
     await tab.goto(`${desk.url}${new URL(link).pathname}?lang=en`);

@@ -1,69 +1,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Page as Tab } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { root } from '../../tools/env.ts';
+import { axe, overflowing, TARGET_SIZE } from '../support/axe.ts';
 import { functionPages } from '../support/function-pages.ts';
 import { describeInBrowser, type Tab as Browser } from '../support/browser.ts';
 import { grouped } from '../support/findings.ts';
 import { browsedPages, fewPages, nameOf, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
-const AXE = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SIZES = { wide: { width: 1280, height: 800 }, narrow: { width: 320, height: 640 } };
-
-/**
- * Injects axe-core by the debugger, which no Content-Security-Policy blocks. Puts the alert strip
- * into the flow of the page: as an overlay it would cover links partly, which axe reports as small
- * targets.
- */
-async function bringAxe(tab: Tab): Promise<void> {
-  await tab.evaluate(() => {
-    new MutationObserver(() =>
-      document.querySelector<HTMLElement>('.sirens')?.style.setProperty('position', 'static'),
-    ).observe(document.body, { childList: true });
-    document.querySelector<HTMLElement>('.sirens')?.style.setProperty('position', 'static');
-  });
-  await tab.evaluate(AXE);
-}
-
-/** Targets are at least 24 px, apart from links in running text (WCAG 2.5.8). */
-const TARGET_SIZE = { 'target-size': { enabled: true } };
-
-async function axe(tab: Tab, rules: object = {}): Promise<string[]> {
-  await bringAxe(tab);
-  const { violations } = await tab.evaluate(
-    (options) =>
-      (
-        globalThis as unknown as {
-          axe: { run(context: Document, options: object): Promise<AxeResults> };
-        }
-      ).axe.run(document, options),
-    { runOnly: TAGS, rules, resultTypes: ['violations'] },
-  );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
-  );
-}
-
-/** Selectors of content that is wider than the window (WCAG 1.4.10). */
-const overflowing = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 1,
-    );
-    return [
-      `is ${document.documentElement.scrollWidth} px wide in a window of ${width}: ${wide
-        .slice(-3)
-        .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
-        .join(', ')}`,
-    ];
-  });
 
 type OpenTab = Awaited<ReturnType<Browser['open']>>;
 

@@ -135,6 +135,23 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
   }
   if (site.capabilities.includes('payments'))
     for (const [name, path] of await paymentPages(site, locale)) await get(name, path);
+  if (site.capabilities.includes('desk')) {
+    await get('sign-in of officers', `/staff/sign-in?lang=${locale}`);
+    const form = new URLSearchParams({ email: 'officer@pune.example', language: locale });
+    keep(
+      'sign-in of officers with errors',
+      null,
+      await visit(site, '/staff/sign-in', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'text/html',
+          origin: site.url,
+        },
+        body: form.toString(),
+      }),
+    );
+  }
   if (site.capabilities.includes('benefits')) {
     keep('look-up of a benefit with errors', null, await lookUp(site, locale, 'DBT-000-000-018'));
     for (const story of ['credited', 'returned', 'held'] as const) {
