@@ -14,6 +14,7 @@ import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { tag } from '@pune/ui/tag';
 import { inLanguage, PERSONS } from './addresses.ts';
+import { personName } from './person-name.views.ts';
 import { recordsView } from './persons.views.ts';
 import { signOutForm } from './sign-in.views.ts';
 
@@ -64,13 +65,13 @@ export function accountPage(
   );
   const mayChange = officer.posts.some(({ via }) => via === 'own');
   const main = page(
-    { title, lead: officer.person.name },
+    { title, lead: personName(officer.person.name) },
     html`${notice}
       <div class="two">
         <div>
           ${section('posts', T('staff:own_posts_title'), posts)}
           ${file && recordsView(file, view, { administers: false })}
-          ${section('sessions', T('staff:sessions_title'), list(devices.map((device) => deviceRow(device, view))))}
+          <div class="mt2">${section('sessions', T('staff:sessions_title'), list(devices.map((device) => deviceRow(device, view))))}</div>
         </div>
         <aside>${mayChange && list(changes)}${signOutForm(view)}</aside>
       </div>`,

@@ -8,6 +8,7 @@ import { field, input, type Field } from '@pune/ui/field';
 import { attributes, hidden, html, type Markup } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { AUDIT, inLanguage } from './addresses.ts';
+import { personName } from './person-name.views.ts';
 import { pagerView, table } from './list.views.ts';
 
 export interface AuditList {
@@ -43,7 +44,7 @@ export function auditPage(
     ],
     rows.map((row) => [
       html`<span class="num">${formatDateTime(row.at, locale)}</span><br><span class="soft"><span lang="en">${row.chain}</span> ${formatNumber(row.seq, locale)}</span>`,
-      html`${row.person ?? T('staff:audit_program')}${row.designation && html`<br><span class="soft">${row.designation[locale]}</span>`}${row.behalf && html`<br><span class="soft">${T('staff:audit_behalf', { name: row.behalf })}</span>`}`,
+      html`${row.person === null ? T('staff:audit_program') : personName(row.person)}${row.designation && html`<br><span class="soft">${row.designation[locale]}</span>`}${row.behalf && html`<br><span class="soft">${T('staff:audit_behalf', { name: row.behalf })}</span>`}`,
       html`<code>${row.action}</code>`,
       html`<code>${row.object}</code>`,
     ]),

@@ -5,6 +5,7 @@ import { html } from '@pune/ui/markup';
 import { noticeLine } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { inLanguage } from './addresses.ts';
+import { personName } from './person-name.views.ts';
 import type { ChangeName } from './change-names.ts';
 import { formView, type FormField, type FormState } from './form.views.ts';
 
@@ -34,7 +35,7 @@ export function changePage(
   const title = T(`staff:change_${name}`);
   const form = { id: 'change', action, fields, submit: title, isDanger };
   const main = page(
-    { title, lead: label },
+    { title, lead: personName(label) },
     html`<p>${T(`staff:about_${name}`)}</p>
       ${formView(form, state, locale)}
       <p class="mt1"><a href="${inLanguage(back, locale)}">${T('staff:action_back')}</a></p>`,
@@ -62,7 +63,7 @@ export function linkPage(
   const T = t(locale);
   const title = T('staff:invited_title');
   const main = page(
-    { title, lead: label },
+    { title, lead: personName(label) },
     html`${noticeLine(T(waits ? 'staff:invited_waits' : 'staff:invited_once'), 'warn', 'status')}
       <p>${T('staff:invited_text')}</p>
       <p><code>${link}</code></p>

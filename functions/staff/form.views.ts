@@ -4,6 +4,7 @@ import { choice } from '@pune/ui/choice';
 import { errorSummary } from '@pune/ui/error-summary';
 import { field as fieldOf, fieldGroup, input, type Field, type Tied } from '@pune/ui/field';
 import { attributes, hidden, html, type Content, type Markup } from '@pune/ui/markup';
+import { latinLanguage } from './person-name.views.ts';
 
 export interface Option {
   value: string;
@@ -77,7 +78,7 @@ function control(given: FormField, about: Field, value: string): Markup {
     return field(
       about,
       (tied) =>
-        html`<select${attributes({ ...tied, required: given.required })}>${given.empty !== undefined && html`<option value="">${given.empty}</option>`}${given.options.map((option) => html`<option${attributes({ value: option.value, selected: option.value === value })}>${option.label}</option>`)}</select>`,
+        html`<select${attributes({ ...tied, required: given.required })}>${given.empty !== undefined && html`<option value="">${given.empty}</option>`}${given.options.map((option) => html`<option${attributes({ value: option.value, selected: option.value === value, lang: latinLanguage(option.label) })}>${option.label}</option>`)}</select>`,
     );
   if (given.kind === 'longtext')
     return field(

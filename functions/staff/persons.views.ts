@@ -12,6 +12,7 @@ import { tag } from '@pune/ui/tag';
 import { factRows } from '@pune/ui/fact-rows';
 import { LOCALE_NAMES } from '@pune/i18n';
 import { IMPORT, inLanguage, PERSONS } from './addresses.ts';
+import { personName } from './person-name.views.ts';
 import { pagerView, periodText, table } from './list.views.ts';
 
 type PageContent = { title: string; main: string };
@@ -55,7 +56,7 @@ export function personsPage(
       T('staff:column_state'),
     ],
     rows.map((person) => [
-      html`<a href="${inLanguage(`${PERSONS}${person.id}/`, locale)}">${person.name}</a>`,
+      html`<a href="${inLanguage(`${PERSONS}${person.id}/`, locale)}">${personName(person.name)}</a>`,
       person.email,
       person.designations.map((designation) => designation[locale]).join(', ') || '–',
       stateOf(person, view),
@@ -133,7 +134,7 @@ export function personPage(file: PersonFile, view: View, notice: Content): PageC
     [T('staff:label_duty'), T(`staff:duty_${person.duty}`)],
   ]);
   const main = page(
-    { title: person.name, tags: stateOf({ isDisabled, isEnrolled }, view) },
+    { title: personName(person.name), tags: stateOf({ isDisabled, isEnrolled }, view) },
     html`${notice}
       <dl class="contact">${facts}</dl>
       <div class="two">

@@ -7,6 +7,7 @@ import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
 import { inLanguage, POSTS } from './addresses.ts';
 import { table } from './list.views.ts';
+import { personName } from './person-name.views.ts';
 
 /** The list of posts with their holders and superiors. */
 export function postsPage(
@@ -21,7 +22,9 @@ export function postsPage(
     html`<a href="${inLanguage(`${POSTS}${post}/${name}/`, locale)}">${T(`staff:change_posts_${name}`)}</a>`;
   const rows = posts.map((post) => [
     html`<b>${post.designation[locale]}</b><br><span class="soft">${T(`staff:kind_${post.kind}`)}${[post.department, post.office].filter(Boolean).map((place) => html` · <span lang="en">${place}</span>`)}</span>`,
-    post.holders.length > 0 ? post.holders.join(', ') : tag(T('staff:vacant'), 'warn'),
+    post.holders.length > 0
+      ? post.holders.map((name, index) => html`${index > 0 && ', '}${personName(name)}`)
+      : tag(T('staff:vacant'), 'warn'),
     (post.superior && named.get(post.superior)) || '–',
     html`${change(post.id, 'superior')}<br>${change(post.id, 'end')}`,
   ]);

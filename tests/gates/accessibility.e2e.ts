@@ -1,6 +1,4 @@
-import fs from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { axe, overflowing, TARGET_SIZE } from '../support/axe.ts';
 import { functionPages } from '../support/function-pages.ts';
