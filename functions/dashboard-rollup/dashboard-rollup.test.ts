@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openDashboard } from '@pune/dashboard/open-dashboard';
+import { testRow } from '@pune/grievances/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSources, rollUpAll, type RollUpSources } from './roll-up-all.ts';
 
@@ -36,33 +37,15 @@ describe('the function dashboard-rollup', () => {
     const at = new Date(Date.now() - 3_600_000).toISOString();
     await sources.grievances
       .insertInto('grievances')
-      .values({
-        id: 'g',
-        number: 'PN-1',
-        secret_hash: 's',
-        status: 'resolved',
-        category: 'pothole',
-        department_slug: 'road',
-        office_id: 'WO-01',
-        layer_version: '1',
-        area: null,
-        landmark: null,
-        latitude: null,
-        longitude: null,
-        description: 'A hole',
-        mobile_sealed: null,
-        mobile_index: null,
-        mobile_end_index: null,
-        forgotten_at: null,
-        photo_key: null,
-        language: 'en',
-        channel: 'web',
-        submitted_at: at,
-        acknowledge_by: at,
-        acknowledged_at: null,
-        resolve_by: at,
-        resolved_at: at,
-      })
+      .values(
+        testRow({
+          id: 'g',
+          status: 'resolved',
+          office_id: 'WO-01',
+          submitted_at: at,
+          resolved_at: at,
+        }),
+      )
       .execute();
     await sources.payments
       .insertInto('payment_intents')

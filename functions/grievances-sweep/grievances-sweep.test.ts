@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { StatementSync } from 'node:sqlite';
 import type { GrievanceTables } from '@pune/grievances/migrations';
+import { testEvent, testRow } from '@pune/grievances/testing';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -39,38 +40,12 @@ describeOnEachDatabase('the sweep of grievances', (open, kind) => {
 
   test('creates tables, empties grievances closed three years ago, and removes files of dead filings', async () => {
     const { default: sweep } = await import('./grievances-sweep.ts');
-    expect(await (await sweep()).json()).toEqual({ forgotten: 0 });
+    expect(await (await sweep()).json()).toMatchObject({ forgotten: 0 });
     const closed = (id: string, days: number) => {
       const at = new Date(Date.now() - days * DAY_MS).toISOString();
       return {
-        grievance: {
-          id,
-          number: id,
-          secret_hash: id,
-          category: 'pothole',
-          status: 'closed',
-          department_slug: 'road',
-          layer_version: '1',
-          description: 'What was written',
-          language: 'en',
-          channel: 'web',
-          submitted_at: at,
-          acknowledge_by: at,
-          resolve_by: at,
-          office_id: null,
-          area: null,
-          landmark: null,
-          photo_key: null,
-          acknowledged_at: null,
-          resolved_at: at,
-          latitude: null,
-          longitude: null,
-          mobile_sealed: null,
-          mobile_index: null,
-          mobile_end_index: null,
-          forgotten_at: null,
-        },
-        event: { grievance_id: id, step: 1, event: 'close', status: 'closed', at, by: 'office' },
+        grievance: testRow({ id, status: 'closed', submitted_at: at, resolved_at: at }),
+        event: testEvent(id, 'confirm', 'closed', at),
       };
     };
     for (const { grievance, event } of [closed('old', 3 * 365 + 1), closed('fresh', 3 * 365 - 1)]) {
@@ -92,7 +67,7 @@ describeOnEachDatabase('the sweep of grievances', (open, kind) => {
         expires_at: new Date().toISOString(),
       })
       .execute();
-    expect(await (await sweep()).json()).toEqual({ forgotten: 1 });
+    expect(await (await sweep()).json()).toMatchObject({ forgotten: 1 });
     expect(
       await opened.db
         .selectFrom('grievances')

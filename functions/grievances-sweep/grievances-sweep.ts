@@ -10,14 +10,18 @@ const log = createLog('grievances-sweep');
 // Parse the settings at once, so that a process without its key reports it by name when it starts.
 grievancesEnv();
 
-const open = openOnce(() => openGrievances(NO_DECODERS));
+const open = openOnce(() =>
+  openGrievances(NO_DECODERS, process.env, (error) => log.error('timed event failed', error)),
+);
 
 /**
- * Runs every ten minutes: cleans up after dead filings, deletes data whose retention period is
- * over, and rewrites tables of earlier versions.
+ * Runs every minute: records what happens to cases by itself (escalations, lapses, ends of parking),
+ * queues the e-mails to officers, cleans up after dead filings, deletes data whose retention period
+ * is over, and rewrites tables of earlier versions.
  */
 export default async (): Promise<Response> => {
   const grievances = await open();
+  const events = await grievances.runTimedEvents();
   const forgotten = await grievances.sweep();
   await grievances
     .rewrite()
@@ -27,7 +31,7 @@ export default async (): Promise<Response> => {
         error,
       ),
     );
-  return Response.json({ forgotten });
+  return Response.json({ forgotten, ...events });
 };
 
-export const config: Config = { schedule: '*/10 * * * *' };
+export const config: Config = { schedule: '* * * * *' };

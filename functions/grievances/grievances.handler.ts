@@ -8,8 +8,11 @@ import {
   GRIEVANCES_API,
   GRIEVANCES_TRACK_API,
   LANDMARK_CHARACTERS_MAX,
+  NOTE_CHARACTERS_MIN,
   PHOTO_BYTES_MAX,
+  REPORTER_EVENTS,
   trackSchema,
+  WORDS_CHARACTERS_MAX,
   type FilingAnswer,
 } from '@pune/grievances/schema';
 import { formatTrackingNumber, parseTrackingNumber } from '@pune/grievances/tracking-number';
@@ -25,6 +28,8 @@ import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import type { Configurations } from '../grievance-configuration.ts';
 import { plainForm } from './plain-form.ts';
+import { addReporterRoutes } from './reporter.routes.ts';
+import type { Sent } from './reporter.views.ts';
 import { readFiling } from './read-filing.ts';
 import { formAddress, receiptPage, statusPage, trackPage } from './grievances.views.ts';
 
@@ -47,10 +52,14 @@ const PHOTOS_BUSY_SECONDS = 10;
 const STILL_FILING_WAITS_MAX = 6;
 const STILL_FILING_WAIT_MS = 500;
 
+const MAXIMA: Record<string, number> = {
+  error_landmark_long: LANDMARK_CHARACTERS_MAX,
+  error_words_long: WORDS_CHARACTERS_MAX,
+};
 /** Numbers for the form's messages. */
 const figures = (message: string) => ({
-  min: DESCRIPTION_CHARACTERS_MIN,
-  max: message === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : DESCRIPTION_CHARACTERS_MAX,
+  min: message === 'error_words_short' ? NOTE_CHARACTERS_MIN : DESCRIPTION_CHARACTERS_MIN,
+  max: MAXIMA[message] ?? DESCRIPTION_CHARACTERS_MAX,
   megabytes: PHOTO_BYTES_MAX / 1e6,
 });
 
@@ -74,19 +83,12 @@ export function createGrievancesHandler({
   configurations,
   ...options
 }: HandlerOptions) {
-  const {
-    app,
-    problem,
-    page,
-    view: viewOf,
-    log,
-    handle,
-  } = createFeature({
+  const feature = createFeature({
     ...options,
     feature: 'grievances',
     widget: 'grievances',
     values: figures,
-    kinds: { photos_busy: 503 },
+    kinds: { photos_busy: 503, not_possible: 409 },
     form: (view) => ({
       address: formAddress(view),
       form: 'grievances',
@@ -98,6 +100,7 @@ export function createGrievancesHandler({
       label: t(view.locale)('grievances:action_back_to_form'),
     }),
   });
+  const { app, problem, page, view: viewOf, log, handle } = feature;
 
   const listed = new WeakMap<Configuration, Map<Locale, ReturnType<typeof keptJson>>>();
   function categoriesOf(configuration: Configuration | null, locale: Locale) {
@@ -255,22 +258,37 @@ export function createGrievancesHandler({
     );
   });
 
+  async function receipt(
+    request: Request,
+    secret: string,
+    view: View,
+    sent: Sent,
+    status = 200,
+  ): Promise<Response | null> {
+    const grievance = await (await grievances()).findForReporter(secret);
+    if (!grievance) return null;
+    const { origin, searchParams } = new URL(request.url);
+    const isAadhaarMasked = searchParams.get('masked') === 'aadhaar';
+    const content = receiptPage(grievance, secret, origin, view, {
+      isAadhaarMasked,
+      configuration: await configurations.current(request),
+      sent,
+    });
+    return page(request, view, content, status);
+  }
   app.get(`${GRIEVANCES_API}/receipt/:secret`, async ({ req }) => {
     const view = viewOf(req.raw);
     const secret = req.param('secret');
+    if (wantsHtml(req.raw)) {
+      const done = REPORTER_EVENTS.find((event) => event === req.query('done'));
+      const answer = await receipt(req.raw, secret, view, { done });
+      return answer ?? problem(req.raw, view, 'not_found');
+    }
     const grievance = await (await grievances()).findForReporter(secret);
     if (!grievance) return problem(req.raw, view, 'not_found');
-    if (!wantsHtml(req.raw))
-      return jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
-    return page(
-      req.raw,
-      view,
-      receiptPage(grievance, secret, new URL(req.url).origin, view, {
-        isAadhaarMasked: req.query('masked') === 'aadhaar',
-        configuration: await configurations.current(req.raw),
-      }),
-    );
+    return jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
   });
+  addReporterRoutes({ app, problem, view: viewOf, grievances, receipt });
 
   app.get(`${GRIEVANCES_API}/photo/:secret`, async ({ req }) => {
     const photo = await (await grievances()).photo(req.param('secret'));

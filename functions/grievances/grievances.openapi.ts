@@ -5,6 +5,7 @@ import {
   filingAnswerSchema,
   grievanceSchema,
   publicGrievanceSchema,
+  reporterActionSchema,
   reporterGrievanceSchema,
   trackSchema,
 } from '@pune/grievances/schema';
@@ -18,6 +19,7 @@ const secret = {
 export const grievancesDescription = describeFeature({
   title: 'Grievances',
   description: 'A problem in the city: filed without an account, followed by its number.',
+  kinds: { not_possible: 409 },
   endpoints: {
     'POST /api/grievances': {
       summary: 'File a grievance',
@@ -69,6 +71,31 @@ export const grievancesDescription = describeFeature({
       problems: ['not_found'],
       answers: {
         200: { description: 'With what was written.', json: reporterGrievanceSchema, page: true },
+      },
+    },
+    'POST /api/grievances/receipt/:secret': {
+      summary: 'What the reporter does: confirm, dispute, reopen, answer',
+      path: { secret },
+      body: {
+        schema: reporterActionSchema,
+        types: ['json', 'form'],
+        example: { action: 'answer', words: 'The hole is near the bus stop.', version: 2 },
+      },
+      problems: ['not_found', 'too_many', 'not_possible'],
+      answers: {
+        200: { description: 'It is recorded.', json: reporterGrievanceSchema },
+        303: { description: 'It is recorded: a browser is led to the receipt.' },
+      },
+    },
+    'GET /api/grievances/:number/evidence/:id': {
+      summary: 'A photo or a document that shows that work was done',
+      path: {
+        number: { description: 'The tracking number.', example: EXAMPLE_NUMBER },
+        id: { description: 'From the steps of the grievance.', example: 'a'.repeat(24) },
+      },
+      problems: ['not_found'],
+      answers: {
+        200: { description: 'Decoded and written anew, or a PDF.', type: 'image/jpeg' },
       },
     },
     'GET /api/grievances/photo/:secret': {

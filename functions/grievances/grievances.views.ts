@@ -1,8 +1,7 @@
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
-import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
+import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { clockState } from '@pune/grievances/clocks';
 import { categoryLabel, officeName, type Configuration } from '@pune/grievances/configuration';
 import {
   EXAMPLE_NUMBER,
@@ -13,131 +12,28 @@ import {
   type ReporterGrievance,
 } from '@pune/grievances/schema';
 import { formatTrackingNumber } from '@pune/grievances/tracking-number';
-import { USUAL_COURSE } from '@pune/grievances/transitions';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { facts } from '@pune/ui/facts';
 import { field, input } from '@pune/ui/field';
-import { icon } from '@pune/ui/icon';
-import type { IconName } from '@pune/ui/icons';
 import { hidden, html } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { tag, type Tone } from '@pune/ui/tag';
-import { timeline } from '@pune/ui/timeline';
+import { reporterForms, type Sent } from './reporter.views.ts';
+import { clocks, ownerOf, steps } from './steps.views.ts';
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
   to.grievances[embedded ? 'embed' : 'new']({ locale });
 
-const ICONS: Record<GrievanceStatus, IconName> = {
-  submitted: 'track',
-  acknowledged: 'check',
-  assigned: 'person',
-  in_progress: 'road',
-  parked: 'cal',
-  resolved: 'check',
-  reopened: 'back',
-  closed: 'cross',
-};
-
-const HOUR_MS = 3_600_000;
 const TONES: Partial<Record<GrievanceStatus, Tone>> = {
   resolved: 'ok',
   closed: 'ok',
+  merged: 'ok',
   parked: 'warn',
   reopened: 'warn',
 };
-
-function clock(
-  heading: string,
-  startedAt: string,
-  dueAt: string,
-  doneAt: string | null,
-  { locale, now }: View,
-) {
-  const T = t(locale);
-  const { state, usedPercent } = clockState(
-    new Date(startedAt),
-    new Date(dueAt),
-    doneAt ? new Date(doneAt) : null,
-    now,
-  );
-  const words =
-    state === 'late'
-      ? T('grievances:clock_late', { time: formatDateTime(dueAt, locale) })
-      : doneAt
-        ? T('grievances:clock_done', { time: formatDateTime(doneAt, locale) })
-        : T('grievances:clock_until', { time: formatDateTime(dueAt, locale) });
-  return html`<section class="card clock">
-    <h2>${icon('clock')}${heading}</h2>
-    <b>${words}</b>
-    <div
-      class="meter${state === 'done' ? ' done' : ''}"
-      role="img"
-      aria-label="${T('grievances:clock_used', { percent: formatNumber(usedPercent, locale) })}"
-    >
-      <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M0 0h${usedPercent}v1H0z" />
-      </svg>
-    </div>
-  </section>`;
-}
-
-function clocks(grievance: PublicGrievance, view: View) {
-  const { locale } = view;
-  const T = t(locale);
-  const hours = (due: string) =>
-    Math.round((Date.parse(due) - Date.parse(grievance.submittedAt)) / HOUR_MS);
-  const resolveHours = hours(grievance.resolveBy);
-  const resolve =
-    resolveHours % 24 === 0 && resolveHours > 24
-      ? T('grievances:clock_resolve_days', { days: formatNumber(resolveHours / 24, locale) })
-      : T('grievances:clock_resolve_hours', { hours: formatNumber(resolveHours, locale) });
-  return html`<div class="clocks">
-    ${clock(T('grievances:clock_acknowledge', { hours: formatNumber(hours(grievance.acknowledgeBy), locale) }), grievance.submittedAt, grievance.acknowledgeBy, grievance.acknowledgedAt, view)}${clock(resolve, grievance.submittedAt, grievance.resolveBy, grievance.resolvedAt, view)}
-  </div>`;
-}
-
-const at = (time: string, words: string) =>
-  html`<p class="soft small"><time datetime="${time}">${words}</time></p>`;
-
-function steps(grievance: PublicGrievance, { locale }: View) {
-  const T = t(locale);
-  const due: Partial<Record<GrievanceStatus, string>> = {
-    acknowledged: grievance.acknowledgeBy,
-    resolved: grievance.resolveBy,
-  };
-  const reached = USUAL_COURSE.indexOf(grievance.status);
-  const toCome = reached < 0 ? [] : USUAL_COURSE.slice(reached + 1);
-  const heading = (status: GrievanceStatus) => html`<h3>${T(`grievances:status_${status}`)}</h3>`;
-  const done = grievance.events.map(({ status, at: time, by }) => ({
-    icon: icon(ICONS[status]),
-    content: [
-      heading(status),
-      at(
-        time,
-        T('grievances:event_line', {
-          time: formatDateTime(time, locale),
-          by: T(`grievances:by_${by}`),
-        }),
-      ),
-    ],
-  }));
-  const planned = toCome.map((status) => ({
-    icon: icon(ICONS[status]),
-    content: [
-      heading(status),
-      due[status] &&
-        html`<p class="soft small">${T('grievances:step_to_come', { time: formatDateTime(due[status], locale) })}</p>`,
-    ],
-    isToCome: true,
-  }));
-  return section('steps', T('grievances:timeline_title'), [
-    html`<p>${T('grievances:timeline_note')}</p>`,
-    timeline([...done, ...planned]),
-  ]);
-}
 
 const place = (
   { officeId }: PublicGrievance,
@@ -163,6 +59,7 @@ function factsOf(
       html`<time datetime="${submittedAt}">${formatDateTime(submittedAt, locale)}</time>`,
     ],
     [T('grievances:status_now'), T(`grievances:status_${grievance.status}`)],
+    [T('grievances:status_owner'), ownerOf(grievance, locale)],
   ]);
 }
 
@@ -217,7 +114,8 @@ export function receiptPage(
   {
     configuration,
     isAadhaarMasked = false,
-  }: { configuration: Configuration | null; isAadhaarMasked?: boolean },
+    sent: result = {},
+  }: { configuration: Configuration | null; isAadhaarMasked?: boolean; sent?: Sent },
 ): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
@@ -252,6 +150,7 @@ export function receiptPage(
     masked,
     number,
     link,
+    ...reporterForms(grievance, secret, view, result),
     factsOf(grievance, configuration, view),
     clocks(grievance, view),
     html`<div class="two">

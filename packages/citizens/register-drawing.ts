@@ -30,7 +30,7 @@ export function registerDocument(): string {
 
 Drawn from \`packages/citizens/register.ts\` by \`node packages/citizens/draw-register.ts\`. The same table is the public page
 \`/<language>/account/register/\` in three languages, the list on the page that erases an account, and the periods by which schedules
-delete without being asked: \`notify-drain\` and \`payments-sweep\` every minute, \`grievances-sweep\` every ten minutes,
+delete without being asked: \`notify-drain\`, \`payments-sweep\` and \`grievances-sweep\` every minute,
 \`benefits-sweep\` and \`staff-sweep\` every hour. A test holds it to every table of the services database. The notice above every consent is that of ${CONSENT_NOTICE_VERSION}.
 
 | what | why | on what ground | how long | when the account is erased | tables |

@@ -132,7 +132,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     days: 3 * YEAR_DAYS,
     from: 'closing',
     erasure: 'separate',
-    tables: ['grievances', 'grievance_events'],
+    tables: ['grievances', 'grievance_events', 'grievance_messages', 'grievance_evidence'],
   },
   {
     id: 'payments',

@@ -21,18 +21,13 @@ export interface Outgoing {
   availableAt?: Date;
 }
 
-/**
- * Records a message for delivery after this transaction has committed.
- *
- * @returns true if the message is new
- */
-export async function enqueue(
-  transaction: Transaction<any> | Kysely<any>,
+/** Builds the insert of a message; it changes no row if the key is known. */
+export function insertOutgoing(
+  db: Transaction<any> | Kysely<any>,
   { topic, dedupeKey, payload, availableAt }: Outgoing,
   now: Date,
-): Promise<boolean> {
-  const at = (availableAt ?? now).toISOString();
-  const result = await (transaction as Transaction<SharedTables>)
+) {
+  return (db as Kysely<SharedTables>)
     .insertInto('outbox_messages')
     .values({
       id: randomUUID(),
@@ -41,14 +36,26 @@ export async function enqueue(
       payload: JSON.stringify(payload ?? null),
       state: 'waiting',
       attempts: 0,
-      available_at: at,
+      available_at: (availableAt ?? now).toISOString(),
       leased_until: null,
       created_at: now.toISOString(),
       done_at: null,
       error: null,
     })
-    .onConflict((conflict) => conflict.columns(['topic', 'dedupe_key']).doNothing())
-    .executeTakeFirst();
+    .onConflict((conflict) => conflict.columns(['topic', 'dedupe_key']).doNothing());
+}
+
+/**
+ * Records a message for delivery after this transaction has committed.
+ *
+ * @returns true if the message is new
+ */
+export async function enqueue(
+  transaction: Transaction<any> | Kysely<any>,
+  outgoing: Outgoing,
+  now: Date,
+): Promise<boolean> {
+  const result = await insertOutgoing(transaction, outgoing, now).executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
 

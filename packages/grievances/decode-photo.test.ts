@@ -38,6 +38,31 @@ describe('a photo', () => {
     expect(Buffer.from(prepared.jpeg).toString('latin1')).not.toMatch(/Secret/);
   });
 
+  test('gives its time and place before they are removed', async () => {
+    const gps = {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '18/1 31/1 12/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '73/1 51/1 0/1',
+    };
+    const factsOf = async (exif: Parameters<ReturnType<typeof picture>['withExif']>[0]) => {
+      const prepared = await decodePhoto(await picture(8, 6).withExif(exif).jpeg().toBuffer());
+      return prepared.kind === 'Photo' ? prepared.facts : prepared.kind;
+    };
+    expect(await factsOf({ IFD2: { DateTimeOriginal: '2026:12:01 10:30:00' }, IFD3: gps })).toEqual(
+      {
+        takenAt: '2026-12-01T05:00:00.000Z',
+        place: { latitude: 18.52, longitude: 73.85 },
+      },
+    );
+    expect(
+      await factsOf({
+        IFD2: { DateTimeOriginal: '2026:12:01 10:30:00', OffsetTimeOriginal: '+00:00' },
+      }),
+    ).toEqual({ takenAt: '2026-12-01T10:30:00.000Z', place: null });
+    expect(await factsOf({ IFD0: { Make: 'Phonemaker' } })).toEqual({ takenAt: null, place: null });
+  });
+
   test('taken sideways is rotated upright and made smaller', async () => {
     const prepared = await decodePhoto(
       await picture(4000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer(),

@@ -25,6 +25,7 @@ const grievancesOn = (db: Kysely<GrievanceTables>) =>
       photos: createPhotoDecoders(),
       seal: createSeal('k'.repeat(32), 'grievances'),
       perHourMax: 100,
+      queue: async () => ({ kind: 'AlreadyQueued' }),
     }),
   );
 const filing = (description: string) =>

@@ -11,11 +11,12 @@ import {
 } from '@pune/database/idempotency';
 import { countedBy, deleteUse, insertUse, senderOf, type Limit } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
+import { insertOutgoing } from '@pune/database/outbox';
 import type { SharedTables } from '@pune/database/shared';
 import { isTaken, NothingChanged, writeTogether } from '@pune/database/together';
 import type { Kysely } from 'kysely';
 import type { Storage } from 'unstorage';
-import { dueTimes } from './clocks.ts';
+import { clocksAtFiling } from './clocks.ts';
 import {
   categoryIn,
   officeIn,
@@ -28,13 +29,17 @@ import {
   isFiled,
   newestLayer,
   readBeforeFiling,
-  secretHash,
   type BeforeFiling,
   type Db,
+  type GrievanceRow,
 } from './grievances.repository.ts';
 import type { Filing, GrievanceField } from './grievances.schema.ts';
 import { photoProblem, type PhotoDecoders } from './photo.ts';
+import { ownerMessage } from './messages.ts';
+import type { Unit } from './routing.ts';
+import { secretHash } from './secret-hash.ts';
 import { sealedMobile } from './sealed-mobile.ts';
+import { columnsOf, derived } from './steps.ts';
 import { createTrackingNumber } from './tracking-number.ts';
 import { officeAt, type WardLayer } from './wards/ward-layer.ts';
 
@@ -66,10 +71,29 @@ export interface FilingOptions {
   photos: PhotoDecoders;
   seal: Seal;
   perHourMax: number;
+  /** Finds the post that is responsible for a unit. */
+  route: (unit: Unit) => Promise<string | null>;
   now: () => Date;
   randomBelow: (limit: number) => number;
   randomSecret: () => string;
 }
+
+/** The columns of a grievance of which nothing has happened yet. */
+const NEW_ROW = {
+  status: 'submitted',
+  version: 1,
+  acknowledge_breaches: 0,
+  resolve_breaches: 0,
+  parked_until: null,
+  resolved_post: null,
+  resolved_person: null,
+  merged_into: null,
+  forgotten_at: null,
+  // `derived` computes these.
+  stage: '',
+  due_at: '',
+  timed_at: null,
+};
 
 /** A filing that passed all checks before writing. */
 interface Accepted {
@@ -82,6 +106,7 @@ interface Accepted {
   category: ConfigurationCategory;
   officeId: string | null;
   layerVersion: string;
+  owner: string | null;
 }
 
 const PHOTO_MESSAGES = {
@@ -102,6 +127,7 @@ export function createFiling({
   photos,
   seal,
   perHourMax,
+  route,
   now,
   randomBelow,
   randomSecret,
@@ -172,32 +198,31 @@ export function createFiling({
       category,
       officeId,
       layerVersion: before.layerVersion,
+      owner: await route({ department: category.department, office: officeId }),
     };
     return upload ? writeWithPhoto(accepted, upload) : write(accepted);
   }
 
   /** Draws the number of a grievance, and builds its row and the reporter's answer. */
-  function draw(
-    { filing, configuration, category, officeId, layerVersion }: Accepted,
-    id: string,
-    photoKey: string | null,
-  ) {
-    const submittedAt = now();
-    const due = dueTimes(submittedAt, category);
+  function draw(accepted: Accepted, id: string, photoKey: string | null) {
+    const { filing, configuration, category, officeId, layerVersion, owner } = accepted;
+    const submittedAt = now().toISOString();
+    const clocks = clocksAtFiling(submittedAt, category, configuration);
     const filed: Filed = {
       number: createTrackingNumber(randomBelow),
       secret: randomSecret(),
-      acknowledgeBy: due.acknowledgeBy.toISOString(),
-      resolveBy: due.resolveBy.toISOString(),
+      acknowledgeBy: clocks.acknowledgeBy,
+      resolveBy: clocks.resolveBy,
     };
-    const grievance = insertGrievance(db, {
+    const row: GrievanceRow = {
+      ...NEW_ROW,
       id,
       number: filed.number,
       secret_hash: secretHash(filed.secret),
-      status: 'submitted',
       category: filing.category,
       department_slug: category.department,
       office_id: officeId,
+      owner_post: owner,
       layer_version: layerVersion,
       area: filing.area ?? null,
       landmark: filing.landmark ?? null,
@@ -208,20 +233,19 @@ export function createFiling({
       photo_key: photoKey,
       language: filing.language,
       channel: filing.channel,
+      submitted_at: submittedAt,
+      changed_at: submittedAt,
+      acknowledge_hours: category.acknowledgeHours,
+      resolve_hours: category.resolveHours,
       configuration_version: configuration.version,
-      submitted_at: submittedAt.toISOString(),
-      acknowledge_by: filed.acknowledgeBy,
-      acknowledged_at: null,
-      resolve_by: filed.resolveBy,
-      resolved_at: null,
-      forgotten_at: null,
-    });
-    return {
-      filed,
-      inserts: storedVersions.has(configuration.version)
-        ? grievance
-        : [insertConfiguration(db, configuration, submittedAt), ...grievance],
+      ...columnsOf(clocks),
     };
+    const inserts = insertGrievance(db, derived(row, configuration));
+    const tell = { query: insertOutgoing(db, ownerMessage(id, 1, 'submit'), now()) };
+    const stored = storedVersions.has(configuration.version)
+      ? []
+      : [insertConfiguration(db, configuration, now())];
+    return { filed, inserts: [...stored, ...inserts, tell] };
   }
   const freshId = (): string => randomBytes(12).toString('hex');
 

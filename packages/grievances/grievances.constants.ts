@@ -27,6 +27,10 @@ export type GrievanceField = (typeof GRIEVANCE_FIELDS)[number];
 export const GRIEVANCE_CHANNELS = ['web', 'embed'] as const;
 export type GrievanceChannel = (typeof GRIEVANCE_CHANNELS)[number];
 
+/** Limits of the words of officers and reporters about a case. */
+export const NOTE_CHARACTERS_MIN = 10;
+export const WORDS_CHARACTERS_MAX = 2_000;
+
 export const DESCRIPTION_CHARACTERS_MIN = 10;
 export const DESCRIPTION_CHARACTERS_MAX = 4_000;
 export const LANDMARK_CHARACTERS_MAX = 200;
@@ -49,6 +53,7 @@ export const GRIEVANCE_STATUSES = [
   'resolved',
   'reopened',
   'closed',
+  'merged',
 ] as const;
 export type GrievanceStatus = (typeof GRIEVANCE_STATUSES)[number];
 

@@ -1,54 +1,13 @@
 import { migrateFeature, type Migrations } from '@pune/database';
 import { maskAadhaar } from '@pune/database/aadhaar';
 import type { Seal } from '@pune/database/seal';
-import { migrateShared, type SharedTables } from '@pune/database/shared';
+import { migrateShared } from '@pune/database/shared';
+import { migrateStaff } from '@pune/staff/migrations';
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
-import { sealedMobile, type SealedMobile } from './sealed-mobile.ts';
+import { sealedMobile } from './sealed-mobile.ts';
+import { workOnGrievances } from './work-on-grievances.migration.ts';
 
-/** The tables as code sees them. Times are ISO 8601 texts in UTC, which sort chronologically. */
-export interface GrievanceTables extends SharedTables {
-  /**
-   * Free text contains no Aadhaar numbers: they are masked before. `forgotten_at`: the time at
-   * which text, place, photo and number were deleted.
-   */
-  grievances: SealedMobile & {
-    id: string;
-    number: string;
-    secret_hash: string;
-    status: string;
-    category: string;
-    department_slug: string;
-    office_id: string | null;
-    layer_version: string;
-    area: string | null;
-    landmark: string | null;
-    latitude: number | null;
-    longitude: number | null;
-    description: string;
-    photo_key: string | null;
-    language: string;
-    channel: string;
-    /** The version under which it was filed; null in rows of earlier versions. */
-    configuration_version: string | null;
-    submitted_at: string;
-    acknowledge_by: string;
-    acknowledged_at: string | null;
-    resolve_by: string;
-    resolved_at: string | null;
-    forgotten_at: string | null;
-  };
-  grievance_events: {
-    grievance_id: string;
-    step: number;
-    event: string;
-    status: string;
-    at: string;
-    by: string;
-  };
-  /** Every version to which a case refers. `contents` is the published file. */
-  grievance_configurations: { version: string; contents: string; used_at: string };
-  grievance_ward_layers: { version: number; name: string; imported_at: string; geojson: string };
-}
+export type { GrievanceTables } from './grievances.tables.ts';
 
 const ROWS_AT_ONCE = 500;
 
@@ -188,6 +147,7 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
         .execute();
     },
   },
+  '2026-11-28-work-on-grievances': { up: workOnGrievances },
 });
 
 /**
@@ -227,6 +187,7 @@ const rewriteTables: Migrations = {
  */
 export async function migrateGrievances(db: Kysely<any>, seal: Seal | null): Promise<void> {
   await migrateShared(db);
+  await migrateStaff(db);
   await migrateFeature(db, 'grievances', grievanceMigrations(seal));
 }
 

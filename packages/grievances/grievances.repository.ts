@@ -1,26 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { HeldKey, IdempotencyKey } from '@pune/database/idempotency';
 import type { countedBy } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
 import type { Write } from '@pune/database/together';
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { schematicLayer } from './wards/schematic-layer.ts';
 import { parseWardLayer, type WardLayer } from './wards/ward-layer.ts';
-import { canonicalConfiguration, parseConfiguration, type Configuration } from './configuration.ts';
-import type {
-  GrievanceStatus,
-  PublicEvent,
-  PublicGrievance,
-  ReporterGrievance,
-} from './grievances.schema.ts';
-import type { GrievanceTables } from './grievances.migrations.ts';
-import { maskedMobile } from './sealed-mobile.ts';
-import { transition, type GrievanceEvent, type TransitionResult } from './transitions.ts';
+import type { PublicGrievance, ReporterGrievance } from './grievances.schema.ts';
+import { canonicalConfiguration, type Configuration } from './configuration.ts';
+import type { Db } from './grievances.tables.ts';
+import { publicView, reporterView } from './public-view.ts';
+import { secretHash } from './secret-hash.ts';
+import type { EventData, GrievanceRow } from './steps.ts';
 
-export type Db = Kysely<GrievanceTables>;
-export type GrievanceRow = GrievanceTables['grievances'];
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export type { Db } from './grievances.tables.ts';
+export type { GrievanceRow } from './steps.ts';
 
 /** Loads the newest imported layer, or the schematic one. */
 export async function newestLayer(db: Db): Promise<WardLayer> {
@@ -103,19 +96,7 @@ export async function readBeforeFiling(
   };
 }
 
-/** Reads the configuration that was stored last; `null` before the first case. */
-export async function newestConfiguration(db: Db): Promise<Configuration | null> {
-  const row = await db
-    .selectFrom('grievance_configurations')
-    .select('contents')
-    .orderBy('used_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const parsed = row && parseConfiguration(JSON.parse(row.contents));
-  return parsed?.kind === 'Parsed' ? parsed.configuration : null;
-}
-
-/** Builds the write of a configuration to which cases refer. */
+/** Builds the write of a configuration to which cases refer: the one stored last is in use. */
 export const insertConfiguration = (db: Db, configuration: Configuration, now: Date): Write => ({
   query: db
     .insertInto('grievance_configurations')
@@ -124,7 +105,9 @@ export const insertConfiguration = (db: Db, configuration: Configuration, now: D
       contents: canonicalConfiguration(configuration),
       used_at: now.toISOString(),
     })
-    .onConflict((conflict) => conflict.column('version').doNothing()),
+    .onConflict((conflict) =>
+      conflict.column('version').doUpdateSet({ used_at: now.toISOString() }),
+    ),
 });
 
 /** Builds the writes of a grievance and its first event. */
@@ -138,6 +121,13 @@ export const insertGrievance = (db: Db, row: GrievanceRow): Write[] => [
       status: row.status,
       at: row.submitted_at,
       by: 'citizen',
+      post: null,
+      data: JSON.stringify({
+        acknowledgeHours: row.acknowledge_hours,
+        resolveHours: row.resolve_hours,
+        owner: row.owner_post,
+      } satisfies EventData),
+      configuration_version: row.configuration_version,
     }),
   },
 ];
@@ -145,34 +135,6 @@ export const insertGrievance = (db: Db, row: GrievanceRow): Write[] => [
 export const isFiled = async (db: Db, id: string): Promise<boolean> =>
   (await db.selectFrom('grievances').select('id').where('id', '=', id).executeTakeFirst()) !==
   undefined;
-
-async function events(db: Db, id: string): Promise<PublicEvent[]> {
-  const rows = await db
-    .selectFrom('grievance_events')
-    .select(['status', 'at', 'by'])
-    .where('grievance_id', '=', id)
-    .orderBy('step')
-    .execute();
-  return rows.map((row) => ({
-    status: row.status as GrievanceStatus,
-    at: row.at,
-    by: row.by as PublicEvent['by'],
-  }));
-}
-
-const publicView = async (db: Db, row: GrievanceRow): Promise<PublicGrievance> => ({
-  number: row.number,
-  category: row.category,
-  departmentSlug: row.department_slug,
-  officeId: row.office_id,
-  status: row.status as GrievanceStatus,
-  submittedAt: row.submitted_at,
-  acknowledgeBy: row.acknowledge_by,
-  acknowledgedAt: row.acknowledged_at,
-  resolveBy: row.resolve_by,
-  resolvedAt: row.resolved_at,
-  events: await events(db, row.id),
-});
 
 export async function findPublic(db: Db, number: string): Promise<PublicGrievance | null> {
   const row = await db
@@ -187,74 +149,32 @@ const rowOfSecret = (db: Db, secret: string) =>
   db
     .selectFrom('grievances')
     .selectAll()
-    .where('secret_hash', '=', sha256(`receipt ${secret}`))
+    .where('secret_hash', '=', secretHash(secret))
     .executeTakeFirst();
-export const secretHash = (secret: string): string => sha256(`receipt ${secret}`);
 
 export async function findForReporter(
   db: Db,
   seal: Seal,
   secret: string,
+  now: Date,
 ): Promise<ReporterGrievance | null> {
   const row = await rowOfSecret(db, secret);
-  return row
-    ? {
-        ...(await publicView(db, row)),
-        description: row.description,
-        landmark: row.landmark,
-        mobileMasked: maskedMobile(seal, row.id, row.mobile_sealed),
-        hasPhoto: row.photo_key !== null,
-        forgottenAt: row.forgotten_at,
-      }
-    : null;
+  return row ? reporterView(db, seal, row, now) : null;
 }
 
 export const photoKeyOfSecret = async (db: Db, secret: string): Promise<string | null> =>
   (await rowOfSecret(db, secret))?.photo_key ?? null;
 
-/** Applies an event to a grievance. Of two concurrent events, one gets `TransitionRefused`. */
-export async function advance(
+/** Finds a file of evidence of a grievance, whose events are public. */
+export const evidenceOf = async (
   db: Db,
   number: string,
-  event: GrievanceEvent,
-  by: PublicEvent['by'],
-  now: Date,
-): Promise<TransitionResult | { kind: 'NotFound' }> {
-  return db.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('grievances')
-      .select(['id', 'status', 'acknowledged_at'])
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (!row) return { kind: 'NotFound' };
-    const moved = transition(row.status as GrievanceStatus, event);
-    if (moved.kind === 'TransitionRefused') return moved;
-    const at = now.toISOString();
-    const times =
-      event === 'acknowledge'
-        ? { acknowledged_at: row.acknowledged_at ?? at }
-        : event === 'resolve'
-          ? { resolved_at: at }
-          : event === 'reopen'
-            ? { resolved_at: null }
-            : {};
-    const updated = await transaction
-      .updateTable('grievances')
-      .set({ status: moved.to, ...times })
-      .where('id', '=', row.id)
-      .where('status', '=', row.status)
-      .executeTakeFirst();
-    if (updated.numUpdatedRows !== 1n)
-      return { kind: 'TransitionRefused', from: row.status as GrievanceStatus, event };
-    const { step } = await transaction
-      .selectFrom('grievance_events')
-      .select((columns) => columns.fn.max('step').as('step'))
-      .where('grievance_id', '=', row.id)
-      .executeTakeFirstOrThrow();
-    await transaction
-      .insertInto('grievance_events')
-      .values({ grievance_id: row.id, step: Number(step) + 1, event, status: moved.to, at, by })
-      .execute();
-    return moved;
-  });
-}
+  id: string,
+): Promise<{ key: string; type: string } | null> =>
+  (await db
+    .selectFrom('grievance_evidence as evidence')
+    .innerJoin('grievances', 'grievances.id', 'evidence.grievance_id')
+    .select(['evidence.file_key as key', 'evidence.type'])
+    .where('grievances.number', '=', number)
+    .where('evidence.id', '=', id)
+    .executeTakeFirst()) ?? null;

@@ -1,6 +1,6 @@
 import { CODE_PATTERN } from '@pune/content-models/grievance-configuration/limits';
-import { maskAadhaar } from '@pune/database/aadhaar';
 import { LOCALES } from '@pune/i18n';
+import { POST_KINDS } from '@pune/staff/permissions';
 import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
 import { OFFICE_PATTERN } from './configuration.ts';
@@ -12,6 +12,8 @@ import {
   LANDMARK_CHARACTERS_MAX,
   type GrievanceField,
 } from './grievances.constants.ts';
+import { ACTORS, GRIEVANCE_EVENTS } from './transitions.ts';
+import { plainText } from './words.ts';
 
 export * from './grievances.constants.ts';
 
@@ -24,20 +26,7 @@ const blankToUndefined = (value: unknown) =>
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(blankToUndefined, schema.optional());
 
-/**
- * Normalises a text: browsers send line ends as CRLF in a form and as LF in JSON; NUL and other
- * control characters become spaces. Aadhaar numbers are masked here, before a text is stored,
- * digested or shown, for every way of submission.
- */
-const text = z.string({ error: key('error_wrong_type') }).transform((value) =>
-  maskAadhaar(
-    value
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      .trim(),
-  ),
-);
+const text = z.string({ error: key('error_wrong_type') }).transform(plainText);
 
 /** These checks also run on invalid fields, so they accept any value. */
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -184,11 +173,26 @@ export const filingAnswerSchema = z.object({
 });
 export type FilingAnswer = z.output<typeof filingAnswerSchema>;
 
-/** A public step in the history of a grievance. */
+const localized = z.object({ en: z.string(), mr: z.string(), hi: z.string() });
+const day = z.iso.date();
+
+/** A public step in the history of a grievance. Words are shown as they were written. */
 const publicEventSchema = z.object({
+  event: z.enum(GRIEVANCE_EVENTS),
   status: z.enum(GRIEVANCE_STATUSES),
   at: instant,
-  by: z.enum(['citizen', 'office', 'system']),
+  by: z.enum(ACTORS),
+  post: localized.nullable().meta({ description: 'The designation of the officer.' }),
+  owner: localized.nullable().meta({ description: 'The post that is responsible from then on.' }),
+  clock: z
+    .enum(['acknowledge', 'resolve'])
+    .nullable()
+    .meta({ description: 'The time limit after which it went to the superior.' }),
+  until: day.nullable().meta({ description: 'The day until which the work is parked.' }),
+  merged: z.string().nullable().meta({ description: 'The number of the other grievance.' }),
+  wrongRoute: z.boolean().meta({ description: 'It was sent to the wrong office first.' }),
+  words: z.object({ text: z.string(), language: z.enum(LOCALES) }).nullable(),
+  evidence: z.array(z.object({ id: z.string(), type: z.string(), takenAt: instant.nullable() })),
 });
 export type PublicEvent = z.output<typeof publicEventSchema>;
 
@@ -199,14 +203,27 @@ export const publicGrievanceSchema = z.object({
   departmentSlug: z.string(),
   officeId: z.string().nullable(),
   status: z.enum(GRIEVANCE_STATUSES),
+  owner: z
+    .object({ designation: localized, level: z.enum(POST_KINDS) })
+    .nullable()
+    .meta({ description: 'The post that is responsible.' }),
   submittedAt: instant,
+  acknowledgeHours: z.number().meta({ description: 'In office hours.' }),
   acknowledgeBy: instant,
   acknowledgedAt: instant.nullable(),
+  resolveHours: z.number().meta({ description: 'In office hours.' }),
+  resolveFrom: instant.meta({ description: 'The filing, or the last reopening.' }),
   resolveBy: instant,
   resolvedAt: instant.nullable(),
+  parkedAt: instant.nullable().meta({ description: 'Since when the clock stands still.' }),
+  parkedUntil: day.nullable(),
+  mergedInto: z.string().nullable(),
   events: z.array(publicEventSchema),
 });
 export type PublicGrievance = z.output<typeof publicGrievanceSchema>;
+
+/** The actions of a reporter, behind the secret link. */
+export const REPORTER_EVENTS = ['confirm', 'dispute', 'reopen', 'answer'] as const;
 
 /** The view of the reporter, behind the secret link. */
 export const reporterGrievanceSchema = publicGrievanceSchema.extend({
@@ -218,6 +235,19 @@ export const reporterGrievanceSchema = publicGrievanceSchema.extend({
     description:
       'When text, place, photo and mobile number were deleted, after the time that they are kept.',
   }),
+  version: z.number().meta({ description: 'Counts the steps; an action names it.' }),
+  actions: z.array(z.enum(REPORTER_EVENTS)).meta({ description: 'What the reporter may do now.' }),
+  confirmUntil: instant.nullable(),
+  reopenUntil: instant.nullable(),
+});
+
+/** What a reporter sends: `version` is that of the page on which it was decided. */
+export const reporterActionSchema = z.strictObject({
+  action: z.enum(REPORTER_EVENTS),
+  words: z.string().default(''),
+  version: z.coerce.number().int().positive(),
+  lang: z.string().optional(),
+  embed: z.literal('1').optional(),
 });
 export type ReporterGrievance = z.output<typeof reporterGrievanceSchema>;
 

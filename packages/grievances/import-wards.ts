@@ -4,7 +4,8 @@ import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { officeIn } from './configuration.ts';
 import { migrateGrievances, type GrievanceTables } from './grievances.migrations.ts';
-import { addLayer, newestConfiguration } from './grievances.repository.ts';
+import { addLayer } from './grievances.repository.ts';
+import { createStoredConfigurations } from './stored-configurations.ts';
 import { parseWardLayer, type LayerProblem } from './wards/ward-layer.ts';
 
 export type ImportResult =
@@ -33,7 +34,7 @@ export async function importWards(
   const db = openDatabase<GrievanceTables>(databaseUrl);
   try {
     await migrateGrievances(db, null);
-    const configured = await newestConfiguration(db);
+    const configured = await createStoredConfigurations(db).find();
     const parsed = parseWardLayer(
       geojson,
       configured ? (id) => officeIn(configured, id) !== undefined : undefined,

@@ -9,7 +9,11 @@ import type { PhotoDecoders } from './photo.ts';
 
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
 const decoders: PhotoDecoders = {
-  decode: async () => ({ kind: 'Photo', jpeg: Buffer.from(JPEG) }),
+  decode: async () => ({
+    kind: 'Photo',
+    jpeg: Buffer.from(JPEG),
+    facts: { takenAt: null, place: null },
+  }),
   close: async () => {},
 };
 const filing = (description: string) =>

@@ -4,6 +4,7 @@ import { servicesDatabaseUrl } from '@pune/database/env';
 import { makePrivateFolder } from '@pune/database/private-files';
 import { createStorage, type Storage } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
+import { openNotify } from '@pune/notify/open-notify';
 import { grievancesEnv } from './env.ts';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { createGrievances, type Grievances } from './grievances.ts';
@@ -31,11 +32,16 @@ function photosIn(folder: string): Storage {
 export async function openGrievances(
   photos: PhotoDecoders,
   env: Record<string, string | undefined> = process.env,
+  onFailure?: (error: unknown) => void,
 ): Promise<Grievances> {
   const { filesFolder, perHourMax, seal } = grievancesEnv(env);
   const db = openDatabase<GrievanceTables>(servicesDatabaseUrl(env));
+  // Messages are queued here; the process that drains the outbox asks for the preferences.
+  const { queue } = await openNotify(async () => false, { env, db });
   const grievances = createGrievances({
     db,
+    queue,
+    onFailure,
     files: photosIn(filesFolder),
     photos,
     perHourMax,

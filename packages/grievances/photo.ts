@@ -1,9 +1,12 @@
+import type { PhotoFacts } from './evidence.ts';
 import { PHOTO_BYTES_MAX } from './grievances.constants.ts';
 
 export const DECODE_SECONDS_MAX = 10;
 
 export type PhotoProblem = 'PhotoLarge' | 'PhotoType' | 'PhotoHeic' | 'PhotoUnreadable';
-export type PreparedPhoto = { kind: 'Photo'; jpeg: Uint8Array } | { kind: PhotoProblem };
+export type PreparedPhoto =
+  | { kind: 'Photo'; jpeg: Uint8Array; facts: PhotoFacts }
+  | { kind: PhotoProblem };
 
 /** `PhotosBusy`: too many photos are waiting; the same photo may be sent again in a few seconds. */
 export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' };

@@ -10,8 +10,8 @@ const DAY_MS = 86_400_000;
 const AT_ONCE_MAX = 200;
 
 /**
- * Deletes the reporter's data of grievances closed more than `DAYS_KEPT` days ago. Number,
- * category, office, states and times stay for statistics: they identify no person. It is
+ * Deletes the reporter's data of grievances closed more than `DAYS_KEPT` days ago, with messages
+ * and evidence. Number, category, office, states and times stay for statistics: they identify no person. It is
  * idempotent, and several processes may run it at the same time.
  *
  * @returns the number of emptied grievances
@@ -21,7 +21,7 @@ export async function forgetOld(db: Db, files: Storage, now: Date): Promise<numb
   const old = await db
     .selectFrom('grievances')
     .select(['id', 'photo_key'])
-    .where('status', '=', 'closed')
+    .where('status', 'in', ['closed', 'merged'])
     .where('forgotten_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -36,8 +36,16 @@ export async function forgetOld(db: Db, files: Storage, now: Date): Promise<numb
     .limit(AT_ONCE_MAX)
     .execute();
   for (const { id, photo_key: photoKey } of old) {
-    // Delete the photo first: a row without its key could no longer identify the file.
+    // Delete the files first: a row without their keys could no longer identify them.
     if (photoKey) await files.removeItem(photoKey);
+    const evidence = await db
+      .selectFrom('grievance_evidence')
+      .select('file_key')
+      .where('grievance_id', '=', id)
+      .execute();
+    for (const { file_key: key } of evidence) await files.removeItem(key);
+    for (const table of ['grievance_evidence', 'grievance_messages'] as const)
+      await db.deleteFrom(table).where('grievance_id', '=', id).execute();
     await db
       .updateTable('grievances')
       .where('id', '=', id)

@@ -2,6 +2,7 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { migrateGrievances, type GrievanceTables } from './grievances.migrations.ts';
+import { testRow } from './grievances.testing.ts';
 import { dueCounts } from './statistics.ts';
 
 let serial = 0;
@@ -9,34 +10,8 @@ const grievance = (
   resolve_by: string,
   resolved_at: string | null,
   office_id: string | null = 'WO-01',
-): GrievanceTables['grievances'] => ({
-  id: `g${++serial}`,
-  number: `PN-${serial}`,
-  secret_hash: `s${serial}`,
-  status: 'submitted',
-  category: 'pothole',
-  configuration_version: null,
-  department_slug: 'road',
-  office_id,
-  layer_version: '1',
-  area: null,
-  landmark: null,
-  latitude: null,
-  longitude: null,
-  description: 'A hole',
-  mobile_sealed: null,
-  mobile_index: null,
-  mobile_end_index: null,
-  forgotten_at: null,
-  photo_key: null,
-  language: 'en',
-  channel: 'web',
-  submitted_at: '2026-11-20T00:00:00.000Z',
-  acknowledge_by: resolve_by,
-  acknowledged_at: null,
-  resolve_by,
-  resolved_at,
-});
+): GrievanceTables['grievances'] =>
+  testRow({ id: `g${++serial}`, office_id, acknowledge_by: resolve_by, resolve_by, resolved_at });
 
 describeOnEachDatabase('statistics of grievances', (open) => {
   let database: TestDatabase<GrievanceTables>;

@@ -1,49 +1,167 @@
 import type { GrievanceStatus } from './grievances.constants.ts';
 
-/** The events of a grievance, as stored in its history. */
-export const GRIEVANCE_EVENTS = [
-  'submit',
-  'acknowledge',
-  'assign',
-  'start',
-  'park',
-  'resolve',
-  'close',
-  'reopen',
-] as const;
-export type GrievanceEvent = (typeof GRIEVANCE_EVENTS)[number];
+/** The people and processes that act on a grievance, as stored in its events. */
+export const ACTORS = ['citizen', 'office', 'system'] as const;
+export type Actor = (typeof ACTORS)[number];
 
 /**
- * The states in which an event is possible, and the resulting state. `null` is the state before
- * filing.
+ * An event: the states in which it is possible (`null` before filing), the resulting state (`null`
+ * if the state stays), and who may cause it. `acknowledges` stops the clock of the acknowledgement.
+ * `means` is printed in the diagram.
  */
-export const TRANSITIONS: Record<
-  GrievanceEvent,
-  { from: readonly (GrievanceStatus | null)[]; to: GrievanceStatus }
-> = {
-  submit: { from: [null], to: 'submitted' },
-  acknowledge: { from: ['submitted', 'reopened'], to: 'acknowledged' },
-  assign: {
-    from: ['acknowledged', 'assigned', 'in_progress', 'parked', 'reopened'],
-    to: 'assigned',
+interface Transition {
+  from: readonly (GrievanceStatus | null)[];
+  to: GrievanceStatus | null;
+  by: readonly Actor[];
+  acknowledges?: true;
+  means: string;
+}
+
+/** The states in which the office has work to do, without parked cases. */
+const AT_WORK = ['submitted', 'acknowledged', 'assigned', 'in_progress', 'reopened'] as const;
+const OPEN = [...AT_WORK, 'parked'] as const;
+const ALIVE = [...OPEN, 'resolved'] as const;
+const COMPLETED = ['closed', 'merged'] as const;
+
+/** The states and events of a grievance. */
+export const TRANSITIONS = {
+  submit: { from: [null], to: 'submitted', by: ['citizen'], means: 'a citizen files it' },
+  acknowledge: {
+    from: ['submitted', 'reopened'],
+    to: 'acknowledged',
+    by: ['office'],
+    acknowledges: true,
+    means: 'the office confirms that it has read it',
   },
-  start: { from: ['assigned', 'parked'], to: 'in_progress' },
-  park: { from: ['assigned', 'in_progress'], to: 'parked' },
-  resolve: { from: ['assigned', 'in_progress', 'parked'], to: 'resolved' },
-  close: { from: ['resolved'], to: 'closed' },
-  reopen: { from: ['resolved', 'closed'], to: 'reopened' },
-};
+  assign: {
+    from: OPEN,
+    to: 'assigned',
+    by: ['office'],
+    acknowledges: true,
+    means: 'a post becomes responsible for the work',
+  },
+  start: {
+    from: AT_WORK.filter((status) => status !== 'in_progress'),
+    to: 'in_progress',
+    by: ['office'],
+    acknowledges: true,
+    means: 'the work begins',
+  },
+  park: {
+    from: AT_WORK,
+    to: 'parked',
+    by: ['office'],
+    acknowledges: true,
+    means: 'long-term work, with a date and a public reason',
+  },
+  unpark: {
+    from: ['parked'],
+    to: 'assigned',
+    by: ['office', 'system'],
+    means: 'the work goes on, at the latest on that date',
+  },
+  note: { from: [...ALIVE, ...COMPLETED], to: null, by: ['office'], means: 'internal' },
+  reply: {
+    from: ALIVE,
+    to: null,
+    by: ['office'],
+    acknowledges: true,
+    means: 'the office answers in public',
+  },
+  answer: { from: ALIVE, to: null, by: ['citizen'], means: 'the reporter answers' },
+  transfer: {
+    from: AT_WORK,
+    to: null,
+    by: ['office'],
+    means: 'another department or office is responsible',
+  },
+  resolve: {
+    from: OPEN,
+    to: 'resolved',
+    by: ['office'],
+    acknowledges: true,
+    means: 'the work is done, with evidence',
+  },
+  confirm: { from: ['resolved'], to: 'closed', by: ['citizen'], means: 'the reporter agrees' },
+  dispute: { from: ['resolved'], to: 'reopened', by: ['citizen'], means: 'the reporter disagrees' },
+  lapse: {
+    from: ['resolved'],
+    to: 'closed',
+    by: ['system'],
+    means: 'the period to disagree is over',
+  },
+  reopen: {
+    from: ['closed'],
+    to: 'reopened',
+    by: ['citizen'],
+    means: 'the problem is back within the reopen window',
+  },
+  merge: {
+    from: OPEN,
+    to: 'merged',
+    by: ['office'],
+    acknowledges: true,
+    means: 'another grievance reports the same problem',
+  },
+  absorb: {
+    from: ALIVE,
+    to: null,
+    by: ['office'],
+    means: 'another grievance was merged into it',
+  },
+  route: {
+    from: ALIVE,
+    to: null,
+    by: ['system'],
+    means: 'another post takes over, because the former one ended',
+  },
+  escalate: { from: AT_WORK, to: null, by: ['system'], means: 'a due time passed' },
+} as const satisfies Record<string, Transition>;
+
+export type GrievanceEvent = keyof typeof TRANSITIONS;
+/** The events of a grievance, as stored in its history. */
+export const GRIEVANCE_EVENTS = Object.keys(TRANSITIONS) as [GrievanceEvent, ...GrievanceEvent[]];
+
+/** States that no event leaves. A closed grievance is left within the reopen window. */
+export const FINAL: readonly GrievanceStatus[] = ['merged'];
 
 export type TransitionResult =
   | { kind: 'Moved'; to: GrievanceStatus }
   | { kind: 'TransitionRefused'; from: GrievanceStatus | null; event: GrievanceEvent };
 
-export function transition(from: GrievanceStatus | null, event: GrievanceEvent): TransitionResult {
-  const { from: possible, to } = TRANSITIONS[event];
-  return possible.includes(from)
-    ? { kind: 'Moved', to }
+const rowOf = (event: GrievanceEvent): Transition => TRANSITIONS[event];
+
+/** @returns the state after an event; refused if the state or the actor does not allow it */
+export function transition(
+  from: GrievanceStatus | null,
+  event: GrievanceEvent,
+  by: Actor,
+): TransitionResult {
+  const { from: possible, to, by: actors } = rowOf(event);
+  return possible.includes(from) && actors.includes(by)
+    ? { kind: 'Moved', to: to ?? from! }
     : { kind: 'TransitionRefused', from, event };
 }
+
+/** The states in which an event is possible. */
+export const statesOf = (event: GrievanceEvent): readonly GrievanceStatus[] =>
+  rowOf(event).from.filter((status) => status !== null);
+
+/** True if an event shows that the office has read the grievance. */
+export const acknowledges = (event: GrievanceEvent): boolean => rowOf(event).acknowledges === true;
+
+/**
+ * The queue of a state: `open` is the office's turn; `waiting` is parked work, or the reporter's
+ * turn; `completed` is neither. Parked work is not completed.
+ */
+export const STAGES = ['open', 'waiting', 'completed'] as const;
+export type Stage = (typeof STAGES)[number];
+export const stageOf = (status: GrievanceStatus): Stage =>
+  (AT_WORK as readonly string[]).includes(status)
+    ? 'open'
+    : (COMPLETED as readonly string[]).includes(status)
+      ? 'completed'
+      : 'waiting';
 
 /** The usual states of a grievance: a timeline shows those still to come. */
 export const USUAL_COURSE: readonly GrievanceStatus[] = [

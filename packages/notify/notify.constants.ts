@@ -21,13 +21,15 @@ export const SENT_TOPICS: readonly Topic[] = ['emergency'];
 
 /**
  * All templates: their topic, and the values of their texts in `notify.<locale>.ts`. `topic: null`
- * is a message that the person has just requested: no preference applies.
+ * is a message that the person has requested for one matter, or that belongs to the recipient's
+ * work: no preference applies.
  */
 export const TEMPLATES = {
   sign_in_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   confirm_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   benefit_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
-  grievance_update: { topic: 'grievances', values: ['number', 'status'], priority: 'normal' },
+  grievance_update: { topic: null, values: ['number', 'status'], priority: 'normal' },
+  grievance_for_officer: { topic: null, values: ['number', 'reason'], priority: 'normal' },
   payment_receipt: { topic: 'payments', values: ['amount', 'number'], priority: 'normal' },
   service_notice: { topic: 'services', values: ['title', 'link'], priority: 'normal' },
   traffic_notice: { topic: 'traffic', values: ['title', 'link'], priority: 'normal' },

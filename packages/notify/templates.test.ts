@@ -8,6 +8,7 @@ const VALUES = {
   minutes: '10',
   number: 'PN-2345-678N',
   status: 'resolved',
+  reason: 'escalated',
   amount: '₹500',
   title: 'Water: <b>& "cut"',
   link: 'https://pune.example/x',

@@ -37,6 +37,15 @@ async function isRefused(
   expect([after.version, after.timeline.length]).toEqual([found.version, found.timeline.length]);
 }
 
+/** The timeline as an officer reads it: texts are functions, which are equal by their words. */
+const shown = ({ timeline }: CaseDetail) =>
+  timeline.map(({ by, title, documents, ...event }) => ({
+    ...event,
+    by: by('mr'),
+    title: title('mr'),
+    documents: documents.map(({ id }) => id),
+  }));
+
 const without = ({ values, files }: Input, name: string): Input => ({
   values: Object.fromEntries(Object.entries(values).filter(([field]) => field !== name)),
   files: Object.fromEntries(Object.entries(files).filter(([field]) => field !== name)),
@@ -67,7 +76,7 @@ export const actionChecks: Record<string, Check> = {
       expect(after.version).toBe((result as { version: number }).version);
       expect(after.version).toBeGreaterThan(found.version);
       expect(after.timeline.length).toBeGreaterThan(found.timeline.length);
-      expect(after.timeline.slice(0, found.timeline.length)).toEqual(found.timeline);
+      expect(shown(after).slice(0, found.timeline.length)).toEqual(shown(found));
       const times = after.timeline.map(({ at }) => at);
       expect(times, 'the oldest event is the first').toEqual(times.toSorted());
     }

@@ -211,7 +211,8 @@ export default {
   why_events: 'To find misuse, and for inquiries that the law allows',
   held_limits: 'How often an address or a number asked for something (as a fingerprint)',
   why_limits: 'Against guessing, unwanted messages and floods',
-  held_grievances: 'A grievance: your text, place, photo and mobile number (encrypted)',
+  held_grievances:
+    'A grievance: your text, place, photo, messages and mobile number (encrypted); replies of the office and evidence of its work',
   why_grievances:
     'To put it right and to reach you; afterwards its number, kind, office and steps stay without them',
   held_payments:

@@ -14,6 +14,8 @@ export default {
     'valid for {{minutes}} minutes. Nobody from the corporation will ask you for it.',
   grievance_update_subject: 'News of your grievance',
   grievance_update_text: 'Your grievance {{number}}: {{status}}.',
+  grievance_for_officer_subject: 'Grievance {{number}} is yours',
+  grievance_for_officer_text: "Grievance {{number}}: {{reason}}. Open it on the officers' desk.",
   payment_receipt_subject: 'We received your payment',
   payment_receipt_text: 'We received {{amount}}. Receipt number: {{number}}.',
   service_notice_subject: 'News of city services',

@@ -15,6 +15,8 @@ export default {
     'मिनट तक मान्य है। महानगरपालिका से कोई भी इसे नहीं पूछेगा।',
   grievance_update_subject: 'आपकी शिकायत की जानकारी',
   grievance_update_text: 'आपकी शिकायत {{number}}: {{status}}।',
+  grievance_for_officer_subject: 'शिकायत {{number}} आपके पास',
+  grievance_for_officer_text: 'शिकायत {{number}}: {{reason}}। अधिकारियों के कक्ष में खोलें।',
   payment_receipt_subject: 'आपका भुगतान मिल गया',
   payment_receipt_text: '{{amount}} प्राप्त हुए। रसीद संख्या: {{number}}।',
   service_notice_subject: 'शहर की सेवाओं की जानकारी',

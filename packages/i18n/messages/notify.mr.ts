@@ -14,6 +14,8 @@ export default {
     'मिनिटे चालेल. महानगरपालिकेतील कोणीही तो विचारणार नाही.',
   grievance_update_subject: 'आपल्या तक्रारीची माहिती',
   grievance_update_text: 'आपली तक्रार {{number}}: {{status}}.',
+  grievance_for_officer_subject: 'तक्रार {{number}} तुमच्याकडे',
+  grievance_for_officer_text: 'तक्रार {{number}}: {{reason}}. अधिकाऱ्यांच्या कक्षात उघडा.',
   payment_receipt_subject: 'आपला भरणा मिळाला',
   payment_receipt_text: '{{amount}} मिळाले. पावती क्रमांक: {{number}}.',
   service_notice_subject: 'शहरातील सेवांची माहिती',

@@ -1,0 +1,198 @@
+import type { Locale } from '@pune/i18n';
+import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+import { clockState } from '@pune/grievances/clocks';
+import {
+  GRIEVANCES_API,
+  type GrievanceStatus,
+  type PublicEvent,
+  type PublicGrievance,
+} from '@pune/grievances/schema';
+import { formatTrackingNumber } from '@pune/grievances/tracking-number';
+import { USUAL_COURSE } from '@pune/grievances/transitions';
+import { address, type View } from '@pune/http/view';
+import { icon } from '@pune/ui/icon';
+import type { IconName } from '@pune/ui/icons';
+import { html, type Content } from '@pune/ui/markup';
+import { section } from '@pune/ui/section';
+import { timeline } from '@pune/ui/timeline';
+
+const ICONS: Record<GrievanceStatus, IconName> = {
+  submitted: 'track',
+  acknowledged: 'check',
+  assigned: 'person',
+  in_progress: 'road',
+  parked: 'cal',
+  resolved: 'check',
+  reopened: 'back',
+  closed: 'cross',
+  merged: 'check',
+};
+
+interface Clock {
+  heading: string;
+  startedAt: string;
+  dueAt: string;
+  doneAt: string | null;
+  parkedAt: string | null;
+  parkedUntil: string | null;
+}
+
+function clockWords(clock: Clock, state: string, locale: Locale): string {
+  const T = t(locale);
+  const { dueAt, doneAt, parkedUntil } = clock;
+  if (state === 'parked' && parkedUntil)
+    return T('grievances:clock_parked', { date: formatDate(parkedUntil, locale) });
+  if (state === 'late') return T('grievances:clock_late', { time: formatDateTime(dueAt, locale) });
+  return doneAt
+    ? T('grievances:clock_done', { time: formatDateTime(doneAt, locale) })
+    : T('grievances:clock_until', { time: formatDateTime(dueAt, locale) });
+}
+
+function clock(clock: Clock, { locale, now }: View) {
+  const { heading, startedAt, dueAt, doneAt, parkedAt } = clock;
+  const { state, usedPercent } = clockState(
+    new Date(startedAt),
+    new Date(dueAt),
+    doneAt ? new Date(doneAt) : null,
+    now,
+    parkedAt ? new Date(parkedAt) : null,
+  );
+  const used = t(locale)('grievances:clock_used', { percent: formatNumber(usedPercent, locale) });
+  return html`<section class="card clock">
+    <h2>${icon('clock')}${heading}</h2>
+    <b>${clockWords(clock, state, locale)}</b>
+    <div class="meter${state === 'done' ? ' done' : ''}" role="img" aria-label="${used}">
+      <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 0h${usedPercent}v1H0z" />
+      </svg>
+    </div>
+  </section>`;
+}
+
+/** Both SLA clocks, in office hours. */
+export function clocks(grievance: PublicGrievance, view: View) {
+  const { locale } = view;
+  const T = t(locale);
+  const { parkedAt, parkedUntil } = grievance;
+  const acknowledge = clock(
+    {
+      heading: T('grievances:clock_acknowledge', {
+        hours: formatNumber(grievance.acknowledgeHours, locale),
+      }),
+      startedAt: grievance.submittedAt,
+      dueAt: grievance.acknowledgeBy,
+      doneAt: grievance.acknowledgedAt,
+      parkedAt: null,
+      parkedUntil: null,
+    },
+    view,
+  );
+  const resolve = clock(
+    {
+      heading: T('grievances:clock_resolve_hours', {
+        hours: formatNumber(grievance.resolveHours, locale),
+      }),
+      startedAt: grievance.resolveFrom,
+      dueAt: grievance.resolveBy,
+      doneAt: grievance.resolvedAt,
+      parkedAt,
+      parkedUntil,
+    },
+    view,
+  );
+  return html`<div class="clocks">${acknowledge}${resolve}</div>`;
+}
+
+/** What happened, with the post, the day or the number that belongs to it. */
+function heading(event: PublicEvent, locale: Locale): string {
+  const T = t(locale);
+  const details = [
+    event.clock && T(`grievances:breach_${event.clock}`),
+    event.event !== 'submit' && event.owner?.[locale],
+    event.until && formatDate(event.until, locale),
+    event.merged,
+    event.wrongRoute && T('grievances:event_wrong_route'),
+  ].filter(Boolean);
+  const title = T(`grievances:event_${event.event}`);
+  return details.length > 0 ? `${title}: ${details.join(', ')}` : title;
+}
+
+/** Words as they were written; their language is marked where it is not the page's. */
+const words = ({ text, language }: NonNullable<PublicEvent['words']>, locale: Locale) =>
+  html`<blockquote${language !== locale && html` lang="${language}"`}>
+    ${text.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}
+  </blockquote>`;
+
+function evidence(
+  { id, type, takenAt }: PublicEvent['evidence'][number],
+  number: string,
+  locale: Locale,
+) {
+  const T = t(locale);
+  const href = `${GRIEVANCES_API}/${number}/evidence/${id}`;
+  if (type === 'application/pdf')
+    return html`<p><a href="${href}">${T('grievances:step_document')}</a></p>`;
+  const time = takenAt ? formatDateTime(takenAt, locale) : '';
+  return html`<p><img src="${href}" alt="${T('grievances:step_photo_alt', { time })}" loading="lazy"></p>`;
+}
+
+function entry(event: PublicEvent, number: string, locale: Locale) {
+  const T = t(locale);
+  const line = T('grievances:event_line', {
+    time: formatDateTime(event.at, locale),
+    by: event.post?.[locale] ?? T(`grievances:by_${event.by}`),
+  });
+  const content: Content[] = [
+    html`<h3>${heading(event, locale)}</h3>`,
+    html`<p class="soft small"><time datetime="${event.at}">${line}</time></p>`,
+    event.words && words(event.words, locale),
+    ...event.evidence.map((file) => evidence(file, number, locale)),
+  ];
+  return { icon: icon(ICONS[event.status]), content };
+}
+
+/** Each step with its date, and the usual steps still to come. */
+export function steps(grievance: PublicGrievance, view: View) {
+  const { locale } = view;
+  const T = t(locale);
+  const due: Partial<Record<GrievanceStatus, string>> = {
+    acknowledged: grievance.acknowledgeBy,
+    resolved: grievance.resolveBy,
+  };
+  const reached = USUAL_COURSE.indexOf(grievance.status);
+  const planned = (reached < 0 ? [] : USUAL_COURSE.slice(reached + 1)).map((status) => ({
+    icon: icon(ICONS[status]),
+    content: [
+      html`<h3>${T(`grievances:status_${status}`)}</h3>`,
+      due[status] &&
+        html`<p class="soft small">${T('grievances:step_to_come', { time: formatDateTime(due[status], locale) })}</p>`,
+    ],
+    isToCome: true,
+  }));
+  const merged =
+    grievance.mergedInto &&
+    html`<p>
+      <a href="${address(`${GRIEVANCES_API}/${grievance.mergedInto}`, view)}"
+        >${T('grievances:status_merged_into', { number: formatTrackingNumber(grievance.mergedInto) })}</a
+      >
+    </p>`;
+  return section('steps', T('grievances:timeline_title'), [
+    html`<p>${T('grievances:timeline_note')}</p>`,
+    merged,
+    timeline([
+      ...grievance.events.map((event) => entry(event, grievance.number, locale)),
+      ...planned,
+    ]),
+  ]);
+}
+
+/** The designation and the level of the responsible post. */
+export function ownerOf({ owner }: PublicGrievance, locale: Locale): string {
+  const T = t(locale);
+  if (!owner) return T('grievances:status_no_owner');
+  return T('grievances:status_owner_line', {
+    designation: owner.designation[locale],
+    level: T(`grievances:level_${owner.level}`),
+  });
+}

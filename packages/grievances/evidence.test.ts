@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { evidenceProblem, metersBetween, type Evidence } from './evidence.ts';
+
+const now = new Date('2026-12-10T10:00:00Z');
+const place = { latitude: 18.5195, longitude: 73.8554 };
+const work = { since: '2026-12-01T10:00:00.000Z', place };
+const photo = (more: object = {}): Evidence => ({
+  kind: 'photo',
+  takenAt: '2026-12-09T10:00:00.000Z',
+  place,
+  ...more,
+});
+
+test.each<[string, readonly Evidence[], string | null]>([
+  ['nothing', [], 'evidence_missing'],
+  ['a photo of the place, taken during the work', [photo()], null],
+  ['a document', [{ kind: 'document' }], null],
+  ['a photo without a time', [photo({ takenAt: null })], 'photo_without_time'],
+  ['a photo without a place', [photo({ place: null })], 'photo_without_place'],
+  [
+    'a photo from before the report',
+    [photo({ takenAt: '2026-11-30T10:00:00.000Z' })],
+    'photo_too_old',
+  ],
+  ['a photo from tomorrow', [photo({ takenAt: '2026-12-11T10:00:00.000Z' })], 'photo_in_future'],
+  [
+    'a photo of another street',
+    [photo({ place: { latitude: 18.53, longitude: 73.8554 } })],
+    'photo_far_away',
+  ],
+  [
+    'a good photo with one of another street',
+    [photo(), photo({ place: { latitude: 18.53, longitude: 73.8554 } })],
+    'photo_far_away',
+  ],
+  ['six photos', Array.from({ length: 6 }, () => photo()), 'evidence_many'],
+])('%s is evidence, or says what it lacks', (_, files, problem) => {
+  expect(evidenceProblem(files, work, now)).toBe(problem);
+});
+
+test('where the place of the report is not known, any place counts', () => {
+  const far = photo({ place: { latitude: 18.6, longitude: 73.8554 } });
+  expect(evidenceProblem([far], { ...work, place: null }, now)).toBeNull();
+});
+
+test('distances are in metres: one minute of latitude is a nautical mile', () => {
+  expect(metersBetween(place, { ...place, latitude: place.latitude + 1 / 60 })).toBeCloseTo(
+    1853,
+    -1,
+  );
+});

@@ -1,0 +1,205 @@
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import { caseTypeContract } from '@pune/desk/case-type.contract';
+import { PostgresAdapter, sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listQueries } from './desk-list.ts';
+import { grievanceCaseType } from './grievances.desk.ts';
+import { createTestOffice, TEST_SEAL, type TestOffice } from './grievances.testing.ts';
+import type { GrievanceStatus } from './grievances.constants.ts';
+
+const WORDS = 'The hole was filled with asphalt.';
+
+/** Brings a new case into a state, and returns its id. */
+async function createIn(office: TestOffice, status: GrievanceStatus): Promise<string> {
+  const { number, id, secret } = await office.file();
+  const act = async (action: string, values: Record<string, string> = {}) => {
+    const photos = action === 'resolve' ? [office.photo()] : [];
+    const result = await office.act(number, 'ward', action, values, photos);
+    if (result.kind !== 'Acted') throw new Error(`${action}: ${result.kind}`);
+  };
+  const close = async (action: 'confirm' | 'dispute') => {
+    const { version } = await office.rowOf(number);
+    await office.grievances.actForReporter(secret, { action, words: WORDS, version });
+  };
+  const resolve = () => act('resolve', { words: WORDS });
+  const steps: Record<GrievanceStatus, () => Promise<void>> = {
+    submitted: async () => {},
+    acknowledged: () => act('acknowledge'),
+    assigned: () => act('assign', { post: office.posts.field }),
+    in_progress: () => act('start'),
+    parked: () => act('park', { until: '2026-12-20', words: WORDS }),
+    resolved: resolve,
+    reopened: async () => {
+      await resolve();
+      await close('dispute');
+    },
+    closed: async () => {
+      await resolve();
+      await close('confirm');
+    },
+    merged: async () => {
+      const other = await office.file();
+      await act('merge', { into: other.number });
+    },
+  };
+  await steps[status]();
+  return id;
+}
+
+describeOnEachDatabase('the case type of grievances', (open, kind) => {
+  let office: TestOffice;
+  const opened = async () => {
+    if (office) return;
+    office = await createTestOffice((await open()).db, '2026-11-25T04:30:00.000Z');
+    // The first grievance stores the configuration.
+    await office.file();
+  };
+
+  caseTypeContract('grievances', async () => {
+    await opened();
+    const colleague = await office.staff.person({ posts: [office.posts.ward] });
+    const field = await office.staff.person({ posts: [office.posts.commissioner] });
+    const { officerOf } = await import('@pune/staff/officers');
+    const of = async (person: string) =>
+      (await officerOf(office.db as never, person, office.now()))!;
+    let other: string;
+    return {
+      type: grievanceCaseType(async () => office.grievances.desk),
+      officer: await office.officer('ward'),
+      colleague: await of(colleague),
+      reader: await of(field),
+      stranger: await office.officer('otherWard'),
+      outsider: await office.officer('operator'),
+      now: office.now,
+      statuses: [
+        'submitted',
+        'acknowledged',
+        'assigned',
+        'in_progress',
+        'parked',
+        'resolved',
+        'reopened',
+        'closed',
+        'merged',
+      ],
+      create: (status) => createIn(office, status as GrievanceStatus),
+      input: async (action) => {
+        other = (await office.file()).number;
+        const values: Record<string, Record<string, string>> = {
+          assign: { post: office.posts.field },
+          park: { until: '2026-12-20', words: WORDS },
+          transfer: { category: 'street_light', office: 'WO-03', wrong_route: 'no', words: WORDS },
+          merge: { into: other },
+        };
+        return {
+          values: values[action] ?? { words: WORDS },
+          files: { photos: action === 'resolve' ? [office.photo()] : [] },
+        };
+      },
+      openings: async (id, person) =>
+        (
+          await office.db
+            .selectFrom('staff_audit')
+            .select('seq')
+            .where('action', '=', 'open')
+            .where('object', '=', id)
+            .where('person_id', '=', person)
+            .execute()
+        ).length,
+    };
+  });
+
+  describe('the list', () => {
+    beforeAll(opened);
+    const search = async (typed: string) => {
+      const query = {
+        queue: 'office',
+        filters: {},
+        sort: 'due',
+        after: null,
+        limit: 1_000,
+      } as const;
+      const { rows } = await office.grievances.desk.cases.list(
+        { ...query, search: typed },
+        await office.officer('ward'),
+      );
+      return rows.map(({ id }) => id);
+    };
+
+    test('finds the last digits of a telephone number and words, in any script', async () => {
+      const { id } = await office.file({
+        mobile: '9822077777',
+        description: 'शाळेसमोरचा मोठा खड्डा, Bus Stop.',
+        landmark: 'Near 100% Fresh Dairy',
+      });
+      for (const typed of ['7777', '98220 77777', '+91 9822077777', '७७७७'])
+        expect(await search(typed), typed).toEqual([id]);
+      for (const typed of ['खड्डा शाळेसमोरचा', 'bus stop', '100% fresh'])
+        expect(await search(typed), typed).toEqual([id]);
+      for (const typed of ['7778', '100_ fresh', 'no such words'])
+        expect(await search(typed), typed).toEqual([]);
+    });
+
+    test('is read along an index that has its order, for each kind of reach and each queue', async () => {
+      const isPostgres = office.db.getExecutor().adapter instanceof PostgresAdapter;
+      const plan = async (query: {
+        compile: () => { sql: string; parameters: readonly unknown[] };
+      }) => {
+        const { sql: text, parameters } = query.compile();
+        const statement = isPostgres ? `explain ${text}` : `explain query plan ${text}`;
+        return office.db.connection().execute(async (connection) => {
+          // A small table would be read whole.
+          if (isPostgres)
+            await sql`set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off`.execute(
+              connection,
+            );
+          const { rows } = await connection.executeQuery({
+            sql: statement,
+            parameters,
+            query: sql`x`.toOperationNode() as never,
+            queryId: { queryId: 'plan' },
+          });
+          return rows.map((row) => Object.values(row as object).join(' ')).join('\n');
+        });
+      };
+      const options = { db: office.db as never, seal: TEST_SEAL, now: office.now };
+      const expected = {
+        field: /grievances_of_(unit|owner)/,
+        ward: /grievances_of_(office|owner)/,
+        head: /grievances_of_(department|owner)/,
+        commissioner: /grievances_by_due/,
+      };
+      for (const [name, index] of Object.entries(expected))
+        for (const queue of ['breaching', 'mine', 'office', 'waiting', 'completed'] as const) {
+          const officer = await office.officer(name as keyof typeof expected);
+          const query = {
+            queue,
+            filters: {},
+            search: '',
+            sort: 'due',
+            after: null,
+            limit: 25,
+          } as const;
+          for (const each of listQueries(options, query, officer).queries) {
+            const found = await plan(each.selectAll());
+            expect(found, `${name} ${queue} on ${kind}`).toMatch(
+              // PostgreSQL chooses among the indexes by its statistics.
+              isPostgres ? /grievances_(of|by)_/ : queue === 'mine' ? /grievances_of_owner/ : index,
+            );
+            expect(found, `${name} ${queue} on ${kind}`).not.toMatch(
+              /TEMP B-TREE|Seq Scan|\bSort\b/,
+            );
+          }
+        }
+    });
+
+    test('gives supervisors the load of each post', async () => {
+      const load = await office.grievances.desk.cases.load!(await office.officer('ward'));
+      expect(load.length).toBeGreaterThan(0);
+      const total = load.reduce((sum, { open: n }) => sum + n, 0);
+      const counts = await office.grievances.desk.cases.counts(await office.officer('ward'));
+      expect(total).toBeLessThanOrEqual(counts.office);
+      expect(await office.grievances.desk.cases.load!(await office.officer('field'))).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,226 @@
+import type {
+  Action,
+  Cases,
+  CaseRow,
+  CaseType,
+  Field,
+  Input,
+  Option,
+  Text,
+} from '@pune/desk/case-type';
+import type { Locale } from '@pune/i18n';
+import { formatDate } from '@pune/i18n/format';
+import { render } from '@pune/notify/templates';
+import type { Officer } from '@pune/staff/officer';
+import { NO_OFFICE, WORDS_MIN } from './action-plans.ts';
+import { OFFICE_ACTIONS, type OfficeAction } from './actions.ts';
+import { categoryLabel, type Configuration } from './configuration.ts';
+import { GRIEVANCE_STATUSES, WORDS_CHARACTERS_MAX } from './grievances.constants.ts';
+import { isTold, updateOf } from './messages.ts';
+import type { Post } from '@pune/staff/posts';
+import { say } from './texts.ts';
+import { stageOf, statesOf } from './transitions.ts';
+
+/** The grievances behind the desk, opened once. */
+export interface OpenedCases {
+  cases: Cases;
+  configuration: () => Promise<Configuration>;
+  /** The posts to which an officer may assign a case. */
+  postsFor: (id: string, officer: Officer) => Promise<readonly Post[]>;
+}
+type Open = () => Promise<OpenedCases>;
+
+const text =
+  (key: string): Text =>
+  (locale) =>
+    say(locale, key);
+
+const NUMBER_CHARACTERS_MAX = 20;
+
+/** The fields of words, with the templates of the state. */
+const words = (open: Open, action: OfficeAction): Field => ({
+  name: 'words',
+  label: text(`words_${action}`),
+  hint: text(action === 'note' ? 'hint_note' : 'hint_words'),
+  kind: 'longtext',
+  required: WORDS_MIN[action] !== 0,
+  charactersMax: WORDS_CHARACTERS_MAX,
+  ...(action !== 'note' && {
+    templates: async ({ status }: CaseRow) =>
+      (await (await open()).configuration()).templates
+        .filter(({ states }) => (states as readonly string[]).includes(status))
+        .map(
+          (template): Text =>
+            (locale) =>
+              template.text[locale],
+        ),
+  }),
+});
+
+const categoryOptions = ({ categories }: Configuration): Option[] =>
+  categories
+    .filter(({ isActive }) => isActive)
+    .map(({ code, label }) => ({ value: code, label: (locale) => label[locale] }));
+
+const officeOptions = ({ offices }: Configuration): Option[] =>
+  offices.map(({ id, name }) => ({ value: id, label: (locale) => name[locale] }));
+
+/** A department is named by its categories: its code alone would be in no language. */
+function departmentOptions({ categories }: Configuration): Option[] {
+  const departments = [...new Set(categories.map(({ department }) => department))].sort();
+  return departments.map((department) => ({
+    value: department,
+    label: (locale) =>
+      categories
+        .filter((category) => category.department === department)
+        .map(({ label }) => label[locale])
+        .join(', '),
+  }));
+}
+
+const choice = (
+  name: string,
+  label: string,
+  options: NonNullable<Field['options']>,
+  hint?: string,
+): Field => ({
+  name,
+  label: text(label),
+  kind: 'choice',
+  required: true,
+  options,
+  ...(hint && { hint: text(hint) }),
+});
+
+/** The fields of each action besides its words. */
+const fieldsOf = (open: Open): Partial<Record<OfficeAction, readonly Field[]>> => {
+  const configured =
+    (options: (configuration: Configuration) => Option[]) => async (): Promise<Option[]> =>
+      options(await (await open()).configuration());
+  return {
+    assign: [
+      choice('post', 'field_post', async ({ id }, officer) =>
+        (await (await open()).postsFor(id, officer)).map(({ id: value, designation }) => ({
+          value,
+          label: (locale) => designation[locale],
+        })),
+      ),
+    ],
+    park: [
+      {
+        name: 'until',
+        label: text('field_until'),
+        hint: text('hint_until'),
+        kind: 'date',
+        required: true,
+      },
+    ],
+    transfer: [
+      choice('category', 'field_category', configured(categoryOptions), 'hint_transfer'),
+      choice(
+        'office',
+        'field_office',
+        configured((configuration) => [
+          ...officeOptions(configuration),
+          { value: NO_OFFICE, label: text('option_no_office') },
+        ]),
+      ),
+      choice('wrong_route', 'field_wrong_route', async () => [
+        { value: 'yes', label: text('option_wrong_route_yes') },
+        { value: 'no', label: text('option_wrong_route_no') },
+      ]),
+    ],
+    resolve: [
+      {
+        name: 'photos',
+        label: text('field_photos'),
+        hint: text('hint_photos'),
+        kind: 'photos',
+        required: false,
+      },
+      {
+        name: 'document',
+        label: text('field_document'),
+        hint: text('hint_document'),
+        kind: 'file',
+        required: false,
+      },
+    ],
+    merge: [
+      {
+        name: 'into',
+        label: text('field_into'),
+        hint: text('hint_into'),
+        kind: 'text',
+        required: true,
+        charactersMax: NUMBER_CHARACTERS_MAX,
+      },
+    ],
+  };
+};
+
+/** The SMS about an action and the words that the tracking page shows. */
+const messageOf =
+  (action: Parameters<typeof updateOf>[0]) =>
+  async ({ number, citizenLanguage }: CaseRow, values: Input['values']): Promise<string> => {
+    const status = updateOf(action, citizenLanguage);
+    const sms = render('grievance_update', citizenLanguage, { number, status }).text;
+    const until = values.until && formatDate(values.until, citizenLanguage as Locale);
+    return [sms, until, values.words?.trim()].filter(Boolean).join('\n\n');
+  };
+
+const BULK: readonly OfficeAction[] = ['acknowledge', 'start', 'reply', 'assign', 'note'];
+
+function actionsOf(open: Open): Action[] {
+  const fields = fieldsOf(open);
+  return (Object.keys(OFFICE_ACTIONS) as OfficeAction[]).map((name) => ({
+    name,
+    label: text(`action_${name}`),
+    permission: OFFICE_ACTIONS[name],
+    from: statesOf(name),
+    fields: [...(fields[name] ?? []), ...(WORDS_MIN[name] === null ? [] : [words(open, name)])],
+    message: isTold(name) ? messageOf(name) : null,
+    done: text(`done_${name}`),
+    isBulk: BULK.includes(name),
+  }));
+}
+
+const STATUSES: CaseType['statuses'] = GRIEVANCE_STATUSES.map((value) => ({
+  value,
+  label: text(`status_${value}`),
+  isOpen: stageOf(value) !== 'completed',
+}));
+
+/** Describes grievances to the officers' desk. `open` is called again after a failure. */
+export function grievanceCaseType(open: Open): CaseType {
+  const configured = (options: (configuration: Configuration) => Option[]) => async () =>
+    options(await (await open()).configuration());
+  return {
+    name: 'grievances',
+    title: text('desk_title'),
+    permission: 'grievances.read',
+    supervise: 'grievances.supervise',
+    statuses: STATUSES,
+    filters: [
+      { name: 'office', label: text('status_office'), options: configured(officeOptions) },
+      {
+        name: 'category',
+        label: text('status_category'),
+        options: configured((configuration) =>
+          configuration.categories.map(({ code }) => ({
+            value: code,
+            label: (locale) => categoryLabel(configuration, code, locale),
+          })),
+        ),
+      },
+      { name: 'status', label: text('status_now'), options: async () => STATUSES },
+      {
+        name: 'department',
+        label: text('desk_department'),
+        options: configured(departmentOptions),
+      },
+    ],
+    actions: actionsOf(open),
+    cases: async () => (await open()).cases,
+  };
+}

@@ -1,0 +1,164 @@
+import { idempotencyKey, once } from '@pune/database/idempotency';
+import type { Locale } from '@pune/i18n';
+import type { Kysely } from 'kysely';
+import { auditStep } from './actions.ts';
+import { reopenUntil } from './clocks.ts';
+import type { Configuration } from './configuration.ts';
+import { NOTE_CHARACTERS_MIN, WORDS_CHARACTERS_MAX } from './grievances.constants.ts';
+import type { GrievanceTables } from './grievances.tables.ts';
+import type { Messages } from './messages.ts';
+import { superiorOwner, type StaffDb } from './routing.ts';
+import { secretHash } from './secret-hash.ts';
+import { recordStep, type GrievanceRow, type Step, type Tx } from './steps.ts';
+import { transition } from './transitions.ts';
+import { plainText } from './words.ts';
+import type { GrievanceStatus, REPORTER_EVENTS } from './grievances.schema.ts';
+
+/** What a reporter may do, with the fewest characters of the words for it. */
+export const REPORTER_ACTIONS = {
+  confirm: 0,
+  dispute: NOTE_CHARACTERS_MIN,
+  reopen: NOTE_CHARACTERS_MIN,
+  answer: 2,
+} as const satisfies Record<(typeof REPORTER_EVENTS)[number], number>;
+export type ReporterAction = keyof typeof REPORTER_ACTIONS;
+
+/** Later answers wait until the office has done something: the desk is no chat. */
+const ANSWERS_MAX = 10;
+
+export type ReporterResult =
+  | { kind: 'Recorded' }
+  | {
+      kind: 'WordsRefused';
+      message: 'error_words_short' | 'error_words_long';
+      figures: { min: number; max: number };
+    }
+  | { kind: 'NotPossible'; status: GrievanceStatus }
+  | { kind: 'TooManyAnswers' }
+  | { kind: 'NotFound' };
+
+/** Rolls the transaction back; the result is the answer. */
+class Refused extends Error {
+  override name = 'Refused';
+  readonly result: Exclude<ReporterResult, { kind: 'Recorded' }>;
+
+  constructor(result: Exclude<ReporterResult, { kind: 'Recorded' }>) {
+    super(result.kind);
+    this.result = result;
+  }
+}
+
+/** Checks if a reporter may do something in this state at this time. */
+export function isPossible(
+  action: ReporterAction,
+  { status, resolved_at: resolvedAt }: Pick<GrievanceRow, 'status' | 'resolved_at'>,
+  now: Date,
+): boolean {
+  if (transition(status as GrievanceStatus, action, 'citizen').kind !== 'Moved') return false;
+  if (action !== 'reopen') return true;
+  return resolvedAt !== null && now.toISOString() < reopenUntil(resolvedAt);
+}
+
+export interface ReporterActionsOptions {
+  db: Kysely<GrievanceTables>;
+  configuration: () => Promise<Configuration>;
+  messages: Messages;
+  now: () => Date;
+}
+
+/**
+ * Creates what the reporter does behind the secret link: confirm or dispute a resolution, reopen
+ * within the window, answer. A dispute and a reopening go to the superior of the post that resolved
+ * the case. The same form sent twice counts once.
+ */
+export function createReporterActions({
+  db,
+  configuration,
+  messages,
+  now,
+}: ReporterActionsOptions) {
+  const rowOf = (tx: Kysely<GrievanceTables> | Tx, secret: string) =>
+    tx
+      .selectFrom('grievances')
+      .selectAll()
+      .where('secret_hash', '=', secretHash(secret))
+      .executeTakeFirst();
+
+  /** The number of the reporter's answers since the last event of another. */
+  async function answersInARow(tx: Tx, id: string): Promise<number> {
+    const events = await tx
+      .selectFrom('grievance_events')
+      .select('event')
+      .where('grievance_id', '=', id)
+      .orderBy('step', 'desc')
+      .limit(ANSWERS_MAX)
+      .execute();
+    return events.findIndex(({ event }) => event !== 'answer') === -1 ? events.length : 0;
+  }
+
+  async function stepOf(tx: Tx, row: GrievanceRow, action: ReporterAction, words: string) {
+    const step: Step = {
+      event: action,
+      by: 'citizen',
+      at: now().toISOString(),
+      ...(words && {
+        words: { text: words, language: row.language as Locale, audience: 'reporter' as const },
+      }),
+    };
+    const resolvedBy = row.resolved_post ?? row.owner_post;
+    if ((action !== 'dispute' && action !== 'reopen') || resolvedBy === null) return step;
+    const owner = await superiorOwner(tx as unknown as StaffDb, resolvedBy);
+    return { ...step, data: { owner }, set: { owner_post: owner } };
+  }
+
+  async function perform(
+    tx: Tx,
+    secret: string,
+    { action, words }: { action: ReporterAction; words: string },
+    current: Configuration,
+  ): Promise<null> {
+    const row = await rowOf(tx, secret);
+    if (!row) throw new Refused({ kind: 'NotFound' });
+    const notPossible = new Refused({
+      kind: 'NotPossible',
+      status: row.status as GrievanceStatus,
+    });
+    if (!isPossible(action, row, now())) throw notPossible;
+    if (action === 'answer' && (await answersInARow(tx, row.id)) >= ANSWERS_MAX)
+      throw new Refused({ kind: 'TooManyAnswers' });
+    const recorded = await recordStep(tx, row, await stepOf(tx, row, action, words), current);
+    if (recorded.kind !== 'Recorded') throw notPossible;
+    await messages.tell(tx, recorded.row, action, now());
+    await auditStep(tx, { person: null, post: null }, action, row, recorded.row);
+    return null;
+  }
+
+  return {
+    /** @param version the version of the page on which the reporter decided */
+    async act(
+      secret: string,
+      given: { action: ReporterAction; words: string; version: number },
+    ): Promise<ReporterResult> {
+      const words = plainText(given.words);
+      const figures = { min: REPORTER_ACTIONS[given.action], max: WORDS_CHARACTERS_MAX };
+      if (words.length < figures.min)
+        return { kind: 'WordsRefused', message: 'error_words_short', figures };
+      if (words.length > figures.max)
+        return { kind: 'WordsRefused', message: 'error_words_long', figures };
+      const current = await configuration();
+      const sender = secretHash(secret);
+      const content = [given.action, words, given.version];
+      const key = idempotencyKey('grievances reporter', undefined, sender, content);
+      try {
+        await once(db, key, now, (tx) =>
+          perform(tx, secret, { action: given.action, words }, current),
+        );
+        return { kind: 'Recorded' };
+      } catch (error) {
+        if (error instanceof Refused) return error.result;
+        throw error;
+      }
+    },
+  };
+}
+export type ReporterActions = ReturnType<typeof createReporterActions>;
