@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { grievanceConfigurationExamples } from '../content-models/grievance-configuration/grievance-configuration.examples.ts';
 import { openDatabase } from '../packages/database/database.ts';
+import { DEMO_DEPARTMENTS } from '../packages/staff/demo-posts.ts';
 import { totpCode } from '../packages/staff/totp.ts';
 import { root } from './env.ts';
 
@@ -50,6 +52,19 @@ test('demo officers are kept beside the accounts of the CMS, which stay', () => 
   const before = fs.readFileSync(accountsFile, 'utf8');
   expect(run('prepare-staff.ts').status).toBe(0);
   expect(fs.readFileSync(accountsFile, 'utf8')).toBe(before);
+});
+
+test('every department of a grievance category has a demo head', () => {
+  const named = grievanceConfigurationExamples.flatMap(({ categories }) =>
+    (categories as unknown as readonly { department: string }[]).map(
+      ({ department }) => department,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((department) => !DEMO_DEPARTMENTS.includes(department))).toEqual([]);
+  const emails = accounts().map(({ email }) => email);
+  for (const department of new Set(named))
+    expect(emails).toContain(`head.${department}@officers.pune.example`);
 });
 
 test('the code of a demo officer is printed', () => {

@@ -2,16 +2,17 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   type KeyObject,
 } from 'node:crypto';
 import { secretFrom } from '@pune/database/seal';
 
 export interface AuditKeys {
-  /** Chains the entries. */
-  hmac: Buffer;
+  /** Chains the entries. A key object, because importing a key costs more than an HMAC. */
+  hmac: KeyObject;
   /** Digests what an action changed. */
-  digest: Buffer;
+  digest: KeyObject;
   /** Signs the heads of chains (Ed25519). */
   signing: KeyObject;
   verifying: KeyObject;
@@ -36,7 +37,13 @@ export function auditKeysFrom(secret: string): AuditKeys {
     .update(verifying.export({ format: 'der', type: 'spki' }))
     .digest('base64url')
     .slice(0, 16);
-  return { hmac: keyOf('chain'), digest: keyOf('digest'), signing, verifying, keyId };
+  return {
+    hmac: createSecretKey(keyOf('chain')),
+    digest: createSecretKey(keyOf('digest')),
+    signing,
+    verifying,
+    keyId,
+  };
 }
 
 let kept: { secret: string; keys: AuditKeys } | undefined;
