@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatDate,
   formatDateTime,
+  formatRelative,
   formatRupees,
   formatYear,
 } from './format.ts';
@@ -18,6 +19,15 @@ describe('formats', () => {
   it('show instants in India’s time, by the 24-hour clock', () => {
     expect(formatDateTime('2026-11-24T20:00:00Z', 'en')).toBe('25 November 2026, 01:30');
     expect(formatDateTime('2026-11-24T20:00:00Z', 'mr')).toBe('२५ नोव्हेंबर २०२६, ०१:३०');
+  });
+
+  it('give a distance in time in its largest unit', () => {
+    const now = new Date('2026-11-28T06:00:00Z');
+    expect(formatRelative('2026-11-28T09:30:00Z', now, 'en')).toBe('in 3 hours');
+    expect(formatRelative('2026-11-26T05:00:00Z', now, 'en')).toBe('2 days ago');
+    expect(formatRelative('2026-11-28T06:00:30Z', now, 'en')).toBe('in 0 minutes');
+    expect(formatRelative('2026-11-26T05:00:00Z', now, 'mr')).toBe('२ दिवसांपूर्वी');
+    expect(formatRelative('2026-11-28T09:30:00Z', now, 'hi')).toBe('३ घंटे में');
   });
 
   it('group rupees in lakhs and show paise only where there are some', () => {

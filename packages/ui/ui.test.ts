@@ -1,16 +1,21 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { buttonForm } from './button-form.ts';
+import { caseList } from './case-list.ts';
+import { actionBar, casePage, pairs, printLine, thumbnails, words } from './case-page.ts';
 import { choice } from './choice.ts';
 import { errorSummary } from './error-summary.ts';
 import { facts } from './facts.ts';
 import { field, fieldGroup, input, tickField } from './field.ts';
+import { foldout } from './foldout.ts';
 import { figureList, linkList, list } from './list.ts';
 import { attributes, hidden, html } from './markup.ts';
 import { notice, noticeLine } from './notice.ts';
 import { page } from './page.ts';
 import { slip } from './slip.ts';
+import { tabs } from './tabs.ts';
 import { tag } from './tag.ts';
+import { templateList } from './template-list.ts';
 import { timeline } from './timeline.ts';
 
 const EVIL = `<script>"'&`;
@@ -42,6 +47,37 @@ describe('texts', () => {
     ['notice', notice({ id: EVIL, title: EVIL }, EVIL)],
     ['page', page({ title: EVIL, lead: EVIL, tags: EVIL, below: EVIL }, EVIL)],
     ['slip', slip({ id: EVIL, title: EVIL, rows: [[EVIL, EVIL]], above: EVIL, below: EVIL })],
+    [
+      'case page',
+      [
+        casePage({ facts: EVIL, timeline: EVIL, actions: EVIL }),
+        actionBar(EVIL, [EVIL]),
+        words('internal', EVIL, EVIL, EVIL),
+        thumbnails([{ href: EVIL, label: EVIL, isPicture: true }]),
+        pairs([[EVIL, EVIL]]),
+        printLine(EVIL),
+      ].join(''),
+    ],
+    [
+      'list of cases',
+      caseList([
+        {
+          href: EVIL,
+          subject: EVIL,
+          due: EVIL,
+          urgency: 'late',
+          about: EVIL,
+          message: EVIL,
+          pick: EVIL,
+        },
+      ]),
+    ],
+    ['foldout', foldout(EVIL, EVIL)],
+    ['tabs', tabs(EVIL, [{ href: EVIL, label: EVIL, count: EVIL, isCurrent: true }])],
+    [
+      'list of templates',
+      templateList(EVIL, [{ text: EVIL, lang: EVIL, meaning: EVIL, button: EVIL }]),
+    ],
     ['tag', tag(EVIL)],
     ['timeline', timeline([{ icon: EVIL, content: EVIL }])],
   ])('are escaped in every place of a %s', (_, markup) => {
