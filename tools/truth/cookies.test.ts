@@ -6,6 +6,7 @@ import { viewCookie } from '../../functions/benefits/view-cookie.ts';
 import { challengeCookie, sessionCookie } from '../../functions/citizens/cookies.ts';
 import { deviceCookie } from '../../functions/device-cookie.ts';
 import { payerCookie } from '../../functions/payments/payer-cookie.ts';
+import { readFunctionCapability } from '../../packages/host/function-config.ts';
 import { languageCookie } from '../../packages/host/languages.ts';
 import { LOCALES } from '../../packages/i18n/i18n.ts';
 import { root } from '../env.ts';
@@ -26,6 +27,8 @@ const COOKIES: Record<string, readonly string[]> = {
   'functions/payments/payer-cookie.ts': [payerCookie(request, 'payer')],
   'functions/benefits/view-cookie.ts': [viewCookie(request, 'secret', false)],
 };
+/** The file that sets cookies on the portal for officers alone; citizens' policy is not about them. */
+const OF_OFFICERS = 'functions/staff/cookies.ts';
 /** Files that write the `Set-Cookie` lines for the files above, or pass them on. */
 const WRITERS = ['packages/http/host-cookies.ts', 'packages/host/function-context.ts'];
 const SETS = /hostCookie\(|Max-Age=|document\.cookie|serialize\(/;
@@ -41,8 +44,10 @@ it('cookies are set by these files alone', () => {
       !/testing|\.test\./.test(file) && SETS.test(fs.readFileSync(path.join(root, file), 'utf8')),
   );
   expect(setting.filter((file) => !WRITERS.includes(file)).sort()).toEqual(
-    Object.keys(COOKIES).sort(),
+    [...Object.keys(COOKIES), OF_OFFICERS].sort(),
   );
+  const staff = path.join(root, 'functions/staff/staff.ts');
+  expect(readFunctionCapability(staff), 'it answers citizens too').toBe('desk');
 });
 
 it.each(LOCALES)('the privacy policy names exactly the cookies that are set, in %s', (locale) => {
