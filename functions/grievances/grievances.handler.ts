@@ -64,9 +64,9 @@ const figures = (message: string) => ({
 });
 
 /** Lists the categories that are accepted, in a language. */
-const categoriesIn = (configuration: Configuration | null, locale: Locale) =>
+const categoriesIn = (configuration: Configuration, locale: Locale) =>
   keptJson(
-    (configuration?.categories ?? [])
+    configuration.categories
       .filter(({ isActive }) => isActive)
       .map(({ code, label, department, acknowledgeHours, resolveHours }) => ({
         code,
@@ -102,9 +102,13 @@ export function createGrievancesHandler({
   });
   const { app, problem, page, view: viewOf, log, handle } = feature;
 
+  /** While the portal is unavailable, the last stored configuration counts. */
+  const configurationFor = async (request: Request, version?: string) =>
+    (await configurations.ofForm(request, version)) ??
+    (await (await grievances()).newestConfiguration());
+
   const listed = new WeakMap<Configuration, Map<Locale, ReturnType<typeof keptJson>>>();
-  function categoriesOf(configuration: Configuration | null, locale: Locale) {
-    if (!configuration) return categoriesIn(null, locale);
+  function categoriesOf(configuration: Configuration, locale: Locale) {
     const known = listed.get(configuration) ?? new Map<Locale, ReturnType<typeof keptJson>>();
     listed.set(configuration, known);
     const answer = known.get(locale) ?? categoriesIn(configuration, locale);
@@ -113,7 +117,9 @@ export function createGrievancesHandler({
   }
   app.get(`${GRIEVANCES_API}/categories`, async ({ req }) => {
     const { locale } = viewOf(req.raw);
-    const answer = categoriesOf(await configurations.current(req.raw), locale);
+    const configuration = await configurationFor(req.raw);
+    if (!configuration) return problem(req.raw, viewOf(req.raw), 'unavailable');
+    const answer = categoriesOf(configuration, locale);
     return answer({ 'content-language': locale, 'cache-control': 'public, max-age=60' });
   });
 
@@ -153,11 +159,8 @@ export function createGrievancesHandler({
 
     let result;
     try {
-      const { file, newestConfiguration } = await grievances();
-      // While the portal is unavailable, cases are filed as the last ones were.
-      const configuration =
-        (await configurations.ofForm(request, read.value.configuration)) ??
-        (await newestConfiguration());
+      const { file } = await grievances();
+      const configuration = await configurationFor(request, read.value.configuration);
       if (!configuration) {
         log.warn('no configuration published');
         return problem(request, view, 'unavailable', { typed, notes });
@@ -271,7 +274,7 @@ export function createGrievancesHandler({
     const isAadhaarMasked = searchParams.get('masked') === 'aadhaar';
     const content = receiptPage(grievance, secret, origin, view, {
       isAadhaarMasked,
-      configuration: await configurations.current(request),
+      configuration: await configurationFor(request),
       sent,
     });
     return page(request, view, content, status);
@@ -313,7 +316,7 @@ export function createGrievancesHandler({
       parsed.kind === 'Number' ? await (await grievances()).find(parsed.number) : null;
     if (grievance)
       return wantsHtml(req.raw)
-        ? page(req.raw, view, statusPage(grievance, view, await configurations.current(req.raw)))
+        ? page(req.raw, view, statusPage(grievance, view, await configurationFor(req.raw)))
         : jsonAnswer({ ...grievance, number: formatTrackingNumber(grievance.number) });
     if (!wantsHtml(req.raw)) return problem(req.raw, view, 'not_found');
     if (parsed.kind !== 'Number') return track(req.raw, typed, view);
