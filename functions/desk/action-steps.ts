@@ -1,4 +1,4 @@
-import type { Action, ActResult, CaseRow, Cases, Input } from '@pune/desk/case-type';
+import type { Action, ActResult, CaseRow, Cases, Input, Refusal } from '@pune/desk/case-type';
 import type { Files, KeptFiles } from '@pune/desk/kept-files';
 import { t } from '@pune/i18n/server';
 import { offeredFields } from './action-form.views.ts';
@@ -12,7 +12,7 @@ import {
 } from './action.views.ts';
 import { to } from './addresses.ts';
 import { checkInput } from './check-input.ts';
-import type { Sent } from './read-action.ts';
+import { isFileField, type Sent } from './read-action.ts';
 import type { TypeVisit } from './visit.ts';
 
 /** A page with its status, or the address to go on to. */
@@ -51,6 +51,18 @@ async function mergedFiles(
   return { kept: token, files: merged };
 }
 
+/** Drops the kept files if one of them was refused: the officer chooses others. */
+async function withoutRefusedFiles(
+  { action, officer, keptFiles }: ActionVisit,
+  state: ActionState,
+  refusals: readonly Refusal[],
+): Promise<ActionState> {
+  const names = action.fields.filter(isFileField).map(({ name }) => name);
+  if (!state.kept || !refusals.some(({ field }) => names.includes(field))) return state;
+  await keptFiles.drop(officer.person.id, state.kept);
+  return { ...state, kept: '', files: {} };
+}
+
 /** Adds a prepared text below what was typed. */
 function withTemplate(state: ActionState, { field, index }: NonNullable<Sent['template']>) {
   const offered = state.offered.find((one) => one.field.name === field);
@@ -84,8 +96,11 @@ async function answerOf(
     case 'Acted':
       if (state.kept) await keptFiles.drop(officer.person.id, state.kept);
       return { kind: 'Done', location: to.case(type, id, view, { done: action.name }) };
-    case 'Invalid':
-      return pageOf(actionPage({ ...state, refusals: result.refusals }, view), 422);
+    case 'Invalid': {
+      const { refusals } = result;
+      const again = await withoutRefusedFiles(visit, state, refusals);
+      return pageOf(actionPage({ ...again, refusals }, view), 422);
+    }
     case 'Stale': {
       const now = await cases.open(id, officer);
       if (!now) return { kind: 'NotFound' };
@@ -145,7 +160,10 @@ export async function takeStep(visit: ActionVisit, sent: Sent): Promise<Outcome>
   const { input, refusals } = await checkInput(action, found, officer, typed, files);
   // A changed case answers first: the officer then corrects the form on its new state.
   if (refusals.length > 0 && found.version === version)
-    return pageOf(actionPage({ ...state, refusals }, view), 422);
+    return pageOf(
+      actionPage({ ...(await withoutRefusedFiles(visit, state, refusals)), refusals }, view),
+      422,
+    );
   if (action.message && sent.step !== 'confirm' && found.version === version)
     return found.actions.includes(action.name)
       ? pageOf(confirmPage(state, await action.message(found, input.values), view))

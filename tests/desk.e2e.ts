@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
+import { t } from '../packages/i18n/server.ts';
+import { root } from '../tools/env.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { fileGrievance } from './support/function-pages.ts';
+import { photoWithPlace } from './support/photo.ts';
+import { desk, officerAt, signInAs } from './support/staff.ts';
+import { portalWith, visit } from './support/visit.ts';
+
+const portal = portalWith(({ capabilities }) => capabilities.includes('grievances'));
+const AXE = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const OFFICE = 'WO-01';
+const REPLY = 'दिवा बदलला असून अंधारात तपासला आहे.';
+const grievances = (locale: Locale) => (key: string) =>
+  t(locale)(`grievances:${key}` as never) as unknown as string;
+
+/** Files a grievance in the ward office of the officers, in Marathi. */
+async function filed(): Promise<{ number: string; receipt: string }> {
+  const receipt = await fileGrievance(portal, 'mr', {
+    area: OFFICE,
+    // Without a key the same text would be one grievance.
+    idempotencyKey: randomUUID(),
+  });
+  const { text } = await visit(portal, receipt, { headers: { accept: 'application/json' } });
+  return { number: (JSON.parse(text) as { number: string }).number, receipt };
+}
+
+const statusOf = async (receipt: string): Promise<string> => {
+  const { text } = await visit(portal, receipt, { headers: { accept: 'application/json' } });
+  return (JSON.parse(text) as { status: string }).status;
+};
+
+async function axe(tab: Page): Promise<string[]> {
+  await tab.evaluate(AXE);
+  const { violations } = await tab.evaluate(
+    (options) =>
+      (
+        globalThis as unknown as {
+          axe: { run(context: Document, options: object): Promise<AxeResults> };
+        }
+      ).axe.run(document, options),
+    { runOnly: TAGS, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] },
+  );
+  return violations.map(({ id, help }) => `${id}: ${help}`);
+}
+
+const overflow = (tab: Page): Promise<number> =>
+  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Finds a case by its number, and opens it. */
+async function openCase(tab: Page, number: string, locale: Locale): Promise<void> {
+  const query = new URLSearchParams({ queue: 'office', search: number, lang: locale });
+  await tab.goto(`${desk.url}/desk/grievances/?${query}`);
+  await tab.locator('.cases h3 a').click();
+  await tab.getByText(number).first().waitFor();
+}
+
+describeInBrowser('an officer at the desk', ({ open }) => {
+  const phone = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
+  const officer = () => officerAt((post) => post.startsWith('Ward officer'));
+
+  it('acknowledges, and is told what an answer lacks, on a phone without JavaScript', async () => {
+    const [T, G] = [t('en'), grievances('en')];
+    const { number, receipt } = await filed();
+    const tab = await open(phone);
+    await signInAs(tab, officer(), { next: '/desk/' });
+    await tab.getByRole('heading', { level: 1, name: T('desk:inbox_title') }).waitFor();
+    expect(await overflow(tab)).toBe(0);
+    await openCase(tab, number, 'en');
+    expect(await overflow(tab)).toBe(0);
+
+    await tab.getByRole('link', { name: G('action_acknowledge'), exact: true }).click();
+    await tab
+      .getByRole('button', { name: T('desk:action_preview') })
+      .last()
+      .click();
+    await tab.getByRole('heading', { level: 1, name: T('desk:confirm_title') }).waitFor();
+    expect(await statusOf(receipt)).toBe('submitted');
+    await tab.locator('[name=_step][value=confirm]').click();
+    expect(await tab.locator('#done').innerText()).toBe(G('done_acknowledge'));
+    expect(await statusOf(receipt)).toBe('acknowledged');
+
+    await tab.getByRole('link', { name: G('action_resolve'), exact: true }).click();
+    await tab.locator('[name=words]').fill(REPLY);
+    const send = () => tab.locator('form:has([name=_key]) p > button').first().click();
+    await send();
+    await tab.locator('[value=confirm]').click();
+    // Evidence is missing: the text is still there.
+    await tab.getByRole('alert').first().waitFor();
+    expect((await tab.locator('[name=words]').inputValue()).trim()).toBe(REPLY);
+    expect(await overflow(tab)).toBe(0);
+    const buffer = await photoWithPlace();
+    await tab
+      .locator('#desk-photos')
+      .setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer }]);
+    await send();
+    expect(await tab.locator('.words.public').innerText()).toContain(REPLY);
+    await tab.locator('[value=confirm]').click();
+    // The photo is undated, so it is no evidence: the case stays as it is, and the text is kept.
+    await tab.getByRole('alert').first().waitFor();
+    expect((await tab.locator('[name=words]').inputValue()).trim()).toBe(REPLY);
+    expect(await statusOf(receipt)).toBe('acknowledged');
+  });
+
+  it('transfers a case, which leaves the office', async () => {
+    const G = grievances('en');
+    const { number } = await filed();
+    const tab = await open(phone);
+    await signInAs(tab, officer(), { next: '/desk/' });
+    await openCase(tab, number, 'en');
+    await tab.getByRole('link', { name: G('action_transfer'), exact: true }).click();
+    await tab.locator('[name=category]').selectOption({ index: 2 });
+    await tab.locator('[name=office]').selectOption('WO-09');
+    await tab.locator('[name=wrong_route]').selectOption('yes');
+    await tab.locator('[name=words]').fill('The place is in the other ward.');
+    await tab.locator('form:has([name=_key]) p > button').first().click();
+    const confirm = tab.locator('[value=confirm]');
+    if (await confirm.count()) await confirm.click();
+    await tab.getByText(G('done_transfer')).first().waitFor();
+    const query = new URLSearchParams({ queue: 'office', search: number, lang: 'en' });
+    await tab.goto(`${desk.url}/desk/grievances/?${query}`);
+    expect(await tab.locator('.cases > li').count()).toBe(0);
+  });
+
+  it('reads pages in which axe finds nothing, in three languages', async () => {
+    const { number } = await filed();
+    const tab = await open();
+    await signInAs(tab, officer(), { next: '/desk/' });
+    await tab.getByRole('heading', { level: 1, name: t('en')('desk:inbox_title') }).waitFor();
+    for (const locale of LOCALES) {
+      await openCase(tab, number, locale);
+      const address = new URL(tab.url());
+      for (const page of [
+        '/desk/',
+        '/desk/grievances/?queue=office',
+        '/desk/grievances/load/',
+        address.pathname,
+        `${address.pathname}resolve/`,
+      ]) {
+        const url = new URL(page, desk.url);
+        url.searchParams.set('lang', locale);
+        await tab.goto(url.href);
+        expect(await tab.locator('html').getAttribute('lang'), url.href).toBe(locale);
+        expect(await axe(tab), url.href).toEqual([]);
+      }
+    }
+    expect(tab.errors).toEqual([]);
+  });
+});
