@@ -259,7 +259,8 @@ describeOnEachDatabase('abuse', (open) => {
         '0',
       ])('finds nothing under %s', async (shown) => {
         const value = shown === 'a very long one' ? '9'.repeat(5_000) : shown;
-        const status = await expectDocumented(one, { path: address(value) }, [404]);
+        // A slash in the name makes the address that of another route, with another method.
+        const status = await expectDocumented(one, { path: address(value) }, [404, 405]);
         // An endpoint that sends a code by telephone must answer alike for every number, so that it
         // does not reveal which ones exist.
         if (endpoint.problems?.includes('not_found')) expect(status).toBeGreaterThanOrEqual(300);

@@ -16,7 +16,10 @@ test('the documentation shows the register as it is', () => {
  * Digests of the notice in all languages. A change of substance needs a new version; a spelling
  * correction only updates the digest here.
  */
-const CONSENT_NOTICE_DIGESTS: Record<string, string> = { '2026-11-27': 'a1e1abcdef108eac' };
+const CONSENT_NOTICE_DIGESTS: Record<string, string> = {
+  '2026-11-27': 'a1e1abcdef108eac',
+  '2026-11-28': '4fd46590123d62f9',
+};
 
 test('a version of the notice belongs to fixed texts in every language', () => {
   const words = LOCALES.map((locale) =>
