@@ -345,9 +345,9 @@ mobile number.
 
 ## Afterwards
 
-- With its number you see the office of the area and the time limits.
-- Offices cannot enter their answers on this portal yet: when the time is over, ask there, with
-  the number.
+- With its number you see which post has it, each step, and the time limits.
+- On your private link you confirm or dispute that it is done. A dispute goes to the next higher
+  officer.
 - The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday of
   the month.
 
@@ -368,9 +368,8 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
 
 ## त्यानंतर
 
-- क्रमांकाने भागाचे कार्यालय आणि कालमर्यादा दिसते.
-- कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: मुदत संपल्यावर क्रमांक घेऊन तेथे
-  विचारा.
+- क्रमांकाने तक्रार कोणत्या पदाकडे आहे, प्रत्येक टप्पा आणि कालमर्यादा दिसते.
+- खाजगी दुव्यावर काम झाल्याची पुष्टी करा किंवा हरकत घ्या. हरकत वरिष्ठ अधिकाऱ्याकडे जाते.
 - शेवटचा मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.
 
 ## हे लिहू नका
@@ -390,8 +389,8 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
 
 ## इसके बाद
 
-- संख्या से क्षेत्र का कार्यालय और समय सीमा दिखती है।
-- कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: समय बीतने पर संख्या लेकर वहाँ पूछें।
+- संख्या से शिकायत किस पद के पास है, हर चरण और समय सीमा दिखती है।
+- निजी लिंक पर काम होने की पुष्टि करें या आपत्ति करें। आपत्ति ऊपर के अधिकारी के पास जाती है।
 - अंतिम रास्ता लोकशाही दिन है: महीने के पहले सोमवार को आयुक्त नागरिकों की बात सुनते हैं।
 
 ## यह न लिखें

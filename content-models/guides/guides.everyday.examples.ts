@@ -146,26 +146,24 @@ export const everydayGuides: GuideExample[] = [
           'संख्या सँभालें और स्थिति देखें',
         ),
         text: words(
-          '[Track it](/grievances/track/): the page shows the office of the area, the time ' +
-            'limit, and how much of it is used.',
-          '[मागोवा घ्या](/grievances/track/): भागाचे कार्यालय, कालमर्यादा आणि त्यातील गेलेला ' +
-            'वेळ पानावर दिसतो.',
-          '[स्थिति देखें](/grievances/track/): क्षेत्र का कार्यालय, समय सीमा और उसमें से ' +
-            'बीता समय पृष्ठ पर दिखता है।',
+          '[Track it](/grievances/track/): the page shows the post that has it, each step with ' +
+            'its date, the time limits, and how much of them is used.',
+          '[मागोवा घ्या](/grievances/track/): तक्रार कोणत्या पदाकडे आहे, प्रत्येक टप्पा व तारीख, ' +
+            'कालमर्यादा आणि त्यातील गेलेला वेळ पानावर दिसतो.',
+          '[स्थिति देखें](/grievances/track/): शिकायत किस पद के पास है, हर चरण और तिथि, ' +
+            'समय सीमा और उसमें से बीता समय पृष्ठ पर दिखता है।',
         ),
       },
       {
-        title: words('When the time is over: ask', 'मुदत संपल्यावर: विचारा', 'समय बीतने पर: पूछें'),
+        title: words('Confirm or dispute', 'पुष्टी करा किंवा हरकत घ्या', 'पुष्टि करें या आपत्ति करें'),
         text: words(
-          'Offices cannot enter their answers on this portal yet: ask at the ward office or ' +
-            'on 1800 103 0222, with the number. If nothing is done, register it again with the ' +
-            'earlier number and a new photograph.',
-          'कार्यालयांना या संकेतस्थळावर अद्याप उत्तर नोंदवता येत नाही: क्रमांक घेऊन ' +
-            'क्षेत्रीय कार्यालयात किंवा १८०० १०३ ०२२२ वर विचारा. काम झाले नसल्यास आधीचा ' +
-            'क्रमांक व नवे छायाचित्र देऊन पुन्हा नोंदवा.',
-          'कार्यालय इस वेबसाइट पर अभी उत्तर दर्ज नहीं कर सकते: संख्या लेकर क्षेत्रीय ' +
-            'कार्यालय में या १८०० १०३ ०२२२ पर पूछें। काम न हुआ हो तो पहले की संख्या और नई ' +
-            'फ़ोटो के साथ फिर दर्ज करें।',
+          'The office answers on this portal and shows its evidence. On your private link you ' +
+            'confirm that it is done, or dispute it within seven days: a dispute goes to the ' +
+            'next higher officer.',
+          'कार्यालय या संकेतस्थळावर उत्तर देते आणि पुरावा दाखवते. तुमच्या खासगी दुव्यावर काम ' +
+            'झाल्याची पुष्टी करा किंवा सात दिवसांत हरकत घ्या: हरकत वरिष्ठ अधिकाऱ्याकडे जाते.',
+          'कार्यालय इस वेबसाइट पर उत्तर देता है और प्रमाण दिखाता है। अपने निजी लिंक पर काम ' +
+            'होने की पुष्टि करें या सात दिन में आपत्ति करें: आपत्ति ऊपर के अधिकारी के पास जाती है।',
         ),
       },
       {

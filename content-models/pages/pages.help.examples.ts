@@ -165,8 +165,8 @@ in a sentence. A photo helps. No account is needed, and the mobile number is opt
 Type the number [here](/grievances/track/); spaces and dashes do not matter. Keep the private
 link that you get when you report: it alone shows your text and photo.
 
-You see under which office it is entered, and the time limits. Offices cannot enter their
-answers here yet: ask there, with the number.
+You see which post has it, each step with its date, and the time limits. When the office says
+that it is done, confirm or dispute that on your private link.
 
 ## Can I use the site without JavaScript?
 
@@ -219,8 +219,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 [येथे](/grievances/track/) क्रमांक लिहा; मोकळ्या जागा व रेघा चालतात. तक्रार नोंदवताना मिळालेला
 खासगी दुवा जपून ठेवा: तुमचा मजकूर व छायाचित्र फक्त त्यावरच दिसते.
 
-ती कोणत्या कार्यालयाकडे नोंदली आहे आणि कालमर्यादा किती, ते दिसते. कार्यालयांना येथे अद्याप उत्तर
-नोंदवता येत नाही: क्रमांक घेऊन तेथे विचारा.
+ती कोणत्या पदाकडे आहे, प्रत्येक टप्पा व तारीख आणि कालमर्यादा दिसते. काम झाल्याचे कार्यालयाने
+सांगितल्यावर खासगी दुव्यावर पुष्टी करा किंवा हरकत घ्या.
 
 ## जावास्क्रिप्टशिवाय संकेतस्थळ चालते का?
 
@@ -272,8 +272,8 @@ Not yet. The service pages say which papers you need and where to go.`,
 [यहाँ](/grievances/track/) संख्या लिखें; खाली जगह और रेखाएँ चलती हैं। शिकायत दर्ज करते समय मिला
 निजी लिंक सँभालकर रखें: आपका विवरण और फ़ोटो केवल उसी पर दिखते हैं।
 
-वह किस कार्यालय के नाम दर्ज है और समय सीमा क्या है, यह दिखता है। कार्यालय यहाँ अभी उत्तर दर्ज
-नहीं कर सकते: संख्या लेकर वहाँ पूछें।
+वह किस पद के पास है, हर चरण और तिथि और समय सीमा दिखती है। कार्यालय के काम पूरा बताने पर निजी
+लिंक पर पुष्टि करें या आपत्ति करें।
 
 ## क्या वेबसाइट जावास्क्रिप्ट के बिना चलती है?
 

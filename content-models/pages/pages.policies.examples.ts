@@ -80,8 +80,9 @@ when you send it. The photo is not kept there.
 
 Everybody who has the number sees the kind of problem, the office, the state and the dates. They
 see neither your text, nor your photo, nor your number. Your private link shows all of it, with
-the mobile number masked: do not pass the link on. There is no tool yet in which officers open
-reports. Please write no names, Aadhaar numbers or other people’s details into the text.
+the mobile number masked: do not pass the link on. The officers of its department and ward
+office see the report and your number at their desk; each opening is recorded. Please write no
+names, Aadhaar numbers or other people’s details into the text.
 
 Reports are stored apart from the content of the website; those who edit pages cannot read them.
 
@@ -111,8 +112,8 @@ danger to life.
 
 ## What we do not do
 
-We sell nothing and send no advertising. No message is sent to the number that you leave with a
-report.
+We sell nothing and send no advertising. The number that you leave with a report gets messages
+about that report, and no others.
 
 ## Your rights
 
@@ -170,8 +171,9 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र
 किंवा मोबाईल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाईल क्रमांक मात्र झाकलेला
-असतो: हा दुवा कोणालाही देऊ नका. अधिकाऱ्यांना तक्रारी उघडता येतील अशी सोय अद्याप नाही. मजकुरात
-नावे, आधार क्रमांक किंवा इतरांची माहिती लिहू नका.
+असतो: हा दुवा कोणालाही देऊ नका. संबंधित विभागाच्या व क्षेत्रीय कार्यालयाच्या अधिकाऱ्यांना तक्रार व तुमचा क्रमांक
+त्यांच्या कक्षात दिसते; ती कोणी केव्हा उघडली याची नोंद राहते. मजकुरात नावे, आधार क्रमांक किंवा
+इतरांची माहिती लिहू नका.
 
 तक्रारी संकेतस्थळाच्या मजकुरापासून वेगळ्या जतन होतात; पाने संपादित करणाऱ्यांना त्या वाचता येत नाहीत.
 
@@ -199,8 +201,8 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 ## आम्ही काय करत नाही
 
-आम्ही माहिती विकत नाही आणि जाहिराती पाठवत नाही. तक्रारीत दिलेल्या क्रमांकावर कोणताही संदेश
-पाठवला जात नाही.
+आम्ही माहिती विकत नाही आणि जाहिराती पाठवत नाही. तक्रारीत दिलेल्या क्रमांकावर फक्त त्या
+तक्रारीबाबतचे संदेश येतात.
 
 ## तुमचे हक्क
 
@@ -258,8 +260,8 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। विवरण, फ़ोटो या
 मोबाइल नंबर नहीं दिखता। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को
-न दें। अधिकारी शिकायतें खोल सकें, ऐसा साधन अभी नहीं है। विवरण में नाम, आधार संख्या या दूसरों की
-जानकारी न लिखें।
+न दें। संबंधित विभाग और क्षेत्रीय कार्यालय के अधिकारी शिकायत और आपका नंबर अपने कक्ष में देखते हैं; किसने कब खोली,
+यह दर्ज होता है। विवरण में नाम, आधार संख्या या दूसरों की जानकारी न लिखें।
 
 शिकायतें वेबसाइट की सामग्री से अलग रखी जाती हैं; पृष्ठ संपादित करने वाले उन्हें पढ़ नहीं सकते।
 
@@ -287,7 +289,8 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 ## हम क्या नहीं करते
 
-हम जानकारी नहीं बेचते और विज्ञापन नहीं भेजते। शिकायत में दिए नंबर पर कोई संदेश नहीं भेजा जाता।
+हम जानकारी नहीं बेचते और विज्ञापन नहीं भेजते। शिकायत में दिए नंबर पर केवल
+उसी शिकायत के संदेश आते हैं।
 
 ## आपके अधिकार
 
