@@ -181,7 +181,9 @@ const templates: Field = {
       type: 'select',
       hasMany: true,
       required: true,
+      // PostgreSQL's types share their names with its tables.
       dbName: 'grievance_template_states',
+      enumName: 'enum_grievance_template_states',
       options: Object.entries(CASE_STATES).map(([value, title]) => ({ value, label: title })),
     },
     inEachLanguage('text', 'Text', { isLong: true, charactersMax: LIMITS.templateCharacters }),

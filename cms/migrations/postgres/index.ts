@@ -8,7 +8,7 @@ import * as migration_20261127_161149_without_locks from './20261127_161149_with
 import * as migration_20261127_161232_last_saves from './20261127_161232_last_saves.ts';
 import * as migration_20261127_162540_events_month_only_apply_by from './20261127_162540_events_month_only_apply_by.ts';
 import * as migration_20261127_163645_published_numbers from './20261127_163645_published_numbers.ts';
-import * as migration_20261128_021723_grievance_configuration from './20261128_021723_grievance_configuration.ts';
+import * as migration_20261128_035403_grievance_configuration from './20261128_035403_grievance_configuration.ts';
 
 export const migrations = [
   {
@@ -62,8 +62,8 @@ export const migrations = [
     name: '20261127_163645_published_numbers',
   },
   {
-    up: migration_20261128_021723_grievance_configuration.up,
-    down: migration_20261128_021723_grievance_configuration.down,
-    name: '20261128_021723_grievance_configuration'
+    up: migration_20261128_035403_grievance_configuration.up,
+    down: migration_20261128_035403_grievance_configuration.down,
+    name: '20261128_035403_grievance_configuration'
   },
 ];

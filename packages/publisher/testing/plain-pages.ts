@@ -56,8 +56,7 @@ export const plainRender: Render = async (page, content) => {
     return print(content.list('redirects', { locale: 'en', order: 'oldest', fields: ['card'] }));
   if (page === '/alerts/cap.xml')
     return print(content.list('alerts', { locale: 'en', order: 'newest', fields: ['slug'] }));
-  if (page.startsWith('/_configuration/') || page.includes('/grievances/'))
-    return print(grievanceContents(content));
+  if (page.startsWith('/_configuration/')) return print(grievanceContents(content));
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
   const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
   if (page.endsWith('/_alerts/'))
@@ -79,6 +78,7 @@ export const plainRender: Render = async (page, content) => {
       content.today(),
       content.upcoming({ locale, limit: 3, fields: ['slug', 'title', 'startsAt'] }),
     );
+  if (page.includes('/grievances/')) return print(...frame, grievanceContents(content));
   if (!slug)
     return print(
       ...frame,

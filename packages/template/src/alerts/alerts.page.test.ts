@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { to } from '@pune/content/routes';
+import { ROUTES, to } from '@pune/content/routes';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const NOW = Date.parse('2026-06-02T05:00:00Z');
@@ -30,11 +30,14 @@ const ofPage = () =>
 const shown = () => document.querySelector('.sirens section')?.id ?? null;
 
 beforeEach(() => {
+  // The build replaces it.
+  vi.stubEnv('ALERTS_BANNER', ROUTES.alerts.banner.path);
   vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   localStorage.clear();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
   vi.useRealTimers();
 });
 

@@ -2,7 +2,7 @@ import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."grievance_template_states" AS ENUM('submitted', 'acknowledged', 'assigned', 'in_progress', 'parked', 'resolved', 'reopened', 'closed');
+   CREATE TYPE "public"."enum_grievance_template_states" AS ENUM('submitted', 'acknowledged', 'assigned', 'in_progress', 'parked', 'resolved', 'reopened', 'closed');
   CREATE TYPE "public"."enum_grievance_config_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__grievance_config_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__grievance_config_v_published_locale" AS ENUM('en', 'mr', 'hi');
@@ -28,6 +28,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"label_english" varchar,
   	"label_marathi" varchar,
   	"label_hindi" varchar
+  );
+  
+  CREATE TABLE "grievance_template_states" (
+  	"order" integer NOT NULL,
+  	"parent_id" varchar NOT NULL,
+  	"value" "enum_grievance_template_states",
+  	"id" serial PRIMARY KEY NOT NULL
   );
   
   CREATE TABLE "grievance_templates" (
@@ -111,7 +118,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_grievance_template_states_v" (
   	"order" integer NOT NULL,
   	"parent_id" integer NOT NULL,
-  	"value" "grievance_template_states",
+  	"value" "enum_grievance_template_states",
   	"id" serial PRIMARY KEY NOT NULL
   );
   
@@ -178,6 +185,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "grievance_categories" ADD CONSTRAINT "grievance_categories_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "grievance_categories" ADD CONSTRAINT "grievance_categories_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."grievance_config"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "grievance_holidays" ADD CONSTRAINT "grievance_holidays_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."grievance_config"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "grievance_template_states" ADD CONSTRAINT "grievance_template_states_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."grievance_templates"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "grievance_templates" ADD CONSTRAINT "grievance_templates_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."grievance_config"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "grievance_config" ADD CONSTRAINT "grievance_config_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "grievance_config_texts" ADD CONSTRAINT "grievance_config_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."grievance_config"("id") ON DELETE cascade ON UPDATE no action;
@@ -198,6 +206,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "grievance_categories_department_idx" ON "grievance_categories" USING btree ("department_id");
   CREATE INDEX "grievance_holidays_order_idx" ON "grievance_holidays" USING btree ("_order");
   CREATE INDEX "grievance_holidays_parent_id_idx" ON "grievance_holidays" USING btree ("_parent_id");
+  CREATE INDEX "grievance_template_states_order_idx" ON "grievance_template_states" USING btree ("order");
+  CREATE INDEX "grievance_template_states_parent_idx" ON "grievance_template_states" USING btree ("parent_id");
   CREATE INDEX "grievance_templates_order_idx" ON "grievance_templates" USING btree ("_order");
   CREATE INDEX "grievance_templates_parent_id_idx" ON "grievance_templates" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "grievance_config_slug_idx" ON "grievance_config" USING btree ("slug");
@@ -244,6 +254,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.execute(sql`
    DROP TABLE "grievance_categories" CASCADE;
   DROP TABLE "grievance_holidays" CASCADE;
+  DROP TABLE "grievance_template_states" CASCADE;
   DROP TABLE "grievance_templates" CASCADE;
   DROP TABLE "grievance_config" CASCADE;
   DROP TABLE "grievance_config_texts" CASCADE;
@@ -255,7 +266,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "_grievance_config_v" CASCADE;
   DROP TABLE "_grievance_config_v_texts" CASCADE;
   DROP TABLE "_grievance_config_v_rels" CASCADE;
-  DROP TYPE "public"."grievance_template_states";
+  DROP TYPE "public"."enum_grievance_template_states";
   DROP TYPE "public"."enum_grievance_config_status";
   DROP TYPE "public"."enum__grievance_config_v_version_status";
   DROP TYPE "public"."enum__grievance_config_v_published_locale";`)
