@@ -165,7 +165,7 @@ export function newValue(field: Field, old: unknown, s: Surroundings): unknown {
   switch (rules.type) {
     case 'text':
     case 'textarea':
-      return textOf(rules, s);
+      return rules.hasMany ? [textOf(rules, s)] : textOf(rules, s);
     case 'email':
       return `office-${s.number}@pune.example`;
     case 'number':
