@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import {
   bodyField,
   listView,
@@ -18,6 +18,12 @@ export const OFFICE_KINDS = [
   'head-office',
   'inclusion-centre',
 ] as const;
+
+/** Functions read the codes of ward offices from the published configuration of grievances. */
+const validOfficeCode: TextFieldSingleValidation = (value) =>
+  !value ||
+  /^[A-Z0-9][A-Z0-9-]{0,19}$/.test(value) ||
+  'Write capital Latin letters, digits and hyphens, such as WO-01.';
 
 export const offices: CollectionConfig = {
   slug: 'offices',
@@ -64,6 +70,7 @@ export const offices: CollectionConfig = {
                   type: 'text',
                   unique: true,
                   maxLength: 20,
+                  validate: validOfficeCode,
                   hooks: {
                     beforeDuplicate: [() => null],
                     beforeValidate: [

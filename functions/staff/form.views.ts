@@ -50,7 +50,7 @@ export interface Form {
 
 const INPUTS = {
   text: { type: 'text' },
-  email: { type: 'email', inputmode: 'email', spellcheck: 'false', autocapitalize: 'none' },
+  email: { type: 'email', inputmode: 'email', spellcheck: 'false' },
   password: { type: 'password' },
   code: { type: 'text', inputmode: 'numeric', class: 's mono' },
   day: { type: 'text', inputmode: 'numeric', class: 's' },

@@ -145,6 +145,8 @@ export function createReporterActions({
         return { kind: 'WordsRefused', message: 'error_words_short', figures };
       if (words.length > figures.max)
         return { kind: 'WordsRefused', message: 'error_words_long', figures };
+      // Without a case, no configuration may be stored.
+      if (!(await rowOf(db, secret))) return { kind: 'NotFound' };
       const current = await configuration();
       const sender = secretHash(secret);
       const content = [given.action, words, given.version];

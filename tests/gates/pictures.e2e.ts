@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseOf } from '../support/pages.ts';
+import { citizensPortals } from '../support/visit.ts';
 
 /** The limits of the design manual of government sites. */
 const BANNER_BYTES_MAX = 500_000;
@@ -75,9 +76,11 @@ describe('pictures on pages', () => {
         });
     }
     expect(grouped(findings)).toEqual([]);
-    for (const { page, document } of pages.filter(({ page: { path: address } }) =>
-      /^\/..\/$/.test(address),
-    )) {
+    const homes = pages.filter(
+      ({ page: { path: address, site } }) =>
+        /^\/..\/$/.test(address) && citizensPortals.includes(site),
+    );
+    for (const { page, document } of homes) {
       const file = fileOf(
         page.site,
         new URL(document.querySelector('meta[property="og:image"]')!.getAttribute('content')!)

@@ -113,6 +113,7 @@ export const CLAIMS: readonly Claim[] = [
       hi: /कार्यालय (यहाँ|इस वेबसाइट पर) अभी|अधिकारी शिकायतें खोल सकें, ऐसा साधन अभी नहीं/,
     },
     until: OFFICERS,
+    guard: true,
   },
   {
     name: 'feedback is answered within days',

@@ -22,7 +22,7 @@ export interface Edited {
 
 const START = Date.UTC(2026, 10, 25);
 /** Settings and navigation are shown on every page and edited seldom. */
-const SELDOM: readonly Collection[] = ['settings', 'navigation'];
+const SELDOM: readonly Collection[] = ['settings', 'navigation', 'grievance-configuration'];
 const SELDOM_CHANCE = 0.02;
 /** The fields that editors change most. */
 const OFTEN = ['title', 'summary', 'body', 'answer', 'alt'];

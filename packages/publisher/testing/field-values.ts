@@ -229,6 +229,19 @@ export function editField(versions: Values[], field: Field, s: Surroundings): vo
 const editSome = (versions: Values[], fields: readonly Field[], s: Surroundings): void =>
   editField(versions, s.random.pick([...namedFields(fields).values()]), s);
 
+/** Gives every field of a new row a value, in all languages; lists stay empty. */
+function fill(rows: Values[], fields: readonly Field[], s: Surroundings): void {
+  for (const [name, field] of namedFields(fields)) {
+    if (field.type === 'group')
+      fill(
+        rows.map((row) => (row[name] ??= {}) as Values),
+        field.fields,
+        s,
+      );
+    else if (field.type !== 'array') editField(rows, { ...field, localized: false } as Field, s);
+  }
+}
+
 /** Adds, removes, moves or edits a row. */
 function editRows(versions: Values[], { name, fields }: Rules, s: Surroundings): void {
   const { random } = s;
@@ -245,8 +258,7 @@ function editRows(versions: Values[], { name, fields }: Rules, s: Surroundings):
   if (does === 'remove') return rows.forEach((list) => void list.splice(at, 1));
   if (does === 'move') return rows.forEach((list) => void list.unshift(...list.splice(at, 1)));
   const added: Values[] = versions.map(() => ({}));
-  for (const field of namedFields(fields!).values())
-    if (field.type !== 'array') editField(added, { ...field, localized: false } as Field, s);
+  fill(added, fields!, s);
   rows.forEach((list, n) => void list.push(added[n]!));
 }
 
