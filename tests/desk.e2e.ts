@@ -66,7 +66,7 @@ describeInBrowser('an officer at the desk', ({ open }) => {
   const phone = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
   const officer = () => officerAt((post) => post.startsWith('Ward officer'));
 
-  it('acknowledges, and is told what an answer lacks, on a phone without JavaScript', async () => {
+  it('acknowledges, is told what an answer lacks, and resolves with a dated photo; the reporter confirms; on phones without JavaScript', async () => {
     const [T, G] = [t('en'), grievances('en')];
     const { number, receipt } = await filed();
     const tab = await open(phone);
@@ -107,6 +107,25 @@ describeInBrowser('an officer at the desk', ({ open }) => {
     await tab.getByRole('alert').first().waitFor();
     expect((await tab.locator('[name=words]').inputValue()).trim()).toBe(REPLY);
     expect(await statusOf(receipt)).toBe('acknowledged');
+
+    const dated = await photoWithPlace(new Date());
+    await tab
+      .locator('#desk-photos')
+      .setInputFiles([{ name: 'b.jpg', mimeType: 'image/jpeg', buffer: dated }]);
+    await send();
+    await tab.locator('[value=confirm]').click();
+    expect(await tab.locator('#done').innerText()).toBe(G('done_resolve'));
+    expect(await statusOf(receipt)).toBe('resolved');
+
+    const reporter = await open(phone);
+    await reporter.goto(`${portal.url}${receipt}`);
+    expect(await reporter.locator('main').innerText()).toContain(REPLY);
+    await reporter
+      .getByRole('button', { name: grievances('mr')('reporter_confirm'), exact: true })
+      .click();
+    await reporter.getByText(grievances('mr')('reporter_done_confirm')).waitFor();
+    expect(await overflow(reporter)).toBe(0);
+    expect(await statusOf(receipt)).toBe('closed');
   });
 
   it('transfers a case, which leaves the office', async () => {

@@ -1,6 +1,5 @@
 import type { Seal } from '@pune/database/seal';
 import type { CaseDocument, Fact } from '@pune/desk/case-type';
-import type { Locale } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import type { Kysely } from 'kysely';
 import { categoryLabel, officeName, type Configuration } from './configuration.ts';
@@ -26,12 +25,6 @@ export const photoDocument = ({ photo_key: key }: GrievanceRow): CaseDocument[] 
           place: null,
         },
       ];
-
-const LANGUAGES: Record<Locale, 'language_en' | 'language_mr' | 'language_hi'> = {
-  en: 'language_en',
-  mr: 'language_mr',
-  hi: 'language_hi',
-};
 
 function contactOf(seal: Seal, row: GrievanceRow): Fact {
   const label: Fact['label'] = (locale) => say(locale, 'label_mobile_short');
@@ -83,7 +76,6 @@ export async function factsOf(
     ...(landmark ? [fact('label_landmark', () => landmark)] : []),
     fact('status_registered', (locale) => formatDateTime(row.submitted_at, locale)),
     contactOf(seal, row),
-    fact('desk_language', (locale) => say(locale, `${LANGUAGES[row.language as Locale]}`)),
     ...(breaches > 0
       ? [fact('desk_breaches', (locale) => formatNumber(breaches, locale), 'number')]
       : []),

@@ -87,7 +87,7 @@ export default {
   confirm_title: 'The citizen will read this',
   confirm_lead: 'Nothing was sent yet. Read the message once more.',
   confirm_language: 'Message in {{language}}',
-  confirm_files: 'With {{amount}} files',
+  confirm_files: 'Files: {{amount}}',
   action_send: 'Send it: {{action}}',
   action_change: 'Change it',
 

@@ -185,7 +185,6 @@ export default {
   desk_clock_resolve: 'Resolution',
   desk_no_owner: 'No post',
   desk_reporter_photo: 'Photo of the citizen',
-  desk_language: 'Language of the citizen',
   desk_breaches: 'Time limits passed',
   desk_merged_into: 'Merged into',
   desk_merged_from: 'Merged into this one',

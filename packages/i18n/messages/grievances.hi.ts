@@ -169,7 +169,6 @@ export default {
   desk_clock_resolve: 'निराकरण',
   desk_no_owner: 'कोई पद नहीं',
   desk_reporter_photo: 'नागरिक का चित्र',
-  desk_language: 'नागरिक की भाषा',
   desk_breaches: 'बीती समय-सीमाएँ',
   desk_merged_into: 'इसमें मिलाई गई',
   desk_merged_from: 'इसमें मिली शिकायत',

@@ -175,7 +175,6 @@ export default {
   desk_clock_resolve: 'निराकरण',
   desk_no_owner: 'पद नाही',
   desk_reporter_photo: 'नागरिकाचे छायाचित्र',
-  desk_language: 'नागरिकाची भाषा',
   desk_breaches: 'ओलांडलेल्या मुदती',
   desk_merged_into: 'यात एकत्र केली',
   desk_merged_from: 'यात एकत्र केलेली',
