@@ -153,7 +153,7 @@ export function confirmPage(state: ActionState, message: string, view: View): Sh
   return { title, main: safe(main) };
 }
 
-/** What an officer typed, by the labels of its fields, to read and to copy. */
+/** The officer's typed values by the labels of their fields, to read and to copy. */
 export function typedText(
   { fields }: Action,
   typed: Readonly<Record<string, string>>,
@@ -216,7 +216,7 @@ export function notPossiblePage(state: ActionState, view: View): Shown {
   return { title, main: safe(main) };
 }
 
-/** What was typed, where the form cannot be shown again. */
+/** The typed values, where the form cannot be shown again. */
 export function keptText(
   action: Action,
   typed: Readonly<Record<string, string>>,

@@ -66,7 +66,7 @@ function form(
   </form>`;
 }
 
-/** What the reporter can do now: confirm, dispute, reopen, answer. */
+/** The reporter's possible actions now: confirm, dispute, reopen, answer. */
 export function reporterForms(
   grievance: ReporterGrievance,
   secret: string,

@@ -104,7 +104,7 @@ export function clocks(grievance: PublicGrievance, view: View) {
   return html`<div class="clocks">${acknowledge}${resolve}</div>`;
 }
 
-/** What happened, with the post, the day or the number that belongs to it. */
+/** The title of an event, with the post, the day or the number that belongs to it. */
 function heading(event: PublicEvent, locale: Locale): string {
   const T = t(locale);
   const details = [

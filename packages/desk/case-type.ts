@@ -117,7 +117,7 @@ export interface Action {
    * action. The desk shows the message and asks for confirmation before it performs the action.
    */
   message: ((found: CaseRow, values: Input['values']) => Promise<string>) | null;
-  /** What the officer reads afterwards: `Acknowledged`. */
+  /** The confirmation that the officer reads afterwards: `Acknowledged`. */
   done: Text;
   /** It may be performed on several cases at once. */
   isBulk: boolean;

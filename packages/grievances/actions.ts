@@ -49,7 +49,7 @@ export type ActionResult =
   | { kind: 'NotPermitted' }
   | { kind: 'NotFound' };
 
-/** What an action wants to record, after its input was checked. */
+/** The record that an action makes, after its input was checked. */
 export interface Plan {
   data?: EventData;
   words?: string;

@@ -207,7 +207,7 @@ describe('what happens by itself', () => {
       ...more,
     });
 
-  test('a case that nobody acknowledges escalates, then at the due time, then after each half of it', () => {
+  test('a case without acknowledgement escalates, then at the due time, then after each half of it', () => {
     expect(next('submitted', clocks)).toEqual({
       event: 'escalate',
       at: at('02T14:00'),

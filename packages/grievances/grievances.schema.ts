@@ -241,7 +241,7 @@ export const reporterGrievanceSchema = publicGrievanceSchema.extend({
   reopenUntil: instant.nullable(),
 });
 
-/** What a reporter sends: `version` is that of the page on which it was decided. */
+/** A reporter's request: `version` is that of the page on which the reporter decided. */
 export const reporterActionSchema = z.strictObject({
   action: z.enum(REPORTER_EVENTS),
   words: z.string().default(''),

@@ -35,7 +35,7 @@ export type GrievancesOptions = Pick<
 
 export type Grievances = ReturnType<typeof createGrievances>;
 
-/** What the desk shows before the first case: it has no choices, and no case to act on. */
+/** The desk's configuration before the first case: no choices, and no case to act on. */
 const NO_CONFIGURATION: Configuration = {
   version: '',
   categories: [],
@@ -130,7 +130,7 @@ export function createGrievances({
       const bytes = found && ((await files.getItemRaw(found.key)) as Uint8Array | null);
       return found && bytes ? { type: found.type, bytes } : null;
     },
-    /** What the reporter does behind the secret link. */
+    /** Performs a reporter's action behind the secret link. */
     actForReporter: createReporterActions(work).act,
     /** The cases of the officers' desk. */
     desk,

@@ -62,7 +62,7 @@ export interface MessagesOptions {
   queue: Notify['queue'];
 }
 
-/** What happened, for the message to the reporter. */
+/** The words for an event in the message to the reporter. */
 export const updateOf = (event: Told, locale: Locale): string => say(locale, `update_${event}`);
 
 export type Messages = ReturnType<typeof createMessages>;

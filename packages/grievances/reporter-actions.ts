@@ -14,7 +14,7 @@ import { transition } from './transitions.ts';
 import { plainText } from './words.ts';
 import type { GrievanceStatus, REPORTER_EVENTS } from './grievances.schema.ts';
 
-/** What a reporter may do, with the fewest characters of the words for it. */
+/** The actions of a reporter, with the minimum length of the words in characters. */
 export const REPORTER_ACTIONS = {
   confirm: 0,
   dispute: NOTE_CHARACTERS_MIN,

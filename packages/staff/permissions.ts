@@ -10,7 +10,7 @@ export const POST_KINDS = [
 ] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
-/** What a holder of a post may do. The noun before the dot is a feature or `staff`. */
+/** The permissions of posts. The noun before the dot is a feature or `staff`. */
 export const PERMISSIONS = [
   'grievances.read',
   'grievances.answer',

@@ -81,7 +81,7 @@ async function otherAdministrators(db: StaffDb, person: string, at: string): Pro
   return rows.length;
 }
 
-/** Checks that somebody could still administer staff without a person. */
+/** Checks that another person could still administer staff without this person. */
 export async function isDispensable(
   transaction: StaffTransaction,
   person: { id: string; duty: Duty },
