@@ -193,6 +193,19 @@ describe('an Aadhaar number in a text', () => {
       ),
     ));
 
+  test('is masked when it begins with the last digits of another', () => {
+    const sharing = fc
+      .tuple(aadhaarDigits, aadhaarDigits)
+      .filter(([one, other]) => parseAadhaar(one.slice(8) + other.slice(4)).kind === 'Aadhaar')
+      .map(([one, other]) => one + other.slice(4));
+    fc.assert(
+      fc.property(sharing, (digits) => {
+        const masked = maskAadhaar(digits.replace(/(\d{4})(?=\d)/g, '$1 '));
+        return masked.slice(0, -4) === 'XXXX XXXX XXXX XXXX ' && masked.endsWith(digits.slice(-4));
+      }),
+    );
+  });
+
   test.each([
     ['Aadhaar 9999 4105 7058 of my mother', 'Aadhaar XXXX XXXX 7058 of my mother'],
     ['आधार ९९९९-४१०५-७०५८', 'आधार XXXX-XXXX-७०५८'],

@@ -123,13 +123,8 @@ function groupsOfAadhaar(
   return 0;
 }
 
-/**
- * Masks Aadhaar numbers: replaces every digit except the last four by `X`, as UIDAI prints a masked
- * number. Digits may be in any script, with any separators. Length and separators stay, so a length
- * limit that held before still holds. Dates with time, positions and telephone numbers after `+91`
- * stay as they are. Masking is idempotent.
- */
-export const maskAadhaar = (text: string): string =>
+/** Masks once each run of groups that forms a number. Runs may share groups. */
+const maskOnce = (text: string): string =>
   text.replace(CHAIN, (chain, offset: number) => {
     const latin = chain.replace(DIGIT, (digit) => latinDigit(digit).padEnd(digit.length));
     const groups = [...chain.matchAll(GROUP)].map(({ 0: digits, index }): Group => ({
@@ -137,22 +132,33 @@ export const maskAadhaar = (text: string): string =>
       end: index + digits.length,
       digits: digits.replace(DIGIT, latinDigit),
     }));
-    let masked = '';
-    let copied = 0;
-    for (let first = 0; first < groups.length;) {
-      const isTelephone =
-        (first === 0 ? text[offset - 1] : chain[groups[first]!.start - 1]) === '+';
+    const masked = new Set<number>();
+    for (const [first, { start }] of groups.entries()) {
+      const isTelephone = (first === 0 ? text[offset - 1] : chain[start - 1]) === '+';
       const count = groupsOfAadhaar(groups, first, latin, isTelephone);
-      if (count > 0) {
-        const { start } = groups[first]!;
-        const { end } = groups[first + count - 1]!;
-        let digit = 0;
-        masked +=
-          chain.slice(copied, start) +
-          chain.slice(start, end).replace(DIGIT, (own) => (digit++ < 8 ? 'X' : own));
-        copied = end;
-      }
-      first += Math.max(1, count);
+      if (count === 0) continue;
+      const number = chain.slice(start, groups[first + count - 1]!.end);
+      for (const { index } of [...number.matchAll(DIGIT)].slice(0, 8)) masked.add(start + index);
     }
-    return masked + chain.slice(copied);
+    return masked.size === 0
+      ? chain
+      : chain.replace(DIGIT, (digit, at: number) => (masked.has(at) ? 'X' : digit));
   });
+
+/**
+ * Masks Aadhaar numbers: replaces every digit except the last four by `X`, as UIDAI prints a masked
+ * number. Digits may be in any script, with any separators. Separators and the count of characters
+ * stay, so a length limit that held before still holds. Dates with time, positions and telephone
+ * numbers after `+91` stay as they are. Numbers that share digits are all masked, so four digits of
+ * one may be among the masked digits of the next.
+ *
+ * Masking is idempotent: the four digits that stay may form a number with those that follow, so a
+ * pass is repeated until it changes nothing.
+ */
+export function maskAadhaar(text: string): string {
+  for (let masked = text; ;) {
+    const next = maskOnce(masked);
+    if (next === masked) return masked;
+    masked = next;
+  }
+}

@@ -7,13 +7,16 @@ import { createPostgresDatabase, postgresMissing } from './postgres.testing.ts';
 
 /** A database for one test file. Open `url` to connect to it as another process would. */
 export type TestDatabase<Tables> = { db: Kysely<Tables>; url: string; close: () => Promise<void> };
-/** Opens a fresh, empty database. */
-export type OpenTestDatabase = <Tables>() => Promise<TestDatabase<Tables>>;
+/** Migrates a database, or fills it. */
+export type Prepare = (db: Kysely<any>) => Promise<unknown>;
+/** Opens a fresh database: an empty one, or a copy of one that `prepare` has prepared. */
+export type OpenTestDatabase = <Tables>(prepare?: Prepare) => Promise<TestDatabase<Tables>>;
 export type DatabaseKind = {
   name: 'SQLite' | 'PostgreSQL';
   /** The reason why this kind cannot run here. */
   missing: string | null;
-  open: OpenTestDatabase;
+  /** Opens a fresh database: an empty one, or a copy of the one at `from`, which is closed. */
+  open: <Tables>(from?: string) => Promise<TestDatabase<Tables>>;
 };
 
 /** All kinds of database that the product supports. */
@@ -22,9 +25,10 @@ export const databaseKinds: DatabaseKind[] = [
   { name: 'PostgreSQL', missing: postgresMissing(), open: openPostgres },
 ];
 
-async function openSqlite<Tables>(): Promise<TestDatabase<Tables>> {
+async function openSqlite<Tables>(from?: string): Promise<TestDatabase<Tables>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-sqlite-'));
   const url = path.join(folder, 'services.db');
+  if (from) fs.copyFileSync(from, url);
   const db = openDatabase<Tables>(url);
   return {
     db,
@@ -36,8 +40,9 @@ async function openSqlite<Tables>(): Promise<TestDatabase<Tables>> {
   };
 }
 
-async function openPostgres<Tables>(): Promise<TestDatabase<Tables>> {
-  const { url, drop } = await createPostgresDatabase();
+async function openPostgres<Tables>(from?: string): Promise<TestDatabase<Tables>> {
+  const template = from && new URL(from).pathname.slice(1);
+  const { url, drop } = await createPostgresDatabase(template);
   const db = openDatabase<Tables>(url);
   return {
     db,

@@ -21,6 +21,8 @@ export const servicesEnvSchema = z.object({
       error: 'Expected postgres://…, file:/path/to/services.db or a path',
     })
     .optional(),
+  /** A folder on another disk, for the second copy of citizens' data on SQLite. */
+  SECOND_COPY_DIR: z.string().min(1).optional(),
   /** The maximum for all features of a process together, on PostgreSQL. */
   SERVICES_DATABASE_CONNECTIONS: z.coerce
     .number()
@@ -55,3 +57,23 @@ export function servicesDatabaseUrl(env: Record<string, string | undefined> = pr
 export const servicesDatabaseConnections = (
   env: Record<string, string | undefined> = process.env,
 ): number => parseSettings('database', servicesEnvSchema, env).SERVICES_DATABASE_CONNECTIONS;
+
+/**
+ * @returns the folder of the second copy; null if there is none
+ *
+ * @throws SettingsError
+ */
+export const secondCopyFolder = (
+  env: Record<string, string | undefined> = process.env,
+): string | null => parseSettings('database', servicesEnvSchema, env).SECOND_COPY_DIR ?? null;
+
+/** @returns the folder of the second copy of a SQLite file; null if it is not the services database */
+export function secondCopyFolderOf(
+  file: string,
+  env: Record<string, string | undefined> = process.env,
+): string | null {
+  const folder = secondCopyFolder(env);
+  if (folder === null) return null;
+  const placeOf = (url: string) => path.resolve(url.replace(/^file:(\/\/)?/, ''));
+  return placeOf(servicesDatabaseUrl(env)) === placeOf(file) ? folder : null;
+}

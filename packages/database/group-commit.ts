@@ -51,9 +51,34 @@ export async function whenFree(work: () => void): Promise<void> {
 export interface Group {
   /** Rejects when the whole group was lost. */
   durable: Promise<void>;
+  /** Settles when the group is in the second copy too; set by the commit. */
+  copied: Promise<void>;
   openedAt: number;
   resolve: () => void;
   reject: (error: unknown) => void;
+}
+
+/** Records the changes of each group elsewhere (`second-copy.ts`). */
+export interface ChangeLog {
+  /** @throws SecondCopyFailed if work that must be recorded cannot be */
+  require: () => void;
+  /** Begins to record, in a transaction that has written nothing. */
+  begin: () => void;
+  /** Forgets the recorded changes. */
+  drop: () => void;
+  /**
+   * Writes the recorded changes before the commit of their transaction.
+   *
+   * @returns a promise that settles, after the commit, when they are kept
+   */
+  write: () => Promise<void>;
+  close: () => void;
+}
+
+export interface GroupCommitOptions {
+  groupMsMax?: number;
+  busyTimeoutMs?: number;
+  changeLog?: ChangeLog | null;
 }
 
 /**
@@ -76,15 +101,23 @@ export class GroupCommit {
 
   readonly #groupMsMax: number;
   readonly #busyTimeoutMs: number;
+  readonly #changeLog: ChangeLog | null;
 
   /**
    * @param busyTimeoutMs how long statements other than the `begin` of a group wait for another
    *   process
    */
-  constructor(db: DatabaseSync, { groupMsMax = GROUP_MS_MAX, busyTimeoutMs = 0 } = {}) {
+  constructor(db: DatabaseSync, options: GroupCommitOptions = {}) {
+    const { groupMsMax = GROUP_MS_MAX, busyTimeoutMs = 0, changeLog = null } = options;
     this.#db = db;
     this.#groupMsMax = groupMsMax;
     this.#busyTimeoutMs = busyTimeoutMs;
+    this.#changeLog = changeLog;
+  }
+
+  /** @throws SecondCopyFailed if work that must be on two disks would be on one */
+  requireSecondCopy(): void {
+    this.#changeLog?.require();
   }
 
   /** @returns the group that is not on disk yet: its writes may still be lost */
@@ -144,7 +177,9 @@ export class GroupCommit {
     // Each member handles the failure itself; a group whose members are gone must not end the
     // process with an unhandled rejection.
     durable.catch(() => {});
-    this.#group = { durable, openedAt: performance.now(), resolve, reject };
+    this.#changeLog?.begin();
+    const copied = Promise.resolve();
+    this.#group = { durable, copied, openedAt: performance.now(), resolve, reject };
     return this.#group;
   }
 
@@ -154,9 +189,11 @@ export class GroupCommit {
     if (!group) return;
     this.#group = null;
     try {
+      group.copied = this.#changeLog?.write() ?? group.copied;
       this.#db.exec('commit');
       group.resolve();
     } catch (error) {
+      this.#changeLog?.drop();
       if (this.#db.isTransaction) this.#db.exec('rollback');
       group.reject(error);
     }
@@ -170,6 +207,7 @@ export class GroupCommit {
     if (!this.#group || this.#db.isTransaction) return;
     const group = this.#group;
     this.#group = null;
+    this.#changeLog?.drop();
     group.reject(error);
   }
 
@@ -202,6 +240,7 @@ export class GroupCommit {
   close(): void {
     this.commit();
     this.#statements.clear();
+    this.#changeLog?.close();
     this.#db.close();
   }
 }

@@ -29,12 +29,15 @@ export interface IdempotencyKey {
  * Builds the key under which a request is carried out once
  * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/). If the client
  * sends none (a double click on a plain form), the key is derived from `sender` and the content.
+ *
+ * @param chosenMinutes how long a key of the client returns the same answer
  */
 export function idempotencyKey(
   scope: string,
   chosen: string | undefined,
   sender: string,
   body: unknown,
+  chosenMinutes = CHOSEN_KEY_MINUTES,
 ): IdempotencyKey {
   const bodyHash = sha256(JSON.stringify(body));
   const secret = chosen ? `chosen ${chosen}` : `content ${sender} ${bodyHash}`;
@@ -43,7 +46,7 @@ export function idempotencyKey(
     secret,
     hash: sha256(`${scope} ${secret}`),
     bodyHash,
-    minutes: chosen ? CHOSEN_KEY_MINUTES : CONTENT_KEY_MINUTES,
+    minutes: chosen ? chosenMinutes : CONTENT_KEY_MINUTES,
   };
 }
 

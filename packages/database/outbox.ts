@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { currentTraceparent, inTraceOf } from '@pune/std/tracing';
 import type { Kysely, Transaction } from 'kysely';
 import type { SharedTables } from './shared.migrations.ts';
 
@@ -41,6 +42,8 @@ export function insertOutgoing(
       created_at: now.toISOString(),
       done_at: null,
       error: null,
+      due_at: (availableAt ?? now).toISOString(),
+      traceparent: currentTraceparent(),
     })
     .onConflict((conflict) => conflict.columns(['topic', 'dedupe_key']).doNothing());
 }
@@ -57,6 +60,78 @@ export async function enqueue(
 ): Promise<boolean> {
   const result = await insertOutgoing(transaction, outgoing, now).executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/**
+ * Takes messages back, in the transaction of what makes them void.
+ *
+ * @returns false if a worker has begun to handle one: roll the transaction back then
+ */
+export async function withdraw(
+  transaction: Transaction<any> | Kysely<any>,
+  topics: readonly string[],
+  dedupeKeys: readonly string[],
+): Promise<boolean> {
+  if (dedupeKeys.length === 0) return true;
+  const shared = transaction as Kysely<SharedTables>;
+  await shared
+    .deleteFrom('outbox_messages')
+    .where('topic', 'in', topics)
+    .where('dedupe_key', 'in', dedupeKeys)
+    .where('state', '=', 'waiting')
+    .where('attempts', '=', 0)
+    .execute();
+  const begun = await shared
+    .selectFrom('outbox_messages')
+    .select('id')
+    .where('topic', 'in', topics)
+    .where('dedupe_key', 'in', dedupeKeys)
+    .executeTakeFirst();
+  return begun === undefined;
+}
+
+/**
+ * Puts the failed messages of a topic back into their queue, with as many attempts as new ones.
+ *
+ * @returns the number of messages
+ */
+export async function retryFailed(
+  transaction: Transaction<any> | Kysely<any>,
+  topic: string,
+  now: Date,
+): Promise<number> {
+  const { numUpdatedRows } = await (transaction as Kysely<SharedTables>)
+    .updateTable('outbox_messages')
+    .set({
+      state: 'waiting',
+      attempts: 0,
+      available_at: now.toISOString(),
+      due_at: now.toISOString(),
+      error: null,
+    })
+    .where('state', '=', 'failed')
+    .where('topic', '=', topic)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Makes messages due that wait for a later time. */
+export async function hasten(
+  transaction: Transaction<any> | Kysely<any>,
+  topics: readonly string[],
+  dedupeKeys: readonly string[],
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  await (transaction as Kysely<SharedTables>)
+    .updateTable('outbox_messages')
+    .set({ available_at: at, due_at: at })
+    .where('topic', 'in', topics)
+    .where('dedupe_key', 'in', dedupeKeys)
+    .where('state', '=', 'waiting')
+    .where('available_at', '>', at)
+    .where('attempts', '=', 0)
+    .execute();
 }
 
 export interface OutboxOptions {
@@ -79,6 +154,12 @@ export interface OutboxOptions {
   attemptsMax?: number;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
 }
+
+/** The parts of a leased message that its handling needs. */
+type Taken = Pick<
+  SharedTables['outbox_messages'],
+  'id' | 'topic' | 'payload' | 'attempts' | 'traceparent'
+>;
 
 const FIRST_RETRY_SECONDS = 5;
 const RETRY_SECONDS_MAX = 6 * 3600;
@@ -135,7 +216,7 @@ export function createOutbox({
         .where('id', '=', id)
         .where('state', '=', 'waiting')
         .where('attempts', '=', attempts)
-        .returning(['id', 'topic', 'payload', 'attempts', 'leased_until'])
+        .returning(['id', 'topic', 'payload', 'attempts', 'leased_until', 'traceparent'])
         .executeTakeFirst();
       if (row) taken.push(row);
     }
@@ -158,6 +239,28 @@ export function createOutbox({
       .where('attempts', '=', attempts)
       .executeTakeFirst();
     return renewed.numUpdatedRows === 1n;
+  }
+
+  /**
+   * Handles a message in the trace of the request that caused it.
+   *
+   * @returns the error, if it failed
+   */
+  async function handle({ id, topic, payload, attempts, traceparent }: Taken): Promise<unknown> {
+    try {
+      await inTraceOf(traceparent, `outbox ${topic}`, async () => {
+        try {
+          await handlers[topic]!(JSON.parse(payload), { id, topic, attempts });
+        } catch (error) {
+          const failure = error ?? new Error('no reason given');
+          onFailure(topic, failure, attempts);
+          throw failure;
+        }
+      });
+      return undefined;
+    } catch (failure) {
+      return failure;
+    }
   }
 
   async function settle(id: string, attempts: number, error: unknown): Promise<void> {
@@ -198,16 +301,10 @@ export function createOutbox({
     async drain(): Promise<number> {
       if (topics.length === 0) return 0;
       const messages = await lease();
-      for (const { id, topic, payload, attempts, leased_until } of messages) {
+      for (const message of messages) {
+        const { id, attempts, leased_until } = message;
         if (!(await isStillMine(id, attempts, leased_until!))) continue;
-        let failure: unknown;
-        try {
-          await handlers[topic]!(JSON.parse(payload), { id, topic, attempts });
-        } catch (error) {
-          failure = error ?? new Error('no reason given');
-          onFailure(topic, failure, attempts);
-        }
-        await settle(id, attempts, failure);
+        await settle(id, attempts, await handle(message));
       }
       return messages.length;
     },

@@ -12,6 +12,14 @@ export interface PostgresCluster {
   stop: () => void;
 }
 
+/** A cluster that a test stops and starts as it likes. */
+export interface SeparateCluster extends PostgresCluster {
+  /** Ends the server at once, as a power cut does: it recovers from its log at the next start. */
+  crash: () => void;
+  /** Starts the server after a crash. */
+  start: () => void;
+}
+
 /** Finds the folder of the server's programs; Debian keeps them outside `PATH`. */
 function postgresPrograms(): string | null {
   const debian = '/usr/lib/postgresql';
@@ -54,19 +62,23 @@ const urlIn = (folder: string) => (database: string) =>
 
 const INITDB_OPTIONS = '--username services --auth trust --encoding UTF8 --locale C --no-sync';
 
-function startIn(folder: string): void {
+/** Settings of a server whose data no test needs after a crash of the machine. */
+const SETTINGS = [
+  'fsync=off',
+  'shared_buffers=16MB',
+  'jit=off',
+  // Each worker opens a pool or two, and a machine may have many workers.
+  'max_connections=400',
+];
+
+function initIn(folder: string): void {
   if (asRoot()) execFileSync('chown', ['postgres', folder]);
   runProgram(folder, 'initdb', '--pgdata', dataOf(folder), ...INITDB_OPTIONS.split(' '));
-  const settings = [
-    'listen_addresses=',
-    `unix_socket_directories=${folder}`,
-    'fsync=off',
-    'shared_buffers=16MB',
-    'jit=off',
-    // Each worker opens a pool or two, and a machine may have many workers.
-    'max_connections=400',
-  ];
-  const options = settings.map((setting) => `-c ${setting}`).join(' ');
+}
+
+function startIn(folder: string, settings: readonly string[] = SETTINGS): void {
+  const all = ['listen_addresses=', `unix_socket_directories=${folder}`, ...settings];
+  const options = all.map((setting) => `-c ${setting}`).join(' ');
   const log = path.join(folder, 'log');
   const pgCtl = ['--pgdata', dataOf(folder), '--log', log, '--options', options, '--wait', 'start'];
   runProgram(folder, 'pg_ctl', ...pgCtl);
@@ -79,12 +91,17 @@ function stopIn(folder: string): void {
 /**
  * Starts a separate cluster on a Unix socket: it needs no port and touches nothing else on the
  * machine. For suites that stop the server or count its connections; others share one.
+ *
+ * @param settings of `postgresql.conf`, such as `fsync=on`, in place of the usual ones
  */
-export function startPostgres(): PostgresCluster {
+export function startPostgres(settings?: readonly string[]): SeparateCluster {
   const folder = clusterFolder();
-  startIn(folder);
+  initIn(folder);
+  startIn(folder, settings);
   return {
     url: urlIn(folder),
+    crash: () => stopIn(folder),
+    start: () => startIn(folder, settings),
     stop: () => {
       stopIn(folder);
       fs.rmSync(folder, { recursive: true, force: true });
@@ -138,6 +155,7 @@ function takeStart(folder: string): boolean {
 function startShared(folder: string): void {
   if (fs.existsSync(readyIn(folder))) return;
   try {
+    initIn(folder);
     startIn(folder);
     fs.writeFileSync(readyIn(folder), '');
   } catch (error) {

@@ -8,13 +8,11 @@ const migrations: Migrations = {
   },
 };
 
-test('a database that a newer version migrated is refused', async () => {
+test('a database to which a newer version added is used', async () => {
   const db = openDatabase<any>(':memory:');
   expect(await databaseState(db, { letters: migrations })).toBe('ok');
-  await migrateFeature(db, 'letters', migrations);
-  expect(await databaseState(db, { letters: migrations })).toBe('ok');
   await migrateFeature(db, 'letters', { ...migrations, '2026-02-01-b': { up: async () => {} } });
-  expect(await databaseState(db, { letters: migrations })).toBe('newer');
+  expect(await databaseState(db, { letters: migrations })).toBe('ok');
   await db.destroy();
 });
 

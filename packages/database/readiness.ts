@@ -1,12 +1,13 @@
 import { sql, type Kysely } from 'kysely';
-import type { Migrations } from './database.ts';
+import type { Migrations } from './migrations.ts';
+import { unknownContracts } from './schema-support.ts';
 
 export type DatabaseState = 'ok' | 'failing' | 'newer';
 
 /**
- * Checks that a database answers and that this version knows its migrations. Missing tables are
- * fine: they are created on first use. An unknown migration was made by a newer version, whose
- * tables this version would damage.
+ * Checks that a database answers and that this version may use it. Missing tables are fine: they are
+ * created on first use. So are tables and columns that a newer version added; `newer` means that it
+ * took some away.
  *
  * @throws when the database does not answer
  */
@@ -15,12 +16,5 @@ export async function databaseState(
   features: Readonly<Record<string, Migrations>>,
 ): Promise<DatabaseState> {
   await sql`select 1`.execute(db);
-  const tables = new Set((await db.introspection.getTables()).map(({ name }) => name));
-  for (const [feature, migrations] of Object.entries(features)) {
-    const table = `${feature}_migrations`;
-    if (!tables.has(table)) continue;
-    const applied = (await db.selectFrom(table).select('name').execute()) as { name: string }[];
-    if (applied.some(({ name }) => !Object.hasOwn(migrations, name))) return 'newer';
-  }
-  return 'ok';
+  return (await unknownContracts(db, features)).length > 0 ? 'newer' : 'ok';
 }

@@ -32,11 +32,15 @@ export interface SharedTables {
     created_at: string;
     done_at: string | null;
     error: string | null;
+    /** The first time of delivery; retries move `available_at`. Null in rows of older versions. */
+    due_at: string | null;
+    /** The trace of the request that caused the message (W3C Trace Context). */
+    traceparent: string | null;
   };
   rate_limits: { scope: string; subject_hash: string; window_start: string; used: number };
 }
 
-const migrations: Migrations = {
+export const sharedMigrations: Migrations = {
   '2026-11-25-share-idempotency-outbox-limits': {
     up: async (db) => {
       await db.schema
@@ -88,8 +92,19 @@ const migrations: Migrations = {
         .execute();
     },
   },
+  '2026-11-28-x-z-observed-queues': {
+    up: async (db) => {
+      await db.schema.alterTable('outbox_messages').addColumn('due_at', 'text').execute();
+      await db.schema.alterTable('outbox_messages').addColumn('traceparent', 'text').execute();
+      await db.schema
+        .createIndex('outbox_messages_queues')
+        .on('outbox_messages')
+        .columns(['state', 'topic', 'due_at', 'available_at'])
+        .execute();
+    },
+  },
 };
 
 /** Migrates the shared tables; a feature that uses one calls it before its own migrations. */
 export const migrateShared = (db: Kysely<any>): Promise<void> =>
-  migrateFeature(db, 'shared', migrations);
+  migrateFeature(db, 'shared', sharedMigrations);

@@ -4,6 +4,7 @@ import {
   type Compilable,
   type Kysely,
   type OperationNodeSource,
+  type Transaction,
 } from 'kysely';
 
 /**
@@ -37,16 +38,24 @@ export const isTaken = (error: unknown): boolean =>
  * round trip instead of one each for BEGIN, every write and COMMIT. SQLite, which has no network in
  * between, gets a transaction. The writes do not see each other's rows.
  *
+ * @param last work that reads before it writes, such as an entry of the audit. It ends the
+ *   transaction that both databases then get
+ *
  * @throws NothingChanged when a write with `must` changed no row
  */
-export async function writeTogether(db: Kysely<any>, writes: readonly Write[]): Promise<void> {
-  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) {
+export async function writeTogether(
+  db: Kysely<any>,
+  writes: readonly Write[],
+  last?: (transaction: Transaction<any>) => Promise<void>,
+): Promise<void> {
+  if (last || !(db.getExecutor().adapter instanceof PostgresAdapter)) {
     await db.transaction().execute(async (transaction) => {
       for (const { query, must } of writes) {
         const { numAffectedRows } = await transaction.executeQuery(query.compile());
         if (must && numAffectedRows !== 1n)
           throw new NothingChanged('A row to be changed was not there');
       }
+      await last?.(transaction);
     });
     return;
   }

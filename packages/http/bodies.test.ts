@@ -7,20 +7,22 @@ import { readFields } from './bodies.ts';
 const schema = z.strictObject({
   number: z.string().max(5),
   latitude: z.string(),
+  choice: z.string(),
   text: z.string(),
 });
-const FIELDS = ['number', 'latitude', 'text'];
+const FIELDS = ['number', 'latitude', 'choice', 'text'];
 const BODIES: ((values: Record<string, string>) => BodyInit)[] = [
   (values) => new URLSearchParams(values),
   (values) => new Blob([JSON.stringify(values)], { type: 'application/json' }),
 ];
 
-test('the typed texts contain no Aadhaar number in any field, and positions stay', () =>
+test('the typed texts contain no Aadhaar number in any field; positions and ids stay', () =>
   fc.assert(
     fc.asyncProperty(aadhaarDigits, fc.constantFrom(...BODIES), async (digits, bodyOf) => {
       const body = bodyOf({
         number: digits,
         latitude: `18.${digits}`,
+        choice: `0a1b2c3d-0000-4000-8000-${digits}`,
         text: `I am ${digits.replace(/(\d{4})(?=\d)/g, '$1 ')}`,
       });
       const read = await readFields(
@@ -32,6 +34,7 @@ test('the typed texts contain no Aadhaar number in any field, and positions stay
       expect(read.typed).toEqual({
         number: `XXXXXXXX${last}`,
         latitude: `18.${digits}`,
+        choice: `0a1b2c3d-0000-4000-8000-${digits}`,
         text: `I am XXXX XXXX ${last}`,
       });
       expect(read.aadhaarFields).toEqual(['number', 'text']);

@@ -8,6 +8,8 @@ const PARTS_MAX = 50;
 const DEPTH_MAX = 8;
 /** A coordinate in degrees, which may have twelve decimals. */
 const DECIMAL = /^\s*-?\d{1,3}\.\d+\s*$/;
+/** An id of a choice: its digits may look like an Aadhaar number. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export const BODY_TYPES = {
   json: 'application/json',
@@ -36,6 +38,13 @@ export interface ReadOptions<S extends z.ZodType> {
   /** Fields that hold files, with the maximum size of a whole form with files. */
   files?: { fields: readonly string[]; bytesMax: number };
   bytesMax?: number;
+  /** Fields that a configuration adds to a form, and how the schema takes them. */
+  more?: {
+    isField: (name: string) => boolean;
+    gather: (values: Record<string, unknown>) => Record<string, unknown>;
+  };
+  /** The number of fields that a form can have. */
+  partsMax?: number;
   /** Maps a field to the field that shows its message. */
   place?: (field: string) => string;
 }
@@ -129,15 +138,21 @@ export function parseJson(bytes: Uint8Array, depthMax = DEPTH_MAX): unknown {
   }
 }
 
+interface PartOptions {
+  /** The fields that hold files. */
+  files: readonly string[];
+  partsMax: number;
+}
+
 /**
  * Collects the entries of a form by name. A repeated name gets a list, which the schema of a single
  * field refuses.
  */
 async function partsOf(
   entries: [string, string | File][],
-  fileFields: readonly string[],
+  { files: fileFields, partsMax }: PartOptions,
 ): Promise<Parts | null> {
-  if (entries.length > PARTS_MAX) return null;
+  if (entries.length > partsMax) return null;
   const values = new Map<string, unknown>();
   const [files, refusals]: [UploadedFile[], FieldRefusal[]] = [[], []];
   for (const [name, value] of entries) {
@@ -158,7 +173,7 @@ async function parse(
   type: BodyType,
   request: Request,
   bytes: Uint8Array,
-  fileFields: readonly string[],
+  options: PartOptions,
 ): Promise<Parts | null> {
   if (type === 'json') {
     const values = parseJson(bytes);
@@ -168,25 +183,31 @@ async function parse(
   }
   if (type === 'form') {
     const text = utf8(bytes);
-    return text === null ? null : partsOf([...new URLSearchParams(text)], fileFields);
+    return text === null ? null : partsOf([...new URLSearchParams(text)], options);
   }
   try {
     const form = await new Response(bytes as Uint8Array<ArrayBuffer>, {
       headers: { 'content-type': request.headers.get('content-type')! },
     }).formData();
-    return await partsOf([...form], fileFields);
+    return await partsOf([...form], options);
   } catch {
     return null;
   }
 }
 
-const textsOf = (values: Record<string, unknown>, fields: readonly string[]): [string, string][] =>
+const textsOf = (
+  values: Record<string, unknown>,
+  isField: (name: string) => boolean,
+): [string, string][] =>
   Object.entries(values).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && fields.includes(entry[0]),
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && isField(entry[0]),
   );
 const maskedTexts = (given: readonly [string, string][]): Typed =>
   Object.fromEntries(
-    given.map(([name, text]) => [name, DECIMAL.test(text) ? text : maskAadhaar(text)]),
+    given.map(([name, text]) => [
+      name,
+      DECIMAL.test(text) || UUID.test(text) ? text : maskAadhaar(text),
+    ]),
   );
 
 /**
@@ -195,8 +216,8 @@ const maskedTexts = (given: readonly [string, string][]): Typed =>
 async function typedBefore(
   request: Request,
   begin: Uint8Array,
-  fileFields: readonly string[],
-  fields: readonly string[],
+  options: PartOptions,
+  isField: (name: string) => boolean,
 ): Promise<Typed> {
   const boundary = /boundary="?([^";]+)"?/i.exec(request.headers.get('content-type') ?? '')?.[1];
   if (!boundary) return {};
@@ -207,9 +228,9 @@ async function typedBefore(
     'multipart',
     request,
     Buffer.concat([whole.subarray(0, end), Buffer.from(`\r\n--${boundary}--\r\n`)]),
-    fileFields,
+    options,
   );
-  return parts ? maskedTexts(textsOf(parts.values, fields)) : {};
+  return parts ? maskedTexts(textsOf(parts.values, isField)) : {};
 }
 
 /**
@@ -234,29 +255,33 @@ export async function readFields<S extends z.ZodType>(
     types = ['json', 'form'],
     files,
     bytesMax = TEXT_BYTES_MAX,
+    more,
+    partsMax = PARTS_MAX,
     place = (field) => field,
   }: ReadOptions<S>,
 ): Promise<Read<z.output<S>>> {
   const type = bodyTypeOf(request);
   if (!type || !types.includes(type)) return { kind: 'MediaType' };
   const hasFiles = type === 'multipart' && files !== undefined;
+  const options = { files: files?.fields ?? [], partsMax };
+  const isField = (name: string) => fields.includes(name) || more?.isField(name) === true;
   const body = await readBody(request, hasFiles ? files.bytesMax : bytesMax, hasFiles);
   if (body.kind === 'BodyTooLarge')
     return {
       kind: 'BodyTooLarge',
-      typed: hasFiles ? await typedBefore(request, body.begin, files.fields, fields) : {},
+      typed: hasFiles ? await typedBefore(request, body.begin, options, isField) : {},
     };
-  const parts = await parse(type, request, body.bytes, files?.fields ?? []);
+  const parts = await parse(type, request, body.bytes, options);
   if (!parts) return { kind: 'Malformed' };
   const { values } = parts;
   const key = keyOfHeader(request);
   if (key && fields.includes('idempotencyKey') && !values['idempotencyKey'])
     values['idempotencyKey'] = key;
 
-  const given = textsOf(values, fields);
+  const given = textsOf(values, isField);
   const typed = maskedTexts(given);
   const aadhaarFields = given.flatMap(([name, text]) => (typed[name] === text ? [] : [name]));
-  const result = schema.safeParse(values);
+  const result = schema.safeParse(type === 'json' || !more ? values : more.gather(values));
   const refusals = [...parts.refusals, ...refusalsOf(result.error?.issues ?? [], values, place)];
   if (result.success && refusals.length === 0)
     return { kind: 'Read', value: result.data, typed, files: parts.files, aadhaarFields };

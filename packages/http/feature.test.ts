@@ -20,13 +20,15 @@ const schema = z.strictObject({
   idempotencyKey: z.string().optional(),
 });
 const pages: PortalPages = async (_, path) =>
-  path.includes('_shell')
-    ? '<html><title>{{shell:title}}</title><header>Masthead</header><main><!--shell:main--></main></html>'
-    : path.includes('embed')
-      ? `<html><title>${path}</title><main>bare</main></html>`
-      : path.includes('away')
-        ? null
-        : `<html><title>Form</title><header>Masthead</header><main><form data-form="things"><div data-field="name"><label for="things-name">Name</label><input id="things-name" name="name"></div></form></main></html>`;
+  path === '/_configuration/embedding.json'
+    ? '{"origins":["https://published.example"]}'
+    : path.includes('_shell')
+      ? '<html><title>{{shell:title}}</title><header>Masthead</header><main><!--shell:main--></main></html>'
+      : path.includes('embed')
+        ? `<html><title>${path}</title><main>bare</main></html>`
+        : path.includes('away')
+          ? null
+          : `<html><title>Form</title><header>Masthead</header><main><form data-form="things"><div data-field="name"><label for="things-name">Name</label><input id="things-name" name="name"></div></form></main></html>`;
 
 function thing(formAddress = '/en/things/') {
   const { app, problem, page, view, handle } = createFeature({
@@ -160,6 +162,10 @@ describe('a function', () => {
         )
       ).status,
     ).toBe(201);
+    const from = (origin: string) =>
+      send('/api/things', json(VALID, { origin, 'sec-fetch-site': 'cross-site' }));
+    expect((await from('https://published.example')).status).toBe(201);
+    expect((await from('https://unknown.example')).status).toBe(403);
     expect(
       await (
         await send('/api/things', {

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Context as NetlifyContext } from '@netlify/functions';
 import type { Feature } from '@pune/i18n';
 import { htmlAnswer } from './answers.ts';
+import { publishedEmbedOrigins } from './embed-origins.ts';
 import { createLog, forRequest } from './log.ts';
 import { createProblems, type ProblemsOptions } from './problems.ts';
 import { isTrustedOrigin } from './requests.ts';
@@ -20,8 +21,10 @@ export interface FeatureOptions<
   F extends Feature,
   Own extends ProblemsOptions<F, {}>['kinds'] & {},
 > extends ProblemsOptions<F, Own> {
-  /** Sites that may embed the feature's forms. */
+  /** Sites that may embed the feature's forms, besides those that the portal publishes. */
   embedOrigins: readonly string[];
+  /** Answers to problems as the specification of an interface wants them, instead of RFC 9457. */
+  problem?: ReturnType<typeof createProblems<F, Own>>;
   /** Paths for machines, which authenticate by a signature or a token instead of an origin. */
   machines?: readonly string[];
   now?: () => Date;
@@ -37,10 +40,15 @@ export function createFeature<
   const Own extends ProblemsOptions<F, {}>['kinds'] & {} = {},
 >(options: FeatureOptions<F, Own>) {
   const { feature, pages, widget, embedOrigins, machines = [], now = () => new Date() } = options;
-  const problem = createProblems<F, Own>(options);
+  const problem = options.problem ?? createProblems<F, Own>(options);
   const log = createLog(feature);
   const view = (request: Request, chosen?: Chosen): View => viewOf(request, now(), chosen);
   const app = new Hono<{ Bindings: Caller }>({ strict: false, router: featureRouter() });
+
+  const published = publishedEmbedOrigins(pages);
+  const isTrusted = async (request: Request): Promise<boolean> =>
+    isTrustedOrigin(request, embedOrigins) ||
+    (widget !== undefined && isTrustedOrigin(request, await published(request)));
 
   app.use(async ({ req }, next) => {
     // Refuse a NUL: no name contains one, and PostgreSQL does not accept it in a text.
@@ -51,8 +59,7 @@ export function createFeature<
         new URL(req.url).pathname.includes('%00') ? 'not_found' : 'malformed',
       );
     const reads = req.method === 'GET' || req.method === 'HEAD';
-    if (reads || machines.includes(req.path) || isTrustedOrigin(req.raw, embedOrigins))
-      return next();
+    if (reads || machines.includes(req.path) || (await isTrusted(req.raw))) return next();
     return problem(req.raw, view(req.raw), 'foreign_origin');
   });
 

@@ -10,6 +10,12 @@ export interface FilledForm {
   prefix: string;
   values: Record<string, string>;
   errors: readonly { field: string | null; detail: string }[];
+  /** Markup to insert after the field of this name: fields that depend on its choice. */
+  after?: Readonly<Record<string, string>>;
+  /** Markup to insert into the field of this name, below its hint. */
+  insertions?: Readonly<Record<string, string>>;
+  /** Markup between the summary and the fields. */
+  above?: string | undefined;
   /** The heading of the summary. */
   summary: string;
   /**
@@ -32,7 +38,17 @@ const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<'
  */
 export function fillFormPage(
   page: string,
-  { form: name, prefix, values, errors, summary, title }: FilledForm,
+  {
+    form: name,
+    prefix,
+    values,
+    errors,
+    after = {},
+    insertions = {},
+    above = '',
+    summary,
+    title,
+  }: FilledForm,
 ): string | null {
   const root = parse(page, { comment: true });
   for (const rest of root.querySelectorAll('astro-island template, astro-island script'))
@@ -41,15 +57,20 @@ export function fillFormPage(
     island.replaceWith(...island.childNodes);
   const form = root.querySelector(`form[data-form="${name}"]`);
   if (!form) return null;
+  for (const [field, markup] of Object.entries(after))
+    form.querySelector(`[data-field="${field}"]`)?.insertAdjacentHTML('afterend', markup);
   for (const control of form.querySelectorAll(CONTROLS)) typeInto(control, values);
+  for (const [field, markup] of Object.entries(insertions)) {
+    const wrapper = form.querySelector(`[data-field="${field}"]`);
+    if (wrapper) insertBelowHint(wrapper, markup);
+  }
   const entries = errors.map(({ field, detail }) => ({
     detail,
     target: field && markField(form, prefix, field, detail),
   }));
-  form.insertAdjacentHTML(
-    'afterbegin',
-    String(errorSummary({ prefix, heading: summary, errors: entries })),
-  );
+  const heading =
+    entries.length > 0 ? String(errorSummary({ prefix, heading: summary, errors: entries })) : '';
+  form.insertAdjacentHTML('afterbegin', heading + above);
   const head = root.querySelector('head title');
   // Set as text: the parser would write every Marathi letter as a numeric reference.
   if (head) head.innerHTML = escapeMarkup(title(head.text));
@@ -75,6 +96,15 @@ function typeInto(control: HTMLElement, values: Record<string, string>): void {
   } else if (type !== 'file') control.setAttribute('value', attribute(value));
 }
 
+function insertBelowHint(wrapper: HTMLElement, markup: string): void {
+  const before =
+    wrapper.querySelector('.hint') ??
+    wrapper.querySelector('legend') ??
+    wrapper.querySelector('label[for]');
+  if (before) before.insertAdjacentHTML('afterend', markup);
+  else wrapper.insertAdjacentHTML('afterbegin', markup);
+}
+
 /**
  * Inserts the message between hint and control.
  *
@@ -93,16 +123,10 @@ function markField(
   const messageId = errorId(`${prefix}-${field}`);
   if (wrapper) {
     wrapper.classList.add(WRONG);
-    const message = String(fieldError(`${prefix}-${field}`, detail));
-    const before =
-      wrapper.querySelector('.hint') ??
-      wrapper.querySelector('legend') ??
-      wrapper.querySelector('label[for]');
-    if (before) before.insertAdjacentHTML('afterend', message);
-    else wrapper.insertAdjacentHTML('afterbegin', message);
+    insertBelowHint(wrapper, String(fieldError(`${prefix}-${field}`, detail)));
   }
   const shown = controls.filter((control) => control.getAttribute('type') !== 'hidden');
-  const grouped = shown.length > 1 || shown[0]?.getAttribute('type') === 'radio';
+  const grouped = shown.length !== 1 || shown[0]?.getAttribute('type') === 'radio';
   for (const control of grouped ? shown.slice(0, 1) : shown) {
     if (!control.getAttribute('id')) control.setAttribute('id', `${prefix}-${field}`);
     if (!grouped) control.setAttribute('aria-invalid', 'true');

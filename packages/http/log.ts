@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { SettingsError } from '@pune/database/settings';
+import { currentRequestId, withRequestId } from '@pune/std/tracing';
 
 /**
  * Name, code and stack frames of an error. Its message is left out, because it may quote a person's
@@ -40,11 +40,8 @@ export function errorForLog(error: unknown, depth = 0): LoggedError {
   };
 }
 
-const requests = new AsyncLocalStorage<string>();
-
 /** Runs work for one request: every line logged in it carries the request's id. */
-export const forRequest = <T>(requestId: string | undefined, work: () => T): T =>
-  requestId ? requests.run(requestId, work) : work();
+export const forRequest = withRequestId;
 
 /** Counts, sizes and flags; no texts, which could be personal data. */
 export type LogFacts = Record<string, number | boolean>;
@@ -67,7 +64,7 @@ export function createLog(fn: string, now: () => Date = () => new Date()): Log {
       time: now().toISOString(),
       process: 'functions',
       function: fn,
-      requestId: requests.getStore(),
+      requestId: currentRequestId(),
       ...facts,
       message,
     });

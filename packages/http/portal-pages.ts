@@ -75,7 +75,7 @@ export function createPortalPages({
     const portal = new URL(request.url);
     const key = `${portal.host} ${path}`;
     const known = kept.get(key);
-    if (known && now() - known.at < freshMs) return known.page;
+    if (known && Math.abs(now() - known.at) < freshMs) return known.page;
     const page = await get(new URL(path, origin ?? portal.origin), portal.host, timeoutMs);
     if (page === undefined) return known?.page ?? null;
     if (page === null) return (kept.delete(key), null);

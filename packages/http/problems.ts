@@ -3,6 +3,7 @@ import { to, type Embeddable } from '@pune/content/routes';
 import type { Feature, Locale, Messages } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { messagesOf, t } from '@pune/i18n/server';
+import { currentRequestId } from '@pune/std/tracing';
 import { html } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { htmlAnswer, NEGOTIATED, PRIVATE, textAnswer } from './answers.ts';
@@ -57,6 +58,8 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
+  /** The id of the request in the logs, where the failure is ours. */
+  requestId?: string;
   errors?: { field: string | null; detail: string }[];
 }
 
@@ -106,6 +109,14 @@ export interface ProblemOptions {
   notes?: readonly FieldRefusal[];
   /** The typed values, if the body could be read: the form is shown again with them. */
   typed?: Typed;
+  /** Markup for the fields of the form that is shown again, by name. */
+  insertions?: Readonly<Record<string, string>>;
+  /** Markup after fields of the form that is shown again, by name. */
+  after?: Readonly<Record<string, string>>;
+  /** Markup above the fields of the form that is shown again. */
+  above?: string;
+  /** The title of the page, if what is shown is a question and no error. */
+  question?: string;
   /** The submitted form, if the feature has several. */
   form?: FormPlace;
   /** How long to wait before a retry (429, 503). */
@@ -124,10 +135,13 @@ export function wording(
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'number' ? formatNumber(value, locale) : value,
+      // The count chooses the form of a plural, and is not shown.
+      typeof value === 'number' && name !== 'count' ? formatNumber(value, locale) : value,
     ]),
   );
-  const own = Object.hasOwn(messagesOf(feature, locale), key) ? feature : 'functions';
+  const texts = messagesOf(feature, locale);
+  const isOwn = [key, `${key}_other`].some((name) => Object.hasOwn(texts, name));
+  const own = isOwn ? feature : 'functions';
   return (t(locale) as unknown as (key: string, values: object) => string)(`${own}:${key}`, shown);
 }
 
@@ -158,6 +172,10 @@ export function createProblems<
       refusals = [],
       notes = [],
       typed,
+      after,
+      insertions,
+      above,
+      question,
       form,
       waitSeconds = 0,
       values = {},
@@ -195,6 +213,7 @@ export function createProblems<
         title,
         status,
         detail,
+        ...(status >= 500 && { requestId: currentRequestId() }),
         ...(errors.length > 0 && { errors }),
       };
       return textAnswer(JSON.stringify(body), {
@@ -212,13 +231,17 @@ export function createProblems<
       // With `no-referrer` a browser would send this form with the origin `null`, and older
       // browsers send no other sign of its origin.
       const ofForm = { ...all, 'referrer-policy': 'same-origin' };
+      const general = question === undefined ? [{ field: null, detail }] : [];
       const filled = {
         form: place.form,
         prefix: place.form,
         values: typed,
-        errors: [...(errors.length > 0 ? errors : [{ field: null, detail }]), ...notes.map(told)],
+        errors: [...(errors.length > 0 ? errors : general), ...notes.map(told)],
+        after,
+        insertions,
+        above,
         summary: errors.length > 0 ? text('form_problems') : title,
-        title: (own: string) => T('functions:title_error', { title: own }),
+        title: (own: string) => question ?? T('functions:title_error', { title: own }),
       };
       const published = await pages(request, place.address);
       const again = published && fillFormPage(published, filled);
@@ -239,10 +262,12 @@ export function createProblems<
             ${errors.map((error) => html`<li>${error.detail}</li>`)}
           </ul>`
         : '';
+    const id = status >= 500 ? currentRequestId() : undefined;
+    const reference = id && html`<p>${T('functions:problem_reference', { reference: id })}</p>`;
     const main = safe(
       page(
         { title, lead: detail },
-        html`${list}
+        html`${list}${reference ?? ''}
           <p><a class="btn" href="${href}">${label}</a></p>`,
       ),
     );

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
-import { openDatabase } from '../database.ts';
+import { migrateFeature, openDatabase } from '../database.ts';
 import { databaseKinds } from '../database.testing.ts';
 import { createPostgresDatabase, postgresMissing, startPostgres } from '../postgres.testing.ts';
 import { databaseContract } from './database.contract.ts';
@@ -51,6 +51,22 @@ test.skipIf(postgresMissing())('PostgreSQL rolls back a transaction that stays i
   await others.insertInto('notes').values({ id: 1 }).execute();
   expect(await others.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1 }]);
   await Promise.all([frozen.destroy(), others.destroy()]);
+  await drop();
+});
+
+// Regression: an index over a million rows took longer than the ten seconds of a statement.
+test.skipIf(postgresMissing())('a migration takes as long as it needs', async () => {
+  const { url, drop } = await createPostgresDatabase();
+  const db = openDatabase<object>(url);
+  const limitOf = async (on: typeof db) =>
+    (await sql<{ statement_timeout: string }>`show statement_timeout`.execute(on)).rows[0]!
+      .statement_timeout;
+  let limit: string | undefined;
+  await migrateFeature(db, 'long', {
+    '2026-01-01-long': { up: async (tables) => void (limit = await limitOf(tables)) },
+  });
+  expect([limit, await limitOf(db)]).toEqual(['0', '10s']);
+  await db.destroy();
   await drop();
 });
 

@@ -9,6 +9,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import { secondCopyFolderOf } from '../env.ts';
 import { GroupCommit, whenFree, type Group } from '../group-commit.ts';
 import { makePrivateFile } from '../private-files.ts';
 
@@ -22,15 +23,18 @@ const BUSY_TIMEOUT_MS = 5_000;
  * would otherwise stay in the file until its page is reused. All dialects of one file in one
  * process share a connection, even across bundles that contain this module twice: two connections
  * would wait for each other's lock while they block the thread.
+ *
+ * @param needsSecondCopy rejects writes with SecondCopyFailed that are not in the second copy,
+ *   where there is one; without it they are accepted
  */
-export function sqliteDialect(file: string): Dialect {
+export function sqliteDialect(file: string, { needsSecondCopy = false } = {}): Dialect {
   // Kysely never uses this config, because `createDriver` returns our own driver.
   const dialect = new SqliteDialect({
     database: async () => {
       throw new Error('unused');
     },
   });
-  dialect.createDriver = () => new GroupCommitDriver(file);
+  dialect.createDriver = () => new GroupCommitDriver(file, needsSecondCopy);
   dialect.createAdapter = () => new OneAtATimeAdapter();
   return dialect;
 }
@@ -68,10 +72,10 @@ async function openFile(file: string): Promise<GroupCommit> {
   db.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;');
   // An in-memory database has no disk to wait for: without a time limit, the order of callers does
   // not depend on the speed of the machine.
-  return new GroupCommit(
-    db,
-    file === ':memory:' ? { groupMsMax: Infinity } : { busyTimeoutMs: BUSY_TIMEOUT_MS },
-  );
+  if (file === ':memory:') return new GroupCommit(db, { groupMsMax: Infinity });
+  const { changeLogOf } = await import('../second-copy.ts');
+  const changeLog = await changeLogOf(db, file, secondCopyFolderOf(file));
+  return new GroupCommit(db, { busyTimeoutMs: BUSY_TIMEOUT_MS, changeLog });
 }
 
 async function share(file: string): Promise<GroupCommit> {
@@ -98,17 +102,19 @@ function leave(file: string, commits: GroupCommit): void {
 
 class GroupCommitDriver implements Driver {
   readonly #file: string;
+  readonly #needsSecondCopy: boolean;
   #commits: GroupCommit | undefined;
 
-  constructor(file: string) {
+  constructor(file: string, needsSecondCopy: boolean) {
     this.#file = file;
+    this.#needsSecondCopy = needsSecondCopy;
   }
   async init(): Promise<void> {
     this.#commits = await share(this.#file);
   }
   async acquireConnection(): Promise<Turn> {
     await this.#commits!.take();
-    return new Turn(this.#commits!);
+    return new Turn(this.#commits!, this.#needsSecondCopy);
   }
   /**
    * Begins a snapshot for a read-only transaction, which holds no lock that others need; any other
@@ -150,13 +156,30 @@ const WRITES: ReadonlySet<string> = new Set([
 /** The lease of the connection by one caller, from acquiring to releasing it. */
 class Turn implements DatabaseConnection {
   readonly #commits: GroupCommit;
+  readonly #needsSecondCopy: boolean;
   #mode: 'statements' | 'member' | 'snapshot' = 'statements';
   #isOver = false;
   /** The group that must be on disk before the caller gets its result. */
   #waitsFor: Group | null = null;
 
-  constructor(commits: GroupCommit) {
+  constructor(commits: GroupCommit, needsSecondCopy: boolean) {
     this.#commits = commits;
+    this.#needsSecondCopy = needsSecondCopy;
+  }
+
+  async #join(): Promise<Group> {
+    if (this.#needsSecondCopy) this.#commits.requireSecondCopy();
+    return this.#commits.join();
+  }
+
+  /**
+   * Waits until a group is on the disk, and on the second one. A failure of the second one is the
+   * caller's only if the caller needs it: the alarm says so to the operator.
+   */
+  async #whenKept(group: Group): Promise<void> {
+    await group.durable;
+    if (this.#needsSecondCopy) await group.copied;
+    else await group.copied.catch(() => {});
   }
 
   /**
@@ -176,7 +199,7 @@ class Turn implements DatabaseConnection {
       this.#mode = 'snapshot';
       return;
     }
-    this.#waitsFor = await this.#commits.join();
+    this.#waitsFor = await this.#join();
     this.#commits.exec('savepoint member');
     this.#mode = 'member';
   }
@@ -205,7 +228,7 @@ class Turn implements DatabaseConnection {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#commits.giveBack();
-    await this.#waitsFor?.durable;
+    if (this.#waitsFor) await this.#whenKept(this.#waitsFor);
   }
 
   exec(sql: string): void {
@@ -217,7 +240,7 @@ class Turn implements DatabaseConnection {
     // On a lease that outlives its transaction, the earlier group may have been committed; report
     // its failure now.
     if (this.#waitsFor && this.#waitsFor !== this.#commits.group && this.#mode === 'statements')
-      await this.#waitsFor.durable;
+      await this.#whenKept(this.#waitsFor);
     await this.#prepareFor(query.kind);
     const { rows, changes, lastInsertRowid } = this.#attempt(() =>
       this.#commits.run(sql, parameters),
@@ -246,7 +269,7 @@ class Turn implements DatabaseConnection {
         );
       return;
     }
-    if (WRITES.has(kind)) this.#waitsFor = await this.#commits.join();
+    if (WRITES.has(kind)) this.#waitsFor = await this.#join();
     // A read may return rows that are not on disk yet: wait for their group before the caller acts
     // on them.
     else if (kind === 'SelectQueryNode') this.#waitsFor = this.#commits.group;
