@@ -2,13 +2,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Published } from '@pune/content-models/content-model';
 import type { Dependency, Reader } from './content.ts';
 import { facetsBetween, mayDiffer, type Shown } from './facets.ts';
 import { digestOf } from './digest.ts';
 import { openForReading, type ReadableSnapshot } from './reading.ts';
 import { openSnapshot } from './snapshot.ts';
+
+const SIZE = process.env.TEST_ALL ? 4 : 1;
 
 const card = {
   startsAt: '2026-12-01T05:00:00Z',
@@ -97,7 +99,11 @@ const change = fc
       .map((value) => ({ [field]: value }) as Partial<Published>),
   );
 
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'facets-'));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
 it('evicts every result that an edit changed and keeps most others', () => {
+  let files = 0;
   const seen = { kept: 0, fresh: 0 };
   fc.assert(
     fc.property(
@@ -106,7 +112,7 @@ it('evicts every result that an edit changed and keeps most others', () => {
         maxLength: 6,
       }),
       (changes) => {
-        const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kept-')), 'content.db');
+        const file = path.join(folder, `content-${(files += 1)}.db`);
         const snapshot = openSnapshot(file, { now: () => Date.parse('2026-11-25T06:30:00Z') });
         for (const id of ['1', '2', '3']) snapshot.apply('events', id, 'en', event(id));
         const ask = (one: ReadableSnapshot) => {
@@ -141,7 +147,7 @@ it('evicts every result that an edit changed and keeps most others', () => {
         snapshot.close();
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 * SIZE },
   );
   expect(seen.kept).toBeGreaterThan(1000);
   expect(seen.fresh).toBeGreaterThan(1000);
@@ -193,7 +199,7 @@ it('finds every query whose result an edit changed', () => {
       }
       snapshot.close();
     }),
-    { numRuns: 200 },
+    { numRuns: 60 * SIZE },
   );
   // An edit in place must leave most queries alone, else the optimisation gains nothing.
   expect(seen.skipped).toBeGreaterThan(1000);

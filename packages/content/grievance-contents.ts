@@ -69,3 +69,25 @@ export const grievanceContents = (
     };
     return { version: sha256OfJson(contents), contents };
   });
+
+/**
+ * Returns the names of the departments that answer grievances, by the addresses of their pages. A
+ * language without a version has the name of another one.
+ */
+export const departmentNames = (content: Reader): Record<string, Text> =>
+  content.shared('departments of grievances', (own) => {
+    const documents = (own.grievanceConfiguration()?.categories ?? []).flatMap(
+      ({ department }) => department || [],
+    );
+    return Object.fromEntries(
+      [...new Set(documents)].sort().flatMap((document) => {
+        const slug = own.slug('departments', document);
+        const titles = LOCALES.map(
+          (locale) => own.get('departments', document, locale, ['title'])?.title,
+        );
+        const any = titles.find(Boolean);
+        if (!slug || !any) return [];
+        return [[slug, inEachLanguage((locale) => titles[LOCALES.indexOf(locale)] ?? any)]];
+      }),
+    );
+  });

@@ -24,6 +24,10 @@ const ALWAYS = {
     shell: { path: '/[locale]/_shell/' },
     sitemap: { path: '/[locale]/sitemap/' },
     robots: { path: '/robots.txt' },
+    /** The sites that may show the forms of the portal in a frame. */
+    embedding: { path: '/_configuration/embedding.json' },
+    /** The functions that the portal offers. */
+    capabilities: { path: '/_configuration/capabilities.json' },
     redirects: { path: '/_redirects' },
     siteMapIndex: { path: '/sitemap.xml' },
     siteMap: { path: '/sitemaps/[map].xml' },
@@ -39,7 +43,13 @@ const BY_CAPABILITY = {
     landing: { path: '/[locale]/grievances/', isListed: true },
     new: { path: '/[locale]/grievances/new/', isListed: true },
     track: { path: '/[locale]/grievances/track/', isListed: true },
+    /** The page into which functions write the public's view of grievances. */
+    shell: { path: '/[locale]/grievances/_shell/' },
     embed: { path: '/[locale]/embed/grievances/' },
+    /** The service worker of the form, whose scope is its folder. */
+    worker: { path: '/[locale]/grievances/new/worker.js' },
+    /** The texts of the form that its first screen does not show. */
+    texts: { path: '/[locale]/grievances/new/texts.json' },
     /** The name of the current configuration file, which functions read. */
     configuration: { path: '/_configuration/grievances.json' },
     version: { path: '/_configuration/grievances.[version].json' },
@@ -76,6 +86,8 @@ const BY_CAPABILITY = {
   desk: {
     /** The page into which functions for officers write their answers. */
     shell: { path: '/[locale]/desk/_shell/' },
+    /** The service worker, which answers for `/desk/` without a network. */
+    worker: { path: '/[locale]/desk/worker.js' },
   },
 } as const satisfies Record<Capability, Routes>;
 

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { errorForLog, forRequest } from '@pune/http/log';
+import { inSpan } from '@pune/std/tracing';
 import { functionContext, type ContextParts } from './function-context.ts';
 import type { MountedFunction } from './functions.ts';
+import type { ProcessMetrics } from './metrics/process-metrics.ts';
 import { ownAnswer } from './own-answer.ts';
 
 export type CallResult =
@@ -64,12 +66,28 @@ function limited(
 
 export interface CallOptions {
   log: Logger;
+  metrics?: Pick<ProcessMetrics, 'functionRan'>;
   bytesMax: number;
   timeoutMs: number;
 }
 
-/** Runs a function for one request. An error that it throws is logged and becomes a value. */
+/**
+ * Runs a function for one request, in a span of its trace. An error that it throws is logged and
+ * becomes a value.
+ */
 export async function callFunction(
+  fn: MountedFunction,
+  parts: ContextParts,
+  options: CallOptions,
+): Promise<CallResult> {
+  const began = performance.now();
+  const outcome = ({ kind }: CallResult) => ({ 'function.outcome': kind });
+  const result = await inSpan(`function ${fn.name}`, { outcome }, () => run(fn, parts, options));
+  options.metrics?.functionRan(fn.name, result.kind, performance.now() - began);
+  return result;
+}
+
+async function run(
   fn: MountedFunction,
   parts: ContextParts,
   { log, bytesMax, timeoutMs }: CallOptions,
@@ -79,11 +97,12 @@ export async function callFunction(
   // against the function. Node limits the whole request.
   const { request, exceeded } = limited(parts.request, bytesMax, () => timer?.refresh());
   const { context, setCookies } = functionContext(parts, request);
-  const run = () => forRequest(parts.requestId, async () => (await fn.load())(request, context));
+  const answering = () =>
+    forRequest(parts.requestId, async () => (await fn.load())(request, context));
   try {
     const answer = await new Promise<Response | undefined | 'timeout'>((resolve, reject) => {
       timer = setTimeout(resolve, timeoutMs, 'timeout');
-      run().then(resolve, reject);
+      answering().then(resolve, reject);
     });
     // A function may answer an oversized body itself: from its beginning, it shows the form again
     // with the typed values.

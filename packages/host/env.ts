@@ -38,11 +38,21 @@ const envSchema = z.object({
   FILE_CACHE_MB: integer(256, 0, 65_536),
   /** The number of processes that answer visitors; by default see `workerCount`. */
   HOST_WORKERS: z.coerce.number().int().min(1).max(256).optional(),
+  /** 0: another process of the host runs the schedules. */
+  HOST_SCHEDULES: z.enum(['0', '1']).default('1'),
   /**
    * The number of our own proxies in front of this host. Only the address that they report is
    * trusted.
    */
   TRUST_PROXY: integer(0, 0, 8),
+  /** The port of metrics for Prometheus; 0: none. */
+  METRICS_PORT: integer(0, 0, 65535),
+  /** The address of metrics: only programs of this machine need them. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** The certificate of the web server (PEM), whose expiry is a metric. */
+  METRICS_CERTIFICATE: z.string().optional(),
+  /** The folder of backups, whose age is a metric. */
+  METRICS_BACKUPS: z.string().optional(),
   BODY_BYTES_MAX: integer(10 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
   FUNCTION_TIMEOUT_MS: integer(30_000, 100, 900_000),
 });

@@ -16,6 +16,9 @@ export interface FileKeeper {
   onSent: (sent: SentFile) => void;
 }
 
+/** Publishing may replace a file at any moment: caches must revalidate. */
+export const REVALIDATE = 'public, max-age=0, must-revalidate';
+
 const RETRY_AFTER_SECONDS = 5;
 
 /** @returns the name of a portal's live release, or null before its first release */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseNetlifyToml } from './netlify/netlify-toml.ts';
 import { releasesFolder, startHost, type Answer, type Ask } from './testing/testing.ts';
@@ -228,6 +229,24 @@ describe('the cache', () => {
     for (let time = 0; time < 2; time++) expect(await read()).toBe('again');
     fs.rmSync(live('en/index.html'));
     expect((await hosts.kept.ask('/en/', { host: 'visit.example.org' })).status).toBe(404);
+  });
+
+  test('drops an answer that the host compressed when its precompressed variant is there', async () => {
+    const page = path.join(releases.folder, 'council/current/en/long/index.html');
+    const read = async () =>
+      (await hosts.kept.ask('/en/long/', { headers: { 'accept-encoding': 'br' } })).bytes;
+    fs.utimesSync(page, 2, 2);
+    const own = await read();
+    const dense = brotliCompressSync(PAGE);
+    expect(dense.length).not.toBe(own.length);
+    // That of an earlier version is not waited for.
+    fs.writeFileSync(`${page}.br`, 'earlier');
+    fs.utimesSync(`${page}.br`, 1, 1);
+    expect(await read()).toEqual(own);
+    fs.writeFileSync(`${page}.br`, dense);
+    fs.utimesSync(`${page}.br`, 2, 2);
+    for (let time = 0; time < 2; time++) expect(await read()).toEqual(dense);
+    fs.rmSync(`${page}.br`);
   });
 
   test('does not exceed its maximum size', async () => {

@@ -3,13 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import { chooseEncoding, type Encoding } from './encodings.ts';
+import { countedRoute, type CountedRoute } from './counted-route.ts';
 import { mayChooseLanguage } from './languages.ts';
 import { createGenerations } from '@pune/publisher/change-mark';
 import type { Portal } from './portals.ts';
 import { byteRange, type Range } from './ranges.ts';
 import { openFile, statOf } from './reads.ts';
 import { createSegmentedCache } from './segmented-cache.ts';
-import { BODY_HEADERS, matchesTag, streamPart, type SentFile } from './static-files.ts';
+import { BODY_HEADERS, isTwinOf, matchesTag, streamPart, type SentFile } from './static-files.ts';
 
 /** Alternating names and values of headers, as `writeHead` takes them. */
 type RawHeaders = readonly string[];
@@ -22,7 +23,11 @@ const keyOf = (encoding: Encoding | typeof ANY, portal: Portal, pathname: string
 /** An answer to a request for a published file; its body lies in the cache beside it. */
 interface CachedAnswer {
   file: string;
+  /** Under what metrics count it. */
+  counted: CountedRoute;
   seen: FileIdentity;
+  /** The precompressed variant that replaces the body once it exists. */
+  awaited: string | undefined;
   /** The generation of the portal's files in which the file was found unchanged, and when. */
   generation: number | null;
   checkedAt: number;
@@ -45,6 +50,7 @@ const CHECKED_MS = 10_000;
 /** The answer to one request, as sent. */
 export interface CacheHit {
   portal: Portal;
+  counted: CountedRoute;
   pathname: string;
   status: 200 | 206 | 304;
   requestId: string;
@@ -100,7 +106,9 @@ export function createFileCache(bytesMax: number, releasesOf: (portal: Portal) =
     const { ino, size, mtimeNs } = sent.seen;
     const answer: CachedAnswer = {
       file: sent.file,
+      counted: countedRoute(pathname),
       seen: { ino, size, mtimeNs },
+      awaited: sent.awaited,
       generation: null,
       checkedAt: 0,
       headers: raw,
@@ -115,7 +123,10 @@ export function createFileCache(bytesMax: number, releasesOf: (portal: Portal) =
     portals.set(host, portal);
   }
 
-  /** Returns true if the file of an answer is still the one that the answer was made from. */
+  /**
+   * Returns true if the file of an answer is still the one that the answer was made from, and no
+   * precompressed variant has come that is smaller than the answer.
+   */
   function isUnchanged(answer: CachedAnswer, portal: Portal, nowMs: number): boolean {
     // Before the file: a change that begins in between has another generation.
     const generation = generationOf(releasesOf(portal), nowMs);
@@ -123,6 +134,8 @@ export function createFileCache(bytesMax: number, releasesOf: (portal: Portal) =
     if (isKnown && nowMs - answer.checkedAt < CHECKED_MS) return true;
     const seen = statOf(answer.file);
     if (!seen || !isSameFile(seen, answer.seen)) return false;
+    const twin = answer.awaited === undefined ? null : statOf(answer.awaited);
+    if (twin && isTwinOf(twin, seen)) return false;
     answer.generation = generation;
     answer.checkedAt = nowMs;
     return true;
@@ -131,7 +144,7 @@ export function createFileCache(bytesMax: number, releasesOf: (portal: Portal) =
   function serve(
     incoming: IncomingMessage,
     outgoing: ServerResponse,
-    requestId: () => string,
+    requestId: (incoming: IncomingMessage) => string,
     nowMs: number,
   ): CacheHit | null {
     const { method, headers } = incoming;
@@ -152,13 +165,14 @@ export function createFileCache(bytesMax: number, releasesOf: (portal: Portal) =
       answers.delete(key);
       return null;
     }
-    const id = requestId();
+    const id = requestId(incoming);
     const { body } = found;
+    const { counted } = found.value;
     const status = send(incoming, outgoing, found.value, body, id);
     // Mostly the whole answer is with the system by now. Otherwise it is sent from the cache.
     if (body && method === 'GET' && !outgoing.writableFinished)
       outgoing.once('close', answers.hold(body));
-    return status && { portal, pathname, status, requestId: id };
+    return status && { portal, pathname, counted, status, requestId: id };
   }
 
   return {

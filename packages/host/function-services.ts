@@ -1,5 +1,17 @@
 type Variables = Record<string, string | undefined>;
 
+/** The queues of messages: those of the outbox by topic, and those of people by channel. */
+export interface Queues {
+  topics: readonly {
+    topic: string;
+    waiting: number;
+    due: number;
+    oldestSeconds: number;
+    failed: number;
+  }[];
+  channels: readonly { channel: string; queued: number; failedLastHour: number }[];
+}
+
 /** The functions of an installation and their part in its processes. The host knows none of them. */
 export interface FunctionServices {
   /** The folder with a folder for each function. */
@@ -14,6 +26,8 @@ export interface FunctionServices {
     capabilities: ReadonlySet<string>,
   ) => { problems: readonly string[]; gaps: readonly string[] };
   databaseState: (env: Variables) => () => Promise<'ok' | 'failing' | 'newer'>;
+  /** Reads the queues of the services database, for metrics. It rejects while that is away. */
+  queues: (env: Variables) => () => Promise<Queues>;
   /** The settings of each of several processes that together keep within a bound. */
   sharedSettings: (env: Variables, processes: number) => Record<string, string>;
   /**

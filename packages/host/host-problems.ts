@@ -12,6 +12,7 @@ export type HostProblem =
   | { kind: 'Gone' }
   | { kind: 'MethodNotAllowed'; allow: string[] }
   | { kind: 'TooLarge'; bytesMax: number }
+  | { kind: 'Away' }
   | { kind: 'Failure'; requestId: string }
   | { kind: 'Timeout'; requestId: string };
 
@@ -21,9 +22,13 @@ const STATUS = {
   Gone: 410,
   MethodNotAllowed: 405,
   TooLarge: 413,
+  Away: 503,
   Failure: 500,
   Timeout: 504,
 } as const;
+
+/** An operator has to start another version. */
+const AWAY_SECONDS = 120;
 
 interface Text {
   title: string;
@@ -48,6 +53,8 @@ function textOf(problem: HostProblem, locale: Locale): Text {
           m('host:tooLargeText', { megabytes: Math.floor(problem.bytesMax / 1024 / 1024) }),
         ],
       };
+    case 'Away':
+      return { title: m('host:awayTitle'), paragraphs: [m('host:awayText')] };
     case 'Failure':
       return {
         title: m('host:failureTitle'),
@@ -81,10 +88,11 @@ export async function problemAnswer(
   const { title, paragraphs } = textOf(problem, locale);
   const headers = new Headers({ 'cache-control': 'no-store', 'content-language': locale });
   if (problem.kind === 'MethodNotAllowed') headers.set('allow', problem.allow.join(', '));
+  if (problem.kind === 'Away') headers.set('retry-after', String(AWAY_SECONDS));
   if (!wantsHtml(request)) {
     headers.set('content-type', 'application/problem+json; charset=utf-8');
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    const reference = 'requestId' in problem ? { instance: `urn:uuid:${problem.requestId}` } : {};
+    const reference = 'requestId' in problem ? { requestId: problem.requestId } : {};
     const type = `https://pune.example/problems/${problem.kind.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()}`;
     return textAnswer(
       `${JSON.stringify({ type, title, status, detail: paragraphs[0], ...reference })}\n`,

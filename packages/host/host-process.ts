@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { errorForLog } from '@pune/http/log';
+import { keepRunsOf, recordRun } from '@pune/std/schedule-runs';
 import {
   createReadiness,
   diskCheck,
@@ -12,16 +12,20 @@ import {
   releaseCheck,
 } from '@pune/publisher/readiness';
 import { readSites } from '@pune/publisher/sites';
+import { watchDisk } from './disk-watch.ts';
 import type { HostEnv } from './env.ts';
 import type { FunctionServices } from './function-services.ts';
 import { findFunctions, type MountedFunction } from './functions.ts';
 import { createHost } from './host.ts';
-import { listen } from './listen.ts';
+import { inheritedSocket, listen, listenOn } from './listen.ts';
+import type { ProcessMetrics } from './metrics/process-metrics.ts';
 import { parseNetlifyToml } from './netlify/netlify-toml.ts';
 import { addressOf } from './portals.ts';
-import { startSchedules } from './schedules.ts';
+import { startSchedules, type ScheduleOptions } from './schedules.ts';
+import { watchSchema } from './schema-watch.ts';
 import { servedPortals } from './served-portals.ts';
 import type { ShutdownOptions } from './shutdown.ts';
+import { startTracing } from './tracing.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -41,12 +45,14 @@ export interface ProcessRole {
 export interface HostProcess {
   env: HostEnv;
   log: Logger;
+  /** Counts what this process does; undefined without `METRICS_PORT`. */
+  metrics: ProcessMetrics | undefined;
   services: FunctionServices;
   role: ProcessRole;
 }
 
 /** Serves portals and functions in this process. */
-export async function serve({ env, log, services, role }: HostProcess): Promise<void> {
+export async function serve({ env, log, metrics, services, role }: HostProcess): Promise<void> {
   const dataDir = path.resolve(root, env.DATA_DIR);
   const releases = path.resolve(root, env.RELEASES ?? path.join(dataDir, 'releases'));
   mkdirSync(dataDir, { recursive: true });
@@ -64,8 +70,10 @@ export async function serve({ env, log, services, role }: HostProcess): Promise<
     for (const gap of settings.gaps) log.warn(gap);
   }
 
+  const { flush: flushSpans } = await startTracing(process.env);
   const functions = findFunctions(services.folder);
   const databaseState = services.databaseState(process.env);
+  const schema = watchSchema(databaseState, { log, reports: role.runsSchedules });
   const host = createHost({
     portals,
     functions,
@@ -73,6 +81,8 @@ export async function serve({ env, log, services, role }: HostProcess): Promise<
     netlify: parseNetlifyToml(readFileSync(path.join(root, 'netlify.toml'), 'utf8')),
     env,
     log,
+    metrics,
+    areFunctionsAway: schema.isNewer,
     readiness: createReadiness({
       pages: releaseCheck(
         releases,
@@ -87,8 +97,17 @@ export async function serve({ env, log, services, role }: HostProcess): Promise<
     }),
   });
 
+  if (role.runsSchedules)
+    watchDisk({
+      folder: dataDir,
+      log,
+      ...(env.NODE_ENV !== 'production' && { reserveBytes: 0 }),
+    });
   const server = http.createServer(host.listener);
-  const listening = await listen(server, env.PORT, env.HOST);
+  const inherited = inheritedSocket(process.env);
+  const listening = await (inherited === null
+    ? listen(server, env.PORT, env.HOST)
+    : listenOn(server, inherited));
   if (listening.kind === 'PortTaken')
     return role.cannotListen(
       `Port ${env.PORT} is taken by another program: stop it, or choose another port with \`PORT=${env.PORT + 1} npm start\`.`,
@@ -103,11 +122,49 @@ export async function serve({ env, log, services, role }: HostProcess): Promise<
   const origin = `http://127.0.0.1:${listening.port}`;
   process.env.PORTAL_ORIGIN ??= origin;
   const stopSchedules = role.runsSchedules
-    ? startSchedules(functions, { log, origin, requestId: randomUUID, waitUntil: host.waitUntil })
+    ? startSchedules(functions, {
+        log,
+        metrics,
+        origin,
+        ended: recordedRuns(dataDir, functions),
+        waitUntil: host.waitUntil,
+        arePaused: schema.isNewer,
+      })
     : () => {};
-  role.stopsWith({ server, drain: host.drain, before: stopSchedules, log });
+  const drain = async () => {
+    await host.drain();
+    await flushSpans();
+  };
+  role.stopsWith({
+    server,
+    drain,
+    before: stopSchedules,
+    log,
+    isShared: inherited !== null,
+  });
   role.listening(portals.map((portal) => addressOf(portal, String(listening.port))));
   setImmediate(() => void loadAll(functions, role, log));
+}
+
+/** Records the runs of schedules for the operators' page, and forgets those that ended for good. */
+function recordedRuns(
+  dataDir: string,
+  functions: readonly MountedFunction[],
+): NonNullable<ScheduleOptions['ended']> {
+  const names = functions.filter(({ config }) => config.schedule).map(({ name }) => name);
+  ignoringDisk(() => keepRunsOf(dataDir, names));
+  return ({ name, isFailed, nextRun }) =>
+    ignoringDisk(() =>
+      recordRun(dataDir, { name, isFailed, endedAt: new Date(), nextAt: nextRun }),
+    );
+}
+
+function ignoringDisk(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // On a full disk the line of the log has to do.
+  }
 }
 
 /**

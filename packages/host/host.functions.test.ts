@@ -248,9 +248,7 @@ describe('headers of answers', () => {
 
   test('HTML without a policy gets a strict one; a page of the portal keeps its own', async () => {
     expect(await policyOf('plain')).toMatch(/^default-src 'none'; script-src 'self'/);
-    expect(await policyOf('shell')).toBe(
-      "base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'",
-    );
+    expect(await policyOf('shell')).toBe("script-src 'self'; frame-ancestors 'none'");
     expect(await policyOf('own')).toBe("default-src 'none', frame-ancestors 'none'");
   });
 
@@ -287,6 +285,30 @@ describe('headers of answers', () => {
       'http://pmc.localhost/mr/',
       'no-store',
     ]);
+  });
+
+  test('private pages are compressed if no other site can have asked for them', async () => {
+    const ask = (site: string, mode = 'navigate', path = '/api/pages?kind=long') =>
+      host.ask(path, {
+        headers: { 'accept-encoding': 'br', 'sec-fetch-site': site, 'sec-fetch-mode': mode },
+      });
+    const lengths = new Set<number>();
+    for (let n = 0; n < 8; n += 1) {
+      const answer = await ask(n % 2 === 0 ? 'same-origin' : 'none');
+      expect(answer.headers['content-encoding']).toBe('br');
+      expect(answer.headers['cache-control']).toBe('no-store');
+      const text = brotliDecompressSync(answer.bytes).toString();
+      expect(text).toMatch(/^<!doctype html>[^]*<\/html>\n?<!--([\da-f]{2}){1,64}-->$/);
+      lengths.add(answer.bytes.length);
+    }
+    expect(lengths.size, 'the length is random').toBeGreaterThan(1);
+    for (const answer of [
+      await ask('cross-site'),
+      await ask('same-site'),
+      await ask('same-origin', 'cors'),
+      await host.ask('/api/pages?kind=long', { headers: { 'accept-encoding': 'br' } }),
+    ])
+      expect(answer.headers['content-encoding']).toBeUndefined();
   });
 
   test('cacheable answers are compressed, `no-store` answers are not', async () => {

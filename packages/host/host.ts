@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
@@ -8,14 +7,16 @@ import { preferredLanguage } from '@pune/http/languages';
 import { isForOfficers } from '@pune/content/routes';
 import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import { newTraceId, SpanKind, startRoot, type RootSpan } from '@pune/std/tracing';
 import { clientUrl } from './client.ts';
+import { createEmbedOrigins } from './embed-origins.ts';
 import type { HostEnv } from './env.ts';
-import { createFileAnswers, homeRedirect } from './file-answers.ts';
+import { createFileAnswers, homeRedirect, REVALIDATE } from './file-answers.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
 import { functionMatcher, functionsFor, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
-import { requestLog } from './log.ts';
+import type { ProcessMetrics } from './metrics/process-metrics.ts';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule, NetlifyRules } from './netlify/netlify-toml.ts';
 import { forcedPaths, redirectMatcher } from './netlify/redirects.ts';
@@ -25,12 +26,11 @@ import { addressOf, portalMatcher, type Portal } from './portals.ts';
 import { problemAnswer, type HostProblem } from './host-problems.ts';
 import type { Readiness } from '@pune/publisher/readiness';
 import { wantsHtml } from '@pune/http/requests';
+import { createRequestEnds, proxysTrace } from './request-ends.ts';
 import { requestPath } from './request-path.ts';
-import { framingRules } from './security-headers.ts';
+import { allowFraming, pageRules, mayBeFramed } from './security-headers.ts';
 import type { Visit } from './visit.ts';
 
-/** Publishing may replace a file at any moment: caches must revalidate. */
-const REVALIDATE = 'public, max-age=0, must-revalidate';
 /** An answer that sets a cookie is private to its reader. */
 const PRIVATE = 'private, max-age=0, must-revalidate';
 
@@ -52,6 +52,10 @@ export interface HostOptions {
   log: Logger;
   /** Answers monitors at `/livez` and `/readyz`. */
   readiness: Readiness;
+  /** Counts requests and functions; without it nothing is counted. */
+  metrics?: Pick<ProcessMetrics, 'requests' | 'functionRan'>;
+  /** True while functions must not work; pages are served. */
+  areFunctionsAway?: () => boolean;
   requestId?: () => string;
   /** A monotonic clock, in milliseconds. */
   now?: () => number;
@@ -115,7 +119,7 @@ async function elsewhere(
 
 /** Answers requests in Netlify's order: functions, forced rules, files, other rules, 404. */
 function router(
-  { portals, functions, netlify, env, log }: HostOptions,
+  { portals, functions, netlify, env, log, metrics, areFunctionsAway = () => false }: HostOptions,
   waitUntil: (promise: Promise<unknown>) => void,
   cache: FileCache | null,
 ) {
@@ -127,7 +131,14 @@ function router(
   const redirectFor = redirectMatcher(netlify.redirects);
   const files = createFileAnswers();
   const portalRedirects = createPortalRedirects();
-  const functionAnswer = createFunctionAnswers({ rules: netlify.headers, env, log, waitUntil });
+  const functionAnswer = createFunctionAnswers({
+    rules: netlify.headers,
+    env,
+    log,
+    metrics,
+    waitUntil,
+    areFunctionsAway,
+  });
   const problem = (visit: Visit, what: HostProblem) =>
     problemAnswer(visit.request, what, visit.locale, visit.release);
 
@@ -187,9 +198,6 @@ function router(
   };
 }
 
-/** Rounds milliseconds to one decimal. */
-const rounded = (ms: number) => Math.round(ms * 10) / 10;
-
 /**
  * Creates the host for all portals: it selects the portal by host name, answers, adds headers, and
  * logs without personal data.
@@ -202,12 +210,14 @@ export function createHost(options: HostOptions) {
     env,
     log,
     readiness,
-    requestId = randomUUID,
+    metrics,
+    requestId = newTraceId,
     now = () => performance.now(),
   } = options;
   const portalOf = portalMatcher(portals);
   const background = backgroundWork(log);
-  const withRules = ruledHeaders([...netlify.headers, ...framingRules(env.EMBED_ORIGINS)]);
+  const withRules = ruledHeaders([...netlify.headers, ...pageRules(env.EMBED_ORIGINS)]);
+  const embedOriginsOf = createEmbedOrigins();
   const rootOf = new Map(portals.map(({ id }) => [id, path.join(releases, id)]));
   const releaseOf = new Map(portals.map(({ id }) => [id, path.join(rootOf.get(id)!, 'current')]));
   const mayBeForced = forcedPaths(netlify.redirects);
@@ -215,7 +225,8 @@ export function createHost(options: HostOptions) {
     env.FILE_CACHE_MB > 0
       ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024, ({ id }) => rootOf.get(id)!)
       : null;
-  const logRequest = requestLog(log);
+  const ends = createRequestEnds({ env, log, metrics });
+  const parentOf = proxysTrace(env);
   const answerOf = router(options, background.waitUntil, cache);
 
   /**
@@ -246,9 +257,19 @@ export function createHost(options: HostOptions) {
       });
   }
 
-  async function handle(request: Request, bindings?: Partial<HttpBindings>): Promise<Response> {
+  function handle(request: Request, bindings?: Partial<HttpBindings>): Promise<Response> {
+    const parent = parentOf(request.headers.get('traceparent'));
+    const trace = startRoot(request.method, SpanKind.SERVER, parent, requestId);
+    return trace.run(() => handleIn(trace, request, bindings));
+  }
+
+  async function handleIn(
+    trace: RootSpan,
+    request: Request,
+    bindings?: Partial<HttpBindings>,
+  ): Promise<Response> {
     const started = now();
-    const id = requestId();
+    const { id } = trace;
     const url = clientUrl(request, env.TRUST_PROXY);
     const match = portalOf(url.host);
     const portal = match.kind === 'Portal' ? match.portal : undefined;
@@ -281,6 +302,8 @@ export function createHost(options: HostOptions) {
       );
     }
     if (visit?.ruled !== url.pathname) withRules(answer, url.pathname);
+    const isFramed = mayBeFramed(answer.headers);
+    if (visit && isFramed) allowFraming(answer.headers, embedOriginsOf(visit.release));
     const referer = request.headers.get('referer');
     const isRead = referer && (answer.ok || answer.status === 304);
     const mayChoose = portal && isRead && mayChooseLanguage(referer, url.pathname, portal.locales);
@@ -288,25 +311,21 @@ export function createHost(options: HostOptions) {
     if (language) {
       answer.headers.append('set-cookie', languageCookie(language, url));
       answer.headers.set('cache-control', PRIVATE);
-    } else if (visit?.sent) keep(visit, answer);
+      // The origins of a framed page may change without its file.
+    } else if (visit?.sent && !isFramed) keep(visit, answer);
     if (request.method === 'HEAD' && answer.body) {
       await answer.body.cancel();
       answer = new Response(null, { status: answer.status, headers: answer.headers });
     }
     answer.headers.set('x-request-id', id);
-    const line = {
-      requestId: id,
-      site: portal?.id,
+    ends.answered({
+      trace,
+      visit,
       method: request.method,
-      route: visit?.route,
+      pathname: url.pathname,
       status: answer.status,
-      ms: rounded(now() - started),
-    };
-    // Outside production, log the path of a request without a route. A function's own path may
-    // contain a secret, so its pattern is logged instead.
-    if (env.NODE_ENV !== 'production' && !visit?.route)
-      log.info({ ...line, path: url.pathname }, 'request');
-    else logRequest(line);
+      ms: now() - started,
+    });
     return answer;
   }
 
@@ -314,19 +333,15 @@ export function createHost(options: HostOptions) {
   const answerRequest = getRequestListener((request, bindings) =>
     handle(request, bindings as HttpBindings),
   );
+  /** The id of a request that the cache answers: no span is made for it. */
+  const idOf = ({ headers }: IncomingMessage): string =>
+    parentOf(headers['traceparent'] as string | undefined)?.traceId ?? requestId();
   /** The request listener for a server of `node:http`. */
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const started = now();
-    const hit = cache?.serve(incoming, outgoing, requestId, started);
+    const hit = cache?.serve(incoming, outgoing, idOf, started);
     if (!hit) return void answerRequest(incoming, outgoing);
-    logRequest({
-      requestId: hit.requestId,
-      site: hit.portal.id,
-      method: incoming.method,
-      route: hit.pathname,
-      status: hit.status,
-      ms: rounded(now() - started),
-    });
+    ends.answeredFromCache(hit, incoming.method, now() - started);
   }
 
   return { fetch: handle, listener, waitUntil: background.waitUntil, drain: background.drain };

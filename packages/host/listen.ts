@@ -6,6 +6,36 @@ export type Listening =
   | { kind: 'PortTaken' }
   | { kind: 'NotAllowed' };
 
+/** The first descriptor that a service manager hands to a process (`sd_listen_fds(3)`). */
+const FIRST_INHERITED = 3;
+/** The variable by which the first process tells workers that it inherited the socket. */
+export const INHERITED_SOCKET = 'HOST_INHERITED_SOCKET';
+
+/**
+ * Finds the listening socket that a service manager opened for this process. It outlives the
+ * process, so that two versions can accept from it while one takes over from the other.
+ *
+ * @returns its descriptor, or `null`
+ */
+export function inheritedSocket(
+  env: Readonly<Record<string, string | undefined>>,
+  pid = process.pid,
+): number | null {
+  if (env[INHERITED_SOCKET]) return Number(env[INHERITED_SOCKET]);
+  // Programs that the process starts inherit the variables, and not the descriptor.
+  return env.LISTEN_PID === String(pid) && Number(env.LISTEN_FDS) > 0 ? FIRST_INHERITED : null;
+}
+
+/** Accepts connections from a socket that is open already. */
+export const listenOn = (server: Server, descriptor: number): Promise<Listening> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ fd: descriptor }, () => {
+      server.off('error', reject);
+      resolve({ kind: 'Listening', port: (server.address() as AddressInfo).port });
+    });
+  });
+
 /** Starts listening. `::` means every address of the machine; without IPv6 that is `0.0.0.0`. */
 export function listen(server: Server, port: number, hostname: string): Promise<Listening> {
   return new Promise((resolve, reject) => {

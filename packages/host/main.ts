@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { servicesDatabaseState } from '@pune/functions/services-database';
+import { servicesQueues } from '@pune/functions/services-queues';
 import { checkSettings } from '@pune/functions/settings';
 import { sharedSettings, sharedWork } from '@pune/functions/shared-work';
 import { root } from './host-process.ts';
@@ -14,6 +15,7 @@ await runHost({
   folder: path.join(root, 'functions'),
   checkSettings,
   databaseState: servicesDatabaseState,
+  queues: servicesQueues,
   sharedSettings,
   sharedWork,
 });

@@ -14,6 +14,8 @@ type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
  */
 const STYLE = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0 auto;max-width:38rem;padding:2rem 1rem}
 section{border-inline-start:4px solid;margin-block:2rem;padding-inline-start:1rem}h1,h2{font-size:1.375rem;line-height:1.4;margin:0 0 .25em}p{margin:.25em 0}a{color:LinkText}`;
+/** Its text must equal the style, without a space around it: the policy has its hash. */
+const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`);
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** The policy of those pages allows the style above by its hash, and nothing else. */
 export const OWN_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -32,10 +34,7 @@ async function page(
           <title>${title}</title>
           <meta name="viewport" content="width=device-width">
           <meta name="robots" content="noindex">
-          <style>
-            ${raw(STYLE)}
-          </style>
-          ${head}
+          ${STYLE_ELEMENT} ${head}
         </head>
         <body>
           <main>${main}</main>
@@ -52,20 +51,36 @@ export function preparingPage(
   locales: readonly Locale[],
   retryAfterSeconds: number,
 ): Promise<string> {
-  const [first] = locales;
   const refresh = html`<meta http-equiv="refresh" content="${String(retryAfterSeconds)}"> `;
-  const heading = (locale: Locale) =>
-    locale === first
-      ? html`<h1>${t(locale)('host:preparingTitle')}</h1>`
-      : html`<h2>${t(locale)('host:preparingTitle')}</h2>`;
-  const sections = locales.map(
-    (locale) =>
-      html`<section lang="${locale}">
-        ${heading(locale)}
-        <p>${t(locale)('host:preparingText')}</p>
-      </section> `,
-  );
-  return page(first!, t(first!)('host:preparingTitle'), html`${sections}`, refresh);
+  const words = (locale: Locale) => ({
+    title: t(locale)('host:preparingTitle'),
+    text: t(locale)('host:preparingText'),
+  });
+  return pageInAll(locales, words, refresh);
+}
+
+/** The page that a web server in front shows while the host is away, in all languages. */
+export const awayPage = (locales: readonly Locale[]): Promise<string> =>
+  pageInAll(locales, (locale) => ({
+    title: t(locale)('host:failureTitle'),
+    text: t(locale)('host:failureText'),
+  }));
+
+function pageInAll(
+  locales: readonly Locale[],
+  wordsIn: (locale: Locale) => { title: string; text: string },
+  head?: Html,
+): Promise<string> {
+  const [first] = locales;
+  const sections = locales.map((locale) => {
+    const { title, text } = wordsIn(locale);
+    const heading = locale === first ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`;
+    return html`<section lang="${locale}">
+      ${heading}
+      <p>${text}</p>
+    </section> `;
+  });
+  return page(first!, wordsIn(first!).title, html`${sections}`, head);
 }
 
 /** The page that lists the portals, for a request with an unknown host name. */

@@ -67,6 +67,25 @@ describe('schedules', () => {
     expect(JSON.stringify(lines.at(-1))).not.toContain('9822012345');
   });
 
+  test('the end of each run is told, with its failure and the next run', async () => {
+    const runs: unknown[] = [];
+    const telling = { ...options, ended: (run: object) => void runs.push(run) };
+    const nextRun = new Date('2026-11-26T00:00:00Z');
+    const fails = () => {
+      throw new Error('no');
+    };
+    await runScheduled(
+      scheduled('@daily', () => {}),
+      nextRun,
+      telling,
+    );
+    await runScheduled(scheduled('@daily', fails), nextRun, telling);
+    expect(runs).toEqual([
+      { name: 'x', isFailed: false, nextRun },
+      { name: 'x', isFailed: true, nextRun },
+    ]);
+  });
+
   test('schedules run until they are stopped', async () => {
     let runs = 0;
     const stop = startSchedules(

@@ -1,15 +1,14 @@
+import { to } from '@pune/content/routes';
 import { textAnswer, textOf } from '@pune/http/answers';
+import type { Locale } from '@pune/i18n';
+import { PAGE_POLICY, SEARCH_PAGE_POLICY } from '@pune/std/page-policy';
 import { headerMatcher } from './netlify/header-rules.ts';
 import type { HeaderRule } from './netlify/netlify-toml.ts';
 import { ownAnswer } from './own-answer.ts';
 
-/**
- * Pages contain their own policy for scripts and styles in a `<meta>`; this header adds the
- * directives that work only in a header, or must hold without the meta element.
- */
-const PAGE_POLICY = "base-uri 'self'; form-action 'self'; object-src 'none'";
 /** The policy for HTML of a function that sets none: our own files, nothing inline. */
-const HTML_POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${PAGE_POLICY}`;
+const HTML_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'";
 /** The policy for answers other than pages: nothing may load, run or submit. */
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
@@ -23,14 +22,20 @@ const MEDIA_POLICY =
 export const mediaPolicy = (contentType: string): string =>
   contentType === 'application/pdf' ? MEDIA_POLICY : `${MEDIA_POLICY}; sandbox`;
 
+/** The search page, and the folder of the static index that it searches when functions are away. */
+const SEARCHING = [to.search.page({ locale: ':locale' as Locale }), '/pagefind/'];
+
 const framedBy = (origins: readonly string[]) =>
   `frame-ancestors ${["'self'", ...origins].join(' ')}`;
 
 /**
- * Rules for framing: pages may not be framed, except embedded forms by the allowed origins. They
- * are here and not in `netlify.toml`, since the origins come from the environment.
+ * Rules for the policies of published files. The policy of pages is sent whole, as each page has it
+ * in a `<meta>` as well; WebAssembly is allowed where the static index is searched. Pages may not
+ * be framed, except embedded forms by the allowed origins. The rules are here and not in
+ * `netlify.toml`, since the origins come from the environment; those that a portal publishes are
+ * added to each answer (`allowFraming`).
  */
-export const framingRules = (embedOrigins: readonly string[]): HeaderRule[] => [
+export const pageRules = (embedOrigins: readonly string[]): HeaderRule[] => [
   {
     for: '/*',
     values: {
@@ -38,6 +43,10 @@ export const framingRules = (embedOrigins: readonly string[]): HeaderRule[] => [
       'X-Frame-Options': 'DENY',
     },
   },
+  ...SEARCHING.map((folder) => ({
+    for: `${folder}*`,
+    values: { 'Content-Security-Policy': `${SEARCH_PAGE_POLICY}; frame-ancestors 'none'` },
+  })),
   // Browsers that know frame-ancestors ignore X-Frame-Options; the older ones allow our own pages
   // only.
   {
@@ -50,12 +59,30 @@ export const framingRules = (embedOrigins: readonly string[]): HeaderRule[] => [
   { for: '/media/*', values: { 'Content-Security-Policy': MEDIA_POLICY } },
 ];
 
-const OWN_POLICY = /<meta[^>]+http-equiv=["']?content-security-policy/i;
+/** The directive of pages that other sites may show in a frame. */
+const FRAMES = "frame-ancestors 'self'";
+export const mayBeFramed = (headers: Headers): boolean =>
+  headers.get('content-security-policy')?.includes(FRAMES) === true;
+
+/** Adds origins to those that may show an answer in a frame. A page without such stays so. */
+export function allowFraming(headers: Headers, origins: readonly string[]): void {
+  const policy = headers.get('content-security-policy');
+  if (!policy || origins.length === 0) return;
+  const allowed = policy.replace(/frame-ancestors 'self'[^;,]*/, (all) =>
+    [all, ...origins].join(' '),
+  );
+  headers.set('content-security-policy', allowed);
+}
+
+/** The policy that a page made from the portal's shell has in its head. */
+const OWN_POLICY = /<meta http-equiv="content-security-policy" content="([^"]+)"/;
 
 export interface AnswerOptions {
   /** The rules of `netlify.toml`, which Netlify itself applies to files only. */
   rules: readonly HeaderRule[];
   embedOrigins: readonly string[];
+  /** Reads the origins that the portal of a request publishes. */
+  publishedOrigins?: (request: Request) => Promise<readonly string[]>;
 }
 
 /**
@@ -73,7 +100,7 @@ async function withPagePolicy(answer: Response): Promise<{ page: Response; polic
       headers: answer.headers,
     });
   }
-  return { page, policy: text && OWN_POLICY.test(text) ? PAGE_POLICY : HTML_POLICY };
+  return { page, policy: OWN_POLICY.exec(text ?? '')?.[1] ?? HTML_POLICY };
 }
 
 /**
@@ -118,6 +145,27 @@ export function withAnswerHeaders<C>(handler: Handler<C>, options: AnswerOptions
   const secure = answerHeaders(options);
   return async (request, context) => {
     const answer = await handler(request, context);
-    return answer && secure(request, new URL(request.url).pathname, ownAnswer(answer));
+    if (!answer) return answer;
+    const secured = await secure(request, new URL(request.url).pathname, ownAnswer(answer));
+    if (mayBeFramed(secured.headers))
+      allowFraming(secured.headers, (await options.publishedOrigins?.(request)) ?? []);
+    return secured;
   };
 }
+
+/**
+ * The same rules for a server that sends every header that matches, where browsers apply both of two
+ * policies. Such a server has no pages, only files that pages load: all may compile WebAssembly.
+ */
+export const assetRules = (rules: readonly HeaderRule[]): HeaderRule[] =>
+  rules
+    .filter((rule) => !SEARCHING.includes(rule.for.slice(0, -1)))
+    .map((rule) => ({
+      ...rule,
+      values: Object.fromEntries(
+        Object.entries(rule.values).map(([name, value]) => [
+          name,
+          value.replace(PAGE_POLICY, SEARCH_PAGE_POLICY),
+        ]),
+      ),
+    }));

@@ -1,6 +1,6 @@
 import fs, { type BigIntStats } from 'node:fs';
 import { Readable } from 'node:stream';
-import { getMimeType } from 'hono/utils/mime';
+import { getMimeType, mimes } from 'hono/utils/mime';
 import {
   chooseEncoding,
   COMPRESSED_BYTES_MAX,
@@ -33,6 +33,8 @@ export interface SentFile {
   seen: BigIntStats;
   /** The bytes of the answer, compressed or not; `null` for a streamed file. */
   body: Buffer | null;
+  /** The precompressed variant that did not exist yet; absent if the body will not get smaller. */
+  awaited?: string;
 }
 
 export interface FileAnswer {
@@ -45,6 +47,15 @@ export const mimeTypeOf = (file: string): string => {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   return MIME_TYPES[extension] ?? getMimeType(file) ?? 'application/octet-stream';
 };
+
+/** The content type of each extension. A file of any other is an `application/octet-stream`. */
+export const contentTypes = (): ReadonlyMap<string, string> =>
+  new Map(
+    [...Object.keys(mimes), ...Object.keys(MIME_TYPES)].map((extension) => [
+      extension,
+      mimeTypeOf(`.${extension}`),
+    ]),
+  );
 
 type FileFound = Extract<Lookup, { kind: 'File' }>;
 /** A buffer as a body of `fetch`, without a copy: none of our buffers uses shared memory. */
@@ -73,12 +84,19 @@ export function lookUp(folder: string, path: string): Lookup {
 const identityOf = ({ ino, size, mtimeNs }: BigIntStats) =>
   `${ino.toString(36)}-${size.toString(36)}-${mtimeNs.toString(36)}`;
 
-/** Opens the precompressed variant, unless it is older than the file and so holds other bytes. */
+/**
+ * Returns true if a precompressed variant has the time of its file: the publisher gives both a
+ * digest of the file as their time, so any other holds other bytes.
+ */
+export const isTwinOf = (twin: BigIntStats, page: Pick<BigIntStats, 'mtimeNs'>): boolean =>
+  twin.isFile() && twin.mtimeNs === page.mtimeNs;
+
+/** Opens the precompressed variant of a file. */
 function openTwin(file: string, page: BigIntStats, encoding: Exclude<Encoding, 'identity'>) {
   const handle = openFile(file + TWIN_SUFFIX[encoding]);
   if (handle === null) return null;
   const twin = fs.fstatSync(handle, { bigint: true });
-  if (twin.isFile() && twin.mtimeNs >= page.mtimeNs) return { handle, size: Number(twin.size) };
+  if (isTwinOf(twin, page)) return { handle, size: Number(twin.size) };
   fs.closeSync(handle);
   return null;
 }
@@ -170,7 +188,8 @@ export function createStaticFiles() {
     } finally {
       fs.closeSync(handle);
     }
-    return { file, body: await compressed(identityOf(seen), bytes, encoding), seen };
+    const body = await compressed(identityOf(seen), bytes, encoding);
+    return { file, body, seen, awaited: file + TWIN_SUFFIX[encoding] };
   }
 
   async function serveCompressed(

@@ -19,6 +19,8 @@ export interface Visit {
    * may contain secrets or personal data.
    */
   route?: string;
+  /** True if a function answered. */
+  isFunction?: boolean;
   /** The published file at the address, if the answer is that file as a whole. */
   sent?: SentFile;
   /**

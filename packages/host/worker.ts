@@ -5,8 +5,14 @@ import { shutDown, type ShutdownOptions } from './shutdown.ts';
 /** The variable that marks the worker that runs the schedules. */
 export const RUNS_SCHEDULES = 'HOST_RUNS_SCHEDULES';
 
+/** The variable with the number of a worker, from 1; its replacement has the same number. */
+export const WORKER_NUMBER = 'HOST_WORKER_NUMBER';
+/** The variable with the milliseconds between two signs of life of a worker. */
+export const ALIVE_MS = 'HOST_ALIVE_MS';
+
 /** Messages of a worker about itself. */
 export type WorkerMessage =
+  | { kind: 'Alive' }
   | { kind: 'Listening'; addresses: readonly string[] }
   | { kind: 'CannotListen'; words: string };
 
@@ -33,9 +39,13 @@ function stopWithPrimary(options: ShutdownOptions): void {
 }
 
 /** The role of one process among several. */
-export const workerRole = (): ProcessRole => ({
-  runsSchedules: process.env[RUNS_SCHEDULES] === '1',
-  listening: (addresses) => tell({ kind: 'Listening', addresses }),
-  cannotListen: (words) => tell({ kind: 'CannotListen', words }),
-  stopsWith: stopWithPrimary,
-});
+export function workerRole(): ProcessRole {
+  // The event loop sends them: a loop that stands still sends none.
+  setInterval(() => tell({ kind: 'Alive' }), Number(process.env[ALIVE_MS])).unref();
+  return {
+    runsSchedules: process.env[RUNS_SCHEDULES] === '1',
+    listening: (addresses) => tell({ kind: 'Listening', addresses }),
+    cannotListen: (words) => tell({ kind: 'CannotListen', words }),
+    stopsWith: stopWithPrimary,
+  };
+}

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadSites } from '@pune/publisher/sites';
+import { readAlarms } from '@pune/std/alarms';
 import { ask, releasesFolder, type Answer } from './testing/testing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -102,7 +103,35 @@ async function connectToAll(port: number, count: number) {
   return connections;
 }
 
+async function freePort(): Promise<number> {
+  const server = http.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
 describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', () => {
+  test('the first process exports the metrics of all, each under its number', async () => {
+    const metricsPort = await freePort();
+    const host = start({ HOST_WORKERS: '2', METRICS_PORT: String(metricsPort) });
+    const port = await portOf(host);
+    const connections = await connectToAll(port, 2);
+    await Promise.all(connections.map(({ agent }) => visit(port, '/en/', agent)));
+    const scrape = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    const text = await scrape();
+    for (const worker of [1, 2])
+      expect(text).toMatch(
+        new RegExp(
+          `^pune_http_requests_total\\{.*route="/\\[locale\\]/".*worker="${worker}"\\} `,
+          'm',
+        ),
+      );
+    expect(text).toContain('pune_source_up{source="disk"} 1\n');
+    expect(text).toMatch(/^pune_schedule_succeeded_timestamp_seconds\{.*worker="1"\} /m);
+    for (const { agent } of connections) agent.destroy();
+  });
+
   test(
     'a killed process is replaced, no other request fails, and one process always runs the schedules',
     { timeout: 180_000 },
@@ -174,17 +203,37 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
       const port = await portOf(host);
       await expect
         .poll(() => host.lines().filter(({ code }) => code === 7).length, PATIENCE)
-        .toBeGreaterThan(3);
-      expect(
-        host
-          .lines()
-          .filter(({ code }) => code === 7)
-          .slice(0, 4)
-          .map(({ restartMs }) => restartMs),
-      ).toEqual([100, 200, 400, 800]);
+        .toBeGreaterThan(4);
+      const pauses = host
+        .lines()
+        .filter(({ code }) => code === 7)
+        .map(({ restartMs }) => restartMs as number);
+      for (const [index, full] of [100, 200, 400, 800].entries()) {
+        expect(pauses[index]).toBeLessThanOrEqual(full);
+        expect(pauses[index]).toBeGreaterThanOrEqual(full * 0.8);
+      }
+      expect(readAlarms(started.at(-1)!.releases.folder).map(({ id }) => id)).toEqual([
+        'crash-loop.host-worker-2',
+      ]);
       expect((await visit(port, '/en/')).status).toBe(200);
     },
   );
+
+  test('a process that stands still is killed and replaced', { timeout: 120_000 }, async () => {
+    // On a busy machine a process that waits for a processor must not be taken for one that hangs.
+    const host = start({ HOST_WORKERS: '2', HOST_ALIVE_MS: '3000' });
+    const port = await portOf(host);
+    const [first] = await connectToAll(port, 2);
+    const hung = expect(visit(port, '/api/pid?hang', first!.agent)).rejects.toThrow();
+    await expect
+      .poll(() => host.lines(), PATIENCE)
+      .toContainEqual(
+        expect.objectContaining({ message: '! a process of the host stands still; it is killed' }),
+      );
+    await hung;
+    await expect.poll(() => isAlive(first!.pid), PATIENCE).toBe(false);
+    await expect.poll(() => childrenOf(host.child.pid!).length, PATIENCE).toBe(2);
+  });
 
   test.each(['the primary', 'the whole group'])(
     'SIGTERM to %s ends all of them, and running requests are answered',

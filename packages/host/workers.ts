@@ -1,11 +1,14 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { RESTART_LIMITS, restartAfter } from '@pune/std/restarts';
 import { relayLines } from './relay-lines.ts';
-import { RUNS_SCHEDULES, type WorkerMessage } from './worker.ts';
+import { ALIVE_MS, RUNS_SCHEDULES, WORKER_NUMBER, type WorkerMessage } from './worker.ts';
 
 export interface WorkersOptions {
   count: number;
+  /** True if the first worker runs the schedules; else another process of the host does. */
+  runsSchedules?: boolean;
   log: Logger;
   /** Environment variables of the workers, in addition to those of this process. */
   env?: Record<string, string>;
@@ -15,25 +18,33 @@ export interface WorkersOptions {
    * @returns `null` for any other message
    */
   answer: (message: unknown) => Promise<unknown> | null;
-  /** The delay before a worker that ended is restarted; it doubles up to a minute. */
-  restartMs?: number;
-  /** A worker that ran this long has recovered: its next restart uses the initial delay again. */
-  stableMs?: number;
+  /** Called when the first worker accepts requests. */
+  onListening?: () => void;
+  /** Is told of a worker that ends again and again, and of one that has recovered. */
+  onLoop?: (worker: number, isLoop: boolean) => void;
   /** How long workers may take to stop: longer than the grace period of their requests. */
   graceMs?: number;
+  /** The time between two signs of life of a worker. */
+  aliveMs?: number;
 }
 
-const RESTART_MS_MAX = 60_000;
+/** A worker that misses this many signs of life stands still: it is killed, and replaced. */
+const MISSED_MAX = 6;
+
+/** A worker takes no time to prepare, and others answer meanwhile. */
+const LIMITS = { ...RESTART_LIMITS, firstMs: 100 };
 
 /** Keeps a number of workers running; the first of them runs the schedules. */
 export function keepWorkers({
   count,
+  runsSchedules = true,
   log,
   env,
   answer,
-  restartMs = 100,
-  stableMs = 30_000,
+  onListening = () => {},
+  onLoop = () => {},
   graceMs = 10_500,
+  aliveMs = 5_000,
 }: WorkersOptions): void {
   // A worker accepts connections from the socket itself: a busy one leaves them to the others, and
   // a crash affects only its own.
@@ -48,14 +59,21 @@ export function keepWorkers({
    * Starts the worker at `place`, and replaces it when it ends. Only one worker at a time runs the
    * schedules.
    */
-  function start(place: number, pause = restartMs): void {
+  function start(place: number, ends = 0): void {
     const began = performance.now();
-    const worker = cluster.fork({ ...env, [RUNS_SCHEDULES]: place === 0 ? '1' : '0' });
+    const worker = cluster.fork({
+      ...env,
+      [WORKER_NUMBER]: String(place + 1),
+      [RUNS_SCHEDULES]: runsSchedules && place === 0 ? '1' : '0',
+      [ALIVE_MS]: String(aliveMs),
+    });
     const { process: child } = worker;
     running.add(worker);
+    const recovered = setTimeout(() => onLoop(place + 1, false), LIMITS.stableMs).unref();
     if (child.stdout) relayLines(child.stdout, process.stdout);
     if (child.stderr) relayLines(child.stderr, process.stderr);
     worker.on('message', (message: WorkerMessage) => hear(worker, message));
+    watch(worker, place);
     worker.on('exit', (code, signal) => replace(signal ? { signal } : { code }));
     // Without a pid, the process never started.
     worker.on(
@@ -70,21 +88,40 @@ export function keepWorkers({
     });
 
     function replace(how: object): void {
+      clearTimeout(recovered);
       if (isStopping || !hasListened) return;
-      const next = performance.now() - began > stableMs ? restartMs : pause;
+      const ranMs = performance.now() - began;
+      const restart = restartAfter({ ends, ranMs, chance: Math.random() }, LIMITS);
       log.error(
-        { worker: place + 1, ...how, restartMs: next },
+        { worker: place + 1, ...how, restartMs: restart.pauseMs },
         '! a process of the host ended; it is replaced',
       );
-      setTimeout(() => !isStopping && start(place, Math.min(next * 2, RESTART_MS_MAX)), next);
+      if (restart.isLoop) onLoop(place + 1, true);
+      setTimeout(() => !isStopping && start(place, restart.ends), restart.pauseMs);
     }
   }
 
+  /** Kills a worker whose event loop stands still: its connections wait, and no error tells of it. */
+  function watch(worker: Worker, place: number): void {
+    let missed = 0;
+    worker.on('message', () => (missed = 0));
+    // Ticks are counted, not time: those that this process slept through come as one.
+    const ticks = setInterval(() => {
+      missed += 1;
+      if (missed <= MISSED_MAX || isStopping) return;
+      log.error({ worker: place + 1 }, '! a process of the host stands still; it is killed');
+      worker.process.kill('SIGKILL');
+    }, aliveMs).unref();
+    worker.on('exit', () => clearInterval(ticks));
+  }
+
   function hear(worker: Worker, message: WorkerMessage): void {
+    if (message.kind === 'Alive') return;
     if (message.kind === 'Listening') {
       if (hasListened) return;
       hasListened = true;
       for (const address of message.addresses) console.log(address);
+      onListening();
       for (let place = 1; place < count; place += 1) start(place);
     } else if (message.kind === 'CannotListen') {
       console.error(message.words);

@@ -52,7 +52,7 @@ describe('a published configuration of grievances', () => {
   let publisher: Publisher;
   let memory: ReturnType<typeof memoryTarget>;
   const files = () =>
-    [...memory.pages.keys()].filter((page) => page.startsWith('/_configuration/')).sort();
+    [...memory.pages.keys()].filter((page) => page.startsWith('/_configuration/grievances')).sort();
   const textOf = (page: string) => memory.pages.get(page)!.toString();
 
   beforeEach(async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { digestTime } from './digest-time.ts';
 
 /** Smaller files are served uncompressed. */
 const BYTES_MIN = 1024;
@@ -30,5 +31,7 @@ export function precompressAssets(release: string): void {
       }),
     );
     fs.writeFileSync(`${file}.gz`, gzipSync(body, { level: 9 }));
+    const time = digestTime(body);
+    for (const each of [file, `${file}.br`, `${file}.gz`]) fs.utimesSync(each, time, time);
   }
 }

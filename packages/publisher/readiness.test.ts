@@ -45,6 +45,15 @@ describe('readiness', () => {
     expect(asked).toBe(2);
   });
 
+  test('asks again when the clock was set back', async () => {
+    let [asked, now] = [0, 7_200_000];
+    const readiness = createReadiness({ database: () => (asked++, 'ok') }, { now: () => now });
+    await readiness.ready();
+    now = 0;
+    await readiness.ready();
+    expect(asked).toBe(2);
+  });
+
   test('detects portals without pages, a full disk, and a publisher that is silent or reports an error', async () => {
     mkdirSync(path.join(folder, 'north/current'), { recursive: true });
     expect([

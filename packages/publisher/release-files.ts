@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { changeServed } from './change-mark.ts';
+import { digestTime } from './digest-time.ts';
 import { fileOf, type Release } from './target.ts';
 
 /** Folder beside the releases of a portal for files that are not in place yet. */
@@ -91,14 +92,15 @@ export function releaseFiles(
   }
 
   /**
-   * Writes a complete file. Creates its folder only when opening fails, because the folder exists
-   * for nearly every page.
+   * Writes a complete file, with the given time. Creates its folder only when opening fails, because
+   * the folder exists for nearly every page.
    */
-  function write(file: string, body: Uint8Array): void {
+  function write(file: string, body: Uint8Array, time: number): void {
     const descriptor = open(file);
     try {
       // Unlike a single `write`, continues after a short write, as on a nearly full disk.
       fs.writeFileSync(descriptor, body);
+      fs.futimesSync(descriptor, time, time);
     } finally {
       fs.closeSync(descriptor);
     }
@@ -138,11 +140,12 @@ export function releaseFiles(
   function writePrecompressed(
     file: string,
     body: Uint8Array,
-    place: (file: string, body: Uint8Array) => void,
+    place: (file: string, body: Uint8Array, time: number) => void,
   ): void {
     if (body.length < COMPRESSED_BYTES_MIN) return;
-    place(`${file}.br`, brotli(body));
-    place(`${file}.gz`, gzipSync(body, { level: 6 }));
+    const time = digestTime(body);
+    place(`${file}.br`, brotli(body), time);
+    place(`${file}.gz`, gzipSync(body, { level: 6 }), time);
   }
 
   function remove(page: string): void {
@@ -183,9 +186,9 @@ export function releaseFiles(
   }
 
   /** Replaces one file by rename. */
-  function replace(file: string, body: Uint8Array): void {
+  function replace(file: string, body: Uint8Array, time = digestTime(body)): void {
     const ready = path.join(staging, String(serial++));
-    write(ready, body);
+    write(ready, body, time);
     move(ready, file);
   }
 
@@ -196,13 +199,13 @@ export function releaseFiles(
       if (isUnseen) {
         make(path.dirname(fileOf(page)));
         const file = path.join(folder, fileOf(page));
-        write(file, body);
+        write(file, body, digestTime(body));
         if (compressed) writePrecompressed(file, body, write);
         return;
       }
       fs.accessSync(folder);
       const ready = path.join(staging, String(serial++));
-      write(ready, body);
+      write(ready, body, digestTime(body));
       // Delete first: the map is ordered by insertion, and the page takes its last position.
       pending.delete(page);
       pending.set(page, ready);

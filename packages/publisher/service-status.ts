@@ -1,3 +1,4 @@
+import type { HistogramState } from '@pune/std/histogram';
 import type { Publisher } from './publisher.ts';
 import type { PublishedPortal } from './published-portal.ts';
 
@@ -22,6 +23,11 @@ export interface ServiceStatus {
     }[];
   };
   slowest: { portal: string; page: string; ms: number }[];
+  /**
+   * Edits since the process began: seconds until they were live, and those that were given up. The
+   * host exports them as metrics.
+   */
+  edits?: { live: HistogramState; failed: number };
   progress: { portal: string; done: number; total: number } | null;
 }
 
@@ -33,6 +39,7 @@ export interface StatusSource {
   publisher: Publisher;
   portals: readonly PublishedPortal[];
   slowest: ServiceStatus['slowest'];
+  edits: NonNullable<ServiceStatus['edits']>;
   trouble: string | null;
   progress: ServiceStatus['progress'];
   isReleasing: boolean;
@@ -53,6 +60,7 @@ export function statusOf({
   publisher,
   portals,
   slowest,
+  edits,
   trouble,
   progress,
   isReleasing,
@@ -92,6 +100,7 @@ export function statusOf({
       ),
     },
     slowest: [...slowest],
+    edits,
     progress,
   };
 }

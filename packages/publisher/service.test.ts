@@ -98,6 +98,8 @@ function start(
     renderer = render,
     renderers = {} as Record<string, Render>,
     now = () => Date.parse('2026-11-25T06:30:00Z'),
+    serviceNow = undefined as (() => number) | undefined,
+    hasRoom = undefined as (() => boolean) | undefined,
   } = {},
 ) {
   const snapshot = openSnapshot(path.join(root, 'content.db'), { now });
@@ -133,6 +135,8 @@ function start(
     portals,
     sweep,
     sweepMs,
+    hasRoom,
+    now: serviceNow,
     pollMs: 5,
     log: (event) => void events.push(event),
   });
@@ -318,6 +322,47 @@ describe('publisher service', () => {
     expect(mended.liveName()).not.toBe(name);
     expect(mended.page('en/index.html')).not.toBeNull();
     expect(mended.page('en/pages/b/index.html')).toContain('Beta');
+  });
+
+  it('goes on sweeping and retrying after the clock was set back', async () => {
+    let [clock, sweeps] = [Date.parse('2026-11-25T06:30:00Z'), 0];
+    const s = start(undefined, {
+      serviceNow: () => clock,
+      sweep: async () => void (sweeps += 1),
+      sweepMs: 60_000,
+    });
+    await s.publishFully();
+    const poisoned = edit('a', 'first');
+    const { en } = poisoned.versions;
+    poisoned.versions = { en: { ...en!, portals: undefined as never } };
+    s.push(poisoned);
+    const running = s.service.run();
+    const held = () => s.events.filter((event) => event === 'held').length;
+    // Two retries are immediate, the next ones wait.
+    await until(() => sweeps === 1 && held() === 3);
+    clock -= 2 * 3_600_000;
+    s.service.notify();
+    await until(() => sweeps === 2 && held() === 4);
+    s.service.stop();
+    await running;
+  });
+
+  it('makes no new release while the disk is almost full, and goes on publishing edits', async () => {
+    const first = start();
+    await first.publishFully();
+    const name = first.liveName();
+    let hasRoom = false;
+    const s = start(first.root, { rendererId: 'renderer-2', hasRoom: () => hasRoom });
+    const running = s.service.run();
+    s.push(edit('a', 'Alpha'));
+    await until(() => s.page('en/pages/a/index.html') !== null);
+    expect(s.events.filter((event) => event === 'not-released')).toHaveLength(1);
+    expect(s.liveName()).toBe(name);
+    hasRoom = true;
+    await until(() => s.liveName() !== name);
+    expect(s.page('en/pages/a/index.html')).toContain('Alpha');
+    s.service.stop();
+    await running;
   });
 
   it('publishes fully again when the recorded release is not the live one', async () => {

@@ -2,6 +2,7 @@ import { isPaged, to } from '@pune/content/routes';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
+import { emptyHistogram, observe } from '@pune/std/histogram';
 import { isFatal } from './disk-errors.ts';
 import type { Change, ChangeReceipt, Outbox, PageReceipt } from './outbox.ts';
 import type { Previews } from './previews.ts';
@@ -27,6 +28,8 @@ export interface ServiceOptions {
   /** Draws the preview pictures of pages. */
   previews?: Previews;
   /** Called with the status about once a second, and at once when an error begins or ends. */
+  /** False while the disk has no room for a new release; edits go on. */
+  hasRoom?: () => boolean;
   onStatus?: (status: ServiceStatus) => void;
   log?: (event: string, details: Record<string, unknown>) => void;
   pollMs?: number;
@@ -45,6 +48,9 @@ type Absorbed = Omit<Change, 'versions'> & { slugs: string[] };
 
 const BATCH = 200;
 const SLOWEST_KEPT = 10;
+/** Bounds of the time until an edit is live; the objective is one second. */
+const EDIT_SECONDS = [0.1, 0.25, 0.5, 1, 2, 5, 15, 60, 300];
+const HELD_RETRY_MS_MAX = 60_000;
 const RELEASE_RETRY_MS_MIN = 5000;
 const RELEASE_RETRY_MS_MAX = 60 * 60_000;
 const STATUS_MS = 1000;
@@ -74,11 +80,16 @@ export function createPublisherService(options: ServiceOptions) {
     staticSearch,
     previews,
     onStatus,
+    hasRoom = () => true,
     log = () => {},
     pollMs = 100,
     sweepMs = 60_000,
     now = Date.now,
   } = options;
+  // The clock may be set back: an instant that lies further ahead than any pause is long is past.
+  const isWithin = (at: number, ms: number): boolean => Math.abs(now() - at) < ms;
+  const isDue = (retryAt = 0, pauseMsMax = 0): boolean =>
+    retryAt <= now() || retryAt > now() + pauseMsMax;
   let stopped = false;
   let wake: () => void = () => {};
   let trouble: string | null = null;
@@ -113,7 +124,7 @@ export function createPublisherService(options: ServiceOptions) {
     for (const change of given) {
       if (begun.has(change.id)) continue;
       const name = nameOf(change);
-      if ((troubled.get(name)?.retryAt ?? 0) > now()) waiting.add(name);
+      if (!isDue(troubled.get(name)?.retryAt, HELD_RETRY_MS_MAX)) waiting.add(name);
       if (waiting.has(name)) heldBack++;
       else due.push(change);
     }
@@ -134,9 +145,17 @@ export function createPublisherService(options: ServiceOptions) {
       documentId,
       tries,
       error: messageOf(error),
-      retryAt: tries < 3 ? 0 : now() + Math.min(1000 * 2 ** tries, 60_000),
+      retryAt: tries < 3 ? 0 : now() + Math.min(1000 * 2 ** tries, HELD_RETRY_MS_MAX),
     });
     log('held', { collection, document: documentId, tries, error: messageOf(error) });
+  }
+
+  const edits = { live: emptyHistogram(EDIT_SECONDS), failed: 0 };
+  /** Counts the edits of these receipts for metrics. */
+  function countEdits(receipts: readonly ChangeReceipt[]): void {
+    for (const { status, ms } of receipts)
+      if (status === 'live') observe(edits.live, (ms.queue + ms.plan + ms.render + ms.live) / 1000);
+      else edits.failed += 1;
   }
 
   const slowest: { portal: string; page: string; ms: number }[] = [];
@@ -157,6 +176,7 @@ export function createPublisherService(options: ServiceOptions) {
     const theirs = receipts.filter((receipt) => !own.includes(receipt));
     if (theirs.length > 0) await outbox.acknowledge(theirs);
     publisher.confirm(receipts.map(({ change }) => change.id));
+    countEdits(theirs);
     noteSlow(receipts);
     for (const { change, status, pages, ms } of receipts)
       log('published', {
@@ -282,6 +302,8 @@ export function createPublisherService(options: ServiceOptions) {
   const tries = new Map<string, { count: number; retryAt: number }>();
   let progress: ServiceStatus['progress'] = null;
   let releasing: Promise<void> | null = null;
+  /** True while releases wait for room on the disk. */
+  let isHeldBack = false;
 
   /** Makes a release of a portal. Records a failure for the retry. */
   async function release(site: string): Promise<void> {
@@ -314,9 +336,16 @@ export function createPublisherService(options: ServiceOptions) {
   function beginReleases(): void {
     const due = portals.filter(
       (portal) =>
-        publisher.needsRelease(portal) && (tries.get(portal.config.id)?.retryAt ?? 0) <= now(),
+        publisher.needsRelease(portal) &&
+        isDue(tries.get(portal.config.id)?.retryAt, RELEASE_RETRY_MS_MAX),
     );
     if (releasing || due.length === 0) return;
+    if (!hasRoom()) {
+      if (!isHeldBack) log('not-released', { reason: 'the disk is almost full: make room' });
+      isHeldBack = true;
+      return;
+    }
+    isHeldBack = false;
     releasing = (async () => {
       for (const { config } of due) await release(config.id).catch(() => {});
     })().finally(() => {
@@ -341,7 +370,7 @@ export function createPublisherService(options: ServiceOptions) {
   const every = (ms: number, task: () => Promise<unknown> | unknown) => {
     let at = -Infinity;
     return async () => {
-      if (now() - at < ms) return;
+      if (isWithin(at, ms)) return;
       await task();
       at = now();
     };
@@ -354,6 +383,7 @@ export function createPublisherService(options: ServiceOptions) {
       publisher,
       portals,
       slowest,
+      edits,
       trouble,
       progress,
       isReleasing: releasing !== null,
@@ -365,7 +395,7 @@ export function createPublisherService(options: ServiceOptions) {
   let lastTrouble: string | null = null;
   /** Reports the status about once a second, and at once when an error begins or ends. */
   function reportStatus(): void {
-    if (!onStatus || (now() - statusAt < STATUS_MS && trouble === lastTrouble)) return;
+    if (!onStatus || (isWithin(statusAt, STATUS_MS) && trouble === lastTrouble)) return;
     statusAt = now();
     lastTrouble = trouble;
     onStatus(status());

@@ -163,6 +163,15 @@ describe('a lake of readings', () => {
     expect((await lake.rollUp('air', '2026-11-25')).rows).toEqual(before[1]);
   });
 
+  it('compacts nothing while the disk has no room for a copy', async () => {
+    await append('a', [reading('2026-11-25T08:00:00.000Z', 5)]);
+    await append('b', [reading('2026-11-25T08:01:00.000Z', 6)]);
+    const full = openLake({ folder, threads: 1, hasRoom: () => false });
+    await full.compact('air', '2026-11-25');
+    expect(files()).toHaveLength(2);
+    await full.close();
+  });
+
   it('ignores the files of a dead writer', async () => {
     await append('a', [reading('2026-11-25T08:00:00.000Z', 5)]);
     fs.writeFileSync(path.join(folder, 'feed=air/day=2026-11-25/x.parquet.1.tmp'), 'PAR1 half');

@@ -13,6 +13,8 @@ export interface LakeOptions {
   folder: string;
   memoryMax?: string;
   threads?: number;
+  /** False while the disk has no room for a copy of a partition. */
+  hasRoom?: () => boolean;
 }
 
 /** A partition with more files than this is compacted. */
@@ -31,7 +33,12 @@ const names = async (folder: string): Promise<string[]> =>
  * power cut. DuckDB loads on demand, runs in memory and locks no file: several processes may use
  * one lake.
  */
-export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptions) {
+export function openLake({
+  folder,
+  memoryMax = '512MB',
+  threads = 2,
+  hasRoom = () => true,
+}: LakeOptions) {
   const instance = openOnce(async () => {
     const { DuckDBInstance } = await import('@duckdb/node-api');
     return DuckDBInstance.create(':memory:', {
@@ -179,7 +186,7 @@ export function openLake({ folder, memoryMax = '512MB', threads = 2 }: LakeOptio
     async compact(feed: SensorFeedName, day: string): Promise<void> {
       const place = placeOf(feed, day);
       const files = await filesOf(feed, day);
-      if (files.length < 2) return;
+      if (files.length < 2 || !hasRoom()) return;
       const name = `compacted-${digestOf(files)}.parquet`;
       await withConnection((connection) =>
         writeFile(

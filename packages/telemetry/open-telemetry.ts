@@ -1,6 +1,7 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { makePrivateFolder } from '@pune/database/private-files';
+import { createDiskSpace } from '@pune/std/disk-space';
 import { telemetryEnv } from './env.ts';
 import { openLake } from './lake.ts';
 import type { TelemetryTables } from './telemetry.migrations.ts';
@@ -12,9 +13,10 @@ export async function openTelemetry(
 ): Promise<Telemetry> {
   const { lakeFolder, perMinuteMax } = telemetryEnv(env);
   makePrivateFolder(lakeFolder);
+  const space = createDiskSpace(lakeFolder);
   const telemetry = createTelemetry({
     db: openDatabase<TelemetryTables>(servicesDatabaseUrl(env)),
-    lake: openLake({ folder: lakeFolder }),
+    lake: openLake({ folder: lakeFolder, hasRoom: () => space() === 'ample' }),
     perMinuteMax,
   });
   await telemetry.prepare();

@@ -22,6 +22,10 @@ beforeAll(async () => {
     for (const name of ['', '404.html', '410.html', '_alerts/', 'embed/grievances/'])
       await made.put(`/${locale}/${name}`, page(`${locale} ${name}`));
   await made.put('/en/services/water/', page('water'));
+  await made.put(
+    '/_configuration/embedding.json',
+    Buffer.from('{"origins":["https://published.example"]}'),
+  );
   await made.put('/robots.txt', Buffer.from('User-agent: *'));
   await made.put('/sitemaps/en.xml', Buffer.from('<urlset/>'));
   await made.put(
@@ -135,6 +139,16 @@ describe('the function that serves pages', () => {
       'SAMEORIGIN',
       expect.stringContaining("frame-ancestors 'self' https://partner.example"),
     ]);
+  });
+
+  test('lets the origins that the portal publishes frame a form', async () => {
+    const { headers } = await get('/hi/embed/grievances/');
+    expect(headers.get('content-security-policy')).toContain(
+      "frame-ancestors 'self' https://partner.example https://published.example",
+    );
+    expect((await get('/hi/')).headers.get('content-security-policy')).toContain(
+      "frame-ancestors 'none'",
+    );
   });
 
   test('answers a known tag by 304, HEAD without a body, and refuses other methods', async () => {

@@ -15,7 +15,8 @@ import { parseEmbedOrigins } from '../env.ts';
 import { languageOf } from '../languages.ts';
 import { problemAnswer } from '../host-problems.ts';
 import { requestPath } from '../request-path.ts';
-import { framingRules } from '../security-headers.ts';
+import { parseEmbedOriginsFile } from '@pune/std/embed-origins';
+import { allowFraming, pageRules, mayBeFramed } from '../security-headers.ts';
 import { mimeTypeOf } from '../static-files.ts';
 import { createDeployedPages, type DeployedPages } from './deployed-pages.ts';
 import { headerMatcher } from './header-rules.ts';
@@ -71,7 +72,7 @@ export function createPages({
   cacheableMs = CACHEABLE_MS,
   now = () => performance.now(),
 }: PagesOptions) {
-  const framing = headerMatcher(framingRules(embedOrigins));
+  const framing = headerMatcher(pageRules(embedOrigins));
 
   async function bytesOf(visit: Visit, page: string): Promise<Uint8Array | null> {
     visit.pages.add(page);
@@ -114,8 +115,13 @@ export function createPages({
     status: number,
   ): Promise<Response> {
     const etag = tagOf(body);
+    const policy = new Headers([...framing(visit.url.pathname)]);
+    if (mayBeFramed(policy)) {
+      const file = await bytesOf(visit, to.portal.embedding());
+      allowFraming(policy, parseEmbedOriginsFile(file && Buffer.from(file).toString('utf8')));
+    }
     const headers = new Headers({
-      ...Object.fromEntries(framing(visit.url.pathname)),
+      ...Object.fromEntries(policy),
       ...(await cacheHeaders(visit)),
       'content-type': mimeTypeOf(page.endsWith('/') ? `${page}index.html` : page),
       'cache-control': 'public, max-age=0, must-revalidate',

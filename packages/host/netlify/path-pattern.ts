@@ -2,14 +2,7 @@ export type Params = Record<string, string>;
 
 const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-/**
- * Compiles a Netlify path pattern: `:name` matches one segment, `*` at the end matches everything
- * below (`/a/*` matches `/a` too), `*` within a segment matches any characters. `/a` and `/a/` are
- * the same address. https://docs.netlify.com/manage/routing/redirects/redirect-options/
- *
- * @returns a function that returns the values of the placeholders, or null
- */
-export function pathPattern(pattern: string): (path: string) => Params | null {
+function compile(pattern: string): { names: string[]; source: string } {
   const parts = pattern.split('/').filter(Boolean);
   const names: string[] = [];
   let source = '';
@@ -22,7 +15,26 @@ export function pathPattern(pattern: string): (path: string) => Params | null {
       source += '/([^/]+)';
     } else source += `/${escape(part).replaceAll('*', '.*')}`;
   });
-  const regex = new RegExp(`^${source}/?$`);
+  return { names, source: `^${source}/?$` };
+}
+
+/**
+ * The regular expression of a path pattern, without captures, as nginx (PCRE) and Caddy (RE2) read
+ * it too.
+ */
+export const patternSource = (pattern: string): string =>
+  compile(pattern).source.replace(/(?<!\\)\((?!\?)/g, '(?:');
+
+/**
+ * Compiles a Netlify path pattern: `:name` matches one segment, `*` at the end matches everything
+ * below (`/a/*` matches `/a` too), `*` within a segment matches any characters. `/a` and `/a/` are
+ * the same address. https://docs.netlify.com/manage/routing/redirects/redirect-options/
+ *
+ * @returns a function that returns the values of the placeholders, or null
+ */
+export function pathPattern(pattern: string): (path: string) => Params | null {
+  const { names, source } = compile(pattern);
+  const regex = new RegExp(source);
   return (path) => {
     const match = regex.exec(path);
     return match && Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? '']));

@@ -6,6 +6,7 @@ await runHost({
   folder: fileURLToPath(new URL('worker-functions/', import.meta.url)),
   checkSettings: () => ({ problems: [], gaps: [] }),
   databaseState: () => async () => 'ok',
+  queues: () => async () => ({ topics: [], channels: [] }),
   sharedSettings: () => ({}),
   sharedWork: () => () => null,
 });

@@ -9,7 +9,7 @@ import { seededRandom } from './random.ts';
 const EDITS = 15_000;
 const documents = await sampleDocuments();
 const editor = createEditor(documents, ['city', 'pmc', 'smart-city']);
-const random = seededRandom(20261130);
+const random = seededRandom(20261201);
 const edits = Array.from({ length: EDITS }, (_, n) => editor.edit(random, n + 1));
 const done = new Set(
   edits.flatMap(({ kind, fields }) => [kind, ...fields.map((field) => `${kind}.${field}`)]),

@@ -62,6 +62,7 @@ const FORMS: Record<string, (s: Surroundings) => string> = {
   web: ({ random }) => random.pick(ADDRESSES),
   applyUrl: ({ random }) => random.pick(ADDRESSES),
   url: ({ number }) => `https://apps.example/${number}`,
+  embedOrigins: ({ number }) => `https://partner-${number}.example`,
 };
 
 const subset = <T>(random: Random, items: readonly T[], share: number): T[] =>

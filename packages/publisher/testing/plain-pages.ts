@@ -56,6 +56,9 @@ export const plainRender: Render = async (page, content) => {
     return print(content.list('redirects', { locale: 'en', order: 'oldest', fields: ['card'] }));
   if (page === '/alerts/cap.xml')
     return print(content.list('alerts', { locale: 'en', order: 'newest', fields: ['slug'] }));
+  if (page === '/_configuration/embedding.json')
+    return print(content.settings(LOCALES[0], ['embedOrigins']));
+  if (page === '/_configuration/capabilities.json') return print();
   if (page.startsWith('/_configuration/')) return print(grievanceContents(content));
   if (!LOCALES.includes(locale)) return print(content.slugYears('circulars'));
   const languages = [locale, ...LOCALES.filter((other) => other !== locale)];

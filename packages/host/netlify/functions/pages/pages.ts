@@ -16,6 +16,7 @@ export const config: Config = {
     '/desk/*',
     '/staff',
     '/staff/*',
+    '/open311/*',
     '/embed.js',
     '/.netlify/*',
   ],

@@ -18,6 +18,10 @@ const PAGES: Record<string, () => Response> = {
         'referrer-policy': 'no-referrer',
       },
     }),
+  long: () =>
+    new Response(`<!doctype html><title>x</title>${'<p>पुणे</p>'.repeat(200)}</html>`, {
+      headers: { 'content-type': 'text/html', 'cache-control': 'no-store' },
+    }),
   moved: () => Response.redirect('http://pmc.localhost/mr/', 303),
 };
 

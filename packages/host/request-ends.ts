@@ -1,0 +1,85 @@
+import type { Logger } from 'pino';
+import { parseTraceparent, type RootSpan } from '@pune/std/tracing';
+import { countedRoute, MONITOR, NO_ROUTE, type CountedRoute } from './counted-route.ts';
+import type { HostEnv } from './env.ts';
+import type { CacheHit } from './file-cache.ts';
+import { requestLog } from './log.ts';
+import type { ProcessMetrics } from './metrics/process-metrics.ts';
+import type { Visit } from './visit.ts';
+
+/** Rounds milliseconds to one decimal. */
+const rounded = (ms: number) => Math.round(ms * 10) / 10;
+
+/**
+ * Creates a reader of the header `traceparent`, which only a proxy of our own may send: a visitor
+ * could join requests of others to a trace.
+ */
+export const proxysTrace =
+  ({ TRUST_PROXY }: Pick<HostEnv, 'TRUST_PROXY'>) =>
+  (traceparent: string | null | undefined) =>
+    TRUST_PROXY > 0 ? parseTraceparent(traceparent) : null;
+
+/** A request that was answered, apart from the cache of files. */
+export interface RequestEnd {
+  trace: RootSpan;
+  visit: Visit | undefined;
+  method: string;
+  pathname: string;
+  status: number;
+  ms: number;
+}
+
+function routeOf(visit: Visit | undefined, pathname: string): CountedRoute {
+  if (pathname === '/livez' || pathname === '/readyz') return MONITOR;
+  const route = visit?.route;
+  if (route === undefined) return NO_ROUTE;
+  return visit?.isFunction ? { route, kind: 'function' } : countedRoute(route);
+}
+
+export interface RequestEndsOptions {
+  env: Pick<HostEnv, 'NODE_ENV'>;
+  log: Logger;
+  metrics: Pick<ProcessMetrics, 'requests'> | undefined;
+}
+
+/**
+ * Creates what follows each answer: a line of the log, the counts of metrics and the end of the
+ * span, without personal data.
+ */
+export function createRequestEnds({ env, log, metrics }: RequestEndsOptions) {
+  const logRequest = requestLog(log);
+
+  return {
+    answered({ trace, visit, method, pathname, status, ms }: RequestEnd): void {
+      const route = visit?.route;
+      const site = visit?.portal.id;
+      const line = { requestId: trace.id, site, method, route, status, ms: rounded(ms) };
+      // Outside production, log the path of a request without a route. A function's own path may
+      // contain a secret, so its pattern is logged instead.
+      if (env.NODE_ENV !== 'production' && !route) log.info({ ...line, path: pathname }, 'request');
+      else logRequest(line);
+      const counted = routeOf(visit, pathname);
+      metrics?.requests.count({ site, method, counted, status, ms }, false);
+      trace.end(
+        {
+          'http.request.method': method,
+          'http.route': counted.route,
+          'http.response.status_code': status,
+          ...(site && { 'pune.site': site }),
+        },
+        status >= 500,
+        `${method} ${counted.route}`,
+      );
+    },
+    /** An answer from the cache: counted and logged, without a span. */
+    answeredFromCache(
+      { portal, pathname, counted, status, requestId }: CacheHit,
+      method: string | undefined,
+      ms: number,
+    ): void {
+      const site = portal.id;
+      logRequest({ requestId, site, method, route: pathname, status, ms: rounded(ms) });
+      metrics?.requests.count({ site, method, counted, status, ms }, true);
+    },
+  };
+}
