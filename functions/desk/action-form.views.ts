@@ -125,7 +125,7 @@ function fieldOf(offered: OfferedField, content: FormContent, { locale }: View):
   const shown = {
     id: fieldId(one.name),
     name: one.name,
-    label: one.required ? label : t(locale)('desk:optional', { label }),
+    label: one.required || one.oneOf ? label : t(locale)('desk:optional', { label }),
     hint: hintOf(one, kept, locale),
     error: content.refusals.find((refusal) => refusal.field === one.name)?.message(locale),
   };

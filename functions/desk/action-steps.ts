@@ -1,4 +1,12 @@
-import type { Action, ActResult, CaseRow, Cases, Input, Refusal } from '@pune/desk/case-type';
+import type {
+  Action,
+  ActResult,
+  CaseDetail,
+  CaseRow,
+  Cases,
+  Input,
+  Refusal,
+} from '@pune/desk/case-type';
 import type { Files, KeptFiles } from '@pune/desk/kept-files';
 import { t } from '@pune/i18n/server';
 import { offeredFields } from './action-form.views.ts';
@@ -164,30 +172,36 @@ export async function takeStep(visit: ActionVisit, sent: Sent): Promise<Outcome>
       actionPage({ ...(await withoutRefusedFiles(visit, state, refusals)), refusals }, view),
       422,
     );
-  if (action.message && sent.step !== 'confirm' && found.version === version)
-    return found.actions.includes(action.name)
-      ? pageOf(confirmPage(state, await action.message(found, input.values), view))
-      : answerOf(visit, cases, state, notPossible(action, found));
+  if (action.message && sent.step !== 'confirm' && found.version === version) {
+    if (!found.actions.includes(action.name))
+      return answerOf(visit, cases, state, notPossible(action, found));
+    const checked = await cases.check({ id, action: action.name, version, input }, officer);
+    return checked.length > 0
+      ? answerOf(visit, cases, state, { kind: 'Invalid', refusals: checked })
+      : pageOf(confirmPage(state, await action.message(found, input.values), view));
+  }
   return performed(visit, cases, state, input);
 }
 
 const notPossible = (action: Action, { status }: CaseRow): ActResult =>
   action.from.includes(status) ? { kind: 'NotPermitted' } : { kind: 'NotPossible', status };
 
-/** The form of an action; null for a case that the officer may not see. */
-export async function openForm(
-  { type, id, action, officer, view }: Omit<ActionVisit, 'keptFiles'>,
+/** The empty form of an action on a case. */
+export async function formState(
+  { type, action, officer }: Pick<ActionVisit, 'type' | 'action' | 'officer'>,
+  found: CaseDetail,
   key: string,
-): Promise<Outcome> {
-  const found = await (await type.cases()).open(id, officer);
-  if (!found) return { kind: 'NotFound' };
+): Promise<ActionState> {
   const { version, timeline } = found;
-  const state: ActionState = {
+  const initial = action.fields.map(
+    async (field) => [field.name, (await field.initial?.(found)) ?? ''] as const,
+  );
+  return {
     type,
     action,
     found,
     offered: await offeredFields(action, found, officer),
-    typed: {},
+    typed: Object.fromEntries(await Promise.all(initial)),
     files: {},
     refusals: [],
     version,
@@ -195,6 +209,17 @@ export async function openForm(
     key,
     kept: '',
   };
+}
+
+/** The form of an action; null for a case that the officer may not see. */
+export async function openForm(
+  visit: Omit<ActionVisit, 'keptFiles'>,
+  key: string,
+): Promise<Outcome> {
+  const { type, id, action, officer, view } = visit;
+  const found = await (await type.cases()).open(id, officer);
+  if (!found) return { kind: 'NotFound' };
+  const state = await formState(visit, found, key);
   return found.actions.includes(action.name)
     ? pageOf(actionPage(state, view))
     : pageOf(notPossiblePage(state, view), 409);

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import { t } from '@pune/i18n/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseKept } from '../staff/kept-form.ts';
-import { readDay } from './check-input.ts';
 import {
   filled,
   head,
@@ -41,7 +40,11 @@ describe('an action', () => {
     expect(sent.status).toBe(303);
     const after = await desk.open(sent.headers.get('location')!);
     expect(after.querySelector('#done')!.text).toBe('Resolved.');
-    expect((await desk.case(id)).timeline.at(-1)!.words).toEqual({ text: REPLY, language: 'mr' });
+    expect((await desk.case(id)).timeline.at(-1)!.words).toEqual({
+      text: REPLY,
+      language: 'mr',
+      readers: 'public',
+    });
     // The files waited in a folder, and are gone.
     expect(fs.readdirSync(desk.folder)).toEqual([]);
   });
@@ -60,6 +63,18 @@ describe('an action', () => {
       await desk.post(address, filled(again, { photos: [photo('b.jpg')] })),
     );
     expect(second.text).toContain(T('desk:confirm_files', { amount: '2' }));
+  });
+
+  test('that the case type refuses is refused before its message is shown', async () => {
+    const id = desk.create({ status: 'acknowledged' });
+    const address = `/desk/examples/${id}/park/`;
+    const typed = { until: '31-12-1999', reason: 'रस्ता खोदला आहे' };
+    const answer = await desk.post(address, filled(await desk.open(address), typed));
+    expect(answer.status).toBe(422);
+    const page = await main(answer);
+    expect(page.querySelector('[value=confirm]')).toBeNull();
+    expect(page.querySelector('#desk-until-error')).not.toBeNull();
+    expect(page.querySelector('#desk-reason')!.text.trim()).toBe(typed.reason);
   });
 
   test('names each missing field beside it and in a summary, and keeps the text', async () => {
@@ -223,17 +238,4 @@ describe('an action', () => {
     expect(answer.status).toBe(403);
     expect((await desk.case(id)).version).toBe(1);
   });
-});
-
-describe('a day', () => {
-  test.each([
-    ['24-12-2026', '2026-12-24'],
-    ['4/1/2027', '2027-01-04'],
-    ['२४.१२.२०२६', '2026-12-24'],
-    [' 24 12 2026 ', '2026-12-24'],
-    ['2026-12-24', null],
-    ['31-02-2026', null],
-    ['24-12', null],
-    ['12-24-2026', null],
-  ])('%s is %s', (typed, day) => expect(readDay(typed)).toBe(day));
 });

@@ -20,9 +20,9 @@ import {
   type OfferedField,
 } from './action-form.views.ts';
 import { to } from './addresses.ts';
-import { caseTrail, eventLine } from './case.views.ts';
+import { caseMarks, caseTrail, eventLine } from './case.views.ts';
 import { clockWords } from './clock.views.ts';
-import { statusLabel } from './rows.views.ts';
+import { citizenWords, statusLabel } from './rows.views.ts';
 
 export interface ActionState extends FormState {
   type: CaseType;
@@ -42,13 +42,13 @@ interface Shown {
 const countOf = (files: Files): number =>
   Object.values(files).reduce((count, list) => count + list.length, 0);
 
-/** The case that a form is about: number, state, clock and the citizen's last message. */
+/** The case that a form is about: number, state, clock and the citizen's words. */
 function caseLines(type: CaseType, found: CaseRow, view: View): Markup {
-  return html`<p class="meta">
+  return html`<p class="meta"${caseMarks(type, found)}>
       <b class="mono">${found.number}</b><span>${found.subject(view.locale)}</span
       ><span>${statusLabel(type, found.status, view)}</span><span>${clockWords(found.clock, view)}</span>
     </p>
-    ${found.lastMessage && html`<p lang="${found.citizenLanguage}">${found.lastMessage}</p>`}`;
+    ${citizenWords(found, view)}`;
 }
 
 const headOf = (
@@ -74,15 +74,19 @@ function actionForm(state: ActionState, content: Content, view: View): Markup {
   </form>`;
 }
 
-const summaryOf = ({ refusals }: ActionState, { locale }: View): Content =>
+/** The refusals above the form: several fields may have the same one, so each names its field. */
+const summaryOf = ({ action, refusals }: ActionState, { locale }: View): Content =>
   refusals.length > 0 &&
   errorSummary({
     prefix: 'desk',
     heading: t(locale)('functions:form_problems'),
-    errors: refusals.map(({ field, message }) => ({
-      detail: message(locale),
-      target: fieldId(field),
-    })),
+    errors: refusals.map(({ field, message }) => {
+      const label = action.fields.find(({ name }) => name === field)?.label(locale);
+      return {
+        detail: [label, message(locale)].filter(Boolean).join(' – '),
+        target: fieldId(field),
+      };
+    }),
   });
 
 const backLink = ({ type, found }: ActionState, view: View, label?: string): Markup =>
@@ -105,14 +109,17 @@ function writing(state: ActionState, button: string, back: Markup, view: View): 
 }
 
 export function actionPage(state: ActionState, view: View): Shown {
-  const { action, refusals } = state;
+  const { action, found, refusals } = state;
   const T = t(view.locale);
   const title = action.label(view.locale);
   const button = action.message ? T('desk:action_preview') : title;
+  const language = LOCALE_NAMES[found.citizenLanguage];
   const main = page(headOf(state, title, view), [
     summaryOf(state, view),
     noticeLine(
-      T(action.message ? 'desk:action_public' : 'desk:action_internal'),
+      action.message
+        ? T('desk:action_public_in', { language })
+        : T(action.isShown ? 'desk:action_shown' : 'desk:action_internal'),
       action.message ? 'ok' : 'warn',
     ),
     writing(state, button, backLink(state, view), view),

@@ -9,6 +9,7 @@ import { FILES_MEGABYTES_MAX, offeredFields } from './action-form.views.ts';
 import { openForm, takeStep, type ActionVisit, type Outcome } from './action-steps.ts';
 import { actionPage, laterPage } from './action.views.ts';
 import { pathOf } from './addresses.ts';
+import { noteOpened } from './changes.routes.ts';
 import type { Desk } from './feature.ts';
 import { isFileField, readAction, type Sent } from './read-action.ts';
 import type { TypeVisit, Visit } from './visit.ts';
@@ -124,6 +125,7 @@ export function addActionRoutes(desk: Desk): void {
       const place = placeOf(desk, context);
       if (!place) return desk.notFound(visit);
       const outcome = await openForm({ ...visit, ...place }, desk.newKey());
+      if (outcome.kind === 'Page') await noteOpened(desk, visit, place.id);
       return finished(desk, visit, outcome);
     }),
   );

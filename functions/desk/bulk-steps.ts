@@ -3,13 +3,24 @@ import { readFields, type Typed, type Unreadable } from '@pune/http/bodies';
 import { z } from 'zod';
 import { offeredFields } from './action-form.views.ts';
 import { bulkActions } from './bulk-actions.ts';
+import {
+  CASES_MAX,
+  chooseAll,
+  readChosen,
+  unpacked,
+  type Back,
+  type Chosen,
+} from './bulk-choice.ts';
 import { bulkPreview, bulkResult, type BulkState, type Outcomes } from './bulk.views.ts';
 import { checkInput } from './check-input.ts';
 import type { Outcome } from './action-steps.ts';
-import { ROWS_MAX } from './list-query.ts';
 import type { TypeVisit } from './visit.ts';
 
-const CASE = /^(\d{1,12}):(.{1,200})$/s;
+const chosen = z.string().transform((text, { addIssue }) => {
+  const one = readChosen(text);
+  if (!one) addIssue({ code: 'custom', message: 'error_choice' });
+  return one ?? { id: '', version: 0 };
+});
 
 const schema = z
   .object({
@@ -20,13 +31,24 @@ const schema = z
       .string()
       .regex(/^[\w-]{16,64}$/, { error: 'error_key_invalid' })
       .optional(),
-    /** The query of the list, for the way back. */
+    /** The list and its query, for the way back. */
+    _of: z.enum(['inbox', 'list']).default('list'),
     _back: z.string().max(1000).default(''),
-    /** Versions and ids. */
+    /** Chooses all cases of the list. */
+    _all: z.literal('1').optional(),
+    /** Versions and ids: of checkboxes, and of a form that was confirmed. */
     case: z
       .union([z.string().transform((one) => [one]), z.array(z.string())])
       .default([])
-      .pipe(z.array(z.string().regex(CASE)).max(ROWS_MAX)),
+      .pipe(z.array(chosen).max(CASES_MAX)),
+    _cases: z
+      .string()
+      .default('')
+      .transform((field, { addIssue }) => {
+        const cases = unpacked(field);
+        if (!cases) addIssue({ code: 'custom', message: 'error_choice' });
+        return cases ?? [];
+      }),
   })
   .catchall(z.string());
 
@@ -34,8 +56,10 @@ export interface SentBulk {
   action: Action;
   isConfirmed: boolean;
   key: string | undefined;
-  back: string;
-  cases: readonly { id: string; version: number }[];
+  back: Back;
+  /** True if all cases of the list are chosen. */
+  isAll: boolean;
+  cases: readonly Chosen[];
   values: Typed;
   language: string | undefined;
 }
@@ -51,22 +75,19 @@ export async function readBulk(request: Request, type: CaseType): Promise<ReadBu
   const names = [...new Set(actions.flatMap(({ fields }) => fields.map(({ name }) => name)))];
   const read = await readFields(request, { schema, fields: names, types: ['form'] });
   if (read.kind !== 'Read') return read;
-  const { _action, _step, _key, _back, _lang, case: chosen } = read.value;
+  const { _action, _step, _key, _of, _back, _all, _cases, _lang, case: picked } = read.value;
   const action = actions.find(({ name }) => name === _action);
   if (!action)
     return { kind: 'Invalid', refusals: [{ field: '_action', message: 'error_choice' }] };
-  const cases = chosen.map((one) => {
-    const [, version, id] = CASE.exec(one)!;
-    return { id: id!, version: Number(version) };
-  });
   return {
     kind: 'Read',
     sent: {
       action,
       isConfirmed: _step === 'confirm',
       key: _key,
-      back: _back,
-      cases,
+      back: { of: _of, query: _back },
+      isAll: _all !== undefined,
+      cases: [...picked, ..._cases].slice(0, CASES_MAX),
       values: Object.fromEntries(names.map((name) => [name, read.typed[name] ?? ''])),
       language: _lang,
     },
@@ -102,12 +123,16 @@ async function performEach(
 /** Shows the effect of an action on each chosen case, or performs it after the confirmation. */
 export async function takeBulk(
   visit: TypeVisit,
-  sent: SentBulk,
+  given: SentBulk,
   newKey: () => string,
 ): Promise<Outcome> {
   const { type, officer, view } = visit;
-  const { action, isConfirmed, values, back, key } = sent;
+  const { action, isConfirmed, values, back, key } = given;
   const cases = await type.cases();
+  const isWhole = given.isAll && !isConfirmed && back.of === 'list';
+  const sent = isWhole
+    ? { ...given, cases: await chooseAll(type, cases, back.query, officer) }
+    : given;
   const rows = await cases.rows(
     sent.cases.map(({ id }) => id),
     officer,

@@ -74,6 +74,31 @@ describe('a bulk action', () => {
     for (const id of ids) expect((await desk.case(id)).place!('en')).toContain('Kothrud');
   });
 
+  test('is done for all cases of a list, on its other pages too', async () => {
+    desk.as(head);
+    const ids = Array.from({ length: 60 }, () => desk.create());
+    const list = await desk.open('/desk/examples/?queue=office');
+    const all = form({ _action: 'transfer', _all: '1', _back: 'queue=office' }, []);
+    expect(list.querySelector('#bulk-examples [name=_all]')).not.toBeNull();
+    const preview = await main(await desk.send('/desk/examples/', all));
+    expect(preview.querySelectorAll('[aria-labelledby=will] li')).toHaveLength(60);
+    const body = urlEncoded(filled(preview, { office: 'WO-01' }));
+    const done = await main(await desk.send('/desk/examples/', { method: 'POST', body }));
+    expect(done.text).toContain(T('desk:bulk_acted', { amount: '60' }));
+    expect((await desk.case(ids[59]!)).place!('en')).toContain('Aundh');
+    await desk.send('/desk/examples/', { method: 'POST', body: urlEncoded(filled(done)) });
+    for (const id of ids) expect((await desk.case(id)).place!('en')).toContain('Kothrud');
+  });
+
+  test('from the inbox leads back to it', async () => {
+    desk.create({ dueInHours: 1 });
+    const inbox = await desk.open('/desk/');
+    const body = form({ _action: 'acknowledge', _of: 'inbox', _back: '' }, chosen(inbox));
+    const preview = await main(await desk.send('/desk/examples/', body));
+    const back = preview.querySelectorAll('a.btn').map((link) => link.getAttribute('href'));
+    expect(back).toEqual(['/desk/?lang=en']);
+  });
+
   test('without a chosen case says so', async () => {
     const answer = await desk.send('/desk/examples/', form({ _action: 'acknowledge' }, []));
     expect(answer.status).toBe(422);

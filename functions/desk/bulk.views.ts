@@ -13,6 +13,7 @@ import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { fieldId, formFields, type OfferedField } from './action-form.views.ts';
 import { to } from './addresses.ts';
+import { backAddress, backFields, packed, type Back } from './bulk-choice.ts';
 import { caseTrail } from './case.views.ts';
 import { statusLabel } from './rows.views.ts';
 
@@ -30,8 +31,7 @@ export interface BulkState {
   typed: Readonly<Record<string, string>>;
   refusals: readonly Refusal[];
   key: string;
-  /** The query of the list. */
-  back: string;
+  back: Back;
 }
 
 export type Outcomes = readonly { row: CaseRow; result: ActResult }[];
@@ -44,8 +44,8 @@ const caseLine = ({ type }: BulkState, row: CaseRow, view: View, content: Conten
 
 const backLink = ({ type, back }: BulkState, view: View): Markup => {
   const { locale } = view;
-  const query = Object.fromEntries(new URLSearchParams(back));
-  return html`<a class="btn alt" href="${to.list(type, view, query)}">${type.title(locale)}</a>`;
+  const label = back.of === 'inbox' ? t(locale)('desk:link_inbox') : type.title(locale);
+  return html`<a class="btn alt" href="${backAddress(type, back, view)}">${label}</a>`;
 };
 
 /** The form that confirms the action for the versions that the officer saw. */
@@ -55,8 +55,8 @@ function confirmForm(state: BulkState, view: View): Markup {
   const T = t(locale);
   const found = possible[0]!;
   return html`<form action="${to.list(type, view)}" method="post" novalidate>
-    ${hidden({ _lang: locale, _action: action.name, _step: 'confirm', _key: key, _back: back })}
-    ${possible.map(({ id }) => hidden({ case: `${versions.get(id)}:${id}` }))}
+    ${hidden({ _lang: locale, _action: action.name, _step: 'confirm', _key: key, ...backFields(back) })}
+    ${hidden({ _cases: packed(possible.map(({ id }) => ({ id, version: versions.get(id)! }))) })}
     ${formFields({ offered: offered.map((one) => ({ ...one, templates: [] })), found, typed, files: {}, refusals }, view)}
     <p>
       <button class="btn" type="submit">
@@ -88,7 +88,13 @@ export function bulkPreview(state: BulkState, view: View): { title: string; main
         })),
       }),
     noticeLine(
-      T(action.message ? 'desk:action_public' : 'desk:action_internal'),
+      T(
+        action.message
+          ? 'desk:action_public'
+          : action.isShown
+            ? 'desk:action_shown'
+            : 'desk:action_internal',
+      ),
       action.message ? 'ok' : 'warn',
     ),
     possible.length + others.length === 0 && empty(T('desk:bulk_none')),
@@ -125,9 +131,9 @@ function undoForm(state: BulkState, acted: readonly CaseRow[], key: string, view
   const undoable = acted.filter(({ actions }) => actions.includes(undo));
   return (
     undoable.length > 0 &&
-    html`<form action="${to.list(type, view)}" method="post">
-      ${hidden({ _lang: locale, _action: undo, _step: 'confirm', _key: key, _back: back })}
-      ${undoable.map(({ id, version }) => hidden({ case: `${version}:${id}` }))}
+    html`<form action="${to.list(type, view)}" method="post" data-undo>
+      ${hidden({ _lang: locale, _action: undo, _step: 'confirm', _key: key, ...backFields(back) })}
+      ${hidden({ _cases: packed(undoable) })}
       <button class="btn alt" type="submit">
         ${t(locale)('desk:action_undo', { action: action.label(locale) })}
       </button>

@@ -1,6 +1,9 @@
+import type { MapArea } from '@pune/desk/case-type';
 import { PRIVATE, seeOther } from '@pune/http/answers';
+import { createLocator, type Locator } from '@pune/ui/locator';
 import { to } from './addresses.ts';
-import { casePageOf } from './case.views.ts';
+import { casePageOf, type CaseState } from './case.views.ts';
+import { noteOpened } from './changes.routes.ts';
 import type { Desk } from './feature.ts';
 import { readListQuery } from './list-query.ts';
 import type { TypeVisit } from './visit.ts';
@@ -16,6 +19,23 @@ async function nextCase({ type, officer }: TypeVisit, id: string) {
   return rows.find((row) => row.id !== id) ?? null;
 }
 
+/** A type keeps its areas, and a drawing of many areas takes some milliseconds. */
+const drawn = new WeakMap<readonly MapArea[], Locator>();
+
+/** Draws the areas of a type; a page is complete without. */
+export async function drawingOf(desk: Desk, { type }: TypeVisit): Promise<CaseState['drawing']> {
+  try {
+    const areas = await (await type.cases()).mapAreas?.();
+    if (!areas || areas.length === 0) return null;
+    const locator = drawn.get(areas) ?? createLocator(areas);
+    drawn.set(areas, locator);
+    return locator;
+  } catch (error) {
+    desk.log.error('the map of a case is unavailable', error);
+    return 'unavailable';
+  }
+}
+
 async function showCase(desk: Desk, visit: TypeVisit, id: string): Promise<Response> {
   const { type, officer, view, request } = visit;
   const done = desk.actionOf(type, new URL(request.url).searchParams.get('done') ?? undefined);
@@ -23,8 +43,13 @@ async function showCase(desk: Desk, visit: TypeVisit, id: string): Promise<Respo
   // A transfer can take a case out of the officer's reach.
   if (!found && done) return seeOther(to.list(type, view, { done: done.name }));
   if (!found) return desk.notFound(visit);
-  const next = done ? await nextCase(visit, id) : null;
-  return desk.answer(visit, casePageOf({ type, found, done, next, newKey: desk.newKey }, view));
+  const [next, others, drawing] = await Promise.all([
+    done ? nextCase(visit, id) : null,
+    noteOpened(desk, visit, id),
+    drawingOf(desk, visit),
+  ]);
+  const state = { type, found, done, next, others, drawing, newKey: desk.newKey };
+  return desk.answer(visit, casePageOf(state, view));
 }
 
 async function showDocument(

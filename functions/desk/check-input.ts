@@ -1,27 +1,10 @@
-import { toLatinDigits } from '@pune/std/digits';
 import type { Action, CaseRow, Field, Input, Refusal, Text } from '@pune/desk/case-type';
 import type { Files } from '@pune/desk/kept-files';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { Officer } from '@pune/staff/officer';
+import { readDay } from '@pune/std/typed-day';
 import { FILES_MAX, isFileField } from './read-action.ts';
-
-const DAY_FIRST = /^(\d{1,2})\s*[-./\s]\s*(\d{1,2})\s*[-./\s]\s*(\d{4})$/;
-
-/**
- * Reads a day as officers write it, `24-12-2026` or `२४/१२/२०२६`.
- *
- * @returns the day in ISO 8601, or null if the calendar has no such day
- */
-export function readDay(typed: string): string | null {
-  const [, day, month, year] = DAY_FIRST.exec(toLatinDigits(typed).trim()) ?? [];
-  if (!day || !month || !year) return null;
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${written}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== written
-    ? null
-    : written;
-}
 
 const numbered =
   (key: 'desk:error_characters' | 'desk:error_files_many', max: number): Text =>
@@ -49,6 +32,11 @@ async function refusalOf(
     return (locale) => t(locale)('desk:error_option');
   return null;
 }
+
+const isEmpty = (field: Field, typed: Readonly<Record<string, string>>, files: Files): boolean =>
+  isFileField(field)
+    ? (files[field.name]?.length ?? 0) === 0
+    : (typed[field.name] ?? '').trim() === '';
 
 /**
  * Checks an input by the description of its action, so that an officer corrects it before the
@@ -78,5 +66,9 @@ export async function checkInput(
     if (!isFileField(field))
       values[field.name] = (field.kind === 'date' && readDay(value)) || value.trim();
   }
+  const alternatives = action.fields.filter(({ oneOf }) => oneOf);
+  const [first] = alternatives;
+  if (first && alternatives.every((field) => isEmpty(field, typed, files)))
+    refusals.push({ field: first.name, message: first.oneOf! });
   return { input: { values, files }, refusals };
 }

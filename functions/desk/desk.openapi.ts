@@ -1,3 +1,5 @@
+import { caseCopySchema, changesSchema, offlineKeysSchema } from '@pune/desk/schema';
+import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
 
 const session = 'session' as const;
@@ -15,6 +17,7 @@ const form = (description: string) => ({
 const refused = { description: 'A field or the choice of cases is to be corrected.', page: true };
 
 export const deskDescription = describeFeature({
+  capability: 'desk',
   title: 'Desk',
   description:
     'The officers’ desk: inbox, cases and actions. It answers on the host of the portal for officers alone.',
@@ -27,6 +30,70 @@ export const deskDescription = describeFeature({
       body: form('The type, the query and the name of a view, or the id of one to remove.'),
       problems: ['not_found'],
       answers: { 303: { description: 'Back to the list.' } },
+    },
+    'GET /desk/filings': {
+      summary: 'The form on which an operator files for a citizen',
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page },
+    },
+    'POST /desk/filings': {
+      summary: 'File a grievance for a citizen, or send a code to the citizen first',
+      security: session,
+      body: form('The channel, the mobile number of the citizen, and the grievance.'),
+      limited: true,
+      problems: ['not_permitted', 'still_running'],
+      answers: {
+        200: { description: 'A code was sent: the form again.', page: true },
+        303: { description: 'It is registered: on to the receipt.' },
+        422: refused,
+      },
+    },
+    'GET /desk/filings/:secret': {
+      summary: 'The receipt of a filing for a citizen, to print',
+      path: { secret: { description: 'From the redirect.', example: 'a'.repeat(32) } },
+      security: session,
+      problems: ['not_permitted', 'not_found'],
+      answers: { 200: page },
+    },
+    'GET /desk/changes': {
+      summary: 'The present versions of the cases of a page, and the officers who have them open',
+      query: z.object({
+        case: z
+          .string()
+          .optional()
+          .meta({ description: 'The case that is open on the page: `grievances:case-1`.' }),
+        list: z
+          .string()
+          .optional()
+          .meta({ description: 'The type of the list on the page; the inbox without it.' }),
+      }),
+      security: session,
+      problems: ['not_found'],
+      answers: {
+        200: {
+          description: 'The cases, with a tag (`ETag`) for the next request.',
+          json: changesSchema,
+        },
+        304: { description: 'Nothing changed since the answer with the tag of `If-None-Match`.' },
+      },
+    },
+    'GET /desk/offline': {
+      summary: 'The cases on the device, which the script of the page shows',
+      security: session,
+      answers: { 200: page },
+    },
+    'POST /desk/offline': {
+      summary: 'The keys with which a device seals cases and waiting actions',
+      security: session,
+      answers: { 200: { description: 'The keys.', json: offlineKeysSchema } },
+    },
+    'GET /desk/offline/:type/:id': {
+      summary: 'A case with the forms of its actions, to keep on a device',
+      path: { type, id },
+      security: session,
+      problems: ['not_found'],
+      answers: { 200: { description: 'The case.', json: caseCopySchema } },
     },
     'GET /desk/:type': {
       summary: 'The cases of a type, by queue, filters and search',

@@ -1,15 +1,18 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { CaseType } from '@pune/desk/case-type';
 import { createKeptFiles } from '@pune/desk/kept-files';
 import { memoryCases } from '@pune/desk/memory.testing';
 import { officerWith } from '@pune/desk/officers.testing';
+import { caseKey, type Presence } from '@pune/desk/presence';
 import type { View, Views } from '@pune/desk/views';
 import { createPortalPages } from '@pune/http/portal-pages';
 import type { Officer } from '@pune/staff/officer';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { startPortal } from '../testing/portal.ts';
 import { createDeskHandler } from './desk.handler.ts';
+import { offlineRoutes } from './offline.routes.ts';
 
 const BASE = 'http://officers.localhost:8080';
 const HTML = 'text/html,application/xhtml+xml';
@@ -43,12 +46,40 @@ function memoryViews(): Views {
   };
 }
 
+/** Open cases in the place of a database, without an end. */
+function memoryPresence(): Presence {
+  const noted: (Parameters<Presence['note']>[0] & { key: string })[] = [];
+  return {
+    note: async (one, opened) => void noted.push({ ...one, key: caseKey(opened) }),
+    others: async (person, cases) =>
+      new Map(
+        cases.map((one) => [
+          caseKey(one),
+          noted
+            .filter((other) => other.key === caseKey(one) && other.person !== person)
+            .map(({ designation }) => designation),
+        ]),
+      ),
+  };
+}
+
+/** A second type of cases, for officers who supervise. */
+const secondType = (type: CaseType): CaseType => ({
+  ...type,
+  name: 'inspections',
+  title: (locale) => ({ en: 'Inspections', mr: 'तपासण्या', hi: 'निरीक्षण' })[locale],
+  permission: 'grievances.supervise',
+});
+
 /** The desk over cases in memory, with a browser of one officer. */
 export async function startDesk() {
   const portal = await startPortal();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-desk-'));
   let memory = memoryCases(() => NOW);
+  let second = memoryCases(() => NOW);
   let officer: Officer | null = wardOfficer;
+  let sessions = 1;
+  let isUse: boolean | null = null;
   let handle: ReturnType<typeof createDeskHandler>;
 
   const send = (address: string, init: RequestInit = {}): Promise<Response> =>
@@ -65,19 +96,45 @@ export async function startDesk() {
     /** Begins with no cases, and with a ward officer. */
     restart() {
       memory = memoryCases(() => NOW);
+      second = memoryCases(() => NOW);
       officer = wardOfficer;
-      const views = memoryViews();
-      handle = createDeskHandler({
-        types: [memory.type],
-        officer: async () => officer,
-        views: async () => views,
-        keptFiles: createKeptFiles(folder),
-        pages: createPortalPages({ origin: portal.origin }),
-        now: () => NOW,
-      });
+      const [views, presence] = [memoryViews(), memoryPresence()];
+      handle = createDeskHandler(
+        {
+          types: [memory.type, secondType(second.type)],
+          officer: async (_, counts) => {
+            isUse = counts;
+            return officer;
+          },
+          views: async () => views,
+          presence: async () => presence,
+          keptFiles: createKeptFiles(folder),
+          pages: createPortalPages({ origin: portal.origin }),
+          now: () => NOW,
+        },
+        [
+          offlineRoutes({
+            session: async () =>
+              officer && {
+                id: `session ${sessions}`,
+                person: officer.person.id,
+                endsAt: new Date(NOW.getTime() + 3_600_000).toISOString(),
+              },
+            secrets: () => ['k'.repeat(32)],
+          }),
+        ],
+      );
     },
+    /** True if the last request counted as use of the session. */
+    lastUse: () => isUse,
     as: (other: Officer | null) => void (officer = other),
     create: (...given: Parameters<typeof memory.create>) => memory.create(...given),
+    /** Adds a case of the second type, which supervisors alone may see. */
+    createSecond: (...given: Parameters<typeof second.create>) => second.create(...given),
+    /** The officer signs in again. */
+    newSession: () => void (sessions += 1),
+    openings: (id: string, person: string) => memory.openings(id, person),
+    breakMap: () => memory.breakMap(),
     cases: () => memory.type.cases(),
     /** A case as its department sees it. */
     case: async (id: string) => (await (await memory.type.cases()).open(id, head))!,

@@ -1,25 +1,67 @@
+import path from 'node:path';
 import type { Config } from '@netlify/functions';
+import { openCitizens } from '@pune/citizens/open-citizens';
 import { deskEnv } from '@pune/desk/env';
 import { createKeptFiles } from '@pune/desk/kept-files';
-import { openViews } from '@pune/desk/open-desk';
+import { openDesk } from '@pune/desk/open-desk';
+import { grievancesEnv } from '@pune/grievances/env';
+import { createKeptPhotos } from '@pune/grievances/kept-photos';
+import { createLog } from '@pune/http/log';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { staffEnv } from '@pune/staff/env';
 import { openOnce } from '@pune/std/open-once';
 import { CASE_TYPES } from '../case-types.ts';
 import { functionsEnv } from '../env.ts';
+import { createConfigurations } from '../grievance-configuration.ts';
+import { openedGrievances } from '../grievances/case-type.ts';
+import { sessionOf } from '../staff/cookies.ts';
+import { openedStaff } from '../staff/opened.ts';
 import { currentOfficer } from '../staff/session.ts';
 import { createDeskHandler } from './desk.handler.ts';
+import type { DeskOptions } from './feature.ts';
+import { filingRoutes } from './filings.routes.ts';
+import { offlineRoutes } from './offline.routes.ts';
 
-const { PORTAL_ORIGIN } = functionsEnv();
+const { PORTAL_ORIGIN, CITIZENS_ORIGIN } = functionsEnv();
 // Parse the settings at once, so that a process reports a wrong one by name when it starts.
 const { filesFolder } = deskEnv();
+const { filesFolder: grievanceFiles, seal } = grievancesEnv();
 
-export default createDeskHandler({
+const opened = openOnce(() => openDesk());
+
+const log = createLog('desk');
+const citizens = openOnce(() => openCitizens());
+const pages = createPortalPages({ origin: PORTAL_ORIGIN });
+const configurations = createConfigurations({ pages, log });
+
+const options = {
   types: CASE_TYPES,
-  officer: (request) => currentOfficer(request),
-  views: openOnce(() => openViews()),
+  officer: (request: Request, isUse: boolean) => currentOfficer(request, { isUse }),
+  views: async () => (await opened()).views,
+  presence: async () => (await opened()).presence,
   keptFiles: createKeptFiles(filesFolder),
-  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
-});
+  pages,
+} satisfies DeskOptions;
+
+export default createDeskHandler(options, [
+  offlineRoutes({
+    session: async (request) => (await openedStaff()).sessions.find(sessionOf(request), false),
+    secrets: () => staffEnv().keys,
+  }),
+  filingRoutes({
+    grievances: openedGrievances,
+    citizens,
+    // The portal for officers publishes no configuration: that of the citizens' portal counts.
+    configuration: async (request) =>
+      (await configurations.current(CITIZENS_ORIGIN ? new Request(CITIZENS_ORIGIN) : request)) ??
+      (await openedGrievances()).newestConfiguration(),
+    keptPhotos: createKeptPhotos({
+      folder: path.join(grievanceFiles, 'kept'),
+      seal,
+    }),
+    portal: CITIZENS_ORIGIN,
+  }),
+]);
 
 export const capability = 'desk';
 export const config: Config = { path: ['/desk', '/desk/*'] };

@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { Action, CaseType } from '@pune/desk/case-type';
 import type { KeptFiles } from '@pune/desk/kept-files';
+import type { Presence } from '@pune/desk/presence';
 import type { Views } from '@pune/desk/views';
 import { createFeature, type FeatureContext } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { to as pages } from '@pune/content/routes';
 import type { Officer } from '@pune/staff/officer';
 import { askToSignIn, OF_FORM } from '../staff/ask-to-sign-in.ts';
-import { officerMenu } from '../staff/officer-menu.views.ts';
+import { officerMenu, type MenuPart } from '../staff/officer-menu.views.ts';
 import { typesOf, type TypeVisit, type Visit } from './visit.ts';
 
 export interface DeskOptions {
   types: readonly CaseType[];
-  /** The officer of the session of a request; null without one. */
-  officer: (request: Request) => Promise<Officer | null>;
+  /**
+   * The officer of the session of a request; null without one. A request that a page sends by
+   * itself is no use of the session (`isUse`).
+   */
+  officer: (request: Request, isUse: boolean) => Promise<Officer | null>;
   /** Opens the kept views on first use; it is called again after a failure. */
   views: () => Promise<Views>;
+  /** Opens the table of open cases, in the same way. */
+  presence: () => Promise<Presence>;
   keptFiles: KeptFiles;
   pages: PortalPages;
   now?: () => Date;
@@ -50,10 +56,19 @@ export function createDesk({
     async (context: FeatureContext): Promise<Response> => {
       const request = context.req.raw;
       const view = viewOf(request);
-      const officer = await officerOf(request);
+      const officer = await officerOf(request, true);
       return officer
         ? work({ request, view, officer }, context)
         : askToSignIn(request, view, feature);
+    };
+  /** Answers a page that asks by itself: without a session it gets a problem. */
+  const looking =
+    (work: (visit: Visit) => Promise<Response>) =>
+    async ({ req }: FeatureContext): Promise<Response> => {
+      const request = req.raw;
+      const view = viewOf(request);
+      const officer = await officerOf(request, false);
+      return officer ? work({ request, view, officer }) : problem(request, view, 'sign_in');
     };
   const ofType = (work: (visit: TypeVisit, context: FeatureContext) => Promise<Response>) =>
     signedIn(async (visit, context) => {
@@ -72,17 +87,19 @@ export function createDesk({
     newKey,
     notFound,
     signedIn,
+    looking,
     ofType,
     /** Answers with a page of the officers' portal. */
     answer: (
       { request, view, officer }: Visit,
       content: { title: string; main: string },
       status = 200,
+      part: MenuPart = 'inbox',
     ) =>
       page(
         request,
         view,
-        { ...content, menu: officerMenu(officer, view, 'inbox'), shell: pages.desk.shell(view) },
+        { ...content, menu: officerMenu(officer, view, part), shell: pages.desk.shell(view) },
         status,
         OF_FORM,
       ),

@@ -20,9 +20,10 @@ import { noticeLine } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { to } from './addresses.ts';
-import { bulkActions } from './bulk-actions.ts';
-import { queueTabs } from './inbox.views.ts';
+import { bulkForms } from './bulk-form.views.ts';
+import { listTabs } from './inbox.views.ts';
 import { filterParameter, listParameters } from './list-query.ts';
+import type { Others } from './others.views.ts';
 import { caseRows } from './rows.views.ts';
 
 export interface ListState {
@@ -30,6 +31,7 @@ export interface ListState {
   query: CaseQuery;
   found: CaseList;
   counts: Readonly<Record<Queue, number>>;
+  others: Others;
   /** The options of each filter, in the order of the type. */
   options: readonly (readonly Option[])[];
   /** The officer's kept views of this type. */
@@ -47,14 +49,16 @@ function searchForm({ type, query, options }: ListState, view: View): Markup {
   const { locale } = view;
   const T = t(locale);
   const all = { value: '', label: T('desk:option_all') };
-  const filters = type.filters.map((filter, n) =>
-    field(
-      { id: `list-${filter.name}`, name: filterParameter(filter), label: filter.label(locale) },
-      select(
-        [all, ...options[n]!.map(({ value, label }) => ({ value, label: label(locale) }))],
-        query.filters[filter.name] ?? '',
+  const filters = type.filters.map(
+    (filter, n) =>
+      options[n]!.length > 0 &&
+      field(
+        { id: `list-${filter.name}`, name: filterParameter(filter), label: filter.label(locale) },
+        select(
+          [all, ...options[n]!.map(({ value, label }) => ({ value, label: label(locale) }))],
+          query.filters[filter.name] ?? '',
+        ),
       ),
-    ),
   );
   const search = field(
     {
@@ -84,29 +88,16 @@ function searchForm({ type, query, options }: ListState, view: View): Markup {
   );
 }
 
-/** The list as a form: chosen cases, and a button for each bulk action. */
-function bulkForm({ type, found, query }: ListState, view: View): Content {
-  const T = t(view.locale);
-  const possible = bulkActions(type).filter(({ name }) =>
-    found.rows.some(({ actions }) => actions.includes(name)),
-  );
-  if (possible.length === 0) return caseRows(type, found.rows, view);
-  const buttons = possible.map(
-    ({ name, label }) =>
-      html`<button class="btn alt" type="submit" name="_action" value="${name}">
-        ${label(view.locale)}
-      </button>`,
-  );
-  const back = String(new URLSearchParams(listParameters(query)));
-  return html`<form action="${to.list(type, view)}" method="post">
-    ${hidden({ _lang: view.locale, _back: back })}${caseRows(type, found.rows, view, { arePicked: true })}
-    ${section(
-      'bulk',
-      T('desk:bulk_title'),
-      html`<p>${T('desk:bulk_hint')}</p>
-        <p>${buttons}</p>`,
-    )}
-  </form>`;
+/** The rows of the list, with the forms of bulk actions. */
+function rowsOf({ type, found, query, others }: ListState, view: View): Content {
+  const marks = attributes({ 'data-list': type.name });
+  if (found.rows.length === 0)
+    return html`<div${marks}>${empty(t(view.locale)('desk:list_nothing'))}</div>`;
+  const rows = found.rows.map((row) => ({ type, row }));
+  const back = { of: 'list', query: String(new URLSearchParams(listParameters(query))) } as const;
+  // Without a script a whole page would be ticked row by row.
+  const isWhole = rows.length > 1 || found.next !== null || query.after !== null;
+  return html`<div${marks}>${caseRows(rows, { others, arePicked: true }, view)}${bulkForms(rows, { back, isWhole }, view)}</div>`;
 }
 
 function viewForms({ type, query, views }: ListState, view: View): Markup {
@@ -152,10 +143,15 @@ export function listPage(state: ListState, view: View): { title: string; main: s
   const title = type.title(view.locale);
   const parameters = listParameters(query);
   const pages = [
-    query.after && { href: to.list(type, view, parameters), label: T('desk:list_first') },
+    query.after && {
+      href: to.list(type, view, parameters),
+      label: T('desk:list_first'),
+      rel: null,
+    },
     found.next && {
       href: to.list(type, view, { ...parameters, after: found.next }),
       label: T('desk:list_more'),
+      rel: 'next',
     },
   ].filter((link) => link !== null && link !== '');
   const main = page(
@@ -165,12 +161,12 @@ export function listPage(state: ListState, view: View): { title: string; main: s
     },
     [
       said && noticeLine(said.text, said.isError ? 'bad' : 'ok', 'status'),
-      queueTabs(type, counts, query.queue, view),
+      listTabs(type, counts, query.queue, view),
       searchForm(state, view),
       html`<h2 class="vh">${T(`desk:queue_${query.queue}`)}</h2>`,
-      found.rows.length > 0 ? bulkForm(state, view) : empty(T('desk:list_nothing')),
+      rowsOf(state, view),
       pages.length > 0 &&
-        html`<p>${pages.map(({ href, label }) => html`<a class="btn alt" href="${href}">${label}</a>`)}</p>`,
+        html`<p>${pages.map(({ href, label, rel }) => html`<a${attributes({ class: 'btn alt', href, rel })}>${label}</a>`)}</p>`,
       viewForms(state, view),
     ],
   );

@@ -1,4 +1,3 @@
-import { QUEUES } from '@pune/desk/case-type';
 import { VIEW_NAME_CHARACTERS_MAX, VIEWS_MAX } from '@pune/desk/views';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -6,6 +5,8 @@ import { seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { z } from 'zod';
+import { INBOX, inLanguage } from '../staff/addresses.ts';
+import { firstPart } from '../staff/officer-menu.views.ts';
 import { to } from './addresses.ts';
 import { readBulk, takeBulk } from './bulk-steps.ts';
 import type { Desk } from './feature.ts';
@@ -13,9 +14,8 @@ import { inboxPage } from './inbox.views.ts';
 import { listParameters, readListQuery } from './list-query.ts';
 import { listPage, type ListState } from './list.views.ts';
 import { loadPage } from './load.views.ts';
+import { inboxState } from './shown-lists.ts';
 import { maySupervise, typesOf, type TypeVisit, type Visit } from './visit.ts';
-
-const INBOX_ROWS_MAX = 10;
 
 const viewSchema = z.strictObject({
   _lang: z.string().optional(),
@@ -45,23 +45,12 @@ function saidOf({ type, view }: TypeVisit, parameters: URLSearchParams): ListSta
   return { text: t(locale)(key, { max: formatNumber(LIMITS[name] ?? 0, locale) }), isError };
 }
 
-async function inbox({ types, views }: Desk, { officer, view }: Visit) {
-  const shown = typesOf(types, officer);
-  const parts = await Promise.all(
-    shown.map(async (type) => {
-      const cases = await type.cases();
-      const query = readListQuery(type, new URLSearchParams());
-      const [counts, breaching] = await Promise.all([
-        cases.counts(officer),
-        cases.list({ ...query, queue: QUEUES[0], limit: INBOX_ROWS_MAX }, officer),
-      ]);
-      return { type, counts, breaching };
-    }),
-  );
-  return inboxPage(parts, await (await views()).of(officer.person.id), officer, view);
+async function inbox(desk: Desk, { request, officer, view }: Visit) {
+  const parameters = new URL(request.url).searchParams;
+  return inboxPage(await inboxState(desk, parameters, officer), officer, view);
 }
 
-async function list({ views }: Desk, visit: TypeVisit) {
+async function list({ views, presence }: Desk, visit: TypeVisit) {
   const { type, officer, request, view } = visit;
   const parameters = new URL(request.url).searchParams;
   const query = readListQuery(type, parameters);
@@ -72,9 +61,25 @@ async function list({ views }: Desk, visit: TypeVisit) {
     Promise.all(type.filters.map((filter) => filter.options(officer))),
     views().then((open) => open.of(officer.person.id)),
   ]);
+  const shown = found.rows.map(({ id }) => ({ type: type.name, id }));
+  const others = await (await presence()).others(officer.person.id, shown);
   const own = kept.filter((one) => one.type === type.name);
   const said = saidOf(visit, parameters);
-  return listPage({ type, query, found, counts, options, views: own, said }, view);
+  return listPage({ type, query, found, counts, others, options, views: own, said }, view);
+}
+
+/** The page of supervisors; null for officers and types without one. */
+async function supervised({ presence }: Desk, { type, officer }: TypeVisit) {
+  const cases = maySupervise(type, officer) ? await type.cases() : null;
+  if (!cases?.load) return null;
+  const [posts, breaches = null, sample = null] = await Promise.all([
+    cases.load(officer),
+    cases.breaches?.(officer),
+    cases.sample?.(officer),
+  ]);
+  const shown = (sample ?? []).map(({ row }) => ({ type: type.name, id: row.id }));
+  const others = await (await presence()).others(officer.person.id, shown);
+  return { type, posts, breaches, sample, others };
 }
 
 /** Keeps or removes a view, and leads back to its list. */
@@ -111,7 +116,12 @@ export function addListRoutes(desk: Desk): void {
 
   app.get(
     '/desk',
-    signedIn(async (visit) => answer(visit, await inbox(desk, visit))),
+    signedIn(async (visit) => {
+      const first = firstPart(visit.officer);
+      return first === INBOX
+        ? answer(visit, await inbox(desk, visit))
+        : seeOther(inLanguage(first, visit.view.locale));
+    }),
   );
   app.post(
     '/desk',
@@ -138,11 +148,8 @@ export function addListRoutes(desk: Desk): void {
   app.get(
     '/desk/:type/load',
     ofType(async (visit) => {
-      const { type, officer, view } = visit;
-      const posts = maySupervise(type, officer)
-        ? await (await type.cases()).load?.(officer)
-        : undefined;
-      return posts ? answer(visit, loadPage(type, posts, view)) : notFound(visit);
+      const state = await supervised(desk, visit);
+      return state ? answer(visit, loadPage(state, visit.view)) : notFound(visit);
     }),
   );
 }

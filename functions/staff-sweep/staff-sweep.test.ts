@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { TestDatabase } from '@pune/database/testing';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import type { NotifyTables } from '@pune/notify/migrations';
 import { appendAudit, type AnchorRow } from '@pune/staff/audit';
 import { verifyAudit } from '@pune/staff/audit-verification';
 import type { StaffTables } from '@pune/staff/migrations';
@@ -17,6 +19,7 @@ describeOnEachDatabase('the sweep of staff', (open) => {
     opened = await open<StaffTables>();
     vi.stubEnv('SERVICES_DATABASE_URL', opened.url);
     vi.stubEnv('AUDIT_ANCHORS_FILE', file);
+    vi.stubEnv('AUDIT_ANCHORS_MAIL', 'auditor@outside.example');
     vi.resetModules();
   });
   afterAll(() => {
@@ -56,6 +59,17 @@ describeOnEachDatabase('the sweep of staff', (open) => {
       ['staff', 1],
       ['grievances', 2],
     ]);
+    const mails = await (opened as unknown as TestDatabase<NotifyTables>).db
+      .selectFrom('notify_messages')
+      .select(['template', 'channel', 'status'])
+      .execute();
+    expect(mails).toEqual(
+      Array.from({ length: 2 }, () => ({
+        template: 'audit_anchors',
+        channel: 'email',
+        status: 'queued',
+      })),
+    );
     expect(await verifyAudit(opened.db, { kept })).toMatchObject([
       { chain: 'grievances', entries: 2, anchored: 2, fault: null },
       { chain: 'staff', entries: 1, anchored: 1, fault: null },

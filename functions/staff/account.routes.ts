@@ -4,11 +4,15 @@ import { readFields } from '@pune/http/bodies';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { noticeLine } from '@pune/ui/notice';
 import { personFile } from '@pune/staff/directory';
+import { findPerson } from '@pune/staff/persons';
 import { accountPage } from './account.views.ts';
 import { ACCOUNT, inLanguage } from './addresses.ts';
 import type { StaffFeature } from './feature.ts';
 import { doneNotice } from './list.views.ts';
 import { BUTTON_FIELDS, buttonSchema } from './requests.schema.ts';
+
+/** The changes on this page; its address names the last one. */
+const DONE = ['end_session', 'test_mail'] as const;
 
 /** Routes of the officer's own page. */
 export function addAccountRoutes(feature: StaffFeature): void {
@@ -19,13 +23,15 @@ export function addAccountRoutes(feature: StaffFeature): void {
     '/staff',
     signedIn(async (signed) => {
       const { staff, session, officer, view, request } = signed;
-      const isEnded = new URL(request.url).searchParams.get('done') === 'end_session';
-      const notice = isEnded
-        ? noticeLine(t(view.locale)('staff:done_end_session'), 'ok', 'status')
+      const asked = new URL(request.url).searchParams.get('done');
+      const done = DONE.find((name) => name === asked);
+      const notice = done
+        ? noticeLine(t(view.locale)(`staff:done_${done}`), 'ok', 'status')
         : doneNotice(request, view);
       const devices = await staff.sessions.devices(session);
       const file = await personFile(staff.db, officer.person.id, now());
-      return show(signed, 'account', accountPage({ officer, devices, file, notice }, view));
+      const mail = { address: file?.person.email ?? '', canTest: staff.mail !== null };
+      return show(signed, 'account', accountPage({ officer, devices, file, mail, notice }, view));
     }),
   );
 
@@ -40,6 +46,25 @@ export function addAccountRoutes(feature: StaffFeature): void {
       if (!(await staff.sessions.end(session, req.param('id') ?? '')))
         return problem(request, view, 'not_found');
       return seeOther(inLanguage(ACCOUNT, view.locale, { done: 'end_session' }));
+    }),
+  );
+
+  app.post(
+    '/staff/test-mail',
+    signedIn(async ({ request, officer, staff, view: shown }) => {
+      const read = await readFields(request, { schema: buttonSchema, fields: BUTTON_FIELDS });
+      if (read.kind === 'Invalid')
+        return problem(request, shown, 'invalid', { refusals: read.refusals });
+      if (read.kind !== 'Read') return problem(request, shown, PROBLEM_OF[read.kind]);
+      const view = viewOf(request, read.value);
+      const { mail, db } = staff;
+      const person = await findPerson(db, officer.person.id);
+      if (!mail || !person) return problem(request, view, 'not_found');
+      const { language } = officer.person;
+      await db
+        .transaction()
+        .execute((transaction) => mail.test(transaction, { ...person, language }));
+      return seeOther(inLanguage(ACCOUNT, view.locale, { done: 'test_mail' }));
     }),
   );
 }

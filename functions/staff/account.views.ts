@@ -18,6 +18,12 @@ import { personName } from './person-name.views.ts';
 import { recordsView } from './persons.views.ts';
 import { signOutForm } from './sign-in.views.ts';
 
+export interface Mail {
+  address: string;
+  /** False without a mail gateway. */
+  canTest: boolean;
+}
+
 function postRow({ designation, via }: HeldPost, locale: View['locale']): Content {
   const how = via !== 'own' && tag(t(locale)(`staff:via_${via}`), 'warn');
   return html`<b>${designation[locale]}</b> ${how}`;
@@ -35,18 +41,33 @@ function deviceRow({ id, device, signedInAt, seenAt, isThis }: Device, { locale 
   return html`<div><b>${deviceName(device, locale)}</b> ${isThis && tag(T('staff:this_session'), 'ok')}<br><span class="soft">${times}</span></div>${!isThis && end}`;
 }
 
+/** The address of the officer's mails, with a button for a test where mail is configured. */
+function mailSection({ address, canTest }: Mail, { locale }: View): Content {
+  const T = t(locale);
+  const test = buttonForm({
+    action: '/staff/test-mail',
+    label: T('staff:action_test_mail'),
+    kind: 'alt',
+    fields: { language: locale },
+  });
+  const lead = html`<p>${T('staff:mail_lead', { email: address })}</p>`;
+  return section('mail', T('staff:mail_title'), [lead, canTest && test]);
+}
+
 /** The officer's own page: posts, sessions, and the way out. */
 export function accountPage(
   {
     officer,
     devices,
     file,
+    mail,
     notice,
   }: {
     officer: Officer;
     devices: readonly Device[];
     /** The records of the officer. */
     file: PersonFile | null;
+    mail: Mail;
     notice: Content;
   },
   view: View,
@@ -71,6 +92,7 @@ export function accountPage(
         <div>
           ${section('posts', T('staff:own_posts_title'), posts)}
           ${file && recordsView(file, view, { administers: false })}
+          <div class="mt2">${mailSection(mail, view)}</div>
           <div class="mt2">${section('sessions', T('staff:sessions_title'), list(devices.map((device) => deviceRow(device, view))))}</div>
         </div>
         <aside>${mayChange && list(changes)}${signOutForm(view)}</aside>

@@ -1,12 +1,20 @@
 import type { Locale } from '@pune/i18n';
 
 export const SIGN_IN = '/staff/sign-in';
+/** The sign-in by the city's directory. */
+export const DIRECTORY = '/staff/directory';
 export const ACCOUNT = '/staff/';
 export const INBOX = '/desk/';
+/** Filing for citizens. */
+export const FILINGS = '/desk/filings/';
 export const PERSONS = '/staff/persons/';
 export const IMPORT = '/staff/import/';
 export const POSTS = '/staff/posts/';
+export const PARTNERS = '/staff/partners/';
 export const AUDIT = '/staff/audit/';
+/** The state of the installation. */
+export const SYSTEM = '/staff/system/';
+export const RETRY = '/staff/system/retry/';
 /** The page after the sign-in. */
 export const HOME = INBOX;
 

@@ -1,8 +1,15 @@
+import { waitingApprovals } from '@pune/staff/approvals';
 import { auditChoices, listAudit, listPersons, listPosts, personFile } from '@pune/staff/directory';
+import { openKeyRequests } from '@pune/open311/key-requests';
+import { listKeys } from '@pune/open311/keys';
+import { unconfirmedDisablings } from '@pune/staff/editor-accounts';
+import { html } from '@pune/ui/markup';
+import { recordsOf } from './audit-records.ts';
 import { auditPage } from './audit.views.ts';
 import type { StaffFeature } from './feature.ts';
 import { doneNotice } from './list.views.ts';
-import { personPage, personsPage } from './persons.views.ts';
+import { partnersPage } from './partners.views.ts';
+import { cmsAlarm, personPage, personsPage } from './persons.views.ts';
 import { postsPage } from './posts.views.ts';
 import { LINE } from './requests.schema.ts';
 
@@ -30,8 +37,11 @@ export function addAdministrationRoutes(feature: StaffFeature): void {
       const page = Number.isInteger(asked) && asked > 0 && asked < PAGE_MAX ? asked : 1;
       const { db } = signed.staff;
       const found = await listPersons(db, { search, page, limit: PERSONS_ON_A_PAGE }, now());
-      const notice = doneNotice(signed.request, signed.view);
-      return show(signed, 'persons', personsPage({ ...found, search, page, notice }, signed.view));
+      const unconfirmed = await unconfirmedDisablings(db, now());
+      const notice = html`${doneNotice(signed.request, signed.view)}${cmsAlarm(unconfirmed, signed.view)}`;
+      const approvals = await waitingApprovals(db, signed.officer.person.id, now());
+      const content = { ...found, approvals, search, page, notice };
+      return show(signed, 'persons', personsPage(content, signed.view));
     }),
   );
 
@@ -41,7 +51,10 @@ export function addAdministrationRoutes(feature: StaffFeature): void {
       const file = await personFile(signed.staff.db, req.param('id') ?? '', now());
       if (!file) return problem(signed.request, signed.view, 'not_found');
       const notice = doneNotice(signed.request, signed.view);
-      return show(signed, 'persons', personPage(file, signed.view, notice));
+      const { offersDirectory } = feature;
+      const administrator = signed.officer.person.id;
+      const content = personPage(file, signed.view, { notice, offersDirectory, administrator });
+      return show(signed, 'persons', content);
     }),
   );
 
@@ -51,6 +64,18 @@ export function addAdministrationRoutes(feature: StaffFeature): void {
       const posts = await listPosts(signed.staff.db, now());
       const notice = doneNotice(signed.request, signed.view);
       return show(signed, 'posts', postsPage(posts, signed.view, notice));
+    }),
+  );
+
+  app.get(
+    '/staff/partners',
+    permitted('partners.administer', async (signed) => {
+      const [keys, requests] = await Promise.all([
+        listKeys(signed.staff.db, now()),
+        openKeyRequests(signed.staff.db),
+      ]);
+      const notice = doneNotice(signed.request, signed.view);
+      return show(signed, 'partners', partnersPage({ keys, requests }, signed.view, notice));
     }),
   );
 
@@ -71,7 +96,9 @@ export function addAdministrationRoutes(feature: StaffFeature): void {
         limit: ENTRIES_ON_A_PAGE,
       });
       const choices = await auditChoices(db);
-      return show(signed, 'audit', auditPage({ ...found, filters, choices }, signed.view));
+      const records = await recordsOf(db, found.rows, feature.cases);
+      const content = { ...found, records, filters, choices };
+      return show(signed, 'audit', auditPage(content, signed.view));
     }),
   );
 }

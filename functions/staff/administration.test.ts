@@ -1,6 +1,13 @@
+import { createSeal } from '@pune/database/seal';
+import type { TestDatabase } from '@pune/database/testing';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import { createNotify } from '@pune/notify';
+import type { NotifyTables } from '@pune/notify/migrations';
+import { appendAudit } from '@pune/staff/audit';
+import { findPersonByEmail } from '@pune/staff/persons';
+import { createStaffMail } from '@pune/staff/staff-mail';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDesk, PASSWORD, type TestDesk } from './staff.testing.ts';
 
@@ -72,7 +79,15 @@ describeOnEachDatabase('administration of staff', (open) => {
     const values = { name: 'Ravi Pawar', email, preferred: 'mr', duty: 'cases', language: 'en' };
     const added = await admin!.post('/staff/persons/new/', values);
     expect(added.status).toBe(200);
-    const link = new URL(added.page.querySelector('main code')!.text).pathname;
+    const address = new URL(added.page.querySelector('main code')!.text.replaceAll('&amp;', '&'));
+    const link = address.pathname;
+    // The invitation speaks the person's language, and the administrator goes on to the person.
+    const opened = await desk.browser().get(address.pathname + address.search);
+    expect(opened.page.querySelector('h1')!.text).toBe(t('mr')('staff:invitation_title'));
+    const { id } = (await findPersonByEmail(desk.staff.db, email))!;
+    expect(added.page.querySelector('main a.btn')!.getAttribute('href')).toBe(
+      `/staff/persons/${id}/?lang=en`,
+    );
     const again = await admin!.post('/staff/persons/new/', values);
     expect(again.status).toBe(422);
     expect(again.page.querySelector('#change-email-error')!.text).toBe(
@@ -82,13 +97,119 @@ describeOnEachDatabase('administration of staff', (open) => {
 
     const tab = desk.browser();
     const setUp = await tab.get(`${link}?lang=mr`);
-    desk.remember(email, setUp.page.querySelector('main .mono')!.text.replaceAll(' ', ''));
+    // No part of the key is longer than four letters, so that its line wraps.
+    const groups = setUp.page.querySelectorAll('#secret .mono').map((group) => group.text.length);
+    expect(Math.max(...groups)).toBe(4);
+    desk.remember(email, setUp.page.querySelector('#secret')!.text.replaceAll(' ', ''));
     await tab.post(link, { password: PASSWORD, again: PASSWORD, code: desk.codeOf(email) });
     expect((await desk.signIn(tab, email)).status).toBe(303);
     const list = await admin!.get('/staff/persons/?lang=en&q=ravi');
     const rows = list.page.querySelectorAll('tbody tr');
     expect(rows.map((row) => row.querySelector('th')!.text)).toEqual(['Ravi Pawar']);
     expect(rows[0]!.text).toContain(T('staff:state_active'));
+  });
+
+  test('mails the link in place of showing it, where mail is configured', async () => {
+    const { db } = desk.staff;
+    const notify = createNotify({
+      db,
+      notifiers: {},
+      seal: createSeal('a secret of this test', 'notify'),
+      mayNotify: async () => true,
+    });
+    await notify.prepare();
+    desk.staff.mail = createStaffMail(notify);
+    try {
+      const email = 'mailed@pune.example';
+      const values = { name: 'Sunita More', email, preferred: 'mr', duty: 'cases', language: 'en' };
+      const added = await admin!.post('/staff/persons/new/', values);
+      expect(added.status).toBe(200);
+      expect(added.page.querySelector('main code')).toBeNull();
+      expect(added.page.querySelector('[role=status]')!.text).toContain(email);
+      const mails = await (db as unknown as TestDatabase<NotifyTables>['db'])
+        .selectFrom('notify_messages')
+        .select(['template', 'language', 'channel'])
+        .execute();
+      expect(mails).toEqual([{ template: 'staff_invitation', language: 'mr', channel: 'email' }]);
+      // An officer sees the address, and can ask for a mail.
+      const own = await officer!.get('/staff/?lang=en');
+      expect(own.page.querySelector('[aria-labelledby=mail]')!.text).toContain(
+        'field@pune.example',
+      );
+      for (let times = 0; times < 2; times += 1)
+        expect((await officer!.post('/staff/test-mail', { language: 'en' })).location).toBe(
+          '/staff/?lang=en&done=test_mail',
+        );
+      const tests = await (db as unknown as TestDatabase<NotifyTables>['db'])
+        .selectFrom('notify_messages')
+        .select('channel')
+        .where('template', '=', 'staff_test_mail')
+        .execute();
+      expect(tests).toEqual([{ channel: 'email' }]);
+      // An address that no mail can reach is refused, and nobody is added.
+      const refused = await admin!.post('/staff/persons/new/', { ...values, email: 'x@y' });
+      expect(refused.status).toBe(422);
+      expect(await findPersonByEmail(db, 'x@y')).toBeUndefined();
+    } finally {
+      desk.staff.mail = null;
+    }
+  });
+
+  test('offers no test mail without a mail gateway', async () => {
+    expect((await officer!.get('/staff/?lang=en')).text).not.toContain('/staff/test-mail');
+    expect((await officer!.post('/staff/test-mail', { language: 'en' })).status).toBe(404);
+  });
+
+  test('corrects a name, from the present one', async () => {
+    const id = await desk.people.person({ name: 'Asha Jadhv', email: 'rename@pune.example' });
+    const path = `/staff/persons/${id}/rename/`;
+    const form = await admin!.get(`${path}?lang=en`);
+    expect(form.page.querySelector('[name=name]')!.getAttribute('value')).toBe('Asha Jadhv');
+    expect((await admin!.post(path, { name: ' ', language: 'en' })).status).toBe(422);
+    expect((await admin!.post(path, { name: 'Asha Jadhav-Rao', language: 'en' })).status).toBe(303);
+    const page = await admin!.get(`/staff/persons/${id}/?lang=en`);
+    expect(page.page.querySelector('h1')!.text).toBe('Asha Jadhav-Rao');
+    const audit = await admin!.get('/staff/audit/?lang=hi');
+    expect(audit.page.querySelector('tbody')!.text).toContain(t('hi')('staff:event_rename_person'));
+  });
+
+  test('a new post takes a department and an office that exist', async () => {
+    const form = await admin!.get('/staff/posts/new/?lang=en');
+    const options = (name: string) =>
+      form.page
+        .querySelectorAll(`select[name=${name}] option`)
+        .map((option) => option.getAttribute('value'));
+    expect([options('department'), options('office')]).toEqual([
+      ['', 'water'],
+      ['', 'WO-03', 'WO-05'],
+    ]);
+    expect(form.page.querySelector('select[name=office]')!.text).toContain('WO-05 · Kothrud');
+    const values = {
+      kind: 'field_officer',
+      designation_en: 'Engineer',
+      designation_mr: 'अभियंता',
+      designation_hi: 'अभियंता',
+      office: 'WO-03',
+      superior: '',
+      language: 'en',
+    };
+    const post = (department: string) =>
+      admin!.post('/staff/posts/new/', { ...values, department });
+    expect((await post('watre')).status).toBe(422);
+    expect((await post('water')).status).toBe(303);
+  });
+
+  test('alarms administrators while the CMS has not confirmed a disabled person', async () => {
+    const person = await desk.people.person({ email: 'editor@pune.example' });
+    const alarm = async () =>
+      (await admin!.get('/staff/persons/?lang=en')).page.querySelector('.paati.bad')?.text;
+    // Persons of other tests were disabled too: the CMS is told of all of them.
+    await desk.staff.db.deleteFrom('outbox_messages').execute();
+    expect(await alarm()).toBeUndefined();
+    await admin!.post(`/staff/persons/${person}/disable/`, { language: 'en' });
+    expect(await alarm()).toBeUndefined();
+    desk.later(61_000);
+    expect(await alarm()).toBe(t('en')('staff:alarm_cms', { persons: '1' }));
   });
 
   test('finds persons by a part of the name, and pages through them', async () => {
@@ -127,7 +248,11 @@ describeOnEachDatabase('administration of staff', (open) => {
   test('assigns a person to a post from today, and ends the assignment', async () => {
     const id = await person('Sunil Shinde', 'sunil@pune.example', []);
     const at = `/staff/persons/${id}/assign/`;
-    const wrong = await admin!.post(at, { post: ids.fieldPost, first: '1.6.2026', language: 'en' });
+    const wrong = await admin!.post(at, {
+      post: ids.fieldPost,
+      first: '31.6.2026',
+      language: 'en',
+    });
     expect(wrong.page.querySelector('#change-first-error')!.text).toBe(T('staff:error_day'));
     expect(wrong.page.querySelector('option[selected]')!.getAttribute('value')).toBe(ids.fieldPost);
     const early = await admin!.post(at, {
@@ -141,7 +266,7 @@ describeOnEachDatabase('administration of staff', (open) => {
     );
     const done = await admin!.post(at, {
       post: ids.fieldPost,
-      first: '2026-06-01',
+      first: '१-६-२०२६',
       language: 'en',
     });
     expect(done.status).toBe(303);
@@ -202,8 +327,17 @@ describeOnEachDatabase('administration of staff', (open) => {
     expect(missing.status).toBe(422);
     const wrong = await admin!.post(at, { ...order, permissions: 'staff.administer' });
     expect(wrong.page.querySelector('#change-permissions-error')!.text).toBe(
-      T('staff:refused_permission_not_held'),
+      T('functions:error_choice'),
     );
+    // The form offers the permissions of the post alone, and persons with their designations.
+    const offered = (name: string) =>
+      wrong.page
+        .querySelectorAll(`[name=${name}]${name === 'to' ? ' option' : ''}`)
+        .map((one) => (name === 'to' ? one.text : one.getAttribute('value')));
+    expect(offered('permissions')).toEqual(
+      ['read', 'answer', 'transfer', 'supervise'].map((name) => `grievances.${name}`),
+    );
+    expect(offered('to')).toContain('Asha Jadhav, Junior engineer, Aundh');
     expect((await admin!.post(at, order)).status).toBe(303);
     const account = await officer!.get('/staff/?lang=en');
     expect(account.text).toContain('GAD/17');
@@ -263,6 +397,15 @@ describeOnEachDatabase('administration of staff', (open) => {
     const wrong = await send({ postsText: posts, personsText: persons.replace('OP-1', 'OP-9') });
     expect(wrong.status).toBe(422);
     expect(wrong.page.querySelector('tbody')!.text).toContain(T('staff:import_unknown_post'));
+    const typo = await send({ postsText: posts.replace('operator', 'operater') });
+    const problem = typo.page.querySelector('tbody')!.text;
+    expect(problem).toContain('operater');
+    expect(problem).toContain('field_officer, operator');
+    const none = await send({});
+    expect([none.status, none.page.querySelector('#import-posts-error')!.text]).toEqual([
+      422,
+      T('staff:import_no_file'),
+    ]);
     const checked = await send({ postsText: posts, personsText: persons });
     expect(checked.page.querySelector('[role=status]')!.text).toBe(T('staff:import_checked'));
     expect((await admin!.get('/staff/persons/?q=sita&lang=en')).text).toContain(
@@ -284,9 +427,18 @@ describeOnEachDatabase('administration of staff', (open) => {
     const invited = await admin!.post(`/staff/persons/${id}/invite/`, { language: 'en' });
     expect(invited.page.querySelector('[role=status]')!.text).toBe(T('staff:invited_waits'));
     const link = new URL(invited.page.querySelector('main code')!.text).pathname;
-    expect((await desk.browser().get(link)).status).toBe(404);
+    const early = await desk.browser().get(`${link}?lang=en`);
+    expect([early.status, early.page.querySelector('h1')!.text]).toEqual([
+      404,
+      T('staff:problem_invitation_waits_title'),
+    ]);
     const approve = `/staff/persons/${id}/approve/`;
-    expect((await admin!.get(`/staff/persons/${id}/?lang=en`)).text).toContain(approve);
+    const about = await admin!.get(`/staff/persons/${id}/?lang=en`);
+    expect(about.text).not.toContain(approve);
+    expect(about.text).toContain(T('staff:approval_by_another'));
+    const before = await admin!.get(`/staff/persons/${id}/invite/?lang=en`);
+    expect(before.text).toContain('another administrator has approved');
+    expect((await admin!.get('/staff/persons/?lang=en')).text).not.toContain(approve);
     const own = await admin!.post(approve, { language: 'en' });
     expect(own.page.querySelector('.errs')!.text).toContain(T('staff:refused_same_person'));
     const designation = { en: 'Administrator', mr: 'प्रशासक', hi: 'प्रशासक' };
@@ -294,6 +446,12 @@ describeOnEachDatabase('administration of staff', (open) => {
     await person('Second Administrator', 'second@pune.example', [post]);
     const second = desk.browser();
     await desk.signIn(second, 'second@pune.example');
+    const waiting = (await second.get('/staff/persons/?lang=en')).page.querySelector(
+      '[aria-labelledby=approvals]',
+    )!;
+    expect(waiting.text).toContain('Gauri Joshi');
+    expect(waiting.querySelector('a')!.getAttribute('href')).toContain(approve);
+    expect((await second.get(`/staff/persons/${id}/?lang=en`)).text).toContain(approve);
     expect((await second.post(approve)).status).toBe(303);
     expect((await desk.browser().get(link)).status).toBe(200);
   });
@@ -305,13 +463,48 @@ describeOnEachDatabase('administration of staff', (open) => {
     for (const row of rows) {
       expect(row.text).toContain('Meera Kulkarni');
       expect(row.text).toContain('Administrator');
-      expect(row.text).toContain('disable_person');
+      expect(row.text).toContain(T('staff:event_disable_person'));
+    }
+    // A whole address, and a part of it, find the person's entries.
+    for (const typed of ['admin@pune.example', 'ADMIN%40pune']) {
+      const found = await admin!.get(`/staff/audit/?lang=en&person=${typed}`);
+      const persons = found.page.querySelectorAll('tbody tr').map(({ text }) => text);
+      expect(persons.length, typed).toBeGreaterThan(0);
+      expect(persons.every((text) => text.includes('Meera Kulkarni'))).toBe(true);
     }
     const none = await admin!.get('/staff/audit/?lang=en&person=nobody-of-this-name');
     expect(none.page.querySelector('.void')!.text).toBe(T('staff:audit_none'));
     const all = await admin!.get('/staff/audit/?lang=en');
     const next = all.page.querySelector('.page a')!.getAttribute('href')!.replaceAll('&amp;', '&');
     expect((await admin!.get(next)).page.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+  });
+
+  test('the audit names records by numbers, persons, posts and days, and citizens', async () => {
+    const note = (chain: string, action: string, object: string, person: string | null = null) =>
+      desk.staff.db
+        .transaction()
+        .execute((tx) =>
+          appendAudit(tx, { chain, action, object, person, post: null, at: new Date() }),
+        );
+    await note('grievances', 'dispute', 'case-1');
+    await note('grievances', 'escalate', 'case-1');
+    const rowOf = async (action: string) =>
+      (await admin!.get(`/staff/audit/?lang=en&action=${action}`)).page.querySelector('tbody tr')!;
+    const disputed = await rowOf('dispute');
+    expect(disputed.text).toContain(T('staff:audit_citizen'));
+    expect(disputed.querySelector('a[href^="http://city.example/"]')!.text).toBe('PN-1');
+    expect((await rowOf('escalate')).text).toContain(T('staff:audit_program'));
+    await officer!.post(`/staff/persons/${ids.field}/leave/`, {
+      first: '2026-08-01',
+      last: '2026-08-05',
+      language: 'en',
+    });
+    const leave = await rowOf('record_leave');
+    expect(leave.text).toContain('Asha Jadhav');
+    expect(leave.text).toContain('1 August 2026 to 5 August 2026');
+    const assigned = await rowOf('assign');
+    expect(assigned.text).toMatch(/from|to/);
+    expect(assigned.querySelector('code')).toBeNull();
   });
 
   test('records that do not exist, and changes of another kind, are not found', async () => {
@@ -338,7 +531,9 @@ describeOnEachDatabase('administration of staff', (open) => {
     ]) {
       const { page } = await admin!.get(`${path}?lang=${locale}`);
       const main = page.querySelector('main')!;
-      for (const foreign of main.querySelectorAll('[lang=en], code')) foreign.remove();
+      // An option joins a name in Latin letters with a designation: it has no single language.
+      for (const foreign of main.querySelectorAll('[lang=en], code, select[name=to] option'))
+        foreign.remove();
       const words = main.text.replaceAll(/\S*@\S+|\bWO-\d+\b/g, '').match(/[A-Za-z]{3,}/g);
       expect(
         words?.filter(

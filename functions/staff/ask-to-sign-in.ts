@@ -3,6 +3,7 @@ import { seeOther } from '@pune/http/answers';
 import { wantsHtml } from '@pune/http/requests';
 import type { View } from '@pune/http/view';
 import { inLanguage, ownPath, SIGN_IN } from './addresses.ts';
+import { isDirectoryOffered } from './directory-offer.ts';
 import { keepForm } from './kept-form.ts';
 import { signInPage } from './sign-in.views.ts';
 
@@ -16,6 +17,7 @@ export interface Answers {
     headers: Record<string, string>,
   ) => Promise<Response>;
   problem: (request: Request, view: View, kind: 'sign_in') => Promise<Response>;
+  offersDirectory?: boolean;
 }
 
 /** With `no-referrer` a browser would send the page's forms with the origin `null`. */
@@ -28,7 +30,7 @@ export const OF_FORM = { 'referrer-policy': 'same-origin' };
 export async function askToSignIn(
   request: Request,
   view: View,
-  { page, problem }: Answers,
+  { page, problem, offersDirectory = isDirectoryOffered() }: Answers,
 ): Promise<Response> {
   if (!wantsHtml(request)) return problem(request, view, 'sign_in');
   const { locale } = view;
@@ -38,6 +40,7 @@ export async function askToSignIn(
     return seeOther(inLanguage(SIGN_IN, locale, next ? { next } : {}));
   }
   const kept = await keepForm(request);
-  const content = signInPage(view, { kept, notice: kept ? 'session_ended_kept' : 'session_ended' });
+  const notice = kept ? 'session_ended_kept' : 'session_ended';
+  const content = signInPage(view, { kept, notice, offersDirectory });
   return page(request, view, { ...content, shell: to.desk.shell({ locale }) }, 401, OF_FORM);
 }

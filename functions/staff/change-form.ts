@@ -1,9 +1,9 @@
 import { LOCALES } from '@pune/i18n';
+import { readDay } from '@pune/std/typed-day';
 import { z } from 'zod';
 import type { FormField } from './form.views.ts';
 
 const TEXT_CHARACTERS_MAX = 200;
-const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
 
 /** The schema of one field of a form, whose value is a text; that of ticks a list. */
 function schemaOf(field: FormField): z.ZodType<string | string[]> {
@@ -29,7 +29,9 @@ function schemaOf(field: FormField): z.ZodType<string | string[]> {
       { error: 'error_choice' },
     );
   if (field.kind === 'day')
-    return given.refine((value) => value === '' || isDay(value), { error: 'error_day' });
+    return given
+      .refine((value) => value === '' || readDay(value) !== null, { error: 'error_day' })
+      .transform((value) => readDay(value) ?? '');
   return given;
 }
 

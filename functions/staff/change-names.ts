@@ -1,8 +1,12 @@
 /** The changes of staff, as messages and the notice of a result name them. */
 export const CHANGE_NAMES = [
   'persons_new',
+  'persons_rename',
   'persons_invite',
   'persons_approve',
+  'persons_link',
+  'persons_confirm',
+  'persons_unlink',
   'persons_disable',
   'persons_enable',
   'persons_assign',
@@ -14,5 +18,10 @@ export const CHANGE_NAMES = [
   'assignments_end',
   'leaves_end',
   'delegations_revoke',
+  'partners_new',
+  'partners_quota',
+  'partners_revoke',
+  'requests_accept',
+  'requests_refuse',
 ] as const;
 export type ChangeName = (typeof CHANGE_NAMES)[number];

@@ -44,29 +44,32 @@ export function changePage(
   return { title: isWrong ? T('functions:title_error', { title }) : title, main: safe(main) };
 }
 
-/** The result of an invitation: the link, which is shown once. */
+export interface InvitationResult {
+  label: string;
+  back: string;
+  /** True if a second administrator has to approve the invitation. */
+  waits: boolean;
+  /** The link, where no mail is sent: it is shown once. */
+  link?: string;
+  /** The address to which the link was mailed. */
+  mailedTo?: string;
+}
+
+/** The result of an invitation: the link, or the address to which it was mailed. */
 export function linkPage(
   locale: Locale,
-  {
-    link,
-    label,
-    back,
-    waits,
-  }: {
-    link: string;
-    label: string;
-    back: string;
-    /** True if a second administrator has to approve the invitation. */
-    waits: boolean;
-  },
+  { link, mailedTo, label, back, waits }: InvitationResult,
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T('staff:invited_title');
+  const how = mailedTo
+    ? html`${noticeLine(T('staff:invited_mailed', { email: mailedTo }), 'ok', 'status')}${waits && html`<p>${T('staff:invited_mailed_waits')}</p>`}`
+    : html`${noticeLine(T(waits ? 'staff:invited_waits' : 'staff:invited_once'), 'warn', 'status')}
+      <p>${T('staff:invited_text')}</p>
+      <p><code>${link}</code></p>`;
   const main = page(
     { title, lead: personName(label) },
-    html`${noticeLine(T(waits ? 'staff:invited_waits' : 'staff:invited_once'), 'warn', 'status')}
-      <p>${T('staff:invited_text')}</p>
-      <p><code>${link}</code></p>
+    html`${how}
       <p><a class="btn" href="${inLanguage(back, locale)}">${T('staff:action_on')}</a></p>`,
   );
   return { title, main: safe(main) };

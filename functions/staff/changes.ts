@@ -1,10 +1,13 @@
 import type { Locale } from '@pune/i18n';
 import type { Author, Changed, StaffTransaction } from '@pune/staff/changes';
 import type { Invited } from '@pune/staff/invitations';
+import type { RequestAccepted, RequestRefused } from '@pune/open311/key-requests';
+import type { KeyChanged, KeyIssued } from '@pune/open311/keys';
 import type { Officer } from '@pune/staff/officer';
 import type { Staff } from '@pune/staff/open-staff';
 import type { Values } from './change-form.ts';
 import type { FormField } from './form.views.ts';
+import type { Places } from './places.ts';
 import type { MenuPart } from './officer-menu.views.ts';
 
 export type StaffDb = Staff['db'] | StaffTransaction;
@@ -26,6 +29,8 @@ export interface Given {
   id: string;
   locale: Locale;
   now: Date;
+  /** The departments and offices of the city. */
+  places: Places;
 }
 
 /** A change of staff that the desk offers: its form, its authority, and its work. */
@@ -34,17 +39,30 @@ export interface Change {
   /** True if it takes rights away: its page asks for confirmation in red. */
   isDanger?: boolean;
   fields?: (given: Given) => Promise<FormField[]>;
+  /** The values with which the form begins. */
+  initial?: (given: Given) => Promise<Readonly<Record<string, string>>>;
   /** The post for which the officer makes the change; null if the officer may not. */
   authority: (db: StaffDb, given: Given, subject: Subject | null) => Promise<string | null>;
   work: (
     transaction: StaffTransaction,
     given: Given & { values: Values },
     author: Author,
-  ) => Promise<Changed | Invited>;
+  ) => Promise<Done>;
 }
 
+/** The result of a change. */
+export type Done = Changed | Invited | KeyChanged | KeyIssued | RequestAccepted | RequestRefused;
+
 /** The kinds of records, as parts of addresses. */
-export const KINDS = ['persons', 'posts', 'assignments', 'leaves', 'delegations'] as const;
+export const KINDS = [
+  'persons',
+  'posts',
+  'assignments',
+  'leaves',
+  'delegations',
+  'partners',
+  'requests',
+] as const;
 export type Kind = (typeof KINDS)[number];
 const KIND = `:kind{${KINDS.join('|')}}` as const;
 export const NEW_ROUTE = `/staff/${KIND}/new` as const;

@@ -18,3 +18,16 @@ export const endSessionCookie = (request: Request): string =>
 /** The cookie by which an account's own wrong passwords count apart from those of strangers. */
 export const browserCookie = (request: Request, name: string, value: string): string =>
   hostCookie(request, { name, value, seconds: BROWSER_SECONDS });
+
+const DIRECTORY = 'staff-directory';
+const DIRECTORY_SECONDS = 600;
+
+/** The state of a sign-in at the city's directory, which ends in the browser that began it. */
+export const directoryStateOf = (request: Request): string | null =>
+  hostCookieOf(request, DIRECTORY);
+export const directoryCookie = (request: Request, state: string | null): string =>
+  hostCookie(request, {
+    name: DIRECTORY,
+    value: state ?? '',
+    seconds: state === null ? 0 : DIRECTORY_SECONDS,
+  });

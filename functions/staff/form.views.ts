@@ -9,6 +9,8 @@ import { latinLanguage } from './person-name.views.ts';
 export interface Option {
   value: string;
   label: string;
+  /** The name of a checkbox that has one of its own; by default that of the field. */
+  name?: string;
 }
 
 interface FieldBase {
@@ -20,13 +22,15 @@ interface FieldBase {
 export type FormField = FieldBase &
   (
     | {
-        kind: 'text' | 'email' | 'password' | 'code' | 'day';
+        kind: 'text' | 'email' | 'password' | 'code' | 'day' | 'number' | 'datetime';
         autocomplete?: string;
         charactersMax?: number;
       }
     | { kind: 'choice'; options: readonly Option[]; empty?: string }
     | { kind: 'ticks'; options: readonly Option[] }
     | { kind: 'longtext'; charactersMax?: number }
+    /** A control of its own, with what stands below it; it shows no typed value. */
+    | { kind: 'own'; control: (tied: Tied) => Content; below?: Content }
   );
 
 export interface FormState {
@@ -46,6 +50,10 @@ export interface Form {
   /** True for an action that takes rights away. */
   isDanger?: boolean;
   hidden?: Readonly<Record<string, string>>;
+  /** True for a form with a file. */
+  hasFile?: boolean;
+  /** A question between the fields and the button. */
+  question?: Content;
 }
 
 const INPUTS = {
@@ -54,20 +62,29 @@ const INPUTS = {
   password: { type: 'password' },
   code: { type: 'text', inputmode: 'numeric', class: 's mono' },
   day: { type: 'text', inputmode: 'numeric', class: 's' },
+  number: { type: 'text', inputmode: 'decimal', class: 's' },
+  datetime: { type: 'datetime-local' },
 } as const;
 
 /** The summary of errors above the form takes the focus. */
 const field = (about: Field, write: (tied: Tied) => Content): Markup =>
   fieldOf(about, (tied) => write({ ...tied, autofocus: false }));
 
-function control(given: FormField, about: Field, value: string): Markup {
+/** A field with its typed value and its error. */
+export function fieldView(given: FormField, about: Field, value: string): Markup {
   if (given.kind === 'ticks')
     return fieldGroup(
-      { id: about.id, name: given.name, legend: given.label, error: about.error },
+      {
+        id: about.id,
+        name: given.name,
+        legend: given.label,
+        hint: given.hint,
+        error: about.error,
+      },
       given.options.map((option) =>
         choice({
           type: 'checkbox',
-          name: given.name,
+          name: option.name ?? given.name,
           value: option.value,
           label: option.label,
           isChecked: value.split(' ').includes(option.value),
@@ -87,6 +104,8 @@ function control(given: FormField, about: Field, value: string): Markup {
         html`<textarea${attributes({ ...tied, rows: 6, required: given.required, maxlength: given.charactersMax })}>
 ${value}</textarea>`,
     );
+  if (given.kind === 'own')
+    return field(about, (tied) => html`${given.control(tied)}${given.below}`);
   const { autocomplete, charactersMax: maxlength, required } = given;
   const isSecret = given.kind === 'password' || given.kind === 'code';
   return field(
@@ -112,7 +131,7 @@ export function formView(form: Form, { values, errors }: FormState, locale: Loca
   const heading = t(locale)('functions:form_problems');
   const summary = entries.length > 0 && errorSummary({ prefix: form.id, heading, errors: entries });
   const fields = form.fields.map((given) =>
-    control(
+    fieldView(
       given,
       {
         id: idOf(given.name),
@@ -124,8 +143,9 @@ export function formView(form: Form, { values, errors }: FormState, locale: Loca
       values[given.name] ?? '',
     ),
   );
-  return html`<form class="form" action="${form.action}" method="post">
-    ${summary}${hidden({ language: locale, ...form.hidden })}${fields}
+  const enctype = form.hasFile && html` enctype="multipart/form-data"`;
+  return html`<form class="form" action="${form.action}" method="post"${enctype}>
+    ${summary}${hidden({ language: locale, ...form.hidden })}${fields}${form.question}
     <button class="btn${form.isDanger && ' bad'}" type="submit">${form.submit}</button>
   </form>`;
 }

@@ -1,7 +1,9 @@
 import { LOCALES } from '@pune/i18n';
 import { readFields, utf8, type UploadedFile } from '@pune/http/bodies';
 import { PROBLEM_OF } from '@pune/http/problems';
+import type { StaffTransaction } from '@pune/staff/changes';
 import { importStaff, type Imported } from '@pune/staff/import-staff';
+import { officerOf } from '@pune/staff/officers';
 import { z } from 'zod';
 import type { StaffFeature } from './feature.ts';
 import { importPage, type ImportState } from './import.views.ts';
@@ -22,10 +24,14 @@ const FIELDS = ['postsText', 'personsText', 'save', 'language'];
 
 function textOf(files: readonly UploadedFile[], name: string): string | null {
   const file = files.find(({ field }) => field === name);
-  return file ? (utf8(file.bytes) ?? UNREADABLE) : null;
+  // A browser sends an empty file for a field in which none was chosen.
+  return file && file.bytes.length > 0 ? (utf8(file.bytes) ?? UNREADABLE) : null;
 }
 
-function stateOf(result: Imported, texts: { posts: string; persons: string }): ImportState {
+function stateOf(
+  result: Exclude<Imported, { kind: 'NotPermitted' }>,
+  texts: { posts: string; persons: string },
+): ImportState {
   switch (result.kind) {
     case 'Refused':
       return { problems: result.problems };
@@ -63,12 +69,20 @@ export function addImportRoutes(feature: StaffFeature): void {
         posts: textOf(read.files, 'posts') ?? postsText,
         persons: textOf(read.files, 'persons') ?? personsText,
       };
-      const by = { person: officer.person.id, post: officer.postsWith('staff.administer')[0]!.id };
-      const result = await importStaff(
-        staff.db,
-        { ...texts, isDryRun: save === undefined },
-        { at: now(), by },
-      );
+      if (texts.posts === '' && texts.persons === '') {
+        const signed = { ...given, view: viewOf(request, read.value) };
+        return show(signed, 'persons', importPage({ isMissing: true }, signed.view), 422);
+      }
+      const at = now();
+      const authorOf = async (transaction: StaffTransaction) => {
+        const present = await officerOf(transaction, officer.person.id, at);
+        const post = present?.postsWith('staff.administer')[0]?.id;
+        return post ? { person: officer.person.id, post } : ('not_permitted' as const);
+      };
+      const isDryRun = save === undefined;
+      const result = await importStaff(staff.db, { ...texts, isDryRun }, { at, authorOf });
+      if (result.kind === 'NotPermitted')
+        return problem(request, viewOf(request, read.value), 'not_permitted');
       const signed = { ...given, view: viewOf(request, read.value) };
       const status = result.kind === 'Refused' ? 422 : 200;
       const content = importPage(stateOf(result, texts), signed.view);

@@ -1,3 +1,4 @@
+import { LOCALES, type Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
@@ -9,6 +10,7 @@ import {
   type ImportProblem,
 } from '@pune/staff/import-rows';
 import type { ImportCounts } from '@pune/staff/import-staff';
+import { POST_KINDS } from '@pune/staff/permissions';
 import { factRows } from '@pune/ui/fact-rows';
 import { field, input } from '@pune/ui/field';
 import { hidden, html, type Content } from '@pune/ui/markup';
@@ -21,6 +23,8 @@ export interface ImportState {
   /** The texts of the files that were checked. */
   checked?: { counts: ImportCounts; posts: string; persons: string };
   imported?: ImportCounts;
+  /** True if no file was chosen. */
+  isMissing?: boolean;
   problems?: readonly ImportProblem[];
 }
 
@@ -28,11 +32,45 @@ const COLUMNS: Record<ImportedFile, readonly string[]> = {
   posts: POST_COLUMNS,
   persons: PERSON_COLUMNS,
 };
+const DAYS = ['31-12-2026', '2026-12-31'];
+interface Example {
+  key: 'kind' | 'place' | 'language' | 'days';
+  values: readonly string[];
+}
+/** The values that the columns take; examples where any are possible. */
+const EXAMPLES: Record<ImportedFile, readonly Example[]> = {
+  posts: [
+    { key: 'kind', values: POST_KINDS },
+    { key: 'place', values: ['drainage', 'WO-03'] },
+  ],
+  persons: [
+    { key: 'language', values: LOCALES },
+    { key: 'days', values: DAYS },
+  ],
+};
 const PROBLEMS_SHOWN_MAX = 100;
+
+/** The values that a column takes, or examples of them. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  kind: POST_KINDS,
+  language: LOCALES,
+  from: DAYS,
+  until: DAYS,
+  email: ['name@pune.example'],
+  code: ['WO-03/JE-1'],
+};
+
+/** A problem with the value of the file, and with the values that are allowed. */
+function problemView({ column, reason, value }: ImportProblem, locale: Locale): Content {
+  const T = t(locale);
+  const hasAllowed = ['value_invalid', 'value_missing'].includes(reason);
+  const allowed = hasAllowed && Object.hasOwn(ALLOWED, column) && ALLOWED[column];
+  return html`${T(`staff:import_${reason}`)}${value && html`<br>${T('staff:import_value')} <code>${value}</code>`}${allowed && html`<br>${T('staff:import_allowed')} <code>${allowed.join(', ')}</code>`}`;
+}
 
 /** The page of the import: files, what they would change, and the button that saves it. */
 export function importPage(
-  { checked, imported, problems }: ImportState,
+  { checked, imported, isMissing, problems }: ImportState,
   { locale }: View,
 ): { title: string; main: string } {
   const T = t(locale);
@@ -43,7 +81,14 @@ export function importPage(
         id: `import-${name}`,
         name,
         label: T(`staff:label_file_${name}`),
-        hint: html`${T('staff:hint_columns')} <code>${COLUMNS[name].join(', ')}</code>`,
+        error: isMissing && name === 'posts' ? T('staff:import_no_file') : undefined,
+        hint: [
+          html`${T('staff:hint_columns')} <code>${COLUMNS[name].join(', ')}</code>`,
+          EXAMPLES[name].map(
+            ({ key, values }) =>
+              html`<br>${T(`staff:import_hint_${key}`)} <code>${values.join(', ')}</code>`,
+          ),
+        ],
       },
       input({ type: 'file', accept: '.csv,text/csv' }),
     );
@@ -67,11 +112,11 @@ export function importPage(
       ],
       problems
         .slice(0, PROBLEMS_SHOWN_MAX)
-        .map(({ file: name, line, column, reason }) => [
-          T(`staff:menu_${name}`),
-          formatNumber(line, locale),
-          column ? html`<code>${column}</code>` : '–',
-          T(`staff:import_${reason}`),
+        .map((problem) => [
+          T(`staff:menu_${problem.file}`),
+          formatNumber(problem.line, locale),
+          problem.column ? html`<code>${problem.column}</code>` : '–',
+          problemView(problem, locale),
         ]),
     )}`;
   const confirm =

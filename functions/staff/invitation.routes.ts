@@ -14,18 +14,22 @@ const INVITATION = '/staff/invitations/:token';
 
 /** Routes of the first sign-in: a link that works once. */
 export function addInvitationRoutes(feature: StaffFeature): void {
-  const { app, open, openPage, problem, view: viewOf } = feature;
+  const { app, open, offersDirectory, openPage, problem, view: viewOf } = feature;
 
   app.get(INVITATION, async ({ req }) => {
     const request = req.raw;
-    const invitation = await (await open()).invitations.find(req.param('token'));
-    if (!invitation) return problem(request, viewOf(request), 'invitation_gone');
     const view = viewOf(request);
+    const { invitations } = await open();
+    const invitation = await invitations.find(req.param('token'));
+    if (!invitation) {
+      const waits = await invitations.isWaiting(req.param('token'));
+      return problem(request, view, waits ? 'invitation_waits' : 'invitation_gone');
+    }
     const { pathname } = new URL(request.url);
     return openPage(
       request,
       view,
-      invitationPage(view, invitation, { action: pathname, state: BLANK }),
+      invitationPage(view, invitation, { action: pathname, state: BLANK, offersDirectory }),
     );
   });
 
@@ -41,7 +45,8 @@ export function addInvitationRoutes(feature: StaffFeature): void {
       const invitation = await invitations.find(token);
       if (!invitation) return null;
       const action = new URL(request.url).pathname;
-      const content = invitationPage(view, invitation, { action, state: { values: {}, errors } });
+      const state = { values: {}, errors };
+      const content = invitationPage(view, invitation, { action, state, offersDirectory });
       return openPage(request, view, content, 422);
     };
     if (read.kind === 'Invalid') {

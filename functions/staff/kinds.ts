@@ -1,5 +1,8 @@
 import type { StaffDb, Change, Kind, Subject } from './changes.ts';
-import { PERSONS, POSTS } from './addresses.ts';
+import { keyRequestById } from '@pune/open311/key-requests';
+import { keyById } from '@pune/open311/keys';
+import { PARTNERS, PERSONS, POSTS } from './addresses.ts';
+import { PARTNER_CHANGES, REQUEST_CHANGES } from './partner-changes.ts';
 import { PERSON_CHANGES } from './person-changes.ts';
 import {
   ASSIGNMENT_CHANGES,
@@ -16,6 +19,8 @@ export const CHANGES: Readonly<Record<Kind, Readonly<Record<string, Change>>>> =
   assignments: ASSIGNMENT_CHANGES,
   leaves: LEAVE_CHANGES,
   delegations: DELEGATION_CHANGES,
+  partners: PARTNER_CHANGES,
+  requests: REQUEST_CHANGES,
 };
 
 const pageOf = (person: string) => `${PERSONS}${person}/`;
@@ -86,5 +91,13 @@ export const SUBJECTS: Readonly<
           page: pageOf(found.id),
         }
       : null;
+  },
+  async partners(db, id) {
+    const found = await keyById(db, id);
+    return found ? { label: found.name, person: null, page: PARTNERS } : null;
+  },
+  async requests(db, id) {
+    const found = await keyRequestById(db, id);
+    return found ? { label: found.organisation, person: null, page: PARTNERS } : null;
   },
 };

@@ -2,19 +2,45 @@ import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 import type { Officer } from '@pune/staff/officer';
-import type { Permission } from '@pune/staff/permissions';
+import { CASE_PERMISSIONS, type Permission } from '@pune/staff/permissions';
 import { attributes, html } from '@pune/ui/markup';
-import { ACCOUNT, AUDIT, INBOX, inLanguage, PERSONS, POSTS } from './addresses.ts';
+import {
+  ACCOUNT,
+  AUDIT,
+  FILINGS,
+  INBOX,
+  inLanguage,
+  PARTNERS,
+  PERSONS,
+  POSTS,
+  SYSTEM,
+} from './addresses.ts';
 
-/** The parts of the desk in the order of the menu, each with the permission to open it. */
+/**
+ * The parts of the desk in the order of the menu, each with the permissions of which one opens it;
+ * null for all officers.
+ */
 const PARTS = {
-  inbox: { path: INBOX, permission: null },
-  persons: { path: PERSONS, permission: 'staff.administer' },
-  posts: { path: POSTS, permission: 'staff.administer' },
-  audit: { path: AUDIT, permission: 'staff.read_audit' },
-  account: { path: ACCOUNT, permission: null },
-} as const satisfies Record<string, { path: string; permission: Permission | null }>;
+  inbox: { path: INBOX, permissions: CASE_PERMISSIONS },
+  filings: { path: FILINGS, permissions: ['grievances.file_on_behalf'] },
+  persons: { path: PERSONS, permissions: ['staff.administer'] },
+  posts: { path: POSTS, permissions: ['staff.administer'] },
+  partners: { path: PARTNERS, permissions: ['partners.administer'] },
+  audit: { path: AUDIT, permissions: ['staff.read_audit'] },
+  system: { path: SYSTEM, permissions: ['system.operate'] },
+  account: { path: ACCOUNT, permissions: null },
+} as const satisfies Record<string, { path: string; permissions: readonly Permission[] | null }>;
 export type MenuPart = keyof typeof PARTS;
+
+/** The parts that an officer may open, in the order of the menu; at least the account. */
+const partsOf = (officer: Officer): MenuPart[] =>
+  (Object.keys(PARTS) as MenuPart[]).filter((part) => {
+    const { permissions } = PARTS[part];
+    return permissions === null || permissions.some((one) => officer.postsWith(one).length > 0);
+  });
+
+/** The path of the first part that an officer may open: no inbox for those without cases. */
+export const firstPart = (officer: Officer): string => PARTS[partsOf(officer)[0]!].path;
 
 /**
  * The menu of a signed-in officer, for the slot above the content of a page (`menu` of the shell).
@@ -27,9 +53,8 @@ export function officerMenu(
   current: MenuPart,
 ): string {
   const T = t(locale);
-  const links = (Object.keys(PARTS) as MenuPart[]).flatMap((part) => {
-    const { path, permission } = PARTS[part];
-    if (permission && officer.postsWith(permission).length === 0) return [];
+  const links = partsOf(officer).map((part) => {
+    const { path } = PARTS[part];
     const marks = attributes({ 'aria-current': part === current && 'true' });
     return html`<li><a href="${inLanguage(path, locale)}"${marks}>${T(`staff:menu_${part}`)}</a></li>`;
   });

@@ -1,15 +1,22 @@
-import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
+import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { delegate, recordLeave } from '@pune/staff/absences';
 import { periodOf } from '@pune/staff/changes';
-import { listPosts, personFile, personsOfDuty } from '@pune/staff/directory';
+import { listPosts, personFile, personsOfDuty, type Designation } from '@pune/staff/directory';
 import { assign } from '@pune/staff/establishment';
-import { PERMISSIONS, type Permission } from '@pune/staff/permissions';
-import { addPerson, disablePerson, enablePerson } from '@pune/staff/persons';
+import { PERMISSIONS, PERMISSIONS_OF, type Permission } from '@pune/staff/permissions';
+import {
+  addPerson,
+  disablePerson,
+  enablePerson,
+  findPerson,
+  renamePerson,
+} from '@pune/staff/persons';
 import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import { listOf, textOf } from './change-form.ts';
 import { administers, administersOrOwns, administersOwnsOrLeads, type Change } from './changes.ts';
 import type { FormField, Option } from './form.views.ts';
+import { IDENTITY_CHANGES } from './identity-changes.ts';
 
 const DUTIES = ['cases', 'administration'] as const;
 
@@ -21,7 +28,7 @@ const dayField = (
   kind: 'day',
   name,
   label: t(locale)(`staff:label_${name}`),
-  hint: t(locale)('staff:hint_day', { example: '2026-12-31' }),
+  hint: t(locale)('staff:hint_day'),
   required,
 });
 
@@ -68,6 +75,16 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
         : added;
     },
   },
+  rename: {
+    part: 'persons',
+    authority: administers,
+    fields: async ({ locale }) => [
+      { kind: 'text', name: 'name', label: t(locale)('staff:label_name'), required: true },
+    ],
+    initial: async ({ staff, id }) => ({ name: (await findPerson(staff.db, id))?.name ?? '' }),
+    work: (transaction, { id, values }, author) =>
+      renamePerson(transaction, { id, name: textOf(values, 'name') }, author),
+  },
   invite: {
     part: 'persons',
     authority: administers,
@@ -79,6 +96,7 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
     work: (transaction, { staff, id }, author) =>
       staff.invitations.approve(transaction, id, author),
   },
+  ...IDENTITY_CHANGES,
   disable: {
     part: 'persons',
     isDanger: true,
@@ -88,7 +106,15 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
   enable: {
     part: 'persons',
     authority: administers,
-    work: (transaction, { id }, author) => enablePerson(transaction, id, author),
+    fields: async ({ staff, locale }) => {
+      const T = t(locale);
+      const options = [{ value: 'enable', label: T('staff:editor_enable') }];
+      return staff.editorAccounts
+        ? [{ kind: 'ticks', name: 'editor', label: T('staff:label_editor'), options }]
+        : [];
+    },
+    work: (transaction, { id, values }, author) =>
+      enablePerson(transaction, { id, editor: listOf(values, 'editor').length > 0 }, author),
   },
   assign: {
     part: 'persons',
@@ -112,6 +138,7 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
         dayField('last', given, false),
       ];
     },
+    initial: async ({ now }) => ({ first: dayInIndia(now).split('-').toReversed().join('-') }),
     work: (transaction, { id, values, now }, author) => {
       const [first, last] = [textOf(values, 'first'), textOf(values, 'last')];
       return assign(
@@ -133,7 +160,7 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
     fields: async (given) => {
       const { staff, id, locale, now } = given;
       const file = await personFile(staff.db, id, now);
-      const others = file ? await personsOfDuty(staff.db, file.person.duty) : [];
+      const others = file ? await personsOfDuty(staff.db, file.person.duty, now) : [];
       return [
         dayField('first', given),
         dayField('last', given),
@@ -143,7 +170,10 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
           label: t(locale)('staff:label_acting'),
           hint: t(locale)('staff:hint_acting'),
           empty: t(locale)('staff:acting_superior'),
-          options: personOptions(others.filter((other) => other.id !== id)),
+          options: personOptions(
+            others.filter((other) => other.id !== id),
+            locale,
+          ),
         },
       ];
     },
@@ -165,7 +195,8 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
       const { staff, id, locale, now } = given;
       const T = t(locale);
       const file = await personFile(staff.db, id, now);
-      const others = file ? await personsOfDuty(staff.db, file.person.duty) : [];
+      const others = file ? await personsOfDuty(staff.db, file.person.duty, now) : [];
+      const kinds = (file?.assignments ?? []).map(({ kind }) => kind);
       return [
         {
           kind: 'choice',
@@ -184,14 +215,19 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
           label: T('staff:label_delegate'),
           required: true,
           empty: '',
-          options: personOptions(others.filter((other) => other.id !== id)),
+          options: personOptions(
+            others.filter((other) => other.id !== id),
+            locale,
+          ),
         },
         {
           kind: 'ticks',
           name: 'permissions',
           label: T('staff:label_permissions'),
           required: true,
-          options: PERMISSIONS.map((value) => ({
+          options: PERMISSIONS.filter((permission) =>
+            kinds.some((kind) => PERMISSIONS_OF[kind][permission] !== undefined),
+          ).map((value) => ({
             value,
             label: T(`staff:permission_${value.replace('.', '_') as 'grievances_read'}`),
           })),
@@ -217,5 +253,12 @@ export const PERSON_CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
-const personOptions = (persons: readonly { id: string; name: string }[]): Option[] =>
-  persons.map(({ id, name }) => ({ value: id, label: name }));
+/** Persons of one name differ by their posts. */
+const personOptions = (
+  persons: readonly { id: string; name: string; designations: readonly Designation[] }[],
+  locale: Locale,
+): Option[] =>
+  persons.map(({ id, name, designations }) => ({
+    value: id,
+    label: [name, ...designations.map((designation) => designation[locale])].join(', '),
+  }));

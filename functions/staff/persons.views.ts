@@ -1,11 +1,15 @@
+import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { mayApprove, type WaitingApproval } from '@pune/staff/approvals';
 import type { ListedPerson, PersonFile } from '@pune/staff/directory';
+import type { LinkedIdentity } from '@pune/staff/identities';
 import { empty } from '@pune/ui/empty';
 import { field, input } from '@pune/ui/field';
 import { list } from '@pune/ui/list';
 import { hidden, html, type Content } from '@pune/ui/markup';
+import { noticeLine } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { tag } from '@pune/ui/tag';
@@ -25,7 +29,29 @@ function stateOf(person: { isDisabled: boolean; isEnrolled: boolean }, { locale 
     : tag(T('staff:state_invited'), 'warn');
 }
 
+/** The alarm while the CMS has not confirmed that accounts are disabled there. */
+export const cmsAlarm = (unconfirmed: number, { locale }: Pick<View, 'locale'>): Content =>
+  unconfirmed > 0 &&
+  noticeLine(
+    t(locale)('staff:alarm_cms', { persons: formatNumber(unconfirmed, locale) }),
+    'bad',
+    'status',
+  );
+
+/** The changes that wait for this administrator. */
+function approvalsView(approvals: readonly WaitingApproval[], view: View): Content {
+  if (approvals.length === 0) return '';
+  const T = t(view.locale);
+  const rows = approvals.map(({ person, name, by, kind }) => {
+    const change = kind === 'invitation' ? 'approve' : 'confirm';
+    return html`<p><b>${personName(name)}</b>${by && html`<br><span class="soft">${T('staff:approval_asked_by', { name: by })}</span>`}</p>
+      <p>${link(`${PERSONS}${person}/${change}/`, T(`staff:change_persons_${change}`), view)}</p>`;
+  });
+  return section('approvals', T('staff:approvals_title'), list(rows));
+}
+
 export interface PersonsList {
+  approvals: readonly WaitingApproval[];
   rows: readonly ListedPerson[];
   hasMore: boolean;
   search: string;
@@ -35,7 +61,7 @@ export interface PersonsList {
 
 /** The list of persons, with search and pages. */
 export function personsPage(
-  { rows, hasMore, search, page: number, notice }: PersonsList,
+  { approvals, rows, hasMore, search, page: number, notice }: PersonsList,
   view: View,
 ): PageContent {
   const { locale } = view;
@@ -68,7 +94,7 @@ export function personsPage(
   );
   const main = page(
     { title, lead: T('staff:persons_lead') },
-    html`${notice}
+    html`${notice}${approvalsView(approvals, view)}
       <p><a class="btn" href="${inLanguage(`${PERSONS}new/`, locale)}">${T('staff:change_persons_new')}</a> <a class="btn alt" href="${inLanguage(IMPORT, locale)}">${T('staff:import_title')}</a></p>
       <form class="form" action="${PERSONS}" role="search">${hidden({ lang: locale })}${query}<button class="btn alt" type="submit">${T('search')}</button></form>
       ${rows.length > 0 ? persons : empty(T('staff:persons_none'))}${pager}`,
@@ -111,11 +137,36 @@ export function recordsView(file: PersonFile, view: View, { administers }: Offer
     <div class="mt2">${section('orders', T('staff:delegations_title'), rows(delegations))}</div>`;
 }
 
+/** The changes of a person's link with the city's directory. */
+const directoryChanges = (identity: LinkedIdentity | null, mayConfirm: boolean) =>
+  identity === null
+    ? (['link'] as const)
+    : mayConfirm
+      ? (['confirm', 'unlink'] as const)
+      : (['unlink'] as const);
+
+const identityFact = ({ subject, isWaiting }: LinkedIdentity, { locale }: View): Content =>
+  html`<code>${subject}</code> ${isWaiting && tag(t(locale)('staff:state_waiting'), 'warn')}`;
+
 /** The page of a person for administrators. */
-export function personPage(file: PersonFile, view: View, notice: Content): PageContent {
+export function personPage(
+  file: PersonFile,
+  view: View,
+  {
+    notice,
+    offersDirectory,
+    administrator,
+  }: { notice: Content; offersDirectory: boolean; administrator: string },
+): PageContent {
   const { locale } = view;
   const T = t(locale);
-  const { person, isEnrolled, isRecoveryWaiting } = file;
+  const { person, identity, isEnrolled, waitingRecovery } = file;
+  const may = (waiting: { by: string | null } | null) =>
+    waiting !== null && mayApprove(administrator, { person: person.id, by: waiting.by });
+  const waitingIdentity = identity?.isWaiting ? identity : null;
+  const isForAnother = [waitingRecovery, offersDirectory ? waitingIdentity : null].some(
+    (waiting) => waiting !== null && !may(waiting),
+  );
   const isDisabled = person.disabled_at !== null;
   const at = (change: string) => `${PERSONS}${person.id}/${change}/`;
   const changes = isDisabled
@@ -124,18 +175,21 @@ export function personPage(file: PersonFile, view: View, notice: Content): PageC
         'assign',
         'leave',
         'delegate',
+        'rename',
         'invite',
-        ...(isRecoveryWaiting ? (['approve'] as const) : []),
+        ...(may(waitingRecovery) ? (['approve'] as const) : []),
+        ...(offersDirectory ? directoryChanges(identity, may(waitingIdentity)) : []),
         'disable',
       ] as const);
   const facts = factRows([
     [T('staff:label_email'), person.email],
     [T('staff:label_language'), LOCALE_NAMES[person.language as 'en']],
     [T('staff:label_duty'), T(`staff:duty_${person.duty}`)],
+    ...(identity ? [[T('staff:label_directory'), identityFact(identity, view)] as const] : []),
   ]);
   const main = page(
     { title: personName(person.name), tags: stateOf({ isDisabled, isEnrolled }, view) },
-    html`${notice}
+    html`${notice}${!isDisabled && isForAnother && noticeLine(T('staff:approval_by_another'), 'warn')}
       <dl class="contact">${facts}</dl>
       <div class="two">
         <div>${recordsView(file, view, { administers: true })}</div>

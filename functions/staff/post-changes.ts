@@ -1,3 +1,4 @@
+import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { endLeave, revokeDelegation } from '@pune/staff/absences';
 import { listPosts } from '@pune/staff/directory';
@@ -6,7 +7,8 @@ import { POST_KINDS, type PostKind } from '@pune/staff/permissions';
 import { textOf } from './change-form.ts';
 import { administers, administersOrOwns, administersOwnsOrLeads, type Change } from './changes.ts';
 import type { Given } from './changes.ts';
-import type { FormField } from './form.views.ts';
+import type { FormField, Option } from './form.views.ts';
+import { placeOptions } from './places.ts';
 
 async function superiorField({ staff, id, locale, now }: Given): Promise<FormField> {
   const posts = (await listPosts(staff.db, now)).filter((post) => post.id !== id);
@@ -20,6 +22,23 @@ async function superiorField({ staff, id, locale, now }: Given): Promise<FormFie
   };
 }
 
+/** Free text where nothing is known yet: a mistyped name would get no work. */
+function placeField(
+  name: 'department' | 'office',
+  options: readonly Option[],
+  locale: Locale,
+): FormField {
+  const T = t(locale);
+  const about = {
+    name,
+    label: T(`staff:label_${name}`),
+    hint: T(`staff:hint_${name}`, { example: 'WO-03' }),
+  };
+  return options.length > 0
+    ? { ...about, kind: 'choice', empty: T('staff:place_none'), options }
+    : { ...about, kind: 'text' };
+}
+
 /** Administration of posts: `/staff/posts/<id>/<change>/`. */
 export const POST_CHANGES: Readonly<Record<string, Change>> = {
   new: {
@@ -27,6 +46,8 @@ export const POST_CHANGES: Readonly<Record<string, Change>> = {
     authority: administers,
     fields: async (given) => {
       const T = t(given.locale);
+      const posts = await listPosts(given.staff.db, given.now);
+      const places = placeOptions(given.places, posts, given.locale);
       const designation = (['en', 'mr', 'hi'] as const).map((language): FormField => ({
         kind: 'text',
         name: `designation_${language}`,
@@ -44,18 +65,8 @@ export const POST_CHANGES: Readonly<Record<string, Change>> = {
           options: POST_KINDS.map((value) => ({ value, label: T(`staff:kind_${value}`) })),
         },
         ...designation,
-        {
-          kind: 'text',
-          name: 'department',
-          label: T('staff:label_department'),
-          hint: T('staff:hint_department'),
-        },
-        {
-          kind: 'text',
-          name: 'office',
-          label: T('staff:label_office'),
-          hint: T('staff:hint_office', { example: 'WO-03' }),
-        },
+        placeField('department', places.departments, given.locale),
+        placeField('office', places.offices, given.locale),
         await superiorField(given),
       ];
     },

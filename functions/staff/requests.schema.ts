@@ -35,3 +35,17 @@ export const ENROL_FIELDS = ['password', 'again', 'code', 'language'];
 /** A button without fields. */
 export const buttonSchema = z.strictObject({ language });
 export const BUTTON_FIELDS = ['language'];
+
+/** The queue whose failed messages are tried again. */
+export const retrySchema = z.strictObject({
+  topic: z.string().min(1).max(100).regex(LINE),
+  language,
+});
+
+/** A form that is kept during the sign-in by the city's directory. */
+export const directorySchema = z.strictObject({
+  next: z.string().max(500).optional(),
+  kept: z.string().max(200_000).optional(),
+  language,
+});
+export const DIRECTORY_FIELDS = ['next', 'kept', 'language'];

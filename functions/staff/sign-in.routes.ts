@@ -30,7 +30,7 @@ export const errorsOf = (
   );
 
 export function addSignInRoutes(feature: StaffFeature): void {
-  const { app, open, now, openPage, problem, view: viewOf } = feature;
+  const { app, open, now, offersDirectory, openPage, problem, view: viewOf } = feature;
 
   app.get(SIGN_IN, async ({ req }) => {
     const request = req.raw;
@@ -41,7 +41,8 @@ export function addSignInRoutes(feature: StaffFeature): void {
     const notice = (['signed_out', 'enrolled'] as const).find(
       (name) => req.query('after') === name,
     );
-    return openPage(request, view, signInPage(view, { next, ...(notice && { notice }) }));
+    const content = signInPage(view, { next, offersDirectory, ...(notice && { notice }) });
+    return openPage(request, view, content);
   });
 
   app.post(SIGN_IN, async ({ req, env }) => {
@@ -59,7 +60,13 @@ export function addSignInRoutes(feature: StaffFeature): void {
     const kept = parseKept(typed.kept ?? '');
     const values = { email: typed.email ?? '' };
     const again = (state: SignInState, status: number, headers: Record<string, string> = {}) =>
-      openPage(request, view, signInPage(view, { next, kept, ...state }), status, headers);
+      openPage(
+        request,
+        view,
+        signInPage(view, { next, kept, offersDirectory, ...state }),
+        status,
+        headers,
+      );
     if (read.kind === 'Invalid')
       return wantsHtml(request)
         ? again({ state: { values, errors: errorsOf(read.refusals, view) } }, 422)
@@ -73,7 +80,11 @@ export function addSignInRoutes(feature: StaffFeature): void {
       code,
       sender: env.ip,
       device: deviceOf(request.headers.get('user-agent')),
-      browser: hostCookieOf(request, browserName),
+      browser:
+        signIn
+          .browserCookieNames(email)
+          .map((name) => hostCookieOf(request, name))
+          .find((cookie) => cookie !== null) ?? null,
       before: sessionOf(request),
     });
     switch (result.kind) {

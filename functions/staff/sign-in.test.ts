@@ -224,7 +224,7 @@ describeOnEachDatabase('the sign-in of officers', (open) => {
     const page = await tab.get(`${link}?lang=en`);
     expect(page.status).toBe(200);
     expect(page.page.querySelector('.qr svg')).not.toBeNull();
-    const secret = page.page.querySelector('main .mono')!.text.replaceAll(' ', '');
+    const secret = page.page.querySelector('#secret')!.text.replaceAll(' ', '');
     desk.remember(email, secret);
     const enrol = (fields: Record<string, string>) =>
       tab.post(link, { password: PASSWORD, again: PASSWORD, language: 'en', ...fields });

@@ -1,3 +1,4 @@
+import type { Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
@@ -7,6 +8,7 @@ import { hidden, html } from '@pune/ui/markup';
 import { noticeLine } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { inLanguage, SIGN_IN } from './addresses.ts';
+import { directoryEntry, outcomeNotice, type DirectoryOutcome } from './directory.views.ts';
 import { BLANK, formView, type FormField, type FormState } from './form.views.ts';
 import type { KeptForm } from './kept-form.ts';
 
@@ -25,18 +27,17 @@ export interface SignInState {
   notice?: SignInNotice;
   state?: FormState;
   waitSeconds?: number;
+  /** A sign-in by the city's directory that failed. */
+  directory?: DirectoryOutcome;
+  /** True if there is a directory. */
+  offersDirectory?: boolean;
 }
 
 const MINUTE_SECONDS = 60;
 
-/** The page of the sign-in: address, password and code at once. */
-export function signInPage(
-  { locale }: Pick<View, 'locale'>,
-  { next, kept, notice, state = BLANK, waitSeconds }: SignInState,
-): { title: string; main: string } {
+const fieldsOf = (locale: Locale): FormField[] => {
   const T = t(locale);
-  const title = T('staff:sign_in_title');
-  const fields: FormField[] = [
+  return [
     {
       kind: 'email',
       name: 'email',
@@ -63,12 +64,24 @@ export function signInPage(
       charactersMax: 12,
     },
   ];
+};
+
+/** The page of the sign-in: address, password and code at once. */
+export function signInPage(
+  { locale }: Pick<View, 'locale'>,
+  state: SignInState,
+): { title: string; main: string } {
+  const T = t(locale);
+  const title = T('staff:sign_in_title');
+  const { next, kept, notice, directory, offersDirectory = false, waitSeconds } = state;
+  const typed = state.state ?? BLANK;
+  const keptText = kept ? JSON.stringify(kept) : '';
   const form = {
     id: 'sign-in',
     action: SIGN_IN,
-    fields,
+    fields: fieldsOf(locale),
     submit: T('staff:action_sign_in'),
-    hidden: { next: next ?? '', kept: kept ? JSON.stringify(kept) : '' },
+    hidden: { next: next ?? '', kept: keptText },
   };
   const wait =
     waitSeconds &&
@@ -79,12 +92,15 @@ export function signInPage(
       'warn',
       'status',
     );
-  const isWrong = Object.keys(state.errors).length > 0 || Boolean(waitSeconds);
+  const isWrong =
+    Object.keys(typed.errors).length > 0 || Boolean(waitSeconds) || directory !== undefined;
+  const entry =
+    offersDirectory && directoryEntry({ locale }, { next: next ?? null, kept: keptText });
   const main = page(
     { title, lead: T('staff:sign_in_lead') },
-    html`${notice && noticeLine(T(`staff:notice_${notice}`), IS_GOOD[notice] ? 'ok' : 'warn', 'status')}${wait}
+    html`${notice && noticeLine(T(`staff:notice_${notice}`), IS_GOOD[notice] ? 'ok' : 'warn', 'status')}${wait}${directory && outcomeNotice(directory, { locale })}
       <div class="two">
-        <div>${formView(form, state, locale)}</div>
+        <div>${entry}${formView(form, typed, locale)}</div>
         <aside aria-labelledby="help">
           <h2 id="help" class="t3">${T('staff:help_title')}</h2>
           <p>${T('staff:help_text')}</p>

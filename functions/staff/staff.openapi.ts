@@ -4,7 +4,13 @@ import { describeFeature } from '../openapi/describe.ts';
 import { CHANGE_ROUTE, KINDS, NEW_ROUTE } from './changes.ts';
 import { STAFF_PROBLEMS } from './feature.ts';
 import { importSchema } from './import.routes.ts';
-import { buttonSchema, enrolSchema, signInSchema } from './requests.schema.ts';
+import {
+  buttonSchema,
+  directorySchema,
+  enrolSchema,
+  retrySchema,
+  signInSchema,
+} from './requests.schema.ts';
 
 const session = 'session' as const;
 const button = { schema: buttonSchema, example: { language: 'en' } } as const;
@@ -30,11 +36,15 @@ const changeBody = {
   example: { language: 'en' },
 } as const;
 const changed = {
-  200: { description: 'The link of an invitation, which is shown once.', page: true },
+  200: {
+    description: 'The link of an invitation, or the key of a partner, which is shown once.',
+    page: true,
+  },
   303: { description: 'Done: on to the page of the record.' },
 } as const;
 
 export const staffDescription = describeFeature({
+  capability: 'desk',
   title: 'Staff',
   description:
     'The sign-in of officers and their accounts. It answers on the host of the portal for officers alone.',
@@ -63,6 +73,45 @@ export const staffDescription = describeFeature({
         303: { description: 'Signed in: on to `next`.' },
       },
     },
+    'GET /staff/directory': {
+      summary: 'Sign in by the city’s directory',
+      description: 'An installation without a directory answers 404, as on its other addresses.',
+      query: z.object({ next: z.string().optional().meta({ description: 'A path of the desk.' }) }),
+      limited: true,
+      problems: ['not_found'],
+      answers: { 303: { description: 'On to the directory (OpenID Connect).' } },
+    },
+    'POST /staff/directory': {
+      summary: 'Sign in by the city’s directory, and keep a form meanwhile',
+      body: { schema: directorySchema, example: { kept: '', language: 'mr' } },
+      limited: true,
+      problems: ['not_found'],
+      answers: { 200: { description: 'The link to the directory.', page: true } },
+    },
+    'GET /staff/directory/callback': {
+      summary: 'The answer of the city’s directory',
+      query: z.object({ code: z.string().optional(), state: z.string().optional() }),
+      problems: ['not_found', 'invitation_gone'],
+      answers: {
+        200: { description: 'Signed in; the kept form. Or the sign-in was cancelled.', page: true },
+        303: { description: 'Signed in: on to the page that was wanted.' },
+        403: {
+          description: 'The answer is not to be trusted, or the account may not.',
+          page: true,
+        },
+      },
+    },
+    'POST /staff/directory/logout': {
+      summary: 'The city’s directory ends sessions (back-channel logout)',
+      security: 'signature',
+      body: {
+        type: 'application/x-www-form-urlencoded',
+        description: 'A form with a `logout_token`; other fields are ignored.',
+        example: 'logout_token=eyJ',
+      },
+      problems: ['not_found'],
+      answers: { 200: { description: 'The sessions have ended.' } },
+    },
     'POST /staff/sign-out': {
       summary: 'Sign out here',
       body: button,
@@ -88,10 +137,25 @@ export const staffDescription = describeFeature({
       problems: ['invitation_gone'],
       answers: { 303: { description: 'On to the sign-in.' } },
     },
+    'GET /staff/invitations/:token/directory': {
+      summary: 'Set up an account by the city’s directory',
+      path: { token },
+      limited: true,
+      problems: ['not_found'],
+      answers: { 303: { description: 'On to the directory (OpenID Connect).' } },
+    },
     'GET /staff': {
       summary: 'The own account: posts and sessions',
       security: session,
       answers: { 200: page, 303: { description: 'Not signed in: on to the sign-in.' } },
+    },
+    'POST /staff/test-mail': {
+      summary: 'Mail the officer, to see that mails arrive',
+      description: 'One mail in each minute. Without a mail gateway it answers 404.',
+      security: session,
+      body: button,
+      problems: ['not_found'],
+      answers: { 303: { description: 'It is on its way: back to the own account.' } },
     },
     'GET /staff/persons': {
       summary: 'The list of persons',
@@ -115,6 +179,32 @@ export const staffDescription = describeFeature({
       security: session,
       problems: ['not_permitted'],
       answers: { 200: page, 303: away },
+    },
+    'GET /staff/partners': {
+      summary: 'The keys of partners with their uses',
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'GET /staff/system': {
+      summary: 'The state of the system for its operator',
+      security: session,
+      query: z.object({
+        retried: z
+          .string()
+          .optional()
+          .meta({ description: 'The result of a retry, for a notice.' }),
+      }),
+      problems: ['not_permitted'],
+      answers: { 200: page, 303: away },
+    },
+    'POST /staff/system/retry': {
+      summary: 'Put failed messages of a queue back into it',
+      description: 'Each is handled once, however often it is tried. The audit records it.',
+      security: session,
+      body: { schema: retrySchema, example: { topic: 'notify', language: 'en' } },
+      problems: ['not_permitted'],
+      answers: { 303: { description: 'Done: back to the page.' } },
     },
     'GET /staff/audit': {
       summary: 'The entries of the audit',

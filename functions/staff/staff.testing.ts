@@ -1,7 +1,12 @@
 import { createSeal } from '@pune/database/seal';
 import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES, type Locale } from '@pune/i18n';
+import { migrateOpen311 } from '@pune/open311/migrations';
 import { createInvitations } from '@pune/staff/invitations';
+import type { IdentityProvider } from '@pune/staff/identity-provider';
+import { createIdentitySignIn } from '@pune/staff/identity-sign-in';
+import type { GroupDuties } from '@pune/staff/identities';
+import { createKeptOfficers } from '@pune/staff/kept-officers';
 import type { Staff } from '@pune/staff/open-staff';
 import { createSessions } from '@pune/staff/sessions';
 import { createSignIn } from '@pune/staff/sign-in';
@@ -10,6 +15,7 @@ import { totpCode } from '@pune/staff/totp';
 import { parse } from 'node-html-parser';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { createStaffHandler } from './staff.handler.ts';
+import type { SystemPlaces } from './system-state.ts';
 
 export const BASE = 'http://desk.localhost:8080';
 export const PASSWORD = 'river lamp copper monsoon';
@@ -24,21 +30,54 @@ const pages: PortalPages = async (_, path) => {
 };
 
 /** The function `staff` on a test database, with browsers and officers who can sign in. */
-export async function createTestDesk(opened: TestDatabase<any>, start: Date) {
+export async function createTestDesk(
+  opened: TestDatabase<any>,
+  start: Date,
+  directory?: { provider: IdentityProvider; groups?: GroupDuties },
+  system?: SystemPlaces,
+) {
   let clock = start;
   let senders = 0;
   const now = () => clock;
   const db = opened.db as Staff['db'];
   const seal = createSeal('a secret of this test', 'staff');
+  const invitations = createInvitations({ db, seal, now, issuer: 'Pune' });
+  /** The messages that changes queue. */
+  const queued: { template: string; language: string; address: string; values: object }[] = [];
   const staff: Staff = {
     db,
     sessions: createSessions({ db, now }),
+    keptOfficers: createKeptOfficers({ db }),
     signIn: createSignIn({ db, seal, now }),
-    invitations: createInvitations({ db, seal, now, issuer: 'Pune' }),
+    invitations,
+    identities: directory
+      ? createIdentitySignIn({ db, seal, now, invitations, groups: null, ...directory })
+      : null,
+    editorAccounts: null,
+    mail: null,
+    queue: async (_, message) => {
+      queued.push(message);
+      return { kind: 'Queued', id: message.dedupeKey };
+    },
     close: async () => {},
   };
   const people = await createTestStaff(db);
-  const handle = createStaffHandler({ open: async () => staff, pages, now });
+  await migrateOpen311(db);
+  const handle = createStaffHandler({
+    open: async () => staff,
+    pages,
+    now,
+    offersDirectory: directory !== undefined,
+    system,
+    cases: async (chain, ids) =>
+      new Map(
+        ids.map((id) => [id, { number: 'PN-1', href: `http://city.example/${chain}/${id}` }]),
+      ),
+    places: async () => ({
+      departments: ['water'],
+      offices: [{ code: 'WO-05', name: { en: 'Kothrud', mr: 'कोथरूड', hi: 'कोथरूड' } }],
+    }),
+  });
   const secrets = new Map<string, string>();
 
   /** A browser, which keeps its cookies and follows nothing by itself. */
@@ -81,9 +120,21 @@ export async function createTestDesk(opened: TestDatabase<any>, start: Date) {
   return {
     staff,
     people,
+    routes: handle.routes,
     browser,
+    /** A post of a program, as a form. */
+    machine: (path: string, body: string) =>
+      handle(
+        new Request(`${BASE}${path}`, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        }),
+        { ip: '203.0.113.99' },
+      ),
     later: (ms: number) => void (clock = new Date(clock.getTime() + ms)),
     /** The next code of an officer's app: each time step is accepted once. */
+    queued,
     codeOf(email: string): string {
       clock = new Date(clock.getTime() + STEP_MS);
       return totpCode(secrets.get(email)!, clock);

@@ -1,18 +1,26 @@
 import type { Config } from '@netlify/functions';
+import { storedConfiguration } from '@pune/grievances/stored-configurations';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { staffEnv } from '@pune/staff/env';
 import { functionsEnv } from '../env.ts';
+import { createFindCases } from './case-records.ts';
 import { openedStaff } from './opened.ts';
+import { placesOf } from './places.ts';
 import { createStaffHandler } from './staff.handler.ts';
 
-const { PORTAL_ORIGIN } = functionsEnv();
+const { PORTAL_ORIGIN, CITIZENS_ORIGIN, DATA_DIR, METRICS_CERTIFICATE, METRICS_BACKUPS } =
+  functionsEnv();
 // Parse the settings at once, so that a process without its keys reports them by name when it
 // starts.
-staffEnv();
+const { directory } = staffEnv();
 
 export default createStaffHandler({
   open: openedStaff,
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  offersDirectory: directory !== null,
+  system: { dataDir: DATA_DIR, certificate: METRICS_CERTIFICATE, backups: METRICS_BACKUPS },
+  cases: createFindCases(async () => (await openedStaff()).db, CITIZENS_ORIGIN),
+  places: async () => placesOf(await storedConfiguration((await openedStaff()).db)),
 });
 
 export const capability = 'desk';

@@ -54,6 +54,8 @@ describe('the contract of case types', () => {
     ['offersEverything', 'offers the actions that are possible, and no others'],
     ['acceptsMissing', 'names every required field that is missing'],
     ['namesWrongField', 'names the field of a wrong value'],
+    ['checksNothing', 'checks an input as the action does, and changes nothing'],
+    ['actsOnCheck', 'checks an input as the action does, and changes nothing'],
     ['losesUndo', 'takes an action back where the type has an undo'],
     ['leavesOut', 'pages through a list without gaps and without duplicates'],
     ['pagesByOffset', 'keeps the place in a list when a case arrives'],

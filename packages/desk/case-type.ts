@@ -27,7 +27,9 @@ export interface CaseRow {
   openedAt: string;
   /** The clock that ends next; null for a completed case. */
   clock: SlaClock | null;
-  /** The citizen's last message, shortened. */
+  /** The words of the citizen who opened the case, shortened; null without words. */
+  description: string | null;
+  /** The citizen's last message after that, shortened. */
   lastMessage: string | null;
   /** The designation of the post that the case is assigned to; null if it has none. */
   owner: Text | null;
@@ -56,6 +58,9 @@ export interface CaseDocument {
   place: { latitude: number; longitude: number } | null;
 }
 
+/** The readers of words: everybody, the citizen and the office, or officers alone. */
+export type Readers = 'public' | 'reporter' | 'office';
+
 /** An entry of the timeline of a case. */
 export interface CaseEvent {
   at: string;
@@ -63,8 +68,8 @@ export interface CaseEvent {
   by: Text;
   title: Text;
   /** Words of a person, with their language. */
-  words: { text: string; language: Locale } | null;
-  /** Citizens read public entries; internal ones are for officers alone. */
+  words: { text: string; language: Locale; readers: Readers } | null;
+  /** Citizens see public entries, though not always their words; officers see internal ones. */
   visibility: 'public' | 'internal';
   documents: readonly CaseDocument[];
 }
@@ -74,12 +79,20 @@ export interface CaseDetail extends CaseRow {
   facts: readonly Fact[];
   documents: readonly CaseDocument[];
   position: { latitude: number; longitude: number } | null;
+  /** The area of `Cases.mapAreas` in which it is. */
+  mapArea?: string | null;
   clocks: readonly SlaClock[];
   /**
    * Oldest first. Entries are only added: an officer who read `n` entries finds what is new after
    * them.
    */
   timeline: readonly CaseEvent[];
+}
+
+/** An area of a map: closed rings of longitude and latitude in degrees (WGS 84). */
+export interface MapArea {
+  id: string;
+  rings: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
 }
 
 export interface Option {
@@ -101,6 +114,10 @@ export interface Field {
    * the text in the citizen's language, and shows the officer's language beside it.
    */
   templates?: (found: CaseRow) => Promise<readonly Text[]>;
+  /** The value with which the form opens. */
+  initial?: (found: CaseRow) => Promise<string>;
+  /** The refusal if this field and all others of the action with one are empty. */
+  oneOf?: Text;
   charactersMax?: number;
 }
 
@@ -117,6 +134,8 @@ export interface Action {
    * action. The desk shows the message and asks for confirmation before it performs the action.
    */
   message: ((found: CaseRow, values: Input['values']) => Promise<string>) | null;
+  /** True if citizens see the step in public, though no message is sent about it. */
+  isShown?: boolean;
   /** The confirmation that the officer reads afterwards: `Acknowledged`. */
   done: Text;
   /** It may be performed on several cases at once. */
@@ -126,6 +145,11 @@ export interface Action {
    * fields, and is among the actions of a case while it is possible.
    */
   undo?: string;
+  /**
+   * The letter that begins the action at the keyboard, if it is the first possible one with it: `a`
+   * takes the case on, `r` answers.
+   */
+  shortcut?: 'a' | 'r';
 }
 
 /** Typed values and files of an action's form. The type of a file follows from its bytes. */
@@ -196,6 +220,16 @@ export interface Cases {
     officer: Officer,
   ) => Promise<{ type: string; bytes: Uint8Array } | null>;
   /**
+   * Checks the input of an action against the case as it is now, and changes nothing: an officer
+   * reads what is wrong before the message is shown.
+   *
+   * @returns the refusals of `act`; none if another result than `Invalid` would follow
+   */
+  check: (
+    given: { id: string; action: string; version: number; input: Input },
+    officer: Officer,
+  ) => Promise<readonly Refusal[]>;
+  /**
    * Performs an action in one transaction with the check of the officer's authority and with the
    * audit entry. The same key performs it once.
    */
@@ -208,17 +242,41 @@ export interface Cases {
    * of supervisors; a type without that permission has no such page.
    */
   load?: (officer: Officer) => Promise<readonly PostLoad[]>;
+  /** The causes for which time limits passed in the last 30 days, the most frequent first. */
+  breaches?: (officer: Officer) => Promise<readonly BreachCount[]>;
+  /** The areas in which cases are drawn; without it a case has no drawing. */
+  mapAreas?: () => Promise<readonly MapArea[]>;
+  /** Work of the last 30 days to look at again: disputed, reopened, or with refused evidence. */
+  sample?: (officer: Officer) => Promise<readonly Sampled[]>;
+}
+
+/** The number of time limits that passed for a cause. */
+export interface BreachCount {
+  cause: Text;
+  count: number;
+}
+
+/** A case of a quality sample. */
+export interface Sampled {
+  row: CaseRow;
+  reason: Text;
 }
 
 /** The open cases of a post. */
 export interface PostLoad {
   post: Text;
+  /** The persons who hold the post now, acting holders too; null if the row is no single post. */
+  holders: readonly string[] | null;
   office: Text | null;
   open: number;
   dueToday: number;
   overdue: number;
+  /** Cases that a citizen disputed and that no officer has taken up again, if the type has such. */
+  disputed?: number;
   /** The time at which the oldest open case was opened; null without open cases. */
   oldestAt: string | null;
+  /** The filters of the list that show these cases, to hand them over; null if there are none. */
+  filters?: Readonly<Record<string, string>> | null;
 }
 
 export interface Filter {

@@ -12,6 +12,16 @@ export interface DeskTables {
     query: string;
     created_at: string;
   };
+  /** Persons who have a case open until `ends_at`, with the designation that colleagues read. */
+  desk_presence: {
+    type: string;
+    case_id: string;
+    person: string;
+    designation_en: string;
+    designation_mr: string;
+    designation_hi: string;
+    ends_at: string;
+  };
 }
 
 export const deskMigrations: Migrations = {
@@ -31,6 +41,26 @@ export const deskMigrations: Migrations = {
         .on('desk_views')
         .columns(['person', 'type', 'name'])
         .unique()
+        .execute();
+    },
+  },
+  '2026-11-28-note-presence': {
+    up: async (db) => {
+      await db.schema
+        .createTable('desk_presence')
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('case_id', 'text', (column) => column.notNull())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('designation_en', 'text', (column) => column.notNull())
+        .addColumn('designation_mr', 'text', (column) => column.notNull())
+        .addColumn('designation_hi', 'text', (column) => column.notNull())
+        .addColumn('ends_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('desk_presence_pk', ['case_id', 'type', 'person'])
+        .execute();
+      await db.schema
+        .createIndex('desk_presence_by_end')
+        .on('desk_presence')
+        .column('ends_at')
         .execute();
     },
   },

@@ -5,6 +5,7 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrateDesk, type DeskTables } from './desk.migrations.ts';
 import { createKeptFiles } from './kept-files.ts';
+import { createPresence, PRESENCE_MS, type Presence } from './presence.ts';
 import { createViews, VIEW_NAME_CHARACTERS_MAX, VIEWS_MAX, type Views } from './views.ts';
 
 describeOnEachDatabase('views of lists', (open) => {
@@ -43,6 +44,47 @@ describeOnEachDatabase('views of lists', (open) => {
       expect(await views.keep('4', { ...view, name: `view ${n}` })).toBe('Kept');
     expect(await views.keep('4', view)).toBe('TooMany');
     expect(await views.keep('4', { ...view, name: 'view 0', query: 'queue=mine' })).toBe('Kept');
+  });
+});
+
+describeOnEachDatabase('open cases', (open) => {
+  let time = Date.parse('2026-11-28T06:00:00Z');
+  let presence: Presence;
+  beforeAll(async () => {
+    const { db } = await open<DeskTables>();
+    await migrateDesk(db);
+    presence = createPresence(db, () => new Date(time));
+  });
+  const reader = (person: string) => ({
+    person,
+    designation: { en: `Officer ${person}`, mr: `अधिकारी ${person}`, hi: `अधिकारी ${person}` },
+  });
+  const seen = async (person: string, ...ids: string[]) => {
+    const found = await presence.others(
+      person,
+      ids.map((id) => ({ type: 'examples', id })),
+    );
+    return Object.fromEntries([...found].map(([key, list]) => [key, list.map(({ en }) => en)]));
+  };
+
+  test('are seen by others for a minute after the last sign of life', async () => {
+    const opened = { type: 'examples', id: 'a' };
+    await presence.note(reader('1'), opened);
+    expect(await seen('2', 'a', 'b')).toEqual({ 'examples:a': ['Officer 1'] });
+    expect(await seen('1', 'a')).toEqual({});
+    time += PRESENCE_MS / 2;
+    await presence.note(reader('1'), opened);
+    await presence.note(reader('3'), opened);
+    time += PRESENCE_MS / 2;
+    expect(await seen('2', 'a')).toEqual({ 'examples:a': ['Officer 1', 'Officer 3'] });
+    time += PRESENCE_MS / 2;
+    expect(await seen('2', 'a')).toEqual({});
+    expect(await seen('2')).toEqual({});
+  });
+
+  test('of different types do not mix', async () => {
+    await presence.note(reader('1'), { type: 'others', id: 'a' });
+    expect(await seen('2', 'a')).toEqual({ 'others:a': ['Officer 1'] });
   });
 });
 

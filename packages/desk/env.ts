@@ -11,11 +11,19 @@ const schema = z.object({
       error: 'Only folders are supported: file:/path',
     })
     .optional(),
+  /** The time in India from which supervisors get the mail of the morning. */
+  DESK_MAIL_TIME: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Expected a time such as 08:00' })
+    .default('08:00'),
 });
 
 /** @throws SettingsError that names the variable to correct */
-export function deskEnv(env: Variables = process.env): { filesFolder: string } {
-  const { DATA_DIR, FILES_URL } = parseSettings('desk', schema, env);
+export function deskEnv(env: Variables = process.env): {
+  filesFolder: string;
+  dailyMailTime: string;
+} {
+  const { DATA_DIR, FILES_URL, DESK_MAIL_TIME } = parseSettings('desk', schema, env);
   const files = FILES_URL?.replace(/^file:(\/\/)?/, '') ?? path.join(DATA_DIR, 'files');
-  return { filesFolder: path.join(files, 'desk') };
+  return { filesFolder: path.join(files, 'desk'), dailyMailTime: DESK_MAIL_TIME };
 }

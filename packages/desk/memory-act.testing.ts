@@ -1,5 +1,5 @@
 import type { Officer } from '@pune/staff/officer';
-import type { ActResult, Cases, Input } from './case-type.ts';
+import type { ActResult, Cases, Input, Refusal } from './case-type.ts';
 import { ACTIONS, refusalsOf } from './memory-actions.testing.ts';
 import { isPossible, may, rowOf, type Memory, type Stored } from './memory-store.testing.ts';
 import { isOffice } from './memory-texts.testing.ts';
@@ -31,10 +31,28 @@ function record(one: Stored, action: (typeof ACTIONS)[number], input: Input, by:
     at: one.changedAt,
     by: (locale) => by.posts[0]!.designation[locale],
     title: action.done,
-    words: typed ? { text: typed, language: action.message ? 'mr' : 'en' } : null,
+    words: typed
+      ? action.message
+        ? { text: typed, language: 'mr', readers: 'public' }
+        : { text: typed, language: 'en', readers: 'office' }
+      : null,
     visibility: action.message ? 'public' : 'internal',
     documents: [],
   });
+}
+
+/** Checks the input of an action. */
+export async function checkIn(
+  memory: Memory,
+  { id, action: name, input, version }: Parameters<Cases['check']>[0],
+  officer: Officer,
+): Promise<readonly Refusal[]> {
+  const one = memory.stored.get(id);
+  if (!one || memory.faults.checksNothing) return [];
+  if (memory.faults.actsOnCheck)
+    await actIn(memory, { id, action: name, version, input, key: `check ${id}` }, officer);
+  const action = ACTIONS.find((other) => other.name === name)!;
+  return refusalsOf(action, input, rowOf(memory, one, officer));
 }
 
 /** Performs an action, in the order of the checks of `ActResult`. */

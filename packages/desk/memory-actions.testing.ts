@@ -73,6 +73,7 @@ export const ACTIONS: readonly (Action & { to: string | null })[] = [
     fields: [],
     message: message('Your request was read.', 'तुमची विनंती वाचली आहे.', 'आपका अनुरोध पढ़ लिया गया है.'),
     isBulk: true,
+    shortcut: 'a',
   },
   {
     name: 'resolve',
@@ -146,6 +147,9 @@ const isDay = (value: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(value) &&
   new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
 
+/** A rule of this type alone, which the form does not know. */
+const FIRST_DAY = '2000-01-01';
+
 /** The fields of an input that the action refuses. */
 export async function refusalsOf(
   { fields }: Action,
@@ -164,7 +168,7 @@ export async function refusalsOf(
           ? TEXTS.tooLong
           : field.kind === 'choice' && !options.some((option) => option.value === value)
             ? TEXTS.badOption
-            : field.kind === 'date' && !isDay(value)
+            : field.kind === 'date' && (!isDay(value) || value < FIRST_DAY)
               ? TEXTS.badDate
               : null;
     if (message) refusals.push({ field: field.name, message });

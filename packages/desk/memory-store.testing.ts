@@ -1,6 +1,14 @@
 import { dayInIndia } from '@pune/std/india-time';
 import type { Officer, Ward } from '@pune/staff/officer';
-import type { ActResult, CaseDetail, CaseEvent, CaseRow, Queue, SlaClock } from './case-type.ts';
+import type {
+  ActResult,
+  CaseDetail,
+  CaseEvent,
+  CaseRow,
+  MapArea,
+  Queue,
+  SlaClock,
+} from './case-type.ts';
 import type { Permission } from '@pune/staff/permissions';
 import { ACTIONS } from './memory-actions.testing.ts';
 import {
@@ -21,6 +29,8 @@ export interface Faults {
   ignoresKey?: boolean;
   ignoresState?: boolean;
   acceptsMissing?: boolean;
+  checksNothing?: boolean;
+  actsOnCheck?: boolean;
   namesWrongField?: boolean;
   losesUndo?: boolean;
   pagesByOffset?: boolean;
@@ -56,6 +66,7 @@ export interface Memory {
   results: Map<string, ActResult>;
   now: () => Date;
   faults: Faults;
+  isMapDown: boolean;
 }
 
 /** The JPEG of one grey pixel. */
@@ -71,6 +82,21 @@ export const PHOTO = {
   takenAt: null,
   place: { latitude: 18.5074, longitude: 73.8077 },
 };
+
+const square = (west: number): MapArea['rings'] => [
+  [
+    [west, 18.45],
+    [west + 0.1, 18.45],
+    [west + 0.1, 18.6],
+    [west, 18.6],
+    [west, 18.45],
+  ],
+];
+/** The areas of two offices, side by side. */
+export const AREAS: readonly MapArea[] = [
+  { id: 'WO-03', rings: square(73.75) },
+  { id: 'WO-01', rings: square(73.85) },
+];
 
 export const isOpen = (status: string): boolean =>
   STATUSES.find(({ value }) => value === status)!.isOpen;
@@ -112,7 +138,8 @@ export const rowOf = (memory: Memory, one: Stored, officer: Officer): CaseRow =>
   status: one.status,
   openedAt: one.openedAt,
   clock: isOpen(one.status) ? clockOf(one) : null,
-  lastMessage: one.words,
+  description: one.words,
+  lastMessage: null,
   owner: postOf(one.ward.office),
   citizenLanguage: 'mr',
   version: one.version,
@@ -132,6 +159,7 @@ export const detailOf = (memory: Memory, one: Stored, officer: Officer): CaseDet
   ],
   documents: [PHOTO],
   position: PHOTO.place,
+  mapArea: one.ward.office,
   clocks: [clockOf(one)],
   timeline: [...one.events],
 });
@@ -159,7 +187,7 @@ export function newCase(
         at: openedAt,
         by: TEXTS.citizen,
         title: TEXTS.filed,
-        words: { text: words, language: 'mr' },
+        words: { text: words, language: 'mr', readers: 'reporter' },
         visibility: 'public',
         documents: [PHOTO],
       },

@@ -45,6 +45,8 @@ export const TEXTS = {
   status: text('State', 'स्थिती', 'स्थिति'),
   landmark: text('Landmark', 'खूण', 'पहचान चिह्न'),
   mobile: text('Mobile number', 'मोबाइल क्रमांक', 'मोबाइल नंबर'),
+  untouched: text('No officer acted', 'कोणीही कृती केली नाही', 'किसी ने कार्रवाई नहीं की'),
+  parkedLong: text('Parked for long', 'बराच काळ प्रलंबित', 'लंबे समय से स्थगित'),
   required: text('Fill this in.', 'हे भरा.', 'इसे भरें.'),
   tooLong: text('This is too long.', 'हे फार मोठे आहे.', 'यह बहुत लंबा है.'),
   badOption: text(

@@ -1,8 +1,9 @@
 import type { Officer } from '@pune/staff/officer';
 import { QUEUES, type CaseQuery, type Cases, type CaseType, type Queue } from './case-type.ts';
-import { actIn } from './memory-act.testing.ts';
+import { actIn, checkIn } from './memory-act.testing.ts';
 import { ACTIONS } from './memory-actions.testing.ts';
 import {
+  AREAS,
   detailOf,
   isIn,
   isOpen,
@@ -24,6 +25,8 @@ export interface MemoryCases {
   /** Adds a case and returns its id. */
   create: (given?: { status?: string; office?: Office; dueInHours?: number }) => string;
   openings: (id: string, person: string) => number;
+  /** Makes the map fail from then on. */
+  breakMap: () => void;
 }
 
 function matches(memory: Memory, one: Stored, query: CaseQuery, officer: Officer): boolean {
@@ -111,10 +114,12 @@ const loadIn =
       return [
         {
           post: postOf(office),
+          holders: office === 'WO-03' ? ['आशा पवार'] : [],
           office: OFFICES[office],
           open: open.length,
           dueToday: breaching.length - overdue.length,
           overdue: overdue.length,
+          filters: { office },
           oldestAt: open.map(({ openedAt }) => openedAt).toSorted()[0]!,
         },
       ];
@@ -130,6 +135,21 @@ function casesIn(memory: Memory): Cases {
     list: listIn(memory),
     counts: countsIn(memory),
     load: loadIn(memory),
+    breaches: async (officer) => {
+      const late = [...stored.values()].filter(
+        (one) =>
+          isOpen(one.status) &&
+          one.dueAt < memory.now().toISOString() &&
+          may(memory, 'grievances.supervise', officer, one),
+      );
+      return late.length > 0 ? [{ cause: TEXTS.untouched, count: late.length }] : [];
+    },
+    sample: async (officer) =>
+      [...stored.values()]
+        .filter(
+          (one) => one.status === 'parked' && may(memory, 'grievances.supervise', officer, one),
+        )
+        .map((one) => ({ row: rowOf(memory, one, officer), reason: TEXTS.parkedLong })),
     rows: async (ids, officer) =>
       ids.flatMap((id) => {
         const one = seen(id, officer);
@@ -145,13 +165,25 @@ function casesIn(memory: Memory): Cases {
       (faults.servesDocuments ? stored.has(id) : seen(id, officer)) && document === PHOTO.id
         ? { type: PHOTO.type, bytes: new Uint8Array(PIXEL) }
         : null,
+    mapAreas: async () => {
+      if (memory.isMapDown) throw new Error('the map is down');
+      return AREAS;
+    },
+    check: (given, officer) => checkIn(memory, given, officer),
     act: (given, officer) => actIn(memory, given, officer),
   };
 }
 
 /** A case type without a database, for tests of the desk and of its contract suite. */
 export function memoryCases(now: () => Date, faults: Faults = {}): MemoryCases {
-  const memory: Memory = { stored: new Map(), audit: [], results: new Map(), now, faults };
+  const memory: Memory = {
+    stored: new Map(),
+    audit: [],
+    results: new Map(),
+    now,
+    faults,
+    isMapDown: false,
+  };
   const cases = casesIn(memory);
   return {
     type: {
@@ -174,5 +206,6 @@ export function memoryCases(now: () => Date, faults: Faults = {}): MemoryCases {
     create: (given = {}) => newCase(memory, given),
     openings: (id, person) =>
       memory.audit.filter((entry) => entry.id === id && entry.person === person).length,
+    breakMap: () => void (memory.isMapDown = true),
   };
 }

@@ -8,4 +8,10 @@ export const DESK_REGISTER: readonly StaffRegisterEntry[] = [
     kept: 'until the officer deletes the view',
     tables: ['desk_views'],
   },
+  {
+    held: 'The case that an officer has open, with the designation of the post',
+    why: 'So that colleagues see that somebody works on it',
+    kept: 'a minute after the page was closed',
+    tables: ['desk_presence'],
+  },
 ];

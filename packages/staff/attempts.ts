@@ -18,15 +18,15 @@ export interface Attempting {
   device: string | null;
 }
 
-/** The name under which an account is counted; it does not depend on its existence. */
-export const accountName = (seal: Seal, email: string): string => seal.index(`account ${email}`);
+/** The text under whose index an account is counted; it does not depend on its existence. */
+export const accountText = (email: string): string => `account ${email}`;
 
 const attemptOf = (
   seal: Seal,
   { email, password, sender, device }: Attempting,
   now: Date,
 ): Attempt => ({
-  account: accountName(seal, email),
+  account: seal.index(accountText(email)),
   address: seal.index(`address ${senderOf(sender)}`),
   device,
   password: seal.index(`password ${password}`).slice(0, PASSWORD_DIGEST_CHARACTERS),

@@ -1,8 +1,9 @@
 import { sign, verify } from 'node:crypto';
 import { canonicalJson } from '@pune/std/canonical-json';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { AnchorRow } from './audit.ts';
 import { auditKeys, type AuditKeys } from './audit-keys.ts';
+import type { StaffDb } from './holding.ts';
 import type { StaffTables } from './staff.tables.ts';
 
 const bytesOf = ({ chain, seq, at, hmac, key_id }: Omit<AnchorRow, 'signature'>): Buffer =>
@@ -24,7 +25,14 @@ export const isSignatureRight = (
 export async function anchor(
   given: Kysely<any>,
   now: Date,
-  keys: AuditKeys = auditKeys(),
+  {
+    keys = auditKeys(),
+    publish = async () => {},
+  }: {
+    keys?: AuditKeys;
+    /** Queues the new anchors for another place, in the transaction that stores them. */
+    publish?: (transaction: Transaction<any>, anchors: readonly AnchorRow[]) => Promise<void>;
+  } = {},
 ): Promise<AnchorRow[]> {
   const db = given as Kysely<StaffTables>;
   return db.transaction().execute(async (transaction) => {
@@ -55,6 +63,22 @@ export async function anchor(
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n) anchors.push({ ...anchored, signature });
     }
+    if (anchors.length > 0) await publish(transaction, anchors);
     return anchors;
   });
 }
+
+/** The newest anchors before an instant, the newest first. */
+export const listAnchors = (
+  db: StaffDb,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<AnchorRow[]> =>
+  db
+    .selectFrom('staff_audit_anchors')
+    .selectAll()
+    .$if(before !== null, (query) => query.where('at', '<', before!))
+    .orderBy('at', 'desc')
+    .orderBy('chain')
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();

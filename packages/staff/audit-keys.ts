@@ -6,7 +6,7 @@ import {
   hkdfSync,
   type KeyObject,
 } from 'node:crypto';
-import { secretFrom } from '@pune/database/seal';
+import { secretsFrom } from '@pune/database/seal';
 
 export interface AuditKeys {
   /** Chains the entries. A key object, because importing a key costs more than an HMAC. */
@@ -18,6 +18,8 @@ export interface AuditKeys {
   verifying: KeyObject;
   /** Names the verifying key. */
   keyId: string;
+  /** Keys of entries and anchors before a rotation: they verify only, for as long as the audit. */
+  others?: readonly AuditKeys[];
 }
 
 /** The DER header of an Ed25519 private key in PKCS #8 (RFC 8410), before its 32 bytes. */
@@ -49,12 +51,16 @@ export function auditKeysFrom(secret: string): AuditKeys {
 let kept: { secret: string; keys: AuditKeys } | undefined;
 
 /**
- * @returns the keys of the audit from `STAFF_AUDIT_KEY`
+ * @returns the keys of the audit from `STAFF_AUDIT_KEY`, and those of `STAFF_AUDIT_KEY_OTHER`
  *
  * @throws SettingsError in production without a key of its own
  */
 export function auditKeys(env: Record<string, string | undefined> = process.env): AuditKeys {
-  const secret = secretFrom(env, 'STAFF_AUDIT_KEY', 'staff');
-  if (kept?.secret !== secret) kept = { secret, keys: auditKeysFrom(secret) };
+  const secrets = secretsFrom(env, 'STAFF_AUDIT_KEY', 'staff');
+  const secret = secrets.join(' ');
+  if (kept?.secret !== secret) {
+    const [current, ...others] = secrets;
+    kept = { secret, keys: { ...auditKeysFrom(current), others: others.map(auditKeysFrom) } };
+  }
   return kept.keys;
 }

@@ -40,13 +40,16 @@ async function verifyChain(
   let seq = 0;
   let previous = NO_HMAC;
   let anchored = 0;
+  /** The key of the entry before is most likely that of the next one. */
+  let last = keys;
   const found = (fault: AuditFault | null): ChainFinding => ({
     chain,
     entries: seq,
     anchored,
     fault,
   });
-  const unsigned = anchors.find((one) => !isSignatureRight(one, keys));
+  const live = [keys, ...(keys.others ?? [])];
+  const unsigned = anchors.find((one) => !live.some((key) => isSignatureRight(one, key)));
   if (unsigned) return found({ kind: 'Unsigned', seq: unsigned.seq });
   for (;;) {
     const rows = await db
@@ -61,11 +64,12 @@ async function verifyChain(
       const { hmac } = entry;
       if (entry.seq !== seq + 1) return found({ kind: 'Missing', seq: seq + 1 });
       const signedHmac = signed.get(entry.seq);
-      if (hmac !== hmacOf(keys, entry, previous) || (signedHmac ?? hmac) !== hmac)
-        return found({ kind: 'Broken', seq: entry.seq });
+      const right = [last, ...live].find((key) => hmac === hmacOf(key, entry, previous));
+      if (!right || (signedHmac ?? hmac) !== hmac) return found({ kind: 'Broken', seq: entry.seq });
       if (signedHmac !== undefined) anchored = entry.seq;
       seq = entry.seq;
       previous = hmac;
+      last = right;
     }
     if (rows.length < ROWS_AT_ONCE) break;
   }

@@ -44,6 +44,32 @@ test('an entry is chained by its canonical JSON', () => {
   expect(entryJson(row, 'before')).toBe(canonicalJson({ ...row, previous: 'before' }));
 });
 
+describeOnEachDatabase('audit while its key rotates', (open) => {
+  const next = auditKeysFrom('the next secret of this test');
+  const both = { ...next, others: [keys] };
+  const appendWith = (db: Kysely<StaffTables>, by: typeof keys) =>
+    db.transaction().execute((transaction) => appendAudit(transaction, entry(), by));
+
+  test('entries and anchors of both keys are one good chain', async () => {
+    const { db } = await open<StaffTables>();
+    await migrateStaff(db);
+    for (const by of [keys, keys]) await appendWith(db, by);
+    await anchor(db, NOON, { keys });
+    // A process that was not restarted yet goes on with the former key.
+    for (const by of [next, keys, next]) await appendWith(db, by);
+    await anchor(db, NOON, { keys: next });
+    expect(await verifyAudit(db, { keys: both })).toMatchObject([
+      { entries: 5, anchored: 5, fault: null },
+    ]);
+    // Without the former key its entries prove nothing: it is kept for as long as the audit.
+    expect(await verifyAudit(db, { keys: next })).toMatchObject([{ fault: { kind: 'Unsigned' } }]);
+    const stranger = { ...auditKeysFrom('another secret'), others: [next] };
+    expect(await verifyAudit(db, { keys: stranger })).toMatchObject([
+      { fault: { kind: 'Unsigned' } },
+    ]);
+  });
+});
+
 describeOnEachDatabase('audit', (open, kind) => {
   let opened: Awaited<ReturnType<typeof open<StaffTables>>>;
   let chain = '';
@@ -80,9 +106,9 @@ describeOnEachDatabase('audit', (open, kind) => {
 
   test('is good, and anchored up to the last anchor', async () => {
     expect(await finding()).toEqual({ chain, entries: 4, anchored: 0, fault: null });
-    const anchors = await anchor(opened.db, NOON, keys);
+    const anchors = await anchor(opened.db, NOON, { keys });
     expect(anchors.find((one) => one.chain === chain)).toMatchObject({ seq: 4 });
-    expect(await anchor(opened.db, NOON, keys)).toEqual([]);
+    expect(await anchor(opened.db, NOON, { keys })).toEqual([]);
     await append(opened.db, { chain });
     const found = await finding();
     expect(found).toEqual({ chain, entries: 5, anchored: 4, fault: null });
@@ -111,7 +137,7 @@ describeOnEachDatabase('audit', (open, kind) => {
     '%s refuses changes',
     async (table) => {
       const { db } = opened;
-      await anchor(db, NOON, keys);
+      await anchor(db, NOON, { keys });
       const own = db.selectFrom(table).selectAll().where('chain', '=', chain);
       const before = await own.execute();
       expect(before.length).toBeGreaterThan(0);
@@ -180,7 +206,7 @@ describeOnEachDatabase('audit', (open, kind) => {
     });
 
     test('a truncated end, also when the head was set back to match', async () => {
-      await anchor(opened.db, NOON, keys);
+      await anchor(opened.db, NOON, { keys });
       await tamper((db) =>
         db.deleteFrom('staff_audit').where('chain', '=', chain).where('seq', '>', 2).execute(),
       );
@@ -201,7 +227,7 @@ describeOnEachDatabase('audit', (open, kind) => {
     });
 
     test('a chain that was written again under the key, by its anchor', async () => {
-      const [kept] = (await anchor(opened.db, NOON, keys)).filter((one) => one.chain === chain);
+      const [kept] = (await anchor(opened.db, NOON, { keys })).filter((one) => one.chain === chain);
       const forged = { ...kept!, hmac: 'x'.repeat(43) };
       expect((await finding({ kept: [forged] })).fault).toEqual({ kind: 'Unsigned', seq: 4 });
       const foreign = auditKeysFrom('the secret of another installation');
@@ -220,7 +246,7 @@ describeOnEachDatabase('audit', (open, kind) => {
         const backup = path.join(path.dirname(opened.url), 'backup.db');
         await sql`vacuum into ${sql.lit(backup)}`.execute(opened.db);
         await append(opened.db, { chain });
-        const kept = await anchor(opened.db, NOON, keys);
+        const kept = await anchor(opened.db, NOON, { keys });
         const old = openDatabase<StaffTables>(backup);
         const alone = await verifyAudit(old, { keys });
         expect(alone.find((one) => one.chain === chain)?.fault).toBeNull();

@@ -33,6 +33,8 @@ export const REFUSALS = [
   'order_missing',
   'has_inferiors',
   'last_administrator',
+  'identity_taken',
+  'subject_invalid',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

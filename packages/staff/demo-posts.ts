@@ -83,6 +83,17 @@ const CITY_POSTS: readonly DemoPost[] = [
     },
     null,
   ),
+  // Recovery and approvals need a second administrator.
+  single(
+    'deputy-administrator',
+    'administrator',
+    {
+      en: 'Deputy administrator of accounts',
+      mr: 'उप खाते व्यवस्थापक',
+      hi: 'उप खाता प्रबंधक',
+    },
+    null,
+  ),
   single(
     'operator',
     'operator',

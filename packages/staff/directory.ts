@@ -1,6 +1,8 @@
 import type { Locale } from '@pune/i18n';
 import { sql } from 'kysely';
+import { isEnrolled } from './enrolled.ts';
 import type { StaffDb } from './holding.ts';
+import { identityOf, type LinkedIdentity } from './identities.ts';
 import type { PostKind } from './permissions.ts';
 import type { Duty, StaffTables } from './staff.tables.ts';
 
@@ -11,7 +13,7 @@ export interface ListedPerson {
   email: string;
   duty: Duty;
   isDisabled: boolean;
-  /** True after the first sign-in was set up. */
+  /** True for a person who can sign in, by a password or by the city's directory. */
   isEnrolled: boolean;
   /** The designations of the posts to which the person is assigned now. */
   designations: readonly Designation[];
@@ -44,7 +46,7 @@ const assignmentsOf = (db: StaffDb, persons: readonly string[], at: string) =>
     .selectFrom('staff_assignments as held')
     .innerJoin('staff_posts as post', 'post.id', 'held.post_id')
     .selectAll('held')
-    .select(['post.designation_en', 'post.designation_mr', 'post.designation_hi'])
+    .select(['post.kind', 'post.designation_en', 'post.designation_mr', 'post.designation_hi'])
     .where('held.person_id', 'in', persons.length > 0 ? persons : [''])
     .where((row) => row.or([row('held.ends_at', 'is', null), row('held.ends_at', '>', at)]))
     .orderBy('held.starts_at')
@@ -62,6 +64,13 @@ export async function listPersons(
     .leftJoin('staff_credentials as credentials', 'credentials.person_id', 'person.id')
     .selectAll('person')
     .select('credentials.changed_at')
+    .select((row) =>
+      row
+        .selectFrom('staff_identities as identity')
+        .select(({ fn }) => fn.max('identity.linked_at').as('at'))
+        .whereRef('identity.person_id', '=', 'person.id')
+        .as('linked_at'),
+    )
     .$if(like !== '%%', (query) =>
       query.where(
         sql<boolean>`(lower(person.name) like ${like} escape '\\' or person.email like ${like} escape '\\')`,
@@ -88,7 +97,7 @@ export async function listPersons(
       email: person.email,
       duty: person.duty,
       isDisabled: person.disabled_at !== null,
-      isEnrolled: person.changed_at !== null,
+      isEnrolled: person.changed_at !== null || person.linked_at !== null,
       designations: held.filter(({ person_id }) => person_id === person.id).map(designationOf),
     })),
     hasMore: found.length > limit,
@@ -104,9 +113,11 @@ export interface Dated {
 export interface PersonFile {
   person: StaffTables['staff_persons'];
   isEnrolled: boolean;
-  /** True while an invitation waits for the approval of a second administrator. */
-  isRecoveryWaiting: boolean;
-  assignments: readonly (Dated & { post: string; designation: Designation })[];
+  /** The account of the city's directory by which the person signs in. */
+  identity: LinkedIdentity | null;
+  /** An invitation that waits for the approval of a second administrator, with its author. */
+  waitingRecovery: { by: string | null } | null;
+  assignments: readonly (Dated & { post: string; kind: PostKind; designation: Designation })[];
   leaves: readonly (Dated & { acting: string | null })[];
   /** Delegations by the person and to the person. */
   delegations: readonly (Dated & {
@@ -127,14 +138,9 @@ export async function personFile(db: StaffDb, id: string, now: Date): Promise<Pe
     .where('id', '=', id)
     .executeTakeFirst();
   if (!person) return null;
-  const credentials = await db
-    .selectFrom('staff_credentials')
-    .select('changed_at')
-    .where('person_id', '=', id)
-    .executeTakeFirst();
   const waiting = await db
     .selectFrom('staff_invitations')
-    .select('id')
+    .select('invited_by as by')
     .where('person_id', '=', id)
     .where('used_at', 'is', null)
     .where('is_recovery', '=', 1)
@@ -167,13 +173,15 @@ export async function personFile(db: StaffDb, id: string, now: Date): Promise<Pe
     .execute();
   return {
     person,
-    isEnrolled: credentials !== undefined,
-    isRecoveryWaiting: waiting !== undefined,
+    isEnrolled: await isEnrolled(db, id),
+    identity: await identityOf(db, id),
+    waitingRecovery: waiting ?? null,
     assignments: assignments.map((row) => ({
       id: row.id,
       startsAt: row.starts_at,
       endsAt: row.ends_at,
       post: row.post_id,
+      kind: row.kind,
       designation: designationOf(row),
     })),
     leaves: leaves.map((row) => ({
@@ -240,9 +248,14 @@ export async function listPosts(db: StaffDb, now: Date): Promise<ListedPost[]> {
   }));
 }
 
-/** Lists persons who can sign in, for a choice; those of one duty. */
-export const personsOfDuty = (db: StaffDb, duty: Duty): Promise<{ id: string; name: string }[]> =>
-  db
+/** Lists persons who can sign in, for a choice; those of one duty, with their present posts. */
+export async function personsOfDuty(
+  db: StaffDb,
+  duty: Duty,
+  now: Date,
+): Promise<{ id: string; name: string; designations: readonly Designation[] }[]> {
+  const at = now.toISOString();
+  const persons = await db
     .selectFrom('staff_persons')
     .select(['id', 'name'])
     .where('duty', '=', duty)
@@ -250,10 +263,27 @@ export const personsOfDuty = (db: StaffDb, duty: Duty): Promise<{ id: string; na
     .orderBy('name')
     .orderBy('id')
     .execute();
+  const held = await db
+    .selectFrom('staff_assignments as held')
+    .innerJoin('staff_posts as post', 'post.id', 'held.post_id')
+    .select('held.person_id')
+    .select(['post.designation_en', 'post.designation_mr', 'post.designation_hi'])
+    .where('held.duty', '=', duty)
+    .where('held.starts_at', '<=', at)
+    .where((row) => row.or([row('held.ends_at', 'is', null), row('held.ends_at', '>', at)]))
+    .orderBy('held.starts_at')
+    .orderBy('held.id')
+    .execute();
+  const of = Map.groupBy(held, ({ person_id }) => person_id);
+  return persons.map((person) => ({
+    ...person,
+    designations: (of.get(person.id) ?? []).map(designationOf),
+  }));
+}
 
 export interface AuditQuery {
   chain: string | null;
-  /** A part of a person's name. */
+  /** A part of the acting person's name or e-mail address. */
   person: string;
   action: string;
   /** The opaque mark of the last entry of the page before; null for the newest entries. */
@@ -270,6 +300,9 @@ export interface ListedEntry {
   behalf: string | null;
   action: string;
   object: string;
+  /** The person or the post that the object is; null for other records. */
+  objectPerson: string | null;
+  objectPost: Designation | null;
 }
 
 interface Mark {
@@ -296,6 +329,12 @@ export async function listAudit(
     .leftJoin('staff_persons as person', 'person.id', 'entry.person_id')
     .leftJoin('staff_persons as behalf', 'behalf.id', 'entry.behalf')
     .leftJoin('staff_posts as post', 'post.id', 'entry.post_id')
+    .leftJoin('staff_persons as object_person', 'object_person.id', 'entry.object')
+    .leftJoin('staff_posts as object_post', 'object_post.id', 'entry.object')
+    .select('object_person.name as object_person_name')
+    .select('object_post.designation_en as object_en')
+    .select('object_post.designation_mr as object_mr')
+    .select('object_post.designation_hi as object_hi')
     .select(['entry.chain', 'entry.seq', 'entry.at', 'entry.action', 'entry.object'])
     .select(['person.name as person_name', 'behalf.name as behalf_name'])
     .select(['post.designation_en', 'post.designation_mr', 'post.designation_hi'])
@@ -315,7 +354,9 @@ export async function listAudit(
       ),
     )
     .$if(like !== '%%', (query) =>
-      query.where(sql<boolean>`lower(person.name) like ${like} escape '\\'`),
+      query.where(
+        sql<boolean>`(lower(person.name) like ${like} escape '\\' or person.email like ${like} escape '\\')`,
+      ),
     )
     .orderBy('entry.at', 'desc')
     .orderBy('entry.chain')
@@ -333,6 +374,11 @@ export async function listAudit(
       behalf: row.behalf_name,
       action: row.action,
       object: row.object,
+      objectPerson: row.object_person_name,
+      objectPost:
+        row.object_en === null
+          ? null
+          : { en: row.object_en, mr: row.object_mr!, hi: row.object_hi! },
     })),
     next: found.length > limit ? markOf(rows.at(-1)!) : null,
   };

@@ -180,7 +180,7 @@ describeOnEachDatabase('staff', (open) => {
     const own = { ...further, from: owner };
     expect(await reason((t) => delegate(t, { ...own, order: ' ' }, AUTHOR))).toBe('order_missing');
     expect(
-      await reason((t) => delegate(t, { ...own, permissions: ['moderation.read'] }, AUTHOR)),
+      await reason((t) => delegate(t, { ...own, permissions: ['staff.read_audit'] }, AUTHOR)),
     ).toBe('permission_not_held');
     expect(await reason((t) => delegate(t, { ...own, to: owner }, AUTHOR))).toBe('same_person');
   });

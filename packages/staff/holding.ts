@@ -46,27 +46,62 @@ export interface Holding {
   behalf: string | null;
 }
 
+const isOpen = (post: string, at: string): RawBuilder<unknown> =>
+  sql`(${sql.ref(`${post}.ended_at`)} is null or ${sql.ref(`${post}.ended_at`)} > ${at})`;
+
+/** The posts that a person holds directly: own ones, and those of persons on leave. */
+const heldBy = (person: string, at: string): RawBuilder<Holding> => sql<Holding>`
+  select own.post_id as post, 'own' as via, cast(null as text) as behalf
+    from staff_assignments as own join staff_posts as post on post.id = own.post_id
+    where own.person_id = ${person} and ${runs('own', at)} and ${isOpen('post', at)}
+      and ${isPresent('own.person_id', at)}
+  union all
+  select held.post_id as post, 'acting' as via, held.person_id as behalf
+    from staff_leaves as leave
+    join staff_assignments as held on held.person_id = leave.person_id
+    join staff_persons as absent on absent.id = held.person_id and absent.disabled_at is null
+    join staff_posts as post on post.id = held.post_id
+    where leave.acting_person_id = ${person} and ${runs('leave', at)} and ${runs('held', at)}
+      and ${isOpen('post', at)} and ${isPresent('leave.acting_person_id', at)}`;
+
+/** Finds the open posts directly below others that no person holds. */
+async function vacantBelow(db: StaffDb, above: readonly string[], at: string): Promise<string[]> {
+  const below = await db
+    .selectFrom('staff_posts')
+    .select('id')
+    .where('superior', 'in', above)
+    .where((post) => post.or([post('ended_at', 'is', null), post('ended_at', '>', at)]))
+    .execute();
+  if (below.length === 0) return [];
+  const ids = below.map(({ id }) => id);
+  const { rows } = await sql<{ post_id: string }>`
+    select distinct holder.post_id from (${holders(at)}) as holder
+      where holder.post_id in (${sql.join(ids)})`.execute(db);
+  const held = new Set(rows.map(({ post_id }) => post_id));
+  return ids.filter((id) => !held.has(id));
+}
+
 /**
  * Finds the posts that a person holds: own ones, those of persons on leave, and vacant posts below
- * these, whose work goes to the superior.
+ * these, whose work goes to the superior. It asks level by level: most posts have none below, and
+ * one recursive query costs PostgreSQL milliseconds of planning.
  */
 export async function holdingsOf(db: StaffDb, person: string, now: Date): Promise<Holding[]> {
   const at = now.toISOString();
-  const { rows } = await sql<Holding>`
-    with recursive held as (
-      select holder.post_id, holder.via, holder.behalf from (${holders(at)}) as holder
-        join staff_posts as post on post.id = holder.post_id
-        where holder.person_id = ${person} and (post.ended_at is null or post.ended_at > ${at})
-      union
-      select below.id as post_id, 'acting' as via, cast(null as text) as behalf from staff_posts as below
-        join held on held.post_id = below.superior
-        where (below.ended_at is null or below.ended_at > ${at}) and ${isVacant('below.id', at)}
-    )
-    select post_id as post, max(via) as via,
-      case when max(via) = 'own' then null else max(behalf) end as behalf from held group by post_id order by max(via) desc, post_id`.execute(
-    db,
+  const { rows } = await heldBy(person, at).execute(db);
+  const held = new Map<string, Holding>();
+  // An own post is no acting one; of several persons on leave the same one is always named.
+  for (const row of rows.toSorted((a, b) => (a.behalf ?? '').localeCompare(b.behalf ?? '')))
+    if (held.get(row.post)?.via !== 'own') held.set(row.post, row);
+  let above = [...held.keys()];
+  while (above.length > 0) {
+    const vacant = await vacantBelow(db, above, at);
+    above = vacant.filter((post) => !held.has(post));
+    for (const post of above) held.set(post, { post, via: 'acting', behalf: null });
+  }
+  return [...held.values()].toSorted(
+    (a, b) => Number(b.via === 'own') - Number(a.via === 'own') || (a.post < b.post ? -1 : 1),
   );
-  return rows;
 }
 
 /**
@@ -78,6 +113,22 @@ export async function holdersOf(db: StaffDb, post: string, now: Date): Promise<s
     select distinct holder.person_id from (${holders(now.toISOString())}) as holder
       where holder.post_id = ${post} order by holder.person_id`.execute(db);
   return rows.map(({ person_id }) => person_id);
+}
+
+/** @returns the names of the persons who hold each of these posts now; a vacant post is absent */
+export async function holderNames(
+  db: StaffDb,
+  posts: readonly string[],
+  now: Date,
+): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  if (posts.length === 0) return names;
+  const { rows } = await sql<{ post_id: string; name: string }>`
+    select distinct holder.post_id, person.name from (${holders(now.toISOString())}) as holder
+      join staff_persons as person on person.id = holder.person_id
+      where holder.post_id in (${sql.join(posts)}) order by person.name`.execute(db);
+  for (const { post_id: post, name } of rows) names.set(post, [...(names.get(post) ?? []), name]);
+  return names;
 }
 
 /** Finds the posts that no person holds now: their work goes to the superiors. */

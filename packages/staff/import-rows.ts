@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { isLocale, type Locale } from '@pune/i18n';
+import { readDay } from '@pune/std/typed-day';
 import { z } from 'zod';
 import { POST_KINDS } from './permissions.ts';
 
@@ -36,6 +37,8 @@ export interface ImportProblem {
   line: number;
   column: string;
   reason: ImportReason;
+  /** The value of the file, where it is the problem. */
+  value?: string;
 }
 
 export const ROWS_MAX = 5_000;
@@ -44,7 +47,11 @@ const TEXT_MAX = 200;
 
 const text = z.string().min(1).max(TEXT_MAX);
 const optional = z.preprocess((value) => (value === '' ? null : value), text.nullable());
-const day = z.preprocess((value) => (value === '' ? null : value), z.iso.date().nullable());
+/** Spreadsheets in India save a day as `31-12-2026`. */
+const day = z.preprocess(
+  (value) => (value === '' ? null : (readDay(String(value)) ?? value)),
+  z.iso.date().nullable(),
+);
 
 const postSchema = z.object({
   code: text.regex(/^[\w./-]+$/),
@@ -130,8 +137,12 @@ function readRows<Schema extends z.ZodObject>(
     else
       for (const { path } of result.error.issues) {
         const column = String(path[0]);
-        const isMissing = (record[column] ?? '') === '';
-        problems.push(problem(info.lines, column, isMissing ? 'value_missing' : 'value_invalid'));
+        const value = record[column] ?? '';
+        problems.push(
+          value === ''
+            ? problem(info.lines, column, 'value_missing')
+            : { ...problem(info.lines, column, 'value_invalid'), value },
+        );
       }
   }
   return { rows, problems };

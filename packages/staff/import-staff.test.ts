@@ -8,7 +8,7 @@ import { migrateStaff } from './staff.migrations.ts';
 import type { StaffTables } from './staff.tables.ts';
 
 const NOON = new Date('2026-06-01T06:30:00Z');
-const AUTHOR = { at: NOON, by: null };
+const AUTHOR = { at: NOON, authorOf: async () => null };
 const POSTS = `code,kind,department,office,superior,designation_en,designation_mr,designation_hi
 MC,commissioner,,,,Municipal Commissioner,महापालिका आयुक्त,महानगरपालिका आयुक्त
 HD/ROAD,department_head,road,,MC,"Head, Road","विभागप्रमुख, पथ","विभाग प्रमुख, सड़क"
@@ -39,9 +39,9 @@ Asha,asha,fr,MC,2026-02-30,
 `);
     expect(problems).toEqual([
       { file: 'persons', line: 2, column: 'name', reason: 'value_missing' },
-      { file: 'persons', line: 3, column: 'email', reason: 'value_invalid' },
-      { file: 'persons', line: 3, column: 'language', reason: 'value_invalid' },
-      { file: 'persons', line: 3, column: 'from', reason: 'value_invalid' },
+      { file: 'persons', line: 3, column: 'email', reason: 'value_invalid', value: 'asha' },
+      { file: 'persons', line: 3, column: 'language', reason: 'value_invalid', value: 'fr' },
+      { file: 'persons', line: 3, column: 'from', reason: 'value_invalid', value: '2026-02-30' },
     ]);
     expect(readPostRows('code,kind\nMC,commissioner\n').problems[0]).toMatchObject({
       line: 1,
@@ -68,6 +68,15 @@ describeOnEachDatabase('import of staff', (open) => {
     await migrateStaff(opened.db);
   });
 
+  test('reads the authority of its author in its transaction', async () => {
+    const authorOf = async () => 'not_permitted' as const;
+    const files = { posts: POSTS, persons: PERSONS, isDryRun: false };
+    expect(await importStaff(opened.db, files, { at: NOON, authorOf })).toEqual({
+      kind: 'NotPermitted',
+    });
+    expect(await rows()).toEqual([0, 0, 0, 0]);
+  });
+
   test('saves nothing in a dry run, and nothing when one row is wrong', async () => {
     const counts = { posts: 3, persons: 2, assignments: 2, unchanged: 0 };
     expect(await run(POSTS, PERSONS, true)).toEqual({ kind: 'Checked', counts });
@@ -75,7 +84,7 @@ describeOnEachDatabase('import of staff', (open) => {
     const wrong = await run(POSTS, `${PERSONS}Asha Kulkarni,asha@pune.example,mr,ADM,,\n`);
     expect(wrong).toEqual({
       kind: 'Refused',
-      problems: [{ file: 'persons', line: 4, column: 'post', reason: 'other_duty' }],
+      problems: [{ file: 'persons', line: 4, column: 'post', reason: 'other_duty', value: 'ADM' }],
     });
     expect(await rows()).toEqual([0, 0, 0, 0]);
   });
@@ -105,8 +114,8 @@ describeOnEachDatabase('import of staff', (open) => {
     expect(await run(posts, persons)).toEqual({
       kind: 'Refused',
       problems: [
-        { file: 'posts', line: 2, column: 'code', reason: 'differs' },
-        { file: 'persons', line: 2, column: 'name', reason: 'differs' },
+        { file: 'posts', line: 2, column: 'code', reason: 'differs', value: 'MC' },
+        { file: 'persons', line: 2, column: 'name', reason: 'differs', value: 'Asha Joshi' },
       ],
     });
   });

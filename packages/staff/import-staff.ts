@@ -1,5 +1,6 @@
 import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { Kysely } from 'kysely';
+import type { AuditKeys } from './audit-keys.ts';
 import { isPeriod, type Author, type StaffTransaction } from './changes.ts';
 import { dutyOf } from './duty.ts';
 import { addPost, assign } from './establishment.ts';
@@ -26,7 +27,9 @@ export type Imported =
   /** A dry run: nothing was saved. */
   | { kind: 'Checked'; counts: ImportCounts }
   /** Nothing was saved. */
-  | { kind: 'Refused'; problems: ImportProblem[] };
+  | { kind: 'Refused'; problems: ImportProblem[] }
+  /** The author lost the permission meanwhile; nothing was saved. */
+  | { kind: 'NotPermitted' };
 
 interface Run {
   transaction: StaffTransaction;
@@ -57,9 +60,15 @@ const isSame = (
   row.designation_mr === found.designation_mr &&
   row.designation_hi === found.designation_hi;
 
+/** The value that a problem is about, as the file has it. */
+const valueOf = (row: object, column: string): { value?: string } => {
+  const value: unknown = (row as Record<string, unknown>)[column];
+  return typeof value === 'string' && value !== '' ? { value } : {};
+};
+
 async function importPost({ transaction, author, counts, problems }: Run, row: PostRow) {
   const refuse = (column: string, reason: ImportProblem['reason']): void =>
-    void problems.push({ file: 'posts', line: row.line, column, reason });
+    void problems.push({ file: 'posts', line: row.line, column, reason, ...valueOf(row, column) });
   const above = row.superior === null ? null : await postByCode(transaction, row.superior);
   if (above === undefined) return refuse('superior', 'unknown_post');
   if (above && above.duty !== dutyOf(row.kind)) return refuse('superior', 'other_duty');
@@ -87,7 +96,7 @@ async function personOf(
   duty: Duty,
 ): Promise<string | null> {
   const refuse = (column: string, reason: ImportProblem['reason']): null => {
-    problems.push({ file: 'persons', line: row.line, column, reason });
+    problems.push({ file: 'persons', line: row.line, column, reason, ...valueOf(row, column) });
     return null;
   };
   const { name, email, language } = row;
@@ -107,7 +116,13 @@ async function personOf(
 async function importPerson(run: Run, row: PersonRow): Promise<void> {
   const { transaction, author, counts, problems } = run;
   const refuse = (column: string, reason: ImportProblem['reason']): void =>
-    void problems.push({ file: 'persons', line: row.line, column, reason });
+    void problems.push({
+      file: 'persons',
+      line: row.line,
+      column,
+      reason,
+      ...valueOf(row, column),
+    });
   const post = await postByCode(transaction, row.post);
   if (!post) return refuse('post', 'unknown_post');
   const period = {
@@ -152,6 +167,15 @@ function repeated<Row extends { line: number }>(
   });
 }
 
+export interface ImportAuthor {
+  at: Date;
+  /** Reads the author's authority in the transaction of the import; null for the operator. */
+  authorOf: (transaction: StaffTransaction) => Promise<Author['by'] | 'not_permitted'>;
+  keys?: AuditKeys;
+}
+
+class NotPermitted extends Error {}
+
 /** Ends the transaction of a dry run, or of a refused one, without saving. */
 class NotSaved extends Error {}
 
@@ -163,7 +187,7 @@ class NotSaved extends Error {}
 export async function importStaff(
   given: Kysely<any>,
   { posts, persons, isDryRun }: { posts: string; persons: string; isDryRun: boolean },
-  author: Author,
+  { at, authorOf, keys }: ImportAuthor,
 ): Promise<Imported> {
   const db = given as Kysely<StaffTables>;
   const [postRows, personRows] = [readPostRows(posts), readPersonRows(persons)];
@@ -180,12 +204,16 @@ export async function importStaff(
   const counts: ImportCounts = { posts: 0, persons: 0, assignments: 0, unchanged: 0 };
   try {
     await db.transaction().execute(async (transaction) => {
+      const by = await authorOf(transaction);
+      if (by === 'not_permitted') throw new NotPermitted();
+      const author: Author = { at, by, ...(keys && { keys }) };
       const run: Run = { transaction, author, counts, problems };
       for (const row of postRows.rows) await importPost(run, row);
       for (const row of personRows.rows) await importPerson(run, row);
       if (problems.length > 0 || isDryRun) throw new NotSaved();
     });
   } catch (error) {
+    if (error instanceof NotPermitted) return { kind: 'NotPermitted' };
     if (!(error instanceof NotSaved)) throw error;
     return problems.length > 0 ? { kind: 'Refused', problems } : { kind: 'Checked', counts };
   }

@@ -15,26 +15,27 @@ import {
 } from './changes.ts';
 import { setCredentials, totpContext } from './credentials.ts';
 import { hashPassword } from './password-hash.ts';
+import { isEnrolled } from './enrolled.ts';
+import { identityHolder, insertIdentity, type Identity } from './identities.ts';
 import { findPerson } from './persons.ts';
+import type { StaffDb } from './holding.ts';
 import type { StaffTables } from './staff.tables.ts';
 import { randomToken, tokenDigest } from './tokens.ts';
 import { newTotpSecret, totpStep, totpUri, useTotpStep } from './totp.ts';
 
-async function isEnrolled(transaction: StaffTransaction, person: string): Promise<boolean> {
-  const found = await transaction
-    .selectFrom('staff_credentials')
-    .select('person_id')
-    .where('person_id', '=', person)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 export const INVITATION_DAYS = 7;
 const DAY_MS = 86_400_000;
 
+export interface InvitedPerson {
+  id: string;
+  email: string;
+  language: Locale;
+}
+
 export type Invited =
   /** With `waits`, the link works once a second administrator has approved it. */
-  { kind: 'Invited'; token: string; waits: boolean } | { kind: 'Refused'; reason: RefusalReason };
+  | { kind: 'Invited'; token: string; waits: boolean; person: InvitedPerson }
+  | { kind: 'Refused'; reason: RefusalReason };
 
 /** An invitation as its person sees it. */
 export interface Invitation {
@@ -49,6 +50,12 @@ export type Enrolled =
   | { kind: 'WrongCode' }
   /** Unknown, used, expired, replaced by a newer one, or of a disabled person. */
   | { kind: 'Gone' };
+
+export type LinkedByInvitation =
+  | { kind: 'Linked' }
+  | { kind: 'Gone' }
+  /** The account is linked with another person. */
+  | { kind: 'Taken' };
 
 export interface InvitationOptions {
   db: Kysely<any>;
@@ -72,10 +79,11 @@ export function createInvitations({
 }: InvitationOptions) {
   const db = given as Kysely<StaffTables>;
 
-  async function find(token: string | null) {
+  /** Finds an invitation that works; with `waits` one that needs an approval to work. */
+  async function find(token: string | null, from: StaffDb = db, waits = false) {
     const digest = tokenDigest('invitation', token);
     if (!digest) return null;
-    const row = await db
+    const row = await from
       .selectFrom('staff_invitations as invitation')
       .innerJoin('staff_persons as person', 'person.id', 'invitation.person_id')
       .select([
@@ -90,14 +98,26 @@ export function createInvitations({
       .where('invitation.used_at', 'is', null)
       .where('invitation.expires_at', '>', now().toISOString())
       .where('person.disabled_at', 'is', null)
-      .where((either) =>
-        either.or([
+      .where((either) => {
+        const open = either.or([
           either('invitation.is_recovery', '=', 0),
           either('invitation.approved_by', 'is not', null),
-        ]),
-      )
+        ]);
+        return waits ? either.not(open) : open;
+      })
       .executeTakeFirst();
     return row && { ...row, secret: seal.open(row.totp_sealed, totpContext(row.person_id)) };
+  }
+
+  /** Uses up an invitation. @returns false if it was used before */
+  async function use(transaction: StaffTransaction, id: string): Promise<boolean> {
+    const { numUpdatedRows } = await transaction
+      .updateTable('staff_invitations')
+      .set({ used_at: now().toISOString() })
+      .where('id', '=', id)
+      .where('used_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
   }
 
   return {
@@ -133,7 +153,13 @@ export function createInvitations({
         })
         .execute();
       await note(transaction, author, { action: waits ? 'invite_again' : 'invite', object: id });
-      return { kind: 'Invited', token, waits };
+      const { email, language } = person;
+      return {
+        kind: 'Invited',
+        token,
+        waits,
+        person: { id, email, language: isLocale(language) ? language : 'en' },
+      };
     },
 
     /** Approves the recovery of a person's account. The database refuses the inviting person. */
@@ -168,6 +194,11 @@ export function createInvitations({
       };
     },
 
+    /** @returns true for an invitation that waits for the approval of a second administrator */
+    async isWaiting(token: string | null): Promise<boolean> {
+      return Boolean(await find(token, db, true));
+    },
+
     /** Sets the password and the authenticator of the invited person, and ends all sessions. */
     async accept(
       token: string | null,
@@ -182,13 +213,7 @@ export function createInvitations({
       const passwordHash = await hashPassword(password);
       const { person_id } = found;
       return db.transaction().execute(async (transaction): Promise<Enrolled> => {
-        const used = await transaction
-          .updateTable('staff_invitations')
-          .set({ used_at: now().toISOString() })
-          .where('id', '=', found.id)
-          .where('used_at', 'is', null)
-          .executeTakeFirstOrThrow();
-        if (used.numUpdatedRows !== 1n) return { kind: 'Gone' };
+        if (!(await use(transaction, found.id))) return { kind: 'Gone' };
         await useTotpStep(transaction, person_id, step);
         const totpSealed = found.totp_sealed;
         await setCredentials(transaction, person_id, { passwordHash, totpSealed, at: now() });
@@ -199,6 +224,38 @@ export function createInvitations({
         );
         return { kind: 'Enrolled', person: person_id };
       });
+    },
+
+    /**
+     * Links the account of the city's directory in which the invited person signed in, in place of
+     * an earlier link, and ends all sessions. A password that the person has stays.
+     */
+    async acceptIdentity(
+      transaction: StaffTransaction,
+      token: string,
+      { issuer, subject }: Identity,
+    ): Promise<LinkedByInvitation> {
+      const found = await find(token, transaction);
+      if (!found) return { kind: 'Gone' };
+      const { person_id: person } = found;
+      const holder = await identityHolder(transaction, { issuer, subject });
+      if (holder !== null && holder !== person) return { kind: 'Taken' };
+      if (!(await use(transaction, found.id))) return { kind: 'Gone' };
+      await transaction
+        .deleteFrom('staff_identities')
+        .where('person_id', '=', person)
+        .where('issuer', '=', issuer)
+        .execute();
+      const row = { issuer, subject, person, at: now(), by: null, needsApproval: false };
+      if (!(await insertIdentity(transaction, row)))
+        throw new Error('[staff] [invitations] The account was linked at the same time');
+      await transaction.deleteFrom('staff_sessions').where('person_id', '=', person).execute();
+      await note(
+        transaction,
+        { at: now(), by: null, keys },
+        { action: 'link_identity', object: person, after: { issuer, subject } },
+      );
+      return { kind: 'Linked' };
     },
   };
 }

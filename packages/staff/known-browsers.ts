@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Seal } from '@pune/database/seal';
-import { equalSecrets } from '@pune/std/equal-secrets';
-import { accountName } from './attempts.ts';
+import { accountText } from './attempts.ts';
 import { plainEmail } from './persons.ts';
 
 const NONCE = /^[\w-]{22}$/;
@@ -13,22 +12,27 @@ const NONCE = /^[\w-]{22}$/;
  * because persons share computers.
  */
 export function createKnownBrowsers(seal: Seal) {
-  const signature = (account: string, nonce: string): string =>
-    seal.index(`browser ${account} ${nonce}`);
+  const accountsOf = (email: string) =>
+    seal.indexes(accountText(plainEmail(email))) as readonly [string, ...string[]];
+  const signed = (account: string, nonce: string): string => `browser ${account} ${nonce}`;
+  const cookieOf = (account: string): string => `staff-browser-${account.slice(0, 8)}`;
   return {
     /** The name of the account's cookie, to be sent to the sign-in alone. */
-    cookieName: (email: string): string =>
-      `staff-browser-${accountName(seal, plainEmail(email)).slice(0, 8)}`,
+    cookieName: (email: string): string => cookieOf(accountsOf(email)[0]),
+    /** The names that the account's cookie may have: one for each live key. */
+    cookieNames: (email: string): readonly string[] => accountsOf(email).map(cookieOf),
     /** @returns the browser's random name, or null if the cookie does not prove it */
     nameOf(cookie: string | null, email: string): string | null {
-      const [nonce = '', signed = ''] = (cookie ?? '').split('.');
-      const account = accountName(seal, plainEmail(email));
-      return NONCE.test(nonce) && equalSecrets(signature(account, nonce), signed) ? nonce : null;
+      const [nonce = '', signature = ''] = (cookie ?? '').split('.');
+      const isProof =
+        NONCE.test(nonce) &&
+        accountsOf(email).some((account) => seal.isIndexOf(signature, signed(account, nonce)));
+      return isProof ? nonce : null;
     },
     /** @returns the value of the cookie; a known browser keeps its name */
     remember(email: string, known: string | null): string {
       const nonce = known ?? randomBytes(16).toString('base64url');
-      return `${nonce}.${signature(accountName(seal, plainEmail(email)), nonce)}`;
+      return `${nonce}.${seal.index(signed(accountsOf(email)[0], nonce))}`;
     },
   };
 }

@@ -137,7 +137,7 @@ describeOnEachDatabase('officers', (open) => {
     await staff.disable(other);
     await opened.db.transaction().execute(async (transaction) => {
       expect(await officerOf(transaction, other, NOON)).toBeNull();
-      await enablePerson(transaction, other, { at: NOON, by: null });
+      await enablePerson(transaction, { id: other }, { at: NOON, by: null });
       expect(await officerOf(transaction, other, NOON)).not.toBeNull();
     });
     await staff.disable(other);

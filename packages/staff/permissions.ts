@@ -19,11 +19,18 @@ export const PERMISSIONS = [
   'grievances.file_on_behalf',
   'moderation.read',
   'moderation.decide',
+  'moderation.supervise',
   'partners.administer',
   'staff.administer',
   'staff.read_audit',
+  'system.operate',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** The permissions to see a kind of case: those by which the desk has an inbox for an officer. */
+export const CASE_PERMISSIONS = PERMISSIONS.filter((permission) =>
+  permission.endsWith('.read'),
+) as readonly Permission[];
 
 /**
  * The cases to which a permission applies: those assigned to the post, those of its department in
@@ -40,8 +47,15 @@ export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
     'staff.administer': 'all',
     'staff.read_audit': 'all',
     'partners.administer': 'all',
+    'system.operate': 'all',
   },
-  commissioner: { 'grievances.read': 'all', 'grievances.supervise': 'all' },
+  commissioner: {
+    'grievances.read': 'all',
+    'grievances.supervise': 'all',
+    'moderation.read': 'all',
+    'moderation.decide': 'post',
+    'moderation.supervise': 'all',
+  },
   department_head: {
     'grievances.read': 'department',
     'grievances.answer': 'department',
@@ -54,6 +68,9 @@ export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
     'grievances.transfer': 'office',
     'grievances.supervise': 'office',
     'grievances.file_on_behalf': 'office',
+    'moderation.read': 'office',
+    'moderation.decide': 'office',
+    'moderation.supervise': 'office',
   },
   field_officer: {
     'grievances.read': 'unit',

@@ -8,6 +8,7 @@ import {
   type Changed,
   type StaffTransaction,
 } from './changes.ts';
+import { queueEditorChange } from './editor-accounts.ts';
 import type { StaffDb } from './holding.ts';
 import type { Duty } from './staff.tables.ts';
 
@@ -65,6 +66,30 @@ export async function addPerson(
   return done(id);
 }
 
+/** Corrects the name of a person. */
+export async function renamePerson(
+  transaction: StaffTransaction,
+  { id, name }: { id: string; name: string },
+  author: Author,
+): Promise<Changed> {
+  const plain = name.normalize('NFC').trim();
+  if (!plain) return refused('name_missing');
+  const person = await findPerson(transaction, id);
+  if (!person) return refused('unknown_person');
+  await transaction
+    .updateTable('staff_persons')
+    .set({ name: plain })
+    .where('id', '=', id)
+    .execute();
+  await note(transaction, author, {
+    action: 'rename_person',
+    object: id,
+    before: { name: person.name },
+    after: { name: plain },
+  });
+  return done(id);
+}
+
 /** Counts the other persons who can administer staff now. */
 async function otherAdministrators(db: StaffDb, person: string, at: string): Promise<number> {
   const rows = await db
@@ -91,7 +116,10 @@ export async function isDispensable(
   return (await otherAdministrators(transaction, person.id, at.toISOString())) > 0;
 }
 
-/** Disables a person: the next request of any session is refused, and all sessions end. */
+/**
+ * Disables a person: the next request of any session is refused, all sessions end, and the CMS is
+ * told to disable the person's account there.
+ */
 export async function disablePerson(
   transaction: StaffTransaction,
   id: string,
@@ -100,12 +128,14 @@ export async function disablePerson(
   const person = await findPerson(transaction, id);
   if (!person) return refused('unknown_person');
   if (!(await isDispensable(transaction, person, author.at))) return refused('last_administrator');
-  await transaction
+  const { numUpdatedRows } = await transaction
     .updateTable('staff_persons')
     .set({ disabled_at: author.at.toISOString() })
     .where('id', '=', id)
     .where('disabled_at', 'is', null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 1n)
+    await queueEditorChange(transaction, { person: id, disabled: true }, author.at);
   await transaction.deleteFrom('staff_sessions').where('person_id', '=', id).execute();
   await transaction
     .deleteFrom('staff_invitations')
@@ -116,10 +146,13 @@ export async function disablePerson(
   return done(id);
 }
 
-/** Enables a disabled person, with the same posts as before. */
+/**
+ * Enables a disabled person, with the same posts as before. With `editor` the CMS is told to enable
+ * the account there too, if it was disabled with the person.
+ */
 export async function enablePerson(
   transaction: StaffTransaction,
-  id: string,
+  { id, editor = false }: { id: string; editor?: boolean },
   author: Author,
 ): Promise<Changed> {
   const { numUpdatedRows } = await transaction
@@ -129,5 +162,9 @@ export async function enablePerson(
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) return refused('unknown_person');
   await note(transaction, author, { action: 'enable_person', object: id });
+  if (editor) {
+    await queueEditorChange(transaction, { person: id, disabled: false }, author.at);
+    await note(transaction, author, { action: 'enable_editor', object: id });
+  }
   return done(id);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { holdersOf, vacantPosts, type StaffDb } from './holding.ts';
+import { holderNames, holdersOf, vacantPosts, type StaffDb } from './holding.ts';
 import type { PostKind } from './permissions.ts';
 
-export { holdersOf, vacantPosts };
+export { holderNames, holdersOf, vacantPosts };
 
 /** A place in the hierarchy: a department, an office, or both. */
 export interface Unit {

@@ -39,6 +39,18 @@ export const STAFF_REGISTER: readonly StaffRegisterEntry[] = [
     tables: ['staff_sessions'],
   },
   {
+    held: "Account of the city's directory: its issuer and its number there, with the administrators who linked and approved it",
+    why: 'To sign in by the directory',
+    kept: 'until the link is removed',
+    tables: ['staff_identities'],
+  },
+  {
+    held: 'Sign-ins under way at the directory, encrypted, with a form that was sent after its session had ended',
+    why: 'So that an answer of the directory is accepted once, in its own browser, and no text is lost',
+    kept: 'ten minutes',
+    tables: ['staff_identity_requests'],
+  },
+  {
     held: 'Attempts to sign in that failed: account, internet address and password (as fingerprints)',
     why: 'Against guessing',
     kept: 'an hour',
@@ -55,4 +67,5 @@ export const STAFF_REGISTER: readonly StaffRegisterEntry[] = [
 /** Tables of staff that hold nothing about persons. */
 export const STAFF_NOT_PERSONAL: Readonly<Record<string, string>> = {
   staff_posts: 'designations, departments and offices',
+  staff_revision: 'a random mark, which changes with each change of staff',
 };

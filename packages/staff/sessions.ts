@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { compiledOnce } from '@pune/database/compiled-once';
 import type { Kysely } from 'kysely';
 import type { StaffDb } from './holding.ts';
 import type { StaffTables } from './staff.tables.ts';
@@ -7,6 +8,21 @@ import { randomToken, tokenDigest } from './tokens.ts';
 export interface Session {
   id: string;
   person: string;
+  /** The end of the session at the latest. */
+  endsAt: string;
+}
+/** A session with the revision of staff at the same instant. */
+export interface FoundSession extends Session {
+  revision: string;
+}
+export interface NewSession {
+  person: string;
+  /** The browser in words. */
+  device: string;
+  /** The token of the browser's present session, which ends. */
+  before: string | null;
+  /** Of a sign-in by the city's directory, which can end the session. */
+  identity?: { issuer: string; session: string | null };
 }
 /** A signed-in device, as shown to its person. */
 export interface Device {
@@ -28,6 +44,13 @@ const SESSIONS_MAX = 5;
 
 const digest = (token: string | null): string | null => tokenDigest('session', token);
 
+/** The present instant, and the one since which a session must have been used. */
+type Instants = { at: string; idle: string };
+const instantsOf = (now: Date): Instants => ({
+  at: now.toISOString(),
+  idle: new Date(now.getTime() - SESSION_IDLE_MS).toISOString(),
+});
+
 /** Creates the repository of sessions: the browser has 256 random bits, the table their digest. */
 export function createSessions({
   db: given,
@@ -39,13 +62,21 @@ export function createSessions({
   newToken?: () => string;
 }) {
   const db = given as Kysely<StaffTables>;
-  const running = (at: Date) =>
+  const running = ({ at, idle }: Instants) =>
     db
       .selectFrom('staff_sessions as session')
       .innerJoin('staff_persons as person', 'person.id', 'session.person_id')
       .where('person.disabled_at', 'is', null)
-      .where('session.expires_at', '>', at.toISOString())
-      .where('session.seen_at', '>', new Date(at.getTime() - SESSION_IDLE_MS).toISOString());
+      .where('session.expires_at', '>', at)
+      .where('session.seen_at', '>', idle);
+  // One query for each request of an officer.
+  const found = compiledOnce(db, (values: Instants & { wanted: string }) =>
+    running(values)
+      .innerJoin('staff_revision as revision', (join) => join.onTrue())
+      .select(['session.id', 'session.person_id', 'session.seen_at', 'session.expires_at'])
+      .select('revision.mark')
+      .where('session.token_digest', '=', values.wanted),
+  );
 
   return {
     /**
@@ -55,7 +86,7 @@ export function createSessions({
      */
     async begin(
       transaction: StaffDb,
-      { person, device, before }: { person: string; device: string; before: string | null },
+      { person, device, before, identity }: NewSession,
     ): Promise<string> {
       const at = now();
       const token = newToken();
@@ -75,6 +106,8 @@ export function createSessions({
           created_at: at.toISOString(),
           seen_at: at.toISOString(),
           expires_at: new Date(at.getTime() + SESSION_WHOLE_MS).toISOString(),
+          identity_issuer: identity?.issuer ?? null,
+          identity_session: identity?.session ?? null,
         })
         .execute();
       const held = await transaction
@@ -90,28 +123,34 @@ export function createSessions({
       return token;
     },
 
-    /** @returns the session of a token; null after its end, and for a disabled person */
-    async find(token: string | null): Promise<Session | null> {
+    /**
+     * @param isUse false for a request that a page sends by itself: it does not prolong the session
+     *
+     * @returns the session of a token; null after its end, and for a disabled person
+     */
+    async find(token: string | null, isUse = true): Promise<FoundSession | null> {
       const at = now();
       const wanted = digest(token);
       if (!wanted) return null;
-      const row = await running(at)
-        .select(['session.id', 'session.person_id', 'session.seen_at'])
-        .where('session.token_digest', '=', wanted)
-        .executeTakeFirst();
+      const [row] = await found({ ...instantsOf(at), wanted });
       if (!row) return null;
-      if (at.getTime() - Date.parse(row.seen_at) >= NOTE_EVERY_MS)
+      if (isUse && at.getTime() - Date.parse(row.seen_at) >= NOTE_EVERY_MS)
         await db
           .updateTable('staff_sessions')
           .set({ seen_at: at.toISOString() })
           .where('id', '=', row.id)
           .execute();
-      return { id: row.id, person: row.person_id };
+      return {
+        id: row.id,
+        person: row.person_id,
+        endsAt: row.expires_at,
+        revision: row.mark,
+      };
     },
 
     /** Lists the running sessions of a person, the last used one first. */
-    async devices({ id: own, person }: Session): Promise<Device[]> {
-      const rows = await running(now())
+    async devices({ id: own, person }: Pick<Session, 'id' | 'person'>): Promise<Device[]> {
+      const rows = await running(instantsOf(now()))
         .select(['session.id', 'session.device', 'session.created_at', 'session.seen_at'])
         .where('session.person_id', '=', person)
         .orderBy('session.seen_at', 'desc')
@@ -139,7 +178,7 @@ export function createSessions({
       return numDeletedRows === 1n;
     },
     /** Ends the person's sessions in all other browsers. */
-    async endOthers({ id, person }: Session): Promise<void> {
+    async endOthers({ id, person }: Pick<Session, 'id' | 'person'>): Promise<void> {
       await db
         .deleteFrom('staff_sessions')
         .where('person_id', '=', person)
@@ -148,13 +187,10 @@ export function createSessions({
     },
     /** Deletes the rows of sessions that have ended. */
     async forget(): Promise<void> {
-      const at = now();
-      const idle = new Date(at.getTime() - SESSION_IDLE_MS).toISOString();
+      const { at, idle } = instantsOf(now());
       await db
         .deleteFrom('staff_sessions')
-        .where((row) =>
-          row.or([row('expires_at', '<=', at.toISOString()), row('seen_at', '<=', idle)]),
-        )
+        .where((row) => row.or([row('expires_at', '<=', at), row('seen_at', '<=', idle)]))
         .execute();
     },
   };

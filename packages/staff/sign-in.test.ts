@@ -1,3 +1,4 @@
+import { resealTable } from '@pune/database/reseal';
 import { createSeal } from '@pune/database/seal';
 import { openDatabase } from '@pune/database';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
@@ -6,6 +7,7 @@ import { auditKeysFrom } from './audit-keys.ts';
 import type { StaffTransaction } from './changes.ts';
 import { createInvitations, INVITATION_DAYS } from './invitations.ts';
 import { hashPassword, isPasswordOf } from './password-hash.ts';
+import { STAFF_SEALED } from './sealed.ts';
 import { createSessions, SESSION_IDLE_MS, SESSION_WHOLE_MS } from './sessions.ts';
 import { createSignIn, type SignInForm } from './sign-in.ts';
 import type { StaffTables } from './staff.tables.ts';
@@ -68,8 +70,8 @@ describeOnEachDatabase('sign-in of staff', (open) => {
   let clock = NOON;
   const now = () => clock;
   const later = (ms: number) => void (clock = new Date(clock.getTime() + ms));
-  const seal = createSeal('a secret of this test', 'staff');
-  const parts = (db = opened.db) => ({
+  const former = createSeal('a secret of this test', 'staff');
+  const parts = (db = opened.db, seal = former) => ({
     signIn: createSignIn({ db, seal, now, keys }),
     sessions: createSessions({ db, now }),
     invitations: createInvitations({ db, seal, now, keys, issuer: 'Pune' }),
@@ -252,6 +254,38 @@ describeOnEachDatabase('sign-in of staff', (open) => {
     later(10 * MINUTE_MS);
     expect((await signIn.signIn(form(account, { sender: '198.51.100.77' }))).kind).toBe('SignedIn');
     await other.destroy();
+  });
+
+  test('goes on with authenticators, known browsers and sessions while its key rotates', async () => {
+    const account = await enrolled();
+    const { token, browser } = await signedIn(account);
+    const next = 'the next secret of this test';
+    const both = createSeal([next, 'a secret of this test'], 'staff');
+    const current = createSeal(next, 'staff');
+    const during = parts(opened.db, both);
+    const oldName = parts().signIn.browserCookieName(account.email);
+    expect(during.signIn.browserCookieNames(account.email)).toContain(oldName);
+    for (let n = 0; n < 5; n += 1) {
+      later(1000);
+      const guess = form(account, { password: `guess ${n}`, sender: `198.51.100.${n}` });
+      expect((await during.signIn.signIn(guess)).kind).toBe('Wrong');
+    }
+    later(MINUTE_MS);
+    const stranger = form(account, { sender: '198.51.100.77' });
+    expect((await during.signIn.signIn(stranger)).kind).toBe('TooMany');
+    expect((await during.signIn.signIn(form(account, { browser }))).kind).toBe('SignedIn');
+    expect(await during.sessions.find(token)).not.toBeNull();
+
+    for (const table of STAFF_SEALED) {
+      // Other tests made rows under other keys.
+      await resealTable(opened.db, table, both);
+    }
+    later(15 * MINUTE_MS);
+    const after = parts(opened.db, current);
+    expect((await after.signIn.signIn(form(account))).kind).toBe('SignedIn');
+    expect(await after.sessions.find(token)).not.toBeNull();
+    later(MINUTE_MS);
+    await expect(parts().signIn.signIn(form(account))).rejects.toThrow(/is not set/);
   });
 
   test('opens a session that ends after 30 idle minutes and after 12 hours', async () => {

@@ -20,7 +20,7 @@ export interface SignInForm {
   sender: string;
   /** The browser in words, for the list of sessions. */
   device: string;
-  /** The value of the cookie that `browserCookieName` names, or null. */
+  /** The value of the cookie that one of `browserCookieNames` names, or null. */
   browser: string | null;
   /** The token of the browser's present session, which ends. */
   before: string | null;
@@ -75,6 +75,7 @@ export function createSignIn({ db: given, seal, now = () => new Date(), keys }: 
 
   return {
     browserCookieName: browsers.cookieName,
+    browserCookieNames: browsers.cookieNames,
 
     async signIn(form: SignInForm): Promise<SignedIn> {
       const email = plainEmail(form.email);

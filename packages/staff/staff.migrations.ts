@@ -2,6 +2,8 @@ import { migrateFeature, type Migrations } from '@pune/database';
 import { migrateShared } from '@pune/database/shared';
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 import { refuseChanges } from './append-only.ts';
+import { identitiesMigration } from './identities.migration.ts';
+import { revisionMigration } from './revision.migration.ts';
 import type { StaffTables } from './staff.tables.ts';
 
 type Builder = CreateTableBuilder<any, any>;
@@ -205,6 +207,8 @@ export const staffMigrations: Migrations = {
       await unique(db, 'staff_posts', 'code');
     },
   },
+  '2026-11-28-sign-in-by-directory': identitiesMigration,
+  '2026-11-28-x-staff-revision': revisionMigration,
 };
 
 /** Creates and updates the tables of staff, and those that all features share. It is idempotent. */

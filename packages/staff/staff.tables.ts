@@ -23,6 +23,8 @@ export interface StaffTables extends SharedTables {
     created_at: string;
     disabled_at: string | null;
   };
+  /** One row, whose mark changes with each change of the rows from which officers are read. */
+  staff_revision: { id: number; mark: string };
   staff_credentials: {
     person_id: string;
     password_hash: string;
@@ -100,7 +102,26 @@ export interface StaffTables extends SharedTables {
     created_at: string;
     seen_at: string;
     expires_at: string;
+    /** Of a sign-in by the city's directory: its issuer, and its own session if it names one. */
+    identity_issuer: string | null;
+    identity_session: string | null;
   };
+  /**
+   * The accounts of the city's directory by which persons sign in. An e-mail address is no
+   * identity there: addresses are given to other persons.
+   */
+  staff_identities: {
+    issuer: string;
+    subject: string;
+    person_id: string;
+    linked_at: string;
+    linked_by: string | null;
+    /** 1 if the link works once a second administrator has approved it. */
+    needs_approval: number;
+    approved_by: string | null;
+  };
+  /** Sign-ins that are under way at the directory, and its tokens that are used up. */
+  staff_identity_requests: { digest: string; sealed: string; expires_at: string };
   /** The accepted time steps of one-time passwords: the primary key accepts each one once. */
   staff_totp_steps: { person_id: string; step: number };
   /** Attempts to sign in that failed or are still running; digests under the key of staff. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Officer } from '@pune/staff/officer';
+import type { Permission } from '@pune/staff/permissions';
 import { QUEUES } from '../case-type.ts';
 import {
   acting,
@@ -34,6 +35,12 @@ async function isHidden(subject: Subject, id: string, officer: Officer): Promise
   expect((await opened(subject, id)).version, 'the case is unchanged').toBe(found.version);
 }
 
+/** True if a permission reaches no case, or those alone that were passed to the officer's posts. */
+function reachesOwnAlone(officer: Officer, permission: Permission): boolean {
+  const { all, departments, offices, units } = officer.reach(permission);
+  return !all && departments.length + offices.length + units.length === 0;
+}
+
 export const accessChecks: Record<string, Check> = {
   'hides cases from an officer of another office': async (subject) => {
     for (const status of subject.statuses)
@@ -48,8 +55,8 @@ export const accessChecks: Record<string, Check> = {
   },
 
   'refuses an action without its permission to an officer who may read': async (subject) => {
-    const refused = firstActions(subject).filter(
-      ({ permission }) => subject.reader.postsWith(permission).length === 0,
+    const refused = firstActions(subject).filter(({ permission }) =>
+      reachesOwnAlone(subject.reader, permission),
     );
     expect(refused.length, 'actions that the reader may not perform').toBeGreaterThan(0);
     const cases = await subject.type.cases();
@@ -89,6 +96,17 @@ export const accessChecks: Record<string, Check> = {
       expect(file?.type).toBe(type);
       expect(file!.bytes.byteLength).toBeGreaterThan(0);
     }
+  },
+
+  'has closed areas on its map, and puts a case into one of them': async (subject) => {
+    const cases = await subject.type.cases();
+    const areas = await cases.mapAreas?.();
+    const { mapArea = null } = await opened(subject, await subject.create(subject.statuses[0]!));
+    for (const ring of (areas ?? []).flatMap(({ rings }) => rings)) {
+      expect(ring.length, 'positions of a ring').toBeGreaterThan(3);
+      expect(ring.at(-1), 'a ring ends where it begins').toEqual(ring[0]);
+    }
+    if (mapArea !== null) expect((areas ?? []).map(({ id }) => id)).toContain(mapArea);
   },
 
   'records each opening of a case in the audit': async (subject) => {

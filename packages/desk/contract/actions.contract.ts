@@ -137,6 +137,28 @@ export const actionChecks: Record<string, Check> = {
     }
   },
 
+  'checks an input as the action does, and changes nothing': async (subject) => {
+    const cases = await subject.type.cases();
+    for (const action of firstActions(subject)) {
+      const found = await caseFor(subject, action);
+      const { id, version } = found;
+      const fieldsOf = async (input: Input) => {
+        const refusals = await cases.check(
+          { id, action: action.name, version, input },
+          subject.officer,
+        );
+        return refusals.map(({ field }) => field);
+      };
+      expect(await fieldsOf(await subject.input(action.name, found)), action.name).toEqual([]);
+      const after = await opened(subject, id);
+      expect([after.version, shown(after)]).toEqual([version, shown(found)]);
+      const checked = await fieldsOf(NO_INPUT);
+      const result = await acting(subject, action.name, found, NO_INPUT);
+      const refused = result.kind === 'Invalid' ? result.refusals : [];
+      expect(checked, action.name).toEqual(refused.map(({ field }) => field));
+    }
+  },
+
   'names the field of a wrong value': async (subject) => {
     for (const action of firstActions(subject)) {
       const found = await caseFor(subject, action);

@@ -1,0 +1,112 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs';
+import path from 'node:path';
+import type { QueueState } from '@pune/database/queues';
+import type { ChannelState } from '@pune/notify/channel-states';
+import { readAlarms, type Alarm } from '@pune/std/alarms';
+import { readRuns, type ScheduleRuns } from '@pune/std/schedule-runs';
+
+/** Where the parts of the system leave their state. */
+export interface SystemPlaces {
+  dataDir: string;
+  /** The web server's certificate, a PEM file. */
+  certificate: string | undefined;
+  /** The folder of backups. */
+  backups: string | undefined;
+}
+
+export interface Publishing {
+  /** When the publisher last wrote its status. */
+  seenAt: string;
+  /** The error that stops all publishing; null without one. */
+  trouble: string | null;
+  /** Changes that could not be applied and wait. */
+  held: number;
+  waitingPages: number;
+  failingPages: number;
+}
+
+export interface Backup {
+  startedAt: string;
+  /** The last verification of any backup; null without one. */
+  verified: { at: string; isRight: boolean } | null;
+}
+
+/** The state of the installation; null for a part whose state cannot be read. */
+export interface SystemState {
+  queues: readonly QueueState[] | null;
+  channels: readonly ChannelState[] | null;
+  schedules: readonly ScheduleRuns[];
+  disk: { freeBytes: number; sizeBytes: number } | null;
+  /** `unset`: no certificate is configured. */
+  certificate: { expiresAt: string } | 'unset' | null;
+  /** `unset`: no folder of backups is configured; `none`: it has no finished one. */
+  backup: Backup | 'unset' | 'none' | null;
+  publisher: Publishing | null;
+  alarms: readonly Alarm[];
+}
+
+const orNull = <T>(read: () => T): T | null => {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+};
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+function readPublisher(dataDir: string): Publishing {
+  const { at, trouble, held, work } = readJson<{
+    at: string;
+    trouble: string | null;
+    held: readonly unknown[];
+    work: { total: number; failing: readonly unknown[] };
+  }>(path.join(dataDir, 'publisher-status.json'));
+  return {
+    seenAt: at,
+    trouble,
+    held: held.length,
+    waitingPages: work.total,
+    failingPages: work.failing.length,
+  };
+}
+
+/** The newest finished backup, by its manifest, and the last verification. */
+function readBackup(folder: string): Backup | 'none' {
+  const manifests = path.join(folder, 'manifests');
+  const newest = readdirSync(manifests)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .at(-1);
+  if (!newest) return 'none';
+  const { startedAt } = readJson<{ startedAt: string }>(path.join(manifests, newest));
+  const verification = path.join(folder, 'verification.json');
+  return {
+    startedAt,
+    verified: existsSync(verification) ? readJson<Backup['verified']>(verification) : null,
+  };
+}
+
+/** Reads the parts of the state that are files of this machine. */
+export function readSystemFiles(
+  { dataDir, certificate, backups }: SystemPlaces,
+  statfs = statfsSync,
+): Omit<SystemState, 'queues' | 'channels'> {
+  return {
+    schedules: readRuns(dataDir),
+    disk: orNull(() => {
+      const { bavail, bsize, blocks } = statfs(dataDir);
+      return { freeBytes: bavail * bsize, sizeBytes: blocks * bsize };
+    }),
+    certificate: certificate
+      ? orNull(() => {
+          const { validTo } = new X509Certificate(readFileSync(certificate));
+          return { expiresAt: new Date(validTo).toISOString() };
+        })
+      : 'unset',
+    backup: backups ? orNull(() => readBackup(backups)) : 'unset',
+    publisher: orNull(() => readPublisher(dataDir)),
+    alarms: readAlarms(dataDir),
+  };
+}
