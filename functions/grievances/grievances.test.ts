@@ -18,6 +18,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { FIRST_PUBLISHED, startPortal } from '../testing/portal.ts';
 import { published } from '../testing/configurations.ts';
+import { keepsNoPhotos } from '../testing/kept-photos.ts';
+import { noCitizens } from '../testing/no-citizens.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
 const BASE = 'http://pmc.localhost:8080';
@@ -49,11 +51,16 @@ const multipart = (values: Record<string, string | File>) => {
 test('while too many photos are being decoded, a form comes back as it was typed, and says when to send it again', async () => {
   const portal = await startPortal();
   try {
-    const grievances = { file: async () => ({ kind: 'PhotosBusy' }) } as unknown as Grievances;
+    const grievances = {
+      file: async () => ({ kind: 'PhotosBusy' }),
+      nearby: async () => [],
+    } as unknown as Grievances;
     const busy = createGrievancesHandler({
       grievances: async () => grievances,
       pages: createPortalPages({ origin: portal.origin }),
       configurations: published(),
+      keptPhotos: keepsNoPhotos,
+      citizens: noCitizens,
       embedOrigins: [],
     });
     const sent = (body: FormData, accept: string) =>
@@ -67,6 +74,10 @@ test('while too many photos are being decoded, a form comes back as it was typed
     expect(page.querySelector('main')!.text).toContain(
       messagesOf('grievances', 'mr').problem_photos_busy,
     );
+    // This server cannot keep the photo: the form says so instead of losing it silently.
+    expect(page.querySelector('#grievances-photo-error')!.text).toBe(
+      messagesOf('grievances', 'mr').error_photo_again,
+    );
     const problem = await sent(
       multipart({ ...VALID, language: 'en', photo: await photo() }),
       'application/json',
@@ -75,6 +86,38 @@ test('while too many photos are being decoded, a form comes back as it was typed
       503,
       expect.objectContaining({ type: expect.stringContaining('photos-busy') }),
     ]);
+  } finally {
+    await portal.close();
+  }
+});
+
+test('while the disk is almost full, a form comes back without its photo, and says that it may be sent so', async () => {
+  const portal = await startPortal();
+  try {
+    const file = async (_: unknown, upload: Uint8Array | null) =>
+      upload ? { kind: 'NoRoom' } : { kind: 'TooMany', minutes: 1 };
+    const full = createGrievancesHandler({
+      grievances: async () => ({ file, nearby: async () => [] }) as unknown as Grievances,
+      pages: createPortalPages({ origin: portal.origin }),
+      configurations: published(),
+      keptPhotos: keepsNoPhotos,
+      citizens: noCitizens,
+      embedOrigins: [],
+    });
+    const sent = multipart({ ...VALID, language: 'hi', photo: await photo() });
+    const form = await full(
+      new Request(`${BASE}/api/grievances`, {
+        method: 'POST',
+        body: sent,
+        headers: { accept: HTML },
+      }),
+      { ip: '203.0.113.7' } as never,
+    );
+    expect(form.status).toBe(503);
+    const page = parse(await form.text());
+    const words = messagesOf('grievances', 'hi');
+    expect(page.querySelector('#grievances-description')!.text.trim()).toBe(VALID.description);
+    expect(page.querySelector('#grievances-photo-error')!.text).toBe(words.error_no_room);
   } finally {
     await portal.close();
   }
@@ -264,9 +307,9 @@ describeOnEachDatabase('the function grievances', (open) => {
     expect(root.querySelector('#grievances-mobile')!.getAttribute('value')).toBe('"12<');
     expect(
       root.querySelectorAll('.f.err').map((field) => field.getAttribute('data-field')),
-    ).toEqual(['area', 'description', 'mobile', 'photo']);
+    ).toEqual(['area', 'description', 'mobile']);
     expect(root.querySelector('#grievances-area-error')!.text).toBe(mr.error_place_required);
-    expect(root.querySelector('#grievances-photo-error')!.text).toBe(mr.error_photo_again);
+    expect(root.querySelector('[data-field=photo]')!.text).toContain('(०.१ MB) एक तास येथे');
     expect(root.querySelector('#grievances-description-error')!.text).toBe(
       'अडचणीचे वर्णन किमान १० अक्षरांत लिहा.',
     );
@@ -279,7 +322,92 @@ describeOnEachDatabase('the function grievances', (open) => {
     expect(summary.getAttribute('role')).toBe('alert');
     for (const link of summary.querySelectorAll('a'))
       expect(root.querySelector(link.getAttribute('href')!)).not.toBeNull();
-    expect(summary.querySelectorAll('a')).toHaveLength(4);
+    expect(summary.querySelectorAll('a')).toHaveLength(3);
+  });
+
+  /** Posts a form with a mistake. Returns the fields of the form that comes back. */
+  const refused = async (values: Record<string, string | File>) => {
+    const answer = await post(multipart({ ...VALID, ...values }), { accept: HTML });
+    expect(answer.status).toBe(422);
+    const form = parse(await answer.text()).querySelector('form')!;
+    return {
+      form,
+      token: form.querySelector('[name=keptPhoto]')?.getAttribute('value') ?? '',
+      note: form.querySelector('[data-field=photo]')!.text,
+    };
+  };
+  const sentAgain = (more: Record<string, string | File>) =>
+    post(multipart({ ...VALID, ...more }), { accept: HTML });
+  const hasPhoto = async (answer: Response) =>
+    parse(
+      await (await send(answer.headers.get('location')!, { headers: { accept: HTML } })).text(),
+    ).querySelector('img[src^="/api/grievances/photo/"]') !== null;
+
+  test('the photo of a refused form is kept, and is filed with the corrected form, once', async () => {
+    const first = await refused({ description: 'short', photo: await photo() });
+    const files = fs.readdirSync(path.join(folder, 'kept')).length;
+    expect(first.token).toMatch(/^[A-Za-z0-9_-]{32}$/);
+    expect(first.note).toContain('(0.1 MB) is kept here for an hour');
+    // A second mistake keeps the same photo.
+    const second = await refused({ description: 'short', keptPhoto: first.token });
+    expect(second.token).toBe(first.token);
+    expect(fs.readdirSync(path.join(folder, 'kept'))).toHaveLength(files);
+    const [one, two] = await Promise.all([
+      send('/api/grievances', twice(first.token), '198.51.100.7'),
+      send('/api/grievances', twice(first.token), '198.51.100.7'),
+    ]);
+    expect(one!.headers.get('location')).toBe(two!.headers.get('location'));
+    expect(await hasPhoto(one!)).toBe(true);
+  });
+  const twice = (keptPhoto: string): RequestInit => ({
+    method: 'POST',
+    body: multipart({ ...VALID, landmark: 'once', keptPhoto }),
+    headers: { accept: HTML },
+  });
+
+  test('the kept photo can be removed or replaced, and one that is gone is asked for again', async () => {
+    const removed = await refused({ description: 'short', photo: await photo() });
+    expect(removed.form.querySelector('input[type=checkbox]')!.getAttribute('name')).toBe(
+      'removePhoto',
+    );
+    const without = await sentAgain({ keptPhoto: removed.token, removePhoto: '1' });
+    expect([without.status, await hasPhoto(without)]).toEqual([303, false]);
+
+    const replaced = await refused({ description: 'short', photo: await photo() });
+    const fresh = await refused({
+      description: 'short',
+      keptPhoto: replaced.token,
+      photo: await photo(),
+    });
+    expect(fresh.token).not.toBe(replaced.token);
+    for (const token of [removed.token, replaced.token]) {
+      const gone = await sentAgain({ keptPhoto: token });
+      expect([
+        gone.status,
+        parse(await gone.text()).querySelector('#grievances-photo-error')!.text,
+      ]).toEqual([422, messagesOf('grievances', 'en').error_photo_again]);
+    }
+    // A program keeps its own file.
+    const program = await post(multipart({ ...VALID, description: 'short', photo: await photo() }));
+    expect(JSON.stringify(await program.json())).not.toContain('photo');
+    const unreadable = await refused({ photo: new File(['no photo'], 'a.jpg') });
+    expect([
+      unreadable.token,
+      unreadable.form.querySelector('#grievances-photo-error')!.text,
+    ]).toEqual(['', messagesOf('grievances', 'en').error_photo_type]);
+  });
+
+  test('a place outside the city is answered with whom to ask, and nothing is lost', async () => {
+    // Pimpri
+    const place = { area: '', latitude: '18.6298', longitude: '73.7997' };
+    const { form, token } = await refused({ ...place, photo: await photo() });
+    const error = form.querySelector('[data-field=latitude] .msg')!.text;
+    for (const body of ['Pimpri-Chinchwad Municipal Corporation', 'Cantonment Board', 'PMRDA'])
+      expect(error).toContain(body);
+    expect(form.querySelector('#grievances-description')!.text.trim()).toBe(VALID.description);
+    // Without scripts nothing else could remove the position.
+    expect(form.querySelector('[name=latitude]')!.getAttribute('value')).toBe('');
+    expect(await hasPhoto(await sentAgain({ keptPhoto: token }))).toBe(true);
   });
 
   test('in a frame, form and answers stay in the bare page', async () => {
@@ -550,8 +678,8 @@ describeOnEachDatabase('the function grievances', (open) => {
       400,
     ],
     [
-      'fifty-one fields',
-      { body: new URLSearchParams(Array.from({ length: 51 }, (_, n) => [`f${n}`, ''])) },
+      'more fields than a form with questions has',
+      { body: new URLSearchParams(Array.from({ length: 351 }, (_, n) => [`f${n}`, ''])) },
       400,
     ],
     ['a huge text', { body: new URLSearchParams({ description: 'x'.repeat(70_000) }) }, 413],
@@ -686,6 +814,140 @@ describeOnEachDatabase('the function grievances', (open) => {
     const answer = await send(pathname, { method });
     expect(answer.status).toBe(status);
     if (status === 405) expect(answer.headers.get('allow')).toBeTruthy();
+  });
+
+  describe('the questions of a category', () => {
+    const POLE = {
+      ...VALID,
+      category: 'electric_pole',
+      description: 'The pole leans over the path.',
+    };
+    const ANSWERS = {
+      asked: 'electric_pole',
+      answer_since: '2026-11-27T10:00',
+      answer_state: 'sparks',
+      'answer_dangers.tree': 'tree',
+      'answer_dangers.school': 'school',
+      answer_pole_number: 'KB-1042',
+    };
+    const formOf = async (values: Record<string, string>) => {
+      const answer = await post(multipart({ ...POLE, ...values }), { accept: HTML });
+      return { status: answer.status, root: parse(await answer.text()) };
+    };
+
+    test.each(LOCALES)(
+      'are asked below the category before a plain form is filed, in %s',
+      async (language) => {
+        const { status, root } = await formOf({ language, channel: 'embed' });
+        const texts = messagesOf('grievances', language);
+        expect([status, root.querySelector('title')!.text]).toEqual([
+          409,
+          expect.stringContaining(texts.problem_questions_title),
+        ]);
+        const part = root.querySelector('[data-field=category] + #grievances-questions')!;
+        expect(
+          part.querySelectorAll('[data-field]').map((field) => field.getAttribute('data-field')),
+        ).toEqual(
+          ['pole_number', 'since', 'state', 'dangers', 'height', 'more'].map(
+            (code) => `answer_${code}`,
+          ),
+        );
+        expect(part.querySelector('[data-field=answer_state] label')!.text).toBe(
+          { en: 'Question state', mr: 'प्रश्न state', hi: 'सवाल state' }[language],
+        );
+        expect(part.querySelector('[data-field=answer_height] label')!.text).toBe(
+          t(language)('grievances:question_optional', {
+            question: { en: 'Question height', mr: 'प्रश्न height', hi: 'सवाल height' }[language],
+          }),
+        );
+        expect(root.querySelector('#grievances-description')!.text.trim()).toBe(POLE.description);
+        expect(root.querySelector('.errs')).toBeNull();
+      },
+    );
+
+    test('come back as they were answered, each message beside its question', async () => {
+      const { status, root } = await formOf({
+        ...ANSWERS,
+        answer_since: '',
+        answer_height: 'tall',
+        answer_more: 'My number is 9999 4105 7058.',
+        language: 'mr',
+      });
+      expect(status).toBe(422);
+      const message = (code: string) =>
+        root.querySelector(`#grievances-answer_${code}-error`)!.text;
+      expect(message('since')).toBe('“प्रश्न since” या प्रश्नाचे उत्तर द्या.');
+      expect(message('height')).toContain('“प्रश्न height” या प्रश्नाचे उत्तर संख्येत द्या');
+      expect(message('more')).toBe(messagesOf('grievances', 'mr').aadhaar_masked);
+      expect(root.querySelector('#grievances-answer_more')!.text.trim()).toBe(
+        'My number is XXXX XXXX 7058.',
+      );
+      const form = root.querySelector('form')!;
+      expect([
+        form.querySelector('[name=answer_pole_number]')!.getAttribute('value'),
+        form.querySelector('[name=answer_state] [selected]')!.getAttribute('value'),
+        form.querySelectorAll('[checked]').map((box) => box.getAttribute('value')),
+        form.querySelector('[name=asked]')!.getAttribute('value'),
+      ]).toEqual(['KB-1042', 'sparks', ['electric_pole', 'school', 'tree'], 'electric_pole']);
+      for (const link of root.querySelectorAll('.errs a'))
+        expect(root.querySelector(link.getAttribute('href')!)).not.toBeNull();
+      const other = await formOf({ ...ANSWERS, asked: 'pothole' });
+      expect(other.status, 'the answers were to another category').toBe(409);
+    });
+
+    test('the reporter reads the answers, and everybody those that are public', async () => {
+      const answer = await post(multipart({ ...POLE, ...ANSWERS, language: 'hi' }), {
+        accept: HTML,
+      });
+      expect(answer.status).toBe(303);
+      const location = answer.headers.get('location')!;
+      const receipt = parse(
+        await (await send(location, { headers: { accept: HTML } })).text(),
+      ).querySelector('main')!.text;
+      for (const said of ['सवाल pole_number', 'KB-1042', 'चिंगारी निकलती है', 'विद्यालय, पेड़'])
+        expect(receipt).toContain(said);
+      const own = (await (await send(location)).json()) as { number: string; answers: object[] };
+      expect(own.answers).toHaveLength(4);
+      const address = `/api/grievances/${own.number}?lang=hi`;
+      const page = await (await send(address, { headers: { accept: HTML } })).text();
+      expect(page).toContain('चिंगारी निकलती है');
+      expect(page).not.toMatch(/KB-1042|विद्यालय/);
+      const { answers } = (await (await send(address)).json()) as { answers: object[] };
+      expect(answers).toEqual([
+        expect.objectContaining({
+          code: 'state',
+          values: [{ value: 'sparks', name: expect.objectContaining({ en: 'It sparks' }) }],
+        }),
+      ]);
+    });
+
+    test('JSON names them as it names other fields', async () => {
+      const refused = await post({ ...POLE, answers: { state: 'burns' }, language: 'en' });
+      expect([refused.status, await refused.json()]).toEqual([
+        422,
+        expect.objectContaining({
+          errors: [
+            { field: 'answer_since', detail: 'Answer the question “Question since”.' },
+            expect.objectContaining({ field: 'answer_state' }),
+          ],
+        }),
+      ]);
+      const answers = { since: '2026-11-27', state: 'leans', dangers: ['water'], height: 4.5 };
+      expect((await post({ ...POLE, answers })).status).toBe(201);
+      const kinds = (await (await send('/api/grievances/categories?lang=mr')).json()) as {
+        code: string;
+        questions: object[];
+      }[];
+      expect(kinds.find(({ code }) => code === 'electric_pole')!.questions[0]).toEqual({
+        code: 'pole_number',
+        label: 'प्रश्न pole_number',
+        hint: 'खांबावर',
+        datatype: 'string',
+        required: false,
+        isPublic: false,
+        values: [],
+      });
+    });
   });
 
   test('kinds are listed with their labels and time limits', async () => {

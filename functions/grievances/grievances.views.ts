@@ -1,6 +1,6 @@
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
-import { formatDate, formatDateTime } from '@pune/i18n/format';
+import { formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { categoryLabel, officeName, type Configuration } from '@pune/grievances/configuration';
 import {
@@ -9,19 +9,19 @@ import {
   GRIEVANCES_TRACK_API,
   type GrievanceStatus,
   type PublicGrievance,
-  type ReporterGrievance,
 } from '@pune/grievances/schema';
+import { REPORTS_API } from '@pune/grievances/public-reports.constants';
 import { formatTrackingNumber } from '@pune/grievances/tracking-number';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { facts } from '@pune/ui/facts';
 import { field, input } from '@pune/ui/field';
 import { hidden, html } from '@pune/ui/markup';
-import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
-import { section } from '@pune/ui/section';
 import { tag, type Tone } from '@pune/ui/tag';
-import { reporterForms, type Sent } from './reporter.views.ts';
+import { publicAnswers } from './answers.views.ts';
+import { headingWith } from './heading.views.ts';
+import { ownAddress } from './own-page.views.ts';
 import { clocks, ownerOf, steps } from './steps.views.ts';
 
 export const formAddress = ({ locale, embedded }: Pick<View, 'locale' | 'embedded'>): string =>
@@ -44,7 +44,7 @@ const place = (
     ? officeName(configuration, officeId, locale)
     : t(locale)('grievances:status_office_to_find');
 
-function factsOf(
+export function factsOf(
   grievance: PublicGrievance,
   configuration: Configuration | null,
   { locale }: View,
@@ -53,6 +53,7 @@ function factsOf(
   const { submittedAt } = grievance;
   return facts([
     [T('grievances:status_category'), categoryLabel(configuration, grievance.category, locale)],
+    ...publicAnswers(grievance, locale),
     [T('grievances:status_office'), place(grievance, configuration, locale)],
     [
       T('grievances:status_registered'),
@@ -63,6 +64,9 @@ function factsOf(
   ]);
 }
 
+export const hasNews = ({ status }: PublicGrievance): boolean =>
+  status !== 'closed' && status !== 'merged';
+
 /** The public page of a grievance, for any visitor with its number. */
 export function statusPage(
   grievance: PublicGrievance,
@@ -72,91 +76,33 @@ export function statusPage(
   const T = t(view.locale);
   const number = formatTrackingNumber(grievance.number);
   const title = T('grievances:status_title', { number });
-  // Do not wrap a number that is read out.
-  const [before, after] = title.split(number);
-  const heading = html`${before}<span class="num">${number}</span>${after}`;
   const lead = T('grievances:status_lead', {
     category: categoryLabel(configuration, grievance.category, view.locale),
     place: place(grievance, configuration, view.locale),
   });
   const state = tag(T(`grievances:status_${grievance.status}`), TONES[grievance.status]);
-  const main = page({ title: heading, lead, tags: state }, [
+  const main = page({ title: headingWith(title, number), lead, tags: state }, [
     factsOf(grievance, configuration, view),
     clocks(grievance, view),
     steps(grievance, view),
-  ]);
-  return { title, main: safe(main) };
-}
-
-function sent(grievance: ReporterGrievance, secret: string, locale: Locale) {
-  const T = t(locale);
-  return html`<h3>${T('grievances:label_description')}</h3>
-    <p>
-      ${grievance.description.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}
-    </p>
-    ${
-      grievance.landmark
-        ? html`<h3>${T('grievances:label_landmark')}</h3>
-            <p>${grievance.landmark}</p>`
-        : ''
-    }
-    <h3>${T('grievances:receipt_mobile')}</h3>
-    <p>${grievance.mobileMasked ?? T('grievances:receipt_no_mobile')}</p>
-    ${grievance.hasPhoto ? html`<p><img src="${GRIEVANCES_API}/photo/${secret}" alt="${T('grievances:receipt_photo_alt')}"></p>` : ''}`;
-}
-
-/** The reporter's page of a grievance, behind the secret link. */
-export function receiptPage(
-  grievance: ReporterGrievance,
-  secret: string,
-  origin: string,
-  view: View,
-  {
-    configuration,
-    isAadhaarMasked = false,
-    sent: result = {},
-  }: { configuration: Configuration | null; isAadhaarMasked?: boolean; sent?: Sent },
-): { title: string; main: string } {
-  const { locale } = view;
-  const T = t(locale);
-  const title = T('grievances:receipt_title');
-  const secretLink =
-    origin + address(`${GRIEVANCES_API}/receipt/${secret}`, { locale, embedded: false });
-  const masked =
-    isAadhaarMasked &&
-    notice(
-      { id: 'masked', title: T('grievances:aadhaar_masked_title'), tone: 'warn' },
-      html`<p>${T('grievances:aadhaar_masked')}</p>`,
-    );
-  const number = notice(
-    { id: 'number', title: T('grievances:receipt_number'), tone: 'ok', isBig: true },
-    html`<p class="case-number mono"><b>${formatTrackingNumber(grievance.number)}</b></p>
-      <p>${T('grievances:receipt_number_hint')}</p>
-      <p>
-        <a href="${address(`${GRIEVANCES_API}/${grievance.number}`, view)}"
-          >${T('grievances:action_status')}</a
+    hasNews(grievance) &&
+      html`<p>
+        <a
+          class="btn alt"
+          href="${address(`${GRIEVANCES_API}/${grievance.number}/follow`, { ...view, embedded: false })}"${view.embedded && html` target="_blank" rel="noopener"`}
+          >${T('grievances:action_follow_this')}</a
         >
       </p>`,
-  );
-  const link = notice(
-    { id: 'link', title: T('grievances:receipt_link_title'), tone: 'warn' },
-    html`<p>${T('grievances:receipt_link')}</p>
-      <p><a href="${secretLink}">${T('grievances:receipt_link_label')}</a></p>`,
-  );
-  const said = grievance.forgottenAt
-    ? html`<p>${T('grievances:receipt_forgotten', { date: formatDate(grievance.forgottenAt, locale) })}</p>`
-    : sent(grievance, secret, locale);
-  const main = page({ title }, [
-    masked,
-    number,
-    link,
-    ...reporterForms(grievance, secret, view, result),
-    factsOf(grievance, configuration, view),
-    clocks(grievance, view),
-    html`<div class="two">
-      ${steps(grievance, view)}${section('sent', T('grievances:receipt_sent'), said)}
-    </div>`,
-    html`<p><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p>`,
+    html`<p>
+      <a
+        href="${address(ownAddress(grievance.number), { ...view, embedded: false })}"${view.embedded && html` target="_blank" rel="noopener"`}
+        >${T('grievances:action_own_this')}</a
+      >
+    </p>`,
+    !view.embedded &&
+      html`<p>
+        <a href="${REPORTS_API}/${number}?lang=${view.locale}">${T('public-reports:to_report')}</a>
+      </p>`,
   ]);
   return { title, main: safe(main) };
 }

@@ -5,12 +5,14 @@ import {
   DESCRIPTION_CHARACTERS_MAX,
   GRIEVANCES_API,
   LANDMARK_CHARACTERS_MAX,
-  PHOTO_TYPES,
+  SHARED_PART_NAMES,
   type GrievanceField,
 } from '@pune/grievances/schema';
 import { safe } from '@pune/http/markup';
 import { field, input, type Tied } from '@pune/ui/field';
+import { choice } from '@pune/ui/choice';
 import { attributes, hidden, html, type Content } from '@pune/ui/markup';
+import { photoInput } from './form-photo.ts';
 
 /**
  * Renders a plain version of the form, with the conventions of the published one, so that a
@@ -30,11 +32,19 @@ export function plainForm(locale: Locale, configuration: Configuration | null): 
   const areas = offices.map(({ id, name }) => ({ value: id, label: name[locale] }));
   const text = (tied: Tied) =>
     html`<textarea${attributes({ ...tied, rows: 5, maxlength: DESCRIPTION_CHARACTERS_MAX })}></textarea>`;
-  const photo = (tied: Tied) =>
-    html`<div class="drop">
-      <label class="btn alt" for="${idOf('photo')}">${T('grievances:action_photo')}</label
-      >${input({ type: 'file', accept: PHOTO_TYPES.join(',') })(tied)}
-    </div>`;
+  const sharing = html`<fieldset aria-describedby="grievances-share-hint">
+    <legend>${T('grievances:legend_share')}</legend>
+    <p id="grievances-share-hint">${T('grievances:hint_share')}</p>
+    ${SHARED_PART_NAMES.map((part) =>
+      choice({
+        type: 'checkbox',
+        name: `share_${part}`,
+        value: 'yes',
+        label: T(`grievances:label_share_${part}`),
+        input: { id: idOf(`share_${part}`) },
+      }),
+    )}
+  </fieldset>`;
   const none = { value: '', label: T('grievances:option_area_none') };
   return safe(
     html`<form
@@ -45,13 +55,15 @@ export function plainForm(locale: Locale, configuration: Configuration | null): 
       enctype="multipart/form-data"
       novalidate
     >
-      ${hidden({ language: locale, channel: 'web', configuration: version, idempotencyKey: '', latitude: '', longitude: '' })}
+      ${hidden({ language: locale, channel: 'web', configuration: version, idempotencyKey: '', nearby: '', latitude: '', longitude: '' })}
       ${own('category', T('grievances:label_category'), select([{ value: '', label: '–' }, ...kinds]))}
       ${own('area', T('grievances:label_area'), select([none, ...areas]))}
       ${own('landmark', T('grievances:label_landmark'), input({ type: 'text', maxlength: LANDMARK_CHARACTERS_MAX }))}
       ${own('description', T('grievances:label_description'), text)}
       ${own('mobile', T('grievances:label_mobile'), input({ type: 'tel', autocomplete: 'tel' }))}
-      ${own('photo', T('grievances:label_photo'), photo)}
+      ${own('email', T('grievances:label_email'), input({ type: 'email', autocomplete: 'email', maxlength: 254 }))}
+      ${own('photo', T('grievances:label_photo'), photoInput(locale))}
+      ${sharing}
       <button class="btn big" type="submit">${T('grievances:action_submit')}</button>
     </form>`,
   );

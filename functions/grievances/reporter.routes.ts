@@ -1,19 +1,19 @@
 import type { Grievances } from '@pune/grievances';
 import {
+  appealSchema,
   GRIEVANCES_API,
   reporterActionSchema,
+  takeBackSchema,
   type REPORTER_EVENTS,
 } from '@pune/grievances/schema';
 import { parseTrackingNumber } from '@pune/grievances/tracking-number';
 import { t } from '@pune/i18n/server';
 import { jsonAnswer, PRIVATE, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
-import type { Caller } from '@pune/http/feature';
-import { PROBLEM_OF, type SharedProblem } from '@pune/http/problems';
-import type { FieldRefusal } from '@pune/http/refusals';
+import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
-import { address, type Chosen, type View } from '@pune/http/view';
-import type { Hono } from 'hono';
+import { address, type View } from '@pune/http/view';
+import type { GrievancesFeature } from './feature.ts';
 import type { Sent } from './reporter.views.ts';
 
 const ACTION_BYTES_MAX = 20_000;
@@ -21,16 +21,10 @@ const FIELDS = ['action', 'words', 'version', 'lang', 'embed'];
 
 type Action = (typeof REPORTER_EVENTS)[number];
 
-export interface ReporterRoutes {
-  app: Hono<{ Bindings: Caller }>;
-  problem: (
-    request: Request,
-    view: View,
-    kind: SharedProblem | 'not_possible',
-    given?: { refusals?: readonly FieldRefusal[] },
-  ) => Promise<Response>;
-  view: (request: Request, chosen?: Chosen) => View;
-  grievances: () => Promise<Grievances>;
+export interface ReporterRoutes extends Pick<
+  GrievancesFeature,
+  'app' | 'problem' | 'view' | 'grievances'
+> {
   /** Shows the receipt with the result of what was sent; null if the secret is unknown. */
   receipt: (
     request: Request,
@@ -103,6 +97,51 @@ export function addReporterRoutes({
     return (
       (await receipt(request, secret, view, sent, status)) ?? problem(request, view, 'not_found')
     );
+  });
+
+  app.post(`${GRIEVANCES_API}/receipt/:secret/take-back`, async ({ req }) => {
+    const request = req.raw;
+    const secret = req.param('secret');
+    const read = await readFields(request, {
+      schema: takeBackSchema,
+      fields: ['part', 'lang', 'embed'],
+      types: ['json', 'form'],
+      bytesMax: ACTION_BYTES_MAX,
+    });
+    if (read.kind === 'Invalid')
+      return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
+    if (read.kind !== 'Read') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const { part, lang, embed } = read.value;
+    const view = viewOf(request, { language: lang, ...(embed && { channel: 'embed' }) });
+    const service = await grievances();
+    if (!(await service.sharedParts.takeBack(secret, part)))
+      return problem(request, view, 'not_found');
+    if (wantsHtml(request))
+      return seeOther(`${address(`${GRIEVANCES_API}/receipt/${secret}`, view)}&done=take_back`);
+    return jsonAnswer(await service.findForReporter(secret));
+  });
+
+  app.post(`${GRIEVANCES_API}/receipt/:secret/appeal`, async ({ req }) => {
+    const request = req.raw;
+    const secret = req.param('secret');
+    const read = await readFields(request, {
+      schema: appealSchema,
+      fields: ['part', 'words', 'lang', 'embed'],
+      types: ['json', 'form'],
+      bytesMax: ACTION_BYTES_MAX,
+    });
+    if (read.kind === 'Invalid')
+      return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
+    if (read.kind !== 'Read') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const { part, words, lang, embed } = read.value;
+    const view = viewOf(request, { language: lang, ...(embed && { channel: 'embed' }) });
+    const service = await grievances();
+    const result = await service.sharedParts.appeal(secret, { part, words });
+    if (result === 'NotFound') return problem(request, view, 'not_found');
+    if (result === 'NotPossible') return problem(request, view, 'not_possible');
+    if (wantsHtml(request))
+      return seeOther(`${address(`${GRIEVANCES_API}/receipt/${secret}`, view)}&done=appeal`);
+    return jsonAnswer(await service.findForReporter(secret));
   });
 
   app.get(`${GRIEVANCES_API}/:number/evidence/:id`, async ({ req }) => {

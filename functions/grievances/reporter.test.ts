@@ -3,9 +3,12 @@ import { createTestOffice, FAKE_PDF, type TestOffice } from '@pune/grievances/te
 import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { icon } from '@pune/ui/icon';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { published } from '../testing/configurations.ts';
+import { keepsNoPhotos } from '../testing/kept-photos.ts';
+import { noCitizens } from '../testing/no-citizens.ts';
 import { startPortal } from '../testing/portal.ts';
 import { createGrievancesHandler } from './grievances.handler.ts';
 
@@ -29,6 +32,8 @@ describeOnEachDatabase('the reporter of a grievance', (open) => {
       grievances: async () => office.grievances,
       pages: createPortalPages({ origin: portal.origin }),
       configurations: published(),
+      keptPhotos: keepsNoPhotos,
+      citizens: noCitizens,
       embedOrigins: [],
       now: office.now,
     }) as never;
@@ -93,7 +98,14 @@ describeOnEachDatabase('the reporter of a grievance', (open) => {
         303,
         `/api/grievances/receipt/${secret}?lang=${locale}&done=dispute`,
       ]);
+      // The question is above the boards of the filing, and so is the result.
+      const order = (html: string): boolean =>
+        html.indexOf('grievances-dispute') < html.indexOf('case-number');
+      expect(order(main.innerHTML)).toBe(true);
+      expect(main.querySelector('h1')!.text).not.toBe(say(locale).receipt_title);
       const done = await receipt(secret, locale, '&done=dispute');
+      const text = done.querySelector('main')!.innerHTML;
+      expect(text.indexOf('role="status"')).toBeLessThan(text.indexOf('case-number'));
       expect(done.querySelector('main [role=status]')!.text).toBe(
         say(locale).reporter_done_dispute,
       );
@@ -126,6 +138,13 @@ describeOnEachDatabase('the reporter of a grievance', (open) => {
       say('en').reporter_not_possible,
     );
     expect((await office.rowOf(number)).status).toBe('closed');
+    const status = await send(`/api/grievances/${number}?lang=en`, { headers: { accept: HTML } });
+    // Closed is the good end: a cross would read as a failure.
+    const shown = parse(await status.text()).querySelector('main')!.innerHTML;
+    expect([shown.includes(String(icon('check'))), shown.includes(String(icon('cross')))]).toEqual([
+      true,
+      false,
+    ]);
     expect((await post('unknown', body('confirm'))).status).toBe(404);
   });
 

@@ -1,3 +1,4 @@
+import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import {
@@ -16,14 +17,14 @@ type Action = (typeof REPORTER_EVENTS)[number];
 
 /** The result of what the reporter sent last, and its words if they were refused. */
 export interface Sent {
-  done?: Action;
+  done?: Action | 'take_back' | 'appeal';
   problem?: string;
   refused?: { action: Action; words: string; error: string };
 }
 
 const DAY_MS = 86_400_000;
 /** The last day before an instant at which a period ends. */
-const lastDay = (end: string): string => new Date(Date.parse(end) - DAY_MS).toISOString();
+export const lastDay = (end: string): string => new Date(Date.parse(end) - DAY_MS).toISOString();
 
 const WORDS_ROWS = 4;
 
@@ -66,6 +67,24 @@ function form(
   </form>`;
 }
 
+/** The result of what the reporter sent last, if anything. */
+export function reporterResult(sent: Sent, locale: Locale): Content[] {
+  const T = t(locale);
+  return [
+    sent.done &&
+      noticeLine(
+        T(
+          sent.done === 'take_back' || sent.done === 'appeal'
+            ? `grievances:${sent.done}_done`
+            : `grievances:reporter_done_${sent.done}`,
+        ),
+        'ok',
+        'status',
+      ),
+    sent.problem && noticeLine(sent.problem, 'warn', 'status'),
+  ];
+}
+
 /** The reporter's possible actions now: confirm, dispute, reopen, answer. */
 export function reporterForms(
   grievance: ReporterGrievance,
@@ -77,10 +96,6 @@ export function reporterForms(
   const T = t(locale);
   const show = (given: Form) => form(given, grievance, secret, view, sent);
   const { actions, confirmUntil, reopenUntil } = grievance;
-  const says = [
-    sent.done && noticeLine(T(`grievances:reporter_done_${sent.done}`), 'ok', 'status'),
-    sent.problem && noticeLine(sent.problem, 'warn', 'status'),
-  ];
   const resolved =
     actions.includes('confirm') &&
     confirmUntil &&
@@ -113,5 +128,5 @@ export function reporterForms(
         words: T('grievances:reporter_answer_words'),
       }),
     ]);
-  return [...says, resolved, reopen, answer];
+  return [resolved, reopen, answer];
 }

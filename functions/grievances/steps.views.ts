@@ -25,7 +25,7 @@ const ICONS: Record<GrievanceStatus, IconName> = {
   parked: 'cal',
   resolved: 'check',
   reopened: 'back',
-  closed: 'cross',
+  closed: 'check',
   merged: 'check',
 };
 

@@ -1,18 +1,28 @@
 import { addDays } from '@pune/std/india-time';
 import { isWithin } from '@pune/staff/officers';
 import { PERMISSIONS_OF } from '@pune/staff/permissions';
-import { postsIn } from '@pune/staff/posts';
+import { postsIn, type Post } from '@pune/staff/posts';
 import type { ActionRefusal, OfficeAction, Plan, Planned, Situation } from './actions.ts';
 import { auditStep, wardOf } from './actions.ts';
 import { parkingDays } from './clocks.ts';
 import { officeIn } from './configuration.ts';
+import type { Position } from './distance.ts';
 import { evidenceProblem } from './evidence.ts';
 import { NOTE_CHARACTERS_MIN, WORDS_CHARACTERS_MAX } from './grievances.constants.ts';
 import type { EvidenceFiles, PreparedFile } from './evidence-files.ts';
+import { newestLayer } from './grievances.repository.ts';
 import { ownerOf, unitOf, type StaffDb } from './routing.ts';
-import { recordStep, type GrievanceRow, type Step, type StoredFile, type Tx } from './steps.ts';
+import {
+  recordStep,
+  type Audience,
+  type GrievanceRow,
+  type Step,
+  type StoredFile,
+  type Tx,
+} from './steps.ts';
 import { parseTrackingNumber } from './tracking-number.ts';
 import { stageOf } from './transitions.ts';
+import { officeAt } from './wards/ward-layer.ts';
 import { plainText } from './words.ts';
 import type { GrievanceStatus } from './grievances.constants.ts';
 
@@ -44,6 +54,7 @@ export const WORDS_MIN: Readonly<Record<OfficeAction, number | null>> = {
   assign: null,
   transfer: NOTE_CHARACTERS_MIN,
   merge: null,
+  undo: null,
 };
 
 /** Checks the words of an action. */
@@ -56,6 +67,10 @@ function wordsOf(action: OfficeAction, values: Values): { words?: string } | Act
   return words ? { words } : {};
 }
 
+/** In the order of their names: a supervisor reads many. */
+const byDesignation = (one: Post, other: Post): number =>
+  one.designation.en.localeCompare(other.designation.en, 'en');
+
 /** The posts to which an officer may assign a case: those that answer it, within the reach. */
 export async function postsFor(
   db: StaffDb,
@@ -64,13 +79,25 @@ export async function postsFor(
   now: Date,
 ) {
   const reach = officer.reach('grievances.supervise');
-  const posts = await postsIn(db, {}, now);
+  const posts = (await postsIn(db, {}, now)).toSorted(byDesignation);
   return posts.filter(
     (post) =>
       PERMISSIONS_OF[post.kind]['grievances.answer'] !== undefined &&
       (post.department === department || (office !== null && post.office === office)) &&
       isWithin(reach, { department: post.department ?? '', office: post.office, post: post.id }),
   );
+}
+
+/** The posts of an officer's reach as supervisor that answer cases. */
+export async function postsOf(db: StaffDb, officer: Situation['officer'], now: Date) {
+  const reach = officer.reach('grievances.supervise');
+  return (await postsIn(db, {}, now))
+    .toSorted(byDesignation)
+    .filter(
+      (post) =>
+        PERMISSIONS_OF[post.kind]['grievances.answer'] !== undefined &&
+        isWithin(reach, { department: post.department ?? '', office: post.office, post: post.id }),
+    );
 }
 
 const assign: Planner = async ({ tx, row, officer, now }, { values }) => {
@@ -116,9 +143,12 @@ const resolve: Planner = async ({ tx, row, officer, post, now }, { evidence, evi
   const { prepared, stored } = evidence;
   const { latitude, longitude } = row;
   const place = latitude === null || longitude === null ? null : { latitude, longitude };
+  const layer = place === null && prepared.length > 0 ? await newestLayer(tx) : null;
+  const isInCity = (photo: Position): boolean =>
+    layer === null || officeAt(layer, [photo.longitude, photo.latitude]) !== null;
   const problem = evidenceProblem(
     prepared.map((file) => file.evidence),
-    { since: row.resolve_from, place },
+    { since: row.resolve_from, place, isInCity },
     now,
   );
   if (problem) return refused({ field: 'photos', message: `error_${problem}` });
@@ -173,7 +203,36 @@ const merge: Planner = async ({ tx, row, officer, post, now, configuration }, { 
   return planned({ data: { into: target.number }, set: { merged_into: target.id } });
 };
 
-const PLANNERS: Partial<Record<OfficeAction, Planner>> = { assign, park, transfer, resolve, merge };
+/** The words of a step that is taken back were written to the public: only officers read them. */
+const undo: Planner = async ({ tx, row, undo: own }) => {
+  const { step, action, before } = own!;
+  await tx
+    .updateTable('grievance_messages')
+    .set({ audience: 'office' satisfies Audience })
+    .where('grievance_id', '=', row.id)
+    .where('step', '=', step)
+    .execute();
+  await tx.deleteFrom('grievance_undos').where('grievance_id', '=', row.id).execute();
+  const { category, department_slug: department, office_id: office, owner_post: owner } = before;
+  return planned({
+    data: {
+      undoes: action,
+      ...(owner !== row.owner_post && { owner }),
+      ...(action === 'transfer' && { category, department, office }),
+      ...(before.parked_until && { until: before.parked_until }),
+    },
+    set: before,
+  });
+};
+
+const PLANNERS: Partial<Record<OfficeAction, Planner>> = {
+  assign,
+  park,
+  transfer,
+  resolve,
+  merge,
+  undo,
+};
 
 /** Plans an action from its input: its words first, then what is particular to it. */
 export const planOf =

@@ -18,20 +18,25 @@ import {
   type Tx,
 } from './steps.ts';
 import { statesOf, type GrievanceEvent } from './transitions.ts';
+import { keepUndo, undoableUntil, undosOf, type Undo } from './undos.ts';
 import { languageOf } from './words.ts';
 
-/** The actions of officers, with the permission that each needs. */
+/**
+ * The actions of officers, with the permission that each needs. The desk shows them in this order:
+ * a phone shows the first ones without scrolling, so each state's next step comes first.
+ */
 export const OFFICE_ACTIONS = {
   acknowledge: 'grievances.answer',
   start: 'grievances.answer',
+  unpark: 'grievances.answer',
+  resolve: 'grievances.answer',
   reply: 'grievances.answer',
   note: 'grievances.answer',
-  resolve: 'grievances.answer',
   park: 'grievances.answer',
-  unpark: 'grievances.answer',
   assign: 'grievances.supervise',
   transfer: 'grievances.transfer',
   merge: 'grievances.answer',
+  undo: 'grievances.answer',
 } as const satisfies Partial<Record<GrievanceEvent, Permission>>;
 export type OfficeAction = keyof typeof OFFICE_ACTIONS;
 
@@ -62,6 +67,8 @@ export type Planned = { kind: 'Planned'; plan: Plan } | Exclude<ActionResult, { 
 export interface Situation {
   tx: Tx;
   row: GrievanceRow;
+  /** The officer's own last step, if the action takes it back. */
+  undo: Undo | null;
   officer: Officer;
   post: HeldPost;
   now: Date;
@@ -84,6 +91,8 @@ export interface ActionsOptions {
   db: Kysely<GrievanceTables>;
   configuration: () => Promise<Configuration>;
   messages: Messages;
+  /** The time in which an officer can take a step back; 0 for never. */
+  undoSeconds: number;
   now: () => Date;
 }
 
@@ -98,7 +107,12 @@ class Refused extends Error {
   }
 }
 
-export const wardOf = (row: GrievanceRow): Ward => ({
+/** The result that rolls a check back. */
+const NOTHING_REFUSED = { kind: 'Invalid', refusals: [] } as const;
+
+export const wardOf = (
+  row: Pick<GrievanceRow, 'department_slug' | 'office_id' | 'owner_post'>,
+): Ward => ({
   department: row.department_slug,
   office: row.office_id,
   post: row.owner_post,
@@ -138,6 +152,9 @@ export const auditStep = (
     after: audited(after),
   });
 
+const actionUndone = (undo: Undo | null): OfficeAction | undefined =>
+  undo?.action as OfficeAction | undefined;
+
 /** The audience of the words of an action: its transfer says why another office answers. */
 const audienceOf = (action: OfficeAction) => (action === 'note' ? 'office' : 'public');
 
@@ -146,10 +163,10 @@ const audienceOf = (action: OfficeAction) => (action === 'note' ? 'office' : 'pu
  * authority again, checks the version and the state, records the event, queues the messages and
  * appends to the audit. The same key performs it once.
  */
-export function createActions({ db, configuration, messages, now }: ActionsOptions) {
+export function createActions({ db, configuration, messages, undoSeconds, now }: ActionsOptions) {
   async function situationOf(
     tx: Tx,
-    { id, action, version }: ActionRequest,
+    { id, action, version }: Omit<ActionRequest, 'key' | 'content'>,
     person: string,
     current: Configuration,
   ): Promise<Situation> {
@@ -161,15 +178,19 @@ export function createActions({ db, configuration, messages, now }: ActionsOptio
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirst();
-    const ward = row && wardOf(row);
+    // An own step may have taken the case out of the officer's reach: it can be taken back all the
+    // same, with the permission and in the place of the step.
+    const undo = action === 'undo' ? ((await undosOf(tx, [id], person, at)).get(id) ?? null) : null;
+    const ward = row && wardOf(undo?.before ?? row);
     if (!row || !ward || !officer.may('grievances.read', ward))
       throw new Refused({ kind: 'NotFound' });
-    const post = actingPost(officer, OFFICE_ACTIONS[action], ward);
+    const post = actingPost(officer, OFFICE_ACTIONS[actionUndone(undo) ?? action], ward);
     if (!post) throw new Refused({ kind: 'NotPermitted' });
     if (row.version !== version) throw new Refused({ kind: 'Stale', version: row.version });
-    if (!(statesOf(action) as readonly string[]).includes(row.status))
+    const isPossible = action !== 'undo' || undo !== null;
+    if (!isPossible || !(statesOf(action) as readonly string[]).includes(row.status))
       throw new Refused({ kind: 'NotPossible', status: row.status });
-    return { tx, row, officer, post, now: at, configuration: current };
+    return { tx, row, undo, officer, post, now: at, configuration: current };
   }
 
   function stepOf(action: OfficeAction, { row, officer, post, now: at }: Situation, plan: Plan) {
@@ -198,19 +219,43 @@ export function createActions({ db, configuration, messages, now }: ActionsOptio
     const situation = await situationOf(tx, request, person, current);
     const planned = await request.plan(situation);
     if (planned.kind !== 'Planned') throw new Refused(planned);
+    if (situation.undo && !(await messages.withdraw(tx, situation.row)))
+      throw new Refused({ kind: 'NotPossible', status: situation.row.status });
     const step = stepOf(action, situation, planned.plan);
     const recorded = await recordStep(tx, situation.row, step, current);
     if (recorded.kind === 'Stale')
       throw new Refused({ kind: 'Stale', version: situation.row.version + 1 });
     if (recorded.kind === 'TransitionRefused')
       throw new Refused({ kind: 'NotPossible', status: situation.row.status });
-    await messages.tell(tx, recorded.row, action, situation.now);
+    const until = undoableUntil(action, situation.now, undoSeconds);
+    if (until)
+      await keepUndo(tx, situation.row, { step: recorded.row.version, action, person, until });
+    await messages.tell(tx, recorded.row, action, situation.now, until ?? situation.now);
     const { id: post, behalf = null } = situation.post;
     await auditStep(tx, { person, post, behalf }, action, situation.row, recorded.row);
     return recorded.row.version;
   }
 
   return {
+    /** Plans an action on the case as it is now, and takes everything back. */
+    async check(
+      request: Omit<ActionRequest, 'key' | 'content'>,
+      officer: Officer,
+    ): Promise<readonly ActionRefusal[]> {
+      const current = await configuration();
+      try {
+        return await db.transaction().execute(async (tx) => {
+          const planned = await request.plan(
+            await situationOf(tx, request, officer.person.id, current),
+          );
+          throw new Refused(planned.kind === 'Planned' ? NOTHING_REFUSED : planned);
+        });
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        return error.result.kind === 'Invalid' ? error.result.refusals : [];
+      }
+    },
+
     async act(request: ActionRequest, officer: Officer): Promise<ActionResult> {
       const { id, action, version, content } = request;
       const person = officer.person.id;

@@ -26,6 +26,10 @@ function opening(calendar: BusinessCalendar, day: Day): { from: number; to: numb
   };
 }
 
+/** True for a day on which offices work. */
+export const isOfficeDay = (calendar: BusinessCalendar, day: Day): boolean =>
+  opening(calendar, day) !== null;
+
 /**
  * Adds office time to an instant. Time outside office hours does not count: an hour that starts on
  * Saturday night ends an hour after the next opening.

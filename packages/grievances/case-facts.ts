@@ -2,6 +2,7 @@ import type { Seal } from '@pune/database/seal';
 import type { CaseDocument, Fact } from '@pune/desk/case-type';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import type { Kysely } from 'kysely';
+import { answerText, shownAnswers } from './answers.ts';
 import { categoryLabel, officeName, type Configuration } from './configuration.ts';
 import type { GrievanceTables } from './grievances.tables.ts';
 import { openMobile } from './sealed-mobile.ts';
@@ -57,8 +58,9 @@ export async function factsOf(
   seal: Seal,
   row: GrievanceRow,
   configuration: Configuration,
+  followers: number,
 ): Promise<Fact[]> {
-  const { office_id: office, landmark } = row;
+  const { office_id: office, landmark, partner } = row;
   const breaches = row.acknowledge_breaches + row.resolve_breaches;
   const fact = (key: string, value: Fact['value'], kind?: Fact['kind']): Fact => ({
     label: (locale) => say(locale, key),
@@ -68,6 +70,10 @@ export async function factsOf(
   return [
     fact('label_description', () => row.description || '–'),
     fact('status_category', (locale) => categoryLabel(configuration, row.category, locale)),
+    ...(await shownAnswers(db, row)).map((answer): Fact => ({
+      label: (locale) => answer.question[locale],
+      value: (locale) => answerText(answer, locale),
+    })),
     fact('status_office', (locale) =>
       office === null
         ? say(locale, 'status_office_to_find')
@@ -75,10 +81,14 @@ export async function factsOf(
     ),
     ...(landmark ? [fact('label_landmark', () => landmark)] : []),
     fact('status_registered', (locale) => formatDateTime(row.submitted_at, locale)),
+    ...(partner ? [fact('desk_partner', () => partner)] : []),
     contactOf(seal, row),
     ...(breaches > 0
       ? [fact('desk_breaches', (locale) => formatNumber(breaches, locale), 'number')]
       : []),
     ...(await mergedOf(db, row)),
+    ...(followers > 0
+      ? [fact('desk_followers', (locale) => formatNumber(followers, locale), 'number')]
+      : []),
   ];
 }

@@ -10,6 +10,7 @@ import type { GrievanceRow } from './steps.ts';
 import { say } from './texts.ts';
 import { formatTrackingNumber } from './tracking-number.ts';
 import { stageOf, statesOf } from './transitions.ts';
+import type { Undo } from './undos.ts';
 
 type Db = Kysely<GrievanceTables>;
 
@@ -40,7 +41,7 @@ export async function designationsOf(
 const shortened = (text: string): string =>
   text.length > LAST_MESSAGE_CHARACTERS ? `${text.slice(0, LAST_MESSAGE_CHARACTERS - 1)}…` : text;
 
-/** The last words of each reporter: an answer, or the description. */
+/** The last words of each reporter after the filing. */
 async function lastMessages(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -82,19 +83,26 @@ function nextClock(row: GrievanceRow): SlaClock | null {
     : resolve;
 }
 
+/** An officer, with the own last steps that the officer can take back. */
+export interface Reader {
+  officer: Officer;
+  undos: ReadonlyMap<string, Undo>;
+}
+
 /** The actions that an officer may perform on a case in its state. */
-export const actionsFor = (row: GrievanceRow, officer: Officer): OfficeAction[] =>
-  (Object.keys(OFFICE_ACTIONS) as OfficeAction[]).filter(
-    (action) =>
-      statesOf(action).includes(row.status as GrievanceStatus) &&
-      actingPost(officer, OFFICE_ACTIONS[action], wardOf(row)) !== undefined,
+const actionsFor = (row: GrievanceRow, { officer, undos }: Reader): OfficeAction[] =>
+  (Object.keys(OFFICE_ACTIONS) as OfficeAction[]).filter((action) =>
+    action === 'undo'
+      ? undos.has(row.id)
+      : statesOf(action).includes(row.status as GrievanceStatus) &&
+        actingPost(officer, OFFICE_ACTIONS[action], wardOf(row)) !== undefined,
   );
 
 /** Describes rows to the desk. */
 export async function caseRows(
   db: Db,
   rows: readonly GrievanceRow[],
-  officer: Officer,
+  reader: Reader,
   configuration: Configuration,
 ): Promise<CaseRow[]> {
   const [designations, messages] = await Promise.all([
@@ -124,11 +132,12 @@ export async function caseRows(
       status: row.status,
       openedAt: row.submitted_at,
       clock: nextClock(row),
-      lastMessage: shortened(messages.get(row.id) ?? row.description) || null,
+      description: shortened(row.description) || null,
+      lastMessage: shortened(messages.get(row.id) ?? '') || null,
       owner: owner ? (locale) => owner[locale] : null,
       citizenLanguage: row.language as Locale,
       version: row.version,
-      actions: actionsFor(row, officer),
+      actions: actionsFor(row, reader),
     };
   });
 }

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { designationsOf, type Designations } from './case-rows.ts';
 import { officeName, type Configuration } from './configuration.ts';
 import type { GrievanceTables } from './grievances.tables.ts';
-import type { EventData } from './steps.ts';
+import type { Audience, EventData } from './steps.ts';
 import { say } from './texts.ts';
 import { formatTrackingNumber } from './tracking-number.ts';
 import type { Actor, GrievanceEvent } from './transitions.ts';
@@ -27,6 +27,8 @@ export interface StoredEvent {
   data: EventData;
   words: { text: string; language: Locale; audience: string } | null;
   evidence: readonly EvidenceRow[];
+  /** True for a step that was taken back: the public does not see its words and files. */
+  isUndone: boolean;
 }
 
 /** Reads all events of a grievance, oldest first. */
@@ -51,8 +53,9 @@ export async function eventsOf(db: Db, id: string): Promise<StoredEvent[]> {
       .orderBy('id')
       .execute(),
   ]);
-  return events.map(({ words, language, audience, ...row }) => ({
+  return events.map(({ words, language, audience, ...row }, index) => ({
     ...row,
+    isUndone: events[index + 1]?.event === 'undo',
     event: row.event as GrievanceEvent,
     by: row.by as Actor,
     data: JSON.parse(row.data) as EventData,
@@ -90,16 +93,22 @@ export function titleOf(
   const owner = data.owner ? designations.get(data.owner) : undefined;
   return (locale) => {
     const title = say(locale, `event_${event}`);
+    const post = owner?.[locale];
     const detail = [
+      data.undoes && say(locale, `event_${data.undoes}`),
+      data.channel && say(locale, `channel_${data.channel}`),
+      data.channel && say(locale, data.mobileConfirmed ? 'mobile_confirmed' : 'mobile_unconfirmed'),
       event === 'escalate' && data.clock && say(locale, `breach_${data.clock}`),
-      data.office && officeName(configuration, data.office, locale),
-      owner?.[locale],
+      event === 'transfer' && data.office && officeName(configuration, data.office, locale),
+      // The post did not register the case: it is responsible from then on.
+      post && event === 'submit' ? say(locale, 'event_responsible', { post }) : post,
       data.until && formatDate(data.until, locale),
       data.into && formatTrackingNumber(data.into),
       data.from && formatTrackingNumber(data.from),
       data.wrongRoute && say(locale, 'event_wrong_route'),
     ].filter(Boolean);
-    return detail.length > 0 ? `${title}: ${detail.join(', ')}` : title;
+    const mark = event === 'submit' ? ';' : ':';
+    return detail.length > 0 ? `${title}${mark} ${detail.join(', ')}` : title;
   };
 }
 
@@ -117,7 +126,11 @@ export async function timelineOf(
     at: event.at,
     by: by(event, designations),
     title: titleOf(event, designations, configuration),
-    words: event.words && { text: event.words.text, language: event.words.language },
+    words: event.words && {
+      text: event.words.text,
+      language: event.words.language,
+      readers: event.isUndone ? 'office' : (event.words.audience as Audience),
+    },
     visibility: INTERNAL.includes(event.event) ? 'internal' : 'public',
     documents: event.evidence.map(documentOf),
   }));

@@ -235,8 +235,8 @@ describe('what happens by itself', () => {
     expect([next('closed', clocks), next('merged', clocks)]).toEqual([null, null]);
   });
 
-  test('a year of a thousand cases passes within a second', () => {
-    const startedAt = performance.now();
+  test('a year of a thousand cases takes less than a second of a processor', () => {
+    const start = process.cpuUsage();
     let events = 0;
     for (let n = 0; n < 1_000; n += 1) {
       let breaches = { acknowledge: 0, resolve: 0 };
@@ -250,7 +250,7 @@ describe('what happens by itself', () => {
           breaches = { ...breaches, [found.clock]: breaches[found.clock] + 1 };
     }
     expect(events).toBe(6_000);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });
 

@@ -30,6 +30,15 @@ test('the configuration of the seeds matches the schema, with names and departme
   expect(configuration.categories.find(({ code }) => code === 'street_light')).toMatchObject({
     label: { en: 'Street light', mr: 'पथदिवा', hi: 'स्ट्रीट लाइट' },
     department: 'electrical',
+    questions: [
+      {
+        code: 'pole_number',
+        datatype: 'string',
+        label: { en: 'Number on the pole', mr: 'खांबावरील क्रमांक', hi: 'खंभे पर लिखा नंबर' },
+        isPublic: false,
+      },
+      { code: 'fault', datatype: 'singlevaluelist', isPublic: true },
+    ],
   });
   expect(configuration.offices.map(({ id }) => id)).toEqual(POINTS.map(([id]) => id));
   expect(configuration.offices[2]).toMatchObject({

@@ -6,7 +6,12 @@ import {
   officeIn,
   parseConfiguration,
 } from './configuration.ts';
-import { configurationWith, TEST_CONTENTS, testCategory } from './configuration.testing.ts';
+import {
+  configurationWith,
+  TEST_CONTENTS,
+  testCategory,
+  TEST_QUESTIONS,
+} from './configuration.testing.ts';
 
 const problemsOf = (value: unknown): string[] => {
   const parsed = parseConfiguration(value);
@@ -27,6 +32,11 @@ describe('the version of a configuration', () => {
     expect(parseConfiguration(turned)).toMatchObject({
       configuration: { version: configurationWith().version },
     });
+  });
+
+  test('is that of earlier versions for a category without questions', () => {
+    const categories = [testCategory('tree')];
+    expect(canonicalConfiguration(configurationWith({ categories }))).not.toContain('questions');
   });
 
   test('changes with the order of the categories, which is that of the form', () => {
@@ -50,6 +60,27 @@ describe('a configuration is refused', () => {
     ['with less than an hour', withCategory({ acknowledgeHours: 0 }), 'acknowledgeHours'],
     ['with part of an hour', withCategory({ acknowledgeHours: 1.5 }), 'acknowledgeHours'],
     ['if resolution is due first', withCategory({ resolveHours: 1 }), 'resolveHours'],
+    ['with no questions as a list', withCategory({ questions: [] }), 'questions'],
+    [
+      'with a question twice',
+      withCategory({ questions: [TEST_QUESTIONS[0], TEST_QUESTIONS[0]] }),
+      'questions.1.code: code pole_number occurs twice',
+    ],
+    [
+      'with the code of an attribute of every service',
+      withCategory({ questions: [{ ...TEST_QUESTIONS[0], code: 'language' }] }),
+      'questions.0.code',
+    ],
+    [
+      'with a list without values',
+      withCategory({ questions: [{ ...TEST_QUESTIONS[0], datatype: 'singlevaluelist' }] }),
+      'questions.0.values',
+    ],
+    [
+      'with public answers in free text',
+      withCategory({ questions: [{ ...TEST_QUESTIONS[0], isPublic: true }] }),
+      'questions.0.isPublic',
+    ],
     ['with an unknown key', withCategory({ colour: 'red' }), 'colour'],
     ['with a code of other characters', withCategory({ code: 'Street light' }), 'code'],
     ['without an active category', withCategory({ isActive: false }), 'categories'],

@@ -3,6 +3,7 @@ import {
   type Configuration,
   type ConfigurationCategory,
   type ConfigurationContents,
+  type ConfigurationQuestion,
 } from './configuration.ts';
 import type { Filing } from './grievances.schema.ts';
 import type { Grievances } from './grievances.ts';
@@ -10,6 +11,42 @@ import { POINTS } from './wards/schematic-layer.ts';
 
 const name = (en: string, mr: string, hi: string) => ({ en, mr, hi });
 const workday = { from: '10:00', to: '18:00' };
+
+const testQuestion = (
+  code: string,
+  datatype: ConfigurationQuestion['datatype'],
+  changes: Partial<ConfigurationQuestion> = {},
+): ConfigurationQuestion => ({
+  code,
+  label: name(`Question ${code}`, `प्रश्न ${code}`, `सवाल ${code}`),
+  datatype,
+  required: false,
+  isPublic: false,
+  ...changes,
+});
+
+/** A question of each datatype; a time and a state must be answered, and a state is public. */
+export const TEST_QUESTIONS: ConfigurationQuestion[] = [
+  testQuestion('pole_number', 'string', { hint: name('On the pole', 'खांबावर', 'खंभे पर') }),
+  testQuestion('since', 'datetime', { required: true }),
+  testQuestion('state', 'singlevaluelist', {
+    required: true,
+    isPublic: true,
+    values: [
+      { key: 'leans', name: name('It leans', 'कललेला आहे', 'झुका है') },
+      { key: 'sparks', name: name('It sparks', 'ठिणग्या पडतात', 'चिंगारी निकलती है') },
+    ],
+  }),
+  testQuestion('dangers', 'multivaluelist', {
+    values: [
+      { key: 'school', name: name('School', 'शाळा', 'विद्यालय') },
+      { key: 'water', name: name('Water', 'पाणी', 'पानी') },
+      { key: 'tree', name: name('Tree', 'झाड', 'पेड़') },
+    ],
+  }),
+  testQuestion('height', 'number'),
+  testQuestion('more', 'text'),
+];
 
 export const testCategory = (
   code: string,
@@ -44,6 +81,7 @@ export const TEST_CONTENTS: ConfigurationContents = {
       department: 'electrical',
       acknowledgeHours: 4,
       resolveHours: 8,
+      questions: TEST_QUESTIONS,
     }),
     testCategory('other', {
       label: name('Something else', 'इतर काही', 'कुछ और'),

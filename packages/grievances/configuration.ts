@@ -1,7 +1,13 @@
 import {
   CODE_PATTERN,
+  DATATYPES,
+  isFreeText,
+  isList,
+  KEY_PATTERN,
   LIMITS,
+  RESERVED_CODES,
   TIME_PATTERN,
+  type Datatype,
 } from '@pune/content-models/grievance-configuration/limits';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { canonicalJson, sha256OfJson } from '@pune/std/canonical-json';
@@ -50,6 +56,55 @@ const time = z.string().regex(TIME_PATTERN);
 /** Office hours: time outside `hours`, and on holidays, does not count. */
 const hours = z.int().min(1).max(LIMITS.hours);
 
+/** Refuses lists in which two entries have the same key. */
+const unique = <T extends z.ZodType>(
+  list: z.ZodArray<T>,
+  keyName: string,
+  keyOf: (entry: z.output<T>) => string,
+) =>
+  list.superRefine((entries, context) => {
+    const seen = new Set<string>();
+    entries.forEach((entry, index) => {
+      const value = keyOf(entry);
+      if (seen.has(value))
+        context.addIssue({
+          code: 'custom',
+          path: [index, keyName],
+          message: `${keyName} ${value} occurs twice`,
+        });
+      seen.add(value);
+    });
+  });
+
+const valueSchema = z.strictObject({ key: z.string().regex(KEY_PATTERN), name: label });
+
+/** A question that the form of a category asks; the attribute of its service in Open311. */
+const questionSchema = z
+  .strictObject({
+    code: code.refine((given) => !RESERVED_CODES.includes(given), {
+      error: 'This code is that of an attribute of every service',
+    }),
+    label: localized(LIMITS.questionCharacters),
+    hint: localized(LIMITS.hintCharacters).optional(),
+    datatype: z.enum(Object.keys(DATATYPES) as [Datatype, ...Datatype[]]),
+    required: z.boolean(),
+    /** True if anybody sees the answer; else the office and the reporter alone see it. */
+    isPublic: z.boolean(),
+    values: unique(
+      z.array(valueSchema).min(2).max(LIMITS.values),
+      'key',
+      ({ key }) => key,
+    ).optional(),
+  })
+  .refine(({ datatype, values }) => isList(datatype) === (values !== undefined), {
+    path: ['values'],
+    error: 'A list has values, and nothing else has',
+  })
+  .refine(({ datatype, isPublic }) => !(isPublic && isFreeText(datatype)), {
+    path: ['isPublic'],
+    error: 'Free text can hold personal data, so it is never public',
+  });
+
 const categorySchema = z
   .strictObject({
     code,
@@ -62,6 +117,12 @@ const categorySchema = z
     isActive: z.boolean(),
     /** More words by which citizens find the category, in any language. */
     keywords: z.array(text(LIMITS.keywordCharacters)).max(LIMITS.keywords),
+    /** In the order of the form. Absent without questions: earlier versions keep their digest. */
+    questions: unique(
+      z.array(questionSchema).min(1).max(LIMITS.questions),
+      'code',
+      ({ code: of }) => of,
+    ).optional(),
   })
   .refine(({ acknowledgeHours, resolveHours }) => acknowledgeHours <= resolveHours, {
     path: ['resolveHours'],
@@ -103,26 +164,6 @@ const templateSchema = z.strictObject({
   text: localized(LIMITS.templateCharacters),
 });
 
-/** Refuses lists in which two entries have the same key. */
-const unique = <T extends z.ZodType>(
-  list: z.ZodArray<T>,
-  keyName: string,
-  keyOf: (entry: z.output<T>) => string,
-) =>
-  list.superRefine((entries, context) => {
-    const seen = new Set<string>();
-    entries.forEach((entry, index) => {
-      const value = keyOf(entry);
-      if (seen.has(value))
-        context.addIssue({
-          code: 'custom',
-          path: [index, keyName],
-          message: `${keyName} ${value} occurs twice`,
-        });
-      seen.add(value);
-    });
-  });
-
 /** The contents of the published file. Its version is the digest of these contents. */
 export const configurationSchema = z.strictObject({
   categories: unique(
@@ -142,6 +183,7 @@ export type ConfigurationContents = z.output<typeof configurationSchema>;
 /** `version`: SHA-256 of the canonical JSON (RFC 8785) of the contents, 64 hexadecimal digits. */
 export type Configuration = ConfigurationContents & { readonly version: string };
 export type ConfigurationCategory = ConfigurationContents['categories'][number];
+export type ConfigurationQuestion = NonNullable<ConfigurationCategory['questions']>[number];
 export type WeekHours = ConfigurationContents['hours'];
 export type Holiday = ConfigurationContents['holidays'][number];
 export type ConfigurationOffice = ConfigurationContents['offices'][number];

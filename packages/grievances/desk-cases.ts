@@ -1,23 +1,34 @@
 import { appendAudit } from '@pune/staff/audit';
-import type { CaseDetail, Cases, PostLoad } from '@pune/desk/case-type';
-import { QUEUES } from '@pune/desk/case-type';
-import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
+import type { CaseDetail, Cases, Input, Refusal } from '@pune/desk/case-type';
 import type { Officer } from '@pune/staff/officer';
-import { sql, type Kysely } from 'kysely';
+import { actorFor } from '@pune/staff/officers';
+import type { Kysely } from 'kysely';
 import type { Seal } from '@pune/database/seal';
 import type { Storage } from 'unstorage';
 import { planOf } from './action-plans.ts';
-import { OFFICE_ACTIONS, wardOf, type Actions, type OfficeAction } from './actions.ts';
-import { caseRows, designationsOf, slaClocks } from './case-rows.ts';
+import {
+  OFFICE_ACTIONS,
+  wardOf,
+  type ActionRefusal,
+  type Actions,
+  type OfficeAction,
+} from './actions.ts';
+import { caseRows, slaClocks, type Reader } from './case-rows.ts';
 import { documentOf, eventsOf, timelineOf } from './case-timeline.ts';
-import { officeName, type Configuration } from './configuration.ts';
-import { branchesOf, countQueue, listCases, rowsOf } from './desk-list.ts';
-import { digestOf, prepareFiles, type EvidenceFiles } from './evidence-files.ts';
+import type { Configuration } from './configuration.ts';
+import { countQueues, listCases, rowsOf } from './desk-list.ts';
+import { digestOf, prepareFiles, type EvidenceFiles, type PreparedFile } from './evidence-files.ts';
+import type { Followers } from './followers.ts';
 import { factsOf, photoDocument, PHOTO_ID } from './case-facts.ts';
+import { newestLayer } from './grievances.repository.ts';
 import type { GrievanceTables } from './grievances.tables.ts';
+import { keptFor } from './kept-for.ts';
 import type { PhotoDecoders } from './photo.ts';
 import type { GrievanceRow } from './steps.ts';
+import { createSupervision } from './supervision.ts';
 import { say } from './texts.ts';
+import { undosOf } from './undos.ts';
+import { locatorAreas } from './wards/ward-layer.ts';
 
 export interface DeskCasesOptions {
   db: Kysely<GrievanceTables>;
@@ -26,6 +37,7 @@ export interface DeskCasesOptions {
   photos: PhotoDecoders;
   actions: Actions;
   evidenceFiles: EvidenceFiles;
+  followers: Pick<Followers, 'count'>;
   configuration: () => Promise<Configuration>;
   now: () => Date;
 }
@@ -33,25 +45,54 @@ export interface DeskCasesOptions {
 const isReadable = (officer: Officer) => (row: GrievanceRow) =>
   officer.may('grievances.read', wardOf(row));
 
-/** The post that reads a case: it is named in the audit. */
-const readingPost = (officer: Officer): string | null =>
-  officer.postsWith('grievances.read')[0]?.id ?? null;
+/**
+ * The post by which an officer reads a case: it is named in the audit. A case that an own step took
+ * out of reach is read by no post, but by the person who took the step.
+ */
+const readerOfCase = (officer: Officer, row: GrievanceRow) =>
+  actorFor(officer, 'grievances.read', wardOf(row)) ?? {
+    person: officer.person.id,
+    post: null,
+  };
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 const isAction = (name: string): name is OfficeAction => Object.hasOwn(OFFICE_ACTIONS, name);
 
+const filesOf = ({ files }: Input) => ({
+  photos: files.photos ?? [],
+  documents: files.document ?? [],
+});
+
+const shown = (refusals: readonly { field: string; message: string }[]): Refusal[] =>
+  refusals.map(({ field, message }) => ({ field, message: (locale) => say(locale, message) }));
+
 /** Creates the cases of the officers' desk. */
 export function createDeskCases(options: DeskCasesOptions): Cases {
-  const { db, seal, files, photos, actions, evidenceFiles, configuration, now } = options;
+  const { db, seal, files, photos, actions, evidenceFiles, followers, configuration, now } =
+    options;
+
+  const readerOf = async (officer: Officer, ids: readonly string[]): Promise<Reader> => ({
+    officer,
+    undos: await undosOf(db, ids, officer.person.id, now()),
+  });
+
+  /**
+   * Finds cases that the officer may see: also one that an own step took out of reach, while the
+   * step can be taken back.
+   */
+  const readableRows = ({ officer, undos }: Reader, ids: readonly string[]) =>
+    rowsOf({ db }, ids, (row) => isReadable(officer)(row) || undos.has(row.id));
 
   async function readable(id: string, officer: Officer): Promise<GrievanceRow | null> {
-    const [row] = await rowsOf({ db }, [id], isReadable(officer));
+    const [row] = await readableRows(await readerOf(officer, [id]), [id]);
     return row ?? null;
   }
 
-  async function detail(row: GrievanceRow, officer: Officer): Promise<CaseDetail> {
+  async function detail(row: GrievanceRow, reader: Reader): Promise<CaseDetail> {
     const current = await configuration();
     const [[described], events] = await Promise.all([
-      caseRows(db, [row], officer, current),
+      caseRows(db, [row], reader, current),
       eventsOf(db, row.id),
     ]);
     const { acknowledge, resolve } = slaClocks(row);
@@ -59,88 +100,42 @@ export function createDeskCases(options: DeskCasesOptions): Cases {
     const evidence = events.flatMap((event) => event.evidence.map(documentOf));
     return {
       ...described!,
-      facts: await factsOf(db, seal, row, current),
+      facts: await factsOf(db, seal, row, current, await followers.count(row.id)),
       documents: [...photoDocument(row), ...evidence],
       position: latitude === null || longitude === null ? null : { latitude, longitude },
+      mapArea: row.office_id,
       clocks: [acknowledge, resolve],
       timeline: await timelineOf(db, events, current),
     };
   }
 
-  const load = async (officer: Officer): Promise<PostLoad[]> => {
-    const branches = branchesOf(officer.reach('grievances.supervise'));
-    const today = dayStart(addDays(dayInIndia(now()), 1)).toISOString();
-    const at = now().toISOString();
-    const found = await Promise.all(
-      branches.map((branch) =>
-        branch(db.selectFrom('grievances'))
-          .select(['owner_post', 'office_id'])
-          .select(({ fn }) => [
-            fn.countAll().as('open'),
-            sql<number>`sum(case when due_at < ${at} then 1 else 0 end)`.as('overdue'),
-            sql<number>`sum(case when due_at < ${today} then 1 else 0 end)`.as('due'),
-            fn.min('submitted_at').as('oldest'),
-          ])
-          .where('stage', '=', 'open')
-          .groupBy(['owner_post', 'office_id'])
-          .execute(),
-      ),
-    );
-    const rows = [
-      ...new Map(
-        found.flat().map((row) => [JSON.stringify([row.owner_post, row.office_id]), row]),
-      ).values(),
-    ];
-    const current = await configuration();
-    const designations = await designationsOf(
-      db,
-      rows.map((row) => row.owner_post),
-    );
-    return rows.map((row): PostLoad => {
-      const post = row.owner_post === null ? undefined : designations.get(row.owner_post);
-      const office = row.office_id;
-      return {
-        post: (locale) => post?.[locale] ?? say(locale, 'desk_no_owner'),
-        office: office === null ? null : (locale) => officeName(current, office, locale),
-        open: Number(row.open),
-        overdue: Number(row.overdue),
-        dueToday: Number(row.due) - Number(row.overdue),
-        oldestAt: row.oldest,
-      };
-    });
-  };
+  const { noteRefusal, ...supervision } = createSupervision({ db, configuration, now });
 
   return {
     async list(query, officer) {
       const { rows, next } = await listCases({ db, seal, now }, query, officer);
-      return { rows: await caseRows(db, rows, officer, await configuration()), next };
+      const reader = await readerOf(officer, idsOf(rows));
+      return { rows: await caseRows(db, rows, reader, await configuration()), next };
     },
     async rows(ids, officer) {
-      const rows = await rowsOf({ db }, ids, isReadable(officer));
-      return caseRows(db, rows, officer, await configuration());
+      const reader = await readerOf(officer, ids);
+      return caseRows(db, await readableRows(reader, ids), reader, await configuration());
     },
-    async counts(officer) {
-      const counted = await Promise.all(
-        QUEUES.map((queue) => countQueue({ db, seal, now }, queue, officer)),
-      );
-      return Object.fromEntries(QUEUES.map((queue, index) => [queue, counted[index]!])) as Awaited<
-        ReturnType<Cases['counts']>
-      >;
-    },
+    counts: (officer) => countQueues({ db, now }, officer),
     async open(id, officer) {
-      const row = await readable(id, officer);
+      const reader = await readerOf(officer, [id]);
+      const [row] = await readableRows(reader, [id]);
       if (!row) return null;
       await db.transaction().execute((tx) =>
         appendAudit(tx, {
           chain: 'grievances',
           at: now(),
-          person: officer.person.id,
-          post: readingPost(officer),
+          ...readerOfCase(officer, row),
           action: 'open',
           object: id,
         }),
       );
-      return detail(row, officer);
+      return detail(row, reader);
     },
     async document(id, document, officer) {
       const row = await readable(id, officer);
@@ -157,36 +152,52 @@ export function createDeskCases(options: DeskCasesOptions): Cases {
       const bytes = found && ((await files.getItemRaw(found.file_key)) as Uint8Array | null);
       return found && bytes ? { type: found.type, bytes } : null;
     },
+    async check({ id, action, version, input }, officer) {
+      if (!isAction(action)) return [];
+      const prepared = await preparedOf(id, input, officer);
+      if (prepared.kind === 'Invalid') return prepared.refusals;
+      const evidence = { prepared: prepared.files, stored: [] };
+      const plan = planOf(action, { values: input.values, evidence, evidenceFiles });
+      const refusals = await actions.check({ id, action, version, plan }, officer);
+      await noteRefusedFiles(id, prepared.files, refusals);
+      return shown(refusals);
+    },
     async act({ id, action, version, input, key }, officer) {
       if (!isAction(action)) return { kind: 'NotFound' };
-      const given = { photos: input.files.photos ?? [], documents: input.files.document ?? [] };
-      const prepared = await prepareFiles(given, photos, officer.person.id);
-      if (prepared.kind === 'FileRefused') {
-        const { field, message } = prepared;
-        return {
-          kind: 'Invalid',
-          refusals: [{ field, message: (locale) => say(locale, message) }],
-        };
-      }
+      const prepared = await preparedOf(id, input, officer);
+      if (prepared.kind === 'Invalid') return prepared;
       const stored = await evidenceFiles.store(prepared.files);
       const evidence = { prepared: prepared.files, stored };
-      const content = [input.values, [...given.photos, ...given.documents].map(digestOf)];
+      const { photos: pictures, documents } = filesOf(input);
+      const content = [input.values, [...pictures, ...documents].map(digestOf)];
       const plan = planOf(action, { values: input.values, evidence, evidenceFiles });
       const result = await actions.act({ id, action, version, key, content, plan }, officer);
       // A repeated action has stored its files before, and a refused one keeps none.
       if (result.kind !== 'Acted' || !(await isEvidence(stored)))
         await evidenceFiles.discard(stored);
       if (result.kind !== 'Invalid') return result;
-      return {
-        kind: 'Invalid',
-        refusals: result.refusals.map(({ field, message }) => ({
-          field,
-          message: (locale) => say(locale, message),
-        })),
-      };
+      await noteRefusedFiles(id, prepared.files, result.refusals);
+      return { kind: 'Invalid', refusals: shown(result.refusals) };
     },
-    load,
+    mapAreas: keptFor(now, async () => locatorAreas(await newestLayer(db))),
+    ...supervision,
   };
+
+  /** Checks the files of an input by themselves. */
+  async function preparedOf(id: string, input: Input, officer: Officer) {
+    const prepared = await prepareFiles(filesOf(input), photos, officer.person.id);
+    if (prepared.kind === 'Prepared') return prepared;
+    if (await readable(id, officer)) await noteRefusal(id);
+    return { kind: 'Invalid', refusals: shown([prepared]) } as const;
+  }
+
+  async function noteRefusedFiles(
+    id: string,
+    files: readonly PreparedFile[],
+    refusals: readonly ActionRefusal[],
+  ): Promise<void> {
+    if (files.length > 0 && refusals.some(({ field }) => field === 'photos')) await noteRefusal(id);
+  }
 
   async function isEvidence(stored: readonly { id: string }[]): Promise<boolean> {
     if (stored.length === 0) return true;

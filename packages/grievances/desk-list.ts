@@ -1,19 +1,27 @@
 import type { Seal } from '@pune/database/seal';
-import type { CaseQuery, Queue } from '@pune/desk/case-type';
+import { QUEUES, type CaseQuery, type Queue } from '@pune/desk/case-type';
 import { toLatinDigits } from '@pune/std/digits';
 import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { Officer, Reach } from '@pune/staff/officer';
-import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { GrievanceTables } from './grievances.tables.ts';
+import { filtered, readsReach } from './list-filters.ts';
+import {
+  lookUpWords,
+  searchWords,
+  withWords,
+  type GrievanceQuery,
+  type WordSearch,
+} from './search-words.ts';
 import { mobileIndexes } from './sealed-mobile.ts';
 import type { GrievanceRow } from './steps.ts';
 import { parseTrackingNumber } from './tracking-number.ts';
 import type { Stage } from './transitions.ts';
 
 type Db = Kysely<GrievanceTables>;
-type Query = SelectQueryBuilder<GrievanceTables, 'grievances', {}>;
+type Query = GrievanceQuery;
 /** A condition that one index answers. */
-type Branch = (query: Query) => Query;
+type Branch = (eb: ExpressionBuilder<GrievanceTables, 'grievances'>) => Expression<SqlBool>;
 
 const COUNT_MAX = 1_000;
 const WORDS_MAX = 6;
@@ -28,33 +36,38 @@ const STAGES_OF: Record<Queue, readonly Stage[]> = {
 };
 const COLUMNS = { due: 'due_at', opened: 'submitted_at', changed: 'changed_at' } as const;
 
-const unitBranch =
-  (department: string, office: string | null): Branch =>
-  (query) =>
-    query
-      .where('department_slug', '=', department)
-      .where('office_id', office === null ? 'is' : '=', office);
 const ownerBranch =
   (post: string): Branch =>
-  (query) =>
-    query.where('owner_post', '=', post);
+  (eb) =>
+    eb('owner_post', '=', post);
+
+/** Posts in one condition for a count; one for each post for a list, which needs their order. */
+const ownersBranches = (posts: readonly string[], isOrdered: boolean): Branch[] =>
+  isOrdered || posts.length < 2 ? posts.map(ownerBranch) : [(eb) => eb('owner_post', 'in', posts)];
 
 /** The conditions that together select the cases within reach, each answered by one index. */
-export function branchesOf(reach: Reach): Branch[] {
-  if (reach.all) return [(query) => query];
+export function branchesOf(reach: Reach, isOrdered = true): Branch[] {
+  if (reach.all) return [(eb) => eb.lit(true)];
   return [
     ...reach.departments.map(
       (department): Branch =>
-        (query) =>
-          query.where('department_slug', '=', department),
+        (eb) =>
+          eb('department_slug', '=', department),
     ),
     ...reach.offices.map(
       (office): Branch =>
-        (query) =>
-          query.where('office_id', '=', office),
+        (eb) =>
+          eb('office_id', '=', office),
     ),
-    ...reach.units.map(({ department, office }) => unitBranch(department, office)),
-    ...reach.posts.map(ownerBranch),
+    ...reach.units.map(
+      ({ department, office }): Branch =>
+        (eb) =>
+          eb.and([
+            eb('department_slug', '=', department),
+            eb('office_id', office === null ? 'is' : '=', office),
+          ]),
+    ),
+    ...ownersBranches(reach.posts, isOrdered),
   ];
 }
 
@@ -62,64 +75,66 @@ export function branchesOf(reach: Reach): Branch[] {
 const dueToday = (now: Date): string => dayStart(addDays(dayInIndia(now), 1)).toISOString();
 
 /** Builds the branches of a queue within the officer's reach. */
-function branchesIn(queue: Queue, officer: Officer, now: Date): Branch[] {
+function branchesIn(queue: Queue, officer: Officer, now: Date, isOrdered = true): Branch[] {
+  const reach = officer.reach('grievances.read');
   const reached =
-    queue === 'mine'
-      ? officer.postsWith('grievances.read').map(({ id }) => ownerBranch(id))
-      : branchesOf(officer.reach('grievances.read'));
+    queue === 'mine' ? ownersBranches(reach.posts, isOrdered) : branchesOf(reach, isOrdered);
   return reached.flatMap((branch) =>
-    STAGES_OF[queue].map((stage): Branch => (query) => {
-      const found = branch(query).where('stage', '=', stage);
-      return queue === 'breaching' ? found.where('due_at', '<', dueToday(now)) : found;
-    }),
+    STAGES_OF[queue].map(
+      (stage): Branch =>
+        (eb) =>
+          eb.and([
+            branch(eb),
+            eb('stage', '=', stage),
+            ...(queue === 'breaching' ? [eb('due_at', '<', dueToday(now))] : []),
+          ]),
+    ),
   );
 }
 
-const FILTERS = {
-  office: 'office_id',
-  department: 'department_slug',
-  category: 'category',
-  status: 'status',
-} as const;
-
-function filtered(query: Query, filters: CaseQuery['filters']): Query {
-  let found = query;
-  for (const [name, column] of Object.entries(FILTERS))
-    if (filters[name]) found = found.where(column, '=', filters[name]);
-  return found;
-}
-
-type Search =
+type Typed =
   | { kind: 'Everything' }
+  /** Text without a word: no grievance matches. */
+  | { kind: 'Nothing' }
   /** Found in every queue, by an index. */
-  | { kind: 'Exact'; column: 'number' | 'mobile_index' | 'mobile_end_index'; value: string }
+  | {
+      kind: 'Exact';
+      column: 'number' | 'mobile_index' | 'mobile_end_index';
+      values: readonly string[];
+    }
   | { kind: 'Words'; words: readonly string[] };
 
 /** Reads what an officer typed: a number, four last digits or more of a mobile number, or words. */
-export function parseSearch(typed: string, seal: Seal): Search {
+export function parseSearch(typed: string, seal: Seal): Typed {
   const text = typed.normalize('NFC').trim();
   if (!text) return { kind: 'Everything' };
   const parsed = parseTrackingNumber(text);
-  if (parsed.kind === 'Number') return { kind: 'Exact', column: 'number', value: parsed.number };
+  if (parsed.kind === 'Number') return { kind: 'Exact', column: 'number', values: [parsed.number] };
   const digits = toLatinDigits(text).replace(/[\s+-]/g, '');
   if (/^\d{4,14}$/.test(digits)) {
     const { whole, end } = mobileIndexes(seal, digits.slice(-10));
     return digits.length >= 10
-      ? { kind: 'Exact', column: 'mobile_index', value: whole }
-      : { kind: 'Exact', column: 'mobile_end_index', value: end };
+      ? { kind: 'Exact', column: 'mobile_index', values: whole }
+      : { kind: 'Exact', column: 'mobile_end_index', values: end };
   }
-  return { kind: 'Words', words: text.toLowerCase().split(/\s+/).slice(0, WORDS_MAX) };
+  const words = searchWords(text).slice(0, WORDS_MAX);
+  return words.length === 0 ? { kind: 'Nothing' } : { kind: 'Words', words };
 }
 
-function matching(query: Query, search: Search): Query {
+type Search = Exclude<Typed, { kind: 'Words' }> | ({ kind: 'Words' } & WordSearch);
+
+/** Reads what an officer typed, and chooses how to find it. */
+export async function searchOf({ db, seal }: ListOptions, typed: string): Promise<Search> {
+  const search = parseSearch(typed, seal);
+  return search.kind === 'Words' ? { ...search, ...(await lookUpWords(db, search.words)) } : search;
+}
+
+function matching(db: Db, search: Search): Query {
+  if (search.kind === 'Words') return withWords(db, search);
+  const query = db.selectFrom('grievances');
   if (search.kind === 'Everything') return query;
-  if (search.kind === 'Exact') return query.where(search.column, '=', search.value);
-  return search.words.reduce((found, word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return found.where(
-      sql<boolean>`lower(description || ' ' || coalesce(landmark, '')) like ${pattern} escape '\\'`,
-    );
-  }, query);
+  if (search.kind === 'Nothing') return query.where('id', '=', '');
+  return query.where(search.column, 'in', search.values);
 }
 
 interface Mark {
@@ -144,14 +159,24 @@ export interface ListOptions {
   now: () => Date;
 }
 
-/** Builds the queries of a list: one for each branch, each in the order of an index. */
+/** True if few rows match a search, and an index of their own finds them. */
+const isNarrow = (search: Search): boolean =>
+  search.kind === 'Exact' || (search.kind === 'Words' && search.by === 'lookup');
+
+/**
+ * Builds the queries of a list: one for each branch, each in the order of an index. The few rows
+ * that a narrow search finds are read once, for all branches together.
+ *
+ * @param inReach true if filters are met within the indexes of the branches (`readsReach`)
+ */
 export function listQueries(
-  { db, seal, now }: ListOptions,
-  query: CaseQuery,
+  { db, now }: ListOptions,
+  query: Omit<CaseQuery, 'search'>,
+  search: Search,
   officer: Officer,
+  inReach = false,
 ): { queries: Query[]; column: (typeof COLUMNS)[keyof typeof COLUMNS]; isDescending: boolean } {
   const { queue, filters, sort, after, limit } = query;
-  const search = parseSearch(query.search, seal);
   const column = COLUMNS[sort];
   const isDescending = queue === 'completed' || sort === 'changed';
   const order = isDescending ? 'desc' : 'asc';
@@ -160,9 +185,11 @@ export function listQueries(
     search.kind === 'Exact'
       ? branchesOf(officer.reach('grievances.read'))
       : branchesIn(queue, officer, now());
-  const queries = branches.map((branch) => {
-    let found = branch(db.selectFrom('grievances'));
-    found = matching(filtered(found, filters), search);
+  const conditions: Branch[] = isNarrow(search)
+    ? [(eb) => eb.or(branches.map((branch) => branch(eb)))]
+    : branches;
+  const queries = conditions.map((condition) => {
+    let found = filtered(matching(db, search).where(condition), filters, inReach);
     if (mark)
       found = found.where(({ eb, refTuple, tuple }) =>
         eb(refTuple(column, 'id'), isDescending ? '<' : '>', tuple(mark.value, mark.id)),
@@ -181,7 +208,13 @@ export async function listCases(
   query: CaseQuery,
   officer: Officer,
 ): Promise<{ rows: GrievanceRow[]; next: string | null }> {
-  const { queries, column, isDescending } = listQueries(options, query, officer);
+  const search = await searchOf(options, query.search);
+  const { filters, queue } = query;
+  const inReach =
+    !officer.reach('grievances.read').all &&
+    !isNarrow(search) &&
+    (await readsReach(options.db, filters, STAGES_OF[queue]));
+  const { queries, column, isDescending } = listQueries(options, query, search, officer, inReach);
   const found = await Promise.all(queries.map((each) => each.selectAll().execute()));
   const key = (row: GrievanceRow) => `${row[column]} ${row.id}`;
   const unique = new Map(found.flat().map((row) => [row.id, row]));
@@ -195,18 +228,43 @@ export async function listCases(
   return { rows, next };
 }
 
-/** Counts the cases of a queue within reach, up to 1,000. */
-export async function countQueue(
-  { db, now }: ListOptions,
-  queue: Queue,
-  officer: Officer,
-): Promise<number> {
-  const found = await Promise.all(
-    branchesIn(queue, officer, now()).map((branch) =>
-      branch(db.selectFrom('grievances')).select('id').limit(COUNT_MAX).execute(),
-    ),
+/**
+ * Counts the different cases in all branches, up to `COUNT_MAX`. Where the first branch has as many,
+ * as in a large office, its index is counted and nothing else is read. The databases accept a limit
+ * in a part of a union only inside of a subquery.
+ */
+function countOf(db: Db, branches: readonly Branch[]) {
+  const partOf = (branch: Branch) =>
+    db.selectFrom('grievances').select('id').where(branch).limit(COUNT_MAX).as('part');
+  const counted = (part: ReturnType<typeof partOf>) =>
+    db.selectFrom(part).select(({ fn }) => fn.countAll<number>().as('count'));
+  const [first = (eb) => eb.lit(false), ...rest] = branches;
+  const part = counted(partOf(first));
+  if (rest.length === 0) return part;
+  const ids = (branch: Branch) => db.selectFrom(partOf(branch)).select('part.id');
+  const union = rest.reduce((all, branch) => all.union(ids(branch)), ids(first));
+  const all = db
+    .selectFrom(union.as('found'))
+    .select(({ fn }) => fn.countAll<number>().as('count'));
+  return db.selectNoFrom(({ eb }) =>
+    eb.case().when(part, '=', COUNT_MAX).then(COUNT_MAX).else(all).end().as('count'),
   );
-  return Math.min(COUNT_MAX, new Set(found.flat().map(({ id }) => id)).size);
+}
+
+/** Counts the cases of each queue within reach, up to 1,000, in one statement. */
+export async function countQueues(
+  { db, now }: Pick<ListOptions, 'db' | 'now'>,
+  officer: Officer,
+): Promise<Record<Queue, number>> {
+  const at = now();
+  const counts = await db
+    .selectNoFrom(
+      QUEUES.map((queue) => countOf(db, branchesIn(queue, officer, at, false)).as(queue)),
+    )
+    .executeTakeFirstOrThrow();
+  return Object.fromEntries(
+    QUEUES.map((queue) => [queue, Math.min(COUNT_MAX, Number(counts[queue]))]),
+  ) as Record<Queue, number>;
 }
 
 /** Finds the rows with these ids within reach, in their order. */

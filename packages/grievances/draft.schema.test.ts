@@ -16,11 +16,14 @@ describe('the draft of a grievance', () => {
         landmark: 'Paud Road',
         description: 'A hole',
         mobile: '98220 12345',
+        email: 'anna@example.org',
         idempotencyKey: 'k'.repeat(32),
         latitude: '18.5',
         language: 'mr',
         channel: 'web',
         photo: new Blob(['x']),
+        answer_size: 'large',
+        'answer_dangers.tree': 'tree',
         code: '123456',
       }),
       NOW,
@@ -32,6 +35,9 @@ describe('the draft of a grievance', () => {
         landmark: 'Paud Road',
         description: 'A hole',
         mobile: '98220 12345',
+        email: 'anna@example.org',
+        answer_size: 'large',
+        'answer_dangers.tree': 'tree',
       },
     });
     expect(draftOf(form({ description: '  ', language: 'mr' }), NOW)).toBeNull();
@@ -41,7 +47,7 @@ describe('the draft of a grievance', () => {
     fc.assert(
       fc.property(
         aadhaarDigits,
-        fc.constantFrom('landmark', 'description', 'mobile'),
+        fc.constantFrom('landmark', 'description', 'mobile', 'answer_pole_number'),
         (digits, field) =>
           !JSON.stringify(draftOf(form({ [field]: `It is ${digits}` }), NOW)).includes(digits),
       ),

@@ -1,5 +1,6 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
-import type { GrievanceChannel, GrievanceField } from './grievances.constants.ts';
+import type { AnswerField, FormChannel, GrievanceField } from './grievances.constants.ts';
+import { isAnswerField } from './questions.schema.ts';
 
 /**
  * The texts that a person writes: no photo, key or position, and no value that the form adds by
@@ -11,8 +12,14 @@ export const DRAFT_FIELDS = [
   'landmark',
   'description',
   'mobile',
+  'email',
 ] as const satisfies readonly GrievanceField[];
-export type DraftFields = Partial<Record<(typeof DRAFT_FIELDS)[number], string>>;
+export type DraftFields = Partial<Record<(typeof DRAFT_FIELDS)[number], string>> &
+  Record<AnswerField, string>;
+
+/** The answers to questions are texts of a person too. */
+const isDraftField = (name: string): name is keyof DraftFields =>
+  (DRAFT_FIELDS as readonly string[]).includes(name) || isAnswerField(name);
 
 /** The draft of a form, as stored on the device. */
 export interface Draft {
@@ -21,30 +28,36 @@ export interface Draft {
 }
 
 /** Channels of personal devices. A shared device (a kiosk, a counter) stores nothing. */
-const OWN_DEVICES: readonly GrievanceChannel[] = ['web', 'embed'];
-export const mayKeepDraft = (channel: GrievanceChannel): boolean => OWN_DEVICES.includes(channel);
+const OWN_DEVICES: readonly FormChannel[] = ['web', 'embed'];
+export const mayKeepDraft = (channel: FormChannel): boolean => OWN_DEVICES.includes(channel);
 
 const DRAFT_DAYS_MAX = 30;
 const DAY_MS = 86_400_000;
 
+/** Masks Aadhaar numbers in what a person writes; a position is no such number. */
+export const maskedText = (name: string, text: string): string =>
+  isDraftField(name) ? maskAadhaar(text) : text;
+
 /** Builds the draft of a form, with Aadhaar numbers masked; null for an empty form. */
-export function draftOf(form: { get(name: string): unknown }, now: Date): Draft | null {
+export function draftOf(form: Iterable<[string, unknown]>, now: Date): Draft | null {
   const fields: DraftFields = {};
-  for (const name of DRAFT_FIELDS) {
-    const typed = form.get(name);
-    if (typeof typed === 'string' && typed.trim() !== '') fields[name] = maskAadhaar(typed);
-  }
+  for (const [name, typed] of form)
+    if (isDraftField(name) && typeof typed === 'string' && typed.trim() !== '')
+      fields[name] = maskedText(name, typed);
   return Object.keys(fields).length > 0 ? { savedAt: now.toISOString(), fields } : null;
 }
+
+/** True for a draft that is not older than 30 days. */
+export const isFreshDraft = (savedAt: string, now: Date): boolean =>
+  now.getTime() - Date.parse(savedAt) <= DRAFT_DAYS_MAX * DAY_MS;
 
 /** Parses a stored draft; null if it is absent, older than 30 days, or invalid. */
 export function parseDraft(kept: string | null, now: Date): Draft | null {
   try {
     const { savedAt, fields } = JSON.parse(kept ?? 'null') as Draft;
-    const age = now.getTime() - Date.parse(savedAt);
-    if (!(age <= DRAFT_DAYS_MAX * DAY_MS)) return null;
-    const known = DRAFT_FIELDS.flatMap((name) =>
-      typeof fields[name] === 'string' ? [[name, fields[name]]] : [],
+    if (!isFreshDraft(savedAt, now)) return null;
+    const known = Object.entries(fields).filter(
+      ([name, text]) => isDraftField(name) && typeof text === 'string',
     );
     return known.length > 0 ? { savedAt, fields: Object.fromEntries(known) } : null;
   } catch {

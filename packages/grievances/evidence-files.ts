@@ -24,6 +24,7 @@ export type FileProblem =
   | 'error_photo_heic'
   | 'error_photo_unreadable'
   | 'error_photos_busy'
+  | 'error_no_room'
   | 'error_document_type';
 
 const PROBLEMS = {
@@ -32,6 +33,7 @@ const PROBLEMS = {
   PhotoHeic: 'error_photo_heic',
   PhotoUnreadable: 'error_photo_unreadable',
   PhotosBusy: 'error_photos_busy',
+  NoRoom: 'error_no_room',
 } as const;
 
 /** A file that was checked and is safe to keep, with its place and time. */

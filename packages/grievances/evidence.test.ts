@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { evidenceProblem, metersBetween, type Evidence } from './evidence.ts';
+import { metersBetween } from './distance.ts';
+import { evidenceProblem, type Evidence } from './evidence.ts';
 
 const now = new Date('2026-12-10T10:00:00Z');
 const place = { latitude: 18.5195, longitude: 73.8554 };
-const work = { since: '2026-12-01T10:00:00.000Z', place };
+const work = { since: '2026-12-01T10:00:00.000Z', place, isInCity: () => true };
 const photo = (more: object = {}): Evidence => ({
   kind: 'photo',
   takenAt: '2026-12-09T10:00:00.000Z',
@@ -38,9 +39,11 @@ test.each<[string, readonly Evidence[], string | null]>([
   expect(evidenceProblem(files, work, now)).toBe(problem);
 });
 
-test('where the place of the report is not known, any place counts', () => {
+test('where the place of the report is not known, any place in the city counts', () => {
   const far = photo({ place: { latitude: 18.6, longitude: 73.8554 } });
-  expect(evidenceProblem([far], { ...work, place: null }, now)).toBeNull();
+  const unknown = (isInCity: boolean) => ({ ...work, place: null, isInCity: () => isInCity });
+  expect(evidenceProblem([far], unknown(true), now)).toBeNull();
+  expect(evidenceProblem([far], unknown(false), now)).toBe('photo_outside');
 });
 
 test('distances are in metres: one minute of latitude is a nautical mile', () => {

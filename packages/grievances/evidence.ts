@@ -1,14 +1,10 @@
+import { metersBetween, type Position } from './distance.ts';
+
 export const EVIDENCE_FILES_MAX = 5;
 /** A photo may be taken across the road, and a phone's position may be wrong by a street. */
 export const EVIDENCE_METERS_MAX = 500;
 /** The clocks of phones and of the server differ. */
 const CLOCKS_DIFFER_MS = 10 * 60_000;
-const EARTH_RADIUS_METERS = 6_371_000;
-
-export interface Position {
-  latitude: number;
-  longitude: number;
-}
 
 /** The place and the time that a photo's file states, as far as it does. */
 export interface PhotoFacts {
@@ -26,22 +22,21 @@ export type EvidenceProblem =
   | 'photo_without_place'
   | 'photo_too_old'
   | 'photo_in_future'
-  | 'photo_far_away';
+  | 'photo_far_away'
+  | 'photo_outside';
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** The distance of two places in metres, by the haversine formula. */
-export function metersBetween(a: Position, b: Position): number {
-  const [dLat, dLon] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
-  const h =
-    Math.sin(dLat / 2) ** 2 +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLon / 2) ** 2;
-  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
+/** The work that evidence shows. */
+export interface Work {
+  /** The start of the clock of the resolution: the filing, or the last objection. */
+  since: string;
+  /** The reported place, if it is known. */
+  place: Position | null;
+  isInCity: (place: Position) => boolean;
 }
 
 function photoProblem(
   { takenAt, place }: PhotoFacts,
-  { since, place: reported }: { since: string; place: Position | null },
+  { since, place: reported, isInCity }: Work,
   now: Date,
 ): EvidenceProblem | null {
   if (takenAt === null) return 'photo_without_time';
@@ -49,19 +44,19 @@ function photoProblem(
   const taken = Date.parse(takenAt);
   if (taken < Date.parse(since)) return 'photo_too_old';
   if (taken > now.getTime() + CLOCKS_DIFFER_MS) return 'photo_in_future';
-  return reported && metersBetween(place, reported) > EVIDENCE_METERS_MAX ? 'photo_far_away' : null;
+  if (reported === null) return isInCity(place) ? null : 'photo_outside';
+  return metersBetween(place, reported) > EVIDENCE_METERS_MAX ? 'photo_far_away' : null;
 }
 
 /**
- * Checks the evidence of a resolution: at least one dated file, and no photo that contradicts it.
- *
- * @param work the start of the clock of the resolution, and the reported place if it is known
+ * Checks the evidence of a resolution: at least one dated file, and no photo that contradicts it. A
+ * photo is near the reported place; if that is not known, it is in the city.
  *
  * @returns null if the evidence is sufficient
  */
 export function evidenceProblem(
   files: readonly Evidence[],
-  work: { since: string; place: Position | null },
+  work: Work,
   now: Date,
 ): EvidenceProblem | null {
   if (files.length === 0) return 'evidence_missing';

@@ -2,13 +2,14 @@ import { openDatabase } from '@pune/database';
 import { GroupCommit } from '@pune/database/group-commit';
 import { createSeal } from '@pune/database/seal';
 import { startSlowPostgres } from '@pune/database/slow-postgres.testing';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { postgresMissing } from '@pune/database/testing/postgres';
 import { databaseKinds } from '@pune/database/testing';
 import type { Kysely } from 'kysely';
 import sharp from 'sharp';
 import { createStorage } from 'unstorage';
 import { describe, expect, test, vi } from 'vitest';
-import { filingUnder } from './configuration.testing.ts';
+import { configurationWith, filingUnder, testCategory } from './configuration.testing.ts';
 import type { GrievanceTables } from './grievances.migrations.ts';
 import { grievanceSchema } from './grievances.schema.ts';
 import { createGrievances } from './grievances.ts';
@@ -91,5 +92,35 @@ describe('a filing waits for the database four times at most', () => {
     }
     turns.mockRestore();
     await close();
+  });
+});
+
+describeOnEachDatabase('a filing that is sent again', (open) => {
+  test('gets the first answer, also when its category is no longer taken', async () => {
+    const { db } = await open();
+    const service = createGrievances({
+      db: db as Kysely<GrievanceTables>,
+      files: createStorage(),
+      photos: createPhotoDecoders(),
+      seal: createSeal('k'.repeat(32), 'grievances'),
+      perHourMax: 100,
+      queue: async () => ({ kind: 'AlreadyQueued' }),
+    });
+    await service.prepare();
+    const sent = {
+      ...filing('A hole in the left lane.'),
+      idempotencyKey: 'a-key-of-the-device-01',
+    };
+    const closed = configurationWith({
+      categories: [testCategory('pothole', { isActive: false }), testCategory('other')],
+    });
+    const first = await service.file(sent, null, 'a', configurationWith());
+    const again = await service.file(sent, null, 'a', closed);
+    expect([first.kind, again]).toEqual(['Filed', { ...first, again: true }]);
+    const fresh = { ...sent, idempotencyKey: 'a-key-of-the-device-02' };
+    expect(await service.file(fresh, null, 'a', closed)).toEqual({
+      kind: 'Refused',
+      refusals: [{ field: 'category', message: 'error_category_inactive' }],
+    });
   });
 });

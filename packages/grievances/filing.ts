@@ -13,39 +13,43 @@ import { countedBy, deleteUse, insertUse, senderOf, type Limit } from '@pune/dat
 import type { Seal } from '@pune/database/seal';
 import { insertOutgoing } from '@pune/database/outbox';
 import type { SharedTables } from '@pune/database/shared';
-import { isTaken, NothingChanged, writeTogether } from '@pune/database/together';
+import { isTaken, NothingChanged, writeTogether, type Write } from '@pune/database/together';
+import type { Notify } from '@pune/notify';
 import type { Kysely } from 'kysely';
 import type { Storage } from 'unstorage';
+import { recordOnBehalf } from './behalf.ts';
 import { clocksAtFiling } from './clocks.ts';
-import {
-  categoryIn,
-  officeIn,
-  type Configuration,
-  type ConfigurationCategory,
-} from './configuration.ts';
+import { categoryIn, type Configuration, type ConfigurationCategory } from './configuration.ts';
+import { createPlaceCheck, PHOTO_MESSAGES, type Refusal } from './filing-check.ts';
 import {
   insertConfiguration,
   insertGrievance,
   isFiled,
   newestLayer,
   readBeforeFiling,
-  type BeforeFiling,
   type Db,
-  type GrievanceRow,
 } from './grievances.repository.ts';
-import type { Filing, GrievanceField } from './grievances.schema.ts';
-import { photoProblem, type PhotoDecoders } from './photo.ts';
+import { newRow } from './filing-row.ts';
+import { emailIndex } from './follower-contact.ts';
+import { reporterByEmail } from './followers.ts';
+import { originOfForm, type FilingOrigin } from './filing-origin.ts';
+import type { Filing } from './grievances.schema.ts';
+import type { PhotoDecoders } from './photo.ts';
+import type { Answers } from './questions.schema.ts';
 import { ownerMessage } from './messages.ts';
 import type { Unit } from './routing.ts';
-import { secretHash } from './secret-hash.ts';
-import { sealedMobile } from './sealed-mobile.ts';
-import { columnsOf, derived } from './steps.ts';
+import { derived } from './steps.ts';
+import { sharedPartsOf, type Moderation } from './shared-parts.ts';
 import { createTrackingNumber } from './tracking-number.ts';
-import { officeAt, type WardLayer } from './wards/ward-layer.ts';
 
 /** The scope of idempotency keys and limits of filings. */
 const SCOPE = 'grievances filing';
 const HOUR_SECONDS = 3600;
+/**
+ * A device that lost the answer may send the same grievance again for the 30 days for which it keeps
+ * what was not sent.
+ */
+const KEY_MINUTES = 31 * 24 * 60;
 /**
  * Retries of a filing whose writes conflicted with another's: a taken number or key, the last use
  * of a limit.
@@ -53,8 +57,6 @@ const HOUR_SECONDS = 3600;
 const TRIES_MAX = 5;
 
 export type Filed = { number: string; secret: string; acknowledgeBy: string; resolveBy: string };
-/** `message` is a key of `grievances`. */
-export type Refusal = { field: GrievanceField; message: `error_${string}` };
 export type FilingResult =
   | { kind: 'Filed'; filed: Filed; again: boolean }
   | { kind: 'Refused'; refusals: Refusal[] }
@@ -62,7 +64,9 @@ export type FilingResult =
   | { kind: 'KeyReused' }
   | { kind: 'TooMany'; minutes: number }
   /** Too many photos are being decoded at the moment. */
-  | { kind: 'PhotosBusy' };
+  | { kind: 'PhotosBusy' }
+  /** The disk is almost full: the same report may be sent without its photo. */
+  | { kind: 'NoRoom' };
 
 export interface FilingOptions {
   db: Db;
@@ -71,50 +75,39 @@ export interface FilingOptions {
   photos: PhotoDecoders;
   seal: Seal;
   perHourMax: number;
+  /** Filings from one device in an hour. */
+  perDeviceMax: number;
   /** Finds the post that is responsible for a unit. */
   route: (unit: Unit) => Promise<string | null>;
+  moderation: Moderation;
+  /** Queues the message to a citizen for whom an operator files. */
+  queue: Notify['queue'];
   now: () => Date;
   randomBelow: (limit: number) => number;
   randomSecret: () => string;
 }
 
-/** The columns of a grievance of which nothing has happened yet. */
-const NEW_ROW = {
-  status: 'submitted',
-  version: 1,
-  acknowledge_breaches: 0,
-  resolve_breaches: 0,
-  parked_until: null,
-  resolved_post: null,
-  resolved_person: null,
-  merged_into: null,
-  forgotten_at: null,
-  // `derived` computes these.
-  stage: '',
-  due_at: '',
-  timed_at: null,
-};
+/** A subject whose filings are counted: an address or a partner, and a device. */
+interface Count {
+  limit: Limit;
+  subject: string;
+}
 
 /** A filing that passed all checks before writing. */
 interface Accepted {
   filing: Filing;
+  origin: FilingOrigin;
   configuration: Configuration;
   upload: Uint8Array | null;
   key: IdempotencyKey;
-  limit: Limit;
   sender: string;
+  counts: readonly Count[];
   category: ConfigurationCategory;
+  answers: Answers;
   officeId: string | null;
   layerVersion: string;
   owner: string | null;
 }
-
-const PHOTO_MESSAGES = {
-  PhotoLarge: 'error_photo_large',
-  PhotoType: 'error_photo_type',
-  PhotoHeic: 'error_photo_heic',
-  PhotoUnreadable: 'error_photo_unreadable',
-} as const;
 
 /**
  * Creates the filing of grievances: each once, within an hourly limit, in two round trips to the
@@ -127,75 +120,69 @@ export function createFiling({
   photos,
   seal,
   perHourMax,
+  perDeviceMax,
   route,
+  moderation,
+  queue,
   now,
   randomBelow,
   randomSecret,
 }: FilingOptions) {
   const shared = db as unknown as Kysely<SharedTables>;
-  const limit: Limit = { scope: SCOPE, perWindow: perHourMax, windowSeconds: HOUR_SECONDS };
-  let layer: WardLayer | undefined;
-  const wards = async (version: string): Promise<WardLayer> =>
-    layer?.version === version ? layer : (layer = await newestLayer(db));
-
+  const place = createPlaceCheck(db);
+  const limitOf = (perWindow: number): Limit => ({
+    scope: SCOPE,
+    perWindow,
+    windowSeconds: HOUR_SECONDS,
+  });
   /** Versions that this process has stored: only the first case of a version stores it. */
   const storedVersions = new Set<string>();
-
-  async function place(
-    filing: Filing,
-    upload: Uint8Array | null,
-    configuration: Configuration,
-    { layerVersion }: BeforeFiling,
-  ): Promise<{ refusals: Refusal[]; officeId: string | null }> {
-    const refusals: Refusal[] = [];
-    if (!categoryIn(configuration, filing.category)?.isActive)
-      refusals.push({ field: 'category', message: 'error_category_inactive' });
-    if (filing.area !== undefined && !officeIn(configuration, filing.area))
-      refusals.push({ field: 'area', message: 'error_area_unknown' });
-    const point =
-      filing.latitude !== undefined && filing.longitude !== undefined
-        ? ([filing.longitude, filing.latitude] as const)
-        : null;
-    const officeId = point ? officeAt(await wards(layerVersion), point) : (filing.area ?? null);
-    if (point && !officeId) refusals.push({ field: 'latitude', message: 'error_point_outside' });
-    const problem = upload && photoProblem(upload);
-    if (problem) refusals.push({ field: 'photo', message: PHOTO_MESSAGES[problem] });
-    return { refusals, officeId };
-  }
 
   async function attempt(
     filing: Filing,
     upload: Uint8Array | null,
     address: string,
     configuration: Configuration,
+    origin: FilingOrigin,
   ): Promise<FilingResult | { kind: 'Ended' }> {
     // The digests of key and limit are next to their other inputs: without a secret they would
     // reveal number and address.
-    const sender = seal.index(`sender ${senderOf(address)}`);
-    const { idempotencyKey, mobile, ...content } = filing;
-    const key = keyOf(SCOPE, idempotencyKey, sender, [
+    const sender = seal.index(`sender ${origin.limit?.sender ?? senderOf(address)}`);
+    const { idempotencyKey, mobile, email, ...content } = filing;
+    const body = [
       content,
       mobile && seal.index(`mobile ${mobile}`),
       upload && createHash('sha256').update(upload).digest('base64url'),
-    ]);
-    const { row: counted, secondsLeft } = countedBy(limit, sender, now());
-    const before = await readBeforeFiling(db, key, counted);
-    const { refusals, officeId } = await place(filing, upload, configuration, before);
-    const category = categoryIn(configuration, filing.category);
-    if (!category || refusals.length > 0) return { kind: 'Refused', refusals };
+      ...(email ? [emailIndex(seal, email)] : []),
+    ];
+    const key = keyOf(SCOPE, idempotencyKey, sender, body, KEY_MINUTES);
+    const counts = countsOf(sender, origin);
+    const counted = counts.map(({ limit, subject }) => countedBy(limit, subject, now()));
+    const before = await readBeforeFiling(
+      db,
+      key,
+      counted.map(({ row }) => row),
+    );
+    // A filing that is sent again gets its answer, whatever the configuration takes meanwhile.
     const holder = holderOf<Filed>(key, before.held, now());
     if (holder.kind === 'Done') return { kind: 'Filed', filed: holder.answer, again: true };
     if (holder.kind === 'StillRunning') return { kind: 'StillFiling' };
     if (holder.kind !== 'Free') return holder;
-    if (before.used >= perHourMax) return { kind: 'TooMany', minutes: Math.ceil(secondsLeft / 60) };
+    const { refusals, officeId, answers } = await place(filing, upload, configuration, before);
+    const category = categoryIn(configuration, filing.category);
+    if (!category || refusals.length > 0) return { kind: 'Refused', refusals };
+    const full = counts.findIndex(({ limit }, place) => before.used[place]! >= limit.perWindow);
+    if (full >= 0) return { kind: 'TooMany', minutes: Math.ceil(counted[full]!.secondsLeft / 60) };
     const accepted: Accepted = {
       filing,
+      origin,
       configuration,
       upload,
       key,
-      limit,
       sender,
+      counts,
       category,
+      answers,
       officeId,
       layerVersion: before.layerVersion,
       owner: await route({ department: category.department, office: officeId }),
@@ -203,9 +190,22 @@ export function createFiling({
     return upload ? writeWithPhoto(accepted, upload) : write(accepted);
   }
 
+  /** The subjects that a filing counts for: its sender, and its device. */
+  const countsOf = (sender: string, { limit, device }: FilingOrigin): Count[] => [
+    { limit: limitOf(limit?.perHourMax ?? perHourMax), subject: sender },
+    ...(device === undefined
+      ? []
+      : [{ limit: limitOf(perDeviceMax), subject: seal.index(`device ${device}`) }]),
+  ];
+  const usesOf = ({ counts }: Accepted, at: Date): Write[] =>
+    counts.map(({ limit, subject }) => ({
+      query: insertUse(shared, limit, subject, at),
+      must: true,
+    }));
+
   /** Draws the number of a grievance, and builds its row and the reporter's answer. */
   function draw(accepted: Accepted, id: string, photoKey: string | null) {
-    const { filing, configuration, category, officeId, layerVersion, owner } = accepted;
+    const { filing, origin, configuration, category } = accepted;
     const submittedAt = now().toISOString();
     const clocks = clocksAtFiling(submittedAt, category, configuration);
     const filed: Filed = {
@@ -214,71 +214,65 @@ export function createFiling({
       acknowledgeBy: clocks.acknowledgeBy,
       resolveBy: clocks.resolveBy,
     };
-    const row: GrievanceRow = {
-      ...NEW_ROW,
-      id,
-      number: filed.number,
-      secret_hash: secretHash(filed.secret),
-      category: filing.category,
-      department_slug: category.department,
-      office_id: officeId,
-      owner_post: owner,
-      layer_version: layerVersion,
-      area: filing.area ?? null,
-      landmark: filing.landmark ?? null,
-      latitude: filing.latitude ?? null,
-      longitude: filing.longitude ?? null,
-      description: filing.description,
-      ...sealedMobile(seal, id, filing.mobile),
-      photo_key: photoKey,
-      language: filing.language,
-      channel: filing.channel,
-      submitted_at: submittedAt,
-      changed_at: submittedAt,
-      acknowledge_hours: category.acknowledgeHours,
-      resolve_hours: category.resolveHours,
-      configuration_version: configuration.version,
-      ...columnsOf(clocks),
-    };
-    const inserts = insertGrievance(db, derived(row, configuration));
+    const drawn = { ...accepted, id, photoKey, submittedAt, clocks, filed };
+    const row = newRow(seal, drawn);
+    const { operator } = origin;
+    const inserts = insertGrievance(db, derived(row, configuration), {
+      ...(operator && { channel: origin.channel, mobileConfirmed: operator.mobileConfirmed }),
+    });
+    const parts = sharedPartsOf(row, configuration).flatMap((part) => moderation.insert(db, part));
     const tell = { query: insertOutgoing(db, ownerMessage(id, 1, 'submit'), now()) };
     const stored = storedVersions.has(configuration.version)
       ? []
       : [insertConfiguration(db, configuration, now())];
-    return { filed, inserts: [...stored, ...inserts, tell] };
+    const byEmail =
+      filing.email && origin.portal
+        ? reporterByEmail(
+            db,
+            seal,
+            id,
+            { email: filing.email, language: filing.language, origin: origin.portal },
+            now(),
+          )
+        : [];
+    const record =
+      operator &&
+      recordOnBehalf(queue, { row, secret: filed.secret, mobile: filing.mobile, operator });
+    return { filed, inserts: [...stored, ...inserts, ...parts, ...byEmail, tell], record };
   }
   const freshId = (): string => randomBytes(12).toString('hex');
 
   async function write(accepted: Accepted): Promise<FilingResult> {
-    const { filed, inserts } = draw(accepted, freshId(), null);
-    const count = { query: insertUse(shared, limit, accepted.sender, now()), must: true };
-    await writeTogether(db, [
-      count,
+    const { filed, inserts, record } = draw(accepted, freshId(), null);
+    const writes = [
+      ...usesOf(accepted, now()),
       { query: insertDone(shared, accepted.key, now(), filed) },
       ...inserts,
-    ]);
+    ];
+    await writeTogether(db, writes, record);
     storedVersions.add(accepted.configuration.version);
     return { kind: 'Filed', filed, again: false };
   }
 
   async function writeWithPhoto(accepted: Accepted, upload: Uint8Array): Promise<FilingResult> {
-    const { key, sender } = accepted;
+    const { key, sender, counts } = accepted;
     const id = freshId();
     const photoKey = `grievances:${id}.jpg`;
     const startedAt = now();
     // Count first: decoding is expensive, so a sender beyond the limit gets none, and a sender
     // cannot run two at once.
     await writeTogether(db, [
-      { query: insertUse(shared, limit, sender, startedAt), must: true },
+      ...usesOf(accepted, startedAt),
       { query: insertRunning(shared, key, startedAt, photoKey) },
     ]);
     try {
       const photo = await photos.decode(upload, sender);
       if (photo.kind !== 'Photo') {
         await release(shared, key, startedAt.toISOString());
-        if (photo.kind === 'PhotosBusy') {
+        if (photo.kind === 'PhotosBusy' || photo.kind === 'NoRoom') {
           // Nothing was decoded, and the person is asked to send it again.
-          await deleteUse(shared, limit, sender, startedAt).execute();
+          for (const { limit, subject } of counts)
+            await deleteUse(shared, limit, subject, startedAt).execute();
           return photo;
         }
         return {
@@ -287,11 +281,12 @@ export function createFiling({
         };
       }
       await files.setItemRaw(photoKey, photo.jpeg);
-      const { filed, inserts } = draw(accepted, id, photoKey);
-      await writeTogether(db, [
-        { query: updateDone(shared, key, startedAt.toISOString(), filed), must: true },
-        ...inserts,
-      ]);
+      const { filed, inserts, record } = draw(accepted, id, photoKey);
+      const done = {
+        query: updateDone(shared, key, startedAt.toISOString(), filed),
+        must: true,
+      };
+      await writeTogether(db, [done, ...inserts], record);
       storedVersions.add(accepted.configuration.version);
       return { kind: 'Filed', filed, again: false };
     } catch (error) {
@@ -319,16 +314,20 @@ export function createFiling({
       await files.removeItem(photoKey);
   }
 
-  /** @param configuration the published one, under which the case is filed and stays */
+  /**
+   * @param configuration the published one, under which the case is filed and stays
+   * @param origin by default the form, as its field `channel` says
+   */
   async function file(
     filing: Filing,
     upload: Uint8Array | null,
     address: string,
     configuration: Configuration,
+    origin: FilingOrigin = originOfForm(filing.channel),
   ): Promise<FilingResult> {
     for (let left = TRIES_MAX; ; left -= 1) {
       try {
-        const result = await attempt(filing, upload, address, configuration);
+        const result = await attempt(filing, upload, address, configuration, origin);
         if (result.kind !== 'Ended') return result;
         await sweep();
       } catch (error) {
@@ -338,5 +337,11 @@ export function createFiling({
     }
   }
 
-  return { file, sweep };
+  /** Checks a filing without a photo against configuration and wards, and stores nothing. */
+  async function check(filing: Filing, configuration: Configuration): Promise<Refusal[]> {
+    const { version } = await newestLayer(db);
+    return (await place(filing, null, configuration, { layerVersion: version })).refusals;
+  }
+
+  return { file, check, sweep };
 }

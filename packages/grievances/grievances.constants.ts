@@ -9,23 +9,47 @@
  */
 export const GRIEVANCE_FIELDS = [
   'category',
+  'answers',
+  'asked',
   'area',
   'landmark',
   'latitude',
   'longitude',
   'description',
   'mobile',
+  'email',
   'photo',
+  'share_words',
+  'share_photo',
   'language',
   'channel',
   'configuration',
+  'nearby',
+  'keptPhoto',
+  'removePhoto',
   'idempotencyKey',
 ] as const;
 export type GrievanceField = (typeof GRIEVANCE_FIELDS)[number];
+/** The control of a question of the category (`questions.schema.ts`). */
+export type AnswerField = `answer_${string}`;
 
-/** The origin of a grievance. `embed`: the form was embedded in another site's page. */
-export const GRIEVANCE_CHANNELS = ['web', 'embed'] as const;
+/** The field `channel` of the form. `embed`: the form is embedded in another site's page. */
+export const FORM_CHANNELS = ['web', 'embed'] as const;
+export type FormChannel = (typeof FORM_CHANNELS)[number];
+
+/** The ways in which a grievance comes. `widget`: the form in another site's page. */
+export const GRIEVANCE_CHANNELS = [
+  'web',
+  'widget',
+  'open311',
+  'call_centre',
+  'kiosk',
+  'counter',
+] as const;
 export type GrievanceChannel = (typeof GRIEVANCE_CHANNELS)[number];
+
+/** The channels in which an operator files for a citizen. */
+export const OPERATOR_CHANNELS = ['call_centre', 'kiosk', 'counter'] as const;
 
 /** Limits of the words of officers and reporters about a case. */
 export const NOTE_CHARACTERS_MIN = 10;
@@ -57,8 +81,27 @@ export const GRIEVANCE_STATUSES = [
 ] as const;
 export type GrievanceStatus = (typeof GRIEVANCE_STATUSES)[number];
 
+/** The parts of a grievance that its reporter may allow to be shown publicly. */
+export const SHARED_PART_NAMES = ['words', 'photo'] as const;
+export type SharedPartName = (typeof SHARED_PART_NAMES)[number];
+
+/** The states of a shared part. Labels: `grievances:shared_<status>`. */
+export const SHARED_PART_STATUSES = [
+  'pending',
+  'approved',
+  'redacted',
+  'withheld',
+  'appealed',
+  'refused',
+  'withdrawn',
+] as const;
+
+/** The length of the reason that a reporter gives for an appeal. */
+export const APPEAL_CHARACTERS_MAX = 500;
+
 export const GRIEVANCES_API = '/api/grievances';
 export const GRIEVANCES_TRACK_API = '/api/grievances/track';
+export const GRIEVANCES_NEARBY_API = '/api/grievances/nearby';
 
 /** A well-formed grievance number, for hints. */
 export const EXAMPLE_NUMBER = 'PN-2345-678N';

@@ -14,12 +14,13 @@ import { render } from '@pune/notify/templates';
 import type { Officer } from '@pune/staff/officer';
 import { NO_OFFICE, WORDS_MIN } from './action-plans.ts';
 import { OFFICE_ACTIONS, type OfficeAction } from './actions.ts';
+import { INTERNAL } from './case-timeline.ts';
 import { categoryLabel, type Configuration } from './configuration.ts';
 import { GRIEVANCE_STATUSES, WORDS_CHARACTERS_MAX } from './grievances.constants.ts';
-import { isTold, updateOf } from './messages.ts';
+import { isTold, updateOf } from './reporter-updates.ts';
 import type { Post } from '@pune/staff/posts';
 import { say } from './texts.ts';
-import { stageOf, statesOf } from './transitions.ts';
+import { canBeUndone, stageOf, statesOf } from './transitions.ts';
 
 /** The grievances behind the desk, opened once. */
 export interface OpenedCases {
@@ -27,6 +28,10 @@ export interface OpenedCases {
   configuration: () => Promise<Configuration>;
   /** The posts to which an officer may assign a case. */
   postsFor: (id: string, officer: Officer) => Promise<readonly Post[]>;
+  /** The present kind and ward office of a case, with which the form of a transfer opens. */
+  unitOf: (id: string) => Promise<{ category: string; office: string | null } | null>;
+  /** The posts of which an officer supervises the work. */
+  postsOf: (officer: Officer) => Promise<readonly Post[]>;
 }
 type Open = () => Promise<OpenedCases>;
 
@@ -34,6 +39,13 @@ const text =
   (key: string): Text =>
   (locale) =>
     say(locale, key);
+
+/** Posts that a filter lists; a supervisor of more of them comes from the page of their load. */
+const OWNERS_MAX = 40;
+const postOption = ({ id, designation }: Post): Option => ({
+  value: id,
+  label: (locale) => designation[locale],
+});
 
 const NUMBER_CHARACTERS_MAX = 20;
 
@@ -82,7 +94,7 @@ const choice = (
   name: string,
   label: string,
   options: NonNullable<Field['options']>,
-  hint?: string,
+  { hint, initial }: { hint?: string; initial?: NonNullable<Field['initial']> } = {},
 ): Field => ({
   name,
   label: text(label),
@@ -90,6 +102,7 @@ const choice = (
   required: true,
   options,
   ...(hint && { hint: text(hint) }),
+  ...(initial && { initial }),
 });
 
 /** The fields of each action besides its words. */
@@ -100,10 +113,7 @@ const fieldsOf = (open: Open): Partial<Record<OfficeAction, readonly Field[]>> =
   return {
     assign: [
       choice('post', 'field_post', async ({ id }, officer) =>
-        (await (await open()).postsFor(id, officer)).map(({ id: value, designation }) => ({
-          value,
-          label: (locale) => designation[locale],
-        })),
+        (await (await open()).postsFor(id, officer)).map(postOption),
       ),
     ],
     park: [
@@ -116,7 +126,10 @@ const fieldsOf = (open: Open): Partial<Record<OfficeAction, readonly Field[]>> =
       },
     ],
     transfer: [
-      choice('category', 'field_category', configured(categoryOptions), 'hint_transfer'),
+      choice('category', 'field_category', configured(categoryOptions), {
+        hint: 'hint_transfer',
+        initial: async ({ id }) => (await (await open()).unitOf(id))?.category ?? '',
+      }),
       choice(
         'office',
         'field_office',
@@ -124,6 +137,10 @@ const fieldsOf = (open: Open): Partial<Record<OfficeAction, readonly Field[]>> =
           ...officeOptions(configuration),
           { value: NO_OFFICE, label: text('option_no_office') },
         ]),
+        {
+          // A place without a known office is looked up, not confirmed.
+          initial: async ({ id }) => (await (await open()).unitOf(id))?.office ?? '',
+        },
       ),
       choice('wrong_route', 'field_wrong_route', async () => [
         { value: 'yes', label: text('option_wrong_route_yes') },
@@ -137,6 +154,7 @@ const fieldsOf = (open: Open): Partial<Record<OfficeAction, readonly Field[]>> =
         hint: text('hint_photos'),
         kind: 'photos',
         required: false,
+        oneOf: text('error_evidence_missing'),
       },
       {
         name: 'document',
@@ -144,6 +162,7 @@ const fieldsOf = (open: Open): Partial<Record<OfficeAction, readonly Field[]>> =
         hint: text('hint_document'),
         kind: 'file',
         required: false,
+        oneOf: text('error_evidence_missing'),
       },
     ],
     merge: [
@@ -169,7 +188,14 @@ const messageOf =
     return [sms, until, values.words?.trim()].filter(Boolean).join('\n\n');
   };
 
-const BULK: readonly OfficeAction[] = ['acknowledge', 'start', 'reply', 'assign', 'note'];
+/** A case is acknowledged first and assigned later; it is answered, also by its resolution. */
+const SHORTCUTS: Partial<Record<OfficeAction, NonNullable<Action['shortcut']>>> = {
+  acknowledge: 'a',
+  assign: 'a',
+  reply: 'r',
+};
+
+const BULK: readonly OfficeAction[] = ['acknowledge', 'start', 'reply', 'assign', 'note', 'undo'];
 
 function actionsOf(open: Open): Action[] {
   const fields = fieldsOf(open);
@@ -180,8 +206,11 @@ function actionsOf(open: Open): Action[] {
     from: statesOf(name),
     fields: [...(fields[name] ?? []), ...(WORDS_MIN[name] === null ? [] : [words(open, name)])],
     message: isTold(name) ? messageOf(name) : null,
+    isShown: !INTERNAL.includes(name),
     done: text(`done_${name}`),
     isBulk: BULK.includes(name),
+    ...(canBeUndone(name) && { undo: 'undo' satisfies OfficeAction }),
+    ...(SHORTCUTS[name] && { shortcut: SHORTCUTS[name] }),
   }));
 }
 
@@ -218,6 +247,14 @@ export function grievanceCaseType(open: Open): CaseType {
         name: 'department',
         label: text('desk_department'),
         options: configured(departmentOptions),
+      },
+      {
+        name: 'owner',
+        label: text('desk_owner'),
+        options: async (officer) => {
+          const posts = await (await open()).postsOf(officer);
+          return posts.length > OWNERS_MAX ? [] : posts.map(postOption);
+        },
       },
     ],
     actions: actionsOf(open),

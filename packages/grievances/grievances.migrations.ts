@@ -4,7 +4,24 @@ import type { Seal } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
 import { migrateStaff } from '@pune/staff/migrations';
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
+import { addAnswers } from './answers.migration.ts';
+import { writeTimesOfEvents } from './dated-list.migration.ts';
+import { noteEvidenceRefusals } from './evidence-refusals.migration.ts';
+import { writeFilingOrigin } from './filing-origin.migration.ts';
+import { indexDisputedLoads, indexFilters } from './filtered-indexes.migration.ts';
+import { writePublicReports } from './public-reports.migration.ts';
+import { keepFigures } from './report-figures.migration.ts';
+import { rollUpMonths } from './report-months.migration.ts';
+import { addFollowerEmails } from './follower-emails.migration.ts';
+import { addOwnLinks } from './own-links.migration.ts';
+import { listFollowers } from './followers.migration.ts';
+import { indexPlaces } from './nearby.migration.ts';
 import { sealedMobile } from './sealed-mobile.ts';
+import { writeSearchWords } from './search-words.migration.ts';
+import { indexBeginnings } from './word-beginnings.migration.ts';
+import { writeLoadIndex, writeWorkIndexes } from './work-indexes.migration.ts';
+import { shareParts } from './shared-parts.migration.ts';
+import { keepUndos } from './undos.migration.ts';
 import { workOnGrievances } from './work-on-grievances.migration.ts';
 
 export type { GrievanceTables } from './grievances.tables.ts';
@@ -148,6 +165,25 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
     },
   },
   '2026-11-28-work-on-grievances': { up: workOnGrievances },
+  '2026-11-28-write-filing-origin': { up: writeFilingOrigin },
+  '2026-11-28-write-public-reports': { up: writePublicReports },
+  '2026-11-28-write-search-of-places': { up: indexPlaces },
+  '2026-11-28-write-table-of-followers': { up: listFollowers },
+  '2026-11-28-write-times-of-events': { up: writeTimesOfEvents },
+  '2026-11-28-write-words-of-search': { up: writeSearchWords },
+  '2026-11-28-write-work-indexes': { up: writeWorkIndexes },
+  '2026-11-28-write-work-loads': { up: writeLoadIndex },
+  '2026-11-28-written-consents': { up: shareParts },
+  '2026-11-28-written-refusals': { up: noteEvidenceRefusals },
+  '2026-11-28-x-undos': { up: keepUndos },
+  '2026-11-28-x-within-indexes': { up: indexFilters },
+  '2026-11-28-x-work-loads': { up: indexDisputedLoads },
+  '2026-11-28-x-y-emails-of-followers': { up: addFollowerEmails },
+  '2026-11-28-x-y-months-of-reports': { up: rollUpMonths },
+  '2026-11-28-x-y-own-links': { up: addOwnLinks },
+  '2026-11-28-x-z-figures-of-reports': { up: keepFigures },
+  '2026-11-28-x-z-given-answers': { up: addAnswers },
+  '2026-11-28-x-z-words-by-beginnings': { up: indexBeginnings },
 });
 
 /**

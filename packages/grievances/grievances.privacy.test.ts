@@ -19,7 +19,12 @@ import {
 } from './grievances.migrations.ts';
 import { testEvent } from './grievances.testing.ts';
 import { grievanceSchema } from './grievances.schema.ts';
-import { filingUnder } from './configuration.testing.ts';
+import {
+  configurationWith,
+  filingUnder,
+  testCategory,
+  TEST_QUESTIONS,
+} from './configuration.testing.ts';
 import { createGrievances } from './grievances.ts';
 import { createPhotoDecoders } from './photo-decoders.ts';
 import { DAYS_KEPT } from './retention.ts';
@@ -79,6 +84,14 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
         queue: async () => ({ kind: 'AlreadyQueued' }),
         now: () => now,
       }),
+      configurationWith({
+        // The answers are optional here.
+        categories: [
+          testCategory('pothole', {
+            questions: TEST_QUESTIONS.map((question) => ({ ...question, required: false })),
+          }),
+        ],
+      }),
     );
     await grievances.prepare();
   });
@@ -131,6 +144,7 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
       latitude: 18.5195,
       longitude: 73.8554,
       description: 'To be forgotten one day, all of it.',
+      answers: { pole_number: 'A pole to be forgotten', state: 'leans' },
     });
     const open_ = await filed({
       mobile: MOBILE,
@@ -187,6 +201,7 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
     expect(await grievances.findForReporter(secret)).toMatchObject({
       description: '',
       landmark: null,
+      answers: [],
       mobileMasked: null,
       hasPhoto: false,
       forgottenAt: now.toISOString(),
@@ -210,7 +225,9 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
       await files.hasItem('grievances:old.jpg'),
       await files.hasItem('grievances:work.jpg'),
     ]).toEqual([false, false]);
-    expect(await everything(opened.db)).not.toContain('The words of the office.');
+    const all = await everything(opened.db);
+    expect(all).not.toContain('The words of the office.');
+    expect(all).not.toContain('A pole to be forgotten');
     expect((await grievances.find(number))!.events).toHaveLength(3);
     expect((await grievances.findForReporter(open_.secret))?.mobileMasked).toBe('•••••••345');
   });
@@ -242,7 +259,7 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
       layer_version: '1',
       description: `Call me, Aadhaar ${AADHAAR}`,
       language: 'en',
-      channel: 'web',
+      channel: 'embed',
       submitted_at: now.toISOString(),
       acknowledge_by: now.toISOString(),
       resolve_by: now.toISOString(),
@@ -291,6 +308,7 @@ describeOnEachDatabase('personal data of grievances', (open, kind) => {
       ),
     ).toEqual(rows.map(({ mobile }) => mobile));
     expect(after[1]).toMatchObject({
+      channel: 'widget',
       description: 'Call me, Aadhaar XXXXXXXX7058',
       landmark: 'Gate XXXX-XXXX-7058',
       mobile_index: seal.index('mobile 9822012346'),

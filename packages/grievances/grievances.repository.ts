@@ -2,14 +2,23 @@ import type { HeldKey, IdempotencyKey } from '@pune/database/idempotency';
 import type { countedBy } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
 import type { Write } from '@pune/database/together';
+import type { Notify } from '@pune/notify';
 import { sql } from 'kysely';
 import { schematicLayer } from './wards/schematic-layer.ts';
 import { parseWardLayer, type WardLayer } from './wards/ward-layer.ts';
 import type { PublicGrievance, ReporterGrievance } from './grievances.schema.ts';
 import { canonicalConfiguration, type Configuration } from './configuration.ts';
 import type { Db } from './grievances.tables.ts';
+import { filedKey } from './behalf.ts';
+import { maskedEmail, openEmail } from './follower-contact.ts';
+import { followerMessageKeys } from './follower-messages.ts';
+import { stepsWithMerged } from './steps-with-merged.ts';
+import { reporterKey } from './messages.ts';
+import { insertChange } from './public-reports.changes.ts';
 import { publicView, reporterView } from './public-view.ts';
-import { secretHash } from './secret-hash.ts';
+import { insertWords } from './search-words.ts';
+import { bySecret } from './secret-hash.ts';
+import type { Moderation } from './shared-parts.ts';
 import type { EventData, GrievanceRow } from './steps.ts';
 
 export type { Db } from './grievances.tables.ts';
@@ -51,8 +60,8 @@ export async function addLayer(db: Db, name: string, geojson: string, now: Date)
 export interface BeforeFiling {
   layerVersion: string;
   held: HeldKey | null;
-  /** The sender's filings in this hour. */
-  used: number;
+  /** The filings in this hour, of each counted sender. */
+  used: readonly number[];
 }
 
 const SCHEMATIC = 'schematic';
@@ -60,27 +69,21 @@ const SCHEMATIC = 'schematic';
 export async function readBeforeFiling(
   db: Db,
   { scope, hash }: IdempotencyKey,
-  counted: ReturnType<typeof countedBy>['row'],
+  counted: readonly ReturnType<typeof countedBy>['row'][],
 ): Promise<BeforeFiling> {
+  const usedBy = (place: number) => {
+    const row = counted[place];
+    return sql<number | null>`(
+      select used from rate_limits where scope = ${row?.scope ?? ''}
+      and subject_hash = ${row?.subject_hash ?? ''} and window_start = ${row?.window_start ?? ''})`;
+  };
   const row = await db
     .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('one'))
     .leftJoin('idempotency_keys as key', (join) =>
       join.on('key.scope', '=', scope).on('key.key_hash', '=', hash),
     )
-    .leftJoin('rate_limits as limit', (join) =>
-      join
-        .on('limit.scope', '=', counted.scope)
-        .on('limit.subject_hash', '=', counted.subject_hash)
-        .on('limit.window_start', '=', counted.window_start),
-    )
-    .select([
-      'key.body_hash',
-      'key.state',
-      'key.answer',
-      'key.started_at',
-      'key.expires_at',
-      'limit.used',
-    ])
+    .select(['key.body_hash', 'key.state', 'key.answer', 'key.started_at', 'key.expires_at'])
+    .select([usedBy(0).as('used_by_sender'), usedBy(1).as('used_by_device')])
     .select((columns) =>
       columns
         .selectFrom('grievance_ward_layers')
@@ -92,7 +95,7 @@ export async function readBeforeFiling(
   return {
     layerVersion: row.layer ? `${row.layer}` : SCHEMATIC,
     held: state === null ? null : ({ body_hash, state, answer, started_at, expires_at } as HeldKey),
-    used: Number(row.used ?? 0),
+    used: [Number(row.used_by_sender ?? 0), Number(row.used_by_device ?? 0)],
   };
 }
 
@@ -110,9 +113,15 @@ export const insertConfiguration = (db: Db, configuration: Configuration, now: D
     ),
 });
 
-/** Builds the writes of a grievance and its first event. */
-export const insertGrievance = (db: Db, row: GrievanceRow): Write[] => [
+/**
+ * Builds the writes of a grievance and its first event.
+ *
+ * @param more facts of the event beside the time limits and the owner
+ */
+export const insertGrievance = (db: Db, row: GrievanceRow, more: EventData = {}): Write[] => [
   { query: db.insertInto('grievances').values(row) },
+  insertWords(db, row),
+  { query: insertChange(db, row, { at: row.submitted_at, before: null }) },
   {
     query: db.insertInto('grievance_events').values({
       grievance_id: row.id,
@@ -121,10 +130,15 @@ export const insertGrievance = (db: Db, row: GrievanceRow): Write[] => [
       status: row.status,
       at: row.submitted_at,
       by: 'citizen',
-      post: null,
+      post: row.operator_post,
       data: JSON.stringify({
+        ...more,
         acknowledgeHours: row.acknowledge_hours,
         resolveHours: row.resolve_hours,
+        resolveBy: row.resolve_by,
+        category: row.category,
+        department: row.department_slug,
+        office: row.office_id,
         owner: row.owner_post,
       } satisfies EventData),
       configuration_version: row.configuration_version,
@@ -136,36 +150,76 @@ export const isFiled = async (db: Db, id: string): Promise<boolean> =>
   (await db.selectFrom('grievances').select('id').where('id', '=', id).executeTakeFirst()) !==
   undefined;
 
+const rowOfNumber = (db: Db, number: string) =>
+  db.selectFrom('grievances').selectAll().where('number', '=', number).executeTakeFirst();
+
 export async function findPublic(db: Db, number: string): Promise<PublicGrievance | null> {
-  const row = await db
-    .selectFrom('grievances')
-    .selectAll()
-    .where('number', '=', number)
-    .executeTakeFirst();
+  const row = await rowOfNumber(db, number);
   return row ? publicView(db, row) : null;
 }
 
-const rowOfSecret = (db: Db, secret: string) =>
-  db
-    .selectFrom('grievances')
+/** Finds the public view with the id, by which other features name the grievance. */
+export async function findPublicWithId(
+  db: Db,
+  number: string,
+): Promise<{ id: string; grievance: PublicGrievance } | null> {
+  const row = await rowOfNumber(db, number);
+  return row ? { id: row.id, grievance: await publicView(db, row) } : null;
+}
+
+const rowOfSecret = (db: Db, secret: string, now: Date) =>
+  db.selectFrom('grievances').selectAll().where(bySecret(secret, now)).executeTakeFirst();
+
+/** The address by which a reporter without an account is told; null without one. */
+async function emailOf(db: Db, seal: Seal, grievance: string) {
+  const row = await db
+    .selectFrom('grievance_followers')
     .selectAll()
-    .where('secret_hash', '=', secretHash(secret))
+    .where('grievance_id', '=', grievance)
+    .where('relation', '=', 'reporter')
+    .where('email_sealed', 'is not', null)
     .executeTakeFirst();
+  return row
+    ? {
+        row,
+        shown: {
+          masked: maskedEmail(openEmail(seal, row.id, row.email_sealed!)),
+          isConfirmed: row.confirmed_at !== null,
+        },
+      }
+    : null;
+}
 
 export async function findForReporter(
   db: Db,
-  seal: Seal,
+  given: { seal: Seal; moderation: Moderation },
   secret: string,
   now: Date,
+  messagesWith: Notify['messagesWith'],
 ): Promise<ReporterGrievance | null> {
-  const row = await rowOfSecret(db, secret);
-  return row ? reporterView(db, seal, row, now) : null;
+  const row = await rowOfSecret(db, secret, now);
+  if (!row) return null;
+  // A reporter of a merged grievance is told of the steps of the other one.
+  const [steps, email] = await Promise.all([
+    stepsWithMerged(db, row),
+    emailOf(db, given.seal, row.id),
+  ]);
+  const keys = [
+    filedKey(row.id),
+    ...steps.map(({ grievance, step }) => reporterKey(grievance, step, row.id)),
+    ...(email ? followerMessageKeys(email.row, steps) : []),
+  ];
+  return {
+    ...(await reporterView(db, given, row, now)),
+    email: email?.shown ?? null,
+    messages: await messagesWith(keys),
+  };
 }
 
-export const photoKeyOfSecret = async (db: Db, secret: string): Promise<string | null> =>
-  (await rowOfSecret(db, secret))?.photo_key ?? null;
+export const photoKeyOfSecret = async (db: Db, secret: string, now: Date): Promise<string | null> =>
+  (await rowOfSecret(db, secret, now))?.photo_key ?? null;
 
-/** Finds a file of evidence of a grievance, whose events are public. */
+/** Finds a file of evidence of a public step that was not taken back. */
 export const evidenceOf = async (
   db: Db,
   number: string,
@@ -177,4 +231,15 @@ export const evidenceOf = async (
     .select(['evidence.file_key as key', 'evidence.type'])
     .where('grievances.number', '=', number)
     .where('evidence.id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('grievance_events as undo')
+            .select('undo.step')
+            .whereRef('undo.grievance_id', '=', 'evidence.grievance_id')
+            .where('undo.step', '=', sql<number>`evidence.step + 1`)
+            .where('undo.event', '=', 'undo'),
+        ),
+      ),
+    )
     .executeTakeFirst()) ?? null;

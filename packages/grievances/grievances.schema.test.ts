@@ -41,6 +41,26 @@ describe('a filing', () => {
     expect(problems({ ...valid, area: undefined, ...place })).toBeUndefined();
   });
 
+  test.each([
+    [true, true],
+    ['yes', true],
+    ['on', true],
+    [' TRUE ', true],
+    [false, false],
+    ['no', false],
+    ['', false],
+    [undefined, false],
+  ])('takes a consent from %o as %o, and never from silence', (share_words, expected) => {
+    expect(grievanceSchema.parse({ ...valid, share_words }).share_words).toBe(expected);
+  });
+
+  test.each([1, null, 'perhaps', {}, ['yes', 'yes']])('refuses a consent of %o', (share_photo) => {
+    const read = grievanceSchema.safeParse({ ...valid, share_photo });
+    expect(read.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['share_photo', 'error_wrong_type'],
+    ]);
+  });
+
   test('accepts an untouched form: empty texts for absent fields', () => {
     const filing = grievanceSchema.parse({
       ...valid,
@@ -52,7 +72,13 @@ describe('a filing', () => {
       channel: '',
       idempotencyKey: '',
     });
-    expect(filing).toEqual({ ...valid, language: 'en', channel: 'web' });
+    expect(filing).toEqual({
+      ...valid,
+      language: 'en',
+      channel: 'web',
+      share_words: false,
+      share_photo: false,
+    });
   });
 
   test.each([

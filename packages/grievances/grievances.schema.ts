@@ -1,65 +1,44 @@
-import { CODE_PATTERN } from '@pune/content-models/grievance-configuration/limits';
+import {
+  CODE_PATTERN,
+  DATATYPES,
+  LIMITS,
+  type Datatype,
+} from '@pune/content-models/grievance-configuration/limits';
 import { LOCALES } from '@pune/i18n';
+import { CHANNELS, STATUSES } from '@pune/notify/constants';
 import { POST_KINDS } from '@pune/staff/permissions';
-import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
 import { OFFICE_PATTERN } from './configuration.ts';
 import {
+  blankToUndefined,
+  consent,
+  coordinate,
+  email,
+  isGiven,
+  isObject,
+  key,
+  mobile,
+  optional,
+  text,
+} from './grievance-fields.schema.ts';
+import {
   DESCRIPTION_CHARACTERS_MAX,
   DESCRIPTION_CHARACTERS_MIN,
-  GRIEVANCE_CHANNELS,
+  FORM_CHANNELS,
   GRIEVANCE_STATUSES,
   LANDMARK_CHARACTERS_MAX,
+  APPEAL_CHARACTERS_MAX,
+  SHARED_PART_NAMES,
+  SHARED_PART_STATUSES,
+  type AnswerField,
   type GrievanceField,
 } from './grievances.constants.ts';
 import { ACTORS, GRIEVANCE_EVENTS } from './transitions.ts';
-import { plainText } from './words.ts';
 
 export * from './grievances.constants.ts';
 
-/** Messages of fields are keys of `grievances`: the answer chooses the reader's language. */
-const key = <K extends `error_${string}`>(name: K): K => name;
-
-/** A form sends an empty control as an empty text, and a JSON client omits it: both mean absent. */
-const blankToUndefined = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(blankToUndefined, schema.optional());
-
-const text = z.string({ error: key('error_wrong_type') }).transform(plainText);
-
-/** These checks also run on invalid fields, so they accept any value. */
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-const isObject = ({ value }: { value: unknown }): boolean =>
-  typeof value === 'object' && value !== null;
-
-/** Degrees, as a number or as a form's text. */
-const coordinate = (limit: number) =>
-  z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .regex(/^\s*-?\d{1,3}(\.\d{1,20})?\s*$/)
-          .transform(Number),
-      ],
-      { error: key('error_point_invalid') },
-    )
-    .pipe(
-      z
-        .number()
-        .min(-limit, { error: key('error_point_invalid') })
-        .max(limit, { error: key('error_point_invalid') }),
-    );
-
-/** Normalises a mobile number to ten Latin digits: `+91 98220 12345`, `०९८२२०१२३४५`. */
-const mobile = z.string({ error: key('error_wrong_type') }).transform((value, context) => {
-  const digits = toLatinDigits(value).replace(/[\s()\-.]/g, '');
-  const number = /^(?:\+?91|0)?([6-9]\d{9})$/.exec(digits)?.[1];
-  if (!number) context.addIssue({ code: 'custom', message: key('error_mobile_invalid') });
-  return number ?? '';
-});
+/** A text of an answer. A number of JSON is taken as it is written. */
+const answer = z.union([text, z.number().transform(String)]);
 
 /**
  * A filed grievance, in each of the three ways to send it. Category and area are checked against the
@@ -73,6 +52,23 @@ export const grievanceSchema = z
       z.string({ error: key('error_category_required') }).regex(CODE_PATTERN, {
         error: key('error_category_required'),
       }),
+    ),
+    /**
+     * Answers to the questions of the category, by their codes; a form sends them as
+     * `answer_<code>`. They are checked against the configuration afterwards.
+     */
+    answers: z
+      .record(
+        z.string().regex(CODE_PATTERN, { error: key('error_wrong_type') }),
+        z.union([answer, z.array(answer).max(LIMITS.values)], { error: key('error_wrong_type') }),
+        { error: key('error_wrong_type') },
+      )
+      .optional(),
+    /** The category whose questions the form showed. A browser's form without it is asked them. */
+    asked: optional(
+      z
+        .string({ error: key('error_wrong_type') })
+        .regex(CODE_PATTERN, { error: key('error_wrong_type') }),
     ),
     area: optional(
       z.string({ error: key('error_area_unknown') }).regex(OFFICE_PATTERN, {
@@ -94,13 +90,19 @@ export const grievanceSchema = z
       ),
     ),
     mobile: optional(mobile),
+    /** Told of each step after its owner has confirmed it. */
+    email: optional(email),
+    /** The reporter allows the description to be shown publicly, after an officer has looked. */
+    share_words: consent,
+    /** The same for the photo. */
+    share_photo: consent,
     language: z.preprocess(
       blankToUndefined,
       z.enum(LOCALES, { error: key('error_wrong_type') }).default('en'),
     ),
     channel: z.preprocess(
       blankToUndefined,
-      z.enum(GRIEVANCE_CHANNELS, { error: key('error_wrong_type') }).default('web'),
+      z.enum(FORM_CHANNELS, { error: key('error_wrong_type') }).default('web'),
     ),
     /** The version of the configuration that the form showed. */
     configuration: optional(
@@ -108,6 +110,16 @@ export const grievanceSchema = z
         .string({ error: key('error_wrong_type') })
         .regex(/^[0-9a-f]{64}$/, { error: key('error_wrong_type') }),
     ),
+    /** `seen`: the sender compared the open reports nearby, and this is another problem. */
+    nearby: optional(z.literal('seen', { error: key('error_wrong_type') })),
+    /** The token of a photo that the answer to a refused form named. */
+    keptPhoto: optional(
+      z
+        .string({ error: key('error_wrong_type') })
+        .regex(/^[A-Za-z0-9_-]{32}$/, { error: key('error_wrong_type') }),
+    ),
+    /** `1` to send the form without the kept photo. */
+    removePhoto: optional(z.literal('1', { error: key('error_wrong_type') })),
     /**
      * Chosen by the client (a UUID), so that a repeated request does not file the grievance twice.
      */
@@ -138,14 +150,17 @@ export const trackSchema = z.strictObject({
   embed: z.literal('1').optional(),
 });
 
-/** A valid filing. */
-export type Filing = z.output<typeof grievanceSchema>;
+/** A valid filing; its photo is apart. */
+export type Filing = Omit<
+  z.output<typeof grievanceSchema>,
+  'asked' | 'keptPhoto' | 'removePhoto' | 'nearby'
+>;
 
 /**
  * A validation error. `field` is `null` for an unknown field; `detail` is a sentence in the
  * reader's language.
  */
-export type FieldError = { field: GrievanceField | null; detail: string };
+export type FieldError = { field: GrievanceField | AnswerField | null; detail: string };
 
 /** RFC 9457, `application/problem+json`: `errors` is present at 422. */
 export type Problem = {
@@ -173,6 +188,7 @@ export const filingAnswerSchema = z.object({
 });
 export type FilingAnswer = z.output<typeof filingAnswerSchema>;
 
+const datatype = z.enum(Object.keys(DATATYPES) as [Datatype, ...Datatype[]]);
 const localized = z.object({ en: z.string(), mr: z.string(), hi: z.string() });
 const day = z.iso.date();
 
@@ -196,12 +212,26 @@ const publicEventSchema = z.object({
 });
 export type PublicEvent = z.output<typeof publicEventSchema>;
 
+/** An answer with its question, in the words under which the case was filed. */
+const shownAnswerSchema = z.object({
+  code: z.string(),
+  question: localized,
+  datatype,
+  isPublic: z.boolean(),
+  values: z.array(z.object({ value: z.string(), name: localized.nullable() })),
+});
+export type ShownAnswer = z.output<typeof shownAnswerSchema>;
+
 /** The public view, for any visitor with the number: no description, no photo, no mobile number. */
 export const publicGrievanceSchema = z.object({
   number: z.string(),
   category: z.string(),
   departmentSlug: z.string(),
   officeId: z.string().nullable(),
+  place: z
+    .object({ latitude: z.number(), longitude: z.number() })
+    .nullable()
+    .meta({ description: 'The centre of a cell of about 110 m, not the exact place.' }),
   status: z.enum(GRIEVANCE_STATUSES),
   owner: z
     .object({ designation: localized, level: z.enum(POST_KINDS) })
@@ -218,6 +248,9 @@ export const publicGrievanceSchema = z.object({
   parkedAt: instant.nullable().meta({ description: 'Since when the clock stands still.' }),
   parkedUntil: day.nullable(),
   mergedInto: z.string().nullable(),
+  answers: z
+    .array(shownAnswerSchema)
+    .meta({ description: 'To questions of the category; the public sees public ones alone.' }),
   events: z.array(publicEventSchema),
 });
 export type PublicGrievance = z.output<typeof publicGrievanceSchema>;
@@ -225,11 +258,30 @@ export type PublicGrievance = z.output<typeof publicGrievanceSchema>;
 /** The actions of a reporter, behind the secret link. */
 export const REPORTER_EVENTS = ['confirm', 'dispute', 'reopen', 'answer'] as const;
 
+/** The state of a part that the reporter allowed to be shown; null if the reporter did not. */
+const sharedPartSchema = z
+  .object({
+    status: z.enum(SHARED_PART_STATUSES),
+    reason: z.string().nullable().meta({ description: 'Why it is not shown.' }),
+    words: z.object({ text: z.string(), language: z.enum(LOCALES) }).nullable(),
+  })
+  .nullable();
+const sharedPartsSchema = z.object({ words: sharedPartSchema, photo: sharedPartSchema });
+export type SharedParts = z.output<typeof sharedPartsSchema>;
+
+/** Messages with their delivery. */
+export const messagesSchema = z.array(
+  z.object({ channel: z.enum(CHANNELS), status: z.enum(STATUSES), at: instant }),
+);
+
 /** The view of the reporter, behind the secret link. */
 export const reporterGrievanceSchema = publicGrievanceSchema.extend({
   description: z.string(),
   landmark: z.string().nullable(),
   mobileMasked: z.string().nullable(),
+  email: z.object({ masked: z.string(), isConfirmed: z.boolean() }).nullable().meta({
+    description: 'The address for messages, to which nothing is sent before it is confirmed.',
+  }),
   hasPhoto: z.boolean(),
   forgottenAt: instant.nullable().meta({
     description:
@@ -237,8 +289,14 @@ export const reporterGrievanceSchema = publicGrievanceSchema.extend({
   }),
   version: z.number().meta({ description: 'Counts the steps; an action names it.' }),
   actions: z.array(z.enum(REPORTER_EVENTS)).meta({ description: 'What the reporter may do now.' }),
+  shared: sharedPartsSchema.meta({
+    description: 'What the reporter allowed to be shown publicly.',
+  }),
   confirmUntil: instant.nullable(),
   reopenUntil: instant.nullable(),
+  messages: messagesSchema.meta({
+    description: 'What was sent to the reporter, and if it arrived.',
+  }),
 });
 
 /** A reporter's request: `version` is that of the page on which the reporter decided. */
@@ -246,6 +304,21 @@ export const reporterActionSchema = z.strictObject({
   action: z.enum(REPORTER_EVENTS),
   words: z.string().default(''),
   version: z.coerce.number().int().positive(),
+  lang: z.string().optional(),
+  embed: z.literal('1').optional(),
+});
+
+/** A reporter's request to show a part publicly no longer. */
+export const takeBackSchema = z.strictObject({
+  part: z.enum(SHARED_PART_NAMES),
+  lang: z.string().optional(),
+  embed: z.literal('1').optional(),
+});
+
+/** A reporter's request that another officer looks at a part that is not shown. */
+export const appealSchema = z.strictObject({
+  part: z.enum(SHARED_PART_NAMES),
+  words: z.string().max(APPEAL_CHARACTERS_MAX, 'error_words_long').default(''),
   lang: z.string().optional(),
   embed: z.literal('1').optional(),
 });
@@ -258,4 +331,47 @@ export const categorySchema = z.object({
   departmentSlug: z.string(),
   acknowledgeHours: z.number(),
   resolveHours: z.number(),
+  questions: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      hint: z.string().nullable(),
+      datatype,
+      required: z.boolean(),
+      isPublic: z.boolean(),
+      values: z.array(z.object({ key: z.string(), name: z.string() })),
+    }),
+  ),
 });
+
+/** The place of a new report, to compare it with open ones. */
+export const nearbyQuerySchema = z.strictObject({
+  category: grievanceSchema.shape.category,
+  latitude: coordinate(90),
+  longitude: coordinate(180),
+  lang: z.string().optional(),
+  embed: z.literal('1').optional(),
+});
+
+/** An open report near a place. Labels are in the language of the request. */
+export const nearbyReportSchema = z.object({
+  number: z.string(),
+  category: z.string(),
+  officeId: z.string().nullable(),
+  status: z.enum(GRIEVANCE_STATUSES),
+  submittedAt: instant,
+  meters: z.number().nullable().meta({ description: 'In tens; null without a position.' }),
+  words: z
+    .object({ text: z.string(), language: z.enum(LOCALES) })
+    .nullable()
+    .meta({ description: 'What the reporter allowed to be shown and an officer approved.' }),
+  photo: z
+    .object({ url: z.string(), alt: z.string() })
+    .nullable()
+    .meta({ description: 'The same for the photo; `alt` is in the language of the request.' }),
+  facts: z.array(z.string()).meta({ description: 'The report in words, to show it.' }),
+  statusUrl: z.string(),
+  followUrl: z.string(),
+});
+export const nearbyAnswerSchema = z.object({ reports: z.array(nearbyReportSchema) });
+export type NearbyAnswer = z.output<typeof nearbyAnswerSchema>;

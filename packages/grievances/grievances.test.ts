@@ -17,6 +17,7 @@ import { RUNNING_SECONDS_MAX } from '@pune/database/idempotency';
 import { parseConfiguration } from './configuration.ts';
 import { importWards } from './import-wards.ts';
 import { createPhotoDecoders } from './photo-decoders.ts';
+import { decodersWithRoom, type PhotoDecoders } from './photo.ts';
 import { parseTrackingNumber } from './tracking-number.ts';
 
 const START = new Date('2026-11-25T04:30:00.000Z');
@@ -210,6 +211,18 @@ describeOnEachDatabase('grievances', (open) => {
       });
   });
 
+  test('a device that was offline for thirty days after a lost answer files once', async () => {
+    const sent = filing({ idempotencyKey: key('offline') });
+    const first = await filed(grievances.file(sent, null, 'a'));
+    now = new Date(START.getTime() + 30 * 24 * 3_600_000);
+    await grievances.sweep();
+    expect(await grievances.file(sent, null, 'elsewhere')).toEqual({
+      kind: 'Filed',
+      filed: first,
+      again: true,
+    });
+  });
+
   test('the same key and content give the same answer, other content is refused', async () => {
     const first = await filed(grievances.file(filing({ idempotencyKey: key('b') }), null, 'a'));
     expect(await grievances.file(filing({ idempotencyKey: key('b') }), null, 'elsewhere')).toEqual({
@@ -361,6 +374,22 @@ describeOnEachDatabase('grievances', (open) => {
     const again = await grievances.file(...sent);
     expect(again).toMatchObject({ kind: 'Filed', again: true });
     expect(await grievances.photo(again.kind === 'Filed' ? again.filed.secret : '')).not.toBeNull();
+  });
+
+  test('while the disk is almost full, a photo is refused before it is decoded, and the text alone is filed', async () => {
+    let isDecoded = false;
+    const decoders: PhotoDecoders = {
+      decode: async () => {
+        isDecoded = true;
+        return { kind: 'PhotosBusy' };
+      },
+      close: async () => {},
+    };
+    const full = create({ photos: decodersWithRoom(decoders, () => 'critical') });
+    const sent = filing({ idempotencyKey: key('full') });
+    expect(await full.file(sent, await photo(), 'a')).toEqual({ kind: 'NoRoom' });
+    expect([isDecoded, await photosKept()]).toEqual([false, 0]);
+    expect(await full.file(sent, null, 'a')).toMatchObject({ kind: 'Filed', again: false });
   });
 
   test('a photo that finds all decoders busy is refused and costs no filing of the hour; the same sending files it once when one is free', async () => {

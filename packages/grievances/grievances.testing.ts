@@ -1,6 +1,5 @@
 import { createSeal } from '@pune/database/seal';
-import { createNotify } from '@pune/notify';
-import type { NotifyTables } from '@pune/notify/migrations';
+import { createNotify, type NotifyOptions } from '@pune/notify';
 import { officerOf } from '@pune/staff/officers';
 import { createTestStaff } from '@pune/staff/testing';
 import type { Officer } from '@pune/staff/officer';
@@ -8,15 +7,18 @@ import type { PostKind } from '@pune/staff/permissions';
 import type { Kysely } from 'kysely';
 import { createStorage } from 'unstorage';
 import { configurationWith } from './configuration.testing.ts';
+import { migrateGrievances } from './grievances.migrations.ts';
 import { grievanceSchema } from './grievances.schema.ts';
 import type { GrievanceTables } from './grievances.tables.ts';
-import { createGrievances, type Grievances } from './grievances.ts';
+import { createGrievances, type Grievances, type GrievancesOptions } from './grievances.ts';
 import type { PhotoDecoders } from './photo.ts';
 import type { GrievanceRow } from './steps.ts';
 import { stageOf } from './transitions.ts';
+import { UNDO_SECONDS } from './undos.ts';
 import type { GrievanceStatus } from './grievances.constants.ts';
 
-export const TEST_SEAL = createSeal('k'.repeat(32), 'grievances');
+export const TEST_SECRET = 'k'.repeat(32);
+export const TEST_SEAL = createSeal(TEST_SECRET, 'grievances');
 export const PLACE = { latitude: 18.5012, longitude: 73.80954 };
 /** The first bytes of a JPEG, then the facts of the photo as JSON: `FAKE_DECODERS` reads them. */
 const JPEG = [0xff, 0xd8, 0xff, 0xe0];
@@ -54,12 +56,18 @@ export const testRow = (given: Partial<GrievanceRow> & { id: string }): Grievanc
     latitude: null,
     longitude: null,
     description: 'What was written',
+    answers: null,
     mobile_sealed: null,
     mobile_index: null,
     mobile_end_index: null,
     photo_key: null,
+    share_words: 0,
+    share_photo: 0,
     language: 'en',
     channel: 'web',
+    operator_person: null,
+    operator_post: null,
+    partner: null,
     version: 1,
     submitted_at: at,
     changed_at: at,
@@ -149,15 +157,44 @@ async function createPosts(db: Kysely<any>) {
 
 export type TestOffice = Awaited<ReturnType<typeof createTestOffice>>;
 
+interface TestOfficeOptions extends Partial<
+  Pick<
+    GrievancesOptions,
+    | 'deliversAtOnce'
+    | 'undoSeconds'
+    | 'contactsOf'
+    | 'approved'
+    | 'perHourMax'
+    | 'perDeviceMax'
+    | 'moderation'
+  >
+> {
+  /** Without a driver, messages are queued and not sent. */
+  notifiers?: NotifyOptions['notifiers'];
+}
+
+/** Migrates a database for `createTestOffice`: a suite that opens several copies it. */
+export async function prepareTestOffice(db: Kysely<any>): Promise<void> {
+  const mayNotify = async () => true;
+  await createNotify({ db, notifiers: {}, seal: TEST_SEAL, mayNotify }).prepare();
+  await migrateGrievances(db, TEST_SEAL);
+}
+
 /** Opens grievances with officers, messages and a clock that a test moves. */
-export async function createTestOffice(db: Kysely<any>, start: string) {
+export async function createTestOffice(
+  db: Kysely<any>,
+  start: string,
+  { notifiers, ...ports }: TestOfficeOptions = {},
+) {
   const clock = { now: new Date(start) };
   const now = () => clock.now;
   const notify = createNotify({
     db,
-    notifiers: {},
+    notifiers: notifiers ?? {},
     seal: createSeal('n'.repeat(32), 'notify'),
     mayNotify: async () => true,
+    // A simulation with a seed takes the same course again.
+    random: () => 0.5,
     now,
   });
   await notify.prepare();
@@ -170,12 +207,19 @@ export async function createTestOffice(db: Kysely<any>, start: string) {
     seal: TEST_SEAL,
     perHourMax: 1_000_000,
     queue: notify.queue,
+    withdraw: notify.withdraw,
+    messagesWith: notify.messagesWith,
+    ...(notifiers && { send: notify.drainAtOnce }),
+    ...ports,
     onFailure: (error) => failures.push(error),
     now,
   });
   await grievances.prepare();
   const { staff, posts, persons } = await createPosts(db);
   let keys = 0;
+  const pass = (hours: number): void => {
+    clock.now = new Date(clock.now.getTime() + hours * 3_600_000);
+  };
 
   const officer = async (name: keyof typeof persons): Promise<Officer> =>
     (await officerOf(db, persons[name], now()))!;
@@ -186,7 +230,7 @@ export async function createTestOffice(db: Kysely<any>, start: string) {
       .where('number', '=', number)
       .executeTakeFirstOrThrow();
   return {
-    db: db as Kysely<GrievanceTables & NotifyTables>,
+    db,
     clock,
     now,
     notify,
@@ -231,8 +275,8 @@ export async function createTestOffice(db: Kysely<any>, start: string) {
     },
     /** A photo that was taken at the place, a moment ago. */
     photo: () => fakePhoto(clock.now.toISOString()),
-    pass(hours: number) {
-      clock.now = new Date(clock.now.getTime() + hours * 3_600_000);
-    },
+    pass,
+    /** Passes the time in which a step can be taken back: its messages are due then. */
+    passUndo: () => pass(UNDO_SECONDS / 3_600),
   };
 }

@@ -1,9 +1,12 @@
-import { enqueue } from '@pune/database/outbox';
+import { enqueue, hasten, withdraw } from '@pune/database/outbox';
 import type { Seal } from '@pune/database/seal';
 import type { Locale } from '@pune/i18n';
 import type { Notify } from '@pune/notify';
 import { holdersOf, workingPost } from '@pune/staff/posts';
 import type { Kysely } from 'kysely';
+import { TELL_FOLLOWERS } from './follower-messages.ts';
+import type { Followers } from './followers.ts';
+import { isTold, updateOf } from './reporter-updates.ts';
 import { openMobile } from './sealed-mobile.ts';
 import type { StaffDb } from './routing.ts';
 import type { GrievanceRow, Tx } from './steps.ts';
@@ -14,20 +17,6 @@ import type { GrievanceEvent } from './transitions.ts';
 
 /** The topic of the outbox for messages to the officer who is responsible. */
 export const TELL_OWNER = 'grievances tell owner';
-
-/** The events of which reporters are told: those that change what they may expect. */
-const TOLD = [
-  'acknowledge',
-  'park',
-  'reply',
-  'transfer',
-  'resolve',
-  'lapse',
-  'merge',
-] as const satisfies readonly GrievanceEvent[];
-type Told = (typeof TOLD)[number];
-export const isTold = (event: GrievanceEvent): event is Told =>
-  (TOLD as readonly GrievanceEvent[]).includes(event);
 
 /** The events after which another officer has work to do. */
 const FOR_OWNER = [
@@ -49,21 +38,28 @@ interface OwnerMessage {
   event: ForOwner;
 }
 
+/** The key of the messages of a step in the outbox. */
+export const stepKey = (grievance: string, step: number): string => `${grievance} ${step}`;
+
 /** The message to the owner, as the outbox keeps it: without personal data. */
 export const ownerMessage = (grievance: string, step: number, event: ForOwner) => ({
   topic: TELL_OWNER,
-  dedupeKey: `${grievance} ${step}`,
+  dedupeKey: stepKey(grievance, step),
   payload: { grievance, step, event } satisfies OwnerMessage,
 });
+
+/** The key of the message about a step to a reporter, whose grievance may be merged into it. */
+export const reporterKey = (grievance: string, step: number, reporter: string): string =>
+  `grievance ${grievance} ${step} ${reporter} sms`;
 
 export interface MessagesOptions {
   db: Kysely<GrievanceTables>;
   seal: Seal;
   queue: Notify['queue'];
+  withdraw: Notify['withdraw'];
+  /** Records that followers are to be told. */
+  tellFollowers: Followers['tell'];
 }
-
-/** The words for an event in the message to the reporter. */
-export const updateOf = (event: Told, locale: Locale): string => say(locale, `update_${event}`);
 
 export type Messages = ReturnType<typeof createMessages>;
 
@@ -72,7 +68,13 @@ export type Messages = ReturnType<typeof createMessages>;
  * for this purpose, in their language; the holders of the responsible post get an e-mail. Each
  * message is queued in the transaction of its event, once.
  */
-export function createMessages({ db, seal, queue }: MessagesOptions) {
+export function createMessages({
+  db,
+  seal,
+  queue,
+  withdraw: withdrawQueued,
+  tellFollowers,
+}: MessagesOptions) {
   /** The reporter of a grievance, and those whose grievances were merged into it. */
   const recipients = (tx: Tx, id: string) =>
     tx
@@ -82,7 +84,12 @@ export function createMessages({ db, seal, queue }: MessagesOptions) {
       .where('mobile_sealed', 'is not', null)
       .execute();
 
-  async function tellReporters(tx: Tx, row: GrievanceRow, event: GrievanceEvent): Promise<void> {
+  async function tellReporters(
+    tx: Tx,
+    row: GrievanceRow,
+    event: GrievanceEvent,
+    sendAfter: Date,
+  ): Promise<void> {
     if (!isTold(event)) return;
     for (const { id, number, language, mobile_sealed: sealed } of await recipients(tx, row.id)) {
       const locale = language as Locale;
@@ -95,7 +102,8 @@ export function createMessages({ db, seal, queue }: MessagesOptions) {
           number: formatTrackingNumber(number),
           status: updateOf(event, locale),
         },
-        dedupeKey: `grievance ${row.id} ${row.version} ${id} sms`,
+        dedupeKey: reporterKey(row.id, row.version, id),
+        sendAfter,
       });
     }
   }
@@ -135,10 +143,43 @@ export function createMessages({ db, seal, queue }: MessagesOptions) {
   }
 
   return {
-    /** Queues the messages about an event, in its transaction. */
-    async tell(tx: Tx, row: GrievanceRow, event: GrievanceEvent, now: Date): Promise<void> {
-      await tellReporters(tx, row, event);
-      if (isForOwner(event)) await enqueue(tx, ownerMessage(row.id, row.version, event), now);
+    /**
+     * Queues the messages about an event, in its transaction.
+     *
+     * @param sendAfter the time until which the event can be taken back
+     */
+    async tell(
+      tx: Tx,
+      row: GrievanceRow,
+      event: GrievanceEvent,
+      now: Date,
+      sendAfter = now,
+    ): Promise<void> {
+      await tellReporters(tx, row, event, sendAfter);
+      await tellFollowers(tx, row, event, sendAfter);
+      if (!isForOwner(event)) return;
+      const message = ownerMessage(row.id, row.version, event);
+      await enqueue(tx, { ...message, availableAt: sendAfter }, now);
+    },
+    /**
+     * Takes the messages about the last step of a case back.
+     *
+     * @returns false if one was sent, or is being sent: roll the transaction back then
+     */
+    async withdraw(tx: Tx, { id, version }: GrievanceRow): Promise<boolean> {
+      const keys = (await recipients(tx, id)).map((one) => reporterKey(id, version, one.id));
+      return (
+        (await withdrawQueued(tx, keys)) &&
+        (await withdraw(tx, [TELL_OWNER, TELL_FOLLOWERS], [stepKey(id, version)]))
+      );
+    },
+    /**
+     * The reporter answered a resolution of which no message was sent yet: the reporter's own one is
+     * void, and followers get theirs before the next.
+     */
+    async overtake(tx: Tx, { id }: GrievanceRow, step: number, now: Date): Promise<void> {
+      await withdrawQueued(tx, [reporterKey(id, step, id)]);
+      await hasten(tx, [TELL_FOLLOWERS], [stepKey(id, step)], now);
     },
     deliverToOwner,
   };

@@ -1,11 +1,14 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { verifyAudit } from '@pune/staff/audit-verification';
+import type { Officer } from '@pune/staff/officer';
+import { officerOf } from '@pune/staff/officers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   createTestOffice,
   FAKE_PDF,
   fakePhoto,
   PLACE,
+  prepareTestOffice,
   type TestOffice,
 } from './grievances.testing.ts';
 import { formatTrackingNumber } from './tracking-number.ts';
@@ -16,7 +19,7 @@ describeOnEachDatabase('the office', (open) => {
   let office: TestOffice;
   beforeEach(async () => {
     // Wednesday, 10:00 in India.
-    office = await createTestOffice((await open()).db, '2026-11-25T04:30:00.000Z');
+    office = await createTestOffice((await open(prepareTestOffice)).db, '2026-11-25T04:30:00.000Z');
   });
   const messages = () =>
     office.db
@@ -248,6 +251,46 @@ describeOnEachDatabase('the office', (open) => {
         field,
       ),
     ).toEqual({ kind: 'NotPermitted' });
+  });
+
+  test('a batch stops at its next line when its person is disabled', async () => {
+    const [first, second] = [await office.file(), await office.file()];
+    const field = await office.officer('field');
+    const { cases } = office.grievances.desk;
+    const line = ({ id }: { id: string }) =>
+      cases.act(
+        { id, action: 'start', version: 1, input: { values: {}, files: {} }, key: `batch ${id}` },
+        field,
+      );
+    expect((await line(first)).kind).toBe('Acted');
+    await office.staff.disable(office.persons.field, office.now());
+    expect(await line(second)).toEqual({ kind: 'NotPermitted' });
+    expect((await office.rowOf(first.number)).status).not.toBe(
+      (await office.rowOf(second.number)).status,
+    );
+  });
+
+  test('an opened case is in the audit with the post that reaches it', async () => {
+    const { id } = await office.file();
+    const { staff } = office;
+    const elsewhere = await staff.post({ kind: 'ward_officer', office: 'WO-99' });
+    const above = await staff.post({ kind: 'commissioner' });
+    const person = await staff.person({ posts: [elsewhere, above] });
+    const read = (await officerOf(office.db as never, person, office.now()))!;
+    // Posts have no order: here the one that does not reach the case is the first.
+    const officer: Officer = {
+      ...read,
+      postsWith: (permission) =>
+        read.postsWith(permission).toSorted(({ id: post }) => (post === elsewhere ? -1 : 1)),
+    };
+    expect(await office.grievances.desk.cases.open(id, officer)).not.toBeNull();
+    const opened = await office.db
+      .selectFrom('staff_audit')
+      .select('post_id')
+      .where('action', '=', 'open')
+      .where('person_id', '=', person)
+      .executeTakeFirstOrThrow();
+    expect(opened.post_id).toBe(above);
   });
 
   test('each step is in the audit, with its person and post; the chain is whole', async () => {

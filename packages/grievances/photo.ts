@@ -1,3 +1,4 @@
+import type { DiskSpace } from '@pune/std/disk-space';
 import type { PhotoFacts } from './evidence.ts';
 import { PHOTO_BYTES_MAX } from './grievances.constants.ts';
 
@@ -8,14 +9,27 @@ export type PreparedPhoto =
   | { kind: 'Photo'; jpeg: Uint8Array; facts: PhotoFacts }
   | { kind: PhotoProblem };
 
-/** `PhotosBusy`: too many photos are waiting; the same photo may be sent again in a few seconds. */
-export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' };
+/**
+ * `PhotosBusy`: too many photos are waiting; the same photo may be sent again in a few seconds.
+ * `NoRoom`: the disk is almost full, and texts alone are taken.
+ */
+export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' | 'NoRoom' };
 
 /** Decodes photos. `sender` identifies the uploader, so that all get a fair share of the queue. */
 export interface PhotoDecoders {
   decode(bytes: Uint8Array, sender: string): Promise<DecodedPhoto>;
   close(): Promise<void>;
 }
+
+/** Refuses photos while the disk is almost full: a text needs a thousandth of the room. */
+export const decodersWithRoom = (
+  decoders: PhotoDecoders,
+  space: () => DiskSpace,
+): PhotoDecoders => ({
+  ...decoders,
+  decode: async (bytes, sender) =>
+    space() === 'critical' ? { kind: 'NoRoom' } : decoders.decode(bytes, sender),
+});
 
 /** For a process without filings, so that it does not load the decoders' native code. */
 export const NO_DECODERS: PhotoDecoders = {

@@ -1,3 +1,4 @@
+import { shownAnswers } from './answers.ts';
 import type { Seal } from '@pune/database/seal';
 import { POST_KINDS } from '@pune/staff/permissions';
 import { designationsOf, type Designations } from './case-rows.ts';
@@ -12,7 +13,9 @@ import type {
 import type { Db } from './grievances.tables.ts';
 import { isPossible, REPORTER_ACTIONS, type ReporterAction } from './reporter-actions.ts';
 import { maskedMobile } from './sealed-mobile.ts';
+import type { Moderation } from './shared-parts.ts';
 import type { Audience, GrievanceRow } from './steps.ts';
+import { publicPlace } from './public-place.ts';
 import { formatTrackingNumber } from './tracking-number.ts';
 import { maskMobiles } from './words.ts';
 
@@ -43,7 +46,11 @@ function publicEvent(
     merged: data.into ? formatTrackingNumber(data.into) : null,
     wrongRoute: data.wrongRoute ?? false,
     words: wordsOf(event, audiences),
-    evidence: event.evidence.map(({ id, type, taken_at: takenAt }) => ({ id, type, takenAt })),
+    evidence: (event.isUndone ? [] : event.evidence).map(({ id, type, taken_at: takenAt }) => ({
+      id,
+      type,
+      takenAt,
+    })),
   };
 }
 
@@ -74,10 +81,11 @@ async function view(
   row: GrievanceRow,
   audiences: readonly Audience[],
 ): Promise<PublicGrievance> {
-  const [events, owner, mergedInto] = await Promise.all([
+  const [events, owner, mergedInto, answers] = await Promise.all([
     eventsOf(db, row.id),
     ownerOf(db, row.owner_post),
     mergedNumber(db, row.merged_into),
+    shownAnswers(db, row),
   ]);
   const shown = events.filter(({ event }) => !INTERNAL.includes(event));
   const designations = await designationsOf(
@@ -89,6 +97,7 @@ async function view(
     category: row.category,
     departmentSlug: row.department_slug,
     officeId: row.office_id,
+    place: publicPlace(row),
     status: row.status as GrievanceStatus,
     owner,
     submittedAt: row.submitted_at,
@@ -102,6 +111,7 @@ async function view(
     parkedAt: row.parked_at,
     parkedUntil: row.parked_until,
     mergedInto,
+    answers: audiences === PUBLIC ? answers.filter(({ isPublic }) => isPublic) : answers,
     events: shown.map((event) => publicEvent(event, designations, audiences)),
   };
 }
@@ -113,10 +123,10 @@ export const publicView = (db: Db, row: GrievanceRow): Promise<PublicGrievance> 
 /** The view of the reporter, with what the reporter may do now. */
 export async function reporterView(
   db: Db,
-  seal: Seal,
+  { seal, moderation }: { seal: Seal; moderation: Moderation },
   row: GrievanceRow,
   now: Date,
-): Promise<ReporterGrievance> {
+): Promise<Omit<ReporterGrievance, 'messages' | 'email'>> {
   const actions = (Object.keys(REPORTER_ACTIONS) as ReporterAction[]).filter((action) =>
     isPossible(action, row, now),
   );
@@ -129,6 +139,7 @@ export async function reporterView(
     forgottenAt: row.forgotten_at,
     version: row.version,
     actions,
+    shared: await moderation.states(db, row.id),
     confirmUntil: row.resolved_at && confirmUntil(row.resolved_at),
     reopenUntil: row.resolved_at && reopenUntil(row.resolved_at),
   };

@@ -2,6 +2,7 @@ import { clocksAfter, clocksAtFiling, type Clocks } from './clocks.ts';
 import type { Configuration } from './configuration.ts';
 import type { StoredEvent } from './case-timeline.ts';
 import type { GrievanceStatus } from './grievances.constants.ts';
+import { standing } from './transitions.ts';
 
 /** A stored event with the configuration under which it was recorded. */
 export interface DatedEvent extends Pick<StoredEvent, 'event' | 'status' | 'at' | 'data'> {
@@ -30,7 +31,8 @@ export function recompute(events: readonly DatedEvent[]): Recomputed {
   const limits = { acknowledgeHours, resolveHours };
   let clocks = clocksAtFiling(filing.at, limits, filing.configuration);
   let owner = filing.data.owner ?? null;
-  for (const { event, at, status, data, configuration } of later) {
+  const standingEvents = standing(later);
+  for (const { event, at, status, data, configuration } of standingEvents) {
     const step = { event, at, status: status as GrievanceStatus };
     clocks = clocksAfter(clocks, step, limits, configuration);
     if (data.owner !== undefined) owner = data.owner;

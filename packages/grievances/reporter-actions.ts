@@ -1,4 +1,4 @@
-import { idempotencyKey, once } from '@pune/database/idempotency';
+import { idempotencyKey, once, type IdempotencyKey } from '@pune/database/idempotency';
 import type { Locale } from '@pune/i18n';
 import type { Kysely } from 'kysely';
 import { auditStep } from './actions.ts';
@@ -8,9 +8,10 @@ import { NOTE_CHARACTERS_MIN, WORDS_CHARACTERS_MAX } from './grievances.constant
 import type { GrievanceTables } from './grievances.tables.ts';
 import type { Messages } from './messages.ts';
 import { superiorOwner, type StaffDb } from './routing.ts';
-import { secretHash } from './secret-hash.ts';
+import { bySecret as leadsBySecret, secretHash } from './secret-hash.ts';
 import { recordStep, type GrievanceRow, type Step, type Tx } from './steps.ts';
 import { transition } from './transitions.ts';
+import { undoableUntil } from './undos.ts';
 import { plainText } from './words.ts';
 import type { GrievanceStatus, REPORTER_EVENTS } from './grievances.schema.ts';
 
@@ -36,6 +37,23 @@ export type ReporterResult =
   | { kind: 'NotPossible'; status: GrievanceStatus }
   | { kind: 'TooManyAnswers' }
   | { kind: 'NotFound' };
+
+/** An action of a reporter that a partner forwards. */
+export interface PartnerAction {
+  /** The code of the partner that filed the grievance. */
+  partner: string;
+  number: string;
+  /** The partner's own id of the message: it is recorded once. */
+  messageId: string;
+  action: ReporterAction;
+  words: string;
+}
+/** `KeyReused`: the id of the message belongs to other words. */
+export type PartnerResult =
+  | Exclude<ReporterResult, { kind: 'Recorded' }>
+  | { kind: 'KeyReused' }
+  /** `version`: the number of the step. `again`: the message was recorded before. */
+  | { kind: 'Recorded'; version: number; again: boolean };
 
 /** Rolls the transaction back; the result is the answer. */
 class Refused extends Error {
@@ -63,6 +81,8 @@ export interface ReporterActionsOptions {
   db: Kysely<GrievanceTables>;
   configuration: () => Promise<Configuration>;
   messages: Messages;
+  /** The time in which an officer can take a step back, and its messages wait. */
+  undoSeconds: number;
   now: () => Date;
 }
 
@@ -75,14 +95,27 @@ export function createReporterActions({
   db,
   configuration,
   messages,
+  undoSeconds,
   now,
 }: ReporterActionsOptions) {
-  const rowOf = (tx: Kysely<GrievanceTables> | Tx, secret: string) =>
-    tx
-      .selectFrom('grievances')
-      .selectAll()
-      .where('secret_hash', '=', secretHash(secret))
-      .executeTakeFirst();
+  type Finder = (tx: Kysely<GrievanceTables> | Tx) => Promise<GrievanceRow | undefined>;
+  const bySecret =
+    (secret: string): Finder =>
+    (tx) =>
+      tx
+        .selectFrom('grievances')
+        .selectAll()
+        .where(leadsBySecret(secret, now()))
+        .executeTakeFirst();
+  const byPartner =
+    (partner: string, number: string): Finder =>
+    (tx) =>
+      tx
+        .selectFrom('grievances')
+        .selectAll()
+        .where('number', '=', number)
+        .where('partner', '=', partner)
+        .executeTakeFirst();
 
   /** The number of the reporter's answers since the last event of another. */
   async function answersInARow(tx: Tx, id: string): Promise<number> {
@@ -111,13 +144,29 @@ export function createReporterActions({
     return { ...step, data: { owner }, set: { owner_post: owner } };
   }
 
+  /** The step of a resolution that can still be taken back, so that no message was sent. */
+  async function heldResolution(tx: Tx, row: GrievanceRow): Promise<number | null> {
+    const { id, resolved_at: resolvedAt } = row;
+    if (resolvedAt === null) return null;
+    const until = undoableUntil('resolve', new Date(resolvedAt), undoSeconds);
+    if (until === null || now() >= until) return null;
+    const found = await tx
+      .selectFrom('grievance_events')
+      .select('step')
+      .where('grievance_id', '=', id)
+      .where('event', '=', 'resolve')
+      .orderBy('step', 'desc')
+      .executeTakeFirst();
+    return found?.step ?? null;
+  }
+
   async function perform(
     tx: Tx,
-    secret: string,
+    find: Finder,
     { action, words }: { action: ReporterAction; words: string },
     current: Configuration,
-  ): Promise<null> {
-    const row = await rowOf(tx, secret);
+  ): Promise<number> {
+    const row = await find(tx);
     if (!row) throw new Refused({ kind: 'NotFound' });
     const notPossible = new Refused({
       kind: 'NotPossible',
@@ -128,38 +177,71 @@ export function createReporterActions({
       throw new Refused({ kind: 'TooManyAnswers' });
     const recorded = await recordStep(tx, row, await stepOf(tx, row, action, words), current);
     if (recorded.kind !== 'Recorded') throw notPossible;
+    const step = action === 'answer' ? null : await heldResolution(tx, row);
+    if (step !== null) await messages.overtake(tx, row, step, now());
     await messages.tell(tx, recorded.row, action, now());
     await auditStep(tx, { person: null, post: null }, action, row, recorded.row);
-    return null;
+    return recorded.row.version;
+  }
+
+  async function actOn(
+    find: Finder,
+    given: { action: ReporterAction; words: string },
+    keyOf: (words: string) => IdempotencyKey,
+  ): Promise<PartnerResult> {
+    const words = plainText(given.words);
+    const figures = { min: REPORTER_ACTIONS[given.action], max: WORDS_CHARACTERS_MAX };
+    if (words.length < figures.min)
+      return { kind: 'WordsRefused', message: 'error_words_short', figures };
+    if (words.length > figures.max)
+      return { kind: 'WordsRefused', message: 'error_words_long', figures };
+    // Without a case, no configuration may be stored.
+    const row = await find(db);
+    if (!row) return { kind: 'NotFound' };
+    const current = await configuration();
+    const { action } = given;
+    try {
+      const result = await once(db, keyOf(words), now, (tx) =>
+        perform(tx, find, { action, words }, current),
+      );
+      if (result.kind === 'KeyReused') return result;
+      return result.kind === 'Done'
+        ? { kind: 'Recorded', version: result.answer, again: result.again }
+        : { kind: 'Recorded', version: row.version, again: true };
+    } catch (error) {
+      if (error instanceof Refused) return error.result;
+      throw error;
+    }
   }
 
   return {
     /** @param version the version of the page on which the reporter decided */
-    async act(
+    act: async (
       secret: string,
-      given: { action: ReporterAction; words: string; version: number },
-    ): Promise<ReporterResult> {
-      const words = plainText(given.words);
-      const figures = { min: REPORTER_ACTIONS[given.action], max: WORDS_CHARACTERS_MAX };
-      if (words.length < figures.min)
-        return { kind: 'WordsRefused', message: 'error_words_short', figures };
-      if (words.length > figures.max)
-        return { kind: 'WordsRefused', message: 'error_words_long', figures };
-      // Without a case, no configuration may be stored.
-      if (!(await rowOf(db, secret))) return { kind: 'NotFound' };
-      const current = await configuration();
-      const sender = secretHash(secret);
-      const content = [given.action, words, given.version];
-      const key = idempotencyKey('grievances reporter', undefined, sender, content);
-      try {
-        await once(db, key, now, (tx) =>
-          perform(tx, secret, { action: given.action, words }, current),
-        );
-        return { kind: 'Recorded' };
-      } catch (error) {
-        if (error instanceof Refused) return error.result;
-        throw error;
-      }
+      { version, ...given }: { action: ReporterAction; words: string; version: number },
+    ): Promise<ReporterResult> => {
+      const keyOf = (words: string) =>
+        idempotencyKey('grievances reporter', undefined, secretHash(secret), [
+          given.action,
+          words,
+          version,
+        ]);
+      const result = await actOn(bySecret(secret), given, keyOf);
+      // The key follows from the content, so that no other content can have it.
+      return result.kind === 'Recorded' || result.kind === 'KeyReused'
+        ? { kind: 'Recorded' }
+        : result;
+    },
+
+    /** Performs an action once for each message of the partner. */
+    actForPartner: ({ partner, number, messageId, ...given }: PartnerAction) =>
+      actOn(byPartner(partner, number), given, (words) =>
+        idempotencyKey('grievances partner', `${partner} ${number} ${messageId}`, partner, [words]),
+      ),
+
+    async statusForPartner(partner: string, number: string): Promise<GrievanceStatus | null> {
+      const row = await byPartner(partner, number)(db);
+      return row ? (row.status as GrievanceStatus) : null;
     },
   };
 }

@@ -10,14 +10,20 @@ export interface SealedMobile {
   mobile_end_index: string | null;
 }
 
-const contextOf = (id: string): string => `${id} mobile`;
+export const mobileContext = (id: string): string => `${id} mobile`;
 const END_DIGITS = 4;
 
-/** The blind indexes of a number and of its last four digits. */
-export const mobileIndexes = (seal: Seal, mobile: string) => ({
-  whole: seal.index(`mobile ${mobile}`),
-  end: seal.index(`mobile end ${mobile.slice(-END_DIGITS)}`),
+/** The texts whose blind indexes find a number, and numbers by the last four digits. */
+export const mobileTexts = (mobile: string) => ({
+  whole: `mobile ${mobile}`,
+  end: `mobile end ${mobile.slice(-END_DIGITS)}`,
 });
+
+/** The blind indexes by which rows of a number are found, under each live key. */
+export const mobileIndexes = (seal: Seal, mobile: string) => {
+  const { whole, end } = mobileTexts(mobile);
+  return { whole: seal.indexes(whole), end: seal.indexes(end) };
+};
 
 /**
  * Indexes are keyed, so that a copy of the table cannot be tested with all numbers of ten or four
@@ -30,15 +36,15 @@ export const sealedMobile = (
 ): SealedMobile =>
   mobile
     ? {
-        mobile_sealed: seal.seal(mobile, contextOf(id)),
-        mobile_index: mobileIndexes(seal, mobile).whole,
-        mobile_end_index: mobileIndexes(seal, mobile).end,
+        mobile_sealed: seal.seal(mobile, mobileContext(id)),
+        mobile_index: seal.index(mobileTexts(mobile).whole),
+        mobile_end_index: seal.index(mobileTexts(mobile).end),
       }
     : { mobile_sealed: null, mobile_index: null, mobile_end_index: null };
 
 /** Opens a sealed number: ten digits. */
 export const openMobile = (seal: Seal, id: string, sealed: string): string =>
-  seal.open(sealed, contextOf(id));
+  seal.open(sealed, mobileContext(id));
 
 /** Masks a number: its owner recognises it by the last three digits. */
 export function maskedMobile(seal: Seal, id: string, sealed: string | null): string | null {

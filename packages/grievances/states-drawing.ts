@@ -1,5 +1,5 @@
 import { stateDiagram } from '@pune/std/state-diagram';
-import { FINAL, TRANSITIONS } from './transitions.ts';
+import { canBeUndone, FINAL, GRIEVANCE_EVENTS, TRANSITIONS } from './transitions.ts';
 
 /** The events that change the state: the others would be arrows from a state to itself. */
 const moving = () =>
@@ -11,9 +11,14 @@ const moving = () =>
 
 const staying = (): string =>
   Object.entries(TRANSITIONS)
-    .filter(([, { to }]) => to === null)
+    .filter(([event, { to }]) => to === null && event !== 'undo')
     .map(([event, { means }]) => `- \`${event}\`: ${means}`)
     .join('\n');
+
+const undoable = (): string =>
+  GRIEVANCE_EVENTS.filter(canBeUndone)
+    .map((event) => `\`${event}\``)
+    .join(', ');
 
 /**
  * Draws the table of `transitions.ts` as a diagram for the documentation; a test compares
@@ -29,4 +34,7 @@ ${stateDiagram(moving(), FINAL)}
 These events leave the state as it is:
 
 ${staying()}
+
+\`undo\` returns to the state before the last step: ${TRANSITIONS.undo.means}.
+These steps can be taken back: ${undoable()}.
 `;

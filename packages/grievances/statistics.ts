@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './grievances.repository.ts';
+import { OFFICE_UNKNOWN } from './public-reports.constants.ts';
+import { isPromised } from './public-reports.statistics.ts';
 
 /**
  * Counts the grievances that were due for a step, and those done in time, in ten minutes of one
@@ -18,9 +20,11 @@ const STEPS = {
 } as const;
 /** `2026-11-25T09:3` identifies ten minutes, which divide India's hours as well as UTC's. */
 const SLOT_CHARACTERS = 15;
-export const OFFICE_UNKNOWN = 'unknown';
 
-/** Counts grievances whose time limit for a step ended between two instants, by that time. */
+/**
+ * Counts grievances whose time limit for a step ended between two instants, by that time: as the
+ * public statistics do (`public-reports.statistics.ts`).
+ */
 export async function dueCounts(
   db: Db,
   step: keyof typeof STEPS,
@@ -40,6 +44,7 @@ export async function dueCounts(
     ])
     .where(by, '>=', from.toISOString())
     .where(by, '<', to.toISOString())
+    .$if(step === 'resolve', (query) => query.where(isPromised))
     .groupBy([slot, office])
     .orderBy(slot)
     .execute();

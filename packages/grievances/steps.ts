@@ -4,8 +4,9 @@ import type { Transaction } from 'kysely';
 import { clocksAfter, nextDue, nextTimedEvent, type BreachedClock, type Clocks } from './clocks.ts';
 import type { Configuration } from './configuration.ts';
 import type { PhotoFacts } from './evidence.ts';
-import type { GrievanceStatus } from './grievances.constants.ts';
+import type { GrievanceChannel, GrievanceStatus } from './grievances.constants.ts';
 import type { GrievanceTables } from './grievances.tables.ts';
+import { insertChange } from './public-reports.changes.ts';
 import {
   stageOf,
   transition,
@@ -25,11 +26,16 @@ export interface EventData {
   /** `submit`: the time limits. */
   acknowledgeHours?: number;
   resolveHours?: number;
+  /** `submit` by an operator: the channel, and if the citizen confirmed the number by a code. */
+  channel?: GrievanceChannel;
+  mobileConfirmed?: boolean;
+  /** The due time of the resolution, where the event changed it. */
+  resolveBy?: string;
   /** The post that is responsible from then on. */
   owner?: string | null;
   /** `park`: the day until which it is parked. */
   until?: Day;
-  /** `transfer`: where it went, and if the route of the filing was wrong. */
+  /** `submit`: where it was routed. `transfer`: where it went, and if the first route was wrong. */
   category?: string;
   department?: string;
   office?: string | null;
@@ -38,6 +44,8 @@ export interface EventData {
   clock?: BreachedClock;
   /** `merge`: the number of the other grievance. */
   into?: string;
+  /** `undo`: the event that was taken back. */
+  undoes?: GrievanceEvent;
   /** `absorb`: the number of the grievance that was merged into this one. */
   from?: string;
 }
@@ -48,7 +56,7 @@ export interface StoredFile extends PhotoFacts {
   type: string;
 }
 
-/** An event to record. Columns in `set` change with it. */
+/** An event to record. Columns in `set` change with it; an undo sets the state too. */
 export interface Step {
   event: GrievanceEvent;
   by: Actor;
@@ -205,7 +213,8 @@ export async function recordStep(
 ): Promise<Recorded> {
   const moved = transition(row.status as GrievanceStatus, step.event, step.by);
   if (moved.kind === 'TransitionRefused') return moved;
-  const after = rowAfter(row, step, moved.to, configuration);
+  const status = (step.set?.status as GrievanceStatus | undefined) ?? moved.to;
+  const after = rowAfter(row, step, status, configuration);
   const { id: _, number: __, ...columns } = after;
   const { numUpdatedRows } = await tx
     .updateTable('grievances')
@@ -214,6 +223,8 @@ export async function recordStep(
     .where('version', '=', row.version)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return { kind: 'Stale' };
-  await insertEvent(tx, after, step, configuration);
+  const due = after.resolve_by === row.resolve_by ? {} : { resolveBy: after.resolve_by };
+  await insertEvent(tx, after, { ...step, data: { ...step.data, ...due } }, configuration);
+  await insertChange(tx, after, { at: step.at, before: row }).execute();
   return { kind: 'Recorded', row: after };
 }

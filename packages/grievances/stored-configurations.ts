@@ -74,3 +74,11 @@ export function createStoredConfigurations(
   };
 }
 export type StoredConfigurations = ReturnType<typeof createStoredConfigurations>;
+
+/** Reads the newest configuration once; null before the first case, which makes the tables. */
+export async function storedConfiguration(given: Kysely<any>): Promise<Configuration | null> {
+  const tables = await given.introspection.getTables();
+  return tables.some(({ name }) => name === 'grievance_configurations')
+    ? createStoredConfigurations(given as Kysely<GrievanceTables>).find()
+    : null;
+}

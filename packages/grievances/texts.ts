@@ -23,11 +23,15 @@ const FIGURES = {
  * actions, which the typed translator cannot check: the contract suite of the desk checks that
  * every text exists.
  */
-export function say(locale: Locale, key: string): string {
+export function say(
+  locale: Locale,
+  key: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const figures = Object.entries(FIGURES).map(([name, value]) => [
     name,
     formatNumber(value, locale),
   ]);
   const write = t(locale) as unknown as (key: string, values: object) => string;
-  return write(`grievances:${key}`, Object.fromEntries(figures));
+  return write(`grievances:${key}`, { ...Object.fromEntries(figures), ...values });
 }

@@ -1,6 +1,6 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { beforeEach, expect, test } from 'vitest';
-import { createTestOffice, type TestOffice } from './grievances.testing.ts';
+import { createTestOffice, prepareTestOffice, type TestOffice } from './grievances.testing.ts';
 import { createMessages } from './messages.ts';
 import { createStoredConfigurations } from './stored-configurations.ts';
 import { createTimedEvents } from './timed-events.ts';
@@ -13,7 +13,7 @@ describeOnEachDatabase('what happens to cases by itself', (open) => {
   let office: TestOffice;
   beforeEach(async () => {
     // Wednesday, 10:00 in India.
-    office = await createTestOffice((await open()).db, '2026-11-25T04:30:00.000Z');
+    office = await createTestOffice((await open(prepareTestOffice)).db, '2026-11-25T04:30:00.000Z');
   });
   const run = () => office.grievances.runTimedEvents();
   const at = (time: string) => {
@@ -183,9 +183,11 @@ describeOnEachDatabase('what happens to cases by itself', (open) => {
     at('11-25T18:00');
     const failures: unknown[] = [];
     const messages = createMessages({
+      tellFollowers: async () => {},
       db: office.db as never,
       seal: TEST_SEAL,
       queue: office.notify.queue,
+      withdraw: office.notify.withdraw,
     });
     const timed = createTimedEvents({
       db: office.db as never,

@@ -1,10 +1,9 @@
-import { createOutbox } from '@pune/database/outbox';
 import type { Kysely } from 'kysely';
 import { auditStep } from './actions.ts';
 import type { TimedEvent } from './clocks.ts';
 import type { Configuration } from './configuration.ts';
 import type { GrievanceTables } from './grievances.tables.ts';
-import { TELL_OWNER, type Messages } from './messages.ts';
+import type { Messages } from './messages.ts';
 import { ownerOf, superiorOwner, type StaffDb } from './routing.ts';
 import {
   derived,
@@ -161,13 +160,6 @@ export function createTimedEvents({
         .execute()
     ).map(({ id }) => id);
 
-  const outbox = createOutbox({
-    db,
-    now,
-    onFailure: (_topic, error) => onFailure(error),
-    handlers: { [TELL_OWNER]: (payload) => messages.deliverToOwner(payload, now()) },
-  });
-
   async function runAll(
     find: () => Promise<string[]>,
     each: (id: string, current: Configuration) => Promise<keyof TimedCounts | null>,
@@ -195,7 +187,7 @@ export function createTimedEvents({
   }
 
   return {
-    /** Records everything that is due, then queues the e-mails to officers; idempotent. */
+    /** Records everything that is due; idempotent. */
     async run(): Promise<TimedCounts> {
       const counts: TimedCounts = { escalate: 0, lapse: 0, unpark: 0, route: 0 };
       const until = performance.now() + RUN_MS_MAX;
@@ -203,7 +195,6 @@ export function createTimedEvents({
       if (!current) return counts;
       await runAll(unowned, route, current, counts, until);
       await runAll(dueNow, advance, current, counts, until);
-      while ((await outbox.drain()) > 0 && performance.now() < until);
       return counts;
     },
   };

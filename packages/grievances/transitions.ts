@@ -7,13 +7,15 @@ export type Actor = (typeof ACTORS)[number];
 /**
  * An event: the states in which it is possible (`null` before filing), the resulting state (`null`
  * if the state stays), and who may cause it. `acknowledges` stops the clock of the acknowledgement.
- * `means` is printed in the diagram.
+ * `canBeUndone`: the officer who caused it can take it back while nothing was sent. `means` is
+ * printed in the diagram.
  */
 interface Transition {
   from: readonly (GrievanceStatus | null)[];
   to: GrievanceStatus | null;
   by: readonly Actor[];
   acknowledges?: true;
+  canBeUndone?: true;
   means: string;
 }
 
@@ -31,6 +33,7 @@ export const TRANSITIONS = {
     to: 'acknowledged',
     by: ['office'],
     acknowledges: true,
+    canBeUndone: true,
     means: 'the office confirms that it has read it',
   },
   assign: {
@@ -38,6 +41,7 @@ export const TRANSITIONS = {
     to: 'assigned',
     by: ['office'],
     acknowledges: true,
+    canBeUndone: true,
     means: 'a post becomes responsible for the work',
   },
   start: {
@@ -45,6 +49,7 @@ export const TRANSITIONS = {
     to: 'in_progress',
     by: ['office'],
     acknowledges: true,
+    canBeUndone: true,
     means: 'the work begins',
   },
   park: {
@@ -52,12 +57,14 @@ export const TRANSITIONS = {
     to: 'parked',
     by: ['office'],
     acknowledges: true,
+    canBeUndone: true,
     means: 'long-term work, with a date and a public reason',
   },
   unpark: {
     from: ['parked'],
     to: 'assigned',
     by: ['office', 'system'],
+    canBeUndone: true,
     means: 'the work goes on, at the latest on that date',
   },
   note: { from: [...ALIVE, ...COMPLETED], to: null, by: ['office'], means: 'internal' },
@@ -66,6 +73,7 @@ export const TRANSITIONS = {
     to: null,
     by: ['office'],
     acknowledges: true,
+    canBeUndone: true,
     means: 'the office answers in public',
   },
   answer: { from: ALIVE, to: null, by: ['citizen'], means: 'the reporter answers' },
@@ -73,6 +81,7 @@ export const TRANSITIONS = {
     from: AT_WORK,
     to: null,
     by: ['office'],
+    canBeUndone: true,
     means: 'another department or office is responsible',
   },
   resolve: {
@@ -80,6 +89,7 @@ export const TRANSITIONS = {
     to: 'resolved',
     by: ['office'],
     acknowledges: true,
+    canBeUndone: true,
     means: 'the work is done, with evidence',
   },
   confirm: { from: ['resolved'], to: 'closed', by: ['citizen'], means: 'the reporter agrees' },
@@ -115,6 +125,13 @@ export const TRANSITIONS = {
     by: ['system'],
     means: 'another post takes over, because the former one ended',
   },
+  undo: {
+    from: ALIVE,
+    // The state before the step that is taken back: `recordStep` gets it.
+    to: null,
+    by: ['office'],
+    means: 'an officer takes the own last step back before anything about it was sent',
+  },
   escalate: { from: AT_WORK, to: null, by: ['system'], means: 'a due time passed' },
 } as const satisfies Record<string, Transition>;
 
@@ -149,6 +166,18 @@ export const statesOf = (event: GrievanceEvent): readonly GrievanceStatus[] =>
 
 /** True if an event shows that the office has read the grievance. */
 export const acknowledges = (event: GrievanceEvent): boolean => rowOf(event).acknowledges === true;
+
+/** True if the officer who caused an event can take it back. */
+export const canBeUndone = (event: GrievanceEvent): boolean => rowOf(event).canBeUndone === true;
+
+/** Leaves out the steps that were taken back, with the undo that follows each. */
+export function standing<T extends { event: string }>(events: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const event of events)
+    if (event.event === 'undo') kept.pop();
+    else kept.push(event);
+  return kept;
+}
 
 /**
  * The queue of a state: `open` is the office's turn; `waiting` is parked work, or the reporter's

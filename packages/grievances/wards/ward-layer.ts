@@ -8,6 +8,13 @@ export type WardLayer = { version: string; areas: readonly { officeId: string; a
 export const officeAt = (layer: WardLayer, point: Position): string | null =>
   layer.areas.find(({ area }) => isInArea(point, area))?.officeId ?? null;
 
+/** The areas with their rings, for a drawing. */
+export const locatorAreas = ({ areas }: WardLayer) =>
+  areas.map(({ officeId, area }) => ({
+    id: officeId,
+    rings: area.type === 'Polygon' ? area.coordinates : area.coordinates.flat(),
+  }));
+
 export type LayerProblem = { feature: number; problem: string };
 export type ParsedLayer =
   | { kind: 'Layer'; areas: WardLayer['areas'] }
