@@ -1,5 +1,6 @@
 import type { CaseType } from '@pune/desk/case-type';
 import { grievances } from './grievances/case-type.ts';
+import { moderation } from './moderation/case-type.ts';
 
 /** The types of cases of the officers' desk, in the order of its inbox. */
-export const CASE_TYPES: readonly CaseType[] = [grievances];
+export const CASE_TYPES: readonly CaseType[] = [grievances, moderation];

@@ -4,6 +4,13 @@ import { z } from 'zod';
 const schema = z.object({
   /** The address of the portals' pages for functions, if it differs from the public one. */
   PORTAL_ORIGIN: z.url().optional(),
+  /** The portal whose addresses officers give to citizens: `https://city.example`. */
+  CITIZENS_ORIGIN: z.url().optional(),
+  /** The portal for officers, for links in mails to them: `https://officers.example`. */
+  OFFICERS_ORIGIN: z
+    .url()
+    .transform((url) => new URL(url).origin)
+    .optional(),
   /** Sites that may embed the portals' forms: origins separated by spaces. */
   EMBED_ORIGINS: z
     .string()
@@ -14,6 +21,10 @@ const schema = z.object({
   /** The database of the published content, for the search. */
   CONTENT_SNAPSHOT: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  /** The certificate of the web server (PEM), whose expiry the operators' page shows. */
+  METRICS_CERTIFICATE: z.string().min(1).optional(),
+  /** The folder of backups, whose age the operators' page shows. */
+  METRICS_BACKUPS: z.string().min(1).optional(),
 });
 
 export type FunctionsEnv = z.output<typeof schema>;

@@ -79,6 +79,10 @@ export function checkSettings(env: Variables, capabilities: ReadonlySet<string>)
     }
   }
   const wantsMessages = ['citizens', 'benefits'].some((capability) => capabilities.has(capability));
+  if (capabilities.has('desk') && !env.STAFF_CMS_URL)
+    gaps.push(
+      'No address of the CMS (STAFF_CMS_URL): persons who are disabled at the desk stay editors there',
+    );
   return {
     problems: [...problems],
     gaps: [...gaps, ...(wantsMessages ? gapsOfMessages(env) : [])],

@@ -6,7 +6,7 @@ import { t } from '@pune/i18n/server';
 import { SANDBOX_INBOX_API } from '@pune/notify/constants';
 import { safe } from '@pune/http/markup';
 import { channelOf, type View } from '@pune/http/view';
-import { field, input } from '@pune/ui/field';
+import { codeInput, field } from '@pune/ui/field';
 import { hidden, html } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 
@@ -50,14 +50,7 @@ export function codePage(
       hint: T('benefits:hint_code'),
       error: error && T(`benefits:${error}`),
     },
-    input({
-      class: 'mono s',
-      type: 'text',
-      inputmode: 'numeric',
-      autocomplete: 'one-time-code',
-      maxlength: 12,
-      required: true,
-    }),
+    codeInput({ class: 's mono', maxlength: 12 }),
   );
   const main = page(
     {

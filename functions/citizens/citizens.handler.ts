@@ -16,7 +16,10 @@ import {
 import { deviceOf as deviceNameOf } from '@pune/citizens/devices';
 import { masked } from '@pune/citizens';
 import type { Session } from '@pune/citizens/sessions';
+import type { Grievances } from '@pune/grievances';
 import { officeIn } from '@pune/grievances/configuration';
+import type { OwnListPage } from '@pune/grievances/own-list';
+import { formatTrackingNumber } from '@pune/grievances/tracking-number';
 import type { Notify } from '@pune/notify';
 import { t } from '@pune/i18n/server';
 import type { z } from 'zod';
@@ -34,6 +37,8 @@ import { challengeCookie, cookieOf, endCookie, sessionCookie } from './cookies.t
 import { codePage, emailCodePage, plainSignIn, type CodeState } from './sign-in.views.ts';
 import { erasePage, exportPage, notePage } from './data.views.ts';
 import { mePage } from './me.views.ts';
+import { OWN_LIST } from './own-list.ts';
+import { ownListPage } from './own-list.views.ts';
 import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
 import { PUSH_SCRIPT, PUSH_WORKER } from './push.ts';
 
@@ -42,12 +47,19 @@ export interface HandlerOptions {
   open: () => Promise<{ citizens: Citizens; notify: Notify }>;
   pages: PortalPages;
   configurations: Configurations;
+  /** Opens grievances on first use, for the list of one's own. */
+  grievances: () => Promise<
+    Pick<Grievances, 'listOwn'> & {
+      followers: Pick<Grievances['followers'], 'forgetCitizen' | 'ofCitizen'>;
+    }
+  >;
   /** The public key for push subscriptions; null if push is not configured. */
   pushKey?: string | null;
   now?: () => Date;
 }
 
 const ME = `${CITIZENS_API}/me`;
+const COUNTRY = '+91';
 /** With `no-referrer` a browser would send the page's forms with the origin `null`. */
 const OF_FORM = { 'referrer-policy': 'same-origin' };
 const accountPage = ({ locale }: Pick<View, 'locale'>): string => to.citizens.account({ locale });
@@ -64,6 +76,7 @@ export function createCitizensHandler({
   open,
   pages,
   configurations,
+  grievances,
   pushKey = null,
   now,
 }: HandlerOptions) {
@@ -297,6 +310,16 @@ export function createCitizensHandler({
     }
   });
 
+  /** Lists the grievances of an account; null if it no longer exists. */
+  async function listOwn(citizens: Citizens, { citizen }: Session, page: OwnListPage) {
+    const contacts = await citizens.contactsOf(citizen);
+    if (!contacts) return null;
+    const account = { citizen, mobile: contacts.mobile.slice(COUNTRY.length) };
+    return (await grievances()).listOwn(account, page);
+  }
+  const waitingOf = async (citizens: Citizens, session: Session) =>
+    (await listOwn(citizens, session, { after: null, isWaiting: true }))?.grievances ?? [];
+
   app.get(
     ME,
     signedIn(async ({ req }, session, citizens) => {
@@ -309,10 +332,29 @@ export function createCitizensHandler({
         viewOf(request),
         mePage(found, viewOf(request), {
           saved: req.query('saved') === '1',
+          waiting: await waitingOf(citizens, session),
           pushKey,
           configuration: await configurations.current(request),
         }),
       );
+    }),
+  );
+  app.get(
+    OWN_LIST,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const found = await listOwn(citizens, session, { after: req.query('after') ?? null });
+      if (!found) return problem(request, viewOf(request), 'sign_in');
+      if (!wantsHtml(request))
+        return jsonAnswer({
+          ...found,
+          grievances: found.grievances.map((one) => ({
+            ...one,
+            number: formatTrackingNumber(one.number),
+          })),
+        });
+      const configuration = await configurations.current(request);
+      return formPage(request, viewOf(request), ownListPage(found, configuration, viewOf(request)));
     }),
   );
   app.post(
@@ -366,6 +408,7 @@ export function createCitizensHandler({
             view,
             mePage(found, view, {
               saved: false,
+              waiting: await waitingOf(citizens, session),
               pushKey,
               typedEmail: read.typed.email ?? '',
               configuration: await configurations.current(request),
@@ -513,8 +556,10 @@ export function createCitizensHandler({
     `${CITIZENS_API}/export`,
     signedIn(async ({ req }, session, citizens) => {
       const request = req.raw;
-      const found = await citizens.export(session);
-      if (!found) return problem(request, viewOf(request), 'sign_in');
+      const account = await citizens.export(session);
+      if (!account) return problem(request, viewOf(request), 'sign_in');
+      const following = await (await grievances()).followers.ofCitizen(session.citizen);
+      const found = { ...account, following };
       if (req.query('download') === '1')
         return jsonAnswer(found, 200, {
           'content-disposition': 'attachment; filename="my-data.json"',
@@ -552,6 +597,7 @@ export function createCitizensHandler({
           422,
         );
       if (read.kind !== 'Read') return unreadable(request, read);
+      await (await grievances()).followers.forgetCitizen(session.citizen);
       await citizens.erase(session);
       const answer = wantsHtml(request)
         ? seeOther(address(`${CITIZENS_API}/erased`, viewOf(request, read.value)))

@@ -11,6 +11,7 @@ import {
   signInSchema,
 } from '@pune/citizens/schema';
 import { LOCALES } from '@pune/i18n';
+import { GRIEVANCE_STATUSES } from '@pune/grievances/schema';
 import { describeFeature } from '../openapi/describe.ts';
 import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
 
@@ -62,6 +63,14 @@ const exportSchema = z.object({
       withdrawnAt: instant.nullable(),
     }),
   ),
+  following: z.array(
+    z.object({
+      number: z.string(),
+      relation: z.enum(['follower', 'reporter']),
+      channels: z.array(z.enum(CHANNELS)),
+      since: instant,
+    }),
+  ),
   devices: z.array(z.object({ device: z.string(), signedInAt: instant, seenAt: instant })),
   pushSubscriptions: z.array(
     z.object({ device: z.string(), createdAt: instant, subscription: z.unknown() }),
@@ -89,6 +98,26 @@ const left = {
   303: { description: 'This session has ended.' },
 } as const;
 const session = 'session' as const;
+
+const ownListSchema = z.object({
+  grievances: z.array(
+    z.object({
+      number: z.string(),
+      category: z.string(),
+      officeId: z.string().nullable(),
+      status: z.enum(GRIEVANCE_STATUSES),
+      relation: z.enum(['filed', 'followed']),
+      submittedAt: z.iso.datetime(),
+      acknowledgeBy: z.iso.datetime(),
+      acknowledgedAt: z.iso.datetime().nullable(),
+      resolveBy: z.iso.datetime(),
+      resolvedAt: z.iso.datetime().nullable(),
+      parkedUntil: z.iso.date().nullable(),
+      answerUntil: z.iso.datetime().nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
 
 export const citizensDescription = describeFeature({
   title: 'Citizens',
@@ -137,6 +166,16 @@ export const citizensDescription = describeFeature({
         200: { description: 'Choices, devices, messages.', json: meSchema, page: true },
         303: { description: 'Not signed in: on to the sign-in page.' },
       },
+    },
+    'GET /api/citizens/grievances': {
+      summary: 'The grievances that one filed or follows',
+      description:
+        'Filed with the confirmed number or while signed in. Newest first, ten at a time.',
+      query: z.object({
+        after: z.string().optional().meta({ description: 'The mark `next` of the page before.' }),
+      }),
+      security: session,
+      answers: { 200: { description: 'With states and clocks.', json: ownListSchema, page: true } },
     },
     'POST /api/citizens/preferences': {
       summary: 'Choose what to be told',

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { drainAndSweep } from '../notify-drain/drain.ts';
 import { published } from '../testing/configurations.ts';
+import { noGrievances } from '../testing/no-grievances.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 import { plainSignIn } from './sign-in.views.ts';
 
@@ -113,6 +114,7 @@ describeOnEachDatabase('the function citizens', (open) => {
     opened = await open<CitizenTables>();
     services = await openCitizens({ env: { SERVICES_DATABASE_URL: opened.url } });
     handle = createCitizensHandler({
+      grievances: noGrievances,
       open: async () => services,
       pages,
       configurations: published(),
@@ -297,6 +299,7 @@ describeOnEachDatabase('the function citizens', (open) => {
         },
       });
       const production = createCitizensHandler({
+        grievances: noGrievances,
         open: async () => closed,
         pages,
         configurations: published(),
@@ -662,6 +665,7 @@ describeOnEachDatabase('the function citizens', (open) => {
         'no-store',
       );
     const failing = createCitizensHandler({
+      grievances: noGrievances,
       open: async () => {
         throw new Error(`no database for ${mobile}`);
       },

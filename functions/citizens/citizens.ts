@@ -2,11 +2,13 @@ import type { Config } from '@netlify/functions';
 import { citizensEnv } from '@pune/citizens/env';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { notifyEnv } from '@pune/notify/env';
+import { NO_DECODERS } from '@pune/grievances/photo';
 import { createLog } from '@pune/http/log';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createConfigurations } from '../grievance-configuration.ts';
+import { openConnectedGrievances } from '../open-grievances.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
@@ -18,12 +20,16 @@ citizensEnv();
 /** Opens the service once in a process; a failure is retried by the next request. */
 const open = openOnce(openCitizens);
 
+const log = createLog('citizens');
 const pages = createPortalPages({ origin: PORTAL_ORIGIN });
 
 export default createCitizensHandler({
+  grievances: openOnce(() =>
+    openConnectedGrievances(NO_DECODERS, (error) => log.error('messages not sent yet', error)),
+  ),
   open,
   pages,
-  configurations: createConfigurations({ pages, log: createLog('citizens') }),
+  configurations: createConfigurations({ pages, log }),
   pushKey: VAPID_PUBLIC_KEY ?? null,
 });
 

@@ -1,3 +1,4 @@
+import type { Grievances } from '@pune/grievances';
 import type { Export } from '@pune/citizens';
 import { CITIZENS_API, REGISTER } from '@pune/citizens/schema';
 import { officeName, type Configuration } from '@pune/grievances/configuration';
@@ -16,9 +17,20 @@ import { deviceName } from './me.views.ts';
 
 const me = (locale: Locale) => `${CITIZENS_API}/me?lang=${locale}`;
 
+type Following = Awaited<ReturnType<Grievances['followers']['ofCitizen']>>[number];
+
 /** Renders all stored data, to read and to print. The downloaded file contains the same in full. */
 export function exportPage(
-  { exportedAt, account, consents, devices, pushSubscriptions, messages, events }: Export,
+  {
+    exportedAt,
+    account,
+    consents,
+    devices,
+    pushSubscriptions,
+    messages,
+    events,
+    following,
+  }: Export & { following: Following[] },
   { locale }: View,
   configuration: Configuration | null,
 ): { title: string; main: string } {
@@ -60,6 +72,14 @@ export function exportPage(
               >${topic === 'account' ? T('citizens:topic_account') : T('citizens:choice_label', { topic: T(`citizens:topic_${topic}`), channel: T(`notify:channel_${channel}`) })}</b
             ><br>${T('citizens:export_given', { time: formatDateTime(givenAt, locale), date: formatDate(noticeVersion, locale) })};
             ${withdrawnAt ? T('citizens:export_withdrawn', { time: formatDateTime(withdrawnAt, locale) }) : T('citizens:export_holds')}`,
+      ),
+    ),
+    part(
+      'following',
+      T('citizens:own_title'),
+      following.map(
+        ({ number, channels, since }) =>
+          html`<span class="num">${number}</span> – ${formatDateTime(since, locale)}${channels.length > 0 && ` (${channels.map((channel) => T(`notify:channel_${channel}`)).join(', ')})`}`,
       ),
     ),
     part(

@@ -11,9 +11,12 @@ import {
 } from '@pune/citizens/schema';
 import { to } from '@pune/content/routes';
 import type { Configuration } from '@pune/grievances/configuration';
+import type { OwnGrievance } from '@pune/grievances/own-list';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
+import { OWN_LIST } from './own-list.ts';
+import { ownRow } from './own-list.views.ts';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 import { buttonForm } from '@pune/ui/button-form';
@@ -30,6 +33,8 @@ export interface MeState {
   saved: boolean;
   pushKey: string | null;
   configuration: Configuration | null;
+  /** The grievances that wait for this citizen's answer. */
+  waiting: readonly OwnGrievance[];
   /** An invalid email address, as typed. */
   typedEmail?: string;
 }
@@ -281,14 +286,20 @@ function dataOf(locale: Locale) {
 /** The account page: subscriptions, signed-in devices, and the stored data. */
 export function mePage(
   me: Me,
-  { locale }: View,
-  { saved, pushKey, typedEmail, configuration }: MeState,
+  view: View,
+  { saved, pushKey, typedEmail, configuration, waiting }: MeState,
 ): { title: string; main: string } {
+  const { locale } = view;
   const T = t(locale);
   const title = T('citizens:me_title');
   const lead = T('citizens:me_lead', { number: me.mobileMasked });
   const main = page({ title, lead }, [
     saved && noticeLine(T('citizens:saved'), 'ok', 'status'),
+    waiting.length > 0 &&
+      section('waiting', T('citizens:own_waiting_title'), [
+        list(waiting.map((grievance) => ownRow(grievance, configuration, view))),
+      ]),
+    linkList([{ href: `${OWN_LIST}?lang=${locale}`, label: T('citizens:own_title') }]),
     html`<div class="two">
       <div>
         ${preferences(me, configuration, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}

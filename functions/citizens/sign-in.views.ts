@@ -6,7 +6,7 @@ import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
 import { buttonForm } from '@pune/ui/button-form';
-import { field, input } from '@pune/ui/field';
+import { codeInput, field, mobileInput } from '@pune/ui/field';
 import { hidden, html } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 
@@ -28,14 +28,7 @@ export function plainSignIn(locale: Locale): string {
       label: T('citizens:label_mobile'),
       hint: T('citizens:hint_mobile'),
     },
-    input({
-      type: 'tel',
-      inputmode: 'tel',
-      autocomplete: 'tel',
-      pattern: MOBILE_PATTERN,
-      maxlength: 20,
-      required: true,
-    }),
+    mobileInput({ pattern: MOBILE_PATTERN }),
   );
   return safe(
     html`<form class="form" data-form="citizens" action="${CITIZENS_API}/sign-in" method="post">
@@ -63,15 +56,7 @@ function codeForm({ locale }: View, { of, wrong }: CodeState) {
       label: T(of === 'email' ? 'citizens:label_code_email' : 'citizens:label_code'),
       error,
     },
-    input({
-      class: 's mono',
-      type: 'text',
-      inputmode: 'numeric',
-      autocomplete: 'one-time-code',
-      maxlength: CODE_DIGITS + 4,
-      required: true,
-      autofocus: true,
-    }),
+    codeInput({ class: 's mono', maxlength: CODE_DIGITS + 4, autofocus: true }),
   );
   return html`<form
     class="form"

@@ -8,6 +8,7 @@ import {
 } from '@pune/dashboard/schema';
 import { figure, tileAddress } from '@pune/dashboard/tile-view';
 import { officeIn, type Configuration } from '@pune/grievances/configuration';
+import { REPORTS_STATISTICS_API } from '@pune/grievances/public-reports.constants';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
@@ -161,6 +162,10 @@ export function detailPage(
           [T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`)],
           [T('dashboard:detail_age'), words.age],
         ])}
+        ${
+          kpi.feed === 'grievances' &&
+          html`<p><a class="btn alt" href="${REPORTS_STATISTICS_API}?lang=${locale}">${T('dashboard:detail_statistics')}</a></p>`
+        }
         <div class="two">
           <div>
             ${section('places', T('dashboard:detail_places'), rowsTable(rows, configuration, locale))}

@@ -66,8 +66,12 @@ export interface EndpointDescription {
 export interface FeatureDescription {
   title: string;
   description: string;
+  /** The capability that the function names: it answers on the hosts of such portals alone. */
+  capability?: string;
   /** The feature's own kinds of problem with their status: the same table that its handler uses. */
   kinds?: Record<string, number>;
+  /** The shape of errors, if the specification of an interface has one; else RFC 9457. */
+  errors?: z.ZodType;
   /** By method and path, in Hono's syntax: `GET /api/grievances/:number`. */
   endpoints: Record<`${Method} /${string}`, EndpointDescription>;
 }

@@ -1,3 +1,4 @@
+import { auditAnchorsDescription } from '../audit-anchors/audit-anchors.openapi.ts';
 import { benefitsDescription } from '../benefits/benefits.openapi.ts';
 import { citizensDescription } from '../citizens/citizens.openapi.ts';
 import { dashboardDescription } from '../dashboard/dashboard.openapi.ts';
@@ -5,7 +6,9 @@ import { deskDescription } from '../desk/desk.openapi.ts';
 import { embedDescription } from '../embed/embed.openapi.ts';
 import { grievancesDescription } from '../grievances/grievances.openapi.ts';
 import { notifyDescription } from '../notify/notify.openapi.ts';
+import { open311Description } from '../open311/open311.openapi.ts';
 import { paymentsDescription } from '../payments/payments.openapi.ts';
+import { publicReportsDescription } from '../public-reports/public-reports.openapi.ts';
 import { searchDescription } from '../search/search.openapi.ts';
 import { telemetryDescription } from '../telemetry/telemetry.openapi.ts';
 import { staffDescription } from '../staff/staff.openapi.ts';
@@ -16,6 +19,7 @@ import { openApiDescription } from './openapi.openapi.ts';
  * By the folder of the function. A new function with a path must be added here; a test ensures it.
  */
 export const descriptions: Record<string, FeatureDescription> = {
+  'audit-anchors': auditAnchorsDescription,
   benefits: benefitsDescription,
   citizens: citizensDescription,
   dashboard: dashboardDescription,
@@ -23,8 +27,10 @@ export const descriptions: Record<string, FeatureDescription> = {
   embed: embedDescription,
   grievances: grievancesDescription,
   notify: notifyDescription,
+  open311: open311Description,
   openapi: openApiDescription,
   payments: paymentsDescription,
+  'public-reports': publicReportsDescription,
   search: searchDescription,
   staff: staffDescription,
   telemetry: telemetryDescription,

@@ -23,10 +23,9 @@ const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    instance: z
-      .string()
-      .optional()
-      .meta({ description: 'Names this occurrence, for those who look into it.' }),
+    requestId: z.string().optional().meta({
+      description: 'Of a failure of the server: the id of the request, as in `x-request-id`.',
+    }),
     errors: z
       .array(z.object({ field: z.string().nullable(), detail: z.string() }))
       .optional()
@@ -72,10 +71,17 @@ const answerOf = ({ description, json, page: isPage, type }: AnswerDescription) 
   },
 });
 
+/** The error responses of a feature's endpoints. */
+interface Failures {
+  statusOf: Record<string, number>;
+  /** The shape of errors, if it is not RFC 9457. */
+  errors: z.ZodType | undefined;
+}
+
 function responsesOf(
   method: string,
   endpoint: EndpointDescription,
-  statusOf: Record<string, number>,
+  { statusOf, errors }: Failures,
 ): ZodOpenApiResponsesObject {
   const responses: Record<string, unknown> = {};
   for (const [status, answer] of Object.entries(endpoint.answers))
@@ -92,7 +98,13 @@ function responsesOf(
             .meta({ description: 'Seconds to wait before the next try.' }),
         }),
       }),
-      content: { 'application/problem+json': { schema: problemSchema }, ...page },
+      // The server refuses some addresses before a function sees them, in its own shape.
+      content: {
+        'application/problem+json': { schema: problemSchema },
+        ...(errors
+          ? { 'application/json': { schema: errors }, 'text/xml': { schema: { type: 'string' } } }
+          : page),
+      },
     };
   }
   return responses as ZodOpenApiResponsesObject;
@@ -156,7 +168,7 @@ function operationOf(
   tag: string,
   route: string,
   endpoint: EndpointDescription,
-  statusOf: Record<string, number>,
+  failures: Failures,
 ): ZodOpenApiOperationObject {
   const [method, path] = route.split(' ') as [string, string];
   const { summary, description, body, idempotent, security } = endpoint;
@@ -181,7 +193,7 @@ function operationOf(
       ...(idempotent && { header: z.object({ 'Idempotency-Key': idempotencyKey }) }),
     },
     ...(body && { requestBody: bodyOf(operationId, body) }),
-    responses: responsesOf(method, endpoint, statusOf),
+    responses: responsesOf(method, endpoint, failures),
     ...(security && { security: [{ [security]: [] }] }),
   };
 }
@@ -223,14 +235,14 @@ function keepLimits({
 /** Builds the whole OpenAPI 3.1 document from the schemas by which the handlers validate. */
 export function openApiDocument(features: Record<string, FeatureDescription>) {
   const paths: Record<string, ZodOpenApiPathItemObject> = {};
-  for (const [feature, { endpoints, kinds }] of Object.entries(features)) {
+  for (const [feature, { endpoints, kinds, errors }] of Object.entries(features)) {
     for (const [route, endpoint] of Object.entries(endpoints)) {
       const [method, path] = route.split(' ') as [string, string];
       (paths[openApiPath(path)] ??= {})[method.toLowerCase() as 'get'] = operationOf(
         feature,
         route,
         endpoint,
-        { ...PROBLEM_STATUS, ...kinds },
+        { statusOf: { ...PROBLEM_STATUS, ...kinds }, errors },
       );
     }
   }

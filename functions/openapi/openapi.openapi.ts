@@ -6,7 +6,7 @@ export const openApiDescription = describeFeature({
   description: 'OpenAPI 3.1, made from the schemas that the functions judge by.',
   endpoints: {
     'GET /api/openapi.json': {
-      summary: 'All endpoints',
+      summary: 'The endpoints of this portal',
       answers: {
         200: {
           description: 'An OpenAPI document.',

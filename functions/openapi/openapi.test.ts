@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEM_STATUS } from '@pune/http/problems';
 import { descriptions } from './descriptions.ts';
 import { openApiPath, problemsOf } from './document.ts';
+import { capabilitiesOf, mountedFor } from './mounted.ts';
 import serve from './openapi.ts';
 
 /** Functions with an address: others run by the clock. */
@@ -19,12 +20,16 @@ const found = readdirSync(folder)
       /^export const config\b[^=]*= \{[^}]*\bpath:/m.test(readFileSync(file, 'utf8')),
   );
 
-/** @returns the routes that a module mounts, or its only address if it has no router */
-async function mounted(file: string): Promise<string[]> {
-  const { default: handle, config } = (await import(pathToFileURL(file).href)) as {
+const moduleOf = async (file: string) =>
+  (await import(pathToFileURL(file).href)) as {
     default: { routes?: () => string[] };
     config: Config;
+    capability?: string;
   };
+
+/** @returns the routes that a module mounts, or its only address if it has no router */
+async function mounted(file: string): Promise<string[]> {
+  const { default: handle, config } = await moduleOf(file);
   return handle.routes?.() ?? [config.path ?? []].flat().map((address) => `GET ${address}`);
 }
 const described = Object.entries(descriptions).flatMap(([feature, { endpoints, kinds }]) =>
@@ -76,6 +81,28 @@ describe('the description of the interface', () => {
       );
     },
   );
+
+  test.each(found)('names the capability of the function $name', async ({ name, file }) => {
+    expect(descriptions[name]?.capability).toBe((await moduleOf(file)).capability);
+  });
+
+  test('describes on each portal what answers there', async () => {
+    const portal = async (file: string | null) =>
+      capabilitiesOf(async () => file, new Request('http://pmc.localhost:8080/'));
+    const capabilities = (await portal('{"capabilities":["search","grievances"]}'))!;
+    expect(capabilities).toEqual(['search', 'grievances']);
+    const citizens = Object.keys(mountedFor(descriptions, capabilities));
+    expect(citizens).toEqual(expect.arrayContaining(['open311', 'payments', 'public-reports']));
+    expect(citizens.filter((name) => ['desk', 'staff'].includes(name))).toEqual([]);
+    const officers = Object.keys(mountedFor(descriptions, ['desk']));
+    expect(officers).toEqual(expect.arrayContaining(['desk', 'staff', 'payments']));
+    expect(officers).not.toContain('open311');
+    expect([await portal(null), await portal('<html>'), await portal('{}')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
 
   test('gives each operation a name of its own', async () => {
     const ids = Object.values((await fetchDocument()).paths).flatMap((methods) =>

@@ -16,8 +16,8 @@ export const formMarkup = (
   locale: Locale,
   channel: string,
 ) => `<astro-island uid="1" component-url="/_astro/form.js"><form class="form" data-form="grievances" action="/api/grievances" method="post" enctype="multipart/form-data">
-<input type="hidden" name="language" value="${locale}"><input type="hidden" name="channel" value="${channel}"><input type="hidden" name="idempotencyKey" value=""><input type="hidden" name="latitude" value=""><input type="hidden" name="longitude" value="">
-<fieldset class="f" data-field="category"><legend>Kind</legend><label class="tile"><input type="radio" name="category" value="pothole" id="grievances-category">Pothole</label><label class="tile"><input type="radio" name="category" value="garbage">Garbage</label></fieldset>
+<input type="hidden" name="language" value="${locale}"><input type="hidden" name="channel" value="${channel}"><input type="hidden" name="idempotencyKey" value=""><input type="hidden" name="nearby" value=""><input type="hidden" name="latitude" value=""><input type="hidden" name="longitude" value="">
+<fieldset class="f" data-field="category"><legend>Kind</legend><label class="tile"><input type="radio" name="category" value="pothole" id="grievances-category">Pothole</label><label class="tile"><input type="radio" name="category" value="garbage">Garbage</label><label class="tile"><input type="radio" name="category" value="electric_pole">Pole</label></fieldset>
 <div class="f" data-field="area"><label for="grievances-area">Area</label><span class="hint" id="grievances-area-hint">Choose</span><select id="grievances-area" name="area" aria-describedby="grievances-area-hint"><option value="" selected>None</option><option value="WO-01">One</option><option value="WO-03">Three</option></select></div>
 <div class="f" data-field="latitude"><span class="hint">Position</span></div>
 <div class="f" data-field="landmark"><label for="grievances-landmark">Landmark</label><input id="grievances-landmark" name="landmark" type="text"></div>

@@ -423,8 +423,45 @@ describeOnEachDatabase('benefits', (open) => {
       expect(
         (
           await opened.db.selectFrom('benefit_beneficiaries').select('aadhaar_reference').execute()
-        ).every((row) => (row.aadhaar_reference ?? '').length === 43),
+        ).every((row) => /^v2\.[\da-f]{8}\.[\w-]{43}$/.test(row.aadhaar_reference ?? '')),
       ).toBe(true);
+    });
+
+    test('a token of before a rotation is good, and is made anew when its owner uses it', async () => {
+      const number = await apply({
+        aadhaar: { number: aadhaar(SANDBOX_NUMBERS.works), language: 'en' },
+      });
+      const secrets = ['the next key', 'the key of references'] as const;
+      const both = createSeal(secrets, 'aadhaar');
+      const { index } = createSeal('the key of references', 'aadhaar');
+      // The first tokens did not name their key.
+      const first = { aadhaar_reference: index(SANDBOX_NUMBERS.works) };
+      await opened.db.updateTable('benefit_beneficiaries').set(first).execute();
+      await opened.db.updateTable('benefit_consents').set(first).execute();
+      const openWith = async (references: typeof both) => {
+        const { byAadhaar } = create({ references });
+        const start = await byAadhaar.start(
+          {
+            application: number,
+            aadhaar: aadhaar(SANDBOX_NUMBERS.works),
+            consent: 'yes',
+            consentVersion: AADHAAR_CONSENT_VERSION,
+            ...common,
+          },
+          'a',
+        );
+        if (start.kind !== 'CodeSent') return start.kind;
+        return (await byAadhaar.check(start.challenge, SANDBOX_CODE)).kind;
+      };
+      const next = createSeal('the next key', 'aadhaar');
+      expect(await openWith(next)).toBe('NotLinked');
+      expect(await openWith(both)).toBe('Opened');
+      expect(await openWith(next)).toBe('Opened');
+      const [row] = await opened.db
+        .selectFrom('benefit_beneficiaries')
+        .select('aadhaar_reference')
+        .execute();
+      expect(row!.aadhaar_reference).toBe(both.prefix + both.index(SANDBOX_NUMBERS.works));
     });
 
     test('the same number has another token under another key', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { migrateFeature } from '@pune/database';
 import type { Seal } from '@pune/database/seal';
+import { referenceOf, type References } from './aadhaar-references.ts';
 import { migrateShared } from '@pune/database/shared';
 import type { Kysely } from 'kysely';
 import type { AadhaarNumber } from '@pune/database/aadhaar';
@@ -38,7 +39,7 @@ export interface BenefitsOptions {
   /**
    * Builds Aadhaar reference tokens (`BENEFITS_AADHAAR_KEY`), under a key separate from all others.
    */
-  references: Pick<Seal, 'index'>;
+  references: References;
   challenges: Challenges;
   authentication: Authentication | null;
   /**
@@ -176,7 +177,7 @@ export function createBenefits({
   }: NewApplication): Promise<string | null> {
     const beneficiaryId = randomUUID();
     const id = randomUUID();
-    const reference = aadhaar ? references.index(aadhaar.number.reveal()) : null;
+    const reference = aadhaar ? referenceOf(references, aadhaar.number.reveal()) : null;
     for (;;) {
       const number = sample?.number ?? createApplicationNumber(randomBelow);
       const isNew = await db.transaction().execute(async (transaction) => {

@@ -1,5 +1,5 @@
-import type { Seal } from '@pune/database/seal';
 import { secondsToWait, senderOf } from '@pune/database/rate-limit';
+import { referenceOf, renewReference, type References } from './aadhaar-references.ts';
 import type { Authentication } from './authentication.ts';
 import { CODE_MINUTES } from './benefits.constants.ts';
 import { beneficiaryOf, idOfApplication, type Db } from './benefits.repository.ts';
@@ -39,7 +39,7 @@ export type AuthenticationCheck =
 export interface ByAadhaarOptions {
   db: Db;
   /** Builds reference tokens: HMAC under a key that is used only here (`BENEFITS_AADHAAR_KEY`). */
-  references: Pick<Seal, 'index'>;
+  references: References;
   /** `null` if there is no service: access by Aadhaar is then disabled. */
   authentication: Authentication | null;
   perHourMax: number;
@@ -66,7 +66,7 @@ export function createByAadhaar({
   ): Promise<AuthenticationStart> {
     if (!authentication) return { kind: 'SwitchedOff' };
     const at = now();
-    const reference = references.index(aadhaar.reveal());
+    const reference = referenceOf(references, aadhaar.reveal());
     const sender = senderOf(address);
     const seconds =
       (await secondsToWait(
@@ -92,11 +92,14 @@ export function createByAadhaar({
     if (sent.kind !== 'CodeSent') return sent;
     const challenge = randomSecret();
     const expiresAt = new Date(at.getTime() + CODE_MINUTES * MINUTE_MS).toISOString();
+    const id = await idOfApplication(db, application);
+    if (id !== null)
+      await renewReference(db, references, { application: id, aadhaar: aadhaar.reveal() });
     await db
       .insertInto('benefit_authentications')
       .values({
         id_hash: hashOf('authentication', challenge),
-        application_id: await idOfApplication(db, application),
+        application_id: id,
         aadhaar_reference: reference,
         service_reference: sent.reference,
         tries: 0,

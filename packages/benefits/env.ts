@@ -1,4 +1,4 @@
-import { secretFrom } from '@pune/database/seal';
+import { secretsFrom, type Secrets } from '@pune/database/seal';
 import { parseSettings, SettingsError } from '@pune/database/settings';
 import { isSandbox } from '@pune/std/sandbox';
 import { z } from 'zod';
@@ -26,8 +26,8 @@ export interface BenefitsEnv {
   perHourMax: number;
   authentication: 'sandbox' | 'off';
   isSandbox: boolean;
-  key: string;
-  aadhaarKey: string;
+  keys: Secrets;
+  aadhaarKeys: Secrets;
 }
 
 /**
@@ -42,11 +42,11 @@ export function benefitsEnv(env: Record<string, string | undefined> = process.en
     DANGEROUSLY_SANDBOX,
   } = parseSettings('benefits', schema, env);
   const mayUseSandbox = isSandbox({ NODE_ENV, DANGEROUSLY_SANDBOX });
-  const [key, aadhaarKey] = [
-    secretFrom(env, 'BENEFITS_KEY', 'benefits'),
-    secretFrom(env, 'BENEFITS_AADHAAR_KEY', 'benefits'),
+  const [keys, aadhaarKeys] = [
+    secretsFrom(env, 'BENEFITS_KEY', 'benefits'),
+    secretsFrom(env, 'BENEFITS_AADHAAR_KEY', 'benefits'),
   ];
-  if (NODE_ENV === 'production' && key === aadhaarKey)
+  if (NODE_ENV === 'production' && keys.some((key) => aadhaarKeys.includes(key)))
     throw new SettingsError('benefits', [
       'BENEFITS_AADHAAR_KEY is BENEFITS_KEY: give it a key of its own, kept apart',
     ]);
@@ -55,7 +55,7 @@ export function benefitsEnv(env: Record<string, string | undefined> = process.en
     perHourMax: BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX,
     authentication: BENEFITS_AUTHENTICATION ?? (mayUseSandbox ? 'sandbox' : 'off'),
     isSandbox: mayUseSandbox,
-    key,
-    aadhaarKey,
+    keys,
+    aadhaarKeys,
   };
 }

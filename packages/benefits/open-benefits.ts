@@ -32,11 +32,11 @@ export async function openBenefits(
 ): Promise<Benefits> {
   const settings = benefitsEnv(env);
   const db = openDatabase<any>(servicesDatabaseUrl(env));
-  const seal = createSeal(settings.key, 'benefits');
+  const seal = createSeal(settings.keys, 'benefits');
   const benefits = createBenefits({
     db,
     seal,
-    references: createSeal(settings.aadhaarKey, 'aadhaar'),
+    references: createSeal(settings.aadhaarKeys, 'aadhaar'),
     challenges: await challengesOf(db),
     authentication: driver(settings, (text) => seal.index(`sandbox ${text}`)),
     perHourMax: settings.perHourMax,

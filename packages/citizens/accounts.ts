@@ -31,6 +31,9 @@ export interface Account {
   createdAt: string;
 }
 
+/** The text whose blind index finds a number. */
+export const addressText = (address: string): string => `address ${address}`;
+
 /** Creates the repository of accounts, whose addresses are sealed. */
 export function createAccounts({
   db,
@@ -43,7 +46,15 @@ export function createAccounts({
   notify: Pick<Notify, 'forgetPerson'>;
   now: () => Date;
 }) {
-  const indexOf = (mobile: string) => seal.index(`address ${mobile}`);
+  const indexesOf = (mobile: string) => seal.indexes(addressText(mobile));
+  /** The update locks the row: a concurrent erasure comes entirely before or after. */
+  const touch = (transaction: Db, indexes: readonly string[], at: string) =>
+    transaction
+      .updateTable('citizens')
+      .set({ seen_at: at })
+      .where('mobile_index', 'in', indexes)
+      .returning('id')
+      .executeTakeFirst();
   const note = async (transaction: Db, citizen: string, event: AccountEvent): Promise<void> =>
     void (await transaction
       .insertInto('citizens_events')
@@ -59,13 +70,17 @@ export function createAccounts({
       language: Locale,
     ): Promise<{ id: string; isNew: boolean }> {
       const at = now().toISOString();
+      const [index, ...others] = indexesOf(mobile) as [string, ...string[]];
+      // A row under another key does not conflict with the insertion.
+      const known = others.length > 0 && (await touch(transaction, others, at));
+      if (known) return { id: known.id, isNew: false };
       const id = randomUUID();
       const inserted = await transaction
         .insertInto('citizens')
         .values({
           id,
           mobile_sealed: seal.seal(mobile, `${id} mobile`),
-          mobile_index: indexOf(mobile),
+          mobile_index: index,
           email_sealed: null,
           language,
           created_at: at,
@@ -74,13 +89,7 @@ export function createAccounts({
         .onConflict((conflict) => conflict.column('mobile_index').doNothing())
         .executeTakeFirst();
       if (inserted.numInsertedOrUpdatedRows === 1n) return { id, isNew: true };
-      // The update locks the row: a concurrent erasure comes entirely before or after.
-      const held = await transaction
-        .updateTable('citizens')
-        .set({ seen_at: at })
-        .where('mobile_index', '=', indexOf(mobile))
-        .returning('id')
-        .executeTakeFirst();
+      const held = await touch(transaction, indexesOf(mobile), at);
       return held ? { id: held.id, isNew: false } : this.enter(transaction, mobile, language);
     },
     /**
@@ -154,14 +163,14 @@ export function createAccounts({
         .$if(unseenSince !== undefined, (query) =>
           query.where('seen_at', '<', unseenSince!.toISOString()),
         )
-        .returning('mobile_index')
+        .returning('mobile_sealed')
         .executeTakeFirst();
       if (!row) return false;
       for (const table of ['citizens_areas', 'citizens_push', 'citizens_sessions'] as const)
         await transaction.deleteFrom(table).where('citizen_id', '=', citizen).execute();
       await transaction
         .deleteFrom('citizens_codes')
-        .where('address_index', '=', row.mobile_index)
+        .where('address_index', 'in', indexesOf(seal.open(row.mobile_sealed, `${citizen} mobile`)))
         .execute();
       await transaction.deleteFrom('citizens_codes').where('bound_to', '=', citizen).execute();
       await notify.forgetPerson(transaction, citizen);

@@ -170,6 +170,13 @@ export function createCitizens({
         await accounts.note(transaction, citizen, 'signed_out_everywhere');
       }),
 
+    /** @returns the addresses of an account, for messages that its owner asked for; null if erased */
+    async contactsOf(citizen: string) {
+      const account = await accounts.find(citizen);
+      if (!account) return null;
+      const { mobile, email } = account;
+      return { mobile, email, push: (await push.of(citizen)).map(({ address }) => address) };
+    },
     /** @returns the data of the account page */
     async me(session: Session) {
       const account = await accounts.find(session.citizen);

@@ -9,7 +9,7 @@ describe('the settings of citizens', () => {
     expect(citizensEnv({}).limits).toEqual(CODE_LIMITS);
     expect(
       citizensEnv({ NODE_ENV: 'production', CITIZENS_KEY: KEY, CODES_PER_SENDER_IN_HOUR: '5' }),
-    ).toEqual({ key: KEY, limits: { ...CODE_LIMITS, perSenderInHour: 5 } });
+    ).toEqual({ keys: [KEY], limits: { ...CODE_LIMITS, perSenderInHour: 5 } });
   });
 
   test('are refused by name', () => {

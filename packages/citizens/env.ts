@@ -1,4 +1,4 @@
-import { secretFrom } from '@pune/database/seal';
+import { secretsFrom, type Secrets } from '@pune/database/seal';
 import { parseSettings } from '@pune/database/settings';
 import { z } from 'zod';
 import { CODE_LIMITS, type CodeLimits } from './code-limits.ts';
@@ -18,7 +18,7 @@ const schema = z.object({
 });
 
 export interface CitizensEnv {
-  key: string;
+  keys: Secrets;
   limits: CodeLimits;
 }
 
@@ -26,7 +26,7 @@ export interface CitizensEnv {
 export function citizensEnv(env: Record<string, string | undefined> = process.env): CitizensEnv {
   const settings = parseSettings('citizens', schema, env);
   return {
-    key: secretFrom(env, 'CITIZENS_KEY', 'citizens'),
+    keys: secretsFrom(env, 'CITIZENS_KEY', 'citizens'),
     limits: {
       perAddressAndSenderInTenMinutes: settings.CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES,
       perAddressAndSenderInDay: settings.CODES_PER_ADDRESS_AND_SENDER_IN_DAY,

@@ -28,8 +28,8 @@ export function createKnownDevices({
   randomNonce?: () => string;
 }) {
   const today = (): number => Math.floor(now().getTime() / DAY_MS);
-  const signature = (nonce: string, day: string, subject: string): string =>
-    seal.index(`device ${nonce} ${day} ${subject}`);
+  const signed = (nonce: string, day: string, subject: string): string =>
+    `device ${nonce} ${day} ${subject}`;
   function read(value: string | null): { nonce: string; proofs: string[] } | null {
     const [nonce = '', ...proofs] = (value ?? '').split('.');
     return NONCE.test(nonce) &&
@@ -39,28 +39,36 @@ export function createKnownDevices({
       : null;
   }
   const isOf =
-    (nonce: string, subject: string) =>
+    (nonce: string, subjects: readonly string[]) =>
     (proof: string): boolean => {
-      const [, day, signed] = PROOF.exec(proof)!;
+      const [, day, signature] = PROOF.exec(proof)!;
       const age = today() - Number(day);
-      return age >= 0 && age <= DEVICE_DAYS && signature(nonce, day!, subject) === signed;
+      return (
+        age >= 0 &&
+        age <= DEVICE_DAYS &&
+        subjects.some((subject) => seal.isIndexOf(signature!, signed(nonce, day!, subject)))
+      );
     };
 
   return {
-    /** @returns the browser's id if it proved this subject before, else null */
-    nameOf(value: string | null, subject: string): string | null {
+    /**
+     * @param subjects the subject's blind indexes under all live keys
+     *
+     * @returns the browser's id if it proved this subject before, else null
+     */
+    nameOf(value: string | null, subjects: readonly string[]): string | null {
       const device = read(value);
-      return device?.proofs.some(isOf(device.nonce, subject)) ? device.nonce : null;
+      return device?.proofs.some(isOf(device.nonce, subjects)) ? device.nonce : null;
     },
     /**
      * Builds the cookie of a browser that has just proved the subject; earlier proofs stay, the
      * oldest is dropped first.
      */
-    remember(value: string | null, subject: string): string {
+    remember(value: string | null, subjects: readonly [string, ...string[]]): string {
       const { nonce, proofs } = read(value) ?? { nonce: randomNonce(), proofs: [] };
       const day = String(today()).padStart(5, '0');
-      const others = proofs.filter((proof) => !isOf(nonce, subject)(proof));
-      return [nonce, `${day}-${signature(nonce, day, subject)}`, ...others]
+      const others = proofs.filter((proof) => !isOf(nonce, subjects)(proof));
+      return [nonce, `${day}-${seal.index(signed(nonce, day, subjects[0]))}`, ...others]
         .slice(0, PROOFS_MAX + 1)
         .join('.');
     },

@@ -116,7 +116,12 @@ describeOnEachDatabase('a one-time code', (open) => {
     const compared: string[] = [];
     const seal = createSeal('a secret of some length for this test', 'citizens');
     const workers = [1, 2, 3, 4].map(() =>
-      make({ seal: { ...seal, index: (text) => (compared.push(text), seal.index(text)) } }),
+      make({
+        seal: {
+          ...seal,
+          isIndexOf: (index, text) => (compared.push(text), seal.isIndexOf(index, text)),
+        },
+      }),
     );
     const guesses = Array.from({ length: 60 }, (_, n) => other(code, n + 1));
     const answers = await Promise.all(

@@ -4,14 +4,14 @@ import type { Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import type { Notify } from '@pune/notify';
 import type { Channel, Template } from '@pune/notify/schema';
-import { equalSecrets } from '@pune/std/equal-secrets';
 import type { Kysely } from 'kysely';
+import { addressText } from './accounts.ts';
 import { CODE_DIGITS, CODE_MINUTES, GUESSES_MAX } from './citizens.constants.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { admit, CODE_LIMITS, type CodeLimits } from './code-limits.ts';
 import { createKnownDevices } from './known-devices.ts';
 
-/** Messages with a code: their values are `code` and `minutes`. */
+/** Messages with a code: their values are `code` and `minutes`, and `number` for some. */
 export type CodeTemplate = Extract<Template, `${string}_code`>;
 
 export interface CodeRequest {
@@ -33,6 +33,8 @@ export interface CodeRequest {
   named?: string;
   /** Another binding of the code: an account or an application. */
   boundTo?: string;
+  /** The number that the text names, if the template has one. */
+  number?: string;
   /**
    * True for an application that does not exist: sends nothing, with the same visible result. The
    * limits count all the same.
@@ -89,10 +91,14 @@ export function createOneTimeCodes({
   randomChallenge = () => randomBytes(24).toString('base64url'),
 }: OneTimeCodesOptions) {
   const tables = db as Kysely<CitizenTables>;
-  const digest = (codeId: string, code: string) => seal.index(`code ${codeId} ${code}`);
+  const digested = (codeId: string, code: string) => `code ${codeId} ${code}`;
   const devices = createKnownDevices({ seal, now });
-  const subjectOf = ({ address, named }: Pick<CodeRequest, 'address' | 'named'>): string =>
-    seal.index(named === undefined ? `address ${address}` : `named ${named}`);
+  /** The blind indexes of what is asked for, the one under the current key first. */
+  const subjectsOf = ({ address, named }: Pick<CodeRequest, 'address' | 'named'>) =>
+    seal.indexes(named === undefined ? addressText(address) : `named ${named}`) as readonly [
+      string,
+      ...string[],
+    ];
 
   /**
    * Opens a challenge that the last message's code solves too. The owner of the phone can sign in
@@ -102,13 +108,13 @@ export function createOneTimeCodes({
    */
   async function join(
     { purpose, boundTo = '' }: CodeRequest,
-    subject: string,
+    subjects: readonly [string, ...string[]],
   ): Promise<string | null> {
     const at = now().toISOString();
     const running = await tables
       .selectFrom('citizens_codes')
       .select(['id', 'address_sealed', 'address_index', 'code_digest', 'expires_at'])
-      .where('subject_index', '=', subject)
+      .where('subject_index', 'in', subjects)
       .where('purpose', '=', purpose)
       .where('used_at', 'is', null)
       .where('expires_at', '>', at)
@@ -127,7 +133,7 @@ export function createOneTimeCodes({
         code_id: running.id,
         purpose,
         bound_to: boundTo,
-        subject_index: subject,
+        subject_index: subjects[0],
         address_sealed: seal.seal(address, `${challenge} address`),
         guesses: 0,
         created_at: at,
@@ -153,19 +159,21 @@ export function createOneTimeCodes({
         boundTo = '',
         pretend = false,
         device = null,
+        number = '',
       } = request;
       if (!notify.reaches(channel)) return { kind: 'NoGateway' };
-      const subject = subjectOf(request);
+      const subjects = subjectsOf(request);
+      const [subject] = subjects;
       const admission = await admit(
         db,
         seal,
         limits,
-        { purpose, subject, sender, device: devices.nameOf(device, subject) },
+        { purpose, subject, sender, device: devices.nameOf(device, subjects) },
         now(),
       );
       if (admission.kind === 'TooMany') return admission;
       if (admission.kind === 'NoNewMessage') {
-        const joined = await join(request, subject);
+        const joined = await join(request, subjects);
         return joined
           ? { kind: 'CodeSent', challenge: joined, isNew: false }
           : { kind: 'TooMany', waitSeconds: admission.waitSeconds };
@@ -183,8 +191,8 @@ export function createOneTimeCodes({
             bound_to: boundTo,
             subject_index: subject,
             address_sealed: seal.seal(address, `${challenge} address`),
-            address_index: seal.index(`address ${address}`),
-            code_digest: pretend ? '' : digest(challenge, code),
+            address_index: seal.index(addressText(address)),
+            code_digest: pretend ? '' : seal.index(digested(challenge, code)),
             guesses: 0,
             created_at: at.toISOString(),
             expires_at: expiresAt.toISOString(),
@@ -197,7 +205,7 @@ export function createOneTimeCodes({
             language,
             channel,
             address,
-            values: { code, minutes: formatNumber(CODE_MINUTES, language) },
+            values: { code, minutes: formatNumber(CODE_MINUTES, language), number },
             dedupeKey: `code ${challenge}`,
             expiresAt,
           });
@@ -247,7 +255,7 @@ export function createOneTimeCodes({
         .executeTakeFirst();
       if (!row) return { kind: 'CodeGone' };
       const codeId = row.code_id ?? row.id;
-      const isRight = CODE.test(code) && equalSecrets(row.code_digest, digest(codeId, code));
+      const isRight = CODE.test(code) && seal.isIndexOf(row.code_digest, digested(codeId, code));
       if (!isRight)
         return row.guesses < GUESSES_MAX
           ? { kind: 'CodeWrong', guessesLeft: GUESSES_MAX - row.guesses }
@@ -270,7 +278,7 @@ export function createOneTimeCodes({
         kind: 'CodeRight',
         address: seal.open(row.address_sealed, `${challenge} address`),
         boundTo: row.bound_to,
-        device: devices.remember(device, row.subject_index ?? row.address_index),
+        device: devices.remember(device, [row.subject_index ?? row.address_index]),
       };
     },
 

@@ -27,10 +27,10 @@ export async function openCitizens({
   db: Kysely<CitizenTables>;
   close: () => Promise<void>;
 }> {
-  const { key, limits } = citizensEnv(env);
+  const { keys, limits } = citizensEnv(env);
   const db = openDatabase<CitizenTables>(servicesDatabaseUrl(env));
   const consents = createConsents({ db, now });
-  const seal = createSeal(key, 'citizens');
+  const seal = createSeal(keys, 'citizens');
   const push = createPush({ db, seal, now });
   const notify = await openNotify(consents.mayNotify, {
     env,

@@ -7,6 +7,10 @@ import type { CitizenTables } from './citizens.migrations.ts';
 
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
+/** The text whose blind index finds a subscription. */
+export const endpointText = ({ endpoint }: Pick<Subscription, 'endpoint'>): string =>
+  `push ${endpoint}`;
+
 /**
  * Creates the repository of push subscriptions. An endpoint is as sensitive as an address: it is
  * sealed, and found by its index.
@@ -29,14 +33,17 @@ export function createPush({
       device: string,
     ): Promise<void> {
       const id = randomUUID();
-      const index = seal.index(`push ${subscription.endpoint}`);
-      await transaction.deleteFrom('citizens_push').where('endpoint_index', '=', index).execute();
+      const indexes = seal.indexes(endpointText(subscription));
+      await transaction
+        .deleteFrom('citizens_push')
+        .where('endpoint_index', 'in', indexes)
+        .execute();
       await transaction
         .insertInto('citizens_push')
         .values({
           id,
           citizen_id: citizen,
-          endpoint_index: index,
+          endpoint_index: indexes[0]!,
           subscription_sealed: seal.seal(JSON.stringify(subscription), `${id} push`),
           device,
           created_at: now().toISOString(),
@@ -59,10 +66,13 @@ export function createPush({
         .execute()),
     /** Deletes a subscription that its push service no longer knows. */
     forget: async (subscription: string): Promise<void> => {
-      const { endpoint } = JSON.parse(subscription) as Subscription;
       await db
         .deleteFrom('citizens_push')
-        .where('endpoint_index', '=', seal.index(`push ${endpoint}`))
+        .where(
+          'endpoint_index',
+          'in',
+          seal.indexes(endpointText(JSON.parse(subscription) as Subscription)),
+        )
         .execute();
     },
     async of(

@@ -37,9 +37,10 @@ delete without being asked: \`notify-drain\`, \`payments-sweep\` and \`grievance
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Grievances, payments and benefits are records of their own, with or without an account: they carry no reference to one. Texts of
-grievances lie in plain words, so that a desk for officers can search them; the public is shown none of them. Photos lie in files beside the database
-and go with their grievance.
+Grievances, payments and benefits are records of their own, with or without an account: they carry no reference to one. What an
+account follows, or filed while signed in, is an entry of its own that goes with the account. Texts of
+grievances lie in plain words, so that a desk for officers can search them. The public is shown a text or a photo with the reporter's consent alone, after an officer
+looked at it; of the place it sees a cell of about 110 m. Photos lie in files beside the database and go with their grievance.
 
 Aadhaar numbers are held nowhere. One that is typed into a form is masked to its last four digits before anything is kept, digested or
 shown, in any script and with any separators, and the person is told; of beneficiaries there is a keyed reference.
@@ -51,7 +52,10 @@ ${Object.entries({ ...NOT_PERSONAL, ...STAFF_NOT_PERSONAL })
   .join('\n')}
 
 Accounts of editors lie in the content database, and no citizen does. On a person's own device, and nowhere else, lie the draft of a
-grievance that they are writing (until it is sent, for 30 days at most) and what they chose to be shown first.
+grievance that they are writing with its photo and grievances that wait for a network (until they are sent, for 30 days at most), the
+link to the receipt of one that was sent in the background (until they remove it, for 30 days at most) and what they chose to be shown
+first. The photo of a form that was refused without JavaScript lies encrypted on the server for an hour, under a key that the form alone
+has.
 
 ## Data of officers
 

@@ -20,6 +20,8 @@ type TimedId =
   | 'events'
   | 'limits'
   | 'grievances'
+  | 'shared_parts'
+  | 'followers'
   | 'retries'
   | 'benefit_looks'
   | 'benefit_attempts';
@@ -132,7 +134,32 @@ export const REGISTER: readonly RegisterEntry[] = [
     days: 3 * YEAR_DAYS,
     from: 'closing',
     erasure: 'separate',
-    tables: ['grievances', 'grievance_events', 'grievance_messages', 'grievance_evidence'],
+    tables: [
+      'grievances',
+      'grievance_events',
+      'grievance_messages',
+      'grievance_evidence',
+      'grievance_evidence_refusals',
+      'grievance_words',
+      'grievance_undos',
+      'grievance_own_links',
+    ],
+  },
+  {
+    id: 'shared_parts',
+    basis: 'consent',
+    days: 3 * YEAR_DAYS,
+    from: 'closing',
+    erasure: 'separate',
+    tables: ['moderation_items', 'moderation_events'],
+  },
+  {
+    id: 'followers',
+    basis: 'consent',
+    days: 3 * YEAR_DAYS,
+    from: 'closing',
+    erasure: 'deleted',
+    tables: ['grievance_followers'],
   },
   {
     id: 'payments',
@@ -187,7 +214,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   {
     id: 'retries',
     basis: 'security',
-    days: 1,
+    days: 31,
     from: 'event',
     erasure: 'separate',
     tables: ['idempotency_keys'],
@@ -208,11 +235,28 @@ export const NOT_PERSONAL: Record<string, string> = {
   notify_inbox: 'messages of the sandbox, on machines that send none to people',
   grievance_configurations: 'categories, time limits and ward offices under which cases were filed',
   grievance_ward_layers: 'areas of ward offices',
+  grievance_changes: 'numbers of grievances whose last steps are not counted yet, for a minute',
+  grievance_figures: 'counts and times by day and month, ward office, category and department',
+  grievance_figures_state: 'when grievances were counted',
+  grievance_months: 'counts of an earlier version, which nothing reads',
+  grievance_months_counted: 'when an earlier version counted',
+  grievance_statistics: 'counts and times of grievances by ward office, category and department',
+  grievance_totals: 'counts of grievances by ward office, category, department and state',
+  open311_partners: 'organisations that have, or had, a key, with their short names',
+  open311_keys: 'organisations that file reports for citizens, with a hash of each key',
+  open311_key_requests:
+    'organisations that ask for a key, with their address; refused ones for 90 days',
+  open311_uses: 'counts of requests of each key by day',
+  open311_tokens: 'numbers of grievances, for a week',
+  open311_changesets: 'when the services of the interface changed',
   payment_receipt_series: 'the last number of a year’s receipts',
   ledger_balances: 'sums of accounts in the books',
   telemetry_sources: 'devices and firms that send readings',
   dashboard_rollups: 'counts and measurements by hour and day',
   dashboard_partitions: 'which days were counted',
+  schema_releases: 'versions of the portals that worked on the database, and since when',
+  schema_backfills: 'how far rows of earlier versions were filled in, by feature',
+  schema_contracts: 'which columns and tables of earlier versions were removed, and when',
 };
 
 /** @returns the retention period in days */

@@ -1,4 +1,4 @@
-import { secretFrom } from '@pune/database/seal';
+import { secretsFrom, type Secrets } from '@pune/database/seal';
 import { parseSettings, requireTogether } from '@pune/database/settings';
 import { z } from 'zod';
 import { LOCALES } from '@pune/i18n';
@@ -53,6 +53,8 @@ const schema = z.object({
     .optional(),
   SMS_TEMPLATE_IDS: json(templateIds, '{"sign_in_code":{"en":"1107…"}}').optional(),
   SMS_WEBHOOK_SECRET: z.string().min(24).optional(),
+  /** A second secret that signs reports too, while the aggregator changes it. */
+  SMS_WEBHOOK_SECRET_OTHER: z.string().min(24).optional(),
   /** The aggregator's names of fields that differ from the defaults (`drivers/sms.ts`). */
   SMS_FIELDS: json(z.record(z.string(), z.string()), '{"text":"message"}').optional(),
   VAPID_SUBJECT: z
@@ -83,11 +85,11 @@ const TOGETHER = [
   ['VAPID_SUBJECT', 'VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
 ] as const;
 
-export type NotifyEnv = z.output<typeof schema> & { NOTIFY_KEY: string };
+export type NotifyEnv = z.output<typeof schema> & { NOTIFY_KEY: Secrets };
 
 /** @throws SettingsError that names the variable to correct */
 export function notifyEnv(env: Record<string, string | undefined> = process.env): NotifyEnv {
   const settings = parseSettings('notify', schema, env);
   requireTogether('notify', settings, TOGETHER);
-  return { ...settings, NOTIFY_KEY: secretFrom(env, 'NOTIFY_KEY', 'notify') };
+  return { ...settings, NOTIFY_KEY: secretsFrom(env, 'NOTIFY_KEY', 'notify') };
 }

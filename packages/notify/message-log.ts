@@ -84,6 +84,14 @@ export function createMessageLog(db: Kysely<NotifyTables>) {
         .where('person', '=', person)
         .orderBy('created_at')
         .execute(),
+    /** @returns the messages with these keys, oldest first */
+    messagesWith: (keys: readonly string[]) =>
+      db
+        .selectFrom('notify_messages')
+        .select(['channel', 'status', 'created_at as at'])
+        .where('dedupe_key', 'in', keys)
+        .orderBy('created_at')
+        .execute() as Promise<{ channel: Channel; status: Status; at: string }[]>,
     /** @returns the last messages of the sandbox, newest first */
     inbox: () =>
       db

@@ -1,5 +1,6 @@
 import type { Migrations } from '@pune/database';
 import type { SharedTables } from '@pune/database/shared';
+import { sql } from 'kysely';
 
 /**
  * Times are ISO 8601 texts in UTC. Address and values are sealed, and cleared as soon as they are
@@ -92,6 +93,16 @@ export const notifyMigrations: Migrations = {
       for (const name of ['channel', 'address', 'subject', 'text', 'language', 'at'])
         inbox = inbox.addColumn(name, 'text', (column) => column.notNull());
       await inbox.execute();
+    },
+  },
+  '2026-11-28-x-z-observed-channels': {
+    up: async (db) => {
+      await db.schema
+        .createIndex('notify_messages_queued')
+        .on('notify_messages')
+        .columns(['channel', 'created_at'])
+        .where(sql.ref('status'), '=', sql.lit('queued'))
+        .execute();
     },
   },
 };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { migrateFeature } from '@pune/database';
-import { createOutbox, enqueue } from '@pune/database/outbox';
+import { createOutbox, enqueue, withdraw } from '@pune/database/outbox';
 import type { Seal } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
+import { inSpan, SpanKind } from '@pune/std/tracing';
 import type { Kysely, Transaction } from 'kysely';
-import type { Notifier, Webhook } from './notifier.ts';
+import type { Notifier, Sending, Webhook } from './notifier.ts';
 import {
   addressSchemas,
   TEMPLATES,
@@ -55,6 +56,8 @@ export interface NewMessage<T extends Template> {
    * personal data.
    */
   dedupeKey: string;
+  /** The earliest time of sending; by default now. */
+  sendAfter?: Date;
   /** The expiry; by default three days from now. */
   expiresAt?: Date;
 }
@@ -106,6 +109,7 @@ export function createNotify({
     message: NewMessage<T>,
   ): Promise<Queued> {
     const { template, language, channel, address, person, values, dedupeKey, expiresAt } = message;
+    const { sendAfter } = message;
     if (!addressSchemas[channel].safeParse(address).success) return { kind: 'AddressRefused' };
     render(template, language, values);
     const id = randomUUID();
@@ -138,10 +142,37 @@ export function createNotify({
         topic: TEMPLATES[template].topic === null ? OUTBOX.atOnce : OUTBOX.inTurn,
         dedupeKey: id,
         payload: { message: id },
+        ...(sendAfter && { availableAt: sendAfter }),
       },
       at,
     );
     return { kind: 'Queued', id };
+  }
+
+  /**
+   * Takes back the messages with these keys, in the transaction of what makes them void. Nothing
+   * stays of a message that was never sent.
+   *
+   * @returns false if one was sent, or is being sent: roll the transaction back then
+   */
+  async function withdrawMessages(
+    transaction: Transaction<any>,
+    dedupeKeys: readonly string[],
+  ): Promise<boolean> {
+    if (dedupeKeys.length === 0) return true;
+    const mine = transaction as Transaction<NotifyTables>;
+    const found = await mine
+      .selectFrom('notify_messages')
+      .select(['id', 'status'])
+      .where('dedupe_key', 'in', dedupeKeys)
+      .execute();
+    if (found.some(({ status }) => status === 'sent' || status === 'delivered')) return false;
+    const ids = found.filter(({ status }) => status === 'queued').map(({ id }) => id);
+    if (ids.length === 0) return true;
+    if (!(await withdraw(transaction, Object.values(OUTBOX), ids))) return false;
+    await mine.deleteFrom('notify_events').where('message_id', 'in', ids).execute();
+    await mine.deleteFrom('notify_messages').where('id', 'in', ids).execute();
+    return true;
   }
 
   /** Sends one message; does nothing if it has been sent. */
@@ -183,15 +214,12 @@ export function createNotify({
     );
     const expiresAt = new Date(message.expires_at);
     const address = seal.open(message.address_sealed, `${id} address`);
-    const sending = await notifier.send({
-      id,
-      template,
-      language,
-      address,
-      ...words,
-      priority,
-      expiresAt,
-    });
+    const outcome = ({ kind }: Sending) => ({ 'gateway.outcome': kind });
+    const sending = await inSpan(
+      `gateway ${notifier.name}`,
+      { kind: SpanKind.CLIENT, outcome },
+      () => notifier.send({ id, template, language, address, ...words, priority, expiresAt }),
+    );
     switch (sending.kind) {
       case 'Sent':
         return void (await settle('sent', null, {
@@ -225,6 +253,7 @@ export function createNotify({
       await migrateFeature(db, 'notify', notifyMigrations);
     },
     queue,
+    withdraw: withdrawMessages,
     /**
      * Sends messages that are due.
      *
@@ -252,6 +281,7 @@ export function createNotify({
     status: log.status,
     /** @returns the messages sent to a person, for the export of their data */
     messagesOf: log.messagesOf,
+    messagesWith: log.messagesWith,
     /** Anonymises all messages to a person, and cancels those not yet sent. */
     async forgetPerson(transaction: Transaction<any>, person: string): Promise<void> {
       const mine = (transaction as Transaction<NotifyTables>)

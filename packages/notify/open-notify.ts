@@ -32,7 +32,9 @@ function gateways(env: NotifyEnv): Partial<Record<Channel, Notifier>> {
         entityId: env.SMS_ENTITY_ID!,
         sender: env.SMS_SENDER!,
         templateIds: env.SMS_TEMPLATE_IDS!,
-        webhookSecret: env.SMS_WEBHOOK_SECRET!,
+        webhookSecret: [env.SMS_WEBHOOK_SECRET!, env.SMS_WEBHOOK_SECRET_OTHER].filter(
+          (secret) => secret !== undefined,
+        ),
         fields: env.SMS_FIELDS,
       }),
     }),

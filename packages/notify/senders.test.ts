@@ -15,7 +15,7 @@ const sources = fs
   .filter((file) => !/testing|\.test\.|\.bench\.|notify\.constants\.ts$/.test(file))
   .map((file) => ({ file, text: fs.readFileSync(path.join(root, file), 'utf8') }));
 
-/** The specifiers by which other packages import files of a package. */
+/** The file that each specifier of another package names, such as `@pune/notify/queue`. */
 const entries = new Map(
   fs.readdirSync(path.join(root, 'packages')).flatMap((folder) => {
     const file = path.join(root, 'packages', folder, 'package.json');
@@ -24,30 +24,36 @@ const entries = new Map(
       exports: Record<string, string>;
     };
     return Object.entries(exports).map(([entry, target]): [string, string] => [
-      path.join('packages', folder, target),
       path.join(name, entry),
+      path.join('packages', folder, target),
     ]);
   }),
 );
 
-/** True if a function that the host mounts loads the file, itself or through other files. */
-function isMounted(file: string, seen = new Set<string>()): boolean {
-  if (file.startsWith('functions/')) return true;
-  seen.add(file);
-  const specifiers = [`/${path.basename(file)}'`];
-  if (entries.has(file)) specifiers.push(`'${entries.get(file)}'`);
-  return sources
-    .filter(
-      ({ file: other, text }) =>
-        !seen.has(other) && specifiers.some((specifier) => text.includes(specifier)),
-    )
-    .some(({ file: other }) => isMounted(other, seen));
+const SPECIFIER = /\b(?:from|import) ?\(?'([^']+)'/g;
+const SCRIPT = /new URL\('([^']+)'/g;
+
+/** The files that a file loads: its imports, and the scripts that it starts. */
+const loadedBy = ({ file, text }: { file: string; text: string }): string[] =>
+  [...text.matchAll(SPECIFIER), ...text.matchAll(SCRIPT)].flatMap(([, specifier]) =>
+    specifier!.startsWith('.')
+      ? path.join(path.dirname(file), specifier!)
+      : (entries.get(specifier!) ?? []),
+  );
+
+/** The files that functions load, themselves or through other files. */
+function mountedFiles(): Set<string> {
+  const loads = new Map(sources.map((source) => [source.file, loadedBy(source)]));
+  const mounted = new Set([...loads.keys()].filter((file) => file.startsWith('functions/')));
+  for (const file of mounted) for (const loaded of loads.get(file) ?? []) mounted.add(loaded);
+  return mounted;
 }
 
 /** The topics about which some code, reached from a function, sends a message. */
 function topicsSent(): string[] {
+  const mounted = mountedFiles();
   const templates = sources
-    .filter(({ file }) => isMounted(file))
+    .filter(({ file }) => mounted.has(file))
     .flatMap(({ text }) =>
       [...text.matchAll(/\btemplate: '(\w+)'/g)].map(([, template]) => template as Template),
     );

@@ -9,10 +9,18 @@ const VALUES = {
   number: 'PN-2345-678N',
   status: 'resolved',
   reason: 'escalated',
+  part: 'your photo',
   amount: '₹500',
   title: 'Water: <b>& "cut"',
   link: 'https://pune.example/x',
+  page: 'https://pune.example/page',
   instruction: 'Keep away.',
+  days: '7',
+  date: '28 November 2026',
+  figures: 'Open: 12\nOverdue: 2',
+  time: '1 June 2026, 12:00',
+  name: 'Fix It',
+  anchors: '{"chain":"staff"}',
 };
 /**
  * Parts of a concatenated message: 153 letters of the GSM alphabet, 67 of Unicode (3GPP TS 23.040,

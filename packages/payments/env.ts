@@ -36,6 +36,8 @@ const schema = z.object({
     .optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_').optional(),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+  /** A second secret that signs webhooks too, while the provider changes it. */
+  STRIPE_WEBHOOK_SECRET_OTHER: z.string().startsWith('whsec_').optional(),
   /** Another server with Stripe's API. */
   STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
   /** The API of the bank that collects by UPI, and our data as its payee. */
@@ -52,6 +54,7 @@ const schema = z.object({
     .regex(/^\d{4}$/)
     .default('9311'),
   UPI_WEBHOOK_SECRET: z.string().min(24).optional(),
+  UPI_WEBHOOK_SECRET_OTHER: z.string().min(24).optional(),
 });
 
 /** Settings that only work together. */

@@ -1,6 +1,7 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { secondsToWait, senderOf, type Limit } from '@pune/database/rate-limit';
+import type { SharedTables } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from './addresses.constants.ts';
@@ -10,6 +11,7 @@ import { sandbox } from './gateways/sandbox.ts';
 import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
 import type { BillHead } from './payments.constants.ts';
 import { createPayments, type Payments, type PaymentsOptions } from './payments.ts';
+import { tracedGateway } from './traced-gateway.ts';
 
 export interface OpenedPayments {
   payments: Payments;
@@ -36,6 +38,9 @@ const SANDBOX_PAYEE = {
   categoryCode: '9311',
 };
 
+const both = (secret: string, other: string | undefined): readonly string[] =>
+  other ? [secret, other] : [secret];
+
 /**
  * Loads the drivers with settings in the environment, and the sandbox for others if it is enabled.
  */
@@ -49,7 +54,7 @@ async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]>
         upi({
           api: { baseUrl: env.UPI_API_URL, key: env.UPI_API_KEY! },
           merchantId: env.UPI_MERCHANT_ID!,
-          webhookSecret: env.UPI_WEBHOOK_SECRET!,
+          webhookSecret: both(env.UPI_WEBHOOK_SECRET!, env.UPI_WEBHOOK_SECRET_OTHER),
           payee: {
             address: env.UPI_PAYEE_ADDRESS!,
             name: env.UPI_PAYEE_NAME!,
@@ -81,7 +86,7 @@ async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]>
       stripe({
         secretKey: env.STRIPE_SECRET_KEY,
         publishableKey: env.STRIPE_PUBLISHABLE_KEY!,
-        webhookSecret: env.STRIPE_WEBHOOK_SECRET!,
+        webhookSecret: both(env.STRIPE_WEBHOOK_SECRET!, env.STRIPE_WEBHOOK_SECRET_OTHER),
         apiBase: env.STRIPE_API_BASE,
       }),
     );
@@ -104,7 +109,11 @@ export async function openPayments(
   now: () => Date = () => new Date(),
 ): Promise<OpenedPayments> {
   const settings = paymentsEnv(env);
-  const db = openDatabase<any>(servicesDatabaseUrl(env)) as PaymentsOptions['db'];
+  const db = openDatabase<any>(servicesDatabaseUrl(env), {
+    needsSecondCopy: true,
+  }) as PaymentsOptions['db'];
+  // Searches go on while the second disk fails: their count need not be on it.
+  const limits = openDatabase<SharedTables>(servicesDatabaseUrl(env));
   const psp =
     settings.sandboxKey === null
       ? null
@@ -116,7 +125,7 @@ export async function openPayments(
         });
   const payments = createPayments({
     db,
-    gateways: await gatewaysOf(settings, psp),
+    gateways: (await gatewaysOf(settings, psp)).map(tracedGateway),
     now,
     receiptPrefix: settings.RECEIPT_PREFIX,
     returnUrl: ({ secret, gateway, language }) =>
@@ -141,7 +150,7 @@ export async function openPayments(
     mustWait: (what, address) => {
       const { scope, perWindow } = LIMITS[what];
       return secondsToWait(
-        db,
+        limits,
         { scope, perWindow: settings[perWindow], windowSeconds: HOUR_SECONDS } satisfies Limit,
         senderOf(address),
         now(),

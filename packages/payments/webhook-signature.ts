@@ -12,12 +12,15 @@ export function signWebhook(secret: string, body: Uint8Array, now: Date): string
   return `t=${seconds},v1=${hmac(secret, seconds, body).toString('hex')}`;
 }
 
+/** The secret of a sender; several while it changes, all of which are right. */
+export type WebhookSecrets = string | readonly string[];
+
 /**
  * Verifies a signature. One of several `v1` must be valid: during a change of the secret, both
  * sign. Other schemes are ignored.
  */
 export function verifyWebhookSignature(
-  secret: string,
+  secrets: WebhookSecrets,
   body: Uint8Array,
   header: string | null,
   now: Date,
@@ -28,12 +31,12 @@ export function verifyWebhookSignature(
     .map((part) => part.trim().split('=', 2) as [string, string | undefined]);
   const time = parts.find(([name]) => name === 't')?.[1];
   if (!time || !/^\d{1,12}$/.test(time)) return 'signature';
-  const expected = hmac(secret, Number(time), body);
+  const expected = [secrets].flat().map((secret) => hmac(secret, Number(time), body));
   const isRight = parts.some(
     ([name, value]) =>
       name === 'v1' &&
       /^[0-9a-f]{64}$/.test(value ?? '') &&
-      equalSecrets(expected, Buffer.from(value!, 'hex')),
+      expected.some((one) => equalSecrets(one, Buffer.from(value!, 'hex'))),
   );
   if (!isRight) return 'signature';
   return Math.abs(now.getTime() / 1000 - Number(time)) > TOLERANCE_SECONDS ? 'stale' : 'right';

@@ -148,3 +148,8 @@ test('a login that the server refuses is our fault, not the mailbox’s', async 
   });
   await server.close();
 });
+
+test('a name that does not resolve is tried again', async () => {
+  const { send } = createEmail({ url: 'smtp://mail.invalid:25', from: FROM });
+  expect(await send(messageTo(MAILBOX))).toMatchObject({ kind: 'Unavailable' });
+});

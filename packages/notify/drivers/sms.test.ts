@@ -159,3 +159,8 @@ describe('a report of the gateway', () => {
       expect(read(body)).toEqual([]);
   });
 });
+
+test('a name that does not resolve is tried again', async () => {
+  const { send } = driver('http://gateway.invalid');
+  expect(await send(messageTo(NUMBER))).toEqual({ kind: 'Unavailable', reason: 'gateway_away' });
+});

@@ -32,7 +32,8 @@ export interface SmsOptions {
   sender: string;
   templateIds: Partial<Record<Template, Partial<Record<Locale, string>>>>;
   /** Verifies delivery reports: HMAC-SHA256 of the body in hex, in the header `x-signature`. */
-  webhookSecret: string;
+  /** Signs delivery reports; several secrets while the aggregator changes it. */
+  webhookSecret: string | readonly string[];
   fields?: Partial<Record<keyof typeof FIELDS, string>>;
   timeoutMs?: number;
   fetcher?: typeof fetch;
@@ -75,10 +76,15 @@ export function createSms({
   fetcher = fetch,
 }: SmsOptions): Notifier {
   const name = { ...FIELDS, ...fields };
-  const isSigned = (signature: string, body: Uint8Array): boolean => {
-    const wanted = createHmac('sha256', webhookSecret).update(body).digest();
-    return equalSecrets(wanted, Buffer.from(signature, 'hex'));
-  };
+  const isSigned = (signature: string, body: Uint8Array): boolean =>
+    [webhookSecret]
+      .flat()
+      .some((secret) =>
+        equalSecrets(
+          createHmac('sha256', secret).update(body).digest(),
+          Buffer.from(signature, 'hex'),
+        ),
+      );
 
   return {
     name: 'sms-gateway',

@@ -8,7 +8,7 @@ import {
   type Unknown,
   type WebhookResult,
 } from '../gateway.ts';
-import { verifyWebhookSignature } from '../webhook-signature.ts';
+import { verifyWebhookSignature, type WebhookSecrets } from '../webhook-signature.ts';
 import {
   factOfRefund,
   factsOfBalance,
@@ -23,7 +23,7 @@ export interface StripeOptions {
   /** `pk_…`: sent to the browser. */
   publishableKey: string;
   /** `whsec_…` of the webhook endpoint. */
-  webhookSecret: string;
+  webhookSecret: WebhookSecrets;
   /** Our id within the account, which other systems may use too. */
   merchantId?: string;
   /** Another server with Stripe's API. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ask, type Gateway, type Unknown } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
 import { qrSvg } from '../qr.ts';
+import type { WebhookSecrets } from '../webhook-signature.ts';
 import { factOf, verifySandboxWebhook, webhookSchema } from './sandbox/facts.ts';
 import type { Payee } from './upi/psp-api.ts';
 
@@ -11,7 +12,7 @@ export interface UpiOptions {
   merchantId: string;
   /** The payee: a link to another payee is not shown. */
   payee: Payee;
-  webhookSecret: string;
+  webhookSecret: WebhookSecrets;
   timeoutMs?: number;
 }
 

@@ -6,7 +6,7 @@ import {
   type StatusResult,
   type WebhookResult,
 } from '../../gateway.ts';
-import { verifyWebhookSignature } from '../../webhook-signature.ts';
+import { verifyWebhookSignature, type WebhookSecrets } from '../../webhook-signature.ts';
 import { SIGNATURE_HEADER, type Psp, type PspEvent } from './psp.ts';
 
 export const webhookSchema = z.object({
@@ -43,12 +43,12 @@ export const factOf = (event: z.output<typeof webhookSchema>): GatewayFact => ({
 
 /** Verifies the signature over the raw bytes before parsing anything. */
 export async function verifySandboxWebhook(
-  secret: string,
+  secrets: WebhookSecrets,
   rawBody: Uint8Array,
   headers: Headers,
   now: Date,
 ): Promise<WebhookResult> {
-  const verdict = verifyWebhookSignature(secret, rawBody, headers.get(SIGNATURE_HEADER), now);
+  const verdict = verifyWebhookSignature(secrets, rawBody, headers.get(SIGNATURE_HEADER), now);
   if (verdict !== 'right') return { kind: 'Refused', reason: verdict };
   try {
     return {
