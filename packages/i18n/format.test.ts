@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dateParts,
   formatBytes,
+  formatDuration,
   formatDate,
   formatDateTime,
   formatRelative,
@@ -41,6 +42,11 @@ describe('formats', () => {
   it('never group years', () => expect(formatYear(2026, 'mr')).toBe('२०२६'));
   it('write file sizes with an international unit', () =>
     expect([formatBytes(84_123, 'en'), formatBytes(1_250_000, 'mr')]).toEqual(['84 kB', '१.३ MB']));
+  it('write lengths of time in hours and minutes, rounded up', () =>
+    expect([formatDuration(125, 'en'), formatDuration(7_500, 'mr')]).toEqual([
+      '3 minutes',
+      '२ तास ५ मिनिटे',
+    ]));
   it('give the parts of a calendar leaf', () =>
     expect(dateParts('2026-12-07', 'en')).toEqual({
       day: '7',

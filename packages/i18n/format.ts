@@ -106,6 +106,24 @@ export function formatRelative(value: string | Date, now: Date, locale: Locale):
   );
 }
 
+const unitFormat = (unit: 'minute' | 'hour', locale: Locale) =>
+  kept(
+    `${unit} ${locale}`,
+    () => new Intl.NumberFormat(TAG[locale], { style: 'unit', unit, unitDisplay: 'long' }),
+  );
+
+/** A length of time in hours and minutes, rounded up to a minute: `2 hours 5 minutes`. */
+export function formatDuration(seconds: number, locale: Locale): string {
+  const minutes = Math.ceil(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return [
+    hours > 0 && unitFormat('hour', locale).format(hours),
+    (minutes % 60 > 0 || hours === 0) && unitFormat('minute', locale).format(minutes % 60),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /**
  * The parts of a date for a calendar leaf: `{ day: '7', month: 'Dec', weekday: 'Mon', year: '2026'
  * }`.
@@ -156,7 +174,9 @@ export function formatBytes(bytes: number, locale: Locale): string {
   const [value, unit] =
     bytes < 1_000_000
       ? [Math.max(1, Math.round(bytes / 1000)), 'kB']
-      : [Math.round(bytes / 100_000) / 10, 'MB'];
+      : bytes < 1_000_000_000
+        ? [Math.round(bytes / 100_000) / 10, 'MB']
+        : [Math.round(bytes / 100_000_000) / 10, 'GB'];
   return `${formatNumber(value, locale)} ${unit}`;
 }
 

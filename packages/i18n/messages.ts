@@ -14,15 +14,20 @@ import type telemetry from './messages/telemetry.en.ts';
 import type host from './messages/host.en.ts';
 import type benefits from './messages/benefits.en.ts';
 import type citizens from './messages/citizens.en.ts';
+import type moderation from './messages/moderation.en.ts';
 import type notify from './messages/notify.en.ts';
 import type payments from './messages/payments.en.ts';
+import type system from './messages/system.en.ts';
+import type prober from './messages/prober.en.ts';
 import type portal from './messages/portal.en.ts';
 import type registers from './messages/registers.en.ts';
 import type faqs from './messages/faqs.en.ts';
 import type schemes from './messages/schemes.en.ts';
 import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
+import type publicReports from './messages/public-reports.en.ts';
 import type search from './messages/search.en.ts';
+import type open311 from './messages/open311.en.ts';
 import type staff from './messages/staff.en.ts';
 
 /**
@@ -46,14 +51,19 @@ export interface Messages {
   policies: typeof policies;
   projects: typeof projects;
   reports: typeof reports;
+  'public-reports': typeof publicReports;
   functions: typeof functions;
   dashboard: typeof dashboard;
   desk: typeof desk;
   telemetry: typeof telemetry;
   host: typeof host;
   citizens: typeof citizens;
+  moderation: typeof moderation;
   notify: typeof notify;
   payments: typeof payments;
+  prober: typeof prober;
+  system: typeof system;
   benefits: typeof benefits;
+  open311: typeof open311;
   staff: typeof staff;
 }

@@ -38,6 +38,9 @@ import benefitsMr from './messages/benefits.mr.ts';
 import citizensEn from './messages/citizens.en.ts';
 import citizensHi from './messages/citizens.hi.ts';
 import citizensMr from './messages/citizens.mr.ts';
+import moderationEn from './messages/moderation.en.ts';
+import moderationHi from './messages/moderation.hi.ts';
+import moderationMr from './messages/moderation.mr.ts';
 import notifyEn from './messages/notify.en.ts';
 import notifyHi from './messages/notify.hi.ts';
 import notifyMr from './messages/notify.mr.ts';
@@ -50,6 +53,9 @@ import dashboardMr from './messages/dashboard.mr.ts';
 import telemetryEn from './messages/telemetry.en.ts';
 import telemetryHi from './messages/telemetry.hi.ts';
 import telemetryMr from './messages/telemetry.mr.ts';
+import open311En from './messages/open311.en.ts';
+import open311Hi from './messages/open311.hi.ts';
+import open311Mr from './messages/open311.mr.ts';
 import deskEn from './messages/desk.en.ts';
 import deskHi from './messages/desk.hi.ts';
 import deskMr from './messages/desk.mr.ts';
@@ -62,6 +68,12 @@ import paymentsMr from './messages/payments.mr.ts';
 import portalEn from './messages/portal.en.ts';
 import portalHi from './messages/portal.hi.ts';
 import portalMr from './messages/portal.mr.ts';
+import systemEn from './messages/system.en.ts';
+import systemHi from './messages/system.hi.ts';
+import systemMr from './messages/system.mr.ts';
+import proberEn from './messages/prober.en.ts';
+import proberHi from './messages/prober.hi.ts';
+import proberMr from './messages/prober.mr.ts';
 import registersEn from './messages/registers.en.ts';
 import registersHi from './messages/registers.hi.ts';
 import registersMr from './messages/registers.mr.ts';
@@ -77,6 +89,9 @@ import projectsMr from './messages/projects.mr.ts';
 import reportsEn from './messages/reports.en.ts';
 import reportsHi from './messages/reports.hi.ts';
 import reportsMr from './messages/reports.mr.ts';
+import publicReportsEn from './messages/public-reports.en.ts';
+import publicReportsHi from './messages/public-reports.hi.ts';
+import publicReportsMr from './messages/public-reports.mr.ts';
 import searchEn from './messages/search.en.ts';
 import searchHi from './messages/search.hi.ts';
 import searchMr from './messages/search.mr.ts';
@@ -94,6 +109,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     grievances: grievancesEn,
     schemes: schemesEn,
     faqs: faqsEn,
+    'public-reports': publicReportsEn,
     search: searchEn,
     policies: policiesEn,
     documents: documentsEn,
@@ -103,14 +119,18 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     functions: functionsEn,
     dashboard: dashboardEn,
     desk: deskEn,
+    open311: open311En,
     telemetry: telemetryEn,
     host: hostEn,
     citizens: citizensEn,
+    moderation: moderationEn,
     notify: notifyEn,
     registers: registersEn,
     projects: projectsEn,
     reports: reportsEn,
     payments: paymentsEn,
+    prober: proberEn,
+    system: systemEn,
     benefits: benefitsEn,
     staff: staffEn,
   },
@@ -122,6 +142,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     grievances: grievancesMr,
     schemes: schemesMr,
     faqs: faqsMr,
+    'public-reports': publicReportsMr,
     search: searchMr,
     policies: policiesMr,
     documents: documentsMr,
@@ -131,14 +152,18 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     functions: functionsMr,
     dashboard: dashboardMr,
     desk: deskMr,
+    open311: open311Mr,
     telemetry: telemetryMr,
     host: hostMr,
     citizens: citizensMr,
+    moderation: moderationMr,
     notify: notifyMr,
     registers: registersMr,
     projects: projectsMr,
     reports: reportsMr,
     payments: paymentsMr,
+    prober: proberMr,
+    system: systemMr,
     benefits: benefitsMr,
     staff: staffMr,
   },
@@ -150,6 +175,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     grievances: grievancesHi,
     schemes: schemesHi,
     faqs: faqsHi,
+    'public-reports': publicReportsHi,
     search: searchHi,
     policies: policiesHi,
     documents: documentsHi,
@@ -159,14 +185,18 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     functions: functionsHi,
     dashboard: dashboardHi,
     desk: deskHi,
+    open311: open311Hi,
     telemetry: telemetryHi,
     host: hostHi,
     citizens: citizensHi,
+    moderation: moderationHi,
     notify: notifyHi,
     registers: registersHi,
     projects: projectsHi,
     reports: reportsHi,
     payments: paymentsHi,
+    prober: proberHi,
+    system: systemHi,
     benefits: benefitsHi,
     staff: staffHi,
   },

@@ -11,6 +11,8 @@ const FILES: Record<keyof typeof ROUTES.portal, string> = {
   shell: 'shared/layout/shell.astro',
   sitemap: 'sitemap/sitemap.astro',
   robots: 'sitemap/robots.txt.ts',
+  embedding: 'shared/embedding.json.ts',
+  capabilities: 'shared/capabilities.json.ts',
   redirects: 'redirects/_redirects.ts',
   siteMapIndex: 'sitemap/sitemap-index.xml.ts',
   siteMap: 'sitemap/sitemap.xml.ts',

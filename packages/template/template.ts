@@ -8,6 +8,7 @@ import { moveErrorPages } from './error-pages.ts';
 import { loadPortals } from './portals.ts';
 import { routesOf } from './routes.ts';
 import { RUNTIMES } from './runtimes.ts';
+import { serviceWorkers } from './service-workers.ts';
 import { siteModules } from './site-modules.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -65,6 +66,7 @@ export function template(): AstroIntegration {
             },
             plugins: [
               bundled(runtime.bundled),
+              serviceWorkers,
               siteModules({
                 site,
                 portals,

@@ -1,4 +1,4 @@
-import { html, type Content, type Markup } from './markup.ts';
+import { attributes, html, type Attributes, type Content, type Markup } from './markup.ts';
 
 /** `late` is overdue, `today` is due today; other cases have no mark. */
 export type Urgency = 'late' | 'today' | null;
@@ -15,10 +15,12 @@ export interface CaseItem {
   message: Content;
   /** A checkbox that chooses the case for a bulk action. */
   pick?: Content;
+  /** Attributes of the row for scripts. */
+  marks?: Attributes;
 }
 
-const item = ({ href, subject, due, urgency, about, message, pick }: CaseItem): Markup =>
-  html`<li${urgency && html` class="${urgency}"`}>${pick}<div><h3><a href="${href}">${subject}</a></h3>${about}${message}</div><p>${due}</p></li>`;
+const item = ({ href, subject, due, urgency, about, message, pick, marks }: CaseItem): Markup =>
+  html`<li${urgency && html` class="${urgency}"`}${marks && attributes(marks)}>${pick}<div><h3><a href="${href}">${subject}</a></h3>${about}${message}</div><p>${due}</p></li>`;
 
 /** Cases with what an officer needs to choose the next one. */
 export const caseList = (items: readonly CaseItem[]): Markup =>

@@ -32,13 +32,15 @@ export interface Thumbnail {
   label: Content;
   /** True for a picture, which is shown; another file is linked. */
   isPicture: boolean;
+  /** A link to the place where the picture was taken. */
+  place?: { href: string; label: Content };
 }
 
 /** Documents of a case. */
 export const thumbnails = (documents: readonly Thumbnail[]): Markup =>
   html`<ul class="thumbs">${documents.map(
-    ({ href, label, isPicture }) =>
-      html`<li><a href="${href}">${isPicture && html`<img src="${href}" alt="" loading="lazy" width="160" height="120">`}${label}</a></li>`,
+    ({ href, label, isPicture, place }) =>
+      html`<li><a href="${href}">${isPicture && html`<img src="${href}" alt="" loading="lazy" width="160" height="120">`}${label}</a>${place && html`<br><small><a rel="noreferrer" href="${place.href}">${place.label}</a></small>`}</li>`,
   )}</ul>`;
 
 /** Facts in a narrow column: each name above its value. */

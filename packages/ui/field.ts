@@ -55,20 +55,46 @@ export const input =
     return html`<input${attributes({ id, class: kind, name, ...rest, ...tied })}>`;
   };
 
+/** The input of a code from a message: phones show digits and offer the code. */
+export const codeInput = (own: Attributes): ((tied: Tied) => Markup) =>
+  input({
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete: 'one-time-code',
+    required: true,
+    ...own,
+  });
+
+/** The input of a mobile number, which phones fill from their own. */
+export const mobileInput = (own: Attributes): ((tied: Tied) => Markup) =>
+  input({
+    type: 'tel',
+    inputmode: 'tel',
+    autocomplete: 'tel',
+    maxlength: 20,
+    required: true,
+    ...own,
+  });
+
 /** An error that a script fills and shows. */
 export const scriptError = (): Markup => html`<p class="msg" role="alert" hidden></p>`;
+
+/** The hint of several fields, in a paragraph of its own. */
+export const hintLine = (id: string, text: Content): Markup =>
+  html`<p class="hint" id="${id}">${text}</p>`;
 
 export interface FieldGroup {
   id: string;
   name: string;
   legend: Content;
+  hint?: Content;
   error?: Content;
 }
 
 /** Radio buttons or checkboxes with a common legend and error. */
 export const fieldGroup = (given: FieldGroup, controls: Content): Markup => {
-  const { id, name, legend, error } = given;
-  return html`<fieldset class="f${isWrong(given) ? ` ${WRONG}` : ''}" data-field="${name}"${error && html` aria-describedby="${errorId(id)}"`}><legend>${legend}</legend>${error && fieldError(id, error)}${controls}</fieldset>`;
+  const { id, name, legend, hint, error } = given;
+  return html`<fieldset class="f${isWrong(given) ? ` ${WRONG}` : ''}" data-field="${name}"${error && html` aria-describedby="${errorId(id)}"`}><legend>${legend}</legend>${hint && html`<span class="hint">${hint}</span>`}${error && fieldError(id, error)}${controls}</fieldset>`;
 };
 
 export interface TickField extends Pick<Field, 'id' | 'name' | 'label' | 'error'> {

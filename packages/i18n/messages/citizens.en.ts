@@ -212,9 +212,25 @@ export default {
   held_limits: 'How often an address or a number asked for something (as a fingerprint)',
   why_limits: 'Against guessing, unwanted messages and floods',
   held_grievances:
-    'A grievance: your text, place, photo, messages and mobile number (encrypted); replies of the office and evidence of its work',
+    'A grievance: your text and answers, place, photo, messages and mobile number (encrypted); replies of the office and evidence of its work',
   why_grievances:
     'To put it right and to reach you; afterwards its number, kind, office and steps stay without them',
+  own_title: 'Your grievances',
+  own_lead:
+    'Those that you registered with your confirmed number or while signed in, and those that you follow.',
+  own_none: 'You have registered no grievance yet, and follow none.',
+  own_next: 'Older ones',
+  own_answer_until: 'Your answer is awaited until {{date}}: is the problem solved?',
+  own_waiting_title: 'Your answer is awaited',
+  own_filed: 'registered by you',
+  own_followed: 'followed',
+  held_followers:
+    'Grievances that you follow: your account, your confirmed mobile number or your e-mail address (encrypted), and the chosen channels; an address that you do not confirm is deleted after 7 days',
+  why_followers: 'To tell you of each public step until you end it',
+  held_shared_parts:
+    'Text and photo of a grievance that you allow to be shown publicly; decisions of the officer who looked at them',
+  why_shared_parts:
+    'To show others what was reported, without personal data; you can take your consent back at any time, and they are erased at once',
   held_payments:
     'Bills by account number; what was paid when, with the bank’s reference; receipts. Of ' +
     'the owner’s name and address the initials and the locality; no card, no bank account',

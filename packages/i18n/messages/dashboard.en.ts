@@ -127,6 +127,7 @@ export default {
   place_counter: 'Counter',
   detail_take: 'Take the data along',
   take_csv: 'Rows (CSV)',
+  detail_statistics: 'The same by ward office, kind and department',
   take_json: 'Rows with query (JSON)',
   take_trend_csv: 'Rows of the line (CSV)',
   detail_query: 'The query',

@@ -119,6 +119,7 @@ export default {
   place_counter: 'काउंटर',
   detail_take: 'आँकड़े साथ ले जाएँ',
   take_csv: 'पंक्तियाँ (CSV)',
+  detail_statistics: 'यही क्षेत्रीय कार्यालय, प्रकार और विभाग के अनुसार',
   take_json: 'क्वेरी सहित पंक्तियाँ (JSON)',
   take_trend_csv: 'रेखा की पंक्तियाँ (CSV)',
   detail_query: 'क्वेरी',

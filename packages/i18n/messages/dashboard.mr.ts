@@ -122,6 +122,7 @@ export default {
   place_counter: 'खिडकी',
   detail_take: 'माहिती सोबत न्या',
   take_csv: 'नोंदी (CSV)',
+  detail_statistics: 'हेच क्षेत्रीय कार्यालय, प्रकार व विभागानुसार',
   take_json: 'क्वेरीसह नोंदी (JSON)',
   take_trend_csv: 'रेषेच्या नोंदी (CSV)',
   detail_query: 'क्वेरी',

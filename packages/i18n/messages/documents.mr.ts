@@ -43,7 +43,7 @@ export default {
   applicant: 'अर्जदार',
   full_name: 'पूर्ण नाव',
   postal_address: 'पिन कोडसह पत्ता',
-  mobile: 'मोबाईल क्रमांक',
+  mobile: 'मोबाइल क्रमांक',
   email_optional: 'ईमेल (असल्यास)',
   details: 'अर्जाचा तपशील',
   property_or_reference: 'मिळकत क्रमांक, परवाना क्रमांक किंवा इतर संदर्भ (असल्यास)',

@@ -33,6 +33,7 @@ export default {
   problem_too_many_title: 'Too many requests from this connection',
   problem_too_many:
     'Much arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
+  problem_reference: 'If it happens again, tell us this reference: {{reference}}',
   problem_unavailable_title: 'This does not work at the moment',
   problem_unavailable:
     'The fault is ours and it has been recorded. Please try again in a few minutes.',

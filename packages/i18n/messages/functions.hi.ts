@@ -30,6 +30,7 @@ export default {
   problem_too_many_title: 'इस कनेक्शन से बहुत अधिक अनुरोध आए',
   problem_too_many:
     'आपके इंटरनेट कनेक्शन से थोड़े समय में बहुत कुछ आया है। कृपया {{minutes}} मिनट बाद पुनः प्रयास करें।',
+  problem_reference: 'ऐसा फिर हो तो हमें यह संदर्भ बताएँ: {{reference}}',
   problem_unavailable_title: 'यह इस समय नहीं हो सकता',
   problem_unavailable: 'त्रुटि हमारी है और उसे दर्ज कर लिया गया है। कृपया कुछ मिनट बाद पुनः प्रयास करें।',
 

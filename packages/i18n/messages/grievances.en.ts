@@ -40,40 +40,74 @@ export default {
   label_photo: 'Photo (optional)',
   hint_photo:
     'One photo: JPEG, PNG or WebP, up to {{megabytes}} MB. The place and device data hidden in it are removed.',
+  legend_share: 'May others see it? (optional)',
+  hint_share:
+    'Your report is handled in any case. An officer looks first, and removes names and numbers. You can take this back at any time by your secret link.',
+  label_share_words: 'Show my description publicly',
+  label_share_photo: 'Show my photo publicly',
   action_photo: 'Choose a photo',
   action_photo_change: 'Choose another photo',
+  photo_kept: 'Your photo ({{megabytes}} MB) is kept here for an hour and is sent with the form.',
+  action_photo_remove: 'Send the form without this photo',
   label_mobile: 'Mobile number (optional)',
   hint_mobile: 'Ten digits. It is never shown to the public.',
+  label_email: 'E-mail (optional)',
+  hint_email: 'A link comes to it first. When you have confirmed it, each step is told by e-mail.',
   action_submit: 'Register grievance',
   form_sending: 'Sending…',
   form_offline:
     'No connection to the server. Everything you typed is still here: try again in a moment.',
-  draft_restored:
-    'What you wrote until {{time}} is here again. A photo cannot be kept: choose it again.',
+  draft_restored: 'What you wrote until {{time}} is here again.',
   draft_kept:
-    'What you write stays on this device until you send it, for 30 days at most. The photo ' +
-    'does not. If others use this device, delete the draft.',
+    'What you write, and the photo, stay on this device until you send them, for 30 days at ' +
+    'most. If others use this device, delete the draft.',
   action_draft_delete: 'Delete the draft',
+  waiting_title: 'Reports on this device',
+  waiting_hint:
+    'They are sent as soon as there is a connection, each once, or deleted after 30 days.',
+  waiting_photo: 'with photo',
+  waiting_waiting: 'Not sent yet.',
+  waiting_refused: 'Not registered. Edit it:',
+  waiting_sent: 'Registered.',
+  waiting_receipt: 'Receipt',
+  waiting_earlier:
+    'An earlier version of this report is registered already. Send this one only if it is about another problem.',
+  action_edit: 'Edit',
+  action_delete: 'Delete',
+  action_forget: 'Remove from this list',
+  action_send_now: 'Send now',
   form_emergency_title: 'Danger to life?',
-  form_emergency: 'Live wire, fire, fallen tree or flood: call 112 or the fire brigade on 101 now.',
+  form_emergency: 'Live wire, fire, fallen tree or flood: call now.',
   next_title: 'What happens next',
   next_number: 'You get a grievance number that can be read over the phone.',
   next_office:
     'The grievance is entered under the ward office of the place, with the time limits of its kind.',
+  next_public:
+    'Its kind, ward office, dates, steps and the place to about 100 metres are published. Your words and photo are published only if you allow it, your number never.',
   next_steps:
-    'The status page shows each step with its date and the officer who is responsible. If you give a mobile number, you are told of news by SMS.',
+    'The status page shows each step with its date and the officer who is responsible. If you give a mobile number or an e-mail address, you are told of news there.',
 
   // Errors beside a field
   error_category_required: 'Choose what the grievance is about.',
   error_category_inactive:
     'This kind of grievance is not taken here at present. Choose another kind.',
+  error_answer_required: 'Answer the question “{{name}}”.',
+  error_answer_single: 'Give one answer to “{{name}}”.',
+  error_answer_choice: 'Choose an answer to “{{name}}” from the list.',
+  error_answer_number:
+    'Answer “{{name}}” with a number of at most twelve digits, such as 12 or 2.5.',
+  error_answer_datetime: 'Answer “{{name}}” with a date and a time.',
+  error_answer_long: 'Shorten the answer to “{{name}}” to {{max}} characters or fewer.',
+  error_answer_text_long: 'Shorten the answer to “{{name}}” to {{max}} characters or fewer.',
   error_place_required: 'Say where it is: choose an area, write a landmark, or use your position.',
   error_area_unknown: 'Choose an area from the list.',
   error_landmark_long: 'Shorten the landmark to {{max}} characters or fewer.',
   error_point_invalid: 'The position is not complete. Find it again, or choose an area.',
   error_point_outside:
-    'This position lies outside the area of Pune Municipal Corporation. Remove it and choose ' +
-    'an area, or write to the municipality of that place.',
+    'This position lies outside the area of Pune Municipal Corporation. What you wrote is kept. ' +
+    'Pimpri and Chinchwad: ask Pimpri-Chinchwad Municipal Corporation. Cantonments: ask the ' +
+    'Pune, Khadki or Dehu Road Cantonment Board. Elsewhere around Pune: ask the gram panchayat ' +
+    'or PMRDA. If the problem is in the city, remove the position and choose its area.',
   error_description_short: 'Describe the problem in at least {{min}} characters.',
   error_description_long: 'Shorten the description to {{max}} characters or fewer.',
   error_photo_large:
@@ -83,9 +117,10 @@ export default {
     'Photos in the HEIC format cannot be read here. Save the photo as JPEG and choose it again.',
   error_photo_unreadable: 'The photo could not be read. Choose another one.',
   error_photo_many: 'Send one photo only.',
-  error_photo_again: 'Please choose the photo again: a browser cannot keep it.',
+  error_photo_again: 'Please choose the photo again: it could not be kept.',
   error_mobile_invalid:
     'Write a mobile number of ten digits that begins with 6, 7, 8 or 9, or leave it empty.',
+  error_email_invalid: 'Write an e-mail address like name@example.org, or leave it empty.',
   error_key_invalid: 'The form was damaged on the way. Reload the page and send it again.',
   error_wrong_type: 'This value cannot be read. Type it again.',
   error_unknown_field: 'This form has no field “{{name}}”.',
@@ -108,6 +143,9 @@ export default {
   problem_too_many_title: 'Too many grievances from this connection',
   problem_too_many:
     'Many grievances arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
+  problem_no_room_title: 'No photo can be kept at the moment',
+  problem_no_room:
+    'Our storage is almost full. What you wrote is kept below: send it now without the photo, or later with it.',
   problem_photos_busy_title: 'Many photos are arriving at the moment',
   problem_photos_busy:
     'What you wrote is kept below. Send it again in about ten seconds with the photo, or now without it.',
@@ -127,9 +165,29 @@ export default {
 
   // Receipt, behind the secret link
   receipt_title: 'Your grievance is registered',
+  shared_title: 'What others can see',
+  shared_words: 'Your description',
+  shared_photo: 'Your photo',
+  shared_pending: 'Not shown yet: an officer looks first',
+  shared_approved: 'Shown publicly',
+  shared_redacted: 'Shown publicly, without personal data',
+  shared_withheld: 'Not shown',
+  shared_appealed: 'Another officer looks at it again',
+  shared_refused: 'Not shown',
+  shared_withdrawn: 'Not shown any more; the copy for the public is erased',
+  shared_reason: 'Not shown, because {{reason}}.',
+  shared_reason_again: 'Another officer looked again: not shown, because {{reason}}.',
+  appeal_reason: 'Why should it be shown? (optional)',
+  appeal_reason_hint: 'An officer who did not decide first reads it.',
+  appeal_words: 'Ask another officer: my description',
+  appeal_photo: 'Ask another officer: my photo',
+  appeal_done: 'Another officer looks at it again. You will be told the result.',
+  take_back_words: 'Take back: do not show my description',
+  take_back_photo: 'Take back: do not show my photo',
+  take_back_done: 'Taken back. It is not shown any more.',
   receipt_number: 'Grievance number',
   receipt_number_hint:
-    'Anybody who has this number can see the status, but neither your description nor your photo and mobile number.',
+    'Anybody who has this number can see the status, but never your mobile number, and your description and photo only if you allow it.',
   receipt_link_title: 'Keep this link',
   receipt_link:
     'This page is for you alone: it shows what you wrote. Keep its address and give it to nobody.',
@@ -175,6 +233,141 @@ export default {
     '“{{typed}}” contains a typing mistake. Compare it letter by letter with your receipt.',
   track_unknown: 'There is no grievance with the number {{number}}.',
 
+  // Nearby reports and followers
+  problem_questions_title: 'Some questions about your report',
+  problem_questions:
+    'Your report is not registered yet. Answer the questions below the kind of grievance, then send the form again. Everything that you typed is kept.',
+  questions_to: 'To the questions: {{category}}',
+  questions_legend: 'Questions: {{category}}',
+  questions_private: 'The office alone sees your answers.',
+  questions_public: 'Others can see the answers marked “public”.',
+  question_optional: '{{question}} (optional)',
+  question_is_public: 'Public',
+  problem_nearby_title: 'Is one of these your problem?',
+  problem_nearby:
+    'Your report is not registered yet. These open reports are near the place. If one is the same problem, follow it: you are told of each step. Everything that you typed is kept.',
+  messages_title: 'Messages to you',
+  messages_none: 'No message was sent yet.',
+  messages_choose: 'Choose how you are told',
+  label_find: 'Find it by typing',
+  hint_find: 'In any language, also in Latin letters: khadda, garbage',
+  find_count: 'Kinds found: {{count}}',
+  nearby_title: 'Is one of these your problem?',
+  nearby_lead:
+    'These open reports are near the place. If one is the same problem, follow it: you are told of each step.',
+  nearby_meters: 'about {{meters}} m away',
+  nearby_age: 'registered {{age}}',
+  action_follow_instead: 'Follow this report instead',
+  action_file_another: 'Mine is another problem: register it',
+  action_follow_this: 'Tell me of each step',
+  follow_title: 'Follow grievance {{number}}',
+  follow_lead:
+    'You are told of each public step until it is closed. You can end this at any time. Nobody sees who follows.',
+  follow_account: 'You are signed in with the number {{number}}.',
+  follow_channels: 'How may we tell you?',
+  follow_add_channels: 'Add an e-mail address or this browser in your account to be told there too',
+  follow_sign_in: 'Sign in to be told by e-mail or browser notification',
+  follow_mobile_hint: 'Ten digits. We send a code to this number, and the news by SMS.',
+  follow_completed: 'This grievance is closed: it has no more news.',
+  action_follow: 'Follow',
+  action_send_code: 'Send code',
+  action_other_number: 'Use another number',
+  own_title: 'Open your grievance {{number}}',
+  own_lead:
+    'If you reported this and no longer have the secret link, type the mobile number that you gave with the report.',
+  own_mobile_hint: 'Ten digits. We send a code to this number.',
+  action_own: 'Open my page',
+  action_own_this: 'Did you report this? Open your page with a code',
+  follow_code_title: 'Type the code',
+  follow_code_lead: 'We sent a code by SMS to {{number}}.',
+  label_code: 'Code from the SMS',
+  error_code: 'The code is not right. Compare it with the SMS: it has six digits.',
+  error_mobile_required: 'Write a mobile number of ten digits that begins with 6, 7, 8 or 9.',
+  own_lead_both:
+    'If you reported this and no longer have the secret link, type the mobile number or the e-mail address that you gave with the report.',
+  own_email_hint: 'We send a code to this address.',
+  own_signed_in: 'You are signed in, and this report is yours.',
+  action_other_contact: 'Use another number or address',
+  code_email_lead: 'We sent a code by e-mail to {{email}}.',
+  label_code_email: 'Code from the e-mail',
+  error_code_email: 'The code is not right. Compare it with the e-mail: it has six digits.',
+  error_email_required: 'Write an e-mail address like name@example.org.',
+  error_email_other: 'No report with this number was sent with that e-mail address. Check both.',
+  error_mobile_other:
+    'No report with this number was sent from that mobile number. Check both numbers.',
+  following_title: 'You follow grievance {{number}}',
+  following_lead: 'You are told of each public step: {{channels}}.',
+  following_done: 'From now on you are told of each step.',
+  action_following_end: 'Send me no more messages about it',
+  following_ended_title: 'You get no more messages',
+  following_ended:
+    'You do not follow this grievance any more, and your number was deleted from it.',
+  label_email_short: 'E-mail',
+  follow_email_hint: 'We send a link to this address. The news comes after you have confirmed it.',
+  action_send_link: 'Send link',
+  link_sent_title: 'Look into your e-mail',
+  link_sent:
+    'If the address is right, a link is on its way to it. Open it and confirm: before that no news is sent. A link that is not used is deleted after seven days with the address.',
+  confirm_email_title: 'News of grievance {{number}}',
+  confirm_email_lead:
+    'Is {{email}} your address? If you confirm it, you are told of each public step until the grievance is closed. You can end it at any time.',
+  action_email_confirm: 'Yes, tell me by e-mail',
+  action_email_end: 'No, delete this address',
+  email_confirmed: 'Confirmed: each step is told to this address.',
+  email_unconfirmed:
+    'Not confirmed yet: open the link that we sent to it. Before that no news is sent.',
+  problem_no_codes_title: 'Codes cannot be sent at the moment',
+  problem_no_codes: 'The fault is ours. Please try again later.',
+  problem_code_gone_title: 'This code is no longer valid',
+  problem_code_gone: 'Ask for a new code on the page of the grievance.',
+  desk_followers: 'Followers',
+
+  // Filing for a citizen
+  channel_web: 'on the portal',
+  channel_widget: 'on the page of another site',
+  channel_open311: 'by an app of a partner',
+  channel_call_centre: 'by telephone',
+  channel_kiosk: 'at a kiosk',
+  channel_counter: 'at a counter',
+  mobile_confirmed: 'mobile number confirmed by a code',
+  mobile_unconfirmed: 'mobile number not confirmed',
+  behalf_title: 'File for a citizen',
+  behalf_lead:
+    'The citizen gets the number and a secret link by SMS, and hears of every step. Your name and post are recorded.',
+  behalf_channel: 'How did the citizen reach you?',
+  behalf_mobile: 'Mobile number of the citizen',
+  behalf_mobile_hint: 'Ten digits. Read it out again to the citizen.',
+  behalf_language: 'Language of the messages to the citizen',
+  behalf_description_hint:
+    'In the words of the citizen, between {{min}} and {{max}} characters. No names.',
+  behalf_confirm: 'Confirm the number (optional)',
+  behalf_send_code: 'Send a code to this number first',
+  behalf_code_sent:
+    'A code was sent by SMS to {{number}}. Ask the citizen for it, or file without it.',
+  action_behalf_file: 'Register for the citizen',
+  behalf_filed_title: 'Registered for the citizen',
+  behalf_filed_lead:
+    'The link was sent by SMS. Read the number out, or print this page for the citizen.',
+  behalf_print: 'To print, use the print command of your browser.',
+  behalf_again: 'File for the next citizen',
+  error_code_wait: 'Many codes were sent to this number. File without one, or try again later.',
+  error_channel_required: 'Choose how the citizen reached you.',
+  behalf_position: 'Position (optional)',
+  behalf_position_hint:
+    'Latitude and longitude as a map shows them: {{example}}. It finds the ward office.',
+  behalf_questions: 'Ask the citizen the questions below the kind of grievance.',
+  behalf_nearby:
+    'Nothing is registered yet. These open reports are near the place. If one is the same problem, the citizen can follow it: each step is told by SMS.',
+  behalf_follow: 'The citizen follows this report',
+  behalf_file_another: 'It is another problem: register it',
+  behalf_followed: 'The citizen follows grievance {{number}} and is told of each step by SMS.',
+  behalf_code_follow:
+    'A code was sent by SMS to {{number}}. Ask the citizen for it: only a confirmed number can follow.',
+  action_behalf_on: 'Go on',
+  action_behalf_follow: 'Follow for the citizen',
+  error_position_invalid:
+    'Write latitude and longitude with a comma between them, as a map shows them, or leave it empty.',
+
   // The widget on other pages
   embed_title: 'Register a grievance with Pune Municipal Corporation',
   embed_link: 'Open the grievance form of Pune Municipal Corporation',
@@ -186,9 +379,20 @@ export default {
   desk_no_owner: 'No post',
   desk_reporter_photo: 'Photo of the citizen',
   desk_breaches: 'Time limits passed',
+  desk_partner: 'Filed by the partner',
   desk_merged_into: 'Merged into',
   desk_merged_from: 'Merged into this one',
   desk_department: 'Department of',
+  desk_owner: 'Assigned to',
+  cause_wrong_route: 'Sent to the wrong office first',
+  cause_transferred: 'Handed from office to office',
+  cause_disputed: 'Worked on again after an objection',
+  cause_parked: 'Parked before',
+  cause_untouched: 'No officer acted',
+  cause_in_work: 'Work took too long',
+  sample_dispute: 'The citizen disagreed',
+  sample_reopen: 'Reopened by the citizen',
+  sample_refused: 'Evidence was refused',
   language_en: 'English',
   language_mr: 'Marathi',
   language_hi: 'Hindi',
@@ -201,6 +405,7 @@ export default {
 
   // Steps
   event_submit: 'Registered',
+  event_responsible: 'responsible: {{post}}',
   event_acknowledge: 'Acknowledged',
   event_assign: 'Assigned',
   event_start: 'Work began',
@@ -218,6 +423,7 @@ export default {
   event_merge: 'Merged with another grievance',
   event_absorb: 'Another grievance was merged into this one',
   event_route: 'Another post is responsible',
+  event_undo: 'The last step was taken back',
   event_escalate: 'Passed to the superior',
   event_wrong_route: 'it was sent to the wrong office first',
   breach_acknowledge: 'not acknowledged in time',
@@ -228,7 +434,8 @@ export default {
   update_park: 'long-term work, see the status page',
   update_reply: 'the office has replied, see the status page',
   update_transfer: 'another office is responsible, see the status page',
-  update_resolve: 'resolved. Confirm or object within {{days}} days by your secret link',
+  update_resolve:
+    'resolved. Confirm or object within {{days}} days by your secret link, or by a code on the page of the number',
   update_lapse: 'closed, because no objection came in time',
   update_merge: 'merged with another grievance, see the status page',
 
@@ -252,17 +459,20 @@ export default {
   action_unpark: 'Go on with the work',
   action_transfer: 'Send to another office',
   action_merge: 'Merge',
+  action_undo: 'Undo the last step',
   done_acknowledge: 'Acknowledged',
   done_assign: 'Assigned',
   done_start: 'The work began',
-  done_reply: 'The reply was sent',
+  done_reply: 'Reply recorded: the citizen is told shortly',
   done_note: 'The note was kept',
   done_resolve: 'Resolved: the citizen is asked to confirm',
-  done_park: 'Parked: the citizen was told',
+  done_park: 'Parked as long-term work: the citizen is told shortly',
   done_unpark: 'The work goes on',
   done_transfer: 'Sent to the other office',
   done_merge: 'Merged',
-  words_acknowledge: 'Public reply (optional)',
+  done_undo:
+    'Your step was taken back: no message was sent. Citizens see that a step was taken back.',
+  words_acknowledge: 'Public reply',
   words_reply: 'Public reply',
   words_note: 'Internal note',
   words_resolve: 'What was done, in plain words',
@@ -284,7 +494,7 @@ export default {
   option_wrong_route_no: 'No: another office goes on',
   field_photos: 'Photos of the work',
   hint_photos:
-    'Up to {{count}} photos taken after the report, within {{meters}} m of the place, with the location of the camera switched on. Or add a document.',
+    'A photo or a document is needed. Up to {{count}} photos taken after the report, within {{meters}} m of the place, with the location of the camera switched on.',
   field_document: 'Document (PDF)',
   hint_document: 'An order, a measurement or a certificate that shows the work.',
   field_into: 'Number of the other grievance',
@@ -309,10 +519,14 @@ export default {
     'The photo does not say when it was taken. Take one with the camera, or add a document.',
   error_photo_without_place:
     'The photo does not say where it was taken. Switch the location of the camera on, or add a document.',
-  error_photo_too_old: 'The photo is older than the report. Take one of the finished work.',
+  error_photo_too_old:
+    'The photo is older than the report, or than the last objection. Take one of the finished work.',
+  error_photo_outside: 'The photo was taken outside the city.',
   error_photo_in_future:
     'The photo bears a time that has not come yet. Set the clock of the camera.',
   error_photo_far_away: 'The photo was taken more than {{meters}} m from the place of the report.',
+  error_no_room:
+    'No photo or document can be kept at the moment, because the storage is almost full. Send it without.',
   error_photos_busy: 'Many photos are arriving at the moment. Send it again in ten seconds.',
   error_document_type: 'This file is not a PDF of {{megabytes}} MB or less.',
 

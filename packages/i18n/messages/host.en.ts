@@ -22,6 +22,9 @@ export default {
     'Together with its files it may have at most {{megabytes}} MB. Please choose a smaller photo.',
   badRequestTitle: 'This address cannot be understood',
   badRequestText: 'It holds characters that no address of this portal has.',
+  awayTitle: 'Forms and search are away for a while',
+  awayText:
+    'The pages of this portal are all there. What you sent was not received: please try again later.',
   unknownHostTitle: 'No portal answers at this address',
   portalsTitle: 'The portals are at these addresses',
 } as const;

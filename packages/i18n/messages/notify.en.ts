@@ -8,14 +8,63 @@ export default {
   confirm_code_text:
     '{{code}} is your code to confirm this address for the Pune city portal. It is valid for ' +
     '{{minutes}} minutes. If you did not ask for it, you need not do anything.',
+  mobile_code_subject: 'Confirm your mobile number',
+  mobile_code_text:
+    '{{code}} is your code to confirm this mobile number for messages about a grievance on the ' +
+    'Pune city portal. It is valid for {{minutes}} minutes. If you did not ask for it, ignore it.',
+  own_page_code_subject: 'Your code for grievance {{number}}',
+  own_page_code_text:
+    '{{code}} opens your grievance {{number}} on the Pune city portal. It is valid for ' +
+    '{{minutes}} minutes. Tell it to nobody.',
   benefit_code_subject: 'Your code for the status of your benefit',
   benefit_code_text:
     '{{code}} is your code to see the status of your benefit on the Pune city portal. It is ' +
     'valid for {{minutes}} minutes. Nobody from the corporation will ask you for it.',
   grievance_update_subject: 'News of your grievance',
   grievance_update_text: 'Your grievance {{number}}: {{status}}.',
+  grievance_filed_subject: 'Your grievance is registered',
+  grievance_filed_text:
+    'Your grievance {{number}} is registered. See it here: {{link}} Give this link to nobody.',
+  grievance_followed_subject: 'News of grievance {{number}}',
+  grievance_followed_text:
+    'Grievance {{number}}: {{status}}. See it, or end the messages: {{link}}',
+  grievance_followed_page_subject: 'News of grievance {{number}}',
+  grievance_followed_page_text:
+    'Grievance {{number}}: {{status}}. See it: {{page}} No more messages: {{link}}',
+  grievance_confirm_email_subject: 'Confirm your e-mail address',
+  grievance_confirm_email_text:
+    'This address was given for news of grievance {{number}}. To get them, confirm it: {{link}} Otherwise do nothing: the address is deleted after {{days}} days.',
   grievance_for_officer_subject: 'Grievance {{number}} is yours',
   grievance_for_officer_text: "Grievance {{number}}: {{reason}}. Open it on the officers' desk.",
+  supervisor_daily_subject: 'Your cases this morning',
+  supervisor_daily_text:
+    'Open cases of the posts that you supervise, {{date}}:\n\n{{figures}}\n\n{{link}}',
+  staff_invitation_subject: 'Your account of the officers’ desk',
+  staff_invitation_text:
+    'Set up your account of the officers’ desk: {{link}} The link works once, for {{days}} days. Pass it on to no other person.',
+  staff_test_mail_subject: 'Test mail of the officers’ desk',
+  staff_test_mail_text:
+    'Mails of the officers’ desk reach you. You asked for this one at {{time}}.',
+  partner_accepted_subject: 'Your key for the interface of the city portals',
+  partner_accepted_text:
+    '{{name}} gets a key for the interface of the city portals. Open this link within {{days}} days; it shows the key once: {{link}}',
+  partner_refused_subject: 'Your request for a key',
+  partner_refused_text: 'The request of {{name}} for a key was not accepted: {{reason}}',
+  audit_anchors_subject: 'Signed ends of the audit',
+  audit_anchors_text:
+    'Keep this message: it proves later that no entry of the audit was removed or changed. {{anchors}}',
+  moderation_withheld_subject: '{{number}} is not shown publicly',
+  moderation_withheld_text:
+    '{{number}}: {{part}} will not be shown publicly: {{reason}}. The work on your report goes on.',
+  moderation_refused_subject: '{{number}} is not shown publicly',
+  moderation_refused_text:
+    '{{number}}: after another look, {{part}} will not be shown publicly: {{reason}}.',
+  moderation_shown_subject: '{{number}} is shown publicly',
+  moderation_shown_text:
+    '{{number}}: another officer looked again. Everybody can see {{part}} now.',
+  moderation_for_officer_subject: '{{number}}: a decision is overdue',
+  moderation_for_officer_text:
+    '{{number}}: nobody decided in time if it may be shown publicly. Decide on the officers’ desk.',
   payment_receipt_subject: 'We received your payment',
   payment_receipt_text: 'We received {{amount}}. Receipt number: {{number}}.',
   service_notice_subject: 'News of city services',

@@ -9,14 +9,59 @@ export default {
   confirm_code_text:
     'पुणे शहर पोर्टल के लिए इस पते की पुष्टि का ओटीपी {{code}} है। यह {{minutes}} मिनट तक ' +
     'मान्य है। यदि आपने इसे नहीं माँगा, तो कुछ भी करने की ज़रूरत नहीं है।',
+  mobile_code_subject: 'मोबाइल नंबर की पुष्टि करें',
+  mobile_code_text:
+    'पुणे शहर पोर्टल पर शिकायत के संदेशों के लिए इस मोबाइल नंबर की पुष्टि का ओटीपी {{code}} है। ' +
+    'यह {{minutes}} मिनट तक मान्य है। यदि आपने नहीं माँगा, तो अनदेखा करें।',
+  own_page_code_subject: 'शिकायत {{number}} के लिए आपका ओटीपी',
+  own_page_code_text:
+    'पुणे शहर पोर्टल पर आपकी शिकायत {{number}} खोलने का ओटीपी {{code}} है। यह {{minutes}} मिनट ' +
+    'तक मान्य है। इसे किसी को न बताएँ।',
   benefit_code_subject: 'लाभ की स्थिति देखने के लिए आपका ओटीपी',
   benefit_code_text:
     'पुणे शहर पोर्टल पर लाभ की स्थिति देखने के लिए आपका ओटीपी {{code}} है। यह {{minutes}} ' +
     'मिनट तक मान्य है। महानगरपालिका से कोई भी इसे नहीं पूछेगा।',
   grievance_update_subject: 'आपकी शिकायत की जानकारी',
   grievance_update_text: 'आपकी शिकायत {{number}}: {{status}}।',
+  grievance_filed_subject: 'आपकी शिकायत दर्ज हो गई है',
+  grievance_filed_text:
+    'आपकी शिकायत {{number}} दर्ज हो गई है। उसे यहाँ देखें: {{link}} यह लिंक किसी को न दें।',
+  grievance_followed_subject: 'शिकायत {{number}} की जानकारी',
+  grievance_followed_text: 'शिकायत {{number}}: {{status}}। देखने या संदेश बंद करने के लिए: {{link}}',
+  grievance_followed_page_subject: 'शिकायत {{number}} की जानकारी',
+  grievance_followed_page_text:
+    'शिकायत {{number}}: {{status}}। शिकायत देखें: {{page}} संदेश बंद करने के लिए: {{link}}',
+  grievance_confirm_email_subject: 'अपने ईमेल पते की पुष्टि करें',
+  grievance_confirm_email_text:
+    'शिकायत {{number}} की जानकारी भेजने के लिए यह पता दिया गया है। पुष्टि करें: {{link}} न चाहें तो कुछ न करें: पता {{days}} दिन बाद हटा दिया जाता है।',
   grievance_for_officer_subject: 'शिकायत {{number}} आपके पास',
   grievance_for_officer_text: 'शिकायत {{number}}: {{reason}}। अधिकारियों के कक्ष में खोलें।',
+  supervisor_daily_subject: 'आज सुबह के आपके प्रकरण',
+  supervisor_daily_text: 'आपकी देखरेख वाले पदों के खुले प्रकरण, {{date}}:\n\n{{figures}}\n\n{{link}}',
+  staff_invitation_subject: 'अधिकारी कक्ष का आपका खाता',
+  staff_invitation_text:
+    'अधिकारी कक्ष का अपना खाता तैयार करें: {{link}} यह लिंक एक ही बार और {{days}} दिन तक चलता है। इसे किसी और को न दें।',
+  staff_test_mail_subject: 'अधिकारी कक्ष का परीक्षण मेल',
+  staff_test_mail_text: 'अधिकारी कक्ष के मेल आप तक पहुँचते हैं। यह मेल आपने {{time}} को मँगाया।',
+  partner_accepted_subject: 'शहर पोर्टल के इंटरफ़ेस के लिए आपकी कुंजी',
+  partner_accepted_text:
+    '{{name}} को शहर पोर्टल के इंटरफ़ेस की कुंजी दी गई है। {{days}} दिन में यह लिंक खोलें; कुंजी एक ही बार दिखती है: {{link}}',
+  partner_refused_subject: 'कुंजी के लिए आपका अनुरोध',
+  partner_refused_text: 'कुंजी के लिए {{name}} का अनुरोध स्वीकार नहीं हुआ: {{reason}}',
+  audit_anchors_subject: 'लेखापरीक्षा अभिलेखों के हस्ताक्षर',
+  audit_anchors_text:
+    'यह संदेश सँभालकर रखें: आगे इसी से सिद्ध होता है कि लेखापरीक्षा का कोई अभिलेख हटाया या बदला नहीं गया। {{anchors}}',
+  moderation_withheld_subject: '{{number}}: सार्वजनिक नहीं किया जाएगा',
+  moderation_withheld_text:
+    '{{number}}: {{part}} को सार्वजनिक नहीं किया जाएगा: {{reason}}। आपकी शिकायत पर काम जारी रहेगा।',
+  moderation_refused_subject: '{{number}}: सार्वजनिक नहीं किया जाएगा',
+  moderation_refused_text:
+    '{{number}}: दूसरे अधिकारी ने फिर से देखा। {{part}} को सार्वजनिक नहीं किया जाएगा: {{reason}}।',
+  moderation_shown_subject: '{{number}}: अब सार्वजनिक है',
+  moderation_shown_text: '{{number}}: दूसरे अधिकारी ने फिर से देखा। {{part}} को अब सब देख सकते हैं।',
+  moderation_for_officer_subject: '{{number}}: निर्णय की समय-सीमा बीत गई',
+  moderation_for_officer_text:
+    '{{number}}: सार्वजनिक करने का निर्णय समय पर नहीं हुआ। अधिकारी कक्ष में निर्णय लें।',
   payment_receipt_subject: 'आपका भुगतान मिल गया',
   payment_receipt_text: '{{amount}} प्राप्त हुए। रसीद संख्या: {{number}}।',
   service_notice_subject: 'शहर की सेवाओं की जानकारी',

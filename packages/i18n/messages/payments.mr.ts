@@ -50,7 +50,7 @@ export default {
   error_account_required: 'क्रमांक लिहा.',
   error_account_invalid:
     'असा क्रमांक असू शकत नाही: त्यात फक्त अक्षरे, अंक व तिरक्या रेघा असतात, जसे {{example}}.',
-  error_account_unknown: '{{number}} या क्रमांकाचे देयक नाही. मागील देयकावरील क्रमांकाशी ताडून पहा.',
+  error_account_unknown: '{{number}} या क्रमांकाचे देयक नाही. मागील देयकावरील क्रमांकाशी ताडून पाहा.',
   error_bill_required: 'किमान एक देयक निवडा.',
   error_bills_many: 'एका वेळी जास्तीत जास्त {{max}} देयके भरता येतात.',
   error_gateway_required: 'कसे भरायचे ते निवडा.',
@@ -180,7 +180,7 @@ export default {
   left_title: 'तुम्ही भरले नाही?',
   left_text:
     'मग पुढे जा किंवा रद्द करा. तुमच्या बँकेत काम सुरू असेल, तर ते आम्हाला दिसते आणि काहीही दोनदा भरले जात नाही.',
-  action_look: 'आता पुन्हा पहा',
+  action_look: 'आता पुन्हा पाहा',
   action_continue: '{{amount}} भरण्यासाठी पुढे जा',
   action_again: 'पुन्हा प्रयत्न करा',
   action_cancel: 'हा भरणा रद्द करा',
@@ -237,7 +237,7 @@ export default {
   verify_code_hint: 'बारा चिन्हे, पावतीवरील कोडच्या खाली',
   verify_action: 'तपासा',
   verify_genuine: 'ही पावती खरी आहे',
-  verify_unknown: 'हा क्रमांक व कोड असलेली पावती नाही. दोन्ही अक्षर न अक्षर ताडून पहा.',
+  verify_unknown: 'हा क्रमांक व कोड असलेली पावती नाही. दोन्ही अक्षर न अक्षर ताडून पाहा.',
   verify_refunded: 'त्यानंतर परत दिले',
   verify_heads: 'कशासाठी',
 
@@ -274,7 +274,7 @@ export default {
   problem_still_running:
     'हाच भरणा क्षणापूर्वी पाठवला होता. काही सेकंदांनी पुन्हा प्रयत्न करा: तो दोनदा होत नाही.',
   problem_not_found_title: 'काही सापडले नाही',
-  problem_not_found: 'या पत्त्यावर देयक, भरणा किंवा पावती नाही. तुमच्या दुव्याशी ताडून पहा.',
+  problem_not_found: 'या पत्त्यावर देयक, भरणा किंवा पावती नाही. तुमच्या दुव्याशी ताडून पाहा.',
   problem_unavailable_title: 'सध्या भरणा करता येत नाही',
   problem_unavailable:
     'चूक आमची आहे आणि तिची नोंद झाली आहे. काहीही भरलेले नाही. कृपया काही मिनिटांनी पुन्हा प्रयत्न करा.',
@@ -283,7 +283,7 @@ export default {
   problem_nothing_due_title: 'भरायचे काही नाही',
   problem_nothing_due: 'हे देयक भरलेले आहे.',
   problem_under_way_title: 'हे देयक तुम्ही आधीच भरत आहात',
-  problem_under_way: 'या ब्राउझरमध्ये सुरू केलेला एक भरणा बँकेकडे आहे. पुन्हा भरू नका: काही मिनिटांनी देयक पहा.',
+  problem_under_way: 'या ब्राउझरमध्ये सुरू केलेला एक भरणा बँकेकडे आहे. पुन्हा भरू नका: काही मिनिटांनी देयक पाहा.',
   problem_gateway_unknown_title: 'हा मार्ग उपलब्ध नाही',
   problem_gateway_unknown: 'दुसरा मार्ग निवडा.',
   problem_gateway_unavailable_title: 'भरणा सेवा उत्तर देत नाही',

@@ -18,6 +18,10 @@ declare module 'virtual:pune/site' {
   export const hues: Record<string, string>;
 }
 declare module 'virtual:pune/brand.css' {}
+declare module 'virtual:pune/service-workers/*' {
+  /** The script of the service worker. */
+  export const code: string;
+}
 interface ImportMetaEnv {
   /** The pattern of the route `alerts.banner`. */
   readonly ALERTS_BANNER: string;

@@ -7,9 +7,10 @@ import {
 import { grievanceSchema } from '@pune/grievances/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
-import { faultsOf } from './grievances.checks.ts';
-import { formMessages } from './grievances.messages.ts';
+import { answerFaults, faultsOf } from './grievances.checks.ts';
+import { formMessages, laterMessages } from './grievances.messages.ts';
 import { send } from './grievances.send.ts';
+import { POLE } from './grievances.testing.ts';
 
 const GOOD = { category: 'pothole', area: 'WO-03', description: 'A deep hole in the left lane.' };
 const form = (values: Record<string, string | Blob>) =>
@@ -64,16 +65,30 @@ describe('the checks of the grievance form', () => {
     },
   );
 
+  it('name what is wrong with the answers to the questions of the category', () =>
+    expect(
+      answerFaults(
+        new Map([
+          ['answer_state', 'burns'],
+          ['answer_dangers.tree', 'tree'],
+        ]),
+        POLE.questions,
+      ),
+    ).toEqual([
+      { field: 'answer_since', key: 'error_answer_required', question: 'since' },
+      { field: 'answer_state', key: 'error_answer_choice', question: 'state' },
+    ]));
+
   it('ignore the empty file that a browser sends when none is chosen', () =>
     expect(faults({ photo: new File([], '') })).toEqual([]));
 });
 
 describe.each(LOCALES)('the messages that travel with the form in %s', (locale) => {
-  const messages = formMessages(messagesOf('grievances', locale), locale);
+  const all = messagesOf('grievances', locale);
+  const messages = { ...formMessages(all, locale), ...laterMessages(all, locale) };
   it('have their limits filled in', () => {
     for (const [key, message] of Object.entries(messages))
-      if (!['locate_found', 'draft_restored'].includes(key))
-        expect(message, key).not.toMatch(/\{\{/);
+      expect(message, key).not.toMatch(/\{\{(?:min|max|megabytes)\}\}/);
   });
   it('use the digits of the language', () => {
     const latin = /\d/;
@@ -94,6 +109,7 @@ describe('sending', () => {
   it('leads to the receipt', async () =>
     expect(await send(new FormData(), 'en', answer(201, filed))).toEqual({
       kind: 'filed',
+      number: 'PN-1',
       address: filed.receiptUrl,
     }));
 
@@ -117,6 +133,7 @@ describe('sending', () => {
       kind: 'refused',
       detail: 'wait',
       isKeyReused: false,
+      isTemporary: true,
     });
     expect(
       await send(
@@ -128,10 +145,12 @@ describe('sending', () => {
           detail: 'other',
         }),
       ),
-    ).toMatchObject({ kind: 'refused', isKeyReused: true });
-    expect(
-      await send(new FormData(), 'en', async () => new Response('<html>', { status: 502 })),
-    ).toEqual({ kind: 'unreachable' });
+    ).toMatchObject({ kind: 'refused', isKeyReused: true, isTemporary: false });
+    // A proxy, or the sign-in page of a wireless network, is not the server.
+    for (const status of [200, 403, 502])
+      expect(
+        await send(new FormData(), 'en', async () => new Response('<html>', { status })),
+      ).toEqual({ kind: 'unreachable' });
     expect(
       await send(new FormData(), 'en', async () => {
         throw new TypeError('Failed to fetch');

@@ -5,18 +5,23 @@ import {
   MOBILE_PATTERN,
   PHOTO_BYTES_MAX,
   PHOTO_TYPES,
+  type AnswerField,
   type GrievanceField,
 } from '@pune/grievances/constants';
+import type { ConfigurationQuestion } from '@pune/grievances/configuration';
+import { answerField, answersOf, gatherAnswers } from '@pune/grievances/questions.schema';
 import { toLatinDigits } from '@pune/std/digits';
-import type { FormMessages } from './grievances.messages.ts';
+import type { LaterMessages } from './grievances.messages.ts';
 
 /**
  * A validation error: the key of the message. The server validates again; this check answers at
  * once.
  */
 export interface Fault {
-  field: GrievanceField;
-  key: keyof FormMessages;
+  field: GrievanceField | AnswerField;
+  key: keyof LaterMessages;
+  /** The code of the question, for its name in the message. */
+  question?: string;
 }
 
 interface Typed {
@@ -36,6 +41,21 @@ function photoFault(photo: unknown): Fault[] {
   if (!PHOTO_TYPES.includes(photo.type as (typeof PHOTO_TYPES)[number]))
     return [{ field: 'photo', key: 'error_photo_type' }];
   return photo.size > PHOTO_BYTES_MAX ? [{ field: 'photo', key: 'error_photo_large' }] : [];
+}
+
+/** The validation errors of the answers to the questions of the category. */
+export function answerFaults(
+  form: Iterable<[string, unknown]>,
+  questions: readonly ConfigurationQuestion[],
+): Fault[] {
+  const { answers = {} } = gatherAnswers(Object.fromEntries(form)) as {
+    answers?: Record<string, string | string[]>;
+  };
+  return answersOf(questions, answers).faults.map(({ code, message }) => ({
+    field: answerField(code),
+    key: message,
+    question: code,
+  }));
 }
 
 /** The validation errors of a form, in the order of its fields. */

@@ -1,4 +1,5 @@
-import { draftOf, parseDraft, type Draft } from '@pune/grievances/draft.schema';
+import { createStore, del, get, set } from 'idb-keyval';
+import { draftOf, isFreshDraft, parseDraft, type Draft } from '@pune/grievances/draft.schema';
 
 const KEY = 'grievances-draft';
 
@@ -14,7 +15,41 @@ function tryStorage<T>(use: (storage: Storage) => T): T | null {
   }
 }
 
-export const forgetDraft = (): void => void tryStorage((storage) => storage.removeItem(KEY));
+/** Runs `use` with the photo of the draft. Returns null if the storage is not available. */
+const tryPhoto = async <T>(use: (store: ReturnType<typeof createStore>) => Promise<T>) => {
+  try {
+    return await use(createStore(KEY, 'photo'));
+  } catch {
+    return null;
+  }
+};
+interface DraftPhoto {
+  photo: File;
+  savedAt: string;
+}
+
+/** Stores the chosen photo of the draft, or deletes it. */
+export const keepDraftPhoto = (photo: File | undefined): Promise<unknown> =>
+  tryPhoto<unknown>((store) =>
+    photo
+      ? set(KEY, { photo, savedAt: new Date().toISOString() } satisfies DraftPhoto, store)
+      : del(KEY, store),
+  );
+
+/** Returns the photo of the draft; null if there is none. One that is too old is deleted. */
+export async function restoreDraftPhoto(): Promise<DraftPhoto | null> {
+  const found = await tryPhoto((store) => get<DraftPhoto>(KEY, store));
+  if (found && isFreshDraft(found.savedAt, new Date())) return found;
+  if (found) await keepDraftPhoto(undefined);
+  return null;
+}
+
+const forgetTexts = (): void => void tryStorage((storage) => storage.removeItem(KEY));
+
+export function forgetDraft(): void {
+  forgetTexts();
+  void keepDraftPhoto(undefined);
+}
 
 /**
  * Stores the current values of a form as a draft.
@@ -23,7 +58,7 @@ export const forgetDraft = (): void => void tryStorage((storage) => storage.remo
  */
 export function keepDraft(form: HTMLFormElement): boolean {
   const draft = draftOf(new FormData(form), new Date());
-  if (!draft) forgetDraft();
+  if (!draft) forgetTexts();
   return (
     draft !== null &&
     tryStorage((storage) => (storage.setItem(KEY, JSON.stringify(draft)), true)) === true
@@ -38,20 +73,26 @@ export function keepDraft(form: HTMLFormElement): boolean {
 export function restoreDraft(form: HTMLFormElement): Draft | null {
   const draft = tryStorage((storage) => parseDraft(storage.getItem(KEY), new Date()));
   if (!draft) {
-    forgetDraft();
+    forgetTexts();
     return null;
   }
-  for (const [name, text] of Object.entries(draft.fields)) {
+  typeInto(form, draft.fields);
+  return draft;
+}
+
+/** Writes texts into the empty fields of a form, and makes choices where none is made. */
+export function typeInto(form: HTMLFormElement, fields: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(fields)) {
     const controls = [
       ...form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
         `[name="${name}"]`,
       ),
     ];
-    if (name === 'category') {
-      const buttons = controls as HTMLInputElement[];
-      if (!buttons.some(({ checked }) => checked))
-        for (const button of buttons) button.checked = button.value === text;
-    } else for (const control of controls) control.value ||= text;
+    const choices = controls.filter((control): control is HTMLInputElement =>
+      /^(?:radio|checkbox)$/.test(control.type),
+    );
+    if (choices.length === 0) for (const control of controls) control.value ||= text;
+    else if (!choices.some(({ checked }) => checked))
+      for (const choice of choices) choice.checked = choice.value === text;
   }
-  return draft;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FilingAnswer, Problem } from '@pune/grievances/schema';
+import type { FilingAnswer, NearbyAnswer, Problem } from '@pune/grievances/schema';
 import { messagesOf, t } from '@pune/i18n/server';
 import {
   RUNTIMES,
@@ -10,7 +10,8 @@ import {
   type Island,
   type Runtime,
 } from '../../testing/islands.ts';
-import { formMessages } from './grievances.messages.ts';
+import { formMessages, laterMessages } from './grievances.messages.ts';
+import { POLE } from './grievances.testing.ts';
 
 const T = t('en');
 /** The answer of the function `grievances` to a filing: the receipt's address holds its secret. */
@@ -28,11 +29,21 @@ const WAIT: Problem = {
   detail: 'Wait a while.',
 };
 const filed = () => Response.json(FILED, { status: 201 });
-const answering = (...answers: Response[]) =>
-  vi.fn(
+const SOURCE = `/_configuration/grievances.${'0'.repeat(64)}.json`;
+const TEXTS = '/en/grievances/new/texts.json?v=00000000';
+const textsAnswer = () => Response.json(laterMessages(messagesOf('grievances', 'en'), 'en'));
+/** Answers in turn, and without one fails as a network does; the texts are always there. */
+function answering(...answers: Response[]) {
+  const fetcher = vi.fn(
     async (_address: string, _init: RequestInit) =>
       answers.shift() ?? Promise.reject(new TypeError('network')),
   );
+  const fetched = async (address: string, init: RequestInit) => {
+    if (address === SOURCE) return Response.json({ categories: [POLE] });
+    return address === TEXTS ? textsAnswer() : fetcher(address, init);
+  };
+  return Object.assign(fetcher, { fetched });
+}
 
 async function open(runtime: Runtime): Promise<Island> {
   const { Grievances } = await import('./grievances.island.tsx');
@@ -41,14 +52,25 @@ async function open(runtime: Runtime): Promise<Island> {
     channel: 'web' as const,
     areas: [{ id: 'WO-01', name: 'Kothrud' }],
     configuration: '0'.repeat(64),
+    source: SOURCE,
+    worker: '/en/grievances/new/worker.js',
     messages: formMessages(messagesOf('grievances', 'en'), 'en'),
-    children: h('input', {
-      type: 'radio',
-      name: 'category',
-      value: 'pothole',
-      id: 'grievances-category',
-      'aria-label': 'Pothole',
-    }),
+    texts: TEXTS,
+    children: h(
+      'div',
+      null,
+      ['pothole', 'electric_pole'].map((value, index) =>
+        h('input', {
+          key: value,
+          type: 'radio',
+          name: 'category',
+          value,
+          id: index === 0 ? 'grievances-category' : undefined,
+          'aria-label': value,
+          'data-asks': value === 'electric_pole' ? '' : undefined,
+        }),
+      ),
+    ),
   }));
 }
 
@@ -79,6 +101,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
   beforeEach(() => {
     assign = vi.spyOn(window.location, 'assign').mockImplementation(() => {});
     chooseRuntime(runtime);
+    vi.stubGlobal('fetch', answering().fetched);
   });
   afterEach(async () => {
     await island.leave();
@@ -102,7 +125,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
 
   it('reports missing fields beside and above them, and focuses the first', async () => {
     const fetcher = answering();
-    vi.stubGlobal('fetch', fetcher);
+    vi.stubGlobal('fetch', fetcher.fetched);
     island = await open(runtime);
     await submit(island);
     expect(document.activeElement).toBe(island.root.querySelector('.errs'));
@@ -116,9 +139,22 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(fetcher).not.toHaveBeenCalled();
   });
 
+  it('is sent as a plain form while its texts cannot be had', async () => {
+    // Every address fails.
+    const fetcher = answering();
+    vi.stubGlobal('fetch', fetcher);
+    island = await open(runtime);
+    const form = island.root.querySelector('form')!;
+    const send = vi.spyOn(form, 'submit').mockImplementation(() => {});
+    await fill(island);
+    await submit(island);
+    expect(send).toHaveBeenCalledOnce();
+    expect(fetcher.mock.calls.map(([address]) => address)).toEqual([TEXTS, TEXTS]);
+  });
+
   it('sends the input and goes to the receipt', async () => {
     const fetcher = answering(filed());
-    vi.stubGlobal('fetch', fetcher);
+    vi.stubGlobal('fetch', fetcher.fetched);
     island = await open(runtime);
     await fill(island);
     await submit(island);
@@ -132,9 +168,97 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(assign).toHaveBeenCalledWith(FILED.receiptUrl);
   });
 
+  it('asks the questions of the chosen category in place, and keeps the answers in the draft', async () => {
+    const fetcher = answering(filed());
+    vi.stubGlobal('fetch', fetcher.fetched);
+    island = await open(runtime);
+    await fill(island);
+    const part = () => island.root.querySelector('#grievances-questions');
+    const choose = (code: string) =>
+      island.act(() => island.root.querySelector<HTMLInputElement>(`[value=${code}]`)!.click());
+    expect(part()).toBeNull();
+    await choose('electric_pole');
+    expect(part()!.querySelector('legend')!.textContent).toBe('Questions: Dangerous pole');
+    await submit(island);
+    expect(
+      [...island.root.querySelectorAll('.errs a')].map((link) => [
+        link.getAttribute('href'),
+        link.textContent,
+      ]),
+    ).toEqual([
+      ['#grievances-answer_since', 'Answer the question “Question since”.'],
+      ['#grievances-answer_state', 'Answer the question “Question state”.'],
+    ]);
+    await island.act(() => {
+      setValue(control<HTMLInputElement>(island, 'answer_since'), '2026-11-27T10:00');
+      control<HTMLSelectElement>(island, 'answer_state').value = 'sparks';
+      control<HTMLInputElement>(island, 'answer_dangers.tree').click();
+    });
+    await island.leave();
+    island = await open(runtime);
+    expect([
+      control<HTMLInputElement>(island, 'answer_since').value,
+      control<HTMLSelectElement>(island, 'answer_state').value,
+      control<HTMLInputElement>(island, 'answer_dangers.tree').checked,
+    ]).toEqual(['2026-11-27T10:00', 'sparks', true]);
+    await submit(island);
+    const sent = fetcher.mock.calls[0]![1].body as FormData;
+    expect(
+      ['asked', 'answer_since', 'answer_state', 'answer_dangers.tree'].map((name) =>
+        sent.get(name),
+      ),
+    ).toEqual(['electric_pole', '2026-11-27T10:00', 'sparks', 'tree']);
+    localStorage.clear();
+  });
+
+  it('shows open reports near the place before it files, once for each place', async () => {
+    const report: NearbyAnswer['reports'][number] = {
+      number: 'PN-2345-678N',
+      category: 'pothole',
+      officeId: 'WO-01',
+      status: 'submitted',
+      submittedAt: '2026-11-25T04:30:00.000Z',
+      meters: 60,
+      words: { text: 'शाळेसमोर खड्डा', language: 'mr' },
+      photo: { url: '/api/reports/PN2345678N/photo', alt: 'Photo of the reporter' },
+      facts: ['Pothole', 'about 60 m away'],
+      statusUrl: '/api/grievances/PN2345678N?lang=en',
+      followUrl: '/api/grievances/PN2345678N/follow?lang=en',
+    };
+    const fetcher = answering(Response.json({ reports: [report] }), filed());
+    vi.stubGlobal('fetch', fetcher.fetched);
+    island = await open(runtime);
+    await fill(island);
+    control<HTMLInputElement>(island, 'latitude').value = '18.5';
+    control<HTMLInputElement>(island, 'longitude').value = '73.8';
+    await submit(island);
+    expect(fetcher.mock.calls.map(([address]) => address)).toEqual([
+      '/api/grievances/nearby?category=pothole&latitude=18.5&longitude=73.8&lang=en',
+    ]);
+    const board = island.root.querySelector<HTMLElement>('[aria-labelledby=grievances-nearby]')!;
+    expect(document.activeElement).toBe(board);
+    expect(board.querySelector('a.btn')!.getAttribute('href')).toBe(report.followUrl);
+    expect(board.querySelector('img')!.getAttribute('src')).toBe(report.photo!.url);
+    expect(board.querySelector('[lang=mr]')!.textContent).toContain('खड्डा');
+    expect(control<HTMLInputElement>(island, 'landmark').value).toBe('Paud Road');
+    await submit(island);
+    expect([fetcher.mock.calls.length, assign.mock.calls.length]).toEqual([2, 1]);
+  });
+
+  it('files without the comparison when the reports cannot be read', async () => {
+    const fetcher = answering(new Response('', { status: 503 }), filed());
+    vi.stubGlobal('fetch', fetcher.fetched);
+    island = await open(runtime);
+    await fill(island);
+    control<HTMLInputElement>(island, 'latitude').value = '18.5';
+    control<HTMLInputElement>(island, 'longitude').value = '73.8';
+    await submit(island);
+    expect(assign).toHaveBeenCalledWith(FILED.receiptUrl);
+  });
+
   it('keeps the input when the network fails, and sends it again under the same key', async () => {
     const fetcher = answering();
-    vi.stubGlobal('fetch', fetcher);
+    vi.stubGlobal('fetch', fetcher.fetched);
     island = await open(runtime);
     await fill(island);
     await submit(island);
@@ -192,7 +316,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     });
 
     it('is gone once the grievance is filed, and stays when it is not', async () => {
-      vi.stubGlobal('fetch', answering(Response.json(WAIT, { status: 429 }), filed()));
+      vi.stubGlobal('fetch', answering(Response.json(WAIT, { status: 429 }), filed()).fetched);
       island = await open(runtime);
       await fill(island);
       await type('landmark', 'Paud Road');
@@ -243,7 +367,7 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
       detail: 'Not filed',
       errors: [{ field: 'landmark', detail: 'There is no such place.' }],
     };
-    vi.stubGlobal('fetch', answering(Response.json(refusal, { status: 422 })));
+    vi.stubGlobal('fetch', answering(Response.json(refusal, { status: 422 })).fetched);
     island = await open(runtime);
     await fill(island);
     await submit(island);
@@ -267,5 +391,38 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(island.root.querySelector('[data-field="latitude"] button')!.textContent).toBe(
       T('grievances:action_locate_remove'),
     );
+  });
+
+  it('lets an area take the place of a position outside the city', async () => {
+    const found = { coords: { latitude: 19.076, longitude: 72.8777 } } as GeolocationPosition;
+    const geolocation = { getCurrentPosition: (tell: PositionCallback) => tell(found) };
+    vi.stubGlobal('navigator', { ...navigator, geolocation });
+    const refusal: Problem = {
+      type: 'about:blank',
+      title: 'Not filed',
+      status: 422,
+      detail: 'Not filed',
+      errors: [{ field: 'latitude', detail: 'This position lies outside.' }],
+    };
+    const answers = [Response.json({ reports: [] }), Response.json(refusal, { status: 422 })];
+    vi.stubGlobal('fetch', answering(...answers).fetched);
+    island = await open(runtime);
+    await fill(island);
+    const button = () =>
+      island.root.querySelector<HTMLButtonElement>('button#grievances-latitude')!;
+    await island.act(() => button().click());
+    await submit(island);
+    expect(island.root.querySelector('.errs a')!.getAttribute('href')).toBe('#grievances-latitude');
+    expect(button().getAttribute('aria-describedby')).toBe('grievances-latitude-error');
+
+    await island.act(() => {
+      const area = control<HTMLSelectElement>(island, 'area');
+      area.value = area.options[1]!.value;
+      area.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(control<HTMLInputElement>(island, 'latitude').value).toBe('');
+    expect(button().textContent).toBe(T('grievances:action_locate'));
+    expect(island.root.querySelector('.errs')).toBeNull();
+    expect(control<HTMLInputElement>(island, 'landmark').value).toBe('Paud Road');
   });
 });

@@ -4,41 +4,68 @@ import {
   DESCRIPTION_CHARACTERS_MIN,
   GRIEVANCES_API,
   LANDMARK_CHARACTERS_MAX,
-  PHOTO_TYPES,
-  type GrievanceChannel,
+  type AnswerField,
+  type FormChannel,
   type GrievanceField,
 } from '@pune/grievances/constants';
-import type { Locale, Translation } from '@pune/i18n';
-import { formatDateTime } from '@pune/i18n/format';
-import { islandTranslator } from '@pune/i18n/island';
+import type { Locale } from '@pune/i18n';
+import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { mayKeepDraft } from '@pune/grievances/draft.schema';
-import { ErrorSummary, Field, FieldGroup, type Tied } from '../shared/islands/form.parts.tsx';
-import { faultsOf } from './grievances.checks.ts';
-import { forgetDraft, keepDraft, restoreDraft } from './grievances.draft.ts';
-import { Position } from './grievances.position.tsx';
+import { ErrorSummary, Field, FieldGroup } from '../shared/islands/form.parts.tsx';
+import { answerFaults, faultsOf } from './grievances.checks.ts';
+import {
+  forgetDraft,
+  keepDraft,
+  keepDraftPhoto,
+  restoreDraft,
+  restoreDraftPhoto,
+  typeInto,
+} from './grievances.draft.ts';
+import { FindCategory } from './grievances.find.tsx';
+import { findNearby, Nearby, nearbyKey, type NearbyReport } from './grievances.nearby.tsx';
+import { Photo } from './grievances.photo.tsx';
+import { Position, type Point } from './grievances.position.tsx';
 import type { FormMessages } from './grievances.messages.ts';
+import { Questions } from './grievances.questions.tsx';
+import { keepReport, sendReport, takeReport, type Report } from './grievances.reports.ts';
 import { send } from './grievances.send.ts';
+import { Sharing } from './grievances.sharing.tsx';
+import { useQuestions } from './grievances.use-questions.ts';
+import { useReports } from './grievances.use-reports.ts';
+import { useTexts } from './grievances.use-texts.ts';
+import { WaitingReports } from './grievances.waiting.tsx';
 
 interface Props {
   locale: Locale;
-  channel: GrievanceChannel;
+  channel: FormChannel;
   areas: { id: string; name: string }[];
   /** The version of the configuration that the page shows. */
   configuration: string;
+  /** The address of that configuration. */
+  source: string;
+  /** The address of the service worker; it serves the page of the form alone. */
+  worker: string;
   messages: FormMessages;
+  /** The address of the other messages. */
+  texts: string;
   /** The categories, as radio buttons rendered by the page. */
   children?: ReactNode;
 }
 
-type Errors = Partial<Record<GrievanceField, string>>;
+type Name = GrievanceField | AnswerField;
+type Errors = Partial<Record<Name, string>>;
 
-export const idOf = (field: GrievanceField): string => `grievances-${field}`;
+export const idOf = (field: Name): string => `grievances-${field}`;
+
+const idOfFind = 'grievances-find';
 
 /** `crypto.randomUUID` exists in secure contexts only; `getRandomValues` exists everywhere. */
 const freshKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
+
+const NOTHING = { photo: null, point: null };
 
 interface DraftState {
   isKept: boolean;
@@ -47,81 +74,67 @@ interface DraftState {
 }
 
 /**
- * A label styled as a button in the page's language, since the browser's own button is in the
- * browser's language. It works without scripts.
- */
-function Photo({ tied, choose, change }: { tied: Tied; choose: string; change: string }) {
-  const [chosen, setChosen] = useState<{ name: string; preview: string }>({
-    name: '',
-    preview: '',
-  });
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(
-    () => () => {
-      if (chosen.preview) URL.revokeObjectURL(chosen.preview);
-    },
-    [chosen],
-  );
-  useEffect(() => {
-    const form = input.current!.form!;
-    const clear = () => setChosen({ name: '', preview: '' });
-    form.addEventListener('reset', clear);
-    return () => form.removeEventListener('reset', clear);
-  }, []);
-  const choosing = (file: File | undefined) =>
-    setChosen({
-      name: file?.name ?? '',
-      preview: file?.type.startsWith('image/') ? URL.createObjectURL(file) : '',
-    });
-  return (
-    <div className="drop">
-      <label className="btn alt" htmlFor={tied.id}>
-        {chosen.name ? change : choose}
-      </label>
-      <input
-        {...tied}
-        ref={input}
-        type="file"
-        accept={PHOTO_TYPES.join(',')}
-        onChange={({ currentTarget: { files } }) => choosing(files?.[0])}
-      />
-      <output>{chosen.name}</output>
-      {chosen.preview && <img src={chosen.preview} alt="" />}
-    </div>
-  );
-}
-
-/**
  * The form for grievances, which works as a plain form without scripts. Once hydrated, it validates
  * and submits in place, keeps the values if the network fails, and stores a draft on the device.
  */
-export function Grievances({ locale, channel, areas, configuration, messages, children }: Props) {
-  const [t] = useState(() =>
-    islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>),
-  );
+export function Grievances(props: Props) {
+  const { locale, channel, areas, configuration, source, worker, messages, texts, children } =
+    props;
+  const { say: t, isWhole, loaded } = useTexts(locale, messages, texts);
   const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState('');
   const [sending, setSending] = useState(false);
   const [draft, setDraft] = useState<DraftState>({ isKept: false, restoredAt: '' });
   const summary = useRef<HTMLElement>(null);
+  const [reports, setReports] = useState<NearbyReport[]>([]);
+  const nearbyPlace = useRef<HTMLElement>(null);
+  /** The place and category whose open reports the person has compared. */
+  const compared = useRef('');
   const idempotencyKey = useRef('');
   const attempts = useRef(0);
   const [attempt, setAttempt] = useState(0);
 
   const form = useRef<HTMLFormElement>(null);
 
+  const questions = useQuestions(form, { source, isReady: isWhole });
+  const { follow } = questions;
+  const following = useRef(follow);
   const keepsDraft = mayKeepDraft(channel);
+  const waiting = useReports(keepsDraft, channel === 'web' ? worker : '');
+  const waitingPlace = useRef<HTMLElement>(null);
+  /** The photo and position that a draft or a report restores; its texts are in the fields. */
+  const [restored, setRestored] = useState<{ photo: File | null; point: Point | null }>(NOTHING);
   useEffect(() => {
-    if (keepsDraft) {
-      const restoredAt = restoreDraft(form.current!)?.savedAt ?? '';
+    const restore = async () => {
+      const draft = restoreDraft(form.current!);
+      wake();
+      void following.current(draft?.fields);
+      const found = await restoreDraftPhoto();
+      const restoredAt = draft?.savedAt ?? found?.savedAt ?? '';
       setDraft({ isKept: restoredAt !== '', restoredAt });
-    }
-    wake();
+      if (found) setRestored({ photo: found.photo, point: null });
+    };
+    if (keepsDraft) void restore();
+    else wake();
   }, [keepsDraft]);
   useEffect(() => {
     if (attempt) summary.current?.focus();
   }, [attempt]);
+
+  useEffect(() => {
+    if (reports.length > 0) nearbyPlace.current?.focus();
+  }, [reports]);
+
+  /** Shows open reports nearby, once for each place and category. */
+  async function compare(filled: FormData): Promise<boolean> {
+    const key = nearbyKey(filled);
+    if (!key || key === compared.current) return false;
+    const found = await findNearby(key, locale);
+    compared.current = key;
+    setReports(found);
+    return found.length > 0;
+  }
 
   const complain = (found: Errors, text = '') => {
     setErrors(found);
@@ -133,40 +146,106 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
     event.preventDefault();
     if (sending) return;
     const filled = new FormData(event.currentTarget);
-    const faults = faultsOf(filled);
+    const say = await loaded();
+    // Without its texts the form is a plain one: the server answers with a page.
+    if (!say) return form.current!.submit();
+    const category = await follow();
+    if (category === 'unavailable') return form.current!.submit();
+    const asked = category?.questions ?? [];
+    const isAsked = !category || filled.get('asked') === category.code;
+    const faults = [...faultsOf(filled), ...(isAsked ? answerFaults(filled, asked) : [])];
+    const nameOf = (code?: string) =>
+      asked.find((question) => question.code === code)?.label[locale] ?? '';
     if (faults.length)
-      return complain(Object.fromEntries(faults.map(({ field, key }) => [field, t(key)])));
+      return complain(
+        Object.fromEntries(
+          faults.map(({ field, key, question }) => [field, say(key, { name: nameOf(question) })]),
+        ),
+      );
+    // The person sent the form before its questions were there.
+    if (!isAsked) return complain({}, say('problem_questions_title'));
     // The key stays the same until the grievance is filed, so that a retry after a lost answer does
     // not file it twice.
     filled.set('idempotencyKey', (idempotencyKey.current ||= freshKey()));
     setErrors({});
     setProblem('');
     setSending(true);
-    const answer = await send(filled, locale);
-    if (answer.kind === 'filed') {
+    if (await compare(filled)) return setSending(false);
+    setReports([]);
+    // Stored before it is sent: after a crash it is sent again under its key.
+    const key = idempotencyKey.current;
+    const isKept = keepsDraft && (await keepReport(filled, { key, locale, now: new Date() }));
+    const answer = isKept ? await sendReport(key, filled) : await send(filled, locale);
+    const mayCome =
+      !answer || answer.kind === 'unreachable' || (answer.kind === 'refused' && answer.isTemporary);
+    if (isKept && !mayCome) await takeReport(key);
+    if (answer?.kind === 'filed') {
       forgetDraft();
       return window.location.assign(answer.address);
     }
     setSending(false);
+    if (isKept && mayCome) return putAside();
+    if (!answer || answer.kind === 'unreachable') return complain({}, say('form_offline'));
     if (answer.kind === 'invalid') return complain(answer.errors, answer.detail);
-    if (answer.kind === 'refused' && answer.isKeyReused) idempotencyKey.current = '';
+    if (answer.isKeyReused) idempotencyKey.current = '';
     complain(
       {},
-      answer.kind === 'refused' ? answer.detail || t('problem_unavailable') : t('form_offline'),
+      answer.isKeyReused ? say('waiting_earlier') : answer.detail || say('problem_unavailable'),
     );
   }
 
-  const keep = () => keepsDraft && setDraft({ ...draft, isKept: keepDraft(form.current!) });
-  const deleteDraft = () => {
+  /** Empties the form for another report. */
+  const empty = () => {
     forgetDraft();
     form.current!.reset();
+    setRestored({ ...NOTHING });
     setDraft({ isKept: false, restoredAt: '' });
+    setReports([]);
+    void follow();
+    [idempotencyKey.current, compared.current] = ['', ''];
+  };
+  async function putAside() {
+    empty();
+    await waiting.wait();
+    waitingPlace.current?.focus();
+  }
+  async function edit(report: Report) {
+    const taken = await takeReport(report.key, true);
+    await waiting.reload();
+    if (!taken) return;
+    const { fields, photo, state, isUncertain, key } = taken;
+    const { latitude, longitude } = fields;
+    empty();
+    typeInto(form.current!, fields);
+    void follow(fields);
+    setRestored({ photo, point: latitude && longitude ? { latitude, longitude } : null });
+    void keepDraftPhoto(photo ?? undefined);
+    setDraft({ isKept: keepDraft(form.current!), restoredAt: '' });
+    // The server may have filed it: under its key it is not filed twice.
+    if (state === 'waiting' && isUncertain) idempotencyKey.current = key;
+    form.current!.querySelector<HTMLInputElement>('[name="category"]')?.focus();
+  }
+
+  /** An area that is chosen after the position was refused counts in its place. */
+  const dropRefusedPoint = () => {
+    if (!errors.latitude) return;
+    const { latitude: _, ...others } = errors;
+    setErrors(others);
+    if (Object.keys(others).length === 0) setProblem('');
+    setRestored({ ...restored, point: null });
+  };
+  const keep = () => {
+    void follow();
+    if (keepsDraft) setDraft({ ...draft, isKept: keepDraft(form.current!) });
+  };
+  const deleteDraft = () => {
+    empty();
     // The button that had the focus may have been removed.
     form.current!.querySelector<HTMLInputElement>('[name="category"]')?.focus();
   };
 
-  const wrong = Object.entries(errors) as [GrievanceField, string][];
-  const own = (field: GrievanceField) => ({ id: idOf(field), name: field, error: errors[field] });
+  const wrong = Object.entries(errors) as [Name, string][];
+  const own = (field: Name) => ({ id: idOf(field), name: field, error: errors[field] });
   return (
     // `noValidate` on hydration: the browser's own messages are in the browser's language; the
     // island shows its own beside the fields.
@@ -185,6 +264,7 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
       <input type="hidden" name="language" value={locale} />
       <input type="hidden" name="channel" value={channel} />
       <input type="hidden" name="configuration" value={configuration} />
+      <input type="hidden" name="nearby" value="" />
       {(wrong.length > 0 || problem) && (
         <ErrorSummary
           prefix="grievances"
@@ -193,7 +273,17 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
           place={summary}
         />
       )}
-      {draft.restoredAt && (
+      {isWhole && waiting.reports.length > 0 && (
+        <WaitingReports
+          {...{ t, locale }}
+          reports={waiting.reports}
+          place={waitingPlace}
+          onSend={waiting.sendNow}
+          onEdit={edit}
+          onDelete={({ key }) => void takeReport(key).then(waiting.reload)}
+        />
+      )}
+      {isWhole && draft.restoredAt && (
         <section className="paati" role="status">
           <p>{t('draft_restored', { time: formatDateTime(draft.restoredAt, locale) })}</p>
           <button className="btn alt" type="button" onClick={deleteDraft}>
@@ -202,8 +292,18 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
         </section>
       )}
       <FieldGroup {...own('category')} legend={t('label_category')}>
+        <FindCategory
+          id={idOfFind}
+          label={t('label_find')}
+          hint={t('hint_find')}
+          contents={questions.contents}
+          found={(count) =>
+            isWhole ? t('find_count', { count: formatNumber(count, locale) }) : ''
+          }
+        />
         {children}
       </FieldGroup>
+      <Questions category={questions.category} locale={locale} say={t} errors={errors} />
       <fieldset aria-describedby="grievances-place-hint">
         <legend>{t('legend_place')}</legend>
         <p className="hint" id="grievances-place-hint">
@@ -211,7 +311,7 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
         </p>
         <Field {...own('area')} label={t('label_area')} hint={t('hint_area')}>
           {(tied) => (
-            <select {...tied}>
+            <select {...tied} onChange={({ target }) => target.value && dropRefusedPoint()}>
               <option value="">{t('option_area_none')}</option>
               {areas.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -232,10 +332,10 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
           )}
         </Field>
         <Position
-          locale={locale}
-          messages={messages}
-          ready={ready}
+          say={t}
+          ready={isWhole}
           error={errors.latitude ?? errors.longitude}
+          restored={restored}
         />
       </fieldset>
       <Field {...own('description')} label={t('label_description')} hint={t('hint_description')}>
@@ -261,11 +361,25 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
           />
         )}
       </Field>
+      <Field {...own('email')} label={t('label_email')} hint={t('hint_email')}>
+        {(tied) => <input {...tied} type="email" autoComplete="email" maxLength={254} />}
+      </Field>
       <Field {...own('photo')} label={t('label_photo')} hint={t('hint_photo')}>
         {(tied) => (
-          <Photo tied={tied} choose={t('action_photo')} change={t('action_photo_change')} />
+          <Photo
+            tied={tied}
+            choose={t('action_photo')}
+            change={t(isWhole ? 'action_photo_change' : 'action_photo')}
+            restored={restored.photo}
+            onChoose={(photo) => {
+              if (!keepsDraft) return;
+              void keepDraftPhoto(photo);
+              setDraft({ ...draft, isKept: draft.isKept || photo !== undefined });
+            }}
+          />
         )}
       </Field>
+      <Sharing messages={messages} />
       {keepsDraft && (
         <div className="f js draft">
           <p className="hint">{t('draft_kept')}</p>
@@ -273,6 +387,9 @@ export function Grievances({ locale, channel, areas, configuration, messages, ch
             {t('action_draft_delete')}
           </button>
         </div>
+      )}
+      {reports.length > 0 && (
+        <Nearby reports={reports} say={t} isFramed={channel === 'embed'} place={nearbyPlace} />
       )}
       <button className="btn big" type="submit" aria-disabled={sending || undefined}>
         {sending ? t('form_sending') : t('action_submit')}

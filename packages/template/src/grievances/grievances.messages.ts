@@ -4,15 +4,15 @@ import {
   LANDMARK_CHARACTERS_MAX,
   PHOTO_BYTES_MAX,
 } from '@pune/grievances/constants';
+import {
+  ANSWER_CHARACTERS_MAX,
+  ANSWER_TEXT_CHARACTERS_MAX,
+} from '@pune/grievances/questions.schema';
 import type { Locale, Translation } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 
-/**
- * The keys of the messages that the island itself renders. It needs no others: the rest is in the
- * page or in the server's answer.
- */
+/** The keys of the messages that the first screen of the form shows: they are in the page. */
 const KEYS = [
-  'form_problems',
   'label_category',
   'label_area',
   'hint_area',
@@ -22,19 +22,39 @@ const KEYS = [
   'legend_place',
   'hint_place',
   'action_locate',
-  'locate_working',
-  'locate_found',
-  'locate_failed',
-  'action_locate_remove',
   'label_description',
   'hint_description',
   'label_photo',
   'hint_photo',
+  'legend_share',
+  'hint_share',
+  'label_share_words',
+  'label_share_photo',
   'label_mobile',
   'hint_mobile',
+  'label_email',
+  'hint_email',
   'action_submit',
   'form_sending',
+  'draft_kept',
+  'action_draft_delete',
+  'action_photo',
+  'label_find',
+  'hint_find',
+] as const satisfies (keyof Translation<'grievances'>)[];
+
+/** The keys of what a person sees later: in a file, which the form loads when it has woken. */
+const LATER_KEYS = [
+  'form_problems',
   'form_offline',
+  'problem_unavailable',
+  'locate_working',
+  'locate_found',
+  'locate_failed',
+  'action_locate_remove',
+  'action_photo_change',
+  'find_count',
+  'draft_restored',
   'error_category_required',
   'error_place_required',
   'error_landmark_long',
@@ -44,15 +64,41 @@ const KEYS = [
   'error_photo_type',
   'error_photo_heic',
   'error_mobile_invalid',
-  'problem_unavailable',
-  'draft_restored',
-  'draft_kept',
-  'action_draft_delete',
-  'action_photo',
-  'action_photo_change',
+  'error_answer_required',
+  'error_answer_single',
+  'error_answer_choice',
+  'error_answer_number',
+  'error_answer_datetime',
+  'error_answer_long',
+  'error_answer_text_long',
+  'problem_questions_title',
+  'questions_legend',
+  'questions_private',
+  'questions_public',
+  'question_optional',
+  'question_is_public',
+  'nearby_title',
+  'nearby_lead',
+  'action_follow_instead',
+  'action_file_another',
+  'waiting_title',
+  'waiting_hint',
+  'waiting_photo',
+  'waiting_waiting',
+  'waiting_refused',
+  'waiting_sent',
+  'waiting_receipt',
+  'waiting_earlier',
+  'action_edit',
+  'action_delete',
+  'action_forget',
+  'action_send_now',
 ] as const satisfies (keyof Translation<'grievances'>)[];
 
-export type FormMessages = Pick<Translation<'grievances'>, (typeof KEYS)[number]>;
+type Key = (typeof KEYS)[number];
+type LaterKey = (typeof LATER_KEYS)[number];
+export type FormMessages = Pick<Translation<'grievances'>, Key>;
+export type LaterMessages = Pick<Translation<'grievances'>, LaterKey>;
 
 const LIMITS = {
   min: DESCRIPTION_CHARACTERS_MIN,
@@ -60,13 +106,35 @@ const LIMITS = {
   megabytes: PHOTO_BYTES_MAX / 1_000_000,
 };
 
-/** The island's messages, with the limits filled in in the digits of the language. */
-export function formMessages(messages: Translation<'grievances'>, locale: Locale): FormMessages {
+/** Limits of single messages, where several have one. */
+const MAXIMA: Readonly<Record<string, number>> = {
+  error_landmark_long: LANDMARK_CHARACTERS_MAX,
+  error_answer_long: ANSWER_CHARACTERS_MAX,
+  error_answer_text_long: ANSWER_TEXT_CHARACTERS_MAX,
+};
+
+/** Picks messages, with the limits filled in in the digits of the language. */
+function picked<K extends Key | LaterKey>(
+  keys: readonly K[],
+  messages: Translation<'grievances'>,
+  locale: Locale,
+): Pick<Translation<'grievances'>, K> {
   const limitOf = (key: string, name: keyof typeof LIMITS) =>
-    key === 'error_landmark_long' ? LANDMARK_CHARACTERS_MAX : LIMITS[name];
-  const filled = (key: (typeof KEYS)[number]) =>
+    (name === 'max' && MAXIMA[key]) || LIMITS[name];
+  const filled = (key: K) =>
     messages[key].replace(/\{\{(min|max|megabytes)\}\}/g, (_, name: keyof typeof LIMITS) =>
       formatNumber(limitOf(key, name), locale),
     );
-  return Object.fromEntries(KEYS.map((key) => [key, filled(key)])) as FormMessages;
+  return Object.fromEntries(keys.map((key) => [key, filled(key)])) as Pick<
+    Translation<'grievances'>,
+    K
+  >;
 }
+
+/** The messages of the first screen. */
+export const formMessages = (messages: Translation<'grievances'>, locale: Locale): FormMessages =>
+  picked(KEYS, messages, locale);
+
+/** The messages of the file. */
+export const laterMessages = (messages: Translation<'grievances'>, locale: Locale): LaterMessages =>
+  picked(LATER_KEYS, messages, locale);

@@ -1,15 +1,17 @@
-import { useState } from 'react';
-import type { Locale, Translation } from '@pune/i18n';
-import { islandTranslator } from '@pune/i18n/island';
+import { useEffect, useState } from 'react';
 import { FieldError } from '../shared/islands/form.parts.tsx';
-import type { FormMessages } from './grievances.messages.ts';
+import type { Say } from './grievances.use-texts.ts';
 
 interface Props {
-  locale: Locale;
-  messages: FormMessages;
+  say: Say;
+  /** False until the texts of the position are there. */
   ready: boolean;
   error?: string;
+  /** A new object sets the position to its point. */
+  restored: { point: Point | null };
 }
+
+export type Point = { latitude: string; longitude: string };
 
 const LOCATE: PositionOptions = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 };
 
@@ -17,11 +19,11 @@ const LOCATE: PositionOptions = { enableHighAccuracy: true, timeout: 15_000, max
  * A button that adds the position of the device to this form. The device is asked only on a press.
  * Hidden without scripts.
  */
-export function Position({ locale, messages, ready, error }: Props) {
-  const [t] = useState(() =>
-    islandTranslator<'grievances'>(locale, messages as Translation<'grievances'>),
-  );
-  const [point, setPoint] = useState<{ latitude: string; longitude: string } | null>(null);
+export function Position({ say: t, ready, error, restored }: Props) {
+  const [point, setPoint] = useState<Point | null>(null);
+  // A report that is given back replaces the point; a press on the button replaces it again.
+  // oxlint-disable-next-line react/set-state-in-effect
+  useEffect(() => setPoint(restored.point), [restored]);
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
 
   const locate = () => {
@@ -43,22 +45,24 @@ export function Position({ locale, messages, ready, error }: Props) {
         : point
           ? t('locate_found', point)
           : '';
+  /** The summary of errors leads to the button: the fields are hidden. */
+  const tied = {
+    id: 'grievances-latitude',
+    className: 'btn alt',
+    type: 'button',
+    'aria-describedby': error ? 'grievances-latitude-error' : undefined,
+  } as const;
   return (
     <div className={error ? 'f err' : 'f js'} data-field="latitude">
       {error && <FieldError id="grievances-latitude" text={error} />}
-      <input type="hidden" id="grievances-latitude" name="latitude" value={point?.latitude ?? ''} />
-      <input
-        type="hidden"
-        id="grievances-longitude"
-        name="longitude"
-        value={point?.longitude ?? ''}
-      />
+      <input type="hidden" name="latitude" value={point?.latitude ?? ''} />
+      <input type="hidden" name="longitude" value={point?.longitude ?? ''} />
       {point ? (
-        <button className="btn alt" type="button" onClick={() => setPoint(null)}>
+        <button {...tied} onClick={() => setPoint(null)}>
           {t('action_locate_remove')}
         </button>
       ) : (
-        <button className="btn alt" type="button" disabled={!ready} onClick={locate}>
+        <button {...tied} disabled={!ready} onClick={locate}>
           {t('action_locate')}
         </button>
       )}

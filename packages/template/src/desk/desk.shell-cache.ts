@@ -1,0 +1,75 @@
+import { OFFLINE } from './desk.copies.ts';
+
+/** The frame of the desk's pages with its files, which are public, for a page without a network. */
+
+const ASSETS = '/_astro/';
+const FRAME = `${OFFLINE} frame `;
+/** Where the frame of the last used language is found. */
+const FRAME_ADDRESS = '/desk/frame';
+
+const own = async (): Promise<string[]> =>
+  (await caches.keys()).filter((name) => name.startsWith(FRAME));
+
+async function cached(address: string): Promise<Response | undefined> {
+  for (const name of await own()) {
+    const found = await (await caches.open(name)).match(address);
+    if (found) return found;
+  }
+  return undefined;
+}
+export const cachedFile = cached;
+export const cachedFrame = (): Promise<Response | undefined> => cached(FRAME_ADDRESS);
+
+/** The files that a page or a file links. Their names contain a digest. */
+const linksOf = (text: string): string[] =>
+  [...text.matchAll(/(?:_astro\/|["'`(]\.\/)([\w.~-]+\.\w+)/g)].map(([, name]) => ASSETS + name);
+
+async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes, 0, 8)].map((byte) => byte.toString(16)).join('-');
+}
+
+/** Caches the frame with its files as one version, whose page is stored last. */
+export async function keepFrame(address: string): Promise<void> {
+  const page = await fetch(address);
+  if (!page.ok) throw new Error(`${address}: ${page.status}`);
+  const text = await page.clone().text();
+  const name = FRAME + (await digestOf(text));
+  const cache = await caches.open(name);
+  if (!(await cache.match(FRAME_ADDRESS))) {
+    const links = linksOf(text);
+    for (const link of links) {
+      if (await cache.match(link)) continue;
+      const file = (await cached(link)) ?? (await fetch(link));
+      if (!file.ok) throw new Error(`${link}: ${file.status}`);
+      await cache.put(link, file.clone());
+      if (/\.(?:js|css)$/.test(link)) links.push(...linksOf(await file.text()));
+    }
+    await cache.put(FRAME_ADDRESS, page);
+  }
+  for (const other of await own()) if (other !== name) await caches.delete(other);
+}
+
+/** Removes the frame: nothing is kept on the device any more. */
+export async function forgetFrame(): Promise<void> {
+  for (const name of await own()) await caches.delete(name);
+}
+
+const SLOT =
+  /\{\{shell:(title|main)\}\}|<!--shell:(title|main|menu)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
+
+/** Fills the slots of the frame, as functions do (`packages/http/shell.ts`). */
+export function filledFrame(
+  frame: string,
+  { title, main }: { title: string; main: string },
+): string {
+  const values: Record<string, string> = {
+    title: title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+    main,
+    menu: '',
+  };
+  return frame.replace(
+    SLOT,
+    (_, ...slots: (string | undefined)[]) => values[slots.find((slot) => slot !== undefined)!]!,
+  );
+}
