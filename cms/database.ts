@@ -16,13 +16,18 @@ interface RawTable {
  */
 export const SQL_DIALECTS = ['sqlite', 'postgres'] as const;
 
+/** SQLite blocks the thread while it waits for another process: it waits in several turns. */
+const BUSY_MS_MAX = 5000;
+
 /**
  * Creates the adapter for `CONTENT_DATABASE_URL`: `file:…` is SQLite, `postgres://…` PostgreSQL,
  * `mongodb://…` MongoDB. Driver and migrations load on demand.
+ *
+ * @param options.lockMs how long a transaction of SQLite waits for another process
  */
 export async function databaseAdapter(
   url: string,
-  { migrationsDir }: { migrationsDir: string },
+  { migrationsDir, lockMs = BUSY_MS_MAX }: { migrationsDir: string; lockMs?: number },
 ): Promise<Adapter> {
   switch (databaseKindOf(url)) {
     case 'sqlite': {
@@ -33,7 +38,7 @@ export async function databaseAdapter(
       makePrivateFile(url.replace(/^file:(\/\/)?/, ''));
       // Two processes write: each waits for the other's lock instead of failing.
       return sqliteAdapter({
-        client: { url, timeout: 5000 },
+        client: { url, timeout: Math.min(BUSY_MS_MAX, lockMs) },
         wal: true,
         transactionOptions: {},
         push: false,
@@ -88,11 +93,12 @@ const TRANSACTION_MS_MAX = 60_000;
  */
 export async function prepareDatabase(
   db: Payload['db'],
-  options: { isProduction: boolean },
+  options: { isProduction: boolean; contentLockMs: number },
 ): Promise<void> {
   if (db.name === 'mongoose') return requireTransactions(db as unknown as MongoDatabase, options);
   reportFailedCommits(db as never);
-  if (db.name === 'sqlite') serializeTransactions(db as never);
+  if (db.name === 'sqlite')
+    serializeTransactions(db as never, Math.ceil(options.contentLockMs / BUSY_MS_MAX));
   // MongoDB has its own limit.
   limitTransactions(db, TRANSACTION_MS_MAX);
 }

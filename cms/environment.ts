@@ -30,6 +30,8 @@ const KNOWN_SECRETS = [
   'your_secret_here',
 ];
 const SECRET_LENGTH_MIN = 32;
+/** The default key of a fresh checkout (`packages/database/seal.ts`), which protects nothing. */
+const DEVELOPMENT_KEY = 'development-only: everybody can read this key';
 
 /**
  * @returns the key that signs sessions: from the environment, or from the file that the first start
@@ -48,14 +50,46 @@ export function secretFrom(env: Env, secretsFile: string): string {
   return secret;
 }
 
-export const readSecrets = (file: string): { payloadSecret?: string } =>
+/**
+ * @returns the former key of sessions after a rotation, or the next one before it; empty if there is
+ *   none
+ */
+function otherSecretsFrom(env: Env, secretsFile: string): string[] {
+  const { payloadSecretNext = '', payloadSecretFormer = '' } = readSecrets(secretsFile);
+  const others = env.PAYLOAD_SECRET_OTHER || `${payloadSecretNext} ${payloadSecretFormer}`;
+  return others.split(/\s+/).filter(Boolean);
+}
+
+/**
+ * Outside of production the key of development is used on both sides.
+ *
+ * @returns the live keys, the current one first; null if there is none
+ */
+function staffKeysFrom(env: Env): readonly string[] | null {
+  const key = env.STAFF_CMS_KEY || (env.NODE_ENV === 'production' ? '' : DEVELOPMENT_KEY);
+  if (key === '') return null;
+  if (env.NODE_ENV === 'production' && (key === DEVELOPMENT_KEY || key.length < SECRET_LENGTH_MIN))
+    throw new Error(
+      `[cms] [environment] STAFF_CMS_KEY is a published value or too short: set at least ${SECRET_LENGTH_MIN} random characters, the same as for the functions`,
+    );
+  return [key, ...(env.STAFF_CMS_KEY_OTHER ?? '').split(/\s+/).filter(Boolean)];
+}
+
+/** The file of the key; the next and the former one are there while it rotates. */
+interface SecretsFile {
+  payloadSecret?: string;
+  payloadSecretNext?: string;
+  payloadSecretFormer?: string;
+}
+export const readSecrets = (file: string): SecretsFile =>
   fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
 
-function millisecondsOf(name: string, minutes: string): number {
-  const value = Number(minutes) * 60_000;
+const UNITS_MS = { minutes: 60_000, seconds: 1000 };
+function millisecondsOf(name: string, given: string, unit: keyof typeof UNITS_MS): number {
+  const value = Number(given) * UNITS_MS[unit];
   if (!(value > 0))
     throw new Error(
-      `[cms] [environment] ${name} is "${minutes.slice(0, 20)}": set a number of minutes above 0`,
+      `[cms] [environment] ${name} is "${given.slice(0, 20)}": set a number of ${unit} above 0`,
     );
   return value;
 }
@@ -89,12 +123,22 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     root,
     dataDir,
     databaseUrl: env.CONTENT_DATABASE_URL || `file:${inData('cms.db')}`,
+    /** How long a transaction waits for another process that writes to a SQLite file. */
+    contentLockMs: millisecondsOf(
+      'CONTENT_LOCK_SECONDS',
+      env.CONTENT_LOCK_SECONDS || '30',
+      'seconds',
+    ),
     isProduction: env.NODE_ENV === 'production',
     /** Enables demo accounts and samples, for development and demonstrations. */
     isSandbox: isSandbox(env),
     secretsFile: inData('secrets.json'),
     accountsFile: inData('demo-accounts.json'),
     secret: secretFrom(env, inData('secrets.json')),
+    /** Other keys that verify sessions and known browsers, while the secret changes. */
+    otherSecrets: otherSecretsFrom(env, inData('secrets.json')),
+    /** The keys that the officers' desk shares, to disable accounts; null if there is none. */
+    staffKeys: staffKeysFrom(env),
     /** The public address of the CMS; sessions are accepted from this origin only. */
     cmsUrl: originFrom('CMS_URL', env.CMS_URL || `http://localhost:${cmsPort}`),
     /**
@@ -125,7 +169,11 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
      * The interval between updates of the static search index, which is the fallback when functions
      * are unavailable.
      */
-    staticSearchMs: millisecondsOf('STATIC_SEARCH_MINUTES', env.STATIC_SEARCH_MINUTES || '60'),
+    staticSearchMs: millisecondsOf(
+      'STATIC_SEARCH_MINUTES',
+      env.STATIC_SEARCH_MINUTES || '60',
+      'minutes',
+    ),
     /**
      * The address at which published pages are fetched to verify them; empty: pages count as live
      * when they are written.

@@ -19,6 +19,17 @@ const category = (code: string, changes: Row = {}) => ({
   isActive: true,
   ...changes,
 });
+const value = (key: string) => ({ key, name: each(key) });
+const question = (code: string, changes: Row = {}) => ({
+  code,
+  label: each(code),
+  datatype: 'string',
+  values: [value('small'), value('large')],
+  ...changes,
+});
+const asking = (...questions: Row[]): Row => ({
+  categories: [category('garbage', { questions }), category('pothole')],
+});
 const contents = (changes: Row = {}) => ({
   department: departments[0],
   categories: [category('pothole'), category('garbage')],
@@ -106,6 +117,42 @@ describe('the configuration of grievances', () => {
     expect([mr?.data, hi?.data]).toEqual([en!.data, en!.data]);
   });
 
+  it('publishes questions with their values, and help in all languages', async () => {
+    const asked = [
+      question('size', { datatype: 'singlevaluelist', isPublic: true, required: true }),
+      question('note', { hint: each('Help'), values: [] }),
+    ];
+    const [row] = await t.written(() =>
+      update(
+        id,
+        contents({ categories: [category('pothole', { questions: asked }), category('garbage')] }),
+      ),
+    );
+    const { categories } = row!.versions.en!.data as { categories: Row[] };
+    expect(categories[0]!['questions']).toEqual([
+      {
+        code: 'size',
+        label: { en: 'size', mr: 'size म', hi: 'size ह' },
+        datatype: 'singlevaluelist',
+        required: true,
+        isPublic: true,
+        values: [
+          { key: 'small', name: { en: 'small', mr: 'small म', hi: 'small ह' } },
+          { key: 'large', name: { en: 'large', mr: 'large म', hi: 'large ह' } },
+        ],
+      },
+      {
+        code: 'note',
+        label: { en: 'note', mr: 'note म', hi: 'note ह' },
+        hint: { en: 'Help', mr: 'Help म', hi: 'Help ह' },
+        datatype: 'string',
+        required: false,
+        isPublic: false,
+      },
+    ]);
+    expect(categories[1]).not.toHaveProperty('questions');
+  });
+
   it('exists once', async () => {
     expect(await refusalOf(create(contents()))).toEqual([expect.stringContaining('slug')]);
   });
@@ -181,6 +228,51 @@ describe('the configuration of grievances', () => {
       'half a day of hours',
       () => ({ hours: { monday: { from: '09:45', to: null } } }),
       'leave both empty for a closed day',
+    ],
+    ['a question twice', () => asking(question('size'), question('size')), 'size occurs twice'],
+    [
+      'a code that the interface for partners uses',
+      () => asking(question('language')),
+      'uses the code language itself',
+    ],
+    [
+      'eleven questions',
+      () => asking(...Array.from({ length: 11 }, (_, n) => question(`size_${n}`))),
+      'can have 10 questions',
+    ],
+    [
+      'a list of one value',
+      () => asking(question('size', { datatype: 'multivaluelist', values: [value('one')] })),
+      'at least two values',
+    ],
+    [
+      'a value twice',
+      () =>
+        asking(
+          question('size', { datatype: 'singlevaluelist', values: [value('one'), value('one')] }),
+        ),
+      'The key one occurs twice',
+    ],
+    [
+      'a key with blanks',
+      () =>
+        asking(
+          question('size', {
+            datatype: 'singlevaluelist',
+            values: [value('one'), { ...value('two'), key: 'two of them' }],
+          }),
+        ),
+      'Latin letters, digits, hyphens',
+    ],
+    [
+      'public answers in free text',
+      () => asking(question('size', { isPublic: true })),
+      'never public',
+    ],
+    [
+      'help in one language',
+      () => asking(question('size', { hint: { english: 'Help' } })),
+      'all three languages, or in none',
     ],
     [
       'a language without a name',

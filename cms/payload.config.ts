@@ -19,6 +19,7 @@ import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
+import { staffEndpoints } from './staff.endpoints.ts';
 import { environmentFrom } from './environment.ts';
 import { bytesCommitted, bytesRolledBack } from './hooks/kept-bytes.ts';
 import { watchOutbox } from './hooks/outbox-hooks.ts';
@@ -31,7 +32,8 @@ import { nameUniqueClashes } from './unique-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 
 const environment = environmentFrom();
-const { cmsUrl, databaseUrl, fileVersionsDir, mediaDir, picturesDir, root, secret } = environment;
+const { cmsUrl, databaseUrl, fileVersionsDir, mediaDir, otherSecrets, picturesDir, root, secret } =
+  environment;
 const here = path.join(root, 'cms');
 fs.mkdirSync(environment.dataDir, { recursive: true });
 
@@ -49,6 +51,7 @@ const LOG_OPTIONS: Extract<NonNullable<Config['logger']>, { options: unknown }>[
 
 const built: SanitizedConfig = await buildConfig({
   secret,
+  custom: { otherSecrets },
   serverURL: cmsUrl,
   cors: [cmsUrl],
   csrf: [cmsUrl],
@@ -61,7 +64,7 @@ const built: SanitizedConfig = await buildConfig({
       withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir }),
     ),
     fileVersions(fileVersionsDir),
-    users({ secureCookies: cmsUrl.startsWith('https:') }),
+    users({ secureCookies: cmsUrl.startsWith('https:'), otherSecrets }),
     receipts,
     schedules,
     outbox,
@@ -70,7 +73,7 @@ const built: SanitizedConfig = await buildConfig({
     signInAttempts,
   ].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors] },
-  endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...endpoints],
+  endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...staffEndpoints, ...endpoints],
   editor: richTextEditor,
   localization: {
     locales: LOCALES.map((code) => ({ code, label: LOCALE_NAMES[code] })),
@@ -78,7 +81,10 @@ const built: SanitizedConfig = await buildConfig({
     fallback: false,
     defaultLocalePublishOption: 'all',
   },
-  db: await databaseAdapter(databaseUrl, { migrationsDir: path.join(here, 'migrations') }),
+  db: await databaseAdapter(databaseUrl, {
+    migrationsDir: path.join(here, 'migrations'),
+    lockMs: environment.contentLockMs,
+  }),
   sharp,
   upload: {
     limits: { fileSize: FILE_BYTES_MAX },

@@ -8,6 +8,7 @@ import { createPreviews } from '@pune/publisher/previews';
 import { answerRequests } from '@pune/publisher/rollback-requests';
 import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from '@pune/publisher/static-search';
+import { createDiskSpace } from '@pune/std/disk-space';
 import { messageOf } from '@pune/std/errors';
 import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
@@ -109,6 +110,7 @@ export async function startPublisher(
       release: () => publisher.openLive(config.id),
     })),
   });
+  const space = createDiskSpace(environment.dataDir);
   const running = createPublisherService({
     outbox: outboxOf(cms),
     publisher,
@@ -122,6 +124,7 @@ export async function startPublisher(
       if (found > 0) log('swept', { found });
     },
     schedule: () => runDueSchedules(cms, new Date(), log),
+    hasRoom: () => space() === 'ample',
     onStatus: (status) =>
       writePublisherStatus(environment.publisherStatusFile, { ...status, pid: process.pid }),
     requests: () => answerRequests(environment.requestsDir, publisher),

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import type { Payload } from 'payload';
+import { readAlarms, type Alarm } from '@pune/std/alarms';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import { dayAndMinute, duration } from './india-time.ts';
 import { portals } from './portals.ts';
@@ -155,6 +156,7 @@ export async function overviewOf(
       oldest: rows[0],
       schedules: views,
       disk,
+      raised: readAlarms(dataDir),
       now,
       nameOf: (portal) => sites.find(({ id }) => id === portal)?.shortName.en ?? portal,
     }),
@@ -198,12 +200,18 @@ interface Facts {
   oldest: WaitingChange | undefined;
   schedules: readonly ScheduleView[];
   disk: Overview['disk'];
+  /** The alarms that processes have raised. */
+  raised: readonly Alarm[];
   now: number;
   nameOf: (portal: string) => string;
 }
 
-function alarmsOf({ heartbeat, status, oldest, schedules, disk, now, nameOf }: Facts): string[] {
-  const alarms: (string | null)[] = [heartbeatAlarm(heartbeat)];
+function alarmsOf(facts: Facts): string[] {
+  const { heartbeat, status, oldest, schedules, disk, raised, now, nameOf } = facts;
+  const alarms: (string | null)[] = [
+    heartbeatAlarm(heartbeat),
+    ...raised.map(({ message, since }) => `${message}. Since ${dayAndMinute(since)}.`),
+  ];
   if (heartbeat.kind === 'Answers') {
     if (status.trouble) alarms.push(`Nothing is published: ${status.trouble}`);
     const waited = oldest ? now - Date.parse(oldest.at) : 0;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '@pune/content-models/all-examples';
 import type { serviceExamples } from '@pune/content-models/services/examples';
 import { LOCALES } from '@pune/i18n';
@@ -12,13 +12,9 @@ let examples: NonNullable<Parameters<typeof seed>[1]> = EXAMPLES;
 beforeAll(async () => {
   t = await openTestCms();
   // The end-to-end tests seed every example on SQLite. A MongoDB-compatible server scans everything
-  // for each document, and the same code writes to PostgreSQL, so seed fewer there: of the types
-  // that are compared.
-  const isCompared = (collection: string) => TYPES.some((type) => type === collection);
-  if (process.env.TEST_ALL) examples = t.cms.db.name === 'mongoose' ? fewExamples(3) : EXAMPLES;
-  else if (inject('contentDatabaseServer') !== undefined)
-    examples = fewExamples((collection) => (isCompared(collection) ? 3 : 1));
-  else examples = fewExamples(3, { withReport: true });
+  // for each document.
+  if (!process.env.TEST_ALL) examples = fewExamples(3, { withReport: true });
+  else if (t.cms.db.name === 'mongoose') examples = fewExamples(3);
   first = await seed(t.cms, examples);
 });
 afterAll(() => t.close());

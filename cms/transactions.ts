@@ -26,8 +26,6 @@ type Write = (args: { req?: { transactionID?: unknown } }) => Promise<unknown>;
  * one, and so never finish.
  */
 const LONE_WRITE_WAIT_MS = 5000;
-/** How often `begin` is retried if another process blocks it for the whole busy timeout. */
-const BEGIN_TRIES = 6;
 
 type Sqlite = Database &
   Pick<Payload['db'], (typeof WRITES)[number]> & {
@@ -38,8 +36,11 @@ type Sqlite = Database &
  * Queues all writes of this process. SQLite has one writer, and its driver blocks the process while
  * it waits for another. The queue contains transactions, and each write outside of one, such as an
  * editor's preferences or a failed sign-in.
+ *
+ * @param beginTries how often `begin` is tried if another process blocks it for the whole busy
+ *   timeout
  */
-export function serializeTransactions(db: Sqlite): void {
+export function serializeTransactions(db: Sqlite, beginTries = 1): void {
   const begin = db.beginTransaction.bind(db);
   const releases = new Map<Id, () => void>();
   let last = Promise.resolve();
@@ -73,7 +74,7 @@ export function serializeTransactions(db: Sqlite): void {
         // After a busy error the driver leaves a half-begun transaction on its connection, on which
         // no later one could be committed.
         if (isBusy) db.client.reconnect();
-        if (isBusy && tries < BEGIN_TRIES) continue;
+        if (isBusy && tries < beginTries) continue;
         release();
         throw error;
       }

@@ -2380,6 +2380,54 @@ export interface GrievanceConfiguration {
          */
         keywords?: string[] | null;
         /**
+         * The form asks them when the category is chosen, in this order. Ask what the department cannot do without: each question costs reports.
+         */
+        questions?:
+          | {
+              label: {
+                english: string;
+                marathi: string;
+                hindi: string;
+              };
+              /**
+               * Below the question: where to find the answer. It may be left out.
+               */
+              hint?: {
+                english?: string | null;
+                marathi?: string | null;
+                hindi?: string | null;
+              };
+              /**
+               * Stored with each answer, and the code of the attribute in Open311: pole_number.
+               */
+              code: string;
+              datatype: 'string' | 'text' | 'number' | 'datetime' | 'singlevaluelist' | 'multivaluelist';
+              required?: boolean | null;
+              /**
+               * Anybody sees the answer on the page of the report. Otherwise the office and the reporter alone see it.
+               */
+              isPublic?: boolean | null;
+              /**
+               * In the order of the form.
+               */
+              values?:
+                | {
+                    /**
+                     * Stored with each answer: large.
+                     */
+                    key: string;
+                    name: {
+                      english: string;
+                      marathi: string;
+                      hindi: string;
+                    };
+                    id?: string | null;
+                  }[]
+                | null;
+              id?: string | null;
+            }[]
+          | null;
+        /**
          * Untick it to take no new cases. Existing cases keep the category.
          */
         isActive?: boolean | null;
@@ -2897,6 +2945,10 @@ export interface Settings {
     | null;
   noticeTitle?: string | null;
   noticeText?: string | null;
+  /**
+   * Origins such as https://example.org, without a path. In force a second after publishing. Sites that the operators of the server allow are not listed here.
+   */
+  embedOrigins?: string[] | null;
   owner: string;
   /**
    * Designation and address, as the guidelines for government websites ask.
@@ -2951,6 +3003,12 @@ export interface User {
   currentPassword?: string | null;
   role: 'author' | 'translator' | 'checker' | 'publisher' | 'administrator';
   everyDepartment?: boolean | null;
+  /**
+   * From the page of the person there. When the person is disabled at the desk, this account is disabled at once.
+   */
+  person?: string | null;
+  disabled?: boolean | null;
+  disabledAtDesk?: string | null;
   /**
    * Departments whose documents this person sees as drafts and changes.
    */
@@ -3853,6 +3911,42 @@ export interface GrievanceConfigurationSelect<T extends boolean = true> {
         acknowledgeHours?: T;
         resolveHours?: T;
         keywords?: T;
+        questions?:
+          | T
+          | {
+              label?:
+                | T
+                | {
+                    english?: T;
+                    marathi?: T;
+                    hindi?: T;
+                  };
+              hint?:
+                | T
+                | {
+                    english?: T;
+                    marathi?: T;
+                    hindi?: T;
+                  };
+              code?: T;
+              datatype?: T;
+              required?: T;
+              isPublic?: T;
+              values?:
+                | T
+                | {
+                    key?: T;
+                    name?:
+                      | T
+                      | {
+                          english?: T;
+                          marathi?: T;
+                          hindi?: T;
+                        };
+                    id?: T;
+                  };
+              id?: T;
+            };
         isActive?: T;
         id?: T;
       };
@@ -4027,6 +4121,7 @@ export interface SettingsSelect<T extends boolean = true> {
       };
   noticeTitle?: T;
   noticeText?: T;
+  embedOrigins?: T;
   owner?: T;
   webInformationManager?: T;
   tollFree?: T;
@@ -4102,6 +4197,9 @@ export interface UsersSelect<T extends boolean = true> {
   currentPassword?: T;
   role?: T;
   everyDepartment?: T;
+  person?: T;
+  disabled?: T;
+  disabledAtDesk?: T;
   departments?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { handleEndpoints, type PayloadRequest } from 'payload';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
@@ -5,8 +6,13 @@ import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 const PASSWORD = 'correct horse battery';
 type User = NonNullable<PayloadRequest['user']> & { email: string };
 
+const FORMER = 'a-former-secret-of-this-test-long-enough';
 let t: TestCms;
-beforeAll(async () => (t = await openTestCms()));
+beforeAll(async () => {
+  process.env.PAYLOAD_SECRET_OTHER = FORMER;
+  t = await openTestCms();
+  delete process.env.PAYLOAD_SECRET_OTHER;
+});
 afterAll(() => t.close());
 beforeEach(() => t.cms.db.deleteMany({ collection: 'sign-in-attempts', where: {} }));
 
@@ -54,6 +60,40 @@ const account = async (...args: Parameters<TestCms['account']>) =>
 const valuesOf = (cookies: string[]) => cookies.map((cookie) => cookie.split(';')[0]).join('; ');
 const waiting = () =>
   t.cms.db.count({ collection: 'sign-in-attempts' } as never) as Promise<{ totalDocs: number }>;
+
+/** Works as the CMS did while this secret was the current one. */
+async function under<T>(secret: string, work: () => Promise<T>): Promise<T> {
+  const { secret: current } = t.cms;
+  t.cms.secret = createHash('sha256').update(secret).digest('hex').slice(0, 32);
+  return work().finally(() => (t.cms.secret = current));
+}
+
+describe('a rotation of the secret', () => {
+  const session = async (cookie: string) =>
+    (await ask('GET', '/api/users/me', undefined, { cookie })).json.user;
+
+  it('keeps sessions and known browsers of the former secret, and no others', async () => {
+    const { email } = await account('author');
+    const [before, strange] = [
+      await under(FORMER, () => signIn(email, PASSWORD)),
+      await under('another secret of this test, long enough', () => signIn(email, PASSWORD)),
+    ];
+    const cookie = valuesOf(before.cookies);
+    expect(await session(cookie)).toMatchObject({ email });
+    expect(await session(valuesOf(strange.cookies))).toBeNull();
+    const refreshed = await ask('POST', '/api/users/refresh-token', undefined, { cookie });
+    expect(refreshed.status).toBe(200);
+    expect(valuesOf(refreshed.cookies)).not.toContain(cookie.split('; ')[0]);
+
+    for (let n = 0; n < 5; n++)
+      await signIn(email, 'wrong password', { address: `198.51.100.${n}` });
+    const elsewhere = { address: '198.51.100.9' };
+    expect((await signIn(email, PASSWORD, elsewhere)).status).toBe(429);
+    const unknown = { ...elsewhere, cookie: valuesOf(strange.cookies) };
+    expect((await signIn(email, PASSWORD, unknown)).status).toBe(429);
+    expect((await signIn(email, PASSWORD, { ...elsewhere, cookie })).status).toBe(200);
+  });
+});
 
 describe('the sign-in', () => {
   it('gives a session in a cookie, and no token to scripts', async () => {

@@ -13,15 +13,18 @@ import {
 import { equalSecrets } from '@pune/std/equal-secrets';
 import { MEMORY_MS, waitFor, type Attempt } from '@pune/std/sign-in-limits';
 import { deviceCookie, deviceIn } from './devices.ts';
+import { accountDigest, signInDigest } from './sign-in-digests.ts';
 
 type AfterError = NonNullable<NonNullable<CollectionConfig['hooks']>['afterError']>[number];
 type Id = number | string;
 
-const pbkdf2 = promisify(crypto.pbkdf2);
-
 /** The PBKDF2 parameters that Payload uses for a password. */
 const ITERATIONS = 600_000;
 const KEY_BYTES = 32;
+
+/** Derives a key as Payload does. Tests replace the function of `crypto` (`fast-passwords.ts`). */
+const derive = (password: string, salt: string, iterations: number, bytes: number) =>
+  promisify(crypto.pbkdf2)(password, salt, iterations, bytes, 'sha256');
 
 const ATTEMPTS = 'sign-in-attempts';
 /** The maximum number of rows read; the limits are far below. */
@@ -33,25 +36,11 @@ const ROWS_MAX = 1000;
 const addressOf = (req: Pick<PayloadRequest, 'headers'>): string =>
   req.headers?.get('x-forwarded-for') || 'none';
 
-/**
- * Computes a digest under the CMS's key. It is so short that even with the key, passwords cannot be
- * tested against it.
- */
-const digest = (payload: Payload, what: string, value: string, bytes = 18): string =>
-  crypto
-    .createHmac('sha256', payload.secret)
-    .update(`sign-in ${what}\0${value}`)
-    .digest()
-    .subarray(0, bytes)
-    .toString('base64url');
-
 const PASSWORD_DIGEST_BYTES = 3;
 
-/**
- * The name under which an account is counted; it does not depend on the existence of the account.
- */
+/** The name under which an account is counted. */
 export const accountName = (payload: Payload, email: string): string =>
-  digest(payload, 'account', email.toLowerCase().trim());
+  accountDigest(payload.secret, email);
 
 /** Pass `req` itself: its headers are a getter of `Request`, which a spread copy lacks. */
 const attemptOf = (
@@ -61,9 +50,9 @@ const attemptOf = (
   device: string | null,
 ): Attempt => ({
   account: accountName(req.payload, email),
-  address: digest(req.payload, 'address', addressOf(req)),
+  address: signInDigest(req.payload.secret, 'address', addressOf(req)),
   device,
-  password: digest(req.payload, 'password', password, PASSWORD_DIGEST_BYTES),
+  password: signInDigest(req.payload.secret, 'password', password, PASSWORD_DIGEST_BYTES),
   at: Date.now(),
 });
 
@@ -144,18 +133,16 @@ export const limitSignIn: CollectionBeforeOperationHook = async ({ args, operati
     !password.trim()
   )
     return;
-  const account = accountName(req.payload, email);
   req.context.attempt = await noteAttempt(
     req,
-    attemptOf(req, email, password, deviceIn(req, account)),
+    attemptOf(req, email, password, deviceIn(req, email)),
   );
   const known = await req.payload.db.findOne({
     collection: 'users',
     where: { email: { equals: email.toLowerCase().trim() } },
     select: { email: true },
   });
-  if (!known)
-    await pbkdf2(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256');
+  if (!known) await derive(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES);
 };
 
 /** After a correct password, clears the attempts of the browser, and marks it as known. */
@@ -163,13 +150,13 @@ export const rememberDevice =
   ({ secure }: { secure: boolean }): CollectionAfterLoginHook =>
   async ({ req, user }) => {
     const account = accountName(req.payload, String(user.email));
-    const device = deviceIn(req, account);
+    const device = deviceIn(req, String(user.email));
     const own: Where = device
       ? { device: { equals: device } }
       : {
           and: [
             { device: { exists: false } },
-            { address: { equals: digest(req.payload, 'address', addressOf(req)) } },
+            { address: { equals: signInDigest(req.payload.secret, 'address', addressOf(req)) } },
           ],
         };
     await req.payload.db.deleteMany({
@@ -185,7 +172,7 @@ export const rememberDevice =
     req.responseHeaders = new Headers(req.responseHeaders);
     req.responseHeaders.append(
       'Set-Cookie',
-      deviceCookie(req.payload, account, device, { secure }),
+      deviceCookie(req.payload, String(user.email), device, { secure }),
     );
   };
 
@@ -204,7 +191,7 @@ export async function isPasswordOf(
     ? EARLIER
     : { iterations: ITERATIONS, keyBytes: KEY_BYTES };
   const right = Buffer.from(isEarlier ? hash : hash.slice(HASH_PREFIX.length), 'hex');
-  const given = await pbkdf2(password, salt, iterations, keyBytes, 'sha256');
+  const given = await derive(password, salt, iterations, keyBytes);
   return equalSecrets(right, given);
 }
 

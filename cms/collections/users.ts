@@ -2,9 +2,11 @@ import {
   APIError,
   ValidationError,
   type CollectionBeforeChangeHook,
+  type CollectionBeforeLoginHook,
   type CollectionConfig,
   type Endpoint,
   type FieldAccess,
+  type TextFieldSingleValidation,
 } from 'payload';
 import { accessOf } from '../access/access.ts';
 import { PASSWORD_LENGTH_MIN } from '@pune/std/passwords';
@@ -15,6 +17,7 @@ import {
   saveWrongPassword,
   tellAlike,
 } from '../access/sign-in.ts';
+import { otherSessions } from '../access/other-secrets.ts';
 import type { Account, Role } from '../access/rules.ts';
 
 const byAdministrators: FieldAccess = ({ req }) =>
@@ -59,8 +62,34 @@ const askForPassword: CollectionBeforeChangeHook = async ({
   });
 };
 
+/** The form of an id of a person at the officers' desk. */
+const PERSON = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const validatePerson: TextFieldSingleValidation = (value) =>
+  !value ||
+  PERSON.test(value) ||
+  'Copy the number from the page of the person at the officers’ desk.';
+
+/**
+ * A disabled account has no session: each request looks its session up in the account. One that is
+ * enabled forgets that the desk had disabled it.
+ */
+const endSessionsOfDisabled: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
+  (data.disabled ?? originalDoc?.disabled)
+    ? { ...data, sessions: [] }
+    : { ...data, disabledAtDesk: null };
+
+/** After the right password, so that the answer reveals the account to its person alone. */
+const refuseDisabled: CollectionBeforeLoginHook = ({ user }) => {
+  if (user.disabled)
+    throw new APIError('This account is disabled. Ask an administrator.', 403, undefined, true);
+};
+
 /** The staff's accounts. Citizens have none here. */
-export const users = (options: { secureCookies: boolean }): CollectionConfig => ({
+export const users = (options: {
+  secureCookies: boolean;
+  /** Secrets of before a rotation, by which sessions are signed. */
+  otherSecrets: readonly string[];
+}): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Account', plural: 'Accounts' },
   typescript: { interface: 'User' },
@@ -75,6 +104,7 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
     // `access/sign-in.ts` counts instead: Payload's own limit would let a stranger lock an account.
     maxLoginAttempts: 0,
     removeTokenFromResponses: true,
+    strategies: otherSessions(options.otherSecrets),
     tokenExpiration: 8 * 60 * 60,
     cookies: { sameSite: 'Lax', secure: options.secureCookies },
   },
@@ -82,7 +112,8 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
   hooks: {
     afterError: [saveWrongPassword, tellAlike],
     afterLogin: [rememberDevice({ secure: options.secureCookies })],
-    beforeChange: [askForPassword],
+    beforeChange: [askForPassword, endSessionsOfDisabled],
+    beforeLogin: [refuseDisabled],
     beforeOperation: [
       limitSignIn,
       ({ args, operation }) => {
@@ -144,6 +175,35 @@ export const users = (options: { secureCookies: boolean }): CollectionConfig => 
       type: 'checkbox',
       defaultValue: false,
       access: granted,
+    },
+    {
+      name: 'person',
+      label: 'Number of the person at the officers’ desk',
+      type: 'text',
+      index: true,
+      maxLength: 36,
+      access: granted,
+      validate: validatePerson,
+      admin: {
+        description:
+          'From the page of the person there. When the person is disabled at the desk, this account is disabled at once.',
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'disabled',
+      label: 'Disabled: cannot sign in, all sessions end',
+      type: 'checkbox',
+      defaultValue: false,
+      access: granted,
+    },
+    {
+      // The time of the desk's request (`staff.endpoints.ts`); empty if the CMS disabled the account.
+      name: 'disabledAtDesk',
+      type: 'text',
+      maxLength: 30,
+      hidden: true,
+      access: { create: () => false, update: () => false },
     },
     {
       name: 'departments',

@@ -12,12 +12,15 @@ let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'import-'))));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function run(
+const run = (script: string, ...args: string[]) => runWith({}, script, ...args);
+function runWith(
+  more: Record<string, string>,
   script: string,
   ...args: string[]
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = {
     ...process.env,
+    ...more,
     DATA_DIR: path.join(folder, 'data'),
     CONTENT_DATABASE_URL: '',
     PAYLOAD_SECRET: 'only-for-tests-and-long-enough-for-them',
@@ -69,7 +72,7 @@ describe('npm run import', () => {
       file,
       '\n{"collection":"pages","key":"3","title":{"en":"Third"},"summary":{"en":"x"},"group":"about","portals":["pmc"]}',
     );
-    const locked = await run('cms/import.ts', file);
+    const locked = await runWith({ CONTENT_LOCK_SECONDS: '1' }, 'cms/import.ts', file);
     other.exec('rollback');
     other.close();
     expect(locked).toMatchObject({

@@ -114,7 +114,8 @@ it('an import killed at any moment and repeated equals a single run', async () =
   const all = remembered('whole');
   for (let kill = 0; kill < KILLS; kill++) {
     const before = remembered('killed');
-    const until = before + Math.floor(((all - before) / KILLS) * Math.random());
+    // In the first half of what is left: a busy machine notices the moment late.
+    const until = before + Math.floor(((all - before) / Math.max(KILLS, 2)) * Math.random());
     const { child, ended } = start('killed', 'cms/import.ts', file);
     while (child.exitCode === null && remembered('killed') <= until) await wait(5);
     await wait(Math.random() * 200);

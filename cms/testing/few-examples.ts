@@ -1,5 +1,4 @@
 import { EXAMPLES } from '@pune/content-models/all-examples';
-import type { Collection } from '@pune/content-models/models';
 import type { seed } from '../seeds.ts';
 
 type Examples = NonNullable<Parameters<typeof seed>[1]>;
@@ -10,11 +9,7 @@ type Examples = NonNullable<Parameters<typeof seed>[1]>;
  *
  * @param options `withReport` adds the first report and its project
  */
-export function fewExamples(
-  each: number | ((collection: Collection) => number),
-  { withReport = false } = {},
-): Examples {
-  const countOf = typeof each === 'number' ? () => each : each;
+export function fewExamples(each: number, { withReport = false } = {}): Examples {
   const report = withReport
     ? (EXAMPLES.find(([collection]) => collection === 'reports')![1][0] as { project?: string })
     : undefined;
@@ -40,7 +35,7 @@ export function fewExamples(
         all.filter((one, place) =>
           collection === 'reports'
             ? one === report
-            : place < countOf(collection) || isLedTo(one) || isReported(one),
+            : place < each || isLedTo(one) || isReported(one),
         ),
       ] as const,
   );

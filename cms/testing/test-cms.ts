@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import type { Published } from '@pune/content-models/content-model';
 import type { Locale } from '@pune/i18n';
 import type { Role } from '../access/rules.ts';
+import { deriveFast } from './fast-passwords.ts';
 import { copyPostgres, copySqlite, keepSqlite } from './migrated-databases.ts';
 
 export { pageData } from './page-data.ts';
@@ -73,11 +74,14 @@ async function adaptToMongo(cms: Payload): Promise<void> {
  * Opens the real CMS on a separate database and folder, migrated. A test file can open only one,
  * because its configuration is read once.
  */
-export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-test-'))) {
+export async function openTestCms(given?: string) {
+  const folder = given ?? fs.mkdtempSync(path.join(os.tmpdir(), 'cms-test-'));
   process.env.DATA_DIR = folder;
   const database = await createDatabase(folder);
   process.env.CONTENT_DATABASE_URL = database.url;
   process.env.PAYLOAD_SECRET = 'only-for-tests-and-long-enough-for-them';
+  // Another process may have made the accounts of a given folder.
+  const endFast = given ? () => {} : deriveFast();
   const { openCms } = await import('../open-cms.ts');
   const cms: Payload = await openCms();
   cms.logger.level = 'silent';
@@ -169,7 +173,8 @@ export async function openTestCms(folder = fs.mkdtempSync(path.join(os.tmpdir(),
     async close() {
       if (cms.db.name === 'mongoose') await mongoOf(cms).dropDatabase();
       await cms.destroy();
-      fs.rmSync(folder, { recursive: true, force: true });
+      endFast();
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }

@@ -40,7 +40,7 @@ export const nationalApps: AppExample[] = [
     summary: words(
       'Pay and be paid from one bank account to another, by mobile number or by scanning a ' +
         'code. It costs the payer nothing.',
-      'मोबाईल क्रमांकाने किंवा कोड स्कॅन करून एका बँक खात्यातून दुसऱ्या खात्यात पैसे द्या व ' +
+      'मोबाइल क्रमांकाने किंवा कोड स्कॅन करून एका बँक खात्यातून दुसऱ्या खात्यात पैसे द्या व ' +
         'घ्या. देणाऱ्याला शुल्क लागत नाही.',
       'मोबाइल नंबर से या कोड स्कैन कर एक बैंक खाते से दूसरे में पैसे दें और लें। देने वाले को शुल्क नहीं लगता।',
     ),
@@ -80,7 +80,7 @@ export const nationalApps: AppExample[] = [
         'score is low though the app is needed.\n\nThe PIN is for paying only. To receive ' +
         'money nobody needs it. The guide [Paying by phone for the first ' +
         'time](/guides/paying-by-phone-for-the-first-time/) goes through it slowly.',
-      'बँक खात्याला त्याच फोनचा मोबाईल क्रमांक जोडलेला असावा. पैसे एका बँकेतून दुसऱ्या बँकेत ' +
+      'बँक खात्याला त्याच फोनचा मोबाइल क्रमांक जोडलेला असावा. पैसे एका बँकेतून दुसऱ्या बँकेत ' +
         'जातात: दोन्ही बँका व देयक महामंडळाला ते दिसतात, म्हणून ॲप उपयोगी असूनही गुण कमी ' +
         'आहेत.\n\nपिन फक्त पैसे देताना लागतो. पैसे मिळवण्यासाठी तो कोणालाच लागत नाही. [फोनवरून ' +
         'पहिल्यांदा पैसे भरताना](/guides/paying-by-phone-for-the-first-time/) ही मार्गदर्शिका ' +

@@ -47,7 +47,7 @@ const HOW_TO_USE: Record<'form' | 'checklist', Localized<string>> = {
       'Print the list or keep it on the telephone, and tick each paper when it lies in the ' +
       'folder. Bring originals and one copy of each: the originals are shown and given back.',
     mr:
-      'यादी छापून घ्या किंवा मोबाईलवर ठेवा आणि कागद फाईलमध्ये ठेवल्यावर खूण करा. मूळ कागदपत्रे ' +
+      'यादी छापून घ्या किंवा मोबाइलवर ठेवा आणि कागद फाईलमध्ये ठेवल्यावर खूण करा. मूळ कागदपत्रे ' +
       'व प्रत्येकाची एक प्रत न्या: मूळ कागदपत्रे दाखवून परत घ्यायची असतात.',
     hi:
       'सूची छाप लें या मोबाइल पर रखें और काग़ज़ फ़ाइल में रखने पर चिह्न लगाएँ। मूल दस्तावेज़ ' +

@@ -19,7 +19,7 @@ export const helpFaqs: Example<Faq>[] = [
       'With the [form](/grievances/new/): say what is wrong and where. You need no account, ' +
         'and the mobile number may be left empty. You get a grievance number at once.',
       '[अर्ज भरा](/grievances/new/): काय अडचण आहे आणि कोठे, ते लिहा. खाते लागत नाही आणि ' +
-        'मोबाईल क्रमांक देणे ऐच्छिक आहे. तक्रार क्रमांक लगेच मिळतो.',
+        'मोबाइल क्रमांक देणे ऐच्छिक आहे. तक्रार क्रमांक लगेच मिळतो.',
       '[फ़ॉर्म भरें](/grievances/new/): समस्या क्या है और कहाँ है, लिखें। खाता नहीं चाहिए और ' +
         'मोबाइल नंबर देना वैकल्पिक है। शिकायत संख्या तुरंत मिलती है।',
     ),
@@ -37,18 +37,15 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'grievances',
     order: 20,
     answer: say(
-      'Type its number on [Track a grievance](/grievances/track/). You see under which ' +
-        'office it is entered, since when, and the time limits. What was done cannot be ' +
-        'entered here yet: ask the office, with the number. Whoever has the number sees the ' +
-        'status, but neither your words nor your photo and mobile number.',
-      '[तक्रारीचा मागोवा घ्या](/grievances/track/) येथे क्रमांक लिहा. ती कोणत्या ' +
-        'कार्यालयाकडे, केव्हापासून नोंदली आहे आणि कालमर्यादा किती, ते दिसते. काय केले ते येथे ' +
-        'अद्याप नोंदवता येत नाही: क्रमांक घेऊन कार्यालयात विचारा. क्रमांक असलेल्या कोणालाही ' +
-        'स्थिती दिसते; तुमचे म्हणणे, छायाचित्र व मोबाईल क्रमांक दिसत नाही.',
-      '[शिकायत की स्थिति जानें](/grievances/track/) पर संख्या लिखें। वह किस कार्यालय के नाम, ' +
-        'कब से दर्ज है और समय सीमा क्या है, यह दिखता है। क्या किया गया, यह यहाँ अभी दर्ज नहीं ' +
-        'हो सकता: संख्या लेकर कार्यालय में पूछें। जिसके पास संख्या हो, वह स्थिति देख सकता है; ' +
-        'आपकी बात, फ़ोटो और मोबाइल नंबर नहीं।',
+      'Type its number on [Track a grievance](/grievances/track/). You see which post has it, ' +
+        'each step with its date, and the time limits. Whoever has the number sees the same; ' +
+        'your words and your photo are shown only if you allowed it, your mobile number never.',
+      '[तक्रारीचा मागोवा घ्या](/grievances/track/) येथे क्रमांक लिहा. ती कोणत्या पदाकडे आहे, ' +
+        'प्रत्येक टप्पा व तारीख आणि कालमर्यादा दिसते. क्रमांक असलेल्या कोणालाही हेच दिसते; ' +
+        'तुमचे म्हणणे व छायाचित्र तुम्ही संमती दिली असेल तरच, मोबाइल क्रमांक कधीच दिसत नाही.',
+      '[शिकायत की स्थिति जानें](/grievances/track/) पर संख्या लिखें। वह किस पद के पास है, हर ' +
+        'चरण और तिथि, और समय सीमा दिखती है। जिसके पास संख्या हो, उसे भी यही दिखता है; आपकी बात ' +
+        'और फ़ोटो केवल आपकी सहमति से दिखते हैं, मोबाइल नंबर कभी नहीं।',
     ),
     service: 'report-a-problem',
   },
@@ -57,29 +54,84 @@ export const helpFaqs: Example<Faq>[] = [
     ...common,
     department: 'public-relations',
     title: say(
-      'The time limit is over and nothing was done. What now?',
-      'कालमर्यादा संपली, पण काम झालेले नाही. आता काय?',
-      'समय सीमा बीत गई, पर काम नहीं हुआ। अब क्या?',
+      'The time limit is over, or nothing was done. What now?',
+      'कालमर्यादा संपली, किंवा काम झालेले नाही. आता काय?',
+      'समय सीमा बीत गई, या काम नहीं हुआ। अब क्या?',
     ),
     topic: 'grievances',
     order: 30,
     answer: say(
-      'Ask at the ward office, with the number. Then register it again and write the earlier ' +
-        'number into the text, with a new photograph. A complaint is to be closed only after ' +
-        'the citizen’s feedback. If that does not help, apply for Lokshahi Din, the ' +
-        'Commissioner’s hearing on the first Monday of the month.',
-      'क्रमांक घेऊन क्षेत्रीय कार्यालयात विचारा. नंतर पुन्हा तक्रार नोंदवा; आधीचा क्रमांक ' +
-        'मजकुरात लिहा आणि नवीन छायाचित्र जोडा. नागरिकाच्या अभिप्रायानंतरच तक्रार बंद करायची ' +
-        'आहे. त्यानेही काम न झाल्यास महिन्याच्या पहिल्या सोमवारी होणाऱ्या लोकशाही दिनासाठी ' +
-        'अर्ज करा.',
-      'संख्या लेकर क्षेत्रीय कार्यालय में पूछें। उसके बाद फिर से शिकायत दर्ज करें; पहले की ' +
-        'संख्या लिखें और नई फ़ोटो जोड़ें। शिकायत नागरिक की प्रतिक्रिया के बाद ही बंद की जानी ' +
-        'है। फिर भी काम न बने, तो महीने के पहले सोमवार को होने वाले लोकशाही दिन के लिए आवेदन ' +
-        'करें।',
+      'When a time limit passes, the grievance goes to the next higher officer by itself. If ' +
+        'the office says that it is done and it is not, open your private link: dispute it ' +
+        'within seven days, or reopen it within thirty. If that does not help, apply for ' +
+        'Lokshahi Din, the Commissioner’s hearing on the first Monday of the month.',
+      'कालमर्यादा संपली की तक्रार आपोआप वरिष्ठ अधिकाऱ्याकडे जाते. काम झाल्याचे कार्यालय सांगत ' +
+        'असेल पण झाले नसेल, तर तुमचा खासगी दुवा उघडा: सात दिवसांत हरकत घ्या किंवा तीस दिवसांत ' +
+        'तक्रार पुन्हा उघडा. त्यानेही काम न झाल्यास महिन्याच्या पहिल्या सोमवारी होणाऱ्या ' +
+        'लोकशाही दिनासाठी अर्ज करा.',
+      'समय सीमा बीतने पर शिकायत अपने आप ऊपर के अधिकारी के पास जाती है। कार्यालय काम होने की बात ' +
+        'कहे, पर काम न हुआ हो, तो अपना निजी लिंक खोलें: सात दिन में आपत्ति करें या तीस दिन में ' +
+        'शिकायत फिर से खोलें। फिर भी काम न बने, तो महीने के पहले सोमवार को होने वाले लोकशाही ' +
+        'दिन के लिए आवेदन करें।',
     ),
     service: 'report-a-problem',
     relatedServices: ['lokshahi-din'],
     relatedPages: [{ relationTo: 'circulars', value: 'complaint-closes-after-feedback' }],
+  },
+  {
+    slug: 'grievance-figures',
+    ...common,
+    department: 'public-relations',
+    title: say(
+      'How many grievances are solved in time? Where are the figures?',
+      'किती तक्रारी वेळेत सुटतात? आकडेवारी कोठे आहे?',
+      'कितनी शिकायतें समय पर हल होती हैं? आँकड़े कहाँ हैं?',
+    ),
+    topic: 'grievances',
+    order: 34,
+    answer: say(
+      'The [figures of public reports](/api/reports/statistics?lang=en) show, for each ward ' +
+        'office, kind and department, how many were filed and solved, how long it took, and how ' +
+        'many were disputed or reopened. The [list of reports](/api/reports?lang=en) shows each ' +
+        'one, and the [open data](/api/reports/data?lang=en) lets you compute the statistics again.',
+      '[सार्वजनिक तक्रारींची आकडेवारी](/api/reports/statistics?lang=mr): प्रत्येक क्षेत्रीय ' +
+        'कार्यालय, प्रकार व विभागानुसार किती तक्रारी आल्या, किती सुटल्या, किती वेळ लागला आणि ' +
+        'किती तक्रारींवर हरकत आली किंवा त्या पुन्हा उघडल्या. [तक्रारींची यादी](/api/reports?lang=mr) ' +
+        'प्रत्येक तक्रार दाखवते आणि [खुल्या माहितीवरून](/api/reports/data?lang=mr) आकडे पुन्हा ' +
+        'काढता येतात.',
+      '[सार्वजनिक शिकायतों के आँकड़े](/api/reports/statistics?lang=hi): हर क्षेत्रीय कार्यालय, ' +
+        'प्रकार और विभाग के अनुसार कितनी शिकायतें आईं, कितनी हल हुईं, कितना समय लगा और कितनी पर ' +
+        'आपत्ति हुई या वे फिर से खुलीं। [शिकायतों की सूची](/api/reports?lang=hi) हर शिकायत दिखाती ' +
+        'है और [खुले डेटा](/api/reports/data?lang=hi) से आँकड़े फिर से निकाले जा सकते हैं।',
+    ),
+    service: 'report-a-problem',
+  },
+  {
+    slug: 'grievance-interface',
+    ...common,
+    department: 'public-relations',
+    title: say(
+      'Can an app or another website file grievances (Open311)?',
+      'एखादे ॲप किंवा दुसरे संकेतस्थळ तक्रार नोंदवू शकते का (Open311)?',
+      'क्या कोई ऐप या दूसरी वेबसाइट शिकायत दर्ज कर सकती है (Open311)?',
+    ),
+    topic: 'grievances',
+    order: 36,
+    answer: say(
+      'Yes, by the standard interface Open311 GeoReport v2 at /open311/v2/ of this website, in ' +
+        'XML and JSON. Reading needs no key. To file, an organisation ' +
+        '[asks for a key](/api/reports/partners?lang=en); the page of the ' +
+        '[open data](/api/reports/data?lang=en) describes the fields.',
+      'होय, Open311 GeoReport v2 या प्रमाणित पद्धतीने: पत्ता या संकेतस्थळावर /open311/v2/, XML व ' +
+        'JSON मध्ये. वाचण्यासाठी की लागत नाही. तक्रार नोंदवण्यासाठी संस्थेने ' +
+        '[की मागावी](/api/reports/partners?lang=mr); माहितीतील रकाने ' +
+        '[खुल्या माहितीच्या पानावर](/api/reports/data?lang=mr) दिले आहेत.',
+      'हाँ, मानक इंटरफ़ेस Open311 GeoReport v2 से: पता इस वेबसाइट पर /open311/v2/, XML और JSON ' +
+        'में। पढ़ने के लिए कुंजी नहीं चाहिए। शिकायत दर्ज करने के लिए संस्था ' +
+        '[कुंजी माँगे](/api/reports/partners?lang=hi); डेटा के स्तंभ ' +
+        '[खुले डेटा के पृष्ठ](/api/reports/data?lang=hi) पर बताए गए हैं।',
+    ),
+    service: 'report-a-problem',
   },
   {
     slug: 'lokshahi-din-apply-when',

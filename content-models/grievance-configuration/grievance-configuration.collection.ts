@@ -1,48 +1,15 @@
 import type { CollectionConfig, Field, GroupField } from 'payload';
 import { day, departmentField, GROUPS } from '../fields.ts';
+import { code, inEachLanguage, label } from './grievance-configuration.fields.ts';
 import { CASE_STATES, LIMITS, WEEKDAYS } from './grievance-configuration.limits.ts';
+import { questions } from './grievance-configuration.questions.ts';
 import {
   validCategories,
-  validCode,
   validHolidays,
   validHours,
   validTemplates,
   validTime,
 } from './grievance-configuration.rules.ts';
-
-/**
- * A text in each language, side by side: the lists are checked as a whole, so a document has no
- * language versions that could be published apart. `example-data.ts` takes `en` for a localized
- * text; the names are therefore words.
- */
-const inEachLanguage = (
-  name: string,
-  label: string,
-  { isLong = false, charactersMax }: { isLong?: boolean; charactersMax: number },
-): GroupField => {
-  const texts = ['English', 'Marathi', 'Hindi'].map((language): Field => {
-    const shared = {
-      name: language.toLowerCase(),
-      label: language,
-      required: true,
-      maxLength: charactersMax,
-    };
-    return isLong
-      ? { ...shared, type: 'textarea' }
-      : { ...shared, type: 'text', admin: { width: '33%' } };
-  });
-  return { name, label, type: 'group', fields: isLong ? texts : [{ type: 'row', fields: texts }] };
-};
-const label = (title = 'Name') =>
-  inEachLanguage('label', title, { charactersMax: LIMITS.labelCharacters });
-
-const code = (description: string): Field => ({
-  name: 'code',
-  type: 'text',
-  required: true,
-  validate: validCode,
-  admin: { description },
-});
 
 const hours = (name: string, title: string, defaultValue: number): Field => ({
   name,
@@ -96,6 +63,7 @@ const categories: Field = {
       maxLength: LIMITS.keywordCharacters,
       admin: { description: 'Words by which citizens find the category, in any language.' },
     },
+    questions,
     {
       name: 'isActive',
       label: 'Offered in the form',

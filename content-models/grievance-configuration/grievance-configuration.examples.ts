@@ -1,5 +1,6 @@
 import type { GrievanceConfiguration } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
+import { questionExamples } from './grievance-configuration.questions.examples.ts';
 
 type Names = readonly [english: string, marathi: string, hindi: string];
 const inEachLanguage = ([english, marathi, hindi]: Names) => ({ english, marathi, hindi });
@@ -20,6 +21,7 @@ const category = (
   acknowledgeHours,
   resolveHours: resolveDays * DAY_HOURS,
   keywords: [...keywords],
+  questions: questionExamples[code] ?? [],
   isActive: true,
 });
 

@@ -1,10 +1,19 @@
 import type {
   ArrayFieldValidation,
+  CheckboxFieldValidation,
   NumberFieldSingleValidation,
   PayloadRequest,
   TextFieldSingleValidation,
 } from 'payload';
-import { CODE_PATTERN, LIMITS, TIME_PATTERN } from './grievance-configuration.limits.ts';
+import {
+  CODE_PATTERN,
+  isFreeText,
+  isList,
+  KEY_PATTERN,
+  LIMITS,
+  RESERVED_CODES,
+  TIME_PATTERN,
+} from './grievance-configuration.limits.ts';
 
 /**
  * Checks of the fields. They replace Payload's own, because importing those would load Payload into
@@ -36,10 +45,31 @@ export const validHours: NumberFieldSingleValidation = (value, { siblingData }) 
   );
 };
 
+export const validKey: TextFieldSingleValidation = (value) =>
+  KEY_PATTERN.test(value ?? '') ||
+  'Give a key of Latin letters, digits, hyphens and underscores, such as since_today.';
+
+/** Help is given in all three languages or in none. */
+export const validHint: TextFieldSingleValidation = (value, { siblingData }) => {
+  const texts = Object.values(siblingData as Record<string, unknown>);
+  const isAny = texts.some((text) => typeof text === 'string' && text.trim() !== '');
+  if (isAny && !value?.trim()) return 'Write the help in all three languages, or in none.';
+  return (
+    (value ?? '').length <= LIMITS.hintCharacters ||
+    `Shorten the help to ${LIMITS.hintCharacters} characters.`
+  );
+};
+
+export const validPublic: CheckboxFieldValidation = (value, { siblingData }) =>
+  !value ||
+  !isFreeText((siblingData as { datatype?: string }).datatype ?? '') ||
+  'Answers in free text can name people, so they are never public: untick this, or choose another kind of answer.';
+
 interface Row {
   id?: string | null;
   code?: string | null;
   date?: string | null;
+  key?: string | null;
   isActive?: boolean | null;
   label?: { english?: string | null } | null;
 }
@@ -84,6 +114,27 @@ export const validCategories: ArrayFieldValidation = async (value, { event, id, 
     !lost ||
     `Cases have the category “${lost.label?.english ?? ''}” (${lost.code}): it cannot be removed, and its code cannot change. Put it back with this code, and untick “Offered in the form”.`
   );
+};
+
+export const validQuestions: ArrayFieldValidation = (value) => {
+  const codes = rowsOf(value).map(({ code }) => code);
+  if (codes.length > LIMITS.questions)
+    return `A category can have ${LIMITS.questions} questions: a longer form is not completed.`;
+  const reserved = codes.find((code) => RESERVED_CODES.includes(code ?? ''));
+  if (reserved)
+    return `The interface for partners uses the code ${reserved} itself: choose another one.`;
+  const double = twice(codes);
+  return !double || `The code ${double} occurs twice: give each question a code of its own.`;
+};
+
+/** A list offers values, and no other kind of answer does. */
+export const validValues: ArrayFieldValidation = (value, { siblingData }) => {
+  if (!isList((siblingData as { datatype?: string }).datatype ?? '')) return true;
+  const keys = rowsOf(value).map(({ key }) => key);
+  if (keys.length < 2) return 'A list needs at least two values to choose from.';
+  if (keys.length > LIMITS.values) return `A list can have ${LIMITS.values} values.`;
+  const double = twice(keys);
+  return !double || `The key ${double} occurs twice: give each value a key of its own.`;
 };
 
 export const validTemplates: ArrayFieldValidation = (value) => {

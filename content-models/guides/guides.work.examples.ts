@@ -166,7 +166,7 @@ export const workGuides: GuideExample[] = [
       {
         title: words(
           'Have a bank account with your own mobile number',
-          'बँक खात्याला स्वतःचा मोबाईल क्रमांक जोडा',
+          'बँक खात्याला स्वतःचा मोबाइल क्रमांक जोडा',
           'बैंक खाते से अपना मोबाइल नंबर जोड़ें',
         ),
         text: words(

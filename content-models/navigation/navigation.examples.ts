@@ -32,6 +32,11 @@ const track = path('/grievances/track/', {
   mr: 'तक्रारीचा मागोवा घ्या',
   hi: 'शिकायत की स्थिति जानें',
 });
+const grievances = path('/grievances/', {
+  en: 'Grievances and figures',
+  mr: 'तक्रारी व आकडेवारी',
+  hi: 'शिकायतें और आँकड़े',
+});
 const pay = path('/payments/', { en: 'Pay', mr: 'भरणा', hi: 'भुगतान' });
 const services = path('/services/', { en: 'Services', mr: 'सेवा', hi: 'सेवाएँ' });
 const schemes = path('/schemes/', { en: 'Schemes', mr: 'योजना', hi: 'योजनाएँ' });
@@ -68,6 +73,7 @@ const commonColumns: Columns = [
     heading: { en: 'Get help', mr: 'मदत', hi: 'सहायता' },
     links: [
       track,
+      grievances,
       page('contact', { en: 'Contact', mr: 'संपर्क', hi: 'संपर्क' }),
       page('feedback', { en: 'Feedback', mr: 'अभिप्राय', hi: 'प्रतिक्रिया' }),
       page('help', { en: 'Help', mr: 'मदत', hi: 'सहायता' }),

@@ -19,6 +19,7 @@ const RESERVED = new Set([
   'sitemap',
   'embed',
   'api',
+  'open311',
   'media',
   'pagefind',
 ]);

@@ -161,7 +161,7 @@ export const licenceServices: Example<Service>[] = [
         'to a duplicate.\n\nA duplicate is not a renewal. If the licence has run out, renew it ' +
         'first.',
       mr:
-        'परवान्याचे छायाचित्र मोबाईलमध्ये ठेवा: त्यावरील क्रमांकामुळे दुय्यम प्रत लवकर ' +
+        'परवान्याचे छायाचित्र मोबाइलमध्ये ठेवा: त्यावरील क्रमांकामुळे दुय्यम प्रत लवकर ' +
         'मिळते.\n\nदुय्यम प्रत म्हणजे नूतनीकरण नव्हे. परवान्याची मुदत संपली असेल, तर आधी ' +
         'नूतनीकरण करा.',
       hi:

@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, TextFieldManyValidation } from 'payload';
+import { isEmbedOrigin } from '@pune/std/embed-origins';
 import { GROUPS } from '../fields.ts';
 import { linkFields } from '../links.ts';
 
@@ -13,6 +14,15 @@ export const WINDOW_ICONS = [
   'document',
   'search',
 ] as const;
+
+const EMBED_ORIGINS_MAX = 100;
+
+const validEmbedOrigins: TextFieldManyValidation = (origins) => {
+  const wrong = (origins ?? []).find((origin) => !isEmbedOrigin(origin));
+  return wrong === undefined
+    ? true
+    : `“${wrong}” cannot be allowed. Write https:// and the host name without a path, such as https://example.org, or http://localhost for a trial on this machine.`;
+};
 
 export const settings: CollectionConfig = {
   slug: 'settings',
@@ -127,6 +137,23 @@ export const settings: CollectionConfig = {
               localized: true,
               maxLength: 300,
               admin: { rows: 2 },
+            },
+          ],
+        },
+        {
+          label: 'Embedding',
+          fields: [
+            {
+              name: 'embedOrigins',
+              label: 'Sites that may show forms of this portal',
+              type: 'text',
+              hasMany: true,
+              maxRows: EMBED_ORIGINS_MAX,
+              validate: validEmbedOrigins,
+              admin: {
+                description:
+                  'Origins such as https://example.org, without a path. In force a second after publishing. Sites that the operators of the server allow are not listed here.',
+              },
             },
           ],
         },

@@ -19,6 +19,8 @@ export interface PublishedSettings {
   address: string | null;
   replyDays: number;
   disclaimer: string | null;
+  /** Origins of sites that may show the forms of the portal in a frame, sorted. */
+  embedOrigins: string[];
 }
 
 export const settings = defineModel<Settings, PublishedSettings, null>({
@@ -50,6 +52,7 @@ export const settings = defineModel<Settings, PublishedSettings, null>({
       address: textOrNull(source.address),
       replyDays: source.replyDays ?? 5,
       disclaimer: textOrNull(source.disclaimer),
+      embedOrigins: [...new Set(source.embedOrigins)].toSorted(),
     };
     return {
       title: source.slug,

@@ -9,6 +9,10 @@ import * as migration_20261127_161232_last_saves from './20261127_161232_last_sa
 import * as migration_20261127_162540_events_month_only_apply_by from './20261127_162540_events_month_only_apply_by.ts';
 import * as migration_20261127_163645_published_numbers from './20261127_163645_published_numbers.ts';
 import * as migration_20261128_035403_grievance_configuration from './20261128_035403_grievance_configuration.ts';
+import * as migration_20261128_063354_staff_persons from './20261128_063354_staff_persons.ts';
+import * as migration_20261128_064032_embed_origins from './20261128_064032_embed_origins.ts';
+import * as migration_20261128_095120_disabled_at_desk from './20261128_095120_disabled_at_desk.ts';
+import * as migration_20261128_124649_grievance_questions from './20261128_124649_grievance_questions.ts';
 
 export const migrations = [
   {
@@ -64,6 +68,26 @@ export const migrations = [
   {
     up: migration_20261128_035403_grievance_configuration.up,
     down: migration_20261128_035403_grievance_configuration.down,
-    name: '20261128_035403_grievance_configuration'
+    name: '20261128_035403_grievance_configuration',
+  },
+  {
+    up: migration_20261128_063354_staff_persons.up,
+    down: migration_20261128_063354_staff_persons.down,
+    name: '20261128_063354_staff_persons',
+  },
+  {
+    up: migration_20261128_064032_embed_origins.up,
+    down: migration_20261128_064032_embed_origins.down,
+    name: '20261128_064032_embed_origins',
+  },
+  {
+    up: migration_20261128_095120_disabled_at_desk.up,
+    down: migration_20261128_095120_disabled_at_desk.down,
+    name: '20261128_095120_disabled_at_desk',
+  },
+  {
+    up: migration_20261128_124649_grievance_questions.up,
+    down: migration_20261128_124649_grievance_questions.down,
+    name: '20261128_124649_grievance_questions'
   },
 ];
