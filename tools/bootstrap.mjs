@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PNPM = 'pnpm@12.21.0';
+export const PNPM = 'pnpm@12.21.0';
 const NODE_OLDEST = 20;
 const NODE_OURS = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));

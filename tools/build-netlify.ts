@@ -6,7 +6,7 @@ import { parse } from 'smol-toml';
 import { parseEmbedOrigins } from '../packages/host/env.ts';
 import { headersFile } from '../packages/host/netlify/netlify-files.ts';
 import { parseNetlifyToml } from '../packages/host/netlify/netlify-toml.ts';
-import { framingRules } from '../packages/host/security-headers.ts';
+import { assetRules, pageRules } from '../packages/host/security-headers.ts';
 import { DEPLOYED_PAGES } from '../packages/publisher/targets/netlify.layout.ts';
 import { readFunctionCapability } from '../packages/host/function-config.ts';
 import { functionFiles } from '../packages/host/functions.ts';
@@ -65,7 +65,7 @@ export async function buildForNetlify({
     // The function sets the headers of pages; their deployed copies are never requested directly.
     const files = [
       ...parseNetlifyToml(toml).headers,
-      ...framingRules(parseEmbedOrigins(process.env.EMBED_ORIGINS)),
+      ...assetRules(pageRules(parseEmbedOrigins(process.env.EMBED_ORIGINS))),
     ].filter((rule) => !rule.for.startsWith('/:locale/'));
     writeFileSync(
       path.join(archives, '_headers'),

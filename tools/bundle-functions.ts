@@ -77,8 +77,10 @@ const fonts: Plugin = {
 const entry = (file: string, headers: unknown, config: unknown) => `
 import handler from ${JSON.stringify(file)};
 import { parseEmbedOrigins } from ${JSON.stringify(path.join(root, 'packages/host/env.ts'))};
+import { publishedEmbedOrigins } from ${JSON.stringify(path.join(root, 'packages/http/embed-origins.ts'))};
+import { createPortalPages } from ${JSON.stringify(path.join(root, 'packages/http/portal-pages.ts'))};
 import { withAnswerHeaders } from ${JSON.stringify(path.join(root, 'packages/host/security-headers.ts'))};
-export default withAnswerHeaders(handler, { rules: ${JSON.stringify(headers)}, embedOrigins: parseEmbedOrigins(process.env.EMBED_ORIGINS) });
+export default withAnswerHeaders(handler, { rules: ${JSON.stringify(headers)}, embedOrigins: parseEmbedOrigins(process.env.EMBED_ORIGINS), publishedOrigins: publishedEmbedOrigins(createPortalPages({ origin: process.env.PORTAL_ORIGIN })) });
 export const config = ${JSON.stringify(config)};
 `;
 

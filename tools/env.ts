@@ -61,6 +61,7 @@ export function environmentOf(
     RELEASES: path.join(dataDir, 'releases'),
     PORTAL_ORIGIN: `http://127.0.0.1:${port}`,
     CMS_URL: `http://localhost:${cmsPort}`,
+    STAFF_CMS_URL: `http://127.0.0.1:${cmsPort}`,
     NEXT_TELEMETRY_DISABLED: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
     // Sandboxes replace gateways, and pages offer samples, except on a city's own server.

@@ -2,10 +2,14 @@
 // disables them elsewhere. It can be repeated.
 import fs from 'node:fs';
 import path from 'node:path';
+import { SERVICES_MIGRATIONS } from '../functions/services-database.ts';
+import { refuseContracted } from '../packages/database/schema-support.ts';
+import { noteRelease } from '../packages/database/schema.migrations.ts';
 import type { DemoCity } from '../packages/staff/demo-posts.ts';
 import { closeDemoStaff, makeDemoStaff, type DemoOfficer } from '../packages/staff/demo-staff.ts';
 import { openStaff } from '../packages/staff/open-staff.ts';
 import { isSandbox } from '../packages/std/sandbox.ts';
+import { release } from './release.ts';
 import { servicesEnvironment } from './services-environment.ts';
 import { demoAccounts } from './start/report.ts';
 
@@ -39,6 +43,8 @@ const env = servicesEnvironment();
 const now = new Date();
 const staff = await openStaff({ env });
 try {
+  await refuseContracted(staff.db, SERVICES_MIGRATIONS);
+  await noteRelease(staff.db, release, now);
   if (isSandbox(env)) {
     const made = await makeDemoStaff(staff.db, {
       seal: staff.seal,

@@ -3,19 +3,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isSandbox } from '../packages/std/sandbox.ts';
-import { environmentOf, root, settingsFrom, type Settings } from './env.ts';
+import { root, type Settings } from './env.ts';
 import { untilAnswers } from './start/until-answers.ts';
 import { buildCms, buildRenderers, prepareContent, prepareStaff } from './start/builds.ts';
-import { CannotStart, checkDisk, checkPorts, makeDataDir } from './start/checks.ts';
+import { CannotStart, checkDisk, checkPorts } from './start/checks.ts';
+import { checkedSettings, settingsOr } from './start/checked-settings.ts';
 import { claimDataDir, type HeldClaim } from './start/claims.ts';
 import { logFile } from './start/log-files.ts';
 import type { LogLine } from './start/log-lines.ts';
-import { listOf, preflight } from './start/preflight.ts';
+import { listOf } from './start/preflight.ts';
 import { CommandFailed, createProcesses, type Processes } from './start/processes.ts';
-import { protectDataDir } from './start/file-rights.ts';
 import { createProgress } from './start/progress.ts';
 import { demoAccounts, welcome, type Address } from './start/report.ts';
-import { serviceSecrets } from './start/service-secrets.ts';
 import { createRendererStore } from '../packages/publisher/renderers.ts';
 import { readSites, type SiteConfig } from '../packages/publisher/sites.ts';
 
@@ -42,7 +41,8 @@ interface System {
 }
 
 async function main(): Promise<void> {
-  const { settings, env } = await checkedSettings();
+  const { settings, env, gaps } = await checkedSettings({ withCms });
+  if (gaps.length > 0) say(`! ${listOf('Not set up:', gaps)}\n`);
   const { dataDir } = settings;
   const releases = path.resolve(root, env.RELEASES!);
   const claim = await claimDataDir(dataDir, root);
@@ -60,6 +60,7 @@ async function main(): Promise<void> {
     logs,
     env,
     say,
+    dataDir,
     ...(logsToStdout && { onLine: (line: string) => console.log(line) }),
   });
   const noting = setInterval(() => claim.note(processes.pids()), 1000);
@@ -177,40 +178,6 @@ function logInto(folder: string): void {
   const file = logFile(path.join(folder, 'supervisor.log'));
   log = (line) => file.write(JSON.stringify(line));
   for (const line of unwritten.splice(0)) log(line);
-}
-
-/**
- * Validates the settings, and builds the environment of all processes.
- *
- * @throws CannotStart that lists all problems
- */
-async function checkedSettings(): Promise<{ settings: Settings; env: Record<string, string> }> {
-  const given = process.env;
-  const settings = settingsOr(given);
-  process.env.PUBLIC_PORT = String(settings.publicPort); // before the portals' configurations are read
-  makeDataDir(settings.dataDir);
-  protectDataDir(settings.dataDir);
-  const env = { ...serviceSecrets(settings.dataDir), ...environmentOf(settings) };
-  const { sites } = await readSites(root);
-  const { problems, gaps } = preflight({ root, env, given, sites, withCms });
-  if (problems.length > 0)
-    throw new CannotStart(
-      listOf('The system was not started, for these settings do not fit:', problems),
-    );
-  if (gaps.length > 0) say(`! ${listOf('Not set up:', gaps)}\n`);
-  return { settings, env };
-}
-
-/**
- * Replaces invalid ports by the defaults, so that they are reported together with all other
- * problems.
- */
-function settingsOr(given: NodeJS.ProcessEnv): Settings {
-  try {
-    return settingsFrom(given);
-  } catch {
-    return settingsFrom({ ...given, PORT: '', CMS_PORT: '', PUBLIC_PORT: '' });
-  }
 }
 
 /** @throws CannotStart with the problems in a portal's configuration */

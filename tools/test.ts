@@ -10,6 +10,8 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** Names of failed tests, for the end of the output. */
+  failures: readonly string[];
 }
 
 const all = process.argv.includes('--all');
@@ -21,7 +23,7 @@ interface RunOptions {
   /** Receives the output; by default it goes to the terminal. */
   print?: (chunk: Buffer) => void;
   /** The niceness of the process and of those that it starts. */
-  priority?: number;
+  priority?: number | undefined;
 }
 
 function runNode(
@@ -47,11 +49,16 @@ function runNode(
  * Runs a command that counts as one test: it passes or fails as a whole. Prints its output when it
  * has ended, because others run at the same time.
  */
-const whole = async (args: readonly string[]): Promise<Count> => {
+const whole = async (args: readonly string[], priority?: number): Promise<Count> => {
   const output: Buffer[] = [];
-  const ok = (await runNode(args, { print: (chunk) => output.push(chunk) })) === 0;
+  const ok = (await runNode(args, { print: (chunk) => output.push(chunk), priority })) === 0;
   process.stdout.write(Buffer.concat(output));
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  return {
+    passed: ok ? 1 : 0,
+    failed: ok ? 0 : 1,
+    skipped: 0,
+    failures: ok ? [] : [path.basename(args[0]!)],
+  };
 };
 
 async function vitest(
@@ -73,14 +80,18 @@ async function vitest(
       ],
       { ...options, env: { TEST_ALL: all ? '1' : '' } },
     );
-    if (!fs.existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+    if (!fs.existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: [project] };
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
       JSON.parse(fs.readFileSync(file, 'utf8')) as {
         numPassedTests: number;
         numFailedTests: number;
         numPendingTests: number;
         numTodoTests: number;
-        testResults: { status: string; assertionResults: unknown[] }[];
+        testResults: {
+          name: string;
+          status: string;
+          assertionResults: { status: string; fullName: string }[];
+        }[];
       };
     // A file that failed to load has no tests, and an error outside of tests fails none: both count
     // as failures.
@@ -88,10 +99,19 @@ async function vitest(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     ).length;
     const failed = numFailedTests + unloaded;
+    const failures = testResults
+      .filter(({ status }) => status === 'failed')
+      .flatMap(({ name, assertionResults }) => {
+        const place = path.relative(root, name);
+        const tests = assertionResults.filter(({ status }) => status === 'failed');
+        return tests.length > 0 ? tests.map(({ fullName }) => `${place}: ${fullName}`) : [place];
+      });
     return {
       passed: numPassedTests,
       failed: code !== 0 && failed === 0 ? 1 : failed,
       skipped: numPendingTests + numTodoTests,
+      failures:
+        code !== 0 && failures.length === 0 ? [`${project}: an error outside tests`] : failures,
     };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -99,19 +119,17 @@ async function vitest(
 }
 
 const tsc = path.join(PNPM_BIN, 'typescript/bin/tsc');
-const astroCheck = path.join(
-  root,
-  'tools/astro-check/node_modules/@astrojs/check/bin/astro-check.js',
-);
+const astroCheckFolder = path.join(root, 'tools/astro-check');
+/** One processor each: several checkers of one program instantiate the same types again. */
 const TYPE_CHECKS: (readonly string[])[] = [
-  [tsc, '-p', '.'],
-  [tsc, '-p', 'cms', '--noEmit'],
+  [tsc, '-p', '.', '--checkers', '1'],
+  [tsc, '-p', 'cms', '--noEmit', '--checkers', '1'],
   [
-    astroCheck,
+    path.join(astroCheckFolder, 'node_modules/@astrojs/check/bin/astro-check.js'),
     '--root',
     path.join(root, 'packages/template'),
     '--tsconfig',
-    path.join(root, 'tsconfig.json'),
+    path.join(astroCheckFolder, 'tsconfig.json'),
     '--minimumFailingSeverity',
     'warning',
   ],
@@ -119,19 +137,23 @@ const TYPE_CHECKS: (readonly string[])[] = [
 
 /**
  * The end-to-end tests wait for a browser, for minutes and for publishes more than they compute.
- * The unit tests take the processors in these pauses only: their lower priority leaves the system
- * under test as fast as on a quiet machine.
+ * The other phases take the processors in these pauses only: their lower priority leaves the system
+ * under test, and the build of its CMS, as fast as on a quiet machine.
  */
-const BEHIND_PRIORITY = 5;
+const BEHIND_PRIORITY = 15;
 
 interface Phase {
   name: string;
   run: (options: Pick<RunOptions, 'print' | 'priority'>) => Promise<Count>;
 }
-const LINT: Phase = { name: 'Lint', run: async () => ({ ...(await lint()), skipped: 0 }) };
+const LINT: Phase = {
+  name: 'Lint',
+  run: async () => ({ ...(await lint()), skipped: 0, failures: [] }),
+};
 const TYPES: Phase = {
   name: 'Types',
-  run: async () => sum(await Promise.all(TYPE_CHECKS.map(whole))),
+  run: async ({ priority }) =>
+    sum(await Promise.all(TYPE_CHECKS.map((args) => whole(args, priority)))),
 };
 const UNITS: Phase = {
   name: 'Unit, contract and integration tests',
@@ -148,8 +170,9 @@ const sum = (counts: readonly Count[]): Count =>
       passed: a.passed + b.passed,
       failed: a.failed + b.failed,
       skipped: a.skipped + b.skipped,
+      failures: [...a.failures, ...b.failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, failures: [] },
   );
 
 const counts: Count[] = [];
@@ -168,16 +191,14 @@ const heading = ({ name }: Phase): void => console.log(`\n── ${name} ──`
 
 const missing = installPrerequisites(console.log);
 for (const words of missing) console.log(`! Skipped: ${words}`);
-for (const phase of quick ? [LINT, TYPES, UNITS] : [LINT, TYPES]) {
+const kept: Buffer[] = [];
+let print = (chunk: Buffer): void => void kept.push(chunk);
+const system = quick ? null : runPhase(SYSTEM, { print: (chunk) => print(chunk) });
+for (const phase of [LINT, TYPES, UNITS]) {
   heading(phase);
-  console.log(await runPhase(phase));
+  console.log(await runPhase(phase, { priority: quick ? 0 : BEHIND_PRIORITY }));
 }
-if (!quick) {
-  const kept: Buffer[] = [];
-  let print = (chunk: Buffer): void => void kept.push(chunk);
-  const system = runPhase(SYSTEM, { print: (chunk) => print(chunk) });
-  heading(UNITS);
-  console.log(await runPhase(UNITS, { priority: BEHIND_PRIORITY }));
+if (system) {
   heading(SYSTEM);
   print = (chunk) => void process.stdout.write(chunk);
   print(Buffer.concat(kept));
@@ -185,6 +206,7 @@ if (!quick) {
 }
 const total = sum(counts);
 console.log(`\n${summary.join('\n')}`);
+for (const name of total.failures) console.log(`  ✗ ${name}`);
 for (const words of missing) console.log(`! Skipped: ${words}`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,

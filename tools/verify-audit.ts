@@ -4,23 +4,26 @@ import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../packages/database/database.ts';
 import { servicesDatabaseUrl } from '../packages/database/env.ts';
-import type { AnchorRow } from '../packages/staff/audit.ts';
 import { auditKeys } from '../packages/staff/audit-keys.ts';
 import { auditReport, isIntact, verifyAudit } from '../packages/staff/audit-verification.ts';
+import { parseAnchors } from '../packages/staff/kept-anchors.ts';
 import { servicesEnvironment } from './services-environment.ts';
 
-const USAGE = `npm run verify-audit [-- --anchors FILE] — verifies the audit of officers' actions.
+const USAGE = `npm run verify-audit [-- --anchors FILE|ADDRESS] — verifies the audit of officers' actions.
 
-  --anchors FILE   anchors that were kept outside of the database, one JSON object a line. Only they
-                   show that a database was restored from an old backup.`;
+  --anchors FILE|ADDRESS   anchors that were kept outside of the database: a copy of the portal's
+                           /api/v1/audit-anchors, or one JSON object a line. Only they show that a
+                           database was restored from an old backup.`;
 
-/** Reads one anchor from each line. */
-const readAnchors = (file: string): AnchorRow[] =>
-  fs
-    .readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as AnchorRow);
+const TIMEOUT_MS = 10_000;
+
+/** Reads a file, or fetches an address. */
+async function textOf(place: string): Promise<string> {
+  if (!/^https?:/.test(place)) return fs.readFileSync(place, 'utf8');
+  const answer = await fetch(place, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!answer.ok) throw new Error(`[tools] [verify-audit] ${place} answers ${answer.status}`);
+  return answer.text();
+}
 
 const { anchors, help } = parseArgs({
   options: { anchors: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
@@ -37,7 +40,7 @@ try {
     throw new Error(
       '[tools] [verify-audit] There is no audit in this database: start the portals once, or set SERVICES_DATABASE_URL or DATA_DIR to where they keep their data',
     );
-  const kept = anchors === undefined ? [] : readAnchors(anchors);
+  const kept = anchors === undefined ? [] : parseAnchors(await textOf(anchors));
   const findings = await verifyAudit(db, { kept, keys: auditKeys(env) });
   console.log(auditReport(findings));
   process.exitCode = isIntact(findings) ? 0 : 1;

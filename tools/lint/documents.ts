@@ -119,7 +119,7 @@ export function variablesOf(files: Files): Map<string, string> {
     const reads = [
       /^ +([A-Z][A-Z0-9_]{2,}): (?:z\b|\w+\(|[a-z]\w*,$)/gm,
       /\benv\.([A-Z][A-Z0-9_]+)/g,
-      /(?:secretFrom\(env, |portFrom\()'([A-Z][A-Z0-9_]+)'/g,
+      /(?:secrets?From\(env, |portFrom\()'([A-Z][A-Z0-9_]+)'/g,
     ];
     for (const pattern of reads)
       for (const [, name] of text.matchAll(pattern)) variables.set(name!, file);

@@ -65,6 +65,11 @@ describe('interface messages', () => {
     ]);
   });
 
+  it('are found under a feature of two words', () => {
+    const messages = { 'public-page': { en: { lead: 'Lead' }, mr: { lead: 'प्रस्तावना' } } };
+    expect(checkMessages(uses(`t('public-page:lead')`), messages)).toEqual([]);
+  });
+
   it('may hold formats and placeholders in Latin letters', () => {
     expect(latinIn('PDF, {{count}} MB')).toEqual([]);
     expect(latinIn('PDF file')).toEqual(['file']);

@@ -10,7 +10,7 @@ const MESSAGES_FILE = /^packages\/i18n\/messages\/([\w-]+)\.([a-z]{2})\.ts$/;
 const SOURCE_LANGUAGE = 'en';
 
 /**
- * Words in Latin script that are allowed in Marathi and Hindi: formats and units, and addresses.
+ * Words in Latin script that are allowed in Marathi and Hindi: formats, units and standards, and addresses.
  */
 const LATIN_ALLOWED = new Set([
   'PDF',
@@ -36,6 +36,11 @@ const LATIN_ALLOWED = new Set([
   'GET',
   'PN',
   'CSV',
+  'GeoJSON',
+  'Parquet',
+  'UTC',
+  'ISO',
+  'WGS',
 ]);
 
 export async function loadMessages(files: Files, root: string): Promise<FeatureMessages> {
@@ -83,17 +88,18 @@ function usesIn(files: Files): Uses {
     if (!isCode(file) || isTest(file) || file.startsWith('tools/') || MESSAGES_FILE.test(file))
       continue;
     const code = withoutComments(text);
-    for (const [, , literal] of code.matchAll(/(['"])((?:[a-z]+:)?[A-Za-z]\w*)\1/g))
+    for (const [, , literal] of code.matchAll(/(['"])((?:[a-z-]+:)?[A-Za-z]\w*)\1/g))
       literals.add(literal!);
-    for (const [, template] of code.matchAll(/`((?:[a-z]+:)?\w*\$\{[^`{}]*\}[\w${}.?:'" -]*)`/g)) {
+    for (const [, template] of code.matchAll(/`((?:[a-z-]+:)?\w*\$\{[^`{}]*\}[\w${}.?:'" -]*)`/g)) {
       const fixed = template!
-        .replace(/^[a-z]+:/, '')
+        .replace(/^[a-z-]+:/, '')
         .replace(/\$\{[^{}]*\}/g, '\0')
         .replace(/^\0:/, '');
       if (/[a-z]{2,}_|_[a-z]{2,}/.test(fixed) && /^[\w\0]+$/.test(fixed))
         patterns.set(fixed, new RegExp(`^${fixed.replaceAll('\0', '[\\w-]+')}$`));
     }
-    for (const [, literal] of code.matchAll(/`((?:[a-z]+:)?[A-Za-z]\w*)`/g)) literals.add(literal!);
+    for (const [, literal] of code.matchAll(/`((?:[a-z-]+:)?[A-Za-z]\w*)`/g))
+      literals.add(literal!);
   }
   return { literals, patterns: [...patterns.values()] };
 }

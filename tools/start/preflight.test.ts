@@ -7,7 +7,7 @@ import { listOf, preflight, type PreflightOptions } from './preflight.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'preflight-'));
 afterAll(() => fs.rmSync(root, { recursive: true }));
-const key = (letter: string) => letter.repeat(40);
+const key = (letter: string) => `${letter}7Qx0vKp3Zr9TfWm2YhNc5BdLs8GjUe4Ri6AoXtMk`;
 const KEYS = {
   CITIZENS_KEY: key('a'),
   NOTIFY_KEY: key('b'),
@@ -15,6 +15,7 @@ const KEYS = {
   BENEFITS_AADHAAR_KEY: key('d'),
   STAFF_KEY: key('s'),
   STAFF_AUDIT_KEY: key('t'),
+  STAFF_CMS_KEY: key('u'),
   PAYMENTS_KEY: key('e'),
   GRIEVANCES_KEY: key('f'),
 };
@@ -34,7 +35,12 @@ function look(given: Record<string, string>, options: Partial<PreflightOptions> 
   };
   return preflight({ root, env, given: withData, sites: SITES, withCms: true, ...options });
 }
-const PRODUCTION = { NODE_ENV: 'production', CMS_URL: 'https://cms.example.org', TRUST_PROXY: '1' };
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  CMS_URL: 'https://cms.example.org',
+  HOST: '127.0.0.1',
+  TRUST_PROXY: '1',
+};
 
 test('nothing has to be set on a developer’s machine', () =>
   expect(look({})).toEqual({ problems: [], gaps: [] }));
@@ -95,6 +101,27 @@ test('public keys, and an unencrypted or missing address of the CMS, are refused
   expect(look({ ...PRODUCTION, CMS_URL: 'cms' }).problems).toEqual([
     expect.stringMatching(/^CMS_URL is no address/),
   ]);
+});
+
+test('keys that were not made at random are refused in production alone', () => {
+  const given = {
+    ...PRODUCTION,
+    CITIZENS_KEY: 'x'.repeat(40),
+    PAYLOAD_SECRET: 'secret-secret-'.repeat(3),
+  };
+  expect(look(given).problems).toEqual([
+    expect.stringMatching(/^CITIZENS_KEY has few different characters: .*openssl/),
+    expect.stringMatching(/^PAYLOAD_SECRET has few different characters|^PAYLOAD_SECRET repeats/),
+  ]);
+  expect(look({ ...given, NODE_ENV: 'development' }).problems).toEqual([]);
+});
+
+test('a port that is open beside the proxy is told', () => {
+  const open = (given: Record<string, string>) =>
+    look({ ...PRODUCTION, ...given }).gaps.filter((gap) => gap.startsWith('HOST is not'));
+  expect(open({ HOST: '' })).toHaveLength(1);
+  expect(open({ HOST: '::', TRUST_PROXY: '0' })).toHaveLength(0);
+  expect(open({})).toHaveLength(0);
 });
 
 test('a target without its settings is refused at once', () => {

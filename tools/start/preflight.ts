@@ -5,8 +5,10 @@ import { databaseKindOf } from '../../cms/database-kinds.ts';
 import { checkSettings, type SettingsReport } from '../../functions/settings.ts';
 import { parseHostEnv } from '../../packages/host/env.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { SECRET_LENGTH_MIN, weaknessOf } from '../../packages/std/secret-strength.ts';
 import { parseTargetEnv } from '../../packages/publisher/targets/env.ts';
 import { settingsFrom } from '../env.ts';
+import { SERVICE_SECRETS } from './service-secrets.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -64,6 +66,14 @@ function cmsAddressProblems(
   ];
 }
 
+/** Keys that can be guessed. Their parsers have told of those that are missing or too short. */
+const weakKeys = ({ env }: PreflightOptions): string[] =>
+  [...SERVICE_SECRETS, 'PAYLOAD_SECRET'].flatMap((name) => {
+    const key = env[name] ?? '';
+    const weakness = key.length < SECRET_LENGTH_MIN ? null : weaknessOf(key);
+    return weakness ? [`${name} ${weakness}: make one with openssl rand -base64 32`] : [];
+  });
+
 /** The problems of the publishing target beyond its own variables. */
 function targetProblems({ root, env, sites }: PreflightOptions): string[] {
   const target = parseTargetEnv(env);
@@ -93,7 +103,13 @@ function gapsOf({ env, given, sites }: PreflightOptions, isProduction: boolean):
   const local = sites
     .filter(({ url }) => new URL(url).hostname.endsWith('.localhost'))
     .map(({ id }) => `sites/${id}/site.config.ts`);
+  const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(given.HOST ?? '');
   return [
+    ...(Number(given.TRUST_PROXY) > 0 && isOpen
+      ? [
+          'HOST is not 127.0.0.1 and TRUST_PROXY is set: who reaches the port of the portals past your web server can write any address as his own. Set HOST=127.0.0.1, or close the port in the firewall',
+        ]
+      : []),
     ...(given.TRUST_PROXY
       ? []
       : [
@@ -124,6 +140,7 @@ export function preflight(options: PreflightOptions): SettingsReport {
       () => parseTargetEnv(env),
     ),
     ...functions.problems,
+    ...(isProduction ? weakKeys(options) : []),
   ];
   // An invalid address has been reported above.
   for (const check of [

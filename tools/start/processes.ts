@@ -4,6 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makePrivateFolder } from '../../packages/database/private-files.ts';
+import { endAlarm, raiseAlarm } from '../../packages/std/alarms.ts';
+import { createDiskSpace } from '../../packages/std/disk-space.ts';
+import { RESTART_LIMITS, restartAfter, type RestartLimits } from '../../packages/std/restarts.ts';
 import { logFile, type LogFile, type LogFileOptions } from './log-files.ts';
 import { eachLine, type LogLine } from './log-lines.ts';
 
@@ -32,10 +35,12 @@ export interface ProcessesOptions {
   onLine?: (line: string) => void;
   /** The limits of log files. */
   logSizes?: LogFileOptions;
-  /** The first pause before a process that ended is restarted; it doubles up to a minute. */
-  restartMs?: number;
-  /** The running time after which a process counts as recovered: the pause is reset. */
-  stableMs?: number;
+  /** When a process that ended is started again. */
+  restarts?: Partial<RestartLimits>;
+  /** The folder in which alarms are raised; without one they are only said. */
+  dataDir?: string;
+  /** A number from 0 to 1, which spreads restarts. */
+  random?: () => number;
   /** The time in which processes must finish when they are asked to stop. */
   graceMs?: number;
 }
@@ -56,7 +61,6 @@ export class CommandFailed extends Error {
 
 export type Processes = ReturnType<typeof createProcesses>;
 
-const RESTART_MS_MAX = 60_000;
 const TAIL_LINES = 20;
 /** The time to wait for the rest of a process's output after its end. */
 const LAST_WORDS_MS = 300;
@@ -73,14 +77,17 @@ export function createProcesses({
   say,
   onLine = () => {},
   logSizes,
-  restartMs = 500,
-  stableMs = 30_000,
+  restarts,
+  dataDir,
+  random = Math.random,
   graceMs = 12_000,
 }: ProcessesOptions) {
   const running = new Map<string, ChildProcess>();
   const files = new Map<string, LogFile>();
   const stop = new AbortController();
   makePrivateFolder(logs);
+  // On an almost full disk the logs keep what tells of trouble.
+  const space = createDiskSpace(logs);
 
   const logOf = (name: string) => path.join(logs, `${name}.log`);
   /** Writes a line into the log of a process. */
@@ -110,7 +117,7 @@ export function createProcesses({
       eachLine(stream, { process: name, level }, (line) => {
         tail.push(line.message);
         tail.splice(0, tail.length - TAIL_LINES);
-        log(name, line);
+        if (line.level !== 'info' || space() === 'ample') log(name, line);
         onLine(JSON.stringify(line));
         if (isHeard && line.message.startsWith('!')) say(line.message);
       });
@@ -148,23 +155,47 @@ export function createProcesses({
   }
 
   /**
-   * Keeps a long-running process alive: restarts it with growing pauses when it ends, and prints
-   * the end of its output.
+   * Keeps a long-running process alive: starts it again when it ends, later and later, and prints
+   * the end of its output. A process that ends again and again raises an alarm, which stands until
+   * the process has run for a while.
    */
   async function keep(command: Command): Promise<void> {
-    for (let pause = restartMs; !stop.signal.aborted;) {
-      const started = Date.now();
+    const { name } = command;
+    const limits = { ...RESTART_LIMITS, ...restarts };
+    for (let ends = 0; !stop.signal.aborted;) {
+      const started = performance.now();
       const { ended, tail } = launch(command);
+      const recovered = setTimeout(() => endLoop(name), limits.stableMs);
       const how = await ended;
+      clearTimeout(recovered);
       if (stop.signal.aborted) return;
-      if (Date.now() - started > stableMs) pause = restartMs;
+      const ranMs = performance.now() - started;
+      const restart = restartAfter({ ends, ranMs, chance: random() }, limits);
+      ({ ends } = restart);
       const reason = reasonIn(tail);
+      const what = `${name} ${how ?? 'ended by itself'}`;
       say(
-        `! ${command.name} ${how ?? 'ended by itself'}${reason && `: ${reason}`}. It starts again in ${pause / 1000} s. Its log: ${path.relative(process.cwd(), logOf(command.name))}`,
+        `! ${what}${reason && `: ${reason}`}. It starts again in ${restart.pauseMs / 1000} s. Its log: ${path.relative(process.cwd(), logOf(name))}`,
       );
-      await wait(pause, undefined, { signal: stop.signal }).catch(() => {});
-      pause = Math.min(pause * 2, RESTART_MS_MAX);
+      if (restart.isLoop) reportLoop(name, `${what}, ${ends} times in a row. Its log: ${name}.log`);
+      await wait(restart.pauseMs, undefined, { signal: stop.signal }).catch(() => {});
     }
+  }
+
+  const loopOf = (name: string) => `crash-loop.${name}`;
+
+  function reportLoop(name: string, message: string): void {
+    say(`! [${loopOf(name)}] ${message}`);
+    if (!dataDir) return;
+    try {
+      raiseAlarm(dataDir, { id: loopOf(name), since: new Date().toISOString(), message });
+    } catch {
+      // On a full disk the message stands in the logs of the standard output alone.
+    }
+  }
+
+  function endLoop(name: string): void {
+    if (dataDir) endAlarm(dataDir, loopOf(name));
   }
 
   /** Asks every process to finish, then kills those that do not. */
@@ -220,7 +251,7 @@ export function signalGroup(pid: number, signal: NodeJS.Signals): void {
 
 function lowerPriority(pid: number): void {
   try {
-    os.setPriority(pid, os.constants.priority.PRIORITY_LOW);
+    os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // The process keeps the normal priority.
   }

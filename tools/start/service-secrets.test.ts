@@ -12,6 +12,9 @@ test('the services’ keys are made once, kept to their owner, and a new one joi
   expect(new Set(Object.values(first)).size).toBe(SERVICE_SECRETS.length);
   for (const secret of Object.values(first)) expect(secret.length).toBeGreaterThanOrEqual(32);
   expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+  const stored = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
+  for (const name of SERVICE_SECRETS)
+    expect(Date.parse(stored[`${name}_SINCE`]!)).toBeLessThanOrEqual(Date.now());
   expect(serviceSecrets(folder)).toEqual(first);
   const { NOTIFY_KEY, ...others } = first;
   fs.writeFileSync(file, JSON.stringify(others));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { environmentOfKeys, replaceKeyFile, sinceField } from '../secrets/key-files.ts';
 import { CannotStart } from './checks.ts';
 
 /**
@@ -16,8 +17,20 @@ export const SERVICE_SECRETS = [
   'BENEFITS_AADHAAR_KEY',
   'STAFF_KEY',
   'STAFF_AUDIT_KEY',
+  'STAFF_CMS_KEY',
 ] as const;
 const BYTES = 32;
+
+export const serviceSecretsFile = (dataDir: string): string =>
+  path.join(dataDir, 'service-secrets.json');
+
+/**
+ * The variables of the keys that earlier starts have made; empty before the first one.
+ *
+ * @throws CannotStart if the file cannot be read
+ */
+export const keptServiceSecrets = (dataDir: string): Record<string, string> =>
+  environmentOfKeys(readKept(serviceSecretsFile(dataDir)), SERVICE_SECRETS);
 
 /**
  * @throws an error with the correction if the file cannot be read: with new keys, sealed data could
@@ -38,19 +51,23 @@ function readKept(file: string): Record<string, string> {
  * Creates the services' keys on the first start and stores them in the data folder, readable only
  * by the owner. A key set in the environment takes precedence; keys of newer versions are added to
  * the file.
+ *
+ * @returns the variables of the keys, with those of rotations under way (`<name>_OTHER`)
  */
-export function serviceSecrets(dataDir: string): Record<string, string> {
-  const file = path.join(dataDir, 'service-secrets.json');
+export function serviceSecrets(dataDir: string, now = new Date()): Record<string, string> {
+  const file = serviceSecretsFile(dataDir);
   const kept = readKept(file);
   const missing = SERVICE_SECRETS.filter((name) => !kept[name]);
-  if (missing.length === 0) return kept;
+  if (missing.length === 0) return environmentOfKeys(kept, SERVICE_SECRETS);
   const all = {
     ...kept,
-    ...Object.fromEntries(missing.map((name) => [name, randomBytes(BYTES).toString('base64url')])),
+    ...Object.fromEntries(
+      missing.flatMap((name) => [
+        [name, randomBytes(BYTES).toString('base64url')],
+        [sinceField(name), now.toISOString()],
+      ]),
+    ),
   };
-  // Replaces the file by rename: a start that is interrupted must not leave a truncated file, or
-  // sealed data would be lost.
-  fs.writeFileSync(`${file}.tmp`, JSON.stringify(all, null, 2), { mode: 0o600 });
-  fs.renameSync(`${file}.tmp`, file);
-  return all;
+  replaceKeyFile(file, all);
+  return environmentOfKeys(all, SERVICE_SECRETS);
 }

@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readAlarms } from '../../packages/std/alarms.ts';
+import { freePort } from '../../tests/support/ports.ts';
 import { environmentOf, settingsFrom } from '../env.ts';
 import { CannotStart, checkDisk, checkPorts } from './checks.ts';
 import { claimDataDir } from './claims.ts';
@@ -187,7 +189,8 @@ describe('processes', () => {
       logs: path.join(root, 'logs'),
       env: {},
       say: (line) => said.push(line),
-      restartMs: 20,
+      restarts: { firstMs: 20 },
+      random: () => 0,
       graceMs: 1000,
       ...options,
     });
@@ -220,6 +223,74 @@ describe('processes', () => {
       'host ended with code 1: Error: no such table. It starts again in 0.02 s',
     );
     expect(said[1]).toContain('again in 0.04 s');
+  });
+
+  it('that end again and again raise an alarm, which stands until one has run for a while', async () => {
+    const said: string[] = [];
+    const dataDir = folder();
+    const { root, processes } = start(said, {
+      dataDir,
+      restarts: { firstMs: 1, maxMs: 20, stableMs: 400, loopEnds: 3 },
+    });
+    const mended = path.join(root, 'mended');
+    void processes.keep({
+      name: 'drain',
+      args: [
+        '-e',
+        `if (require('fs').existsSync(${JSON.stringify(mended)})) setInterval(() => {}, 1000); else process.exit(3)`,
+      ],
+    });
+    await until(() => readAlarms(dataDir).length > 0);
+    expect(readAlarms(dataDir)).toEqual([
+      {
+        id: 'crash-loop.drain',
+        since: expect.stringMatching(/^2.*Z$/),
+        message: expect.stringMatching(
+          /^drain ended with code 3, \d+ times in a row\. Its log: drain\.log$/,
+        ),
+      },
+    ]);
+    expect(said.join('\n')).toContain('! [crash-loop.drain] drain ended with code 3');
+    fs.writeFileSync(mended, '');
+    await until(() => readAlarms(dataDir).length === 0);
+  });
+
+  it('that are killed return within 5 s, lose no acknowledged request, and free their port', async () => {
+    const { root, processes } = start([], { restarts: {} });
+    const [port, kept] = [await freePort(), path.join(root, 'kept')];
+    const server = `const fs = require('fs'); const kept = fs.openSync(${JSON.stringify(kept)}, 'a'); require('http').createServer((request, response) => { fs.writeSync(kept, request.url + '\\n'); fs.fsyncSync(kept); response.end(String(process.pid)); }).listen(${port}, '127.0.0.1')`;
+    void processes.keep({ name: 'host', args: ['-e', server] });
+    const acknowledged: string[] = [];
+    const ask = async (url: string): Promise<string> => {
+      const answer = await fetch(`http://127.0.0.1:${port}${url}`).catch(() => null);
+      if (!answer?.ok) return '';
+      const pid = await answer.text();
+      acknowledged.push(url);
+      return pid;
+    };
+    const untilAnswer = async (other: string): Promise<string> => {
+      for (let n = 0; ; n++) {
+        const pid = await ask(`/${acknowledged.length}-${n}`);
+        if (pid && pid !== other) return pid;
+        await wait(10);
+      }
+    };
+    let pid = await untilAnswer('');
+    for (let round = 0; round < 3; round++) {
+      const load = Array.from({ length: 20 }, (_, n) => ask(`/${round}/${n}`));
+      process.kill(Number(pid), 'SIGKILL');
+      const killedAt = performance.now();
+      pid = await untilAnswer(pid);
+      expect(performance.now() - killedAt).toBeLessThan(5000);
+      await Promise.all(load);
+    }
+    const found = new Set(fs.readFileSync(kept, 'utf8').split('\n'));
+    expect(acknowledged.filter((url) => !found.has(url))).toEqual([]);
+    await processes.stopAll();
+    await until(() => !isAlive(Number(pid)));
+    await expect(
+      checkPorts({ dataDir: '', port, cmsPort: 1, publicPort: port }),
+    ).resolves.toBeUndefined();
   });
 
   it('append to their logs, in one format for any output', async () => {

@@ -5,6 +5,7 @@ import { policyExamples } from '../../content-models/pages/pages.policies.exampl
 import { viewCookie } from '../../functions/benefits/view-cookie.ts';
 import { challengeCookie, sessionCookie } from '../../functions/citizens/cookies.ts';
 import { deviceCookie } from '../../functions/device-cookie.ts';
+import { filingCookie } from '../../functions/grievances/filing-device.ts';
 import { payerCookie } from '../../functions/payments/payer-cookie.ts';
 import { readFunctionCapability } from '../../packages/host/function-config.ts';
 import { languageCookie } from '../../packages/host/languages.ts';
@@ -26,6 +27,7 @@ const COOKIES: Record<string, readonly string[]> = {
   'functions/device-cookie.ts': [deviceCookie(request, 'value')],
   'functions/payments/payer-cookie.ts': [payerCookie(request, 'payer')],
   'functions/benefits/view-cookie.ts': [viewCookie(request, 'secret', false)],
+  'functions/grievances/filing-device.ts': [filingCookie(request, 'device', false)],
 };
 /** The file that sets cookies on the portal for officers alone; citizens' policy is not about them. */
 const OF_OFFICERS = 'functions/staff/cookies.ts';

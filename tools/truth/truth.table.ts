@@ -7,7 +7,7 @@ import type { Claim, LastDays } from './judge.ts';
  */
 
 /** An endpoint with which officers enter a step of a grievance. */
-const OFFICERS = { operation: /^POST \/desk\/:type\/:id\/:action/ } as const;
+const OFFICERS = { operation: /^POST \/desk\/\{type\}\/\{id\}\/\{action\}/ } as const;
 const PAYING = [{ page: '/payments/' }, { operation: /^POST \/api\/payments\b/ }] as const;
 const FILING = [{ page: '/grievances/new/' }, { operation: /^POST \/api\/grievances$/ }] as const;
 
@@ -82,7 +82,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: 'a grievance can be reopened',
     in: { en: /\breopen it\b|\bopen it again\b/i, mr: /(ती|तर) पुन्हा उघडा/, hi: /पुनः खोलें/ },
-    needs: [{ operation: /^POST \/api\/grievances\/receipt\/:secret/ }],
+    needs: [{ operation: /^POST \/api\/grievances\/receipt\/\{secret\}/ }],
     guard: true,
   },
   {

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { environmentOf, root, settingsFrom } from '../env.ts';
+import { systemdUnits } from '../systemd/units.ts';
+import { commandOf } from './roles.ts';
+
+const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+const exists = (file: string): boolean => fs.existsSync(path.join(root, file));
+
+interface Service {
+  image: string;
+  command?: string[];
+  user?: string;
+  read_only?: boolean;
+  cap_drop?: string[];
+  security_opt?: string[];
+  secrets?: string[];
+  tmpfs?: string[];
+  volumes: string[];
+  depends_on?: Record<string, unknown>;
+  profiles?: string[];
+}
+interface Compose {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+  secrets: Record<string, { file: string }>;
+}
+const compose = parse(read('compose.yaml'), { merge: true }) as Compose;
+const own = Object.entries(compose.services).filter(([, { image }]) =>
+  image.includes('PORTALS_IMAGE'),
+);
+
+test('each role of the image is a program that exists, as systemd runs it', () => {
+  const units = systemdUnits({
+    root,
+    address: '::',
+    dataDir: '/var/lib/portals',
+    node: 'node',
+    user: 'portals',
+    environmentFile: '',
+    credentials: '',
+    encrypted: false,
+    ports: { host: 8080, worker: 8081, cms: 3000 },
+    env: environmentOf(settingsFrom({}), {}),
+  });
+  for (const role of ['host', 'worker', 'publisher', 'cms']) {
+    const { args, cwd, env } = commandOf(role, [], {})!;
+    const unit = units.find(({ file }) => file === `portals-${role}.service`)!;
+    const program = args.slice(3).join(' ');
+    expect(unit.text).toContain(` ${program}\n`);
+    const file = args.slice(3).find((argument) => /\.ts$|\/next$/.test(argument))!;
+    expect(exists(path.join(cwd, file))).toBe(true);
+    expect(env.SERVICE_NAME).toBe(role);
+  }
+  expect(commandOf('prepare', [], {})!.args.at(-1)).toBe(path.join(root, 'tools/prepare.ts'));
+  expect(commandOf('prober', ['--config', 'x.json'], {})!.args.slice(-3)).toEqual([
+    path.join(root, 'tools/prober.ts'),
+    '--config',
+    'x.json',
+  ]);
+  expect(commandOf('tool', ['doctor', '--json'], {})!.args.slice(-2)).toEqual([
+    path.join(root, 'tools/doctor.ts'),
+    '--json',
+  ]);
+  expect(['sh', ''].map((role) => commandOf(role, [], {}))).toEqual([null, null]);
+  expect(commandOf('tool', ['../../bin/x'], {})).toBeNull();
+});
+
+test('the entry becomes its role, with the secrets of the container', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-container-'));
+  fs.writeFileSync(path.join(folder, 'portals_SERVICES_DATABASE_URL'), 'mysql://no\n');
+  fs.mkdirSync(path.join(folder, 'data'));
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      path.join(root, 'tools/container.ts'),
+      'tool',
+      'doctor',
+      '--json',
+    ],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CREDENTIALS_DIRECTORY: folder, DATA_DIR: path.join(folder, 'data') },
+    },
+  );
+  expect([status, stdout]).toEqual([1, expect.stringContaining('SERVICES_DATABASE_URL')]);
+  fs.rmSync(folder, { recursive: true });
+});
+
+test('the image is of one account without rights, and copies what exists', () => {
+  const file = read('Containerfile');
+  const stages = file.split(/^FROM /m).slice(1);
+  expect(stages.map((stage) => stage.split('\n')[0])).toEqual([
+    '${NODE_IMAGE} AS build',
+    '${NODE_IMAGE}',
+  ]);
+  expect(stages[1]).toMatch(/^USER 10001:10001$/m);
+  for (const [, named] of file.matchAll(/\b(tools\/[\w/.-]+\.ts)\b/g))
+    expect(exists(named!)).toBe(true);
+  expect(file).not.toMatch(/(?:KEY|SECRET|PASSWORD)=/);
+  const ignored = read('.containerignore').split('\n');
+  expect(ignored).toEqual(expect.arrayContaining(['.git', '.data', '**/node_modules']));
+});
+
+test('each service of the system is confined, and writes to the data alone', () => {
+  expect(own.map(([name]) => name)).toEqual(['prepare', 'host', 'worker', 'publisher', 'cms']);
+  for (const [name, service] of own) {
+    expect(commandOf(service.command![0]!, [], {}), name).not.toBeNull();
+    expect(service).toMatchObject({
+      user: '10001:10001',
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      volumes: ['data:/var/lib/portals'],
+    });
+  }
+});
+
+test('every volume, secret, folder and service that is named exists', () => {
+  for (const { volumes = [], secrets = [], depends_on: needed = {} } of Object.values(
+    compose.services,
+  )) {
+    for (const [from] of volumes.map((volume) => volume.split(':') as [string]))
+      expect(from.startsWith('./') ? 'folder' : from).toBe(
+        from.startsWith('./') ? 'folder' : Object.keys(compose.volumes).find((v) => v === from),
+      );
+    for (const secret of secrets) expect(Object.keys(compose.secrets)).toContain(secret);
+    for (const other of Object.keys(needed)) expect(Object.keys(compose.services)).toContain(other);
+  }
+  expect(exists('deploy/postgres/content.sql')).toBe(true);
+  expect(read('deploy/.gitignore')).toContain('secrets/');
+});

@@ -1,0 +1,47 @@
+import { BENEFITS_SEALED } from '../../packages/benefits/sealed.ts';
+import { CITIZENS_SEALED } from '../../packages/citizens/sealed.ts';
+import type { SealedTable } from '../../packages/database/reseal.ts';
+import { GRIEVANCES_SEALED } from '../../packages/grievances/sealed.ts';
+import { NOTIFY_SEALED } from '../../packages/notify/sealed.ts';
+import { STAFF_SEALED } from '../../packages/staff/sealed.ts';
+import { CMS_SECRET } from './key-files.ts';
+
+/** A key that `npm run secrets:rotate` replaces. */
+export interface Rotatable {
+  /** The purpose of its seal, as the feature gives it to `createSeal`; null if it seals nothing. */
+  purpose: string | null;
+  /** The tables whose columns it seals; a rotation seals them anew. */
+  tables: readonly SealedTable[];
+  /** The tables that cannot be computed anew: they keep the former key live. */
+  kept?: readonly SealedTable[];
+  /** True if the former key verifies what is never signed anew: it is not retired. */
+  keepsFormer?: boolean;
+}
+
+const sealing = (purpose: string, tables: readonly SealedTable[]): Rotatable => ({
+  purpose,
+  tables,
+});
+const SIGNING: Rotatable = { purpose: null, tables: [] };
+
+export const ROTATABLE: Readonly<Record<string, Rotatable>> = {
+  CITIZENS_KEY: sealing('citizens', CITIZENS_SEALED),
+  GRIEVANCES_KEY: sealing('grievances', GRIEVANCES_SEALED),
+  NOTIFY_KEY: sealing('notify', NOTIFY_SEALED),
+  BENEFITS_KEY: sealing('benefits', BENEFITS_SEALED),
+  BENEFITS_AADHAAR_KEY: {
+    purpose: 'aadhaar',
+    tables: [],
+    kept: [
+      {
+        table: 'benefit_beneficiaries',
+        id: 'id',
+        sealed: { aadhaar_reference: { context: () => '' } },
+      },
+    ],
+  },
+  STAFF_KEY: sealing('staff', STAFF_SEALED),
+  STAFF_AUDIT_KEY: { ...SIGNING, keepsFormer: true },
+  STAFF_CMS_KEY: SIGNING,
+  [CMS_SECRET]: SIGNING,
+};
