@@ -5,7 +5,9 @@ import { contentDatabases } from './cms/testing/databases.ts';
 
 /** Everything of the CMS that its database has a part in. */
 const ON_EACH_DATABASE = [
-  'cms/{access/access,access/discarding,access/sign-in,numbers,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,publisher-outbox,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,seeds,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts',
+  'cms/{access/access,access/discarding,access/sign-in,numbers,accounts,public-files,file-versions,publisher-lease,readiness,endpoints,publisher-outbox,hooks/outbox-hooks,concurrent-editors,stale-saves,restores,questioned-languages,date-fields,receipts,schedules,old-addresses,bad-input,redirects,import/writers,import/import}.test.ts',
+  // Hundreds of documents in three languages, by the code that the suites above try as well.
+  ...(process.env.TEST_ALL ? ['cms/seeds.test.ts'] : []),
 ];
 
 /**
@@ -28,6 +30,12 @@ process.env.NODE_COMPILE_CACHE ??= path.resolve(
   'node_modules/.cache/compiled',
 );
 
+/** Counts objects of a library that must not have been loaded before. */
+const ALONE = ['packages/host/function-budget.test.ts'];
+
+/** One process for all files of a worker; `fresh-modules.setup.ts` says what they share. */
+const UNITS = { ...STALLED, isolate: false, setupFiles: ['tools/test/fresh-modules.setup.ts'] };
+
 export default defineConfig({
   test: {
     // Most tests wait for a disk, a database or another process: one worker a processor, not one
@@ -39,17 +47,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{cms,content-models,functions,packages,sites,tools}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', ...ALONE],
           globalSetup: [POSTGRES],
-          ...STALLED,
+          ...UNITS,
         },
       },
+      { test: { name: 'unit-alone', include: ALONE, ...STALLED } },
       // The same suites on every content database that runs here; on SQLite they are part of the
       // above.
       ...contentDatabases
         .filter(({ missing }) => missing === null)
         .map(({ name, setup }) => ({
-          test: { name, include: ON_EACH_DATABASE, globalSetup: [POSTGRES, setup], ...STALLED },
+          test: { name, include: ON_EACH_DATABASE, globalSetup: [POSTGRES, setup], ...UNITS },
         })),
       {
         test: {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { fileGrievance, postForm, validFiling } from './support/function-pages.ts';
@@ -23,7 +23,8 @@ const nameIn = { en: names.english, mr: names.marathi, hi: names.hindi };
 
 const publish = (isActive: boolean) => {
   const [first] = configuration.categories as [Record<string, unknown>];
-  const { id: _, ...like } = first;
+  // Rows of questions have ids, which no other category may have.
+  const { id: _, questions: __, ...like } = first;
   return staff.update('grievance-configuration', configuration.id, 'en', {
     categories: [
       ...configuration.categories,
@@ -70,7 +71,13 @@ describe('a category that is published in the CMS', () => {
     await until(async () => !(await formOf(site, 'en')).includes(names.english));
     await until(
       async () =>
-        (await postForm(site, 'en', { ...validFiling('en'), category: code })).status === 422,
+        (
+          await postForm(site, 'en', {
+            ...validFiling('en'),
+            category: code,
+            idempotencyKey: randomUUID(),
+          })
+        ).status === 422,
     );
     expect((await visit(site, receipt, { headers: { accept: 'text/html' } })).text).toContain(
       names.english,

@@ -83,9 +83,6 @@ describeInBrowser('the form of the CMS', ({ open }) => {
       );
 
       await publisher.locator('#field-summary').fill(`${other} by the publisher`);
-      await panel(publisher)
-        .waitFor({ timeout: 15_000 })
-        .catch(() => {});
       await until(
         async () =>
           (await draftOf(id)).summary === `${other} by the publisher` ||

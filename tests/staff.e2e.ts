@@ -3,6 +3,7 @@ import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { axe, overflowing, TARGET_SIZE } from './support/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
+import { loginAs, loginWith, until } from './support/cms.ts';
 import { desk, freshCode, officerAt, signInAs } from './support/staff.ts';
 import { citizensPortals, visit } from './support/visit.ts';
 
@@ -74,7 +75,7 @@ describeInBrowser('an officer', ({ open }) => {
     ]);
   });
 
-  it('is invited by an administrator, signs in, and is out when disabled', async () => {
+  it('is invited by an administrator, signs in, and is out when disabled, in the CMS too', async () => {
     const T = t('en');
     const word = Date.now().toString(36);
     const email = `invited-${word}@pune.example`;
@@ -106,6 +107,7 @@ describeInBrowser('an officer', ({ open }) => {
       '/staff/posts/new/',
       '/staff/import/',
       '/staff/audit/',
+      '/staff/system/',
     ]) {
       await looking.goto(`${desk.url}${path}?lang=mr`);
       const findings = [...(await axe(looking, TARGET_SIZE)), ...(await overflowing(looking))];
@@ -115,7 +117,7 @@ describeInBrowser('an officer', ({ open }) => {
 
     const tab = await withoutScripts();
     await tab.goto(`${desk.url}${new URL(link).pathname}?lang=en`);
-    const totp = (await tab.locator('main .mono').first().innerText()).replaceAll(' ', '');
+    const totp = (await tab.locator('#secret').innerText()).replaceAll(' ', '');
     const password = 'river lamp copper monsoon';
     await tab.locator('[name=password]').fill(password);
     await tab.locator('[name=again]').fill(password);
@@ -127,6 +129,21 @@ describeInBrowser('an officer', ({ open }) => {
 
     await admin.goto(`${desk.url}/staff/persons/?lang=en&q=${email}`);
     await admin.getByRole('link', { name: `Invited ${word}` }).click();
+    const person = new URL(admin.url()).pathname.split('/').at(-2)!;
+    const account = { email, password: `the editor ${password}` };
+    const inCms = await loginAs('administrator');
+    const { id } = await inCms.create('users', 'en', {
+      ...account,
+      name: `Invited ${word}`,
+      role: 'publisher',
+      everyDepartment: true,
+      person,
+    });
+    const editor = await loginWith(account);
+    const drafts = async () => (await editor.request('GET', '/api/circulars?draft=true')).status;
+    const me = async () =>
+      (await editor.request<{ user: object | null }>('GET', '/api/users/me')).body.user;
+    expect([await drafts(), await me()]).toEqual([200, expect.objectContaining({ id })]);
     await admin.getByRole('link', { name: T('staff:change_persons_disable') }).click();
     await admin.getByRole('button', { name: T('staff:change_persons_disable') }).click();
     await admin.getByText(T('staff:done_persons_disable')).waitFor();
@@ -134,5 +151,14 @@ describeInBrowser('an officer', ({ open }) => {
     expect(new URL(tab.url()).pathname).toBe('/staff/sign-in');
     await admin.goto(`${desk.url}/staff/audit/?lang=en&action=disable_person`);
     expect(await admin.locator('tbody tr').count()).toBeGreaterThan(0);
+
+    await until(async () => (await drafts()) === 403, 10_000);
+    expect(await me()).toBeNull();
+    await expect(loginWith(account)).rejects.toThrow('403');
+    await admin.goto(`${desk.url}/staff/persons/${person}/enable/?lang=en`);
+    await admin.getByLabel(T('staff:editor_enable')).check();
+    await admin.getByRole('button', { name: T('staff:change_persons_enable') }).click();
+    await admin.getByText(T('staff:done_persons_enable')).waitFor();
+    await until(async () => (await loginWith(account).catch(() => null)) !== null, 10_000);
   });
 });

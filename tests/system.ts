@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -8,6 +7,7 @@ import { loadSites, type SiteConfig } from '../packages/publisher/sites.ts';
 import { root, settingsFrom } from '../tools/env.ts';
 import type { Milestone } from '../tools/start.ts';
 import { findChromium, findJava } from '../tools/test/prerequisites.ts';
+import { freePort } from './support/ports.ts';
 
 export interface System {
   port: number;
@@ -26,14 +26,6 @@ declare module 'vitest' {
   export interface ProvidedContext {
     system: System;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const CMS_BUILD_MS_MAX = 15 * 60_000;
@@ -77,7 +69,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     VITEST: '',
     NODE_ENV: 'production',
     DANGEROUSLY_SANDBOX: '1',
-    SANDBOX_SLOW_SECONDS: '12',
+    SANDBOX_SLOW_SECONDS: '6',
     // All tests share one sender, and look up a few samples many times.
     CODES_PER_ADDRESS_AND_SENDER_IN_TEN_MINUTES: '1000',
     CODES_PER_ADDRESS_AND_SENDER_IN_DAY: '10000',
@@ -88,6 +80,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     CODES_PER_DEVICE_IN_DAY: '10000',
     CODES_PER_DEVICES_IN_DAY: '10000',
     BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: '10000',
+    GRIEVANCES_PER_HOUR_MAX: '10000',
   };
   let output = '';
   const child = fork(path.join(root, 'tools/start.ts'), {

@@ -39,11 +39,18 @@ const ALLOWED = new Set([
   'BY',
   'CSV',
   'JSON',
+  'GeoJSON',
+  'XML',
+  'GeoReport',
+  'Parquet',
+  'UTC',
+  'ISO',
+  'WGS',
   'English',
 ]);
-/** Addresses and reference numbers, which keep their Latin letters. */
+/** Addresses, reference numbers and the standard Open311, which keep their Latin letters. */
 const NOT_WORDS =
-  /\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
+  /\/?[Oo]pen311(?:\/\S*)?|\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
 const TEXT_ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder'];
 
 function wordsIn(text: string): string[] {

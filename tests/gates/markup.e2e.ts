@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../tools/env.ts';
 import { functionPages, type FunctionPage } from '../support/function-pages.ts';
 import { grouped } from '../support/findings.ts';
-import { nameOf, sampledPages, type Page } from '../support/pages.ts';
+import { browsedPages, nameOf, sampledPages, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-markup-'));
@@ -32,11 +32,11 @@ const finished = (page: Page): boolean => !page.path.endsWith('/_shell/');
 
 describe('markup', () => {
   it.skipIf(!system.java)(
-    'has no findings of the Nu HTML checker, on the largest page of each template',
+    'has no findings of the Nu HTML checker, on the largest page of each template and language',
     { timeout: 600_000 },
     () => {
       const byFile = names([
-        ...sampledPages()
+        ...browsedPages()
           .filter(finished)
           .map((page) => ({ file: fs.realpathSync(page.file), name: nameOf(page) })),
         ...answerFiles,

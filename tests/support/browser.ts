@@ -18,6 +18,8 @@ export const CHROMIUM_ARGS = [
   '--disable-gpu',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
+  // The portals under test are on this machine; pages of other sites that a test invents are not.
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 
 /** The timeout of a page. A busy machine takes several seconds to answer; this is far more. */

@@ -2,6 +2,12 @@ import {
   GRIEVANCES_API,
   GRIEVANCES_TRACK_API,
 } from '../../packages/grievances/grievances.constants.ts';
+import {
+  REPORTS_API,
+  REPORTS_DATA_API,
+  REPORTS_STATISTICS_API,
+} from '../../packages/grievances/public-reports.constants.ts';
+import { PARTNERS_API } from '../../packages/open311/open311.constants.ts';
 import { CITIZENS_API } from '../../packages/citizens/citizens.constants.ts';
 import { benefitPages, lookUp } from './benefits.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
@@ -48,6 +54,8 @@ export function postForm(
 
 export const validFiling = (locale: string): Record<string, string> => ({
   category: 'street_light',
+  // The form has shown the questions of the category.
+  asked: 'street_light',
   landmark: locale === 'en' ? 'Paud Road' : 'पौड रस्ता',
   description: DESCRIPTION[locale] ?? DESCRIPTION.en!,
 });
@@ -62,7 +70,8 @@ export async function fileGrievance(
   locale: string,
   fields: Record<string, string> = {},
 ): Promise<string> {
-  const answer = await postForm(site, locale, { ...validFiling(locale), ...fields });
+  const filing = { ...validFiling(locale), ...fields };
+  const answer = await postForm(site, locale, { ...filing, asked: filing.category! });
   if (answer.status !== 303 || !answer.headers.location)
     throw new Error(`Filing a grievance answered ${answer.status}: ${answer.text.slice(0, 500)}`);
   const { pathname, search } = new URL(answer.headers.location, site.url);
@@ -109,16 +118,33 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
       null,
       await postForm(site, locale, { description: 'x', mobile: '12' }),
     );
+    keep(
+      'grievance form with questions',
+      null,
+      await postForm(site, locale, { ...validFiling(locale), category: 'water_supply' }),
+    );
     const receipt = await fileGrievance(site, locale, { mobile: '9822012345' });
     await get('grievance receipt', receipt);
     const { number } = JSON.parse(
       (await visit(site, receipt, { headers: { accept: 'application/json' } })).text,
     ) as { number: string };
     await get('grievance status', `${GRIEVANCES_API}/${number}?lang=${locale}`);
+    await get('following a grievance', `${GRIEVANCES_API}/${number}/follow?lang=${locale}`);
+    await get('messages to a follower ended', `${GRIEVANCES_API}/following/ended?lang=${locale}`);
+    const near = { ...validFiling(locale), latitude: '18.5012', longitude: '73.80954' };
+    await postForm(site, locale, { ...near, nearby: 'seen' });
+    keep('grievance form with reports nearby', null, await postForm(site, locale, near));
     await get(
       'tracking a mistyped number',
       `${GRIEVANCES_TRACK_API}?${new URLSearchParams({ lang: locale, number: number.replace(/.$/, (last) => (last === '2' ? '3' : '2')) })}`,
     );
+    await get('public list of reports', `${REPORTS_API}?lang=${locale}`);
+    await get('public list without reports', `${REPORTS_API}?lang=${locale}&status=merged&days=7`);
+    await get('public page of a report', `${REPORTS_API}/${number}?lang=${locale}`);
+    await get('figures of reports', `${REPORTS_STATISTICS_API}?lang=${locale}`);
+    await get('open data of reports', `${REPORTS_DATA_API}?lang=${locale}`);
+    await get('request for a key', `${PARTNERS_API}?lang=${locale}`);
+    await get('request for a key that was sent', `${PARTNERS_API}?lang=${locale}&done=1`);
   }
   if (site.capabilities.includes('citizens')) {
     const citizen = await signIn(site, locale);
@@ -127,6 +153,7 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
     for (const [name, page] of [
       ['code', '/code'],
       ['my page', '/me'],
+      ['my grievances', '/grievances'],
       ['all that is held', '/export'],
       ['erasure', '/erase'],
     ] as const)

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { isForOfficers } from '../../packages/content/routes.ts';
 import type { Locale } from '../../packages/i18n/i18n.ts';
@@ -8,8 +11,13 @@ import { portalWith, system, visit, type Answer } from './visit.ts';
 export const desk = portalWith(isForOfficers);
 
 const STEP_MS = 30_000;
-/** The time step of the last code that was given out, by secret. */
-const used = new Map<string, number>();
+/** The last time step that was used, by secret. All test files of a run sign the same officers in. */
+const USED_STEPS = path.join(system.dataDir, 'used-time-steps.json');
+
+const usedSteps = (): Record<string, number> =>
+  fs.existsSync(USED_STEPS)
+    ? (JSON.parse(fs.readFileSync(USED_STEPS, 'utf8')) as Record<string, number>)
+    : {};
 
 /** A demo officer whose designation fits. */
 export function officerAt(fits: (post: string) => boolean): DemoAccount {
@@ -20,22 +28,35 @@ export function officerAt(fits: (post: string) => boolean): DemoAccount {
   return found;
 }
 
-/** A code of an authenticator that was not used before; it waits for the next one if need be. */
+/**
+ * A code of an authenticator that was not used before. The server accepts the code after the present
+ * one too; when that is used, it waits.
+ */
 export async function freshCode(secret: string): Promise<string> {
-  const stepOf = () => Math.floor(Date.now() / STEP_MS);
-  while (used.get(secret) === stepOf())
-    await new Promise((resolve) => setTimeout(resolve, STEP_MS - (Date.now() % STEP_MS) + 50));
-  used.set(secret, stepOf());
-  return totpCode(secret, new Date());
+  const now = () => Math.floor(Date.now() / STEP_MS);
+  const step = Math.max(now(), (usedSteps()[secret] ?? 0) + 1);
+  while (step > now() + 1) await wait(STEP_MS - (Date.now() % STEP_MS) + 50);
+  fs.writeFileSync(USED_STEPS, JSON.stringify({ ...usedSteps(), [secret]: step }));
+  return totpCode(secret, new Date(step * STEP_MS));
 }
 
 /** Signs an officer in through the page, in a tab. */
 export async function signInAs(
   tab: Page,
   { email, password, totp }: Pick<DemoAccount, 'email' | 'password' | 'totp'>,
-  { locale = 'en', next = '' }: { locale?: Locale; next?: string } = {},
+  {
+    locale = 'en',
+    next = '',
+    isHere = false,
+  }: {
+    locale?: Locale;
+    next?: string;
+    /** True if the tab shows the sign-in page already. */
+    isHere?: boolean;
+  } = {},
 ): Promise<void> {
-  await tab.goto(`${desk.url}/staff/sign-in?${new URLSearchParams({ lang: locale, next })}`);
+  if (!isHere)
+    await tab.goto(`${desk.url}/staff/sign-in?${new URLSearchParams({ lang: locale, next })}`);
   await tab.locator('[name=email]').fill(email);
   await tab.locator('[name=password]').fill(password);
   await tab.locator('[name=code]').fill(await freshCode(totp!));
@@ -56,7 +77,19 @@ export async function officerSession({ email, password, totp }: DemoAccount) {
   const cookie = (signed.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]!).join('; ');
   if (signed.status !== 303) throw new Error(`${email} could not sign in: ${signed.status}`);
   return {
-    get: (path: string): Promise<Answer> =>
-      visit(desk, path, { headers: { accept: 'text/html', cookie } }),
+    get: (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+      visit(desk, path, { headers: { accept: 'text/html', cookie, ...headers } }),
+    post: (path: string, fields: URLSearchParams, headers: Record<string, string> = {}) =>
+      visit(desk, path, {
+        method: 'POST',
+        headers: {
+          accept: 'text/html',
+          origin: desk.url,
+          'content-type': 'application/x-www-form-urlencoded',
+          cookie,
+          ...headers,
+        },
+        body: fields.toString(),
+      }),
   };
 }
