@@ -4,6 +4,7 @@ import { Migrator } from 'kysely/migration';
 import { postgresDialect } from './dialects/postgres.ts';
 import { sqliteDialect } from './dialects/sqlite.ts';
 import type { Migrations } from './migrations.ts';
+import { SettingsError } from './settings.ts';
 import { orNone, refuseContracted } from './schema-support.ts';
 import { tracedDialect } from './traced-dialect.ts';
 
@@ -16,6 +17,8 @@ export type { Migrations };
  *
  * @param options.needsSecondCopy for data that must be on two disks when a write is acknowledged:
  *   where a second copy is set up, writes reject with SecondCopyFailed while it cannot be written
+ *
+ * @throws SettingsError for an address of another kind of database
  */
 export function openDatabase<Tables>(
   url: string,
@@ -23,6 +26,10 @@ export function openDatabase<Tables>(
 ): Kysely<Tables> {
   if (/^postgres(ql)?:\/\//.test(url))
     return new Kysely<Tables>({ dialect: tracedDialect(postgresDialect(url)) });
+  if (/^(?!file:)\w[\w+.-]*:\/\//.test(url))
+    throw new SettingsError('database', [
+      `Expected postgres://… or a file, not an address of "${url.split(':')[0]}"`,
+    ]);
   const file = url.startsWith('file://') ? fileURLToPath(url) : url.replace(/^file:/, '');
   return new Kysely<Tables>({ dialect: tracedDialect(sqliteDialect(file, options)) });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from './database.ts';
 import { connectionsEach, servicesDatabaseUrl } from './env.ts';
 
 describe('the address of the services database', () => {
@@ -14,6 +15,7 @@ describe('the address of the services database', () => {
     expect(() => servicesDatabaseUrl({ SERVICES_DATABASE_URL: 'mysql://db' })).toThrow(
       /SERVICES_DATABASE_URL/,
     );
+    expect(() => openDatabase('mysql://db')).toThrow('not an address of "mysql"');
   });
 });
 

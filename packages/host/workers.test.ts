@@ -25,16 +25,21 @@ afterEach(() => {
   }
 });
 
+const pidsIn = (file: string): number[] =>
+  fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\n').map(Number) : [];
+
 function start(env: Record<string, string> = {}) {
   const releases = releasesFolder();
   releases.publish(site!.id, 'r1', { 'en/index.html': '<title>A page</title>' });
   const pulses = path.join(releases.folder, 'pulses');
+  const waiting = path.join(releases.folder, 'waiting');
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env.PATH,
       RELEASES: releases.folder,
       DATA_DIR: releases.folder,
       PULSES: pulses,
+      WAITING: waiting,
       HOST: '127.0.0.1',
       PORT: '0',
       HOST_WORKERS: '3',
@@ -59,8 +64,9 @@ function start(env: Record<string, string> = {}) {
     out: () => out,
     err: () => err,
     lines,
-    pulses: () =>
-      fs.existsSync(pulses) ? fs.readFileSync(pulses, 'utf8').trim().split('\n').map(Number) : [],
+    pulses: () => pidsIn(pulses),
+    /** The processes of requests that wait, one for each request. */
+    waiting: () => pidsIn(waiting),
   };
 }
 type Host = ReturnType<typeof start>;
@@ -246,7 +252,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
       const running = connections.map(({ agent }) =>
         visit(port, '/api/pid?ms=1500', agent).then(({ status }) => status),
       );
-      await wait(500);
+      await expect.poll(() => host.waiting().length, PATIENCE).toBe(connections.length);
       for (const pid of whom === 'the primary' ? [host.child.pid!] : [host.child.pid!, ...pids])
         process.kill(pid, 'SIGTERM');
       expect(await Promise.all(running)).toEqual(connections.map(() => 200));
@@ -267,7 +273,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
       const running = connections.map(({ agent }) =>
         visit(port, '/api/pid?ms=1000', agent).then(({ status }) => status),
       );
-      await wait(300);
+      await expect.poll(() => host.waiting().length, PATIENCE).toBe(connections.length);
       host.child.kill('SIGKILL');
       expect(await Promise.all(running)).toEqual(connections.map(() => 200));
       await expect.poll(() => pids.filter(isAlive), PATIENCE).toEqual([]);

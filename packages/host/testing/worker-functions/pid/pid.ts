@@ -1,11 +1,17 @@
+import fs from 'node:fs';
 import type { Config } from '@netlify/functions';
 
-/** Answers with the id of its process, after `ms`; with `hang` its event loop stands still for ever. */
+/**
+ * Answers with the id of its process, after `ms`, and writes down that it has begun to wait; with
+ * `hang` its event loop stands still for ever.
+ */
 export default async (request: Request): Promise<Response> => {
-  while (new URL(request.url).searchParams.has('hang'));
-  await new Promise((resolve) =>
-    setTimeout(resolve, Number(new URL(request.url).searchParams.get('ms'))),
-  );
+  const query = new URL(request.url).searchParams;
+  while (query.has('hang'));
+  if (query.has('ms')) {
+    fs.appendFileSync(process.env.WAITING!, `${process.pid}\n`);
+    await new Promise((resolve) => setTimeout(resolve, Number(query.get('ms'))));
+  }
   return new Response(String(process.pid));
 };
 
