@@ -23,7 +23,7 @@ import { openTestCms, type TestCms } from './testing/test-cms.ts';
 const SEED = Number(
   process.env.CMS_ORACLE_SEED ?? (process.env.TEST_ALL ? Date.now() % 1e9 : 20261126),
 );
-const EDITS = Number(process.env.CMS_ORACLE_EDITS ?? (process.env.TEST_ALL ? 2000 : 25));
+const EDITS = Number(process.env.CMS_ORACLE_EDITS ?? (process.env.TEST_ALL ? 2000 : 10));
 const CHECKS = Math.max(2, Math.ceil(EDITS / 200));
 /** The probability that the publisher runs between two edits. */
 const PUBLISHES = 0.5;

@@ -42,6 +42,11 @@ const endpoints = Object.entries(descriptions).flatMap(([feature, { endpoints: r
   }),
 );
 type Endpoint = (typeof endpoints)[number];
+/** Bytes that no text has, halves of characters, and what is too long or too large for a column. */
+const isOfDatabases = (value: string): boolean =>
+  /%00|%FF|\0|\p{Surrogate}|very long|1e309/u.test(value) ||
+  value.length > 1000 ||
+  Math.abs(Number(value)) > 1e15;
 /** Writes the alternatives of a placeholder as URLPattern does: `:kind(a|b)` for `:kind{a|b}`. */
 const urlPatternOf = (pattern: string) => pattern.replace(/(:\w+)\{([^}]*)\}/g, '$1($2)');
 const withFields = endpoints.filter(
@@ -55,6 +60,9 @@ describeOnEachDatabase('abuse', (open, kind) => {
    * Checks without a database (methods, origins, types and shapes of bodies) run on one only.
    */
   const isWhole = kind === 'SQLite' || Boolean(process.env.TEST_ALL);
+  /** The values of a list that databases themselves treat differently, or all on the first. */
+  const ofDatabases = <Value>(values: readonly Value[]): Value[] =>
+    values.filter((value) => isWhole || isOfDatabases(String(value)));
   let folder: string;
   let opened: TestDatabase<unknown>;
   let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -260,21 +268,23 @@ describeOnEachDatabase('abuse', (open, kind) => {
       });
 
     if (pattern.includes(':'))
-      test.each([
-        '%00',
-        '%FF',
-        '%E0%A4%A',
-        `${MARK}`,
-        'a very long one',
-        '..%2f..%2f..%2fetc%2fpasswd',
-        '%27%20or%20%271%27=%271',
-        '%3Cscript%3Ealert(1)%3C/script%3E',
-        '__proto__',
-        'constructor',
-        '%F0%9F%98%80',
-        '-1',
-        '0',
-      ])('finds nothing under %s', async (shown) => {
+      test.each(
+        ofDatabases([
+          '%00',
+          '%FF',
+          '%E0%A4%A',
+          `${MARK}`,
+          'a very long one',
+          '..%2f..%2f..%2fetc%2fpasswd',
+          '%27%20or%20%271%27=%271',
+          '%3Cscript%3Ealert(1)%3C/script%3E',
+          '__proto__',
+          'constructor',
+          '%F0%9F%98%80',
+          '-1',
+          '0',
+        ]),
+      )('finds nothing under %s', async (shown) => {
         const value = shown === 'a very long one' ? '9'.repeat(5_000) : shown;
         // A slash in the name makes the address that of another route, with another method.
         const status = await expectDocumented(one, { path: address(value) }, [404, 405]);
@@ -292,25 +302,27 @@ describeOnEachDatabase('abuse', (open, kind) => {
         else await expectDocumented(one, {});
       });
 
-    test.each([
-      `lang=${MARK}`,
-      'lang=en&lang=mr',
-      `embed=${MARK}`,
-      'q=a very long one',
-      'page=-1',
-      'page=1e99',
-      `%00=%00`,
-      `__proto__=${MARK}`,
-      'a[b][c]=1',
-      `q=%FF${MARK}`,
-      ...Object.keys(endpoint.query?.shape ?? {}).flatMap((name) => [
-        `${name}=${MARK}`,
-        `${name}=`,
-        `${name}=%00`,
-        `${name}=a very long one`,
-        `${name}=1&${name}=2`,
+    test.each(
+      ofDatabases([
+        `lang=${MARK}`,
+        'lang=en&lang=mr',
+        `embed=${MARK}`,
+        'q=a very long one',
+        'page=-1',
+        'page=1e99',
+        `%00=%00`,
+        `__proto__=${MARK}`,
+        'a[b][c]=1',
+        `q=%FF${MARK}`,
+        ...Object.keys(endpoint.query?.shape ?? {}).flatMap((name) => [
+          `${name}=${MARK}`,
+          `${name}=`,
+          `${name}=%00`,
+          `${name}=a very long one`,
+          `${name}=1&${name}=2`,
+        ]),
       ]),
-    ])('bears the query %s', async (query) => {
+    )('bears the query %s', async (query) => {
       const hasBody = endpoint.body && 'schema' in endpoint.body;
       const init = hasBody
         ? encoded(typesOf(endpoint.body as FieldsBody)[0]!, {})
@@ -465,7 +477,9 @@ describeOnEachDatabase('abuse', (open, kind) => {
 
     describe.each(fields)('%s', (name) => {
       if (types.includes('json'))
-        test.each([{ [MARK]: 1 }, [MARK], [[]], Number.MAX_SAFE_INTEGER, -1, 0.1, true])(
+        test.each(
+          ofDatabases([{ [MARK]: 1 }, [MARK], [[]], Number.MAX_SAFE_INTEGER, -1, 0.1, true]),
+        )(
           'as %j',
           async (value) =>
             void (await expectDocumented(
@@ -475,7 +489,7 @@ describeOnEachDatabase('abuse', (open, kind) => {
             )),
         );
       test.each(
-        [
+        ofDatabases([
           '',
           '\u0000',
           `${MARK}${'x'.repeat(20_000)}`,
@@ -488,7 +502,7 @@ describeOnEachDatabase('abuse', (open, kind) => {
           '1e309',
           'NaN',
           '../../etc/passwd',
-        ].map((value) => [value.slice(0, 20), value]),
+        ]).map((value) => [value.slice(0, 20), value]),
       )('as the text %j', async (_, value) => {
         for (const type of types)
           await expectDocumented(one, encoded(type, { ...example, [name]: value! }), or());

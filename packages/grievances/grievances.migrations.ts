@@ -17,7 +17,7 @@ import { addOwnLinks } from './own-links.migration.ts';
 import { listFollowers } from './followers.migration.ts';
 import { indexPlaces } from './nearby.migration.ts';
 import { sealedMobile } from './sealed-mobile.ts';
-import { writeSearchWords } from './search-words.migration.ts';
+import { showIndexedWords, writeSearchWords } from './search-words.migration.ts';
 import { indexBeginnings } from './word-beginnings.migration.ts';
 import { writeLoadIndex, writeWorkIndexes } from './work-indexes.migration.ts';
 import { shareParts } from './shared-parts.migration.ts';
@@ -184,6 +184,7 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
   '2026-11-28-x-z-figures-of-reports': { up: keepFigures },
   '2026-11-28-x-z-given-answers': { up: addAnswers },
   '2026-11-28-x-z-words-by-beginnings': { up: indexBeginnings },
+  '2026-11-28-x-z-words-of-index': { up: showIndexedWords },
 });
 
 /**

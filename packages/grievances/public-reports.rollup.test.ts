@@ -16,7 +16,7 @@ import { countAnew, rollUp } from './public-reports.rollup.ts';
 import { refreshStatistics, statisticsOf } from './public-reports.statistics.ts';
 import { standing } from './transitions.ts';
 
-const STEPS = process.env.TEST_ALL ? 1_500 : 100;
+const STEPS = process.env.TEST_ALL ? 1_500 : 75;
 const WORDS = 'The work at the place is done.';
 /** Long enough for the history to be longer than the periods of a month, and to cross months. */
 const PAUSE_HOURS = 40;

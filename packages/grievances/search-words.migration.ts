@@ -66,3 +66,12 @@ export async function writeSearchWords(db: Kysely<any>): Promise<void> {
   await (isPostgres(db) ? createPostgresTable(db) : createSqliteTable(db));
   await fillWords(db);
 }
+
+/** Shows the words of the index of SQLite. It stores nothing of its own. */
+export async function showIndexedWords(db: Kysely<any>): Promise<void> {
+  if (isPostgres(db)) return;
+  await sql`
+    create virtual table grievance_words_terms using fts5vocab (grievance_words_index, 'row')`.execute(
+    db,
+  );
+}

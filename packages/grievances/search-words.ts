@@ -11,8 +11,13 @@ export type GrievanceQuery = SelectQueryBuilder<GrievanceTables, 'grievances', {
 export const PREFIX_CHARACTERS_MIN = 3;
 /** PostgreSQL stores beginnings of up to so many characters as words of their own. */
 export const PREFIX_CHARACTERS_MAX = 16;
-/** Words of so many grievances are frequent. */
-const FREQUENT = 2_000;
+/**
+ * Words of so many grievances are frequent. With so many of a million, reading a list in its order
+ * until a page is full takes as long as reading all that were found.
+ */
+const FREQUENT = 5_000;
+/** SQLite looks up so many longer words in place of a beginning. */
+const LONGER_WORDS_MAX = 8;
 
 /** Spellings of Marathi and Hindi that people mix, folded into one. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -56,6 +61,27 @@ export const isPostgres = (db: Kysely<any>): boolean =>
 const isPrefix = (word: string): boolean => [...word].length >= PREFIX_CHARACTERS_MIN;
 const ftsQuery = (words: readonly string[], { isWhole = false } = {}): string =>
   words.map((word) => `"${word}"${isPrefix(word) && !isWhole ? '*' : ''}`).join(' AND ');
+
+/**
+ * Names the words that begin with each of `words`, where they are few. SQLite steps through the
+ * lists of words together, but merges the lists of all words with a beginning first, which takes
+ * as long as the frequent ones are long.
+ */
+async function ftsQueryOfFrequent(db: Db, words: readonly string[]): Promise<string> {
+  const parts = words.map(async (word) => {
+    if (!isPrefix(word)) return `"${word}"`;
+    // The least and the greatest character: all words that are longer, without the word itself,
+    // whose list would be read.
+    const { rows } = await sql<{ term: string }>`
+      select term from grievance_words_terms
+      where term >= ${`${word}\u0001`} and term <= ${`${word}\u{10ffff}`}
+      limit ${LONGER_WORDS_MAX + 1}`.execute(db);
+    return rows.length > LONGER_WORDS_MAX
+      ? `"${word}"*`
+      : `(${[word, ...rows.map(({ term }) => term)].map((one) => `"${one}"`).join(' OR ')})`;
+  });
+  return (await Promise.all(parts)).join(' AND ');
+}
 /** A beginning is stored as a word; only the ends of long words are not. */
 const tsQuery = (words: readonly string[]): string =>
   words
@@ -76,30 +102,42 @@ export type WordSearch = { words: readonly string[] } & (
  * grievances. SQLite reads the list of a word until it has enough, but merges the lists of all
  * words with a beginning before it returns the first.
  */
-async function areFrequentWhole(db: Db, words: readonly string[]): Promise<boolean> {
+async function areFrequentWhole(
+  db: Db,
+  words: readonly string[],
+  frequent: number,
+): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (
       select rowid from grievance_words_index
-      where grievance_words_index match ${ftsQuery(words, { isWhole: true })} limit ${FREQUENT})`.execute(
+      where grievance_words_index match ${ftsQuery(words, { isWhole: true })} limit ${frequent})`.execute(
     db,
   );
-  return rows[0]!.n >= FREQUENT;
+  return rows[0]!.n >= frequent;
 }
 
 /** Finds the words that many grievances have, each by itself. */
-async function frequentOf(db: Db, words: readonly string[]): Promise<readonly string[]> {
+async function frequentOf(
+  db: Db,
+  words: readonly string[],
+  frequent: number,
+): Promise<readonly string[]> {
   if (isPostgres(db)) {
     const { rows, shareOf } = await wordEstimates(db);
-    return words.filter((word) => shareOf(word) * rows >= FREQUENT);
+    return words.filter((word) => shareOf(word) * rows >= frequent);
   }
   const found: string[] = [];
-  for (const word of words) if (await areFrequentWhole(db, [word])) found.push(word);
+  for (const word of words) if (await areFrequentWhole(db, [word], frequent)) found.push(word);
   return found;
 }
 
 /** True if the words, each of which is frequent, are known to be frequent together. */
-const areFrequentTogether = async (db: Db, words: readonly string[]): Promise<boolean> =>
-  words.length === 1 || (!isPostgres(db) && (await areFrequentWhole(db, words)));
+const areFrequentTogether = async (
+  db: Db,
+  words: readonly string[],
+  frequent: number,
+): Promise<boolean> =>
+  words.length === 1 || (!isPostgres(db) && (await areFrequentWhole(db, words, frequent)));
 
 /** @param column the stored words on PostgreSQL */
 const hasWords = (db: Db, words: readonly string[], column = sql`stored.vector`) =>
@@ -116,24 +154,33 @@ const hasWords = (db: Db, words: readonly string[], column = sql`stored.vector`)
 /**
  * Looks words up in the index of the database, and chooses how to go on. Where some words are rare,
  * the index finds these, and the grievances are read for the frequent ones: their lists are long.
+ *
+ * @param frequent words of so many grievances are frequent
  */
-export async function lookUpWords(db: Db, words: readonly string[]): Promise<WordSearch> {
-  const frequent = await frequentOf(db, words);
-  const rare = words.filter((word) => !frequent.includes(word));
-  if (rare.length === 0 && (await areFrequentTogether(db, words))) return { words, by: 'order' };
-  const [indexed, others] = rare.length > 0 ? [rare, frequent] : [words, []];
+export async function lookUpWords(
+  db: Db,
+  words: readonly string[],
+  frequent = FREQUENT,
+): Promise<WordSearch> {
+  const often = await frequentOf(db, words, frequent);
+  const rare = words.filter((word) => !often.includes(word));
+  if (rare.length === 0 && (await areFrequentTogether(db, words, frequent)))
+    return { words, by: 'order' };
+  const [indexed, others] = rare.length > 0 ? [rare, often] : [words, []];
   const isFound = isPostgres(db)
     ? sql`from grievance_words as stored where vector @@ ${tsQuery(indexed)}::tsquery`
     : // A cross join fixes the order of the tables for SQLite: first the words.
       sql`from grievance_words_index cross join grievance_words as stored
-        where grievance_words_index match ${ftsQuery(indexed)}
+        where grievance_words_index match ${
+          rare.length > 0 ? ftsQuery(indexed) : await ftsQueryOfFrequent(db, indexed)
+        }
         and stored.place = grievance_words_index.rowid`;
   // The planner would take the column itself into the search of the index.
   const hasOthers =
     others.length > 0 ? sql`and ${hasWords(db, others, sql`strip(stored.vector)`)}` : sql``;
   const { rows } = await sql<{ id: string }>`
-    select stored.grievance_id as id ${isFound} ${hasOthers} limit ${FREQUENT}`.execute(db);
-  return rows.length < FREQUENT
+    select stored.grievance_id as id ${isFound} ${hasOthers} limit ${frequent}`.execute(db);
+  return rows.length < frequent
     ? { words, by: 'lookup', ids: rows.map(({ id }) => id) }
     : { words, by: 'order' };
 }

@@ -67,7 +67,7 @@ it('no visitor meets a dead link after any write, however edits are combined and
       snapshot.close();
     }),
     {
-      numRuns: Number(process.env.ORDER_RUNS ?? (process.env.TEST_ALL ? 15 : 5)),
+      numRuns: Number(process.env.ORDER_RUNS ?? (process.env.TEST_ALL ? 15 : 3)),
       examples: [
         // A page of an archive queued for deletion is wanted again, and then gets a new entry.
         [

@@ -48,6 +48,7 @@ const scriptsOf = (folder: string): string =>
     .join('\n');
 
 beforeAll(async () => {
+  if (!process.env.TEST_ALL) return;
   const file = path.join(out, 'content.db');
   const snapshot = openSnapshot(file);
   await fillSnapshot(snapshot);
@@ -57,7 +58,8 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rmSync(out, { recursive: true, force: true }));
 
-describe('a portal that chose the full runtime', () => {
+/** Two builds: of the full runtime, the site of the officers is built by the end-to-end tests. */
+describe.runIf(process.env.TEST_ALL)('a portal that chose the full runtime', () => {
   it.each(PAGES)('shows the same on %s as one with the compatible runtime', (page) => {
     const [full, compatible] = [folders.full, folders.compatible].map((folder) => [
       ...contentOf(bodyOf(folder, page)),
