@@ -102,6 +102,8 @@ test.skipIf(!fs.existsSync('/proc/self'))(
       await expect.poll(() => childrenOf(primary).length).toBe(2);
       const workers = childrenOf(primary);
       for (const pid of [primary, ...workers]) seen.add(pid);
+      const before = acknowledged.length;
+      await expect.poll(() => acknowledged.length - before).toBeGreaterThan(20);
       await wait((SEED * (turn + 3) * 37) % 400);
       const killed = whom === 'the host' ? primary : workers[(SEED + turn) % 2]!;
       process.kill(killed, 'SIGKILL');
