@@ -62,6 +62,19 @@ const common = {
   encrypted: options.encrypted!,
 };
 
+/** The folders of the settings that are not below that of the data. */
+function foldersOutside(dataDir: string): string[] {
+  const { SECOND_COPY_DIR, FILES_URL, LAKE_URL, AUDIT_ANCHORS_FILE } = process.env;
+  return [
+    SECOND_COPY_DIR,
+    FILES_URL,
+    LAKE_URL,
+    AUDIT_ANCHORS_FILE && path.dirname(AUDIT_ANCHORS_FILE),
+  ]
+    .flatMap((place) => (place ? [path.resolve(root, place.replace(/^file:(?:\/\/)?/, ''))] : []))
+    .filter((folder) => !`${folder}/`.startsWith(`${dataDir}/`));
+}
+
 async function unitsOfSystem(): Promise<Unit[]> {
   const settings = settingsFrom();
   process.env.PUBLIC_PORT = String(settings.publicPort); // before the portals are read
@@ -71,6 +84,7 @@ async function unitsOfSystem(): Promise<Unit[]> {
     ...(options.current && { releases: path.join(path.dirname(folder), 'releases') }),
     address: process.env.HOST || '::',
     dataDir: settings.dataDir,
+    folders: foldersOutside(settings.dataDir),
     environmentFile: path.resolve(options.environment!),
     ports: {
       host: settings.port,

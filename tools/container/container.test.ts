@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
+import type net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -23,6 +25,7 @@ interface Service {
   volumes: string[];
   depends_on?: Record<string, unknown>;
   profiles?: string[];
+  healthcheck?: { test: string[] };
 }
 interface Compose {
   services: Record<string, Service>;
@@ -104,7 +107,10 @@ test('the image is of one account without rights, and copies what exists', () =>
     expect(exists(named!)).toBe(true);
   expect(file).not.toMatch(/(?:KEY|SECRET|PASSWORD)=/);
   const ignored = read('.containerignore').split('\n');
-  expect(ignored).toEqual(expect.arrayContaining(['.git', '.data', '**/node_modules']));
+  expect(ignored).toEqual(
+    expect.arrayContaining(['.git', '.data', '**/node_modules', 'deploy/secrets']),
+  );
+  expect(read('.dockerignore')).toBe(read('.containerignore'));
 });
 
 test('each service of the system is confined, and writes to the data alone', () => {
@@ -119,6 +125,41 @@ test('each service of the system is confined, and writes to the data alone', () 
       volumes: ['data:/var/lib/portals'],
     });
   }
+});
+
+test('each long-running role is asked if it answers', async () => {
+  for (const [name, { healthcheck }] of own.filter(([role]) => role !== 'prepare'))
+    expect(healthcheck!.test.slice(-2), name).toEqual([
+      '/srv/portals/tools/container/health.ts',
+      name,
+    ]);
+  const server = http.createServer((request, response) =>
+    response.writeHead(request.url === '/livez' ? 200 : 404).end(),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-health-'));
+  const health = (role: string, env: Record<string, string>) =>
+    new Promise<number | null>((resolve) => {
+      const file = path.join(root, 'tools/container/health.ts');
+      const child = spawn(process.execPath, [file, role], {
+        env: { ...process.env, DATA_DIR: folder, ...env },
+        stdio: 'ignore',
+      });
+      child.once('exit', resolve);
+    });
+  const closed = '1';
+  expect(await health('host', { PORT: String(port) })).toBe(0);
+  expect(await health('worker', { PORT: String(port - 1) })).toBe(0);
+  expect(await health('cms', { CMS_PORT: String(port) })).toBe(0);
+  expect(await health('cms', { CMS_PORT: closed })).toBe(1);
+  expect(await health('publisher', {})).toBe(1);
+  const status = { at: new Date(Date.now() + 60_000).toISOString() };
+  fs.writeFileSync(path.join(folder, 'publisher-status.json'), JSON.stringify(status));
+  expect(await health('publisher', {})).toBe(0);
+  expect(await health('nobody', {})).toBe(1);
+  server.close();
+  fs.rmSync(folder, { recursive: true });
 });
 
 test('every volume, secret, folder and service that is named exists', () => {

@@ -6,6 +6,7 @@ import { readHeartbeat } from '../../cms/publishing-status.ts';
 import { servicesDatabaseState } from '../../functions/services-database.ts';
 import { openDatabase } from '../../packages/database/database.ts';
 import { gap, ok, problem, type Finding } from './findings.ts';
+import { readServerSettings, serverFindings } from './postgres.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -62,7 +63,9 @@ export async function servicesDatabaseFindings(env: Env): Promise<Finding[]> {
         ),
       ];
     const answers = ok(subject, 'The services database answers, and this version knows its tables');
-    return file ? [answers] : [answers, ...(await databaseClock(url))];
+    if (file) return [answers];
+    const settings = await within(readServerSettings(url));
+    return [answers, ...serverFindings(subject, settings, true), ...(await databaseClock(url))];
   } catch (error) {
     return [
       problem(
@@ -175,9 +178,12 @@ export async function contentDatabaseFindings(env: Env): Promise<Finding[]> {
   const file = fileOf(url);
   if (file && !fs.existsSync(file)) return [ok(subject, `The content database ${AT_START}`)];
   try {
+    const answers = ok(subject, 'The content database answers');
+    if (databaseKindOf(url) === 'postgres')
+      return [answers, ...serverFindings(subject, await within(readServerSettings(url)), false)];
     if (databaseKindOf(url) === 'mongodb') await within(reach(url));
     else await ask(url, (db) => db.selectNoFrom((eb) => eb.val(1).as('one')).execute());
-    return [ok(subject, 'The content database answers')];
+    return [answers];
   } catch (error) {
     return [
       problem(

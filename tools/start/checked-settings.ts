@@ -33,7 +33,14 @@ export async function checkedSettings({ withCms }: { withCms: boolean }): Promis
     ...serviceSecrets(settings.dataDir),
     ...environmentOf(settings),
   };
-  const { problems, gaps } = preflight({ root, env, given, sites, withCms });
+  const { problems, gaps } = preflight({
+    root,
+    env,
+    given,
+    sites,
+    withCms,
+    uid: process.getuid?.(),
+  });
   if (problems.length > 0)
     throw new CannotStart(
       listOf('The system was not started, for these settings do not fit:', problems),

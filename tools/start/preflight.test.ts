@@ -27,6 +27,8 @@ const SITES = [
   },
 ];
 
+const LOCAL = [{ id: 'north', url: 'http://north.localhost:8080', capabilities: ['search'] }];
+
 function look(given: Record<string, string>, options: Partial<PreflightOptions> = {}) {
   const withData = { DATA_DIR: root, ...given };
   const env = {
@@ -37,13 +39,19 @@ function look(given: Record<string, string>, options: Partial<PreflightOptions> 
 }
 const PRODUCTION = {
   NODE_ENV: 'production',
+  SERVICES_DATABASE_URL: 'postgres://portals@127.0.0.1/services',
   CMS_URL: 'https://cms.example.org',
   HOST: '127.0.0.1',
   TRUST_PROXY: '1',
 };
 
 test('nothing has to be set on a developer’s machine', () =>
-  expect(look({})).toEqual({ problems: [], gaps: [] }));
+  expect(look({}, { sites: LOCAL })).toEqual({ problems: [], gaps: [] }));
+
+test('a forgotten NODE_ENV is refused where the portals have public addresses', () => {
+  expect(look({}).problems).toEqual([expect.stringMatching(/^NODE_ENV is not production/)]);
+  expect(look({ DANGEROUSLY_SANDBOX: '1' }).problems).toEqual([]);
+});
 
 test('names every variable that does not fit, in one list, and no value that could be a secret', () => {
   const { problems } = look({
@@ -113,7 +121,7 @@ test('keys that were not made at random are refused in production alone', () => 
     expect.stringMatching(/^CITIZENS_KEY has few different characters: .*openssl/),
     expect.stringMatching(/^PAYLOAD_SECRET has few different characters|^PAYLOAD_SECRET repeats/),
   ]);
-  expect(look({ ...given, NODE_ENV: 'development' }).problems).toEqual([]);
+  expect(look({ ...given, NODE_ENV: 'development' }, { sites: LOCAL }).problems).toEqual([]);
 });
 
 test('a port that is open beside the proxy is told', () => {
@@ -150,11 +158,9 @@ test('lists features that will not work, and the meaning of a sandbox', () => {
       gaps.filter((gap) => words.test(gap)),
       String(words),
     ).toHaveLength(1);
-  expect(
-    look(PRODUCTION, {
-      sites: [{ id: 'north', url: 'http://north.localhost:8080', capabilities: ['search'] }],
-    }).gaps,
-  ).toEqual([expect.stringMatching(/developer's machine.*sites\/north/)]);
+  expect(look(PRODUCTION, { sites: LOCAL }).gaps).toEqual([
+    expect.stringMatching(/developer's machine.*sites\/north/),
+  ]);
   expect(look({ ...PRODUCTION, DANGEROUSLY_SANDBOX: '1', CMS_URL: '' })).toEqual({
     problems: [],
     gaps: [expect.stringMatching(/^DANGEROUSLY_SANDBOX=1/)],

@@ -9,6 +9,7 @@ import { SECRET_LENGTH_MIN, weaknessOf } from '../../packages/std/secret-strengt
 import { parseTargetEnv } from '../../packages/publisher/targets/env.ts';
 import { settingsFrom } from '../env.ts';
 import { SERVICE_SECRETS } from './service-secrets.ts';
+import { doubtfulSettings, forgottenProduction, unsafeSettings } from './unsafe-settings.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -20,6 +21,8 @@ export interface PreflightOptions {
   given: Env;
   sites: readonly Pick<SiteConfig, 'id' | 'url' | 'capabilities'>[];
   withCms: boolean;
+  /** The account that starts the system; 0 is root. */
+  uid?: number | undefined;
 }
 
 /** The sentences of an error about settings, each beginning with its variable. */
@@ -94,7 +97,8 @@ function targetProblems({ root, env, sites }: PreflightOptions): string[] {
   ];
 }
 
-function gapsOf({ env, given, sites }: PreflightOptions, isProduction: boolean): string[] {
+function gapsOf(options: PreflightOptions, isProduction: boolean): string[] {
+  const { env, given, sites } = options;
   if (env.NODE_ENV === 'production' && env.DANGEROUSLY_SANDBOX === '1')
     return [
       'DANGEROUSLY_SANDBOX=1: demo accounts and samples are made, messages lie open to everybody, and everybody can "pay" without money',
@@ -105,6 +109,7 @@ function gapsOf({ env, given, sites }: PreflightOptions, isProduction: boolean):
     .map(({ id }) => `sites/${id}/site.config.ts`);
   const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(given.HOST ?? '');
   return [
+    ...doubtfulSettings(options),
     ...(Number(given.TRUST_PROXY) > 0 && isOpen
       ? [
           'HOST is not 127.0.0.1 and TRUST_PROXY is set: who reaches the port of the portals past your web server can write any address as his own. Set HOST=127.0.0.1, or close the port in the firewall',
@@ -146,6 +151,7 @@ export function preflight(options: PreflightOptions): SettingsReport {
   for (const check of [
     () => cmsAddressProblems(options, isProduction),
     () => targetProblems(options),
+    () => (isProduction ? unsafeSettings(options) : forgottenProduction(options)),
   ]) {
     try {
       problems.push(...check());

@@ -8,6 +8,8 @@ export interface UnitsOptions {
   /** The address that the host listens at; `::` is every one. */
   address: string;
   dataDir: string;
+  /** Further folders that the settings name, to which all processes write. */
+  folders?: readonly string[];
   /** The Node that runs the processes. */
   node: string;
   /** The account that runs them. */
@@ -85,11 +87,11 @@ const environmentLines = (env: Readonly<Record<string, string>>): string =>
     .join('');
 
 const commonLines = (options: UnitsOptions, writable: readonly string[]): string => {
-  const { user, env, environmentFile, credentials, encrypted } = options;
+  const { user, env, environmentFile, credentials, encrypted, folders = [] } = options;
   return `User=${user}
 ${environmentLines({ ...env, NODE_ENV: 'production' })}EnvironmentFile=${environmentFile}
 LoadCredential${encrypted ? 'Encrypted' : ''}=portals:${credentials}
-${writable.map((folder) => `ReadWritePaths=${folder}\n`).join('')}${CONFINED}`;
+${writable.map((folder) => `ReadWritePaths=${folder}\n`).join('')}${folders.map((folder) => `ReadWritePaths=-${folder}\n`).join('')}${CONFINED}`;
 };
 
 function unitOf(role: UnitRole, options: UnitsOptions): Unit {
