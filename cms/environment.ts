@@ -112,6 +112,15 @@ function proxiesFrom(env: Env): number {
   return count;
 }
 
+function metricsFrom(env: Env): { port: number; host: string } | null {
+  const port = Number(env.CMS_METRICS_PORT || 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(
+      `[cms] [environment] CMS_METRICS_PORT is "${env.CMS_METRICS_PORT}": set a port for the metrics of the CMS, or leave it unset`,
+    );
+  return port === 0 ? null : { port, host: env.METRICS_HOST || '127.0.0.1' };
+}
+
 export type Environment = ReturnType<typeof environmentFrom>;
 
 /** Parses the environment variables of the CMS. */
@@ -122,6 +131,9 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
   return {
     root,
     dataDir,
+    cmsPort: Number(cmsPort),
+    /** The port and the address of metrics for Prometheus; null without a port. */
+    metrics: metricsFrom(env),
     databaseUrl: env.CONTENT_DATABASE_URL || `file:${inData('cms.db')}`,
     /** How long a transaction waits for another process that writes to a SQLite file. */
     contentLockMs: millisecondsOf(

@@ -25,6 +25,7 @@ import { bytesCommitted, bytesRolledBack } from './hooks/kept-bytes.ts';
 import { watchOutbox } from './hooks/outbox-hooks.ts';
 import { withRequestLocale } from './hooks/request-locale.ts';
 import { FILE_BYTES_MAX } from './hooks/uploads.ts';
+import { noteOpened } from './opened-cms.ts';
 import { poke } from './poke.ts';
 import { afterCommits, afterRollbacks } from './transactions.ts';
 import { tellPublicErrors } from './public-errors.ts';
@@ -140,6 +141,7 @@ const built: SanitizedConfig = await buildConfig({
     afterCommits(payload.db, bytesCommitted);
     afterRollbacks(payload.db, bytesRolledBack);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
+    noteOpened(payload);
   },
 });
 

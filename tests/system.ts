@@ -13,6 +13,10 @@ export interface System {
   port: number;
   cmsPort: number;
   dataDir: string;
+  /** The port of the metrics of the CMS. */
+  cmsMetricsPort: number;
+  /** The key by which a prober rehearses payments. */
+  probeKey: string;
   /** A port for a test's own server, which plays a foreign website that may embed forms. */
   neighbourPort: number;
   sites: SiteConfig[];
@@ -35,18 +39,22 @@ const CMS_BUILD_MS_MAX = 15 * 60_000;
  * under test.
  */
 const PUBLIC_PORT = '8080';
+const PROBE_KEY = 'the key of a prober on other premises';
 
 /**
  * Starts the whole system once with the start command, in a data folder of its own.
- * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT and NEIGHBOUR_PORT uses a running system
- * instead, for writing tests.
+ * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT, CMS_METRICS_PORT and NEIGHBOUR_PORT uses a
+ * running system instead, for writing tests.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
   process.env.PUBLIC_PORT = PUBLIC_PORT;
   const sites = await loadSites(root);
-  const provide = (at: Pick<System, 'port' | 'cmsPort' | 'dataDir' | 'neighbourPort'>) =>
+  const provide = (
+    at: Pick<System, 'port' | 'cmsPort' | 'cmsMetricsPort' | 'dataDir' | 'neighbourPort'>,
+  ) =>
     project.provide('system', {
       ...at,
+      probeKey: PROBE_KEY,
       sites,
       chromium: findChromium(),
       java: findJava(),
@@ -54,15 +62,25 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     });
   if (process.env.RUNNING_SYSTEM) {
     const { port, cmsPort, dataDir } = settingsFrom();
-    return provide({ port, cmsPort, dataDir, neighbourPort: Number(process.env.NEIGHBOUR_PORT) });
+    const { NEIGHBOUR_PORT, CMS_METRICS_PORT } = process.env;
+    return provide({
+      port,
+      cmsPort,
+      dataDir,
+      neighbourPort: Number(NEIGHBOUR_PORT),
+      cmsMetricsPort: Number(CMS_METRICS_PORT),
+    });
   }
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-system-'));
   const [port, cmsPort, neighbourPort] = [await freePort(), await freePort(), await freePort()];
+  const cmsMetricsPort = await freePort();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATA_DIR: dataDir,
     PORT: String(port),
     CMS_PORT: String(cmsPort),
+    CMS_METRICS_PORT: String(cmsMetricsPort),
+    PAYMENTS_PROBE_KEY: PROBE_KEY,
     PUBLIC_PORT,
     EMBED_ORIGINS: `http://neighbour.localhost:${neighbourPort}`,
     STATIC_SEARCH_MINUTES: '0.5',
@@ -115,7 +133,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
       () => (clearTimeout(late), reject(new Error(`The system did not start:\n${output}`))),
     );
   });
-  provide({ port, cmsPort, dataDir, neighbourPort });
+  provide({ port, cmsPort, cmsMetricsPort, dataDir, neighbourPort });
   return async () => {
     child.kill('SIGTERM');
     await ended;

@@ -17,6 +17,7 @@ const HELP = `npm run prober -- --config FILE — requests the portals every 30 
     --folder FOLDER        results, pages and alarms (default "status", beside the file)
     --listen ADDRESS:PORT  serve the pages (default 127.0.0.1:8090)
     --cms ADDRESS          request this address of the CMS, such as https://cms.example.org/livez
+    --rehearsal            rehearse a payment, with the key in PROBER_PAYMENTS_AUTHORIZATION
     --bill ADDRESS         request this page of a bill, of an account made for tests
   pages --config FILE      publishes the pages from the results if they are old: without a prober
   recompute FILES …        computes every number of the page from raw files: 2026-11-28.csv …
@@ -37,6 +38,7 @@ function argumentsFrom(args: string[]) {
       listen: { type: 'string', default: '127.0.0.1:8090' },
       cms: { type: 'string' },
       bill: { type: 'string' },
+      rehearsal: { type: 'boolean', default: false },
       at: { type: 'string' },
       objective: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -63,12 +65,12 @@ async function run(given: Arguments): Promise<void> {
   await runProber({ configuration }, ending.signal);
 }
 
-async function configure({ out, folder, listen, cms, bill }: Arguments): Promise<void> {
+async function configure({ out, folder, listen, cms, bill, rehearsal }: Arguments): Promise<void> {
   if (!out) throw new WrongUse('--out FILE is missing');
   const { readSites } = await import('../packages/publisher/sites.ts');
   const { configurationFor } = await import('./prober/configure.ts');
   const { sites } = await readSites(root);
-  const configuration = configurationFor(sites, { folder, listen, cms, bill });
+  const configuration = configurationFor(sites, { folder, listen, cms, bill, rehearsal });
   // An edited file is not written over.
   fs.writeFileSync(out, `${JSON.stringify(configuration, null, 2)}\n`, { flag: 'wx' });
   console.log(`${out}: ${configuration.targets.length} targets. Look through it, then start.`);

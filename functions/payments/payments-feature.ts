@@ -1,6 +1,7 @@
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import { REHEARSALS_API } from '@pune/payments/addresses.constants';
 import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS } from '@pune/payments/schema';
 import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createFeature } from '@pune/http/feature';
@@ -29,7 +30,8 @@ export const shellOf = (locale: Locale): string => to.payments.shell({ locale })
 
 /**
  * Creates what all payment routes share (`createFeature`: the router, problems, pages and the log),
- * without the routes. Webhooks may be posted from anywhere.
+ * without the routes. Webhooks and
+ * rehearsals may be posted from anywhere.
  */
 export const createPaymentsFeature = (
   options: Pick<HandlerOptions, 'pages' | 'embedOrigins' | 'now'>,
@@ -38,7 +40,7 @@ export const createPaymentsFeature = (
     ...options,
     feature: 'payments',
     widget: 'payments',
-    machines: GATEWAYS.map(webhookPath),
+    machines: [...GATEWAYS.map(webhookPath), REHEARSALS_API],
     kinds: KINDS,
     values: (message) => ({
       ...(message === 'error_bills_many' && { max: BILLS_MAX }),

@@ -8,6 +8,7 @@ import {
   type RouteContext,
 } from './payments-feature.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
+import { addRehearsalRoutes } from './rehearsals.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';
 
@@ -23,6 +24,7 @@ export function createPaymentsHandler({
   addCheckoutRoutes({ ...routes, qr: qrSvg });
   addReceiptRoutes(routes);
   addWebhookRoutes(routes);
+  addRehearsalRoutes(routes);
   addSandboxRoutes(routes);
   return feature.handle;
 }

@@ -9,6 +9,11 @@ import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
 import { beginSchema, KINDS, sandboxPaySchema, searchSchema } from './requests.schema.ts';
 
+/** 503 has the same body, with the gateway that is silent. */
+const rehearsalSchema = z.object({
+  state: z.enum(['ready', 'gateway_silent']),
+  gateways: z.record(z.string(), z.enum(['answers', 'silent'])),
+});
 const secret = { description: 'From the link that the payer was given.', example: 'a'.repeat(32) };
 const id = { description: 'From the search. It cannot be guessed.', example: 'b'.repeat(24) };
 const order = { description: 'As the trial bank named it.', example: 'ord_c' };
@@ -160,6 +165,17 @@ export const paymentsDescription = describeFeature({
           description: 'It is kept; whatever it says that does not fit is set aside for a person.',
           json: z.object({ received: z.int() }),
         },
+      },
+    },
+    'POST /api/payments/rehearsals': {
+      summary: 'Rehearse the beginning of a payment',
+      description:
+        'For a prober with the key of this installation. A bill is issued, an attempt begun, and all of it undone; each gateway is asked about an order that it does not have. No money moves.',
+      security: 'token',
+      limited: true,
+      problems: ['not_found'],
+      answers: {
+        200: { description: 'A person can begin to pay by every gateway.', json: rehearsalSchema },
       },
     },
     'GET /api/payments/sandbox/sandbox.css': {

@@ -13,6 +13,7 @@ import { deliverWebhooks } from './sandbox.routes.ts';
 
 const BASE = 'http://pmc.localhost:8080';
 const HTML = { accept: 'text/html' };
+const PROBE_KEY = 'the key of the prober on other premises';
 const KEY = 'a secret of the sandbox that is long enough';
 const shell = (locale: string) =>
   `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><title>{{shell:title}} – Portal</title></head><body><header>Masthead</header><main id="main"><!--shell:main--></main></body></html>`;
@@ -89,6 +90,7 @@ describeOnEachDatabase('the function payments', (open) => {
         SERVICES_DATABASE_URL: database.url,
         PAYMENTS_KEY: KEY,
         BILL_SEARCHES_PER_HOUR_MAX: '40',
+        PAYMENTS_PROBE_KEY: PROBE_KEY,
       },
       () => now,
     );
@@ -101,6 +103,32 @@ describeOnEachDatabase('the function payments', (open) => {
   });
   afterAll(async () => {
     await payments?.payments.close();
+  });
+
+  test('a prober with its key rehearses a payment, and nobody else finds the address', async () => {
+    const rehearse = (authorization?: string) =>
+      send('/api/payments/rehearsals', {
+        method: 'POST',
+        headers: { accept: 'application/json', ...(authorization && { authorization }) },
+      });
+    for (const wrong of [undefined, 'Bearer', `Bearer ${PROBE_KEY}x`, PROBE_KEY])
+      expect((await rehearse(wrong)).status, wrong).toBe(404);
+    const answer = await rehearse(`Bearer ${PROBE_KEY}`);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { state: 'ready', gateways: { sandbox: 'answers', upi: 'answers' } },
+    ]);
+    const without = createPaymentsHandler({
+      opened: async () => ({ ...payments, probeKey: null }),
+      pages,
+      embedOrigins: [],
+      now: () => now,
+    });
+    const request = new Request(new URL('/api/payments/rehearsals', BASE), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${PROBE_KEY}` },
+    });
+    expect((await without(request, { ip: '203.0.113.1' })).status).toBe(404);
   });
 
   test('a form that names no bill, with signs that no database takes, is refused in words', async () => {

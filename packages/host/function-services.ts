@@ -1,3 +1,5 @@
+import type { HistogramState } from '@pune/std/histogram';
+
 type Variables = Record<string, string | undefined>;
 
 /** The queues of messages: those of the outbox by topic, and those of people by channel. */
@@ -10,6 +12,14 @@ export interface Queues {
     failed: number;
   }[];
   channels: readonly { channel: string; queued: number; failedLastHour: number }[];
+}
+
+/** How soon receipts follow the capture of money. */
+export interface Receipts {
+  /** Seconds from a bank's capture to the receipt. */
+  delays: HistogramState;
+  /** Payments whose money a bank has or holds for ten minutes without a receipt. */
+  waiting: readonly { reason: string; payments: number; oldestSeconds: number }[];
 }
 
 /** The functions of an installation and their part in its processes. The host knows none of them. */
@@ -28,6 +38,8 @@ export interface FunctionServices {
   databaseState: (env: Variables) => () => Promise<'ok' | 'failing' | 'newer'>;
   /** Reads the queues of the services database, for metrics. It rejects while that is away. */
   queues: (env: Variables) => () => Promise<Queues>;
+  /** Reads how soon receipts follow captures, for metrics. It rejects while the database is away. */
+  receipts: (env: Variables) => () => Promise<Receipts>;
   /** The settings of each of several processes that together keep within a bound. */
   sharedSettings: (env: Variables, processes: number) => Record<string, string>;
   /**

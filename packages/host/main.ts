@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { servicesDatabaseState } from '@pune/functions/services-database';
 import { servicesQueues } from '@pune/functions/services-queues';
+import { servicesReceipts } from '@pune/functions/services-receipts';
 import { checkSettings } from '@pune/functions/settings';
 import { sharedSettings, sharedWork } from '@pune/functions/shared-work';
 import { root } from './host-process.ts';
@@ -16,6 +17,7 @@ await runHost({
   checkSettings,
   databaseState: servicesDatabaseState,
   queues: servicesQueues,
+  receipts: servicesReceipts,
   sharedSettings,
   sharedWork,
 });

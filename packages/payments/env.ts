@@ -30,6 +30,8 @@ const schema = z.object({
    */
   BILL_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(2_000),
   PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(600),
+  /** The key by which a prober on other premises rehearses payments. */
+  PAYMENTS_PROBE_KEY: z.string().min(32).optional(),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_/)

@@ -98,7 +98,8 @@ async function insertOnce(
   }
 }
 
-async function insertIntent(
+/** Inserts an attempt to pay what the bills come to now. The gateway does not have it yet. */
+export async function insertIntent(
   context: Context,
   tx: Tx,
   gateway: Gateway,

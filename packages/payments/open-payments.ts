@@ -22,6 +22,8 @@ export interface OpenedPayments {
    */
   mustWait: (what: keyof typeof LIMITS, address: string) => Promise<number>;
   db: PaymentsOptions['db'];
+  /** The key of a prober that may rehearse a payment; null without one. */
+  probeKey: string | null;
 }
 
 const LIMITS = {
@@ -147,6 +149,7 @@ export async function openPayments(
     payments,
     psp,
     db,
+    probeKey: settings.PAYMENTS_PROBE_KEY ?? null,
     mustWait: (what, address) => {
       const { scope, perWindow } = LIMITS[what];
       return secondsToWait(

@@ -25,6 +25,7 @@ import type {
   RefundRequest,
 } from './payments.schema.ts';
 import { poll } from './polling.ts';
+import { rehearse } from './rehearsal.ts';
 import { reconcile } from './reconcile.ts';
 import { receiptOf, verifyReceipt } from './receipts/receipts.ts';
 import { requestRefund } from './refunds.ts';
@@ -199,6 +200,8 @@ export function createPayments({
       applyFact(context, gatewayName, fact),
     refund: (intentId: string, request: RefundRequest, sender: string) =>
       requestRefund(context, intentId, request, sender),
+    /** Rehearses the beginning of a payment: no money moves, and nothing remains in the books. */
+    rehearse: () => rehearse(context),
     /** Polls gateways; a schedule calls it about every minute. */
     poll: async () => {
       await forgetEnded(db as never, 'payments intents', now());

@@ -13,6 +13,14 @@ const targetSchema = z.strictObject({
   method: z.enum(['GET', 'POST']).default('GET'),
   headers: z.record(z.string(), z.string()).default({}),
   body: z.string().optional(),
+  /**
+   * The variable, or file of credentials, whose value is sent as `authorization`: keys are not part
+   * of this file.
+   */
+  authorization: z
+    .string()
+    .regex(/^PROBER_[A-Z_]+$/, 'the name of a variable that begins with PROBER_')
+    .optional(),
   /** The status of a right answer. A redirect is not followed. */
   status: z.int().min(200).max(399).default(200),
   /** A text that a right answer contains. */

@@ -49,6 +49,10 @@ const site = http.createServer((request, answer) => {
       answer.writeHead(refusesAlarms ? 500 : 204).end();
     });
   }
+  if (url === '/rehearsal') {
+    const isKnown = request.headers.authorization === 'Bearer the key' && request.method === 'POST';
+    return answer.writeHead(isKnown ? 200 : 404).end('{"state":"ready"}');
+  }
   const isBroken = url === '/broken' || (mode === 'failing' && url === '/mr/');
   answer.writeHead(isBroken ? 503 : 200).end('<html lang="mr">');
 });
@@ -139,6 +143,31 @@ function probing(configuration: Configuration, env = {}) {
     },
   };
 }
+
+test('a target gets its key from a variable, and no file has it', async () => {
+  const configuration = configurationWith({
+    targets: [
+      {
+        id: 'payments.rehearsal',
+        service: 'payments',
+        url: `${origin}/rehearsal`,
+        method: 'POST',
+        authorization: 'PROBER_PAYMENTS_AUTHORIZATION',
+        text: '"ready"',
+        isPublic: false,
+      },
+    ],
+  });
+  expect(() => probing(configuration)).toThrow('PROBER_PAYMENTS_AUTHORIZATION is missing');
+  await probing(configuration, { PROBER_PAYMENTS_AUTHORIZATION: 'Bearer the key' }).rounds(1);
+  const [day] = Object.values(filesIn(configuration));
+  expect(day).toMatch(/,payments\.rehearsal,up,\d+,\n/);
+  expect(day).not.toMatch(/the key|\/rehearsal/);
+  for (const locale of LOCALES)
+    expect(pageOf(configuration, `${locale}/index.html`)).toContain(
+      t(locale)('prober:service_payments'),
+    );
+});
 
 const filesIn = ({ folder }: Configuration) => {
   const results = resultsFolder(folder);

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readAlarms } from '@pune/std/alarms';
 import { messageOf } from '@pune/std/errors';
 import { alarmsOf, createDeliveries, deliveriesOf, type Failures } from './alarms.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, Target } from './configuration.ts';
 import { endOf, readFiles, type History } from './history.ts';
 import { probe } from './probe.ts';
 import { publicFolder, publish, publishedAt, resultsFolder } from './publish.ts';
@@ -46,6 +46,22 @@ export function publishIfStale({ folder, name, objective }: Configuration, now: 
   return true;
 }
 
+/**
+ * A target with the key that it needs.
+ *
+ * @throws an error that names the variable that is missing
+ */
+function withKey(target: Target, env: Readonly<Record<string, string | undefined>>): Target {
+  const { id, authorization: name } = target;
+  if (!name) return target;
+  const authorization = env[name];
+  if (!authorization)
+    throw new Error(
+      `[prober] [configuration] ${name} is missing: the target ${id} sends it as authorization`,
+    );
+  return { ...target, headers: { ...target.headers, authorization } };
+}
+
 /** The alarms that stood when the prober ended. */
 function standingFailures(folder: string, afterSlots: number): Failures {
   const standing = readAlarms(folder);
@@ -64,13 +80,14 @@ export function createProber({
   now = () => new Date(),
   say = console.log,
 }: ProberOptions) {
-  const { folder, name, objective, targets, timeoutSeconds, alarms } = configuration;
+  const { folder, name, objective, timeoutSeconds, alarms } = configuration;
+  const targets = configuration.targets.map((target) => withKey(target, env));
   const results = resultsFolder(folder);
   const history = readHistory(folder);
   const services = Object.fromEntries(targets.map(({ id, service }) => [id, service]));
   const deliveries = createDeliveries({ folder, deliveries: deliveriesOf(alarms, env) }, say);
   const rounds = createRounds({
-    configuration,
+    configuration: { ...configuration, targets },
     history,
     now,
     say,

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,12 @@ import { releasesFolder, startHost } from '../../packages/host/testing/testing.t
 import type { ServiceStatus } from '../../packages/publisher/service-status.ts';
 import { raiseAlarm } from '../../packages/std/alarms.ts';
 import { emptyHistogram, observe } from '../../packages/std/histogram.ts';
+import type { PaymentTables } from '../../packages/payments/payments.tables.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { servicesReceipts } from '../../functions/services-receipts.ts';
+import { publishingMetrics } from '../../cms/metrics/publishing-metrics.ts';
+import { createRequestCounts } from '../../cms/metrics/request-counts.ts';
+import { exposition, processMetrics } from '../../packages/std/metrics.ts';
 import { servicesQueues } from '../../functions/services-queues.ts';
 import { createProcessMetrics } from '../../packages/host/metrics/process-metrics.ts';
 import {
@@ -17,6 +23,7 @@ import {
 } from '../../packages/host/metrics/system-metrics.ts';
 import { root } from '../env.ts';
 import { readExposition, seriesOf } from './exposition.testing.ts';
+import { plantHeldPayment, plantMoneySetAside } from './payments.testing.ts';
 
 const RULES = path.join(root, 'docs/operations/alerts.yaml');
 const DASHBOARD = path.join(root, 'docs/operations/dashboard.json');
@@ -53,6 +60,49 @@ interface Fault {
   certificateDays?: number;
   backupHours?: number;
   scheduleMinutes?: number;
+  /** Seconds from capture to receipt, of receipts beside fifty healthy ones. */
+  receipts?: number[];
+  withoutReceipt?: 'held' | 'set_aside';
+  cms?: CmsFault;
+}
+
+/** A fault of the CMS's process. */
+interface CmsFault {
+  failedRequests?: number;
+  /** For how long a saved change has waited. */
+  waitingMinutes?: number;
+  isDatabaseAway?: boolean;
+}
+
+/** A scrape of the CMS's process, with the rows of its database. */
+function scrapeCms({ failedRequests = 0, waitingMinutes, isDatabaseAway }: CmsFault = {}) {
+  const requests = createRequestCounts();
+  const answer = (status: number) => {
+    const response = Object.assign(new EventEmitter(), {
+      statusCode: status,
+      writableFinished: true,
+    });
+    requests.began({ method: 'PATCH', url: '/api/pages/7' } as never, response as never);
+    response.emit('close');
+  };
+  for (let n = 0; n < 50; n += 1) answer(200);
+  for (let n = 0; n < failedRequests; n += 1) answer(500);
+  const minutes = (ago: number) => new Date(now.getTime() - ago * 60_000).toISOString();
+  const rows: Record<string, object[]> = {
+    outbox: waitingMinutes ? [{ at: minutes(waitingMinutes) }] : [],
+    receipts: [{ at: minutes(0), status: 'live', ms: { queue: 5, render: 60, live: 20 } }],
+  };
+  const find = async ({ collection }: { collection: string }) => {
+    if (isDatabaseAway) throw new Error('ECONNREFUSED');
+    const docs = rows[collection]!;
+    return { docs, totalDocs: docs.length };
+  };
+  const cms = { find } as unknown as ReturnType<Parameters<typeof publishingMetrics>[0]['opened']>;
+  return exposition([
+    ...processMetrics(),
+    ...requests.metrics,
+    ...publishingMetrics({ opened: () => cms, now: () => new Date(now.getTime() - 1) }),
+  ]);
 }
 
 const emptyQueues = servicesQueues({ SERVICES_DATABASE_URL: path.join(folder, 'empty.db') });
@@ -73,9 +123,31 @@ async function queuesWith(
   return queues;
 }
 
+const receiptsAfter =
+  (late: readonly number[] = []) =>
+  async () => {
+    const delays = emptyHistogram([1, 5, 15, 60, 300, 900, 3600]);
+    for (const seconds of [...Array.from({ length: 50 }, () => 3), ...late])
+      observe(delays, seconds);
+    return { delays, waiting: [{ reason: 'held', payments: 0, oldestSeconds: 0 }] };
+  };
+
+/** A services database with a payment that a bank holds, or with money that matches no payment. */
+async function receiptsWithout(dataDir: string, reason: NonNullable<Fault['withoutReceipt']>) {
+  const url = path.join(dataDir, 'services.db');
+  const read = servicesReceipts({ SERVICES_DATABASE_URL: url });
+  await read();
+  const db = openDatabase<PaymentTables>(url);
+  const at = new Date(now.getTime() - 20 * 60_000).toISOString();
+  if (reason === 'held') await plantHeldPayment(db, at);
+  else await plantMoneySetAside(db, at);
+  await db.destroy();
+  return read;
+}
+
 let systems = 0;
-/** Runs a system with a fault, and returns a scrape of it. */
-async function scrape(fault: Fault = {}): Promise<string> {
+/** Runs a system with a fault, and scrapes its processes. */
+async function scrapes(fault: Fault = {}): Promise<string[]> {
   systems += 1;
   const dataDir = path.join(folder, `system-${systems}`);
   fs.mkdirSync(path.join(dataDir, 'manifests'), { recursive: true });
@@ -117,14 +189,19 @@ async function scrape(fault: Fault = {}): Promise<string> {
   const registry = createSystemMetrics({
     dataDir,
     queues,
+    receipts: fault.withoutReceipt
+      ? await receiptsWithout(dataDir, fault.withoutReceipt)
+      : receiptsAfter(fault.receipts),
     databaseState: async () => 'ok',
     certificate: certificateOf(fault.certificateDays ?? 90),
     backups: dataDir,
     statfs: disk(50),
     ...fault.sources,
   });
-  return `${await metrics.registry.metrics()}\n${await registry.metrics()}`;
+  const cms = await scrapeCms(fault.cms);
+  return [`${await metrics.registry.metrics()}\n${await registry.metrics()}`, cms];
 }
+const scrape = async (fault: Fault = {}): Promise<string> => (await scrapes(fault)).join('\n');
 
 const disk = (freePercent: number) =>
   (() => ({ bavail: freePercent, blocks: 100, bsize: 1e9 })) as unknown as SystemSources['statfs'];
@@ -189,6 +266,17 @@ const FAULTS: readonly [alerts: string[], fault: Fault, minutes?: number][] = [
   [['DiskFilling page', 'DiskFilling ticket'], { sources: { statfs: disk(3) } }],
   [['CertificateExpiring ticket'], { certificateDays: 10 }],
   [['CertificateExpiring page', 'CertificateExpiring ticket'], { certificateDays: 2 }],
+  [
+    ['ReceiptsLate page', 'ReceiptsLate ticket'],
+    { receipts: Array.from({ length: 3 }, () => 1200) },
+    15,
+  ],
+  [['ReceiptsMissing page'], { withoutReceipt: 'held' }],
+  [['ReceiptsMissing page'], { withoutReceipt: 'set_aside' }],
+  [['CmsDown page'], {}],
+  [['CmsFailing page'], { cms: { failedRequests: 10 } }],
+  [['ContentDatabaseAway page'], { cms: { isDatabaseAway: true } }],
+  [['EditsWaiting page'], { cms: { waitingMinutes: 8 } }],
   [['BackupOld page'], { backupHours: 30 }],
   [['BackupOld page'], { sources: { backups: path.join(folder, 'empty') } }],
 ];
@@ -201,14 +289,17 @@ function promtoolTest(name: string, text: string, alerts: readonly string[], min
     minutes,
     scrapedAt: now.getTime() / 1000,
   });
-  const up = {
-    series: 'up{job="pune-portals"}',
-    values: `${name === 'HostDown' ? 0 : 1}x${minutes}`,
-  };
+  const up = [
+    ['pune-portals', 'HostDown'],
+    ['pune-cms', 'CmsDown'],
+  ].map(([job, alert]) => ({
+    series: `up{job="${job}"}`,
+    values: `${name === alert ? 0 : 1}x${minutes}`,
+  }));
   return {
     name,
     interval: '1m',
-    input_series: [...series, up],
+    input_series: [...series, ...up],
     promql_expr_test: [
       {
         expr: 'max by (alertname, severity) (ALERTS{alertstate="firing"})',
@@ -223,13 +314,13 @@ function promtoolTest(name: string, text: string, alerts: readonly string[], min
 }
 
 describe('alerts', () => {
-  let healthy: string;
+  let healthy: string[];
   beforeAll(async () => {
-    healthy = await scrape({ alarm: 'planted' });
+    healthy = await scrapes({ alarm: 'planted' });
   });
   const exported = () =>
     new Set(
-      [...healthy.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name, type]) =>
+      [...healthy.join('\n').matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name, type]) =>
         type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name!],
       ),
     );
@@ -281,10 +372,12 @@ describe('alerts', () => {
   });
 
   test.skipIf(!promtool)('the metrics are written as Prometheus wants them', () => {
-    const own = healthy.split('\n').filter((line) => /^(?:# \w+ )?pune_/.test(line));
-    const input = `${own.join('\n')}\n`;
-    const { status, stderr } = spawnSync('promtool', ['check', 'metrics'], { input });
-    expect([status, String(stderr)]).toEqual([0, '']);
+    for (const text of healthy) {
+      const own = text.split('\n').filter((line) => /^(?:# \w+ )?pune_/.test(line));
+      const input = `${own.join('\n')}\n`;
+      const { status, stderr } = spawnSync('promtool', ['check', 'metrics'], { input });
+      expect([status, String(stderr)]).toEqual([0, '']);
+    }
   });
 
   test.skipIf(!promtool)(

@@ -1,4 +1,5 @@
 import { to } from '../../packages/content/routes.ts';
+import { HEAD_PAGES, REHEARSALS_API } from '../../packages/payments/addresses.constants.ts';
 import type { ConfigurationFile } from '../../packages/prober/configuration.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { SEARCH_API } from '../../packages/search/search.schema.ts';
@@ -10,6 +11,8 @@ interface Places {
   cms?: string | undefined;
   /** The page of a bill that is requested. */
   bill?: string | undefined;
+  /** True if payments are rehearsed, which needs their key. */
+  rehearsal?: boolean;
 }
 
 type Target = ConfigurationFile['targets'][number];
@@ -17,7 +20,7 @@ type Target = ConfigurationFile['targets'][number];
 const CITY = { en: 'Pune', mr: 'पुणे', hi: 'पुणे' };
 const languageOf = (locale: string) => `lang="${locale}"`;
 
-/** A portal's home pages in all languages, its search, and a page with a form. */
+/** A portal's home pages in all languages, its search, and its pages with forms. */
 function targetsOf({ id, url, locales, capabilities }: SiteConfig): Target[] {
   const address = (path: string) => new URL(path, url).href;
   const [locale] = locales;
@@ -41,13 +44,41 @@ function targetsOf({ id, url, locales, capabilities }: SiteConfig): Target[] {
       url: address(to.grievances.new({ locale: locale! })),
       text: '<form',
     });
+  if (capabilities.includes('payments'))
+    targets.push({
+      id: `${id}.payments`,
+      service: 'payments',
+      url: address(to.payments.head({ locale: locale!, head: HEAD_PAGES.property_tax })),
+      text: '<form',
+    });
   return targets;
+}
+
+/** The variable with the key of rehearsals: `Bearer`, a space, and `PAYMENTS_PROBE_KEY`. */
+const REHEARSAL_KEY = 'PROBER_PAYMENTS_AUTHORIZATION';
+
+/** A payment that is begun and undone, on one portal: all portals share the payments. */
+function rehearsalTargets(sites: readonly SiteConfig[]): Target[] {
+  const site = sites.find(({ capabilities }) => capabilities.includes('payments'));
+  if (!site) return [];
+  return [
+    {
+      id: 'payments.rehearsal',
+      service: 'payments',
+      url: new URL(REHEARSALS_API, site.url).href,
+      method: 'POST',
+      authorization: REHEARSAL_KEY,
+      text: '"ready"',
+      // Readers have no key.
+      isPublic: false,
+    },
+  ];
 }
 
 /** A configuration of the prober for these portals. */
 export function configurationFor(
   sites: readonly SiteConfig[],
-  { folder, listen, cms, bill }: Places,
+  { folder, listen, cms, bill, rehearsal = false }: Places,
 ): ConfigurationFile {
   return {
     name: CITY,
@@ -55,6 +86,7 @@ export function configurationFor(
     listen,
     targets: [
       ...sites.flatMap(targetsOf),
+      ...(rehearsal ? rehearsalTargets(sites) : []),
       ...(bill ? [{ id: 'bill', service: 'payments', url: bill, isPublic: false } as const] : []),
       ...(cms ? [{ id: 'cms', service: 'cms', url: cms, isPublic: false } as const] : []),
     ],

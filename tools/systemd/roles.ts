@@ -4,7 +4,7 @@ export interface RolePorts {
   host: number;
   worker: number;
   cms: number;
-  /** That of the host; the worker's is the next one. None: no metrics. */
+  /** That of the host; the worker and the CMS have the next ones. None: no metrics. */
   metrics?: number;
 }
 
@@ -72,6 +72,7 @@ export const rolesOf = (ports: RolePorts): Role[] => [
     args: ['node_modules/next/dist/bin/next', 'start', '-p', String(ports.cms)],
     cwd: 'cms',
     writable: ['cms/.next'],
+    ...(ports.metrics && { env: { CMS_METRICS_PORT: String(ports.metrics + 2) } }),
     memoryMax: '2G',
     watched: `http://127.0.0.1:${ports.cms}/livez`,
     after: ['prepare'],

@@ -99,6 +99,7 @@ test('schedules run in the worker alone', () => {
   expect(text('worker')).toContain(' PORT=8081 HOST_WORKERS=1 ');
   expect(text('host')).toContain(' METRICS_PORT=9464 ');
   expect(text('worker')).toContain(' METRICS_PORT=9465 ');
+  expect(text('cms')).toContain(' CMS_METRICS_PORT=9466 ');
 });
 
 test('no unit holds a secret', () => {

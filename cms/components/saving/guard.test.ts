@@ -23,7 +23,14 @@ const DOC: Values = {
  * A CMS with one document: it refuses saves of outdated forms, and requests of signed-out accounts.
  */
 function cms(user: string | null = '1') {
-  const state = { doc: { ...DOC }, user, sent: [] as Values[], isSilent: false, questions: 0 };
+  const state = {
+    doc: { ...DOC },
+    user,
+    sent: [] as Values[],
+    isSilent: false,
+    away: 0,
+    questions: 0,
+  };
   const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
   const refuse = (status: number, message: string) => json(status, { errors: [{ message }] });
   const through = async (input: unknown, init: RequestInit = {}): Promise<Response> => {
@@ -32,6 +39,7 @@ function cms(user: string | null = '1') {
       return json(200, { user: state.user && { id: state.user, name: 'Ravi' } });
     if (!init.body) return json(200, state.doc);
     if (state.isSilent) throw new TypeError('Failed to fetch');
+    if (state.away > 0) return new Response('Away', { status: state.away });
     const values = JSON.parse((init.body as FormData).get('_payload') as string) as Values;
     state.sent.push(values);
     if (state.user !== '1') return refuse(403, 'You are not allowed to perform this action.');
@@ -127,6 +135,24 @@ it('a CMS that does not answer is asked again', async () => {
   state.isSilent = false;
   expect((await answer).status).toBe(200);
 });
+
+it.each([502, 503])(
+  'a CMS for which a web server answers by %s is asked again, until the editor stops that',
+  async (status) => {
+    const { state, through } = cms();
+    state.away = status;
+    const answer = save(draft({ title: 'Mine' }), through);
+    expect((await trouble()).trouble.kind).toBe('Silent');
+    state.away = 0;
+    expect((await answer).status).toBe(200);
+    expect(state.doc.title).toBe('Mine');
+
+    state.away = status;
+    const given = save(draft({ title: 'Again', updatedAt: state.doc.updatedAt! }), through);
+    (await trouble()).decide('giveUp');
+    expect((await given).status).toBe(status);
+  },
+);
 
 it('a question is answered by confirming the same save', async () => {
   const { state, through } = cms();

@@ -34,6 +34,14 @@ export type Decision = 'keepMine' | 'confirm' | 'asDraft' | 'giveUp';
 const CONFLICT = 409;
 /** The status by which the CMS asks to confirm a publish. */
 const QUESTION = 428;
+/**
+ * A web server in front answers by these while the CMS starts again. A save that reached the CMS all
+ * the same is found by its time of change when it is sent again.
+ */
+const AWAY: readonly number[] = [502, 503, 504];
+/** The CMS's own refusals are JSON, and say why. */
+const isAnswer = ({ status, headers }: Response): boolean =>
+  !AWAY.includes(status) || (headers.get('content-type') ?? '').includes('json');
 const ASK_AGAIN_MS = 2000;
 
 type Fetch = typeof fetch;
@@ -260,16 +268,23 @@ async function afterQuestion(save: Save, response: Response, through: Fetch): Pr
   return guarded(save, through);
 }
 
+/**
+ * Sends a save until the CMS answers it. A CMS that is away is asked again every two seconds, until
+ * the editor stops that.
+ */
 async function sendUntilAnswered(save: Save, through: Fetch): Promise<Response> {
   for (;;) {
-    try {
-      return await send(save, through);
-    } catch (error) {
-      const decision = await hold({ kind: 'Silent' }, (decide, _change, ended) =>
-        setTimeout(() => !ended.aborted && decide('confirm'), ASK_AGAIN_MS),
-      );
-      if (decision !== 'confirm') throw error;
-    }
+    const outcome = await send(save, through).then(
+      (response) => ({ response, isAnswer: isAnswer(response) }) as const,
+      (error: unknown) => ({ error, isAnswer: false }) as const,
+    );
+    if (outcome.isAnswer) return outcome.response;
+    const decision = await hold({ kind: 'Silent' }, (decide, _change, ended) =>
+      setTimeout(() => !ended.aborted && decide('confirm'), ASK_AGAIN_MS),
+    );
+    if (decision === 'confirm') continue;
+    if ('response' in outcome) return outcome.response;
+    throw outcome.error;
   }
 }
 

@@ -1,46 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Gauge, Histogram, Registry } from 'prom-client';
+import { processMetrics } from '@pune/std/metrics';
 import { registerRead } from './read-metrics.ts';
 import { createRequestCounts } from './request-counts.ts';
 
 const FUNCTION_SECONDS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-
-/**
- * Registers memory, CPU and the delay of the event loop, read at a scrape. The default metrics of
- * prom-client observe each garbage collection, which cost a tenth of a cached answer.
- */
-function registerProcess(registry: Registry): void {
-  const delay = monitorEventLoopDelay({ resolution: 20 });
-  delay.enable();
-  const gauges = {
-    process_resident_memory_bytes: ['Resident memory', () => process.memoryUsage.rss()],
-    nodejs_heap_size_used_bytes: ['Used heap', () => process.memoryUsage().heapUsed],
-    nodejs_eventloop_lag_p99_seconds: [
-      'The 99th percentile of the delay of the event loop since the last scrape',
-      () => {
-        const seconds = delay.percentile(99) / 1e9;
-        delay.reset();
-        return seconds;
-      },
-    ],
-  } as const;
-  for (const [name, [help, read]] of Object.entries(gauges))
-    registerRead(registry, {
-      name,
-      help,
-      type: 'gauge',
-      read: () => [{ labels: {}, value: read() }],
-    });
-  registerRead(registry, {
-    name: 'process_cpu_seconds_total',
-    help: 'CPU time of the process',
-    type: 'counter',
-    read: () => {
-      const { user, system } = process.cpuUsage();
-      return [{ labels: {}, value: (user + system) / 1e6 }];
-    },
-  });
-}
 
 /**
  * Creates the metrics of one process of the host: requests, functions, schedules, memory and event
@@ -52,7 +15,7 @@ function registerProcess(registry: Registry): void {
 export function createProcessMetrics(worker: number) {
   const registry = new Registry();
   registry.setDefaultLabels({ worker: String(worker) });
-  registerProcess(registry);
+  for (const metric of processMetrics()) registerRead(registry, metric);
   const requests = createRequestCounts();
   requests.register(registry);
   const functions = new Histogram({

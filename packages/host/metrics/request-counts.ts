@@ -1,7 +1,8 @@
 import type { Registry } from 'prom-client';
 import { emptyHistogram, observe, type HistogramState } from '@pune/std/histogram';
+import { histogramValues } from '@pune/std/metrics';
 import type { CountedRoute } from '../counted-route.ts';
-import { histogramValues, registerRead } from './read-metrics.ts';
+import { registerRead } from './read-metrics.ts';
 
 /**
  * Bounds of durations, in milliseconds. The objectives need 100 ms for pages; functions take up to

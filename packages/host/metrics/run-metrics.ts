@@ -1,9 +1,10 @@
 import { AggregatorRegistry, Registry } from 'prom-client';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { errorForLog } from '@pune/http/log';
+import { serveMetrics } from '@pune/std/metrics-server';
 import type { HostEnv } from '../env.ts';
 import type { FunctionServices } from '../function-services.ts';
-import { serveMetrics } from './metrics-server.ts';
 import { createProcessMetrics, type ProcessMetrics } from './process-metrics.ts';
 import { createSystemMetrics } from './system-metrics.ts';
 
@@ -12,7 +13,7 @@ export interface MetricsOptions {
   log: Logger;
   /** The folder in which `DATA_DIR` lies. */
   root: string;
-  services: Pick<FunctionServices, 'databaseState' | 'queues'>;
+  services: Pick<FunctionServices, 'databaseState' | 'queues' | 'receipts'>;
 }
 
 /**
@@ -24,21 +25,26 @@ const systemRegistry = ({ env, root, services }: MetricsOptions): Registry =>
     ? createSystemMetrics({
         dataDir: path.resolve(root, env.DATA_DIR),
         queues: services.queues(process.env),
+        receipts: services.receipts(process.env),
         databaseState: services.databaseState(process.env),
         certificate: env.METRICS_CERTIFICATE,
         backups: env.METRICS_BACKUPS,
       })
     : new Registry();
 
+const placeOf = ({ env, log }: MetricsOptions) => ({
+  port: env.METRICS_PORT,
+  host: env.METRICS_HOST,
+  onFailure: (message: string, error: unknown) =>
+    log.error({ port: env.METRICS_PORT, error: errorForLog(error) }, message),
+});
+
 /** Serves the metrics of a single process. */
 export async function serveOwnMetrics(options: MetricsOptions): Promise<ProcessMetrics> {
-  const { env, log } = options;
   const own = createProcessMetrics(1);
   const system = systemRegistry(options);
   await serveMetrics({
-    port: env.METRICS_PORT,
-    host: env.METRICS_HOST,
-    log,
+    ...placeOf(options),
     read: async () => `${await own.registry.metrics()}\n${await system.metrics()}`,
   });
   return own;
@@ -46,13 +52,10 @@ export async function serveOwnMetrics(options: MetricsOptions): Promise<ProcessM
 
 /** Serves the metrics of the first process, which asks its workers for theirs. */
 export async function serveWorkersMetrics(options: MetricsOptions): Promise<void> {
-  const { env, log } = options;
   const system = systemRegistry(options);
   const workers = new AggregatorRegistry();
   await serveMetrics({
-    port: env.METRICS_PORT,
-    host: env.METRICS_HOST,
-    log,
+    ...placeOf(options),
     read: async () => `${await workers.clusterMetrics()}\n${await system.metrics()}`,
   });
 }

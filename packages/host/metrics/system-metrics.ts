@@ -4,13 +4,15 @@ import path from 'node:path';
 import { Registry } from 'prom-client';
 import type { HistogramState } from '@pune/std/histogram';
 import { readAlarms } from '@pune/std/alarms';
-import type { Queues } from '../function-services.ts';
-import { histogramValues, registerRead, type Sample } from './read-metrics.ts';
+import { histogramValues, type Sample } from '@pune/std/metrics';
+import type { Queues, Receipts } from '../function-services.ts';
+import { registerRead } from './read-metrics.ts';
 
 /** The sources of an installation's metrics, which one process exports. */
 export interface SystemSources {
   dataDir: string;
   queues: () => Promise<Queues>;
+  receipts: () => Promise<Receipts>;
   /** The state of the services database with its second copy. */
   databaseState: () => Promise<'ok' | 'failing' | 'newer'>;
   /** The web server's certificate, a PEM file. */
@@ -62,6 +64,16 @@ function queueSamples({ topics, channels }: Queues): Read {
   };
 }
 
+function receiptSamples({ delays, waiting }: Receipts): Read {
+  const byReason = (of: (one: Receipts['waiting'][number]) => number) =>
+    waiting.map((one) => ({ labels: { reason: one.reason }, value: of(one) }));
+  return {
+    pune_receipt_seconds: histogramValues('pune_receipt_seconds', {}, delays),
+    pune_payments_without_receipt: byReason(({ payments }) => payments),
+    pune_payments_without_receipt_oldest_seconds: byReason(({ oldestSeconds }) => oldestSeconds),
+  };
+}
+
 function publisherSamples(dataDir: string): Read {
   const file = path.join(dataDir, 'publisher-status.json');
   const { at, trouble, held, work, edits } = JSON.parse(
@@ -105,6 +117,12 @@ const METRICS: Readonly<
   pune_outbox_failed: ['gauge', 'Messages set aside after their last attempt, by topic'],
   pune_messages_queued: ['gauge', 'Messages to people that were not sent yet, by channel'],
   pune_messages_failed_last_hour: ['gauge', 'Messages that failed for good within an hour'],
+  pune_receipt_seconds: ['histogram', "Time from a bank's capture of a payment to its receipt"],
+  pune_payments_without_receipt: [
+    'gauge',
+    'Payments whose money a bank has or holds for ten minutes without a receipt',
+  ],
+  pune_payments_without_receipt_oldest_seconds: ['gauge', 'For how long the oldest of them waits'],
   pune_publisher_seen_timestamp_seconds: ['gauge', 'When the publisher last wrote its status'],
   pune_publisher_trouble: ['gauge', '1 while an error stops all publishing'],
   pune_publisher_held_changes: ['gauge', 'Changes that could not be applied and wait'],
@@ -126,9 +144,11 @@ const METRICS: Readonly<
 /** Creates the metrics of the installation. All sources are read once for each scrape. */
 export function createSystemMetrics(sources: SystemSources): Registry {
   const registry = new Registry();
-  const { dataDir, queues, databaseState, certificate, backups, statfs = statfsSync } = sources;
+  const { dataDir, queues, receipts, databaseState, certificate, backups } = sources;
+  const { statfs = statfsSync } = sources;
   const readers: Record<string, () => Promise<Read> | Read> = {
     queues: async () => queueSamples(await queues()),
+    receipts: async () => receiptSamples(await receipts()),
     'services database': async () => {
       if ((await databaseState()) !== 'ok') throw new Error('[host] [metrics] Not ready');
       return {};

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { emptyHistogram } from '@pune/std/histogram';
 import { runHost } from '../run-host.ts';
 
 /** The host with functions that tell of its processes, and that need no settings and no database. */
@@ -7,6 +8,7 @@ await runHost({
   checkSettings: () => ({ problems: [], gaps: [] }),
   databaseState: () => async () => 'ok',
   queues: () => async () => ({ topics: [], channels: [] }),
+  receipts: () => async () => ({ delays: emptyHistogram([1]), waiting: [] }),
   sharedSettings: () => ({}),
   sharedWork: () => () => null,
 });

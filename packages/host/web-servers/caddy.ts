@@ -1,3 +1,4 @@
+import { CMS_AWAY } from './cms-away.ts';
 import { FILE, FOLDER, PLAIN_ENCODINGS, type ServedSite, type WebServerRules } from './rules.ts';
 
 /** A word of a Caddyfile in which nothing is replaced but placeholders. */
@@ -137,7 +138,19 @@ const cmsBlock = ({ cms }: WebServerRules): string =>
 	# @strangers not remote_ip 10.0.0.0/8
 	# abort @strangers
 	header -Server
-	reverse_proxy ${cms.address}
+	# A connection that is refused waits while the CMS starts again.
+	reverse_proxy ${cms.address} {
+		lb_try_duration ${CMS_AWAY.seconds}s
+		lb_try_interval 250ms
+	}
+	handle_errors {
+		header Content-Type "text/html; charset=utf-8"
+		header Content-Security-Policy ${word(CMS_AWAY.policy)}
+		header X-Content-Type-Options nosniff
+		header Cache-Control no-store
+		header Retry-After ${CMS_AWAY.seconds}
+		respond ${word(CMS_AWAY.page)} 503
+	}
 }
 `
     : '';

@@ -1,3 +1,4 @@
+import { CMS_AWAY } from './cms-away.ts';
 import { FILE, FOLDER, PLAIN_ENCODINGS, type ServedSite, type WebServerRules } from './rules.ts';
 
 /** The abilities of an nginx, which differ between its versions and builds. */
@@ -281,8 +282,19 @@ ${commonLines(rules)}# For staff alone: let in the networks of the offices, and 
 # allow 10.0.0.0/8;
 # deny all;
 client_max_body_size 50m;
+# While the CMS starts again, the form of an editor keeps its words and sends them again.
+error_page 502 504 = @away;
 location / {
 ${indented(proxyLines(cms.name, cms.address).replace('X-Forwarded-Host ""', `X-Forwarded-Host ${cms.name}`))}}
+location @away {
+  default_type "text/html; charset=utf-8";
+  add_header Content-Security-Policy ${quoted(CMS_AWAY.policy)} always;
+  add_header Strict-Transport-Security ${quoted(hstsOf(rules))} always;
+  add_header X-Content-Type-Options nosniff always;
+  add_header Cache-Control no-store always;
+  add_header Retry-After ${CMS_AWAY.seconds} always;
+  return 503 ${quoted(CMS_AWAY.page)};
+}
 `;
   return `server {\n${indented(body)}}\n`;
 }

@@ -17,7 +17,8 @@ export async function issueBills(db: Db, demands: readonly NewDemand[], now: Dat
   });
 }
 
-async function issueBill(
+/** Writes the content of one bill in the transaction of its caller. */
+export async function issueBill(
   tx: Tx,
   { id, head, accountNumber, period, issuedOn, sample, facts, owner }: NewDemand,
   now: Date,

@@ -1,18 +1,17 @@
 import http from 'node:http';
-import type { Logger } from 'pino';
-import { errorForLog } from '@pune/http/log';
-import { listen } from '../listen.ts';
+import type { AddressInfo } from 'node:net';
 
 export interface MetricsServerOptions {
   port: number;
   host: string;
-  log: Logger;
   /** The metrics in Prometheus's text format. */
   read: () => Promise<string>;
+  /** Receives failures: a port that is taken, or metrics that could not be read. */
+  onFailure: (message: string, error: unknown) => void;
 }
 
 /**
- * Serves `/metrics` on a port of its own. A port that is taken is reported and leaves the portals
+ * Serves `/metrics` on a port of its own. A port that is taken is reported and leaves the process
  * without metrics.
  *
  * @returns the port; null if it could not listen
@@ -20,8 +19,8 @@ export interface MetricsServerOptions {
 export async function serveMetrics({
   port,
   host,
-  log,
   read,
+  onFailure,
 }: MetricsServerOptions): Promise<{ port: number; close: () => void } | null> {
   const server = http.createServer((request, response) => {
     if (request.url !== '/metrics' || request.method !== 'GET')
@@ -32,16 +31,19 @@ export async function serveMetrics({
           .writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
           .end(text),
       (error: unknown) => {
-        log.error({ error: errorForLog(error) }, 'metrics not read');
+        onFailure('metrics not read', error);
         response.writeHead(503).end();
       },
     );
   });
-  const listening = await listen(server, port, host);
-  if (listening.kind !== 'Listening') {
-    log.error({ port }, `! Metrics are not served: port ${port} is taken or not allowed`);
+  const failure = await new Promise<unknown>((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, host, () => resolve(null));
+  });
+  if (failure !== null) {
+    onFailure(`! Metrics are not served: port ${port} is taken or not allowed`, failure);
     return null;
   }
   server.unref();
-  return { port: listening.port, close: () => server.close() };
+  return { port: (server.address() as AddressInfo).port, close: () => server.close() };
 }
