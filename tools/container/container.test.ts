@@ -106,6 +106,9 @@ test('the image is of one account without rights, and copies what exists', () =>
   for (const [, named] of file.matchAll(/\b(tools\/[\w/.-]+\.ts)\b/g))
     expect(exists(named!)).toBe(true);
   expect(file).not.toMatch(/(?:KEY|SECRET|PASSWORD)=/);
+  // The step that compiles has no second disk: the start checks its settings, as on a server.
+  expect(stages[0]).toContain('DANGEROUSLY_SINGLE_COPY=1');
+  expect(stages[1]).not.toContain('DANGEROUSLY');
   const ignored = read('.containerignore').split('\n');
   expect(ignored).toEqual(
     expect.arrayContaining(['.git', '.data', '**/node_modules', 'deploy/secrets']),

@@ -88,8 +88,20 @@ test('releases are folders, of which one is current', () => {
     `WorkingDirectory=${releases}/%i`,
     `ExecStart=${releases}/%i/node_modules/node/bin/node `,
     `ReadWritePaths=${releases}/%i`,
+    `Environment="PATH=${releases}/%i/node_modules/node/bin:/usr/local/sbin:`,
   ])
     expect(prepare).toContain(line);
+});
+
+test('programs that a process starts find its own Node first', () => {
+  for (const { text } of [...services, units[0]!])
+    expect(text).toContain(`Environment="PATH=${path.dirname(process.execPath)}:/usr/local/sbin:`);
+});
+
+test('folders of the settings are writable, and no service needs them to start', () => {
+  const of = systemdUnits({ ...options, folders: ['/mnt/second'] });
+  for (const { file, text } of of.filter(({ file: name }) => name.endsWith('.service')))
+    expect(text, file).toContain('ReadWritePaths=-/mnt/second\n');
 });
 
 test('schedules run in the worker alone', () => {

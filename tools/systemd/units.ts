@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { rolesOf, type Role, type RolePorts } from './roles.ts';
 
 export interface UnitsOptions {
@@ -86,10 +87,14 @@ const environmentLines = (env: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `Environment=${quoted(`${name}=${value}`)}\n`)
     .join('');
 
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 const commonLines = (options: UnitsOptions, writable: readonly string[]): string => {
-  const { user, env, environmentFile, credentials, encrypted, folders = [] } = options;
+  const { user, node, env, environmentFile, credentials, encrypted, folders = [] } = options;
+  // Compilers start processes of `node`: an older one on the machine would end them at once.
+  const PATH = `Environment="PATH=${path.dirname(node)}:${SYSTEM_PATH}"\n`;
   return `User=${user}
-${environmentLines({ ...env, NODE_ENV: 'production' })}EnvironmentFile=${environmentFile}
+${PATH}${environmentLines({ ...env, NODE_ENV: 'production' })}EnvironmentFile=${environmentFile}
 LoadCredential${encrypted ? 'Encrypted' : ''}=portals:${credentials}
 ${writable.map((folder) => `ReadWritePaths=${folder}\n`).join('')}${folders.map((folder) => `ReadWritePaths=-${folder}\n`).join('')}${CONFINED}`;
 };
@@ -176,7 +181,7 @@ const preparation = (options: UnitsOptions, root: string): string => {
   const node = nodeIn(options, root);
   return `WorkingDirectory=${root}
 ExecStart=${node} --disable-warning=ExperimentalWarning --import ${root}/tools/systemd/service.ts ${root}/tools/prepare.ts
-${commonLines(options, [options.dataDir, root])}UMask=0022
+${commonLines({ ...options, node }, [options.dataDir, root])}UMask=0022
 TimeoutStartSec=30min
 MemoryMax=6G
 `;
