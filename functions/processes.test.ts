@@ -21,6 +21,7 @@ interface Report {
 async function run(folder: string, name: string, begin: number): Promise<Report> {
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     DATA_DIR: folder,
     SERVICES_DATABASE_URL: `file:${folder}/services.db`,
     GRIEVANCES_PER_HOUR_MAX: '100000',

@@ -27,6 +27,7 @@ function world() {
   ends.push(releases.remove, socket.close);
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     RELEASES: releases.folder,
     DATA_DIR: releases.folder,
     PULSES: path.join(releases.folder, 'pulses'),

@@ -16,6 +16,7 @@ afterAll(() => releases.remove());
 function start(env: Record<string, string>) {
   const variables = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     RELEASES: releases.folder,
     DATA_DIR: releases.folder,
     SERVICES_DATABASE_URL: `file:${releases.folder}/services.db`,

@@ -36,6 +36,7 @@ function start(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       RELEASES: releases.folder,
       DATA_DIR: releases.folder,
       PULSES: pulses,

@@ -72,6 +72,7 @@ function home() {
   const database = path.join(folder, 'services.db');
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     DATA_DIR: folder,
     RELEASES: path.join(folder, 'pages'),
     SERVICES_DATABASE_URL: `file:${database}`,
