@@ -16,6 +16,7 @@ const USAGE = `Usage: npm run backup -- FOLDER [options]
 
   FOLDER              the folder of all backups, on another disk or machine
   --keep N            how many backups stay there (30)
+  --days N            older ones are deleted, however few there are (30)
   --keys-first DIR    where one half of the keys is stored …
   --keys-second DIR   … and the other half: apart from FOLDER, and from each other
   WHEN                the newest backup that ended by this time, such as 2026-11-28T09:30+05:30
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     keep: { type: 'string', default: '30' },
+    days: { type: 'string', default: '30' },
     'keys-first': { type: 'string' },
     'keys-second': { type: 'string' },
     'scratch-url': { type: 'string' },
@@ -56,6 +58,7 @@ async function make(folder: string): Promise<void> {
     root,
     folder: path.resolve(folder),
     keep: Number(values.keep),
+    keepDays: Number(values.days),
     keyFolders,
     release: version,
   });

@@ -20,6 +20,7 @@ import {
   secretFindings,
   tlsFindings,
 } from './doctor/machine.ts';
+import { secondCopyFindings } from './doctor/second-copy.ts';
 import { environmentOf, root } from './env.ts';
 import { settingsOr } from './start/checked-settings.ts';
 import { preflight } from './start/preflight.ts';
@@ -101,6 +102,7 @@ async function examine(certificates: string | undefined): Promise<Finding[]> {
     ...folderFindings('data', dataDir, 'DATA_DIR'),
     ...folderFindings('files', folderOf(env.FILES_URL) ?? `${dataDir}/files`, 'FILES_URL'),
     ...folderFindings('lake', folderOf(env.LAKE_URL) ?? `${dataDir}/lake`, 'LAKE_URL'),
+    ...(await secondCopyFindings(env, root)),
     ...diskFindings(dataDir),
     ...clockFindings(),
     ...tlsFindings(names, certificates ?? '/etc/letsencrypt/live', {

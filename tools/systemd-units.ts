@@ -6,6 +6,7 @@ import { readConfiguration } from '../packages/prober/configuration.ts';
 import { readSites } from '../packages/publisher/sites.ts';
 import { environmentOf, root, settingsFrom } from './env.ts';
 import { originsOf } from './start/checked-settings.ts';
+import { foldersOf, settingsIn } from './systemd/folders.ts';
 import { proberUnits } from './systemd/prober-unit.ts';
 import { systemdUnits, type Unit } from './systemd/units.ts';
 
@@ -62,30 +63,18 @@ const common = {
   encrypted: options.encrypted!,
 };
 
-/** The folders of the settings that are not below that of the data. */
-function foldersOutside(dataDir: string): string[] {
-  const { SECOND_COPY_DIR, FILES_URL, LAKE_URL, AUDIT_ANCHORS_FILE } = process.env;
-  return [
-    SECOND_COPY_DIR,
-    FILES_URL,
-    LAKE_URL,
-    AUDIT_ANCHORS_FILE && path.dirname(AUDIT_ANCHORS_FILE),
-  ]
-    .flatMap((place) => (place ? [path.resolve(root, place.replace(/^file:(?:\/\/)?/, ''))] : []))
-    .filter((folder) => !`${folder}/`.startsWith(`${dataDir}/`));
-}
-
 async function unitsOfSystem(): Promise<Unit[]> {
   const settings = settingsFrom();
   process.env.PUBLIC_PORT = String(settings.publicPort); // before the portals are read
   const { sites } = await readSites(root);
+  const environmentFile = path.resolve(options.environment!);
   return systemdUnits({
     ...common,
+    ...foldersOf({ ...settingsIn(environmentFile), ...process.env }, settings.dataDir, root),
     ...(options.current && { releases: path.join(path.dirname(folder), 'releases') }),
     address: process.env.HOST || '::',
     dataDir: settings.dataDir,
-    folders: foldersOutside(settings.dataDir),
-    environmentFile: path.resolve(options.environment!),
+    environmentFile,
     ports: {
       host: settings.port,
       worker: Number(options['worker-port'] ?? settings.port + 1),

@@ -115,6 +115,21 @@ export async function retryFailed(
   return Number(numUpdatedRows);
 }
 
+/**
+ * Sets all waiting messages aside as failed, in restored data that are older than what was sent: some
+ * of them went out after the copy was made. `retryFailed` sends those of a topic.
+ *
+ * @returns the number of messages
+ */
+export async function hold(db: Kysely<any>, reason: string): Promise<number> {
+  const { numUpdatedRows } = await (db as Kysely<SharedTables>)
+    .updateTable('outbox_messages')
+    .set({ state: 'failed', leased_until: null, error: reason })
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** Makes messages due that wait for a later time. */
 export async function hasten(
   transaction: Transaction<any> | Kysely<any>,

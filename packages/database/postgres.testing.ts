@@ -14,6 +14,8 @@ export interface PostgresCluster {
 
 /** A cluster that a test stops and starts as it likes. */
 export interface SeparateCluster extends PostgresCluster {
+  /** The folder with `data`, the socket and the log. */
+  folder: string;
   /** Ends the server at once, as a power cut does: it recovers from its log at the next start. */
   crash: () => void;
   /** Starts the server after a crash. */
@@ -99,6 +101,7 @@ export function startPostgres(settings?: readonly string[]): SeparateCluster {
   initIn(folder);
   startIn(folder, settings);
   return {
+    folder,
     url: urlIn(folder),
     crash: () => stopIn(folder),
     start: () => startIn(folder, settings),
@@ -107,6 +110,17 @@ export function startPostgres(settings?: readonly string[]): SeparateCluster {
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Starts a server on the data that a test has put into `data` of a folder.
+ *
+ * @returns the cluster; `stop` leaves the folder to the test
+ */
+export function startPostgresOn(folder: string, settings?: readonly string[]): PostgresCluster {
+  if (asRoot()) execFileSync('chown', ['postgres', folder]);
+  startIn(folder, settings);
+  return { url: urlIn(folder), stop: () => stopIn(folder) };
 }
 
 /** Tells the processes of a test run the folder of the cluster that they share. */

@@ -283,8 +283,14 @@ export function createFollowers(options: FollowersOptions) {
       }));
     },
     /** Deletes the followings of an account that is erased. */
-    async forgetCitizen(citizen: string): Promise<void> {
-      await db.deleteFrom('grievance_followers').where('citizen', '=', citizen).execute();
-    },
+    forgetCitizen: (citizen: string): Promise<void> => forgetFollowings(db, citizen),
   };
+}
+
+/** Deletes the followings of an account. */
+export async function forgetFollowings(
+  db: Kysely<GrievanceTables>,
+  citizen: string,
+): Promise<void> {
+  await db.deleteFrom('grievance_followers').where('citizen', '=', citizen).execute();
 }

@@ -17,6 +17,7 @@ import {
   type ValuesOf,
 } from './notify.schema.ts';
 import { notifyMigrations, type NotifyTables } from './notify.migrations.ts';
+import { forgetPerson } from './forget-person.ts';
 import { createMessageLog } from './message-log.ts';
 import { render } from './templates.ts';
 
@@ -283,16 +284,8 @@ export function createNotify({
     messagesOf: log.messagesOf,
     messagesWith: log.messagesWith,
     /** Anonymises all messages to a person, and cancels those not yet sent. */
-    async forgetPerson(transaction: Transaction<any>, person: string): Promise<void> {
-      const mine = (transaction as Transaction<NotifyTables>)
-        .updateTable('notify_messages')
-        .where('person', '=', person);
-      await mine
-        .set({ status: 'suppressed', settled_at: now().toISOString() })
-        .where('status', '=', 'queued')
-        .execute();
-      await mine.set({ person: null, address_sealed: null, values_sealed: null }).execute();
-    },
+    forgetPerson: (transaction: Transaction<any>, person: string): Promise<void> =>
+      forgetPerson(transaction, person, now()),
     inbox: log.inbox,
     /** Deletes data that is no longer needed; idempotent. */
     async sweep(): Promise<void> {

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { copyDatabase } from './databases.ts';
-import type { Installation } from './installation.ts';
+import { noteErasures } from './erasures.ts';
+import { sqliteFileOf, type Installation } from './installation.ts';
 import { storeKeys, type KeyFolders } from './key-halves.ts';
 import { copyFolder, readListing } from './listings.ts';
 import {
@@ -20,6 +21,8 @@ export interface BackUpOptions {
   folder: string;
   /** The number of backups to keep, at least 1. */
   keep: number;
+  /** Older backups than these days are deleted, however few there are; 30 by default. */
+  keepDays?: number;
   /** The folders of the halves of the keys; null: the keys are not stored. */
   keyFolders: KeyFolders | null;
   release: string;
@@ -63,20 +66,32 @@ async function storeDatabase(
   return { ...facts, digest, bytes };
 }
 
-/** Deletes all but the newest backups, and the objects that only they had. */
-function deleteOld(folder: string, objects: Objects, keep: number): number {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Deletes all but the newest backups, and those older than the days that they are kept, with the
+ * objects that only they had. The newest one stays.
+ */
+function deleteOld(
+  folder: string,
+  objects: Objects,
+  { keep, keepDays, now }: { keep: number; keepDays: number; now: Date },
+): number {
   const all = readManifests(folder);
-  const old = all.slice(0, -keep);
+  const since = new Date(now.getTime() - keepDays * DAY_MS).toISOString();
+  const newest = all.at(-1);
+  const kept = all.slice(-keep).filter((one) => one === newest || one.startedAt >= since);
+  const old = all.filter((one) => !kept.includes(one));
   for (const manifest of old) deleteManifest(folder, manifest);
-  const kept = new Set<string>();
-  for (const { databases, folders } of all.slice(-keep)) {
-    for (const { digest } of Object.values(databases)) kept.add(digest);
+  const needed = new Set<string>();
+  for (const { databases, folders } of kept) {
+    for (const { digest } of Object.values(databases)) needed.add(digest);
     for (const listing of Object.values(folders)) {
-      kept.add(listing.digest);
-      for (const { digest } of readListing(objects, listing)) kept.add(digest);
+      needed.add(listing.digest);
+      for (const { digest } of readListing(objects, listing)) needed.add(digest);
     }
   }
-  objects.keepOnly(kept);
+  objects.keepOnly(needed);
   return old.length;
 }
 
@@ -87,9 +102,11 @@ function deleteOld(folder: string, objects: Objects, keep: number): number {
  * @throws an error for the operator; then the folder has no manifest of this backup
  */
 export async function backUp(options: BackUpOptions): Promise<BackedUp> {
-  const { installation, root, folder, keep, keyFolders, release, now = () => new Date() } = options;
+  const { installation, root, folder, keep, keyFolders, release } = options;
+  const { keepDays = 30, now = () => new Date() } = options;
   if (!Number.isInteger(keep) || keep < 1)
     throw new Error('[backup] --keep needs a number of backups, 1 or more');
+  if (!(keepDays >= 1)) throw new Error('[backup] --days needs a number of days, 1 or more');
   const letGo = reserve(folder);
   try {
     const startedAt = now().toISOString();
@@ -124,7 +141,13 @@ export async function backUp(options: BackUpOptions): Promise<BackedUp> {
       keys,
     } as const;
     writeManifest(folder, manifest);
-    return { manifest, copied, deleted: deleteOld(folder, objects, keep) };
+    const deleted = deleteOld(folder, objects, { keep, keepDays, now: now() });
+    await noteErasures(
+      folder,
+      sqliteFileOf(installation.servicesUrl, root) ?? installation.servicesUrl,
+      readManifests(folder)[0]!.startedAt,
+    );
+    return { manifest, copied, deleted };
   } finally {
     letGo();
   }

@@ -82,7 +82,14 @@ describe('a backup', () => {
       replace: false,
       newest: true,
     });
-    expect(restored).toEqual({ aside: null, files: 3, replayed: null });
+    expect(restored).toEqual({
+      aside: null,
+      files: 3,
+      replayed: null,
+      servers: [],
+      contentAt: manifest.databases.content.at,
+      amended: { erasures: 0, held: 0 },
+    });
     for (const name of [
       'files/grievances/a.jpg',
       'media/seal.png',

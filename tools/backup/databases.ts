@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { syncFolder } from '../../packages/database/synced-files.ts';
 import { sqliteFileOf } from './installation.ts';
 import type { DatabaseEntry } from './manifests.ts';
+import { dumpMongodb, restoreMongodb } from './mongodb.ts';
 import { copyDurably } from './objects.ts';
 
 const run = promisify(execFile);
@@ -140,7 +141,7 @@ export async function copyDatabase(
     ]);
     return { kind, at, schema };
   }
-  await runTool('mongodump', [`--uri=${url}`, `--archive=${target}`], {});
+  await dumpMongodb(url, target);
   return { kind, at, schema: {} };
 }
 
@@ -184,10 +185,7 @@ export async function restoreDatabase(
       `[backup] The backup is of ${kind}, and the address is of ${kindOf(url)}: a backup is restored into the same kind of database`,
     );
   if (kind === 'postgres') return restorePostgres(source, url, aside);
-  if (kind === 'mongodb') {
-    await runTool('mongorestore', [`--uri=${url}`, `--archive=${source}`, '--stopOnError'], {});
-    return;
-  }
+  if (kind === 'mongodb') return restoreMongodb(source, url, aside);
   const file = sqliteFileOf(url, root)!;
   if (fs.existsSync(file) && aside === null)
     throw new Error(

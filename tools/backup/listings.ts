@@ -73,6 +73,9 @@ export function copyFolder(
 const PUBLIC_FILE = 0o644;
 const PUBLIC_FOLDER = 0o755;
 
+/** Lets a web server read a restored file. */
+export const makePublic = (file: string): void => fs.chmodSync(file, PUBLIC_FILE);
+
 /**
  * Writes the files of a listing into a folder.
  *
@@ -94,7 +97,7 @@ export function restoreFolder(
     const copy = copyDurably(objects.placeOf(digest), place);
     if (copy.digest !== digest)
       throw new Error(`[backup] ${objects.placeOf(digest)} is damaged: it is no longer ${name}`);
-    if (isPublic) fs.chmodSync(place, PUBLIC_FILE);
+    if (isPublic) makePublic(place);
     fs.utimesSync(place, mtimeMs / 1000, mtimeMs / 1000);
   }
 }

@@ -1,13 +1,27 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeSynced } from '../../packages/database/synced-files.ts';
-import { restoreDatabase } from './databases.ts';
+import { kindOf, restoreDatabase } from './databases.ts';
 import { newestCopy, replay, type Replayed } from '../../packages/database/replay.ts';
 import { filesBelow, sqliteFileOf, type Installation } from './installation.ts';
+import { amendOlder, type Amended } from './erasures.ts';
 import { joinKeys, type KeyFolders } from './key-halves.ts';
-import { readListing, restoreFolder } from './listings.ts';
+import { makePublic, readListing, restoreFolder } from './listings.ts';
 import type { Manifest } from './manifests.ts';
 import { copyDurably, objectsIn, type Objects } from './objects.ts';
+import {
+  CONTENT_FOLDERS,
+  contentCopiesIn,
+  contentFolderIn,
+  type ContentCopy,
+} from '../second-copy/content-copier.ts';
+import {
+  requirePostgresData,
+  restoreServers,
+  type PostgresData,
+  type RestoredServers,
+} from '../second-copy/restore-servers.ts';
+import { keptServiceSecrets } from '../start/service-secrets.ts';
 import { endRestore, noteProgress, progressIn, type Progress } from './restoring.ts';
 
 export interface RestoreOptions {
@@ -20,6 +34,10 @@ export interface RestoreOptions {
   /** Take citizens' data from the second copy, which is newer than any backup, if there is one. */
   newest: boolean;
   keyFolders: KeyFolders | null;
+  /** Folders for the data of PostgreSQL servers that are restored from their second copy. */
+  postgresData?: PostgresData;
+  /** The databases on servers are intact, and stay as they are. */
+  keepServers?: boolean;
   now?: () => Date;
 }
 
@@ -29,6 +47,12 @@ export interface Restored {
   files: number;
   /** The additions from the second copy; null if it was not used. */
   replayed: Replayed | null;
+  /** The servers that were restored from their second copy. */
+  servers: RestoredServers;
+  /** The moment of the restored content, where it is not of a server's log: ISO 8601. */
+  contentAt: string | null;
+  /** What was done to citizens' data that are of a backup; null if they are the last ones. */
+  amended: Amended | null;
 }
 
 const isEmpty = (folder: string): boolean =>
@@ -99,37 +123,90 @@ function replaySecondCopy(options: RestoreOptions): Replayed | null {
   return replayed;
 }
 
-/** Copies files that citizens sent after the backup. @returns their number */
-function restoreNewFiles(options: RestoreOptions): number {
-  const { secondCopy, folders } = options.installation;
-  if (!options.newest || !secondCopy) return 0;
-  const from = path.join(secondCopy, 'files');
+/** Copies files that came after the backup: those of citizens and of editors. @returns their number */
+function restoreNewFiles({ installation, newest }: RestoreOptions): number {
+  const { secondCopy, folders } = installation;
+  if (!newest || !secondCopy) return 0;
+  const content = contentFolderIn(secondCopy);
+  return [
+    newFilesOf(path.join(secondCopy, 'files'), folders.files),
+    ...CONTENT_FOLDERS.map((store) =>
+      newFilesOf(path.join(content, store), folders[store], { isPublic: store === 'media' }),
+    ),
+  ].reduce((sum, count) => sum + count, 0);
+}
+
+/** Copies files that a folder lacks, or has in an older state. */
+function newFilesOf(from: string, to: string, { isPublic = false } = {}): number {
   let count = 0;
   for (const name of filesBelow(from)) {
-    const place = path.join(folders.files, name);
-    if (fs.existsSync(place) || name.endsWith('.tmp')) continue;
+    const place = path.join(to, name);
+    const [copy, present] = [path.join(from, name), place].map((file) =>
+      fs.statSync(file, { throwIfNoEntry: false }),
+    );
+    const isThere = present && present.size === copy!.size;
+    if (isThere || name.endsWith('.tmp')) continue;
     copyDurably(path.join(from, name), place);
+    if (isPublic) makePublic(place);
     count += 1;
   }
   return count;
+}
+
+/** The copy of the content database that is newer than the backup; null if there is none. */
+function newerContent({ installation, newest, manifest }: RestoreOptions): ContentCopy | null {
+  const { secondCopy, contentUrl } = installation;
+  if (!newest || !secondCopy || manifest.databases.content.kind !== kindOf(contentUrl)) return null;
+  const copy = contentCopiesIn(secondCopy).at(-1);
+  return copy && copy.at > manifest.databases.content.at ? copy : null;
 }
 
 async function restoreDatabases(
   objects: Objects,
   options: RestoreOptions,
   progress: Progress,
-): Promise<Replayed | null> {
+): Promise<Pick<Restored, 'replayed' | 'servers' | 'contentAt'>> {
   const { installation, manifest, root, replace } = options;
   const urls = { services: installation.servicesUrl, content: installation.contentUrl };
+  const servers = await restoreServers(options, progress);
+  let contentAt: string | null = null;
   for (const store of ['services', 'content'] as const) {
     if (progress.done.includes(store)) continue;
-    const { kind, digest } = manifest.databases[store];
+    const { kind, digest, at } = manifest.databases[store];
+    if (options.keepServers && sqliteFileOf(urls[store], root) === null) continue;
     const aside = replace ? `replaced_${progress.stamp.replaceAll(/\D/g, '')}` : null;
-    await restoreDatabase(objects.placeOf(digest), urls[store], { kind, root, aside });
+    const newer = store === 'content' ? newerContent(options) : null;
+    const source = newer?.file ?? objects.placeOf(digest);
+    if (store === 'content') contentAt = newer?.at ?? at;
+    await restoreDatabase(source, urls[store], { kind, root, aside });
     progress.done.push(store);
     noteProgress(installation.dataDir, progress);
   }
-  return replaySecondCopy(options);
+  return { replayed: replaySecondCopy(options), servers, contentAt };
+}
+
+/** True if the citizens' data of a backup were restored, and not the last acknowledged ones. */
+const isOlder = (
+  { keepServers, installation, root }: RestoreOptions,
+  { replayed, servers }: Pick<Restored, 'replayed' | 'servers'>,
+): boolean =>
+  replayed === null &&
+  !servers.some(({ name }) => name === 'services') &&
+  !(keepServers && sqliteFileOf(installation.servicesUrl, root) === null);
+
+function amend(
+  { folder, manifest, installation, root }: RestoreOptions,
+  aside: string | null,
+  now: Date,
+): Promise<Amended> {
+  const { secondCopy, servicesUrl, dataDir } = installation;
+  // The audit of what is erased is signed by a key that was restored, or is in the environment.
+  for (const [name, key] of Object.entries(keptServiceSecrets(dataDir))) process.env[name] ||= key;
+  return amendOlder(
+    sqliteFileOf(servicesUrl, root) ?? servicesUrl,
+    { folder, since: manifest.databases.services.at, secondCopy, aside },
+    now,
+  );
 }
 
 /**
@@ -145,8 +222,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   // Read before anything is changed: a missing half must not leave half a restore.
   const keys = manifest.keys && keyFolders ? joinKeys(manifest.keys, keyFolders) : {};
   const stamp = now().toISOString().replaceAll(':', '-');
+  if (!progressIn(installation.dataDir)) requirePostgresData(options);
   const { aside, progress, mayOverwrite } = makePlace(options, stamp);
-  const replayed = await restoreDatabases(objects, options, progress);
+  const databases = await restoreDatabases(objects, options, progress);
   let files = 0;
   for (const [store, place] of Object.entries(installation.folders)) {
     const listing = manifest.folders[store];
@@ -159,6 +237,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   files += restoreNewFiles(options);
   for (const [name, text] of Object.entries(keys))
     writeSynced(path.join(installation.dataDir, path.basename(name)), text);
+  const amended = isOlder(options, databases) ? await amend(options, aside, now()) : null;
   endRestore(installation.dataDir);
-  return { aside, files, replayed };
+  return { aside, files, ...databases, amended };
 }

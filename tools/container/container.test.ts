@@ -117,7 +117,14 @@ test('the image is of one account without rights, and copies what exists', () =>
 });
 
 test('each service of the system is confined, and writes to the data alone', () => {
-  expect(own.map(([name]) => name)).toEqual(['prepare', 'host', 'worker', 'publisher', 'cms']);
+  expect(own.map(([name]) => name)).toEqual([
+    'prepare',
+    'host',
+    'worker',
+    'publisher',
+    'cms',
+    'second-copy',
+  ]);
   for (const [name, service] of own) {
     expect(commandOf(service.command![0]!, [], {}), name).not.toBeNull();
     expect(service).toMatchObject({
@@ -125,7 +132,7 @@ test('each service of the system is confined, and writes to the data alone', () 
       read_only: true,
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
-      volumes: ['data:/var/lib/portals'],
+      volumes: ['data:/var/lib/portals', '${SECOND_COPY:-second-copy}:/var/lib/second-copy'],
     });
   }
 });
@@ -160,6 +167,9 @@ test('each long-running role is asked if it answers', async () => {
   const status = { at: new Date(Date.now() + 60_000).toISOString() };
   fs.writeFileSync(path.join(folder, 'publisher-status.json'), JSON.stringify(status));
   expect(await health('publisher', {})).toBe(0);
+  expect(await health('second-copy', {})).toBe(1);
+  fs.writeFileSync(path.join(folder, 'second-copy-status.json'), '{}');
+  expect(await health('second-copy', {})).toBe(0);
   expect(await health('nobody', {})).toBe(1);
   server.close();
   fs.rmSync(folder, { recursive: true });
@@ -169,7 +179,9 @@ test('every volume, secret, folder and service that is named exists', () => {
   for (const { volumes = [], secrets = [], depends_on: needed = {} } of Object.values(
     compose.services,
   )) {
-    for (const [from] of volumes.map((volume) => volume.split(':') as [string]))
+    // A volume whose place is a variable has a default.
+    const named = volumes.map((volume) => volume.replace(/^\$\{\w+:-([\w-]+)\}/, '$1'));
+    for (const [from] of named.map((volume) => volume.split(':') as [string]))
       expect(from.startsWith('./') ? 'folder' : from).toBe(
         from.startsWith('./') ? 'folder' : Object.keys(compose.volumes).find((v) => v === from),
       );

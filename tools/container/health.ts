@@ -1,5 +1,7 @@
 // node tools/container/health.ts ROLE: ends with 0 if the role answers, else with 1.
+import fs from 'node:fs';
 import path from 'node:path';
+import { SECOND_COPY_STATUS } from '../second-copy/status.ts';
 import { readHeartbeat } from '../../cms/publishing-status.ts';
 
 const { PORT = '8080', CMS_PORT = '3000', DATA_DIR = '.data' } = process.env;
@@ -15,11 +17,20 @@ const answersAt = async (port: number): Promise<boolean> => {
 const isHeardOf = (): boolean =>
   readHeartbeat(path.join(DATA_DIR, 'publisher-status.json')).kind === 'Answers';
 
+/** It has no port either; a base backup of a large server takes a while. */
+const TURN_MS_MAX = 15 * 60_000;
+const copies = (): boolean => {
+  const status = path.join(DATA_DIR, SECOND_COPY_STATUS);
+  const seen = fs.statSync(status, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - seen < TURN_MS_MAX;
+};
+
 const CHECKS: Record<string, () => boolean | Promise<boolean>> = {
   host: () => answersAt(Number(PORT)),
   worker: () => answersAt(Number(PORT) + 1),
   cms: () => answersAt(Number(CMS_PORT)),
   publisher: isHeardOf,
+  'second-copy': copies,
 };
 
 const check = CHECKS[process.argv[2] ?? ''];

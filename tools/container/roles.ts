@@ -10,7 +10,7 @@ export interface ContainerCommand {
   env: Record<string, string>;
 }
 
-export const USAGE = `A role is needed: prepare, host, worker, publisher, cms, prober, or tool NAME [ARGUMENTS], which runs tools/NAME.ts.`;
+export const USAGE = `A role is needed: prepare, host, worker, publisher, cms, second-copy, prober, or tool NAME [ARGUMENTS], which runs tools/NAME.ts.`;
 
 const PORTS = { host: 8080, worker: 8081, cms: 3000 };
 /** Loads the secrets of the container into the environment before the program starts. */
@@ -37,6 +37,7 @@ export function commandOf(
     env: {},
   });
   if (role === 'prepare') return program('prepare.ts');
+  if (role === 'second-copy') return { ...program('second-copy.ts'), env: { SERVICE_NAME: role } };
   if (role === 'prober') {
     // It runs on other premises, and has none of the keys.
     const file = path.join(root, 'tools/prober.ts');

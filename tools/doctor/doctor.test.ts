@@ -8,6 +8,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
 import { migrateSchema } from '../../packages/database/schema.migrations.ts';
 import { root } from '../env.ts';
+import { shortcomingsOf, type PostgresState } from '../second-copy/postgres-state.ts';
+import { secondCopyFindings } from './second-copy.ts';
 import { asText, exitCodeOf, gap, ok, problem, type Finding } from './findings.ts';
 import {
   clockFindings,
@@ -205,6 +207,81 @@ describe('the system', () => {
     expect(heard({ at, pid: 7 })).toBe('ok');
     expect(heard({ at, pid: 7 }, 60_000)).toBe('gap');
     expect(heard({ at, pid: 7, trouble: 'no disk' })).toBe('problem');
+  });
+});
+
+describe('the second copy', () => {
+  const second = path.join(folder, 'second');
+  const told = async (env: Record<string, string> = { SECOND_COPY_DIR: second }) =>
+    (await secondCopyFindings({ DATA_DIR: path.join(folder, 'city'), ...env }, root)).map(
+      ({ level, message }) => `${level}: ${message}`,
+    );
+
+  test('a folder that is missing, not writable or on the same disk is a problem', async () => {
+    expect((await told({}))[0]).toMatch(/^gap: There is no second copy/);
+    expect(await told()).toEqual([`problem: ${second} cannot be written: it does not exist`]);
+    fs.writeFileSync(second, 'a disk that is away');
+    expect((await told())[0]).toContain('cannot be written (');
+    fs.rmSync(second);
+    fs.mkdirSync(second);
+    expect((await told())[0]).toMatch(/^problem: .* is on the same disk as/);
+    expect(fs.readdirSync(second)).toEqual([]);
+    const [other] = ['/dev/shm'].filter(
+      (one) => fs.existsSync(one) && fs.statSync(one).dev !== fs.statSync(folder).dev,
+    );
+    if (!other) return;
+    const elsewhere = fs.mkdtempSync(path.join(other, 'pune-doctor-'));
+    expect((await told({ SECOND_COPY_DIR: elsewhere }))[0]).toMatch(/^ok: .* on another disk/);
+    fs.rmSync(elsewhere, { recursive: true });
+  });
+
+  test('content that changed more than a minute ago and was not copied is a problem', async () => {
+    const file = path.join(folder, 'city/cms.db');
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, 'content');
+    const longAgo = Date.now() / 1000 - 600;
+    fs.utimesSync(file, longAgo, longAgo);
+    expect((await told()).at(-1)).toBe('problem: Content is newer than its copy');
+    fs.mkdirSync(path.join(second, 'content'));
+    const name = new Date((longAgo + 20) * 1000).toISOString().replaceAll(':', '-');
+    fs.writeFileSync(path.join(second, `content/copy-${name}.db`), 'content');
+    expect((await told()).at(-1)).toBe('ok: Content is copied within a minute');
+  });
+
+  test('each setting of PostgreSQL by which an acknowledged commit could be lost is named', () => {
+    const safe: PostgresState = {
+      version: 15,
+      settings: {
+        fsync: 'on',
+        full_page_writes: 'on',
+        wal_level: 'replica',
+        synchronous_commit: 'on',
+        synchronous_standby_names: 'ANY 1 (portals_second_copy)',
+      },
+      mayReplicate: true,
+      mayWatch: true,
+      slot: { active: true, lost: false },
+      receiver: 'quorum',
+    };
+    expect(shortcomingsOf(safe)).toEqual([]);
+    const of = (changed: Partial<PostgresState>) => shortcomingsOf({ ...safe, ...changed });
+    for (const [name, value] of [
+      ['fsync', 'off'],
+      ['full_page_writes', 'off'],
+      ['wal_level', 'minimal'],
+      ['synchronous_commit', 'local'],
+      ['synchronous_commit', 'remote_write'],
+      ['synchronous_commit', 'remote_apply'],
+      ['synchronous_standby_names', ''],
+    ] as const) {
+      const [found] = of({ settings: { ...safe.settings, [name]: value } });
+      expect(found!.message).toContain(name);
+      expect(found!.remedy).not.toBe('');
+    }
+    expect(of({ receiver: null })[0]!.message).toBe('No receiver streams the log');
+    expect(of({ receiver: 'async' })[0]!.message).toContain('do not wait');
+    expect(of({ slot: { active: false, lost: true } })[0]!.message).toContain('deleted log');
+    expect(of({ mayReplicate: false, mayWatch: false })).toHaveLength(2);
   });
 });
 

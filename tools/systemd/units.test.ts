@@ -7,6 +7,7 @@ import { readAlarms } from '../../packages/std/alarms.ts';
 import { endRestore, noteProgress } from '../backup/restoring.ts';
 import { environmentOf, root, settingsFrom } from '../env.ts';
 import { readCredentials } from './credentials.ts';
+import { foldersOf, settingsIn } from './folders.ts';
 import { proberUnits } from './prober-unit.ts';
 import { systemdUnits, type UnitsOptions } from './units.ts';
 
@@ -116,6 +117,24 @@ test('schedules run in the worker alone', () => {
 
 test('no unit holds a secret', () => {
   for (const { text } of units) expect(text).not.toMatch(/(?:KEY|SECRET|PASSWORD)=/);
+});
+
+test('the second copy is writable for every process, and a disk that is away stops none', () => {
+  const file = path.join(folder, 'portals.env');
+  fs.writeFileSync(
+    file,
+    `# settings\nSECOND_COPY_DIR="/mnt/second"\nFILES_URL=file:///mnt/files\nLAKE_URL=${settings.dataDir}/lake\n`,
+  );
+  const folders = foldersOf(settingsIn(file), settings.dataDir, root);
+  expect(folders).toEqual({ folders: ['/mnt/second', '/mnt/files'], secondCopy: '/mnt/second' });
+  const of = systemdUnits({ ...options, ...folders });
+  const written = of.filter(({ text }) => text.includes('ProtectSystem=strict'));
+  expect(written).toHaveLength(7);
+  for (const { text } of written)
+    expect(text).toContain('ReadWritePaths=-/mnt/second\nReadWritePaths=-/mnt/files\n');
+  expect(textOf('portals-second-copy.service', of)).toContain('/tools/second-copy.ts\n');
+  expect(textOf('portals.target', of)).toContain('portals-second-copy.service');
+  expect(foldersOf({}, settings.dataDir, root)).toEqual({ folders: [], secondCopy: null });
 });
 
 const prober = (listen?: string) =>

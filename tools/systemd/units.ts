@@ -11,6 +11,8 @@ export interface UnitsOptions {
   dataDir: string;
   /** Further folders that the settings name, to which all processes write. */
   folders?: readonly string[];
+  /** The folder of the second copy: a process keeps there what the others do not write themselves. */
+  secondCopy?: string | null;
   /** The Node that runs the processes. */
   node: string;
   /** The account that runs them. */
@@ -212,6 +214,36 @@ WantedBy=portals.target
 `,
 });
 
+/** Copies what the other processes do not write twice themselves. */
+const secondCopyUnit = (options: UnitsOptions): Unit => ({
+  file: 'portals-second-copy.service',
+  text: `# Made by \`npm run systemd-units\`.
+[Unit]
+Description=Second copy: PostgreSQL, content, files of editors
+After=network-online.target
+Wants=network-online.target
+PartOf=portals.target
+StartLimitIntervalSec=0
+
+[Service]
+Type=exec
+WorkingDirectory=${options.root}
+ExecStart=/usr/bin/env SERVICE_NAME=second-copy ${options.node} --disable-warning=ExperimentalWarning --import ${options.root}/tools/systemd/service.ts ${options.root}/tools/second-copy.ts
+ExecStopPost=${options.node} --disable-warning=ExperimentalWarning ${options.root}/tools/systemd/ended.ts second-copy
+${commonLines(options, [options.dataDir])}UMask=0077
+Restart=always
+RestartSec=1
+WatchdogSec=${WATCHDOG_SECONDS}
+NotifyAccess=all
+TimeoutStopSec=30
+KillMode=mixed
+MemoryMax=1G
+
+[Install]
+WantedBy=portals.target
+`,
+});
+
 /** Prepares a release beside the one that runs. */
 const prepareReleaseUnit = (options: UnitsOptions, releases: string): Unit => ({
   file: 'portals-prepare@.service',
@@ -246,6 +278,7 @@ export function systemdUnits(options: UnitsOptions): Unit[] {
   const units = [
     prepareUnit(options),
     socketUnit(options),
+    ...(options.secondCopy ? [secondCopyUnit(options)] : []),
     ...roles.map((role) => unitOf(role, options)),
   ];
   const temporary = roles.filter(({ isTemporary }) => isTemporary);
