@@ -1,5 +1,11 @@
 import type { Config, Payload } from 'payload';
 import { makePrivateFile } from '@pune/content/private-file';
+import {
+  failWhileSilent,
+  PROBE_LIMITS,
+  type ClientPool,
+  type SilenceOptions,
+} from '@pune/std/silent-postgres';
 import { databaseKindOf } from './database-kinds.ts';
 import { limitTransactions, reportFailedCommits, serializeTransactions } from './transactions.ts';
 
@@ -18,6 +24,9 @@ export const SQL_DIALECTS = ['sqlite', 'postgres'] as const;
 
 /** SQLite blocks the thread while it waits for another process: it waits in several turns. */
 const BUSY_MS_MAX = 5000;
+
+/** An editor is told within seconds that the database is away. */
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
  * Creates the adapter for `CONTENT_DATABASE_URL`: `file:…` is SQLite, `postgres://…` PostgreSQL,
@@ -54,7 +63,7 @@ export async function databaseAdapter(
         import('./migrations/postgres/index.ts'),
       ]);
       return postgresAdapter({
-        pool: { connectionString: url },
+        pool: { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
         push: false,
         beforeSchemaInit: [indexByDocument],
         migrationDir: `${migrationsDir}/postgres`,
@@ -99,9 +108,27 @@ export async function prepareDatabase(
   reportFailedCommits(db as never);
   if (db.name === 'sqlite')
     serializeTransactions(db as never, Math.ceil(options.contentLockMs / BUSY_MS_MAX));
+  if (db.name === 'postgres') failWhilePostgresIsSilent(db as never);
   // MongoDB has its own limit.
   limitTransactions(db, TRANSACTION_MS_MAX);
 }
+
+interface PostgresDatabase {
+  pool: ClientPool;
+  poolOptions: object;
+  pg: { Client: new (options: object) => ReturnType<SilenceOptions['client']> };
+  payload: { logger: Payload['logger'] };
+}
+
+/** A server that hangs would hold every request of an editor, and the publisher, without an end. */
+const failWhilePostgresIsSilent = ({ pool, poolOptions, pg, payload }: PostgresDatabase): void =>
+  failWhileSilent(pool, {
+    client: () => new pg.Client({ ...poolOptions, ...PROBE_LIMITS }),
+    changed: (isSilent) =>
+      payload.logger[isSilent ? 'error' : 'info'](
+        `[cms] [database] ${isSilent ? 'PostgreSQL accepts connections and does not answer: nothing is saved or published until it does' : 'PostgreSQL answers again'}`,
+      ),
+  });
 
 type MongoDatabase = Pick<Payload['db'], 'beginTransaction'> & {
   transactionOptions?: object | false;

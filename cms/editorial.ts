@@ -1,3 +1,4 @@
+import { createDiskSpace } from '@pune/std/disk-space';
 import type { CollectionConfig, Field, Tab } from 'payload';
 import { accessOf } from './access/access.ts';
 import { withOwnDepartments } from './access/own-departments.ts';
@@ -12,6 +13,7 @@ import { fillDepartment } from './access/starting-values.ts';
 import { withTypedDates } from './date-fields.ts';
 import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
+import { refuseWithoutRoom } from './hooks/room-for-files.ts';
 import { fileHistory } from './hooks/file-history.ts';
 import {
   hasAddress,
@@ -185,7 +187,14 @@ export function withEditorial(
         refuseStaleSave,
         noteDraft,
         askBeforeRestore,
-        ...(history ? [refuseToChangePublicFiles, prepareUpload, history.keepBeforeUpdate] : []),
+        ...(history
+          ? [
+              refuseToChangePublicFiles,
+              refuseWithoutRoom(createDiskSpace(mediaDir)),
+              prepareUpload,
+              history.keepBeforeUpdate,
+            ]
+          : []),
       ],
       beforeValidate: [...(hooks.beforeValidate ?? []), fillDepartment],
       beforeChange: [

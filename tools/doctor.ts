@@ -16,6 +16,7 @@ import {
   diskFindings,
   folderFindings,
   nodeFindings,
+  restoreFindings,
   rightsFindings,
   secretFindings,
   tlsFindings,
@@ -92,6 +93,7 @@ async function examine(certificates: string | undefined): Promise<Finding[]> {
     judged.some((finding) => finding.message.startsWith(message.split(' ')[0]!));
   return [
     ...nodeFindings(),
+    ...restoreFindings(dataDir),
     ...problems.map(({ message }) => problem('portals', message, 'Correct it, and run this again')),
     ...judged,
     ...(await contentDatabaseFindings(env)),

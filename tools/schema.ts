@@ -1,5 +1,6 @@
 // npm run schema: says whether this version works on the services database, and which contracts
 // wait; applies them; keeps the schema of a release.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { SERVICES_MIGRATIONS } from '../functions/services-database.ts';
@@ -7,8 +8,14 @@ import { applyContract, contractStates } from '../packages/database/contracts.ts
 import { openDatabase, type Migrations } from '../packages/database/database.ts';
 import { servicesDatabaseUrl } from '../packages/database/env.ts';
 import { unknownContracts, wordsOfContracts } from '../packages/database/schema-support.ts';
-import { migrateAll } from '../packages/database/schema-rules.ts';
+import { startPostgres } from '../packages/database/postgres.testing.ts';
+import { migrateAll, type Schema } from '../packages/database/schema-rules.ts';
 import { root } from './env.ts';
+import {
+  migratedContentSchema,
+  releasedContentSchema,
+  SQL_DIALECTS,
+} from './former/content-schema.ts';
 import { release } from './release.ts';
 import { servicesEnvironment } from './services-environment.ts';
 
@@ -16,19 +23,37 @@ const HELP = `npm run schema — says whether this version works on the services
 
   npm run schema               the state; exit code 1 if this version must not use the database
   npm run schema -- contract   takes away what no version needs any more, and says what waits
-  npm run schema -- record     for a release: keeps its schema in functions/released-schema.json
+  npm run schema -- record     for a release, at its commit: keeps its schema in
+                               functions/released-schema.json and cms/released-schema.*.json, and its
+                               commit in functions/released.json
 `;
 
 const features: Readonly<Record<string, Migrations>> = SERVICES_MIGRATIONS;
 
 /** A line a table, so that a change of one is a change of one line. */
-async function record(): Promise<void> {
-  const lines = Object.entries(await migrateAll(features)).map(
-    ([table, schema]) => `${JSON.stringify(table)}: ${JSON.stringify(schema)}`,
+function keep(file: string, schema: Schema): void {
+  const lines = Object.entries(schema).map(
+    ([table, one]) => `${JSON.stringify(table)}: ${JSON.stringify(one)}`,
   );
+  fs.writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+}
+
+async function record(): Promise<void> {
+  keep(path.join(root, 'functions/released-schema.json'), await migrateAll(features));
+  const server = startPostgres();
+  try {
+    for (const dialect of SQL_DIALECTS)
+      keep(
+        releasedContentSchema(dialect),
+        await migratedContentSchema(dialect, server.url('postgres')),
+      );
+  } finally {
+    server.stop();
+  }
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   fs.writeFileSync(
-    path.join(root, 'functions/released-schema.json'),
-    `{\n${lines.join(',\n')}\n}\n`,
+    path.join(root, 'functions/released.json'),
+    `${JSON.stringify({ release, commit }, null, 2)}\n`,
   );
   console.log(`The schema of ${release} is kept: the next version is tested against it`);
 }

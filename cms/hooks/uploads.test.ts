@@ -4,8 +4,15 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pictureOf, type PublishedMedia } from '@pune/content-models/media/published';
 import { allVariantsOf } from '@pune/content-models/media/variants';
+import type { DiskSpace } from '@pune/std/disk-space';
 import { openTestCms, type TestCms } from '../testing/test-cms.ts';
 import { cleanFile, fileName } from './uploads.ts';
+
+const disk = vi.hoisted(() => ({ space: 'ample' as DiskSpace }));
+vi.mock('@pune/std/disk-space', async (original) => ({
+  ...(await original<object>()),
+  createDiskSpace: () => () => disk.space,
+}));
 
 /** A picture with a GPS position and a rotated orientation. */
 const picture = () =>
@@ -252,6 +259,54 @@ describe('an uploaded file', () => {
         Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
       ),
     ).rejects.toThrow();
+  });
+
+  it('is refused while the disk is almost full, with nothing of it kept; texts are saved', async () => {
+    const captions = Buffer.from('WEBVTT\n\n00:00.000 --> 00:05.000\nThe disk\n');
+    const files = () =>
+      fs
+        .readdirSync(t.folder, { recursive: true })
+        .filter((name) => /almost-full/.test(String(name)));
+    const doc = await upload('before.vtt', 'text/vtt', captions);
+    const count = () => t.cms.count({ collection: 'media', overrideAccess: true });
+    const before = await count();
+    disk.space = 'critical';
+    try {
+      const rows = await t.written(() =>
+        expect(upload('almost-full.vtt', 'text/vtt', captions)).rejects.toThrow(
+          /disk of the server is almost full.*upload the file again/,
+        ),
+      );
+      expect([rows, files(), await count()]).toEqual([[], [], before]);
+      await expect(
+        t.cms.update({
+          collection: 'media',
+          id: doc.id,
+          data: {},
+          file: {
+            name: 'almost-full.vtt',
+            mimetype: 'text/vtt',
+            data: captions,
+            size: captions.length,
+          },
+          overrideAccess: true,
+        }),
+      ).rejects.toThrow(/almost full/);
+      const words = { alt: 'A better text' };
+      await t.cms.update({
+        collection: 'media',
+        id: doc.id,
+        locale: 'en',
+        data: words as never,
+        overrideAccess: true,
+      });
+    } finally {
+      disk.space = 'ample';
+    }
+    expect(fs.existsSync(path.join(t.folder, 'media', doc.filename!))).toBe(true);
+    expect(await upload('almost-full.vtt', 'text/vtt', captions)).toMatchObject({
+      mimeType: 'text/vtt',
+    });
   });
 
   it('that is there already is refused to editors with its name, unless a second copy is wanted; the system brings it in', async () => {

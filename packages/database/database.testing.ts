@@ -19,13 +19,19 @@ export type DatabaseKind = {
   open: <Tables>(from?: string) => Promise<TestDatabase<Tables>>;
 };
 
+/**
+ * The databases that a fresh one is a copy of, in place of an empty one: the schema of the next
+ * release, on which the suites of the former release are run.
+ */
+const { NEXT_SCHEMA_SQLITE, NEXT_SCHEMA_POSTGRES } = process.env;
+
 /** All kinds of database that the product supports. */
 export const databaseKinds: DatabaseKind[] = [
   { name: 'SQLite', missing: null, open: openSqlite },
   { name: 'PostgreSQL', missing: postgresMissing(), open: openPostgres },
 ];
 
-async function openSqlite<Tables>(from?: string): Promise<TestDatabase<Tables>> {
+async function openSqlite<Tables>(from = NEXT_SCHEMA_SQLITE): Promise<TestDatabase<Tables>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-sqlite-'));
   const url = path.join(folder, 'services.db');
   if (from) fs.copyFileSync(from, url);
@@ -40,7 +46,7 @@ async function openSqlite<Tables>(from?: string): Promise<TestDatabase<Tables>> 
   };
 }
 
-async function openPostgres<Tables>(from?: string): Promise<TestDatabase<Tables>> {
+async function openPostgres<Tables>(from = NEXT_SCHEMA_POSTGRES): Promise<TestDatabase<Tables>> {
   const template = from && new URL(from).pathname.slice(1);
   const { url, drop } = await createPostgresDatabase(template);
   const db = openDatabase<Tables>(url);

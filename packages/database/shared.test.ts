@@ -340,6 +340,41 @@ describeOnEachDatabase('the shared tables', (open) => {
       await other.destroy();
     });
 
+    test('survives a clock that is set back by an hour: nothing goes out twice, and nothing is lost', async () => {
+      const HOUR = 3600;
+      const seen: string[] = [];
+      const taker = (seconds: number) =>
+        createOutbox({
+          db,
+          handlers: { mail: async (payload) => void seen.push((payload as { n: string }).n) },
+          now: () => after(seconds),
+          leaseSeconds: 60,
+        });
+      await put('done');
+      await put('leased', undefined, after(1));
+      expect(await taker(0).drain()).toBe(1);
+      // Its worker died while it had the message.
+      await db
+        .updateTable('outbox_messages')
+        .set({ leased_until: after(61).toISOString(), attempts: 1 })
+        .where('dedupe_key', '=', 'leased')
+        .execute();
+      expect(await taker(-HOUR).drain()).toBe(0);
+      // What is queued by the wrong clock is due at once.
+      await db
+        .transaction()
+        .execute((transaction) =>
+          enqueue(
+            transaction,
+            { topic: 'mail', dedupeKey: 'new', payload: { n: 'new' } },
+            after(-HOUR),
+          ),
+        );
+      expect(await taker(-HOUR).drain()).toBe(1);
+      expect(await taker(62).drain()).toBe(1);
+      expect(seen).toEqual(['done', 'new', 'leased']);
+    });
+
     test('leaves topics without a handler alone, and deletes done messages', async () => {
       await put('a');
       expect(

@@ -72,6 +72,8 @@ export async function prepareFiles(
   for (const bytes of documents) {
     if (!isPdf(bytes) || bytes.byteLength > PHOTO_BYTES_MAX)
       return { kind: 'FileRefused', field: 'document', message: 'error_document_type' };
+    if (decoders.hasRoom?.() === false)
+      return { kind: 'FileRefused', field: 'document', message: 'error_no_room' };
     files.push({ bytes, type: 'application/pdf', evidence: { kind: 'document' } });
   }
   return { kind: 'Prepared', files };

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { metersBetween } from './distance.ts';
 import { evidenceProblem, type Evidence } from './evidence.ts';
+import { prepareFiles } from './evidence-files.ts';
+import { FAKE_DECODERS, FAKE_PDF, fakePhoto } from './grievances.testing.ts';
+import { decodersWithRoom } from './photo.ts';
 
 const now = new Date('2026-12-10T10:00:00Z');
 const place = { latitude: 18.5195, longitude: 73.8554 };
@@ -51,4 +54,16 @@ test('distances are in metres: one minute of latitude is a nautical mile', () =>
     1853,
     -1,
   );
+});
+
+test('while the disk is almost full, photos and documents are refused in words, and words alone are taken', async () => {
+  const full = decodersWithRoom(FAKE_DECODERS, () => 'critical');
+  const prepare = (files: { photos?: Uint8Array[]; documents?: Uint8Array[] }, decoders = full) =>
+    prepareFiles({ photos: [], documents: [], ...files }, decoders, 'officer');
+  const refused = { kind: 'FileRefused', message: 'error_no_room' };
+  expect(await prepare({ photos: [fakePhoto(null)] })).toEqual({ ...refused, field: 'photos' });
+  expect(await prepare({ documents: [FAKE_PDF] })).toEqual({ ...refused, field: 'document' });
+  expect(await prepare({})).toEqual({ kind: 'Prepared', files: [] });
+  const scarce = decodersWithRoom(FAKE_DECODERS, () => 'scarce');
+  expect((await prepare({ documents: [FAKE_PDF] }, scarce)).kind).toBe('Prepared');
 });

@@ -18,15 +18,18 @@ export type DecodedPhoto = PreparedPhoto | { kind: 'PhotosBusy' | 'NoRoom' };
 /** Decodes photos. `sender` identifies the uploader, so that all get a fair share of the queue. */
 export interface PhotoDecoders {
   decode(bytes: Uint8Array, sender: string): Promise<DecodedPhoto>;
+  /** False while the disk is almost full; absent where no disk is watched. */
+  hasRoom?: () => boolean;
   close(): Promise<void>;
 }
 
-/** Refuses photos while the disk is almost full: a text needs a thousandth of the room. */
+/** Refuses files while the disk is almost full: a text needs a thousandth of the room. */
 export const decodersWithRoom = (
   decoders: PhotoDecoders,
   space: () => DiskSpace,
 ): PhotoDecoders => ({
   ...decoders,
+  hasRoom: () => space() !== 'critical',
   decode: async (bytes, sender) =>
     space() === 'critical' ? { kind: 'NoRoom' } : decoders.decode(bytes, sender),
 });

@@ -312,6 +312,20 @@ describeOnEachDatabase('sign-in of staff', (open) => {
     expect(await opened.db.selectFrom('staff_sessions').selectAll().execute()).toEqual([]);
   });
 
+  test('goes on after the clock was set back by an hour: sessions stay, and no code works twice', async () => {
+    const account = await enrolled();
+    const used = form(account);
+    const first = await parts().signIn.signIn(used);
+    if (first.kind !== 'SignedIn') throw new Error(first.kind);
+    later(-60 * MINUTE_MS);
+    expect(await parts().sessions.find(first.token)).toMatchObject({ person: account.person });
+    expect((await parts().signIn.signIn(form(account))).kind).toBe('SignedIn');
+    later(60 * MINUTE_MS);
+    expect((await parts().signIn.signIn(used)).kind).not.toBe('SignedIn');
+    later(MINUTE_MS);
+    expect((await parts().signIn.signIn(form(account))).kind).toBe('SignedIn');
+  });
+
   test('ends the sessions of a disabled person at the next request', async () => {
     const account = await enrolled();
     const { token } = await signedIn(account);

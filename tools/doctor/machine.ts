@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readAlarms } from '../../packages/std/alarms.ts';
 import { weaknessOf } from '../../packages/std/secret-strength.ts';
+import { unfinishedRestore } from '../backup/restoring.ts';
 import { keysDue, sentenceOfDue, type KeyDue } from '../secrets/report.ts';
 import { SERVICE_SECRETS, serviceSecretsFile } from '../start/service-secrets.ts';
 import { gap, ok, problem, type Finding } from './findings.ts';
@@ -23,6 +24,14 @@ export function nodeFindings(version = process.versions.node): Finding[] {
           'Install Node 24, or start by npm, which brings it',
         ),
   ];
+}
+
+/** A restore that stopped half-way: data are missing, so no start goes on. */
+export function restoreFindings(dataDir: string): Finding[] {
+  const unfinished = unfinishedRestore(dataDir);
+  return unfinished
+    ? [problem('restore', unfinished, 'Give it the same folder of backups as before')]
+    : [];
 }
 
 /** Below these shares of the disk, first work that can wait stops, then uploads. */

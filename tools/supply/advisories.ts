@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { coerce, gte, lt, valid } from 'semver';
+import { coerce, gte, lt, satisfies, valid } from 'semver';
 import type { Locked } from './locked.ts';
 
 /** A range of versions of a package with a known weakness. */
@@ -13,6 +13,8 @@ export interface Advisory {
   from: string | null;
   /** The first version that is not affected; null while there is none. */
   below: string | null;
+  /** The affected versions, where the source gives them as a range of npm, in place of the two. */
+  range?: string;
 }
 
 /** Advisories of the locked packages, as they were known on a day. */
@@ -20,13 +22,22 @@ export interface Snapshot {
   /** The day of the source, `2026-11-28`. */
   date: string;
   source: string;
+  /** The last time that the registry was asked about every package. */
+  asked?: {
+    date: string;
+    packages: number;
+    /** `digestOfLocked` of the lock file then. */
+    locked: string;
+  };
   advisories: Advisory[];
 }
 
 export const SNAPSHOT_FILE = 'tools/supply/advisories.json';
 
-const isIn = (version: string, { from, below }: Advisory): boolean =>
-  (from === null || gte(version, from)) && (below === null || lt(version, below));
+const isIn = (version: string, { from, below, range }: Advisory): boolean =>
+  (range === undefined || satisfies(version, range, { includePrerelease: true })) &&
+  (from === null || gte(version, from)) &&
+  (below === null || lt(version, below));
 
 /** @returns the advisories that a locked version is affected by */
 export const affecting = (
@@ -38,6 +49,32 @@ export const affecting = (
       .filter((advisory) => advisory.package === one.name && isIn(one.version, advisory))
       .map((advisory) => ({ ...one, advisory })),
   );
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Updates are proposed weekly; a month is time enough to store newer advisories. */
+export const AGE_DAYS_MAX = 31;
+
+/**
+ * Says how far the stored advisories reach: their age, and the locked packages that they know.
+ *
+ * @param digest of the present lock file (`digestOfLocked`)
+ */
+export function reachOf(
+  { date, source, asked, advisories }: Snapshot,
+  { locked, digest, now }: { locked: readonly Locked[]; digest: string; now: Date },
+): { words: string[]; isOld: boolean } {
+  const daysSince = (day: string) => Math.floor((now.getTime() - Date.parse(day)) / DAY_MS);
+  const names = new Set(locked.map(({ name }) => name));
+  const known = new Set(advisories.map((one) => one.package).filter((name) => names.has(name)));
+  const words = [
+    `${source} of ${date} is ${daysSince(date)} days old, and has advisories about ${known.size} of ${names.size} packages`,
+    asked
+      ? `The registry was asked about all ${asked.packages} packages on ${asked.date}, ${daysSince(asked.date)} days ago${asked.locked === digest ? '' : '; the lock file has changed since'}`
+      : 'No registry was asked about the other packages: npm run advisories -- --ask, where it answers',
+  ];
+  const newest = Math.min(daysSince(date), asked ? daysSince(asked.date) : Infinity);
+  return { words, isOld: newest > AGE_DAYS_MAX };
+}
 
 interface RetireVulnerability {
   atOrAbove?: string;

@@ -1,9 +1,20 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PNPM } from '../bootstrap.mjs';
 import { root } from '../env.ts';
-import { affecting, fromOsv, fromRetire, SNAPSHOT_FILE, type Snapshot } from './advisories.ts';
+import {
+  affecting,
+  fromOsv,
+  fromRetire,
+  reachOf,
+  SNAPSHOT_FILE,
+  type Snapshot,
+} from './advisories.ts';
+import { askRegistry, digestOfLocked } from './ask-registry.ts';
 import { isAllowed, JUDGED, licenseProblems } from './licenses.ts';
 import { installedPackages, lockedPackages } from './locked.ts';
 
@@ -105,6 +116,81 @@ describe('advisories', () => {
       ),
     ).toEqual([]);
     expect(Buffer.byteLength(read(SNAPSHOT_FILE))).toBeLessThan(1_000_000);
+  });
+
+  test('say their age, and how many packages they know', () => {
+    const two = [
+      { name: 'ws', version: '1.0.0' },
+      { name: 'x', version: '1.0.0' },
+    ];
+    const digest = digestOfLocked(two);
+    const one = { id: 'a', severity: 'high', summary: '', from: null, below: null };
+    const given = {
+      date: '2026-08-22',
+      source: 'retire.js',
+      advisories: [{ ...one, package: 'ws' }],
+    };
+    const now = new Date('2026-11-28T12:00:00Z');
+    const reach = (more: Partial<Snapshot> = {}, present = digest) =>
+      reachOf({ ...given, ...more }, { locked: two, digest: present, now });
+    expect(reach().words).toEqual([
+      'retire.js of 2026-08-22 is 98 days old, and has advisories about 1 of 2 packages',
+      expect.stringContaining('No registry was asked'),
+    ]);
+    expect(reach().isOld).toBe(true);
+    const asked = { date: '2026-11-20', packages: 2, locked: digest };
+    expect(reach({ asked })).toEqual({
+      words: [
+        expect.anything(),
+        'The registry was asked about all 2 packages on 2026-11-20, 8 days ago',
+      ],
+      isOld: false,
+    });
+    expect(reach({ asked }, 'another').words[1]).toContain('the lock file has changed since');
+  });
+
+  test('are asked of a registry about every locked package, by pnpm', async () => {
+    const asked: Record<string, string[]>[] = [];
+    const weakness = {
+      id: 1,
+      url: 'https://github.com/advisories/GHSA-c2qf-rxjj-qqgw',
+      title: 'a weakness',
+      severity: 'high',
+      vulnerable_versions: '>=7.0.0 <99.0.0 || <5.7.2',
+      cwe: ['CWE-1333'],
+      cvss: { score: 7.5, vectorString: null },
+    };
+    let status = 200;
+    const registry = http.createServer((request, response) => {
+      let body = '';
+      request.on('data', (bytes: Buffer) => (body += bytes));
+      request.on('end', () => {
+        if (request.method === 'POST') asked.push(JSON.parse(body) as Record<string, string[]>);
+        response.statusCode = status;
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ semver: [weakness] }));
+      });
+    });
+    registry.listen(0, '127.0.0.1');
+    await once(registry, 'listening');
+    const { port } = registry.address() as AddressInfo;
+    try {
+      const found = await askRegistry(root, `http://127.0.0.1:${port}/`);
+      const names = new Set(asked.flatMap((one) => Object.keys(one)));
+      expect(locked.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([]);
+      expect(found).toMatchObject([
+        { package: 'semver', id: 'GHSA-c2qf-rxjj-qqgw', severity: 'high' },
+      ]);
+      const hit = (version: string) => affecting(found, [{ name: 'semver', version }]).length;
+      expect(['5.7.1', '5.7.2', '7.0.0', '7.8.6', '99.0.0'].map(hit)).toEqual([1, 0, 1, 1, 0]);
+      status = 405;
+      await expect(askRegistry(root, `http://127.0.0.1:${port}/`)).rejects.toThrow(
+        /does not answer about advisories/,
+      );
+    } finally {
+      registry.close();
+      registry.closeAllConnections();
+    }
   });
 
   test('are found by the range of versions', () => {

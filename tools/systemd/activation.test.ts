@@ -4,15 +4,11 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
-import {
-  sharedSocket,
-  startWith,
-  type SharedProcess,
-} from '../../packages/host/testing/shared-socket.testing.ts';
 import { visit } from '../../packages/host/testing/visitors.testing.ts';
 import { loadSites } from '../../packages/publisher/sites.ts';
 import { root } from '../env.ts';
 import { activate, CannotActivate } from './activation.ts';
+import { services } from './services.testing.ts';
 import { ADDED, FIRST, writeRelease } from './release.testing.ts';
 
 const [site] = await loadSites(root);
@@ -20,41 +16,6 @@ const host = new URL(site!.url).hostname;
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
-
-/** The part of systemd that an activation uses: units of the host, with the socket that they share. */
-function services(current: string, env: Record<string, string | undefined>) {
-  const socket = sharedSocket();
-  const running = new Map<string, SharedProcess>();
-  const done: string[] = [];
-  ends.push(socket.close, () => {
-    for (const { child } of running.values()) child.kill('SIGKILL');
-  });
-  async function start(unit: string): Promise<void> {
-    const started = startWith(socket.descriptor, [path.join(current, 'host.ts')], env);
-    running.set(unit, started);
-    await started.listening;
-  }
-  async function stop(unit: string): Promise<void> {
-    const { child, exited } = running.get(unit)!;
-    running.delete(unit);
-    child.kill('SIGTERM');
-    done.push(`${unit} ended with ${await exited}`);
-  }
-  return {
-    port: socket.port,
-    done,
-    start,
-    stop,
-    async systemctl(command: string, ...units: string[]): Promise<void> {
-      const [unit] = units as [string];
-      done.push([command, ...units].join(' '));
-      if (!/portals-host/.test(unit)) return;
-      if (command === 'stop' && !running.has(unit)) return;
-      if (command !== 'start') await stop(unit);
-      if (command !== 'stop') await start(unit);
-    },
-  };
-}
 
 function home() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-releases-'));
@@ -80,7 +41,7 @@ function home() {
     PORT: '1',
     NODE_ENV: 'test',
   };
-  return { current, database, ...services(current, env) };
+  return { current, database, ...services(current, env, ends) };
 }
 
 const json = { 'content-type': 'application/json' };

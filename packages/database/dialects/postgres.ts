@@ -1,3 +1,4 @@
+import { failWhileSilent, PROBE_LIMITS } from '@pune/std/silent-postgres';
 import { PostgresDialect, type Dialect } from 'kysely';
 import type { Pool } from 'pg';
 import { servicesDatabaseConnections } from '../env.ts';
@@ -42,6 +43,15 @@ async function openPool(connectionString: string): Promise<Pool> {
   pool.on('error', (error) =>
     console.error(`[database] [postgres] An idle connection was lost: ${error.message}`),
   );
+  failWhileSilent(pool, {
+    client: () => new pg.Client({ connectionString, ...PROBE_LIMITS }),
+    changed: (isSilent) =>
+      console.error(
+        isSilent
+          ? '! [database] [postgres] The server accepts connections and does not answer: forms, sign-in and payments say that they are away; pages are served. Runbook: services-database-away'
+          : '[database] [postgres] The server answers again',
+      ),
+  });
   return pool;
 }
 

@@ -28,7 +28,8 @@ export function visit(port: number, requestOf: (turn: number) => { target: strin
       try {
         const answer = await ask(port, target, { ...request, agent });
         visited.answers.push(answer);
-        if (answer.status !== 200) visited.failures.push(`${target}: ${answer.status}`);
+        if (answer.status < 200 || answer.status >= 400)
+          visited.failures.push(`${target}: ${answer.status}`);
       } catch (error) {
         visited.failures.push(`${target}: ${(error as Error).message}`);
       }

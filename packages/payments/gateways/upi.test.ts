@@ -75,6 +75,22 @@ gatewayContract('upi', async (): Promise<GatewayUnderTest> => {
 });
 
 describe('upi', () => {
+  test('without a name server nothing is decided: the sweep asks again', async () => {
+    const away = upi({
+      api: { baseUrl: 'http://psp.invalid', key: KEY },
+      merchantId: 'pmc',
+      payee: PAYEE,
+      webhookSecret: SECRET,
+      timeoutMs: 5_000,
+    });
+    expect(await away.createOrder(order)).toMatchObject({ kind: 'Unknown' });
+    expect(
+      await away.fetchStatus({ orderId: 'o', reference: 'r', amountPaise: 100 }),
+    ).toMatchObject({
+      kind: 'Unknown',
+    });
+  });
+
   const order = {
     reference: 'r',
     amountPaise: 365_472,
