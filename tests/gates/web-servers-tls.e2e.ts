@@ -5,7 +5,7 @@ import http2 from 'node:http2';
 import os from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
-import { X509Certificate, createHash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
@@ -178,9 +178,11 @@ describe.each(Object.entries(WEB_SERVERS))('%s', (name, { isThere }) => {
       'answers a browser by HTTP/3',
       async () => {
         const [site] = citizensPortals as [SiteConfig];
-        const authorityKey = new X509Certificate(fs.readFileSync(authority.certificate)).publicKey;
+        const socket = await connect(server.port, nameOf(site));
+        const { publicKey } = socket.getPeerX509Certificate()!;
+        socket.destroy();
         const digest = createHash('sha256')
-          .update(authorityKey.export({ type: 'spki', format: 'der' }))
+          .update(publicKey.export({ type: 'spki', format: 'der' }))
           .digest('base64');
         const browser = await chromium.launch({
           executablePath: system.chromium!,

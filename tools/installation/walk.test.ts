@@ -129,7 +129,9 @@ describe.skipIf(missing !== null).each(SUITES)(
         const words = await ask(`systemd-analyze security --no-pager ${service} | tail -n 1`);
         expect(Number(/exposure level for \S+: ([\d.]+)/.exec(words)![1])).toBeLessThan(3);
       }
-      expect(await ask('systemd-analyze verify /etc/systemd/system/portals-*.service')).toBe('');
+      expect(
+        await ask('systemd-analyze verify --man=no /etc/systemd/system/portals-*[a-z].service'),
+      ).toBe('');
     });
 
     test('no other account reads keys, databases, logs or files of citizens', async () => {
@@ -137,7 +139,7 @@ describe.skipIf(missing !== null).each(SUITES)(
         'find /var/lib/portals /etc/portals/credentials -type f -perm /o+r -not -path "/var/lib/portals/releases/*"',
       );
       const allowed =
-        /^\/var\/lib\/portals\/(?:media|renderers|configuration|alarms|processes|[\w.-]+\.(?:inputs|json|bin)$)/;
+        /^\/var\/lib\/portals\/(?:media|previews|renderers|configuration|alarms|processes)\/|^\/var\/lib\/portals\/(?:prepared\.inputs|publisher-status\.json|publisher\.poke|reserve\.bin)$/;
       expect(files.split('\n').filter((file) => file && !allowed.test(file))).toEqual([]);
       await ask('runuser -u nobody -- sh -c "! cat /var/lib/portals/service-secrets.json"');
     });
@@ -146,7 +148,7 @@ describe.skipIf(missing !== null).each(SUITES)(
       const password = /^Its password, .*: (\S+)$/m.exec(outputs.join('\n'))?.[1];
       const body = JSON.stringify({ email: ANSWERS['E-MAIL'], password });
       const answer = await ask(
-        `curl --silent --fail-with-body --header 'Content-Type: application/json' --header 'Origin: https://cms.example.org' --data '${body}' https://cms.example.org/api/users/login`,
+        `curl --silent --fail-with-body --retry 60 --retry-all-errors --retry-delay 1 --header 'Content-Type: application/json' --header 'Origin: https://cms.example.org' --data '${body}' https://cms.example.org/api/users/login`,
       );
       expect(JSON.parse(answer)).toMatchObject({ user: { role: 'administrator' } });
       expect(
@@ -158,6 +160,18 @@ describe.skipIf(missing !== null).each(SUITES)(
         outputs.join('\n'),
       )![0];
       expect(await ask(`curl --silent --fail ${link}`)).toContain('<form');
+    });
+
+    test('pages come by HTTP/2, and by HTTP/3 where Debian’s nginx and curl speak it', async () => {
+      const versions = suite === 'bookworm' ? ['2'] : ['2', '3'];
+      for (const version of versions) {
+        const option = version === '2' ? '--http2' : '--http3-only';
+        expect(
+          await ask(
+            `curl --silent --show-error ${option} --output /dev/null --write-out '%{http_code} %{http_version}' https://pmc.example.org/mr/`,
+          ),
+        ).toBe(`200 ${version}`);
+      }
     });
 
     test('every service starts again, and visitors wait instead of failing', async () => {
