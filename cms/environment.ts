@@ -112,11 +112,11 @@ function proxiesFrom(env: Env): number {
   return count;
 }
 
-function metricsFrom(env: Env): { port: number; host: string } | null {
-  const port = Number(env.CMS_METRICS_PORT || 0);
+function metricsFrom(name: string, env: Env): { port: number; host: string } | null {
+  const port = Number(env[name] || 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(
-      `[cms] [environment] CMS_METRICS_PORT is "${env.CMS_METRICS_PORT}": set a port for the metrics of the CMS, or leave it unset`,
+      `[cms] [environment] ${name} is "${env[name]}": set a port for metrics, or leave it unset`,
     );
   return port === 0 ? null : { port, host: env.METRICS_HOST || '127.0.0.1' };
 }
@@ -132,8 +132,9 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     root,
     dataDir,
     cmsPort: Number(cmsPort),
-    /** The port and the address of metrics for Prometheus; null without a port. */
-    metrics: metricsFrom(env),
+    /** The ports and the address of metrics for Prometheus; null without a port. */
+    metrics: metricsFrom('CMS_METRICS_PORT', env),
+    publisherMetrics: metricsFrom('PUBLISHER_METRICS_PORT', env),
     databaseUrl: env.CONTENT_DATABASE_URL || `file:${inData('cms.db')}`,
     /** How long a transaction waits for another process that writes to a SQLite file. */
     contentLockMs: millisecondsOf(

@@ -10,6 +10,8 @@ import { createPublisherService } from '@pune/publisher/service';
 import { createStaticSearch } from '@pune/publisher/static-search';
 import { createDiskSpace } from '@pune/std/disk-space';
 import { messageOf } from '@pune/std/errors';
+import { exposition, processMetrics } from '@pune/std/metrics';
+import { serveMetrics } from '@pune/std/metrics-server';
 import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
@@ -180,6 +182,17 @@ function logLine(message: string, details: object): void {
   );
 }
 
+/** Serves memory, CPU and event loop of this process; the host exports its work from its status. */
+async function serveProcessMetrics(place: { port: number; host: string }): Promise<void> {
+  const metrics = processMetrics();
+  await serveMetrics({
+    ...place,
+    read: () => exposition(metrics),
+    onFailure: (message, error) =>
+      logLine(message, { level: 'error', port: place.port, error: messageOf(error) }),
+  });
+}
+
 /**
  * Runs until it is stopped.
  *
@@ -189,6 +202,8 @@ async function main(): Promise<void> {
   // While standing by, there is nothing to finish.
   let stop = (): void => process.exit(0);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  const { publisherMetrics } = environmentFrom();
+  if (publisherMetrics) await serveProcessMetrics(publisherMetrics);
   const running = await startPublisher(await openCms());
   stop = running.stop;
   await running.done;

@@ -19,7 +19,8 @@ const HELP = `npm run systemd-units -- --out FOLDER — writes the units by whic
   --credentials FOLDER   a file for each secret, named as its variable (default /etc/portals/credentials)
   --encrypted            these files were made by systemd-creds encrypt
   --worker-port PORT     a port for the worker, at 127.0.0.1 (default PORT + 1)
-  --metrics-port PORT    ports for the metrics of host, worker (PORT + 1) and CMS (PORT + 2), at 127.0.0.1
+  --metrics-port PORT    ports for the metrics of host, worker (PORT + 1), CMS (PORT + 2) and
+                         publisher (PORT + 3), at 127.0.0.1
   --prober FILE          writes the units of the prober alone, with this configuration: for the
                          machine on other premises that watches the portals
 `;

@@ -10,6 +10,8 @@ export const SLOT_MS = INTERVAL_SECONDS * 1000;
 export const SLOTS_PER_DAY = 86_400 / INTERVAL_SECONDS;
 
 export const SERVICES = ['pages', 'search', 'forms', 'payments', 'cms'] as const;
+/** The id of the target that begins a payment and undoes it; the pages explain it. */
+export const REHEARSAL_TARGET = 'payments.rehearsal';
 export type Service = (typeof SERVICES)[number];
 
 /**

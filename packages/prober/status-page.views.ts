@@ -18,7 +18,7 @@ import {
   type ServiceReport,
   type State,
 } from './report.ts';
-import type { Reason } from './results.ts';
+import { REHEARSAL_TARGET, type Reason } from './results.ts';
 import { kindOf, strip } from './strips.views.ts';
 
 export interface StatusPage {
@@ -180,9 +180,9 @@ function incidents({ report }: StatusPage, locale: Locale): Markup {
 
 function targets({ report }: StatusPage, locale: Locale): Markup {
   const T = t(locale);
-  return section(
-    'targets',
-    T('prober:targets_title'),
+  const isRehearsed = report.targets.some(({ id }) => id === REHEARSAL_TARGET);
+  return section('targets', T('prober:targets_title'), [
+    isRehearsed && html`<p>${T('prober:payments_rehearsed')}</p>`,
     html`<ul>
       ${report.targets.map(({ id, address, isWatched }) => {
         const place = address
@@ -191,7 +191,7 @@ function targets({ report }: StatusPage, locale: Locale): Markup {
         return html`<li><code>${id}</code> ${place}${!isWatched && html` – ${T('prober:target_ended')}`}</li>`;
       })}
     </ul>`,
-  );
+  ]);
 }
 
 function files({ report, files: days }: StatusPage, locale: Locale): Markup {

@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { addressOf, ALWAYS, differences, SOMETIMES, type Asked } from '../support/crawl.ts';
 import { fewPages, releaseFiles, releaseOf } from '../support/pages.ts';
-import { runWebServer, WEB_SERVERS, type RunningServer } from '../support/web-servers.ts';
+import {
+  ABSENT_CMS,
+  runWebServer,
+  WEB_SERVERS,
+  type RunningServer,
+} from '../support/web-servers.ts';
 import { system, visit, visitAt, type VisitOptions } from '../support/visit.ts';
 
 /**
@@ -18,6 +23,8 @@ const UNLIKE_OF = {
   caddy: [...UNLIKE, 'content-length'],
 };
 
+/** Only the name of its host counts. */
+const ABSENT_CMS_SITE = { url: `http://${ABSENT_CMS.name}` } as SiteConfig;
 const html = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' };
 
 /** Requests that a server must forward, or could treat in its own way. */
@@ -154,24 +161,36 @@ describe.each(Object.entries(WEB_SERVERS))('%s', (name, { isThere }) => {
     });
   });
 
-  it.skipIf(!isThere())('serves what is published while the host is away', async () => {
-    const [site] = system.sites as [SiteConfig];
-    const server = await runWebServer(name as keyof typeof WEB_SERVERS, 1);
-    try {
-      const page = `/${site.locales[0]}/`;
-      const [found, missing, form] = await Promise.all([
-        visitAt(server.port, site, page, { headers: html }),
-        visitAt(server.port, site, `${page}nothing/`, { headers: html }),
-        visitAt(server.port, site, '/api/grievances', { method: 'POST', body: 'a=b' }),
-      ]);
-      expect([found.status, missing.status, form.status]).toEqual([200, 503, 503]);
-      for (const { text, headers } of [missing, form]) {
-        for (const locale of site.locales) expect(text).toContain(`lang="${locale}"`);
-        expect(headers['retry-after']).toBe('30');
-        expect(headers['content-security-policy']).toContain("default-src 'none'");
+  it.skipIf(!isThere())(
+    'serves what is published while the host is away, and says that the CMS is',
+    async () => {
+      const [site] = system.sites as [SiteConfig];
+      const server = await runWebServer(name as keyof typeof WEB_SERVERS, 1);
+      try {
+        const page = `/${site.locales[0]}/`;
+        const [found, missing, form] = await Promise.all([
+          visitAt(server.port, site, page, { headers: html }),
+          visitAt(server.port, site, `${page}nothing/`, { headers: html }),
+          visitAt(server.port, site, '/api/grievances', { method: 'POST', body: 'a=b' }),
+        ]);
+        expect([found.status, missing.status, form.status]).toEqual([200, 503, 503]);
+        const ofCms = await Promise.all([
+          visitAt(server.port, ABSENT_CMS_SITE, '/admin', { headers: html }),
+          visitAt(server.port, ABSENT_CMS_SITE, '/api/pages/7', { method: 'PATCH', body: '{}' }),
+        ]);
+        for (const cms of ofCms) {
+          expect([cms.status, cms.headers['retry-after']]).toEqual([503, '5']);
+          expect(cms.headers['content-type']).toContain('text/html');
+          expect(cms.text).toContain('The CMS starts again');
+        }
+        for (const { text, headers } of [missing, form]) {
+          for (const locale of site.locales) expect(text).toContain(`lang="${locale}"`);
+          expect(headers['retry-after']).toBe('30');
+          expect(headers['content-security-policy']).toContain("default-src 'none'");
+        }
+      } finally {
+        await server.stop();
       }
-    } finally {
-      await server.stop();
-    }
-  });
+    },
+  );
 });

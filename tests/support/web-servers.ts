@@ -109,6 +109,9 @@ export const WEB_SERVERS = {
   caddy: { isThere: () => findCaddy() !== null, prepare: caddy },
 };
 
+/** A CMS that is away: nothing listens there. */
+export const ABSENT_CMS = { name: 'cms.localhost', address: '127.0.0.1:1' };
+
 /**
  * Runs a web server in front of a host, with the configuration that `npm run web-server` prints.
  *
@@ -129,7 +132,7 @@ export async function runWebServer(
     ...(await installedRules({ RELEASES: path.join(system.dataDir, 'releases') })),
     portals: system.sites,
     hosts: [`127.0.0.1:${hostPort}`],
-    cms: null,
+    cms: tls ? null : ABSENT_CMS,
     certificates: tls && path.join(folder, 'certificates'),
     listen: `127.0.0.1:${port}`,
   });

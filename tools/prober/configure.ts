@@ -1,6 +1,7 @@
 import { to } from '../../packages/content/routes.ts';
 import { HEAD_PAGES, REHEARSALS_API } from '../../packages/payments/addresses.constants.ts';
 import type { ConfigurationFile } from '../../packages/prober/configuration.ts';
+import { REHEARSAL_TARGET } from '../../packages/prober/results.ts';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
 import { SEARCH_API } from '../../packages/search/search.schema.ts';
 
@@ -63,7 +64,7 @@ function rehearsalTargets(sites: readonly SiteConfig[]): Target[] {
   if (!site) return [];
   return [
     {
-      id: 'payments.rehearsal',
+      id: REHEARSAL_TARGET,
       service: 'payments',
       url: new URL(REHEARSALS_API, site.url).href,
       method: 'POST',

@@ -4,7 +4,7 @@ export interface RolePorts {
   host: number;
   worker: number;
   cms: number;
-  /** That of the host; the worker and the CMS have the next ones. None: no metrics. */
+  /** That of the host; worker, CMS and publisher have the next ones. None: no metrics. */
   metrics?: number;
 }
 
@@ -62,6 +62,7 @@ export const rolesOf = (ports: RolePorts): Role[] => [
     name: 'publisher',
     description: 'Publisher',
     args: ['cms/publisher.ts'],
+    ...(ports.metrics && { env: { PUBLISHER_METRICS_PORT: String(ports.metrics + 3) } }),
     memoryMax: '2G',
     after: ['prepare'],
     writesPublicFiles: true,

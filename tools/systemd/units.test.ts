@@ -113,6 +113,7 @@ test('schedules run in the worker alone', () => {
   expect(text('host')).toContain(' METRICS_PORT=9464 ');
   expect(text('worker')).toContain(' METRICS_PORT=9465 ');
   expect(text('cms')).toContain(' CMS_METRICS_PORT=9466 ');
+  expect(text('publisher')).toContain(' PUBLISHER_METRICS_PORT=9467 ');
 });
 
 test('no unit holds a secret', () => {

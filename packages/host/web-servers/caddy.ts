@@ -117,24 +117,26 @@ const awayLines = ({ away, headers }: WebServerRules): string => `handle_errors 
 `;
 
 function siteBlock(rules: WebServerRules, site: ServedSite): string {
-  const address = rules.certificates === null ? `http://${site.name}:${portOf(rules)}` : site.name;
   const body = `${boundTo(rules)}header -Server
 ${site.folder === null ? '' : mapLines(rules) + fileHandlers(rules, site)}handle {
 	import portals_host
 }
 ${awayLines(rules)}`;
-  return `${address} {\n${indented(body)}}\n`;
+  return `${blockAddress(rules, site.name)} {\n${indented(body)}}\n`;
 }
 
+const blockAddress = (rules: WebServerRules, name: string): string =>
+  rules.certificates === null ? `http://${name}:${portOf(rules)}` : name;
 const portOf = ({ listen }: WebServerRules) => listen.slice(listen.lastIndexOf(':') + 1);
 const boundTo = ({ certificates, listen }: WebServerRules) =>
   certificates === null ? `bind ${listen.slice(0, listen.lastIndexOf(':'))}\n` : '';
 
 /** The CMS reads `X-Forwarded-Host`, which Caddy writes itself. */
-const cmsBlock = ({ cms }: WebServerRules): string =>
-  cms
-    ? `${cms.name} {
-	# For staff alone: let in the networks of the offices, and nobody else.
+const cmsBlock = (rules: WebServerRules): string => {
+  const { cms } = rules;
+  return cms
+    ? `${blockAddress(rules, cms.name)} {
+${indented(boundTo(rules))}	# For staff alone: let in the networks of the offices, and nobody else.
 	# @strangers not remote_ip 10.0.0.0/8
 	# abort @strangers
 	header -Server
@@ -154,6 +156,7 @@ const cmsBlock = ({ cms }: WebServerRules): string =>
 }
 `
     : '';
+};
 
 /** Writes a Caddyfile. With TLS, Caddy gets the certificates itself. */
 export function caddyConfiguration(rules: WebServerRules): string {

@@ -65,6 +65,8 @@ export default {
   reason_network: 'no network',
   reason_prober: 'failure of the prober',
   reason_none: 'no result',
+  payments_rehearsed:
+    'Payments are tried without money: a payment is begun and undone, nobody is charged, and nothing is booked.',
   targets_title: 'Addresses that are requested',
   target_private: 'address not public',
   target_ended: 'no longer requested',
