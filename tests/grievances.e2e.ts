@@ -228,7 +228,8 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
 
   it('gives a position, and hears when it lies outside the city', async () => {
     const T = say('en');
-    const locate = async (latitude: number, longitude: number) => {
+    const [inArea] = T('place_found', { office: '|' }).split('|');
+    const locate = async (latitude: number, longitude: number, named: string) => {
       const tab = await open({
         geolocation: { latitude, longitude },
         permissions: ['geolocation'],
@@ -239,13 +240,17 @@ describeInBrowser('a citizen with JavaScript', ({ open }) => {
       await tab.getByLabel(T('label_description'), { exact: true }).fill(DESCRIPTION.en);
       await tab.getByRole('button', { name: T('action_locate') }).click();
       await tab.getByRole('button', { name: T('action_locate_remove') }).waitFor();
+      // The ward is named before anything is sent, and a reload loses nothing.
+      await tab.locator('[data-field=latitude]', { hasText: named }).waitFor();
+      await tab.reload();
+      await tab.getByRole('button', { name: T('action_locate_remove') }).waitFor();
       await tab.getByRole('button', { name: T('action_submit') }).click();
       return tab;
     };
-    const inside = await locate(18.5195, 73.8553); // Shaniwarwada
+    const inside = await locate(18.5195, 73.8553, inArea!); // Shaniwarwada
     await inside.getByRole('heading', { name: T('receipt_title'), level: 1 }).waitFor();
     expect(await inside.locator('main').innerText()).not.toContain(T('status_office_to_find'));
-    const outside = await locate(19.076, 72.8777); // Mumbai
+    const outside = await locate(19.076, 72.8777, T('error_point_outside')); // Mumbai
     await outside.locator('.msg', { hasText: T('error_point_outside') }).waitFor();
   });
 });

@@ -59,7 +59,7 @@ const PAGES_SHOWN = 12;
  * publish it polls until the result is there.
  */
 export function PublishingStatus() {
-  const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
+  const { id, collectionSlug, lastUpdateTime, hasPublishedDoc } = useDocumentInfo();
   const { config } = useConfig();
   const [status, setStatus] = useState<Status | null>(null);
   const [asked, setAsked] = useState(0);
@@ -122,7 +122,7 @@ export function PublishingStatus() {
                 lastUpdateTime={lastUpdateTime}
               />
             ) : (
-              <Addresses addresses={status.addresses} />
+              <Addresses addresses={status.addresses} isPublished={hasPublishedDoc} />
             )}
             {status.languages && <Languages states={status.languages} />}
             {status.receipt && <Receipt receipt={status.receipt} portals={status.portals} />}
@@ -196,8 +196,18 @@ function Languages({ states }: { states: Record<string, LanguageState> }) {
 }
 
 /** Lists the live languages, by portal. */
-function Addresses({ addresses }: Pick<Status, 'addresses'>) {
-  if (addresses.length === 0) return <p className="pune-soft">Nothing of it is public.</p>;
+function Addresses({
+  addresses,
+  isPublished,
+}: Pick<Status, 'addresses'> & { isPublished: boolean }) {
+  if (addresses.length === 0)
+    return (
+      <p className="pune-soft">
+        {isPublished
+          ? 'It is published. It has no page of its own: the pages that use it show it.'
+          : 'It is not published.'}
+      </p>
+    );
   return (
     <dl className="pune-receipt__portals">
       {[...Map.groupBy(addresses, ({ portal }) => portal)].map(([portal, versions]) => (

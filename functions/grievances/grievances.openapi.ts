@@ -7,6 +7,8 @@ import {
   grievanceSchema,
   nearbyAnswerSchema,
   nearbyQuerySchema,
+  placeAnswerSchema,
+  placeQuerySchema,
   publicGrievanceSchema,
   reporterActionSchema,
   reporterGrievanceSchema,
@@ -82,6 +84,18 @@ export const grievancesDescription = describeFeature({
       query: nearbyQuerySchema,
       problems: ['invalid'],
       answers: { 200: { description: 'Without personal data.', json: nearbyAnswerSchema } },
+    },
+    'POST /api/grievances/place': {
+      summary: 'The ward office of a position',
+      description: 'Nothing is kept. The position is in the body, so that no log has it.',
+      body: {
+        schema: placeQuerySchema,
+        types: ['json', 'form'],
+        example: { latitude: 18.5012, longitude: 73.8095 },
+      },
+      answers: {
+        200: { description: 'Its name, or that it is outside the city.', json: placeAnswerSchema },
+      },
     },
     'GET /api/grievances/track': {
       summary: 'Find a grievance by its number',

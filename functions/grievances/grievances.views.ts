@@ -64,6 +64,10 @@ export function factsOf(
   ]);
 }
 
+/** The status, as a tag above the title. */
+export const stateTag = ({ status }: PublicGrievance, locale: Locale) =>
+  tag(t(locale)(`grievances:status_${status}`), TONES[status]);
+
 export const hasNews = ({ status }: PublicGrievance): boolean =>
   status !== 'closed' && status !== 'merged';
 
@@ -80,30 +84,32 @@ export function statusPage(
     category: categoryLabel(configuration, grievance.category, view.locale),
     place: place(grievance, configuration, view.locale),
   });
-  const state = tag(T(`grievances:status_${grievance.status}`), TONES[grievance.status]);
-  const main = page({ title: headingWith(title, number), lead, tags: state }, [
-    factsOf(grievance, configuration, view),
-    clocks(grievance, view),
-    steps(grievance, view),
-    hasNews(grievance) &&
-      html`<p>
+  const main = page(
+    { title: headingWith(title, number), lead, tags: stateTag(grievance, view.locale) },
+    [
+      factsOf(grievance, configuration, view),
+      clocks(grievance, view),
+      steps(grievance, view),
+      hasNews(grievance) &&
+        html`<p>
         <a
           class="btn alt"
           href="${address(`${GRIEVANCES_API}/${grievance.number}/follow`, { ...view, embedded: false })}"${view.embedded && html` target="_blank" rel="noopener"`}
           >${T('grievances:action_follow_this')}</a
         >
       </p>`,
-    html`<p>
+      html`<p>
       <a
         href="${address(ownAddress(grievance.number), { ...view, embedded: false })}"${view.embedded && html` target="_blank" rel="noopener"`}
         >${T('grievances:action_own_this')}</a
       >
     </p>`,
-    !view.embedded &&
-      html`<p>
+      !view.embedded &&
+        html`<p>
         <a href="${REPORTS_API}/${number}?lang=${view.locale}">${T('public-reports:to_report')}</a>
       </p>`,
-  ]);
+    ],
+  );
   return { title, main: safe(main) };
 }
 

@@ -11,8 +11,10 @@ import { html } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
-import { factsOf, formAddress, hasNews } from './grievances.views.ts';
+import { factsOf, formAddress, hasNews, stateTag } from './grievances.views.ts';
+import { headingWith } from './heading.views.ts';
 import { messageList } from './messages.views.ts';
+import { coming, keepBoard, resolution } from './receipt-boards.views.ts';
 import { reporterForms, reporterResult, type Sent } from './reporter.views.ts';
 import { sharedParts } from './shared-parts.views.ts';
 import { clocks, steps } from './steps.views.ts';
@@ -69,8 +71,8 @@ export function receiptPage(
 ): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
-  const { number: caseNumber, status, actions } = grievance;
-  const shownNumber = formatTrackingNumber(caseNumber);
+  const { status, actions } = grievance;
+  const shownNumber = formatTrackingNumber(grievance.number);
   const title =
     status === 'submitted'
       ? T('grievances:receipt_title')
@@ -83,32 +85,25 @@ export function receiptPage(
       { id: 'masked', title: T('grievances:aadhaar_masked_title'), tone: 'warn' },
       html`<p>${T('grievances:aadhaar_masked')}</p>`,
     );
-  const number = notice(
-    { id: 'number', title: T('grievances:receipt_number'), tone: 'ok', isBig: true },
-    html`<p class="case-number mono"><b>${shownNumber}</b></p>
-      <p>${T('grievances:receipt_number_hint')}</p>
-      <p>
-        <a href="${address(`${GRIEVANCES_API}/${caseNumber}`, view)}"
-          >${T('grievances:action_status')}</a
-        >
-      </p>`,
-  );
-  const link = notice(
-    { id: 'link', title: T('grievances:receipt_link_title'), tone: 'warn' },
-    html`<p>${T('grievances:receipt_link')}</p>
-      <p><a href="${secretLink}">${T('grievances:receipt_link_label')}</a></p>`,
-  );
   const said = grievance.forgottenAt
     ? html`<p>${T('grievances:receipt_forgotten', { date: formatDate(grievance.forgottenAt, locale) })}</p>`
     : sent(grievance, secret, locale);
-  const forms = reporterForms(grievance, secret, view, result);
-  const main = page({ title }, [
+  const { question, message } = reporterForms(grievance, secret, view, result);
+  const isNew = status === 'submitted';
+  const keep = keepBoard(grievance, { secretLink, isNew }, view);
+  const isShown = actions.includes('confirm') || actions.includes('reopen');
+  const main = page({ title: headingWith(title, shownNumber), tags: stateTag(grievance, locale) }, [
     masked,
     ...reporterResult(result, locale),
-    // A question with a last day comes before what the reporter knows since the filing.
-    ...(actions.includes('confirm') ? [...forms, number, link] : [number, link, ...forms]),
+    isNew && keep,
+    coming(grievance, view),
+    // The reporter judges what the office did, so it stands above the question.
+    isShown && resolution(grievance, secret, view),
+    question,
     factsOf(grievance, configuration, view),
     clocks(grievance, view),
+    message,
+    !isNew && keep,
     sharedParts(grievance, secret, view),
     html`<div class="two">
       ${steps(grievance, view)}${section('sent', T('grievances:receipt_sent'), said)}

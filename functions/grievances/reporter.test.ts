@@ -1,7 +1,8 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { createTestOffice, FAKE_PDF, type TestOffice } from '@pune/grievances/testing';
 import { LOCALES, type Locale } from '@pune/i18n';
-import { messagesOf } from '@pune/i18n/server';
+import { formatDate } from '@pune/i18n/format';
+import { messagesOf, t } from '@pune/i18n/server';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { icon } from '@pune/ui/icon';
 import { parse } from 'node-html-parser';
@@ -98,6 +99,19 @@ describeOnEachDatabase('the reporter of a grievance', (open) => {
         303,
         `/api/grievances/receipt/${secret}?lang=${locale}&done=dispute`,
       ]);
+      // The words and the photo of the office stand above the question, and the question above the
+      // boards of the filing.
+      const places = ['<blockquote', '/evidence/', 'id="solved"', 'case-number'].map((part) =>
+        main.innerHTML.indexOf(part),
+      );
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(0);
+      // One question, one field beside it; a message to the office is behind a summary.
+      expect(main.querySelectorAll('textarea').map(({ id }) => id)).toEqual([
+        'grievances-dispute',
+        'grievances-answer',
+      ]);
+      expect(main.querySelector('details #grievances-answer')).not.toBeNull();
       // The question is above the boards of the filing, and so is the result.
       const order = (html: string): boolean =>
         html.indexOf('grievances-dispute') < html.indexOf('case-number');
@@ -195,6 +209,53 @@ describeOnEachDatabase('the reporter of a grievance', (open) => {
       `x/evidence/${id}`,
     ])
       expect((await send(`/api/grievances/${path}`)).status, path).toBe(404);
+  });
+
+  test.each(LOCALES)('reads in %s what comes next in each state, in words', async (locale) => {
+    const next = async (secret: string) =>
+      (await receipt(secret, locale)).querySelector('[aria-labelledby=coming]')!.text;
+    const T = t(locale);
+    const { number, secret } = await office.file();
+    const other = await office.file({ area: undefined, landmark: 'Pimpri, chowk' });
+    const first = await next(other.secret);
+    expect(first).toContain(T('grievances:coming_confirm'));
+    expect(first).toContain(T('grievances:coming_outside', { place: 'Pimpri' }));
+    expect(first).not.toMatch(/\{\{|undefined|null/);
+    const until = new Date(office.clock.now.getTime() + 9 * 86_400_000).toISOString().slice(0, 10);
+    await office.act(number, 'field', 'park', { until, words: 'A drain must be built first.' });
+    expect(await next(secret)).toContain(
+      T('grievances:coming_parked', { date: formatDate(until, locale) }),
+    );
+    const done = await resolved();
+    const { version } = await office.rowOf(done.number);
+    const body = { action: 'confirm', words: '', version: String(version), lang: locale };
+    expect((await post(done.secret, new URLSearchParams(body))).status).toBe(303);
+    expect(await next(done.secret)).toContain(T('grievances:closed_by_confirm'));
+    const page = await receipt(done.secret, locale);
+    expect(page.querySelector('[aria-labelledby=resolution]')!.text).toContain(NOTE);
+  });
+
+  test.each(LOCALES)('learns in %s in which ward a position is', async (locale) => {
+    const ask = (place: object) =>
+      send('/api/grievances/place', {
+        method: 'POST',
+        body: JSON.stringify({ ...place, lang: locale }),
+        headers: { 'content-type': 'application/json' },
+      });
+    const inside = (await (await ask({ latitude: 18.5195, longitude: 73.8553 })).json()) as {
+      office: string;
+      name: string;
+      text: string;
+    };
+    expect(inside.office).toMatch(/^WO-/);
+    expect(inside.text).toBe(t(locale)('grievances:place_found', { office: inside.name }));
+    const outside = await ask({ latitude: 19.076, longitude: 72.8777 });
+    expect(await outside.json()).toEqual({
+      office: null,
+      name: null,
+      text: say(locale).error_point_outside,
+    });
+    expect((await ask({ latitude: 18.5 })).status).toBe(422);
   });
 
   test('a parked case says until when, and why', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@pune/grievances/schema';
 import type { View } from '@pune/http/view';
 import { field, type Tied } from '@pune/ui/field';
+import { foldout } from '@pune/ui/foldout';
 import { attributes, hidden, html, type Content } from '@pune/ui/markup';
 import { noticeLine } from '@pune/ui/notice';
 import { section } from '@pune/ui/section';
@@ -85,13 +86,16 @@ export function reporterResult(sent: Sent, locale: Locale): Content[] {
   ];
 }
 
-/** The reporter's possible actions now: confirm, dispute, reopen, answer. */
+/**
+ * The reporter's possible actions now: confirm or dispute, reopen, answer. Beside a question only
+ * the question is asked: a message to the office would be taken for its answer.
+ */
 export function reporterForms(
   grievance: ReporterGrievance,
   secret: string,
   view: View,
   sent: Sent,
-): Content[] {
+): { question: Content; message: Content } {
   const { locale } = view;
   const T = t(locale);
   const show = (given: Form) => form(given, grievance, secret, view, sent);
@@ -119,14 +123,17 @@ export function reporterForms(
         words: T('grievances:reporter_reopen_words'),
       }),
     ]);
-  const answer =
+  const answer = show({
+    action: 'answer',
+    label: T('grievances:reporter_answer'),
+    words: T('grievances:reporter_answer_words'),
+  });
+  const message =
     actions.includes('answer') &&
-    section('answer', T('grievances:reporter_answer_title'), [
-      show({
-        action: 'answer',
-        label: T('grievances:reporter_answer'),
-        words: T('grievances:reporter_answer_words'),
-      }),
-    ]);
-  return [resolved, reopen, answer];
+    (resolved
+      ? foldout(T('grievances:reporter_other_title'), answer, {
+          isOpen: sent.refused?.action === 'answer',
+        })
+      : section('answer', T('grievances:reporter_answer_title'), answer));
+  return { question: [resolved, reopen], message };
 }

@@ -13,7 +13,7 @@ import { USUAL_COURSE } from '@pune/grievances/transitions';
 import { address, type View } from '@pune/http/view';
 import { icon } from '@pune/ui/icon';
 import type { IconName } from '@pune/ui/icons';
-import { html, type Content } from '@pune/ui/markup';
+import { html, type Content, type Markup } from '@pune/ui/markup';
 import { section } from '@pune/ui/section';
 import { timeline } from '@pune/ui/timeline';
 
@@ -124,30 +124,43 @@ const words = ({ text, language }: NonNullable<PublicEvent['words']>, locale: Lo
     ${text.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}
   </blockquote>`;
 
-function evidence(
-  { id, type, takenAt }: PublicEvent['evidence'][number],
-  number: string,
-  locale: Locale,
-) {
+/** A picture with its caption. */
+export const figureOf = (href: string, alt: string, caption: string): Markup =>
+  html`<figure><img src="${href}" alt="${alt}" loading="lazy"><figcaption class="soft small">${caption}</figcaption></figure>`;
+
+/** The parts of a step below its heading: date and actor, words, and files that show the work. */
+export function stepDetails(event: PublicEvent, number: string, locale: Locale) {
   const T = t(locale);
-  const href = `${GRIEVANCES_API}/${number}/evidence/${id}`;
-  if (type === 'application/pdf')
-    return html`<p><a href="${href}">${T('grievances:step_document')}</a></p>`;
-  const time = takenAt ? formatDateTime(takenAt, locale) : '';
-  return html`<p><img src="${href}" alt="${T('grievances:step_photo_alt', { time })}" loading="lazy"></p>`;
+  const hrefOf = (id: string) => `${GRIEVANCES_API}/${number}/evidence/${id}`;
+  const isPdf = ({ type }: PublicEvent['evidence'][number]) => type === 'application/pdf';
+  const timeOf = (takenAt: string | null) => (takenAt ? formatDateTime(takenAt, locale) : '');
+  return {
+    line: T('grievances:event_line', {
+      time: formatDateTime(event.at, locale),
+      by: event.post?.[locale] ?? T(`grievances:by_${event.by}`),
+    }),
+    words: event.words && words(event.words, locale),
+    photos: event.evidence
+      .filter((file) => !isPdf(file))
+      .map(({ id, takenAt }) => {
+        const time = timeOf(takenAt);
+        const alt = T('grievances:step_photo_alt', { time });
+        return figureOf(hrefOf(id), alt, time && T('grievances:photo_taken', { time }));
+      }),
+    documents: event.evidence
+      .filter(isPdf)
+      .map(({ id }) => html`<p><a href="${hrefOf(id)}">${T('grievances:step_document')}</a></p>`),
+  };
 }
 
 function entry(event: PublicEvent, number: string, locale: Locale) {
-  const T = t(locale);
-  const line = T('grievances:event_line', {
-    time: formatDateTime(event.at, locale),
-    by: event.post?.[locale] ?? T(`grievances:by_${event.by}`),
-  });
+  const { line, ...details } = stepDetails(event, number, locale);
   const content: Content[] = [
     html`<h3>${heading(event, locale)}</h3>`,
     html`<p class="soft small"><time datetime="${event.at}">${line}</time></p>`,
-    event.words && words(event.words, locale),
-    ...event.evidence.map((file) => evidence(file, number, locale)),
+    details.words,
+    details.photos,
+    details.documents,
   ];
   return { icon: icon(ICONS[event.status]), content };
 }

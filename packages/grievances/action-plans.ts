@@ -23,7 +23,7 @@ import {
 import { parseTrackingNumber } from './tracking-number.ts';
 import { stageOf } from './transitions.ts';
 import { officeAt } from './wards/ward-layer.ts';
-import { plainText } from './words.ts';
+import { plainText } from './plain-text.ts';
 import type { GrievanceStatus } from './grievances.constants.ts';
 
 /** The typed values of an action. */

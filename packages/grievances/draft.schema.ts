@@ -2,11 +2,8 @@ import { maskAadhaar } from '@pune/database/aadhaar';
 import type { AnswerField, FormChannel, GrievanceField } from './grievances.constants.ts';
 import { isAnswerField } from './questions.schema.ts';
 
-/**
- * The texts that a person writes: no photo, key or position, and no value that the form adds by
- * itself.
- */
-export const DRAFT_FIELDS = [
+/** What a person gives: no photo or key, and no value that the form adds by itself. */
+const TEXT_FIELDS = [
   'category',
   'area',
   'landmark',
@@ -14,6 +11,8 @@ export const DRAFT_FIELDS = [
   'mobile',
   'email',
 ] as const satisfies readonly GrievanceField[];
+const POSITION_FIELDS = ['latitude', 'longitude'] as const satisfies readonly GrievanceField[];
+export const DRAFT_FIELDS = [...TEXT_FIELDS, ...POSITION_FIELDS];
 export type DraftFields = Partial<Record<(typeof DRAFT_FIELDS)[number], string>> &
   Record<AnswerField, string>;
 
@@ -36,7 +35,9 @@ const DAY_MS = 86_400_000;
 
 /** Masks Aadhaar numbers in what a person writes; a position is no such number. */
 export const maskedText = (name: string, text: string): string =>
-  isDraftField(name) ? maskAadhaar(text) : text;
+  isDraftField(name) && !(POSITION_FIELDS as readonly string[]).includes(name)
+    ? maskAadhaar(text)
+    : text;
 
 /** Builds the draft of a form, with Aadhaar numbers masked; null for an empty form. */
 export function draftOf(form: Iterable<[string, unknown]>, now: Date): Draft | null {

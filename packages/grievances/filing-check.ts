@@ -1,5 +1,11 @@
 import { categoryIn, officeIn, type Configuration } from './configuration.ts';
-import { newestLayer, type BeforeFiling, type Db } from './grievances.repository.ts';
+import {
+  newestLayer,
+  newestLayerVersion,
+  type BeforeFiling,
+  type Db,
+} from './grievances.repository.ts';
+import type { Position } from './distance.ts';
 import type { AnswerField, GrievanceField } from './grievances.constants.ts';
 import type { Filing } from './grievances.schema.ts';
 import { photoProblem } from './photo.ts';
@@ -15,11 +21,23 @@ export const PHOTO_MESSAGES = {
   PhotoUnreadable: 'error_photo_unreadable',
 } as const;
 
+/** Keeps the newest layer of wards while its version is the current one. */
+function createWards(db: Db) {
+  let layer: WardLayer | undefined;
+  return async (version: string): Promise<WardLayer> =>
+    layer?.version === version ? layer : (layer = await newestLayer(db));
+}
+
+/** Creates the search for the ward office of a position; null outside the city. */
+export function createOfficeSearch(db: Db) {
+  const wards = createWards(db);
+  return async ({ latitude, longitude }: Position): Promise<string | null> =>
+    officeAt(await wards(await newestLayerVersion(db)), [longitude, latitude]);
+}
+
 /** Checks filings against a configuration and the wards, and finds the office of their place. */
 export function createPlaceCheck(db: Db) {
-  let layer: WardLayer | undefined;
-  const wards = async (version: string): Promise<WardLayer> =>
-    layer?.version === version ? layer : (layer = await newestLayer(db));
+  const wards = createWards(db);
 
   return async function place(
     filing: Filing,

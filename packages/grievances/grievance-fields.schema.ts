@@ -1,6 +1,6 @@
 import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
-import { plainText } from './words.ts';
+import { plainText } from './plain-text.ts';
 
 /** The fields that the forms of grievances share. */
 

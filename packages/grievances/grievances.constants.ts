@@ -101,6 +101,7 @@ export const APPEAL_CHARACTERS_MAX = 500;
 
 export const GRIEVANCES_API = '/api/grievances';
 export const GRIEVANCES_TRACK_API = '/api/grievances/track';
+export const GRIEVANCES_PLACE_API = '/api/grievances/place';
 export const GRIEVANCES_NEARBY_API = '/api/grievances/nearby';
 
 /** A well-formed grievance number, for hints. */

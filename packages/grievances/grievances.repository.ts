@@ -41,6 +41,15 @@ export async function newestLayer(db: Db): Promise<WardLayer> {
   return { version: `${row.version}`, areas: parsed.areas };
 }
 
+/** The version of the layer that `newestLayer` reads. */
+export async function newestLayerVersion(db: Db): Promise<string> {
+  const { version } = await db
+    .selectFrom('grievance_ward_layers')
+    .select((row) => row.fn.max('version').as('version'))
+    .executeTakeFirstOrThrow();
+  return version ? `${version}` : SCHEMATIC;
+}
+
 export async function addLayer(db: Db, name: string, geojson: string, now: Date): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const { version } = await transaction

@@ -353,6 +353,19 @@ export const nearbyQuerySchema = z.strictObject({
   embed: z.literal('1').optional(),
 });
 
+/** The position of a new report, to name its ward office before it is filed. */
+export const placeQuerySchema = z.strictObject({
+  latitude: coordinate(90),
+  longitude: coordinate(180),
+  lang: z.string().optional(),
+});
+export const placeAnswerSchema = z.object({
+  office: z.string().nullable().meta({ description: 'Null outside the city.' }),
+  name: z.string().nullable(),
+  text: z.string().meta({ description: 'The result as a sentence, to show it.' }),
+});
+export type PlaceAnswer = z.output<typeof placeAnswerSchema>;
+
 /** An open report near a place. Labels are in the language of the request. */
 export const nearbyReportSchema = z.object({
   number: z.string(),

@@ -6,6 +6,7 @@ import type { Configuration } from './configuration.ts';
 import { createDeskCases } from './desk-cases.ts';
 import { createEvidenceFiles } from './evidence-files.ts';
 import { createFiling, type FilingOptions } from './filing.ts';
+import { createOfficeSearch } from './filing-check.ts';
 import { createFollowers, type ContactsOf } from './followers.ts';
 import type { OpenedCases } from './grievances.desk.ts';
 import { migrateGrievances, rewriteGrievances } from './grievances.migrations.ts';
@@ -230,6 +231,8 @@ export function createGrievances({
       await notices.deliver();
       return counts;
     },
+    /** Finds the ward office of a position; null outside the city. */
+    officeAt: createOfficeSearch(db),
     /** Finds open reports of a category near a place, to compare a new one with. */
     nearby: createNearby({ db, approved }),
     /** Lists what an account filed or follows. */

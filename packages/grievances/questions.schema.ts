@@ -3,7 +3,7 @@ import { toLatinDigits } from '@pune/std/digits';
 import { instantInIndia } from '@pune/std/india-time';
 import type { ConfigurationQuestion } from './configuration.ts';
 import type { AnswerField } from './grievances.constants.ts';
-import { plainText } from './words.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * The questions of a category, and the rule of their answers. Forms, the JSON body, Open311 and the

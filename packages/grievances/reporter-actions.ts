@@ -12,7 +12,7 @@ import { bySecret as leadsBySecret, secretHash } from './secret-hash.ts';
 import { recordStep, type GrievanceRow, type Step, type Tx } from './steps.ts';
 import { transition } from './transitions.ts';
 import { undoableUntil } from './undos.ts';
-import { plainText } from './words.ts';
+import { plainText } from './plain-text.ts';
 import type { GrievanceStatus, REPORTER_EVENTS } from './grievances.schema.ts';
 
 /** The actions of a reporter, with the minimum length of the words in characters. */

@@ -13,7 +13,7 @@ import { openMobile } from './sealed-mobile.ts';
 import { bySecret } from './secret-hash.ts';
 import type { GrievanceRow, Tx } from './steps.ts';
 import { formatTrackingNumber } from './tracking-number.ts';
-import { plainText } from './words.ts';
+import { plainText } from './plain-text.ts';
 
 /** An officer decides within a working day. */
 const DECIDE_MS = 8 * 3_600_000;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { languageOf, maskMobiles, plainText } from './words.ts';
+import { plainText } from './plain-text.ts';
+import { languageOf, maskMobiles } from './words.ts';
 
 test.each([
   ['Call 98220 12345 today', 'Call •••••••••• today'],

@@ -1,19 +1,4 @@
-import { maskAadhaar } from '@pune/database/aadhaar';
 import type { Locale } from '@pune/i18n';
-
-/**
- * Normalises a text: browsers send line ends as CRLF in a form and as LF in JSON; NUL and other
- * control characters become spaces. Aadhaar numbers are masked here, before a text is stored,
- * digested or shown, for every way of submission.
- */
-export const plainText = (value: string): string =>
-  maskAadhaar(
-    value
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      .trim(),
-  );
 
 const DIGIT = '[0-9०-९]';
 /** Ten digits that begin with 6 to 9, with or without +91 or 0, spaces and dashes. */

@@ -10,6 +10,7 @@ import { routesOf } from './routes.ts';
 import { RUNTIMES } from './runtimes.ts';
 import { serviceWorkers } from './service-workers.ts';
 import { siteModules } from './site-modules.ts';
+import { withoutSignals } from './without-signals.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -60,6 +61,7 @@ export function template(): AstroIntegration {
           vite: {
             // an inline script would need its hash in the Content-Security-Policy
             build: { assetsInlineLimit: 0 },
+            environments: { client: { build: { rolldownOptions: { output: oneRuntime } } } },
             // A script that is part of every page must not carry the table of routes.
             define: {
               'import.meta.env.ALERTS_BANNER': JSON.stringify(ROUTES.alerts.banner.path),
@@ -67,6 +69,7 @@ export function template(): AstroIntegration {
             plugins: [
               bundled(runtime.bundled),
               serviceWorkers,
+              withoutSignals,
               siteModules({
                 site,
                 portals,
@@ -87,6 +90,22 @@ export function template(): AstroIntegration {
     },
   };
 }
+
+/**
+ * One file for the runtime of islands, and one for what most of them share: small files compress
+ * badly, and each is a request.
+ */
+const oneRuntime = {
+  codeSplitting: {
+    groups: [
+      { name: 'runtime', test: /\/node_modules\/(?:preact|@astrojs\/preact)\// },
+      {
+        name: 'forms',
+        test: /\/(?:islands\/form\.parts\.tsx|i18n\/(?:island|format)\.ts|std\/[^/]+\.ts)$/,
+      },
+    ],
+  },
+};
 
 /** The folder of a build: `sites/<id>/dist/`, or a folder for each portal below `DIST_DIR`. */
 const distOf = (root: URL, id: string): URL =>

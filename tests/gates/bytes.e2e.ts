@@ -18,9 +18,6 @@ const CASES = 25;
 /** The host compresses a new page quickly, until its better compressed copy is written. */
 const TWIN_MS_MAX = 60_000;
 const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
-/** The form of grievances asks questions by kind, and keeps reports on the device. */
-const GRIEVANCES_SCRIPT_BYTES_MAX = 21_800;
-const GRIEVANCES_FORMS = ['/[locale]/grievances/new/', '/[locale]/embed/grievances/'];
 /**
  * The limit for other pages, for optional scripts: the alert in force, and the fallback of the
  * search.
@@ -174,11 +171,9 @@ describe('byte budgets', async () => {
       expect(script, nameOf(page)).toBeLessThanOrEqual(
         template === DESK
           ? DESK_SCRIPT_BYTES_MAX
-          : widget || GRIEVANCES_FORMS.includes(template)
-            ? GRIEVANCES_SCRIPT_BYTES_MAX
-            : ISLANDS.includes(template)
-              ? ISLAND_SCRIPT_BYTES_MAX
-              : SCRIPT_BYTES_MAX,
+          : widget || ISLANDS.includes(template)
+            ? ISLAND_SCRIPT_BYTES_MAX
+            : SCRIPT_BYTES_MAX,
       );
   });
 });

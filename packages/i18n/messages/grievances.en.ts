@@ -34,6 +34,12 @@ export default {
   locate_found: 'Position found: {{latitude}}, {{longitude}}',
   locate_failed: 'Your position could not be found. Choose an area or write a landmark instead.',
   action_locate_remove: 'Remove position',
+  place_found: 'The position is in the area of {{office}}.',
+  place_differs: 'It is not in the area that you chose. Say which of the two is right.',
+  action_position_right: 'The position is right',
+  action_area_right: 'The chosen area is right',
+  landmark_outside:
+    '{{place}} seems to be outside the area of Pune Municipal Corporation: other authorities serve it. If the problem is in the city, choose its area or use your position. You can register it in any case.',
   label_description: 'Description',
   hint_description:
     'Between {{min}} and {{max}} characters. Do not write names or phone numbers of other people.',
@@ -59,7 +65,7 @@ export default {
     'No connection to the server. Everything you typed is still here: try again in a moment.',
   draft_restored: 'What you wrote until {{time}} is here again.',
   draft_kept:
-    'What you write, and the photo, stay on this device until you send them, for 30 days at ' +
+    'What you write, the position and the photo stay on this device until you send them, for 30 days at ' +
     'most. If others use this device, delete the draft.',
   action_draft_delete: 'Delete the draft',
   waiting_title: 'Reports on this device',
@@ -187,11 +193,38 @@ export default {
   take_back_done: 'Taken back. It is not shown any more.',
   receipt_number: 'Grievance number',
   receipt_number_hint:
-    'Anybody who has this number can see the status, but never your mobile number, and your description and photo only if you allow it.',
-  receipt_link_title: 'Keep this link',
+    'Anybody who has this number can see the steps, but never your mobile number, and your description and photo only if you allow it. It can be read out on the telephone.',
+  receipt_link_title: 'This page is for you alone',
   receipt_link:
-    'This page is for you alone: it shows what you wrote. Keep its address and give it to nobody.',
-  receipt_link_label: 'Secret link',
+    'It shows what you wrote, and here you say if the problem is solved. Save the link, scan the code with another device, or print this page, and give it to nobody.',
+  receipt_link_label: 'Secret link to this page',
+  receipt_qr: 'Code of the secret link to this page',
+  receipt_lost_code:
+    'If you lose it, the page of the number opens it again, with a code that is sent to you.',
+  receipt_lost_none:
+    'If you lose it and you were not signed in, this page cannot be opened again: there is no confirmed number or address to which a code could be sent.',
+  coming_acknowledge: 'By {{time}} the office confirms that it has read your report.',
+  coming_resolve:
+    'By {{time}} the problem is to be solved. If that time passes, the case goes to the superior by itself.',
+  coming_late:
+    'The time limit passed on {{time}}. The case has gone up: now responsible is {{owner}}.',
+  coming_parked:
+    'The work is planned for later: it goes on by {{date}} at the latest. Until then the case does not count as solved.',
+  coming_confirm:
+    'When the office reports it solved, this page shows what was done, and you say if it is right.',
+  coming_no_office: 'The ward office is not known from the landmark: the department finds it.',
+  coming_outside:
+    '{{place}} seems to be outside the area of Pune Municipal Corporation. If the problem is there, please tell the authority of that place too.',
+  coming_told: 'You are told of each step by a message.',
+  coming_not_told:
+    'No messages are sent to a number or an address: look at this page again, or choose below how you are told.',
+  closed_title: 'It is closed',
+  closed_by_confirm: 'you said that the problem is solved.',
+  closed_by_lapse: 'no objection came in time.',
+  resolution_title: 'What the office did',
+  photo_of_report: 'Before: your photo',
+  photo_taken: 'Work, photo of {{time}}',
+  reporter_other_title: 'Something else to write to the office?',
   receipt_sent: 'What you sent',
   receipt_photo_alt: 'The photo that you sent',
   receipt_mobile: 'Mobile number',

@@ -263,8 +263,8 @@ export default {
   // Grievances: pages around the form
   grievances_title: 'Grievances',
   grievances_lead:
-    'A pothole, a dark street, a leak: tell us what is wrong and where. You get a number, ' +
-    'and with it you see the office and the time limits.',
+    'Complaints about water, roads, garbage, lights or drains: report what is wrong and where. ' +
+    'You get a number, and with it you see the office and the time limits.',
   report_problem: 'Register a grievance',
   report_problem_text: 'A few words and a place are enough. No account.',
   track_grievance: 'Track a grievance',

@@ -8,7 +8,7 @@ import { grievanceSchema } from '@pune/grievances/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { answerFaults, faultsOf } from './grievances.checks.ts';
-import { formMessages, laterMessages } from './grievances.messages.ts';
+import { formMessages, laterTexts } from './grievances.messages.ts';
 import { send } from './grievances.send.ts';
 import { POLE } from './grievances.testing.ts';
 
@@ -85,7 +85,7 @@ describe('the checks of the grievance form', () => {
 
 describe.each(LOCALES)('the messages that travel with the form in %s', (locale) => {
   const all = messagesOf('grievances', locale);
-  const messages = { ...formMessages(all, locale), ...laterMessages(all, locale) };
+  const messages = { ...formMessages(all, locale), ...laterTexts(all, locale).messages };
   it('have their limits filled in', () => {
     for (const [key, message] of Object.entries(messages))
       expect(message, key).not.toMatch(/\{\{(?:min|max|megabytes)\}\}/);

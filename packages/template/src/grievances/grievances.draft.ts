@@ -1,5 +1,6 @@
 import { createStore, del, get, set } from 'idb-keyval';
 import { draftOf, isFreshDraft, parseDraft, type Draft } from '@pune/grievances/draft.schema';
+import type { Point } from './grievances.place.ts';
 
 const KEY = 'grievances-draft';
 
@@ -54,10 +55,14 @@ export function forgetDraft(): void {
 /**
  * Stores the current values of a form as a draft.
  *
+ * @param point the position, which its fields may not have yet
+ *
  * @returns true if there is a draft now
  */
-export function keepDraft(form: HTMLFormElement): boolean {
-  const draft = draftOf(new FormData(form), new Date());
+export function keepDraft(form: HTMLFormElement, point: Point | null): boolean {
+  const filled = new FormData(form);
+  for (const name of ['latitude', 'longitude'] as const) filled.set(name, point?.[name] ?? '');
+  const draft = draftOf(filled, new Date());
   if (!draft) forgetTexts();
   return (
     draft !== null &&

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FilingAnswer, NearbyAnswer, Problem } from '@pune/grievances/schema';
+import type { FilingAnswer, NearbyAnswer, PlaceAnswer, Problem } from '@pune/grievances/schema';
 import { messagesOf, t } from '@pune/i18n/server';
 import {
   RUNTIMES,
@@ -10,7 +10,7 @@ import {
   type Island,
   type Runtime,
 } from '../../testing/islands.ts';
-import { formMessages, laterMessages } from './grievances.messages.ts';
+import { formMessages, laterTexts } from './grievances.messages.ts';
 import { POLE } from './grievances.testing.ts';
 
 const T = t('en');
@@ -31,7 +31,9 @@ const WAIT: Problem = {
 const filed = () => Response.json(FILED, { status: 201 });
 const SOURCE = `/_configuration/grievances.${'0'.repeat(64)}.json`;
 const TEXTS = '/en/grievances/new/texts.json?v=00000000';
-const textsAnswer = () => Response.json(laterMessages(messagesOf('grievances', 'en'), 'en'));
+const textsAnswer = () => Response.json(laterTexts(messagesOf('grievances', 'en'), 'en'));
+/** The answer about the ward of a position; null if the server cannot be reached. */
+let ward: PlaceAnswer | null = null;
 /** Answers in turn, and without one fails as a network does; the texts are always there. */
 function answering(...answers: Response[]) {
   const fetcher = vi.fn(
@@ -40,6 +42,8 @@ function answering(...answers: Response[]) {
   );
   const fetched = async (address: string, init: RequestInit) => {
     if (address === SOURCE) return Response.json({ categories: [POLE] });
+    if (address === '/api/grievances/place')
+      return ward ? Response.json(ward) : Promise.reject(new TypeError('network'));
     return address === TEXTS ? textsAnswer() : fetcher(address, init);
   };
   return Object.assign(fetcher, { fetched });
@@ -50,7 +54,10 @@ async function open(runtime: Runtime): Promise<Island> {
   return openIsland(runtime, Grievances, (h) => ({
     locale: 'en' as const,
     channel: 'web' as const,
-    areas: [{ id: 'WO-01', name: 'Kothrud' }],
+    areas: [
+      { id: 'WO-01', name: 'Kothrud' },
+      { id: 'WO-02', name: 'Aundh' },
+    ],
     configuration: '0'.repeat(64),
     source: SOURCE,
     worker: '/en/grievances/new/worker.js',
@@ -101,12 +108,14 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
   beforeEach(() => {
     assign = vi.spyOn(window.location, 'assign').mockImplementation(() => {});
     chooseRuntime(runtime);
+    ward = null;
     vi.stubGlobal('fetch', answering().fetched);
   });
   afterEach(async () => {
     await island.leave();
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
+    localStorage.clear();
   });
 
   it('is a plain form before it wakes, and wakes without a complaint', async () => {
@@ -391,6 +400,106 @@ describe.each(RUNTIMES)('the grievance form, on the %s runtime', (runtime) => {
     expect(island.root.querySelector('[data-field="latitude"] button')!.textContent).toBe(
       T('grievances:action_locate_remove'),
     );
+  });
+
+  describe('the position', () => {
+    const KOTHRUD: PlaceAnswer = { office: 'WO-01', name: 'Kothrud', text: 'It is in Kothrud.' };
+    const AUNDH: PlaceAnswer = { office: 'WO-02', name: 'Aundh', text: 'It is in Aundh.' };
+    const part = () => island.root.querySelector<HTMLElement>('[data-field="latitude"]')!;
+    const press = (text: string) =>
+      island.act(() =>
+        [...part().querySelectorAll('button')]
+          .find(({ textContent }) => textContent === text)!
+          .click(),
+      );
+    const choose = (value: string) =>
+      island.act(() => {
+        const area = control<HTMLSelectElement>(island, 'area');
+        area.value = value;
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+        area.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    beforeEach(() => {
+      const found = { coords: { latitude: 18.5, longitude: 73.85 } } as GeolocationPosition;
+      const geolocation = { getCurrentPosition: (tell: PositionCallback) => tell(found) };
+      vi.stubGlobal('navigator', { ...navigator, geolocation });
+    });
+
+    it('names its ward', async () => {
+      ward = KOTHRUD;
+      island = await open(runtime);
+      await press(T('grievances:action_locate'));
+      expect(part().querySelector('output')!.textContent).toBe(KOTHRUD.text);
+      await choose('WO-01');
+      expect(part().querySelectorAll('button')).toHaveLength(1);
+    });
+
+    it('overrides no other area in silence: the person says which one is right', async () => {
+      ward = AUNDH;
+      const fetcher = answering(filed());
+      vi.stubGlobal('fetch', fetcher.fetched);
+      island = await open(runtime);
+      await fill(island);
+      await choose('WO-01');
+      await press(T('grievances:action_locate'));
+      expect(part().textContent).toContain(T('grievances:place_differs'));
+      await submit(island);
+      expect(island.root.querySelector('#grievances-area-error')!.textContent).toBe(
+        T('grievances:place_differs'),
+      );
+      expect(fetcher).not.toHaveBeenCalled();
+
+      await press(T('grievances:action_position_right'));
+      expect(control<HTMLSelectElement>(island, 'area').value).toBe('WO-02');
+      expect(island.root.querySelector('#grievances-area-error')).toBeNull();
+      await choose('WO-01');
+      await press(T('grievances:action_area_right'));
+      expect(control<HTMLInputElement>(island, 'latitude').value).toBe('');
+      await submit(island);
+      expect(assign).toHaveBeenCalledWith(FILED.receiptUrl);
+    });
+
+    it('is kept in the draft, and asked for its ward before the report is sent', async () => {
+      vi.stubGlobal('fetch', answering().fetched);
+      island = await open(runtime);
+      await fill(island);
+      await choose('WO-01');
+      await press(T('grievances:action_locate'));
+      expect(part().textContent).toContain('18.500000');
+      await island.leave();
+      island = await open(runtime);
+      expect(control<HTMLInputElement>(island, 'latitude').value).toBe('18.500000');
+      expect(part().textContent).toContain(T('grievances:action_locate_remove'));
+      ward = AUNDH;
+      await submit(island);
+      expect(island.root.querySelector('#grievances-area-error')).not.toBeNull();
+    });
+
+    it('does not hold a report up when its ward cannot be found out', async () => {
+      vi.stubGlobal('fetch', answering(Response.json({ reports: [] }), filed()).fetched);
+      island = await open(runtime);
+      await fill(island);
+      await choose('WO-01');
+      await press(T('grievances:action_locate'));
+      await submit(island);
+      expect([assign.mock.calls.length, localStorage.length]).toEqual([1, 0]);
+    });
+  });
+
+  it('hints at a landmark outside the city, and takes the report all the same', async () => {
+    vi.stubGlobal('fetch', answering(filed()).fetched);
+    island = await open(runtime);
+    await fill(island);
+    const hint = T('grievances:landmark_outside', { place: 'Pimpri' });
+    expect(island.root.textContent).not.toContain(hint);
+    await island.act(() => {
+      const landmark = control<HTMLInputElement>(island, 'landmark');
+      landmark.value = 'Near Pimpri station';
+      landmark.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(island.root.textContent).toContain(hint);
+    await submit(island);
+    expect(assign).toHaveBeenCalledWith(FILED.receiptUrl);
   });
 
   it('lets an area take the place of a position outside the city', async () => {

@@ -11,6 +11,7 @@ import {
 import type { Locale } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { mayKeepDraft } from '@pune/grievances/draft.schema';
+import { placeOutside } from '@pune/grievances/places-outside.schema';
 import { ErrorSummary, Field, FieldGroup } from '../shared/islands/form.parts.tsx';
 import { answerFaults, faultsOf } from './grievances.checks.ts';
 import {
@@ -24,7 +25,8 @@ import {
 import { FindCategory } from './grievances.find.tsx';
 import { findNearby, Nearby, nearbyKey, type NearbyReport } from './grievances.nearby.tsx';
 import { Photo } from './grievances.photo.tsx';
-import { Position, type Point } from './grievances.position.tsx';
+import { usePlace, type Point } from './grievances.place.ts';
+import { Position } from './grievances.position.tsx';
 import type { FormMessages } from './grievances.messages.ts';
 import { Questions } from './grievances.questions.tsx';
 import { keepReport, sendReport, takeReport, type Report } from './grievances.reports.ts';
@@ -65,7 +67,11 @@ const freshKey = (): string =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
-const NOTHING = { photo: null, point: null };
+const NOTHING = { photo: null };
+
+/** The position in the fields of a draft or a report. */
+const pointOf = ({ latitude, longitude }: Readonly<Record<string, string>>): Point | null =>
+  latitude && longitude ? { latitude, longitude } : null;
 
 interface DraftState {
   isKept: boolean;
@@ -80,7 +86,7 @@ interface DraftState {
 export function Grievances(props: Props) {
   const { locale, channel, areas, configuration, source, worker, messages, texts, children } =
     props;
-  const { say: t, isWhole, loaded } = useTexts(locale, messages, texts);
+  const { say: t, isWhole, loaded, outsideNames } = useTexts(locale, messages, texts);
   const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState('');
@@ -103,17 +109,24 @@ export function Grievances(props: Props) {
   const keepsDraft = mayKeepDraft(channel);
   const waiting = useReports(keepsDraft, channel === 'web' ? worker : '');
   const waitingPlace = useRef<HTMLElement>(null);
-  /** The photo and position that a draft or a report restores; its texts are in the fields. */
-  const [restored, setRestored] = useState<{ photo: File | null; point: Point | null }>(NOTHING);
+  const place = usePlace(locale);
+  const { point, ward } = place;
+  const putPoint = useRef(place.put);
+  /** The chosen area, and the place outside the city that the landmark names. */
+  const [typed, setTyped] = useState({ area: '', outside: '' });
+  const differs = Boolean(ward?.office && typed.area && ward.office !== typed.area);
+  /** The photo that a draft or a report restores; its texts are in the fields. */
+  const [restored, setRestored] = useState<{ photo: File | null }>(NOTHING);
   useEffect(() => {
     const restore = async () => {
       const draft = restoreDraft(form.current!);
       wake();
+      putPoint.current(pointOf(draft?.fields ?? {}));
       void following.current(draft?.fields);
       const found = await restoreDraftPhoto();
       const restoredAt = draft?.savedAt ?? found?.savedAt ?? '';
       setDraft({ isKept: restoredAt !== '', restoredAt });
-      if (found) setRestored({ photo: found.photo, point: null });
+      if (found) setRestored({ photo: found.photo });
     };
     if (keepsDraft) void restore();
     else wake();
@@ -164,6 +177,11 @@ export function Grievances(props: Props) {
       );
     // The person sent the form before its questions were there.
     if (!isAsked) return complain({}, say('problem_questions_title'));
+    // Of two contradicting places none is taken in silence.
+    if (point && filled.get('area')) {
+      const { office } = ward ?? (await place.find(point)) ?? {};
+      if (office && office !== filled.get('area')) return complain({ area: say('place_differs') });
+    }
     // The key stays the same until the grievance is filed, so that a retry after a lost answer does
     // not file it twice.
     filled.set('idempotencyKey', (idempotencyKey.current ||= freshKey()));
@@ -199,6 +217,8 @@ export function Grievances(props: Props) {
     forgetDraft();
     form.current!.reset();
     setRestored({ ...NOTHING });
+    place.put(null);
+    setTyped({ area: '', outside: '' });
     setDraft({ isKept: false, restoredAt: '' });
     setReports([]);
     void follow();
@@ -214,13 +234,14 @@ export function Grievances(props: Props) {
     await waiting.reload();
     if (!taken) return;
     const { fields, photo, state, isUncertain, key } = taken;
-    const { latitude, longitude } = fields;
     empty();
     typeInto(form.current!, fields);
     void follow(fields);
-    setRestored({ photo, point: latitude && longitude ? { latitude, longitude } : null });
+    setRestored({ photo });
+    const given = pointOf(fields);
+    place.put(given);
     void keepDraftPhoto(photo ?? undefined);
-    setDraft({ isKept: keepDraft(form.current!), restoredAt: '' });
+    setDraft({ isKept: keepDraft(form.current!, given), restoredAt: '' });
     // The server may have filed it: under its key it is not filed twice.
     if (state === 'waiting' && isUncertain) idempotencyKey.current = key;
     form.current!.querySelector<HTMLInputElement>('[name="category"]')?.focus();
@@ -228,15 +249,31 @@ export function Grievances(props: Props) {
 
   /** An area that is chosen after the position was refused counts in its place. */
   const dropRefusedPoint = () => {
-    if (!errors.latitude) return;
-    const { latitude: _, ...others } = errors;
-    setErrors(others);
-    if (Object.keys(others).length === 0) setProblem('');
-    setRestored({ ...restored, point: null });
+    if (errors.latitude || (ward && !ward.office)) setPoint(null);
   };
-  const keep = () => {
+  const keep = (at = point) => {
     void follow();
-    if (keepsDraft) setDraft({ ...draft, isKept: keepDraft(form.current!) });
+    const filled = new FormData(form.current!);
+    const area = String(filled.get('area'));
+    const outside = !area && !at && placeOutside(String(filled.get('landmark')), outsideNames);
+    setTyped({ area, outside: outside || '' });
+    if (keepsDraft) setDraft({ ...draft, isKept: keepDraft(form.current!, at) });
+  };
+  const forgive = (...fields: Name[]) => {
+    const others = Object.entries(errors).filter(([field]) => !fields.includes(field as Name));
+    setErrors(Object.fromEntries(others));
+    if (others.length === 0) setProblem('');
+  };
+  const setPoint = (next: Point | null) => {
+    forgive('latitude', 'longitude', 'area');
+    place.put(next);
+    keep(next);
+    if (next) void place.find(next);
+  };
+  const chooseWard = () => {
+    form.current!.querySelector<HTMLSelectElement>('[name="area"]')!.value = ward!.office!;
+    forgive('area');
+    keep();
   };
   const deleteDraft = () => {
     empty();
@@ -258,7 +295,7 @@ export function Grievances(props: Props) {
       data-form="grievances"
       data-ready={ready}
       noValidate
-      onInput={keep}
+      onInput={() => keep()}
       onSubmit={submit}
     >
       <input type="hidden" name="language" value={locale} />
@@ -331,11 +368,16 @@ export function Grievances(props: Props) {
             />
           )}
         </Field>
+        <output className="hint">
+          {typed.outside && t('landmark_outside', { place: typed.outside })}
+        </output>
         <Position
+          {...{ point, ward, differs }}
           say={t}
           ready={isWhole}
           error={errors.latitude ?? errors.longitude}
-          restored={restored}
+          onPoint={setPoint}
+          onKeep={chooseWard}
         />
       </fieldset>
       <Field {...own('description')} label={t('label_description')} hint={t('hint_description')}>

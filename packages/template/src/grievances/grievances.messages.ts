@@ -4,6 +4,7 @@ import {
   LANDMARK_CHARACTERS_MAX,
   PHOTO_BYTES_MAX,
 } from '@pune/grievances/constants';
+import { PLACES_OUTSIDE } from '@pune/grievances/places-outside.constants';
 import {
   ANSWER_CHARACTERS_MAX,
   ANSWER_TEXT_CHARACTERS_MAX,
@@ -51,6 +52,10 @@ const LATER_KEYS = [
   'locate_working',
   'locate_found',
   'locate_failed',
+  'place_differs',
+  'action_position_right',
+  'action_area_right',
+  'landmark_outside',
   'action_locate_remove',
   'action_photo_change',
   'find_count',
@@ -135,6 +140,13 @@ function picked<K extends Key | LaterKey>(
 export const formMessages = (messages: Translation<'grievances'>, locale: Locale): FormMessages =>
   picked(KEYS, messages, locale);
 
-/** The messages of the file. */
-export const laterMessages = (messages: Translation<'grievances'>, locale: Locale): LaterMessages =>
-  picked(LATER_KEYS, messages, locale);
+/** The contents of the file. */
+export interface LaterTexts {
+  messages: LaterMessages;
+  /** Places outside the city, for a hint about a landmark. */
+  outsideNames: readonly string[];
+}
+export const laterTexts = (messages: Translation<'grievances'>, locale: Locale): LaterTexts => ({
+  messages: picked(LATER_KEYS, messages, locale),
+  outsideNames: PLACES_OUTSIDE,
+});

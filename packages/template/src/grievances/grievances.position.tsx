@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { PlaceAnswer } from '@pune/grievances/schema';
 import { FieldError } from '../shared/islands/form.parts.tsx';
+import type { Point } from './grievances.place.ts';
 import type { Say } from './grievances.use-texts.ts';
 
 interface Props {
@@ -7,29 +9,29 @@ interface Props {
   /** False until the texts of the position are there. */
   ready: boolean;
   error?: string;
-  /** A new object sets the position to its point. */
-  restored: { point: Point | null };
+  point: Point | null;
+  ward: PlaceAnswer | null;
+  /** True if the chosen area is another one than that of the position. */
+  differs: boolean;
+  onPoint: (point: Point | null) => void;
+  /** The person says that the position is right, and not the chosen area. */
+  onKeep: () => void;
 }
-
-export type Point = { latitude: string; longitude: string };
 
 const LOCATE: PositionOptions = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 };
 
 /**
- * A button that adds the position of the device to this form. The device is asked only on a press.
- * Hidden without scripts.
+ * A button that adds the position of the device to this form, and names its ward office. The device
+ * is asked only on a press. Hidden without scripts.
  */
-export function Position({ say: t, ready, error, restored }: Props) {
-  const [point, setPoint] = useState<Point | null>(null);
-  // A report that is given back replaces the point; a press on the button replaces it again.
-  // oxlint-disable-next-line react/set-state-in-effect
-  useEffect(() => setPoint(restored.point), [restored]);
+export function Position(props: Props) {
+  const { say: t, ready, point, ward, differs, onPoint, onKeep } = props;
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
 
   const locate = () => {
     setState('working');
     const found = ({ coords }: GeolocationPosition) => {
-      setPoint({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) });
+      onPoint({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) });
       setState('idle');
     };
     if (navigator.geolocation)
@@ -37,14 +39,13 @@ export function Position({ say: t, ready, error, restored }: Props) {
     else setState('failed');
   };
 
+  const isOutside = ward !== null && !ward.office;
+  const error = props.error ?? (isOutside ? ward.text : undefined);
+  const found = point && !isOutside && (ward?.text ?? t('locate_found', point));
   const status =
-    state === 'working'
-      ? t('locate_working')
-      : state === 'failed'
-        ? t('locate_failed')
-        : point
-          ? t('locate_found', point)
-          : '';
+    state === 'idle'
+      ? [found, differs && t('place_differs')].filter(Boolean).join(' ')
+      : t(`locate_${state}`);
   /** The summary of errors leads to the button: the fields are hidden. */
   const tied = {
     id: 'grievances-latitude',
@@ -57,16 +58,21 @@ export function Position({ say: t, ready, error, restored }: Props) {
       {error && <FieldError id="grievances-latitude" text={error} />}
       <input type="hidden" name="latitude" value={point?.latitude ?? ''} />
       <input type="hidden" name="longitude" value={point?.longitude ?? ''} />
+      <output className="hint">{status}</output>
+      {differs && (
+        <button className="btn alt" type="button" onClick={onKeep}>
+          {t('action_position_right')}
+        </button>
+      )}
       {point ? (
-        <button {...tied} onClick={() => setPoint(null)}>
-          {t('action_locate_remove')}
+        <button {...tied} onClick={() => onPoint(null)}>
+          {t(differs ? 'action_area_right' : 'action_locate_remove')}
         </button>
       ) : (
         <button {...tied} disabled={!ready} onClick={locate}>
           {t('action_locate')}
         </button>
       )}
-      <output className="hint">{status}</output>
     </div>
   );
 }
