@@ -1,23 +1,27 @@
 // npm run capacity: computes how the stores grow, from assumptions and from what is there.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { installationOf } from './backup/installation.ts';
 import { openDatabase } from '../packages/database/database.ts';
 import { servicesDatabaseUrl } from '../packages/database/env.ts';
 import { tableSizes } from '../packages/database/table-sizes.ts';
 import {
   CITY,
   GROWING,
+  derivedOf,
   growthOf,
   growthTable,
   type Assumptions,
   type Measured,
 } from './capacity/growth.ts';
-import { environmentOf, settingsFrom } from './env.ts';
+import { presentTable, storesIn } from './capacity/present.ts';
+import { environmentOf, root, settingsFrom } from './env.ts';
 
 const HELP = `npm run capacity [-- --measure] [--ASSUMPTION NUMBER …] — how the stores grow by month, and after 1, 5 and 10 years.
 
   --measure   measures the bytes of a grievance, a payment … in the services database of this
-              installation, where it has 200 of them or more. It reads every page of a SQLite file.
+              installation, where it has 200 of them or more, and every store of its disk. It reads every
+              page of a SQLite file.
 
 Assumptions, for a month, with their defaults:
 ${Object.entries(CITY)
@@ -42,6 +46,8 @@ function assumptionsFrom(given: Record<string, unknown>): Assumptions {
   return Object.fromEntries(entries) as Assumptions;
 }
 
+const installation = () => installationOf(environmentOf(settingsFrom()), root);
+
 async function measured(): Promise<Measured> {
   const url = servicesDatabaseUrl(environmentOf(settingsFrom()));
   const file = /^\w{3,}:\/\//.test(url) ? null : url.replace(/^file:/, '');
@@ -62,7 +68,9 @@ try {
   if (values.help) process.stdout.write(HELP);
   else {
     const assumed = assumptionsFrom(values);
-    console.log(growthTable(growthOf(assumed, values.measure ? await measured() : undefined)));
+    const growth = growthOf(assumed, values.measure ? await measured() : undefined);
+    console.log(growthTable(growth, derivedOf(growth, assumed)));
+    if (values.measure) console.log(`\n${presentTable(storesIn(installation()))}`);
   }
 } catch (error) {
   console.error(`${(error as Error).message}\n\n${HELP}`);

@@ -2,11 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { installationOf } from './backup/installation.ts';
+import { installationOf, sqliteFileOf } from './backup/installation.ts';
 import { environmentOf, root, settingsFrom } from './env.ts';
 import { createContentCopier } from './second-copy/content-copier.ts';
 import { createPostgresCopier } from './second-copy/postgres-copier.ts';
 import { postgresServersOf } from './second-copy/postgres-servers.ts';
+import { renewOld } from './second-copy/renewal.ts';
 import { SECOND_COPY_STATUS } from './second-copy/status.ts';
 import { configurationOf } from './second-copy/postgres-state.ts';
 import { endAlarm, raiseAlarm } from '../packages/std/alarms.ts';
@@ -17,7 +18,8 @@ const HELP = `npm run second-copy [-- configure] — keeps the second copy in SE
   content in SQLite or MongoDB, and editors' files: what changed, each 20 seconds
   configure   prints the statements by which commits of the PostgreSQL servers wait for the copy
 
-Citizens' data in SQLite are copied by the processes that write them.
+Citizens' data in SQLite are copied by the processes that write them; a full copy is asked of them
+each day.
 `;
 
 /** Half of what content may lose, so that a copy that takes as long is still in time. */
@@ -40,6 +42,12 @@ function report(problems: readonly string[]): void {
   fs.writeFileSync(path.join(installation.dataDir, SECOND_COPY_STATUS), `${status}\n`);
 }
 
+/** Of citizens' data in SQLite, the processes that write them make the copy. */
+function renew(secondCopy: string): void {
+  const file = sqliteFileOf(installation.servicesUrl, root);
+  if (file) renewOld(file, secondCopy, new Date());
+}
+
 async function keep(secondCopy: string): Promise<void> {
   const copiers = servers.map((server) => createPostgresCopier(server));
   const content = createContentCopier(installation, root);
@@ -51,19 +59,24 @@ async function keep(secondCopy: string): Promise<void> {
       stopping.abort();
     });
   console.log(`[second-copy] Keeping the second copy in ${secondCopy}`);
-  while (!isStopped) {
-    const done = await Promise.allSettled([
-      ...copiers.map((one) => one.maintain()),
-      content.copy(),
-    ]);
-    report(
-      done.flatMap((one) => {
-        if (one.status === 'rejected') return [(one.reason as Error).message];
-        return Array.isArray(one.value) ? one.value : [];
-      }),
-    );
-    await wait(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+  const problems = new Map<string, string[]>();
+  /** Copies of different stores do not wait for each other: a base backup takes a while. */
+  async function repeat(store: string, work: () => Promise<string[]>): Promise<void> {
+    while (!isStopped) {
+      const found = await work().catch((error: unknown) => [(error as Error).message]);
+      problems.set(store, found);
+      report([...problems.values()].flat());
+      await wait(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
   }
+  await Promise.all([
+    ...copiers.map((one, index) => repeat(servers[index]!.name, one.maintain)),
+    repeat('content of editors', async () => {
+      await content.copy();
+      renew(secondCopy);
+      return [];
+    }),
+  ]);
   await Promise.all([...copiers, content].map((one) => one.close()));
 }
 

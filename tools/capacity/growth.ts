@@ -13,6 +13,16 @@ export interface Assumptions {
   readings: number;
   /** Actions of officers, each an entry of the audit. */
   actions: number;
+  /** Documents that editors publish or change, each with a version in three languages. */
+  documents: number;
+  /** Pictures and files of editors. */
+  uploads: number;
+  /** Requests to the host: a line of the log each. */
+  requests: number;
+  /** Published pages of all portals: not by month, but at all. */
+  pages: number;
+  /** Backups that are kept: `npm run backup -- --keep`. */
+  backups: number;
 }
 
 /** A city of a million users: 5,000 grievances a month, 10,000 sensors that send every 15 minutes. */
@@ -25,6 +35,11 @@ export const CITY: Assumptions = {
   applications: 2_000,
   readings: 10_000 * 4 * 24 * 30,
   actions: 50_000,
+  documents: 1_000,
+  uploads: 300,
+  requests: 12_000_000,
+  pages: 30_000,
+  backups: 30,
 };
 
 /** A store that grows with one kind of event. */
@@ -37,6 +52,12 @@ export interface Growing {
   counted: string | null;
   /** Months after which it is deleted; null: kept with the accounts of the city. */
   keptMonths: number | null;
+  /** It grows no further than this, whatever is sent: the size of rotated files. */
+  bytesMax?: number;
+  /** True for databases: each backup has all of them. Files are in all backups once. */
+  isDatabase: boolean;
+  /** False for what a backup does not copy, because it is made again. */
+  isBackedUp: boolean;
   /** Bytes of a unit where fewer than `ROWS_MIN` are there to be measured. */
   bytes: number;
 }
@@ -48,6 +69,8 @@ export const ROWS_MIN = 200;
 export const GROWING: readonly Growing[] = [
   {
     store: 'grievances',
+    isDatabase: true,
+    isBackedUp: true,
     unit: 'grievances',
     counted: 'grievances',
     tables: [
@@ -65,6 +88,8 @@ export const GROWING: readonly Growing[] = [
   },
   {
     store: 'photos',
+    isDatabase: false,
+    isBackedUp: true,
     unit: 'photos',
     counted: null,
     tables: [],
@@ -73,6 +98,8 @@ export const GROWING: readonly Growing[] = [
   },
   {
     store: 'payments',
+    isDatabase: true,
+    isBackedUp: true,
     unit: 'payments',
     counted: 'payment_intents',
     tables: [
@@ -89,6 +116,8 @@ export const GROWING: readonly Growing[] = [
   },
   {
     store: 'accounts',
+    isDatabase: true,
+    isBackedUp: true,
     unit: 'accounts',
     counted: 'citizens',
     tables: [
@@ -104,6 +133,8 @@ export const GROWING: readonly Growing[] = [
   },
   {
     store: 'messages',
+    isDatabase: true,
+    isBackedUp: true,
     unit: 'messages',
     counted: 'notify_messages',
     tables: ['notify_messages', 'notify_events', 'outbox_messages'],
@@ -112,6 +143,8 @@ export const GROWING: readonly Growing[] = [
   },
   {
     store: 'benefits',
+    isDatabase: true,
+    isBackedUp: true,
     unit: 'applications',
     counted: 'benefit_applications',
     tables: [
@@ -123,10 +156,12 @@ export const GROWING: readonly Growing[] = [
       'benefit_consents',
     ],
     keptMonths: null,
-    bytes: 4_500,
+    bytes: 6_000,
   },
   {
     store: 'audit',
+    isDatabase: true,
+    isBackedUp: true,
     unit: 'actions',
     counted: 'staff_audit',
     tables: ['staff_audit'],
@@ -135,11 +170,45 @@ export const GROWING: readonly Growing[] = [
   },
   {
     store: 'readings',
+    isDatabase: false,
+    isBackedUp: true,
     unit: 'readings',
     counted: null,
     tables: [],
     keptMonths: null,
-    bytes: 70,
+    bytes: 28,
+  },
+  {
+    store: 'content',
+    isDatabase: true,
+    isBackedUp: true,
+    unit: 'documents',
+    counted: null,
+    tables: [],
+    keptMonths: null,
+    bytes: 50_000,
+  },
+  {
+    store: 'media',
+    isDatabase: false,
+    isBackedUp: true,
+    unit: 'uploads',
+    counted: null,
+    tables: [],
+    keptMonths: null,
+    bytes: 400_000,
+  },
+  {
+    store: 'logs',
+    isDatabase: false,
+    isBackedUp: false,
+    unit: 'requests',
+    counted: null,
+    tables: [],
+    keptMonths: null,
+    bytes: 200,
+    // Six files of 20 MB of each of eight processes.
+    bytesMax: 8 * 120_000_000,
   },
 ];
 
@@ -170,7 +239,7 @@ function measuredBytes({ counted, tables }: Growing, measured: Measured): number
 const unitsOf = (unit: Growing['unit'], assumed: Assumptions): number =>
   unit === 'photos' ? assumed.grievances * assumed.photosPerGrievance : assumed[unit];
 
-/** Computes how each store grows. */
+/** Computes how each store grows by what happens in a city. */
 export const growthOf = (assumed: Assumptions, measured: Measured = new Map()): Growth[] =>
   GROWING.map((growing) => {
     const found = measuredBytes(growing, measured);
@@ -178,7 +247,9 @@ export const growthOf = (assumed: Assumptions, measured: Measured = new Map()): 
     const perMonth = unitsOf(growing.unit, assumed);
     const bytesPerMonth = perMonth * bytesPerUnit;
     const kept = growing.keptMonths ?? Infinity;
-    const [year, five, ten] = MONTHS.map((months) => Math.min(months, kept) * bytesPerMonth);
+    const [year, five, ten] = MONTHS.map((months) =>
+      Math.min(Math.min(months, kept) * bytesPerMonth, growing.bytesMax ?? Infinity),
+    );
     return {
       store: growing.store,
       perMonth,
@@ -188,6 +259,51 @@ export const growthOf = (assumed: Assumptions, measured: Measured = new Map()): 
       after: [year!, five!, ten!],
     };
   });
+
+/** A page with its compressed variants, and the releases that are kept (`packages/publisher`). */
+const PAGE_BYTES = 50_000;
+const RELEASES_KEPT = 3;
+
+/** A store that follows from others: its bytes after a year, five and ten years. */
+export interface Derived {
+  store: string;
+  after: Growth['after'];
+  means: string;
+}
+
+/** The stores that are copies of others, or are made again from them. */
+export function derivedOf(growth: readonly Growth[], assumed: Assumptions): Derived[] {
+  const sum = (wanted: (one: Growing) => boolean): Growth['after'] => {
+    const stores = GROWING.filter(wanted).map(({ store }) => store);
+    const found = growth.filter(({ store }) => stores.includes(store));
+    const at = (year: 0 | 1 | 2) => found.reduce((all, { after }) => all + after[year], 0);
+    return [at(0), at(1), at(2)];
+  };
+  const databases = sum(({ isDatabase }) => isDatabase);
+  const files = sum(({ isDatabase, isBackedUp }) => !isDatabase && isBackedUp);
+  // Readings are in backups alone.
+  const twice = sum(({ store }) => store === 'photos' || store === 'media');
+  const each = (of: (year: 0 | 1 | 2) => number): Growth['after'] => [of(0), of(1), of(2)];
+  const releases = assumed.pages * PAGE_BYTES * RELEASES_KEPT;
+  return [
+    {
+      store: 'releases',
+      after: [releases, releases, releases],
+      means: `${RELEASES_KEPT} of ${assumed.pages.toLocaleString('en-IN')} pages`,
+    },
+    {
+      store: 'second copy',
+      // The changes since the full copy are at most as large as the database.
+      after: each((year) => 2 * databases[year] + twice[year]),
+      means: 'databases twice, photos and media once',
+    },
+    {
+      store: 'backups',
+      after: each((year) => assumed.backups * databases[year] + files[year]),
+      means: `databases ${assumed.backups} times, files once`,
+    },
+  ];
+}
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 export function sizeText(bytes: number): string {
@@ -200,7 +316,7 @@ export function sizeText(bytes: number): string {
 }
 
 /** Formats the growth as a table of Markdown. */
-export function growthTable(growth: readonly Growth[]): string {
+export function growthTable(growth: readonly Growth[], derived: readonly Derived[] = []): string {
   const total = (size: (one: Growth) => number) =>
     sizeText(growth.reduce((sum, one) => sum + size(one), 0));
   const rows = growth.map((one) => [
@@ -221,6 +337,7 @@ export function growthTable(growth: readonly Growth[]): string {
       total(({ bytesPerMonth }) => bytesPerMonth),
       ...[0, 1, 2].map((year) => total(({ after }) => after[year]!)),
     ],
+    ...derived.map(({ store, after, means }) => [store, means, '', '', ...after.map(sizeText)]),
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
