@@ -27,7 +27,10 @@ const ABSENT = [404, 410];
  * Connects to `origin`, with the portal's name in the `Host` header: `*.localhost` does not resolve
  * everywhere.
  */
-function get(address: URL, host: string, timeoutMs: number): Promise<string | null | undefined> {
+function get(
+  address: URL,
+  { host, timeoutMs, agent }: { host: string; timeoutMs: number; agent?: false },
+): Promise<string | null | undefined> {
   return new Promise((resolve) => {
     const { get: request } = address.protocol === 'https:' ? https : http;
     const asked = request(
@@ -35,6 +38,7 @@ function get(address: URL, host: string, timeoutMs: number): Promise<string | nu
       {
         headers: { host, 'accept-encoding': 'identity', accept: 'text/html' },
         signal: AbortSignal.timeout(timeoutMs),
+        ...(agent === false && { agent }),
       },
       (answer) => {
         const chunks: Buffer[] = [];
@@ -76,7 +80,11 @@ export function createPortalPages({
     const key = `${portal.host} ${path}`;
     const known = kept.get(key);
     if (known && Math.abs(now() - known.at) < freshMs) return known.page;
-    const page = await get(new URL(path, origin ?? portal.origin), portal.host, timeoutMs);
+    const address = new URL(path, origin ?? portal.origin);
+    const asking = { host: portal.host, timeoutMs };
+    let page = await get(address, asking);
+    // While one version of the host replaces another, a kept connection may end with the old one.
+    if (page === undefined && !known) page = await get(address, { ...asking, agent: false });
     if (page === undefined) return known?.page ?? null;
     if (page === null) return (kept.delete(key), null);
     if (kept.size > 200) kept.clear();

@@ -1,4 +1,6 @@
+import { failWhileSilent, PROBE_LIMITS } from '@pune/std/silent-postgres';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openDatabase } from '../database.ts';
 import { startHangingPostgres, type HangingPostgres } from '../hanging-postgres.testing.ts';
@@ -50,6 +52,48 @@ test.skipIf(missing)(
     expect(lines.at(-1)).toBe('[database] [postgres] The server answers again');
     await db.destroy();
     said.mockRestore();
+  },
+);
+
+// The CMS asks so: Payload's queries outside of a transaction are those of a pool, with callbacks.
+test.skipIf(missing)(
+  'queries of a pool fail alike, and those of a transaction',
+  { timeout: 60_000 },
+  async () => {
+    const connectionString = server.url('postgres');
+    const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 5_000 });
+    pool.on('error', () => {});
+    const changes: boolean[] = [];
+    failWhileSilent(pool, {
+      client: () => new pg.Client({ connectionString, ...PROBE_LIMITS }),
+      changed: (isSilent) => changes.push(isSilent),
+    });
+    expect((await pool.query('select $1::int as one', [1])).rows).toEqual([{ one: 1 }]);
+    const transaction = await pool.connect();
+    transaction.on('error', () => {});
+    await transaction.query('begin');
+
+    server.hang();
+    const began = performance.now();
+    const waiting = [pool.query('select 1'), pool.query('select 2'), transaction.query('commit')];
+    const results = await Promise.allSettled(waiting);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(performance.now() - began).toBeLessThan(GIVEN_UP_MS_MAX);
+    transaction.release(true);
+
+    server.goOn();
+    await expect
+      .poll(
+        () =>
+          pool.query('select 1').then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    expect(changes).toEqual([true, false]);
+    await pool.end();
   },
 );
 
