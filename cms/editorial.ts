@@ -68,7 +68,7 @@ function withWidget(given: Field): Field {
   } as Field;
 }
 
-/** Titles the rows of a list by a field of theirs: `custom.rowLabel` is its path. */
+/** Titles the rows of a list by a field of theirs: `custom.rowLabel` has its path. */
 function withRowTitles(field: Field): Field {
   const path = (field as { custom?: { rowLabel?: string } }).custom?.rowLabel;
   if (field.type !== 'array' || !path) return field;

@@ -107,7 +107,7 @@ const holidays: Field = {
   labels: { singular: 'Holiday', plural: 'Holidays' },
   maxRows: LIMITS.holidays,
   validate: validHolidays,
-  custom: { rowLabel: 'label.english' },
+  custom: { rowLabel: 'date label.english' },
   admin: { initCollapsed: true, description: 'SLA clocks stand still on these days.' },
   fields: [day('date', { label: 'Day', required: true }), label()],
 };

@@ -232,9 +232,9 @@ const templates = [
     ['submitted', 'acknowledged', 'assigned'],
     ['Where exactly is it?', 'नेमके ठिकाण कोणते?', 'सही स्थान कौन-सा है?'],
     [
-      'We could not find the place. Please tell us a landmark nearby or send a photo.',
-      'आम्हाला ठिकाण सापडले नाही. कृपया जवळची खूण कळवा किंवा छायाचित्र पाठवा.',
-      'हमें वह स्थान नहीं मिला। कृपया पास की कोई पहचान बताएँ या फ़ोटो भेजें।',
+      'We could not find the place. Please write us a landmark nearby on the page of your complaint.',
+      'आम्हाला ठिकाण सापडले नाही. कृपया तुमच्या तक्रारीच्या पानावर जवळची खूण लिहून कळवा.',
+      'हमें वह स्थान नहीं मिला। कृपया अपनी शिकायत के पृष्ठ पर पास की कोई पहचान लिखें।',
     ],
   ),
   template(

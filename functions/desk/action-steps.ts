@@ -176,9 +176,11 @@ export async function takeStep(visit: ActionVisit, sent: Sent): Promise<Outcome>
     if (!found.actions.includes(action.name))
       return answerOf(visit, cases, state, notPossible(action, found));
     const checked = await cases.check({ id, action: action.name, version, input }, officer);
-    return checked.length > 0
-      ? answerOf(visit, cases, state, { kind: 'Invalid', refusals: checked })
-      : pageOf(confirmPage(state, await action.message(found, input.values), view));
+    if (checked.length > 0)
+      return answerOf(visit, cases, state, { kind: 'Invalid', refusals: checked });
+    const message = await action.message(found, input.values);
+    const other = (await action.other?.find(input.values, officer)) ?? null;
+    return pageOf(confirmPage(state, message, other, view));
   }
   return performed(visit, cases, state, input);
 }

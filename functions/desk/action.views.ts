@@ -1,7 +1,7 @@
 import type { Action, CaseDetail, CaseRow, CaseType, Refusal } from '@pune/desk/case-type';
 import type { Files } from '@pune/desk/kept-files';
 import { LOCALE_NAMES } from '@pune/i18n';
-import { formatNumber } from '@pune/i18n/format';
+import { formatNumber, formatRelative } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
@@ -130,8 +130,38 @@ export function actionPage(state: ActionState, view: View): Shown {
   };
 }
 
-/** The message as the citizen will read it, before it is sent. */
-export function confirmPage(state: ActionState, message: string, view: View): Shown {
+/** Another case that the action changes too, to compare it with this one. */
+function otherCase({ type, action }: ActionState, other: CaseRow | null, view: View): Content {
+  return (
+    other &&
+    action.other &&
+    section('other', action.other.label(view.locale), [
+      html`<p class="meta">
+        <b class="mono">${other.number}</b><span>${other.subject(view.locale)}</span>
+        ${other.place && html`<span>${other.place(view.locale)}</span>`}
+      </p>
+      <p class="meta">
+        <span>${statusLabel(type, other.status, view)}</span>
+        <span>${t(view.locale)('desk:opened', { when: formatRelative(other.openedAt, view.now, view.locale) })}</span>
+        <span>${clockWords(other.clock, view)}</span>
+      </p>`,
+      citizenWords(other, view),
+      html`<p><a href="${to.case(type, other.id, view)}">${t(view.locale)('desk:other_open', { number: other.number })}</a></p>`,
+    ])
+  );
+}
+
+/**
+ * The message as the citizen will read it, before it is sent.
+ *
+ * @param other the other case that the action changes
+ */
+export function confirmPage(
+  state: ActionState,
+  message: string,
+  other: CaseRow | null,
+  view: View,
+): Shown {
   const { action, found, typed, files } = state;
   const { locale } = view;
   const T = t(locale);
@@ -140,6 +170,7 @@ export function confirmPage(state: ActionState, message: string, view: View): Sh
   const language = LOCALE_NAMES[found.citizenLanguage];
   const main = page({ ...headOf(state, title, view), lead: T('desk:confirm_lead') }, [
     words('public', T('desk:confirm_language', { language }), message, found.citizenLanguage),
+    otherCase(state, other, view),
     count > 0 && html`<p>${T('desk:confirm_files', { amount: formatNumber(count, locale) })}</p>`,
     actionForm(
       state,

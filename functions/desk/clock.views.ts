@@ -7,7 +7,7 @@ import type { Urgency } from '@pune/ui/case-list';
 import { html, type Markup } from '@pune/ui/markup';
 import { tag, type Tone } from '@pune/ui/tag';
 
-type State = 'late' | 'today' | 'ahead' | 'parked' | 'done' | 'done_late';
+type State = 'late' | 'today' | 'ahead' | 'parked' | 'done' | 'done_late' | 'ended';
 
 const TONES: Record<State, Tone | null> = {
   late: 'bad',
@@ -16,10 +16,12 @@ const TONES: Record<State, Tone | null> = {
   parked: 'stale',
   done: 'ok',
   done_late: 'stale',
+  ended: 'stale',
 };
 
-function stateOf({ dueAt, doneAt, parkedUntil }: SlaClock, now: Date): State {
+function stateOf({ dueAt, doneAt, parkedUntil, endedAt }: SlaClock, now: Date): State {
   if (doneAt) return doneAt <= dueAt ? 'done' : 'done_late';
+  if (endedAt) return 'ended';
   if (parkedUntil) return 'parked';
   if (dueAt <= now.toISOString()) return 'late';
   return dayInIndia(dueAt) === dayInIndia(now) ? 'today' : 'ahead';
@@ -41,6 +43,7 @@ export function clockWords(clock: SlaClock | null, { locale, now }: View): Marku
   const words = {
     done: () => formatDateTime(clock.doneAt!, locale),
     done_late: () => formatDateTime(clock.doneAt!, locale),
+    ended: () => formatDateTime(clock.endedAt!, locale),
     parked: () => T('desk:clock_until', { date: formatDate(clock.parkedUntil!, locale) }),
     late: () => time,
     today: () => time,

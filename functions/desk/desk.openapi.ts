@@ -56,6 +56,20 @@ export const deskDescription = describeFeature({
       problems: ['not_permitted', 'not_found'],
       answers: { 200: page },
     },
+    'GET /desk/lookups': {
+      summary: 'The form on which an operator finds the case of a citizen',
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page },
+    },
+    'POST /desk/lookups': {
+      summary: 'Find cases by a tracking number or a whole mobile number',
+      security: session,
+      body: form('`number`: a tracking number, or a mobile number with ten digits.'),
+      limited: true,
+      problems: ['not_permitted'],
+      answers: { 200: page, 422: refused },
+    },
     'GET /desk/changes': {
       summary: 'The present versions of the cases of a page, and the officers who have them open',
       query: z.object({

@@ -20,6 +20,7 @@ import { currentOfficer } from '../staff/session.ts';
 import { createDeskHandler } from './desk.handler.ts';
 import type { DeskOptions } from './feature.ts';
 import { filingRoutes } from './filings.routes.ts';
+import { lookupRoutes } from './lookups.routes.ts';
 import { offlineRoutes } from './offline.routes.ts';
 
 const { PORTAL_ORIGIN, CITIZENS_ORIGIN } = functionsEnv();
@@ -33,6 +34,11 @@ const log = createLog('desk');
 const citizens = openOnce(() => openCitizens());
 const pages = createPortalPages({ origin: PORTAL_ORIGIN });
 const configurations = createConfigurations({ pages, log });
+
+/** The portal for officers publishes no configuration: that of the citizens' portal counts. */
+const configurationOf = async (request: Request) =>
+  (await configurations.current(CITIZENS_ORIGIN ? new Request(CITIZENS_ORIGIN) : request)) ??
+  (await openedGrievances()).newestConfiguration();
 
 const options = {
   types: CASE_TYPES,
@@ -48,13 +54,15 @@ export default createDeskHandler(options, [
     session: async (request) => (await openedStaff()).sessions.find(sessionOf(request), false),
     secrets: () => staffEnv().keys,
   }),
+  lookupRoutes({
+    grievances: openedGrievances,
+    configuration: configurationOf,
+    portal: CITIZENS_ORIGIN,
+  }),
   filingRoutes({
     grievances: openedGrievances,
     citizens,
-    // The portal for officers publishes no configuration: that of the citizens' portal counts.
-    configuration: async (request) =>
-      (await configurations.current(CITIZENS_ORIGIN ? new Request(CITIZENS_ORIGIN) : request)) ??
-      (await openedGrievances()).newestConfiguration(),
+    configuration: configurationOf,
     keptPhotos: createKeptPhotos({
       folder: path.join(grievanceFiles, 'kept'),
       seal,

@@ -284,7 +284,8 @@ export const filingRoutes =
         const found = await (await grievances()).findForReporter(secret);
         if (!found) return desk.notFound(visit);
         const link = `${originOf(visit)}/api/grievances/receipt/${secret}?lang=${visit.view.locale}`;
-        return answer(visit, filedPage(found, link, visit.view), 200, 'filings');
+        const shown = await configuration(visit.request);
+        return answer(visit, filedPage(found, link, shown, visit.view), 200, 'filings');
       }),
     );
   };

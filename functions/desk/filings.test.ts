@@ -16,6 +16,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startPortal } from '../testing/portal.ts';
 import { createDeskHandler } from './desk.handler.ts';
 import { filingRoutes } from './filings.routes.ts';
+import { lookupRoutes } from './lookups.routes.ts';
 
 const BASE = 'http://officers.localhost:8080';
 const CITY = 'https://city.example';
@@ -61,6 +62,11 @@ describeOnEachDatabase('filing for a citizen', (open) => {
         pages: createPortalPages({ origin: portal.origin }),
       },
       [
+        lookupRoutes({
+          grievances: async () => office.grievances,
+          configuration: async () => configurationWith(),
+          portal: CITY,
+        }),
         filingRoutes({
           grievances: async () => office.grievances,
           citizens: async () => services,
@@ -299,6 +305,52 @@ describeOnEachDatabase('filing for a citizen', (open) => {
       .where('action', '=', 'follow_on_behalf')
       .execute();
     expect(audit).toEqual([{ person_id: office.persons.operator, object: await idOf(number) }]);
+  });
+
+  test('a citizen who calls is told the state: by the number, or by the whole mobile number', async () => {
+    const mobile = '9822066666';
+    await file({ mobile });
+    const { id, number } = await office.db
+      .selectFrom('grievances')
+      .select(['id', 'number'])
+      .orderBy('submitted_at', 'desc')
+      .where('mobile_index', 'in', TEST_SEAL.indexes(`mobile ${mobile}`))
+      .executeTakeFirstOrThrow();
+    const find = (typed: string, language = 'en') =>
+      send('/desk/lookups/', {
+        method: 'POST',
+        body: new URLSearchParams({ number: typed, language }),
+      });
+    const form = await page(send('/desk/lookups/?lang=mr'));
+    expect(form.querySelector('h1')!.text).toBe('नागरिकाची तक्रार शोधा');
+    for (const typed of [number, number.slice(2).toLowerCase(), mobile, '+91 98220 66666']) {
+      const found = (await page(find(typed))).querySelector('#found')!.parentNode.text;
+      expect(found, typed).toContain(`PN-${number.slice(2, 6)}-${number.slice(6)}`);
+      expect(found).toMatch(/Pothole[^]*Registered[^]*Kothrud/);
+      expect(found).not.toMatch(/deep hole|66666/);
+    }
+    const none = await find('9822066665');
+    expect([none.status, (await page(none)).querySelector('main')!.text]).toEqual([
+      200,
+      expect.stringContaining('No grievance has this number'),
+    ]);
+    const digits = await find('6666');
+    expect(digits.status).toBe(422);
+    expect((await page(digits)).querySelector('#lookup-errors')!.text).toContain('all ten digits');
+    officer = await office.officer('otherWard');
+    // A ward office finds the cases of its own area by a mobile number.
+    expect((await page(find(mobile))).querySelector('main')!.text).toContain('No grievance');
+    const entries = await office.db
+      .selectFrom('staff_audit')
+      .select(['person_id'])
+      .where('action', '=', 'look_up')
+      .where('object', '=', id)
+      .execute();
+    expect(entries.map((entry) => entry.person_id)).toEqual(
+      Array.from({ length: 4 }, () => office.persons.operator),
+    );
+    officer = await office.officer('field');
+    expect((await find(number)).status).toBe(403);
   });
 
   test('neither filing nor message is left if the audit cannot be written', async () => {

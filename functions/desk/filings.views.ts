@@ -1,4 +1,8 @@
-import type { Configuration, ConfigurationQuestion } from '@pune/grievances/configuration';
+import {
+  categoryLabel,
+  type Configuration,
+  type ConfigurationQuestion,
+} from '@pune/grievances/configuration';
 import {
   DESCRIPTION_CHARACTERS_MAX,
   DESCRIPTION_CHARACTERS_MIN,
@@ -21,8 +25,10 @@ import { slip } from '@pune/ui/slip';
 import { photoInput } from '../grievances/form-photo.ts';
 import { nearbyStep } from '../grievances/nearby.ts';
 import { questionField, questionsIn, withTicks } from '../question-fields.ts';
-import { FILINGS, inLanguage } from '../staff/addresses.ts';
+import { ownerOf } from '../grievances/steps.views.ts';
+import { FILINGS, inLanguage, LOOKUPS } from '../staff/addresses.ts';
 import { formView, type FormField, type FormState } from '../staff/form.views.ts';
+import { officeLine } from './lookups.views.ts';
 
 const MOBILE_CHARACTERS_MAX = 20;
 const POSITION_CHARACTERS_MAX = 60;
@@ -226,7 +232,16 @@ export function filingPage(form: FilingForm, view: View): { title: string; main:
   const isWrong = Object.keys(state.errors).length > 0;
   return {
     title: isWrong ? T('functions:title_error', { title }) : title,
-    main: safe(page({ title, lead: T('grievances:behalf_lead') }, parts)),
+    main: safe(
+      page(
+        {
+          title,
+          lead: T('grievances:behalf_lead'),
+          tags: html`<a href="${inLanguage(LOOKUPS, locale)}">${T('grievances:lookup_title')}</a>`,
+        },
+        parts,
+      ),
+    ),
   };
 }
 
@@ -234,6 +249,7 @@ export function filingPage(form: FilingForm, view: View): { title: string; main:
 export function filedPage(
   grievance: ReporterGrievance,
   link: string,
+  configuration: Configuration | null,
   view: View,
 ): { title: string; main: string } {
   const { locale } = view;
@@ -246,6 +262,9 @@ export function filedPage(
       title: T('grievances:receipt_title'),
       rows: [
         [T('grievances:receipt_number'), formatTrackingNumber(grievance.number), 'mono'],
+        [T('grievances:status_category'), categoryLabel(configuration, grievance.category, locale)],
+        [T('grievances:status_office'), officeLine(grievance.officeId, configuration, view)],
+        [T('grievances:status_owner'), ownerOf(grievance, locale)],
         [T('grievances:status_registered'), time(grievance.submittedAt)],
         [T('grievances:desk_clock_acknowledge'), time(grievance.acknowledgeBy)],
         [T('grievances:desk_clock_resolve'), time(grievance.resolveBy)],

@@ -37,11 +37,14 @@ function table(type: CaseType, posts: readonly PostLoad[], view: View): Markup {
   const { locale } = view;
   const T = t(locale);
   const numbers = (figures: readonly number[]) =>
-    figures.map((figure) => html`<td class="num">${formatNumber(figure, locale)}</td>`);
+    figures.map(
+      (figure, n) =>
+        html`<td class="num" data-l="${T(`desk:column_${COLUMNS[n]!}`)}">${formatNumber(figure, locale)}</td>`,
+    );
   const total = posts
     .map(figuresOf)
     .reduce((sums, figures) => sums.map((sum, n) => sum + figures[n]!), [0, 0, 0]);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${T('desk:load_title')}">
+  return html`<div class="reg">
     <table>
       <caption class="vh">
         ${T('desk:load_title')}
@@ -50,7 +53,7 @@ function table(type: CaseType, posts: readonly PostLoad[], view: View): Markup {
         <tr>
           <th scope="col">${T('desk:column_post')}</th>
           <th scope="col">${T('desk:column_office')}</th>
-          ${COLUMNS.map((name) => html`<th scope="col">${T(`desk:column_${name}`)}</th>`)}
+          ${COLUMNS.map((name) => html`<th scope="col" class="num">${T(`desk:column_${name}`)}</th>`)}
           <th scope="col">${T('desk:column_oldest')}</th>
         </tr>
       </thead>
@@ -59,16 +62,16 @@ function table(type: CaseType, posts: readonly PostLoad[], view: View): Markup {
           (load) =>
             html`<tr>
               <th scope="row">${postCell(type, load, view)}</th>
-              <td>${load.office?.(locale) ?? '–'}</td>
+              <td data-l="${T('desk:column_office')}">${load.office?.(locale) ?? '–'}</td>
               ${numbers(figuresOf(load))}
-              <td>${load.oldestAt ? formatDate(load.oldestAt, locale) : '–'}</td>
+              <td data-l="${T('desk:column_oldest')}">${load.oldestAt ? formatDate(load.oldestAt, locale) : '–'}</td>
             </tr>`,
         )}
         <tr>
           <th scope="row"><b>${T('desk:load_total')}</b></th>
-          <td></td>
+          <td class="none"></td>
           ${numbers(total)}
-          <td></td>
+          <td class="none"></td>
         </tr>
       </tbody>
     </table>

@@ -36,11 +36,15 @@ interface Clock {
   doneAt: string | null;
   parkedAt: string | null;
   parkedUntil: string | null;
+  /** The time of a merge, at which the clock stopped without the step. */
+  mergedAt: string | null;
 }
 
 function clockWords(clock: Clock, state: string, locale: Locale): string {
   const T = t(locale);
-  const { dueAt, doneAt, parkedUntil } = clock;
+  const { dueAt, doneAt, parkedUntil, mergedAt } = clock;
+  if (mergedAt && !doneAt)
+    return T('grievances:clock_merged', { time: formatDateTime(mergedAt, locale) });
   if (state === 'parked' && parkedUntil)
     return T('grievances:clock_parked', { date: formatDate(parkedUntil, locale) });
   if (state === 'late') return T('grievances:clock_late', { time: formatDateTime(dueAt, locale) });
@@ -50,13 +54,14 @@ function clockWords(clock: Clock, state: string, locale: Locale): string {
 }
 
 function clock(clock: Clock, { locale, now }: View) {
-  const { heading, startedAt, dueAt, doneAt, parkedAt } = clock;
+  const { heading, startedAt, dueAt, doneAt, parkedAt, mergedAt } = clock;
+  const stoppedAt = parkedAt ?? mergedAt;
   const { state, usedPercent } = clockState(
     new Date(startedAt),
     new Date(dueAt),
     doneAt ? new Date(doneAt) : null,
     now,
-    parkedAt ? new Date(parkedAt) : null,
+    stoppedAt ? new Date(stoppedAt) : null,
   );
   const used = t(locale)('grievances:clock_used', { percent: formatNumber(usedPercent, locale) });
   return html`<section class="card clock">
@@ -74,7 +79,9 @@ function clock(clock: Clock, { locale, now }: View) {
 export function clocks(grievance: PublicGrievance, view: View) {
   const { locale } = view;
   const T = t(locale);
-  const { parkedAt, parkedUntil } = grievance;
+  const { parkedAt, parkedUntil, status, events } = grievance;
+  const mergedAt =
+    status === 'merged' ? (events.findLast(({ event }) => event === 'merge')?.at ?? null) : null;
   const acknowledge = clock(
     {
       heading: T('grievances:clock_acknowledge', {
@@ -85,6 +92,7 @@ export function clocks(grievance: PublicGrievance, view: View) {
       doneAt: grievance.acknowledgedAt,
       parkedAt: null,
       parkedUntil: null,
+      mergedAt: null,
     },
     view,
   );
@@ -98,6 +106,7 @@ export function clocks(grievance: PublicGrievance, view: View) {
       doneAt: grievance.resolvedAt,
       parkedAt,
       parkedUntil,
+      mergedAt,
     },
     view,
   );
@@ -110,7 +119,7 @@ function heading(event: PublicEvent, locale: Locale): string {
   const details = [
     event.clock && T(`grievances:breach_${event.clock}`),
     event.event !== 'submit' && event.owner?.[locale],
-    event.until && formatDate(event.until, locale),
+    event.until && T('grievances:until_day', { date: formatDate(event.until, locale) }),
     event.merged,
     event.wrongRoute && T('grievances:event_wrong_route'),
   ].filter(Boolean);

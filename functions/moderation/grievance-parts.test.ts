@@ -38,6 +38,7 @@ describeOnEachDatabase('what reporters allow to be shown', (open) => {
     moderation = createModeration({
       db: db as never,
       queue: office.notify.queue,
+      withdraw: office.notify.withdraw,
       now: office.now,
       offices: async () => [],
       decideBy: (from) => office.grievances.sharedParts.decideBy(from),

@@ -1,4 +1,5 @@
 import type { Grievances } from '@pune/grievances';
+import { grievancesEnv } from '@pune/grievances/env';
 import type { Moderation } from '@pune/moderation';
 import { openModeration } from '@pune/moderation/open-moderation';
 import { GRIEVANCES_SOURCE } from './grievance-parts.ts';
@@ -15,6 +16,7 @@ export const openConnectedModeration = (
       const { offices } = await (await grievances()).desk.configuration();
       return offices.map(({ id, name }) => ({ value: id, label: (locale) => name[locale] }));
     },
+    undoSeconds: grievancesEnv().undoSeconds,
     decideBy: async (from) => (await grievances()).sharedParts.decideBy(from),
     ...(onFailure && { onFailure }),
   });

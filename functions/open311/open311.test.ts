@@ -361,6 +361,30 @@ describeOnEachDatabase('Open311', (open) => {
     error(await city.post('requests.json', filing(limited.key)), 403);
   });
 
+  test('parked work is expected after its day, by what is left of its time limit', async () => {
+    const { service_request_id: id } = await file({ 'attribute[ward_office]': 'WO-03' });
+    const number = id.replaceAll('-', '');
+    await city.office.db
+      .updateTable('grievances')
+      .set({ office_id: 'WO-03' })
+      .where('number', '=', number)
+      .execute();
+    const expected = async (): Promise<string> => {
+      const answer = await city.get(`requests/${id}.json`);
+      return conforming(answer, 'service_requests', 'json')[0].expected_datetime;
+    };
+    const { resolve_by: due } = await rowOf(id);
+    expect(Date.parse(await expected())).toBe(Math.floor(Date.parse(due) / 1000) * 1000);
+    const until = '2026-12-21';
+    const words = 'A drain must be built before the road.';
+    expect((await city.office.act(number, 'ward', 'park', { until, words })).kind).toBe('Acted');
+    const { resolve_by: resolveBy, parked_at: parkedAt } = await rowOf(id);
+    const day = 24 * 3_600_000;
+    const left = Date.parse(await expected()) - Date.parse('2026-12-20T18:30:00Z');
+    expect(left).toBeGreaterThan(Date.parse(resolveBy) - Date.parse(parkedAt!) - 3 * day);
+    expect(left).toBeLessThan(Date.parse(resolveBy) - Date.parse(parkedAt!) + 3 * day);
+  });
+
   test('states of the office are open or closed, with what it wrote in public', async () => {
     const { service_request_id: id } = await file({ 'attribute[ward_office]': 'WO-03' });
     const number = id.replaceAll('-', '');

@@ -1,3 +1,4 @@
+import { expectedResolution } from '@pune/grievances/clocks';
 import { categoryLabel, officeName, type Configuration } from '@pune/grievances/configuration';
 import type { DatedGrievance, DatedStep } from '@pune/grievances/dated-list';
 import { REPORTS_API } from '@pune/grievances/public-reports.constants';
@@ -48,6 +49,17 @@ function agencyOf(owner: string | undefined, office: string | null): string | nu
 }
 
 /**
+ * The time at which an open request is to be resolved; while it is parked, that follows from the day
+ * until which it is parked. Null where the office calendar is not known: no time is better than a
+ * wrong one.
+ */
+function expectedOf(row: DatedGrievance, configuration: Configuration | null): string | null {
+  if (statusOf(row.status) !== 'open') return null;
+  if (row.parkedUntil === null) return w3Date(row.resolveBy);
+  return configuration && w3Date(expectedResolution(row, row.parkedUntil, configuration));
+}
+
+/**
  * A request as everybody may see it. What the reporter wrote is included only as a moderator
  * approved it. The place is the cell of the public lists and the ward office; a landmark
  * could name a person.
@@ -70,7 +82,7 @@ export function requestOf(
     service_notice: null,
     requested_datetime: w3Date(row.submittedAt),
     updated_datetime: w3Date(row.changedAt),
-    expected_datetime: statusOf(row.status) === 'open' ? w3Date(row.resolveBy) : null,
+    expected_datetime: expectedOf(row, configuration),
     address: office,
     address_id: row.office,
     zipcode: null,

@@ -26,7 +26,7 @@ import { createLocator } from '@pune/ui/locator';
 import type { Configurations } from '../grievance-configuration.ts';
 import { listAddress } from './addresses.ts';
 import { dataPage } from './data.views.ts';
-import { departmentsOf } from './departments.ts';
+import { departmentsOf } from '../departments.ts';
 import { fileAnswer } from './file-answer.ts';
 import { listPage } from './list.views.ts';
 import type { Names } from './names.ts';

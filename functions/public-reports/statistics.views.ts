@@ -1,4 +1,9 @@
-import type { Figures, MonthOfReports, Statistics } from '@pune/grievances/public-reports.figures';
+import type {
+  ClockFigures,
+  Figures,
+  MonthOfReports,
+  Statistics,
+} from '@pune/grievances/public-reports.figures';
 import {
   REPORT_GROUPS,
   STATISTICS_PERIODS,
@@ -20,8 +25,18 @@ import { duration, groupName, share, type Names } from './names.ts';
 import { rowsOf, trend } from './trend.views.ts';
 import { publicTabs } from './tabs.views.ts';
 
-const time = (hours: number | null, locale: Locale): string =>
-  hours === null ? t(locale)('public-reports:no_figure') : duration(hours, locale);
+/** A median of fewer cases is that of one of them, and nine of ten are all of fewer than ten. */
+const CASES_MIN = { medianHours: 5, p90Hours: 10 } as const;
+
+/** A percentile of a clock, or the words for too few cases. */
+function time(clock: ClockFigures, name: keyof typeof CASES_MIN, locale: Locale): string {
+  const T = t(locale);
+  const { count, [name]: hours } = clock;
+  if (hours === null) return T('public-reports:no_figure');
+  return count < CASES_MIN[name]
+    ? T('public-reports:too_few', { amount: formatNumber(count, locale) })
+    : duration(hours, locale);
+}
 
 /** A figure with the number behind it, so that a share of three is not read as one of three hundred. */
 function keyFigures(figures: Figures, locale: Locale): Markup {
@@ -40,11 +55,15 @@ function keyFigures(figures: Figures, locale: Locale): Markup {
     }`;
   return facts([
     [T('public-reports:figure_in_time'), shareOf(resolved), 'num'],
-    [T('public-reports:figure_median'), time(resolved.medianHours, locale), 'num'],
-    [T('public-reports:figure_p90'), time(resolved.p90Hours, locale), 'num'],
+    [T('public-reports:figure_median'), time(resolved, 'medianHours', locale), 'num'],
+    [T('public-reports:figure_p90'), time(resolved, 'p90Hours', locale), 'num'],
     [T('public-reports:figure_acknowledged_in_time'), shareOf(acknowledged), 'num'],
-    [T('public-reports:figure_acknowledge_median'), time(acknowledged.medianHours, locale), 'num'],
-    [T('public-reports:figure_acknowledge_p90'), time(acknowledged.p90Hours, locale), 'num'],
+    [
+      T('public-reports:figure_acknowledge_median'),
+      time(acknowledged, 'medianHours', locale),
+      'num',
+    ],
+    [T('public-reports:figure_acknowledge_p90'), time(acknowledged, 'p90Hours', locale), 'num'],
     [T('public-reports:figure_filed'), number(figures.filed), 'num'],
     [T('public-reports:figure_open'), number(figures.open), 'num'],
     [T('public-reports:figure_late'), number(figures.late), 'num'],
@@ -61,8 +80,8 @@ function cells({ filed, open, late, disputed, resolved }: Figures, locale: Local
   return [
     number(filed),
     share(resolved.inTime, resolved.due, locale),
-    time(resolved.medianHours, locale),
-    time(resolved.p90Hours, locale),
+    time(resolved, 'medianHours', locale),
+    time(resolved, 'p90Hours', locale),
     number(open),
     number(late),
     number(disputed),

@@ -7,6 +7,8 @@ export const ACCOUNT = '/staff/';
 export const INBOX = '/desk/';
 /** Filing for citizens. */
 export const FILINGS = '/desk/filings/';
+/** Finding the case of a citizen who calls. */
+export const LOOKUPS = '/desk/lookups/';
 export const PERSONS = '/staff/persons/';
 export const IMPORT = '/staff/import/';
 export const POSTS = '/staff/posts/';

@@ -63,7 +63,7 @@ export function addAdministrationRoutes(feature: StaffFeature): void {
     permitted('staff.administer', async (signed) => {
       const posts = await listPosts(signed.staff.db, now());
       const notice = doneNotice(signed.request, signed.view);
-      return show(signed, 'posts', postsPage(posts, signed.view, notice));
+      return show(signed, 'posts', postsPage(posts, await feature.places(), signed.view, notice));
     }),
   );
 

@@ -24,6 +24,8 @@ test.each(LOCALES)('every action of the audit has words in %s', (locale) => {
     expect(actionWord(event, 'grievances', locale).isName, event).toBe(false);
   for (const [chain, action] of [
     ['grievances', 'file_on_behalf'],
+    ['grievances', 'look_up'],
+    ['moderation', 'undo'],
     ['moderation', 'approve'],
     ['moderation', 'withdraw'],
     ['partners', 'issue_key'],

@@ -84,7 +84,11 @@ export function personsPage(
     rows.map((person) => [
       html`<a href="${inLanguage(`${PERSONS}${person.id}/`, locale)}">${personName(person.name)}</a>`,
       person.email,
-      person.designations.map((designation) => designation[locale]).join(', ') || '–',
+      person.designations.length > 0
+        ? person.designations.map(
+            (designation, n) => html`${n > 0 && html`<br>`}${designation[locale]}`,
+          )
+        : '–',
       stateOf(person, view),
     ]),
   );

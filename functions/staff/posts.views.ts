@@ -8,10 +8,12 @@ import { tag } from '@pune/ui/tag';
 import { inLanguage, POSTS } from './addresses.ts';
 import { table } from './list.views.ts';
 import { personName } from './person-name.views.ts';
+import { placeNames, type Places } from './places.ts';
 
 /** The list of posts with their holders and superiors. */
 export function postsPage(
   posts: readonly ListedPost[],
+  places: Places,
   { locale }: View,
   notice: Content,
 ): { title: string; main: string } {
@@ -19,9 +21,9 @@ export function postsPage(
   const title = T('staff:posts_title');
   const named = new Map(posts.map((post) => [post.id, post.designation[locale]]));
   const change = (post: string, name: 'superior' | 'end') =>
-    html`<a href="${inLanguage(`${POSTS}${post}/${name}/`, locale)}">${T(`staff:change_posts_${name}`)}</a>`;
+    html`<a class="once" href="${inLanguage(`${POSTS}${post}/${name}/`, locale)}">${T(`staff:change_posts_${name}`)}</a>`;
   const rows = posts.map((post) => [
-    html`<b>${post.designation[locale]}</b><br><span class="soft">${T(`staff:kind_${post.kind}`)}${[post.department, post.office].filter(Boolean).map((place) => html` · <span lang="en">${place}</span>`)}</span>`,
+    html`<b>${post.designation[locale]}</b><br><span class="soft">${T(`staff:kind_${post.kind}`)}${placeNames(places, post, locale).map(({ text, isCode }) => html` · <span${isCode && html` lang="en"`}>${text}</span>`)}</span>`,
     post.holders.length > 0
       ? post.holders.map((name, index) => html`${index > 0 && ', '}${personName(name)}`)
       : tag(T('staff:vacant'), 'warn'),

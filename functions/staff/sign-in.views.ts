@@ -74,7 +74,13 @@ export function signInPage(
   const T = t(locale);
   const title = T('staff:sign_in_title');
   const { next, kept, notice, directory, offersDirectory = false, waitSeconds } = state;
-  const typed = state.state ?? BLANK;
+  const { values, errors } = state.state ?? BLANK;
+  const wait =
+    waitSeconds &&
+    T('staff:sign_in_wait', {
+      minutes: formatNumber(Math.ceil(waitSeconds / MINUTE_SECONDS), locale),
+    });
+  const typed = { values, errors: wait ? { ...errors, '': wait } : errors };
   const keptText = kept ? JSON.stringify(kept) : '';
   const form = {
     id: 'sign-in',
@@ -83,22 +89,12 @@ export function signInPage(
     submit: T('staff:action_sign_in'),
     hidden: { next: next ?? '', kept: keptText },
   };
-  const wait =
-    waitSeconds &&
-    noticeLine(
-      T('staff:sign_in_wait', {
-        minutes: formatNumber(Math.ceil(waitSeconds / MINUTE_SECONDS), locale),
-      }),
-      'warn',
-      'status',
-    );
-  const isWrong =
-    Object.keys(typed.errors).length > 0 || Boolean(waitSeconds) || directory !== undefined;
+  const isWrong = Object.keys(typed.errors).length > 0 || directory !== undefined;
   const entry =
     offersDirectory && directoryEntry({ locale }, { next: next ?? null, kept: keptText });
   const main = page(
     { title, lead: T('staff:sign_in_lead') },
-    html`${notice && noticeLine(T(`staff:notice_${notice}`), IS_GOOD[notice] ? 'ok' : 'warn', 'status')}${wait}${directory && outcomeNotice(directory, { locale })}
+    html`${notice && noticeLine(T(`staff:notice_${notice}`), IS_GOOD[notice] ? 'ok' : 'warn', 'status')}${directory && outcomeNotice(directory, { locale })}
       <div class="two">
         <div>${entry}${formView(form, typed, locale)}</div>
         <aside aria-labelledby="help">

@@ -2,6 +2,7 @@ import type { Config } from '@netlify/functions';
 import { storedConfiguration } from '@pune/grievances/stored-configurations';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { staffEnv } from '@pune/staff/env';
+import { namesForOfficers } from '../departments.ts';
 import { functionsEnv } from '../env.ts';
 import { createFindCases } from './case-records.ts';
 import { openedStaff } from './opened.ts';
@@ -14,13 +15,19 @@ const { PORTAL_ORIGIN, CITIZENS_ORIGIN, DATA_DIR, METRICS_CERTIFICATE, METRICS_B
 // starts.
 const { directory } = staffEnv();
 
+const pages = createPortalPages({ origin: PORTAL_ORIGIN });
+
 export default createStaffHandler({
   open: openedStaff,
-  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  pages,
   offersDirectory: directory !== null,
   system: { dataDir: DATA_DIR, certificate: METRICS_CERTIFICATE, backups: METRICS_BACKUPS },
   cases: createFindCases(async () => (await openedStaff()).db, CITIZENS_ORIGIN),
-  places: async () => placesOf(await storedConfiguration((await openedStaff()).db)),
+  places: async () =>
+    placesOf(
+      await storedConfiguration((await openedStaff()).db),
+      await namesForOfficers(pages, CITIZENS_ORIGIN),
+    ),
 });
 
 export const capability = 'desk';

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDesk, type TestDesk } from './staff.testing.ts';
 import { SYSTEM_PARTS, systemLevels, type SystemPart } from './system-findings.ts';
 import { readSystemFiles, type SystemState } from './system-state.ts';
+import { SCHEDULED } from './system.views.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-system-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -188,4 +189,15 @@ describeOnEachDatabase('the state of the system', (open) => {
     expect((await tab.get('/staff/?lang=en')).text).not.toContain('/staff/system/');
     expect((await desk.browser().get('/staff/system/')).status).not.toBe(200);
   });
+});
+
+test('each scheduled function has a name in words', () => {
+  const folder = new URL('../', import.meta.url);
+  const scheduled = fs
+    .readdirSync(folder)
+    .filter((name) => fs.existsSync(new URL(`${name}/${name}.ts`, folder)))
+    .filter((name) =>
+      /\bschedule: '/.test(fs.readFileSync(new URL(`${name}/${name}.ts`, folder), 'utf8')),
+    );
+  expect([...SCHEDULED]).toEqual(scheduled.toSorted());
 });

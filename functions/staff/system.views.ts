@@ -88,6 +88,28 @@ function channelsView(channels: SystemState['channels'], { locale }: Given): Con
   );
 }
 
+/** The scheduled functions that have names. A test compares them with the folders. */
+export const SCHEDULED = [
+  'benefits-sweep',
+  'dashboard-rollup',
+  'desk-sweep',
+  'grievances-sweep',
+  'moderation-sweep',
+  'notify-drain',
+  'payments-sweep',
+  'staff-drain',
+  'staff-sweep',
+] as const;
+
+/** The work of a schedule in words; the name of its function where there are none. */
+function workName(name: string, locale: Locale): Content {
+  const known = SCHEDULED.find((one) => one === name);
+  const code = html`<code>${name}</code>`;
+  return known
+    ? html`${t(locale)(`system:work_${known.replaceAll('-', '_') as 'desk_sweep'}`)}<br><span class="soft">${code}</span>`
+    : code;
+}
+
 function schedulesView(schedules: SystemState['schedules'], { locale, now }: Given): Content {
   const T = t(locale);
   if (schedules.length === 0) return html`<p>${T('system:schedules_none')}</p>`;
@@ -97,7 +119,7 @@ function schedulesView(schedules: SystemState['schedules'], { locale, now }: Giv
       T(`system:column_${name as 'schedule'}`),
     ),
     schedules.map((one) => [
-      html`<code>${one.name}</code>`,
+      html`${workName(one.name, locale)}`,
       levelTag(scheduleLevel(one, now.getTime()), locale),
       html`<span class="num">${timeOr(one.succeededAt, locale)}</span>`,
       html`<span class="num">${formatNumber(one.failures, locale)}</span>`,

@@ -13,6 +13,8 @@ export interface SlaClock {
   doneAt: string | null;
   /** Set while the clock stands still: a parked case. */
   parkedUntil: string | null;
+  /** Set where the clock stopped without its step, as another case goes on in its place. */
+  endedAt?: string | null;
 }
 
 /** A case as a row of the inbox. */
@@ -134,6 +136,12 @@ export interface Action {
    * action. The desk shows the message and asks for confirmation before it performs the action.
    */
   message: ((found: CaseRow, values: Input['values']) => Promise<string>) | null;
+  /** Another case that the action changes too: its row is shown before it is confirmed. */
+  other?: {
+    label: Text;
+    /** Null if there is none with the typed values that this officer may see. */
+    find: (values: Input['values'], officer: Officer) => Promise<CaseRow | null>;
+  };
   /** True if citizens see the step in public, though no message is sent about it. */
   isShown?: boolean;
   /** The confirmation that the officer reads afterwards: `Acknowledged`. */

@@ -11,6 +11,7 @@ import { evidenceProblem } from './evidence.ts';
 import { NOTE_CHARACTERS_MIN, WORDS_CHARACTERS_MAX } from './grievances.constants.ts';
 import type { EvidenceFiles, PreparedFile } from './evidence-files.ts';
 import { newestLayer } from './grievances.repository.ts';
+import type { Db } from './grievances.tables.ts';
 import { ownerOf, unitOf, type StaffDb } from './routing.ts';
 import {
   recordStep,
@@ -159,12 +160,15 @@ const resolve: Planner = async ({ tx, row, officer, post, now }, { evidence, evi
   });
 };
 
-/** Reads the grievance into which another one is merged. */
-async function targetOf(tx: Tx, typed: string): Promise<GrievanceRow | undefined> {
+/** Reads the grievance with a typed number. */
+export async function findByTypedNumber(
+  db: Tx | Db,
+  typed: string,
+): Promise<GrievanceRow | undefined> {
   const parsed = parseTrackingNumber(typed);
   if (parsed.kind !== 'Number') return undefined;
   const { number } = parsed;
-  return tx.selectFrom('grievances').selectAll().where('number', '=', number).executeTakeFirst();
+  return db.selectFrom('grievances').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
 const versionOf = async (tx: Tx, id: string): Promise<number> =>
@@ -177,17 +181,18 @@ const versionOf = async (tx: Tx, id: string): Promise<number> =>
   ).version;
 
 const merge: Planner = async ({ tx, row, officer, post, now, configuration }, { values }) => {
-  const target = await targetOf(tx, values.into ?? '');
+  const target = await findByTypedNumber(tx, values.into ?? '');
   if (!target || !officer.may('grievances.read', wardOf(target)))
     return refused({ field: 'into', message: 'error_into_unknown' });
   if (target.id === row.id) return refused({ field: 'into', message: 'error_into_same' });
   if (stageOf(target.status as GrievanceStatus) === 'completed')
     return refused({ field: 'into', message: 'error_into_completed' });
   // Those that were merged into this one follow the other one from here on.
-  await tx
+  const moved = await tx
     .updateTable('grievances')
     .set({ merged_into: target.id })
     .where('merged_into', '=', row.id)
+    .returning('id')
     .execute();
   // The event in the other one makes a concurrent merge of that one stale.
   const step: Step = {
@@ -200,12 +205,55 @@ const merge: Planner = async ({ tx, row, officer, post, now, configuration }, { 
   const recorded = await recordStep(tx, target, step, configuration);
   if (recorded.kind !== 'Recorded') return { kind: 'Stale', version: await versionOf(tx, row.id) };
   await auditStep(tx, { person: officer.person.id, post: post.id }, 'absorb', target, recorded.row);
-  return planned({ data: { into: target.number }, set: { merged_into: target.id } });
+  return planned({
+    data: { into: target.number },
+    set: { merged_into: target.id },
+    moved: moved.map(({ id }) => id),
+  });
 };
 
+/**
+ * Takes a merge back in the other case: its timeline says so, and what had followed this case into
+ * it follows this one again.
+ *
+ * @returns `Stale` if another officer changed the other case at the same time
+ */
+async function release(
+  { tx, row, officer, post, now, configuration }: Situation,
+  moved: readonly string[],
+): Promise<Planned | null> {
+  const target = await tx
+    .selectFrom('grievances')
+    .selectAll()
+    .where('id', '=', row.merged_into)
+    .executeTakeFirstOrThrow();
+  if (moved.length > 0)
+    await tx
+      .updateTable('grievances')
+      .set({ merged_into: row.id })
+      .where('id', 'in', moved)
+      .where('merged_into', '=', target.id)
+      .execute();
+  const step: Step = {
+    event: 'release',
+    by: 'office',
+    at: now.toISOString(),
+    post: post.id,
+    data: { from: row.number },
+  };
+  const recorded = await recordStep(tx, target, step, configuration);
+  if (recorded.kind !== 'Recorded') return { kind: 'Stale', version: row.version };
+  const actor = { person: officer.person.id, post: post.id };
+  await auditStep(tx, actor, 'release', target, recorded.row);
+  return null;
+}
+
 /** The words of a step that is taken back were written to the public: only officers read them. */
-const undo: Planner = async ({ tx, row, undo: own }) => {
-  const { step, action, before } = own!;
+const undo: Planner = async (situation) => {
+  const { tx, row, undo: own } = situation;
+  const { step, action, before, moved } = own!;
+  const failed = action === 'merge' ? await release(situation, moved) : null;
+  if (failed) return failed;
   await tx
     .updateTable('grievance_messages')
     .set({ audience: 'office' satisfies Audience })

@@ -60,6 +60,8 @@ export interface Plan {
   words?: string;
   files?: readonly StoredFile[];
   set?: Partial<GrievanceRow>;
+  /** The grievances that follow the case into another one, for the undo. */
+  moved?: readonly string[];
 }
 export type Planned = { kind: 'Planned'; plan: Plan } | Exclude<ActionResult, { kind: 'Acted' }>;
 
@@ -229,7 +231,13 @@ export function createActions({ db, configuration, messages, undoSeconds, now }:
       throw new Refused({ kind: 'NotPossible', status: situation.row.status });
     const until = undoableUntil(action, situation.now, undoSeconds);
     if (until)
-      await keepUndo(tx, situation.row, { step: recorded.row.version, action, person, until });
+      await keepUndo(tx, situation.row, {
+        step: recorded.row.version,
+        action,
+        person,
+        until,
+        moved: planned.plan.moved,
+      });
     await messages.tell(tx, recorded.row, action, situation.now, until ?? situation.now);
     const { id: post, behalf = null } = situation.post;
     await auditStep(tx, { person, post, behalf }, action, situation.row, recorded.row);

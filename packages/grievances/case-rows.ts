@@ -54,8 +54,15 @@ async function lastMessages(db: Db, ids: readonly string[]): Promise<Map<string,
   return new Map(rows.map(({ grievance_id: id, words }) => [id, words]));
 }
 
-/** Both SLA clocks of a grievance. */
-export function slaClocks(row: GrievanceRow): { acknowledge: SlaClock; resolve: SlaClock } {
+/**
+ * Both SLA clocks of a grievance.
+ *
+ * @param mergedAt the time at which it was merged into another one: its clock stopped then
+ */
+export function slaClocks(
+  row: GrievanceRow,
+  mergedAt: string | null = null,
+): { acknowledge: SlaClock; resolve: SlaClock } {
   return {
     acknowledge: {
       label: (locale) => say(locale, 'desk_clock_acknowledge'),
@@ -70,6 +77,7 @@ export function slaClocks(row: GrievanceRow): { acknowledge: SlaClock; resolve: 
       dueAt: row.resolve_by,
       doneAt: row.resolved_at,
       parkedUntil: row.parked_until,
+      endedAt: mergedAt,
     },
   };
 }

@@ -102,7 +102,7 @@ export function titleOf(
       event === 'transfer' && data.office && officeName(configuration, data.office, locale),
       // The post did not register the case: it is responsible from then on.
       post && event === 'submit' ? say(locale, 'event_responsible', { post }) : post,
-      data.until && formatDate(data.until, locale),
+      data.until && say(locale, 'until_day', { date: formatDate(data.until, locale) }),
       data.into && formatTrackingNumber(data.into),
       data.from && formatTrackingNumber(data.from),
       data.wrongRoute && say(locale, 'event_wrong_route'),

@@ -5,6 +5,7 @@ import {
   clocksAfter,
   clocksAtFiling,
   clockState,
+  expectedResolution,
   nextDue,
   nextTimedEvent,
   reopenUntil,
@@ -110,6 +111,14 @@ describe('the clocks of a grievance', () => {
       calendar,
     );
     expect([on.parkedAt, on.resolveBy]).toEqual([null, at('11T16:00')]);
+    // The day begins before the office opens: nothing of the 14 hours has passed by then.
+    expect(expectedResolution(parked, '2026-12-10', calendar)).toBe(at('11T16:00'));
+    expect(expectedResolution(on, null, calendar)).toBe(at('11T16:00'));
+  });
+
+  test('an overdue case is expected when its parking ends, at the earliest', () => {
+    const late = run(filed, [{ event: 'park', status: 'parked', at: at('04T10:00') }]);
+    expect(expectedResolution(late, '2026-12-10', calendar)).toBe('2026-12-09T18:30:00.000Z');
   });
 
   test('parking does not rescue a case that is overdue', () => {

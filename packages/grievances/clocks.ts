@@ -47,13 +47,25 @@ export const clocksAtFiling = (
   parkedAt: null,
 });
 
+/** The due time after a pause; one that had passed before the pause stays. */
+function unpausedDue(
+  { resolveBy, parkedAt }: { resolveBy: string; parkedAt: string },
+  at: string,
+  calendar: BusinessCalendar,
+): string {
+  const [from, due] = [new Date(parkedAt), new Date(resolveBy)];
+  return from >= due ? resolveBy : later(calendar, at, officeTimeBetween(calendar, from, due));
+}
+
 /** Moves the due time by the office time for which the clock stood still. */
 function unparked(clocks: Clocks, at: string, calendar: BusinessCalendar): Clocks {
-  if (clocks.parkedAt === null) return clocks;
-  const [parkedAt, resolveBy] = [new Date(clocks.parkedAt), new Date(clocks.resolveBy)];
-  if (parkedAt >= resolveBy) return { ...clocks, parkedAt: null };
-  const left = officeTimeBetween(calendar, parkedAt, resolveBy);
-  return { ...clocks, resolveBy: later(calendar, at, left), parkedAt: null };
+  const { parkedAt, resolveBy } = clocks;
+  if (parkedAt === null) return clocks;
+  return {
+    ...clocks,
+    resolveBy: unpausedDue({ resolveBy, parkedAt }, at, calendar),
+    parkedAt: null,
+  };
 }
 
 /**
@@ -88,6 +100,24 @@ export function nextDue(status: GrievanceStatus, clocks: Clocks): string | null 
   return clocks.acknowledgedAt === null && clocks.acknowledgeBy < clocks.resolveBy
     ? clocks.acknowledgeBy
     : clocks.resolveBy;
+}
+
+/**
+ * The time at which a case is to be resolved. Parked work goes on at the latest at the start of its
+ * day: what was left of the time limit is counted from then on.
+ *
+ * @param parkedUntil the day until which the case is parked; null if it is not
+ */
+export function expectedResolution(
+  clocks: Pick<Clocks, 'resolveBy' | 'parkedAt'>,
+  parkedUntil: Day | null,
+  calendar: BusinessCalendar,
+): string {
+  const { resolveBy, parkedAt } = clocks;
+  if (parkedUntil === null || parkedAt === null) return resolveBy;
+  const goesOn = dayStart(parkedUntil).toISOString();
+  const due = unpausedDue({ resolveBy, parkedAt }, goesOn, calendar);
+  return due > goesOn ? due : goesOn;
 }
 
 /** The number of breaches of each clock after which a grievance was escalated. */

@@ -1,4 +1,5 @@
 import type { Locale } from '@pune/i18n';
+import type { Day } from '@pune/std/india-time';
 import type { Kysely } from 'kysely';
 import { designationsOf, type Designations } from './case-rows.ts';
 import { INTERNAL } from './case-timeline.ts';
@@ -29,6 +30,9 @@ export interface DatedGrievance {
   submittedAt: string;
   changedAt: string;
   resolveBy: string;
+  /** The time at which the clock of a parked one stopped, and the day until which it is parked. */
+  parkedAt: string | null;
+  parkedUntil: Day | null;
   place: PublicPlace | null;
   /** The last public words of the office. */
   words: PublicWords | null;
@@ -64,6 +68,8 @@ const COLUMNS = [
   'submitted_at',
   'changed_at',
   'resolve_by',
+  'parked_at',
+  'parked_until',
   'latitude',
   'longitude',
   'merged_into',
@@ -121,6 +127,8 @@ const dated = (
   submittedAt: row.submitted_at,
   changedAt: row.changed_at,
   resolveBy: row.resolve_by,
+  parkedAt: row.parked_at,
+  parkedUntil: row.parked_until,
   place: publicPlace(row),
   words: words.get(row.id) ?? null,
   mergedInto: (row.merged_into && merged.get(row.merged_into)) || null,

@@ -95,7 +95,11 @@ export function createDeskCases(options: DeskCasesOptions): Cases {
       caseRows(db, [row], reader, current),
       eventsOf(db, row.id),
     ]);
-    const { acknowledge, resolve } = slaClocks(row);
+    const merge = events.findLast(({ event }) => event === 'merge');
+    const { acknowledge, resolve } = slaClocks(
+      row,
+      row.status === 'merged' ? (merge?.at ?? null) : null,
+    );
     const { latitude, longitude } = row;
     const evidence = events.flatMap((event) => event.evidence.map(documentOf));
     return {

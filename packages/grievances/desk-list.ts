@@ -6,7 +6,9 @@ import type { Officer, Reach } from '@pune/staff/officer';
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { GrievanceTables } from './grievances.tables.ts';
 import { filtered, readsReach } from './list-filters.ts';
+import { idsByNumberPart, parseNumberPart } from './number-parts.ts';
 import {
+  byIds,
   lookUpWords,
   searchWords,
   withWords,
@@ -102,35 +104,82 @@ type Typed =
       column: 'number' | 'mobile_index' | 'mobile_end_index';
       values: readonly string[];
     }
+  /**
+   * The first or last signs of a number. They may be the last digits of a mobile number, or a word
+   * too.
+   */
+  | { kind: 'Part'; signs: string; mobiles: readonly string[]; words: readonly string[] }
   | { kind: 'Words'; words: readonly string[] };
 
-/** Reads what an officer typed: a number, four last digits or more of a mobile number, or words. */
+/**
+ * Reads what an officer typed: a number or its first or last signs, four last digits or more of a
+ * mobile number, or words.
+ */
 export function parseSearch(typed: string, seal: Seal): Typed {
   const text = typed.normalize('NFC').trim();
   if (!text) return { kind: 'Everything' };
   const parsed = parseTrackingNumber(text);
   if (parsed.kind === 'Number') return { kind: 'Exact', column: 'number', values: [parsed.number] };
   const digits = toLatinDigits(text).replace(/[\s+-]/g, '');
+  const signs = parseNumberPart(text);
   if (/^\d{4,14}$/.test(digits)) {
     const { whole, end } = mobileIndexes(seal, digits.slice(-10));
-    return digits.length >= 10
-      ? { kind: 'Exact', column: 'mobile_index', values: whole }
-      : { kind: 'Exact', column: 'mobile_end_index', values: end };
+    if (digits.length >= 10) return { kind: 'Exact', column: 'mobile_index', values: whole };
+    return signs === null
+      ? { kind: 'Exact', column: 'mobile_end_index', values: end }
+      : { kind: 'Part', signs, mobiles: end, words: [] };
   }
   const words = searchWords(text).slice(0, WORDS_MAX);
+  if (signs !== null) return { kind: 'Part', signs, mobiles: [], words };
   return words.length === 0 ? { kind: 'Nothing' } : { kind: 'Words', words };
 }
 
-type Search = Exclude<Typed, { kind: 'Words' }> | ({ kind: 'Words' } & WordSearch);
+type Search =
+  | Exclude<Typed, { kind: 'Words' | 'Part' }>
+  | ({ kind: 'Words' } & WordSearch)
+  /** `exact` are found in every queue, `worded` in the one that is shown. */
+  | { kind: 'Found'; exact: readonly string[]; worded: readonly string[] };
+
+/** The largest number of cases of which a part is a mobile number's end. */
+const MOBILES_MAX = 2_000;
+
+async function idsByMobileEnd(db: Db, values: readonly string[]): Promise<string[]> {
+  if (values.length === 0) return [];
+  const rows = await db
+    .selectFrom('grievances')
+    .select('id')
+    .where('mobile_end_index', 'in', values)
+    .limit(MOBILES_MAX)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Finds cases by a part of their number, and by what else these signs may be. */
+async function partsOf(
+  db: Db,
+  { signs, mobiles, words }: Extract<Typed, { kind: 'Part' }>,
+): Promise<Search> {
+  const [numbered, called, worded] = await Promise.all([
+    idsByNumberPart(db, signs),
+    idsByMobileEnd(db, mobiles),
+    words.length > 0 ? lookUpWords(db, words) : null,
+  ]);
+  const exact = [...new Set([...numbered, ...called])];
+  // A word of many cases is read in the order of the list; no number is so frequent.
+  if (worded?.by === 'order' && exact.length === 0) return { kind: 'Words', ...worded };
+  return { kind: 'Found', exact, worded: worded?.by === 'lookup' ? worded.ids : [] };
+}
 
 /** Reads what an officer typed, and chooses how to find it. */
 export async function searchOf({ db, seal }: ListOptions, typed: string): Promise<Search> {
   const search = parseSearch(typed, seal);
+  if (search.kind === 'Part') return partsOf(db, search);
   return search.kind === 'Words' ? { ...search, ...(await lookUpWords(db, search.words)) } : search;
 }
 
 function matching(db: Db, search: Search): Query {
   if (search.kind === 'Words') return withWords(db, search);
+  if (search.kind === 'Found') return byIds(db, [...new Set([...search.exact, ...search.worded])]);
   const query = db.selectFrom('grievances');
   if (search.kind === 'Everything') return query;
   if (search.kind === 'Nothing') return query.where('id', '=', '');
@@ -161,7 +210,21 @@ export interface ListOptions {
 
 /** True if few rows match a search, and an index of their own finds them. */
 const isNarrow = (search: Search): boolean =>
-  search.kind === 'Exact' || (search.kind === 'Words' && search.by === 'lookup');
+  search.kind === 'Exact' ||
+  search.kind === 'Found' ||
+  (search.kind === 'Words' && search.by === 'lookup');
+
+/** The condition on the few rows of a narrow search. Exact ones are found in every queue. */
+function narrowed(search: Search, inQueue: readonly Branch[], inReach: readonly Branch[]): Branch {
+  const either =
+    (branches: readonly Branch[]): Branch =>
+    (eb) =>
+      eb.or(branches.map((branch) => branch(eb)));
+  if (search.kind === 'Exact') return either(inReach);
+  if (search.kind !== 'Found' || search.exact.length === 0) return either(inQueue);
+  const { exact } = search;
+  return (eb) => eb.or([either(inQueue)(eb), eb.and([either(inReach)(eb), eb('id', 'in', exact)])]);
+}
 
 /**
  * Builds the queries of a list: one for each branch, each in the order of an index. The few rows
@@ -181,12 +244,9 @@ export function listQueries(
   const isDescending = queue === 'completed' || sort === 'changed';
   const order = isDescending ? 'desc' : 'asc';
   const mark = decode(after);
-  const branches =
-    search.kind === 'Exact'
-      ? branchesOf(officer.reach('grievances.read'))
-      : branchesIn(queue, officer, now());
+  const branches = branchesIn(queue, officer, now());
   const conditions: Branch[] = isNarrow(search)
-    ? [(eb) => eb.or(branches.map((branch) => branch(eb)))]
+    ? [narrowed(search, branches, branchesOf(officer.reach('grievances.read')))]
     : branches;
   const queries = conditions.map((condition) => {
     let found = filtered(matching(db, search).where(condition), filters, inReach);

@@ -141,6 +141,73 @@ describeOnEachDatabase('the case type of grievances', (open, kind) => {
         expect(await search(typed), typed).toEqual([]);
     });
 
+    test('shows the other case before a merge, and says in words until when a case is parked', async () => {
+      const [one, other] = [await office.file(), await office.file({ category: 'street_light' })];
+      const type = grievanceCaseType(async () => office.grievances.desk);
+      const action = (name: string) => type.actions.find((each) => each.name === name)!;
+      const { find } = action('merge').other!;
+      const values = { into: other.number };
+      const shown = (await find(values, await office.officer('ward')))!;
+      expect([shown.id, shown.status, shown.subject('en')]).toEqual([
+        other.id,
+        'submitted',
+        expect.stringMatching(/light/i),
+      ]);
+      expect(await find(values, await office.officer('lights'))).toBeNull();
+      expect(await find({ into: 'nothing' }, await office.officer('ward'))).toBeNull();
+      const { cases } = office.grievances.desk;
+      const [row] = await cases.rows([one.id], await office.officer('ward'));
+      const message = await action('park').message!(row!, { until: '2026-12-24', words: 'Why.' });
+      expect(message.split('\n\n')[1]).toBe('काम उशिरात उशिरा २४ डिसेंबर २०२६ रोजी पुढे सुरू होईल.');
+    });
+
+    test('names departments as they are published, and by their kinds until then', async () => {
+      const road = { en: 'Roads', mr: 'पथ विभाग', hi: 'पथ विभाग' };
+      const named = async (names: ReadonlyMap<string, typeof road>) => {
+        const type = grievanceCaseType(
+          async () => office.grievances.desk,
+          async () => names,
+        );
+        const filter = type.filters.find(({ name }) => name === 'department')!;
+        const options = await filter.options(await office.officer('ward'));
+        return options.find(({ value }) => value === 'road')!.label('mr');
+      };
+      expect(await named(new Map([['road', road]]))).toBe('पथ विभाग');
+      expect(await named(new Map())).toContain('खड्डा');
+    });
+
+    test('finds the first and the last signs of a number, in every queue, with words beside them', async () => {
+      const { id, number } = await office.file();
+      await office.act(number, 'ward', 'merge', { into: (await office.file()).number });
+      const signs = number.slice(2);
+      for (const typed of [
+        signs.slice(-4),
+        signs.slice(-3).toLowerCase(),
+        `PN-${signs.slice(0, 4)}`,
+        `${signs.slice(0, 4)} ${signs.slice(4, 6)}`,
+        `-${signs.slice(-5)}`,
+        signs,
+      ])
+        expect(await search(typed), typed).toContain(id);
+      const other = signs.slice(-4) === 'GYMX' ? 'GYMY' : 'GYMX';
+      expect(await search(other)).not.toContain(id);
+      const { id: worded } = await office.file({ description: 'Broken glass before the gym.' });
+      expect(await search('gym')).toContain(worded);
+      // A part finds no case of another office.
+      const { rows } = await office.grievances.desk.cases.list(
+        {
+          queue: 'office',
+          filters: {},
+          sort: 'due',
+          after: null,
+          limit: 10,
+          search: signs.slice(-4),
+        },
+        await office.officer('otherWard'),
+      );
+      expect(rows.map((row) => row.id)).not.toContain(id);
+    });
+
     test('is read along an index that has its order, for each kind of reach and each queue', async () => {
       const isPostgres = office.db.getExecutor().adapter instanceof PostgresAdapter;
       const plan = async (query: {

@@ -28,6 +28,8 @@ export interface OpenedCases {
   configuration: () => Promise<Configuration>;
   /** The posts to which an officer may assign a case. */
   postsFor: (id: string, officer: Officer) => Promise<readonly Post[]>;
+  /** The other case of a merge, as it was typed, if the officer may see it. */
+  otherCase: (typed: string, officer: Officer) => Promise<CaseRow | null>;
   /** The present kind and ward office of a case, with which the form of a transfer opens. */
   unitOf: (id: string) => Promise<{ category: string; office: string | null } | null>;
   /** The posts of which an officer supervises the work. */
@@ -77,12 +79,19 @@ const categoryOptions = ({ categories }: Configuration): Option[] =>
 const officeOptions = ({ offices }: Configuration): Option[] =>
   offices.map(({ id, name }) => ({ value: id, label: (locale) => name[locale] }));
 
-/** A department is named by its categories: its code alone would be in no language. */
-function departmentOptions({ categories }: Configuration): Option[] {
-  const departments = [...new Set(categories.map(({ department }) => department))].sort();
+/** The published names of departments, by their codes. */
+export type DepartmentNames = ReadonlyMap<string, Readonly<Record<Locale, string>>>;
+
+/** While no name is known, a department is named by its categories: a code is in no language. */
+function departmentOptions({ categories }: Configuration, names: DepartmentNames): Option[] {
+  const nameOf = (department: string) => names.get(department)?.en ?? department;
+  const departments = [...new Set(categories.map(({ department }) => department))].sort(
+    (one, other) => nameOf(one).localeCompare(nameOf(other), 'en'),
+  );
   return departments.map((department) => ({
     value: department,
     label: (locale) =>
+      names.get(department)?.[locale] ??
       categories
         .filter((category) => category.department === department)
         .map(({ label }) => label[locale])
@@ -184,9 +193,17 @@ const messageOf =
   async ({ number, citizenLanguage }: CaseRow, values: Input['values']): Promise<string> => {
     const status = updateOf(action, citizenLanguage);
     const sms = render('grievance_update', citizenLanguage, { number, status }).text;
-    const until = values.until && formatDate(values.until, citizenLanguage as Locale);
+    const locale = citizenLanguage as Locale;
+    const until =
+      values.until && say(locale, 'message_until', { date: formatDate(values.until, locale) });
     return [sms, until, values.words?.trim()].filter(Boolean).join('\n\n');
   };
+
+/** The case into which another one is merged: an officer compares both before the merge. */
+const otherOf = (open: Open): NonNullable<Action['other']> => ({
+  label: text('merge_other'),
+  find: async (values, officer) => (await open()).otherCase(values.into ?? '', officer),
+});
 
 /** A case is acknowledged first and assigned later; it is answered, also by its resolution. */
 const SHORTCUTS: Partial<Record<OfficeAction, NonNullable<Action['shortcut']>>> = {
@@ -206,6 +223,7 @@ function actionsOf(open: Open): Action[] {
     from: statesOf(name),
     fields: [...(fields[name] ?? []), ...(WORDS_MIN[name] === null ? [] : [words(open, name)])],
     message: isTold(name) ? messageOf(name) : null,
+    ...(name === 'merge' && { other: otherOf(open) }),
     isShown: !INTERNAL.includes(name),
     done: text(`done_${name}`),
     isBulk: BULK.includes(name),
@@ -220,8 +238,15 @@ const STATUSES: CaseType['statuses'] = GRIEVANCE_STATUSES.map((value) => ({
   isOpen: stageOf(value) !== 'completed',
 }));
 
-/** Describes grievances to the officers' desk. `open` is called again after a failure. */
-export function grievanceCaseType(open: Open): CaseType {
+/**
+ * Describes grievances to the officers' desk. `open` is called again after a failure.
+ *
+ * @param departments the published names of departments
+ */
+export function grievanceCaseType(
+  open: Open,
+  departments: () => Promise<DepartmentNames> = async () => new Map(),
+): CaseType {
   const configured = (options: (configuration: Configuration) => Option[]) => async () =>
     options(await (await open()).configuration());
   return {
@@ -246,7 +271,8 @@ export function grievanceCaseType(open: Open): CaseType {
       {
         name: 'department',
         label: text('desk_department'),
-        options: configured(departmentOptions),
+        options: async () =>
+          departmentOptions(await (await open()).configuration(), await departments()),
       },
       {
         name: 'owner',

@@ -16,6 +16,7 @@ import { addFollowerEmails } from './follower-emails.migration.ts';
 import { addOwnLinks } from './own-links.migration.ts';
 import { listFollowers } from './followers.migration.ts';
 import { indexPlaces } from './nearby.migration.ts';
+import { indexNumberParts } from './number-parts.migration.ts';
 import { sealedMobile } from './sealed-mobile.ts';
 import { showIndexedWords, writeSearchWords } from './search-words.migration.ts';
 import { indexBeginnings } from './word-beginnings.migration.ts';
@@ -185,6 +186,7 @@ export const grievanceMigrations = (seal: Seal | null): Migrations => ({
   '2026-11-28-x-z-given-answers': { up: addAnswers },
   '2026-11-28-x-z-words-by-beginnings': { up: indexBeginnings },
   '2026-11-28-x-z-words-of-index': { up: showIndexedWords },
+  '2026-11-28-x-z-x-parts-of-numbers': { up: indexNumberParts },
 });
 
 /**

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Notify } from '@pune/notify';
 import { createActions } from './actions.ts';
-import { postsFor, postsOf } from './action-plans.ts';
+import { findByTypedNumber, postsFor, postsOf } from './action-plans.ts';
 import type { Configuration } from './configuration.ts';
 import { createDeskCases } from './desk-cases.ts';
 import { createEvidenceFiles } from './evidence-files.ts';
@@ -16,6 +16,7 @@ import {
   findPublic,
   photoKeyOfSecret,
 } from './grievances.repository.ts';
+import { createLookups } from './lookups.ts';
 import { createMessages } from './messages.ts';
 import { refreshStatistics } from './public-reports.statistics.ts';
 import { createNearby, type ApprovedParts } from './nearby.ts';
@@ -171,6 +172,10 @@ export function createGrievances({
   const desk: OpenedCases = {
     cases: { ...cases, act: (...given) => told(cases.act(...given)) },
     configuration: shownBy,
+    async otherCase(typed, officer) {
+      const found = await findByTypedNumber(db, typed);
+      return (found && (await cases.rows([found.id], officer))[0]) ?? null;
+    },
     unitOf: async (id) =>
       (await db
         .selectFrom('grievances')
@@ -239,6 +244,8 @@ export function createGrievances({
     listOwn: (account: Parameters<typeof listOwn>[2], page: Parameters<typeof listOwn>[3]) =>
       listOwn(db, seal, account, page),
     find: (number: string) => findPublic(db, number),
+    /** Finds the cases of a citizen who calls, for an operator. */
+    lookUp: createLookups({ db, seal, now }),
     followers: {
       ...followers,
       askByEmail: (...given: Parameters<typeof followers.askByEmail>) =>

@@ -185,7 +185,8 @@ export async function lookUpWords(
     : { words, by: 'order' };
 }
 
-const byIds = (db: Db, ids: readonly string[]): GrievanceQuery =>
+/** Begins a query for the grievances with these ids: few, which are read first. */
+export const byIds = (db: Db, ids: readonly string[]): GrievanceQuery =>
   isPostgres(db)
     ? db.selectFrom('grievances').where(sql<boolean>`grievances.id = any(${[...ids]})`)
     : (db.selectFrom(

@@ -7,9 +7,9 @@ import { toLatinDigits } from '@pune/std/digits';
  * below detects every single wrong sign and every swap of two different signs (by the argument of
  * ISBN-10, ISO 2108).
  */
-const ALPHABET = '23456789CFGHJKMNPRTVWXY';
-const PREFIX = 'PN';
-const SIGNS = 8;
+export const ALPHABET = '23456789CFGHJKMNPRTVWXY';
+export const PREFIX = 'PN';
+export const SIGNS = 8;
 
 /** Signs are weighted by position, the check sign last: a valid number sums to a multiple of 23. */
 const sum = (signs: string): number =>

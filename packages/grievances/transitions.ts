@@ -111,6 +111,7 @@ export const TRANSITIONS = {
     to: 'merged',
     by: ['office'],
     acknowledges: true,
+    canBeUndone: true,
     means: 'another grievance reports the same problem',
   },
   absorb: {
@@ -119,6 +120,12 @@ export const TRANSITIONS = {
     by: ['office'],
     means: 'another grievance was merged into it',
   },
+  release: {
+    from: [...ALIVE, ...COMPLETED],
+    to: null,
+    by: ['office'],
+    means: 'the merge of another grievance into it was taken back',
+  },
   route: {
     from: ALIVE,
     to: null,
@@ -126,7 +133,7 @@ export const TRANSITIONS = {
     means: 'another post takes over, because the former one ended',
   },
   undo: {
-    from: ALIVE,
+    from: [...ALIVE, 'merged'],
     // The state before the step that is taken back: `recordStep` gets it.
     to: null,
     by: ['office'],
@@ -139,7 +146,9 @@ export type GrievanceEvent = keyof typeof TRANSITIONS;
 /** The events of a grievance, as stored in its history. */
 export const GRIEVANCE_EVENTS = Object.keys(TRANSITIONS) as [GrievanceEvent, ...GrievanceEvent[]];
 
-/** States that no event leaves. A closed grievance is left within the reopen window. */
+/**
+ * States that no event leaves but an undo. A closed grievance is left within the reopen window.
+ */
 export const FINAL: readonly GrievanceStatus[] = ['merged'];
 
 export type TransitionResult =

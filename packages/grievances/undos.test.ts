@@ -92,6 +92,37 @@ describeOnEachDatabase('an officer who takes the own last step back', (open) => 
     expect(office.failures).toEqual([]);
   });
 
+  test('separates what was merged: both clocks run, both timelines say so, nobody is told', async () => {
+    const [into, one, before] = [await filed(), await filed(), await filed()];
+    const merge = (from: string, to: string) => office.act(from, 'field', 'merge', { into: to });
+    expect((await merge(before.number, one.number)).kind).toBe('Acted');
+    wait(UNDO_SECONDS + 1);
+    await deliver();
+    sent = [];
+    const untouched = await columns(one.number);
+    expect((await merge(one.number, into.number)).kind).toBe('Acted');
+    const cases = office.grievances.desk.cases;
+    const field = await office.officer('field');
+    const merged = (await cases.open(one.id, field))!;
+    const [, resolve] = merged.clocks;
+    expect([resolve!.doneAt, resolve!.endedAt]).toEqual([null, office.now().toISOString()]);
+    expect(merged.timeline.at(-1)!.title('en')).toMatch(/clock of this one stopped: PN-/);
+    const absorbed = (await cases.open(into.id, field))!;
+    expect(absorbed.timeline.at(-1)!.title('en')).toMatch(/its clock stopped: PN-/);
+    expect((await office.act(one.number, 'field', 'undo')).kind).toBe('Acted');
+    expect(await columns(one.number)).toEqual(untouched);
+    expect((await office.rowOf(before.number)).merged_into).toBe(one.id);
+    const [open, released] = await Promise.all(
+      [one.id, into.id].map(async (id) => (await cases.open(id, field))!),
+    );
+    expect(open!.clocks.map(({ endedAt }) => endedAt ?? null)).toEqual([null, null]);
+    expect(released!.timeline.at(-1)!.title('en')).toMatch(/taken back.*PN-/);
+    wait(UNDO_SECONDS + 1);
+    await deliver();
+    expect(sent).toEqual([]);
+    expect(office.failures).toEqual([]);
+  });
+
   test('has two minutes: then the citizen is told, and the step stays', async () => {
     const { number } = await filed();
     await office.act(number, 'field', 'acknowledge');

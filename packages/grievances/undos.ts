@@ -24,6 +24,7 @@ const RESTORED = [
   'resolve_breaches',
   'resolved_post',
   'resolved_person',
+  'merged_into',
 ] as const satisfies readonly (keyof GrievanceRow)[];
 export type Restored = Pick<GrievanceRow, (typeof RESTORED)[number]>;
 
@@ -33,6 +34,8 @@ export interface Undo {
   action: GrievanceEvent;
   /** The columns before the step. */
   before: Restored;
+  /** `merge`: the ids of the grievances that followed the case into the other one. */
+  moved: readonly string[];
 }
 
 /**
@@ -47,7 +50,13 @@ export const undoableUntil = (action: GrievanceEvent, at: Date, seconds: number)
 export async function keepUndo(
   tx: Tx,
   before: GrievanceRow,
-  { step, action, person, until }: { step: number; action: string; person: string; until: Date },
+  {
+    step,
+    action,
+    person,
+    until,
+    moved = [],
+  }: { step: number; action: string; person: string; until: Date; moved?: readonly string[] },
 ): Promise<void> {
   const columns = Object.fromEntries(RESTORED.map((name) => [name, before[name]]));
   const row = {
@@ -55,7 +64,7 @@ export async function keepUndo(
     action,
     person_id: person,
     until: until.toISOString(),
-    before: JSON.stringify(columns),
+    before: JSON.stringify({ ...columns, ...(moved.length > 0 && { moved }) }),
   };
   await tx
     .insertInto('grievance_undos')
@@ -85,10 +94,10 @@ export async function undosOf(
     .where('undo.until', '>', now.toISOString())
     .execute();
   return new Map(
-    rows.map(({ id, step, action, before }) => [
-      id,
-      { step, action: action as GrievanceEvent, before: JSON.parse(before) as Restored },
-    ]),
+    rows.map(({ id, step, action, before }) => {
+      const { moved = [], ...columns } = JSON.parse(before) as Restored & { moved?: string[] };
+      return [id, { step, action: action as GrievanceEvent, before: columns, moved }];
+    }),
   );
 }
 

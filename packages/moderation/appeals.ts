@@ -51,6 +51,7 @@ export async function appealItem(
       due_at: dueAt,
       sorted_at: dueAt,
       escalate_at: dueAt,
+      undo: null,
       changed_at: at,
     })
     .where('id', '=', id)

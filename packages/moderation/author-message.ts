@@ -34,13 +34,22 @@ export const decisionText = (
   locale: Locale,
 ): string => render(TEMPLATE_OF[decision], locale, valuesOf(number, reason, locale)).text;
 
-/** Tells an author of a decision: once, in its transaction. */
+/** The key of the message about a decision. */
+export const decisionKey = (item: string, version: number, decision: string): string =>
+  `moderation ${item} ${version} ${decision}`;
+
+/**
+ * Tells an author of a decision: once, in its transaction.
+ *
+ * @param sendAfter the time until which the decision can be taken back
+ */
 export async function tellAuthor(
   tx: Tx,
   queue: Notify['queue'],
   source: Source | undefined,
   { id, object, number, version, language, reason }: ItemRow,
   decision: ToldDecision,
+  sendAfter: Date,
 ): Promise<void> {
   const author = await source?.author(tx, object);
   if (!author) return;
@@ -50,6 +59,7 @@ export async function tellAuthor(
     language: locale,
     ...author,
     values: valuesOf(number, reason, locale),
-    dedupeKey: `moderation ${id} ${version} ${decision}`,
+    dedupeKey: decisionKey(id, version, decision),
+    sendAfter,
   });
 }

@@ -11,7 +11,14 @@ import type {
 import type { Locale } from '@pune/i18n';
 import { actorFor } from '@pune/staff/officers';
 import type { Officer } from '@pune/staff/officer';
-import { decidedFirst, isOffered, OFFICE_ACTIONS, wardOf, type OfficeAction } from './decisions.ts';
+import {
+  decidedFirst,
+  isOffered,
+  OFFICE_ACTIONS,
+  wardOf,
+  wardOfAction,
+  type OfficeAction,
+} from './decisions.ts';
 import type { ItemRow, ModerationTables } from './moderation.tables.ts';
 import { scan } from './scan.ts';
 import type { Source } from './sources.ts';
@@ -26,14 +33,16 @@ export const PHOTO_ID = 'photo';
 const LAST_MESSAGE_CHARACTERS = 160;
 
 /** The actions that an officer may perform on an item in its state. */
-export const actionsFor = (row: ItemRow, officer: Officer): OfficeAction[] =>
-  (Object.keys(OFFICE_ACTIONS) as OfficeAction[]).filter(
+export const actionsFor = (row: ItemRow, officer: Officer, now: Date): OfficeAction[] => {
+  const present = { person: officer.person.id, now };
+  return (Object.keys(OFFICE_ACTIONS) as OfficeAction[]).filter(
     (action) =>
       statesOf(action).includes(row.status as ItemStatus) &&
-      isOffered(action, row) &&
+      isOffered(action, row, present) &&
       !decidedFirst(row, officer.person.id) &&
-      actorFor(officer, OFFICE_ACTIONS[action], wardOf(row)) !== null,
+      actorFor(officer, OFFICE_ACTIONS[action], wardOfAction(action, row, present)) !== null,
   );
+};
 
 const clockOf = (row: ItemRow): SlaClock => ({
   label: text('clock_decide'),
@@ -56,6 +65,7 @@ export interface Named {
   offices: readonly Option[];
   /** The designations of the posts that overdue items were passed to. */
   owners: Designations;
+  now: Date;
 }
 
 const ownerOf = ({ owner_post: post }: ItemRow, owners: Designations): Text | null => {
@@ -64,7 +74,11 @@ const ownerOf = ({ owner_post: post }: ItemRow, owners: Designations): Text | nu
 };
 
 /** Describes an item to the desk. */
-export const caseRow = (row: ItemRow, officer: Officer, { offices, owners }: Named): CaseRow => ({
+export const caseRow = (
+  row: ItemRow,
+  officer: Officer,
+  { offices, owners, now }: Named,
+): CaseRow => ({
   id: row.id,
   number: row.number,
   subject: text(`subject_${row.part}`),
@@ -77,7 +91,7 @@ export const caseRow = (row: ItemRow, officer: Officer, { offices, owners }: Nam
   owner: ownerOf(row, owners),
   citizenLanguage: row.language as Locale,
   version: row.version,
-  actions: actionsFor(row, officer),
+  actions: actionsFor(row, officer, now),
 });
 
 /** The findings of the scan, each with its words. */
@@ -126,7 +140,13 @@ const PUBLIC_EVENTS: readonly string[] = [
   'uphold',
 ];
 
-function eventOf(event: EventRow, row: ItemRow, designations: Designations): CaseEvent {
+/** @param isUndone true for a decision that was taken back: the author did not read its words */
+function eventOf(
+  event: EventRow,
+  row: ItemRow,
+  designations: Designations,
+  isUndone: boolean,
+): CaseEvent {
   const post = event.post === null ? undefined : designations.get(event.post);
   const title: Text = (locale) =>
     event.reason
@@ -147,7 +167,7 @@ function eventOf(event: EventRow, row: ItemRow, designations: Designations): Cas
         : {
             text: words,
             language,
-            readers: ofAuthor ? 'reporter' : isPublic ? 'public' : 'office',
+            readers: ofAuthor ? 'reporter' : isPublic && !isUndone ? 'public' : 'office',
           },
     visibility: isPublic ? 'public' : 'internal',
     documents: [],
@@ -176,5 +196,7 @@ export const caseDetail = (
   documents: photoOf(row),
   position: null,
   clocks: [clockOf(row)],
-  timeline: events.map((event) => eventOf(event, row, designations)),
+  timeline: events.map((event, index) =>
+    eventOf(event, row, designations, events[index + 1]?.event === 'undo'),
+  ),
 });

@@ -8,7 +8,7 @@ import type { Officer, Ward } from '@pune/staff/officer';
 import type { Permission } from '@pune/staff/permissions';
 import type { StaffTables } from '@pune/staff/migrations';
 import type { Transaction } from 'kysely';
-import { isToldDecision, tellAuthor } from './author-message.ts';
+import { decisionKey, isToldDecision, tellAuthor } from './author-message.ts';
 import { isMarked, stageOf } from './items.ts';
 import { EXPLANATION_CHARACTERS_MAX, REASONS } from './moderation.constants.ts';
 import type { Db, ItemRow, Tx } from './moderation.tables.ts';
@@ -16,6 +16,7 @@ import { redaction } from './redaction.ts';
 import type { Source } from './sources.ts';
 import { text } from './texts.ts';
 import { transition, type ItemEvent, type ItemStatus } from './transitions.ts';
+import { keepUndo, undoOf } from './undos.ts';
 
 /** The actions of officers, with the permission that each needs. */
 export const OFFICE_ACTIONS = {
@@ -27,6 +28,7 @@ export const OFFICE_ACTIONS = {
   grant_redacted: 'moderation.decide',
   uphold: 'moderation.decide',
   take_back: 'moderation.decide',
+  undo: 'moderation.decide',
 } as const satisfies Partial<Record<ItemEvent, Permission>>;
 export type OfficeAction = keyof typeof OFFICE_ACTIONS;
 
@@ -39,10 +41,21 @@ export const wardOf = ({ department, office, owner_post: post }: ItemRow): Ward 
 /** The actions that show words without personal data: a picture has no words. */
 export const REDACTIONS: readonly OfficeAction[] = ['redact', 'grant_redacted'];
 
+/** The person at the desk, and the time. */
+interface Present {
+  person: string;
+  now: Date;
+}
+
 /** Checks for what the state alone does not say: a decision of which the author was told stands. */
-export const isOffered = (action: OfficeAction, row: ItemRow): boolean =>
+export const isOffered = (action: OfficeAction, row: ItemRow, { person, now }: Present): boolean =>
   !(REDACTIONS.includes(action) && row.part === 'photo') &&
-  !(action === 'take_back' && row.appeal_decided_by !== null);
+  !(action === 'take_back' && row.appeal_decided_by !== null) &&
+  !(action === 'undo' && undoOf(row, person, now) === null);
+
+/** The place in which an action needs its permission: an undo that of the decision. */
+export const wardOfAction = (action: OfficeAction, row: ItemRow, { person, now }: Present): Ward =>
+  wardOf({ ...row, ...(action === 'undo' && undoOf(row, person, now)?.before) });
 
 /** True for the person who withheld an item: another one decides on its appeal. */
 export const decidedFirst = (row: ItemRow, person: string): boolean =>
@@ -106,6 +119,7 @@ function planOf(action: OfficeAction, row: ItemRow, values: Values): Plan {
     case 'uphold':
       return withholding(values);
     case 'take_back':
+    case 'undo':
       return NOTHING;
   }
 }
@@ -124,6 +138,9 @@ export interface DecisionsOptions {
   db: Db;
   sources: Readonly<Record<string, Source>>;
   queue: Notify['queue'];
+  withdraw: Notify['withdraw'];
+  /** The time in which an officer can take a decision back of which the author is told; 0: never. */
+  undoSeconds: number;
   now: () => Date;
 }
 
@@ -134,6 +151,8 @@ interface Situation {
   row: ItemRow;
   actor: OfficerActor;
   to: ItemStatus;
+  /** The decision that is taken back. */
+  undo: ReturnType<typeof undoOf>;
 }
 
 async function situationOf(
@@ -151,13 +170,17 @@ async function situationOf(
     .executeTakeFirst();
   if (!row || actorFor(officer, 'moderation.read', wardOf(row)) === null)
     throw new Refused({ kind: 'NotFound' });
-  const actor = actorFor(officer, OFFICE_ACTIONS[action], wardOf(row));
+  const present = { person, now: at };
+  const ward = wardOfAction(action, row, present);
+  const actor = actorFor(officer, OFFICE_ACTIONS[action], ward);
   if (!actor || decidedFirst(row, person)) throw new Refused({ kind: 'NotPermitted' });
   if (row.version !== version) throw new Refused({ kind: 'Stale', version: row.version });
   const moved = transition(row.status as ItemStatus, action, 'moderator', isMarked(row));
-  if (moved.kind !== 'Moved' || !isOffered(action, row))
+  if (moved.kind !== 'Moved' || !isOffered(action, row, present))
     throw new Refused({ kind: 'NotPossible', status: row.status });
-  return { row, actor, to: moved.to };
+  const undo = action === 'undo' ? undoOf(row, person, at) : null;
+  const to = undo ? (undo.before.status as ItemStatus) : moved.to;
+  return { row, actor, to, undo };
 }
 
 /** The persons of a decision and of its appeal. */
@@ -180,10 +203,10 @@ function personsOf(
 /** Writes the item and its event; null if another decision was recorded in the meantime. */
 async function record(
   tx: Tx,
-  { row, actor, to }: Situation,
+  { row, actor, to, undo }: Situation,
   action: OfficeAction,
   { set, words }: Plan,
-  at: string,
+  { at, undoableUntil }: { at: string; undoableUntil: Date | null },
 ): Promise<ItemRow | null> {
   const stage = stageOf(to);
   const after: ItemRow = {
@@ -197,6 +220,9 @@ async function record(
     escalate_at: stage === 'open' ? row.due_at : null,
     sorted_at: stage === 'open' ? row.due_at : at,
     changed_at: at,
+    undo:
+      undoableUntil && keepUndo(row, { person: actor.person, event: action, until: undoableUntil }),
+    ...undo?.before,
   };
   const { id, ...columns } = after;
   const { numUpdatedRows } = await tx
@@ -229,16 +255,37 @@ async function record(
  * again, checks version, state and input, records the event, tells the author of a refusal and of
  * the end of an appeal, and appends to the audit. The same key decides once.
  */
-export function createDecisions({ db, sources, queue, now }: DecisionsOptions) {
+export function createDecisions({
+  db,
+  sources,
+  queue,
+  withdraw,
+  undoSeconds,
+  now,
+}: DecisionsOptions) {
+  /** Takes the message about the last decision back. @returns false if it is sent already */
+  const untold = ({ row, undo }: Situation, tx: Tx): Promise<boolean> =>
+    undo === null
+      ? Promise.resolve(true)
+      : withdraw(tx, [decisionKey(row.id, row.version, undo.event)]);
+
   async function perform(tx: Tx, request: DecisionRequest, person: string): Promise<number> {
     const { action, values } = request;
     const at = now();
     const situation = await situationOf(tx, request, person, at);
     const { row, actor } = situation;
     const plan = planOf(action, row, values);
-    const after = await record(tx, situation, action, plan, at.toISOString());
+    if (!(await untold(situation, tx)))
+      throw new Refused({ kind: 'NotPossible', status: row.status });
+    const undoableUntil =
+      isToldDecision(action) && undoSeconds > 0
+        ? new Date(at.getTime() + undoSeconds * 1000)
+        : null;
+    const times = { at: at.toISOString(), undoableUntil };
+    const after = await record(tx, situation, action, plan, times);
     if (!after) throw new Refused({ kind: 'Stale', version: row.version + 1 });
-    if (isToldDecision(action)) await tellAuthor(tx, queue, sources[row.source], after, action);
+    if (isToldDecision(action))
+      await tellAuthor(tx, queue, sources[row.source], after, action, undoableUntil ?? at);
     await appendAudit(tx, {
       chain: 'moderation',
       at,

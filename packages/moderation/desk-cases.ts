@@ -80,7 +80,7 @@ export function createDeskCases(options: DeskCasesOptions): Cases {
       db,
       rows.map(({ owner_post: post }) => post),
     );
-    const named = { offices: await offices(), owners };
+    const named = { offices: await offices(), owners, now: now() };
     return rows.map((row) => caseRow(row, officer, named));
   }
 

@@ -4,6 +4,7 @@ import type { Officer, Reach } from '@pune/staff/officer';
 import type { Permission } from '@pune/staff/permissions';
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import { referenceKey } from './items.ts';
+import { NUMBER_PARTS } from './moderation.migrations.ts';
 import type { Db, ItemRow, ModerationTables } from './moderation.tables.ts';
 
 type Query = SelectQueryBuilder<ModerationTables, 'moderation_items', {}>;
@@ -77,14 +78,27 @@ const filtered = (query: Query, filters: CaseQuery['filters']): Query =>
 
 const LETTERS: Readonly<Record<string, string>> = { W: 'words', P: 'photo' };
 
-/** Finds items by the number that the author knows, or by their own number. */
+const PREFIX = 'PN';
+const NUMBER_SIGNS = 8;
+/** The signs of the indexed parts. */
+const PART_SIGNS = 3;
+
+/**
+ * Finds items by the number that the author knows, by its first or last signs, or by their own
+ * number.
+ */
 function withNumber(query: Query, typed: string): Query | null {
   const key = referenceKey(typed);
-  if (!/\d/.test(key)) return null;
+  const bare = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
+  if (bare.length < PART_SIGNS || bare.length > NUMBER_SIGNS + 1) return null;
   const part = LETTERS[key.at(-1)!];
+  const starts = sql<boolean>`${sql.raw(NUMBER_PARTS.number_start)} = ${bare.slice(0, PART_SIGNS)}`;
+  const ends = sql<boolean>`${sql.raw(NUMBER_PARTS.number_end)} = ${bare.slice(-PART_SIGNS)}`;
   return query.where(({ or, and, eb }) =>
     or([
       eb('reference', '=', key),
+      and([starts, eb('reference', 'like', `${PREFIX}${bare}%`)]),
+      and([ends, eb('reference', 'like', `%${bare}`)]),
       ...(part ? [and([eb('reference', '=', key.slice(0, -1)), eb('part', '=', part)])] : []),
     ]),
   );

@@ -118,6 +118,7 @@ export function createEscalations({
       version: row.version + 1,
       owner_post: owner,
       escalate_at: next,
+      undo: null,
       changed_at: at.toISOString(),
     };
     const { id, ...columns } = after;

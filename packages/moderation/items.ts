@@ -99,6 +99,7 @@ export function insertItem(
     appeal_decided_by: null,
     owner_post: null,
     escalate_at: dueAt,
+    undo: null,
   };
   return [
     { query: tables.insertInto('moderation_items').values(row) },
@@ -198,6 +199,7 @@ const erased = (at: string) => ({
   picture_type: null,
   owner_post: null,
   escalate_at: null,
+  undo: null,
   sorted_at: at,
   changed_at: at,
 });

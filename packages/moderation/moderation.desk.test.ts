@@ -178,6 +178,62 @@ describeOnEachDatabase('the case type of moderation', (open) => {
       expect(await shownOf(object)).toBeUndefined();
     });
 
+    test('a refusal is taken back by its officer within two minutes, as it was before', async () => {
+      const { id, object } = await office.submit();
+      const rowOf = () =>
+        office.db
+          .selectFrom('moderation_items')
+          .selectAll()
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+      const told = (await messages()).length;
+      for (const [first, values] of [
+        ['approve', {}],
+        ['redact', { text: 'शाळेजवळ […]' }],
+      ] as const) {
+        await office.act(id, first, values);
+        const { version: _, changed_at: __, sorted_at: ___, ...before } = await rowOf();
+        await office.act(id, 'withhold', { reason: 'abusive', words: 'अपशब्द आहेत.' });
+        expect(await shownOf(object)).toBeUndefined();
+        const { cases } = office.moderation.desk;
+        const of = async (by: string) => (await cases.open(id, await office.officer(by)))!.actions;
+        expect([await of('ward'), await of('colleague')]).toEqual([['undo'], []]);
+        expect(await office.act(id, 'undo', {}, 'colleague')).toMatchObject({
+          kind: 'NotPossible',
+        });
+        expect((await office.act(id, 'undo')).kind).toBe('Acted');
+        expect(await rowOf()).toMatchObject(before);
+        expect(await shownOf(object)).toBeDefined();
+        await office.act(id, 'take_back');
+      }
+      expect(await messages()).toHaveLength(told);
+      await office.act(id, 'withhold', { reason: 'abusive' });
+      office.clock.now = new Date(office.clock.now.getTime() + 120_000);
+      expect(await office.act(id, 'undo')).toMatchObject({ kind: 'NotPossible' });
+      expect(await messages()).toHaveLength(told + 1);
+    });
+
+    test('a refusal of which the author was told stays', async () => {
+      const { id } = await office.submit();
+      await office.act(id, 'withhold', { reason: 'abusive' });
+      await office.db.updateTable('notify_messages').set({ status: 'sent' }).execute();
+      expect(await office.act(id, 'undo')).toEqual({ kind: 'NotPossible', status: 'withheld' });
+    });
+
+    test('an item is found by the first or last signs of its number', async () => {
+      const { id, reference } = await office.submit();
+      for (const search of [reference.slice(-4), reference.slice(2, 9), reference.slice(0, 9)]) {
+        const { rows } = await office.moderation.desk.cases.list(
+          { queue: 'office', filters: {}, search, sort: 'due', after: null, limit: 200 },
+          await office.officer('ward'),
+        );
+        expect(
+          rows.map((row) => row.id),
+          search,
+        ).toContain(id);
+      }
+    });
+
     test('a decision that is taken back shows nothing', async () => {
       const { id, object } = await office.submit();
       await office.act(id, 'approve');

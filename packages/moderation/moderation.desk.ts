@@ -85,6 +85,10 @@ const UNDONE_BY: Partial<Record<OfficeAction, OfficeAction>> = {
   approve: 'take_back',
   approve_marked: 'take_back',
   redact: 'take_back',
+  withhold: 'undo',
+  grant: 'undo',
+  grant_redacted: 'undo',
+  uphold: 'undo',
 };
 
 const APPROVALS: readonly OfficeAction[] = ['approve', 'approve_marked', 'grant'];

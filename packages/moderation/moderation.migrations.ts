@@ -40,6 +40,12 @@ const INDEXES: Record<string, readonly string[]> = {
   moderation_items_by_reference: ['reference'],
 };
 
+/** The first and the last three signs of the number that an author knows, without its prefix. */
+export const NUMBER_PARTS = {
+  number_start: 'substr(reference, 3, 3)',
+  number_end: 'substr(reference, 8, 3)',
+} as const;
+
 export const moderationMigrations: Migrations = {
   '2026-11-28-moderate-items': {
     up: async (db) => {
@@ -90,6 +96,17 @@ export const moderationMigrations: Migrations = {
         .on('moderation_items')
         .columns(['owner_post', 'stage', 'sorted_at', 'id'])
         .execute();
+    },
+  },
+  '2026-11-28-x-z-undo-and-parts-of-numbers': {
+    up: async (db) => {
+      await db.schema.alterTable('moderation_items').addColumn('undo', 'text').execute();
+      for (const [name, column] of Object.entries(NUMBER_PARTS))
+        await db.schema
+          .createIndex(`moderation_items_by_${name}`)
+          .on('moderation_items')
+          .expression(sql.raw(column))
+          .execute();
     },
   },
 };

@@ -46,6 +46,8 @@ export interface ModerationTables extends SharedTables, StaffTables {
     owner_post: string | null;
     /** The time at which it is passed on; null if there is no higher post, or it is decided. */
     escalate_at: string | null;
+    /** The item before the last decision, as JSON, while that can be taken back. */
+    undo: string | null;
   };
   /** `post`: the post of the officer. */
   moderation_events: {

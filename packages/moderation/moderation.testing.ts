@@ -54,6 +54,7 @@ export async function createTestModeration(given: Kysely<any>, start: string) {
   const moderation = createModeration({
     db: given,
     queue: notify.queue,
+    withdraw: notify.withdraw,
     now,
     offices: async () => OFFICES,
     decideBy: async (from) => new Date(from.getTime() + DECIDE_MS).toISOString(),

@@ -7,6 +7,7 @@ import { migrateModeration } from './moderation.migrations.ts';
 import type { Db } from './moderation.tables.ts';
 import { masked, scan } from './scan.ts';
 import type { Surroundings } from './sources.ts';
+import { UNDO_SECONDS } from './undos.ts';
 
 export type { Outgoing, Source, Surroundings } from './sources.ts';
 
@@ -14,6 +15,10 @@ export interface ModerationOptions extends Surroundings {
   db: Db;
   /** Queues a message in the transaction of a decision. */
   queue: Notify['queue'];
+  /** Takes back messages that were not sent yet. */
+  withdraw: Notify['withdraw'];
+  /** Seconds in which an officer can take a decision back of which the author is told; 0: never. */
+  undoSeconds?: number;
   now?: () => Date;
   onFailure?: (error: unknown) => void;
 }
@@ -24,13 +29,15 @@ export type Moderation = ReturnType<typeof createModeration>;
 export function createModeration({
   db,
   queue,
+  withdraw,
+  undoSeconds = UNDO_SECONDS,
   sources,
   offices,
   decideBy,
   now = () => new Date(),
   onFailure,
 }: ModerationOptions) {
-  const decisions = createDecisions({ db, sources, queue, now });
+  const decisions = createDecisions({ db, sources, queue, withdraw, undoSeconds, now });
   const escalations = createEscalations({ db, queue, decideBy, now, onFailure });
   const desk: OpenedItems = {
     cases: createDeskCases({ db, decisions, sources, offices, now }),

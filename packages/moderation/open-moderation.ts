@@ -8,13 +8,13 @@ import type { Surroundings } from './sources.ts';
 
 /** Opens moderation in the services database. */
 export async function openModeration(
-  surroundings: Surroundings & Pick<ModerationOptions, 'onFailure'>,
+  surroundings: Surroundings & Pick<ModerationOptions, 'onFailure' | 'undoSeconds'>,
   env: Variables = process.env,
 ): Promise<Moderation> {
   const db = openDatabase<ModerationTables>(servicesDatabaseUrl(env));
   // Messages are queued here; the process that drains the outbox asks for the preferences.
-  const { queue } = await openNotify(async () => false, { env, db });
-  const moderation = createModeration({ db, queue, ...surroundings });
+  const { queue, withdraw } = await openNotify(async () => false, { env, db });
+  const moderation = createModeration({ db, queue, withdraw, ...surroundings });
   await moderation.prepare();
   return moderation;
 }

@@ -95,6 +95,13 @@ export const TRANSITIONS = {
     by: ['moderator'],
     means: 'a decision of which nobody was told is taken back',
   },
+  undo: {
+    from: ['withheld', 'refused', ...PUBLIC],
+    // The state before the decision that is taken back: the item has kept it.
+    to: null,
+    by: ['moderator'],
+    means: 'an officer takes the own last decision back before the author was told of it',
+  },
   withdraw: {
     from: [...UNDECIDED, ...PUBLIC, 'withheld', 'refused'],
     to: 'withdrawn',

@@ -22,7 +22,7 @@ export default {
 
   search_title: 'Search and filter',
   label_search: 'Search',
-  hint_search: 'Number, last digits of the telephone number, place or words',
+  hint_search: 'Number or its last characters, last digits of the telephone number, place or words',
   label_sort: 'Sort by',
   sort_due: 'Time limit',
   sort_opened: 'Age',
@@ -49,6 +49,7 @@ export default {
   clock_parked: 'Parked',
   clock_done: 'Done in time',
   clock_done_late: 'Done late',
+  clock_ended: 'Stopped',
   clock_none: 'Completed',
   clock_due: 'due {{when}}',
   clock_until: 'until {{date}}',
@@ -139,6 +140,7 @@ export default {
   confirm_lead: 'Nothing was sent yet. Read the message once more.',
   confirm_language: 'Message in {{language}}',
   confirm_files: 'Files: {{amount}}',
+  other_open: 'Open {{number}}',
   action_send: 'Send it: {{action}}',
   action_change: 'Change it',
 

@@ -24,7 +24,7 @@ export default {
 
   search_title: 'खोजें और चुनें',
   label_search: 'खोज',
-  hint_search: 'संख्या, टेलीफ़ोन के अंतिम अंक, स्थान या शब्द',
+  hint_search: 'संख्या या उसके अंतिम अक्षर, टेलीफ़ोन के अंतिम अंक, स्थान या शब्द',
   label_sort: 'क्रम',
   sort_due: 'समय सीमा',
   sort_opened: 'सबसे पुराने पहले',
@@ -51,6 +51,7 @@ export default {
   clock_parked: 'समय सीमा स्थगित',
   clock_done: 'समय सीमा में पूर्ण',
   clock_done_late: 'देर से पूर्ण',
+  clock_ended: 'समय सीमा रुकी',
   clock_none: 'पूर्ण',
   clock_due: 'समय सीमा {{when}}',
   clock_until: '{{date}} तक',
@@ -139,6 +140,7 @@ export default {
   confirm_lead: 'अभी कुछ भेजा नहीं गया है। संदेश एक बार फिर पढ़ें।',
   confirm_language: '{{language}} संदेश',
   confirm_files: '{{amount}} फ़ाइलों के साथ',
+  other_open: '{{number}} खोलें',
   action_send: 'भेजें: {{action}}',
   action_change: 'बदलें',
 

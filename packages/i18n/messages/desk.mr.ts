@@ -24,7 +24,7 @@ export default {
 
   search_title: 'शोधा आणि निवडा',
   label_search: 'शोध',
-  hint_search: 'क्रमांक, दूरध्वनीचे शेवटचे अंक, ठिकाण किंवा शब्द',
+  hint_search: 'क्रमांक किंवा त्याची शेवटची अक्षरे, दूरध्वनीचे शेवटचे अंक, ठिकाण किंवा शब्द',
   label_sort: 'क्रम',
   sort_due: 'मुदत',
   sort_opened: 'सर्वात जुनी आधी',
@@ -51,6 +51,7 @@ export default {
   clock_parked: 'मुदत स्थगित',
   clock_done: 'मुदतीत पूर्ण',
   clock_done_late: 'उशिरा पूर्ण',
+  clock_ended: 'मुदत थांबली',
   clock_none: 'पूर्ण',
   clock_due: 'मुदत {{when}}',
   clock_until: '{{date}} पर्यंत',
@@ -139,6 +140,7 @@ export default {
   confirm_lead: 'अजून काहीही पाठवलेले नाही. संदेश पुन्हा एकदा वाचा.',
   confirm_language: '{{language}} संदेश',
   confirm_files: 'फाइली: {{amount}}',
+  other_open: '{{number}} उघडा',
   action_send: 'पाठवा: {{action}}',
   action_change: 'बदला',
 

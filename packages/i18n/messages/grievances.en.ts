@@ -383,6 +383,16 @@ export default {
     'The link was sent by SMS. Read the number out, or print this page for the citizen.',
   behalf_print: 'To print, use the print command of your browser.',
   behalf_again: 'File for the next citizen',
+  lookup_title: 'Find the case of a citizen',
+  lookup_lead:
+    'For a citizen who calls or comes: read out the state and the office. Each look-up is recorded.',
+  lookup_number: 'Number of the grievance, or mobile number',
+  lookup_hint: 'For example {{example}}, or all ten digits of the mobile number that was given.',
+  action_lookup: 'Find',
+  lookup_found: 'Found',
+  lookup_none: 'No grievance has this number. Compare it with the citizen.',
+  lookup_steps: 'All steps of {{number}}, as everybody sees them',
+  error_lookup: 'Type the whole number of the grievance, or all ten digits of the mobile number.',
   error_code_wait: 'Many codes were sent to this number. File without one, or try again later.',
   error_channel_required: 'Choose how the citizen reached you.',
   behalf_position: 'Position (optional)',
@@ -453,8 +463,10 @@ export default {
   event_dispute: 'Not solved, says the citizen',
   event_lapse: 'Closed: no objection came in time',
   event_reopen: 'Reopened by the citizen',
-  event_merge: 'Merged with another grievance',
-  event_absorb: 'Another grievance was merged into this one',
+  event_merge: 'Merged with another grievance; the clock of this one stopped',
+  event_absorb: 'Another grievance was merged into this one, and its clock stopped',
+  event_release:
+    'The merge of another grievance into this one was taken back, and its clock runs again',
   event_route: 'Another post is responsible',
   event_undo: 'The last step was taken back',
   event_escalate: 'Passed to the superior',
@@ -464,12 +476,14 @@ export default {
 
   // Messages to reporters
   update_acknowledge: 'the office has read it',
+  until_day: 'until {{date}}',
   update_park: 'long-term work, see the status page',
   update_reply: 'the office has replied, see the status page',
   update_transfer: 'another office is responsible, see the status page',
   update_resolve:
     'resolved. Confirm or object within {{days}} days by your secret link, or by a code on the page of the number',
   update_lapse: 'closed, because no objection came in time',
+  message_until: 'The work goes on at the latest on {{date}}.',
   update_merge: 'merged with another grievance, see the status page',
 
   // Messages to officers
@@ -492,6 +506,7 @@ export default {
   action_unpark: 'Go on with the work',
   action_transfer: 'Send to another office',
   action_merge: 'Merge',
+  merge_other: 'The grievance that goes on',
   action_undo: 'Undo the last step',
   done_acknowledge: 'Acknowledged',
   done_assign: 'Assigned',
@@ -502,7 +517,7 @@ export default {
   done_park: 'Parked as long-term work: the citizen is told shortly',
   done_unpark: 'The work goes on',
   done_transfer: 'Sent to the other office',
-  done_merge: 'Merged',
+  done_merge: 'Merged: the citizen is told shortly',
   done_undo:
     'Your step was taken back: no message was sent. Citizens see that a step was taken back.',
   words_acknowledge: 'Public reply',
@@ -545,7 +560,7 @@ export default {
   error_into_unknown: 'You have no case with this number. Compare it with the other grievance.',
   error_into_same: 'This is the number of this grievance itself. Type that of the other one.',
   error_into_completed:
-    'The other grievance is closed: a closed one has no news. Choose an open one.',
+    'The other grievance is completed: nothing more happens there, so this reporter would hear nothing. Type the number of an open one.',
   error_evidence_missing: 'Add a photo of the work or a document.',
   error_evidence_many: 'Add {{count}} files at most.',
   error_photo_without_time:
@@ -575,6 +590,7 @@ export default {
   level_operator: 'counter',
   level_moderator: 'moderation',
   clock_parked: 'stands still until {{date}}',
+  clock_merged: 'stopped on {{time}}, because it was merged',
   status_merged_into: 'This grievance was merged with {{number}}: follow the steps there.',
   step_photo_alt: 'Photo of the work, taken on {{time}}',
   step_document: 'Document that shows the work (PDF)',

@@ -85,6 +85,7 @@ export default {
   of: '{{part}} of {{whole}}',
   of_resolutions: 'of {{whole}} resolutions',
   no_figure: 'none yet',
+  too_few: 'too few ({{amount}})',
   no_reports: 'No report in this period.',
   column_group_office: 'Ward office',
   column_group_category: 'Kind',
@@ -113,7 +114,7 @@ export default {
   how_in_time:
     'In time: of all time limits that ended in the period, those kept. Merged reports have no time limit of their own, and the clock of long-term work stands still.',
   how_times:
-    'Times are hours from the registration, by the clock and not by office hours, rounded up. Half and nine of ten are percentiles by nearest rank.',
+    'Times are hours from the registration, by the clock and not by office hours, rounded up. Half and nine of ten are percentiles by nearest rank. A median is shown from 5 cases on, nine of ten from 10; the open data has the times of all.',
   how_place: 'A report counts for its present kind, department and ward office.',
   how_check: 'Anybody can compute every figure again from the open data.',
 

@@ -348,6 +348,7 @@ export default {
   event_sign_in: 'Signed in',
   event_file_on_behalf: 'Filed a grievance for a citizen',
   event_follow_on_behalf: 'Had a citizen follow a grievance',
+  event_look_up: 'Looked a grievance up for a citizen',
   event_sign_in_by_directory: 'Signed in with the city account',
   event_link_identity: 'Linked a city account',
   event_approve_identity: 'Approved a city account',

@@ -341,6 +341,7 @@ export default {
   event_sign_in: 'लॉग इन किया',
   event_file_on_behalf: 'नागरिक के लिए शिकायत दर्ज की',
   event_follow_on_behalf: 'नागरिक को शिकायत की जानकारी भेजने का अनुरोध दर्ज किया',
+  event_look_up: 'नागरिक के लिए शिकायत देखी',
   event_sign_in_by_directory: 'महानगरपालिका के खाते से लॉग इन किया',
   event_link_identity: 'महानगरपालिका का खाता जोड़ा',
   event_approve_identity: 'महानगरपालिका के खाते को मंज़ूरी दी',

@@ -340,6 +340,7 @@ export default {
   event_sign_in: 'लॉग इन केले',
   event_file_on_behalf: 'नागरिकासाठी तक्रार नोंदवली',
   event_follow_on_behalf: 'नागरिकाला तक्रारीची माहिती पाठवण्याची नोंद केली',
+  event_look_up: 'नागरिकासाठी तक्रार पाहिली',
   event_sign_in_by_directory: 'महापालिकेच्या खात्याने लॉग इन केले',
   event_link_identity: 'महापालिकेचे खाते जोडले',
   event_approve_identity: 'महापालिकेच्या खात्याला मंजुरी दिली',

@@ -52,9 +52,11 @@ export function Keys({ words: { t } }: { words: Words }) {
   return (
     hasCases && (
       <>
-        <button className="btn alt keys" type="button" onClick={() => list.current?.showModal()}>
-          {t('keys_title')} <kbd>?</kbd>
-        </button>
+        <div className="w keys">
+          <button className="btn alt" type="button" onClick={() => list.current?.showModal()}>
+            {t('keys_title')} <kbd>?</kbd>
+          </button>
+        </div>
         <dialog ref={list} aria-labelledby="desk-keys">
           <h2 id="desk-keys">{t('keys_title')}</h2>
           <dl className="pairs">
