@@ -128,6 +128,55 @@ describeInBrowser('an officer at the desk', ({ open }) => {
     expect(await statusOf(receipt)).toBe('closed');
   });
 
+  it('compares a duplicate with the other case, merges it by a part of the number, and separates both again', async () => {
+    const [T, G] = [t('en'), grievances('en')];
+    const [one, other] = [await filed(), await filed()];
+    const tab = await open(phone);
+    await signInAs(tab, officer(), { next: '/desk/' });
+    await openCase(tab, one.number.slice(-4), 'en');
+    await tab.getByRole('link', { name: G('action_merge'), exact: true }).click();
+    await tab.locator('[name=into]').fill(other.number);
+    await tab
+      .getByRole('button', { name: T('desk:action_preview') })
+      .last()
+      .click();
+    const shown = tab.getByRole('region', { name: G('merge_other') });
+    expect(await shown.innerText()).toContain(other.number);
+    expect(await shown.innerText()).toContain(G('status_submitted'));
+    expect(await overflow(tab)).toBe(0);
+    await tab.locator('[value=confirm]').click();
+    expect(await tab.locator('#done').innerText()).toBe(G('done_merge'));
+    expect(await tab.locator('main').innerText()).toContain(T('desk:clock_ended'));
+    expect(await statusOf(one.receipt)).toBe('merged');
+    const status = await open(phone);
+    await status.goto(`${portal.url}${one.receipt}`);
+    expect(await status.locator('.clocks').innerText()).toContain('एकत्र केल्याने');
+    await tab.locator('[data-undo] button').click();
+    expect(await tab.locator('#done').innerText()).toBe(G('done_undo'));
+    expect(await statusOf(one.receipt)).toBe('submitted');
+    await openCase(tab, other.number, 'en');
+    expect(await tab.locator('main').innerText()).toContain(G('event_release'));
+  });
+
+  it('finds a case for a citizen who calls, by its number', async () => {
+    const G = grievances('mr');
+    const { number } = await filed();
+    const tab = await open(phone);
+    await signInAs(
+      tab,
+      officerAt((post) => post === 'Call centre operator'),
+      { next: '/desk/filings/' },
+    );
+    await tab.goto(`${desk.url}/desk/lookups/?lang=mr`);
+    await tab.locator('[name=number]').fill(number);
+    await tab.getByRole('button', { name: G('action_lookup'), exact: true }).click();
+    const found = tab.locator('.slip');
+    expect(await found.innerText()).toContain(number);
+    expect(await found.innerText()).toContain(G('status_submitted'));
+    expect(await overflow(tab)).toBe(0);
+    expect(await axe(tab)).toEqual([]);
+  });
+
   it('transfers a case, which leaves the office', async () => {
     const G = grievances('en');
     const { number } = await filed();

@@ -96,6 +96,16 @@ describeInBrowser('a moderator', ({ open }) => {
     await tab.locator('[name=_step][value=confirm]').click();
     expect(await tab.locator('#done').innerText()).toBe(T('moderation:done_withhold'));
 
+    // The refusal is taken back before the author is told, and decided again.
+    await tab.locator('[data-undo] button').click();
+    expect(await tab.locator('#done').innerText()).toBe(T('moderation:done_undo'));
+    expect((await shownAt(receipt)).shared.photo.status).toBe('marked');
+    await tab.getByRole('link', { name: T('moderation:action_withhold'), exact: true }).click();
+    await tab.locator('[name=reason]').selectOption('others');
+    await tab.locator('form:has([name=_key]) p > button').first().click();
+    await tab.locator('[name=_step][value=confirm]').click();
+    expect(await tab.locator('#done').innerText()).toBe(T('moderation:done_withhold'));
+
     expect((await shownAt(receipt)).shared).toMatchObject({
       words: { status: 'approved' },
       photo: { status: 'withheld', reason: 'others' },

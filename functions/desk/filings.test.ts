@@ -324,7 +324,7 @@ describeOnEachDatabase('filing for a citizen', (open) => {
     const form = await page(send('/desk/lookups/?lang=mr'));
     expect(form.querySelector('h1')!.text).toBe('नागरिकाची तक्रार शोधा');
     for (const typed of [number, number.slice(2).toLowerCase(), mobile, '+91 98220 66666']) {
-      const found = (await page(find(typed))).querySelector('#found')!.parentNode.text;
+      const found = (await page(find(typed))).querySelector('[aria-labelledby=found]')!.text;
       expect(found, typed).toContain(`PN-${number.slice(2, 6)}-${number.slice(6)}`);
       expect(found).toMatch(/Pothole[^]*Registered[^]*Kothrud/);
       expect(found).not.toMatch(/deep hole|66666/);

@@ -184,6 +184,7 @@ describeOnEachDatabase('administration of staff', (open) => {
       ['', 'WO-03', 'WO-05'],
     ]);
     expect(form.page.querySelector('select[name=office]')!.text).toContain('WO-05 · Kothrud');
+    expect(form.page.querySelector('[name=department] [value=water]')!.text).toBe('Water Supply');
     const values = {
       kind: 'field_officer',
       designation_en: 'Engineer',
@@ -197,6 +198,9 @@ describeOnEachDatabase('administration of staff', (open) => {
       admin!.post('/staff/posts/new/', { ...values, department });
     expect((await post('watre')).status).toBe(422);
     expect((await post('water')).status).toBe(303);
+    const listed = (await admin!.get('/staff/posts/?lang=hi')).page.querySelector('main')!.text;
+    expect(listed).toContain('जल आपूर्ति');
+    expect(listed).not.toContain('water');
   });
 
   test('alarms administrators while the CMS has not confirmed a disabled person', async () => {

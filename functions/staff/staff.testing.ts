@@ -75,6 +75,7 @@ export async function createTestDesk(
       ),
     places: async () => ({
       departments: ['water'],
+      names: new Map([['water', { en: 'Water Supply', mr: 'पाणीपुरवठा', hi: 'जल आपूर्ति' }]]),
       offices: [{ code: 'WO-05', name: { en: 'Kothrud', mr: 'कोथरूड', hi: 'कोथरूड' } }],
     }),
   });
