@@ -99,7 +99,7 @@ describeInBrowser('a moderator', ({ open }) => {
     // The refusal is taken back before the author is told, and decided again.
     await tab.locator('[data-undo] button').click();
     expect(await tab.locator('#done').innerText()).toBe(T('moderation:done_undo'));
-    expect((await shownAt(receipt)).shared.photo.status).toBe('marked');
+    expect((await shownAt(receipt)).shared.photo.status).toBe('pending');
     await tab.getByRole('link', { name: T('moderation:action_withhold'), exact: true }).click();
     await tab.locator('[name=reason]').selectOption('others');
     await tab.locator('form:has([name=_key]) p > button').first().click();
