@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
 import { canonicalConfiguration } from '../../packages/grievances/configuration.ts';
@@ -21,6 +20,9 @@ const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
 const configuration = configurationWith();
+
+/** Before, between and after the two changes. */
+const FILINGS_EACH = 10;
 
 /** Publishes a page, and the configuration that filings need, for every portal. */
 function publishIn(releases: ReturnType<typeof releasesFolder>, ids: string[], name: string) {
@@ -76,7 +78,8 @@ async function home() {
 
 test.skipIf(missing)(
   `from the former release to this one and back, no page and no filing fails${missing ? ` (not run: ${missing})` : ''}`,
-  { timeout: 600_000 },
+  // A busy machine may leave a host without a processor for longer than a function waits for a page.
+  { timeout: 600_000, retry: 2 },
   async () => {
     const { current, database, host, port, output, start, stop, systemctl, publish } = await home();
     await start('portals-host.service');
@@ -94,12 +97,17 @@ test.skipIf(missing)(
       return { target: '/api/grievances', host, method: 'POST', body, headers };
     });
     const change = (version: string) => activate({ version, current, systemctl, say: () => {} });
-    await wait(500);
+    const filings = () => visitors.answers.filter(({ status }) => status === 201).length;
+    const someFilings = async () => {
+      const before = filings();
+      await expect.poll(() => filings() - before).toBeGreaterThan(FILINGS_EACH);
+    };
+    await someFilings();
     await change('next');
     publish('second');
-    await wait(500);
+    await someFilings();
     await change('former');
-    await wait(500);
+    await someFilings();
     const { answers, failures } = await visitors.stop();
     await stop('portals-host.service');
 
@@ -110,7 +118,7 @@ test.skipIf(missing)(
       '<title>second</title>',
     ]);
     const filed = answers.filter(({ status }) => status === 201);
-    expect(filed.length).toBeGreaterThan(20);
+    expect(filed.length).toBeGreaterThan(3 * FILINGS_EACH);
     const db = openDatabase<{ grievances: { number: string } }>(database);
     const kept = await db.selectFrom('grievances').select('number').execute();
     await db.destroy();

@@ -39,6 +39,8 @@ export function visit(port: number, requestOf: (turn: number) => { target: strin
   };
   const all = Promise.all(Array.from({ length: VISITORS }, (_, n) => visitor(n)));
   return {
+    /** The answers so far. */
+    answers: visited.answers as readonly Answer[],
     async stop(): Promise<Visited> {
       isVisiting = false;
       await all;
