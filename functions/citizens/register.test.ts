@@ -14,8 +14,8 @@ import { expect, test } from 'vitest';
 const packages = path.resolve(import.meta.dirname, '../../packages');
 /** The machinery of migrations. */
 const MACHINERY = /_migrations(_lock)?$/;
-/** The full-text index of SQLite over the words of a table, which goes with its rows. */
-const WORD_INDEX = /_words_index(_(config|data|docsize|idx))?$/;
+/** The full-text index of SQLite over the words of a table, which goes with its rows, and a view of it. */
+const WORD_INDEX = /_words_(index(_(config|data|docsize|idx))?|terms)$/;
 
 /**
  * Every feature's migrations, found by the names of their files: a feature that comes later is not

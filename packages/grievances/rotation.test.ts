@@ -63,11 +63,12 @@ describeOnEachDatabase('grievances while their key rotates', (open) => {
     });
     const own = await listOwn(db, seal, { citizen: 'none', mobile: MOBILE }, { after: null });
     const search = await searchOf({ db, seal, now }, MOBILE.slice(-4));
-    if (search.kind !== 'Exact') throw new Error(search.kind);
+    // The last digits of a mobile number may be a part of a number too.
+    if (search.kind !== 'Found') throw new Error(search.kind);
     const found = await db
       .selectFrom('grievances')
       .select(['id', 'mobile_sealed'])
-      .where(search.column, 'in', search.values)
+      .where('id', 'in', ['', ...search.exact])
       .execute();
     return {
       link: (await links.open(number, { mobile: MOBILE })).kind,

@@ -118,7 +118,7 @@ describe.each(RUNTIMES)('the script of the desk on the %s runtime', (runtime) =>
   const later = () => island.act(() => vi.advanceTimersByTime(10_000));
 
   it('shows its keys to those who have cases alone', async () => {
-    const button = () => document.querySelector('button.keys');
+    const button = () => document.querySelector('.keys button');
     await start('<p>Your posts have no kind of case assigned.</p>', []);
     expect(button()).toBeNull();
     await island.act(() => press('?'));
