@@ -85,9 +85,9 @@ describeInBrowser('a moderator', ({ open }) => {
 
     await openItem(tab, `${number}-P`);
     const picture = tab.locator('img[src*="/documents/photo"]').first();
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
-      0,
-    );
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
     await tab.getByRole('link', { name: T('moderation:action_withhold'), exact: true }).click();
     await tab.locator('[name=reason]').selectOption('others');
     await tab.locator('form:has([name=_key]) p > button').first().click();

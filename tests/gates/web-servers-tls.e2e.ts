@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import http2 from 'node:http2';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import tls from 'node:tls';
 import { createHash } from 'node:crypto';
 import { chromium } from 'playwright-core';
@@ -80,6 +81,15 @@ const connect = (
     socket.once('error', reject);
   });
 
+const isCertified = (port: number, name: string): Promise<boolean> =>
+  connect(port, name).then(
+    (socket) => {
+      socket.destroy();
+      return true;
+    },
+    () => false,
+  );
+
 /** True if a program listens at the port for UDP: then the port cannot be taken. */
 const listensToUdp = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -99,6 +109,9 @@ describe.each(Object.entries(WEB_SERVERS))('%s', (name, { isThere }) => {
     let server: RunningServer;
     beforeAll(async () => {
       server = await runWebServer(kind, system.port, authority);
+      // Caddy issues certificates while it listens.
+      for (const site of system.sites)
+        while (!(await isCertified(server.port, nameOf(site)))) await wait(50);
     });
     afterAll(() => server?.stop());
 
