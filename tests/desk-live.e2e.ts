@@ -171,7 +171,7 @@ describeInBrowser('officers at the desk with the script', ({ open }) => {
     await tab.locator('#desk-photos-camera').setInputFiles([file(photos[1]!, 'b.jpg')]);
     // The form waits for the second photo.
     await tab.keyboard.press('Control+Enter');
-    await tab.locator('[value=confirm]').waitFor();
+    await tab.locator('[value=confirm], .errs').waitFor();
     expect(await tab.locator('main').innerText()).toContain(
       T('desk:confirm_files', { amount: '2' }),
     );

@@ -42,6 +42,13 @@ test.each<[string, readonly Evidence[], string | null]>([
   expect(evidenceProblem(files, work, now)).toBe(problem);
 });
 
+test('a photo of the second in which the report was filed is not older than the report', () => {
+  const filed = { ...work, since: '2026-12-01T10:00:00.600Z' };
+  const taken = (takenAt: string) => evidenceProblem([photo({ takenAt })], filed, now);
+  expect(taken('2026-12-01T10:00:00.000Z')).toBeNull();
+  expect(taken('2026-12-01T09:59:59.000Z')).toBe('photo_too_old');
+});
+
 test('where the place of the report is not known, any place in the city counts', () => {
   const far = photo({ place: { latitude: 18.6, longitude: 73.8554 } });
   const unknown = (isInCity: boolean) => ({ ...work, place: null, isInCity: () => isInCity });

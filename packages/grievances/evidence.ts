@@ -34,6 +34,9 @@ export interface Work {
   isInCity: (place: Position) => boolean;
 }
 
+/** Cameras write whole seconds: a photo of the same second is not older. */
+const wholeSecond = (at: string): number => Math.floor(Date.parse(at) / 1000) * 1000;
+
 function photoProblem(
   { takenAt, place }: PhotoFacts,
   { since, place: reported, isInCity }: Work,
@@ -42,7 +45,7 @@ function photoProblem(
   if (takenAt === null) return 'photo_without_time';
   if (place === null) return 'photo_without_place';
   const taken = Date.parse(takenAt);
-  if (taken < Date.parse(since)) return 'photo_too_old';
+  if (taken < wholeSecond(since)) return 'photo_too_old';
   if (taken > now.getTime() + CLOCKS_DIFFER_MS) return 'photo_in_future';
   if (reported === null) return isInCity(place) ? null : 'photo_outside';
   return metersBetween(place, reported) > EVIDENCE_METERS_MAX ? 'photo_far_away' : null;
