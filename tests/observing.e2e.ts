@@ -3,7 +3,7 @@ import { REHEARSALS_API } from '../packages/payments/addresses.constants.ts';
 import { loginAs, uniqueWord, until } from './support/cms.ts';
 import { citizensPortals, portalWith, system, visit } from './support/visit.ts';
 
-/** What operators see of a running system. */
+/** The metrics and logs of a running system, as operators read them. */
 
 const scrape = async (): Promise<string> =>
   (await fetch(`http://127.0.0.1:${system.cmsMetricsPort}/metrics`)).text();

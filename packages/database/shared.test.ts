@@ -360,7 +360,7 @@ describeOnEachDatabase('the shared tables', (open) => {
         .where('dedupe_key', '=', 'leased')
         .execute();
       expect(await taker(-HOUR).drain()).toBe(0);
-      // What is queued by the wrong clock is due at once.
+      // An event that was queued by the wrong clock is due at once.
       await db
         .transaction()
         .execute((transaction) =>

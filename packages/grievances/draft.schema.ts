@@ -2,7 +2,7 @@ import { maskAadhaar } from '@pune/database/aadhaar';
 import type { AnswerField, FormChannel, GrievanceField } from './grievances.constants.ts';
 import { isAnswerField } from './questions.schema.ts';
 
-/** What a person gives: no photo or key, and no value that the form adds by itself. */
+/** The fields that a person fills in: no photo or key, and no value that the form adds by itself. */
 const TEXT_FIELDS = [
   'category',
   'area',

@@ -16,7 +16,7 @@ export interface ShutdownOptions {
   exit?: (code: number) => void;
 }
 
-/** Nobody takes over: an operator or a service manager waits for the end. */
+/** No other process takes over: an operator or a service manager waits for the end. */
 const GRACE_MS = 9_000;
 /** Another process answers meanwhile: a request has the time that a function may take. */
 export const SHARED_GRACE_MS = 40_000;

@@ -39,7 +39,7 @@ type Prepare = (
 ) => { command: string; args: string[] };
 type Rules = Awaited<ReturnType<typeof webServerRules>>;
 
-/** What this machine's nginx is able to. */
+/** The abilities of this machine's nginx. */
 export function installedNginx(): NginxAbilities {
   const { stderr } = spawnSync(findNginx()!.nginx, ['-V'], { encoding: 'utf8' });
   return nginxAbilities(stderr);

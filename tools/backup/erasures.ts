@@ -9,7 +9,7 @@ import { writeSynced } from '../../packages/database/synced-files.ts';
 import { forgetFollowings } from '../../packages/grievances/followers.ts';
 import { applyWithdrawals, withdrawalsSince } from '../../packages/moderation/erasures.ts';
 
-/** What persons had erased, by ids: it is applied again to a restored backup that is older. */
+/** An erasure that a person asked for, by ids: it is applied again to a restored backup that is older. */
 export interface Erasure {
   kind: 'account' | 'consent' | 'publication';
   id: string;
@@ -90,7 +90,7 @@ async function newestErasures(
   }
 }
 
-/** What had to be done to restored data that are older than what persons were told. */
+/** The changes to restored data that are older than the last acknowledged request. */
 export interface Amended {
   erasures: number;
   /** Messages that an operator has to release, because some of them were sent. */

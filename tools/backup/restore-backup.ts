@@ -51,7 +51,7 @@ export interface Restored {
   servers: RestoredServers;
   /** The moment of the restored content, where it is not of a server's log: ISO 8601. */
   contentAt: string | null;
-  /** What was done to citizens' data that are of a backup; null if they are the last ones. */
+  /** The changes to citizens' data that are of a backup; null if they are the last ones. */
   amended: Amended | null;
 }
 

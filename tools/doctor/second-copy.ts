@@ -9,7 +9,7 @@ import { postgresState, shortcomingsOf } from '../second-copy/postgres-state.ts'
 import { gap, ok, problem, type Finding } from './findings.ts';
 
 const SUBJECT = 'second-copy';
-/** What content may lose. */
+/** The longest time of which edits may be lost. */
 const CONTENT_MS_MAX = 60_000;
 
 /** The nearest folder that exists. */

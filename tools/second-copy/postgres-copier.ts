@@ -8,7 +8,7 @@ import { startReceiver } from './postgres-programs.ts';
 import { RECEIVER, walFolder, type PostgresServer } from './postgres-servers.ts';
 import { postgresState, shortcomingsOf, type PostgresState } from './postgres-state.ts';
 
-/** What is deleted in the database leaves the second copy with the next base backup. */
+/** Rows that are deleted in the database leave the second copy with the next base backup. */
 const BASE_MS_MAX = 24 * 60 * 60 * 1000;
 const CONNECT_POLL_MS = 200;
 const CONNECT_MS_MAX = 60_000;

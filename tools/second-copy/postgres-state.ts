@@ -1,7 +1,7 @@
 import { query } from '../backup/databases.ts';
 import { RECEIVER } from './postgres-servers.ts';
 
-/** What a server says about the safety of its commits. */
+/** The settings of a server on which the safety of its commits depends. */
 export interface PostgresState {
   version: number;
   settings: Readonly<Record<string, string>>;

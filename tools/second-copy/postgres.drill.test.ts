@@ -158,7 +158,7 @@ describe.skipIf(postgresMissing() !== null)('a second copy of a PostgreSQL serve
     await copier.maintain();
     await write;
     expect(isAcknowledged).toBe(true);
-    // What the slot could not keep is a hole: the copy begins anew.
+    // Log that the slot could not keep is a hole: the copy begins anew.
     await copier.close();
     const drop = `select pg_drop_replication_slot('${RECEIVER}')`;
     await query(cluster.url('postgres'), drop);
