@@ -12,7 +12,7 @@ import { OPEN311_PROBLEMS } from './problems.ts';
 import type { FetchedMedia } from './fetch-media.ts';
 
 export const ROOT = '/open311/v2';
-/** These take posts of partners, which authenticate by their key. */
+/** The resources that take posts of partners, which authenticate by their key. */
 const MACHINES = ['requests', 'servicerequestupdates'].flatMap((name) =>
   ['xml', 'json'].map((format) => `${ROOT}/${name}.${format}`),
 );

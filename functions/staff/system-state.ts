@@ -6,7 +6,7 @@ import type { ChannelState } from '@pune/notify/channel-states';
 import { readAlarms, type Alarm } from '@pune/std/alarms';
 import { readRuns, type ScheduleRuns } from '@pune/std/schedule-runs';
 
-/** Where the parts of the system leave their state. */
+/** The files and folders in which the parts of the system leave their state. */
 export interface SystemPlaces {
   dataDir: string;
   /** The web server's certificate, a PEM file. */

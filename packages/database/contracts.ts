@@ -12,7 +12,7 @@ export interface ContractState {
   appliedAt: string | null;
 }
 
-/** Why a contract may not be applied by this release; null if it may. */
+/** The reason for which this release may not apply a contract; null if it may. */
 async function obstacleOf(
   db: Kysely<any>,
   feature: string,

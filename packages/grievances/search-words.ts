@@ -70,8 +70,8 @@ const ftsQuery = (words: readonly string[], { isWhole = false } = {}): string =>
 async function ftsQueryOfFrequent(db: Db, words: readonly string[]): Promise<string> {
   const parts = words.map(async (word) => {
     if (!isPrefix(word)) return `"${word}"`;
-    // The least and the greatest character: all words that are longer, without the word itself,
-    // whose list would be read.
+    // From the least to the greatest character that may follow: the longer words, without the word
+    // itself, whose whole list SQLite would read.
     const { rows } = await sql<{ term: string }>`
       select term from grievance_words_terms
       where term >= ${`${word}\u0001`} and term <= ${`${word}\u{10ffff}`}

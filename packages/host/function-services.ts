@@ -14,7 +14,7 @@ export interface Queues {
   channels: readonly { channel: string; queued: number; failedLastHour: number }[];
 }
 
-/** How soon receipts follow the capture of money. */
+/** The times from the capture of money to its receipt. */
 export interface Receipts {
   /** Seconds from a bank's capture to the receipt. */
   delays: HistogramState;

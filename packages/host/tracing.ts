@@ -1,6 +1,6 @@
 import { trace } from '@opentelemetry/api';
 
-/** How long a stopping process waits for the collector. */
+/** The longest wait of a stopping process for the collector. */
 const FLUSH_MS_MAX = 2_000;
 
 /**

@@ -6,7 +6,7 @@ import type { BillHead } from './payments.constants.ts';
  */
 export const PAYMENTS_API = '/api/payments';
 export const BILLS_API = `${PAYMENTS_API}/bills`;
-/** Where a prober rehearses the beginning of a payment. */
+/** The address at which a prober rehearses the beginning of a payment. */
 export const REHEARSALS_API = `${PAYMENTS_API}/rehearsals`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 

@@ -56,7 +56,7 @@ function pathOf(frame: Frame, ring: readonly Position[]): string {
 
 const shapeId = (area: string): string => `ward-${area}`;
 
-/** How a drawing that stands alone is shown. */
+/** The display of a drawing that stands alone. */
 export interface Whole {
   /** The text alternative. */
   label: string;

@@ -17,7 +17,7 @@ const answersAt = async (port: number): Promise<boolean> => {
 const isHeardOf = (): boolean =>
   readHeartbeat(path.join(DATA_DIR, 'publisher-status.json')).kind === 'Answers';
 
-/** It has no port either; a base backup of a large server takes a while. */
+/** The second copy has no port either; a base backup of a large server takes a while. */
 const TURN_MS_MAX = 15 * 60_000;
 const copies = (): boolean => {
   const status = path.join(DATA_DIR, SECOND_COPY_STATUS);

@@ -41,7 +41,7 @@ const BREACHING_ROWS = 10;
 const drawn = (round: number, size: number): number => (round * 7_919_317) % size;
 
 const PEOPLE = ['field', 'ward', 'head', 'commissioner'] as const;
-/** Those whose reach has several parts, and all cases. */
+/** Officers whose reach has several parts, and one who reaches all cases. */
 const WIDE = ['ward', 'commissioner'] as const;
 type Who = (typeof PEOPLE)[number];
 

@@ -10,7 +10,7 @@ export interface WithoutReceipt {
   oldestSeconds: number;
 }
 
-/** How soon receipts follow the bank's capture. The numbers identify no payment. */
+/** The times from the bank's capture to the receipt. The numbers identify no payment. */
 export interface ReceiptState {
   /** Seconds from the capture, as the bank states it, to the receipt: since this process began. */
   delays: HistogramState;

@@ -4,7 +4,7 @@ import { OFFLINE } from './desk.copies.ts';
 
 const ASSETS = '/_astro/';
 const FRAME = `${OFFLINE} frame `;
-/** Where the frame of the last used language is found. */
+/** The address of the frame in the language used last. */
 const FRAME_ADDRESS = '/desk/frame';
 
 const own = async (): Promise<string[]> =>
