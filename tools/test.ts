@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './env.ts';
 import { lint } from './lint.ts';
 import { installPrerequisites } from './test/prerequisites.ts';
@@ -90,7 +91,8 @@ async function vitest(
         testResults: {
           name: string;
           status: string;
-          assertionResults: { status: string; fullName: string }[];
+          message?: string;
+          assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
         }[];
       };
     // A file that failed to load has no tests, and an error outside of tests fails none: both count
@@ -101,10 +103,15 @@ async function vitest(
     const failed = numFailedTests + unloaded;
     const failures = testResults
       .filter(({ status }) => status === 'failed')
-      .flatMap(({ name, assertionResults }) => {
+      .flatMap(({ name, message = '', assertionResults }) => {
         const place = path.relative(root, name);
         const tests = assertionResults.filter(({ status }) => status === 'failed');
-        return tests.length > 0 ? tests.map(({ fullName }) => `${place}: ${fullName}`) : [place];
+        return tests.length > 0
+          ? tests.map(
+              ({ fullName, failureMessages = [] }) =>
+                `${place}: ${fullName}${beginningOf(failureMessages.join('\n'))}`,
+            )
+          : [`${place}${beginningOf(message)}`];
       });
     return {
       passed: numPassedTests,
@@ -117,6 +124,15 @@ async function vitest(
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The first lines of an error, indented: a log that is cut at its beginning still tells why. */
+const beginningOf = (message: string): string =>
+  stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 8)
+    .map((line) => `\n      ${line}`)
+    .join('');
 
 const tsc = path.join(PNPM_BIN, 'typescript/bin/tsc');
 const astroCheckFolder = path.join(root, 'tools/astro-check');

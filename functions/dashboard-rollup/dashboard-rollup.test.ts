@@ -20,10 +20,12 @@ describe('the function dashboard-rollup', () => {
     const tiles = await (await openDashboard(env)).tiles('month');
     for (const tile of tiles.filter(({ id }) => !/^(grievances|payments)_/.test(id))) {
       expect(tile.value, tile.id).not.toBeNull();
+      expect([tile.simulated, tile.trend.length], tile.id).toEqual([true, 30]);
+      // Shortly after midnight, a sensor that reports every few hours has no reading of today.
       expect(
-        [tile.simulated, tile.trend.filter(({ value }) => value !== null).length],
+        tile.trend.slice(0, -1).filter(({ value }) => value === null),
         tile.id,
-      ).toEqual([true, 30]);
+      ).toEqual([]);
     }
     for (const tile of tiles.filter(({ id }) => /^(grievances|payments)_/.test(id)))
       expect([tile.value, tile.simulated, tile.latestAt !== null], tile.id).toEqual([

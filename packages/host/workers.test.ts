@@ -219,9 +219,10 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
         expect(pauses[index]).toBeLessThanOrEqual(full);
         expect(pauses[index]).toBeGreaterThanOrEqual(full * 0.8);
       }
-      expect(readAlarms(started.at(-1)!.releases.folder).map(({ id }) => id)).toEqual([
-        'crash-loop.host-worker-2',
-      ]);
+      // The alarm is raised after the line is written.
+      const folder = started.at(-1)!.releases.folder;
+      await expect.poll(() => readAlarms(folder).length, PATIENCE).toBeGreaterThan(0);
+      expect(readAlarms(folder).map(({ id }) => id)).toEqual(['crash-loop.host-worker-2']);
       expect((await visit(port, '/en/')).status).toBe(200);
     },
   );
