@@ -25,10 +25,10 @@ const POSTGRES = 'packages/database/postgres.setup.testing.ts';
 
 // Most test files load the CMS, and many start processes that do: what was compiled once is not
 // compiled again.
-process.env.NODE_COMPILE_CACHE ??= path.resolve(
-  import.meta.dirname,
-  'node_modules/.cache/compiled',
-);
+const CACHES = path.resolve(import.meta.dirname, 'node_modules/.cache');
+process.env.NODE_COMPILE_CACHE ??= path.join(CACHES, 'compiled');
+// Nor are sample documents made anew in the data folder of each test.
+process.env.CACHE_DIR ??= CACHES;
 
 /** Counts objects of a library that must not have been loaded before. */
 const ALONE = ['packages/host/function-budget.test.ts'];

@@ -33,7 +33,7 @@ function run(
   });
 }
 
-it('makes an administrator on an empty installation; a production server makes no other account', async () => {
+it('makes an administrator on an empty installation, brings what is asked for, and nothing else', async () => {
   const asked = ['--email', 'asha@pmc.example', '--name', 'Asha Kulkarni'];
   expect(await run('cms/create-administrator.ts', asked.slice(0, 2))).toMatchObject({
     code: 2,
@@ -57,7 +57,24 @@ it('makes an administrator on an empty installation; a production server makes n
     [prepared.code, fs.existsSync(path.join(folder, 'demo-accounts.json'))],
     prepared.err,
   ).toEqual([0, false]);
+  const brought = await run('cms/seed.ts', ['departments', 'offices', 'grievance-configuration']);
+  expect(brought.code, brought.err).toBe(0);
+  expect(await run('cms/seed.ts', ['departements'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('There is no collection departements'),
+  });
   const t = await openTestCms(folder);
+  const [configuration] = (
+    await t.cms.find({ collection: 'grievance-configuration', overrideAccess: true })
+  ).docs;
+  expect(configuration).toMatchObject({ _status: 'published', offices: { length: 15 } });
+  for (const { label, department } of configuration!.categories)
+    expect([label.marathi, department], label.english).toEqual([
+      expect.stringMatching(/\p{Script=Devanagari}/u),
+      expect.objectContaining({ _status: 'published' }),
+    ]);
+  for (const collection of ['news', 'services', 'media'] as const)
+    expect((await t.cms.count({ collection, overrideAccess: true })).totalDocs).toBe(0);
   expect(
     (await t.cms.login({ collection: 'users', data: { email: 'asha@pmc.example', password } }))
       .user,

@@ -1,13 +1,10 @@
-import path from 'node:path';
 import { LOCALES, type Locale } from '@pune/i18n';
 import type { PdfDocument } from '@pune/pdf';
 import { createKeptPdf } from '@pune/pdf/kept';
+import { cacheFolder } from '@pune/std/cache-folder';
 import { inLanguage } from '../example-data.ts';
 import type { Localized } from '../examples.ts';
 import type { MediaExample } from './media.examples.ts';
-
-/** The folder in which tools cache generated files. */
-const KEPT_IN = path.join(import.meta.dirname, '../node_modules/.cache/documents');
 
 /**
  * The slugs of a document's files, one for each language, for `attachments` or `files` of an
@@ -35,7 +32,7 @@ export function pdfExamples(
       file: {
         name: `${slug}-${locale}.pdf`,
         mimeType: 'application/pdf',
-        bytes: () => (made ??= createKeptPdf(document(locale), KEPT_IN)),
+        bytes: () => (made ??= createKeptPdf(document(locale), cacheFolder('documents'))),
       },
     };
   });
