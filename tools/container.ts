@@ -1,13 +1,19 @@
 // The entry of the image: becomes the process of a role, with the secrets of the container.
 import path from 'node:path';
-import { root } from './env.ts';
+import { ownImage, untilPrepared } from './container/prepared.ts';
 import { commandOf, USAGE } from './container/roles.ts';
+import { root } from './env.ts';
 
 const [role = '', ...args] = process.argv.slice(2);
 const command = commandOf(role, args, process.env);
 if (!command) {
   console.error(USAGE);
   process.exit(2);
+}
+if (command.needsPreparation) {
+  // The first process of a container has no default for signals.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+  await untilPrepared(process.env.DATA_DIR ?? '.data', ownImage());
 }
 process.chdir(path.join(root, command.cwd));
 // Replaces this process: the signals of the container reach the role itself.

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { environmentOf, root, settingsFrom } from '../env.ts';
 import { systemdUnits } from '../systemd/units.ts';
+import { notePrepared, ownImage, untilPrepared } from './prepared.ts';
 import { commandOf } from './roles.ts';
 
 const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
@@ -59,7 +60,9 @@ test('each role of the image is a program that exists, as systemd runs it', () =
     expect(exists(path.join(cwd, file))).toBe(true);
     expect(env.SERVICE_NAME).toBe(role);
   }
-  expect(commandOf('prepare', [], {})!.args.at(-1)).toBe(path.join(root, 'tools/prepare.ts'));
+  expect(commandOf('prepare', [], {})!.args.at(-1)).toBe(
+    path.join(root, 'tools/container/prepare.ts'),
+  );
   expect(commandOf('prober', ['--config', 'x.json'], {})!.args.slice(-3)).toEqual([
     path.join(root, 'tools/prober.ts'),
     '--config',
@@ -68,6 +71,10 @@ test('each role of the image is a program that exists, as systemd runs it', () =
   expect(commandOf('tool', ['doctor', '--json'], {})!.args.slice(-2)).toEqual([
     path.join(root, 'tools/doctor.ts'),
     '--json',
+  ]);
+  expect(commandOf('tool', ['seed', 'offices'], {})!.args.slice(-2)).toEqual([
+    path.join(root, 'cms/seed.ts'),
+    'offices',
   ]);
   expect(['sh', ''].map((role) => commandOf(role, [], {}))).toEqual([null, null]);
   expect(commandOf('tool', ['../../bin/x'], {})).toBeNull();
@@ -93,6 +100,33 @@ test('the entry becomes its role, with the secrets of the container', () => {
   );
   expect([status, stdout]).toEqual([1, expect.stringContaining('SERVICES_DATABASE_URL')]);
   fs.rmSync(folder, { recursive: true });
+});
+
+test('roles wait for the preparation of their own image, also beside a former one', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-prepared-'));
+  const file = path.join(folder, 'image-id');
+  expect(ownImage(file)).toBeNull();
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  await untilPrepared(folder, null, say);
+  expect(said).toEqual([]);
+  fs.writeFileSync(file, 'second\n');
+  notePrepared(folder, 'first');
+  let isOver = false;
+  const waited = untilPrepared(folder, ownImage(file), say).then(() => (isOver = true));
+  expect(said).toHaveLength(1);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isOver).toBe(false);
+  notePrepared(folder, 'second');
+  await waited;
+  fs.rmSync(folder, { recursive: true });
+  const roles = Object.keys(compose.services).filter(
+    (name) => commandOf(name, [], {})?.needsPreparation,
+  );
+  expect(roles).toEqual(['host', 'worker', 'publisher', 'cms']);
+  // Podman 4 starts nothing that depends on an ended service.
+  for (const { depends_on: needed = {} } of Object.values(compose.services))
+    expect(Object.keys(needed)).not.toContain('prepare');
 });
 
 test('the image is of one account without rights, and copies what exists', () => {

@@ -136,8 +136,13 @@ export async function bootDebian({
   say = () => {},
 }: MachineOptions): Promise<Machine> {
   if (!fs.existsSync(path.join(folder, 'etc/debian_version'))) makeRoot(suite, folder, say);
-  if (fs.existsSync(AUTHORITIES))
+  if (fs.existsSync(AUTHORITIES)) {
+    // A bare Debian has no folder for them yet.
+    fs.mkdirSync(path.dirname(path.join(folder, AUTHORITIES_INSIDE)), { recursive: true });
     fs.copyFileSync(AUTHORITIES, path.join(folder, AUTHORITIES_INSIDE));
+  }
+  // The machine is thrown away: packages need not reach the disk one after the other.
+  fs.writeFileSync(path.join(folder, 'etc/dpkg/dpkg.cfg.d/unsafe'), 'force-unsafe-io\n');
   const binds = Object.entries(shared).map(([inside, outside]) => `--bind-ro=${outside}:${inside}`);
   const container = spawn(
     'systemd-nspawn',

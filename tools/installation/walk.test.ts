@@ -214,7 +214,7 @@ describe.skipIf(missing !== null).each(SUITES)(
       const receipt = await visit(filed.location);
       expect(receipt.status).toBe(200);
       expect(receipt.page.text).toContain('शाळेसमोर तीन दिवसांपासून कचरा पडला आहे.');
-      const shown = receipt.page.querySelector('main .mono')!.text.trim();
+      const shown = receipt.page.querySelector('.case-number')!.text.trim();
       numbers.push(shown);
       await track(shown);
     }
