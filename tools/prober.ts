@@ -1,8 +1,10 @@
 // npm run prober: requests the portals from outside, and publishes the status page.
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readConfiguration } from '../packages/prober/configuration.ts';
+import { askBudget } from '../packages/prober/error-budget.ts';
 import { endOf, historyOf } from '../packages/prober/history.ts';
 import { publishIfStale, runProber } from '../packages/prober/prober.ts';
 import { reportText } from '../packages/prober/publish.ts';
@@ -20,6 +22,8 @@ const HELP = `npm run prober -- --config FILE — requests the portals every 30 
     --rehearsal            rehearse a payment, with the key in PROBER_PAYMENTS_AUTHORIZATION
     --bill ADDRESS         request this page of a bill, of an account made for tests
   pages --config FILE      publishes the pages from the results if they are old: without a prober
+  budget ADDRESS         says how much of the error budget is used; ends with 1 if it is spent or
+                         unknown. ADDRESS is that of the status page (default STATUS_PAGE)
   recompute FILES …        computes every number of the page from raw files: 2026-11-28.csv …
     --at TIME              as of this time: "at" of status.json (default the last result)
     --objective PERCENT    (default 99.95)
@@ -91,10 +95,19 @@ function recompute({ files, at, objective }: Arguments): void {
   );
 }
 
+async function budget({ files: [page = process.env.STATUS_PAGE, ...more] }: Arguments) {
+  if (!page || more.length > 0) throw new WrongUse('the ADDRESS of the status page is missing');
+  const outside = { fetch, now: () => new Date(), wait: (ms: number) => wait(ms) };
+  const { state, words } = await askBudget(page, outside);
+  console.log(words);
+  if (state !== 'left') process.exitCode = 1;
+}
+
 const COMMANDS: Readonly<Record<string, (given: Arguments) => Promise<void> | void>> = {
   run,
   configure,
   pages: (given) => void publishIfStale(configurationOf(given), new Date()),
+  budget,
   recompute,
 };
 

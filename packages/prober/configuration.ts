@@ -55,7 +55,8 @@ const schema = z.strictObject({
     .min(1)
     .max(INTERVAL_SECONDS - 5)
     .default(10),
-  objective: z.number().min(90).lt(100).default(99.95),
+  /** In percent, with two decimals at most. */
+  objective: z.number().min(90).max(99.99).default(99.95),
   targets: z
     .array(targetSchema)
     .min(1)

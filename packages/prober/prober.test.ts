@@ -198,14 +198,17 @@ test('the numbers of the pages are those of the raw files, in three languages', 
     const rows = page.querySelectorAll('#services ~ table tbody tr');
     const shown = rows.map((row) => row.querySelectorAll('.num').map(({ text }) => text));
     expect(shown).toEqual(
-      [pages!, search!].map(({ last24Hours, last28Days, last90Days }) =>
-        [last24Hours, last28Days, last90Days].map(
-          (counts) => `${formatNumber(percentOf(counts)!, locale)}%`,
+      [pages!, search!].map(({ last24Hours, last28Days, last90Days, budgetUsed }) =>
+        [...[last24Hours, last28Days, last90Days].map(percentOf), budgetUsed].map(
+          (percent) => `${formatNumber(percent!, locale)}%`,
         ),
       ),
     );
     expect(page.querySelector('#now')!.text).toBe(t(locale)('prober:overall_up'));
     expect(page.querySelectorAll('#incidents ~ ul li')).toHaveLength(report.incidents.length);
+    // 17 of 80 probes failed, where 0.04 may.
+    expect([pages!.isMet, pages!.budgetUsed]).toEqual([false, 42_500]);
+    expect(page.toString()).toContain(t(locale)('prober:column_budget'));
     // An address that is not public is on no page and in no file.
     expect(page.toString()).not.toContain('/search');
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addEntries, emptyHistory, endOf, historyOf } from './history.ts';
-import { percentOf, reportOf } from './report.ts';
+import { budgetUsedBy, percentOf, reportOf } from './report.ts';
 import {
   dayOf,
   firstSlotOf,
@@ -110,6 +110,21 @@ test('a share is rounded down: one failure in 90 days is not 100%', () => {
   expect(percentOf({ expected: 0, up: 0, down: 0, unknown: 0 })).toBeNull();
 });
 
+test('the budget of 28 days is spent by the first failure above the objective', () => {
+  // 28 days of one target: 40.32 failures are allowed.
+  const of = (failed: number) => ({
+    expected: 80_640,
+    up: 80_640 - failed,
+    down: failed,
+    unknown: 0,
+  });
+  expect([0, 20, 40, 41].map((failed) => budgetUsedBy(of(failed), 99.95))).toEqual([
+    0, 49.7, 99.3, 101.7,
+  ]);
+  expect(budgetUsedBy({ expected: 2000, up: 1999, down: 0, unknown: 1 }, 99.95)).toBe(100);
+  expect(budgetUsedBy({ expected: 0, up: 0, down: 0, unknown: 0 }, 99.95)).toBeNull();
+});
+
 const entry = fc.oneof(
   fc.record({
     kind: fc.constant('result' as const),
@@ -197,6 +212,25 @@ describe('for any results', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  test('a budget is spent exactly when the objective is missed, and a failure never refills it', () => {
+    const counts = fc
+      .tuple(
+        fc.integer({ min: 1, max: 20_000_000 }),
+        fc.nat(),
+        fc.integer({ min: 9000, max: 9999 }),
+      )
+      .map(([expected, any, hundredths]) => ({ expected, failed: any % expected, hundredths }));
+    fc.assert(
+      fc.property(counts, ({ expected, failed, hundredths }) => {
+        const used = (down: number) =>
+          budgetUsedBy({ expected, up: expected - down, down, unknown: 0 }, hundredths / 100)!;
+        const isMet = BigInt(expected - failed) * 10_000n >= BigInt(hundredths) * BigInt(expected);
+        expect(used(failed) <= 100).toBe(isMet);
+        expect(used(failed + 1)).toBeGreaterThanOrEqual(used(failed));
+      }),
     );
   });
 

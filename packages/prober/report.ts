@@ -45,6 +45,11 @@ export interface ServiceReport {
   last90Days: Counts;
   /** True if `last28Days` meets the objective; null without a probe. */
   isMet: boolean | null;
+  /**
+   * The failures of `last28Days` by those that the objective allows, in percent with one decimal,
+   * rounded up; null without a probe. Above 100 the error budget is spent.
+   */
+  budgetUsed: number | null;
   /** From the oldest to the newest. */
   hours: ({ from: string } & Counts)[];
   days: ({ day: string } & Counts)[];
@@ -67,10 +72,12 @@ export interface Report {
 }
 
 const DAYS_SHOWN = 90;
-const OBJECTIVE_DAYS = 28;
+export const OBJECTIVE_DAYS = 28;
 const HOURS_SHOWN = 24;
 const SLOTS_PER_HOUR = SLOTS_PER_DAY / HOURS_SHOWN;
 export const OBJECTIVE_PERCENT = 99.95;
+/** The whole error budget. */
+export const BUDGET_PERCENT = 100;
 /** A single failed slot is no incident, but counts in every number. */
 const INCIDENT_SLOTS_MIN = 2;
 /** Failures that are less than five minutes apart belong to one incident. */
@@ -88,8 +95,16 @@ const sumOf = (one: Counts, other: Counts): Counts => ({
 export const percentOf = ({ expected, up }: Counts): number | null =>
   expected === 0 ? null : Math.floor((up * 10_000) / expected) / 100;
 
-const isMet = ({ expected, up }: Counts, objective: number): boolean | null =>
-  expected === 0 ? null : up * 10_000 >= Math.round(objective * 100) * expected;
+/**
+ * The part of the error budget that failures have used up: `ServiceReport.budgetUsed`.
+ *
+ * @param objective in percent, with two decimals at most
+ */
+export function budgetUsedBy({ expected, up }: Counts, objective: number): number | null {
+  if (expected === 0) return null;
+  const allowed = Math.max(1, 10_000 - Math.round(objective * 100)) * expected;
+  return Math.ceil(((expected - up) * 10_000_000) / allowed) / 10;
+}
 
 interface Row {
   id: string;
@@ -182,6 +197,7 @@ function serviceReport(
   const last = (slots: number) => countsOf(rows, length - slots, length);
   const days = daysOf(rows, from, to);
   const last28Days = last(OBJECTIVE_DAYS * SLOTS_PER_DAY);
+  const budgetUsed = budgetUsedBy(last28Days, objective);
   return {
     service,
     state: stateOf(last(1)),
@@ -193,7 +209,8 @@ function serviceReport(
     last24Hours: last(SLOTS_PER_DAY),
     last28Days,
     last90Days: days.reduce<Counts>(sumOf, NONE),
-    isMet: isMet(last28Days, objective),
+    isMet: budgetUsed === null ? null : budgetUsed <= BUDGET_PERCENT,
+    budgetUsed,
     hours: Array.from({ length: HOURS_SHOWN }, (_, hour) => {
       const first = length - (HOURS_SHOWN - hour) * SLOTS_PER_HOUR;
       return { from: timeOf(from + first), ...countsOf(rows, first, first + SLOTS_PER_HOUR) };

@@ -11,6 +11,7 @@ import { html, raw, type Content, type Markup } from '@pune/ui/markup';
 import { section } from '@pune/ui/section';
 import { tag, type Tone } from '@pune/ui/tag';
 import {
+  OBJECTIVE_DAYS,
   percentOf,
   type Counts,
   type Incident,
@@ -61,7 +62,7 @@ function board({ report }: StatusPage, locale: Locale): Markup {
 
 function serviceRow(one: ServiceReport, columns: readonly string[], locale: Locale): Markup {
   const T = t(locale);
-  const { service, state, failing, isMet } = one;
+  const { service, state, failing, isMet, budgetUsed } = one;
   const names = failing.map(({ target, reason }) => `${target} (${T(`prober:reason_${reason}`)})`);
   const cells: Content[] = [
     tag(T(`prober:state_${state}`), TONE_OF[state]),
@@ -69,12 +70,19 @@ function serviceRow(one: ServiceReport, columns: readonly string[], locale: Loca
     isMet === null
       ? T('prober:no_probes')
       : tag(T(isMet ? 'prober:met' : 'prober:missed'), isMet ? 'ok' : 'bad'),
+    budgetUsed === null
+      ? T('prober:no_probes')
+      : html`<span class="num">${formatNumber(budgetUsed, locale)}%</span>`,
   ];
   return html`<tr>
       <th scope="row">${T(`prober:service_${service}`)}</th>
       ${cells.map((cell, n) => html`<td data-l="${columns[n + 1]}">${cell}</td>`)}
-    </tr>${failing.length > 0 && html`<tr class="more"><td colspan="6">${T('prober:failing', { targets: names.join(', ') })}</td></tr>`}`;
+    </tr>${failing.length > 0 && html`<tr class="more"><td colspan="7">${T('prober:failing', { targets: names.join(', ') })}</td></tr>`}`;
 }
+
+/** The error budget of a service as time, in whole minutes. */
+const budgetSeconds = ({ objective }: Report): number =>
+  Math.floor((OBJECTIVE_DAYS * 24 * 60 * (100 - objective)) / 100) * 60;
 
 function services({ report }: StatusPage, locale: Locale): Markup {
   const T = t(locale);
@@ -83,10 +91,9 @@ function services({ report }: StatusPage, locale: Locale): Markup {
     T('prober:column_now'),
     ...WINDOWS.map((name) => T(`prober:column_${name}`)),
     T('prober:column_objective', { percent: formatNumber(report.objective, locale) }),
+    T('prober:column_budget'),
   ];
-  return section(
-    'services',
-    T('prober:services_title'),
+  return section('services', T('prober:services_title'), [
     html`<table class="reg">
       <thead>
         <tr>
@@ -97,7 +104,8 @@ function services({ report }: StatusPage, locale: Locale): Markup {
         ${report.services.map((one) => serviceRow(one, columns, locale))}
       </tbody>
     </table>`,
-  );
+    html`<p class="soft">${T('prober:budget_rule', { duration: formatDuration(budgetSeconds(report), locale) })}</p>`,
+  ]);
 }
 
 function failedDays(days: ServiceReport['days'], locale: Locale): Content {

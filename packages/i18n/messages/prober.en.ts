@@ -28,6 +28,9 @@ export default {
   state_unknown: 'unknown',
   met: 'met',
   missed: 'missed',
+  column_budget: 'Error budget used',
+  budget_rule:
+    'The objective allows {{duration}} of failure in 28 days: this is the error budget. When a service has used more than 100% of it, no new version is brought out, except for corrections.',
   no_probes: 'no probes yet',
   failing: 'Not answering now: {{targets}}',
   history_title: 'History',
