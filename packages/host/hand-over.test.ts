@@ -98,6 +98,26 @@ describe.skipIf(process.platform === 'win32')('one version takes over from anoth
     await expect.poll(() => fs.existsSync(said) && fs.readFileSync(said, 'utf8')).toBe('--ready\n');
   });
 
+  test.skipIf(!fs.existsSync('/proc/self'))(
+    'a host whose workers are all killed ends, so that the service manager starts it with the socket',
+    { timeout: 120_000 },
+    async () => {
+      const { socket, start } = world();
+      const first = start({ HOST_WORKERS: '2' });
+      await first.listening;
+      const workers = `/proc/${first.child.pid}/task/${first.child.pid}/children`;
+      const pids = () => fs.readFileSync(workers, 'utf8').split(' ').filter(Boolean).map(Number);
+      await expect.poll(() => pids().length).toBe(2);
+      for (const pid of pids()) process.kill(pid, 'SIGKILL');
+      const waiting = ask(socket.port, '/en/', { host, agent: new http.Agent() });
+      expect(await first.exited).toBe(1);
+      const second = start({ HOST_WORKERS: '2' });
+      expect((await waiting).status).toBe(200);
+      second.child.kill('SIGTERM');
+      expect(await second.exited).toBe(0);
+    },
+  );
+
   test(
     'an idle connection stays open, and its next answer closes it',
     { timeout: 60_000 },

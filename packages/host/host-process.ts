@@ -116,6 +116,10 @@ export async function serve({ env, log, metrics, services, role }: HostProcess):
     return role.cannotListen(
       `This user may not listen on port ${env.PORT}: choose one above 1023, such as \`PORT=8080 npm start\`.`,
     );
+  if (listening.kind === 'SocketClosed')
+    return role.cannotListen(
+      'The socket of the service manager is closed in this host: it has to start the host again.',
+    );
 
   // Names below `localhost` do not resolve everywhere: functions request the portals' pages at this
   // address, with the portal's `Host` header.

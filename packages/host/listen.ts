@@ -4,7 +4,8 @@ import type { Server } from 'node:http';
 export type Listening =
   | { kind: 'Listening'; port: number }
   | { kind: 'PortTaken' }
-  | { kind: 'NotAllowed' };
+  | { kind: 'NotAllowed' }
+  | { kind: 'SocketClosed' };
 
 /** The first descriptor that a service manager hands to a process (`sd_listen_fds(3)`). */
 const FIRST_INHERITED = 3;
@@ -29,9 +30,13 @@ export function inheritedSocket(
 /** Accepts connections from a socket that is open already. */
 export const listenOn = (server: Server, descriptor: number): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const failed = (error: NodeJS.ErrnoException) =>
+      ['EBADF', 'EINVAL', 'ENOTSOCK'].includes(error.code ?? '')
+        ? resolve({ kind: 'SocketClosed' })
+        : reject(error);
+    server.once('error', failed);
     server.listen({ fd: descriptor }, () => {
-      server.off('error', reject);
+      server.off('error', failed);
       resolve({ kind: 'Listening', port: (server.address() as AddressInfo).port });
     });
   });

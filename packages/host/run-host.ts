@@ -50,6 +50,7 @@ export async function runHost(services: FunctionServices): Promise<void> {
     count,
     runsSchedules: env.HOST_SCHEDULES === '1',
     log,
+    isSocketInherited: inherited !== null,
     env: {
       ...services.sharedSettings(process.env, count),
       ...(inherited !== null && { [INHERITED_SOCKET]: String(inherited) }),

@@ -10,6 +10,11 @@ export interface WorkersOptions {
   /** True if the first worker runs the schedules; else another process of the host does. */
   runsSchedules?: boolean;
   log: Logger;
+  /**
+   * True if a service manager opened the socket. `node:cluster` closes it with the last worker that
+   * accepts from it, and nothing here can open it again.
+   */
+  isSocketInherited?: boolean;
   /** Environment variables of the workers, in addition to those of this process. */
   env?: Record<string, string>;
   /**
@@ -39,6 +44,7 @@ export function keepWorkers({
   count,
   runsSchedules = true,
   log,
+  isSocketInherited = false,
   env,
   answer,
   onListening = () => {},
@@ -125,7 +131,8 @@ export function keepWorkers({
       for (let place = 1; place < count; place += 1) start(place);
     } else if (message.kind === 'CannotListen') {
       console.error(message.words);
-      if (!hasListened) return end(1);
+      // The service manager has the socket, and starts this process with it.
+      if (!hasListened || isSocketInherited) return end(1);
       worker.process.kill('SIGKILL');
     } else
       void answer(message)?.then(

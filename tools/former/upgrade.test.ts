@@ -3,15 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../packages/database/database.ts';
-import { canonicalConfiguration } from '../../packages/grievances/configuration.ts';
-import { configurationWith } from '../../packages/grievances/configuration.testing.ts';
 import { releasesFolder } from '../../packages/host/testing/testing.ts';
 import { visit } from '../../packages/host/testing/visitors.testing.ts';
 import { loadSites } from '../../packages/publisher/sites.ts';
 import { root } from '../env.ts';
-import { SERVICE_SECRETS } from '../start/service-secrets.ts';
 import { activate } from '../systemd/activation.ts';
 import { services } from '../systemd/services.testing.ts';
+import { filing, filingSettings, publishIn } from './filing-city.testing.ts';
 import { formerMissing, layOut, readFormerRelease } from './former-release.ts';
 
 const former = readFormerRelease();
@@ -19,21 +17,8 @@ const missing = formerMissing(former);
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
-const configuration = configurationWith();
-
 /** Before, between and after the two changes. */
 const FILINGS_EACH = 10;
-
-/** Publishes a page, and the configuration that filings need, for every portal. */
-function publishIn(releases: ReturnType<typeof releasesFolder>, ids: string[], name: string) {
-  for (const id of ids)
-    releases.publish(id, name, {
-      'en/index.html': `<title>${name}</title>`,
-      '_configuration/grievances.json': JSON.stringify({ version: configuration.version }),
-      [`_configuration/grievances.${configuration.version}.json`]:
-        canonicalConfiguration(configuration),
-    });
-}
 
 async function home() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-upgrade-'));
@@ -49,27 +34,12 @@ async function home() {
   }
   const current = path.join(folder, 'current');
   fs.symlinkSync('releases/former', current);
-  const database = path.join(folder, 'services.db');
-  const env = {
-    PATH: process.env.PATH,
-    DATA_DIR: folder,
-    RELEASES: releases.folder,
-    SERVICES_DATABASE_URL: `file:${database}`,
-    FILES_URL: `file:${path.join(folder, 'files')}`,
-    GRIEVANCES_PER_HOUR_MAX: '1000000',
-    HOST_WORKERS: '1',
-    HOST_SCHEDULES: '0',
-    PORT: '1',
-    NODE_ENV: 'test',
-    ...Object.fromEntries(
-      SERVICE_SECRETS.map((name) => [name, `${name} of this test, long enough`]),
-    ),
-  };
+  const env = filingSettings(folder, releases.folder);
   ends.push(releases.remove, () => fs.rmSync(folder, { recursive: true, force: true }));
   const site = sites.find(({ capabilities }) => capabilities.includes('grievances'))!;
   return {
     current,
-    database,
+    database: path.join(folder, 'services.db'),
     host: new URL(site.url).hostname,
     publish: (name: string) => publishIn(releases, ids, name),
     ...services(current, env, ends),
@@ -83,19 +53,11 @@ test.skipIf(missing)(
   async () => {
     const { current, database, host, port, output, start, stop, systemctl, publish } = await home();
     await start('portals-host.service');
-    const headers = { 'content-type': 'application/json', accept: 'application/json' };
-    const visitors = visit(port, (turn) => {
-      if (turn % 4 !== 0) return { target: '/en/', host };
-      const body = JSON.stringify({
-        category: 'pothole',
-        area: 'WO-03',
-        description: `A deep hole, number ${turn}.`,
-        mobile: '9822012345',
-        language: 'mr',
-        idempotencyKey: `upgrade-under-load-${turn}`,
-      });
-      return { target: '/api/grievances', host, method: 'POST', body, headers };
-    });
+    const visitors = visit(port, (turn) =>
+      turn % 4 === 0
+        ? { ...filing(`upgrade-under-load-${turn}`, `A deep hole, number ${turn}.`), host }
+        : { target: '/en/', host },
+    );
     const change = (version: string) => activate({ version, current, systemctl, say: () => {} });
     const filings = () => visitors.answers.filter(({ status }) => status === 201).length;
     const someFilings = async () => {
