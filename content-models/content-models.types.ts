@@ -858,6 +858,10 @@ export interface Service {
    * Documents to download. Size, format and language are shown beside the link.
    */
   attachments?: (number | Media)[] | null;
+  /**
+   * What the law gives the applicant: shown under the heading “If it is late or refused”. Empty: the page names the authorities below, or the grievance form.
+   */
+  lateNote?: string | null;
   designatedOfficer?: string | null;
   firstAppeal?: string | null;
   secondAppeal?: string | null;
@@ -1240,6 +1244,21 @@ export interface Project {
    */
   longitude?: number | null;
   office?: (number | null) | Office;
+  photos?:
+    | {
+        picture: number | Media;
+        stage: 'before' | 'during' | 'after';
+        /**
+         * A photograph without a date proves nothing.
+         */
+        takenOn: string;
+        /**
+         * The page shows no more of the date than is known.
+         */
+        precision?: ('day' | 'month' | 'year') | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The text of the page. Begin headings at level 2; the title above is level 1.
    */
@@ -1876,7 +1895,7 @@ export interface Event {
   endsAt?: string | null;
   allDay?: boolean | null;
   /**
-   * Pages then show the month, or the months from “Begins” to “Ends”, and no day; calendar files leave the event out.
+   * “Begins” and “Ends” then name the first and the last month; their day and hour do not count. Pages show “October–November 2027” and no day, the calendar names the event under the month, and calendar files leave it out.
    */
   monthOnly?: boolean | null;
   /**
@@ -1892,7 +1911,11 @@ export interface Event {
    */
   applyBy?: string | null;
   /**
-   * For example: "First Monday of each month", "Date to be confirmed".
+   * For an event that repeats: 15 means that applications for each time end 15 days before it.
+   */
+  applyDaysBefore?: number | null;
+  /**
+   * What the fields above cannot say: "Ten days", "Month of Ashadh". Pages say by themselves that a day is not announced, and how the event repeats.
    */
   dateNote?: string | null;
   kind: 'hearing' | 'holiday' | 'festival' | 'culture' | 'deadline' | 'meeting';
@@ -3401,6 +3424,7 @@ export interface ServicesSelect<T extends boolean = true> {
       };
   body?: T;
   attachments?: T;
+  lateNote?: T;
   designatedOfficer?: T;
   firstAppeal?: T;
   secondAppeal?: T;
@@ -3460,6 +3484,15 @@ export interface ProjectsSelect<T extends boolean = true> {
   latitude?: T;
   longitude?: T;
   office?: T;
+  photos?:
+    | T
+    | {
+        picture?: T;
+        stage?: T;
+        takenOn?: T;
+        precision?: T;
+        id?: T;
+      };
   body?: T;
   attachments?: T;
   relatedServices?: T;
@@ -3648,6 +3681,7 @@ export interface EventsSelect<T extends boolean = true> {
   repeats?: T;
   repeatsUntil?: T;
   applyBy?: T;
+  applyDaysBefore?: T;
   dateNote?: T;
   kind?: T;
   venue?: T;

@@ -5,7 +5,7 @@ import type { EventCard } from './events.published.ts';
 import { occurrences } from './occurrences.ts';
 
 /** The maximum duration of an event: one that began earlier is over. */
-const LONGEST_EVENT_DAYS = 62;
+const LONGEST_EVENT_DAYS = 125;
 /** The number of days in which lists look for the next occurrence of a repeating event. */
 const DAYS_AHEAD = 370;
 
@@ -15,8 +15,19 @@ export interface EventEntry {
   card: EventCard;
 }
 
-export const lastDay = ({ startsAt, endsAt }: Pick<EventCard, 'startsAt' | 'endsAt'>): string =>
-  dayOf(endsAt ?? startsAt);
+/** The last day of an event; of one whose day is not known, the last day of its last month. */
+export function lastDay({
+  startsAt,
+  endsAt,
+  monthOnly = 0,
+}: Pick<EventCard, 'startsAt' | 'endsAt'> & {
+  monthOnly?: EventCard['monthOnly'] | boolean;
+}): string {
+  const day = dayOf(endsAt ?? startsAt);
+  if (!monthOnly) return day;
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
 
 /** Orders by day. Events of which only the month is known come last in their first month. */
 function inOrder(a: EventEntry, b: EventEntry): number {

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, NumberFieldSingleValidation } from 'payload';
 import { notBefore } from '../date-order.ts';
 import {
   attachmentsField,
@@ -27,6 +27,14 @@ export const EVENT_KINDS = [
   'deadline',
   'meeting',
 ] as const;
+
+/** The longest time between the end of applications and an event. */
+const APPLY_DAYS_BEFORE_MAX = 180;
+const wholeDays: NumberFieldSingleValidation = (value) =>
+  value === null ||
+  value === undefined ||
+  (Number.isInteger(value) && value >= 0 && value <= APPLY_DAYS_BEFORE_MAX) ||
+  `A whole number of days, at most ${APPLY_DAYS_BEFORE_MAX}.`;
 
 export const events: CollectionConfig = {
   slug: 'events',
@@ -91,13 +99,13 @@ export const events: CollectionConfig = {
                 },
                 {
                   name: 'monthOnly',
-                  label: 'Only the month is known',
+                  label: 'The day is not known yet, only the month or months',
                   type: 'checkbox',
                   defaultValue: false,
                   admin: {
                     width: '50%',
                     description:
-                      'Pages then show the month, or the months from “Begins” to “Ends”, and no day; calendar files leave the event out.',
+                      '“Begins” and “Ends” then name the first and the last month; their day and hour do not count. Pages show “October–November 2027” and no day, the calendar names the event under the month, and calendar files leave it out.',
                   },
                 },
               ],
@@ -131,11 +139,31 @@ export const events: CollectionConfig = {
                 }),
               ],
             },
-            day('applyBy', {
-              label: 'Last day to apply',
-              description:
-                'After this day pages say that it has passed. Do not write the day into the texts too.',
-            }),
+            {
+              type: 'row',
+              fields: [
+                day('applyBy', {
+                  label: 'Last day to apply',
+                  width: '50%',
+                  description:
+                    'After this day pages say that it has passed. Do not write the day into the texts too.',
+                }),
+                {
+                  name: 'applyDaysBefore',
+                  label: 'Or: days before each time',
+                  type: 'number',
+                  min: 0,
+                  max: APPLY_DAYS_BEFORE_MAX,
+                  validate: wholeDays,
+                  admin: {
+                    width: '50%',
+                    step: 1,
+                    description:
+                      'For an event that repeats: 15 means that applications for each time end 15 days before it.',
+                  },
+                },
+              ],
+            },
             {
               name: 'dateNote',
               label: 'Note on the date',
@@ -143,7 +171,8 @@ export const events: CollectionConfig = {
               localized: true,
               maxLength: 200,
               admin: {
-                description: 'For example: "First Monday of each month", "Date to be confirmed".',
+                description:
+                  'What the fields above cannot say: "Ten days", "Month of Ashadh". Pages say by themselves that a day is not announced, and how the event repeats.',
               },
             },
             {

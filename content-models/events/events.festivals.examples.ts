@@ -1,19 +1,12 @@
 import type { Event } from '../content-models.types.ts';
 import type { Example, Localized } from '../examples.ts';
 
-const toBeAnnounced = (months: Localized<string>): Localized<string> => ({
-  en: `${months.en}: date to be announced`,
-  mr: `${months.mr}: तारीख जाहीर व्हायची आहे`,
-  hi: `${months.hi}: तिथि घोषित होनी है`,
-});
-
 const onlyMonthKnown: Localized<string> = {
   en: 'Only the month of earlier years is known. Ask the organisers for dates, places and tickets.',
   mr: 'फक्त मागील वर्षांचा महिना ज्ञात आहे. तारखा, ठिकाणे व तिकिटांसाठी आयोजकांकडे विचारा.',
   hi: 'केवल पिछले वर्षों का महीना ज्ञात है। तिथियों, स्थानों और टिकटों के लिए आयोजकों से पूछें।',
 };
 
-/** A festival of which only the month is known, until its date is announced. */
 /** The slug of the picture of each event. */
 const PICTURES: Record<string, string> = {
   'diwali-2027': 'festival-lamps',
@@ -22,12 +15,19 @@ const PICTURES: Record<string, string> = {
   'shaniwarwada-dance-festival-2027': 'city-gate',
 };
 
+/** What is known of the date of a festival beside its months. */
+const NOTES: Record<string, Localized<string>> = {
+  'palkhi-2027': { en: 'In the month of Ashadh', mr: 'आषाढ महिन्यात', hi: 'आषाढ़ महीने में' },
+  'ganeshotsav-2027': { en: 'Ten days', mr: 'दहा दिवस', hi: 'दस दिन' },
+  'chaturshringi-jatra-2027': { en: 'During Navratri', mr: 'नवरात्रात', hi: 'नवरात्रि में' },
+};
+
+/** A festival of which only the month is known, until its date is announced. */
 const inMonths = (
   slug: string,
   from: string,
   to: string,
   kind: 'festival' | 'culture',
-  months: Localized<string>,
   title: Localized<string>,
   summary: Localized<string>,
   body: Localized<string>,
@@ -45,7 +45,7 @@ const inMonths = (
   endsAt: `${to}T23:59:00+05:30`,
   allDay: true,
   monthOnly: true,
-  dateNote: toBeAnnounced(months),
+  ...(NOTES[slug] && { dateNote: NOTES[slug] }),
   kind,
   sourceNote: onlyMonthKnown,
   body,
@@ -57,7 +57,6 @@ export const festivalExamples: Example<Event>[] = [
     '2026-12-01',
     '2026-12-31',
     'culture',
-    { en: 'December 2026', mr: 'डिसेंबर २०२६', hi: 'दिसंबर २०२६' },
     {
       en: 'Sawai Gandharva Bhimsen Festival',
       mr: 'सवाई गंधर्व भीमसेन महोत्सव',
@@ -85,7 +84,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-01-01',
     '2027-01-31',
     'culture',
-    { en: 'January 2027', mr: 'जानेवारी २०२७', hi: 'जनवरी २०२७' },
     {
       en: 'Pune International Film Festival',
       mr: 'पुणे आंतरराष्ट्रीय चित्रपट महोत्सव',
@@ -107,7 +105,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-01-01',
     '2027-01-31',
     'festival',
-    { en: 'January 2027', mr: 'जानेवारी २०२७', hi: 'जनवरी २०२७' },
     { en: 'Makar Sankranti', mr: 'मकर संक्रांत', hi: 'मकर संक्रांति' },
     {
       en: 'The day of tilgul and kites.',
@@ -131,7 +128,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-02-01',
     '2027-02-28',
     'culture',
-    { en: 'February 2027', mr: 'फेब्रुवारी २०२७', hi: 'फ़रवरी २०२७' },
     { en: 'Shaniwarwada dance festival', mr: 'शनिवारवाडा नृत्य महोत्सव', hi: 'शनिवारवाड़ा नृत्य महोत्सव' },
     {
       en: 'Classical dance at Shaniwarwada, the seat of the Peshwas.',
@@ -149,7 +145,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-04-01',
     '2027-04-30',
     'culture',
-    { en: 'April 2027', mr: 'एप्रिल २०२७', hi: 'अप्रैल २०२७' },
     { en: 'Vasant Vyakhyanmala (spring lectures)', mr: 'वसंत व्याख्यानमाला', hi: 'वसंत व्याख्यानमाला' },
     {
       en: 'Lectures each spring, a habit of the city.',
@@ -169,7 +164,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-06-01',
     '2027-07-31',
     'festival',
-    { en: 'June–July 2027, month of Ashadh', mr: 'जून–जुलै २०२७, आषाढ', hi: 'जून–जुलाई २०२७, आषाढ़' },
     { en: 'Palkhi procession', mr: 'पालखी सोहळा', hi: 'पालकी यात्रा' },
     {
       en: 'The processions of the saints pass through Pune on their way to Pandharpur.',
@@ -193,7 +187,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-08-01',
     '2027-08-31',
     'festival',
-    { en: 'August 2027', mr: 'ऑगस्ट २०२७', hi: 'अगस्त २०२७' },
     { en: 'Janmashtami and Dahi Handi', mr: 'जन्माष्टमी व दहीहंडी', hi: 'जन्माष्टमी और दही हांडी' },
     {
       en: 'Human towers reach for the pot of curd.',
@@ -213,11 +206,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-08-01',
     '2027-09-30',
     'festival',
-    {
-      en: 'August–September 2027, ten days',
-      mr: 'ऑगस्ट–सप्टेंबर २०२७, दहा दिवस',
-      hi: 'अगस्त–सितंबर २०२७, दस दिन',
-    },
     { en: 'Ganeshotsav', mr: 'गणेशोत्सव', hi: 'गणेशोत्सव' },
     {
       en: 'Ten days of lights, music and processions: the festival for which Pune is known.',
@@ -243,7 +231,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-08-01',
     '2027-09-30',
     'culture',
-    { en: 'August–September 2027', mr: 'ऑगस्ट–सप्टेंबर २०२७', hi: 'अगस्त–सितंबर २०२७' },
     { en: 'Pune Festival', mr: 'पुणे फेस्टिव्हल', hi: 'पुणे फ़ेस्टिवल' },
     {
       en: 'Music, dance and theatre in the weeks of Ganeshotsav.',
@@ -261,11 +248,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-09-01',
     '2027-10-31',
     'festival',
-    {
-      en: 'September–October 2027, Navratri',
-      mr: 'सप्टेंबर–ऑक्टोबर २०२७, नवरात्र',
-      hi: 'सितंबर–अक्टूबर २०२७, नवरात्रि',
-    },
     { en: 'Chaturshringi Jatra', mr: 'चतु:शृंगी यात्रा', hi: 'चतुःशृंगी यात्रा' },
     {
       en: 'The fair at the temple on the hill during Navratri.',
@@ -283,7 +265,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-10-01',
     '2027-11-30',
     'festival',
-    { en: 'October–November 2027', mr: 'ऑक्टोबर–नोव्हेंबर २०२७', hi: 'अक्टूबर–नवंबर २०२७' },
     { en: 'Diwali', mr: 'दिवाळी', hi: 'दिवाली' },
     {
       en: 'The festival of lights. Offices close on several days.',
@@ -303,7 +284,6 @@ export const festivalExamples: Example<Event>[] = [
     '2027-11-01',
     '2027-11-30',
     'culture',
-    { en: 'November 2027', mr: 'नोव्हेंबर २०२७', hi: 'नवंबर २०२७' },
     { en: 'NH7 Weekender', mr: 'एनएच७ वीकेंडर', hi: 'एनएच७ वीकेंडर' },
     { en: 'A weekend of live music.', mr: 'संगीताचा सप्ताहान्त.', hi: 'संगीत का सप्ताहांत।' },
     {

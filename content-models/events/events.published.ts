@@ -11,6 +11,7 @@ import {
 } from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { events as collection } from './events.collection.ts';
+import { applyByOf, weekdayOfMonth, type Nth } from './occurrences.ts';
 
 export interface PublishedEvent extends PageFacts {
   picture: string | null;
@@ -21,8 +22,10 @@ export interface PublishedEvent extends PageFacts {
   /** True if only the months from `startsAt` to `endsAt` are known. */
   monthOnly: boolean;
   applyBy: string | null;
+  applyDaysBefore: number | null;
   repeats: NonNullable<Event['repeats']> | null;
   repeatsUntil: string | null;
+  nth: Nth | null;
   dateNote: string | null;
   kind: Event['kind'];
   venue: string | null;
@@ -40,12 +43,18 @@ export interface EventCard {
   allDay: boolean;
   /** A number, because lists can filter by numbers and strings only. */
   monthOnly: 0 | 1;
+  /** The last day to apply; for a repeating event, for the occurrence that the card shows. */
   applyBy: string | null;
+  /** For a repeating event: how many days before each occurrence applications end. */
+  applyDaysBefore: number | null;
   repeats: NonNullable<Event['repeats']> | null;
   repeatsUntil: string | null;
+  /** For a monthly event: which weekday of the month; every occurrence has the same. */
+  nth: Nth | null;
   dateNote: string | null;
   kind: Event['kind'];
   venue: string | null;
+  cost: string | null;
 }
 
 export const events = defineModel<Event & { slug: string }, PublishedEvent, EventCard>({
@@ -54,6 +63,8 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
   fileFields: ['attachments'],
   publish(source) {
     if (!isLive(source)) return null;
+    const { startsAt: first } = source;
+    const applyDaysBefore = source.applyDaysBefore ?? null;
     const data: PublishedEvent = {
       ...pageFacts(source),
       picture: idOf(source.picture),
@@ -61,9 +72,11 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       endsAt: source.endsAt ?? null,
       allDay: source.allDay ?? false,
       monthOnly: source.monthOnly ?? false,
-      applyBy: dayOrNull(source.applyBy),
+      applyBy: applyByOf(first, applyDaysBefore) ?? dayOrNull(source.applyBy),
+      applyDaysBefore,
       repeats: source.repeats ?? null,
       repeatsUntil: dayOrNull(source.repeatsUntil),
+      nth: source.repeats === 'monthly' ? weekdayOfMonth(first).nth : null,
       dateNote: textOrNull(source.dateNote),
       kind: source.kind,
       venue: textOrNull(source.venue),
@@ -82,9 +95,11 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       applyBy,
       repeats,
       repeatsUntil,
+      nth,
       dateNote,
       kind,
       venue,
+      cost,
     } = data;
     return {
       title: data.title,
@@ -99,11 +114,14 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
         allDay,
         monthOnly: monthOnly ? 1 : 0,
         applyBy,
+        applyDaysBefore,
         repeats,
         repeatsUntil,
+        nth,
         dateNote,
         kind,
         venue,
+        cost,
       },
       text: words(data.venue, data.organiser, plainText(data.body)),
     };

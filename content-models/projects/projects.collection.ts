@@ -44,6 +44,9 @@ export const PROJECT_THEMES = [
   'housing',
 ] as const;
 
+/** The moment that a photograph of a project shows; labels `projects:photo_<value>`. */
+export const PHOTO_STAGES = ['before', 'during', 'after'] as const;
+
 /** A sum in whole rupees. The maximum safe integer of JSON is ninety lakh crore. */
 const rupees = (name: string, label: string, description: string, width = '33%'): Field =>
   ({
@@ -256,6 +259,52 @@ export const projects: CollectionConfig = {
               type: 'relationship',
               relationTo: 'offices',
               index: true,
+            },
+          ],
+        },
+        {
+          label: 'Photographs',
+          description:
+            'Photographs of the place itself, each with its date. Credit and alternative text are kept with the file.',
+          fields: [
+            {
+              name: 'photos',
+              label: 'Photographs',
+              labels: { singular: 'Photograph', plural: 'Photographs' },
+              type: 'array',
+              maxRows: 12,
+              fields: [
+                {
+                  name: 'picture',
+                  type: 'upload',
+                  relationTo: 'media',
+                  required: true,
+                  filterOptions: { mimeType: { contains: 'image/' } },
+                },
+                {
+                  type: 'row',
+                  fields: [
+                    {
+                      name: 'stage',
+                      type: 'select',
+                      required: true,
+                      options: [
+                        { label: 'Before', value: 'before' },
+                        { label: 'During the work', value: 'during' },
+                        { label: 'After', value: 'after' },
+                      ],
+                      admin: { width: '34%' },
+                    },
+                    day('takenOn', {
+                      label: 'Taken on',
+                      required: true,
+                      width: '33%',
+                      description: 'A photograph without a date proves nothing.',
+                    }),
+                    precisionField('precision', '33%'),
+                  ],
+                },
+              ],
             },
           ],
         },

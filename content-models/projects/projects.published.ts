@@ -11,7 +11,7 @@ import {
 } from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { publishMilestones, type DatePrecision, type Milestone } from './milestones.ts';
-import { projects as collection } from './projects.collection.ts';
+import { PHOTO_STAGES, projects as collection } from './projects.collection.ts';
 
 /** One source's statement about the cost of a project. */
 export interface CostAccount {
@@ -21,6 +21,14 @@ export interface CostAccount {
   precision: DatePrecision;
   /** True if the sum is not the cost of the whole project. */
   isPart: boolean;
+}
+
+/** A dated photograph of the place of a project. */
+export interface ProjectPhoto {
+  picture: string;
+  stage: (typeof PHOTO_STAGES)[number];
+  takenOn: string;
+  precision: DatePrecision;
 }
 
 export interface PublishedProject extends PageFacts {
@@ -43,6 +51,8 @@ export interface PublishedProject extends PageFacts {
   latitude: number | null;
   longitude: number | null;
   office: string | null;
+  /** Before, during and after the work; within each, oldest first. */
+  photos: ProjectPhoto[];
   body: RichText | null;
   attachments: string[];
   relatedServices: string[];
@@ -72,6 +82,20 @@ export function costRange({
     ...costAccounts.map(({ rupees, isPart }) => (isPart ? null : rupees)),
   ].filter((sum) => sum !== null);
   return sums.length > 0 ? [Math.min(...sums), Math.max(...sums)] : null;
+}
+
+function photosOf(source: Project['photos']): ProjectPhoto[] {
+  const photos = (source ?? []).flatMap(({ picture, stage, takenOn, precision }) => {
+    const [file, day] = [idOf(picture), dayOrNull(takenOn)];
+    return file && day
+      ? [{ picture: file, stage, takenOn: day, precision: precision ?? 'day' }]
+      : [];
+  });
+  return PHOTO_STAGES.flatMap((stage) =>
+    photos
+      .filter((photo) => photo.stage === stage)
+      .sort((a, b) => (a.takenOn < b.takenOn ? -1 : Number(a.takenOn > b.takenOn))),
+  );
 }
 
 export const projects = defineModel<Project & { slug: string }, PublishedProject, ProjectCard>({
@@ -109,6 +133,7 @@ export const projects = defineModel<Project & { slug: string }, PublishedProject
       latitude: source.latitude ?? null,
       longitude: source.longitude ?? null,
       office: idOf(source.office),
+      photos: photosOf(source.photos),
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),
       relatedServices: idsOf(source.relatedServices),

@@ -31,11 +31,11 @@ export const animalAndTreeServices: Example<Service>[] = [
     },
     who: { en: 'Owners of pet dogs', mr: 'पाळीव कुत्र्यांचे मालक', hi: 'पालतू कुत्तों के स्वामी' },
     where: {
-      en: 'Online, or at your ward office',
-      mr: 'ऑनलाइन किंवा तुमच्या क्षेत्रीय कार्यालयात',
-      hi: 'ऑनलाइन या अपने क्षेत्रीय कार्यालय में',
+      en: 'At your ward office',
+      mr: 'तुमच्या क्षेत्रीय कार्यालयात',
+      hi: 'अपने क्षेत्रीय कार्यालय में',
     },
-    channels: ['online', 'ward-office'],
+    channels: ['ward-office'],
     sourceNote: {
       en:
         'Fee, time and papers as the press reported them in August 2023; the signing officer ' +

@@ -74,7 +74,7 @@ export const buildingServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'A zone certificate is the first paper to ask for when somebody offers you land. It ' +
         'says in which zone of the development plan the land lies and whether a road or ' +
@@ -121,7 +121,7 @@ export const buildingServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Compare the part plan with what you see on the ground: where the plot begins, how ' +
         'wide the road is, where the neighbour’s wall stands. A difference is easier to settle ' +
@@ -197,7 +197,7 @@ export const buildingServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Permissions follow one another. First this one, to begin. When the plinth stands, the ' +
         'plinth certificate. When the building is ready, the occupancy certificate, with the ' +
@@ -261,7 +261,7 @@ export const buildingServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'A wall in the wrong place is cheap to correct at the plinth and costly later. The ' +
         'check compares the distances to the road and to the neighbours with the sanctioned ' +
@@ -325,7 +325,7 @@ export const buildingServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Do not take possession of a flat without seeing this certificate. Without it, a water ' +
         'connection, a loan or a later sale becomes difficult.\n\nWhen you have it, ask for ' +
@@ -375,7 +375,7 @@ export const buildingServices: Example<Service>[] = [
     where: { en: 'Fire brigade', mr: 'अग्निशमन दल', hi: 'अग्निशमन दल' },
     channels: ['head-office'],
     sourceNote: STATE_LIMIT_2025,
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Ask for this while the plans can still be changed. The brigade looks at how people ' +
         'get out and how its engines get in.\n\nIt is the first of two papers. When the ' +
@@ -416,7 +416,7 @@ export const buildingServices: Example<Service>[] = [
     where: { en: 'Fire brigade', mr: 'अग्निशमन दल', hi: 'अग्निशमन दल' },
     channels: ['head-office'],
     sourceNote: STATE_LIST_2015,
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Before you ask for the visit, test everything yourself: pumps, hydrants, alarms, the ' +
         'doors of the stairs, the lights of the exits. Keep the stairs free of stored ' +

@@ -87,7 +87,7 @@ export const certificateServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'You need a birth certificate for a school, a passport and many schemes. Ask for as ' +
         'many copies as you need in one visit; only the first is free.\n\nIf you moved within ' +
@@ -147,7 +147,7 @@ export const certificateServices: Example<Service>[] = [
       },
       { title: { en: 'Collect the copies', mr: 'प्रती घ्या', hi: 'प्रतियाँ लें' } },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Several offices will keep a copy: the bank, the insurer, the pension office, the tax ' +
         'department. Count them first and ask for all copies at once.\n\nIf the person owned a ' +

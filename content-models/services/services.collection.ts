@@ -195,6 +195,18 @@ export const services: CollectionConfig = {
           label: 'Officers and appeal',
           description: 'Designations, never names: officers move, posts stay.',
           fields: [
+            {
+              name: 'lateNote',
+              label: 'If it is late or refused',
+              type: 'textarea',
+              localized: true,
+              maxLength: 600,
+              admin: {
+                rows: 3,
+                description:
+                  'What the law gives the applicant: shown under the heading “If it is late or refused”. Empty: the page names the authorities below, or the grievance form.',
+              },
+            },
             { name: 'designatedOfficer', type: 'text', localized: true, maxLength: 120 },
             {
               name: 'firstAppeal',

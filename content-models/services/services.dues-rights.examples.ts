@@ -105,7 +105,7 @@ export const duesAndRightsServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Banks ask for the extract with a loan, courts in a dispute, and a buyer should ask ' +
         'for it before paying anything. It shows who is entered as the owner for the tax; it ' +
@@ -177,7 +177,7 @@ export const duesAndRightsServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'The certificate is about one property and one day. A payment that you made yesterday ' +
         'through a bank may not be in the register yet: bring the receipt.\n\nWhoever buys a ' +

@@ -100,7 +100,7 @@ export const licenceServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'The yearly renewal covers, among others:\n\n- wedding halls, lodges and ice ' +
         'factories\n- salons and beauty parlours\n- sellers of leather, juice, eggs and pan\n- ' +
@@ -155,7 +155,7 @@ export const licenceServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Keep a photograph of your licence on your phone: the number on it is the fastest way ' +
         'to a duplicate.\n\nA duplicate is not a renewal. If the licence has run out, renew it ' +
@@ -199,7 +199,7 @@ export const licenceServices: Example<Service>[] = [
     where: ward,
     channels: ['ward-office'],
     sourceNote: STATE_LIMIT_2025,
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Renew between 1 January and 31 March; the licence fee grows by a late fee after ' +
         'that.\n\nBefore you apply, walk through the hall as a guest would: are the exits free ' +
@@ -243,7 +243,7 @@ export const licenceServices: Example<Service>[] = [
     where: { en: 'Health department', mr: 'आरोग्य विभाग', hi: 'स्वास्थ्य विभाग' },
     channels: ['head-office', 'facilitation-centre'],
     sourceNote: STATE_LIMIT_2025,
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Ask the health department for the list of papers for the coming year before the ' +
         'renewal window opens on 1 January.\n\nPatients may ask to see the licence: display it ' +
@@ -287,7 +287,7 @@ export const licenceServices: Example<Service>[] = [
     where: { en: 'Health department', mr: 'आरोग्य विभाग', hi: 'स्वास्थ्य विभाग' },
     channels: ['head-office'],
     sourceNote: STATE_LIMIT_2025,
-    body: withYourRight({
+    ...withYourRight({
       en:
         'The registration itself is given by the food authority; this paper says that the ' +
         'corporation does not object to the place.\n\nBefore you rent a room for a kitchen, ' +
@@ -334,7 +334,7 @@ export const licenceServices: Example<Service>[] = [
     where: ward,
     channels: ['ward-office'],
     sourceNote: STATE_LIMIT_2025,
-    body: withYourRight({
+    ...withYourRight({
       en:
         'You need nobody in between: apply yourself, at the ward office of the place where you ' +
         'sell. Ask there in which language the form is given; staff can help you to fill it ' +

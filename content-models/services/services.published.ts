@@ -27,6 +27,8 @@ export interface PublishedService extends PageFacts {
   steps: { title: string; text: string | null }[];
   body: RichText | null;
   attachments: string[];
+  /** What applies if it is late or refused. */
+  lateNote: string | null;
   designatedOfficer: string | null;
   firstAppeal: string | null;
   secondAppeal: string | null;
@@ -65,6 +67,7 @@ export const services = defineModel<Service & { slug: string }, PublishedService
       ),
       body: bodyOf(source.body),
       attachments: idsOf(source.attachments),
+      lateNote: textOrNull(source.lateNote),
       designatedOfficer: textOrNull(source.designatedOfficer),
       firstAppeal: textOrNull(source.firstAppeal),
       secondAppeal: textOrNull(source.secondAppeal),

@@ -454,7 +454,7 @@ export const taxServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Since October 2025 the ward offices decide on these transfers; there is no need to go ' +
         'to the head office.\n\nBring the death certificate and ask which proof of heirship ' +
@@ -500,7 +500,7 @@ export const taxServices: Example<Service>[] = [
     where: taxOffice,
     channels: ['ward-office'],
     sourceNote: STATE_LIMIT_2025,
-    body: withYourRight({
+    ...withYourRight({
       en:
         'The sale deed alone does not change the name on the tax bill: you have to ask for it. ' +
         'Until then, bills and notices go to the former owner.\n\nBefore you buy, ask the ' +

@@ -62,7 +62,7 @@ export const waterAndRoadServices: Example<Service>[] = [
       },
       { title: { en: 'The connection is made', mr: 'जोडणी केली जाते', hi: 'कनेक्शन दिया जाता है' } },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'A tenant does not need a connection of their own: ask the owner or the society to ' +
         'apply.\n\nThe connection is for the people in the building. Do not fit a pump on the ' +
@@ -116,7 +116,7 @@ export const waterAndRoadServices: Example<Service>[] = [
         title: { en: 'The sewer is joined', mr: 'मलवाहिनी जोडली जाते', hi: 'सीवर लाइन जोड़ी जाती है' },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Keep rain water and waste water apart: rain from roofs and yards does not belong in ' +
         'the sewer, where it comes up again at the lowest house.\n\nA blocked or overflowing ' +
@@ -199,7 +199,7 @@ export const waterAndRoadServices: Example<Service>[] = [
         },
       },
     ],
-    body: withYourRight({
+    ...withYourRight({
       en:
         'Fence the trench, light it at night and leave a safe way for people on foot, with ' +
         'wheelchairs and with prams. Tell the neighbours before you begin.\n\nIf you see ' +

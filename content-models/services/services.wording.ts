@@ -60,32 +60,15 @@ export const SECOND_APPEAL = {
 };
 
 const YOUR_RIGHT = {
-  en: `## If it is late or refused
-
-This is a notified service under the Maharashtra Right to Public Services Act, 2015. Keep the
-receipt of your application: it has the number and the date. If the time limit passes, or the
-answer is no, appeal to the first appellate authority, then to the second, then to the State
-Commission. An officer at fault can be fined up to ₹5,000.`,
-  mr: `## उशीर झाला किंवा अर्ज नाकारला तर
-
-महाराष्ट्र लोकसेवा हक्क अधिनियम, २०१५ नुसार ही अधिसूचित सेवा आहे. अर्जाची पावती जपून ठेवा: तीवर
-अर्ज क्रमांक व दिनांक असतो. कालमर्यादा उलटली किंवा अर्ज नाकारला, तर प्रथम अपिलीय
-प्राधिकाऱ्यांकडे, नंतर द्वितीय अपिलीय प्राधिकाऱ्यांकडे आणि शेवटी राज्य आयोगाकडे अपील करता येते.
-दोषी अधिकाऱ्याला ₹५,००० पर्यंत दंड होऊ शकतो.`,
-  hi: `## देर हो या आवेदन अस्वीकृत हो तो
-
-महाराष्ट्र लोक सेवा अधिकार अधिनियम, २०१५ के अंतर्गत यह अधिसूचित सेवा है। आवेदन की रसीद सँभालकर
-रखें: उस पर आवेदन संख्या और दिनांक होता है। समय सीमा बीत जाए या आवेदन अस्वीकृत हो, तो पहले प्रथम
-अपीलीय प्राधिकारी, फिर द्वितीय अपीलीय प्राधिकारी और अंत में राज्य आयोग के पास अपील की जा सकती
-है। दोषी अधिकारी पर ₹५,००० तक जुर्माना लग सकता है।`,
+  en: `This is a notified service under the Maharashtra Right to Public Services Act, 2015. Keep the receipt of your application: it has the number and the date. If the time limit passes, or the answer is no, appeal to the first appellate authority, then to the second, then to the State Commission. An officer at fault can be fined up to ₹5,000.`,
+  mr: `महाराष्ट्र लोकसेवा हक्क अधिनियम, २०१५ नुसार ही अधिसूचित सेवा आहे. अर्जाची पावती जपून ठेवा: तीवर अर्ज क्रमांक व दिनांक असतो. कालमर्यादा उलटली किंवा अर्ज नाकारला, तर प्रथम अपिलीय प्राधिकाऱ्यांकडे, नंतर द्वितीय अपिलीय प्राधिकाऱ्यांकडे आणि शेवटी राज्य आयोगाकडे अपील करता येते. दोषी अधिकाऱ्याला ₹५,००० पर्यंत दंड होऊ शकतो.`,
+  hi: `महाराष्ट्र लोक सेवा अधिकार अधिनियम, २०१५ के अंतर्गत यह अधिसूचित सेवा है। आवेदन की रसीद सँभालकर रखें: उस पर आवेदन संख्या और दिनांक होता है। समय सीमा बीत जाए या आवेदन अस्वीकृत हो, तो पहले प्रथम अपीलीय प्राधिकारी, फिर द्वितीय अपीलीय प्राधिकारी और अंत में राज्य आयोग के पास अपील की जा सकती है। दोषी अधिकारी पर ₹५,००० तक जुर्माना लग सकता है।`,
 };
 
-/** The text of a service under the Right to Public Services Act, with the section about delays. */
-export const withYourRight = (text: Localized<string>): Localized<string> => ({
-  en: `${text.en}\n\n${YOUR_RIGHT.en}`,
-  mr: `${text.mr}\n\n${YOUR_RIGHT.mr}`,
-  hi: `${text.hi}\n\n${YOUR_RIGHT.hi}`,
-});
+/** The text of a service under the Right to Public Services Act, and what applies to delays. */
+export const withYourRight = (
+  body: Localized<string>,
+): { body: Localized<string>; lateNote: Localized<string> } => ({ body, lateNote: YOUR_RIGHT });
 
 export const reviewed = { reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
 export const appeals = { firstAppeal: FIRST_APPEAL, secondAppeal: SECOND_APPEAL };

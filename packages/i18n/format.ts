@@ -4,7 +4,7 @@ import type { Locale } from './i18n.ts';
 /** Formats dates and numbers in the digits of the language: `२४ नोव्हेंबर २०२६`, `₹१२,६१८`. */
 const TAG: Record<Locale, string> = { en: 'en-IN', mr: 'mr-IN-u-nu-deva', hi: 'hi-IN-u-nu-deva' };
 
-type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat;
+type Format = Intl.DateTimeFormat | Intl.ListFormat | Intl.NumberFormat | Intl.RelativeTimeFormat;
 
 const cache = new Map<string, Format>();
 function kept<T extends Format>(key: string, make: () => T): T {
@@ -79,6 +79,30 @@ export function formatMonthRange(from: string | Date, to: string | Date, locale:
     .replaceAll(',', '')
     .replace(/[\s\u2009\u202f]*–[\s\u2009\u202f]*/g, '–');
 }
+
+/** A range of months for a calendar leaf: `Oct–Nov`; `Dec`. */
+export function formatShortMonths(from: string | Date, to: string | Date, locale: Locale): string {
+  const [first, last] = [from, to].map((value) => dateParts(value, locale).month);
+  return first === last ? first! : `${first}–${last}`;
+}
+
+/** A day without its year: `7 December`, `७ डिसेंबर`. */
+export const formatDayMonth = (value: string | Date, locale: Locale): string =>
+  dateFormat(locale, { day: 'numeric', month: 'long' }).format(instant(value));
+
+/** A day without its year, as short as the language has it: `7 Dec`, `७ डिसें`. */
+export const formatShortDay = (value: string | Date, locale: Locale): string =>
+  dateFormat(locale, { day: 'numeric', month: 'short' }).format(instant(value));
+
+/** The name of a weekday: `Monday`, `सोमवार`. */
+export const formatWeekday = (value: string | Date, locale: Locale): string =>
+  dateFormat(locale, { weekday: 'long' }).format(instant(value));
+
+/** A list within a sentence: `4 January and 1 February`. */
+export const formatList = (items: readonly string[], locale: Locale): string =>
+  kept(`list ${locale}`, () => new Intl.ListFormat(TAG[locale], { type: 'conjunction' })).format(
+    items,
+  );
 
 /** A time on the 24-hour clock, which needs no English "pm" in a Marathi sentence: `15:30`. */
 export const formatTime = (value: string | Date, locale: Locale): string =>

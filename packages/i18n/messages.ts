@@ -23,6 +23,7 @@ import type portal from './messages/portal.en.ts';
 import type registers from './messages/registers.en.ts';
 import type faqs from './messages/faqs.en.ts';
 import type schemes from './messages/schemes.en.ts';
+import type events from './messages/events.en.ts';
 import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
 import type publicReports from './messages/public-reports.en.ts';
@@ -49,6 +50,7 @@ export interface Messages {
   videos: typeof videos;
   documents: typeof documents;
   policies: typeof policies;
+  events: typeof events;
   projects: typeof projects;
   reports: typeof reports;
   'public-reports': typeof publicReports;

@@ -83,6 +83,9 @@ import faqsMr from './messages/faqs.mr.ts';
 import schemesEn from './messages/schemes.en.ts';
 import schemesHi from './messages/schemes.hi.ts';
 import schemesMr from './messages/schemes.mr.ts';
+import eventsEn from './messages/events.en.ts';
+import eventsHi from './messages/events.hi.ts';
+import eventsMr from './messages/events.mr.ts';
 import projectsEn from './messages/projects.en.ts';
 import projectsHi from './messages/projects.hi.ts';
 import projectsMr from './messages/projects.mr.ts';
@@ -126,6 +129,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     moderation: moderationEn,
     notify: notifyEn,
     registers: registersEn,
+    events: eventsEn,
     projects: projectsEn,
     reports: reportsEn,
     payments: paymentsEn,
@@ -159,6 +163,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     moderation: moderationMr,
     notify: notifyMr,
     registers: registersMr,
+    events: eventsMr,
     projects: projectsMr,
     reports: reportsMr,
     payments: paymentsMr,
@@ -192,6 +197,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     moderation: moderationHi,
     notify: notifyHi,
     registers: registersHi,
+    events: eventsHi,
     projects: projectsHi,
     reports: reportsHi,
     payments: paymentsHi,

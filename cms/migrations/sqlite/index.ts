@@ -13,6 +13,7 @@ import * as migration_20261128_063344_staff_persons from './20261128_063344_staf
 import * as migration_20261128_064022_embed_origins from './20261128_064022_embed_origins.ts';
 import * as migration_20261128_095050_disabled_at_desk from './20261128_095050_disabled_at_desk.ts';
 import * as migration_20261128_124641_grievance_questions from './20261128_124641_grievance_questions.ts';
+import * as migration_20261128_193702_photographs_and_application_days from './20261128_193702_photographs_and_application_days.ts';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261128_124641_grievance_questions.up,
     down: migration_20261128_124641_grievance_questions.down,
-    name: '20261128_124641_grievance_questions'
+    name: '20261128_124641_grievance_questions',
+  },
+  {
+    up: migration_20261128_193702_photographs_and_application_days.up,
+    down: migration_20261128_193702_photographs_and_application_days.down,
+    name: '20261128_193702_photographs_and_application_days'
   },
 ];

@@ -165,11 +165,6 @@ export default {
   calendar_event: 'day with events',
   day_events_one: '{{date}}: {{number}} event',
   day_events_other: '{{date}}: {{number}} events',
-  repeats: 'Repeats',
-  repeats_weekly: 'Every week',
-  repeats_monthly: 'Every month, on the same weekday',
-  repeats_yearly: 'Every year',
-  repeats_until: 'Until {{date}}',
   nothing_yet: 'Nothing is published here in English yet.',
 
   // Documents
@@ -199,9 +194,9 @@ export default {
   apply_online: 'Apply online',
   papers: 'Papers you need',
   how_it_goes: 'How it goes',
-  if_late: 'If it takes longer',
-  if_late_days_one: 'If it takes longer than {{days}} day',
-  if_late_days_other: 'If it takes longer than {{days}} days',
+  if_late: 'If it is late or refused',
+  if_late_days_one: 'If it takes longer than {{days}} day, or is refused',
+  if_late_days_other: 'If it takes longer than {{days}} days, or is refused',
   if_late_text: 'You may appeal to the authorities named below. You may also register a grievance.',
   if_late_no_appeal:
     'Ask the office for the reason, in writing if you can. If that does not help, register a grievance.',
@@ -231,7 +226,6 @@ export default {
   supersedes: 'Replaces',
 
   // Events
-  all_day: 'All day',
   venue: 'Venue',
   cost: 'Cost',
   organiser: 'Organiser',

@@ -163,11 +163,6 @@ export default {
   calendar_event: 'कार्यक्रम वाला दिन',
   day_events_one: '{{date}}: {{number}} कार्यक्रम',
   day_events_other: '{{date}}: {{number}} कार्यक्रम',
-  repeats: 'फिर कब',
-  repeats_weekly: 'हर सप्ताह',
-  repeats_monthly: 'हर महीने, उसी वार को',
-  repeats_yearly: 'हर साल',
-  repeats_until: '{{date}} तक',
   nothing_yet: 'यहाँ हिन्दी में अभी कुछ प्रकाशित नहीं हुआ है।',
 
   // Documents
@@ -197,9 +192,9 @@ export default {
   apply_online: 'ऑनलाइन आवेदन करें',
   papers: 'आवश्यक दस्तावेज़',
   how_it_goes: 'प्रक्रिया',
-  if_late: 'देर होने पर',
-  if_late_days_one: '{{days}} दिन से अधिक लगने पर',
-  if_late_days_other: '{{days}} दिन से अधिक लगने पर',
+  if_late: 'देर हो या आवेदन अस्वीकृत हो तो',
+  if_late_days_one: '{{days}} दिन से अधिक समय लगे या आवेदन अस्वीकृत हो तो',
+  if_late_days_other: '{{days}} दिन से अधिक समय लगे या आवेदन अस्वीकृत हो तो',
   if_late_text: 'आप नीचे दिए गए अपीलीय प्राधिकारियों के पास अपील कर सकते हैं। शिकायत भी दर्ज कर सकते हैं।',
   if_late_no_appeal: 'कार्यालय से कारण पूछें, हो सके तो लिखित में। उससे काम न बने तो शिकायत दर्ज करें।',
   officers_caption: 'इस सेवा के लिए उत्तरदायी अधिकारी',
@@ -228,7 +223,6 @@ export default {
   supersedes: 'इसका स्थान लेता है',
 
   // Events
-  all_day: 'पूरे दिन',
   venue: 'स्थान',
   cost: 'प्रवेश शुल्क',
   organiser: 'आयोजक',

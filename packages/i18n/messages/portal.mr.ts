@@ -163,11 +163,6 @@ export default {
   calendar_event: 'कार्यक्रम असलेला दिवस',
   day_events_one: '{{date}}: {{number}} कार्यक्रम',
   day_events_other: '{{date}}: {{number}} कार्यक्रम',
-  repeats: 'पुन्हा केव्हा',
-  repeats_weekly: 'दर आठवड्याला',
-  repeats_monthly: 'दर महिन्याला, त्याच वारी',
-  repeats_yearly: 'दरवर्षी',
-  repeats_until: '{{date}} पर्यंत',
   nothing_yet: 'येथे मराठीत अद्याप काही प्रकाशित झालेले नाही.',
 
   // Documents
@@ -197,9 +192,9 @@ export default {
   apply_online: 'ऑनलाइन अर्ज करा',
   papers: 'आवश्यक कागदपत्रे',
   how_it_goes: 'कार्यपद्धती',
-  if_late: 'जास्त वेळ लागल्यास',
-  if_late_days_one: '{{days}} दिवसापेक्षा जास्त वेळ लागल्यास',
-  if_late_days_other: '{{days}} दिवसांपेक्षा जास्त वेळ लागल्यास',
+  if_late: 'उशीर झाला किंवा अर्ज नाकारला तर',
+  if_late_days_one: '{{days}} दिवसापेक्षा जास्त वेळ लागला किंवा अर्ज नाकारला तर',
+  if_late_days_other: '{{days}} दिवसांपेक्षा जास्त वेळ लागला किंवा अर्ज नाकारला तर',
   if_late_text: 'तुम्ही खाली दिलेल्या अपिलीय प्राधिकाऱ्यांकडे अपील करू शकता. तक्रारही नोंदवू शकता.',
   if_late_no_appeal: 'कार्यालयाकडे कारण विचारा, शक्यतो लेखी. त्याने काम न झाल्यास तक्रार नोंदवा.',
   officers_caption: 'या सेवेसाठी जबाबदार अधिकारी',
@@ -228,7 +223,6 @@ export default {
   supersedes: 'याऐवजी लागू',
 
   // Events
-  all_day: 'दिवसभर',
   venue: 'स्थळ',
   cost: 'प्रवेश शुल्क',
   organiser: 'आयोजक',

@@ -4,7 +4,7 @@ import type { EventCard } from '@pune/content-models/events/published';
 import { to } from '@pune/content/routes';
 import { calendarFile, type CalendarEntry } from './events.icalendar.ts';
 import { collectionName } from '../shared/collections.ts';
-import { applyByText } from './events.ts';
+import { applyByText, applyRule } from './events.ts';
 
 /** The fields of an event that calendars need. */
 export const CALENDAR_FIELDS = [
@@ -17,8 +17,10 @@ export const CALENDAR_FIELDS = [
   'allDay',
   'monthOnly',
   'applyBy',
+  'applyDaysBefore',
   'repeats',
   'repeatsUntil',
+  'nth',
   'venue',
 ] as const;
 
@@ -33,10 +35,12 @@ function calendarEntry(
 ): CalendarEntry[] {
   if (card.monthOnly) return [];
   const url = new URL(to.events.detail({ locale, slug }), site.url).href;
-  const { startsAt, endsAt, allDay, applyBy, repeats, repeatsUntil, venue } = card;
-  const description = [summary, applyBy && applyByText(content, applyBy, locale)]
-    .filter(Boolean)
-    .join('\n');
+  const { startsAt, endsAt, allDay, applyBy, applyDaysBefore, repeats, repeatsUntil, venue } = card;
+  const apply =
+    repeats && applyDaysBefore !== null
+      ? applyRule(applyDaysBefore, locale)
+      : applyBy && applyByText(content, applyBy, locale);
+  const description = [summary, apply].filter(Boolean).join('\n');
   return [
     {
       uid: `events-${id}@${new URL(site.url).hostname}`,
@@ -49,6 +53,7 @@ function calendarEntry(
       allDay,
       repeats,
       repeatsUntil,
+      nth: card.nth,
     },
   ];
 }

@@ -58,6 +58,10 @@ describe('a calendar file', () => {
     expect(
       unfolded(file({ ...hearing, repeats: 'monthly', repeatsUntil: '2027-11-01' })),
     ).toContain('RRULE:FREQ=MONTHLY;BYDAY=1MO;UNTIL=20271101T182959Z');
+    const december = '2026-12-28T10:00:00+05:30';
+    expect(
+      unfolded(file({ ...hearing, startsAt: december, repeats: 'monthly', nth: -1 })),
+    ).toContain('RRULE:FREQ=MONTHLY;BYDAY=-1MO');
     expect(unfolded(file({ ...hearing, repeats: 'weekly' }))).toContain('RRULE:FREQ=WEEKLY');
     expect(
       unfolded(file({ ...hearing, allDay: true, repeats: 'yearly', repeatsUntil: '2030-12-31' })),

@@ -1,5 +1,5 @@
 import { dayOf } from '@pune/content-models/content-model';
-import { weekdayOfMonth } from '@pune/content-models/events/occurrences';
+import { weekdayOfMonth, type Nth } from '@pune/content-models/events/occurrences';
 import { addDays, INDIA_ZONE, instantInIndia, toIndiaClock } from '@pune/std/india-time';
 
 /** An event for RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545). Instants are ISO 8601. */
@@ -15,6 +15,8 @@ export interface CalendarEntry {
   allDay: boolean;
   repeats: 'weekly' | 'monthly' | 'yearly' | null;
   repeatsUntil: string | null;
+  /** The weekday of the month; by `startsAt` if it is not given. */
+  nth?: Nth | null;
 }
 
 export interface CalendarFile {
@@ -76,16 +78,16 @@ function times({ startsAt, endsAt, allDay }: CalendarEntry): string[] {
   ];
 }
 
-function rule({ startsAt, repeats, repeatsUntil, allDay }: CalendarEntry): string[] {
+function rule({ startsAt, repeats, repeatsUntil, allDay, nth }: CalendarEntry): string[] {
   if (!repeats) return [];
-  const { weekday, nth } = weekdayOfMonth(startsAt);
+  const start = weekdayOfMonth(startsAt);
   const until = repeatsUntil
     ? allDay
       ? compact(repeatsUntil)
       : compact(instantInIndia(`${repeatsUntil}T23:59:59`).toISOString())
     : null;
   return [
-    `RRULE:FREQ=${repeats.toUpperCase()}${repeats === 'monthly' ? `;BYDAY=${nth}${WEEKDAYS[weekday]}` : ''}${until ? `;UNTIL=${until}` : ''}`,
+    `RRULE:FREQ=${repeats.toUpperCase()}${repeats === 'monthly' ? `;BYDAY=${nth ?? start.nth}${WEEKDAYS[start.weekday]}` : ''}${until ? `;UNTIL=${until}` : ''}`,
   ];
 }
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import type { EventCard } from '@pune/content-models/events/published';
-import { eventCardsOfYear, eventTime, eventWhen } from './events.ts';
+import {
+  eventCardsOfYear,
+  eventTime,
+  eventWhen,
+  laterTimes,
+  nextTimes,
+  repetition,
+} from './events.ts';
 
 const card = (
   startsAt: string,
@@ -13,11 +20,14 @@ const card = (
   allDay: true,
   monthOnly: 0,
   applyBy: null,
+  applyDaysBefore: null,
   repeats: null,
   repeatsUntil: null,
+  nth: null,
   dateNote: null,
   kind: 'festival',
   venue: null,
+  cost: null,
   ...rest,
 });
 const SOME_DAY_IN_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', {
@@ -53,6 +63,60 @@ describe('when an event is', () => {
   });
 });
 
+describe('a repeating event', () => {
+  const hearing = card('2026-12-07T10:00:00+05:30', '2026-12-07T12:00:00+05:30', {
+    allDay: false,
+    repeats: 'monthly',
+    nth: 1,
+    applyDaysBefore: 15,
+  });
+
+  it('says its rule with the weekday', () => {
+    expect((['en', 'mr', 'hi'] as const).map((locale) => repetition(hearing, locale))).toEqual([
+      'Every first Monday',
+      'दर महिन्याच्या पहिल्या सोमवारी',
+      'हर महीने के पहले सोमवार को',
+    ]);
+    expect(repetition(card('2026-12-02T10:00:00+05:30', null, { repeats: 'weekly' }), 'mr')).toBe(
+      'दर बुधवारी',
+    );
+    expect(
+      repetition(
+        card('2026-12-28T10:00:00+05:30', null, {
+          repeats: 'monthly',
+          nth: -1,
+          repeatsUntil: '2027-06-30',
+        }),
+        'en',
+      ),
+    ).toBe('Every last Monday, until 30 June 2027');
+    expect(repetition(card('2026-12-25T00:00:00+05:30'), 'en')).toBe('');
+  });
+
+  it('names the next dates, each with its own last day to apply', () => {
+    expect(
+      nextTimes(hearing, '2026-12-08').map(({ startsAt, applyBy }) => [startsAt, applyBy]),
+    ).toEqual([
+      ['2027-01-04T04:30:00.000Z', '2026-12-20'],
+      ['2027-02-01T04:30:00.000Z', '2027-01-17'],
+      ['2027-03-01T04:30:00.000Z', '2027-02-14'],
+    ]);
+    expect(laterTimes(hearing, 'en')).toBe('then 4 January and 1 February');
+    expect(laterTimes(hearing, 'en', '2026-12-31')).toBe('');
+    expect(laterTimes(hearing, 'hi', '2027-01-31')).toBe('उसके बाद ४ जनवरी');
+  });
+
+  it('stays on its weekday of the month after the first time', () => {
+    const [, second] = nextTimes(
+      card('2026-11-30T10:00:00+05:30', null, { repeats: 'monthly', nth: -1 }),
+      '2026-11-01',
+    );
+    expect(second!.startsAt.slice(0, 10)).toBe('2026-12-28');
+    expect(repetition(second!, 'en')).toBe('Every last Monday');
+    expect(nextTimes(second!, '2027-01-01')[0]!.startsAt.slice(0, 10)).toBe('2027-01-25');
+  });
+});
+
 describe('upcoming events', () => {
   let snapshot: Snapshot;
   beforeAll(() => {
@@ -82,6 +146,10 @@ describe('upcoming events', () => {
       'market',
       card('2026-01-07T09:00:00+05:30', null, { repeats: 'weekly', repeatsUntil: '2026-12-23' }),
     );
+    put(
+      'some-day-since-november',
+      card('2026-11-01T00:00:00+05:30', '2026-12-01T00:00:00+05:30', { monthOnly: 1 }),
+    );
     put('next-year', card('2027-01-04T10:00:00+05:30'));
   });
   afterAll(() => snapshot.close());
@@ -90,6 +158,7 @@ describe('upcoming events', () => {
 
   it('include running ones, omit past ones, and sort an open date to the end of its month', () => {
     expect(comingUp().map(({ slug }) => slug)).toEqual([
+      'some-day-since-november',
       'still-on',
       'today',
       'market',
@@ -97,7 +166,11 @@ describe('upcoming events', () => {
       'some-day-in-december',
       'next-year',
     ]);
-    expect(comingUp(2).map(({ slug }) => slug)).toEqual(['still-on', 'today']);
+    expect(comingUp(3).map(({ slug }) => slug)).toEqual([
+      'some-day-since-november',
+      'still-on',
+      'today',
+    ]);
   });
 
   it('contain the next time of a recurring event, and the year every time', () => {

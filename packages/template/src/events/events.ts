@@ -1,20 +1,37 @@
 import type { Card, Locale, Reader } from '@pune/content';
 import type { EventCard } from '@pune/content-models/events/published';
 import { eventsOfYear } from '@pune/content-models/events/coming-up';
+import { occurrences } from '@pune/content-models/events/occurrences';
 import { dayOf } from '@pune/content-models/content-model';
+import { addDays } from '@pune/std/india-time';
 import { t } from '@pune/i18n/server';
-import { formatDate, formatDateRange, formatMonthRange, formatTime } from '@pune/i18n/format';
+import {
+  formatDate,
+  formatDateRange,
+  formatDayMonth,
+  formatList,
+  formatMonthRange,
+  formatNumber,
+  formatTime,
+  formatWeekday,
+} from '@pune/i18n/format';
 
 /** The fields of a row of events; `FULL_EVENT_FIELDS` adds the summary and the place. */
 export const EVENT_FIELDS = [
   'slug',
   'title',
+  'date',
   'startsAt',
   'endsAt',
   'allDay',
   'monthOnly',
   'applyBy',
+  'applyDaysBefore',
+  'repeats',
+  'repeatsUntil',
+  'nth',
   'dateNote',
+  'cost',
 ] as const;
 export const FULL_EVENT_FIELDS = [...EVENT_FIELDS, 'summary', 'kind', 'venue'] as const;
 
@@ -25,30 +42,31 @@ export const eventCardsOfYear = (content: Reader, locale: Locale, year: number):
       content.list('events', {
         locale,
         order: 'oldest',
-        fields: ['date', 'repeats', 'repeatsUntil', 'kind', ...EVENT_FIELDS],
+        fields: ['kind', ...EVENT_FIELDS],
         ...query,
       }),
     year,
   );
 
-/**
- * The date of an event: `7 December 2026, 10:00–12:00`; `27–29 November 2026`; `June–July 2027` if
- * only the month is known.
- */
-export function eventWhen(
-  card: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'> & {
-    monthOnly: EventCard['monthOnly'] | boolean;
-  },
-  locale: Locale,
-): string {
-  const { startsAt, endsAt, allDay } = card;
-  if (card.monthOnly) return formatMonthRange(startsAt, endsAt ?? startsAt, locale);
-  const days = formatDateRange(startsAt, endsAt ?? startsAt, locale);
-  if (allDay) return days;
-  const sameDay = endsAt && dayOf(endsAt) === dayOf(startsAt);
-  return `${days}, ${formatTime(startsAt, locale)}${sameDay ? `–${formatTime(endsAt, locale)}` : ''}`;
+/** True for an event that comes several times a year: lists show it as one row. */
+export const isRegular = ({ repeats }: Pick<EventCard, 'repeats'>): boolean =>
+  repeats === 'weekly' || repeats === 'monthly';
+
+type Days = Pick<EventCard, 'startsAt' | 'endsAt'> & {
+  monthOnly: EventCard['monthOnly'] | boolean;
+};
+
+/** The days of an event: `27–29 November 2026`; `June–July 2027` if only the month is known. */
+export const eventDays = ({ startsAt, endsAt, monthOnly }: Days, locale: Locale): string =>
+  (monthOnly ? formatMonthRange : formatDateRange)(startsAt, endsAt ?? startsAt, locale);
+
+/** The days of an event with its hours: `7 December 2026, 10:00–12:00`. */
+export function eventWhen(card: Days & Pick<EventCard, 'allDay'>, locale: Locale): string {
+  const time = card.monthOnly ? null : eventTime(card, locale);
+  return [eventDays(card, locale), time].filter(Boolean).join(', ');
 }
 
+/** The hours of an event, `10:00–12:00`; `null` if it lasts all day. */
 export const eventTime = (
   { startsAt, endsAt, allDay }: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'>,
   locale: Locale,
@@ -57,6 +75,61 @@ export const eventTime = (
     ? null
     : `${formatTime(startsAt, locale)}${endsAt && dayOf(endsAt) === dayOf(startsAt) ? `–${formatTime(endsAt, locale)}` : ''}`;
 
+type Repeating = Pick<
+  EventCard,
+  'startsAt' | 'endsAt' | 'repeats' | 'repeatsUntil' | 'nth' | 'applyDaysBefore'
+>;
+
+/** The repetition of an event: `Every first Monday, until 1 November 2027`; empty without one. */
+export function repetition(
+  { startsAt, repeats, repeatsUntil, nth }: Omit<Repeating, 'endsAt' | 'applyDaysBefore'>,
+  locale: Locale,
+): string {
+  if (!repeats) return '';
+  const T = t(locale);
+  const weekday = formatWeekday(startsAt, locale);
+  const words = {
+    weekly: () => T('events:every_week', { weekday }),
+    monthly: () =>
+      T('events:every_month', {
+        weekday,
+        nth: T(`events:nth_${nth === -1 ? 'last' : (nth ?? 1)}`),
+      }),
+    yearly: () => T('events:every_year'),
+  }[repeats]();
+  return repeatsUntil
+    ? `${words}, ${T('events:until', { date: formatDate(repeatsUntil, locale) })}`
+    : words;
+}
+
+const DAYS_AHEAD = 370;
+const TIMES_SHOWN = 3;
+const TIMES_SHOWN_MAX = 12;
+
+/** The occurrences of an event from a day on: the next three. */
+export const nextTimes = <E extends Repeating>(event: E, from: string): E[] =>
+  occurrences(event, from, addDays(from, DAYS_AHEAD)).slice(0, TIMES_SHOWN);
+
+/**
+ * The occurrences after the one that a card shows: `then 4 January and 1 February`. Empty for an
+ * event that does not come several times a year.
+ *
+ * @param until names all of them until this day, twelve at most; otherwise two
+ */
+export function laterTimes(card: Repeating, locale: Locale, until?: string): string {
+  if (!isRegular(card)) return '';
+  const from = addDays(dayOf(card.endsAt ?? card.startsAt), 1);
+  const later = occurrences(card, from, until ?? addDays(from, DAYS_AHEAD)).slice(
+    0,
+    until ? TIMES_SHOWN_MAX : TIMES_SHOWN - 1,
+  );
+  const dates = formatList(
+    later.map(({ startsAt }) => formatDayMonth(startsAt, locale)),
+    locale,
+  );
+  return dates && t(locale)('events:later', { dates });
+}
+
 /**
  * The last day to apply, for feeds and calendars: `Last day to apply: 22 November 2026 (passed)`.
  */
@@ -64,3 +137,9 @@ export function applyByText(content: Reader, day: string, locale: Locale): strin
   const T = t(locale);
   return `${T('apply_by')}: ${formatDate(day, locale)}${content.isPast(day) ? ` (${T('apply_by_passed')})` : ''}`;
 }
+
+/** The rule for applications of a repeating event: `Apply at least 15 days before.` */
+export const applyRule = (days: number, locale: Locale): string =>
+  days === 0
+    ? t(locale)('events:apply_days_before_0')
+    : t(locale)('events:apply_days_before', { count: days, days: formatNumber(days, locale) });

@@ -46,7 +46,7 @@ describe('a step of a guide', () => {
     const { reader, steps } = step('dog-licence');
     const [live] = liveSteps(reader, steps, 'en');
     expect(live!.facts.map(({ value }) => value)).toEqual([
-      'Online, or at your ward office',
+      'At your ward office',
       'Owners of pet dogs',
       '₹500 a year',
       '21 days',

@@ -7,7 +7,6 @@ const on = (
   actualOn: string | null,
   precision: 'day' | 'month' | 'year' = 'day',
 ) => ({ plannedOn, actualOn, precision });
-const room = TIMELINE.width - TIMELINE.left - TIMELINE.right;
 
 describe('the period of a date', () => {
   it.each([
@@ -39,12 +38,12 @@ describe('the chart of milestones', () => {
   it('draws a year as long as a year, and a day with its middle on the day', () => {
     const chart = projectTimeline([on(null, '2019-06-15', 'year'), on(null, '2020-07-01', 'day')])!;
     expect(chart.rows[0]!.actual).toEqual({
-      x: TIMELINE.left,
-      width: expect.closeTo((365 / 731) * room, 0),
+      x: 0,
+      width: expect.closeTo((365 / 731) * 100, 0),
     });
     const { x, width } = chart.rows[1]!.actual!;
     expect(width).toBe(TIMELINE.barWidthMin);
-    expect(x + width / 2).toBeCloseTo(TIMELINE.left + ((365 + 182.5) / 731) * room, 0);
+    expect(x + width / 2).toBeCloseTo(((365 + 182.5) / 731) * 100, 0);
   });
 
   it('labels the years from the first on, without overlaps', () => {
@@ -75,15 +74,15 @@ describe('the chart of milestones', () => {
         const dated = milestones.filter(({ plannedOn, actualOn }) => plannedOn || actualOn);
         expect(chart === null).toBe(dated.length < 2);
         if (!chart) return;
-        expect(chart.height).toBe(dated.length * TIMELINE.rowHeight + TIMELINE.axisHeight);
+        expect(chart.rows).toHaveLength(dated.length);
         expect(chart.ticks.length).toBeLessThanOrEqual(TIMELINE.ticksMax);
         for (const bar of chart.rows.flatMap(({ planned, actual }) => [planned, actual])) {
           if (!bar) continue;
-          expect(bar.x).toBeGreaterThanOrEqual(TIMELINE.left);
-          expect(bar.x + bar.width).toBeLessThanOrEqual(TIMELINE.width - TIMELINE.right + 0.2);
+          expect(bar.x).toBeGreaterThanOrEqual(0);
+          expect(bar.x + bar.width).toBeLessThanOrEqual(TIMELINE.width + 0.2);
         }
         for (const [i, { x }] of chart.ticks.entries())
-          if (i > 0) expect(x - chart.ticks[i - 1]!.x).toBeGreaterThan(60);
+          if (i > 0) expect(x - chart.ticks[i - 1]!.x).toBeGreaterThan(11);
       }),
     );
   });

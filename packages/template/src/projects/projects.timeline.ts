@@ -1,19 +1,10 @@
 import type { DatePrecision } from '@pune/content-models/projects/milestones';
 
 /**
- * The geometry of a timeline of milestones: years from left to right, one row for each milestone.
- * Units are those of the SVG.
+ * The geometry of a timeline of milestones: years from left to right, a track for each milestone.
+ * Positions are per cent of the width.
  */
-export const TIMELINE = {
-  width: 640,
-  rowHeight: 44,
-  left: 56,
-  right: 48,
-  axisHeight: 56,
-  barHeight: 16,
-  barWidthMin: 16,
-  ticksMax: 6,
-} as const;
+export const TIMELINE = { width: 100, barWidthMin: 3, ticksMax: 6 } as const;
 
 export interface Bar {
   x: number;
@@ -23,14 +14,11 @@ export interface Bar {
 export interface TimelineRow {
   /** The number of the milestone in the list beside the chart, from 1. */
   number: number;
-  /** The vertical middle of the row. */
-  y: number;
   planned: Bar | null;
   actual: Bar | null;
 }
 
 export interface Timeline {
-  height: number;
   rows: TimelineRow[];
   ticks: { x: number; year: number }[];
   firstYear: number;
@@ -70,17 +58,13 @@ export function projectTimeline(milestones: readonly Dated[]): Timeline | null {
   );
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
   const [start, end] = [Date.UTC(firstYear, 0, 1), Date.UTC(lastYear + 1, 0, 1)];
-  const room = TIMELINE.width - TIMELINE.left - TIMELINE.right;
-  const xOf = (ms: number): number => TIMELINE.left + ((ms - start) / (end - start)) * room;
+  const xOf = (ms: number): number => ((ms - start) / (end - start)) * TIMELINE.width;
   const bar = (day: string | null, precision: DatePrecision): Bar | null => {
     if (!day) return null;
     const [from, to] = periodMs(day, precision).map(xOf) as [number, number];
     const width = Math.max(TIMELINE.barWidthMin, to - from);
     // A bar of minimum width is centred on its date and stays inside the chart.
-    const x = Math.min(
-      Math.max((from + to - width) / 2, TIMELINE.left),
-      TIMELINE.width - TIMELINE.right - width,
-    );
+    const x = Math.min(Math.max((from + to - width) / 2, 0), TIMELINE.width - width);
     return { x: tenth(x), width: tenth(width) };
   };
   const step =
@@ -91,10 +75,8 @@ export function projectTimeline(milestones: readonly Dated[]): Timeline | null {
     (_, i) => firstYear + i * step,
   );
   return {
-    height: dated.length * TIMELINE.rowHeight + TIMELINE.axisHeight,
-    rows: dated.map(({ number, plannedOn, actualOn, precision }, i) => ({
+    rows: dated.map(({ number, plannedOn, actualOn, precision }) => ({
       number,
-      y: tenth((i + 0.5) * TIMELINE.rowHeight),
       planned: bar(plannedOn, precision),
       actual: bar(actualOn, precision),
     })),

@@ -13,9 +13,9 @@ export const STATUS_TAG: Record<ProjectStatus, string> = {
   proposed: 'warn',
   approved: 'warn',
   tendered: 'warn',
-  'under-way': '',
-  completed: 'ok',
-  'handed-over': 'ok',
+  'under-way': 'run',
+  completed: 'ok end',
+  'handed-over': 'ok end',
   stopped: 'bad',
   'not-known': 'stale',
 };

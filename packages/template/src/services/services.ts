@@ -17,7 +17,7 @@ export const SERVICE_CATEGORIES = [
 
 export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName> = {
   taxes: 'tax',
-  certificates: 'birth',
+  certificates: 'certificate',
   building: 'building',
   'water-roads': 'water',
   licences: 'licence',

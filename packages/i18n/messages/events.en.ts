@@ -1,0 +1,25 @@
+export default {
+  // A repetition is said with its weekday
+  every_week: 'Every {{weekday}}',
+  every_month: 'Every {{nth}} {{weekday}}',
+  every_year: 'Every year',
+  nth_1: 'first',
+  nth_2: 'second',
+  nth_3: 'third',
+  nth_4: 'fourth',
+  nth_last: 'last',
+  until: 'until {{date}}',
+  later: 'then {{dates}}',
+  next_times: 'Next dates',
+  apply_days_before_one: 'Apply at least {{days}} day before.',
+  apply_days_before_other: 'Apply at least {{days}} days before.',
+  apply_days_before_0: 'Apply by the day itself.',
+  // Only the month is known
+  to_be_announced: 'Day to be announced',
+  in_months: '{{months}}: day to be announced',
+  // The calendar of a year
+  open_in_month: 'Day to be announced:',
+  regular: 'Regular dates',
+  when_and_where: 'When and where',
+  to_day: 'to {{day}}',
+} as const;
