@@ -6,7 +6,9 @@ import {
   type Tile,
   type TileView,
 } from '@pune/dashboard/schema';
-import { figure, tileAddress } from '@pune/dashboard/tile-view';
+import { PAGE_CHART } from '@pune/dashboard/chart';
+import { placeIn, placeName, zoneIn } from '@pune/dashboard/places';
+import { chartView, figure, tileAddress } from '@pune/dashboard/tile-view';
 import { officeIn, type Configuration } from '@pune/grievances/configuration';
 import { REPORTS_STATISTICS_API } from '@pune/grievances/public-reports.constants';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
@@ -19,14 +21,15 @@ import { linkList } from '@pune/ui/list';
 import { html } from '@pune/ui/markup';
 import { pageTitle } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
-import { dashboardAddress, isLate, periods, spark, tags } from './tiles.views.ts';
+import { comparePlaces } from './places.views.ts';
+import { chart, dashboardAddress, figureOf, isLate, periods, tags } from './tiles.views.ts';
 
 const ROWS_SHOWN_MAX = 60;
 const DIGITS_MAX = 2;
 
 /**
- * Names the place of a row: a ward office, a channel of the portal, or the last part of an entity's
- * id.
+ * Names the place of a row: a ward office, a channel of the portal, the place of a thing; otherwise
+ * the last part of its id.
  */
 function placeOf(entity: string, configuration: Configuration | null, locale: Locale) {
   const T = t(locale);
@@ -40,8 +43,14 @@ function placeOf(entity: string, configuration: Configuration | null, locale: Lo
     case 'kiosk':
     case 'counter':
       return T(`dashboard:place_${entity}`);
-    default:
-      return html`<span class="mono" lang="${LOCALES[0]}">${entity.split(':').at(-1)}</span>`;
+    default: {
+      const zone = zoneIn(entity);
+      if (zone !== null) return T('dashboard:zone_number', { number: formatNumber(zone, locale) });
+      return (
+        placeName(entity, locale) ??
+        html`<span class="mono" lang="${LOCALES[0]}">${placeIn(entity)}</span>`
+      );
+    }
   }
 }
 
@@ -104,7 +113,9 @@ function rowsTable(
       <tr>
         <th scope="col">${T('dashboard:column_place')}</th>
         <th scope="col">${T('dashboard:column_time')}</th>
-        <th scope="col" class="num">${T('dashboard:column_part')}</th>
+        <th scope="col" class="num">
+          ${T(hasWhole ? 'dashboard:column_count' : 'dashboard:column_value')}
+        </th>
         ${hasWhole ? html`<th scope="col" class="num">${T('dashboard:column_whole')}</th>` : ''}
       </tr>
     </thead>
@@ -153,9 +164,8 @@ export function detailPage(
         <p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p>
         ${pageTitle({ title: words.name, lead: T(`dashboard:about_${id}`) })}
         <div class="kpi one${isLate(words, now) ? ' late' : ''}">
-          <p class="v">${words.value} <small>${words.unit}</small></p>
+          ${figureOf(words, now)}
           <p class="g">${tags(words, now)}</p>
-          ${spark(words, T('dashboard:trend_none'))}
         </div>
         ${facts([
           [T('dashboard:detail_target'), words.target],
@@ -166,7 +176,13 @@ export function detailPage(
           kpi.feed === 'grievances' &&
           html`<p><a class="btn alt" href="${REPORTS_STATISTICS_API}?lang=${locale}">${T('dashboard:detail_statistics')}</a></p>`
         }
-        <div class="two">
+        <section class="mt2" aria-labelledby="over-time">
+          <h2 id="over-time">${T('dashboard:detail_table')}</h2>
+          ${seg}
+          ${chart({ id, chart: chartView(tile, locale, PAGE_CHART) }, { none: T('dashboard:trend_none'), target: T('dashboard:target_short') })}
+        </section>
+        ${comparePlaces({ tile, kpi, rows: rows.rows, nameOf: (entity) => placeOf(entity, configuration, locale) }, locale)}
+        <div class="two mt2">
           <div>
             ${section('places', T('dashboard:detail_places'), rowsTable(rows, configuration, locale))}
             <section class="mt2" aria-labelledby="query">
@@ -174,12 +190,9 @@ export function detailPage(
               ${query}
             </section>
           </div>
-          <aside aria-labelledby="over-time">
+          <aside aria-label="${T('dashboard:detail_take')}">
             ${section('take', T('dashboard:detail_take'), take)}
-            <section class="mt2">
-              <h2 id="over-time">${T('dashboard:detail_table')}</h2>
-              ${seg}${trendTable(tile, kpi, words.name, locale)}
-            </section>
+            <div class="mt2">${trendTable(tile, kpi, words.name, locale)}</div>
           </aside>
         </div>
       </div>`,

@@ -1,5 +1,12 @@
-import { KPIS, PERIODS, type Period, type TileView } from '@pune/dashboard/schema';
-import { formatDateTime } from '@pune/i18n/format';
+import {
+  GROUPS,
+  KPIS,
+  PERIODS,
+  type Group,
+  type Period,
+  type TileView,
+} from '@pune/dashboard/schema';
+import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { raw } from 'hono/html';
 import { safe } from '@pune/http/markup';
@@ -21,27 +28,50 @@ export const isLate = ({ lateAt }: Pick<TileView, 'lateAt'>, now: Date): boolean
   lateAt !== null && now.getTime() >= Date.parse(lateAt);
 
 /**
- * Renders the line of a trend; its content is also given in words, and as a table on the tile's
- * page.
+ * Renders the trend of a tile; its content is also given in words, and as a table on the tile's
+ * page. The script of the page shows the figure of the hour or day that a reader points at.
  */
-export function spark({ id, spark: shape }: Pick<TileView, 'id' | 'spark'>, none: string) {
-  if (!shape) return html`<p class="spark none">${none}</p>`;
-  const target =
-    shape.targetY === null ? '' : raw(`<path class="aim" d="M0 ${shape.targetY}h160"/>`);
-  return html`<svg class="spark" viewBox="0 0 160 42" role="img" aria-labelledby="spark-${id}">
-    <title id="spark-${id}">${shape.label}</title>
-    ${target}
-    <path class="under" d="${shape.area}" />
-    <path class="l" d="${shape.line}" />
-    <circle cx="${shape.end[0]}" cy="${shape.end[1]}" r="3" />
-  </svg>`;
+export function chart(
+  { id, chart: drawn }: Pick<TileView, 'id' | 'chart'>,
+  { none, target }: { none: string; target: string },
+) {
+  if (!drawn) return html`<p class="trend none">${none}</p>`;
+  const { height, base, end } = drawn;
+  return html`<div class="trend" data-points="${drawn.points.join('|')}">
+    <svg class="axis" height="${height}" aria-hidden="true">
+      ${drawn.axis.map(({ y, text, isTarget }) => html`<text${isTarget && raw(' class="aim"')} x="100%" y="${y + 5}">${text}</text>`)}
+    </svg>
+    <svg class="plot" height="${height}" role="img" aria-labelledby="trend-${id}">
+      <title id="trend-${id}">${drawn.label}</title>
+      ${drawn.good && html`<rect class="good" x="0" y="${drawn.good[0]}" width="100%" height="${drawn.good[1]}" />`}
+      <line class="base" x1="0" x2="100%" y1="${base}" y2="${base}" />
+      ${drawn.isBroken && html`<path class="break" d="M0 ${base - 14}v3l4 2l-8 4l4 2v3" />`}
+      <svg viewBox="0 0 100 ${height}" preserveAspectRatio="none" width="100%" height="${height}">
+        <path class="under" d="${drawn.area}" />
+        <path class="l" d="${drawn.line}" />
+        ${drawn.rest && html`<path class="l rest" d="${drawn.rest}" />`}
+      </svg>
+      ${drawn.target && html`<line class="aim" x1="0" x2="100%" y1="${drawn.target.y}" y2="${drawn.target.y}" />`}
+      <line class="rule" x1="0" x2="0" y1="0" y2="${base}" visibility="hidden" />
+      <circle${drawn.rest && raw(' class="open"')} cx="${end.x}%" cy="${end.y}" r="4" />
+    </svg>
+    <svg class="last" height="${height}" aria-hidden="true">
+      <text x="8" y="${end.y + 5}">${end.text}</text>
+      ${drawn.target?.hasLabel && html`<text class="aim" x="8" y="${drawn.target.y + 5}">${target}</text>`}
+    </svg>
+    <p class="span"><span>${drawn.from}</span><output></output><span>${drawn.to}</span></p>
+  </div>`;
 }
 
-/** Renders the judgement of a figure, or that it is late; and if it is simulated. */
+/** Renders the judgement of a figure, or that it is late; its class; and if it is simulated. */
 export function tags(tile: TileView, now: Date) {
   const late = isLate(tile, now);
-  return html`${tag(late ? tile.late : tile.judgement, late ? 'stale' : tile.tone)}${tile.simulated && html` ${tag(tile.simulated, 'sim')}`}`;
+  return html`${tag(late ? tile.late : tile.judgement, late ? 'stale' : tile.tone)}${tile.grade && html` <span class="air"><svg class="g${tile.grade.level}" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" /></svg>${tile.grade.text}</span>`}${tile.simulated && html` ${tag(tile.simulated, 'sim')}`}`;
 }
+
+/** Renders the figure of the period, and beside it the one of the latest hour. */
+export const figureOf = (tile: TileView, now: Date) =>
+  html`<p class="v">${tile.value} <small>${tile.unit}</small>${tile.current && html` <small class="cur">${isLate(tile, now) ? tile.current.last : tile.current.now}</small>`}</p>`;
 
 /**
  * Renders one tile. `packages/template/src/dashboard/dashboard.tile.tsx` renders the same in the
@@ -51,9 +81,9 @@ export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' 
   const T = t(locale);
   return html`<article class="kpi${isLate(tile, now) ? ' late' : ''}" id="tile-${tile.id}">
     <h3>${iconOf(KPIS.find(({ id }) => id === tile.id)!.icon)}${tile.name}</h3>
-    <p class="v">${tile.value} <small>${tile.unit}</small></p>
+    ${figureOf(tile, now)}
     <p class="g">${tags(tile, now)}</p>
-    ${spark(tile, T('dashboard:trend_none'))}
+    ${chart(tile, { none: T('dashboard:trend_none'), target: T('dashboard:target_short') })}
     <p class="small soft">${tile.target}</p>
     <p class="small soft">${tile.owner}</p>
     <p class="meta">
@@ -85,6 +115,39 @@ export const periods = (
   </nav>`;
 };
 
+/** Renders how many indicators are on target: late ones are not counted as such. */
+function summaryOf(tiles: readonly TileView[], { locale, now }: Pick<View, 'locale' | 'now'>) {
+  const met = tiles.filter((tile) => tile.tone === 'ok' && !isLate(tile, now)).length;
+  const number = (value: number) => formatNumber(value, locale);
+  return html`<b class="met"
+    >${t(locale)('dashboard:on_target', { met: number(met), all: number(tiles.length) })}</b
+  >`;
+}
+
+/** Renders the tiles by group, and a line with the indicators that have no figure yet. */
+function groups(tiles: readonly TileView[], view: Pick<View, 'locale' | 'now'>) {
+  const T = t(view.locale);
+  const shown = tiles.filter(({ hasData }) => hasData);
+  const without = tiles.filter(({ hasData }) => !hasData);
+  const group = (name: Group) => {
+    const some = shown.filter((tile) => tile.group === name);
+    return (
+      some.length > 0 &&
+      html`<section class="kpi-group" aria-labelledby="group-${name}">
+        <h2 id="group-${name}">${T(`dashboard:group_${name}`)}</h2>
+        <div class="kpis">${some.map((tile) => tileMarkup(tile, view))}</div>
+      </section>`
+    );
+  };
+  return html`${GROUPS.map(group)}${
+    without.length > 0 &&
+    html`<p class="without">
+      ${T('dashboard:no_data_yet')}:
+      ${without.map(({ href, name }, i) => html`${i > 0 && ', '}<a href="${href}">${name}</a>`)}
+    </p>`
+  }`;
+}
+
 /**
  * Renders the whole dashboard with the current figures, for readers without scripts and for
  * printing.
@@ -99,8 +162,10 @@ export function dashboardPage(
   const title = T('dashboard:title');
   const board = html`<h2 class="vh">${T('dashboard:tiles')}</h2>
     ${periods(period, (one) => dashboardAddress(view, one), view)}
-    <p class="asof">${T('dashboard:figures_of', { time: formatDateTime(now, locale) })}</p>
-    <div class="kpis">${tiles.map((tile) => tileMarkup(tile, view))}</div>`;
+    <p class="asof">
+      ${summaryOf(tiles, view)} ${T('dashboard:figures_of', { time: formatDateTime(now, locale) })}
+    </p>
+    ${groups(tiles, view)}`;
   if (embedded)
     return {
       title,

@@ -25,6 +25,10 @@ export const OWNERS = [
 ] as const;
 export type Owner = (typeof OWNERS)[number];
 
+/** The parts of the dashboard. Labels: `dashboard:group_<group>`. */
+export const GROUPS = ['services', 'environment', 'streets'] as const;
+export type Group = (typeof GROUPS)[number];
+
 /** The value that an indicator should reach. */
 export interface KpiTarget {
   /** In the unit of the indicator. */
@@ -52,8 +56,12 @@ export interface Kpi {
   direction: 'higher' | 'lower';
   target: KpiTarget;
   owner: Owner;
-  /** The figure covers the latest available hour, or the whole period. */
-  span: 'latest' | 'period';
+  /** The part of the dashboard that shows it. */
+  group: Group;
+  /** True for measurements, whose latest available hour is a figure too; events have none. */
+  hasCurrent: boolean;
+  /** How the page of the figure compares places: a line for each, or the share of each as a bar. */
+  places: 'lines' | 'bars';
   /** A figure older than this is late. */
   freshSecondsMax: number;
 }
@@ -70,7 +78,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 90, kind: 'sample' },
     owner: 'departments',
-    span: 'period',
+    group: 'services',
+    hasCurrent: false,
+    places: 'bars',
     freshSecondsMax: HOUR,
   },
   {
@@ -82,7 +92,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 95, kind: 'sample' },
     owner: 'departments',
-    span: 'period',
+    group: 'services',
+    hasCurrent: false,
+    places: 'bars',
     freshSecondsMax: HOUR,
   },
   {
@@ -94,7 +106,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 95, kind: 'sample' },
     owner: 'finance',
-    span: 'period',
+    group: 'services',
+    hasCurrent: false,
+    places: 'bars',
     freshSecondsMax: HOUR,
   },
   {
@@ -106,7 +120,9 @@ export const KPIS = [
     direction: 'lower',
     target: { value: 100, kind: 'official' },
     owner: 'environment',
-    span: 'latest',
+    group: 'environment',
+    hasCurrent: true,
+    places: 'lines',
     freshSecondsMax: HOUR,
   },
   {
@@ -118,7 +134,9 @@ export const KPIS = [
     direction: 'lower',
     target: { value: 60, kind: 'official' },
     owner: 'environment',
-    span: 'latest',
+    group: 'environment',
+    hasCurrent: true,
+    places: 'lines',
     freshSecondsMax: HOUR,
   },
   {
@@ -130,7 +148,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 100, kind: 'sample' },
     owner: 'drainage',
-    span: 'latest',
+    group: 'environment',
+    hasCurrent: true,
+    places: 'bars',
     freshSecondsMax: HOUR,
   },
   {
@@ -142,7 +162,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 95, kind: 'sample' },
     owner: 'water_supply',
-    span: 'latest',
+    group: 'environment',
+    hasCurrent: true,
+    places: 'bars',
     freshSecondsMax: 3 * HOUR,
   },
   {
@@ -154,7 +176,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 100, kind: 'sample' },
     owner: 'drainage',
-    span: 'latest',
+    group: 'environment',
+    hasCurrent: true,
+    places: 'lines',
     freshSecondsMax: 2 * HOUR,
   },
   {
@@ -166,7 +190,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 98, kind: 'sample' },
     owner: 'electrical',
-    span: 'latest',
+    group: 'streets',
+    hasCurrent: true,
+    places: 'lines',
     freshSecondsMax: HOUR,
   },
   {
@@ -178,7 +204,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 25, kind: 'sample' },
     owner: 'traffic',
-    span: 'latest',
+    group: 'streets',
+    hasCurrent: true,
+    places: 'lines',
     freshSecondsMax: HOUR / 2,
   },
   {
@@ -190,7 +218,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 120, kind: 'sample' },
     owner: 'traffic',
-    span: 'latest',
+    group: 'streets',
+    hasCurrent: true,
+    places: 'lines',
     freshSecondsMax: HOUR / 2,
   },
   {
@@ -202,7 +232,9 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 98, kind: 'sample' },
     owner: 'smart_city',
-    span: 'latest',
+    group: 'services',
+    hasCurrent: true,
+    places: 'lines',
     freshSecondsMax: HOUR,
   },
 ] as const satisfies readonly Kpi[];

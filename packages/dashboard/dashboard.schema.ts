@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KPIS, PERIODS, type KpiId } from './dashboard.constants.ts';
+import { GROUPS, KPIS, PERIODS, type KpiId } from './dashboard.constants.ts';
 
 export * from './dashboard.constants.ts';
 
@@ -20,7 +20,11 @@ const instant = z.iso.datetime();
 export const tileSchema = z.strictObject({
   id: kpiIdSchema,
   period: periodSchema,
-  value: z.number().nullable(),
+  value: z.number().nullable().meta({ description: 'The figure of the whole period' }),
+  current: z
+    .number()
+    .nullable()
+    .meta({ description: 'The figure of the latest hour with readings, for measurements' }),
   unit: z.string(),
   direction: z.enum(['higher', 'lower']),
   target: z.strictObject({ value: z.number(), kind: z.enum(['official', 'sample']) }),
@@ -37,12 +41,45 @@ export const tileSchema = z.strictObject({
 });
 export type Tile = z.output<typeof tileSchema>;
 
-/** The view of a tile: texts and figures in the reader's language, lines on a field of 160 × 42. */
+/**
+ * A trend as a drawing. Horizontal positions are per cent of the width, vertical ones CSS pixels
+ * from the top, so that a page can stretch it without distorting its labels.
+ */
+export const chartViewSchema = z.strictObject({
+  height: z.number(),
+  line: z.string(),
+  /** The line to the last, incomplete hour or day. */
+  rest: z.string().nullable(),
+  area: z.string(),
+  /** The field in which the target is met: its top and its height. */
+  good: z.tuple([z.number(), z.number()]).nullable(),
+  target: z.strictObject({ y: z.number(), hasLabel: z.boolean() }).nullable(),
+  /** The labels of the vertical axis. */
+  axis: z.array(z.strictObject({ y: z.number(), text: z.string(), isTarget: z.boolean() })),
+  /** The height of the base line, and if it stands for another value than zero. */
+  base: z.number(),
+  isBroken: z.boolean(),
+  end: z.strictObject({ x: z.number(), y: z.number(), text: z.string() }),
+  from: z.string(),
+  to: z.string(),
+  /** Each hour or day with its figure in words, for readers who point at it. */
+  points: z.array(z.string()),
+  label: z.string(),
+});
+export type ChartView = z.output<typeof chartViewSchema>;
+
+/** The view of a tile: texts and figures in the reader's language. */
 export const tileViewSchema = z.strictObject({
   id: kpiIdSchema,
+  group: z.enum(GROUPS),
   name: z.string(),
   value: z.string(),
   unit: z.string(),
+  /** The figure of the latest hour: while it is in time, and when it is late. */
+  current: z.strictObject({ now: z.string(), last: z.string() }).nullable(),
+  /** The class of the air, by the National Air Quality Index. */
+  grade: z.strictObject({ level: z.int().min(1).max(6), text: z.string() }).nullable(),
+  hasData: z.boolean(),
   tone: z.enum(['ok', 'warn', 'stale']),
   judgement: z.string(),
   target: z.string(),
@@ -52,15 +89,7 @@ export const tileViewSchema = z.strictObject({
   latestAt: instant.nullable(),
   lateAt: instant.nullable(),
   simulated: z.string().nullable(),
-  spark: z
-    .strictObject({
-      line: z.string(),
-      area: z.string(),
-      targetY: z.number().nullable(),
-      end: z.tuple([z.number(), z.number()]),
-      label: z.string(),
-    })
-    .nullable(),
+  chart: chartViewSchema.nullable(),
   href: z.string(),
 });
 export type TileView = z.output<typeof tileViewSchema>;

@@ -133,10 +133,38 @@ describeOnEachDatabase('the dashboard', (open) => {
     await put('bicycles', [rollUp('a', 'availableBikeNumber', 9)]);
     now = new Date('2026-11-28T12:00:00.000Z');
     expect(await dashboard.tile('bicycles_free', 'day')).toMatchObject({
-      value: 9,
+      value: null,
+      current: 9,
       latestAt: '2026-11-25T11:55:00.000Z',
       trend: expect.not.arrayContaining([{ start: HOUR, value: 9 }]),
     });
+  });
+
+  it('has for the figure and the line one measure, over the period, and the latest hour beside it', async () => {
+    const day = (start: string, total: number) =>
+      rollUp('a', 'averageVehicleSpeed', total, { period: 'day', start });
+    await put('traffic', [
+      rollUp('a', 'averageVehicleSpeed', 12),
+      day('2026-11-22T18:30:00.000Z', 30),
+      day('2026-11-23T18:30:00.000Z', 27),
+      day('2026-11-24T18:30:00.000Z', 24),
+    ]);
+    const tile = await dashboard.tile('traffic_speed', 'month');
+    expect([tile.value, tile.current, tile.standing]).toEqual([27, 12, 'met']);
+    expect(tile.trend.slice(-3).map(({ value }) => value)).toEqual([30, 27, 24]);
+  });
+
+  it('does not add up over days what it adds up over docks', async () => {
+    const days = ['2026-11-23T18:30:00.000Z', '2026-11-24T18:30:00.000Z'];
+    await put(
+      'bicycles',
+      days.flatMap((start, i) =>
+        ['a', 'b'].map((dock) =>
+          rollUp(dock, 'availableBikeNumber', 50 + 10 * i, { period: 'day', start }),
+        ),
+      ),
+    );
+    expect((await dashboard.tile('bicycles_free', 'month')).value).toBe(110);
   });
 
   it('counts a share over the whole period, by day and by hour', async () => {
@@ -261,7 +289,7 @@ describeOnEachDatabase('the dashboard', (open) => {
   it.each(KPIS.map(({ id }) => id))(
     'gives for %s tiles and rows in their own shape, and the same value from the query that it shows',
     async (id) => {
-      const { feed, span } = kpiOf(id);
+      const { feed, hasCurrent } = kpiOf(id);
       const [first, second = first] = KPI_QUERIES[id].properties;
       await put(
         feed,
@@ -297,7 +325,8 @@ describeOnEachDatabase('the dashboard', (open) => {
         expect(tile.value).toBeCloseTo(expected, 9);
         expect(tile.trend.at(-1)!.value).toBeCloseTo(expected, 9);
         expect(tile.trend).toHaveLength(period === 'day' ? 24 : 30);
-        expect(rows.parameters.period).toBe(span === 'latest' || period === 'day' ? 'hour' : 'day');
+        expect(tile.current).toEqual(hasCurrent ? expect.closeTo(expected, 9) : null);
+        expect(rows.parameters.period).toBe(period === 'day' ? 'hour' : 'day');
       }
       expect((await dashboard.rows(id, 'month', 'trend')).rows.length).toBeGreaterThan(0);
     },

@@ -43,7 +43,7 @@ const numberOf = (value: unknown): number | null =>
 function tileFrom(
   id: KpiId,
   period: Period,
-  { value, trend, origin }: TileFigures,
+  { value, current, trend, origin }: TileFigures,
   at: Date,
 ): Tile {
   const kpi = kpiOf(id);
@@ -51,6 +51,7 @@ function tileFrom(
     id,
     period,
     value,
+    current,
     unit: kpi.unit,
     direction: kpi.direction,
     target: { ...kpi.target },
@@ -81,21 +82,25 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
     period: 'hour',
     from: daysBefore(at, HOURS_KEPT_DAYS).toISOString(),
   });
-  const parametersOf = (kpi: Kpi, period: Period, of: 'value' | 'trend', at: Date) =>
-    of === 'value' && kpi.span === 'latest' ? latestParameters(at) : trendParameters(period, at);
 
   async function tilesOf(ids: readonly KpiId[], period: Period): Promise<Tile[]> {
     const at = now();
     const figures = await readTiles(
       db,
       ids.map((id) => {
-        const [kpi, query] = [kpiOf(id), KPI_QUERIES[id]];
-        const value = parametersOf(kpi, period, 'value', at);
+        const [{ feed, hasCurrent }, query] = [kpiOf(id), KPI_QUERIES[id]];
+        const parameters = trendParameters(period, at);
+        const latest = latestParameters(at);
         return {
           id,
-          value: { text: valueQuery(query, kpi.span), parameters: value },
-          trend: { text: trendQuery(query), parameters: parametersOf(kpi, period, 'trend', at) },
-          origin: { feed: kpi.feed, properties: query.properties, from: value.from },
+          value: { text: valueQuery(query, 'period'), parameters },
+          current: hasCurrent ? { text: valueQuery(query, 'latest'), parameters: latest } : null,
+          trend: { text: trendQuery(query), parameters },
+          origin: {
+            feed,
+            properties: query.properties,
+            from: hasCurrent && latest.from < parameters.from ? latest.from : parameters.from,
+          },
         };
       }),
     );
@@ -140,8 +145,8 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
     async rows(id: KpiId, period: Period, of: 'value' | 'trend'): Promise<RowsAnswer> {
       const kpi = kpiOf(id);
       const query = KPI_QUERIES[id];
-      const parameters = parametersOf(kpi, period, of, now());
-      const text = rowsQuery(query, of === 'value' ? kpi.span : 'period');
+      const parameters = trendParameters(period, now());
+      const text = rowsQuery(query);
       const [rows, { simulated }] = await Promise.all([
         runQuery<Record<keyof Row, unknown>>(db, text, parameters),
         originOf(db, kpi.feed, query.properties, parameters.from),
@@ -151,7 +156,7 @@ export function createDashboard({ db, now = () => new Date() }: DashboardOptions
         period,
         of,
         query: text,
-        valueQuery: of === 'value' ? valueQuery(query, kpi.span) : trendQuery(query),
+        valueQuery: of === 'value' ? valueQuery(query, 'period') : trendQuery(query),
         parameters,
         simulated,
         rows: rows.map((row) => ({

@@ -84,8 +84,13 @@ const MIDDLE = 'where place in ((places + 1) / 2, (places + 2) / 2)';
 
 const measured = ({ rows }: KpiQuery) => `with measured as (\n${rows.replace(/^/gm, '  ')}\n)\n`;
 
-/** Builds the query of one number: for the latest available hour, or for the whole period. */
+/**
+ * Builds the query of one number: for the latest available hour, or for the whole period. What is
+ * added up in an hour or a day is not added up over a period: its figure is the mean of the sums.
+ */
 export function valueQuery(query: KpiQuery, span: 'latest' | 'period'): string {
+  if (query.formula === 'sum' && span === 'period')
+    return `${measured(query)}select avg(value) as value\nfrom (\n  select bucket_start, sum(part) as value\n  from measured\n  group by bucket_start\n) as sums`;
   const among = span === 'latest' ? `\n${LAST}` : '';
   const select =
     query.formula === 'median'
@@ -103,6 +108,6 @@ export function trendQuery(query: KpiQuery): string {
   return measured(query) + select;
 }
 
-/** Builds the query of the rows behind a figure or a trend. */
-export const rowsQuery = (query: KpiQuery, span: 'latest' | 'period'): string =>
-  `${measured(query)}select bucket_start, entity, part, whole\nfrom measured${span === 'latest' ? `\n${LAST}` : ''}\norder by bucket_start, entity`;
+/** Builds the query of the rows behind a figure and its trend. */
+export const rowsQuery = (query: KpiQuery): string =>
+  `${measured(query)}select bucket_start, entity, part, whole\nfrom measured\norder by bucket_start, entity`;

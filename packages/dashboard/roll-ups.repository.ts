@@ -211,11 +211,13 @@ export async function originOf(
 export interface TileQueries {
   id: string;
   value: { text: string; parameters: Parameters };
+  current: { text: string; parameters: Parameters } | null;
   trend: { text: string; parameters: Parameters };
   origin: { feed: string; properties: readonly string[]; from: string };
 }
 export interface TileFigures {
   value: number | null;
+  current: number | null;
   /** By the start of the hour or day. */
   trend: ReadonlyMap<string, number | null>;
   origin: Origin;
@@ -223,7 +225,7 @@ export interface TileFigures {
 
 interface FigureRow {
   id: string;
-  kind: 'value' | 'trend' | 'origin';
+  kind: 'value' | 'current' | 'trend' | 'origin';
   at: string | null;
   figure: unknown;
   simulated: unknown;
@@ -242,9 +244,16 @@ export async function readTiles(
   db: Db,
   tiles: readonly TileQueries[],
 ): Promise<Map<string, TileFigures>> {
-  const parts = tiles.flatMap(({ id, value, trend, origin }) => [
+  const number = (
+    id: string,
+    kind: FigureRow['kind'],
+    { text, parameters }: TileQueries['value'],
+  ) =>
+    sql`select cast(${id} as text), ${sql.lit(kind)}, cast(null as text), cast(value as double precision), cast(null as integer) from (${bound(text, parameters)}) as one`;
+  const parts = tiles.flatMap(({ id, value, current, trend, origin }) => [
     sql`select cast(${id} as text) as id, 'value' as kind, cast(null as text) as at, cast(value as double precision) as figure, cast(null as integer) as simulated
       from (${bound(value.text, value.parameters)}) as one`,
+    ...(current ? [number(id, 'current', current)] : []),
     sql`select cast(${id} as text), 'trend', bucket_start, cast(value as double precision), cast(null as integer) from (${bound(trend.text, trend.parameters)}) as one`,
     sql`select cast(${id} as text), 'origin', latest_at, cast(null as double precision), simulated from (${originQuery(origin.feed, origin.properties, origin.from)}) as one`,
   ]);
@@ -258,6 +267,7 @@ export async function readTiles(
         id,
         {
           value: numberOf(of('value')[0]?.figure),
+          current: numberOf(of('current')[0]?.figure),
           trend: new Map(of('trend').map(({ at, figure }) => [at!, numberOf(figure)])),
           origin: originFrom(origin && { latest_at: origin.at, simulated: origin.simulated }),
         },

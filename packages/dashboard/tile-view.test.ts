@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KPIS } from './dashboard.constants.ts';
 import { tileViewSchema, type Tile } from './dashboard.schema.ts';
-import { SPARK, sparkOf } from './spark.ts';
+import { chartOf, TILE_CHART } from './chart.ts';
+import { airClass } from './air-classes.ts';
 import { tileView } from './tile-view.ts';
 
 const NOW = new Date('2026-11-25T12:00:00.000Z');
@@ -16,6 +17,7 @@ const tile = (more: Partial<Tile> = {}): Tile => ({
   id: 'lights_working',
   period: 'day',
   value: 97.44,
+  current: 97.1,
   unit: 'percent',
   direction: 'higher',
   target: { value: 98, kind: 'sample' },
@@ -41,6 +43,10 @@ describe('a tile in words', () => {
       owner: 'Owner: Electrical',
       age: 'Today, 17:25',
       late: 'Late since 18:25',
+      current: { now: 'now 97.1', last: 'last 97.1' },
+      group: 'streets',
+      hasData: true,
+      grade: null,
       simulated: 'Simulated readings',
     });
   });
@@ -71,6 +77,7 @@ describe('a tile in words', () => {
     expect(
       view({
         value: null,
+        current: null,
         standing: 'none',
         latestAt: null,
         lateAt: null,
@@ -82,7 +89,9 @@ describe('a tile in words', () => {
       judgement: 'No data',
       age: 'No reading yet',
       late: '',
-      spark: null,
+      current: null,
+      hasData: false,
+      chart: null,
     }));
   it.each(KPIS.map(({ id }) => id))('has words for %s in every language', (id) => {
     const { unit, direction, target, owner } = KPIS.find((kpi) => kpi.id === id)!;
@@ -103,36 +112,86 @@ describe('a tile in words', () => {
   });
 });
 
-describe('a trend as a line', () => {
-  it('stays within its field and ends at the last figure', () => {
+describe('the class of the air', () => {
+  it.each([
+    [50, 1],
+    [50.4, 1],
+    [51, 2],
+    [100, 2],
+    [101, 3],
+    [200, 3],
+    [300, 4],
+    [400, 5],
+    [401, 6],
+  ] as const)('of index %s is %s', (index, level) => expect(airClass(index)).toBe(level));
+  it('is said with its colour', () =>
+    expect(
+      view({ id: 'air_quality', value: 161, unit: 'index', direction: 'lower' }).grade,
+    ).toEqual({ level: 3, text: 'Moderate (yellow)' }));
+});
+
+describe('a trend as a chart', () => {
+  const speed = { target: 25, unit: 'kilometres', direction: 'higher' } as const;
+  const share = { target: 98, unit: 'percent', direction: 'higher' } as const;
+  const reading = fc.integer({ min: -1e8, max: 1e8 }).map((hundredths) => hundredths / 100);
+  const points = (path: string) =>
+    path
+      .slice(1)
+      .split('L')
+      .map((point) => point.split(' ').map(Number) as [number, number]);
+
+  it('stays within its field, has every figure and ends at the last one', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
+        fc.array(fc.option(reading), {
           minLength: 2,
           maxLength: 40,
         }),
-        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-        (values, target) => {
-          const shape = sparkOf(trend(...values), target);
+        reading,
+        fc.constantFrom('kilometres', 'bicycles'),
+        (values, target, unit) => {
+          const shape = chartOf(
+            trend(...values),
+            { target, unit, direction: 'higher' },
+            TILE_CHART,
+          );
           const known = values.filter((value) => value !== null);
           expect(shape === null).toBe(known.length < 2);
           if (!shape) return;
-          const points = shape.line
-            .slice(1)
-            .split('L')
-            .map((point) => point.split(' ').map(Number) as [number, number]);
-          expect(points).toHaveLength(known.length);
-          for (const [x, y] of points)
-            expect(x >= 0 && x <= SPARK.width && y >= 0 && y <= SPARK.height).toBe(true);
-          expect(shape.end).toEqual(points.at(-1));
-          if (shape.targetY !== null)
-            expect(shape.targetY >= 0 && shape.targetY <= SPARK.height).toBe(true);
+          const drawn = points(shape.line);
+          const isIncomplete = values.at(-1) !== null;
+          expect(drawn).toHaveLength(known.length - (isIncomplete ? 1 : 0));
+          expect(shape.rest !== null).toBe(isIncomplete);
+          const end = shape.rest ? points(shape.rest).at(-1)! : drawn.at(-1)!;
+          expect([shape.end.x, shape.end.y]).toEqual(end);
+          for (const [x, y] of [...drawn, end])
+            expect(x >= 0 && x <= 100 && y >= 0 && y <= TILE_CHART).toBe(true);
+          if (shape.target) expect(shape.target.y >= 0 && shape.target.y <= TILE_CHART).toBe(true);
+          for (const [i, { y }] of shape.axis.entries())
+            for (const other of shape.axis.slice(i + 1))
+              expect(Math.abs(other.y - y)).toBeGreaterThanOrEqual(16);
         },
       ),
     );
   });
+  it('begins at zero for shares and counts, and marks another beginning', () => {
+    const lights = chartOf(trend(97, 98, 97), share, TILE_CHART)!;
+    expect([lights.isBroken, Math.min(...lights.axis.map(({ value }) => value))]).toEqual([
+      false,
+      0,
+    ]);
+    const traffic = chartOf(trend(27, 29, 28), speed, TILE_CHART)!;
+    expect([traffic.isBroken, traffic.axis.map(({ value }) => value).toSorted()]).toEqual([
+      true,
+      [25, 29],
+    ]);
+  });
   it('leaves out a target that would press it flat', () =>
-    expect(sparkOf(trend(1, 2), 400)!.targetY).toBeNull());
-  it('is flat in the middle where nothing changes', () =>
-    expect(sparkOf(trend(5, 5, 5), 100)!.line).toBe('M2 21L80 21L158 21'));
+    expect(chartOf(trend(1, 2), { ...speed, target: 400 }, TILE_CHART)!.target).toBeNull());
+  it('marks the side of the target on which it is met', () => {
+    const top = chartOf(trend(20, 30), speed, TILE_CHART)!;
+    const below = chartOf(trend(20, 30), { ...speed, direction: 'lower' }, TILE_CHART)!;
+    expect(top.good![0] + top.good![1]).toBeCloseTo(top.target!.y, 5);
+    expect(below.good![0]).toBe(below.target!.y);
+  });
 });

@@ -1,11 +1,18 @@
 import type { Locale } from '@pune/i18n';
-import { formatDateTime, formatNumber, formatTime } from '@pune/i18n/format';
+import {
+  formatDateTime,
+  formatDayMonth,
+  formatNumber,
+  formatShortDay,
+  formatTime,
+} from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { dayInIndia } from '@pune/std/india-time';
 import { TILES_API, type Kpi, type Period } from './dashboard.constants.ts';
+import { airClass } from './air-classes.ts';
+import { chartOf, TILE_CHART } from './chart.ts';
 import { kpiOf } from './dashboard.ts';
-import type { Tile, TileView } from './dashboard.schema.ts';
-import { sparkOf } from './spark.ts';
+import type { ChartView, Tile, TileView } from './dashboard.schema.ts';
 
 /** Formats a figure without its unit, with the indicator's precision: `८७.४`. */
 export const figure = (value: number, { digits }: Pick<Kpi, 'digits'>, locale: Locale): string =>
@@ -59,6 +66,60 @@ const judgement = ({ standing, direction }: Tile, locale: Locale): string =>
       : `dashboard:judgement_${standing}`,
   );
 
+/** The class of the air in words, with the colour by which readers know it: `Moderate (yellow)`. */
+export function gradeOf(
+  id: string,
+  value: number | null,
+  locale: Locale,
+): { level: number; text: string } | null {
+  if (id !== 'air_quality' || value === null) return null;
+  const level = airClass(value);
+  return { level, text: t(locale)(`dashboard:air_${level}`) };
+}
+
+/** Builds the drawing of a tile's trend with its labels; `null` for fewer than two figures. */
+export function chartView(
+  { id, trend, period }: Pick<Tile, 'id' | 'trend' | 'period'>,
+  locale: Locale,
+  height = TILE_CHART,
+): ChartView | null {
+  const T = t(locale);
+  const kpi = kpiOf(id);
+  const { unit, direction, target } = kpi;
+  const shape = chartOf(trend, { unit, direction, target: target.value }, height);
+  if (!shape) return null;
+  const show = (value: number) => figureWithUnit(value, kpi, locale);
+  const { low, high, last, axis, end, ...drawing } = shape;
+  const short = (at: string) =>
+    period === 'day' ? formatTime(at, locale) : formatShortDay(at, locale);
+  const long = (at: string) =>
+    period === 'day' ? formatTime(at, locale) : formatDayMonth(at, locale);
+  const label = [
+    T('dashboard:trend_range', {
+      name: T(`dashboard:kpi_${id}`),
+      low: show(low),
+      high: show(high),
+      last: show(last),
+    }),
+    ...(shape.target ? [T('dashboard:trend_target', { target: show(target.value) })] : []),
+    ...(shape.isBroken
+      ? [T('dashboard:trend_broken', { value: show(Math.min(...axis.map(({ value }) => value))) })]
+      : []),
+  ].join('. ');
+  return {
+    ...drawing,
+    axis: axis.map(({ value, ...mark }) => ({ ...mark, text: formatNumber(value, locale) })),
+    end: { ...end, text: figure(last, kpi, locale) },
+    from: short(trend[0]!.start),
+    to: short(trend.at(-1)!.start),
+    points: trend.map(
+      ({ start, value }) =>
+        `${long(start)}: ${value === null ? T('dashboard:no_value') : show(value)}`,
+    ),
+    label,
+  };
+}
+
 /** Builds the view of a tile: a function and an island that render it produce the same. */
 export function tileView(
   tile: Tile,
@@ -67,13 +128,22 @@ export function tileView(
   const T = t(locale);
   const kpi = kpiOf(tile.id);
   const name = T(`dashboard:kpi_${tile.id}`);
-  const shape = sparkOf(tile.trend, tile.target.value);
-  const show = (value: number) => figureWithUnit(value, kpi, locale);
+  const current = tile.current === null ? null : figure(tile.current, kpi, locale);
   return {
     id: tile.id,
+    group: kpi.group,
     name,
     value: tile.value === null ? '–' : figure(tile.value, kpi, locale),
     unit: tile.value === null ? '' : T(`dashboard:unit_${kpi.unit}`),
+    current:
+      current === null
+        ? null
+        : {
+            now: T('dashboard:now', { value: current }),
+            last: T('dashboard:last', { value: current }),
+          },
+    grade: gradeOf(tile.id, tile.value, locale),
+    hasData: tile.value !== null || tile.current !== null,
     tone: tile.standing === 'none' ? 'stale' : tile.standing === 'met' ? 'ok' : 'warn',
     judgement: judgement(tile, locale),
     target: targetText(kpi, locale),
@@ -83,23 +153,7 @@ export function tileView(
     latestAt: tile.latestAt,
     lateAt: tile.lateAt,
     simulated: tile.simulated ? T('dashboard:simulated') : null,
-    spark: shape && {
-      line: shape.line,
-      area: shape.area,
-      targetY: shape.targetY,
-      end: shape.end,
-      label: [
-        T('dashboard:trend_range', {
-          name,
-          low: show(shape.low),
-          high: show(shape.high),
-          last: show(shape.last),
-        }),
-        ...(shape.targetY === null
-          ? []
-          : [T('dashboard:trend_target', { target: show(tile.target.value) })]),
-      ].join('. '),
-    },
+    chart: chartView(tile, locale),
     href: tileAddress(tile.id, { locale, period: tile.period, embedded }),
   };
 }

@@ -41,24 +41,19 @@ export default {
   about_payments_succeeded:
     'Of all online payments on which a bank decided in the period: the share that was paid. ' +
     'Payments that people broke off are not counted.',
-  about_air_quality:
-    'The National Air Quality Index of the station in the middle, when all stations are put ' +
-    'in order. The mean of the last hour.',
+  about_air_quality: 'Median Air Quality Index (National Index, 2014) of all stations.',
   about_fine_dust:
-    'Particles smaller than 2.5 thousandths of a millimetre: the mean of all stations in the last hour.',
+    'Particles smaller than 2.5 thousandths of a millimetre: the mean of all stations.',
   about_drains_clear:
-    'The share of measured drains and streams whose water stayed below its reference level throughout the last hour.',
+    'The share of measured drains and streams whose water stayed below its reference level throughout the hour or the day.',
   about_water_supplied:
     'The share of distribution zones that received at least the promised hours of water.',
   about_sewage_treated:
-    'The share of the sewage that reached the treatment plants in the last hour and left them treated.',
+    'The share of the sewage that reached the treatment plants and left them treated.',
   about_lights_working: 'The share of street lights that their control cabinets report as working.',
-  about_traffic_speed:
-    'The mean speed of vehicles at junctions with adaptive signals in the last hour.',
-  about_bicycles_free:
-    'Bicycles that stand ready at all docking stations, as the mean of the last hour.',
-  about_wifi_online:
-    'The share of access points of the public Wi-Fi that answered in the last hour.',
+  about_traffic_speed: 'The mean speed of vehicles at junctions with adaptive signals.',
+  about_bicycles_free: 'Bicycles that stand ready at all docking stations, on average.',
+  about_wifi_online: 'The share of access points of the public Wi-Fi that answered.',
 
   unit_percent: '%',
   unit_index: 'AQI',
@@ -104,6 +99,30 @@ export default {
     'Every tile leads to its rows and to the query that makes the figure of them: count again, or take the data along.',
   how_sample: 'A sample target stands in until somebody who may has set one.',
 
+  // Charts, groups and places
+  group_services: 'Services',
+  group_environment: 'Air and water',
+  group_streets: 'Streets',
+  on_target: '{{met}} of {{all}} on target',
+  no_data_yet: 'No data yet',
+  now: 'now {{value}}',
+  last: 'last {{value}}',
+  target_short: 'target',
+  trend_broken: 'The scale begins at {{value}}, not at zero',
+  air_1: 'Good (green)',
+  air_2: 'Satisfactory (light green)',
+  air_3: 'Moderate (yellow)',
+  air_4: 'Poor (orange)',
+  air_5: 'Very poor (red)',
+  air_6: 'Severe (maroon)',
+  compare_places: 'Places compared',
+  compare_lines:
+    'All on one scale, from {{low}} to {{high}}. The figure is the latest one of each place.',
+  compare_bars: 'The share of each place in the whole period.',
+  column_share: 'Share',
+  column_count: 'Counted',
+  zone_number: 'Zone {{number}}',
+
   detail_target: 'What shall be reached',
   detail_owner: 'Owner',
   detail_age: 'Newest reading',
@@ -113,10 +132,9 @@ export default {
   detail_places_caption: 'What the figure is made of: {{shown}} of {{all}} rows',
   column_hour: 'Hour',
   column_day: 'Day',
-  column_value: 'Figure',
+  column_value: 'Value',
   column_time: 'From',
   column_place: 'Place',
-  column_part: 'Part',
   column_whole: 'Of',
   no_value: 'no data',
   place_everywhere: 'Whole city',

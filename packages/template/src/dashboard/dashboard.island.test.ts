@@ -17,6 +17,7 @@ const T = t('en');
 const NOW = new Date('2026-11-25T12:00:00.000Z');
 const view = (id: TileView['id'], more: Partial<TileView> = {}): TileView => ({
   id,
+  group: KPIS.find((kpi) => kpi.id === id)!.group,
   name: `Name of ${id}`,
   value: '97.4',
   unit: '%',
@@ -29,11 +30,23 @@ const view = (id: TileView['id'], more: Partial<TileView> = {}): TileView => ({
   latestAt: '2026-11-25T11:55:00.000Z',
   lateAt: '2026-11-25T12:55:00.000Z',
   simulated: null,
-  spark: {
-    line: 'M2 3L4 5',
-    area: 'M2 42L2 3L4 5L4 42z',
-    targetY: 9,
-    end: [4, 5],
+  current: { now: 'now 96', last: 'last 96' },
+  grade: null,
+  hasData: true,
+  chart: {
+    height: 96,
+    line: 'M0 3L50 5',
+    rest: 'M50 5L100 7',
+    area: 'M0 87L0 3L50 5L100 7L100 87z',
+    good: [9, 20],
+    target: { y: 29, hasLabel: true },
+    axis: [{ y: 9, text: '100', isTarget: false }],
+    base: 87,
+    isBroken: false,
+    end: { x: 100, y: 7, text: '97.4' },
+    from: '27 Oct',
+    to: '25 Nov',
+    points: ['27 October: 97 %', '28 October: 97.2 %', '25 November: 97.4 %'],
     label: 'Rising',
   },
   href: `/api/dashboard/tiles/${id}?lang=en`,
@@ -87,18 +100,18 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
   it('shows the figures of the moment with their time', async () => {
     island = await open(runtime);
     expect(asked()).toEqual(['/api/dashboard/tiles?lang=en&period=month']);
-    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 %');
+    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % now 96');
     expect(island.root.querySelector('.asof')!.textContent).toBe(
-      'Figures of 25 November 2026, 17:30',
+      '12 of 12 on target Figures of 25 November 2026, 17:30',
     );
-    expect(tile(island).querySelector('svg.spark title')!.textContent).toBe('Rising');
+    expect(tile(island).querySelector('svg.plot title')!.textContent).toBe('Rising');
     expect(island.root.querySelectorAll('.kpi')).toHaveLength(KPIS.length);
   });
 
   it('labels simulated figures, and says if there is no line to draw', async () => {
     fetcher.mockImplementation(async () =>
       answer([
-        view('air_quality', { simulated: 'Simulated readings', spark: null }),
+        view('air_quality', { simulated: 'Simulated readings', chart: null }),
         view('wifi_online'),
       ]),
     );
@@ -108,12 +121,31 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     expect(tile(island, 'wifi_online').querySelector('.sim')).toBeNull();
   });
 
+  it('names the indicators without a figure in one line at the end', async () => {
+    fetcher.mockImplementation(async () =>
+      answer([
+        view('air_quality', { tone: 'warn' }),
+        view('wifi_online'),
+        view('drains_clear', { value: '–', hasData: false, chart: null, tone: 'stale' }),
+      ]),
+    );
+    island = await open(runtime);
+    expect(island.root.querySelectorAll('.kpi')).toHaveLength(2);
+    expect(island.root.querySelector('.without')!.textContent).toBe(
+      'No data yet: Name of drains_clear',
+    );
+    expect(island.root.querySelector('.met')!.textContent).toBe('1 of 3 on target');
+    expect(
+      [...island.root.querySelectorAll('.kpi-group h2')].map(({ textContent }) => textContent),
+    ).toEqual(['Services', 'Air and water']);
+  });
+
   it('asks again every minute', async () => {
     island = await open(runtime);
     fetcher.mockImplementation(async () => answer([view('air_quality', { value: '12' })]));
     await island.act(() => vi.advanceTimersByTime(60_000));
     expect(asked()).toHaveLength(2);
-    expect(tile(island).querySelector('.v')!.textContent).toBe('12 %');
+    expect(tile(island).querySelector('.v')!.textContent).toBe('12 % now 96');
   });
 
   it('keeps figures with their time when they cannot be fetched again, and calls them late when they are', async () => {
@@ -127,7 +159,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     await island.act(() => vi.advanceTimersByTime(60 * 60_000));
     expect(tile(island).className).toBe('kpi late');
     expect(tile(island).querySelector('.tag')!.textContent).toBe('Late since 18:25');
-    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 %');
+    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % last 96');
   });
 
   it('goes by the server’s clock, not by one that is hours wrong', async () => {
@@ -154,7 +186,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
       fetcher.mockImplementation(async () => answer());
       await island.act(() => vi.advanceTimersByTime(60_000));
       expect(island.root.querySelector('[role=status]')!.textContent).toBe('');
-      expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 %');
+      expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % now 96');
     },
   );
 

@@ -1,17 +1,19 @@
-import { useEffect, useReducer, useState, type MouseEvent } from 'react';
+import { useEffect, useReducer, useState, type MouseEvent, type ReactNode } from 'react';
 import {
   DASHBOARD_API,
   DEFAULT_PERIOD,
+  GROUPS,
   PERIODS,
   REFRESH_SECONDS,
+  type Group,
   type Period,
 } from '@pune/dashboard/constants';
 import type { Locale, Translation } from '@pune/i18n';
-import { formatDateTime } from '@pune/i18n/format';
+import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { islandTranslator } from '@pune/i18n/island';
 import { fetchFigures, type Figures } from './dashboard.fetch.ts';
 import type { DashboardMessages } from './dashboard.messages.ts';
-import { PlannedTile, Tile, type TilePlan, type TileWords } from './dashboard.tile.tsx';
+import { isLate, PlannedTile, Tile, type TilePlan, type TileWords } from './dashboard.tile.tsx';
 
 interface Props {
   locale: Locale;
@@ -71,9 +73,14 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
     rowsOf: (name) => t('rows_of', { name }),
     none: t('trend_none'),
     show: t('show_figure'),
+    target: t('target_short'),
   };
   const address = (one?: Period) =>
     `${DASHBOARD_API}?lang=${locale}${one ? `&period=${one}` : ''}${embedded ? '&embed=1' : ''}`;
+  const number = (value: number) => formatNumber(value, locale);
+  const met =
+    figures?.tiles.filter((tile) => tile.tone === 'ok' && !isLate(tile, now + ahead)).length ?? 0;
+  const without = figures?.tiles.filter(({ hasData }) => !hasData) ?? [];
   const time = figures ? formatDateTime(new Date(figures.at), locale) : '';
   return (
     <section
@@ -106,7 +113,12 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
       </nav>
       <p className="asof">
         {figures ? (
-          t('figures_of', { time })
+          <>
+            <b className="met">
+              {t('on_target', { met: number(met), all: number(figures.tiles.length) })}
+            </b>{' '}
+            {t('figures_of', { time })}
+          </>
         ) : ready && !failed ? (
           t('waiting')
         ) : (
@@ -118,13 +130,40 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
       <p className={failed ? 'asof paati stale' : 'vh'} role="status">
         {failed && (figures ? t('offline', { time }) : t('offline_first'))}
       </p>
-      <div className="kpis">
-        {figures
-          ? figures.tiles.map((tile) => (
-              <Tile key={tile.id} tile={tile} now={now + ahead} words={words} />
-            ))
-          : plans.map((plan) => <PlannedTile key={plan.id} plan={plan} words={words} />)}
-      </div>
+      {GROUPS.map((name) => (
+        <Tiles key={name} group={name} title={t(`group_${name}`)}>
+          {figures
+            ? figures.tiles
+                .filter(({ hasData, group }) => hasData && group === name)
+                .map((tile) => <Tile key={tile.id} tile={tile} now={now + ahead} words={words} />)
+            : plans
+                .filter(({ group }) => group === name)
+                .map((plan) => <PlannedTile key={plan.id} plan={plan} words={words} />)}
+        </Tiles>
+      ))}
+      {without.length > 0 && (
+        <p className="without">
+          {t('no_data_yet')}:{' '}
+          {without.map(({ id, href, name }, i) => (
+            <span key={id}>
+              {i > 0 && ', '}
+              <a href={href}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
     </section>
+  );
+}
+
+/** A group of tiles with its heading; nothing if it has none. */
+function Tiles({ group, title, children }: { group: Group; title: string; children: ReactNode[] }) {
+  return (
+    children.length > 0 && (
+      <section className="kpi-group" aria-labelledby={`group-${group}`}>
+        <h2 id={`group-${group}`}>{title}</h2>
+        <div className="kpis">{children}</div>
+      </section>
+    )
   );
 }

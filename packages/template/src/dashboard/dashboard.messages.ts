@@ -15,6 +15,12 @@ const KEYS = [
   'rows',
   'rows_of',
   'trend_none',
+  'target_short',
+  'group_services',
+  'group_environment',
+  'group_streets',
+  'on_target',
+  'no_data_yet',
 ] as const satisfies (keyof Translation<'dashboard'>)[];
 export type DashboardMessages = Pick<Translation<'dashboard'>, (typeof KEYS)[number]>;
 

@@ -7,10 +7,11 @@ export interface TileWords {
   rowsOf: (name: string) => string;
   none: string;
   show: string;
+  target: string;
 }
 
 /** A tile without its figure: target and owner. */
-export type TilePlan = Pick<TileView, 'id' | 'name' | 'target' | 'owner' | 'href'>;
+export type TilePlan = Pick<TileView, 'id' | 'group' | 'name' | 'target' | 'owner' | 'href'>;
 
 function Head({ id, name }: { id: KpiId; name: string }) {
   return (
@@ -23,16 +24,48 @@ function Head({ id, name }: { id: KpiId; name: string }) {
   );
 }
 
-function Spark({ id, spark, none }: Pick<TileView, 'id' | 'spark'> & { none: string }) {
-  if (!spark) return <p className="spark none">{none}</p>;
+function Chart({ id, chart, words }: Pick<TileView, 'id' | 'chart'> & { words: TileWords }) {
+  if (!chart) return <p className="trend none">{words.none}</p>;
+  const { height, base, axis, good, target, end } = chart;
   return (
-    <svg className="spark" viewBox="0 0 160 42" role="img" aria-labelledby={`spark-${id}`}>
-      <title id={`spark-${id}`}>{spark.label}</title>
-      {spark.targetY !== null && <path className="aim" d={`M0 ${spark.targetY}h160`} />}
-      <path className="under" d={spark.area} />
-      <path className="l" d={spark.line} />
-      <circle cx={spark.end[0]} cy={spark.end[1]} r="3" />
-    </svg>
+    <div className="trend" data-points={chart.points.join('|')}>
+      <svg className="axis" height={height} aria-hidden="true">
+        {axis.map(({ y, text, isTarget }) => (
+          <text key={text} className={isTarget ? 'aim' : undefined} x="100%" y={y + 5}>
+            {text}
+          </text>
+        ))}
+      </svg>
+      <svg className="plot" height={height} role="img" aria-labelledby={`trend-${id}`}>
+        <title id={`trend-${id}`}>{chart.label}</title>
+        {good && <rect className="good" x="0" y={good[0]} width="100%" height={good[1]} />}
+        <line className="base" x1="0" x2="100%" y1={base} y2={base} />
+        {chart.isBroken && <path className="break" d={`M0 ${base - 14}v3l4 2l-8 4l4 2v3`} />}
+        <svg viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" width="100%" height={height}>
+          <path className="under" d={chart.area} />
+          <path className="l" d={chart.line} />
+          {chart.rest && <path className="l rest" d={chart.rest} />}
+        </svg>
+        {target && <line className="aim" x1="0" x2="100%" y1={target.y} y2={target.y} />}
+        <line className="rule" x1="0" x2="0" y1="0" y2={base} visibility="hidden" />
+        <circle className={chart.rest ? 'open' : undefined} cx={`${end.x}%`} cy={end.y} r="4" />
+      </svg>
+      <svg className="last" height={height} aria-hidden="true">
+        <text x="8" y={end.y + 5}>
+          {end.text}
+        </text>
+        {target?.hasLabel && (
+          <text className="aim" x="8" y={target.y + 5}>
+            {words.target}
+          </text>
+        )}
+      </svg>
+      <p className="span">
+        <span>{chart.from}</span>
+        <output />
+        <span>{chart.to}</span>
+      </p>
+    </div>
   );
 }
 
@@ -58,19 +91,39 @@ function Foot({
   );
 }
 
+export const isLate = ({ lateAt }: Pick<TileView, 'lateAt'>, now: number): boolean =>
+  lateAt !== null && now >= Date.parse(lateAt);
+
 /** One tile. `functions/dashboard/tiles.views.ts` renders the same markup; a test compares them. */
 export function Tile({ tile, now, words }: { tile: TileView; now: number; words: TileWords }) {
-  const late = tile.lateAt !== null && now >= Date.parse(tile.lateAt);
+  const late = isLate(tile, now);
   return (
     <article className={late ? 'kpi late' : 'kpi'} id={`tile-${tile.id}`}>
       <Head id={tile.id} name={tile.name} />
       <p className="v">
         {tile.value} <small>{tile.unit}</small>
+        {tile.current && (
+          <>
+            {' '}
+            <small className="cur">{late ? tile.current.last : tile.current.now}</small>
+          </>
+        )}
       </p>
       <p className="g">
         <span className={`tag ${late ? 'stale' : tile.tone}`}>
           {late ? tile.late : tile.judgement}
         </span>
+        {tile.grade && (
+          <>
+            {' '}
+            <span className="air">
+              <svg className={`g${tile.grade.level}`} viewBox="0 0 12 12" aria-hidden="true">
+                <circle cx="6" cy="6" r="5" />
+              </svg>
+              {tile.grade.text}
+            </span>
+          </>
+        )}
         {tile.simulated && (
           <>
             {' '}
@@ -78,7 +131,7 @@ export function Tile({ tile, now, words }: { tile: TileView; now: number; words:
           </>
         )}
       </p>
-      <Spark id={tile.id} spark={tile.spark} none={words.none} />
+      <Chart id={tile.id} chart={tile.chart} words={words} />
       <p className="small soft">{tile.target}</p>
       <p className="small soft">{tile.owner}</p>
       <Foot age={tile.age} href={tile.href} name={tile.name} words={words} />
@@ -98,9 +151,7 @@ export function PlannedTile({ plan, words }: { plan: TilePlan; words: TileWords 
         </a>
       </p>
       <p className="g" />
-      <svg className="spark" viewBox="0 0 160 42" aria-hidden="true">
-        <path className="aim" d="M0 38h160" />
-      </svg>
+      <p className="trend wait" />
       <p className="small soft">{plan.target}</p>
       <p className="small soft">{plan.owner}</p>
       <Foot age="" href={plan.href} name={plan.name} words={words} />

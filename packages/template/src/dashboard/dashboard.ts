@@ -7,10 +7,11 @@ import type { TilePlan } from './dashboard.tile.tsx';
 /** @returns the static facts of each tile, without its figure */
 export function tilePlans(locale: Locale, channel: 'web' | 'embed'): TilePlan[] {
   const T = t(locale);
-  return KPIS.map(({ id, unit, direction, target, owner }) => {
+  return KPIS.map(({ id, group, unit, direction, target, owner }) => {
     const value = `${formatNumber(target.value, locale)} ${T(`dashboard:unit_${unit}`)}`;
     return {
       id,
+      group,
       name: T(`dashboard:kpi_${id}`),
       target:
         target.kind === 'sample'
