@@ -1,5 +1,5 @@
 import type { Locale } from '@pune/i18n';
-import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
+import { formatDuration, formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { clockState } from '@pune/grievances/clocks';
 import {
@@ -53,6 +53,23 @@ function clockWords(clock: Clock, state: string, locale: Locale): string {
     : T('grievances:clock_until', { time: formatDateTime(dueAt, locale) });
 }
 
+/** A bar that has hardly begun looks broken: until then words say how much time is left. */
+const BAR_PERCENT_MIN = 2;
+const DAY_SECONDS = 86_400;
+
+/** The time until a due time: `7 days left`; below two days in hours and minutes. */
+function leftWords(dueAt: string, now: Date, locale: Locale): string {
+  const T = t(locale);
+  const seconds = Math.max(0, Math.round((new Date(dueAt).getTime() - now.getTime()) / 1000));
+  const days = Math.floor(seconds / DAY_SECONDS);
+  return T('grievances:clock_left', {
+    time:
+      days >= 2
+        ? T('days', { count: days, days: formatNumber(days, locale) })
+        : formatDuration(seconds, locale),
+  });
+}
+
 function clock(clock: Clock, { locale, now }: View) {
   const { heading, startedAt, dueAt, doneAt, parkedAt, mergedAt } = clock;
   const stoppedAt = parkedAt ?? mergedAt;
@@ -63,15 +80,20 @@ function clock(clock: Clock, { locale, now }: View) {
     now,
     stoppedAt ? new Date(stoppedAt) : null,
   );
-  const used = t(locale)('grievances:clock_used', { percent: formatNumber(usedPercent, locale) });
+  const T = t(locale);
+  const used = T('grievances:clock_used', { percent: formatNumber(usedPercent, locale) });
   return html`<section class="card clock">
     <h2>${icon('clock')}${heading}</h2>
     <b>${clockWords(clock, state, locale)}</b>
-    <div class="meter${state === 'done' ? ' done' : ''}" role="img" aria-label="${used}">
-      <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M0 0h${usedPercent}v1H0z" />
-      </svg>
-    </div>
+    ${
+      state === 'running' && usedPercent < BAR_PERCENT_MIN
+        ? html`<p class="left">${leftWords(dueAt, now, locale)}</p>`
+        : html`<div class="meter${state === 'done' ? ' done' : ''}" role="img" aria-label="${used}">
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+              <path d="M0 0h${usedPercent}v1H0z" />
+            </svg>
+          </div>`
+    }
   </section>`;
 }
 

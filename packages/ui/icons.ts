@@ -59,6 +59,13 @@ export const ICONS = {
     'M7 8a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM5 20v-5H4l1.500-5h3L10 15H9v5zM17 8a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM15 20v-6h-1v-4h6v4h-1v6zM12 3v18',
   mosquito:
     'M12 9v9M12 9a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM11 11L4 8c-1 3 2 5 7 5M13 11l7-3c1 3-2 5-7 5M11 15l-4 5M13 15l4 5M12 5V2',
+  certificate: 'M5 3h14v12H5zM8.5 7h7M8.5 10.5h4M15.5 12.5v8l-2-1.5-2 1.5v-6',
+  scales: 'M12 4v16M8 20h8M5 7h14M5 7l-2.5 6.5a2.7 2.7 0 0 0 5 0zM19 7l-2.5 6.5a2.7 2.7 0 0 0 5 0z',
+  apps: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM17 14v6M14 17h6',
+  film: 'M3 5h18v14H3zM10 9l5 3-5 3z',
+  elder:
+    'M10.5 6.5a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM10 9.5v5.5l-3 6M10 15l2.5 2.5V21M10 10.5l3 3h2M16.5 21v-8.5a1.5 1.5 0 0 1 3 0',
+  walk: 'M13 6a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM12 8.5l-2 5 3 2.5v4.5M10.5 14l-3 6M12 9l-3.5 1.5L8 13M12.5 9l1.5 2.5 2.5.5M4 22.5h16',
   board: 'M4 4h16v9H4zM8 13v8M16 13v8M7 8h10',
 } as const;
 export type IconName = keyof typeof ICONS;

@@ -246,6 +246,7 @@ export default {
   clock_until: 'until {{time}}',
   clock_done: 'done on {{time}}',
   clock_late: 'time limit passed on {{time}}',
+  clock_left: '{{time}} left',
   clock_used: '{{percent}} percent of the time limit used',
   timeline_title: 'Every step',
   timeline_note: 'Each step with its date. Words of the office are shown as they were written.',

@@ -228,6 +228,7 @@ export default {
   clock_until: '{{time}} तक',
   clock_done: '{{time}} को पूरा हुआ',
   clock_late: 'समय सीमा {{time}} को समाप्त हुई',
+  clock_left: '{{time}} शेष',
   clock_used: 'समय सीमा का {{percent}} प्रतिशत बीत चुका है',
   timeline_title: 'हर चरण',
   timeline_note: 'हर चरण तिथि सहित। कार्यालय के शब्द जैसे लिखे गए वैसे दिखाए गए हैं।',

@@ -233,6 +233,7 @@ export default {
   clock_until: '{{time}} पर्यंत',
   clock_done: '{{time}} रोजी पूर्ण',
   clock_late: 'कालमर्यादा {{time}} रोजी संपली',
+  clock_left: '{{time}} शिल्लक',
   clock_used: 'कालमर्यादेचा {{percent}} टक्के भाग संपला',
   timeline_title: 'प्रत्येक टप्पा',
   timeline_note: 'प्रत्येक टप्पा तारखेसह. कार्यालयाचे शब्द जसे लिहिले तसे दाखवले आहेत.',

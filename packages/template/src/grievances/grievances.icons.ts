@@ -3,7 +3,7 @@ import type { IconName } from '@pune/ui/icons';
 const CATEGORY_ICONS: Readonly<Record<string, IconName>> = {
   pothole: 'alert',
   road: 'road',
-  footpath: 'people',
+  footpath: 'walk',
   street_light: 'light',
   electric_pole: 'bolt',
   garbage: 'bin',
@@ -17,7 +17,7 @@ const CATEGORY_ICONS: Readonly<Record<string, IconName>> = {
   encroachment: 'licence',
   hoarding: 'board',
   construction: 'building',
-  birth_death_certificate: 'birth',
+  birth_death_certificate: 'certificate',
   property_tax: 'tax',
   building_permission: 'file',
   other: 'track',

@@ -10,7 +10,7 @@ export type SchemeGroup = (typeof SCHEME_GROUPS)[number];
 export const GROUP_ICONS: Record<SchemeGroup, IconName> = {
   education: 'book',
   'women-children': 'birth',
-  'senior-citizens': 'leaf',
+  'senior-citizens': 'elder',
   disability: 'hand',
   'backward-classes': 'people',
   youth: 'bolt',

@@ -18,6 +18,8 @@ export interface FileFacts {
   languages: Locale[];
   /** `PDF, 48 kB, 2 pages` */
   facts: string;
+  format: string;
+  size: string;
 }
 
 /** The facts of a published file; `null` if it is not published. */
@@ -34,10 +36,16 @@ export function fileFacts(content: Reader, id: string, locale: Locale): FileFact
   const pages =
     file.pages &&
     t(locale)('pages_of_file', { count: file.pages, pages: formatNumber(file.pages, locale) });
-  const facts = [FORMATS[file.mimeType] ?? file.mimeType, formatBytes(file.bytes, locale), pages]
-    .filter(Boolean)
-    .join(', ');
-  return { src: file.src, alt: file.alt, languages: file.languages.filter(isLocale), facts };
+  const format = FORMATS[file.mimeType] ?? file.mimeType;
+  const size = formatBytes(file.bytes, locale);
+  return {
+    src: file.src,
+    alt: file.alt,
+    languages: file.languages.filter(isLocale),
+    facts: [format, size, pages].filter(Boolean).join(', '),
+    format,
+    size,
+  };
 }
 
 /** The facts of several files, those in the page's language first. */
