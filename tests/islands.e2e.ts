@@ -93,6 +93,8 @@ describeInBrowser('the block for the reader', ({ open }) => {
       await tab.goto(`${site.url}/${locale}/`);
       const block = tab.locator('.you[data-ready=true]');
       await block.waitFor();
+      const head = (await tab.locator('body > header').boundingBox())!;
+      expect(head.height, 'the head of the page').toBeLessThanOrEqual(112);
       const before = (await block.boundingBox())!.height;
       await tab.selectOption('#for-you-audience', 'student');
       const why = T('audiences:why_block', { choice: T('audiences:is_student') });

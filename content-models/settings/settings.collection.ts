@@ -110,7 +110,10 @@ export const settings: CollectionConfig = {
               type: 'array',
               labels: { singular: 'Figure', plural: 'Figures' },
               maxRows: 6,
-              admin: { description: 'A number has an age and a source, or it is not shown.' },
+              admin: {
+                description:
+                  'A number has an age and a source, or it is not shown. The newest comes first, by the first year in its note; those of earlier years are grey. Home pages that do not open with figures show those of this year, if there are several.',
+              },
               fields: [
                 { name: 'label', type: 'text', localized: true, required: true, maxLength: 80 },
                 { name: 'value', type: 'text', localized: true, required: true, maxLength: 60 },

@@ -130,24 +130,6 @@ export const corporationSettings: Example<Settings> = {
       },
     },
   ],
-  noticeTitle: {
-    en: 'Applying online comes later',
-    mr: 'ऑनलाइन अर्ज नंतर सुरू होतील',
-    hi: 'ऑनलाइन आवेदन बाद में आएँगे',
-  },
-  noticeText: {
-    en:
-      'Today you can pay taxes, charges and fees here, report a problem, and see the status of ' +
-      'a benefit. For applications, each service page says which papers to bring and where to ' +
-      'go.',
-    mr:
-      'आज येथे कर, पाणीपट्टी व शुल्क भरता येते, तक्रार नोंदवता येते आणि लाभाची स्थिती पाहता ' +
-      'येते. अर्जांसाठी कोणती कागदपत्रे आणायची आणि कोठे जायचे ते प्रत्येक सेवेच्या पानावर आहे.',
-    hi:
-      'आज यहाँ कर, जल शुल्क और अन्य शुल्क भरे जा सकते हैं, शिकायत दर्ज की जा सकती है और लाभ की ' +
-      'स्थिति देखी जा सकती है। आवेदन के लिए कौन-से दस्तावेज़ लाने हैं और कहाँ जाना है, हर सेवा ' +
-      'के पृष्ठ पर है।',
-  },
   owner: {
     en: 'Content owned and maintained by Pune Municipal Corporation, established 15 February 1950.',
     mr: 'मजकुराची मालकी व देखभाल: पुणे महानगरपालिका, स्थापना १५ फेब्रुवारी १९५०.',

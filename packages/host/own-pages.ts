@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
+import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { textOfFile } from './reads.ts';
 
@@ -132,7 +133,8 @@ export async function messagePage(
   const [title, main] = [await escapeText(message.title), String(await messageHtml(message))];
   const body = shell
     .replaceAll('{{shell:title}}', () => title)
-    .replaceAll('<!--shell:title-->', () => title)
+    .replaceAll(/<!--shell:title-->|&(?:lt|#60);!--shell:title--&(?:gt|#62);/g, () => title)
+    .replaceAll('<!--shell:today-->', () => formatDate(new Date(), lang))
     .replaceAll('<!--shell:main-->', () => main);
   return { body, branded: true };
 }

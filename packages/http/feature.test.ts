@@ -23,7 +23,7 @@ const pages: PortalPages = async (_, path) =>
   path === '/_configuration/embedding.json'
     ? '{"origins":["https://published.example"]}'
     : path.includes('_shell')
-      ? '<html><title>{{shell:title}}</title><header>Masthead</header><main><!--shell:main--></main></html>'
+      ? '<html><title>{{shell:title}}</title><header>Masthead</header><main><!--shell:main--></main><!--shell:today--></html>'
       : path.includes('embed')
         ? `<html><title>${path}</title><main>bare</main></html>`
         : path.includes('away')
@@ -296,6 +296,8 @@ describe('a function', () => {
       '<html><title>One</title><main><p>one</p></main></html>',
     );
     expect(await text('/api/things/1')).toContain('Masthead');
+    // The day on which the page is written stands where the shell has a place for it.
+    expect(await text('/api/things/1')).toMatch(/\d{1,2} \w+ 20\d\d<\/html>$/);
     expect(await text('/api/things/1/2?embed=1')).not.toContain('Masthead');
   });
 });

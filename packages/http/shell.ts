@@ -1,6 +1,7 @@
 import { to, type Embeddable } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
 import { LOCALE_NAMES, type Locale } from '@pune/i18n';
+import { formatDate } from '@pune/i18n/format';
 import { parse } from 'node-html-parser';
 import { html, raw } from 'hono/html';
 import { escapeMarkup } from '@pune/std/markup';
@@ -50,8 +51,8 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
   );
 
 const SLOT =
-  /\{\{shell:(title|main)\}\}|<!--shell:(title|main|menu)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
-type Slots = Record<'title' | 'main' | 'menu', string>;
+  /\{\{shell:(title|main)\}\}|<!--shell:(title|main|menu|today)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
+type Slots = Record<'title' | 'main' | 'menu' | 'today', string>;
 
 /**
  * Fills the slots; in the title and in attributes the shell's layout has escaped them. A single
@@ -102,5 +103,6 @@ export async function withShell(
   if (page === null) return plainPage(content);
   if (content.widget) return bare(page, content) ?? plainPage(content);
   const { title, main, menu = '' } = content;
-  return fill(keepPlace(page, request), { title: escapeMarkup(title), main, menu });
+  const today = formatDate(new Date().toISOString(), content.locale);
+  return fill(keepPlace(page, request), { title: escapeMarkup(title), main, menu, today });
 }

@@ -11,6 +11,9 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.includes(va
  */
 export const LOCALE_NAMES: Record<Locale, string> = { en: 'English', mr: 'मराठी', hi: 'हिन्दी' };
 
+/** The shortest form of each name that its speakers recognise, for a language switch on a phone. */
+export const LOCALE_ABBREVIATIONS: Record<Locale, string> = { en: 'EN', mr: 'म', hi: 'हि' };
+
 export type { Messages };
 export type Feature = keyof Messages;
 

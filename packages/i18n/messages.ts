@@ -2,6 +2,7 @@ import type documents from './messages/documents.en.ts';
 import type policies from './messages/policies.en.ts';
 import type audiences from './messages/audiences.en.ts';
 import type alerts from './messages/alerts.en.ts';
+import type home from './messages/home.en.ts';
 import type news from './messages/news.en.ts';
 import type grievances from './messages/grievances.en.ts';
 import type apps from './messages/apps.en.ts';
@@ -39,6 +40,7 @@ export interface Messages {
   portal: typeof portal;
   audiences: typeof audiences;
   alerts: typeof alerts;
+  home: typeof home;
   news: typeof news;
   grievances: typeof grievances;
   schemes: typeof schemes;

@@ -11,6 +11,9 @@ import audiencesMr from './messages/audiences.mr.ts';
 import alertsEn from './messages/alerts.en.ts';
 import alertsHi from './messages/alerts.hi.ts';
 import alertsMr from './messages/alerts.mr.ts';
+import homeEn from './messages/home.en.ts';
+import homeHi from './messages/home.hi.ts';
+import homeMr from './messages/home.mr.ts';
 import newsEn from './messages/news.en.ts';
 import newsHi from './messages/news.hi.ts';
 import newsMr from './messages/news.mr.ts';
@@ -107,6 +110,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
   en: {
     portal: portalEn,
     alerts: alertsEn,
+    home: homeEn,
     news: newsEn,
     audiences: audiencesEn,
     grievances: grievancesEn,
@@ -141,6 +145,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
   mr: {
     portal: portalMr,
     alerts: alertsMr,
+    home: homeMr,
     news: newsMr,
     audiences: audiencesMr,
     grievances: grievancesMr,
@@ -175,6 +180,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
   hi: {
     portal: portalHi,
     alerts: alertsHi,
+    home: homeHi,
     news: newsHi,
     audiences: audiencesHi,
     grievances: grievancesHi,

@@ -124,6 +124,33 @@ describe.each(tried)('the portal $id', (site: PortalConfig) => {
     }
   });
 
+  it('says on every page when it was updated and reviewed, and leads to the Web Information Manager', async () => {
+    const untold: string[] = [];
+    for (const page of pages) {
+      const html = (await render(page)).body.toString();
+      // Frames, fragments, error pages and the pages of officers have no foot.
+      if (!html.includes('class="own"')) continue;
+      const times =
+        html.slice(html.indexOf('class="own"')).match(/<time|<!--shell:today-->/g) ?? [];
+      if (times.length < 2 || !html.includes('href="#wim"') || !html.includes('id="wim"'))
+        untold.push(page);
+    }
+    expect(untold).toEqual([]);
+    const heads = pages.filter((page) => site.collections.some((one) => page.endsWith(`/${one}/`)));
+    for (const page of heads)
+      expect((await render(page)).body.toString(), page).toContain('class="own"');
+  });
+
+  it('ends every path of breadcrumbs with the page itself, which is no link', async () => {
+    for (const page of pages) {
+      const html = (await render(page)).body.toString();
+      const crumbs = /<nav class="w crumbs"[^]*?<\/nav>/.exec(html)?.[0];
+      if (!crumbs) continue;
+      expect(crumbs, page).not.toContain(`href="${page}"`);
+      expect(crumbs, page).toMatch(/<li aria-current="page">[^<]+<\/li><\/ol><\/nav>$/);
+    }
+  });
+
   it('answers 404 for an address that no document has', async () => {
     for (const collection of site.collections)
       expect((await render(`/${site.locales[0]}/${collection}/no-such-document/`)).status).toBe(

@@ -19,6 +19,8 @@ export const siteSchema = z
     name: inEachLanguage,
     /** The portal's short name, for lists of portals and narrow spaces. */
     shortName: inEachLanguage,
+    /** An abbreviation of the short name that citizens know, for the list of portals on a phone. */
+    abbreviation: inEachLanguage.optional(),
     /** The public address of the portal; canonical links, feeds and site maps begin with it. */
     url: z.url().transform(withPublicPort),
     /**

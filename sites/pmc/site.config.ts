@@ -3,6 +3,7 @@ import { defineSite } from '@pune/template/site';
 export default defineSite({
   name: { en: 'Pune Municipal Corporation', mr: 'पुणे महानगरपालिका', hi: 'पुणे महानगरपालिका' },
   shortName: { en: 'Municipal Corporation', mr: 'महानगरपालिका', hi: 'महानगरपालिका' },
+  abbreviation: { en: 'PMC', mr: 'मनपा', hi: 'मनपा' },
   url: 'http://pmc.localhost:8080',
   locales: ['mr', 'en', 'hi'],
   opening: 'counter',

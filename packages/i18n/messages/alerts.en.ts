@@ -8,6 +8,7 @@ export default {
   none_text: 'If you see danger yourself, call 112.',
   all: 'All alerts',
   banner: 'Alerts in force',
+  read_more: 'More',
   hide: 'Hide this alert',
   in_en: 'in English',
   in_mr: 'in Marathi',

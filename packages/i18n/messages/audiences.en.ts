@@ -38,7 +38,6 @@ export default {
   label_office: 'My ward office',
   option_none: 'not chosen',
   why_office: 'Shown because you chose this ward office:',
-  office_none: 'Choose your ward office to have it at hand here.',
   forget: 'Forget my choice',
   forgotten: 'Forgotten. Nothing is kept on this device.',
   privacy:

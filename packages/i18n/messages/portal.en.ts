@@ -21,6 +21,7 @@ export default {
   page_owner: 'Page owner',
   last_updated: 'Last updated',
   last_reviewed: 'Last reviewed',
+  responsible: 'Responsible for the content',
   something_wrong: 'Something wrong on this page?',
   tell_us: 'Tell us',
   write_to_us_one: 'Write to us: answer within {{days}} working day',
@@ -115,10 +116,8 @@ export default {
   time_limits_note:
     'Each service page says where its time limit comes from and what to do when it passes.',
   about_heading: 'What we do',
-  visit_heading: 'Visiting and living in Pune',
   coming_up: 'Coming up',
   latest_circulars: 'Latest circulars',
-  your_ward_office: 'Your ward office',
   ward_offices_lead: 'The ward offices, laid out as they lie in the city.',
   in_figures: 'In figures',
   emergency: 'In an emergency',

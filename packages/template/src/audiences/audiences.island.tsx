@@ -61,8 +61,8 @@ function Chooser(props: {
   );
 }
 
-function OfficeLine({ office, none }: { office: Office | undefined; none: string }) {
-  if (!office) return <p className="office soft">{none}</p>;
+function OfficeLine({ office }: { office: Office | undefined }) {
+  if (!office) return null;
   return (
     <p className="office">
       <span className="soft">{office.why}</span>
@@ -77,8 +77,8 @@ function OfficeLine({ office, none }: { office: Office | undefined; none: string
 
 /**
  * Shows links for every reader until one chooses an audience: then documents that editors marked
- * for it, with the reason. The choice is stored on the device only. Every choice fills the same six
- * places, so the layout does not shift.
+ * for it, with the reason. The choice is stored on the device only. Every choice fills the same line,
+ * so the layout does not shift.
  */
 export function ForYou({ locale, picksHref, audiences, offices, messages }: Props) {
   const [t] = useState(() =>
@@ -121,35 +121,15 @@ export function ForYou({ locale, picksHref, audiences, offices, messages }: Prop
   };
 
   const audience = audiences.find(({ id }) => id === choice.audience);
+  const office = picks?.offices[choice.office];
   const shown = audience && picks?.audiences[audience.id];
   const tiles = shown
     ? shown.picks
     : audiences.map(({ href, name }) => ({ href, title: name, kind: '' }));
   return (
     <section className="you" aria-labelledby="for-you" data-ready={ready}>
-      <h2 id="for-you">{t('block_title')}</h2>
-      <p className="why" role="status">
-        {failed && audience ? (
-          <>
-            {t('failed')} <a href={audience.href}>{audience.name}</a>
-          </>
-        ) : shown ? (
-          shown.why
-        ) : (
-          t('block_lead')
-        )}
-      </p>
-      <ul className="picks">
-        {tiles.map(({ href, title, kind }) => (
-          <li key={href + kind}>
-            <a href={href}>
-              {kind && <small>{kind}</small>}
-              <b>{title}</b>
-            </a>
-          </li>
-        ))}
-      </ul>
       <div className="choose">
+        <h2 id="for-you">{t('block_title')}</h2>
         <Chooser
           id="for-you-audience"
           label={t('label_audience')}
@@ -178,11 +158,32 @@ export function ForYou({ locale, picksHref, audiences, offices, messages }: Prop
         >
           {t('forget')}
         </button>
-        {offices.length > 0 && (
-          <OfficeLine office={picks?.offices[choice.office]} none={t('office_none')} />
+      </div>
+      <ul className="picks">
+        {tiles.map(({ href, title, kind }) => (
+          <li key={href + kind}>
+            <a href={href}>
+              {kind && <small>{kind}</small>}
+              <b>{title}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="why soft" role="status">
+        {failed && audience ? (
+          <>
+            {t('failed')} <a href={audience.href}>{audience.name}</a>
+          </>
+        ) : shown ? (
+          shown.why
+        ) : (
+          t('block_lead')
         )}
-        <p className="note small soft" role="status">
-          {note || t('privacy')}
+      </p>
+      <div className="below">
+        <OfficeLine office={office} />
+        <p className="note soft" role="status">
+          {note || (office ? '' : t('privacy'))}
         </p>
       </div>
     </section>

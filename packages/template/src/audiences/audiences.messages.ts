@@ -8,7 +8,6 @@ const KEYS = [
   'label_audience',
   'label_office',
   'option_none',
-  'office_none',
   'forget',
   'forgotten',
   'privacy',

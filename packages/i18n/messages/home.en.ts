@@ -1,0 +1,36 @@
+export default {
+  // The state of the city today
+  now: 'Right now',
+  all_alerts: 'All alerts',
+  offices_today: 'Municipal offices on {{date}}',
+  offices_working: 'Working day',
+  offices_weekend: 'Weekend: most are closed',
+  offices_closed: 'Closed',
+  next_holiday: 'Next holiday: {{date}}, {{title}}',
+  warnings: 'Alerts in force',
+  no_warnings: 'None',
+  number_of_alerts_one: '{{number}} alert',
+  number_of_alerts_other: '{{number}} alerts',
+  roads: 'Road closures',
+  roads_open: 'None announced',
+  until: 'until {{time}}',
+  as_of_roads: 'Closures are announced as alerts',
+  as_of_alerts: 'An alert appears here within its minute',
+
+  // Boards: each ends with its entry
+  board_holiday: 'Municipal offices are closed on {{date}}',
+  board_last_day: 'Last day to apply: {{date}}',
+
+  // Places, moving, projects
+  all_steps: 'All {{number}} steps',
+  good_to_know: 'Good to know',
+  open_dashboard: 'Open the city dashboard',
+  followed: 'Projects followed here',
+  finished: 'Completed or handed over',
+  stopped: 'Stopped',
+  as_of: 'On {{date}}',
+  milestones_done: '{{done}} of {{all}} milestones reached',
+  live: 'From the street',
+  live_note: 'A figure without a sensor is simulated and says so. A late figure says since when.',
+  map_office: 'Ward office ({{number}})',
+} as const;
