@@ -21,6 +21,7 @@ import { pageExamples } from './pages/pages.examples.ts';
 import { schemeExamples } from './schemes/schemes.examples.ts';
 import { projectExamples } from './projects/projects.examples.ts';
 import { reportExamples } from './reports/reports.examples.ts';
+import { searchTermExamples } from './search-terms/search-terms.examples.ts';
 import { serviceExamples } from './services/services.examples.ts';
 import { settingsExamples } from './settings/settings.examples.ts';
 
@@ -47,6 +48,7 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['apps', appExamples],
   ['guides', guideExamples],
   ['videos', videoExamples],
+  ['search-terms', searchTermExamples],
   // Redirects, settings and navigation come last: the CMS checks that the documents that they refer
   // to exist.
   ['redirects', redirectExamples],

@@ -12,6 +12,7 @@ import { guides } from './guides/guides.collection.ts';
 import { apps } from './apps/apps.collection.ts';
 import { videos } from './videos/videos.collection.ts';
 import { media } from './media/media.collection.ts';
+import { searchTerms } from './search-terms/search-terms.collection.ts';
 import { navigation } from './navigation/navigation.collection.ts';
 import { offices } from './offices/offices.collection.ts';
 import { pages } from './pages/pages.collection.ts';
@@ -46,6 +47,7 @@ export const collections: CollectionConfig[] = [
   offices,
   grievanceConfiguration,
   redirects,
+  searchTerms,
   navigation,
   settings,
   media,

@@ -86,6 +86,7 @@ export interface Config {
     offices: Office;
     'grievance-configuration': GrievanceConfiguration;
     redirects: Redirect;
+    'search-terms': SearchTerm;
     navigation: Navigation;
     settings: Settings;
     media: Media;
@@ -122,6 +123,7 @@ export interface Config {
     offices: OfficesSelect<false> | OfficesSelect<true>;
     'grievance-configuration': GrievanceConfigurationSelect<false> | GrievanceConfigurationSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'search-terms': SearchTermsSelect<false> | SearchTermsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -2644,6 +2646,35 @@ export interface Redirect {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Words as people type them, and the words of the pages that they mean: घरपट्टी is मालमत्ता कर. Search works with an entry seconds after it is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-terms".
+ */
+export interface SearchTerm {
+  id: number;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  slug?: string | null;
+  /**
+   * For editors: what the entry is about.
+   */
+  title: string;
+  /**
+   * One word or phrase to a line, by readers of the language chosen above; in Latin letters too, as they type it.
+   */
+  typed?: string | null;
+  /**
+   * Words that stand on pages of this language, one phrase to a line.
+   */
+  means?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * The main menu and the foot of each portal.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4082,6 +4113,20 @@ export interface RedirectsSelect<T extends boolean = true> {
   href?: T;
   madeFor?: T;
   note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-terms_select".
+ */
+export interface SearchTermsSelect<T extends boolean = true> {
+  portals?: T;
+  slug?: T;
+  title?: T;
+  typed?: T;
+  means?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -37,6 +37,7 @@ import {
   type PublishedProject,
 } from './projects/projects.published.ts';
 import { reports, type PublishedReport, type ReportCard } from './reports/reports.published.ts';
+import { searchTerms, type PublishedSearchTerm } from './search-terms/search-terms.published.ts';
 import { redirects, type PublishedRedirect } from './redirects/redirects.published.ts';
 import { policies, type PolicyCard, type PublishedPolicy } from './policies/policies.published.ts';
 import {
@@ -67,6 +68,7 @@ export interface Collections {
   offices: { data: PublishedOffice; card: OfficeCard };
   'grievance-configuration': { data: PublishedGrievanceConfiguration; card: null };
   redirects: { data: PublishedRedirect; card: PublishedRedirect };
+  'search-terms': { data: PublishedSearchTerm; card: PublishedSearchTerm };
   navigation: { data: PublishedNavigation; card: null };
   settings: { data: PublishedSettings; card: null };
   media: { data: PublishedMedia; card: null };
@@ -93,6 +95,7 @@ export const models: Record<Collection, ContentModel<any>> = {
   offices,
   'grievance-configuration': grievanceConfiguration,
   redirects,
+  'search-terms': searchTerms,
   navigation,
   settings,
   media,

@@ -105,6 +105,14 @@ export const RULES: Record<string, Rules> = {
   'grievance-configuration': standing,
   // A publisher who moves a page sets the redirect of its old address.
   redirects: { ...everybody(readOnly, all), publisher: all },
+  // Authors propose words that people type; a publisher publishes them.
+  'search-terms': {
+    author: rights('everything', 'everything', 'everything', 'nothing', 'nothing'),
+    translator: rights('everything', 'nothing', 'everything', 'nothing', 'nothing'),
+    checker: readOnly,
+    publisher: all,
+    administrator: all,
+  },
   navigation: everybody(readOnly, all),
   settings: everybody(readOnly, all),
   media: files,

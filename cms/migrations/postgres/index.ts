@@ -14,6 +14,7 @@ import * as migration_20261128_064032_embed_origins from './20261128_064032_embe
 import * as migration_20261128_095120_disabled_at_desk from './20261128_095120_disabled_at_desk.ts';
 import * as migration_20261128_124649_grievance_questions from './20261128_124649_grievance_questions.ts';
 import * as migration_20261128_193720_photographs_and_application_days from './20261128_193720_photographs_and_application_days.ts';
+import * as migration_20261128_200314_search_terms from './20261128_200314_search_terms.ts';
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261128_193720_photographs_and_application_days.up,
     down: migration_20261128_193720_photographs_and_application_days.down,
     name: '20261128_193720_photographs_and_application_days'
+  },
+  {
+    up: migration_20261128_200314_search_terms.up,
+    down: migration_20261128_200314_search_terms.down,
+    name: '20261128_200314_search_terms',
   },
 ];
