@@ -162,7 +162,13 @@ export function withEditorial(
       ...collection.admin,
       disableCopyToLocale: true,
       ...(!isUpload && {
-        components: { ...collection.admin?.components, views: { create: CREATE_VIEW } },
+        components: {
+          ...collection.admin?.components,
+          views: { create: CREATE_VIEW },
+          ...(collection.slug === 'search-terms' && {
+            beforeListTable: ['/components/SearchMisses.tsx#SearchMisses'],
+          }),
+        },
       }),
     },
     fields: [

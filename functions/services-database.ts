@@ -14,6 +14,7 @@ import { moderationMigrations } from '@pune/moderation/migrations';
 import { notifyMigrations } from '@pune/notify/migrations';
 import { open311Migrations } from '@pune/open311/migrations';
 import { paymentMigrations } from '@pune/payments/migrations';
+import { searchMigrations } from '@pune/search/migrations';
 import { staffMigrations } from '@pune/staff/migrations';
 import { telemetryMigrations } from '@pune/telemetry/migrations';
 
@@ -32,6 +33,7 @@ export const SERVICES_MIGRATIONS = {
   payments: paymentMigrations,
   dashboard: dashboardMigrations,
   telemetry: telemetryMigrations,
+  search: searchMigrations,
 };
 
 /**
