@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { portalEntries } from '@pune/content/portal-entries';
+import { notePortals } from '@pune/content/search-rows';
 import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 import { createVariants } from '@pune/images/variants';
 import { createPublisher, type Publisher, type PublisherOptions } from '@pune/publisher';
@@ -37,6 +39,12 @@ export async function openEngine(
     environment;
   const snapshot = openSnapshot(snapshotFile);
   const sites = await loadSites(root);
+  const searched = sites.filter(({ capabilities }) => capabilities.includes('search'));
+  for (const site of searched) snapshot.describe(site.id, portalEntries(site));
+  notePortals(
+    snapshot.state,
+    searched.map(({ id, shortName: name, url }) => ({ id, name, url })),
+  );
   const stores = new Map(
     sites.map(({ id, url }) => [id, createRendererStore(path.join(renderersDir, id), url)]),
   );

@@ -17,7 +17,15 @@ export async function fileTexts(
     overrideAccess: true,
     ...(req && { req }),
   });
-  return (docs as unknown as { language?: string[] | null; texts?: string[] | null }[]).map(
-    ({ language, texts }) => ({ language: language ?? [], texts: texts ?? [] }),
-  );
+  return (
+    docs as unknown as {
+      id: number | string;
+      language?: string[] | null;
+      texts?: string[] | null;
+    }[]
+  ).map(({ id, language, texts }) => ({
+    id: String(id),
+    language: language ?? [],
+    texts: texts ?? [],
+  }));
 }

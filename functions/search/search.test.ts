@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { LOCALES } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import { signRequest } from '@pune/std/signed-request';
+import { SEARCH_MISSES } from '@pune/std/search-misses';
 import { contractSnapshot } from '@pune/search/engines/fts5.testing.ts';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -9,6 +11,7 @@ import { startPortal } from '../testing/portal.ts';
 import { searchPage } from './search.views.ts';
 
 const HTML = 'text/html';
+const KEY = 'a key that the CMS shares with the functions';
 
 describe('the function search', () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -28,6 +31,8 @@ describe('the function search', () => {
     file = published.file;
     vi.stubEnv('CONTENT_SNAPSHOT', file);
     vi.stubEnv('PORTAL_ORIGIN', portal.origin);
+    vi.stubEnv('SERVICES_DATABASE_URL', ':memory:');
+    vi.stubEnv('STAFF_CMS_KEY', KEY);
     vi.resetModules();
     handle = (await import('./search.ts')).default as never;
   });
@@ -42,7 +47,7 @@ describe('the function search', () => {
     expect(root.querySelector('title')!.text).toBe('Search: property tax – Portal');
     expect(root.querySelector('h2#results')!.text).toBe('1 result for “property tax”');
     expect(root.querySelectorAll('mark').map(({ text }) => text)).toEqual(['property', 'tax']);
-    expect(root.querySelector('.result a')!.getAttribute('href')).toBe(
+    expect(root.querySelector('.answer a')!.getAttribute('href')).toBe(
       '/en/services/property-tax/',
     );
     expect(root.querySelector('#q')!.getAttribute('value')).toBe('property tax');
@@ -63,6 +68,8 @@ describe('the function search', () => {
       types: {},
       by: 'words',
       languages: 'own',
+      elsewhere: [],
+      nearest: [],
     } as Results;
     expect(
       parse(searchPage({ q: '2026', page: 1 }, results, 'mr').main).querySelector('#results')!.text,
@@ -101,7 +108,7 @@ describe('the function search', () => {
   });
 
   test('marks the language of results in another one', async () => {
-    const root = await page(`?q=${encodeURIComponent('शिकायत')}&lang=en`);
+    const root = await page(`?q=${encodeURIComponent('शिकायत')}&lang=en&type=services`);
     expect(root.querySelector('.result a')!.getAttribute('hreflang')).toBe('hi');
     expect(root.querySelector('.result h3')!.getAttribute('lang')).toBe('hi');
   });
@@ -153,6 +160,72 @@ describe('the function search', () => {
   ])('%s by %s is answered %i, as JSON and as a page', async (query, method, status) => {
     for (const accept of ['application/json', HTML])
       expect((await ask(query, { method, headers: { accept } })).status).toBe(status);
+  });
+
+  test('puts a service that is the best answer on a card: fee, time, place, and the way', async () => {
+    const card = (await page('?q=booking+of+a+garden&lang=en')).querySelector('.answer')!;
+    expect(card.querySelectorAll('dd').map((fact) => fact.text)).toEqual([
+      '₹ 500',
+      '3 days',
+      'Ward office',
+    ]);
+    expect(card.querySelector('a.btn')!.getAttribute('href')).toBe('/en/payments/');
+    expect((await page('?q=monsoon&lang=en')).querySelector('.answer')).toBeNull();
+  });
+
+  test('opens the page of a PDF that has the words', async () => {
+    const root = await page('?q=lantern+june&lang=en');
+    const link = root.querySelector('.result .meta a')!;
+    expect([link.getAttribute('href'), link.text]).toEqual([
+      '/media/lighting.pdf#page=3',
+      'Open the PDF at page 3',
+    ]);
+  });
+
+  test('suggests titles, with their kind in words, and refuses too many questions', async () => {
+    const suggest = (query: string, ip: string) =>
+      handle(new Request(`http://north.localhost:8080/api/search/suggestions${query}`), {
+        site: { id: 'north' },
+        ip,
+      } as never);
+    const { suggestions } = await (await suggest('?q=gard&lang=en', '192.0.2.1')).json();
+    expect(suggestions[0]).toMatchObject({ kind: 'Service', title: 'Booking of a garden' });
+    expect((await suggest('?q=gard&x=1', '192.0.2.1')).status).toBe(400);
+    let status = 200;
+    for (let i = 0; i < 400 && status === 200; i++)
+      status = (await suggest('?q=gard&lang=en', '192.0.2.2')).status;
+    expect(status).toBe(429);
+    expect((await suggest('?q=gard&lang=en', '192.0.2.3')).status).toBe(200);
+  });
+
+  test('tells the CMS, and nobody else, what was searched three times without an answer', async () => {
+    const waiting: Promise<unknown>[] = [];
+    const searched = (q: string) =>
+      handle(new Request(`http://north.localhost:8080/api/search?q=${q}&lang=en`), {
+        site: { id: 'north' },
+        waitUntil: (work: Promise<unknown>) => void waiting.push(work),
+      } as never);
+    for (const q of [
+      'xqmetro',
+      'Xqmetro',
+      'XQMETRO',
+      'xqonce',
+      ...Array<string>(3).fill('9876543210'),
+    ])
+      await searched(q);
+    await Promise.all(waiting);
+    const read = (headers: Record<string, string>) =>
+      ask('/misses', { headers: { accept: 'application/json', ...headers } });
+    const signed = signRequest(KEY, SEARCH_MISSES.purpose, { body: '', at: new Date() });
+    expect(await (await read(signed)).json()).toEqual({
+      misses: [
+        { words: 'xqmetro', site: 'north', locale: 'en', times: 3, last: expect.any(String) },
+      ],
+    });
+    expect((await read({})).status).toBe(401);
+    expect(
+      (await read(signRequest(KEY, 'another purpose', { body: '', at: new Date() }))).status,
+    ).toBe(401);
   });
 
   test('gives JSON to programs', async () => {

@@ -4,6 +4,7 @@ import { LOCALE_NAMES, type Locale } from '@pune/i18n';
 import { formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import {
+  addressOf,
   QUERY_CHARACTERS_MAX,
   SEARCH_API,
   SEARCH_TYPES,
@@ -14,12 +15,12 @@ import type { Hit, Piece, Results } from '@pune/search';
 import { safe } from '@pune/http/markup';
 import { choice } from '@pune/ui/choice';
 import { noResults } from '@pune/ui/empty';
+import { facts } from '@pune/ui/facts';
 import { fieldGroup } from '@pune/ui/field';
 import { icon } from '@pune/ui/icon';
 import { linkList, listOf } from '@pune/ui/list';
 import { hidden, html } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
-import { tag } from '@pune/ui/tag';
 
 /**
  * A placeholder for the query while the numbers of a message are converted to the reader's digits.
@@ -42,6 +43,7 @@ function form(q: string, locale: Locale) {
     role="search"
     aria-label="${T('search:label')}"
     action="${SEARCH_API}"
+    data-suggestions="${T('search:suggestions')}"
   >
     ${hidden({ lang: locale })}<label class="vh" for="q"
       >${T('search:label')}</label
@@ -57,8 +59,45 @@ function form(q: string, locale: Locale) {
 }
 
 function result(hit: Hit, locale: Locale) {
+  const T = t(locale);
   const foreign = hit.locale === locale ? '' : raw(` lang="${hit.locale}"`);
-  return html`<li class="result"><h3${foreign}><a href="${to[hit.type].detail(hit)}"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p><p class="meta">${tag(t(locale)(`search:type_${hit.type}`))}${foreign ? html`<span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p></li>`;
+  const file =
+    hit.file &&
+    html`<p class="meta"><a href="${hit.file.href}">${T('search:pdf_page', { page: formatNumber(hit.file.page, locale) })}</a></p>`;
+  return html`<li class="result"><p class="kicker">${T(`search:one_${hit.type}`)}${foreign ? html` · <span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p><h3${foreign}><a href="${addressOf(hit)}"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p>${file}</li>`;
+}
+
+/** The address of the form of a service: a path of the portal has no language. */
+const applyHref = (href: string, locale: Locale): string =>
+  /^\/(?!api\/|media\/|\/)/.test(href) ? `/${locale}${href}` : href;
+
+function timeLimit(days: number | null, locale: Locale): string {
+  const T = t(locale);
+  if (days === null) return T('no_time_limit');
+  return days === 0 ? T('at_once') : T('days', { count: days, days: formatNumber(days, locale) });
+}
+
+/** The first hit as a card, if it is something to do: what it costs, how long, where, and the way. */
+function answer(hit: Hit, { answer: known }: Results, locale: Locale) {
+  const T = t(locale);
+  if (hit.type !== 'tasks' && !known) return null;
+  const href = addressOf(hit);
+  const way = known?.apply ? applyHref(known.apply, locale) : null;
+  const rows =
+    known &&
+    facts([
+      [T('fee'), known.fee ?? T('fee_unknown')],
+      [T('time_limit'), timeLimit(known.timeLimitDays, locale)],
+      [T('where'), known.where ?? T('ask_office')],
+    ]);
+  const foreign = hit.locale === locale ? '' : raw(` lang="${hit.locale}"`);
+  return html`<section class="card answer" aria-labelledby="answer"${foreign}><p class="kicker">${T(`search:one_${hit.type}`)}</p><h2 id="answer"><a href="${href}">${text(hit.title)}</a></h2><p>${text(hit.excerpt)}</p>${rows}${
+    way
+      ? html`<p><a class="btn" href="${way}">${/^https?:/.test(way) ? html`${T('apply_online')} <span class="xt">${T('external')}</span>` : T('search:begin')}</a></p>`
+      : hit.type === 'tasks'
+        ? html`<p><a class="btn" href="${href}">${T('search:begin')}</a></p>`
+        : ''
+  }</section>`;
 }
 
 /**
@@ -102,21 +141,41 @@ function pager({ q, type }: SearchQuery, { page, pages }: Results, locale: Local
   </nav>`;
 }
 
-function empty({ q, type }: SearchQuery, results: Results, locale: Locale) {
+function elsewhere({ q }: SearchQuery, { elsewhere: portals }: Results, locale: Locale) {
+  if (portals.length === 0) return '';
   const T = t(locale);
-  const elsewhere = Object.keys(results.types).length > 0 && type;
+  return html`<section class="filters" aria-labelledby="elsewhere">
+    <h2 id="elsewhere">${T('search:elsewhere')}</h2>
+    ${linkList(
+      portals.map(({ name, origin, total }) => ({
+        href: `${origin}${address({ q }, locale)}`,
+        label: `${name} (${formatNumber(total, locale)})`,
+      })),
+    )}
+  </section>`;
+}
+
+function empty(query: SearchQuery, results: Results, locale: Locale) {
+  const T = t(locale);
+  const { q, type } = query;
+  const narrowed = Object.keys(results.types).length > 0 && type;
   const title = T('search:empty_title', { query: q });
   const ways = [
     { href: to.services.list({ locale }), label: T('search:empty_services') },
     { href: to.grievances.landing({ locale }), label: T('search:empty_grievances') },
     { href: to.portal.home({ locale }), label: T('search:empty_home') },
   ];
+  const near =
+    results.nearest.length > 0 &&
+    html`<p>${T('search:nearest')} ${results.nearest.map(
+      (word) => html`<a href="${address({ q: word }, locale)}">${word}</a> `,
+    )}</p>`;
   return html`${noResults(
     { id: 'results', icon: icon('search'), title },
-    elsewhere
+    narrowed
       ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>`
-      : html`<p>${T('search:empty')}</p>`,
-  )}${linkList(ways)}`;
+      : html`${near}<p>${T('search:empty')}</p>`,
+  )}${linkList(ways)}${elsewhere(query, results, locale)}`;
 }
 
 /**
@@ -145,9 +204,13 @@ export function searchPage(
     const note =
       results.languages === 'other'
         ? T('search:other_languages')
-        : results.by === 'sound'
-          ? T('search:by_sound')
-          : null;
+        : results.languages === 'translated'
+          ? T('search:translated')
+          : results.by === 'words'
+            ? null
+            : T(`search:by_${results.by}`);
+    const [first, ...rest] = results.hits;
+    const best = results.page === 1 && !query.type ? answer(first!, results, locale) : null;
     // Insert the query last: it may contain the same digits as the count.
     const count = T('search:results', { count: results.total, query: QUERY_MARK })
       .replace(String(results.total), formatNumber(results.total, locale))
@@ -155,10 +218,10 @@ export function searchPage(
     return html`<div class="two mt2">
       <section aria-labelledby="results">
         <h2 id="results">${count}</h2>
-        ${note ? html`<p>${note}</p>` : ''}${listOf(results.hits.map((hit) => result(hit, locale)))}
+        ${note ? html`<p>${note}</p>` : ''}${best}${listOf((best ? rest : results.hits).map((hit) => result(hit, locale)))}
         ${pager(query, results, locale)}
       </section>
-      ${filter(query, results, locale)}
+      <div>${filter(query, results, locale)}${elsewhere(query, results, locale)}</div>
     </div>`;
   };
   return {

@@ -121,6 +121,7 @@ describe('links', () => {
           "schemes.index": "/mr/schemes/index.json",
           "schemes.list": "/mr/schemes/",
           "search.page": "/mr/search/",
+          "search.terms": "/mr/search/terms.json",
           "services.detail": "/mr/services/slug/",
           "services.list": "/mr/services/",
           "videos.detail": "/mr/videos/slug/",

@@ -38,6 +38,8 @@ const ALWAYS = {
 const BY_CAPABILITY = {
   search: {
     page: { path: '/[locale]/search/' },
+    /** Words as people type them, for the search in the browser. */
+    terms: { path: '/[locale]/search/terms.json' },
   },
   grievances: {
     landing: { path: '/[locale]/grievances/', isListed: true },

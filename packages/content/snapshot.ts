@@ -15,8 +15,8 @@ import {
   readingOf,
   type ReadableSnapshot,
 } from './reading.ts';
-import { isPaged } from './routes.ts';
-import { soundOf } from './search-text.ts';
+import { isSearchKind, type SearchEntry } from './search-rows.ts';
+import { createSearchWriter } from './search-writer.ts';
 
 export type { Place } from './content.ts';
 export { mayDiffer } from './facets.ts';
@@ -42,16 +42,22 @@ const SCHEMA = `
     site text, collection text, locale text, value text, date text, slug text, id text,
     primary key (site, collection, locale, value, date, slug, id)) without rowid;
   create index if not exists listings_by_document on listings (collection, id, locale);
+  create table if not exists searchable (
+    rowid integer primary key, site text, collection text, id text, locale text, slug text, title text, summary text, words text, body text);
+  create index if not exists searchable_by_document on searchable (collection, id, locale, site);
+  create index if not exists searchable_by_site on searchable (site, locale);
   create virtual table if not exists search using fts5 (
-    site unindexed, collection unindexed, id unindexed, locale unindexed, slug unindexed, title, summary, body, roman,
+    place, title, summary, words, body, sound, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+  create table if not exists spellings (word text primary key) without rowid;
+  create table if not exists spelling_grams (gram text, word text, primary key (gram, word)) without rowid;
   create table if not exists state (name text primary key, value text) without rowid;`;
 
 /**
  * Version of the snapshot's format. Raise it when the tables or the data in them change: the
  * snapshot is then rebuilt from the CMS.
  */
-const FORM = 5;
+const FORM = 6;
 export type Snapshot = ReturnType<typeof openSnapshot>;
 
 /**
@@ -84,7 +90,7 @@ export function openSnapshot(file: string, { now = Date.now }: { now?: () => num
 function empty(db: DatabaseSync): void {
   const tables = db
     .prepare(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'",
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search\\_%' escape '\\'",
     )
     .all();
   for (const { name } of tables) db.exec(`drop table "${name as string}"`);
@@ -116,6 +122,8 @@ const createWriter = (
   beginChange: () => (places: readonly Place[]) => void,
   changed: () => void,
 ) => {
+  const search = createSearchWriter(sql);
+
   function shown(collection: string, id: string, locale: Locale): Shown | null {
     const row = sql(
       `select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?`,
@@ -160,12 +168,12 @@ const createWriter = (
   };
 
   function remove(collection: string, id: string, locale: Locale): void {
-    for (const { rowid } of sql(
-      'select rowid from placements where collection = ? and id = ? and locale = ?',
-    ).all(collection, id, locale)) {
-      sql('delete from search where rowid = ?').run(rowid!);
-      sql('delete from placements where rowid = ?').run(rowid!);
-    }
+    search.remove(collection, id, locale);
+    sql('delete from placements where collection = ? and id = ? and locale = ?').run(
+      collection,
+      id,
+      locale,
+    );
     sql('delete from listings where collection = ? and id = ? and locale = ?').run(
       collection,
       id,
@@ -197,16 +205,14 @@ const createWriter = (
       JSON.stringify(d.card),
       data,
     );
-    const searchable = isPaged(d.collection);
     const values = valuesOf(
       d.card,
       d.date,
       d.category,
       (d.data as { audience?: string[] } | null)?.audience ?? [],
     );
-    const roman = searchable ? soundOf(`${d.title}\n${d.summary}`) : '';
     for (const site of d.portals) {
-      const { lastInsertRowid } = sql(
+      sql(
         'insert into placements (site, collection, locale, date, slug, title, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?,?)',
       ).run(
         site,
@@ -230,22 +236,26 @@ const createWriter = (
           d.slug,
           d.id,
         );
-      if (searchable)
-        sql(
-          'insert into search (rowid, site, collection, id, locale, slug, title, summary, body, roman) values (?,?,?,?,?,?,?,?,?,?)',
-        ).run(
-          lastInsertRowid,
-          site,
-          d.collection,
-          d.id,
-          d.locale,
-          d.slug,
-          d.title,
-          d.summary,
-          d.text,
-          roman,
-        );
     }
+    if (isSearchKind(d.collection))
+      search.put(d.portals, {
+        kind: d.collection,
+        id: d.id,
+        locale: d.locale,
+        slug: d.slug,
+        title: d.title,
+        summary: d.summary,
+        words: '',
+        body: d.text,
+      });
+  }
+
+  /**
+   * Sets the entries of a portal that are no documents: its functions and lists. Does nothing if
+   * they are unchanged.
+   */
+  function describe(site: string, entries: readonly SearchEntry[]): void {
+    if (search.describe(site, entries)) changed();
   }
 
   /**
@@ -314,7 +324,7 @@ const createWriter = (
     return times;
   }
 
-  return { place, apply, held, idsOf, digestsOf, timesIn };
+  return { place, apply, describe, held, idsOf, digestsOf, timesIn };
 };
 
 /** Returns the digest under which `held` lists a published version. */

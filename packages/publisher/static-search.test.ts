@@ -133,7 +133,7 @@ describe('the static search index', () => {
     await s.tick(500);
     await s.tick(600);
     await s.tick(5000);
-    expect([s.events.length, asked.filter((text) => text.includes('from search'))]).toEqual([
+    expect([s.events.length, asked.filter((text) => text.includes('from searchable'))]).toEqual([
       1,
       [],
     ]);
@@ -172,7 +172,7 @@ describe('the static search index', () => {
     await s.tick(2000);
     const { sql } = s.snapshot;
     let asked = 0;
-    s.snapshot.sql = (text) => (text.includes('from search') && asked++, sql(text));
+    s.snapshot.sql = (text) => (text.includes('from searchable') && asked++, sql(text));
     s.restart();
     await s.tick(2000);
     expect([s.events.length, asked]).toEqual([1, 0]);

@@ -4,7 +4,9 @@ import diagnostics from 'node:diagnostics_channel';
 import os from 'node:os';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { CONTENT_REVISION } from '@pune/content/reading';
-import { to, type PagedCollection } from '@pune/content/routes';
+import { withoutFilePages } from '@pune/content-models/media/file-texts';
+import { to } from '@pune/content/routes';
+import type { SearchKind } from '@pune/content/search-rows';
 import type { Snapshot } from '@pune/content/snapshot';
 import type { Locale } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
@@ -47,20 +49,27 @@ export async function searchRecords(snapshot: Snapshot, site: string): Promise<S
   for (let last = 0; ; await breathe()) {
     const rows = snapshot
       .sql(
-        'select rowid, collection, locale, slug, title, summary, body from search where site = ? and rowid > ? order by rowid limit ?',
+        'select rowid, collection, locale, slug, title, summary, words, body from searchable where site = ? and rowid > ? order by rowid limit ?',
       )
       .all(site, last, ROWS_AT_ONCE);
     for (const row of rows) {
-      const url = to[row.collection as PagedCollection].detail({
-        locale: row.locale as Locale,
-        slug: String(row.slug),
-      });
+      const [collection, locale, slug] = [
+        row.collection as SearchKind,
+        row.locale as Locale,
+        String(row.slug),
+      ];
+      const url =
+        collection === 'tasks' || collection === 'lists'
+          ? `/${locale}${slug}`
+          : to[collection].detail({ locale, slug });
       records.delete(url);
       records.set(url, {
         url,
-        language: String(row.locale),
+        language: locale,
         title: String(row.title),
-        content: [row.title, row.summary, row.body].filter(Boolean).join('\n'),
+        content: [row.title, row.summary, row.words, withoutFilePages(String(row.body))]
+          .filter(Boolean)
+          .join('\n'),
       });
     }
     if (rows.length < ROWS_AT_ONCE) return [...records.values()];

@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
-import type { Hit, Piece, Results, SearchType } from './search.schema.ts';
+import type { Hit, Piece, Results, SearchType, Suggestion } from './search.schema.ts';
 
-export type { Hit, Piece, Results };
+export type { Hit, Piece, Results, Suggestion };
 
 export interface Search {
   /** The query as typed. It has no operators. */
@@ -19,12 +19,9 @@ export interface Search {
  */
 export interface SearchEngine {
   search(search: Search): Promise<Results>;
+  /** Titles that begin like a query that is being typed, best first. */
+  suggest(search: Pick<Search, 'q' | 'site' | 'locale'>): Promise<Suggestion[]>;
   close(): void;
 }
 
-/**
- * Splits a text into words: letters and digits with their vowel signs; punctuation of any script
- * separates.
- */
-export const wordsOf = (text: string): string[] =>
-  text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+export { wordsOf } from '@pune/content/search-text';

@@ -28,6 +28,8 @@ const DESK_SCRIPT_BYTES_MAX = 110 * 1000;
 const DESK = '/[locale]/desk/_shell/';
 /** Routes with an island. */
 const ISLANDS = [
+  // The field of a search suggests pages.
+  '/[locale]/search/',
   '/[locale]/',
   '/[locale]/grievances/new/',
   '/[locale]/embed/grievances/',

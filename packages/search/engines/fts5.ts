@@ -1,42 +1,79 @@
-import { soundOf } from '@pune/content/search-text';
-import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
-import type { Locale } from '@pune/i18n';
-import { HITS_PER_PAGE, SEARCH_TYPES, type SearchType } from '../search.schema.ts';
+import { CONTENT_REVISION, openForReading, type ReadableSnapshot } from '@pune/content/reading';
 import {
-  wordsOf,
-  type Hit,
-  type Piece,
-  type Results,
-  type Search,
-  type SearchEngine,
-} from '../search.ts';
+  kindOfRow,
+  localeOfRow,
+  partsOfText,
+  placeWord,
+  portalsOf,
+} from '@pune/content/search-rows';
+import { fold, gramsOf, isSpelt, soundOf, wordsOf } from '@pune/content/search-text';
+import { type Locale } from '@pune/i18n';
+import {
+  planOf,
+  prefixOf,
+  queryWords,
+  termsOf,
+  widened,
+  type Group,
+  type SearchTerm,
+  type Terms,
+} from '../plan.ts';
+import { excerptOf, piecesOf, scoreOf, tierOf, type Columns } from '../ranking.ts';
+import {
+  addressOf,
+  HITS_PER_PAGE,
+  SUGGESTIONS_MAX,
+  type Answer,
+  type SearchType,
+} from '../search.schema.ts';
+import type { Hit, Results, Search, SearchEngine, Suggestion } from '../search.ts';
+import { distanceOf, isStopWord } from '../words.ts';
 
-const WORDS_MAX = 10;
-/**
- * A word of at least this length also matches words that begin with it: मालमत्ता matches
- * मालमत्ताधारक that way, but मालमत्तेचा only by sound.
- */
-const PREFIX_CHARACTERS_MIN = 4;
-/** Control characters that no text contains mark the beginning and the end of a match. */
-const [BEGIN, END] = ['\u0001', '\u0002'];
-/** Weights of the columns in order: five that are not searched, title, summary, body, roman. */
-const RANK = 'bm25(search, 0, 0, 0, 0, 0, 10, 4, 1, 2)';
-
+/** A word on more pages than this says little: pages without it are not looked for. */
+const COMMON = 3000;
+/** The number of matches that are counted. */
+const MATCHES_MAX = 20_000;
+/** The number of matches that are read and ordered by score; others follow by kind and age. */
+const [ALL_WORDS_READ, MOST_WORDS_READ, TITLES_READ] = [150, 60, 60];
+/** The share of the query's words that a page has at least; less if no page has as many. */
+const [COVERAGE_MIN, COVERAGE_LEAST] = [0.55, 0.2];
+/** Beside pages with all words, a page without one must be about the others. */
+const SCORE_BESIDE_MIN = 0.65;
 /** Latin words with fewer hits may be Marathi or Hindi ones: search by sound too. */
-const LATIN_HITS_ENOUGH = 3;
+const [ENOUGH, LATIN_ENOUGH] = [1, 3];
+const NEAREST_MAX = 3;
+/** A word of this length may have two wrong letters, a shorter one has one. */
+const LONG_WORD = 7;
+/** The maximum number of pages in the cache of folded words. */
+const COLUMNS_MAX = 5000;
 
-type Attempt = { by: Results['by']; languages: Results['languages']; match: string };
-type Found = { rowid: number; type: SearchType; attempt: Attempt };
-type Row = {
+/** A page that was found. */
+interface Found {
   rowid: number;
-  collection: string;
+  type: SearchType;
+  /** `-1` for a page that was not read. */
+  score: number;
+  isWhole: boolean;
+  phase: Phase;
+  /** The row in the reader's language, if the words were found in another. */
+  shown: number;
+}
+interface Phase {
+  by: Results['by'];
+  languages: Results['languages'];
+  groups: readonly Group[];
+}
+interface Row {
+  rowid: number;
+  collection: SearchType;
+  id: string;
   locale: Locale;
   slug: string;
   title: string;
   summary: string;
-};
-/** A row with its matches marked. */
-type MarkedRow = Row & { marked: string; body: string };
+  words: string;
+  body: string;
+}
 
 /**
  * Quotes a word, so that it is never an FTS5 operator
@@ -44,148 +81,32 @@ type MarkedRow = Row & { marked: string; body: string };
  */
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 
-/**
- * Builds a query for pages with all words; a compound may be written as one: पाणी पुरवठा,
- * पाणीपुरवठा.
- */
-function wordsQuery(words: string[]): string {
-  const term = (word: string) =>
-    quoted(word) + ([...word].length >= PREFIX_CHARACTERS_MIN ? '*' : '');
-  const all = words.map(term).join(' AND ');
-  const compound = words.length > 1 && words.length <= 3 ? ` OR ${term(words.join(''))}` : '';
-  return `{title summary body} : ((${all})${compound})`;
+function term(word: string): string {
+  const prefix = prefixOf(word);
+  if (prefix === null)
+    return /^[a-z]{2,4}$/.test(word) ? `(${quoted(word)} OR ${quoted(`${word}s`)})` : quoted(word);
+  return `${quoted(prefix)}*`;
 }
 
-/** @returns true if a text is in Latin letters, in any language */
+/** The FTS5 query of a group. */
+const matchOf = ({ alternatives }: Group, columns: string): string =>
+  `(${alternatives
+    .map(({ how, words }) =>
+      how === 'sound'
+        ? `sound : ${quoted(words[0]!)}`
+        : `{${columns}} : (${words.map(term).join(' AND ')})`,
+    )
+    .join(' OR ')})`;
+const ANYWHERE = 'title summary words body';
+
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
 
-/**
- * Lists the attempts, best first. Latin letters from a reader of Marathi or Hindi more likely spell
- * that language than English.
- */
-function attempts(q: string, locale: Locale): Attempt[] {
-  const words = wordsOf(q).slice(0, WORDS_MAX);
-  if (words.length === 0) return [];
-  const sounds = soundOf(words.join(' ')).split(' ').filter(Boolean);
-  const byWords = { by: 'words', match: wordsQuery(words) } as const;
-  const own: Attempt = { ...byWords, languages: 'own' };
-  const other: Attempt = { ...byWords, languages: 'other' };
-  if (sounds.length === 0) return [own, other];
-  const bySound = { by: 'sound', match: `roman : (${sounds.map(quoted).join(' AND ')})` } as const;
-  const ownSound: Attempt = { ...bySound, languages: 'own' };
-  const otherSound: Attempt = { ...bySound, languages: 'other' };
-  return isLatin(q) && locale !== 'en'
-    ? [own, ownSound, other, otherSound]
-    : [own, other, ownSound, otherSound];
-}
-
-/** Splits a text at its marks. */
-function pieces(marked: string): Piece[] {
-  return marked.split(BEGIN).flatMap((part, index) => {
-    if (index === 0) return part ? [{ text: part, hit: false }] : [];
-    const [hit = '', rest = ''] = part.split(END);
-    return [{ text: hit, hit: true }, ...(rest ? [{ text: rest, hit: false }] : [])];
-  });
-}
-
-/** The maximum number of words in the cache of sounds. */
-const SOUNDS_MAX = 20_000;
-const knownSounds = new Map<string, string>();
-
-/**
- * @returns the sound of a published word, from a cache: computing it takes longer than finding the
- *   page, and words repeat
- */
-function soundOfWord(word: string): string {
-  let sound = knownSounds.get(word);
-  if (sound === undefined) {
-    if (knownSounds.size >= SOUNDS_MAX) knownSounds.clear();
-    knownSounds.set(word, (sound = soundOf(word)));
-  }
-  return sound;
-}
-
-/** Marks the words of a text that sound like a word of the query. */
-function piecesBySound(text: string, q: string): Piece[] {
-  const sounds = new Set(soundOf(q).split(' ').filter(Boolean));
-  return text
-    .split(/([\p{L}\p{N}\p{M}]+)/u)
-    .filter(Boolean)
-    .map((part) => ({ text: part, hit: sounds.has(soundOfWord(part)) }));
-}
-
-const placeOf = ({ collection, locale, slug }: Row) => ({
-  type: collection as SearchType,
-  locale,
-  slug,
-});
-
-const hitBySound = (row: Row, q: string): Hit => ({
-  ...placeOf(row),
-  title: piecesBySound(row.title, q),
-  excerpt: piecesBySound(row.summary, q),
-});
-
-function hitByWords(row: MarkedRow): Hit {
-  const isInBody = !row.summary.includes(BEGIN) && row.body.includes(BEGIN);
-  return {
-    ...placeOf(row),
-    title: pieces(row.marked),
-    excerpt: pieces(isInBody ? row.body : row.summary),
-  };
-}
-
-/** Runs the attempts, best first, until enough is found. */
-function find({ sql }: ReadableSnapshot, { q, site, locale }: Search): Found[] {
-  const enough = isLatin(q) ? LATIN_HITS_ENOUGH : 1;
-  const found = new Map<number, Found>();
-  for (const attempt of attempts(q, locale)) {
-    if (found.size >= enough) break;
-    const rows = sql(
-      `select rowid, collection from search where search match ? and site = ? and locale ${attempt.languages === 'own' ? '=' : '<>'} ? order by ${RANK}, rowid`,
-    ).all(attempt.match, site, locale);
-    for (const row of rows) {
-      const [rowid, type] = [Number(row.rowid), row.collection as SearchType];
-      if (SEARCH_TYPES.includes(type) && !found.has(rowid))
-        found.set(rowid, { rowid, type, attempt });
-    }
-  }
-  return [...found.values()];
-}
-
-const THESE = '+rowid in (select value from json_each(?))';
-const MARKED_SUMMARY = `highlight(search, 6, '${BEGIN}', '${END}')`;
-/** Searches the body only if the summary contains none of the words. */
-const BY_WORDS = `select rowid, collection, locale, slug, title,
-  highlight(search, 5, '${BEGIN}', '${END}') as marked, ${MARKED_SUMMARY} as summary,
-  case when instr(${MARKED_SUMMARY}, '${BEGIN}') then '' else snippet(search, 7, '${BEGIN}', '${END}', '…', 24) end as body
-  from search where search match ? and ${THESE}`;
-const BY_SOUND =
-  'select rowid, collection, locale, slug, title, summary from search where rowid = ?';
-
-/**
- * Loads one page of results with marked words. The results of an attempt are read in one query:
- * each query first looks up every word, which costs more than the rest.
- */
-function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hit[] {
-  const hits = new Map<number, Hit>();
-  for (const attempt of new Set(found.map((one) => one.attempt))) {
-    const rowids = found.filter((one) => one.attempt === attempt).map(({ rowid }) => rowid);
-    if (attempt.by === 'words') {
-      const rows = sql(BY_WORDS).all(
-        attempt.match,
-        JSON.stringify(rowids),
-      ) as unknown as MarkedRow[];
-      for (const row of rows) hits.set(row.rowid, hitByWords(row));
-    } else {
-      for (const rowid of rowids) {
-        // A JavaScript number is bound as a real, which FTS5 does not accept as a rowid.
-        const row = sql(BY_SOUND).get(BigInt(rowid)) as unknown as Row | undefined;
-        if (row) hits.set(rowid, hitBySound(row, q));
-      }
-    }
-  }
-  return found.flatMap(({ rowid }) => hits.get(rowid) ?? []);
+/** What the snapshot holds besides pages, read again after each publish. */
+interface Known {
+  revision: string;
+  terms: Map<string, Terms>;
+  columns: Map<number, Columns>;
+  counts: Map<string, number>;
 }
 
 /**
@@ -194,38 +115,431 @@ function show({ sql }: ReadableSnapshot, found: readonly Found[], q: string): Hi
  */
 export function fts5Engine(file: string): SearchEngine {
   let snapshot: ReadableSnapshot | undefined;
+  let known: Known | undefined;
   const close = () => {
     snapshot?.close();
-    snapshot = undefined;
+    snapshot = known = undefined;
   };
+  const sql = (text: string) => snapshot!.sql(text);
+
+  function open(): void {
+    snapshot ??= openForReading(file);
+    const revision = snapshot.state.get(CONTENT_REVISION) ?? '';
+    if (known?.revision === revision) return;
+    known = { revision, terms: new Map(), counts: new Map(), columns: new Map() };
+  }
+
+  /** The terms of editors for a portal, in one language or in all others. */
+  function termsIn(site: string, locale: Locale, which: 'own' | 'other'): Terms {
+    const name = `${site} ${locale} ${which}`;
+    let terms = known!.terms.get(name);
+    if (!terms) {
+      const rows = sql(
+        `select documents.data from placements join documents using (collection, id, locale)
+         where placements.collection = 'search-terms' and placements.site = ? and placements.locale ${which === 'own' ? '=' : '<>'} ?`,
+      ).all(site, locale);
+      terms = termsOf(rows.map(({ data }) => JSON.parse(data as string) as SearchTerm));
+      known!.terms.set(name, terms);
+    }
+    return terms;
+  }
+
+  /** The number of pages of a portal in a language. */
+  function pagesIn(site: string, locale: Locale): number {
+    const name = `${site} ${locale}`;
+    let count = known!.counts.get(name);
+    if (count === undefined) {
+      count = Number(
+        sql('select count(*) as n from searchable where site = ? and locale = ?').get(site, locale)!
+          .n,
+      );
+      known!.counts.set(name, count);
+    }
+    return count;
+  }
+
+  /** The newest matches of a query, as numbers of rows. */
+  const matches = (query: string, max: number): number[] =>
+    JSON.parse(
+      sql(
+        'select json_group_array(rowid) as rows from (select rowid from search where search match ? order by rowid desc limit ?)',
+      ).get(query, max)!.rows as string,
+    ) as number[];
+
+  const isKnown = (word: string): boolean =>
+    sql('select 1 from spellings where word = ?').get(word) !== undefined;
+
+  /** Words of the portal that are spelt nearly like a word, nearest first. */
+  function nearestTo(word: string, site: string): string[] {
+    if (!isSpelt(word)) return [];
+    const max = [...word].length >= LONG_WORD ? 2 : 1;
+    return sql(
+      'select word, count(*) as grams from spelling_grams where gram in (select value from json_each(?)) group by word order by grams desc, abs(length(word) - ?) limit 60',
+    )
+      .all(JSON.stringify(gramsOf(word)), word.length)
+      .map((row) => ({ word: row.word as string, away: distanceOf(word, row.word as string, max) }))
+      .filter(({ away }) => away <= max)
+      .sort((a, b) => a.away - b.away)
+      .filter(
+        (one) =>
+          matches(`place : ${placeWord(site)} AND {title summary words} : ${quoted(one.word)}`, 1)
+            .length > 0,
+      )
+      .slice(0, NEAREST_MAX)
+      .map((one) => one.word);
+  }
+
+  /** The folded words of a row, from a cache: frequent words bring the same pages again. */
+  function columnsOf(row: Row): Columns {
+    let columns = known!.columns.get(row.rowid);
+    if (!columns) {
+      if (known!.columns.size >= COLUMNS_MAX) known!.columns.clear();
+      known!.columns.set(
+        row.rowid,
+        (columns = {
+          kind: row.collection,
+          title: wordsOf(fold(row.title)),
+          summary: wordsOf(fold(row.summary)),
+          words: wordsOf(fold(row.words)),
+        }),
+      );
+    }
+    return columns;
+  }
+
+  /** The words of the portal, and the terms of editors, that are spelt nearly like a word. */
+  function alike(word: string, site: string, terms: Terms): string[][] {
+    const max = [...word].length >= LONG_WORD ? 2 : 1;
+    const meant = isSpelt(word)
+      ? [...terms.values()]
+          .flat()
+          .filter(({ typed }) => typed.length === 1 && distanceOf(word, typed[0]!, max) <= max)
+          .flatMap(({ means }) => means)
+      : [];
+    return [...nearestTo(word, site).map((one) => [one]), ...meant];
+  }
+
+  const READ =
+    'select rowid, collection, id, locale, slug, title, summary, words from searchable where rowid in (select value from json_each(?))';
+
+  /** Finds pages for a phase of the search, best first. */
+  function find(phase: Phase, { q, site, locale }: Search, least = COVERAGE_MIN): Found[] {
+    const { groups, languages } = phase;
+    const place =
+      languages === 'own' ? `place : ${placeWord(site, locale)}` : `place : ${placeWord(site)}`;
+    const ofLanguage = (rows: number[]) =>
+      languages === 'own' ? rows : rows.filter((row) => localeOfRow(row) !== locale);
+    const lists = groups.map((group) =>
+      ofLanguage(
+        matches(
+          `${place} AND ${matchOf(group, ANYWHERE)}`,
+          groups.length > 1 ? COMMON : MATCHES_MAX,
+        ),
+      ),
+    );
+    const total = pagesIn(site, locale) + 1;
+    const rarity = lists.map(({ length }) => Math.max(0.2, Math.log(total / (length + 0.5))));
+    const sum = rarity.reduce((a, b) => a + b, 0);
+    const shares = rarity.map((one) => one / sum);
+
+    const whole =
+      groups.length === 1
+        ? lists[0]!
+        : lists.some((list) => list.length === 0)
+          ? []
+          : ofLanguage(
+              matches(
+                `${place} AND ${groups.map((group) => matchOf(group, ANYWHERE)).join(' AND ')}`,
+                MATCHES_MAX,
+              ),
+            );
+    const masks = new Map<number, boolean[]>();
+    for (const [i, list] of lists.entries())
+      if (groups.length > 1 && list.length < COMMON)
+        for (const row of list) {
+          let mask = masks.get(row);
+          if (!mask) masks.set(row, (mask = groups.map(() => false)));
+          mask[i] = true;
+        }
+    const isWhole = new Set(whole);
+    const coverage = (mask: boolean[]) =>
+      mask.reduce((all, isIn, i) => all + (isIn ? shares[i]! : 0), 0);
+    const byKind = (a: number, b: number) => tierOf(kindOfRow(a)) - tierOf(kindOfRow(b)) || b - a;
+    const titled =
+      whole.length > ALL_WORDS_READ
+        ? ofLanguage(
+            matches(
+              `${place} AND ${groups.map((group) => matchOf(group, 'title')).join(' AND ')}`,
+              TITLES_READ,
+            ),
+          )
+        : [];
+    const ordered = [...whole].sort(byKind);
+    const read = new Set([...titled, ...ordered.slice(0, ALL_WORDS_READ)]);
+    const partly = [...masks]
+      .filter(([row, mask]) => !isWhole.has(row) && coverage(mask) >= least)
+      .sort(([a, x], [b, y]) => coverage(y) - coverage(x) || byKind(a, b))
+      .slice(0, MOST_WORDS_READ)
+      .map(([row]) => row);
+    const query = queryWords(q).join(' ');
+    const scored = sql(READ)
+      .all(JSON.stringify([...read, ...partly]))
+      .map((row) => {
+        const { rowid, collection } = row as unknown as Row;
+        const mask = isWhole.has(rowid) ? groups.map(() => true) : masks.get(rowid)!;
+        const score = scoreOf(columnsOf(row as unknown as Row), groups, shares, mask, query);
+        return { rowid, type: collection, score, isWhole: isWhole.has(rowid), phase, shown: rowid };
+      })
+      .filter((one) => one.isWhole || whole.length === 0 || one.score >= SCORE_BESIDE_MIN)
+      .sort((a, b) => b.score - a.score || a.rowid - b.rowid);
+    const rest = ordered
+      .filter((row) => !read.has(row))
+      .map((rowid) => ({
+        rowid,
+        type: kindOfRow(rowid),
+        score: -1,
+        isWhole: true,
+        phase,
+        shown: rowid,
+      }));
+    return [...scored, ...rest];
+  }
+
+  /** Runs the phases of a search, best first, until enough is found. */
+  function findAll(search: Search): Found[] {
+    const { q, site, locale } = search;
+    const own = planOf(q, termsIn(site, locale, 'own'), isKnown);
+    if (own.length === 0) return [];
+    const other = planOf(q, termsIn(site, locale, 'other'), isKnown);
+    const isMissingIn = (place: string) => {
+      const missing = new Map<string, boolean>();
+      return (group: Group): boolean => {
+        let is = missing.get(group.word);
+        if (is === undefined)
+          missing.set(
+            group.word,
+            (is = matches(`${place} AND ${matchOf(group, ANYWHERE)}`, 1).length === 0),
+          );
+        return is;
+      };
+    };
+    const notOwn = isMissingIn(`place : ${placeWord(site, locale)}`);
+    const notHere = isMissingIn(`place : ${placeWord(site)}`);
+    const near = (word: string) => alike(word, site, termsIn(site, locale, 'own'));
+    const phase = (by: Results['by'], languages: Results['languages'], groups: Group[]): Phase => ({
+      by,
+      languages,
+      groups,
+    });
+    const spelt = (groups: Group[], isMissing: (group: Group) => boolean) =>
+      widened(groups, (group) => isMissing(group) && notHere(group), 'spelling', near);
+    const sounding = (groups: Group[], isMissing: (group: Group) => boolean) =>
+      widened(spelt(groups, isMissing), isMissing, 'sound', near);
+    const always = () => true;
+    const phases: (() => Phase)[] = [
+      () => phase('words', 'own', own),
+      () => phase('spelling', 'own', spelt(own, notOwn)),
+      ...(isLatin(q) && locale !== 'en'
+        ? [() => phase('sound', 'own', sounding(own, notOwn))]
+        : []),
+      () => phase('words', 'other', other),
+      () => phase('sound', 'own', sounding(own, notOwn)),
+      () => phase('sound', 'other', sounding(other, isLatin(q) ? always : notHere)),
+      () =>
+        phase(
+          'words',
+          'own',
+          own.filter((group) => !notHere(group)),
+        ),
+    ];
+    const enough = isLatin(q) ? LATIN_ENOUGH : ENOUGH;
+    const found = new Map<string, Found>();
+    const asked = new Set<string>();
+    for (const next of phases) {
+      if ([...found.values()].filter((one) => one.isWhole).length >= enough) break;
+      const one = next();
+      const name = JSON.stringify([one.languages, one.groups]);
+      if (one.groups.length === 0 || asked.has(name)) continue;
+      asked.add(name);
+      for (const hit of find(one, search)) {
+        const shown = one.languages === 'own' ? hit : inOwnLanguage(hit, site, locale);
+        const name = String(shown.shown);
+        const before = found.get(name);
+        if (!before || (!before.isWhole && shown.isWhole)) {
+          found.delete(name);
+          found.set(name, shown);
+        }
+      }
+    }
+    if (found.size === 0)
+      for (const hit of find(phase('words', 'own', own), search, COVERAGE_LEAST))
+        found.set(String(hit.shown), hit);
+    const all = [...found.values()];
+    return [...all.filter((one) => one.isWhole), ...all.filter((one) => !one.isWhole)];
+  }
+
+  /** The version of a page in the reader's language, if it has one. */
+  function inOwnLanguage(hit: Found, site: string, locale: Locale): Found {
+    const own = sql(
+      'select own.rowid from searchable as found join searchable as own on own.collection = found.collection and own.id = found.id and own.site = found.site and own.locale = ? where found.rowid = ?',
+    ).get(locale, hit.rowid);
+    return own
+      ? { ...hit, shown: Number(own.rowid), phase: { ...hit.phase, languages: 'translated' } }
+      : hit;
+  }
+
+  function hitOf(row: Row, { phase: { groups } }: Found): Hit {
+    const { collection: type, locale, slug, title, summary } = row;
+    const excerpt = piecesOf(summary, groups);
+    const hit: Hit = { type, locale, slug, title: piecesOf(title, groups), excerpt };
+    if (excerpt.some((piece) => piece.hit)) return hit;
+    let best: { found: number; text: string; file?: { id: string; page: number } } | null = null;
+    for (const part of partsOfText(row.body)) {
+      const cut = excerptOf(part.text, groups);
+      if (cut && cut.found > (best?.found ?? 0))
+        best = { ...cut, ...(part.file && { file: part.file }) };
+      if (best?.found === groups.length) break;
+    }
+    if (!best) return hit;
+    const file = best.file && fileOf(best.file, locale);
+    return { ...hit, excerpt: piecesOf(best.text, groups), ...(file && { file }) };
+  }
+
+  function fileOf({ id, page }: { id: string; page: number }, locale: Locale): Hit['file'] {
+    const media = sql(
+      "select json_extract(data, '$.src') as src from documents where collection = 'media' and id = ? order by locale = ? desc limit 1",
+    ).get(id, locale);
+    return media?.src ? { href: `${media.src as string}#page=${page}`, page } : undefined;
+  }
+
+  /** Loads one page of results with marked words. */
+  function show(found: readonly Found[]): Hit[] {
+    return found.flatMap((one) => {
+      const row = sql('select * from searchable where rowid = ?').get(one.shown);
+      return row ? [hitOf({ ...row, rowid: one.shown } as unknown as Row, one)] : [];
+    });
+  }
+
+  /** The facts of a service that is the best answer. */
+  function answerOf(hit: Hit): Answer | undefined {
+    if (hit.type !== 'services') return undefined;
+    const row = sql(
+      "select data from documents where collection = 'services' and slug = ? and locale = ?",
+    ).get(hit.slug, hit.locale);
+    if (!row) return undefined;
+    const data = JSON.parse(row.data as string) as Record<string, string | number | null>;
+    const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
+    return {
+      fee: text(data.fee),
+      timeLimitDays: typeof data.timeLimitDays === 'number' ? data.timeLimitDays : null,
+      where: text(data.where),
+      apply: text(data.applyUrl),
+    };
+  }
 
   function run(search: Search): Results {
-    snapshot ??= openForReading(file);
-    const found = find(snapshot, search);
+    open();
+    const found = findAll(search);
     const types: Results['types'] = {};
     for (const { type } of found) types[type] = (types[type] ?? 0) + 1;
     const chosen = search.type ? found.filter(({ type }) => type === search.type) : found;
     const pages = Math.max(1, Math.ceil(chosen.length / HITS_PER_PAGE));
     const page = Math.min(search.page, pages);
-    const hits = show(
-      snapshot,
-      chosen.slice((page - 1) * HITS_PER_PAGE, page * HITS_PER_PAGE),
-      search.q,
-    );
-    const { by, languages } = chosen[0]?.attempt ?? { by: 'words', languages: 'own' };
-    return { hits, total: chosen.length, page, pages, types, by, languages };
+    const hits = show(chosen.slice((page - 1) * HITS_PER_PAGE, page * HITS_PER_PAGE));
+    const { by, languages } = chosen[0]?.phase ?? { by: 'words', languages: 'own' };
+    const answer = page === 1 && hits[0] ? answerOf(hits[0]) : undefined;
+    const nearest =
+      found.length > 0
+        ? []
+        : [...new Set(queryWords(search.q).flatMap((word) => nearestTo(word, search.site)))];
+    return {
+      hits,
+      ...(answer && { answer }),
+      total: chosen.length,
+      page,
+      pages,
+      types,
+      by,
+      languages,
+      elsewhere: elsewhere(search),
+      nearest,
+    };
+  }
+
+  /** The other portals that have pages with all words of the query. */
+  function elsewhere({ q, site, locale }: Search): Results['elsewhere'] {
+    const groups = planOf(q, termsIn(site, locale, 'own'), isKnown);
+    if (groups.length === 0) return [];
+    const query = groups.map((group) => matchOf(group, ANYWHERE)).join(' AND ');
+    return portalsOf(snapshot!.state).flatMap(({ id, name, url }) => {
+      if (id === site) return [];
+      const total = matches(`place : ${placeWord(id, locale)} AND ${query}`, COMMON).length;
+      return total > 0 ? [{ name: name[locale], origin: new URL(url).origin, total }] : [];
+    });
+  }
+
+  /** Titles with all words of the query, the last one as far as it is typed. */
+  function suggestions({ q, site, locale }: Pick<Search, 'q' | 'site' | 'locale'>): Suggestion[] {
+    open();
+    const words = queryWords(q);
+    const last = words.pop();
+    if (!last) return [];
+    const groups = planOf(q, termsIn(site, locale, 'own'), isKnown);
+    const typed = words.filter((word) => !isStopWord(word)).map(quoted);
+    const begun = [...typed, `${quoted(last)}*`].join(' AND ');
+    const sound = soundOf(q)
+      .split(' ')
+      .filter((one) => one.length > 1);
+    const own = `place : ${placeWord(site, locale)}`;
+    const queries = [
+      `${own} AND {title words} : (${begun})`,
+      ...(groups.length > 0
+        ? [`${own} AND ${groups.map((group) => matchOf(group, 'title words')).join(' AND ')}`]
+        : []),
+      ...(sound.length > 0
+        ? [`${own} AND sound : (${sound.map((one) => `${quoted(one)}`).join(' AND ')}*)`]
+        : []),
+    ];
+    const rows = new Map<number, Row>();
+    for (const query of queries) {
+      if (rows.size >= SUGGESTIONS_MAX) break;
+      const some = matches(query, COMMON)
+        .sort((a, b) => tierOf(kindOfRow(a)) - tierOf(kindOfRow(b)) || b - a)
+        .slice(0, 40);
+      const read = sql(READ).all(JSON.stringify(some)) as unknown as Row[];
+      const begins = (row: Row) => (fold(row.title).startsWith(fold(q)) ? 0 : 1);
+      read
+        .sort(
+          (a, b) =>
+            tierOf(a.collection) - tierOf(b.collection) ||
+            begins(a) - begins(b) ||
+            a.title.length - b.title.length,
+        )
+        .forEach((row) => rows.has(row.rowid) || rows.set(row.rowid, row));
+    }
+    return [...rows.values()]
+      .slice(0, SUGGESTIONS_MAX)
+      .map(({ collection: type, locale: of, slug, title }) => ({
+        type,
+        locale: of,
+        title,
+        href: addressOf({ type, locale: of, slug }),
+      }));
+  }
+
+  /** Runs a search; the file may have been rebuilt, so the next one after a failure reopens it. */
+  async function attempt<T>(task: () => T): Promise<T> {
+    try {
+      return task();
+    } catch (error) {
+      close();
+      throw error;
+    }
   }
 
   return {
-    search: async (search) => {
-      try {
-        return run(search);
-      } catch (error) {
-        // The file may have been rebuilt: the next search reopens it.
-        close();
-        throw error;
-      }
-    },
+    search: (search) => attempt(() => run(search)),
+    suggest: (search) => attempt(() => suggestions(search)),
     close,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Published } from '@pune/content';
+import type { SearchEntry } from '@pune/content/search-rows';
 import type { Locale } from '@pune/i18n';
 import type { Hit, SearchEngine } from '../search.ts';
 
@@ -12,6 +13,7 @@ const page = (
   title: string,
   summary: string,
   text = '',
+  data: unknown = {},
 ): Published =>
   ({
     collection,
@@ -25,7 +27,7 @@ const page = (
     category: '',
     portals: ['north'],
     updatedAt: '2026-11-20T06:30:00.000Z',
-    data: {},
+    data,
     card: {},
   }) as unknown as Published;
 
@@ -72,9 +74,46 @@ export const CONTRACT_PAGES: Published[] = [
       'Drains are cleaned before the rain.',
     ),
   ),
+  // A subject with a page of each kind.
+  page('news', '20', 'en', 'garden-news', 'Garden opened', 'The garden is open.'),
+  page('faqs', '21', 'en', 'garden-faq', 'When is the garden open?', 'Hours of the garden.'),
+  page('services', '22', 'en', 'garden-booking', 'Booking of a garden', 'For a wedding.', '', {
+    fee: '₹ 500',
+    timeLimitDays: 3,
+    where: 'Ward office',
+    applyUrl: '/payments/',
+  }),
+  page('services', '22', 'hi', 'garden-booking', 'उद्यान आरक्षण', 'विवाह के लिए।'),
+  page('pages', '23', 'en', 'garden', 'Garden', 'A list of gardens.'),
+  page(
+    'policies',
+    '24',
+    'en',
+    'lighting',
+    'Lighting',
+    'How streets are lit.',
+    'In force.\f77 2\nFirst the poles.\f77 3\nEach lantern is tested in June.',
+  ),
+  page('media', '77', 'en', '77', 'Lighting', '', '', { src: '/media/lighting.pdf' }),
+  page('search-terms', '78', 'en', '78', 'Booking', '', '', {
+    typed: ['reserve', 'book a park'],
+    means: ['booking of a garden'],
+  }),
   {
     ...page('services', '9', 'en', 'south-only', 'Property tax in the south', 'Another portal.'),
     portals: ['south'],
+  },
+];
+
+/** What the portal `north` does. */
+export const CONTRACT_ENTRIES: SearchEntry[] = [
+  {
+    kind: 'tasks',
+    locale: 'en',
+    slug: '/payments/',
+    title: 'Payments',
+    summary: 'Taxes and fees.',
+    words: 'pay online',
   },
 ];
 
@@ -85,11 +124,14 @@ export const CONTRACT_PAGES: Published[] = [
  */
 export function searchEngineContract(
   name: string,
-  open: (pages: Published[]) => Promise<{ engine: SearchEngine; close: () => void }>,
+  open: (
+    pages: Published[],
+    entries: readonly SearchEntry[],
+  ) => Promise<{ engine: SearchEngine; close: () => void | Promise<void> }>,
 ): void {
   describe(`the search engine ${name}`, () => {
     let opened: Awaited<ReturnType<typeof open>>;
-    beforeAll(async () => void (opened = await open(CONTRACT_PAGES)));
+    beforeAll(async () => void (opened = await open(CONTRACT_PAGES, CONTRACT_ENTRIES)));
     afterAll(() => opened?.close());
     const search = (
       q: string,
@@ -161,6 +203,72 @@ export function searchEngineContract(
         pages: 3,
         total: 25,
       });
+    });
+
+    test('puts the title itself first, then what a person came to do, questions and news last', async () => {
+      const found = slugs((await search('garden', 'en')).hits);
+      expect(found.slice(0, 2)).toEqual(['garden', 'garden-booking']);
+      expect(found.slice(2).sort()).toEqual(['garden-faq', 'garden-news']);
+    });
+
+    test('gives the facts of a service that is the best answer', async () => {
+      const { answer } = await search('booking of a garden', 'en');
+      expect(answer).toEqual({
+        fee: '₹ 500',
+        timeLimitDays: 3,
+        where: 'Ward office',
+        apply: '/payments/',
+      });
+      expect((await search('monsoon', 'en')).answer).toBeUndefined();
+    });
+
+    test('needs not every word', async () =>
+      expect(
+        slugs((await search('how can i do the booking of garden quickly', 'en')).hits)[0],
+      ).toBe('garden-booking'));
+
+    test('finds a word that is misspelt, and says so', async () => {
+      const { hits, by } = await search('proprety', 'en');
+      expect([hits[0]!.slug, by]).toEqual(['property-tax', 'spelling']);
+    });
+
+    test('finds what editors say that a word means', async () => {
+      for (const q of ['reserve', 'book a park please'])
+        expect(slugs((await search(q, 'en')).hits)[0]).toBe('garden-booking');
+    });
+
+    test('finds a page by the words of another language, and shows it in the own', async () => {
+      const { hits, languages } = await search('booking', 'hi');
+      expect([hits[0]!.locale, hits[0]!.slug, languages]).toEqual([
+        'hi',
+        'garden-booking',
+        'translated',
+      ]);
+    });
+
+    test('names the page of the file that has the words', async () => {
+      const { hits } = await search('lantern june', 'en');
+      expect(hits[0]!.file).toEqual({ href: '/media/lighting.pdf#page=3', page: 3 });
+      expect(hits[0]!.excerpt.map(({ text }) => text).join('')).not.toContain('77');
+    });
+
+    test('finds what the portal does', async () => {
+      const { hits } = await search('pay online', 'en');
+      expect(hits[0]).toMatchObject({ type: 'tasks', slug: '/payments/' });
+    });
+
+    test('names the nearest words when it finds nothing', async () => {
+      const { hits, nearest } = await search('monsooon xqzt', 'hi');
+      expect(hits.length > 0 || nearest.includes('monsoon')).toBe(true);
+    });
+
+    test('suggests titles that begin like what is typed, in its script or another', async () => {
+      const suggest = async (q: string, locale: Locale) =>
+        (await opened.engine.suggest({ q, site: 'north', locale })).map(({ href }) => href);
+      expect((await suggest('gard', 'en'))[0]).toMatch(/garden/);
+      expect(await suggest('malmat', 'mr')).toContain('/mr/services/property-tax/');
+      expect(await suggest('', 'en')).toEqual([]);
+      expect(await suggest('"*', 'en')).toEqual([]);
     });
 
     test('finds nothing for nothing', async () => {

@@ -7,7 +7,12 @@ const PATIENCE_MS = 5000;
 const HITS_A_STEP = 10;
 
 interface Found {
-  results: { data(): Promise<{ url: string }> }[];
+  results: { id: string; data(): Promise<{ url: string }> }[];
+}
+/** Words as people type them, and the words of pages that they mean. */
+interface Term {
+  typed: string[];
+  means: string[];
 }
 interface Pagefind {
   init(): Promise<void>;
@@ -108,6 +113,24 @@ async function show(query: string, { results }: Found): Promise<void> {
   out.replaceChildren(said('note', { query }), list, more);
 }
 
+/** The query in the words of pages, by the terms of editors; the query itself without any. */
+async function meantBy(query: string): Promise<string> {
+  const { lang } = document.documentElement;
+  try {
+    const answer = await fetch(`/${lang}/search/terms.json`, {
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    let words = ` ${query.toLowerCase().normalize('NFC')} `;
+    for (const { typed, means } of (await answer.json()) as Term[])
+      for (const one of typed)
+        if (words.includes(` ${one.toLowerCase()} `))
+          words = words.replace(` ${one.toLowerCase()} `, () => ` ${means[0]} `);
+    return words.trim();
+  } catch {
+    return query;
+  }
+}
+
 async function search(): Promise<void> {
   const query = field.value.trim();
   if (!query) return field.focus();
@@ -118,7 +141,12 @@ async function search(): Promise<void> {
     const index = '/pagefind/pagefind.js';
     const pagefind = (await import(/* @vite-ignore */ index)) as Pagefind;
     await pagefind.init();
-    await show(query, await pagefind.search(query));
+    const asked = [...new Set([await meantBy(query), query])];
+    const found = await Promise.all(asked.map((words) => pagefind.search(words)));
+    const results = new Map(
+      found.flatMap((one) => one.results.map((result) => [result.id, result] as const)),
+    );
+    await show(query, { results: [...results.values()] });
   } catch {
     out.replaceChildren(said('failed'));
   }

@@ -1,0 +1,119 @@
+/**
+ * Suggestions while a query is typed, by the WAI-ARIA pattern of a combobox with a list
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without this script, or without an answer,
+ * the form searches as before.
+ */
+const WAIT_MS = 120;
+const ANSWER_MS = 3000;
+const LETTERS_MIN = 2;
+
+interface Suggestion {
+  kind: string;
+  locale: string;
+  title: string;
+  href: string;
+}
+
+function suggestIn(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLInputElement>('[name=q]')!;
+  const list = document.createElement('ul');
+  list.className = 'opts';
+  list.id = `${field.id}-options`;
+  list.role = 'listbox';
+  list.ariaLabel = form.dataset.suggestions!;
+  list.hidden = true;
+  form.append(list);
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['autocomplete', 'off'],
+    ['aria-autocomplete', 'list'],
+    ['aria-controls', list.id],
+    ['aria-expanded', 'false'],
+  ] as const)
+    field.setAttribute(name, value);
+
+  let at = -1;
+  let asked: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const options = (): HTMLLIElement[] => [...list.children] as HTMLLIElement[];
+
+  function show(isOpen: boolean): void {
+    list.hidden = !isOpen;
+    field.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) choose(-1);
+  }
+  function choose(next: number): void {
+    at = next;
+    for (const [i, option] of options().entries()) option.ariaSelected = String(i === at);
+    const chosen = options()[at];
+    if (chosen) field.setAttribute('aria-activedescendant', chosen.id);
+    else field.removeAttribute('aria-activedescendant');
+  }
+  const go = (option: HTMLLIElement): void => location.assign(option.dataset.href!);
+
+  function fill(suggestions: Suggestion[]): void {
+    list.replaceChildren(
+      ...suggestions.map(({ title, kind, href, locale }, i) => {
+        const [option, name, soft] = ['li', 'span', 'span'].map((tag) =>
+          document.createElement(tag),
+        ) as [HTMLLIElement, HTMLElement, HTMLElement];
+        option.id = `${list.id}-${i}`;
+        option.role = 'option';
+        option.dataset.href = href;
+        name.lang = locale;
+        name.textContent = title;
+        soft.className = 'soft';
+        soft.textContent = kind;
+        option.append(name, soft);
+        return option;
+      }),
+    );
+    at = -1;
+    show(suggestions.length > 0 && document.activeElement === field);
+  }
+
+  async function ask(): Promise<void> {
+    asked?.abort();
+    asked = new AbortController();
+    const q = field.value.trim();
+    if ([...q].length < LETTERS_MIN) return show(false);
+    const lang = form.querySelector<HTMLInputElement>('[name=lang]')!.value;
+    try {
+      const answer = await fetch(`/api/search/suggestions?${new URLSearchParams({ q, lang })}`, {
+        headers: { accept: 'application/json' },
+        signal: AbortSignal.any([asked.signal, AbortSignal.timeout(ANSWER_MS)]),
+      });
+      if (answer.ok) fill(((await answer.json()) as { suggestions: Suggestion[] }).suggestions);
+    } catch {
+      // Suggestions are an addition: the form works without them.
+    }
+  }
+
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(), WAIT_MS);
+  });
+  field.addEventListener('keydown', (event) => {
+    const count = options().length;
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      return show(false);
+    }
+    if (list.hidden || count === 0) return;
+    if (event.key === 'ArrowDown') choose((at + 1) % count);
+    else if (event.key === 'ArrowUp') choose(at <= 0 ? count - 1 : at - 1);
+    else if (event.key === 'Enter' && at >= 0) go(options()[at]!);
+    else return;
+    event.preventDefault();
+  });
+  field.addEventListener('blur', () => show(false));
+  // A press would take the focus from the field, and so close the list before the click.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const option = (event.target as Element).closest('li');
+    if (option) go(option);
+  });
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggestions]'))
+  suggestIn(form);
