@@ -60,6 +60,17 @@ function otherSecretsFrom(env: Env, secretsFile: string): string[] {
   return others.split(/\s+/).filter(Boolean);
 }
 
+/** @throws an error if the address has no key, or the other way round */
+function searchServerFrom(env: Env): { url: string; key: string } | null {
+  const { MEILISEARCH_URL: url, MEILISEARCH_KEY: key } = env;
+  if (!url) return null;
+  if (!key)
+    throw new Error(
+      '[cms] [environment] MEILISEARCH_KEY is missing: give a key that may write documents and settings of the indexes pages-*, and read tasks',
+    );
+  return { url, key };
+}
+
 /**
  * Outside of production the key of development is used on both sides.
  *
@@ -187,6 +198,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
       env.STATIC_SEARCH_MINUTES || '60',
       'minutes',
     ),
+    /** The search server that the publisher keeps up to date; null without one. */
+    searchServer: searchServerFrom(env),
     /**
      * The address at which published pages are fetched to verify them; empty: pages count as live
      * when they are written.

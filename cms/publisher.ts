@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import type { Snapshot } from '@pune/content/snapshot';
+import { createSearchCopies } from '@pune/content/search-copies';
 import { createPreviewStore } from '@pune/images/preview';
 import { takeLock, type PublisherLock } from '@pune/publisher/lock';
 import { createPreviews } from '@pune/publisher/previews';
@@ -103,6 +104,8 @@ export async function startPublisher(
       release: () => publisher.openLive(config.id),
     })),
   });
+  const { searchServer } = environment;
+  const searchCopies = searchServer && createSearchCopies({ snapshot, log, ...searchServer });
   const previews = createPreviews({
     tracking: publisher.tracking,
     log,
@@ -119,6 +122,7 @@ export async function startPublisher(
     snapshot,
     portals,
     staticSearch,
+    ...(searchCopies && { searchCopies }),
     previews,
     log,
     sweep: async () => {

@@ -20,6 +20,10 @@ const schema = z.object({
   SITE: z.string().optional(),
   /** The database of the published content, for the search. */
   CONTENT_SNAPSHOT: z.string().min(1).optional(),
+  /** The search server, for searches without the database of the published content. */
+  MEILISEARCH_URL: z.url().optional(),
+  /** A key that may search the indexes of the portals and read their documents, and nothing else. */
+  MEILISEARCH_SEARCH_KEY: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   /** The certificate of the web server (PEM), whose expiry the operators' page shows. */
   METRICS_CERTIFICATE: z.string().min(1).optional(),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Config } from '@netlify/functions';
+import { meilisearchEngine } from '@pune/search/engines/meilisearch.ts';
 import { fts5Engine } from '@pune/search/engines/fts5.ts';
 import type { SearchEngine } from '@pune/search';
 import { createPortalPages } from '@pune/http/portal-pages';
@@ -12,11 +13,15 @@ import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createSearchHandler } from './search.handler.ts';
 
-const { PORTAL_ORIGIN, SITE, CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
+const { PORTAL_ORIGIN, SITE, CONTENT_SNAPSHOT, DATA_DIR, MEILISEARCH_URL, MEILISEARCH_SEARCH_KEY } =
+  functionsEnv();
 
 let opened: SearchEngine | undefined;
 const engine = (): SearchEngine =>
-  (opened ??= fts5Engine(CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db')));
+  (opened ??=
+    MEILISEARCH_URL && MEILISEARCH_SEARCH_KEY
+      ? meilisearchEngine({ url: MEILISEARCH_URL, key: MEILISEARCH_SEARCH_KEY })
+      : fts5Engine(CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db')));
 
 /** Opened with the first search that finds nothing: searches need no database. */
 const misses = openOnce(async () => {

@@ -25,6 +25,8 @@ export interface ServiceOptions {
   requests?: () => Promise<boolean>;
   /** Maintains the search index of the static pages. */
   staticSearch?: StaticSearch;
+  /** Keeps a search server up to date. */
+  searchCopies?: { tick(): void; settled(): Promise<void> };
   /** Draws the preview pictures of pages. */
   previews?: Previews;
   /** Called with the status about once a second, and at once when an error begins or ends. */
@@ -78,6 +80,7 @@ export function createPublisherService(options: ServiceOptions) {
     schedule = async () => {},
     requests = async () => false,
     staticSearch,
+    searchCopies,
     previews,
     onStatus,
     hasRoom = () => true,
@@ -438,6 +441,7 @@ export function createPublisherService(options: ServiceOptions) {
         otherWorkAt = performance.now();
         reportStatus();
         staticSearch?.tick();
+        searchCopies?.tick();
         previews?.tick();
         if (busy) {
           if (!isLowest) await publisher.compress();
@@ -457,6 +461,7 @@ export function createPublisherService(options: ServiceOptions) {
     await delivering;
     await previews?.stop();
     await staticSearch?.settled();
+    await searchCopies?.settled();
   }
 
   /**

@@ -26,7 +26,9 @@ describe('the words of a search that are counted', () => {
         fc.string(),
         fc.integer({ min: 1_000_000_000, max: 999_999_999_999 }),
         fc.string(),
-        (before, number, after) => expect(countedWords(`${before} ${number} ${after}`)).toBeNull(),
+        (before, number, after) => {
+          expect(countedWords(`${before} ${number} ${after}`)).toBeNull();
+        },
       ),
     ));
 });

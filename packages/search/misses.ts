@@ -1,3 +1,4 @@
+import { fold } from '@pune/content/search-text';
 import type { Locale } from '@pune/i18n';
 import { sql, type Kysely } from 'kysely';
 import { queryWords } from './plan.ts';
@@ -21,7 +22,7 @@ const DAY_MS = 86_400_000;
 export function countedWords(q: string): string | null {
   if (/@/.test(q) || /X{4}/.test(q)) return null;
   const words = queryWords(q).join(' ');
-  const digits = words.match(/\d/g)?.length ?? 0;
+  const digits = fold(q).match(/\d/g)?.length ?? 0;
   return words === '' || words.length > CHARACTERS_MAX || digits > DIGITS_MAX ? null : words;
 }
 

@@ -1,5 +1,6 @@
 import { fold, soundOf, wordsOf } from '@pune/content/search-text';
-import { isStopWord, stemOf } from './words.ts';
+import { isStopWord } from '@pune/content/stop-words';
+import { stemOf } from './words.ts';
 
 /** Words as people type them, and the words of the index that they mean. */
 export interface SearchTerm {
@@ -82,9 +83,8 @@ export function planOf(q: string, terms: Terms, isKnown: (word: string) => boole
         for (const words of means) add(i, i + typed.length, words, SYNONYM_WEIGHT);
     const next = all[i + 1];
     if (next && !isStopWord(all[i]!) && !isStopWord(next)) {
-      const joined = all[i]! + next;
-      for (const j of [i, i + 1])
-        extra[j]!.push({ how: 'words', words: [joined], weight: COMPOUND_WEIGHT });
+      const words = [all[i]! + next];
+      for (const j of [i, i + 1]) extra[j]!.push({ how: 'words', words, weight: COMPOUND_WEIGHT });
     }
     for (const parts of splitsOf(all[i]!, isKnown))
       extra[i]!.push({ how: 'words', words: parts, weight: COMPOUND_WEIGHT });

@@ -82,6 +82,10 @@ export interface Columns {
   words: readonly string[];
 }
 
+/** True if a page has a group in its title, summary or words. */
+export const matches = ({ title, summary, words }: Columns, group: Group): boolean =>
+  [title, summary, words].some((column) => match(column, group).value > 0);
+
 /**
  * Scores a page: the share of each word of the query in the best column that has it, the kind of
  * the page, and the likeness of its title to the query.

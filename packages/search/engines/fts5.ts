@@ -1,13 +1,8 @@
 import { CONTENT_REVISION, openForReading, type ReadableSnapshot } from '@pune/content/reading';
-import {
-  kindOfRow,
-  localeOfRow,
-  partsOfText,
-  placeWord,
-  portalsOf,
-} from '@pune/content/search-rows';
+import { kindOfRow, localeOfRow, placeWord, portalsOf } from '@pune/content/search-rows';
 import { fold, gramsOf, isSpelt, soundOf, wordsOf } from '@pune/content/search-text';
-import { type Locale } from '@pune/i18n';
+import { isStopWord } from '@pune/content/stop-words';
+import type { Locale } from '@pune/i18n';
 import {
   planOf,
   prefixOf,
@@ -18,7 +13,8 @@ import {
   type SearchTerm,
   type Terms,
 } from '../plan.ts';
-import { excerptOf, piecesOf, scoreOf, tierOf, type Columns } from '../ranking.ts';
+import { answerIn, hitOf } from '../hits.ts';
+import { scoreOf, tierOf, type Columns } from '../ranking.ts';
 import {
   addressOf,
   HITS_PER_PAGE,
@@ -27,7 +23,7 @@ import {
   type SearchType,
 } from '../search.schema.ts';
 import type { Hit, Results, Search, SearchEngine, Suggestion } from '../search.ts';
-import { distanceOf, isStopWord } from '../words.ts';
+import { distanceOf } from '../words.ts';
 
 /** A word on more pages than this says little: pages without it are not looked for. */
 const COMMON = 3000;
@@ -388,35 +384,22 @@ export function fts5Engine(file: string): SearchEngine {
       : hit;
   }
 
-  function hitOf(row: Row, { phase: { groups } }: Found): Hit {
-    const { collection: type, locale, slug, title, summary } = row;
-    const excerpt = piecesOf(summary, groups);
-    const hit: Hit = { type, locale, slug, title: piecesOf(title, groups), excerpt };
-    if (excerpt.some((piece) => piece.hit)) return hit;
-    let best: { found: number; text: string; file?: { id: string; page: number } } | null = null;
-    for (const part of partsOfText(row.body)) {
-      const cut = excerptOf(part.text, groups);
-      if (cut && cut.found > (best?.found ?? 0))
-        best = { ...cut, ...(part.file && { file: part.file }) };
-      if (best?.found === groups.length) break;
-    }
-    if (!best) return hit;
-    const file = best.file && fileOf(best.file, locale);
-    return { ...hit, excerpt: piecesOf(best.text, groups), ...(file && { file }) };
-  }
-
-  function fileOf({ id, page }: { id: string; page: number }, locale: Locale): Hit['file'] {
-    const media = sql(
-      "select json_extract(data, '$.src') as src from documents where collection = 'media' and id = ? order by locale = ? desc limit 1",
-    ).get(id, locale);
-    return media?.src ? { href: `${media.src as string}#page=${page}`, page } : undefined;
-  }
+  const addressOfFile =
+    (locale: Locale) =>
+    (id: string): string | undefined =>
+      sql(
+        "select json_extract(data, '$.src') as src from documents where collection = 'media' and id = ? order by locale = ? desc limit 1",
+      ).get(id, locale)?.src as string | undefined;
 
   /** Loads one page of results with marked words. */
   function show(found: readonly Found[]): Hit[] {
     return found.flatMap((one) => {
       const row = sql('select * from searchable where rowid = ?').get(one.shown);
-      return row ? [hitOf({ ...row, rowid: one.shown } as unknown as Row, one)] : [];
+      if (!row) return [];
+      const page = row as unknown as Row;
+      return [
+        hitOf({ ...page, type: page.collection }, one.phase.groups, addressOfFile(page.locale)),
+      ];
     });
   }
 
@@ -426,15 +409,7 @@ export function fts5Engine(file: string): SearchEngine {
     const row = sql(
       "select data from documents where collection = 'services' and slug = ? and locale = ?",
     ).get(hit.slug, hit.locale);
-    if (!row) return undefined;
-    const data = JSON.parse(row.data as string) as Record<string, string | number | null>;
-    const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
-    return {
-      fee: text(data.fee),
-      timeLimitDays: typeof data.timeLimitDays === 'number' ? data.timeLimitDays : null,
-      where: text(data.where),
-      apply: text(data.applyUrl),
-    };
+    return row && answerIn(JSON.parse(row.data as string) as Record<string, unknown>);
   }
 
   function run(search: Search): Results {
