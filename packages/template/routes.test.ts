@@ -29,6 +29,7 @@ it('has only routes of the portal’s collections and capabilities', () => {
     '/[locale]/offices',
     '/[locale]/offices/[slug]',
     '/[locale]/search',
+    '/[locale]/search/terms.json',
   ]);
 });
 

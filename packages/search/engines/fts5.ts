@@ -97,6 +97,13 @@ const ANYWHERE = 'title summary words body';
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
 
+/** Orders numbers of rows, newest first, by the tiers of their kinds. */
+function inTiers(rows: readonly number[]): number[] {
+  const tiers: number[][] = [[], [], []];
+  for (const row of rows) tiers[tierOf(kindOfRow(row))]!.push(row);
+  return tiers.flat();
+}
+
 /** What the snapshot holds besides pages, read again after each publish. */
 interface Known {
   revision: string;
@@ -250,8 +257,10 @@ export function fts5Engine(file: string): SearchEngine {
               ),
             );
     const masks = new Map<number, boolean[]>();
+    const lengths = lists.map(({ length }) => length).filter((length) => length > 0);
+    const readable = Math.max(COMMON - 1, Math.min(...lengths));
     for (const [i, list] of lists.entries())
-      if (groups.length > 1 && list.length < COMMON)
+      if (groups.length > 1 && list.length <= readable)
         for (const row of list) {
           let mask = masks.get(row);
           if (!mask) masks.set(row, (mask = groups.map(() => false)));
@@ -270,7 +279,7 @@ export function fts5Engine(file: string): SearchEngine {
             ),
           )
         : [];
-    const ordered = [...whole].sort(byKind);
+    const ordered = inTiers(whole);
     const read = new Set([...titled, ...ordered.slice(0, ALL_WORDS_READ)]);
     const partly = [...masks]
       .filter(([row, mask]) => !isWhole.has(row) && coverage(mask) >= least)
