@@ -27,7 +27,9 @@ export function hitOf(
 ): Hit {
   const excerpt = piecesOf(summary, groups);
   const hit: Hit = { type, locale, slug, title: piecesOf(title, groups), excerpt };
-  if (excerpt.some((piece) => piece.hit)) return hit;
+  // A title with all words needs no proof from the text: the summary says more.
+  const isTitled = groups.every((group) => piecesOf(title, [group]).some((piece) => piece.hit));
+  if (isTitled || excerpt.some((piece) => piece.hit)) return hit;
   let best: { found: number; text: string; file?: { id: string; page: number } } | null = null;
   for (const part of partsOfText(body)) {
     const cut = excerptOf(part.text, groups);

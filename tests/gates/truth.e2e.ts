@@ -74,7 +74,7 @@ async function firstFound(portal: string, query: string, locale: Locale): Promis
     { headers: { accept: 'text/html' } },
   );
   return parse(text)
-    .querySelectorAll('.result a')
+    .querySelectorAll('.answer h2 a, .result h3 a')
     .slice(0, 3)
     .map((link) => link.getAttribute('href') ?? '');
 }

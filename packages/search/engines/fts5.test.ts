@@ -32,6 +32,41 @@ test('an open search finds newly published pages, and no unpublished ones', asyn
   close();
 });
 
+test('a term of editors works with the next search after it is published', async () => {
+  const { file, snapshot, close } = contractSnapshot();
+  const engine = fts5Engine(file);
+  const search = async () =>
+    (await engine.search({ q: 'greenery', site: 'north', locale: 'en', page: 1 })).hits.map(
+      ({ slug }) => slug,
+    );
+  expect(await search()).toEqual([]);
+  const term = CONTRACT_PAGES.find(({ collection }) => collection === 'search-terms')!;
+  snapshot.apply('search-terms', 'new', 'en', {
+    ...term,
+    id: 'new',
+    data: { typed: ['greenery'], means: ['garden'] },
+  });
+  expect(await search()).toContain('garden-booking');
+  snapshot.apply('search-terms', 'new', 'en', null);
+  expect(await search()).toEqual([]);
+  engine.close();
+  close();
+});
+
+test('a word of a withdrawn page is not named as the nearest one', async () => {
+  const { file, snapshot, close } = contractSnapshot();
+  const engine = fts5Engine(file);
+  const nearest = async () =>
+    (await engine.search({ q: 'lightning', site: 'north', locale: 'en', page: 1 })).hits.map(
+      ({ slug }) => slug,
+    );
+  expect(await nearest()).toEqual(['lighting']);
+  snapshot.apply('policies', '24', 'en', null);
+  expect(await nearest()).toEqual([]);
+  engine.close();
+  close();
+});
+
 test('a missing snapshot fails, and is used as soon as it is there', async () => {
   const { file, close } = contractSnapshot([]);
   const later = `${file}.later`;
