@@ -24,7 +24,7 @@ interface Service {
   secrets?: string[];
   tmpfs?: string[];
   volumes: string[];
-  depends_on?: Record<string, unknown>;
+  depends_on?: Record<string, unknown> | string[];
   profiles?: string[];
   healthcheck?: { test: string[] };
 }
@@ -33,6 +33,8 @@ interface Compose {
   volumes: Record<string, unknown>;
   secrets: Record<string, { file: string }>;
 }
+const neededBy = ({ depends_on: needed = [] }: Service): string[] =>
+  Array.isArray(needed) ? needed : Object.keys(needed);
 const compose = parse(read('compose.yaml'), { merge: true }) as Compose;
 const own = Object.entries(compose.services).filter(([, { image }]) =>
   image.includes('PORTALS_IMAGE'),
@@ -124,9 +126,11 @@ test('roles wait for the preparation of their own image, also beside a former on
     (name) => commandOf(name, [], {})?.needsPreparation,
   );
   expect(roles).toEqual(['host', 'worker', 'publisher', 'cms']);
+  // The first container to mount a volume gives it its owner, and the proxy runs as another account.
+  expect(compose.services.proxy!.depends_on).toEqual(['host']);
   // Podman 4 starts nothing that depends on an ended service.
-  for (const { depends_on: needed = {} } of Object.values(compose.services))
-    expect(Object.keys(needed)).not.toContain('prepare');
+  for (const service of Object.values(compose.services))
+    expect(neededBy(service)).not.toContain('prepare');
 });
 
 test('the image is of one account without rights, and copies what exists', () => {
@@ -210,9 +214,9 @@ test('each long-running role is asked if it answers', async () => {
 });
 
 test('every volume, secret, folder and service that is named exists', () => {
-  for (const { volumes = [], secrets = [], depends_on: needed = {} } of Object.values(
-    compose.services,
-  )) {
+  for (const service of Object.values(compose.services)) {
+    const { volumes = [], secrets = [] } = service;
+    const needed = neededBy(service);
     // A volume whose place is a variable has a default.
     const named = volumes.map((volume) => volume.replace(/^\$\{\w+:-([\w-]+)\}/, '$1'));
     for (const [from] of named.map((volume) => volume.split(':') as [string]))
@@ -220,7 +224,7 @@ test('every volume, secret, folder and service that is named exists', () => {
         from.startsWith('./') ? 'folder' : Object.keys(compose.volumes).find((v) => v === from),
       );
     for (const secret of secrets) expect(Object.keys(compose.secrets)).toContain(secret);
-    for (const other of Object.keys(needed)) expect(Object.keys(compose.services)).toContain(other);
+    for (const other of needed) expect(Object.keys(compose.services)).toContain(other);
   }
   expect(exists('deploy/postgres/content.sql')).toBe(true);
   expect(read('deploy/.gitignore')).toContain('secrets/');

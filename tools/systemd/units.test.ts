@@ -54,6 +54,8 @@ test('each process has a unit, confined, watched, limited and restarted', () => 
     ])
       expect(text).toContain(`${line}\n`);
   for (const { text } of services) expect(text).toMatch(/^MemoryMax=\d+G$/m);
+  // Without it the CMS cannot list the machine's addresses, and never becomes ready.
+  expect(textOf('portals-cms.service')).toMatch(/^RestrictAddressFamilies=.*\bAF_NETLINK\b/m);
 });
 
 const textOf = (file: string, of = units) => of.find((unit) => unit.file === file)!.text;

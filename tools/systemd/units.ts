@@ -60,7 +60,11 @@ const hostsOf = (host: Role): UnitRole[] => [
   },
 ];
 
-/** Rights that no process of the system needs. JavaScript is compiled in memory: no `MemoryDenyWriteExecute`. */
+/**
+ * Rights that no process of the system needs. JavaScript is compiled in memory: no
+ * `MemoryDenyWriteExecute`. `AF_NETLINK` lists the machine's addresses, which the CMS asks for when it
+ * starts.
+ */
 export const CONFINED = `NoNewPrivileges=yes
 CapabilityBoundingSet=
 ProtectSystem=strict
@@ -74,7 +78,7 @@ ProtectKernelModules=yes
 ProtectKernelLogs=yes
 ProtectControlGroups=yes
 ProtectProc=invisible
-RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictAddressFamilies=AF_INET AF_INET6 AF_NETLINK AF_UNIX
 RestrictNamespaces=yes
 RestrictRealtime=yes
 RestrictSUIDSGID=yes
