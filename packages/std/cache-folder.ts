@@ -8,5 +8,5 @@ import path from 'node:path';
  */
 export const cacheFolder = (
   name: string,
-  { CACHE_DIR, DATA_DIR }: { CACHE_DIR?: string; DATA_DIR?: string } = process.env,
-): string => path.resolve(CACHE_DIR || path.join(DATA_DIR || '.data', 'cache'), name);
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string => path.resolve(env.CACHE_DIR || path.join(env.DATA_DIR || '.data', 'cache'), name);
