@@ -277,7 +277,7 @@ describe.skipIf(missing !== null).each(SUITES)(
       ).toBe('200');
       await ask('systemctl start portals.target');
       await ask(arrives('http://127.0.0.1:8080/readyz'));
-    });
+    }, 900_000);
 
     test('the machine starts again with everything', async () => {
       const failed = 'systemctl list-units --failed --plain --no-legend "portals-*" nginx.service';
@@ -315,6 +315,6 @@ describe.skipIf(missing !== null).each(SUITES)(
       await speaks(VERSIONS);
       await track(numbers[0]!);
       await fileAndTrack();
-    });
+    }, 900_000);
   },
 );
