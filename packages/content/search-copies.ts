@@ -5,7 +5,7 @@ import { withoutFilePages } from '@pune/content-models/media/file-texts';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { Meilisearch, type EnqueuedTaskPromise } from 'meilisearch';
 import { CONTENT_REVISION } from './reading.ts';
-import { portalsOf, type SearchedPortal, type SearchKind } from './search-rows.ts';
+import { portalsOf, tierOf, type SearchedPortal, type SearchKind } from './search-rows.ts';
 import { fold, soundOf } from './search-text.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -16,7 +16,7 @@ export interface SearchCopy {
   locale: Locale;
   /** The document that the page is a language version of. */
   doc: string;
-  /** What a person came to do is 0, what there is to read 1, questions and news 2. */
+  /** See `tierOf`. */
   tier: number;
   slug: string;
   title: string;
@@ -50,8 +50,6 @@ const BATCH = 500;
 const ANSWER_MS = 10_000;
 const TASK_MS = 60_000;
 const RETRY_MS_MAX = 60_000;
-
-const TIERS: Partial<Record<SearchKind, number>> = { tasks: 0, services: 0, faqs: 2, news: 2 };
 
 interface CopiedSnapshot {
   sql: (text: string) => StatementSync;
@@ -163,7 +161,7 @@ export function createSearchCopies({
         .update(`${kind}/${text('id')}`)
         .digest('hex')
         .slice(0, 20),
-      tier: TIERS[kind] ?? 1,
+      tier: tierOf(kind),
       slug: text('slug'),
       title: text('title'),
       summary: text('summary'),

@@ -31,6 +31,10 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const isSearchKind = (name: string): name is SearchKind =>
   (SEARCH_KINDS as readonly string[]).includes(name);
 
+/** What a person came to do is 0, what there is to read 1, questions and news 2. */
+const TIERS: Partial<Record<SearchKind, 0 | 1 | 2>> = { tasks: 0, services: 0, faqs: 2, news: 2 };
+export const tierOf = (kind: SearchKind): 0 | 1 | 2 => TIERS[kind] ?? 1;
+
 /** A page of the search index that is no document: `slug` is its path without the language. */
 export interface SearchEntry {
   kind: 'tasks' | 'lists';

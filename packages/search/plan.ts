@@ -25,6 +25,20 @@ export interface Group {
 }
 
 const WORDS_MAX = 10;
+/** Latin words with fewer hits may be Marathi or Hindi ones: search by sound too. */
+const [ENOUGH, LATIN_ENOUGH] = [1, 3];
+/** A word of this length may have two wrong letters, a shorter one has one. */
+const LONG_WORD = 7;
+/** Beside pages with all words, a page without one must be about the others. */
+export const SCORE_BESIDE_MIN = 0.65;
+
+/** True if a text is in Latin letters, in any language. */
+export const isLatin = (text: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
+/** The number of pages with all words after which no further phase is run. */
+export const enoughFor = (q: string): number => (isLatin(q) ? LATIN_ENOUGH : ENOUGH);
+/** The number of letters that may be wrong in a misspelt word. */
+export const wrongLettersMax = (word: string): number => ([...word].length >= LONG_WORD ? 2 : 1);
 /** A shorter beginning would begin too many words: कर is not कोरा, and not करार. */
 const PREFIX_LATIN_MIN = 4;
 const PREFIX_DEVANAGARI_MIN = 3;

@@ -1,12 +1,10 @@
-import type { SearchKind } from '@pune/content/search-rows';
+import { tierOf, type SearchKind } from '@pune/content/search-rows';
 import { fold, soundOf } from '@pune/content/search-text';
 import { prefixOf, type Alternative, type Group } from './plan.ts';
 import { stemOf } from './words.ts';
 import type { Piece } from './search.schema.ts';
 
 /** What a person came to do stands before what there is to read, questions and news last. */
-const TIERS: Partial<Record<SearchKind, number>> = { tasks: 0, services: 0, faqs: 2, news: 2 };
-export const tierOf = (kind: SearchKind): number => TIERS[kind] ?? 1;
 const TIER_BONUS = [0.3, 0.12, 0] as const;
 /** The weights of a word in the columns of a page. */
 const [TITLE, WORDS, SUMMARY, BODY] = [1, 0.7, 0.45, 0.2];
@@ -117,7 +115,7 @@ export function scoreOf(
   }
   const whole = title.length > 0 ? inTitle.size / title.length : 0;
   const exact = title.join(' ') === query ? EXACT_TITLE : 0;
-  return score + exact + coverage * TIER_BONUS[tierOf(kind)]! + whole * WHOLE_TITLE * coverage;
+  return score + exact + coverage * TIER_BONUS[tierOf(kind)] + whole * WHOLE_TITLE * coverage;
 }
 
 /** Splits a text into pieces and marks the words that stand for a word of the query. */

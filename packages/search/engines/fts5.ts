@@ -1,5 +1,5 @@
 import { CONTENT_REVISION, openForReading, type ReadableSnapshot } from '@pune/content/reading';
-import { kindOfRow, localeOfRow, placeWord, portalsOf } from '@pune/content/search-rows';
+import { kindOfRow, localeOfRow, placeWord, portalsOf, tierOf } from '@pune/content/search-rows';
 import { fold, gramsOf, isSpelt, soundOf, wordsOf } from '@pune/content/search-text';
 import { isStopWord } from '@pune/content/stop-words';
 import type { Locale } from '@pune/i18n';
@@ -12,9 +12,13 @@ import {
   type Group,
   type SearchTerm,
   type Terms,
+  enoughFor,
+  isLatin,
+  SCORE_BESIDE_MIN,
+  wrongLettersMax,
 } from '../plan.ts';
 import { answerIn, hitOf } from '../hits.ts';
-import { scoreOf, tierOf, type Columns } from '../ranking.ts';
+import { scoreOf, type Columns } from '../ranking.ts';
 import {
   addressOf,
   HITS_PER_PAGE,
@@ -33,13 +37,7 @@ const MATCHES_MAX = 20_000;
 const [ALL_WORDS_READ, MOST_WORDS_READ, TITLES_READ] = [150, 60, 60];
 /** The share of the query's words that a page has at least; less if no page has as many. */
 const [COVERAGE_MIN, COVERAGE_LEAST] = [0.55, 0.2];
-/** Beside pages with all words, a page without one must be about the others. */
-const SCORE_BESIDE_MIN = 0.65;
-/** Latin words with fewer hits may be Marathi or Hindi ones: search by sound too. */
-const [ENOUGH, LATIN_ENOUGH] = [1, 3];
 const NEAREST_MAX = 3;
-/** A word of this length may have two wrong letters, a shorter one has one. */
-const LONG_WORD = 7;
 /** The maximum number of pages in the cache of folded words. */
 const COLUMNS_MAX = 5000;
 
@@ -94,8 +92,6 @@ const matchOf = ({ alternatives }: Group, columns: string): string =>
     )
     .join(' OR ')})`;
 const ANYWHERE = 'title summary words body';
-
-const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
 
 /** Orders numbers of rows, newest first, by the tiers of their kinds. */
 function inTiers(rows: readonly number[]): number[] {
@@ -175,7 +171,7 @@ export function fts5Engine(file: string): SearchEngine {
   /** Words of the portal that are spelt nearly like a word, nearest first. */
   function nearestTo(word: string, site: string): string[] {
     if (!isSpelt(word)) return [];
-    const max = [...word].length >= LONG_WORD ? 2 : 1;
+    const max = wrongLettersMax(word);
     return sql(
       'select word, count(*) as grams from spelling_grams where gram in (select value from json_each(?)) group by word order by grams desc, abs(length(word) - ?) limit 60',
     )
@@ -212,7 +208,7 @@ export function fts5Engine(file: string): SearchEngine {
 
   /** The words of the portal, and the terms of editors, that are spelt nearly like a word. */
   function alike(word: string, site: string, terms: Terms): string[][] {
-    const max = [...word].length >= LONG_WORD ? 2 : 1;
+    const max = wrongLettersMax(word);
     const meant = isSpelt(word)
       ? [...terms.values()]
           .flat()
@@ -357,7 +353,7 @@ export function fts5Engine(file: string): SearchEngine {
           own.filter((group) => !notHere(group)),
         ),
     ];
-    const enough = isLatin(q) ? LATIN_ENOUGH : ENOUGH;
+    const enough = enoughFor(q);
     const found = new Map<string, Found>();
     const asked = new Set<string>();
     for (const next of phases) {

@@ -5,13 +5,25 @@ import {
   type SearchCopy,
   type SearchSettingsCopy,
 } from '@pune/content/search-copies';
+import { tierOf } from '@pune/content/search-rows';
 import { fold, soundOf, wordsOf } from '@pune/content/search-text';
 import { isStopWord } from '@pune/content/stop-words';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import { answerIn, hitOf } from '../hits.ts';
-import { planOf, queryWords, termsOf, widened, type Group, type Terms } from '../plan.ts';
-import { matches, scoreOf, tierOf, type Columns } from '../ranking.ts';
+import {
+  planOf,
+  queryWords,
+  termsOf,
+  widened,
+  type Group,
+  type Terms,
+  enoughFor,
+  isLatin,
+  SCORE_BESIDE_MIN,
+  wrongLettersMax,
+} from '../plan.ts';
+import { matches, scoreOf, type Columns } from '../ranking.ts';
 import { addressOf, HITS_PER_PAGE, SUGGESTIONS_MAX } from '../search.schema.ts';
 import type { Results, Search, SearchEngine, Suggestion } from '../search.ts';
 import { distanceOf } from '../words.ts';
@@ -25,12 +37,8 @@ const FRESH_MS = 3000;
 const CANDIDATES = 300;
 /** The number of ways to ask in one request. */
 const WAYS_MAX = 8;
-const [ENOUGH, LATIN_ENOUGH] = [1, 3];
-/** Beside pages with all words, a page without one must be about the others. */
-const SCORE_BESIDE_MIN = 0.65;
 /** Where no page has all words, a page about some of them. */
 const SCORE_MIN = 0.35;
-const LONG_WORD = 7;
 
 export interface MeilisearchOptions {
   url: string;
@@ -68,7 +76,6 @@ const SHOWN = [
   'files',
   'answer',
 ];
-const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text);
 const columnsOf = ({ type, title, summary, words }: Copy): Columns => ({
   kind: type,
   title: wordsOf(fold(title)),
@@ -156,7 +163,7 @@ export function meilisearchEngine({
       (group) => !pages.some((page) => matches(page, group)),
       'spelling',
       (word) => {
-        const max = [...word].length >= LONG_WORD ? 2 : 1;
+        const max = wrongLettersMax(word);
         return [...all].filter((one) => distanceOf(word, one, max) <= max).map((one) => [one]);
       },
     );
@@ -275,7 +282,7 @@ export function meilisearchEngine({
       sound,
       { groups: other, by: 'sound', languages: 'other' },
     ];
-    const enough = isLatin(q) ? LATIN_ENOUGH : ENOUGH;
+    const enough = enoughFor(q);
     const found = new Map<string, Found>();
     const asked = new Set<Asked>();
     for (const phase of phases) {
