@@ -2,14 +2,22 @@ import type { CollectionConfig, TextareaFieldValidation } from 'payload';
 import { GROUPS, portalsField } from '../fields.ts';
 import { linesOf, SEARCH_TERM_LIMITS } from './search-terms.rules.ts';
 
+/** A save of all languages at once has a text for each language. */
+const textsIn = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value) : [value];
+
 const validLines: TextareaFieldValidation = (value) => {
-  const lines = linesOf(value);
-  if (lines.length > SEARCH_TERM_LIMITS.lines)
-    return `At most ${SEARCH_TERM_LIMITS.lines} lines: begin another entry.`;
-  const long = lines.find((line) => line.length > SEARCH_TERM_LIMITS.characters);
-  return long
-    ? `“${long}” is long: one word or a short phrase to a line, at most ${SEARCH_TERM_LIMITS.characters} characters.`
-    : true;
+  for (const text of textsIn(value)) {
+    if (text === null || text === undefined) continue;
+    if (typeof text !== 'string') return 'Write text: one word or short phrase to a line.';
+    const lines = linesOf(text);
+    if (lines.length > SEARCH_TERM_LIMITS.lines)
+      return `At most ${SEARCH_TERM_LIMITS.lines} lines: begin another entry.`;
+    const long = lines.find((line) => line.length > SEARCH_TERM_LIMITS.characters);
+    if (long)
+      return `“${long}” is long: one word or a short phrase to a line, at most ${SEARCH_TERM_LIMITS.characters} characters.`;
+  }
+  return true;
 };
 
 export const searchTerms: CollectionConfig = {
