@@ -107,9 +107,12 @@ const documents = <const Name extends Collection>(collection: Name) =>
 const archive = <const Name extends Collection>(collection: Name) =>
   ({ archive: { path: `/[locale]/${collection}/archive/[year]/[page]/` } }) as const;
 
-/** An RSS feed. */
+/** The newest documents, as RSS and as JSON Feed. */
 const feed = <const Name extends Collection>(collection: Name) =>
-  ({ feed: { path: `/[locale]/${collection}/feed.xml` } }) as const;
+  ({
+    feed: { path: `/[locale]/${collection}/feed.xml` },
+    items: { path: `/[locale]/${collection}/feed.json` },
+  }) as const;
 
 /** Pages of the portals that show a collection. The HTML head of a page names RSS feeds in this order. */
 const BY_COLLECTION = {

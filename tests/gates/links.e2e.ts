@@ -209,5 +209,43 @@ describe.each(citizensPortals.map((site) => [new URL(site.url).hostname, site] a
         );
       }
     });
+
+    it('have the same items in both formats of a feed', () => {
+      const feeds = releaseFiles(site).filter((name) => name.endsWith('feed.json'));
+      expect(feeds.length).toBeGreaterThan(0);
+      for (const file of feeds) {
+        const { version, items } = JSON.parse(read(file)) as {
+          version: string;
+          items: { id: string; content_text: string }[];
+        };
+        expect(version, file).toBe('https://jsonfeed.org/version/1.1');
+        expect(
+          items.map(({ id }) => id),
+          file,
+        ).toEqual(texts(read(file.replace(/json$/, 'xml')), 'guid'));
+        expect(
+          items.filter(({ content_text: text }) => !text),
+          file,
+        ).toEqual([]);
+      }
+    });
+
+    it('say what each indexed page is, in terms of schema.org', () => {
+      const described = releaseFiles(site)
+        .filter((name) => name.endsWith('index.html'))
+        .map((file) => [file, read(file)] as const)
+        .filter(([, html]) => html.includes('rel="canonical"'));
+      expect(described.length).toBeGreaterThan(0);
+      for (const [file, html] of described) {
+        const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1];
+        const { '@graph': things } = JSON.parse(data ?? '{}') as {
+          '@graph'?: { '@type': string }[];
+        };
+        const types = things?.map((thing) => thing['@type']) ?? [];
+        expect(types, file).toContain(
+          /^\w\w\/index\.html$/.test(file) ? 'WebSite' : 'BreadcrumbList',
+        );
+      }
+    });
   },
 );

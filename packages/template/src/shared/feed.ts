@@ -9,8 +9,8 @@ import { applyByText, eventWhen } from '../events/events.ts';
 import { xmlResponse } from './xml.ts';
 
 const FEED_ITEMS = 20;
-const rfc822 = (published: string) =>
-  (published.length === 10 ? dayStart(published) : new Date(published)).toUTCString();
+const instantOf = (published: string): Date =>
+  published.length === 10 ? dayStart(published) : new Date(published);
 
 interface Item {
   slug: string;
@@ -52,29 +52,73 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
     }));
 }
 
+/** The addresses and words of a feed and its items, whatever its format. */
+function channelOf(content: Reader, collection: Fed, locale: Locale) {
+  const address = (path: string) => new URL(path, site.url).href;
+  return {
+    title: `${collectionName(collection, locale)} – ${site.name[locale]}`,
+    description: t(locale)(LEADS[collection]),
+    language: `${locale}-IN`,
+    page: address(to[collection].list({ locale })),
+    rss: address(to[collection].feed({ locale })),
+    json: address(to[collection].items({ locale })),
+    items: itemsOf(content, collection, locale).map(({ slug, published, ...item }) => ({
+      ...item,
+      url: address(to[collection].detail({ locale, slug })),
+      published: published === undefined ? null : instantOf(published),
+    })),
+  };
+}
+
 /**
  * Builds the newest documents of a collection as RSS 2.0
  * (https://www.rssboard.org/rss-specification).
  */
 export function feed(content: Reader, collection: Fed, locale: Locale): Response {
-  const address = (path: string) => escapeMarkup(new URL(path, site.url).href);
-  const title = `${collectionName(collection, locale)} – ${site.name[locale]}`;
-  const self = address(to[collection].feed({ locale }));
-  const entries = itemsOf(content, collection, locale).map(
-    ({ slug, title: name, summary, published }) => {
-      const link = address(to[collection].detail({ locale, slug }));
-      return `<item><title>${escapeMarkup(name)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${rfc822(published)}</pubDate>` : ''}<description>${escapeMarkup(summary)}</description></item>`;
-    },
-  );
+  const channel = channelOf(content, collection, locale);
+  const entries = channel.items.map(({ title, summary, url, published }) => {
+    const link = escapeMarkup(url);
+    return `<item><title>${escapeMarkup(title)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${published.toUTCString()}</pubDate>` : ''}<description>${escapeMarkup(summary)}</description></item>`;
+  });
   return xmlResponse(
     [
       '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
-      `<title>${escapeMarkup(title)}</title><link>${address(to[collection].list({ locale }))}</link>`,
-      `<description>${escapeMarkup(t(locale)(LEADS[collection]))}</description><language>${locale}-IN</language>`,
-      `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+      `<title>${escapeMarkup(channel.title)}</title><link>${escapeMarkup(channel.page)}</link>`,
+      `<description>${escapeMarkup(channel.description)}</description><language>${channel.language}</language>`,
+      `<atom:link href="${escapeMarkup(channel.rss)}" rel="self" type="application/rss+xml"/>`,
       ...entries,
       '</channel></rss>',
     ].join('\n'),
     'application/rss+xml',
+  );
+}
+
+/**
+ * Builds the newest documents of a collection as JSON Feed 1.1
+ * (https://www.jsonfeed.org/version/1.1/).
+ */
+export function jsonFeed(content: Reader, collection: Fed, locale: Locale): Response {
+  const { title, description, language, page, json, items } = channelOf(
+    content,
+    collection,
+    locale,
+  );
+  return Response.json(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title,
+      description,
+      language,
+      home_page_url: page,
+      feed_url: json,
+      items: items.map((item) => ({
+        id: item.url,
+        url: item.url,
+        title: item.title,
+        content_text: item.summary,
+        ...(item.published && { date_published: item.published.toISOString() }),
+      })),
+    },
+    { headers: { 'content-type': 'application/feed+json; charset=utf-8' } },
   );
 }
