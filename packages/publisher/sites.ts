@@ -29,9 +29,16 @@ export interface SitesRead {
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ID_LENGTH_MAX = 40;
 
+/** The reason why a folder's name is not a portal's id; `null` if it is one. */
+export function problemOfId(id: string): string | null {
+  return ID.test(id) && id.length <= ID_LENGTH_MAX
+    ? null
+    : `The folder name sites/${id} is not a valid portal id, which is used in addresses and folders. Use lower-case letters, digits and single hyphens, at most ${ID_LENGTH_MAX} characters, starting with a letter`;
+}
+
 function problemOfFolder(folder: string, id: string): string | null {
-  if (!ID.test(id) || id.length > ID_LENGTH_MAX)
-    return `The folder name sites/${id} is not a valid portal id, which is used in addresses and folders. Use lower-case letters, digits and single hyphens, at most ${ID_LENGTH_MAX} characters, starting with a letter`;
+  const problem = problemOfId(id);
+  if (problem) return problem;
   if (!fs.existsSync(path.join(folder, 'package.json')))
     return `sites/${id}/package.json is missing: { "name": "@pune/site-${id}", "private": true, "type": "module" }`;
   if (!fs.existsSync(path.join(folder, 'brand.css')))

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '@pune/content';
 import { PAGED_COLLECTIONS, isPaged, to, type PagedCollection } from '@pune/content/routes';
-import { sampleDocuments } from '@pune/content/testing/sample-snapshot';
+import { sampleDocuments } from '@pune/content/testing/sample-snapshot.ts';
 import { publish } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { breadcrumbsOf, jsonLd, thingOf, websiteOf, type Thing } from './structured-data.ts';
@@ -40,7 +40,7 @@ const examplesOf = (collection: PagedCollection, locale: Locale) =>
     .filter((one) => one.collection === collection)
     .flatMap(({ id, source }) => {
       const published = publish(collection, source[locale], locale);
-      return published ? [{ id, updatedOn: '2026-11-20', locales: LOCALES, ...published }] : [];
+      return published ? [{ ...published, id, updatedOn: '2026-11-20', locales: LOCALES }] : [];
     }) as unknown as Document<PagedCollection>[];
 
 const describeIn = (collection: PagedCollection, locale: Locale) =>
