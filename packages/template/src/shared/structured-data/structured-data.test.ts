@@ -7,12 +7,16 @@ import { publish } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { breadcrumbsOf, jsonLd, thingOf, websiteOf, type Thing } from './structured-data.ts';
 
+/** Pages of information have breadcrumbs alone. */
+type Described = Exclude<PagedCollection, 'pages'>;
+const DESCRIBED = PAGED_COLLECTIONS.filter((one): one is Described => one !== 'pages');
+
 /**
  * The properties without which search engines show nothing of a page of this type, or a reader of
  * the data learns nothing: https://developers.google.com/search/docs/appearance/structured-data and
  * the definitions of https://schema.org for types that they do not list.
  */
-const REQUIRED: Record<PagedCollection, { type: string; properties: readonly string[] }> = {
+const REQUIRED: Record<Described, { type: string; properties: readonly string[] }> = {
   services: { type: 'GovernmentService', properties: ['provider', 'areaServed'] },
   schemes: { type: 'GovernmentService', properties: ['provider', 'areaServed'] },
   events: { type: 'Event', properties: ['startDate', 'location', 'eventStatus'] },
@@ -29,7 +33,6 @@ const REQUIRED: Record<PagedCollection, { type: string; properties: readonly str
   guides: { type: 'HowTo', properties: ['step'] },
   apps: { type: 'SoftwareApplication', properties: ['applicationCategory', 'publisher'] },
   videos: { type: 'VideoObject', properties: ['thumbnailUrl', 'uploadDate', 'contentUrl'] },
-  pages: { type: 'WebPage', properties: ['dateModified'] },
 };
 const COMMON = ['name', 'description', 'url', 'inLanguage'];
 
@@ -61,7 +64,7 @@ const valuesOf = (value: unknown): unknown[] =>
     ? [value, ...Object.values(value).flatMap(valuesOf)]
     : [value];
 
-describe.each(PAGED_COLLECTIONS)('the documents of %s', (collection) => {
+describe.each(DESCRIBED)('the documents of %s', (collection) => {
   it.each(LOCALES)('have the properties that their type requires, in %s', (locale) => {
     const described = describeIn(collection, locale).filter(({ thing }) => thing !== null);
     expect(described.length).toBeGreaterThan(0);
@@ -109,9 +112,9 @@ it('the way to a page is numbered from the home page', () => {
 });
 
 it('a portal without search offers none', () => {
-  const portal = { name: 'Pune', url: `${origin}/en/`, description: null };
-  expect(websiteOf(portal, 'en', null)).not.toHaveProperty('potentialAction');
-  expect(websiteOf(portal, 'en', `${origin}/en/search/`)).toMatchObject({
+  const portal = { name: 'Pune', url: `${origin}/en/` };
+  expect(websiteOf(portal, null)).not.toHaveProperty('potentialAction');
+  expect(websiteOf(portal, `${origin}/en/search/`)).toMatchObject({
     potentialAction: { target: `${origin}/en/search/?q={query}` },
   });
 });

@@ -187,11 +187,8 @@ const THINGS: { [C in PagedCollection]: Of<C> } = {
         }
       : null;
   },
-  pages: ({ updatedOn }, { owner }) => ({
-    '@type': 'WebPage',
-    dateModified: updatedOn,
-    publisher: organisation(owner),
-  }),
+  // A page of information is what its title and description say; its way is described as for all.
+  pages: () => null,
 };
 
 /** Leaves out the properties without a value, at every depth. */
@@ -240,17 +237,13 @@ export const breadcrumbsOf = (
 
 /** The portal itself, with the address of its search. */
 export const websiteOf = (
-  { name, url, description }: { name: string; url: string; description: string | null },
-  locale: Locale,
+  { name, url }: { name: string; url: string },
   search: string | null,
 ): Thing =>
   withValues({
     '@type': 'WebSite',
     name,
     url,
-    description,
-    inLanguage: `${locale}-IN`,
-    publisher: organisation(name),
     potentialAction: search && {
       '@type': 'SearchAction',
       target: `${search}?q={query}`,
