@@ -10,6 +10,9 @@ const ON_EACH_DATABASE = [
   ...(process.env.TEST_ALL ? ['cms/seeds.test.ts', 'cms/import/writers.test.ts'] : []),
 ];
 
+/** Suites that choose their server: PostgreSQL, or in this project MongoDB. */
+const ON_MONGODB = ['cms/database-away.test.ts'];
+
 /**
  * Limits that a stall reaches and a slow machine does not: a test that waits for a process, a disk
  * or a page takes ten times as long on a busy machine, and that is no failure.
@@ -58,7 +61,12 @@ export default defineConfig({
       ...contentDatabases
         .filter(({ missing }) => missing === null)
         .map(({ name, setup }) => ({
-          test: { name, include: ON_EACH_DATABASE, globalSetup: [POSTGRES, setup], ...UNITS },
+          test: {
+            name,
+            include: [...ON_EACH_DATABASE, ...(name === 'unit-mongodb' ? ON_MONGODB : [])],
+            globalSetup: [POSTGRES, setup],
+            ...UNITS,
+          },
         })),
       {
         test: {

@@ -29,6 +29,16 @@ const BUSY_MS_MAX = 5000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
+ * The driver asks the server so often if it is there, on a connection of its own. One that is silent
+ * for longer than the limit fails every request that waits for it.
+ */
+const MONGODB_LIMITS = {
+  serverSelectionTimeoutMS: CONNECT_TIMEOUT_MS,
+  connectTimeoutMS: CONNECT_TIMEOUT_MS,
+  heartbeatFrequencyMS: 2_000,
+} as const;
+
+/**
  * Creates the adapter for `CONTENT_DATABASE_URL`: `file:…` is SQLite, `postgres://…` PostgreSQL,
  * `mongodb://…` MongoDB. Driver and migrations load on demand.
  *
@@ -73,7 +83,12 @@ export async function databaseAdapter(
     case 'mongodb': {
       const { mongooseAdapter } = await import('@payloadcms/db-mongodb');
       // Unique addresses are enforced by indexes, so they must exist before the first write.
-      return mongooseAdapter({ url, ensureIndexes: true, afterOpenConnection: keepTransactions });
+      return mongooseAdapter({
+        url,
+        ensureIndexes: true,
+        connectOptions: MONGODB_LIMITS,
+        afterOpenConnection: keepTransactions,
+      });
     }
   }
 }
@@ -108,9 +123,18 @@ export async function prepareDatabase(
   reportFailedCommits(db as never);
   if (db.name === 'sqlite')
     serializeTransactions(db as never, Math.ceil(options.contentLockMs / BUSY_MS_MAX));
-  if (db.name === 'postgres') failWhilePostgresIsSilent(db as never);
+  if (db.name === 'postgres') {
+    outliveLostConnections(db as never);
+    failWhilePostgresIsSilent(db as never);
+  }
   // MongoDB has its own limit.
   limitTransactions(db, TRANSACTION_MS_MAX);
+}
+
+/** A client, or an error. */
+interface ErrorSource {
+  message?: string;
+  on?: (event: 'error', listener: () => void) => unknown;
 }
 
 interface PostgresDatabase {
@@ -118,6 +142,18 @@ interface PostgresDatabase {
   poolOptions: object;
   pg: { Client: new (options: object) => ReturnType<SilenceOptions['client']> };
   payload: { logger: Payload['logger'] };
+}
+
+/**
+ * A connection that breaks off, as in a restart of the server, fails its query. Without these
+ * listeners it also ends the process: Payload has them for its first connection alone.
+ */
+function outliveLostConnections({ pool, payload }: PostgresDatabase): void {
+  const on = pool.on.bind(pool) as (event: string, listener: (of: ErrorSource) => void) => unknown;
+  on('connect', (client) => client.on?.('error', () => {}));
+  on('error', ({ message }) =>
+    payload.logger.warn(`[cms] [database] An idle connection was lost: ${message}`),
+  );
 }
 
 /** A server that hangs would hold every request of an editor, and the publisher, without an end. */

@@ -20,6 +20,7 @@ import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
 import { staffEndpoints } from './staff.endpoints.ts';
+import { tellDatabaseAway } from './database-away.ts';
 import { environmentFrom } from './environment.ts';
 import { bytesCommitted, bytesRolledBack } from './hooks/kept-bytes.ts';
 import { watchOutbox } from './hooks/outbox-hooks.ts';
@@ -73,7 +74,7 @@ const built: SanitizedConfig = await buildConfig({
     saves,
     signInAttempts,
   ].map(withRequestLocale),
-  hooks: { afterError: [tellPublicErrors] },
+  hooks: { afterError: [tellPublicErrors, tellDatabaseAway] },
   endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...staffEndpoints, ...endpoints],
   editor: richTextEditor,
   localization: {

@@ -73,11 +73,14 @@ async function adaptToMongo(cms: Payload): Promise<void> {
 /**
  * Opens the real CMS on a separate database and folder, migrated. A test file can open only one,
  * because its configuration is read once.
+ *
+ * @param given a folder that belongs to the test
+ * @param server the address of an empty database that belongs to the test
  */
-export async function openTestCms(given?: string) {
+export async function openTestCms(given?: string, server?: string) {
   const folder = given ?? fs.mkdtempSync(path.join(os.tmpdir(), 'cms-test-'));
   process.env.DATA_DIR = folder;
-  const database = await createDatabase(folder);
+  const database: Database = server ? { url: server } : await createDatabase(folder);
   process.env.CONTENT_DATABASE_URL = database.url;
   process.env.PAYLOAD_SECRET = 'only-for-tests-and-long-enough-for-them';
   // Another process may have made the accounts of a given folder.
