@@ -52,6 +52,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   if (missing) return;
+  server.goOn();
   await t.close();
   server.stop();
 });

@@ -15,7 +15,11 @@ interface SqlDatabase {
  */
 async function schemaIsKnown(cms: Payload): Promise<boolean> {
   const { prodMigrations } = cms.db as unknown as SqlDatabase;
-  if (!prodMigrations) return true; // MongoDB has no tables.
+  if (!prodMigrations) {
+    // MongoDB has no tables, but it has to answer.
+    await cms.count({ collection: 'outbox', overrideAccess: true });
+    return true;
+  }
   const { docs } = await cms.find({
     collection: 'payload-migrations',
     pagination: false,
