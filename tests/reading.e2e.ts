@@ -3,6 +3,7 @@ import type { Page as Tab } from 'playwright-core';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
+import { latinDevice } from './support/latin-device.ts';
 import { pagesOf } from './support/pages.ts';
 import { citizensPortals, portalWith, visit } from './support/visit.ts';
 
@@ -208,3 +209,56 @@ describe('the address of a portal', () => {
     expect(await languageFor({ 'accept-language': 'hi', cookie: 'lang=en' })).toMatch(/\/en\/$/);
   });
 });
+
+/** The fonts that a page requests, and those in which its first heading is drawn. */
+async function fontsOf(tab: Tab, address: string) {
+  const requested: string[] = [];
+  tab.on('request', (request) => {
+    if (request.resourceType() === 'font') requested.push(new URL(request.url()).pathname);
+  });
+  await tab.goto(address);
+  await tab.evaluate(() => document.fonts.ready);
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: 'h1',
+  });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+  return { requested, own: fonts.filter(({ isCustomFont }) => isCustomFont) };
+}
+
+describeInBrowser(
+  'on a device without Devanagari',
+  ({ open }) => {
+    it.each(['mr', 'hi'] as const)('pages in %s bring their letters', async (locale) => {
+      const tab = await open();
+      const { requested, own } = await fontsOf(tab, `${portals[0]![1].url}/${locale}/`);
+      expect(requested).toEqual([expect.stringMatching(/^\/_astro\/devanagari\.[\w-]+\.woff2$/)]);
+      expect(own.map(({ familyName }) => familyName)).toEqual(['Noto Sans Devanagari']);
+      const { headers } = await visit(portals[0]![1], requested[0]!);
+      expect(headers['content-type']).toBe('font/woff2');
+      expect(headers['cache-control']).toContain('immutable');
+    });
+
+    it('pages in English request no font', async () => {
+      const tab = await open();
+      const { requested } = await fontsOf(tab, `${portals[0]![1].url}/en/`);
+      expect(requested).toEqual([]);
+    });
+
+    it('the answers of functions bring them too', async () => {
+      const portal = portalWith(({ capabilities }) => capabilities.includes('grievances'));
+      const tab = await open();
+      const { requested, own } = await fontsOf(
+        tab,
+        `${portal.url}/api/search?lang=mr&q=%E0%A4%95%E0%A4%B0`,
+      );
+      expect(requested).toHaveLength(1);
+      expect(own).toHaveLength(1);
+    });
+  },
+  latinDevice,
+);

@@ -11,7 +11,7 @@ const isDrill: Example<Alert>['sourceNote'] = {
     'पहिल्या शब्दापासून धोका टळल्याच्या संदेशापर्यंत इशारा कसा दिसतो हे दाखवणारा नमुना सराव. ' +
     'तो प्रत्यक्षात झालेला नाही.',
   hi:
-    'पहले शब्द से ख़तरा टलने के संदेश तक चेतावनी कैसी दिखती है, यह दिखाने वाला नमूना अभ्यास। ' +
+    'पहले शब्द से खतरा टलने के संदेश तक चेतावनी कैसी दिखती है, यह दिखाने वाला नमूना अभ्यास। ' +
     'यह वास्तव में नहीं हुआ।',
 };
 
@@ -43,7 +43,8 @@ export const drillExamples: Example<Alert>[] = [
     instruction: {
       en:
         'If you are in a ward office, walk out with the others to the place that is ' +
-        'marked.\nHelp whoever walks slowly. Do not use the lift.\nGo back in when the officer ' +
+        'marked.\nHelp anyone who walks slowly. Do not use the lift.\nGo back in when ' +
+        'the officer ' +
         'says so: the drill takes fifteen minutes.',
       mr:
         'क्षेत्रीय कार्यालयात असाल तर इतरांसोबत चालत खूण केलेल्या जागी जा.\nसावकाश ' +
@@ -54,7 +55,7 @@ export const drillExamples: Example<Alert>[] = [
         'वालों की मदद करें। लिफ़्ट का उपयोग न करें।\nअधिकारी के कहने पर ही भीतर लौटें: अभ्यास ' +
         'में पंद्रह मिनट लगते हैं।',
     },
-    contact: { en: 'Fire Brigade, 101', mr: 'अग्निशमन दल, १०१', hi: 'अग्निशमन दल, १०१' },
+    contact: { en: 'Fire Brigade, 101', mr: 'अग्निशमन दल, 101', hi: 'अग्निशमन दल, 101' },
     sourceNote: isDrill,
   },
   {
@@ -132,7 +133,7 @@ means for your road.`,
 महानगरपालिका सांगते.`,
       hi: `## किस बात का अभ्यास होता है
 
-नियंत्रण कक्ष चेतावनी भेजता है, क्षेत्रीय कार्यालय दस मिनट में उत्तर देते हैं और ख़तरा टलने का
+नियंत्रण कक्ष चेतावनी भेजता है, क्षेत्रीय कार्यालय दस मिनट में उत्तर देते हैं और खतरा टलने का
 संदेश उन्हीं माध्यमों से जाता है जिनसे चेतावनी गई थी।
 
 ## वास्तविक चेतावनियाँ कहाँ से आती हैं
@@ -141,7 +142,7 @@ means for your road.`,
 जानकारी महाराष्ट्र का जल संसाधन विभाग देता है। आपकी सड़क के लिए उसका अर्थ क्या है, यह
 महानगरपालिका बताती है।`,
     },
-    contact: { en: 'Any emergency: 112', mr: 'कोणतीही आपत्ती: ११२', hi: 'कोई भी आपात स्थिति: ११२' },
+    contact: { en: 'Any emergency: 112', mr: 'कोणतीही आपत्ती: 112', hi: 'कोई भी आपात स्थिति: 112' },
     sourceNote: isDrill,
   },
   {
@@ -165,7 +166,7 @@ means for your road.`,
     allClearAt: '2026-04-14T06:05:00.000Z',
     allClearText: {
       en: 'The drill is over. All counters are open again.',
-      mr: 'सराव संपला आहे. सर्व खिडक्या पुन्हा सुरू आहेत.',
+      mr: 'सराव संपला आहे. सर्व कामकाज पुन्हा सुरू झाले आहे.',
       hi: 'अभ्यास समाप्त हुआ। सभी काउंटर फिर खुले हैं।',
     },
     status: 'Exercise',

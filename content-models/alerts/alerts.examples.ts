@@ -10,14 +10,14 @@ const everywhere = ['city', 'pmc', 'smart-city'];
  */
 const isSample: Example<Alert>['sourceNote'] = {
   en:
-    'A sample that shows how a notice looks and ends. No such work is planned, and nothing is ' +
-    'to be done.',
+    'A sample that shows how a notice looks and ends. It is not in force, and you do not ' +
+    'need to do anything.',
   mr:
-    'सूचना कशी दिसते आणि कशी संपते हे दाखवणारा नमुना. असे कोणतेही काम नियोजित नाही आणि काहीही ' +
-    'करायचे नाही.',
+    'सूचना कशी दिसते आणि कशी संपते हे दाखवणारा नमुना. ही केवळ नमुना सूचना आहे; ती प्रत्यक्षात लागू ' +
+    'नाही आणि काहीही करायचे नाही.',
   hi:
-    'सूचना कैसी दिखती है और कैसे समाप्त होती है, यह दिखाने वाला नमूना। ऐसा कोई काम नियोजित ' +
-    'नहीं है और कुछ करना नहीं है।',
+    'सूचना कैसी दिखती है और कैसे समाप्त होती है, यह दिखाने वाला नमूना। यह केवल नमूना है; यह वास्तव में ' +
+    'लागू नहीं है और आपको कुछ करना नहीं है।',
 };
 
 export const alertExamples: Example<Alert>[] = [
@@ -48,7 +48,7 @@ export const alertExamples: Example<Alert>[] = [
     certainty: 'Likely',
     category: 'Infra',
     event: { en: 'Water supply', mr: 'पाणीपुरवठा', hi: 'जल आपूर्ति' },
-    area: { en: 'A sample area of the Peths', mr: 'पेठांमधील नमुना भाग', hi: 'पेठ इलाक़े का नमूना भाग' },
+    area: { en: 'A sample area of the Peths', mr: 'पेठांमधील नमुना भाग', hi: 'पेठ इलाके का नमूना भाग' },
     offices: ['kasba-vishrambaugwada'],
     instruction: {
       en:
@@ -59,7 +59,7 @@ export const alertExamples: Example<Alert>[] = [
         'बुधवारी संध्याकाळपर्यंत एक दिवसाचे पाणी साठवा.\nशुक्रवारी सकाळी पाणी जपून वापरा: ' +
         'सुरुवातीला दाब कमी असतो.\nपाणी गढूळ आल्यास स्वच्छ येईपर्यंत वाहू द्या.',
       hi:
-        'बुधवार शाम तक एक दिन का पानी भर लें।\nशुक्रवार सुबह पानी कम ख़र्च करें: शुरू में दबाव ' +
+        'बुधवार शाम तक एक दिन का पानी भर लें।\nशुक्रवार सुबह पानी कम खर्च करें: शुरू में दबाव ' +
         'कम रहता है।\nपानी मटमैला आए तो साफ़ होने तक बहने दें।',
     },
     body: {
@@ -101,8 +101,8 @@ the corporation brings during a planned closure in this sample.`,
     },
     contact: {
       en: 'Toll-free 1800 103 0222',
-      mr: 'टोल फ्री १८०० १०३ ०२२२',
-      hi: 'टोल फ़्री १८०० १०३ ०२२२',
+      mr: 'टोल-फ्री 1800 103 0222',
+      hi: 'टोल-फ़्री 1800 103 0222',
     },
     sourceNote: isSample,
   },
@@ -131,7 +131,7 @@ the corporation brings during a planned closure in this sample.`,
     area: {
       en: 'A sample route through the Peths',
       mr: 'पेठांमधून जाणारा नमुना मार्ग',
-      hi: 'पेठ इलाक़े से गुज़रने वाला नमूना मार्ग',
+      hi: 'पेठ इलाके से गुज़रने वाला नमूना मार्ग',
     },
     offices: ['kasba-vishrambaugwada', 'bhavani-peth'],
     instruction: {
@@ -176,10 +176,10 @@ the corporation brings during a planned closure in this sample.`,
         'the shade between 12:00 and 16:00.\nDizzy, or hot without sweat: call 108.',
       mr:
         'एकट्या राहणाऱ्या ज्येष्ठांची विचारपूस करा.\nतहान लागण्यापूर्वी पाणी प्या.\nदुपारी १२ ' +
-        'ते ४ सावलीत थांबा.\nचक्कर येत असल्यास किंवा घाम न येता अंग तापल्यास १०८ वर फोन करा.',
+        'ते ४ सावलीत थांबा.\nचक्कर येत असल्यास किंवा घाम न येता अंग तापल्यास 108 वर फोन करा.',
       hi:
         'अकेले रहने वाले बुज़ुर्गों का हाल पूछें।\nप्यास लगने से पहले पानी पिएँ।\nदोपहर १२ से ' +
-        '४ बजे तक छाया में रहें।\nचक्कर आए या बिना पसीने के शरीर तपे तो १०८ पर फ़ोन करें।',
+        '४ बजे तक छाया में रहें।\nचक्कर आए या बिना पसीने के शरीर तपे तो 108 पर फ़ोन करें।',
     },
     sourceNote: isSample,
   },

@@ -37,7 +37,7 @@ const offered: Field[] = [
         defaultValue: 'available',
         options: choices({
           available: 'Can be installed',
-          planned: 'Planned: not to be had yet',
+          planned: 'Planned: not available yet',
           withdrawn: 'Withdrawn',
         }),
         admin: { width: '33%' },

@@ -71,8 +71,8 @@ export const nationalApps: AppExample[] = [
     dataFlow: 'others',
     support: words(
       'In the app; your bank for a payment that went wrong; 1930 for fraud',
-      'ॲपमध्ये; भरणा चुकल्यास आपली बँक; फसवणूक झाल्यास १९३०',
-      'ऐप में; भुगतान ग़लत हो तो आपका बैंक; धोखाधड़ी में १९३०',
+      'ॲपमध्ये; भरणा चुकल्यास तुमची बँक; फसवणूक झाल्यास 1930',
+      'ऐप में; भुगतान गलत हो तो आपका बैंक; धोखाधड़ी में 1930',
     ),
     body: words(
       'Your bank account must be linked to the mobile number of the phone. What you pay goes ' +
@@ -104,7 +104,7 @@ export const nationalApps: AppExample[] = [
         'issued by the office itself.',
       'अधिकृत कागदपत्रे फोनमध्ये ठेवा: गुणपत्रिका, वाहन परवाना, वाहनाची कागदपत्रे; थेट ' +
         'संबंधित कार्यालयाने दिलेली.',
-      'सरकारी दस्तावेज़ फ़ोन में रखें: अंकपत्र, ड्राइविंग लाइसेंस, वाहन के काग़ज़; सीधे ' +
+      'सरकारी दस्तावेज़ फ़ोन में रखें: अंकपत्र, ड्राइविंग लाइसेंस, वाहन के कागज़; सीधे ' +
         'संबंधित कार्यालय द्वारा जारी।',
     ),
     publisher: MEITY,
@@ -114,7 +114,7 @@ export const nationalApps: AppExample[] = [
         'camera',
         'To scan a paper or a code',
         'कागद किंवा कोड स्कॅन करण्यासाठी',
-        'काग़ज़ या कोड स्कैन करने के लिए',
+        'कागज़ या कोड स्कैन करने के लिए',
       ),
       mayAsk(
         'files',
@@ -138,12 +138,13 @@ export const nationalApps: AppExample[] = [
       'ऐप में और उसकी वेबसाइट पर',
     ),
     body: words(
-      'A paper that an office put there counts like the original under the rules of 2016 on ' +
-        'digital lockers. A photograph that you uploaded yourself does not.\n\nShare a single ' +
-        'paper, never your password. Log out on a phone that is not yours.',
-      'कार्यालयाने तेथे ठेवलेला कागद डिजिटल लॉकरविषयीच्या २०१६ च्या नियमांनुसार मूळ ' +
-        'कागदासारखाच ग्राह्य असतो. तुम्ही स्वतः अपलोड केलेले छायाचित्र तसे नसते.\n\nफक्त हवा ' +
-        'तो कागद शेअर करा, पासवर्ड कधीही नाही. दुसऱ्याच्या फोनवर वापरल्यास बाहेर पडा.',
+      'A document that an office put there is as valid as the original under the digital ' +
+        'locker rules of 2016. A photograph that you uploaded yourself is not.\n\nShare ' +
+        'only the document that is needed, never your password. Sign out on a phone that ' +
+        'is not yours.',
+      'कार्यालयाने तेथे ठेवलेले कागदपत्र डिजिटल लॉकरविषयीच्या २०१६ च्या नियमांनुसार मूळ कागदपत्राइतकेच ' +
+        'ग्राह्य असते. तुम्ही स्वतः अपलोड केलेले छायाचित्र तसे नसते.\n\nआवश्यक तेवढेच कागदपत्र पाठवा, ' +
+        'पासवर्ड कधीही नाही. दुसऱ्याच्या फोनवर वापरल्यास बाहेर पडा.',
       'कार्यालय द्वारा वहाँ रखा दस्तावेज़ डिजिटल लॉकर के २०१६ के नियमों के अनुसार मूल जैसा ' +
         'मान्य है। आपकी स्वयं अपलोड की हुई फ़ोटो वैसी नहीं।\n\nकेवल आवश्यक दस्तावेज़ साझा ' +
         'करें, पासवर्ड कभी नहीं। दूसरे के फ़ोन पर उपयोग करें तो लॉग आउट करें।',
@@ -176,7 +177,7 @@ export const nationalApps: AppExample[] = [
         'camera',
         'To scan a paper or a code',
         'कागद किंवा कोड स्कॅन करण्यासाठी',
-        'काग़ज़ या कोड स्कैन करने के लिए',
+        'कागज़ या कोड स्कैन करने के लिए',
       ),
       mayAsk('files', 'To attach papers', 'कागदपत्रे जोडण्यासाठी', 'दस्तावेज़ जोड़ने के लिए'),
       notifyOptional,
@@ -209,7 +210,7 @@ export const nationalApps: AppExample[] = [
     title: words('mAadhaar', 'एम-आधार', 'एम-आधार'),
     summary: words(
       'Your Aadhaar on your phone: show it, lock it, change the address, and see who has used it.',
-      'तुमचे आधार फोनवर: दाखवा, कुलूपबंद करा, पत्ता बदला आणि ते कोणी वापरले ते पहा.',
+      'तुमचे आधार फोनवर: दाखवा, कुलूपबंद करा, पत्ता बदला आणि ते कोणी वापरले ते पाहा.',
       'आपका आधार फ़ोन पर: दिखाएँ, लॉक करें, पता बदलें और देखें कि किसने उपयोग किया।',
     ),
     publisher: words(
@@ -227,18 +228,18 @@ export const nationalApps: AppExample[] = [
     dataFlow: 'publisher',
     support: words(
       '1947, the helpline of the authority',
-      '१९४७, प्राधिकरणाची मदतवाहिनी',
-      '१९४७, प्राधिकरण की सहायता सेवा',
+      '1947, प्राधिकरणाची मदतवाहिनी',
+      '1947, प्राधिकरण की सहायता सेवा',
     ),
     body: words(
       'Lock your fingerprints and eyes in the app when you do not need them: then nobody can ' +
-        'use a copy. Where somebody wants to see your Aadhaar, show the masked form with four ' +
+        'use a copy. If someone wants to see your Aadhaar, show the masked form with four ' +
         'digits, or a virtual number.\n\nThe corporation does not store Aadhaar numbers on ' +
         'this portal.',
       'गरज नसताना बोटांचे ठसे व डोळ्यांची ओळख ॲपमध्ये कुलूपबंद करा: मग त्यांची नक्कल ' +
         'कोणालाही वापरता येत नाही. आधार दाखवायचे असल्यास चार अंक दिसणारे किंवा आभासी क्रमांक ' +
         'दाखवा.\n\nमहानगरपालिका या संकेतस्थळावर आधार क्रमांक साठवत नाही.',
-      'ज़रूरत न हो तो उँगलियों की छाप और आँखों की पहचान ऐप में लॉक करें: तब उनकी नक़ल कोई ' +
+      'ज़रूरत न हो तो उँगलियों की छाप और आँखों की पहचान ऐप में लॉक करें: तब उनकी नकल कोई ' +
         'उपयोग नहीं कर सकता। आधार दिखाना हो तो चार अंक वाला या आभासी नंबर ' +
         'दिखाएँ।\n\nमहानगरपालिका इस वेबसाइट पर आधार संख्या नहीं रखती।',
     ),
@@ -254,7 +255,7 @@ export const nationalApps: AppExample[] = [
       'Driving licence and vehicle papers on the phone, and the register of any vehicle by ' +
         'its number.',
       'वाहन परवाना व वाहनाची कागदपत्रे फोनवर, आणि क्रमांकावरून कोणत्याही वाहनाची नोंद.',
-      'ड्राइविंग लाइसेंस और वाहन के काग़ज़ फ़ोन पर, और नंबर से किसी भी वाहन का पंजीकरण।',
+      'ड्राइविंग लाइसेंस और वाहन के कागज़ फ़ोन पर, और नंबर से किसी भी वाहन का पंजीकरण।',
     ),
     publisher: words(
       'Ministry of Road Transport and Highways',
@@ -276,16 +277,16 @@ export const nationalApps: AppExample[] = [
     dataFlow: 'publisher',
     support: words('On the website of the ministry', 'मंत्रालयाच्या संकेतस्थळावर', 'मंत्रालय की वेबसाइट पर'),
     body: words(
-      'Papers shown in this app count like those on paper when the police ask for them. ' +
+      'The police accept documents shown in this app like those on paper. ' +
         'Before you buy a used scooter or car, look its number up: the register shows whether ' +
         'the tax and the insurance are in order.\n\nMessages about fines that ask you to ' +
         'install a file are a known fraud. A fine is looked up on the ministry’s website, ' +
         'never by a file from a stranger.',
       'पोलिसांनी मागितल्यास या ॲपमधील कागदपत्रे मूळ कागदांसारखीच ग्राह्य असतात. जुनी दुचाकी ' +
         'किंवा मोटार घेण्यापूर्वी तिचा क्रमांक शोधा: कर व विमा चालू आहे का ते नोंदीत ' +
-        'दिसते.\n\nदंडाच्या नावाखाली फाईल बसवायला सांगणारे संदेश ही नेहमीची फसवणूक आहे. दंड ' +
-        'मंत्रालयाच्या संकेतस्थळावर पाहावा, अनोळखी व्यक्तीने पाठवलेल्या फाईलमधून नाही.',
-      'पुलिस माँगे तो इस ऐप के दस्तावेज़ काग़ज़ वालों जैसे ही मान्य हैं। पुरानी गाड़ी खरीदने ' +
+        'दिसते.\n\nदंडाच्या नावाखाली फाइल बसवायला सांगणारे संदेश ही नेहमीची फसवणूक आहे. दंड ' +
+        'मंत्रालयाच्या संकेतस्थळावर पाहावा, अनोळखी व्यक्तीने पाठवलेल्या फाइलमधून नाही.',
+      'पुलिस माँगे तो इस ऐप के दस्तावेज़ कागज़ वालों जैसे ही मान्य हैं। पुरानी गाड़ी खरीदने ' +
         'से पहले उसका नंबर खोजें: कर और बीमा चालू है या नहीं, पंजीकरण में दिखता ' +
         'है।\n\nजुर्माने के नाम पर फ़ाइल लगाने को कहने वाले संदेश जानी-मानी धोखाधड़ी हैं। ' +
         'जुर्माना मंत्रालय की वेबसाइट पर देखें, किसी अनजान की भेजी फ़ाइल से नहीं।',
@@ -296,11 +297,11 @@ export const nationalApps: AppExample[] = [
     ...submitted,
     slug: '112-india',
     audience: ['resident', 'tourist', 'newcomer'],
-    title: words('112 India', '११२ इंडिया', '११२ इंडिया'),
+    title: words('112 India', '112 इंडिया', '112 इंडिया'),
     summary: words(
       'Call the police, the fire brigade or an ambulance with one touch, and send your ' +
         'location along.',
-      'एका स्पर्शात पोलीस, अग्निशमन दल किंवा रुग्णवाहिका बोलवा आणि आपले ठिकाणही पाठवा.',
+      'एका स्पर्शात पोलीस, अग्निशमन दल किंवा रुग्णवाहिका बोलवा आणि तुमचे ठिकाणही पाठवा.',
       'एक स्पर्श में पुलिस, अग्निशमन दल या एंबुलेंस बुलाएँ और अपना स्थान भी भेजें।',
     ),
     publisher: words('Ministry of Home Affairs', 'गृह मंत्रालय', 'गृह मंत्रालय'),
@@ -319,8 +320,8 @@ export const nationalApps: AppExample[] = [
     dataFlow: 'others',
     support: words(
       'On its website; in an emergency dial 112',
-      'त्याच्या संकेतस्थळावर; आपत्तीत ११२ डायल करा',
-      'उसकी वेबसाइट पर; आपात स्थिति में ११२ डायल करें',
+      'त्याच्या संकेतस्थळावर; आपत्तीत 112 डायल करा',
+      'उसकी वेबसाइट पर; आपात स्थिति में 112 डायल करें',
     ),
     body: words(
       'The number works without the app, from every phone, also without credit: dial 112. ' +
@@ -328,11 +329,11 @@ export const nationalApps: AppExample[] = [
         'are.\n\nThat it asks for the location and passes it to police, fire brigade and ' +
         'hospitals is its purpose: the score says how much is asked, not whether it is worth ' +
         'it.',
-      'हा क्रमांक ॲपशिवाय, प्रत्येक फोनवरून, शिल्लक नसतानाही चालतो: ११२ डायल करा. ॲपमुळे ' +
-        'ठिकाणही जाते; आपण कोठे आहोत ते सांगता येत नसेल तेव्हा त्याने वेळ वाचतो.\n\nठिकाण ' +
+      'हा क्रमांक ॲपशिवाय, प्रत्येक फोनवरून, शिल्लक नसतानाही चालतो: 112 डायल करा. ॲपमुळे ' +
+        'ठिकाणही जाते; तुम्ही कोठे आहात ते सांगता येत नसेल तेव्हा त्याने वेळ वाचतो.\n\nठिकाण ' +
         'मागणे आणि ते पोलीस, अग्निशमन दल व रुग्णालयांना देणे हाच त्याचा उद्देश आहे: किती ' +
         'मागितले जाते ते गुण सांगतात, ते योग्य आहे का ते नाही.',
-      'यह नंबर ऐप के बिना, हर फ़ोन से, बैलेंस न हो तब भी चलता है: ११२ डायल करें। ऐप से स्थान ' +
+      'यह नंबर ऐप के बिना, हर फ़ोन से, बैलेंस न हो तब भी चलता है: 112 डायल करें। ऐप से स्थान ' +
         'भी जाता है; आप कहाँ हैं, न बता सकें तब इससे समय बचता है।\n\nस्थान माँगना और उसे ' +
         'पुलिस, अग्निशमन दल और अस्पतालों को देना ही इसका उद्देश्य है: कितना माँगा जाता है, यह ' +
         'अंक बताते हैं; उचित है या नहीं, यह नहीं।',

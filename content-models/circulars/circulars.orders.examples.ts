@@ -235,10 +235,10 @@ If a limit passes, you may appeal.`,
     },
     summary: {
       en:
-        'Departments may not close a complaint on their own word. The person who complained is ' +
-        'asked first.',
-      mr: 'विभागाने स्वतःच्या म्हणण्यावरून तक्रार बंद करायची नाही. आधी तक्रारदाराला विचारायचे आहे.',
-      hi: 'विभाग अपने कहने भर से शिकायत बंद नहीं कर सकते। पहले शिकायत करने वाले से पूछा जाएगा।',
+        'Departments cannot close a complaint on their own. They must ask the person who ' +
+        'complained first.',
+      mr: 'विभागाने परस्पर तक्रार बंद करू नये; आधी तक्रारदाराला विचारावे.',
+      hi: 'विभाग अपनी ओर से शिकायत बंद नहीं कर सकते। पहले शिकायत करने वाले से पूछना होगा।',
     },
     number: 'SAMPLE/2025/04',
     issuedOn: '2025-08-04',
@@ -379,7 +379,7 @@ You can [report a problem](/grievances/new/) and [follow it](/grievances/track/)
         'Administration Department.',
       mr:
         'ही यादी सुरक्षा विभागातील कर्मचाऱ्यांसाठी आहे. कर्मचाऱ्यांची नावे या संकेतस्थळावर ' +
-        'दाखवलेली नाहीत: यादी विभागात पहा किंवा सामान्य प्रशासन विभागाकडे विचारा.',
+        'दाखवलेली नाहीत: यादी विभागात पाहा किंवा सामान्य प्रशासन विभागाकडे विचारा.',
       hi:
         'यह सूची सुरक्षा विभाग के कर्मचारियों के लिए है। कर्मचारियों के नाम इस वेबसाइट पर नहीं ' +
         'दिखाए गए हैं: सूची विभाग में देखें या सामान्य प्रशासन विभाग से पूछें।',
@@ -405,7 +405,7 @@ You can [report a problem](/grievances/new/) and [follow it](/grievances/track/)
         'For employees: pay under the seventh pay commission. Questions go to the department’s ' +
         'own accounts staff.',
       mr:
-        'कर्मचाऱ्यांसाठी: सातव्या वेतन आयोगानुसार वेतन. प्रश्न असल्यास आपल्या विभागातील लेखा ' +
+        'कर्मचाऱ्यांसाठी: सातव्या वेतन आयोगानुसार वेतन. प्रश्न असल्यास तुमच्या विभागातील लेखा ' +
         'कर्मचाऱ्यांकडे विचारा.',
       hi: 'कर्मचारियों के लिए: सातवें वेतन आयोग के अनुसार वेतन। प्रश्न अपने विभाग के लेखा कर्मचारियों से पूछें।',
     },

@@ -38,7 +38,7 @@ export const administrationDepartments: Example<Department>[] = [
         'In February 2022 an order fixed who is responsible for the 83 public services that ' +
         'are notified for the corporation: 15 by a notification of June 2015 and 68 by a ' +
         'resolution of September 2017.\n\nCirculars that concern citizens are published on ' +
-        'this website, with the day from which they hold.',
+        'this website, with the date from which they apply.',
       mr:
         'महानगरपालिकेसाठी अधिसूचित ८३ लोकसेवांची जबाबदारी फेब्रुवारी २०२२ च्या आदेशाने निश्चित ' +
         'झाली: १५ सेवा जून २०१५ च्या अधिसूचनेने आणि ६८ सेवा सप्टेंबर २०१७ च्या शासन ' +
@@ -161,7 +161,7 @@ export const administrationDepartments: Example<Department>[] = [
       mr:
         '२०२५ च्या प्रभाग रचनेत ४१ प्रभाग व १६५ सदस्य आहेत; लोकसंख्या २०११ च्या गणनेनुसार ' +
         '३४,८१,३५९.\n\nनिवडणूक प्रभाग व क्षेत्रीय कार्यालय या वेगळ्या गोष्टी आहेत: एक प्रभाग ' +
-        'दोन कार्यालयांच्या हद्दीत असू शकतो. सेवांसाठी तुमचे क्षेत्रीय कार्यालय पहा.',
+        'दोन कार्यालयांच्या हद्दीत असू शकतो. सेवांसाठी तुमचे क्षेत्रीय कार्यालय पाहा.',
       hi:
         '२०२५ की वार्ड संरचना में ४१ वार्ड और १६५ सदस्य हैं; जनसंख्या २०११ की गणना के अनुसार ' +
         '३४,८१,३५९।\n\nचुनावी वार्ड और क्षेत्रीय कार्यालय अलग हैं: एक वार्ड दो कार्यालयों के ' +
@@ -260,8 +260,8 @@ export const administrationDepartments: Example<Department>[] = [
         'resolution 6/77 of 4 May 2023.\n\nName the number and the date of a resolution when ' +
         'you ask for a copy.',
       mr:
-        'मुख्य सभा व स्थायी समितीच्या ठरावांनी दर, सवलती व धोरणे ठरतात. उदाहरणार्थ, मिळकत ' +
-        'करातील ४०% सवलत ४ मे २०२३ च्या ठराव क्र. ६/७७ ने पुन्हा सुरू झाली.\n\nप्रत मागताना ' +
+        'मुख्य सभा व स्थायी समितीच्या ठरावांनी दर, सवलती व धोरणे ठरतात. उदाहरणार्थ, मिळकतकरातील ' +
+        '४०% सवलत ४ मे २०२३ च्या ठराव क्र. ६/७७ ने पुन्हा सुरू झाली.\n\nप्रत मागताना ' +
         'ठरावाचा क्रमांक व दिनांक लिहा.',
       hi:
         'दरें, छूट और नीतियाँ आम सभा और स्थायी समिति के संकल्पों से तय होती हैं। जैसे, संपत्ति ' +
@@ -330,7 +330,7 @@ export const administrationDepartments: Example<Department>[] = [
         'marks limits for scholarships: ask the social development department.\n\nFor work at ' +
         'a private company, go to the labour office of the state.',
       mr:
-        'महानगरपालिकेच्या सफाई सेवकांच्या पाल्यांना शैक्षणिक साहित्यासाठी अर्थसहाय्य व ' +
+        'महानगरपालिकेच्या सफाई सेवकांच्या पाल्यांना शैक्षणिक साहित्यासाठी अर्थसाहाय्य व ' +
         'शिष्यवृत्तीत गुणांची शिथिल अट मिळू शकते: समाज विकास विभागात विचारा.\n\nखासगी कंपनीतील ' +
         'कामाबाबत राज्याच्या कामगार कार्यालयाकडे जा.',
       hi:

@@ -83,7 +83,7 @@ export const citizenDepartments: Example<Department>[] = [
         'मराठी नाव महानगरपालिकेच्या पीटी-३ सनदेवरून; हिंदी नाव आम्ही दिलेले आहे. दूरध्वनी व ' +
         'पत्ता येथे उपलब्ध नाही.',
       hi:
-        'मराठी नाम महानगरपालिका के पीटी-३ अधिकार पत्र से; हिंदी नाम हमारा दिया हुआ है। फ़ोन और ' +
+        'मराठी नाम महानगरपालिका के पीटी-३ अधिकार पत्र से; हिन्दी नाम हमने रखा है। फ़ोन और ' +
         'पता यहाँ उपलब्ध नहीं है।',
     },
     tasks: [
@@ -123,7 +123,7 @@ export const citizenDepartments: Example<Department>[] = [
         'every contact: it is printed on each bill and receipt. Write to the department when a ' +
         'bill looks wrong; do not wait for the last date.',
       mr:
-        'वृत्तपत्रांनुसार २०२३ मध्ये शहरात सुमारे १२.५ लाख मिळकत कर देयके होती आणि २०२४-२५ ' +
+        'वृत्तपत्रांनुसार २०२३ मध्ये शहरात सुमारे १२.५ लाख मिळकतकर देयके होती आणि २०२४-२५ ' +
         'मध्ये सुमारे ₹२,३५० कोटी कर जमा झाला.\n\nप्रत्येक संपर्कात मिळकत क्रमांक जवळ ठेवा: तो ' +
         'देयकावर व पावतीवर छापलेला असतो. देयक चुकीचे वाटल्यास विभागाला लेखी कळवा; शेवटच्या ' +
         'तारखेची वाट पाहू नका.',
@@ -204,8 +204,8 @@ export const citizenDepartments: Example<Department>[] = [
     hours: { en: '10:00 to 17:45', mr: '१०:०० ते १७:४५', hi: '१०:०० से १७:४५' },
     sourceNote: {
       en:
-        'Place and hours from the corporation’s published questions and answers; check that ' +
-        'they still hold.',
+        'Place and hours from the corporation’s published questions and answers; check ' +
+        'that they are still right.',
       mr: 'ठिकाण व वेळ महानगरपालिकेच्या प्रसिद्ध प्रश्नोत्तरांवरून; त्यांत बदल झालेला नाही ना, ते तपासा.',
       hi: 'स्थान और समय महानगरपालिका के प्रकाशित प्रश्नोत्तर से; जाँच लें कि वे अब भी वही हैं।',
     },
@@ -289,7 +289,7 @@ export const citizenDepartments: Example<Department>[] = [
       {
         text: {
           en: 'Scholarships after class 10 and class 12',
-          mr: 'दहावी व बारावीनंतर शैक्षणिक अर्थसहाय्य',
+          mr: 'दहावी व बारावीनंतर शैक्षणिक अर्थसाहाय्य',
           hi: 'दसवीं और बारहवीं के बाद शैक्षणिक सहायता',
         },
       },
@@ -303,14 +303,14 @@ export const citizenDepartments: Example<Department>[] = [
       {
         text: {
           en: 'Aid and devices for persons with disabilities',
-          mr: 'दिव्यांग व्यक्तींना अर्थसहाय्य व साधने',
+          mr: 'दिव्यांग व्यक्तींना अर्थसाहाय्य व साधने',
           hi: 'दिव्यांगजनों को सहायता और उपकरण',
         },
       },
       {
         text: {
           en: 'Health aid for senior citizens',
-          mr: 'ज्येष्ठ नागरिकांना आरोग्य सहाय्य',
+          mr: 'ज्येष्ठ नागरिकांना आरोग्य साहाय्य',
           hi: 'वरिष्ठ नागरिकों को स्वास्थ्य सहायता',
         },
       },

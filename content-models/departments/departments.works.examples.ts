@@ -125,7 +125,7 @@ export const worksDepartments: Example<Department>[] = [
         'महामार्गांची कार्यालये वेगळी आहेत.',
       hi:
         'समाचार पत्रों के अनुसार दिसंबर २०२४ में महानगरपालिका ने सड़कों के लिए उत्तरदायी ५६ ' +
-        'अभियंताओं के नाम प्रकाशित किए।\n\nगड्ढे के लिए फ़ोटो और निकटतम चिह्न के साथ [शिकायत ' +
+        'अभियंताओं के नाम प्रकाशित किए।\n\nगड्ढे के लिए फ़ोटो और पास की पहचान के साथ [शिकायत ' +
         'दर्ज करें](/grievances/new/)। हर सड़क महानगरपालिका की नहीं होती: राष्ट्रीय और राज्य ' +
         'राजमार्गों के कार्यालय अलग हैं।',
     },
@@ -158,7 +158,7 @@ export const worksDepartments: Example<Department>[] = [
         'photograph.',
       mr:
         'घरीच ओला व सुका कचरा वेगळा ठेवा: पुढचे काम स्वच्छ होते. ओल्या कचऱ्याचे खत करणाऱ्या ' +
-        'घरांना मिळकत करात सवलत मागता येते.\n\nकचरा उचलला नसेल किंवा कोपऱ्यावर ढीग असेल, तर ' +
+        'घरांना मिळकतकरात सवलत मागता येते.\n\nकचरा उचलला नसेल किंवा कोपऱ्यावर ढीग असेल, तर ' +
         'छायाचित्रासह [तक्रार नोंदवा](/grievances/new/).',
       hi:
         'घर पर ही गीला और सूखा कचरा अलग रखें: आगे का काम साफ़ होता है। गीले कचरे से खाद बनाने ' +
@@ -218,7 +218,7 @@ export const worksDepartments: Example<Department>[] = [
         'Checks plans and buildings: zone certificates, building permission, plinth and ' +
         'occupancy certificates.',
       mr: 'नकाशे व बांधकामे तपासतो: झोन दाखला, बांधकाम परवानगी, जोते व भोगवटा प्रमाणपत्र.',
-      hi: 'नक्शे और निर्माण जाँचता है: ज़ोन प्रमाणपत्र, निर्माण अनुमति, कुर्सी और अधिभोग प्रमाणपत्र।',
+      hi: 'नक्शे और निर्माण जाँचता है: ज़ोन प्रमाणपत्र, निर्माण अनुमति, प्लिंथ और अधिभोग प्रमाणपत्र।',
     },
     sourceNote: NAMED_IN_REPORTS,
     tasks: [
@@ -234,7 +234,7 @@ export const worksDepartments: Example<Department>[] = [
         text: {
           en: 'Plinth and occupancy certificates',
           mr: 'जोते व भोगवटा प्रमाणपत्रे',
-          hi: 'कुर्सी और अधिभोग प्रमाणपत्र',
+          hi: 'प्लिंथ और अधिभोग प्रमाणपत्र',
         },
       },
     ],
@@ -249,7 +249,7 @@ export const worksDepartments: Example<Department>[] = [
         'घेण्यापूर्वी झोन दाखला मागा.\n\nशहराच्या जुन्या हद्दीचा विकास आराखडा २००७ ते २०२७ या ' +
         'काळाचा आहे. परवानगीशिवाय बांधकाम चालू असेल, तर [तक्रार नोंदवा](/grievances/new/).',
       hi:
-        'फ़्लैट खरीदने से पहले निर्माण अनुमति, कुर्सी प्रमाणपत्र और अधिभोग प्रमाणपत्र माँगें। ' +
+        'फ़्लैट खरीदने से पहले निर्माण अनुमति, प्लिंथ प्रमाणपत्र और अधिभोग प्रमाणपत्र माँगें। ' +
         'भूमि खरीदने से पहले ज़ोन प्रमाणपत्र माँगें।\n\nशहर की पुरानी सीमा की विकास योजना २००७ ' +
         'से २०२७ तक की है। बिना अनुमति निर्माण चल रहा हो, तो [शिकायत दर्ज ' +
         'करें](/grievances/new/)।',
@@ -396,7 +396,8 @@ export const worksDepartments: Example<Department>[] = [
     ],
     body: {
       en:
-        'In danger, ring first. Do not use the complaint form for a fire, a fallen tree or a ' +
+        'In an emergency, call first. Do not use the complaint form for a fire, a fallen ' +
+        'tree or a ' +
         'person who is trapped: nobody may be reading it at that minute.\n\nFor a building ' +
         'plan, ask for the no-objection certificate while the plans can still be changed.',
       mr:

@@ -47,18 +47,18 @@ const HOW_TO_USE: Record<'form' | 'checklist', Localized<string>> = {
       'Print the list or keep it on the telephone, and tick each paper when it lies in the ' +
       'folder. Bring originals and one copy of each: the originals are shown and given back.',
     mr:
-      'यादी छापून घ्या किंवा मोबाइलवर ठेवा आणि कागद फाईलमध्ये ठेवल्यावर खूण करा. मूळ कागदपत्रे ' +
+      'यादी छापून घ्या किंवा मोबाइलवर ठेवा आणि कागद फाइलमध्ये ठेवल्यावर खूण करा. मूळ कागदपत्रे ' +
       'व प्रत्येकाची एक प्रत न्या: मूळ कागदपत्रे दाखवून परत घ्यायची असतात.',
     hi:
-      'सूची छाप लें या मोबाइल पर रखें और काग़ज़ फ़ाइल में रखने पर चिह्न लगाएँ। मूल दस्तावेज़ ' +
+      'सूची छाप लें या मोबाइल पर रखें और कागज़ फ़ाइल में रखने पर चिह्न लगाएँ। मूल दस्तावेज़ ' +
       'और हर एक की एक प्रति ले जाएँ: मूल दिखाकर वापस लेने होते हैं।',
   },
 };
 
 const SAMPLE: Localized<string> = {
   en:
-    'A sample, made from the page of the service on this portal. The office gives out the form ' +
-    'that counts.',
+    'A sample, made from the page of the service on this portal. Use only the form that ' +
+    'the office gives you.',
   mr: 'नमुना; या संकेतस्थळावरील सेवेच्या पानावरून तयार केला आहे. ग्राह्य अर्ज कार्यालय देते.',
   hi: 'नमूना; इस वेबसाइट के सेवा पृष्ठ से बनाया गया है। मान्य आवेदन पत्र कार्यालय देता है।',
 };

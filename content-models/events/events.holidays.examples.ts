@@ -7,7 +7,7 @@ const listOf2027: Localized<string> = {
   en:
     'The date is the same every year. The state’s list of holidays for 2027 was not seen yet: ' +
     'check it before you plan.',
-  mr: 'तारीख दरवर्षी हीच असते. २०२७ ची राज्य सुट्ट्यांची यादी अद्याप पाहिलेली नाही: नियोजनापूर्वी ती पहा.',
+  mr: 'तारीख दरवर्षी हीच असते. २०२७ ची राज्य सुट्ट्यांची यादी अद्याप पाहिलेली नाही: नियोजनापूर्वी ती पाहा.',
   hi:
     'तिथि हर साल यही होती है। २०२७ की राज्य अवकाश सूची अभी देखी नहीं गई है: योजना बनाने से ' +
     'पहले उसे देख लें।',
@@ -170,8 +170,8 @@ export const holidayExamples: Example<Event>[] = [
     },
     sourceNote: {
       en:
-        'The three months are known from a notice of 2019. Ask the department whether they ' +
-        'hold this year.',
+        'The three months are known from a notice of 2019. Ask the department if they ' +
+        'apply this year.',
       mr: 'हे तीन महिने २०१९ च्या सूचनेवरून ज्ञात आहेत. या वर्षीही तेच आहेत का ते विभागाकडे विचारा.',
       hi: 'ये तीन महीने २०१९ की सूचना से ज्ञात हैं। इस वर्ष भी यही हैं या नहीं, विभाग से पूछ लें।',
     },
@@ -191,7 +191,7 @@ export const holidayExamples: Example<Event>[] = [
     ...reviewed,
     title: {
       en: 'Property tax: last day for the rebate',
-      mr: 'मिळकत कर: सवलतीचा शेवटचा दिवस',
+      mr: 'मिळकतकर: सवलतीचा शेवटचा दिवस',
       hi: 'संपत्ति कर: छूट का अंतिम दिन',
     },
     summary: {
@@ -209,9 +209,9 @@ export const holidayExamples: Example<Event>[] = [
     },
     sourceNote: {
       en:
-        'The rule of earlier years; in 2025 the day was extended to 7 July. Your bill names ' +
-        'the day that counts.',
-      mr: 'मागील वर्षांचा नियम; २०२५ मध्ये मुदत ७ जुलैपर्यंत वाढवली होती. लागू दिवस देयकावर पहा.',
+        'The rule of earlier years; in 2025 the day was extended to 7 July. Your bill ' +
+        'shows the date that applies.',
+      mr: 'मागील वर्षांचा नियम; २०२५ मध्ये मुदत ७ जुलैपर्यंत वाढवली होती. लागू दिवस देयकावर पाहा.',
       hi: 'पिछले वर्षों का नियम; २०२५ में तिथि ७ जुलाई तक बढ़ाई गई थी। मान्य तिथि अपने बिल पर देखें।',
     },
     body: {

@@ -38,7 +38,7 @@ export const helpFaqs: Example<Faq>[] = [
     order: 20,
     answer: say(
       'Type its number on [Track a grievance](/grievances/track/). You see which post has it, ' +
-        'each step with its date, and the time limits. Whoever has the number sees the same; ' +
+        'each step with its date, and the time limits. Anyone who has the number sees the same; ' +
         'your words and your photo are shown only if you allowed it, your mobile number never.',
       '[तक्रारीचा मागोवा घ्या](/grievances/track/) येथे क्रमांक लिहा. ती कोणत्या पदाकडे आहे, ' +
         'प्रत्येक टप्पा व तारीख आणि कालमर्यादा दिसते. क्रमांक असलेल्या कोणालाही हेच दिसते; ' +
@@ -61,7 +61,7 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'grievances',
     order: 30,
     answer: say(
-      'When a time limit passes, the grievance goes to the next higher officer by itself. If ' +
+      'When a time limit passes, the grievance automatically goes to the next senior officer. If ' +
         'the office says that it is done and it is not, open your private link: dispute it ' +
         'within seven days, or reopen it within thirty. If that does not help, apply for ' +
         'Lokshahi Din, the Commissioner’s hearing on the first Monday of the month.',
@@ -164,17 +164,18 @@ export const helpFaqs: Example<Faq>[] = [
     order: 10,
     answer: say(
       'The [list of schemes](/schemes/) can be narrowed by group and by kind of help; each ' +
-        'page says who may apply and with which papers. 36 schemes are described here, of the ' +
-        '105 that public texts speak of: ask free of charge on 1800 103 0222 whether another ' +
+        'page says who may apply and with which papers. 36 schemes are described here, ' +
+        'out of 105 mentioned in public documents: ask free of charge on 1800 103 0222 ' +
+        'whether another ' +
         'fits you.',
       '[योजनांची यादी](/schemes/) गट व मदतीच्या प्रकारानुसार पाहता येते; कोण अर्ज करू शकते व ' +
         'कोणती कागदपत्रे लागतात, ते प्रत्येक पानावर आहे. सार्वजनिक मजकुरांत उल्लेख असलेल्या ' +
-        '१०५ पैकी ३६ योजनांचे वर्णन येथे आहे: दुसरी योजना लागू आहे का, ते १८०० १०३ ०२२२ या ' +
+        '१०५ पैकी ३६ योजनांचे वर्णन येथे आहे: दुसरी योजना लागू आहे का, ते 1800 103 0222 या ' +
         'निःशुल्क क्रमांकावर विचारा.',
       '[योजनाओं की सूची](/schemes/) समूह और सहायता के प्रकार के अनुसार देखी जा सकती है; हर ' +
         'पृष्ठ पर लिखा है कि कौन आवेदन कर सकता है और कौन-से दस्तावेज़ चाहिए। सार्वजनिक लेखों ' +
         'में बताई गई १०५ में से ३६ योजनाओं का वर्णन यहाँ है: कोई और योजना लागू है या नहीं, ' +
-        '१८०० १०३ ०२२२ पर निःशुल्क पूछें।',
+        '1800 103 0222 पर निःशुल्क पूछें।',
     ),
     service: 'welfare-scheme-application',
   },
@@ -216,12 +217,12 @@ export const helpFaqs: Example<Faq>[] = [
     order: 30,
     answer: say(
       'No. Applying is free, and so is the help with it, at the women’s centre of your ward ' +
-        'and on 1800 103 0222. Give nobody your bank PIN or a one-time password, whoever asks. ' +
+        'and on 1800 103 0222. Never give anyone your bank PIN or a one-time password. ' +
         'Tell us about it: [register a grievance](/grievances/new/).',
-      'नाही. अर्जाला शुल्क नाही आणि क्षेत्रीय महिला केंद्रात, तसेच १८०० १०३ ०२२२ या ' +
+      'नाही. अर्जाला शुल्क नाही आणि क्षेत्रीय महिला केंद्रात, तसेच 1800 103 0222 या ' +
         'क्रमांकावर मिळणारी मदतही विनामूल्य आहे. बँकेचा पिन किंवा ओटीपी कोणालाही सांगू नका. ' +
         'याची माहिती आम्हाला द्या: [तक्रार नोंदवा](/grievances/new/).',
-      'नहीं। आवेदन निःशुल्क है और क्षेत्रीय महिला केंद्र में तथा १८०० १०३ ०२२२ पर मिलने वाली ' +
+      'नहीं। आवेदन निःशुल्क है और क्षेत्रीय महिला केंद्र में तथा 1800 103 0222 पर मिलने वाली ' +
         'सहायता भी। बैंक का पिन या ओटीपी किसी को न बताएँ। हमें बताएँ: [शिकायत दर्ज ' +
         'करें](/grievances/new/)।',
     ),
@@ -266,17 +267,17 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'newcomers',
     order: 10,
     answer: say(
-      'The one whose area holds the home, the shop or the street that the matter is about. ' +
+      'The one for the area of the home, the shop or the street in question. ' +
         'Pune has fifteen; [the list](/offices/) names them; for eight it also names villages ' +
         'that joined the city. If you are not sure, ask on 1800 103 0222. For a birth ' +
         'certificate it is the office that registered the birth.',
       'ज्या घराचे, दुकानाचे किंवा रस्त्याचे काम आहे, त्या भागाचे कार्यालय. पुण्यात अशी पंधरा ' +
         'कार्यालये आहेत; [यादीत](/offices/) ती दिली आहेत; त्यांतील आठांची समाविष्ट गावेही दिली ' +
-        'आहेत. खात्री नसल्यास १८०० १०३ ०२२२ वर विचारा. जन्म दाखल्यासाठी मात्र जेथे नोंद झाली ' +
+        'आहेत. खात्री नसल्यास 1800 103 0222 वर विचारा. जन्म दाखल्यासाठी मात्र जेथे नोंद झाली ' +
         'तेच कार्यालय.',
       'जिस घर, दुकान या सड़क का काम है, उस क्षेत्र का कार्यालय। पुणे में ऐसे पंद्रह हैं; ' +
         '[सूची](/offices/) में वे दिए हैं; उनमें आठ के जुड़े हुए गाँव भी दिए हैं। भरोसा न हो ' +
-        'तो १८०० १०३ ०२२२ पर पूछें। जन्म प्रमाणपत्र के लिए वही कार्यालय जहाँ पंजीकरण हुआ।',
+        'तो 1800 103 0222 पर पूछें। जन्म प्रमाणपत्र के लिए वही कार्यालय जहाँ पंजीकरण हुआ।',
     ),
     relatedPages: [{ relationTo: 'departments', value: 'ward-offices' }],
   },
@@ -287,8 +288,8 @@ export const helpFaqs: Example<Faq>[] = [
     audience: ['newcomer', 'student'],
     title: say(
       'I have just moved to Pune. What should I do first?',
-      'मी नुकताच पुण्यात आलो आहे. आधी काय करावे?',
-      'मैं अभी-अभी पुणे आया हूँ। पहले क्या करूँ?',
+      'पुण्यात नव्याने आल्यावर आधी काय करावे?',
+      'पुणे में नए आने पर पहले क्या करें?',
     ),
     topic: 'newcomers',
     order: 20,
@@ -298,9 +299,9 @@ export const helpFaqs: Example<Faq>[] = [
         'rent, ask the owner whether property tax and water are paid.',
       'तुमचे [क्षेत्रीय कार्यालय](/offices/) शोधा आणि नवीन पत्त्याचा पुरावा जवळ ठेवा: ' +
         'नोंदणीकृत भाडेकरार किंवा तुमच्या नावाचे देयक. अनेक कामांसाठी तो लागतो. भाड्याने राहत ' +
-        'असाल, तर मिळकत कर व पाणीपट्टी भरली आहे का, ते घरमालकाला विचारा.',
+        'असाल, तर मिळकतकर व पाणीपट्टी भरली आहे का, ते घरमालकाला विचारा.',
       'अपना [क्षेत्रीय कार्यालय](/offices/) खोजें और नए पते का प्रमाण रखें: पंजीकृत किराया ' +
-        'अनुबंध या अपने नाम का बिल। कई कामों में वह माँगा जाता है। किराये पर हों, तो मकान ' +
+        'अनुबंध या अपने नाम का बिल। कई कामों में वह माँगा जाता है। किराए पर हों, तो मकान ' +
         'मालिक से पूछें कि संपत्ति कर और जल कर भरा है या नहीं।',
     ),
     relatedPages: [
@@ -316,7 +317,7 @@ export const helpFaqs: Example<Faq>[] = [
     title: say(
       'I read neither Marathi nor English well. Can I use this site?',
       'मला मराठी किंवा इंग्रजी नीट वाचता येत नाही. हे संकेतस्थळ वापरता येईल का?',
-      'मुझे मराठी या अंग्रेज़ी ठीक से पढ़नी नहीं आती। क्या यह वेबसाइट इस्तेमाल कर सकता हूँ?',
+      'मराठी या अंग्रेज़ी ठीक से पढ़नी न आती हो, तो क्या यह वेबसाइट काम आएगी?',
     ),
     topic: 'newcomers',
     order: 30,
@@ -325,10 +326,10 @@ export const helpFaqs: Example<Faq>[] = [
         'translated yet says so. In the search, Marathi and Hindi words may be typed in Latin ' +
         'letters. Or call 1800 103 0222 free of charge and ask.',
       'पाने हिंदीतही आहेत: वर भाषा बदला. अनुवाद झालेला नसेल तर पान तसे सांगते. शोधताना मराठी ' +
-        'व हिंदी शब्द इंग्रजी अक्षरांतही लिहिता येतात. किंवा १८०० १०३ ०२२२ या निःशुल्क ' +
+        'व हिंदी शब्द इंग्रजी अक्षरांतही लिहिता येतात. किंवा 1800 103 0222 या निःशुल्क ' +
         'क्रमांकावर विचारा.',
       'पृष्ठ हिन्दी में भी हैं: ऊपर भाषा बदलें। अनुवाद न हुआ हो तो पृष्ठ यह बता देता है। खोज ' +
-        'में मराठी और हिन्दी शब्द रोमन अक्षरों में भी लिखे जा सकते हैं। या १८०० १०३ ०२२२ पर ' +
+        'में मराठी और हिन्दी शब्द रोमन अक्षरों में भी लिखे जा सकते हैं। या 1800 103 0222 पर ' +
         'निःशुल्क पूछें।',
     ),
     relatedPages: [{ relationTo: 'pages', value: 'help' }],
@@ -340,7 +341,7 @@ export const helpFaqs: Example<Faq>[] = [
     title: say(
       'The time limit of my application has passed. What can I do?',
       'माझ्या अर्जाची कालमर्यादा उलटली आहे. काय करता येईल?',
-      'मेरे आवेदन की समय सीमा बीत गई है। क्या कर सकता हूँ?',
+      'मेरे आवेदन की समय सीमा बीत गई है। क्या किया जा सकता है?',
     ),
     topic: 'site',
     order: 10,
@@ -380,7 +381,7 @@ export const helpFaqs: Example<Faq>[] = [
         'शुल्क ₹१०; दारिद्र्यरेषेखालील व्यक्तींना विनामूल्य. उत्तर न मिळाल्यास किंवा नकार ' +
         'दिल्यास ३० दिवसांत विभागाच्या अपिलीय प्राधिकाऱ्यांकडे अपील करा.',
       'आवेदन से तीस दिनों में; जीवन या स्वतंत्रता का प्रश्न हो तो ४८ घंटों में। आवेदन का ' +
-        'शुल्क ₹१०; ग़रीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क। उत्तर न मिले या मना ' +
+        'शुल्क ₹१०; गरीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क। उत्तर न मिले या मना ' +
         'करें, तो ३० दिनों के भीतर विभाग के अपीलीय प्राधिकारी के पास अपील करें।',
     ),
     service: 'right-to-information-application',

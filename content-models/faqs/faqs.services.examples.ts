@@ -10,15 +10,14 @@ export const serviceFaqs: Example<Faq>[] = [
     department: 'property-tax',
     title: say(
       'Until when do I get the rebate on property tax?',
-      'मिळकत करातील सवलत कधीपर्यंत मिळते?',
+      'मिळकतकरातील सवलत कधीपर्यंत मिळते?',
       'संपत्ति कर की छूट कब तक मिलती है?',
     ),
     topic: 'taxes',
     order: 10,
     answer: say(
       'Usually until 31 May: 5% or 10% is then taken off. In 2025 the last date was extended ' +
-        'to 7 July. Each year a circular says what holds, so read the one of this year before ' +
-        'you count on it.',
+        'to 7 July. A circular sets the date each year, so read this year’s before you rely on it.',
       'सहसा ३१ मेपर्यंत: तोपर्यंत भरल्यास ५% किंवा १०% सवलत मिळते. २०२५ मध्ये ही मुदत ७ ' +
         'जुलैपर्यंत वाढवली होती. दरवर्षी परिपत्रकाने मुदत ठरते, म्हणून सवलत गृहीत धरण्यापूर्वी ' +
         'या वर्षीचे परिपत्रक वाचा.',
@@ -36,7 +35,7 @@ export const serviceFaqs: Example<Faq>[] = [
     department: 'property-tax',
     title: say(
       'My property tax bill is wrong. What do I do?',
-      'मिळकत कराचे देयक चुकीचे आहे. काय करावे?',
+      'मिळकतकराचे देयक चुकीचे आहे. काय करावे?',
       'संपत्ति कर का बिल गलत है। क्या करूँ?',
     ),
     topic: 'taxes',
@@ -59,7 +58,7 @@ export const serviceFaqs: Example<Faq>[] = [
     ...common,
     department: 'property-tax',
     title: say(
-      'The bill still bears the name of the former owner. Must I pay it?',
+      'The bill still has the former owner’s name. Do I have to pay it?',
       'देयकावर अजून आधीच्या मालकाचे नाव आहे. ते भरावे का?',
       'बिल पर अब भी पिछले मालिक का नाम है। क्या भुगतान करना चाहिए?',
     ),
@@ -86,17 +85,17 @@ export const serviceFaqs: Example<Faq>[] = [
     title: say(
       'How do I get the 40% concession for the home I live in?',
       'स्वतः राहत असलेल्या घरासाठी ४०% सवलत कशी मिळते?',
-      'जिस घर में मैं स्वयं रहता हूँ, उस पर ४०% छूट कैसे मिलेगी?',
+      'अपने रहने के घर पर ४०% छूट कैसे मिलती है?',
     ),
     topic: 'taxes',
     order: 40,
     answer: say(
-      'Apply with form PT-3; it is not taken off by itself. Add the no-objection letter of ' +
+      'Apply with form PT-3; it is not deducted automatically. Add the no-objection letter of ' +
         'your housing society, a proof of identity, and the bill of any other property that ' +
         'you own in Pune. There is no fee.',
       'पीटी-३ अर्ज करा; सवलत आपोआप मिळत नाही. गृहनिर्माण संस्थेचे ना हरकत पत्र, ओळखीचा ' +
         'पुरावा आणि पुण्यात तुमची दुसरी मिळकत असल्यास तिचे देयक जोडा. शुल्क नाही.',
-      'पीटी-३ आवेदन करें; छूट अपने आप नहीं मिलती। आवास समिति का अनापत्ति पत्र, पहचान का ' +
+      'पीटी-३ आवेदन करें; छूट अपने आप नहीं मिलती। हाउसिंग सोसाइटी का अनापत्ति पत्र, पहचान का ' +
         'प्रमाण और पुणे में आपकी दूसरी संपत्ति हो तो उसका बिल जोड़ें। शुल्क नहीं है।',
     ),
     service: 'self-occupation-concession',
@@ -109,17 +108,17 @@ export const serviceFaqs: Example<Faq>[] = [
     department: 'property-tax',
     title: say(
       'I am buying a flat. Who pays the property tax that is still owed?',
-      'मी सदनिका घेत आहे. थकलेला मिळकत कर कोणी भरायचा?',
-      'मैं फ़्लैट खरीद रहा हूँ। बकाया संपत्ति कर कौन भरेगा?',
+      'सदनिका घेताना थकलेला मिळकतकर कोणी भरायचा?',
+      'फ़्लैट खरीदते समय बकाया संपत्ति कर कौन भरे?',
     ),
     topic: 'taxes',
     order: 50,
     answer: say(
-      'Whoever owns the property: arrears pass to the buyer. Ask the seller for a no-dues ' +
+      'The owner: arrears pass to the buyer. Ask the seller for a no-dues ' +
         'certificate before you pay, and have your name entered after the sale.',
-      'मिळकत ज्याच्या मालकीची, त्याने: थकबाकी खरेदीदाराकडे जाते. पैसे देण्यापूर्वी ' +
+      'मिळकतीच्या मालकाने: थकबाकी खरेदीदाराकडे जाते. पैसे देण्यापूर्वी ' +
         'विक्रेत्याकडून थकबाकी नसल्याचा दाखला घ्या आणि खरेदीनंतर तुमच्या नावाची नोंद करून घ्या.',
-      'जिसकी संपत्ति हो, वह: बकाया खरीदार पर आ जाता है। पैसे देने से पहले विक्रेता से बकाया ' +
+      'संपत्ति का स्वामी: बकाया खरीदार पर आ जाता है। पैसे देने से पहले विक्रेता से बकाया ' +
         'न होने का प्रमाणपत्र लें और खरीद के बाद अपने नाम की प्रविष्टि कराएँ।',
     ),
     service: 'property-tax-no-dues',
@@ -154,8 +153,8 @@ export const serviceFaqs: Example<Faq>[] = [
     department: 'water-supply',
     title: say(
       'I rent my home. Can I get a water connection of my own?',
-      'मी भाड्याने राहतो. मला स्वतंत्र नळजोडणी मिळेल का?',
-      'मैं किराये पर रहता हूँ। क्या मुझे अलग जल कनेक्शन मिलेगा?',
+      'भाड्याने राहणाऱ्यांना स्वतंत्र नळजोडणी मिळते का?',
+      'क्या किराए पर रहने वालों को अलग जल कनेक्शन मिलता है?',
     ),
     topic: 'water-roads',
     order: 20,
@@ -164,7 +163,7 @@ export const serviceFaqs: Example<Faq>[] = [
         'do so. For a complete application the state’s list of 2025 allows 7 days.',
       'नाही: मिळकतधारक किंवा गृहनिर्माण संस्था मिळकत क्रमांकासह अर्ज करते. त्यांना तसे ' +
         'सांगा. परिपूर्ण अर्जासाठी राज्याच्या २०२५ च्या यादीत ७ दिवसांची कालमर्यादा आहे.',
-      'नहीं: संपत्ति स्वामी या आवास समिति संपत्ति संख्या के साथ आवेदन करती है। उनसे कहें। ' +
+      'नहीं: संपत्ति के स्वामी या हाउसिंग सोसाइटी संपत्ति संख्या के साथ आवेदन करती है। उनसे कहें। ' +
         'पूरे आवेदन के लिए राज्य की २०२५ की सूची में ७ दिन की समय सीमा है।',
     ),
     service: 'water-connection',
@@ -185,7 +184,7 @@ export const serviceFaqs: Example<Faq>[] = [
       'Often a leak behind the meter: close every tap and see whether the meter still turns. ' +
         'If the reading on the bill is higher than the one on the meter, write to the water ' +
         'supply department with a photograph of both.',
-      'अनेकदा मीटरनंतर गळती असते: सर्व नळ बंद करा आणि मीटर तरीही फिरते का, ते पहा. देयकावरील ' +
+      'अनेकदा मीटरनंतर गळती असते: सर्व नळ बंद करा आणि मीटर तरीही फिरते का, ते पाहा. देयकावरील ' +
         'नोंद मीटरवरील नोंदीपेक्षा जास्त असेल, तर दोन्हींचे छायाचित्र जोडून पाणीपुरवठा ' +
         'विभागाला लेखी कळवा.',
       'प्रायः मीटर के आगे रिसाव होता है: सारे नल बंद करें और देखें कि मीटर फिर भी घूमता है ' +
@@ -254,9 +253,9 @@ export const serviceFaqs: Example<Faq>[] = [
       'Look at the discharge card of the hospital: the birth was registered at the ward ' +
         'office of the hospital’s area. The [list of offices](/offices/) shows which areas ' +
         'each one serves.',
-      'रुग्णालयाचे डिस्चार्ज कार्ड पहा: रुग्णालय ज्या भागात आहे, त्या भागाच्या क्षेत्रीय ' +
+      'रुग्णालयाचे डिस्चार्ज कार्ड पाहा: रुग्णालय ज्या भागात आहे, त्या भागाच्या क्षेत्रीय ' +
         'कार्यालयात जन्माची नोंद होते. कोणते कार्यालय कोणत्या भागासाठी आहे, ते [कार्यालयांच्या ' +
-        'यादीत](/offices/) पहा.',
+        'यादीत](/offices/) पाहा.',
       'अस्पताल का डिस्चार्ज कार्ड देखें: अस्पताल जिस क्षेत्र में है, उसी के क्षेत्रीय ' +
         'कार्यालय में जन्म दर्ज होता है। कौन-सा कार्यालय किस क्षेत्र के लिए है, यह [कार्यालयों ' +
         'की सूची](/offices/) में देखें।',
@@ -328,11 +327,11 @@ export const serviceFaqs: Example<Faq>[] = [
       'The certificate of the rabies vaccination, a proof of address, a photograph of the ' +
         'dog, the property tax receipt of the home, and the no-objection letter of your ' +
         'housing society. The fee was ₹500 a year in 2023; renew it each year.',
-      'रेबीज लसीकरण प्रमाणपत्र, रहिवासी पुरावा, कुत्र्याचे छायाचित्र, घराची मिळकत कर पावती ' +
+      'रेबीज लसीकरण प्रमाणपत्र, रहिवासी पुरावा, कुत्र्याचे छायाचित्र, घराची मिळकतकर पावती ' +
         'आणि गृहनिर्माण संस्थेचे ना हरकत पत्र. २०२३ मध्ये शुल्क वर्षाला ₹५०० होते; दरवर्षी ' +
         'नूतनीकरण करा.',
       'रेबीज़ टीकाकरण प्रमाणपत्र, निवास प्रमाण, कुत्ते की फ़ोटो, घर की संपत्ति कर रसीद और ' +
-        'आवास समिति का अनापत्ति पत्र। २०२३ में शुल्क ₹५०० प्रति वर्ष था; हर वर्ष नवीनीकरण ' +
+        'हाउसिंग सोसाइटी का अनापत्ति पत्र। २०२३ में शुल्क ₹५०० प्रति वर्ष था; हर वर्ष नवीनीकरण ' +
         'कराएँ।',
     ),
     service: 'dog-licence',
@@ -352,7 +351,7 @@ export const serviceFaqs: Example<Faq>[] = [
     order: 20,
     answer: say(
       'Between 1 January and 31 March, at a citizen facilitation centre. After 31 March a ' +
-        'late fee is added. This holds for salons, beauty parlours, lodgings, wedding halls, ' +
+        'late fee is added. This applies to salons, beauty parlours, lodgings, wedding halls, ' +
         'grain mills and other trades with a yearly licence.',
       '१ जानेवारी ते ३१ मार्च या काळात, नागरी सुविधा केंद्रात. ३१ मार्चनंतर विलंब शुल्क ' +
         'लागते. सलून, सौंदर्य प्रसाधनगृह, लॉजिंग, मंगल कार्यालय, पिठाची गिरणी अशा वार्षिक ' +
@@ -377,7 +376,7 @@ export const serviceFaqs: Example<Faq>[] = [
     title: say(
       'May I cut or prune a tree on my own land?',
       'माझ्या जागेतील झाड तोडता किंवा छाटता येईल का?',
-      'क्या मैं अपनी ज़मीन का पेड़ काट या छाँट सकता हूँ?',
+      'क्या अपनी ज़मीन का पेड़ काटा या छाँटा जा सकता है?',
     ),
     topic: 'licences',
     order: 30,
@@ -387,10 +386,10 @@ export const serviceFaqs: Example<Faq>[] = [
         '[register a grievance](/grievances/new/), and call 112 if somebody is in danger.',
       'परवानगीशिवाय नाही: १९७५ च्या अधिनियमानुसार खासगी जागेतही वृक्ष प्राधिकरण निर्णय घेते. ' +
         'कालमर्यादा ४५ दिवस आहे. झाड पडण्याच्या बेतात असेल, तर [तक्रार ' +
-        'नोंदवा](/grievances/new/); कोणाच्या जिवाला धोका असल्यास ११२ वर कळवा.',
+        'नोंदवा](/grievances/new/); कोणाच्या जिवाला धोका असल्यास 112 वर कळवा.',
       'अनुमति के बिना नहीं: १९७५ के अधिनियम के अनुसार निजी ज़मीन पर भी वृक्ष प्राधिकरण ' +
         'निर्णय लेता है। समय सीमा ४५ दिन है। पेड़ गिरने वाला हो, तो [शिकायत दर्ज ' +
-        'करें](/grievances/new/); किसी को ख़तरा हो तो ११२ पर बताएँ।',
+        'करें](/grievances/new/); किसी को खतरा हो तो 112 पर बताएँ।',
     ),
     service: 'tree-cutting-permission',
     sourceNote: FROM_SERVICE,

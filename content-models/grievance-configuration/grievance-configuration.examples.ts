@@ -155,7 +155,7 @@ const categories = [
   ),
   category(
     'property_tax',
-    ['Property tax', 'मिळकत कर', 'संपत्ति कर'],
+    ['Property tax', 'मिळकतकर', 'संपत्ति कर'],
     'property-tax',
     [16, 15],
     ['house tax', 'tax bill', 'घरपट्टी', 'मिळकत कर', 'गृहकर'],

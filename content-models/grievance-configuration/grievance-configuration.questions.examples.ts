@@ -70,7 +70,7 @@ export const questionExamples: Record<string, ExampleQuestion[]> = {
     }),
     question(
       'fault',
-      ['What is wrong with the light?', 'दिव्यात काय बिघाड आहे?', 'बत्ती में क्या ख़राबी है?'],
+      ['What is wrong with the light?', 'दिव्यात काय बिघाड आहे?', 'बत्ती में क्या खराबी है?'],
       'singlevaluelist',
       {
         isPublic: true,

@@ -57,7 +57,7 @@ export const everydayGuides: GuideExample[] = [
             'animal has died.',
           'रस्त्यावर व लिफ्टमध्ये कुत्र्याला पट्ट्याने बांधा आणि त्याची घाण उचला. सोसायटी ' +
             'परवाना मागू शकते; घर बदलल्यास किंवा प्राणी दगावल्यास क्षेत्रीय कार्यालयाला कळवा.',
-          'सड़क और लिफ़्ट में कुत्ते को पट्टे से बाँधें और उसकी गंदगी उठाएँ। समिति लाइसेंस ' +
+          'सड़क और लिफ़्ट में कुत्ते को पट्टे से बाँधें और उसकी गंदगी उठाएँ। सोसाइटी लाइसेंस ' +
             'माँग सकती है; घर बदलें या पशु न रहे तो क्षेत्रीय कार्यालय को बताएँ।',
         ),
         where: AT_HOME,
@@ -89,9 +89,9 @@ export const everydayGuides: GuideExample[] = [
     department: 'public-relations',
     audience: ['resident', 'newcomer', 'tourist'],
     title: words(
-      'Reporting a problem, and not giving up',
+      'Reporting a problem and following it up',
       'तक्रार नोंदवणे आणि तिचा पाठपुरावा',
-      'शिकायत दर्ज करना और पीछे न हटना',
+      'शिकायत दर्ज करना और अंत तक नज़र रखना',
     ),
     summary: words(
       'From a photograph of the pothole to the Commissioner’s hearing: every stage, and when ' +
@@ -102,10 +102,10 @@ export const everydayGuides: GuideExample[] = [
     before: words(
       'Danger does not wait for a form: 112 for any emergency, 101 for fire, a fallen tree ' +
         'or a hoarding that is about to fall.',
-      'धोका अर्जाची वाट पाहत नाही: कोणत्याही आपत्तीत ११२; आग, कोसळलेले झाड किंवा पडू पाहणारा ' +
-        'फलक यासाठी १०१.',
-      'ख़तरा फ़ॉर्म की प्रतीक्षा नहीं करता: किसी भी आपात स्थिति में ११२; आग, गिरे पेड़ या ' +
-        'गिरने वाले बोर्ड के लिए १०१।',
+      'धोका अर्जाची वाट पाहत नाही: कोणत्याही आपत्तीत 112; आग, कोसळलेले झाड किंवा पडू पाहणारा ' +
+        'फलक यासाठी 101.',
+      'खतरा फ़ॉर्म की प्रतीक्षा नहीं करता: किसी भी आपात स्थिति में 112; आग, गिरे पेड़ या ' +
+        'गिरने वाले बोर्ड के लिए 101।',
     ),
     steps: [
       {
@@ -124,8 +124,8 @@ export const everydayGuides: GuideExample[] = [
       {
         title: words('Register the grievance', 'तक्रार नोंदवा', 'शिकायत दर्ज करें'),
         text: words(
-          'Use the [form](/grievances/new/): a kind, a place and a sentence. It is entered ' +
-            'under the office of the area by itself.',
+          'Use the [form](/grievances/new/): a kind, a place and a sentence. It goes to ' +
+            'the office for the area automatically.',
           '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तक्रार आपोआप त्या ' +
             'भागाच्या कार्यालयाकडे नोंदली जाते.',
           '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप ' +
@@ -134,7 +134,7 @@ export const everydayGuides: GuideExample[] = [
         where: words(
           'On this website, by telephone or at a ward office',
           'या संकेतस्थळावर, दूरध्वनीवर किंवा क्षेत्रीय कार्यालयात',
-          'इस वेबसाइट पर, टेलीफ़ोन से या क्षेत्रीय कार्यालय में',
+          'इस वेबसाइट पर, फ़ोन से या क्षेत्रीय कार्यालय में',
         ),
         cost: FREE,
         time: words('Two minutes', 'दोन मिनिटे', 'दो मिनट'),

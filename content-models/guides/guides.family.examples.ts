@@ -13,7 +13,7 @@ const LAW = words(
     'comes from the services named in the steps; each says where its facts come from.',
   '२१ दिवसांची मुदत जन्म व मृत्यू नोंदणी अधिनियम, १९६९ मधील आहे. बाकीची माहिती पायऱ्यांमधील ' +
     'सेवांची आहे; ती कोठून घेतली ते त्या त्या पानावर दिले आहे.',
-  '२१ दिन की अवधि जन्म और मृत्यु रजिस्ट्रीकरण अधिनियम, १९६९ की है। बाक़ी जानकारी कदमों में ' +
+  '२१ दिन की अवधि जन्म और मृत्यु रजिस्ट्रीकरण अधिनियम, १९६९ की है। बाकी जानकारी कदमों में ' +
     'दी गई सेवाओं की है; वह कहाँ से ली गई, यह उनके पृष्ठों पर है।',
 );
 const WITHIN_21_DAYS = words('Within 21 days', '२१ दिवसांच्या आत', '२१ दिन के भीतर');
@@ -37,15 +37,15 @@ export const familyGuides: GuideExample[] = [
         'wrong letter costs a visit; a wrong letter in three papers costs three.',
       'आई-वडिलांची नावे कशी लिहायची ते आधी ठरवा आणि सगळीकडे तशीच लिहा. एका अक्षराची चूक एक ' +
         'फेरी वाढवते; तीन कागदांत चूक असेल तर तीन.',
-      'माता-पिता के नाम की वर्तनी पहले तय कर लें और हर जगह वही लिखें। एक अक्षर की ग़लती एक ' +
-        'चक्कर बढ़ाती है; तीन काग़ज़ों में हो तो तीन।',
+      'माता-पिता के नाम की वर्तनी पहले तय कर लें और हर जगह वही लिखें। एक अक्षर की गलती एक ' +
+        'चक्कर बढ़ाती है; तीन कागज़ों में हो तो तीन।',
     ),
     steps: [
       {
         title: words(
-          'See that the birth is reported',
-          'जन्माची माहिती कळवली जाते का पहा',
-          'जन्म की सूचना दी गई, देखें',
+          'Check that the birth is reported',
+          'जन्माची माहिती कळवली गेल्याची खात्री करा',
+          'जन्म की सूचना दी गई है, यह पक्का करें',
         ),
         text: words(
           'A hospital reports a birth itself: ask at the desk on which day and to which ward ' +
@@ -102,8 +102,8 @@ export const familyGuides: GuideExample[] = [
       },
       {
         title: words(
-          'Look whether a scheme helps you',
-          'एखादी योजना उपयोगी आहे का पहा',
+          'Check if a scheme can help you',
+          'एखादी योजना उपयोगी आहे का पाहा',
           'कोई योजना काम की है, देखें',
         ),
         text: words(
@@ -138,15 +138,15 @@ export const familyGuides: GuideExample[] = [
         'Everything else can wait until you are ready.',
       'फक्त पहिली पायरी तातडीची आहे. ती एखाद्या नातेवाईकाला किंवा शेजाऱ्याला करायला सांगा. ' +
         'बाकी सर्व तुम्ही सावरल्यावर करता येईल.',
-      'केवल पहला कदम तुरंत करना है। किसी रिश्तेदार या पड़ोसी से करने को कहें। बाक़ी सब आपके ' +
+      'केवल पहला कदम तुरंत करना है। किसी रिश्तेदार या पड़ोसी से करने को कहें। बाकी सब आपके ' +
         'सँभलने तक रुक सकता है।',
     ),
     steps: [
       {
         title: words(
-          'See that the death is reported',
-          'मृत्यूची माहिती कळवली जाते का पहा',
-          'मृत्यु की सूचना दी गई, देखें',
+          'Check that the death is reported',
+          'मृत्यूची माहिती कळवली गेल्याची खात्री करा',
+          'मृत्यु की सूचना दी गई है, यह पक्का करें',
         ),
         text: words(
           'A hospital reports a death itself. After a death at home, call a doctor, who ' +
@@ -190,9 +190,9 @@ export const familyGuides: GuideExample[] = [
       },
       {
         title: words(
-          'Tell those who paid or were paid',
-          'पैसे देणाऱ्यांना व घेणाऱ्यांना कळवा',
-          'पैसे देने और लेने वालों को बताएँ',
+          'Tell the bank, the insurer and the pension office',
+          'बँक, विमा आणि निवृत्तीवेतन कार्यालयाला कळवा',
+          'बैंक, बीमा और पेंशन कार्यालय को बताएँ',
         ),
         text: words(
           'The bank, the pension office, the insurer and the employer. Each has its own ' +
@@ -222,7 +222,7 @@ export const familyGuides: GuideExample[] = [
       {
         title: words('Pay the tax of the year', 'वर्षाचा कर भरा', 'साल का कर भरें'),
         text: words(
-          'Pay it though the bill still bears the old name: the receipt helps with the transfer.',
+          'Pay it even if the bill still has the old name: the receipt helps with the transfer.',
           'देयकावर जुने नाव असले तरी भरा: हस्तांतरणासाठी पावती उपयोगी पडते.',
           'बिल पर पुराना नाम हो तो भी भरें: हस्तांतरण में रसीद काम आती है।',
         ),
@@ -265,7 +265,7 @@ export const familyGuides: GuideExample[] = [
             'the date on the fire extinguishers. The corporation also lets its own ' +
             '[halls](/services/auditorium-booking/).',
           'मालकाला चालू वर्षाचा परवाना दाखवायला सांगा. बाहेर पडण्याचे मार्ग, उतरण आणि ' +
-            'अग्निशामकावरील दिनांक पहा. महानगरपालिकेची ' +
+            'अग्निशामकावरील दिनांक पाहा. महानगरपालिकेची ' +
             '[सभागृहे](/services/auditorium-booking/) सुद्धा मिळतात.',
           'मालिक से इस साल का लाइसेंस दिखाने को कहें। निकास, ढलान और अग्निशामक पर दिनांक ' +
             'देखें। महानगरपालिका के [सभागृह](/services/auditorium-booking/) भी मिलते हैं।',
@@ -307,7 +307,7 @@ export const familyGuides: GuideExample[] = [
         text: words(
           'The certificate is enough for a passport, a joint account, an insurance or a ' +
             'change of name. Nobody has to change a name because of marrying.',
-          'पारपत्र, संयुक्त खाते, विमा किंवा नावातील बदल यांसाठी हा दाखला पुरेसा आहे. ' +
+          'पासपोर्ट, संयुक्त खाते, विमा किंवा नावातील बदल यांसाठी हा दाखला पुरेसा आहे. ' +
             'विवाहामुळे नाव बदलणे कोणालाही बंधनकारक नाही.',
           'पासपोर्ट, संयुक्त खाते, बीमा या नाम बदलने के लिए यह प्रमाणपत्र काफ़ी है। विवाह के ' +
             'कारण नाम बदलना किसी के लिए अनिवार्य नहीं।',

@@ -27,7 +27,7 @@ export const homeGuides: GuideExample[] = [
         'only from one. Nothing may be built before step 5 is done.',
       'सर्वांत आधी वास्तुविशारद किंवा अभियंता नेमा: महानगरपालिका त्यांच्यामार्फतच नकाशे ' +
         'स्वीकारते. पायरी ५ पूर्ण होण्यापूर्वी काहीही बांधता येत नाही.',
-      'सबसे पहले वास्तुविद या अभियंता नियुक्त करें: महानगरपालिका उन्हीं से नक्शे लेती है। ' +
+      'सबसे पहले वास्तुकार या अभियंता नियुक्त करें: महानगरपालिका उन्हीं से नक्शे लेती है। ' +
         'कदम ५ पूरा होने से पहले कुछ भी नहीं बनाया जा सकता।',
     ),
     steps: [
@@ -47,18 +47,18 @@ export const homeGuides: GuideExample[] = [
       {
         title: words('Get the boundaries', 'हद्दी निश्चित करा', 'सीमाएँ निश्चित करें'),
         text: words(
-          'Compare the part plan with what stands on the ground.',
-          'भाग नकाशा प्रत्यक्ष जागेशी पडताळून पहा.',
-          'भाग नक्शे को मौके से मिलाकर देखें।',
+          'Compare the part plan with what is on the ground.',
+          'भाग नकाशा प्रत्यक्ष जागेशी पडताळून पाहा.',
+          'आंशिक मानचित्र को मौके से मिलाकर देखें।',
         ),
         service: 'part-plan',
       },
       {
-        title: words('If a tree stands in the way', 'झाड आड येत असल्यास', 'पेड़ बीच में आए तो'),
+        title: words('If a tree is in the way', 'झाड आड येत असल्यास', 'पेड़ बीच में आए तो'),
         text: words(
           'First ask whether the plan can spare it. Its time limit is the longest of all: ' +
             'begin early.',
-          'नकाशा बदलून झाड वाचवता येईल का ते आधी पहा. याची कालमर्यादा सर्वांत मोठी आहे: लवकर ' +
+          'नकाशा बदलून झाड वाचवता येईल का ते आधी पाहा. याची कालमर्यादा सर्वांत मोठी आहे: लवकर ' +
             'सुरुवात करा.',
           'पहले देखें कि नक्शा बदलकर पेड़ बच सकता है या नहीं। इसकी समय सीमा सबसे लंबी है: जल्दी शुरू करें।',
         ),
@@ -75,7 +75,7 @@ export const homeGuides: GuideExample[] = [
             'move on paper.',
           'नियमांनुसार लागत असेल तेव्हा; वास्तुविशारदाला माहीत असते. बाहेर पडण्याचे मार्ग व ' +
             'जिने कागदावर बदलणे सोपे असते.',
-          'नियमों में आवश्यक हो तब; वास्तुविद को पता होता है। निकास और सीढ़ियाँ काग़ज़ पर बदलना आसान है।',
+          'नियमों में आवश्यक हो तब; वास्तुकार को पता होता है। निकास और सीढ़ियाँ कागज़ पर बदलना आसान है।',
         ),
         service: 'fire-noc',
       },
@@ -91,7 +91,7 @@ export const homeGuides: GuideExample[] = [
           paper(
             'Plans, signed by the architect or engineer',
             'वास्तुविशारद किंवा अभियंत्याने सही केलेले नकाशे',
-            'वास्तुविद या अभियंता के हस्ताक्षर वाले नक्शे',
+            'वास्तुकार या अभियंता के हस्ताक्षर वाले नक्शे',
           ),
           paper(
             'Paper of ownership of the land',
@@ -103,7 +103,7 @@ export const homeGuides: GuideExample[] = [
       {
         title: words('Have the plinth checked', 'जोते तपासून घ्या', 'प्लिंथ की जाँच कराएँ'),
         text: words(
-          'Build no wall before you hold the certificate.',
+          'Do not build a wall before you have the certificate.',
           'प्रमाणपत्र हातात आल्याशिवाय भिंत उभारू नका.',
           'प्रमाणपत्र मिलने से पहले दीवार न उठाएँ।',
         ),
@@ -188,8 +188,8 @@ export const homeGuides: GuideExample[] = [
       'A tenant does not apply: ask the owner or the society. If your building has a ' +
         'connection and the water does not reach you, go to the last step.',
       'भाडेकरूने अर्ज करायचा नसतो: मालकाला किंवा सोसायटीला सांगा. इमारतीला जोडणी असूनही पाणी ' +
-        'पोहोचत नसेल तर शेवटची पायरी पहा.',
-      'किराएदार को आवेदन नहीं करना होता: मालिक या समिति से कहें। भवन में कनेक्शन हो, पर पानी ' +
+        'पोहोचत नसेल तर शेवटची पायरी पाहा.',
+      'किराएदार को आवेदन नहीं करना होता: मालिक या सोसाइटी से कहें। भवन में कनेक्शन हो, पर पानी ' +
         'न पहुँचे तो अंतिम कदम देखें।',
     ),
     steps: [
@@ -200,7 +200,7 @@ export const homeGuides: GuideExample[] = [
           'संपत्ति संख्या पास रखें',
         ),
         text: words(
-          'It stands on every tax bill. A new building gets it with its assessment.',
+          'It is on every tax bill. A new building gets it with its assessment.',
           'तो कराच्या प्रत्येक देयकावर असतो. नव्या इमारतीला तो कर आकारणीनंतर मिळतो.',
           'यह हर कर बिल पर होती है। नए भवन को कर निर्धारण के बाद मिलती है।',
         ),
@@ -214,7 +214,7 @@ export const homeGuides: GuideExample[] = [
           'अभियंता स्थल देखकर पाइप का व्यास तय करते हैं। उस समय उपस्थित रहें।',
         ),
         service: 'water-connection',
-        documents: [paper('Last property tax bill', 'मिळकत कराचे शेवटचे देयक', 'संपत्ति कर का अंतिम बिल')],
+        documents: [paper('Last property tax bill', 'मिळकतकराचे शेवटचे देयक', 'संपत्ति कर का अंतिम बिल')],
       },
       {
         title: words(
@@ -225,8 +225,8 @@ export const homeGuides: GuideExample[] = [
         text: words(
           'Fence the trench, light it at night, and leave a way for people on foot and in ' +
             'wheelchairs.',
-          'चराभोवती कठडे लावा, रात्री दिवे लावा आणि पादचारी व चाकाच्या खुर्चीसाठी वाट ठेवा.',
-          'खाई के चारों ओर घेरा और रात में रोशनी रखें, पैदल और पहिया कुर्सी के लिए रास्ता छोड़ें।',
+          'चराभोवती कठडे लावा, रात्री दिवे लावा आणि पादचारी व व्हीलचेअरसाठी वाट ठेवा.',
+          'खाई के चारों ओर घेरा और रात में रोशनी रखें, पैदल और व्हीलचेयर के लिए रास्ता छोड़ें।',
         ),
         service: 'road-digging-permission',
       },
@@ -240,7 +240,7 @@ export const homeGuides: GuideExample[] = [
           'मीटर की रीडिंग और संख्या लिख लें। सड़क की लाइन पर सीधे पंप न लगाएँ: इससे ' +
             'पड़ोसियों का पानी घटता है।',
         ),
-        where: words('At your building', 'आपल्या इमारतीत', 'आपके भवन में'),
+        where: words('At your building', 'तुमच्या इमारतीत', 'आपके भवन में'),
       },
       reportStep,
     ],

@@ -40,13 +40,13 @@ export const newcomerGuides: GuideExample[] = [
     ),
     steps: [
       {
-        title: words('Find your ward office', 'आपले क्षेत्रीय कार्यालय शोधा', 'अपना क्षेत्रीय कार्यालय खोजें'),
+        title: words('Find your ward office', 'तुमचे क्षेत्रीय कार्यालय शोधा', 'अपना क्षेत्रीय कार्यालय खोजें'),
         text: words(
           'There are fifteen, and one is yours. Certificates, licences and most papers come ' +
             'from there. [See the offices](/offices/), and write down the telephone number of ' +
             'yours.',
           'शहरात पंधरा कार्यालये आहेत आणि त्यांतील एक तुमचे आहे. दाखले, परवाने आणि बहुतेक ' +
-            'कामे तेथेच होतात. [कार्यालये पहा](/offices/) आणि आपल्या कार्यालयाचा दूरध्वनी ' +
+            'कामे तेथेच होतात. [कार्यालये पाहा](/offices/) आणि तुमच्या कार्यालयाचा दूरध्वनी ' +
             'क्रमांक लिहून ठेवा.',
           'शहर में पंद्रह कार्यालय हैं और उनमें से एक आपका है। प्रमाणपत्र, लाइसेंस और ' +
             'अधिकांश काम वहीं होते हैं। [कार्यालय देखें](/offices/) और अपने कार्यालय का फ़ोन ' +
@@ -73,7 +73,7 @@ export const newcomerGuides: GuideExample[] = [
         documents: [
           paper(
             'Last property tax bill and receipt, from the seller',
-            'विक्रेत्याकडून मिळकत कराचे शेवटचे देयक व पावती',
+            'विक्रेत्याकडून मिळकतकराचे शेवटचे देयक व पावती',
             'विक्रेता से संपत्ति कर का अंतिम बिल और रसीद',
           ),
         ],
@@ -95,7 +95,7 @@ export const newcomerGuides: GuideExample[] = [
       {
         title: words(
           'See that water reaches your home',
-          'घरापर्यंत पाणी येते का पहा',
+          'घरापर्यंत पाणी येते का ते पाहा',
           'घर तक पानी पहुँचता है, देखें',
         ),
         text: words(
@@ -103,7 +103,7 @@ export const newcomerGuides: GuideExample[] = [
             'needs a new connection.',
           'सोसायटीतील सदनिकेला सोसायटीच्या जोडणीतून पाणी मिळते. जोडणी नसलेल्या घरालाच नवी ' +
             'जोडणी लागते.',
-          'समिति के फ़्लैट को समिति के कनेक्शन से पानी मिलता है। केवल बिना कनेक्शन वाले घर ' +
+          'सोसाइटी के फ़्लैट को सोसाइटी के कनेक्शन से पानी मिलता है। केवल बिना कनेक्शन वाले घर ' +
             'को नया कनेक्शन चाहिए।',
         ),
         service: 'water-connection',
@@ -115,11 +115,11 @@ export const newcomerGuides: GuideExample[] = [
           'साथ लाए पशुओं का पंजीकरण कराएँ',
         ),
         text: words(
-          'A licence of another city does not count here. The guide [Keeping a ' +
+          'A licence from another city is not valid here. The guide [Keeping a ' +
             'pet](/guides/keeping-a-pet/) has the rest.',
           'दुसऱ्या शहराचा परवाना येथे चालत नाही. बाकीची माहिती [पाळीव ' +
             'प्राणी](/guides/keeping-a-pet/) या मार्गदर्शिकेत आहे.',
-          'दूसरे शहर का लाइसेंस यहाँ नहीं चलता। बाक़ी जानकारी [पालतू ' +
+          'दूसरे शहर का लाइसेंस यहाँ नहीं चलता। बाकी जानकारी [पालतू ' +
             'पशु](/guides/keeping-a-pet/) मार्गदर्शिका में है।',
         ),
         service: 'dog-licence',
@@ -136,9 +136,9 @@ export const newcomerGuides: GuideExample[] = [
           'पहिल्या दिवसापासून ओला व सुका कचरा वेगळा ठेवा. तो किती वाजता नेला जातो ते ' +
             'शेजाऱ्यांना किंवा सोसायटीला विचारा.',
           'पहले दिन से गीला और सूखा कचरा अलग रखें। वह किस समय ले जाया जाता है, पड़ोसियों या ' +
-            'समिति से पूछें।',
+            'सोसाइटी से पूछें।',
         ),
-        where: words('Your lane or society', 'आपली गल्ली किंवा सोसायटी', 'आपकी गली या समिति'),
+        where: words('Your lane or society', 'तुमची गल्ली किंवा सोसायटी', 'आपकी गली या सोसाइटी'),
       },
       reportStep,
     ],
@@ -147,11 +147,11 @@ export const newcomerGuides: GuideExample[] = [
         '101, ambulance 108.\n- Take a photograph of the rent agreement or the sale deed, and ' +
         'of the last tax receipt.\n- Look up the [holidays](/events/) on which offices are ' +
         'closed.',
-      '## पहिला आठवडा थोडक्यात\n\n- क्रमांक जतन करा: कोणतीही आपत्ती ११२, अग्निशमन दल १०१, ' +
-        'रुग्णवाहिका १०८.\n- भाडे करारनामा किंवा खरेदीखत आणि कराची शेवटची पावती यांचे ' +
-        'छायाचित्र काढून ठेवा.\n- कार्यालये कोणत्या [सुट्ट्यांना](/events/) बंद असतात ते पहा.',
-      '## पहला हफ़्ता, संक्षेप में\n\n- नंबर सहेजें: कोई भी आपात स्थिति ११२, अग्निशमन दल ' +
-        '१०१, एंबुलेंस १०८।\n- किराया अनुबंध या विक्रय पत्र और कर की अंतिम रसीद की फ़ोटो रख ' +
+      '## पहिला आठवडा थोडक्यात\n\n- क्रमांक जतन करा: कोणतीही आपत्ती 112, अग्निशमन दल 101, ' +
+        'रुग्णवाहिका 108.\n- भाडे करारनामा किंवा खरेदीखत आणि कराची शेवटची पावती यांचे ' +
+        'छायाचित्र काढून ठेवा.\n- कार्यालये कोणत्या [सुट्ट्यांना](/events/) बंद असतात ते पाहा.',
+      '## पहला हफ़्ता, संक्षेप में\n\n- नंबर सहेजें: कोई भी आपात स्थिति 112, अग्निशमन दल ' +
+        '101, एंबुलेंस 108।\n- किराया अनुबंध या विक्रय पत्र और कर की अंतिम रसीद की फ़ोटो रख ' +
         'लें।\n- कार्यालय किन [अवकाशों](/events/) पर बंद रहते हैं, देख लें।',
     ),
     sourceNote: FROM_SERVICES,
@@ -170,14 +170,14 @@ export const newcomerGuides: GuideExample[] = [
       'For students who come to the city, and for those who grew up in it: papers, a room, ' +
         'aid for studies, and help when something goes wrong.',
       'शहरात शिकायला येणाऱ्या आणि येथेच वाढलेल्या विद्यार्थ्यांसाठी: कागदपत्रे, राहण्याची ' +
-        'सोय, शिक्षणासाठी अर्थसहाय्य आणि अडचणीत मदत.',
+        'सोय, शिक्षणासाठी अर्थसाहाय्य आणि अडचणीत मदत.',
       'शहर में पढ़ने आने वाले और यहीं पले-बढ़े विद्यार्थियों के लिए: दस्तावेज़, कमरा, पढ़ाई ' +
         'के लिए सहायता और कठिनाई में मदद।',
     ),
     before: words(
-      'Aid from the corporation is for residents of Pune. Whether you count as one depends ' +
-        'on the scheme: read its conditions before you collect papers.',
-      'महानगरपालिकेचे अर्थसहाय्य पुण्याच्या रहिवाशांसाठी आहे. तुम्ही त्यात बसता का ते ' +
+      'Aid from the corporation is for residents of Pune. Whether you qualify depends on ' +
+        'the scheme: read its conditions before you collect papers.',
+      'महानगरपालिकेचे अर्थसाहाय्य पुण्याच्या रहिवाशांसाठी आहे. तुम्ही त्यात बसता का ते ' +
         'योजनेवर अवलंबून आहे: कागदपत्रे जमवण्यापूर्वी अटी वाचा.',
       'महानगरपालिका की सहायता पुणे के निवासियों के लिए है। आप इसमें आते हैं या नहीं, यह ' +
         'योजना पर निर्भर है: दस्तावेज़ जुटाने से पहले शर्तें पढ़ें।',
@@ -222,7 +222,7 @@ export const newcomerGuides: GuideExample[] = [
             'agreement. It proves your address.',
           'पाणी व सोसायटीचा खर्च कोण देतो ते विचारा आणि करारनाम्यात लिहून घ्या. तो पत्त्याचा ' +
             'पुरावा ठरतो.',
-          'पानी और समिति का खर्च कौन देगा, पूछें और अनुबंध में लिखवाएँ। यह पते का प्रमाण है।',
+          'पानी और सोसाइटी का खर्च कौन देगा, पूछें और अनुबंध में लिखवाएँ। यह पते का प्रमाण है।',
         ),
         documents: [
           paper(
@@ -235,7 +235,7 @@ export const newcomerGuides: GuideExample[] = [
       {
         title: words(
           'Apply for aid while the window is open',
-          'मुदतीत अर्थसहाय्यासाठी अर्ज करा',
+          'मुदतीत अर्थसाहाय्यासाठी अर्ज करा',
           'अवधि में सहायता के लिए आवेदन करें',
         ),
         text: words(
@@ -252,13 +252,13 @@ export const newcomerGuides: GuideExample[] = [
     ],
     body: words(
       '## If you feel alone\n\nA new city can be hard. Tele-MANAS, the national helpline for ' +
-        'mental health, answers on 14416 at any hour and in many languages. In danger, ring ' +
-        '112.',
+        'mental health, answers on 14416 at any hour and in many languages. If you are ' +
+        'in danger, call 112.',
       '## एकटे वाटत असल्यास\n\nनवे शहर अवघड वाटू शकते. टेली-मानस ही मानसिक आरोग्यासाठीची ' +
-        'राष्ट्रीय मदतवाहिनी १४४१६ वर कोणत्याही वेळी, अनेक भाषांत उत्तर देते. धोका असल्यास ११२ ' +
+        'राष्ट्रीय मदतवाहिनी 14416 वर कोणत्याही वेळी, अनेक भाषांत उत्तर देते. धोका असल्यास 112 ' +
         'वर फोन करा.',
       '## अकेलापन लगे तो\n\nनया शहर कठिन लग सकता है। मानसिक स्वास्थ्य की राष्ट्रीय सहायता ' +
-        'सेवा टेली-मानस १४४१६ पर किसी भी समय, कई भाषाओं में उत्तर देती है। ख़तरा हो तो ११२ पर ' +
+        'सेवा टेली-मानस 14416 पर किसी भी समय, कई भाषाओं में उत्तर देती है। खतरा हो तो 112 पर ' +
         'फ़ोन करें।',
     ),
     sourceNote: FROM_SERVICES,

@@ -15,10 +15,10 @@ export const visitorGuides: GuideExample[] = [
     audience: ['tourist'],
     title: words('Visiting Pune', 'पुणे पाहताना', 'पुणे की सैर'),
     summary: words(
-      'When to come, four places to begin with, what is on in the evening, and whom to call ' +
-        'in an emergency.',
-      'केव्हा यावे, सुरुवातीची चार ठिकाणे, संध्याकाळी काय पाहावे आणि आपत्तीत कोणाला बोलवावे.',
-      'कब आएँ, शुरुआत के चार स्थान, शाम को क्या देखें और आपात स्थिति में किसे बुलाएँ।',
+      'When to come, four places to begin with, what is on in the evening, and who to ' +
+        'call in an emergency.',
+      'केव्हा यावे, सुरुवातीची चार ठिकाणे, संध्याकाळी काय पाहावे आणि आपत्कालीन प्रसंगी कोणाला फोन करावा.',
+      'कब आएँ, शुरुआत के चार स्थान, शाम को क्या देखें और आपात स्थिति में किसे फ़ोन करें।',
     ),
     before: words(
       'Marathi is the language of the city; Hindi and English are widely understood. ' +
@@ -37,7 +37,7 @@ export const visitorGuides: GuideExample[] = [
             '[events](/events/).',
           'पावसाळ्यानंतरचे नोव्हेंबर ते फेब्रुवारी हे महिने आल्हाददायक असतात. ऑगस्ट किंवा ' +
             'सप्टेंबरमधील गणेशोत्सव हा मोठा उत्सव: रस्ते गर्दीने भरतात आणि अनेक रस्ते बंद ' +
-            'असतात. [कार्यक्रम](/events/) पहा.',
+            'असतात. [कार्यक्रम](/events/) पाहा.',
           'बारिश के बाद नवंबर से फ़रवरी के महीने सुहावने होते हैं। अगस्त या सितंबर का ' +
             'गणेशोत्सव सबसे बड़ा उत्सव है: सड़कों पर भीड़ होती है और कई सड़कें बंद रहती हैं। ' +
             '[कार्यक्रम](/events/) देखें।',
@@ -71,7 +71,7 @@ export const visitorGuides: GuideExample[] = [
         ),
       },
       {
-        title: words('See what is on in the evening', 'संध्याकाळी काय आहे ते पहा', 'शाम को क्या है, देखें'),
+        title: words('See what is on in the evening', 'संध्याकाळी काय आहे ते पाहा', 'शाम को क्या है, देखें'),
         text: words(
           'The corporation runs fourteen auditoriums and cultural centres, Balgandharva ' +
             'Rangmandir among them. Festivals and holidays are in the list of ' +
@@ -83,11 +83,11 @@ export const visitorGuides: GuideExample[] = [
         ),
       },
       {
-        title: words('Know whom to call', 'कोणाला बोलवायचे ते जाणून घ्या', 'किसे बुलाएँ, जान लें'),
+        title: words('Know who to call', 'कोणाला फोन करायचा ते जाणून घ्या', 'किसे फ़ोन करें, जान लें'),
         text: words(
           '- Any emergency: 112\n- Fire brigade: 101\n- Ambulance: 108',
-          '- कोणतीही आपत्ती: ११२\n- अग्निशमन दल: १०१\n- रुग्णवाहिका: १०८',
-          '- कोई भी आपात स्थिति: ११२\n- अग्निशमन दल: १०१\n- एंबुलेंस: १०८',
+          '- कोणतीही आपत्ती: 112\n- अग्निशमन दल: 101\n- रुग्णवाहिका: 108',
+          '- कोई भी आपात स्थिति: 112\n- अग्निशमन दल: 101\n- एंबुलेंस: 108',
         ),
         cost: FREE,
         time: words('At any hour', 'कोणत्याही वेळी', 'किसी भी समय'),

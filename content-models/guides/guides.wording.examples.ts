@@ -16,7 +16,7 @@ export const commonGuide = {
 };
 
 export const FREE = words('Free', 'विनामूल्य', 'निःशुल्क');
-export const WARD_OFFICE = words('Your ward office', 'आपले क्षेत्रीय कार्यालय', 'आपका क्षेत्रीय कार्यालय');
+export const WARD_OFFICE = words('Your ward office', 'तुमचे क्षेत्रीय कार्यालय', 'आपका क्षेत्रीय कार्यालय');
 export const AT_HOME = words('At home', 'घरीच', 'घर पर');
 
 /** The source note of guides: fees and time limits are those of the services. */
@@ -43,7 +43,7 @@ export const reportStep: GuideStep = {
   where: words(
     'On this website, by telephone or at a ward office',
     'या संकेतस्थळावर, दूरध्वनीवर किंवा क्षेत्रीय कार्यालयात',
-    'इस वेबसाइट पर, टेलीफ़ोन से या क्षेत्रीय कार्यालय में',
+    'इस वेबसाइट पर, फ़ोन से या क्षेत्रीय कार्यालय में',
   ),
   cost: FREE,
 };

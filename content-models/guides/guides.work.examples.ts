@@ -23,7 +23,7 @@ export const workGuides: GuideExample[] = [
       'दुकान, रसोई, सैलून: जगह से लेकर दरवाज़े के ऊपर के बोर्ड तक महानगरपालिका से जुड़े काम।',
     ),
     before: words(
-      'This guide holds what the corporation decides. Registration of a company, goods and ' +
+      'This guide covers what the corporation decides. Registration of a company, goods and ' +
         'services tax and the food authority’s own registration are matters of the state and ' +
         'the nation.',
       'या मार्गदर्शिकेत महानगरपालिकेच्या अखत्यारीतील कामे आहेत. कंपनी नोंदणी, वस्तू व सेवा ' +
@@ -35,7 +35,7 @@ export const workGuides: GuideExample[] = [
       {
         title: words(
           'Look at the room before you sign',
-          'करार करण्यापूर्वी जागा पहा',
+          'करार करण्यापूर्वी जागा पाहा',
           'अनुबंध से पहले जगह देखें',
         ),
         text: words(
@@ -148,7 +148,7 @@ export const workGuides: GuideExample[] = [
         'the first receipt, slowly and safely.',
       'आतापर्यंत रोखीने व्यवहार करणाऱ्या सर्वांसाठी: बँक खात्यापासून पहिल्या पावतीपर्यंत, ' +
         'सावकाश आणि सुरक्षितपणे.',
-      'अब तक नक़द में लेन-देन करने वाले सभी के लिए: बैंक खाते से पहली रसीद तक, धीरे-धीरे और सुरक्षित।',
+      'अब तक नकद में लेन-देन करने वाले सभी के लिए: बैंक खाते से पहली रसीद तक, धीरे-धीरे और सुरक्षित।',
     ),
     before: words(
       'You need no computer, and you need not read English: the app speaks Marathi and ' +
@@ -159,7 +159,7 @@ export const workGuides: GuideExample[] = [
         'रक्कमही चालते: महानगरपालिकेच्या खिडकीवर फोननेच पैसे भरा अशी सक्ती नाही. एकट्याने ' +
         'करायचे नसेल तर विश्वासू व्यक्तीसोबत क्षेत्रीय कार्यालयात किंवा बँकेत जा.',
       'कंप्यूटर नहीं चाहिए और अंग्रेज़ी पढ़ना ज़रूरी नहीं: ऐप मराठी और हिन्दी में चलता है। ' +
-        'नक़द भी चलता है: महानगरपालिका के काउंटर पर फ़ोन से ही भुगतान की बाध्यता नहीं है। ' +
+        'नकद भी चलता है: महानगरपालिका के काउंटर पर फ़ोन से ही भुगतान की बाध्यता नहीं है। ' +
         'अकेले न करना चाहें तो किसी भरोसेमंद व्यक्ति के साथ क्षेत्रीय कार्यालय या बैंक जाएँ।',
     ),
     steps: [
@@ -172,11 +172,11 @@ export const workGuides: GuideExample[] = [
         text: words(
           'Ask at your bank whether your number is linked to the account. A Jan Dhan account ' +
             'needs no minimum balance.',
-          'आपला क्रमांक खात्याला जोडलेला आहे का ते बँकेत विचारा. जनधन खात्यात किमान शिल्लक ' +
+          'तुमचा क्रमांक खात्याला जोडलेला आहे का ते बँकेत विचारा. जनधन खात्यात किमान शिल्लक ' +
             'ठेवावी लागत नाही.',
           'आपका नंबर खाते से जुड़ा है या नहीं, बैंक में पूछें। जनधन खाते में न्यूनतम शेष नहीं रखना होता।',
         ),
-        where: words('Your bank', 'आपली बँक', 'आपका बैंक'),
+        where: words('Your bank', 'तुमची बँक', 'आपका बैंक'),
         cost: FREE,
         documents: [
           paper('Pass book or bank card', 'पासबुक किंवा बँक कार्ड', 'पासबुक या बैंक कार्ड'),
@@ -193,25 +193,26 @@ export const workGuides: GuideExample[] = [
           '[BHIM](/apps/bhim/) is the app of the national payments corporation. A simple ' +
             'phone without internet can pay too: dial *99#.',
           '[भीम](/apps/bhim/) हे राष्ट्रीय देयक महामंडळाचे ॲप आहे. इंटरनेट नसलेल्या साध्या ' +
-            'फोननेही पैसे भरता येतात: *९९# डायल करा.',
+            'फोननेही पैसे भरता येतात: *99# डायल करा.',
           '[भीम](/apps/bhim/) राष्ट्रीय भुगतान निगम का ऐप है। बिना इंटरनेट वाले साधारण फ़ोन ' +
-            'से भी भुगतान हो सकता है: *९९# डायल करें।',
+            'से भी भुगतान हो सकता है: *99# डायल करें।',
         ),
         cost: FREE,
       },
       {
         title: words(
-          'Choose a PIN and tell it to nobody',
+          'Choose a PIN and keep it secret',
           'पिन ठरवा आणि कोणालाही सांगू नका',
           'पिन चुनें और किसी को न बताएँ',
         ),
         text: words(
           'Not to your employer, not to the bank, not to the corporation. The PIN is for ' +
-            'paying only: **whoever asks for it so that you can receive money is a cheat.**',
+            'paying only: **anyone who asks for it so that you can receive money is ' +
+            'trying to cheat you.**',
           'मालकाला नाही, बँकेला नाही, महानगरपालिकेलाही नाही. पिन फक्त पैसे देताना लागतो: ' +
-            '**पैसे मिळवण्यासाठी जो पिन मागतो तो फसवतो आहे.**',
-          'न मालिक को, न बैंक को, न महानगरपालिका को। पिन केवल पैसे देते समय लगता है: **पैसे ' +
-            'पाने के लिए जो पिन माँगे, वह धोखा दे रहा है।**',
+            '**पैसे ‘मिळतील’ असे सांगून कोणी पिन मागत असेल, तर ती फसवणूक आहे.**',
+          'न मालिक को, न बैंक को, न महानगरपालिका को। पिन केवल पैसे देते समय लगता है: **पैसे ‘मिलेंगे’ ' +
+            'कहकर कोई पिन माँगे, तो वह धोखाधड़ी है।**',
         ),
         where: words('In the app', 'ॲपमध्ये', 'ऐप में'),
       },
@@ -241,20 +242,20 @@ export const workGuides: GuideExample[] = [
           'If it says neither “successful” nor “failed”, do not pay again: wait, and look ' +
             'into the account the next day.',
           '“यशस्वी” किंवा “अयशस्वी” यांपैकी काहीच दिसले नाही तर पुन्हा भरू नका: थांबा आणि ' +
-            'दुसऱ्या दिवशी खाते पहा.',
+            'दुसऱ्या दिवशी खाते पाहा.',
           '“सफल” या “विफल” कुछ न दिखे तो दोबारा भुगतान न करें: रुकें और अगले दिन खाता देखें।',
         ),
         service: 'property-tax-payment',
       },
       {
         title: words(
-          'If money is gone: ring 1930 at once',
-          'पैसे गेले असल्यास: लगेच १९३० वर फोन करा',
-          'पैसे चले गए तो: तुरंत १९३० पर फ़ोन करें',
+          'If money is gone: call 1930 at once',
+          'पैसे गेले असल्यास: लगेच 1930 वर फोन करा',
+          'पैसे चले गए तो: तुरंत 1930 पर फ़ोन करें',
         ),
         text: words(
-          'It is the national helpline for cyber fraud; the first hours count. Then tell ' +
-            'your bank. You need not be ashamed: cheats do nothing else all day.',
+          'It is the national helpline for cyber fraud; the first hours matter. Then tell ' +
+            'your bank. You have no reason to be ashamed: fraudsters do this all day.',
           'ही सायबर फसवणुकीसाठीची राष्ट्रीय मदतवाहिनी आहे; पहिले काही तास महत्त्वाचे असतात. ' +
             'नंतर बँकेला कळवा. लाज वाटायचे कारण नाही: फसवणारे दिवसभर हेच करतात.',
           'यह साइबर धोखाधड़ी की राष्ट्रीय सहायता सेवा है; पहले कुछ घंटे महत्त्वपूर्ण हैं। ' +
@@ -266,8 +267,8 @@ export const workGuides: GuideExample[] = [
     ],
     body: words(
       '## Where to get help in person\n\nGo to the [ward office](/offices/) nearest to you ' +
-        'and say that you want to learn to pay by phone. Bring your own phone; let nobody else ' +
-        'hold it while you enter the PIN.',
+        'and say that you want to learn to pay by phone. Bring your own phone; do not ' +
+        'let anyone else hold it while you enter the PIN.',
       '## प्रत्यक्ष मदत कोठे मिळेल\n\nजवळच्या [क्षेत्रीय कार्यालयात](/offices/) जा आणि ' +
         'फोनवरून पैसे भरायला शिकायचे आहे असे सांगा. स्वतःचा फोन न्या; पिन टाकताना तो दुसऱ्या ' +
         'कोणाच्या हातात देऊ नका.',
@@ -276,13 +277,13 @@ export const workGuides: GuideExample[] = [
         'में न दें।',
     ),
     sourceNote: words(
-      'That ward offices help with payments by phone is the aim of this portal, not yet a ' +
-        'promise of each office: ring before you go. 1930 and *99# are national services.',
+      'That ward offices help with payments by phone is the aim of this portal, not yet ' +
+        'a promise of each office: call before you go. 1930 and *99# are national services.',
       'क्षेत्रीय कार्यालयांनी फोनवरील भरण्यास मदत करावी हा या संकेतस्थळाचा उद्देश आहे; ' +
-        'प्रत्येक कार्यालयाचे ते आश्वासन नाही: जाण्यापूर्वी विचारा. १९३० व *९९# या राष्ट्रीय ' +
+        'प्रत्येक कार्यालयाचे ते आश्वासन नाही: जाण्यापूर्वी विचारा. 1930 व *99# या राष्ट्रीय ' +
         'सेवा आहेत.',
       'क्षेत्रीय कार्यालय फ़ोन से भुगतान में सहायता करें, यह इस वेबसाइट का उद्देश्य है, हर ' +
-        'कार्यालय का आश्वासन नहीं: जाने से पहले पूछें। १९३० और *९९# राष्ट्रीय सेवाएँ हैं।',
+        'कार्यालय का आश्वासन नहीं: जाने से पहले पूछें। 1930 और *99# राष्ट्रीय सेवाएँ हैं।',
     ),
     relatedApps: ['bhim'],
   },

@@ -141,7 +141,7 @@ export const navigationExamples: Example<Navigation>[] = [
   {
     slug: 'city',
     main: [
-      guide('visiting-pune', { en: 'Visit', mr: 'पुणे पहा', hi: 'पुणे की सैर' }),
+      guide('visiting-pune', { en: 'Visit', mr: 'पुणे पाहा', hi: 'पुणे की सैर' }),
       guide('moving-to-pune', { en: 'Move to Pune', mr: 'पुण्यात राहायला या', hi: 'पुणे में बसें' }),
       events,
       services,

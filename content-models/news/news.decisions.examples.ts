@@ -13,24 +13,21 @@ export const decisionNews: Example<News>[] = [
     kind: 'announcement',
     pictures: ['festival-lamps'],
     title: {
-      en: 'Public holidays of 2026: 24 days, and Bhaubeej besides',
-      mr: '२०२६ च्या सार्वजनिक सुट्ट्या: २४ दिवस, शिवाय भाऊबीज',
-      hi: '२०२६ के सार्वजनिक अवकाश: २४ दिन, और साथ में भाऊबीज',
+      en: '24 public holidays in 2026, plus Bhaubeej',
+      mr: '२०२६ मध्ये २४ सार्वजनिक सुट्ट्या, शिवाय भाऊबीज',
+      hi: '२०२६ में २४ सार्वजनिक अवकाश और भाऊबीज',
     },
     summary: {
       en:
-        'The state’s list was notified on 9 December 2025. Counters of the corporation are ' +
+        'The state published the list on 9 December 2025. The corporation’s offices are ' +
         'closed on these days.',
-      mr:
-        'राज्याची यादी ९ डिसेंबर २०२५ रोजी अधिसूचित झाली. या दिवशी महानगरपालिकेच्या खिडक्या ' +
-        'बंद असतात.',
-      hi: 'राज्य की सूची ९ दिसंबर २०२५ को अधिसूचित हुई। इन दिनों महानगरपालिका के काउंटर बंद रहते हैं।',
+      mr: 'राज्याची यादी ९ डिसेंबर २०२५ रोजी अधिसूचित झाली. या दिवशी महानगरपालिकेची कार्यालये बंद असतात.',
+      hi: 'राज्य की सूची ९ दिसंबर २०२५ को अधिसूचित हुई। इन दिनों महानगरपालिका के कार्यालय बंद रहते हैं।',
     },
     body: {
-      en: `The list begins with Republic Day on 26 January. Maharashtra Day and Buddha Pournima fall on the
-same day, 1 May. Bhaubeej on 11 November is given in addition.
+      en: `The list begins with Republic Day on 26 January. Maharashtra Day and Buddha Pournima fall on the same day, 1 May. Bhaubeej on 11 November is an extra holiday.
 
-Banks alone are closed on 1 April.
+Only banks are closed on 1 April.
 
 The calendar of events on this portal shows each holiday; where other lists differ by a day, it
 says so.`,
@@ -69,14 +66,14 @@ says so.`,
     },
     summary: {
       en: 'The offices and counters of the corporation stay closed for the day.',
-      mr: 'महानगरपालिकेची कार्यालये व खिडक्या दिवसभर बंद राहतील.',
+      mr: 'महानगरपालिकेची कार्यालये व नागरी सुविधा केंद्रे दिवसभर बंद राहतील.',
       hi: 'महानगरपालिका के कार्यालय और काउंटर दिन भर बंद रहेंगे।',
     },
     body: {
       en: `Counters open again on the next working day.
 
 Reports of problems can be sent on this portal as on any day.`,
-      mr: `खिडक्या पुढील कामाच्या दिवशी पुन्हा सुरू होतील.
+      mr: `कार्यालये पुढील कामाच्या दिवशी पुन्हा सुरू होतील.
 
 तक्रारी या संकेतस्थळावर नेहमीप्रमाणे नोंदवता येतील.`,
       hi: `काउंटर अगले कार्यदिवस पर फिर खुलेंगे।
@@ -146,7 +143,7 @@ areas do not follow the wards. On this portal grievances go by ward office.`,
     kind: 'announcement',
     title: {
       en: 'Property tax: rebate for early payment until 7 July 2025',
-      mr: 'मिळकत कर: लवकर भरणाऱ्यांना ७ जुलै २०२५ पर्यंत सवलत',
+      mr: 'मिळकतकर: लवकर भरणाऱ्यांना ७ जुलै २०२५ पर्यंत सवलत',
       hi: 'संपत्ति कर: जल्दी भुगतान पर ७ जुलाई २०२५ तक छूट',
     },
     summary: {
@@ -155,12 +152,11 @@ areas do not follow the wards. On this portal grievances go by ward office.`,
       hi: 'बिल में दिए अनुसार पाँच या दस प्रतिशत छूट। अन्य वर्षों में अंतिम तिथि ३१ मई है।',
     },
     body: {
-      en: `Whoever pays the property tax of the year 2025–26 by 7 July gets the rebate that would have
-ended on 31 May. The rate stands on the bill.
+      en: `Pay the property tax of 2025–26 by 7 July to get the rebate that would have ended on 31 May. The rate is on the bill.
 
 Paying late costs a penalty, and no rebate comes back later. If you live in your own home, look
 at the concession of 40 per cent as well: it is claimed once, with form PT-3.`,
-      mr: `२०२५–२६ चा मिळकत कर ७ जुलैपर्यंत भरणाऱ्यांना ३१ मे रोजी संपणारी सवलत मिळते. दर देयकावर दिलेला
+      mr: `२०२५–२६ चा मिळकतकर ७ जुलैपर्यंत भरणाऱ्यांना ३१ मे रोजी संपणारी सवलत मिळते. दर देयकावर दिलेला
 असतो.
 
 उशिरा भरल्यास दंड लागतो आणि सवलत पुन्हा मिळत नाही. स्वतःच्या घरात राहत असाल तर ४० टक्के सवलतही
@@ -188,13 +184,13 @@ at the concession of 40 per cent as well: it is claimed once, with form PT-3.`,
     kind: 'decision',
     title: {
       en: 'Property tax: 40% concession comes back for owners who live in their home',
-      mr: 'मिळकत कर: स्वतःच्या घरात राहणाऱ्यांची ४०% सवलत पुन्हा सुरू',
+      mr: 'मिळकतकर: स्वतःच्या घरात राहणाऱ्यांची ४०% सवलत पुन्हा सुरू',
       hi: 'संपत्ति कर: अपने घर में रहने वालों की ४०% छूट फिर लागू',
     },
     summary: {
       en: 'Resolution 6/77 of 4 May 2023. The concession has to be claimed with form PT-3.',
       mr: '४ मे २०२३ चा ठराव ६/७७. सवलतीसाठी पीटी-३ अर्ज करावा लागतो.',
-      hi: '४ मई २०२३ का प्रस्ताव ६/७७। छूट के लिए पीटी-३ फ़ॉर्म भरना होता है।',
+      hi: '४ मई २०२३ का संकल्प ६/७७। छूट के लिए पीटी-३ फ़ॉर्म भरना होता है।',
     },
     body: {
       en: `Owners who live in the property themselves get 40 per cent off again.
@@ -204,7 +200,7 @@ at the concession of 40 per cent as well: it is claimed once, with form PT-3.`,
 Form PT-3, the no-objection letter of the housing society, an identity paper, and the bill of
 any other property in Pune. The decision takes 30 to 60 days.
 
-Whoever lets the home, or uses it for business, has no claim.`,
+You cannot claim if you let the home or use it for business.`,
       mr: `मिळकतीत स्वतः राहणाऱ्या मालकांना पुन्हा ४० टक्के सवलत मिळते.
 
 ## काय सादर करावे
@@ -274,7 +270,7 @@ The office that takes the application names the officer, and to whom you appeal.
     sourceNote: fromReport({
       en: 'Written from a press report of February 2022; the day is that of the sample circular.',
       mr: 'फेब्रुवारी २०२२ च्या वृत्तावरून लिहिले आहे; दिनांक नमुना परिपत्रकाचा आहे.',
-      hi: 'फरवरी २०२२ के समाचार के आधार पर लिखा गया है; तिथि नमूना परिपत्र की है।',
+      hi: 'फ़रवरी २०२२ के समाचार के आधार पर लिखा गया है; तिथि नमूना परिपत्र की है।',
     }),
   },
 ];

@@ -31,17 +31,17 @@ What a budget plans is not what was spent; the accounts of the year show that la
       mr: `एप्रिल २०२५ ते मार्च २०२६ या काळात महानगरपालिकेला किती उत्पन्न अपेक्षित आहे आणि किती खर्च करायचा
 आहे हे अंदाजपत्रक सांगते.
 
-मिळकत कर हा त्यातील मोठा स्रोत आहे: २०२४–२५ मध्ये सुमारे ₹२,३५० कोटी जमा झाले. मीटरने मोजलेल्या
+मिळकतकर हा त्यातील मोठा स्रोत आहे: २०२४–२५ मध्ये सुमारे ₹२,३५० कोटी जमा झाले. मीटरने मोजलेल्या
 पाण्यातून २०२३–२४ मध्ये ४७,०७० मीटरद्वारे ₹१३०.९८ कोटी मिळाले.
 
 अंदाजपत्रकातील रक्कम म्हणजे झालेला खर्च नव्हे; तो वर्षाच्या लेख्यांत नंतर दिसतो.`,
       hi: `बजट बताता है कि अप्रैल २०२५ से मार्च २०२६ तक महानगरपालिका को कितनी आय की अपेक्षा है और कितना
-ख़र्च करना है।
+खर्च करना है।
 
 संपत्ति कर इसका बड़ा स्रोत है: २०२४–२५ में लगभग ₹२,३५० करोड़ जमा हुए। मीटर से मापे गए पानी से
 २०२३–२४ में ४७,०७० मीटरों से ₹१३०.९८ करोड़ मिले।
 
-बजट की राशि किया गया ख़र्च नहीं होती; वह वर्ष के लेखों में बाद में दिखता है।`,
+बजट की राशि किया गया खर्च नहीं होती; वह वर्ष के लेखों में बाद में दिखता है।`,
     },
     relatedServices: ['property-tax-payment'],
     sourceNote: fromReport({
@@ -75,7 +75,7 @@ What a budget plans is not what was spent; the accounts of the year show that la
 ## What you can do with a late complaint
 
 Ask at the ward office, with its number. If nothing is done, register it again with the earlier
-number. By the corporation’s circular a complaint closes only after you said whether the work is
+number. By the corporation’s circular a complaint closes only after you say if the work is
 done. The last resort is Lokshahi Din, where the Commissioner hears citizens on the first Monday
 of the month.`,
       mr: `प्रलंबित तक्रारींपैकी दहांत आठहून अधिक तक्रारींची मुदत उलटून गेली होती.
@@ -115,8 +115,8 @@ of the month.`,
       hi: 'गिरने की आशंका वाले पेड़ों के बारे में रोज़ ३० से ४० फ़ोन',
     },
     summary: {
-      en: 'The first rains of June 2024. What to say on the telephone, and whom to call.',
-      mr: 'जून २०२४ चे पहिले पाऊस. फोनवर काय सांगावे आणि कोणाला फोन करावा.',
+      en: 'The first rains of June 2024. What to say on the phone, and who to call.',
+      mr: 'जून २०२४ चा पहिला पाऊस. फोनवर काय सांगावे आणि कोणाला फोन करावा.',
       hi: 'जून २०२४ की पहली बारिश। फ़ोन पर क्या बताएँ और किसे फ़ोन करें।',
     },
     body: {
@@ -131,7 +131,7 @@ To cut or prune it you need the permission of the Tree Authority. Ask for it bef
 it may take up to 45 days.`,
       mr: `## झाड रस्त्यावर किंवा घरावर झुकले असेल तर
 
-अग्निशमन दलाला १०१ वर फोन करा. झाड कोठे आहे, कशावर झुकले आहे आणि जवळ विजेच्या तारा आहेत का ते
+अग्निशमन दलाला 101 वर फोन करा. झाड कोठे आहे, कशावर झुकले आहे आणि जवळ विजेच्या तारा आहेत का ते
 सांगा. माणसे व वाहने दूर ठेवा.
 
 ## तुमच्या जागेतील झाड
@@ -140,7 +140,7 @@ it may take up to 45 days.`,
 दिवसांपर्यंत वेळ लागू शकतो.`,
       hi: `## पेड़ सड़क या घर की ओर झुका हो तो
 
-अग्निशमन दल को १०१ पर फ़ोन करें। पेड़ कहाँ है, किस ओर झुका है और पास में बिजली के तार हैं या
+अग्निशमन दल को 101 पर फ़ोन करें। पेड़ कहाँ है, किस ओर झुका है और पास में बिजली के तार हैं या
 नहीं, बताएँ। लोगों और वाहनों को दूर रखें।
 
 ## आपकी अपनी ज़मीन का पेड़

@@ -8,7 +8,7 @@ const localized = ([en, mr, hi]: Names): Localized<string> => ({ en, mr, hi });
 const DEVANAGARI_DIGITS = '०१२३४५६७८९';
 
 const LIST_OF_2015 = {
-  en: 'Phone, address and map point come from a public list of 2015. Ring before you go.',
+  en: 'Phone, address and map point come from a public list of 2015. Call before you go.',
   mr:
     'दूरध्वनी, पत्ता व नकाशावरील ठिकाण २०१५ च्या सार्वजनिक यादीतील आहे. जाण्यापूर्वी ' +
     'दूरध्वनीवर खात्री करा.',
@@ -95,7 +95,7 @@ function wardOffice(
     title: { en: `${en} ward office`, mr: `${mr} क्षेत्रीय कार्यालय`, hi: `${hi} क्षेत्रीय कार्यालय` },
     summary: {
       en: `The nearest counter of the corporation for ${en}: certificates, licences, tax papers and complaints. Zone ${zone}.`,
-      mr: `${mr} भागासाठी महानगरपालिकेचे जवळचे कार्यालय: दाखले, परवाने, मिळकत कराची कामे व तक्रारी. परिमंडळ ${DEVANAGARI_DIGITS[zone]}.`,
+      mr: `${mr} भागासाठी महानगरपालिकेचे जवळचे कार्यालय: दाखले, परवाने, मिळकतकराची कामे व तक्रारी. परिमंडळ ${DEVANAGARI_DIGITS[zone]}.`,
       hi: `${hi} क्षेत्र के लिए महानगरपालिका का निकटतम कार्यालय: प्रमाणपत्र, लाइसेंस, संपत्ति कर के काम और शिकायतें। ज़ोन ${DEVANAGARI_DIGITS[zone]}।`,
     },
     kind: 'ward-office',

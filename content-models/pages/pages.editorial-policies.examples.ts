@@ -139,34 +139,34 @@ If you find something out of date, [tell us](/grievances/new/).`,
     },
     body: {
       en: `- **The editing system fails:** all pages stay readable, because they are finished files. New publications wait and are caught up afterwards; none is lost.
-- **Search or forms fail:** pages stay readable. A form says that it cannot be sent; ring 1800
+- **Search or forms fail:** pages stay readable. A form says that it cannot be sent; call 1800
   103 0222 or go to a ward office.
 - **A change of the portals goes wrong:** the earlier version of all pages is kept and put back.
 - **The content files are damaged:** they are built again from the editing system.
 
-In a disaster follow the instructions of the authorities and ring 112. These portals do not
+In a disaster follow the instructions of the authorities and call 112. These portals do not
 replace the emergency numbers.
 
 The portals' software makes copies of the databases and brings them back, and a drill proves it
 with each change of the software. Keeping the copies at a second place is the task of the city.`,
       mr: `- **संपादन यंत्रणा बंद पडल्यास:** पाने आधीच तयार असल्याने सर्व पाने वाचता येतात. नवे मजकूर थांबतात आणि नंतर प्रसिद्ध होतात; एकही हरवत नाही.
-- **शोध किंवा अर्ज बंद पडल्यास:** पाने वाचता येतात. अर्ज पाठवता येत नाही असे सांगितले जाते; १८००
-  १०३ ०२२२ वर बोला किंवा क्षेत्रीय कार्यालयात जा.
+- **शोध किंवा अर्ज बंद पडल्यास:** पाने वाचता येतात. अर्ज पाठवता येत नाही असे सांगितले जाते;
+  1800 103 0222 वर बोला किंवा क्षेत्रीय कार्यालयात जा.
 - **संकेतस्थळातील बदल चुकल्यास:** सर्व पानांची आधीची आवृत्ती जतन असते आणि ती परत आणली जाते.
 - **मजकुराच्या फाइल खराब झाल्यास:** त्या संपादन यंत्रणेवरून पुन्हा बनवल्या जातात.
 
-आपत्तीच्या वेळी प्रशासनाच्या सूचना पाळा आणि ११२ वर संपर्क करा. ही संकेतस्थळे आपत्कालीन
+आपत्तीच्या वेळी प्रशासनाच्या सूचना पाळा आणि 112 वर संपर्क करा. ही संकेतस्थळे आपत्कालीन
 क्रमांकांची जागा घेत नाहीत.
 
 माहितीसंचांच्या प्रती काढणे आणि त्या परत आणणे ही सोय या प्रणालीत आहे, आणि प्रत्येक बदलाबरोबर
 त्याचा सराव होतो. प्रती दुसऱ्या ठिकाणी ठेवणे ही शहराची जबाबदारी आहे.`,
       hi: `- **संपादन प्रणाली रुके तो:** सभी पृष्ठ पढ़े जा सकते हैं, क्योंकि वे पहले से बने हैं। नए प्रकाशन रुकते हैं और बाद में पूरे होते हैं; एक भी नहीं खोता।
-- **खोज या फ़ॉर्म रुकें तो:** पृष्ठ पढ़े जा सकते हैं। फ़ॉर्म बताता है कि भेजा नहीं जा सकता; १८००
-  १०३ ०२२२ पर बात करें या क्षेत्रीय कार्यालय जाएँ।
+- **खोज या फ़ॉर्म रुकें तो:** पृष्ठ पढ़े जा सकते हैं। फ़ॉर्म बताता है कि भेजा नहीं जा सकता;
+  1800 103 0222 पर बात करें या क्षेत्रीय कार्यालय जाएँ।
 - **वेबसाइट का बदलाव बिगड़े तो:** सभी पृष्ठों का पहले का संस्करण रखा रहता है और वापस लाया जाता है।
 - **सामग्री की फ़ाइलें खराब हों तो:** वे संपादन प्रणाली से फिर बनाई जाती हैं।
 
-आपदा में प्रशासन के निर्देश मानें और ११२ पर संपर्क करें। ये वेबसाइटें आपातकालीन नंबरों की जगह
+आपदा में प्रशासन के निर्देश मानें और 112 पर संपर्क करें। ये वेबसाइटें आपातकालीन नंबरों की जगह
 नहीं लेतीं।
 
 डेटाबेस की प्रतियाँ बनाना और उन्हें वापस लाना इस प्रणाली में शामिल है, और हर बदलाव के साथ उसका

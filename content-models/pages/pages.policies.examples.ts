@@ -127,15 +127,15 @@ about that report, and no others.
 
 ## Your rights
 
-Under the Digital Personal Data Protection Act 2023 you may ask what we hold about you, have it
+Under the Digital Personal Data Protection Act 2023 you can ask what we keep about you, have it
 corrected or erased, and withdraw your consent. Write to the Web Information Manager named at
 the foot of the page, with your grievance number. Three years after a report is closed, your
 text, place, photo and mobile number are deleted; its number, kind, office and steps stay.`,
       mr: `## वाचताना
 
 कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर
-कंपन्यांच्या फाइल येथे नाहीत. “आपल्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय
-तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच विसरता येते. सर्व्हरच्या नोंदीत
+कंपन्यांच्या फाइल येथे नाहीत. “तुमच्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय
+तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच पुसता येते. सर्व्हरच्या नोंदीत
 वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
 
 ## कुकी
@@ -234,7 +234,7 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी
 कंपनियों की फ़ाइलें नहीं हैं। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर
-ही रहते हैं: हमें भेजे नहीं जाते और वहीं भुलाए जा सकते हैं। सर्वर के लेखे में समय, पृष्ठ और
+ही रहते हैं: हमें भेजे नहीं जाते और वहीं मिटाए जा सकते हैं। सर्वर लॉग में समय, पृष्ठ और
 परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
 
 ## कुकी
@@ -281,7 +281,7 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 नहीं रखा जाता।
 
 आपका लिखा, जो अभी भेजा नहीं गया, फ़ोटो सहित आपके उपकरण पर ही रहता है, अधिक से अधिक ३० दिन, और
-भेजने पर मिट जाता है। जावास्क्रिप्ट के बिना, ग़लती वाले फ़ॉर्म की फ़ोटो यहाँ एक घंटे तक कूट रूप में
+भेजने पर मिट जाता है। जावास्क्रिप्ट के बिना, गलती वाले फ़ॉर्म की फ़ोटो यहाँ एक घंटे तक कूट रूप में
 रखी जाती है।
 
 ## कौन देखता है
@@ -313,7 +313,7 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 ## खाता
 
 खाते में क्या, क्यों और कितने समय रखा जाता है, यह [पंजी](/account/register/) में है। संदेश केवल
-तीन कारणों से जाते हैं: आपका माँगा ओटीपी, आपका चुना विषय और जान का ख़तरा।
+तीन कारणों से जाते हैं: आपका माँगा ओटीपी, आपका चुना विषय और जान का खतरा।
 
 ## हम क्या नहीं करते
 
@@ -334,7 +334,7 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
     title: { en: 'Accessibility statement', mr: 'सुगम्यता निवेदन', hi: 'सुगम्यता विवरण' },
     summary: {
       en:
-        'What we aim at, what was tested and how, what was not, and whom to tell when ' +
+        'What we aim at, what was tested and how, what was not, and who to tell if ' +
         'something shuts you out.',
       mr: 'आमचे ध्येय, काय व कसे तपासले, काय तपासले नाही, आणि अडचण आल्यास कोणाला सांगावे.',
       hi: 'हमारा लक्ष्य, क्या और कैसे जाँचा गया, क्या नहीं जाँचा गया, और बाधा आए तो किसे बताएँ।',
@@ -374,7 +374,7 @@ They follow your device’s settings for dark colours, forced colours and less m
 format ask the department that owns it.`,
       mr: `## ध्येय
 
-वेब सामग्री सुगम्यता मार्गदर्शक तत्त्वे २.२ मधील दुहेरी ए पातळी आणि भारतीय शासकीय
+वेब सामग्री सुगम्यता मार्गदर्शक तत्त्वे २.२ मधील एए (AA) स्तर आणि भारतीय शासकीय
 संकेतस्थळांसाठीची मार्गदर्शक तत्त्वे ३.० पूर्ण करण्यासाठी संकेतस्थळे बनवली आहेत. बाहेरच्या
 संस्थेकडून तपासणी झालेली नाही, आणि ध्येय गाठल्याचे कोणतेही साधन सिद्ध करू शकत नाही.
 
@@ -406,7 +406,7 @@ format ask the department that owns it.`,
 स्वरूपात हवा असल्यास तो ज्या विभागाचा आहे त्या विभागाकडे मागा.`,
       hi: `## लक्ष्य
 
-वेबसाइटें वेब सामग्री सुगम्यता दिशानिर्देश २.२ के दोहरे ए स्तर और भारतीय सरकारी वेबसाइटों के
+वेबसाइटें वेब सामग्री सुगम्यता दिशानिर्देश २.२ के एए (AA) स्तर और भारतीय सरकारी वेबसाइटों के
 दिशानिर्देश ३.० पूरे करने के लिए बनाई गई हैं। बाहरी संस्था से जाँच नहीं हुई है, और कोई उपकरण यह
 सिद्ध नहीं कर सकता कि लक्ष्य पूरा हुआ।
 
@@ -454,10 +454,10 @@ The content shown now is sample content, written from public facts. It is not an
 or a certificate. Before you act on a date, a fee or a time limit, confirm it with the
 department.
 
-## What counts
+## Which text is valid
 
-Where a page and a signed order differ, the order counts. Where the languages differ, tell us;
-until it is settled, the Marathi text of an order counts.
+If a page and a signed order differ, the order is valid. If the languages differ, tell us; until it
+is settled, the Marathi text of an order is valid.
 
 ## Fair use
 
@@ -484,7 +484,7 @@ The laws of India apply. Courts in Pune decide.`,
 - पाने वाचा, त्यांना दुवा द्या, छापा आणि इतरांना द्या.
 - खऱ्या तक्रारीच नोंदवा. खोट्या तक्रारीमुळे दुसऱ्याची मदत लांबते.
 - यंत्रणा मोडण्याचा, तिच्यावर ताण आणण्याचा किंवा तुमच्यासाठी नसलेली माहिती वाचण्याचा प्रयत्न करू
-  नका. त्रुटी आढळल्यास [सुरक्षा धोरण](/pages/security-policy/) पहा.
+  नका. त्रुटी आढळल्यास [सुरक्षा धोरण](/pages/security-policy/) पाहा.
 
 ## कायदा
 
@@ -567,7 +567,7 @@ for it are the exception: sites that the corporation has allowed may embed them.
 
 कोणत्याही पानाला दुवा द्या; विचारण्याची गरज नाही. मजकूर उचलण्याऐवजी दुवा दिल्यास वाचकांना
 अद्ययावत पान दिसते. आमची पाने दुसऱ्या पानाच्या चौकटीत दाखवू नका. त्यासाठी बनवलेले अर्ज व आकडे हा
-अपवाद आहे: महानगरपालिकेने परवानगी दिलेली संकेतस्थळे ते आपल्या पानावर दाखवू शकतात.`,
+अपवाद आहे: महानगरपालिकेने परवानगी दिलेली संकेतस्थळे ते त्यांच्या पानावर दाखवू शकतात.`,
       hi: `## यहाँ से दूसरों तक
 
 दूसरी वेबसाइट का लिंक वैसा ही चिह्नित होता है। उस वेबसाइट पर हमारा नियंत्रण नहीं है और उसकी

@@ -50,7 +50,7 @@ Within 30 days; within 48 hours where a life or a person’s liberty is at stake
 
 Names of information officers are not shown here yet. Ask the General Administration Department
 for the current list.`,
-      mr: `## आधी येथे पहा
+      mr: `## आधी येथे पाहा
 
 बरीच माहिती आधीच जाहीर आहे: [परिपत्रके](/circulars/), कालमर्यादेसह [सेवा](/services/),
 [विभाग](/departments/) आणि [कार्यालये](/offices/).
@@ -101,9 +101,7 @@ for the current list.`,
     slug: 'citizens-charter',
     title: { en: 'Citizens’ charter', mr: 'नागरिकांची सनद', hi: 'नागरिक अधिकार पत्र' },
     summary: {
-      en:
-        'What you may expect from the corporation, within what time, and whom to ask when it ' +
-        'takes longer.',
+      en: 'What you may expect from the corporation, how soon, and who to ask if it takes longer.',
       mr: 'महानगरपालिकेकडून काय अपेक्षित आहे, किती वेळात, आणि उशीर झाल्यास कोणाकडे जावे.',
       hi: 'महानगरपालिका से क्या अपेक्षा रखें, कितने समय में, और देर हो तो किससे पूछें।',
     },

@@ -73,7 +73,8 @@ enough time to the slowest walker.
 
 ## When a street is dug up
 
-Whoever digs keeps a safe way for walkers open, and puts the footpath back as it was. This is a
+Anyone who digs must keep a safe way open for people on foot, and put the footpath back as it was.
+This is a
 condition of the permission to dig.
 
 ## How you can use it
@@ -89,7 +90,7 @@ new design for your street is shown, ask how wide the footpath is at its narrowe
 ## पदपथ कसा असावा
 
 - एका चौकापासून दुसऱ्या चौकापर्यंत सलग; वाहनमार्ग ओलांडतानाही एका पातळीत
-- दोन व्यक्ती समोरासमोर जाऊ शकतील आणि चाकाची खुर्ची जाऊ शकेल इतका रुंद
+- दोन व्यक्ती समोरासमोर जाऊ शकतील आणि व्हीलचेअर जाऊ शकेल इतका रुंद
 - खांब, पेट्या, फलक, उभी वाहने व राडारोडा यांपासून मोकळा
 - अंधारात प्रकाशित आणि जागा असेल तेथे झाडांच्या सावलीत
 - अंध व्यक्तींसाठी योग्य ठिकाणी नेणाऱ्या स्पर्शफरशांनी युक्त
@@ -118,7 +119,7 @@ new design for your street is shown, ask how wide the footpath is at its narrowe
 ## फुटपाथ कैसा हो
 
 - एक चौराहे से दूसरे चौराहे तक अखंड; वाहन मार्ग पर भी एक ही स्तर पर
-- इतना चौड़ा कि दो लोग आमने-सामने निकल सकें और पहियाकुर्सी जा सके
+- इतना चौड़ा कि दो लोग आमने-सामने निकल सकें और व्हीलचेयर जा सके
 - खंभों, बक्सों, बोर्डों, खड़े वाहनों और मलबे से मुक्त
 - अँधेरे में प्रकाशित और जहाँ जगह हो, पेड़ों की छाया में
 - दृष्टिबाधित जनों के लिए सही जगह तक ले जाने वाली स्पर्श टाइलों सहित
@@ -152,7 +153,7 @@ new design for your street is shown, ask how wide the footpath is at its narrowe
     title: { en: 'Public parking policy', mr: 'सार्वजनिक वाहनतळ धोरण', hi: 'सार्वजनिक पार्किंग नीति' },
     summary: {
       en:
-        'Whoever leaves a vehicle on a busy street pays for the space. Passed in March 2018, ' +
+        'Drivers who leave a vehicle on a busy street pay for the space. Passed in March 2018, ' +
         'with a trial on five to eight roads.',
       mr:
         'वर्दळीच्या रस्त्यावर वाहन उभे करणाऱ्याने त्या जागेचे शुल्क द्यावे. मार्च २०१८ मध्ये ' +
@@ -191,8 +192,8 @@ new design for your street is shown, ask how wide the footpath is at its narrowe
         body: {
           en: `## The idea
 
-A vehicle that stands takes public land that walkers, cyclists and buses need. The policy asks
-whoever uses the space to pay for it, where space is scarce and by the hour.
+A parked vehicle takes public land that people on foot, cyclists and buses need. Where space is
+scarce, the policy asks drivers to pay for it by the hour.
 
 ## What it sets out
 
@@ -201,16 +202,14 @@ whoever uses the space to pay for it, where space is scarce and by the hour.
 - Cycles and vehicles of people with disabilities are favoured.
 - Money that is earned goes back into the street: footpaths, crossings and buses.
 
-## Where it holds
+## Where it applies
 
 On the roads that were chosen for the trial. A board at the street shows that parking is paid,
-with the rate. Where there is no such board, the ordinary traffic rules hold.
+with the rate. Where there is no such board, the usual traffic rules apply.
 
-## If you see it broken
+## Report a breach
 
-A vehicle that stands on a footpath is a matter for the traffic police. A collector without a
-receipt book or identity card is a matter for the corporation: register a grievance with the
-name of the road and the time.`,
+Tell the traffic police about a vehicle parked on a footpath. If a collector has no receipt book or identity card, register a grievance with the name of the road and the time.`,
           mr: `## कल्पना
 
 उभे वाहन सार्वजनिक जागा व्यापते; ती पादचारी, सायकलस्वार व बस यांना हवी असते. जागा कमी आहे तेथे
@@ -220,7 +219,7 @@ name of the road and the time.`,
 
 - वाहने उभी करण्याची मागणी पाहून रस्त्यांचे गट केले जातात; सर्वांत वर्दळीच्या रस्त्यांचा दर
   सर्वाधिक असतो.
-- दुचाकी, मोटार व मोठी वाहने जितकी जागा व्यापतात त्यानुसार शुल्क देतात.
+- दुचाकी, मोटार व मोठ्या वाहनांना त्यांनी व्यापलेल्या जागेनुसार शुल्क आकारले जाते.
 - सायकली व दिव्यांग व्यक्तींच्या वाहनांना प्राधान्य दिले जाते.
 - मिळणारे उत्पन्न रस्त्यांवरच खर्च होते: पदपथ, पादचारी मार्ग व बस.
 
@@ -231,8 +230,7 @@ name of the road and the time.`,
 
 ## नियमभंग दिसल्यास
 
-पदपथावर उभे वाहन ही वाहतूक पोलिसांच्या अखत्यारीतील बाब आहे. पावतीपुस्तक किंवा ओळखपत्र नसलेला
-वसुली कर्मचारी ही महानगरपालिकेकडील बाब आहे: रस्त्याचे नाव व वेळ देऊन तक्रार नोंदवा.`,
+पदपथावर वाहन उभे असल्यास वाहतूक पोलिसांना कळवा. वसुली कर्मचाऱ्याकडे पावतीपुस्तक किंवा ओळखपत्र नसल्यास महानगरपालिकेकडे तक्रार करा: रस्त्याचे नाव व वेळ द्या.`,
           hi: `## विचार
 
 खड़ा वाहन सार्वजनिक भूमि घेरता है, जिसकी ज़रूरत पैदल चलने वालों, साइकिल सवारों और बसों को है।
@@ -241,7 +239,7 @@ name of the road and the time.`,
 ## नीति के प्रावधान
 
 - पार्किंग की माँग देखकर सड़कों के वर्ग बनते हैं; सबसे व्यस्त सड़कों की दर सबसे अधिक होती है।
-- दोपहिया, कार और बड़े वाहन जितनी जगह घेरते हैं, उसके अनुसार शुल्क देते हैं।
+- दोपहिया, कार और बड़े वाहनों से उनकी घेरी हुई जगह के अनुसार शुल्क लिया जाता है।
 - साइकिलों और दिव्यांग जनों के वाहनों को प्राथमिकता मिलती है।
 - आय सड़कों पर ही लगती है: फुटपाथ, पारपथ और बस।
 
@@ -252,8 +250,7 @@ name of the road and the time.`,
 
 ## नियम टूटता दिखे तो
 
-फुटपाथ पर खड़ा वाहन यातायात पुलिस का विषय है। रसीद या पहचान पत्र के बिना वसूली महानगरपालिका का
-विषय है: सड़क का नाम और समय देकर शिकायत दर्ज करें।`,
+फुटपाथ पर वाहन खड़ा हो तो यातायात पुलिस को बताएँ। वसूली करने वाले के पास रसीद या पहचान पत्र न हो तो महानगरपालिका से शिकायत करें: सड़क का नाम और समय लिखें।`,
         },
       },
     ],
@@ -338,7 +335,7 @@ a street every day knows it better than any map.`,
 ## कोण बांधते
 
 पथ विभाग रस्त्यासोबतच रस्ता रचना मार्गदर्शक तत्त्वांनुसार सायकल मार्ग बांधतो. स्मार्ट सिटी
-कंपनीने आपल्या क्षेत्रात असे रस्ते बांधले. मार्ग खोदणाऱ्या इतर संस्था तो पूर्ववत करून देतात.
+कंपनीने तिच्या क्षेत्रात असे रस्ते बांधले. मार्ग खोदणाऱ्या इतर संस्था तो पूर्ववत करून देतात.
 
 ## सहभागी व्हा
 
@@ -351,7 +348,7 @@ a street every day knows it better than any map.`,
 
 ## योजना में क्या है
 
-- **जाल:** मुख्य सड़कों पर मोटर यातायात से अलग साइकिल पथ; बाक़ी जगह धीमी सड़कें, जहाँ साइकिल और
+- **जाल:** मुख्य सड़कों पर मोटर यातायात से अलग साइकिल पथ; बाकी जगह धीमी सड़कें, जहाँ साइकिल और
   कार साथ चलें
 - **चौराहे:** मोटर वाहनों के आगे रुकने की जगह और साइकिलों को पहले निकालने वाला सिग्नल
 - **साइकिल स्टैंड:** बस स्टॉप, बाज़ार, कार्यालय और विद्यालयों के पास
@@ -415,9 +412,10 @@ a street every day knows it better than any map.`,
           hi: '२०१६ से; दिन उपलब्ध नहीं',
         },
         body: {
-          en: `## Whom they bind
+          en: `## Who must follow them
 
-Whoever builds or rebuilds a street in the city: the road department, its contractors, the Smart
+Everyone who builds or rebuilds a street in the city: the road department, its contractors, the
+Smart
 City company, and developers who hand streets over.
 
 ## The order of design
@@ -473,7 +471,7 @@ in one picture who gets how much.`,
 1. दीवार से भीतर की ओर पहले फुटपाथ और पारपथ बनाएँ।
 2. बस स्टॉप, साइकिल पथ और पेड़ों को जगह दें।
 3. बची जगह मोटर यातायात को दें; लेन सर्वत्र समान चौड़ाई की रखें।
-4. पार्किंग और विक्रेताओं को अलग खाने दें, फुटपाथ पर नहीं।
+4. पार्किंग और विक्रेताओं को अलग जगह दें, फुटपाथ पर नहीं।
 5. पाइप और केबल वहाँ डालें जहाँ सड़क तोड़े बिना पहुँचा जा सके।
 
 ## निर्णायक बारीकियाँ

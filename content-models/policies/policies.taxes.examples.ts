@@ -20,7 +20,7 @@ export const taxPolicies: Example<Policy>[] = [
         'A resolution of 2017 lets water charges rise by 15% each year, to pay for ' +
         'round-the-clock supply.',
       mr: '२०१७ च्या ठरावानुसार चोवीस तास पाणीपुरवठ्याच्या खर्चासाठी पाणीपट्टी दरवर्षी १५% वाढते.',
-      hi: '२०१७ के संकल्प के अनुसार चौबीस घंटे जल आपूर्ति के ख़र्च के लिए जल शुल्क हर वर्ष १५% बढ़ता है।',
+      hi: '२०१७ के संकल्प के अनुसार चौबीस घंटे जल आपूर्ति के खर्च के लिए जल शुल्क हर वर्ष १५% बढ़ता है।',
     },
     kind: 'rule',
     adoptedOn: '2017-01-01',
@@ -32,7 +32,7 @@ export const taxPolicies: Example<Policy>[] = [
         'available, nor whether a later budget changed the rise: look at your bill.',
       mr:
         'स्रोत: इंडियन एक्सप्रेस, २०१९. ठरावाचा क्रमांक व दिनांक, तसेच नंतरच्या अंदाजपत्रकात ' +
-        'बदल झाला का, ही माहिती उपलब्ध नव्हती: तुमचे देयक पहा.',
+        'बदल झाला का, ही माहिती उपलब्ध नव्हती: तुमचे देयक पाहा.',
       hi:
         'स्रोत: इंडियन एक्सप्रेस, २०१९। संकल्प की संख्या और दिनांक, और बाद के बजट में बदलाव ' +
         'हुआ या नहीं, यह उपलब्ध नहीं था: अपना बिल देखें।',
@@ -84,7 +84,7 @@ meanwhile.`,
 
 ## देयक चुकीचे वाटल्यास
 
-गेल्या वर्षीच्या देयकाशी तुलना करा: वाढ १५% असावी. ती अधिक असल्यास दोन्ही देयके जोडून आपल्या
+गेल्या वर्षीच्या देयकाशी तुलना करा: वाढ १५% असावी. ती अधिक असल्यास दोन्ही देयके जोडून तुमच्या
 भागातील पाणीपुरवठा कार्यालयात लेखी विचारा. दरम्यान वाद नसलेली रक्कम भरा.`,
           hi: `## इसका अर्थ
 
@@ -101,7 +101,7 @@ meanwhile.`,
 नए कनेक्शन का शुल्क अलग है और उससे पहले के वर्षों का कुछ नहीं देना होता। जिन घरों में मीटर नहीं,
 वे पहले की तरह संपत्ति के कर योग्य मूल्य के अनुसार देते हैं।
 
-## बिल ग़लत लगे तो
+## बिल गलत लगे तो
 
 पिछले वर्ष के बिल से तुलना करें: वृद्धि १५% होनी चाहिए। अधिक हो तो दोनों बिल जोड़कर अपने क्षेत्र
 के जल आपूर्ति कार्यालय से लिखित में पूछें। इस बीच निर्विवाद राशि भर दें।`,
@@ -119,7 +119,7 @@ meanwhile.`,
     ...reviewed,
     title: {
       en: '40% concession on property tax for owners who live in their home',
-      mr: 'स्वतः राहत असलेल्या मिळकतीस मिळकत करात ४०% सवलत',
+      mr: 'स्वतः राहत असलेल्या मिळकतीस मिळकतकरात ४०% सवलत',
       hi: 'स्वयं रहने वाले स्वामियों को संपत्ति कर में ४०% छूट',
     },
     summary: {
@@ -164,7 +164,8 @@ meanwhile.`,
         body: {
           en: `## Who gets it
 
-The owner of a home who lives in it. One home counts; a flat that is let or stands empty does not.
+The owner of a home who lives in it. It is for one home only; a flat that is let or empty does not
+qualify.
 
 ## What it brings
 
@@ -177,7 +178,7 @@ such as that for eco-friendly measures, come on top.
 2. Attach the no-objection letter of the society, a proof of identity and the bill of any other
    property in Pune.
 3. Hand it in at the ward office or the property tax department and keep the acknowledged copy.
-4. An inspector may look whether you live there.
+4. An inspector may check that you live there.
 
 ## Keep in mind
 
@@ -190,14 +191,14 @@ the concession ends, and back tax with interest is worse than tax.`,
 
 ## काय मिळते
 
-मंजूर झालेल्या वर्षापासून त्या घराच्या मिळकत करात ४०% सवलत. पर्यावरणपूरक उपायांसारख्या इतर सवलती
+मंजूर झालेल्या वर्षापासून त्या घराच्या मिळकतकरात ४०% सवलत. पर्यावरणपूरक उपायांसारख्या इतर सवलती
 त्याशिवाय मिळतात.
 
 ## कशी मिळवावी
 
 1. पीटी-३ अर्ज भरा.
 2. संस्थेचे ना हरकत पत्र, ओळखीचा पुरावा आणि पुण्यातील इतर मिळकतीचे देयक जोडा.
-3. क्षेत्रीय कार्यालयात किंवा मिळकत कर विभागात अर्ज द्या व पोच जपून ठेवा.
+3. क्षेत्रीय कार्यालयात किंवा मिळकतकर विभागात अर्ज द्या व पोच जपून ठेवा.
 4. तुम्ही तेथे राहता का, हे निरीक्षक पाहू शकतात.
 
 ## लक्षात ठेवा
@@ -216,7 +217,7 @@ the concession ends, and back tax with interest is worse than tax.`,
 ## कैसे पाएँ
 
 1. पीटी-३ आवेदन भरें।
-2. समिति का अनापत्ति पत्र, पहचान का प्रमाण और पुणे की किसी दूसरी संपत्ति का बिल जोड़ें।
+2. सोसाइटी का अनापत्ति पत्र, पहचान का प्रमाण और पुणे की किसी दूसरी संपत्ति का बिल जोड़ें।
 3. क्षेत्रीय कार्यालय या संपत्ति कर विभाग में दें और पावती सँभालकर रखें।
 4. आप वहाँ रहते हैं या नहीं, यह निरीक्षक देख सकते हैं।
 
@@ -269,8 +270,7 @@ the concession ends, and back tax with interest is worse than tax.`,
         inForceUntil: '2021-09-30',
         periodNote: { en: 'June to September 2021', mr: 'जून ते सप्टेंबर २०२१', hi: 'जून से सितंबर २०२१' },
         body: {
-          en: `Whoever owed water tax could pay it within these months and was let off a part of what had been
-added for delay.
+          en: `People who owed water tax could pay it in these months, and part of the charge for late payment was waived.
 
 ## If you paid then
 
@@ -279,14 +279,14 @@ copies of both to the water supply office of your ward.
 
 ## If you still owe
 
-The ordinary rules hold: the arrears, with what is added for delay. Ask for a statement of the
+The usual rules apply: the arrears, with what is added for delay. Ask for a statement of the
 account, and whether instalments are possible.`,
           mr: `या महिन्यांत पाणीपट्टीची थकबाकी भरणाऱ्याला विलंबामुळे वाढलेल्या रकमेचा काही भाग माफ केला जात
 होता.
 
 ## तेव्हा भरणा केला असल्यास
 
-पावती व तडजोडीचे पत्र जपून ठेवा. जुनी थकबाकी देयकात पुन्हा दिसल्यास दोन्हींच्या प्रती आपल्या
+पावती व तडजोडीचे पत्र जपून ठेवा. जुनी थकबाकी देयकात पुन्हा दिसल्यास दोन्हींच्या प्रती तुमच्या
 भागातील पाणीपुरवठा कार्यालयाला पाठवा.
 
 ## अजूनही थकबाकी असल्यास

@@ -27,7 +27,7 @@ export const areaProjects: Example<Project>[] = [
     title: [
       'The Smart City programme as a whole',
       'स्मार्ट सिटी अभियान: एकूण चित्र',
-      'स्मार्ट सिटी मिशन: पूरी तस्वीर',
+      'स्मार्ट सिटी मिशन: एक नज़र में',
     ],
     summary: [
       'Fourteen projects at the start in 2016, 59 named in 2018, 13 handed over by January ' +
@@ -206,7 +206,7 @@ of the cost carry no date, so we cannot say which of them is newer.`,
 
 ## काय झाल्याचे ज्ञात आहे
 
-- औंधमधील रस्त्यांची पदपथांसह पुनर्रचना झाली; हे जुलै २०१७ च्या वृत्तात होते. पहा: [रस्ता
+- औंधमधील रस्त्यांची पदपथांसह पुनर्रचना झाली; हे जुलै २०१७ च्या वृत्तात होते. पाहा: [रस्ता
   पुनर्रचना](/projects/aundh-street-redesign/).
 - सायकल मार्ग व काँक्रीट रस्ते अभियानाच्या कामांत असल्याचे जानेवारी २०२३ च्या वृत्तात होते.
 

@@ -115,7 +115,7 @@ one](/grievances/track/).`,
 ## काय ज्ञात आहे
 
 डिसेंबर २०१६ च्या वृत्तात पुरस्काराचा उल्लेख आहे. वापराची कल्पना आणखी एका माहितीवरून येते:
-एप्रिल २०१७ पासून महानगरपालिकेच्या ॲपवरून ₹८ कोटींपेक्षा जास्त मिळकत कर भरला गेला.
+एप्रिल २०१७ पासून महानगरपालिकेच्या ॲपवरून ₹८ कोटींपेक्षा जास्त मिळकतकर भरला गेला.
 
 ## ॲपशिवाय
 
@@ -155,9 +155,8 @@ one](/grievances/track/).`,
     body: [
       `## What it is to do
 
-Whoever comes to a dispensary with a file of papers should not need it: tests, medicines and
-vaccinations stand in one record, the queue has a number, and the store knows which medicine
-runs out next week.
+Nobody should have to bring a file of papers to a dispensary: tests, medicines and vaccinations are
+in one record, the queue has a number, and the store knows which medicine runs out next week.
 
 ## What is known
 
@@ -171,7 +170,7 @@ A health record is the most private file a city keeps. Consent, who may look, an
 is corrected must be settled before the first patient is entered.`,
       `## काय करणार
 
-दवाखान्यात कागदांची फाईल घेऊन येण्याची गरज राहू नये: तपासण्या, औषधे व लसीकरण एकाच नोंदीत,
+दवाखान्यात कागदांची फाइल घेऊन येण्याची गरज राहू नये: तपासण्या, औषधे व लसीकरण एकाच नोंदीत,
 रांगेला क्रमांक आणि पुढच्या आठवड्यात कोणते औषध संपेल हे भांडाराला आधीच ठाऊक.
 
 ## काय ज्ञात आहे
@@ -186,7 +185,7 @@ is corrected must be settled before the first patient is entered.`,
 होते हे पहिल्या रुग्णाची नोंद होण्यापूर्वीच ठरले पाहिजे.`,
       `## क्या करेगी
 
-दवाखाने में काग़ज़ों की फ़ाइल लेकर आने की ज़रूरत न रहे: जाँचें, दवाएँ और टीके एक ही रिकॉर्ड में,
+दवाखाने में कागज़ों की फ़ाइल लेकर आने की ज़रूरत न रहे: जाँचें, दवाएँ और टीके एक ही रिकॉर्ड में,
 कतार की संख्या, और अगले सप्ताह कौन-सी दवा समाप्त होगी यह भंडार को पहले से पता।
 
 ## क्या ज्ञात है
@@ -272,7 +271,7 @@ Hindi, Urdu and English as the school needs them. Machines are the smallest part
 
 ## सफलता किस पर निर्भर है
 
-बिजली, ताला लगने वाला कमरा, प्रशिक्षित शिक्षक और विद्यालय की ज़रूरत के अनुसार मराठी, हिंदी,
+बिजली, ताला लगने वाला कमरा, प्रशिक्षित शिक्षक और विद्यालय की ज़रूरत के अनुसार मराठी, हिन्दी,
 उर्दू और अंग्रेज़ी के पाठ। यंत्र इसका सबसे छोटा हिस्सा हैं।`,
     ],
     milestones: [

@@ -50,7 +50,7 @@ place](/projects/bus-intelligent-transport/).`,
 
 ## आज काय वापरावे
 
-शहर बस नेहमीच्या रस्त्यांवरून धावतात: पहा [ठिकाण कळवणाऱ्या
+शहर बस नेहमीच्या रस्त्यांवरून धावतात: पाहा [ठिकाण कळवणाऱ्या
 बस](/projects/bus-intelligent-transport/).`,
       `## विचार
 
@@ -97,7 +97,7 @@ place](/projects/bus-intelligent-transport/).`,
       `## The idea
 
 A display at the stop shows the next buses and their minutes, taken from the [places that the
-buses report](/projects/bus-intelligent-transport/). Whoever waits can decide: stay, walk, or
+buses report](/projects/bus-intelligent-transport/). People at the stop can decide: stay, walk, or
 take another line.
 
 ## What is known
@@ -189,7 +189,7 @@ Technologies as the contractor of the intelligent transport system. Neither acco
 many buses report today, or how exact the times are.`,
       `## हे काय करते
 
-प्रत्येक बस आपले ठिकाण कळवते. [नियंत्रण केंद्राला](/projects/transport-control-centre/)
+प्रत्येक बस स्वतःचे ठिकाण कळवते. [नियंत्रण केंद्राला](/projects/transport-control-centre/)
 मार्गावरील मोकळे अंतर व एकामागोमाग आलेल्या बस दिसतात आणि उपाय करता येतो; फलक व ॲपवर प्रतीक्षेचा
 वेळ दाखवता येतो; किती किलोमीटर धाव झाली हेही सिद्ध करता येते.
 
@@ -314,9 +314,7 @@ ways of travelling were to accept it too.
 
 ## What is known
 
-A press report of July 2017 says that the card was commissioned. How many people carry one, and
-whether anything besides the bus takes it, is not said there. Prices and points of sale are the
-bus company’s; we do not repeat them, because we could not confirm them.`,
+A press report of July 2017 says that the card was commissioned. It does not say how many people carry one, or whether anything other than the bus accepts it. The bus company sets prices and points of sale; we do not repeat them, because we could not confirm them.`,
       `## हे काय करते
 
 कार्ड यंत्राला लावले की सुट्टे पैसे शोधावे लागत नाहीत, बसमध्ये लवकर चढता येते आणि एकच तिकीट दोन
@@ -514,7 +512,7 @@ A bicycle that nobody has to own, lock at home or bring back closes that gap.
 A trade journal of December 2019 speaks of a trial. It names neither the number of bicycles, nor
 the operators, nor where they stood, and we know of no account of the result.
 
-## What cyclists need besides
+## What else cyclists need
 
 Shared bicycles depend on room to ride: see [bicycle
 tracks](/projects/bicycle-tracks-and-concrete-roads/). A bicycle left across a footpath is an
@@ -531,7 +529,7 @@ obstacle: [tell us](/grievances/new/).`,
 
 ## सायकलस्वारांना आणखी काय लागते
 
-सार्वजनिक सायकलींना चालवायला जागा लागते: पहा [सायकल
+सार्वजनिक सायकलींना चालवायला जागा लागते: पाहा [सायकल
 मार्ग](/projects/bicycle-tracks-and-concrete-roads/). पदपथावर आडवी ठेवलेली सायकल अडथळा ठरते:
 [कळवा](/grievances/new/).`,
       `## विचार
@@ -592,8 +590,8 @@ give.
 
 ## यंत्रणेकडून काय अपेक्षित आहे
 
-सिग्नल पादचाऱ्यांसाठीही असतो: रस्ता ओलांडण्यास पुरेसा वेळ, न दिसणाऱ्यांसाठी आवाज आणि सगळे धावत
-सुटतील इतकी लांब प्रतीक्षा नको. प्रकल्पाच्या अहवालात हे आकडे असायला हवेत.
+सिग्नल पादचाऱ्यांसाठीही असतो: रस्ता ओलांडण्यास पुरेसा वेळ, दृष्टिहीनांसाठी ध्वनिसंकेत, आणि लोक धावत रस्ता ओलांडतील
+इतका वेळ थांबावे लागू नये. प्रकल्पाच्या अहवालात हे आकडे असायला हवेत.
 
 ## सिग्नल बंद आहे?
 
@@ -608,7 +606,7 @@ give.
 ## प्रणाली से क्या अपेक्षा है
 
 सिग्नल पैदल चलने वालों के लिए भी है: सड़क पार करने का पर्याप्त समय, न देख सकने वालों के लिए
-ध्वनि, और इतनी लंबी प्रतीक्षा नहीं कि सब दौड़ने लगें। परियोजना के लेखे में ये आँकड़े होने चाहिए।
+ध्वनि, और इतना लंबा इंतज़ार नहीं कि लोग दौड़कर सड़क पार करें। परियोजना की रिपोर्ट में ये आँकड़े होने चाहिए।
 
 ## सिग्नल बंद है?
 

@@ -155,7 +155,7 @@ export const workReports: Example<Report>[] = [
         [
           'Each intervention on one page: what changes, for whom, how it is measured, who ' +
             'keeps it afterwards.',
-          'प्रत्येक उपक्रम एका पृष्ठावर: काय बदलते, कोणासाठी, कसे मोजले जाते, नंतर देखभाल कोण करते.',
+          'प्रत्येक उपक्रम एका पानावर: काय बदलते, कोणासाठी, कसे मोजले जाते, नंतर देखभाल कोण करते.',
           'हर उपक्रम एक पृष्ठ पर: क्या बदलता है, किसके लिए, कैसे मापा जाता है, बाद में कौन सँभालता है।',
         ],
       ],
@@ -193,7 +193,7 @@ export const workReports: Example<Report>[] = [
           'For every finished work: the department that takes it, its yearly cost, spare ' +
             'parts, drawings and guarantee.',
           'प्रत्येक पूर्ण कामासाठी: घेणारा विभाग, वार्षिक खर्च, सुटे भाग, नकाशे व हमी.',
-          'हर पूरे काम के लिए: लेने वाला विभाग, वार्षिक लागत, पुर्ज़े, नक़्शे और गारंटी।',
+          'हर पूरे काम के लिए: लेने वाला विभाग, वार्षिक लागत, पुर्ज़े, नक्शे और गारंटी।',
         ],
       ],
     ],
@@ -297,7 +297,7 @@ export const workReports: Example<Report>[] = [
         [
           'Counts and drawings shown to residents',
           'मोजणी व नकाशे रहिवाशांना दाखवले',
-          'गिनती और नक़्शे निवासियों को दिखाए',
+          'गिनती और नक्शे निवासियों को दिखाए',
         ],
       ],
       [

@@ -229,8 +229,8 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     audience: ['student'],
     title: say('Study rooms, classes 5 to 10', 'अभ्यासिका', 'अध्ययन कक्ष, कक्षा ५ से १०'),
     summary: say(
-      'Quiet rooms where pupils of classes 5 to 10 can study; whoever looks after one is ' +
-        'paid ₹2,000 a month.',
+      'Quiet rooms where pupils of classes 5 to 10 can study; a person who looks after ' +
+        'one is paid ₹2,000 a month.',
       'पाचवी ते दहावीच्या विद्यार्थ्यांसाठी अभ्यासाची शांत जागा; अभ्यासिका सांभाळणाऱ्यांना ' +
         'दरमहा ₹२,००० मानधन.',
       'पाँचवीं से दसवीं के विद्यार्थियों के लिए पढ़ाई का शांत स्थान; कक्ष सँभालने वालों को ' +
@@ -377,7 +377,7 @@ export const backwardClassSchemes: Example<Scheme>[] = [
       'If you have cleared the preliminary examination, see the [aid for the main ' +
         'examination](/schemes/civil-service-aspirants/) too.',
       'पूर्व परीक्षा उत्तीर्ण झाला असाल, तर [मुख्य परीक्षेसाठीचे ' +
-        'अर्थसहाय्य](/schemes/civil-service-aspirants/) पहा.',
+        'अर्थसाहाय्य](/schemes/civil-service-aspirants/) पाहा.',
       'प्रारंभिक परीक्षा उत्तीर्ण कर चुके हों, तो [मुख्य परीक्षा के लिए ' +
         'सहायता](/schemes/civil-service-aspirants/) भी देखें।',
     ),

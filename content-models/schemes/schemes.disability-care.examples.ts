@@ -30,7 +30,7 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
         kind: 'cash',
         amountRupees: 2000,
         frequency: 'monthly',
-        words: say('Monthly aid', 'मासिक अर्थसहाय्य', 'मासिक सहायता'),
+        words: say('Monthly aid', 'मासिक अर्थसाहाय्य', 'मासिक सहायता'),
       },
     ],
     who: say('Persons with disabilities', 'दिव्यांग व्यक्ती', 'दिव्यांगजन'),
@@ -39,8 +39,8 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     documents: papers('disability'),
     body: say(
       'In 2016-17, 2,508 persons applied. In the year after, the corporation wrote of a ' +
-        'shortage of money for its schemes and of a review: ask whether the monthly payment ' +
-        'runs.',
+        'shortage of money for its schemes and of a review: ask if the monthly payment ' +
+        'is still made.',
       '२०१६-१७ मध्ये २,५०८ व्यक्तींनी अर्ज केले. पुढच्या वर्षी योजनांसाठी निधी अपुरा ' +
         'असल्याचे व योजनांचा आढावा घेणार असल्याचे वृत्त होते: मासिक रक्कम सुरू आहे का, ते ' +
         'विचारा.',
@@ -61,7 +61,7 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     ...paidToAccount,
     title: say(
       'Yearly aid by degree of disability',
-      'दिव्यांग वार्षिक अर्थसहाय्य',
+      'दिव्यांग वार्षिक अर्थसाहाय्य',
       'दिव्यांग वार्षिक आर्थिक सहायता',
     ),
     summary: say(
@@ -82,11 +82,11 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     criteria: { requires: ['disability'] },
     documents: papers('disability'),
     body: say(
-      'A press report tells that 2,562 persons were found eligible. ₹11 crore went by direct ' +
+      'A press report says that 2,562 persons were found eligible. ₹11 crore went by direct ' +
         'transfer to 2,979 persons under this scheme and the [aid for ' +
         'devices](/schemes/artificial-limbs-devices/) together.',
       'वृत्तानुसार २,५६२ व्यक्ती पात्र ठरल्या. या योजनेतून व [साधन खरेदी ' +
-        'अर्थसहाय्यातून](/schemes/artificial-limbs-devices/) मिळून २,९७९ व्यक्तींच्या खात्यात ' +
+        'अर्थसाहाय्यातून](/schemes/artificial-limbs-devices/) मिळून २,९७९ व्यक्तींच्या खात्यात ' +
         '₹११ कोटी जमा झाले.',
       'समाचार के अनुसार २,५६२ व्यक्ति पात्र पाए गए। इस योजना और [उपकरण खरीद ' +
         'सहायता](/schemes/artificial-limbs-devices/) से मिलाकर २,९७९ व्यक्तियों के खाते में ' +
@@ -106,7 +106,7 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     ...paidToAccount,
     title: say(
       'Aid to carers of persons with intellectual disability over 18',
-      'मतिमंद व्यक्तींच्या पालक / संस्थांना अर्थसहाय्य',
+      'बौद्धिक दिव्यांग व्यक्तींच्या पालकांना / संस्थांना अर्थसाहाय्य',
       'बौद्धिक दिव्यांग व्यक्तियों के अभिभावकों / संस्थाओं को सहायता',
     ),
     summary: say(
@@ -147,7 +147,7 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     ...paidToAccount,
     title: say(
       'Aid to persons with leprosy or 100% disability',
-      'कुष्ठपीडित व १००% दिव्यांग अर्थसहाय्य',
+      'कुष्ठपीडित व १००% दिव्यांग अर्थसाहाय्य',
       'कुष्ठपीड़ित और १००% दिव्यांगजन सहायता',
     ),
     summary: say(
@@ -156,7 +156,7 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
       'कुष्ठपीड़ित व्यक्तियों को, और १००% दिव्यांगता के प्रमाणपत्र वाले व्यक्तियों को।',
     ),
     group: 'disability',
-    benefits: [{ kind: 'cash', words: say('Aid in cash', 'रोख अर्थसहाय्य', 'नकद सहायता') }],
+    benefits: [{ kind: 'cash', words: say('Aid in cash', 'रोख अर्थसाहाय्य', 'नकद सहायता') }],
     who: say(
       'Persons with leprosy or 100% disability',
       'कुष्ठपीडित किंवा १००% दिव्यांग व्यक्ती',
@@ -184,7 +184,7 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     ...paidToAccount,
     title: say(
       'Monthly aid for children with disabilities',
-      'दिव्यांग मुलांना दरमहा अर्थसहाय्य',
+      'दिव्यांग मुलांना दरमहा अर्थसाहाय्य',
       'दिव्यांग बच्चों को मासिक सहायता',
     ),
     summary: say(
@@ -291,7 +291,7 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
     hasEnded: true,
     title: say(
       'One-time lockdown aid for persons with disabilities (2021)',
-      'दिव्यांगांना एकवेळ अर्थसहाय्य (२०२१)',
+      'दिव्यांगांना एकवेळ अर्थसाहाय्य (२०२१)',
       'दिव्यांगजनों को एकमुश्त सहायता (२०२१)',
     ),
     summary: say(
@@ -317,8 +317,8 @@ export const disabilityCareSchemes: Example<Scheme>[] = [
         'aid](/schemes/yearly-aid-disability/) and the [aid for ' +
         'devices](/schemes/artificial-limbs-devices/).',
       'त्यासाठी एकूण ₹१,१८,२६,००० ची तरतूद होती.\n\n२०२१ नंतरही असलेल्या योजना: [वार्षिक ' +
-        'अर्थसहाय्य](/schemes/yearly-aid-disability/) व [साधन खरेदी ' +
-        'अर्थसहाय्य](/schemes/artificial-limbs-devices/).',
+        'अर्थसाहाय्य](/schemes/yearly-aid-disability/) व [साधन खरेदी ' +
+        'अर्थसाहाय्य](/schemes/artificial-limbs-devices/).',
       'इसके लिए कुल ₹१,१८,२६,००० का प्रावधान था।\n\n२०२१ के बाद की योजनाएँ: [वार्षिक ' +
         'सहायता](/schemes/yearly-aid-disability/) और [उपकरण खरीद ' +
         'सहायता](/schemes/artificial-limbs-devices/)।',

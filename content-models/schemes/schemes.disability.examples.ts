@@ -70,13 +70,13 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     ...WINDOW_2023,
     title: say(
       'Aid for artificial limbs and devices',
-      'कृत्रिम अवयव खरेदी अर्थसहाय्य',
+      'कृत्रिम अवयव खरेदी अर्थसाहाय्य',
       'कृत्रिम अंग और उपकरण खरीद सहायता',
     ),
     summary: say(
       'Up to ₹20,000 to buy an artificial limb, a hearing aid, a wheelchair or a three-wheeler.',
-      'कृत्रिम अवयव, श्रवणयंत्र, चाकाची खुर्ची किंवा तीनचाकी घेण्यासाठी ₹२०,००० पर्यंत.',
-      'कृत्रिम अंग, श्रवण यंत्र, पहिया कुर्सी या तिपहिया खरीदने के लिए ₹२०,००० तक।',
+      'कृत्रिम अवयव, श्रवणयंत्र, व्हीलचेअर किंवा तीनचाकी घेण्यासाठी ₹२०,००० पर्यंत.',
+      'कृत्रिम अंग, श्रवण यंत्र, व्हीलचेयर या तिपहिया खरीदने के लिए ₹२०,००० तक।',
     ),
     group: 'disability',
     benefits: [
@@ -101,10 +101,10 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     criteria: { requires: ['disability'] },
     documents: papers('disability', 'quotation', 'medical'),
     body: say(
-      'A press report tells that ₹11 crore went by direct transfer to 2,979 persons under ' +
+      'A press report says that ₹11 crore went by direct transfer to 2,979 persons under ' +
         'this scheme and the [yearly aid](/schemes/yearly-aid-disability/) together.\n\nAsk ' +
         'before you buy whether a quotation is enough, or whether the bill must be shown first.',
-      'या योजनेतून व [वार्षिक अर्थसहाय्यातून](/schemes/yearly-aid-disability/) मिळून २,९७९ ' +
+      'या योजनेतून व [वार्षिक अर्थसाहाय्यातून](/schemes/yearly-aid-disability/) मिळून २,९७९ ' +
         'व्यक्तींच्या खात्यात ₹११ कोटी जमा झाले, असे वृत्त आहे.\n\nखरेदीपूर्वी दरपत्रक पुरेसे ' +
         'आहे की आधी देयक दाखवावे लागते, ते विचारा.',
       'समाचार के अनुसार इस योजना और [वार्षिक सहायता](/schemes/yearly-aid-disability/) से ' +
@@ -119,7 +119,7 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     ...WINDOW_2023,
     title: say(
       'Self-employment aid for persons with disabilities',
-      'दिव्यांग स्वयंरोजगार अर्थसहाय्य',
+      'दिव्यांग स्वयंरोजगार अर्थसाहाय्य',
       'दिव्यांग स्वरोजगार सहायता',
     ),
     summary: say(
@@ -146,7 +146,7 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     documents: papers('disability', 'age', 'quotation'),
     sourceNote: say(
       'Two sources differ: a list of 2023 (mahavle.com) gives ₹15,000; an older page of the ' +
-        'corporation gives ₹5,000. The later one stands here: ask which holds.',
+        'corporation gives ₹5,000. The later amount is shown here: ask which applies.',
       'दोन स्रोतांत फरक आहे: २०२३ च्या यादीत (mahavle.com) ₹१५,०००; महानगरपालिकेच्या जुन्या ' +
         'पानावर ₹५,०००. येथे नंतरची रक्कम दिली आहे: कोणती लागू आहे, ते विचारा.',
       'दो स्रोतों में अंतर है: २०२३ की सूची (mahavle.com) में ₹१५,०००; महानगरपालिका के ' +
@@ -160,7 +160,7 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     audience: ['student'],
     title: say(
       'Aid for a short vocational course, persons with disabilities',
-      'दिव्यांग अल्पकालीन व्यवसाय प्रशिक्षण अर्थसहाय्य',
+      'दिव्यांग अल्पकालीन व्यवसाय प्रशिक्षण अर्थसाहाय्य',
       'दिव्यांग अल्पकालीन व्यवसाय प्रशिक्षण सहायता',
     ),
     summary: say(
@@ -214,12 +214,12 @@ const disabilityWorkSchemes: Example<Scheme>[] = [
     audience: ['student'],
     title: say(
       'Aid for a long educational or technical course, persons with disabilities',
-      'दिव्यांग दीर्घ मुदतीचे शैक्षणिक अर्थसहाय्य',
+      'दिव्यांग दीर्घ मुदतीचे शैक्षणिक अर्थसाहाय्य',
       'दिव्यांग दीर्घ अवधि की शैक्षिक सहायता',
     ),
     summary: say(
       'Aid for each year of a long educational or technical course.',
-      'दीर्घ मुदतीच्या शैक्षणिक किंवा तांत्रिक अभ्यासक्रमाच्या प्रत्येक वर्षासाठी अर्थसहाय्य.',
+      'दीर्घ मुदतीच्या शैक्षणिक किंवा तांत्रिक अभ्यासक्रमाच्या प्रत्येक वर्षासाठी अर्थसाहाय्य.',
       'लंबे शैक्षिक या तकनीकी पाठ्यक्रम के हर वर्ष के लिए सहायता।',
     ),
     group: 'disability',

@@ -210,7 +210,7 @@ export const educationSchemes: Example<Scheme>[] = [
     audience: ['student'],
     title: say(
       'Aid to civil-service aspirants who have cleared the preliminary',
-      'स्पर्धा परीक्षा मुख्य परीक्षा अर्थसहाय्य',
+      'स्पर्धा परीक्षा मुख्य परीक्षा अर्थसाहाय्य',
       'प्रतियोगी परीक्षा: मुख्य परीक्षा के लिए सहायता',
     ),
     summary: say(
@@ -322,7 +322,7 @@ export const educationSchemes: Example<Scheme>[] = [
       },
     ],
     who: say('Employees of the corporation', 'महानगरपालिकेचे सेवक', 'महानगरपालिका के कर्मचारी'),
-    where: say('Through one’s own department', 'आपल्या विभागामार्फत', 'अपने विभाग के माध्यम से'),
+    where: say('Through one’s own department', 'स्वतःच्या विभागामार्फत', 'अपने विभाग के माध्यम से'),
     eligibility: [
       condition('Works for the corporation', 'महानगरपालिकेत सेवेत असलेले', 'महानगरपालिका में सेवारत'),
     ],

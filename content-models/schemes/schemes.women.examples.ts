@@ -58,8 +58,8 @@ export const womenSchemes: Example<Scheme>[] = [
     documents: papersWithoutBank('age', 'photo'),
     body: say(
       'A deposit of ₹500 is taken at the start and given back when you have finished. It is ' +
-        'there so that places do not stay empty: ask for the receipt and keep it.\n\nWhoever ' +
-        'finishes the training may ask for the [self-employment ' +
+        'there so that places do not stay empty: ask for the receipt and keep it.\n\nIf ' +
+        'you finish the training, you can ask for the [self-employment ' +
         'grant](/schemes/self-employment-women/) afterwards.',
       'सुरुवातीला ₹५०० अनामत घेतली जाते व प्रशिक्षण पूर्ण झाल्यावर परत मिळते. जागा रिकाम्या ' +
         'राहू नयेत, यासाठी ती असते: पावती मागून जपून ठेवा.\n\nप्रशिक्षण पूर्ण केल्यावर ' +
@@ -240,13 +240,13 @@ export const womenSchemes: Example<Scheme>[] = [
     ...paidToAccount,
     title: say(
       'Aid to self-help groups for exhibitions',
-      'बचत गट प्रदर्शन अर्थसहाय्य',
+      'बचत गट प्रदर्शन अर्थसाहाय्य',
       'बचत समूहों को प्रदर्शनी के लिए आर्थिक सहायता',
     ),
     summary: say(
       'A self-help group that shows and sells its goods at an exhibition gets ₹5,000 towards ' +
         'the cost.',
-      'प्रदर्शनात आपली उत्पादने मांडणाऱ्या व विकणाऱ्या बचत गटाला खर्चासाठी ₹५,०००.',
+      'प्रदर्शनात स्वतःची उत्पादने मांडणाऱ्या व विकणाऱ्या बचत गटाला खर्चासाठी ₹५,०००.',
       'प्रदर्शनी में अपनी वस्तुएँ दिखाने और बेचने वाले बचत समूह को खर्च के लिए ₹५,०००।',
     ),
     group: 'women-children',
@@ -296,7 +296,7 @@ export const womenSchemes: Example<Scheme>[] = [
         kind: 'cash',
         amountRupees: 1000,
         frequency: 'monthly',
-        words: say('Health aid', 'आरोग्य अर्थसहाय्य', 'स्वास्थ्य सहायता'),
+        words: say('Health aid', 'आरोग्य अर्थसाहाय्य', 'स्वास्थ्य सहायता'),
       },
     ],
     who: say('Widows and destitute women', 'विधवा व निराधार महिला', 'विधवा और निराश्रित महिलाएँ'),
@@ -341,7 +341,7 @@ export const womenSchemes: Example<Scheme>[] = [
     summary: say(
       'Monthly aid towards primary health care for senior women, so that they can live by ' +
         'themselves.',
-      'ज्येष्ठ महिलांना स्वावलंबी जीवनासाठी प्राथमिक आरोग्याचे मासिक अर्थसहाय्य.',
+      'ज्येष्ठ महिलांना स्वावलंबी जीवनासाठी प्राथमिक आरोग्याचे मासिक अर्थसाहाय्य.',
       'वरिष्ठ महिलाओं को स्वावलंबी जीवन के लिए प्राथमिक स्वास्थ्य की मासिक सहायता।',
     ),
     group: 'senior-citizens',
@@ -351,7 +351,7 @@ export const womenSchemes: Example<Scheme>[] = [
         frequency: 'monthly',
         words: say(
           'Aid towards primary health care',
-          'प्राथमिक आरोग्य अर्थसहाय्य',
+          'प्राथमिक आरोग्य अर्थसाहाय्य',
           'प्राथमिक स्वास्थ्य सहायता',
         ),
       },
@@ -380,7 +380,7 @@ export const womenSchemes: Example<Scheme>[] = [
     summary: say(
       'Monthly aid towards primary health care for senior men, the counterpart of the scheme ' +
         'for senior women.',
-      'ज्येष्ठ पुरुषांना प्राथमिक आरोग्याचे मासिक अर्थसहाय्य; ज्येष्ठ महिलांसाठीच्या योजनेसारखीच योजना.',
+      'ज्येष्ठ पुरुषांना प्राथमिक आरोग्याचे मासिक अर्थसाहाय्य; ज्येष्ठ महिलांसाठीच्या योजनेसारखीच योजना.',
       'वरिष्ठ पुरुषों को प्राथमिक स्वास्थ्य की मासिक सहायता; वरिष्ठ महिलाओं की योजना जैसी ही योजना।',
     ),
     group: 'senior-citizens',
@@ -390,7 +390,7 @@ export const womenSchemes: Example<Scheme>[] = [
         frequency: 'monthly',
         words: say(
           'Aid towards primary health care',
-          'प्राथमिक आरोग्य अर्थसहाय्य',
+          'प्राथमिक आरोग्य अर्थसाहाय्य',
           'प्राथमिक स्वास्थ्य सहायता',
         ),
       },

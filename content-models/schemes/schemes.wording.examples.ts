@@ -12,7 +12,7 @@ const joined = (...parts: Localized<string>[]): Localized<string> =>
   );
 
 const MAY_HAVE_CHANGED = say(
-  'The page bears no date: amounts and conditions may have changed since.',
+  'The page has no date: amounts and conditions may have changed since.',
   'पानावर दिनांक नाही: रक्कम व अटी त्यानंतर बदललेल्या असू शकतात.',
   'पृष्ठ पर दिनांक नहीं है: राशि और शर्तें उसके बाद बदली हो सकती हैं।',
 );
@@ -114,7 +114,7 @@ export const PAPERS = {
   residence: paper('Proof of residence in Pune', 'पुण्यातील रहिवासी पुरावा', 'पुणे में निवास का प्रमाण'),
   identity: paper(
     'Proof of identity: Aadhaar or another (see below)',
-    'ओळखीचा पुरावा: आधार किंवा इतर (खाली पहा)',
+    'ओळखीचा पुरावा: आधार किंवा इतर (खाली पाहा)',
     'पहचान का प्रमाण: आधार या अन्य (नीचे देखें)',
   ),
   bank: paper(
@@ -216,8 +216,8 @@ const STEPS_ONLINE = [
     say('Ask whether applications are open', 'अर्ज सुरू आहेत का, ते विचारा', 'पूछें कि आवेदन खुले हैं या नहीं'),
     say(
       'On dbt.pmc.gov.in, or free of charge on 1800 103 0222.',
-      'dbt.pmc.gov.in येथे किंवा १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर.',
-      'dbt.pmc.gov.in पर या निःशुल्क नंबर १८०० १०३ ०२२२ पर।',
+      'dbt.pmc.gov.in येथे किंवा 1800 103 0222 या निःशुल्क क्रमांकावर.',
+      'dbt.pmc.gov.in पर या निःशुल्क नंबर 1800 103 0222 पर।',
     ),
   ),
   step(
@@ -243,8 +243,8 @@ const STEPS_AT_DEPARTMENT = [
     ),
     say(
       'At the women’s centre of your ward, 11:00 to 14:00, or free of charge on 1800 103 0222.',
-      'क्षेत्रीय महिला केंद्रात, ११:०० ते १४:००, किंवा १८०० १०३ ०२२२ या निःशुल्क क्रमांकावर.',
-      'क्षेत्रीय महिला केंद्र में, ११:०० से १४:००, या निःशुल्क नंबर १८०० १०३ ०२२२ पर।',
+      'क्षेत्रीय महिला केंद्रात, ११:०० ते १४:००, किंवा 1800 103 0222 या निःशुल्क क्रमांकावर.',
+      'क्षेत्रीय महिला केंद्र में, ११:०० से १४:००, या निःशुल्क नंबर 1800 103 0222 पर।',
     ),
   ),
   step(

@@ -57,12 +57,12 @@ export const animalAndTreeServices: Example<Service>[] = [
       },
       { name: { en: 'Proof of address', mr: 'रहिवासी पुरावा', hi: 'निवास प्रमाण' } },
       { name: { en: 'Photograph of the dog', mr: 'कुत्र्याचे छायाचित्र', hi: 'कुत्ते की फ़ोटो' } },
-      { name: { en: 'Property tax receipt', mr: 'मिळकत कर पावती', hi: 'संपत्ति कर रसीद' } },
+      { name: { en: 'Property tax receipt', mr: 'मिळकतकर पावती', hi: 'संपत्ति कर रसीद' } },
       {
         name: {
           en: 'No-objection letter of the housing society',
           mr: 'गृहनिर्माण संस्थेचे ना हरकत पत्र',
-          hi: 'आवास समिति का अनापत्ति पत्र',
+          hi: 'हाउसिंग सोसाइटी का अनापत्ति पत्र',
         },
       },
     ],
@@ -192,7 +192,7 @@ export const animalAndTreeServices: Example<Service>[] = [
     who: {
       en: 'The owner of the land, or the housing society',
       mr: 'जागेचे मालक किंवा गृहनिर्माण संस्था',
-      hi: 'भूमि के स्वामी या आवास समिति',
+      hi: 'भूमि के स्वामी या हाउसिंग सोसाइटी',
     },
     where: {
       en: 'Tree Authority office, Sambhaji Udyan, J.M. Road',
@@ -233,7 +233,7 @@ export const animalAndTreeServices: Example<Service>[] = [
       {
         title: {
           en: 'Wait for the inspection and the decision',
-          mr: 'पाहणी व निर्णयाची वाट पहा',
+          mr: 'पाहणी व निर्णयाची वाट पाहा',
           hi: 'निरीक्षण और निर्णय की प्रतीक्षा करें',
         },
       },

@@ -21,7 +21,7 @@ const buildingOffice = {
   hi: 'भवन निर्माण अनुमति विभाग',
 };
 const anybody = {
-  en: 'Anybody who owns the land or wants to buy it',
+  en: 'Anyone who owns the land or wants to buy it',
   mr: 'जागेचे मालक किंवा ती घेऊ इच्छिणारे कोणीही',
   hi: 'भूमि के स्वामी या उसे खरीदने के इच्छुक कोई भी',
 };
@@ -68,7 +68,7 @@ export const buildingServices: Example<Service>[] = [
     documents: [
       {
         name: {
-          en: 'Survey number of the land, and a plan that shows where it lies',
+          en: 'Survey number of the land, and a plan that shows where it is',
           mr: 'जागेचा सर्व्हे क्रमांक व ठिकाण दाखवणारा नकाशा',
           hi: 'भूमि की सर्वे संख्या और स्थान दिखाने वाला मानचित्र',
         },
@@ -128,7 +128,7 @@ export const buildingServices: Example<Service>[] = [
         'before you buy or build.\n\nTogether with the zone certificate it tells you what may ' +
         'be built and exactly where.',
       mr:
-        'भाग नकाशा प्रत्यक्ष जागेशी पडताळून पहा: भूखंड कोठे सुरू होतो, रस्ता किती रुंद आहे, ' +
+        'भाग नकाशा प्रत्यक्ष जागेशी पडताळून पाहा: भूखंड कोठे सुरू होतो, रस्ता किती रुंद आहे, ' +
         'शेजाऱ्याची भिंत कोठे आहे. खरेदी किंवा बांधकाम करण्यापूर्वीच फरक मिटवणे सोपे ' +
         'असते.\n\nझोन दाखल्यासोबत पाहिल्यास काय बांधता येते आणि नेमके कोठे, हे कळते.',
       hi:
@@ -209,7 +209,7 @@ export const buildingServices: Example<Service>[] = [
         'दलाचा ना हरकत दाखला.\n\nपरवानगीशिवाय केलेले काम थांबवले किंवा पाडले जाऊ शकते. सदनिका ' +
         'घेताना बांधकाम व्यावसायिकाकडून तिन्ही कागदपत्रे मागा.',
       hi:
-        'अनुमतियाँ एक के बाद एक मिलती हैं। आरंभ के लिए यह; कुर्सी बनने पर कुर्सी प्रमाणपत्र; ' +
+        'अनुमतियाँ एक के बाद एक मिलती हैं। आरंभ के लिए यह; प्लिंथ बनने पर प्लिंथ प्रमाणपत्र; ' +
         'भवन पूरा होने पर अधिभोग प्रमाणपत्र और जहाँ आवश्यक हो, अग्निशमन दल का अनापत्ति ' +
         'प्रमाणपत्र।\n\nबिना अनुमति का काम रोका या तोड़ा जा सकता है। फ़्लैट खरीदते समय ' +
         'निर्माता से तीनों दस्तावेज़ माँगें।',
@@ -229,13 +229,13 @@ export const buildingServices: Example<Service>[] = [
     department: 'building-permission',
     audience: ['investor', 'business'],
     ...reviewed,
-    title: { en: 'Plinth certificate', mr: 'जोते प्रमाणपत्र', hi: 'कुर्सी (प्लिंथ) प्रमाणपत्र' },
+    title: { en: 'Plinth certificate', mr: 'जोते प्रमाणपत्र', hi: 'प्लिंथ प्रमाणपत्र' },
     summary: {
       en:
         'Confirms that the base of the building stands where the sanctioned plan puts it, ' +
         'before the walls go up.',
       mr: 'भिंती उभारण्यापूर्वी इमारतीचे जोते मंजूर नकाशाप्रमाणे असल्याची खात्री देते.',
-      hi: 'दीवारें उठाने से पहले पुष्टि करता है कि भवन की कुर्सी स्वीकृत नक्शे के अनुसार है।',
+      hi: 'दीवारें उठाने से पहले पुष्टि करता है कि भवन की प्लिंथ स्वीकृत नक्शे के अनुसार है।',
     },
     category: 'building',
     timeLimitDays: 7,
@@ -245,7 +245,7 @@ export const buildingServices: Example<Service>[] = [
     channels: ['head-office'],
     sourceNote: STATE_CIRCULAR_2017,
     steps: [
-      { title: { en: 'Finish the plinth', mr: 'जोते पूर्ण करा', hi: 'कुर्सी का काम पूरा करें' } },
+      { title: { en: 'Finish the plinth', mr: 'जोते पूर्ण करा', hi: 'प्लिंथ का काम पूरा करें' } },
       {
         title: {
           en: 'Apply with the sanctioned plan',
@@ -256,7 +256,7 @@ export const buildingServices: Example<Service>[] = [
       {
         title: {
           en: 'Wait for the certificate before you build on',
-          mr: 'पुढील बांधकामापूर्वी प्रमाणपत्राची वाट पहा',
+          mr: 'पुढील बांधकामापूर्वी प्रमाणपत्राची वाट पाहा',
           hi: 'आगे निर्माण से पहले प्रमाणपत्र की प्रतीक्षा करें',
         },
       },
@@ -272,7 +272,7 @@ export const buildingServices: Example<Service>[] = [
         'रस्ता व शेजारील हद्दींपासूनची अंतरे मंजूर नकाशाशी पडताळली जातात.\n\nप्रमाणपत्र जपून ' +
         'ठेवा: भोगवटा प्रमाणपत्रासाठी ते लागते.',
       hi:
-        'गलत जगह की दीवार कुर्सी के स्तर पर ठीक करना सस्ता है, बाद में महँगा। सड़क और पड़ोस की ' +
+        'गलत जगह की दीवार प्लिंथ के स्तर पर ठीक करना सस्ता है, बाद में महँगा। सड़क और पड़ोस की ' +
         'सीमाओं से दूरियाँ स्वीकृत नक्शे से मिलाई जाती हैं।\n\nप्रमाणपत्र सँभालकर रखें: अधिभोग ' +
         'प्रमाणपत्र के लिए यह चाहिए।',
     }),
@@ -333,7 +333,7 @@ export const buildingServices: Example<Service>[] = [
         'apply for the concessions.',
       mr:
         'हे प्रमाणपत्र पाहिल्याशिवाय सदनिकेचा ताबा घेऊ नका. ते नसेल, तर नळजोडणी, कर्ज किंवा ' +
-        'पुढील विक्री अवघड होते.\n\nप्रमाणपत्र मिळाल्यावर मालमत्ता कर आकारणी करून घ्या. ' +
+        'पुढील विक्री अवघड होते.\n\nप्रमाणपत्र मिळाल्यावर मिळकतकर आकारणी करून घ्या. ' +
         'त्यानंतर मिळकत क्रमांक मिळतो व सवलतींसाठी अर्ज करता येतो.',
       hi:
         'यह प्रमाणपत्र देखे बिना फ़्लैट का कब्ज़ा न लें। यह न हो, तो जल कनेक्शन, ऋण या बाद में ' +

@@ -21,7 +21,7 @@ const wardOffice = {
 const propertyNumber = {
   name: {
     en: 'Property number, from any property tax bill',
-    mr: 'कोणत्याही मिळकत कर देयकावरील मिळकत क्रमांक',
+    mr: 'कोणत्याही मिळकतकर देयकावरील मिळकत क्रमांक',
     hi: 'किसी भी संपत्ति कर बिल पर लिखी संपत्ति संख्या',
   },
 };
@@ -37,7 +37,7 @@ const LISTED_2015_SOLAPUR = {
     'विचारा.',
   hi:
     'यह सेवा राज्य की जून २०१५ की सूची में है। महानगरपालिका का शुल्क उपलब्ध नहीं था; अनुमान के ' +
-    'लिए सोलापुर के नागरिक अधिकार-पत्र के आँकड़े पाठ में दिए हैं। आवेदन से पहले पूछ लें।',
+    'लिए सोलापुर के नागरिक अधिकार पत्र के आँकड़े पाठ में दिए हैं। आवेदन से पहले पूछ लें।',
 };
 const SOLAPUR_FREE = {
   en:
@@ -47,7 +47,7 @@ const SOLAPUR_FREE = {
     'महानगरपालिकेचे शुल्क उपलब्ध नव्हते. अंदाज यावा म्हणून: सोलापूरच्या नागरिकांच्या सनदेनुसार ' +
     'हा दाखला विनामूल्य व तत्काळ मिळतो. अर्ज करण्यापूर्वी विचारा.',
   hi:
-    'महानगरपालिका का शुल्क उपलब्ध नहीं था। अनुमान के लिए: सोलापुर के नागरिक अधिकार-पत्र में यह ' +
+    'महानगरपालिका का शुल्क उपलब्ध नहीं था। अनुमान के लिए: सोलापुर के नागरिक अधिकार पत्र में यह ' +
     'प्रमाणपत्र निःशुल्क और तुरंत मिलता है। आवेदन से पहले पूछ लें।',
 };
 
@@ -61,8 +61,8 @@ export const duesAndRightsServices: Example<Service>[] = [
     ...reviewed,
     title: {
       en: 'Extract of the property tax register',
-      mr: 'मालमत्ता कर उतारा',
-      hi: 'संपत्ति कर रजिस्टर का उद्धरण',
+      mr: 'मिळकतकर (मालमत्ता कर) उतारा',
+      hi: 'संपत्ति कर रजिस्टर की नकल',
     },
     summary: {
       en:
@@ -115,7 +115,7 @@ export const duesAndRightsServices: Example<Service>[] = [
         'तो मागावा. कराच्या नोंदीत मालक म्हणून कोणाचे नाव आहे, हे त्यात दिसते; मालकी हक्काचा ' +
         'तो पुरावा नाही.\n\nसोलापुरात प्रतीला ₹५५ लागतात आणि तीन दिवसांत ती मिळते.',
       hi:
-        'ऋण के लिए बैंक और विवाद में न्यायालय उद्धरण माँगते हैं, और ख़रीदार को कोई राशि देने ' +
+        'ऋण के लिए बैंक और विवाद में न्यायालय यह नकल माँगते हैं, और खरीदार को कोई राशि देने ' +
         'से पहले इसे माँगना चाहिए। इसमें दिखता है कि कर के लिए स्वामी के रूप में किसका नाम ' +
         'दर्ज है; यह स्वामित्व का प्रमाण नहीं है।\n\nसोलापुर में एक प्रति के ₹५५ लगते हैं और ' +
         'वह तीन दिन में मिलती है।',
@@ -164,8 +164,8 @@ export const duesAndRightsServices: Example<Service>[] = [
       {
         title: { en: 'Pay what is open', mr: 'थकबाकी भरा', hi: 'बकाया भरें' },
         text: {
-          en: 'Penalty counts as a due as well.',
-          mr: 'शास्ती ही सुद्धा थकबाकीच असते.',
+          en: 'A penalty is also part of what you owe.',
+          mr: 'दंडही थकबाकीतच धरला जातो.',
           hi: 'शास्ति भी बकाया ही मानी जाती है।',
         },
       },
@@ -180,8 +180,9 @@ export const duesAndRightsServices: Example<Service>[] = [
     ...withYourRight({
       en:
         'The certificate is about one property and one day. A payment that you made yesterday ' +
-        'through a bank may not be in the register yet: bring the receipt.\n\nWhoever buys a ' +
-        'property takes over its arrears. Ask the seller for this certificate, and have your ' +
+        'through a bank may not be in the register yet: bring the receipt.\n\nIf you buy ' +
+        'a property, you take over its arrears. Ask the seller for this certificate, and ' +
+        'have your ' +
         'own name entered after the sale.',
       mr:
         'दाखला एका मिळकतीबाबत व एका दिवसापुरता असतो. काल बँकेतून भरलेली रक्कम नोंदवहीत आलेली ' +
@@ -189,8 +190,8 @@ export const duesAndRightsServices: Example<Service>[] = [
         'हा दाखला मागा आणि खरेदीनंतर स्वतःचे नाव नोंदवून घ्या.',
       hi:
         'प्रमाणपत्र एक संपत्ति और एक दिन के बारे में होता है। कल बैंक से भरी राशि रजिस्टर में ' +
-        'अभी न आई हो सकती है: रसीद साथ लाएँ।\n\nजो संपत्ति ख़रीदता है, उस पर उसका बकाया भी आता ' +
-        'है। विक्रेता से यह प्रमाणपत्र माँगें और ख़रीद के बाद अपना नाम दर्ज कराएँ।',
+        'अभी न आई हो सकती है: रसीद साथ लाएँ।\n\nजो संपत्ति खरीदता है, उस पर उसका बकाया भी आता ' +
+        'है। विक्रेता से यह प्रमाणपत्र माँगें और खरीद के बाद अपना नाम दर्ज कराएँ।',
     }),
     ...appeals,
     relatedServices: ['property-tax-payment', 'property-tax-extract', 'water-no-dues'],
@@ -252,9 +253,9 @@ export const duesAndRightsServices: Example<Service>[] = [
         'often means a leak behind the meter: close every tap and see whether the meter still ' +
         'turns. If it does, call a plumber before you pay for another month.',
       mr:
-        'मीटर नसलेल्या अनेक घरांत पाणीपट्टी मिळकत करासोबत भरली जाते; तिचे वेगळे देयक नसते. अशा ' +
+        'मीटर नसलेल्या अनेक घरांत पाणीपट्टी मिळकतकरासोबत भरली जाते; तिचे वेगळे देयक नसते. अशा ' +
         'वेळी [मिळकतकराचा दाखला](/services/property-tax-no-dues/) पुरेसा असतो.\n\nदेयक खूपच ' +
-        'जास्त आले असेल, तर बहुधा मीटरनंतर गळती असते: सर्व नळ बंद करून मीटर फिरतो का पहा. फिरत ' +
+        'जास्त आले असेल, तर बहुधा मीटरनंतर गळती असते: सर्व नळ बंद करून मीटर फिरतो का पाहा. फिरत ' +
         'असेल, तर पुढचा महिना जाण्यापूर्वी नळ कारागिराला बोलवा.',
       hi:
         'जिन घरों में मीटर नहीं, उनमें जल शुल्क प्रायः संपत्ति कर के साथ भरा जाता है; उसका अलग ' +
@@ -275,7 +276,7 @@ export const duesAndRightsServices: Example<Service>[] = [
       en:
         'For connections with a meter, which have a bill of their own. Without a meter, water ' +
         'is part of the property tax bill.',
-      mr: 'मीटर असलेल्या नळजोडणीसाठी; तिचे देयक वेगळे असते. मीटर नसल्यास पाणीपट्टी मिळकत कर देयकात असते.',
+      mr: 'मीटर असलेल्या नळजोडणीसाठी; तिचे देयक वेगळे असते. मीटर नसल्यास पाणीपट्टी मिळकतकर देयकात असते.',
       hi:
         'मीटर वाले कनेक्शनों के लिए, जिनका बिल अलग होता है। मीटर न हो तो जल शुल्क संपत्ति कर ' +
         'के बिल में होता है।',
@@ -322,7 +323,7 @@ export const duesAndRightsServices: Example<Service>[] = [
       {
         title: {
           en: 'Compare the reading on the bill with your meter',
-          mr: 'देयकावरील नोंद मीटरशी ताडून पहा',
+          mr: 'देयकावरील नोंद मीटरशी ताडून पाहा',
           hi: 'बिल की रीडिंग अपने मीटर से मिलाएँ',
         },
       },
@@ -346,8 +347,8 @@ export const duesAndRightsServices: Example<Service>[] = [
         'विसरू नका: मीटर व देयकाच्या छायाचित्रासह विभागाला लिहा.',
       hi:
         'महीने में एक बार मीटर स्वयं पढ़ें और अंक लिख लें: अचानक उछाल का अर्थ रिसाव है; जितनी ' +
-        'जल्दी दिखे, उतना कम ख़र्च।\n\nबिल की रीडिंग मीटर से अधिक हो तो भरकर भूल न जाएँ: मीटर ' +
-        'और बिल की तस्वीर के साथ विभाग को लिखें।',
+        'जल्दी दिखे, उतना कम खर्च।\n\nबिल की रीडिंग मीटर से अधिक हो तो भरकर भूल न जाएँ: मीटर ' +
+        'और बिल की फ़ोटो के साथ विभाग को लिखें।',
     },
     relatedServices: ['water-connection', 'water-no-dues', 'property-tax-payment'],
   },
@@ -365,7 +366,7 @@ export const duesAndRightsServices: Example<Service>[] = [
     summary: {
       en:
         'Ask the corporation for a record that it holds: an order, a bill, an inspection, a ' +
-        'contract. You need give no reason.',
+        'contract. You do not need to give a reason.',
       mr: 'महानगरपालिकेकडे असलेली कोणतीही नोंद मागा: आदेश, देयक, तपासणी, करार. कारण सांगावे लागत नाही.',
       hi:
         'महानगरपालिका के पास मौजूद कोई भी अभिलेख माँगें: आदेश, बिल, निरीक्षण, अनुबंध। कारण ' +
@@ -376,7 +377,7 @@ export const duesAndRightsServices: Example<Service>[] = [
     feeNote: {
       en: 'Free for persons below the poverty line',
       mr: 'दारिद्र्यरेषेखालील व्यक्तींना विनामूल्य',
-      hi: 'ग़रीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क',
+      hi: 'गरीबी रेखा से नीचे के व्यक्तियों के लिए निःशुल्क',
     },
     timeLimitDays: 30,
     timeLimitNote: {
@@ -405,8 +406,8 @@ export const duesAndRightsServices: Example<Service>[] = [
     steps: [
       {
         title: {
-          en: 'Look whether it is published already',
-          mr: 'माहिती आधीच प्रसिद्ध आहे का पहा',
+          en: 'Check if it is already published',
+          mr: 'माहिती आधीच प्रसिद्ध आहे का पाहा',
           hi: 'देखें कि जानकारी पहले से प्रकाशित तो नहीं',
         },
       },
@@ -419,7 +420,7 @@ export const duesAndRightsServices: Example<Service>[] = [
         text: {
           en: 'In Marathi, Hindi or English. Ask for records, not for opinions.',
           mr: 'मराठी, हिंदी किंवा इंग्रजीत. मते नव्हे, नोंदी मागा.',
-          hi: 'मराठी, हिंदी या अंग्रेज़ी में। राय नहीं, अभिलेख माँगें।',
+          hi: 'मराठी, हिन्दी या अंग्रेज़ी में। राय नहीं, अभिलेख माँगें।',
         },
       },
       {
@@ -471,9 +472,9 @@ export const duesAndRightsServices: Example<Service>[] = [
         'A pothole, a dark street, garbage, no water: say where, add a photo if you like, and ' +
         'follow it by its number.',
       mr:
-        'खड्डा, बंद पथदिवा, कचरा, पाणी नाही: कुठे ते सांगा, हवे तर छायाचित्र जोडा आणि ' +
+        'खड्डा, बंद पथदिवा, कचरा, पाणी नाही: कोठे ते सांगा, हवे तर छायाचित्र जोडा आणि ' +
         'क्रमांकावरून पाठपुरावा करा.',
-      hi: 'गड्ढा, बंद बत्ती, कचरा, पानी नहीं: कहाँ है बताएँ, चाहें तो तस्वीर जोड़ें और संख्या से स्थिति देखें।',
+      hi: 'गड्ढा, बंद बत्ती, कचरा, पानी नहीं: कहाँ है बताएँ, चाहें तो फ़ोटो जोड़ें और संख्या से स्थिति देखें।',
     },
     category: 'help',
     fee: FREE,
@@ -493,7 +494,7 @@ export const duesAndRightsServices: Example<Service>[] = [
       {
         title: {
           en: 'Say what it is and where',
-          mr: 'काय आणि कुठे ते सांगा',
+          mr: 'काय आणि कोठे ते सांगा',
           hi: 'क्या है और कहाँ है, बताएँ',
         },
       },
@@ -507,7 +508,7 @@ export const duesAndRightsServices: Example<Service>[] = [
       {
         title: {
           en: 'See the office and the time limits with the number',
-          mr: 'क्रमांकावरून कार्यालय व कालमर्यादा पहा',
+          mr: 'क्रमांकावरून कार्यालय व कालमर्यादा पाहा',
           hi: 'संख्या से कार्यालय और समय सीमा देखें',
         },
       },
@@ -518,12 +519,12 @@ export const duesAndRightsServices: Example<Service>[] = [
         'for the fire brigade.\n\nYou need not leave a name. A mobile number is optional and ' +
         'is shown to nobody.',
       mr:
-        'जीवितास धोका, आग किंवा रस्त्यावर पडलेली विजेची तार यासाठी अर्ज नको: ११२ वर किंवा ' +
-        'अग्निशमन दलासाठी १०१ वर फोन करा.\n\nनाव द्यावे लागत नाही. मोबाइल क्रमांक ऐच्छिक आहे ' +
+        'जीवितास धोका, आग किंवा रस्त्यावर पडलेली विजेची तार यासाठी अर्ज नको: 112 वर किंवा ' +
+        'अग्निशमन दलासाठी 101 वर फोन करा.\n\nनाव द्यावे लागत नाही. मोबाइल क्रमांक ऐच्छिक आहे ' +
         'आणि तो कोणालाही दाखवला जात नाही.',
       hi:
-        'जान को ख़तरा, आग या ज़मीन पर गिरा बिजली का तार हो तो फ़ॉर्म नहीं: ११२ पर, या अग्निशमन ' +
-        'के लिए १०१ पर फ़ोन करें।\n\nनाम देना आवश्यक नहीं। मोबाइल नंबर ऐच्छिक है और किसी को ' +
+        'जान को खतरा, आग या ज़मीन पर गिरा बिजली का तार हो तो फ़ॉर्म नहीं: 112 पर, या अग्निशमन ' +
+        'के लिए 101 पर फ़ोन करें।\n\nनाम देना आवश्यक नहीं। मोबाइल नंबर ऐच्छिक है और किसी को ' +
         'नहीं दिखाया जाता।',
     },
     relatedServices: ['unauthorised-hoarding-complaint', 'lokshahi-din'],

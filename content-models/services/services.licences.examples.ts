@@ -206,7 +206,7 @@ export const licenceServices: Example<Service>[] = [
         'and lit, is there a ramp, do the extinguishers have a date that is not over?',
       mr:
         '१ जानेवारी ते ३१ मार्च या काळात नूतनीकरण करा; त्यानंतर विलंब शुल्क लागते.\n\nअर्ज ' +
-        'करण्यापूर्वी पाहुण्याच्या नजरेने सभागृह पहा: बाहेर पडण्याचे मार्ग मोकळे व उजेडात आहेत ' +
+        'करण्यापूर्वी पाहुण्याच्या नजरेने सभागृह पाहा: बाहेर पडण्याचे मार्ग मोकळे व उजेडात आहेत ' +
         'का, उतरता मार्ग आहे का, अग्निशामक साधनांची मुदत संपलेली नाही ना?',
       hi:
         '१ जनवरी से ३१ मार्च के बीच नवीनीकरण कराएँ; उसके बाद विलंब शुल्क लगता है।\n\nआवेदन से ' +
@@ -246,8 +246,8 @@ export const licenceServices: Example<Service>[] = [
     ...withYourRight({
       en:
         'Ask the health department for the list of papers for the coming year before the ' +
-        'renewal window opens on 1 January.\n\nPatients may ask to see the licence: display it ' +
-        'at the entrance, with the date until which it holds.',
+        'renewal window opens on 1 January.\n\nPatients may ask to see the licence: ' +
+        'display it at the entrance, with its expiry date.',
       mr:
         '१ जानेवारीला नूतनीकरण सुरू होण्यापूर्वीच पुढील वर्षासाठीच्या कागदपत्रांची यादी आरोग्य ' +
         'विभागाकडून घ्या.\n\nरुग्ण परवाना पाहण्यास मागू शकतात: तो मुदतीच्या तारखेसह ' +
@@ -296,7 +296,7 @@ export const licenceServices: Example<Service>[] = [
       mr:
         'प्रत्यक्ष नोंदणी अन्न प्राधिकरण करते; त्या जागेस महानगरपालिकेची हरकत नाही, एवढे हे ' +
         'प्रमाणपत्र सांगते.\n\nस्वयंपाकघरासाठी जागा भाड्याने घेण्यापूर्वी पाणी, सांडपाणी, ' +
-        'कचऱ्याची व्यवस्था व शेजार पहा: अर्जापेक्षा यांवरच निर्णय अवलंबून असतो.',
+        'कचऱ्याची व्यवस्था व शेजार पाहा: अर्जापेक्षा यांवरच निर्णय अवलंबून असतो.',
       hi:
         'पंजीकरण स्वयं खाद्य प्राधिकरण करता है; यह प्रमाणपत्र बताता है कि उस जगह पर ' +
         'महानगरपालिका को आपत्ति नहीं।\n\nरसोई के लिए जगह किराए पर लेने से पहले पानी, निकासी, ' +
@@ -457,7 +457,7 @@ export const licenceServices: Example<Service>[] = [
       {
         name: {
           en: 'Property tax receipt of the owner, or the tax department’s no-objection',
-          mr: 'मालकाची मिळकत कर पावती किंवा कर विभागाचे ना हरकत प्रमाणपत्र',
+          mr: 'मालकाची मिळकतकर पावती किंवा कर विभागाचे ना हरकत प्रमाणपत्र',
           hi: 'स्वामी की संपत्ति कर रसीद या कर विभाग का अनापत्ति प्रमाणपत्र',
         },
       },
@@ -555,10 +555,10 @@ export const licenceServices: Example<Service>[] = [
       en:
         'Look for the permission number on the board. If there is none, or the board leans, ' +
         'covers a signal or is nailed to a tree, tell the corporation.\n\nDo not take it down ' +
-        'yourself. If it may fall at any moment, keep people away from it and ring the fire ' +
-        'brigade first.',
+        'yourself. If it may fall at any moment, keep people away from it and call the ' +
+        'fire brigade first.',
       mr:
-        'फलकावर परवानगी क्रमांक आहे का, ते पहा. नसेल, किंवा फलक कललेला असेल, वाहतूक दिवा झाकत ' +
+        'फलकावर परवानगी क्रमांक आहे का, ते पाहा. नसेल, किंवा फलक कललेला असेल, वाहतूक दिवा झाकत ' +
         'असेल अथवा झाडाला ठोकलेला असेल, तर महानगरपालिकेला कळवा.\n\nतो स्वतः काढू नका. ' +
         'कोणत्याही क्षणी पडण्याची शक्यता असेल, तर लोकांना दूर ठेवा आणि आधी अग्निशमन दलाला कळवा.',
       hi:

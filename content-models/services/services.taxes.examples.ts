@@ -27,12 +27,14 @@ export const taxServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident', 'newcomer', 'business'],
     ...reviewed,
-    title: { en: 'Pay property tax', mr: 'मिळकत कर भरणे', hi: 'संपत्ति कर का भुगतान' },
+    title: { en: 'Pay property tax', mr: 'मिळकतकर भरणे', hi: 'संपत्ति कर का भुगतान' },
     summary: {
       en:
         'Pay the yearly bill for your house, shop or plot. Pay early in the year and a rebate ' +
         'is taken off.',
-      mr: 'घर, दुकान किंवा भूखंडाचे वार्षिक देयक भरा. वर्षाच्या सुरुवातीला भरल्यास सवलत मिळते.',
+      mr:
+        'घर, दुकान किंवा भूखंडाच्या मिळकतकराचे (मालमत्ता कर) वार्षिक देयक भरा. वर्षाच्या सुरुवातीला ' +
+        'भरल्यास सवलत मिळते.',
       hi: 'घर, दुकान या भूखंड का वार्षिक बिल भरें। वर्ष की शुरुआत में भरने पर छूट मिलती है।',
     },
     category: 'taxes',
@@ -59,7 +61,7 @@ export const taxServices: Example<Service>[] = [
     sourceNote: {
       en:
         'Rebate and dates as the press reported them for 2025. They are decided anew each ' +
-        'year: read the circular of the year before you count on a rebate.',
+        'year: read the circular of the year before you rely on a rebate.',
       mr:
         'सवलत व मुदत २०२५ मध्ये वृत्तपत्रांत प्रसिद्ध झाल्याप्रमाणे. दरवर्षी त्याबाबत नव्याने ' +
         'निर्णय होतो: सवलत गृहीत धरण्यापूर्वी त्या वर्षाचे परिपत्रक वाचा.',
@@ -90,7 +92,7 @@ export const taxServices: Example<Service>[] = [
           en:
             'Compare the name, the area, the use and the arrears. See that your concessions ' +
             'are in it.',
-          mr: 'नाव, क्षेत्रफळ, वापर व थकबाकी पडताळा. तुमच्या सवलती धरल्या आहेत का, ते पहा.',
+          mr: 'नाव, क्षेत्रफळ, वापर व थकबाकी पडताळा. तुमच्या सवलती धरल्या आहेत का, ते पाहा.',
           hi: 'नाम, क्षेत्रफल, उपयोग और बकाया मिला लें। देखें कि आपकी छूट उसमें जुड़ी है।',
         },
       },
@@ -134,7 +136,11 @@ export const taxServices: Example<Service>[] = [
     department: 'property-tax',
     audience: ['resident', 'business'],
     ...reviewed,
-    title: { en: 'Property tax assessment', mr: 'मालमत्ता कर आकारणी', hi: 'संपत्ति कर निर्धारण' },
+    title: {
+      en: 'Property tax assessment',
+      mr: 'मिळकतकर (मालमत्ता कर) आकारणी',
+      hi: 'संपत्ति कर निर्धारण',
+    },
     summary: {
       en:
         'Have a new, extended or changed building measured and entered, so that it gets a ' +
@@ -237,7 +243,7 @@ export const taxServices: Example<Service>[] = [
       en:
         'If you own your home and live in it, form PT-3 brings a concession of 40% on the ' +
         'property tax.',
-      mr: 'स्वतःच्या मालकीच्या घरात राहत असाल, तर पीटी-३ अर्जाने मिळकत करात ४०% सवलत मिळते.',
+      mr: 'स्वतःच्या मालकीच्या घरात राहत असाल, तर पीटी-३ अर्जाने मिळकतकरात ४०% सवलत मिळते.',
       hi: 'अपने ही घर में रहते हैं, तो पीटी-३ आवेदन से संपत्ति कर में ४०% छूट मिलती है।',
     },
     category: 'taxes',
@@ -267,7 +273,7 @@ export const taxServices: Example<Service>[] = [
         name: {
           en: 'No-objection letter of the housing society',
           mr: 'गृहनिर्माण संस्थेचे ना हरकत पत्र',
-          hi: 'आवास समिति का अनापत्ति पत्र',
+          hi: 'हाउसिंग सोसाइटी का अनापत्ति पत्र',
         },
       },
       { name: { en: 'Proof of identity', mr: 'ओळखीचा पुरावा', hi: 'पहचान का प्रमाण' } },
@@ -291,7 +297,7 @@ export const taxServices: Example<Service>[] = [
       {
         title: { en: 'An inspector may visit', mr: 'निरीक्षक भेट देऊ शकतात', hi: 'निरीक्षक आ सकते हैं' },
         text: {
-          en: 'They look whether the owner lives there and the home is not let.',
+          en: 'They check that the owner lives there and the home is not let.',
           mr: 'मालक स्वतः राहतात आणि घर भाड्याने दिलेले नाही, हे ते पाहतात.',
           hi: 'वे देखते हैं कि स्वामी स्वयं रहते हैं और घर किराए पर नहीं है।',
         },
@@ -327,16 +333,16 @@ export const taxServices: Example<Service>[] = [
     ...reviewed,
     title: {
       en: 'Eco concession on property tax',
-      mr: 'मिळकत करात पर्यावरणपूरक सवलत',
+      mr: 'मिळकतकरात पर्यावरणपूरक सवलत',
       hi: 'संपत्ति कर में पर्यावरण छूट',
     },
     summary: {
       en:
         '5% to 10% off the tax for homes and societies that make vermicompost, use solar ' +
         'energy or harvest rain water.',
-      mr: 'गांडूळ खत, सौरऊर्जा किंवा पर्जन्यजल संचय करणाऱ्या घरांना व संस्थांना मिळकत करात ५% ते १०% सवलत.',
+      mr: 'गांडूळ खत, सौरऊर्जा किंवा पर्जन्यजल संचय करणाऱ्या घरांना व संस्थांना मिळकतकरात ५% ते १०% सवलत.',
       hi:
-        'केंचुआ खाद, सौर ऊर्जा या वर्षा जल संचयन अपनाने वाले घरों और समितियों को संपत्ति कर ' +
+        'केंचुआ खाद, सौर ऊर्जा या वर्षा जल संचयन अपनाने वाले घरों और सोसाइटियों को संपत्ति कर ' +
         'में ५% से १०% छूट।',
     },
     category: 'taxes',
@@ -348,7 +354,7 @@ export const taxServices: Example<Service>[] = [
     who: {
       en: 'Owners and housing societies',
       mr: 'मिळकतधारक व गृहनिर्माण संस्था',
-      hi: 'संपत्ति स्वामी और आवास समितियाँ',
+      hi: 'संपत्ति स्वामी और हाउसिंग सोसाइटियाँ',
     },
     where: taxOffice,
     channels: ['ward-office'],
@@ -389,7 +395,7 @@ export const taxServices: Example<Service>[] = [
     body: {
       en:
         'The concession is for what works, not for what was once built: a pit that is full of ' +
-        'leaves, or panels that are not connected, do not count.\n\nA housing society applies ' +
+        'leaves, or panels that are not connected, do not qualify.\n\nA housing society applies ' +
         'for all its members together. Name one member who keeps the log: how much was ' +
         'composted, when the tank was cleaned, how many units the panels gave.\n\nThe three ' +
         'measures are vermicompost, solar energy and rain-water harvesting. Ask for the ' +
@@ -402,8 +408,8 @@ export const taxServices: Example<Service>[] = [
         'संचय हे तीन उपाय आहेत. खर्च करण्यापूर्वी त्या वर्षाचे नियम विचारून घ्या.',
       hi:
         'छूट चालू व्यवस्था को मिलती है, केवल कभी बनाई गई को नहीं: पत्तों से भरा गड्ढा या बिना ' +
-        'जुड़े सौर पैनल नहीं गिने जाते।\n\nआवास समिति सभी सदस्यों के लिए एक साथ आवेदन करे। एक ' +
-        'सदस्य को लेखा रखने का काम दें: कितनी खाद बनी, टंकी कब साफ़ हुई, पैनलों से कितनी यूनिट ' +
+        'जुड़े सौर पैनल नहीं गिने जाते।\n\nहाउसिंग सोसाइटी सभी सदस्यों के लिए एक साथ आवेदन करे। एक ' +
+        'सदस्य को हिसाब रखने का काम दें: कितनी खाद बनी, टंकी कब साफ़ हुई, पैनलों से कितनी यूनिट ' +
         'मिली।\n\nतीन उपाय हैं: केंचुआ खाद, सौर ऊर्जा और वर्षा जल संचयन। खर्च करने से पहले उस ' +
         'वर्ष के नियम पूछ लें।',
     },
@@ -504,8 +510,9 @@ export const taxServices: Example<Service>[] = [
       en:
         'The sale deed alone does not change the name on the tax bill: you have to ask for it. ' +
         'Until then, bills and notices go to the former owner.\n\nBefore you buy, ask the ' +
-        'seller for the last bill and its receipt. Arrears stay with the property, whoever ' +
-        'made them.\n\nWhen the name is changed, apply for the 40% concession yourself if you ' +
+        'seller for the last bill and its receipt. Arrears stay with the property, even ' +
+        'if a former owner made them.\n\nWhen the name is changed, apply for the 40% ' +
+        'concession yourself if you ' +
         'live there.',
       mr:
         'खरेदीखतामुळे देयकावरील नाव आपोआप बदलत नाही; त्यासाठी अर्ज करावा लागतो. तोपर्यंत देयके ' +
@@ -513,7 +520,7 @@ export const taxServices: Example<Service>[] = [
         'पावती मागा. थकबाकी कोणाचीही असली, तरी ती मिळकतीवर राहते.\n\nनाव बदलल्यावर तुम्ही तेथे ' +
         'राहत असाल, तर ४०% सवलतीसाठी स्वतः अर्ज करा.',
       hi:
-        'केवल बिक्री पत्र से बिल पर नाम नहीं बदलता; इसके लिए आवेदन करना होता है। तब तक बिल और ' +
+        'केवल विक्रय पत्र से बिल पर नाम नहीं बदलता; इसके लिए आवेदन करना होता है। तब तक बिल और ' +
         'सूचनाएँ पिछले स्वामी के नाम आती हैं।\n\nखरीदने से पहले विक्रेता से अंतिम बिल और रसीद ' +
         'माँगें। बकाया किसी का भी हो, संपत्ति पर ही रहता है।\n\nनाम बदलने पर यदि आप वहाँ रहते ' +
         'हैं, तो ४०% छूट के लिए स्वयं आवेदन करें।',

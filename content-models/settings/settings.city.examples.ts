@@ -7,10 +7,10 @@ export const citySettings: Example<Settings> = {
   ...commonSettings,
   tagline: {
     en:
-      'Pune for visitors, newcomers and everybody who lives here: what is on, how to settle ' +
-      'in, and whom to ask.',
+      'Pune for visitors, newcomers and everybody who lives here: what is on, how to ' +
+      'settle in, and who to ask.',
     mr: 'पाहुणे, नवे रहिवासी आणि पुणेकरांसाठी: शहरात काय सुरू आहे, स्थिरावावे कसे आणि कोणाला विचारावे.',
-    hi: 'यात्रियों, नए निवासियों और पुणेवासियों के लिए: शहर में क्या हो रहा है, कैसे बसें और किससे पूछें।',
+    hi: 'पर्यटकों, नए निवासियों और पुणेवासियों के लिए: शहर में क्या हो रहा है, कैसे बसें और किससे पूछें।',
   },
   heroHeading: {
     en: 'Pune, where two rivers meet',
@@ -56,7 +56,7 @@ export const citySettings: Example<Settings> = {
     },
     {
       icon: 'office',
-      label: { en: 'Find your ward office', mr: 'आपले क्षेत्रीय कार्यालय', hi: 'अपना क्षेत्रीय कार्यालय' },
+      label: { en: 'Find your ward office', mr: 'तुमचे क्षेत्रीय कार्यालय', hi: 'अपना क्षेत्रीय कार्यालय' },
       text: {
         en: 'Fifteen offices, one is yours',
         mr: 'पंधरा कार्यालये, त्यांतील एक तुमचे',
@@ -70,7 +70,7 @@ export const citySettings: Example<Settings> = {
       text: {
         en: 'A place and a sentence are enough; visitors may too',
         mr: 'ठिकाण आणि एक वाक्य पुरेसे; पाहुण्यांनाही नोंदवता येते',
-        hi: 'स्थान और एक वाक्य काफ़ी; यात्री भी दर्ज कर सकते हैं',
+        hi: 'स्थान और एक वाक्य काफ़ी; पर्यटक भी दर्ज कर सकते हैं',
       },
       href: '/grievances/new/',
     },

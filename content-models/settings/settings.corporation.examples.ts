@@ -26,7 +26,7 @@ export const corporationSettings: Example<Settings> = {
   },
   chips: [
     {
-      label: { en: 'Property tax', mr: 'मिळकत कर', hi: 'संपत्ति कर' },
+      label: { en: 'Property tax', mr: 'मिळकतकर', hi: 'संपत्ति कर' },
       document: { relationTo: 'services', value: 'property-tax-payment' },
     },
     {
@@ -99,7 +99,7 @@ export const corporationSettings: Example<Settings> = {
       },
     },
     {
-      label: { en: 'Property tax collected', mr: 'जमा मिळकत कर', hi: 'एकत्र संपत्ति कर' },
+      label: { en: 'Property tax collected', mr: 'जमा मिळकतकर', hi: 'एकत्र संपत्ति कर' },
       value: { en: 'about ₹2,350 crore', mr: 'सुमारे ₹२,३५० कोटी', hi: 'लगभग ₹२,३५० करोड़' },
       note: {
         en: '2024–25, by a public account of 2025',
@@ -119,7 +119,7 @@ export const corporationSettings: Example<Settings> = {
     {
       label: {
         en: 'Water meters in use for billing',
-        mr: 'देयकांसाठी वापरातील पाणी मीटर',
+        mr: 'देयक आकारणीसाठी वापरात असलेले पाणीमीटर',
         hi: 'बिल के लिए उपयोग में पानी के मीटर',
       },
       value: { en: '47,070', mr: '४७,०७०', hi: '४७,०७०' },

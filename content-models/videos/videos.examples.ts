@@ -58,8 +58,8 @@ const ABOUT: Record<string, VideoExample> = {
     department: 'information-technology',
     summary: {
       en:
-        'Four rules for everybody who pays by phone for the first time, and the number to ring ' +
-        'when money is gone.',
+        'Four rules for everybody who pays by phone for the first time, and the number ' +
+        'to call if money is gone.',
       mr: 'फोनवरून पहिल्यांदा पैसे भरणाऱ्या सर्वांसाठी चार नियम, आणि पैसे गेल्यास फोन करायचा क्रमांक.',
       hi: 'फ़ोन से पहली बार भुगतान करने वाले सभी के लिए चार नियम, और पैसे चले जाने पर फ़ोन करने का नंबर।',
     },

@@ -253,7 +253,7 @@ describeOnEachDatabase('the function citizens', (open) => {
       const last = await tab.form('/api/citizens/sign-in', { mobile, language: 'mr' });
       expect(
         (await tab.page(last.headers.get('location')!)).querySelector('.lead')!.text,
-      ).toContain('सर्वात नवीन संदेशातील');
+      ).toContain('सर्वांत नवीन संदेशातील');
     }
     expect(await services.notify.inbox()).toHaveLength(CODE_LIMITS.perAddressAndSenderInTenMinutes);
     const refused = await tab.form('/api/citizens/sign-in', { mobile, language: 'en' });

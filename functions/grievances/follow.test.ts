@@ -201,7 +201,7 @@ describeOnEachDatabase('nearby reports, followers and own pages over HTTP', (ope
     const own = await page(send(path));
     const rows = own.querySelectorAll('[aria-labelledby=messages] li');
     expect(rows).toHaveLength(2);
-    for (const row of rows) expect(row.text).toMatch(/^E-mail, .*: sent/);
+    for (const row of rows) expect(row.text).toMatch(/^Email, .*: sent/);
     await post(link.pathname, { lang: 'en' });
     expect((await send(path)).status).toBe(404);
   });
@@ -333,7 +333,7 @@ describeOnEachDatabase('nearby reports, followers and own pages over HTTP', (ope
       const sent = await post(base, { lang: 'en', ...given });
       expect([sent.status, sent.headers.get('location')]).toEqual([303, `${base}/code?lang=en`]);
       const { to, text } = messages.at(-1)!;
-      expect(text).toMatch(/^\d{6} opens your grievance PN-.*Tell it to nobody\.$/);
+      expect(text).toMatch(/^\d{6} opens your grievance PN-.*Do not share it\.$/);
       const code = /\d{6}/.exec(text)![0];
       return { to, answer: await post(`${base}/code`, { lang: 'en', code }) };
     };
@@ -401,9 +401,7 @@ describeOnEachDatabase('nearby reports, followers and own pages over HTTP', (ope
       );
       const form = shown.querySelector(`main form[action="/api/grievances/${number}/own"]`)!;
       expect(form.querySelector('button')!.text, path).toBe(T('grievances:action_own'));
-      expect(shown.querySelector('main')!.text, path).toContain(
-        'Your answer is awaited until 3 December 2026',
-      );
+      expect(shown.querySelector('main')!.text, path).toContain('Answer by 3 December 2026');
     }
 
     const base = `/api/grievances/${number}/own`;

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ROUTES } from '@pune/content/routes';
 import { renderer, renderRuntimeFrom } from '@pune/renderer';
 import type { AstroIntegration } from 'astro';
+import { devanagari } from './devanagari.ts';
 import { moveErrorPages } from './error-pages.ts';
 import { loadPortals } from './portals.ts';
 import { routesOf } from './routes.ts';
@@ -69,6 +70,7 @@ export function template(): AstroIntegration {
             plugins: [
               bundled(runtime.bundled),
               serviceWorkers,
+              devanagari,
               withoutSignals,
               siteModules({
                 site,

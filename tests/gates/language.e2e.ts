@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { parse, NodeType, type HTMLElement, type Node } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../packages/i18n/i18n.ts';
+import { wrongTerms } from '../../packages/i18n/terms.ts';
 import { functionPages } from '../support/function-pages.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf } from '../support/pages.ts';
@@ -64,8 +66,8 @@ function wordsIn(text: string): string[] {
     .filter((word) => !ALLOWED.has(word));
 }
 
-/** Texts that are not marked as another language but contain runs of English words. */
-function* foreignTexts(element: HTMLElement, locale: string): Generator<string> {
+/** The texts and text attributes of an element that are not marked as another language. */
+function* ownTexts(element: HTMLElement, locale: string): Generator<string> {
   const lang = element.getAttribute('lang');
   if (lang && !lang.startsWith(locale)) return;
   if (
@@ -76,14 +78,30 @@ function* foreignTexts(element: HTMLElement, locale: string): Generator<string> 
     return;
   for (const name of TEXT_ATTRIBUTES) {
     const value = element.getAttribute(name);
-    if (value && wordsIn(value).length > 0) yield `${name}="${value}"`;
+    if (value) yield `${name}="${value}"`;
   }
   for (const child of element.childNodes as Node[]) {
-    if (child.nodeType === NodeType.ELEMENT_NODE) yield* foreignTexts(child as HTMLElement, locale);
-    else if (child.nodeType === NodeType.TEXT_NODE && wordsIn(child.text).length > 0)
-      yield child.text.trim().replace(/\s+/g, ' ').slice(0, 140);
+    if (child.nodeType === NodeType.ELEMENT_NODE) yield* ownTexts(child as HTMLElement, locale);
+    else if (child.nodeType === NodeType.TEXT_NODE && child.text.trim()) yield child.text;
   }
 }
+
+/** Own texts that contain runs of English words. */
+const foreignTexts = (element: HTMLElement, locale: string): string[] =>
+  [...ownTexts(element, locale)]
+    .filter((text) => wordsIn(text).length > 0)
+    .map((text) => text.trim().replace(/\s+/g, ' ').slice(0, 140));
+
+/** Sentences with a word for which `packages/i18n/terms.ts` has another one. */
+const termFindings = (element: HTMLElement, locale: Locale): string[] =>
+  [...ownTexts(element, locale)].flatMap((text) =>
+    wrongTerms(text, locale).map(
+      ({ found, sentence, use }) => `${locale}: “${found}”, use “${use}”: ${sentence}`,
+    ),
+  );
+/** Markup without elements in other languages, to look for words before it is parsed. */
+const withoutMarked = (html: string): string =>
+  html.replace(/<(\w+)\b[^>]*\slang="[^"]*"[^>]*>[^<]*<\/\1>/g, ' ');
 
 const INDIC_DIGITS = /[०-९]/;
 const visibleText = (document: HTMLElement): string => {
@@ -95,31 +113,43 @@ const visibleText = (document: HTMLElement): string => {
 };
 
 describe('languages', () => {
+  it('have one word for one thing on every page: that of the list of terms', () => {
+    const findings = allPages().flatMap((page) => {
+      const html = fs.readFileSync(page.file, 'utf8');
+      const locale = page.locale as Locale;
+      if (wrongTerms(withoutMarked(html), locale).length === 0) return [];
+      return termFindings(parse(html).querySelector('body')!, locale).map((message) => ({
+        page: nameOf(page),
+        message,
+      }));
+    });
+    expect(grouped(findings)).toEqual([]);
+  });
+
   it('are not mixed: Marathi and Hindi pages hold no English', () => {
     const findings = allPages()
       .filter(({ locale }) => locale !== 'en')
       .flatMap((page) =>
-        [
-          ...foreignTexts(
-            parse(fs.readFileSync(page.file, 'utf8')).querySelector('body')!,
-            page.locale,
-          ),
-        ].map((text) => ({ page: nameOf(page), message: `${page.locale}: ${text}` })),
+        foreignTexts(
+          parse(fs.readFileSync(page.file, 'utf8')).querySelector('body')!,
+          page.locale,
+        ).map((text) => ({ page: nameOf(page), message: `${page.locale}: ${text}` })),
       );
     expect(grouped(findings)).toEqual([]);
   });
 
-  it('are not mixed in the answers of functions', async () => {
+  it('are not mixed in the answers of functions, which use the terms of the list', async () => {
     const findings: { page: string; message: string }[] = [];
     for (const site of system.sites) {
-      for (const locale of site.locales.filter((language) => language !== 'en')) {
+      for (const locale of site.locales) {
         for (const answer of await functionPages(site, locale)) {
           if (answer.name === 'search without results') continue; // the page repeats the query
-          for (const text of foreignTexts(parse(answer.html).querySelector('body')!, locale))
-            findings.push({
-              page: `${new URL(site.url).hostname} ${answer.name}`,
-              message: `${locale}: ${text}`,
-            });
+          const body = parse(answer.html).querySelector('body')!;
+          const page = `${new URL(site.url).hostname} ${answer.name}`;
+          for (const message of termFindings(body, locale)) findings.push({ page, message });
+          if (locale === 'en') continue;
+          for (const text of foreignTexts(body, locale))
+            findings.push({ page, message: `${locale}: ${text}` });
         }
       }
     }

@@ -30,23 +30,41 @@ export interface Tab {
   open(options?: BrowserContextOptions): Promise<Page & { errors: string[] }>;
 }
 
+/** The environment of a browser, such as other fonts, and what undoes it. */
+export interface Device {
+  env: NodeJS.ProcessEnv;
+  remove(): void;
+}
+
 /**
  * Runs tests in a browser. Without a browser they are skipped; the command has printed the reason.
+ *
+ * @param makeDevice the device of the browser, by default this one
  */
-export function describeInBrowser(name: string, tests: (tab: Tab) => void): void {
+export function describeInBrowser(
+  name: string,
+  tests: (tab: Tab) => void,
+  makeDevice?: () => Promise<Device>,
+): void {
   describe.skipIf(!system.chromium)(name, () => {
     let browser: Browser;
     const contexts: BrowserContext[] = [];
+    let device: Device | undefined;
     beforeAll(async () => {
+      device = await makeDevice?.();
       browser = await chromium.launch({
         executablePath: system.chromium!,
+        ...(device && { env: device.env as Record<string, string> }),
         args: [...CHROMIUM_ARGS, `--host-resolver-rules=${hostRules()}`],
       });
     });
     afterEach(async () => {
       for (const context of contexts.splice(0)) await context.close();
     });
-    afterAll(() => browser?.close());
+    afterAll(async () => {
+      await browser?.close();
+      device?.remove();
+    });
     tests({
       async open(options = {}) {
         const context = await browser.newContext({

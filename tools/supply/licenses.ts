@@ -17,6 +17,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'Python-2.0',
   'Unlicense',
   'WTFPL',
+  'Zlib',
 ]);
 
 /** Packages whose licence is another one or is not written as an SPDX expression, with the reason. */

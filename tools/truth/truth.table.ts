@@ -218,9 +218,9 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: 'who to ask where a department’s own telephone is not known',
     in: {
-      en: /Its own telephone, address and hours are not known here\. Ask/,
+      en: /We do not have its own telephone number, address or hours/,
       mr: /यांचा स्वतंत्र दूरध्वनी, पत्ता व वेळ येथे ज्ञात नाहीत/,
-      hi: /इनका अपना टेलीफ़ोन, पता और समय यहाँ ज्ञात नहीं हैं/,
+      hi: /इनका अपना फ़ोन, पता और समय यहाँ ज्ञात नहीं हैं/,
     },
   },
   {
@@ -252,7 +252,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: 'figures of the trial bank and of simulators are marked',
     in: {
-      en: /payments at the trial bank, where no money moves/,
+      en: /payments at the trial bank, where no money is taken/,
       mr: /प्रत्यक्ष पैशांचा व्यवहार होत नाही अशा चाचणी बँकेतील भरणे/,
       hi: /परीक्षण बैंक के भुगतान हैं, जहाँ असली पैसे का लेन-देन नहीं होता/,
     },

@@ -1,6 +1,8 @@
 /** Alerts, with labels for the values of the Common Alerting Protocol. */
 export default {
-  lead: 'What needs care now: where, until when, and what to do. Each one goes by itself when it is over.',
+  lead:
+    'What to look out for now: where, until when, and what to do. An alert disappears when ' +
+    'it is over.',
   current: 'In force',
   coming: 'Announced',
   past: 'Over',
@@ -38,9 +40,9 @@ export default {
   state_current: 'In force until {{time}}',
   state_clear: 'All clear since {{time}}',
   state_ended: 'This alert has ended: {{time}}',
-  ended_text: 'It stays here as a record. Nothing in it is to be followed any more.',
+  ended_text: 'It stays here as a record. Its instructions no longer apply.',
   clear_text: 'The danger is over. The alert stays here as a record.',
-  drill: 'Drill: nothing has happened and nothing is to be done.',
+  drill: 'Drill: nothing has happened. You do not need to do anything.',
   drill_tag: 'Drill',
   test: 'Test of the system: nothing has happened.',
   test_tag: 'Test',

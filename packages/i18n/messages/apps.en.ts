@@ -8,18 +8,20 @@ export default {
   platform_android: 'Android',
   platform_ios: 'iPhone and iPad',
   platform_web: 'Website',
-  availability: 'To be had',
+  availability: 'Availability',
   availability_available: 'Can be installed',
-  availability_planned: 'Planned, not to be had yet',
+  availability_planned: 'Planned, not available yet',
   availability_withdrawn: 'Withdrawn',
   planned_title: 'This app is planned',
   planned_text:
-    'It cannot be downloaded anywhere yet. Whatever is offered under this name is not ours: do not install it.',
+    'It cannot be downloaded anywhere yet. Any app offered under this name is not ours: ' +
+    'do not install it.',
   withdrawn_title: 'This app was withdrawn',
-  withdrawn_text: 'It is no longer looked after. Remove it from your device.',
+  withdrawn_text: 'It is no longer maintained. Remove it from your device.',
   get: 'Get the app',
   get_no_link:
-    'We are not certain of an address, so we give none. Look for the name of the publisher in your device’s store.',
+    'We have not confirmed a download address. Look for the name of the publisher in ' +
+    'your device’s app store.',
   get_warning: 'Check the publisher’s name before you install: copies steal passwords and money.',
   on_android: 'For Android',
   on_ios: 'For iPhone and iPad',
@@ -57,7 +59,7 @@ export default {
   grade_D: 'asks for much',
   grade_E: 'asks for very much',
   score_of: '{{grade}} on a scale from A, the best, to E',
-  score_none: 'No score yet: there is nothing to look into.',
+  score_none: 'No score yet: there is nothing to check.',
   score_how:
     'The score is counted, not judged: each permission, tracker, account and flow of data ' +
     'costs points. A is up to 6 points, B up to 14, C up to 24, D up to 36. It does not say ' +

@@ -40,7 +40,7 @@ export default {
   permission_contacts: 'संपर्क सूची',
   permission_sms: 'संदेश (एसएमएस)',
   permission_camera: 'कैमरा',
-  permission_phone: 'टेलीफ़ोन',
+  permission_phone: 'फ़ोन',
   permission_calendar: 'कैलेंडर',
   permission_files: 'फ़ोटो और फ़ाइलें',
   permission_biometrics: 'उँगली की छाप या चेहरा',
@@ -58,7 +58,7 @@ export default {
   grade_C: 'काफ़ी कुछ माँगता है',
   grade_D: 'बहुत माँगता है',
   grade_E: 'बहुत ही अधिक माँगता है',
-  score_of: '{{grade}}; ए सबसे अच्छा, ई सबसे ख़राब',
+  score_of: '{{grade}}; ए सबसे अच्छा, ई सबसे खराब',
   score_none: 'अभी अंक नहीं: जाँचने को कुछ नहीं है।',
   score_how:
     'ये अंक गिने गए हैं, राय नहीं: हर अनुमति, निगरानी करने वाले हर घटक, खाते और बाहर जाने ' +

@@ -24,23 +24,23 @@ export default {
   list_title: 'Who are you?',
   list_lead:
     'Choose what describes you best. Each page gathers what concerns you most; everything else stays open to you.',
-  why_page: 'The editors marked these pages for you. The rest of the portal is yours too.',
-  nothing_yet: 'Nothing is marked for you yet. Look through the whole portal:',
+  why_page: 'Our editors chose these pages for you. The rest of the portal is open to you too.',
+  nothing_yet: 'Nothing is marked for you yet. See the whole portal:',
   others: 'For others',
 
   // The block on the home page
   block_title: 'For you',
-  block_lead: 'What concerns you most, for whoever you are:',
+  block_lead: 'Choose who you are to see what concerns you most.',
   why_block: 'Shown because you chose “{{choice}}”.',
-  failed: 'Your selection could not be fetched. All of it is on this page:',
+  failed: 'We could not load your selection. All of it is on this page:',
   all_for: 'Everything for you',
   label_audience: 'I am',
   label_office: 'My ward office',
   option_none: 'not chosen',
   why_office: 'Shown because you chose this ward office:',
-  forget: 'Forget my choice',
-  forgotten: 'Forgotten. Nothing is kept on this device.',
+  forget: 'Clear my choice',
+  forgotten: 'Choice cleared. Nothing is stored on this device.',
   privacy:
-    'Your choice stays on this device: it is not sent to us, and you can forget it at any time.',
-  not_kept: 'This browser keeps nothing for us: your choice holds until you leave this page.',
+    'Your choice stays on this device: it is not sent to us, and you can clear it at any time.',
+  not_kept: 'This browser does not store your choice: it lasts until you leave this page.',
 } as const;

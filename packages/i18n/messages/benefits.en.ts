@@ -2,32 +2,31 @@ export default {
   // The page that asks for the application number
   title: 'Status of your benefit',
   lead:
-    'See whether and when the money went to the bank. All you need is the application number ' +
-    'and your mobile. No queue, no account, no Aadhaar number.',
+    'Check if and when the money went to the bank. You need only your application number ' +
+    'and your mobile phone. You do not need an account or your Aadhaar number.',
   form_title: 'Look up an application',
-  form_problems: 'Please correct this',
+  form_problems: 'Correct this',
   label_application: 'Application number',
   hint_application: 'Nine digits, on the slip of your application. Example:',
   action_send: 'Send me a code',
   send_note: 'The code comes by SMS to the mobile number in your application.',
   shows_title: 'What you will see',
-  shows_when:
-    'On which day each payment was paid into the account, and when the next one is expected',
-  shows_why: 'Why a payment is waiting or came back, and what you can do',
-  shows_masked: 'Of you, nothing but initials and the last four digits of the account',
+  shows_when: 'The date each payment reached the account, and when to expect the next one',
+  shows_why: 'Why a payment is on hold or was returned, and what you can do',
+  shows_masked: 'About you, only your initials and the last four digits of the account',
   without_title: 'Without this mobile, without Aadhaar',
   without_mobile:
-    'Your mobile number has changed, or you have none: bring the slip and one paper with ' +
-    'your name to the Social Development Department or your ward office. A ration card, ' +
-    'voter card, passport or disability card will do. Aadhaar is not needed.',
+    'If your mobile number has changed, or you have none, bring the slip and one ' +
+    'document with your name to the Social Development Department or your ward office. ' +
+    'You can use a ration card, voter card, passport or disability card. You do not need ' +
+    'Aadhaar.',
   without_office: 'All ward offices',
   by_aadhaar_link:
     'New mobile number, and Aadhaar linked with the application: open it with a code from UIDAI',
   schemes_link: 'All schemes',
-  scheme_link: 'Have you applied? See whether and when the money came',
+  scheme_link: 'Have you applied? Check if and when the money came',
   samples_title: 'Samples to try',
-  samples_text:
-    'This is not a city’s own portal: these applications are samples and belong to nobody.',
+  samples_text: 'This is not a city’s own portal: these applications are samples and are not real.',
   sample_credited: 'paid into the account',
   sample_returned: 'sent back by the bank',
   sample_held: 'waiting for the life certificate',
@@ -38,8 +37,8 @@ export default {
   // The way by Aadhaar
   aadhaar_title: 'Open with a code from UIDAI',
   aadhaar_lead:
-    'Only for those whose mobile number has changed since the application, and who gave ' +
-    'their Aadhaar number with it. Nobody has to go this way.',
+    'Only for people whose mobile number has changed since they applied, and who gave ' +
+    'their Aadhaar number when they applied. You do not have to use this.',
   label_aadhaar: 'Aadhaar number',
   hint_aadhaar:
     'Twelve digits. The number goes to the authentication service once. We do not keep it and never show it.',
@@ -48,8 +47,8 @@ export default {
     'What is used: your Aadhaar number, and the code that UIDAI sends to the mobile of your Aadhaar.',
   consent_why: 'What for: to show that this application is yours. For nothing else.',
   consent_kept:
-    'What is kept: not the number. A reference from which nobody can read the number, and ' +
-    'that you agreed: to which text, for what, when.',
+    'What is kept: not the number. We keep a reference that cannot be turned back into ' +
+    'the number, and a record of what you agreed to, what for, and when.',
   consent_long:
     'How long: the attempt for ten minutes; the reference until you remove it; the record of ' +
     'your consent as proof of it.',
@@ -68,8 +67,8 @@ export default {
   // The page that asks for the code
   code_title: 'Type the code',
   code_lead_mobile:
-    'If there is such an application, a code is on its way to the mobile number in it. It is ' +
-    'valid for {{minutes}} minutes.',
+    'If this application exists, we sent a code to its mobile number. It is valid for ' +
+    '{{minutes}} minutes.',
   code_lead_aadhaar:
     'UIDAI has sent a code to the mobile number of this Aadhaar. It is valid for {{minutes}} minutes.',
   label_code: 'Code (OTP)',
@@ -77,10 +76,9 @@ export default {
   action_open: 'Show the status',
   no_code_title: 'No code?',
   no_code:
-    'Wait two minutes. If codes came a little earlier, the newest one counts. Otherwise ' +
-    'compare the application number with the slip and ask again. If the mobile number in the ' +
-    'application is not yours any more, the page with the application number shows other ' +
-    'ways.',
+    'Wait two minutes. If you got several codes, use the latest one. If not, check the ' +
+    'application number on the slip and ask again. If you no longer use the mobile ' +
+    'number in the application, the page with the application number shows other ways.',
   action_again: 'Ask again',
   sandbox_inbox: 'Sandbox: read the message in the inbox',
   sandbox_code: 'Sandbox: the code is {{code}}',
@@ -88,7 +86,7 @@ export default {
   // Errors
   error_application_required: 'Type the application number.',
   error_application_incomplete:
-    'An application number has nine digits. It stands on the slip of your application.',
+    'An application number has nine digits. You will find it on the slip of your application.',
   error_application_mistyped:
     'A digit is wrong or two are swapped. Compare the number with the slip.',
   error_application_aadhaar:
@@ -102,12 +100,12 @@ export default {
   error_consent: 'Tick the box if you agree. If not, use another way: Aadhaar is never needed.',
   error_consent_changed:
     'The text has changed since you opened the page. Load the page again and read it.',
-  problem_code_over_title: 'This code cannot be used any more',
+  problem_code_over_title: 'You can no longer use this code',
   problem_code_over:
-    'A code is good once, for ten minutes and for five attempts. Ask for another one.',
+    'You can use a code once, within 10 minutes and 5 attempts. Ask for another one.',
   problem_view_over_title: 'The status is closed',
   problem_view_over:
-    'It stays open for fifteen minutes, so that nobody reads it on this device after you. ' +
+    'It stays open for 15 minutes, so that nobody can read it on this device after you. ' +
     'Ask for another code to see it again.',
   problem_not_linked_title: 'This Aadhaar does not open the application',
   problem_not_linked:
@@ -115,15 +113,16 @@ export default {
     'the mobile number of the application, or go to the ward office with another paper.',
   problem_no_mobile_title: 'UIDAI cannot send a code',
   problem_no_mobile:
-    'UIDAI knows no mobile number for this Aadhaar. Use the code to the mobile number of the ' +
+    'UIDAI has no mobile number for this Aadhaar number. Use the code to the mobile ' +
+    'number of the ' +
     'application, or go to the ward office with another paper.',
   problem_refused_title: 'UIDAI does not accept this number',
   problem_refused:
     'The number may be locked or cancelled. Use the code to the mobile number of the ' +
     'application, or go to the ward office with another paper.',
-  problem_switched_off_title: 'The way by Aadhaar is closed',
+  problem_switched_off_title: 'You cannot use Aadhaar at the moment',
   problem_switched_off:
-    'It is not offered at present. Use the code to the mobile number of the application, or ' +
+    'Use the code to the mobile number of the application, or ' +
     'go to the ward office with any paper with your name.',
   problem_no_codes_title: 'Codes cannot be sent now',
   problem_no_codes:
@@ -151,9 +150,9 @@ export default {
 
   answer_credited: '{{amount}} was paid into your account on {{date}}',
   answer_sent: '{{amount}} went to the bank on {{date}}',
-  answer_sent_text: 'The bank has not yet said that it paid the money in.',
+  answer_sent_text: 'The bank has not confirmed yet that it paid the money in.',
   answer_returned: 'The bank sent {{amount}} back on {{date}}',
-  answer_held: '{{amount}} is waiting since {{date}}',
+  answer_held: '{{amount}} has been on hold since {{date}}',
   answer_planned: '{{amount}} is expected by {{date}}',
   answer_late: '{{amount}} was due on {{date}} and has not gone out yet',
   answer_late_text:
@@ -185,7 +184,7 @@ export default {
   application_rejected: 'Rejected',
   application_paused: 'Paused',
   application_ended: 'Ended',
-  application_text_submitted: 'It lies with the Social Development Department and will be checked.',
+  application_text_submitted: 'The Social Development Department has it and will check it.',
   application_text_in_review: 'An officer compares the application with the papers.',
 
   reason_bank_proof: 'The first page of the bank passbook is missing or cannot be read.',

@@ -1,25 +1,26 @@
 export default {
   title: 'City dashboard',
   lead:
-    'How the city is doing against what it set out to do. Every tile names its owner, its ' +
-    'target and the age of its figure.',
+    'How the city is doing against its targets. Every tile names its owner, its target ' +
+    'and the age of its figure.',
   notice_title: 'What is measured, and what is not yet',
   notice:
     'Complaints and payments are counted from this portal’s own records. Tiles marked ' +
     '“Simulated readings” show nothing real: invented readings, until the city’s sensors ' +
-    'send theirs, or payments at the trial bank, where no money moves. Targets marked ' +
+    'send theirs, or payments at the trial bank, where no money is taken. Targets marked ' +
     '“sample” are waiting for the council’s decision.',
   tiles: 'Indicators',
   period: 'Period',
   period_day: 'Last 24 hours',
   period_month: 'Last 30 days',
-  show_now: 'Show the figures of this moment',
+  show_now: 'Show the latest figures',
   show_figure: 'Show the figure',
-  figures_of: 'Figures of {{time}}',
+  figures_of: 'Figures from {{time}}',
   waiting: 'Fetching the figures …',
-  offline: 'The figures could not be fetched again: what you see is of {{time}}.',
+  offline: 'The figures could not be updated: these are from {{time}}.',
   offline_first:
-    'The figures cannot be fetched now. Targets and owners below stay true; please try again in a few minutes.',
+    'The figures are not available right now. Targets and owners below are correct. Try ' +
+    'again in a few minutes.',
 
   kpi_grievances_in_time: 'Complaints solved in time',
   kpi_grievances_acknowledged: 'Complaints answered in time',
@@ -34,13 +35,12 @@ export default {
   kpi_bicycles_free: 'Shared bicycles free',
   kpi_wifi_online: 'Public Wi-Fi working',
 
-  about_grievances_in_time:
-    'Of all complaints whose promised date fell into the period: the share that was solved by then.',
+  about_grievances_in_time: 'Of all complaints due in the period: the share solved by then.',
   about_grievances_acknowledged:
-    'Of all complaints that were to be acknowledged in the period: the share that was, by the promised time.',
+    'Of all complaints due to be acknowledged in the period: the share acknowledged on time.',
   about_payments_succeeded:
-    'Of all online payments on which a bank decided in the period: the share that was paid. ' +
-    'Payments that people broke off are not counted.',
+    'Of all online payments that a bank answered in the period: the share that was paid. ' +
+    'Payments that people abandoned are not counted.',
   about_air_quality: 'Median Air Quality Index (National Index, 2014) of all stations.',
   about_fine_dust:
     'Particles smaller than 2.5 thousandths of a millimetre: the mean of all stations.',
@@ -52,7 +52,7 @@ export default {
     'The share of the sewage that reached the treatment plants and left them treated.',
   about_lights_working: 'The share of street lights that their control cabinets report as working.',
   about_traffic_speed: 'The mean speed of vehicles at junctions with adaptive signals.',
-  about_bicycles_free: 'Bicycles that stand ready at all docking stations, on average.',
+  about_bicycles_free: 'Bicycles ready to hire at all docking stations, on average.',
   about_wifi_online: 'The share of access points of the public Wi-Fi that answered.',
 
   unit_percent: '%',
@@ -86,18 +86,19 @@ export default {
   today_at: 'Today, {{time}}',
   simulated: 'Simulated readings',
   rows: 'Rows and query',
-  rows_of: 'behind {{name}}',
+  rows_of: 'for {{name}}',
   trend_range: '{{name}}: between {{low}} and {{high}} in the period, {{last}} at its end',
   trend_target: 'The dashed line is the target, {{target}}',
   trend_none: 'Too few figures for a line',
 
   how_title: 'How to read this',
   how_late:
-    'A tile is late when its newest reading is older than promised. It turns grey and shows ' +
-    'its last figure, never a zero.',
+    'A tile is late when its latest reading is older than it should be. It turns grey ' +
+    'and shows the last figure, never a zero.',
   how_open:
-    'Every tile leads to its rows and to the query that makes the figure of them: count again, or take the data along.',
-  how_sample: 'A sample target stands in until somebody who may has set one.',
+    'Every tile links to its rows and to the query that works out the figure. You can ' +
+    'check it or download the data.',
+  how_sample: 'We show a sample target until the council sets one.',
 
   // Charts, groups and places
   group_services: 'Services',
@@ -108,7 +109,7 @@ export default {
   now: 'now {{value}}',
   last: 'last {{value}}',
   target_short: 'target',
-  trend_broken: 'The scale begins at {{value}}, not at zero',
+  trend_broken: 'The scale starts at {{value}}, not at zero',
   air_1: 'Good (green)',
   air_2: 'Satisfactory (light green)',
   air_3: 'Moderate (yellow)',
@@ -117,19 +118,19 @@ export default {
   air_6: 'Severe (maroon)',
   compare_places: 'Places compared',
   compare_lines:
-    'All on one scale, from {{low}} to {{high}}. The figure is the latest one of each place.',
+    'All on one scale, from {{low}} to {{high}}. The figure is the latest for each place.',
   compare_bars: 'The share of each place in the whole period.',
   column_share: 'Share',
   column_count: 'Counted',
   zone_number: 'Zone {{number}}',
 
-  detail_target: 'What shall be reached',
+  detail_target: 'Target',
   detail_owner: 'Owner',
   detail_age: 'Newest reading',
   detail_table: 'Over time',
   detail_table_caption: '{{name}}, {{period}}',
-  detail_places: 'By place, as the figure is made',
-  detail_places_caption: 'What the figure is made of: {{shown}} of {{all}} rows',
+  detail_places: 'Figures by place',
+  detail_places_caption: 'The rows behind the figure: {{shown}} of {{all}}',
   column_hour: 'Hour',
   column_day: 'Day',
   column_value: 'Value',

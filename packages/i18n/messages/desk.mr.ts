@@ -2,7 +2,7 @@ import type { Translation } from '../i18n.ts';
 
 export default {
   inbox_title: 'आवक',
-  inbox_lead: 'आज ज्यांची मुदत संपते ती प्रकरणे सर्वात वर आहेत.',
+  inbox_lead: 'आज ज्यांची मुदत संपते ती प्रकरणे सर्वांत वर आहेत.',
   inbox_nothing: 'आज कोणत्याही प्रकरणाची मुदत संपत नाही.',
   inbox_go_mine: 'तुमच्या खुल्या प्रकरणांकडे: {{amount}}',
   inbox_go_office: 'सर्व खुल्या प्रकरणांकडे: {{amount}}',
@@ -27,7 +27,7 @@ export default {
   hint_search: 'क्रमांक किंवा त्याची शेवटची अक्षरे, दूरध्वनीचे शेवटचे अंक, ठिकाण किंवा शब्द',
   label_sort: 'क्रम',
   sort_due: 'मुदत',
-  sort_opened: 'सर्वात जुनी आधी',
+  sort_opened: 'सर्वांत जुनी आधी',
   sort_changed: 'शेवटचा बदल',
   option_all: 'सर्व',
   action_search: 'दाखवा',
@@ -206,7 +206,7 @@ export default {
   column_today: 'आज मुदत',
   column_overdue: 'मुदत संपलेली',
   column_disputed: 'हरकत घेतलेली',
-  column_oldest: 'सर्वात जुने',
+  column_oldest: 'सर्वांत जुने',
   load_total: 'सर्व पदे',
   load_vacant: 'रिक्त',
   load_absent:

@@ -13,8 +13,7 @@ export default {
   language_hi: 'Hindi',
   file: 'File',
   archive: 'Archive',
-  archive_lead:
-    'No longer valid. Kept here for the record, with the day on which each left the register.',
+  archive_lead: 'No longer valid. Kept here for the record, with the date each one was archived.',
   archived_on: 'In the archive since {{date}}',
   replaced_by: 'Use this document instead:',
   download_in: 'Download',

@@ -60,11 +60,11 @@ export default {
   adopted_by: 'स्वीकृति देने वाले',
   in_force: 'लागू',
   charter_caption: 'सेवाएँ, शुल्क और समय सीमा',
-  offices_caption: 'क्षेत्रीय कार्यालय, पता और दूरभाष',
+  offices_caption: 'क्षेत्रीय कार्यालय, पता और फ़ोन',
   service: 'सेवा',
   fee: 'शुल्क',
   time_limit: 'समय सीमा',
   office: 'कार्यालय',
   address: 'पता',
-  phone: 'दूरभाष',
+  phone: 'फ़ोन',
 } satisfies Translation<'documents'>;

@@ -1,6 +1,6 @@
 export default {
   lead:
-    'What people ask at the counters again and again, answered in a few sentences. Open a ' +
+    'Questions that people often ask at our offices, answered in a few sentences. Open a ' +
     'question, or read the page from top to bottom.',
   topics: 'Topics',
   topic_taxes: 'Taxes and bills',

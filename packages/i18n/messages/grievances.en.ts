@@ -14,15 +14,16 @@ export default {
   by_system: 'automatically',
 
   // The form
-  form_closed: 'Reports cannot be taken at the moment. Please use one of the other ways.',
+  form_closed: 'You cannot report a problem here right now. Use one of the other ways.',
   form_title: 'Register a grievance',
   form_lead:
-    'Say what is wrong and where. No account is needed. You get a number at once to follow it.',
-  form_problems: 'Please correct this; everything that you typed is still here',
+    'Say what is wrong and where. You do not need an account. You get a number at once, ' +
+    'so that you can follow it.',
+  form_problems: 'Correct this. Everything you typed is still here',
   label_category: 'What is it about?',
   label_area: 'Ward office area',
   hint_area:
-    'Choose the area in which the problem is. If you do not know it, give a landmark below.',
+    'Choose the area in which the problem is. If you do not know it, enter a landmark below.',
   option_area_none: 'I do not know the area',
   area_villages: '{{office}} (also {{villages}})',
   label_landmark: 'Landmark or address',
@@ -35,20 +36,23 @@ export default {
   locate_failed: 'Your position could not be found. Choose an area or write a landmark instead.',
   action_locate_remove: 'Remove position',
   place_found: 'The position is in the area of {{office}}.',
-  place_differs: 'It is not in the area that you chose. Say which of the two is right.',
+  place_differs: 'It is not in the area that you chose. Choose which is right.',
   action_position_right: 'The position is right',
   action_area_right: 'The chosen area is right',
   landmark_outside:
-    '{{place}} seems to be outside the area of Pune Municipal Corporation: other authorities serve it. If the problem is in the city, choose its area or use your position. You can register it in any case.',
+    '{{place}} seems to be outside the area of Pune Municipal Corporation: other ' +
+    'authorities serve it. If the problem is in the city, choose its area or use your ' +
+    'position. You can still register it.',
   label_description: 'Description',
   hint_description:
     'Between {{min}} and {{max}} characters. Do not write names or phone numbers of other people.',
   label_photo: 'Photo (optional)',
   hint_photo:
     'One photo: JPEG, PNG or WebP, up to {{megabytes}} MB. The place and device data hidden in it are removed.',
-  legend_share: 'May others see it? (optional)',
+  legend_share: 'Can others see it? (optional)',
   hint_share:
-    'Your report is handled in any case. An officer looks first, and removes names and numbers. You can take this back at any time by your secret link.',
+    'We deal with your report either way. An officer checks it first and removes names ' +
+    'and numbers. You can change your mind at any time with your secret link.',
   label_share_words: 'Show my description publicly',
   label_share_photo: 'Show my photo publicly',
   action_photo: 'Choose a photo',
@@ -57,8 +61,8 @@ export default {
   action_photo_remove: 'Send the form without this photo',
   label_mobile: 'Mobile number (optional)',
   hint_mobile: 'Ten digits. It is never shown to the public.',
-  label_email: 'E-mail (optional)',
-  hint_email: 'A link comes to it first. When you have confirmed it, each step is told by e-mail.',
+  label_email: 'Email (optional)',
+  hint_email: 'We send a link there first. After you confirm, we email you each step.',
   action_submit: 'Register grievance',
   form_sending: 'Sending…',
   form_offline:
@@ -87,16 +91,19 @@ export default {
   next_title: 'What happens next',
   next_number: 'You get a grievance number that can be read over the phone.',
   next_office:
-    'The grievance is entered under the ward office of the place, with the time limits of its kind.',
+    'Your grievance goes to the ward office for that place, with the time limits for its kind.',
   next_public:
-    'Its kind, ward office, dates, steps and the place to about 100 metres are published. Your words and photo are published only if you allow it, your number never.',
+    'Its kind, ward office, dates, steps and the place to about 100 metres are ' +
+    'published. Your words and photo are published only if you allow it. Your mobile ' +
+    'number is never published.',
   next_steps:
-    'The status page shows each step with its date and the officer who is responsible. If you give a mobile number or an e-mail address, you are told of news there.',
+    'The status page shows each step with its date and the officer responsible. If you ' +
+    'give a mobile number or an email address, we send you updates there.',
 
   // Errors beside a field
   error_category_required: 'Choose what the grievance is about.',
   error_category_inactive:
-    'This kind of grievance is not taken here at present. Choose another kind.',
+    'You cannot report this kind of grievance here at the moment. Choose another kind.',
   error_answer_required: 'Answer the question “{{name}}”.',
   error_answer_single: 'Give one answer to “{{name}}”.',
   error_answer_choice: 'Choose an answer to “{{name}}” from the list.',
@@ -110,8 +117,9 @@ export default {
   error_landmark_long: 'Shorten the landmark to {{max}} characters or fewer.',
   error_point_invalid: 'The position is not complete. Find it again, or choose an area.',
   error_point_outside:
-    'This position lies outside the area of Pune Municipal Corporation. What you wrote is kept. ' +
-    'Pimpri and Chinchwad: ask Pimpri-Chinchwad Municipal Corporation. Cantonments: ask the ' +
+    'This position lies outside the area of Pune Municipal Corporation. What you wrote ' +
+    'is still here. Pimpri and Chinchwad: ask Pimpri-Chinchwad Municipal Corporation. ' +
+    'Cantonments: ask the ' +
     'Pune, Khadki or Dehu Road Cantonment Board. Elsewhere around Pune: ask the gram panchayat ' +
     'or PMRDA. If the problem is in the city, remove the position and choose its area.',
   error_description_short: 'Describe the problem in at least {{min}} characters.',
@@ -126,7 +134,7 @@ export default {
   error_photo_again: 'Please choose the photo again: it could not be kept.',
   error_mobile_invalid:
     'Write a mobile number of ten digits that begins with 6, 7, 8 or 9, or leave it empty.',
-  error_email_invalid: 'Write an e-mail address like name@example.org, or leave it empty.',
+  error_email_invalid: 'Write an email address like name@example.org, or leave it empty.',
   error_key_invalid: 'The form was damaged on the way. Reload the page and send it again.',
   error_wrong_type: 'This value cannot be read. Type it again.',
   error_unknown_field: 'This form has no field “{{name}}”.',
@@ -149,13 +157,13 @@ export default {
   problem_too_many_title: 'Too many grievances from this connection',
   problem_too_many:
     'Many grievances arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
-  problem_no_room_title: 'No photo can be kept at the moment',
+  problem_no_room_title: 'We cannot store photos at the moment',
   problem_no_room:
     'Our storage is almost full. What you wrote is kept below: send it now without the photo, or later with it.',
   problem_photos_busy_title: 'Many photos are arriving at the moment',
   problem_photos_busy:
     'What you wrote is kept below. Send it again in about ten seconds with the photo, or now without it.',
-  problem_not_possible_title: 'This is not possible any more',
+  problem_not_possible_title: 'This is no longer possible',
   problem_not_possible: 'The grievance has changed in the meantime. Load it again.',
   problem_not_found_title: 'No such grievance',
   problem_not_found:
@@ -178,25 +186,28 @@ export default {
   shared_approved: 'Shown publicly',
   shared_redacted: 'Shown publicly, without personal data',
   shared_withheld: 'Not shown',
-  shared_appealed: 'Another officer looks at it again',
+  shared_appealed: 'Another officer is looking at it again',
   shared_refused: 'Not shown',
-  shared_withdrawn: 'Not shown any more; the copy for the public is erased',
+  shared_withdrawn: 'No longer shown; the public copy is deleted',
   shared_reason: 'Not shown, because {{reason}}.',
   shared_reason_again: 'Another officer looked again: not shown, because {{reason}}.',
   appeal_reason: 'Why should it be shown? (optional)',
-  appeal_reason_hint: 'An officer who did not decide first reads it.',
+  appeal_reason_hint: 'An officer who did not make the first decision reads it.',
   appeal_words: 'Ask another officer: my description',
   appeal_photo: 'Ask another officer: my photo',
-  appeal_done: 'Another officer looks at it again. You will be told the result.',
+  appeal_done: 'Another officer will look at it again. We will tell you the result.',
   take_back_words: 'Take back: do not show my description',
   take_back_photo: 'Take back: do not show my photo',
-  take_back_done: 'Taken back. It is not shown any more.',
+  take_back_done: 'Taken back. It is no longer shown.',
   receipt_number: 'Grievance number',
   receipt_number_hint:
-    'Anybody who has this number can see the steps, but never your mobile number, and your description and photo only if you allow it. It can be read out on the telephone.',
-  receipt_link_title: 'This page is for you alone',
+    'Anyone who has this number can see the steps. They can see your description and ' +
+    'photo only if you allow it, and never your mobile number. You can read the number ' +
+    'out over the phone.',
+  receipt_link_title: 'This page is only for you',
   receipt_link:
-    'It shows what you wrote, and here you say if the problem is solved. Save the link, scan the code with another device, or print this page, and give it to nobody.',
+    'It shows what you wrote, and it is where you say if the problem is solved. Save the ' +
+    'link, scan the code with another device, or print this page. Do not share it.',
   receipt_link_label: 'Secret link to this page',
   receipt_qr: 'Code of the secret link to this page',
   receipt_lost_code:
@@ -205,26 +216,31 @@ export default {
     'If you lose it and you were not signed in, this page cannot be opened again: there is no confirmed number or address to which a code could be sent.',
   coming_acknowledge: 'By {{time}} the office confirms that it has read your report.',
   coming_resolve:
-    'By {{time}} the problem is to be solved. If that time passes, the case goes to the superior by itself.',
+    'The problem should be solved by {{time}}. If it is not, the case automatically goes ' +
+    'to a senior officer.',
   coming_late:
-    'The time limit passed on {{time}}. The case has gone up: now responsible is {{owner}}.',
+    'The time limit passed on {{time}}. The case has gone to a senior officer. Now ' +
+    'responsible: {{owner}}.',
   coming_parked:
-    'The work is planned for later: it goes on by {{date}} at the latest. Until then the case does not count as solved.',
+    'The work is planned for later and starts again by {{date}} at the latest. Until ' +
+    'then the case is not solved.',
   coming_confirm:
-    'When the office reports it solved, this page shows what was done, and you say if it is right.',
+    'When the office reports that it is solved, this page shows what was done, and you ' +
+    'say if it is right.',
   coming_no_office: 'The ward office is not known from the landmark: the department finds it.',
   coming_outside:
     '{{place}} seems to be outside the area of Pune Municipal Corporation. If the problem is there, please tell the authority of that place too.',
-  coming_told: 'You are told of each step by a message.',
+  coming_told: 'We send you a message at each step.',
   coming_not_told:
-    'No messages are sent to a number or an address: look at this page again, or choose below how you are told.',
-  closed_title: 'It is closed',
+    'We have no number or address to send messages to. Come back to this page, or choose ' +
+    'below how we tell you.',
+  closed_title: 'This grievance is closed',
   closed_by_confirm: 'you said that the problem is solved.',
-  closed_by_lapse: 'no objection came in time.',
+  closed_by_lapse: 'nobody objected in time.',
   resolution_title: 'What the office did',
   photo_of_report: 'Before: your photo',
   photo_taken: 'Work, photo of {{time}}',
-  reporter_other_title: 'Something else to write to the office?',
+  reporter_other_title: 'Do you want to tell the office something else?',
   receipt_sent: 'What you sent',
   receipt_photo_alt: 'The photo that you sent',
   receipt_mobile: 'Mobile number',
@@ -256,11 +272,12 @@ export default {
   // Following
   track_title: 'Track a grievance',
   track_lead:
-    'Type the grievance number from your receipt. Capital or small letters, spaces and dashes do not matter.',
+    'Enter the grievance number from your receipt. Capital letters, spaces and dashes do ' +
+    'not matter.',
   track_label: 'Grievance number',
   track_hint: 'For example: {{example}}',
   track_action: 'Show status',
-  track_empty: 'Type the grievance number.',
+  track_empty: 'Enter the grievance number.',
   track_incomplete:
     '“{{typed}}” is not a complete grievance number: it has eight letters and digits after PN.',
   track_mistyped:
@@ -270,39 +287,45 @@ export default {
   // Nearby reports and followers
   problem_questions_title: 'Some questions about your report',
   problem_questions:
-    'Your report is not registered yet. Answer the questions below the kind of grievance, then send the form again. Everything that you typed is kept.',
+    'Your report is not registered yet. Answer the questions below the kind of ' +
+    'grievance, then send the form again. Everything you typed is still here.',
   questions_to: 'To the questions: {{category}}',
   questions_legend: 'Questions: {{category}}',
-  questions_private: 'The office alone sees your answers.',
+  questions_private: 'Only the office sees your answers.',
   questions_public: 'Others can see the answers marked “public”.',
   question_optional: '{{question}} (optional)',
   question_is_public: 'Public',
   problem_nearby_title: 'Is one of these your problem?',
   problem_nearby:
-    'Your report is not registered yet. These open reports are near the place. If one is the same problem, follow it: you are told of each step. Everything that you typed is kept.',
+    'Your report is not registered yet. These open reports are near the place. If one is ' +
+    'the same problem, follow it and we will tell you about each step. Everything you ' +
+    'typed is still here.',
   messages_title: 'Messages to you',
   messages_none: 'No message was sent yet.',
-  messages_choose: 'Choose how you are told',
+  messages_choose: 'Choose how we tell you',
   label_find: 'Find it by typing',
   hint_find: 'In any language, also in Latin letters: khadda, garbage',
   find_count: 'Kinds found: {{count}}',
   nearby_title: 'Is one of these your problem?',
   nearby_lead:
-    'These open reports are near the place. If one is the same problem, follow it: you are told of each step.',
+    'These open reports are near the place. If one is the same problem, follow it and we ' +
+    'will tell you about each step.',
   nearby_meters: 'about {{meters}} m away',
   nearby_age: 'registered {{age}}',
   action_follow_instead: 'Follow this report instead',
   action_file_another: 'Mine is another problem: register it',
-  action_follow_this: 'Tell me of each step',
+  action_follow_this: 'Tell me about each step',
   follow_title: 'Follow grievance {{number}}',
   follow_lead:
-    'You are told of each public step until it is closed. You can end this at any time. Nobody sees who follows.',
+    'We tell you about each public step until it is closed. You can stop this at any ' +
+    'time. Nobody can see who follows it.',
   follow_account: 'You are signed in with the number {{number}}.',
-  follow_channels: 'How may we tell you?',
-  follow_add_channels: 'Add an e-mail address or this browser in your account to be told there too',
-  follow_sign_in: 'Sign in to be told by e-mail or browser notification',
+  follow_channels: 'How should we tell you?',
+  follow_add_channels:
+    'Add an email address or this browser to your account to get updates there too',
+  follow_sign_in: 'Sign in to get updates by email or browser notification',
   follow_mobile_hint: 'Ten digits. We send a code to this number, and the news by SMS.',
-  follow_completed: 'This grievance is closed: it has no more news.',
+  follow_completed: 'This grievance is closed: there will be no more news.',
   action_follow: 'Follow',
   action_send_code: 'Send code',
   action_other_number: 'Use another number',
@@ -312,44 +335,46 @@ export default {
   own_mobile_hint: 'Ten digits. We send a code to this number.',
   action_own: 'Open my page',
   action_own_this: 'Did you report this? Open your page with a code',
-  follow_code_title: 'Type the code',
+  follow_code_title: 'Enter the code',
   follow_code_lead: 'We sent a code by SMS to {{number}}.',
   label_code: 'Code from the SMS',
   error_code: 'The code is not right. Compare it with the SMS: it has six digits.',
   error_mobile_required: 'Write a mobile number of ten digits that begins with 6, 7, 8 or 9.',
   own_lead_both:
-    'If you reported this and no longer have the secret link, type the mobile number or the e-mail address that you gave with the report.',
+    'If you reported this and no longer have the secret link, type the mobile number or the email address that you gave with the report.',
   own_email_hint: 'We send a code to this address.',
   own_signed_in: 'You are signed in, and this report is yours.',
   action_other_contact: 'Use another number or address',
-  code_email_lead: 'We sent a code by e-mail to {{email}}.',
-  label_code_email: 'Code from the e-mail',
-  error_code_email: 'The code is not right. Compare it with the e-mail: it has six digits.',
-  error_email_required: 'Write an e-mail address like name@example.org.',
-  error_email_other: 'No report with this number was sent with that e-mail address. Check both.',
+  code_email_lead: 'We sent a code by email to {{email}}.',
+  label_code_email: 'Code from the email',
+  error_code_email: 'The code is not right. Compare it with the email: it has six digits.',
+  error_email_required: 'Write an email address like name@example.org.',
+  error_email_other: 'No report with this number was sent with that email address. Check both.',
   error_mobile_other:
     'No report with this number was sent from that mobile number. Check both numbers.',
   following_title: 'You follow grievance {{number}}',
-  following_lead: 'You are told of each public step: {{channels}}.',
-  following_done: 'From now on you are told of each step.',
-  action_following_end: 'Send me no more messages about it',
-  following_ended_title: 'You get no more messages',
-  following_ended:
-    'You do not follow this grievance any more, and your number was deleted from it.',
-  label_email_short: 'E-mail',
-  follow_email_hint: 'We send a link to this address. The news comes after you have confirmed it.',
+  following_lead: 'We tell you about each public step: {{channels}}.',
+  following_done: 'From now on we tell you about each step.',
+  action_following_end: 'Stop sending me messages about it',
+  following_ended_title: 'You will get no more messages',
+  following_ended: 'You no longer follow this grievance, and your number was deleted from it.',
+  label_email_short: 'Email',
+  follow_email_hint: 'We send a link to this address. Updates start after you confirm it.',
   action_send_link: 'Send link',
-  link_sent_title: 'Look into your e-mail',
+  link_sent_title: 'Check your email',
   link_sent:
-    'If the address is right, a link is on its way to it. Open it and confirm: before that no news is sent. A link that is not used is deleted after seven days with the address.',
+    'If the address is right, we have sent a link to it. Open the link and confirm: we ' +
+    'send nothing else before that. If you do not use it, the link and the address are ' +
+    'deleted after 7 days.',
   confirm_email_title: 'News of grievance {{number}}',
   confirm_email_lead:
-    'Is {{email}} your address? If you confirm it, you are told of each public step until the grievance is closed. You can end it at any time.',
-  action_email_confirm: 'Yes, tell me by e-mail',
+    'Is {{email}} your address? If you confirm it, we tell you about each public step ' +
+    'until the grievance is closed. You can stop this at any time.',
+  action_email_confirm: 'Yes, tell me by email',
   action_email_end: 'No, delete this address',
-  email_confirmed: 'Confirmed: each step is told to this address.',
+  email_confirmed: 'Confirmed: we send each step to this address.',
   email_unconfirmed:
-    'Not confirmed yet: open the link that we sent to it. Before that no news is sent.',
+    'Not confirmed yet: open the link that we sent. We send nothing else before that.',
   problem_no_codes_title: 'Codes cannot be sent at the moment',
   problem_no_codes: 'The fault is ours. Please try again later.',
   problem_code_gone_title: 'This code is no longer valid',
@@ -614,6 +639,6 @@ export default {
   reporter_done_reopen: 'The grievance is open again.',
   reporter_done_answer: 'The office has your message.',
   reporter_not_possible:
-    'This is not possible any more: the grievance has changed. Its state is shown below.',
+    'This is no longer possible: the grievance has changed. Its state is shown below.',
   reporter_many_answers: 'Please wait for a reply of the office before you write again.',
 } as const;

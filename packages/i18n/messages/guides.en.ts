@@ -1,8 +1,8 @@
 export default {
   lead:
-    'What to do in which order, across offices. Fees and time limits come from the services ' +
+    'What to do and in which order, across offices. Fees and time limits come from the services ' +
     'themselves: when one changes, the guide changes with it.',
-  audience_resident: 'For everybody who lives here',
+  audience_resident: 'For everyone who lives here',
   audience_newcomer: 'For newcomers',
   audience_student: 'For students',
   audience_tourist: 'For visitors',
@@ -20,7 +20,7 @@ export default {
   step_papers: 'Papers for this step',
   service_page: 'Service: {{service}}',
   office_here: 'Office: {{office}}',
-  late: 'If it takes longer, you may appeal to: {{authority}}',
+  late: 'If it takes longer, you can appeal to: {{authority}}',
   checklist: 'Papers to bring: a list to print',
   checklist_text:
     'Every paper of the steps above, once. Bring originals and a copy of each. On paper the boxes can be ticked.',

@@ -15,7 +15,7 @@ export default {
   roads_open: 'None announced',
   until: 'until {{time}}',
   as_of_roads: 'Closures are announced as alerts',
-  as_of_alerts: 'An alert appears here within its minute',
+  as_of_alerts: 'New alerts appear here within a minute',
 
   // Boards: each ends with its entry
   board_holiday: 'Municipal offices are closed on {{date}}',
@@ -31,6 +31,6 @@ export default {
   as_of: 'On {{date}}',
   milestones_done: '{{done}} of {{all}} milestones reached',
   live: 'From the street',
-  live_note: 'A figure without a sensor is simulated and says so. A late figure says since when.',
+  live_note: 'Figures without a sensor are simulated and marked as simulated. A late figure shows when it was measured.',
   map_office: 'Ward office ({{number}})',
 } as const;

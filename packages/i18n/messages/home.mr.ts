@@ -1,7 +1,7 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  now: 'आत्ता शहरात',
+  now: 'आता शहरात',
   all_alerts: 'सर्व इशारे',
   offices_today: '{{date}} रोजी महानगरपालिकेची कार्यालये',
   offices_working: 'कामकाजाचा दिवस',

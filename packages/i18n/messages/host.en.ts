@@ -13,18 +13,19 @@ export default {
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'Check the address, or begin at the home page.',
   home: 'Home page',
-  goneTitle: 'This page was taken away',
-  goneText: 'It is out of date, and nothing has taken its place.',
+  goneTitle: 'This page has been removed',
+  goneText: 'It was out of date and nothing replaces it.',
   methodTitle: 'This address cannot be used in this way',
   methodText: 'Open the page and use its form.',
   tooLargeTitle: 'What you sent is too large',
   tooLargeText:
     'Together with its files it may have at most {{megabytes}} MB. Please choose a smaller photo.',
   badRequestTitle: 'This address cannot be understood',
-  badRequestText: 'It holds characters that no address of this portal has.',
-  awayTitle: 'Forms and search are away for a while',
+  badRequestText: 'It has characters that no address of this portal uses.',
+  awayTitle: 'Forms and search are not available right now',
   awayText:
-    'The pages of this portal are all there. What you sent was not received: please try again later.',
+    'You can still read all pages of this portal. We did not receive what you sent: try ' +
+    'again later.',
   unknownHostTitle: 'No portal answers at this address',
   portalsTitle: 'The portals are at these addresses',
 } as const;

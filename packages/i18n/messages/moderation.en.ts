@@ -61,7 +61,7 @@ export default {
   found_nothing: 'None by the scan; read for names',
   found_in_photo: 'Look for faces, number plates and papers',
   found_phone: 'telephone number {{words}}',
-  found_email: 'e-mail address {{words}}',
+  found_email: 'email address {{words}}',
   found_aadhaar: 'like an Aadhaar number: {{words}}',
   found_vehicle: 'number plate {{words}}',
   field_text: 'Words as they will be shown',
@@ -83,7 +83,7 @@ export default {
     'The text has words that the author did not write there, or lacks words without the mark […].',
   error_text_nothing: 'Nothing of the words remains. Choose “Do not show” instead.',
   error_text_personal:
-    'The text still has a telephone number, an e-mail address, an Aadhaar number or a number plate.',
+    'The text still has a telephone number, an email address, an Aadhaar number or a number plate.',
   error_reason_required: 'Choose a reason from the list.',
   error_words_long: 'The explanation is too long.',
 } as const;

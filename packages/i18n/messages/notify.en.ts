@@ -1,13 +1,14 @@
 export default {
-  // Messages for notifications: a subject for e-mail and push, and a text for every channel. Keep
+  // Messages for notifications: a subject for email and push, and a text for every channel. Keep
   // them short: an SMS in Devanagari has 70 characters for each part.
   sign_in_code_subject: 'Your sign-in code',
   sign_in_code_text:
-    '{{code}} is your code to sign in to the Pune city portal. It is valid for {{minutes}} minutes. Tell it to nobody.',
-  confirm_code_subject: 'Confirm your e-mail address',
+    '{{code}} is your code to sign in to the Pune city portal. It is valid for ' +
+    '{{minutes}} minutes. Do not share it.',
+  confirm_code_subject: 'Confirm your email address',
   confirm_code_text:
     '{{code}} is your code to confirm this address for the Pune city portal. It is valid for ' +
-    '{{minutes}} minutes. If you did not ask for it, you need not do anything.',
+    '{{minutes}} minutes. If you did not ask for it, you do not need to do anything.',
   mobile_code_subject: 'Confirm your mobile number',
   mobile_code_text:
     '{{code}} is your code to confirm this mobile number for messages about a grievance on the ' +
@@ -15,7 +16,7 @@ export default {
   own_page_code_subject: 'Your code for grievance {{number}}',
   own_page_code_text:
     '{{code}} opens your grievance {{number}} on the Pune city portal. It is valid for ' +
-    '{{minutes}} minutes. Tell it to nobody.',
+    '{{minutes}} minutes. Do not share it.',
   benefit_code_subject: 'Your code for the status of your benefit',
   benefit_code_text:
     '{{code}} is your code to see the status of your benefit on the Pune city portal. It is ' +
@@ -24,14 +25,14 @@ export default {
   grievance_update_text: 'Your grievance {{number}}: {{status}}.',
   grievance_filed_subject: 'Your grievance is registered',
   grievance_filed_text:
-    'Your grievance {{number}} is registered. See it here: {{link}} Give this link to nobody.',
+    'Your grievance {{number}} is registered. See it here: {{link}} Do not share this link.',
   grievance_followed_subject: 'News of grievance {{number}}',
   grievance_followed_text:
-    'Grievance {{number}}: {{status}}. See it, or end the messages: {{link}}',
+    'Grievance {{number}}: {{status}}. See it, or stop the messages: {{link}}',
   grievance_followed_page_subject: 'News of grievance {{number}}',
   grievance_followed_page_text:
     'Grievance {{number}}: {{status}}. See it: {{page}} No more messages: {{link}}',
-  grievance_confirm_email_subject: 'Confirm your e-mail address',
+  grievance_confirm_email_subject: 'Confirm your email address',
   grievance_confirm_email_text:
     'This address was given for news of grievance {{number}}. To get them, confirm it: {{link}} Otherwise do nothing: the address is deleted after {{days}} days.',
   grievance_for_officer_subject: 'Grievance {{number}} is yours',
@@ -41,7 +42,8 @@ export default {
     'Open cases of the posts that you supervise, {{date}}:\n\n{{figures}}\n\n{{link}}',
   staff_invitation_subject: 'Your account of the officers’ desk',
   staff_invitation_text:
-    'Set up your account of the officers’ desk: {{link}} The link works once, for {{days}} days. Pass it on to no other person.',
+    'Set up your account of the officers’ desk: {{link}} The link works once, for ' +
+    '{{days}} days. Do not share it.',
   staff_test_mail_subject: 'Test mail of the officers’ desk',
   staff_test_mail_text:
     'Mails of the officers’ desk reach you. You asked for this one at {{time}}.',
@@ -55,7 +57,7 @@ export default {
     'Keep this message: it proves later that no entry of the audit was removed or changed. {{anchors}}',
   moderation_withheld_subject: '{{number}} is not shown publicly',
   moderation_withheld_text:
-    '{{number}}: {{part}} will not be shown publicly: {{reason}}. The work on your report goes on.',
+    '{{number}}: {{part}} will not be shown publicly: {{reason}}. Work on your report continues.',
   moderation_refused_subject: '{{number}} is not shown publicly',
   moderation_refused_text:
     '{{number}}: after another look, {{part}} will not be shown publicly: {{reason}}.',
@@ -64,7 +66,7 @@ export default {
     '{{number}}: another officer looked again. Everybody can see {{part}} now.',
   moderation_for_officer_subject: '{{number}}: a decision is overdue',
   moderation_for_officer_text:
-    '{{number}}: nobody decided in time if it may be shown publicly. Decide on the officers’ desk.',
+    '{{number}}: nobody decided in time if it can be shown publicly. Decide on the officers’ desk.',
   payment_receipt_subject: 'We received your payment',
   payment_receipt_text: 'We received {{amount}}. Receipt number: {{number}}.',
   service_notice_subject: 'News of city services',
@@ -82,6 +84,6 @@ export default {
   inbox_empty: 'There is no message yet.',
   inbox_to: 'To {{address}}',
   channel_sms: 'SMS',
-  channel_email: 'E-mail',
+  channel_email: 'Email',
   channel_webpush: 'Browser notification',
 } as const;

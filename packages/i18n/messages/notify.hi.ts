@@ -5,7 +5,7 @@ export default {
   sign_in_code_text:
     'पुणे शहर पोर्टल पर लॉग इन करने के लिए आपका ओटीपी {{code}} है। यह {{minutes}} मिनट तक ' +
     'मान्य है। इसे किसी को न बताएँ।',
-  confirm_code_subject: 'अपने ई-मेल पते की पुष्टि करें',
+  confirm_code_subject: 'अपने ईमेल पते की पुष्टि करें',
   confirm_code_text:
     'पुणे शहर पोर्टल के लिए इस पते की पुष्टि का ओटीपी {{code}} है। यह {{minutes}} मिनट तक ' +
     'मान्य है। यदि आपने इसे नहीं माँगा, तो कुछ भी करने की ज़रूरत नहीं है।',
@@ -48,9 +48,10 @@ export default {
     '{{name}} को शहर पोर्टल के इंटरफ़ेस की कुंजी दी गई है। {{days}} दिन में यह लिंक खोलें; कुंजी एक ही बार दिखती है: {{link}}',
   partner_refused_subject: 'कुंजी के लिए आपका अनुरोध',
   partner_refused_text: 'कुंजी के लिए {{name}} का अनुरोध स्वीकार नहीं हुआ: {{reason}}',
-  audit_anchors_subject: 'लेखापरीक्षा अभिलेखों के हस्ताक्षर',
+  audit_anchors_subject: 'कार्रवाई अभिलेखों के हस्ताक्षर',
   audit_anchors_text:
-    'यह संदेश सँभालकर रखें: आगे इसी से सिद्ध होता है कि लेखापरीक्षा का कोई अभिलेख हटाया या बदला नहीं गया। {{anchors}}',
+    'यह संदेश सँभालकर रखें: आगे इसी से सिद्ध होता है कि कोई कार्रवाई अभिलेख हटाया या बदला नहीं गया। ' +
+    '{{anchors}}',
   moderation_withheld_subject: '{{number}}: सार्वजनिक नहीं किया जाएगा',
   moderation_withheld_text:
     '{{number}}: {{part}} को सार्वजनिक नहीं किया जाएगा: {{reason}}। आपकी शिकायत पर काम जारी रहेगा।',
@@ -78,6 +79,6 @@ export default {
   inbox_empty: 'अभी तक कोई संदेश नहीं है।',
   inbox_to: 'प्रति {{address}}',
   channel_sms: 'एसएमएस',
-  channel_email: 'ई-मेल',
+  channel_email: 'ईमेल',
   channel_webpush: 'ब्राउज़र सूचना',
 } satisfies Translation<'notify'>;

@@ -1,37 +1,37 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  sign_in_code_subject: 'लॉग इन करण्यासाठी आपला ओटीपी',
+  sign_in_code_subject: 'लॉग इन करण्यासाठी तुमचा ओटीपी',
   sign_in_code_text:
-    'पुणे शहर पोर्टलवर लॉग इन करण्यासाठी आपला ओटीपी {{code}} आहे. तो {{minutes}} मिनिटे चालेल. तो कोणालाही सांगू नका.',
-  confirm_code_subject: 'आपल्या ई-मेल पत्त्याची खात्री करा',
+    'पुणे शहर पोर्टलवर लॉग इन करण्यासाठी तुमचा ओटीपी {{code}} आहे. तो {{minutes}} मिनिटे चालेल. तो कोणालाही सांगू नका.',
+  confirm_code_subject: 'तुमच्या ईमेल पत्त्याची खात्री करा',
   confirm_code_text:
     'पुणे शहर पोर्टलसाठी या पत्त्याची खात्री करण्याचा ओटीपी {{code}} आहे. तो {{minutes}} ' +
-    'मिनिटे चालेल. आपण तो मागितला नसेल, तर काहीही करण्याची गरज नाही.',
+    'मिनिटे चालेल. तुम्ही तो मागितला नसेल, तर काहीही करण्याची गरज नाही.',
   mobile_code_subject: 'मोबाइल क्रमांकाची खात्री करा',
   mobile_code_text:
     'पुणे शहर पोर्टलवर तक्रारीच्या संदेशांसाठी या मोबाइल क्रमांकाची खात्री करण्याचा ओटीपी ' +
-    '{{code}} आहे. तो {{minutes}} मिनिटे चालेल. आपण मागितला नसल्यास दुर्लक्ष करा.',
-  own_page_code_subject: 'तक्रार {{number}} साठी आपला ओटीपी',
+    '{{code}} आहे. तो {{minutes}} मिनिटे चालेल. तुम्ही मागितला नसल्यास दुर्लक्ष करा.',
+  own_page_code_subject: 'तक्रार {{number}} साठी तुमचा ओटीपी',
   own_page_code_text:
-    'पुणे शहर पोर्टलवर आपली तक्रार {{number}} उघडण्याचा ओटीपी {{code}} आहे. तो {{minutes}} ' +
+    'पुणे शहर पोर्टलवर तुमची तक्रार {{number}} उघडण्याचा ओटीपी {{code}} आहे. तो {{minutes}} ' +
     'मिनिटे चालेल. तो कोणालाही सांगू नका.',
-  benefit_code_subject: 'लाभाची स्थिती पाहण्यासाठी आपला ओटीपी',
+  benefit_code_subject: 'लाभाची स्थिती पाहण्यासाठी तुमचा ओटीपी',
   benefit_code_text:
-    'पुणे शहर पोर्टलवर लाभाची स्थिती पाहण्यासाठी आपला ओटीपी {{code}} आहे. तो {{minutes}} ' +
+    'पुणे शहर पोर्टलवर लाभाची स्थिती पाहण्यासाठी तुमचा ओटीपी {{code}} आहे. तो {{minutes}} ' +
     'मिनिटे चालेल. महानगरपालिकेतील कोणीही तो विचारणार नाही.',
-  grievance_update_subject: 'आपल्या तक्रारीची माहिती',
-  grievance_update_text: 'आपली तक्रार {{number}}: {{status}}.',
-  grievance_filed_subject: 'आपली तक्रार नोंदवली आहे',
+  grievance_update_subject: 'तुमच्या तक्रारीची माहिती',
+  grievance_update_text: 'तुमची तक्रार {{number}}: {{status}}.',
+  grievance_filed_subject: 'तुमची तक्रार नोंदवली आहे',
   grievance_filed_text:
-    'आपली तक्रार {{number}} नोंदवली आहे. ती येथे पाहा: {{link}} हा दुवा कोणालाही देऊ नका.',
+    'तुमची तक्रार {{number}} नोंदवली आहे. ती येथे पाहा: {{link}} हा दुवा कोणालाही देऊ नका.',
   grievance_followed_subject: 'तक्रार {{number}} ची माहिती',
   grievance_followed_text:
     'तक्रार {{number}}: {{status}}. पाहण्यासाठी किंवा संदेश बंद करण्यासाठी: {{link}}',
   grievance_followed_page_subject: 'तक्रार {{number}} ची माहिती',
   grievance_followed_page_text:
     'तक्रार {{number}}: {{status}}. तक्रार पाहा: {{page}} संदेश बंद करण्यासाठी: {{link}}',
-  grievance_confirm_email_subject: 'आपल्या ई-मेल पत्त्याची पुष्टी करा',
+  grievance_confirm_email_subject: 'तुमच्या ईमेल पत्त्याची पुष्टी करा',
   grievance_confirm_email_text:
     'तक्रार {{number}} ची माहिती पाठवण्यासाठी हा पत्ता दिला आहे. पुष्टी करा: {{link}} नको असल्यास काही करू नका: पत्ता {{days}} दिवसांनी हटवला जातो.',
   grievance_for_officer_subject: 'तक्रार {{number}} तुमच्याकडे',
@@ -43,17 +43,18 @@ export default {
     'अधिकारी कक्षातील तुमचे खाते तयार करा: {{link}} हा दुवा एकदाच आणि {{days}} दिवस चालतो. तो दुसऱ्या कोणालाही देऊ नका.',
   staff_test_mail_subject: 'अधिकारी कक्षाचा चाचणी मेल',
   staff_test_mail_text: 'अधिकारी कक्षाचे मेल तुम्हाला मिळतात. {{time}} वाजता तुम्ही हा मेल मागवला.',
-  partner_accepted_subject: 'शहर पोर्टलच्या इंटरफेससाठी आपली की',
+  partner_accepted_subject: 'शहर पोर्टलच्या इंटरफेससाठी तुमची की',
   partner_accepted_text:
     '{{name}} यांना शहर पोर्टलच्या इंटरफेससाठी की दिली आहे. {{days}} दिवसांत हा दुवा उघडा; तो की एकदाच दाखवतो: {{link}}',
-  partner_refused_subject: 'की साठी आपली विनंती',
+  partner_refused_subject: 'की साठी तुमची विनंती',
   partner_refused_text: '{{name}} यांची की साठीची विनंती मान्य झाली नाही: {{reason}}',
-  audit_anchors_subject: 'लेखापरीक्षण नोंदींच्या स्वाक्षऱ्या',
+  audit_anchors_subject: 'कामकाजाच्या नोंदींच्या स्वाक्षऱ्या',
   audit_anchors_text:
-    'हा संदेश जपून ठेवा: लेखापरीक्षणातील कोणतीही नोंद काढली किंवा बदलली नाही हे त्यावरून पुढे सिद्ध होते. {{anchors}}',
+    'हा संदेश जपून ठेवा: कामकाजाच्या नोंदींपैकी एकही काढली किंवा बदलली नाही हे त्यावरून पुढे सिद्ध होते. ' +
+    '{{anchors}}',
   moderation_withheld_subject: '{{number}}: सार्वजनिक होणार नाही',
   moderation_withheld_text:
-    '{{number}}: {{part}} सार्वजनिक होणार नाही: {{reason}}. आपल्या तक्रारीवर काम चालू राहील.',
+    '{{number}}: {{part}} सार्वजनिक होणार नाही: {{reason}}. तुमच्या तक्रारीवर काम चालू राहील.',
   moderation_refused_subject: '{{number}}: सार्वजनिक होणार नाही',
   moderation_refused_text:
     '{{number}}: दुसऱ्या अधिकाऱ्याने पुन्हा पाहिले. {{part}} सार्वजनिक होणार नाही: {{reason}}.',
@@ -62,7 +63,7 @@ export default {
   moderation_for_officer_subject: '{{number}}: निर्णयाची मुदत संपली',
   moderation_for_officer_text:
     '{{number}}: सार्वजनिक करायचे की नाही, याचा निर्णय मुदतीत झाला नाही. अधिकारी कक्षात निर्णय घ्या.',
-  payment_receipt_subject: 'आपला भरणा मिळाला',
+  payment_receipt_subject: 'तुमचा भरणा मिळाला',
   payment_receipt_text: '{{amount}} मिळाले. पावती क्रमांक: {{number}}.',
   service_notice_subject: 'शहरातील सेवांची माहिती',
   service_notice_text: '{{title}} {{link}}',
@@ -78,6 +79,6 @@ export default {
   inbox_empty: 'अद्याप एकही संदेश नाही.',
   inbox_to: 'प्रति {{address}}',
   channel_sms: 'एसएमएस',
-  channel_email: 'ई-मेल',
+  channel_email: 'ईमेल',
   channel_webpush: 'ब्राउझर सूचना',
 } satisfies Translation<'notify'>;

@@ -1,7 +1,7 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  problem_malformed: 'अनुरोध पढ़ा नहीं जा सकता: {{utf8}} में फ़ॉर्म भेजें, हर खाना एक ही बार।',
+  problem_malformed: 'अनुरोध पढ़ा नहीं जा सकता: {{utf8}} में फ़ॉर्म भेजें, हर फ़ील्ड एक ही बार।',
   problem_media_type: 'फ़ॉर्म भेजें: {{form_type}}, {{utf8}} में।',
   problem_too_large: 'फ़ॉर्म {{size}} से बड़ा है। फ़ोटो का पता {{media_url}} के रूप में भेजें।',
   problem_not_found: 'इस पते पर कुछ नहीं है। यहाँ से शुरू करें: {{discovery}}',
@@ -13,7 +13,7 @@ export default {
   error_key: '{{api_key}} नहीं है, अज्ञात है या रद्द की गई है।',
   error_quota_one: 'इस कुंजी की सीमा पूरी हो गई है। {{minutes}} मिनट बाद फिर कोशिश करें।',
   error_quota_other: 'इस कुंजी की सीमा पूरी हो गई है। {{minutes}} मिनट बाद फिर कोशिश करें।',
-  error_repeated: '{{field}} खाना दो अलग मानों के साथ दो बार आया है।',
+  error_repeated: '{{field}} फ़ील्ड दो अलग मानों के साथ दो बार आया है।',
   error_service_missing: '{{service_code}} नहीं दिया गया है।',
   error_service_unknown: 'ऐसी कोई सेवा नहीं है। सेवाओं की सूची में कोड हैं।',
   error_request_unknown: 'ऐसी कोई शिकायत नहीं है।',
@@ -33,8 +33,8 @@ export default {
   error_page: '{{page}} के लिए १ से शुरू होने वाली पूर्ण संख्या दें।',
   error_page_size: '{{page_size}} के लिए १ से {{max}} तक की पूर्ण संख्या दें।',
   error_ids_many: 'एक बार में अधिकतम {{max}} शिकायतें पूछी जा सकती हैं।',
-  error_field_missing: '{{field}} खाना नहीं दिया गया है।',
-  error_field_long: '{{field}} खाना बहुत लंबा है।',
+  error_field_missing: '{{field}} फ़ील्ड नहीं दिया गया है।',
+  error_field_long: '{{field}} फ़ील्ड बहुत लंबा है।',
   error_update_status: 'अद्यतन में {{status}} के लिए {{OPEN}}, {{CLOSED}} या {{FIXED}} दें।',
   error_update_reused: 'यह {{update_id}} किसी दूसरे पाठ वाले अद्यतन का है।',
   error_updates_many: 'कई संदेश पहले से प्रतीक्षा में हैं। कार्यालय के उत्तर के बाद और भेजें।',

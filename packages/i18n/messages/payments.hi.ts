@@ -114,10 +114,9 @@ export default {
   why_certificate_fee: 'जैसा आवेदन में बताया गया',
   source_property_tax_letting_value_1950:
     'महाराष्ट्र महानगरपालिका अधिनियम, अनुसूची घ (कराधान नियम): वार्षिक किराया मूल्य',
-  source_property_tax_maintenance_deduction_1970: 'महानगरपालिका का १९७० का प्रस्ताव: मरम्मत के लिए १५%',
+  source_property_tax_maintenance_deduction_1970: 'महानगरपालिका का १९७० का संकल्प: मरम्मत के लिए १५%',
   source_property_tax_maintenance_deduction_2023: 'महाराष्ट्र शासन, २०२३: मरम्मत की कटौती १०% की गई',
-  source_property_tax_self_occupation_2023:
-    'महानगरपालिका का ४ मई २०२३ का प्रस्ताव ६/७७ (प्रपत्र पी.टी. ३)',
+  source_property_tax_self_occupation_2023: 'महानगरपालिका का ४ मई २०२३ का संकल्प ६/७७ (प्रपत्र पीटी-३)',
   source_property_tax_general_tax_2017:
     'प्रकाशित सामान्य कर, श्रेणी के अनुसार १६.७५% से ४०.७५%; श्रेणियों की सीमाएँ नमूने की हैं',
   source_property_tax_water_benefit_tax_2017: 'महानगरपालिका की संपत्ति कर दरें: कर योग्य मूल्य का ५.७५%',
@@ -129,12 +128,9 @@ export default {
     'केंचुआ खाद, सौर ऊर्जा और वर्षा जल संचयन के लिए महानगरपालिका की छूट: ५% से १०%',
   source_property_tax_late_payment_2017:
     'महाराष्ट्र महानगरपालिका अधिनियम, अनुसूची घ (कराधान नियम), अध्याय ८: हर महीने या उसके भाग के लिए २%',
-  source_water_charges_consumption_2024:
-    'नमूना दर: हर वर्ष १५% वृद्धि (महानगरपालिका का २०१७ का प्रस्ताव)',
-  source_water_charges_consumption_2025:
-    'नमूना दर: हर वर्ष १५% वृद्धि (महानगरपालिका का २०१७ का प्रस्ताव)',
-  source_water_charges_consumption_2026:
-    'नमूना दर: हर वर्ष १५% वृद्धि (महानगरपालिका का २०१७ का प्रस्ताव)',
+  source_water_charges_consumption_2024: 'नमूना दर: हर वर्ष १५% वृद्धि (महानगरपालिका का २०१७ का संकल्प)',
+  source_water_charges_consumption_2025: 'नमूना दर: हर वर्ष १५% वृद्धि (महानगरपालिका का २०१७ का संकल्प)',
+  source_water_charges_consumption_2026: 'नमूना दर: हर वर्ष १५% वृद्धि (महानगरपालिका का २०१७ का संकल्प)',
   source_water_charges_meter_2024: 'मीटर पढ़ने और सँभालने का नमूना शुल्क',
   source_water_charges_sewerage_2024: 'जल शुल्क का नमूना हिस्सा',
   source_certificate_fees_fee_2024: 'वह आवेदन जिसका यह शुल्क है',
@@ -251,8 +247,8 @@ export default {
   sandbox_method_card: 'कार्ड',
   sandbox_method_netbanking: 'नेट बैंकिंग',
   sandbox_outcome: 'क्या होना चाहिए?',
-  sandbox_outcome_hint: 'पोर्टल को आज़माने वाला यह यहाँ तय करता है।',
-  sandbox_outcome_magic: 'राशि के पैसों के अनुसार: विशेष पैसे न हों तो भुगतान हो जाता है',
+  sandbox_outcome_hint: 'परीक्षण का परिणाम यहाँ चुनें।',
+  sandbox_outcome_magic: 'अपने आप (राशि में पैसों के अंकों के अनुसार)',
   sandbox_outcome_success: 'तुरंत भुगतान हो जाता है',
   sandbox_outcome_declined: 'बैंक मना करता है',
   sandbox_outcome_declined_then_captured: 'बैंक मना करता है, फिर भी दो मिनट बाद पैसे देता है',

@@ -56,11 +56,12 @@ export default {
   circulars_lead:
     'Orders and notices of the corporation, as issued. Each stays here with its number, even after it is replaced.',
   services_lead:
-    'What the corporation does for you: with the fee, the time limit, the papers and the officer who answers.',
+    'What the corporation does for you: with the fee, the time limit, the papers you ' +
+    'need and the officer responsible.',
   events_lead: 'Hearings, festivals, holidays and last dates.',
   pages_lead: 'About the city and the corporation, help, and the policies of this site.',
-  departments_lead: 'Who does what in the corporation, and how to reach them.',
-  offices_lead: 'Places where you are served in person.',
+  departments_lead: 'Who does what in the corporation, and how to contact them.',
+  offices_lead: 'Places where you can get help in person.',
 
   // Groups of services
   service_category_taxes: 'Taxes and bills',
@@ -118,7 +119,7 @@ export default {
   about_heading: 'What we do',
   coming_up: 'Coming up',
   latest_circulars: 'Latest circulars',
-  ward_offices_lead: 'The ward offices, laid out as they lie in the city.',
+  ward_offices_lead: 'The ward offices, shown where they are in the city.',
   in_figures: 'In figures',
   emergency: 'In an emergency',
   emergency_any: 'Any emergency',
@@ -151,12 +152,13 @@ export default {
   circulars_of: 'Circulars of {{year}}',
   events_of: 'Events of {{year}}',
   feed: 'RSS feed',
-  keep_up: 'Keep up',
+  keep_up: 'Stay informed',
   every_kind: 'Every kind',
   every_department: 'Every department',
   calendar_of: 'Calendar of {{year}}',
   calendar_lead:
-    'Holidays, hearings, festivals and last dates of the year. Days with events lead to the list below.',
+    'Holidays, hearings, festivals and last dates of the year. Select a day with events ' +
+    'to see it in the list below.',
   calendar_subscribe: 'Follow in your calendar program',
   calendar_download: 'Download as a calendar file',
   calendar_add: 'Add to calendar',
@@ -174,13 +176,13 @@ export default {
   pages_of_file_one: '{{pages}} page',
   pages_of_file_other: '{{pages}} pages',
   related_services: 'Related services',
-  source_note: 'Note on the source',
+  source_note: 'Source',
   not_translated: 'This page is not available in English yet',
   not_translated_lead: 'You can read it in another language:',
 
   // Services
   fee: 'Fee',
-  fee_unknown: 'The office tells it',
+  fee_unknown: 'Ask the office',
   time_limit: 'Time limit',
   no_time_limit: 'None notified',
   at_once: 'at once',
@@ -196,10 +198,10 @@ export default {
   if_late: 'If it is late or refused',
   if_late_days_one: 'If it takes longer than {{days}} day, or is refused',
   if_late_days_other: 'If it takes longer than {{days}} days, or is refused',
-  if_late_text: 'You may appeal to the authorities named below. You may also register a grievance.',
+  if_late_text: 'You can appeal to the authorities named below. You can also register a grievance.',
   if_late_no_appeal:
     'Ask the office for the reason, in writing if you can. If that does not help, register a grievance.',
-  officers_caption: 'Who answers for this service',
+  officers_caption: 'Who is responsible for this service',
   level: 'Level',
   officer: 'Officer',
   designated_officer: 'Designated officer',
@@ -221,7 +223,7 @@ export default {
   kept_for_record: 'It is kept here for the record.',
   replaced: 'Replaced',
   superseded: 'Replaced on {{date}}',
-  superseded_text: 'Read the circular that counts instead:',
+  superseded_text: 'Read the circular that replaced it:',
   supersedes: 'Replaces',
 
   // Events
@@ -236,9 +238,10 @@ export default {
   tasks: 'What the department does',
   contact: 'Contact',
   contact_unknown:
-    'Its own telephone, address and hours are not known here. Ask on {{number}}, toll-free, or at a ward office.',
+    'We do not have its own telephone number, address or hours. Call {{number}} ' +
+    '(toll-free) or ask at a ward office.',
   contact_unknown_no_number:
-    'Its own telephone, address and hours are not known here. Ask at a ward office.',
+    'We do not have its own telephone number, address or hours. Ask at a ward office.',
   headed_by: 'Headed by',
   address: 'Address',
   phone: 'Phone',
@@ -248,7 +251,7 @@ export default {
   areas_served: 'Areas served',
   zone: 'Zone {{zone}}',
   location: 'Location',
-  location_diagram: 'Where {{name}} lies among the offices of the city',
+  location_diagram: 'Where {{name}} is among the offices of the city',
   location_caption:
     'The yellow ring marks this office, the points are the others; north is above. Not to scale.',
   open_map: 'Open in a map: {{latitude}} N, {{longitude}} E',
@@ -259,7 +262,7 @@ export default {
     'Complaints about water, roads, garbage, lights or drains: report what is wrong and where. ' +
     'You get a number, and with it you see the office and the time limits.',
   report_problem: 'Register a grievance',
-  report_problem_text: 'A few words and a place are enough. No account.',
+  report_problem_text: 'A few words and a place are enough. You do not need an account.',
   track_grievance: 'Track a grievance',
   track_grievance_text: 'With the number from your receipt.',
   other_ways: 'Other ways',
@@ -270,11 +273,13 @@ export default {
     'Services, circulars, offices and events, in three languages. Marathi and Hindi words ' +
     'may be typed in Latin letters.',
   or_browse: 'Or browse',
-  gone: 'This page was taken away',
+  gone: 'This page has been removed',
   gone_lead:
-    'It is out of date and nothing has taken its place. Remove the bookmark, or look here for what you need.',
+    'It was out of date and nothing replaces it. Delete your bookmark, or look for what ' +
+    'you need here.',
   not_found: 'This page is not here',
   not_found_lead:
-    'The address may be mistyped, or the page has moved. Like this rangoli, something is not joined up yet.',
+    'The address may have a typing mistake, or the page may have moved. Like this ' +
+    'rangoli, something is not joined up yet.',
   often_looked_for: 'Often looked for',
 } as const;

@@ -118,7 +118,7 @@ export default {
   about_heading: 'आम्ही काय करतो',
   coming_up: 'आगामी कार्यक्रम',
   latest_circulars: 'नवीन परिपत्रके',
-  ward_offices_lead: 'क्षेत्रीय कार्यालये, शहरात जशी आहेत तशी मांडलेली.',
+  ward_offices_lead: 'शहरातील स्थानानुसार मांडलेली क्षेत्रीय कार्यालये.',
   in_figures: 'आकड्यांमध्ये',
   emergency: 'आपत्कालीन प्रसंगी',
   emergency_any: 'कोणतीही आपत्ती',
@@ -156,7 +156,7 @@ export default {
   calendar_lead:
     'वर्षभरातील सुट्ट्या, सुनावण्या, उत्सव आणि अंतिम तारखा. कार्यक्रम असलेला दिवस खालच्या यादीकडे नेतो.',
   calendar_subscribe: 'तुमच्या दिनदर्शिकेत जोडून ठेवा',
-  calendar_download: 'दिनदर्शिका फाइल उतरवून घ्या',
+  calendar_download: 'दिनदर्शिका फाइल डाउनलोड करा',
   calendar_add: 'दिनदर्शिकेत नोंदवा',
   calendar_holiday: 'सार्वजनिक सुट्टी',
   calendar_event: 'कार्यक्रम असलेला दिवस',
@@ -172,7 +172,7 @@ export default {
   pages_of_file_one: '{{pages}} पान',
   pages_of_file_other: '{{pages}} पाने',
   related_services: 'संबंधित सेवा',
-  source_note: 'माहितीच्या स्रोताविषयी',
+  source_note: 'स्रोत',
   not_translated: 'हे पान अद्याप मराठीत उपलब्ध नाही',
   not_translated_lead: 'तुम्ही ते दुसऱ्या भाषेत वाचू शकता:',
 

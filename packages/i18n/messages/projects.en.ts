@@ -1,7 +1,7 @@
 export default {
   lead:
-    'What was promised, what it costs, how far it has come, and since when we know. Where no ' +
-    'account says, the page says so.',
+    'What was promised, what it costs, how far it has come, and since when we know. If a ' +
+    'figure was never published, the page says so.',
   status: 'Status',
   every_status: 'Every status',
   theme: 'Theme',

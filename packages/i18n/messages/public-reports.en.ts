@@ -44,7 +44,7 @@ export default {
   clock_due: 'to be resolved by {{date}}',
   clock_late: 'promised for {{date}}, not resolved yet',
   clock_parked: 'until {{date}}',
-  clock_merged: 'goes on under another report',
+  clock_merged: 'continues under another report',
 
   // A report
   report_title: 'Report {{number}}',
@@ -116,7 +116,7 @@ export default {
   how_times:
     'Times are hours from the registration, by the clock and not by office hours, rounded up. Half and nine of ten are percentiles by nearest rank. A median is shown from 5 cases on, nine of ten from 10; the open data has the times of all.',
   how_place: 'A report counts for its present kind, department and ward office.',
-  how_check: 'Anybody can compute every figure again from the open data.',
+  how_check: 'Anyone can work out every figure again from the open data.',
 
   // Open data
   data_title: 'Open data of the reports',
@@ -129,9 +129,10 @@ export default {
   file_reports_parquet: 'Reports as a table (Parquet)',
   file_events_parquet: 'Steps as a table (Parquet)',
   data_fresh:
-    'Each file is written when it is fetched, from the present state. Thirty files an hour can be fetched from one connection.',
+    'Each file is made when you download it and shows the present state. You can ' +
+    'download 30 files an hour from one connection.',
   licence_title: 'Terms',
-  licence: 'The data may be used free of charge, without asking. Name the portal and the day.',
+  licence: 'You can use the data free of charge, without asking. Name the portal and the date.',
   licence_link: 'Copyright policy',
   data_personal:
     'The files contain no text of citizens or officers, no photo, no name and no number of a person. The place is the centre of a cell of about 110 metres.',
@@ -205,17 +206,17 @@ export default {
   to_guide: 'How programs use it',
   partners_title: 'Ask for a key',
   partners_lead:
-    'With a key an organisation files reports for citizens by {{api}}. Reading needs none. The city decides, and answers by e-mail.',
+    'With a key an organisation files reports for citizens by {{api}}. Reading needs none. The city decides, and answers by email.',
   label_organisation: 'Name of the organisation',
   hint_organisation: 'As it appears in public.',
   label_purpose: 'Purpose',
   hint_purpose:
     'What will you file, for whom, and how do citizens reach you? Up to 1,000 characters.',
-  label_email: 'E-mail',
+  label_email: 'Email',
   hint_email: 'The answer is sent to this address, and questions about reports later.',
   action_ask: 'Send the request',
   asked_title: 'The request is sent',
-  asked: 'The city looks at it, and answers by e-mail.',
+  asked: 'The city looks at it, and answers by email.',
   fetch_title: 'Your key',
   fetch_lead: '{{name}} gets a key. It is shown once: have a safe place for it.',
   action_fetch: 'Show the key',
@@ -223,7 +224,7 @@ export default {
   key_once: 'This key is shown once. Keep it now: the city keeps a fingerprint only.',
   error_organisation: 'Write the name in at most 100 characters.',
   error_purpose: 'Write the purpose in at most 1,000 characters.',
-  error_email: 'Write an e-mail address like name@example.org.',
+  error_email: 'Write an email address like name@example.org.',
   problem_invalid_title: 'The request is not sent yet',
   problem_invalid: 'Some values cannot be taken.',
 

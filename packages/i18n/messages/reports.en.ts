@@ -1,7 +1,7 @@
 export default {
   lead:
-    'Detailed project reports: what a project is to be, what it should cost and when it should ' +
-    'be done, chapter by chapter.',
+    'Detailed project reports: what a project will be, what it should cost and when it ' +
+    'should be finished, chapter by chapter.',
   caption: 'Detailed project reports, newest first',
   report: 'Report',
   of_project: 'Project',
@@ -14,7 +14,7 @@ export default {
   sample: 'Sample',
   sample_title: 'A sample, not an official report',
   sample_text:
-    'No official detailed project report of this project is known to us. This one shows the ' +
+    'We know of no official detailed project report for this project. This one shows the ' +
     'form: its chapters, dates and structure are written for this portal.',
   cost: 'Estimated cost',
   consultant: 'Prepared by',

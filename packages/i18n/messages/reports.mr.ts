@@ -19,7 +19,7 @@ export default {
   cost: 'अंदाजित खर्च',
   consultant: 'तयार करणारे',
   chapters: 'प्रकरणे',
-  page: 'पृष्ठ {{page}}',
+  page: 'पान {{page}}',
   reports_of: 'सविस्तर प्रकल्प अहवाल',
   all_reports: 'सर्व अहवाल',
 } satisfies Translation<'reports'>;

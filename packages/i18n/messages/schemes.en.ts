@@ -1,15 +1,16 @@
 export default {
-  lead: 'Money, training and help from the corporation: for whom, how much, with which papers.',
+  lead:
+    'Money, training and help from the corporation: who it is for, how much you get, and ' +
+    'which papers you need.',
   how_many_title: '{{shown}} of {{all}} schemes are described here',
   how_many:
-    'Public texts speak of {{all}} schemes, {{first}} of them in phase 1 of direct benefit ' +
-    'transfer. They name and describe only those that you find here.',
-  phases_none:
-    'None of the texts says to which phase a scheme belongs, so each page says “not stated”.',
+    'Public documents mention {{all}} schemes, {{first}} of them in phase 1 of direct ' +
+    'benefit transfer. They name and describe only the ones you find here.',
+  phases_none: 'No document says which phase a scheme belongs to, so each page says “not stated”.',
   phases_some: 'The phase is known for {{known}}; the others say “not stated”.',
   register: 'Schemes by group',
   scheme: 'Scheme',
-  for_whom: 'For whom',
+  for_whom: 'Who it is for',
   benefit: 'What you get',
   phase: 'Phase',
   'phase_phase-1': 'Phase 1',
@@ -51,11 +52,11 @@ export default {
   window: '{{from}} to {{until}}',
   window_until: 'until {{until}}',
   window_from: 'from {{from}}',
-  window_over: 'The time is over; the next is not announced here',
+  window_over: 'Applications are closed. The next dates are not announced yet',
   ended: 'Ended',
   ended_title: 'This scheme has ended',
-  ended_text: 'Nobody can apply any more. The page stays for the record.',
-  over_tag: 'Time over',
+  ended_text: 'You can no longer apply. The page is kept for the record.',
+  over_tag: 'Closed',
   where: 'Where',
   ask_department: 'Ask the department',
   who_may_apply: 'Who may apply',
@@ -66,21 +67,24 @@ export default {
   without_aadhaar: 'Without Aadhaar',
   aadhaar_asked: 'An Aadhaar number is usually asked for. It is not the only way.',
   'aadhaar_not-asked': 'No Aadhaar number is needed.',
-  if_refused: 'If the answer is no, or none comes',
+  if_refused: 'If you are refused or get no answer',
   if_refused_text:
-    'Ask for the reason in writing, with your application number. A paper that is missing ' +
-    'can be added. If nobody answers, register a grievance or go to the hearing of the ' +
-    'Commissioner, Lokshahi Din.',
-  touch_points: 'How many desks a form passes',
-  touch_points_before_one: 'On paper, a form passed {{desks}} desk before the money came.',
+    'Ask for the reason in writing, with your application number. You can add a missing ' +
+    'paper later. If you get no answer, register a grievance or go to the Commissioner’s ' +
+    'hearing, Lokshahi Din.',
+  touch_points: 'How many desks a form goes through',
+  touch_points_before_one: 'On paper, a form went through {{desks}} desk before the money came.',
   touch_points_before_other:
-    'On paper, a form passed {{desks}} desks before the money came, as the department itself described it.',
-  touch_points_now_one: 'Today it passes {{desks}}.',
-  touch_points_now_other: 'Today it passes {{desks}}.',
-  touch_points_uncounted: 'How many it passes today has not been counted yet.',
+    'On paper, a form went through {{desks}} desks before the money came, as the ' +
+    'department itself described it.',
+  touch_points_now_one: 'Today it goes through {{desks}}.',
+  touch_points_now_other: 'Today it goes through {{desks}}.',
+  touch_points_uncounted: 'How many it goes through today has not been counted yet.',
   good_to_know: 'Good to know',
   over_title: 'Applications are closed',
-  over_text: 'The last known time is over, and the next is not announced here. Ask when it opens:',
+  over_text:
+    'The last known dates have passed and the next ones are not announced yet. Ask when ' +
+    'applications open:',
   circulars: 'Circulars on this',
   more_of_group: 'More for this group',
 } as const;

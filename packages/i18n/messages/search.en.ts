@@ -5,7 +5,7 @@ export default {
   action: 'Search',
   start_title: 'What are you looking for?',
   start:
-    'Type a word or two: the name of a service, a circular number, an area. Marathi and ' +
+    'Enter a word or two: the name of a service, a circular number, an area. Marathi and ' +
     'Hindi words may be typed in Latin letters too.',
   results_one: '{{count}} result for “{{query}}”',
   results_other: '{{count}} results for “{{query}}”',
@@ -65,17 +65,18 @@ export default {
   previous: 'Previous page',
   next: 'Next page',
   empty_title: 'Nothing found for “{{query}}”',
-  empty: 'No page has these words. Try another spelling or a more general word, or go on here:',
+  empty: 'No page has all of these words. Use fewer words or another spelling, or try these:',
   empty_filtered: 'Nothing of this kind was found. Search in all kinds.',
   empty_services: 'All services',
   empty_grievances: 'Register a grievance',
   empty_home: 'Home page',
   offline_working: 'Searching …',
   offline_note:
-    'The search service does not answer. Your browser found these pages in the portal’s own index.',
+    'The search service is not answering. Your browser found these pages in the portal’s ' +
+    'own index.',
   offline_failed:
-    'The search service does not answer, and its substitute could not be loaded either. What ' +
-    'you typed is still here: try again in a few minutes, or go on below.',
+    'The search service is not answering, and we could not load the backup search. What ' +
+    'you typed is still here: try again in a few minutes, or use the links below.',
   offline_more: 'Show more results',
   offline_link: 'Search in the browser instead',
   // Words by which people look for what the portal does

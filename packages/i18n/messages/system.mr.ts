@@ -39,7 +39,7 @@ export default {
   column_schedule: 'काम',
   work_benefits_sweep: 'लाभ: साफसफाई',
   work_dashboard_rollup: 'डॅशबोर्ड: नवी आकडेवारी',
-  work_desk_sweep: 'कक्ष: पर्यवेक्षकांना ई-मेल',
+  work_desk_sweep: 'कक्ष: पर्यवेक्षकांना ईमेल',
   work_grievances_sweep: 'तक्रारी: मुदती व पुसणे',
   work_moderation_sweep: 'प्रकाशनापूर्वी तपासणी: मुदत उलटलेले निर्णय',
   work_notify_drain: 'संदेश: पाठवणे',

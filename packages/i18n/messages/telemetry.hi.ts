@@ -27,5 +27,5 @@ export default {
   row_unit_wrong: 'इकाई इस गुण की नहीं है।',
   row_nothing_measured: 'इसमें मान वाला कोई गुण नहीं है।',
   row_place_invalid: 'स्थान देशांतर और अक्षांश वाला बिंदु नहीं है।',
-  row_line_broken: 'पंक्ति पढ़ी नहीं जा सकती, या उसमें शीर्षक से अलग संख्या में खाने हैं।',
+  row_line_broken: 'पंक्ति पढ़ी नहीं जा सकती, या उसमें शीर्षक से अलग संख्या में खंड हैं।',
 } satisfies Translation<'telemetry'>;

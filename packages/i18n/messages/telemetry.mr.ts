@@ -1,10 +1,10 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  problem_unknown_key_title: 'ही किल्ली ओळखीची नाही',
+  problem_unknown_key_title: 'ही एपीआय की ओळखीची नाही',
   problem_unknown_key:
-    'तुमच्या स्रोताची किल्ली “{{header}}” अशी पाठवा. किल्ल्या पोर्टल चालवणाऱ्यांकडून मिळतात.',
-  problem_too_many_title: 'एका मिनिटात फार गठ्ठे आले',
+    'तुमच्या स्रोताची एपीआय की “{{header}}” अशी पाठवा. एपीआय की पोर्टल चालवणाऱ्यांकडून मिळतात.',
+  problem_too_many_title: 'एका मिनिटात खूप गठ्ठे आले',
   problem_too_many:
     'कमी आणि मोठे गठ्ठे पाठवा, प्रत्येकी {{rows}} ओळींपर्यंत. पुन्हा केव्हा पाठवायचे ते {{retry}} मध्ये आहे.',
   problem_too_large_title: 'हा गठ्ठा फार मोठा आहे',
@@ -18,7 +18,7 @@ export default {
   row_not_object: 'हा घटक नाही.',
   row_id_invalid: 'ओळख नाही, फार लांब आहे किंवा तिच्यात न चालणारी चिन्हे आहेत.',
   row_type_unknown: 'या प्रकारचा प्रवाह नाही.',
-  row_feed_not_allowed: 'तुमची किल्ली या प्रवाहासाठी नाही.',
+  row_feed_not_allowed: 'तुमची एपीआय की या प्रवाहासाठी नाही.',
   row_time_missing: 'निरीक्षणाची वेळ नाही.',
   row_time_invalid: 'वेळ आयएसओ ८६०१ प्रमाणे कालफरकासह लिहिलेली नाही, उदा. {{example}}.',
   row_time_ahead: 'वेळ भविष्यातील आहे: सेन्सरचे घड्याळ लावा.',

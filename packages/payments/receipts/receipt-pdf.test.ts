@@ -78,7 +78,7 @@ describe('a receipt on paper', () => {
     });
     expect(pages).toHaveLength(1);
     for (const words of [
-      'मिळकत कर २०२६–२७',
+      'मिळकतकर २०२६–२७',
       'पावती क्रमांक PMC/2026-27/000123',
       'रक्कम ₹३,५४७.३६',
       'भरल्याचा दिनांक २० मे २०२६',

@@ -18,6 +18,7 @@ declare module 'virtual:pune/site' {
   export const hues: Record<string, string>;
 }
 declare module 'virtual:pune/brand.css' {}
+declare module 'virtual:pune/devanagari.css' {}
 declare module 'virtual:pune/service-workers/*' {
   /** The script of the service worker. */
   export const code: string;

@@ -102,7 +102,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     expect(asked()).toEqual(['/api/dashboard/tiles?lang=en&period=month']);
     expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % now 96');
     expect(island.root.querySelector('.asof')!.textContent).toBe(
-      '12 of 12 on target Figures of 25 November 2026, 17:30',
+      '12 of 12 on target Figures from 25 November 2026, 17:30',
     );
     expect(tile(island).querySelector('svg.plot title')!.textContent).toBe('Rising');
     expect(island.root.querySelectorAll('.kpi')).toHaveLength(KPIS.length);
@@ -153,7 +153,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     fetcher.mockRejectedValue(new TypeError('network'));
     await island.act(() => vi.advanceTimersByTime(60_000));
     expect(island.root.querySelector('[role=status]')!.textContent).toBe(
-      'The figures could not be fetched again: what you see is of 25 November 2026, 17:30.',
+      'The figures could not be updated: these are from 25 November 2026, 17:30.',
     );
     expect(tile(island).className).toBe('kpi');
     await island.act(() => vi.advanceTimersByTime(60 * 60_000));

@@ -61,7 +61,7 @@ describe('a step of a guide', () => {
 
   it('changes with its service: a new fee, another appellate authority', () => {
     const { reader, service, steps } = step('water-connection');
-    expect(liveSteps(reader, steps, 'en')[0]!.facts[2]!.value).toBe('The office tells it');
+    expect(liveSteps(reader, steps, 'en')[0]!.facts[2]!.value).toBe('Ask the office');
     const { source } = documents.find(
       ({ collection, id }) => collection === 'services' && id === service,
     )!;

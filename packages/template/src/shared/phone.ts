@@ -6,20 +6,56 @@ export const telHref = (phone: string): string =>
 export const unbroken = (phone: string): string =>
   phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
 
-const DEVANAGARI_ZERO = 0x966;
-const NUMBER = /(?:\+|(?<![\d०-९]))[\d०-९](?:[ -]?[\d०-९]){5,14}(?![\d०-९])/;
+/** A part of a text: words, or a number with the address that dials it. */
+export interface PhonePiece {
+  text: string;
+  href?: string;
+}
+
+/** Emergency numbers and helplines of a few digits that everybody in India can call. */
+const SHORT = ['112', '100', '101', '102', '108', '1091', '1098', '1930', '14416'];
+const GAP = '[\\s\\u00a0\\u2011-]';
+/** Toll-free numbers, landlines with the code of the city, and mobile numbers with that of India. */
+const LONG = [
+  `1[89]00${GAP}?\\d{3}${GAP}?\\d{3,4}`,
+  `020${GAP}?\\d{4}${GAP}?\\d{4}`,
+  `\\+91${GAP}?[6-9]\\d{4}${GAP}?\\d{5}`,
+];
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}#₹.,:/–—\\u2011+-])(?:(?<long>${LONG.join('|')})|(?<short>${SHORT.join('|')}))` +
+    `(?![\\p{L}\\p{M}\\p{N}%])(?!${GAP}?[–—/\\u2011-])(?![.,:]\\d)`,
+  'gu',
+);
+/**
+ * A short number can be any number, so its neighbours decide. A word before it that counts or
+ * refers, or a word after it that can be counted, makes it another number.
+ */
+const REFERS =
+  /(?:^|[\s(])(?:₹|rs|about|nos?|number of|sections?|rules?|pages?|steps?|forms?|wards?|resolutions?|articles?|items?|versions?|of the|all|only|nearly|over|under|by|कलम|नियम|पान|पृष्ठ|धारा|क्र|सुमारे|लगभग|प्रभाग|वार्ड)[.:]?\s+$/iu;
+const MAY_FOLLOW =
+  /^(?:$|[.,;:।)\]!?*"”’]|\n|\s+(?:for|if|from|or|and|in|at|on|when|first|without|now|वर|वरून|या|किंवा|व|आणि|डायल|क्रमांक|हा|ही|पर|को|से|और|तथा|नंबर)(?![\p{L}\p{M}])|\s*$|\s+[(–])/u;
 
 /**
- * The first telephone number in a text, in the digits of a telephone, and what stands around it;
- * `null` without one.
+ * Finds the telephone numbers of a text: toll-free, landline and mobile numbers as they are written
+ * in India, and emergency numbers where their neighbours allow no other reading. Only Latin digits
+ * count: in Marathi and Hindi all other numbers have Devanagari ones.
+ *
+ * @returns pieces whose texts together are the text
  */
-export function phoneIn(text: string): { before: string; phone: string; after: string } | null {
-  const match = NUMBER.exec(text);
-  if (!match) return null;
-  const [found] = match;
-  return {
-    before: text.slice(0, match.index),
-    phone: found.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO)),
-    after: text.slice(match.index + found.length),
-  };
+export function phonePieces(text: string): PhonePiece[] {
+  const pieces: PhonePiece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    const after = match.index + match[0].length;
+    const isNumber =
+      match.groups!.long !== undefined ||
+      (!REFERS.test(text.slice(Math.max(0, match.index - 20), match.index)) &&
+        MAY_FOLLOW.test(text.slice(after, after + 20)));
+    if (!isNumber) continue;
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
+    pieces.push({ text: match[0], href: `tel:${match[0].replace(/[^\d+]/g, '')}` });
+    end = after;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end) });
+  return pieces;
 }

@@ -27,6 +27,16 @@ describe('rich text', () => {
     );
   });
 
+  it('makes telephone numbers links, except in links, headings and code', () => {
+    const body = richText('## Call 112\n\nCall 112, or [call 112](tel:112).');
+    expect(renderRichText(body, context)).toBe(
+      '<h2 id="s1">Call 112</h2><p>Call <a class="num" href="tel:112">112</a>, or <a href="tel:112">call 112</a>.</p>',
+    );
+    expect(render(paragraph(text('dial 112', TEXT_FORMAT.code)))).toBe(
+      '<p><code>dial 112</code></p>',
+    );
+  });
+
   it('nests marks, and leaves underlines to links', () => {
     expect(
       render(

@@ -7,6 +7,7 @@ import {
   type RichTextNode,
 } from '@pune/content-models/rich-text';
 import { escapeProse } from '@pune/std/markup';
+import { phonePieces } from '../phone.ts';
 
 /**
  * The context that a text needs: addresses of documents, markup of pictures. An unpublished target
@@ -37,8 +38,17 @@ const MARKS = [
   ['strong', TEXT_FORMAT.bold],
 ] as const;
 
-function marked({ text, format = 0 }: { text: string; format?: number }): string {
-  const words = escapeProse(text);
+/** Text with telephone numbers as links. */
+const withPhones = (text: string): string =>
+  phonePieces(text)
+    .map(({ text: words, href }) =>
+      href ? `<a class="num" href="${href}">${escapeProse(words)}</a>` : escapeProse(words),
+    )
+    .join('');
+
+/** @param isPlain true in a link, where no other link may stand, and in a heading */
+function marked({ text, format = 0 }: { text: string; format?: number }, isPlain: boolean): string {
+  const words = isPlain || format & TEXT_FORMAT.code ? escapeProse(text) : withPhones(text);
   return format
     ? MARKS.reduce((html, [tag, bit]) => (format & bit ? `<${tag}>${html}</${tag}>` : html), words)
     : words;
@@ -108,18 +118,19 @@ function node(
   current: RichTextNode,
   context: RichTextContext,
   ids: IterableIterator<string>,
+  isPlain = false,
 ): string {
-  const inner = (children: RichTextNode[]) =>
-    children.map((child) => node(child, context, ids)).join('');
+  const inner = (children: RichTextNode[], plain = isPlain) =>
+    children.map((child) => node(child, context, ids, plain)).join('');
   switch (current.type) {
     case 'text':
-      return marked(current);
+      return marked(current, isPlain);
     case 'linebreak':
       return '<br>';
     case 'paragraph':
       return current.children.length ? `<p>${inner(current.children)}</p>` : '';
     case 'heading':
-      return `<${current.tag}${current.tag === 'h2' ? ` id="${ids.next().value}"` : ''}>${inner(current.children)}</${current.tag}>`;
+      return `<${current.tag}${current.tag === 'h2' ? ` id="${ids.next().value}"` : ''}>${inner(current.children, true)}</${current.tag}>`;
     case 'quote':
       return `<blockquote>${inner(current.children)}</blockquote>`;
     case 'list': {
@@ -132,7 +143,7 @@ function node(
       return `<li>${inner(withoutLoneParagraph(current.children))}</li>`;
     case 'link':
     case 'autolink':
-      return link(current.fields, inner(current.children), context);
+      return link(current.fields, inner(current.children, true), context);
     case 'horizontalrule':
       return '<hr>';
     case 'upload':
