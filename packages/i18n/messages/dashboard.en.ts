@@ -43,7 +43,7 @@ export default {
     'Payments that people abandoned are not counted.',
   about_air_quality: 'Median Air Quality Index (National Index, 2014) of all stations.',
   about_fine_dust:
-    'Particles smaller than 2.5 thousandths of a millimetre: the mean of all stations.',
+    'Particles smaller than 2.5 thousandths of a millimetre: the average of all stations.',
   about_drains_clear:
     'The share of measured drains and streams whose water stayed below its reference level throughout the hour or the day.',
   about_water_supplied:
@@ -51,7 +51,7 @@ export default {
   about_sewage_treated:
     'The share of the sewage that reached the treatment plants and left them treated.',
   about_lights_working: 'The share of street lights that their control cabinets report as working.',
-  about_traffic_speed: 'The mean speed of vehicles at junctions with adaptive signals.',
+  about_traffic_speed: 'The average speed of vehicles at junctions with adaptive signals.',
   about_bicycles_free: 'Bicycles ready to hire at all docking stations, on average.',
   about_wifi_online: 'The share of access points of the public Wi-Fi that answered.',
 

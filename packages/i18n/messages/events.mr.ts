@@ -20,6 +20,6 @@ export default {
   in_months: '{{months}}: तारीख जाहीर व्हायची आहे',
   open_in_month: 'तारीख जाहीर व्हायची आहे:',
   regular: 'नियमित कार्यक्रम',
-  when_and_where: 'केव्हा आणि कुठे',
+  when_and_where: 'केव्हा आणि कोठे',
   to_day: '{{day}} पर्यंत',
 } satisfies Translation<'events'>;

@@ -68,7 +68,7 @@ export default {
   missing_cost: 'लागत',
   missing_place: 'स्थान',
   missing_agency: 'निर्माण करने वाली संस्था',
-  photos: 'तस्वीरें',
+  photos: 'फ़ोटो',
   photo_before: 'काम से पहले',
   photo_during: 'काम के दौरान',
   photo_after: 'काम के बाद',
