@@ -18,7 +18,9 @@ function* textsOf(value: unknown, locale: Locale, isOwn = false): Generator<stri
 
 it.each(LOCALES)('sample content in %s uses the terms of the list', (locale) => {
   let texts = 0;
-  const findings = EXAMPLES.flatMap(([collection, examples]) =>
+  // Search terms have every spelling that people type
+  const read = EXAMPLES.filter(([collection]) => collection !== 'search-terms');
+  const findings = read.flatMap(([collection, examples]) =>
     examples.flatMap((example) =>
       [...textsOf(example, locale)].flatMap((text) => {
         texts += 1;

@@ -391,7 +391,7 @@ export const searchTermExamples: Example<SearchTerm>[] = [
     'pension',
     'Pension',
     ['pension, monthly money, anudan', 'aid, benefit'],
-    ['पेन्शन, पेंशन, मानधन, निवृत्तिवेतन', 'अर्थसहाय्य, अनुदान'],
+    ['पेन्शन, पेंशन, मानधन, निवृत्तिवेतन', 'अर्थसाहाय्य, अनुदान'],
     ['पेंशन, पैंशन, मासिक राशि', 'सहायता, आर्थिक सहायता'],
   ),
   term(
@@ -506,8 +506,8 @@ export const searchTermExamples: Example<SearchTerm>[] = [
     'pollution',
     'Air quality',
     ['air quality, aqi, pollution, air pollution', 'environment sensors'],
-    ['हवा प्रदूषण, प्रदूषण, हवेची गुणवत्ता, एक्यूआय', 'पर्यावरण संवेदक'],
-    ['वायु प्रदूषण, प्रदूषण, हवा की गुणवत्ता, एक्यूआई', 'पर्यावरण संवेदक, पर्यावरण सेंसर'],
+    ['हवा प्रदूषण, प्रदूषण, हवेची गुणवत्ता, एक्यूआय', 'पर्यावरण सेन्सर'],
+    ['वायु प्रदूषण, प्रदूषण, हवा की गुणवत्ता, एक्यूआई', 'पर्यावरण सेंसर'],
   ),
   term(
     'cctv',
