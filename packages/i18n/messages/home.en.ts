@@ -31,6 +31,7 @@ export default {
   as_of: 'On {{date}}',
   milestones_done: '{{done}} of {{all}} milestones reached',
   live: 'From the street',
-  live_note: 'Figures without a sensor are simulated and marked as simulated. A late figure shows when it was measured.',
+  live_note:
+    'Figures without a sensor are simulated and marked as simulated. A late figure shows when it was measured.',
   map_office: 'Ward office ({{number}})',
 } as const;

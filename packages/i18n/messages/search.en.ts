@@ -65,7 +65,8 @@ export default {
   previous: 'Previous page',
   next: 'Next page',
   empty_title: 'Nothing found for “{{query}}”',
-  empty: 'No page has these words. Try another spelling or a more general word, or use these links:',
+  empty:
+    'No page has these words. Try another spelling or a more general word, or use these links:',
   empty_filtered: 'Nothing of this kind was found. Search in all kinds.',
   empty_services: 'All services',
   empty_grievances: 'Register a grievance',
