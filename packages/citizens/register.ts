@@ -252,6 +252,8 @@ export const NOT_PERSONAL: Record<string, string> = {
   payment_receipt_series: 'the last number of a year’s receipts',
   ledger_balances: 'sums of accounts in the books',
   telemetry_sources: 'devices and firms that send readings',
+  search_misses:
+    'words of searches that found nothing, counted by day, without who typed them; 7 or 90 days',
   dashboard_rollups: 'counts and measurements by hour and day',
   dashboard_partitions: 'which days were counted',
   schema_releases: 'versions of the portals that worked on the database, and since when',
