@@ -16,7 +16,7 @@ import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
 import { tag, type Tone } from '@pune/ui/tag';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
-import { billRow, receiptBody } from './receipt.views.ts';
+import { billRow, receiptBody, receiptButton } from './receipt.views.ts';
 
 const TONES: Record<PaymentView['status'], Tone | null> = {
   open: null,
@@ -192,7 +192,7 @@ export function paymentPage(page: PaymentPage, view: View): { title: string; mai
     <div class="two">
       <div>${body}${money(page, view)}</div>
       <div class="noprint">
-        ${link}${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}
+        ${payment.receipt && receiptButton(secret, view)}${link}${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}
       </div>
     </div>
   </div>`;

@@ -37,11 +37,7 @@ export const billRow = (
 ];
 
 /** Renders the receipt, which is also the printed version. */
-export function receiptBody(
-  { secret, origin, qr, payment }: PaymentPage,
-  receipt: Receipt,
-  view: View,
-) {
+export function receiptBody({ origin, qr, payment }: PaymentPage, receipt: Receipt, view: View) {
   const { locale } = view;
   const T = t(locale);
   const owners = new Set(
@@ -88,13 +84,16 @@ export function receiptBody(
         { id: 'advance', title: T('payments:advance_title') },
         html`<p>${T('payments:advance_text', { amount: advance })}</p>`,
       ),
-    html`<p class="noprint">
-      <a class="btn big" href="${address(`${paymentAddress(secret)}/receipt.pdf`, view)}"
-        >${T('payments:action_pdf')}</a
-      >
-    </p>`,
   ];
 }
+
+/** Renders the button for the receipt as a PDF. */
+export const receiptButton = (secret: string, view: View) =>
+  html`<p>
+    <a class="btn big" href="${address(`${paymentAddress(secret)}/receipt.pdf`, view)}"
+      >${t(view.locale)('payments:action_pdf')}</a
+    >
+  </p>`;
 
 export interface VerifyPage {
   number: string;
