@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { PortalConfig } from './portals.ts';
 
 interface Options {
@@ -11,6 +12,11 @@ interface Options {
 
 const SITE = 'virtual:pune/site';
 const BRAND = 'virtual:pune/brand.css';
+const HOME = 'virtual:pune/home.css';
+
+/** The styles of a home page, by the opening of its portal. */
+const homeFile = (opening: PortalConfig['opening']): string =>
+  fileURLToPath(new URL(`src/home/home.${opening}.css`, import.meta.url));
 
 /**
  * The `theme-color` of the browser's interface, from the portal's brand: a light and a dark value.
@@ -34,11 +40,12 @@ function huesOf(brandFile: string): Record<string, string> {
 
 /**
  * Virtual modules about the portal: `virtual:pune/site` for code, `virtual:pune/brand.css` for its
- * colours.
+ * colours, `virtual:pune/home.css` for the styles of its home page.
  */
 export const siteModules = ({ site, portals, brandFile, mark }: Options) => ({
   name: 'pune:site',
-  resolveId: (id: string) => (id === SITE ? `\0${SITE}` : id === BRAND ? brandFile : null),
+  resolveId: (id: string) =>
+    ({ [SITE]: `\0${SITE}`, [BRAND]: brandFile, [HOME]: homeFile(site.opening) })[id] ?? null,
   load: (id: string) =>
     id === `\0${SITE}`
       ? moduleOf({

@@ -19,6 +19,8 @@ declare module 'virtual:pune/site' {
 }
 declare module 'virtual:pune/brand.css' {}
 declare module 'virtual:pune/devanagari.css' {}
+/** The styles of the portal's home page, by its opening. */
+declare module 'virtual:pune/home.css' {}
 declare module 'virtual:pune/service-workers/*' {
   /** The script of the service worker. */
   export const code: string;
