@@ -2,6 +2,7 @@ import { HOST_PROCESS } from '../packages/host/process-memory.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { compiledFolder } from '../packages/std/compile-cache.ts';
 import { isSandbox } from '../packages/std/sandbox.ts';
 import { root, type Settings } from './env.ts';
 import { untilAnswers } from './start/until-answers.ts';
@@ -84,6 +85,8 @@ async function run(system: System): Promise<void> {
   const { dataDir, port, cmsPort, publicPort } = settings;
   const script = (name: string, file: string) => ({ name, args: [path.join(root, file)] });
   const host = script('host', 'packages/host/main.ts');
+  // Loading and compiling is most of the time in which a killed publisher or CMS is back.
+  const compiled = { COMPILED_FOLDER: compiledFolder(dataDir) };
   void processes.keep({
     ...host,
     args: [...HOST_PROCESS.nodeArgs, ...host.args],
@@ -98,7 +101,7 @@ async function run(system: System): Promise<void> {
       isOwnDatabase: !process.env.CONTENT_DATABASE_URL,
       isSandbox: mayUseSandbox,
     };
-    const compiled = progress.step(
+    const built = progress.step(
       `Building ${read.length} portals`,
       `Built ${read.length} portals`,
       () => buildRenderers(processes, { publicPort, renderersDir }),
@@ -107,7 +110,7 @@ async function run(system: System): Promise<void> {
       progress.step('Preparing the content', 'Prepared the content', () =>
         prepareContent(processes, content),
       ),
-      orKept(compiled, read, renderersDir),
+      orKept(built, read, renderersDir),
     ]);
     return read;
   });
@@ -116,7 +119,7 @@ async function run(system: System): Promise<void> {
     say(`! The accounts of officers were not prepared.\n${wordsOf(error)}`),
   );
   await progress.step('Publishing the pages', 'Portals are up', async () => {
-    void processes.keep(script('publisher', 'cms/publisher.ts'));
+    void processes.keep({ ...script('publisher', 'cms/publisher.ts'), env: compiled });
     // With another target, another server serves the pages.
     if (!env.PUBLISH_TARGET || env.PUBLISH_TARGET === 'filesystem')
       for (const { url, locales } of sites)
@@ -141,6 +144,7 @@ async function run(system: System): Promise<void> {
         String(cmsPort),
       ],
       cwd: path.join(root, 'cms'),
+      env: compiled,
     });
     await untilAnswers(cmsPort, `localhost:${cmsPort}`, '/admin/login', processes.stopping);
   });

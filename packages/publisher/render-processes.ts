@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dependency } from '@pune/content';
+import { compiledFolder } from '@pune/std/compile-cache';
 import type { FullRendering, MadeChunk, Rendering } from './rendering.ts';
 
 export type ToWorker =
@@ -44,7 +45,7 @@ const PAGES_PER_PROCESS = 300;
 /** A chunk takes about two seconds on a slow machine. */
 const CHUNK_MS_MAX = 60_000;
 /** A renderer has some hundreds of modules. */
-const COMPILED_FILES_MAX = 5000;
+const COMPILED_FILES_MAX = 20_000;
 /** Number of workers that may try a chunk before the release fails. */
 const TRIES = 3;
 
@@ -55,7 +56,7 @@ export function renderProcesses(options: RenderProcessesOptions): Rendering {
   const { processes = os.availableParallelism() } = options;
   return {
     async renderAll(work) {
-      trimCompileCache(compiledFolder(options.snapshotFile));
+      trimCompileCache(compiledFolder(path.dirname(options.snapshotFile)));
       // The first worker starts while the list of pages is computed.
       const first = startWorker(work, options);
       first.catch(() => {});
@@ -124,9 +125,6 @@ function dividePages(pages: readonly string[], count: number) {
     },
   };
 }
-
-const compiledFolder = (snapshotFile: string): string =>
-  path.join(path.dirname(snapshotFile), 'compiled');
 
 /**
  * Deletes Node's compile cache when it has grown too large: Node never removes entries, and each
@@ -197,7 +195,7 @@ async function startWorker(
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
     // Compiled code is reused by the workers of later releases.
-    env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder(snapshotFile) },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder(path.dirname(snapshotFile)) },
   });
   const ask = (message: ToWorker) => responseOf(child, message, chunkMsMax);
   try {

@@ -1,5 +1,5 @@
 // Preloaded into every process that the start command runs: ends the process when its parent ends
-// for any reason.
+// for any reason. Processes that are started again keep what they compile.
 const GRACE_MS = 12_000;
 
 /** Descendants inherit the arguments, but their IPC channels are not ours. */
@@ -16,4 +16,9 @@ if (isForUs && process.channel) {
   });
   // The listener must not keep a finished process alive.
   process.channel.unref();
+}
+
+if (isForUs && process.env.COMPILED_FOLDER) {
+  const { keepCompiled } = await import('../../packages/std/compile-cache.ts');
+  keepCompiled(process.env.COMPILED_FOLDER);
 }

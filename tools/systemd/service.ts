@@ -2,6 +2,7 @@
 // the watchdog, and ends the alarm of a crash loop when the process has run for a while.
 import { execFile } from 'node:child_process';
 import { endAlarm } from '../../packages/std/alarms.ts';
+import { compiledFolder, keepCompiled } from '../../packages/std/compile-cache.ts';
 import { RESTART_LIMITS } from '../../packages/std/restarts.ts';
 import { unfinishedRestore } from '../backup/restoring.ts';
 import { serviceSecrets } from '../start/service-secrets.ts';
@@ -34,6 +35,7 @@ if (isService) {
     console.error(`! ${unfinished}`);
     process.exit(1);
   }
+  if (DATA_DIR) keepCompiled(compiledFolder(DATA_DIR));
   Object.assign(process.env, readCredentials(CREDENTIALS_DIRECTORY));
   if (DATA_DIR)
     for (const [name, key] of Object.entries(serviceSecrets(DATA_DIR))) process.env[name] ||= key;
