@@ -18,6 +18,7 @@ import type { Collection } from './models.ts';
 import { navigationExamples } from './navigation/navigation.examples.ts';
 import { officeExamples } from './offices/offices.examples.ts';
 import { pageExamples } from './pages/pages.examples.ts';
+import { placeExamples } from './places/places.examples.ts';
 import { schemeExamples } from './schemes/schemes.examples.ts';
 import { projectExamples } from './projects/projects.examples.ts';
 import { reportExamples } from './reports/reports.examples.ts';
@@ -32,6 +33,7 @@ export const EXAMPLES: readonly (readonly [Collection, readonly AnyExample[]])[]
   ['media', [...mediaExamples, ...documentFileExamples, ...filmMediaExamples]],
   ['departments', departmentExamples],
   ['offices', officeExamples],
+  ['places', placeExamples],
   ['grievance-configuration', grievanceConfigurationExamples],
   ['services', serviceExamples],
   ['circulars', circularExamples],

@@ -16,6 +16,7 @@ import { searchTerms } from './search-terms/search-terms.collection.ts';
 import { navigation } from './navigation/navigation.collection.ts';
 import { offices } from './offices/offices.collection.ts';
 import { pages } from './pages/pages.collection.ts';
+import { places } from './places/places.collection.ts';
 import { schemes } from './schemes/schemes.collection.ts';
 import { projects } from './projects/projects.collection.ts';
 import { reports } from './reports/reports.collection.ts';
@@ -45,6 +46,7 @@ export const collections: CollectionConfig[] = [
   videos,
   departments,
   offices,
+  places,
   grievanceConfiguration,
   redirects,
   searchTerms,

@@ -84,6 +84,7 @@ export interface Config {
     videos: Video;
     departments: Department;
     offices: Office;
+    places: Place;
     'grievance-configuration': GrievanceConfiguration;
     redirects: Redirect;
     'search-terms': SearchTerm;
@@ -121,6 +122,7 @@ export interface Config {
     videos: VideosSelect<false> | VideosSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     offices: OfficesSelect<false> | OfficesSelect<true>;
+    places: PlacesSelect<false> | PlacesSelect<true>;
     'grievance-configuration': GrievanceConfigurationSelect<false> | GrievanceConfigurationSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'search-terms': SearchTermsSelect<false> | SearchTermsSelect<true>;
@@ -462,7 +464,24 @@ export interface Office {
   address?: string | null;
   phone?: string | null;
   email?: string | null;
+  /**
+   * The post, not the person: "Assistant Municipal Commissioner".
+   */
+  officer?: string | null;
   hours?: string | null;
+  /**
+   * Days and hours, as the ward office states.
+   */
+  collectionDay?: string | null;
+  /**
+   * The post and its telephone.
+   */
+  engineer?: string | null;
+  /**
+   * These three are shown only with a source.
+   */
+  localSource?: string | null;
+  localCheckedOn?: string | null;
   /**
    * Degrees north, WGS 84.
    */
@@ -479,6 +498,19 @@ export interface Office {
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
   sourceNote?: string | null;
+  /**
+   * The PIN codes of which at least a part lies in this ward. One code may stand at several ward offices.
+   */
+  pinCodes?: string[] | null;
+  /**
+   * By these names citizens find the office of their home. A part on the border stands at both offices.
+   */
+  localities?:
+    | {
+        name: string;
+        id?: string | null;
+      }[]
+    | null;
   areas?:
     | {
         name: string;
@@ -2052,6 +2084,10 @@ export interface Guide {
          * Only where it is always the same office.
          */
         office?: (number | null) | Office;
+        /**
+         * Places to go to in this step, in their order.
+         */
+        places?: (number | Place)[] | null;
         documents?:
           | {
               name: string;
@@ -2112,6 +2148,163 @@ export interface Guide {
    * Apps that help with the steps.
    */
   relatedApps?: (number | App)[] | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Where one goes in the city: sights, museums, gardens, theatres, hospitals, schools, stations, centres. Leave empty what no source states.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places".
+ */
+export interface Place {
+  id: number;
+  /**
+   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   */
+  slug?: string | null;
+  /**
+   * Portals on which this appears.
+   */
+  portals: string[];
+  /**
+   * Tick and publish to take down the page in the language chosen above; the other languages stay.
+   */
+  takenDown?: boolean | null;
+  /**
+   * Department that owns the content. Editors of a department see and change its documents.
+   */
+  department?: (number | null) | Department;
+  /**
+   * Whom it concerns most. Empty means everybody.
+   */
+  audience?: ('resident' | 'newcomer' | 'student' | 'tourist' | 'investor' | 'business')[] | null;
+  /**
+   * Shown at the foot of the page.
+   */
+  reviewedOn?: string | null;
+  /**
+   * When somebody must look at this again. A page past this day says so to its readers.
+   */
+  reviewOn?: string | null;
+  /**
+   * Shown first, and on home pages.
+   */
+  flagship?: boolean | null;
+  /**
+   * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
+   */
+  title: string;
+  /**
+   * One or two sentences. Shown in lists, search results, feeds and previews.
+   */
+  summary: string;
+  /**
+   * A picture at the head of the page. Its alternative text and its credit are kept with the file.
+   */
+  picture?: (number | null) | Media;
+  kind:
+    | 'sight'
+    | 'museum'
+    | 'garden'
+    | 'theatre'
+    | 'hospital'
+    | 'school'
+    | 'station'
+    | 'facilitation-centre'
+    | 'inclusion-centre';
+  /**
+   * The part of the city, as people say it: "Shaniwar Peth".
+   */
+  locality: string;
+  /**
+   * Empty for a place outside the city.
+   */
+  office?: (number | null) | Office;
+  address?: string | null;
+  /**
+   * Degrees north, WGS 84.
+   */
+  latitude?: number | null;
+  /**
+   * Degrees east, WGS 84.
+   */
+  longitude?: number | null;
+  phone?: string | null;
+  website?: string | null;
+  transport?:
+    | {
+        mode: 'metro' | 'bus' | 'rail' | 'air';
+        stop: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only hours that a source states. Days without an entry are closed; without any entry, the page says nothing about hours.
+   */
+  hours?:
+    | {
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+        opens: string;
+        closes: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * For example: last entry, closed on public holidays.
+   */
+  hoursNote?: string | null;
+  /**
+   * Leave empty where no source states it.
+   */
+  price?: ('free' | 'paid') | null;
+  tickets?:
+    | {
+        who: string;
+        rupees: number;
+        id?: string | null;
+      }[]
+    | null;
+  access?: {
+    stepFree?: ('yes' | 'no') | null;
+    toilet?: ('yes' | 'no') | null;
+    accessibleToilet?: ('yes' | 'no') | null;
+    parking?: ('yes' | 'no') | null;
+    drinkingWater?: ('yes' | 'no') | null;
+    hearingLoop?: ('yes' | 'no') | null;
+  };
+  /**
+   * For example: 103 steps; a lift at the east gate.
+   */
+  accessNote?: string | null;
+  /**
+   * The text of the page. Begin headings at level 2; the title above is level 1.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
+   */
+  sourceNote?: string | null;
+  sourceUrl?: string | null;
+  /**
+   * The day on which the facts were compared with the source.
+   */
+  checkedOn: string;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2628,6 +2821,10 @@ export interface Redirect {
     | ({
         relationTo: 'videos';
         value: number | Video;
+      } | null)
+    | ({
+        relationTo: 'places';
+        value: number | Place;
       } | null);
   /**
    * A path without its language, such as /services/, or a full https:// address.
@@ -3771,6 +3968,7 @@ export interface GuidesSelect<T extends boolean = true> {
         text?: T;
         service?: T;
         office?: T;
+        places?: T;
         documents?:
           | T
           | {
@@ -3938,11 +4136,23 @@ export interface OfficesSelect<T extends boolean = true> {
   address?: T;
   phone?: T;
   email?: T;
+  officer?: T;
   hours?: T;
+  collectionDay?: T;
+  engineer?: T;
+  localSource?: T;
+  localCheckedOn?: T;
   latitude?: T;
   longitude?: T;
   accessibility?: T;
   sourceNote?: T;
+  pinCodes?: T;
+  localities?:
+    | T
+    | {
+        name?: T;
+        id?: T;
+      };
   areas?:
     | T
     | {
@@ -3950,6 +4160,73 @@ export interface OfficesSelect<T extends boolean = true> {
         id?: T;
       };
   body?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "places_select".
+ */
+export interface PlacesSelect<T extends boolean = true> {
+  slug?: T;
+  portals?: T;
+  takenDown?: T;
+  department?: T;
+  audience?: T;
+  reviewedOn?: T;
+  reviewOn?: T;
+  flagship?: T;
+  title?: T;
+  summary?: T;
+  picture?: T;
+  kind?: T;
+  locality?: T;
+  office?: T;
+  address?: T;
+  latitude?: T;
+  longitude?: T;
+  phone?: T;
+  website?: T;
+  transport?:
+    | T
+    | {
+        mode?: T;
+        stop?: T;
+        id?: T;
+      };
+  hours?:
+    | T
+    | {
+        days?: T;
+        opens?: T;
+        closes?: T;
+        id?: T;
+      };
+  hoursNote?: T;
+  price?: T;
+  tickets?:
+    | T
+    | {
+        who?: T;
+        rupees?: T;
+        id?: T;
+      };
+  access?:
+    | T
+    | {
+        stepFree?: T;
+        toilet?: T;
+        accessibleToilet?: T;
+        parking?: T;
+        drinkingWater?: T;
+        hearingLoop?: T;
+      };
+  accessNote?: T;
+  body?: T;
+  sourceNote?: T;
+  sourceUrl?: T;
+  checkedOn?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

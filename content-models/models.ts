@@ -30,6 +30,7 @@ import { navigation, type PublishedNavigation } from './navigation/navigation.pu
 import { news, type NewsCard, type PublishedNews } from './news/news.published.ts';
 import { offices, type OfficeCard, type PublishedOffice } from './offices/offices.published.ts';
 import { pages, type PageCard, type PublishedPage } from './pages/pages.published.ts';
+import { places, type PlaceCard, type PublishedPlace } from './places/places.published.ts';
 import { schemes, type PublishedScheme, type SchemeCard } from './schemes/schemes.published.ts';
 import {
   projects,
@@ -66,6 +67,7 @@ export interface Collections {
   videos: { data: PublishedVideo; card: VideoCard };
   departments: { data: PublishedDepartment; card: DepartmentCard };
   offices: { data: PublishedOffice; card: OfficeCard };
+  places: { data: PublishedPlace; card: PlaceCard };
   'grievance-configuration': { data: PublishedGrievanceConfiguration; card: null };
   redirects: { data: PublishedRedirect; card: PublishedRedirect };
   'search-terms': { data: PublishedSearchTerm; card: PublishedSearchTerm };
@@ -93,6 +95,7 @@ export const models: Record<Collection, ContentModel<any>> = {
   videos,
   departments,
   offices,
+  places,
   'grievance-configuration': grievanceConfiguration,
   redirects,
   'search-terms': searchTerms,

@@ -101,6 +101,7 @@ export const RULES: Record<string, Rules> = {
   apps: ofDepartment,
   videos: ofDepartment,
   offices: ofDepartment,
+  places: ofDepartment,
   departments: standing,
   'grievance-configuration': standing,
   // A publisher who moves a page sets the redirect of its old address.

@@ -77,6 +77,13 @@ export const guides: CollectionConfig = {
                   ],
                 },
                 {
+                  name: 'places',
+                  type: 'relationship',
+                  relationTo: 'places',
+                  hasMany: true,
+                  admin: { description: 'Places to go to in this step, in their order.' },
+                },
+                {
                   name: 'documents',
                   label: 'Papers to bring, besides those of the service',
                   type: 'array',

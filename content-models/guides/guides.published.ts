@@ -20,6 +20,8 @@ export interface GuideStep {
   text: RichText | null;
   service: string | null;
   office: string | null;
+  /** Ids of places. */
+  places: string[];
   documents: string[];
   where: string | null;
   cost: string | null;
@@ -96,6 +98,7 @@ const stepOf = (step: NonNullable<Guide['steps']>[number]): GuideStep => ({
   text: bodyOf(step.text),
   service: idOf(step.service),
   office: idOf(step.office),
+  places: idsOf(step.places),
   documents: (step.documents ?? []).flatMap(({ name }) => name || []),
   where: textOrNull(step.where),
   cost: textOrNull(step.cost),

@@ -54,6 +54,7 @@ export const visitorGuides: GuideExample[] = [
           '- **शनिवारवाड़ा:** पेशवाओं का किलेबंद महल। वहाँ से पेठों में पैदल घूमें।\n- ' +
             '**पातालेश्वर:** जंगली महाराज रोड पर चट्टान काटकर बना मंदिर।',
         ),
+        places: ['shaniwarwada', 'lal-mahal', 'mahatma-phule-mandai', 'pataleshwar'],
         time: words('Half a day on foot', 'पायी अर्धा दिवस', 'पैदल आधा दिन'),
       },
       {
@@ -69,6 +70,23 @@ export const visitorGuides: GuideExample[] = [
             '**सिंहगढ़:** शहर के बाहर पहाड़ी किला। सुबह जल्दी जाएँ, पानी साथ रखें और अपना कचरा ' +
             'वापस लाएँ।',
         ),
+        places: ['parvati', 'sinhagad'],
+      },
+      {
+        title: words(
+          'Choose a museum or a garden',
+          'संग्रहालय किंवा उद्यान निवडा',
+          'कोई संग्रहालय या उद्यान चुनें',
+        ),
+        text: words(
+          'These are known beyond the city. All of them, with what is known about tickets and ' +
+            'steps, are in the list of [places](/places/).',
+          'ही ठिकाणे शहराबाहेरही प्रसिद्ध आहेत. तिकीट व पायऱ्यांविषयीच्या उपलब्ध माहितीसह सर्व ' +
+            'ठिकाणे [ठिकाणांच्या](/places/) यादीत आहेत.',
+          'ये स्थान शहर के बाहर भी प्रसिद्ध हैं। टिकट और सीढ़ियों की उपलब्ध जानकारी के साथ सभी ' +
+            'स्थान [स्थानों](/places/) की सूची में हैं।',
+        ),
+        places: ['aga-khan-palace', 'kelkar-museum', 'rajiv-gandhi-zoo', 'pu-la-deshpande-garden'],
       },
       {
         title: words('See what is on in the evening', 'संध्याकाळी काय आहे ते पाहा', 'शाम को क्या है, देखें'),
@@ -81,6 +99,7 @@ export const visitorGuides: GuideExample[] = [
           'महानगरपालिका के चौदह सभागृह और सांस्कृतिक केंद्र हैं; बालगंधर्व रंगमंदिर उनमें से ' +
             'एक है। त्योहार और अवकाश [कार्यक्रमों](/events/) की सूची में हैं।',
         ),
+        places: ['balgandharva-rangmandir'],
       },
       {
         title: words('Know who to call', 'कोणाला फोन करायचा ते जाणून घ्या', 'किसे फ़ोन करें, जान लें'),

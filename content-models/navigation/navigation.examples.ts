@@ -56,6 +56,7 @@ const reports = path('/reports/', {
 });
 const circulars = path('/circulars/', { en: 'Circulars', mr: 'परिपत्रके', hi: 'परिपत्र' });
 const departments = path('/departments/', { en: 'Departments', mr: 'विभाग', hi: 'विभाग' });
+const places = path('/places/', { en: 'Places', mr: 'ठिकाणे', hi: 'स्थान' });
 const offices = path('/offices/', {
   en: 'Ward offices',
   mr: 'क्षेत्रीय कार्यालये',
@@ -159,6 +160,7 @@ export const navigationExamples: Example<Navigation>[] = [
             mr: 'पुण्यात राहायला येताना',
             hi: 'पुणे में बसना',
           }),
+          places,
           guides,
           faqs,
           schemes,

@@ -1,6 +1,7 @@
-import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import type { CollectionConfig, TextFieldManyValidation, TextFieldSingleValidation } from 'payload';
 import {
   bodyField,
+  day,
   listView,
   pictureField,
   sidebarFields,
@@ -24,6 +25,19 @@ const validOfficeCode: TextFieldSingleValidation = (value) =>
   !value ||
   /^[A-Z0-9][A-Z0-9-]{0,19}$/.test(value) ||
   'Write capital Latin letters, digits and hyphens, such as WO-01.';
+
+const validPinCodes: TextFieldManyValidation = (value) =>
+  (value ?? []).every((code) => /^[1-9]\d{5}$/.test(code)) || 'A PIN code has six digits: 411038.';
+
+/** Hours, collection day and engineer of an area change: they are shown with their source only. */
+const validLocalSource: TextFieldSingleValidation = (value, { siblingData }) => {
+  const { hours, collectionDay, engineer } = siblingData as Record<string, unknown>;
+  return (
+    Boolean(value) ||
+    !(hours || collectionDay || engineer) ||
+    'Name the source of the hours, the collection day and the engineer: they are shown only with it.'
+  );
+};
 
 export const offices: CollectionConfig = {
   slug: 'offices',
@@ -103,11 +117,61 @@ export const offices: CollectionConfig = {
               ],
             },
             {
-              name: 'hours',
-              label: 'Opening hours',
+              name: 'officer',
+              label: 'Officer in charge',
               type: 'text',
               localized: true,
-              maxLength: 160,
+              maxLength: 120,
+              admin: {
+                description: 'The post, not the person: "Assistant Municipal Commissioner".',
+              },
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'hours',
+                  label: 'Opening hours',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 160,
+                  admin: { width: '34%' },
+                },
+                {
+                  name: 'collectionDay',
+                  label: 'Collection of waste',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 160,
+                  admin: {
+                    width: '33%',
+                    description: 'Days and hours, as the ward office states.',
+                  },
+                },
+                {
+                  name: 'engineer',
+                  label: 'Engineer of the area',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 160,
+                  admin: { width: '33%', description: 'The post and its telephone.' },
+                },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'localSource',
+                  label: 'Source of hours, collection and engineer',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 200,
+                  validate: validLocalSource,
+                  admin: { width: '67%', description: 'These three are shown only with a source.' },
+                },
+                day('localCheckedOn', { label: 'Checked on', width: '33%' }),
+              ],
             },
             {
               type: 'row',
@@ -144,6 +208,30 @@ export const offices: CollectionConfig = {
         {
           label: 'Area and text',
           fields: [
+            {
+              name: 'pinCodes',
+              label: 'PIN codes',
+              type: 'text',
+              hasMany: true,
+              validate: validPinCodes,
+              admin: {
+                description:
+                  'The PIN codes of which at least a part lies in this ward. One code may stand at several ward offices.',
+              },
+            },
+            {
+              name: 'localities',
+              label: 'Well-known parts of its area',
+              type: 'array',
+              labels: { singular: 'Part', plural: 'Parts' },
+              admin: {
+                description:
+                  'By these names citizens find the office of their home. A part on the border stands at both offices.',
+              },
+              fields: [
+                { name: 'name', type: 'text', localized: true, required: true, maxLength: 120 },
+              ],
+            },
             {
               name: 'areas',
               label: 'Areas and villages served',

@@ -1,5 +1,6 @@
 import type { Office } from '../content-models.types.ts';
 import type { Example, Localized } from '../examples.ts';
+import { KNOWN_AREAS } from './ward-offices.areas.examples.ts';
 import { LISTED_IN_2015 } from './ward-offices.addresses.examples.ts';
 
 type Names = readonly [en: string, mr: string, hi: string];
@@ -25,6 +26,19 @@ const NOT_LISTED = {
   hi:
     'इस कार्यालय का पता, फ़ोन या मानचित्र पर स्थान किसी सार्वजनिक सूची में नहीं है। जाने से ' +
     'पहले किसी दूसरे क्षेत्रीय कार्यालय में पूछ लें।',
+};
+
+const AREAS_INDICATIVE = {
+  en: 'Areas and PIN codes are an indication; one PIN code can belong to several offices.',
+  mr: 'भाग व पिन कोड ढोबळ आहेत; एक पिन कोड अनेक कार्यालयांच्या हद्दीत असू शकतो.',
+  hi: 'इलाके और पिन कोड अनुमानित हैं; एक पिन कोड कई कार्यालयों के क्षेत्र में हो सकता है।',
+};
+
+/** The post that heads every ward office. */
+const OFFICER = {
+  en: 'Assistant Municipal Commissioner',
+  mr: 'सहायक महापालिका आयुक्त',
+  hi: 'सहायक महापालिका आयुक्त',
 };
 
 const WHAT_TO_DO_HERE = {
@@ -85,6 +99,7 @@ function wardOffice(
   const [en, mr, hi] = names;
   const code = `WO-${String(number).padStart(2, '0')}`;
   const listing = LISTED_IN_2015[code];
+  const { pinCodes, parts } = KNOWN_AREAS[code]!;
   return {
     slug,
     ...(PICTURES[slug] && { picture: PICTURES[slug] }),
@@ -104,7 +119,13 @@ function wardOffice(
     ...(listing && { phone: listing.phone }),
     ...(listing?.address && { address: listing.address }),
     ...point,
-    sourceNote: listing ? joined(LIST_OF_2015, listing.listedAs) : NOT_LISTED,
+    officer: OFFICER,
+    sourceNote: joined(
+      listing ? joined(LIST_OF_2015, listing.listedAs) : NOT_LISTED,
+      AREAS_INDICATIVE,
+    ),
+    pinCodes: [...pinCodes],
+    localities: parts.map((part) => ({ name: localized(part) })),
     ...(villages.length > 0 && {
       areas: villages.map((village) => ({ name: localized(village) })),
     }),

@@ -2,6 +2,7 @@ import { dayOf, defineModel, idOf } from '../content-model.ts';
 import type { Office } from '../content-models.types.ts';
 import {
   bodyOf,
+  dayOrNull,
   isLive,
   pageFacts,
   textOrNull,
@@ -19,12 +20,23 @@ export interface PublishedOffice extends PageFacts {
   address: string | null;
   phone: string | null;
   email: string | null;
+  /** The post of the officer in charge. */
+  officer: string | null;
+  /** Hours, collection day and engineer are `null` without a source. */
   hours: string | null;
+  collectionDay: string | null;
+  engineer: string | null;
+  localSource: string | null;
+  localCheckedOn: string | null;
   /** Degrees (WGS 84). */
   latitude: number | null;
   longitude: number | null;
   accessibility: string | null;
   sourceNote: string | null;
+  /** PIN codes of which at least a part lies in the ward. */
+  pinCodes: string[];
+  /** Well-known parts of its area. */
+  localities: string[];
   areas: string[];
   body: RichText | null;
 }
@@ -43,6 +55,8 @@ export const offices = defineModel<Office & { slug: string }, PublishedOffice, O
   hasPages: true,
   publish(source) {
     if (!isLive(source)) return null;
+    const localSource = textOrNull(source.localSource);
+    const local = (value: string | null | undefined) => (localSource ? textOrNull(value) : null);
     const data: PublishedOffice = {
       ...pageFacts(source),
       picture: idOf(source.picture),
@@ -52,11 +66,18 @@ export const offices = defineModel<Office & { slug: string }, PublishedOffice, O
       address: textOrNull(source.address),
       phone: textOrNull(source.phone),
       email: textOrNull(source.email),
-      hours: textOrNull(source.hours),
+      officer: textOrNull(source.officer),
+      hours: local(source.hours),
+      collectionDay: local(source.collectionDay),
+      engineer: local(source.engineer),
+      localSource,
+      localCheckedOn: dayOrNull(source.localCheckedOn),
       latitude: source.latitude ?? null,
       longitude: source.longitude ?? null,
       accessibility: textOrNull(source.accessibility),
       sourceNote: textOrNull(source.sourceNote),
+      pinCodes: source.pinCodes ?? [],
+      localities: (source.localities ?? []).flatMap(({ name }) => name || []),
       areas: (source.areas ?? []).flatMap(({ name }) => name || []),
       body: bodyOf(source.body),
     };
@@ -69,7 +90,13 @@ export const offices = defineModel<Office & { slug: string }, PublishedOffice, O
       portals: source.portals ?? [],
       data,
       card: { kind, code, zone, phone, latitude, longitude },
-      text: words(...data.areas, data.address, plainText(data.body)),
+      text: words(
+        ...data.localities,
+        ...data.areas,
+        ...data.pinCodes,
+        data.address,
+        plainText(data.body),
+      ),
     };
   },
 });

@@ -5,7 +5,14 @@ import { isAddress, LINK_TARGETS } from '../links.ts';
 export const REDIRECT_STATUSES = ['301', '302', '410'] as const;
 
 /** The collections that a redirect may refer to: all whose documents have addresses. */
-export const REDIRECT_TARGETS = [...LINK_TARGETS, 'alerts', 'news', 'apps', 'videos'] as const;
+export const REDIRECT_TARGETS = [
+  ...LINK_TARGETS,
+  'alerts',
+  'news',
+  'apps',
+  'videos',
+  'places',
+] as const;
 export type RedirectTarget = (typeof REDIRECT_TARGETS)[number];
 
 /**

@@ -6,6 +6,7 @@ import { deskDescription } from '../desk/desk.openapi.ts';
 import { embedDescription } from '../embed/embed.openapi.ts';
 import { grievancesDescription } from '../grievances/grievances.openapi.ts';
 import { notifyDescription } from '../notify/notify.openapi.ts';
+import { officesDescription } from '../offices/offices.openapi.ts';
 import { open311Description } from '../open311/open311.openapi.ts';
 import { paymentsDescription } from '../payments/payments.openapi.ts';
 import { publicReportsDescription } from '../public-reports/public-reports.openapi.ts';
@@ -27,6 +28,7 @@ export const descriptions: Record<string, FeatureDescription> = {
   embed: embedDescription,
   grievances: grievancesDescription,
   notify: notifyDescription,
+  offices: officesDescription,
   open311: open311Description,
   openapi: openApiDescription,
   payments: paymentsDescription,

@@ -152,7 +152,11 @@ const BY_COLLECTION = {
   apps: documents('apps'),
   videos: documents('videos'),
   departments: documents('departments'),
-  offices: documents('offices'),
+  offices: {
+    ...documents('offices'),
+    index: { path: '/[locale]/offices/index.json' },
+  },
+  places: documents('places'),
 } as const satisfies Partial<Record<Collection, Routes>>;
 
 export const ROUTES = { ...ALWAYS, ...BY_CAPABILITY, ...BY_COLLECTION };

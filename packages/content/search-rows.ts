@@ -24,6 +24,7 @@ export const SEARCH_KINDS = [
   'videos',
   'departments',
   'offices',
+  'places',
   'tasks',
   'lists',
 ] as const;

@@ -25,6 +25,8 @@ import type registers from './messages/registers.en.ts';
 import type faqs from './messages/faqs.en.ts';
 import type schemes from './messages/schemes.en.ts';
 import type events from './messages/events.en.ts';
+import type offices from './messages/offices.en.ts';
+import type places from './messages/places.en.ts';
 import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
 import type publicReports from './messages/public-reports.en.ts';
@@ -53,6 +55,8 @@ export interface Messages {
   documents: typeof documents;
   policies: typeof policies;
   events: typeof events;
+  offices: typeof offices;
+  places: typeof places;
   projects: typeof projects;
   reports: typeof reports;
   'public-reports': typeof publicReports;

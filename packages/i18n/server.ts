@@ -89,6 +89,12 @@ import schemesMr from './messages/schemes.mr.ts';
 import eventsEn from './messages/events.en.ts';
 import eventsHi from './messages/events.hi.ts';
 import eventsMr from './messages/events.mr.ts';
+import officesEn from './messages/offices.en.ts';
+import officesHi from './messages/offices.hi.ts';
+import officesMr from './messages/offices.mr.ts';
+import placesEn from './messages/places.en.ts';
+import placesHi from './messages/places.hi.ts';
+import placesMr from './messages/places.mr.ts';
 import projectsEn from './messages/projects.en.ts';
 import projectsHi from './messages/projects.hi.ts';
 import projectsMr from './messages/projects.mr.ts';
@@ -134,6 +140,8 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     notify: notifyEn,
     registers: registersEn,
     events: eventsEn,
+    offices: officesEn,
+    places: placesEn,
     projects: projectsEn,
     reports: reportsEn,
     payments: paymentsEn,
@@ -169,6 +177,8 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     notify: notifyMr,
     registers: registersMr,
     events: eventsMr,
+    offices: officesMr,
+    places: placesMr,
     projects: projectsMr,
     reports: reportsMr,
     payments: paymentsMr,
@@ -204,6 +214,8 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     notify: notifyHi,
     registers: registersHi,
     events: eventsHi,
+    offices: officesHi,
+    places: placesHi,
     projects: projectsHi,
     reports: reportsHi,
     payments: paymentsHi,

@@ -15,6 +15,7 @@ export default defineSite({
     'faqs',
     'projects',
     'offices',
+    'places',
     'guides',
     'apps',
     'videos',

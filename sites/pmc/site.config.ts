@@ -21,6 +21,7 @@ export default defineSite({
     'reports',
     'departments',
     'offices',
+    'places',
     'guides',
     'apps',
     'videos',

@@ -15,6 +15,7 @@ import * as migration_20261128_095120_disabled_at_desk from './20261128_095120_d
 import * as migration_20261128_124649_grievance_questions from './20261128_124649_grievance_questions.ts';
 import * as migration_20261128_193720_photographs_and_application_days from './20261128_193720_photographs_and_application_days.ts';
 import * as migration_20261128_200314_search_terms from './20261128_200314_search_terms.ts';
+import * as migration_20261128_200826_places from './20261128_200826_places.ts';
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261128_200314_search_terms.up,
     down: migration_20261128_200314_search_terms.down,
     name: '20261128_200314_search_terms',
+  },
+  {
+    up: migration_20261128_200826_places.up,
+    down: migration_20261128_200826_places.down,
+    name: '20261128_200826_places'
   },
 ];

@@ -15,6 +15,7 @@ import * as migration_20261128_095050_disabled_at_desk from './20261128_095050_d
 import * as migration_20261128_124641_grievance_questions from './20261128_124641_grievance_questions.ts';
 import * as migration_20261128_193702_photographs_and_application_days from './20261128_193702_photographs_and_application_days.ts';
 import * as migration_20261128_200301_search_terms from './20261128_200301_search_terms.ts';
+import * as migration_20261128_200802_places from './20261128_200802_places.ts';
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261128_200301_search_terms.up,
     down: migration_20261128_200301_search_terms.down,
     name: '20261128_200301_search_terms',
+  },
+  {
+    up: migration_20261128_200802_places.up,
+    down: migration_20261128_200802_places.down,
+    name: '20261128_200802_places'
   },
 ];

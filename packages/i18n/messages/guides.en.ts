@@ -33,4 +33,6 @@ export default {
   related_apps: 'Apps that help',
   of_service: 'Guides with this service',
   other_guides: 'Other guides',
+  map: 'Where the places are',
+  map_label: 'Map with the places of this guide',
 } as const;

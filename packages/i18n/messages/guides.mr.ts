@@ -36,4 +36,6 @@ export default {
   related_apps: 'मदत करणारी ॲप',
   of_service: 'या सेवेच्या मार्गदर्शिका',
   other_guides: 'इतर मार्गदर्शिका',
+  map: 'ठिकाणे कोठे आहेत',
+  map_label: 'या मार्गदर्शिकेतील ठिकाणांचा नकाशा',
 } satisfies Translation<'guides'>;

@@ -53,6 +53,7 @@ export default {
   collection_reports: 'Project reports',
   collection_departments: 'Departments',
   collection_offices: 'Offices',
+  collection_places: 'Places',
   circulars_lead:
     'Orders and notices of the corporation, as issued. Each stays here with its number, even after it is replaced.',
   services_lead:
@@ -253,7 +254,8 @@ export default {
   location: 'Location',
   location_diagram: 'Where {{name}} is among the offices of the city',
   location_caption:
-    'The yellow ring marks this office, the points are the others; north is above. Not to scale.',
+    'The filled area is that of the ward office, the yellow point this place. Schematic: areas and rivers are simplified; north is above.',
+  map_caption: 'Schematic: areas and rivers are simplified; north is above.',
   open_map: 'Open in a map: {{latitude}} N, {{longitude}} E',
 
   // Grievances: pages around the form

@@ -54,6 +54,7 @@ export default {
   collection_reports: 'परियोजना रिपोर्ट',
   collection_departments: 'विभाग',
   collection_offices: 'कार्यालय',
+  collection_places: 'स्थान',
   circulars_lead:
     'महानगरपालिका के आदेश और सूचनाएँ, जैसे जारी हुए। बदले जाने के बाद भी हर परिपत्र अपनी संख्या के साथ यहाँ रहता है।',
   services_lead:
@@ -245,7 +246,9 @@ export default {
   zone: 'ज़ोन {{zone}}',
   location: 'स्थान',
   location_diagram: 'शहर के कार्यालयों में {{name}} कहाँ है',
-  location_caption: 'पीला घेरा यह कार्यालय है, बिंदु अन्य कार्यालय; ऊपर उत्तर दिशा है। पैमाने के अनुसार नहीं।',
+  location_caption:
+    'भरा हुआ भाग क्षेत्रीय कार्यालय का क्षेत्र है, पीला बिंदु यह स्थान। रेखाचित्र: क्षेत्र और नदियाँ सरल करके दिखाई गई हैं; ऊपर उत्तर दिशा है।',
+  map_caption: 'रेखाचित्र: क्षेत्र और नदियाँ सरल करके दिखाई गई हैं; ऊपर उत्तर दिशा है।',
   open_map: 'मानचित्र में देखें: {{latitude}} उ., {{longitude}} पू.',
 
   // Grievances: pages around the form

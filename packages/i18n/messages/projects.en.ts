@@ -62,7 +62,7 @@ export default {
   milestone_missed: 'Did not happen',
   location_diagram: 'Where it is: {{name}}',
   location_caption:
-    'The yellow ring marks the middle of the place, among the rivers; north is above. Not to scale.',
+    'The filled area is that of the ward office, the yellow point the middle of the place. Schematic: areas and rivers are simplified; north is above.',
   not_published: 'Not published: {{facts}}.',
   missing_cost: 'cost',
   missing_place: 'place',

@@ -63,7 +63,8 @@ export default {
   milestone_done: 'पूर्ण',
   milestone_missed: 'नहीं हुआ',
   location_diagram: 'स्थान: {{name}}',
-  location_caption: 'पीला घेरा जगह का मध्य दिखाता है, साथ में नदियाँ हैं; ऊपर उत्तर है। पैमाने के अनुसार नहीं।',
+  location_caption:
+    'भरा हुआ भाग क्षेत्रीय कार्यालय का क्षेत्र है, पीला बिंदु स्थान का मध्य। रेखाचित्र: क्षेत्र और नदियाँ सरल करके दिखाई गई हैं; ऊपर उत्तर दिशा है।',
   not_published: 'प्रकाशित नहीं: {{facts}}।',
   missing_cost: 'लागत',
   missing_place: 'स्थान',

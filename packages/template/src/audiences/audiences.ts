@@ -16,6 +16,7 @@ const ORDER: readonly string[] = [
   'schemes',
   'apps',
   'events',
+  'places',
   'projects',
   'faqs',
   'videos',

@@ -27,6 +27,8 @@ const SERVICE_FIELDS = [
   'documents',
   'firstAppeal',
 ] as const;
+const PLACE_FIELDS = ['locality', 'price', 'latitude', 'longitude'] as const;
+type Place = Collections['places']['data'];
 type Service = Pick<Collections['services']['data'], (typeof SERVICE_FIELDS)[number]>;
 
 /** A step with the current facts of its service. */
@@ -35,6 +37,8 @@ export interface LiveStep {
   text: Step['text'];
   service: ResolvedLink | null;
   office: (ResolvedLink & { phone: string | null }) | null;
+  /** The places to go to, each with its part of the city and its position. */
+  places: (ResolvedLink & Pick<Place, (typeof PLACE_FIELDS)[number]>)[];
   facts: {
     icon: 'pin' | 'people' | 'rupee' | 'clock';
     name: string;
@@ -64,6 +68,11 @@ function liveStep(content: Reader, step: Step, locale: Locale): LiveStep {
     text: step.text,
     service: documentLink(content, 'services', step.service, locale),
     office: office && officeLink && { ...officeLink, phone: office.phone },
+    places: step.places.flatMap((id) => {
+      const place = content.get('places', id, locale, PLACE_FIELDS);
+      const link = place && documentLink(content, 'places', id, locale);
+      return place && link ? { ...place, ...link } : [];
+    }),
     facts: service ? serviceFacts(service, locale) : ownFacts(step, locale),
     papers: [...new Set([...(service?.documents ?? []), ...step.documents])],
     appeal: service?.timeLimitDays ? service.firstAppeal : null,

@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import type { Card } from '@pune/content';
 import { officeExamples } from '@pune/content-models/offices/examples';
-import { PLAN, onPlan } from './offices.location.ts';
-import { areaOf, fitsMap } from './offices.ts';
+import { onWardMap, WARD_AREAS, WARD_MAP } from '@pune/ui/ward-map';
+import { describe, expect, it } from 'vitest';
+import { byZone, numberOf } from './offices.ts';
 
-describe('the plan of the city', () => {
-  it('holds every ward office, north above south and west before east', () => {
+describe('the map of ward offices', () => {
+  it('has every office with a position, north above south', () => {
     const points = officeExamples.flatMap(({ slug, latitude, longitude }) =>
-      latitude && longitude ? [{ slug, latitude, point: onPlan({ latitude, longitude }) }] : [],
+      latitude && longitude ? [{ slug, latitude, point: onWardMap({ latitude, longitude }) }] : [],
     );
     expect(points.length).toBeGreaterThan(10);
     for (const { slug, point } of points) expect(point, slug).not.toBeNull();
@@ -15,13 +16,29 @@ describe('the plan of the city', () => {
   });
 
   it('omits everything beyond its frame', () =>
-    expect(onPlan({ latitude: 19.1, longitude: PLAN.west + 0.1 })).toBeNull());
+    expect(onWardMap({ latitude: 19.1, longitude: WARD_MAP.west + 0.1 })).toBeNull());
 
-  it('has a block for each ward office', () => {
-    const codes = officeExamples.map(({ code }) => code as string);
-    const cards = codes.map((code) => ({ card: { code } })) as Parameters<typeof fitsMap>[0];
-    expect(new Set(codes.map(areaOf)).size).toBe(codes.length);
-    expect(fitsMap(cards)).toBe(true);
-    expect(fitsMap(cards.slice(1))).toBe(false);
-  });
+  it('has an area for each ward office', () =>
+    expect(Object.keys(WARD_AREAS).sort()).toEqual(
+      officeExamples.map(({ code }) => code as string).sort(),
+    ));
+});
+
+describe('the list beside it', () => {
+  const card = (code: string | null, zone: number | null) =>
+    ({ card: { code, zone } }) as Card<'offices'>;
+
+  it('has the zones in order, each with its offices by number, and those without a zone last', () =>
+    expect(
+      byZone([card(null, null), card('WO-09', 2), card('WO-10', 1), card('WO-02', 1)]).map(
+        ({ zone, some }) => [zone, some.map((office) => office.card.code)],
+      ),
+    ).toEqual([
+      [1, ['WO-02', 'WO-10']],
+      [2, ['WO-09']],
+      [null, [null]],
+    ]));
+
+  it('numbers an office by its code', () =>
+    expect([numberOf('WO-03'), numberOf('WO-15'), numberOf('X')]).toEqual([3, 15, 0]));
 });

@@ -7,31 +7,29 @@ export const OFFICE_KINDS = [
   'inclusion-centre',
 ] as const;
 
-/** The grid area of each ward office in the schematic map of `offices.css`, by code. */
-const AREAS: Record<string, string> = {
-  'WO-01': 'a',
-  'WO-02': 's',
-  'WO-03': 'k',
-  'WO-04': 'w',
-  'WO-05': 'g',
-  'WO-06': 't',
-  'WO-07': 'd',
-  'WO-08': 'n',
-  'WO-09': 'y',
-  'WO-10': 'h',
-  'WO-11': 'v',
-  'WO-12': 'o',
-  'WO-13': 'c',
-  'WO-14': 'b',
-  'WO-15': 'i',
-};
+/** The fields of an office that the map and its list show. */
+export const MAP_FIELDS = [
+  'slug',
+  'title',
+  'code',
+  'zone',
+  'phone',
+  'latitude',
+  'longitude',
+] as const;
 
-/** The fields of an office that the schematic map shows. */
-export const MAP_FIELDS = ['slug', 'title', 'code', 'zone'] as const;
+/** The number of a ward office in its code: 3 for `WO-03`. */
+export const numberOf = (code: string): number => Number(/\d+$/.exec(code)?.[0] ?? 0);
 
-export const areaOf = (code: string | null): string | undefined => (code ? AREAS[code] : undefined);
-
-/** The map needs all fifteen offices: with one missing, its tiles would leave a gap. */
-export const fitsMap = (offices: Card<'offices'>[]): boolean =>
-  new Set(offices.flatMap(({ card }) => areaOf(card.code) ?? [])).size ===
-  Object.keys(AREAS).length;
+/** Ward offices by zone, in the order of their codes; those without a zone last. */
+export function byZone(
+  offices: readonly Card<'offices'>[],
+): { zone: number | null; some: Card<'offices'>[] }[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  const sorted = offices.toSorted(
+    (a, b) =>
+      (a.card.zone ?? last) - (b.card.zone ?? last) ||
+      ((a.card.code ?? '~') < (b.card.code ?? '~') ? -1 : 1),
+  );
+  return [...Map.groupBy(sorted, ({ card }) => card.zone)].map(([zone, some]) => ({ zone, some }));
+}

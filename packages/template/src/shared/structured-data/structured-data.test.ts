@@ -16,11 +16,27 @@ const DESCRIBED = PAGED_COLLECTIONS.filter((one): one is Described => one !== 'p
  * the data learns nothing: https://developers.google.com/search/docs/appearance/structured-data and
  * the definitions of https://schema.org for types that they do not list.
  */
-const REQUIRED: Record<Described, { type: string; properties: readonly string[] }> = {
+const REQUIRED: Record<
+  Described,
+  { type: string | readonly string[]; properties: readonly string[] }
+> = {
   services: { type: 'GovernmentService', properties: ['provider', 'areaServed'] },
   schemes: { type: 'GovernmentService', properties: ['provider', 'areaServed'] },
   events: { type: 'Event', properties: ['startDate', 'location', 'eventStatus'] },
   offices: { type: 'GovernmentOffice', properties: ['parentOrganization'] },
+  places: {
+    type: [
+      'TouristAttraction',
+      'Museum',
+      'Park',
+      'PerformingArtsTheater',
+      'Hospital',
+      'EducationalOrganization',
+      'TrainStation',
+      'GovernmentOffice',
+    ],
+    properties: ['address'],
+  },
   departments: { type: 'GovernmentOrganization', properties: ['areaServed'] },
   faqs: { type: 'FAQPage', properties: ['mainEntity'] },
   news: { type: 'NewsArticle', properties: ['headline', 'datePublished', 'publisher'] },
@@ -70,7 +86,7 @@ describe.each(DESCRIBED)('the documents of %s', (collection) => {
     expect(described.length).toBeGreaterThan(0);
     const { type, properties } = REQUIRED[collection];
     for (const { document, thing } of described) {
-      expect(thing!['@type'], document.slug).toBe(type);
+      expect([type].flat(), document.slug).toContain(thing!['@type']);
       for (const property of [...COMMON, ...properties])
         expect(thing![property], `${document.slug}: ${property}`).toBeTruthy();
       expect(valuesOf(thing), document.slug).not.toContain(null);

@@ -1,6 +1,7 @@
 import type { Document, Locale } from '@pune/content';
 import type { PagedCollection } from '@pune/content/routes';
 import { dayOf } from '@pune/content-models/content-model';
+import type { PlaceKind, Weekday } from '@pune/content-models/places/constants';
 import { plainText } from '@pune/content-models/rich-text';
 
 /**
@@ -63,6 +64,30 @@ const service: Of<'services' | 'schemes'> = ({ data }, { locale, owner, absolute
   },
 });
 
+const PLACE_TYPES: Record<PlaceKind, string> = {
+  sight: 'TouristAttraction',
+  museum: 'Museum',
+  garden: 'Park',
+  theatre: 'PerformingArtsTheater',
+  hospital: 'Hospital',
+  school: 'EducationalOrganization',
+  station: 'TrainStation',
+  'facilitation-centre': 'GovernmentOffice',
+  'inclusion-centre': 'GovernmentOffice',
+};
+
+const DAYS_OF_WEEK: Record<Weekday, string> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+/** The last minute of a day: schema.org has no hour 24. */
+const LAST_MINUTE = '23:59';
+
 /** A text of a date that the publisher is responsible for. */
 const work = (type: string, { owner }: PageContext, published: string | null): Thing => ({
   '@type': type,
@@ -95,6 +120,27 @@ const THINGS: { [C in PagedCollection]: Of<C> } = {
     email: data.email,
     geo: geo(data.latitude, data.longitude),
     parentOrganization: organisation(owner),
+  }),
+  places: ({ data }, { locale }) => ({
+    '@type': PLACE_TYPES[data.kind],
+    address: address(data.address, locale) ?? {
+      '@type': 'PostalAddress',
+      addressLocality: CITY[locale].name,
+      addressCountry: 'IN',
+    },
+    telephone: data.phone,
+    sameAs: data.website,
+    geo: geo(data.latitude, data.longitude),
+    isAccessibleForFree: data.price && data.price === 'free',
+    openingHoursSpecification:
+      data.hours.length > 0
+        ? data.hours.map(({ days, opens, closes }) => ({
+            '@type': 'OpeningHoursSpecification',
+            dayOfWeek: days.map((day) => DAYS_OF_WEEK[day]),
+            opens,
+            closes: closes === '24:00' ? LAST_MINUTE : closes,
+          }))
+        : null,
   }),
   departments: ({ data }, { locale }) => ({
     '@type': 'GovernmentOrganization',
