@@ -6,6 +6,7 @@ import {
   TEST_CONTENTS,
   testCategory,
 } from '@pune/grievances/configuration.testing';
+import { testOffices } from '@pune/search/offices.testing';
 import type { Locale } from '@pune/i18n';
 
 /** Renders a page of a portal for tests, with the slots and form conventions of published pages. */
@@ -39,6 +40,12 @@ function configurationFile(url: string, { version, ...contents }: Configuration)
     : null;
 }
 
+/** The answer to a request for the list of ward offices in a language. */
+function officesFile(url: string): string | null {
+  const locale = /^\/(en|mr|hi)\/offices\/index\.json$/.exec(url)?.[1];
+  return locale ? JSON.stringify(testOffices(locale as Locale)) : null;
+}
+
 /**
  * Serves those pages on a free port; `seen` collects the `Host` headers. `publish` replaces the
  * configuration of grievances.
@@ -57,6 +64,7 @@ export async function startPortal(): Promise<{
       /^\/(en|mr|hi)\/(_shell|grievances|embed)\/(?:(\w+)\/)?$/.exec(request.url ?? '') ?? [];
     const found =
       configurationFile(request.url ?? '', configuration) ||
+      officesFile(request.url ?? '') ||
       (locale &&
         (kind === '_shell'
           ? page(
