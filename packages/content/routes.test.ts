@@ -88,6 +88,7 @@ describe('links', () => {
           "grievances.texts": "/mr/grievances/new/texts.json",
           "grievances.track": "/mr/grievances/track/",
           "grievances.version": "/_configuration/grievances.0000000000000000000000000000000000000000000000000000000000000000.json",
+          "grievances.words": "/mr/grievances/new/words.json",
           "grievances.worker": "/mr/grievances/new/worker.js",
           "guides.detail": "/mr/guides/slug/",
           "guides.list": "/mr/guides/",

@@ -52,6 +52,8 @@ const BY_CAPABILITY = {
     worker: { path: '/[locale]/grievances/new/worker.js' },
     /** The texts of the form that its first screen does not show. */
     texts: { path: '/[locale]/grievances/new/texts.json' },
+    /** The words by which the form finds a category. */
+    words: { path: '/[locale]/grievances/new/words.json' },
     /** The name of the current configuration file, which functions read. */
     configuration: { path: '/_configuration/grievances.json' },
     version: { path: '/_configuration/grievances.[version].json' },

@@ -68,6 +68,9 @@ const attributes = (html: string, tag: RegExp, name: string): string[] =>
     ([element]) => new RegExp(`\\s${name}="([^"]*)"`).exec(element!)?.[1] ?? [],
   );
 
+/** The style sheets that a browser awaits before it paints: that of print is none. */
+const STYLE_SHEETS = /<link\b(?=[^>]*rel="stylesheet")(?![^>]*media="print")[^>]*>/g;
+
 const seen = new Map<string, ReturnType<typeof fetched>>();
 function fileOf({ site }: Page, address: string): ReturnType<typeof fetched> {
   const key = `${site.id} ${address}`;
@@ -99,7 +102,7 @@ interface Weight {
 
 async function weigh(page: Page): Promise<Weight> {
   const { bytes, text } = await fetched(page.site, page.path);
-  const styles = attributes(text, /<link\b[^>]*rel="stylesheet"[^>]*>/g, 'href');
+  const styles = attributes(text, STYLE_SHEETS, 'href');
   let firstPaint = bytes;
   for (const address of styles) firstPaint += (await fileOf(page, address)).bytes;
   const entries = [
@@ -195,7 +198,7 @@ describe('byte budgets of the desk', async () => {
     expect(statuses).toContain(status);
     expect(headers['content-encoding']).toBe('br');
     const text = brotliDecompressSync(bytes).toString();
-    const styles = attributes(text, /<link\b[^>]*rel="stylesheet"[^>]*>/g, 'href');
+    const styles = attributes(text, STYLE_SHEETS, 'href');
     let total = bytes.length;
     for (const address of styles) total += (await fetched(desk, address)).bytes;
     return { text, plain: Buffer.byteLength(text), page: bytes.length, total };

@@ -1,6 +1,8 @@
 import { soundOf } from '@pune/content/search-text';
 import { expect, test } from 'vitest';
-import { isFound, matchingOrAll, wordsIn } from './grievances.find.tsx';
+import { POLE } from './grievances.testing.ts';
+import { isFound, matchingOrAll } from './grievances.find.tsx';
+import { wordsIn } from './grievances.words.ts';
 
 const tile = (...names: string[]) => ({
   words: names.join('|').toLowerCase(),
@@ -26,16 +28,15 @@ test.each([
   expect([isFound(typed, POTHOLE), isFound(typed, LIGHT)]).toEqual([isPothole, isLight]);
 });
 
-test('the words of a category are those of its configuration, in all languages', () => {
-  const category = {
-    code: 'pothole',
-    label: { en: 'Pothole', mr: 'खड्डा', hi: 'गड्ढा' },
-    keywords: ['Road pit'],
-  };
-  expect([...wordsIn({ categories: [category] })]).toEqual([
-    ['pothole', 'pothole|खड्डा|गड्ढा|road pit'],
+test('the words of active categories are those of the configuration, in all languages', () => {
+  const label = { en: 'Pothole', mr: 'खड्डा', hi: 'गड्ढा' };
+  const words = wordsIn([
+    { code: 'pothole', label, keywords: ['Road pit'], isActive: true },
+    { ...POLE, isActive: false },
   ]);
-  expect(wordsIn(null).size).toBe(0);
+  expect(Object.keys(words)).toEqual(['pothole']);
+  expect(words.pothole!.words).toBe('pothole|खड्डा|गड्ढा|road pit');
+  expect(isFound('khadda', words.pothole!)).toBe(true);
 });
 
 test('a word that no category has leaves all categories to choose from', () => {

@@ -9,17 +9,16 @@ export interface TileWords {
   sounds: string;
 }
 
-/** The labels and keywords in the file of a configuration, by the code of the category. */
-export function wordsIn(contents: unknown): Map<string, string> {
-  const { categories = [] } = (contents ?? {}) as {
-    categories?: { code: string; label: Record<string, string>; keywords: string[] }[];
-  };
-  return new Map(
-    categories.map(({ code, label, keywords }) => [
-      code,
-      folded([...Object.values(label), ...keywords].join('|')),
-    ]),
-  );
+const TIMEOUT_MS = 10_000;
+
+/** The words of the categories by their codes; null if the file cannot be read. */
+async function wordsAt(address: string): Promise<Record<string, TileWords> | null> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return response.ok ? ((await response.json()) as Record<string, TileWords>) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Consonants that tell a word by its beginning. */
@@ -45,7 +44,7 @@ export function matchingOrAll<T>(entries: readonly T[], isMatch: (entry: T) => b
 }
 
 const tilesBeside = (input: HTMLElement): HTMLElement[] => [
-  ...input.closest('fieldset')!.querySelectorAll<HTMLElement>('[data-sounds]'),
+  ...input.closest('fieldset')!.querySelectorAll<HTMLElement>('.tile'),
 ];
 
 interface Props {
@@ -53,26 +52,29 @@ interface Props {
   label: string;
   hint: string;
   found: (count: number) => string;
-  /** Reads the configuration, whose words are needed when the field is used; null if it cannot. */
-  contents: () => Promise<unknown>;
+  /** The address of the words of the categories, which are needed when the field is used. */
+  words: string;
 }
 
 /**
  * A field that shows the categories for what is typed, in any language. Without scripts all
  * categories are shown, and the field is hidden. Until the words of all languages are there, it
- * finds by the labels of the page and by sounds.
+ * finds by the labels of the page.
  */
-export function FindCategory({ id, label, hint, found, contents }: Props) {
+export function FindCategory({ id, label, hint, found, words: address }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const words = useRef<Map<string, string> | null>(null);
+  const words = useRef<Record<string, TileWords> | null>(null);
   const [count, setCount] = useState<number | null>(null);
 
   const tiles = () => tilesBeside(input.current!);
   const isMatch = (tile: HTMLElement): boolean =>
-    isFound(input.current!.value, {
-      words: words.current?.get(tile.querySelector('input')!.value) ?? folded(tile.textContent),
-      sounds: tile.dataset.sounds ?? '',
-    });
+    isFound(
+      input.current!.value,
+      words.current?.[tile.querySelector('input')!.value] ?? {
+        words: folded(tile.textContent),
+        sounds: '',
+      },
+    );
   function filter() {
     const matching = tiles().filter(isMatch);
     const shown = matchingOrAll(tiles(), isMatch);
@@ -92,10 +94,8 @@ export function FindCategory({ id, label, hint, found, contents }: Props) {
   }, []);
   async function load() {
     if (words.current) return;
-    const read = await contents();
-    if (!read) return;
-    words.current = wordsIn(read);
-    filter();
+    words.current = await wordsAt(address);
+    if (words.current) filter();
   }
   /** Enter chooses the first category found, and does not send the form. */
   function choose(event: KeyboardEvent<HTMLInputElement>) {

@@ -63,6 +63,7 @@ async function open(runtime: Runtime): Promise<Island> {
     worker: '/en/grievances/new/worker.js',
     messages: formMessages(messagesOf('grievances', 'en'), 'en'),
     texts: TEXTS,
+    words: '/en/grievances/new/words.json?v=00000000',
     children: h(
       'div',
       null,

@@ -50,6 +50,8 @@ interface Props {
   messages: FormMessages;
   /** The address of the other messages. */
   texts: string;
+  /** The address of the words by which categories are found. */
+  words: string;
   /** The categories, as radio buttons rendered by the page. */
   children?: ReactNode;
 }
@@ -84,8 +86,7 @@ interface DraftState {
  * and submits in place, keeps the values if the network fails, and stores a draft on the device.
  */
 export function Grievances(props: Props) {
-  const { locale, channel, areas, configuration, source, worker, messages, texts, children } =
-    props;
+  const { locale, channel, areas, configuration, source, worker, messages, texts, words } = props;
   const { say: t, isWhole, loaded, outsideNames } = useTexts(locale, messages, texts);
   const [ready, wake] = useReducer(() => true, false);
   const [errors, setErrors] = useState<Errors>({});
@@ -333,12 +334,12 @@ export function Grievances(props: Props) {
           id={idOfFind}
           label={t('label_find')}
           hint={t('hint_find')}
-          contents={questions.contents}
+          words={words}
           found={(count) =>
             isWhole ? t('find_count', { count: formatNumber(count, locale) }) : ''
           }
         />
-        {children}
+        {props.children}
       </FieldGroup>
       <Questions category={questions.category} locale={locale} say={t} errors={errors} />
       <fieldset aria-describedby="grievances-place-hint">

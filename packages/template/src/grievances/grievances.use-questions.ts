@@ -67,5 +67,5 @@ export function useQuestions(
     typed.current = {};
   }, [shown, form]);
 
-  return { category: shown, contents, follow };
+  return { category: shown, follow };
 }

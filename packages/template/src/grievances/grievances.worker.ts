@@ -29,11 +29,11 @@ declare const self: {
 const FORM = new URL('./', location.href).pathname;
 const ASSETS = '/_astro/';
 /**
- * Files by their digests: the configuration, with the words by which categories are found, and the
- * texts of the form.
+ * Files by their digests: the configuration, the texts of the form, and the words by which
+ * categories are found.
  */
 const DATA =
-  /\/_configuration\/grievances\.[0-9a-f]{64}\.json|\/\w\w\/grievances\/new\/texts\.json\?v=\w{8}/g;
+  /\/_configuration\/grievances\.[0-9a-f]{64}\.json|\/\w\w\/grievances\/new\/(?:texts|words)\.json\?v=\w{8}/g;
 /** Each version of the page has a cache, with the files that it links. */
 const CACHES = `grievances-form ${FORM} `;
 /** A network that does not answer in this time counts as none. */

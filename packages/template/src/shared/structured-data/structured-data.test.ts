@@ -7,9 +7,11 @@ import { publish } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { breadcrumbsOf, jsonLd, thingOf, websiteOf, type Thing } from './structured-data.ts';
 
-/** Pages of information have breadcrumbs alone. */
-type Described = Exclude<PagedCollection, 'pages'>;
-const DESCRIBED = PAGED_COLLECTIONS.filter((one): one is Described => one !== 'pages');
+/** Pages of information and guides have breadcrumbs alone. */
+type Described = Exclude<PagedCollection, 'pages' | 'guides'>;
+const DESCRIBED = PAGED_COLLECTIONS.filter(
+  (one): one is Described => one !== 'pages' && one !== 'guides',
+);
 
 /**
  * The properties without which search engines show nothing of a page of this type, or a reader of
@@ -46,7 +48,6 @@ const REQUIRED: Record<
   policies: { type: 'Legislation', properties: ['legislationDate', 'publisher'] },
   reports: { type: 'Report', properties: ['datePublished', 'publisher'] },
   projects: { type: 'Project', properties: ['location', 'parentOrganization'] },
-  guides: { type: 'HowTo', properties: ['step'] },
   apps: { type: 'SoftwareApplication', properties: ['applicationCategory', 'publisher'] },
   videos: { type: 'VideoObject', properties: ['thumbnailUrl', 'uploadDate', 'contentUrl'] },
 };

@@ -210,10 +210,8 @@ const THINGS: { [C in PagedCollection]: Of<C> } = {
     },
     parentOrganization: organisation(data.agency ?? owner),
   }),
-  guides: ({ data }) => ({
-    '@type': 'HowTo',
-    step: data.steps.map(({ title }) => ({ '@type': 'HowToStep', name: title, text: title })),
-  }),
+  // Search engines do not show the steps of a guide any more.
+  guides: () => null,
   apps: ({ data }) => ({
     '@type': 'SoftwareApplication',
     applicationCategory: 'GovernmentApplication',
