@@ -5,7 +5,7 @@ import { factRows, type Fact } from '@pune/ui/fact-rows';
 import { hidden, html, type Markup } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
-import { wardLocator, wardShapes } from '@pune/ui/ward-map';
+import { wardLocator, wardShapes } from '@pune/ui/ward-locator';
 import {
   ADDRESS_CHARACTERS_MAX,
   OFFICES_API,

@@ -1,5 +1,5 @@
 import { schematicLayer } from '@pune/grievances/schematic-wards';
-import { onWardMap, WARD_AREAS } from '@pune/ui/ward-map';
+import { onWardMap, WARD_AREAS } from '@pune/ui/ward-areas';
 import { expect, test } from 'vitest';
 
 test('the map draws the areas by which grievances are routed as long as none were imported', () => {

@@ -82,7 +82,11 @@ export const classesOfSheet = (text: string): string[] =>
 
 /** An import of a stylesheet's address, for a component that links it itself. */
 const LINKED = /(?<=\.css)\?url$/;
-const linksStyles = (files: Files, file: string): boolean => /\.css\?url'/.test(files.get(file)!);
+/** Checks if a component links styles where it is shown. The sheet of print is on every page. */
+const linksStyles = (files: Files, file: string): boolean => {
+  const text = files.get(file)!;
+  return /\.css\?url'/.test(text) && !text.includes('media="print"');
+};
 
 /** Follows imports to files of the repository, also `@import` of stylesheets. */
 function reader(files: Files) {

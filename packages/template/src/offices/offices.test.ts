@@ -1,6 +1,6 @@
 import type { Card } from '@pune/content';
 import { officeExamples } from '@pune/content-models/offices/examples';
-import { onWardMap, WARD_AREAS, WARD_MAP } from '@pune/ui/ward-map';
+import { onWardMap, WARD_AREAS, WARD_MAP } from '@pune/ui/ward-areas';
 import { describe, expect, it } from 'vitest';
 import { byZone, numberOf } from './offices.ts';
 
