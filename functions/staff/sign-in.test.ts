@@ -140,7 +140,7 @@ describeOnEachDatabase('the sign-in of officers', (open) => {
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
     const last = await attempt();
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(last.page.querySelector('#sign-in-errors h2')!.text).toMatch(/correct this/);
+    expect(last.page.querySelector('#sign-in-errors h2')!.text).toMatch(/^Correct this/);
     expect(last.page.querySelector('#sign-in-errors')!.text).toMatch(/Try again in \d+ minutes/);
     expect(last.page.querySelector('[name=email]')!.getAttribute('value')).toBe(email);
     const json = await desk.browser({ accept: 'application/json' }).post('/staff/sign-in', {
