@@ -3184,7 +3184,7 @@ export interface Settings {
       }[]
     | null;
   /**
-   * A number has an age and a source, or it is not shown.
+   * A number has an age and a source, or it is not shown. The newest comes first, by the first year in its note; those of earlier years are grey. Home pages that do not open with figures show those of this year, if there are several.
    */
   figures?:
     | {

@@ -230,7 +230,9 @@ describeInBrowser('a citizen without a network', ({ open }) => {
     expect(
       cached.filter(
         (url) =>
-          !/\/_astro\/|\/_configuration\/|\/grievances\/new\/((texts|words)\.json\?v=\w+)?$/.test(url),
+          !/\/_astro\/|\/_configuration\/|\/grievances\/new\/((texts|words)\.json\?v=\w+)?$/.test(
+            url,
+          ),
       ),
     ).toEqual([]);
   });

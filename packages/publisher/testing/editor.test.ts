@@ -36,7 +36,11 @@ describe.each(Object.keys(models) as Collection[])('the random editor, on %s', (
   });
 
   it('leaves some documents live in every language', () => {
-    const versions = everything
+    // Of a collection with a document a portal, all may be deleted at the end.
+    const changes = ONE_PER_PORTAL.includes(collection)
+      ? edits.slice(-EDITS / 2).map(({ change }) => change)
+      : everything;
+    const versions = changes
       .filter((change) => change.collection === collection)
       .map((change) => change.versions);
     for (const locale of LOCALES)

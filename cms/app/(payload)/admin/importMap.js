@@ -30,6 +30,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { CopyLanguage as CopyLanguage_535d43121060e9d0a601043585ae536a } from '../../../components/CopyLanguage.tsx'
 import { CreateView as CreateView_6f07c93c6adf72a504292bc19b653429 } from '../../../components/CreateView.tsx'
 import { RowLabel as RowLabel_33fee81e9e411133e55d12765c054501 } from '../../../components/RowLabel.tsx'
+import { SearchMisses as SearchMisses_2c0cf196186c72790ff4270893ce469a } from '../../../components/SearchMisses.tsx'
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
 import { CurrentPassword as CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a } from '../../../components/CurrentPassword.tsx'
 import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '../../../components/ReceiptFacts.tsx'
@@ -38,7 +39,6 @@ import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '.
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
-import { SearchMisses as SearchMisses_3f1c8a6e0d5b4c7f9a2e1b6d8c0f4a53 } from '../../../components/SearchMisses.tsx'
 import { PublishingOverview as PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4 } from '../../../components/PublishingOverview.tsx'
 import { PublishingLink as PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf } from '../../../components/PublishingLink.tsx'
 import { SaveGuard as SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707 } from '../../../components/saving/SaveGuard.tsx'
@@ -80,6 +80,7 @@ export const importMap = {
   "/components/CopyLanguage.tsx#CopyLanguage": CopyLanguage_535d43121060e9d0a601043585ae536a,
   "/components/CreateView.tsx#CreateView": CreateView_6f07c93c6adf72a504292bc19b653429,
   "/components/RowLabel.tsx#RowLabel": RowLabel_33fee81e9e411133e55d12765c054501,
+  "/components/SearchMisses.tsx#SearchMisses": SearchMisses_2c0cf196186c72790ff4270893ce469a,
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
   "/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a,
   "/components/ReceiptFacts.tsx#ReceiptFacts": ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857,
@@ -88,7 +89,6 @@ export const importMap = {
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
-  "/components/SearchMisses.tsx#SearchMisses": SearchMisses_3f1c8a6e0d5b4c7f9a2e1b6d8c0f4a53,
   "/components/PublishingOverview.tsx#PublishingOverview": PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4,
   "/components/PublishingLink.tsx#PublishingLink": PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf,
   "/components/saving/SaveGuard.tsx#SaveGuard": SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707,
