@@ -16,7 +16,7 @@ const DESK_PAINT_BYTES_MAX = 14 * 1024;
 /** The cases of a full list. */
 const CASES = 25;
 /** The host compresses a new page quickly, until its better compressed copy is written. */
-const TWIN_MS_MAX = 60_000;
+const TWIN_MS_MAX = 180_000;
 const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
 /**
  * The limit for other pages, for optional scripts: the alert in force, and the fallback of the

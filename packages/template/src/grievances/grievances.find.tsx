@@ -1,4 +1,5 @@
 import { consonantsOf } from '@pune/content/consonants';
+import { read } from './grievances.read.ts';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 /** The search index of a category. */
@@ -7,18 +8,6 @@ export interface TileWords {
   words: string;
   /** The consonants of each of them, for words of any language in Latin letters. */
   sounds: string;
-}
-
-const TIMEOUT_MS = 10_000;
-
-/** The words of the categories by their codes; null if the file cannot be read. */
-async function wordsAt(address: string): Promise<Record<string, TileWords> | null> {
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    return response.ok ? ((await response.json()) as Record<string, TileWords>) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Consonants that tell a word by its beginning. */
@@ -94,7 +83,7 @@ export function FindCategory({ id, label, hint, found, words: address }: Props) 
   }, []);
   async function load() {
     if (words.current) return;
-    words.current = await wordsAt(address);
+    words.current = (await read(address)) as Record<string, TileWords> | null;
     if (words.current) filter();
   }
   /** Enter chooses the first category found, and does not send the form. */

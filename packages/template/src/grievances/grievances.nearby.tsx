@@ -1,6 +1,7 @@
 import { GRIEVANCES_NEARBY_API } from '@pune/grievances/constants';
 import type { NearbyAnswer } from '@pune/grievances/schema';
 import type { RefObject } from 'react';
+import { read } from './grievances.read.ts';
 
 export type NearbyReport = NearbyAnswer['reports'][number];
 
@@ -23,15 +24,16 @@ export async function findNearby(
   locale: string,
   fetcher: typeof fetch = fetch,
 ): Promise<NearbyReport[]> {
-  try {
-    const response = await fetcher(`${GRIEVANCES_NEARBY_API}?${key}&lang=${locale}`, {
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return response.ok ? ((await response.json()) as NearbyAnswer).reports : [];
-  } catch {
-    return [];
-  }
+  const address = `${GRIEVANCES_NEARBY_API}?${key}&lang=${locale}`;
+  return (
+    (
+      (await read(
+        address,
+        { signal: AbortSignal.timeout(TIMEOUT_MS) },
+        fetcher,
+      )) as NearbyAnswer | null
+    )?.reports ?? []
+  );
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 import { GRIEVANCES_PLACE_API } from '@pune/grievances/constants';
 import type { PlaceAnswer } from '@pune/grievances/schema';
 import { useRef, useState } from 'react';
+import { read } from './grievances.read.ts';
 
 export type Point = { latitude: string; longitude: string };
 
@@ -8,23 +9,20 @@ export type Point = { latitude: string; longitude: string };
 const TIMEOUT_MS = 5_000;
 
 /** Asks for the ward office of a position; null if there is no answer. */
-export async function wardAt(
+export const wardAt = (
   point: Point,
   lang: string,
   fetcher: typeof fetch = fetch,
-): Promise<PlaceAnswer | null> {
-  try {
-    const response = await fetcher(GRIEVANCES_PLACE_API, {
+): Promise<PlaceAnswer | null> =>
+  read(
+    GRIEVANCES_PLACE_API,
+    {
       method: 'POST',
       body: new URLSearchParams({ ...point, lang }),
-      headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return response.ok ? ((await response.json()) as PlaceAnswer) : null;
-  } catch {
-    return null;
-  }
-}
+    },
+    fetcher,
+  ) as Promise<PlaceAnswer | null>;
 
 /** The position of the form, with its ward office once it is known. */
 export function usePlace(locale: string) {

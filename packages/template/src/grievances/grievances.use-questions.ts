@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ConfigurationCategory, ConfigurationQuestion } from '@pune/grievances/configuration';
 import { typeInto } from './grievances.draft.ts';
+import { read } from './grievances.read.ts';
 
 /** A category with questions. */
 export type Category = Pick<ConfigurationCategory, 'code' | 'label'> & {
   questions: ConfigurationQuestion[];
 };
-
-const TIMEOUT_MS = 10_000;
 
 /**
  * The questions of the chosen category. They are in the file of the configuration, which is in the
@@ -28,13 +27,10 @@ export function useQuestions(
 
   /** Loads the file, once; after a failure again. Returns null if it cannot be had. */
   const contents = (): Promise<unknown> =>
-    (loading.current ??= fetch(source, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-      .then((response) => (response.ok ? (response.json() as Promise<unknown>) : null))
-      .catch(() => null)
-      .then((read) => {
-        if (!read) loading.current = null;
-        return read;
-      }));
+    (loading.current ??= read(source).then((found) => {
+      if (!found) loading.current = null;
+      return found;
+    }));
   /** The chosen category. The page marks those that have questions. */
   const chosen = () =>
     form.current?.querySelector<HTMLInputElement>('[name="category"]:checked') ?? null;
@@ -53,8 +49,8 @@ export function useQuestions(
       setCategory(null);
       return null;
     }
-    const read = (await contents()) as { categories: Category[] } | null;
-    const found = read?.categories.find((each) => each.code === radio.value);
+    const configuration = (await contents()) as { categories: Category[] } | null;
+    const found = configuration?.categories.find((each) => each.code === radio.value);
     if (!found) return 'unavailable';
     // Another category may have been chosen meanwhile.
     if (chosen() === radio) setCategory(found);

@@ -2,19 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Locale, Translation } from '@pune/i18n';
 import { islandTranslator } from '@pune/i18n/island';
 import type { FormMessages, LaterTexts } from './grievances.messages.ts';
+import { read } from './grievances.read.ts';
 
 export type Say = ReturnType<typeof islandTranslator<'grievances'>>;
-
-const TIMEOUT_MS = 10_000;
-
-async function laterTextsAt(address: string): Promise<LaterTexts | null> {
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    return response.ok ? ((await response.json()) as LaterTexts) : null;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * The texts of the form. Those of its first screen are in the page; the others are in a file, which
@@ -30,7 +20,7 @@ export function useTexts(locale: Locale, messages: FormMessages, address: string
 
   /** Loads the file, once; after a failure again. Returns null if it cannot be had. */
   async function load(): Promise<Say | null> {
-    const later = await laterTextsAt(address);
+    const later = (await read(address)) as LaterTexts | null;
     if (!later) return (loading.current = null);
     const whole = islandTranslator<'grievances'>(locale, {
       ...messages,
