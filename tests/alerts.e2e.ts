@@ -178,10 +178,11 @@ describeInBrowser('an alert in a browser', ({ open }) => {
     const strip = tab.getByRole('status').filter({ hasText: word });
     await strip.waitFor();
     const link = strip.getByRole('link').first();
-    expect([await link.getAttribute('href'), await link.getAttribute('lang')]).toEqual([
-      `/en/alerts/${alert.slug}/`,
-      'en',
-    ]);
+    expect([
+      await link.getAttribute('href'),
+      await link.getAttribute('hreflang'),
+      await link.locator('b').getAttribute('lang'),
+    ]).toEqual([`/en/alerts/${alert.slug}/`, 'en', 'en']);
     expect(await strip.textContent()).toContain(t('hi')('alerts:in_en'));
     expect(await moved(tab)).toBe(0);
     await strip.getByRole('button').click();

@@ -40,7 +40,7 @@ const indicators = async (tab: Page): Promise<number> =>
 async function gauge(tab: Page, locale: Locale): Promise<void> {
   const T = t(locale);
   const tile = tileOf(tab, locale, 'lights_working');
-  await tile.locator('.v small').waitFor();
+  await tile.locator('.v small').first().waitFor();
   const text = await tile.innerText();
   expect(text).toMatch(/[\d०-९]/);
   for (const words of [

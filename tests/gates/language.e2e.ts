@@ -50,9 +50,12 @@ const ALLOWED = new Set([
   'WGS',
   'English',
 ]);
-/** Addresses, reference numbers and the standard Open311, which keep their Latin letters. */
+/**
+ * Addresses, reference numbers, the standard Open311 and the slots of pages, which keep their Latin
+ * letters.
+ */
 const NOT_WORDS =
-  /\/?[Oo]pen311(?:\/\S*)?|\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
+  /<!--shell:\w+-->|\/?[Oo]pen311(?:\/\S*)?|\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
 const TEXT_ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder'];
 
 function wordsIn(text: string): string[] {
@@ -66,8 +69,14 @@ function wordsIn(text: string): string[] {
     .filter((word) => !ALLOWED.has(word));
 }
 
+/** A text of an element, or the value of one of its attributes. */
+interface OwnText {
+  attribute: string;
+  text: string;
+}
+
 /** The texts and text attributes of an element that are not marked as another language. */
-function* ownTexts(element: HTMLElement, locale: string): Generator<string> {
+function* ownTexts(element: HTMLElement, locale: string): Generator<OwnText> {
   const lang = element.getAttribute('lang');
   if (lang && !lang.startsWith(locale)) return;
   if (
@@ -76,25 +85,26 @@ function* ownTexts(element: HTMLElement, locale: string): Generator<string> {
     )
   )
     return;
-  for (const name of TEXT_ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    if (value) yield `${name}="${value}"`;
+  for (const attribute of TEXT_ATTRIBUTES) {
+    const text = element.getAttribute(attribute);
+    if (text) yield { attribute, text };
   }
   for (const child of element.childNodes as Node[]) {
     if (child.nodeType === NodeType.ELEMENT_NODE) yield* ownTexts(child as HTMLElement, locale);
-    else if (child.nodeType === NodeType.TEXT_NODE && child.text.trim()) yield child.text;
+    else if (child.nodeType === NodeType.TEXT_NODE && child.text.trim())
+      yield { attribute: '', text: child.text };
   }
 }
 
 /** Own texts that contain runs of English words. */
 const foreignTexts = (element: HTMLElement, locale: string): string[] =>
   [...ownTexts(element, locale)]
-    .filter((text) => wordsIn(text).length > 0)
-    .map((text) => text.trim().replace(/\s+/g, ' ').slice(0, 140));
+    .filter(({ text }) => wordsIn(text).length > 0)
+    .map(({ attribute, text }) => `${attribute} ${text}`.trim().replace(/\s+/g, ' ').slice(0, 140));
 
 /** Sentences with a word for which `packages/i18n/terms.ts` has another one. */
 const termFindings = (element: HTMLElement, locale: Locale): string[] =>
-  [...ownTexts(element, locale)].flatMap((text) =>
+  [...ownTexts(element, locale)].flatMap(({ text }) =>
     wrongTerms(text, locale).map(
       ({ found, sentence, use }) => `${locale}: “${found}”, use “${use}”: ${sentence}`,
     ),
