@@ -252,6 +252,10 @@ export interface Alert {
    */
   certainty: 'Observed' | 'Likely' | 'Possible' | 'Unlikely' | 'Unknown';
   /**
+   * Citizens who chose this topic and area get a message when you publish. Drills and tests go to no one.
+   */
+  topic: 'traffic' | 'transport' | 'water' | 'electricity' | 'services';
+  /**
    * For machines that sort alerts.
    */
   category:
@@ -309,6 +313,35 @@ export interface Alert {
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
   sourceNote?: string | null;
+  /**
+   * Filled for an alert that was received. Check the texts before you publish it.
+   */
+  cap?: {
+    /**
+     * The authority that sent the message.
+     */
+    sender?: string | null;
+    /**
+     * The number that the sender gave the message.
+     */
+    identifier?: string | null;
+    /**
+     * The time at which the sender sent it.
+     */
+    sent?: string | null;
+    /**
+     * The address from which it was read.
+     */
+    feed?: string | null;
+    /**
+     * Identifiers of messages about the same event, which this one replaced.
+     */
+    earlier?: string | null;
+    /**
+     * What the poller noted: the signature, the area, languages that are missing.
+     */
+    note?: string | null;
+  };
   /**
    * Set it when you change what the alert says: machines then take it for an update of the first message.
    */
@@ -3472,6 +3505,7 @@ export interface AlertsSelect<T extends boolean = true> {
   severity?: T;
   urgency?: T;
   certainty?: T;
+  topic?: T;
   category?: T;
   area?: T;
   offices?: T;
@@ -3480,6 +3514,16 @@ export interface AlertsSelect<T extends boolean = true> {
   contact?: T;
   web?: T;
   sourceNote?: T;
+  cap?:
+    | T
+    | {
+        sender?: T;
+        identifier?: T;
+        sent?: T;
+        feed?: T;
+        earlier?: T;
+        note?: T;
+      };
   correctedAt?: T;
   allClearAt?: T;
   allClearText?: T;

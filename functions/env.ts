@@ -16,6 +16,8 @@ const schema = z.object({
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  /** Set on Netlify: the address of the site. */
+  URL: z.url().optional(),
   /** Set on Netlify, where the platform identifies the portal by a number. */
   SITE: z.string().optional(),
   /** The database of the published content, for the search. */

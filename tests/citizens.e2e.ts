@@ -55,9 +55,9 @@ describe.each([
       expect(await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).isChecked()).toBe(
         true,
       );
-      // No feature sends messages about the other topics, so the page does not ask for consent to
-      // them.
-      expect(await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).count()).toBe(0);
+      // No feature sends messages about payments by consent, so the page does not ask for one.
+      expect(await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).count()).toBe(1);
+      expect(await tab.getByLabel(choice('payments', 'sms'), { exact: true }).count()).toBe(0);
 
       // An e-mail address, verified by a code.
       const email = `${mobile}@example.org`;

@@ -8,7 +8,7 @@ import {
   titleField,
 } from '../fields.ts';
 import { isAddress } from '../links.ts';
-import { daysBetween, LONGEST_ALERT_DAYS } from './alerts.state.ts';
+import { ALERT_TOPICS, daysBetween, LONGEST_ALERT_DAYS } from './alerts.state.ts';
 
 /**
  * The values of the Common Alerting Protocol 1.2, unchanged, so that the CAP message needs no
@@ -133,17 +133,34 @@ const whatFields: Field[] = [
       ),
     ],
   },
-  choice(
-    'category',
-    options(ALERT_CATEGORIES, {
-      Geo: 'Geo: earthquake, landslide',
-      Met: 'Met: rain, flood, heat',
-      Env: 'Env: air, pollution',
-      Infra: 'Infra: water, power, telephones',
-    }),
-    'Infra',
-    'For machines that sort alerts.',
-  ),
+  {
+    type: 'row',
+    fields: [
+      choice(
+        'topic',
+        options(ALERT_TOPICS, {
+          traffic: 'Traffic: closed roads, diversions',
+          transport: 'Public transport: buses, metro',
+          water: 'Water supply',
+          electricity: 'Electricity',
+          services: 'Other services',
+        }),
+        'services',
+        'Citizens who chose this topic and area get a message when you publish. Drills and tests go to no one.',
+      ),
+      choice(
+        'category',
+        options(ALERT_CATEGORIES, {
+          Geo: 'Geo: earthquake, landslide',
+          Met: 'Met: rain, flood, heat',
+          Env: 'Env: air, pollution',
+          Infra: 'Infra: water, power, telephones',
+        }),
+        'Infra',
+        'For machines that sort alerts.',
+      ),
+    ],
+  },
   {
     name: 'area',
     type: 'text',
@@ -200,6 +217,55 @@ const doFields: Field[] = [
   sourceNoteField,
 ];
 
+/** Filled by the poller of CAP feeds (`cms/cap-feeds.ts`) for an alert of another authority. */
+const capFields: Field[] = [
+  {
+    name: 'cap',
+    label: 'Message of another authority',
+    type: 'group',
+    admin: {
+      description: 'Filled for an alert that was received. Check the texts before you publish it.',
+    },
+    fields: [
+      ...(
+        [
+          ['sender', 'Sender', 'The authority that sent the message.'],
+          ['identifier', 'Identifier', 'The number that the sender gave the message.'],
+          ['sent', 'Sent', 'The time at which the sender sent it.'],
+          ['feed', 'Feed', 'The address from which it was read.'],
+        ] as const
+      ).map(([name, label, description]): Field => ({
+        name,
+        label,
+        type: 'text',
+        maxLength: 500,
+        admin: { readOnly: true, description },
+      })),
+      {
+        name: 'earlier',
+        label: 'Earlier messages',
+        type: 'textarea',
+        admin: {
+          readOnly: true,
+          rows: 2,
+          description: 'Identifiers of messages about the same event, which this one replaced.',
+        },
+      },
+      {
+        name: 'note',
+        label: 'To be checked',
+        type: 'textarea',
+        admin: {
+          readOnly: true,
+          rows: 3,
+          description:
+            'What the poller noted: the signature, the area, languages that are missing.',
+        },
+      },
+    ],
+  },
+];
+
 export const alerts: CollectionConfig = {
   slug: 'alerts',
   labels: { singular: 'Alert', plural: 'Alerts' },
@@ -234,6 +300,13 @@ export const alerts: CollectionConfig = {
       tabs: [
         { label: 'What and where', fields: whatFields },
         { label: 'What to do', fields: doFields },
+        {
+          label: 'Received',
+          fields: capFields,
+          admin: {
+            condition: (data: { cap?: { identifier?: string } }) => !!data?.cap?.identifier,
+          },
+        },
         {
           label: 'Afterwards',
           description:

@@ -38,6 +38,7 @@ export const drillExamples: Example<Alert>[] = [
     urgency: 'Future',
     certainty: 'Likely',
     category: 'Fire',
+    topic: 'services',
     event: { en: 'Practice alarm', mr: 'घंटेचा सराव', hi: 'घंटी का अभ्यास' },
     area: { en: 'All ward offices', mr: 'सर्व क्षेत्रीय कार्यालये', hi: 'सभी क्षेत्रीय कार्यालय' },
     instruction: {
@@ -88,6 +89,7 @@ export const drillExamples: Example<Alert>[] = [
     urgency: 'Expected',
     certainty: 'Likely',
     category: 'Met',
+    topic: 'services',
     event: { en: 'Heavy rain', mr: 'मुसळधार पाऊस', hi: 'मूसलाधार वर्षा' },
     area: {
       en: 'The river roads along the Mutha',
@@ -174,6 +176,7 @@ means for your road.`,
     urgency: 'Immediate',
     certainty: 'Observed',
     category: 'Fire',
+    topic: 'services',
     event: { en: 'Fire drill', mr: 'आगीचा सराव', hi: 'अग्नि अभ्यास' },
     area: {
       en: 'Main building, Shivajinagar',

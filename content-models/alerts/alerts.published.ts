@@ -28,6 +28,8 @@ export interface AlertCard {
 
 export interface PublishedAlert extends PageFacts, AlertCard {
   category: Alert['category'];
+  /** The topic whose subscribers are told. */
+  topic: Alert['topic'];
   urgency: Alert['urgency'];
   certainty: Alert['certainty'];
   onset: string | null;
@@ -74,6 +76,7 @@ export const alerts = defineModel<Alert & { slug: string }, PublishedAlert, Aler
       ...pageFacts(source),
       ...card,
       category: source.category,
+      topic: source.topic,
       urgency: source.urgency,
       certainty: source.certainty,
       onset: instantOrNull(source.onset),

@@ -32,6 +32,13 @@ export function alertState(
 
 type Severity = (typeof SEVERITY_ORDER)[number];
 
+/**
+ * The topics of alerts. Each is a consent of its own: people are told about the topics that they
+ * chose. CAP's categories do not serve, because `Infra` is water, power and telephones at once.
+ */
+export const ALERT_TOPICS = ['traffic', 'transport', 'water', 'electricity', 'services'] as const;
+export type AlertTopic = (typeof ALERT_TOPICS)[number];
+
 interface Ranked extends Times {
   severity: Severity;
 }

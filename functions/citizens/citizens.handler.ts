@@ -1,5 +1,6 @@
 import { to } from '@pune/content/routes';
 import type { Citizens } from '@pune/citizens';
+import { stopPath } from '@pune/citizens/constants';
 import {
   CITIZENS_API,
   codeFormSchema,
@@ -37,6 +38,7 @@ import { challengeCookie, cookieOf, endCookie, sessionCookie } from './cookies.t
 import { codePage, emailCodePage, plainSignIn, type CodeState } from './sign-in.views.ts';
 import { erasePage, exportPage, notePage } from './data.views.ts';
 import { mePage } from './me.views.ts';
+import { stopPage, stoppedPage } from './stop.views.ts';
 import { OWN_LIST } from './own-list.ts';
 import { ownListPage } from './own-list.views.ts';
 import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
@@ -387,6 +389,29 @@ export function createCitizensHandler({
     `${CITIZENS_API}/consents/withdraw`,
     changes(languageFormSchema, ['language'], (citizens, session) => citizens.withdrawAll(session)),
   );
+
+  app.get(`${CITIZENS_API}/stop/ended`, ({ req }) =>
+    page(req.raw, viewOf(req.raw), stoppedPage(viewOf(req.raw))),
+  );
+  app.get(`${CITIZENS_API}/stop/:key`, async ({ req }) => {
+    const request = req.raw;
+    const view = viewOf(request);
+    const key = req.param('key');
+    const found = await (await open()).citizens.consentWith(key);
+    if (!wantsHtml(request)) return found ? jsonAnswer(found) : problem(request, view, 'not_found');
+    return found
+      ? formPage(request, view, stopPage(found, stopPath(key), view))
+      : page(request, view, stoppedPage(view), 404);
+  });
+  app.post(`${CITIZENS_API}/stop/:key`, async ({ req }) => {
+    const request = req.raw;
+    const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
+    if (read.kind !== 'Read') return unreadable(request, read);
+    await (await open()).citizens.withdrawByKey(req.param('key'));
+    return wantsHtml(request)
+      ? seeOther(address(`${CITIZENS_API}/stop/ended`, viewOf(request, read.value)))
+      : jsonAnswer({ ended: true });
+  });
 
   app.post(
     `${CITIZENS_API}/email`,

@@ -9,6 +9,7 @@ import {
   preferencesSchema,
   pushFormSchema,
   signInSchema,
+  TOPICS,
 } from '@pune/citizens/schema';
 import { LOCALES } from '@pune/i18n';
 import { GRIEVANCE_STATUSES } from '@pune/grievances/schema';
@@ -193,6 +194,37 @@ export const citizensDescription = describeFeature({
       security: session,
       body: noFields,
       answers: changed,
+    },
+    'GET /api/citizens/stop/:key': {
+      summary: 'The page behind the link in a message about a topic',
+      description: 'The key is in the message. Opening the page changes nothing.',
+      path: {
+        key: { description: 'From a message.', example: 'aaaaaaaaaaaaaaaaaaaaaa' },
+      },
+      problems: ['not_found'],
+      answers: {
+        200: {
+          description: 'The topic and channel of the consent.',
+          json: z.object({ topic: z.enum(TOPICS), channel: z.enum(CHANNELS) }),
+          page: true,
+        },
+      },
+    },
+    'POST /api/citizens/stop/:key': {
+      summary: 'Withdraw the consent to which a message belongs',
+      description: 'Needs no session. The answer is the same for a key that is not in force.',
+      path: {
+        key: { description: 'From a message.', example: 'aaaaaaaaaaaaaaaaaaaaaa' },
+      },
+      body: noFields,
+      answers: {
+        200: { description: 'Ended.', json: z.object({ ended: z.literal(true) }) },
+        303: { description: 'On to the page that says so.' },
+      },
+    },
+    'GET /api/citizens/stop/ended': {
+      summary: 'Says that such messages have ended',
+      answers: { 200: { description: 'A page.', page: true } },
     },
     'POST /api/citizens/email': {
       summary: 'Ask for a code to an e-mail address',

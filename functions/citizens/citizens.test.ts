@@ -1,8 +1,10 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import { CODE_LIMITS } from '@pune/citizens/code-limits';
+import { stopPath } from '@pune/citizens/constants';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import type { CitizenTables } from '@pune/citizens/migrations';
+import { SENT_TOPICS } from '@pune/citizens/schema';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';
@@ -396,14 +398,9 @@ describeOnEachDatabase('the function citizens', (open) => {
       (await tab.page('/api/citizens/me?lang=en'))
         .querySelectorAll('input[name="messages"]')
         .map((input) => input.getAttribute('value'));
-    expect(await offered()).toEqual(['emergency.sms']);
-    for (const choice of [
-      'traffic.sms',
-      'transport.sms',
-      'services.sms',
-      'grievances.sms',
-      'payments.sms',
-    ]) {
+    const sent = SENT_TOPICS.map((topic) => `${topic}.sms`);
+    expect(await offered()).toEqual(sent);
+    for (const choice of ['grievances.sms', 'payments.sms']) {
       const refused = await tab.form('/api/citizens/preferences', [
         ['messages', choice],
         ['language', 'en'],
@@ -432,7 +429,7 @@ describeOnEachDatabase('the function citizens', (open) => {
         withdrawn_at: null,
       })
       .execute();
-    expect(await offered()).toEqual(['emergency.sms', 'payments.sms']);
+    expect(await offered()).toEqual([...sent, 'payments.sms']);
     expect(
       (await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="messages"]')!
         .text,
@@ -442,12 +439,12 @@ describeOnEachDatabase('the function citizens', (open) => {
       ['messages', 'emergency.sms'],
       ['language', 'en'],
     ]);
-    expect(await offered()).toEqual(['emergency.sms', 'payments.sms']);
+    expect(await offered()).toEqual([...sent, 'payments.sms']);
     await tab.form('/api/citizens/preferences', [
       ['messages', 'emergency.sms'],
       ['language', 'en'],
     ]);
-    expect(await offered()).toEqual(['emergency.sms']);
+    expect(await offered()).toEqual(sent);
   });
 
   test('shows the status of messages', async () => {
@@ -468,6 +465,50 @@ describeOnEachDatabase('the function citizens', (open) => {
     expect((await drainAndSweep(services, { now: Date.now })).sent).toBeGreaterThan(0);
     expect(await shown()).toContain(messagesOf('citizens', 'en').status_sent);
   });
+
+  test.each(LOCALES)(
+    'ends the messages of one topic by the link in them, without signing in, in %s',
+    async (language) => {
+      const { tab } = await enter({ language });
+      await tab.form('/api/citizens/preferences', [
+        ['messages', 'water.sms'],
+        ['messages', 'traffic.sms'],
+        ['language', language],
+      ]);
+      const chosen = async () =>
+        (await tab.page('/api/citizens/me'))
+          .querySelectorAll('input[name="messages"][checked]')
+          .map((input) => input.getAttribute('value'));
+      const links: string[] = [];
+      await services.citizens.announce({
+        key: `w ${people}`,
+        template: 'water_notice',
+        areas: [],
+        values: (_, { key }) => {
+          links.push(stopPath(key!));
+          return { title: 'No water', when: 'Today.', link: links[0]! };
+        },
+      });
+      const words = messagesOf('citizens', language);
+      const anybody = browser();
+      const page = await anybody.page(`${links[0]}?lang=${language}`);
+      expect(page.querySelector('h1')!.text).toContain(words.topic_water);
+      expect(page.querySelector('main form button')!.text).toBe(words.action_stop);
+      // Programs open the links of messages: only the button ends them.
+      expect(await chosen()).toEqual(['traffic.sms', 'water.sms']);
+      const ended = await anybody.form(links[0]!, { language });
+      expect(ended.status).toBe(303);
+      expect((await anybody.page(ended.headers.get('location')!)).querySelector('h1')!.text).toBe(
+        words.stopped_title,
+      );
+      expect(await chosen()).toEqual(['traffic.sms']);
+      const again = await anybody.page(`${links[0]}?lang=${language}`);
+      expect(again.querySelector('h1')!.text).toBe(words.stopped_title);
+      expect((await anybody.form(stopPath('aaaaaaaaaaaaaaaaaaaaaa'), { language })).status).toBe(
+        303,
+      );
+    },
+  );
 
   test('adds an e-mail address by a code sent there', async () => {
     const { tab } = await enter();

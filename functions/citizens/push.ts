@@ -24,15 +24,16 @@ if (form && 'serviceWorker' in navigator && 'PushManager' in window) {
 }
 `;
 
-/** Shows a push in its language; a click opens the portal. */
+/**
+ * Shows a push in its language; a click opens what it is about. The same as
+ * `packages/template/src/citizens/citizens.push.ts`, which a worker of a whole portal imports.
+ */
 export const PUSH_WORKER = `self.addEventListener('push', (event) => {
-  const { id, title, body, lang } = event.data.json();
-  event.waitUntil(self.registration.showNotification(title, { body, lang, tag: id, icon: '/favicon.svg' }));
+  const { id, title, body, lang, link } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body, lang, tag: id, icon: '/favicon.svg', data: link }));
 });
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  const link = /https:\\/\\/\\S+/.exec(event.notification.body)?.[0];
-  const home = link && new URL(link).origin === self.location.origin ? link : '/';
-  event.waitUntil(self.clients.openWindow(home));
+  event.waitUntil(self.clients.openWindow(event.notification.data ?? '/'));
 });
 `;

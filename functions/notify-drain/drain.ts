@@ -1,27 +1,27 @@
 import type { Citizens } from '@pune/citizens';
-import type { Emergencies } from '@pune/citizens/emergencies';
+import type { Alerts } from '@pune/citizens/alerts';
 import type { Notify } from '@pune/notify';
 
 /** Netlify limits a scheduled function to thirty seconds; the next run continues a minute later. */
 const DRAIN_MS_MAX = 20_000;
 
 /**
- * Queues the messages of published emergencies, sends all messages that are due, then deletes data
+ * Queues the messages of published alerts, sends all messages that are due, then deletes data
  * whose retention period is over.
  */
 export async function drainAndSweep(
   {
     citizens,
     notify,
-    emergencies,
+    alerts,
   }: {
     citizens: Pick<Citizens, 'sweep'>;
     notify: Pick<Notify, 'drain'>;
-    emergencies?: Pick<Emergencies, 'run'>;
+    alerts?: Pick<Alerts, 'run'>;
   },
   { now }: { now: () => number },
 ): Promise<{ sent: number; erasedUnused: number }> {
-  await emergencies?.run();
+  await alerts?.run();
   const until = now() + DRAIN_MS_MAX;
   let sent = 0;
   for (

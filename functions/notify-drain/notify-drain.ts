@@ -2,19 +2,23 @@ import path from 'node:path';
 import type { Config } from '@netlify/functions';
 import { notifyEnv } from '@pune/notify/env';
 import { citizensEnv } from '@pune/citizens/env';
-import { createEmergencies } from '@pune/citizens/emergencies';
+import { createAlerts } from '@pune/citizens/alerts';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { drainAndSweep } from './drain.ts';
 
-const { CONTENT_SNAPSHOT, DATA_DIR } = functionsEnv();
+const { CONTENT_SNAPSHOT, DATA_DIR, CITIZENS_ORIGIN, URL: siteUrl } = functionsEnv();
 // Parse the settings at once, so that a process without its keys reports them by name when it
 // starts.
 notifyEnv();
-citizensEnv();
+const { quietHours } = citizensEnv();
 const log = createLog('notify-drain');
+const portal = CITIZENS_ORIGIN ?? siteUrl;
+const origin = portal ? new URL(portal).origin : null;
+if (!origin)
+  log.warn('only emergencies are sent: set CITIZENS_ORIGIN to the portal that messages lead to');
 const onFailure = (_topic: string, error: unknown, attempts: number) =>
   log.error('message not sent', error, { attempts });
 
@@ -22,8 +26,10 @@ async function openAll() {
   const opened = await openCitizens({ onFailure });
   return {
     ...opened,
-    emergencies: createEmergencies({
+    alerts: createAlerts({
       ...opened,
+      origin,
+      quietHours,
       snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'),
       onFailure,
     }),

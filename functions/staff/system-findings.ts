@@ -13,7 +13,7 @@ export const SYSTEM_PARTS = {
   disk: 'disk-filling',
   certificate: 'certificate-expiring',
   backup: 'backup-old',
-} as const satisfies Record<keyof SystemState, string>;
+} as const satisfies Record<Exclude<keyof SystemState, 'alerts'>, string>;
 export type SystemPart = keyof typeof SYSTEM_PARTS;
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
+import type { ToldAlert } from '@pune/citizens/told-alerts';
 import type { QueueState } from '@pune/database/queues';
 import type { ChannelState } from '@pune/notify/channel-states';
 import { readAlarms, type Alarm } from '@pune/std/alarms';
@@ -36,6 +37,8 @@ export interface Backup {
 export interface SystemState {
   queues: readonly QueueState[] | null;
   channels: readonly ChannelState[] | null;
+  /** The alerts of which people were told last. */
+  alerts: readonly ToldAlert[] | null;
   schedules: readonly ScheduleRuns[];
   disk: { freeBytes: number; sizeBytes: number } | null;
   /** `unset`: no certificate is configured. */
@@ -92,7 +95,7 @@ function readBackup(folder: string): Backup | 'none' {
 export function readSystemFiles(
   { dataDir, certificate, backups }: SystemPlaces,
   statfs = statfsSync,
-): Omit<SystemState, 'queues' | 'channels'> {
+): Omit<SystemState, 'queues' | 'channels' | 'alerts'> {
   return {
     schedules: readRuns(dataDir),
     disk: orNull(() => {

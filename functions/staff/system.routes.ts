@@ -1,3 +1,5 @@
+import { citizenMigrations } from '@pune/citizens/migrations';
+import { readToldAlerts } from '@pune/citizens/told-alerts';
 import { migrateFeature } from '@pune/database';
 import { retryFailed } from '@pune/database/outbox';
 import { readQueues } from '@pune/database/queues';
@@ -26,12 +28,17 @@ async function readState(
   places: SystemPlaces,
   now: Date,
 ): Promise<SystemState> {
-  const prepared = Promise.all([migrateShared(db), migrateFeature(db, 'notify', notifyMigrations)]);
-  const [queues, channels] = await Promise.all([
+  const prepared = Promise.all([
+    migrateShared(db),
+    migrateFeature(db, 'notify', notifyMigrations),
+    migrateFeature(db, 'citizens', citizenMigrations),
+  ]);
+  const [queues, channels, alerts] = await Promise.all([
     orNull(prepared.then(() => readQueues(db, now))),
     orNull(prepared.then(() => readChannelStates(db, now))),
+    orNull(prepared.then(() => readToldAlerts(db))),
   ]);
-  return { ...readSystemFiles(places), queues, channels };
+  return { ...readSystemFiles(places), queues, channels, alerts };
 }
 
 /**

@@ -24,6 +24,14 @@ const HOUR = 3600;
 const WELL: SystemState = {
   queues: [{ topic: 'notify', waiting: 2, due: 1, oldestSeconds: 5, failed: 0 }],
   channels: [{ channel: 'sms', queued: 1, failedLastHour: 0 }],
+  alerts: [
+    {
+      slug: 'water-off',
+      topic: 'water',
+      toldAt: ago(60),
+      queued: { sms: 1200, email: 30, webpush: 4 },
+    },
+  ],
   schedules: [
     { name: 'notify-drain', endedAt: ago(30), succeededAt: ago(30), failures: 0, nextAt: ago(-30) },
   ],

@@ -9,6 +9,7 @@ import {
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
+import { CHANNELS, type Topic } from '@pune/notify/constants';
 import { buttonForm } from '@pune/ui/button-form';
 import { facts } from '@pune/ui/facts';
 import { list } from '@pune/ui/list';
@@ -74,10 +75,34 @@ function queuesView(queues: SystemState['queues'], { locale }: Given): Content {
   );
 }
 
-function channelsView(channels: SystemState['channels'], { locale }: Given): Content {
+/** The alerts that went out last, with the messages of each channel. */
+function alertsView({ alerts }: SystemState, locale: Locale): Content {
+  const T = t(locale);
+  if (!alerts) return '';
+  if (alerts.length === 0) return html`<p>${T('system:alerts_none')}</p>`;
+  return table(
+    T('system:alerts'),
+    [
+      T('system:column_alert'),
+      T('system:column_about'),
+      T('system:column_told'),
+      ...CHANNELS.map((channel) => T(`notify:channel_${channel}`)),
+    ],
+    alerts.map(({ slug, topic, toldAt, queued }) => [
+      html`<code>${slug}</code>`,
+      T(`citizens:topic_${topic as Topic}`),
+      html`<span class="num">${formatDateTime(toldAt, locale)}</span>`,
+      ...CHANNELS.map(
+        (channel) => html`<span class="num">${formatNumber(queued[channel], locale)}</span>`,
+      ),
+    ]),
+  );
+}
+
+function channelsView(channels: SystemState['channels'], { state, locale }: Given): Content {
   const T = t(locale);
   if (!channels) return unread(locale);
-  return table(
+  const counted = table(
     T('system:part_channels'),
     [T('system:column_channel'), T('system:column_waiting'), T('system:column_failed_hour')],
     channels.map(({ channel, queued, failedLastHour }) => [
@@ -86,6 +111,9 @@ function channelsView(channels: SystemState['channels'], { locale }: Given): Con
       html`<span class="num">${formatNumber(failedLastHour, locale)}</span>`,
     ]),
   );
+  return html`${counted}
+    <h3>${T('system:alerts')}</h3>
+    ${alertsView(state, locale)}`;
 }
 
 /** The scheduled functions that have names. A test compares them with the folders. */

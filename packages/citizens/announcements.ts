@@ -7,7 +7,7 @@ import {
   type ValuesOf,
 } from '@pune/notify/schema';
 import type { Locale } from '@pune/i18n';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Accounts } from './accounts.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import type { Consents } from './consents.ts';
@@ -24,8 +24,21 @@ export interface Announcement<T extends TopicTemplate> {
   template: T;
   /** The affected ward offices; empty for the whole city. */
   areas: readonly string[];
-  values: (language: Locale) => ValuesOf<T>;
+  /**
+   * @param consent the channel, and the key of the consent by which it is used; null for an
+   *   emergency that goes out without one
+   */
+  values: (language: Locale, consent: { channel: Channel; key: string | null }) => ValuesOf<T>;
+  /** The earliest time of sending; by default now. */
+  sendAfter?: Date;
   expiresAt?: Date;
+  /** If set, only addresses that got a message under one of these keys are told. */
+  toldBy?: readonly string[];
+  /** Called in the transaction that queues messages, with their number by channel. */
+  onQueued?: (
+    transaction: Transaction<CitizenTables>,
+    queued: Readonly<Record<Channel, number>>,
+  ) => Promise<void>;
 }
 
 /**
@@ -33,6 +46,20 @@ export interface Announcement<T extends TopicTemplate> {
  * continues.
  */
 const BATCH = 200;
+
+const messageKey = (key: string, person: string, name: string): string =>
+  `${key} ${person} ${name}`;
+
+interface Recipient {
+  person: string;
+  channel: Channel;
+  address: string;
+  /** Names the address among those of the person: a person has several browsers. */
+  name: string;
+  language: Locale;
+  /** The key of the consent; null for an emergency without one. */
+  key: string | null;
+}
 
 /**
  * Creates the sender of announcements. Each person who chose the topic, for the whole city or for
@@ -47,38 +74,88 @@ export function createAnnouncements({
   push,
 }: {
   db: Kysely<CitizenTables>;
-  notify: Pick<Notify, 'queue'>;
+  notify: Pick<Notify, 'queue' | 'messagesWith'>;
   accounts: Accounts;
   consents: Consents;
   push: Push;
 }) {
-  async function addressesOf(
-    citizen: string,
-    topic: Topic,
-  ): Promise<{ channel: Channel; address: string; name: string; language: Locale }[]> {
-    const account = await accounts.find(citizen);
+  async function recipientsOf(person: string, topic: Topic): Promise<Recipient[]> {
+    const account = await accounts.find(person);
     if (!account) return [];
-    const chosen = (await consents.given(citizen))
-      .filter((choice) => choice.startsWith(`${topic}.`))
-      .map((choice) => choice.split('.')[1]);
+    const chosen = new Map(
+      (await consents.channelsOf(person, topic)).map(({ channel, key }) => [channel, key]),
+    );
     const { language } = account;
+    const by = (channel: Channel, address: string, name: string): Recipient => ({
+      person,
+      channel,
+      address,
+      name,
+      language,
+      key: chosen.get(channel) ?? null,
+    });
     return [
-      ...(topic === 'emergency' || chosen.includes('sms')
-        ? [{ channel: 'sms' as const, address: account.mobile, name: 'sms', language }]
-        : []),
-      ...(account.email && chosen.includes('email')
-        ? [{ channel: 'email' as const, address: account.email, name: 'email', language }]
-        : []),
-      ...(chosen.includes('webpush')
-        ? (await push.of(citizen)).map(({ id, address }) => ({
-            channel: 'webpush' as const,
-            address,
-            name: id,
-            language,
-          }))
+      ...(topic === 'emergency' || chosen.has('sms') ? [by('sms', account.mobile, 'sms')] : []),
+      ...(account.email && chosen.has('email') ? [by('email', account.email, 'email')] : []),
+      ...(chosen.has('webpush')
+        ? (await push.of(person)).map(({ id, address }) => by('webpush', address, id))
         : []),
     ];
   }
+
+  /** @returns the next people, by id, who have to do with the topic and the areas */
+  async function peopleAfter(
+    after: string,
+    topic: Topic,
+    areas: readonly string[],
+  ): Promise<string[]> {
+    const rows = await db
+      .selectFrom('citizens')
+      .select('id')
+      .where('id', '>', after)
+      .$if(topic !== 'emergency', (query) =>
+        query.where((row) =>
+          row.exists(
+            row
+              .selectFrom('citizens_consents')
+              .select('citizens_consents.id')
+              .whereRef('citizens_consents.citizen_id', '=', 'citizens.id')
+              .where('topic', '=', topic)
+              .where('slot', 'is not', null),
+          ),
+        ),
+      )
+      .$if(areas.length > 0, (query) =>
+        query.where((row) =>
+          row.or([
+            row.exists(
+              row
+                .selectFrom('citizens_areas')
+                .select('area')
+                .whereRef('citizens_areas.citizen_id', '=', 'citizens.id')
+                .where('area', 'in', [...areas]),
+            ),
+            row.not(
+              row.exists(
+                row
+                  .selectFrom('citizens_areas')
+                  .select('area')
+                  .whereRef('citizens_areas.citizen_id', '=', 'citizens.id'),
+              ),
+            ),
+          ]),
+        ),
+      )
+      .orderBy('id')
+      .limit(BATCH)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  const wasTold = async ({ person, name }: Recipient, keys: readonly string[]): Promise<boolean> =>
+    (await notify.messagesWith(keys.map((key) => messageKey(key, person, name)))).some(
+      ({ status }) => status !== 'suppressed',
+    );
 
   /** @returns the number of newly queued messages */
   return async function announce<T extends TopicTemplate>({
@@ -86,65 +163,40 @@ export function createAnnouncements({
     template,
     areas,
     values,
+    sendAfter,
     expiresAt,
+    toldBy,
+    onQueued,
   }: Announcement<T>): Promise<number> {
     const topic = TEMPLATES[template].topic as Topic;
     let [after, queued] = ['', 0];
     for (;;) {
-      const people = await db
-        .selectFrom('citizens')
-        .select('id')
-        .where('id', '>', after)
-        .$if(areas.length > 0, (query) =>
-          query.where((row) =>
-            row.or([
-              row.exists(
-                row
-                  .selectFrom('citizens_areas')
-                  .select('area')
-                  .whereRef('citizens_areas.citizen_id', '=', 'citizens.id')
-                  .where('area', 'in', [...areas]),
-              ),
-              row.not(
-                row.exists(
-                  row
-                    .selectFrom('citizens_areas')
-                    .select('area')
-                    .whereRef('citizens_areas.citizen_id', '=', 'citizens.id'),
-                ),
-              ),
-            ]),
-          ),
-        )
-        .orderBy('id')
-        .limit(BATCH)
-        .execute();
+      const people = await peopleAfter(after, topic, areas);
       if (people.length === 0) return queued;
-      const messages = (
-        await Promise.all(
-          people.map(async ({ id }) =>
-            (await addressesOf(id, topic)).map((to) => ({ ...to, person: id })),
-          ),
-        )
-      ).flat();
+      const recipients: Recipient[] = [];
+      for (const person of people)
+        for (const recipient of await recipientsOf(person, topic))
+          if (!toldBy || (await wasTold(recipient, toldBy))) recipients.push(recipient);
       queued += await db.transaction().execute(async (transaction) => {
-        let added = 0;
-        for (const { channel, address, name, language, person } of messages) {
+        const added = { sms: 0, email: 0, webpush: 0 };
+        for (const { channel, address, name, language, person, key: consent } of recipients) {
           const { kind } = await notify.queue(transaction, {
             template,
             language,
             channel,
             address,
             person,
-            values: values(language),
-            dedupeKey: `${key} ${person} ${name}`,
+            values: values(language, { channel, key: consent }),
+            dedupeKey: messageKey(key, person, name),
+            ...(sendAfter && { sendAfter }),
             expiresAt,
           });
-          if (kind === 'Queued') added += 1;
+          if (kind === 'Queued') added[channel] += 1;
         }
-        return added;
+        await onQueued?.(transaction, added);
+        return added.sms + added.email + added.webpush;
       });
-      after = people.at(-1)!.id;
+      after = people.at(-1)!;
     }
   };
 }

@@ -5,6 +5,9 @@
 
 export const CITIZENS_API = '/api/citizens';
 
+/** The path behind the link in a message: it withdraws the consent to which the message belongs. */
+export const stopPath = (key: string): string => `${CITIZENS_API}/stop/${key}`;
+
 export const CODE_DIGITS = 6;
 export const CODE_MINUTES = 10;
 /**

@@ -69,6 +69,22 @@ export interface CitizenTables extends SharedTables {
     device: string;
     created_at: string;
   };
+  /**
+   * The alerts about which people were told. `facts` is what the last message said; `version` counts
+   * the kinds of message, and the channels count messages to people.
+   */
+  citizens_alerts: {
+    alert_id: string;
+    slug: string;
+    topic: string;
+    version: number;
+    keys: string;
+    facts: string;
+    told_at: string;
+    sms: number;
+    email: number;
+    webpush: number;
+  };
   /** The history of an account: append-only, without personal data. */
   citizens_events: { id: string; citizen_id: string; at: string; event: string };
 }
@@ -181,6 +197,26 @@ export const citizenMigrations: Migrations = {
           .on('citizens_codes')
           .column(name)
           .execute();
+    },
+  },
+  '2026-11-28-tell-about-alerts': {
+    up: async (db) => {
+      let alerts = texts(
+        (db.schema.createTable('citizens_alerts') as Builder).addColumn(
+          'alert_id',
+          'text',
+          (column) => column.primaryKey(),
+        ),
+        ['slug', 'topic', 'keys', 'facts', 'told_at'],
+      );
+      for (const name of ['version', 'sms', 'email', 'webpush'])
+        alerts = alerts.addColumn(name, 'integer', (column) => column.notNull());
+      await alerts.execute();
+      await db.schema
+        .createIndex('citizens_alerts_by_told_at')
+        .on('citizens_alerts')
+        .column('told_at')
+        .execute();
     },
   },
 };

@@ -337,9 +337,9 @@ describeOnEachDatabase('citizens', (open) => {
       });
       const choose = (messages: Choice[]) =>
         offering.savePreferences(session, { messages, areas: [], language: 'mr' });
-      expect(await choose(['services.sms', 'traffic.sms', 'emergency.sms'])).toEqual({
+      expect(await choose(['grievances.sms', 'traffic.sms', 'emergency.sms'])).toEqual({
         kind: 'NotOffered',
-        choices: ['services.sms'],
+        choices: ['grievances.sms'],
       });
       expect((await offering.me(session))!.messages).toEqual([
         'traffic.sms',
@@ -348,7 +348,8 @@ describeOnEachDatabase('citizens', (open) => {
       ]);
       await choose(['payments.sms', 'emergency.email']);
       expect((await offering.me(session))!.messages).toEqual(['emergency.email', 'payments.sms']);
-      expect(await choose(['traffic.sms'])).toMatchObject({ kind: 'NotOffered' });
+      await choose([]);
+      expect(await choose(['payments.sms'])).toMatchObject({ kind: 'NotOffered' });
       await offering.withdrawAll(session);
       expect((await offering.me(session))!.messages).toEqual([]);
     });
@@ -379,7 +380,8 @@ describeOnEachDatabase('citizens', (open) => {
         template: 'traffic_notice',
         areas,
         values: (language) => ({
-          title: language === 'mr' ? 'रस्ता बंद.' : 'Road closed.',
+          title: language === 'mr' ? 'रस्ता बंद' : 'Road closed',
+          when: 'Today.',
           link: 'https://pune.example/n/1',
         }),
       });
@@ -412,7 +414,7 @@ describeOnEachDatabase('citizens', (open) => {
           .map(({ channel, address, text }: Message & { channel?: string }) => [
             address.startsWith('{') ? 'push' : address,
             channel,
-            text.split('.')[0],
+            text.split(':')[0],
           ])
           .sort(),
       ).toEqual(
@@ -468,7 +470,7 @@ describeOnEachDatabase('citizens', (open) => {
           channel: 'sms',
           address: MOBILE,
           person: first,
-          values: { title: 'x', link: 'y' },
+          values: { title: 'x', when: 'z', link: 'y' },
           dedupeKey: `n1 ${first} sms`,
         }),
       );

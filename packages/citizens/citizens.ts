@@ -3,7 +3,7 @@ import type { Seal } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
 import type { Notify } from '@pune/notify';
-import type { Subscription } from '@pune/notify/schema';
+import type { Channel, Subscription } from '@pune/notify/schema';
 import type { Kysely, Transaction } from 'kysely';
 import { createAccounts, type AccountEvent } from './accounts.ts';
 import { createAnnouncements } from './announcements.ts';
@@ -217,6 +217,23 @@ export function createCitizens({
         },
         { language },
       );
+    },
+    /** @returns the topic and channel of a consent that a message named; null if it is withdrawn */
+    async consentWith(key: string): Promise<{ topic: Topic; channel: Channel } | null> {
+      const found = await consents.withKey(key);
+      return found && { topic: found.topic, channel: found.channel };
+    },
+    /**
+     * Withdraws the consent that a message named, without a session: its key is a secret between us
+     * and the reader of the message.
+     */
+    async withdrawByKey(key: string): Promise<void> {
+      const found = await consents.withKey(key);
+      if (!found) return;
+      await change(async (transaction) => {
+        if (await consents.withdraw(transaction, found.citizen, found.topic, found.channel))
+          await accounts.note(transaction, found.citizen, 'consents_changed');
+      });
     },
     /** Withdraws all consents at once. */
     withdrawAll: (session: Session) =>

@@ -15,6 +15,17 @@ type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 const ACCOUNT = { topic: 'account', channel: 'sms' } as const;
 export type ConsentTopic = Topic | typeof ACCOUNT.topic;
 
+/**
+ * The key of a consent: its random id of 122 bits in 22 characters, because each character of a text
+ * message is paid for.
+ */
+const keyOf = (id: string): string =>
+  Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+const idOf = (key: string): string =>
+  Buffer.from(key, 'base64url')
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
 /** A record of consent: topic, channel, notice, language and times. The purpose is the topic's. */
 export interface Consent {
   topic: ConsentTopic;
@@ -135,6 +146,40 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         withdrawnAt: row.withdrawn_at,
       }));
     },
+    /**
+     * @returns the channels on which a person is told about a topic, each with the key of its
+     *   consent. The key is in the messages: whoever holds one may withdraw that consent alone.
+     */
+    async channelsOf(citizen: string, topic: Topic): Promise<{ channel: Channel; key: string }[]> {
+      const rows = await db
+        .selectFrom('citizens_consents')
+        .select(['id', 'channel'])
+        .where('citizen_id', '=', citizen)
+        .where('topic', '=', topic)
+        .where('slot', 'is not', null)
+        .execute();
+      return rows.map(({ id, channel }) => ({ channel: channel as Channel, key: keyOf(id) }));
+    },
+    /** @returns the consent with this key; null if it was withdrawn */
+    async withKey(
+      key: string,
+    ): Promise<{ citizen: string; topic: Topic; channel: Channel } | null> {
+      const row = await db
+        .selectFrom('citizens_consents')
+        .select(['citizen_id', 'topic', 'channel'])
+        .where('id', '=', idOf(key))
+        .where('topic', '!=', ACCOUNT.topic)
+        .where('slot', 'is not', null)
+        .executeTakeFirst();
+      return row
+        ? {
+            citizen: row.citizen_id,
+            topic: row.topic as Topic,
+            channel: row.channel as Channel,
+          }
+        : null;
+    },
+    withdraw,
     /** `notify` calls it when it sends a message. */
     mayNotify: (async (person, topic, channel) =>
       (await db

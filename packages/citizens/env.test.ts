@@ -9,7 +9,19 @@ describe('the settings of citizens', () => {
     expect(citizensEnv({}).limits).toEqual(CODE_LIMITS);
     expect(
       citizensEnv({ NODE_ENV: 'production', CITIZENS_KEY: KEY, CODES_PER_SENDER_IN_HOUR: '5' }),
-    ).toEqual({ keys: [KEY], limits: { ...CODE_LIMITS, perSenderInHour: 5 } });
+    ).toEqual({
+      keys: [KEY],
+      limits: { ...CODE_LIMITS, perSenderInHour: 5 },
+      quietHours: { from: 21, until: 7 },
+    });
+  });
+
+  test('name the quiet hours, or none', () => {
+    expect(citizensEnv({ QUIET_HOURS: '22-6' }).quietHours).toEqual({ from: 22, until: 6 });
+    for (const none of ['none', '0-0'])
+      expect(citizensEnv({ QUIET_HOURS: none }).quietHours).toBeNull();
+    for (const value of ['21', '24-7', '9pm-7am'])
+      expect(() => citizensEnv({ QUIET_HOURS: value })).toThrow(/QUIET_HOURS/);
   });
 
   test('are refused by name', () => {

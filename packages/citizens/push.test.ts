@@ -100,11 +100,11 @@ describeOnEachDatabase('a browser that a citizen lets push', (open) => {
         key,
         template: 'traffic_notice',
         areas: ['WO-03'],
-        values: () => ({ title: 'लक्ष्मी रस्ता बंद.', link: 'https://pune.example/n/1' }),
+        values: () => ({ title: 'लक्ष्मी रस्ता बंद', when: 'आज.', link: 'https://pune.example/n/1' }),
       });
     expect(await announce('n1')).toBe(1);
     await notify.drain();
-    expect(arrived).toEqual(['लक्ष्मी रस्ता बंद. https://pune.example/n/1']);
+    expect(arrived).toEqual(['लक्ष्मी रस्ता बंद: आज.']);
     isGone = true;
     await announce('n2');
     await notify.drain();

@@ -6,6 +6,8 @@ export type Channel = (typeof CHANNELS)[number];
 export const TOPICS = [
   'traffic',
   'transport',
+  'water',
+  'electricity',
   'services',
   'emergency',
   'grievances',
@@ -17,7 +19,14 @@ export type Topic = (typeof TOPICS)[number];
  * Topics that some code sends, started by a person or a schedule. No consent is requested for other
  * topics. `senders.test.ts` compares the list with the code, in both directions.
  */
-export const SENT_TOPICS: readonly Topic[] = ['emergency'];
+export const SENT_TOPICS: readonly Topic[] = [
+  'traffic',
+  'transport',
+  'water',
+  'electricity',
+  'services',
+  'emergency',
+];
 
 /**
  * All templates: their topic, and the values of their texts in `notify.<locale>.ts`. `topic: null`
@@ -68,10 +77,17 @@ export const TEMPLATES = {
   moderation_shown: { topic: null, values: ['number', 'part'], priority: 'normal' },
   moderation_for_officer: { topic: null, values: ['number'], priority: 'normal' },
   payment_receipt: { topic: 'payments', values: ['amount', 'number'], priority: 'normal' },
-  service_notice: { topic: 'services', values: ['title', 'link'], priority: 'normal' },
-  traffic_notice: { topic: 'traffic', values: ['title', 'link'], priority: 'normal' },
-  transport_notice: { topic: 'transport', values: ['title', 'link'], priority: 'normal' },
+  traffic_notice: { topic: 'traffic', values: ['title', 'when', 'link'], priority: 'normal' },
+  transport_notice: { topic: 'transport', values: ['title', 'when', 'link'], priority: 'normal' },
+  water_notice: { topic: 'water', values: ['title', 'when', 'link'], priority: 'normal' },
+  electricity_notice: {
+    topic: 'electricity',
+    values: ['title', 'when', 'link'],
+    priority: 'normal',
+  },
+  service_notice: { topic: 'services', values: ['title', 'when', 'link'], priority: 'normal' },
   emergency_alert: { topic: 'emergency', values: ['title', 'instruction'], priority: 'high' },
+  emergency_over: { topic: 'emergency', values: ['title', 'text'], priority: 'normal' },
 } as const satisfies Record<
   string,
   { topic: Topic | null; values: readonly string[]; priority: 'high' | 'normal' }

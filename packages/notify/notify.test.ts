@@ -60,7 +60,7 @@ describeOnEachDatabase('messages', (open) => {
       channel: 'sms',
       address: MOBILE,
       person: 'p1',
-      values: { title: 'Laxmi Road closed.', link: 'https://pune.example/n/1' },
+      values: { title: 'Laxmi Road closed', when: 'Today.', link: 'https://pune.example/n/1' },
       dedupeKey,
     });
   const idOf = (queued: { kind: string; id?: string }) => queued.id!;

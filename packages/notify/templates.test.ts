@@ -15,6 +15,8 @@ const VALUES = {
   link: 'https://pune.example/x',
   page: 'https://pune.example/page',
   instruction: 'Keep away.',
+  when: 'From 26 November 2026, 06:00 to 28 November 2026, 18:00.',
+  text: 'The danger is over.',
   days: '7',
   date: '28 November 2026',
   figures: 'Open: 12\nOverdue: 2',

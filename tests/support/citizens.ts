@@ -50,7 +50,7 @@ export async function codeSentBy(
 /**
  * Signs a citizen in by a one-time code, as a browser without JavaScript does.
  *
- * @returns `get` and `post`, which request a path below the citizens' API with the session's cookies
+ * @returns `get`, `post` and `postForm`, which request a path below the citizens' API with the session's cookies
  */
 export async function signIn(site: SiteConfig, locale: string, mobile = freshMobile()) {
   const cookies = new Map<string, string>();
@@ -69,7 +69,7 @@ export async function signIn(site: SiteConfig, locale: string, mobile = freshMob
   });
   const get = async (page: string) =>
     keepCookies(await visit(site, `${CITIZENS_API}${page}`, { headers: headers() }));
-  const post = async (page: string, fields: Record<string, string> = {}) =>
+  const postForm = async (page: string, form: URLSearchParams) =>
     keepCookies(
       await visit(site, `${CITIZENS_API}${page}`, {
         method: 'POST',
@@ -78,13 +78,15 @@ export async function signIn(site: SiteConfig, locale: string, mobile = freshMob
           'content-type': 'application/x-www-form-urlencoded',
           origin: site.url,
         },
-        body: new URLSearchParams({ language: locale, ...fields }).toString(),
+        body: form.toString(),
       }),
     );
+  const post = (page: string, fields: Record<string, string> = {}) =>
+    postForm(page, new URLSearchParams({ language: locale, ...fields }));
 
   const code = await codeSentBy(site, `+91${mobile}`, () => post('/sign-in', { mobile }));
   const entered = await post('/code', { code });
   if (entered.status !== 303)
     throw new Error(`Signing in answered ${entered.status}: ${entered.text.slice(0, 300)}`);
-  return { mobile, get, post };
+  return { mobile, get, post, postForm };
 }

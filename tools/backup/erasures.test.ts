@@ -83,7 +83,7 @@ async function openCity(file: string, clock: { now: Date }) {
         channel: 'sms',
         address,
         person,
-        values: { title: 'A notice', link: 'https://pmc.example/' },
+        values: { title: 'A notice', when: 'Today.', link: 'https://pmc.example/' },
         dedupeKey,
       }),
     );

@@ -16,6 +16,7 @@ import * as migration_20261128_124641_grievance_questions from './20261128_12464
 import * as migration_20261128_193702_photographs_and_application_days from './20261128_193702_photographs_and_application_days.ts';
 import * as migration_20261128_200301_search_terms from './20261128_200301_search_terms.ts';
 import * as migration_20261128_200802_places from './20261128_200802_places.ts';
+import * as migration_20261128_213430_alert_topics from './20261128_213430_alert_topics.ts';
 
 export const migrations = [
   {
@@ -96,7 +97,7 @@ export const migrations = [
   {
     up: migration_20261128_193702_photographs_and_application_days.up,
     down: migration_20261128_193702_photographs_and_application_days.down,
-    name: '20261128_193702_photographs_and_application_days'
+    name: '20261128_193702_photographs_and_application_days',
   },
   {
     up: migration_20261128_200301_search_terms.up,
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261128_200802_places.up,
     down: migration_20261128_200802_places.down,
-    name: '20261128_200802_places'
+    name: '20261128_200802_places',
+  },
+  {
+    up: migration_20261128_213430_alert_topics.up,
+    down: migration_20261128_213430_alert_topics.down,
+    name: '20261128_213430_alert_topics'
   },
 ];

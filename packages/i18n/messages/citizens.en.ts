@@ -2,8 +2,8 @@ export default {
   // The page that asks for the number
   account_title: 'Your account',
   account_lead:
-    'Get emergency alerts in your language, in the way you choose. You do not need an ' +
-    'account for anything else here: reporting, paying, tracking and searching.',
+    'Hear about closed roads, water cuts and dangers in your language, in the way you choose. ' +
+    'You do not need an account for anything else here: reporting, paying, tracking and searching.',
   account_link: 'My account',
   account_each_portal:
     'You use one account on all portals of the city. You sign in to each portal separately.',
@@ -64,8 +64,12 @@ export default {
   purpose_traffic: 'Closed roads and diversions',
   topic_transport: 'Public transport',
   purpose_transport: 'Changes of buses and metro',
-  topic_services: 'City services',
-  purpose_services: 'Water cuts, camps, dates and notices',
+  topic_water: 'Water supply',
+  purpose_water: 'Water cuts and low pressure',
+  topic_electricity: 'Electricity',
+  purpose_electricity: 'Power cuts and street lights',
+  topic_services: 'Other city services',
+  purpose_services: 'Camps, dates, collection and other services',
   topic_emergency: 'Emergencies',
   purpose_emergency:
     'Floods and other dangers. If there is a danger to life, we send a text message even ' +
@@ -86,6 +90,13 @@ export default {
   action_save: 'Save my choices',
   withdraw_text: 'To withdraw every consent to messages at once:',
   action_withdraw: 'Withdraw all',
+  stop_title: 'Messages: {{topic}}, by {{channel}}',
+  stop_lead: 'You chose these messages. One button ends them at once; you do not need to sign in.',
+  stop_alerts: 'All alerts in force',
+  action_stop: 'Stop these messages',
+  stopped_title: 'These messages have ended',
+  stopped_lead:
+    'Your consent is withdrawn. You can choose the messages again on your page at any time.',
 
   email_title: 'Email',
   email_none: 'Add an email address if you want messages there.',

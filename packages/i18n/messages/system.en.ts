@@ -32,6 +32,11 @@ export default {
   part_channels: 'Messages to people',
   column_channel: 'Channel',
   column_failed_hour: 'Failed in the last hour',
+  alerts: 'Alerts that went out',
+  alerts_none: 'No alert has gone out yet.',
+  column_alert: 'Alert',
+  column_about: 'Topic',
+  column_told: 'Last message',
   advice_channels:
     'These messages were given up: refused, expired, or without a gateway. They cannot be sent again. See what the gateway says.',
   part_schedules: 'Scheduled work',

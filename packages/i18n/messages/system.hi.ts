@@ -32,6 +32,11 @@ export default {
   part_channels: 'लोगों को संदेश',
   column_channel: 'माध्यम',
   column_failed_hour: 'पिछले घंटे में विफल',
+  alerts: 'भेजी गई चेतावनियाँ',
+  alerts_none: 'अभी तक कोई चेतावनी नहीं भेजी गई।',
+  column_alert: 'चेतावनी',
+  column_about: 'विषय',
+  column_told: 'अंतिम संदेश',
   advice_channels:
     'ये संदेश छोड़ दिए गए हैं: अस्वीकार हुए, समय बीत गया या गेटवे नहीं है। इन्हें फिर नहीं भेजा जा सकता। देखें कि गेटवे क्या बताता है।',
   part_schedules: 'निर्धारित कार्य',

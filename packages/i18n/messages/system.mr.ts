@@ -32,6 +32,11 @@ export default {
   part_channels: 'लोकांना संदेश',
   column_channel: 'माध्यम',
   column_failed_hour: 'मागील तासात अपयशी',
+  alerts: 'पाठवलेले इशारे',
+  alerts_none: 'अद्याप एकही इशारा पाठवलेला नाही.',
+  column_alert: 'इशारा',
+  column_about: 'विषय',
+  column_told: 'शेवटचा संदेश',
   advice_channels:
     'हे संदेश पाठवणे सोडून दिले आहे: नाकारले, मुदत संपली किंवा गेटवे नाही. ते पुन्हा पाठवता येत नाहीत. गेटवे काय सांगतो ते पाहा.',
   part_schedules: 'नियोजित कामे',

@@ -29,6 +29,12 @@ const SECONDS_KEPT_MAX = 28 * 86_400;
  */
 const GONE = new Set([403, 404, 410]);
 
+/** A notification leads on by a touch: its address is not shown, but given to the worker. */
+function withoutLink(text: string): { body: string; link?: string } {
+  const [ending, link] = /\s*(https?:\/\/\S+)$/.exec(text) ?? [];
+  return ending && link ? { body: text.slice(0, -ending.length), link } : { body: text };
+}
+
 /**
  * Creates the driver for web push: RFC 8030, encrypted for the browser by RFC 8291 (aes128gcm),
  * signed by RFC 8292 (VAPID).
@@ -64,7 +70,7 @@ export function createWebPush({
       const seconds = Math.max(0, Math.ceil((expiresAt.getTime() - now().getTime()) / 1000));
       const { endpoint, headers, body } = webpush.generateRequestDetails(
         subscription,
-        JSON.stringify({ id, title, body: text, lang: language }),
+        JSON.stringify({ id, title, ...withoutLink(text), lang: language }),
         {
           vapidDetails: { subject, publicKey, privateKey },
           contentEncoding: 'aes128gcm',
