@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isSandbox } from '@pune/std/sandbox';
+import type { CapFeedsSettings } from './cap/settings.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -58,6 +59,34 @@ function otherSecretsFrom(env: Env, secretsFile: string): string[] {
   const { payloadSecretNext = '', payloadSecretFormer = '' } = readSecrets(secretsFile);
   const others = env.PAYLOAD_SECRET_OTHER || `${payloadSecretNext} ${payloadSecretFormer}`;
   return others.split(/\s+/).filter(Boolean);
+}
+
+const wordsOf = (given: string | undefined): string[] =>
+  (given ?? '').split(/[\s,]+/).filter(Boolean);
+
+/**
+ * Feeds are read over TLS, or from this machine: what a stranger on the way could change would be
+ * published.
+ *
+ * @returns null without feeds
+ */
+function capFrom(env: Env): CapFeedsSettings | null {
+  const feeds = wordsOf(env.CAP_FEEDS);
+  for (const feed of feeds) {
+    const url = URL.parse(feed);
+    const isLocal = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
+    if (url?.protocol !== 'https:' && !isLocal)
+      throw new Error(
+        `[cms] [environment] CAP_FEEDS has "${feed.slice(0, 100)}": give addresses that begin with https://`,
+      );
+  }
+  if (feeds.length === 0) return null;
+  return {
+    feeds,
+    trusted: wordsOf(env.CAP_TRUSTED_SENDERS),
+    geocodes: wordsOf(env.CAP_GEOCODES),
+    names: wordsOf(env.CAP_AREA_NAMES || 'Pune,पुणे'),
+  };
 }
 
 /** @throws an error if the address has no key, or the other way round */
@@ -200,6 +229,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     ),
     /** The search server that the publisher keeps up to date; null without one. */
     searchServer: searchServerFrom(env),
+    /** Feeds of other authorities' alerts; null without one. */
+    cap: capFrom(env),
     /**
      * The address at which published pages are fetched to verify them; empty: pages count as live
      * when they are written.

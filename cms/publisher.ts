@@ -13,6 +13,7 @@ import { createDiskSpace } from '@pune/std/disk-space';
 import { messageOf } from '@pune/std/errors';
 import { exposition, processMetrics } from '@pune/std/metrics';
 import { serveMetrics } from '@pune/std/metrics-server';
+import { createCapFeeds } from './cap/cap-feeds.ts';
 import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
@@ -30,6 +31,7 @@ type PublisherService = ReturnType<typeof createPublisherService>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LOCK_RETRY_MS = 500;
+const CAP_EVERY_MS = 60_000;
 
 export interface RunningPublisher {
   /** Resolves when the publisher has been stopped and has finished the current change. */
@@ -158,8 +160,13 @@ export async function startPublisher(
       (error: unknown) => log('not-compared', { error: String(error) }),
     );
   const daily = setInterval(() => (forget(), compare(), pruneRenderers()), DAY_MS);
+  const { cap } = environment;
+  const feeds = cap && createCapFeeds({ cms, settings: cap, log });
+  void feeds?.poll();
+  const polling = feeds && setInterval(() => void feeds.poll(), CAP_EVERY_MS);
   const done = running.run().finally(async () => {
     clearInterval(daily);
+    if (polling) clearInterval(polling);
     unwatch();
     snapshot.close();
     await release();
@@ -177,6 +184,9 @@ const FAILURES = new Set([
   'not-compared',
   'lease-not-renewed',
   'picture',
+  'cap-feed-failed',
+  'cap-given-up',
+  'cap-refused',
 ]);
 
 /** Logs a line in the format that all processes share. */

@@ -74,7 +74,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     because: 'a portal is configuration and brand: shared code belongs into packages/template',
   },
   cms: {
-    from: ['std', 'content-models', 'i18n', 'pdf', 'content', 'images', 'publisher'],
+    from: ['std', 'content-models', 'i18n', 'pdf', 'content', 'images', 'publisher', 'ui'],
     because:
       "citizens' data and portals stay out of the CMS; it publishes through packages/publisher",
   },
