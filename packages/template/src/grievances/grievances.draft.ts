@@ -1,6 +1,6 @@
-import { createStore, del, get, set } from 'idb-keyval';
 import { draftOf, isFreshDraft, parseDraft, type Draft } from '@pune/grievances/draft.schema';
 import type { Point } from './grievances.place.ts';
+import { createKeyedStore } from './grievances.store.ts';
 
 const KEY = 'grievances-draft';
 
@@ -16,30 +16,22 @@ function tryStorage<T>(use: (storage: Storage) => T): T | null {
   }
 }
 
-/** Runs `use` with the photo of the draft. Returns null if the storage is not available. */
-const tryPhoto = async <T>(use: (store: ReturnType<typeof createStore>) => Promise<T>) => {
-  try {
-    return await use(createStore(KEY, 'photo'));
-  } catch {
-    return null;
-  }
-};
 interface DraftPhoto {
   photo: File;
   savedAt: string;
 }
+const photos = createKeyedStore<DraftPhoto>(KEY, 'photo');
 
-/** Stores the chosen photo of the draft, or deletes it. */
-export const keepDraftPhoto = (photo: File | undefined): Promise<unknown> =>
-  tryPhoto<unknown>((store) =>
-    photo
-      ? set(KEY, { photo, savedAt: new Date().toISOString() } satisfies DraftPhoto, store)
-      : del(KEY, store),
-  );
+/** Stores the chosen photo of the draft, or deletes it. A browser that stores nothing keeps none. */
+export const keepDraftPhoto = (photo: File | undefined): Promise<void> =>
+  (photo
+    ? photos.set(KEY, { photo, savedAt: new Date().toISOString() })
+    : photos.remove(KEY)
+  ).catch(() => {});
 
 /** Returns the photo of the draft; null if there is none. One that is too old is deleted. */
 export async function restoreDraftPhoto(): Promise<DraftPhoto | null> {
-  const found = await tryPhoto((store) => get<DraftPhoto>(KEY, store));
+  const found = await photos.get(KEY).catch(() => null);
   if (found && isFreshDraft(found.savedAt, new Date())) return found;
   if (found) await keepDraftPhoto(undefined);
   return null;

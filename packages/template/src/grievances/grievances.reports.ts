@@ -1,6 +1,6 @@
-import { createStore, del, get, set, values, type UseStore } from 'idb-keyval';
 import { isFreshDraft, maskedText } from '@pune/grievances/draft.schema';
 import { send, type FilingResult } from './grievances.send.ts';
+import { createKeyedStore } from './grievances.store.ts';
 
 /** The name of the database, of the locks, of the tag of background sync and of the channel. */
 export const REPORTS = 'grievances-reports';
@@ -26,8 +26,7 @@ export interface Report {
   receipt: string;
 }
 
-let opened: UseStore | undefined;
-const reports = (): UseStore => (opened ??= createStore(REPORTS, 'reports'));
+const reports = createKeyedStore<Report>(REPORTS, 'reports');
 
 /** Tells the other tabs, and the tab of a worker, that reports have changed. */
 const tell = (): void => {
@@ -77,7 +76,7 @@ export async function keepReport(
     receipt: '',
   };
   try {
-    await set(key, report, reports());
+    await reports.set(key, report);
     return true;
   } catch {
     return false;
@@ -87,9 +86,9 @@ export async function keepReport(
 /** Returns the reports, the oldest first. Deletes those that are older than 30 days. */
 export async function listReports(now: Date): Promise<Report[]> {
   try {
-    const all = await values<Report>(reports());
+    const all = await reports.all();
     const isFresh = ({ savedAt }: Report) => isFreshDraft(savedAt, now);
-    for (const report of all) if (!isFresh(report)) await del(report.key, reports());
+    for (const report of all) if (!isFresh(report)) await reports.remove(report.key);
     return all.filter(isFresh).sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
   } catch {
     return [];
@@ -105,9 +104,9 @@ export const takeReport = (key: string, isUnsent = false): Promise<Report | null
   alone(
     key,
     async () => {
-      const report = await get<Report>(key, reports());
+      const report = await reports.get(key);
       if (!report || (isUnsent && report.state === 'sent')) return null;
-      await del(key, reports());
+      await reports.remove(key);
       tell();
       return report;
     },
@@ -150,12 +149,12 @@ function settled(report: Report, result: FilingResult): Report {
  */
 export const sendReport = (key: string, form?: FormData): Promise<FilingResult | null> =>
   alone(key, async () => {
-    const report = await get<Report>(key, reports());
+    const report = await reports.get(key);
     if (!report || report.state === 'sent') return null;
     // A crash before the answer leaves this mark.
-    await set(key, { ...report, isUncertain: true }, reports());
+    await reports.set(key, { ...report, isUncertain: true });
     const result = await send(form ?? formOf(report), report.locale);
-    await set(key, settled(report, result), reports());
+    await reports.set(key, settled(report, result));
     tell();
     return result;
   });
