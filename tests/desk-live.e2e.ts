@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { t } from '../packages/i18n/server.ts';
-import { axe, TARGET_SIZE } from './support/axe.ts';
+import { axe, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { fileGrievance } from './support/function-pages.ts';
 import { exifOf } from './support/photo.ts';

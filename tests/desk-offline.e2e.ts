@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { t } from '../packages/i18n/server.ts';
-import { axe, TARGET_SIZE } from './support/axe.ts';
+import { axe, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { uniqueWord } from './support/cms.ts';
 import { fileGrievance } from './support/function-pages.ts';

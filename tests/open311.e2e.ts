@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { axe, overflowing, TARGET_SIZE } from './support/axe.ts';
+import { axe, overflowing, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { desk, officerAt, signInAs } from './support/staff.ts';
 import { portalWith, visit } from './support/visit.ts';

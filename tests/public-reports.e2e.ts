@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { axe, TARGET_SIZE } from './support/axe.ts';
+import { axe, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { fileGrievance } from './support/function-pages.ts';
 import { portalWith, visit } from './support/visit.ts';

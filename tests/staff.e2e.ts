@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
-import { axe, overflowing, TARGET_SIZE } from './support/axe.ts';
+import { axe, overflowing, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { loginAs, loginWith, until } from './support/cms.ts';
 import { desk, freshCode, officerAt, signInAs } from './support/staff.ts';

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { expect, it } from 'vitest';
-import { axe, overflowing, TARGET_SIZE } from '../support/axe.ts';
+import { axe, overflowing, TARGET_SIZE } from '../../tools/check-site/axe.ts';
 import { functionPages, type FunctionPage } from '../support/function-pages.ts';
 import { describeInBrowser, type Tab as Browser } from '../support/browser.ts';
 import { grouped } from '../support/findings.ts';

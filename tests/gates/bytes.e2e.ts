@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, describe, it } from 'vitest';
 import { LOCALES } from '../../packages/i18n/i18n.ts';
+import {
+  attributes,
+  FIRST_PAINT_BYTES_MAX,
+  SCRIPT_BYTES_MAX as ISLAND_SCRIPT_BYTES_MAX,
+  STYLE_SHEETS,
+  weigh as weighWith,
+} from '../../tools/check-site/weights.ts';
 import { allPages, nameOf, type Page } from '../support/pages.ts';
 import { fileGrievance } from '../support/function-pages.ts';
 import { desk, officerAt, officerSession } from '../support/staff.ts';
 import { portalWith, visit, type Answer } from '../support/visit.ts';
 
-/** The first round trip of a connection, with headroom. */
-const FIRST_PAINT_BYTES_MAX = 13_300;
 /** A text in which an editor has placed a form: with less headroom. */
 const WIDGET_PAINT_BYTES_MAX = 13_700;
 /** A page of the desk: one round trip, without headroom. */
@@ -17,7 +22,6 @@ const DESK_PAINT_BYTES_MAX = 14 * 1024;
 const CASES = 25;
 /** The host compresses a new page quickly, until its better compressed copy is written. */
 const TWIN_MS_MAX = 180_000;
-const ISLAND_SCRIPT_BYTES_MAX = 20 * 1000;
 /**
  * The limit for other pages, for optional scripts: the alert in force, and the fallback of the
  * search.
@@ -63,32 +67,10 @@ async function fetched(
   };
 }
 
-const attributes = (html: string, tag: RegExp, name: string): string[] =>
-  [...html.matchAll(tag)].flatMap(
-    ([element]) => new RegExp(`\\s${name}="([^"]*)"`).exec(element!)?.[1] ?? [],
-  );
-
-/** The style sheets that a browser awaits before it paints: that of print is none. */
-const STYLE_SHEETS = /<link\b(?=[^>]*rel="stylesheet")(?![^>]*media="print")[^>]*>/g;
-
 const seen = new Map<string, ReturnType<typeof fetched>>();
 function fileOf({ site }: Page, address: string): ReturnType<typeof fetched> {
   const key = `${site.id} ${address}`;
   return seen.get(key) ?? seen.set(key, fetched(site, address)).get(key)!;
-}
-
-/** A script with all its imports. */
-async function scriptsFrom(
-  page: Page,
-  address: string,
-  found = new Set<string>(),
-): Promise<Set<string>> {
-  if (found.has(address)) return found;
-  found.add(address);
-  const { text } = await fileOf(page, address);
-  for (const [, , specifier] of text.matchAll(/(?:from|import)\s*\(?(["'])(\.{1,2}\/[^"']+)\1/g))
-    await scriptsFrom(page, new URL(specifier!, `http://x${address}`).pathname, found);
-  return found;
 }
 
 interface Weight {
@@ -101,31 +83,14 @@ interface Weight {
 }
 
 async function weigh(page: Page): Promise<Weight> {
-  const { bytes, text } = await fetched(page.site, page.path);
-  const styles = attributes(text, STYLE_SHEETS, 'href');
-  let firstPaint = bytes;
-  for (const address of styles) firstPaint += (await fileOf(page, address)).bytes;
-  const entries = [
-    ...attributes(text, /<script\b[^>]*>/g, 'src'),
-    ...attributes(text, /<astro-island\b[^>]*>/g, 'component-url'),
-    ...attributes(text, /<astro-island\b[^>]*>/g, 'renderer-url'),
-  ];
-  const scripts = new Set<string>();
-  for (const entry of entries)
-    for (const address of await scriptsFrom(page, entry)) scripts.add(address);
-  // Inline scripts are compressed as part of the page; their own compressed size is a sufficient
-  // estimate.
-  let script = [
-    ...text.matchAll(
-      /<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/[^"]*json)[^>]*>([\s\S]*?)<\/script>/g,
-    ),
-  ].reduce((sum, [, code]) => sum + Buffer.byteLength(code!), 0);
-  for (const address of scripts) script += (await fileOf(page, address)).bytes;
+  const answer = await fetched(page.site, page.path);
+  const weight = await weighWith(answer, new URL(page.path, page.site.url), (url) =>
+    fileOf(page, url.pathname),
+  );
   return {
+    ...weight,
     template: page.template,
-    firstPaint,
-    script,
-    widget: text.includes('<section class="widget"'),
+    widget: answer.text.includes('<section class="widget"'),
     page,
   };
 }

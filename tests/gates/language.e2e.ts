@@ -1,106 +1,18 @@
 import fs from 'node:fs';
-import { parse, NodeType, type HTMLElement, type Node } from 'node-html-parser';
+import { parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../packages/i18n/i18n.ts';
 import { wrongTerms } from '../../packages/i18n/terms.ts';
+import {
+  foreignDates,
+  foreignTexts,
+  ownTexts,
+  unmarkedDevanagari,
+} from '../../tools/check-site/language.ts';
 import { functionPages } from '../support/function-pages.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
-
-/**
- * Words in Latin script in Marathi and Hindi text: formats, units, legal and technical
- * abbreviations, licences.
- */
-const ALLOWED = new Set([
-  'PDF',
-  'JPEG',
-  'PNG',
-  'WebP',
-  'HEIC',
-  'SVG',
-  'MB',
-  'KB',
-  'kB',
-  'GPS',
-  'RSS',
-  'SMS',
-  'OTP',
-  'WCAG',
-  'GIGW',
-  'AA',
-  'HTML',
-  'QR',
-  'UPI',
-  'NVDA',
-  'JAWS',
-  'DPDP',
-  'RTI',
-  'PMC',
-  'CC',
-  'BY',
-  'CSV',
-  'JSON',
-  'GeoJSON',
-  'XML',
-  'GeoReport',
-  'Parquet',
-  'UTC',
-  'ISO',
-  'WGS',
-  'English',
-]);
-/**
- * Addresses, reference numbers, the standard Open311 and the slots of pages, which keep their Latin
- * letters.
- */
-const NOT_WORDS =
-  /<!--shell:\w+-->|\/?[Oo]pen311(?:\/\S*)?|\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?|[A-Z]+(?:[-/]?\d[\w/-]*)+|\b[A-Z]{2,}(?:[/-][A-Z0-9]+)+\b/g;
-const TEXT_ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder'];
-
-function wordsIn(text: string): string[] {
-  return [
-    ...text
-      .replace(/&\w+;/g, ' ')
-      .replace(NOT_WORDS, ' ')
-      .matchAll(/[A-Za-z]{2,}/g),
-  ]
-    .map(([word]) => word)
-    .filter((word) => !ALLOWED.has(word));
-}
-
-/** A text of an element, or the value of one of its attributes. */
-interface OwnText {
-  attribute: string;
-  text: string;
-}
-
-/** The texts and text attributes of an element that are not marked as another language. */
-function* ownTexts(element: HTMLElement, locale: string): Generator<OwnText> {
-  const lang = element.getAttribute('lang');
-  if (lang && !lang.startsWith(locale)) return;
-  if (
-    ['script', 'style', 'code', 'kbd', 'svg', 'template'].includes(
-      element.rawTagName?.toLowerCase(),
-    )
-  )
-    return;
-  for (const attribute of TEXT_ATTRIBUTES) {
-    const text = element.getAttribute(attribute);
-    if (text) yield { attribute, text };
-  }
-  for (const child of element.childNodes as Node[]) {
-    if (child.nodeType === NodeType.ELEMENT_NODE) yield* ownTexts(child as HTMLElement, locale);
-    else if (child.nodeType === NodeType.TEXT_NODE && child.text.trim())
-      yield { attribute: '', text: child.text };
-  }
-}
-
-/** Own texts that contain runs of English words. */
-const foreignTexts = (element: HTMLElement, locale: string): string[] =>
-  [...ownTexts(element, locale)]
-    .filter(({ text }) => wordsIn(text).length > 0)
-    .map(({ attribute, text }) => `${attribute} ${text}`.trim().replace(/\s+/g, ' ').slice(0, 140));
 
 /** Sentences with a word for which `packages/i18n/terms.ts` has another one. */
 const termFindings = (element: HTMLElement, locale: Locale): string[] =>
@@ -173,14 +85,11 @@ describe('languages', () => {
       if (document.querySelector('html')?.getAttribute('lang') !== page.locale)
         findings.push({ page: nameOf(page), message: 'has another lang' });
       if (page.locale !== 'en') continue;
-      for (const element of document.querySelectorAll('[lang="mr"], [lang="hi"]')) element.remove();
-      const devanagari = /[\u0904-\u0939][\u0900-\u097f\s]*/.exec(
-        document.querySelector('body')?.textContent ?? '',
-      );
+      const devanagari = unmarkedDevanagari(document.querySelector('body')!);
       if (devanagari)
         findings.push({
           page: nameOf(page),
-          message: `has Devanagari without lang: ${devanagari[0].trim().slice(0, 60)}`,
+          message: `has Devanagari without lang: ${devanagari}`,
         });
     }
     expect(grouped(findings)).toEqual([]);
@@ -190,12 +99,8 @@ describe('languages', () => {
     const findings: { page: string; message: string }[] = [];
     for (const page of allPages()) {
       const document = parse(fs.readFileSync(page.file, 'utf8'));
-      for (const time of document.querySelectorAll('time')) {
-        const text = time.textContent;
-        const wrong = page.locale === 'en' ? INDIC_DIGITS.test(text) : /\d/.test(text);
-        if (wrong)
-          findings.push({ page: nameOf(page), message: `${page.locale}: "${text.trim()}"` });
-      }
+      for (const text of foreignDates(document, page.locale))
+        findings.push({ page: nameOf(page), message: `${page.locale}: "${text}"` });
       if (page.locale === 'en' && INDIC_DIGITS.test(visibleText(document)))
         findings.push({ page: nameOf(page), message: 'en: Devanagari digits' });
     }

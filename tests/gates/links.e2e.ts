@@ -4,6 +4,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { SiteConfig } from '../../packages/publisher/sites.ts';
+import { hasPart, targetsOf as targetsIn } from '../../tools/check-site/links.ts';
 import { grouped } from '../support/findings.ts';
 import { allPages, nameOf, releaseFiles, releaseOf, type Page } from '../support/pages.ts';
 import { citizensPortals, system, visit } from '../support/visit.ts';
@@ -20,17 +21,8 @@ const attribute = (elements: readonly HTMLElement[], name: string): string[] =>
     .map((element) => element.getAttribute(name))
     .filter((value): value is string => Boolean(value));
 
-/** The addresses of links and files of a page. */
-function targetsOf({ page, document }: { page: Page; document: HTMLElement }): URL[] {
-  const addresses = [
-    ...attribute(document.querySelectorAll('[href]'), 'href'),
-    ...attribute(document.querySelectorAll('[src]'), 'src'),
-    ...attribute(document.querySelectorAll('form[action]'), 'action'),
-  ];
-  return addresses
-    .filter((address) => !/^(mailto:|tel:|data:|geo:|sms:|webcal:)/.test(address))
-    .map((address) => new URL(address, page.site.url + page.path));
-}
+const targetsOf = ({ page, document }: { page: Page; document: HTMLElement }): URL[] =>
+  targetsIn(document, page.site.url + page.path);
 
 describe('links', () => {
   it('inside the portals, and from one to another, lead somewhere', async () => {
@@ -67,7 +59,7 @@ describe('links', () => {
     for (const entry of parsed) {
       for (const url of targetsOf(entry)) {
         const target = url.hash.length > 1 ? byAddress.get(url.origin + url.pathname) : undefined;
-        if (target && !target.document.getElementById(decodeURIComponent(url.hash.slice(1))))
+        if (target && !hasPart(target.document, url))
           findings.push({
             page: nameOf(entry.page),
             message: `${url.pathname}${url.hash} has no such part`,

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page as Tab } from 'playwright-core';
-import { root } from '../../tools/env.ts';
+import { root } from '../env.ts';
+import type { PageFinding } from './finding.ts';
 
 const AXE = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -25,8 +26,8 @@ async function bringAxe(tab: Tab): Promise<void> {
 /** Targets are at least 24 px, apart from links in running text (WCAG 2.5.8). */
 export const TARGET_SIZE = { 'target-size': { enabled: true } };
 
-/** Returns what axe-core finds on the page of a tab. */
-export async function axe(tab: Tab, rules: object = {}): Promise<string[]> {
+/** What axe-core finds on the page of a tab. */
+export async function axeFindings(tab: Tab, rules: object = {}): Promise<PageFinding[]> {
   await bringAxe(tab);
   const { violations } = await tab.evaluate(
     (options) =>
@@ -37,10 +38,22 @@ export async function axe(tab: Tab, rules: object = {}): Promise<string[]> {
       ).axe.run(document, options),
     { runOnly: TAGS, rules, resultTypes: ['violations'] },
   );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  return violations.flatMap(({ id, help, helpUrl, nodes }) =>
+    nodes.map(({ target }) => ({
+      check: 'accessibility' as const,
+      rule: id,
+      message: help,
+      element: target.join(' '),
+      remedy: helpUrl,
+    })),
   );
 }
+
+/** The findings of axe-core in words. */
+export const axe = async (tab: Tab, rules: object = {}): Promise<string[]> =>
+  (await axeFindings(tab, rules)).map(
+    ({ rule, message, element }) => `${rule}: ${message} (${element})`,
+  );
 
 /** Selectors of content that is wider than the window (WCAG 1.4.10). */
 export const overflowing = (tab: Tab): Promise<string[]> =>
