@@ -17,11 +17,16 @@ type LabelledCapability = keyof typeof CAPABILITY_LABELS;
 const LABELLED = Object.keys(CAPABILITY_LABELS) as [LabelledCapability, ...LabelledCapability[]];
 
 /**
- * The capabilities that a portal may have besides content. `desk` makes it a portal for officers:
- * it is not offered to citizens, and needs no content.
+ * The capabilities that a portal may have besides content. `accountability` adds the pages of open
+ * data and of performance. `desk` makes it a portal for officers: it is not offered to citizens, and
+ * needs no content.
  */
-export type Capability = LabelledCapability | 'desk';
-export const CAPABILITIES: readonly [Capability, ...Capability[]] = [...LABELLED, 'desk'];
+export type Capability = LabelledCapability | 'accountability' | 'desk';
+export const CAPABILITIES: readonly [Capability, ...Capability[]] = [
+  ...LABELLED,
+  'accountability',
+  'desk',
+];
 
 /** True for a capability about which a text may speak. */
 export const isCapability = (name: string): name is LabelledCapability =>

@@ -79,6 +79,20 @@ const TASKS: Partial<Record<string, readonly Task[]>> = {
       words: 'dashboard',
     },
   ],
+  accountability: [
+    {
+      page: (locale) => to.accountability.performance({ locale }),
+      title: 'accountability:performance_title',
+      summary: 'accountability:performance_lead',
+      words: 'performance',
+    },
+    {
+      page: (locale) => to.accountability.data({ locale }),
+      title: 'accountability:data_title',
+      summary: 'accountability:data_lead',
+      words: 'open_data',
+    },
+  ],
 };
 
 /**

@@ -37,6 +37,8 @@ describe('links', () => {
     expect(Object.fromEntries(rows.map(([name, route]) => [name, linkOf(route)(params)])))
       .toMatchInlineSnapshot(`
         {
+          "accountability.data": "/mr/open-data/",
+          "accountability.performance": "/mr/performance/",
           "alerts.archive": "/mr/alerts/archive/2026/2/",
           "alerts.banner": "/mr/_alerts/",
           "alerts.cap": "/alerts/cap.xml",

@@ -87,6 +87,10 @@ const BY_CAPABILITY = {
     detail: { path: '/[locale]/for/[audience]/', each: { audience: AUDIENCES }, isListed: true },
     picks: { path: '/[locale]/for/picks.json' },
   },
+  accountability: {
+    data: { path: '/[locale]/open-data/', isListed: true },
+    performance: { path: '/[locale]/performance/', isListed: true },
+  },
   desk: {
     /** The page into which functions for officers write their answers. */
     shell: { path: '/[locale]/desk/_shell/' },

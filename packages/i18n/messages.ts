@@ -9,6 +9,7 @@ import type apps from './messages/apps.en.ts';
 import type guides from './messages/guides.en.ts';
 import type videos from './messages/videos.en.ts';
 import type functions from './messages/functions.en.ts';
+import type accountability from './messages/accountability.en.ts';
 import type dashboard from './messages/dashboard.en.ts';
 import type desk from './messages/desk.en.ts';
 import type telemetry from './messages/telemetry.en.ts';
@@ -61,6 +62,7 @@ export interface Messages {
   reports: typeof reports;
   'public-reports': typeof publicReports;
   functions: typeof functions;
+  accountability: typeof accountability;
   dashboard: typeof dashboard;
   desk: typeof desk;
   telemetry: typeof telemetry;

@@ -50,6 +50,9 @@ import notifyMr from './messages/notify.mr.ts';
 import functionsEn from './messages/functions.en.ts';
 import functionsHi from './messages/functions.hi.ts';
 import functionsMr from './messages/functions.mr.ts';
+import accountabilityEn from './messages/accountability.en.ts';
+import accountabilityHi from './messages/accountability.hi.ts';
+import accountabilityMr from './messages/accountability.mr.ts';
 import dashboardEn from './messages/dashboard.en.ts';
 import dashboardHi from './messages/dashboard.hi.ts';
 import dashboardMr from './messages/dashboard.mr.ts';
@@ -130,6 +133,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     guides: guidesEn,
     videos: videosEn,
     functions: functionsEn,
+    accountability: accountabilityEn,
     dashboard: dashboardEn,
     desk: deskEn,
     open311: open311En,
@@ -167,6 +171,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     guides: guidesMr,
     videos: videosMr,
     functions: functionsMr,
+    accountability: accountabilityMr,
     dashboard: dashboardMr,
     desk: deskMr,
     open311: open311Mr,
@@ -204,6 +209,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     guides: guidesHi,
     videos: videosHi,
     functions: functionsHi,
+    accountability: accountabilityHi,
     dashboard: dashboardHi,
     desk: deskHi,
     open311: open311Hi,

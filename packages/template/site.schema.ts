@@ -30,9 +30,10 @@ export const siteSchema = z
     locales: z.array(locale).min(1),
     /**
      * The layout of the home page: `poster` is an invitation with a large picture, `counter` begins
-     * with search and services, `plan` begins with key figures and projects.
+     * with search and services, `plan` begins with key figures and projects, `record` begins with
+     * decisions, hearings and costs.
      */
-    opening: z.enum(['poster', 'counter', 'plan']).default('counter'),
+    opening: z.enum(['poster', 'counter', 'plan', 'record']).default('counter'),
     /**
      * The collections that the portal has lists and pages of: at least one, unless the portal is for
      * officers.

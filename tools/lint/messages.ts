@@ -37,6 +37,8 @@ const LATIN_ALLOWED = new Set([
   'PN',
   'CSV',
   'GeoJSON',
+  'GeoReport',
+  'CAP',
   'Parquet',
   'UTC',
   'ISO',

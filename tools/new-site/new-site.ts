@@ -32,17 +32,19 @@ const PURPOSES = {
     capabilities: ['search', 'grievances', 'dashboard'],
   },
   governance: {
-    opening: 'counter',
+    opening: 'record',
     collections: [
+      'alerts',
       'policies',
       'circulars',
       'documents',
       'reports',
       'events',
+      'projects',
       'pages',
       'departments',
     ],
-    capabilities: ['search', 'grievances', 'dashboard'],
+    capabilities: ['search', 'grievances', 'dashboard', 'accountability'],
   },
 } as const satisfies Record<
   string,

@@ -34,4 +34,17 @@ export default {
   live_note:
     'Figures without a sensor are simulated and marked as simulated. A late figure shows when it was measured.',
   map_office: 'Ward office ({{number}})',
+
+  // The record: what was decided, what one may object to, what it costs
+  decided: 'What was decided',
+  in_force: 'Policies in force',
+  orders_in_force: 'Orders in force',
+  object: 'What you may object to',
+  open_objections: 'Open to objections',
+  object_until: 'Until {{date}}',
+  heard_on: 'Hearing: {{when}}',
+  no_objections: 'No hearing takes objections today. The next ones will be listed here.',
+  all_hearings: 'All hearings and events',
+  costs: 'What it costs',
+  costliest: 'The costliest projects',
 } as const;

@@ -97,6 +97,8 @@ export default {
   words_benefits:
     'benefit scheme payment status money bank credited received pension grant scholarship application',
   words_dashboard: 'live data figures air quality pollution traffic water sensors statistics',
+  words_performance: 'efficiency targets promises kept figures statistics results',
+  words_open_data: 'open data download csv json api files machine readable',
 
   problem_malformed_title: 'The search cannot be read',
   problem_malformed:
