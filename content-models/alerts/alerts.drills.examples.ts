@@ -1,7 +1,7 @@
 import type { Alert } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-const everywhere = ['city', 'pmc', 'smart-city'];
+const everywhere = ['city', 'pmc', 'smart-city', 'smart-governance'];
 
 const isDrill: Example<Alert>['sourceNote'] = {
   en:

@@ -2,7 +2,7 @@ import type { Alert } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import { drillExamples } from './alerts.drills.examples.ts';
 
-const everywhere = ['city', 'pmc', 'smart-city'];
+const everywhere = ['city', 'pmc', 'smart-city', 'smart-governance'];
 
 /**
  * Sample notices contain no real warning: they show how a notice looks, and say so in their first

@@ -8,7 +8,7 @@ const reviewed = { reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
 export const orderExamples: Example<Circular>[] = [
   {
     slug: 'powers-to-ward-offices',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'general-administration',
     ...reviewed,
     title: {
@@ -80,7 +80,7 @@ come to the main building.`,
   },
   {
     slug: 'responsibility-for-notified-services',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'general-administration',
     ...reviewed,
     title: {
@@ -145,7 +145,7 @@ An officer who is at fault can be fined up to ₹5,000.`,
   },
   {
     slug: 'shorter-time-limits-for-services',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'general-administration',
     ...reviewed,
     title: {
@@ -225,7 +225,7 @@ If a limit passes, you may appeal.`,
   },
   {
     slug: 'complaint-closes-after-feedback',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     department: 'information-technology',
     ...reviewed,
     title: {
@@ -432,7 +432,7 @@ You can [report a problem](/grievances/new/) and [follow it](/grievances/track/)
   },
   {
     slug: 'smart-city-projects-handed-over',
-    portals: ['smart-city', 'pmc'],
+    portals: ['smart-city', 'pmc', 'smart-governance'],
     department: 'city-engineer',
     ...reviewed,
     title: {

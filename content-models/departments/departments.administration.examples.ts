@@ -6,7 +6,7 @@ import { NAMED_IN_REPORTS, reviewed } from './departments.wording.ts';
 export const administrationDepartments: Example<Department>[] = [
   {
     slug: 'general-administration',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     ...reviewed,
     title: { en: 'General Administration', mr: 'सामान्य प्रशासन विभाग', hi: 'सामान्य प्रशासन विभाग' },
     summary: {
@@ -52,7 +52,7 @@ export const administrationDepartments: Example<Department>[] = [
   },
   {
     slug: 'information-technology',
-    portals: ['pmc', 'city', 'smart-city'],
+    portals: ['pmc', 'city', 'smart-city', 'smart-governance'],
     ...reviewed,
     title: {
       en: 'Information Technology',
@@ -92,7 +92,7 @@ export const administrationDepartments: Example<Department>[] = [
   },
   {
     slug: 'public-relations',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     ...reviewed,
     title: { en: 'Public Relations', mr: 'जनसंपर्क कार्यालय', hi: 'जनसंपर्क कार्यालय' },
     summary: {
@@ -170,7 +170,7 @@ export const administrationDepartments: Example<Department>[] = [
   },
   {
     slug: 'finance-accounts',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     ...reviewed,
     title: { en: 'Finance and Accounts', mr: 'लेखा व वित्त विभाग', hi: 'लेखा एवं वित्त विभाग' },
     summary: {
@@ -200,7 +200,7 @@ export const administrationDepartments: Example<Department>[] = [
   },
   {
     slug: 'audit',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     ...reviewed,
     title: { en: 'Audit', mr: 'लेखापरीक्षण विभाग', hi: 'लेखा परीक्षा विभाग' },
     summary: {
@@ -235,7 +235,7 @@ export const administrationDepartments: Example<Department>[] = [
   },
   {
     slug: 'city-secretary',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     ...reviewed,
     title: { en: 'City Secretary', mr: 'नगरसचिव कार्यालय', hi: 'नगर सचिव कार्यालय' },
     summary: {

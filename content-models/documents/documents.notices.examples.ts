@@ -19,7 +19,7 @@ const SAMPLE = {
 export const noticeDocuments: Notice[] = [
   {
     slug: 'notice-lokshahi-din-december-2026',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'public-relations',
     ...reviewed,
     kind: 'notice',
@@ -93,7 +93,7 @@ export const noticeDocuments: Notice[] = [
   },
   {
     slug: 'street-design-in-plain-words',
-    portals: ['smart-city', 'pmc'],
+    portals: ['smart-city', 'pmc', 'smart-governance'],
     department: 'road',
     ...reviewed,
     kind: 'manual',
@@ -136,7 +136,7 @@ export const noticeDocuments: Notice[] = [
   },
   {
     slug: 'walking-in-pune-in-plain-words',
-    portals: ['smart-city', 'pmc'],
+    portals: ['smart-city', 'pmc', 'smart-governance'],
     department: 'road',
     ...reviewed,
     kind: 'manual',

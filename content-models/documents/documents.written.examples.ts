@@ -1,5 +1,6 @@
 import type { Document } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
+import { budgetDocument } from './documents.budget.examples.ts';
 
 const common = {
   portals: ['pmc'],
@@ -13,6 +14,7 @@ export const writtenDocuments: Example<Document>[] = [
   {
     ...common,
     slug: 'charter-of-services',
+    portals: ['pmc', 'smart-governance'],
     department: 'general-administration',
     kind: 'charter',
     title: {
@@ -133,6 +135,7 @@ your papers and a copy of each.`,
   {
     ...common,
     slug: 'right-to-information-application',
+    portals: ['pmc', 'smart-governance'],
     department: 'public-relations',
     kind: 'form',
     title: {
@@ -315,7 +318,7 @@ day. Rabies can be prevented, and not cured.`,
   },
   {
     ...common,
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     slug: 'how-to-register-a-grievance',
     department: 'information-technology',
     kind: 'manual',
@@ -404,4 +407,5 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
     },
     relatedCirculars: ['complaint-closes-after-feedback'],
   },
+  budgetDocument,
 ];

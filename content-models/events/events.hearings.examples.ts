@@ -5,7 +5,7 @@ import type { Example } from '../examples.ts';
 export const hearingExamples: Example<Event>[] = [
   {
     slug: 'lokshahi-din',
-    portals: ['pmc', 'city', 'smart-city'],
+    portals: ['pmc', 'city', 'smart-city', 'smart-governance'],
     department: 'public-relations',
     audience: ['resident'],
     reviewedOn: '2026-11-02',

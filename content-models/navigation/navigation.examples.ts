@@ -65,6 +65,13 @@ const offices = path('/offices/', {
 const news = path('/news/', { en: 'News', mr: 'बातम्या', hi: 'समाचार' });
 const policies = path('/policies/', { en: 'Policies', mr: 'धोरणे', hi: 'नीतियाँ' });
 const documents = path('/documents/', { en: 'Documents', mr: 'दस्तऐवज', hi: 'दस्तावेज़' });
+const performance = path('/performance/', {
+  en: 'Performance',
+  mr: 'कामगिरी',
+  hi: 'कार्य प्रदर्शन',
+});
+const openData = path('/open-data/', { en: 'Open data', mr: 'खुली माहिती', hi: 'खुला डेटा' });
+const hearings = path('/events/', { en: 'Hearings', mr: 'सुनावण्या', hi: 'सुनवाई' });
 const guides = path('/guides/', { en: 'Guides', mr: 'मार्गदर्शिका', hi: 'मार्गदर्शिकाएँ' });
 const apps = path('/apps/', { en: 'City App Store', mr: 'शहर ॲप दालन', hi: 'शहर ऐप स्टोर' });
 
@@ -241,6 +248,37 @@ export const navigationExamples: Example<Navigation>[] = [
           path('/projects/', { en: 'All projects', mr: 'सर्व प्रकल्प', hi: 'सभी परियोजनाएँ' }),
           policies,
           documents,
+          departments,
+          news,
+        ],
+      },
+      ...commonColumns,
+    ],
+  },
+  {
+    slug: 'smart-governance',
+    main: [policies, circulars, hearings, projects, performance, openData, report],
+    footer: [
+      {
+        heading: { en: 'To account for', mr: 'उत्तरदायित्व', hi: 'जवाबदेही' },
+        links: [
+          page('about-governance', {
+            en: 'About this portal',
+            mr: 'या संकेतस्थळाविषयी',
+            hi: 'इस वेबसाइट के बारे में',
+          }),
+          page('conformance', {
+            en: 'Rules of the portals',
+            mr: 'संकेतस्थळांचे नियम',
+            hi: 'वेबसाइटों के नियम',
+          }),
+          page('right-to-information', {
+            en: 'Right to information',
+            mr: 'माहितीचा अधिकार',
+            hi: 'सूचना का अधिकार',
+          }),
+          documents,
+          dashboard,
           departments,
           news,
         ],

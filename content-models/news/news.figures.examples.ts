@@ -6,7 +6,7 @@ import { fromReport, reviewed } from './news.sources.ts';
 export const figureNews: Example<News>[] = [
   {
     slug: 'budget-2025-26',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'finance-accounts',
     ...reviewed,
     publishedOn: '2025-03-05',
@@ -54,7 +54,7 @@ What a budget plans is not what was spent; the accounts of the year show that la
   },
   {
     slug: 'open-complaints-january-2025',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'ward-offices',
     ...reviewed,
     publishedOn: '2025-01-15',

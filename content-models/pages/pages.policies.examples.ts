@@ -3,7 +3,7 @@ import type { Example } from '../examples.ts';
 
 const common = {
   group: 'policy' as const,
-  portals: ['city', 'pmc', 'smart-city'],
+  portals: ['city', 'pmc', 'smart-city', 'smart-governance'],
   department: 'information-technology',
   reviewedOn: '2026-11-02',
   reviewOn: '2027-11-01',

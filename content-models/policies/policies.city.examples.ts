@@ -6,7 +6,7 @@ import { GENERAL_BODY, inPlainWords, reviewed } from './policies.wording.ts';
 export const cityPolicies: Example<Policy>[] = [
   {
     slug: 'development-plan-old-limit',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'building-permission',
     audience: ['resident', 'investor'],
     ...reviewed,
@@ -205,7 +205,7 @@ will show both.`,
   },
   {
     slug: 'open-data-policy',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     department: 'information-technology',
     ...reviewed,
     title: {
@@ -334,7 +334,7 @@ no, the right to information gives you an appeal.`,
   },
   {
     slug: 'pet-registration',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'veterinary',
     audience: ['resident', 'newcomer'],
     ...reviewed,

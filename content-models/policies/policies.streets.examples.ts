@@ -6,7 +6,7 @@ import { GENERAL_BODY, inPlainWords, reviewed } from './policies.wording.ts';
 export const streetPolicies: Example<Policy>[] = [
   {
     slug: 'pedestrian-policy',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     department: 'road',
     ...reviewed,
     title: {
@@ -147,7 +147,7 @@ new design for your street is shown, ask how wide the footpath is at its narrowe
   },
   {
     slug: 'parking-policy',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     department: 'traffic-planning',
     ...reviewed,
     title: { en: 'Public parking policy', mr: 'सार्वजनिक वाहनतळ धोरण', hi: 'सार्वजनिक पार्किंग नीति' },
@@ -258,7 +258,7 @@ Tell the traffic police about a vehicle parked on a footpath. If a collector has
   },
   {
     slug: 'cycle-plan',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     department: 'traffic-planning',
     ...reviewed,
     title: { en: 'Pune Cycle Plan', mr: 'पुणे सायकल आराखडा', hi: 'पुणे साइकिल योजना' },
@@ -372,7 +372,7 @@ a street every day knows it better than any map.`,
   },
   {
     slug: 'street-design-guidelines',
-    portals: ['pmc', 'smart-city'],
+    portals: ['pmc', 'smart-city', 'smart-governance'],
     department: 'road',
     ...reviewed,
     title: {

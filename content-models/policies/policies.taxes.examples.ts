@@ -6,7 +6,7 @@ import { GENERAL_BODY, inPlainWords, reviewed } from './policies.wording.ts';
 export const taxPolicies: Example<Policy>[] = [
   {
     slug: 'water-charges',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'water-supply',
     audience: ['resident', 'business'],
     ...reviewed,
@@ -113,7 +113,7 @@ meanwhile.`,
   },
   {
     slug: 'property-tax-concession',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'property-tax',
     audience: ['resident'],
     ...reviewed,
@@ -233,7 +233,7 @@ the concession ends, and back tax with interest is worse than tax.`,
   },
   {
     slug: 'water-tax-amnesty-2021',
-    portals: ['pmc'],
+    portals: ['pmc', 'smart-governance'],
     department: 'water-supply',
     ...reviewed,
     title: {

@@ -9,7 +9,7 @@ import { transportProjects } from './projects.transport.examples.ts';
 
 /**
  * The programme and 32 of its projects that public sources describe. Flagship projects are on the
- * city's portal too.
+ * portals of the city and of governance too.
  */
 export const projectExamples: Example<Project>[] = [
   ...areaProjects,
@@ -20,5 +20,7 @@ export const projectExamples: Example<Project>[] = [
   ...peopleProjects,
 ].map((project) => ({
   ...project,
-  portals: project.flagship ? ['smart-city', 'pmc', 'city'] : ['smart-city', 'pmc'],
+  portals: project.flagship
+    ? ['smart-city', 'pmc', 'city', 'smart-governance']
+    : ['smart-city', 'pmc'],
 }));

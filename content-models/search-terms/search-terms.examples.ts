@@ -12,7 +12,13 @@ const term = (slug: string, title: string, en: Pair, mr: Pair, hi: Pair): Exampl
     mr: lines(mr[index]),
     hi: lines(hi[index]),
   });
-  return { slug, title, portals: ['city', 'pmc', 'smart-city'], typed: side(0), means: side(1) };
+  return {
+    slug,
+    title,
+    portals: ['city', 'pmc', 'smart-city', 'smart-governance'],
+    typed: side(0),
+    means: side(1),
+  };
 };
 
 export const searchTermExamples: Example<SearchTerm>[] = [

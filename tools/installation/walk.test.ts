@@ -23,7 +23,9 @@ const ANSWERS = {
   NAME: 'Asha Kulkarni',
   PASSWORD: 'of-the-mail-server',
 };
-const NAMES = ['city', 'pmc', 'smartcity', 'officers', 'cms'].map((name) => `${name}.example.org`);
+const NAMES = ['city', 'pmc', 'smartcity', 'governance', 'officers', 'cms'].map(
+  (name) => `${name}.example.org`,
+);
 
 /** An authority that speaks ACME stands for Let's Encrypt, and /etc/hosts for the name servers. */
 const AUTHORITY = `
