@@ -18,7 +18,12 @@ const at = (ms: number) => new Date(Date.now() + ms).toISOString();
 const made: Doc[] = [];
 afterEach(async () => {
   const administrator = await loginAs('administrator');
-  for (const { id } of made.splice(0)) await administrator.delete('alerts', id);
+  for (const { id, slug } of made.splice(0)) {
+    await administrator.delete('alerts', id);
+    // The next files look at all pages.
+    for (const locale of LOCALES)
+      await until(async () => (await visit(site, `/${locale}/alerts/${slug}/`)).status === 410);
+  }
 });
 
 /** The messages in the sandbox's inbox that contain a word: their address and text. */
@@ -75,15 +80,15 @@ describe('an alert that an editor of one department publishes', () => {
     });
     made.push(alert);
 
-    await until(async () => (await messagesWith(word)).length >= told.length, SENT_WITHIN_MS);
-    const messages = await messagesWith(word);
+    // Citizens of other tests may have chosen the same.
+    const ours = new Set([...told, elsewhere, other].map(({ address }) => address));
+    const messagesToOurs = async () =>
+      (await messagesWith(word)).filter(({ address }) => ours.has(address));
+    await until(async () => (await messagesToOurs()).length >= told.length, SENT_WITHIN_MS);
+    const messages = await messagesToOurs();
     expect(messages.map(({ address }) => address).sort()).toEqual(
       told.map(({ address }) => address).sort(),
     );
-    expect(
-      [elsewhere, other].filter(({ address }) => messages.some((m) => m.address === address)),
-    ).toEqual([]);
-
     // The link leads to a page with one button, which needs no signing in.
     const [citizen] = told;
     const { text } = messages.find(({ address }) => address === citizen!.address)!;
@@ -114,8 +119,8 @@ describe('an alert that an editor of one department publishes', () => {
       _status: 'published',
     });
     const expected = told.length + told.length - 1;
-    await until(async () => (await messagesWith(word)).length >= expected, SENT_WITHIN_MS);
-    const all = await messagesWith(word);
+    await until(async () => (await messagesToOurs()).length >= expected, SENT_WITHIN_MS);
+    const all = await messagesToOurs();
     expect(all).toHaveLength(expected);
     expect(all.filter(({ address }) => address === citizen!.address)).toHaveLength(1);
   });

@@ -1,6 +1,8 @@
 import { parse } from 'node-html-parser';
 import type { Page as Tab } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readCap } from '../cms/cap/cap.ts';
+import { readFeed } from '../cms/cap/feed.ts';
 import type { Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import type { SiteConfig } from '../packages/publisher/sites.ts';
@@ -151,6 +153,26 @@ describe('an alert without JavaScript', () => {
     const { word, alert, pages } = brief;
     for (const page of pages) await until(async () => !(await says(page, word)), 60_000);
     await until(() => says(`/en/alerts/${alert.slug}/`, t('en')('alerts:ended_text')));
+  });
+});
+
+describe('CAP messages', () => {
+  it('are read by our reader of feeds, which checks the schema of CAP 1.2, in every language', async () => {
+    for (const one of sites) {
+      const feed = await visit(one, '/alerts/cap.xml');
+      const read = readFeed(feed.text, `${one.url}/alerts/cap.xml`);
+      if (read.kind !== 'Feed') throw new Error(`${one.id}: ${read.reason}`);
+      expect(read.entries.length).toBeGreaterThan(0);
+      for (const { address } of read.entries) {
+        const { text } = await visit(one, new URL(address).pathname);
+        const found = readCap(text);
+        expect([address, found]).toMatchObject([address, { kind: 'Message' }]);
+        if (found.kind === 'Message' && address.includes('/sample-'))
+          expect(found.message.info.map(({ language }) => language)).toEqual(
+            one.locales.map((locale) => `${locale}-IN`),
+          );
+      }
+    }
   });
 });
 

@@ -79,7 +79,7 @@ export const figureOf = (tile: TileView, now: Date) =>
  */
 export function tileMarkup(tile: TileView, { locale, now }: Pick<View, 'locale' | 'now'>) {
   const T = t(locale);
-  return html`<article class="kpi${isLate(tile, now) ? ' late' : ''}" id="tile-${tile.id}">
+  return html`<article class="kpi${isLate(tile, now) ? ' late' : ''}" id="tile-${tile.id}" aria-label="${tile.name}">
     <h3>${iconOf(KPIS.find(({ id }) => id === tile.id)!.icon)}${tile.name}</h3>
     ${figureOf(tile, now)}
     <p class="g">${tags(tile, now)}</p>

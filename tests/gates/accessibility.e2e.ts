@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { axe, overflowing, TARGET_SIZE } from '../../tools/check-site/axe.ts';
 import { functionPages, type FunctionPage } from '../support/function-pages.ts';
 import { describeInBrowser, type Tab as Browser } from '../support/browser.ts';
+import { equalAccess } from '../support/equal-access.ts';
 import { grouped } from '../support/findings.ts';
 import { browsedPages, fewPages, nameOf, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
@@ -69,6 +70,13 @@ describeInBrowser('accessibility', ({ open }) => {
     },
   );
 
+  // A second engine, with rules of its own: a page of each template, all pages with `--all`.
+  it('IBM Equal Access finds nothing', { timeout: 3_600_000 }, async () => {
+    expect(await lookAt(fewPages(1), () => open({ viewport: SIZES.wide }), equalAccess)).toEqual(
+      [],
+    );
+  });
+
   it('no page is wider than a window of 320 px', { timeout: 600_000 }, async () => {
     expect(
       await lookAt(
@@ -98,7 +106,8 @@ describeInBrowser('accessibility', ({ open }) => {
       if (!address) continue;
       const tab = tabs[i % tabs.length]!;
       await tab.goto(site.url + address);
-      for (const message of [...(await axe(tab)), ...(await overflowing(tab))])
+      const found = [...(await axe(tab)), ...(await equalAccess(tab)), ...(await overflowing(tab))];
+      for (const message of found)
         findings.push({ page: `${new URL(site.url).hostname} ${name} ${locale}`, message });
     }
     expect(grouped(findings)).toEqual([]);

@@ -6,12 +6,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../tools/env.ts';
 import { CHROMIUM_ARGS, hostRules } from '../support/browser.ts';
 import { fewPages, nameOf, type Page } from '../support/pages.ts';
-import { citizensPortals, system } from '../support/visit.ts';
+import { system } from '../support/visit.ts';
 
-/** Deterministic scores, which Lighthouse counts from the content of the page. */
-const ALWAYS_WHOLE = ['accessibility', 'best-practices', 'seo'] as const;
-/** Measured in time, so a busy machine loses a point or two. */
-const PERFORMANCE_MIN = 0.95;
+/** What is asserted, for `lhci assert` here and by hand. */
+const CONFIG = path.join(root, 'lighthouserc.json');
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/**
+ * The scores are counted from the content of the page, except that of performance, which is measured
+ * in time. In a whole run of tests other work goes on beside it, and takes a point or two.
+ */
+const PERFORMANCE_MIN = system.all ? 1 : 0.95;
 
 /** Typical landing pages: home, a list, a document, a form; portals and languages alternate. */
 const SAMPLE = [
@@ -20,13 +24,22 @@ const SAMPLE = [
   '/[locale]/circulars/',
   '/[locale]/grievances/new/',
 ];
-/** Lighthouse marks a page that search engines leave out down. */
-const isIndexed = ({ site }: Page) => citizensPortals.includes(site);
-const pages = fewPages(0, isIndexed).filter(({ template, path: address }) =>
-  system.all ? !/(404\.html|\/embed\/)/.test(address) : SAMPLE.includes(template),
-);
+const pages = system.all
+  ? onePageEach(fewPages().filter(({ path: address }) => !/(404\.html|\/embed\/)/.test(address)))
+  : fewPages().filter(({ template }) => SAMPLE.includes(template));
 /** Noise only lowers a score: a page below the limit is measured again, and the best run counts. */
-const RUNS_MAX = 3;
+const RUNS_MAX = system.all ? 5 : 3;
+
+/** The largest page of each template, language and portal: it has the most to show. */
+function onePageEach(all: readonly Page[]): Page[] {
+  const heaviest = new Map<string, { page: Page; bytes: number }>();
+  for (const page of all) {
+    const bytes = fs.statSync(page.file, { throwIfNoEntry: false })?.size ?? 0;
+    const key = `${page.site.id} ${page.locale} ${page.template}`;
+    if (bytes > (heaviest.get(key)?.bytes ?? 0)) heaviest.set(key, { page, bytes });
+  }
+  return [...heaviest.values()].map(({ page }) => page);
+}
 
 interface Report {
   requestedUrl: string;
@@ -35,45 +48,42 @@ interface Report {
 }
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-lighthouse-'));
+const results = path.join(folder, '.lighthouseci');
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function collect(measured: readonly Page[]): Report[] {
-  const results = path.join(folder, '.lighthouseci');
-  fs.rmSync(results, { recursive: true, force: true });
+/** Runs a command of Lighthouse CI in the folder of the results. */
+const lhci = (...args: string[]) =>
+  spawnSync(process.execPath, [path.join(root, 'node_modules/@lhci/cli/src/cli.js'), ...args], {
+    cwd: folder,
+    env: { ...process.env, CHROME_PATH: system.chromium! },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 ** 2,
+  });
+
+/** Measures pages once more, beside the earlier reports. */
+function collect(measured: readonly Page[]): void {
+  // More addresses than a command line holds are given by a file; what it adds is of this machine.
+  const config = path.join(folder, 'collect.json');
+  const { ci } = JSON.parse(fs.readFileSync(CONFIG, 'utf8')) as { ci: { collect: object } };
   const settings = {
     chromeFlags: [...CHROMIUM_ARGS, `--host-resolver-rules="${hostRules()}"`].join(' '),
   };
+  const url = measured.map(addressOf);
   fs.writeFileSync(
-    path.join(folder, 'lighthouserc.json'),
-    JSON.stringify({
-      ci: {
-        collect: {
-          url: measured.map(({ site, path: address }) => site.url + address),
-          numberOfRuns: 1,
-          settings,
-        },
-      },
-    }),
+    config,
+    JSON.stringify({ ci: { collect: { ...ci.collect, additive: true, url, settings } } }),
   );
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      path.join(root, 'node_modules/@lhci/cli/src/cli.js'),
-      'collect',
-      '--config',
-      path.join(folder, 'lighthouserc.json'),
-    ],
-    {
-      cwd: folder,
-      env: { ...process.env, CHROME_PATH: system.chromium! },
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout, stderr } = lhci('collect', '--config', config);
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-  return fs
+}
+
+/** All reports so far, by address. */
+function readReports(): Map<string, Report[]> {
+  const reports = fs
     .readdirSync(results)
     .filter((file) => /^lhr-.*\.json$/.test(file))
     .map((file) => JSON.parse(fs.readFileSync(path.join(results, file), 'utf8')) as Report);
+  return Map.groupBy(reports, ({ requestedUrl }) => requestedUrl);
 }
 
 const addressOf = ({ site, path: address }: Page): string => site.url + address;
@@ -81,15 +91,41 @@ const scoreOf = (reports: readonly Report[], category: string): number =>
   Math.max(...reports.map(({ categories }) => categories[category]!.score));
 
 function measure(): Map<string, Report[]> {
-  const byAddress = new Map<string, Report[]>(pages.map((page) => [addressOf(page), []]));
   let waiting = [...pages];
   for (let run = 0; run < RUNS_MAX && waiting.length > 0; run += 1) {
-    for (const report of collect(waiting)) byAddress.get(report.requestedUrl)!.push(report);
+    collect(waiting);
+    const reports = readReports();
     waiting = waiting.filter(
-      (page) => scoreOf(byAddress.get(addressOf(page))!, 'performance') < PERFORMANCE_MIN,
+      (page) => scoreOf(reports.get(addressOf(page))!, 'performance') < PERFORMANCE_MIN,
     );
   }
-  return byAddress;
+  return readReports();
+}
+
+interface Assertion {
+  passed: boolean;
+  /** The category. */
+  auditProperty: string;
+  url: string;
+  actual: number;
+}
+
+/** What `lhci assert` finds, with the audits that failed. */
+function assertAll(byAddress: ReadonlyMap<string, Report[]>): string[] {
+  const { status, stderr } = lhci('assert', '--config', CONFIG);
+  const found = JSON.parse(
+    fs.readFileSync(path.join(results, 'assertion-results.json'), 'utf8'),
+  ) as Assertion[];
+  const faults = found.filter(({ passed }) => !passed);
+  if ((status === 0) !== (faults.length === 0)) throw new Error(stderr);
+  return faults
+    .filter(
+      ({ auditProperty, actual }) => auditProperty !== 'performance' || actual < PERFORMANCE_MIN,
+    )
+    .map(({ url, auditProperty, actual }) => {
+      const [report] = byAddress.get(url) ?? [];
+      return `${url}: ${auditProperty}: ${actual} ${report ? lacking(report).join('; ') : ''}`;
+    });
 }
 
 const lacking = ({ audits }: Report): string[] =>
@@ -98,28 +134,21 @@ const lacking = ({ audits }: Report): string[] =>
     .map(({ title }) => title);
 
 describe.skipIf(!system.chromium)('Lighthouse, on a phone', () => {
-  it('gives full marks', { timeout: 3_600_000 }, () => {
+  it('gives full marks', { timeout: 14_400_000 }, () => {
     const byAddress = measure();
-    const rows = pages.map((page) => {
-      const reports = byAddress.get(addressOf(page))!;
-      return {
-        page: nameOf(page),
-        performance: scoreOf(reports, 'performance'),
-        runs: reports.length,
-        ...Object.fromEntries(
-          ALWAYS_WHOLE.map((category) => [category, scoreOf(reports, category)]),
-        ),
-      };
-    });
-    console.table(rows);
-    expect(rows.length).toBeGreaterThanOrEqual(SAMPLE.length);
-    const faults = pages.flatMap((page) => {
-      const reports = byAddress.get(addressOf(page))!;
-      return ALWAYS_WHOLE.filter((category) => scoreOf(reports, category) < 1).map(
-        (category) => `${nameOf(page)}: ${category}: ${lacking(reports[0]!).join('; ')}`,
-      );
-    });
-    expect(faults).toEqual([]);
-    expect(rows.filter(({ performance }) => performance < PERFORMANCE_MIN)).toEqual([]);
+    console.table(
+      pages.map((page) => {
+        const reports = byAddress.get(addressOf(page))!;
+        return {
+          page: nameOf(page),
+          runs: reports.length,
+          ...Object.fromEntries(
+            CATEGORIES.map((category) => [category, scoreOf(reports, category)]),
+          ),
+        };
+      }),
+    );
+    expect(pages.length).toBeGreaterThanOrEqual(SAMPLE.length);
+    expect(assertAll(byAddress)).toEqual([]);
   });
 });

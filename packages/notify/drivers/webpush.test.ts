@@ -94,6 +94,24 @@ describe('a push', () => {
     await server.close();
   });
 
+  test('has its link beside its words, for a touch', async () => {
+    const { server, address, asked, browser } = await startPushService();
+    const link = 'https://pmc.example/mr/alerts/';
+    for (const text of [
+      `No water: From 06:00 to 18:00. ${link}`,
+      'See https://pmc.example/ first.',
+    ])
+      await driver().send({ ...messageTo(address), text });
+    expect(
+      asked.map(({ body }) => browser.decrypt(body) as { body: string; link?: string }),
+    ).toMatchObject([
+      { body: 'No water: From 06:00 to 18:00.', link },
+      { body: 'See https://pmc.example/ first.' },
+    ]);
+    expect(browser.decrypt(asked[1]!.body)).not.toHaveProperty('link');
+    await server.close();
+  });
+
   test('goes to browsers’ push services only: a subscriber’s address must not lead into our own network', async () => {
     const { server, address, asked } = await startPushService();
     for (const change of [{ hosts: PUSH_SERVICES }, { DANGEROUSLY_withoutTls: false }])

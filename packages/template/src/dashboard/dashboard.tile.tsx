@@ -98,7 +98,7 @@ export const isLate = ({ lateAt }: Pick<TileView, 'lateAt'>, now: number): boole
 export function Tile({ tile, now, words }: { tile: TileView; now: number; words: TileWords }) {
   const late = isLate(tile, now);
   return (
-    <article className={late ? 'kpi late' : 'kpi'} id={`tile-${tile.id}`}>
+    <article className={late ? 'kpi late' : 'kpi'} id={`tile-${tile.id}`} aria-label={tile.name}>
       <Head id={tile.id} name={tile.name} />
       <p className="v">
         {tile.value} <small>{tile.unit}</small>
@@ -142,7 +142,7 @@ export function Tile({ tile, now, words }: { tile: TileView; now: number; words:
 /** A tile whose figure is not loaded, of the same size. */
 export function PlannedTile({ plan, words }: { plan: TilePlan; words: TileWords }) {
   return (
-    <article className="kpi" id={`tile-${plan.id}`}>
+    <article className="kpi" id={`tile-${plan.id}`} aria-label={plan.name}>
       <Head id={plan.id} name={plan.name} />
       <p className="v plan">
         <a href={plan.href}>
