@@ -76,8 +76,7 @@ Each sum names the year of the report that it was taken from. Two reports may co
 
 ## If you want the full budget
 
-Ask the Finance and Accounts department, or [apply for
-information](/pages/right-to-information/).`,
+Ask the Finance and Accounts department, or apply under the Right to Information Act.`,
     mr: `## आकडे कसे वाचावेत
 
 अंदाजपत्रक म्हणजे नियोजन. प्रत्यक्ष खर्च वर्षाच्या लेख्यांत असतो आणि त्यांचे लेखापरीक्षण नंतर होते;
@@ -87,7 +86,7 @@ information](/pages/right-to-information/).`,
 
 ## संपूर्ण अंदाजपत्रक हवे असल्यास
 
-लेखा व वित्त विभागाकडे मागा किंवा [माहितीसाठी अर्ज करा](/pages/right-to-information/).`,
+लेखा व वित्त विभागाकडे मागा किंवा माहितीच्या अधिकाराखाली अर्ज करा.`,
     hi: `## आँकड़े कैसे पढ़ें
 
 बजट एक योजना है। वास्तविक खर्च वर्ष के लेखों में होता है, जिनकी लेखापरीक्षा बाद में होती है; यहाँ
@@ -97,7 +96,7 @@ information](/pages/right-to-information/).`,
 
 ## पूरा बजट चाहिए तो
 
-लेखा एवं वित्त विभाग से माँगें या [सूचना के लिए आवेदन करें](/pages/right-to-information/)।`,
+लेखा एवं वित्त विभाग से माँगें या सूचना के अधिकार के अंतर्गत आवेदन करें।`,
   },
   sourceNote: {
     en: 'A sample, made from press reports of 2024 and 2025. The adopted budget alone is valid.',

@@ -3,7 +3,7 @@ import type { Example } from '../examples.ts';
 
 const common = {
   group: 'help' as const,
-  portals: ['pmc', 'smart-governance'],
+  portals: ['pmc'],
   department: 'general-administration',
   reviewedOn: '2026-11-02',
   reviewOn: '2027-11-01',
