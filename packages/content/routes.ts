@@ -23,6 +23,12 @@ const ALWAYS = {
     /** The page into which functions write their answers. */
     shell: { path: '/[locale]/_shell/' },
     sitemap: { path: '/[locale]/sitemap/' },
+    /** The pages that are stored on the reader's device; shown for all others without a network. */
+    copies: { path: '/[locale]/offline/' },
+    /** The service worker, whose scope is the portal. */
+    worker: { path: '/worker.js' },
+    /** The web app manifest. */
+    manifest: { path: '/[locale]/app.webmanifest' },
     robots: { path: '/robots.txt' },
     /** The sites that may show the forms of the portal in a frame. */
     embedding: { path: '/_configuration/embedding.json' },

@@ -1,3 +1,4 @@
+import type copies from './messages/copies.en.ts';
 import type documents from './messages/documents.en.ts';
 import type policies from './messages/policies.en.ts';
 import type audiences from './messages/audiences.en.ts';
@@ -53,6 +54,7 @@ export interface Messages {
   apps: typeof apps;
   guides: typeof guides;
   videos: typeof videos;
+  copies: typeof copies;
   documents: typeof documents;
   policies: typeof policies;
   events: typeof events;

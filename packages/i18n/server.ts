@@ -29,6 +29,9 @@ import guidesMr from './messages/guides.mr.ts';
 import videosEn from './messages/videos.en.ts';
 import videosHi from './messages/videos.hi.ts';
 import videosMr from './messages/videos.mr.ts';
+import copiesEn from './messages/copies.en.ts';
+import copiesHi from './messages/copies.hi.ts';
+import copiesMr from './messages/copies.mr.ts';
 import documentsEn from './messages/documents.en.ts';
 import documentsHi from './messages/documents.hi.ts';
 import documentsMr from './messages/documents.mr.ts';
@@ -128,6 +131,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     'public-reports': publicReportsEn,
     search: searchEn,
     policies: policiesEn,
+    copies: copiesEn,
     documents: documentsEn,
     apps: appsEn,
     guides: guidesEn,
@@ -166,6 +170,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     'public-reports': publicReportsMr,
     search: searchMr,
     policies: policiesMr,
+    copies: copiesMr,
     documents: documentsMr,
     apps: appsMr,
     guides: guidesMr,
@@ -204,6 +209,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     'public-reports': publicReportsHi,
     search: searchHi,
     policies: policiesHi,
+    copies: copiesHi,
     documents: documentsHi,
     apps: appsHi,
     guides: guidesHi,

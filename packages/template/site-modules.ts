@@ -6,7 +6,7 @@ interface Options {
   site: PortalConfig;
   portals: PortalConfig[];
   brandFile: string;
-  /** An inline SVG; a portal without a mark shows the empty arch. */
+  /** An inline SVG. */
   mark: string;
 }
 
@@ -21,14 +21,14 @@ const homeFile = (opening: PortalConfig['opening']): string =>
 /**
  * The `theme-color` of the browser's interface, from the portal's brand: a light and a dark value.
  */
-function themeColor(brandFile: string): { light: string; dark: string } {
+export function themeColor(brandFile: string): { light: string; dark: string } {
   const css = fs.readFileSync(brandFile, 'utf8');
   const value = (name: string) => new RegExp(`--${name}:\\s*(#[0-9a-f]+)`, 'i').exec(css)?.[1];
   return { light: value('h900') ?? '#1a1a1f', dark: value('foot') ?? '#000000' };
 }
 
 /** The shades of the portal's hue in the light theme that its illustrations are drawn in. */
-function huesOf(brandFile: string): Record<string, string> {
+export function huesOf(brandFile: string): Record<string, string> {
   const [day] = fs.readFileSync(brandFile, 'utf8').split('@media');
   return Object.fromEntries(
     ['h50', 'h300', 'h700', 'h800', 'h950'].flatMap((name) => {

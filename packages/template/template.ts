@@ -2,15 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ROUTES } from '@pune/content/routes';
+import { t } from '@pune/i18n/server';
 import { renderer, renderRuntimeFrom } from '@pune/renderer';
 import type { AstroIntegration } from 'astro';
 import { devanagari } from './devanagari.ts';
 import { moveErrorPages } from './error-pages.ts';
+import { ARCH, writeIcons, type Look } from './icons.ts';
 import { loadPortals } from './portals.ts';
 import { routesOf } from './routes.ts';
 import { RUNTIMES } from './runtimes.ts';
+import type { Site } from './site.schema.ts';
 import { serviceWorkers } from './service-workers.ts';
-import { siteModules } from './site-modules.ts';
+import { huesOf, siteModules } from './site-modules.ts';
 import { withoutSignals } from './without-signals.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,6 +29,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 export function template(): AstroIntegration {
   const resident = process.env.RENDERER === '1';
+  let look: Look | undefined;
   return {
     name: '@pune/template',
     hooks: {
@@ -63,9 +67,12 @@ export function template(): AstroIntegration {
             // an inline script would need its hash in the Content-Security-Policy
             build: { assetsInlineLimit: 0 },
             environments: { client: { build: { rolldownOptions: { output: oneRuntime } } } },
-            // A script that is part of every page must not carry the table of routes.
+            // A script that is part of every page must not carry the table of routes, nor all words.
             define: {
-              'import.meta.env.ALERTS_BANNER': JSON.stringify(ROUTES.alerts.banner.path),
+              'import.meta.env.ALERTS_BANNER': JSON.stringify(
+                site.collections.includes('alerts') ? ROUTES.alerts.banner.path : '',
+              ),
+              'import.meta.env.COPIES_WORDS': JSON.stringify(wordsOfPages(site)),
             },
             plugins: [
               bundled(runtime.bundled),
@@ -75,23 +82,41 @@ export function template(): AstroIntegration {
               siteModules({
                 site,
                 portals,
-                brandFile: fileURLToPath(new URL('brand.css', config.root)),
-                mark: readIfThere(new URL('mark.svg', config.root)),
+                brandFile: brandOf(config.root),
+                mark: markOf(config.root),
               }),
             ],
           },
         });
       },
-      'astro:build:done': ({ dir, pages }) =>
-        resident
-          ? undefined
-          : moveErrorPages(
-              dir,
-              pages.map(({ pathname }) => pathname),
-            ),
+      'astro:config:done': ({ config }) => {
+        look = {
+          mark: markOf(config.root),
+          ink: '#fff',
+          ground: huesOf(brandOf(config.root)).h800 ?? '#1a1a1f',
+        };
+      },
+      'astro:build:done': async ({ dir, pages }) => {
+        await writeIcons(dir, look!);
+        if (!resident)
+          moveErrorPages(
+            dir,
+            pages.map(({ pathname }) => pathname),
+          );
+      },
     },
   };
 }
+
+/** The words of the line below a page, in the languages of the portal. */
+const wordsOfPages = ({ locales }: Pick<Site, 'locales'>) =>
+  Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      Object.fromEntries(WORDS.map((word) => [word, t(locale)(`copies:${word}`)])),
+    ]),
+  );
+const WORDS = ['share', 'copy_link', 'copied', 'keep', 'kept', 'failed'] as const;
 
 /**
  * One file for the runtime of islands, and one for what most of them share: small files compress
@@ -150,5 +175,10 @@ const bundled = (packages: readonly string[]) => ({
   },
 });
 
-const readIfThere = (file: URL): string =>
-  fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '';
+const brandOf = (root: URL): string => fileURLToPath(new URL('brand.css', root));
+
+/** The mark of a portal; without one, the arch. */
+function markOf(root: URL): string {
+  const file = new URL('mark.svg', root);
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : ARCH;
+}

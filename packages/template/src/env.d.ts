@@ -11,7 +11,7 @@ declare module 'virtual:pune/site' {
   export const site: import('../portals.ts').PortalConfig;
   /** All portals, including this one. */
   export const portals: import('../portals.ts').PortalConfig[];
-  /** The portal's mark as inline SVG; empty when it has none. */
+  /** The portal's mark as inline SVG: an arch, for a portal that has none of its own. */
   export const mark: string;
   export const themeColor: { light: string; dark: string };
   /** The shades of the portal's hue by name. */
@@ -28,4 +28,8 @@ declare module 'virtual:pune/service-workers/*' {
 interface ImportMetaEnv {
   /** The pattern of the route `alerts.banner`. */
   readonly ALERTS_BANNER: string;
+  /** The words of the line below a page, by language. */
+  readonly COPIES_WORDS: Readonly<
+    Record<string, Readonly<Record<'share' | 'copy_link' | 'copied' | 'keep' | 'kept' | 'failed', string>>>
+  >;
 }

@@ -39,10 +39,12 @@ const ofPage = [...document.querySelectorAll<HTMLElement>('[data-expires]')];
 for (const alert of ofPage) atEnd(alert, () => hide(alert));
 
 const banner = import.meta.env.ALERTS_BANNER.replace('[locale]', document.documentElement.lang);
-const fragment = await fetch(banner, { cache: 'no-cache' }).then(
-  (answer) => (answer.ok ? answer.text() : null),
-  () => null,
-);
+const fragment = banner
+  ? await fetch(banner, { cache: 'no-cache' }).then(
+      (answer) => (answer.ok ? answer.text() : null),
+      () => null,
+    )
+  : null;
 const found = [
   ...new DOMParser()
     .parseFromString(fragment ?? '', 'text/html')

@@ -1,8 +1,8 @@
+import { digestOf, linksOf, storeFiles } from '../shared/workers/files.ts';
 import { OFFLINE } from './desk.copies.ts';
 
 /** The frame of the desk's pages with its files, which are public, for a page without a network. */
 
-const ASSETS = '/_astro/';
 const FRAME = `${OFFLINE} frame `;
 /** The address of the frame in the language used last. */
 const FRAME_ADDRESS = '/desk/frame';
@@ -20,15 +20,6 @@ async function cached(address: string): Promise<Response | undefined> {
 export const cachedFile = cached;
 export const cachedFrame = (): Promise<Response | undefined> => cached(FRAME_ADDRESS);
 
-/** The files that a page or a file links. Their names contain a digest. */
-const linksOf = (text: string): string[] =>
-  [...text.matchAll(/(?:_astro\/|["'`(]\.\/)([\w.~-]+\.\w+)/g)].map(([, name]) => ASSETS + name);
-
-async function digestOf(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes, 0, 8)].map((byte) => byte.toString(16)).join('-');
-}
-
 /** Caches the frame with its files as one version, whose page is stored last. */
 export async function keepFrame(address: string): Promise<void> {
   const page = await fetch(address);
@@ -37,14 +28,7 @@ export async function keepFrame(address: string): Promise<void> {
   const name = FRAME + (await digestOf(text));
   const cache = await caches.open(name);
   if (!(await cache.match(FRAME_ADDRESS))) {
-    const links = linksOf(text);
-    for (const link of links) {
-      if (await cache.match(link)) continue;
-      const file = (await cached(link)) ?? (await fetch(link));
-      if (!file.ok) throw new Error(`${link}: ${file.status}`);
-      await cache.put(link, file.clone());
-      if (/\.(?:js|css)$/.test(link)) links.push(...linksOf(await file.text()));
-    }
+    await storeFiles(cache, linksOf(text), { linksOf, cached });
     await cache.put(FRAME_ADDRESS, page);
   }
   for (const other of await own()) if (other !== name) await caches.delete(other);

@@ -1,3 +1,5 @@
+import type { Extendable, Fetching } from '../shared/workers/events.ts';
+import { ASSETS } from '../shared/workers/files.ts';
 import { findFile, findPage, keysAt, OFFLINE_PAGE } from './desk.copies.ts';
 import { queueForm } from './desk.queue.ts';
 import { cachedFile, cachedFrame, filledFrame } from './desk.shell-cache.ts';
@@ -7,14 +9,6 @@ import { cachedFile, cachedFrame, filledFrame } from './desk.shell-cache.ts';
  * on the device, and puts forms into the queue. With a network it stands aside.
  */
 
-/** From TypeScript's library of workers, which excludes that of pages. */
-interface Extendable extends Event {
-  waitUntil(promise: Promise<unknown>): void;
-}
-interface Fetching extends Extendable {
-  request: Request;
-  respondWith(answer: Promise<Response>): void;
-}
 declare const self: {
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
@@ -25,7 +19,6 @@ declare const self: {
 const DESK = /^\/desk\//;
 const DOCUMENT = /^\/desk\/[^/]+\/[^/]+\/documents\/[^/]+\/$/;
 const FORM = /^\/desk\/[^/]+\/[^/]+\/[^/]+\/$/;
-const ASSETS = '/_astro/';
 
 /** A page of the device in the frame of the desk: a kept one, or the list of them. */
 async function storedPage(path: string): Promise<Response> {

@@ -1,3 +1,5 @@
+import type { Extendable, Fetching } from '../shared/workers/events.ts';
+import { ASSETS, digestOf, linksOf, PATIENCE_MS, storeFiles } from '../shared/workers/files.ts';
 import { REPORTS, sendReports } from './grievances.reports.ts';
 
 /**
@@ -6,14 +8,6 @@ import { REPORTS, sendReports } from './grievances.reports.ts';
  * Answers of functions are never cached.
  */
 
-/** From TypeScript's library of workers, which excludes that of pages. */
-interface Extendable extends Event {
-  waitUntil(promise: Promise<unknown>): void;
-}
-interface Fetching extends Extendable {
-  request: Request;
-  respondWith(answer: Promise<Response>): void;
-}
 interface Syncing extends Extendable {
   tag: string;
 }
@@ -27,7 +21,6 @@ declare const self: {
 };
 
 const FORM = new URL('./', location.href).pathname;
-const ASSETS = '/_astro/';
 /**
  * Files by their digests: the configuration, the texts of the form, and the words by which
  * categories are found.
@@ -36,8 +29,6 @@ const DATA =
   /\/_configuration\/grievances\.[0-9a-f]{64}\.json|\/\w\w\/grievances\/new\/(?:texts|words)\.json\?v=\w{8}/g;
 /** Each version of the page has a cache, with the files that it links. */
 const CACHES = `grievances-form ${FORM} `;
-/** A network that does not answer in this time counts as none. */
-const PATIENCE_MS = 5_000;
 
 const own = async (): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(CACHES));
@@ -50,16 +41,8 @@ async function cached(address: string): Promise<Response | undefined> {
   return undefined;
 }
 
-/** The files that a page or a file links. Their names contain a digest. */
-const linksOf = (text: string): string[] => [
-  ...(text.match(DATA) ?? []),
-  ...[...text.matchAll(/(?:_astro\/|["'`(]\.\/)([\w.~-]+\.\w+)/g)].map(([, name]) => ASSETS + name),
-];
-
-async function digestOf(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes, 0, 8)].map((byte) => byte.toString(16)).join('-');
-}
+/** The files that a page or a file links. */
+const filesOf = (text: string): string[] => [...(text.match(DATA) ?? []), ...linksOf(text)];
 
 /** Caches a page with its files, then deletes the caches of other versions. */
 async function keep(page: Response): Promise<void> {
@@ -67,14 +50,7 @@ async function keep(page: Response): Promise<void> {
   const name = CACHES + (await digestOf(text));
   const cache = await caches.open(name);
   if (!(await cache.match(FORM))) {
-    const links = linksOf(text);
-    for (const address of links) {
-      if (await cache.match(address)) continue;
-      const file = (await cached(address)) ?? (await fetch(address));
-      if (!file.ok) throw new Error(`${address}: ${file.status}`);
-      await cache.put(address, file.clone());
-      if (/\.(?:js|css)$/.test(address)) links.push(...linksOf(await file.text()));
-    }
+    await storeFiles(cache, filesOf(text), { linksOf: filesOf, cached });
     // Last, so that a cache with the page is complete.
     await cache.put(FORM, page);
   }

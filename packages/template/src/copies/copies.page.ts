@@ -1,0 +1,56 @@
+import { KEPT, WORKER } from './copies.store.ts';
+
+/**
+ * Registers the service worker after the page has loaded, and adds buttons to the line that shares
+ * the page: the sharing of the device, copying the address, keeping the page on the device.
+ */
+const { serviceWorker, clipboard } = navigator;
+const address = location.pathname;
+if (serviceWorker) addEventListener('load', () => void serviceWorker.register(WORKER).catch(() => {}));
+
+const line = document.querySelector('[href*="//wa.me"]')?.parentElement;
+if (line) {
+  const url = location.origin + address;
+  const words = import.meta.env.COPIES_WORDS[document.documentElement.lang]!;
+  line.ariaLive = 'polite';
+  const link = () => {
+    const list = document.createElement('a');
+    list.href = `${address.slice(0, 3)}/offline/`;
+    list.textContent = words.kept;
+    return list;
+  };
+  const add = (word: keyof typeof words, press: (button: HTMLElement) => unknown) => {
+    const button = document.createElement('button');
+    button.textContent = words[word];
+    // The policy of pages allows no style attribute in HTML; a script may set properties.
+    button.style.cssText =
+      'border:0;background:0 0;padding:.3rem 0;font:inherit;color:var(--link);text-decoration:underline;cursor:pointer';
+    button.addEventListener('click', () => press(button));
+    line.append(' · ', button);
+  };
+  if ('share' in navigator)
+    add('share', () => navigator.share({ title: document.title, url }).catch(() => {}));
+  if (clipboard)
+    add('copy_link', async (button) => {
+      await clipboard.writeText(url);
+      button.textContent = words.copied;
+    });
+  if (serviceWorker && globalThis.caches) {
+    caches
+      .open(KEPT)
+      .then((kept) => kept.match(address))
+      .then((kept) => {
+        if (kept) line.append(' · ', link());
+        else
+          add('keep', async (button) => {
+            const { active } = await serviceWorker.ready;
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = ({ data }) => {
+              if (data) button.replaceWith(link());
+              else button.textContent = words.failed;
+            };
+            active!.postMessage(address, [port2]);
+          });
+      }, () => {});
+  }
+}
