@@ -220,7 +220,8 @@ describeInBrowser('an alert in a browser', ({ open }) => {
     const page = await innerPage('en');
     await until(async () => (await stripOn(page, word)) !== undefined);
     const behind = (await visit(site, page)).text;
-    const tab = await watched();
+    // The page is replaced on its way, where a service worker would have asked for it.
+    const tab = await watched({ serviceWorkers: 'block' });
     await tab.goto(`${site.url}${page}`, { waitUntil: 'networkidle' });
     expect(await tab.locator('.siren', { hasText: word }).filter({ visible: true }).count()).toBe(
       1,

@@ -72,7 +72,7 @@ export function template(): AstroIntegration {
               'import.meta.env.ALERTS_BANNER': JSON.stringify(
                 site.collections.includes('alerts') ? ROUTES.alerts.banner.path : '',
               ),
-              'import.meta.env.COPIES_WORDS': JSON.stringify(wordsOfPages(site)),
+              'import.meta.env.COPIES_WORDS': JSON.stringify(JSON.stringify(wordsOfPages(site))),
             },
             plugins: [
               bundled(runtime.bundled),

@@ -22,6 +22,8 @@ export default {
 
   // The line below a page
   share: 'Share',
+  whatsapp: 'WhatsApp',
+  facebook: 'Facebook',
   copy_link: 'Copy link',
   copied: 'Link copied',
   keep: 'Keep for offline',

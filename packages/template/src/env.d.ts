@@ -28,8 +28,6 @@ declare module 'virtual:pune/service-workers/*' {
 interface ImportMetaEnv {
   /** The pattern of the route `alerts.banner`. */
   readonly ALERTS_BANNER: string;
-  /** The words of the line below a page, by language. */
-  readonly COPIES_WORDS: Readonly<
-    Record<string, Readonly<Record<'share' | 'copy_link' | 'copied' | 'keep' | 'kept' | 'failed', string>>>
-  >;
+  /** The words of the line below a page by language, as JSON. */
+  readonly COPIES_WORDS: string;
 }

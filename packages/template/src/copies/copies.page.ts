@@ -1,5 +1,7 @@
 import { KEPT, WORKER } from './copies.store.ts';
 
+type Words = Record<'share' | 'copy_link' | 'copied' | 'keep' | 'kept' | 'failed', string>;
+
 /**
  * Registers the service worker after the page has loaded, and adds buttons to the line that shares
  * the page: the sharing of the device, copying the address, keeping the page on the device.
@@ -11,7 +13,9 @@ if (serviceWorker) addEventListener('load', () => void serviceWorker.register(WO
 const line = document.querySelector('[href*="//wa.me"]')?.parentElement;
 if (line) {
   const url = location.origin + address;
-  const words = import.meta.env.COPIES_WORDS[document.documentElement.lang]!;
+  const words = (JSON.parse(import.meta.env.COPIES_WORDS) as Record<string, Words>)[
+    document.documentElement.lang
+  ]!;
   line.ariaLive = 'polite';
   const link = () => {
     const list = document.createElement('a');
@@ -19,7 +23,7 @@ if (line) {
     list.textContent = words.kept;
     return list;
   };
-  const add = (word: keyof typeof words, press: (button: HTMLElement) => unknown) => {
+  const add = (word: keyof Words, press: (button: HTMLElement) => unknown) => {
     const button = document.createElement('button');
     button.textContent = words[word];
     // The policy of pages allows no style attribute in HTML; a script may set properties.
@@ -46,8 +50,10 @@ if (line) {
             const { active } = await serviceWorker.ready;
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = ({ data }) => {
-              if (data) button.replaceWith(link());
+              const list = link();
+              if (data) button.replaceWith(list);
               else button.textContent = words.failed;
+              list.focus();
             };
             active!.postMessage(address, [port2]);
           });

@@ -351,6 +351,10 @@ describe('the worker stands aside for', () => {
     expect(await worker.keep(address)).toBe(false);
   });
 
+  it('photos that functions answer with', async () => {
+    expect(await worker.file('/api/grievances/1/photo', 'image')).toBeUndefined();
+  });
+
   it('forms, and requests of scripts', async () => {
     expect(await worker.open('/mr/services/', { method: 'POST' })).toBeNull();
     expect(await worker.open('/mr/services/', { mode: 'cors', destination: '' })).toBeNull();

@@ -34,6 +34,7 @@ declare const self: {
  * which has a worker of its own, and templates of functions. Functions have other addresses.
  */
 const PAGE = /^\/(\w\w)\/(?!account\/|embed\/|desk\/|grievances\/new\/|(?:.*\/)?_)(?:[^/]+\/)*$/;
+const MEDIA = /^\/media\//;
 const DAY_MS = 86_400_000;
 /** A font is stored when the device asks for it: most devices have the letters. */
 const FONT = /\.woff2$/;
@@ -193,7 +194,7 @@ self.addEventListener('fetch', (event) => {
   const locale = PAGE.exec(pathname)?.[1] as Locale | undefined;
   if (mode === 'navigate') {
     if (locale) event.respondWith(pageFor(event, pathname, locale));
-  } else if (pathname.startsWith(ASSETS) || destination === 'image')
+  } else if (pathname.startsWith(ASSETS) || (destination === 'image' && MEDIA.test(pathname)))
     event.respondWith(fileFor(event.request, pathname));
 });
 /** A page asks for itself to be kept, and hears whether it was. */
