@@ -9,8 +9,9 @@ import { citizensPortals, portalWith, system, visit } from './support/visit.ts';
 
 /** The portals as an app: manifest, pages without a network, and the line that shares a page. */
 
-const site = portalWith(({ collections, capabilities }) =>
-  collections.includes('circulars') && capabilities.includes('citizens'),
+const site = portalWith(
+  ({ collections, capabilities }) =>
+    collections.includes('circulars') && capabilities.includes('citizens'),
 );
 const say = (locale: Locale) => (key: string, values?: Record<string, string | number>) =>
   t(locale)(`copies:${key}` as never, values as never) as unknown as string;
@@ -302,9 +303,9 @@ describeInBrowser('sharing a page', ({ open }) => {
     const path = await page();
     const tab = await open({ javaScriptEnabled: false });
     await tab.goto(`${site.url}${path}`);
-    const hrefs = await tab.locator('.own dd:has([href*="wa.me"]) a').evaluateAll((links) =>
-      links.map((link) => link.getAttribute('href')),
-    );
+    const hrefs = await tab
+      .locator('.own dd:has([href*="wa.me"]) a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(hrefs).toEqual([
       `https://wa.me/?text=${site.url}${path}`,
       `https://www.facebook.com/sharer.php?u=${site.url}${path}`,
@@ -329,9 +330,9 @@ describeInBrowser('sharing a page', ({ open }) => {
     await tab.getByRole('button', { name: say('mr')('copied') }).waitFor();
     expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}${path}`);
     await tab.getByRole('button', { name: say('mr')('share'), exact: true }).click();
-    expect(await tab.evaluate(() => (globalThis as unknown as { shared: object[] }).shared)).toEqual([
-      { title: await tab.title(), url: `${site.url}${path}` },
-    ]);
+    expect(
+      await tab.evaluate(() => (globalThis as unknown as { shared: object[] }).shared),
+    ).toEqual([{ title: await tab.title(), url: `${site.url}${path}` }]);
     expect(tab.errors).toEqual([]);
   });
 });

@@ -8,7 +8,10 @@ const GROUND = [0x1e, 0x35, 0x76, 255];
 
 /** The colour of a pixel, as red, green, blue and opacity. */
 async function pixel(icon: Buffer, x: number, y: number): Promise<number[]> {
-  const { data, info } = await sharp(icon).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(icon)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const at = (y * info.width + x) * info.channels;
   return [...data.subarray(at, at + 4)];
 }

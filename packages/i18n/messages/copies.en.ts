@@ -35,5 +35,6 @@ export default {
   install_lead: 'Opens from the home screen of your telephone, and without a network too.',
   install: 'Install',
   install_ios: 'iPhone and iPad: in Safari, open “Share” and choose “Add to Home Screen”.',
-  install_other: 'Other devices: in the menu of the browser, choose “Install app” or “Add to home screen”.',
+  install_other:
+    'Other devices: in the menu of the browser, choose “Install app” or “Add to home screen”.',
 } as const;

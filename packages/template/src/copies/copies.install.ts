@@ -8,17 +8,17 @@ interface InstallPrompt extends Event {
 const section = document.querySelector<HTMLElement>('[aria-labelledby=install]')!;
 const offered = section.querySelector<HTMLElement>('[data-offered]')!;
 const ways = section.querySelector('ul')!;
-let prompt: InstallPrompt | undefined;
+let offer: InstallPrompt | undefined;
 
 section.hidden = matchMedia('(display-mode: standalone)').matches;
 addEventListener('appinstalled', () => (section.hidden = true));
 addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();
-  prompt = event as InstallPrompt;
+  offer = event as InstallPrompt;
   [offered.hidden, ways.hidden] = [false, true];
 });
 offered.addEventListener('click', () => {
-  void prompt?.prompt();
+  void offer?.prompt();
   // A browser lets a page ask once.
   [offered.hidden, ways.hidden] = [true, false];
 });

@@ -8,7 +8,8 @@ type Words = Record<'share' | 'copy_link' | 'copied' | 'keep' | 'kept' | 'failed
  */
 const { serviceWorker, clipboard } = navigator;
 const address = location.pathname;
-if (serviceWorker) addEventListener('load', () => void serviceWorker.register(WORKER).catch(() => {}));
+if (serviceWorker)
+  addEventListener('load', () => void serviceWorker.register(WORKER).catch(() => {}));
 
 const line = document.querySelector('[href*="//wa.me"]')?.parentElement;
 if (line) {
@@ -39,24 +40,22 @@ if (line) {
       await clipboard.writeText(url);
       button.textContent = words.copied;
     });
-  if (serviceWorker && globalThis.caches) {
-    caches
-      .open(KEPT)
-      .then((kept) => kept.match(address))
-      .then((kept) => {
-        if (kept) line.append(' · ', link());
-        else
-          add('keep', async (button) => {
-            const { active } = await serviceWorker.ready;
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = ({ data }) => {
-              const list = link();
-              if (data) button.replaceWith(list);
-              else button.textContent = words.failed;
-              list.focus();
-            };
-            active!.postMessage(address, [port2]);
-          });
-      }, () => {});
-  }
+  const keep = async (button: HTMLElement): Promise<void> => {
+    const { active } = await serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', ({ data }) => {
+      const list = link();
+      if (data) button.replaceWith(list);
+      else button.textContent = words.failed;
+      list.focus();
+    });
+    port1.start();
+    active!.postMessage(address, [port2]);
+  };
+  const offerToKeep = async (): Promise<void> => {
+    const kept = await (await caches.open(KEPT)).match(address);
+    if (kept) line.append(' · ', link());
+    else add('keep', keep);
+  };
+  if (serviceWorker && globalThis.caches) offerToKeep().catch(() => {});
 }

@@ -110,7 +110,10 @@ async function start(clients: readonly string[] = []) {
       },
     },
     skipWaiting: async () => {},
-    clients: { claim: async () => {}, matchAll: async () => clients.map((url) => ({ url: ORIGIN + url })) },
+    clients: {
+      claim: async () => {},
+      matchAll: async () => clients.map((url) => ({ url: ORIGIN + url })),
+    },
     registration: {},
     addEventListener: (name: string, listener: (event: object) => void) =>
       void listeners.set(name, listener),
@@ -153,7 +156,9 @@ async function start(clients: readonly string[] = []) {
       (await send('fetch', { request: request(address, { mode: 'no-cors', destination }) })).answer,
     async keep(address: string): Promise<unknown> {
       const said = vi.fn();
-      await (await send('message', { data: address, ports: [{ postMessage: said }] })).done;
+      await (
+        await send('message', { data: address, ports: [{ postMessage: said }] })
+      ).done;
       return said.mock.calls[0]?.[0];
     },
   };
@@ -174,7 +179,9 @@ describe('a page that was visited', () => {
     worker.network.isDown = true;
     const shown = await worker.open('/mr/services/water/');
     expect(shown).toMatch(STORED);
-    expect(shown).toMatch(/<main id="main" tabindex="-1"><div [^>]*><p class="paati stale">.*water/);
+    expect(shown).toMatch(
+      /<main id="main" tabindex="-1"><div [^>]*><p class="paati stale">.*water/,
+    );
     expect(shown).toContain('href="/mr/offline/"');
   });
 
@@ -218,7 +225,11 @@ describe('a page that was visited', () => {
       await worker.open(`/en/news/n${n}/`);
     }
     const visited = worker.caches.addresses('pages visited');
-    expect([visited.length, visited[0], visited.at(-1)]).toEqual([30, '/en/news/n1/', '/en/news/n30/']);
+    expect([visited.length, visited[0], visited.at(-1)]).toEqual([
+      30,
+      '/en/news/n1/',
+      '/en/news/n30/',
+    ]);
     const files = worker.caches.addresses('pages files');
     expect(files).toHaveLength(31);
     expect(files).not.toContain('/_astro/page.0000.css');
@@ -285,20 +296,32 @@ describe('a page that was taken down', () => {
 describe('a page that the reader keeps', () => {
   it('stays whatever is visited, and has its pictures in one size for all', async () => {
     worker.network.page('/media/garden.1-480.webp', 'picture');
-    worker.network.page('/en/places/garden/', `${html('garden')}<img alt="" src="/media/garden.1-480.webp">`);
+    worker.network.page(
+      '/en/places/garden/',
+      `${html('garden')}<img alt="" src="/media/garden.1-480.webp">`,
+    );
     expect(await worker.keep('/en/places/garden/')).toBe(true);
     await worker.open('/en/places/garden/');
     expect(worker.caches.addresses('pages visited')).toEqual([]);
     worker.network.isDown = true;
     const picture = await worker.file('/media/garden.1-960.avif', 'image');
     expect(await picture?.text()).toBe('picture');
-    await expect(worker.file('/media/other.1-960.avif', 'image')).rejects.toThrow('Failed to fetch');
+    await expect(worker.file('/media/other.1-960.avif', 'image')).rejects.toThrow(
+      'Failed to fetch',
+    );
   });
 
   it('is refused when it is no public page', async () => {
     worker.network.page('/mr/account/', html('account'));
-    worker.network.page('/en/services/mine/', html('mine'), { headers: { 'cache-control': 'no-store' } });
-    for (const address of ['/mr/account/', '/api/grievances/1', 'https://elsewhere.example/en/', '/en/services/mine/'])
+    worker.network.page('/en/services/mine/', html('mine'), {
+      headers: { 'cache-control': 'no-store' },
+    });
+    for (const address of [
+      '/mr/account/',
+      '/api/grievances/1',
+      'https://elsewhere.example/en/',
+      '/en/services/mine/',
+    ])
       expect(await worker.keep(address)).toBe(false);
     expect(worker.caches.addresses('pages kept')).toEqual([]);
   });
@@ -361,7 +384,9 @@ describe('the worker stands aside for', () => {
   });
 
   it('answers to one reader: they are shown and not stored', async () => {
-    worker.network.page('/mr/services/', html('mine'), { headers: { 'cache-control': 'no-store' } });
+    worker.network.page('/mr/services/', html('mine'), {
+      headers: { 'cache-control': 'no-store' },
+    });
     expect(await worker.open('/mr/services/')).toBe(html('mine'));
     expect(worker.caches.addresses('pages visited')).toEqual([]);
   });

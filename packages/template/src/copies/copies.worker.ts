@@ -98,8 +98,8 @@ async function store(address: string, page: Response, isKept?: boolean): Promise
 const isPublic = ({ ok, headers, redirected }: Response): boolean =>
   ok &&
   !redirected &&
-  /^text\/html/.test(headers.get('content-type') ?? '') &&
-  /public/.test(headers.get('cache-control') ?? '');
+  headers.get('content-type')?.startsWith('text/html') === true &&
+  headers.get('cache-control')?.includes('public') === true;
 
 /** Fetches a page and stores it. */
 async function fetchPage(address: string, isKept?: boolean): Promise<void> {
@@ -137,7 +137,9 @@ async function marked(page: Response, locale: Locale): Promise<Response> {
 }
 
 async function pageFor(event: Fetching, address: string, locale: Locale): Promise<Response> {
-  const answer = Promise.resolve(event.preloadResponse).then((page) => page ?? fetch(event.request));
+  const answer = Promise.resolve(event.preloadResponse).then(
+    (page) => page ?? fetch(event.request),
+  );
   event.waitUntil(answer.then((page) => note(address, locale, page.clone())).catch(() => {}));
   const before = await stored(address);
   const late = new Promise<void>((resolve) => {

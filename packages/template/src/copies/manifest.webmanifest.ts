@@ -17,9 +17,15 @@ export const GET: APIRoute = ({ params, locals }) => {
   const T = t(locale);
   const shortcuts = [
     offers('grievances') && { name: T('report_problem'), url: to.grievances.new({ locale }) },
-    offers('payments') && { name: T('payments:landing_title'), url: to.payments.landing({ locale }) },
+    offers('payments') && {
+      name: T('payments:landing_title'),
+      url: to.payments.landing({ locale }),
+    },
     offers('search') && { name: T('search'), url: to.search.page({ locale }) },
-    offers('citizens') && { name: T('citizens:account_link'), url: to.citizens.account({ locale }) },
+    offers('citizens') && {
+      name: T('citizens:account_link'),
+      url: to.citizens.account({ locale }),
+    },
     offers('dashboard') && { name: T('dashboard:title'), url: to.dashboard.page({ locale }) },
     forOfficers && { name: site.name[locale], url: '/desk/' },
   ].filter((shortcut) => shortcut !== false);
