@@ -7,7 +7,7 @@ function markOf(locale: Locale): string {
   const T = t(locale);
   const words = T('copies:stored_mark', { date: '<b>{date}</b>' });
   const list = to.portal.copies({ locale });
-  return `<div class="w mt1 noprint"><p class="paati stale">${words} <a href=".">${T('copies:try_again')}</a> · <a href="${list}">${T('copies:title')}</a></p></div>`;
+  return `<div class="w noprint"><p class="paati stale mt1">${words} <a href=".">${T('copies:try_again')}</a> · <a href="${list}">${T('copies:title')}</a></p></div>`;
 }
 
 /** The script of the service worker with the words of a portal's languages. */

@@ -180,7 +180,7 @@ describe('a page that was visited', () => {
     const shown = await worker.open('/mr/services/water/');
     expect(shown).toMatch(STORED);
     expect(shown).toMatch(
-      /<main id="main" tabindex="-1"><div [^>]*><p class="paati stale">.*water/,
+      /<main id="main" tabindex="-1"><div [^>]*><p class="paati stale mt1">.*water/,
     );
     expect(shown).toContain('href="/mr/offline/"');
   });
