@@ -9,7 +9,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
  * Below the minimum, compression saves too little; above the maximum, it would hold up other
  * requests.
  */
-export const COMPRESSED_BYTES_MIN = 1024;
+export const COMPRESSED_BYTES_MIN = 256;
 export const COMPRESSED_BYTES_MAX = 2 * 1024 * 1024;
 
 /** The suffixes of the precompressed variants of a file: `index.html.br`. */

@@ -268,7 +268,7 @@ it(`killed ${KILLS} times at any moment, always serves complete pages at their a
       expect(fs.readFileSync(path.join(live, file)).equals(expected.get(file)!), file).toBe(true);
     // Pages large enough have precompressed files, even if a publisher was killed before it wrote
     // them.
-    const compressed = pages.filter((file) => expected.get(file)!.length >= 1024);
+    const compressed = pages.filter((file) => expected.get(file)!.length >= 256);
     const unpacked = (file: string) => [
       brotliDecompressSync(fs.readFileSync(path.join(live, `${file}.br`))),
       gunzipSync(fs.readFileSync(path.join(live, `${file}.gz`))),

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { digestTime } from './digest-time.ts';
 
 /** Smaller files are served uncompressed. */
-const BYTES_MIN = 1024;
+const BYTES_MIN = 256;
 
 /** Folder of styles and scripts. Their names contain a hash of their content. */
 export const ASSETS = '_astro';

@@ -10,7 +10,7 @@ import { fileOf, type Release } from './target.ts';
 export const STAGING = '.staging';
 const PRECOMPRESSED = ['.br', '.gz'];
 /** Smaller bodies are served uncompressed. */
-const COMPRESSED_BYTES_MIN = 1024;
+const COMPRESSED_BYTES_MIN = 256;
 
 /**
  * Compresses with brotli. Without `LGWIN` brotli would use a window of 4 MB for a page of 20 kB and

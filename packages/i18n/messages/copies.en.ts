@@ -18,7 +18,7 @@ export default {
   remove_all: 'Remove all',
   removed: 'Removed from this device: {{title}}',
   all_removed: 'All pages were removed from this device.',
-  how: 'A page is removed by itself after {{count}} newer ones were visited; a page that you keep stays until you remove it. A page that the portal takes down is removed when the portal is next reached. Pages about you are never stored.',
+  how: 'A page is removed by itself after {{pages}} newer ones were visited; a page that you keep stays until you remove it. A page that the portal takes down is removed when the portal is next reached. Pages about you are never stored.',
 
   // The line below a page
   share: 'Share',

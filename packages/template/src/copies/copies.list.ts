@@ -89,6 +89,7 @@ find('[data-all]').addEventListener('click', async () => {
   find('h1').focus();
 });
 
+find('[data-scriptless]').hidden = true;
 if (navigator.serviceWorker && globalThis.caches) {
   all.hidden = false;
   settle();

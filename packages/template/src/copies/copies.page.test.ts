@@ -28,12 +28,14 @@ async function open(body: string, { isKept = false, keeps = true, share }: Devic
   const asked = {
     register: vi.fn(async (_address: string) => {}),
     copied: vi.fn(async (_text: string) => {}),
+    opened: vi.fn(),
     kept: vi.fn(),
   };
   const active = {
-    postMessage(address: string, [port]: [MessagePort]) {
+    postMessage(address: string, ports?: [MessagePort]) {
+      if (!ports) return asked.opened(address);
       asked.kept(address);
-      port.postMessage(keeps);
+      return ports[0].postMessage(keeps);
     },
   };
   vi.stubGlobal('navigator', {
@@ -59,10 +61,11 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-it('registers the worker after the page has loaded, and adds nothing to a page without the line', async () => {
-  const { register } = await open('<main>x</main>');
+it('registers the worker after the page has loaded and tells it of the page, and adds nothing to a page without the line', async () => {
+  const { register, opened } = await open('<main>x</main>');
   expect(register).not.toHaveBeenCalled();
   dispatchEvent(new Event('load'));
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledWith(ADDRESS));
   expect(register).toHaveBeenCalledWith(WORKER);
   expect(document.body.innerHTML).toBe('<main>x</main>');
 });

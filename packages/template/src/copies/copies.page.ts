@@ -3,13 +3,17 @@ import { KEPT, WORKER } from './copies.store.ts';
 type Words = Record<'share' | 'copy_link' | 'copied' | 'keep' | 'kept' | 'failed', string>;
 
 /**
- * Registers the service worker after the page has loaded, and adds buttons to the line that shares
+ * Registers the service worker after the page has loaded, tells it of the page, and adds buttons to the line that shares
  * the page: the sharing of the device, copying the address, keeping the page on the device.
  */
 const { serviceWorker, clipboard } = navigator;
 const address = location.pathname;
-if (serviceWorker)
-  addEventListener('load', () => void serviceWorker.register(WORKER).catch(() => {}));
+/** Tells the worker that this page was opened. */
+async function register(): Promise<void> {
+  await serviceWorker.register(WORKER);
+  (await serviceWorker.ready).active!.postMessage(address);
+}
+if (serviceWorker) addEventListener('load', () => void register().catch(() => {}));
 
 const line = document.querySelector('[href*="//wa.me"]')?.parentElement;
 if (line) {

@@ -86,8 +86,8 @@ interface Handled {
   done: Promise<unknown>;
 }
 
-/** Starts the worker in a browser whose open pages are at these addresses. */
-async function start(clients: readonly string[] = []) {
+/** Starts the worker. */
+async function start() {
   const network = createNetwork();
   const caches = createCaches();
   const listeners = new Map<string, (event: object) => void>();
@@ -110,10 +110,7 @@ async function start(clients: readonly string[] = []) {
       },
     },
     skipWaiting: async () => {},
-    clients: {
-      claim: async () => {},
-      matchAll: async () => clients.map((url) => ({ url: ORIGIN + url })),
-    },
+    clients: { claim: async () => {} },
     registration: {},
     addEventListener: (name: string, listener: (event: object) => void) =>
       void listeners.set(name, listener),
@@ -141,7 +138,8 @@ async function start(clients: readonly string[] = []) {
   return {
     network,
     caches,
-    install: async () => (await send('install', {})).done,
+    /** A page says that it was opened. */
+    tell: async (address: string) => (await send('message', { data: address, ports: [] })).done,
     /** Opens a page, and gives what the reader sees as soon as it is there. */
     see: async (address: string): Promise<string | undefined> =>
       (await send('fetch', { request: request(address) })).answer?.text(),
@@ -235,12 +233,13 @@ describe('a page that was visited', () => {
     expect(files).not.toContain('/_astro/page.0000.css');
   });
 
-  it('is stored though it was opened before there was a worker', async () => {
-    worker = await start(['/mr/services/water/', '/mr/account/', '/api/grievances/1']);
+  it('is stored though it was opened before there was a worker, and fetched once', async () => {
     worker.network.page('/mr/services/water/', html('water'));
-    await worker.install();
+    for (const address of ['/mr/services/water/', '/mr/services/water/', '/mr/account/'])
+      await worker.tell(address);
     expect(worker.caches.addresses('pages visited')).toEqual(['/mr/services/water/']);
     expect(worker.caches.addresses('pages offline')).toEqual(['/mr/offline/']);
+    expect(worker.network.asked.filter((one) => one.endsWith('/water/'))).toHaveLength(1);
   });
 });
 

@@ -19,10 +19,7 @@ declare const self: {
   /** The mark of a stored page by language, as HTML with `{date}`; the worker's file sets it. */
   readonly marks: Readonly<Record<string, string>>;
   skipWaiting(): Promise<void>;
-  clients: {
-    claim(): Promise<void>;
-    matchAll(options: { includeUncontrolled: true }): Promise<readonly { url: string }[]>;
-  };
+  clients: { claim(): Promise<void> };
   registration: ServiceWorkerRegistration;
   addEventListener(name: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(name: 'fetch', listener: (event: Fetching) => void): void;
@@ -170,24 +167,12 @@ async function fileFor(request: Request, address: string): Promise<Response> {
   }
 }
 
-/** Stores the first page of a visit, which was opened before there was a worker. */
-async function install(): Promise<void> {
-  for (const { url } of await self.clients.matchAll({ includeUncontrolled: true })) {
-    const { pathname, search } = new URL(url);
-    const locale = PAGE.exec(pathname)?.[1];
-    if (locale && !search)
-      await fetchPage(pathname)
-        .then(() => refresh(offlinePage(locale)))
-        .catch(() => {});
-  }
-  await self.skipWaiting();
-}
 async function activate(): Promise<void> {
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { method, mode, destination, url } = event.request;
@@ -199,15 +184,25 @@ self.addEventListener('fetch', (event) => {
   } else if (pathname.startsWith(ASSETS) || (destination === 'image' && MEDIA.test(pathname)))
     event.respondWith(fileFor(event.request, pathname));
 });
-/** A page asks for itself to be kept, and hears whether it was. */
+/**
+ * A page says that it was opened: the first ones were, before the worker could see it. With a port
+ * it asks to be kept, and hears whether it was.
+ */
 self.addEventListener('message', (event) => {
-  const keep = async () => {
-    const address = String(event.data);
-    const isKept = await (PAGE.test(address) ? fetchPage(address, true) : Promise.reject()).then(
-      () => true,
-      () => false,
-    );
-    event.ports[0]?.postMessage(isKept);
+  const address = String(event.data);
+  const [port] = event.ports;
+  const locale = PAGE.exec(address)?.[1];
+  const take = async (): Promise<void> => {
+    // The worker may be storing the page at this moment.
+    await inTurn(async () => {});
+    if (port || !(await stored(address))) await fetchPage(address, Boolean(port));
+    await refresh(offlinePage(locale!));
   };
-  event.waitUntil(keep());
+  const tell = (isKept: boolean) => port?.postMessage(isKept);
+  event.waitUntil(
+    (locale ? take() : Promise.reject()).then(
+      () => tell(true),
+      () => tell(false),
+    ),
+  );
 });
