@@ -35,6 +35,7 @@ async function open(body: string, { isKept = false, keeps = true, share }: Devic
     postMessage(address: string, ports?: [MessagePort]) {
       if (!ports) return asked.opened(address);
       asked.kept(address);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has none
       return ports[0].postMessage(keeps);
     },
   };

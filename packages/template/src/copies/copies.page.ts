@@ -11,7 +11,9 @@ const address = location.pathname;
 /** Tells the worker that this page was opened. */
 async function register(): Promise<void> {
   await serviceWorker.register(WORKER);
-  (await serviceWorker.ready).active!.postMessage(address);
+  const { active } = await serviceWorker.ready;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has the origin of its page
+  active!.postMessage(address);
 }
 if (serviceWorker) addEventListener('load', () => void register().catch(() => {}));
 
