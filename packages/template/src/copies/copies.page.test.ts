@@ -1,115 +1,25 @@
 // @vitest-environment happy-dom
 import { to } from '@pune/content/routes';
-import { t } from '@pune/i18n/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { WORKER } from './copies.store.ts';
 
-const ADDRESS = '/mr/services/water/';
-const T = t('mr');
-const WORDS = Object.fromEntries(
-  (['share', 'copy_link', 'copied', 'keep', 'kept', 'failed'] as const).map((word) => [
-    word,
-    T(`copies:${word}`),
-  ]),
-);
-const LINE = '<dl><div><dt>x</dt><dd><a href="https://wa.me/?text=x">WhatsApp</a></dd></div></dl>';
+beforeEach(() => void vi.resetModules());
+afterEach(() => vi.unstubAllGlobals());
 
-interface Device {
-  isKept?: boolean;
-  /** What the worker says when it was asked to keep the page. */
-  keeps?: boolean;
-  share?: unknown;
-}
-
-/** Opens a page on a device; gives what the device was asked for. */
-async function open(body: string, { isKept = false, keeps = true, share }: Device = {}) {
-  document.documentElement.lang = 'mr';
-  document.body.innerHTML = body;
-  const asked = {
-    register: vi.fn(async (_address: string) => {}),
-    copied: vi.fn(async (_text: string) => {}),
-    opened: vi.fn(),
-    kept: vi.fn(),
-  };
-  const active = {
-    postMessage(address: string, ports?: [MessagePort]) {
-      if (!ports) return asked.opened(address);
-      asked.kept(address);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has none
-      return ports[0].postMessage(keeps);
-    },
-  };
-  vi.stubGlobal('navigator', {
-    serviceWorker: { register: asked.register, ready: Promise.resolve({ active }) },
-    clipboard: { writeText: asked.copied },
-    ...(share !== undefined && { share }),
-  });
-  vi.stubGlobal('caches', { open: async () => ({ match: async () => isKept || undefined }) });
-  vi.stubGlobal('location', { pathname: ADDRESS, origin: 'https://pmc.example' });
-  vi.resetModules();
+it('registers the worker after the page has loaded, and tells it of the page', async () => {
+  const register = vi.fn(async () => {});
+  const opened = vi.fn();
+  const ready = Promise.resolve({ active: { postMessage: opened } });
+  vi.stubGlobal('navigator', { serviceWorker: { register, ready } });
+  vi.stubGlobal('location', { pathname: '/mr/services/water/' });
   await import('./copies.page.ts');
-  await vi.waitFor(() => undefined);
-  return asked;
-}
-const buttons = () => [...document.querySelectorAll('button')].map((one) => one.textContent);
-const press = (word: string) =>
-  [...document.querySelectorAll('button')].find((one) => one.textContent === word)!.click();
-const listed = () => document.querySelector(`a[href="${to.portal.copies({ locale: 'mr' })}"]`);
-
-beforeEach(() => void vi.stubEnv('COPIES_WORDS', JSON.stringify({ mr: WORDS })));
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.unstubAllEnvs();
-});
-
-it('registers the worker after the page has loaded and tells it of the page, and adds nothing to a page without the line', async () => {
-  const { register, opened } = await open('<main>x</main>');
   expect(register).not.toHaveBeenCalled();
   dispatchEvent(new Event('load'));
-  await vi.waitFor(() => expect(opened).toHaveBeenCalledWith(ADDRESS));
-  expect(register).toHaveBeenCalledWith(WORKER);
-  expect(document.body.innerHTML).toBe('<main>x</main>');
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledWith('/mr/services/water/'));
+  expect(register).toHaveBeenCalledWith(to.portal.worker());
 });
 
-it('copies the address of the page, without anything after it', async () => {
-  const { copied } = await open(LINE);
-  press(WORDS['copy_link']!);
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['copied']));
-  expect(copied).toHaveBeenCalledWith(`https://pmc.example${ADDRESS}`);
-});
-
-it('offers the sharing of the device only where there is one', async () => {
-  await open(LINE);
-  expect(buttons()).not.toContain(WORDS['share']);
-  const share = vi.fn(async () => {});
-  await open(LINE, { share });
-  press(WORDS['share']!);
-  expect(share).toHaveBeenCalledWith({
-    title: document.title,
-    url: `https://pmc.example${ADDRESS}`,
-  });
-});
-
-it('keeps the page by the worker, and leads to the list then', async () => {
-  const { kept } = await open(LINE);
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['keep']));
-  press(WORDS['keep']!);
-  await vi.waitFor(() => expect(listed()?.textContent).toBe(WORDS['kept']));
-  expect(kept).toHaveBeenCalledWith(ADDRESS);
-  expect(buttons()).not.toContain(WORDS['keep']);
-  expect(document.activeElement).toBe(listed());
-});
-
-it('says when a page could not be kept, and lets it be tried again', async () => {
-  await open(LINE, { keeps: false });
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['keep']));
-  press(WORDS['keep']!);
-  await vi.waitFor(() => expect(buttons()).toContain(WORDS['failed']));
-  expect(listed()).toBeNull();
-});
-
-it('leads to the list on a page that is kept', async () => {
-  await open(LINE, { isKept: true });
-  await vi.waitFor(() => expect(listed()).not.toBeNull());
-  expect(buttons()).toEqual([WORDS['copy_link']]);
+it('does nothing in a browser without service workers', async () => {
+  vi.stubGlobal('navigator', {});
+  await import('./copies.page.ts');
+  dispatchEvent(new Event('load'));
 });

@@ -1,67 +1,11 @@
-import { KEPT, WORKER } from './copies.store.ts';
+/** Registers the service worker after the page has loaded, and tells it that the page was opened. */
+const WORKER = '/worker.js';
+const { serviceWorker } = navigator;
 
-type Words = Record<'share' | 'copy_link' | 'copied' | 'keep' | 'kept' | 'failed', string>;
-
-/**
- * Registers the service worker after the page has loaded, tells it of the page, and adds buttons to the line that shares
- * the page: the sharing of the device, copying the address, keeping the page on the device.
- */
-const { serviceWorker, clipboard } = navigator;
-const address = location.pathname;
-/** Tells the worker that this page was opened. */
 async function register(): Promise<void> {
   await serviceWorker.register(WORKER);
   const { active } = await serviceWorker.ready;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has the origin of its page
-  active!.postMessage(address);
+  active!.postMessage(location.pathname);
 }
 if (serviceWorker) addEventListener('load', () => void register().catch(() => {}));
-
-const line = document.querySelector('[href*="//wa.me"]')?.parentElement;
-if (line) {
-  const url = location.origin + address;
-  const words = (JSON.parse(import.meta.env.COPIES_WORDS) as Record<string, Words>)[
-    document.documentElement.lang
-  ]!;
-  line.ariaLive = 'polite';
-  const link = () => {
-    const list = document.createElement('a');
-    list.href = `${address.slice(0, 3)}/offline/`;
-    list.textContent = words.kept;
-    return list;
-  };
-  const add = (word: keyof Words, press: (button: HTMLElement) => unknown) => {
-    const button = document.createElement('button');
-    button.textContent = words[word];
-    // The policy of pages allows no style attribute in HTML; a script may set properties.
-    button.style.cssText =
-      'border:0;background:0 0;padding:.3rem 0;font:inherit;color:var(--link);text-decoration:underline;cursor:pointer';
-    button.addEventListener('click', () => press(button));
-    line.append(' · ', button);
-  };
-  if ('share' in navigator)
-    add('share', () => navigator.share({ title: document.title, url }).catch(() => {}));
-  if (clipboard)
-    add('copy_link', async (button) => {
-      await clipboard.writeText(url);
-      button.textContent = words.copied;
-    });
-  const keep = async (button: HTMLElement): Promise<void> => {
-    const { active } = await serviceWorker.ready;
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', ({ data }) => {
-      const list = link();
-      if (data) button.replaceWith(list);
-      else button.textContent = words.failed;
-      list.focus();
-    });
-    port1.start();
-    active!.postMessage(address, [port2]);
-  };
-  const offerToKeep = async (): Promise<void> => {
-    const kept = await (await caches.open(KEPT)).match(address);
-    if (kept) line.append(' · ', link());
-    else add('keep', keep);
-  };
-  if (serviceWorker && globalThis.caches) offerToKeep().catch(() => {});
-}

@@ -1,4 +1,4 @@
-/** Pages on the device: the names that the service worker and the pages share. */
+/** Pages on the device: the names that the service worker and the scripts share. */
 
 /** The caches: pages that the reader keeps, pages visited last, pages without a network, files. */
 export const KEPT = 'pages kept';
@@ -11,6 +11,3 @@ export const VISITED_MAX = 30;
 
 /** The header of a stored page that has the instant at which it was stored, in milliseconds. */
 export const STORED_AT = 'x-stored-at';
-
-/** The address of the service worker, which answers for the whole portal. */
-export const WORKER = '/worker.js';
