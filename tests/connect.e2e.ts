@@ -104,6 +104,7 @@ const stored = (tab: Page): Promise<string[]> =>
         found.push(new URL(url).pathname);
     return found;
   });
+const said = (tab: Page) => tab.locator('main').getByRole('status');
 const mark = (tab: Page) => tab.locator('main > div > .paati.stale');
 /** True if the styles of the page apply, which come from the store without a network. */
 const isStyled = (tab: Page): Promise<boolean> =>
@@ -233,14 +234,18 @@ describeInBrowser('a reader without a network', ({ open }) => {
     const kept = tab.locator('[data-list=kept] li');
     await kept.filter({ hasText: doc['title'] as string }).waitFor();
     await kept.getByRole('button').press('Enter');
-    expect(await tab.getByRole('status').innerText()).toContain(doc['title'] as string);
+    await said(tab)
+      .filter({ hasText: doc['title'] as string })
+      .waitFor();
     expect(await kept.count()).toBe(0);
-    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('kept');
+    await expect.poll(() => tab.evaluate(() => document.activeElement?.id)).toBe('kept');
 
     expect(await tab.locator('[data-list=visited] li').count()).toBeGreaterThan(0);
     await tab.getByRole('button', { name: T('remove_all') }).press('Enter');
+    await said(tab)
+      .filter({ hasText: T('all_removed') })
+      .waitFor();
     expect(await tab.locator('[data-list] li').count()).toBe(0);
-    expect(await tab.getByRole('status').innerText()).toBe(T('all_removed'));
     await tab.context().setOffline(true);
     await tab.goto(`${site.url}${pageOf(doc)}`);
     await tab.getByText(T('not_stored')).waitFor();

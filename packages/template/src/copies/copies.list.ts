@@ -1,15 +1,26 @@
-import type { Locale } from '@pune/i18n';
-import { formatDateTime } from '@pune/i18n/format';
 import { KEPT, STORED_AT, VISITED } from './copies.store.ts';
 
 /** Lists the pages that are stored on this device, newest first, and removes them. */
 
 const find = <E extends HTMLElement>(selector: string): E => document.querySelector<E>(selector)!;
-const locale = document.documentElement.lang as Locale;
+const locale = document.documentElement.lang;
 const all = find('[data-copies]');
 const said = find('[data-said]');
 /** The worker shows this page at the address of a page that is not stored. */
 find('[data-missing]').hidden = location.pathname === `/${locale}/offline/`;
+
+/**
+ * The day and time as `formatDateTime` writes them, which is in one file with all parts of forms:
+ * this page does not load it.
+ */
+const formatted = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-IN' : `${locale}-IN-u-nu-deva`, {
+    timeZone: 'Asia/Kolkata',
+    ...options,
+  });
+const DAY = formatted({ day: 'numeric', month: 'long', year: 'numeric' });
+const TIME = formatted({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const dayAndTime = (at: number): string => `${DAY.format(at).replace(',', '')}, ${TIME.format(at)}`;
 
 /** The title of a page without the portal's name, which its breadcrumbs have. */
 function titleOf(html: string): string {
@@ -36,7 +47,7 @@ async function show(list: HTMLElement, cache: Cache, page: Request): Promise<voi
   link!.lang = new URL(page.url).pathname.slice(1, 3);
   date!.textContent = date!.dataset['date']!.replace(
     '{date}',
-    formatDateTime(new Date(Number(stored.headers.get(STORED_AT))), locale),
+    dayAndTime(Number(stored.headers.get(STORED_AT))),
   );
   button!.ariaLabel = button!.dataset['name']!.replace('{title}', title);
   const remove = async (): Promise<void> => {
