@@ -32,7 +32,7 @@ const brotliOf = (quality: number, body: Uint8Array) =>
  */
 const HEAVY_BYTES: readonly (readonly [quality: number, bytes: number])[] = [
   [9, 6000],
-  [10, 6800],
+  [10, 6450],
   [11, 6800],
 ];
 /** Compresses a page: one millisecond for most. The few heavy ones are compressed again. */

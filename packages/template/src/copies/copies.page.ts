@@ -12,3 +12,7 @@ if (serviceWorker)
         () => {},
       ),
   );
+
+// A file that is imported must be a module.
+// oxlint-disable-next-line unicorn/require-module-specifiers
+export {};
