@@ -42,7 +42,7 @@ import { stopPage, stoppedPage } from './stop.views.ts';
 import { OWN_LIST } from './own-list.ts';
 import { ownListPage } from './own-list.views.ts';
 import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
-import { PUSH_SCRIPT, PUSH_WORKER } from './push.ts';
+import { PUSH_SCRIPT } from './push.ts';
 
 export interface HandlerOptions {
   /** Opens citizens and messages on first use; it is called again after a failure. */
@@ -535,7 +535,6 @@ export function createCitizensHandler({
     changes(languageFormSchema, ['language'], (citizens, session) => citizens.removePush(session)),
   );
   app.get(`${CITIZENS_API}/push.js`, () => new Response(PUSH_SCRIPT, { headers: SCRIPT }));
-  app.get(`${CITIZENS_API}/push-worker.js`, () => new Response(PUSH_WORKER, { headers: SCRIPT }));
 
   /** Ends the requesting session, also in the browser. */
   const leaves = (work: (citizens: Citizens, session: Session) => Promise<unknown>) =>

@@ -276,10 +276,6 @@ export const citizensDescription = describeFeature({
       summary: 'The script of my page for push',
       answers: { 200: { description: 'JavaScript.', type: 'text/javascript' } },
     },
-    'GET /api/citizens/push-worker.js': {
-      summary: 'The service worker that shows what is pushed',
-      answers: { 200: { description: 'JavaScript.', type: 'text/javascript' } },
-    },
     'POST /api/citizens/sign-out': {
       summary: 'Sign out here',
       security: session,

@@ -1,3 +1,5 @@
+import { to } from '@pune/content/routes';
+
 /**
  * For the account page only: shows the button if the browser supports push, and submits the
  * subscription.
@@ -11,7 +13,7 @@ if (form && 'serviceWorker' in navigator && 'PushManager' in window) {
     const said = form.querySelector('output');
     try {
       if (await Notification.requestPermission() !== 'granted') throw new Error('refused');
-      const worker = await navigator.serviceWorker.register('/api/citizens/push-worker.js');
+      const worker = await navigator.serviceWorker.register('${to.portal.worker()}');
       await navigator.serviceWorker.ready;
       const subscription = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: toBytes(form.dataset.push) });
       const answer = await fetch(form.action, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ subscription: subscription.toJSON() }) });
@@ -22,18 +24,4 @@ if (form && 'serviceWorker' in navigator && 'PushManager' in window) {
     }
   });
 }
-`;
-
-/**
- * Shows a push in its language; a click opens what it is about. The same as
- * `packages/template/src/citizens/citizens.push.ts`, which a worker of a whole portal imports.
- */
-export const PUSH_WORKER = `self.addEventListener('push', (event) => {
-  const { id, title, body, lang, link } = event.data.json();
-  event.waitUntil(self.registration.showNotification(title, { body, lang, tag: id, icon: '/favicon.svg', data: link }));
-});
-self.addEventListener('notificationclick', (event) => {
-  event.notification.close();
-  event.waitUntil(self.clients.openWindow(event.notification.data ?? '/'));
-});
 `;

@@ -34,7 +34,7 @@ async function startPushService() {
       return { status: 403 };
     if (mode === 'is silent') return null;
     if (mode === 'takes') {
-      const { id, title, body } = browser.decrypt(request.body);
+      const { tag: id, title, body } = browser.decrypt(request.body);
       arrived.push({ reference: id, address, subject: title, text: body });
     }
     return {
@@ -84,10 +84,11 @@ describe('a push', () => {
     expect(Number(headers.ttl)).toBeGreaterThan(590);
     expect(Number(headers.ttl)).toBeLessThanOrEqual(600);
     expect(browser.decrypt(body)).toEqual({
-      id: message.id,
       title: message.subject,
       body: message.text,
       lang: 'mr',
+      tag: message.id,
+      icon: '/favicon.svg',
     });
     expect(body.includes(Buffer.from('123456'))).toBe(false);
     expect(() => createBrowser().decrypt(body)).toThrow();
@@ -102,13 +103,11 @@ describe('a push', () => {
       'See https://pmc.example/ first.',
     ])
       await driver().send({ ...messageTo(address), text });
-    expect(
-      asked.map(({ body }) => browser.decrypt(body) as { body: string; link?: string }),
-    ).toMatchObject([
-      { body: 'No water: From 06:00 to 18:00.', link },
+    expect(asked.map(({ body }) => browser.decrypt(body))).toMatchObject([
+      { body: 'No water: From 06:00 to 18:00.', data: link },
       { body: 'See https://pmc.example/ first.' },
     ]);
-    expect(browser.decrypt(asked[1]!.body)).not.toHaveProperty('link');
+    expect(browser.decrypt(asked[1]!.body)).not.toHaveProperty('data');
     await server.close();
   });
 

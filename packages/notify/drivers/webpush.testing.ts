@@ -7,6 +7,16 @@ import {
   verify,
 } from 'node:crypto';
 
+/** What the worker of a browser gets: a title, and the options of its notification. */
+export interface PushContent {
+  title: string;
+  body: string;
+  lang: string;
+  tag: string;
+  icon: string;
+  data?: string;
+}
+
 /** Simulates a browser's side of web push: its keys, and the decryption of a push. */
 export function createBrowser() {
   const keys = createECDH('prime256v1');
@@ -22,7 +32,7 @@ export function createBrowser() {
      *
      * @throws if it was encrypted for another browser
      */
-    decrypt(body: Buffer): { id: string; title: string; body: string; lang: string } {
+    decrypt(body: Buffer): PushContent {
       const [salt, idLength] = [body.subarray(0, 16), body[20]!];
       const senderKey = body.subarray(21, 21 + idLength);
       const sealed = body.subarray(21 + idLength);
@@ -38,12 +48,7 @@ export function createBrowser() {
       decipher.setAuthTag(sealed.subarray(-16));
       const padded = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
       // The delimiter of the last record is 2 (RFC 8188, 2).
-      return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString('utf8')) as {
-        id: string;
-        title: string;
-        body: string;
-        lang: string;
-      };
+      return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString('utf8')) as PushContent;
     },
   };
 }

@@ -29,10 +29,13 @@ const SECONDS_KEPT_MAX = 28 * 86_400;
  */
 const GONE = new Set([403, 404, 410]);
 
-/** A notification leads on by a touch: its address is not shown, but given to the worker. */
-function withoutLink(text: string): { body: string; link?: string } {
+/** A path of every portal. */
+const ICON = '/favicon.svg';
+
+/** A notification leads on by a touch: its address is not shown, but is the data of the worker. */
+function withoutLink(text: string): { body: string; data?: string } {
   const [ending, link] = /\s*(https?:\/\/\S+)$/.exec(text) ?? [];
-  return ending && link ? { body: text.slice(0, -ending.length), link } : { body: text };
+  return ending && link ? { body: text.slice(0, -ending.length), data: link } : { body: text };
 }
 
 /**
@@ -70,7 +73,7 @@ export function createWebPush({
       const seconds = Math.max(0, Math.ceil((expiresAt.getTime() - now().getTime()) / 1000));
       const { endpoint, headers, body } = webpush.generateRequestDetails(
         subscription,
-        JSON.stringify({ id, title, ...withoutLink(text), lang: language }),
+        JSON.stringify({ title, ...withoutLink(text), lang: language, tag: id, icon: ICON }),
         {
           vapidDetails: { subject, publicKey, privateKey },
           contentEncoding: 'aes128gcm',

@@ -2,6 +2,13 @@ import type { Locale } from '@pune/i18n';
 import { formatDateTime } from '@pune/i18n/format';
 import type { Extendable, Fetching } from '../shared/workers/events.ts';
 import { ASSETS, linksOf, PATIENCE_MS, storeFiles } from '../shared/workers/files.ts';
+import {
+  onNotificationClick,
+  onPush,
+  type NotificationClick,
+  type PushEvent,
+  type PushWorker,
+} from './copies.push.ts';
 import { FILES, KEPT, OFFLINE, STORED_AT, VISITED, VISITED_MAX } from './copies.store.ts';
 
 /**
@@ -19,11 +26,13 @@ declare const self: {
   /** The mark of a stored page by language, as HTML with `{date}`; the worker's file sets it. */
   readonly marks: Readonly<Record<string, string>>;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> };
+  clients: { claim(): Promise<void> } & PushWorker['clients'];
   registration: ServiceWorkerRegistration;
   addEventListener(name: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(name: 'fetch', listener: (event: Fetching) => void): void;
   addEventListener(name: 'message', listener: (event: Message) => void): void;
+  addEventListener(name: 'push', listener: (event: PushEvent) => void): void;
+  addEventListener(name: 'notificationclick', listener: (event: NotificationClick) => void): void;
 };
 
 /**
@@ -184,6 +193,8 @@ self.addEventListener('fetch', (event) => {
   } else if (pathname.startsWith(ASSETS) || (destination === 'image' && MEDIA.test(pathname)))
     event.respondWith(fileFor(event.request, pathname));
 });
+self.addEventListener('push', (event) => onPush(self, event));
+self.addEventListener('notificationclick', (event) => onNotificationClick(self, event));
 /**
  * A page says that it was opened: the first ones were, before the worker could see it. With a port
  * it asks to be kept, and hears whether it was.
