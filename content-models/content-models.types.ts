@@ -1993,6 +1993,10 @@ export interface Event {
   cost?: string | null;
   organiser?: string | null;
   /**
+   * A tag in lists. Empty: not known.
+   */
+  stepFree?: ('yes' | 'no') | null;
+  /**
    * Only what is known: ramp, seats, sign language.
    */
   accessibility?: string | null;
@@ -2222,9 +2226,13 @@ export interface Place {
    */
   reviewOn?: string | null;
   /**
-   * Shown first, and on home pages.
+   * Shown first in lists. Home pages show the first four by title.
    */
   flagship?: boolean | null;
+  /**
+   * Shown on home pages, in the ink of the portal. Empty: by the kind of place.
+   */
+  drawing?: ('gate' | 'cave' | 'hill' | 'fort' | 'museum' | 'garden' | 'stage' | 'train' | 'building') | null;
   /**
    * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
    */
@@ -3230,6 +3238,10 @@ export interface Settings {
   noticeTitle?: string | null;
   noticeText?: string | null;
   /**
+   * The board is gone after this day, by itself.
+   */
+  noticeUntil?: string | null;
+  /**
    * Origins such as https://example.org, without a path. In force a second after publishing. Sites that the operators of the server allow are not listed here.
    */
   embedOrigins?: string[] | null;
@@ -3959,6 +3971,7 @@ export interface EventsSelect<T extends boolean = true> {
   venue?: T;
   cost?: T;
   organiser?: T;
+  stepFree?: T;
   accessibility?: T;
   sourceNote?: T;
   body?: T;
@@ -4221,6 +4234,7 @@ export interface PlacesSelect<T extends boolean = true> {
   reviewedOn?: T;
   reviewOn?: T;
   flagship?: T;
+  drawing?: T;
   title?: T;
   summary?: T;
   picture?: T;
@@ -4521,6 +4535,7 @@ export interface SettingsSelect<T extends boolean = true> {
       };
   noticeTitle?: T;
   noticeText?: T;
+  noticeUntil?: T;
   embedOrigins?: T;
   owner?: T;
   webInformationManager?: T;

@@ -207,7 +207,11 @@ export function createRandomEdits(cms: Payload, random: Random, portals: readonl
           publish(
             type,
             doc,
-            { noticeTitle: `Notice ${n}`, noticeText: `Text ${n}` },
+            {
+              noticeTitle: `Notice ${n}`,
+              noticeText: `Text ${n}`,
+              noticeUntil: `20${20 + random.below(20)}-06-15`,
+            },
             { locale: locale() },
           ),
         ['settings'],

@@ -211,11 +211,29 @@ export const events: CollectionConfig = {
               ],
             },
             {
-              name: 'accessibility',
-              type: 'text',
-              localized: true,
-              maxLength: 200,
-              admin: { description: 'Only what is known: ramp, seats, sign language.' },
+              type: 'row',
+              fields: [
+                {
+                  name: 'stepFree',
+                  label: 'Step-free entrance',
+                  type: 'select',
+                  options: [
+                    { label: 'Yes', value: 'yes' },
+                    { label: 'No', value: 'no' },
+                  ],
+                  admin: { width: '30%', description: 'A tag in lists. Empty: not known.' },
+                },
+                {
+                  name: 'accessibility',
+                  type: 'text',
+                  localized: true,
+                  maxLength: 200,
+                  admin: {
+                    width: '70%',
+                    description: 'Only what is known: ramp, seats, sign language.',
+                  },
+                },
+              ],
             },
             sourceNoteField,
           ],

@@ -30,6 +30,8 @@ export interface PublishedEvent extends PageFacts {
   kind: Event['kind'];
   venue: string | null;
   cost: string | null;
+  /** `null` is not known, which differs from no. */
+  stepFree: boolean | null;
   organiser: string | null;
   accessibility: string | null;
   sourceNote: string | null;
@@ -55,6 +57,7 @@ export interface EventCard {
   kind: Event['kind'];
   venue: string | null;
   cost: string | null;
+  stepFree: boolean | null;
 }
 
 export const events = defineModel<Event & { slug: string }, PublishedEvent, EventCard>({
@@ -81,6 +84,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       kind: source.kind,
       venue: textOrNull(source.venue),
       cost: textOrNull(source.cost),
+      stepFree: source.stepFree ? source.stepFree === 'yes' : null,
       organiser: textOrNull(source.organiser),
       accessibility: textOrNull(source.accessibility),
       sourceNote: textOrNull(source.sourceNote),
@@ -100,6 +104,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
       kind,
       venue,
       cost,
+      stepFree,
     } = data;
     return {
       title: data.title,
@@ -122,6 +127,7 @@ export const events = defineModel<Event & { slug: string }, PublishedEvent, Even
         kind,
         venue,
         cost,
+        stepFree,
       },
       text: words(data.venue, data.organiser, plainText(data.body)),
     };

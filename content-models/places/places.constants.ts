@@ -15,6 +15,23 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/**
+ * The drawings of places in the ink of a portal; `packages/template/src/places/places.drawings.svg`
+ * has one of each name. A place without one is drawn by its kind.
+ */
+export const PLACE_DRAWINGS = [
+  'gate',
+  'cave',
+  'hill',
+  'fort',
+  'museum',
+  'garden',
+  'stage',
+  'train',
+  'building',
+] as const;
+export type PlaceDrawing = (typeof PLACE_DRAWINGS)[number];
+
 /** The days of a week in the order of opening hours; the indexes are those of ISO 8601, minus 1. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

@@ -11,11 +11,18 @@ import {
 } from '../published-fields.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 import { places as collection } from './places.collection.ts';
-import { ACCESS_FACTS, type AccessFact, type TransportMode } from './places.constants.ts';
+import {
+  ACCESS_FACTS,
+  type AccessFact,
+  type PlaceDrawing,
+  type TransportMode,
+} from './places.constants.ts';
 import type { WeeklyHours } from './places.hours.ts';
 
 export interface PublishedPlace extends PageFacts {
   flagship: boolean;
+  /** `null` is drawn by the kind. */
+  drawing: PlaceDrawing | null;
   picture: string | null;
   kind: Place['kind'];
   /** The part of the city, as people say it. */
@@ -57,6 +64,7 @@ export interface PlaceCard {
   price: PublishedPlace['price'];
   stepFree: boolean | null;
   picture: string | null;
+  drawing: PlaceDrawing | null;
 }
 
 const accessOf = (access: Place['access']): PublishedPlace['access'] =>
@@ -72,6 +80,7 @@ export const places = defineModel<Place & { slug: string }, PublishedPlace, Plac
     const data: PublishedPlace = {
       ...pageFacts(source),
       flagship: Boolean(source.flagship),
+      drawing: source.drawing ?? null,
       picture: idOf(source.picture),
       kind: source.kind,
       locality: source.locality ?? '',
@@ -96,7 +105,7 @@ export const places = defineModel<Place & { slug: string }, PublishedPlace, Plac
       sourceUrl: textOrNull(source.sourceUrl),
       checkedOn: dayOrNull(source.checkedOn),
     };
-    const { kind, locality, office, latitude, longitude, price, picture } = data;
+    const { kind, locality, office, latitude, longitude, price, picture, drawing } = data;
     return {
       title: data.title,
       summary: data.summary,
@@ -114,6 +123,7 @@ export const places = defineModel<Place & { slug: string }, PublishedPlace, Plac
         price,
         stepFree: data.access.stepFree,
         picture,
+        drawing,
       },
       text: words(
         locality,

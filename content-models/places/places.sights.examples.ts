@@ -8,6 +8,7 @@ const MANDAI_STATION: Texts = ['Mandai', 'मंडई', 'मंडई'];
 export const sightExamples = [
   place('sight', 'shaniwarwada', {
     flagship: true,
+    drawing: 'gate',
     audience: [...VISITORS],
     picture: 'city-gate',
     title: ['Shaniwarwada', 'शनिवारवाडा', 'शनिवारवाड़ा'],
@@ -27,6 +28,7 @@ export const sightExamples = [
   }),
   place('sight', 'pataleshwar', {
     flagship: true,
+    drawing: 'cave',
     audience: [...VISITORS],
     title: ['Pataleshwar cave temple', 'पाताळेश्वर लेणे', 'पातालेश्वर गुफा मंदिर'],
     summary: [
@@ -45,6 +47,7 @@ export const sightExamples = [
   }),
   place('sight', 'parvati', {
     flagship: true,
+    drawing: 'hill',
     audience: [...VISITORS],
     picture: 'hill-temple',
     title: ['Parvati hill', 'पर्वती', 'पर्वती'],
@@ -64,6 +67,7 @@ export const sightExamples = [
   }),
   place('sight', 'sinhagad', {
     flagship: true,
+    drawing: 'fort',
     audience: [...VISITORS],
     title: ['Sinhagad fort', 'सिंहगड', 'सिंहगढ़'],
     summary: [

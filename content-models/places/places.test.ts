@@ -39,6 +39,7 @@ describe('a published place', () => {
       price: null,
       stepFree: null,
       picture: null,
+      drawing: null,
     });
     expect(data).toMatchObject({ hours: [], price: null, tickets: [], phone: null });
     expect(Object.keys(data.access)).toEqual([...ACCESS_FACTS]);

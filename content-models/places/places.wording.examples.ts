@@ -30,6 +30,7 @@ interface Facts {
   department?: string;
   audience?: Example<Place>['audience'];
   picture?: string;
+  drawing?: Place['drawing'];
   price?: Place['price'];
   stepFree?: 'yes' | 'no';
   accessNote?: Texts;
@@ -44,6 +45,7 @@ export const place = (kind: PlaceKind, slug: string, facts: Facts): Example<Plac
   ...(facts.department && { department: facts.department }),
   ...(facts.audience && { audience: facts.audience }),
   ...(facts.picture && { picture: facts.picture }),
+  ...(facts.drawing && { drawing: facts.drawing }),
   ...(facts.office && { office: facts.office }),
   ...(facts.at && { latitude: facts.at[0], longitude: facts.at[1] }),
   ...(facts.price && { price: facts.price }),

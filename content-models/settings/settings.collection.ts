@@ -1,6 +1,6 @@
-import type { CollectionConfig, TextFieldManyValidation } from 'payload';
+import type { CollectionConfig, DateFieldValidation, TextFieldManyValidation } from 'payload';
 import { isEmbedOrigin } from '@pune/std/embed-origins';
-import { GROUPS } from '../fields.ts';
+import { day, GROUPS } from '../fields.ts';
 import { linkFields } from '../links.ts';
 
 /** The icons of the large entries of the home page; the template draws them. */
@@ -22,6 +22,19 @@ const validEmbedOrigins: TextFieldManyValidation = (origins) => {
   return wrong === undefined
     ? true
     : `“${wrong}” cannot be allowed. Write https:// and the host name without a path, such as https://example.org, or http://localhost for a trial on this machine.`;
+};
+
+/** A notice has an end: a board that nobody takes down is not read. */
+export const validNoticeUntil: DateFieldValidation = (value, { data }) => {
+  const { noticeTitle } = data as { noticeTitle?: string | Record<string, string | null> | null };
+  // A save of all languages at once has a title for each language.
+  const titles =
+    typeof noticeTitle === 'object' && noticeTitle ? Object.values(noticeTitle) : [noticeTitle];
+  return (
+    Boolean(value) ||
+    !titles.some((title) => title?.trim()) ||
+    'Give the last day of the notice: it is taken down after it.'
+  );
 };
 
 export const settings: CollectionConfig = {
@@ -131,7 +144,8 @@ export const settings: CollectionConfig = {
         },
         {
           label: 'Notice',
-          description: 'A board on the home page. Leave the title empty to take it down.',
+          description:
+            'A board on the home page, until the end of its last day. Leave the title empty to take it down earlier.',
           fields: [
             { name: 'noticeTitle', type: 'text', localized: true, maxLength: 80 },
             {
@@ -141,6 +155,11 @@ export const settings: CollectionConfig = {
               maxLength: 300,
               admin: { rows: 2 },
             },
+            day('noticeUntil', {
+              label: 'Last day of the notice',
+              description: 'The board is gone after this day, by itself.',
+              validate: validNoticeUntil,
+            }),
           ],
         },
         {

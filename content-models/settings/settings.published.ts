@@ -1,7 +1,7 @@
 import { defineModel } from '../content-model.ts';
 import type { Settings } from '../content-models.types.ts';
 import { publishLinks, type Link } from '../links.ts';
-import { textOrNull } from '../published-fields.ts';
+import { dayOrNull, textOrNull } from '../published-fields.ts';
 import { settings as collection, type WINDOW_ICONS } from './settings.collection.ts';
 
 export interface PublishedSettings {
@@ -11,7 +11,8 @@ export interface PublishedSettings {
   chips: Link[];
   windows: (Link & { icon: (typeof WINDOW_ICONS)[number]; text: string | null })[];
   figures: { label: string; value: string; note: string }[];
-  notice: { title: string; text: string | null } | null;
+  /** `until` is the last day; `null` in settings saved before notices had one. */
+  notice: { title: string; text: string | null; until: string | null } | null;
   owner: string;
   webInformationManager: string;
   tollFree: string | null;
@@ -44,7 +45,13 @@ export const settings = defineModel<Settings, PublishedSettings, null>({
       figures: (source.figures ?? []).flatMap(({ label, value, note }) =>
         label && value ? { label, value, note: note ?? '' } : [],
       ),
-      notice: noticeTitle ? { title: noticeTitle, text: textOrNull(source.noticeText) } : null,
+      notice: noticeTitle
+        ? {
+            title: noticeTitle,
+            text: textOrNull(source.noticeText),
+            until: dayOrNull(source.noticeUntil),
+          }
+        : null,
       owner: source.owner ?? '',
       webInformationManager: source.webInformationManager ?? '',
       tollFree: textOrNull(source.tollFree),

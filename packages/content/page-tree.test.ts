@@ -18,6 +18,7 @@ const card: EventCard = {
   applyDaysBefore: null,
   nth: null,
   cost: null,
+  stepFree: null,
   repeats: null,
   repeatsUntil: null,
   dateNote: null,

@@ -15,8 +15,15 @@ export interface Preview extends Brand {
   title: string;
   /** The kind of the page; may be empty. */
   kind: string;
+  /** One line of facts, such as fee and time limit; may be empty. */
+  fact: string;
+  /** The portal's picture: across a home page's card, a strip below the board of other pages. */
+  art: PreviewArt;
+  isHome: boolean;
   portal: string;
 }
+
+export type PreviewArt = 'skyline' | 'hall' | 'plan';
 
 /**
  * A preview as a page requests it. The brand is replaced by its name, because it is the same on
@@ -30,7 +37,7 @@ export const PREVIEW = { width: 1200, height: 630, type: 'image/png' } as const;
  * Version of the design, part of every name. Raise it when the drawing changes: every picture is
  * then drawn again.
  */
-export const PREVIEW_DESIGN = 1;
+export const PREVIEW_DESIGN = 2;
 
 const nameOf = (drawn: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(drawn), 'hex').slice(0, 20);
@@ -44,14 +51,10 @@ export function brandName({ mark, hues }: Brand): string {
   return known.name;
 }
 
-export const previewRequest = ({
-  locale,
-  title,
-  kind,
-  portal,
-  mark,
-  hues,
-}: Preview): PreviewRequest => ({ locale, title, kind, portal, brand: brandName({ mark, hues }) });
+export const previewRequest = ({ mark, hues, ...drawn }: Preview): PreviewRequest => ({
+  ...drawn,
+  brand: brandName({ mark, hues }),
+});
 
 /**
  * Returns the file name of a picture, derived from everything drawn on it. Each picture is
@@ -61,10 +64,13 @@ export const previewRequestName = ({
   locale,
   title,
   kind,
+  fact,
+  art,
+  isHome,
   portal,
   brand,
 }: PreviewRequest): string =>
-  `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, portal, brand])}.png`;
+  `og-${nameOf([PREVIEW_DESIGN, locale, title, kind, fact, art, isHome, portal, brand])}.png`;
 /** Returns the file name of the picture of a preview. */
 export const previewName = (preview: Preview): string =>
   previewRequestName(previewRequest(preview));

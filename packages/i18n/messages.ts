@@ -29,6 +29,7 @@ import type schemes from './messages/schemes.en.ts';
 import type events from './messages/events.en.ts';
 import type offices from './messages/offices.en.ts';
 import type places from './messages/places.en.ts';
+import type map from './messages/map.en.ts';
 import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
 import type publicReports from './messages/public-reports.en.ts';
@@ -60,6 +61,7 @@ export interface Messages {
   events: typeof events;
   offices: typeof offices;
   places: typeof places;
+  map: typeof map;
   projects: typeof projects;
   reports: typeof reports;
   'public-reports': typeof publicReports;

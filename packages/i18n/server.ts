@@ -101,6 +101,9 @@ import officesMr from './messages/offices.mr.ts';
 import placesEn from './messages/places.en.ts';
 import placesHi from './messages/places.hi.ts';
 import placesMr from './messages/places.mr.ts';
+import mapEn from './messages/map.en.ts';
+import mapHi from './messages/map.hi.ts';
+import mapMr from './messages/map.mr.ts';
 import projectsEn from './messages/projects.en.ts';
 import projectsHi from './messages/projects.hi.ts';
 import projectsMr from './messages/projects.mr.ts';
@@ -150,6 +153,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     events: eventsEn,
     offices: officesEn,
     places: placesEn,
+    map: mapEn,
     projects: projectsEn,
     reports: reportsEn,
     payments: paymentsEn,
@@ -189,6 +193,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     events: eventsMr,
     offices: officesMr,
     places: placesMr,
+    map: mapMr,
     projects: projectsMr,
     reports: reportsMr,
     payments: paymentsMr,
@@ -228,6 +233,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     events: eventsHi,
     offices: officesHi,
     places: placesHi,
+    map: mapHi,
     projects: projectsHi,
     reports: reportsHi,
     payments: paymentsHi,

@@ -4,8 +4,8 @@ import * as hb from 'harfbuzzjs';
 
 export type Weight = 400 | 700;
 const FILES: Record<Weight, string> = {
-  400: '@expo-google-fonts/mukta/400Regular/Mukta_400Regular.ttf',
-  700: '@expo-google-fonts/mukta/700Bold/Mukta_700Bold.ttf',
+  400: '@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
+  700: '@expo-google-fonts/noto-sans-devanagari/700Bold/NotoSansDevanagari_700Bold.ttf',
 };
 
 interface LoadedFont {
@@ -15,7 +15,10 @@ interface LoadedFont {
 }
 const loaded = new Map<Weight, LoadedFont>();
 
-/** Loads the project's own font: a server may have none with Devanagari. */
+/**
+ * Loads the typeface of the pages from a package: a server may have none with Devanagari. This one
+ * has the Latin letters of Noto Sans too.
+ */
 function load(weight: Weight): LoadedFont {
   let found = loaded.get(weight);
   if (!found) {

@@ -27,14 +27,11 @@ export function themeColor(brandFile: string): { light: string; dark: string } {
   return { light: value('h900') ?? '#1a1a1f', dark: value('foot') ?? '#000000' };
 }
 
-/** The shades of the portal's hue in the light theme that its illustrations are drawn in. */
+/** The strengths of the portal's ink in the light theme, in which pictures and icons are drawn. */
 export function huesOf(brandFile: string): Record<string, string> {
   const [day] = fs.readFileSync(brandFile, 'utf8').split('@media');
   return Object.fromEntries(
-    ['h50', 'h300', 'h700', 'h800', 'h950'].flatMap((name) => {
-      const value = new RegExp(`--${name}:\\s*(#[0-9a-f]+)`, 'i').exec(day!)?.[1];
-      return value ? [[name, value]] : [];
-    }),
+    [...day!.matchAll(/--(h\d+):\s*(#[0-9a-f]+)/gi)].map(([, name, value]) => [name!, value!]),
   );
 }
 

@@ -27,6 +27,9 @@ const TWIN_MS_MAX = 180_000;
  * search.
  */
 const SCRIPT_BYTES_MAX = 2 * 1000;
+/** Fetched on a press of a button alone: the map with its library, worker and style sheets. */
+const ON_REQUEST = /\/map\.view\.[\w-]+\.js$/;
+const MAP_BYTES_MAX = 400 * 1000;
 /** The pages of the desk: React itself and the script of the desk, on officers' devices. */
 const DESK_SCRIPT_BYTES_MAX = 110 * 1000;
 const DESK = '/[locale]/desk/_shell/';
@@ -84,8 +87,8 @@ interface Weight {
 
 async function weigh(page: Page): Promise<Weight> {
   const answer = await fetched(page.site, page.path);
-  const weight = await weighWith(answer, new URL(page.path, page.site.url), (url) =>
-    fileOf(page, url.pathname),
+  const weight = await weighWith(answer, new URL(page.path, page.site.url), async (url) =>
+    ON_REQUEST.test(url.pathname) ? null : fileOf(page, url.pathname),
   );
   return {
     ...weight,
@@ -145,6 +148,31 @@ describe('byte budgets', async () => {
             ? ISLAND_SCRIPT_BYTES_MAX
             : SCRIPT_BYTES_MAX,
       );
+  });
+});
+
+describe('the byte budget of the map', () => {
+  it('is its own, and its code is what a button asks for', { timeout: TWIN_MS_MAX }, async () => {
+    const page = allPages().find(({ template }) => template === '/[locale]/places/')!;
+    const { text } = await fetched(page.site, page.path);
+    const entries = attributes(text, /<script\b[^>]*>/g, 'src');
+    const codes = await Promise.all(entries.map(async (one) => (await fileOf(page, one)).text));
+    const [view] = codes.flatMap((code) => /map\.view\.[\w-]+\.js/.exec(code) ?? []);
+    expect(view).toBeDefined();
+    const address = `/_astro/${view}`;
+    const { text: code } = await fileOf(page, address);
+    const found = new Set([
+      address,
+      ...[...code.matchAll(/\/_astro\/[\w.-]+\.(?:css|m?js)/g)].map(([file]) => file),
+      ...[...code.matchAll(/(?:from|import)\s*\(?["'`]\.\/([\w.-]+\.js)/g)].map(
+        ([, file]) => `/_astro/${file}`,
+      ),
+    ]);
+    expect([...found].filter((file) => file.endsWith('.css'))).toHaveLength(2);
+    let bytes = 0;
+    for (const file of found) bytes += (await fileOf(page, file)).bytes;
+    console.log(`the map: ${bytes} bytes in ${found.size} files`);
+    expect(bytes).toBeLessThanOrEqual(MAP_BYTES_MAX);
   });
 });
 

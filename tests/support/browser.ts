@@ -16,6 +16,8 @@ export const CHROMIUM_ARGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
+  // Maps are drawn by WebGL, which a machine without a graphics card computes.
+  '--enable-unsafe-swiftshader',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   // The portals under test are on this machine; pages of other sites that a test invents are not.

@@ -53,7 +53,7 @@ export const ALLOWED: Record<string, { from: readonly Area[]; because: string }>
     because: 'arrows run content-models → content → template → sites',
   },
   images: {
-    from: ['std', 'content', 'content-models', 'i18n'],
+    from: ['std', 'content', 'content-models', 'i18n', 'ui'],
     because: 'it makes pictures of what it is given; the CMS and the publisher are given it',
   },
   publisher: {

@@ -43,6 +43,8 @@ const LATIN_ALLOWED = new Set([
   'UTC',
   'ISO',
   'WGS',
+  // As keyboards label it.
+  'Ctrl',
 ]);
 
 export async function loadMessages(files: Files, root: string): Promise<FeatureMessages> {

@@ -17,6 +17,7 @@ import * as migration_20261128_193702_photographs_and_application_days from './2
 import * as migration_20261128_200301_search_terms from './20261128_200301_search_terms.ts';
 import * as migration_20261128_200802_places from './20261128_200802_places.ts';
 import * as migration_20261128_213430_alert_topics from './20261128_213430_alert_topics.ts';
+import * as migration_20261128_220549_places_drawn from './20261128_220549_places_drawn.ts';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261128_213430_alert_topics.up,
     down: migration_20261128_213430_alert_topics.down,
-    name: '20261128_213430_alert_topics'
+    name: '20261128_213430_alert_topics',
+  },
+  {
+    up: migration_20261128_220549_places_drawn.up,
+    down: migration_20261128_220549_places_drawn.down,
+    name: '20261128_220549_places_drawn'
   },
 ];

@@ -22,4 +22,6 @@ export default {
   regular: 'Regular dates',
   when_and_where: 'When and where',
   to_day: 'to {{day}}',
+  step_free: 'Step-free',
+  has_steps: 'Steps',
 } as const;

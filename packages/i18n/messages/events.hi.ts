@@ -21,4 +21,6 @@ export default {
   regular: 'नियमित कार्यक्रम',
   when_and_where: 'कब और कहाँ',
   to_day: '{{day}} तक',
+  step_free: 'बिना सीढ़ी प्रवेश',
+  has_steps: 'सीढ़ियाँ हैं',
 } satisfies Translation<'events'>;

@@ -22,4 +22,6 @@ export default {
   regular: 'नियमित कार्यक्रम',
   when_and_where: 'केव्हा आणि कोठे',
   to_day: '{{day}} पर्यंत',
+  step_free: 'पायऱ्यांशिवाय प्रवेश',
+  has_steps: 'पायऱ्या आहेत',
 } satisfies Translation<'events'>;

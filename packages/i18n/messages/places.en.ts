@@ -61,4 +61,6 @@ export default {
   nearby: 'More in this area',
   same_kind: 'More of this kind',
   location_diagram: 'Where it is: {{name}}',
+  begin: 'Places to begin with',
+  near_link: 'Near me',
 } as const;

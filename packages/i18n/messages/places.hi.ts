@@ -63,4 +63,6 @@ export default {
   nearby: 'इसी इलाके के अन्य स्थान',
   same_kind: 'इसी प्रकार के अन्य स्थान',
   location_diagram: 'यह कहाँ है: {{name}}',
+  begin: 'पहले देखने लायक स्थान',
+  near_link: 'मेरे पास',
 } satisfies Translation<'places'>;

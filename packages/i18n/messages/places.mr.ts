@@ -63,4 +63,6 @@ export default {
   nearby: 'याच भागातील इतर ठिकाणे',
   same_kind: 'याच प्रकारची इतर ठिकाणे',
   location_diagram: 'हे कोठे आहे: {{name}}',
+  begin: 'आधी पाहावीत अशी ठिकाणे',
+  near_link: 'माझ्या जवळची',
 } satisfies Translation<'places'>;

@@ -62,6 +62,11 @@ export default {
   events_lead: 'Hearings, festivals, holidays and last dates.',
   pages_lead: 'About the city and the corporation, help, and the policies of this site.',
   departments_lead: 'Who does what in the corporation, and how to contact them.',
+  departments_of_services: 'Departments that provide services',
+  departments_other: 'Other departments',
+  departments_all: 'All departments',
+  number_of_services_one: '{{number}} service',
+  number_of_services_other: '{{number}} services',
   offices_lead: 'Places where you can get help in person.',
 
   // Groups of services

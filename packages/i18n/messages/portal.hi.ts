@@ -62,6 +62,11 @@ export default {
   events_lead: 'सुनवाइयाँ, त्योहार, अवकाश और अंतिम तिथियाँ।',
   pages_lead: 'शहर और महानगरपालिका के बारे में, सहायता, और इस वेबसाइट की नीतियाँ।',
   departments_lead: 'महानगरपालिका में कौन क्या करता है और उनसे कैसे संपर्क करें।',
+  departments_of_services: 'सेवाएँ देने वाले विभाग',
+  departments_other: 'अन्य विभाग',
+  departments_all: 'सभी विभाग',
+  number_of_services_one: '{{number}} सेवा',
+  number_of_services_other: '{{number}} सेवाएँ',
   offices_lead: 'वे स्थान जहाँ आपको सेवा मिलती है।',
 
   // Groups of services

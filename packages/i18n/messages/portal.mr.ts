@@ -62,6 +62,11 @@ export default {
   events_lead: 'सुनावण्या, सण-उत्सव, सुट्ट्या आणि अंतिम तारखा.',
   pages_lead: 'शहर व महानगरपालिकेविषयी माहिती, मदत आणि या संकेतस्थळाची धोरणे.',
   departments_lead: 'महानगरपालिकेत कोणते काम कोण करते आणि त्यांच्याशी संपर्क कसा साधावा.',
+  departments_of_services: 'सेवा देणारे विभाग',
+  departments_other: 'इतर विभाग',
+  departments_all: 'सर्व विभाग',
+  number_of_services_one: '{{number}} सेवा',
+  number_of_services_other: '{{number}} सेवा',
   offices_lead: 'जेथे तुम्हाला प्रत्यक्ष सेवा मिळते ती ठिकाणे.',
 
   // Groups of services

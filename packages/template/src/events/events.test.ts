@@ -28,6 +28,7 @@ const card = (
   kind: 'festival',
   venue: null,
   cost: null,
+  stepFree: null,
   ...rest,
 });
 const SOME_DAY_IN_DECEMBER = card('2026-11-30T18:30:00.000Z', '2026-12-31T10:00:00.000Z', {

@@ -32,6 +32,7 @@ export const EVENT_FIELDS = [
   'nth',
   'dateNote',
   'cost',
+  'stepFree',
 ] as const;
 export const FULL_EVENT_FIELDS = [...EVENT_FIELDS, 'summary', 'kind', 'venue'] as const;
 

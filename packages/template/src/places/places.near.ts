@@ -30,7 +30,11 @@ function sort(me: LatLng): void {
   }
 }
 
-if ('geolocation' in navigator) box.hidden = false;
+if ('geolocation' in navigator) {
+  box.hidden = false;
+  // Home pages link the button, which does not exist before this script runs.
+  if (location.hash === `#${box.id}`) button.focus();
+}
 button.addEventListener('click', () => {
   say('working');
   navigator.geolocation.getCurrentPosition(

@@ -3,6 +3,7 @@ import {
   ACCESS_FACTS,
   PLACE_KINDS,
   WEEKDAYS,
+  type PlaceDrawing,
   type PlaceKind,
   type Weekday,
 } from '@pune/content-models/places/constants';
@@ -43,6 +44,47 @@ export const PLACE_FIELDS = [
   'price',
   'stepFree',
 ] as const;
+
+/** The fields of a place on a home page. */
+export const HOME_PLACE_FIELDS = [
+  'slug',
+  'title',
+  'kind',
+  'drawing',
+  'locality',
+  'price',
+  'stepFree',
+] as const;
+
+/** The drawings of places for which editors chose none. */
+const DRAWINGS: Record<PlaceKind, PlaceDrawing> = {
+  sight: 'gate',
+  museum: 'museum',
+  garden: 'garden',
+  theatre: 'stage',
+  hospital: 'building',
+  school: 'building',
+  station: 'train',
+  'facilitation-centre': 'building',
+  'inclusion-centre': 'building',
+};
+export const drawingOf = ({
+  drawing,
+  kind,
+}: Pick<Card<'places'>['card'], 'drawing' | 'kind'>): PlaceDrawing => drawing ?? DRAWINGS[kind];
+
+/** Locality, price and entrance of a place, as far as they are known. */
+export function factsOf(
+  { locality, price, stepFree }: Pick<Card<'places'>['card'], 'locality' | 'price' | 'stepFree'>,
+  locale: Locale,
+): string[] {
+  const T = t(locale);
+  return [
+    locality,
+    price && T(`places:price_${price}`),
+    stepFree !== null && T(stepFree ? 'places:access_stepFree' : 'places:has_steps'),
+  ].filter((fact) => typeof fact === 'string');
+}
 
 export const kindLabel = (kind: string, locale: Locale): string =>
   t(locale)(`places:kind_${kind as PlaceKind}`);

@@ -1,0 +1,17 @@
+export default {
+  show: 'Show on a map',
+  hide: 'Hide the map',
+  failed: 'The map could not be shown. The list has every entry.',
+  // Texts of the script, which the page does not carry
+  title: 'Map',
+  note: 'Areas and rivers are schematic. The map follows the choice made in the list; what has no confirmed position is in the list only.',
+  count: '{{shown}} of {{all}} are on the map.',
+  close: 'Close',
+  zoom_in: 'Zoom in',
+  zoom_out: 'Zoom out',
+  gesture_ctrl: 'Hold Ctrl while scrolling to zoom the map',
+  gesture_command: 'Hold ⌘ while scrolling to zoom the map',
+  gesture_touch: 'Move the map with two fingers',
+  river_mula: 'Mula',
+  river_mutha: 'Mutha',
+} as const;
