@@ -26,7 +26,7 @@ declare const self: {
   /** The mark of a stored page by language, as HTML with `{date}`; the worker's file sets it. */
   readonly marks: Readonly<Record<string, string>>;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> } & PushWorker['clients'];
+  clients: PushWorker['clients'];
   registration: ServiceWorkerRegistration;
   addEventListener(name: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(name: 'fetch', listener: (event: Fetching) => void): void;
@@ -176,9 +176,12 @@ async function fileFor(request: Request, address: string): Promise<Response> {
   }
 }
 
+/**
+ * Open pages are not claimed: in Chromium, a page that is claimed while it loads an island may wait
+ * for the island's files for ever. The next page is the worker's.
+ */
 async function activate(): Promise<void> {
   await self.registration.navigationPreload?.enable();
-  await self.clients.claim();
 }
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
