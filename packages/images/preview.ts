@@ -99,7 +99,7 @@ const ARTS: Record<PreviewArt, { art: Art; home: string; strip: string; titleWid
     art: HALL,
     home: `translate(500 ${GROUND - 1.25 * 262}) scale(1.25)`,
     strip: `translate(610 ${GROUND - 262})`,
-    titleWidth: 540,
+    titleWidth: 440,
   },
   plan: {
     art: PLAN,
