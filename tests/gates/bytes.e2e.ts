@@ -37,6 +37,9 @@ const DESK = '/[locale]/desk/_shell/';
 const ISLANDS = [
   // The field of a search suggests pages.
   '/[locale]/search/',
+  // Lists that find what is near the reader, with a button for the map.
+  '/[locale]/offices/',
+  '/[locale]/places/',
   '/[locale]/',
   '/[locale]/grievances/new/',
   '/[locale]/embed/grievances/',

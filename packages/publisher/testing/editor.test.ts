@@ -6,7 +6,7 @@ import { LOCALES } from '@pune/i18n';
 import { createEditor } from './editor.ts';
 import { seededRandom } from './random.ts';
 
-const EDITS = 15_000;
+const EDITS = 30_000;
 const documents = await sampleDocuments();
 const editor = createEditor(documents, ['city', 'pmc', 'smart-city']);
 const random = seededRandom(20261201);

@@ -73,9 +73,15 @@ const severalOf = <T>(random: Random, items: readonly T[]): T[] =>
     : [];
 const reversed = (value: unknown): unknown[] => (Array.isArray(value) ? value.toReversed() : []);
 
-/** Returns a date or an instant near the time of the edit; sometimes years away. */
-function dateOf({ admin }: Rules, { random, at }: Surroundings): string {
-  const instant = new Date(at + (random.next() - 0.5) * (random.chance(0.75) ? 24 : 3000) * DAY_MS);
+/**
+ * Returns a date or an instant near the time of the edit; sometimes years away. One that a validator
+ * compares with another date moves by a few days.
+ */
+function dateOf({ admin, validate }: Rules, old: unknown, { random, at }: Surroundings): string {
+  const instant =
+    validate && old
+      ? new Date(Date.parse(String(old)) + (random.next() - 0.5) * 6 * DAY_MS)
+      : new Date(at + (random.next() - 0.5) * (random.chance(0.75) ? 24 : 3000) * DAY_MS);
   instant.setUTCSeconds(0, 0);
   return admin?.date?.pickerAppearance === 'dayAndTime'
     ? instant.toISOString()
@@ -177,7 +183,7 @@ export function newValue(field: Field, old: unknown, s: Surroundings): unknown {
     case 'checkbox':
       return rules.name === 'takenDown' ? random.chance(0.25) : !old;
     case 'date':
-      return dateOf(rules, s);
+      return dateOf(rules, old, s);
     case 'select': {
       const values = rules.options!.map((option) =>
         typeof option === 'string' ? option : option.value,
