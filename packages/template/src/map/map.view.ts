@@ -220,7 +220,7 @@ export async function openMap(
       }),
     );
   const tell = () => {
-    place.classList.toggle('near', map.getZoom() >= AREAS_FROM_ZOOM);
+    place.classList.toggle('zoomed', map.getZoom() >= AREAS_FROM_ZOOM);
     place.classList.toggle('named', map.getZoom() >= NAMES_FROM_ZOOM);
   };
   map.on('zoom', tell);
