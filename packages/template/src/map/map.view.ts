@@ -96,7 +96,7 @@ function styleOf(root: Element): StyleSpecification {
         type: 'line',
         source: 'rivers',
         layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': ink('--i3'), 'line-width': 5 },
+        paint: { 'line-color': ink('--river'), 'line-width': 5 },
       },
     ],
   };
@@ -167,7 +167,7 @@ export async function openMap(
   const ends = [positionOf(0, 0), positionOf(640, 537), ...placed.map(({ at }) => at)];
   const map = new LibreMap({
     container: canvas,
-    style: styleOf(document.documentElement),
+    style: styleOf(place),
     bounds: boundsOf(placed.length > 0 ? placed.map(({ at }) => at) : ends, MARGIN_DEGREES),
     fitBoundsOptions: { padding: PADDING_PX },
     maxBounds: boundsOf(ends, ROOM_DEGREES),
@@ -184,7 +184,7 @@ export async function openMap(
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => map.setStyle(styleOf(document.documentElement)));
+  scheme.addEventListener('change', () => map.setStyle(styleOf(place)));
 
   const popup = new Popup({ offset: 14, maxWidth: '18rem' });
   nameRivers(map, locale);
