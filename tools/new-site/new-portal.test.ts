@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../../tools/env.ts';
+import { root } from '../env.ts';
 
 const ID = 'culture';
 const LEFT_OUT = new Set(['.git', '.data', 'dist', '.next', '.astro', '.netlify', '.lighthouseci']);
