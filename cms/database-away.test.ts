@@ -129,7 +129,7 @@ it.skipIf(missing)(
       expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
       expect(ms).toBeLessThan(GIVEN_UP_MS_MAX);
     }
-    // What the operator reads: readiness, and the metric of the alert ContentDatabaseAway.
+    // The operator sees it in readiness and in the metric of the alert ContentDatabaseAway.
     expect([await database(), await sourceUp()]).toEqual(['failing', 0]);
 
     server.goOn();

@@ -50,7 +50,7 @@ describe('every type with a beginning and an end', () => {
     policies: [['inForceFrom', 'inForceUntil']],
     alerts: [['effective', 'expires']],
   };
-  /** What is published begins at once. */
+  /** A notice begins when it is published. */
   const WITHOUT_BEGINNING = ['settings.noticeUntil'];
 
   it('is named here', () => {

@@ -175,6 +175,27 @@ export const pictureField: Field = {
   },
 };
 
+/** The position of a place, to five places of a degree: about a metre. */
+export const positionFields: Field = {
+  type: 'row',
+  fields: [
+    {
+      name: 'latitude',
+      type: 'number',
+      min: -90,
+      max: 90,
+      admin: { width: '50%', step: 0.00001, description: 'Degrees north, WGS 84.' },
+    },
+    {
+      name: 'longitude',
+      type: 'number',
+      min: -180,
+      max: 180,
+      admin: { width: '50%', step: 0.00001, description: 'Degrees east, WGS 84.' },
+    },
+  ],
+};
+
 export const relatedServicesField: Field = {
   name: 'relatedServices',
   type: 'relationship',

@@ -12,7 +12,7 @@ let t: TestCms;
 let server: http.Server;
 let origin = '';
 let clock = NOW;
-/** What the server answers, by path. */
+/** Answers of the server, by path. */
 const answers = new Map<string, { status?: number; body: string | Buffer; location?: string }>();
 let asked: string[] = [];
 let logged: [string, Record<string, unknown>][] = [];

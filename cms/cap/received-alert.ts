@@ -101,7 +101,7 @@ function textsOf(info: CapInfo, { sender, identifier }: CapMessage, locale: Loca
 const topicOf = ([category]: CapInfo['category']): AlertTopic =>
   category === 'Transport' ? 'traffic' : 'services';
 
-/** What an editor has to check. Each is a reason not to publish without one. */
+/** A reason why an editor checks an alert before it is published. */
 export type Doubt = 'clock' | 'no_end' | 'too_long' | 'area_by_name' | 'languages_differ';
 
 const DOUBTS: Record<Doubt, string> = {

@@ -1,4 +1,4 @@
-/** What an operator says of feeds, by the environment (`cms/environment.ts`). */
+/** The operator's settings of CAP feeds, from the environment (`cms/environment.ts`). */
 export interface CapFeedsSettings {
   /** The addresses of feeds, or of single messages. */
   feeds: readonly string[];

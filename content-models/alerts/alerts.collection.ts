@@ -217,7 +217,7 @@ const doFields: Field[] = [
   sourceNoteField,
 ];
 
-/** Filled by the poller of CAP feeds (`cms/cap-feeds.ts`) for an alert of another authority. */
+/** Filled by the poller of CAP feeds (`cms/cap/cap-feeds.ts`) for an alert of another authority. */
 const capFields: Field[] = [
   {
     name: 'cap',

@@ -15,7 +15,7 @@ const PICTURES: Record<string, string> = {
   'shaniwarwada-dance-festival-2027': 'city-gate',
 };
 
-/** What is known of the date of a festival beside its months. */
+/** Facts about the date of a festival, beside its months. */
 const NOTES: Record<string, Localized<string>> = {
   'palkhi-2027': { en: 'In the month of Ashadh', mr: 'आषाढ महिन्यात', hi: 'आषाढ़ महीने में' },
   'ganeshotsav-2027': { en: 'Ten days', mr: 'दहा दिवस', hi: 'दस दिन' },

@@ -4,6 +4,7 @@ import {
   day,
   listView,
   pictureField,
+  positionFields,
   sidebarFields,
   sourceNoteField,
   summaryField,
@@ -173,25 +174,7 @@ export const offices: CollectionConfig = {
                 day('localCheckedOn', { label: 'Checked on', width: '33%' }),
               ],
             },
-            {
-              type: 'row',
-              fields: [
-                {
-                  name: 'latitude',
-                  type: 'number',
-                  min: -90,
-                  max: 90,
-                  admin: { width: '50%', step: 0.00001, description: 'Degrees north, WGS 84.' },
-                },
-                {
-                  name: 'longitude',
-                  type: 'number',
-                  min: -180,
-                  max: 180,
-                  admin: { width: '50%', step: 0.00001, description: 'Degrees east, WGS 84.' },
-                },
-              ],
-            },
+            positionFields,
             {
               name: 'accessibility',
               type: 'textarea',

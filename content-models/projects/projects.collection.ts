@@ -4,6 +4,7 @@ import {
   bodyField,
   day,
   listView,
+  positionFields,
   relatedServicesField,
   sidebarFields,
   sourceNoteField,
@@ -234,25 +235,7 @@ export const projects: CollectionConfig = {
               maxLength: 160,
               admin: { description: 'In words: "Aundh, Baner and Balewadi", "Whole city".' },
             },
-            {
-              type: 'row',
-              fields: [
-                {
-                  name: 'latitude',
-                  type: 'number',
-                  min: -90,
-                  max: 90,
-                  admin: { width: '50%', step: 0.00001, description: 'Degrees north, WGS 84.' },
-                },
-                {
-                  name: 'longitude',
-                  type: 'number',
-                  min: -180,
-                  max: 180,
-                  admin: { width: '50%', step: 0.00001, description: 'Degrees east, WGS 84.' },
-                },
-              ],
-            },
+            positionFields,
             {
               name: 'office',
               label: 'Ward office',

@@ -1,7 +1,7 @@
 import type { SearchTerm } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 
-/** What people type and what pages say, phrases separated by commas. */
+/** Phrases as people type them and as pages say them, separated by commas. */
 type Pair = readonly [typed: string, means: string];
 
 const lines = (text: string): string => text.split(/\s*,\s*/).join('\n');

@@ -27,7 +27,7 @@ export interface PublishedService extends PageFacts {
   steps: { title: string; text: string | null }[];
   body: RichText | null;
   attachments: string[];
-  /** What applies if it is late or refused. */
+  /** The rights of an applicant whose case is late or refused. */
   lateNote: string | null;
   designatedOfficer: string | null;
   firstAppeal: string | null;
