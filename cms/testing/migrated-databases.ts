@@ -47,7 +47,9 @@ export async function keepSqlite(cms: Payload): Promise<void> {
   const template = sqliteTemplate();
   if (fs.existsSync(template)) return;
   fs.mkdirSync(CACHE, { recursive: true });
-  for (const old of fs.readdirSync(CACHE)) fs.rmSync(path.join(CACHE, old), { force: true });
+  // Another process may be writing the same database at this moment.
+  for (const old of fs.readdirSync(CACHE))
+    if (!old.startsWith(path.basename(template))) fs.rmSync(path.join(CACHE, old), { force: true });
   const unfinished = `${template}.${process.pid}`;
   const { drizzle, execute } = cms.db as unknown as Sqlite;
   await execute({ drizzle, raw: `vacuum into '${unfinished}'` });
