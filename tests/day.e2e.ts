@@ -5,7 +5,7 @@ import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { fileGrievance } from './support/function-pages.ts';
 import { photoWithPlace } from './support/photo.ts';
-import { desk, officerAt, signInAs } from './support/staff.ts';
+import { desk, officerAt, enterAs } from './support/staff.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 /** The cases of a day; a morning's first ones by default. */
@@ -96,7 +96,7 @@ describeInBrowser('an officer’s day', ({ open }) => {
       for (let i = 0; i < CASES; i++) cases.push(await filed());
       const tab = await open();
       const officer = officerAt((post) => /^Field officer.*Road, Kothrud/.test(post));
-      await signInAs(tab, officer, { next: '/desk/' });
+      await enterAs(tab, officer, '/desk/');
       await tab.getByRole('heading', { level: 1, name: t('en')('desk:inbox_title') }).waitFor();
       const seconds: Partial<Record<Step, number[]>> = {};
       for (const [i, { number, receipt }] of cases.entries()) {

@@ -7,7 +7,7 @@ import { axe, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { fileGrievance } from './support/function-pages.ts';
 import { exifOf } from './support/photo.ts';
-import { desk, officerAt, signInAs } from './support/staff.ts';
+import { desk, officerAt, enterAs, signInAs } from './support/staff.ts';
 import { portalWith, visit } from './support/visit.ts';
 
 const portal = portalWith(({ capabilities }) => capabilities.includes('grievances'));
@@ -74,7 +74,7 @@ describeInBrowser('officers at the desk with the script', ({ open }) => {
   const signedIn = async (who: typeof ward): Promise<State> =>
     (states[who.email] ??= await (async () => {
       const tab = await open();
-      await signInAs(tab, who, { next: '/desk/' });
+      await enterAs(tab, who, '/desk/');
       await tab.locator('.tabs').waitFor();
       return tab.context().storageState();
     })());

@@ -6,7 +6,7 @@ import { axe, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { uniqueWord } from './support/cms.ts';
 import { fileGrievance } from './support/function-pages.ts';
-import { desk, officerAt, signInAs } from './support/staff.ts';
+import { desk, officerAt, enterAs } from './support/staff.ts';
 import { portalWith, visit } from './support/visit.ts';
 
 const portal = portalWith(({ capabilities }) => capabilities.includes('grievances'));
@@ -71,7 +71,7 @@ describeInBrowser('an officer without a network', ({ open }) => {
     const [first, second] = [await filed(), await filed()];
     const [one, two] = [`Cable ordered ${uniqueWord()}`, `Lamp ordered ${uniqueWord()}`];
     const tab = await open({ viewport: { width: 320, height: 640 } });
-    await signInAs(tab, works, { next: '/desk/' });
+    await enterAs(tab, works, '/desk/');
     const urls: string[] = [];
     for (const number of [first, second]) {
       urls.push(await openCase(tab, number));
@@ -102,10 +102,10 @@ describeInBrowser('an officer without a network', ({ open }) => {
 
     // A colleague, on another device, acts on the second case meanwhile.
     const other = await open();
-    await signInAs(
+    await enterAs(
       other,
       officerAt((post) => post.startsWith('Ward officer')),
-      { next: '/desk/' },
+      '/desk/',
     );
     await openCase(other, second);
     await note(other, 'The supplier was called.');

@@ -10,7 +10,7 @@ import { root } from '../tools/env.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { fileGrievance } from './support/function-pages.ts';
 import { photoWithPlace } from './support/photo.ts';
-import { desk, officerAt, signInAs } from './support/staff.ts';
+import { desk, officerAt, enterAs } from './support/staff.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 const portal = portalWith(({ capabilities }) => capabilities.includes('grievances'));
@@ -70,7 +70,7 @@ describeInBrowser('an officer at the desk', ({ open }) => {
     const [T, G] = [t('en'), grievances('en')];
     const { number, receipt } = await filed();
     const tab = await open(phone);
-    await signInAs(tab, officer(), { next: '/desk/' });
+    await enterAs(tab, officer(), '/desk/');
     await tab.getByRole('heading', { level: 1, name: T('desk:inbox_title') }).waitFor();
     expect(await overflow(tab)).toBe(0);
     await openCase(tab, number, 'en');
@@ -132,7 +132,7 @@ describeInBrowser('an officer at the desk', ({ open }) => {
     const [T, G] = [t('en'), grievances('en')];
     const [one, other] = [await filed(), await filed()];
     const tab = await open(phone);
-    await signInAs(tab, officer(), { next: '/desk/' });
+    await enterAs(tab, officer(), '/desk/');
     await openCase(tab, one.number.slice(-4), 'en');
     await tab.getByRole('link', { name: G('action_merge'), exact: true }).click();
     await tab.locator('[name=into]').fill(other.number);
@@ -162,10 +162,10 @@ describeInBrowser('an officer at the desk', ({ open }) => {
     const G = grievances('mr');
     const { number } = await filed();
     const tab = await open(phone);
-    await signInAs(
+    await enterAs(
       tab,
       officerAt((post) => post === 'Call centre operator'),
-      { next: '/desk/filings/' },
+      '/desk/filings/',
     );
     await tab.goto(`${desk.url}/desk/lookups/?lang=mr`);
     await tab.locator('[name=number]').fill(number);
@@ -180,7 +180,7 @@ describeInBrowser('an officer at the desk', ({ open }) => {
     const G = grievances('en');
     const { number } = await filed();
     const tab = await open(phone);
-    await signInAs(tab, officer(), { next: '/desk/' });
+    await enterAs(tab, officer(), '/desk/');
     await openCase(tab, number, 'en');
     await tab.getByRole('link', { name: G('action_transfer'), exact: true }).click();
     await tab.locator('[name=category]').selectOption({ index: 2 });
@@ -199,7 +199,7 @@ describeInBrowser('an officer at the desk', ({ open }) => {
   it('reads pages in which axe finds nothing, in three languages', async () => {
     const { number } = await filed();
     const tab = await open();
-    await signInAs(tab, officer(), { next: '/desk/' });
+    await enterAs(tab, officer(), '/desk/');
     await tab.getByRole('heading', { level: 1, name: t('en')('desk:inbox_title') }).waitFor();
     for (const locale of LOCALES) {
       await openCase(tab, number, locale);

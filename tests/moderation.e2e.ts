@@ -4,7 +4,7 @@ import type { Locale } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { photoWithPlace } from './support/photo.ts';
-import { desk, officerAt, signInAs } from './support/staff.ts';
+import { desk, officerAt, enterAs } from './support/staff.ts';
 import { portalWith, visit } from './support/visit.ts';
 
 const portal = portalWith(({ capabilities }) => capabilities.includes('grievances'));
@@ -73,10 +73,10 @@ describeInBrowser('a moderator', ({ open }) => {
     expect(await publicPage(number)).not.toContain(WORDS);
 
     const tab = await open(phone);
-    await signInAs(
+    await enterAs(
       tab,
       officerAt((post) => post === 'Moderator'),
-      { next: '/desk/' },
+      '/desk/',
     );
     await openItem(tab, `${number}-W`);
     expect(await tab.locator('main').innerText()).toContain(WORDS);

@@ -5,7 +5,7 @@ import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { axe, overflowing, TARGET_SIZE } from '../tools/check-site/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
-import { desk, officerAt, signInAs } from './support/staff.ts';
+import { desk, officerAt, enterAs } from './support/staff.ts';
 import { portalWith, visit } from './support/visit.ts';
 
 const portal = portalWith(({ capabilities }) => capabilities.includes('grievances'));
@@ -55,7 +55,7 @@ describeInBrowser('a partner of the city', ({ open }) => {
   it('gets a key, files, is answered by an officer, and files no more when the key is revoked; on phones without JavaScript', async () => {
     const partner = `fixit-${randomUUID().slice(0, 8)}`;
     const tab = await withoutScripts(320);
-    await signInAs(tab, administrator(), { next: '/staff/partners/' });
+    await enterAs(tab, administrator(), '/staff/partners/');
     const key = await issue(tab, partner);
     await tab.getByRole('link', { name: T('staff:action_on') }).click();
     expect(await tab.locator('main').innerText()).toContain(partner);
@@ -67,7 +67,7 @@ describeInBrowser('a partner of the city', ({ open }) => {
     expect((await requestOf(id)).status).toBe('open');
 
     const officerTab = await withoutScripts(1280);
-    await signInAs(officerTab, officer(), { next: '/desk/' });
+    await enterAs(officerTab, officer(), '/desk/');
     const query = new URLSearchParams({ queue: 'office', search: id, lang: 'en' });
     await officerTab.goto(`${desk.url}/desk/grievances/?${query}`);
     await officerTab.locator('.cases h3 a').click();
@@ -94,7 +94,7 @@ describeInBrowser('a partner of the city', ({ open }) => {
 
   it('the pages of keys are accessible in every language, narrow and wide', async () => {
     const tab = await open({ viewport: { width: 1280, height: 800 } });
-    await signInAs(tab, administrator(), { next: '/staff/partners/' });
+    await enterAs(tab, administrator(), '/staff/partners/');
     for (const locale of LOCALES)
       for (const path of ['', 'new/']) {
         await tab.setViewportSize({ width: 1280, height: 800 });

@@ -70,11 +70,11 @@ describeInBrowser('accessibility', ({ open }) => {
     },
   );
 
-  // A second engine, with rules of its own: a page of each template, all pages with `--all`.
+  // A second engine, with rules of its own: a page of every second template, all pages with
+  // `--all`. axe-core looks at each of them.
   it('IBM Equal Access finds nothing', { timeout: 3_600_000 }, async () => {
-    expect(await lookAt(fewPages(1), () => open({ viewport: SIZES.wide }), equalAccess)).toEqual(
-      [],
-    );
+    const pages = fewPages(1).filter((_, place) => system.all || place % 2 === 0);
+    expect(await lookAt(pages, () => open({ viewport: SIZES.wide }), equalAccess)).toEqual([]);
   });
 
   it('no page is wider than a window of 320 px', { timeout: 600_000 }, async () => {

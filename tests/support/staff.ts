@@ -63,6 +63,34 @@ export async function signInAs(
   await tab.locator('main form button[type=submit]').click();
 }
 
+/** Cookies of the sessions that the tests began, by e-mail address. */
+const SESSIONS = path.join(system.dataDir, 'officer-sessions.json');
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
+
+const sessions = (): Record<string, Cookies> =>
+  fs.existsSync(SESSIONS)
+    ? (JSON.parse(fs.readFileSync(SESSIONS, 'utf8')) as Record<string, Cookies>)
+    : {};
+
+/**
+ * Opens a page of the desk as an officer. The session of an earlier test is used while it lasts:
+ * each code of an authenticator counts once, and the next one may be half a minute away.
+ */
+export async function enterAs(tab: Page, officer: DemoAccount, next: string): Promise<void> {
+  const url = new URL(next, desk.url).href;
+  const kept = sessions()[officer.email];
+  if (kept) {
+    await tab.context().addCookies(kept);
+    await tab.goto(url);
+    if (new URL(tab.url()).pathname === new URL(url).pathname) return;
+    await tab.context().clearCookies();
+  }
+  await signInAs(tab, officer, { next });
+  await tab.waitForURL(({ pathname }) => pathname === new URL(url).pathname);
+  const cookies = await tab.context().cookies(desk.url);
+  fs.writeFileSync(SESSIONS, JSON.stringify({ ...sessions(), [officer.email]: cookies }));
+}
+
 /** A session of an officer without a browser. */
 export async function officerSession({ email, password, totp }: DemoAccount) {
   const signed = await visit(desk, '/staff/sign-in', {
