@@ -29,6 +29,39 @@ describeInBrowser('searching', ({ open }) => {
   });
 
   it.each([
+    ['en', 'property'],
+    ['mr', 'पाणी'],
+    ['hi', 'पानी'],
+  ] as const)(
+    'in %s suggests pages in the masthead of any page, by keyboard',
+    async (locale, query) => {
+      const tab = await open();
+      const fetched: string[] = [];
+      tab.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
+      await tab.goto(`${site.url}/${locale}/sitemap/`);
+      await tab.waitForLoadState('networkidle');
+      expect(fetched.filter((file) => file.includes('search.'))).toEqual([]);
+      const field = tab.getByRole('banner').getByRole('combobox');
+      await field.focus();
+      await tab.keyboard.type(query);
+      const list = tab.getByRole('listbox', { name: t(locale)('search_portal') });
+      await list.waitFor();
+      expect(await field.getAttribute('aria-expanded')).toBe('true');
+      await tab.keyboard.press('Escape');
+      expect([await list.isVisible(), await field.inputValue()]).toEqual([false, query]);
+      await tab.keyboard.type(' ');
+      await list.waitFor();
+      await tab.keyboard.press('ArrowDown');
+      const option = list.getByRole('option', { selected: true });
+      const title = await option.locator('span').first().innerText();
+      await tab.keyboard.press('Enter');
+      await tab.waitForURL((url) => url.pathname !== `/${locale}/sitemap/`);
+      expect(await tab.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+      expect(tab.errors).toEqual([]);
+    },
+  );
+
+  it.each([
     ['en', 'water'],
     ['mr', 'पाणी'],
     ['hi', 'पानी'],

@@ -43,7 +43,6 @@ function form(q: string, locale: Locale) {
     role="search"
     aria-label="${T('search:label')}"
     action="${SEARCH_API}"
-    data-suggestions="${T('search:suggestions')}"
   >
     ${hidden({ lang: locale })}<label class="vh" for="q"
       >${T('search:label')}</label

@@ -35,8 +35,6 @@ const DESK_SCRIPT_BYTES_MAX = 110 * 1000;
 const DESK = '/[locale]/desk/_shell/';
 /** Routes with an island. */
 const ISLANDS = [
-  // The field of a search suggests pages.
-  '/[locale]/search/',
   // Lists that find what is near the reader, with a button for the map.
   '/[locale]/offices/',
   '/[locale]/places/',
@@ -151,6 +149,24 @@ describe('byte budgets', async () => {
             ? ISLAND_SCRIPT_BYTES_MAX
             : SCRIPT_BYTES_MAX,
       );
+  });
+});
+
+describe('the byte budget of suggestions', () => {
+  it('is that of a script, and a page that is only read loads neither file', async () => {
+    const page = allPages().find(({ template }) => template === '/[locale]/services/[slug]/')!;
+    const { text } = await fetched(page.site, page.path);
+    expect(text).not.toContain('search.suggestions');
+    const entries = attributes(text, /<script\b[^>]*>/g, 'src');
+    const codes = await Promise.all(entries.map(async (one) => (await fileOf(page, one)).text));
+    const files = codes.flatMap(
+      (code) => code.match(/\/_astro\/search\.suggestions[\w.-]+/g) ?? [],
+    );
+    expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual(['css', 'js']);
+    let bytes = 0;
+    for (const file of files) bytes += (await fileOf(page, file)).bytes;
+    console.log(`suggestions: ${bytes} bytes`);
+    expect(bytes).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
   });
 });
 

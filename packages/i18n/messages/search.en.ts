@@ -17,7 +17,6 @@ export default {
   begin: 'Begin',
   elsewhere: 'On other portals',
   nearest: 'Did you mean:',
-  suggestions: 'Suggestions',
   kind: 'Kind',
   kind_all: 'All kinds',
   kind_apply: 'Apply',

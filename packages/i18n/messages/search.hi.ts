@@ -19,7 +19,6 @@ export default {
   begin: 'शुरू करें',
   elsewhere: 'अन्य वेबसाइटों पर',
   nearest: 'क्या आपका आशय यह था:',
-  suggestions: 'सुझाव',
   kind: 'प्रकार',
   kind_all: 'सभी प्रकार',
   kind_apply: 'लागू करें',

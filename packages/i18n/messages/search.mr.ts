@@ -18,7 +18,6 @@ export default {
   begin: 'सुरू करा',
   elsewhere: 'इतर संकेतस्थळांवर',
   nearest: 'तुम्हाला असे म्हणायचे आहे का:',
-  suggestions: 'सुचवलेली पाने',
   kind: 'प्रकार',
   kind_all: 'सर्व प्रकार',
   kind_apply: 'लागू करा',

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+const PAGE =
+  '<form class="find"><input type="hidden" name="lang" value="en"><label for="q">Search</label><input id="q" name="q" type="search"></form>';
 const FOUND = [
   { kind: 'Service', locale: 'en', title: 'Pay property tax', href: '/en/services/property-tax/' },
   { kind: 'Circular', locale: 'mr', title: 'परिपत्रक', href: '/mr/circulars/x/' },
@@ -19,8 +21,7 @@ beforeEach(async () => {
   vi.spyOn(window.location, 'assign').mockImplementation(
     (address) => void went.push(String(address)),
   );
-  document.body.innerHTML =
-    '<form data-suggestions="Suggestions"><input type="hidden" name="lang" value="en"><input id="q" name="q" type="search"></form>';
+  document.body.innerHTML = PAGE;
   vi.resetModules();
   // @ts-expect-error A script of a page exports nothing.
   await import('./search.suggestions.ts');
@@ -58,6 +59,17 @@ describe('suggestions', () => {
     expect([field().getAttribute('aria-expanded'), list().hidden]).toEqual(['true', false]);
     expect(list().querySelectorAll('[role=option]').length).toBe(2);
     expect(list().querySelector('[lang=mr]')!.textContent).toBe('परिपत्रक');
+  });
+
+  it('are asked for at once for what was typed before the script arrived', async () => {
+    document.body.innerHTML = PAGE;
+    field().focus();
+    field().value = 'prop';
+    vi.resetModules();
+    // @ts-expect-error A script of a page exports nothing.
+    await import('./search.suggestions.ts');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(list().querySelectorAll('[role=option]').length).toBe(2);
   });
 
   it('are chosen and opened by keyboard; Enter without a choice submits the form', async () => {

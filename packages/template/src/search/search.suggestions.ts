@@ -1,7 +1,7 @@
 /**
  * Suggestions while a query is typed, by the WAI-ARIA pattern of a combobox with a list
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without this script, or without an answer,
- * the form searches as before.
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). `search.fields.ts` fetches this script on
+ * the first focus of a search field. Without it, or without an answer, the form searches as before.
  */
 const WAIT_MS = 120;
 const ANSWER_MS = 3000;
@@ -14,23 +14,16 @@ interface Suggestion {
   href: string;
 }
 
-function suggestIn(form: HTMLFormElement): void {
-  const field = form.querySelector<HTMLInputElement>('[name=q]')!;
+function suggestIn(field: HTMLInputElement): void {
+  const form = field.form!;
   const list = document.createElement('ul');
-  list.className = 'opts';
   list.id = `${field.id}-options`;
   list.role = 'listbox';
-  list.ariaLabel = form.dataset.suggestions!;
+  list.ariaLabel = field.labels![0]!.textContent;
   list.hidden = true;
   form.append(list);
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['autocomplete', 'off'],
-    ['aria-autocomplete', 'list'],
-    ['aria-controls', list.id],
-    ['aria-expanded', 'false'],
-  ] as const)
-    field.setAttribute(name, value);
+  field.autocomplete = 'off';
+  field.setAttribute('aria-controls', list.id);
 
   let at = -1;
   let asked: AbortController | undefined;
@@ -89,10 +82,13 @@ function suggestIn(form: HTMLFormElement): void {
     }
   }
 
-  field.addEventListener('input', () => {
+  const onInput = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), WAIT_MS);
-  });
+  };
+  field.addEventListener('input', onInput);
+  // What was typed before this script arrived.
+  if (field === document.activeElement && field.value !== field.defaultValue) onInput();
   field.addEventListener('keydown', (event) => {
     const count = options().length;
     if (event.key === 'Escape' && !list.hidden) {
@@ -115,5 +111,5 @@ function suggestIn(form: HTMLFormElement): void {
   });
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggestions]'))
-  suggestIn(form);
+for (const field of document.querySelectorAll<HTMLInputElement>('.find [type=search]'))
+  suggestIn(field);
