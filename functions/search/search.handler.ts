@@ -1,5 +1,6 @@
 import { to } from '@pune/content/routes';
 import { maskAadhaar } from '@pune/database/aadhaar';
+import { isLocale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import {
   QUERY_CHARACTERS_MAX,
@@ -8,7 +9,7 @@ import {
   SUGGESTIONS_API,
   suggestionsQuerySchema,
 } from '@pune/search/schema';
-import type { Misses } from '@pune/search/misses';
+import type { CountedMiss, Misses } from '@pune/search/misses';
 import type { SearchEngine } from '@pune/search';
 import { isSignedRequest } from '@pune/std/signed-request';
 import { SEARCH_MISSES } from '@pune/std/search-misses';
@@ -49,6 +50,20 @@ const NOTHING = {
   elsewhere: [],
   nearest: [],
 } as const;
+
+/** Leaves out what has an answer since: editors wrote a page, or said what the words mean. */
+async function unanswered(
+  counted: readonly CountedMiss[],
+  engine: SearchEngine,
+): Promise<CountedMiss[]> {
+  const found: CountedMiss[] = [];
+  for (const miss of counted) {
+    const { words: q, site, locale } = miss;
+    if (!isLocale(locale) || (await engine.search({ q, site, locale, page: 1 })).total === 0)
+      found.push(miss);
+  }
+  return found;
+}
 
 /**
  * Creates the handler of `GET /api/search?q=&lang=&type=&page=`, a page for people, JSON for
@@ -153,7 +168,8 @@ export function createSearchHandler({
     const signed = { headers: request.headers, body: '', now: new Date(now()) };
     if (!isSignedRequest(keys(), SEARCH_MISSES.purpose, signed))
       return problem(request, viewOf(request), 'sign_in');
-    return jsonAnswer({ misses: await (await misses()).list() });
+    const counted = await (await misses()).list();
+    return jsonAnswer({ misses: await unanswered(counted, engine()) });
   });
 
   return handle;

@@ -4,6 +4,7 @@ import { t } from '@pune/i18n/server';
 import { signRequest } from '@pune/std/signed-request';
 import { SEARCH_MISSES } from '@pune/std/search-misses';
 import { contractSnapshot } from '@pune/search/engines/fts5.testing.ts';
+import { CONTRACT_PAGES } from '@pune/search/engines/search-engine.contract.ts';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Results } from '@pune/search';
@@ -222,6 +223,11 @@ describe('the function search', () => {
         { words: 'xqmetro', site: 'north', locale: 'en', times: 3, last: expect.any(String) },
       ],
     });
+    const { snapshot } = published;
+    const [like] = CONTRACT_PAGES;
+    const page = { ...like!, id: 'xqmetro', slug: 'xqmetro', title: 'Xqmetro timings' };
+    snapshot.apply(page.collection, page.id, page.locale, page);
+    expect(await (await read(signed)).json()).toEqual({ misses: [] });
     expect((await read({})).status).toBe(401);
     expect(
       (await read(signRequest(KEY, 'another purpose', { body: '', at: new Date() }))).status,

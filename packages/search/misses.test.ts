@@ -57,6 +57,15 @@ describeOnEachDatabase('searches without an answer', (open) => {
     ]);
   });
 
+  test('are counted by their folded words and shown as they were typed', async () => {
+    const { misses, note } = await start();
+    await note('झाँकी महल');
+    await note('झांकि महल', SHOWN_FROM - 1);
+    expect((await misses.list()).map(({ words, times }) => [words, times])).toEqual([
+      ['झाँकी महल', SHOWN_FROM],
+    ]);
+  });
+
   test('are forgotten: few after a week, all after 90 days', async () => {
     const { misses, note, later } = await start();
     await note('once');

@@ -1,7 +1,7 @@
 import { fold } from '@pune/content/search-text';
 import type { Locale } from '@pune/i18n';
 import { sql, type Kysely } from 'kysely';
-import { queryWords } from './plan.ts';
+import { queryWords, typedWords } from './plan.ts';
 import type { SearchTables } from './search.migrations.ts';
 
 /** Fewer searches may be those of one person: they are shown to nobody. */
@@ -32,6 +32,7 @@ export interface Miss {
   locale: Locale;
 }
 export interface CountedMiss {
+  /** The words in one of the spellings that were typed. */
   words: string;
   site: string;
   locale: string;
@@ -87,7 +88,7 @@ export function createMisses({ db: given, now }: { db: Kysely<any>; now: () => n
       if (Number(different) >= WORDS_A_DAY) return;
       await db
         .insertInto('search_misses')
-        .values({ ...row, times: 1 })
+        .values({ ...row, typed: typedWords(q).join(' '), times: 1 })
         .onConflict((conflict) =>
           conflict
             .columns(['day', 'site', 'locale', 'words'])
@@ -101,7 +102,7 @@ export function createMisses({ db: given, now }: { db: Kysely<any>; now: () => n
       const rows = await db
         .selectFrom('search_misses')
         .select((miss) => [
-          'words',
+          miss.fn.coalesce(miss.fn.max('typed'), 'words').as('words'),
           'site',
           'locale',
           miss.fn.sum<number | string>('times').as('times'),
@@ -111,7 +112,7 @@ export function createMisses({ db: given, now }: { db: Kysely<any>; now: () => n
         .groupBy(['words', 'site', 'locale'])
         .having((miss) => miss.fn.sum('times'), '>=', SHOWN_FROM)
         .orderBy('times', 'desc')
-        .orderBy('words')
+        .orderBy('search_misses.words')
         .limit(SHOWN_MAX)
         .execute();
       return rows.map((row) => ({ ...row, times: Number(row.times) }));

@@ -53,9 +53,15 @@ export function prefixOf(word: string): string | null {
   return [...stem].length >= least ? stem : null;
 }
 
-/** The folded words of a query, without more than an engine would look up. */
-export const queryWords = (q: string): string[] =>
-  wordsOf(fold(q).replace(/(\d)\s*[x×]\s*(\d)/gu, '$1 $2')).slice(0, WORDS_MAX);
+/** The words of a text, without more than an engine would look up. */
+const fewWords = (text: string): string[] =>
+  wordsOf(text.replace(/(\d)\s*[x×]\s*(\d)/gu, '$1 $2')).slice(0, WORDS_MAX);
+
+/** The folded words of a query. */
+export const queryWords = (q: string): string[] => fewWords(fold(q));
+
+/** The same words in the spelling in which they were typed. */
+export const typedWords = (q: string): string[] => fewWords(q.normalize('NFC').toLowerCase());
 
 /** The terms of editors, prepared for many queries: by the first word that is typed. */
 export type Terms = ReadonlyMap<string, readonly { typed: string[]; means: string[][] }[]>;

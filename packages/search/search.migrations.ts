@@ -10,6 +10,8 @@ export interface SearchTables {
     locale: string;
     /** The folded words of the query. */
     words: string;
+    /** The words as they were typed first on that day, for people to read. */
+    typed: string | null;
     times: number;
   };
 }
@@ -26,6 +28,11 @@ export const searchMigrations: Migrations = {
         .addColumn('times', 'integer', (column) => column.notNull())
         .addPrimaryKeyConstraint('search_misses_of_day', ['day', 'site', 'locale', 'words'])
         .execute();
+    },
+  },
+  '2026-11-29-searches-as-typed': {
+    up: async (db) => {
+      await db.schema.alterTable('search_misses').addColumn('typed', 'text').execute();
     },
   },
 };
