@@ -30,7 +30,7 @@ describe('the search fields of a page', () => {
     await open(`${FORM}${FORM.replaceAll('q0', 'q2')}<input id="other" type="text">`);
     for (const id of ['q0', 'q2']) {
       const field = document.getElementById(id)!;
-      expect([field.role, field.getAttribute('aria-expanded')]).toEqual(['combobox', 'false']);
+      expect([field.role, field.ariaExpanded]).toEqual(['combobox', 'false']);
     }
     focus('#other');
     expect(sheets()).toEqual([]);

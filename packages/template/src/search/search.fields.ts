@@ -7,25 +7,21 @@ import sheet from './search.suggestions.css?url';
  */
 const FIELDS = '.find [type=search]';
 
-for (const field of document.querySelectorAll<HTMLInputElement>(FIELDS))
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['aria-autocomplete', 'list'],
-    ['aria-expanded', 'false'],
-  ] as const)
-    field.setAttribute(name, value);
+for (const field of document.querySelectorAll<HTMLInputElement>(FIELDS)) {
+  field.role = 'combobox';
+  field.ariaExpanded = 'false';
+}
 
-function load(target: EventTarget | null): void {
-  if (!(target instanceof Element && target.matches(FIELDS))) return;
-  removeEventListener('focusin', onFocus);
+function load(): void {
+  if (!document.activeElement?.matches(FIELDS)) return;
+  removeEventListener('focusin', load);
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = sheet;
   // A list without its style sheet would move the page. Without either file, the form works.
-  link.addEventListener('load', () => import(/* @vite-ignore */ script).catch(() => {}));
+  link.onload = () => import(/* @vite-ignore */ script).catch(() => {});
   document.head.append(link);
 }
-const onFocus = ({ target }: Event): void => load(target);
-addEventListener('focusin', onFocus);
+addEventListener('focusin', load);
 // The reader may have been quicker than the script.
-load(document.activeElement);
+load();

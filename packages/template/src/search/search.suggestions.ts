@@ -23,6 +23,7 @@ function suggestIn(field: HTMLInputElement): void {
   list.hidden = true;
   form.append(list);
   field.autocomplete = 'off';
+  field.ariaAutoComplete = 'list';
   field.setAttribute('aria-controls', list.id);
 
   let at = -1;
