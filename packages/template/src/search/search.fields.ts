@@ -19,7 +19,7 @@ function load(): void {
   link.rel = 'stylesheet';
   link.href = sheet;
   // A list without its style sheet would move the page. Without either file, the form works.
-  link.onload = () => import(/* @vite-ignore */ script).catch(() => {});
+  link.addEventListener('load', () => import(/* @vite-ignore */ script).catch(() => {}));
   document.head.append(link);
 }
 addEventListener('focusin', load);
