@@ -8,7 +8,6 @@ import { issuerIn, pdfExamples, textIn } from '../media/pdf-examples.ts';
 import { officeExamples } from '../offices/offices.examples.ts';
 import { serviceExamples } from '../services/services.examples.ts';
 import { timeLimitIn } from '../services/services.files.ts';
-import { BUDGET_ROWS, budgetDocument } from './documents.budget.examples.ts';
 import { writtenDocuments } from './documents.written.examples.ts';
 
 type Kind = 'charter' | 'manual' | 'form' | 'report';
@@ -69,20 +68,6 @@ function officesTable(locale: Locale): PdfBlock {
   };
 }
 
-function budgetTable(locale: Locale): PdfBlock {
-  const T = t(locale);
-  return {
-    type: 'table',
-    caption: textIn(budgetDocument.title, locale),
-    columns: [
-      { head: T('documents:budget_head'), width: 5 },
-      { head: T('documents:budget_sum'), width: 3 },
-      { head: T('documents:budget_source'), width: 3 },
-    ],
-    rows: BUDGET_ROWS.map(({ what, sum, source }) => [what[locale], sum[locale], source[locale]]),
-  };
-}
-
 function requestBlanks(locale: Locale): PdfBlock[] {
   const T = t(locale);
   return [
@@ -109,7 +94,6 @@ const MORE: Record<string, (locale: Locale) => PdfBlock[]> = {
   'charter-of-services': (locale) => [charterTable(locale)],
   'ward-office-directory': (locale) => [officesTable(locale)],
   'right-to-information-application': requestBlanks,
-  'budget-in-figures': (locale) => [budgetTable(locale)],
 };
 
 /**

@@ -136,7 +136,7 @@ export const serviceFaqs: Example<Faq>[] = [
     topic: 'water-roads',
     order: 10,
     answer: say(
-      '[Register a grievance](/grievances/new/) and choose “Water supply”. Say since when, ' +
+      '[Report the problem](/grievances/new/) and choose “Water supply”. Say since when, ' +
         'and whether the neighbours have it too. Do not drink water that smells or is coloured ' +
         'before it has been boiled.',
       '[तक्रार नोंदवा](/grievances/new/) आणि “पाणीपुरवठा” निवडा. केव्हापासून आणि ' +

@@ -69,7 +69,7 @@ export const everydayGuides: GuideExample[] = [
           'घायल या काटने वाला आवारा पशु: सूचना दें',
         ),
         text: words(
-          '[Register a grievance](/grievances/new/) with the place. After a bite, wash the ' +
+          '[Report the problem](/grievances/new/) with the place. After a bite, wash the ' +
             'wound with soap and running water for fifteen minutes and see a doctor the same ' +
             'day.',
           'ठिकाणासह [तक्रार नोंदवा](/grievances/new/). चावल्यास जखम साबण व वाहत्या पाण्याने ' +

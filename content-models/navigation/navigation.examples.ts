@@ -71,7 +71,11 @@ const performance = path('/performance/', {
   hi: 'कार्य प्रदर्शन',
 });
 const openData = path('/open-data/', { en: 'Open data', mr: 'खुली माहिती', hi: 'खुला डेटा' });
-const hearings = path('/events/', { en: 'Hearings', mr: 'सुनावण्या', hi: 'सुनवाई' });
+const hearings = path('/events/', {
+  en: 'Hearings and events',
+  mr: 'सुनावण्या आणि कार्यक्रम',
+  hi: 'सुनवाई और कार्यक्रम',
+});
 const guides = path('/guides/', { en: 'Guides', mr: 'मार्गदर्शिका', hi: 'मार्गदर्शिकाएँ' });
 const apps = path('/apps/', { en: 'City App Store', mr: 'शहर ॲप दालन', hi: 'शहर ऐप स्टोर' });
 

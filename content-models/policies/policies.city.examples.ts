@@ -40,10 +40,10 @@ export const cityPolicies: Example<Policy>[] = [
     },
     sourceNote: inPlainWords({
       en:
-        'Source: the plan’s report (docslib 589968) for period and area. The days on which the ' +
+        'the plan’s report (docslib 589968) for period and area. The days on which the ' +
         'plans came into force are indications.',
-      mr: 'स्रोत: कालावधी व क्षेत्रफळासाठी आराखड्याचा अहवाल. आराखडे अंमलात आल्याचे दिवस अंदाजे आहेत.',
-      hi: 'स्रोत: अवधि और क्षेत्रफल के लिए योजना की रिपोर्ट। योजनाओं के लागू होने के दिन अनुमानित हैं।',
+      mr: 'कालावधी व क्षेत्रफळासाठी आराखड्याचा अहवाल. आराखडे अंमलात आल्याचे दिवस अंदाजे आहेत.',
+      hi: 'अवधि और क्षेत्रफल के लिए योजना की रिपोर्ट। योजनाओं के लागू होने के दिन अनुमानित हैं।',
     }),
     versions: [
       {
@@ -240,13 +240,11 @@ will show both.`,
     },
     sourceNote: inPlainWords({
       en:
-        'Source: questions and answers of the Pune DataStore, which names the national policy ' +
+        'questions and answers of the Pune DataStore, which names the national policy ' +
         'as its ground. The day is that of the national policy.',
-      mr:
-        'स्रोत: पुणे डेटास्टोअरमधील प्रश्नोत्तरे; तेथे राष्ट्रीय धोरणाचा आधार दिला आहे. दिनांक ' +
-        'राष्ट्रीय धोरणाचा आहे.',
+      mr: 'पुणे डेटास्टोअरमधील प्रश्नोत्तरे; तेथे राष्ट्रीय धोरणाचा आधार दिला आहे. दिनांक राष्ट्रीय धोरणाचा आहे.',
       hi:
-        'स्रोत: पुणे डेटास्टोर के प्रश्नोत्तर, जिनमें राष्ट्रीय नीति को आधार बताया गया है। ' +
+        'पुणे डेटास्टोर के प्रश्नोत्तर, जिनमें राष्ट्रीय नीति को आधार बताया गया है। ' +
         'दिनांक राष्ट्रीय नीति का है।',
     }),
     versions: [
@@ -360,10 +358,10 @@ no, the right to information gives you an appeal.`,
     adoptedBy: GENERAL_BODY,
     sourceNote: inPlainWords({
       en:
-        'Source: Indian Express, November 2022. Fees are those that the press reported; ' +
+        'Indian Express, November 2022. Fees are those that the press reported; ' +
         'confirm them when you apply.',
-      mr: 'स्रोत: इंडियन एक्सप्रेस, नोव्हेंबर २०२२. शुल्क वृत्तांप्रमाणे आहे; अर्ज करताना खात्री करा.',
-      hi: 'स्रोत: इंडियन एक्सप्रेस, नवंबर २०२२। शुल्क समाचारों के अनुसार है; आवेदन करते समय पुष्टि कर लें।',
+      mr: 'इंडियन एक्सप्रेस, नोव्हेंबर २०२२. शुल्क वृत्तांप्रमाणे आहे; अर्ज करताना खात्री करा.',
+      hi: 'इंडियन एक्सप्रेस, नवंबर २०२२। शुल्क समाचारों के अनुसार है; आवेदन करते समय पुष्टि कर लें।',
     }),
     versions: [
       {

@@ -31,10 +31,10 @@ export const streetPolicies: Example<Policy>[] = [
     adoptedBy: GENERAL_BODY,
     sourceNote: inPlainWords({
       en:
-        'Source: the policy as listed on Smartnet, the knowledge portal of the National ' +
+        'the policy as listed on Smartnet, the knowledge portal of the National ' +
         'Institute of Urban Affairs. The year is an indication.',
-      mr: 'स्रोत: राष्ट्रीय नगर कार्य संस्थेच्या स्मार्टनेट या ज्ञानमंचावरील नोंद. वर्ष अंदाजे आहे.',
-      hi: 'स्रोत: राष्ट्रीय नगर कार्य संस्थान के ज्ञान मंच स्मार्टनेट पर दर्ज नीति। वर्ष अनुमानित है।',
+      mr: 'राष्ट्रीय नगर कार्य संस्थेच्या स्मार्टनेट या ज्ञानमंचावरील नोंद. वर्ष अंदाजे आहे.',
+      hi: 'राष्ट्रीय नगर कार्य संस्थान के ज्ञान मंच स्मार्टनेट पर दर्ज नीति। वर्ष अनुमानित है।',
     }),
     versions: [
       {
@@ -167,11 +167,9 @@ new design for your street is shown, ask how wide the footpath is at its narrowe
     dateNote: { en: 'March 2018', mr: 'मार्च २०१८', hi: 'मार्च २०१८' },
     adoptedBy: GENERAL_BODY,
     sourceNote: inPlainWords({
-      en:
-        'Source: Hindustan Times, 13 February 2020. Rates and the list of roads were not ' +
-        'available.',
-      mr: 'स्रोत: हिंदुस्तान टाइम्स, १३ फेब्रुवारी २०२०. दर व रस्त्यांची यादी उपलब्ध नव्हती.',
-      hi: 'स्रोत: हिंदुस्तान टाइम्स, १३ फ़रवरी २०२०। दरें और सड़कों की सूची उपलब्ध नहीं थी।',
+      en: 'Hindustan Times, 13 February 2020. Rates and the list of roads were not available.',
+      mr: 'हिंदुस्तान टाइम्स, १३ फेब्रुवारी २०२०. दर व रस्त्यांची यादी उपलब्ध नव्हती.',
+      hi: 'हिंदुस्तान टाइम्स, १३ फ़रवरी २०२०। दरें और सड़कों की सूची उपलब्ध नहीं थी।',
     }),
     versions: [
       {
@@ -279,10 +277,10 @@ Tell the traffic police about a vehicle parked on a footpath. If a collector has
     adoptedBy: GENERAL_BODY,
     sourceNote: inPlainWords({
       en:
-        'Source: the plan’s own website, punecycleplan.wordpress.com. The year is an ' +
+        'the plan’s own website, punecycleplan.wordpress.com. The year is an ' +
         'indication; lengths and costs were left out, for they were not verified.',
-      mr: 'स्रोत: आराखड्याचे स्वतःचे संकेतस्थळ. वर्ष अंदाजे आहे; लांबी व खर्च पडताळलेले नसल्याने दिलेले नाहीत.',
-      hi: 'स्रोत: योजना की अपनी वेबसाइट। वर्ष अनुमानित है; लंबाई और लागत सत्यापित न होने से नहीं दी गईं।',
+      mr: 'आराखड्याचे स्वतःचे संकेतस्थळ. वर्ष अंदाजे आहे; लांबी व खर्च पडताळलेले नसल्याने दिलेले नाहीत.',
+      hi: 'योजना की अपनी वेबसाइट। वर्ष अनुमानित है; लंबाई और लागत सत्यापित न होने से नहीं दी गईं।',
     }),
     versions: [
       {
@@ -393,14 +391,10 @@ a street every day knows it better than any map.`,
     adoptedBy: { en: 'Pune Municipal Corporation', mr: 'पुणे महानगरपालिका', hi: 'पुणे महानगरपालिका' },
     sourceNote: inPlainWords({
       en:
-        'Source: the guidelines as listed on marathisrushti.com. The year is an indication; ' +
+        'the guidelines as listed on marathisrushti.com. The year is an indication; ' +
         'measures in metres stand in the guidelines themselves.',
-      mr:
-        'स्रोत: मराठीसृष्टी या संकेतस्थळावरील नोंद. वर्ष अंदाजे आहे; मीटरमधील मापे मूळ ' +
-        'मार्गदर्शक तत्त्वांत आहेत.',
-      hi:
-        'स्रोत: मराठीसृष्टी वेबसाइट पर दर्ज दिशानिर्देश। वर्ष अनुमानित है; मीटर में माप मूल ' +
-        'दिशानिर्देशों में हैं।',
+      mr: 'मराठीसृष्टी या संकेतस्थळावरील नोंद. वर्ष अंदाजे आहे; मीटरमधील मापे मूळ मार्गदर्शक तत्त्वांत आहेत.',
+      hi: 'मराठीसृष्टी वेबसाइट पर दर्ज दिशानिर्देश। वर्ष अनुमानित है; मीटर में माप मूल दिशानिर्देशों में हैं।',
     }),
     versions: [
       {

@@ -28,13 +28,13 @@ export const taxPolicies: Example<Policy>[] = [
     adoptedBy: GENERAL_BODY,
     sourceNote: inPlainWords({
       en:
-        'Source: Indian Express, 2019. The number and the day of the resolution were not ' +
+        'Indian Express, 2019. The number and the day of the resolution were not ' +
         'available, nor whether a later budget changed the rise: look at your bill.',
       mr:
-        'स्रोत: इंडियन एक्सप्रेस, २०१९. ठरावाचा क्रमांक व दिनांक, तसेच नंतरच्या अंदाजपत्रकात ' +
+        'इंडियन एक्सप्रेस, २०१९. ठरावाचा क्रमांक व दिनांक, तसेच नंतरच्या अंदाजपत्रकात ' +
         'बदल झाला का, ही माहिती उपलब्ध नव्हती: तुमचे देयक पाहा.',
       hi:
-        'स्रोत: इंडियन एक्सप्रेस, २०१९। संकल्प की संख्या और दिनांक, और बाद के बजट में बदलाव ' +
+        'इंडियन एक्सप्रेस, २०१९। संकल्प की संख्या और दिनांक, और बाद के बजट में बदलाव ' +
         'हुआ या नहीं, यह उपलब्ध नहीं था: अपना बिल देखें।',
     }),
     versions: [
@@ -138,13 +138,13 @@ meanwhile.`,
     },
     sourceNote: inPlainWords({
       en:
-        'Source: the corporation’s charter for form PT-3, which names resolution 6/77 of 4 May ' +
+        'the corporation’s charter for form PT-3, which names resolution 6/77 of 4 May ' +
         '2023. When the concession was stopped before was not available.',
       mr:
-        'स्रोत: महानगरपालिकेची पीटी-३ सनद; त्यात ४ मे २०२३ चा ठराव क्र. ६/७७ नमूद आहे. आधी ' +
+        'महानगरपालिकेची पीटी-३ सनद; त्यात ४ मे २०२३ चा ठराव क्र. ६/७७ नमूद आहे. आधी ' +
         'सवलत केव्हा बंद झाली, ते उपलब्ध नव्हते.',
       hi:
-        'स्रोत: महानगरपालिका का पीटी-३ अधिकार पत्र, जिसमें ४ मई २०२३ का संकल्प ६/७७ दर्ज है। ' +
+        'महानगरपालिका का पीटी-३ अधिकार पत्र, जिसमें ४ मई २०२३ का संकल्प ६/७७ दर्ज है। ' +
         'पहले छूट कब बंद हुई, यह उपलब्ध नहीं था।',
     }),
     versions: [
@@ -254,13 +254,13 @@ the concession ends, and back tax with interest is worse than tax.`,
     adoptedBy: { en: 'Pune Municipal Corporation', mr: 'पुणे महानगरपालिका', hi: 'पुणे महानगरपालिका' },
     sourceNote: inPlainWords({
       en:
-        'Source: a report on housing of 12 August 2021, which names the months alone. What ' +
+        'a report on housing of 12 August 2021, which names the months alone. What ' +
         'part of interest or penalty was waived was not available.',
       mr:
-        'स्रोत: १२ ऑगस्ट २०२१ चे वृत्त; त्यात केवळ महिने दिले आहेत. व्याज किंवा दंडाचा किती ' +
+        '१२ ऑगस्ट २०२१ चे वृत्त; त्यात केवळ महिने दिले आहेत. व्याज किंवा दंडाचा किती ' +
         'भाग माफ झाला, ते उपलब्ध नव्हते.',
       hi:
-        'स्रोत: १२ अगस्त २०२१ का समाचार, जिसमें केवल महीने दिए हैं। ब्याज या जुर्माने का कितना ' +
+        '१२ अगस्त २०२१ का समाचार, जिसमें केवल महीने दिए हैं। ब्याज या जुर्माने का कितना ' +
         'भाग माफ़ हुआ, यह उपलब्ध नहीं था।',
     }),
     versions: [

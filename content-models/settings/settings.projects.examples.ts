@@ -79,7 +79,11 @@ export const projectsSettings: Example<Settings> = {
     },
     {
       icon: 'event',
-      label: { en: 'Hearings', mr: 'सुनावण्या', hi: 'सुनवाई' },
+      label: {
+        en: 'Hearings and events',
+        mr: 'सुनावण्या आणि कार्यक्रम',
+        hi: 'सुनवाई और कार्यक्रम',
+      },
       text: {
         en: 'Lokshahi Din, the first Monday of each month',
         mr: 'लोकशाही दिन, दर महिन्याचा पहिला सोमवार',

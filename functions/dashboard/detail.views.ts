@@ -128,6 +128,12 @@ function rowsTable(
 const fileAddress = (id: string, file: string, period: Period, of?: 'trend') =>
   `/api/dashboard/tiles/${id}/${file}?period=${period}${of ? `&of=${of}` : ''}`;
 
+/** The target as a fact: its words begin with its name and a colon. */
+function targetFact(words: string): [name: string, value: string] {
+  const end = words.indexOf(': ');
+  return [words.slice(0, end), words.slice(end + 2)];
+}
+
 /** The page behind a tile: its words, its figures over time, its rows, its query. */
 export function detailPage(
   {
@@ -161,14 +167,14 @@ export function detailPage(
     title: words.name,
     main: safe(
       html`<div class="w behind">
-        <p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p>
+        ${embedded && html`<p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p>`}
         ${pageTitle({ title: words.name, lead: T(`dashboard:about_${id}`) })}
         <div class="kpi one${isLate(words, now) ? ' late' : ''}">
           ${figureOf(words, now)}
           <p class="g">${tags(words, now)}</p>
         </div>
         ${facts([
-          [T('dashboard:detail_target'), words.target],
+          targetFact(words.target),
           [T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`)],
           [T('dashboard:detail_age'), words.age],
         ])}

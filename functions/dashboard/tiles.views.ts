@@ -56,7 +56,7 @@ export function chart(
       <circle${drawn.rest && raw(' class="open"')} cx="${end.x}%" cy="${end.y}" r="4" />
     </svg>
     <svg class="last" height="${height}" aria-hidden="true">
-      <text x="8" y="${end.y + 5}">${end.text}</text>
+      ${!drawn.rest && html`<text x="8" y="${end.y + 5}">${end.text}</text>`}
       ${drawn.target?.hasLabel && html`<text class="aim" x="8" y="${drawn.target.y + 5}">${target}</text>`}
     </svg>
     <p class="span"><span>${drawn.from}</span><output></output><span>${drawn.to}</span></p>
@@ -115,37 +115,39 @@ export const periods = (
   </nav>`;
 };
 
-/** Renders how many indicators are on target: late ones are not counted as such. */
+/** Renders how many of the measured indicators are on target: late ones are not counted as such. */
 function summaryOf(tiles: readonly TileView[], { locale, now }: Pick<View, 'locale' | 'now'>) {
-  const met = tiles.filter((tile) => tile.tone === 'ok' && !isLate(tile, now)).length;
+  const measured = tiles.filter(({ hasData }) => hasData);
+  const met = measured.filter((tile) => tile.tone === 'ok' && !isLate(tile, now)).length;
   const number = (value: number) => formatNumber(value, locale);
   return html`<b class="met"
-    >${t(locale)('dashboard:on_target', { met: number(met), all: number(tiles.length) })}</b
+    >${t(locale)('dashboard:on_target', { met: number(met), all: number(measured.length) })}</b
   >`;
 }
 
-/** Renders the tiles by group, and a line with the indicators that have no figure yet. */
+/** Renders the tiles by group, and in each group a line with the indicators without a figure. */
 function groups(tiles: readonly TileView[], view: Pick<View, 'locale' | 'now'>) {
   const T = t(view.locale);
-  const shown = tiles.filter(({ hasData }) => hasData);
-  const without = tiles.filter(({ hasData }) => !hasData);
   const group = (name: Group) => {
-    const some = shown.filter((tile) => tile.group === name);
+    const some = tiles.filter((tile) => tile.group === name);
+    const shown = some.filter(({ hasData }) => hasData);
+    const without = some.filter(({ hasData }) => !hasData);
     return (
       some.length > 0 &&
       html`<section class="kpi-group" aria-labelledby="group-${name}">
         <h2 id="group-${name}">${T(`dashboard:group_${name}`)}</h2>
-        <div class="kpis">${some.map((tile) => tileMarkup(tile, view))}</div>
+        ${shown.length > 0 && html`<div class="kpis">${shown.map((tile) => tileMarkup(tile, view))}</div>`}
+        ${
+          without.length > 0 &&
+          html`<p class="without">
+            ${T('dashboard:no_data_yet')}:
+            ${without.map(({ href, name: of }, i) => html`${i > 0 && ', '}<a href="${href}">${of}</a>`)}
+          </p>`
+        }
       </section>`
     );
   };
-  return html`${GROUPS.map(group)}${
-    without.length > 0 &&
-    html`<p class="without">
-      ${T('dashboard:no_data_yet')}:
-      ${without.map(({ href, name }, i) => html`${i > 0 && ', '}<a href="${href}">${name}</a>`)}
-    </p>`
-  }`;
+  return html`${GROUPS.map(group)}`;
 }
 
 /**
@@ -188,7 +190,8 @@ export function dashboardPage(
     </ul>
   </section>`;
   return {
-    title,
+    // The breadcrumbs end with this title, after that of the dashboard.
+    title: T(`dashboard:period_${period}`),
     main: safe(
       html`<div class="w behind">
         ${pageTitle({ title, lead: T('dashboard:lead') })}${simulated}${board}${how}

@@ -128,15 +128,11 @@ function pager({ q, type }: SearchQuery, { page, pages }: Results, locale: Local
   if (pages === 1) return '';
   const T = t(locale);
   const step = (to: number, label: string, rel: string) =>
-    html`<li><a href="${address({ q, type, page: to }, locale)}" rel="${rel}">${label}</a></li>`;
-  return html`<nav aria-label="${T('search:pages')}">
-    <ul class="opts">
-      ${page > 1 ? step(page - 1, T('search:previous'), 'prev') : ''}
-      <li aria-current="page">
-        ${T('search:page', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
-      </li>
-      ${page < pages ? step(page + 1, T('search:next'), 'next') : ''}
-    </ul>
+    html`<a class="btn alt" href="${address({ q, type, page: to }, locale)}" rel="${rel}">${label}</a>`;
+  return html`<nav class="pager" aria-label="${T('search:pages')}">
+    ${page > 1 ? step(page - 1, T('search:previous'), 'prev') : ''}
+    <span aria-current="page">${T('search:page', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}</span>
+    ${page < pages ? step(page + 1, T('search:next'), 'next') : ''}
   </nav>`;
 }
 

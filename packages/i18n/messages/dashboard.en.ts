@@ -104,7 +104,7 @@ export default {
   group_services: 'Services',
   group_environment: 'Air and water',
   group_streets: 'Streets',
-  on_target: '{{met}} of {{all}} on target',
+  on_target: '{{met}} of {{all}} measured indicators on target',
   no_data_yet: 'No data yet',
   now: 'now {{value}}',
   last: 'last {{value}}',
@@ -124,7 +124,6 @@ export default {
   column_count: 'Counted',
   zone_number: 'Zone {{number}}',
 
-  detail_target: 'Target',
   detail_owner: 'Owner',
   detail_age: 'Newest reading',
   detail_table: 'Over time',

@@ -100,7 +100,7 @@ export default {
   group_services: 'सेवाएँ',
   group_environment: 'हवा और पानी',
   group_streets: 'सड़कें',
-  on_target: '{{all}} में से {{met}} लक्ष्य पर',
+  on_target: 'मापे गए {{all}} संकेतकों में से {{met}} लक्ष्य पर',
   no_data_yet: 'अभी आँकड़े नहीं',
   now: 'अभी {{value}}',
   last: 'अंतिम आँकड़ा {{value}}',
@@ -119,7 +119,6 @@ export default {
   column_count: 'संख्या',
   zone_number: 'क्षेत्र {{number}}',
 
-  detail_target: 'लक्ष्य',
   detail_owner: 'ज़िम्मेदार विभाग',
   detail_age: 'सबसे नई रीडिंग',
   detail_table: 'समय के साथ',

@@ -100,7 +100,7 @@ export default {
   group_services: 'सेवा',
   group_environment: 'हवा आणि पाणी',
   group_streets: 'रस्ते',
-  on_target: '{{all}} पैकी {{met}} उद्दिष्टानुसार',
+  on_target: 'मोजलेल्या {{all}} निर्देशकांपैकी {{met}} उद्दिष्टानुसार',
   no_data_yet: 'अद्याप माहिती नाही',
   now: 'आता {{value}}',
   last: 'शेवटचा आकडा {{value}}',
@@ -119,7 +119,6 @@ export default {
   column_count: 'संख्या',
   zone_number: 'क्षेत्र {{number}}',
 
-  detail_target: 'उद्दिष्ट',
   detail_owner: 'जबाबदार विभाग',
   detail_age: 'शेवटचे वाचन',
   detail_table: 'काळानुसार',

@@ -14,6 +14,9 @@ export default {
   apply_days_before_one: 'Apply at least {{days}} day before.',
   apply_days_before_other: 'Apply at least {{days}} days before.',
   apply_days_before_0: 'Apply by the day itself.',
+  // The next date of a repeating event for which one can still apply
+  apply_for: 'Apply by {{day}} for {{date}}.',
+  apply_closed: 'Applications for {{date}} are closed.',
   // Only the month is known
   to_be_announced: 'Day to be announced',
   in_months: '{{months}}: day to be announced',

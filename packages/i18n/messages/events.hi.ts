@@ -15,6 +15,9 @@ export default {
   apply_days_before_one: 'कम से कम {{days}} दिन पहले आवेदन करें।',
   apply_days_before_other: 'कम से कम {{days}} दिन पहले आवेदन करें।',
   apply_days_before_0: 'उस दिन तक आवेदन करें।',
+  // The next date of a repeating event for which one can still apply
+  apply_for: '{{date}} की तिथि के लिए {{day}} तक आवेदन करें।',
+  apply_closed: '{{date}} के लिए आवेदन की अवधि समाप्त हो गई है।',
   to_be_announced: 'तिथि घोषित होनी है',
   in_months: '{{months}}: तिथि घोषित होनी है',
   open_in_month: 'तिथि घोषित होनी है:',

@@ -16,6 +16,9 @@ export default {
   apply_days_before_one: 'किमान {{days}} दिवस आधी अर्ज करा.',
   apply_days_before_other: 'किमान {{days}} दिवस आधी अर्ज करा.',
   apply_days_before_0: 'त्या दिवसापर्यंत अर्ज करा.',
+  // The next date of a repeating event for which one can still apply
+  apply_for: '{{date}} या तारखेसाठी {{day}} पर्यंत अर्ज करा.',
+  apply_closed: '{{date}} या तारखेसाठी अर्जाची मुदत संपली आहे.',
   to_be_announced: 'तारीख जाहीर व्हायची आहे',
   in_months: '{{months}}: तारीख जाहीर व्हायची आहे',
   open_in_month: 'तारीख जाहीर व्हायची आहे:',

@@ -15,7 +15,7 @@ export default {
 
   // The form
   form_closed: 'You cannot report a problem here right now. Use one of the other ways.',
-  form_title: 'Register a grievance',
+  form_title: 'Report a problem',
   form_lead:
     'Say what is wrong and where. You do not need an account. You get a number at once, ' +
     'so that you can follow it.',
@@ -438,7 +438,7 @@ export default {
     'Write latitude and longitude with a comma between them, as a map shows them, or leave it empty.',
 
   // The widget on other pages
-  embed_title: 'Register a grievance with Pune Municipal Corporation',
+  embed_title: 'Report a problem to Pune Municipal Corporation',
   embed_link: 'Open the grievance form of Pune Municipal Corporation',
 
   // Officers' desk

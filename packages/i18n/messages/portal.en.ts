@@ -45,7 +45,7 @@ export default {
   collection_schemes: 'Schemes',
   collection_faqs: 'Questions and answers',
   collection_events: 'Events',
-  collection_pages: 'Information',
+  collection_pages: 'Information pages',
   collection_guides: 'Guides',
   collection_apps: 'City App Store',
   collection_videos: 'Videos',
@@ -190,7 +190,7 @@ export default {
   fee: 'Fee',
   fee_unknown: 'Ask the office',
   time_limit: 'Time limit',
-  no_time_limit: 'None notified',
+  no_time_limit: 'Not published',
   at_once: 'at once',
   days_one: '{{days}} day',
   days_other: '{{days}} days',
@@ -268,7 +268,7 @@ export default {
   grievances_lead:
     'Complaints about water, roads, garbage, lights or drains: report what is wrong and where. ' +
     'You get a number, and with it you see the office and the time limits.',
-  report_problem: 'Register a grievance',
+  report_problem: 'Report a problem',
   report_problem_text: 'A few words and a place are enough. You do not need an account.',
   track_grievance: 'Track a grievance',
   track_grievance_text: 'With the number from your receipt.',

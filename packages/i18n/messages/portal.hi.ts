@@ -186,7 +186,7 @@ export default {
   fee: 'शुल्क',
   fee_unknown: 'कार्यालय से पूछें',
   time_limit: 'समय सीमा',
-  no_time_limit: 'अधिसूचित नहीं',
+  no_time_limit: 'प्रकाशित नहीं',
   at_once: 'तुरंत',
   days_one: '{{days}} दिन',
   days_other: '{{days}} दिन',

@@ -186,7 +186,7 @@ export default {
   fee: 'शुल्क',
   fee_unknown: 'कार्यालयात विचारा',
   time_limit: 'कालमर्यादा',
-  no_time_limit: 'अधिसूचित नाही',
+  no_time_limit: 'जाहीर केलेली नाही',
   at_once: 'लगेच',
   days_one: '{{days}} दिवस',
   days_other: '{{days}} दिवस',

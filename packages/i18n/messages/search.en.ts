@@ -70,7 +70,7 @@ export default {
     'No page has these words. Try another spelling or a more general word, or use these links:',
   empty_filtered: 'Nothing of this kind was found. Search in all kinds.',
   empty_services: 'All services',
-  empty_grievances: 'Register a grievance',
+  empty_grievances: 'Report a problem',
   empty_home: 'Home page',
   offline_working: 'Searching …',
   offline_note:

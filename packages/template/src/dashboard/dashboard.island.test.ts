@@ -102,7 +102,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     expect(asked()).toEqual(['/api/dashboard/tiles?lang=en&period=month']);
     expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % now 96');
     expect(island.root.querySelector('.asof')!.textContent).toBe(
-      '12 of 12 on target Figures from 25 November 2026, 17:30',
+      '12 of 12 measured indicators on target Figures from 25 November 2026, 17:30',
     );
     expect(tile(island).querySelector('svg.plot title')!.textContent).toBe('Rising');
     expect(island.root.querySelectorAll('.kpi')).toHaveLength(KPIS.length);
@@ -121,7 +121,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     expect(tile(island, 'wifi_online').querySelector('.sim')).toBeNull();
   });
 
-  it('names the indicators without a figure in one line at the end', async () => {
+  it('names the indicators without a figure in their group', async () => {
     fetcher.mockImplementation(async () =>
       answer([
         view('air_quality', { tone: 'warn' }),
@@ -134,7 +134,9 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     expect(island.root.querySelector('.without')!.textContent).toBe(
       'No data yet: Name of drains_clear',
     );
-    expect(island.root.querySelector('.met')!.textContent).toBe('1 of 3 on target');
+    expect(island.root.querySelector('.met')!.textContent).toBe(
+      '1 of 2 measured indicators on target',
+    );
     expect(
       [...island.root.querySelectorAll('.kpi-group h2')].map(({ textContent }) => textContent),
     ).toEqual(['Services', 'Air and water']);

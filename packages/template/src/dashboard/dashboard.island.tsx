@@ -8,6 +8,7 @@ import {
   type Group,
   type Period,
 } from '@pune/dashboard/constants';
+import type { TileView } from '@pune/dashboard/schema';
 import type { Locale, Translation } from '@pune/i18n';
 import { formatDateTime, formatNumber } from '@pune/i18n/format';
 import { islandTranslator } from '@pune/i18n/island';
@@ -78,9 +79,8 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
   const address = (one?: Period) =>
     `${DASHBOARD_API}?lang=${locale}${one ? `&period=${one}` : ''}${embedded ? '&embed=1' : ''}`;
   const number = (value: number) => formatNumber(value, locale);
-  const met =
-    figures?.tiles.filter((tile) => tile.tone === 'ok' && !isLate(tile, now + ahead)).length ?? 0;
-  const without = figures?.tiles.filter(({ hasData }) => !hasData) ?? [];
+  const measured = figures?.tiles.filter(({ hasData }) => hasData) ?? [];
+  const met = measured.filter((tile) => tile.tone === 'ok' && !isLate(tile, now + ahead)).length;
   const time = figures ? formatDateTime(new Date(figures.at), locale) : '';
   return (
     <section
@@ -115,7 +115,7 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
         {figures ? (
           <>
             <b className="met">
-              {t('on_target', { met: number(met), all: number(figures.tiles.length) })}
+              {t('on_target', { met: number(met), all: number(measured.length) })}
             </b>{' '}
             {t('figures_of', { time })}
           </>
@@ -131,19 +131,48 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
         {failed && (figures ? t('offline', { time }) : t('offline_first'))}
       </p>
       {GROUPS.map((name) => (
-        <Tiles key={name} group={name} title={t(`group_${name}`)}>
+        <Tiles
+          key={name}
+          group={name}
+          title={t(`group_${name}`)}
+          without={figures?.tiles.filter(({ hasData, group }) => !hasData && group === name) ?? []}
+          noData={t('no_data_yet')}
+        >
           {figures
-            ? figures.tiles
-                .filter(({ hasData, group }) => hasData && group === name)
+            ? measured
+                .filter(({ group }) => group === name)
                 .map((tile) => <Tile key={tile.id} tile={tile} now={now + ahead} words={words} />)
             : plans
                 .filter(({ group }) => group === name)
                 .map((plan) => <PlannedTile key={plan.id} plan={plan} words={words} />)}
         </Tiles>
       ))}
+    </section>
+  );
+}
+
+/** A group of tiles with its heading, and a line with its indicators without a figure. */
+function Tiles({
+  group,
+  title,
+  without,
+  noData,
+  children,
+}: {
+  group: Group;
+  title: string;
+  without: readonly Pick<TileView, 'id' | 'href' | 'name'>[];
+  noData: string;
+  children: ReactNode[];
+}) {
+  if (children.length + without.length === 0) return null;
+  return (
+    <section className="kpi-group" aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`}>{title}</h2>
+      {children.length > 0 && <div className="kpis">{children}</div>}
       {without.length > 0 && (
         <p className="without">
-          {t('no_data_yet')}:{' '}
+          {noData}:{' '}
           {without.map(({ id, href, name }, i) => (
             <span key={id}>
               {i > 0 && ', '}
@@ -153,17 +182,5 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
         </p>
       )}
     </section>
-  );
-}
-
-/** A group of tiles with its heading; nothing if it has none. */
-function Tiles({ group, title, children }: { group: Group; title: string; children: ReactNode[] }) {
-  return (
-    children.length > 0 && (
-      <section className="kpi-group" aria-labelledby={`group-${group}`}>
-        <h2 id={`group-${group}`}>{title}</h2>
-        <div className="kpis">{children}</div>
-      </section>
-    )
   );
 }

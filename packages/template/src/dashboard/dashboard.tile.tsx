@@ -51,9 +51,11 @@ function Chart({ id, chart, words }: Pick<TileView, 'id' | 'chart'> & { words: T
         <circle className={chart.rest ? 'open' : undefined} cx={`${end.x}%`} cy={end.y} r="4" />
       </svg>
       <svg className="last" height={height} aria-hidden="true">
-        <text x="8" y={end.y + 5}>
-          {end.text}
-        </text>
+        {!chart.rest && (
+          <text x="8" y={end.y + 5}>
+            {end.text}
+          </text>
+        )}
         {target?.hasLabel && (
           <text className="aim" x="8" y={target.y + 5}>
             {words.target}

@@ -67,6 +67,14 @@ export function eventWhen(card: Days & Pick<EventCard, 'allDay'>, locale: Locale
   return [eventDays(card, locale), time].filter(Boolean).join(', ');
 }
 
+/** The days of an event in full, with the weekday of a single day: `Friday, 15 January 2027`. */
+export function eventDate(event: Days, locale: Locale): string {
+  const days = eventDays(event, locale);
+  const isOneDay =
+    !event.monthOnly && dayOf(event.endsAt ?? event.startsAt) === dayOf(event.startsAt);
+  return isOneDay ? `${formatWeekday(event.startsAt, locale)}, ${days}` : days;
+}
+
 /** The hours of an event, `10:00–12:00`; `null` if it lasts all day. */
 export const eventTime = (
   { startsAt, endsAt, allDay }: Pick<EventCard, 'startsAt' | 'endsAt' | 'allDay'>,
@@ -110,6 +118,23 @@ const TIMES_SHOWN_MAX = 12;
 /** The occurrences of an event from a day on: the next three. */
 export const nextTimes = <E extends Repeating>(event: E, from: string): E[] =>
   occurrences(event, from, addDays(from, DAYS_AHEAD)).slice(0, TIMES_SHOWN);
+
+/**
+ * Returns the next occurrence for which one can still apply; `null` if the event does not come
+ * several times a year, or takes no applications.
+ */
+export function openForApplications<E extends Repeating & { applyBy?: string | null }>(
+  event: E,
+  isPast: (day: string) => boolean,
+): E | null {
+  if (!isRegular(event)) return null;
+  const from = dayOf(event.startsAt);
+  return (
+    occurrences(event, from, addDays(from, DAYS_AHEAD)).find(
+      ({ applyBy }) => applyBy && !isPast(applyBy),
+    ) ?? null
+  );
+}
 
 /**
  * The occurrences after the one that a card shows: `then 4 January and 1 February`. Empty for an
