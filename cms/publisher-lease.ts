@@ -51,10 +51,11 @@ export const folderIdentity = (dataDir: string): string =>
   `${os.hostname()}:${fs.realpathSync(dataDir)} (${fs.statSync(dataDir).ino})`;
 
 /**
- * Takes the lease to publish a content database, which publishers with different data folders must
- * not share, and renews it.
+ * Takes and renews the lease to publish a content database. Publishers of one data folder succeed
+ * each other at once; one of another folder waits until the lease of a dead holder expires. A lease
+ * that is lost later is reported to `onLost`.
  *
- * @throws LeaseTaken while another publisher holds it
+ * @throws LeaseTaken while a publisher with another data folder holds it
  */
 export async function takeLease(
   store: Store,

@@ -5,8 +5,9 @@ const PAUSE_MS = 100;
 const ANSWER_MS_MAX = 30_000;
 
 /**
- * Opens Payload and its database as soon as the server listens, by a request to its own readiness:
- * after a restart the first editor does not wait for it.
+ * Requests the readiness of this server, which opens Payload and its database: after a restart the
+ * first editor does not wait for it. Repeats the request until it is answered, with any status, 100
+ * times at most, and never throws.
  */
 export async function warmUp(port: number): Promise<void> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {

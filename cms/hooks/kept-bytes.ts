@@ -136,7 +136,10 @@ async function putBack(
   await fs.rm(at(fileVersionsDir, folder), { recursive: true, force: true });
 }
 
-/** Keeps the backups of a committed transaction as earlier versions, without their thumbnails. */
+/**
+ * Ends the backups of a committed transaction: they can no longer be restored, and their thumbnails
+ * are deleted in the background, ignoring errors. The bytes of earlier versions stay.
+ */
 export function bytesCommitted(transaction: Id): void {
   const ended = unfinished.get(transaction) ?? [];
   unfinished.delete(transaction);

@@ -55,7 +55,12 @@ async function publicAfter(
 const listed = (addresses: readonly Address[]): string =>
   addresses.map(({ locale, portal, url }) => `${LANGUAGES[locale]}, ${portal}: ${url}`).join('\n');
 
-/** Formulates the question: what becomes public, what is removed, and what a draft would change. */
+/**
+ * Builds the question before a version is restored: the addresses that become public, and those
+ * that vanish, `before` without `after`.
+ *
+ * @returns English text without markup
+ */
 export function restoreInWords(
   version: Pick<Restorable, 'updatedAt'>,
   before: readonly Address[],

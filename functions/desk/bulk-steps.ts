@@ -69,7 +69,10 @@ export type ReadBulk =
   | { kind: 'Invalid'; refusals: readonly { field: string | null; message: string }[] }
   | Unreadable;
 
-/** Reads the form of a list: an action and the chosen cases. */
+/**
+ * Parses and validates the form of an action on several cases: the action, its values, and the
+ * chosen cases. Bad input is part of the result and throws nothing; cases are not looked up.
+ */
 export async function readBulk(request: Request, type: CaseType): Promise<ReadBulk> {
   const actions = bulkActions(type);
   const names = [...new Set(actions.flatMap(({ fields }) => fields.map(({ name }) => name)))];

@@ -27,7 +27,10 @@ export function doneNotice(request: Request, { locale }: Pick<View, 'locale'>): 
   return name && noticeLine(t(locale)(`staff:done_${name}`), 'ok', 'status');
 }
 
-/** A period in words; a record without an end is open. */
+/**
+ * Formats a period by its first and last day; `endsAt` is exclusive, so the day before it is shown.
+ * Without an end: `from 1 May 2026`.
+ */
 export function periodText(
   { startsAt, endsAt }: { startsAt: string; endsAt: string | null },
   locale: Locale,

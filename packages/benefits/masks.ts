@@ -12,7 +12,7 @@ const initialsOf = (name: string): string =>
     .map((word) => `${segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''}.`)
     .join(' ');
 
-/** Masks a name: the holder recognises it, other people do not. */
+/** Reduces a name to the initials of its first three words, in both scripts: `S. B. O.` */
 export const maskedName = ({ latin, devanagari }: InBothScripts): InBothScripts => ({
   latin: initialsOf(latin),
   devanagari: initialsOf(devanagari),

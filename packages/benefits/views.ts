@@ -49,7 +49,10 @@ export const applicationOfView = async (
       .executeTakeFirst()
   )?.application_id ?? null;
 
-/** Invalidates the secret; the record of the view stays. */
+/**
+ * Closes a beneficiary's view of a status: its secret no longer opens it, and the row stays as a
+ * record. Changes nothing if no view has the secret.
+ */
 export const closeView = async (db: Db, secret: string): Promise<void> => {
   await db
     .updateTable('benefit_views')

@@ -131,8 +131,8 @@ export const insertDone = (db: Db, key: IdempotencyKey, now: Date, answer: unkno
     .values({ ...rowOf(key, now), state: 'done', note: null, answer: seal(key, answer) });
 
 /**
- * Stores the answer of work that started at `startedAt`; it updates no row if another request has
- * taken over the reservation.
+ * Builds the query that stores the answer of work that started at `startedAt`; the caller executes
+ * it. It updates no row if another request has taken over the reservation.
  */
 export const updateDone = (db: Db, key: IdempotencyKey, startedAt: string, answer: unknown) =>
   (db as Kysely<SharedTables>)

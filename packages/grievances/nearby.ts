@@ -39,8 +39,9 @@ export interface NearbyReport extends Pick<Approved, 'words'> {
 export type NearbyPlace = Position | { office: string };
 
 /**
- * Selects the places within a distance, nearest first. Distances are those of the public positions,
- * which are rounded: many questions about distances tell no more than these.
+ * Returns at most `count` candidates within `meters` of a place, nearest first, with their distance
+ * in metres. Distances are measured to the public positions of candidates, which are rounded, so
+ * that repeated queries locate nothing more exactly.
  */
 export function nearest<T extends Position>(
   place: Position,

@@ -12,7 +12,11 @@ export interface PublicPlace {
 
 const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS));
 
-/** @returns the place as the public sees it; null without a position, or after its deletion */
+/**
+ * Rounds the position of a case to what the public may see.
+ *
+ * @returns null without a position, or after its deletion
+ */
 export function publicPlace({
   latitude,
   longitude,

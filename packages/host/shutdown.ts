@@ -64,9 +64,7 @@ export async function shutDown({
   exit(0);
 }
 
-/**
- * Shuts down on the signals of a terminal and of a process manager; a second signal exits at once.
- */
+/** Shuts down on SIGINT or SIGTERM. A second signal exits at once with code 130. */
 export function stopOnSignals(options: ShutdownOptions): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

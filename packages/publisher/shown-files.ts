@@ -60,7 +60,11 @@ export interface ShownFilesOptions {
   onProblem?: (problem: string) => void;
 }
 
-/** Creates a function that copies the media files of a page into its release. */
+/**
+ * Creates a function that copies media files and their variants into a release. A variant that
+ * fails is reported to `onProblem`; an error of the disk is thrown. Without `variantFile`, variants
+ * are left out.
+ */
 export function createShownFiles({
   mediaFolder,
   variantFile,

@@ -85,11 +85,12 @@ export const matches = ({ title, summary, words }: Columns, group: Group): boole
   [title, summary, words].some((column) => match(column, group).value > 0);
 
 /**
- * Scores a page: the share of each word of the query in the best column that has it, the kind of
- * the page, and the likeness of its title to the query.
+ * Scores a page for a query; higher is better. Adds, for each group of words, its share times the
+ * weight of the best column that has it; bonuses for the kind of the page and for the part of its
+ * title that matches, both scaled by the share that was found; and 1 if the title is the query.
  *
- * @param shares of the groups, which add up to 1: a rare word says more
- * @param isIn true for each group that the page has somewhere
+ * @param shares the weights of the groups, which add up to 1: a rare word weighs more
+ * @param isIn true for each group that the page has in some column
  */
 export function scoreOf(
   { kind, title, summary, words }: Columns,

@@ -71,7 +71,9 @@ describe("India's time", () => {
 
   it('a local time that does not exist is an invalid date', () => {
     expect(instantInIndia('2026-05-31T14:05').toISOString()).toBe('2026-05-31T08:35:00.000Z');
-    expect(instantInIndia('2026-05-31T24:61').getTime()).toBeNaN();
+    for (const none of ['2026-05-31T24:61', '2026-02-30T14:05', '2027-02-29T00:00', '31 May 2026'])
+      expect(instantInIndia(none).getTime(), none).toBeNaN();
+    expect(instantInIndia('2028-02-29T24:00').toISOString()).toBe('2028-02-29T18:30:00.000Z');
   });
 
   it('days are counted over months, years and leap days', () => {

@@ -32,7 +32,10 @@ export const unreadable = (document: HTMLElement, base: URL): string[] =>
     .map((link) => link.getAttribute('href')!.trim())
     .filter((value) => !NO_REQUEST.test(value) && URL.parse(value, base) === null);
 
-/** True if a page has the part that an address names, or the address names none. */
+/**
+ * Returns true if an address has no fragment or `#top`, or the page has an element with that id or
+ * an anchor with that name. Decodes the fragment.
+ */
 export function hasPart(document: HTMLElement, { hash }: URL): boolean {
   if (hash.length < 2 || hash === '#top') return true;
   let name = hash.slice(1);

@@ -68,7 +68,12 @@ export async function hasLoadGenerator(): Promise<boolean> {
   );
 }
 
-/** Sends requests over several connections, each after the answer to the previous one. */
+/**
+ * Creates a function that runs wrk once under a load and resolves with its counts and latencies.
+ * Each connection sends its next request after the answer to the previous one.
+ *
+ * @param folder receives the script for wrk
+ */
 export function loadGenerator(folder: string) {
   const script = path.join(folder, 'wrk.lua');
   fs.writeFileSync(script, SCRIPT);
