@@ -3,10 +3,11 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model';
 import type { Locale } from '@pune/i18n';
 import { INDIA } from './queries.ts';
-import { LISTED_BY, type Collection, type Place } from './content.ts';
-import { digestOf, digestOfValue } from './digest.ts';
+import type { Collection, Place } from './content.ts';
+import { digestOfValue } from './digest.ts';
+import { rowsOf, valuesOf } from './document-rows.ts';
 import { facetsBetween, type Shown } from './facets.ts';
-import { bucketOf, partsOf } from './parts.ts';
+import { partsOf } from './parts.ts';
 import { makePrivateFile } from './private-file.ts';
 import {
   CONTENT_REVISION,
@@ -96,27 +97,6 @@ function empty(db: DatabaseSync): void {
   for (const { name } of tables) db.exec(`drop table "${name as string}"`);
 }
 
-/** Returns the values of a document by which lists are filtered. */
-function valuesOf(
-  card: unknown,
-  date: string,
-  category: string,
-  audience: readonly string[],
-): string[] {
-  const fields = (card ?? {}) as Record<string, unknown>;
-  const ofCard = LISTED_BY.flatMap((field) =>
-    [fields[field] ?? []].flat().map((value) => `${field}:${String(value)}`),
-  );
-  return [
-    ...new Set([
-      ...ofCard,
-      `month:${date.slice(0, 7)}`,
-      ...(category ? [`category:${category}`] : []),
-      ...audience.map((value) => `audience:${value}`),
-    ]),
-  ];
-}
-
 const createWriter = (
   sql: (text: string) => StatementSync,
   beginChange: () => (places: readonly Place[]) => void,
@@ -188,55 +168,13 @@ const createWriter = (
 
   function put(d: Published): void {
     remove(d.collection, d.id, d.locale);
-    const data = JSON.stringify(d.data);
-    sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)').run(
-      d.collection,
-      d.id,
-      d.locale,
-      d.slug,
-      d.title,
-      d.summary,
-      d.date,
-      d.category,
-      JSON.stringify(d.portals),
-      d.updatedAt,
-      digestOfValue(d),
-      digestOf(data),
-      JSON.stringify(d.card),
-      data,
-    );
-    const values = valuesOf(
-      d.card,
-      d.date,
-      d.category,
-      (d.data as { audience?: string[] } | null)?.audience ?? [],
-    );
-    for (const site of d.portals) {
+    const { document, placements, listings } = rowsOf(d);
+    sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)').run(...document);
+    for (const row of placements)
       sql(
         'insert into placements (site, collection, locale, date, slug, title, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?,?)',
-      ).run(
-        site,
-        d.collection,
-        d.locale,
-        d.date,
-        d.slug,
-        d.title,
-        Number(d.date.slice(0, 4)),
-        bucketOf(d.slug),
-        d.updatedAt,
-        d.id,
-      );
-      for (const value of values)
-        sql('insert into listings values (?,?,?,?,?,?,?)').run(
-          site,
-          d.collection,
-          d.locale,
-          value,
-          d.date,
-          d.slug,
-          d.id,
-        );
-    }
+      ).run(...row);
+    for (const row of listings) sql('insert into listings values (?,?,?,?,?,?,?)').run(...row);
     if (isSearchKind(d.collection))
       search.put(d.portals, {
         kind: d.collection,

@@ -1,0 +1,81 @@
+import type { Published } from '@pune/content-models/content-model';
+import { LISTED_BY } from './content.ts';
+import { digestOf, digestOfValue } from './digest.ts';
+import { bucketOf } from './parts.ts';
+
+type Value = string | number;
+
+/** Returns the values of a document by which lists are filtered. */
+export function valuesOf(
+  card: unknown,
+  date: string,
+  category: string,
+  audience: readonly string[],
+): string[] {
+  const fields = (card ?? {}) as Record<string, unknown>;
+  const ofCard = LISTED_BY.flatMap((field) =>
+    [fields[field] ?? []].flat().map((value) => `${field}:${String(value)}`),
+  );
+  return [
+    ...new Set([
+      ...ofCard,
+      `month:${date.slice(0, 7)}`,
+      ...(category ? [`category:${category}`] : []),
+      ...audience.map((value) => `audience:${value}`),
+    ]),
+  ];
+}
+
+/** The rows of a language version in the tables `documents`, `placements` and `listings`. */
+export interface DocumentRows {
+  document: Value[];
+  /** Without `rowid`: site, collection, locale, date, slug, title, year, bucket, updated_at, id. */
+  placements: Value[][];
+  listings: Value[][];
+}
+
+/** Returns the rows of a language version, in the order of the columns. */
+export function rowsOf(d: Published): DocumentRows {
+  const data = JSON.stringify(d.data);
+  const values = valuesOf(
+    d.card,
+    d.date,
+    d.category,
+    (d.data as { audience?: string[] } | null)?.audience ?? [],
+  );
+  const year = Number(d.date.slice(0, 4));
+  const bucket = bucketOf(d.slug);
+  return {
+    document: [
+      d.collection,
+      d.id,
+      d.locale,
+      d.slug,
+      d.title,
+      d.summary,
+      d.date,
+      d.category,
+      JSON.stringify(d.portals),
+      d.updatedAt,
+      digestOfValue(d),
+      digestOf(data),
+      JSON.stringify(d.card),
+      data,
+    ],
+    placements: d.portals.map((site) => [
+      site,
+      d.collection,
+      d.locale,
+      d.date,
+      d.slug,
+      d.title,
+      year,
+      bucket,
+      d.updatedAt,
+      d.id,
+    ]),
+    listings: d.portals.flatMap((site) =>
+      values.map((value) => [site, d.collection, d.locale, value, d.date, d.slug, d.id]),
+    ),
+  };
+}

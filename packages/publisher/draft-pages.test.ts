@@ -1,0 +1,191 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Published } from '@pune/content-models/content-model';
+import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
+import {
+  createDraftPages,
+  type DraftPageResult,
+  type DraftPages,
+  type DraftPagesOptions,
+} from './draft-pages.ts';
+import { loadRenderer } from './renderers.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'draft-pages-'));
+const snapshotFile = path.join(folder, 'content.db');
+const renderersFolder = path.join(folder, 'renderers');
+const url = 'http://pmc.localhost';
+
+/** A renderer that prints its queries; some slugs make it slow, endless, greedy or fail. */
+const renderer = (name: string) => `
+export async function render(url, content) {
+  const [locale, , slug] = url.pathname.split('/').filter(Boolean);
+  if (slug === 'slow') await new Promise((done) => setTimeout(done, 300));
+  if (slug === 'endless') for (;;);
+  if (slug === 'greedy') for (const all = [];;) all.push('x'.repeat(1000) + all.length);
+  if (slug === 'failing') throw new Error('No heading');
+  const shown = content.bySlug('circulars', slug, locale);
+  const body = Buffer.from(JSON.stringify([
+    ${JSON.stringify(name)}, url.href, shown, Object.keys(process.env).sort(),
+    content.list('circulars', { locale, order: 'newest', fields: ['slug', 'title'] }),
+    content.today(),
+  ]));
+  return { status: shown ? 200 : 404, body };
+}`;
+
+const circular = (id: string, more: Partial<Published> = {}): Published => ({
+  collection: 'circulars',
+  id,
+  locale: 'en',
+  slug: `circular-${id}`,
+  title: `Circular ${id}`,
+  summary: '',
+  date: `2026-01-0${id}`,
+  category: 'circular',
+  portals: ['pmc'],
+  updatedAt: '2026-01-01T20:00:00.000Z',
+  data: {},
+  card: {},
+  text: '',
+  ...more,
+});
+
+let snapshot: Snapshot;
+beforeAll(() => {
+  snapshot = openSnapshot(snapshotFile);
+  for (const id of ['1', '2', '3']) snapshot.apply('circulars', id, 'en', circular(id));
+  snapshot.db.exec('create table releases (site text, name text, renderer text)');
+  snapshot.db.exec("insert into releases values ('pmc', 'live', 'former'), ('pmc', 'new', 'newest-one')");
+  for (const name of ['former', 'newest-one']) {
+    fs.mkdirSync(path.join(renderersFolder, 'pmc', name, 'server'), { recursive: true });
+    fs.writeFileSync(path.join(renderersFolder, 'pmc', name, 'server/entry.mjs'), renderer(name));
+  }
+  fs.writeFileSync(path.join(renderersFolder, 'pmc/newest'), 'newest-one');
+});
+let pages: DraftPages | undefined;
+afterEach(() => pages?.end());
+afterAll(() => {
+  snapshot.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (more: Partial<DraftPagesOptions> = {}): DraftPages =>
+  (pages = createDraftPages({
+    snapshotFile,
+    renderersFolder,
+    workerFile: path.join(import.meta.dirname, 'draft-page-worker.ts'),
+    ...more,
+  }));
+const ask = (
+  of: DraftPages,
+  version: Published,
+  { session = 'one', release = 'live' }: { session?: string; release?: string | null } = {},
+) =>
+  of.render(session, {
+    site: 'pmc',
+    url,
+    release,
+    locale: 'en',
+    slug: version.slug,
+    draft: { collection: 'circulars', id: version.id, versions: [version] },
+  });
+const printed = (result: DraftPageResult): unknown[] => {
+  if (result.kind !== 'Rendered') throw new Error(JSON.stringify(result));
+  return JSON.parse(Buffer.from(result.page.body).toString('utf8')) as unknown[];
+};
+const filesIn = (place: string): string[] =>
+  fs
+    .readdirSync(place, { recursive: true })
+    .map(String)
+    .filter((name) => !name.startsWith('compiled'))
+    .sort();
+
+describe('the page of a draft', () => {
+  it('has the bytes that publishing it would write, and writes nothing', async () => {
+    const changed = circular('2', { title: 'Changed', date: '2026-02-01' });
+    const [before, files] = [snapshot.version(), filesIn(folder)];
+    const result = await ask(open(), changed);
+    expect([snapshot.version(), filesIn(folder)]).toEqual([before, files]);
+    expect(result).toMatchObject({ page: { page: '/en/circulars/circular-2/', renderer: 'former' } });
+    snapshot.db.exec('begin');
+    snapshot.apply('circulars', '2', 'en', changed);
+    const render = await loadRenderer(path.join(renderersFolder, 'pmc/former'), url);
+    const published = JSON.parse(
+      Buffer.from(await render('/en/circulars/circular-2/', snapshot.reader('pmc'))).toString(),
+    ) as unknown[];
+    snapshot.db.exec('rollback');
+    // The environment of the worker is its own.
+    const withoutEnvironment = (all: unknown[]) => all.toSpliced(3, 1);
+    expect(withoutEnvironment(printed(result))).toEqual(withoutEnvironment(published));
+  });
+
+  it('comes from the renderer of the live release, or the newest one where none is known', async () => {
+    const of = open();
+    expect(printed(await ask(of, circular('1')))[0]).toBe('former');
+    expect(printed(await ask(of, circular('1'), { release: 'new' }))[0]).toBe('newest-one');
+    expect(printed(await ask(of, circular('1'), { release: null }))[0]).toBe('newest-one');
+  });
+
+  it('is rendered without the secrets of the CMS', async () => {
+    process.env.PAYLOAD_SECRET ??= 'only-for-this-test';
+    const [, , , names] = printed(await ask(open(), circular('1')));
+    expect(names).not.toContain('PAYLOAD_SECRET');
+  });
+
+  it('has an address of its own while another document has its slug', async () => {
+    const result = await ask(open(), circular('9', { slug: 'circular-1', title: 'New' }));
+    expect(printed(result)[2]).toMatchObject({ id: '9', title: 'New', slug: 'circular-1-9' });
+  });
+
+  it('that fails says why, and the next one is rendered', async () => {
+    const of = open();
+    expect(await ask(of, circular('2', { slug: 'failing' }))).toEqual({
+      kind: 'Failed',
+      error: 'No heading',
+    });
+    expect((await ask(of, circular('2'))).kind).toBe('Rendered');
+  });
+});
+
+describe('many requests', () => {
+  it('of one session: the newest takes the place of those that wait', async () => {
+    const of = open();
+    const slow = ask(of, circular('1', { slug: 'slow' }), { session: 'other' });
+    const first = ask(of, circular('2', { title: 'first' }));
+    const second = ask(of, circular('2', { title: 'second' }));
+    expect((await first).kind).toBe('Superseded');
+    expect(printed(await second)[2]).toMatchObject({ title: 'second' });
+    expect((await slow).kind).toBe('Rendered');
+  });
+
+  it('of many sessions are refused beyond a limit', async () => {
+    const of = open({ waitingMax: 1 });
+    const slow = ask(of, circular('1', { slug: 'slow' }), { session: 'a' });
+    const next = ask(of, circular('2'), { session: 'b' });
+    expect((await ask(of, circular('2'), { session: 'c' })).kind).toBe('Busy');
+    expect([(await slow).kind, (await next).kind]).toEqual(['Rendered', 'Rendered']);
+  });
+});
+
+describe('a page without an end', () => {
+  it('is given up, and the next one is rendered by a new process', async () => {
+    const of = open({ pageMsMax: 1500 });
+    expect((await ask(of, circular('1'))).kind).toBe('Rendered');
+    expect((await ask(of, circular('2', { slug: 'endless' }))).kind).toBe('TimedOut');
+    expect((await ask(of, circular('2'))).kind).toBe('Rendered');
+  });
+
+  it('that takes all memory ends its process alone', async () => {
+    const of = open({ heapMbMax: 64 });
+    expect(await ask(of, circular('2', { slug: 'greedy' }))).toMatchObject({ kind: 'Failed' });
+    expect((await ask(of, circular('2'))).kind).toBe('Rendered');
+  });
+});
+
+it('the process ends when nothing is asked', async () => {
+  const of = open({ idleMsMax: 50 });
+  await ask(of, circular('1'));
+  await expect.poll(() => of.isRunning()).toBe(false);
+  expect((await ask(of, circular('1'))).kind).toBe('Rendered');
+});
