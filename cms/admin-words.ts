@@ -4,6 +4,10 @@
  */
 export const adminWords = {
   en: {
+    general: {
+      livePreview: 'Preview',
+      exitLivePreview: 'Close the preview',
+    },
     version: {
       // Refers to all languages: also true if only one was published. The sidebar shows each.
       changed: 'Not all of it is public',

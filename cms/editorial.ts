@@ -136,6 +136,9 @@ const CREATE_VIEW = {
   exact: true,
 } as const;
 
+/** The page of the form, beside it. */
+const PREVIEW = { Component: '/components/drafts/DraftPreview.tsx#DraftPreview' } as const;
+
 /**
  * Converts a content type to a collection of this CMS: drafts, access, publishing right, outbox,
  * receipt beside the document.
@@ -161,10 +164,12 @@ export function withEditorial(
     admin: {
       ...collection.admin,
       disableCopyToLocale: true,
+      // Payload's switch, layout and memory of a preview beside the form. Ours needs no address.
+      ...(!isUpload && { livePreview: { url: '/' } }),
       ...(!isUpload && {
         components: {
           ...collection.admin?.components,
-          views: { create: CREATE_VIEW },
+          views: { create: CREATE_VIEW, edit: { livePreview: PREVIEW } },
           ...(collection.slug === 'search-terms' && {
             beforeListTable: ['/components/SearchMisses.tsx#SearchMisses'],
           }),

@@ -21,6 +21,7 @@ const config: NextConfig = {
     '@pune/pdf',
     '@pune/images',
     '@pune/std',
+    '@pune/ui',
   ],
   serverExternalPackages: [
     // It reads PDFs, and resolves its own files at run time.
@@ -50,9 +51,10 @@ const config: NextConfig = {
         { key: 'Strict-Transport-Security', value: 'max-age=63072000' },
       ],
     },
-    // `proxy.ts` sets the policy of admin pages, with a nonce.
+    // `proxy.ts` sets the policy of admin pages, with a nonce; pages of drafts and their files have
+    // their own.
     {
-      source: '/:path((?!admin).*)',
+      source: '/:path((?!admin|api/drafts/).*)',
       headers: [{ key: 'Content-Security-Policy', value: answerPolicy }],
     },
   ],

@@ -10,11 +10,14 @@ import { fileVersions } from './collections/file-versions.ts';
 import { imports } from './collections/imports.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
+import { reviewLinks } from './collections/review-links.ts';
 import { saves } from './collections/saves.ts';
 import { schedules } from './collections/schedules.ts';
 import { signInAttempts } from './collections/sign-in-attempts.ts';
 import { users } from './collections/users.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
+import { draftEndpoints } from './drafts/drafts.endpoints.ts';
+import { draftFileEndpoints } from './drafts/draft-files.endpoints.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
@@ -71,11 +74,19 @@ const built: SanitizedConfig = await buildConfig({
     schedules,
     outbox,
     imports,
+    reviewLinks,
     saves,
     signInAttempts,
   ].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors, tellDatabaseAway] },
-  endpoints: [...scheduleEndpoints, ...fileUseEndpoints, ...staffEndpoints, ...endpoints],
+  endpoints: [
+    ...scheduleEndpoints,
+    ...fileUseEndpoints,
+    ...staffEndpoints,
+    ...draftFileEndpoints,
+    ...draftEndpoints,
+    ...endpoints,
+  ],
   editor: richTextEditor,
   localization: {
     locales: LOCALES.map((code) => ({ code, label: LOCALE_NAMES[code] })),

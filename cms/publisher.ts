@@ -23,6 +23,7 @@ import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
 import { folderIdentity, LeaseTaken, takeLease } from './publisher-lease.ts';
 import { writePublisherStatus } from './publishing-status.ts';
+import { forgetReviewLinks } from './drafts/review-links.ts';
 import { forgetReceipts } from './receipts.ts';
 import { runDueSchedules } from './schedules.ts';
 import { sweep } from './sweep.ts';
@@ -140,6 +141,9 @@ export async function startPublisher(
   service = running;
   const unwatch = onPoke(pokeFile, () => running.notify());
   const forget = () => {
+    void forgetReviewLinks(cms).catch((error: unknown) =>
+      log('not-forgotten', { error: String(error) }),
+    );
     void forgetReceipts(cms).then(
       (receipts) => receipts > 0 && log('forgot', { receipts }),
       (error: unknown) => log('not-forgotten', { error: String(error) }),

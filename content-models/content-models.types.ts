@@ -97,6 +97,7 @@ export interface Config {
     schedules: ScheduleRow;
     outbox: OutboxRow;
     imports: ImportRow;
+    'review-links': ReviewLinkRow;
     saves: SaveRow;
     'sign-in-attempts': SignInAttempt;
     'payload-kv': PayloadKv;
@@ -135,6 +136,7 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
     saves: SavesSelect<false> | SavesSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -3423,6 +3425,25 @@ export interface ImportRow {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links".
+ */
+export interface ReviewLinkRow {
+  id: number;
+  contentType: string;
+  documentId: string;
+  language: 'en' | 'mr' | 'hi';
+  code: string;
+  endsAt: string;
+  by?: (number | null) | User;
+  byName: string;
+  revokedAt?: string | null;
+  revokedBy?: (number | null) | User;
+  revokedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "saves".
  */
 export interface SaveRow {
@@ -4695,6 +4716,24 @@ export interface ImportsSelect<T extends boolean = true> {
   documentId?: T;
   digest?: T;
   writtenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links_select".
+ */
+export interface ReviewLinksSelect<T extends boolean = true> {
+  contentType?: T;
+  documentId?: T;
+  language?: T;
+  code?: T;
+  endsAt?: T;
+  by?: T;
+  byName?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  revokedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -14,6 +14,7 @@ const content = Object.keys(RULES).filter(
       'outbox',
       'receipts',
       'schedules',
+      'review-links',
       'imports',
       'file-versions',
       'sign-in-attempts',
@@ -76,7 +77,7 @@ describe('the table of rights', () => {
     expect(extentOf(account('administrator'), 'users', 'create')).toEqual({ kind: 'everything' });
   });
 
-  it.each(['outbox', 'receipts', 'schedules', 'imports', 'sign-in-attempts'])(
+  it.each(['outbox', 'receipts', 'schedules', 'review-links', 'imports', 'sign-in-attempts'])(
     'lets no person write %s',
     (collection) => {
       for (const role of ROLES)

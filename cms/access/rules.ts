@@ -136,6 +136,8 @@ export const RULES: Record<string, Rules> = {
   saves: everybody(forbidden, forbidden),
   // Failed sign-ins, written by the sign-in itself.
   'sign-in-attempts': everybody(forbidden, forbidden),
+  // Accessed through endpoints that require the right to read the draft.
+  'review-links': everybody(forbidden, forbidden),
   // Accessed through endpoints that require the right to publish the document.
   schedules: everybody(forbidden, forbidden),
 };

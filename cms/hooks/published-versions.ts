@@ -55,7 +55,8 @@ export async function draftVersions(
   return versions;
 }
 
-const readIn = (
+/** Reads one language of a document, without fallback; null if there is no such document. */
+export const readIn = (
   payload: Payload,
   collection: Collection,
   id: number | string,

@@ -1,5 +1,6 @@
 import type copies from './messages/copies.en.ts';
 import type documents from './messages/documents.en.ts';
+import type drafts from './messages/drafts.en.ts';
 import type policies from './messages/policies.en.ts';
 import type audiences from './messages/audiences.en.ts';
 import type alerts from './messages/alerts.en.ts';
@@ -57,6 +58,7 @@ export interface Messages {
   videos: typeof videos;
   copies: typeof copies;
   documents: typeof documents;
+  drafts: typeof drafts;
   policies: typeof policies;
   events: typeof events;
   offices: typeof offices;

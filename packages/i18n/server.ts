@@ -35,6 +35,9 @@ import copiesMr from './messages/copies.mr.ts';
 import documentsEn from './messages/documents.en.ts';
 import documentsHi from './messages/documents.hi.ts';
 import documentsMr from './messages/documents.mr.ts';
+import draftsEn from './messages/drafts.en.ts';
+import draftsHi from './messages/drafts.hi.ts';
+import draftsMr from './messages/drafts.mr.ts';
 import policiesEn from './messages/policies.en.ts';
 import policiesHi from './messages/policies.hi.ts';
 import policiesMr from './messages/policies.mr.ts';
@@ -136,6 +139,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     policies: policiesEn,
     copies: copiesEn,
     documents: documentsEn,
+    drafts: draftsEn,
     apps: appsEn,
     guides: guidesEn,
     videos: videosEn,
@@ -176,6 +180,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     policies: policiesMr,
     copies: copiesMr,
     documents: documentsMr,
+    drafts: draftsMr,
     apps: appsMr,
     guides: guidesMr,
     videos: videosMr,
@@ -216,6 +221,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     policies: policiesHi,
     copies: copiesHi,
     documents: documentsHi,
+    drafts: draftsHi,
     apps: appsHi,
     guides: guidesHi,
     videos: videosHi,

@@ -18,6 +18,7 @@ import * as migration_20261128_200314_search_terms from './20261128_200314_searc
 import * as migration_20261128_200826_places from './20261128_200826_places.ts';
 import * as migration_20261128_213435_alert_topics from './20261128_213435_alert_topics.ts';
 import * as migration_20261128_220558_places_drawn from './20261128_220558_places_drawn.ts';
+import * as migration_20261129_005609_review_links from './20261129_005609_review_links.ts';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261128_220558_places_drawn.up,
     down: migration_20261128_220558_places_drawn.down,
-    name: '20261128_220558_places_drawn'
+    name: '20261128_220558_places_drawn',
+  },
+  {
+    up: migration_20261129_005609_review_links.up,
+    down: migration_20261129_005609_review_links.down,
+    name: '20261129_005609_review_links'
   },
 ];

@@ -1,0 +1,21 @@
+export default {
+  label: 'Draft',
+  not_published: 'Draft, not published.',
+  ends_on: 'This link ends on {{date}}.',
+  newest: 'You see its newest state. Forms on this page do nothing.',
+  published: 'This text is published.',
+  published_page: 'Open the public page',
+  portals: 'Portal',
+  languages: 'Language',
+
+  refused_title: 'This draft cannot be shown',
+  invalid: 'The address is not complete, or it was changed. Ask for a new link.',
+  ended: 'The link ended on {{date}}. Ask for a new one.',
+  withdrawn: 'The link was withdrawn. Ask the person who sent it to you.',
+  gone: 'The document was deleted.',
+  no_page: 'Documents of this type have no page of their own.',
+  no_portal: 'The draft does not say on which portal it will appear.',
+  incomplete: 'The draft is not complete: its page cannot be drawn yet.',
+  failing: 'The page of this draft cannot be drawn at the moment.',
+  busy: 'Many drafts are being read. Load this page again in a moment.',
+};
