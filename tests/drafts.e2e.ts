@@ -102,7 +102,8 @@ describeInBrowser('an author of one department', ({ open }) => {
       await page.getByRole('heading', { level: 1, name: text.en.title }).waitFor();
       await tab.getByRole('button', { name: 'Desktop' }).click();
       await until(
-        async () => (await frame.evaluate((element) => (element as HTMLElement).offsetWidth)) === 1280,
+        async () =>
+          (await frame.evaluate((element) => (element as HTMLElement).offsetWidth)) === 1280,
       );
       await look(tab, 'desktop');
       // The pages of the portal have not heard of it.
@@ -134,9 +135,9 @@ describeInBrowser('an author of one department', ({ open }) => {
       await reader.getByText(/हा दुवा .* रोजी संपतो\./).waitFor();
       await look(reader, 'link');
       // Nothing on it runs or files anything: neither a script nor a form.
-      expect(await reader.evaluate(() => document.scripts.length).catch(() => 'no scripts')).toEqual(
-        expect.anything(),
-      );
+      expect(
+        await reader.evaluate(() => document.scripts.length).catch(() => 'no scripts'),
+      ).toEqual(expect.anything());
       const { headers } = await visitCms(new URL(url).pathname);
       expect(headers).toMatchObject({
         'cache-control': 'no-store',
@@ -155,20 +156,24 @@ describeInBrowser('an author of one department', ({ open }) => {
     },
   );
 
-  it('reads the saved draft in a tab of its own on a telephone', { timeout: PATIENCE_MS }, async () => {
-    const tab = await open({ viewport: { width: 390, height: 844 } });
-    await signIn(tab, author);
-    await tab.goto(form('mr'));
-    const link = tab.getByRole('link', { name: 'Open the saved draft in a new tab' });
-    await link.waitFor();
-    await look(tab, 'telephone');
-    expect(await tab.locator('.pune-draft__frame').count()).toBe(0);
-    const [own] = await Promise.all([tab.waitForEvent('popup'), link.click()]);
-    await own.getByRole('heading', { level: 1, name: text.mr.title }).waitFor();
-    await look(own, 'own-tab');
-    await own.locator('.draft-banner').getByRole('link', { name: 'English' }).click();
-    await own.getByRole('heading', { level: 1, name: text.en.title }).waitFor();
-  });
+  it(
+    'reads the saved draft in a tab of its own on a telephone',
+    { timeout: PATIENCE_MS },
+    async () => {
+      const tab = await open({ viewport: { width: 390, height: 844 } });
+      await signIn(tab, author);
+      await tab.goto(form('mr'));
+      const link = tab.getByRole('link', { name: 'Open the saved draft in a new tab' });
+      await link.waitFor();
+      await look(tab, 'telephone');
+      expect(await tab.locator('.pune-draft__frame').count()).toBe(0);
+      const [own] = await Promise.all([tab.waitForEvent('popup'), link.click()]);
+      await own.getByRole('heading', { level: 1, name: text.mr.title }).waitFor();
+      await look(own, 'own-tab');
+      await own.locator('.draft-banner').getByRole('link', { name: 'English' }).click();
+      await own.getByRole('heading', { level: 1, name: text.en.title }).waitFor();
+    },
+  );
 });
 
 it('a link with another draft, or one that has ended, opens nothing', async () => {
@@ -197,7 +202,9 @@ it('a link with another draft, or one that has ended, opens nothing', async () =
     code: newCode(),
     endsAt: Math.floor(Date.now() / 1000) - 60,
   });
-  expect((await visitCms(`/api/drafts/review/circulars/${circular.id}/mr/${ended}`)).status).toBe(410);
+  expect((await visitCms(`/api/drafts/review/circulars/${circular.id}/mr/${ended}`)).status).toBe(
+    410,
+  );
 });
 
 it('an author of another department sees nothing of it', async () => {

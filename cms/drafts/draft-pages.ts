@@ -115,7 +115,10 @@ export async function renderDraft(
   if (!isPaged(collection)) return { kind: 'NoPage' };
   const all = Object.values(source.versions);
   const wanted = source.versions[language];
-  if (wanted === 'incomplete' || all.every((version) => version === null || version === 'incomplete'))
+  if (
+    wanted === 'incomplete' ||
+    all.every((version) => version === null || version === 'incomplete')
+  )
     return { kind: 'Incomplete', missing: source.missing(language) };
   const heartbeat = readHeartbeat(environmentFrom().publisherStatusFile);
   const release =

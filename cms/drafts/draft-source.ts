@@ -124,8 +124,7 @@ function missingIn(fields: readonly Field[], data: Record<string, unknown>): str
           unknown
         >,
       );
-    if (field.type === 'row' || field.type === 'collapsible')
-      return missingIn(field.fields, data);
+    if (field.type === 'row' || field.type === 'collapsible') return missingIn(field.fields, data);
     if (!('name' in field) || !('required' in field) || !field.required) return [];
     if (!isEmpty(data[field.name])) return [];
     return [typeof field.label === 'string' ? field.label : field.name];

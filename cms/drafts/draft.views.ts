@@ -42,13 +42,7 @@ const choices = (label: string, given: readonly Choice[]): Content =>
   )}</ul></p>`;
 
 /** The banner above a draft, in the language of the page. */
-export function banner({
-  language,
-  endsAt,
-  publicPage,
-  portals,
-  languages,
-}: BannerData): Markup {
+export function banner({ language, endsAt, publicPage, portals, languages }: BannerData): Markup {
   const T = t(language);
   return html`<aside class="draft-banner" aria-label="${T('drafts:label')}"><p><b>${
     publicPage ? T('drafts:published') : T('drafts:not_published')

@@ -5,12 +5,7 @@ import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { mayIn, type Account } from '../access/rules.ts';
 import { draftAnswer, DRAFT_HEADERS } from './draft-answers.ts';
-import {
-  DRAFTS_PATH,
-  portalsOf,
-  renderDraft,
-  STYLES_PATH,
-} from './draft-pages.ts';
+import { DRAFTS_PATH, portalsOf, renderDraft, STYLES_PATH } from './draft-pages.ts';
 import { draftSource, type DraftSource, type FormValues } from './draft-source.ts';
 import { banner, REFUSAL_STATUS, refusalPage, type Choice, type Refusal } from './draft.views.ts';
 import { withBanner } from './page-markup.ts';
@@ -107,7 +102,8 @@ function bodyOf(text: string): Body | null {
     if (typeof session !== 'string' || !SESSION.test(session)) return null;
     if (typeof language !== 'string' || !isLocale(language)) return null;
     const values = form as FormValues | null | undefined;
-    if (values && (!isLocale(String(values.language)) || typeof values.data !== 'object')) return null;
+    if (values && (!isLocale(String(values.language)) || typeof values.data !== 'object'))
+      return null;
     return {
       session,
       language,
@@ -184,19 +180,15 @@ async function shownPage(req: PayloadRequest, shown: Shown): Promise<Response> {
   const page = await renderDraft(req.payload, { ...shown, site });
   if (page.kind !== 'Rendered')
     return refusalAnswer(page.kind === 'Superseded' ? { kind: 'Busy' } : page, language);
-  const portals = sites.map(
-    ({ id, shortName }): Choice => ({
-      label: shortName[language],
-      href: id === site.id ? null : addressOf(id, language),
-    }),
-  );
-  const languages = site.locales.map(
-    (locale): Choice => ({
-      label: LOCALE_NAMES[locale],
-      language: locale,
-      href: locale === language ? null : addressOf(site.id, locale),
-    }),
-  );
+  const portals = sites.map(({ id, shortName }): Choice => ({
+    label: shortName[language],
+    href: id === site.id ? null : addressOf(id, language),
+  }));
+  const languages = site.locales.map((locale): Choice => ({
+    label: LOCALE_NAMES[locale],
+    language: locale,
+    href: locale === language ? null : addressOf(site.id, locale),
+  }));
   const above = banner({
     language,
     endsAt: shown.endsAt,
@@ -249,7 +241,15 @@ async function review(req: PayloadRequest): Promise<Response> {
   const session = `link ${link.code} ${portal}`;
   const known = underWay.get(session);
   if (known) return (await known).clone();
-  const answer = pageForReview(req, { collection, id: id!, language, portal, session, endsAt: link.endsAt, ticket: ticket! });
+  const answer = pageForReview(req, {
+    collection,
+    id: id!,
+    language,
+    portal,
+    session,
+    endsAt: link.endsAt,
+    ticket: ticket!,
+  });
   underWay.set(session, answer);
   return answer.then((page) => page.clone()).finally(() => underWay.delete(session));
 }
@@ -288,7 +288,9 @@ async function pageForReview(
 }
 
 /** @returns the document of a signed-in account that may read its drafts, or a refusal */
-async function readable(req: PayloadRequest): Promise<(Asked & { source: DraftSource }) | Response> {
+async function readable(
+  req: PayloadRequest,
+): Promise<(Asked & { source: DraftSource }) | Response> {
   const asked = await askedFor(req);
   if (asked instanceof Response) return asked;
   const source = await draftSource(req.payload, asked.collection, asked.id, null, new Date());
@@ -312,8 +314,7 @@ async function makeLink(req: PayloadRequest): Promise<Response> {
   const asked = await readable(req);
   if (asked instanceof Response) return asked;
   const { collection, source } = asked;
-  if (!isPaged(collection))
-    return refuse('Documents of this type have no page of their own.', 400);
+  if (!isPaged(collection)) return refuse('Documents of this type have no page of their own.', 400);
   const { language } = ((await req.json?.().catch(() => null)) ?? {}) as { language?: unknown };
   if (typeof language !== 'string' || !isLocale(language))
     return refuse('Choose the language that the link shows.', 400);
@@ -335,7 +336,8 @@ async function revokeLink(req: PayloadRequest): Promise<Response> {
   const source = isCollection(link.contentType)
     ? await draftSource(req.payload, link.contentType, link.documentId, null, new Date())
     : null;
-  if (!source || !mayRead(req, link.contentType, source)) return refuse('There is no such link.', 404);
+  if (!source || !mayRead(req, link.contentType, source))
+    return refuse('There is no such link.', 404);
   return (await revokeReviewLink(req, link.id, new Date()))
     ? Response.json({ id: link.id }, { headers: DRAFT_HEADERS })
     : refuse('It was revoked before.', 409);

@@ -65,7 +65,12 @@ interface Form {
   language?: string;
   portal?: string;
 }
-const post = (id: string, person: Person | null, { data, form = 'en', language = 'en', portal }: Form = {}, type = 'pages') =>
+const post = (
+  id: string,
+  person: Person | null,
+  { data, form = 'en', language = 'en', portal }: Form = {},
+  type = 'pages',
+) =>
   send(
     t,
     `/api/drafts/${type}/${id}/page`,
@@ -80,7 +85,9 @@ const post = (id: string, person: Person | null, { data, form = 'en', language =
   );
 const shown = async (answer: Response): Promise<string> => {
   const preview = (await answer.json()) as DraftPreview;
-  return preview.kind === 'Page' ? /<main>(.*)<\/main>/.exec(preview.html)![1]! : JSON.stringify(preview);
+  return preview.kind === 'Page'
+    ? /<main>(.*)<\/main>/.exec(preview.html)![1]!
+    : JSON.stringify(preview);
 };
 const get = (address: string, cookie?: string): Promise<Response> =>
   handleEndpoints({
@@ -121,8 +128,22 @@ describe('the page of a form', () => {
       'Not in this language, but in en,mr',
     );
     // Nothing of it is saved or published.
-    expect((await t.cms.findByID({ collection: 'pages', id, draft: true, locale: 'en', overrideAccess: true })).title).toBe('Meters');
-    expect((await t.outbox()).filter(({ documentId, contentType }) => documentId === id && contentType === 'pages')).toEqual([]);
+    expect(
+      (
+        await t.cms.findByID({
+          collection: 'pages',
+          id,
+          draft: true,
+          locale: 'en',
+          overrideAccess: true,
+        })
+      ).title,
+    ).toBe('Meters');
+    expect(
+      (await t.outbox()).filter(
+        ({ documentId, contentType }) => documentId === id && contentType === 'pages',
+      ),
+    ).toEqual([]);
   });
 
   it('offers the portals of the form alone', async () => {
@@ -136,7 +157,10 @@ describe('the page of a form', () => {
       ).json()) as DraftPreview;
     expect(await ask(['pmc', 'city'])).toMatchObject({ kind: 'Page', portal: 'city' });
     expect(await ask(['pmc'])).toMatchObject({ kind: 'Page', portal: 'pmc' });
-    expect(await ask([])).toMatchObject({ kind: 'None', message: expect.stringContaining('No portal is chosen') });
+    expect(await ask([])).toMatchObject({
+      kind: 'None',
+      message: expect.stringContaining('No portal is chosen'),
+    });
   });
 
   it('names what is missing instead of failing', async () => {
@@ -155,7 +179,9 @@ describe('the page of a form', () => {
   it('that cannot be drawn says so, and the next one is drawn', async () => {
     const id = await draftOf('Fails', { summary: 'It fails.' });
     expect(await shown(await post(id, author))).toContain('cannot be drawn');
-    expect(await shown(await post(id, author, { data: pageData('Drawn') as object }))).toContain('Drawn');
+    expect(await shown(await post(id, author, { data: pageData('Drawn') as object }))).toContain(
+      'Drawn',
+    );
   });
 
   it('does not exist for types without pages', async () => {
@@ -171,13 +197,23 @@ describe('the page of a form', () => {
     );
   });
 
-  it.each(['{', '{}', '{"session":"a b","language":"en"}', '{"session":"a","language":"fr"}', '{"session":"a","language":"en","form":{"language":"xx","data":{}}}'])('is refused for %s', async (body) => {
+  it.each([
+    '{',
+    '{}',
+    '{"session":"a b","language":"en"}',
+    '{"session":"a","language":"fr"}',
+    '{"session":"a","language":"en","form":{"language":"xx","data":{}}}',
+  ])('is refused for %s', async (body) => {
     const id = await draftOf('Odd');
     const answer = await handleEndpoints({
       config: t.cms.config,
       request: new Request(`${t.cms.config.serverURL}/api/drafts/pages/${id}/page`, {
         method: 'POST',
-        headers: { 'sec-fetch-site': 'same-origin', cookie: author.cookie, 'content-type': 'application/json' },
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          cookie: author.cookie,
+          'content-type': 'application/json',
+        },
         body,
       }),
     });
@@ -208,7 +244,9 @@ describe('who may see a draft', () => {
       expect(await refusalOf(answer)).toContain('another department');
     }
     // Nor by a form that says that the document is its own.
-    const claimed = await post(id, stranger, { data: pageData('Mine', { department: 2 }) as object });
+    const claimed = await post(id, stranger, {
+      data: pageData('Mine', { department: 2 }) as object,
+    });
     expect(claimed.status).toBe(403);
   });
 });
@@ -227,7 +265,9 @@ describe('the page of a saved draft in a tab', () => {
       'x-robots-tag': expect.stringContaining('noindex'),
       'referrer-policy': 'no-referrer',
     });
-    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*form-action 'none'.*frame-ancestors 'none'.*sandbox (?!.*allow-(scripts|forms))/);
+    expect(headers['content-security-policy']).toMatch(
+      /default-src 'none'.*form-action 'none'.*frame-ancestors 'none'.*sandbox (?!.*allow-(scripts|forms))/,
+    );
   });
 });
 
@@ -242,7 +282,9 @@ describe('a link for review', () => {
     expect(link.url).not.toMatch(/@|author|example\.org/);
     const first = await get(link.url!);
     expect(first.status).toBe(200);
-    expect(await first.text()).toMatch(/Draft, not published\.[^<]*<\/b>\s*This link ends on \d+ \w+ \d{4}\.[\s\S]*For review/);
+    expect(await first.text()).toMatch(
+      /Draft, not published\.[^<]*<\/b>\s*This link ends on \d+ \w+ \d{4}\.[\s\S]*For review/,
+    );
     await t.cms.update({
       collection: 'pages',
       id,
@@ -341,7 +383,11 @@ describe('a link for review', () => {
             config: t.cms.config,
             request: new Request(`${t.cms.config.serverURL}/api/review-links`, {
               method,
-              headers: { 'sec-fetch-site': 'same-origin', cookie: administrator.cookie, 'content-type': 'application/json' },
+              headers: {
+                'sec-fetch-site': 'same-origin',
+                cookie: administrator.cookie,
+                'content-type': 'application/json',
+              },
               ...(method === 'POST' && { body: '{}' }),
             }),
           })
@@ -371,7 +417,13 @@ describe('the files of a draft', () => {
   it('are the styles of the portal, whose fonts lie beside them', async () => {
     const answer = await get('/api/drafts/assets/pmc/abc/_astro/page.css');
     expect(await answer.text()).toBe('@font-face{src:url(f.woff2)}');
-    for (const path of ['pmc/abc/_astro/entry.mjs', 'pmc/abc/_astro/..', 'pmc/..%2f/x.css', 'pmc/abc/..%2fserver%2fentry.mjs', 'xx/abc/_astro/page.css'])
+    for (const path of [
+      'pmc/abc/_astro/entry.mjs',
+      'pmc/abc/_astro/..',
+      'pmc/..%2f/x.css',
+      'pmc/abc/..%2fserver%2fentry.mjs',
+      'xx/abc/_astro/page.css',
+    ])
       expect((await get(`/api/drafts/assets/${path}`)).status, path).toBe(404);
   });
 
@@ -382,7 +434,11 @@ describe('the files of a draft', () => {
     const answer = await get(`/api/drafts/files/${grant}/plan.pdf`);
     expect([answer.status, await answer.text()]).toEqual([200, 'PDF']);
     expect((await get(`/api/drafts/files/${grant}/other.pdf`)).status).toBe(404);
-    const secret = signFile(liveSecrets(t.cms)[0]!, '../cms.db', Math.floor(Date.now() / 1000) + 60);
+    const secret = signFile(
+      liveSecrets(t.cms)[0]!,
+      '../cms.db',
+      Math.floor(Date.now() / 1000) + 60,
+    );
     expect((await get(`/api/drafts/files/${secret}/..%2fcms.db`)).status).toBe(404);
   });
 });

@@ -13,14 +13,12 @@ describe('a link for review', () => {
     expect(readReview(['next'], reviewed, signed)).toBeNull();
   });
 
-  it.each([
-    { id: '23' },
-    { id: '2' },
-    { collection: 'news' },
-    { language: 'en' },
-  ])('is refused for %j', (other) => {
-    expect(readReview(['key'], { ...reviewed, ...other }, signed)).toBeNull();
-  });
+  it.each([{ id: '23' }, { id: '2' }, { collection: 'news' }, { language: 'en' }])(
+    'is refused for %j',
+    (other) => {
+      expect(readReview(['key'], { ...reviewed, ...other }, signed)).toBeNull();
+    },
+  );
 
   it('is refused with another end or another code', () => {
     const [code, end, signature] = signed.split('.') as [string, string, string];

@@ -19,7 +19,10 @@ const CODE = /^[\w-]{22}$/;
 const SECONDS = /^[0-9a-z]{1,8}$/;
 
 const signatureOf = (secret: string, purpose: string, ...parts: (string | number)[]): string =>
-  crypto.createHmac('sha256', secret).update([purpose, ...parts].join('\0')).digest('base64url');
+  crypto
+    .createHmac('sha256', secret)
+    .update([purpose, ...parts].join('\0'))
+    .digest('base64url');
 const isSigned = (
   secrets: readonly string[],
   signature: string,
@@ -69,7 +72,5 @@ export function isFileGranted(
   const [seconds = '', signature = ''] = grant.split('.');
   if (!SECONDS.test(seconds)) return false;
   const endsAt = Number.parseInt(seconds, 36);
-  return (
-    endsAt * 1000 > now.getTime() && isSigned(secrets, signature, 'draft file', name, endsAt)
-  );
+  return endsAt * 1000 > now.getTime() && isSigned(secrets, signature, 'draft file', name, endsAt);
 }

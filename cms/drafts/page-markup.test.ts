@@ -10,14 +10,29 @@ const changed = (html: string): string =>
 
 describe('the addresses of a page of a draft', () => {
   it.each([
-    ['<link rel="stylesheet" href="/_astro/a.B1-c.css">', '<link rel="stylesheet" href="/assets/_astro/a.B1-c.css">'],
+    [
+      '<link rel="stylesheet" href="/_astro/a.B1-c.css">',
+      '<link rel="stylesheet" href="/assets/_astro/a.B1-c.css">',
+    ],
     ['<link rel="icon" href="/favicon.svg">', '<link rel="icon" href="/assets/favicon.svg">'],
-    ['<img src="/media/road.1-480.webp" srcset="/media/road.1-480.webp 480w, /media/road.1-960.webp 960w">', '<img src="/files/road.1-480.webp" srcset="/files/road.1-480.webp 480w, /files/road.1-960.webp 960w">'],
-    ['<a href="/media/plan.pdf">', '<a target="_blank" rel="noopener noreferrer" href="/files/plan.pdf">'],
+    [
+      '<img src="/media/road.1-480.webp" srcset="/media/road.1-480.webp 480w, /media/road.1-960.webp 960w">',
+      '<img src="/files/road.1-480.webp" srcset="/files/road.1-480.webp 480w, /files/road.1-960.webp 960w">',
+    ],
+    [
+      '<a href="/media/plan.pdf">',
+      '<a target="_blank" rel="noopener noreferrer" href="/files/plan.pdf">',
+    ],
     // A file that the page does not show is that of the portal.
     ['<img src="/media/other.webp">', '<img src="https://pmc.example/media/other.webp">'],
-    ['<a class="b" href="/en/news/">', '<a target="_blank" rel="noopener noreferrer" class="b" href="https://pmc.example/en/news/">'],
-    ['<a href="https://elsewhere.example/">', '<a target="_blank" rel="noopener noreferrer" href="https://elsewhere.example/">'],
+    [
+      '<a class="b" href="/en/news/">',
+      '<a target="_blank" rel="noopener noreferrer" class="b" href="https://pmc.example/en/news/">',
+    ],
+    [
+      '<a href="https://elsewhere.example/">',
+      '<a target="_blank" rel="noopener noreferrer" href="https://elsewhere.example/">',
+    ],
     ['<a href="#main">', '<a href="#main">'],
     ['<a href="tel:112">', '<a href="tel:112">'],
     ['<p>href="/en/" and src="/x"</p>', '<p>href="/en/" and src="/x"</p>'],

@@ -37,13 +37,16 @@ const publishedOf = (collection: Collection, number = 0): Published[] => {
 };
 
 /** Runs one query of each kind about a collection and a document of it. */
-function results(content: Reader, collection: Collection, { id, slug, date }: Published): unknown[] {
+function results(
+  content: Reader,
+  collection: Collection,
+  { id, slug, date }: Published,
+): unknown[] {
   const portals = SITES;
   const fields = ['slug', 'title', 'summary', 'date', 'category', 'updatedOn', 'card'] as const;
   const year = Number(date.slice(0, 4));
   return LOCALES.flatMap((locale) => {
-    const list = (query: object) =>
-      content.list(collection, { locale, fields, ...query } as never);
+    const list = (query: object) => content.list(collection, { locale, fields, ...query } as never);
     return [
       content.bySlug(collection, slug, locale),
       content.get(collection, id, locale, ['title', 'department'] as never),
@@ -89,14 +92,17 @@ const reworded = (versions: readonly Published[]): Published[] =>
   }));
 
 /** Compares what a page would read of a draft with what it reads once the draft is published. */
-async function compare(collection: Collection, id: string, versions: Published[], asked: Published) {
+async function compare(
+  collection: Collection,
+  id: string,
+  versions: Published[],
+  asked: Published,
+) {
   const before = snapshot.version();
   const drafted: string[] = [];
   for (const site of SITES) {
-    const { result } = await drafts.withDraft(
-      { collection, id, versions },
-      site,
-      async (content) => JSON.stringify(results(content, collection, asked)),
+    const { result } = await drafts.withDraft({ collection, id, versions }, site, async (content) =>
+      JSON.stringify(results(content, collection, asked)),
     );
     drafted.push(result);
   }
@@ -159,8 +165,10 @@ describe('a failing page', () => {
     await expect(
       drafts.withDraft(draft, 'pmc', () => Promise.reject(new Error('no heading'))),
     ).rejects.toThrow('no heading');
-    const { result, reads } = await drafts.withDraft(draft, versions[0]!.portals[0]!, async (content) =>
-      content.bySlug('news', versions[0]!.slug, 'en'),
+    const { result, reads } = await drafts.withDraft(
+      draft,
+      versions[0]!.portals[0]!,
+      async (content) => content.bySlug('news', versions[0]!.slug, 'en'),
     );
     expect(result?.title).toBe(versions[0]!.title);
     expect(reads.map(({ scope }) => scope.collection)).toEqual(['news']);

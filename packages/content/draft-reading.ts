@@ -19,8 +19,7 @@ export interface Draft {
 const TABLES = {
   documents:
     'collection, id, locale, slug, title, summary, date, category, portals, updated_at, digest, data_digest, card, data',
-  placements:
-    'site, collection, locale, date, slug, title, year, bucket, updated_at, id',
+  placements: 'site, collection, locale, date, slug, title, year, bucket, updated_at, id',
   listings: 'site, collection, locale, value, date, slug, id',
 };
 type Table = keyof typeof TABLES;
@@ -57,8 +56,7 @@ export function openForDrafts(file: string) {
   const prepared = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {
     let statement = prepared.get(text);
-    if (!statement)
-      prepared.set(text, (statement = db.prepare(text.replace(INDEX_HINT, ''))));
+    if (!statement) prepared.set(text, (statement = db.prepare(text.replace(INDEX_HINT, ''))));
     return statement;
   };
   const clock = standingClock(Date.now, {
@@ -76,9 +74,7 @@ export function openForDrafts(file: string) {
 
   function put({ versions }: Draft): void {
     const insert = (table: Table, row: readonly (string | number)[]) =>
-      sql(
-        `insert into temp.draft_${table} values (${row.map(() => '?').join(',')})`,
-      ).run(...row);
+      sql(`insert into temp.draft_${table} values (${row.map(() => '?').join(',')})`).run(...row);
     for (const table of TABLE_NAMES) db.exec(`delete from temp.draft_${table}`);
     for (const version of versions) {
       const { document, placements, listings } = rowsOf(version);

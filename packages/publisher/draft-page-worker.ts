@@ -17,7 +17,10 @@ let reading: DraftReading | undefined;
 /** The loaded renderer of each portal: the one that renders its live release. */
 const renderers = new Map<string, { id: string; render: Promise<Render> }>();
 
-function rendererOf(drafts: DraftReading, { site, url, release, renderersFolder }: DraftPageRequest) {
+function rendererOf(
+  drafts: DraftReading,
+  { site, url, release, renderersFolder }: DraftPageRequest,
+) {
   const store = createRendererStore(path.join(renderersFolder, site), url);
   const id = (release && drafts.rendererOf(site, release)) ?? store.newest();
   if (!id)

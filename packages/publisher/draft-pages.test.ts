@@ -56,7 +56,9 @@ beforeAll(() => {
   snapshot = openSnapshot(snapshotFile);
   for (const id of ['1', '2', '3']) snapshot.apply('circulars', id, 'en', circular(id));
   snapshot.db.exec('create table releases (site text, name text, renderer text)');
-  snapshot.db.exec("insert into releases values ('pmc', 'live', 'former'), ('pmc', 'new', 'newest-one')");
+  snapshot.db.exec(
+    "insert into releases values ('pmc', 'live', 'former'), ('pmc', 'new', 'newest-one')",
+  );
   for (const name of ['former', 'newest-one']) {
     fs.mkdirSync(path.join(renderersFolder, 'pmc', name, 'server'), { recursive: true });
     fs.writeFileSync(path.join(renderersFolder, 'pmc', name, 'server/entry.mjs'), renderer(name));
@@ -107,7 +109,9 @@ describe('the page of a draft', () => {
     const [before, files] = [snapshot.version(), filesIn(folder)];
     const result = await ask(open(), changed);
     expect([snapshot.version(), filesIn(folder)]).toEqual([before, files]);
-    expect(result).toMatchObject({ page: { page: '/en/circulars/circular-2/', renderer: 'former' } });
+    expect(result).toMatchObject({
+      page: { page: '/en/circulars/circular-2/', renderer: 'former' },
+    });
     snapshot.db.exec('begin');
     snapshot.apply('circulars', '2', 'en', changed);
     const render = await loadRenderer(path.join(renderersFolder, 'pmc/former'), url);

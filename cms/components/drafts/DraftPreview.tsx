@@ -74,7 +74,7 @@ function Preview() {
   const [chosen, setChosen] = useState<Locale | null>(null);
   const [width, setWidth] = useState<Width>('phone');
   const language = chosen ?? (isLocale(code) ? code : LOCALES[0]);
-  const shown = useDraftPage({ portal, language }, true);
+  const shown = useDraftPage({ portal, language });
   if (!id || !collectionSlug) return null;
   const portals = shown && 'portals' in shown ? shown.portals : [];
   const current = shown?.kind === 'Page' ? shown.portal : (portal ?? portals[0]?.id ?? '');

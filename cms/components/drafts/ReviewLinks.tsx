@@ -1,6 +1,6 @@
 'use client';
 import type { Locale } from '@pune/i18n';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReviewLink } from '../../drafts/review-links.ts';
 import { day, dayAndMinute } from '../../india-time.ts';
 import { LANGUAGES } from '../../languages.ts';
@@ -14,6 +14,19 @@ interface Note {
   url?: string;
 }
 
+/** Reads the links of the document; null if the CMS does not answer. */
+async function read(address: string): Promise<ReviewLink[] | null> {
+  try {
+    const answer = await fetch(address, {
+      credentials: 'include',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return answer.ok ? ((await answer.json()) as { links: ReviewLink[] }).links : null;
+  } catch {
+    return null;
+  }
+}
+
 async function make(address: string, language: Locale): Promise<ReviewLink | string> {
   try {
     const answer = await fetch(address, {
@@ -23,8 +36,8 @@ async function make(address: string, language: Locale): Promise<ReviewLink | str
       signal: AbortSignal.timeout(PATIENCE_MS),
       body: JSON.stringify({ language }),
     });
-    const read = (await answer.json()) as { link?: ReviewLink; errors?: { message: string }[] };
-    return read.link ?? read.errors?.[0]?.message ?? 'The CMS could not make a link. Try again.';
+    const body = (await answer.json()) as { link?: ReviewLink; errors?: { message: string }[] };
+    return body.link ?? body.errors?.[0]?.message ?? 'The CMS could not make a link. Try again.';
   } catch {
     return 'The CMS does not answer. Try again in a moment.';
   }
@@ -52,24 +65,27 @@ export function ReviewLinks({
 }) {
   const [links, setLinks] = useState<ReviewLink[]>([]);
   const [note, setNote] = useState<Note | null>(null);
-  const load = useCallback(async () => {
-    const answer = await fetch(address, {
-      credentials: 'include',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    }).catch(() => null);
-    if (answer?.ok) setLinks(((await answer.json()) as { links: ReviewLink[] }).links);
+  useEffect(() => {
+    let isGone = false;
+    const load = async (): Promise<void> => {
+      const found = await read(address);
+      if (found && !isGone) setLinks(found);
+    };
+    void load();
+    return () => {
+      isGone = true;
+    };
   }, [address]);
-  useEffect(() => void load(), [load]);
 
   const copyNew = async () => {
     const made = await make(address, language);
     setNote(typeof made === 'string' ? { words: made } : await noteOf(made));
-    await load();
+    setLinks((await read(address)) ?? links);
   };
   const revoke = async ({ id }: ReviewLink) => {
     const trouble = await send(`${revokeAddress}/${id}`, 'DELETE');
     setNote({ words: trouble ?? 'Revoked. The link opens nothing any more.' });
-    await load();
+    setLinks((await read(address)) ?? links);
   };
   return (
     <div className="pune-draft__links">
@@ -104,11 +120,7 @@ export function ReviewLinks({
                     >
                       Copy
                     </button>{' '}
-                    <button
-                      type="button"
-                      className="pune-button"
-                      onClick={() => void revoke(link)}
-                    >
+                    <button type="button" className="pune-button" onClick={() => void revoke(link)}>
                       Revoke
                     </button>
                   </>
