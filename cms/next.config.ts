@@ -57,6 +57,11 @@ const config: NextConfig = {
       source: '/:path((?!admin|api/drafts/).*)',
       headers: [{ key: 'Content-Security-Policy', value: answerPolicy }],
     },
+    // The address of a link for review opens a draft.
+    {
+      source: '/api/drafts/:path*',
+      headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+    },
   ],
 };
 

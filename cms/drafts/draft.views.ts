@@ -22,11 +22,12 @@ export interface BannerData {
 
 export const BANNER_STYLES = `.draft-banner{font:400 1rem/1.5 system-ui,sans-serif;color:#1b1400;background:#ffe08a;border-bottom:2px solid #8a6100;padding:.6rem 1rem}
 .draft-banner p{margin:0}
+.draft-banner div{display:flex;flex-wrap:wrap;gap:.25rem .75rem}
 .draft-banner b{font-weight:700}
 .draft-banner ul{display:inline-flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:0;padding:0}
 .draft-banner a{color:#1b1400;display:inline-block;min-height:24px}
 .draft-banner a:focus-visible{outline:3px solid #1b1400;outline-offset:2px}
-.draft-banner span{font-weight:600;margin-inline-end:.5rem}
+.draft-banner span{font-weight:600}
 .draft-refusal{font:400 1.125rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}
 .draft-refusal h1{font-size:1.5rem;line-height:1.3}
 :root{color-scheme:light dark}
@@ -36,10 +37,10 @@ export const BANNER_STYLES = `.draft-banner{font:400 1rem/1.5 system-ui,sans-ser
 
 const choices = (label: string, given: readonly Choice[]): Content =>
   given.length > 1 &&
-  html`<p><span>${label}</span><ul>${given.map(
+  html`<div><span>${label}</span><ul>${given.map(
     ({ label: name, language, href }) =>
       html`<li${language ? html` lang="${language}"` : ''}>${href === null ? html`<b aria-current="true">${name}</b>` : html`<a href="${href}">${name}</a>`}</li>`,
-  )}</ul></p>`;
+  )}</ul></div>`;
 
 /** The banner above a draft, in the language of the page. */
 export function banner({ language, endsAt, publicPage, portals, languages }: BannerData): Markup {
