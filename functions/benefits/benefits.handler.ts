@@ -89,6 +89,10 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
       title: t(view.locale)('benefits:title'),
       plain: () => plainForm(view),
     }),
+    above: ({ locale }) => ({
+      href: to.benefits.landing({ locale }),
+      label: t(locale)('benefits:title'),
+    }),
     back: (view) => ({ href: formAddress(view), label: t(view.locale)('benefits:action_back') }),
   });
   const { app, problem, page, view: viewOf, log } = feature;

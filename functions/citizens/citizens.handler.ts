@@ -95,6 +95,10 @@ export function createCitizensHandler({
     // Other sites must not frame or submit these forms.
     embedOrigins: [],
     kinds: CITIZEN_PROBLEMS,
+    above: ({ locale }) => ({
+      href: to.citizens.account({ locale }),
+      label: t(locale)('citizens:account_title'),
+    }),
     back: (view) => ({
       href: accountPage(view),
       label: t(view.locale)('citizens:action_sign_in_page'),

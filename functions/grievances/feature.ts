@@ -1,3 +1,4 @@
+import { to } from '@pune/content/routes';
 import type { Grievances } from '@pune/grievances';
 import type { Configuration } from '@pune/grievances/configuration';
 import type { KeptPhotos } from '@pune/grievances/kept-photos';
@@ -64,6 +65,10 @@ export function createGrievancesFeature(options: HandlerOptions) {
       form: 'grievances',
       title: t(view.locale)('grievances:form_title'),
       plain: () => plainForm(view.locale, configurations.last()),
+    }),
+    above: ({ locale }) => ({
+      href: to.grievances.landing({ locale }),
+      label: t(locale)('grievances_title'),
     }),
     back: (view) => ({
       href: formAddress(view),

@@ -59,7 +59,13 @@ export function createOfficesHandler({ pages }: { pages: PortalPages }) {
     if (offices === null) return problem(request, viewOf(request), 'unavailable');
     const found = findOffices(offices, q);
     return wantsHtml(request)
-      ? htmlAnswer(await withShell(pages, request, { locale, ...officesPage(q, found, locale) }))
+      ? htmlAnswer(
+          await withShell(pages, request, {
+            locale,
+            above: { href: to.offices.list({ locale }), label: t(locale)('collection_offices') },
+            ...officesPage(q, found, locale),
+          }),
+        )
       : jsonAnswer(found, 200, { 'content-language': locale });
   });
 

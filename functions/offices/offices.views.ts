@@ -19,7 +19,7 @@ const telephone = (phone: string): Markup =>
 
 function form(q: string, locale: Locale): Markup {
   const T = t(locale);
-  return html`<form class="find" action="${OFFICES_API}">${hidden({ lang: locale })}<label for="where">${T('offices:find_label')}</label><input id="where" name="q" type="text" value="${q}" maxlength="${ADDRESS_CHARACTERS_MAX}" autocomplete="off"><button class="btn" type="submit">${T('offices:find_action')}</button></form>`;
+  return html`<form action="${OFFICES_API}">${hidden({ lang: locale })}<label for="where">${T('offices:find_label')}</label><div class="find"><input id="where" name="q" type="text" value="${q}" maxlength="${ADDRESS_CHARACTERS_MAX}" autocomplete="off"><button class="btn" type="submit">${T('offices:find_action')}</button></div></form>`;
 }
 
 function office(found: WardOffice, locale: Locale): Markup {
@@ -34,9 +34,9 @@ function office(found: WardOffice, locale: Locale): Markup {
     [T('offices:local_source'), found.localSource],
   ];
   const id = `office-${found.slug}`;
-  return html`<section class="mt2" aria-labelledby="${id}"><h2 id="${id}"><a href="${to.offices.detail({ locale, slug: found.slug })}">${found.title}</a></h2>${wardLocator({ code: found.code })}<dl class="contact">${factRows(
+  return html`<section class="mt2" aria-labelledby="${id}"><h2 id="${id}"><a href="${to.offices.detail({ locale, slug: found.slug })}">${found.title}</a></h2><div class="beside">${wardLocator({ code: found.code })}<dl class="contact">${factRows(
     facts.flatMap(([name, value]): Fact[] => (value ? [[name, value]] : [])),
-  )}</dl></section>`;
+  )}</dl></div></section>`;
 }
 
 /** The page that answers an address: one office, several candidates, or none. */

@@ -9,6 +9,7 @@ import {
   type ReportsAnswer,
   type ReportsQuery,
 } from '@pune/grievances/public-reports.schema';
+import { to } from '@pune/content/routes';
 import { safe } from '@pune/http/markup';
 import { formatDate, formatDateTime, formatNumber } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -173,6 +174,13 @@ const totalLine = ({ count, asOf }: NonNullable<ReportsAnswer['total']>, locale:
     time: formatDateTime(asOf, locale),
   })}</p>`;
 
+/** The message of a list, or of figures, before the first report. */
+export const noReportYet = (text: string, locale: Names['locale']): Markup =>
+  html`<div>${noResults(
+    { id: 'reports', icon: icon('search'), title: t(locale)('public-reports:none_title') },
+    html`<p>${text}</p><p><a class="btn" href="${to.grievances.new({ locale })}">${t(locale)('report_problem')}</a></p>`,
+  )}</div>`;
+
 /** The public list of reports. */
 export function listPage(
   query: ReportsQuery,
@@ -186,19 +194,23 @@ export function listPage(
   const title = T('public-reports:title');
   const heading =
     query.sort === 'oldest' ? 'public-reports:list_title_oldest' : 'public-reports:list_title';
+  const { lang: _, sort: __, ...chosen } = query;
+  const isChosen = Object.values(chosen).some(Boolean);
   const shown =
-    reports.length === 0
-      ? html`<div>${noResults(
-          { id: 'reports', icon: icon('search'), title: T('public-reports:empty_title') },
-          html`<p>${T('public-reports:empty')}</p>`,
-        )}</div>`
-      : section('reports', T(heading), [
-          html`<ol class="reports">
+    reports.length === 0 && !isChosen
+      ? noReportYet(T('public-reports:none'), locale)
+      : reports.length === 0
+        ? html`<div>${noResults(
+            { id: 'reports', icon: icon('search'), title: T('public-reports:empty_title') },
+            html`<p>${T('public-reports:empty')}</p>`,
+          )}</div>`
+        : section('reports', T(heading), [
+            html`<ol class="reports">
             ${reports.map((report) => item(report, names, locator, now))}
           </ol>`,
-          total && totalLine(total, locale),
-          pager(query, next, names),
-        ]);
+            total && totalLine(total, locale),
+            pager(query, next, names),
+          ]);
   const main = page({ title, lead: T('public-reports:lead') }, [
     publicTabs('list', locale),
     locator.shapes,

@@ -21,6 +21,7 @@ import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { tabs } from '@pune/ui/tabs';
 import { groupAddress, listAddress, statisticsAddress } from './addresses.ts';
+import { noReportYet } from './list.views.ts';
 import { duration, groupName, share, type Names } from './names.ts';
 import { rowsOf, trend } from './trend.views.ts';
 import { publicTabs } from './tabs.views.ts';
@@ -146,6 +147,11 @@ function how(locale: Locale): Markup {
   );
 }
 
+/** True if no report was ever counted: neither in the period nor in the months before. */
+const isBeforeTheFirst = ({ all }: Statistics, months: readonly MonthOfReports[]): boolean =>
+  all.filed + all.open + all.acknowledged.count + all.resolved.count === 0 &&
+  months.every((month) => month.all.filed + month.all.due + month.all.resolved === 0);
+
 /** The figures of the whole city, with a table for each way to group them. */
 export function statisticsPage(
   statistics: Statistics,
@@ -157,11 +163,15 @@ export function statisticsPage(
   const title = T('public-reports:figures_title');
   const main = page({ title, lead: T('public-reports:figures_lead') }, [
     publicTabs('figures', locale),
-    periods(statistics.period, (period) => statisticsAddress(locale, period), locale),
-    asOf(statistics, locale),
-    html`<div class="figures">${keyFigures(statistics.all, locale)}</div>`,
-    trend(rowsOf(months, null), locale),
-    html`<div class="tables figures">${REPORT_GROUPS.map((group) => groupTable(group, statistics, names))}</div>`,
+    ...(isBeforeTheFirst(statistics, months)
+      ? [noReportYet(T('public-reports:none_counted'), locale)]
+      : [
+          periods(statistics.period, (period) => statisticsAddress(locale, period), locale),
+          asOf(statistics, locale),
+          html`<div class="figures">${keyFigures(statistics.all, locale)}</div>`,
+          trend(rowsOf(months, null), locale),
+          html`<div class="tables figures">${REPORT_GROUPS.map((group) => groupTable(group, statistics, names))}</div>`,
+        ]),
     how(locale),
   ]);
   return { title, main: safe(main) };

@@ -23,7 +23,7 @@ const pages: PortalPages = async (_, path) =>
   path === '/_configuration/embedding.json'
     ? '{"origins":["https://published.example"]}'
     : path.includes('_shell')
-      ? '<html><title>{{shell:title}}</title><header>Masthead</header><main><!--shell:main--></main><!--shell:today--></html>'
+      ? '<html><title>{{shell:title}}</title><header>Masthead</header><ol><li aria-current="page">&lt;!--shell:title--&gt;</li></ol><main><!--shell:main--></main><!--shell:today--></html>'
       : path.includes('embed')
         ? `<html><title>${path}</title><main>bare</main></html>`
         : path.includes('away')
@@ -37,6 +37,7 @@ function thing(formAddress = '/en/things/') {
     pages,
     embedOrigins: ['https://partner.example'],
     machines: ['/api/things/webhook'],
+    above: () => ({ href: '/en/things/', label: 'Things' }),
     form: () => ({
       address: formAddress,
       form: 'things',

@@ -28,6 +28,8 @@ export interface FeatureOptions<
   /** Paths for machines, which authenticate by a signature or a token instead of an origin. */
   machines?: readonly string[];
   now?: () => Date;
+  /** The page above the pages that have no shell of their own, for breadcrumbs. */
+  above?: (view: View) => ShellContent['above'];
 }
 
 /**
@@ -39,7 +41,8 @@ export function createFeature<
   F extends Feature,
   const Own extends ProblemsOptions<F, {}>['kinds'] & {} = {},
 >(options: FeatureOptions<F, Own>) {
-  const { feature, pages, widget, embedOrigins, machines = [], now = () => new Date() } = options;
+  const { feature, pages, widget, embedOrigins, above, machines = [] } = options;
+  const { now = () => new Date() } = options;
   const problem = options.problem ?? createProblems<F, Own>(options);
   const log = createLog(feature);
   const view = (request: Request, chosen?: Chosen): View => viewOf(request, now(), chosen);
@@ -92,15 +95,16 @@ export function createFeature<
     /** Answers with a page of the portal around this content. */
     page: async (
       request: Request,
-      { locale, embedded }: View,
+      chosen: View,
       content: Pick<ShellContent, 'title' | 'main' | 'menu' | 'shell'>,
       status = 200,
       headers: Record<string, string> = {},
     ): Promise<Response> =>
       htmlAnswer(
         await withShell(pages, request, {
-          locale,
-          ...(embedded && widget && { widget }),
+          locale: chosen.locale,
+          ...(chosen.embedded && widget && { widget }),
+          ...(!content.shell && { above: above?.(chosen) }),
           ...content,
         }),
         status,

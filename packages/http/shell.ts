@@ -13,6 +13,8 @@ export interface ShellContent {
   title: string;
   /** Escaped markup for `<main>`. */
   main: string;
+  /** The page above this one, for its breadcrumbs; a shell of a feature names it itself. */
+  above?: { href: string; label: string } | undefined;
   /** Escaped markup above `<main>`, in shells that have a place for it. */
   menu?: string;
   /**
@@ -51,19 +53,29 @@ const plainPage = ({ locale, title, main }: ShellContent): string =>
   );
 
 const SLOT =
-  /\{\{shell:(title|main)\}\}|<!--shell:(title|main|menu|today)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
-type Slots = Record<'title' | 'main' | 'menu' | 'today', string>;
+  /<li aria-current="page">(?:&lt;|&#60;)!--shell:title--(?:&gt;|&#62;)|\{\{shell:(title|main)\}\}|<!--shell:(title|main|menu|today)-->|&lt;!--shell:(title|main)--&gt;|&#60;!--shell:(title|main)--&#62;/g;
+type Slots = Record<'title' | 'main' | 'menu' | 'today' | 'place', string>;
 
 /**
  * Fills the slots; in the title and in attributes the shell's layout has escaped them. A single
  * pass, because a title may quote a person's text, in which the name of a slot must stay text.
  */
 const fill = (page: string, values: Slots): string =>
-  page.replace(
-    SLOT,
-    (_, ...slots: (string | undefined)[]) =>
-      values[slots.find((slot) => slot !== undefined) as keyof Slots],
+  page.replace(SLOT, (slot, ...names: (string | undefined)[]) =>
+    slot.startsWith('<li')
+      ? values.place
+      : values[names.find((name) => name !== undefined) as keyof Slots],
   );
+
+/** The end of the breadcrumbs: the page above, and the page by its name, also after an error. */
+function placeOf({ locale, title, above }: ShellContent): string {
+  const [before, after] = t(locale)('functions:title_error', { title: '\n' }).split('\n');
+  const isError = title.startsWith(before!) && title.endsWith(after!);
+  const name = isError ? title.slice(before!.length, title.length - after!.length) : title;
+  return safe(
+    html`${above && above.label !== name ? html`<li><a href="${above.href}">${above.label}</a></li>` : ''}<li aria-current="page">${name}`,
+  );
+}
 
 /** Points the shell's language switch to this answer instead of the home pages. */
 function keepPlace(page: string, request: Request): string {
@@ -104,5 +116,6 @@ export async function withShell(
   if (content.widget) return bare(page, content) ?? plainPage(content);
   const { title, main, menu = '' } = content;
   const today = formatDate(new Date().toISOString(), content.locale);
-  return fill(keepPlace(page, request), { title: escapeMarkup(title), main, menu, today });
+  const place = placeOf(content);
+  return fill(keepPlace(page, request), { title: escapeMarkup(title), main, menu, today, place });
 }

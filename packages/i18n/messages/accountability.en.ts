@@ -49,11 +49,9 @@ export default {
   performance_lead:
     'Promises and what became of them. Only what this system counts itself is shown as a figure.',
   promises: 'Promises kept, last 30 days',
-  promises_note:
-    'A script adds the figures with their time. Each name leads to its rows and to the query that works it out.',
-  promises_empty: 'Until something was counted there is no figure: it is not a zero.',
+  promises_note: 'Each name leads to the records behind its figure, and to how it is worked out.',
+  promises_empty: 'Nothing counted yet',
   promises_more: 'By ward office, kind and department',
-  promises_recount: 'Compute the figures again',
   content: 'What is published here',
   content_caption: 'Published documents in this language',
   column_list: 'List',
@@ -63,8 +61,6 @@ export default {
   availability_text:
     'A program at another provider asks the portals every 30 seconds and publishes each answer.',
   availability_link: 'Status page with all results',
-  availability_none:
-    'No status page is set up for this portal yet, so no figure of its availability is published.',
   not_measured: 'What is not measured',
   not_measured_text:
     'Nobody counts or follows readers. How long a page takes to appear after an editor publishes it is shown to the editor with a receipt, and is not collected here.',

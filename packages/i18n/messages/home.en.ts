@@ -14,6 +14,7 @@ export default {
   roads: 'Road closures',
   roads_open: 'None announced',
   until: 'until {{time}}',
+  roads_and_warnings: 'Road closures and alerts in force',
   as_of_roads: 'Closures are announced as alerts',
   as_of_alerts: 'New alerts appear here within a minute',
 

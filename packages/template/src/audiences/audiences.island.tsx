@@ -151,7 +151,7 @@ export function ForYou({ locale, picksHref, audiences, offices, messages }: Prop
           />
         )}
         <button
-          className="btn alt"
+          className={choice.audience || choice.office ? 'btn alt' : 'btn alt idle'}
           type="button"
           disabled={!ready}
           onClick={() => choose(NO_CHOICE)}

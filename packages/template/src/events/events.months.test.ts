@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesBetween, weeksOf } from './events.months.ts';
+import { datesBetween, emptyBeginning, weeksOf, type CalendarMonth } from './events.months.ts';
 
 describe('the weeks of a month', () => {
   it('begin on Sunday', () => {
@@ -34,5 +34,33 @@ describe('the weeks of a month', () => {
         },
       ),
     );
+  });
+});
+
+describe('the months without an event at the beginning of a year', () => {
+  const marked = new Map([['2026-04-10', { to: 'd2026-04-10', count: 1, holiday: false }]]);
+  const months = (openIn: number, marks = marked): CalendarMonth[] =>
+    Array.from({ length: 12 }, (_, index) => ({
+      first: `2026-${String(index + 1).padStart(2, '0')}-01`,
+      weeks: weeksOf(2026, index + 1),
+      marked: marks,
+      open: index + 1 === openIn ? [{ slug: 'fair', title: 'Fair' }] : [],
+    }));
+  const before = (today: string) => (day: string) => day < today;
+
+  it('are counted until one has an event, also one whose day is not known', () => {
+    expect(emptyBeginning(months(0), before('2026-12-31'))).toBe(3);
+    expect(emptyBeginning(months(2), before('2026-12-31'))).toBe(1);
+    expect(emptyBeginning(months(1), before('2026-12-31'))).toBe(0);
+  });
+
+  it('are counted until one is not over', () => {
+    expect(emptyBeginning(months(0), before('2026-02-28'))).toBe(1);
+    expect(emptyBeginning(months(0), before('2026-03-01'))).toBe(2);
+    expect(emptyBeginning(months(0), before('2025-12-31'))).toBe(0);
+  });
+
+  it('are all months of a year that passed without any', () => {
+    expect(emptyBeginning(months(0, new Map()), before('2027-01-01'))).toBe(12);
   });
 });

@@ -1,3 +1,35 @@
+/** The mark of a day with events: the entry of the list that it leads to. */
+export interface DayMark {
+  to: string;
+  count: number;
+  holiday: boolean;
+}
+
+/** A month of the calendar. */
+export interface CalendarMonth {
+  /** Its first day. */
+  first: string;
+  weeks: (string | null)[][];
+  /** The marks of the whole year, by day. */
+  marked: ReadonlyMap<string, DayMark>;
+  /** The events of which only the months are known, and this is one of them. */
+  open: readonly { slug: string; title: string }[];
+}
+
+const isEmpty = ({ weeks, marked, open }: CalendarMonth): boolean =>
+  open.length === 0 && weeks.flat().every((day) => day === null || !marked.has(day));
+
+/** The number of months at the beginning of a year that are over and have no event. */
+export function emptyBeginning(
+  months: readonly CalendarMonth[],
+  isPast: (day: string) => boolean,
+): number {
+  const shown = months.findIndex(
+    (month) => !isEmpty(month) || !isPast(month.weeks.flat().findLast((day) => day !== null)!),
+  );
+  return shown === -1 ? months.length : shown;
+}
+
 /**
  * The weeks of a month from Sunday to Saturday: days as `2026-12-07`, `null` for days of the
  * neighbouring months.

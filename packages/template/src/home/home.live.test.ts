@@ -8,6 +8,7 @@ const view = (id: string, more: object = {}) => ({
   id,
   value: '92',
   unit: 'index',
+  hasData: true,
   age: '14:15',
   late: 'Late: 09:05',
   lateAt: new Date(Date.now() + HOUR_MS).toISOString(),
@@ -42,6 +43,14 @@ describe('the list of live figures', () => {
     const views = [view('air_quality', { lateAt: new Date(Date.now() - 1).toISOString() })];
     expect((await open(async () => Response.json({ views })))[0]).toBe(
       'Air92 indexLate: 09:05 | late',
+    );
+  });
+
+  it('says so in the words of the list when nothing was counted', async () => {
+    const views = [view('air_quality', { value: '–', unit: '', hasData: false })];
+    const page = PAGE.replace('<ul ', '<ul data-none="Nothing counted yet" ');
+    expect((await open(async () => Response.json({ views }), page))[0]).toBe(
+      'AirNothing counted yet14:15 | none',
     );
   });
 

@@ -1,11 +1,13 @@
 /**
  * Adds to each indicator of the list its figure, the age of the figure, and that it is simulated.
- * Until the answer, and without one, the list has the names alone.
+ * Until the answer, and without one, the list has the names alone. An indicator that nothing was
+ * counted for has the words of the list, if it has some.
  */
 interface View {
   id: string;
   value: string;
   unit: string;
+  hasData: boolean;
   age: string;
   late: string;
   lateAt: string | null;
@@ -21,13 +23,16 @@ const answer = list
       () => null,
     )
   : null;
-for (const { id, value, unit, age, late, lateAt, simulated } of (answer?.views ?? []) as View[]) {
+for (const { id, value, unit, hasData, age, late, lateAt, simulated } of (answer?.views ??
+  []) as View[]) {
   const row = list!.querySelector(`[data-tile="${id}"]`);
   // An indicator without a reading has neither age nor date.
   if (!row || lateAt === null) continue;
   const isLate = Date.parse(lateAt) <= Date.now();
   row.classList.toggle('late', isLate);
-  row.querySelector('b')!.textContent = `${value} ${unit}`.trim();
+  const isNone = !hasData && list!.dataset.none;
+  row.classList.toggle('none', Boolean(isNone));
+  row.querySelector('b')!.textContent = isNone || `${value} ${unit}`.trim();
   row.querySelector('span')!.textContent = [isLate ? late : age, simulated]
     .filter(Boolean)
     .join(' · ');
