@@ -72,7 +72,7 @@ Report it on this portal like any other problem, or at the ward office.`,
       hi: 'ई-बसें: फ़रवरी २०१९ से २५ सड़क पर, १२५ खरीदी गईं',
     },
     summary: {
-      en: 'An account of December 2019, with place-making and public bicycles beside.',
+      en: 'An account of December 2019, with place-making and public bicycles.',
       mr: 'डिसेंबर २०१९ मधील माहिती; सोबत प्लेसमेकिंग आणि सार्वजनिक सायकली.',
       hi: 'दिसंबर २०१९ की जानकारी; साथ में प्लेसमेकिंग और सार्वजनिक साइकिलें।',
     },

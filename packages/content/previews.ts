@@ -23,7 +23,7 @@ export interface Preview extends Brand {
   portal: string;
 }
 
-export type PreviewArt = 'skyline' | 'hall' | 'plan';
+export type PreviewArt = 'skyline' | 'hall' | 'plan' | 'scales';
 
 /**
  * A preview as a page requests it. The brand is replaced by its name, because it is the same on

@@ -58,7 +58,7 @@ describe('the picture of a page', () => {
   });
 
   it('needs no font and nothing from elsewhere', () => {
-    for (const art of ['skyline', 'hall', 'plan'] as const)
+    for (const art of ['skyline', 'hall', 'plan', 'scales'] as const)
       for (const isHome of [true, false])
         expect(previewSvg({ ...preview, art, isHome })).not.toMatch(
           /<text|font|href|url\(|var\(|currentColor|class=|undefined/,

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { PREVIEW, previewName, type Preview, type PreviewArt } from '@pune/content/previews';
-import { HALL, PLAN, SKYLINE, type Art } from '@pune/ui/art';
+import { HALL, PLAN, SCALES, SKYLINE, type Art } from '@pune/ui/art';
 import { breakLines, textPath, widthOf, type TextStyle } from './text.ts';
 
 /** The board with the title, like notices in Pune: a frame, two nails, few words. */
@@ -101,6 +101,12 @@ const ARTS: Record<PreviewArt, { art: Art; home: string; strip: string; titleWid
     strip: `translate(610 ${GROUND - 262})`,
     titleWidth: 440,
   },
+  scales: {
+    art: SCALES,
+    home: `translate(106 ${GROUND - 1.9 * 126}) scale(1.9)`,
+    strip: `translate(772 ${GROUND - 0.68 * 126}) scale(0.68)`,
+    titleWidth: 1060,
+  },
   plan: {
     art: PLAN,
     home: 'translate(460 10) scale(1.24)',
@@ -109,20 +115,24 @@ const ARTS: Record<PreviewArt, { art: Art; home: string; strip: string; titleWid
   },
 };
 
+/** Pictures whose ground goes on to the edges. */
+const GROUNDED: readonly PreviewArt[] = ['hall', 'scales'];
+
 /** A home page: the opening line above or beside the whole picture of the portal. */
 function homeCard(preview: Preview, hue: Inks): string {
   const { art, home, titleWidth } = ARTS[preview.art];
   const isDark = preview.art === 'plan';
-  const title: Box =
-    preview.art === 'skyline'
-      ? { x: 64, y: 40, width: titleWidth, height: 190 }
-      : { x: 64, y: 60, width: titleWidth, height: 400 };
+  /** Pictures that have room above them, over the whole width. */
+  const isLow = ['skyline', 'scales'].includes(preview.art);
+  const title: Box = isLow
+    ? { x: 64, y: 40, width: titleWidth, height: 190 }
+    : { x: 64, y: 60, width: titleWidth, height: 400 };
+  const hasGround = GROUNDED.includes(preview.art);
   return [
     `<path fill="${isDark ? hue['h900'] : hue['h100']}" d="M0 0h1200v630H0z"/>`,
-    // The ground of the narrow picture goes on to the left.
-    preview.art === 'hall' && `<path fill="${hue['h900']}" d="M0 ${GROUND}h1200v40H0z"/>`,
+    hasGround && `<path fill="${hue['h900']}" d="M0 ${GROUND}h1200v40H0z"/>`,
     `<g transform="${home}">${inked(art, inksOf(hue, isDark))}</g>`,
-    titleIn(title, preview, isDark ? '#ffffff' : hue['h900']!, preview.art === 'skyline' ? 2 : 4),
+    titleIn(title, preview, isDark ? '#ffffff' : hue['h900']!, isLow ? 2 : 4),
   ]
     .filter(Boolean)
     .join('');
@@ -140,9 +150,10 @@ function boardCard(preview: Preview, hue: Inks): string {
     `<rect x="${BOARD.x + inset}" y="${BOARD.y + inset}" width="${BOARD.width - 2 * inset}" height="${BOARD.height - 2 * inset}" rx="6" fill="none" stroke="${hue['h800']}" stroke-width="${stroke}"/>`;
   const top = BOARD.y + (kind ? 96 : 48);
   const bottom = BOARD.y + BOARD.height - (fact ? 88 : 36);
+  const hasGround = GROUNDED.includes(preview.art);
   return [
     `<path fill="${hue['h100']}" d="M0 0h1200v630H0z"/>`,
-    preview.art === 'hall' && `<path fill="${hue['h900']}" d="M0 ${GROUND}h1200v40H0z"/>`,
+    hasGround && `<path fill="${hue['h900']}" d="M0 ${GROUND}h1200v40H0z"/>`,
     `<g transform="${strip}">${inked(art, inksOf(hue, false))}</g>`,
     `<rect x="${BOARD.x}" y="${BOARD.y}" width="${BOARD.width}" height="${BOARD.height}" rx="6" fill="#ffffff"/>`,
     frame(4, 8),

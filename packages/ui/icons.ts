@@ -67,6 +67,8 @@ export const ICONS = {
   elder:
     'M10.5 6.5a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM10 9.5v5.5l-3 6M10 15l2.5 2.5V21M10 10.5l3 3h2M16.5 21v-8.5a1.5 1.5 0 0 1 3 0',
   walk: 'M13 6a2 2 0 1 1 0-4 2 2 0 0 1 0 4zM12 8.5l-2 5 3 2.5v4.5M10.5 14l-3 6M12 9l-3.5 1.5L8 13M12.5 9l1.5 2.5 2.5.5M4 22.5h16',
+  museum: 'M3 20h18M4 9l8-5 8 5zM5 17h14M6.5 9v8M10 9v8M14 9v8M17.5 9v8',
+  question: 'M4 5h16v11h-8l-4 4v-4H4zM10 9a2 2 0 1 1 3 1.700c-.7.4-1 .8-1 1.300M12 13.700v.1',
   board: 'M4 4h16v9H4zM8 13v8M16 13v8M7 8h10',
 } as const;
 export type IconName = keyof typeof ICONS;

@@ -1,6 +1,6 @@
 import { html, type Markup } from './markup.ts';
-import { WARD_AREAS, type MapPoint } from './ward-areas.ts';
-import { shapeId, VIEW_BOX, wardRivers } from './ward-locator.ts';
+import { WARD_AREAS, WARD_MAP, type MapPoint } from './ward-areas.ts';
+import { shapeId, wardRivers } from './ward-locator.ts';
 
 /** An area of the map with its link. */
 export interface MapArea {
@@ -20,12 +20,10 @@ export interface MapArea {
  * technology and the keyboard pass over the map.
  */
 export const wardMap = (areas: readonly MapArea[]): Markup =>
-  html`<svg class="wmap" viewBox="${VIEW_BOX}" aria-hidden="true"><use href="#wa" class="edge"></use>${areas.map(
+  html`<svg class="wmap" viewBox="-4 -4 ${WARD_MAP.width + 8} ${WARD_MAP.height + 8}" aria-hidden="true"><use href="#wa" class="edge"></use>${areas.map(
     ({ code, zone, href, title }) =>
       html`<a href="${href}" tabindex="-1" data-w="${code}"><title>${title}</title><use href="#${shapeId(code)}" data-z="${zone ?? 0}"></use></a>`,
-  )}${wardRivers}${areas.map(
-    ({ office }) => office && html`<circle cx="${office.x}" cy="${office.y}" r="4"></circle>`,
-  )}${areas.map(({ code, number }) => {
-    const [x, y] = WARD_AREAS[code]!.middle;
-    return html`<text x="${x}" y="${y + 8}">${number}</text>`;
+  )}${wardRivers}${areas.map(({ code, number, office }) => {
+    const [x, y] = office ? [office.x, office.y] : WARD_AREAS[code]!.middle;
+    return html`<circle cx="${x}" cy="${y}" r="12"></circle><text x="${x}" y="${y + 5}">${number}</text>`;
   })}</svg>`;

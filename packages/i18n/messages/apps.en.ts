@@ -81,7 +81,7 @@ export default {
   reason_dataFlow_unknown: 'It is not told where what you enter goes',
   reason_dataFlow_others: 'What you enter goes to others too',
   endorsement: 'Endorsement',
-  endorsement_submitted: 'Submitted',
+  endorsement_submitted: 'Not yet assessed',
   'endorsement_under-review': 'Under review',
   endorsement_endorsed: 'Endorsed',
   endorsement_withdrawn: 'Endorsement withdrawn',

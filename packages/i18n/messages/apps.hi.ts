@@ -81,7 +81,7 @@ export default {
   reason_dataFlow_unknown: 'भरी हुई जानकारी कहाँ जाती है, यह नहीं बताया गया',
   reason_dataFlow_others: 'भरी हुई जानकारी दूसरों के पास भी जाती है',
   endorsement: 'सिफ़ारिश',
-  endorsement_submitted: 'प्रस्तुत',
+  endorsement_submitted: 'अभी मूल्यांकन नहीं हुआ',
   'endorsement_under-review': 'जाँच जारी',
   endorsement_endorsed: 'सिफ़ारिश की गई',
   endorsement_withdrawn: 'सिफ़ारिश वापस ली गई',

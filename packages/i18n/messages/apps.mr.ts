@@ -80,7 +80,7 @@ export default {
   reason_dataFlow_unknown: 'भरलेली माहिती कोठे जाते ते सांगितलेले नाही',
   reason_dataFlow_others: 'भरलेली माहिती इतरांकडेही जाते',
   endorsement: 'शिफारस',
-  endorsement_submitted: 'सादर केले',
+  endorsement_submitted: 'अद्याप मूल्यांकन झालेले नाही',
   'endorsement_under-review': 'तपासणी सुरू',
   endorsement_endorsed: 'शिफारस केलेले',
   endorsement_withdrawn: 'शिफारस मागे घेतली',

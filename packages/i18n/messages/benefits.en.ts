@@ -26,7 +26,7 @@ export default {
   schemes_link: 'All schemes',
   scheme_link: 'Have you applied? Check if and when the money came',
   samples_title: 'Samples to try',
-  samples_text: 'This is not a city’s own portal: these applications are samples and are not real.',
+  samples_text: 'These applications are samples and are not real.',
   sample_credited: 'paid into the account',
   sample_returned: 'sent back by the bank',
   sample_held: 'waiting for the life certificate',

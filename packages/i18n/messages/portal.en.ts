@@ -244,10 +244,10 @@ export default {
   tasks: 'What the department does',
   contact: 'Contact',
   contact_unknown:
-    'We do not have its own telephone number, address or hours. Call {{number}} ' +
+    'This department has published no telephone number, address or hours of its own. Call {{number}} ' +
     '(toll-free) or ask at a ward office.',
   contact_unknown_no_number:
-    'We do not have its own telephone number, address or hours. Ask at a ward office.',
+    'This department has published no telephone number, address or hours of its own. Ask at a ward office.',
   headed_by: 'Headed by',
   address: 'Address',
   phone: 'Phone',

@@ -6,8 +6,8 @@ export default {
   how_many:
     'Public documents mention {{all}} schemes, {{first}} of them in phase 1 of direct ' +
     'benefit transfer. They name and describe only the ones you find here.',
-  phases_none: 'No document says which phase a scheme belongs to, so each page says “not stated”.',
-  phases_some: 'The phase is known for {{known}}; the others say “not stated”.',
+  phases_none: 'No document says which phase a scheme belongs to.',
+  phases_some: 'The phase is known for {{known}}.',
   register: 'Schemes by group',
   scheme: 'Scheme',
   for_whom: 'Who it is for',
@@ -16,7 +16,6 @@ export default {
   'phase_phase-1': 'Phase 1',
   'phase_phase-2': 'Phase 2',
   'phase_phase-3': 'Phase 3',
-  phase_unknown: 'Not stated',
   phase_label: 'Phase of direct benefit transfer',
   group: 'Group',
   every_group: 'Every group',

@@ -20,7 +20,7 @@ type Hours = Published['hours'];
 
 export const PLACE_ICONS: Record<PlaceKind, IconName> = {
   sight: 'hall',
-  museum: 'board',
+  museum: 'museum',
   garden: 'tree',
   theatre: 'people',
   hospital: 'health',
