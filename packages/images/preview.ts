@@ -98,7 +98,7 @@ const ARTS: Record<PreviewArt, { art: Art; home: string; strip: string; titleWid
   hall: {
     art: HALL,
     home: `translate(500 ${GROUND - 1.25 * 262}) scale(1.25)`,
-    strip: `translate(610 ${GROUND - 262})`,
+    strip: `translate(940 ${GROUND - 0.33 * 262}) scale(0.33)`,
     titleWidth: 440,
   },
   scales: {

@@ -23,7 +23,7 @@ export const HALL: Art = {
 /** Scales between two halls. */
 export const SCALES: Art = {
   viewBox: '0 0 520 132',
-  body: '<circle fill="var(--sun)" cx="260" cy="66" r="62"/><circle fill="none" stroke="var(--sun)" stroke-width="2" stroke-dasharray="2 8" cx="260" cy="66" r="74"/><path class="i3" d="M24 126V86h150v40zM346 126V86h150v40z"/><path class="i4" d="M16 86l83-26 83 26zM338 86l83-26 83 26zM0 126h520v6H0z"/><path class="i1" d="M36 126V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm210 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28z"/><path class="i5" d="M256 14h8v106h24v6h-56v-6h24zM196 26h128v6H196z"/><path fill="none" stroke="var(--i5)" stroke-width="3" stroke-linejoin="round" d="M200 32l-22 44h44zM320 32l-22 44h44z"/><path class="i5" d="M176 76h48c-3 14-12 20-24 20s-21-6-24-20zm120 0h48c-3 14-12 20-24 20s-21-6-24-20z"/>',
+  body: '<circle fill="var(--sun)" cx="260" cy="66" r="52"/><circle fill="none" stroke="var(--sun)" stroke-width="2" stroke-dasharray="2 8" cx="260" cy="66" r="60"/><path class="i3" d="M24 126V86h150v40zM346 126V86h150v40z"/><path class="i4" d="M16 86l83-26 83 26zM338 86l83-26 83 26zM0 126h520v6H0z"/><path class="i1" d="M36 126V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm210 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28z"/><path class="i5" d="M256 14h8v106h24v6h-56v-6h24zM196 26h128v6H196z"/><path fill="none" stroke="var(--i5)" stroke-width="3" stroke-linejoin="round" d="M200 32l-22 44h44zM320 32l-22 44h44z"/><path class="i5" d="M176 76h48c-3 14-12 20-24 20s-21-6-24-20zm120 0h48c-3 14-12 20-24 20s-21-6-24-20z"/>',
 };
 
 /** The ward offices on the plan of the city, in units of its drawing. */
