@@ -297,6 +297,9 @@ describe('a function', () => {
       '<html><title>One</title><main><p>one</p></main></html>',
     );
     expect(await text('/api/things/1')).toContain('Masthead');
+    expect(await text('/api/things/1')).toContain(
+      '<ol><li><a href="/en/things/">Things</a></li><li aria-current="page">One</li></ol>',
+    );
     // The day on which the page is written stands where the shell has a place for it.
     expect(await text('/api/things/1')).toMatch(/\d{1,2} \w+ 20\d\d<\/html>$/);
     expect(await text('/api/things/1/2?embed=1')).not.toContain('Masthead');
