@@ -46,6 +46,7 @@ export default {
   heard_on: 'Hearing: {{when}}',
   no_objections: 'No hearing takes objections today. The next ones will be listed here.',
   all_hearings: 'All hearings and events',
+  see: 'See for yourself',
   costs: 'What it costs',
   costliest: 'The costliest projects',
 } as const;

@@ -44,6 +44,7 @@ export default {
   heard_on: 'सुनवाई: {{when}}',
   no_objections: 'आज किसी सुनवाई के लिए आपत्ति नहीं ली जा रही। अगली सुनवाइयाँ यहाँ दिखेंगी।',
   all_hearings: 'सभी सुनवाइयाँ और कार्यक्रम',
+  see: 'स्वयं जाँचें',
   costs: 'कितना खर्च',
   costliest: 'सबसे महँगी परियोजनाएँ',
 } satisfies Translation<'home'>;

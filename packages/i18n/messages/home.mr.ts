@@ -44,6 +44,7 @@ export default {
   heard_on: 'सुनावणी: {{when}}',
   no_objections: 'आज कोणत्याही सुनावणीसाठी हरकती घेतल्या जात नाहीत. पुढील सुनावण्या येथे दिसतील.',
   all_hearings: 'सर्व सुनावण्या व कार्यक्रम',
+  see: 'स्वतः पडताळा',
   costs: 'किती खर्च',
   costliest: 'सर्वाधिक खर्चाचे प्रकल्प',
 } satisfies Translation<'home'>;
