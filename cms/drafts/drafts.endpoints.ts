@@ -4,6 +4,7 @@ import { isPaged } from '@pune/content/routes';
 import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { mayIn, type Account } from '../access/rules.ts';
+import { portals } from '../portals.ts';
 import { draftAnswer, DRAFT_HEADERS } from './draft-answers.ts';
 import { DRAFTS_PATH, portalsOf, renderDraft, STYLES_PATH } from './draft-pages.ts';
 import { draftSource, type DraftSource, type FormValues } from './draft-source.ts';
@@ -218,7 +219,7 @@ async function tab(req: PayloadRequest): Promise<Response> {
     source,
     language,
     portal: req.searchParams.get('portal'),
-    session: `${req.user!.id} tab`,
+    session: `${req.user!.id} tab ${collection}/${id}`,
     endsAt: null,
     addressOf: (portal, locale) =>
       `${DRAFTS_PATH}/${collection}/${id}/page?${new URLSearchParams({ portal, language: locale })}`,
@@ -237,7 +238,9 @@ async function review(req: PayloadRequest): Promise<Response> {
   const reviewed = { collection, id: id!, language: given! };
   const link = await openReviewLink(req.payload, reviewed, ticket!, new Date());
   if (link.kind !== 'Open') return refusalAnswer(link, language);
-  const portal = req.searchParams.get('portal');
+  const asked = req.searchParams.get('portal');
+  // Only portals make sessions: a reader cannot fill the queue of the editors.
+  const portal = (await portals()).find(({ id: name }) => name === asked)?.id ?? null;
   const session = `link ${link.code} ${portal}`;
   const known = underWay.get(session);
   if (known) return (await known).clone();
