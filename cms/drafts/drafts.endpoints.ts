@@ -181,7 +181,7 @@ async function shownPage(req: PayloadRequest, shown: Shown): Promise<Response> {
   const page = await renderDraft(req.payload, { ...shown, site });
   if (page.kind !== 'Rendered')
     return refusalAnswer(page.kind === 'Superseded' ? { kind: 'Busy' } : page, language);
-  const portals = sites.map(({ id, shortName }): Choice => ({
+  const onPortals = sites.map(({ id, shortName }): Choice => ({
     label: shortName[language],
     href: id === site.id ? null : addressOf(id, language),
   }));
@@ -194,7 +194,7 @@ async function shownPage(req: PayloadRequest, shown: Shown): Promise<Response> {
     language,
     endsAt: shown.endsAt,
     publicPage: source.isPublished ? new URL(page.page, site.url).href : null,
-    portals,
+    portals: onPortals,
     languages: shown.hasLanguages ? languages : [],
   });
   return draftAnswer(withBanner(page.html, String(above), STYLES_PATH));
