@@ -70,7 +70,7 @@ const mayRead = (req: PayloadRequest, collection: string, { department }: DraftS
 const OTHER_DEPARTMENT =
   'This belongs to another department: you read what is published of it, and not its drafts.';
 
-/** What the CMS says in the place of a page. */
+/** The words that stand in the place of a page. */
 function messageOf(refusal: Refusal, language: Locale, collection: string): string {
   switch (refusal.kind) {
     case 'NoPage':

@@ -6,7 +6,7 @@ import type { Locale } from '@pune/i18n';
 import { compiledFolder } from '@pune/std/compile-cache';
 import type { ShownFile } from './shown-files.ts';
 
-/** What the worker needs to render the page of one draft. */
+/** A page of a draft, as the worker renders it. */
 export interface DraftPageRequest {
   snapshotFile: string;
   /** The folder with the compiled renderers of each portal. */

@@ -8,7 +8,7 @@ import { send } from '../publishing/send.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** What is said below the button; a link that could not be copied stands in a field. */
+/** The words below the button; a link that could not be copied stands in a field. */
 interface Note {
   words: string;
   url?: string;
