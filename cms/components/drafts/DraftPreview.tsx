@@ -82,8 +82,8 @@ function Preview() {
   const ownTab = `${address}/page?${new URLSearchParams({ portal: current, language })}`;
   return (
     <section className="pune-draft" aria-label="Preview">
-      <div className="pune-draft__bar">
-        {portals.length > 0 && (
+      {portals.length > 0 && (
+        <div className="pune-draft__bar">
           <label>
             Portal{' '}
             <select value={current} onChange={(event) => setPortal(event.target.value)}>
@@ -94,28 +94,28 @@ function Preview() {
               ))}
             </select>
           </label>
-        )}
-        <Choices
-          label="Language of the page"
-          names={LOCALES}
-          chosen={language}
-          choose={setChosen}
-          inWords={(name) => LOCALE_NAMES[name]}
-          lang={(name) => name}
-        />
-        {!isNarrow && (
           <Choices
-            label="Width of the page"
-            names={['phone', 'desktop'] as const}
-            chosen={width}
-            choose={setWidth}
-            inWords={(name) => WIDTH_NAMES[name]}
+            label="Language of the page"
+            names={LOCALES}
+            chosen={language}
+            choose={setChosen}
+            inWords={(name) => LOCALE_NAMES[name]}
+            lang={(name) => name}
           />
-        )}
-        <a href={ownTab} target="_blank" rel="noreferrer">
-          Open the saved draft in a new tab
-        </a>
-      </div>
+          {!isNarrow && (
+            <Choices
+              label="Width of the page"
+              names={['phone', 'desktop'] as const}
+              chosen={width}
+              choose={setWidth}
+              inWords={(name) => WIDTH_NAMES[name]}
+            />
+          )}
+          <a href={ownTab} target="_blank" rel="noreferrer">
+            Open the saved draft in a new tab
+          </a>
+        </div>
+      )}
       {shown?.kind === 'None' && (
         <p role="status" className="pune-note">
           {shown.message}
