@@ -116,7 +116,7 @@ export const drillExamples: Example<Alert>[] = [
       en: `## What is practised
 
 The control room sends the alert, ward offices answer within ten minutes, and the all-clear
-follows on the same ways as the alert itself.
+follows through the same channels as the alert itself.
 
 ## Where real warnings come from
 

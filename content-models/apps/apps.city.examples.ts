@@ -93,8 +93,8 @@ export const cityApps: AppExample[] = [
     audience: ['resident', 'newcomer'],
     title: words('Pune Connect', 'पुणे कनेक्ट', 'पुणे कनेक्ट'),
     summary: words(
-      'One app for residents: grievances, the state of applications, property tax and water ' +
-        'bills, also where there is no network.',
+      'One app for residents: grievances, the status of applications, property tax and ' +
+        'water bills, even without a network.',
       'रहिवाशांसाठी एकच ॲप: तक्रारी, अर्जांची स्थिती, मिळकतकर व पाणीपट्टी; नेटवर्क नसतानाही.',
       'निवासियों के लिए एक ऐप: शिकायतें, आवेदनों की स्थिति, संपत्ति कर और जल कर; नेटवर्क न हो तब भी।',
     ),

@@ -61,7 +61,7 @@ export const nationalApps: AppExample[] = [
       mayAsk('camera', 'To scan a code', 'कोड स्कॅन करण्यासाठी', 'कोड स्कैन करने के लिए'),
       mayAsk(
         'contacts',
-        'To choose whom to pay',
+        'To choose who to pay',
         'कोणाला द्यायचे ते निवडण्यासाठी',
         'किसे देना है, चुनने के लिए',
       ),

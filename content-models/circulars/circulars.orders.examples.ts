@@ -297,7 +297,7 @@ You can [report a problem](/grievances/new/) and [follow it](/grievances/track/)
     kind: 'office-order',
     body: {
       en:
-        'The order is for staff on election duty. Citizens need do nothing. Work at the ' +
+        'The order is for staff on election duty. Citizens do not need to do anything. Work at the ' +
         'counters may take longer while staff are on duty: ask your ward office before you ' +
         'come.',
       mr:

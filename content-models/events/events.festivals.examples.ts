@@ -248,7 +248,7 @@ export const festivalExamples: Example<Event>[] = [
     '2027-09-01',
     '2027-10-31',
     'festival',
-    { en: 'Chaturshringi Jatra', mr: 'चतु:शृंगी यात्रा', hi: 'चतुःशृंगी यात्रा' },
+    { en: 'Chaturshringi Jatra', mr: 'चतुःशृंगी यात्रा', hi: 'चतुःशृंगी यात्रा' },
     {
       en: 'The fair at the temple on the hill during Navratri.',
       mr: 'नवरात्रात टेकडीवरील मंदिरात भरणारी यात्रा.',

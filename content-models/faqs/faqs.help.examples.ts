@@ -323,7 +323,7 @@ export const helpFaqs: Example<Faq>[] = [
     order: 30,
     answer: say(
       'The pages are there in Hindi too: change the language at the top. A page that is not ' +
-        'translated yet says so. In the search, Marathi and Hindi words may be typed in Latin ' +
+        'translated yet says so. In the search, you can type Marathi and Hindi words in Latin ' +
         'letters. Or call 1800 103 0222 free of charge and ask.',
       'पाने हिंदीतही आहेत: वर भाषा बदला. अनुवाद झालेला नसेल तर पान तसे सांगते. शोधताना मराठी ' +
         'व हिंदी शब्द इंग्रजी अक्षरांतही लिहिता येतात. किंवा 1800 103 0222 या निःशुल्क ' +
@@ -392,7 +392,7 @@ export const helpFaqs: Example<Faq>[] = [
     ...common,
     department: 'information-technology',
     title: say(
-      'Something on a page is wrong or missing. Whom do I tell?',
+      'Something on a page is wrong or missing. Who do I tell?',
       'एखाद्या पानावर काही चुकीचे किंवा अपुरे आहे. कोणाला कळवावे?',
       'किसी पृष्ठ पर कुछ गलत या अधूरा है। किसे बताएँ?',
     ),

@@ -129,7 +129,7 @@ export const serviceFaqs: Example<Faq>[] = [
     ...common,
     department: 'water-supply',
     title: say(
-      'No water comes today, or it is dirty. Whom do I tell?',
+      'There is no water today, or it is dirty. Who do I tell?',
       'आज पाणी आले नाही किंवा ते गढूळ आहे. कोणाला सांगावे?',
       'आज पानी नहीं आया या गंदा है। किसे बताएँ?',
     ),

@@ -62,8 +62,8 @@ const categories = [
     'electric_pole',
     [
       'Dangerous electric pole or wire',
-      'धोकादायक विजेचा खांब किंवा तार',
-      'खतरनाक बिजली का खंभा या तार',
+      'विजेचा धोकादायक खांब किंवा तार',
+      'बिजली का खतरनाक खंभा या तार',
     ],
     'electrical',
     [4, 1],

@@ -127,7 +127,7 @@ export const everydayGuides: GuideExample[] = [
           'Use the [form](/grievances/new/): a kind, a place and a sentence. It goes to ' +
             'the office for the area automatically.',
           '[अर्ज](/grievances/new/) वापरा: प्रकार, ठिकाण आणि एक वाक्य. तक्रार आपोआप त्या ' +
-            'भागाच्या कार्यालयाकडे नोंदली जाते.',
+            'भागाच्या कार्यालयाकडे नोंदवली जाते.',
           '[फ़ॉर्म](/grievances/new/) का उपयोग करें: प्रकार, स्थान और एक वाक्य। वह अपने आप ' +
             'उस क्षेत्र के कार्यालय को जाता है।',
         ),

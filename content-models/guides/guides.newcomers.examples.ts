@@ -94,9 +94,9 @@ export const newcomerGuides: GuideExample[] = [
       },
       {
         title: words(
-          'See that water reaches your home',
+          'Check that water reaches your home',
           'घरापर्यंत पाणी येते का ते पाहा',
-          'घर तक पानी पहुँचता है, देखें',
+          'देखें कि घर तक पानी पहुँचता है',
         ),
         text: words(
           'A flat in a society is on the society’s connection. Only a house without one ' +

@@ -170,7 +170,7 @@ export const officeExamples: Example<Office>[] = [
   wardOffice(
     5,
     'sinhagad-road',
-    ['Sinhagad Road', 'सिंहगड रोड', 'सिंहगड रोड'],
+    ['Sinhagad Road', 'सिंहगड रोड', 'सिंहगढ़ रोड'],
     3,
     at(18.50345, 73.85571),
     [

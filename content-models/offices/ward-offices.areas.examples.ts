@@ -87,7 +87,7 @@ export const KNOWN_AREAS: Readonly<
       ['Kharadi', 'खराडी', 'खराड़ी'],
       ['Viman Nagar', 'विमाननगर', 'विमान नगर'],
       ['Kalyani Nagar', 'कल्याणीनगर', 'कल्याणी नगर'],
-      ['Lohegaon', 'लोहगाव', 'लोहगांव'],
+      ['Lohegaon', 'लोहगाव', 'लोहगाँव'],
       ['Chandan Nagar', 'चंदननगर', 'चंदन नगर'],
       ['Tingre Nagar', 'टिंगरेनगर', 'टिंगरे नगर'],
     ],

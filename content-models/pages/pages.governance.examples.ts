@@ -17,7 +17,7 @@ export const governancePageExamples: Example<Page>[] = [
     department: 'general-administration',
     title: { en: 'About this portal', mr: 'या संकेतस्थळाविषयी', hi: 'इस वेबसाइट के बारे में' },
     summary: {
-      en: 'What was decided, what you may object to, what it costs: and where each figure comes from.',
+      en: 'What was decided, what you can object to, what it costs: and where each figure comes from.',
       mr: 'काय ठरले, कशावर हरकत घेता येते, किती खर्च: आणि प्रत्येक आकडा कोठून आला.',
       hi: 'क्या तय हुआ, किस पर आपत्ति कर सकते हैं, कितना खर्च: और हर आँकड़ा कहाँ से आया।',
     },

@@ -147,7 +147,7 @@ named at the foot of every page.`,
     body: {
       en: `## How do I find something?
 
-Use the [search](/search/). On the Marathi and Hindi pages, Marathi and Hindi words may be typed
+Use the [search](/search/). On the Marathi and Hindi pages, you can type Marathi and Hindi words
 in Latin letters.
 
 ## How do I change the language?

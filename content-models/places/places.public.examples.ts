@@ -92,7 +92,7 @@ export const publicPlaceExamples = [
       'सीओईपी प्रौद्योगिकी विश्वविद्यालय',
     ],
     summary: [
-      'One of the oldest places in India to learn engineering, at work since 1854, beside the ' +
+      'One of the oldest places in India to learn engineering, open since 1854, beside the ' +
         'Sangam bridge.',
       '१८५४ पासून अभियांत्रिकीचे शिक्षण देणारी भारतातील सर्वांत जुन्या संस्थांपैकी एक; संगम पुलाजवळ.',
       '१८५४ से इंजीनियरी की शिक्षा देने वाली भारत की सबसे पुरानी संस्थाओं में से एक; संगम पुल के पास।',
@@ -180,9 +180,9 @@ export const publicPlaceExamples = [
     summary: [
       'The civil terminal on the air force field at Lohegaon, north-east of the city.',
       'लोहगाव येथे हवाई दलाच्या तळावरील नागरी टर्मिनल; शहराच्या ईशान्येस.',
-      'लोहगांव में वायु सेना के अड्डे पर नागरिक टर्मिनल; शहर के उत्तर-पूर्व में।',
+      'लोहगाँव में वायु सेना के अड्डे पर नागरिक टर्मिनल; शहर के उत्तर-पूर्व में।',
     ],
-    locality: ['Lohegaon', 'लोहगाव', 'लोहगांव'],
+    locality: ['Lohegaon', 'लोहगाव', 'लोहगाँव'],
     at: [18.5793, 73.9089],
     office: 'nagar-road-vadgaonsheri',
   }),
@@ -193,7 +193,7 @@ export const publicPlaceExamples = [
     picture: 'municipal-hall',
     title: [
       'Citizen facilitation centre, main building',
-      'नागरिक सुविधा केंद्र, मुख्य इमारत',
+      'नागरी सुविधा केंद्र, मुख्य इमारत',
       'नागरिक सुविधा केंद्र, मुख्य भवन',
     ],
     summary: [

@@ -104,8 +104,8 @@ export const sightExamples = [
     department: 'cultural-centres',
     title: ['Lal Mahal', 'लाल महाल', 'लाल महल'],
     summary: [
-      'Chhatrapati Shivaji Maharaj lived in the Lal Mahal as a child. The building of today is a ' +
-        'rebuilding of the twentieth century.',
+      'Chhatrapati Shivaji Maharaj lived in the Lal Mahal as a child. The building that stands ' +
+        'today was rebuilt in the twentieth century.',
       'छत्रपती शिवाजी महाराजांचे बालपण लाल महालात गेले. आजची वास्तू ही विसाव्या शतकातील पुनर्बांधणी आहे.',
       'छत्रपति शिवाजी महाराज का बचपन लाल महल में बीता। आज की इमारत बीसवीं सदी का पुनर्निर्माण है।',
     ],
@@ -196,9 +196,9 @@ export const sightExamples = [
       'जोशी लघु रेल संग्रहालय',
     ],
     summary: [
-      'A whole railway in small: trains, signals and a town that run before the visitors.',
-      'छोट्या आकारातील संपूर्ण रेल्वे: गाड्या, सिग्नल व गाव प्रेक्षकांसमोर चालतात.',
-      'छोटे आकार में पूरी रेल: गाड़ियाँ, सिग्नल और एक नगर दर्शकों के सामने चलते हैं।',
+      'A whole railway in miniature: a town with its signals, and trains that run while you watch.',
+      'छोट्या आकारातील संपूर्ण रेल्वे: एक गाव, सिग्नल आणि प्रेक्षकांसमोर धावणाऱ्या गाड्या.',
+      'छोटे आकार में पूरी रेल: एक नगर, सिग्नल और दर्शकों के सामने चलती गाड़ियाँ।',
     ],
     locality: ['Kothrud, Karve Road', 'कोथरूड, कर्वे रस्ता', 'कोथरूड, कर्वे रोड'],
     at: [18.5036, 73.821],

@@ -215,7 +215,7 @@ will show both.`,
     },
     summary: {
       en:
-        'Data of the corporation that concern nobody in person are open to everybody, under ' +
+        'Data of the corporation that is about no individual is open to everybody, under ' +
         'the national policy of 2012.',
       mr:
         'कोणाचीही वैयक्तिक माहिती नसलेला महानगरपालिकेचा माहितीसंच २०१२ च्या राष्ट्रीय ' +
@@ -263,8 +263,8 @@ will show both.`,
         body: {
           en: `## What is open
 
-Data that public money has paid for and that name no person: lists of offices, schools and
-hospitals, budgets, tenders, ward maps, counts and measurements. They are given in formats that
+Data that public money has paid for and that names no person: lists of offices, schools and
+hospitals, budgets, tenders, ward maps, counts and measurements. It is given in formats that
 machines read.
 
 ## What stays closed
@@ -273,11 +273,11 @@ machines read.
 - what the law protects: security, contracts under negotiation, court matters
 - data whose owner is somebody else
 
-## How you may use them
+## How you can use it
 
 Free of charge, for any lawful purpose, also in business. Name the source and the day on which
-you took the data. The corporation does not promise that data are complete: check before you
-rely on them.
+you took the data. The corporation does not promise that the data is complete: check before
+you rely on it.
 
 ## Ask for more
 
@@ -302,7 +302,7 @@ no, the right to information gives you an appeal.`,
 
 ## अधिक माहिती मागा
 
-एखादा माहितीसंच नसेल किंवा चुकीचा असेल, तर माहिती तंत्रज्ञान विभागाकडे विचारा. नकार मिळाल्यास
+एखादा माहितीसंच नसेल किंवा चुकीचा असेल, तर माहिती व तंत्रज्ञान विभागात विचारा. नकार मिळाल्यास
 माहितीच्या अधिकारात अपील करता येते.`,
           hi: `## क्या खुला है
 
@@ -383,9 +383,9 @@ no, the right to information gives you an appeal.`,
         label: { en: 'Dogs and cats', mr: 'कुत्रे व मांजरे', hi: 'कुत्ते और बिल्लियाँ' },
         inForceFrom: '2022-11-01',
         periodNote: {
-          en: 'since November 2022; the day was not available',
-          mr: 'नोव्हेंबर २०२२ पासून; दिवस उपलब्ध नाही',
-          hi: 'नवंबर २०२२ से; दिन उपलब्ध नहीं',
+          en: 'since November 2022; the exact date was not available',
+          mr: 'नोव्हेंबर २०२२ पासून; नेमकी तारीख उपलब्ध नाही',
+          hi: 'नवंबर २०२२ से; ठीक तिथि उपलब्ध नहीं',
         },
         changes: {
           en: 'Cats are registered as well, for ₹50 a year as reported in 2022.',

@@ -41,9 +41,9 @@ export const streetPolicies: Example<Policy>[] = [
         label: { en: 'Policy as adopted', mr: 'मंजूर धोरण', hi: 'स्वीकृत नीति' },
         inForceFrom: '2016-08-01',
         periodNote: {
-          en: 'since 2016; the day was not available',
-          mr: '२०१६ पासून; दिवस उपलब्ध नाही',
-          hi: '२०१६ से; दिन उपलब्ध नहीं',
+          en: 'since 2016; the exact date was not available',
+          mr: '२०१६ पासून; नेमकी तारीख उपलब्ध नाही',
+          hi: '२०१६ से; ठीक तिथि उपलब्ध नहीं',
         },
         changes: {
           en: 'First policy of the city that is for people on foot alone.',
@@ -112,7 +112,7 @@ new design for your street is shown, ask how wide the footpath is at its narrowe
 रस्त्याचा नवा आराखडा दाखवला जाईल तेव्हा पदपथ सर्वांत अरुंद ठिकाणी किती रुंद आहे, हे विचारा.`,
           hi: `## यह नीति क्यों
 
-हर कोई चलता है: बस तक, विद्यालय, बाज़ार। बच्चे, वरिष्ठ नागरिक और दिव्यांग जन फुटपाथ पर सबसे अधिक
+हर कोई चलता है: बस तक, विद्यालय, बाज़ार। बच्चे, वरिष्ठ नागरिक और दिव्यांगजन फुटपाथ पर सबसे अधिक
 निर्भर हैं और उसके टूटने पर सबसे अधिक कष्ट उन्हीं को होता है। इस नीति में हर सड़क का पहला
 उपयोगकर्ता पैदल चलने वाला है।
 
@@ -238,7 +238,7 @@ Tell the traffic police about a vehicle parked on a footpath. If a collector has
 
 - पार्किंग की माँग देखकर सड़कों के वर्ग बनते हैं; सबसे व्यस्त सड़कों की दर सबसे अधिक होती है।
 - दोपहिया, कार और बड़े वाहनों से उनकी घेरी हुई जगह के अनुसार शुल्क लिया जाता है।
-- साइकिलों और दिव्यांग जनों के वाहनों को प्राथमिकता मिलती है।
+- साइकिलों और दिव्यांगजनों के वाहनों को प्राथमिकता मिलती है।
 - आय सड़कों पर ही लगती है: फुटपाथ, पारपथ और बस।
 
 ## कहाँ लागू
@@ -287,9 +287,9 @@ Tell the traffic police about a vehicle parked on a footpath. If a collector has
         label: { en: 'Plan as adopted', mr: 'मंजूर आराखडा', hi: 'स्वीकृत योजना' },
         inForceFrom: '2017-12-01',
         periodNote: {
-          en: 'since 2017; the day was not available',
-          mr: '२०१७ पासून; दिवस उपलब्ध नाही',
-          hi: '२०१७ से; दिन उपलब्ध नहीं',
+          en: 'since 2017; the exact date was not available',
+          mr: '२०१७ पासून; नेमकी तारीख उपलब्ध नाही',
+          hi: '२०१७ से; ठीक तिथि उपलब्ध नहीं',
         },
         body: {
           en: `## Aim
@@ -401,9 +401,9 @@ a street every day knows it better than any map.`,
         label: { en: 'Guidelines as issued', mr: 'जारी मार्गदर्शक तत्त्वे', hi: 'जारी दिशानिर्देश' },
         inForceFrom: '2016-01-01',
         periodNote: {
-          en: 'since 2016; the day was not available',
-          mr: '२०१६ पासून; दिवस उपलब्ध नाही',
-          hi: '२०१६ से; दिन उपलब्ध नहीं',
+          en: 'since 2016; the exact date was not available',
+          mr: '२०१६ पासून; नेमकी तारीख उपलब्ध नाही',
+          hi: '२०१६ से; ठीक तिथि उपलब्ध नहीं',
         },
         body: {
           en: `## Who must follow them

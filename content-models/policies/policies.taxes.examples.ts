@@ -42,9 +42,9 @@ export const taxPolicies: Example<Policy>[] = [
         label: { en: 'Resolution of 2017', mr: '२०१७ चा ठराव', hi: '२०१७ का संकल्प' },
         inForceFrom: '2017-01-01',
         periodNote: {
-          en: 'since 2017; the day was not available',
-          mr: '२०१७ पासून; दिवस उपलब्ध नाही',
-          hi: '२०१७ से; दिन उपलब्ध नहीं',
+          en: 'since 2017; the exact date was not available',
+          mr: '२०१७ पासून; नेमकी तारीख उपलब्ध नाही',
+          hi: '२०१७ से; ठीक तिथि उपलब्ध नहीं',
         },
         body: {
           en: `## What it means

@@ -186,7 +186,7 @@ all. The register on this portal therefore marks no single project as handed ove
     body: [
       `## The plan
 
-36 interventions in six themes: streets one can walk on, buses, water, light, public spaces and
+36 interventions in six themes: streets you can walk on, buses, water, light, public spaces and
 work, in one area first, so that the rest of the city could follow what proved good.
 
 ## What is known to be done
@@ -282,7 +282,7 @@ of the cost carry no date, so we cannot say which of them is newer.`,
     ],
     place: [
       'Whole city, 141 supply zones',
-      'संपूर्ण शहर, १४१ पाणीपुरवठा विभाग',
+      'संपूर्ण शहर, १४१ पाणीपुरवठा क्षेत्रे',
       'पूरा शहर, १४१ आपूर्ति क्षेत्र',
     ],
     title: ['24×7 equal water supply', '२४ तास समान पाणीपुरवठा योजना', '२४ घंटे समान जल आपूर्ति योजना'],
@@ -306,14 +306,14 @@ of the cost carry no date, so we cannot say which of them is newer.`,
 ## What is known of the state
 
 In 2023–24, 47,070 meters were in use for billing and brought ₹130.98 crore. That is about 15 of
-every 100 meters planned. How much of the pipe and how many tanks are finished we do not know.
+every 100 meters planned. We do not know how much of the pipe and how many tanks are finished.
 
 ## What you can do
 
 A leak in your street? [Report it](/grievances/new/). A new tap needs a water connection.`,
       `## आराखडा
 
-- १४१ पाणीपुरवठा विभाग; प्रत्येकाला स्वतःची टाकी किंवा तिच्यातील वाटा, म्हणजे विभागात दाब समान राहतो
+- १४१ पाणीपुरवठा क्षेत्रे; प्रत्येकाला स्वतःची टाकी किंवा तिच्यातील वाटा, म्हणजे क्षेत्रात दाब समान राहतो
 - ७७ टाक्या
 - १,८०० किलोमीटर जलवाहिन्या
 - ३.१५ लाख मीटर: त्यामुळे गळती दिसते आणि वापरानुसार देयक येते

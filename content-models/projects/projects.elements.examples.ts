@@ -12,7 +12,7 @@ export const elementProjects: Example<Project>[] = [
     place: WHOLE_CITY,
     title: ['Smart street lights', 'स्मार्ट पथदिवे', 'स्मार्ट स्ट्रीट लाइट'],
     summary: [
-      'Lamps that are controlled from afar and report when they fail. Reported in July 2018.',
+      'Lamps that are controlled remotely and report when they fail. Reported in July 2018.',
       'दुरून नियंत्रित होणारे आणि बंद पडल्यास कळवणारे दिवे. जुलै २०१८ चे वृत्त.',
       'दूर से नियंत्रित होने और खराब होने पर सूचना देने वाली लाइटें। जुलाई २०१८ का समाचार।',
     ],
@@ -87,8 +87,8 @@ it tells where you stand. You need no telephone, no credit and no name.
 
 ## What is known
 
-By a trade report of 2018, 136 boxes were in place. Where they stand, and how many answer today,
-is not in the account.
+According to a trade report of 2018, 136 boxes were in place. It does not say where they stand or
+how many answer today.
 
 ## If a box is silent
 
@@ -136,7 +136,7 @@ with its number or the nearest junction.`,
     department: 'information-technology',
     title: ['Message displays on main roads', 'मुख्य रस्त्यांवरील संदेश फलक', 'मुख्य सड़कों पर संदेश पट'],
     summary: [
-      'Boards that warn of a closed bridge, a jam or heavy rain while one can still turn ' +
+      'Boards that warn of a closed bridge, a jam or heavy rain while you can still turn ' +
         'off. Named in 2018.',
       'वळण्यास वेळ असतानाच बंद पूल, कोंडी किंवा मुसळधार पावसाची सूचना देणारे फलक. २०१८ मध्ये उल्लेख.',
       'मुड़ने का समय रहते बंद पुल, जाम या तेज़ बारिश की सूचना देने वाले पट। २०१८ में उल्लेख।',
@@ -150,8 +150,8 @@ quality of the air.
 
 ## What is known
 
-A trade report of 2018 names the boards among the smart elements of the mission. Their number
-and places are not known to us.
+A trade report of 2018 names the boards among the smart elements of the mission. We do not
+know their number or places.
 
 ## What a good message says
 
@@ -283,8 +283,8 @@ the twentieth of the month: for them a public network is a service of the city.
 
 ## What is known
 
-A press report of January 2023 names public Wi-Fi among the works. Where it can be had, how fast
-it is and whether it still runs is not known to us.
+A press report of January 2023 names public Wi-Fi among the works. We do not know where to find
+it, how fast it is or whether it still runs.
 
 ## Safe use
 
@@ -332,8 +332,8 @@ leave.`,
     department: 'information-technology',
     title: ['Flood level sensors', 'पूर पातळी सेन्सर', 'बाढ़ स्तर सेंसर'],
     summary: [
-      'Sensors above rivers and streams that tell how high the water stands, against a mark ' +
-        'that was agreed upon.',
+      'Sensors above rivers and streams that tell how high the water stands, against an ' +
+        'agreed mark.',
       'नद्या व ओढ्यांवरील सेन्सर: ठरवलेल्या खुणेच्या तुलनेत पाणी किती वर आहे हे सांगतात.',
       'नदियों और नालों पर लगे सेंसर: तय निशान की तुलना में पानी कितना ऊँचा है, यह बताते हैं।',
     ],

@@ -21,7 +21,7 @@ export const peopleProjects: Example<Project>[] = [
       `## What happens there
 
 A young person who left school comes not for a certificate but for a wage. So the centre begins
-with the question what one can and wants, teaches manners of work and a trade, and stays in
+with what the young person can do and wants to do, teaches manners of work and a trade, and stays in
 touch until the first job is found.
 
 ## What is known
@@ -76,7 +76,7 @@ Places, courses and dates are not listed here, because we could not confirm them
     department: 'slum-improvement',
     title: ['Affordable housing', 'परवडणारी घरे', 'किफ़ायती आवास'],
     summary: [
-      'Homes that a working family can pay for. By a press report of January 2023 the ' +
+      'Homes that a working family can pay for. A press report of January 2023 says that the ' +
         'project never took off.',
       'नोकरदार कुटुंबाला परवडतील अशी घरे. जानेवारी २०२३ च्या वृत्तानुसार प्रकल्प सुरूच झाला नाही.',
       'कामकाजी परिवार जिन्हें खरीद सके, ऐसे घर। जनवरी २०२३ के समाचार के अनुसार परियोजना शुरू ही नहीं हुई।',
@@ -163,7 +163,7 @@ Schemes of assistance are applied for at the Social Development Department: see 
     department: 'slum-improvement',
     title: ['Slum rehabilitation', 'झोपडपट्टी पुनर्वसन', 'झुग्गी पुनर्वास'],
     summary: [
-      'Among the fourteen projects launched in June 2016. No result of it is known to us.',
+      'Among the fourteen projects launched in June 2016. We know of no result.',
       'जून २०१६ मध्ये सुरू केलेल्या चौदा प्रकल्पांपैकी एक. परिणाम आम्हाला ज्ञात नाही.',
       'जून २०१६ में शुरू की गई चौदह परियोजनाओं में से एक। परिणाम हमें ज्ञात नहीं है।',
     ],

@@ -26,8 +26,8 @@ it is seen at once.
 
 ## What is known
 
-A press report of January 2024 names the centre among the works of the mission. Which systems
-are joined today, who sits there at night, and what it cost is not known to us.
+A press report of January 2024 names the centre among the works of the mission. We do not
+know which systems are joined today, who sits there at night, or what it cost.
 
 ## What citizens may expect
 
@@ -227,8 +227,8 @@ is corrected must be settled before the first patient is entered.`,
     summary: [
       'Screens, lessons and records for the schools of the corporation. Still pending in ' +
         'January 2024.',
-      'महानगरपालिकेच्या शाळांसाठी पडदे, पाठ व नोंदी. जानेवारी २०२४ मध्ये प्रलंबित.',
-      'महानगरपालिका के विद्यालयों के लिए पर्दे, पाठ और रिकॉर्ड। जनवरी २०२४ में लंबित।',
+      'महानगरपालिकेच्या शाळांसाठी स्क्रीन, पाठ व नोंदी. जानेवारी २०२४ मध्ये प्रलंबित.',
+      'महानगरपालिका के विद्यालयों के लिए स्क्रीन, पाठ और रिकॉर्ड। जनवरी २०२४ में लंबित।',
     ],
     body: [
       `## What it is to do
@@ -304,7 +304,7 @@ Hindi, Urdu and English as the school needs them. Machines are the smallest part
     ],
     summary: [
       'Figures of the city, counted the way other cities count them and checked by an ' +
-        'outside body. The year is not known to us.',
+        'outside body. We do not know the year.',
       'इतर शहरांप्रमाणेच मोजलेले आणि बाहेरच्या संस्थेने तपासलेले शहराचे आकडे. वर्ष आम्हाला माहीत नाही.',
       'दूसरे शहरों की तरह गिने और बाहरी संस्था द्वारा जाँचे गए शहर के आँकड़े। वर्ष हमें पता नहीं है।',
     ],
@@ -318,7 +318,7 @@ cities and with one’s own last year.
 ## What is known
 
 The corporation had its data certified by the World Council on City Data; a page of its former
-site said so. The year, the level and the figures themselves are not known to us.
+site said so. We do not know the year, the level or the figures themselves.
 
 ## What would follow
 

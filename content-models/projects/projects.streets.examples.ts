@@ -110,8 +110,8 @@ separate from traffic and free of parked vehicles.
 
 ## What is known
 
-A press report of January 2023 names both among the works of the mission. Lengths, streets, cost
-and what is finished are not known to us.
+A press report of January 2023 names both among the works of the mission. We do not know the
+lengths, the streets, the cost or what is finished.
 
 ## A pothole, or a vehicle parked on the track?
 
@@ -160,7 +160,7 @@ directly.`,
     department: 'garden-tree-authority',
     flagship: true,
     agency: MISSION_COMPANY,
-    title: ['Place-making sites', 'प्लेसमेकिंग', 'जगहों का नवनिर्माण'],
+    title: ['Place-making sites', 'प्लेसमेकिंग', 'प्लेसमेकिंग'],
     summary: [
       'Leftover corners turned into places to sit and play: 2 done and about 20 under way in 2019.',
       'पडीक कोपऱ्यांत बसण्याच्या व खेळण्याच्या जागा: २०१९ मध्ये २ पूर्ण आणि सुमारे २० चे काम सुरू.',
@@ -175,8 +175,8 @@ neighbours themselves keep.
 
 ## What is known
 
-By a trade journal of December 2019, two sites were done and about twenty under way. It does not
-list them. What became of the twenty we do not know.
+According to a trade journal of December 2019, two sites were done and about twenty under way. It
+does not list them. We do not know what became of the twenty.
 
 ## What you can do
 
@@ -226,7 +226,7 @@ For a broken swing or bench, or rubbish in such a place, [register a grievance](
     department: 'garden-tree-authority',
     title: ['Senior citizen park', 'ज्येष्ठ नागरिक उद्यान', 'वरिष्ठ नागरिक उद्यान'],
     summary: [
-      'A park made for the old: even paths, railings, many seats. Named among the works in ' +
+      'A park made for older people: even paths, railings, many seats. Named among the works in ' +
         'January 2023.',
       'ज्येष्ठांसाठी केलेले उद्यान: सपाट वाटा, कठडे, भरपूर बाके. जानेवारी २०२३ मध्ये कामांत उल्लेख.',
       'बुज़ुर्गों के लिए बना उद्यान: समतल रास्ते, रेलिंग, बहुत-सी बेंचें। जनवरी २०२३ में कामों में उल्लेख।',
@@ -352,7 +352,7 @@ is needed. We could not confirm the hours and print none.`,
     status: 'not-known',
     stateOn: '2023-01-24',
     department: 'garden-tree-authority',
-    title: ['Augmented reality park', 'ऑगमेंटेड रिअॅलिटी उद्यान', 'ऑगमेंटेड रियलिटी उद्यान'],
+    title: ['Augmented reality park', 'ऑगमेंटेड रिॲलिटी उद्यान', 'ऑगमेंटेड रियलिटी उद्यान'],
     summary: [
       'A park where the telephone shows more than the eye: pictures laid over what stands ' +
         'there. Named in January 2023.',
@@ -362,15 +362,15 @@ is needed. We could not confirm the hours and print none.`,
     body: [
       `## The idea
 
-One points the camera at a tree, a stone or a mark, and the telephone draws something over it:
+You point the camera at a tree, a stone or a mark, and the phone draws something over it:
 an animal of the forest, the street as it once was, the way a seed grows. The park itself stays
-a park for those who come without a telephone.
+a park for those who come without a phone.
 
 ## What is known
 
 A press report of January 2023 names such a park among the works of the mission. Its place, its
-app and its cost are not given. Of what keeps such a park alive, above all who renews the
-pictures, no account speaks.`,
+app and its cost are not given. No account says what keeps such a park alive, above all
+who renews the pictures.`,
       `## कल्पना
 
 झाड, दगड किंवा खूण यांच्यावर कॅमेरा रोखला की मोबाइल त्यावर काहीतरी रेखाटतो: जंगलातील प्राणी,

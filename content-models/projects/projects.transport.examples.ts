@@ -88,8 +88,8 @@ place](/projects/bus-intelligent-transport/).`,
     place: WHOLE_CITY,
     title: ['Bus stops with displays', 'माहिती फलक असलेले बस थांबे', 'सूचना पट वाले बस स्टॉप'],
     summary: [
-      'Fifty-four stops were to tell when the next bus comes. How many of them do so today ' +
-        'we do not know.',
+      'Fifty-four stops were to tell when the next bus comes. We do not know how many do ' +
+        'so today.',
       'पुढची बस केव्हा येईल हे ५४ थांब्यांवर कळणार होते. आज त्यांपैकी किती ठिकाणी कळते हे माहीत नाही.',
       '५४ बस स्टॉप पर अगली बस का समय दिखना था। आज इनमें से कितनों पर दिखता है, पता नहीं है।',
     ],
@@ -368,8 +368,8 @@ middle of the road by day.
 
 ## What is known
 
-A press report of July 2017 names a trial on 30 buses. Its result, and whether more buses were
-fitted, is not known to us. A trial that ends without an account is worth little: when the
+A press report of July 2017 names a trial on 30 buses. We do not know its result, or whether more
+buses were fitted. A trial that ends without an account is worth little: when the
 result is published, it belongs on this page.`,
       `## कल्पना
 
@@ -426,9 +426,9 @@ charge.
 
 ## What is known
 
-By a trade journal of December 2019, 125 buses were procured and 25 of them had been running
+According to a trade journal of December 2019, 125 buses were procured and 25 of them had been running
 since February 2019. The journal gives no price, no line numbers and no date for the other
-hundred. Later figures may exist; none of them is in the accounts that this portal could use.
+hundred. Later figures may exist; none is in the accounts that this portal could use.
 
 ## What is measured
 
@@ -495,7 +495,7 @@ environment sensors.`,
     title: ['Shared public bicycles', 'सार्वजनिक सायकल योजना', 'सार्वजनिक साइकिल योजना'],
     summary: [
       'Bicycles to take at one corner and leave at another, for the last kilometre. A trial, ' +
-        'by the account of 2019.',
+        'according to an account of 2019.',
       'शेवटच्या किलोमीटरसाठी एका कोपऱ्यावर घ्यायच्या आणि दुसऱ्यावर ठेवायच्या सायकली. २०१९ ' +
         'च्या माहितीनुसार प्रयोग.',
       'आखिरी किलोमीटर के लिए एक मोड़ पर लेने और दूसरे पर छोड़ने की साइकिलें। २०१९ की जानकारी ' +

@@ -72,14 +72,16 @@ export type Source = keyof typeof SOURCES;
 const listed = (sources: readonly Source[], language: 0 | 1 | 2): string =>
   sources.map((source) => SOURCES[source][language]).join('; ');
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * Builds the note that names a page's sources, and says that the corporation has not confirmed
  * them.
  */
 export const writtenFrom = (...sources: Source[]): Localized<string> => ({
-  en: `Written from: ${listed(sources, 0)}. The corporation has not confirmed it. For the present state ask the department.`,
-  mr: `आधार: ${listed(sources, 1)}. महानगरपालिकेने याला दुजोरा दिलेला नाही. सद्यस्थिती विभागाकडून जाणून घ्या.`,
-  hi: `आधार: ${listed(sources, 2)}। महानगरपालिका ने इसकी पुष्टि नहीं की है। वर्तमान स्थिति विभाग से पूछें।`,
+  en: `${sentence(listed(sources, 0))}. The corporation has not confirmed it. For the present state ask the department.`,
+  mr: `${listed(sources, 1)}. महानगरपालिकेने याला दुजोरा दिलेला नाही. सद्यस्थिती विभागाकडून जाणून घ्या.`,
+  hi: `${listed(sources, 2)}। महानगरपालिका ने इसकी पुष्टि नहीं की है। वर्तमान स्थिति विभाग से पूछें।`,
 });
 
 type Fields = Omit<

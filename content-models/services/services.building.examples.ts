@@ -184,7 +184,7 @@ export const buildingServices: Example<Service>[] = [
       {
         title: { en: 'Apply', mr: 'अर्ज करा', hi: 'आवेदन करें' },
         text: {
-          en: 'Objections are told together; answer all of them at once.',
+          en: 'You get all objections together; answer all of them at once.',
           mr: 'त्रुटी कळवल्यावर सर्वांची पूर्तता एकदम करा.',
           hi: 'आपत्तियाँ बताई जाने पर सबका उत्तर एक साथ दें।',
         },

@@ -6,7 +6,7 @@ export const commonSettings = {
   webInformationManager: {
     en: 'System Manager, Information Technology Department, PMC Main Building, Shivajinagar, Pune 411005',
     mr: 'सिस्टिम मॅनेजर, माहिती व तंत्रज्ञान विभाग, महानगरपालिका मुख्य इमारत, शिवाजीनगर, पुणे ४११००५',
-    hi: 'सिस्टम मैनेजर, सूचना एवं प्रौद्योगिकी विभाग, महानगरपालिका मुख्य भवन, शिवाजीनगर, पुणे ४११००५',
+    hi: 'सिस्टम मैनेजर, सूचना प्रौद्योगिकी विभाग, महानगरपालिका मुख्य भवन, शिवाजीनगर, पुणे ४११००५',
   },
   tollFree: '1800 103 0222',
   address: {

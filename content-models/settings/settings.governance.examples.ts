@@ -16,7 +16,7 @@ export const governanceSettings: Example<Settings> = {
     hi: 'आपके नाम पर हुए निर्णय',
   },
   heroText: {
-    en: 'What was decided, what you may still object to, and what it costs. Every figure names its source.',
+    en: 'What was decided, what you can still object to, and what it costs. Every figure names its source.',
     mr: 'काय ठरले, कशावर अजून हरकत घेता येते आणि किती खर्च. प्रत्येक आकड्याचा स्रोत दिला आहे.',
     hi: 'क्या तय हुआ, किस पर अब भी आपत्ति कर सकते हैं और कितना खर्च। हर आँकड़े का स्रोत दिया है।',
   },
@@ -35,9 +35,9 @@ export const governanceSettings: Example<Settings> = {
       icon: 'search',
       label: { en: 'Open data', mr: 'खुली माहिती', hi: 'खुला डेटा' },
       text: {
-        en: 'Files to take along, free of charge',
-        mr: 'सोबत नेण्याच्या फाइली, विनामूल्य',
-        hi: 'साथ ले जाने की फ़ाइलें, निःशुल्क',
+        en: 'Files to download, free of charge',
+        mr: 'डाउनलोडसाठी फाइली, विनामूल्य',
+        hi: 'डाउनलोड के लिए फ़ाइलें, निःशुल्क',
       },
       href: '/open-data/',
     },

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatShortDay,
   formatTime,
+  withUnit,
 } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { dayInIndia } from '@pune/std/india-time';
@@ -18,12 +19,12 @@ import type { ChartView, Tile, TileView } from './dashboard.schema.ts';
 export const figure = (value: number, { digits }: Pick<Kpi, 'digits'>, locale: Locale): string =>
   formatNumber(Number(value.toFixed(digits)), locale);
 
-/** Formats a figure with its unit: `87.4 %`, `४१ मायक्रोग्रॅम/घमी`. */
+/** Formats a figure with its unit: `87.4%`, `४१ मायक्रोग्रॅम/घमी`. */
 export const figureWithUnit = (
   value: number,
   kpi: Pick<Kpi, 'digits' | 'unit'>,
   locale: Locale,
-): string => `${figure(value, kpi, locale)} ${t(locale)(`dashboard:unit_${kpi.unit}`)}`;
+): string => withUnit(figure(value, kpi, locale), t(locale)(`dashboard:unit_${kpi.unit}`));
 
 /** @returns the address of a tile's rows and query */
 export const tileAddress = (

@@ -98,11 +98,18 @@ export const formatShortDay = (value: string | Date, locale: Locale): string =>
 export const formatWeekday = (value: string | Date, locale: Locale): string =>
   dateFormat(locale, { weekday: 'long' }).format(instant(value));
 
-/** A list within a sentence: `4 January and 1 February`. */
+/** A list within a sentence: `4 January and 1 February`; in Hindi too without a comma before “and”. */
 export const formatList = (items: readonly string[], locale: Locale): string =>
-  kept(`list ${locale}`, () => new Intl.ListFormat(TAG[locale], { type: 'conjunction' })).format(
-    items,
-  );
+  kept(`list ${locale}`, () => new Intl.ListFormat(TAG[locale], { type: 'conjunction' }))
+    .format(items)
+    .replace(', और ', ' और ');
+
+/** The full stop of a language, for a sentence that a template ends. */
+export const fullStop = (locale: Locale): string => (locale === 'hi' ? '।' : '.');
+
+/** A figure with its unit; no space before a percent sign: `25 km/h`, `90%`. */
+export const withUnit = (figure: string, unit: string): string =>
+  unit === '%' ? `${figure}%` : `${figure} ${unit}`;
 
 /** A time on the 24-hour clock, which needs no English "pm" in a Marathi sentence: `15:30`. */
 export const formatTime = (value: string | Date, locale: Locale): string =>

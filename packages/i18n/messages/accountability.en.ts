@@ -4,7 +4,7 @@ export default {
   data_lead:
     'What this portal publishes for programs: files, feeds and interfaces, each with its format and how fresh it is.',
   format: 'Format',
-  updated: 'How fresh',
+  updated: 'Updated',
   contents: 'On this page',
   terms_title: 'Terms for all of it',
   terms: 'You can use the data free of charge, without asking. Name the portal and the date.',
@@ -38,11 +38,11 @@ export default {
   set_interface_text: 'Every address for programs with its fields and answers.',
   sitemap: 'Addresses of all pages',
 
-  fresh_request: 'made at the moment of the request',
-  fresh_minute: 'counted each minute',
-  fresh_readings: 'each figure names its time',
-  fresh_published: 'written when an entry is published',
-  fresh_release: 'written with each version of the software',
+  fresh_request: 'at the moment of the request',
+  fresh_minute: 'each minute',
+  fresh_readings: 'the time stands beside each figure',
+  fresh_published: 'when an entry is published',
+  fresh_release: 'with each version of the software',
 
   // Performance
   performance_title: 'Performance',
@@ -59,7 +59,7 @@ export default {
   column_changed: 'Last change',
   availability: 'Is the portal reachable?',
   availability_text:
-    'A program at another provider asks the portals every 30 seconds and publishes each answer.',
+    'A program at another provider checks the portals every 30 seconds and publishes each answer.',
   availability_link: 'Status page with all results',
   not_measured: 'What is not measured',
   not_measured_text:

@@ -37,7 +37,7 @@ export default {
 
   state_coming: 'पूर्वसूचना: {{time}} पासून लागू',
   state_current: '{{time}} पर्यंत लागू',
-  state_clear: '{{time}} पासून धोका टळला',
+  state_clear: 'धोका टळला: {{time}}',
   state_ended: 'हा इशारा संपला आहे: {{time}}',
   ended_text: 'नोंद म्हणून तो येथे राहतो. त्यातील सूचना आता लागू नाहीत.',
   clear_text: 'धोका टळला आहे. इशारा नोंद म्हणून येथे राहतो.',

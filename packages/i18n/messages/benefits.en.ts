@@ -31,8 +31,8 @@ export default {
   sample_returned: 'sent back by the bank',
   sample_held: 'waiting for the life certificate',
   sample_papers: 'a paper is missing',
-  embed_title: 'Status of a benefit of the Pune Municipal Corporation',
-  embed_link: 'Open the status of benefits of the Pune Municipal Corporation',
+  embed_title: 'Status of a benefit of Pune Municipal Corporation',
+  embed_link: 'Open the status of benefits of Pune Municipal Corporation',
 
   // The way by Aadhaar
   aadhaar_title: 'Open with a code from UIDAI',
@@ -65,7 +65,7 @@ export default {
   mobile_instead: 'Use the mobile number of the application instead',
 
   // The page that asks for the code
-  code_title: 'Type the code',
+  code_title: 'Enter the code',
   code_lead_mobile:
     'If this application exists, we sent a code to its mobile number. It is valid for ' +
     '{{minutes}} minutes.',
@@ -84,15 +84,15 @@ export default {
   sandbox_code: 'Sandbox: the code is {{code}}',
 
   // Errors
-  error_application_required: 'Type the application number.',
+  error_application_required: 'Enter the application number.',
   error_application_incomplete:
     'An application number has nine digits. You will find it on the slip of your application.',
   error_application_mistyped:
     'A digit is wrong or two are swapped. Compare the number with the slip.',
   error_application_aadhaar:
-    'This looks like an Aadhaar number. It is not needed here, and it was not kept. Type the ' +
+    'This looks like an Aadhaar number. It is not needed here, and it was not kept. Enter the ' +
     'nine digits from the slip.',
-  error_code_format: 'Type the six digits of the code.',
+  error_code_format: 'Enter the six digits of the code.',
   error_code_wrong: 'This code is not right. Compare it with the newest SMS.',
   error_aadhaar_format:
     'This is not an Aadhaar number. Count the twelve digits and compare them with the card. ' +
@@ -130,7 +130,7 @@ export default {
     'nothing was sent. Please try again later, or ask at the ward office with the slip of ' +
     'your application.',
   problem_too_many_title: 'Too many attempts',
-  problem_too_many: 'Codes were asked for many times. Please try again after {{time}}.',
+  problem_too_many: 'Codes were asked for many times. Try again after {{time}}.',
   action_back: 'To the application number',
 
   // The status
@@ -196,22 +196,22 @@ export default {
   do_residence_proof:
     'Bring a ration card, an electricity bill or a rent agreement with your address.',
   reason_not_eligible: 'A condition of the scheme is not met.',
-  do_not_eligible: 'Ask the department which one. You can appeal, or apply anew once it is met.',
-  reason_life_certificate: 'The yearly life certificate has not come.',
+  do_not_eligible: 'Ask the department which one. You can appeal, or apply again once it is met.',
+  reason_life_certificate: 'The yearly life certificate has not arrived.',
   do_life_certificate:
     'Give it at your bank, at the ward office, or ask that somebody visits you at home. The ' +
     'waiting money is paid afterwards.',
   reason_claim_over: 'The time for which the benefit was granted is over.',
-  do_claim_over: 'If the scheme allows it, apply anew.',
+  do_claim_over: 'If the scheme allows it, apply again.',
   reason_account_missing: 'No bank account is given, or it could not be verified.',
   do_account_missing: 'Bring the first page of the passbook to the ward office.',
   reason_funds_awaited: 'The money for this scheme has not been released yet.',
-  do_funds_awaited: 'You need not do anything: it is paid as soon as the money is there.',
+  do_funds_awaited: 'You do not need to do anything: it is paid as soon as the money is there.',
 
   return_account_closed: 'The account was closed.',
   do_account_closed:
     'Open an account or name another one: bring the first page of the passbook to the ward office.',
-  return_no_such_account: 'The bank knows no account with this number.',
+  return_no_such_account: 'The bank has no account with this number.',
   do_no_such_account:
     'Bring the first page of the passbook to the ward office, so that the number can be corrected.',
   return_name_differs: 'The name at the bank differs from the name in the application.',
@@ -219,19 +219,19 @@ export default {
     'Bring passbook and identity paper to the ward office or the bank, so that both names agree.',
   return_kyc_pending: 'The bank is missing identity papers (KYC).',
   do_kyc_pending: 'Bring an identity paper and a proof of address to your bank branch.',
-  return_turned_major: 'The account was opened for a minor who is of age today.',
+  return_turned_major: 'The account was opened for a child who is now an adult.',
   do_turned_major: 'Go to the bank branch with an identity paper and have the account changed.',
-  return_inoperative: 'The account was not used for long and is asleep.',
+  return_inoperative: 'The account was not used for a long time and is inactive.',
   do_inoperative:
     'Go to your bank branch with an identity paper and ask to make the account active again. ' +
     'The money goes with the next batch.',
   return_first_transaction: 'The account is new: the bank wants a first payment at the branch.',
   do_first_transaction: 'Pay in a small sum yourself at the branch.',
-  return_limit: 'The sum is above the limit of this account.',
+  return_limit: 'The amount is above the limit of this account.',
   do_limit: 'Ask the branch to lift the limit, or name another account at the ward office.',
   return_bank_down: 'The systems of the bank could not be reached.',
-  do_bank_down: 'You need not do anything: the money goes with the next batch.',
-  return_deceased: 'The bank has the account holder down as deceased.',
+  do_bank_down: 'You do not need to do anything: the money goes with the next batch.',
+  return_deceased: 'The bank’s records say that the account holder has died.',
   do_deceased:
     'If this is a mistake, go to the bank with an identity paper and give a life certificate at the ward office.',
   return_blocked: 'The account is blocked.',

@@ -144,7 +144,7 @@ export default {
   answer_application: 'आपका आवेदन: {{status}}',
   why: 'कारण',
   what_to_do: 'आप क्या कर सकते हैं',
-  bank_code: 'बैंक का कूट: {{code}}',
+  bank_code: 'बैंक का कोड: {{code}}',
 
   payments_title: 'भुगतान',
   payments_none: 'अभी कोई भुगतान तय नहीं है।',
@@ -215,7 +215,7 @@ export default {
   return_account_type: 'इस तरह के खाते में लाभ जमा नहीं हो सकता।',
   do_account_type: 'बचत खाता बताएँ: पासबुक का पहला पन्ना क्षेत्रीय कार्यालय लाएँ।',
   return_ask_branch: 'बैंक ने समझ में आने वाला कारण नहीं दिया।',
-  do_ask_branch: 'यहाँ दिए दिनांक और कूट के साथ अपनी बैंक शाखा में पूछें।',
+  do_ask_branch: 'यहाँ दिए दिनांक और कोड के साथ अपनी बैंक शाखा में पूछें।',
 
   ends_note: 'यह पृष्ठ {{minutes}} मिनट तक खुला रहता है।',
   action_end: 'पूरा हुआ, बंद करें',

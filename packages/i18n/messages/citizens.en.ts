@@ -148,7 +148,7 @@ export default {
   export_withdrawn: 'withdrawn {{time}}',
   export_holds: 'in force',
   export_history: 'What happened to the account',
-  event_signed_up: 'Account made',
+  event_signed_up: 'Account created',
   event_signed_in: 'Signed in',
   event_signed_out: 'Signed out',
   event_signed_out_everywhere: 'Signed out everywhere',
@@ -224,7 +224,7 @@ export default {
   held_events: 'Signing in and out, changes, downloads, erasure',
   why_events: 'To find misuse, and for inquiries that the law allows',
   held_limits: 'How often an address or a number asked for something (stored only as a hash)',
-  why_limits: 'Against guessing, unwanted messages and floods',
+  why_limits: 'To prevent guessing, unwanted messages and too many requests',
   held_grievances:
     'A grievance: your text and answers, place, photo, messages and mobile number (encrypted); replies of the office and evidence of its work',
   why_grievances:
@@ -267,10 +267,10 @@ export default {
   why_retries: 'So that nothing is filed or paid twice if it is sent twice',
 
   // Errors
-  error_mobile: 'Write a mobile number of ten digits that begins with 6, 7, 8 or 9.',
-  error_mobile_required: 'Write your mobile number.',
-  error_code: 'Write the six digits of the code.',
-  error_email: 'Write an email address such as name@example.org.',
+  error_mobile: 'Enter a mobile number of ten digits that begins with 6, 7, 8 or 9.',
+  error_mobile_required: 'Enter your mobile number.',
+  error_code: 'Enter the six digits of the code.',
+  error_email: 'Enter an email address such as name@example.org.',
   error_confirm: 'Tick the box if you want this.',
   error_not_offered: 'We do not send messages about this topic at the moment. Choose another one.',
   problem_code_gone_title: 'This code is no longer valid',

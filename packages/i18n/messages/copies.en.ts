@@ -32,7 +32,7 @@ export default {
 
   // Installing
   install_title: 'This portal as an app',
-  install_lead: 'Opens from the home screen of your telephone, and without a network too.',
+  install_lead: 'Opens from the home screen of your phone, and without a network too.',
   install: 'Install',
   install_ios: 'iPhone and iPad: in Safari, open “Share” and choose “Add to Home Screen”.',
   install_other:

@@ -18,7 +18,7 @@ export default {
   archived_on: '{{date}} से संग्रह में',
   replaced_by: 'इसके बदले यह दस्तावेज़ लें:',
   download_in: 'डाउनलोड करें',
-  open_with: 'फ़ाइल ब्राउज़र में और किसी भी PDF पाठक में खुलती है। स्क्रीन रीडर के लिए वह चिह्नित है।',
+  open_with: 'फ़ाइल ब्राउज़र में और किसी भी PDF रीडर में खुलती है। स्क्रीन रीडर उसे पढ़ सके, ऐसी उसकी रचना है।',
   other_language_only: 'हिन्दी में फ़ाइल नहीं है। अन्य भाषाओं की फ़ाइलें:',
   related_circulars: 'परिपत्र',
   all_documents: 'सभी दस्तावेज़',
@@ -28,7 +28,7 @@ export default {
   kind_charter: 'अधिकार पत्र',
   kind_notice: 'सूचना',
   kind_report: 'रिपोर्ट',
-  kind_map: 'नक्शा',
+  kind_map: 'मानचित्र',
   kind_manual: 'पुस्तिका',
 
   page_of_pages: 'पृष्ठ {{page}} / {{pages}}',

@@ -13,7 +13,7 @@ export default {
   problem_media_type: 'Send a form or JSON.',
   problem_too_large_title: 'Too much was sent at once',
   problem_too_large: 'Shorten what you wrote, or send it in parts.',
-  problem_sign_in_title: 'Please sign in first',
+  problem_sign_in_title: 'Sign in first',
   problem_sign_in: 'You must sign in to see this page. Your session may have ended: sign in again.',
   problem_not_found_title: 'Nothing was found here',
   problem_not_found: 'Check the number or the link that you were given.',
@@ -36,7 +36,7 @@ export default {
   problem_reference: 'If it happens again, tell us this reference: {{reference}}',
   problem_unavailable_title: 'This does not work at the moment',
   problem_unavailable:
-    'The fault is ours and it has been recorded. Please try again in a few minutes.',
+    'The fault is ours and it has been recorded. Try again in a few minutes.',
 
   error_required: 'Fill this in.',
   error_wrong_type: 'This value cannot be read. Type it again.',

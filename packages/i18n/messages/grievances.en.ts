@@ -131,10 +131,10 @@ export default {
     'Photos in the HEIC format cannot be read here. Save the photo as JPEG and choose it again.',
   error_photo_unreadable: 'The photo could not be read. Choose another one.',
   error_photo_many: 'Send one photo only.',
-  error_photo_again: 'Please choose the photo again: it could not be kept.',
+  error_photo_again: 'Choose the photo again: it could not be kept.',
   error_mobile_invalid:
-    'Write a mobile number of ten digits that begins with 6, 7, 8 or 9, or leave it empty.',
-  error_email_invalid: 'Write an email address like name@example.org, or leave it empty.',
+    'Enter a mobile number of ten digits that begins with 6, 7, 8 or 9, or leave it empty.',
+  error_email_invalid: 'Enter an email address like name@example.org, or leave it empty.',
   error_key_invalid: 'The form was damaged on the way. Reload the page and send it again.',
   error_wrong_type: 'This value cannot be read. Type it again.',
   error_unknown_field: 'This form has no field “{{name}}”.',
@@ -156,7 +156,7 @@ export default {
     'seconds: it will not be registered twice.',
   problem_too_many_title: 'Too many grievances from this connection',
   problem_too_many:
-    'Many grievances arrived from your internet connection in a short time. Please try again in {{minutes}} minutes.',
+    'Many grievances arrived from your internet connection in a short time. Try again in {{minutes}} minutes.',
   problem_no_room_title: 'We cannot store photos at the moment',
   problem_no_room:
     'Our storage is almost full. What you wrote is kept below: send it now without the photo, or later with it.',
@@ -173,7 +173,7 @@ export default {
   problem_method: 'Go back to the form and try again.',
   problem_unavailable_title: 'Grievances cannot be registered at the moment',
   problem_unavailable:
-    'The fault is ours and it has been recorded. Nothing was saved. Please try again in a few minutes.',
+    'The fault is ours and it has been recorded. Nothing was saved. Try again in a few minutes.',
   action_back_to_form: 'Back to the form',
   action_again: 'Register another grievance',
 
@@ -229,7 +229,7 @@ export default {
     'say if it is right.',
   coming_no_office: 'The ward office is not known from the landmark: the department finds it.',
   coming_outside:
-    '{{place}} seems to be outside the area of Pune Municipal Corporation. If the problem is there, please tell the authority of that place too.',
+    '{{place}} seems to be outside the area of Pune Municipal Corporation. If the problem is there, tell the authority of that place too.',
   coming_told: 'We send you a message at each step.',
   coming_not_told:
     'We have no number or address to send messages to. Come back to this page, or choose ' +
@@ -339,7 +339,7 @@ export default {
   follow_code_lead: 'We sent a code by SMS to {{number}}.',
   label_code: 'Code from the SMS',
   error_code: 'The code is not right. Compare it with the SMS: it has six digits.',
-  error_mobile_required: 'Write a mobile number of ten digits that begins with 6, 7, 8 or 9.',
+  error_mobile_required: 'Enter a mobile number of ten digits that begins with 6, 7, 8 or 9.',
   own_lead_both:
     'If you reported this and no longer have the secret link, type the mobile number or the email address that you gave with the report.',
   own_email_hint: 'We send a code to this address.',
@@ -348,7 +348,7 @@ export default {
   code_email_lead: 'We sent a code by email to {{email}}.',
   label_code_email: 'Code from the email',
   error_code_email: 'The code is not right. Compare it with the email: it has six digits.',
-  error_email_required: 'Write an email address like name@example.org.',
+  error_email_required: 'Enter an email address like name@example.org.',
   error_email_other: 'No report with this number was sent with that email address. Check both.',
   error_mobile_other:
     'No report with this number was sent from that mobile number. Check both numbers.',
@@ -376,7 +376,7 @@ export default {
   email_unconfirmed:
     'Not confirmed yet: open the link that we sent. We send nothing else before that.',
   problem_no_codes_title: 'Codes cannot be sent at the moment',
-  problem_no_codes: 'The fault is ours. Please try again later.',
+  problem_no_codes: 'The fault is ours. Try again later.',
   problem_code_gone_title: 'This code is no longer valid',
   problem_code_gone: 'Ask for a new code on the page of the grievance.',
   desk_followers: 'Followers',
@@ -640,5 +640,5 @@ export default {
   reporter_done_answer: 'The office has your message.',
   reporter_not_possible:
     'This is no longer possible: the grievance has changed. Its state is shown below.',
-  reporter_many_answers: 'Please wait for a reply of the office before you write again.',
+  reporter_many_answers: 'Wait for a reply from the office before you write again.',
 } as const;

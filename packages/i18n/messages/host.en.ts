@@ -5,11 +5,11 @@ export default {
     'and shows the portal as soon as it is there.',
   failureTitle: 'This did not work',
   failureText:
-    'The fault is ours, not yours. What you sent may not have reached us: please try again in a few minutes.',
+    'The fault is ours, not yours. What you sent may not have reached us: try again in a few minutes.',
   failureReference: 'If it happens again, tell us this reference: {{reference}}',
   timeoutTitle: 'The answer takes too long',
   timeoutText:
-    'We do not know yet whether what you sent was received. Please check before you send it again.',
+    'We do not know yet whether what you sent was received. Check before you send it again.',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'Check the address, or begin at the home page.',
   home: 'Home page',
@@ -19,7 +19,7 @@ export default {
   methodText: 'Open the page and use its form.',
   tooLargeTitle: 'What you sent is too large',
   tooLargeText:
-    'Together with its files it may have at most {{megabytes}} MB. Please choose a smaller photo.',
+    'Together with its files it may have at most {{megabytes}} MB. Choose a smaller photo.',
   badRequestTitle: 'This address cannot be understood',
   badRequestText: 'It has characters that no address of this portal uses.',
   awayTitle: 'Forms and search are not available right now',

@@ -44,9 +44,9 @@ export default {
   staff_invitation_text:
     'Set up your account of the officers’ desk: {{link}} The link works once, for ' +
     '{{days}} days. Do not share it.',
-  staff_test_mail_subject: 'Test mail of the officers’ desk',
+  staff_test_mail_subject: 'Test email from the officers’ desk',
   staff_test_mail_text:
-    'Mails of the officers’ desk reach you. You asked for this one at {{time}}.',
+    'Emails from the officers’ desk reach you. You asked for this one at {{time}}.',
   partner_accepted_subject: 'Your key for the interface of the city portals',
   partner_accepted_text:
     '{{name}} gets a key for the interface of the city portals. Open this link within {{days}} days; it shows the key once: {{link}}',

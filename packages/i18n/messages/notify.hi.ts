@@ -41,8 +41,8 @@ export default {
   staff_invitation_subject: 'अधिकारी कक्ष का आपका खाता',
   staff_invitation_text:
     'अधिकारी कक्ष का अपना खाता तैयार करें: {{link}} यह लिंक एक ही बार और {{days}} दिन तक चलता है। इसे किसी और को न दें।',
-  staff_test_mail_subject: 'अधिकारी कक्ष का परीक्षण मेल',
-  staff_test_mail_text: 'अधिकारी कक्ष के मेल आप तक पहुँचते हैं। यह मेल आपने {{time}} को मँगाया।',
+  staff_test_mail_subject: 'अधिकारी कक्ष का परीक्षण ईमेल',
+  staff_test_mail_text: 'अधिकारी कक्ष के ईमेल आप तक पहुँचते हैं। यह ईमेल आपने {{time}} को मँगाया।',
   partner_accepted_subject: 'शहर पोर्टल के इंटरफ़ेस के लिए आपकी कुंजी',
   partner_accepted_text:
     '{{name}} को शहर पोर्टल के इंटरफ़ेस की कुंजी दी गई है। {{days}} दिन में यह लिंक खोलें; कुंजी एक ही बार दिखती है: {{link}}',

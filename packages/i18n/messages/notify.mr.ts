@@ -31,9 +31,9 @@ export default {
   grievance_followed_page_subject: 'तक्रार {{number}} ची माहिती',
   grievance_followed_page_text:
     'तक्रार {{number}}: {{status}}. तक्रार पाहा: {{page}} संदेश बंद करण्यासाठी: {{link}}',
-  grievance_confirm_email_subject: 'तुमच्या ईमेल पत्त्याची पुष्टी करा',
+  grievance_confirm_email_subject: 'तुमच्या ईमेल पत्त्याची खात्री करा',
   grievance_confirm_email_text:
-    'तक्रार {{number}} ची माहिती पाठवण्यासाठी हा पत्ता दिला आहे. पुष्टी करा: {{link}} नको असल्यास काही करू नका: पत्ता {{days}} दिवसांनी हटवला जातो.',
+    'तक्रार {{number}} ची माहिती पाठवण्यासाठी हा पत्ता दिला आहे. खात्री करा: {{link}} नको असल्यास काही करू नका: पत्ता {{days}} दिवसांनी हटवला जातो.',
   grievance_for_officer_subject: 'तक्रार {{number}} तुमच्याकडे',
   grievance_for_officer_text: 'तक्रार {{number}}: {{reason}}. अधिकाऱ्यांच्या कक्षात उघडा.',
   supervisor_daily_subject: 'आज सकाळची तुमची प्रकरणे',
@@ -41,13 +41,13 @@ export default {
   staff_invitation_subject: 'अधिकारी कक्षातील तुमचे खाते',
   staff_invitation_text:
     'अधिकारी कक्षातील तुमचे खाते तयार करा: {{link}} हा दुवा एकदाच आणि {{days}} दिवस चालतो. तो दुसऱ्या कोणालाही देऊ नका.',
-  staff_test_mail_subject: 'अधिकारी कक्षाचा चाचणी मेल',
-  staff_test_mail_text: 'अधिकारी कक्षाचे मेल तुम्हाला मिळतात. {{time}} वाजता तुम्ही हा मेल मागवला.',
-  partner_accepted_subject: 'शहर पोर्टलच्या इंटरफेससाठी तुमची की',
+  staff_test_mail_subject: 'अधिकारी कक्षाचा चाचणी ईमेल',
+  staff_test_mail_text: 'अधिकारी कक्षाचे ईमेल तुम्हाला मिळतात. {{time}} वाजता तुम्ही हा ईमेल मागवला.',
+  partner_accepted_subject: 'शहर पोर्टलच्या इंटरफेससाठी तुमची एपीआय की',
   partner_accepted_text:
-    '{{name}} यांना शहर पोर्टलच्या इंटरफेससाठी की दिली आहे. {{days}} दिवसांत हा दुवा उघडा; तो की एकदाच दाखवतो: {{link}}',
-  partner_refused_subject: 'की साठी तुमची विनंती',
-  partner_refused_text: '{{name}} यांची की साठीची विनंती मान्य झाली नाही: {{reason}}',
+    '{{name}} यांना शहर पोर्टलच्या इंटरफेससाठी एपीआय की दिली आहे. {{days}} दिवसांत हा दुवा उघडा; तो ती एकदाच दाखवतो: {{link}}',
+  partner_refused_subject: 'एपीआय कीसाठी तुमची विनंती',
+  partner_refused_text: '{{name}} यांची एपीआय कीसाठीची विनंती मान्य झाली नाही: {{reason}}',
   audit_anchors_subject: 'कामकाजाच्या नोंदींच्या स्वाक्षऱ्या',
   audit_anchors_text:
     'हा संदेश जपून ठेवा: कामकाजाच्या नोंदींपैकी एकही काढली किंवा बदलली नाही हे त्यावरून पुढे सिद्ध होते. ' +

@@ -3,7 +3,7 @@ export default {
   find_lead: 'Your ward office is the counter of the corporation for your home.',
   find_label: 'PIN code, locality or address',
   find_hint:
-    'For example 411038, Kothrud, or your address. Marathi names may be typed in Latin letters.',
+    'For example 411038, Kothrud, or your address. You can type Marathi names in Latin letters.',
   find_action: 'Find my ward office',
   position: 'Use my position',
   position_working: 'Finding your position …',
@@ -12,8 +12,8 @@ export default {
   answer: 'Your ward office',
   found_one: '“{{known}}” belongs to this ward office.',
   found_several:
-    '“{{known}}” lies in several wards. One of these offices is yours: add your locality, or ring one of them.',
-  found_words: 'These offices fit single words of your address only. Ring before you go.',
+    '“{{known}}” lies in several wards. One of these offices is yours: add your locality, or call one of them.',
+  found_words: 'These offices fit single words of your address only. Call before you go.',
   found_none:
     'Nothing in “{{q}}” is known to us. Choose your office from the list, or type a PIN code of Pune or a locality.',
   all: 'All offices',

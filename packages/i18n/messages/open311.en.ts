@@ -26,10 +26,10 @@ export default {
     'The place is missing: send {{lat}} and {{long}}, or {{address_string}}, or {{address_id}}.',
   error_outside:
     'The place lies outside Pune Municipal Corporation. Its own body is responsible: Pimpri-Chinchwad Municipal Corporation, the Cantonment Board of Pune, Khadki or Dehu Road, or the Gram Panchayat.',
-  error_address_id: '{{address_id}} is no code of a ward office.',
+  error_address_id: '{{address_id}} is not the code of a ward office.',
   error_ward_office: 'The attribute {{ward_office}} takes one code of the list in the definition.',
   error_language: 'The attribute {{language}} takes {{languages}}.',
-  error_date: '{{field}} is no time with a time zone, such as {{example_time}}.',
+  error_date: '{{field}} is not a time with a time zone, such as {{example_time}}.',
   error_span_long: '{{start_date}} and {{end_date}} are more than {{days}} days apart.',
   error_span_reversed: '{{end_date}} is before {{start_date}}.',
   error_status: '{{status}} takes {{open}} and {{closed}}, separated by a comma.',
@@ -46,7 +46,7 @@ export default {
   notes_merged: 'Goes on under {{number}}.',
 
   notice_times: 'The office confirms it by {{acknowledge}}, and resolves it by {{resolve}}.',
-  notice_phone: 'The telephone number is no Indian mobile number, and was not kept.',
+  notice_phone: 'The telephone number is not an Indian mobile number, and was not kept.',
   notice_attributes: 'Attributes that the service does not have were not kept.',
   notice_one_picture: 'Only the first picture is used.',
   notice_no_picture: 'The picture could not be taken over; the request is registered without it.',

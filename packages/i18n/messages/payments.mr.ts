@@ -111,7 +111,7 @@ export default {
     '{{since}} पासून सुरू झालेल्या प्रत्येक महिन्यासाठी {{rate}}, {{base}} पैकी न भरलेल्या रकमेवर. महिने: {{months}}',
   why_water_consumption: '{{kilolitres}} किलोलिटर, {{rate}} दराने',
   why_sewerage_charge: '{{base}} वर {{rate}}, सांडपाणी वाहून नेण्यासाठी',
-  why_meter_charge: 'मीटर वाचणे व सांभाळण्यासाठी',
+  why_meter_charge: 'मीटर वाचन व देखभालीसाठी',
   why_certificate_fee: 'अर्जात सांगितल्याप्रमाणे',
   source_property_tax_letting_value_1950:
     'महाराष्ट्र महानगरपालिका अधिनियम, अनुसूची ड (कराधान नियम): वार्षिक भाडेमूल्य',
@@ -134,7 +134,7 @@ export default {
   source_water_charges_consumption_2024: 'नमुना दर: दर वर्षी १५% वाढ (२०१७ चा महानगरपालिका ठराव)',
   source_water_charges_consumption_2025: 'नमुना दर: दर वर्षी १५% वाढ (२०१७ चा महानगरपालिका ठराव)',
   source_water_charges_consumption_2026: 'नमुना दर: दर वर्षी १५% वाढ (२०१७ चा महानगरपालिका ठराव)',
-  source_water_charges_meter_2024: 'मीटर वाचणे व सांभाळण्याचा नमुना आकार',
+  source_water_charges_meter_2024: 'मीटर वाचन व देखभालीचा नमुना आकार',
   source_water_charges_sewerage_2024: 'पाणीपट्टीचा नमुना हिस्सा',
   source_certificate_fees_fee_2024: 'हे शुल्क ज्या अर्जाचे आहे तो अर्ज',
 
@@ -203,7 +203,7 @@ export default {
   upi_title: 'कोणत्याही UPI ॲपने स्कॅन करा',
   upi_text: 'तुम्हाला दिसणारे नाव: {{name}}. हा कोड फक्त या भरण्यासाठी असून {{time}} पर्यंत चालतो.',
   upi_open: 'UPI ॲप उघडा',
-  upi_alt: '{{name}} ला {{amount}} भरण्याचा UPI कोड',
+  upi_alt: '{{amount}} भरण्याचा UPI कोड; रक्कम मिळेल: {{name}}',
   card_title: 'कार्ड',
   card_loading: 'कार्डचा अर्ज उघडत आहे…',
   card_noscript: 'कार्डने भरण्यासाठी जावास्क्रिप्ट लागते. परत जा आणि दुसरा मार्ग निवडा.',
@@ -268,8 +268,8 @@ export default {
   sandbox_not_found: 'अशी मागणी नाही.',
 
   // इतर उत्तरे
-  problem_key_reused_title: 'ही किल्ली दुसऱ्या भरण्याची आहे',
-  problem_key_reused: 'हीच किल्ली यापूर्वी दुसऱ्या देयकांसाठी वापरली आहे. देयकाकडे परत जा आणि पुन्हा सुरू करा.',
+  problem_key_reused_title: 'हा विनंती क्रमांक दुसऱ्या भरण्याचा आहे',
+  problem_key_reused: 'हाच विनंती क्रमांक यापूर्वी दुसऱ्या देयकांसाठी वापरला आहे. देयकाकडे परत जा आणि पुन्हा सुरू करा.',
   problem_still_running_title: 'हा भरणा सुरू होत आहे',
   problem_still_running:
     'हाच भरणा क्षणापूर्वी पाठवला होता. काही सेकंदांनी पुन्हा प्रयत्न करा: तो दोनदा होत नाही.',

@@ -111,7 +111,7 @@ export default {
   page_group_visit: 'Visiting and living in Pune',
 
   // Home pages
-  short_cuts: 'Short cuts',
+  short_cuts: 'Shortcuts',
   most_used: 'Most used',
   latest: 'Latest',
   all_services: 'All services',
@@ -165,7 +165,7 @@ export default {
   calendar_lead:
     'Holidays, hearings, festivals and last dates of the year. Select a day with events ' +
     'to see it in the list below.',
-  calendar_subscribe: 'Follow in your calendar program',
+  calendar_subscribe: 'Follow in your calendar app',
   calendar_download: 'Download as a calendar file',
   calendar_add: 'Add to calendar',
   calendar_holiday: 'public holiday',
@@ -194,13 +194,13 @@ export default {
   at_once: 'at once',
   days_one: '{{days}} day',
   days_other: '{{days}} days',
-  who: 'Who may apply',
+  who: 'Who can apply',
   anyone: 'Anyone',
   where: 'Where',
   ask_office: 'Ask at a ward office',
   apply_online: 'Apply online',
   papers: 'Papers you need',
-  how_it_goes: 'How it goes',
+  how_it_goes: 'How it works',
   if_late: 'If it is late or refused',
   if_late_days_one: 'If it takes longer than {{days}} day, or is refused',
   if_late_days_other: 'If it takes longer than {{days}} days, or is refused',
@@ -277,8 +277,8 @@ export default {
   // Search and error pages
   search_languages: 'Search in English, Marathi or Hindi',
   search_lead:
-    'Services, circulars, offices and events, in three languages. Marathi and Hindi words ' +
-    'may be typed in Latin letters.',
+    'Services, circulars, offices and events, in three languages. You can type Marathi and ' +
+    'Hindi words in Latin letters.',
   or_browse: 'Or browse',
   gone: 'This page has been removed',
   gone_lead:

@@ -58,7 +58,7 @@ export default {
   over_tag: 'Closed',
   where: 'Where',
   ask_department: 'Ask the department',
-  who_may_apply: 'Who may apply',
+  who_may_apply: 'Who can apply',
   who_unknown: 'Not stated',
   papers_note:
     'These papers are usually asked for. The notice of the year decides: read it, or ask, before you travel.',

@@ -5,8 +5,8 @@ export default {
   action: 'Search',
   start_title: 'What are you looking for?',
   start:
-    'Enter a word or two: the name of a service, a circular number, an area. Marathi and ' +
-    'Hindi words may be typed in Latin letters too.',
+    'Enter a word or two: the name of a service, a circular number, an area. You can type ' +
+    'Marathi and Hindi words in Latin letters too.',
   results_one: '{{count}} result for “{{query}}”',
   results_other: '{{count}} results for “{{query}}”',
   by_sound: 'No page has exactly these words. These sound alike:',
@@ -107,5 +107,5 @@ export default {
   problem_unavailable_title: 'Search is not available at the moment',
   problem_unavailable:
     'The fault is ours and it has been recorded. All pages can still be reached through the ' +
-    'menu. Please try again in a few minutes.',
+    'menu. Try again in a few minutes.',
 } as const;

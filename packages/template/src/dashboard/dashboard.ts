@@ -1,6 +1,6 @@
 import { KPIS } from '@pune/dashboard/constants';
 import type { Locale } from '@pune/content';
-import { formatNumber } from '@pune/i18n/format';
+import { formatNumber, withUnit } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { TilePlan } from './dashboard.tile.tsx';
 
@@ -8,7 +8,7 @@ import type { TilePlan } from './dashboard.tile.tsx';
 export function tilePlans(locale: Locale, channel: 'web' | 'embed'): TilePlan[] {
   const T = t(locale);
   return KPIS.map(({ id, group, unit, direction, target, owner }) => {
-    const value = `${formatNumber(target.value, locale)} ${T(`dashboard:unit_${unit}`)}`;
+    const value = withUnit(formatNumber(target.value, locale), T(`dashboard:unit_${unit}`));
     return {
       id,
       group,

@@ -159,5 +159,7 @@ export function missingFacts(place: Published, locale: Locale): string[] {
     Object.values(place.access).every((value) => value === null) &&
       !place.accessNote &&
       T('places:access'),
-  ].filter((name) => name !== false);
+  ]
+    .filter((name) => name !== false)
+    .map((name) => name.toLowerCase());
 }
