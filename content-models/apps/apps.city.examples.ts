@@ -51,7 +51,7 @@ export const cityApps: AppExample[] = [
       mayAsk(
         'camera',
         'To photograph the problem',
-        'अडचणीचे छायाचित्र घेण्यासाठी',
+        'अडचणीचे छायाचित्र काढण्यासाठी',
         'समस्या की फ़ोटो लेने के लिए',
       ),
       mayAsk(
@@ -73,17 +73,17 @@ export const cityApps: AppExample[] = [
     ),
     sourceNote: INDICATIONS,
     body: words(
-      'PMC CARE is one of the ways in which a grievance reaches the corporation, beside the ' +
-        'website, the telephone, messages and the ward offices.\n\nYou do not need the app: ' +
+      'PMC CARE is one of the ways in which a grievance reaches the corporation, as well as ' +
+        'the website, the telephone, messages and the ward offices.\n\nYou do not need the app: ' +
         'the [form on this website](/grievances/new/) takes a grievance without installing ' +
         'anything and without an account.',
       'तक्रार महानगरपालिकेपर्यंत पोहोचवण्याच्या मार्गांपैकी पीएमसी केअर एक आहे; संकेतस्थळ, ' +
-        'दूरध्वनी, संदेश व क्षेत्रीय कार्यालये हे इतर मार्ग.\n\nॲप असणे गरजेचे नाही: काहीही न ' +
-        'बसवता आणि खात्याशिवाय [या संकेतस्थळावरील अर्जाने](/grievances/new/) तक्रार नोंदवता ' +
+        'दूरध्वनी, संदेश व क्षेत्रीय कार्यालये हे इतर मार्ग.\n\nॲप असणे गरजेचे नाही: काहीही ' +
+        'इन्स्टॉल न करता आणि खात्याशिवाय [या संकेतस्थळावरील अर्जाने](/grievances/new/) तक्रार नोंदवता ' +
         'येते.',
       'शिकायत महानगरपालिका तक पहुँचाने के रास्तों में पीएमसी केयर एक है; वेबसाइट, फ़ोन, ' +
-        'संदेश और क्षेत्रीय कार्यालय अन्य रास्ते हैं।\n\nऐप ज़रूरी नहीं: बिना कुछ लगाए और बिना ' +
-        'खाते के [इस वेबसाइट के फ़ॉर्म](/grievances/new/) से शिकायत दर्ज होती है।',
+        'संदेश और क्षेत्रीय कार्यालय अन्य रास्ते हैं।\n\nऐप ज़रूरी नहीं: बिना कुछ इंस्टॉल किए और ' +
+        'बिना खाते के [इस वेबसाइट के फ़ॉर्म](/grievances/new/) से शिकायत दर्ज होती है।',
     ),
     relatedServices: ['unauthorised-hoarding-complaint', 'lokshahi-din'],
   },
@@ -96,7 +96,7 @@ export const cityApps: AppExample[] = [
       'One app for residents: grievances, the status of applications, property tax and ' +
         'water bills, even without a network.',
       'रहिवाशांसाठी एकच ॲप: तक्रारी, अर्जांची स्थिती, मिळकतकर व पाणीपट्टी; नेटवर्क नसतानाही.',
-      'निवासियों के लिए एक ऐप: शिकायतें, आवेदनों की स्थिति, संपत्ति कर और जल कर; नेटवर्क न हो तब भी।',
+      'निवासियों के लिए एक ऐप: शिकायतें, आवेदनों की स्थिति, संपत्ति कर और जल शुल्क; नेटवर्क न हो तब भी।',
     ),
     permissions: [
       mayAsk(
@@ -108,7 +108,7 @@ export const cityApps: AppExample[] = [
       mayAsk(
         'camera',
         'To photograph a problem',
-        'अडचणीचे छायाचित्र घेण्यासाठी',
+        'अडचणीचे छायाचित्र काढण्यासाठी',
         'समस्या की फ़ोटो लेने के लिए',
       ),
       notifyOptional,
@@ -119,12 +119,12 @@ export const cityApps: AppExample[] = [
         'without a network is kept on the device and sent later.\n\nUntil it is there, use the ' +
         'pages of this portal: [register a grievance](/grievances/new/), [track ' +
         'it](/grievances/track/), [pay](/payments/), look up a [service](/services/).',
-      'हे ॲप म्हणजे संकेतस्थळच असावे असा आराखडा आहे: ब्राउझरमध्ये उघडणारे, मुख्य पडद्यावर ' +
+      'हे ॲप म्हणजे संकेतस्थळच असावे असा आराखडा आहे: ब्राउझरमध्ये उघडणारे, होम स्क्रीनवर ' +
         'जोडता येणारे, शहर व रहिवासी यांच्यामध्ये कोणतेही ॲप दालन नसलेले. नेटवर्क नसताना ' +
         'लिहिलेले उपकरणातच राहते आणि नंतर पाठवले जाते.\n\nतोपर्यंत या संकेतस्थळाची पाने वापरा: ' +
         '[तक्रार नोंदवा](/grievances/new/), [मागोवा घ्या](/grievances/track/), [पैसे ' +
         'भरा](/payments/), [सेवा](/services/) पाहा.',
-      'योजना यह है कि ऐप स्वयं वेबसाइट ही हो: ब्राउज़र में खुले, मुख्य स्क्रीन पर जुड़े, शहर ' +
+      'योजना यह है कि ऐप स्वयं वेबसाइट ही हो: ब्राउज़र में खुले, होम स्क्रीन पर जुड़े, शहर ' +
         'और निवासियों के बीच कोई ऐप स्टोर न हो। बिना नेटवर्क लिखा हुआ उपकरण में रहेगा और बाद ' +
         'में भेजा जाएगा।\n\nतब तक इस वेबसाइट के पृष्ठों का उपयोग करें: [शिकायत दर्ज ' +
         'करें](/grievances/new/), [स्थिति देखें](/grievances/track/), [भुगतान ' +
@@ -189,7 +189,12 @@ export const cityApps: AppExample[] = [
       'मलजल शोधन संयंत्रों के संचालकों के लिए: संयंत्र के माप दर्ज करें; सीमा से बाहर हों तो चेतावनी।',
     ),
     permissions: [
-      mayAsk('camera', 'To photograph a meter', 'मीटरचे छायाचित्र घेण्यासाठी', 'मीटर की फ़ोटो लेने के लिए'),
+      mayAsk(
+        'camera',
+        'To photograph a meter',
+        'मीटरचे छायाचित्र काढण्यासाठी',
+        'मीटर की फ़ोटो लेने के लिए',
+      ),
       notifyOptional,
     ],
     body: words(

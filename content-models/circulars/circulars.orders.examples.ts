@@ -37,14 +37,14 @@ The ward office now decides on:
 
 ## What you can do
 
-Go to the ward office of the area where the pet, the business or the property is. You need not
+Go to the ward office of the area where the pet, the business or the property is. You do not need to
 come to the main building.`,
       mr: `## काय बदलते
 
 आता क्षेत्रीय कार्यालय पुढील बाबींवर निर्णय घेते:
 
 - पाळीव प्राणी परवाने: क्षेत्रीय कार्यालयाचे वैद्यकीय अधिकारी स्वाक्षरी करतात
-- सलून व सौंदर्य प्रसाधनगृहांचे परवाने
+- सलून व ब्युटी पार्लर यांचे परवाने
 - मंगल कार्यालयांचे परवाने
 - वारसाहक्काने मालमत्ता हस्तांतरण
 
@@ -180,7 +180,7 @@ An officer who is at fault can be fined up to ₹5,000.`,
 - **Hawker registration certificate:** 7 days (was 15)
 - **Wedding hall licence renewal:** 15 days (was 30)
 
-If a limit passes, you may appeal.`,
+If a limit passes, you can appeal.`,
       mr: `अर्ज पूर्ण भरून दिल्याच्या दिवसापासून मुदत मोजली जाते.
 
 ## नव्या कालमर्यादा

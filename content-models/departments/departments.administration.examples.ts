@@ -13,7 +13,7 @@ export const administrationDepartments: Example<Department>[] = [
       en:
         'Issues the circulars and orders by which the corporation works, and looks after its ' +
         'staff.',
-      mr: 'महानगरपालिकेच्या कामकाजाची परिपत्रके व आदेश काढतो आणि सेवकांचे प्रशासन पाहतो.',
+      mr: 'महानगरपालिकेच्या कामकाजाची परिपत्रके व आदेश काढतो आणि कर्मचाऱ्यांचे प्रशासन पाहतो.',
       hi: 'महानगरपालिका के कामकाज के परिपत्र और आदेश जारी करता है तथा कर्मचारियों का प्रशासन देखता है।',
     },
     sourceNote: NAMED_IN_REPORTS,
@@ -120,7 +120,7 @@ export const administrationDepartments: Example<Department>[] = [
     body: {
       en:
         'Lokshahi Din is on the first Monday of each month, from 10:00 to 12:00. Apply fifteen ' +
-        'days before.\n\nFor a complaint about a service you need no appointment: [report ' +
+        'days before.\n\nYou do not need an appointment to complain about a service: [report ' +
         'it](/grievances/new/) at any hour.',
       mr:
         'लोकशाही दिन दर महिन्याच्या पहिल्या सोमवारी १०:०० ते १२:०० या वेळेत असतो. पंधरा दिवस ' +
@@ -222,7 +222,7 @@ export const administrationDepartments: Example<Department>[] = [
       en:
         'Payments of welfare schemes pass the audit before they are paid. If yours takes long, ' +
         'ask the social development department at which step it is.\n\nAudit reports are ' +
-        'public documents: you may ask for them under the right to information.',
+        'public documents: you can ask for them under the right to information.',
       mr:
         'कल्याणकारी योजनांची रक्कम देण्यापूर्वी लेखापरीक्षण होते. उशीर होत असेल, तर अर्ज ' +
         'कोणत्या टप्प्यावर आहे, हे समाज विकास विभागात विचारा.\n\nलेखापरीक्षण अहवाल माहितीच्या ' +
@@ -330,7 +330,7 @@ export const administrationDepartments: Example<Department>[] = [
         'marks limits for scholarships: ask the social development department.\n\nFor work at ' +
         'a private company, go to the labour office of the state.',
       mr:
-        'महानगरपालिकेच्या सफाई सेवकांच्या पाल्यांना शैक्षणिक साहित्यासाठी अर्थसाहाय्य व ' +
+        'महानगरपालिकेच्या सफाई कर्मचाऱ्यांच्या पाल्यांना शैक्षणिक साहित्यासाठी अर्थसाहाय्य व ' +
         'शिष्यवृत्तीत गुणांची शिथिल अट मिळू शकते: समाज विकास विभागात विचारा.\n\nखासगी कंपनीतील ' +
         'कामाबाबत राज्याच्या कामगार कार्यालयाकडे जा.',
       hi:

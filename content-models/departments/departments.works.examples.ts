@@ -24,7 +24,7 @@ export const worksDepartments: Example<Department>[] = [
         text: {
           en: 'Metering and water bills',
           mr: 'मीटर व पाणीपट्टी देयके',
-          hi: 'मीटर और जल कर के बिल',
+          hi: 'मीटर और जल शुल्क के बिल',
         },
       },
     ],
@@ -338,7 +338,11 @@ export const worksDepartments: Example<Department>[] = [
     slug: 'slum-improvement',
     portals: ['pmc'],
     ...reviewed,
-    title: { en: 'Slum Improvement', mr: 'गवनि / झोपडपट्टी सुधारणा', hi: 'झुग्गी बस्ती सुधार विभाग' },
+    title: {
+      en: 'Slum Improvement',
+      mr: 'झोपडपट्टी सुधारणा विभाग (गवनि)',
+      hi: 'झुग्गी बस्ती सुधार विभाग',
+    },
     summary: {
       en: 'Water, toilets, drains and lanes in the slum settlements of the city.',
       mr: 'शहरातील झोपडपट्ट्यांमध्ये पाणी, शौचालये, गटारे व गल्ल्यांची कामे.',

@@ -10,7 +10,7 @@ const SAMPLE = {
     'A sample: the file is made from the page of the same name, is not signed, and its number ' +
     'and date are samples.',
   mr:
-    'नमुना: फाइल त्याच नावाच्या पानावरून तयार केली आहे; तीवर स्वाक्षरी नाही, क्रमांक व दिनांक ' +
+    'नमुना: फाइल त्याच नावाच्या पानावरून तयार केली आहे; तिच्यावर स्वाक्षरी नाही, क्रमांक व दिनांक ' +
     'नमुन्यादाखल आहेत.',
   hi: 'नमूना: फ़ाइल इसी नाम के पृष्ठ से बनी है; उस पर हस्ताक्षर नहीं हैं, संख्या और दिनांक नमूने के लिए हैं।',
 };
@@ -148,7 +148,7 @@ export const noticeDocuments: Notice[] = [
     },
     summary: {
       en:
-        'What you may expect of a footpath and of a crossing, to print for a society or a ' +
+        'What you can expect of a footpath and of a crossing, to print for a society or a ' +
         'school.',
       mr: 'पदपथ व पादचारी मार्गाकडून तुम्ही काय अपेक्षा करू शकता: संस्थेसाठी किंवा शाळेसाठी छापण्याजोगे.',
       hi: 'फुटपाथ और पारपथ से आप क्या अपेक्षा कर सकते हैं: सोसाइटी या विद्यालय के लिए छापने योग्य।',

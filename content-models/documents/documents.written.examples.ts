@@ -97,7 +97,7 @@ Fees are indications: the office tells you the fee of the day, and gives a recei
       en: `## Which office is yours
 
 The one in whose area you live, or in which the property, the business or the street lies. If
-you go to another one, it tells you where to go; for grievances you need not know: the form
+you go to another one, it tells you where to go; for grievances you do not need to know: the form
 finds the office.
 
 ## Before you go
@@ -160,7 +160,7 @@ another office, it is passed on within five days.
 
 - Say which information you want, for which period: documents, figures, reasons that stand in
   the file.
-- You need not say why you want it.
+- You do not need to say why you want it.
 - Say whether you want copies, or to look at the file.
 
 ## Fee and time
@@ -283,7 +283,7 @@ day. Rabies can be prevented, and not cured.`,
       hi: `## पहले महीने में
 
 1. पशु को रेबीज़ का टीका लगवाएँ; प्रमाणपत्र सँभालकर रखें।
-2. पते के प्रमाण और चित्र के साथ क्षेत्रीय कार्यालय में पंजीकरण कराएँ।
+2. पते के प्रमाण और फ़ोटो के साथ क्षेत्रीय कार्यालय में पंजीकरण कराएँ।
 3. पट्टे पर अपने फ़ोन नंबर का बिल्ला लगाएँ।
 
 ## हर वर्ष
@@ -367,12 +367,12 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
 2. ठिकाण सांगा: तेथे उभे राहून तुमचे स्थान द्या किंवा रस्ता व जवळची इमारत लिहा.
 3. मराठी, हिंदी किंवा इंग्रजीत एक-दोन वाक्यांत वर्णन करा.
 4. असल्यास छायाचित्र जोडा. फाइलमधील लपलेले ठिकाण व वेळ काढून टाकली जाते.
-5. पाठवा. तुम्हाला क्रमांक व खाजगी दुवा मिळतो.
+5. पाठवा. तुम्हाला क्रमांक व खासगी दुवा मिळतो.
 
 ## त्यानंतर
 
 - क्रमांकाने तक्रार कोणत्या पदाकडे आहे, प्रत्येक टप्पा आणि कालमर्यादा दिसते.
-- खाजगी दुव्यावर काम झाल्याची पुष्टी करा किंवा हरकत घ्या. हरकत वरिष्ठ अधिकाऱ्याकडे जाते.
+- खासगी दुव्यावर काम झाल्याची पुष्टी करा किंवा हरकत घ्या. हरकत वरिष्ठ अधिकाऱ्याकडे जाते.
 - शेवटचा मार्ग लोकशाही दिन: महिन्याच्या पहिल्या सोमवारी आयुक्त नागरिकांचे म्हणणे ऐकतात.
 
 ## हे लिहू नका
@@ -380,14 +380,14 @@ Names, Aadhaar numbers or telephone numbers of other people.`,
 इतरांची नावे, आधार क्रमांक किंवा दूरध्वनी क्रमांक.`,
       hi: `## क्या चाहिए
 
-क्या गलत है और कहाँ, इस बारे में कुछ शब्द। चित्र सहायक होता है। न खाता चाहिए, न मोबाइल नंबर।
+क्या गलत है और कहाँ, इस बारे में कुछ शब्द। फ़ोटो से मदद मिलती है। न खाता चाहिए, न मोबाइल नंबर।
 
 ## चरण
 
 1. विषय चुनें: सड़क, पानी, नाली, कचरा, रोशनी, पशु, अन्य।
 2. स्थान बताएँ: वहाँ खड़े होकर अपनी स्थिति दें या सड़क और पास की इमारत लिखें।
 3. मराठी, हिन्दी या अंग्रेज़ी में एक-दो वाक्यों में वर्णन करें।
-4. हो तो चित्र जोड़ें। फ़ाइल में छिपा स्थान और समय हटा दिया जाता है।
+4. हो तो फ़ोटो जोड़ें। फ़ाइल में छिपा स्थान और समय हटा दिया जाता है।
 5. भेजें। आपको संख्या और निजी लिंक मिलता है।
 
 ## इसके बाद

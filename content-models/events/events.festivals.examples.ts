@@ -114,7 +114,7 @@ export const festivalExamples: Example<Event>[] = [
     {
       en:
         'People give each other sweets of sesame and jaggery and ask for sweet words in ' +
-        'return. Please keep kite strings away from roads and from electric lines.',
+        'return. Keep kite strings away from roads and from electric lines.',
       mr:
         '“तिळगूळ घ्या, गोड बोला” असे म्हणत एकमेकांना तिळगूळ दिला जातो. पतंगाचा मांजा रस्ते व ' +
         'वीजतारांपासून दूर ठेवा.',

@@ -50,7 +50,7 @@ export const objectionExamples: Example<Event>[] = [
       hi: 'लेखा एवं वित्त विभाग, पुणे महानगरपालिका',
     },
     body: {
-      en: `## What you may write
+      en: `## What you can write
 
 - a work that is missing, with its place
 - a work in the draft that you object to, and why

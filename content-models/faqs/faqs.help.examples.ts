@@ -16,8 +16,8 @@ export const helpFaqs: Example<Faq>[] = [
     topic: 'grievances',
     order: 10,
     answer: say(
-      'With the [form](/grievances/new/): say what is wrong and where. You need no account, ' +
-        'and the mobile number may be left empty. You get a grievance number at once.',
+      'With the [form](/grievances/new/): say what is wrong and where. You do not need an ' +
+        'account, and you can leave the mobile number empty. You get a grievance number at once.',
       '[अर्ज भरा](/grievances/new/): काय अडचण आहे आणि कोठे, ते लिहा. खाते लागत नाही आणि ' +
         'मोबाइल क्रमांक देणे ऐच्छिक आहे. तक्रार क्रमांक लगेच मिळतो.',
       '[फ़ॉर्म भरें](/grievances/new/): समस्या क्या है और कहाँ है, लिखें। खाता नहीं चाहिए और ' +
@@ -119,12 +119,12 @@ export const helpFaqs: Example<Faq>[] = [
     order: 36,
     answer: say(
       'Yes, by the standard interface Open311 GeoReport v2 at /open311/v2/ of this website, in ' +
-        'XML and JSON. Reading needs no key. To file, an organisation ' +
+        'XML and JSON. You do not need a key to read. To file, an organisation ' +
         '[asks for a key](/api/reports/partners?lang=en); the page of the ' +
         '[open data](/api/reports/data?lang=en) describes the fields.',
       'होय, Open311 GeoReport v2 या प्रमाणित पद्धतीने: पत्ता या संकेतस्थळावर /open311/v2/, XML व ' +
-        'JSON मध्ये. वाचण्यासाठी की लागत नाही. तक्रार नोंदवण्यासाठी संस्थेने ' +
-        '[की मागावी](/api/reports/partners?lang=mr); माहितीतील रकाने ' +
+        'JSON मध्ये. वाचण्यासाठी एपीआय की लागत नाही. तक्रार नोंदवण्यासाठी संस्थेने ' +
+        '[एपीआय की मागावी](/api/reports/partners?lang=mr); माहितीतील रकाने ' +
         '[खुल्या माहितीच्या पानावर](/api/reports/data?lang=mr) दिले आहेत.',
       'हाँ, मानक इंटरफ़ेस Open311 GeoReport v2 से: पता इस वेबसाइट पर /open311/v2/, XML और JSON ' +
         'में। पढ़ने के लिए कुंजी नहीं चाहिए। शिकायत दर्ज करने के लिए संस्था ' +
@@ -169,11 +169,11 @@ export const helpFaqs: Example<Faq>[] = [
         'whether another ' +
         'fits you.',
       '[योजनांची यादी](/schemes/) गट व मदतीच्या प्रकारानुसार पाहता येते; कोण अर्ज करू शकते व ' +
-        'कोणती कागदपत्रे लागतात, ते प्रत्येक पानावर आहे. सार्वजनिक मजकुरांत उल्लेख असलेल्या ' +
+        'कोणती कागदपत्रे लागतात, ते प्रत्येक पानावर आहे. सार्वजनिक दस्तऐवजांत उल्लेख असलेल्या ' +
         '१०५ पैकी ३६ योजनांचे वर्णन येथे आहे: दुसरी योजना लागू आहे का, ते 1800 103 0222 या ' +
         'निःशुल्क क्रमांकावर विचारा.',
       '[योजनाओं की सूची](/schemes/) समूह और सहायता के प्रकार के अनुसार देखी जा सकती है; हर ' +
-        'पृष्ठ पर लिखा है कि कौन आवेदन कर सकता है और कौन-से दस्तावेज़ चाहिए। सार्वजनिक लेखों ' +
+        'पृष्ठ पर लिखा है कि कौन आवेदन कर सकता है और कौन-से दस्तावेज़ चाहिए। सार्वजनिक दस्तावेज़ों ' +
         'में बताई गई १०५ में से ३६ योजनाओं का वर्णन यहाँ है: कोई और योजना लागू है या नहीं, ' +
         '1800 103 0222 पर निःशुल्क पूछें।',
     ),
@@ -276,7 +276,7 @@ export const helpFaqs: Example<Faq>[] = [
         'आहेत. खात्री नसल्यास 1800 103 0222 वर विचारा. जन्म दाखल्यासाठी मात्र जेथे नोंद झाली ' +
         'तेच कार्यालय.',
       'जिस घर, दुकान या सड़क का काम है, उस क्षेत्र का कार्यालय। पुणे में ऐसे पंद्रह हैं; ' +
-        '[सूची](/offices/) में वे दिए हैं; उनमें आठ के जुड़े हुए गाँव भी दिए हैं। भरोसा न हो ' +
+        '[सूची](/offices/) में वे दिए हैं; उनमें आठ के जुड़े हुए गाँव भी दिए हैं। निश्चित न हों ' +
         'तो 1800 103 0222 पर पूछें। जन्म प्रमाणपत्र के लिए वही कार्यालय जहाँ पंजीकरण हुआ।',
     ),
     relatedPages: [{ relationTo: 'departments', value: 'ward-offices' }],
@@ -302,7 +302,7 @@ export const helpFaqs: Example<Faq>[] = [
         'असाल, तर मिळकतकर व पाणीपट्टी भरली आहे का, ते घरमालकाला विचारा.',
       'अपना [क्षेत्रीय कार्यालय](/offices/) खोजें और नए पते का प्रमाण रखें: पंजीकृत किराया ' +
         'अनुबंध या अपने नाम का बिल। कई कामों में वह माँगा जाता है। किराए पर हों, तो मकान ' +
-        'मालिक से पूछें कि संपत्ति कर और जल कर भरा है या नहीं।',
+        'मालिक से पूछें कि संपत्ति कर और जल शुल्क भरा है या नहीं।',
     ),
     relatedPages: [
       { relationTo: 'guides', value: 'moving-to-pune' },
@@ -367,7 +367,7 @@ export const helpFaqs: Example<Faq>[] = [
     ...common,
     department: 'public-relations',
     title: say(
-      'How long may an answer under the Right to Information Act take?',
+      'How long does an answer under the Right to Information Act take?',
       'माहिती अधिकाराखालील अर्जाचे उत्तर किती दिवसांत मिळते?',
       'सूचना का अधिकार अधिनियम के अंतर्गत उत्तर कितने दिनों में मिलता है?',
     ),

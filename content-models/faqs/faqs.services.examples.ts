@@ -108,7 +108,7 @@ export const serviceFaqs: Example<Faq>[] = [
     department: 'property-tax',
     title: say(
       'I am buying a flat. Who pays the property tax that is still owed?',
-      'सदनिका घेताना थकलेला मिळकतकर कोणी भरायचा?',
+      'सदनिका घेताना थकीत मिळकतकर कोणी भरायचा?',
       'फ़्लैट खरीदते समय बकाया संपत्ति कर कौन भरे?',
     ),
     topic: 'taxes',
@@ -354,7 +354,7 @@ export const serviceFaqs: Example<Faq>[] = [
         'late fee is added. This applies to salons, beauty parlours, lodgings, wedding halls, ' +
         'grain mills and other trades with a yearly licence.',
       '१ जानेवारी ते ३१ मार्च या काळात, नागरी सुविधा केंद्रात. ३१ मार्चनंतर विलंब शुल्क ' +
-        'लागते. सलून, सौंदर्य प्रसाधनगृह, लॉजिंग, मंगल कार्यालय, पिठाची गिरणी अशा वार्षिक ' +
+        'लागते. सलून, ब्युटी पार्लर, लॉजिंग, मंगल कार्यालय, पिठाची गिरणी अशा वार्षिक ' +
         'परवाना लागणाऱ्या व्यवसायांसाठी हे लागू आहे.',
       '१ जनवरी से ३१ मार्च के बीच, नागरिक सुविधा केंद्र में। ३१ मार्च के बाद विलंब शुल्क ' +
         'लगता है। यह सैलून, ब्यूटी पार्लर, लॉज, विवाह हॉल, आटा चक्की जैसे वार्षिक लाइसेंस वाले ' +
@@ -374,7 +374,7 @@ export const serviceFaqs: Example<Faq>[] = [
     ...common,
     department: 'garden-tree-authority',
     title: say(
-      'May I cut or prune a tree on my own land?',
+      'Can I cut or prune a tree on my own land?',
       'माझ्या जागेतील झाड तोडता किंवा छाटता येईल का?',
       'क्या अपनी ज़मीन का पेड़ काटा या छाँटा जा सकता है?',
     ),

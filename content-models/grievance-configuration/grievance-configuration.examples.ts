@@ -232,7 +232,7 @@ const templates = [
     ['submitted', 'acknowledged', 'assigned'],
     ['Where exactly is it?', 'नेमके ठिकाण कोणते?', 'सही स्थान कौन-सा है?'],
     [
-      'We could not find the place. Please write us a landmark nearby on the page of your complaint.',
+      'We could not find the place. Add a landmark nearby on the page of your complaint.',
       'आम्हाला ठिकाण सापडले नाही. कृपया तुमच्या तक्रारीच्या पानावर जवळची खूण लिहून कळवा.',
       'हमें वह स्थान नहीं मिला। कृपया अपनी शिकायत के पृष्ठ पर पास की कोई पहचान लिखें।',
     ],
@@ -252,7 +252,7 @@ const templates = [
     ['resolved'],
     ['Work is done', 'काम पूर्ण झाले आहे', 'काम पूरा हो गया है'],
     [
-      'The work is done; the photo shows the place afterwards. Please tell us if it is not.',
+      'The work is done; the photo shows the place afterwards. Tell us if it is not.',
       'काम पूर्ण झाले आहे; छायाचित्रात कामानंतरची जागा दिसते. काम झाले नसल्यास कृपया कळवा.',
       'काम पूरा हो गया है; फ़ोटो में काम के बाद का स्थान दिखता है। यदि काम नहीं हुआ है तो कृपया बताएँ।',
     ],

@@ -151,8 +151,8 @@ export const workGuides: GuideExample[] = [
       'अब तक नकद में लेन-देन करने वाले सभी के लिए: बैंक खाते से पहली रसीद तक, धीरे-धीरे और सुरक्षित।',
     ),
     before: words(
-      'You need no computer, and you need not read English: the app speaks Marathi and ' +
-        'Hindi. Cash stays good: nobody may force you to pay by phone at a counter of the ' +
+      'You do not need a computer, and you do not need to read English: the app works in ' +
+        'Marathi and Hindi. Cash is still accepted: nobody can force you to pay by phone at a counter of the ' +
         'corporation. If you would rather not do it alone, go with somebody you trust to your ' +
         'ward office or your bank.',
       'संगणक लागत नाही आणि इंग्रजी वाचता येणे गरजेचे नाही: ॲप मराठी व हिंदीत चालते. रोख ' +
@@ -186,13 +186,13 @@ export const workGuides: GuideExample[] = [
       {
         title: words(
           'Install one app, from the right publisher',
-          'योग्य प्रकाशकाचे एकच ॲप बसवा',
-          'सही प्रकाशक का एक ही ऐप लगाएँ',
+          'योग्य प्रकाशकाचे एकच ॲप इन्स्टॉल करा',
+          'सही प्रकाशक का एक ही ऐप इंस्टॉल करें',
         ),
         text: words(
           '[BHIM](/apps/bhim/) is the app of the national payments corporation. A simple ' +
             'phone without internet can pay too: dial *99#.',
-          '[भीम](/apps/bhim/) हे राष्ट्रीय देयक महामंडळाचे ॲप आहे. इंटरनेट नसलेल्या साध्या ' +
+          '[भीम](/apps/bhim/) हे राष्ट्रीय पेमेंट्स महामंडळाचे ॲप आहे. इंटरनेट नसलेल्या साध्या ' +
             'फोननेही पैसे भरता येतात: *99# डायल करा.',
           '[भीम](/apps/bhim/) राष्ट्रीय भुगतान निगम का ऐप है। बिना इंटरनेट वाले साधारण फ़ोन ' +
             'से भी भुगतान हो सकता है: *99# डायल करें।',

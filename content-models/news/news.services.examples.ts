@@ -214,7 +214,7 @@ tells you.`,
       en: `The Road Department published which of its engineers looks after which roads. A complaint about
 a pothole, a broken footpath or a missing cover goes to the engineer of that road.
 
-You need not look for the name: the report of the place is enough, at the ward office or on this
+You do not need to look for the name: the report of the place is enough, at the ward office or on this
 portal.`,
       mr: `कोणत्या रस्त्यांची देखभाल कोणता अभियंता करतो हे पथ विभागाने जाहीर केले. खड्डा, तुटलेला पदपथ
 किंवा गायब झाकणाची तक्रार त्या रस्त्याच्या अभियंत्याकडे जाते.
@@ -223,7 +223,7 @@ portal.`,
       hi: `पथ विभाग ने प्रकाशित किया कि कौन-सा अभियंता किन सड़कों की देखभाल करता है। गड्ढे, टूटे फुटपाथ या
 गायब ढक्कन की शिकायत उस सड़क के अभियंता के पास जाती है।
 
-नाम खोजने की ज़रूरत नहीं: क्षेत्रीय कार्यालय में या इस पोर्टल पर जगह बताना काफ़ी है।`,
+नाम खोजने की ज़रूरत नहीं: क्षेत्रीय कार्यालय में या इस वेबसाइट पर जगह बताना काफ़ी है।`,
     },
     relatedServices: ['road-digging-permission'],
     sourceNote: fromReport({
@@ -268,8 +268,8 @@ In 2024, 9,653 students applied after class 10 and 3,236 after class 12.
 
 ## What to have at hand
 
-Mark sheet, proof of residence in the city, bank passbook of the student. Nobody may ask money
-for filling in the form.`,
+Mark sheet, proof of residence in the city, bank passbook of the student. Nobody can ask you for
+money for filling in the form.`,
       mr: `अर्ज महानगरपालिकेच्या थेट लाभ हस्तांतरण संकेतस्थळावर स्वीकारले जातात; रक्कम थेट विद्यार्थ्याच्या
 बँक खात्यात जमा होते.
 

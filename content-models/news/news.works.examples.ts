@@ -30,7 +30,7 @@ command and control centre.
 
 The health management system and the digital school system were still pending in January 2024.
 
-## Whom to tell when something is broken
+## Who to tell when something is broken
 
 Report it on this portal like any other problem, or at the ward office.`,
       mr: `पुणे स्मार्ट सिटी विकास महामंडळ नियोजन व उभारणी करते; पूर्ण झालेली कामे पुणे
@@ -49,7 +49,7 @@ Report it on this portal like any other problem, or at the ward office.`,
 
 ## कुछ खराब हो तो किसे बताएँ
 
-किसी भी समस्या की तरह इस पोर्टल पर या क्षेत्रीय कार्यालय में दर्ज करें।`,
+किसी भी समस्या की तरह इस वेबसाइट पर या क्षेत्रीय कार्यालय में दर्ज करें।`,
     },
     relatedCirculars: ['smart-city-projects-handed-over'],
     sourceNote: fromReport({
@@ -72,7 +72,7 @@ Report it on this portal like any other problem, or at the ward office.`,
       hi: 'ई-बसें: फ़रवरी २०१९ से २५ सड़क पर, १२५ खरीदी गईं',
     },
     summary: {
-      en: 'An account of December 2019, with place-making and public bicycles.',
+      en: 'An account of December 2019, with placemaking and public bicycles.',
       mr: 'डिसेंबर २०१९ मधील माहिती; सोबत प्लेसमेकिंग आणि सार्वजनिक सायकली.',
       hi: 'दिसंबर २०१९ की जानकारी; साथ में प्लेसमेकिंग और सार्वजनिक साइकिलें।',
     },
@@ -80,7 +80,7 @@ Report it on this portal like any other problem, or at the ward office.`,
       en: `The first 25 electric buses have run since February 2019; 125 were procured by the end of that
 year.
 
-Two place-making sites were finished and about twenty under way. Public bicycle sharing was
+Two placemaking sites were finished and about twenty under way. Public bicycle sharing was
 tried as a pilot.
 
 How many electric buses run today is not in this account: ask the transport undertaking.`,
@@ -143,7 +143,7 @@ projects on this portal names the source of every figure.`,
 तब तक सड़कों पर १३६ आपातकालीन कॉल बॉक्स लग चुके थे और बसों में एकीकृत यातायात प्रबंधन प्रणाली
 थी: २०१७ तक १,७५० बसों में जीपीएस था।
 
-दूसरी जानकारियों में अलग आँकड़े हैं: शहर के प्रस्ताव में ₹३,४८० करोड़ का उल्लेख है। इस पोर्टल के
+दूसरी जानकारियों में अलग आँकड़े हैं: शहर के प्रस्ताव में ₹३,४८० करोड़ का उल्लेख है। इस वेबसाइट के
 परियोजना रजिस्टर में हर आँकड़े का स्रोत लिखा है।`,
     },
     sourceNote: fromReport({

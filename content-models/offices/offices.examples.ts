@@ -37,8 +37,8 @@ const AREAS_INDICATIVE = {
 /** The post that heads every ward office. */
 const OFFICER = {
   en: 'Assistant Municipal Commissioner',
-  mr: 'सहायक महापालिका आयुक्त',
-  hi: 'सहायक महापालिका आयुक्त',
+  mr: 'सहायक महानगरपालिका आयुक्त',
+  hi: 'सहायक महानगरपालिका आयुक्त',
 };
 
 const WHAT_TO_DO_HERE = {
@@ -47,7 +47,7 @@ const WHAT_TO_DO_HERE = {
 - Get a copy of a birth or death certificate, if this office registered the event.
 - Hand in an application to transfer a property that you inherited.
 - Apply for or renew a pet licence, and the licence of a salon, beauty parlour or wedding hall.
-- Tell about a problem in your street: a pothole, a leak, garbage, a street light.
+- Tell us about a problem in your street: a pothole, a leak, garbage, a street light.
 
 ## Before you come
 
@@ -57,7 +57,7 @@ problem](/grievances/new/) here at any hour and follow it by its number.`,
 
 - जन्म किंवा मृत्यूची नोंद याच कार्यालयात झाली असेल, तर दाखल्याची प्रत मिळते.
 - वारसाहक्काने मिळालेल्या मिळकतीच्या हस्तांतरणाचा अर्ज देता येतो.
-- पाळीव प्राणी परवाना, तसेच सलून, सौंदर्य प्रसाधनगृह व मंगल कार्यालय यांचे परवाने घेता येतात
+- पाळीव प्राणी परवाना, तसेच सलून, ब्युटी पार्लर व मंगल कार्यालय यांचे परवाने घेता येतात
   किंवा त्यांचे नूतनीकरण करता येते.
 - खड्डा, पाणी गळती, कचरा, पथदिवा अशा तुमच्या रस्त्यावरील अडचणी सांगता येतात.
 
@@ -205,7 +205,7 @@ export const officeExamples: Example<Office>[] = [
   wardOffice(
     8,
     'nagar-road-vadgaonsheri',
-    ['Nagar Road-Vadgaonsheri', 'नगर रोड-वडगावशेरी', 'नगर रोड-वडगांवशेरी'],
+    ['Nagar Road-Vadgaonsheri', 'नगर रोड-वडगावशेरी', 'नगर रोड-वडगाँवशेरी'],
     1,
     at(18.5579, 73.90869),
     [['Wagholi', 'वाघोली', 'वाघोली']],

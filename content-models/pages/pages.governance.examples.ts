@@ -26,7 +26,7 @@ export const governancePageExamples: Example<Page>[] = [
 
 1. **What was decided?** [Policies](/policies/) with the version in force and those before it, and
    [orders and circulars](/circulars/) with their numbers.
-2. **What may I object to?** [Hearings](/events/), each with its last day.
+2. **What can I object to?** [Hearings](/events/), each with its last day.
 3. **What does it cost?** The budget, as far as public reports name it, and the
    [projects](/projects/) with their sums.
 
@@ -69,7 +69,7 @@ secretary. The Commissioner carries them out.`,
 
 ## निर्णय कौन लेता है
 
-नीतियाँ और बजट आम सभा स्वीकार करती है। कार्यसूची और प्रस्ताव नगर सचिव रखते हैं। लागू आयुक्त करते
+नीतियाँ और बजट आम सभा स्वीकार करती है। कार्यसूची और संकल्प नगर सचिव रखते हैं। लागू आयुक्त करते
 हैं।`,
     },
   },
@@ -148,7 +148,7 @@ The checks are part of the software of the portals, and can be run against any a
 
 ## भारतीय सरकारी वेबसाइटों के दिशानिर्देश ३.०
 
-हर पृष्ठ पर उसका स्वामी, अंतिम परिवर्तन और अंतिम समीक्षा का दिन होता है, और वेब सूचना प्रबंधक तक
+हर पृष्ठ पर उसका उत्तरदायी विभाग, अंतिम परिवर्तन और अंतिम समीक्षा का दिन होता है, और वेब सूचना प्रबंधक तक
 पहुँचा जा सकता है। आवश्यक नीतियाँ हर पृष्ठ के नीचे हैं।
 
 ## भाषाएँ

@@ -60,8 +60,8 @@ for.
 
 ::if grievances
 
-- {filing}: how many problems this browser reported, so that a flood from one device keeps no
-  neighbour from reporting; for an hour
+- {filing}: how many problems this browser reported, so that a flood of reports from
+  one device does not stop neighbours from reporting; for an hour
 
 Each belongs to this portal alone: no other site can read it. Under a secure connection the
 names of all but the first begin with {__Host-}.
@@ -89,10 +89,10 @@ encrypted, for an hour.
 ## Who sees it
 
 Everybody who has the number sees the kind of problem, the office, the state and the dates. They
-see neither your text, nor your photo, nor your number. Your private link shows all of it, with
+never see your number, and see your text and photo only if you allowed it. Your private link shows all of it, with
 the mobile number masked: do not pass the link on. The officers of its department and ward
-office see the report and your number at their desk; each opening is recorded. Please write no
-names, Aadhaar numbers or other people’s details into the text.
+office see the report and your number at their desk; each opening is recorded. Do not write
+names, Aadhaar numbers or other people’s details in the text.
 
 Reports are stored apart from the content of the website; those who edit pages cannot read them.
 
@@ -161,8 +161,8 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 ::if grievances
 
-- {filing}: या ब्राउझरमधून किती तक्रारी आल्या, म्हणजे एका उपकरणावरील पुरामुळे शेजाऱ्यांची तक्रार
-  अडत नाही; एक तास
+- {filing}: या ब्राउझरमधून किती तक्रारी आल्या, म्हणजे एका उपकरणावरील तक्रारींच्या भडिमारामुळे
+  शेजाऱ्यांची तक्रार अडत नाही; एक तास
 
 प्रत्येक कुकी फक्त याच संकेतस्थळाची आहे आणि ती दुसरे कोणी वाचत नाही. सुरक्षित जोडणीत पहिली सोडून
 इतरांची नावे {__Host-} ने सुरू होतात.
@@ -179,7 +179,7 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 क्रमांक, प्रकार, कार्यालय, सुमारे शंभर मीटरपर्यंतचे ठिकाण आणि प्रत्येक टप्प्याची वेळ सार्वजनिक असते.
 तुमचे शब्द आणि छायाचित्र तुम्ही परवानगी दिली आणि अधिकाऱ्याने पाहिले तरच सार्वजनिक होते.
 
-खोट्या तक्रारींचा पूर थांबवण्यासाठी तुमचा नेटवर्क पत्ता थोडा वेळ मोजला जातो. तो तक्रारीसोबत जतन
+खोट्या तक्रारींचा भडिमार थांबवण्यासाठी तुमचा नेटवर्क पत्ता थोडा वेळ मोजला जातो. तो तक्रारीसोबत जतन
 होत नाही.
 
 तुम्ही लिहिलेले पण न पाठवलेले छायाचित्रासह तुमच्या उपकरणावरच राहते, जास्तीत जास्त ३० दिवस, आणि
@@ -188,10 +188,10 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 ## कोणाला दिसते
 
-तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मजकूर, छायाचित्र
-किंवा मोबाइल क्रमांक दिसत नाही. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाइल क्रमांक मात्र झाकलेला
+तक्रार क्रमांक ज्याच्याकडे आहे त्याला प्रकार, कार्यालय, स्थिती व तारखा दिसतात. मोबाइल क्रमांक
+कधीच दिसत नाही; मजकूर व छायाचित्र तुम्ही परवानगी दिली तरच दिसते. तुमच्या खासगी दुव्यावर सर्व दिसते, मोबाइल क्रमांक मात्र झाकलेला
 असतो: हा दुवा कोणालाही देऊ नका. संबंधित विभागाच्या व क्षेत्रीय कार्यालयाच्या अधिकाऱ्यांना तक्रार व तुमचा क्रमांक
-त्यांच्या कक्षात दिसते; ती कोणी केव्हा उघडली याची नोंद राहते. मजकुरात नावे, आधार क्रमांक किंवा
+त्यांच्या कक्षात दिसतात; ती कोणी केव्हा उघडली याची नोंद राहते. मजकुरात नावे, आधार क्रमांक किंवा
 इतरांची माहिती लिहू नका.
 
 तक्रारी संकेतस्थळाच्या मजकुरापासून वेगळ्या जतन होतात; पाने संपादित करणाऱ्यांना त्या वाचता येत नाहीत.
@@ -259,7 +259,7 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 ::if grievances
 
-- {filing}: इस ब्राउज़र से कितनी शिकायतें आईं, ताकि एक उपकरण की बाढ़ से पड़ोसियों की शिकायत न रुके;
+- {filing}: इस ब्राउज़र से कितनी शिकायतें आईं, ताकि एक उपकरण की भरमार से पड़ोसियों की शिकायत न रुके;
   एक घंटा
 
 हर कुकी केवल इसी वेबसाइट की है और उसे कोई और नहीं पढ़ता। सुरक्षित कनेक्शन में पहली को छोड़कर
@@ -277,7 +277,7 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 संख्या, प्रकार, कार्यालय, लगभग सौ मीटर तक का स्थान और हर चरण का समय सार्वजनिक होता है। आपके शब्द
 और फ़ोटो तभी सार्वजनिक होते हैं जब आप अनुमति दें और अधिकारी उन्हें देख ले।
 
-झूठी शिकायतों की बाढ़ रोकने के लिए आपका नेटवर्क पता थोड़े समय गिना जाता है। वह शिकायत के साथ
+झूठी शिकायतों की भरमार रोकने के लिए आपका नेटवर्क पता थोड़े समय गिना जाता है। वह शिकायत के साथ
 नहीं रखा जाता।
 
 आपका लिखा, जो अभी भेजा नहीं गया, फ़ोटो सहित आपके उपकरण पर ही रहता है, अधिक से अधिक ३० दिन, और
@@ -286,8 +286,8 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 ## कौन देखता है
 
-जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। विवरण, फ़ोटो या
-मोबाइल नंबर नहीं दिखता। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को
+जिसके पास शिकायत संख्या है, उसे प्रकार, कार्यालय, स्थिति और तिथियाँ दिखती हैं। मोबाइल नंबर
+कभी नहीं दिखता; विवरण और फ़ोटो तभी दिखते हैं जब आपने अनुमति दी हो। आपके निजी लिंक पर सब दिखता है, मोबाइल नंबर ढका रहता है: यह लिंक किसी को
 न दें। संबंधित विभाग और क्षेत्रीय कार्यालय के अधिकारी शिकायत और आपका नंबर अपने कक्ष में देखते हैं; किसने कब खोली,
 यह दर्ज होता है। विवरण में नाम, आधार संख्या या दूसरों की जानकारी न लिखें।
 
@@ -555,7 +555,7 @@ content. If a link is broken, [tell us](/grievances/new/).
 
 ## From others to here
 
-Link to any page; you need not ask. Link to the page itself rather than copying it, so that
+Link to any page; you do not need to ask. Link to the page itself rather than copying it, so that
 readers see its newest state. Do not show our pages inside a frame. The forms and figures made
 for it are the exception: sites that the corporation has allowed may embed them.`,
       mr: `## येथून इतरत्र
@@ -637,7 +637,7 @@ No outside security audit has been made of this version.`,
   फ़ाइलें अस्वीकार होती हैं।
 - नागरिकों का भेजा हुआ अपने अलग डेटाबेस में रहता है, जहाँ संपादन प्रणाली नहीं पहुँच सकती।
 - संपादकों के अपने नाम के खाते हैं और उन्हें केवल ज़रूरत भर अधिकार हैं।
-- पराई वेबसाइटों से भेजे गए फ़ॉर्म और अनुरोधों की बाढ़ अस्वीकार की जाती है।
+- पराई वेबसाइटों से भेजे गए फ़ॉर्म और अनुरोधों की भरमार अस्वीकार की जाती है।
 
 ## कमी मिले तो
 

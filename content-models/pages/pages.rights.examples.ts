@@ -35,7 +35,7 @@ Much is public already: [circulars](/circulars/), [services](/services/) with th
 ## How to ask
 
 1. Write to the Public Information Officer of the department. Say which information you need and
-   for which period. You need not say why.
+   for which period. You do not need to say why.
 2. Pay the application fee that the state’s rules set. People below the poverty line pay none.
 3. Hand the application in at the department or at a ward office and keep the receipt.
 
@@ -101,7 +101,7 @@ for the current list.`,
     slug: 'citizens-charter',
     title: { en: 'Citizens’ charter', mr: 'नागरिकांची सनद', hi: 'नागरिक अधिकार पत्र' },
     summary: {
-      en: 'What you may expect from the corporation, how soon, and who to ask if it takes longer.',
+      en: 'What you can expect from the corporation, how soon, and who to ask if it takes longer.',
       mr: 'महानगरपालिकेकडून काय अपेक्षित आहे, किती वेळात, आणि उशीर झाल्यास कोणाकडे जावे.',
       hi: 'महानगरपालिका से क्या अपेक्षा रखें, कितने समय में, और देर हो तो किससे पूछें।',
     },

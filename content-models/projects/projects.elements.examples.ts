@@ -83,7 +83,7 @@ there is one. A pole that leans, or an open wire, is dangerous: keep away and ca
       `## How to use one
 
 Press the button and wait for the voice. Say what happened and look for the number on the box:
-it tells where you stand. You need no telephone, no credit and no name.
+it tells where you stand. You do not need a telephone, credit or a name.
 
 ## What is known
 

@@ -29,10 +29,10 @@ it is seen at once.
 A press report of January 2024 names the centre among the works of the mission. We do not
 know which systems are joined today, who sits there at night, or what it cost.
 
-## What citizens may expect
+## What citizens can expect
 
 Cameras and sensors serve the street, not the watching of persons. What is recorded, how long it
-is kept and who may see it belongs into a published rule; we know of none and print none.`,
+is kept and who may see it belongs in a published rule. We know of none, so none is printed here.`,
       `## कशासाठी
 
 पावसाने ओढा भरतो, भुयारी मार्गात पाणी येते, बस वळवाव्या लागतात, सिग्नल बदलावे लागतात आणि लोकांना
@@ -110,7 +110,7 @@ and without an account: [register a grievance](/grievances/new/) or [track
 one](/grievances/track/).`,
       `## कशासाठी
 
-कार्यालयात जाण्याऐवजी असाल तेथून छायाचित्रासह तक्रार आणि त्याच पडद्यावर उत्तर.
+कार्यालयात जाण्याऐवजी असाल तेथून छायाचित्रासह तक्रार आणि त्याच स्क्रीनवर उत्तर.
 
 ## काय ज्ञात आहे
 
@@ -123,7 +123,7 @@ one](/grievances/track/).`,
 नाही: [तक्रार नोंदवा](/grievances/new/) किंवा [मागोवा घ्या](/grievances/track/).`,
       `## किसलिए
 
-कार्यालय जाने के बजाय जहाँ हों वहीं से फ़ोटो के साथ शिकायत, और उसी पर्दे पर उत्तर।
+कार्यालय जाने के बजाय जहाँ हों वहीं से फ़ोटो के साथ शिकायत, और उसी स्क्रीन पर उत्तर।
 
 ## क्या ज्ञात है
 

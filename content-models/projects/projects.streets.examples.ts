@@ -160,7 +160,7 @@ directly.`,
     department: 'garden-tree-authority',
     flagship: true,
     agency: MISSION_COMPANY,
-    title: ['Place-making sites', 'प्लेसमेकिंग', 'प्लेसमेकिंग'],
+    title: ['Placemaking sites', 'प्लेसमेकिंग', 'प्लेसमेकिंग'],
     summary: [
       'Leftover corners turned into places to sit and play: 2 done and about 20 under way in 2019.',
       'पडीक कोपऱ्यांत बसण्याच्या व खेळण्याच्या जागा: २०१९ मध्ये २ पूर्ण आणि सुमारे २० चे काम सुरू.',

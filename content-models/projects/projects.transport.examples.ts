@@ -252,7 +252,7 @@ It is not the same as the [integrated command and control
 centre](/projects/integrated-control-centre/), which brings together more than transport.`,
       `## हे काय करते
 
-[ठिकाण कळवणारी](/projects/bus-intelligent-transport/) प्रत्येक बस पडद्यावर दिसते. बिघाड, कोंडी
+[ठिकाण कळवणारी](/projects/bus-intelligent-transport/) प्रत्येक बस स्क्रीनवर दिसते. बिघाड, कोंडी
 किंवा एकाच वेळी आलेल्या तीन बस कर्मचाऱ्यांना दिसतात आणि ते आगाराला किंवा चालकाला कळवतात. न
 आलेल्या बसची तक्रार नोंदींवरून तपासता येते.
 
@@ -265,7 +265,7 @@ centre](/projects/integrated-control-centre/), which brings together more than t
 वाहतुकीशिवाय इतर सेवाही एकत्र आणते.`,
       `## यह क्या करता है
 
-[अपना स्थान बताने वाली](/projects/bus-intelligent-transport/) हर बस पर्दे पर दिखती है। खराबी,
+[अपना स्थान बताने वाली](/projects/bus-intelligent-transport/) हर बस स्क्रीन पर दिखती है। खराबी,
 जाम या एक साथ आई तीन बसें कर्मचारियों को दिखती हैं और वे डिपो या चालक को बताते हैं। न आई बस की
 शिकायत रिकॉर्ड से जाँची जा सकती है।
 

@@ -82,7 +82,7 @@ export const workReports: Example<Report>[] = [
           'Building, running and replacing for thirty years; loans, grants and the water ' +
             'tax; what happens when a part is late.',
           'तीस वर्षांची उभारणी, संचालन व बदली; कर्ज, अनुदान व पाणीपट्टी; एखादा भाग लांबल्यास काय होते.',
-          'तीस वर्षों का निर्माण, संचालन और बदलाव; ऋण, अनुदान और जल कर; कोई हिस्सा देर से हो ' +
+          'तीस वर्षों का निर्माण, संचालन और बदलाव; ऋण, अनुदान और जल शुल्क; कोई हिस्सा देर से हो ' +
             'तो क्या होता है।',
         ],
       ],

@@ -45,7 +45,7 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     criteria: { ageYearsMin: 18, ageYearsMax: 45, requires: ['backward-class'] },
     documents: papersWithoutBank('age', 'caste', 'photo'),
     body: say(
-      'Keep the certificate of the training: with it you may ask for the [self-employment ' +
+      'Keep the certificate of the training: with it you can ask for the [self-employment ' +
         'grant](/schemes/self-employment-after-training/) of ₹10,000.',
       'प्रशिक्षणाचे प्रमाणपत्र जपून ठेवा: त्याआधारे ₹१०,००० च्या [स्वयंरोजगार ' +
         'अनुदानासाठी](/schemes/self-employment-after-training/) अर्ज करता येतो.',
@@ -193,7 +193,7 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     summary: say(
       'Children of employees of the corporation who get the dirt allowance are paid ₹5,000 a ' +
         'year for books and school material.',
-      'महानगरपालिकेतील घाणभत्ताधारक सेवकांच्या पाल्यांना पुस्तके व शालेय साहित्यासाठी दरवर्षी ₹५,०००.',
+      'महानगरपालिकेतील घाणभत्ता मिळणाऱ्या कर्मचाऱ्यांच्या पाल्यांना पुस्तके व शालेय साहित्यासाठी दरवर्षी ₹५,०००.',
       'महानगरपालिका के घाण भत्ता पाने वाले कर्मचारियों के बच्चों को पुस्तकों और विद्यालय ' +
         'सामग्री के लिए प्रतिवर्ष ₹५,०००।',
     ),
@@ -208,13 +208,13 @@ export const backwardClassSchemes: Example<Scheme>[] = [
     ],
     who: say(
       'Children of employees who get the dirt allowance',
-      'घाणभत्ता मिळणाऱ्या सेवकांची मुले',
+      'घाणभत्ता मिळणाऱ्या कर्मचाऱ्यांची मुले',
       'घाण भत्ता पाने वाले कर्मचारियों के बच्चे',
     ),
     eligibility: [
       condition(
         'A parent works for the corporation and gets the dirt allowance',
-        'आई किंवा वडील महानगरपालिकेचे घाणभत्ताधारक सेवक',
+        'आई किंवा वडील महानगरपालिकेचे घाणभत्ता मिळणारे कर्मचारी',
         'माता या पिता महानगरपालिका के घाण भत्ता पाने वाले कर्मचारी',
       ),
       condition('Goes to school', 'शाळेत शिकणारे', 'विद्यालय में पढ़ने वाले'),

@@ -306,7 +306,7 @@ export const educationSchemes: Example<Scheme>[] = [
     summary: say(
       'Employees of the corporation choose the things that they need at work with a card, ' +
         'from about 432 kinds.',
-      'महानगरपालिकेचे सेवक कामासाठी लागणाऱ्या वस्तू कार्डाने घेतात; सुमारे ४३२ प्रकारच्या वस्तू.',
+      'महानगरपालिकेचे कर्मचारी कामासाठी लागणाऱ्या वस्तू कार्डाने घेतात; सुमारे ४३२ प्रकारच्या वस्तू.',
       'महानगरपालिका के कर्मचारी काम की वस्तुएँ कार्ड से लेते हैं; लगभग ४३२ प्रकार की वस्तुएँ।',
     ),
     group: 'employees',
@@ -321,7 +321,7 @@ export const educationSchemes: Example<Scheme>[] = [
         ),
       },
     ],
-    who: say('Employees of the corporation', 'महानगरपालिकेचे सेवक', 'महानगरपालिका के कर्मचारी'),
+    who: say('Employees of the corporation', 'महानगरपालिकेचे कर्मचारी', 'महानगरपालिका के कर्मचारी'),
     where: say('Through one’s own department', 'स्वतःच्या विभागामार्फत', 'अपने विभाग के माध्यम से'),
     eligibility: [
       condition('Works for the corporation', 'महानगरपालिकेत सेवेत असलेले', 'महानगरपालिका में सेवारत'),

@@ -516,7 +516,7 @@ export const duesAndRightsServices: Example<Service>[] = [
     body: {
       en:
         'Danger to life, fire or a live wire on the ground is not for a form: call 112, or 101 ' +
-        'for the fire brigade.\n\nYou need not leave a name. A mobile number is optional and ' +
+        'for the fire brigade.\n\nYou do not need to leave a name. A mobile number is optional and ' +
         'is shown to nobody.',
       mr:
         'जीवितास धोका, आग किंवा रस्त्यावर पडलेली विजेची तार यासाठी अर्ज नको: 112 वर किंवा ' +

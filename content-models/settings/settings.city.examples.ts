@@ -68,7 +68,7 @@ export const citySettings: Example<Settings> = {
       icon: 'report',
       label: { en: 'Report a problem', mr: 'तक्रार नोंदवा', hi: 'शिकायत दर्ज करें' },
       text: {
-        en: 'A place and a sentence are enough; visitors may too',
+        en: 'A place and a sentence are enough; visitors can too',
         mr: 'ठिकाण आणि एक वाक्य पुरेसे; पाहुण्यांनाही नोंदवता येते',
         hi: 'स्थान और एक वाक्य काफ़ी; पर्यटक भी दर्ज कर सकते हैं',
       },

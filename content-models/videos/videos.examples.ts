@@ -14,10 +14,10 @@ const inEach = (textIn: (locale: (typeof LOCALES)[number]) => string): Localized
 
 const OUR_OWN: Localized<string> = {
   en:
-    'The film was drawn for this portal. It shows how things are meant to work; it is no ' +
-    'official film of the corporation.',
+    'The film was drawn for this portal. It shows how things are meant to work; it is not ' +
+    'an official film of the corporation.',
   mr:
-    'ही चित्रफीत या संकेतस्थळासाठी काढली आहे. काम कसे व्हावे ते ती दाखवते; ती महानगरपालिकेची ' +
+    'ही चित्रफीत या संकेतस्थळासाठी तयार केली आहे. काम कसे व्हावे ते ती दाखवते; ती महानगरपालिकेची ' +
     'अधिकृत चित्रफीत नाही.',
   hi:
     'यह वीडियो इस वेबसाइट के लिए बनाया गया है। काम कैसे होना चाहिए, यह दिखाता है; यह ' +

@@ -110,7 +110,7 @@ describe('the summary for a beneficiary', () => {
     expect(paused).toMatchObject({
       tone: 'warn',
       title: 'Your application: Paused',
-      why: { reason: 'The yearly life certificate has not come.' },
+      why: { reason: 'The yearly life certificate has not arrived.' },
     });
   });
 });

@@ -266,7 +266,7 @@ describeOnEachDatabase('Open311', (open) => {
 
   test('what cannot be used does not lose the request, and the answer says so', async () => {
     const filed = await file({ phone: '020-25501000', 'attribute[colour]': 'red' });
-    expect(filed.service_notice).toContain('no Indian mobile number');
+    expect(filed.service_notice).toContain('not an Indian mobile number');
     expect(filed.service_notice).toContain('Attributes');
     expect((await rowOf(filed.service_request_id)).mobile_sealed).toBeNull();
   });

@@ -68,6 +68,24 @@ export const TERMS: readonly Term[] = [
   { en: 'online', mr: 'ऑनलाइन', hi: 'ऑनलाइन', not: { mr: ['ऑनलाईन*'], hi: ['ऑनलाईन*'] } },
   { en: 'link', mr: 'दुवा', hi: 'लिंक', not: { mr: ['लिंक*'] } },
   {
+    en: 'install an app',
+    mr: 'ॲप इन्स्टॉल करा',
+    hi: 'ऐप इंस्टॉल करें',
+    not: { mr: ['ॲप बसव*', '*अॅ*'], hi: ['ऐप लगा*'] },
+  },
+  { en: 'lock', mr: 'लॉक', hi: 'लॉक', not: { mr: ['कुलूपबंद*'], hi: ['तालाबंद*'] } },
+  {
+    en: 'screen',
+    mr: 'स्क्रीन',
+    hi: 'स्क्रीन',
+    not: { mr: ['पडदे', 'पडद्या*'], hi: ['पर्दा', 'पर्दे', 'पर्दों'] },
+  },
+  { en: 'program', mr: 'प्रोग्राम', hi: 'प्रोग्राम', not: { mr: ['प्रोग्रॅम*'] } },
+  // की alone is a conjunction: “तुमची की”
+  { en: 'API key', mr: 'एपीआय की', hi: 'एपीआई कुंजी', not: { mr: ['तुमची की', 'नवी की'] } },
+  { en: 'private', mr: 'खासगी', hi: 'निजी', not: { mr: ['खाजगी*'] } },
+  { en: 'accessibility', mr: 'सुगम्यता', hi: 'सुगम्यता', not: { mr: ['सुगमता*'], hi: ['सुगमता*'] } },
+  {
     en: 'photo',
     mr: 'छायाचित्र',
     hi: 'फ़ोटो',
@@ -118,6 +136,18 @@ export const TERMS: readonly Term[] = [
     not: { hi: ['आवास समिति*'] },
   },
   { en: 'rent', mr: 'भाडे', hi: 'किराया', not: { hi: ['किराये*'] } },
+  {
+    en: 'the corporation',
+    mr: 'महानगरपालिका',
+    hi: 'महानगरपालिका',
+    not: { mr: ['महापालिका*', 'महापालिके*'], hi: ['महापालिका*'] },
+  },
+  {
+    en: 'citizen facilitation centre',
+    mr: 'नागरी सुविधा केंद्र',
+    hi: 'नागरिक सुविधा केंद्र',
+    not: { mr: ['नागरिक सुविधा केंद्र*'], hi: ['नागरी सुविधा*'] },
+  },
   // Works and welfare
   { en: 'in progress', mr: 'प्रगतिपथावर', hi: 'प्रगति पर', not: { mr: ['प्रगतीपथ*'] } },
   {
@@ -126,7 +156,12 @@ export const TERMS: readonly Term[] = [
     hi: 'प्रमुख परियोजना',
     not: { mr: ['पथदर्शी*'] },
   },
-  { en: 'placemaking', mr: 'प्लेसमेकिंग', hi: 'प्लेसमेकिंग', not: { mr: ['जागांची नवनिर्मिती'] } },
+  {
+    en: 'placemaking',
+    mr: 'प्लेसमेकिंग',
+    hi: 'प्लेसमेकिंग',
+    not: { mr: ['जागांची नवनिर्मिती'], hi: ['जगहों का नवनिर्माण'] },
+  },
   {
     en: 'plinth certificate',
     mr: 'जोते प्रमाणपत्र',
@@ -151,6 +186,22 @@ export const TERMS: readonly Term[] = [
     hi: 'व्हीलचेयर',
     not: { mr: ['चाकाची खुर्ची', 'चाकाच्या खुर्ची*'], hi: ['पहिया कुर्सी*', 'पहियाकुर्सी*'] },
   },
+  {
+    en: 'persons with disabilities',
+    mr: 'दिव्यांग व्यक्ती',
+    hi: 'दिव्यांगजन',
+    not: { hi: ['दिव्यांग जन*'] },
+  },
+  { en: 'sewage', mr: 'मलनिःसारण', hi: 'मलजल', not: { mr: ['मल-*'], hi: ['मल-*'] } },
+  { en: 'water charges', mr: 'पाणीपट्टी', hi: 'जल शुल्क', not: { hi: ['जल कर'] } },
+  { en: 'accounts', mr: 'हिशेब', hi: 'लेखा', not: { mr: ['हिशोब*'] } },
+  {
+    en: 'information technology',
+    mr: 'माहिती तंत्रज्ञान',
+    hi: 'सूचना प्रौद्योगिकी',
+    not: { hi: ['सूचना एवं प्रौद्योगिकी*'] },
+  },
+  { en: 'stranger', mr: 'अनोळखी व्यक्ती', hi: 'अनजान व्यक्ति', not: { mr: ['अज्ञान व्यक्ती*'] } },
   // Figures and alerts
   {
     en: 'simulated readings',
@@ -178,12 +229,15 @@ export const TERMS: readonly Term[] = [
   },
   // Spelling and plain English
   { en: 'February', mr: 'फेब्रुवारी', hi: 'फ़रवरी', not: { hi: ['फरवरी'] } },
+  { en: 'registered', mr: 'नोंदवली', hi: 'दर्ज', not: { mr: ['नोंदली*', 'नोंदले*'] } },
+  { en: 'of itself', mr: 'आपोआप', hi: 'अपने आप', not: { hi: ['अपने-आप*'] } },
+  { en: 'which', mr: 'कोणता', hi: 'कौन-सा', not: { hi: ['कौन सा', 'कौन सी', 'कौन से'] } },
   { en: 'mistake', mr: 'चूक', hi: 'गलती', not: { hi: ['*क़*', '*ख़*', '*ग़*'] } },
   {
     en: 'anyone, if you, must',
     mr: 'कोणीही',
     hi: 'कोई भी',
-    not: { en: ['whoever*', 'whomever*', 'shall', 'to be had', 'besides'] },
+    not: { en: ['whoever*', 'whomever*', 'shall', 'to be had', 'besides', 'please'] },
   },
 ];
 
@@ -223,7 +277,7 @@ const rulesOf = (locale: Locale) => {
 };
 
 /** The sentence of a text around a position, at most 160 characters of it. */
-function sentenceAt(text: string, at: number): string {
+export function sentenceAt(text: string, at: number): string {
   const before = text
     .slice(0, at)
     .split(/(?<=[.।?!\n])/u)

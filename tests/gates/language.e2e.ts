@@ -1,7 +1,8 @@
 import fs from 'node:fs';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { NodeType, parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../packages/i18n/i18n.ts';
+import { wrongMarks } from '../../packages/i18n/punctuation.ts';
 import { wrongTerms } from '../../packages/i18n/terms.ts';
 import {
   foreignDates,
@@ -21,6 +22,42 @@ const termFindings = (element: HTMLElement, locale: Locale): string[] =>
       ({ found, sentence, use }) => `${locale}: “${found}”, use “${use}”: ${sentence}`,
     ),
   );
+
+const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'EM', 'I', 'SMALL', 'SPAN', 'STRONG', 'TIME']);
+
+/** The texts of an element as they are read: what stands in one line is one text. */
+function* linesOf(element: HTMLElement, locale: Locale): Generator<string> {
+  const inner: HTMLElement[] = [];
+  const lineOf = (of: HTMLElement): string =>
+    of.childNodes
+      .map((node) => {
+        if (node.nodeType === NodeType.TEXT_NODE) return node.text;
+        if (node.nodeType !== NodeType.ELEMENT_NODE) return '';
+        const child = node as HTMLElement;
+        if (!INLINE.has(child.tagName)) {
+          inner.push(child);
+          return '\n';
+        }
+        return (child.getAttribute('lang') ?? locale) === locale ? lineOf(child) : '–';
+      })
+      .join('');
+  yield* lineOf(element).split(/\n\s*\n|\n(?=\S)/u);
+  for (const child of inner)
+    if (
+      !['SCRIPT', 'STYLE', 'CODE', 'PRE', 'SVG', 'TEMPLATE'].includes(child.tagName) &&
+      (child.getAttribute('lang') ?? locale) === locale
+    )
+      yield* linesOf(child, locale);
+}
+
+/** Marks that a language does not use, and those that fragments of a sentence left. */
+const markFindings = (element: HTMLElement, locale: Locale): string[] =>
+  [...linesOf(element, locale)].flatMap((line) =>
+    wrongMarks(line.replace(/\s+/g, ' ').trim(), locale).map(
+      ({ found, sentence, use }) => `${locale}: “${found}”, use “${use}”: ${sentence}`,
+    ),
+  );
+
 /** Markup without elements in other languages, to look for words before it is parsed. */
 const withoutMarked = (html: string): string =>
   html.replace(/<(\w+)\b[^>]*\slang="[^"]*"[^>]*>[^<]*<\/\1>/g, ' ');
@@ -48,6 +85,17 @@ describe('languages', () => {
     expect(grouped(findings)).toEqual([]);
   });
 
+  it('have their own marks, also where a sentence is put together from parts', () => {
+    const findings = allPages().flatMap((page) => {
+      const body = parse(fs.readFileSync(page.file, 'utf8')).querySelector('body')!;
+      return markFindings(body, page.locale as Locale).map((message) => ({
+        page: nameOf(page),
+        message,
+      }));
+    });
+    expect(grouped(findings)).toEqual([]);
+  });
+
   it('are not mixed: Marathi and Hindi pages hold no English', () => {
     const findings = allPages()
       .filter(({ locale }) => locale !== 'en')
@@ -68,7 +116,8 @@ describe('languages', () => {
           if (answer.name === 'search without results') continue; // the page repeats the query
           const body = parse(answer.html).querySelector('body')!;
           const page = `${new URL(site.url).hostname} ${answer.name}`;
-          for (const message of termFindings(body, locale)) findings.push({ page, message });
+          for (const message of [...termFindings(body, locale), ...markFindings(body, locale)])
+            findings.push({ page, message });
           if (locale === 'en') continue;
           for (const text of foreignTexts(body, locale))
             findings.push({ page, message: `${locale}: ${text}` });

@@ -219,8 +219,8 @@ export const CLAIMS: readonly Claim[] = [
     name: 'who to ask where a department’s own telephone is not known',
     in: {
       en: /We do not have its own telephone number, address or hours/,
-      mr: /यांचा स्वतंत्र दूरध्वनी, पत्ता व वेळ येथे ज्ञात नाहीत/,
-      hi: /इनका अपना फ़ोन, पता और समय यहाँ ज्ञात नहीं हैं/,
+      mr: /या विभागाचा स्वतंत्र दूरध्वनी क्रमांक, पत्ता व वेळ आमच्याकडे नाही/,
+      hi: /इस विभाग का अलग फ़ोन नंबर, पता और समय हमारे पास नहीं है/,
     },
   },
   {
@@ -237,7 +237,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: 'Marathi words may be typed in Latin letters',
     in: {
-      en: /words may be typed in Latin letters/,
+      en: /you can type Marathi and Hindi words in Latin letters/,
       mr: /मराठी शब्द इंग्रजी अक्षरांत लिहिला तरी चालतो/,
       hi: /मराठी शब्द अंग्रेज़ी अक्षरों में लिखने पर भी मिलता है/,
     },

@@ -127,7 +127,7 @@ export default {
   problem_no_codes_title: 'Codes cannot be sent now',
   problem_no_codes:
     'This portal has no connection to a service that delivers messages at the moment, so ' +
-    'nothing was sent. Please try again later, or ask at the ward office with the slip of ' +
+    'nothing was sent. Try again later, or ask at the ward office with the slip of ' +
     'your application.',
   problem_too_many_title: 'Too many attempts',
   problem_too_many: 'Codes were asked for many times. Try again after {{time}}.',

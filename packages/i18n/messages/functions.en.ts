@@ -35,8 +35,7 @@ export default {
     '{{minutes}} minutes.',
   problem_reference: 'If it happens again, tell us this reference: {{reference}}',
   problem_unavailable_title: 'This does not work at the moment',
-  problem_unavailable:
-    'The fault is ours and it has been recorded. Try again in a few minutes.',
+  problem_unavailable: 'The fault is ours and it has been recorded. Try again in a few minutes.',
 
   error_required: 'Fill this in.',
   error_wrong_type: 'This value cannot be read. Type it again.',

@@ -622,7 +622,7 @@ export default {
   step_document: 'Document that shows the work (PDF)',
   reporter_resolved_title: 'Is the problem solved?',
   reporter_resolved_lead:
-    'Answer until {{date}}. Without an answer the grievance is closed then. If it is not solved, it goes to the superior of the officer who reported it solved.',
+    'Answer by {{date}}. If you do not answer, the grievance is closed then. If it is not solved, it goes to the superior of the officer who reported it solved.',
   reporter_confirm: 'Yes, it is solved',
   reporter_dispute: 'No, it is not solved',
   reporter_dispute_words: 'What is still wrong?',

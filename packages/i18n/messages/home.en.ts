@@ -36,7 +36,7 @@ export default {
     'Figures without a sensor are simulated and marked as simulated. A late figure shows when it was measured.',
   map_office: 'Ward office ({{number}})',
 
-  // The record: what was decided, what one may object to, what it costs
+  // The record: what was decided, what you can object to, what it costs
   decided: 'What was decided',
   in_force: 'Policies in force',
   orders_in_force: 'Orders in force',

@@ -244,6 +244,5 @@ export default {
   problem_many_requests_title: 'Many requests came from this connection',
   problem_many_requests: 'Try again tomorrow, or write to the city.',
   problem_unavailable_title: 'The reports cannot be shown at the moment',
-  problem_unavailable:
-    'The fault is ours and it has been recorded. Try again in a few minutes.',
+  problem_unavailable: 'The fault is ours and it has been recorded. Try again in a few minutes.',
 } as const;

@@ -2,7 +2,7 @@ export default {
   lead:
     'Short films that show how to do things. Each has captions and a full transcript, so ' +
     'you can follow it without sound, pictures or video.',
-  length: '{{clock}} minutes',
+  length: 'Length {{clock}}',
   silent: 'without sound',
   transcript: 'What the film says',
   chapters: 'Chapters',

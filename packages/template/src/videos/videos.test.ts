@@ -44,7 +44,7 @@ describe('a film', () => {
   it('states its length in the digits of the language', () => {
     expect(clock(65, 'en')).toBe('1:05');
     expect(clock(65, 'mr')).toBe('१:०५');
-    expect(lengthText(34, true, 'hi')).toBe('०:३४ मिनट, बिना आवाज़');
+    expect(lengthText(34, true, 'hi')).toBe('अवधि ०:३४, बिना आवाज़');
     expect(lengthText(null, false, 'en')).toBe('');
   });
 });

@@ -61,7 +61,7 @@ export function clock(seconds: number, locale: Locale): string {
   return `${formatYear(Math.floor(seconds / 60), locale)}:${pad(seconds % 60)}`;
 }
 
-/** The length of a video as text: `0:34 minutes, without sound`. */
+/** The length of a video as text: `Length 0:34, without sound`. */
 export const lengthText = (seconds: number | null, isSilent: boolean, locale: Locale): string =>
   [
     seconds !== null && t(locale)('videos:length', { clock: clock(seconds, locale) }),
