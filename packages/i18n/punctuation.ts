@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
   {
     in: ['hi'],
     pattern: new RegExp(
-      `(?<=${DEVANAGARI}|${DEVANAGARI} [०-९]+)(?<!(?<!${DEVANAGARI})(?:${ABBREVIATIONS}))\\.(?=[\\s”’)]|$)`,
+      `(?<=${DEVANAGARI}|${DEVANAGARI} [०-९]+|[A-Z]{2})(?<!(?<!${DEVANAGARI})(?:${ABBREVIATIONS}))\\.(?=[\\s”’)]|$)`,
       'gu',
     ),
     use: '।',
