@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   {
     in: ['mr', 'hi'],
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}/.,:*#+-]|\\d )\\d{1,2} (?=${DEVANAGARI})|₹\\d|\\d%`,
+      `(?<![\\p{L}\\p{M}\\p{N}/.,:*#+-]|\\d )\\d{1,2} (?=${DEVANAGARI})|\\d,\\d{2,3}(?!\\d)|₹\\d|\\d%`,
       'gu',
     ),
     use: '०–९',

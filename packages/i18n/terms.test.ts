@@ -91,6 +91,7 @@ describe('punctuation', () => {
     ['mr', '1930 वर फोन करा; 1800 103 0222 वरही.', undefined],
     ['mr', 'पीटी-3 अर्ज, GeoReport v2 या पद्धतीने', undefined],
     ['mr', '₹500', '₹5'],
+    ['hi', 'अधिकतम 4,000 अक्षर', '4,000'],
     ['hi', 'लक्ष्य ९० %', '० %'],
     ['en', 'At least 90%.', undefined],
     ['en', 'It was closed..', '..'],
