@@ -117,7 +117,7 @@ export const cityApps: AppExample[] = [
       'The plan is an app that is the portal itself: opened in the browser, added to the ' +
         'home screen, without a store between the city and its residents. What you write ' +
         'without a network is kept on the device and sent later.\n\nUntil it is there, use the ' +
-        'pages of this portal: [register a grievance](/grievances/new/), [track ' +
+        'pages of this portal: [report a problem](/grievances/new/), [track ' +
         'it](/grievances/track/), [pay](/payments/), look up a [service](/services/).',
       'हे ॲप म्हणजे संकेतस्थळच असावे असा आराखडा आहे: ब्राउझरमध्ये उघडणारे, होम स्क्रीनवर ' +
         'जोडता येणारे, शहर व रहिवासी यांच्यामध्ये कोणतेही ॲप दालन नसलेले. नेटवर्क नसताना ' +

@@ -218,7 +218,7 @@ export const helpFaqs: Example<Faq>[] = [
     answer: say(
       'No. Applying is free, and so is the help with it, at the women’s centre of your ward ' +
         'and on 1800 103 0222. Never give anyone your bank PIN or a one-time password. ' +
-        'Tell us about it: [register a grievance](/grievances/new/).',
+        'Tell us about it: [report the problem](/grievances/new/).',
       'नाही. अर्जाला शुल्क नाही आणि क्षेत्रीय महिला केंद्रात, तसेच 1800 103 0222 या ' +
         'क्रमांकावर मिळणारी मदतही विनामूल्य आहे. बँकेचा पिन किंवा ओटीपी कोणालाही सांगू नका. ' +
         'याची माहिती आम्हाला द्या: [तक्रार नोंदवा](/grievances/new/).',

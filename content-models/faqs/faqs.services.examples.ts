@@ -205,7 +205,7 @@ export const serviceFaqs: Example<Faq>[] = [
     topic: 'water-roads',
     order: 30,
     answer: say(
-      'A complaint: [register a grievance](/grievances/new/) and choose “Drainage or blocked ' +
+      'A complaint: [report the problem](/grievances/new/) and choose “Drainage or blocked ' +
         'drain”. An application is needed only for a new connection of your building to the ' +
         'sewer.',
       'तक्रार: [तक्रार नोंदवा](/grievances/new/) आणि मलनिःसारणाचा प्रकार निवडा. इमारतीच्या ' +
@@ -383,7 +383,7 @@ export const serviceFaqs: Example<Faq>[] = [
     answer: say(
       'Not without permission: the Tree Authority decides, on private land too, under the ' +
         'state’s Act of 1975. The time limit is 45 days. Is a tree about to fall? Then ' +
-        '[register a grievance](/grievances/new/), and call 112 if somebody is in danger.',
+        '[report the problem](/grievances/new/), and call 112 if somebody is in danger.',
       'परवानगीशिवाय नाही: १९७५ च्या अधिनियमानुसार खासगी जागेतही वृक्ष प्राधिकरण निर्णय घेते. ' +
         'कालमर्यादा ४५ दिवस आहे. झाड पडण्याच्या बेतात असेल, तर [तक्रार ' +
         'नोंदवा](/grievances/new/); कोणाच्या जिवाला धोका असल्यास 112 वर कळवा.',

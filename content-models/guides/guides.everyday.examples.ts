@@ -122,7 +122,7 @@ export const everydayGuides: GuideExample[] = [
         ),
       },
       {
-        title: words('Register the grievance', 'तक्रार नोंदवा', 'शिकायत दर्ज करें'),
+        title: words('Report the problem', 'तक्रार नोंदवा', 'शिकायत दर्ज करें'),
         text: words(
           'Use the [form](/grievances/new/): a kind, a place and a sentence. It goes to ' +
             'the office for the area automatically.',

@@ -33,7 +33,7 @@ export const FROM_SERVICES = words(
 export const reportStep: GuideStep = {
   title: words('Report what is broken', 'काही बिघडल्यास कळवा', 'कुछ बिगड़े तो सूचना दें'),
   text: words(
-    'Potholes, street lights, garbage, leaks: [register a grievance](/grievances/new/). You ' +
+    'Potholes, street lights, garbage, leaks: [report a problem](/grievances/new/). You ' +
       'need no account and no proof of residence, and you get a number to follow it.',
     'खड्डे, पथदिवे, कचरा, पाणी गळती: [तक्रार नोंदवा](/grievances/new/). खाते किंवा रहिवासी ' +
       'पुरावा लागत नाही आणि मागोवा घेण्यासाठी क्रमांक मिळतो.',

@@ -106,7 +106,7 @@ April 2017 more than ₹8 crore of property tax were paid through the corporatio
 ## Without an app
 
 Everything that concerns grievances works on this portal as well, without installing anything
-and without an account: [register a grievance](/grievances/new/) or [track
+and without an account: [report a problem](/grievances/new/) or [track
 one](/grievances/track/).`,
       `## कशासाठी
 

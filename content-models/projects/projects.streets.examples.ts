@@ -180,7 +180,7 @@ does not list them. We do not know what became of the twenty.
 
 ## What you can do
 
-For a broken swing or bench, or rubbish in such a place, [register a grievance](/grievances/new/).`,
+For a broken swing or bench, or rubbish in such a place, [report the problem](/grievances/new/).`,
       `## कल्पना
 
 प्रत्येक वस्तीत भिंतीलगतची पट्टी, ओढ्याचे वळण किंवा कचरा साचणारा भूखंड असतो. बाक, सावली, थोडा

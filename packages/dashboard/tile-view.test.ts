@@ -39,7 +39,7 @@ describe('a tile in words', () => {
       unit: '%',
       tone: 'warn',
       judgement: 'Below target',
-      target: 'Sample target: 98 % or more',
+      target: 'Sample target: 98% or more',
       owner: 'Owner: Electrical',
       age: 'Today, 17:25',
       late: 'Late since 18:25',
@@ -70,7 +70,7 @@ describe('a tile in words', () => {
   it('is in the digits of the language', () =>
     expect(view({}, 'mr')).toMatchObject({
       value: '९७.४',
-      target: 'नमुना उद्दिष्ट: ९८ % किंवा अधिक',
+      target: 'नमुना उद्दिष्ट: ९८% किंवा अधिक',
       age: 'आज, १७:२५',
     }));
   it('shows no zero where nothing is known', () =>
