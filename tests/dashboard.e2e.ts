@@ -199,7 +199,7 @@ describeInBrowser('a citizen who gauges the city on the dashboard', ({ open }) =
       const chart = tab.locator('#tile-lights_working .trend');
       await chart.focus();
       await tab.keyboard.press('End');
-      expect(await chart.locator('output').innerText()).toMatch(/^[०-९]+ \S+: [०-९.]+ %$/);
+      expect(await chart.locator('output').innerText()).toMatch(/^[०-९]+ \S+: [०-९.]+%$/);
       await tab.keyboard.press('Escape');
       expect(await chart.locator('output').innerText()).toBe('');
       await tab.getByRole('link', { name: t('mr')('dashboard:period_day') }).click();
