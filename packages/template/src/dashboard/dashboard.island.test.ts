@@ -91,7 +91,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     for (const { id } of KPIS)
       expect(island.html).toContain(`href="/api/dashboard/tiles/${id}?lang=en"`);
     expect(island.html).toContain('href="/api/dashboard?lang=en"');
-    expect(island.html).toContain('Sample target: 98 % or more');
+    expect(island.html).toContain('Sample target: 98% or more');
     expect(island.html).not.toContain(T('dashboard:simulated'));
     expect(island.complaints).toEqual([]);
     expect(island.runtime).toBe(runtime);
