@@ -13,7 +13,7 @@ import { to } from '@pune/content/routes';
 import type { Configuration } from '@pune/grievances/configuration';
 import type { OwnGrievance } from '@pune/grievances/own-list';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
-import { formatDate, formatDateTime } from '@pune/i18n/format';
+import { formatDate, formatDateTime, fullStop } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { OWN_LIST } from './own-list.ts';
 import { ownRow } from './own-list.views.ts';
@@ -159,7 +159,8 @@ function preferences(me: Me, configuration: Configuration | null, locale: Locale
   return section('messages', T('citizens:messages_title'), [
     html`<p>
       ${T('citizens:messages_lead')}
-      <a href="${to.citizens.register({ locale })}">${T('citizens:notice_register')}</a>.
+      <a href="${to.citizens.register({ locale })}">${T('citizens:notice_register')}</a
+      >${fullStop(locale)}
       <span class="soft"
         >${T('citizens:notice_version', { date: formatDate(CONSENT_NOTICE_VERSION, locale) })}</span
       >

@@ -71,7 +71,7 @@ export function tags(tile: TileView, now: Date) {
 
 /** Renders the figure of the period, and beside it the one of the latest hour. */
 export const figureOf = (tile: TileView, now: Date) =>
-  html`<p class="v">${tile.value} <small>${tile.unit}</small>${tile.current && html` <small class="cur">${isLate(tile, now) ? tile.current.last : tile.current.now}</small>`}</p>`;
+  html`<p class="v">${tile.value}<small>${tile.unit}</small>${tile.current && html` <small class="cur">${isLate(tile, now) ? tile.current.last : tile.current.now}</small>`}</p>`;
 
 /**
  * Renders one tile. `packages/template/src/dashboard/dashboard.tile.tsx` renders the same in the

@@ -135,7 +135,7 @@ export function tileView(
     group: kpi.group,
     name,
     value: tile.value === null ? '–' : figure(tile.value, kpi, locale),
-    unit: tile.value === null ? '' : T(`dashboard:unit_${kpi.unit}`),
+    unit: tile.value === null ? '' : withUnit('', T(`dashboard:unit_${kpi.unit}`)),
     current:
       current === null
         ? null

@@ -8,6 +8,9 @@ export interface WrongMark {
   use: string;
 }
 
+/** The initials of a name, which end with a stop in every language: न. ला. */
+const INITIALS = /(?<![\p{L}\p{M}])(?:\p{L}\p{M}*\. ?)+\p{L}\p{M}*\.|^\p{L}\p{M}*\.$/gu;
+
 interface Rule {
   in: readonly Locale[];
   pattern: RegExp;
@@ -64,7 +67,7 @@ const RULES: readonly Rule[] = [
 
 /** Finds the marks of a text that its language does not use, or that two fragments left. */
 export function wrongMarks(text: string, locale: Locale): WrongMark[] {
-  const plain = text.normalize('NFC');
+  const plain = text.normalize('NFC').replace(INITIALS, (name) => name.replaceAll('.', '·'));
   return RULES.filter((rule) => rule.in.includes(locale)).flatMap(({ pattern, use }) =>
     [...plain.matchAll(pattern)].map((match) => ({
       found: match[0],

@@ -81,6 +81,7 @@ describe('punctuation', () => {
   it.each<[Locale, string, string | undefined]>([
     ['hi', 'वीडियो बिना आवाज़ का है.', '.'],
     ['hi', 'डॉ. आंबेडकर और पु. ल. देशपांडे उद्यान।', undefined],
+    ['hi', 'नाम: न. ला.', undefined],
     ['hi', 'संस्करण २. और पहले के।', '.'],
     ['hi', '१. फ़ोटो लें', undefined],
     ['hi', 'कुल ५ MB.', '.'],

@@ -103,7 +103,8 @@ export function Tile({ tile, now, words }: { tile: TileView; now: number; words:
     <article className={late ? 'kpi late' : 'kpi'} id={`tile-${tile.id}`} aria-label={tile.name}>
       <Head id={tile.id} name={tile.name} />
       <p className="v">
-        {tile.value} <small>{tile.unit}</small>
+        {tile.value}
+        <small>{tile.unit}</small>
         {tile.current && (
           <>
             {' '}
