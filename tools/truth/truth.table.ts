@@ -218,9 +218,9 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: 'who to ask where a department’s own telephone is not known',
     in: {
-      en: /We do not have its own telephone number, address or hours/,
-      mr: /या विभागाचा स्वतंत्र दूरध्वनी क्रमांक, पत्ता व वेळ आमच्याकडे नाही/,
-      hi: /इस विभाग का अलग फ़ोन नंबर, पता और समय हमारे पास नहीं है/,
+      en: /This department has published no telephone number, address or hours/,
+      mr: /या विभागाने स्वतःचा दूरध्वनी क्रमांक, पत्ता व वेळ जाहीर केलेली नाही/,
+      hi: /इस विभाग ने अपना फ़ोन, पता और समय प्रकाशित नहीं किया है/,
     },
   },
   {
