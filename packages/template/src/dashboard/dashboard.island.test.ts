@@ -100,7 +100,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
   it('shows the figures of the moment with their time', async () => {
     island = await open(runtime);
     expect(asked()).toEqual(['/api/dashboard/tiles?lang=en&period=month']);
-    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % now 96');
+    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4% now 96');
     expect(island.root.querySelector('.asof')!.textContent).toBe(
       '12 of 12 measured indicators on target Figures from 25 November 2026, 17:30',
     );
@@ -147,7 +147,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     fetcher.mockImplementation(async () => answer([view('air_quality', { value: '12' })]));
     await island.act(() => vi.advanceTimersByTime(60_000));
     expect(asked()).toHaveLength(2);
-    expect(tile(island).querySelector('.v')!.textContent).toBe('12 % now 96');
+    expect(tile(island).querySelector('.v')!.textContent).toBe('12% now 96');
   });
 
   it('keeps figures with their time when they cannot be fetched again, and calls them late when they are', async () => {
@@ -161,7 +161,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     await island.act(() => vi.advanceTimersByTime(60 * 60_000));
     expect(tile(island).className).toBe('kpi late');
     expect(tile(island).querySelector('.tag')!.textContent).toBe('Late since 18:25');
-    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % last 96');
+    expect(tile(island).querySelector('.v')!.textContent).toBe('97.4% last 96');
   });
 
   it('goes by the server’s clock, not by one that is hours wrong', async () => {
@@ -188,7 +188,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
       fetcher.mockImplementation(async () => answer());
       await island.act(() => vi.advanceTimersByTime(60_000));
       expect(island.root.querySelector('[role=status]')!.textContent).toBe('');
-      expect(tile(island).querySelector('.v')!.textContent).toBe('97.4 % now 96');
+      expect(tile(island).querySelector('.v')!.textContent).toBe('97.4% now 96');
     },
   );
 
