@@ -87,7 +87,12 @@ it.skipIf(missing)(
     const editor = await t.account('publisher');
     const session = await t.signIn(editor);
     const save = (title: string) =>
-      ask('POST', 'pages?locale=en', session, pageData(title, { _status: 'published' }));
+      ask(
+        'POST',
+        'pages?locale=en',
+        session,
+        pageData(title, { _status: 'published', publishReason: 'A test of silence' }),
+      );
     const readiness = cmsReadiness(
       async () => t.cms,
       { dataDir: t.folder, publisherStatusFile: path.join(t.folder, 'none.json') },

@@ -29,6 +29,9 @@ import { refuseWhileShown } from './hooks/shown-media.ts';
 import { askAboutScript } from './hooks/questioned-languages.ts';
 import { askBeforeRestore } from './hooks/restores.ts';
 import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
+import { forgetDeleted, judgeSave, notePublication, recordSave } from './handovers/hooks.ts';
+import { askBeforeFileChange, recordFileChange } from './handovers/files.ts';
+import { publishReasonField } from './handovers/reason-field.ts';
 import { portalsExist } from './portals.ts';
 import { withRichTextCheck } from './rich-text-check.ts';
 
@@ -97,6 +100,17 @@ const receiptsField: Field = {
   admin: {
     position: 'sidebar',
     components: { Field: '/components/PublishingStatus.tsx#PublishingStatus' },
+    disableListColumn: true,
+  },
+};
+
+/** The sidebar of a document with drafts: who submitted, returned, approved and published it. */
+const handOverField: Field = {
+  name: 'handOver',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/handover/HandOver.tsx#HandOver' },
     disableListColumn: true,
   },
 };
@@ -177,11 +191,13 @@ export function withEditorial(
       }),
     },
     fields: [
+      ...(isUpload ? [] : [handOverField]),
       receiptsField,
       editGuardField,
       refusalsField,
       ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
       copyLanguageField,
+      publishReasonField,
     ],
     // Files have no drafts: they become public with the first published page that shows them.
     ...(!isUpload && {
@@ -197,10 +213,12 @@ export function withEditorial(
         ...(hooks.beforeOperation ?? []),
         refuseStaleSave,
         noteDraft,
+        notePublication,
         askBeforeRestore,
         ...(history
           ? [
               refuseToChangePublicFiles,
+              askBeforeFileChange,
               refuseWithoutRoom(createDiskSpace(mediaDir)),
               prepareUpload,
               history.keepBeforeUpdate,
@@ -214,12 +232,12 @@ export function withEditorial(
         keepToDepartments,
         ...(history
           ? [readUploadedPdf, history.rememberWords]
-          : [refuseToPublish, requireFiles(mediaDir), askAboutScript]),
+          : [refuseToPublish, requireFiles(mediaDir), askAboutScript, judgeSave]),
         ...(keepsAddresses ? [rememberAddress] : []),
       ],
       afterChange: [
         ...(hooks.afterChange ?? []),
-        ...(history ? [history.recordChange] : []),
+        ...(history ? [history.recordChange, recordFileChange] : [recordSave]),
         publishChange,
         ...(isUpload
           ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders]
@@ -239,6 +257,7 @@ export function withEditorial(
         publishReferring,
         ...(keepsAddresses ? [redirectToGone] : []),
         forgetSaves,
+        forgetDeleted,
       ],
       afterOperation: [...(hooks.afterOperation ?? []), noteSave],
       ...(history && { afterError: [...(hooks.afterError ?? []), history.restoreAfterError] }),

@@ -86,7 +86,7 @@ describe('the session', () => {
         method: 'PATCH',
         cookie,
         origin,
-        body: { title: 'Changed', _status: 'published' },
+        body: { title: 'Changed', _status: 'published', publishReason: 'A test of origins' },
       });
     expect((await change('https://elsewhere.example')).status).toBe(403);
     expect((await change(t.cms.config.serverURL)).status).toBe(200);

@@ -122,7 +122,7 @@ describe('a published page that gets another address', () => {
     const user = await t.account('publisher', [water as number]);
     await update(
       id,
-      { slug: 'by-an-editor-too', _status: 'published' },
+      { slug: 'by-an-editor-too', _status: 'published', publishReason: 'A test of redirects' },
       { overrideAccess: false, user },
     );
     expect(await redirectsFor(id)).toMatchObject([{ from: '/pages/by-an-editor/' }]);

@@ -4,9 +4,11 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
+import { adminLanguages } from './admin-languages.ts';
 import { adminWords } from './admin-words.ts';
 import { closeInternals } from './access/internals.ts';
 import { fileVersions } from './collections/file-versions.ts';
+import { handoverEvents, handovers, handoverWriters } from './collections/handovers.ts';
 import { imports } from './collections/imports.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
@@ -21,6 +23,7 @@ import { draftFileEndpoints } from './drafts/draft-files.endpoints.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
+import { handoverEndpoints } from './handovers.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
 import { staffEndpoints } from './staff.endpoints.ts';
 import { tellDatabaseAway } from './database-away.ts';
@@ -63,7 +66,7 @@ const built: SanitizedConfig = await buildConfig({
   telemetry: false,
   ...((!process.stdout.isTTY || process.env.CMS_LOG_LEVEL) && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
-  i18n: { translations: adminWords },
+  i18n: { fallbackLanguage: 'en', supportedLanguages: adminLanguages, translations: adminWords },
   collections: [
     ...collections.map((collection) =>
       withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir }),
@@ -76,11 +79,15 @@ const built: SanitizedConfig = await buildConfig({
     imports,
     reviewLinks,
     saves,
+    handovers,
+    handoverEvents,
+    handoverWriters,
     signInAttempts,
   ].map(withRequestLocale),
   hooks: { afterError: [tellPublicErrors, tellDatabaseAway] },
   endpoints: [
     ...scheduleEndpoints,
+    ...handoverEndpoints,
     ...fileUseEndpoints,
     ...staffEndpoints,
     ...draftFileEndpoints,
@@ -122,7 +129,10 @@ const built: SanitizedConfig = await buildConfig({
     components: {
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },
       providers: ['/components/saving/SaveGuard.tsx#SaveGuard'],
-      beforeDashboard: ['/components/PublishingOverview.tsx#PublishingOverview'],
+      beforeDashboard: [
+        '/components/work/MyWork.tsx#MyWork',
+        '/components/PublishingOverview.tsx#PublishingOverview',
+      ],
       beforeNavLinks: ['/components/PublishingLink.tsx#PublishingLink'],
       views: {
         forgot: {

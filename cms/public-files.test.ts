@@ -97,9 +97,12 @@ const page = (title: string, more: object, draft = false) =>
     overrideAccess: true,
   });
 
+/** These tests are about rights: approvals are tested in `handovers.test.ts`. */
+const publishReason = 'A test of rights';
+
 async function replacement(): Promise<FormData> {
   const form = new FormData();
-  form.set('_payload', JSON.stringify({}));
+  form.set('_payload', JSON.stringify({ publishReason }));
   form.set('file', new Blob([new Uint8Array(await picture())], { type: 'image/png' }), 'other.png');
   return form;
 }
@@ -108,7 +111,7 @@ const ACTIONS = {
   'replaces the bytes': async (actor: string, id: Id) =>
     ask(`/api/media/${id}?locale=en`, 'PATCH', session(actor), await replacement()),
   'changes the alternative text': async (actor: string, id: Id) =>
-    ask(`/api/media/${id}?locale=mr`, 'PATCH', session(actor), { alt: 'नळ' }),
+    ask(`/api/media/${id}?locale=mr`, 'PATCH', session(actor), { alt: 'नळ', publishReason }),
   deletes: async (actor: string, id: Id) => ask(`/api/media/${id}`, 'DELETE', session(actor)),
 };
 type Action = keyof typeof ACTIONS;
@@ -312,7 +315,9 @@ describe('a public file', () => {
       ).toMatchObject({ alt: 'Bulk', focalX: 50 });
       expect(fs.existsSync(path.join(t.folder, 'media', filename))).toBe(true);
     }
-    expect((await change('publisher of the department', { alt: 'Changed' })).status).toBe(200);
+    expect(
+      (await change('publisher of the department', { alt: 'Changed', publishReason })).status,
+    ).toBe(200);
   });
 
   it('keeps its focal point and crop', async () => {

@@ -27,7 +27,7 @@ const publish = (id: Id, locale: string, data: object, query = '') =>
     t,
     `/api/pages/${id}?locale=${locale}&depth=0&draft=false${query}`,
     'PATCH',
-    { ...data, _status: 'published' },
+    { ...data, _status: 'published', publishReason: 'A test of languages' },
     { json: true, cookie: publisher.cookie },
   );
 const english = (title: string) => ({

@@ -51,8 +51,11 @@ async function pageWithPast(title: string): Promise<{ id: Id; first: Row }> {
   return { id, first: docs[0] as unknown as Row };
 }
 
-const restore = (who: Person, version: Row, query = '') =>
-  send(t, `/api/pages/versions/${version.id}${query}`, 'POST', {}, { cookie: who.cookie });
+const restore = (who: Person, version: Row, query = '', body: object = {}) =>
+  send(t, `/api/pages/versions/${version.id}${query}`, 'POST', body, {
+    json: true,
+    cookie: who.cookie,
+  });
 const live = (id: Id, locale: 'en' | 'mr') =>
   t.cms.findByID({ collection: 'pages', id, locale, fallbackLocale: false, overrideAccess: true });
 
@@ -71,7 +74,10 @@ describe('a version that would replace public content', () => {
     });
     expect(rows).toEqual([]);
     expect((await live(id, 'mr')).title).toBe('शीर्षक');
-    expect((await restore(publisher, first, '?draft=false&confirmed=true')).status).toBe(200);
+    const reason = { publishReason: 'The text of before was right' };
+    expect((await restore(publisher, first, '?draft=false&confirmed=true', reason)).status).toBe(
+      200,
+    );
     expect([(await live(id, 'en')).title, (await live(id, 'mr')).title ?? null]).toEqual([
       'Restored',
       null,

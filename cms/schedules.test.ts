@@ -2,6 +2,7 @@ import { handleEndpoints, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from './access/rules.ts';
 import { alarmOf, runDueSchedules, schedulesFor, type Schedule } from './schedules.ts';
+import { approve } from './testing/approve.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 
 let t: TestCms;
@@ -108,6 +109,7 @@ const run = async (seconds = 0) => {
 describe('a schedule', () => {
   it('publishes through the outbox at its time in India, not before, and the row names its editor', async () => {
     const id = await draft('Opens at nine');
+    await approve(t, 'pages', id);
     const { schedule } = await scheduled(id);
     expect(await stateOf(schedule)).toMatchObject({
       state: 'waiting',
@@ -150,6 +152,7 @@ describe('a schedule', () => {
       data: { title: 'Draft at nine' } as never,
       overrideAccess: true,
     });
+    await approve(t, 'pages', id);
     await run();
     expect(await publicTitle(id)).toBe('Draft at nine');
   });
@@ -172,6 +175,7 @@ describe('a schedule', () => {
       data: { title: 'मराठी', summary: 'सारांश' } as never,
       overrideAccess: true,
     });
+    await approve(t, 'pages', id);
     await scheduled(id, { language: 'mr' });
     await run();
     expect([await publicTitle(id), await publicTitle(id, 'mr')]).toEqual([
@@ -220,6 +224,7 @@ describe('a schedule', () => {
   it('is carried out once, though two look at the same time', async ({ skip }) => {
     skip(t.withoutTransactions, 'no transactions here: there is one publisher');
     const id = await draft('Only once');
+    await approve(t, 'pages', id);
     await scheduled(id);
     const rows = await t.written(() => Promise.all([run(), run()]));
     expect(rows).toHaveLength(1);
@@ -229,6 +234,7 @@ describe('a schedule', () => {
 describe('a schedule that is late', () => {
   it('raises an alarm after a minute, logged once, until it is carried out; the receipt contains the delay', async () => {
     const id = await draft('Late');
+    await approve(t, 'pages', id);
     const { schedule } = await scheduled(id);
     expect(alarmOf(await stateOf(schedule), atNine(60).getTime())).toBeNull();
     expect(alarmOf(await stateOf(schedule), atNine(61).getTime())).toBe(
@@ -265,6 +271,7 @@ describe('a schedule that is late', () => {
       data: { summary: 'Now there is one.' } as never,
       overrideAccess: true,
     });
+    await approve(t, 'pages', id);
     expect((await run(183)).done).toBe(1);
     expect(await stateOf(schedule)).toMatchObject({ state: 'done', error: null });
     expect(await publicTitle(id)).toBe('Unready');

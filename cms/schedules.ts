@@ -168,6 +168,7 @@ async function carryOut(cms: Payload, schedule: Schedule, now: Date): Promise<vo
   const user = await accountOf(cms, schedule);
   const req = await createLocalReq({ user: user as never, locale: language ?? 'en' }, cms);
   req.context.note = noteOf(schedule, now);
+  req.context.isScheduled = true;
   await initTransaction(req);
   try {
     // The first publisher to mark the schedule carries it out: a second one finds none to mark.

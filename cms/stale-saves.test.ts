@@ -162,22 +162,23 @@ describe('two editors who opened the same document', () => {
 describe('one editor', () => {
   it('saves repeatedly, after a draft, all languages or one of them', async () => {
     const id = await page('On and on');
+    const publishReason = 'A test of saves';
     let { updatedAt } = await opened(id);
     const steps: [object, Change][] = [
       [{ title: 'Draft 1', _status: 'draft' }, { query: '&autosave=true' }],
       [{ title: 'Draft 2', _status: 'draft' }, { query: '&autosave=true' }],
       [{ title: 'Draft 3', _status: 'draft' }, {}],
-      [{ title: 'All languages', _status: 'published' }, { draft: false }],
+      [{ title: 'All languages', _status: 'published', publishReason }, { draft: false }],
       [
         { title: 'शीर्षक', summary: 'सारांश', _status: 'draft' },
         { locale: 'mr', query: '&autosave=true' },
       ],
       [
-        { title: 'शीर्षक', summary: 'सारांश', _status: 'published' },
+        { title: 'शीर्षक', summary: 'सारांश', _status: 'published', publishReason },
         { locale: 'mr', draft: false, query: '&publishSpecificLocale=mr' },
       ],
       [{ title: 'After one language', _status: 'draft' }, { query: '&autosave=true' }],
-      [{ title: 'All again', _status: 'published' }, { draft: false }],
+      [{ title: 'All again', _status: 'published', publishReason }, { draft: false }],
     ];
     for (const [data, how] of steps) {
       const answer = await save(anita, id, { ...data, updatedAt }, how);

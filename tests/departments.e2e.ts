@@ -197,11 +197,13 @@ describeInBrowser('the staff of one department', ({ open }) => {
   );
 
   it(
-    'its publisher publishes it, and the page is live in both languages',
+    'its publisher approves and publishes it, and the page is live in both languages',
     { timeout: OPEN_MS },
     async () => {
       const tab = await openAs(open, people.publisher, `circulars/${circular.id}`);
       await tab.locator('#field-title').waitFor();
+      await tab.getByRole('button', { name: 'Approve', exact: true }).click();
+      await tab.getByText('Approved: a publisher of the department may publish it').waitFor();
       await tab
         .getByRole('button', { name: /^publish/i })
         .first()

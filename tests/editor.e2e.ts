@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { accountOf, loginAs, signIn, uniqueWord, until, type Doc } from './support/cms.ts';
+import {
+  accountOf,
+  giveReason,
+  loginAs,
+  signIn,
+  uniqueWord,
+  until,
+  type Doc,
+} from './support/cms.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
@@ -21,6 +29,7 @@ describeInBrowser('an editor in the CMS', ({ open }) => {
       .getByRole('button', { name: /^publish/i })
       .first()
       .click();
+    await giveReason(tab);
     const status = tab.locator('.pune-receipt');
     await status.getByText(/live/i).first().waitFor();
     await until(async () =>

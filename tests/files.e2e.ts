@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPdf } from '../packages/pdf/pdf.ts';
 import { describeInBrowser } from './support/browser.ts';
-import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
+import { giveReason, loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 const PASSWORD = 'a bridge over the river';
@@ -111,6 +111,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     const tab = await signedIn(await colleague('publisher'));
     const word = uniqueWord();
     await replace(tab, word);
+    await giveReason(tab);
     let name: unknown;
     await until(
       async () =>

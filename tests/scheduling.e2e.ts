@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toIndiaClock } from '../packages/std/india-time.ts';
-import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
+import { approve, loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
 import { portalWith, visit } from './support/visit.ts';
 
 const site = portalWith(({ collections }) => collections.includes('pages'));
@@ -35,6 +35,7 @@ describe('a schedule of an editor', () => {
       portals: [site.id],
       _status: 'draft',
     });
+    await approve('pages', doc.id);
     await schedule(doc, { action: 'publish' });
     expect(await statusOf(address)).toBe(404);
     await until(async () => (await statusOf(address)) === 200);

@@ -43,6 +43,8 @@ const update = (user: User | null, id: number, data: Data, draft = true) =>
     ...as(user),
   } as never) as Promise<Data>;
 const page = (title: string, department: number | null) => pageData(title, { department }) as Data;
+/** These tests are about rights: approvals are tested in `handovers.test.ts`. */
+const publishReason = 'A test of rights';
 const publishedPage = async (title: string, department: number | null) =>
   (
     await t.cms.create({
@@ -87,6 +89,9 @@ describe('access of every collection', () => {
     'outbox',
     'schedules',
     'imports',
+    'handovers',
+    'handover-events',
+    'handover-writers',
     'sign-in-attempts',
     'payload-migrations',
     'payload-kv',
@@ -112,6 +117,9 @@ describe('publishing', () => {
         update(user, id, { title: 'Mine', _status: 'published' }, true),
       ).rejects.toThrow();
       await expect(update(user, id, { title: 'Mine' }, false)).rejects.toThrow();
+      await expect(
+        update(user, id, { title: 'Mine', _status: 'published', publishReason }, false),
+      ).rejects.toThrow();
       await expect(update(user, id, { _status: 'draft' }, false)).rejects.toThrow();
       await expect(
         create(user, { ...page('Brand new', water), _status: 'published' }, false),
@@ -135,20 +143,40 @@ describe('publishing', () => {
     const own = await publishedPage('Own', water);
     const other = await publishedPage('Other', roads);
     expect(
-      await update(people.publisher, own, { title: 'Own, changed', _status: 'published' }, false),
+      await update(
+        people.publisher,
+        own,
+        { title: 'Own, changed', _status: 'published', publishReason },
+        false,
+      ),
     ).toMatchObject({ title: 'Own, changed' });
     await expect(
-      update(people.publisher, other, { title: 'Changed', _status: 'published' }, false),
+      update(
+        people.publisher,
+        other,
+        { title: 'Changed', _status: 'published', publishReason },
+        false,
+      ),
     ).rejects.toThrow();
     const everywhere = await t.account('publisher');
     expect(
-      await update(everywhere, other, { title: 'Changed', _status: 'published' }, false),
+      await update(
+        everywhere,
+        other,
+        { title: 'Changed', _status: 'published', publishReason },
+        false,
+      ),
     ).toMatchObject({ title: 'Changed' });
   });
 
   it('is refused when an account without the right restores an old version', async () => {
     const id = await publishedPage('Version one', water);
-    await update(people.administrator, id, { title: 'Version two', _status: 'published' }, false);
+    await update(
+      people.administrator,
+      id,
+      { title: 'Version two', _status: 'published', publishReason },
+      false,
+    );
     const { docs } = await t.cms.findVersions({
       collection: 'pages',
       where: { parent: { equals: id } },
@@ -298,7 +326,7 @@ describe('departments', () => {
     t.cms.update({
       collection: 'departments',
       id,
-      data: { title: 'Water, renamed', _status: status } as never,
+      data: { title: 'Water, renamed', _status: status, publishReason } as never,
       draft: status === 'draft',
       ...as(user),
     });

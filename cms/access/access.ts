@@ -13,7 +13,7 @@ function limited(collection: string, operation: Operation, prefix: string): Acce
     // enforces the rule and explains it.
     if (
       operation === 'update' &&
-      id !== undefined &&
+      (id !== undefined || req.context?.isNewDocument) &&
       (data as { _status?: string } | undefined)?._status === 'published' &&
       extentOf(account, collection, 'publish').kind === 'nothing'
     )

@@ -68,7 +68,7 @@ const CHANGES: string[] = ['update'];
  * @returns the ids of the files that an operation affects; for a bulk update all matches,
  *   regardless of its limit and order
  */
-async function idsOf(
+export async function idsOfOperation(
   { id, where }: { id?: Id; where?: never },
   req: PayloadRequest,
 ): Promise<Id[]> {
@@ -107,7 +107,7 @@ export const refuseToChangePublicFiles: CollectionBeforeOperationHook = async ({
     extentOf(account, 'media', 'update').kind === 'nothing'
   )
     return;
-  for (const id of await idsOf(args as never, req)) {
+  for (const id of await idsOfOperation(args as never, req)) {
     const refusal = await refusalFor(id, account, req);
     if (refusal) throw new APIError(refusal.message, 403, undefined, true);
   }

@@ -18,7 +18,7 @@ export function rightInWords(
   if (mayIn(account, collection, 'publish', id)) return null;
   const owner = department?.title || null;
   if (mayIn(account, collection, 'update', id))
-    return `You save drafts here. ${owner ? `A publisher of “${owner}”` : 'A publisher who works for every department'} publishes them: ask one when your draft is ready.`;
+    return `You save drafts here. ${owner ? `A publisher of “${owner}”` : 'A publisher who works for every department'} publishes them: submit your draft for checking when it is ready.`;
   if (extentOf(account, collection, 'update').kind === 'departments')
     return owner
       ? `This belongs to “${owner}”. Its own staff change and publish it; you can read it.`

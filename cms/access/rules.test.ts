@@ -18,6 +18,10 @@ const content = Object.keys(RULES).filter(
       'imports',
       'file-versions',
       'sign-in-attempts',
+      'handovers',
+      'handover-events',
+      'handover-writers',
+      'saves',
     ].includes(name),
 );
 
@@ -64,6 +68,25 @@ describe('the table of rights', () => {
         );
   });
 
+  it('lets checkers, publishers and administrators judge the texts of their departments', () => {
+    for (const collection of content.filter((name) => name !== 'media'))
+      for (const role of ROLES) {
+        const mayJudge = ['checker', 'publisher', 'administrator'].includes(role);
+        const works = (more: Partial<Account>) =>
+          mayIn(account(role, more), collection, 'approve', 7);
+        expect(works({ departments: [7] }), `${collection} ${role}`).toBe(mayJudge);
+        if (role !== 'administrator' && !['redirects', 'search-terms'].includes(collection))
+          expect(works({ departments: [9] }), `${collection} ${role}`).toBe(false);
+      }
+  });
+
+  it('lets a document without a department be judged by those who work for all', () => {
+    expect(mayIn(account('checker'), 'settings', 'approve', null)).toBe(false);
+    expect(mayIn(account('checker', { everyDepartment: true }), 'settings', 'approve', null)).toBe(
+      true,
+    );
+  });
+
   it.each(['navigation', 'settings'])('leaves %s to administrators', (collection) => {
     for (const role of ROLES)
       expect(extentOf(account(role, { everyDepartment: true }), collection, 'update').kind).toBe(
@@ -77,14 +100,20 @@ describe('the table of rights', () => {
     expect(extentOf(account('administrator'), 'users', 'create')).toEqual({ kind: 'everything' });
   });
 
-  it.each(['outbox', 'receipts', 'schedules', 'review-links', 'imports', 'sign-in-attempts'])(
-    'lets no person write %s',
-    (collection) => {
-      for (const role of ROLES)
-        for (const operation of ['create', 'update', 'delete'] as const)
-          expect(extentOf(account(role), collection, operation).kind).toBe('nothing');
-    },
-  );
+  it.each([
+    'outbox',
+    'receipts',
+    'schedules',
+    'imports',
+    'sign-in-attempts',
+    'handovers',
+    'handover-events',
+    'handover-writers',
+  ])('lets no person write %s', (collection) => {
+    for (const role of ROLES)
+      for (const operation of ['create', 'update', 'delete'] as const)
+        expect(extentOf(account(role), collection, operation).kind).toBe('nothing');
+  });
 
   it('lets a publisher change public files of the own departments alone, and an administrator all of them', () => {
     expect(mayIn(account('publisher'), 'media', 'publish', 7)).toBe(true);

@@ -5,9 +5,10 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * `publish` covers every change of public content: publishing, unpublishing, and changing a
- * published document without a draft.
+ * published document without a draft. `approve` covers the judgement of a text that other persons
+ * wrote: approving it, and returning it with comments (`cms/handovers/rules.ts`).
  */
-export const OPERATIONS = ['read', 'create', 'update', 'publish', 'delete'] as const;
+export const OPERATIONS = ['read', 'create', 'update', 'publish', 'delete', 'approve'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /**
@@ -20,23 +21,43 @@ export type Reach = 'nothing' | 'self' | 'departments' | 'everything';
 export type Rights = Record<Operation, Reach>;
 export type Rules = Record<Role, Rights>;
 
-const rights = (read: Reach, create: Reach, update: Reach, publish: Reach, del: Reach): Rights => ({
-  read,
-  create,
-  update,
-  publish,
-  delete: del,
-});
-const all = rights('everything', 'everything', 'everything', 'everything', 'everything');
+const rights = (
+  read: Reach,
+  create: Reach,
+  update: Reach,
+  publish: Reach,
+  del: Reach,
+  approve: Reach = 'nothing',
+): Rights => ({ read, create, update, publish, delete: del, approve });
+const all = rights(
+  'everything',
+  'everything',
+  'everything',
+  'everything',
+  'everything',
+  'everything',
+);
 const readOnly = rights('everything', 'nothing', 'nothing', 'nothing', 'nothing');
 const forbidden = rights('nothing', 'nothing', 'nothing', 'nothing', 'nothing');
+/**
+ * Reads, and judges what others write. A document without a department is judged by those who work
+ * for every department.
+ */
+const judging: Rights = { ...readOnly, approve: 'departments' };
 
 /** Content that belongs to a department. */
 const ofDepartment: Rules = {
   author: rights('departments', 'departments', 'departments', 'nothing', 'nothing'),
   translator: rights('departments', 'nothing', 'departments', 'nothing', 'nothing'),
-  checker: rights('departments', 'nothing', 'nothing', 'nothing', 'nothing'),
-  publisher: rights('departments', 'departments', 'departments', 'departments', 'departments'),
+  checker: rights('departments', 'nothing', 'nothing', 'nothing', 'nothing', 'departments'),
+  publisher: rights(
+    'departments',
+    'departments',
+    'departments',
+    'departments',
+    'departments',
+    'departments',
+  ),
   administrator: all,
 };
 
@@ -56,8 +77,15 @@ const kept: Rules = {
 const standing: Rules = {
   author: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
   translator: rights('everything', 'nothing', 'departments', 'nothing', 'nothing'),
-  checker: readOnly,
-  publisher: rights('everything', 'nothing', 'departments', 'departments', 'nothing'),
+  checker: judging,
+  publisher: rights(
+    'everything',
+    'nothing',
+    'departments',
+    'departments',
+    'nothing',
+    'departments',
+  ),
   administrator: all,
 };
 
@@ -80,7 +108,8 @@ const files: Rules = {
   checker: readOnly,
   // No account can delete a public file; `refuseWhileShown` names the documents that show it.
   publisher: rights('everything', 'everything', 'everything', 'departments', 'everything'),
-  administrator: all,
+  // A file is judged with the document that shows it.
+  administrator: { ...all, approve: 'nothing' },
 };
 
 /** The rules of every collection, by slug. The CMS does not start if one is missing. */
@@ -105,21 +134,23 @@ export const RULES: Record<string, Rules> = {
   departments: standing,
   'grievance-configuration': standing,
   // A publisher who moves a page sets the redirect of its old address.
-  redirects: { ...everybody(readOnly, all), publisher: all },
+  redirects: { ...everybody(readOnly, all), checker: judging, publisher: all },
   // Authors propose words that people type; a publisher publishes them.
   'search-terms': {
     author: rights('everything', 'everything', 'everything', 'nothing', 'nothing'),
     translator: rights('everything', 'nothing', 'everything', 'nothing', 'nothing'),
-    checker: readOnly,
+    checker: judging,
     publisher: all,
     administrator: all,
   },
-  navigation: everybody(readOnly, all),
-  settings: everybody(readOnly, all),
+  // Administrators change them; a second pair of eyes need not be an administrator.
+  navigation: { ...everybody(readOnly, all), checker: judging, publisher: judging },
+  settings: { ...everybody(readOnly, all), checker: judging, publisher: judging },
   media: files,
   users: everybody(rights('self', 'nothing', 'self', 'nothing', 'nothing'), {
     ...all,
     publish: 'nothing',
+    approve: 'nothing',
   }),
   // Earlier versions of files, written by the system. Administrators can delete those that must not
   // be kept.
@@ -140,6 +171,10 @@ export const RULES: Record<string, Rules> = {
   'review-links': everybody(forbidden, forbidden),
   // Accessed through endpoints that require the right to publish the document.
   schedules: everybody(forbidden, forbidden),
+  // Accessed through endpoints that require the right to read, change or judge the document.
+  handovers: everybody(forbidden, forbidden),
+  'handover-events': everybody(forbidden, forbidden),
+  'handover-writers': everybody(forbidden, forbidden),
 };
 
 /** The fields of an account that the rules use. */

@@ -164,8 +164,8 @@ export const users = (options: {
       options: [
         { label: 'Author: writes drafts', value: 'author' },
         { label: 'Translator: writes language versions', value: 'translator' },
-        { label: 'Checker: reads along', value: 'checker' },
-        { label: 'Publisher: publishes', value: 'publisher' },
+        { label: 'Checker: approves and returns', value: 'checker' },
+        { label: 'Publisher: approves and publishes', value: 'publisher' },
         { label: 'Administrator: everything, accounts too', value: 'administrator' },
       ] satisfies { label: string; value: Role }[],
     },

@@ -11,6 +11,8 @@ import { savedByHand } from '../saved-by-hand.ts';
 export async function CreateView(props: AdminViewServerProps) {
   const { collectionConfig, req } = props.initPageResult;
   if (!collectionConfig) return null;
+  // Payload asks for the right to update, without an id, if the new form offers to publish.
+  req.context.isNewDocument = true;
   const initPageResult = {
     ...props.initPageResult,
     collectionConfig: savedByHand(collectionConfig),

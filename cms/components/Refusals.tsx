@@ -95,7 +95,7 @@ const isAsRefused = ({ path, value }: Refusal, fields: FieldStates): boolean =>
   path in fields && valueOf(fields[path]!.value) === value;
 
 /** Opens the tab of a field and focuses it. */
-async function goTo({ path, place }: Refusal): Promise<void> {
+export async function goTo({ path, place }: Pick<Refusal, 'path' | 'place'>): Promise<void> {
   const tab = [...document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')].find(
     (button) => place.tab && button.textContent?.trim().startsWith(place.tab),
   );
@@ -110,7 +110,11 @@ async function goTo({ path, place }: Refusal): Promise<void> {
 }
 
 /** Shows the message beside the field itself, which may be rendered later, when its tab opens. */
-function Mark({ path, message }: Refusal) {
+export function Mark({
+  path,
+  message,
+  className = 'pune-refusal',
+}: Pick<Refusal, 'path' | 'message'> & { className?: string }) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const mark = document.createElement('div');
@@ -131,5 +135,5 @@ function Mark({ path, message }: Refusal) {
       mark.remove();
     };
   }, [path]);
-  return host && createPortal(<p className="pune-refusal">{message}</p>, host);
+  return host && createPortal(<p className={className}>{message}</p>, host);
 }

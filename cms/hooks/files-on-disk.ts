@@ -12,7 +12,7 @@ const idOf = (value: unknown): number | string =>
     : (value as number | string);
 
 /** Lists the files that a document shows, each with its field. */
-function filesIn(fields: readonly FlattenedField[], data: unknown, prefix = ''): Shown {
+export function filesIn(fields: readonly FlattenedField[], data: unknown, prefix = ''): Shown {
   if (data === null || typeof data !== 'object') return [];
   return fields.flatMap((field): Shown => {
     const value = (data as Record<string, unknown>)[field.name];

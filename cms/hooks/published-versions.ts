@@ -45,15 +45,23 @@ export async function draftVersions(
   const versions: DraftVersions = { ...NOTHING_PUBLIC };
   for (const locale of LOCALES) {
     const source = await readIn(payload, collection, id, { locale, draft: true });
-    // `publish` assumes required fields, which a draft may lack.
-    versions[locale] =
-      source &&
-      (await versionOf(payload, collection, source, locale).catch(() =>
-        (source as { title?: unknown }).title ? 'incomplete' : null,
-      ));
+    versions[locale] = source && (await draftVersionOf(payload, collection, source, locale));
   }
   return versions;
 }
+
+/** @returns the version that would be public if this draft were published */
+export const draftVersionOf = (
+  payload: Payload,
+  collection: Collection,
+  source: object,
+  locale: Locale,
+  req?: PayloadRequest,
+): Promise<Published | 'incomplete' | null> =>
+  // `publish` assumes required fields, which a draft may lack.
+  versionOf(payload, collection, source, locale, req).catch(() =>
+    (source as { title?: unknown }).title ? 'incomplete' : null,
+  );
 
 /** Reads one language of a document, without fallback; null if there is no such document. */
 export const readIn = (

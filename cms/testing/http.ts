@@ -31,7 +31,7 @@ export function send(
   const request = new Request(`${t.cms.config.serverURL}${path}`, {
     method,
     headers,
-    body: json ? JSON.stringify(data) : form,
+    ...(method !== 'GET' && { body: json ? JSON.stringify(data) : form }),
   });
   return handleEndpoints({ config: t.cms.config, request });
 }

@@ -2,6 +2,7 @@
 import { toast, useAuth, useConfig } from '@payloadcms/ui';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { Conflict } from './Conflict.tsx';
+import { Reason } from './Reason.tsx';
 import {
   currentTrouble,
   installGuard,
@@ -61,6 +62,7 @@ const HEADINGS: Record<Trouble['kind'], string> = {
   Conflict: 'Changed by another save',
   SessionEnded: 'You are signed out',
   Question: 'Publish this?',
+  Reason: 'Not approved',
   Restore: 'Restore this version?',
   Silent: 'The CMS does not answer',
 };
@@ -135,6 +137,8 @@ function Words({ trouble, decide, signIn }: PanelProps) {
           </p>
         </>
       );
+    case 'Reason':
+      return <Reason message={trouble.message} decide={decide} />;
     case 'Restore':
       return (
         <>

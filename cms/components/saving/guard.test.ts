@@ -180,3 +180,46 @@ it('restores and sign-ins are distinguished from saves', async () => {
   expect((await answer).status).toBe(200);
   expect(asked[1]).toContain('draft=true');
 });
+
+it('a reason goes with the save for which the CMS asked, and with no other', async () => {
+  const { state, through } = cms();
+  const asking: typeof fetch = async (input, init) => {
+    const values = JSON.parse((init!.body as FormData).get('_payload') as string) as Values;
+    const body = {
+      errors: [{ message: 'Not approved', data: { field: 'publishReason' } }],
+    };
+    return values._status === 'published' && !values.publishReason
+      ? new Response(JSON.stringify(body), { status: 428 })
+      : through(input, init);
+  };
+  const answer = save({ ...DOC, title: 'Urgent', _status: 'published' }, asking);
+  const held = await trouble();
+  expect(held.trouble).toEqual({ kind: 'Reason', message: 'Not approved' });
+  held.decide({ reason: 'A flood' });
+  expect((await answer).status).toBe(200);
+  expect(state.sent).toMatchObject([{ title: 'Urgent', publishReason: 'A flood' }]);
+  const { updatedAt } = state.doc;
+  expect((await save(draft({ title: 'Later', updatedAt }), asking)).status).toBe(200);
+  expect(state.sent.at(-1)).not.toHaveProperty('publishReason');
+  const given = save({ ...DOC, updatedAt: state.doc.updatedAt, _status: 'published' }, asking);
+  (await trouble()).decide('giveUp');
+  expect((await given).status).toBe(428);
+});
+
+it('a version that is published at once may need a reason too', async () => {
+  const sent: (string | null)[] = [];
+  const answers = [428, 428, 200];
+  const through: typeof fetch = async (_input, init) => {
+    sent.push((init?.body as string | undefined) ?? null);
+    const status = answers[sent.length - 1]!;
+    const data = sent.length === 2 ? { field: 'publishReason' } : undefined;
+    return new Response(JSON.stringify({ errors: [{ message: 'Question', data }] }), { status });
+  };
+  const url = new URL('/api/pages/versions/9', BASE);
+  const answer = guardedRestore(url, { method: 'POST' }, through);
+  (await trouble()).decide('confirm');
+  await vi.waitFor(() => expect(currentTrouble()?.trouble.kind).toBe('Reason'), 5000);
+  currentTrouble()!.decide({ reason: 'It was right' });
+  expect((await answer).status).toBe(200);
+  expect(sent).toEqual([null, null, JSON.stringify({ publishReason: 'It was right' })]);
+});

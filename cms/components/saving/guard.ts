@@ -25,11 +25,18 @@ export type Trouble =
     }
   | { kind: 'SessionEnded'; signedInAs: string | null }
   | { kind: 'Question'; message: string }
+  | { kind: 'Reason'; message: string }
   | { kind: 'Restore'; message: string; mayPublish: boolean }
   | { kind: 'Silent' };
 
-/** The decisions of an editor; `giveUp` passes the refusal to the form, which keeps its values. */
-export type Decision = 'keepMine' | 'confirm' | 'asDraft' | 'giveUp';
+/**
+ * The decisions of an editor; `giveUp` passes the refusal to the form, which keeps its values. A
+ * reason is sent with the save.
+ */
+export type Decision = 'keepMine' | 'confirm' | 'asDraft' | 'giveUp' | { reason: string };
+
+/** The field in which the CMS wants the reason for publishing what no other person has approved. */
+const REASON_FIELD = 'publishReason';
 
 const CONFLICT = 409;
 /** The status by which the CMS asks to confirm a publish. */
@@ -111,6 +118,8 @@ interface Save {
   init: RequestInit;
   form: FormData;
   values: Values;
+  /** The reason for publishing without approval: it goes with this save alone. */
+  reason?: string;
   /** Collection, id and language of an existing document. */
   place: { collection: string; id: string; key: string } | null;
 }
@@ -143,16 +152,36 @@ export function began(key: string, beginning: Began): void {
 function send(save: Save, through: Fetch, values: Values = save.values): Promise<Response> {
   const body = new FormData();
   for (const [name, value] of save.form) if (name !== '_payload') body.append(name, value);
-  body.set('_payload', JSON.stringify(values));
+  body.set(
+    '_payload',
+    JSON.stringify(save.reason ? { ...values, [REASON_FIELD]: save.reason } : values),
+  );
   return through(save.url.href, { ...save.init, body });
 }
 
-async function messageOf(response: Response): Promise<string> {
+interface Refusal {
+  message?: string;
+  data?: { field?: string };
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
   const body = (await response
     .clone()
     .json()
-    .catch(() => null)) as { errors?: { message?: string }[] } | null;
-  return body?.errors?.[0]?.message ?? 'The CMS refused this save and did not say why.';
+    .catch(() => null)) as { errors?: Refusal[] } | null;
+  return body?.errors?.[0] ?? {};
+}
+
+const messageOf = async (response: Response): Promise<string> =>
+  (await refusalOf(response)).message ?? 'The CMS refused this save and did not say why.';
+
+/** Waits for the reason, if the CMS asks for one. */
+async function reasonFor(response: Response): Promise<string | 'giveUp' | null> {
+  if (response.status !== QUESTION) return null;
+  const { data, message } = await refusalOf(response);
+  if (data?.field !== REASON_FIELD) return null;
+  const decision = await hold({ kind: 'Reason', message: message ?? '' });
+  return typeof decision === 'object' ? decision.reason : 'giveUp';
 }
 
 /** Loads the stored document, in the language of a save. */
@@ -262,6 +291,12 @@ async function afterSessionEnd(save: Save, response: Response, through: Fetch): 
 }
 
 async function afterQuestion(save: Save, response: Response, through: Fetch): Promise<Response> {
+  const reason = await reasonFor(response);
+  if (reason === 'giveUp') return response;
+  if (reason !== null) {
+    save.reason = reason;
+    return guarded(save, through);
+  }
   if ((await hold({ kind: 'Question', message: await messageOf(response) })) !== 'confirm')
     return response;
   save.url.searchParams.set('confirmed', 'true');
@@ -314,7 +349,14 @@ export async function guardedRestore(
   });
   if (decision !== 'confirm' && decision !== 'asDraft') return response;
   url.searchParams.set(decision === 'confirm' ? 'confirmed' : 'draft', 'true');
-  return through(url.href, init);
+  const restored = await through(url.href, init);
+  const reason = await reasonFor(restored);
+  if (reason === null || reason === 'giveUp') return restored;
+  return through(url.href, {
+    ...init,
+    headers: { ...init.headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ [REASON_FIELD]: reason }),
+  });
 }
 
 /** Sends a save, and handles its answer until it succeeds or the editor gives up. */

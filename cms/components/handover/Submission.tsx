@@ -1,0 +1,56 @@
+'use client';
+import { useState } from 'react';
+import type { HandOverView } from '../../handovers.endpoints.ts';
+import type { Say } from '../../handovers/words.ts';
+import type { Act } from './act.ts';
+
+/** Submits the draft: to whom, with a note. Not a `<form>`, because it is inside that of the document. */
+export function Submission({
+  view,
+  speak,
+  act,
+  isBusy,
+}: {
+  view: HandOverView;
+  speak: Say;
+  act: Act;
+  isBusy: boolean;
+}) {
+  const [to, setTo] = useState('');
+  const [note, setNote] = useState('');
+  const isAgain = view.state === 'submitted' || view.state === 'returned';
+  const label = speak(isAgain ? 'submit_again' : 'submit');
+  const submit = async () => {
+    if (await act('submit', { to, note })) setNote('');
+  };
+  return (
+    <details className="pune-handover__form" open={view.state === 'returned'}>
+      <summary>{label}</summary>
+      <div role="group" aria-label={label}>
+        <label>
+          {speak('to_whom')}
+          <select value={to} onChange={(event) => setTo(event.target.value)}>
+            <option value="">{speak('to_anyone')}</option>
+            {view.persons.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {speak('note')}
+          <textarea rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
+        </label>
+        <button
+          type="button"
+          className="pune-button"
+          disabled={isBusy}
+          onClick={() => void submit()}
+        >
+          {label}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Payload, TypedUser } from 'payload';
+import { age, dayIn, say, timeIn, type Say } from '../../handovers/words.ts';
+import { isEmpty, LISTS, workOf, type List, type Task } from '../../work.ts';
+
+const SHOWN = 8;
+
+/** The home of the CMS: what waits for this person, the most urgent first, each with its age. */
+export async function MyWork({
+  payload,
+  user,
+  i18n,
+}: {
+  payload: Payload;
+  user?: TypedUser | null;
+  i18n: { language: string };
+}) {
+  if (!user) return null;
+  const now = new Date();
+  const work = await workOf(payload, user, now);
+  const speak = say(i18n.language);
+  const lists = LISTS.filter((list) => work[list].length > 0);
+  return (
+    <section className="pune-welcome pune-work" aria-labelledby="pune-work">
+      <h2 id="pune-work">{speak('work')}</h2>
+      {isEmpty(work) ? (
+        <p>{speak('work_nothing')}</p>
+      ) : (
+        <>
+          <ul className="pune-work__counts">
+            {lists.map((list) => (
+              <li key={list}>
+                <a href={`#work-${list}`}>
+                  {speak(`work_${list}`)} <strong>{work[list].length}</strong>
+                </a>
+              </li>
+            ))}
+          </ul>
+          {lists.map((list) => (
+            <Tasks
+              key={list}
+              list={list}
+              tasks={work[list]}
+              speak={speak}
+              language={i18n.language}
+              now={now.getTime()}
+              admin={payload.config.routes.admin}
+              typeOf={(slug) => typeOf(payload, slug)}
+            />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The label of a content type, as in the menu. */
+const typeOf = (payload: Payload, slug: string): string => {
+  const label = payload.collections[slug as 'pages']?.config.labels.singular;
+  return typeof label === 'string' ? label : slug;
+};
+
+interface Place {
+  list: List;
+  tasks: Task[];
+  speak: Say;
+  language: string;
+  now: number;
+  admin: string;
+  typeOf: (slug: string) => string;
+}
+
+function Tasks({ list, tasks, speak, language, now, admin, typeOf: labelOf }: Place) {
+  return (
+    <section id={`work-${list}`} aria-labelledby={`work-${list}-heading`}>
+      <h3 id={`work-${list}-heading`}>
+        {speak(`work_${list}`)} ({tasks.length})
+      </h3>
+      <ul className="pune-work__tasks">
+        {tasks.slice(0, SHOWN).map((task) => (
+          <li key={`${task.collection} ${task.id} ${task.at} ${task.note}`}>
+            <a href={`${admin}/collections/${task.collection}/${task.id}`}>{task.title}</a>{' '}
+            <span className="pune-soft">
+              {labelOf(task.collection)} · {whenOf(list, task, { speak, language, now })}
+            </span>
+            <Note list={list} task={task} speak={speak} />
+          </li>
+        ))}
+      </ul>
+      {tasks.length > SHOWN && (
+        <details>
+          <summary>{speak('work_more', { count: tasks.length - SHOWN })}</summary>
+          <ul className="pune-work__tasks">
+            {tasks.slice(SHOWN).map((task) => (
+              <li key={`${task.collection} ${task.id} ${task.at} ${task.note}`}>
+                <a href={`${admin}/collections/${task.collection}/${task.id}`}>{task.title}</a>{' '}
+                <span className="pune-soft">
+                  {labelOf(task.collection)} · {whenOf(list, task, { speak, language, now })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The age of a task; of a schedule its time, of a review the day on which it was due. */
+const whenOf = (
+  list: List,
+  { at }: Task,
+  { speak, language, now }: Pick<Place, 'speak' | 'language' | 'now'>,
+): string => {
+  if (list === 'scheduled') return timeIn(language, at);
+  const since = speak('work_age', { age: age(speak, now - Date.parse(at)) });
+  return list === 'review' ? `${speak('work_due', { day: dayIn(language, at) })}, ${since}` : since;
+};
+
+function Note({ list, task, speak }: { list: List; task: Task; speak: Say }) {
+  const text = task.languages
+    ? task.languages.map((locale) => speak(locale)).join(', ')
+    : list === 'review'
+      ? null
+      : task.note;
+  return text ? <p className="pune-work__note">{text}</p> : null;
+}
