@@ -99,6 +99,9 @@ export interface Config {
     imports: ImportRow;
     'review-links': ReviewLinkRow;
     saves: SaveRow;
+    handovers: HandOverRow;
+    'handover-events': HandOverEvent;
+    'handover-writers': HandOverWriter;
     'sign-in-attempts': SignInAttempt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -138,6 +141,9 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
     saves: SavesSelect<false> | SavesSelect<true>;
+    handovers: HandoversSelect<false> | HandoversSelect<true>;
+    'handover-events': HandoverEventsSelect<false> | HandoverEventsSelect<true>;
+    'handover-writers': HandoverWritersSelect<false> | HandoverWritersSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -356,6 +362,7 @@ export interface Alert {
    * What is safe again, and what is not yet.
    */
   allClearText?: string | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -435,6 +442,7 @@ export interface Department {
     };
     [k: string]: unknown;
   } | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -570,6 +578,7 @@ export interface Office {
     };
     [k: string]: unknown;
   } | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -613,6 +622,7 @@ export interface Media {
     | number
     | boolean
     | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -719,6 +729,7 @@ export interface News {
    * Documents to download. Size, format and language are shown beside the link.
    */
   attachments?: (number | Media)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -813,6 +824,7 @@ export interface Circular {
    * Services a reader of this page may need next.
    */
   relatedServices?: (number | Service)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -942,6 +954,7 @@ export interface Service {
    * Offices that give this service. Empty: every ward office.
    */
   offices?: (number | Office)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1060,6 +1073,7 @@ export interface Policy {
    */
   relatedCirculars?: (number | Circular)[] | null;
   relatedPolicies?: (number | Policy)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1159,6 +1173,7 @@ export interface Document {
    */
   relatedServices?: (number | Service)[] | null;
   relatedCirculars?: (number | Circular)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1359,6 +1374,7 @@ export interface Project {
    */
   circulars?: (number | Circular)[] | null;
   relatedProjects?: (number | Project)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1481,6 +1497,7 @@ export interface Report {
    * Documents to download. Size, format and language are shown beside the link.
    */
   attachments?: (number | Media)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1695,6 +1712,7 @@ export interface Scheme {
    * Offices that take applications. Empty: every ward office.
    */
   offices?: (number | Office)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1829,6 +1847,7 @@ export interface Faq {
    * Shown on the page where a fact is an indication, dated or not verified: where it comes from and what to check.
    */
   sourceNote?: string | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1908,6 +1927,7 @@ export interface Page {
    * Services a reader of this page may need next.
    */
   relatedServices?: (number | Service)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2028,6 +2048,7 @@ export interface Event {
    * Documents to download. Size, format and language are shown beside the link.
    */
   attachments?: (number | Media)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2187,6 +2208,7 @@ export interface Guide {
    * Apps that help with the steps.
    */
   relatedApps?: (number | App)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2348,6 +2370,7 @@ export interface Place {
    * The day on which the facts were compared with the source.
    */
   checkedOn: string;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2492,6 +2515,7 @@ export interface App {
    * Services a reader of this page may need next.
    */
   relatedServices?: (number | Service)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2593,6 +2617,7 @@ export interface Video {
    * Services a reader of this page may need next.
    */
   relatedServices?: (number | Service)[] | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2771,6 +2796,7 @@ export interface GrievanceConfiguration {
         id?: string | null;
       }[]
     | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2881,6 +2907,7 @@ export interface Redirect {
    * Where the old address was found, and why it leads there. For editors.
    */
   note?: string | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2910,6 +2937,7 @@ export interface SearchTerm {
    * Words that stand on pages of this language, one phrase to a line.
    */
   means?: string | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -3067,6 +3095,7 @@ export interface Navigation {
         id?: string | null;
       }[]
     | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -3260,6 +3289,7 @@ export interface Settings {
    * Shown at the foot of every page, for example that the content is a sample.
    */
   disclaimer?: string | null;
+  publishReason?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -3455,6 +3485,109 @@ export interface SaveRow {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handovers".
+ */
+export interface HandOverRow {
+  id: number;
+  document: string;
+  contentType: string;
+  documentId: string;
+  title: string;
+  department?: string | null;
+  state: 'writing' | 'submitted' | 'returned' | 'approved';
+  submittedBy?: string | null;
+  submittedByName?: string | null;
+  submittedTo?: string | null;
+  submittedToName?: string | null;
+  note?: string | null;
+  comments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approval?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  flag?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isFlagged?: boolean | null;
+  renewed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isBehind?: boolean | null;
+  since: string;
+  revision: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handover-events".
+ */
+export interface HandOverEvent {
+  id: number;
+  document: string;
+  at: string;
+  by: string;
+  byName: string;
+  action: string;
+  to?: string | null;
+  note?: string | null;
+  comments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  digests?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handover-writers".
+ */
+export interface HandOverWriter {
+  id: number;
+  document: string;
+  by: string;
+  byName: string;
+  at: string;
+  stamp: string;
+  settled?: boolean | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-in-attempts".
  */
 export interface SignInAttempt {
@@ -3560,6 +3693,7 @@ export interface AlertsSelect<T extends boolean = true> {
   correctedAt?: T;
   allClearAt?: T;
   allClearText?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3586,6 +3720,7 @@ export interface NewsSelect<T extends boolean = true> {
   relatedCirculars?: T;
   relatedServices?: T;
   attachments?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3615,6 +3750,7 @@ export interface CircularsSelect<T extends boolean = true> {
   body?: T;
   attachments?: T;
   relatedServices?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3655,6 +3791,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   relatedServices?: T;
   relatedCirculars?: T;
   relatedPolicies?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3686,6 +3823,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   body?: T;
   relatedServices?: T;
   relatedCirculars?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3735,6 +3873,7 @@ export interface ServicesSelect<T extends boolean = true> {
   secondAppeal?: T;
   relatedServices?: T;
   offices?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3803,6 +3942,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   relatedServices?: T;
   circulars?: T;
   relatedProjects?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3851,6 +3991,7 @@ export interface ReportsSelect<T extends boolean = true> {
       };
   body?: T;
   attachments?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3936,6 +4077,7 @@ export interface SchemesSelect<T extends boolean = true> {
   relatedServices?: T;
   relatedCirculars?: T;
   offices?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3960,6 +4102,7 @@ export interface FaqsSelect<T extends boolean = true> {
   relatedServices?: T;
   relatedPages?: T;
   sourceNote?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3997,6 +4140,7 @@ export interface EventsSelect<T extends boolean = true> {
   sourceNote?: T;
   body?: T;
   attachments?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4020,6 +4164,7 @@ export interface PagesSelect<T extends boolean = true> {
   body?: T;
   attachments?: T;
   relatedServices?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4065,6 +4210,7 @@ export interface GuidesSelect<T extends boolean = true> {
   relatedSchemes?: T;
   relatedFaqs?: T;
   relatedApps?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4121,6 +4267,7 @@ export interface AppsSelect<T extends boolean = true> {
       };
   body?: T;
   relatedServices?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4160,6 +4307,7 @@ export interface VideosSelect<T extends boolean = true> {
   sourceNote?: T;
   transcript?: T;
   relatedServices?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4189,6 +4337,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
         id?: T;
       };
   body?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4238,6 +4387,7 @@ export interface OfficesSelect<T extends boolean = true> {
         id?: T;
       };
   body?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4306,6 +4456,7 @@ export interface PlacesSelect<T extends boolean = true> {
   sourceNote?: T;
   sourceUrl?: T;
   checkedOn?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4452,6 +4603,7 @@ export interface GrievanceConfigurationSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4469,6 +4621,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   href?: T;
   madeFor?: T;
   note?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4483,6 +4636,7 @@ export interface SearchTermsSelect<T extends boolean = true> {
   title?: T;
   typed?: T;
   means?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4515,6 +4669,7 @@ export interface NavigationSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4565,6 +4720,7 @@ export interface SettingsSelect<T extends boolean = true> {
   address?: T;
   replyDays?: T;
   disclaimer?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4582,6 +4738,7 @@ export interface MediaSelect<T extends boolean = true> {
   secondCopy?: T;
   fileWarning?: T;
   texts?: T;
+  publishReason?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -4744,6 +4901,58 @@ export interface SavesSelect<T extends boolean = true> {
   by?: T;
   changedAt?: T;
   begunAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handovers_select".
+ */
+export interface HandoversSelect<T extends boolean = true> {
+  document?: T;
+  contentType?: T;
+  documentId?: T;
+  title?: T;
+  department?: T;
+  state?: T;
+  submittedBy?: T;
+  submittedByName?: T;
+  submittedTo?: T;
+  submittedToName?: T;
+  note?: T;
+  comments?: T;
+  approval?: T;
+  flag?: T;
+  isFlagged?: T;
+  renewed?: T;
+  isBehind?: T;
+  since?: T;
+  revision?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handover-events_select".
+ */
+export interface HandoverEventsSelect<T extends boolean = true> {
+  document?: T;
+  at?: T;
+  by?: T;
+  byName?: T;
+  action?: T;
+  to?: T;
+  note?: T;
+  comments?: T;
+  digests?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "handover-writers_select".
+ */
+export interface HandoverWritersSelect<T extends boolean = true> {
+  document?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  stamp?: T;
+  settled?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -19,6 +19,7 @@ import * as migration_20261128_200802_places from './20261128_200802_places.ts';
 import * as migration_20261128_213430_alert_topics from './20261128_213430_alert_topics.ts';
 import * as migration_20261128_220549_places_drawn from './20261128_220549_places_drawn.ts';
 import * as migration_20261129_005601_review_links from './20261129_005601_review_links.ts';
+import * as migration_20261129_014101_handovers from './20261129_014101_handovers.ts';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261129_005601_review_links.up,
     down: migration_20261129_005601_review_links.down,
-    name: '20261129_005601_review_links'
+    name: '20261129_005601_review_links',
+  },
+  {
+    up: migration_20261129_014101_handovers.up,
+    down: migration_20261129_014101_handovers.down,
+    name: '20261129_014101_handovers'
   },
 ];

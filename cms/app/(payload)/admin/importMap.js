@@ -1,3 +1,4 @@
+import { HandOver as HandOver_0f48fd8d61980a126fb8b4969304414d } from '../../../components/handover/HandOver.tsx'
 import { PublishingStatus as PublishingStatus_80ad77d458d33b3517a33da2b8fb3645 } from '../../../components/PublishingStatus.tsx'
 import { EditGuard as EditGuard_0baf03e240217fa1b03c3a22bbb32d8a } from '../../../components/saving/EditGuard.tsx'
 import { Refusals as Refusals_84fef515c0bf3b0569bb4b72c77b4ab1 } from '../../../components/Refusals.tsx'
@@ -40,6 +41,7 @@ import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '.
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
+import { MyWork as MyWork_31542e07d220aab7befac7c0118ba064 } from '../../../components/work/MyWork.tsx'
 import { PublishingOverview as PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4 } from '../../../components/PublishingOverview.tsx'
 import { PublishingLink as PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf } from '../../../components/PublishingLink.tsx'
 import { SaveGuard as SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707 } from '../../../components/saving/SaveGuard.tsx'
@@ -49,6 +51,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/handover/HandOver.tsx#HandOver": HandOver_0f48fd8d61980a126fb8b4969304414d,
   "/components/PublishingStatus.tsx#PublishingStatus": PublishingStatus_80ad77d458d33b3517a33da2b8fb3645,
   "/components/saving/EditGuard.tsx#EditGuard": EditGuard_0baf03e240217fa1b03c3a22bbb32d8a,
   "/components/Refusals.tsx#Refusals": Refusals_84fef515c0bf3b0569bb4b72c77b4ab1,
@@ -91,6 +94,7 @@ export const importMap = {
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
+  "/components/work/MyWork.tsx#MyWork": MyWork_31542e07d220aab7befac7c0118ba064,
   "/components/PublishingOverview.tsx#PublishingOverview": PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4,
   "/components/PublishingLink.tsx#PublishingLink": PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf,
   "/components/saving/SaveGuard.tsx#SaveGuard": SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707,
