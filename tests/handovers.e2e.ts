@@ -91,7 +91,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       const checker = await signedIn(people.checker);
       await checker.getByRole('heading', { name: 'To check (1)' }).waitFor();
       await checker.getByRole('link', { name: String(page.title) }).click();
-      await panel(checker).getByText('For Friday').waitFor();
+      await panel(checker).getByText('For Friday').first().waitFor();
       await unfold(checker, 'Return with comments');
       await panel(checker).getByLabel('Comment on a field').selectOption({ value: 'summary' });
       await panel(checker).getByLabel('Comment', { exact: true }).fill('Say which wards.');
@@ -102,7 +102,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       await returned.getByRole('heading', { name: 'Returned to me (1)' }).waitFor();
       await returned.getByText('Say which wards.').waitFor();
       await returned.getByRole('link', { name: String(page.title) }).click();
-      await panel(returned).getByText('Say which wards.').waitFor();
+      await panel(returned).getByText('Say which wards.').first().waitFor();
       // The comment stands beside its field and leads to it.
       await returned.locator('.pune-handover__mark', { hasText: 'Say which wards.' }).waitFor();
       await panel(returned)
