@@ -1,4 +1,4 @@
-import { INDIA_ZONE, instantInIndia, toIndiaClock } from '@pune/std/india-time';
+import { INDIA_ZONE, instantInIndia, isCalendarDay, toIndiaClock } from '@pune/std/india-time';
 
 /**
  * Conversions for editors, who read and write India's time, regardless of their machine's time
@@ -32,7 +32,7 @@ export const localInput = (at: string, isDay: boolean): string =>
  * Returns `null` for any other text.
  */
 export function instantOf(local: string): string | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return null;
+  if (!/^.{10}T\d\d:\d\d(:\d\d)?$/.test(local) || !isCalendarDay(local.slice(0, 10))) return null;
   const at = instantInIndia(local);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }

@@ -9,6 +9,7 @@ import {
   INDIA_OFFSET_MINUTES,
   INDIA_ZONE,
   instantInIndia,
+  isCalendarDay,
   toIndiaClock,
 } from './india-time.ts';
 
@@ -71,9 +72,13 @@ describe("India's time", () => {
 
   it('a local time that does not exist is an invalid date', () => {
     expect(instantInIndia('2026-05-31T14:05').toISOString()).toBe('2026-05-31T08:35:00.000Z');
-    for (const none of ['2026-05-31T24:61', '2026-02-30T14:05', '2027-02-29T00:00', '31 May 2026'])
-      expect(instantInIndia(none).getTime(), none).toBeNaN();
-    expect(instantInIndia('2028-02-29T24:00').toISOString()).toBe('2028-02-29T18:30:00.000Z');
+    expect(instantInIndia('2026-05-31T24:61').getTime()).toBeNaN();
+  });
+
+  it('a day is in the calendar, or is none', () => {
+    for (const day of ['2026-05-31', '2028-02-29']) expect(isCalendarDay(day), day).toBe(true);
+    for (const none of ['2026-02-30', '2027-02-29', '2026-13-01', '31 May 2026', '2026-5-31', ''])
+      expect(isCalendarDay(none), none).toBe(false);
   });
 
   it('days are counted over months, years and leap days', () => {

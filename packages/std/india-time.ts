@@ -25,18 +25,21 @@ export const fromIndiaClock = (clock: Date | number): Date => new Date(Number(cl
 export const dayInIndia = (at: Date | string | number): Day =>
   toIndiaClock(at).toISOString().slice(0, 10);
 
-/** True if the calendar has the day: `Date` itself takes 30 February for 2 March. */
-const exists = (day: string): boolean => {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-};
+/**
+ * Returns true for a day that is in the calendar, `2028-02-29`. `Date` itself takes 30 February for
+ * 2 March.
+ */
+export function isCalendarDay(text: string): text is Day {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /**
- * Returns the instant of a local time in India, `2026-05-31T14:05`; an invalid date for other text,
- * a day that is not in the calendar, or a clock time such as `24:61`. `24:00` is the next day.
+ * Returns the instant of a local time in India, `2026-05-31T14:05`; an invalid date for malformed
+ * text or a clock time such as `24:61`. Does not compare the day with the calendar; `isCalendarDay`
+ * does.
  */
-export const instantInIndia = (local: string): Date =>
-  new Date(exists(local.slice(0, 10)) ? `${local}${INDIA_OFFSET}` : Number.NaN);
+export const instantInIndia = (local: string): Date => new Date(`${local}${INDIA_OFFSET}`);
 
 /** Returns the instant at which a day begins in India. */
 export const dayStart = (day: Day): Date => instantInIndia(`${day}T00:00:00`);
