@@ -363,6 +363,22 @@ export const searchTermExamples: Example<SearchTerm>[] = [
     ['वार्ड कार्यालय, वार्ड ऑफिस, ज़ोनल कार्यालय', 'क्षेत्रीय कार्यालय'],
   ),
   term(
+    'office-hours',
+    'Hours of the offices',
+    [
+      'office hours, office timings, office timing, office time, office open, opening hours, working hours',
+      'ward offices',
+    ],
+    [
+      'कार्यालयाची वेळ, कार्यालयीन वेळ, कार्यालयांच्या वेळा, कार्यालय कधी उघडते, कार्यालय कधी सुरू, ऑफिसची वेळ, ऑफिस टायमिंग',
+      'क्षेत्रीय कार्यालये',
+    ],
+    [
+      'कार्यालय का समय, कार्यालय के समय, दफ़्तर का समय, ऑफिस का समय, कार्यालय कब खुलता, ऑफिस टाइमिंग',
+      'क्षेत्रीय कार्यालय',
+    ],
+  ),
+  term(
     'office',
     'Office',
     ['branch office', 'office'],
@@ -539,9 +555,15 @@ export const searchTermExamples: Example<SearchTerm>[] = [
   term(
     'sights',
     'Sights',
-    ['tourist places, places to visit, sightseeing, tourism, things to do', 'visiting pune'],
-    ['पर्यटन, पर्यटन स्थळे, प्रेक्षणीय स्थळे, फिरण्याची ठिकाणे', 'पुणे पाहताना'],
-    ['पर्यटन, घूमने की जगह, दर्शनीय स्थल', 'पुणे की सैर'],
+    [
+      'tourist places, places to visit, places to see, what to see, sightseeing, tourism, things to do, weekend, weekend trip',
+      'visiting pune, places',
+    ],
+    [
+      'पर्यटन, पर्यटन स्थळे, प्रेक्षणीय स्थळे, फिरण्याची ठिकाणे, पाहण्यासारखी ठिकाणे, वीकेंड, शनिवार रविवार',
+      'पुणे पाहताना, ठिकाणे',
+    ],
+    ['पर्यटन, घूमने की जगह, घूमने की जगहें, देखने की जगह, दर्शनीय स्थल, वीकेंड, सप्ताहांत', 'पुणे की सैर, जगहें'],
   ),
   term(
     'electric-bus',
