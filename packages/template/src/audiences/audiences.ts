@@ -18,6 +18,7 @@ const ORDER: readonly string[] = [
   'events',
   'places',
   'projects',
+  'reports',
   'faqs',
   'videos',
   'pages',
