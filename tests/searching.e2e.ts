@@ -1,5 +1,6 @@
 import type { Page as Tab } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { loginAs, uniqueWord, until } from './support/cms.ts';
@@ -58,6 +59,22 @@ describeInBrowser('searching', ({ open }) => {
       await tab.waitForURL((url) => url.pathname !== `/${locale}/sitemap/`);
       expect(await tab.getByRole('heading', { level: 1 }).innerText()).toBe(title);
       expect(tab.errors).toEqual([]);
+    },
+  );
+
+  it.each(LOCALES)(
+    'in %s is within the window with text of twice the size on a phone of 320 pixels',
+    async (locale) => {
+      const tab = await open({ viewport: { width: 320, height: 640 } });
+      const session = await tab.context().newCDPSession(tab);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await tab.goto(`${site.url}/${locale}/services/`);
+      const header = tab.getByRole('banner');
+      for (const part of [header.locator('.seek'), header.locator('summary')]) {
+        const { x, width } = (await part.boundingBox())!;
+        expect([x >= 0, x + width <= 320]).toEqual([true, true]);
+      }
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     },
   );
 
