@@ -10,6 +10,7 @@ import {
   preferencesSchema,
   pushFormSchema,
   signInSchema,
+  stopFormSchema,
   CODE_FIELDS,
   PREFERENCE_FIELDS,
   SIGN_IN_FIELDS,
@@ -409,10 +410,14 @@ export function createCitizensHandler({
   });
   app.post(`${CITIZENS_API}/stop/:key`, async ({ req }) => {
     const request = req.raw;
-    const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
+    const read = await readFields(request, {
+      schema: stopFormSchema,
+      fields: ['language', 'List-Unsubscribe'],
+    });
     if (read.kind !== 'Read') return unreadable(request, read);
     await (await open()).citizens.withdrawByKey(req.param('key'));
-    return wantsHtml(request)
+    // A mail program is not redirected (RFC 8058, section 3.2).
+    return wantsHtml(request) && !read.value['List-Unsubscribe']
       ? seeOther(address(`${CITIZENS_API}/stop/ended`, viewOf(request, read.value)))
       : jsonAnswer({ ended: true });
   });

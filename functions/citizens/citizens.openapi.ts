@@ -4,6 +4,7 @@ import {
   CHOICES,
   codeFormSchema,
   emailFormSchema,
+  stopFormSchema,
   eraseFormSchema,
   languageFormSchema,
   preferencesSchema,
@@ -212,11 +213,12 @@ export const citizensDescription = describeFeature({
     },
     'POST /api/citizens/stop/:key': {
       summary: 'Withdraw the consent to which a message belongs',
-      description: 'Needs no session. The answer is the same for a key that is not in force.',
+      description:
+        'Needs no session. The answer is the same for a key that is not in force. Mail programs post to it by the List-Unsubscribe header (RFC 8058).',
       path: {
         key: { description: 'From a message.', example: 'aaaaaaaaaaaaaaaaaaaaaa' },
       },
-      body: noFields,
+      body: { schema: stopFormSchema, example: { 'List-Unsubscribe': 'One-Click' } },
       answers: {
         200: { description: 'Ended.', json: z.object({ ended: z.literal(true) }) },
         303: { description: 'On to the page that says so.' },

@@ -398,7 +398,8 @@ describeOnEachDatabase('the function citizens', (open) => {
       (await tab.page('/api/citizens/me?lang=en'))
         .querySelectorAll('input[name="messages"]')
         .map((input) => input.getAttribute('value'));
-    const sent = SENT_TOPICS.map((topic) => `${topic}.sms`);
+    // Events come by e-mail alone.
+    const sent = SENT_TOPICS.filter((topic) => topic !== 'events').map((topic) => `${topic}.sms`);
     expect(await offered()).toEqual(sent);
     for (const choice of ['grievances.sms', 'payments.sms']) {
       const refused = await tab.form('/api/citizens/preferences', [
@@ -510,6 +511,30 @@ describeOnEachDatabase('the function citizens', (open) => {
     },
   );
 
+  test('ends messages by the post of a mail program, which is not redirected', async () => {
+    const { tab } = await enter();
+    await tab.form('/api/citizens/preferences', [
+      ['messages', 'water.sms'],
+      ['language', 'en'],
+    ]);
+    let link = '';
+    await services.citizens.announce({
+      key: `u ${people}`,
+      template: 'water_notice',
+      areas: [],
+      values: (_, { key }) => {
+        link = stopPath(key!);
+        return { title: 'No water', when: 'Today.', link };
+      },
+    });
+    const posted = await browser().form(link, { 'List-Unsubscribe': 'One-Click' });
+    expect([posted.status, await posted.json()]).toEqual([200, { ended: true }]);
+    const checked = (await tab.page('/api/citizens/me')).querySelectorAll(
+      'input[name="messages"][checked]',
+    );
+    expect(checked).toEqual([]);
+  });
+
   test('adds an e-mail address by a code sent there', async () => {
     const { tab } = await enter();
     const wrong = await tab.form('/api/citizens/email', { email: 'asha@', language: 'mr' });
@@ -536,6 +561,47 @@ describeOnEachDatabase('the function citizens', (open) => {
     expect(
       (await tab.page('/api/citizens/me')).querySelector('input[value="emergency.email"]'),
     ).toBeNull();
+  });
+
+  test('sends coming events to a confirmed address that chose them, until its mail program ends them', async () => {
+    const { tab } = await enter({ language: 'hi' });
+    const isOffered = async () =>
+      (await tab.page('/api/citizens/me')).querySelector('input[value="events.email"]') !== null;
+    expect(await isOffered()).toBe(false);
+    const address = `events-${people}@example.org`;
+    await tab.form('/api/citizens/email', { email: address, language: 'hi' });
+    await tab.form('/api/citizens/email/code', { code: await lastCode(), language: 'hi' });
+    expect(await isOffered()).toBe(true);
+    await tab.form('/api/citizens/preferences', [
+      ['messages', 'events.email'],
+      ['language', 'hi'],
+    ]);
+    let link = '';
+    const digest = (week: number) =>
+      services.citizens.announce({
+        key: `events ${people} ${week}`,
+        template: 'events_digest',
+        areas: [],
+        values: (language, { key }) => {
+          link = stopPath(key!);
+          return { events: `Event ${week} ${language}`, page: '/hi/events/', link };
+        },
+      });
+    const arrived = async () => {
+      await drainAndSweep(services, { now: Date.now });
+      return (await services.notify.inbox()).filter((message) => message.address === address);
+    };
+    expect([await digest(1), await digest(1)]).toEqual([1, 0]);
+    const [mail] = await arrived();
+    expect([mail!.subject, mail!.text.includes('Event 1 hi'), mail!.text.includes(link)]).toEqual([
+      messagesOf('notify', 'hi').events_digest_subject,
+      true,
+      true,
+    ]);
+    const before = (await arrived()).length;
+    await browser().form(link, { 'List-Unsubscribe': 'One-Click' });
+    expect(await digest(2)).toBe(0);
+    expect((await arrived()).length).toBe(before);
   });
 
   test('adds a browser that lets us push, and drops all of them', async () => {

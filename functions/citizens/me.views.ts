@@ -4,6 +4,7 @@ import {
   CITIZENS_API,
   CONSENT_NOTICE_VERSION,
   EMAIL_CHARACTERS_MAX,
+  channelsOf,
   SENT_TOPICS,
   TOPICS,
   type Channel,
@@ -69,6 +70,8 @@ function choices({ messages, email, pushDevices }: Me, locale: Locale) {
   ];
   const name = (channel: Channel) => T(`notify:channel_${channel}`);
   const isSent = (topic: Topic) => SENT_TOPICS.includes(topic);
+  const isOffered = (topic: Topic, channel: Channel) =>
+    isSent(topic) && channelsOf(topic).includes(channel);
   const holds = (topic: Topic, channel: Channel) => messages.includes(`${topic}.${channel}`);
   // A consent to a topic that is no longer sent stays until its owner withdraws it: then its row
   // disappears.
@@ -105,7 +108,7 @@ function choices({ messages, email, pushDevices }: Me, locale: Locale) {
                   >${about(topic)}</span
                 >
               </th>
-              ${channels.map((channel) => html`<td>${isSent(topic) || holds(topic, channel) ? box(topic, channel) : '–'}</td>`)}
+              ${channels.map((channel) => html`<td>${isOffered(topic, channel) || holds(topic, channel) ? box(topic, channel) : '–'}</td>`)}
             </tr>`,
         )}
       </tbody>

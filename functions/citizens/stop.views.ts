@@ -13,7 +13,7 @@ interface Page {
 }
 
 /**
- * The page behind the link in a message about a topic: the alerts, and one button that ends such
+ * The page behind the link in a message about a topic: the alerts or events, and one button that ends such
  * messages. A link alone ends nothing, because programs open links before their readers do.
  */
 export function stopPage(
@@ -28,7 +28,11 @@ export function stopPage(
   };
   const title = T('citizens:stop_title', about);
   const main = page({ title, lead: T('citizens:stop_lead') }, [
-    linkList([{ href: to.alerts.list({ locale }), label: T('citizens:stop_alerts') }]),
+    linkList([
+      topic === 'events'
+        ? { href: to.events.list({ locale }), label: T('citizens:stop_events') }
+        : { href: to.alerts.list({ locale }), label: T('citizens:stop_alerts') },
+    ]),
     buttonForm({
       action,
       label: T('citizens:action_stop'),

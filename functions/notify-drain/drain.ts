@@ -1,12 +1,13 @@
 import type { Citizens } from '@pune/citizens';
 import type { Alerts } from '@pune/citizens/alerts';
+import type { EventsDigest } from '@pune/citizens/events-digest';
 import type { Notify } from '@pune/notify';
 
 /** Netlify limits a scheduled function to thirty seconds; the next run continues a minute later. */
 const DRAIN_MS_MAX = 20_000;
 
 /**
- * Queues the messages of published alerts, sends all messages that are due, then deletes data
+ * Queues the messages of published alerts and the weekly mail with events, sends all messages that are due, then deletes data
  * whose retention period is over.
  */
 export async function drainAndSweep(
@@ -14,14 +15,17 @@ export async function drainAndSweep(
     citizens,
     notify,
     alerts,
+    eventsDigest,
   }: {
     citizens: Pick<Citizens, 'sweep'>;
     notify: Pick<Notify, 'drain'>;
     alerts?: Pick<Alerts, 'run'>;
+    eventsDigest?: Pick<EventsDigest, 'run'>;
   },
   { now }: { now: () => number },
 ): Promise<{ sent: number; erasedUnused: number }> {
   await alerts?.run();
+  await eventsDigest?.run();
   const until = now() + DRAIN_MS_MAX;
   let sent = 0;
   for (

@@ -3,6 +3,7 @@ import type { Config } from '@netlify/functions';
 import { notifyEnv } from '@pune/notify/env';
 import { citizensEnv } from '@pune/citizens/env';
 import { createAlerts } from '@pune/citizens/alerts';
+import { createEventsDigest } from '@pune/citizens/events-digest';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
 import { openOnce } from '@pune/std/open-once';
@@ -24,15 +25,17 @@ const onFailure = (_topic: string, error: unknown, attempts: number) =>
 
 async function openAll() {
   const opened = await openCitizens({ onFailure });
+  const options = {
+    ...opened,
+    origin,
+    quietHours,
+    snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'),
+    onFailure,
+  };
   return {
     ...opened,
-    alerts: createAlerts({
-      ...opened,
-      origin,
-      quietHours,
-      snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'),
-      onFailure,
-    }),
+    alerts: createAlerts(options),
+    eventsDigest: createEventsDigest(options),
   };
 }
 const open = openOnce(openAll);

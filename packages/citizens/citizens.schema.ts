@@ -2,7 +2,7 @@ import { LOCALES } from '@pune/i18n';
 import { isPushService } from '@pune/notify/constants';
 import { toLatinDigits } from '@pune/std/digits';
 import {
-  CHANNELS,
+  channelsOf,
   subscriptionSchema,
   TOPICS,
   type Channel,
@@ -12,7 +12,14 @@ import { z } from 'zod';
 import { EMAIL_CHARACTERS_MAX } from './citizens.constants.ts';
 
 export * from './citizens.constants.ts';
-export { CHANNELS, SENT_TOPICS, TOPICS, type Channel, type Topic } from '@pune/notify/schema';
+export {
+  CHANNELS,
+  channelsOf,
+  SENT_TOPICS,
+  TOPICS,
+  type Channel,
+  type Topic,
+} from '@pune/notify/schema';
 export { REGISTER, type RegisterEntry } from './register.ts';
 export { CONSENT_NOTICE_VERSION } from './consent-notice.ts';
 
@@ -62,6 +69,11 @@ export const signInSchema = z.strictObject({
 });
 export const codeFormSchema = z.strictObject({ code: codeSchema, language });
 export const languageFormSchema = z.strictObject({ language });
+/** The form behind the link in a message, or the post of a mail program (RFC 8058). */
+export const stopFormSchema = z.strictObject({
+  language,
+  'List-Unsubscribe': optional(z.literal('One-Click', { error: 'error_choice' })),
+});
 export const emailFormSchema = z.strictObject({
   email: z.preprocess(
     (value) => (typeof value === 'string' ? value.trim() : (value ?? '')),
@@ -103,7 +115,7 @@ export const pushFormSchema = z.strictObject({
 /** One topic on one channel, as a checkbox sends it: `traffic.sms`. */
 export type Choice = `${Topic}.${Channel}`;
 export const CHOICES = TOPICS.flatMap((topic) =>
-  CHANNELS.map((channel): Choice => `${topic}.${channel}`),
+  channelsOf(topic).map((channel): Choice => `${topic}.${channel}`),
 );
 
 /** The topic of a choice. */

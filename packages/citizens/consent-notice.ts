@@ -4,4 +4,4 @@
  * given (Digital Personal Data Protection Act 2023, sections 5 and 6; Rules 2025, rule 3). A test
  * checks that version and words change together.
  */
-export const CONSENT_NOTICE_VERSION = '2026-11-28';
+export const CONSENT_NOTICE_VERSION = '2026-11-29';

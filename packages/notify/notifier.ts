@@ -12,6 +12,8 @@ export interface Message {
   subject: string;
   text: string;
   priority: 'high' | 'normal';
+  /** The address that ends such messages by a post (RFC 8058); absent if nothing ends them. */
+  unsubscribe?: string | undefined;
   /** After this instant the message is useless. */
   expiresAt: Date;
 }

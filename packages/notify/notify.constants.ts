@@ -10,10 +10,15 @@ export const TOPICS = [
   'electricity',
   'services',
   'emergency',
+  'events',
   'grievances',
   'payments',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** The channels of a topic. A list of events is too long for a text message or a notification. */
+export const channelsOf = (topic: Topic): readonly Channel[] =>
+  topic === 'events' ? ['email'] : CHANNELS;
 
 /**
  * Topics that some code sends, started by a person or a schedule. No consent is requested for other
@@ -26,12 +31,14 @@ export const SENT_TOPICS: readonly Topic[] = [
   'electricity',
   'services',
   'emergency',
+  'events',
 ];
 
 /**
  * All templates: their topic, and the values of their texts in `notify.<locale>.ts`. `topic: null`
  * is a message that the person has requested for one matter, or that belongs to the recipient's
- * work: no preference applies.
+ * work: no preference applies. Of a template with a topic, `link` leads to the page that ends such
+ * messages.
  */
 export const TEMPLATES = {
   sign_in_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
@@ -86,6 +93,7 @@ export const TEMPLATES = {
     priority: 'normal',
   },
   service_notice: { topic: 'services', values: ['title', 'when', 'link'], priority: 'normal' },
+  events_digest: { topic: 'events', values: ['events', 'page', 'link'], priority: 'normal' },
   emergency_alert: { topic: 'emergency', values: ['title', 'instruction'], priority: 'high' },
   emergency_over: { topic: 'emergency', values: ['title', 'text'], priority: 'normal' },
 } as const satisfies Record<

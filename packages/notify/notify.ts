@@ -208,18 +208,26 @@ export function createNotify({
     if (!notifier) return void (await settle('failed', 'no_driver'));
 
     const language = message.language as Locale;
-    const words = render(
-      template,
-      language,
-      JSON.parse(seal.open(message.values_sealed, `${id} values`)),
-    );
+    const values = JSON.parse(seal.open(message.values_sealed, `${id} values`));
+    const words = render(template, language, values);
+    const unsubscribe = topic ? (values as { link?: string }).link : undefined;
     const expiresAt = new Date(message.expires_at);
     const address = seal.open(message.address_sealed, `${id} address`);
     const outcome = ({ kind }: Sending) => ({ 'gateway.outcome': kind });
     const sending = await inSpan(
       `gateway ${notifier.name}`,
       { kind: SpanKind.CLIENT, outcome },
-      () => notifier.send({ id, template, language, address, ...words, priority, expiresAt }),
+      () =>
+        notifier.send({
+          id,
+          template,
+          language,
+          address,
+          ...words,
+          priority,
+          unsubscribe,
+          expiresAt,
+        }),
     );
     switch (sending.kind) {
       case 'Sent':

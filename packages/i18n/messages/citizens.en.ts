@@ -74,6 +74,8 @@ export default {
   purpose_emergency:
     'Floods and other dangers. If there is a danger to life, we send a text message even ' +
     'if you have not ticked this, and we record that we did.',
+  topic_events: 'Coming events',
+  purpose_events: 'Once a week, by email: what happens in the city in the next two weeks',
   topic_grievances: 'My grievances',
   purpose_grievances: 'Each step of a grievance of yours',
   topic_payments: 'Dues and receipts',
@@ -93,6 +95,7 @@ export default {
   stop_title: 'Messages: {{topic}}, by {{channel}}',
   stop_lead: 'You chose these messages. One button ends them at once; you do not need to sign in.',
   stop_alerts: 'All alerts in force',
+  stop_events: 'All coming events',
   action_stop: 'Stop these messages',
   stopped_title: 'These messages have ended',
   stopped_lead:

@@ -79,6 +79,9 @@ export default {
   electricity_notice_text: '{{title}}: {{when}} {{link}}',
   service_notice_subject: 'News of city services',
   service_notice_text: '{{title}}: {{when}} {{link}}',
+  events_digest_subject: 'Coming events',
+  events_digest_text:
+    '{{events}}\n\nAll events: {{page}}\n\nYou chose this mail. It comes once a week. No more of it: {{link}}',
   notice_when: 'From {{from}} to {{until}}.',
   notice_changed: 'Changed: {{when}}',
   notice_over: 'This is over.',

@@ -75,6 +75,9 @@ export default {
   electricity_notice_text: '{{title}}: {{when}} {{link}}',
   service_notice_subject: 'शहर की सेवाओं की जानकारी',
   service_notice_text: '{{title}}: {{when}} {{link}}',
+  events_digest_subject: 'आगामी कार्यक्रम',
+  events_digest_text:
+    '{{events}}\n\nसभी कार्यक्रम: {{page}}\n\nयह ईमेल आपने चुना है। यह सप्ताह में एक बार आता है। अब नहीं चाहिए: {{link}}',
   notice_when: '{{from}} से {{until}} तक।',
   notice_changed: 'बदलाव: {{when}}',
   notice_over: 'यह अब समाप्त है।',

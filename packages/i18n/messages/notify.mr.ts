@@ -75,6 +75,9 @@ export default {
   electricity_notice_text: '{{title}}: {{when}} {{link}}',
   service_notice_subject: 'शहरातील सेवांची माहिती',
   service_notice_text: '{{title}}: {{when}} {{link}}',
+  events_digest_subject: 'आगामी कार्यक्रम',
+  events_digest_text:
+    '{{events}}\n\nसर्व कार्यक्रम: {{page}}\n\nहा ईमेल तुम्ही निवडला आहे. तो आठवड्यातून एकदा येतो. तो नको असल्यास: {{link}}',
   notice_when: '{{from}} ते {{until}}.',
   notice_changed: 'बदल: {{when}}',
   notice_over: 'हे आता संपले आहे.',

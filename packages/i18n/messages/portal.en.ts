@@ -165,6 +165,7 @@ export default {
   calendar_lead:
     'Holidays, hearings, festivals and last dates of the year. Select a day with events ' +
     'to see it in the list below.',
+  events_by_email: 'By email, once a week: choose it on your page',
   calendar_subscribe: 'Follow in your calendar app',
   calendar_download: 'Download as a calendar file',
   calendar_add: 'Add to calendar',

@@ -131,6 +131,19 @@ test('an email suppresses automatic answers, and declares its language', async (
   await server.close();
 });
 
+test('a letter about a topic names the address that ends such letters with one press', async () => {
+  const server = await startMailServer();
+  const unsubscribe = 'https://pmc.example/api/citizens/stop/aaaaaaaaaaaaaaaaaaaaaa';
+  await driver(server.url).send(messageTo(MAILBOX, { unsubscribe }));
+  await driver(server.url).send(messageTo(MAILBOX));
+  expect(server.headers[0]).toMatchObject({
+    'list-unsubscribe': `<${unsubscribe}>`,
+    'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+  });
+  expect(server.headers[1]).not.toHaveProperty('list-unsubscribe');
+  await server.close();
+});
+
 test('no letter travels in the clear unless that was asked for', async () => {
   const server = await startMailServer();
   expect(

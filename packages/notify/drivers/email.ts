@@ -34,6 +34,12 @@ function failure(error: unknown): Sending {
   };
 }
 
+/** RFC 2369 and RFC 8058: one press in the mail program ends such mails. It needs HTTPS. */
+const unsubscribeHeaders = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  ...(address.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
+
 /**
  * Creates the driver for email over SMTP. The message's id is its `Message-ID`, so that a retry
  * after a lost answer is recognised as the same mail.
@@ -74,7 +80,7 @@ export function createEmail({
   return {
     name: 'smtp',
     channel: 'email',
-    async send({ id, address, subject, text, language, priority }: Message) {
+    async send({ id, address, subject, text, language, priority, unsubscribe }: Message) {
       try {
         const letter = {
           from,
@@ -85,7 +91,11 @@ export function createEmail({
           priority,
         };
         // RFC 3834: suppresses out-of-office replies; RFC 3282: declares the language.
-        const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': language };
+        const headers = {
+          'Auto-Submitted': 'auto-generated',
+          'Content-Language': language,
+          ...(unsubscribe && unsubscribeHeaders(unsubscribe)),
+        };
         await (await open()).sendMail({ ...letter, headers });
         return { kind: 'Sent', providerId: null };
       } catch (error) {
