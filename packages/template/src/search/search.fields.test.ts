@@ -17,11 +17,7 @@ async function open(page: string, focused?: string): Promise<void> {
   vi.resetModules();
   await import('./search.fields.ts');
 }
-const focus = (selector: string) => {
-  const field = document.querySelector<HTMLElement>(selector)!;
-  field.focus();
-  field.dispatchEvent(new Event('focusin', { bubbles: true }));
-};
+const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
 const sheets = () =>
   [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href);
 
