@@ -34,18 +34,18 @@ describeInBrowser('searching', ({ open }) => {
     ['mr', 'पाणी'],
     ['hi', 'पानी'],
   ] as const)(
-    'in %s suggests pages in the masthead of any page, by keyboard',
+    'in %s suggests pages by keyboard, with files that the first focus fetches',
     async (locale, query) => {
       const tab = await open();
       const fetched: string[] = [];
       tab.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
-      await tab.goto(`${site.url}/${locale}/sitemap/`);
+      await tab.goto(`${site.url}/${locale}/search/`);
       await tab.waitForLoadState('networkidle');
-      expect(fetched.filter((file) => file.includes('search.'))).toEqual([]);
-      const field = tab.getByRole('banner').getByRole('combobox');
+      expect(fetched.filter((file) => file.includes('search.suggestions'))).toEqual([]);
+      const field = tab.getByRole('main').getByRole('combobox');
       await field.focus();
       await tab.keyboard.type(query);
-      const list = tab.getByRole('listbox', { name: t(locale)('search_portal') });
+      const list = tab.getByRole('listbox', { name: t(locale)('search_languages') });
       await list.waitFor();
       expect(await field.getAttribute('aria-expanded')).toBe('true');
       await tab.keyboard.press('Escape');
@@ -56,7 +56,7 @@ describeInBrowser('searching', ({ open }) => {
       const option = list.getByRole('option', { selected: true });
       const title = await option.locator('span').first().innerText();
       await tab.keyboard.press('Enter');
-      await tab.waitForURL((url) => url.pathname !== `/${locale}/sitemap/`);
+      await tab.waitForURL((url) => url.pathname !== `/${locale}/search/`);
       expect(await tab.getByRole('heading', { level: 1 }).innerText()).toBe(title);
       expect(tab.errors).toEqual([]);
     },

@@ -35,6 +35,8 @@ const DESK_SCRIPT_BYTES_MAX = 110 * 1000;
 const DESK = '/[locale]/desk/_shell/';
 /** Routes with an island. */
 const ISLANDS = [
+  // The field of a search suggests pages, and the search goes on without its function.
+  '/[locale]/search/',
   // Lists that find what is near the reader, with a button for the map.
   '/[locale]/offices/',
   '/[locale]/places/',
@@ -154,7 +156,7 @@ describe('byte budgets', async () => {
 
 describe('the byte budget of suggestions', () => {
   it('is that of a script, and a page that is only read loads neither file', async () => {
-    const page = allPages().find(({ template }) => template === '/[locale]/services/[slug]/')!;
+    const page = allPages().find(({ template }) => template === '/[locale]/search/')!;
     const { text } = await fetched(page.site, page.path);
     expect(text).not.toContain('search.suggestions');
     const entries = attributes(text, /<script\b[^>]*>/g, 'src');
