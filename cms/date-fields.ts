@@ -5,8 +5,6 @@ const COMPONENT = '/components/DateField.tsx#DateField';
 
 const kindOf = (field: DateField): Kind =>
   field.admin?.date?.pickerAppearance === 'dayAndTime' ? 'dayAndTime' : 'day';
-const labelOf = (field: DateField): string =>
-  typeof field.label === 'string' ? field.label : field.name;
 
 /**
  * Converts a typed date to an instant in India's time, or refuses it. It runs for drafts too: they
@@ -19,7 +17,7 @@ const readTyped =
     const typed = typedDate(value, kindOf(field));
     if (typed.kind === 'Empty') return null;
     if (typed.kind === 'Instant') return typed.iso;
-    const errors = [{ label: labelOf(field), message: typed.message, path: path.join('.') }];
+    const errors = [{ message: typed.message, path: path.join('.') }];
     throw new ValidationError({ ...(collection && { collection: collection.slug }), errors, req });
   };
 

@@ -1,5 +1,6 @@
 import { createLocalReq, type Endpoint, type PayloadRequest, type Where } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
+import { languageOf, phrase, say } from '@pune/content-models/say';
 import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/lookups';
 import { rightInWords } from './access/right-in-words.ts';
 import { mayIn, type Account } from './access/rules.ts';
@@ -25,10 +26,15 @@ const EARLIER_SHOWN = 10;
  */
 async function publishingOf(req: PayloadRequest): Promise<Response> {
   const { collection, id } = req.routeParams as { collection: string; id: string };
-  if (!req.user) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
+  if (!req.user)
+    return Response.json({ errors: [{ message: say(req, 'Sign in first.') }] }, { status: 401 });
   if (!isCollection(collection))
     return Response.json(
-      { errors: [{ message: `There is no content type "${collection}".` }] },
+      {
+        errors: [
+          { message: say(req, 'There is no kind of content “{{name}}”.', { name: collection }) },
+        ],
+      },
       { status: 404 },
     );
   // An account that may not read the document gets no information about it.
@@ -42,7 +48,10 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
     user: req.user,
   });
   if (!document)
-    return Response.json({ errors: [{ message: 'There is no such document.' }] }, { status: 404 });
+    return Response.json(
+      { errors: [{ message: say(req, 'There is no such document.') }] },
+      { status: 404 },
+    );
   const account = req.user as unknown as Account;
   const where: Where = {
     and: [{ contentType: { equals: collection } }, { documentId: { equals: String(document.id) } }],
@@ -84,19 +93,21 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
   return Response.json({
     waiting: waiting.totalDocs,
     waitingSince: waiting.docs[0]?.at ?? null,
-    publisherAlarm: heartbeatAlarm(heartbeat),
+    publisherAlarm: phrase(req, heartbeatAlarm(heartbeat)),
     progress: heartbeat.kind === 'Answers' ? heartbeat.status.progress : null,
     addresses: addressesOf(
       sites,
       collection,
       Object.values(versions).filter((version) => version !== null),
     ),
-    receipt: newest.docs[0] ?? null,
+    receipt: newest.docs[0]
+      ? { ...newest.docs[0], note: phrase(req, newest.docs[0].note ?? null) }
+      : null,
     earlier: earlier.docs.slice(1),
     receiptCount: earlier.totalDocs,
     schedules: schedules
       .filter(({ state }) => state !== 'cancelled')
-      .map((schedule) => scheduleView(schedule, account, now))
+      .map((schedule) => scheduleView(schedule, account, now, req))
       .slice(-EARLIER_SHOWN),
     languages: req.payload.collections[collection]?.config.versions?.drafts
       ? languageStates(versions, await draftVersions(req.payload, collection, document.id))
@@ -105,16 +116,29 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
     right:
       collection === 'media'
         ? null
-        : rightInWords(account, collection, await ownerOf(req, departmentIn(collection, document))),
+        : phrase(
+            req,
+            rightInWords(
+              account,
+              collection,
+              await ownerOf(req, departmentIn(collection, document)),
+            ),
+          ),
     maySchedule:
       Boolean(req.payload.collections[collection]?.config.versions?.drafts) &&
       mayIn(account, collection, 'publish', departmentIn(collection, document)),
     oldAddresses: await oldAddressesOf(req, collection, document.id),
     trouble:
       collection === 'redirects' && versions.en
-        ? await troubleOf(await createLocalReq({}, req.payload), document as unknown as RedirectRow)
+        ? phrase(
+            req,
+            await troubleOf(
+              await createLocalReq({}, req.payload),
+              document as unknown as RedirectRow,
+            ),
+          )
         : null,
-    portals: Object.fromEntries(sites.map((site) => [site.id, site.shortName.en])),
+    portals: Object.fromEntries(sites.map((site) => [site.id, site.shortName[languageOf(req)]])),
   });
 }
 
@@ -164,10 +188,14 @@ async function oldAddressesOf(
 async function overview(req: PayloadRequest): Promise<Response> {
   const account = req.user as unknown as Account | null;
   if (!account || !mayReadOverview(account))
-    return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
+    return Response.json({ errors: [{ message: say(req, 'Sign in first.') }] }, { status: 401 });
   const { dataDir, publisherStatusFile } = environmentFrom();
   return Response.json(
-    await overviewOf(req.payload, account, { statusFile: publisherStatusFile, dataDir }),
+    await overviewOf(req.payload, account, {
+      statusFile: publisherStatusFile,
+      dataDir,
+      reader: req,
+    }),
   );
 }
 

@@ -19,7 +19,10 @@ describe('the place of a field', () => {
       label: 'Valid until',
       tab: 'Reference',
     });
-    expect(placeOf(fieldsOf('circulars'), 'body')).toEqual({ label: 'Body', tab: 'Text' });
+    expect(placeOf(fieldsOf('circulars'), 'body')).toEqual({
+      label: 'Text of the page',
+      tab: 'Text',
+    });
   });
 
   it('names the row of a list', () => {

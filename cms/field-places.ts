@@ -1,3 +1,5 @@
+import { labelText } from './words/label-text.ts';
+
 /** A field of a collection, on the server or in the admin. */
 interface AnyField {
   name?: string;
@@ -16,8 +18,8 @@ export interface FieldPlace {
 const inWords = (name: string): string =>
   name.charAt(0).toUpperCase() +
   name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-const labelOf = ({ label, name = '' }: AnyField): string =>
-  typeof label === 'string' && label ? label : inWords(name);
+const labelOf = ({ label, name = '' }: AnyField, language: string): string =>
+  labelText(label, language) ?? inWords(name);
 
 /**
  * Locates a field for an editor: its label as in the form, with the rows that contain it (`Versions
@@ -25,23 +27,29 @@ const labelOf = ({ label, name = '' }: AnyField): string =>
  *
  * @param path Payload's path: `versions.1.inForceUntil`
  *
+ * @param language the language of the labels on the server; a browser has one language
  * @returns `null` if the form has no such field
  */
-export function placeOf(fields: readonly unknown[], path: string): FieldPlace | null {
-  return find(fields as readonly AnyField[], path.split('.'), undefined);
+export function placeOf(
+  fields: readonly unknown[],
+  path: string,
+  language = 'en',
+): FieldPlace | null {
+  return find(fields as readonly AnyField[], path.split('.'), undefined, language);
 }
 
 function find(
   fields: readonly AnyField[],
   path: readonly string[],
   tab: string | undefined,
+  language: string,
 ): FieldPlace | null {
   const [name, ...rest] = path;
   for (const field of fields) {
     if (!field.name) {
-      const found = inside(field, path, tab);
+      const found = inside(field, path, tab, language);
       if (found) return found;
-    } else if (field.name === name) return named(field, rest, tab);
+    } else if (field.name === name) return named(field, rest, tab, language);
   }
   return null;
 }
@@ -51,24 +59,31 @@ function inside(
   field: AnyField,
   path: readonly string[],
   tab: string | undefined,
+  language: string,
 ): FieldPlace | null {
   for (const each of (field.tabs ?? []) as readonly AnyField[]) {
     const found = each.name
       ? each.name === path[0]
-        ? named(each, path.slice(1), labelOf(each))
+        ? named(each, path.slice(1), labelOf(each, language), language)
         : null
-      : find((each.fields ?? []) as AnyField[], path, labelOf(each));
+      : find((each.fields ?? []) as AnyField[], path, labelOf(each, language), language);
     if (found) return found;
   }
-  return field.fields ? find(field.fields as AnyField[], path, tab) : null;
+  return field.fields ? find(field.fields as AnyField[], path, tab, language) : null;
 }
 
-function named(field: AnyField, rest: readonly string[], tab: string | undefined): FieldPlace {
-  const here = labelOf(field);
+function named(
+  field: AnyField,
+  rest: readonly string[],
+  tab: string | undefined,
+  language: string,
+): FieldPlace {
+  const here = labelOf(field, language);
   if (rest.length === 0) return { label: here, tab };
   const row = /^\d+$/.test(rest[0]!) ? Number(rest[0]) + 1 : null;
   const label = row === null ? here : `${here} ${row}`;
   const deeper =
-    field.fields && find(field.fields as AnyField[], row === null ? rest : rest.slice(1), tab);
+    field.fields &&
+    find(field.fields as AnyField[], row === null ? rest : rest.slice(1), tab, language);
   return { label: deeper ? `${label} > ${deeper.label}` : label, tab };
 }

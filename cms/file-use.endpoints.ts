@@ -1,5 +1,6 @@
 import { type Endpoint, type PayloadRequest } from 'payload';
 import type { Collection } from '@pune/content-models/models';
+import { phrase, say } from '@pune/content-models/say';
 import { refusalFor } from './access/public-files.ts';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import type { FileVersion } from './collections/file-versions.ts';
@@ -77,7 +78,8 @@ async function versionsOf(
  */
 async function useOf(req: PayloadRequest): Promise<Response> {
   const account = req.user as unknown as Account | null;
-  if (!account) return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
+  if (!account)
+    return Response.json({ errors: [{ message: say(req, 'Sign in first.') }] }, { status: 401 });
   const file = await req.payload.findByID({
     collection: 'media',
     id: req.routeParams!.id as string,
@@ -89,7 +91,10 @@ async function useOf(req: PayloadRequest): Promise<Response> {
     user: req.user,
   });
   if (!file)
-    return Response.json({ errors: [{ message: 'There is no such file.' }] }, { status: 404 });
+    return Response.json(
+      { errors: [{ message: say(req, 'There is no such file.') }] },
+      { status: 404 },
+    );
   const all = await holdersOf(file.id, req);
   const isOffered = extentOf(account, 'media', 'update').kind !== 'nothing';
   const use: FileUse = {
@@ -97,7 +102,9 @@ async function useOf(req: PayloadRequest): Promise<Response> {
       all.slice(0, SHOWN_MAX).map((holder) => holderWithAddresses(req, holder)),
     ),
     holderCount: all.length,
-    refusal: isOffered ? ((await refusalFor(file.id, account, req))?.message ?? null) : null,
+    refusal: isOffered
+      ? phrase(req, (await refusalFor(file.id, account, req))?.message ?? null)
+      : null,
     versions: await versionsOf(req, file.id, account),
     mayRemoveVersions: mayIn(account, 'file-versions', 'delete', null),
   };

@@ -1,25 +1,33 @@
+import type { Locale } from '@pune/i18n';
 import { INDIA_ZONE, instantInIndia, isCalendarDay, toIndiaClock } from '@pune/std/india-time';
 
 /**
  * Conversions for editors, who read and write India's time, regardless of their machine's time
  * zone.
  */
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: INDIA_ZONE, ...options });
+const format = (options: Intl.DateTimeFormatOptions, tag = 'en-GB') =>
+  new Intl.DateTimeFormat(tag, { timeZone: INDIA_ZONE, ...options });
 const clockFormat = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const minuteFormat = format({ hour: '2-digit', minute: '2-digit' });
-const dayFormat = format({ day: 'numeric', month: 'long', year: 'numeric' });
+const dayFormat = (tag: string) => format({ day: 'numeric', month: 'long', year: 'numeric' }, tag);
+/** Digits are Latin in every language, as in all figures of the admin. */
+const DAY_FORMATS: Record<Locale, Intl.DateTimeFormat> = {
+  en: dayFormat('en-GB'),
+  mr: dayFormat('mr-IN-u-nu-latn'),
+  hi: dayFormat('hi-IN-u-nu-latn'),
+};
 
 /** `14:05:09` */
 export const clock = (at: string): string => clockFormat.format(new Date(at));
 /** `26 November 2026` */
-export const day = (at: string): string => dayFormat.format(new Date(at));
+export const day = (at: string, language: Locale = 'en'): string =>
+  DAY_FORMATS[language].format(new Date(at)).replace(',', '');
 /** `26 November 2026, 14:05` */
-export const dayAndMinute = (at: string): string =>
-  `${day(at)}, ${minuteFormat.format(new Date(at))}`;
+export const dayAndMinute = (at: string, language: Locale = 'en'): string =>
+  `${day(at, language)}, ${minuteFormat.format(new Date(at))}`;
 /** `14:05:09`, preceded by the day unless it is the day of `now`. */
-export const clockOrDay = (at: string, now: number = Date.now()): string =>
-  day(at) === day(new Date(now).toISOString()) ? clock(at) : `${day(at)}, ${clock(at)}`;
+export const clockOrDay = (at: string, now: number = Date.now(), language: Locale = 'en'): string =>
+  day(at) === day(new Date(now).toISOString()) ? clock(at) : `${day(at, language)}, ${clock(at)}`;
 
 /** `2026-11-26` or `2026-11-26T14:05`, the format of browsers' inputs. */
 export const localInput = (at: string, isDay: boolean): string =>
@@ -38,7 +46,7 @@ export function instantOf(local: string): string | null {
 }
 
 /** Formats milliseconds in the largest whole unit: `3 seconds`, `12 minutes`, `5 hours`, `2 days`. */
-export function duration(ms: number): string {
+export function duration(ms: number, language: Locale = 'en'): string {
   const units = [
     ['day', 86_400_000],
     ['hour', 3_600_000],
@@ -47,5 +55,9 @@ export function duration(ms: number): string {
   ] as const;
   const [unit, size] = units.find(([, size]) => ms >= size) ?? ['second', 1000];
   const count = Math.max(0, Math.floor(ms / size));
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return new Intl.NumberFormat(`${language}-u-nu-latn`, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(count);
 }

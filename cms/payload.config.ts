@@ -4,8 +4,6 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
-import { adminLanguages } from './admin-languages.ts';
-import { adminWords } from './admin-words.ts';
 import { closeInternals } from './access/internals.ts';
 import { fileVersions } from './collections/file-versions.ts';
 import { handoverEvents, handovers, handoverWriters } from './collections/handovers.ts';
@@ -38,6 +36,8 @@ import { afterCommits, afterRollbacks } from './transactions.ts';
 import { tellPublicErrors } from './public-errors.ts';
 import { nameUniqueClashes } from './unique-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
+import { withTranslatedLabels } from './words/labels.ts';
+import { adminI18n } from './words/words.ts';
 
 const environment = environmentFrom();
 const { cmsUrl, databaseUrl, fileVersionsDir, mediaDir, otherSecrets, picturesDir, root, secret } =
@@ -66,7 +66,7 @@ const built: SanitizedConfig = await buildConfig({
   telemetry: false,
   ...((!process.stdout.isTTY || process.env.CMS_LOG_LEVEL) && { logger: { options: LOG_OPTIONS } }),
   graphQL: { disable: true },
-  i18n: { fallbackLanguage: 'en', supportedLanguages: adminLanguages, translations: adminWords },
+  i18n: adminI18n,
   collections: [
     ...collections.map((collection) =>
       withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir }),
@@ -83,7 +83,13 @@ const built: SanitizedConfig = await buildConfig({
     handoverEvents,
     handoverWriters,
     signInAttempts,
-  ].map(withRequestLocale),
+  ]
+    .map(withRequestLocale)
+    // Payload's view of a document as its programs see it.
+    .map((collection) => ({
+      ...collection,
+      admin: { ...collection.admin, hideAPIURL: true },
+    })),
   hooks: { afterError: [tellPublicErrors, tellDatabaseAway] },
   endpoints: [
     ...scheduleEndpoints,
@@ -128,7 +134,10 @@ const built: SanitizedConfig = await buildConfig({
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },
-      providers: ['/components/saving/SaveGuard.tsx#SaveGuard'],
+      providers: [
+        '/components/language/AccountLanguage.tsx#AccountLanguage',
+        '/components/saving/SaveGuard.tsx#SaveGuard',
+      ],
       beforeDashboard: [
         '/components/work/MyWork.tsx#MyWork',
         '/components/PublishingOverview.tsx#PublishingOverview',
@@ -167,4 +176,4 @@ const built: SanitizedConfig = await buildConfig({
   },
 });
 
-export default Promise.resolve(closeInternals(built));
+export default Promise.resolve(withTranslatedLabels(closeInternals(built)));

@@ -12,9 +12,9 @@ export interface PortalOption {
   label: string;
 }
 
-/** @returns the options of a CMS field that selects portals: the portal's id and English name */
-export const portalOptions = async (): Promise<PortalOption[]> =>
-  (await portals()).map(({ id, name }) => ({ value: id, label: name.en }));
+/** @returns the options of a CMS field that selects portals: the portal's id and its name */
+export const portalOptions = async (language: Locale = 'en'): Promise<PortalOption[]> =>
+  (await portals()).map(({ id, name }) => ({ value: id, label: name[language] }));
 
 /**
  * @returns the portals that have pages of a type; all portals for citizens for a type without pages,

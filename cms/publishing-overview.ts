@@ -1,11 +1,18 @@
 import fs from 'node:fs/promises';
 import type { Payload } from 'payload';
+import { phrase, type Reader } from '@pune/content-models/say';
 import { readAlarms, type Alarm } from '@pune/std/alarms';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import { dayAndMinute, duration } from './india-time.ts';
 import { portals } from './portals.ts';
 import { readHeartbeat, type Heartbeat, type PublisherStatus } from './publishing-status.ts';
-import { alarmOf, scheduleInWords, schedulesFor, type Schedule } from './schedules.ts';
+import {
+  actionInWords,
+  alarmOf,
+  scheduleInWords,
+  schedulesFor,
+  type Schedule,
+} from './schedules.ts';
 
 const ROWS_SHOWN = 20;
 /**
@@ -19,8 +26,10 @@ export interface ScheduleView {
   contentType: string;
   documentId: string;
   title: string;
-  /** The scheduled action, in words. */
+  /** The scheduled action, in words, with its time. */
   what: string;
+  /** The action alone. */
+  action: string;
   at: string;
   byName: string;
   state: Schedule['state'];
@@ -71,6 +80,8 @@ export interface Overview {
 export interface OverviewOptions {
   statusFile: string;
   dataDir: string;
+  /** Who reads it: its messages are in the language of that account. */
+  reader?: Reader | null;
   now?: number;
 }
 
@@ -96,17 +107,23 @@ export function heartbeatAlarm(heartbeat: Heartbeat): string | null {
   return heartbeat.kind === 'NeverSeen' ? `The publisher has not been seen yet. ${KEPT}` : null;
 }
 
-export const scheduleView = (schedule: Schedule, account: Account, now: number): ScheduleView => ({
+export const scheduleView = (
+  schedule: Schedule,
+  account: Account,
+  now: number,
+  reader: Reader | null = null,
+): ScheduleView => ({
   id: schedule.id,
   contentType: schedule.contentType,
   documentId: schedule.documentId,
   title: schedule.title,
-  what: scheduleInWords(schedule),
+  what: phrase(reader, scheduleInWords(schedule)),
+  action: phrase(reader, actionInWords(schedule)),
   at: schedule.at,
   byName: schedule.byName,
   state: schedule.state,
   carriedOutAt: schedule.carriedOutAt ?? null,
-  alarm: alarmOf(schedule, now),
+  alarm: phrase(reader, alarmOf(schedule, now)),
   mayCancel:
     ['waiting', 'failed'].includes(schedule.state) &&
     mayIn(account, schedule.contentType, 'publish', schedule.department),
@@ -116,7 +133,7 @@ export const scheduleView = (schedule: Schedule, account: Account, now: number):
 export async function overviewOf(
   cms: Payload,
   account: Account,
-  { statusFile, dataDir, now = Date.now() }: OverviewOptions,
+  { statusFile, dataDir, reader = null, now = Date.now() }: OverviewOptions,
 ): Promise<Overview> {
   const heartbeat = readHeartbeat(statusFile, now);
   const status = heartbeat.kind === 'NeverSeen' ? NOBODY : heartbeat.status;
@@ -146,11 +163,11 @@ export async function overviewOf(
     ...row,
     held: heldBack(status, row),
   }));
-  const views = schedules.map((schedule) => scheduleView(schedule, account, now));
+  const views = schedules.map((schedule) => scheduleView(schedule, account, now, reader));
   const { state, releases, work, slowest, progress } = status;
   return {
     at: new Date(now).toISOString(),
-    alarms: alarmsOf({
+    alarms: alarmsOf(reader, {
       heartbeat,
       status,
       oldest: rows[0],
@@ -206,7 +223,7 @@ interface Facts {
   nameOf: (portal: string) => string;
 }
 
-function alarmsOf(facts: Facts): string[] {
+function alarmsOf(reader: Reader | null, facts: Facts): string[] {
   const { heartbeat, status, oldest, schedules, disk, raised, now, nameOf } = facts;
   const alarms: (string | null)[] = [
     heartbeatAlarm(heartbeat),
@@ -229,5 +246,8 @@ function alarmsOf(facts: Facts): string[] {
     alarms.push(
       `The disk is almost full: ${Math.round(disk.freeBytes / 1024 ** 2)} MB are left. Pages and uploads fail when nothing is left.`,
     );
-  return [...alarms, ...schedules.map(({ alarm }) => alarm)].filter((alarm) => alarm !== null);
+  return [
+    ...alarms.map((alarm) => phrase(reader, alarm)),
+    ...schedules.map(({ alarm }) => alarm),
+  ].filter((alarm) => alarm !== null);
 }

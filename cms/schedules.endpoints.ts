@@ -1,4 +1,5 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { phrase, say } from '@pune/content-models/say';
 import { isLocale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
 import { titleOf } from './hooks/published-versions.ts';
@@ -23,7 +24,7 @@ function wishOf({ action, language, at }: Record<string, unknown>, now: number):
     throw refuse('Choose whether to publish or to take down.');
   if (language && !isLocale(String(language)))
     throw refuse(
-      `There is no language "${String(language)}" here. Choose one of the list, or all of them.`,
+      `There is no language “${String(language)}” here. Choose one of the list, or all of them.`,
     );
   const instant = instantOf(String(at ?? ''));
   if (!instant) throw refuse('Give the day and the time, for example 26 November 2026, 09:30.');
@@ -41,7 +42,7 @@ async function documentOf(
   id: string,
 ): Promise<{ id: number | string; department: string | null; title: string }> {
   if (!req.payload.collections[collection as 'pages']?.config.versions?.drafts)
-    throw refuse(`There is no content type "${collection}" with drafts.`, 404);
+    throw refuse(`There is no kind of content “${collection}” with drafts.`, 404);
   const document = await req.payload.findByID({
     collection: collection as 'pages',
     id,
@@ -68,11 +69,17 @@ const answering =
   async (req) => {
     try {
       if (!req.user)
-        return Response.json({ errors: [{ message: 'Sign in first.' }] }, { status: 401 });
+        return Response.json(
+          { errors: [{ message: say(req, 'Sign in first.') }] },
+          { status: 401 },
+        );
       return Response.json(await handler(req));
     } catch (error) {
       if (!(error instanceof APIError)) throw error;
-      return Response.json({ errors: [{ message: error.message }] }, { status: error.status });
+      return Response.json(
+        { errors: [{ message: phrase(req, error.message) }] },
+        { status: error.status },
+      );
     }
   };
 

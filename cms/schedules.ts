@@ -41,13 +41,16 @@ export interface Schedule {
 
 type Log = (event: string, details: Record<string, unknown>) => void;
 
-/** Describes a schedule to editors: `Publish, in Marathi, on 26 November 2026, 14:05`. */
-export const scheduleInWords = ({
+/** `Publish, in Marathi only` */
+export const actionInWords = ({
   action,
   language,
-  at,
-}: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
-  `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LANGUAGES[language]} only` : ''}, on ${dayAndMinute(at)}`;
+}: Pick<Schedule, 'action' | 'language'>): string =>
+  `${action === 'publish' ? 'Publish' : 'Take down'}${language ? `, in ${LANGUAGES[language]} only` : ''}`;
+
+/** Describes a schedule to editors: `Publish, in Marathi only, on 26 November 2026, 14:05`. */
+export const scheduleInWords = (schedule: Pick<Schedule, 'action' | 'language' | 'at'>): string =>
+  `${actionInWords(schedule)}, on ${dayAndMinute(schedule.at)}`;
 
 /** @returns the reason why a schedule needs attention, or `null` */
 export function alarmOf(schedule: Schedule, now: number): string | null {

@@ -192,7 +192,7 @@ export interface UserAuthOperations {
 export interface Alert {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -346,7 +346,7 @@ export interface Alert {
      */
     earlier?: string | null;
     /**
-     * What the poller noted: the signature, the area, languages that are missing.
+     * What was noted when it was read: the signature, the area, languages that are missing.
      */
     note?: string | null;
   };
@@ -376,7 +376,7 @@ export interface Alert {
 export interface Department {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -456,7 +456,7 @@ export interface Department {
 export interface Office {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -654,7 +654,7 @@ export interface Media {
 export interface News {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -743,7 +743,7 @@ export interface News {
 export interface Circular {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -838,7 +838,7 @@ export interface Circular {
 export interface Service {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -968,7 +968,7 @@ export interface Service {
 export interface Policy {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1087,7 +1087,7 @@ export interface Policy {
 export interface Document {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1187,7 +1187,7 @@ export interface Document {
 export interface Project {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1388,7 +1388,7 @@ export interface Project {
 export interface Report {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1511,7 +1511,7 @@ export interface Report {
 export interface Scheme {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1726,7 +1726,7 @@ export interface Scheme {
 export interface Faq {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1861,7 +1861,7 @@ export interface Faq {
 export interface Page {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -1941,7 +1941,7 @@ export interface Page {
 export interface Event {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2062,7 +2062,7 @@ export interface Event {
 export interface Guide {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2222,7 +2222,7 @@ export interface Guide {
 export interface Place {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2384,7 +2384,7 @@ export interface Place {
 export interface App {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2529,7 +2529,7 @@ export interface App {
 export interface Video {
   id: number;
   /**
-   * Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
+   * One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.
    */
   slug?: string | null;
   /**
@@ -2721,7 +2721,7 @@ export interface GrievanceConfiguration {
       }[]
     | null;
   /**
-   * India’s time, such as 09:45 and 18:15. Leave both empty for a closed day. SLA clocks stand still outside these hours.
+   * India’s time, such as 09:45 and 18:15. Leave both empty for a closed day. Time limits stand still outside these hours.
    */
   hours?: {
     monday?: {
@@ -2754,7 +2754,7 @@ export interface GrievanceConfiguration {
     };
   };
   /**
-   * SLA clocks stand still on these days.
+   * Time limits stand still on these days.
    */
   holidays?:
     | {
@@ -3185,7 +3185,7 @@ export interface Settings {
       }[]
     | null;
   /**
-   * The large entries below the opening.
+   * Below the first line of the home page.
    */
   windows?:
     | {
@@ -3273,7 +3273,7 @@ export interface Settings {
    */
   noticeUntil?: string | null;
   /**
-   * Origins such as https://example.org, without a path. In force a second after publishing. Sites that the operators of the server allow are not listed here.
+   * Addresses such as https://example.org, without what follows. In force a second after publishing. Sites that the operators of the server allow are not listed here.
    */
   embedOrigins?: string[] | null;
   owner: string;
@@ -3360,7 +3360,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * What was published, on which pages it was seen live, and when. Written by the publisher.
+ * What was published, on which pages it was seen live, and when.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "receipts".

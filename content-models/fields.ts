@@ -34,6 +34,7 @@ export const summaryField: Field = {
 
 export const bodyField: Field = {
   name: 'body',
+  label: 'Text of the page',
   type: 'richText',
   localized: true,
   admin: {

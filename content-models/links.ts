@@ -66,7 +66,7 @@ export const linkFields: Field[] = [
       },
       {
         name: 'href',
-        label: 'or an address',
+        label: 'Or an address',
         type: 'text',
         maxLength: ADDRESS_CHARACTERS_MAX,
         admin: {

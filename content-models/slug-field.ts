@@ -80,6 +80,7 @@ const validSlug: TextFieldSingleValidation = async (value, { collectionSlug, dat
  */
 export const slugField: Field = {
   name: 'slug',
+  label: 'Last part of the address',
   type: 'text',
   unique: true,
   index: true,
@@ -89,6 +90,6 @@ export const slugField: Field = {
   admin: {
     position: 'sidebar',
     description:
-      'Last part of the address: one for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.',
+      'One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.',
   },
 };

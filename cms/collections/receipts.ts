@@ -28,8 +28,7 @@ export const receipts: CollectionConfig = {
     defaultColumns: ['title', 'contentType', 'operation', 'status', 'at'],
     listSearchableFields: ['title'],
     group: 'Administration',
-    description:
-      'What was published, on which pages it was seen live, and when. Written by the publisher.',
+    description: 'What was published, on which pages it was seen live, and when.',
   },
   defaultSort: '-at',
   disableDuplicate: true,
@@ -46,8 +45,14 @@ export const receipts: CollectionConfig = {
     },
     hidden({ name: 'title', type: 'text', required: true }),
     hidden({ name: 'contentType', label: 'Type', type: 'text', required: true, index: true }),
-    hidden({ name: 'documentId', type: 'text', required: true, index: true }),
-    hidden({ name: 'operation', type: 'text', required: true }),
+    hidden({
+      name: 'documentId',
+      label: 'Number of the document',
+      type: 'text',
+      required: true,
+      index: true,
+    }),
+    hidden({ name: 'operation', label: 'What was done', type: 'text', required: true }),
     hidden({
       name: 'status',
       type: 'select',
@@ -72,7 +77,7 @@ export const receipts: CollectionConfig = {
     hidden({ name: 'pageCount', label: 'Pages', type: 'number', required: true }),
     hidden({
       name: 'ms',
-      label: 'Milliseconds: waiting, planning, rendering, going live',
+      label: 'Milliseconds: waiting, finding the pages, making them, fetching them back',
       type: 'json',
       required: true,
     }),

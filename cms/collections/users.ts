@@ -17,6 +17,7 @@ import {
   saveWrongPassword,
   tellAlike,
 } from '../access/sign-in.ts';
+import { bringLanguage } from '../access/account-language.ts';
 import { otherSessions } from '../access/other-secrets.ts';
 import type { Account, Role } from '../access/rules.ts';
 
@@ -111,7 +112,10 @@ export const users = (options: {
   lockDocuments: false,
   hooks: {
     afterError: [saveWrongPassword, tellAlike],
-    afterLogin: [rememberDevice({ secure: options.secureCookies })],
+    afterLogin: [
+      rememberDevice({ secure: options.secureCookies }),
+      bringLanguage({ secure: options.secureCookies }),
+    ],
     beforeChange: [askForPassword, endSessionsOfDisabled],
     beforeLogin: [refuseDisabled],
     beforeOperation: [

@@ -4,6 +4,7 @@ import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import type { ClientField } from 'payload';
 import { useEffect, useState } from 'react';
 import { LANGUAGES } from '../languages.ts';
+import { useSay, type Say } from './say.ts';
 import { copied } from './saving/copied.ts';
 import { readDocument } from './saving/guard.ts';
 import { inWords } from './saving/values.ts';
@@ -32,10 +33,13 @@ const localizedIn = (fields: readonly ClientField[]): Localized[] =>
     return 'fields' in field ? localizedIn(field.fields) : [];
   });
 
-const beginning = (value: unknown): string => {
-  const words = inWords(value);
+const beginning = (say: Say, value: unknown, language: Locale): string => {
+  const words = inWords(say, value, language);
   return words.length > 80
-    ? `${words.slice(0, 80).trimEnd()}… (${words.length.toLocaleString('en-IN')} characters)`
+    ? say('{{beginning}}… ({{count}} characters)', {
+        beginning: words.slice(0, 80).trimEnd(),
+        count: words.length.toLocaleString('en-IN'),
+      })
     : words;
 };
 const isEmpty = (value: unknown): boolean =>
@@ -49,19 +53,23 @@ const isEmpty = (value: unknown): boolean =>
  * overwritten.
  */
 export function CopyLanguage() {
+  const { say } = useSay();
   const { id, collectionSlug } = useDocumentInfo();
   const { code } = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   if (!id || !collectionSlug || !isLocale(code)) return null;
   return (
     <details className="pune-copy" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>Copy the {LANGUAGES[code]} text to another language</summary>
+      <summary>
+        {say('Copy the {{language}} text to another language', { language: say(LANGUAGES[code]) })}
+      </summary>
       {isOpen && <Copy key={code} from={code} id={id} collection={collectionSlug} />}
     </details>
   );
 }
 
 function Copy({ from, id, collection }: { from: Locale; id: string | number; collection: string }) {
+  const { say, language: reading } = useSay();
   const { config, getEntityConfig } = useConfig();
   const modified = useFormModified();
   const others = LOCALES.filter((locale) => locale !== from);
@@ -89,33 +97,35 @@ function Copy({ from, id, collection }: { from: Locale; id: string | number; col
   const filled = localizedIn(getEntityConfig({ collectionSlug: collection })?.fields ?? []).filter(
     ({ name }) => there && !isEmpty(there[name]),
   );
-  const language = LANGUAGES[to];
+  const language = say(LANGUAGES[to]);
   return (
     <div className="pune-schedules__form">
       <label>
-        To
+        {say('To')}
         <select value={to} onChange={(event) => setTo(event.target.value as Locale)}>
           {others.map((locale) => (
             <option key={locale} value={locale}>
-              {LANGUAGES[locale]}
+              {say(LANGUAGES[locale])}
             </option>
           ))}
         </select>
       </label>
       {isLive(to) && (
         <p className="pune-error">
-          The {language} page is public. Its readers get the copied text when you publish: translate
-          it before.
+          {say(
+            'The {{language}} page is public. Its readers get the copied text when you publish: translate it before.',
+            { language },
+          )}
         </p>
       )}
-      {there && filled.length === 0 && <p>{language} has no text yet.</p>}
+      {there && filled.length === 0 && <p>{say('{{language}} has no text yet.', { language })}</p>}
       {filled.length > 0 && (
         <fieldset className="pune-portals">
-          <p>{language} has:</p>
+          <p>{say('{{language}} has:', { language })}</p>
           <ul>
             {filled.map(({ name, label }) => (
               <li key={name}>
-                <strong>{label}</strong>: {beginning(there![name])}
+                <strong>{label}</strong>: {beginning(say, there![name], reading)}
               </li>
             ))}
           </ul>
@@ -126,7 +136,7 @@ function Copy({ from, id, collection }: { from: Locale; id: string | number; col
               checked={!overwrites}
               onChange={() => setOverwritten(null)}
             />{' '}
-            Keep these; fill what is empty
+            {say('Keep these; fill what is empty')}
           </label>
           <label className="pune-portals__option">
             <input
@@ -135,11 +145,11 @@ function Copy({ from, id, collection }: { from: Locale; id: string | number; col
               checked={overwrites}
               onChange={() => setOverwritten(to)}
             />{' '}
-            Overwrite all of them
+            {say('Overwrite all of them')}
           </label>
         </fieldset>
       )}
-      {modified && <p>Your last words are being saved.</p>}
+      {modified && <p>{say('Your last words are being saved.')}</p>}
       <button
         type="button"
         className="pune-button"
@@ -147,8 +157,11 @@ function Copy({ from, id, collection }: { from: Locale; id: string | number; col
         onClick={() => void copy(overwrites)}
       >
         {overwrites
-          ? `Overwrite the ${language} text with ${LANGUAGES[from]}`
-          : `Copy to ${language}`}
+          ? say('Overwrite the {{language}} text with {{from}}', {
+              language,
+              from: say(LANGUAGES[from]),
+            })
+          : say('Copy to {{language}}', { language })}
       </button>
     </div>
   );
@@ -184,6 +197,7 @@ function useCopy(
   from: Locale,
   to: Locale,
 ): (overwrites: boolean) => Promise<void> {
+  const { say } = useSay();
   const { config } = useConfig();
   return async (overwrites) => {
     const path = `${config.routes.api}/${collection}/${id}`;
@@ -212,13 +226,18 @@ function useCopy(
         : null;
     if (!answer?.ok) {
       toast.error(
-        `The text was not copied to ${LANGUAGES[to]}: the document may have changed, or you may not change it. Reload it and try again.`,
+        say(
+          'The text was not copied to {{language}}: the document may have changed, or you may not change it. Reload it and try again.',
+          { language: say(LANGUAGES[to]) },
+        ),
       );
       return;
     }
     window.sessionStorage.setItem(
       PENDING_MESSAGE,
-      `Copied to ${LANGUAGES[to]} as a draft. Nothing public has changed.`,
+      say('Copied to {{language}} as a draft. Nothing public has changed.', {
+        language: say(LANGUAGES[to]),
+      }),
     );
     // Reload: the existing form would treat the copy as unchanged, and offer no Publish button.
     window.location.assign(`${config.routes.admin}/collections/${collection}/${id}?locale=${to}`);

@@ -7,12 +7,14 @@ import {
   useDocumentInfo,
   useField,
 } from '@payloadcms/ui';
+import { useSay } from './say.ts';
 
 /**
  * Shown only on one's own account: administrators can set passwords of others without knowing the
  * old one.
  */
 export function CurrentPassword({ path }: { path: string }) {
+  const { say } = useSay();
   const { value, setValue, showError } = useField<string>({ path });
   const { user } = useAuth();
   const { id } = useDocumentInfo();
@@ -20,7 +22,7 @@ export function CurrentPassword({ path }: { path: string }) {
   const inputId = `field-${path}`;
   return (
     <div className="field-type text">
-      <FieldLabel htmlFor={inputId} label="Your present password" path={path} />
+      <FieldLabel htmlFor={inputId} label={say('Your present password')} path={path} />
       <FieldError path={path} showError={showError} />
       <input
         id={inputId}
@@ -31,7 +33,9 @@ export function CurrentPassword({ path }: { path: string }) {
       />
       <FieldDescription
         path={path}
-        description="Needed for a new password or a new e-mail address. Other browsers are then signed out."
+        description={say(
+          'Needed for a new password or a new email address. Other browsers are then signed out.',
+        )}
       />
     </div>
   );

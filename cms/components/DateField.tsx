@@ -1,14 +1,18 @@
 'use client';
-import { FieldDescription, FieldError, FieldLabel, useField, useForm } from '@payloadcms/ui';
+import {
+  FieldDescription,
+  FieldError,
+  FieldLabel,
+  useField,
+  useForm,
+  useTranslation,
+} from '@payloadcms/ui';
 import type { DateFieldClientComponent } from 'payload';
 import { useRef, useState, type CSSProperties } from 'react';
+import { phrase } from '@pune/content-models/say';
+import { useSay } from './say.ts';
 import { localInput } from '../india-time.ts';
 import { isIso, shownDate, typedDate, type Kind } from '../typed-dates.ts';
-
-const HINTS: Record<Kind, string> = {
-  day: 'dd/mm/yyyy',
-  dayAndTime: 'dd/mm/yyyy hh:mm, India time',
-};
 
 /**
  * A field for a date, or a date and time in India: typed in common formats, or chosen from the
@@ -19,6 +23,8 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
   const { value, setValue, showError, errorMessage, path, disabled } = useField<string>({
     potentiallyStalePath: givenPath,
   });
+  const { say } = useSay();
+  const { i18n } = useTranslation();
   const { setModified } = useForm();
   const kind: Kind =
     (field.admin?.date as { pickerAppearance?: string } | undefined)?.pickerAppearance ===
@@ -29,7 +35,7 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
   const picker = useRef<HTMLInputElement>(null);
   const stored = shownDate(value ?? '', kind);
   const unread = typed === null && value && !isIso(value) ? typedDate(value, kind) : null;
-  const problem = unread?.kind === 'NoDate' ? unread.message : null;
+  const problem = unread?.kind === 'NoDate' ? phrase({ i18n }, unread.message) : null;
   const isOff = Boolean(readOnly || disabled);
 
   const take = (given: string): void => {
@@ -59,7 +65,7 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
             type="text"
             inputMode="text"
             autoComplete="off"
-            placeholder={HINTS[kind]}
+            placeholder={kind === 'day' ? say('dd/mm/yyyy') : say('dd/mm/yyyy hh:mm, India time')}
             aria-invalid={Boolean(problem) || showError}
             aria-describedby={problem ? `${id}-problem` : undefined}
             disabled={isOff}
@@ -92,7 +98,9 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
             type="button"
             className="pune-button"
             disabled={isOff}
-            aria-label={`Choose from the calendar: ${typeof field.label === 'string' ? field.label : field.name}`}
+            aria-label={say('Choose from the calendar: {{field}}', {
+              field: typeof field.label === 'string' ? field.label : field.name,
+            })}
             onClick={() => picker.current?.showPicker()}
           >
             <svg

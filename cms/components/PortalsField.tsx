@@ -1,4 +1,6 @@
+import { languageOf } from '@pune/content-models/say';
 import type { TextFieldServerComponent } from 'payload';
+import { labelText } from '../words/label-text.ts';
 import { portalOptions, portalsThatShow } from '../portals.ts';
 import { PortalsInput } from './PortalsInput.tsx';
 
@@ -6,17 +8,16 @@ import { PortalsInput } from './PortalsInput.tsx';
 export const PortalsField: TextFieldServerComponent = async ({
   clientField,
   collectionSlug,
+  i18n,
   path,
   readOnly,
 }) => (
   <PortalsInput
     path={path}
-    options={await portalOptions()}
+    options={await portalOptions(languageOf({ i18n }))}
     showing={await portalsThatShow(collectionSlug ?? '')}
-    label={typeof clientField.label === 'string' ? clientField.label : 'Portals'}
-    description={
-      typeof clientField.admin?.description === 'string' ? clientField.admin.description : ''
-    }
+    label={labelText(clientField.label, i18n.language) ?? ''}
+    description={labelText(clientField.admin?.description, i18n.language) ?? ''}
     isRequired={clientField.required ?? false}
     readOnly={readOnly ?? false}
   />

@@ -2,6 +2,7 @@
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui';
 import type { ReactNode } from 'react';
 import type { PortalOption } from '../portals.ts';
+import { useSay } from './say.ts';
 
 export interface PortalInputProps {
   path: string;
@@ -41,6 +42,7 @@ interface PortalsInputProps extends PortalInputProps {
 
 /** Check boxes for the portals that show documents of a type. */
 export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsInputProps) {
+  const { say } = useSay();
   const { value, setValue, showError } = useField<string[]>({ path: frame.path });
   const chosen = value ?? [];
   const toggle = (id: string) =>
@@ -64,7 +66,7 @@ export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsIn
             {option.label}
             {!showing.includes(option.value) && (
               <span className="pune-soft">
-                This portal has no pages of this type: nothing appears there.
+                {say('This portal has no pages of this type: nothing appears there.')}
               </span>
             )}
           </label>
@@ -75,6 +77,7 @@ export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsIn
 
 /** A select of one portal. */
 export function PortalInput({ options, readOnly, ...frame }: PortalInputProps) {
+  const { say } = useSay();
   const { value, setValue, showError } = useField<string>({ path: frame.path });
   return (
     <Frame {...frame} showError={showError}>
@@ -86,7 +89,7 @@ export function PortalInput({ options, readOnly, ...frame }: PortalInputProps) {
         onChange={(event) => setValue(event.target.value)}
       >
         <option value="" disabled>
-          Choose a portal
+          {say('Choose a portal')}
         </option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -4,13 +4,15 @@ import { useCallback, useEffect, useState } from 'react';
 import { clockOrDay, day, clock } from '../india-time.ts';
 import type { LanguageState } from '../language-states.ts';
 import type { ScheduleView } from '../publishing-overview.ts';
+import { useSay, type Say } from './say.ts';
 import { FileUse } from './publishing/FileUse.tsx';
 import { Schedules } from './publishing/Schedules.tsx';
 import { Steps } from './publishing/Steps.tsx';
 import {
   languageOf,
   operationInWords,
-  plural,
+  counted,
+  pagesIn,
   seconds,
   totalMs,
   type PageRow,
@@ -59,6 +61,7 @@ const PAGES_SHOWN = 12;
  * publish it polls until the result is there.
  */
 export function PublishingStatus() {
+  const { say } = useSay();
   const { id, collectionSlug, lastUpdateTime, hasPublishedDoc } = useDocumentInfo();
   const { config } = useConfig();
   const [status, setStatus] = useState<Status | null>(null);
@@ -94,11 +97,11 @@ export function PublishingStatus() {
 
   if (!id)
     return config.collections.find(({ slug }) => slug === collectionSlug)?.versions?.drafts ? (
-      <NotSavedYet />
+      <NotSavedYet say={say} />
     ) : null;
   return (
-    <section className="pune-receipt" aria-label="On the portals">
-      <h4>On the portals</h4>
+    <section className="pune-receipt" aria-label={say('On the portals')}>
+      <h4>{say('On the portals')}</h4>
       {status && (
         <>
           {status.publisherAlarm && (
@@ -108,7 +111,7 @@ export function PublishingStatus() {
           )}
           {status.trouble && (
             <p role="alert" className="pune-error">
-              This redirect acts for nobody: {status.trouble}
+              {say('This redirect acts for nobody:')} {status.trouble}
             </p>
           )}
           <div aria-live="polite">
@@ -149,12 +152,13 @@ export function PublishingStatus() {
 }
 
 /** A new document must be saved by hand once. */
-const NotSavedYet = () => (
-  <section className="pune-receipt" aria-label="On the portals">
-    <h4>Not saved yet</h4>
+const NotSavedYet = ({ say }: { say: Say }) => (
+  <section className="pune-receipt" aria-label={say('On the portals')}>
+    <h4>{say('Not saved yet')}</h4>
     <p className="pune-soft">
-      Press “Save Draft” when you have begun. From then on every change is saved by itself, and
-      nobody outside sees it before it is published.
+      {say(
+        'Press “Save Draft” when you have begun. From then on every change is saved by itself, and nobody outside sees it before it is published.',
+      )}
     </p>
   </section>
 );
@@ -164,31 +168,35 @@ function Waiting({
   waitingSince,
   progress,
 }: Pick<Status, 'waiting' | 'waitingSince' | 'progress'>) {
+  const { say } = useSay();
   if (waiting === 0) return null;
   return (
     <p className="pune-receipt__status">
-      Being published …{' '}
+      {say('Being published …')}{' '}
       <span className="pune-soft">
-        waiting since {waitingSince ? clock(waitingSince) : 'now'}
-        {progress && `; ${progress.done} of ${progress.total} pages are done`}
+        {waitingSince
+          ? say('waiting since {{time}}', { time: clock(waitingSince) })
+          : say('waiting since now')}
+        {progress &&
+          `; ${say('{{done}} of {{total}} pages', { done: progress.done, total: progress.total })}`}
       </span>
     </p>
   );
 }
 
-const STATES: Record<LanguageState, string> = {
-  live: 'live',
-  changed: 'live, and changed since: publish to show it',
-  draft: 'a draft',
-  none: 'not written',
-};
-
 function Languages({ states }: { states: Record<string, LanguageState> }) {
+  const { say } = useSay();
+  const inWords: Record<LanguageState, string> = {
+    live: say('live'),
+    changed: say('live, and changed since: publish to show it'),
+    draft: say('a draft'),
+    none: say('not written'),
+  };
   return (
     <ul className="pune-languages">
       {Object.entries(states).map(([locale, state]) => (
         <li key={locale}>
-          {languageOf(locale)}: {STATES[state]}
+          {languageOf(say, locale)}: {inWords[state]}
         </li>
       ))}
     </ul>
@@ -200,12 +208,13 @@ function Addresses({
   addresses,
   isPublished,
 }: Pick<Status, 'addresses'> & { isPublished: boolean }) {
+  const { say } = useSay();
   if (addresses.length === 0)
     return (
       <p className="pune-soft">
         {isPublished
-          ? 'It is published. It has no page of its own: the pages that use it show it.'
-          : 'It is not published.'}
+          ? say('It is published. It has no page of its own: the pages that use it show it.')
+          : say('It is not published.')}
       </p>
     );
   return (
@@ -216,7 +225,7 @@ function Addresses({
           <dd>
             {versions.map(({ locale, url }) => (
               <a key={url} href={url} target="_blank" rel="noreferrer">
-                {languageOf(locale)}
+                {languageOf(say, locale)}
               </a>
             ))}
           </dd>
@@ -227,27 +236,40 @@ function Addresses({
 }
 
 function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['portals'] }) {
+  const { say, language } = useSay();
   const failed = receipt.pages.filter((page) => page.error);
   const isGone = receipt.operation === 'unpublish' || receipt.operation === 'delete';
-  const at = `${clock(receipt.at)}, ${day(receipt.at)}`;
+  const at = `${clock(receipt.at)}, ${day(receipt.at, language)}`;
   // For example a file that no page shows, or a document without a portal.
   if (receipt.status === 'live' && receipt.pageCount === 0)
     return (
       <p className="pune-soft">
-        {operationInWords(receipt.operation)} {at}: no page had to change. {receipt.note}
+        {say('{{what}} {{time}}: no page had to change.', {
+          what: operationInWords(say, receipt.operation),
+          time: at,
+        })}{' '}
+        {receipt.note}
       </p>
     );
   return (
     <>
       <p className={`pune-receipt__status pune-receipt__status--${receipt.status}`}>
         {receipt.status === 'live'
-          ? `${isGone ? 'Taken down' : 'Live'} since ${at}`
-          : `Published ${at}, with ${plural(failed.length, 'error')}`}
+          ? isGone
+            ? say('Taken down since {{time}}', { time: at })
+            : say('Live since {{time}}', { time: at })
+          : counted(
+              failed.length,
+              say('Published {{time}}, with {{count}} error', { time: at }),
+              say('Published {{time}}, with {{count}} errors', { time: at }),
+            )}
       </p>
       {receipt.note && <p className="pune-soft">{receipt.note}</p>}
       <p className="pune-soft">
-        {plural(receipt.pageCount, 'page')} in {seconds(totalMs(receipt.ms))}, each fetched back
-        from its address.
+        {say('{{pages}} in {{length}}, each fetched back from its address.', {
+          pages: pagesIn(say, receipt.pageCount),
+          length: seconds(say, totalMs(receipt.ms)),
+        })}
       </p>
       {failed.slice(0, PAGES_SHOWN).map((page) => (
         <p key={page.url} role="alert" className="pune-error">
@@ -255,12 +277,12 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
         </p>
       ))}
       <details>
-        <summary>Pages and times</summary>
-        <Steps ms={receipt.ms} />
+        <summary>{say('Pages and times')}</summary>
+        <Steps ms={receipt.ms} say={say} />
         {[
           ...Map.groupBy(
             receipt.pages.slice(0, PAGES_SHOWN),
-            ({ portal, locale }) => `${portals[portal] ?? portal}, ${languageOf(locale)}`,
+            ({ portal, locale }) => `${portals[portal] ?? portal}, ${languageOf(say, locale)}`,
           ),
         ].map(([place, pages]) => (
           <div key={place}>
@@ -273,12 +295,14 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
                   </a>{' '}
                   <span className="pune-soft">
                     {page.action === 'delete'
-                      ? 'taken down'
+                      ? say('taken down')
                       : page.liveAt
-                        ? clockOrDay(page.liveAt)
-                        : 'not seen'}{' '}
+                        ? clockOrDay(page.liveAt, Date.now(), language)
+                        : say('not seen')}{' '}
                     {page.hash && (
-                      <code title={`Content hash ${page.hash}`}>{page.hash.slice(0, 8)}</code>
+                      <code title={say('Mark of the content: {{mark}}', { mark: page.hash })}>
+                        {page.hash.slice(0, 8)}
+                      </code>
                     )}
                   </span>
                 </li>
@@ -288,10 +312,11 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
         ))}
         <p>
           <a href={`/admin/collections/receipts/${receipt.id}`}>
-            The whole receipt
             {receipt.pageCount > PAGES_SHOWN
-              ? `, with ${receipt.pageCount - PAGES_SHOWN} more`
-              : ''}
+              ? say('The whole receipt, with {{count}} more', {
+                  count: receipt.pageCount - PAGES_SHOWN,
+                })
+              : say('The whole receipt')}
           </a>
         </p>
       </details>
@@ -312,28 +337,32 @@ function Earlier({
   id: string | number;
   admin: string;
 }) {
+  const { say, language } = useSay();
   if (receipts.length === 0) return null;
   const all = `${admin}/collections/receipts?where[and][0][contentType][equals]=${collection}&where[and][1][documentId][equals]=${id}`;
   return (
     <details>
-      <summary>Earlier receipts ({count - 1})</summary>
+      <summary>
+        {say('Earlier receipts')} ({count - 1})
+      </summary>
       <ul>
         {receipts.map((receipt) => (
           <li key={receipt.id}>
             <a href={`${admin}/collections/receipts/${receipt.id}`}>
-              {operationInWords(receipt.operation)} {clockOrDay(receipt.at)}
+              {operationInWords(say, receipt.operation)}{' '}
+              {clockOrDay(receipt.at, Date.now(), language)}
             </a>{' '}
             <span className={receipt.status === 'failed' ? 'pune-error' : 'pune-soft'}>
               {receipt.status === 'failed'
-                ? 'with errors'
-                : `${plural(receipt.pageCount, 'page')}, ${seconds(totalMs(receipt.ms))}`}
+                ? say('with errors')
+                : `${pagesIn(say, receipt.pageCount)}, ${seconds(say, totalMs(receipt.ms))}`}
             </span>
           </li>
         ))}
       </ul>
       {count - 1 > receipts.length && (
         <p>
-          <a href={all}>All {count} receipts</a>
+          <a href={all}>{say('All {{count}} receipts', { count })}</a>
         </p>
       )}
     </details>
@@ -341,10 +370,13 @@ function Earlier({
 }
 
 function OldAddresses({ addresses, admin }: { addresses: Status['oldAddresses']; admin: string }) {
+  const { say } = useSay();
   if (addresses.length === 0) return null;
   return (
     <details>
-      <summary>Old addresses that lead here ({addresses.length})</summary>
+      <summary>
+        {say('Old addresses that lead here')} ({addresses.length})
+      </summary>
       <ul>
         {addresses.map(({ id, from }) => (
           <li key={id}>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import type { Account } from '../access/rules.ts';
 import { environmentFrom } from '../environment.ts';
+import { say } from '@pune/content-models/say';
 import { mayReadOverview, overviewOf } from '../publishing-overview.ts';
 import { Overview } from './publishing/Overview.tsx';
 
@@ -39,6 +40,7 @@ export async function PublishingView({
         {mayReadOverview(account) ? (
           <Overview
             initial={await overviewOf(payload, account, {
+              reader: req,
               statusFile: publisherStatusFile,
               dataDir,
             })}
@@ -46,7 +48,7 @@ export async function PublishingView({
             admin={payload.config.routes.admin}
           />
         ) : (
-          <p>Your account may not read receipts: ask an administrator.</p>
+          <p>{say(req, 'Your account may not read receipts: ask an administrator.')}</p>
         )}
       </Gutter>
     </DefaultTemplate>

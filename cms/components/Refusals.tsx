@@ -3,6 +3,7 @@ import { useAllFormFields, useConfig, useDocumentInfo, useFormProcessing } from 
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { placeOf, type FieldPlace } from '../field-places.ts';
+import { useSay } from './say.ts';
 
 interface Refusal {
   path: string;
@@ -28,6 +29,7 @@ const frameOf = (path: string): HTMLElement | null =>
  * changes or a save succeeds.
  */
 export function Refusals() {
+  const { say } = useSay();
   const [fields] = useAllFormFields();
   const isProcessing = useFormProcessing();
   const { collectionSlug } = useDocumentInfo();
@@ -54,10 +56,13 @@ export function Refusals() {
   const refusals = known.filter((one) => isAsRefused(one, fields));
   if (refusals.length === 0) return null;
   return (
-    <section className="pune-refusals" role="alert" aria-label="What to correct">
+    <section className="pune-refusals" role="alert" aria-label={say('What to correct')}>
       <h4>
-        This was not saved. Correct {refusals.length === 1 ? 'this' : `these ${refusals.length}`},
-        and save again:
+        {refusals.length === 1
+          ? say('This was not saved. Correct this, and save again:')
+          : say('This was not saved. Correct these {{count}}, and save again:', {
+              count: refusals.length,
+            })}
       </h4>
       <ul>
         {refusals.map((refusal) => (

@@ -1,11 +1,19 @@
+import { languageOf, say as saying } from '@pune/content-models/say';
 import { LOCALE_NAMES, isLocale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
+import type { Say } from './say.ts';
 import { environmentFrom } from '../environment.ts';
 import { portals as allPortals } from '../portals.ts';
 import { readSearchMisses, type SearchMiss } from '../search-misses.ts';
 
 /** Above the list of search terms: what people searched without an answer. */
-export async function SearchMisses() {
+export async function SearchMisses({
+  i18n,
+}: {
+  i18n: { language: string; translations?: unknown };
+}) {
+  const say: Say = (text, values) => saying({ i18n }, text, values);
+  const language = languageOf({ i18n });
   const { staffKeys, portalOrigin } = environmentFrom();
   const portals = (await allPortals()).filter(({ capabilities }) =>
     capabilities.includes('search'),
@@ -23,20 +31,26 @@ export async function SearchMisses() {
     `${url}/api/search?${new URLSearchParams({ q: words, lang: locale })}`;
   return (
     <section className="pune-misses" aria-labelledby="misses">
-      <h2 id="misses">Searched without an answer</h2>
+      <h2 id="misses">{say('Searched without an answer')}</h2>
       {misses === null ? (
-        <p>The search does not answer at the moment. Open this page again in a few minutes.</p>
+        <p>
+          {say('The search does not answer at the moment. Open this page again in a few minutes.')}
+        </p>
       ) : misses.length === 0 ? (
-        <p>Everything that was searched three times or more in the last 90 days has an answer.</p>
+        <p>
+          {say(
+            'Everything that was searched three times or more in the last 90 days has an answer.',
+          )}
+        </p>
       ) : (
         <table>
           <thead>
             <tr>
-              <th scope="col">Words</th>
-              <th scope="col">Times</th>
-              <th scope="col">Portal</th>
-              <th scope="col">Language</th>
-              <th scope="col">Last</th>
+              <th scope="col">{say('Words')}</th>
+              <th scope="col">{say('Times')}</th>
+              <th scope="col">{say('Portal')}</th>
+              <th scope="col">{say('Language')}</th>
+              <th scope="col">{say('Last')}</th>
             </tr>
           </thead>
           <tbody>
@@ -49,9 +63,9 @@ export async function SearchMisses() {
                     {portal ? <a href={searchOf(portal.url, miss)}>{words}</a> : words}
                   </td>
                   <td>{times}</td>
-                  <td>{portal?.shortName.en ?? site}</td>
+                  <td>{portal?.shortName[language] ?? site}</td>
                   <td lang={locale}>{isLocale(locale) ? LOCALE_NAMES[locale] : locale}</td>
-                  <td>{formatDate(last, 'en')}</td>
+                  <td>{formatDate(last, language)}</td>
                 </tr>
               );
             })}
@@ -59,10 +73,10 @@ export async function SearchMisses() {
         </table>
       )}
       <p>
-        Write the page that is missing, or{' '}
-        <a href="/admin/collections/search-terms/create">create an entry</a> that says what the
-        words mean: the search then finds them, and they leave this list. Words alone are counted,
-        never who searched.
+        {say(
+          'Write the page that is missing, or create an entry that says what the words mean: the search then finds them, and they leave this list. Words alone are counted, never who searched.',
+        )}{' '}
+        <a href="/admin/collections/search-terms/create">{say('Create an entry')}</a>
       </p>
     </section>
   );

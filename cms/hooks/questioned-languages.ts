@@ -131,5 +131,5 @@ export const askAboutScript: CollectionBeforeChangeHook = async ({
   if (doubts.length === 0) return;
   const question =
     'Readers of that language would find another one. Is this a name that is written so, or is the translation missing?';
-  throw new APIError(`${doubts.join(' ')} ${question}`, QUESTION, undefined, true);
+  throw new APIError([...doubts, question].join('\n'), QUESTION, undefined, true);
 };

@@ -1,3 +1,4 @@
+import { labelText } from '../words/label-text.ts';
 import type { Field } from 'payload';
 import { toLatinDigits } from '@pune/std/digits';
 import { INDIA_OFFSET } from '@pune/std/india-time';
@@ -76,7 +77,7 @@ function choiceFrom(value: unknown, options: readonly Option[]): string {
   const choices = options.map((option) =>
     typeof option === 'string'
       ? { value: option, label: option }
-      : { value: option.value, label: String(option.label) },
+      : { value: option.value, label: labelText(option.label) ?? option.value },
   );
   const word = String(value).trim().toLowerCase();
   const chosen =

@@ -151,10 +151,11 @@ const whatFields: Field[] = [
       choice(
         'category',
         options(ALERT_CATEGORIES, {
-          Geo: 'Geo: earthquake, landslide',
-          Met: 'Met: rain, flood, heat',
-          Env: 'Env: air, pollution',
-          Infra: 'Infra: water, power, telephones',
+          Geo: 'Earth: earthquake, landslide',
+          Met: 'Weather: rain, flood, heat',
+          Env: 'Environment: air, pollution',
+          Infra: 'Infrastructure: water, power, telephones',
+          CBRNE: 'Chemical, biological, radiological, nuclear, explosive',
         }),
         'Infra',
         'For machines that sort alerts.',
@@ -259,7 +260,7 @@ const capFields: Field[] = [
           readOnly: true,
           rows: 3,
           description:
-            'What the poller noted: the signature, the area, languages that are missing.',
+            'What was noted when it was read: the signature, the area, languages that are missing.',
         },
       },
     ],

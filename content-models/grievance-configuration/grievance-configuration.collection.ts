@@ -80,7 +80,7 @@ const week: GroupField = {
   type: 'group',
   admin: {
     description:
-      'India’s time, such as 09:45 and 18:15. Leave both empty for a closed day. SLA clocks stand still outside these hours.',
+      'India’s time, such as 09:45 and 18:15. Leave both empty for a closed day. Time limits stand still outside these hours.',
   },
   fields: WEEKDAYS.map((name): Field => ({
     name,
@@ -108,7 +108,7 @@ const holidays: Field = {
   maxRows: LIMITS.holidays,
   validate: validHolidays,
   custom: { rowLabel: 'date label.english' },
-  admin: { initCollapsed: true, description: 'SLA clocks stand still on these days.' },
+  admin: { initCollapsed: true, description: 'Time limits stand still on these days.' },
   fields: [day('date', { label: 'Day', required: true }), label()],
 };
 

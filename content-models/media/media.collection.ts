@@ -40,7 +40,13 @@ export const media: CollectionConfig = {
   },
   fields: [
     // Identifies the example files; an uploaded file has no slug.
-    { name: 'slug', type: 'text', index: true, admin: { hidden: true } },
+    {
+      name: 'slug',
+      label: 'Mark of an example',
+      type: 'text',
+      index: true,
+      admin: { hidden: true },
+    },
     {
       name: 'alt',
       label: 'Alternative text',

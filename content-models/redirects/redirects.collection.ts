@@ -64,7 +64,13 @@ export const redirects: CollectionConfig = {
   fields: [
     portalsField,
     // The seeds find their examples by it.
-    { name: 'slug', type: 'text', index: true, admin: { hidden: true } },
+    {
+      name: 'slug',
+      label: 'Mark of an example',
+      type: 'text',
+      index: true,
+      admin: { hidden: true },
+    },
     {
       name: 'from',
       label: 'Old address',
@@ -80,6 +86,7 @@ export const redirects: CollectionConfig = {
     },
     {
       name: 'status',
+      label: 'Kind of redirect',
       type: 'select',
       required: true,
       defaultValue: '301',
@@ -108,7 +115,7 @@ export const redirects: CollectionConfig = {
         },
         {
           name: 'href',
-          label: 'or an address',
+          label: 'Or an address',
           type: 'text',
           maxLength: 300,
           validate: validateHref,

@@ -36,7 +36,13 @@ export const searchTerms: CollectionConfig = {
   fields: [
     portalsField,
     // The seeds find their examples by it.
-    { name: 'slug', type: 'text', index: true, admin: { hidden: true } },
+    {
+      name: 'slug',
+      label: 'Mark of an example',
+      type: 'text',
+      index: true,
+      admin: { hidden: true },
+    },
     {
       name: 'title',
       label: 'Subject',

@@ -75,7 +75,7 @@ export const settings: CollectionConfig = {
             },
             {
               name: 'heroHeading',
-              label: 'Opening line',
+              label: 'First line of the home page',
               type: 'text',
               localized: true,
               required: true,
@@ -83,7 +83,7 @@ export const settings: CollectionConfig = {
             },
             {
               name: 'heroText',
-              label: 'Below the opening line',
+              label: 'Below the first line',
               type: 'textarea',
               localized: true,
               maxLength: 240,
@@ -99,11 +99,11 @@ export const settings: CollectionConfig = {
             },
             {
               name: 'windows',
-              label: 'Windows',
+              label: 'Large entries',
               type: 'array',
-              labels: { singular: 'Window', plural: 'Windows' },
+              labels: { singular: 'Large entry', plural: 'Large entries' },
               maxRows: 4,
-              admin: { description: 'The large entries below the opening.' },
+              admin: { description: 'Below the first line of the home page.' },
               fields: [
                 {
                   name: 'icon',
@@ -174,7 +174,7 @@ export const settings: CollectionConfig = {
               validate: validEmbedOrigins,
               admin: {
                 description:
-                  'Origins such as https://example.org, without a path. In force a second after publishing. Sites that the operators of the server allow are not listed here.',
+                  'Addresses such as https://example.org, without what follows. In force a second after publishing. Sites that the operators of the server allow are not listed here.',
               },
             },
           ],

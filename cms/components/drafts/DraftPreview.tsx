@@ -1,7 +1,15 @@
 'use client';
-import { useConfig, useDocumentInfo, useLivePreviewContext, useLocale } from '@payloadcms/ui';
+import {
+  useConfig,
+  useDocumentInfo,
+  useLivePreviewContext,
+  useLocale,
+  useTranslation,
+} from '@payloadcms/ui';
 import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { useEffect, useState, type ReactNode } from 'react';
+import { phrase } from '@pune/content-models/say';
+import { useSay } from '../say.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { ReviewLinks } from './ReviewLinks.tsx';
 import { useDraftPage } from './useDraftPage.ts';
@@ -9,7 +17,6 @@ import { useDraftPage } from './useDraftPage.ts';
 /** The widths at which a page is shown, in CSS pixels. */
 const WIDTHS = { phone: 390, desktop: 1280 } as const;
 type Width = keyof typeof WIDTHS;
-const WIDTH_NAMES: Record<Width, string> = { phone: 'Telephone', desktop: 'Desktop' };
 /** Below this width there is no room for a page beside the form. */
 const NARROW = '(max-width: 1024px)';
 
@@ -69,6 +76,8 @@ function Preview() {
   const { id, collectionSlug } = useDocumentInfo();
   const { config } = useConfig();
   const { code } = useLocale();
+  const { say } = useSay();
+  const { i18n } = useTranslation();
   const isNarrow = useIsNarrow();
   const [portal, setPortal] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Locale | null>(null);
@@ -81,11 +90,11 @@ function Preview() {
   const address = `${config.routes.api}/drafts/${collectionSlug}/${id}`;
   const ownTab = `${address}/page?${new URLSearchParams({ portal: current, language })}`;
   return (
-    <section className="pune-draft" aria-label="Preview">
+    <section className="pune-draft" aria-label={say('Preview')}>
       {portals.length > 0 && (
         <div className="pune-draft__bar">
           <label>
-            Portal{' '}
+            {say('Portal')}{' '}
             <select value={current} onChange={(event) => setPortal(event.target.value)}>
               {portals.map(({ id: name, name: words }) => (
                 <option key={name} value={name}>
@@ -95,7 +104,7 @@ function Preview() {
             </select>
           </label>
           <Choices
-            label="Language of the page"
+            label={say('Language of the page')}
             names={LOCALES}
             chosen={language}
             choose={setChosen}
@@ -104,26 +113,26 @@ function Preview() {
           />
           {!isNarrow && (
             <Choices
-              label="Width of the page"
+              label={say('Width of the page')}
               names={['phone', 'desktop'] as const}
               chosen={width}
               choose={setWidth}
-              inWords={(name) => WIDTH_NAMES[name]}
+              inWords={(name) => (name === 'phone' ? say('Telephone') : say('Desktop'))}
             />
           )}
           <a href={ownTab} target="_blank" rel="noreferrer">
-            Open the saved draft in a new tab
+            {say('Open the saved draft in a new tab')}
           </a>
         </div>
       )}
       {shown?.kind === 'None' && (
         <p role="status" className="pune-note">
-          {shown.message}
+          {phrase({ i18n }, shown.message)}
         </p>
       )}
       {!shown && (
         <p role="status" className="pune-soft">
-          The page is being drawn …
+          {say('The page is being drawn …')}
         </p>
       )}
       {shown?.kind === 'Page' && (
@@ -135,7 +144,7 @@ function Preview() {
         />
       )}
       {shown?.kind === 'Page' && !isNarrow && (
-        <PageFrame html={shown.html} width={WIDTHS[width]} title="Page of the draft" />
+        <PageFrame html={shown.html} width={WIDTHS[width]} title={say('Page of the draft')} />
       )}
     </section>
   );

@@ -1,4 +1,7 @@
 'use client';
+import { useTranslation } from '@payloadcms/ui';
+import { phrase } from '@pune/content-models/say';
+import { useSay, type Say } from '../say.ts';
 import type { Locale } from '@pune/i18n';
 import { useEffect, useState } from 'react';
 import type { ReviewLink } from '../../drafts/review-links.ts';
@@ -27,7 +30,7 @@ async function read(address: string): Promise<ReviewLink[] | null> {
   }
 }
 
-async function make(address: string, language: Locale): Promise<ReviewLink | string> {
+async function make(say: Say, address: string, language: Locale): Promise<ReviewLink | string> {
   try {
     const answer = await fetch(address, {
       method: 'POST',
@@ -37,19 +40,28 @@ async function make(address: string, language: Locale): Promise<ReviewLink | str
       body: JSON.stringify({ language }),
     });
     const body = (await answer.json()) as { link?: ReviewLink; errors?: { message: string }[] };
-    return body.link ?? body.errors?.[0]?.message ?? 'The CMS could not make a link. Try again.';
+    return (
+      body.link ?? body.errors?.[0]?.message ?? say('The CMS could not make a link. Try again.')
+    );
   } catch {
-    return 'The CMS does not answer. Try again in a moment.';
+    return say('The CMS does not answer. Try again in a moment.');
   }
 }
 
-async function noteOf({ url, language, endsAt }: ReviewLink): Promise<Note> {
-  const words = `Everybody who has it reads this draft in ${LANGUAGES[language]}, as it is then, until ${day(endsAt)}.`;
+async function noteOf(
+  say: Say,
+  { url, language, endsAt }: ReviewLink,
+  reading: Locale,
+): Promise<Note> {
+  const words = say(
+    'Everybody who has it reads this draft in {{language}}, as it is then, until {{day}}.',
+    { language: say(LANGUAGES[language]), day: day(endsAt, reading) },
+  );
   try {
     await navigator.clipboard.writeText(url!);
-    return { words: `Copied. ${words}` };
+    return { words: `${say('Copied.')} ${words}` };
   } catch {
-    return { words: `Copy this address. ${words}`, url: url! };
+    return { words: `${say('Copy this address.')} ${words}`, url: url! };
   }
 }
 
@@ -63,6 +75,8 @@ export function ReviewLinks({
   revokeAddress: string;
   language: Locale;
 }) {
+  const { say, language: reading } = useSay();
+  const { i18n } = useTranslation();
   const [links, setLinks] = useState<ReviewLink[]>([]);
   const [note, setNote] = useState<Note | null>(null);
   useEffect(() => {
@@ -78,19 +92,25 @@ export function ReviewLinks({
   }, [address]);
 
   const copyNew = async () => {
-    const made = await make(address, language);
-    setNote(typeof made === 'string' ? { words: made } : await noteOf(made));
+    const made = await make(say, address, language);
+    setNote(
+      typeof made === 'string'
+        ? { words: phrase({ i18n }, made) }
+        : await noteOf(say, made, reading),
+    );
     setLinks((await read(address)) ?? links);
   };
   const revoke = async ({ id }: ReviewLink) => {
-    const trouble = await send(`${revokeAddress}/${id}`, 'DELETE');
-    setNote({ words: trouble ?? 'Revoked. The link opens nothing any more.' });
+    const trouble = await send(say, `${revokeAddress}/${id}`, 'DELETE');
+    setNote({
+      words: phrase({ i18n }, trouble) ?? say('Revoked. The link opens nothing any more.'),
+    });
     setLinks((await read(address)) ?? links);
   };
   return (
     <div className="pune-draft__links">
       <button type="button" className="pune-button" onClick={() => void copyNew()}>
-        Copy link for review ({LANGUAGES[language]}, 7 days)
+        {say('Copy link for review ({{language}}, 7 days)', { language: say(LANGUAGES[language]) })}
       </button>
       <p role="status" className="pune-soft">
         {note?.words}
@@ -98,30 +118,38 @@ export function ReviewLinks({
       {note?.url && (
         <input
           readOnly
-          aria-label="Link for review"
+          aria-label={say('Link for review')}
           value={note.url}
           onFocus={(event) => event.target.select()}
         />
       )}
       {links.length > 0 && (
         <details>
-          <summary>Links for review ({links.filter(({ url }) => url).length} open)</summary>
+          <summary>
+            {say('Links for review ({{count}} open)', {
+              count: links.filter(({ url }) => url).length,
+            })}
+          </summary>
           <ul>
             {links.map((link) => (
               <li key={link.id}>
-                {LANGUAGES[link.language]}, by {link.byName}, {dayAndMinute(link.madeAt)}:{' '}
-                {stateOf(link)}{' '}
+                {say('{{language}}, by {{name}}, {{time}}:', {
+                  language: say(LANGUAGES[link.language]),
+                  name: link.byName,
+                  time: dayAndMinute(link.madeAt, reading),
+                })}{' '}
+                {stateOf(say, link, reading)}{' '}
                 {link.url && (
                   <>
                     <button
                       type="button"
                       className="pune-button"
-                      onClick={() => void noteOf(link).then(setNote)}
+                      onClick={() => void noteOf(say, link, reading).then(setNote)}
                     >
-                      Copy
+                      {say('Copy')}
                     </button>{' '}
                     <button type="button" className="pune-button" onClick={() => void revoke(link)}>
-                      Revoke
+                      {say('Revoke')}
                     </button>
                   </>
                 )}
@@ -134,7 +162,16 @@ export function ReviewLinks({
   );
 }
 
-const stateOf = ({ url, endsAt, revokedAt, revokedByName }: ReviewLink): string => {
-  if (revokedAt) return `revoked by ${revokedByName ?? 'an editor'}, ${dayAndMinute(revokedAt)}`;
-  return url ? `open until ${dayAndMinute(endsAt)}` : `ended ${dayAndMinute(endsAt)}`;
+const stateOf = (
+  say: Say,
+  { url, endsAt, revokedAt, revokedByName }: ReviewLink,
+  reading: Locale,
+): string => {
+  if (revokedAt)
+    return say('revoked by {{name}}, {{time}}', {
+      name: revokedByName ?? say('an editor'),
+      time: dayAndMinute(revokedAt, reading),
+    });
+  const time = dayAndMinute(endsAt, reading);
+  return url ? say('open until {{time}}', { time }) : say('ended {{time}}', { time });
 };

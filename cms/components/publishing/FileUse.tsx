@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import { clock, day } from '../../india-time.ts';
 import type { FileUse as Use } from '../../file-use.endpoints.ts';
+import { useSay } from '../say.ts';
 import { send } from './send.ts';
-import { languageOf, plural } from './in-words.ts';
+import { counted, languageOf } from './in-words.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -58,11 +59,20 @@ function Holders({
   holderCount,
   admin,
 }: Pick<Use, 'holders' | 'holderCount'> & { admin: string }) {
+  const { say } = useSay();
   if (holderCount === 0)
-    return <p className="pune-soft">No published document shows this file: it is not public.</p>;
+    return (
+      <p className="pune-soft">{say('No published document shows this file: it is not public.')}</p>
+    );
   return (
     <>
-      <p>Public: shown by {plural(holderCount, 'published document')}.</p>
+      <p>
+        {counted(
+          holderCount,
+          say('Public: shown by {{count}} published document.'),
+          say('Public: shown by {{count}} published documents.'),
+        )}
+      </p>
       <ul>
         {holders.map(({ id, type, title, addresses }) => (
           <li key={`${type} ${id}`}>
@@ -74,7 +84,7 @@ function Holders({
                 {addresses.map(({ portal, locale, url }) => (
                   <span key={url}>
                     <a href={url} target="_blank" rel="noreferrer">
-                      {portal}, {languageOf(locale)}
+                      {portal}, {languageOf(say, locale)}
                     </a>{' '}
                   </span>
                 ))}
@@ -83,7 +93,7 @@ function Holders({
           </li>
         ))}
         {holderCount > holders.length && (
-          <li>and {plural(holderCount - holders.length, 'more')}</li>
+          <li>{say('and {{count}} more', { count: holderCount - holders.length })}</li>
         )}
       </ul>
     </>
@@ -91,12 +101,6 @@ function Holders({
 }
 
 type Version = NonNullable<Use['versions']>[number];
-
-const CHANGES: Record<Version['what'], string> = {
-  bytes: 'File replaced',
-  words: 'Words changed',
-  deleted: 'Deleted',
-};
 
 /** The alternative text in every language that has one. */
 const altOf = ({ alt }: Version['words']): [locale: string, text: string][] =>
@@ -117,17 +121,27 @@ function Versions({
   mayRemove: boolean;
   onRemoved: () => void;
 }) {
+  const { say, language } = useSay();
+  const changes: Record<Version['what'], string> = {
+    bytes: say('File replaced'),
+    words: say('Words changed'),
+    deleted: say('Deleted'),
+  };
   const [problem, setProblem] = useState<string | null>(null);
   const remove = async ({ id, filename }: Version): Promise<void> => {
-    if (!window.confirm(`Remove this version of ${filename} for good? It cannot be brought back.`))
-      return;
-    const answer = await send(`${api}/file-versions/${id}`, 'DELETE');
+    const question = say('Remove this version of {{file}} for good? It cannot be brought back.', {
+      file: filename,
+    });
+    if (!window.confirm(question)) return;
+    const answer = await send(say, `${api}/file-versions/${id}`, 'DELETE');
     setProblem(answer);
     if (answer === null) onRemoved();
   };
   return (
     <details>
-      <summary>Earlier versions ({versions.length})</summary>
+      <summary>
+        {say('Earlier versions')} ({versions.length})
+      </summary>
       {problem && (
         <p role="alert" className="pune-error">
           {problem}
@@ -136,8 +150,13 @@ function Versions({
       <ul>
         {versions.map((version) => (
           <li key={version.id}>
-            {CHANGES[version.what]} by {version.byName}, {day(version.at)}, {clock(version.at)}.{' '}
-            <span className="pune-soft">Before:</span>
+            {say('{{change}} by {{name}}, {{day}}, {{time}}.', {
+              change: changes[version.what],
+              name: version.byName,
+              day: day(version.at, language),
+              time: clock(version.at),
+            })}{' '}
+            <span className="pune-soft">{say('Before:')}</span>
             {version.kept && (
               <>
                 <br />
@@ -145,14 +164,14 @@ function Versions({
                   {version.filename}
                 </a>{' '}
                 <span className="pune-soft">
-                  ({plural(Math.ceil(version.bytes / 1000), 'kB', 'kB')})
+                  ({say('{{count}} kB', { count: Math.ceil(version.bytes / 1000) })})
                 </span>
               </>
             )}
             {altOf(version.words).map(([locale, text]) => (
               <span key={locale}>
                 <br />
-                <span className="pune-soft">{languageOf(locale)}:</span>{' '}
+                <span className="pune-soft">{languageOf(say, locale)}:</span>{' '}
                 <span lang={locale}>{text}</span>
               </span>
             ))}
@@ -163,9 +182,12 @@ function Versions({
                   type="button"
                   className="pune-button"
                   onClick={() => void remove(version)}
-                  aria-label={`Remove the version of ${day(version.at)}, ${clock(version.at)} for good`}
+                  aria-label={say('Remove the version of {{day}}, {{time}} for good', {
+                    day: day(version.at, language),
+                    time: clock(version.at),
+                  })}
                 >
-                  Remove for good
+                  {say('Remove for good')}
                 </button>
               </>
             )}

@@ -4,8 +4,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { clock, clockOrDay, dayAndMinute, duration } from '../../india-time.ts';
 import type { Overview as State } from '../../publishing-overview.ts';
 import { Alarms } from './Alarms.tsx';
+import { useSay } from '../say.ts';
 import { send } from './send.ts';
-import { gigabytes, plural, seconds, totalMs } from './in-words.ts';
+import { gigabytes, pagesIn, seconds, totalMs } from './in-words.ts';
 
 const REFRESH_MS = 2000;
 const ANSWER_MS_MAX = 5000;
@@ -106,6 +107,7 @@ export function Overview({
   admin: string;
 }) {
   const { state, isStale } = useOverview(initial, address);
+  const { say, language } = useSay();
   const { publisher, queue, schedules, last, portals } = state;
   const now = Date.parse(state.at);
   const documentLink = ({
@@ -129,56 +131,63 @@ export function Overview({
   const nameOf = (portal: string) => portals[portal]?.name ?? portal;
   return (
     <div className="pune-overview">
-      <SetStepNav nav={[{ label: 'Publishing' }]} />
+      <SetStepNav nav={[{ label: say('Publishing') }]} />
       <header>
-        <h1>Publishing</h1>
+        <h1>{say('Publishing')}</h1>
         <Health state={state} />
         {isStale && (
           <p role="status" className="pune-error">
-            The CMS does not answer: this is how it was at {clock(state.at)}.
+            {say('The CMS does not answer: this is how it was at {{time}}.', {
+              time: clock(state.at),
+            })}
           </p>
         )}
       </header>
-      <Alarms alarms={state.alarms} />
+      <Alarms alarms={state.alarms} say={say} />
       <div className="pune-overview__parts">
         <Part
-          title="Waiting"
+          title={say('Waiting')}
           count={queue.total}
           isEmpty={queue.total === 0}
-          empty="Nothing waits to be published."
+          empty={say('Nothing waits to be published.')}
         >
           <Table
-            columns={['Document', 'Since', 'Held back']}
+            columns={[say('Document'), say('Since'), say('Held back')]}
             rows={queue.rows.map((row) => ({
               key: row.id,
               cells: [
                 documentLink(row),
-                `${clockOrDay(row.at, now)} (${duration(now - Date.parse(row.at))})`,
+                `${clockOrDay(row.at, now, language)} (${duration(now - Date.parse(row.at), language)})`,
                 row.held ? (
                   <>
                     <span className="pune-error">{row.held.error}</span>{' '}
                     <p className="pune-soft">
-                      Tried {row.held.tries} times, next at {clock(row.held.retryAt)}.
+                      {say('Tried {{count}} times, next at {{time}}.', {
+                        count: row.held.tries,
+                        time: clock(row.held.retryAt),
+                      })}
                     </p>
                   </>
                 ) : (
-                  'no'
+                  say('no')
                 ),
               ],
             }))}
           />
           {queue.total > queue.rows.length && (
-            <p className="pune-soft">and {plural(queue.total - queue.rows.length, 'more')}.</p>
+            <p className="pune-soft">
+              {say('and {{count}} more', { count: queue.total - queue.rows.length })}
+            </p>
           )}
         </Part>
         <Part
-          title="Pages that cannot be made"
+          title={say('Pages that cannot be made')}
           count={publisher.work.failing.length}
           isEmpty={publisher.work.failing.length === 0}
-          empty="Every page is as it should be."
+          empty={say('Every page is as it should be.')}
         >
           <Table
-            columns={['Page', 'Why', 'Since', 'Tries']}
+            columns={[say('Page'), say('Why'), say('Since'), say('Tries')]}
             rows={publisher.work.failing.map(({ portal, page, error, since, tries }) => ({
               key: `${portal} ${page}`,
               cells: [
@@ -188,30 +197,30 @@ export function Overview({
                 <span key="why" className="pune-error">
                   {error}
                 </span>,
-                clockOrDay(since, now),
+                clockOrDay(since, now, language),
                 tries,
               ],
             }))}
           />
         </Part>
         <Part
-          title="Scheduled"
+          title={say('Scheduled')}
           count={schedules.length}
           isEmpty={schedules.length === 0}
-          empty="Nothing is scheduled. Editors schedule beside the document."
+          empty={say('Nothing is scheduled. Editors schedule beside the document.')}
         >
           <Table
-            columns={['Document', 'What', 'When, in India', 'By']}
+            columns={[say('Document'), say('What'), say('When, in India'), say('By')]}
             rows={schedules.map((row) => ({
               key: row.id,
               cells: [
                 documentLink(row),
-                row.what.replace(/, on .*/, ''),
+                row.action,
                 <>
-                  {dayAndMinute(row.at)}
+                  {dayAndMinute(row.at, language)}
                   {row.alarm && (
                     <p className="pune-error">
-                      {row.state === 'failed' ? 'will not be carried out' : 'late'}
+                      {row.state === 'failed' ? say('will not be carried out') : say('late')}
                     </p>
                   )}
                 </>,
@@ -225,62 +234,71 @@ export function Overview({
             }))}
           />
         </Part>
-        <Part title="Last published" isEmpty={last.length === 0} empty="Nothing was published yet.">
+        <Part
+          title={say('Last published')}
+          isEmpty={last.length === 0}
+          empty={say('Nothing was published yet.')}
+        >
           <Table
-            columns={['Document', 'Seen live', 'Pages', 'Took']}
+            columns={[say('Document'), say('Seen live'), say('Pages'), say('Took')]}
             rows={last.map((row) => ({
               key: row.id,
               cells: [
                 <>
                   <a href={`${admin}/collections/receipts/${row.id}`}>{row.title}</a>
-                  {row.status === 'failed' && <span className="pune-error"> with errors</span>}
+                  {row.status === 'failed' && (
+                    <span className="pune-error"> {say('with errors')}</span>
+                  )}
                 </>,
-                clockOrDay(row.at, now),
+                clockOrDay(row.at, now, language),
                 row.pageCount.toLocaleString('en-IN'),
-                seconds(totalMs(row.ms)),
+                seconds(say, totalMs(row.ms)),
               ],
             }))}
           />
           <p>
-            <a href={`${admin}/collections/receipts`}>All receipts</a>
+            <a href={`${admin}/collections/receipts`}>{say('All receipts')}</a>
           </p>
         </Part>
         <Part
-          title="Live releases"
+          title={say('What is public, by portal')}
           isEmpty={publisher.releases.length === 0}
-          empty="No release is live yet."
+          empty={say('Nothing is public yet.')}
         >
           <Table
-            columns={['Portal', 'Pages', 'Since', 'Name']}
+            columns={[say('Portal'), say('Pages'), say('Since'), say('Release')]}
             rows={publisher.releases.map(({ portal, name, since, pages }) => ({
               key: portal,
               cells: [
                 nameOf(portal),
                 pages.toLocaleString('en-IN'),
-                clockOrDay(since, now),
+                clockOrDay(since, now, language),
                 <code key="name">{name}</code>,
               ],
             }))}
           />
         </Part>
         <Part
-          title="Slowest pages"
+          title={say('Slowest pages')}
           isEmpty={publisher.slowest.length === 0}
-          empty="No page was made yet."
+          empty={say('No page was made yet.')}
         >
           <Table
-            columns={['Page', 'Portal', 'Took']}
+            columns={[say('Page'), say('Portal'), say('Took')]}
             rows={publisher.slowest.map(({ portal, page, ms }) => ({
               key: `${portal} ${page}`,
-              cells: [pageLink(portal, page), nameOf(portal), seconds(ms)],
+              cells: [pageLink(portal, page), nameOf(portal), seconds(say, ms)],
             }))}
           />
         </Part>
       </div>
       <p className="pune-soft">
-        Times are those of India.{' '}
+        {say('Times are those of India.')}{' '}
         {state.disk &&
-          `${gigabytes(state.disk.freeBytes)} of ${gigabytes(state.disk.totalBytes)} are free on the disk.`}
+          say('{{free}} of {{total}} are free on the disk.', {
+            free: gigabytes(state.disk.freeBytes),
+            total: gigabytes(state.disk.totalBytes),
+          })}
       </p>
     </div>
   );
@@ -296,16 +314,19 @@ function CancelButton({
   schedule: State['schedules'][number];
   address: string;
 }) {
+  const { say } = useSay();
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <>
       <button
         type="button"
         className="pune-button"
-        aria-label={`Cancel: ${schedule.what}, ${schedule.title}`}
-        onClick={() => void send(`${address}/schedules/${schedule.id}`, 'DELETE').then(setProblem)}
+        aria-label={say('Cancel: {{what}}', { what: `${schedule.what}, ${schedule.title}` })}
+        onClick={() =>
+          void send(say, `${address}/schedules/${schedule.id}`, 'DELETE').then(setProblem)
+        }
       >
-        Cancel
+        {say('Cancel')}
       </button>
       {problem && (
         <p role="alert" className="pune-error">
@@ -316,21 +337,23 @@ function CancelButton({
   );
 }
 
-const DOING = {
-  idle: 'at rest, and looks for changes',
-  publishing: 'publishing',
-  releasing: 'making a new release',
-  trouble: 'in trouble',
-} as const;
-
 function Health({ state: { publisher, queue, at } }: { state: State }) {
+  const { say, language } = useSay();
   const { kind, since, progress } = publisher;
+  const doing = {
+    idle: say('Publishing runs. It looks for changes.'),
+    publishing: say('Changes are being published.'),
+    releasing: say('All pages are being made anew.'),
+    trouble: say('Publishing is in trouble.'),
+  };
   const words =
     kind === 'Answers'
-      ? `The publisher is ${DOING[publisher.state]}.`
+      ? doing[publisher.state]
       : kind === 'Silent'
-        ? `The publisher does not answer since ${clockOrDay(since!, Date.parse(at))}.`
-        : 'The publisher has not been seen yet.';
+        ? say('Publishing does not run. It answered last at {{time}}.', {
+            time: clockOrDay(since!, Date.parse(at), language),
+          })
+        : say('Publishing has not run yet.');
   const oldest = queue.rows[0];
   return (
     <div className="pune-health">
@@ -342,16 +365,21 @@ function Health({ state: { publisher, queue, at } }: { state: State }) {
         {words}
         {kind === 'Answers' &&
           publisher.work.total > 0 &&
-          ` ${plural(publisher.work.total, 'page')} to make.`}
+          ` ${say('To make: {{pages}}.', { pages: pagesIn(say, publisher.work.total) })}`}
       </p>
       {oldest && (
         <p className="pune-soft">
-          The oldest change waits for {duration(Date.parse(at) - Date.parse(oldest.at))}.
+          {say('The oldest change waits for {{length}}.', {
+            length: duration(Date.parse(at) - Date.parse(oldest.at), language),
+          })}
         </p>
       )}
       {kind === 'Answers' && progress && (
         <label>
-          {progress.done.toLocaleString('en-IN')} of {progress.total.toLocaleString('en-IN')} pages{' '}
+          {say('{{done}} of {{total}} pages', {
+            done: progress.done.toLocaleString('en-IN'),
+            total: progress.total.toLocaleString('en-IN'),
+          })}{' '}
           <progress value={progress.done} max={progress.total} />
         </label>
       )}

@@ -1,17 +1,19 @@
 'use client';
 import { useState } from 'react';
 import { clockOrDay } from '../../india-time.ts';
-import { languageOf, plural, type PageRow } from './in-words.ts';
+import { useSay, type Say } from '../say.ts';
+import { languageOf, pagesIn, type PageRow } from './in-words.ts';
 
 const ROWS_A_SHEET = 50;
 const ALL = '';
 
 type Choice = 'portal' | 'locale' | 'outcome';
-const OUTCOMES = [
-  ['failed', 'With an error'],
-  ['put', 'Seen live'],
-  ['delete', 'Taken down'],
-] as const;
+const outcomesIn = (say: Say) =>
+  [
+    ['failed', say('With an error')],
+    ['put', say('Seen live')],
+    ['delete', say('Taken down')],
+  ] as const;
 const outcomeOf = ({ error, action }: PageRow): string => (error ? 'failed' : action);
 
 function Select({
@@ -25,11 +27,12 @@ function Select({
   options: readonly (readonly [string, string])[];
   onChange: (value: string) => void;
 }) {
+  const { say } = useSay();
   return (
     <label className="pune-choice">
       {label}
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value={ALL}>All</option>
+        <option value={ALL}>{say('All')}</option>
         {options.map(([name, words]) => (
           <option key={name} value={name}>
             {words}
@@ -50,6 +53,7 @@ export function PageTable({
   pageCount: number;
   portals: Record<string, string>;
 }) {
+  const { say, language } = useSay();
   const [chosen, setChosen] = useState<Record<Choice, string>>({
     portal: ALL,
     locale: ALL,
@@ -76,39 +80,53 @@ export function PageTable({
   const sheets = Math.max(1, Math.ceil(inOrder.length / ROWS_A_SHEET));
   const shown = inOrder.slice(sheet * ROWS_A_SHEET, (sheet + 1) * ROWS_A_SHEET);
   const present = (choice: (page: PageRow) => string) => [...new Set(pages.map(choice))].sort();
-  if (pages.length === 0) return <p className="pune-soft">No page had to change.</p>;
+  if (pages.length === 0) return <p className="pune-soft">{say('No page had to change.')}</p>;
   return (
     <div className="pune-pages">
       <div className="pune-choices">
         <Select
-          label="Portal"
+          label={say('Portal')}
           value={chosen.portal}
           onChange={choose('portal')}
           options={present(({ portal }) => portal).map((id) => [id, portals[id] ?? id])}
         />
         <Select
-          label="Language"
+          label={say('Language')}
           value={chosen.locale}
           onChange={choose('locale')}
-          options={present(({ locale }) => locale || '-').map((id) => [id, languageOf(id)])}
+          options={present(({ locale }) => locale || '-').map((id) => [id, languageOf(say, id)])}
         />
         <Select
-          label="Outcome"
+          label={say('Outcome')}
           value={chosen.outcome}
           onChange={choose('outcome')}
-          options={OUTCOMES.filter(([name]) => pages.some((page) => outcomeOf(page) === name))}
+          options={outcomesIn(say).filter(([name]) =>
+            pages.some((page) => outcomeOf(page) === name),
+          )}
         />
         <p className="pune-soft" role="status">
-          {plural(inOrder.length, 'page')}
+          {pagesIn(say, inOrder.length)}
           {pageCount > pages.length
-            ? `; of ${pageCount.toLocaleString('en-IN')} that were made, ${pages.length.toLocaleString('en-IN')} are kept here, all those with errors among them`
+            ? say(
+                '; of {{made}} that were made, {{kept}} are kept here, all those with errors among them',
+                {
+                  made: pageCount.toLocaleString('en-IN'),
+                  kept: pages.length.toLocaleString('en-IN'),
+                },
+              )
             : ''}
         </p>
       </div>
       <table className="pune-table">
         <thead>
           <tr>
-            {['Address', 'Portal', 'Language', 'Fetched back', 'Content hash'].map((name) => (
+            {[
+              say('Address'),
+              say('Portal'),
+              say('Language'),
+              say('Fetched back'),
+              say('Mark of the content'),
+            ].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -118,19 +136,23 @@ export function PageTable({
         <tbody>
           {shown.map((page) => (
             <tr key={page.url}>
-              <th scope="row" data-label="Address">
+              <th scope="row" data-label={say('Address')}>
                 <a href={page.url} target="_blank" rel="noreferrer">
                   {page.path}
                 </a>
                 {page.error && <p className="pune-error">{page.error}</p>}
               </th>
-              <td data-label="Portal">{portals[page.portal] ?? page.portal}</td>
-              <td data-label="Language">{languageOf(page.locale)}</td>
-              <td data-label="Fetched back">
-                {page.action === 'delete' && !page.error ? 'taken down' : ''}{' '}
-                {page.liveAt ? clockOrDay(page.liveAt) : page.error ? 'no' : ''}
+              <td data-label={say('Portal')}>{portals[page.portal] ?? page.portal}</td>
+              <td data-label={say('Language')}>{languageOf(say, page.locale)}</td>
+              <td data-label={say('Fetched back')}>
+                {page.action === 'delete' && !page.error ? say('taken down') : ''}{' '}
+                {page.liveAt
+                  ? clockOrDay(page.liveAt, Date.now(), language)
+                  : page.error
+                    ? say('no')
+                    : ''}
               </td>
-              <td data-label="Content hash">
+              <td data-label={say('Mark of the content')}>
                 {page.hash ? <code title={page.hash}>{page.hash.slice(0, 12)}</code> : '–'}
               </td>
             </tr>
@@ -138,15 +160,19 @@ export function PageTable({
         </tbody>
       </table>
       {sheets > 1 && (
-        <nav className="pune-sheets" aria-label="Pages of the receipt">
+        <nav className="pune-sheets" aria-label={say('Pages of the receipt')}>
           <button type="button" disabled={sheet === 0} onClick={() => setSheet(sheet - 1)}>
-            Earlier rows
+            {say('Earlier rows')}
           </button>
           <span>
-            {sheet * ROWS_A_SHEET + 1}–{sheet * ROWS_A_SHEET + shown.length} of {inOrder.length}
+            {say('{{first}}–{{last}} of {{count}}', {
+              first: sheet * ROWS_A_SHEET + 1,
+              last: sheet * ROWS_A_SHEET + shown.length,
+              count: inOrder.length,
+            })}
           </span>
           <button type="button" disabled={sheet === sheets - 1} onClick={() => setSheet(sheet + 1)}>
-            Later rows
+            {say('Later rows')}
           </button>
         </nav>
       )}

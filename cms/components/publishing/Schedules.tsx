@@ -1,10 +1,11 @@
 'use client';
 import { useState, type KeyboardEvent } from 'react';
-import { LOCALES } from '@pune/i18n';
+import { LOCALES, type Locale } from '@pune/i18n';
 import { dayAndMinute, duration } from '../../india-time.ts';
 import type { ScheduleView } from '../../publishing-overview.ts';
 import { LATE_MS } from '../../schedule-limits.ts';
 import { LANGUAGES } from '../../languages.ts';
+import { useSay, type Say } from '../say.ts';
 import { send } from './send.ts';
 
 interface Props {
@@ -18,15 +19,17 @@ interface Props {
 }
 
 /** Describes a schedule that has been carried out. */
-function outcome({ at, carriedOutAt }: ScheduleView): string {
+function outcome({ at, carriedOutAt }: ScheduleView, say: Say, language: Locale): string {
   const late = Date.parse(carriedOutAt!) - Date.parse(at);
+  const time = dayAndMinute(carriedOutAt!, language);
   return late > LATE_MS
-    ? `Carried out on ${dayAndMinute(carriedOutAt!)}, ${duration(late)} late.`
-    : `Carried out on ${dayAndMinute(carriedOutAt!)}.`;
+    ? say('Carried out on {{time}}, {{length}} late.', { time, length: duration(late, language) })
+    : say('Carried out on {{time}}.', { time });
 }
 
 /** The schedules of a document; an account that may publish it can add and cancel them. */
 export function Schedules({ address, schedulesAddress, schedules, mayChange, onChange }: Props) {
+  const { say, language } = useSay();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const ask = async (work: Promise<string | null>): Promise<boolean> => {
@@ -37,18 +40,19 @@ export function Schedules({ address, schedulesAddress, schedules, mayChange, onC
     if (answer === null) onChange();
     return answer === null;
   };
-  const add = (wish: Wish) => ask(send(address, 'POST', wish));
+  const add = (wish: Wish) => ask(send(say, address, 'POST', wish));
   const pending = schedules.filter(({ state }) => state !== 'done');
   const done = schedules.filter(({ state }) => state === 'done').toReversed();
   if (schedules.length === 0 && !mayChange) return null;
   return (
     <div className="pune-schedules">
-      <h5>Scheduled</h5>
-      {pending.length === 0 && <p className="pune-soft">Nothing is scheduled.</p>}
+      <h5>{say('Scheduled')}</h5>
+      {pending.length === 0 && <p className="pune-soft">{say('Nothing is scheduled.')}</p>}
       <ul>
         {pending.map((schedule) => (
           <li key={schedule.id} className={schedule.alarm ? 'pune-schedules__late' : undefined}>
-            <strong>{schedule.what}</strong> <span className="pune-soft">by {schedule.byName}</span>
+            <strong>{schedule.what}</strong>{' '}
+            <span className="pune-soft">{say('by {{name}}', { name: schedule.byName })}</span>
             {schedule.alarm && (
               <p role="alert" className="pune-error">
                 {schedule.alarm}
@@ -58,10 +62,10 @@ export function Schedules({ address, schedulesAddress, schedules, mayChange, onC
               <button
                 type="button"
                 disabled={isBusy}
-                onClick={() => void ask(send(`${schedulesAddress}/${schedule.id}`, 'DELETE'))}
-                aria-label={`Cancel: ${schedule.what}`}
+                onClick={() => void ask(send(say, `${schedulesAddress}/${schedule.id}`, 'DELETE'))}
+                aria-label={say('Cancel: {{what}}', { what: schedule.what })}
               >
-                Cancel
+                {say('Cancel')}
               </button>
             )}
           </li>
@@ -69,7 +73,7 @@ export function Schedules({ address, schedulesAddress, schedules, mayChange, onC
       </ul>
       {done.slice(0, 1).map((schedule) => (
         <p key={schedule.id} className="pune-soft">
-          {schedule.what}: {outcome(schedule)}
+          {schedule.what}: {outcome(schedule, say, language)}
         </p>
       ))}
       {mayChange && <ScheduleForm isBusy={isBusy} onAdd={add} />}
@@ -97,6 +101,7 @@ function ScheduleForm({
   isBusy: boolean;
   onAdd: (wish: Wish) => Promise<boolean>;
 }) {
+  const { say } = useSay();
   const [wish, setWish] = useState(NO_WISH);
   const add = async () => (await onAdd(wish)) && setWish(NO_WISH);
   const onEnter = (event: KeyboardEvent) => {
@@ -106,38 +111,38 @@ function ScheduleForm({
   };
   return (
     <details>
-      <summary>Schedule publishing or taking down</summary>
+      <summary>{say('Schedule publishing or taking down')}</summary>
       <div
         className="pune-schedules__form"
         role="group"
-        aria-label="Schedule publishing or taking down"
+        aria-label={say('Schedule publishing or taking down')}
       >
         <label>
-          What{' '}
+          {say('What')}{' '}
           <select
             value={wish.action}
             onChange={(event) => setWish({ ...wish, action: event.target.value })}
           >
-            <option value="publish">Publish the draft as it is then</option>
-            <option value="takeDown">Take down</option>
+            <option value="publish">{say('Publish the draft as it is then')}</option>
+            <option value="takeDown">{say('Take down')}</option>
           </select>
         </label>
         <label>
-          Language
+          {say('Language')}
           <select
             value={wish.language}
             onChange={(event) => setWish({ ...wish, language: event.target.value })}
           >
-            <option value="">All languages</option>
+            <option value="">{say('All languages')}</option>
             {LOCALES.map((locale) => (
               <option key={locale} value={locale}>
-                {LANGUAGES[locale]}
+                {say(LANGUAGES[locale])}
               </option>
             ))}
           </select>
         </label>
         <label>
-          Day and time, in India{' '}
+          {say('Day and time, in India')}{' '}
           <input
             type="datetime-local"
             value={wish.at}
@@ -146,7 +151,7 @@ function ScheduleForm({
           />
         </label>
         <button type="button" disabled={isBusy} onClick={() => void add()}>
-          Schedule
+          {say('Schedule')}
         </button>
       </div>
     </details>

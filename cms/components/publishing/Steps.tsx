@@ -1,8 +1,9 @@
+import type { Say } from '../say.ts';
 import { seconds, stepsOf, totalMs, type Steps as StepTimes } from './in-words.ts';
 
 /** The duration of each step of a publish: a proportional bar, and the times in words. */
-export function Steps({ ms }: { ms: StepTimes }) {
-  const steps = stepsOf(ms);
+export function Steps({ ms, say }: { ms: StepTimes; say: Say }) {
+  const steps = stepsOf(say, ms);
   const total = totalMs(ms) || 1;
   return (
     <div className="pune-steps">
@@ -19,7 +20,7 @@ export function Steps({ ms }: { ms: StepTimes }) {
         {steps.map(({ name, ms: part }, n) => (
           <li key={name}>
             <span className={`pune-steps__key pune-steps__part--${n}`} aria-hidden="true" />{' '}
-            {seconds(part)} {name}
+            {seconds(say, part)} {name}
           </li>
         ))}
       </ul>

@@ -1,9 +1,12 @@
+import type { Say } from '../say.ts';
+
 /**
  * Sends a request to the CMS as the signed-in editor.
  *
  * @returns `null` on success, else a message for the editor, also if the CMS does not answer
  */
 export async function send(
+  say: Say,
   address: string,
   method: 'POST' | 'DELETE',
   body?: object,
@@ -17,8 +20,8 @@ export async function send(
     });
     if (answer.ok) return null;
     const { errors } = (await answer.json()) as { errors?: { message: string }[] };
-    return errors?.[0]?.message ?? 'The CMS could not do this. Try again.';
+    return errors?.[0]?.message ?? say('The CMS could not do this. Try again.');
   } catch {
-    return 'The CMS does not answer. Try again in a moment.';
+    return say('The CMS does not answer. Try again in a moment.');
   }
 }

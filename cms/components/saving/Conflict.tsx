@@ -4,6 +4,7 @@ import type { ClientField } from 'payload';
 import { useState } from 'react';
 import { dayAndMinute } from '../../india-time.ts';
 import type { Decision, Trouble } from './guard.ts';
+import { useSay } from '../say.ts';
 import { inWords } from './values.ts';
 
 type ConflictTrouble = Extract<Trouble, { kind: 'Conflict' }>;
@@ -34,6 +35,7 @@ export function Conflict({
   trouble: ConflictTrouble;
   decide: (decision: Decision) => void;
 }) {
+  const { say, language } = useSay();
   const { getEntityConfig } = useConfig();
   const [copied, setCopied] = useState(false);
   const labels = labelsOf(getEntityConfig({ collectionSlug: trouble.collection })?.fields ?? []);
@@ -43,7 +45,7 @@ export function Conflict({
       ? comparison.both
       : [...new Set([...comparison.mine, ...comparison.theirs])];
   const own = comparison.mine
-    .map((field) => `${labels.get(field) ?? field}\n${inWords(mine[field])}`)
+    .map((field) => `${labels.get(field) ?? field}\n${inWords(say, mine[field], language)}`)
     .join('\n\n');
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(own).then(
@@ -58,40 +60,47 @@ export function Conflict({
   };
   return (
     <>
-      <p id="pune-held-words">{trouble.message} Choose what becomes of them.</p>
-      {shown.length === 0 && <p>Nothing differs in this language; another language may.</p>}
+      <p id="pune-held-words">
+        {trouble.message} {say('Choose what becomes of them.')}
+      </p>
+      {shown.length === 0 && (
+        <p>{say('Nothing differs in this language; another language may.')}</p>
+      )}
       {shown.map((field) => (
         <div key={field} className="pune-held__field">
           <h3>{labels.get(field) ?? field}</h3>
           <div className="pune-held__both">
             <div>
-              <h4>Yours</h4>
-              <pre>{inWords(mine[field])}</pre>
+              <h4>{say('Yours')}</h4>
+              <pre>{inWords(say, mine[field], language)}</pre>
             </div>
             <div>
-              <h4>Saved {dayAndMinute(String(theirs.updatedAt))}</h4>
-              <pre>{inWords(theirs[field])}</pre>
+              <h4>
+                {say('Saved {{time}}', { time: dayAndMinute(String(theirs.updatedAt), language) })}
+              </h4>
+              <pre>{inWords(say, theirs[field], language)}</pre>
             </div>
           </div>
         </div>
       ))}
       <p className="pune-held__buttons">
         <button type="button" className="pune-button" onClick={() => void copy()}>
-          {copied ? 'Copied' : 'Copy mine'}
+          {copied ? say('Copied') : say('Copy mine')}
         </button>
         <button type="button" className="pune-button" onClick={reload}>
-          Load theirs, drop mine
+          {say('Load theirs, drop mine')}
         </button>
         <button type="button" className="pune-button" onClick={() => decide('keepMine')}>
-          {mine._status === 'published' ? 'Publish with mine' : 'Save mine over theirs'}
+          {mine._status === 'published' ? say('Publish with mine') : say('Save mine over theirs')}
         </button>
         <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
-          Later
+          {say('Later')}
         </button>
       </p>
       <p className="pune-soft">
-        Only the fields that you changed are written over theirs; everything else stays as they
-        saved it.
+        {say(
+          'Only the fields that you changed are written over theirs; everything else stays as they saved it.',
+        )}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { toast, useAuth, useConfig } from '@payloadcms/ui';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useSay } from '../say.ts';
 import { Conflict } from './Conflict.tsx';
 import { Reason } from './Reason.tsx';
 import {
@@ -58,16 +59,16 @@ interface PanelProps {
   signIn: string;
 }
 
-const HEADINGS: Record<Trouble['kind'], string> = {
-  Conflict: 'Changed by another save',
-  SessionEnded: 'You are signed out',
-  Question: 'Publish this?',
-  Reason: 'Not approved',
-  Restore: 'Restore this version?',
-  Silent: 'The CMS does not answer',
-};
-
 function Panel({ trouble, decide, signIn }: PanelProps) {
+  const { say } = useSay();
+  const headings: Record<Trouble['kind'], string> = {
+    Conflict: say('Changed by another save'),
+    SessionEnded: say('You are signed out'),
+    Question: say('Publish this?'),
+    Reason: say('Not approved'),
+    Restore: say('Restore this version?'),
+    Silent: say('The CMS does not answer'),
+  };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Do not take the focus from an editor who is typing: the text must not go into the panel.
@@ -83,7 +84,7 @@ function Panel({ trouble, decide, signIn }: PanelProps) {
       aria-live="assertive"
     >
       <h2 id="pune-held-heading" ref={heading} tabIndex={-1}>
-        {HEADINGS[trouble.kind]}
+        {headings[trouble.kind]}
       </h2>
       <Words trouble={trouble} decide={decide} signIn={signIn} />
     </section>
@@ -91,6 +92,7 @@ function Panel({ trouble, decide, signIn }: PanelProps) {
 }
 
 function Words({ trouble, decide, signIn }: PanelProps) {
+  const { say } = useSay();
   switch (trouble.kind) {
     case 'Conflict':
       return <Conflict trouble={trouble} decide={decide} />;
@@ -99,10 +101,11 @@ function Words({ trouble, decide, signIn }: PanelProps) {
         <>
           <p id="pune-held-words">
             {trouble.signedInAs
-              ? `${trouble.signedInAs} is signed in now. `
-              : 'Your session has ended. '}
-            Your words stand in the form and are not saved. Sign in again with your own account in a
-            new tab: this form then saves by itself.
+              ? say('{{name}} is signed in now.', { name: trouble.signedInAs })
+              : say('Your session has ended.')}{' '}
+            {say(
+              'Your words stand in the form and are not saved. Sign in again with your own account in a new tab: this form then saves by itself.',
+            )}
           </p>
           <p className="pune-held__buttons">
             <a
@@ -111,10 +114,10 @@ function Words({ trouble, decide, signIn }: PanelProps) {
               target="_blank"
               rel="opener"
             >
-              Sign in (new tab)
+              {say('Sign in (new tab)')}
             </a>
             <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
-              Not now
+              {say('Not now')}
             </button>
           </p>
         </>
@@ -122,17 +125,19 @@ function Words({ trouble, decide, signIn }: PanelProps) {
     case 'Question':
       return (
         <>
-          <p id="pune-held-words">{trouble.message}</p>
+          <p id="pune-held-words" className="pune-held__lines">
+            {trouble.message}
+          </p>
           <p className="pune-held__buttons">
             <button
               type="button"
               className="pune-button pune-button--first"
               onClick={() => decide('giveUp')}
             >
-              Go back to the form
+              {say('Go back to the form')}
             </button>
             <button type="button" className="pune-button" onClick={() => decide('confirm')}>
-              Publish all the same
+              {say('Publish all the same')}
             </button>
           </p>
         </>
@@ -151,15 +156,15 @@ function Words({ trouble, decide, signIn }: PanelProps) {
               className="pune-button pune-button--first"
               onClick={() => decide('asDraft')}
             >
-              Restore as a draft
+              {say('Restore as a draft')}
             </button>
             {trouble.mayPublish && (
               <button type="button" className="pune-button" onClick={() => decide('confirm')}>
-                Restore and publish at once
+                {say('Restore and publish at once')}
               </button>
             )}
             <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
-              Do not restore
+              {say('Do not restore')}
             </button>
           </p>
         </>
@@ -168,12 +173,13 @@ function Words({ trouble, decide, signIn }: PanelProps) {
       return (
         <>
           <p id="pune-held-words">
-            Your words stand in the form and are not saved yet. This form tries again every few
-            seconds.
+            {say(
+              'Your words stand in the form and are not saved yet. This form tries again every few seconds.',
+            )}
           </p>
           <p className="pune-held__buttons">
             <button type="button" className="pune-button" onClick={() => decide('giveUp')}>
-              Stop trying
+              {say('Stop trying')}
             </button>
           </p>
         </>

@@ -1,0 +1,661 @@
+/**
+ * What the CMS says to an editor, in Hindi: the English text of `say()` or of a refusal, and its translation. `{{name}}` stands for a value.
+ */
+export const messagesHi: Record<string, string> = {
+  'Sign in first.': 'पहले लॉग इन करें।',
+  'There is no kind of content “{{name}}”.': '“{{name}}” जैसा सामग्री प्रकार नहीं है।',
+  'There is no kind of content “{{name}}” with drafts.':
+    'मसौदों वाला “{{name}}” सामग्री प्रकार नहीं है।',
+  'There is no such document.': 'ऐसी सामग्री नहीं है।',
+  'There is no such file.': 'ऐसी फ़ाइल नहीं है।',
+  English: 'अंग्रेज़ी',
+  Marathi: 'मराठी',
+  Hindi: 'हिन्दी',
+  '{{beginning}}… ({{count}} characters)': '{{beginning}}… ({{count}} अक्षर)',
+  'Copy the {{language}} text to another language': '{{language}} पाठ दूसरी भाषा में कॉपी करें',
+  To: 'किस भाषा में',
+  'The {{language}} page is public. Its readers get the copied text when you publish: translate it before.':
+    '{{language}} पृष्ठ सार्वजनिक है। प्रकाशित करने पर पाठकों को कॉपी किया पाठ दिखेगा: उससे पहले अनुवाद करें।',
+  '{{language}} has no text yet.': '{{language}}: अभी पाठ नहीं है।',
+  '{{language}} has:': '{{language}} पाठ:',
+  'Keep these; fill what is empty': 'इन्हें रखें; खाली भरें',
+  'Overwrite all of them': 'सब पर लिखें',
+  'Your last words are being saved.': 'आपके अंतिम शब्द सहेजे जा रहे हैं।',
+  'Overwrite the {{language}} text with {{from}}': '{{language}} पाठ पर {{from}} पाठ लिखें',
+  'Copy to {{language}}': '{{language}} में कॉपी करें',
+  'The text was not copied to {{language}}: the document may have changed, or you may not change it. Reload it and try again.':
+    'पाठ {{language}} में कॉपी नहीं हुआ: सामग्री बदली होगी या आपको बदलने की अनुमति नहीं है। पृष्ठ फिर खोलें और प्रयास करें।',
+  'Copied to {{language}} as a draft. Nothing public has changed.':
+    'मसौदे के रूप में {{language}} में कॉपी हुआ। सार्वजनिक कुछ नहीं बदला।',
+  'What to correct': 'क्या सुधारना है',
+  'This was not saved. Correct this, and save again:': 'यह सहेजा नहीं गया। इसे सुधारें और फिर सहेजें:',
+  'This was not saved. Correct these {{count}}, and save again:':
+    'यह सहेजा नहीं गया। ये {{count}} सुधारें और फिर सहेजें:',
+  'Searched without an answer': 'बिना उत्तर की खोजें',
+  'The search does not answer at the moment. Open this page again in a few minutes.':
+    'खोज अभी उत्तर नहीं दे रही है। कुछ मिनट बाद यह पृष्ठ फिर खोलें।',
+  Words: 'शब्द',
+  Times: 'बार',
+  Portal: 'वेबसाइट',
+  Language: 'भाषा',
+  Last: 'अंतिम',
+  'Your present password': 'आपका वर्तमान पासवर्ड',
+  'Needed for a new password or a new email address. Other browsers are then signed out.':
+    'नए पासवर्ड या नए ईमेल पते के लिए आवश्यक। उसके बाद अन्य ब्राउज़र लॉग आउट हो जाते हैं।',
+  '{{what}} on {{day}}, {{time}}': '{{what}}: {{day}}, {{time}}',
+  'with errors': 'गलतियों के साथ',
+  '{{pages}} in {{length}}.': '{{length}} में {{pages}}।',
+  'Open “{{title}}”': '“{{title}}” खोलें',
+  'Your account may not read receipts: ask an administrator.':
+    'आपके खाते को प्रकाशन अभिलेख देखने की अनुमति नहीं है: प्रशासक से पूछें।',
+  'dd/mm/yyyy': 'दिन/महीना/वर्ष',
+  'dd/mm/yyyy hh:mm, India time': 'दिन/महीना/वर्ष घंटे:मिनट, भारतीय समय',
+  'Choose from the calendar: {{field}}': 'कैलेंडर से चुनें: {{field}}',
+  'Publishing overview': 'प्रकाशन का सिंहावलोकन',
+  Publishing: 'प्रकाशन',
+  'Nothing waits to be published.': 'प्रकाशन के लिए कुछ रुका नहीं है।',
+  '{{count}} change waits to be published.': '{{count}} बदलाव प्रकाशन के लिए रुका है।',
+  '{{count}} changes wait to be published.': '{{count}} बदलाव प्रकाशन के लिए रुके हैं।',
+  Overview: 'सिंहावलोकन',
+  Document: 'सामग्री',
+  'Seen live': 'प्रत्यक्ष दिखा',
+  Pages: 'पृष्ठ',
+  Took: 'लगा समय',
+  'On the portals': 'वेबसाइटों पर',
+  'This redirect acts for nobody:': 'यह पुनर्निर्देशन किसी के लिए काम नहीं करता:',
+  'Not saved yet': 'अभी सहेजा नहीं गया',
+  'Press “Save Draft” when you have begun. From then on every change is saved by itself, and nobody outside sees it before it is published.':
+    'लिखना शुरू करने पर “मसौदा सहेजें” दबाएँ। उसके बाद हर बदलाव अपने-आप सहेजा जाता है, और प्रकाशित होने तक बाहर किसी को नहीं दिखता।',
+  'Being published …': 'प्रकाशित हो रहा है …',
+  'waiting since {{time}}': '{{time}} से रुका है',
+  'waiting since now': 'अभी से रुका है',
+  '{{done}} of {{total}} pages': '{{total}} में से {{done}} पृष्ठ',
+  live: 'सबको दिखता है',
+  'live, and changed since: publish to show it':
+    'सबको दिखता है, पर उसके बाद बदला: दिखाने के लिए प्रकाशित करें',
+  'a draft': 'मसौदा',
+  'not written': 'लिखा नहीं गया',
+  'It is published. It has no page of its own: the pages that use it show it.':
+    'यह प्रकाशित है। इसका अपना पृष्ठ नहीं है: इसे उपयोग करने वाले पृष्ठ इसे दिखाते हैं।',
+  'It is not published.': 'यह प्रकाशित नहीं है।',
+  '{{what}} {{time}}: no page had to change.': '{{what}} {{time}}: कोई पृष्ठ नहीं बदलना पड़ा।',
+  'Taken down since {{time}}': '{{time}} से हटाया गया',
+  'Live since {{time}}': '{{time}} से सबको दिखता है',
+  'Published {{time}}, with {{count}} error': '{{time}} को प्रकाशित, {{count}} गलती',
+  'Published {{time}}, with {{count}} errors': '{{time}} को प्रकाशित, {{count}} गलतियाँ',
+  '{{pages}} in {{length}}, each fetched back from its address.':
+    '{{length}} में {{pages}}; हर एक उसके पते पर जाँचा गया।',
+  'Pages and times': 'पृष्ठ और समय',
+  'taken down': 'हटाया गया',
+  'not seen': 'नहीं दिखा',
+  'Mark of the content: {{mark}}': 'सामग्री का चिह्न: {{mark}}',
+  'Mark of the content': 'सामग्री का चिह्न',
+  'The whole receipt, with {{count}} more': 'पूरा अभिलेख, और {{count}}',
+  'The whole receipt': 'पूरा अभिलेख',
+  'Earlier receipts': 'पहले के अभिलेख',
+  'All {{count}} receipts': 'सभी {{count}} अभिलेख',
+  'Old addresses that lead here': 'यहाँ लाने वाले पुराने पते',
+  'Forgotten your password?': 'पासवर्ड भूल गए?',
+  'Ask an administrator of this CMS for a new one. In person or on the telephone, so that they know that it is you.':
+    'संपादन कक्ष के प्रशासक से नया माँगें। मिलकर या फ़ोन पर, ताकि वे जानें कि आप ही हैं।',
+  'They open “Accounts”, choose yours, press “Change Password” and give you the new one. Change it under “Account” once you have signed in.':
+    'वे “खाते” खोलते हैं, आपका चुनते हैं, “पासवर्ड बदलें” दबाते हैं और आपको नया देते हैं। लॉग इन के बाद “खाता” में उसे बदलें।',
+  'This CMS sends no mail: nothing was sent to you.': 'यहाँ से ईमेल नहीं जाता: आपको कुछ नहीं भेजा गया।',
+  'Back to the sign-in': 'लॉग इन पृष्ठ पर वापस जाएँ',
+  'This portal has no pages of this type: nothing appears there.':
+    'इस वेबसाइट पर इस प्रकार के पृष्ठ नहीं हैं: वहाँ कुछ नहीं दिखेगा।',
+  'Choose a portal': 'वेबसाइट चुनें',
+  'Choose what becomes of them.': 'उनका क्या करना है, चुनें।',
+  'Nothing differs in this language; another language may.':
+    'इस भाषा में कुछ अलग नहीं है; दूसरी भाषा में हो सकता है।',
+  Yours: 'आपका',
+  'Saved {{time}}': 'सहेजा गया: {{time}}',
+  Copied: 'कॉपी किया गया',
+  'Copy mine': 'मेरा कॉपी करें',
+  'Load theirs, drop mine': 'उनका लें, मेरा छोड़ दें',
+  'Publish with mine': 'मेरे साथ प्रकाशित करें',
+  'Save mine over theirs': 'उनके ऊपर मेरा सहेजें',
+  Later: 'बाद में',
+  'Only the fields that you changed are written over theirs; everything else stays as they saved it.':
+    'केवल आपके बदले खाने उनके ऊपर लिखे जाते हैं; बाकी उनके सहेजे जैसा रहता है।',
+  'Changed by another save': 'दूसरी बार सहेजने से बदला',
+  'You are signed out': 'आप लॉग आउट हैं',
+  'Publish this?': 'इसे प्रकाशित करें?',
+  'Restore this version?': 'यह संस्करण वापस लाएँ?',
+  'The CMS does not answer': 'संपादन कक्ष उत्तर नहीं देता',
+  '{{name}} is signed in now.': 'अब {{name}} लॉग इन हैं।',
+  'Your session has ended.': 'आपका सत्र समाप्त हो गया है।',
+  'Your words stand in the form and are not saved. Sign in again with your own account in a new tab: this form then saves by itself.':
+    'आपके शब्द फ़ॉर्म में हैं, पर सहेजे नहीं गए। नए टैब में अपने खाते से फिर लॉग इन करें: तब यह फ़ॉर्म अपने-आप सहेजा जाएगा।',
+  'Sign in (new tab)': 'लॉग इन करें (नया टैब)',
+  'Not now': 'अभी नहीं',
+  'Go back to the form': 'फ़ॉर्म पर लौटें',
+  'Publish all the same': 'फिर भी प्रकाशित करें',
+  'Restore as a draft': 'मसौदे के रूप में वापस लाएँ',
+  'Restore and publish at once': 'वापस लाएँ और तुरंत प्रकाशित करें',
+  'Do not restore': 'वापस न लाएँ',
+  'Your words stand in the form and are not saved yet. This form tries again every few seconds.':
+    'आपके शब्द फ़ॉर्म में हैं, अभी सहेजे नहीं गए। यह फ़ॉर्म हर कुछ सेकंड में फिर प्रयास करता है।',
+  'Stop trying': 'प्रयास रोकें',
+  '(empty)': '(खाली)',
+  ticked: 'निशान लगा',
+  'not ticked': 'निशान नहीं',
+  'Carried out on {{time}}, {{length}} late.': '{{time}} को किया गया, {{length}} देर से।',
+  'Carried out on {{time}}.': '{{time}} को किया गया।',
+  Scheduled: 'निर्धारित',
+  'Nothing is scheduled.': 'कुछ निर्धारित नहीं है।',
+  'by {{name}}': '{{name}}',
+  'Cancel: {{what}}': 'रद्द करें: {{what}}',
+  Cancel: 'रद्द करें',
+  'Schedule publishing or taking down': 'प्रकाशन या हटाने का समय तय करें',
+  What: 'क्या',
+  'Publish the draft as it is then': 'उस समय का मसौदा प्रकाशित करें',
+  'Take down': 'प्रकाशन से हटाएँ',
+  'All languages': 'सभी भाषाएँ',
+  'Day and time, in India': 'दिन और समय, भारत में',
+  Schedule: 'समय तय करें',
+  'With an error': 'गलती के साथ',
+  'Taken down': 'हटाया गया',
+  All: 'सभी',
+  'No page had to change.': 'कोई पृष्ठ नहीं बदलना पड़ा।',
+  Outcome: 'परिणाम',
+  '; of {{made}} that were made, {{kept}} are kept here, all those with errors among them':
+    '; बने {{made}} में से {{kept}} यहाँ रखे हैं, गलती वाले सभी उनमें हैं',
+  Address: 'पता',
+  'Fetched back': 'प्रत्यक्ष जाँचा',
+  no: 'नहीं',
+  'Pages of the receipt': 'अभिलेख के पृष्ठ',
+  'Earlier rows': 'पिछली पंक्तियाँ',
+  '{{first}}–{{last}} of {{count}}': '{{count}} में से {{first}}–{{last}}',
+  'Later rows': 'अगली पंक्तियाँ',
+  waiting: 'प्रतीक्षा',
+  'finding the pages': 'पृष्ठ खोजना',
+  'making the pages': 'पृष्ठ बनाना',
+  'fetching them back': 'प्रत्यक्ष जाँचना',
+  '{{count}} s': '{{count}} सेकंड',
+  '{{count}} page': '{{count}} पृष्ठ',
+  '{{count}} pages': '{{count}} पृष्ठ',
+  'all languages': 'सभी भाषाएँ',
+  Published: 'प्रकाशित',
+  Deleted: 'हटाया गया',
+  'Brought up to date': 'अद्यतन किया गया',
+  'The CMS does not answer: this is how it was at {{time}}.':
+    'संपादन कक्ष उत्तर नहीं देता: {{time}} पर ऐसा था।',
+  Waiting: 'रुके हुए',
+  Since: 'कब से',
+  'Held back': 'रोका गया',
+  'Tried {{count}} times, next at {{time}}.': '{{count}} बार प्रयास हुआ, अगला {{time}} पर।',
+  'and {{count}} more': 'और {{count}}',
+  'Pages that cannot be made': 'न बन सकने वाले पृष्ठ',
+  'Every page is as it should be.': 'हर पृष्ठ ठीक है।',
+  Page: 'पृष्ठ',
+  Why: 'कारण',
+  Tries: 'प्रयास',
+  'Nothing is scheduled. Editors schedule beside the document.':
+    'कुछ निर्धारित नहीं है। संपादक सामग्री के पास समय तय करते हैं।',
+  'When, in India': 'कब, भारतीय समय',
+  By: 'किसने',
+  'will not be carried out': 'नहीं होगा',
+  late: 'देर',
+  'Last published': 'अंत में प्रकाशित',
+  'Nothing was published yet.': 'अभी कुछ प्रकाशित नहीं हुआ।',
+  'All receipts': 'सभी अभिलेख',
+  'What is public, by portal': 'क्या सार्वजनिक है, वेबसाइट के अनुसार',
+  'Nothing is public yet.': 'अभी कुछ सार्वजनिक नहीं है।',
+  Release: 'प्रकाशन समूह',
+  'Slowest pages': 'सबसे धीमे पृष्ठ',
+  'No page was made yet.': 'अभी कोई पृष्ठ नहीं बना।',
+  'Times are those of India.': 'समय भारतीय हैं।',
+  '{{free}} of {{total}} are free on the disk.': 'डिस्क पर {{total}} में से {{free}} खाली है।',
+  'Publishing runs. It looks for changes.': 'प्रकाशन चालू है। वह बदलाव खोज रहा है।',
+  'Changes are being published.': 'बदलाव प्रकाशित हो रहे हैं।',
+  'All pages are being made anew.': 'सभी पृष्ठ नए सिरे से बन रहे हैं।',
+  'Publishing is in trouble.': 'प्रकाशन में समस्या है।',
+  'Publishing does not run. It answered last at {{time}}.':
+    'प्रकाशन बंद है। अंतिम उत्तर {{time}} पर मिला।',
+  'Publishing has not run yet.': 'प्रकाशन अभी शुरू नहीं हुआ।',
+  'To make: {{pages}}.': 'बनाने हैं: {{pages}}।',
+  'The oldest change waits for {{length}}.': 'सबसे पुराना बदलाव {{length}} से रुका है।',
+  'Somebody must look at this': 'इस पर ध्यान देना होगा',
+  'No published document shows this file: it is not public.':
+    'कोई प्रकाशित सामग्री यह फ़ाइल नहीं दिखाती: यह सार्वजनिक नहीं है।',
+  'Public: shown by {{count}} published document.': 'सार्वजनिक: {{count}} प्रकाशित सामग्री में दिखती है।',
+  'Public: shown by {{count}} published documents.':
+    'सार्वजनिक: {{count}} प्रकाशित सामग्रियों में दिखती है।',
+  'File replaced': 'फ़ाइल बदली',
+  'Words changed': 'शब्द बदले',
+  'Remove this version of {{file}} for good? It cannot be brought back.':
+    '{{file}} का यह संस्करण हमेशा के लिए हटाएँ? इसे वापस नहीं लाया जा सकेगा।',
+  'Earlier versions': 'पहले के संस्करण',
+  '{{change}} by {{name}}, {{day}}, {{time}}.': '{{change}}: {{name}}, {{day}}, {{time}}।',
+  'Before:': 'पहले:',
+  '{{count}} kB': '{{count}} केबी',
+  'Remove the version of {{day}}, {{time}} for good': '{{day}}, {{time}} का संस्करण हमेशा के लिए हटाएँ',
+  'Remove for good': 'हमेशा के लिए हटाएँ',
+  'The CMS could not do this. Try again.': 'यह नहीं हो सका। फिर प्रयास करें।',
+  'The CMS does not answer. Try again in a moment.':
+    'संपादन कक्ष उत्तर नहीं देता। थोड़ी देर में फिर प्रयास करें।',
+  Publish: 'प्रकाशित करें',
+  'Publish, in {{language}} only': 'प्रकाशित करें, केवल {{language}}',
+  'Take down, in {{language}} only': 'प्रकाशन से हटाएँ, केवल {{language}}',
+  '{{what}}, on {{time}}': '{{what}}, {{time}} को',
+  '“{{title}}” was to be published on {{time}} and will not be: {{why}}':
+    '“{{title}}” को {{time}} पर प्रकाशित होना था, पर नहीं होगा: {{why}}',
+  '“{{title}}” was to be taken down on {{time}} and will not be: {{why}}':
+    '“{{title}}” को {{time}} पर प्रकाशन से हटना था, पर नहीं हटेगा: {{why}}',
+  '“{{title}}” was to be published on {{time}}, {{length}} ago, and is not yet: {{why}}':
+    '“{{title}}” को {{time}} पर ({{length}} पहले) प्रकाशित होना था, अभी नहीं हुआ: {{why}}',
+  '“{{title}}” was to be taken down on {{time}}, {{length}} ago, and is not yet: {{why}}':
+    '“{{title}}” को {{time}} पर ({{length}} पहले) हटना था, अभी नहीं हटा: {{why}}',
+  'The publisher, which carries it out, has not done so. It may be down.':
+    'उसे करने वाली प्रकाशन प्रणाली ने वह नहीं किया। वह बंद हो सकती है।',
+  '{{count}} second': '{{count}} सेकंड',
+  '{{count}} seconds': '{{count}} सेकंड',
+  '{{count}} minute': '{{count}} मिनट',
+  '{{count}} minutes': '{{count}} मिनट',
+  '{{count}} hour': '{{count}} घंटा',
+  '{{count}} hours': '{{count}} घंटे',
+  '{{count}} day': '{{count}} दिन',
+  '{{count}} days': '{{count}} दिन',
+  '{{name}}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.':
+    'समय तय करने वाले {{name}} का खाता अब नहीं है। प्रकाशित कर सकने वाला व्यक्ति फिर समय तय करे।',
+  'The document was deleted.': 'सामग्री हटाई गई।',
+  '{{name}}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.':
+    'समय तय करने वाले {{name}} अब इसे प्रकाशित नहीं कर सकते। समय रद्द करें, या प्रकाशित कर सकने वाले को फिर तय करने दें।',
+  'Choose whether to publish or to take down.': 'प्रकाशित करना है या हटाना, चुनें।',
+  'There is no language “{{name}}” here. Choose one of the list, or all of them.':
+    '“{{name}}” भाषा यहाँ नहीं है। सूची में से एक चुनें या सभी।',
+  'Give the day and the time, for example 26 November 2026, 09:30.':
+    'दिन और समय दें, उदाहरण 26 November 2026, 09:30।',
+  'This time is past. Choose a later one, or do it at once with the button above.':
+    'यह समय बीत गया। बाद का चुनें, या ऊपर के बटन से अभी करें।',
+  'This lies more than five years ahead. Choose an earlier day.':
+    'यह पाँच वर्ष से आगे है। पहले का दिन चुनें।',
+  'You may not publish this document: ask a publisher of its department to schedule it.':
+    'आप इसे प्रकाशित नहीं कर सकते: इसके विभाग के प्रकाशक से समय तय करने को कहें।',
+  'This document has {{count}} schedules already: cancel one first.':
+    'इसके लिए पहले से {{count}} समय तय हैं: पहले एक रद्द करें।',
+  'Something is scheduled for {{time}} already. Choose another minute, or cancel that one.':
+    '{{time}} के लिए पहले से कुछ तय है। दूसरा मिनट चुनें या उसे रद्द करें।',
+  'There is no such schedule.': 'ऐसा तय समय नहीं है।',
+  'You may not publish this document, and so may not cancel what is scheduled for it.':
+    'आप इसे प्रकाशित नहीं कर सकते, इसलिए इसके लिए तय समय भी रद्द नहीं कर सकते।',
+  'It is carried out already, or was cancelled.': 'वह हो चुका है या रद्द हो चुका है।',
+  'Scheduled by {{name}} for {{time}}.': '{{name}} ने {{time}} के लिए तय किया था।',
+  'Scheduled by {{name}} for {{time}}, carried out {{length}} late.':
+    '{{name}} ने {{time}} के लिए तय किया था; {{length}} देर से हुआ।',
+  'The publisher does not answer since {{time}}. {{kept}}':
+    'प्रकाशन प्रणाली {{time}} से उत्तर नहीं दे रही। {{kept}}',
+  'The publisher has not been seen yet. {{kept}}': 'प्रकाशन प्रणाली अभी शुरू नहीं हुई। {{kept}}',
+  'What is saved and published meanwhile is kept, and goes live when it runs again. Start it, or look at what it wrote last.':
+    'इस बीच सहेजा और प्रकाशित किया सुरक्षित है और वह फिर चलने पर दिखेगा। उसे चालू करें, या देखें कि उसने अंत में क्या लिखा।',
+  '{{message}}. Since {{time}}.': '{{message}}। {{time}} से।',
+  'Nothing is published: {{why}}': 'कुछ प्रकाशित नहीं हो रहा: {{why}}',
+  '“{{title}}” has been waiting for {{length}}.': '“{{title}}” {{length}} से रुका है।',
+  '“{{title}}” has been waiting for {{length}}: {{why}}': '“{{title}}” {{length}} से रुका है: {{why}}',
+  '{{address}} ({{portal}}) cannot be made, its readers see the page as it was before: {{why}}':
+    '{{address}} ({{portal}}) नहीं बन पाता, पाठकों को पहले का पृष्ठ दिखता है: {{why}}',
+  'The disk is almost full: {{count}} MB are left. Pages and uploads fail when nothing is left.':
+    'डिस्क लगभग भर गई है: {{count}} एमबी बची है। कुछ न बचने पर पृष्ठ और फ़ाइलें सहेजी नहीं जाएँगी।',
+  'You save drafts here. A publisher of “{{title}}” publishes them: ask one when your draft is ready.':
+    'आप यहाँ मसौदे सहेजते हैं। “{{title}}” के प्रकाशक उन्हें प्रकाशित करते हैं: मसौदा तैयार होने पर उनसे कहें।',
+  'You save drafts here. A publisher who works for every department publishes them: ask one when your draft is ready.':
+    'आप यहाँ मसौदे सहेजते हैं। सभी विभागों के लिए काम करने वाले प्रकाशक उन्हें प्रकाशित करते हैं: मसौदा तैयार होने पर उनसे कहें।',
+  'This belongs to “{{title}}”. Its own staff change and publish it; you can read it.':
+    'यह “{{title}}” का है। वहाँ के कर्मचारी इसे बदलते और प्रकाशित करते हैं; आप पढ़ सकते हैं।',
+  'This belongs to no department. Staff who work for every department change and publish it; you can read it.':
+    'यह किसी विभाग का नहीं है। सभी विभागों के लिए काम करने वाले कर्मचारी इसे बदलते और प्रकाशित करते हैं; आप पढ़ सकते हैं।',
+  'As {{role}} you can read this, and change nothing here.':
+    '{{role}} के रूप में आप इसे पढ़ सकते हैं, पर यहाँ कुछ नहीं बदल सकते।',
+  'As {{role}} you can save drafts here. What the public sees is changed by a publisher of the department: save your draft and ask one to publish it.':
+    '{{role}} के रूप में आप यहाँ मसौदे सहेज सकते हैं। जो सबको दिखता है उसे विभाग के प्रकाशक बदलते हैं: मसौदा सहेजें और उनसे प्रकाशित करने को कहें।',
+  author: 'लेखक',
+  translator: 'अनुवादक',
+  checker: 'जाँचकर्ता',
+  publisher: 'प्रकाशक',
+  administrator: 'प्रशासक',
+  'This was published once, so it is kept: unpublish it, or ask an administrator. Drafts that were never published can be discarded.':
+    'यह एक बार प्रकाशित हुआ था, इसलिए रखा जाता है: प्रकाशन वापस लें या प्रशासक से कहें। जो मसौदे कभी प्रकाशित नहीं हुए उन्हें हटाया जा सकता है।',
+  'Choose the department that this belongs to.': 'यह जिस विभाग का है उसे चुनें।',
+  'Choose a department of your own: you write for your departments only.':
+    'अपना विभाग चुनें: आप केवल अपने विभागों के लिए लिखते हैं।',
+  'This file is public. It is shown by {{value}}. Only {{who}} may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.':
+    'यह फ़ाइल सार्वजनिक है। यह यहाँ दिखती है: {{value}}। इसे केवल {{who}} बदल सकते हैं। उनसे कहें; या अपनी फ़ाइल नई के रूप में अपलोड करें, वहाँ के मसौदे में डालें और मसौदा प्रकाशित करने को कहें।',
+  'an administrator or a publisher who works for every department':
+    'प्रशासक या सभी विभागों के लिए काम करने वाले प्रकाशक',
+  'a publisher who works for {{names}}': '{{names}} के लिए काम करने वाले प्रकाशक',
+  'a publisher of {{names}}': '{{names}} के प्रकाशक',
+  'This file is shown by {{value}}. Take it out there and publish, then delete it.':
+    'यह फ़ाइल यहाँ दिखती है: {{value}}। वहाँ से हटाएँ और प्रकाशित करें, फिर इसे हटाएँ।',
+  'The {{language}} {{fields}} has no letter of Devanagari: “{{quoted}}”.':
+    '{{language}} पाठ ({{fields}}) में देवनागरी का एक भी अक्षर नहीं है: “{{quoted}}”।',
+  title: 'शीर्षक',
+  summary: 'सारांश',
+  text: 'पाठ',
+  'title, summary': 'शीर्षक, सारांश',
+  'title, summary, text': 'शीर्षक, सारांश, पाठ',
+  'title, text': 'शीर्षक, पाठ',
+  'summary, text': 'सारांश, पाठ',
+  'Readers of that language would find another one. Is this a name that is written so, or is the translation missing?':
+    'उस भाषा के पाठकों को दूसरी भाषा मिलेगी। क्या यह नाम ऐसे ही लिखा जाता है, या अनुवाद छूट गया है?',
+  'Restore the version of {{time}}?': '{{time}} का संस्करण वापस लाएँ?',
+  'If you publish it at once, this is public afterwards, with the words of that version:':
+    'तुरंत प्रकाशित करने पर उस संस्करण के शब्दों के साथ यह सार्वजनिक होगा:',
+  'If you restore it at once, nothing of the document is public afterwards.':
+    'तुरंत वापस लाने पर इस सामग्री का कुछ भी सार्वजनिक नहीं रहेगा।',
+  'This vanishes:': 'यह हट जाएगा:',
+  'As a draft it changes nothing for the public: look at it, then publish.':
+    'मसौदे के रूप में लाने पर सार्वजनिक कुछ नहीं बदलता: देखें, फिर प्रकाशित करें।',
+  'Your account may restore it as a draft. A publisher of the department publishes it.':
+    'आपका खाता इसे मसौदे के रूप में वापस ला सकता है। विभाग के प्रकाशक इसे प्रकाशित करते हैं।',
+  'Another save changed this document a moment ago. {{kept}}':
+    'दूसरी बार सहेजने से यह सामग्री अभी बदली। {{kept}}',
+  'Your words stand in this form and are not saved.': 'आपके शब्द इस फ़ॉर्म में हैं, पर सहेजे नहीं गए।',
+  'This document was changed on {{time}} by a program, after you opened it. {{kept}}':
+    'आपके खोलने के बाद {{time}} को एक प्रोग्राम ने यह सामग्री बदली। {{kept}}',
+  'You changed this document on {{time}} in another tab or on another device. {{kept}}':
+    'आपने {{time}} को दूसरे टैब में या दूसरे उपकरण पर यह सामग्री बदली। {{kept}}',
+  'Another person changed this document on {{time}}, after you opened it. {{kept}}':
+    'आपके खोलने के बाद {{time}} को दूसरे व्यक्ति ने यह सामग्री बदली। {{kept}}',
+  '{{name}} changed this document on {{time}}, after you opened it. {{kept}}':
+    'आपके खोलने के बाद {{time}} को {{name}} ने यह सामग्री बदली। {{kept}}',
+  'The disk of the server is almost full, so no file can be kept. Texts are saved as usual. Tell the operators, and upload the file again when they have made room.':
+    'सर्वर की डिस्क लगभग भर गई है, इसलिए फ़ाइल नहीं रखी जा सकती। पाठ सामान्य रूप से सहेजे जाते हैं। संचालकों को बताएँ और जगह होने पर फ़ाइल फिर अपलोड करें।',
+  'A file may have 20 MB. Export the document for the web, or make the picture smaller.':
+    'फ़ाइल २० एमबी तक चलती है। दस्तावेज़ वेब के लिए निर्यात करें या चित्र छोटा करें।',
+  'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT). This is {{what}}.':
+    'चित्र (JPEG, PNG, WebP, AVIF), PDF दस्तावेज़, वीडियो (MP4, WebM) और उपशीर्षक (WebVTT) चलते हैं। यह {{what}}।',
+  'a Word document: save it as PDF and upload that': 'वर्ड फ़ाइल है: PDF के रूप में सहेजकर उसे अपलोड करें',
+  'a text document: save it as PDF and upload that': 'पाठ फ़ाइल है: PDF के रूप में सहेजकर उसे अपलोड करें',
+  'a spreadsheet: save what is to be read as PDF and upload that':
+    'तालिका फ़ाइल है: पढ़ने का भाग PDF के रूप में सहेजकर उसे अपलोड करें',
+  'a presentation: save it as PDF and upload that': 'प्रस्तुति है: PDF के रूप में सहेजकर उसे अपलोड करें',
+  'a scan: save it as PDF or JPEG and upload that': 'स्कैन है: PDF या JPEG के रूप में सहेजकर उसे अपलोड करें',
+  'a drawing that may carry scripts: save it as PNG and upload that':
+    'ऐसा रेखाचित्र है जिसमें प्रोग्राम हो सकते हैं: PNG के रूप में सहेजकर उसे अपलोड करें',
+  'an animation: save a still picture as PNG or a film as MP4 and upload that':
+    'चलचित्र है: स्थिर चित्र PNG या वीडियो MP4 के रूप में अपलोड करें',
+  'a picture of a telephone: save it as JPEG and upload that':
+    'मोबाइल का चित्र है: JPEG के रूप में सहेजकर उसे अपलोड करें',
+  'an archive: upload the files in it one by one': 'फ़ाइलों का समूह है: उसकी फ़ाइलें एक-एक करके अपलोड करें',
+  'a file of another type': 'दूसरे प्रकार की फ़ाइल है',
+  'a file of another type ({{value}})': 'दूसरे प्रकार की फ़ाइल है ({{value}})',
+  'This is named a PDF, but is none. Export it again as PDF.':
+    'नाम PDF है, पर यह PDF नहीं है। PDF के रूप में फिर निर्यात करें।',
+  'This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.':
+    'यह चित्र पढ़ा नहीं जा सकता या इसमें ५ करोड़ से अधिक बिंदु हैं। JPEG, PNG या WebP के रूप में, अधिक से अधिक 8,000 बिंदु चौड़ा, फिर सहेजें।',
+  'This part lies outside the picture. Choose it again.': 'यह भाग चित्र के बाहर है। फिर चुनें।',
+  'This is the file that is here already, byte for byte. Choose the new one.':
+    'यह वही फ़ाइल है जो पहले से यहाँ है। नई चुनें।',
+  'Files has this file already, byte for byte. It is “{{title}}” ({{file}}, number {{id}}). Choose that one.':
+    'यह फ़ाइल पहले से है: “{{title}}” ({{file}}, संख्या {{id}})। उसे चुनें।',
+  'Files has this file already, byte for byte. It is “{{title}}” ({{file}}, number {{id}}). Choose that one; or tick “Keep a second copy” and save again, where it is to be changed apart from that one.':
+    'यह फ़ाइल पहले से है: “{{title}}” ({{file}}, संख्या {{id}})। उसे चुनें; या इसे अलग बदलना हो तो “दूसरी प्रति रखें” पर निशान लगाकर फिर सहेजें।',
+  'The file {{file}} is missing on the server. Upload it again under Files, or take it out here.':
+    '{{file}} फ़ाइल सर्वर पर नहीं है। “फ़ाइलें” में फिर अपलोड करें या यहाँ से हटाएँ।',
+  'This PDF has no text: it is a scan or a picture. It cannot be read aloud, searched or copied. Upload the document as it was written, exported as PDF.':
+    'इस PDF में पाठ नहीं है: यह स्कैन या चित्र है। इसे सुना, खोजा या कॉपी नहीं किया जा सकता। मूल दस्तावेज़ PDF के रूप में निर्यात करके अपलोड करें।',
+  'This PDF is not tagged: people who cannot see it hear its words in any order. Export it again with "Tagged PDF" or "Document structure tags for accessibility" ticked.':
+    'इस PDF में संरचना के टैग नहीं हैं: न देख सकने वालों को शब्द किसी भी क्रम में सुनाई देते हैं। "Tagged PDF" या "Document structure tags for accessibility" पर निशान लगाकर फिर निर्यात करें।',
+  'Too many wrong passwords. Try again in {{length}}, or in a browser in which you have signed in before.':
+    'बहुत बार गलत पासवर्ड। {{length}} बाद फिर प्रयास करें, या उस ब्राउज़र में करें जिसमें पहले लॉग इन किया था।',
+  'The address or the password is wrong. After five wrong passwords there is a wait of ten minutes.':
+    'पता या पासवर्ड गलत है। पाँच गलत पासवर्ड के बाद दस मिनट रुकना पड़ता है।',
+  'This is not your present password.': 'यह आपका वर्तमान पासवर्ड नहीं है।',
+  'Give your present password: a new password or a new address needs it.':
+    'अपना वर्तमान पासवर्ड दें: नए पासवर्ड या नए पते के लिए वह चाहिए।',
+  'Copy the number from the page of the person at the officers’ desk.':
+    'अधिकारी कक्ष में उस व्यक्ति के पृष्ठ से संख्या कॉपी करें।',
+  'This account is disabled. Ask an administrator.': 'यह खाता बंद है। प्रशासक से पूछें।',
+  'A password needs {{count}} characters or more. A few unrelated words are easy to remember.':
+    'पासवर्ड में {{count}} या अधिक अक्षर चाहिए। आपस में असंबद्ध कुछ शब्द याद रखना आसान है।',
+  'The database of the CMS does not answer. Nothing shows that this was saved. Keep the page open and save again in a minute.':
+    'डेटाबेस उत्तर नहीं देता। यह सहेजा गया, ऐसा नहीं दिखता। पृष्ठ खुला रखें और एक मिनट बाद फिर सहेजें।',
+  'There are not that many documents: ask for fewer.': 'इतनी सामग्री नहीं है: कम माँगें।',
+  'Tick it or not.': 'निशान लगाएँ या न लगाएँ।',
+  'Choose at least one portal.': 'कम से कम एक वेबसाइट चुनें।',
+  'Choose a portal.': 'वेबसाइट चुनें।',
+  'There is no portal {{value}}. Choose from: {{names}}.':
+    '{{value}} वेबसाइट नहीं है। इनमें से चुनें: {{names}}।',
+  'Give the address that the link leads to.': 'लिंक जहाँ ले जाता है वह पता दें।',
+  'The portal {{value}} has this already, and there is one for each portal: change that one.':
+    '{{value}} वेबसाइट के लिए यह पहले से है, और हर एक के लिए एक ही होता है: उसे बदलें।',
+  'The address {{address}} belongs to “{{title}}” already. Choose another one, for example {{value}}.':
+    '{{address}} पता पहले से “{{title}}” का है। दूसरा चुनें, उदाहरण {{value}}।',
+  '“{{value}}” belongs to “{{title}}” already. Choose another one, or leave it empty.':
+    '“{{value}}” पहले से “{{title}}” का है। दूसरा चुनें या खाली छोड़ें।',
+  '“{{value}}” is no day. Write the day like 27/11/2026: the day first, the year with four digits.':
+    '“{{value}}” कोई दिन नहीं है। दिन 27/11/2026 जैसा लिखें: दिन पहले, वर्ष चार अंकों में।',
+  '“{{value}}” is no day and time. Write the day and time like 27/11/2026 14:30: the day first, the year with four digits.':
+    '“{{value}}” कोई दिन और समय नहीं है। 27/11/2026 14:30 जैसा लिखें: दिन पहले, वर्ष चार अंकों में।',
+  'Give a day.': 'दिन दें।',
+  '“{{value}}” is no day: write it as 3 December 2026.':
+    '“{{value}}” कोई दिन नहीं है: 3/12/2026 जैसा लिखें।',
+  '{{what}} until {{end}}, which is before it begins ({{begin}}). Correct one of the two.':
+    '{{what}}: अंत {{end}} शुरुआत ({{begin}}) से पहले है। दोनों में से एक सुधारें।',
+  'It is valid': 'वैधता',
+  'It is in force': 'प्रभाव',
+  'It lasts': 'अवधि',
+  'It repeats': 'दोहराव',
+  'Applications are taken': 'आवेदन',
+  'Give a number.': 'संख्या दें।',
+  'A number has {{count}} characters at most.': 'संख्या अधिक से अधिक {{count}} अक्षरों की होती है।',
+  '“{{value}}” is the number of “{{title}}” already. Correct it, or take that one down first.':
+    '“{{value}}” पहले से “{{title}}” की संख्या है। इसे सुधारें, या पहले उसका प्रकाशन हटाएँ।',
+  'Begin with / for a path of this portal, or with https://, mailto: or tel:.':
+    'इस वेबसाइट के पृष्ठ के लिए / से शुरू करें, अन्यथा https://, mailto: या tel: से।',
+  'Begin with / for a path of this portal, or with https://.':
+    'इस वेबसाइट के पृष्ठ के लिए / से शुरू करें, अन्यथा https:// से।',
+  'Begin with https://, or with / for a path of this portal.':
+    'https:// से शुरू करें, या इस वेबसाइट के पृष्ठ के लिए / से।',
+  'Choose a page, or give an address.': 'पृष्ठ चुनें या पता दें।',
+  'Use small Latin letters, digits and single hyphens, for example "dog-licence".':
+    'छोटे लैटिन अक्षर, अंक और एकल योजक उपयोग करें, उदाहरण "dog-licence"।',
+  'From this address readers are led elsewhere, for it is the old address of something that moved. Choose another, or delete the redirect {{address}} first (Portals → Redirects).':
+    'इस पते से पाठक कहीं और ले जाए जाते हैं, क्योंकि यह हटी सामग्री का पुराना पता है। दूसरा चुनें, या पहले {{address}} पुनर्निर्देशन हटाएँ (वेबसाइटें → पुनर्निर्देशन)।',
+  'This is no text of the editor. Write it in the editor, or paste it there.':
+    'यह संपादक का पाठ नहीं है। संपादक में लिखें या वहाँ पेस्ट करें।',
+  'In block {{number}}, {{part}}: {{problem}}': 'भाग {{number}}, {{part}}: {{problem}}',
+  'In block {{number}}: {{problem}}': 'भाग {{number}}: {{problem}}',
+  'the paragraph “{{quoted}}”': 'अनुच्छेद “{{quoted}}”',
+  'the heading “{{quoted}}”': 'शीर्षक “{{quoted}}”',
+  'the quotation “{{quoted}}”': 'उद्धरण “{{quoted}}”',
+  'the list “{{quoted}}”': 'सूची “{{quoted}}”',
+  'the table “{{quoted}}”': 'तालिका “{{quoted}}”',
+  'the link “{{quoted}}”': 'लिंक “{{quoted}}”',
+  'the paragraph': 'अनुच्छेद',
+  'the heading': 'शीर्षक',
+  'the quotation': 'उद्धरण',
+  'the list': 'सूची',
+  'the link': 'लिंक',
+  'the picture': 'चित्र',
+  'the table': 'तालिका',
+  'the part': 'भाग',
+  '{{place}} leads to a page that was deleted. Choose another, or remove it.':
+    '{{place}} हटाए गए पृष्ठ पर ले जाता है। दूसरा चुनें या हटाएँ।',
+  '{{place}} leads to a file that was deleted. Choose another, or remove it.':
+    '{{place}} हटाई गई फ़ाइल पर ले जाता है। दूसरी चुनें या हटाएँ।',
+  '{{place}} leads to no page. Choose one, or remove the link.':
+    '{{place}} किसी पृष्ठ पर नहीं ले जाता। पृष्ठ चुनें या लिंक हटाएँ।',
+  '{{place}} leads to “{{address}}”, which is no address that pages link to. {{expected}}':
+    '{{place}} “{{address}}” पर ले जाता है; पृष्ठ ऐसा लिंक नहीं देते। {{expected}}',
+  '{{place}} leads to “{{address}}”: {{problem}}. Give its full address, or remove the link.':
+    '{{place}} “{{address}}” पर ले जाता है: {{problem}}। पूरा पता दें या लिंक हटाएँ।',
+  'the name of its website, “{{host}}”, has a space in it':
+    'वेबसाइट के नाम, “{{host}}”, में खाली जगह है',
+  'the name of its website, “{{host}}”, has no dot: it is reached in an office network at most':
+    'वेबसाइट के नाम, “{{host}}”, में बिंदु नहीं है: वह अधिक से अधिक कार्यालय के नेटवर्क में ही खुलती है',
+  '{{place}}: lists or tables stand inside each other {{count}} times and more. Make it flatter.':
+    '{{place}}: सूचियाँ या तालिकाएँ एक-दूसरे में {{count}} या अधिक बार हैं। रचना सरल करें।',
+  'This text is too long for one page ({{characters}} characters or {{parts}} parts at most). Divide it into several pages, or attach it as a document.':
+    'एक पृष्ठ के लिए यह पाठ बहुत लंबा है (अधिक से अधिक {{characters}} अक्षर या {{parts}} भाग)। कई पृष्ठों में बाँटें या दस्तावेज़ के रूप में जोड़ें।',
+  '{{place}}: here is something that pages cannot show (“{{quoted}}”). Delete it, and write it with what the bar above the text offers.':
+    '{{place}}: यहाँ कुछ है जो पृष्ठ नहीं दिखा सकते (“{{quoted}}”)। उसे हटाएँ और पाठ के ऊपर की पट्टी के साधनों से लिखें।',
+  '{{place}}: a text without words. Delete this part and write it again.':
+    '{{place}}: बिना शब्दों का पाठ। यह भाग हटाएँ और फिर लिखें।',
+  '{{place}} has a level that pages do not have. Choose heading 2, 3 or 4.':
+    '{{place}}: यह स्तर पृष्ठों पर नहीं होता। शीर्षक 2, 3 या 4 चुनें।',
+  '{{place}}: “Only where offered” names nothing that a portal can offer. Delete it and choose again.':
+    '{{place}}: “केवल जहाँ उपलब्ध हो” में वेबसाइट की सुविधा नहीं चुनी है। हटाएँ और फिर चुनें।',
+  '{{place}}: a form or figures that no portal knows. Delete it and choose one again.':
+    '{{place}}: ऐसा फ़ॉर्म या आँकड़े जो किसी वेबसाइट पर नहीं हैं। हटाएँ और फिर चुनें।',
+  '{{place}}: a picture that is not among the files. Delete it and choose one again.':
+    '{{place}}: ऐसा चित्र जो फ़ाइलों में नहीं है। हटाएँ और फिर चुनें।',
+  'Give a path of the old site that begins with /, for example /en/about-sdd or /index.php?id=12.':
+    'पुरानी वेबसाइट का / से शुरू होने वाला पता दें, उदाहरण /en/about-sdd या /index.php?id=12।',
+  'The portal itself uses this address.': 'यह पता वेबसाइट स्वयं उपयोग करती है।',
+  'This is an address of the portal itself.': 'यह वेबसाइट का अपना पता है।',
+  'The portal itself uses the addresses below this path.':
+    'इस पते के नीचे के पते वेबसाइट स्वयं उपयोग करती है।',
+  'A page of the portal has this address, “{{title}}”: nobody would ever be redirected.':
+    'यह पता पहले से “{{title}}” पृष्ठ का है: किसी को कहीं और नहीं ले जाया जाएगा।',
+  'A page of the portal has this address, a list: nobody would ever be redirected.':
+    'यह पता पहले से एक सूची का है: किसी को कहीं और नहीं ले जाया जाएगा।',
+  'Another redirect of this portal begins here: change or delete that one.':
+    'इस वेबसाइट का दूसरा पुनर्निर्देशन यहीं से शुरू होता है: उसे बदलें या हटाएँ।',
+  'Another redirect of this portal begins here (made by the CMS when a document moved): change or delete that one.':
+    'इस वेबसाइट का दूसरा पुनर्निर्देशन यहीं से शुरू होता है (सामग्री हटने पर अपने-आप बना): उसे बदलें या हटाएँ।',
+  'A page that is gone leads nowhere: leave the address empty.':
+    'हटा पृष्ठ कहीं नहीं ले जाता: पता खाली छोड़ें।',
+  'Give a code of small Latin letters, digits and underscores, such as street_light.':
+    'छोटे लैटिन अक्षरों, अंकों और अधोरेखा का कोड दें, जैसे street_light।',
+  'Give both times, or leave both empty for a closed day.':
+    'दोनों समय दें, या बंद दिन के लिए दोनों खाली छोड़ें।',
+  'Write the time with four digits, such as 09:45 or 18:15.':
+    'समय चार अंकों में लिखें, जैसे 09:45 या 18:15।',
+  'The offices must close after they open.': 'कार्यालय खुलने के बाद बंद होने चाहिए।',
+  'Give a number of office hours.': 'कार्यालय के घंटों की संख्या दें।',
+  'Give whole office hours from 1 to {{count}}.': '1 से {{count}} तक पूरे कार्यालय घंटे दें।',
+  'A case cannot be due for resolution before it is due for acknowledgement: make “Resolve within” at least as long.':
+    'पावती की समय सीमा से पहले निराकरण की सीमा नहीं हो सकती: “इतने समय में निराकरण” कम से कम उतना रखें।',
+  'Give a key of Latin letters, digits, hyphens and underscores, such as since_today.':
+    'लैटिन अक्षरों, अंकों, योजक और अधोरेखा की कुंजी दें, जैसे since_today।',
+  'Write the help in all three languages, or in none.': 'सहायता तीनों भाषाओं में लिखें या किसी में नहीं।',
+  'Shorten the help to {{count}} characters.': 'सहायता {{count}} अक्षरों तक छोटी करें।',
+  'Answers in free text can name people, so they are never public: untick this, or choose another kind of answer.':
+    'मुक्त पाठ के उत्तरों में लोगों के नाम हो सकते हैं, इसलिए वे कभी सार्वजनिक नहीं होते: निशान हटाएँ या उत्तर का दूसरा प्रकार चुनें।',
+  'Keep at least one active category: without one nothing can be reported.':
+    'कम से कम एक श्रेणी चालू रखें: उसके बिना शिकायत दर्ज नहीं हो सकती।',
+  'There can be {{count}} categories.': 'अधिक से अधिक {{count}} श्रेणियाँ हो सकती हैं।',
+  'The code {{value}} occurs twice: give each category a code of its own.':
+    '{{value}} कोड दो बार है: हर श्रेणी को अपना कोड दें।',
+  'Cases have the category “{{title}}” ({{value}}): it cannot be removed, and its code cannot change. Put it back with this code, and untick “Offered in the form”.':
+    '“{{title}}” ({{value}}) श्रेणी की शिकायतें हैं: इसे हटाया नहीं जा सकता और कोड नहीं बदल सकता। इसी कोड से वापस रखें और “फ़ॉर्म में दिखती है” का निशान हटाएँ।',
+  'A category can have {{count}} questions: a longer form is not completed.':
+    'एक श्रेणी में {{count}} प्रश्न हो सकते हैं: लंबा फ़ॉर्म कोई पूरा नहीं करता।',
+  'The interface for partners uses the code {{value}} itself: choose another one.':
+    '{{value}} कोड भागीदारों के जुड़ाव में उपयोग में है: दूसरा चुनें।',
+  'The code {{value}} occurs twice: give each question a code of its own.':
+    '{{value}} कोड दो बार है: हर प्रश्न को अपना कोड दें।',
+  'A list needs at least two values to choose from.': 'सूची में चुनने के लिए कम से कम दो मान चाहिए।',
+  'A list can have {{count}} values.': 'सूची में {{count}} मान हो सकते हैं।',
+  'The key {{value}} occurs twice: give each value a key of its own.':
+    '{{value}} कुंजी दो बार है: हर मान को अपनी कुंजी दें।',
+  'The code {{value}} occurs twice: give each template a code of its own.':
+    '{{value}} कोड दो बार है: हर नमूने को अपना कोड दें।',
+  'The day {{value}} is listed twice: keep one of the two.': '{{value}} दिन दो बार है: एक रखें।',
+  'Write hours and minutes, such as 09:30.': 'घंटे और मिनट लिखें, जैसे 09:30।',
+  'Write hours and minutes, such as 17:30, or 24:00 for the end of the day.':
+    'घंटे और मिनट लिखें, जैसे 17:30, या दिन के अंत के लिए 24:00।',
+  'It closes before it opens. Divide hours that pass midnight: until 24:00, and from 00:00 of the next day.':
+    'यह खुलने से पहले बंद होता है। आधी रात पार करने वाला समय बाँटें: 24:00 तक, और अगले दिन 00:00 से।',
+  'Give a full address that begins with https://.': 'https:// से शुरू होने वाला पूरा पता दें।',
+  'Give whole rupees.': 'पूरे रुपये दें।',
+  'Whole rupees: ₹2,800 crore is 28000000000.': 'पूरे रुपये: ₹2,800 करोड़ यानी 28000000000।',
+  'Write capital Latin letters, digits and hyphens, such as WO-01.':
+    'बड़े लैटिन अक्षर, अंक और योजक लिखें, जैसे WO-01।',
+  'A PIN code has six digits: 411038.': 'पिनकोड छह अंकों का होता है: 411038।',
+  'Name the source of the hours, the collection day and the engineer: they are shown only with it.':
+    'समय, संग्रह के दिन और अभियंता का स्रोत बताएँ: वे उसी के साथ दिखते हैं।',
+  '“{{value}}” cannot be allowed. Write https:// and the host name without a path, such as https://example.org, or http://localhost for a trial on this machine.':
+    '“{{value}}” को अनुमति नहीं दी जा सकती। https:// और आगे केवल वेबसाइट का नाम लिखें, जैसे https://example.org, या इस कंप्यूटर पर परीक्षण के लिए http://localhost।',
+  'Give the last day of the notice: it is taken down after it.':
+    'सूचना का अंतिम दिन दें: उसके बाद वह हटाई जाती है।',
+  'Say until when: an alert without an end would be believed long after it is true.':
+    'कब तक, यह बताएँ: बिना अंत की चेतावनी पर लोग उसके बाद भी विश्वास करते हैं।',
+  'The end lies before the beginning.': 'अंत शुरुआत से पहले है।',
+  'An alert lasts {{count}} days at most.': 'चेतावनी अधिक से अधिक {{count}} दिन चलती है।',
+  'Write text: one word or short phrase to a line.': 'पाठ लिखें: एक पंक्ति में एक शब्द या छोटा वाक्यांश।',
+  'At most {{count}} lines: begin another entry.':
+    'अधिक से अधिक {{count}} पंक्तियाँ: दूसरी प्रविष्टि शुरू करें।',
+  '“{{value}}” is long: one word or a short phrase to a line, at most {{count}} characters.':
+    '“{{value}}” लंबा है: एक पंक्ति में एक शब्द या छोटा वाक्यांश, अधिक से अधिक {{count}} अक्षर।',
+  'And {{count}} more.': 'और {{count}}।',
+  '{{count}} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.':
+    'और {{count}} पृष्ठ अन्य प्रकाशन पूरा होते ही आएँगे। तब तक JavaScript वाले पाठकों को उन पृष्ठों पर भी लागू चेतावनियाँ दिखती हैं।',
+  'The portals leave this redirect out. {{why}}': 'वेबसाइटें यह पुनर्निर्देशन छोड़ देती हैं। {{why}}',
+  'An editor': 'एक संपादक',
+  'A whole number of days, at most {{count}}.': 'दिनों की पूरी संख्या, अधिक से अधिक {{count}}।',
+  'This is named a film, but is none. Export it again as MP4 (H.264) or WebM (VP9).':
+    'नाम वीडियो का है, पर यह वीडियो नहीं है। MP4 (H.264) या WebM (VP9) के रूप में फिर निर्यात करें।',
+  'This film tells where it was made. Export it again without its location.':
+    'यह वीडियो बताता है कि वह कहाँ बना। स्थान के बिना फिर निर्यात करें।',
+  'No text on page {{count}}: say on the page what is to be seen there.':
+    'पृष्ठ {{count}} पर पाठ नहीं है: वहाँ क्या दिखता है, पृष्ठ पर बताएँ।',
+  'This PDF could not be read: it may be damaged or locked with a password. Export it again without a password.':
+    'यह PDF पढ़ी नहीं जा सकी: वह खराब होगी या पासवर्ड से बंद होगी। पासवर्ड के बिना फिर निर्यात करें।',
+  'Earlier versions of files are read by publishers and administrators.':
+    'फ़ाइलों के पहले के संस्करण प्रकाशक और प्रशासक देखते हैं।',
+  'There is no such version, or its bytes were not replaced.':
+    'ऐसा संस्करण नहीं है, या उसकी फ़ाइल बदली नहीं गई थी।',
+  'The bytes of this version are no longer on the server.': 'इस संस्करण की फ़ाइल अब सर्वर पर नहीं है।',
+  'Accounts are made by an administrator; the first one by the command `npm run admin:create`.':
+    'खाते प्रशासक बनाते हैं; पहला खाता संचालन निर्देश के आदेश से।',
+  'Accounts are not locked: a wrong password makes its own browser wait.':
+    'खाते बंद नहीं होते: गलत पासवर्ड से केवल वही ब्राउज़र रुकता है।',
+  'Ask an administrator for a new password: this CMS sends no mail.':
+    'नए पासवर्ड के लिए प्रशासक से कहें: यहाँ से ईमेल नहीं जाता।',
+  'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).':
+    'चित्र (JPEG, PNG, WebP, AVIF), PDF दस्तावेज़, वीडियो (MP4, WebM) और उपशीर्षक (WebVTT) चलते हैं।',
+  'Everything that was searched three times or more in the last 90 days has an answer.':
+    'पिछले ९० दिनों में तीन या अधिक बार खोजी गई हर बात का उत्तर है।',
+  'Write the page that is missing, or create an entry that says what the words mean: the search then finds them, and they leave this list. Words alone are counted, never who searched.':
+    'जो पृष्ठ नहीं है उसे लिखें, या शब्दों का अर्थ बताने वाली प्रविष्टि बनाएँ: तब खोज उन्हें पाती है और वे इस सूची से हट जाते हैं। केवल शब्द गिने जाते हैं, किसने खोजा यह कभी नहीं।',
+  'Create an entry': 'प्रविष्टि बनाएँ',
+  Preview: 'पूर्वावलोकन',
+  'Language of the page': 'पृष्ठ की भाषा',
+  'Width of the page': 'पृष्ठ की चौड़ाई',
+  Telephone: 'फ़ोन',
+  Desktop: 'कंप्यूटर',
+  'Open the saved draft in a new tab': 'सहेजा मसौदा नए टैब में खोलें',
+  'The page is being drawn …': 'पृष्ठ बन रहा है …',
+  'Page of the draft': 'मसौदे का पृष्ठ',
+  'The CMS could not make a link. Try again.': 'लिंक नहीं बन सका। फिर प्रयास करें।',
+  'Everybody who has it reads this draft in {{language}}, as it is then, until {{day}}.':
+    'यह लिंक जिसके पास है वह इस मसौदे को {{language}} में, उस समय जैसा हो, {{day}} तक पढ़ सकता है।',
+  'Copied.': 'कॉपी किया गया।',
+  'Copy this address.': 'यह पता कॉपी करें।',
+  'Revoked. The link opens nothing any more.': 'रद्द किया गया। अब लिंक कुछ नहीं खोलता।',
+  'Copy link for review ({{language}}, 7 days)': 'जाँच के लिए लिंक कॉपी करें ({{language}}, ७ दिन)',
+  'Link for review': 'जाँच के लिए लिंक',
+  'Links for review ({{count}} open)': 'जाँच के लिए लिंक ({{count}} चालू)',
+  '{{language}}, by {{name}}, {{time}}:': '{{language}}, {{name}}, {{time}}:',
+  Copy: 'कॉपी करें',
+  Revoke: 'रद्द करें',
+  'revoked by {{name}}, {{time}}': '{{name}} ने रद्द किया, {{time}}',
+  'an editor': 'एक संपादक',
+  'open until {{time}}': '{{time}} तक चालू',
+  'ended {{time}}': '{{time}} को समाप्त',
+  'This belongs to another department: you read what is published of it, and not its drafts.':
+    'यह दूसरे विभाग का है: इसका प्रकाशित भाग आप पढ़ सकते हैं, मसौदे नहीं।',
+  'Documents of this type ({{value}}) have no page of their own: other pages use them.':
+    'इस प्रकार की सामग्री ({{value}}) का अपना पृष्ठ नहीं है: अन्य पृष्ठ इसे उपयोग करते हैं।',
+  'Documents of this type have no page of their own.': 'इस प्रकार की सामग्री का अपना पृष्ठ नहीं है।',
+  'No portal is chosen that shows documents of this type. Choose one under “Portals”.':
+    'इस प्रकार की सामग्री दिखाने वाली वेबसाइट नहीं चुनी है। “वेबसाइटें” में चुनें।',
+  'The page can be shown once these are filled in, in {{value}}: {{names}}.':
+    'ये {{value}} में भरने पर पृष्ठ दिखेगा: {{names}}।',
+  'The page can be shown once the draft has a title.': 'मसौदे को शीर्षक देने पर पृष्ठ दिखेगा।',
+  'Many drafts are being shown at the moment. This one follows with your next change.':
+    'अभी कई मसौदे दिखाए जा रहे हैं। यह आपके अगले बदलाव के साथ दिखेगा।',
+  'The page cannot be drawn from what the form has at the moment. The log of the CMS says why.':
+    'फ़ॉर्म में अभी जो है उससे पृष्ठ नहीं बनता। कारण लॉग में है।',
+  'The CMS does not answer. The page follows with your next change.':
+    'संपादन कक्ष उत्तर नहीं देता। आपके अगले बदलाव के साथ पृष्ठ दिखेगा।',
+  'The form is too large to be shown.': 'फ़ॉर्म दिखाने के लिए बहुत बड़ा है।',
+  'Choose the language that the link shows.': 'लिंक कौन सी भाषा दिखाए, चुनें।',
+  'This document has {{count}} open links already: revoke one first.':
+    'इसके लिए पहले से {{count}} चालू लिंक हैं: पहले एक रद्द करें।',
+  'There is no such link.': 'ऐसा लिंक नहीं है।',
+  'It was revoked before.': 'वह पहले ही रद्द है।',
+};
