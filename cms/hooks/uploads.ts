@@ -207,7 +207,9 @@ async function refuseTwice(
   if (same.some((doc) => String(doc.id) === String(id)))
     throw refuse('This is the file that is here already, byte for byte. Choose the new one.');
   throw new APIError(
-    `Files has this file already, byte for byte. It is “${first.alt}” (${first.filename}, number ${first.id}). Choose that one${id === undefined ? '; or tick “Keep a second copy” and save again, where it is to be changed apart from that one' : ''}.`,
+    id === undefined
+      ? `Files has this file already, byte for byte. It is “${first.alt}” (${first.filename}, number ${first.id}). Choose that one; or tick “Keep a second copy” and save again, where it is to be changed apart from that one.`
+      : `Files has this file already, byte for byte. It is “${first.alt}” (${first.filename}, number ${first.id}). Choose that one.`,
     409,
     undefined,
     true,

@@ -55,7 +55,7 @@ export const labelsHi: Record<string, string> = {
   Test: 'परीक्षण',
   Severity: 'गंभीरता',
   'Danger to life or property. Severe and extreme alerts stand on every page and go out as text messages.':
-    'जान या माल को ख़तरा। गंभीर और अति गंभीर चेतावनियाँ हर पृष्ठ पर आती हैं और मोबाइल संदेश से भी जाती हैं।',
+    'जान या माल को खतरा। गंभीर और अति गंभीर चेतावनियाँ हर पृष्ठ पर आती हैं और मोबाइल संदेश से भी जाती हैं।',
   Extreme: 'अति गंभीर',
   Severe: 'गंभीर',
   Moderate: 'मध्यम',
@@ -87,7 +87,7 @@ export const labelsHi: Record<string, string> = {
   'Earth: earthquake, landslide': 'भूगर्भ: भूकंप, भूस्खलन',
   'Weather: rain, flood, heat': 'मौसम: वर्षा, बाढ़, गर्मी',
   Safety: 'जन सुरक्षा',
-  Security: 'क़ानून व्यवस्था',
+  Security: 'कानून व्यवस्था',
   Rescue: 'बचाव',
   Fire: 'आग',
   Health: 'स्वास्थ्य',
@@ -137,13 +137,13 @@ export const labelsHi: Record<string, string> = {
     'अपने-आप पढ़ते समय पाया गया: हस्ताक्षर, क्षेत्र, जो भाषाएँ नहीं हैं।',
   Afterwards: 'बाद में',
   'A wrong alert is corrected, an ended danger is called off. Neither is deleted.':
-    'गलत चेतावनी सुधारी जाती है, बीता ख़तरा समाप्त घोषित होता है। कोई हटाई नहीं जाती।',
+    'गलत चेतावनी सुधारी जाती है, बीता खतरा समाप्त घोषित होता है। कोई हटाई नहीं जाती।',
   'Corrected at': 'सुधार का समय',
   'Set it when you change what the alert says: machines then take it for an update of the first message.':
     'चेतावनी की बात बदलते समय भरें: तब प्रणालियाँ इसे पहले संदेश का सुधार मानती हैं।',
-  'All clear at': 'ख़तरा टलने का समय',
+  'All clear at': 'खतरा टलने का समय',
   'From this minute on the alert is shown as over.': 'इस मिनट से चेतावनी समाप्त दिखती है।',
-  'All clear, in words': 'ख़तरा टला, शब्दों में',
+  'All clear, in words': 'खतरा टला, शब्दों में',
   'What is safe again, and what is not yet.': 'अब क्या सुरक्षित है और क्या अभी नहीं।',
   'News item': 'समाचार',
   News: 'समाचार',
@@ -295,7 +295,7 @@ export const labelsHi: Record<string, string> = {
     'पदनाम, नाम कभी नहीं: अधिकारी बदलते हैं, पद रहते हैं।',
   'If it is late or refused': 'देर होने या अस्वीकार होने पर',
   'What the law gives the applicant: shown under the heading “If it is late or refused”. Empty: the page names the authorities below, or the grievance form.':
-    'क़ानून आवेदक को क्या देता है: “देर होने या अस्वीकार होने पर” शीर्षक के नीचे दिखता है। खाली: पृष्ठ नीचे के प्राधिकारी या शिकायत फ़ॉर्म बताता है।',
+    'कानून आवेदक को क्या देता है: “देर होने या अस्वीकार होने पर” शीर्षक के नीचे दिखता है। खाली: पृष्ठ नीचे के प्राधिकारी या शिकायत फ़ॉर्म बताता है।',
   'Designated Officer': 'पदाभिहित अधिकारी',
   'First appellate authority': 'प्रथम अपीलीय प्राधिकारी',
   'Second appellate authority': 'द्वितीय अपीलीय प्राधिकारी',
@@ -518,7 +518,7 @@ export const labelsHi: Record<string, string> = {
     'संख्या न होने से किसी का लाभ नहीं छूटता: और क्या चलता है और कहाँ, यह बताएँ।',
   'Touch points on paper': 'कागज़ पर पड़ाव',
   'Desks that a paper form passed before the money came.':
-    'पैसा आने से पहले काग़ज़ी आवेदन कितनी मेज़ों से गुज़रता था।',
+    'पैसा आने से पहले कागज़ी आवेदन कितनी मेज़ों से गुज़रता था।',
   'Touch points today': 'आज के पड़ाव',
   'Counted, not estimated. Empty: nobody has counted yet.':
     'गिने हुए, अनुमान नहीं। खाली: अभी गिने नहीं गए।',
@@ -637,7 +637,7 @@ export const labelsHi: Record<string, string> = {
   Publisher: 'प्रकाशक',
   'Where to get it': 'कहाँ से लें',
   'Only addresses that the publisher itself names: a copy of an app steals what is entered.':
-    'केवल प्रकाशक के अपने दिए पते: नक़ली ऐप भरी जानकारी चुराता है।',
+    'केवल प्रकाशक के अपने दिए पते: नकली ऐप भरी जानकारी चुराता है।',
   Platform: 'किस उपकरण के लिए',
   Android: 'एंड्रॉइड',
   'iPhone and iPad': 'आईफ़ोन और आईपैड',
@@ -763,7 +763,7 @@ export const labelsHi: Record<string, string> = {
   'Gate of a palace': 'महल का द्वार',
   'Cave temple': 'गुफ़ा मंदिर',
   'Temple on a hill': 'पहाड़ी पर मंदिर',
-  'Hill fort': 'पहाड़ी क़िला',
+  'Hill fort': 'पहाड़ी किला',
   Museum: 'संग्रहालय',
   Garden: 'उद्यान',
   Train: 'रेलगाड़ी',
@@ -773,7 +773,7 @@ export const labelsHi: Record<string, string> = {
   Hospital: 'अस्पताल',
   'School, college or library': 'विद्यालय, कॉलेज या पुस्तकालय',
   'Station or airport': 'स्टेशन या हवाई अड्डा',
-  Locality: 'इलाक़ा',
+  Locality: 'इलाका',
   'The part of the city, as people say it: "Shaniwar Peth".':
     'शहर का भाग, जैसा लोग कहते हैं: “शनिवार पेठ”।',
   'Empty for a place outside the city.': 'शहर के बाहर के स्थान के लिए खाली।',
@@ -785,7 +785,7 @@ export const labelsHi: Record<string, string> = {
   Bus: 'बस',
   Railway: 'रेल',
   Airport: 'हवाई अड्डा',
-  'Hours and price': 'समय और क़ीमत',
+  'Hours and price': 'समय और कीमत',
   Entry: 'प्रविष्टि',
   Entries: 'प्रविष्टियाँ',
   'Only hours that a source states. Days without an entry are closed; without any entry, the page says nothing about hours.':
@@ -802,7 +802,7 @@ export const labelsHi: Record<string, string> = {
   Closes: 'बंद होने का समय',
   'Note on the hours': 'समय पर टिप्पणी',
   'For example: last entry, closed on public holidays.': 'उदाहरण: अंतिम प्रवेश, सार्वजनिक अवकाश पर बंद।',
-  Price: 'क़ीमत',
+  Price: 'कीमत',
   'Leave empty where no source states it.': 'स्रोत में न हो तो खाली छोड़ें।',
   Free: 'निःशुल्क',
   'With a ticket': 'टिकट लगता है',
@@ -896,7 +896,7 @@ export const labelsHi: Record<string, string> = {
   Redirect: 'पुनर्निर्देशन',
   Redirects: 'पुनर्निर्देशन',
   'Old addresses and where they lead, so that links, bookmarks and printed papers keep working.':
-    'पुराने पते और वे कहाँ ले जाते हैं, ताकि लिंक, बुकमार्क और छपे काग़ज़ चलते रहें।',
+    'पुराने पते और वे कहाँ ले जाते हैं, ताकि लिंक, बुकमार्क और छपे कागज़ चलते रहें।',
   'Old address': 'पुराना पता',
   'A path such as /en/about-sdd or /index.php?id=12. Without a language it stands for the same path in every language.':
     '/en/about-sdd या /index.php?id=12 जैसा पता। भाषा न हो तो हर भाषा में वही पता।',
@@ -1017,7 +1017,6 @@ export const labelsHi: Record<string, string> = {
   Receipts: 'प्रकाशन अभिलेख',
   'What was published, on which pages it was seen live, and when.':
     'क्या प्रकाशित हुआ, किन पृष्ठों पर वह वास्तव में दिखा और कब।',
-  Facts: 'विवरण',
   Type: 'प्रकार',
   'Number of the document': 'सामग्री की संख्या',
   'What was done': 'कार्रवाई',
@@ -1046,4 +1045,11 @@ export const labelsHi: Record<string, string> = {
     'जिन वेबसाइटों पर यह नहीं है वे आगे का भाग छोड़ देती हैं: शीर्षक और उसके नीचे सब, या एक अनुच्छेद, सूची या तालिका। खोज में ये शब्द नहीं मिलते।',
   Capability: 'सुविधा',
   Widget: 'फ़ॉर्म या आँकड़े',
+  'Name of the part': 'भाग का नाम',
+  'Kind of file': 'फ़ाइल का प्रकार',
+  'Address of the small picture': 'छोटे चित्र का पता',
+  Small: 'छोटा',
+  Texts: 'पाठ',
+  'Mark of an example': 'नमूने का चिह्न',
+  Mark: 'चिह्न',
 };

@@ -923,7 +923,7 @@ export const labelsMr: Record<string, string> = {
   'Search term': 'शोधशब्द',
   'Search terms': 'शोधशब्द',
   'Words as people type them, and the words of the pages that they mean: घरपट्टी is मालमत्ता कर. Search works with an entry seconds after it is published.':
-    'लोक लिहितात ते शब्द, आणि पानांवरील त्याच अर्थाचे शब्द: घरपट्टी म्हणजे मालमत्ता कर. प्रकाशित केल्यावर काही सेकंदांत शोधात येते.',
+    'लोक लिहितात ते शब्द, आणि पानांवरील त्याच अर्थाचे शब्द: घरपट्टी म्हणजे मिळकतकर (मालमत्ता कर). प्रकाशित केल्यावर काही सेकंदांत शोधात येते.',
   Subject: 'विषय',
   'For editors: what the entry is about.': 'संपादकांसाठी: नोंद कशाविषयी आहे.',
   'What people type': 'लोक काय लिहितात',
@@ -1023,7 +1023,6 @@ export const labelsMr: Record<string, string> = {
   Receipts: 'प्रकाशन नोंदी',
   'What was published, on which pages it was seen live, and when.':
     'काय प्रकाशित झाले, कोणत्या पानांवर ते प्रत्यक्ष दिसले आणि केव्हा.',
-  Facts: 'तपशील',
   Type: 'प्रकार',
   'Number of the document': 'मजकुराचा क्रमांक',
   'What was done': 'कृती',
@@ -1052,4 +1051,11 @@ export const labelsMr: Record<string, string> = {
     'हे उपलब्ध नसलेली संकेतस्थळे पुढील भाग वगळतात: मथळा आणि त्याखालील सर्व, नाहीतर एक परिच्छेद, यादी किंवा तक्ता. शोधात हे शब्द सापडत नाहीत.',
   Capability: 'सुविधा',
   Widget: 'फॉर्म किंवा आकडे',
+  'Name of the part': 'भागाचे नाव',
+  'Kind of file': 'फाइलचा प्रकार',
+  'Address of the small picture': 'लहान चित्राचा पत्ता',
+  Small: 'लहान',
+  Texts: 'मजकूर',
+  'Mark of an example': 'नमुन्याची खूण',
+  Mark: 'खूण',
 };

@@ -42,10 +42,22 @@ interface AnyBlock {
 /** Names that are the same in every language, such as a time as an example. */
 const isWords = (text: unknown): text is string => typeof text === 'string' && /\p{L}/u.test(text);
 
+/** Payload's own labels that are jargon for editors, in plain words. */
+const PLAIN: Record<string, string> = {
+  'Block Name': 'Name of the part',
+  ID: 'Number',
+  'MIME Type': 'Kind of file',
+  Slug: 'Mark',
+  'Thumbnail URL': 'Address of the small picture',
+  URL: 'Address',
+  small: 'Small',
+};
+const plainly = (text: string): string => PLAIN[text] ?? text;
+
 /** Payload resolves a function on the server, so that a browser gets one language. */
 const asFunction = (text: unknown): unknown =>
   isWords(text)
-    ? ((({ i18n }) => wordIn(i18n?.language ?? 'en', text)) satisfies LabelFunction)
+    ? ((({ i18n }) => wordIn(i18n?.language ?? 'en', plainly(text))) satisfies LabelFunction)
     : text;
 
 /**

@@ -153,12 +153,4 @@ export const payloadEn = {
     viewingVersionGlobal: 'Version of {{entityLabel}}',
     viewingVersionsGlobal: 'Versions of {{entityLabel}}',
   },
-  lexical: {
-    general: { slashMenuBasicGroupLabel: 'Text' },
-    relationship: { label: 'Related document' },
-    upload: { label: 'File' },
-    blocks: { label: 'Parts', inlineBlocks: { label: 'Parts within a line' } },
-    horizontalRule: { label: 'Line' },
-    blockquote: { label: 'Quotation' },
-  },
 };

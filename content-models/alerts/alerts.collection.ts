@@ -102,12 +102,15 @@ const whatFields: Field[] = [
           description: 'What it is about, in one or two words: "Heavy rain", "Water supply".',
         },
       },
-      choice(
-        'status',
-        options(ALERT_STATUSES, { Exercise: 'Exercise (drill)' }),
-        'Actual',
-        'A drill says so wherever it is shown. Drills and tests stand at the head of no page.',
-      ),
+      {
+        ...choice(
+          'status',
+          options(ALERT_STATUSES, { Exercise: 'Exercise (drill)' }),
+          'Actual',
+          'A drill says so wherever it is shown. Drills and tests stand at the head of no page.',
+        ),
+        label: 'Real or drill',
+      } as Field,
     ],
   },
   {

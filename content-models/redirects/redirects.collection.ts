@@ -24,7 +24,9 @@ const validateFrom: TextFieldSingleValidation = async (value, { data, id, req })
     (redirect) => redirect.id !== id && addressKey(redirect.from) === addressKey(value!),
   );
   return other
-    ? `Another redirect of this portal begins here${other.madeFor ? ' (made by the CMS when a document moved)' : ''}: change or delete that one.`
+    ? other.madeFor
+      ? 'Another redirect of this portal begins here (made by the CMS when a document moved): change or delete that one.'
+      : 'Another redirect of this portal begins here: change or delete that one.'
     : true;
 };
 
