@@ -297,7 +297,7 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
                     {page.action === 'delete'
                       ? say('taken down')
                       : page.liveAt
-                        ? clockOrDay(page.liveAt, Date.now(), language)
+                        ? clockOrDay(page.liveAt, undefined, language)
                         : say('not seen')}{' '}
                     {page.hash && (
                       <code title={say('Mark of the content: {{mark}}', { mark: page.hash })}>
@@ -350,7 +350,7 @@ function Earlier({
           <li key={receipt.id}>
             <a href={`${admin}/collections/receipts/${receipt.id}`}>
               {operationInWords(say, receipt.operation)}{' '}
-              {clockOrDay(receipt.at, Date.now(), language)}
+              {clockOrDay(receipt.at, undefined, language)}
             </a>{' '}
             <span className={receipt.status === 'failed' ? 'pune-error' : 'pune-soft'}>
               {receipt.status === 'failed'

@@ -24,7 +24,8 @@ export const wordIn = (language: string, text: string): string =>
   (language === 'mr' || language === 'hi' ? LABELS[language][text] : undefined) ?? text;
 
 /** Payload's texts without those of the text editor, which are merged from `translations` alone. */
-const withoutEditor = ({ lexical: _, ...texts }: Record<string, object>) => texts;
+const withoutEditor = (texts: Record<string, object>): Record<string, object> =>
+  Object.fromEntries(Object.entries(texts).filter(([part]) => part !== 'lexical'));
 
 /**
  * The languages in the form of `buildConfig`, whose types know only those that Payload ships. The

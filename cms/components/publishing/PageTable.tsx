@@ -147,7 +147,7 @@ export function PageTable({
               <td data-label={say('Fetched back')}>
                 {page.action === 'delete' && !page.error ? say('taken down') : ''}{' '}
                 {page.liveAt
-                  ? clockOrDay(page.liveAt, Date.now(), language)
+                  ? clockOrDay(page.liveAt, undefined, language)
                   : page.error
                     ? say('no')
                     : ''}
