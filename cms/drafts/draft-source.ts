@@ -1,4 +1,6 @@
+import { labelText } from '../words/label-text.ts';
 import type { Field, Payload } from 'payload';
+import { labelText } from '../words/label-text.ts';
 import type { Published, SourceDocument } from '@pune/content-models/content-model';
 import { publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
@@ -127,6 +129,6 @@ function missingIn(fields: readonly Field[], data: Record<string, unknown>): str
     if (field.type === 'row' || field.type === 'collapsible') return missingIn(field.fields, data);
     if (!('name' in field) || !('required' in field) || !field.required) return [];
     if (!isEmpty(data[field.name])) return [];
-    return [typeof field.label === 'string' ? field.label : field.name];
+    return [labelText(field.label) ?? field.name];
   });
 }

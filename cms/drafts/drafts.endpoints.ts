@@ -1,3 +1,5 @@
+import { languageOf, phrase } from '@pune/content-models/say';
+import { wordIn } from '../words/words.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
 import { isPaged } from '@pune/content/routes';
@@ -88,6 +90,15 @@ function messageOf(refusal: Refusal, language: Locale, collection: string): stri
   }
 }
 
+/** Names the fields of a refusal as the form of this account does. */
+const inLanguageOf = (req: PayloadRequest, refusal: Refusal): Refusal =>
+  refusal.kind === 'Incomplete'
+    ? {
+        ...refusal,
+        missing: refusal.missing.map((label) => wordIn(languageOf(req), label)),
+      }
+    : refusal;
+
 const nameOf = ({ id, shortName }: SiteConfig): Portal => ({ id, name: shortName.en });
 
 interface Body {
@@ -132,7 +143,7 @@ async function preview(req: PayloadRequest): Promise<Response> {
   const site = sites.find(({ id: name }) => name === body.portal) ?? sites[0];
   const none = (refusal: Refusal): DraftPreview => ({
     kind: 'None',
-    message: messageOf(refusal, body.language, collection),
+    message: phrase(req, messageOf(inLanguageOf(req, refusal), body.language, collection)),
     portals: sites.map(nameOf),
   });
   const answer = (shown: DraftPreview) => Response.json(shown, { headers: DRAFT_HEADERS });
