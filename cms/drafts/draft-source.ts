@@ -1,4 +1,3 @@
-import { labelText } from '../words/label-text.ts';
 import type { Field, Payload } from 'payload';
 import { labelText } from '../words/label-text.ts';
 import type { Published, SourceDocument } from '@pune/content-models/content-model';
