@@ -1,4 +1,4 @@
-import { languageOf, phrase } from '@pune/content-models/say';
+import { languageOf as languageOfReader, phrase } from '@pune/content-models/say';
 import { wordIn } from '../words/words.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
@@ -95,7 +95,7 @@ const inLanguageOf = (req: PayloadRequest, refusal: Refusal): Refusal =>
   refusal.kind === 'Incomplete'
     ? {
         ...refusal,
-        missing: refusal.missing.map((label) => wordIn(languageOf(req), label)),
+        missing: refusal.missing.map((label) => wordIn(languageOfReader(req), label)),
       }
     : refusal;
 
