@@ -1,3 +1,4 @@
+import type { Locale } from '@pune/i18n';
 import { BENGALI_ZERO, DEVANAGARI_ZERO, GUJARATI_ZERO, toLatinDigits } from '@pune/std/digits';
 import { instantInIndia } from '@pune/std/india-time';
 import { day, dayAndMinute } from './india-time.ts';
@@ -98,5 +99,5 @@ export const isIso = (value: string): boolean =>
   ISO.test(value) && !Number.isNaN(Date.parse(value));
 
 /** Formats the text of the field: a stored date in words, other text as typed. */
-export const shownDate = (value: string, kind: Kind): string =>
-  !isIso(value) ? value : kind === 'day' ? day(value) : dayAndMinute(value);
+export const shownDate = (value: string, kind: Kind, language: Locale = 'en'): string =>
+  !isIso(value) ? value : kind === 'day' ? day(value, language) : dayAndMinute(value, language);

@@ -23,7 +23,7 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
   const { value, setValue, showError, errorMessage, path, disabled } = useField<string>({
     potentiallyStalePath: givenPath,
   });
-  const { say } = useSay();
+  const { say, language } = useSay();
   const { i18n } = useTranslation();
   const { setModified } = useForm();
   const kind: Kind =
@@ -33,7 +33,7 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
       : 'day';
   const [typed, setTyped] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const stored = shownDate(value ?? '', kind);
+  const stored = shownDate(value ?? '', kind, language);
   const unread = typed === null && value && !isIso(value) ? typedDate(value, kind) : null;
   const problem = unread?.kind === 'NoDate' ? phrase({ i18n }, unread.message) : null;
   const isOff = Boolean(readOnly || disabled);

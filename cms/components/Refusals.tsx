@@ -29,7 +29,7 @@ const frameOf = (path: string): HTMLElement | null =>
  * changes or a save succeeds.
  */
 export function Refusals() {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const [fields] = useAllFormFields();
   const isProcessing = useFormProcessing();
   const { collectionSlug } = useDocumentInfo();
@@ -47,6 +47,7 @@ export function Refusals() {
       ? refusalsIn(
           fields,
           config.collections.find(({ slug }) => slug === collectionSlug)?.fields ?? [],
+          language,
         )
       : [];
   if (refused.length > 0) {
@@ -82,14 +83,14 @@ export function Refusals() {
 
 type FieldStates = Record<string, { valid?: boolean; errorMessage?: string; value?: unknown }>;
 
-const refusalsIn = (fields: FieldStates, schema: readonly unknown[]): Refusal[] =>
+const refusalsIn = (fields: FieldStates, schema: readonly unknown[], language: string): Refusal[] =>
   Object.entries(fields).flatMap(([path, { valid, errorMessage, value }]) =>
     valid === false && errorMessage
       ? [
           {
             path,
             message: errorMessage,
-            place: placeOf(schema, path) ?? { label: path },
+            place: placeOf(schema, path, language) ?? { label: path },
             value: valueOf(value),
           },
         ]

@@ -100,7 +100,12 @@ function translateField(field: AnyField, done: Set<unknown>): void {
   field.options = field.options?.map((option) =>
     typeof option === 'string' ? option : { ...option, label: asFunction(option.label) },
   );
-  for (const inner of [...(field.fields ?? []), ...(field.tabs ?? [])]) translateField(inner, done);
+  for (const tab of field.tabs ?? []) {
+    // Payload tells the functions of tabs no language.
+    tab.label = asRecord(tab.label);
+    translateField(tab, done);
+  }
+  for (const inner of field.fields ?? []) translateField(inner, done);
   for (const block of [...(field.blocks ?? []), ...blocksOf(field)]) {
     if (done.has(block)) continue;
     done.add(block);
