@@ -25,7 +25,11 @@ const latinOn = async (tab: Page, written: readonly string[]): Promise<string[]>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       // Content keeps its own language; codes are no words.
-      if (!parent || parent.closest('script, style, code, [lang="en"], td, .cell-title')) continue;
+      if (
+        !parent ||
+        parent.closest('script, style, code, [lang="en"], td, th[scope="row"], .cell-title')
+      )
+        continue;
       if (node.textContent?.trim() && shown(parent)) found.push(node.textContent.trim());
     }
     for (const element of document.querySelectorAll('[placeholder], [aria-label], [title]'))

@@ -366,8 +366,9 @@ export const labelsHi: Record<string, string> = {
   'For example: central mission, state, corporation, loan.':
     'उदाहरण: केंद्रीय मिशन, राज्य, महानगरपालिका, ऋण।',
   'Accounts of the cost': 'खर्च के अलग-अलग विवरण',
-  Account: 'विवरण',
-  Accounts: 'विवरण',
+  'Account of the cost': 'खर्च का विवरण',
+  Account: 'खाता',
+  Accounts: 'खाते',
   'Where accounts disagree, name them all. The page shows them side by side.':
     'विवरण मेल न खाएँ तो सभी दें। पृष्ठ उन्हें साथ-साथ दिखाता है।',
   'What it covers and who says so': 'उसमें क्या आता है और कौन कहता है',

@@ -370,8 +370,9 @@ export const labelsMr: Record<string, string> = {
   'For example: central mission, state, corporation, loan.':
     'उदाहरणार्थ: केंद्रीय अभियान, राज्य, महानगरपालिका, कर्ज.',
   'Accounts of the cost': 'खर्चाचे निरनिराळे आकडे',
-  Account: 'आकडा',
-  Accounts: 'आकडे',
+  'Account of the cost': 'खर्चाचा आकडा',
+  Account: 'खाते',
+  Accounts: 'खाती',
   'Where accounts disagree, name them all. The page shows them side by side.':
     'आकडे जुळत नसल्यास सर्व द्या. पान ते शेजारी शेजारी दाखवते.',
   'What it covers and who says so': 'त्यात काय येते आणि कोण म्हणते',

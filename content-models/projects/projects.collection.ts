@@ -185,7 +185,7 @@ export const projects: CollectionConfig = {
             {
               name: 'costAccounts',
               label: 'Accounts of the cost',
-              labels: { singular: 'Account', plural: 'Accounts' },
+              labels: { singular: 'Account of the cost', plural: 'Accounts of the cost' },
               type: 'array',
               admin: {
                 description:
