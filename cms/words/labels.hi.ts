@@ -4,10 +4,10 @@ export const labelsHi: Record<string, string> = {
   Alerts: 'चेतावनियाँ',
   Content: 'सामग्री',
   'Written like a board on a wall: short, plain, signed, and gone by itself when it is over.':
-    'दीवार के बोर्ड जैसा लिखें: छोटा, सरल, किसका है यह बताता हुआ; अवधि पूरी होते ही अपने-आप हट जाता है।',
+    'दीवार के बोर्ड जैसा लिखें: छोटा, सरल, किसका है यह बताता हुआ; अवधि पूरी होते ही अपने आप हट जाता है।',
   'Last part of the address': 'पते का अंतिम भाग',
   'One for all languages, so no two can clash between them. Left empty, it is made from the title. Change it, and the old address leads to the new one by itself.':
-    'सभी भाषाओं के लिए एक ही, इसलिए भाषाओं में टकराव नहीं होता। खाली छोड़ने पर शीर्षक से बनता है। बदलने पर पुराना पता अपने-आप नए पर ले जाता है।',
+    'सभी भाषाओं के लिए एक ही, इसलिए भाषाओं में टकराव नहीं होता। खाली छोड़ने पर शीर्षक से बनता है। बदलने पर पुराना पता अपने आप नए पर ले जाता है।',
   Portals: 'वेबसाइटें',
   'Portals on which this appears.': 'जिन वेबसाइटों पर यह दिखता है।',
   'Take down this language version': 'इस भाषा का प्रकाशन हटाएँ',
@@ -42,7 +42,7 @@ export const labelsHi: Record<string, string> = {
     'वर्षा, काम या बंदी के वास्तव में शुरू होने का समय, यदि वह बाद में हो।',
   Until: 'तक',
   'The alert ends by itself at this minute. At most 31 days: what lasts longer is a circular or a page.':
-    'इस मिनट पर चेतावनी अपने-आप समाप्त होती है। अधिकतम ३१ दिन: अधिक समय की बात के लिए परिपत्र या पृष्ठ लिखें।',
+    'इस मिनट पर चेतावनी अपने आप समाप्त होती है। अधिकतम ३१ दिन: अधिक समय की बात के लिए परिपत्र या पृष्ठ लिखें।',
   'What and where': 'क्या और कहाँ',
   Event: 'घटना',
   'What it is about, in one or two words: "Heavy rain", "Water supply".':
@@ -134,7 +134,7 @@ export const labelsHi: Record<string, string> = {
     'इसी घटना के पहले के संदेशों की पहचान संख्याएँ, जिनकी जगह इस संदेश ने ली।',
   'To be checked': 'जाँचने की बातें',
   'What was noted when it was read: the signature, the area, languages that are missing.':
-    'अपने-आप पढ़ते समय पाया गया: हस्ताक्षर, क्षेत्र, जो भाषाएँ नहीं हैं।',
+    'अपने आप पढ़ते समय पाया गया: हस्ताक्षर, क्षेत्र, जो भाषाएँ नहीं हैं।',
   Afterwards: 'बाद में',
   'A wrong alert is corrected, an ended danger is called off. Neither is deleted.':
     'गलत चेतावनी सुधारी जाती है, बीता खतरा समाप्त घोषित होता है। कोई हटाई नहीं जाती।',
@@ -206,7 +206,7 @@ export const labelsHi: Record<string, string> = {
     'केवल महीना या वर्ष पता हो तो सटीक दिन की जगह दिखता है: “मार्च २०१८”।',
   Versions: 'संस्करण',
   'The page shows the version that is in force on the day it is read; it changes by itself on the days given here.':
-    'पृष्ठ पढ़ने के दिन लागू संस्करण दिखाता है; यहाँ दिए दिनों पर वह अपने-आप बदलता है।',
+    'पृष्ठ पढ़ने के दिन लागू संस्करण दिखाता है; यहाँ दिए दिनों पर वह अपने आप बदलता है।',
   Version: 'संस्करण',
   Label: 'नाम',
   'What it is called: "Version of 2023", "Plan 2007–2027".':
@@ -251,7 +251,7 @@ export const labelsHi: Record<string, string> = {
   Service: 'सेवा',
   Services: 'सेवाएँ',
   'The service catalogue: who may apply, with which papers, for which fee, within which time.':
-    'सेवाओं की सूची: कौन आवेदन कर सकता है, कौन से कागज़, कितना शुल्क, कितने समय में।',
+    'सेवाओं की सूची: कौन आवेदन कर सकता है, कौन-से कागज़, कितना शुल्क, कितने समय में।',
   'The four facts at the top of the page: fee, time limit, who, where.':
     'पृष्ठ के शुरू की चार बातें: शुल्क, समय सीमा, कौन, कहाँ।',
   'Taxes and bills': 'कर और बिल',
@@ -422,7 +422,7 @@ export const labelsHi: Record<string, string> = {
   Scheme: 'योजना',
   Schemes: 'योजनाएँ',
   'Welfare schemes: who may apply, what they get, with which papers, until when.':
-    'कल्याण योजनाएँ: कौन आवेदन कर सकता है, क्या मिलता है, कौन से कागज़, कब तक।',
+    'कल्याण योजनाएँ: कौन आवेदन कर सकता है, क्या मिलता है, कौन-से कागज़, कब तक।',
   'What lists and the top of the page show.': 'सूचियों और पृष्ठ के शुरू में जो दिखता है।',
   Group: 'समूह',
   'Education and scholarships': 'शिक्षा और छात्रवृत्तियाँ',
@@ -590,7 +590,7 @@ export const labelsHi: Record<string, string> = {
   'Step-free entrance': 'बिना सीढ़ी का प्रवेश',
   'A tag in lists. Empty: not known.': 'सूचियों में चिह्न। खाली: पता नहीं।',
   Yes: 'हाँ',
-  Accessibility: 'सुगमता',
+  Accessibility: 'सुगम्यता',
   'Only what is known: ramp, seats, sign language.': 'केवल जो पता है: रैंप, आसन, सांकेतिक भाषा।',
   Page: 'पृष्ठ',
   Pages: 'पृष्ठ',
@@ -732,7 +732,7 @@ export const labelsHi: Record<string, string> = {
   'Administrative zone.': 'प्रशासनिक ज़ोन।',
   'Officer in charge': 'प्रभारी अधिकारी',
   'The post, not the person: "Assistant Municipal Commissioner".':
-    'पद, व्यक्ति नहीं: “सहायक महापालिका आयुक्त”।',
+    'पद, व्यक्ति नहीं: “सहायक महानगरपालिका आयुक्त”।',
   'Collection of waste': 'कचरा संग्रह',
   'Days and hours, as the ward office states.': 'क्षेत्रीय कार्यालय के बताए दिन और समय।',
   'Engineer of the area': 'क्षेत्र के अभियंता',
@@ -810,7 +810,7 @@ export const labelsHi: Record<string, string> = {
   Tickets: 'टिकट',
   Ticket: 'टिकट',
   Rupees: 'रुपये',
-  Access: 'प्रवेश सुगमता',
+  Access: 'प्रवेश सुगम्यता',
   'Only what is known: an empty field is shown as not known.':
     'केवल जो पता है: खाली खाना “पता नहीं” दिखता है।',
   Toilet: 'शौचालय',
@@ -818,7 +818,7 @@ export const labelsHi: Record<string, string> = {
   Parking: 'पार्किंग',
   'Drinking water': 'पेयजल',
   'Hearing loop or sign language': 'श्रवण यंत्र या सांकेतिक भाषा',
-  'Note on access': 'सुगमता पर टिप्पणी',
+  'Note on access': 'सुगम्यता पर टिप्पणी',
   'For example: 103 steps; a lift at the east gate.': 'उदाहरण: १०३ सीढ़ियाँ; पूर्वी द्वार पर लिफ़्ट।',
   'Text and source': 'पाठ और स्रोत',
   'Address of the source': 'स्रोत का पता',
@@ -910,7 +910,7 @@ export const labelsHi: Record<string, string> = {
   'Or an address': 'या पता',
   'A path without its language, such as /services/, or a full https:// address.':
     'भाषा के बिना पृष्ठ का पता, जैसे /services/, या पूरा https:// पता।',
-  'Made by the CMS for': 'इसके लिए अपने-आप बना',
+  'Made by the CMS for': 'इसके लिए अपने आप बना',
   'The document that moved or was deleted. It goes when the document comes back to this address.':
     'हटी या मिटाई गई सामग्री। वह इस पते पर लौटे तो यह चला जाता है।',
   'Where the old address was found, and why it leads there. For editors.':
@@ -969,7 +969,7 @@ export const labelsHi: Record<string, string> = {
   'Notice Title': 'सूचना का शीर्षक',
   'Notice Text': 'सूचना का पाठ',
   'Last day of the notice': 'सूचना का अंतिम दिन',
-  'The board is gone after this day, by itself.': 'इस दिन के बाद पट्टी अपने-आप हट जाती है।',
+  'The board is gone after this day, by itself.': 'इस दिन के बाद पट्टी अपने आप हट जाती है।',
   Embedding: 'अन्य वेबसाइटों पर',
   'Sites that may show forms of this portal': 'इस वेबसाइट के फ़ॉर्म दिखा सकने वाली वेबसाइटें',
   'Addresses such as https://example.org, without what follows. In force a second after publishing. Sites that the operators of the server allow are not listed here.':

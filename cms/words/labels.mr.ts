@@ -736,7 +736,7 @@ export const labelsMr: Record<string, string> = {
   'Administrative zone.': 'प्रशासकीय परिमंडळ.',
   'Officer in charge': 'प्रभारी अधिकारी',
   'The post, not the person: "Assistant Municipal Commissioner".':
-    'पद, व्यक्ती नाही: “सहायक महापालिका आयुक्त”.',
+    'पद, व्यक्ती नाही: “सहायक महानगरपालिका आयुक्त”.',
   'Collection of waste': 'कचरा संकलन',
   'Days and hours, as the ward office states.': 'क्षेत्रीय कार्यालयाने सांगितलेले दिवस आणि वेळा.',
   'Engineer of the area': 'भागाचे अभियंता',
@@ -832,7 +832,7 @@ export const labelsMr: Record<string, string> = {
   'The day on which the facts were compared with the source.': 'माहिती स्रोताशी पडताळली तो दिवस.',
   'Grievance configuration': 'तक्रारींची संरचना',
   'Categories, time limits, office hours, holidays and reply templates of grievances. Publishing it changes the forms of all portals within a second. A case keeps the version under which it was filed.':
-    'तक्रारींचे वर्ग, कालमर्यादा, कार्यालयीन वेळ, सुट्ट्या आणि उत्तरांचे नमुने. प्रकाशित करताच सर्व संकेतस्थळांचे फॉर्म सेकंदात बदलतात. तक्रार ज्या आवृत्तीत नोंदली तीच तिच्यासाठी राहते.',
+    'तक्रारींचे वर्ग, कालमर्यादा, कार्यालयीन वेळ, सुट्ट्या आणि उत्तरांचे नमुने. प्रकाशित करताच सर्व संकेतस्थळांचे फॉर्म सेकंदात बदलतात. तक्रार ज्या आवृत्तीत नोंदवली तीच तिच्यासाठी राहते.',
   'Publishers of this department publish changes.': 'या विभागाचे प्रकाशक बदल प्रकाशित करतात.',
   Categories: 'वर्ग',
   'In the order of the form: drag to reorder. A published category is never removed; untick “Offered in the form” instead.':

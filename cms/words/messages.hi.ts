@@ -65,7 +65,7 @@ export const messagesHi: Record<string, string> = {
   'This redirect acts for nobody:': 'यह पुनर्निर्देशन किसी के लिए काम नहीं करता:',
   'Not saved yet': 'अभी सहेजा नहीं गया',
   'Press “Save Draft” when you have begun. From then on every change is saved by itself, and nobody outside sees it before it is published.':
-    'लिखना शुरू करने पर “मसौदा सहेजें” दबाएँ। उसके बाद हर बदलाव अपने-आप सहेजा जाता है, और प्रकाशित होने तक बाहर किसी को नहीं दिखता।',
+    'लिखना शुरू करने पर “मसौदा सहेजें” दबाएँ। उसके बाद हर बदलाव अपने आप सहेजा जाता है, और प्रकाशित होने तक बाहर किसी को नहीं दिखता।',
   'Being published …': 'प्रकाशित हो रहा है …',
   'waiting since {{time}}': '{{time}} से रुका है',
   'waiting since now': 'अभी से रुका है',
@@ -126,7 +126,7 @@ export const messagesHi: Record<string, string> = {
   '{{name}} is signed in now.': 'अब {{name}} लॉग इन हैं।',
   'Your session has ended.': 'आपका सत्र समाप्त हो गया है।',
   'Your words stand in the form and are not saved. Sign in again with your own account in a new tab: this form then saves by itself.':
-    'आपके शब्द फ़ॉर्म में हैं, पर सहेजे नहीं गए। नए टैब में अपने खाते से फिर लॉग इन करें: तब यह फ़ॉर्म अपने-आप सहेजा जाएगा।',
+    'आपके शब्द फ़ॉर्म में हैं, पर सहेजे नहीं गए। नए टैब में अपने खाते से फिर लॉग इन करें: तब यह फ़ॉर्म अपने आप सहेजा जाएगा।',
   'Sign in (new tab)': 'लॉग इन करें (नया टैब)',
   'Not now': 'अभी नहीं',
   'Go back to the form': 'फ़ॉर्म पर लौटें',
@@ -514,7 +514,7 @@ export const messagesHi: Record<string, string> = {
   'Another redirect of this portal begins here: change or delete that one.':
     'इस वेबसाइट का दूसरा पुनर्निर्देशन यहीं से शुरू होता है: उसे बदलें या हटाएँ।',
   'Another redirect of this portal begins here (made by the CMS when a document moved): change or delete that one.':
-    'इस वेबसाइट का दूसरा पुनर्निर्देशन यहीं से शुरू होता है (सामग्री हटने पर अपने-आप बना): उसे बदलें या हटाएँ।',
+    'इस वेबसाइट का दूसरा पुनर्निर्देशन यहीं से शुरू होता है (सामग्री हटने पर अपने आप बना): उसे बदलें या हटाएँ।',
   'A page that is gone leads nowhere: leave the address empty.':
     'हटा पृष्ठ कहीं नहीं ले जाता: पता खाली छोड़ें।',
   'Give a code of small Latin letters, digits and underscores, such as street_light.':
@@ -653,7 +653,7 @@ export const messagesHi: Record<string, string> = {
   'The CMS does not answer. The page follows with your next change.':
     'संपादन कक्ष उत्तर नहीं देता। आपके अगले बदलाव के साथ पृष्ठ दिखेगा।',
   'The form is too large to be shown.': 'फ़ॉर्म दिखाने के लिए बहुत बड़ा है।',
-  'Choose the language that the link shows.': 'लिंक कौन सी भाषा दिखाए, चुनें।',
+  'Choose the language that the link shows.': 'लिंक कौन-सी भाषा दिखाए, चुनें।',
   'This document has {{count}} open links already: revoke one first.':
     'इसके लिए पहले से {{count}} चालू लिंक हैं: पहले एक रद्द करें।',
   'There is no such link.': 'ऐसा लिंक नहीं है।',

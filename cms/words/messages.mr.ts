@@ -601,7 +601,7 @@ export const messagesMr: Record<string, string> = {
   'Accounts are made by an administrator; the first one by the command `npm run admin:create`.':
     'खाती प्रशासक तयार करतात; पहिले खाते कार्यान्वयन सूचनेतील आज्ञेने.',
   'Accounts are not locked: a wrong password makes its own browser wait.':
-    'खाती कुलूपबंद होत नाहीत: चुकीच्या पासवर्डमुळे फक्त तोच ब्राउझर थांबतो.',
+    'खाती लॉक होत नाहीत: चुकीच्या पासवर्डमुळे फक्त तोच ब्राउझर थांबतो.',
   'Ask an administrator for a new password: this CMS sends no mail.':
     'नव्या पासवर्डसाठी प्रशासकांना सांगा: येथून ईमेल जात नाही.',
   'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).':
