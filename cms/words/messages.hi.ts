@@ -120,6 +120,7 @@ export const messagesHi: Record<string, string> = {
     'केवल आपके बदले खाने उनके ऊपर लिखे जाते हैं; बाकी उनके सहेजे जैसा रहता है।',
   'Changed by another save': 'दूसरी बार सहेजने से बदला',
   'You are signed out': 'आप लॉग आउट हैं',
+  'Not approved': 'स्वीकृत नहीं',
   'Publish this?': 'इसे प्रकाशित करें?',
   'Restore this version?': 'यह संस्करण वापस लाएँ?',
   'The CMS does not answer': 'संपादन कक्ष उत्तर नहीं देता',

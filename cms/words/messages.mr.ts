@@ -120,6 +120,7 @@ export const messagesMr: Record<string, string> = {
     'तुम्ही बदललेले रकानेच त्यांच्यावर लिहिले जातात; बाकी त्यांनी जतन केल्याप्रमाणे राहते.',
   'Changed by another save': 'दुसऱ्या जतनाने बदलले',
   'You are signed out': 'तुम्ही बाहेर पडला आहात',
+  'Not approved': 'मंजूर नाही',
   'Publish this?': 'हे प्रकाशित करायचे?',
   'Restore this version?': 'ही आवृत्ती परत आणायची?',
   'The CMS does not answer': 'संपादन कक्ष उत्तर देत नाही',
