@@ -118,7 +118,11 @@ export const judgeSave: CollectionBeforeChangeHook = async ({
     await noteWriter(req, document, act);
     await voidApproval(req, document, act);
   }
-  if (!isPublishing) return;
+  if (!isPublishing) {
+    const isTakenDown = !req.context.savesDraft && originalDoc._status === 'published';
+    if (isTakenDown) await unsettleWriters(req, document);
+    return;
+  }
   const only = req.context.publishSpecificLocale;
   const scope = isLocale(only) ? [only] : LOCALES;
   const [handOver, writers, live] = [
@@ -193,7 +197,7 @@ export const recordSave: CollectionAfterChangeHook = async ({
   if (!begun) return;
   begunIn(req).delete(document);
   const now = await digestsOf(req.payload, collection, doc.id, false, req);
-  const { handOver, unapproved, isSettled } = published(begun.handOver, act, {
+  const { handOver, unapproved, isSettled, isTakenDown } = published(begun.handOver, act, {
     before: begun.before,
     now: now.digests,
     scope: begun.scope,
@@ -211,7 +215,8 @@ export const recordSave: CollectionAfterChangeHook = async ({
       ? { ...act, action: 'published-unapproved', note: begun.reason, digests: now.digests }
       : { ...act, action: 'published', digests: now.digests },
   );
-  if (isSettled) await settleWriters(req, begun.writers);
+  if (isTakenDown) await unsettleWriters(req, document);
+  else if (isSettled) await settleWriters(req, begun.writers);
 };
 
 /** A publication of all languages makes the newest draft public. */

@@ -177,6 +177,7 @@ function createDocument() {
   let live: Digests = NO_DIGESTS;
   let handOver: HandOver = NOTHING_HANDED_OVER;
   let writers = new Set<string>();
+  /** All who ever changed the document, or published it without an approval. */
   const everWrote = new Set<string>();
   const versions: Digests[] = [draft];
   /** The persons who typed the present text; of a restored one, all who ever typed it. */
@@ -245,7 +246,7 @@ function createDocument() {
           const reason = isDown ? null : given.reason;
           if (!reason && unapprovedLanguages(next, live, handOver.approval, scope).length > 0)
             return;
-          if (reason) writers.add(given.person);
+          if (reason) for (const all of [writers, everWrote]) all.add(given.person);
           const before = live;
           live = Object.fromEntries(
             LOCALES.map((of) => [of, scope.includes(of) ? next[of] : live[of]]),
@@ -259,7 +260,8 @@ function createDocument() {
             files: [],
           });
           handOver = result.handOver;
-          if (result.isSettled) writers = new Set();
+          if (result.isTakenDown) writers = new Set(everWrote);
+          else if (result.isSettled) writers = new Set();
           for (const of of scope)
             if (live[of] !== null && live[of] !== before[of]) {
               const isRead = approvals.some(({ digests }) => digests[of] === live[of]);
@@ -273,6 +275,14 @@ function createDocument() {
   };
 }
 
+const APPROVED_BY_ITS_WRITER_ONCE_TAKEN_DOWN: Command[] = [
+  { kind: 'edit', person: 'meera', locale: 'en', text: 'a' },
+  { kind: 'approve', person: 'asha', readVersion: 0 },
+  { kind: 'publish', person: 'asha', only: null, reason: null },
+  { kind: 'takeDown', person: 'asha' },
+  { kind: 'approve', person: 'meera', readVersion: 0 },
+];
+
 describe('any order of actions', () => {
   it('publishes no text without an approval by another person, or a reason; and no person approves their own', () => {
     fc.assert(
@@ -280,7 +290,7 @@ describe('any order of actions', () => {
         const document = createDocument();
         for (const given of commands) document.run(given);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [[APPROVED_BY_ITS_WRITER_ONCE_TAKEN_DOWN]] },
     );
   });
 });

@@ -153,13 +153,14 @@ export interface Publication {
  * After a publication.
  *
  * @returns `isSettled` if the persons who wrote the text need not be remembered any longer: all of
- *   it is public, and approved
+ *   it is public, and approved. `isTakenDown` if a language is not public any more: all who ever
+ *   wrote count again, for its text may be approved and published once more
  */
 export function published(
   handOver: HandOver,
   act: Act,
   { before, now, scope, isDraftPublic, reason, files }: Publication,
-): { handOver: HandOver; unapproved: Locale[]; isSettled: boolean } {
+): { handOver: HandOver; unapproved: Locale[]; isSettled: boolean; isTakenDown: boolean } {
   const unapproved = unapprovedLanguages(now, before, handOver.approval, scope);
   const isCovered = handOver.approval !== null && covers(handOver.approval.digests, now);
   const flag =
@@ -168,9 +169,11 @@ export function published(
       : isCovered
         ? null
         : handOver.flag;
+  const isTakenDown = LOCALES.some((locale) => before[locale] !== null && now[locale] === null);
   return {
     unapproved,
-    isSettled: isDraftPublic && isCovered,
+    isSettled: isDraftPublic && isCovered && !isTakenDown,
+    isTakenDown,
     handOver: { ...handOver, state: isDraftPublic ? 'writing' : handOver.state, flag },
   };
 }

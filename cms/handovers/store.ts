@@ -159,8 +159,8 @@ export async function settleWriters(
 }
 
 /**
- * Counts all persons who ever changed a document again: an earlier version that is restored may be
- * the text of each of them.
+ * Counts all persons who ever changed a document again: an earlier version that is restored, or a
+ * text that was taken down, may be the text of each of them.
  */
 export async function unsettleWriters(req: PayloadRequest, document: string): Promise<void> {
   const { docs } = await req.payload.db.find<WriterRow>({
