@@ -295,6 +295,24 @@ describe('a text', () => {
     expect((await approve(people.checker, id)).status).toBe(200);
   });
 
+  it.each([
+    ['as a whole', { _status: 'draft' }, 'locale=en'],
+    ['in its language', { takenDown: true, _status: 'published' }, 'draft=true&locale=en'],
+  ])('that was taken down %s is not approved by who wrote it', async (_, data, query) => {
+    const id = await begin('Once public', people.publisher);
+    await submit(people.publisher, id);
+    await approve(people.checker, id);
+    await publish(people.otherPublisher, id);
+    const down = await send(t, `/api/pages/${id}?${query}`, 'PATCH', data, {
+      json: true,
+      cookie: people.otherPublisher.cookie,
+    });
+    expect(down.status).toBe(200);
+    if (data.takenDown) await edit(people.otherPublisher, id, { takenDown: false });
+    expect((await approve(people.publisher, id)).status).toBe(403);
+    expect((await approve(people.checker, id)).status).toBe(200);
+  });
+
   it('is taken down without approval, as a whole or in one language', async () => {
     const id = await begin('Wrong');
     await edit(people.translator, id, { title: 'चूक', summary: 'सारांश' }, 'mr');
