@@ -866,6 +866,10 @@ export interface Service {
    */
   reviewOn?: string | null;
   /**
+   * 1 stands first, in every language. Services without a place follow by title. Home pages show the first three of a group.
+   */
+  rank?: number | null;
+  /**
    * Official title, in the language chosen above. Say what it is about: "Property tax: last date extended", not "Circular".
    */
   title: string;
@@ -2010,7 +2014,7 @@ export interface Event {
   kind: 'hearing' | 'holiday' | 'festival' | 'culture' | 'deadline' | 'meeting';
   venue?: string | null;
   /**
-   * In words: "Free", "₹200".
+   * In words: "Free", "₹200". "Free" alone is green.
    */
   cost?: string | null;
   organiser?: string | null;
@@ -3840,6 +3844,7 @@ export interface ServicesSelect<T extends boolean = true> {
   audience?: T;
   reviewedOn?: T;
   reviewOn?: T;
+  rank?: T;
   title?: T;
   summary?: T;
   category?: T;

@@ -199,7 +199,10 @@ export const events: CollectionConfig = {
                   type: 'text',
                   localized: true,
                   maxLength: 120,
-                  admin: { width: '50%', description: 'In words: "Free", "₹200".' },
+                  admin: {
+                    width: '50%',
+                    description: 'In words: "Free", "₹200". "Free" alone is green.',
+                  },
                 },
                 {
                   name: 'organiser',

@@ -44,6 +44,12 @@ export const objectionExamples: Example<Event>[] = [
     startsAt: '2027-01-15T11:00:00+05:30',
     endsAt: '2027-01-15T13:00:00+05:30',
     applyBy: '2026-12-31',
+    stepFree: 'yes',
+    accessibility: {
+      en: 'Sample: entrance without steps, lift, seats in front',
+      mr: 'नमुना: पायऱ्यांशिवाय प्रवेश, लिफ्ट, पुढच्या रांगेत जागा',
+      hi: 'नमूना: बिना सीढ़ी प्रवेश, लिफ़्ट, आगे की पंक्ति में जगह',
+    },
     organiser: {
       en: 'Finance and Accounts, PMC',
       mr: 'लेखा व वित्त विभाग, पुणे महानगरपालिका',

@@ -31,6 +31,13 @@ const drawing = (slug: string, alt: MediaExample['alt']): MediaExample => ({
   },
 });
 
+/** The credit of a drawing in the place of a photograph: it says that it is none. */
+const INSTEAD_OF_A_PHOTO: MediaExample['credit'] = {
+  en: 'a drawing of such a work, not a photograph of this place. Pune Portals, CC BY 4.0',
+  mr: 'अशा कामाचे रेखाचित्र, या जागेचे छायाचित्र नाही. पुणे पोर्टल, CC BY 4.0',
+  hi: 'ऐसे काम का रेखाचित्र, इस जगह की फ़ोटो नहीं। पुणे पोर्टल, CC BY 4.0',
+};
+
 export const mediaExamples: MediaExample[] = [
   drawing('river-confluence', {
     en:
@@ -115,4 +122,35 @@ export const mediaExamples: MediaExample[] = [
       'सुक्या कचऱ्याची.',
     hi: 'चित्र: दो कूड़ेदानों के सामने एक व्यक्ति; पत्ते वाला गीले कचरे का, बोतल वाला सूखे कचरे का।',
   }),
+  ...[
+    drawing('street-before', {
+      en:
+        'Drawing: a street of shops without footpaths; scooters and cars stand at the shops, ' +
+        'people walk among the traffic.',
+      mr:
+        'चित्र: पदपथ नसलेला दुकानांचा रस्ता; दुकानांपुढे स्कूटर व मोटारी उभ्या आहेत, माणसे ' +
+        'वाहनांमधून चालत आहेत.',
+      hi:
+        'चित्र: बिना फुटपाथ की दुकानों वाली सड़क; दुकानों के आगे स्कूटर और कारें खड़ी हैं, लोग ' +
+        'गाड़ियों के बीच चल रहे हैं।',
+    }),
+    drawing('street-during', {
+      en:
+        'Drawing: half of the street is behind barriers; workers lay pipes in a trench and ' +
+        'paving stones before the shops.',
+      mr: 'चित्र: अर्धा रस्ता अडथळ्यांनी बंद; कामगार चरात वाहिन्या टाकत आहेत आणि दुकानांपुढे फरशा बसवत आहेत.',
+      hi: 'चित्र: आधी सड़क घेरे में बंद; मज़दूर खाई में पाइप डाल रहे हैं और दुकानों के आगे पत्थर बिछा रहे हैं।',
+    }),
+    drawing('street-after', {
+      en:
+        'Drawing: a wide footpath with trees, a bench, lamps and a guiding strip; a person in a ' +
+        'wheelchair on it, a crossing and a cyclist in front.',
+      mr:
+        'चित्र: झाडे, बाक, दिवे व स्पर्शपट्टी असलेला रुंद पदपथ; त्यावर व्हीलचेअरमधील व्यक्ती, ' +
+        'पुढे पादचारी मार्ग आणि सायकलस्वार.',
+      hi:
+        'चित्र: पेड़ों, बेंच, बत्तियों और स्पर्श पट्टी वाला चौड़ा फुटपाथ; उस पर व्हीलचेयर पर एक ' +
+        'व्यक्ति, आगे पैदल पार-पथ और साइकिल सवार।',
+    }),
+  ].map((media) => ({ ...media, credit: INSTEAD_OF_A_PHOTO })),
 ];

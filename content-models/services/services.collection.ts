@@ -38,6 +38,18 @@ export const services: CollectionConfig = {
   defaultSort: 'slug',
   fields: [
     ...sidebarFields,
+    {
+      name: 'rank',
+      label: 'Place in its group',
+      type: 'number',
+      min: 1,
+      max: 99,
+      admin: {
+        position: 'sidebar',
+        description:
+          '1 stands first, in every language. Services without a place follow by title. Home pages show the first three of a group.',
+      },
+    },
     titleField,
     summaryField,
     {

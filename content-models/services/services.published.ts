@@ -41,6 +41,8 @@ export interface ServiceCard {
   fee: string | null;
   timeLimitDays: number | null;
   department: string | null;
+  /** The place in its group; services without one follow by title. */
+  rank: number | null;
 }
 
 export const services = defineModel<Service & { slug: string }, PublishedService, ServiceCard>({
@@ -82,7 +84,7 @@ export const services = defineModel<Service & { slug: string }, PublishedService
       category,
       portals: source.portals ?? [],
       data,
-      card: { category, fee, timeLimitDays, department },
+      card: { category, fee, timeLimitDays, department, rank: source.rank ?? null },
       text: words(
         ...data.documents,
         ...data.steps.flatMap((step) => [step.title, step.text]),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as hb from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FAMILY, fontFaces, sourceFont, subsetDevanagari } from './devanagari.ts';
+import { BOXES, FAMILY, fontFaces, sourceFont, subsetDevanagari } from './devanagari.ts';
 
 /** The largest font that a first visit downloads on a device without Devanagari. */
 const BYTES_MAX = 72_000;
@@ -92,9 +92,10 @@ describe('the Devanagari of devices that have none', () => {
   });
 
   it('is declared for its own characters, once a weight, and never blocks a text', () => {
-    const css = fontFaces('./x.woff2');
-    expect(css.match(/@font-face/g)).toHaveLength(2);
-    for (const face of css.split('\n')) {
+    const faces = fontFaces('./x.woff2').split('\n');
+    const letters = faces.filter((face) => !face.includes(BOXES));
+    expect(letters).toHaveLength(2);
+    for (const face of letters) {
       expect(face).toContain(`font-family:${FAMILY};`);
       expect(face).toContain('font-display:swap');
       expect(face).toContain('unicode-range:U+900-97F,U+200C-200D,U+20B9,U+25CC');
@@ -102,5 +103,26 @@ describe('the Devanagari of devices that have none', () => {
         face.indexOf('url('),
       );
     }
+  });
+
+  it('has boxes of about the length of its letters, from fonts of the device alone', () => {
+    const boxes = fontFaces('./x.woff2')
+      .split('\n')
+      .filter((face) => face.includes(BOXES));
+    expect(boxes).toHaveLength(1);
+    expect(boxes[0]).not.toContain('url(');
+    expect(boxes[0]).toContain('unicode-range:U+900-97F}');
+    const percent = Number(/size-adjust:(\d+)%/.exec(boxes[0]!)?.[1]);
+    /** The advance of the box in DejaVu Sans, of its units per em. */
+    const box = 1229 / 2048;
+    const sample = 'पुणे महानगरपालिका तक्रार नोंदवा क्षेत्रीय कार्यालय मिळकत कर पाणीपट्टी शिकायत दर्ज करें';
+    const letters = [...sample.replaceAll(' ', '')].length;
+    const width = shaped(own, 400, sample.replaceAll(' ', ''), 'mr').positions.reduce(
+      (sum, [advance]) => sum + advance!,
+      0,
+    );
+    const ratio = (letters * box * percent) / 100 / (width / own.upem);
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.15);
   });
 });

@@ -31,6 +31,8 @@ export default {
   stopped: 'Stopped',
   as_of: 'On {{date}}',
   milestones_done: 'Milestones reached: {{done}} of {{all}}',
+  milestones_known_one: '{{number}} milestone known',
+  milestones_known_other: '{{number}} milestones known',
   live: 'Live figures',
   live_note:
     'Figures without a sensor are simulated and marked as simulated. A late figure shows when it was measured.',

@@ -30,6 +30,8 @@ export default {
   stopped: 'रोकी गईं',
   as_of: '{{date}} को',
   milestones_done: '{{all}} में से {{done}} पड़ाव पूरे',
+  milestones_known_one: '{{number}} पड़ाव ज्ञात',
+  milestones_known_other: '{{number}} पड़ाव ज्ञात',
   live: 'ताज़ा आँकड़े',
   live_note:
     'जिस आँकड़े के पीछे सेंसर नहीं, वह काल्पनिक होता है और ऐसा लिखा होता है। देर से आया आँकड़ा कब का है, यह भी लिखा होता है।',

@@ -30,6 +30,8 @@ export default {
   stopped: 'थांबवलेले',
   as_of: '{{date}} रोजी',
   milestones_done: '{{all}} पैकी {{done}} टप्पे गाठले',
+  milestones_known_one: '{{number}} टप्पा ज्ञात',
+  milestones_known_other: '{{number}} टप्पे ज्ञात',
   live: 'ताजे आकडे',
   live_note:
     'सेन्सर नसलेला आकडा काल्पनिक असतो आणि तसे लिहिलेले असते. उशीर झालेला आकडा केव्हाचा आहे तेही लिहिलेले असते.',

@@ -67,7 +67,7 @@ export default {
   missing_cost: 'cost',
   missing_place: 'place',
   missing_agency: 'builder',
-  photos: 'Photographs',
+  photos: 'Before, during and after the work',
   photo_before: 'Before',
   photo_during: 'During the work',
   photo_after: 'After',

@@ -69,7 +69,7 @@ export default {
   missing_cost: 'लागत',
   missing_place: 'स्थान',
   missing_agency: 'निर्माण करने वाली संस्था',
-  photos: 'फ़ोटो',
+  photos: 'काम से पहले, काम के दौरान और काम के बाद',
   photo_before: 'काम से पहले',
   photo_during: 'काम के दौरान',
   photo_after: 'काम के बाद',

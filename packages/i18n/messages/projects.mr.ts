@@ -69,7 +69,7 @@ export default {
   missing_cost: 'खर्च',
   missing_place: 'ठिकाण',
   missing_agency: 'काम करणारी संस्था',
-  photos: 'छायाचित्रे',
+  photos: 'कामापूर्वी, काम सुरू असताना आणि कामानंतर',
   photo_before: 'कामापूर्वी',
   photo_during: 'काम सुरू असताना',
   photo_after: 'कामानंतर',

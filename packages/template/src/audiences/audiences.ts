@@ -4,6 +4,7 @@ import { site } from 'virtual:pune/site';
 import { to, type PagedCollection } from '@pune/content/routes';
 import { collectionName } from '../shared/collections.ts';
 import { t } from '@pune/i18n/server';
+import type { IconName } from '@pune/ui/icons';
 import type { AudiencePicks, Office, Picks } from './audiences.picks.ts';
 
 /**
@@ -26,6 +27,15 @@ const ORDER: readonly string[] = [
 const COLLECTIONS = site.collections
   .filter((collection) => ORDER.includes(collection))
   .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+
+export const AUDIENCE_ICONS: Record<Audience, IconName> = {
+  resident: 'home',
+  newcomer: 'bus',
+  student: 'book',
+  tourist: 'hall',
+  investor: 'chart',
+  business: 'building',
+};
 
 /** Most events return every month: the next few are enough. */
 const EVENTS_MAX = 3;

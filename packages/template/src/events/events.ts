@@ -49,6 +49,13 @@ export const eventCardsOfYear = (content: Reader, locale: Locale, year: number):
     year,
   );
 
+/** The words of the three languages that say that an event costs nothing. */
+const FREE = new Set(['free', 'free entry', 'मोफत', 'विनामूल्य', 'निःशुल्क', 'मुफ़्त', 'निशुल्क']);
+
+/** True for a cost that says nothing but that there is none; `Free for children` is a cost. */
+export const isFree = (cost: string): boolean =>
+  FREE.has(cost.trim().replace(/[.।]$/, '').toLowerCase());
+
 /** True for an event that comes several times a year: lists show it as one row. */
 export const isRegular = ({ repeats }: Pick<EventCard, 'repeats'>): boolean =>
   repeats === 'weekly' || repeats === 'monthly';

@@ -27,7 +27,7 @@ const SERVICE_FIELDS = [
   'documents',
   'firstAppeal',
 ] as const;
-const PLACE_FIELDS = ['locality', 'price', 'latitude', 'longitude'] as const;
+const PLACE_FIELDS = ['locality', 'price', 'kind', 'drawing', 'latitude', 'longitude'] as const;
 type Place = Collections['places']['data'];
 type Service = Pick<Collections['services']['data'], (typeof SERVICE_FIELDS)[number]>;
 

@@ -36,6 +36,8 @@ export const PLACE_FIELDS = [
   'title',
   'summary',
   'category',
+  'kind',
+  'drawing',
   'flagship',
   'locality',
   'office',

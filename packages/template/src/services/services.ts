@@ -27,7 +27,14 @@ export const SERVICE_ICONS: Record<(typeof SERVICE_CATEGORIES)[number], IconName
 };
 
 /** The fields that a row in a list of services shows. */
-export const SERVICE_FIELDS = ['slug', 'title', 'category', 'fee', 'timeLimitDays'] as const;
+export const SERVICE_FIELDS = [
+  'slug',
+  'title',
+  'category',
+  'fee',
+  'timeLimitDays',
+  'rank',
+] as const;
 
 /** A time limit as text: `21 days`, `at once` for 0, or `no_time_limit` for `null`. */
 export function timeLimitText(days: number | null, locale: Locale): string {
@@ -50,9 +57,20 @@ export const serviceFact = (
       ? fee
       : '';
 
-/** Groups services by category. Categories without services are left out. */
-export const byCategory = (services: Card<'services'>[]) =>
+/** Behind every place that an editor can give. */
+const UNRANKED = 100;
+
+/**
+ * Groups services by category: in each, those with a place in the order of their places, then the
+ * others as they come. Categories without services are left out.
+ *
+ * @param most the number of services of a category; by default all
+ */
+export const byCategory = (services: Card<'services'>[], most?: number) =>
   SERVICE_CATEGORIES.map((category) => ({
     category,
-    services: services.filter((service) => service.category === category),
+    services: services
+      .filter((service) => service.category === category)
+      .sort((a, b) => (a.card.rank ?? UNRANKED) - (b.card.rank ?? UNRANKED))
+      .slice(0, most),
   })).filter(({ services: some }) => some.length > 0);
