@@ -20,6 +20,7 @@ import * as migration_20261128_213435_alert_topics from './20261128_213435_alert
 import * as migration_20261128_220558_places_drawn from './20261128_220558_places_drawn.ts';
 import * as migration_20261129_005609_review_links from './20261129_005609_review_links.ts';
 import * as migration_20261129_014118_handovers from './20261129_014118_handovers.ts';
+import * as migration_20261129_020943_service_rank from './20261129_020943_service_rank.ts';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261129_014118_handovers.up,
     down: migration_20261129_014118_handovers.down,
-    name: '20261129_014118_handovers'
+    name: '20261129_014118_handovers',
+  },
+  {
+    up: migration_20261129_020943_service_rank.up,
+    down: migration_20261129_020943_service_rank.down,
+    name: '20261129_020943_service_rank'
   },
 ];

@@ -20,6 +20,7 @@ import * as migration_20261128_213430_alert_topics from './20261128_213430_alert
 import * as migration_20261128_220549_places_drawn from './20261128_220549_places_drawn.ts';
 import * as migration_20261129_005601_review_links from './20261129_005601_review_links.ts';
 import * as migration_20261129_014101_handovers from './20261129_014101_handovers.ts';
+import * as migration_20261129_020935_service_rank from './20261129_020935_service_rank.ts';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261129_014101_handovers.up,
     down: migration_20261129_014101_handovers.down,
-    name: '20261129_014101_handovers'
+    name: '20261129_014101_handovers',
+  },
+  {
+    up: migration_20261129_020935_service_rank.up,
+    down: migration_20261129_020935_service_rank.down,
+    name: '20261129_020935_service_rank'
   },
 ];
