@@ -308,7 +308,7 @@ describe('a text', () => {
       cookie: people.otherPublisher.cookie,
     });
     expect(down.status).toBe(200);
-    if (data.takenDown) await edit(people.otherPublisher, id, { takenDown: false });
+    if ('takenDown' in data) await edit(people.otherPublisher, id, { takenDown: false });
     expect((await approve(people.publisher, id)).status).toBe(403);
     expect((await approve(people.checker, id)).status).toBe(200);
   });
