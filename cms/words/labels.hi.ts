@@ -585,7 +585,11 @@ export const labelsHi: Record<string, string> = {
   Meeting: 'बैठक',
   Venue: 'स्थल',
   Cost: 'खर्च',
-  'In words: "Free", "₹200".': 'शब्दों में: “निःशुल्क”, “₹२००”।',
+  'In words: "Free", "₹200". "Free" alone is green.':
+    'शब्दों में: “निःशुल्क”, “₹२००”। केवल “निःशुल्क” हरे रंग में दिखता है।',
+  'Place in its group': 'समूह में स्थान',
+  '1 stands first, in every language. Services without a place follow by title. Home pages show the first three of a group.':
+    '1 वाली सेवा हर भाषा में पहले आती है। बिना स्थान की सेवाएँ शीर्षक के क्रम से बाद में आती हैं। मुख पृष्ठों पर हर समूह की पहली तीन सेवाएँ दिखती हैं।',
   Organiser: 'आयोजक',
   'Step-free entrance': 'बिना सीढ़ी का प्रवेश',
   'A tag in lists. Empty: not known.': 'सूचियों में चिह्न। खाली: पता नहीं।',

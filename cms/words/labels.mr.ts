@@ -589,7 +589,11 @@ export const labelsMr: Record<string, string> = {
   Meeting: 'सभा',
   Venue: 'स्थळ',
   Cost: 'खर्च',
-  'In words: "Free", "₹200".': 'शब्दांत: “मोफत”, “₹२००”.',
+  'In words: "Free", "₹200". "Free" alone is green.':
+    'शब्दांत: “मोफत”, “₹२००”. फक्त “मोफत” हिरव्या रंगात दिसते.',
+  'Place in its group': 'गटातील स्थान',
+  '1 stands first, in every language. Services without a place follow by title. Home pages show the first three of a group.':
+    '1 हा क्रमांक सर्व भाषांत पहिला येतो. स्थान नसलेल्या सेवा शीर्षकानुसार नंतर येतात. मुखपृष्ठांवर प्रत्येक गटातील पहिल्या तीन सेवा दिसतात.',
   Organiser: 'आयोजक',
   'Step-free entrance': 'पायऱ्या नसलेले प्रवेशद्वार',
   'A tag in lists. Empty: not known.': 'याद्यांमधील खूण. रिकामे: माहीत नाही.',
