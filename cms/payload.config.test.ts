@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '@pune/i18n';
 import { LINK_TARGETS } from '@pune/content-models/links';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 
@@ -75,7 +76,9 @@ describe('the configuration', () => {
       ({ admin }) => !admin.hidden && admin.group !== false,
     )) {
       expect(admin.group, slug).toBeTruthy();
-      expect(String(admin.description ?? '').length, slug).toBeGreaterThan(20);
+      const words = Object.values((admin.description ?? {}) as Record<string, string>);
+      expect(words, slug).toHaveLength(LOCALES.length);
+      for (const each of words) expect(each.length, slug).toBeGreaterThan(20);
     }
   });
 });
