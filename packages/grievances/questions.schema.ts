@@ -1,6 +1,6 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
 import { toLatinDigits } from '@pune/std/digits';
-import { instantInIndia, isCalendarDay } from '@pune/std/india-time';
+import { instantInIndia } from '@pune/std/india-time';
 import type { ConfigurationQuestion } from './configuration.ts';
 import type { AnswerField } from './grievances.constants.ts';
 import { plainText } from './plain-text.ts';
@@ -75,7 +75,10 @@ function instantOf(text: string): string | null {
   // A form decodes the plus sign of an offset that was not percent-encoded as a blank.
   const given = toLatinDigits(text).replace(/ (?=\d{2}:?\d{2}$)/, '+');
   const [, day, time = '00:00', zone] = INSTANT.exec(given) ?? [];
-  if (!day || day < YEARS[0] || day >= YEARS[1] || !isCalendarDay(day)) return null;
+  if (!day || day < YEARS[0] || day >= YEARS[1]) return null;
+  // `Date` takes 30 February for a day in March. The script of the form has no room for `isCalendarDay`.
+  const noon = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime()) || !noon.toISOString().startsWith(day)) return null;
   const at = zone ? new Date(`${day}T${time}${zone}`) : instantInIndia(`${day}T${time}`);
   return Number.isNaN(at.getTime())
     ? null
