@@ -192,7 +192,7 @@ export default {
   fee_unknown: 'Ask the office',
   time_limit: 'Time limit',
   no_time_limit: 'Not published',
-  at_once: 'at once',
+  at_once: 'At once',
   days_one: '{{days}} day',
   days_other: '{{days}} days',
   who: 'Who can apply',
