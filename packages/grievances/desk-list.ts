@@ -108,7 +108,7 @@ type Typed =
    * The first or last signs of a number. They may be the last digits of a mobile number, or a word
    * too.
    */
-  | { kind: 'Part'; signs: string; mobiles: readonly string[]; words: readonly string[] }
+  | { kind: 'Part'; signs: readonly string[]; mobiles: readonly string[]; words: readonly string[] }
   | { kind: 'Words'; words: readonly string[] };
 
 /**
@@ -125,12 +125,12 @@ export function parseSearch(typed: string, seal: Seal): Typed {
   if (/^\d{4,14}$/.test(digits)) {
     const { whole, end } = mobileIndexes(seal, digits.slice(-10));
     if (digits.length >= 10) return { kind: 'Exact', column: 'mobile_index', values: whole };
-    return signs === null
+    return signs.length === 0
       ? { kind: 'Exact', column: 'mobile_end_index', values: end }
       : { kind: 'Part', signs, mobiles: end, words: [] };
   }
   const words = searchWords(text).slice(0, WORDS_MAX);
-  if (signs !== null) return { kind: 'Part', signs, mobiles: [], words };
+  if (signs.length > 0) return { kind: 'Part', signs, mobiles: [], words };
   return words.length === 0 ? { kind: 'Nothing' } : { kind: 'Words', words };
 }
 

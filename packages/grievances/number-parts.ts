@@ -17,23 +17,29 @@ export const NUMBER_PARTS = {
 /**
  * Reads a part of a tracking number, its first or last signs: `PN-7K4M`, `29XC`, `4m 29xc`.
  *
- * @returns its signs without the prefix; null if it can be no part
+ * @returns what its signs may be, without the prefix; none if it can be no part. `PNPJ-W8` has two
+ *   readings: `PN` is the prefix, or the first signs of a number.
  */
-export function parseNumberPart(typed: string): string | null {
+export function parseNumberPart(typed: string): string[] {
   const signs = toLatinDigits(typed.normalize('NFKC'))
     .toUpperCase()
     .replace(/[\s\p{P}\p{S}\u200B-\u200D]/gu, '');
-  // `PN` is read as the prefix, although both signs may also stand among the last ones.
-  const bare =
-    signs.startsWith(PREFIX) && signs.length >= PREFIX.length + PART_SIGNS_MIN
-      ? signs.slice(PREFIX.length)
-      : signs;
-  const isPart = bare.length >= PART_SIGNS_MIN && bare.length < SIGNS;
-  return isPart && [...bare].every((sign) => ALPHABET.includes(sign)) ? bare : null;
+  const readings = signs.startsWith(PREFIX) ? [signs.slice(PREFIX.length), signs] : [signs];
+  return readings.filter(
+    (part) =>
+      part.length >= PART_SIGNS_MIN &&
+      part.length < SIGNS &&
+      [...part].every((sign) => ALPHABET.includes(sign)),
+  );
 }
 
-/** Finds the ids of cases whose number begins or ends with these signs, each by an index. */
-export async function idsByNumberPart(db: Db, signs: string): Promise<string[]> {
+/** Finds the ids of cases whose number begins or ends with one of the readings, each by an index. */
+export async function idsByNumberPart(db: Db, readings: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(readings.map((signs) => idsBySigns(db, signs)));
+  return [...new Set(found.flat())];
+}
+
+async function idsBySigns(db: Db, signs: string): Promise<string[]> {
   const beginning = sql<boolean>`${sql.raw(NUMBER_PARTS.start)} = ${signs.slice(0, PART_SIGNS_MIN)}`;
   const ending = sql<boolean>`${sql.raw(NUMBER_PARTS.end)} = ${signs.slice(-PART_SIGNS_MIN)}`;
   const rows = await Promise.all([
@@ -52,5 +58,5 @@ export async function idsByNumberPart(db: Db, signs: string): Promise<string[]> 
       .limit(FOUND_MAX)
       .execute(),
   ]);
-  return [...new Set(rows.flat().map(({ id }) => id))];
+  return rows.flat().map(({ id }) => id);
 }
