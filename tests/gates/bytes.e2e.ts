@@ -159,8 +159,14 @@ describe('the byte budget of suggestions', () => {
     const page = allPages().find(({ template }) => template === '/[locale]/search/')!;
     const { text } = await fetched(page.site, page.path);
     expect(text).not.toContain('search.suggestions');
+    const read = async (address: string): Promise<string[]> => {
+      const { text: code } = await fileOf(page, address);
+      const imports = [...code.matchAll(/\bimport\s*"\.\/([\w.-]+)"/g)].map(([, file]) => file!);
+      const below = await Promise.all(imports.map((file) => read(`/_astro/${file}`)));
+      return [code, ...below.flat()];
+    };
     const entries = attributes(text, /<script\b[^>]*>/g, 'src');
-    const codes = await Promise.all(entries.map(async (one) => (await fileOf(page, one)).text));
+    const codes = (await Promise.all(entries.map(read))).flat();
     const files = codes.flatMap(
       (code) => code.match(/\/_astro\/search\.suggestions[\w.-]+/g) ?? [],
     );
