@@ -97,7 +97,7 @@ const page = (title: string, more: object, draft = false) =>
     overrideAccess: true,
   });
 
-/** These tests are about rights: approvals are tested in `handovers.test.ts`. */
+/** Approvals are not the subject of these tests; `handovers.test.ts` covers them. */
 const publishReason = 'A test of rights';
 
 async function replacement(): Promise<FormData> {

@@ -80,7 +80,7 @@ export interface Overview {
 export interface OverviewOptions {
   statusFile: string;
   dataDir: string;
-  /** Who reads it: its messages are in the language of that account. */
+  /** The language of the account that reads the overview; its messages are in that language. */
   reader?: Reader | null;
   now?: number;
 }

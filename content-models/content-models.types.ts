@@ -346,7 +346,7 @@ export interface Alert {
      */
     earlier?: string | null;
     /**
-     * What was noted when it was read: the signature, the area, languages that are missing.
+     * Findings of the reading: the signature, the area, languages that are missing.
      */
     note?: string | null;
   };
@@ -3364,7 +3364,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * What was published, on which pages it was seen live, and when.
+ * Each publication, with the pages on which it was seen live, and the time.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "receipts".

@@ -43,7 +43,7 @@ const update = (user: User | null, id: number, data: Data, draft = true) =>
     ...as(user),
   } as never) as Promise<Data>;
 const page = (title: string, department: number | null) => pageData(title, { department }) as Data;
-/** These tests are about rights: approvals are tested in `handovers.test.ts`. */
+/** Approvals are not the subject of these tests; `handovers.test.ts` covers them. */
 const publishReason = 'A test of rights';
 const publishedPage = async (title: string, department: number | null) =>
   (

@@ -28,7 +28,7 @@ export const receipts: CollectionConfig = {
     defaultColumns: ['title', 'contentType', 'operation', 'status', 'at'],
     listSearchableFields: ['title'],
     group: 'Administration',
-    description: 'What was published, on which pages it was seen live, and when.',
+    description: 'Each publication, with the pages on which it was seen live, and the time.',
   },
   defaultSort: '-at',
   disableDuplicate: true,

@@ -139,7 +139,7 @@ const covers = (approvedTexts: Digests, texts: Digests): boolean =>
 
 export interface Publication {
   before: Digests;
-  /** What is public now. */
+  /** The public digests after the publication. */
   now: Digests;
   scope: readonly Locale[];
   /** True if the newest draft is what is public. */

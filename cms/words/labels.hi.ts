@@ -133,7 +133,7 @@ export const labelsHi: Record<string, string> = {
   'Identifiers of messages about the same event, which this one replaced.':
     'इसी घटना के पहले के संदेशों की पहचान संख्याएँ, जिनकी जगह इस संदेश ने ली।',
   'To be checked': 'जाँचने की बातें',
-  'What was noted when it was read: the signature, the area, languages that are missing.':
+  'Findings of the reading: the signature, the area, languages that are missing.':
     'अपने आप पढ़ते समय पाया गया: हस्ताक्षर, क्षेत्र, जो भाषाएँ नहीं हैं।',
   Afterwards: 'बाद में',
   'A wrong alert is corrected, an ended danger is called off. Neither is deleted.':
@@ -1021,7 +1021,7 @@ export const labelsHi: Record<string, string> = {
     'जिन विभागों के मसौदे यह व्यक्ति देखता और बदलता है।',
   Receipt: 'प्रकाशन अभिलेख',
   Receipts: 'प्रकाशन अभिलेख',
-  'What was published, on which pages it was seen live, and when.':
+  'Each publication, with the pages on which it was seen live, and the time.':
     'क्या प्रकाशित हुआ, किन पृष्ठों पर वह वास्तव में दिखा और कब।',
   Type: 'प्रकार',
   'Number of the document': 'सामग्री की संख्या',

@@ -134,7 +134,7 @@ export const labelsMr: Record<string, string> = {
   'Identifiers of messages about the same event, which this one replaced.':
     'याच घटनेच्या आधीच्या संदेशांचे ओळख क्रमांक, ज्यांची जागा या संदेशाने घेतली.',
   'To be checked': 'तपासायचे मुद्दे',
-  'What was noted when it was read: the signature, the area, languages that are missing.':
+  'Findings of the reading: the signature, the area, languages that are missing.':
     'आपोआप वाचन करताना आढळलेले: सही, भाग, नसलेल्या भाषा.',
   Afterwards: 'नंतर',
   'A wrong alert is corrected, an ended danger is called off. Neither is deleted.':
@@ -1027,7 +1027,7 @@ export const labelsMr: Record<string, string> = {
     'ज्या विभागांचे मसुदे ही व्यक्ती पाहते आणि बदलते.',
   Receipt: 'प्रकाशन नोंद',
   Receipts: 'प्रकाशन नोंदी',
-  'What was published, on which pages it was seen live, and when.':
+  'Each publication, with the pages on which it was seen live, and the time.':
     'काय प्रकाशित झाले, कोणत्या पानांवर ते प्रत्यक्ष दिसले आणि केव्हा.',
   Type: 'प्रकार',
   'Number of the document': 'मजकुराचा क्रमांक',

@@ -1,5 +1,6 @@
 /**
- * What the CMS says to an editor, in Hindi: the English text of `say()` or of a refusal, and its translation. `{{name}}` stands for a value.
+ * The messages of the CMS in Hindi. A key is the English text of `say()` or of a refusal; `{{name}}`
+ * stands for a value.
  */
 export const messagesHi: Record<string, string> = {
   'Sign in first.': 'पहले लॉग इन करें।',

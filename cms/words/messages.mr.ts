@@ -1,5 +1,6 @@
 /**
- * What the CMS says to an editor, in Marathi: the English text of `say()` or of a refusal, and its translation. `{{name}}` stands for a value.
+ * The messages of the CMS in Marathi. A key is the English text of `say()` or of a refusal; `{{name}}`
+ * stands for a value.
  */
 export const messagesMr: Record<string, string> = {
   'Sign in first.': 'आधी लॉग इन करा.',

@@ -263,7 +263,7 @@ const capFields: Field[] = [
           readOnly: true,
           rows: 3,
           description:
-            'What was noted when it was read: the signature, the area, languages that are missing.',
+            'Findings of the reading: the signature, the area, languages that are missing.',
         },
       },
     ],

@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
     use: '०–९',
   },
   { in: ['en', 'mr', 'hi'], pattern: /[0-9०-९}][ \u00a0\u202f]%/gu, use: '%' },
-  // What two fragments leave behind: “राहील..”, “आवाज़.।”, “Source: Source:”
+  // Doubled marks and labels where two fragments meet: “राहील..”, “आवाज़.।”, “Source: Source:”
   {
     in: ['en', 'mr', 'hi'],
     pattern: /(?<![.।])(?:\.\.|।[,;]|(?<=[\p{L}\p{M}]{3})\.[,;]|\.।|।\.|,[,.।;]|;[.।,])(?!\.)/gu,

@@ -88,7 +88,7 @@ function suggestIn(field: HTMLInputElement): void {
     timer = setTimeout(() => void ask(), WAIT_MS);
   };
   field.addEventListener('input', onInput);
-  // What was typed before this script arrived.
+  // The reader may have typed before this script arrived.
   if (field === document.activeElement && field.value !== field.defaultValue) onInput();
   field.addEventListener('keydown', (event) => {
     const count = options().length;
