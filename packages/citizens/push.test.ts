@@ -4,17 +4,15 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import { createSeal } from '@pune/database/seal';
 import { createWebPush } from '@pune/notify/drivers/webpush';
-import { createBrowser } from '@pune/notify/drivers/webpush.testing';
+import { createBrowser, createVapidKeys } from '@pune/notify/drivers/webpush.testing';
 import { createNotify } from '@pune/notify';
-import { createECDH } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCitizens } from './citizens.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { createConsents } from './consents.ts';
 import { createPush } from './push.ts';
 
-const ours = createECDH('prime256v1');
-ours.generateKeys();
+const KEYS = createVapidKeys();
 
 describeOnEachDatabase('a browser that a citizen lets push', (open) => {
   let opened: TestDatabase<CitizenTables>;
@@ -45,8 +43,7 @@ describeOnEachDatabase('a browser that a citizen lets push', (open) => {
     const consents = createConsents({ db, now });
     const webpush = createWebPush({
       subject: 'mailto:web@pune.example',
-      publicKey: ours.getPublicKey().toString('base64url'),
-      privateKey: ours.getPrivateKey().toString('base64url'),
+      ...KEYS,
       hosts: ['127.0.0.1'],
       DANGEROUSLY_withoutTls: true,
     });

@@ -1,4 +1,3 @@
-import { createECDH } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   messageTo,
@@ -10,14 +9,9 @@ import {
 import { startServer, type Asked } from './local-server.testing.ts';
 import { PUSH_SERVICES } from '../notify.constants.ts';
 import { createWebPush } from './webpush.ts';
-import { createBrowser, readVapid } from './webpush.testing.ts';
+import { createBrowser, createVapidKeys, readVapid } from './webpush.testing.ts';
 
-const ours = createECDH('prime256v1');
-ours.generateKeys();
-const KEYS = {
-  publicKey: ours.getPublicKey().toString('base64url'),
-  privateKey: ours.getPrivateKey().toString('base64url'),
-};
+const KEYS = createVapidKeys();
 const STATUS: Record<Mode, number> = { takes: 201, refuses: 410, fails: 500, 'is silent': 0 };
 
 /** A push service that knows one browser, and opens what it is given as that browser would. */

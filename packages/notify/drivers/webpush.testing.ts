@@ -6,6 +6,7 @@ import {
   randomBytes,
   verify,
 } from 'node:crypto';
+import webpush from 'web-push';
 
 /** What the worker of a browser gets: a title, and the options of its notification. */
 export interface PushContent {
@@ -16,6 +17,13 @@ export interface PushContent {
   icon: string;
   data?: string;
 }
+
+/**
+ * Creates a VAPID pair of keys. The private key has 32 bytes always: `createECDH` leaves out its
+ * leading zeros, and one key in 256 begins with one.
+ */
+export const createVapidKeys = (): { publicKey: string; privateKey: string } =>
+  webpush.generateVAPIDKeys();
 
 /** Simulates a browser's side of web push: its keys, and the decryption of a push. */
 export function createBrowser() {
