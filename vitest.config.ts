@@ -25,6 +25,8 @@ const STALLED = {
 
 /** One server for all projects of a run, which the first suite that needs it starts. */
 const POSTGRES = 'packages/database/postgres.setup.testing.ts';
+/** Functions that serve pages at Netlify, which the first suite that needs them builds. */
+const PAGE_FUNCTIONS = 'packages/publisher/testing/page-functions.setup.ts';
 
 // Most test files load the CMS, and many start processes that do: what was compiled once is not
 // compiled again.
@@ -51,7 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{cms,content-models,functions,packages,sites,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', ...ALONE],
-          globalSetup: [POSTGRES],
+          globalSetup: [POSTGRES, PAGE_FUNCTIONS],
           ...UNITS,
         },
       },

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildPageFunctions, startWithTarget } from '@pune/publisher/testing/netlify-fixture.ts';
+import { startWithTarget } from '@pune/publisher/testing/netlify-fixture.ts';
+import { buildPageFunctions } from '@pune/publisher/testing/page-functions.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const built = buildPageFunctions();
+const built = await buildPageFunctions();
 let portal: Awaited<ReturnType<typeof startWithTarget>>;
 const sources = mkdtempSync(path.join(os.tmpdir(), 'sources-'));
 

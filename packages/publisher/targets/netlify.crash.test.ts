@@ -5,9 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { fileOf } from '../target.ts';
-import { buildPageFunctions } from '../testing/netlify-fixture.ts';
 import { startNetlify } from '../testing/netlify-server.ts';
 import { QUICK_ENV } from '../testing/netlify-waits.ts';
+import { buildPageFunctions } from '../testing/page-functions.ts';
 import { seededRandom } from '../testing/random.ts';
 
 const KILLS = process.env.TEST_ALL ? 12 : 4;
@@ -35,7 +35,7 @@ function run(parameters: string[], killAfterMs: number | null): Promise<number |
 }
 
 it('completes its work at Netlify after being killed at any moment: visitors get the content of the folder', async () => {
-  const functions = buildPageFunctions();
+  const functions = await buildPageFunctions();
   const server = await startNetlify({
     env: QUICK_ENV,
     limits: { deploysInMinute: MANY, deploysInDay: MANY, requests: MANY, purgesOfTag: MANY },

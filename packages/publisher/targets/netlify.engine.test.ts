@@ -8,7 +8,8 @@ import { createLiveCheck } from '../live.ts';
 import { createPublisher } from '../publisher.ts';
 import { createPublisherService } from '../service.ts';
 import { createEditor } from '../testing/editor.ts';
-import { buildPageFunctions, startWithTarget } from '../testing/netlify-fixture.ts';
+import { startWithTarget } from '../testing/netlify-fixture.ts';
+import { buildPageFunctions } from '../testing/page-functions.ts';
 import { plainRender, plainSites } from '../testing/plain-pages.ts';
 import { seededRandom } from '../testing/random.ts';
 import { createPace, systemTimer } from './netlify.api.ts';
@@ -18,7 +19,7 @@ const MANY = { count: 10_000, windowMs: 60_000 };
 const EDITS = 5;
 
 it('works with the publisher: edits are seen live through the cache, and visitors get the content of the folder', async () => {
-  const functions = buildPageFunctions();
+  const functions = await buildPageFunctions();
   const { server, folder, target, close } = await startWithTarget(functions.folder, {
     limits: { requests: MANY, deploysInMinute: MANY, deploysInDay: MANY },
     target: { foldEveryMs: 2000 },

@@ -5,11 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { fileOf } from '../target.ts';
-import { buildPageFunctions, startWithTarget } from '../testing/netlify-fixture.ts';
+import { startWithTarget } from '../testing/netlify-fixture.ts';
+import { buildPageFunctions } from '../testing/page-functions.ts';
 import type { Fault, NetlifyServer } from '../testing/netlify-server.ts';
 import { seededRandom, type Random } from '../testing/random.ts';
 
-const functions = buildPageFunctions();
+const functions = await buildPageFunctions();
 afterAll(functions.remove);
 
 const PAGES = ['/en/', '/en/a/', '/en/feed.xml'];

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { describeTarget } from '../target.contract.ts';
-import { buildPageFunctions, startWithTarget } from '../testing/netlify-fixture.ts';
+import { startWithTarget } from '../testing/netlify-fixture.ts';
+import { buildPageFunctions } from '../testing/page-functions.ts';
 import type { NetlifyServerOptions } from '../testing/netlify-server.ts';
 import { systemTimer } from './netlify.api.ts';
 import type { NetlifyTargetOptions } from './netlify.ts';
 
-const functions = buildPageFunctions();
+const functions = await buildPageFunctions();
 afterAll(functions.remove);
 
 const MANY = { count: 10_000, windowMs: 60_000 };

@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   createNetlifyApi,
   createPace,
@@ -13,24 +11,6 @@ import { readBuiltFunctions } from '../targets/netlify.functions.ts';
 import { netlifyTarget, type NetlifyTargetOptions } from '../targets/netlify.ts';
 import { startNetlify, type NetlifyServer, type NetlifyServerOptions } from './netlify-server.ts';
 import { QUICK, QUICK_ENV } from './netlify-waits.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** Builds the archives of the functions that serve pages and files, as for a real deploy. */
-export function buildPageFunctions(): { folder: string; remove: () => void } {
-  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
-  const folder = path.join(work, 'functions');
-  execFileSync(
-    process.execPath,
-    [
-      path.join(root, 'tools/build-netlify.ts'),
-      folder,
-      path.join(root, 'packages/host/netlify/functions'),
-    ],
-    { cwd: root, stdio: 'pipe' },
-  );
-  return { folder, remove: () => fs.rmSync(work, { recursive: true, force: true }) };
-}
 
 export interface OpenOptions {
   server: NetlifyServer;
