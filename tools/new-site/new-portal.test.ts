@@ -7,6 +7,10 @@ import { root } from '../env.ts';
 
 const ID = 'culture';
 const LEFT_OUT = new Set(['.git', '.data', 'dist', '.next', '.astro', '.netlify', '.lighthouseci']);
+/** In the folder of installed packages: caches, which would be of other paths. */
+const CACHES = new Set(['.cache', '.vite', '.vite-temp', '.vitest-cache']);
+/** The store of installed packages: a hundred thousand files, which no command here changes. */
+const STORE = path.join(root, 'node_modules/.pnpm');
 const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'new-portal-'));
 afterAll(() => fs.rmSync(copy, { recursive: true, force: true }));
 
@@ -22,13 +26,16 @@ function linkOrCopy(source: string, target: string): void {
 
 /**
  * Copies the repository with its installed packages: files as hard links, symbolic links unchanged.
+ * The links to packages lead through one link to the store.
  */
 function copyTree(from: string, to: string): void {
   fs.mkdirSync(to, { recursive: true });
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (LEFT_OUT.has(entry.name) && !from.includes('node_modules')) continue;
-    if (entry.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(source), target);
+    const isInstalled = from.includes('node_modules');
+    if ((isInstalled ? CACHES : LEFT_OUT).has(entry.name)) continue;
+    if (source === STORE) fs.symlinkSync(source, target);
+    else if (entry.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(source), target);
     else if (entry.isDirectory()) copyTree(source, target);
     else linkOrCopy(source, target);
   }
