@@ -213,7 +213,7 @@ export function previewSvg(preview: Preview): string {
 
 export const previewBytes = (preview: Preview): Promise<Buffer> =>
   sharp(Buffer.from(previewSvg(preview)))
-    .png({ palette: true, colours: 64, dither: 0, effort: 1 })
+    .png({ palette: true, colours: 64, quality: 90, dither: 0, effort: 1 })
     .toBuffer();
 
 export type PreviewStore = ReturnType<typeof createPreviewStore>;
