@@ -4,7 +4,8 @@ import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { loginAs, uniqueWord, until } from './support/cms.ts';
-import { portalWith, visit } from './support/visit.ts';
+import { indexNow } from './support/static-search.ts';
+import { portalWith, system, visit } from './support/visit.ts';
 
 const site = portalWith(({ capabilities }) => capabilities.includes('search'));
 
@@ -117,6 +118,10 @@ describeInBrowser('searching', ({ open }) => {
     const tab = await open();
     await tab.route('**/api/search*', (route) => route.fulfill({ status: 503 }));
     const address = `/en/pages/${page.slug}/`;
+    if (!system.all) {
+      await until(async () => (await visit(site, address)).status === 200);
+      await indexNow(site);
+    }
     await until(async () => (await searchFor(tab, word)).includes(address), 90_000);
     await staff.delete('pages', page.id);
     await until(async () => (await visit(site, address)).status === 410);

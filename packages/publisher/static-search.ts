@@ -44,7 +44,10 @@ const ROWS_AT_ONCE = 200;
  * rows at a time, so that no edit waits for all of them. A row that an edit replaces meanwhile gets
  * a higher id and is read again at the end.
  */
-export async function searchRecords(snapshot: Snapshot, site: string): Promise<SearchRecord[]> {
+export async function searchRecords(
+  snapshot: Pick<Snapshot, 'sql'>,
+  site: string,
+): Promise<SearchRecord[]> {
   const records = new Map<string, SearchRecord>();
   for (let last = 0; ; await breathe()) {
     const rows = snapshot
@@ -143,7 +146,7 @@ export interface SearchablePortal {
 }
 
 export interface StaticSearchOptions {
-  snapshot: Snapshot;
+  snapshot: Pick<Snapshot, 'sql' | 'state'>;
   portals: readonly SearchablePortal[];
   /**
    * How often the index is rebuilt. Withdrawn pages stay in it until then; search results are

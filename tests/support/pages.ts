@@ -14,7 +14,7 @@ export interface Page {
   file: string;
 }
 
-export const releaseOf = (site: SiteConfig): string =>
+export const releaseOf = (site: Pick<SiteConfig, 'id'>): string =>
   path.join(system.dataDir, 'releases', site.id, 'current');
 
 /** The folders below which the last segment of an address is the slug of a document. */
