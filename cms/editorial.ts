@@ -126,6 +126,16 @@ const editGuardField: Field = {
   },
 };
 
+/** Above the form: the others who have the document open. */
+const presenceField: Field = {
+  name: 'presence',
+  type: 'ui',
+  admin: {
+    components: { Field: '/components/saving/Presence.tsx#Presence' },
+    disableListColumn: true,
+  },
+};
+
 /** Replaces Payload's own menu item, which overwrites without a warning. */
 const copyLanguageField: Field = {
   name: 'copyLanguage',
@@ -133,6 +143,17 @@ const copyLanguageField: Field = {
   admin: {
     position: 'sidebar',
     components: { Field: '/components/CopyLanguage.tsx#CopyLanguage' },
+    disableListColumn: true,
+  },
+};
+
+/** The sidebar of a document with drafts: what publishing would refuse, and what guidelines ask for. */
+const checksField: Field = {
+  name: 'checks',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/checks/Checks.tsx#Checks' },
     disableListColumn: true,
   },
 };
@@ -169,9 +190,12 @@ export function withEditorial(
   const isUpload = Boolean(collection.upload);
   const history = isUpload ? fileHistory({ mediaDir, fileVersionsDir }) : null;
   const keepsAddresses = hasAddress(collection.slug);
+  const publishingRules = [keepToDepartments, requireFiles(mediaDir)];
   return {
     ...collection,
     access: accessOf(collection.slug),
+    // The list of what would be refused asks the same rules as a save that publishes.
+    ...(!isUpload && { custom: { ...collection.custom, publishingRules } }),
     // Saves are compared with the form's initial values instead. A lock would block the next editor
     // because of a closed tab.
     lockDocuments: false,
@@ -191,9 +215,10 @@ export function withEditorial(
       }),
     },
     fields: [
-      ...(isUpload ? [] : [handOverField]),
+      ...(isUpload ? [] : [handOverField, checksField]),
       receiptsField,
       editGuardField,
+      presenceField,
       refusalsField,
       ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
       copyLanguageField,
@@ -229,10 +254,9 @@ export function withEditorial(
       beforeChange: [
         ...(hooks.beforeChange ?? []),
         renewTimeOfChange,
-        keepToDepartments,
         ...(history
-          ? [readUploadedPdf, history.rememberWords]
-          : [refuseToPublish, requireFiles(mediaDir), askAboutScript, judgeSave]),
+          ? [keepToDepartments, readUploadedPdf, history.rememberWords]
+          : [refuseToPublish, ...publishingRules, askAboutScript, judgeSave]),
         ...(keepsAddresses ? [rememberAddress] : []),
       ],
       afterChange: [

@@ -25,6 +25,11 @@ export const day = (at: string, language: Locale = 'en'): string =>
 /** `26 November 2026, 14:05` */
 export const dayAndMinute = (at: string, language: Locale = 'en'): string =>
   `${day(at, language)}, ${minuteFormat.format(new Date(at))}`;
+/** `14:05`, preceded by the day unless it is the day of `now`. */
+export const minuteOrDay = (at: string, now: number, language: Locale = 'en'): string =>
+  day(at) === day(new Date(now).toISOString())
+    ? minuteFormat.format(new Date(at))
+    : dayAndMinute(at, language);
 /** `14:05:09`, preceded by the day unless it is the day of `now`. */
 export const clockOrDay = (at: string, now: number = Date.now(), language: Locale = 'en'): string =>
   day(at) === day(new Date(now).toISOString()) ? clock(at) : `${day(at, language)}, ${clock(at)}`;

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
 import { closeInternals } from './access/internals.ts';
+import { checkEndpoints } from './checks.endpoints.ts';
 import { fileVersions } from './collections/file-versions.ts';
 import { handoverEvents, handovers, handoverWriters } from './collections/handovers.ts';
 import { imports } from './collections/imports.ts';
@@ -22,6 +23,7 @@ import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { handoverEndpoints } from './handovers.endpoints.ts';
+import { presenceEndpoints } from './presences.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
 import { staffEndpoints } from './staff.endpoints.ts';
 import { tellDatabaseAway } from './database-away.ts';
@@ -37,6 +39,7 @@ import { tellPublicErrors } from './public-errors.ts';
 import { nameUniqueClashes } from './unique-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 import { withTranslatedLabels } from './words/labels.ts';
+import { giveDateWords } from './words/server-date-words.ts';
 import { adminI18n } from './words/words.ts';
 
 const environment = environmentFrom();
@@ -95,6 +98,8 @@ const built: SanitizedConfig = await buildConfig({
     ...scheduleEndpoints,
     ...handoverEndpoints,
     ...fileUseEndpoints,
+    ...presenceEndpoints,
+    ...checkEndpoints,
     ...staffEndpoints,
     ...draftFileEndpoints,
     ...draftEndpoints,
@@ -175,5 +180,7 @@ const built: SanitizedConfig = await buildConfig({
     noteOpened(payload);
   },
 });
+
+await giveDateWords(built);
 
 export default Promise.resolve(withTranslatedLabels(closeInternals(built)));

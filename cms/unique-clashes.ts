@@ -78,22 +78,30 @@ const isUniqueClash = (error: unknown): error is Error =>
   /unique constraint failed/i.test(`${String((error as Error)?.cause)} ${String(error)}`);
 
 async function namedClash(payload: Payload, write: Write, error: Error): Promise<Error> {
+  const clash = await uniqueClash(payload, write);
+  if (!clash) return error;
+  const { path, message } = clash;
+  return new ValidationError({ collection: write.collection, errors: [{ path, message }] });
+}
+
+export interface Clash {
+  /** The field of the form. */
+  path: string;
+  message: string;
+  other: { id: number | string; title: string };
+}
+
+/** @returns the first unique value that another document has already, or null */
+export async function uniqueClash(payload: Payload, write: Write): Promise<Clash | null> {
   const { collection, data } = write;
   for (const field of uniqueFieldsOf(payload, collection)) {
     const other = await otherWith(payload, write, field.name);
-    const shown = field.custom?.shownAs ?? field.name;
-    if (other)
-      return new ValidationError({
-        collection,
-        errors: [
-          {
-            path: shown,
-            message: wordsOf(collection, field, String(data[shown] ?? data[field.name]), other),
-          },
-        ],
-      });
+    const path = field.custom?.shownAs ?? field.name;
+    if (!other) continue;
+    const message = wordsOf(collection, field, String(data[path] ?? data[field.name]), other);
+    return { path, message, other: { id: other.id, title: nameOf(other) } };
   }
-  return error;
+  return null;
 }
 
 /**
@@ -119,15 +127,12 @@ async function otherWith(
   return (docs as unknown as Other[]).find((other) => String(other.id) !== String(id));
 }
 
-function wordsOf(
-  collection: string,
-  field: UniqueField,
-  value: string,
-  { id, title }: Other,
-): string {
-  const named =
-    (typeof title === 'object' ? LOCALES.map((locale) => title[locale]).find(Boolean) : title) ||
-    String(id);
+const nameOf = ({ id, title }: Other): string =>
+  (typeof title === 'object' ? LOCALES.map((locale) => title[locale]).find(Boolean) : title) ||
+  String(id);
+
+function wordsOf(collection: string, field: UniqueField, value: string, other: Other): string {
+  const named = nameOf(other);
   if (field.custom?.widget === 'portal')
     return `The portal ${value} has this already, and there is one for each portal: change that one.`;
   if (field.name === 'slug')

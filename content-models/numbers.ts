@@ -11,7 +11,7 @@ import type {
 export const sameNumber = (number: unknown): string | null =>
   typeof number === 'string' && number.trim() ? number.toLowerCase().replace(/\s+/g, '') : null;
 
-interface Holder {
+export interface Holder {
   id: number | string;
   /** A save of all languages at once has an object by language. */
   title?: string | Record<string, string> | null;
@@ -19,7 +19,7 @@ interface Holder {
   publishedNumber?: string | null;
 }
 
-const nameOf = ({ id, title }: Holder): string =>
+export const nameOf = ({ id, title }: Holder): string =>
   (title && typeof title === 'object' ? Object.values(title).find(Boolean) : title) || String(id);
 
 type Request = Pick<PayloadRequest, 'payload'>;
@@ -46,7 +46,7 @@ async function first(req: Request, collection: string, where: Where): Promise<Ho
  * The published document that has a number. If several share it from the time before
  * `publishedNumber`, the first.
  */
-async function holderOf(
+export async function holderOf(
   req: Request,
   collection: string,
   number: string,

@@ -1,4 +1,5 @@
 import { languageOf as languageOfReader, phrase } from '@pune/content-models/say';
+import { labelText } from '../words/label-text.ts';
 import { wordIn } from '../words/words.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
@@ -34,8 +35,13 @@ export type DraftPreview =
   | { kind: 'None'; message: string; portals: Portal[] }
   | { kind: 'Superseded' };
 
-const refuse = (message: string, status: 400 | 401 | 403 | 404 | 409 | 413): Response =>
-  Response.json({ errors: [{ message }] }, { status, headers: DRAFT_HEADERS });
+type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413;
+/** Refuses in the language of the account. */
+const refuse = (req: PayloadRequest, message: string, status: RefusalStatus): Response =>
+  Response.json(
+    { errors: [{ message: phrase(req, message) }] },
+    { status, headers: DRAFT_HEADERS },
+  );
 
 interface Asked {
   collection: Collection;
@@ -50,9 +56,9 @@ interface Asked {
  */
 async function askedFor(req: PayloadRequest): Promise<Asked | Response> {
   const { collection, id } = req.routeParams as { collection: string; id: string };
-  if (!req.user) return refuse('Sign in first.', 401);
+  if (!req.user) return refuse(req, 'Sign in first.', 401);
   if (!isCollection(collection))
-    return refuse(`There is no content type "${collection.slice(0, 40)}".`, 404);
+    return refuse(req, `There is no kind of content “${collection.slice(0, 40)}”.`, 404);
   const document = await req.payload.findByID({
     collection,
     id,
@@ -63,7 +69,7 @@ async function askedFor(req: PayloadRequest): Promise<Asked | Response> {
     user: req.user,
     draft: true,
   });
-  return document ? { collection, id } : refuse('There is no such document.', 404);
+  return document ? { collection, id } : refuse(req, 'There is no such document.', 404);
 }
 
 const mayRead = (req: PayloadRequest, collection: string, { department }: DraftSource): boolean =>
@@ -72,11 +78,16 @@ const mayRead = (req: PayloadRequest, collection: string, { department }: DraftS
 const OTHER_DEPARTMENT =
   'This belongs to another department: you read what is published of it, and not its drafts.';
 
+/** The name of a type, as the menu of this account has it. */
+const typeIn = (req: PayloadRequest, collection: Collection): string =>
+  labelText(req.payload.collections[collection]!.config.labels.plural, languageOfReader(req)) ??
+  collection;
+
 /** The words that stand in the place of a page. */
-function messageOf(refusal: Refusal, language: Locale, collection: string): string {
+function messageOf(refusal: Refusal, language: Locale, type: string): string {
   switch (refusal.kind) {
     case 'NoPage':
-      return `Documents of this type (${collection}) have no page of their own: other pages use them.`;
+      return `Documents of this type (${type}) have no page of their own: other pages use them.`;
     case 'NoPortal':
       return 'No portal is chosen that shows documents of this type. Choose one under “Portals”.';
     case 'Incomplete':
@@ -99,7 +110,9 @@ const inLanguageOf = (req: PayloadRequest, refusal: Refusal): Refusal =>
       }
     : refusal;
 
-const nameOf = ({ id, shortName }: SiteConfig): Portal => ({ id, name: shortName.en });
+const nameIn =
+  (language: Locale) =>
+  ({ id, shortName }: SiteConfig): Portal => ({ id, name: shortName[language] });
 
 interface Body {
   session: string;
@@ -132,18 +145,23 @@ async function preview(req: PayloadRequest): Promise<Response> {
   const asked = await askedFor(req);
   if (asked instanceof Response) return asked;
   const text = (await req.text?.()) ?? '';
-  if (text.length > BODY_CHARACTERS_MAX) return refuse('The form is too large to be shown.', 413);
+  if (text.length > BODY_CHARACTERS_MAX)
+    return refuse(req, 'The form is too large to be shown.', 413);
   const body = bodyOf(text);
-  if (!body) return refuse('The request names no form, portal and language.', 400);
+  if (!body) return refuse(req, 'The request names no form, portal and language.', 400);
   const { collection, id } = asked;
   const source = await draftSource(req.payload, collection, id, body.form, new Date());
-  if (!source) return refuse('There is no such document.', 404);
-  if (!mayRead(req, collection, source)) return refuse(OTHER_DEPARTMENT, 403);
+  if (!source) return refuse(req, 'There is no such document.', 404);
+  if (!mayRead(req, collection, source)) return refuse(req, OTHER_DEPARTMENT, 403);
   const sites = await portalsOf(collection, source);
   const site = sites.find(({ id: name }) => name === body.portal) ?? sites[0];
+  const nameOf = nameIn(languageOfReader(req));
   const none = (refusal: Refusal): DraftPreview => ({
     kind: 'None',
-    message: phrase(req, messageOf(inLanguageOf(req, refusal), body.language, collection)),
+    message: phrase(
+      req,
+      messageOf(inLanguageOf(req, refusal), body.language, typeIn(req, collection)),
+    ),
     portals: sites.map(nameOf),
   });
   const answer = (shown: DraftPreview) => Response.json(shown, { headers: DRAFT_HEADERS });
@@ -222,8 +240,8 @@ async function tab(req: PayloadRequest): Promise<Response> {
   if (asked instanceof Response) return asked;
   const { collection, id } = asked;
   const source = await draftSource(req.payload, collection, id, null, new Date());
-  if (!source) return refuse('There is no such document.', 404);
-  if (!mayRead(req, collection, source)) return refuse(OTHER_DEPARTMENT, 403);
+  if (!source) return refuse(req, 'There is no such document.', 404);
+  if (!mayRead(req, collection, source)) return refuse(req, OTHER_DEPARTMENT, 403);
   const language = languageOf(req.searchParams.get('language'));
   return shownPage(req, {
     collection,
@@ -308,10 +326,10 @@ async function readable(
   const asked = await askedFor(req);
   if (asked instanceof Response) return asked;
   const source = await draftSource(req.payload, asked.collection, asked.id, null, new Date());
-  if (!source) return refuse('There is no such document.', 404);
+  if (!source) return refuse(req, 'There is no such document.', 404);
   return mayRead(req, asked.collection, source)
     ? { ...asked, source }
-    : refuse(OTHER_DEPARTMENT, 403);
+    : refuse(req, OTHER_DEPARTMENT, 403);
 }
 
 async function links(req: PayloadRequest): Promise<Response> {
@@ -328,33 +346,34 @@ async function makeLink(req: PayloadRequest): Promise<Response> {
   const asked = await readable(req);
   if (asked instanceof Response) return asked;
   const { collection, source } = asked;
-  if (!isPaged(collection)) return refuse('Documents of this type have no page of their own.', 400);
+  if (!isPaged(collection))
+    return refuse(req, 'Documents of this type have no page of their own.', 400);
   const { language } = ((await req.json?.().catch(() => null)) ?? {}) as { language?: unknown };
   if (typeof language !== 'string' || !isLocale(language))
-    return refuse('Choose the language that the link shows.', 400);
+    return refuse(req, 'Choose the language that the link shows.', 400);
   const now = new Date();
   const open = (await reviewLinksOf(req.payload, collection, source.id, now)).filter(
     ({ url }) => url !== null,
   );
   if (open.length >= OPEN_MAX)
-    return refuse(`This document has ${OPEN_MAX} open links already: revoke one first.`, 409);
+    return refuse(req, `This document has ${OPEN_MAX} open links already: revoke one first.`, 409);
   const made = await makeReviewLink(req, { collection, id: String(source.id), language }, now);
   return Response.json({ link: made }, { status: 201, headers: DRAFT_HEADERS });
 }
 
 async function revokeLink(req: PayloadRequest): Promise<Response> {
-  if (!req.user) return refuse('Sign in first.', 401);
+  if (!req.user) return refuse(req, 'Sign in first.', 401);
   const link = await reviewLinkById(req.payload, req.routeParams!.link as string);
-  if (!link) return refuse('There is no such link.', 404);
+  if (!link) return refuse(req, 'There is no such link.', 404);
   // An account that may not read the draft gets no information about its links.
   const source = isCollection(link.contentType)
     ? await draftSource(req.payload, link.contentType, link.documentId, null, new Date())
     : null;
   if (!source || !mayRead(req, link.contentType, source))
-    return refuse('There is no such link.', 404);
+    return refuse(req, 'There is no such link.', 404);
   return (await revokeReviewLink(req, link.id, new Date()))
     ? Response.json({ id: link.id }, { headers: DRAFT_HEADERS })
-    : refuse('It was revoked before.', 409);
+    : refuse(req, 'It was revoked before.', 409);
 }
 
 export const draftEndpoints: Endpoint[] = [

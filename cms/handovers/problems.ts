@@ -7,18 +7,20 @@ import {
   type ValidationFieldError,
 } from 'payload';
 
+type Original = (Record<string, unknown> & { id: number | string }) | null;
+
 /**
- * Refuses a text with invalid fields, as Payload does a moment later: an editor corrects these first,
- * and is asked for a reason only for a text that could be published.
+ * Judges the fields of a text by their own rules, as Payload does when it publishes.
  *
  * @param original the stored document; `null` for a new one
+ * @returns the invalid fields
  */
-export async function refuseInvalid(
+export async function fieldProblems(
   collection: SanitizedCollectionConfig,
   values: Record<string, unknown>,
-  original: (Record<string, unknown> & { id: number | string }) | null,
+  original: Original,
   req: PayloadRequest,
-): Promise<void> {
+): Promise<ValidationFieldError[]> {
   // Hooks of fields mutate what they get.
   const data = deepCopyObjectSimple(values as never) as Record<string, unknown>;
   const doc = original ?? {};
@@ -47,6 +49,22 @@ export async function refuseInvalid(
     siblingDocWithLocales: {},
     skipValidation: false,
   });
+  return errors;
+}
+
+/**
+ * Refuses a text with invalid fields, as Payload does a moment later: an editor corrects these first,
+ * and is asked for a reason only for a text that could be published.
+ *
+ * @param original the stored document; `null` for a new one
+ */
+export async function refuseInvalid(
+  collection: SanitizedCollectionConfig,
+  values: Record<string, unknown>,
+  original: Original,
+  req: PayloadRequest,
+): Promise<void> {
+  const errors = await fieldProblems(collection, values, original, req);
   if (errors.length > 0)
     throw new ValidationError(
       { id: original?.id, collection: collection.slug, errors, req },

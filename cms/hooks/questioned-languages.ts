@@ -100,6 +100,44 @@ function withData(latest: Raw, data: Raw, locale: string): Raw {
   return { ...latest, ...Object.fromEntries(merged) };
 }
 
+export interface ScriptDoubt {
+  locale: Locale;
+  /** The path of the first field concerned. */
+  path: string;
+  message: string;
+}
+
+/**
+ * @param only the language that is published alone
+ * @returns the languages whose texts have another script than their public version, if a save with
+ *   this data were published
+ */
+export async function scriptDoubts(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: Id | null,
+  data: Raw,
+  only?: unknown,
+): Promise<ScriptDoubt[]> {
+  const { live, latest } =
+    id === null ? { live: {}, latest: {} } : await savedStates(req, collection, id);
+  const next = withData(latest, data, req.locale ?? 'en');
+  return IN_DEVANAGARI.filter((locale) => !only || only === locale).flatMap((locale) => {
+    const [texts, before] = [textsIn(next, locale), textsIn(live, locale)];
+    const fields = notInDevanagari(texts).filter((name) => before[name] !== texts[name]);
+    const quoted = texts[fields[0] ?? '']?.slice(0, 60);
+    if (fields.length === 0) return [];
+    const path = FIELDS.find((field) => NAMES[field] === fields[0])!;
+    return [
+      {
+        locale,
+        path,
+        message: `The ${LANGUAGES[locale]} ${fields.join(', ')} has no letter of Devanagari: “${quoted}”.`,
+      },
+    ];
+  });
+}
+
 /**
  * Before a publish, asks for confirmation if a language has texts in another script. After a
  * confirmation it does not ask again until those texts change.
@@ -113,23 +151,20 @@ export const askAboutScript: CollectionBeforeChangeHook = async ({
 }) => {
   if (req.payloadAPI !== 'REST' || !req.user || req.context.savesDraft || isConfirmed(req)) return;
   if ((data._status ?? originalDoc?._status) !== 'published') return;
-  const slug = collection.slug as CollectionSlug;
-  const { live, latest } =
-    operation === 'update'
-      ? await savedStates(req, slug, originalDoc.id)
-      : { live: {}, latest: {} };
-  const next = withData(latest, data, req.locale ?? 'en');
-  const only = req.query?.publishSpecificLocale;
-  const doubts = IN_DEVANAGARI.filter((locale) => !only || only === locale).flatMap((locale) => {
-    const [texts, before] = [textsIn(next, locale), textsIn(live, locale)];
-    const fields = notInDevanagari(texts).filter((name) => before[name] !== texts[name]);
-    const quoted = texts[fields[0] ?? '']?.slice(0, 60);
-    return fields.length > 0
-      ? [`The ${LANGUAGES[locale]} ${fields.join(', ')} has no letter of Devanagari: “${quoted}”.`]
-      : [];
-  });
+  const doubts = await scriptDoubts(
+    req,
+    collection.slug as CollectionSlug,
+    operation === 'update' ? originalDoc.id : null,
+    data,
+    req.query?.publishSpecificLocale,
+  );
   if (doubts.length === 0) return;
   const question =
     'Readers of that language would find another one. Is this a name that is written so, or is the translation missing?';
-  throw new APIError([...doubts, question].join('\n'), QUESTION, undefined, true);
+  throw new APIError(
+    [...doubts.map(({ message }) => message), question].join('\n'),
+    QUESTION,
+    undefined,
+    true,
+  );
 };

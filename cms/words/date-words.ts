@@ -69,3 +69,13 @@ export const dateWords = (language: Language): DateWords => ({
     dayPeriod: (period) => DAY_PERIODS[language][period] ?? DAY_PERIODS[language].pm!,
   },
 });
+
+/** @returns a date-fns locale with the words of a language, and everything else as before */
+export function withDateWords<English extends object>(
+  english: English,
+  language: Language,
+): English {
+  const words = dateWords(language);
+  const { localize } = english as unknown as { localize: object };
+  return { ...english, ...words, localize: { ...localize, ...words.localize } };
+}

@@ -660,4 +660,41 @@ export const messagesHi: Record<string, string> = {
     'इसके लिए पहले से {{count}} चालू लिंक हैं: पहले एक रद्द करें।',
   'There is no such link.': 'ऐसा लिंक नहीं है।',
   'It was revoked before.': 'वह पहले ही रद्द है।',
+  '{{name}} is editing since {{time}}.': '{{name}} {{time}} से संपादन कर रहे हैं।',
+  '{{name}} is editing since {{time}}, in {{language}}.':
+    '{{name}} {{time}} से {{language}} पाठ का संपादन कर रहे हैं।',
+  '{{name}} has this open since {{time}}.': '{{name}} ने {{time}} से यह खोला हुआ है।',
+  'You have this open in another tab or on another device since {{time}}.':
+    'आपने यह {{time}} से किसी दूसरे टैब में या दूसरे उपकरण पर खोला हुआ है।',
+  'Before you publish': 'प्रकाशित करने से पहले',
+  'Nothing here would be refused.': 'इसमें से कुछ भी अस्वीकार नहीं होगा।',
+  'This would be refused:': 'यह अस्वीकार होगा:',
+  'These {{count}} would be refused:': 'ये {{count}} बातें अस्वीकार होंगी:',
+  'You will be asked about this:': 'इसके बारे में आपसे पूछा जाएगा:',
+  'Guidelines for government sites also ask for ({{count}})':
+    'सरकारी वेबसाइटों के दिशानिर्देशों के अनुसार यह भी चाहिए ({{count}})',
+  'Open “{{title}}” (new tab)': '“{{title}}” खोलें (नया टैब)',
+  'Choose the department that issued this: readers see the issuer.':
+    'इसे जारी करने वाला विभाग चुनें: किसने जारी किया, यह पाठकों को दिखता है।',
+  'Choose the department that owns this: readers see who answers for the text.':
+    'इसके लिए ज़िम्मेदार विभाग चुनें: पाठ के लिए कौन ज़िम्मेदार है, यह पाठकों को दिखता है।',
+  'Choose the department that issued this, or write the issuer.':
+    'इसे जारी करने वाला विभाग चुनें या जारी करने वाले का नाम लिखें।',
+  'Give the day of the last review: the page shows it.':
+    'पिछली समीक्षा का दिन दें: वह पृष्ठ पर दिखता है।',
+  'Give the day by which this is to be reviewed.': 'वह दिन दें जिस तक इसकी समीक्षा होनी है।',
+  'The day of review has passed, and the page says so. Review the text, then give the next day.':
+    'समीक्षा का दिन बीत चुका है और पृष्ठ पर यह दिखता है। पाठ की समीक्षा करें, फिर अगला दिन दें।',
+  'Give the day from which this is valid.': 'वह दिन दें जिससे यह मान्य है।',
+  'The last day of validity has passed: the page says that this is no longer in force.':
+    'मान्यता का अंतिम दिन बीत चुका है: पृष्ठ पर दिखता है कि यह अब लागू नहीं है।',
+  'Give the last day to apply, or say in words when one may apply.':
+    'आवेदन का अंतिम दिन दें या शब्दों में लिखें कि आवेदन कब किया जा सकता है।',
+  'The file {{file}} has no alternative text in {{language}}. Write it on the page of the file.':
+    'फ़ाइल {{file}} का {{language}} में वैकल्पिक पाठ नहीं है। उसे फ़ाइल के पृष्ठ पर लिखें।',
+  'The file {{file}} does not say in which language it is. Choose it on the page of the file.':
+    'फ़ाइल {{file}} किस भाषा में है, यह नहीं दिया है। फ़ाइल के पृष्ठ पर भाषा चुनें।',
+  'The file {{file}}: {{words}}': 'फ़ाइल {{file}}: {{words}}',
+  'The request names no form, portal and language.': 'अनुरोध में फ़ॉर्म, वेबसाइट और भाषा नहीं दी गई है।',
+  'Both are saved: those changes and yours.': 'वे बदलाव और आपके बदलाव, दोनों सहेजे गए हैं।',
 };

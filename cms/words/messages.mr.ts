@@ -659,4 +659,41 @@ export const messagesMr: Record<string, string> = {
     'यासाठी आधीच {{count}} चालू दुवे आहेत: आधी एक रद्द करा.',
   'There is no such link.': 'असा दुवा नाही.',
   'It was revoked before.': 'तो आधीच रद्द केलेला आहे.',
+  '{{name}} is editing since {{time}}.': '{{name}} {{time}} पासून संपादन करत आहेत.',
+  '{{name}} is editing since {{time}}, in {{language}}.':
+    '{{name}} {{time}} पासून {{language}} मजकुराचे संपादन करत आहेत.',
+  '{{name}} has this open since {{time}}.': '{{name}} यांनी {{time}} पासून हे उघडलेले आहे.',
+  'You have this open in another tab or on another device since {{time}}.':
+    'तुम्ही हे {{time}} पासून दुसऱ्या टॅबमध्ये किंवा दुसऱ्या उपकरणावर उघडलेले आहे.',
+  'Before you publish': 'प्रकाशित करण्यापूर्वी',
+  'Nothing here would be refused.': 'यातील काहीही नाकारले जाणार नाही.',
+  'This would be refused:': 'हे नाकारले जाईल:',
+  'These {{count}} would be refused:': 'या {{count}} गोष्टी नाकारल्या जातील:',
+  'You will be asked about this:': 'याबद्दल तुम्हाला विचारले जाईल:',
+  'Guidelines for government sites also ask for ({{count}})':
+    'शासकीय संकेतस्थळांच्या मार्गदर्शक सूचनांनुसार हेही हवे ({{count}})',
+  'Open “{{title}}” (new tab)': '“{{title}}” उघडा (नवीन टॅब)',
+  'Choose the department that issued this: readers see the issuer.':
+    'हे जारी करणारा विभाग निवडा: कोणी जारी केले ते वाचकांना दिसते.',
+  'Choose the department that owns this: readers see who answers for the text.':
+    'याची जबाबदारी असलेला विभाग निवडा: मजकुराला कोण जबाबदार आहे ते वाचकांना दिसते.',
+  'Choose the department that issued this, or write the issuer.':
+    'हे जारी करणारा विभाग निवडा किंवा जारी करणाऱ्याचे नाव लिहा.',
+  'Give the day of the last review: the page shows it.':
+    'शेवटच्या आढाव्याचा दिवस द्या: तो पानावर दिसतो.',
+  'Give the day by which this is to be reviewed.': 'कोणत्या दिवसापर्यंत आढावा घ्यायचा तो दिवस द्या.',
+  'The day of review has passed, and the page says so. Review the text, then give the next day.':
+    'आढाव्याचा दिवस उलटून गेला आहे आणि पानावर तसे दिसते. मजकुराचा आढावा घ्या, मग पुढचा दिवस द्या.',
+  'Give the day from which this is valid.': 'हे कोणत्या दिवसापासून वैध आहे तो दिवस द्या.',
+  'The last day of validity has passed: the page says that this is no longer in force.':
+    'वैधतेचा शेवटचा दिवस उलटून गेला आहे: हे आता लागू नाही असे पानावर दिसते.',
+  'Give the last day to apply, or say in words when one may apply.':
+    'अर्ज करण्याचा शेवटचा दिवस द्या किंवा अर्ज कधी करता येतो ते शब्दांत लिहा.',
+  'The file {{file}} has no alternative text in {{language}}. Write it on the page of the file.':
+    '{{file}} या फाइलला {{language}} भाषेत पर्यायी मजकूर नाही. तो फाइलच्या पानावर लिहा.',
+  'The file {{file}} does not say in which language it is. Choose it on the page of the file.':
+    '{{file}} ही फाइल कोणत्या भाषेत आहे ते दिलेले नाही. फाइलच्या पानावर भाषा निवडा.',
+  'The file {{file}}: {{words}}': 'फाइल {{file}}: {{words}}',
+  'The request names no form, portal and language.': 'विनंतीत फॉर्म, संकेतस्थळ आणि भाषा दिलेली नाही.',
+  'Both are saved: those changes and yours.': 'ते बदल आणि तुमचे बदल, दोन्ही जतन झाले आहेत.',
 };

@@ -8,6 +8,7 @@ import {
   useTranslation,
 } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
+import { phrase } from '@pune/content-models/say';
 import { LOCALES } from '@pune/i18n';
 import { placeOf } from '../../field-places.ts';
 import type { HandOverView } from '../../handovers.endpoints.ts';
@@ -73,13 +74,13 @@ export function HandOver() {
         else setProblem(result.errors?.[0]?.message ?? String(answer.status));
         return answer.ok;
       } catch {
-        setProblem('The CMS does not answer. Try again in a moment.');
+        setProblem(phrase({ i18n }, 'The CMS does not answer. Try again in a moment.'));
         return false;
       } finally {
         setBusy(false);
       }
     },
-    [address],
+    [address, i18n],
   );
 
   if (!id || !view) return null;

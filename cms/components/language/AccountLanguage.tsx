@@ -2,7 +2,7 @@
 import { useAuth, usePreferences, useTranslation } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { dateWords } from '../../words/date-words.ts';
+import { withDateWords } from '../../words/date-words.ts';
 import { LANGUAGE_COOKIE, LANGUAGE_PREFERENCE } from './preference.ts';
 
 /**
@@ -34,14 +34,3 @@ export function AccountLanguage({ children }: { children: ReactNode }) {
     Object.assign(i18n, { dateFNS: withDateWords(i18n.dateFNS, language) });
   return children;
 }
-
-type DateLocale = NonNullable<ReturnType<typeof useTranslation>['i18n']['dateFNS']>;
-
-const withDateWords = (english: DateLocale, language: 'mr' | 'hi'): DateLocale => {
-  const words = dateWords(language);
-  return {
-    ...english,
-    ...words,
-    localize: { ...english.localize, ...words.localize },
-  } as unknown as DateLocale;
-};

@@ -22,16 +22,18 @@ const nothing = (): null => null;
 export function SaveGuard({ children }: { children: ReactNode }) {
   const { config } = useConfig();
   const { fetchFullUser, user } = useAuth();
+  const { say } = useSay();
   const held = useSyncExternalStore(subscribe, currentTrouble, nothing);
   const id = user?.id;
   useEffect(() => {
     // After signing out, the account still owns the text in its form.
     if (id) setOwner({ id: String(id), api: config.routes.api, users: config.admin.user });
     setPage({
-      notify: (message) => void toast.info(message),
+      merged: (message) =>
+        void toast.info(`${message} ${say('Both are saved: those changes and yours.')}`),
       signedIn: () => void fetchFullUser(),
     });
-  }, [id, config, fetchFullUser]);
+  }, [id, config, fetchFullUser, say]);
   useEffect(() => {
     if (!held) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -69,7 +69,7 @@ const beginnings = new Map<string, Began>();
 const outdated = new Map<string, Values>();
 /** Forms with unsaved changes. */
 const unsaved = new Set<object>();
-let page = { notify: (_message: string): void => {}, signedIn: (): void => {} };
+let page = { merged: (_message: string): void => {}, signedIn: (): void => {} };
 
 const tell = (next: readonly Held[]): void => {
   held = next;
@@ -175,6 +175,9 @@ async function refusalOf(response: Response): Promise<Refusal> {
 const messageOf = async (response: Response): Promise<string> =>
   (await refusalOf(response)).message ?? 'The CMS refused this save and did not say why.';
 
+/** Sentences of Hindi end with a danda. */
+const firstSentence = (message: string): string => message.split(/(?<=[.।]) /)[0]!;
+
 /** Waits for the reason, if the CMS asks for one. */
 async function reasonFor(response: Response): Promise<string | 'giveUp' | null> {
   if (response.status !== QUESTION) return null;
@@ -232,8 +235,7 @@ async function afterConflict(save: Save, response: Response, through: Fetch): Pr
     ...Object.fromEntries(others.map((field) => [field, values[field]])),
   });
   const answer = await guarded(save, through);
-  if (answer.ok && others.length > 0)
-    page.notify(`${message.split('. ')[0]!}. Both are saved: those changes and yours.`);
+  if (answer.ok && others.length > 0) page.merged(firstSentence(message));
   return answer;
 }
 

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import type { DemoAccount } from '../tools/start/report.ts';
+import { describeInBrowser } from './support/browser.ts';
+import {
+  accountFor,
+  loginAs,
+  loginWith,
+  signIn,
+  uniqueWord,
+  until,
+  type Doc,
+  type Staff,
+} from './support/cms.ts';
+import { portalWith, system } from './support/visit.ts';
+
+/** Two authors of one department, who may do the least, in the CMS as it is built. */
+
+const WAIT_MS = 60_000;
+const site = portalWith(({ collections }) => collections.includes('circulars'));
+const word = uniqueWord();
+const NAMES = { asha: 'Asha Kulkarni', ravi: 'Ravi Deshmukh' } as const;
+let administrator: Staff;
+const people = {} as Record<keyof typeof NAMES, DemoAccount>;
+let circular: Doc;
+let holder: Doc;
+
+beforeAll(async () => {
+  administrator = await loginAs('administrator');
+  const [home] = (await administrator.find('departments', { 'portals.equals': site.id })) as [Doc];
+  for (const person of ['asha', 'ravi'] as const) {
+    people[person] = await accountFor(administrator, 'author', [home.id]);
+    const [account] = await administrator.find('users', { 'email.equals': people[person].email });
+    await administrator.update('users', account!.id, 'en', { name: NAMES[person] });
+  }
+  const values = (title: string, number: string) => ({
+    title,
+    summary: 'On Monday.',
+    number,
+    issuedOn: '2026-11-02',
+    kind: 'circular',
+    portals: [site.id],
+    department: home.id,
+  });
+  holder = await administrator.create('circulars', 'en', {
+    ...values(`Published ${word}`, `TWO/${word}`),
+    _status: 'published',
+  });
+  const { body } = await (
+    await loginWith(people.asha)
+  ).request<{ doc: Doc }>('POST', '/api/circulars?draft=true&depth=0&locale=en', {
+    ...values(`Water cut ${word}`, `TWO/${word}/2`),
+    _status: 'draft',
+  });
+  circular = body.doc;
+});
+
+const draft = async (): Promise<Doc> =>
+  (
+    await administrator.request<Doc>(
+      'GET',
+      `/api/circulars/${circular.id}?draft=true&depth=0&locale=en&fallback-locale=null`,
+    )
+  ).body;
+
+describeInBrowser('two authors of one department', ({ open }) => {
+  async function openAs(person: keyof typeof NAMES): Promise<Page> {
+    const tab = await open({ viewport: { width: 1440, height: 1000 } });
+    await signIn(tab, people[person]);
+    await openForm(tab);
+    return tab;
+  }
+  async function openForm(tab: Page): Promise<void> {
+    await tab.goto(
+      `http://localhost:${system.cmsPort}/admin/collections/circulars/${circular.id}?locale=en`,
+    );
+    await tab.locator('form[data-form-ready="true"]').first().waitFor();
+    await tab.locator('#field-title').waitFor();
+  }
+  const panel = (tab: Page) => tab.getByRole('alertdialog');
+  const presence = (tab: Page) => tab.locator('.pune-presence');
+
+  it(
+    'see each other by name, lose nothing in a clash, and are held up by no lock of a closed tab',
+    { timeout: 300_000 },
+    async () => {
+      const asha = await openAs('asha');
+      await asha.locator('#field-title').fill(`By Asha ${word}`);
+      await until(async () => (await draft()).title === `By Asha ${word}`, WAIT_MS);
+
+      const ravi = await openAs('ravi');
+      await presence(ravi)
+        .getByText(/^Asha Kulkarni is editing since \d\d:\d\d\.$/)
+        .waitFor();
+      await ravi.locator('#field-summary').fill(`Summary by Ravi ${word}`);
+      await until(async () => (await draft()).summary === `Summary by Ravi ${word}`, WAIT_MS);
+      await presence(asha)
+        .getByText(/^Ravi Deshmukh is editing since \d\d:\d\d\.$/)
+        .waitFor();
+
+      await asha.locator('#field-summary').fill(`Summary by Asha ${word}`);
+      await panel(asha).getByText('Ravi Deshmukh changed this document on').waitFor();
+      for (const text of [`Summary by Ravi ${word}`, `Summary by Asha ${word}`])
+        expect(await panel(asha).innerText()).toContain(text);
+      expect((await draft()).summary).toBe(`Summary by Ravi ${word}`);
+      await panel(asha).getByRole('button', { name: 'Save mine over theirs' }).click();
+      await until(async () => (await draft()).summary === `Summary by Asha ${word}`, WAIT_MS);
+      expect((await draft()).title).toBe(`By Asha ${word}`);
+
+      // A tab that is closed while its save is under way.
+      await asha.route(/autosave=true/, (route) => void route.abort());
+      await asha.locator('#field-title').fill(`Never saved ${word}`);
+      await asha.waitForRequest(/autosave=true/);
+      await asha.close();
+      await until(async () => (await presence(ravi).innerText()) === '', WAIT_MS);
+      await openForm(ravi);
+      await ravi.locator('#field-title').fill(`After the closed tab ${word}`);
+      await until(async () => (await draft()).title === `After the closed tab ${word}`, WAIT_MS);
+
+      // The session ends: the words stay, and are saved once after a new sign-in beside them.
+      await ravi.context().clearCookies();
+      const { updatedAt } = await draft();
+      await ravi.locator('#field-summary').fill(`After the session ${word}`);
+      await panel(ravi).getByText('Your session has ended').waitFor();
+      expect(await draft()).toMatchObject({ updatedAt });
+      const [beside] = await Promise.all([
+        ravi.context().waitForEvent('page'),
+        panel(ravi)
+          .getByRole('link', { name: /sign in/i })
+          .click(),
+      ]);
+      await beside.getByLabel(/e-?mail/i).fill(people.ravi.email);
+      await beside.getByLabel(/password/i).fill(people.ravi.password);
+      let saves = 0;
+      ravi.on('response', (answer) => {
+        if (answer.request().method() === 'PATCH' && answer.ok()) saves++;
+      });
+      await beside.getByRole('button', { name: /log ?in|sign ?in/i }).click();
+      await until(async () => (await draft()).summary === `After the session ${word}`, WAIT_MS);
+      await panel(ravi).waitFor({ state: 'detached' });
+      expect(saves).toBe(1);
+    },
+  );
+
+  it(
+    'read what would be refused before they press a button, in their language, each line leading to its field',
+    { timeout: 300_000 },
+    async () => {
+      const tab = await openAs('ravi');
+      const checks = tab.getByRole('region', { name: 'Before you publish' });
+      await checks.getByText('Nothing here would be refused.').waitFor();
+      await checks.getByText('Give the day from which this is valid.').waitFor();
+      await tab.locator('#field-number').fill(`two/${word}`);
+      await checks.getByText('This would be refused:').waitFor();
+      expect(await checks.innerText()).toContain(
+        `“two/${word}” is the number of “Published ${word}” already.`,
+      );
+      expect(
+        await checks
+          .getByRole('link', { name: `Open “Published ${word}” (new tab)` })
+          .getAttribute('href'),
+      ).toMatch(new RegExp(`/collections/circulars/${holder.id}$`));
+      await checks.getByRole('button', { name: 'Reference > Number' }).click();
+      await until(() => tab.evaluate(() => document.activeElement?.id === 'field-number'), WAIT_MS);
+      await tab.locator('#field-number').fill(`TWO/${word}/2`);
+      await checks.getByText('Nothing here would be refused.').waitFor();
+
+      await tab
+        .context()
+        .addCookies([
+          { name: 'payload-lng', value: 'mr', url: `http://localhost:${system.cmsPort}` },
+        ]);
+      await openForm(tab);
+      const inMarathi = tab.getByRole('region', { name: 'प्रकाशित करण्यापूर्वी' });
+      await inMarathi.getByText('यातील काहीही नाकारले जाणार नाही.').waitFor();
+      expect(await inMarathi.innerText()).not.toMatch(/[A-Za-z]{4,}(?<!English)/);
+      await administrator.delete('circulars', circular.id);
+      await administrator.delete('circulars', holder.id);
+    },
+  );
+});
