@@ -136,6 +136,16 @@ const presenceField: Field = {
   },
 };
 
+/** Above the form of a translation: its source, which stands beside each field. */
+const sourcesField: Field = {
+  name: 'sources',
+  type: 'ui',
+  admin: {
+    components: { Field: '/components/translations/Sources.tsx#Sources' },
+    disableListColumn: true,
+  },
+};
+
 /** Replaces Payload's own menu item, which overwrites without a warning. */
 const copyLanguageField: Field = {
   name: 'copyLanguage',
@@ -220,6 +230,7 @@ export function withEditorial(
       editGuardField,
       presenceField,
       refusalsField,
+      ...(isUpload ? [] : [sourcesField]),
       ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
       copyLanguageField,
       publishReasonField,

@@ -39,6 +39,7 @@ import { tellPublicErrors } from './public-errors.ts';
 import { nameUniqueClashes } from './unique-clashes.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 import { withTranslatedLabels } from './words/labels.ts';
+import { translationEndpoints } from './translations.endpoints.ts';
 import { giveDateWords } from './words/server-date-words.ts';
 import { adminI18n } from './words/words.ts';
 
@@ -100,6 +101,7 @@ const built: SanitizedConfig = await buildConfig({
     ...fileUseEndpoints,
     ...presenceEndpoints,
     ...checkEndpoints,
+    ...translationEndpoints,
     ...staffEndpoints,
     ...draftFileEndpoints,
     ...draftEndpoints,

@@ -112,7 +112,7 @@ describeInBrowser('two authors of one department', ({ open }) => {
       await asha.locator('#field-title').fill(`Never saved ${word}`);
       await asha.waitForRequest(/autosave=true/);
       await asha.close();
-      await until(async () => (await presence(ravi).innerText()) === '', WAIT_MS);
+      await until(async () => (await presence(ravi).innerText()) === '', 2 * WAIT_MS);
       await openForm(ravi);
       await ravi.locator('#field-title').fill(`After the closed tab ${word}`);
       await until(async () => (await draft()).title === `After the closed tab ${word}`, WAIT_MS);
@@ -175,6 +175,33 @@ describeInBrowser('two authors of one department', ({ open }) => {
       await inMarathi.getByText('यातील काहीही नाकारले जाणार नाही.').waitFor();
       expect(await inMarathi.innerText()).not.toMatch(/[A-Za-z]{4,}(?<!English)/);
       await administrator.delete('circulars', circular.id);
+    },
+  );
+
+  it(
+    'translate beside the source, and see by words what changed in it',
+    { timeout: 300_000 },
+    async () => {
+      await administrator.update('circulars', holder.id, 'mr', {
+        title: `प्रकाशित ${word}`,
+        summary: 'सोमवारी.',
+        _status: 'published',
+      });
+      await administrator.update('circulars', holder.id, 'en', {
+        summary: 'On Tuesday.',
+        _status: 'published',
+      });
+      const tab = await open({ viewport: { width: 1440, height: 1000 } });
+      await signIn(tab, people.ravi);
+      await tab.goto(
+        `http://localhost:${system.cmsPort}/admin/collections/circulars/${holder.id}?locale=mr`,
+      );
+      const summary = tab.locator('.field-type', { has: tab.locator('#field-summary') }).last();
+      await summary.getByText('On Tuesday.', { exact: true }).waitFor();
+      await summary.getByText(/^English changed on .*: see what$/).click();
+      expect(await summary.locator('del').innerText()).toBe('Monday');
+      expect(await summary.locator('ins').innerText()).toBe('Tuesday');
+      expect(await summary.locator('#field-summary').inputValue()).toBe('सोमवारी.');
       await administrator.delete('circulars', holder.id);
     },
   );

@@ -115,21 +115,23 @@ export async function goTo({ path, place }: Pick<Refusal, 'path' | 'place'>): Pr
     ?.focus();
 }
 
-/** Shows the message beside the field itself, which may be rendered later, when its tab opens. */
-export function Mark({
-  path,
-  message,
-  className = 'pune-refusal',
-}: Pick<Refusal, 'path' | 'message'> & { className?: string }) {
+/**
+ * Makes an element inside a field, which may be rendered later, when its tab opens.
+ *
+ * @param attribute marks the field while the element stands in it
+ * @returns the element; `null` while the field is not rendered
+ */
+export function useBeside(path: string, className: string, attribute: string): HTMLElement | null {
   const [host, setHost] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const mark = document.createElement('div');
+    mark.className = className;
     const place = () => {
       const frame = frameOf(path);
       if (!frame || mark.parentElement === frame) return;
-      mark.parentElement?.removeAttribute('data-refused');
+      mark.parentElement?.removeAttribute(attribute);
       frame.append(mark);
-      frame.setAttribute('data-refused', '');
+      frame.setAttribute(attribute, '');
       setHost(mark);
     };
     place();
@@ -137,9 +139,19 @@ export function Mark({
     watch.observe(document.body, { childList: true, subtree: true });
     return () => {
       watch.disconnect();
-      mark.parentElement?.removeAttribute('data-refused');
+      mark.parentElement?.removeAttribute(attribute);
       mark.remove();
     };
-  }, [path]);
+  }, [path, className, attribute]);
+  return host;
+}
+
+/** Shows the message beside the field itself. */
+export function Mark({
+  path,
+  message,
+  className = 'pune-refusal',
+}: Pick<Refusal, 'path' | 'message'> & { className?: string }) {
+  const host = useBeside(path, '', 'data-refused');
   return host && createPortal(<p className={className}>{message}</p>, host);
 }

@@ -697,4 +697,9 @@ export const messagesHi: Record<string, string> = {
   'The file {{file}}: {{words}}': 'फ़ाइल {{file}}: {{words}}',
   'The request names no form, portal and language.': 'अनुरोध में फ़ॉर्म, वेबसाइट और भाषा नहीं दी गई है।',
   'Both are saved: those changes and yours.': 'वे बदलाव और आपके बदलाव, दोनों सहेजे गए हैं।',
+  Translation: 'अनुवाद',
+  'Show the {{language}} text beside each field': 'हर खाने के साथ {{language}} पाठ दिखाएँ',
+  '{{language}} has changed since this was translated:':
+    'यह अनुवाद होने के बाद {{language}} पाठ बदल गया है:',
+  '{{language}} changed on {{time}}: see what': '{{language}} पाठ {{time}} को बदला: क्या बदला, देखें',
 };

@@ -696,4 +696,10 @@ export const messagesMr: Record<string, string> = {
   'The file {{file}}: {{words}}': 'फाइल {{file}}: {{words}}',
   'The request names no form, portal and language.': 'विनंतीत फॉर्म, संकेतस्थळ आणि भाषा दिलेली नाही.',
   'Both are saved: those changes and yours.': 'ते बदल आणि तुमचे बदल, दोन्ही जतन झाले आहेत.',
+  Translation: 'भाषांतर',
+  'Show the {{language}} text beside each field': 'प्रत्येक रकान्याशेजारी {{language}} मजकूर दाखवा',
+  '{{language}} has changed since this was translated:':
+    'हे भाषांतर झाल्यानंतर {{language}} मजकूर बदलला आहे:',
+  '{{language}} changed on {{time}}: see what':
+    '{{language}} मजकूर {{time}} रोजी बदलला: काय बदलले ते पाहा',
 };

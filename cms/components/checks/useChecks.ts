@@ -45,9 +45,11 @@ export function useChecks(): Checks | null {
       if (body === '{}' || key === last.current.body) return;
       const number = last.current.number + 1;
       last.current = { body: key, number };
-      void ask(address, body).then((found) => {
+      const check = async (): Promise<void> => {
+        const found = await ask(address, body);
         if (last.current.number === number) setChecks(found);
-      });
+      };
+      void check();
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [fields, address]);

@@ -62,7 +62,7 @@ export function Presence() {
   // The opening, the first change and another language are told at once.
   useEffect(() => {
     form.current = { formLanguage, isWriting };
-    beat.current();
+    if (id) beat.current();
   }, [id, formLanguage, isWriting]);
 
   if (!id) return null;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checks } from './checks.endpoints.ts';
 import type { Presence } from './presences/presences.ts';
+import type { Sources } from './translations.endpoints.ts';
 import { send, signIn, type Person } from './testing/http.ts';
 import { openTestCms, type TestCms } from './testing/test-cms.ts';
 
@@ -179,5 +180,65 @@ describe('the accounts that have a document open', () => {
     expect((await beat(id, author, { tab: 'x' })).status).toBe(400);
     await beat(id, author, { isLeaving: true });
     expect(await others(id, publisher)).toEqual([]);
+  });
+});
+
+describe('the source of a translation', () => {
+  const sourcesOf = async (id: number | string, locale: string, who = author): Promise<Sources> =>
+    (await (
+      await send(
+        t,
+        `/api/publishing/circulars/${id}/sources?locale=${locale}`,
+        'GET',
+        {},
+        {
+          cookie: who.cookie,
+        },
+      )
+    ).json()) as Sources;
+  const update = (id: number | string, locale: 'en' | 'mr', data: Values) =>
+    t.cms.update({
+      collection: 'circulars',
+      id,
+      locale,
+      draft: data._status === 'draft',
+      data: data as never,
+      overrideAccess: true,
+    });
+
+  it('is the English text, field by field, with the words that changed since it was translated', async () => {
+    const id = await stored(circular('Water is cut on Monday'), true);
+    expect(await sourcesOf(id, 'en')).toEqual({ source: null, texts: [] });
+    await update(id, 'mr', {
+      title: 'सोमवारी पाणी बंद',
+      summary: 'पाण्याबद्दल.',
+      _status: 'published',
+    });
+    const before = await sourcesOf(id, 'mr');
+    expect(before.source).toBe('en');
+    expect(before.texts).toEqual([
+      { path: 'title', text: 'Water is cut on Monday', change: null },
+      { path: 'summary', text: 'About Water is cut on Monday.', change: null },
+    ]);
+
+    await update(id, 'en', { title: 'Water is cut on Tuesday', _status: 'draft' });
+    const [title, summary] = (await sourcesOf(id, 'mr')).texts;
+    expect(summary!.change).toBeNull();
+    expect(title!.change!.parts).toEqual([
+      { kind: 'same', text: 'Water is cut on ' },
+      { kind: 'removed', text: 'Monday' },
+      { kind: 'added', text: 'Tuesday' },
+    ]);
+
+    await update(id, 'mr', { title: 'मंगळवारी पाणी बंद', _status: 'published' });
+    expect((await sourcesOf(id, 'mr')).texts.map(({ change }) => change)).toEqual([null, null]);
+    const refused = await send(
+      t,
+      `/api/publishing/circulars/${id}/sources?locale=mr`,
+      'GET',
+      {},
+      {},
+    );
+    expect(refused.status).toBe(401);
   });
 });
