@@ -173,7 +173,8 @@ describeInBrowser('two authors of one department', ({ open }) => {
       await openForm(tab);
       const inMarathi = tab.getByRole('region', { name: 'प्रकाशित करण्यापूर्वी' });
       await inMarathi.getByText('यातील काहीही नाकारले जाणार नाही.').waitFor();
-      expect(await inMarathi.innerText()).not.toMatch(/[A-Za-z]{4,}(?<!English)/);
+      // The language of the text has its own name.
+      expect((await inMarathi.innerText()).replace('(English)', '')).not.toMatch(/[A-Za-z]/);
       await administrator.delete('circulars', circular.id);
     },
   );

@@ -702,4 +702,8 @@ export const messagesHi: Record<string, string> = {
   '{{language}} has changed since this was translated:':
     'यह अनुवाद होने के बाद {{language}} पाठ बदल गया है:',
   '{{language}} changed on {{time}}: see what': '{{language}} पाठ {{time}} को बदला: क्या बदला, देखें',
+  'Words that you wrote here at {{time}} were not saved. They are kept in this tab.':
+    'आपने {{time}} को यहाँ जो लिखा, वह सहेजा नहीं गया। वह इस टैब में रखा है।',
+  'Save them': 'उसे सहेजें',
+  'Drop them': 'उसे हटा दें',
 };

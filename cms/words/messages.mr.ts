@@ -680,10 +680,10 @@ export const messagesMr: Record<string, string> = {
   'Choose the department that issued this, or write the issuer.':
     'हे जारी करणारा विभाग निवडा किंवा जारी करणाऱ्याचे नाव लिहा.',
   'Give the day of the last review: the page shows it.':
-    'शेवटच्या आढाव्याचा दिवस द्या: तो पानावर दिसतो.',
-  'Give the day by which this is to be reviewed.': 'कोणत्या दिवसापर्यंत आढावा घ्यायचा तो दिवस द्या.',
+    'शेवटच्या पुनरावलोकनाचा दिवस द्या: तो पानावर दिसतो.',
+  'Give the day by which this is to be reviewed.': 'कोणत्या दिवसापर्यंत पुनरावलोकन करायचे तो दिवस द्या.',
   'The day of review has passed, and the page says so. Review the text, then give the next day.':
-    'आढाव्याचा दिवस उलटून गेला आहे आणि पानावर तसे दिसते. मजकुराचा आढावा घ्या, मग पुढचा दिवस द्या.',
+    'पुनरावलोकनाचा दिवस उलटून गेला आहे आणि पानावर तसे दिसते. मजकुराचे पुनरावलोकन करा, मग पुढचा दिवस द्या.',
   'Give the day from which this is valid.': 'हे कोणत्या दिवसापासून वैध आहे तो दिवस द्या.',
   'The last day of validity has passed: the page says that this is no longer in force.':
     'वैधतेचा शेवटचा दिवस उलटून गेला आहे: हे आता लागू नाही असे पानावर दिसते.',
@@ -702,4 +702,8 @@ export const messagesMr: Record<string, string> = {
     'हे भाषांतर झाल्यानंतर {{language}} मजकूर बदलला आहे:',
   '{{language}} changed on {{time}}: see what':
     '{{language}} मजकूर {{time}} रोजी बदलला: काय बदलले ते पाहा',
+  'Words that you wrote here at {{time}} were not saved. They are kept in this tab.':
+    'तुम्ही {{time}} रोजी येथे लिहिलेले शब्द जतन झाले नाहीत. ते या टॅबमध्ये ठेवलेले आहेत.',
+  'Save them': 'ते जतन करा',
+  'Drop them': 'ते काढून टाका',
 };
