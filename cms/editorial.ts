@@ -1,5 +1,5 @@
 import { createDiskSpace } from '@pune/std/disk-space';
-import type { CollectionConfig, Field, Tab } from 'payload';
+import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from './access/access.ts';
 import { withOwnDepartments } from './access/own-departments.ts';
 import { refuseToChangePublicFiles } from './access/public-files.ts';
@@ -10,8 +10,8 @@ import {
   refuseToPublish,
 } from './access/publishing-right.ts';
 import { fillDepartment } from './access/starting-values.ts';
-import { withTypedDates } from './date-fields.ts';
 import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
+import { withWidget } from './field-widgets.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
 import { refuseWithoutRoom } from './hooks/room-for-files.ts';
 import { fileHistory } from './hooks/file-history.ts';
@@ -32,66 +32,9 @@ import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { forgetDeleted, judgeSave, notePublication, recordSave } from './handovers/hooks.ts';
 import { askBeforeFileChange, recordFileChange } from './handovers/files.ts';
 import { publishReasonField } from './handovers/reason-field.ts';
-import { portalsExist } from './portals.ts';
-import { withRichTextCheck } from './rich-text-check.ts';
 
 const VERSIONS_PER_DOCUMENT = 50;
 const AUTOSAVE_MS = 2000;
-
-type Widget = 'portals' | 'portal';
-const WIDGETS: Record<Widget, string> = {
-  portals: '/components/PortalsField.tsx#PortalsField',
-  portal: '/components/PortalField.tsx#PortalField',
-};
-
-/**
- * Renames the enum of a field `status`: in PostgreSQL it would have the same name as that of
- * Payload's `_status`.
- */
-const withOwnName = (field: Field): Field =>
-  field.type === 'select' && field.name === 'status'
-    ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` }
-    : field;
-
-/** Adds the component and the server validation to a field that names a widget. */
-function withWidget(given: Field): Field {
-  const field =
-    given.type === 'richText' ? withRichTextCheck(given) : withTypedDates(withOwnName(given));
-  const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
-  if (!widget) return withWidgetsInside(field);
-  const isRequired = 'required' in field && field.required;
-  return {
-    ...field,
-    admin: { ...field.admin, components: { Field: WIDGETS[widget] } },
-    validate: async (value: string | string[] | null | undefined) => {
-      if (isRequired && !value?.length)
-        return widget === 'portals' ? 'Choose at least one portal.' : 'Choose a portal.';
-      return portalsExist(value);
-    },
-  } as Field;
-}
-
-/** Titles the rows of a list by a field of theirs: `custom.rowLabel` has its path. */
-function withRowTitles(field: Field): Field {
-  const path = (field as { custom?: { rowLabel?: string } }).custom?.rowLabel;
-  if (field.type !== 'array' || !path) return field;
-  const RowLabel = { path: '/components/RowLabel.tsx#RowLabel', clientProps: { path } };
-  return {
-    ...field,
-    admin: { ...field.admin, components: { ...field.admin?.components, RowLabel } },
-  };
-}
-
-function withWidgetsInside(given: Field): Field {
-  const field = withRowTitles(given);
-  if ('tabs' in field)
-    return {
-      ...field,
-      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withWidget) }) as Tab),
-    };
-  if ('fields' in field) return { ...field, fields: field.fields.map(withWidget) } as Field;
-  return field;
-}
 
 /** The sidebar of a document: where it is live, and the result of the last change. */
 const receiptsField: Field = {

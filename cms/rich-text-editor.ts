@@ -21,11 +21,13 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
-import type { FieldAffectingData } from 'payload';
+import type { Block, Field, FieldAffectingData } from 'payload';
 import { capabilityBlock } from '@pune/content-models/capabilities';
 import { normalizeAddress } from '@pune/content-models/link-addresses';
 import { LINK_TARGETS } from '@pune/content-models/links';
+import { textBlocks } from '@pune/content-models/text-blocks';
 import { widgetBlock } from '@pune/content-models/widgets';
+import { withWidget } from './field-widgets.ts';
 import { PastingFeature } from './components/pasting/pasting.feature.ts';
 
 /**
@@ -48,6 +50,40 @@ const withKeptAddress = (field: FieldAffectingData): FieldAffectingData =>
       } as FieldAffectingData)
     : field;
 
+const links = () =>
+  LinkFeature({
+    fields: ({ defaultFields }) => defaultFields.map(withKeptAddress),
+    enabledCollections: [...LINK_TARGETS],
+    maxDepth: 1,
+  });
+
+/** The editor of a text within a structured block: it has no headings and no blocks of its own. */
+const nestedEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    BoldFeature(),
+    ItalicFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    links(),
+    PastingFeature(),
+    InlineToolbarFeature(),
+  ],
+});
+
+function withNestedEditor(given: Field): Field {
+  const field = withWidget(given);
+  if (field.type === 'richText') return { ...field, editor: nestedEditor };
+  return 'fields' in field
+    ? ({ ...field, fields: field.fields.map(withNestedEditor) } as Field)
+    : field;
+}
+
+const structured: Block[] = textBlocks.map((block) => ({
+  ...block,
+  fields: block.fields.map(withNestedEditor),
+}));
+
 /**
  * Supports exactly the features that `content-models/rich-text.ts` can carry and the templates
  * render; other pasted content becomes plain text.
@@ -66,16 +102,12 @@ export const richTextEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     ChecklistFeature(),
-    LinkFeature({
-      fields: ({ defaultFields }) => defaultFields.map(withKeptAddress),
-      enabledCollections: [...LINK_TARGETS],
-      maxDepth: 1,
-    }),
+    links(),
     UploadFeature({ enabledCollections: ['media'], maxDepth: 1 }),
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),
     BlockquoteFeature(),
-    BlocksFeature({ blocks: [widgetBlock, capabilityBlock] }),
+    BlocksFeature({ blocks: [...structured, widgetBlock, capabilityBlock] }),
     PastingFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

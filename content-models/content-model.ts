@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload';
 import type { Locale } from '@pune/i18n';
 import { dayInIndia } from '@pune/std/india-time';
 
-/** The rich text type; see `rich-text.ts` for the nodes that the templates render. */
-export type { RichText } from './rich-text.ts';
+/** The rich text type; see `rich-text.nodes.ts` for the nodes that the templates render. */
+export type { RichText } from './rich-text.nodes.ts';
 
 /**
  * A document as the CMS returns it for one language, without fallback: a field that is not

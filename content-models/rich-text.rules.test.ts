@@ -115,3 +115,63 @@ describe('a link', () => {
     });
   });
 });
+
+describe('a structured block', () => {
+  const block = (fields: object) => ({ type: 'block', fields });
+  const nested = (...children: unknown[]) => ({ root: { type: 'root', children } });
+  const callout = (...children: unknown[]) =>
+    block({ blockType: 'callout', tone: 'note', text: nested(...children) });
+
+  it('gives the references of its fields and of its texts', () => {
+    const internal = { linkType: 'internal', doc: { relationTo: 'pages', value: 3 } };
+    const checked = checkRichText({
+      root: {
+        type: 'root',
+        children: [
+          callout(link(internal)),
+          block({ blockType: 'contact', office: { id: 7, title: 'Aundh' } }),
+          block({
+            blockType: 'documentList',
+            title: 'Forms',
+            documents: [{ relationTo: 'circulars', value: 8 }],
+            files: [9],
+          }),
+        ],
+      },
+    });
+    const references = 'references' in checked ? checked.references : [];
+    expect(references.map(({ collection, id }) => `${collection} ${id}`)).toEqual([
+      'pages 3',
+      'offices 7',
+      'circulars 8',
+      'media 9',
+    ]);
+    expect(references[0]!.place).toBe(
+      'In block 1, the callout “See the form”: the link “the form”',
+    );
+  });
+
+  it.each([
+    ['a heading', { type: 'heading', tag: 'h2', children: [text('Fees')] }],
+    ['another block', { type: 'block', fields: { blockType: 'widget', widget: 'grievances' } }],
+    ['a heading in a list', { type: 'list', children: [{ type: 'heading', tag: 'h2' }] }],
+  ])('with %s in its text is refused', (_, inside) => {
+    expect(problemOf(callout(paragraph(text('Bring a photo.')), inside))).toMatch(
+      /^In block 1, the callout.* cannot stand there/,
+    );
+  });
+
+  it.each([
+    ['without a word', { blockType: 'callout', tone: 'note' }, /nothing is written in the callout/],
+    ['without rows', { blockType: 'steps', items: [] }, /nothing is written in the steps/],
+    ['whose rows are no list', { blockType: 'steps', items: 'one' }, /no page can show the steps/],
+    [
+      'whose text is no text',
+      { blockType: 'accordion', items: [{ text: 4 }] },
+      /no page can show the questions/,
+    ],
+    ['that names no place', { blockType: 'contact', phone: '020 2550 1000' }, /neither an office/],
+  ])('%s is refused', (_, fields, problem) => {
+    expect(problemOf(block(fields))).toMatch(problem);
+  });
+});

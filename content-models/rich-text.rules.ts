@@ -1,7 +1,16 @@
 import { isCapability } from './capabilities.ts';
 import { hostProblem, normalizeAddress } from './link-addresses.ts';
 import { ADDRESS_EXPECTED, LINK_TARGETS } from './links.ts';
-import { plainText, type RichText } from './rich-text.ts';
+import { plainText, type RichText, type TextBlockFields } from './rich-text.ts';
+import {
+  TEXT_BLOCK_SHAPES,
+  isTextBlock,
+  isTextBlockType,
+  referencesOf,
+  valuesOfBlock,
+  type Shape,
+  type TextBlockType,
+} from './text-blocks/text-blocks.values.ts';
 import { isWidget } from './widgets.ts';
 
 /**
@@ -27,6 +36,28 @@ const KNOWN: Record<string, string> = {
   tablerow: 'the row',
   tablecell: 'the cell',
   block: 'the form or figures',
+};
+/** The nodes of a text within a structured block. */
+const NESTED = new Set([
+  'paragraph',
+  'list',
+  'listitem',
+  'link',
+  'autolink',
+  'text',
+  'linebreak',
+  'tab',
+]);
+/** Structured blocks, with their names for editors. */
+const BLOCK_NAMES: Record<TextBlockType, string> = {
+  callout: 'the callout',
+  steps: 'the steps',
+  contact: 'the contact',
+  fees: 'the table of fees',
+  documentList: 'the list of documents',
+  accordion: 'the questions that open',
+  quotation: 'the quotation',
+  timeline: 'the timeline',
 };
 const DEPTH_MAX = 24;
 const NODES_MAX = 20_000;
@@ -90,15 +121,19 @@ function inspect(value: unknown): References {
   let characters = 0;
   // Uses a stack instead of recursion: a deeply nested text must not overflow the call stack before
   // it is rejected.
-  const waiting: { node: Node; depth: number; block: number; top: Node }[] = (
+  const waiting: { node: Node; depth: number; block: number; top: Node; isNested?: true }[] = (
     root.children as Node[]
   )
     .map((node, n) => ({ node, depth: 1, block: n + 1, top: node }))
     .toReversed();
   for (let current = waiting.pop(); current; current = waiting.pop()) {
-    const { node, depth, block, top } = current;
+    const { node, depth, block, top, isNested } = current;
     const place = () =>
-      `In block ${block}${depth > 1 ? `, ${KNOWN[String(top?.type)] ?? 'the part'}${depth <= DEPTH_MAX ? quoted(top) : ''}` : ''}`;
+      `In block ${block}${depth > 1 ? `, ${nameOf(top)}${depth <= DEPTH_MAX ? quoted(top) : ''}` : ''}`;
+    if (isNested && !NESTED.has(String(node?.type)))
+      throw new Refused(
+        `${place()}: its text has a part that cannot stand there. Use paragraphs, lists and links only.`,
+      );
     if (depth > DEPTH_MAX)
       throw new Refused(
         `${place()}: lists or tables stand inside each other ${DEPTH_MAX} times and more. Make it flatter.`,
@@ -109,11 +144,63 @@ function inspect(value: unknown): References {
         `This text is too long for one page (${CHARACTERS_MAX.toLocaleString('en-IN')} characters or ${NODES_MAX.toLocaleString('en-IN')} parts at most). Divide it into several pages, or attach it as a document.`,
       );
     inspectNode(node, place, references);
+    const inside = { depth: depth + 1, block, top };
+    if (node.type === 'block')
+      for (const child of nestedNodes(node).toReversed())
+        waiting.push({ ...inside, node: child, isNested: true });
     if (Array.isArray(node.children))
       for (const child of (node.children as Node[]).toReversed())
-        waiting.push({ node: child, depth: depth + 1, block, top });
+        waiting.push({ ...inside, node: child, ...(isNested && { isNested }) });
   }
   return references;
+}
+
+const nameOf = (node: Node): string => {
+  const block = node?.type === 'block' ? String(node.fields?.blockType) : '';
+  return isTextBlockType(block) ? BLOCK_NAMES[block] : (KNOWN[String(node?.type)] ?? 'the part');
+};
+
+/** True if the fields of a block have the kinds of values that its pages show. */
+function hasShape(shape: Shape, fields: unknown): boolean {
+  if (!fields || typeof fields !== 'object') return false;
+  return Object.entries(shape).every(([name, leaf]) => {
+    const value = (fields as Record<string, unknown>)[name];
+    if (value === null || value === undefined) return true;
+    if (typeof leaf !== 'string')
+      return Array.isArray(value) && value.every((row) => hasShape(leaf, row));
+    if (leaf === 'text') return Array.isArray((value as RichText).root?.children);
+    if (leaf === 'files' || leaf === 'documents') return Array.isArray(value);
+    return leaf === 'words' || leaf === 'day' ? typeof value === 'string' : true;
+  });
+}
+
+/** The nodes of the texts within a structured block. */
+const nestedNodes = ({ fields }: Node): Node[] =>
+  isTextBlock(fields as { blockType: string })
+    ? [...valuesOfBlock(fields as unknown as TextBlockFields)].flatMap(({ leaf, value }) =>
+        leaf === 'text' ? ((value as RichText).root.children as unknown as Node[]) : [],
+      )
+    : [];
+
+/** @returns true for a structured block, once its own fields are checked */
+function inspectTextBlock(node: Node, place: () => string, references: References): boolean {
+  const fields = node.fields as { blockType: string } | undefined;
+  if (!isTextBlock(fields)) return false;
+  const name = BLOCK_NAMES[fields.blockType];
+  if (!hasShape(TEXT_BLOCK_SHAPES[fields.blockType], fields))
+    throw new Refused(`${place()}: no page can show ${name}. Delete the block and write it again.`);
+  const values = [...valuesOfBlock(fields)];
+  if (!values.some(({ leaf }) => leaf !== 'value'))
+    throw new Refused(
+      `${place()}: nothing is written in ${name}. Fill the block in, or delete it.`,
+    );
+  if (fields.blockType === 'contact' && !fields.office && !fields.name)
+    throw new Refused(
+      `${place()}: the contact has neither an office nor a name. Choose an office, or give the name of the place.`,
+    );
+  for (const { relationTo, value } of values.flatMap(referencesOf))
+    references.push({ collection: relationTo, id: idIn(value), place: `${place()}: ${name}` });
+  return true;
 }
 
 function inspectNode(node: Node, place: () => string, references: References): void {
@@ -135,6 +222,7 @@ function inspectNode(node: Node, place: () => string, references: References): v
       );
     return;
   }
+  if (type === 'block' && inspectTextBlock(node, place, references)) return;
   if (
     type === 'block' &&
     (node.fields?.blockType !== 'widget' || !isWidget(String(node.fields.widget)))

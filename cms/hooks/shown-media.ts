@@ -7,6 +7,7 @@ import {
   type SanitizedCollectionConfig,
   type Where,
 } from 'payload';
+import { idsOf } from '@pune/content-models/content-model';
 import { LOCALES } from '@pune/i18n';
 import { titleOf } from './published-versions.ts';
 
@@ -140,7 +141,16 @@ async function showingInText(
   const found: Found[] = [];
   const where: Where =
     req.payload.db.name === 'sqlite'
-      ? { and: [published, { or: texts.map((path) => ({ [path]: { like: 'upload' } })) }] }
+      ? {
+          and: [
+            published,
+            {
+              or: texts.flatMap((path) =>
+                ['upload', 'documentList'].map((word) => ({ [path]: { like: word } })),
+              ),
+            },
+          ],
+        }
       : published;
   for (let page = 1; ; page++) {
     const { docs, hasNextPage } = await req.payload.find({
@@ -160,10 +170,17 @@ async function showingInText(
   }
 }
 
-/** @returns true if a value contains an upload of that id */
+/** @returns true if a value contains an upload of that id, or a list of documents with it */
 function showsIn(value: unknown, id: Id): boolean {
   if (value === null || typeof value !== 'object') return false;
-  const node = value as { type?: unknown; relationTo?: unknown; value?: unknown };
+  const node = value as {
+    type?: unknown;
+    relationTo?: unknown;
+    value?: unknown;
+    blockType?: unknown;
+    files?: unknown;
+  };
+  if (node.blockType === 'documentList' && idsOf(node.files).includes(String(id))) return true;
   if (
     node.type === 'upload' &&
     node.relationTo === 'media' &&

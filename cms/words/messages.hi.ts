@@ -459,6 +459,13 @@ export const messagesHi: Record<string, string> = {
     'यह संपादक का पाठ नहीं है। संपादक में लिखें या वहाँ पेस्ट करें।',
   'In block {{number}}, {{part}}: {{problem}}': 'भाग {{number}}, {{part}}: {{problem}}',
   'In block {{number}}: {{problem}}': 'भाग {{number}}: {{problem}}',
+  'the callout “{{quoted}}”': 'ध्यानाकर्षण “{{quoted}}”',
+  'the steps “{{quoted}}”': 'चरण “{{quoted}}”',
+  'the contact “{{quoted}}”': 'संपर्क “{{quoted}}”',
+  'the table of fees “{{quoted}}”': 'शुल्क तालिका “{{quoted}}”',
+  'the list of documents “{{quoted}}”': 'दस्तावेज़ों की सूची “{{quoted}}”',
+  'the questions that open “{{quoted}}”': 'खुलने वाले प्रश्न “{{quoted}}”',
+  'the timeline “{{quoted}}”': 'घटनाक्रम “{{quoted}}”',
   'the paragraph “{{quoted}}”': 'अनुच्छेद “{{quoted}}”',
   'the heading “{{quoted}}”': 'शीर्षक “{{quoted}}”',
   'the quotation “{{quoted}}”': 'उद्धरण “{{quoted}}”',
@@ -472,6 +479,13 @@ export const messagesHi: Record<string, string> = {
   'the link': 'लिंक',
   'the picture': 'चित्र',
   'the table': 'तालिका',
+  'the callout': 'ध्यानाकर्षण',
+  'the steps': 'चरण',
+  'the contact': 'संपर्क',
+  'the table of fees': 'शुल्क तालिका',
+  'the list of documents': 'दस्तावेज़ों की सूची',
+  'the questions that open': 'खुलने वाले प्रश्न',
+  'the timeline': 'घटनाक्रम',
   'the part': 'भाग',
   '{{place}} leads to a page that was deleted. Choose another, or remove it.':
     '{{place}} हटाए गए पृष्ठ पर ले जाता है। दूसरा चुनें या हटाएँ।',
@@ -501,6 +515,14 @@ export const messagesHi: Record<string, string> = {
     '{{place}}: “केवल जहाँ उपलब्ध हो” में वेबसाइट की सुविधा नहीं चुनी है। हटाएँ और फिर चुनें।',
   '{{place}}: a form or figures that no portal knows. Delete it and choose one again.':
     '{{place}}: ऐसा फ़ॉर्म या आँकड़े जो किसी वेबसाइट पर नहीं हैं। हटाएँ और फिर चुनें।',
+  '{{place}}: its text has a part that cannot stand there. Use paragraphs, lists and links only.':
+    '{{place}}: उसके पाठ में ऐसा भाग है जो वहाँ नहीं रह सकता। केवल अनुच्छेद, सूचियाँ और लिंक रखें।',
+  '{{place}}: no page can show {{part}}. Delete the block and write it again.':
+    '{{place}}: {{part}} पृष्ठ पर नहीं दिखाया जा सकता। यह भाग हटाएँ और फिर लिखें।',
+  '{{place}}: nothing is written in {{part}}. Fill the block in, or delete it.':
+    '{{place}}: {{part}}: कुछ नहीं लिखा है। भाग भरें या हटाएँ।',
+  '{{place}}: the contact has neither an office nor a name. Choose an office, or give the name of the place.':
+    '{{place}}: संपर्क में न कार्यालय है न नाम। कार्यालय चुनें या स्थान का नाम दें।',
   '{{place}}: a picture that is not among the files. Delete it and choose one again.':
     '{{place}}: ऐसा चित्र जो फ़ाइलों में नहीं है। हटाएँ और फिर चुनें।',
   'Give a path of the old site that begins with /, for example /en/about-sdd or /index.php?id=12.':

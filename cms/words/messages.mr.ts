@@ -460,6 +460,13 @@ export const messagesMr: Record<string, string> = {
     'हा संपादकातील मजकूर नाही. संपादकात लिहा किंवा तेथे पेस्ट करा.',
   'In block {{number}}, {{part}}: {{problem}}': 'भाग {{number}}, {{part}}: {{problem}}',
   'In block {{number}}: {{problem}}': 'भाग {{number}}: {{problem}}',
+  'the callout “{{quoted}}”': 'ठळक सूचना “{{quoted}}”',
+  'the steps “{{quoted}}”': 'पायऱ्या “{{quoted}}”',
+  'the contact “{{quoted}}”': 'संपर्क “{{quoted}}”',
+  'the table of fees “{{quoted}}”': 'शुल्कांचा तक्ता “{{quoted}}”',
+  'the list of documents “{{quoted}}”': 'कागदपत्रांची यादी “{{quoted}}”',
+  'the questions that open “{{quoted}}”': 'उघडणारे प्रश्न “{{quoted}}”',
+  'the timeline “{{quoted}}”': 'घटनाक्रम “{{quoted}}”',
   'the paragraph “{{quoted}}”': 'परिच्छेद “{{quoted}}”',
   'the heading “{{quoted}}”': 'मथळा “{{quoted}}”',
   'the quotation “{{quoted}}”': 'अवतरण “{{quoted}}”',
@@ -473,6 +480,13 @@ export const messagesMr: Record<string, string> = {
   'the link': 'दुवा',
   'the picture': 'चित्र',
   'the table': 'तक्ता',
+  'the callout': 'ठळक सूचना',
+  'the steps': 'पायऱ्या',
+  'the contact': 'संपर्क',
+  'the table of fees': 'शुल्कांचा तक्ता',
+  'the list of documents': 'कागदपत्रांची यादी',
+  'the questions that open': 'उघडणारे प्रश्न',
+  'the timeline': 'घटनाक्रम',
   'the part': 'भाग',
   '{{place}} leads to a page that was deleted. Choose another, or remove it.':
     '{{place}} हटवलेल्या पानाकडे नेतो. दुसरे निवडा किंवा काढा.',
@@ -502,6 +516,14 @@ export const messagesMr: Record<string, string> = {
     '{{place}}: “फक्त उपलब्ध असेल तेथे” मध्ये संकेतस्थळाची सुविधा निवडलेली नाही. हटवा आणि पुन्हा निवडा.',
   '{{place}}: a form or figures that no portal knows. Delete it and choose one again.':
     '{{place}}: कोणत्याही संकेतस्थळावर नसलेला फॉर्म किंवा आकडे. हटवा आणि पुन्हा निवडा.',
+  '{{place}}: its text has a part that cannot stand there. Use paragraphs, lists and links only.':
+    '{{place}}: त्यातील मजकुरात तेथे न चालणारा भाग आहे. फक्त परिच्छेद, याद्या आणि दुवे वापरा.',
+  '{{place}}: no page can show {{part}}. Delete the block and write it again.':
+    '{{place}}: {{part}} पानांवर दाखवता येत नाही. हा भाग हटवा आणि पुन्हा लिहा.',
+  '{{place}}: nothing is written in {{part}}. Fill the block in, or delete it.':
+    '{{place}}: {{part}}: काहीही लिहिलेले नाही. भाग भरा किंवा हटवा.',
+  '{{place}}: the contact has neither an office nor a name. Choose an office, or give the name of the place.':
+    '{{place}}: संपर्कात कार्यालय किंवा नाव नाही. कार्यालय निवडा किंवा ठिकाणाचे नाव द्या.',
   '{{place}}: a picture that is not among the files. Delete it and choose one again.':
     '{{place}}: फाइलींत नसलेले चित्र. हटवा आणि पुन्हा निवडा.',
   'Give a path of the old site that begins with /, for example /en/about-sdd or /index.php?id=12.':

@@ -32,8 +32,12 @@ are not confirmed.
 
 ## In person
 
-Pune Municipal Corporation, Main Building, Shivajinagar, Pune 411005. For certificates, licences
-and bills go to one of the fifteen ward offices first: they are nearer and most work is done
+:::contact
+name: Pune Municipal Corporation
+address: Main Building, Shivajinagar, Pune 411005
+:::
+
+For certificates, licences and bills go to one of the fifteen ward offices first: they are nearer and most work is done
 there.
 
 ## Emergencies
@@ -58,7 +62,12 @@ there.
 
 ## प्रत्यक्ष भेट
 
-पुणे महानगरपालिका, मुख्य इमारत, शिवाजीनगर, पुणे ४११००५. दाखले, परवाने व देयकांसाठी आधी पंधरा
+:::contact
+name: पुणे महानगरपालिका
+address: मुख्य इमारत, शिवाजीनगर, पुणे ४११००५
+:::
+
+दाखले, परवाने व देयकांसाठी आधी पंधरा
 क्षेत्रीय कार्यालयांपैकी तुमच्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.
 
 ## आपत्कालीन क्रमांक
@@ -83,7 +92,12 @@ there.
 
 ## स्वयं आकर
 
-पुणे महानगरपालिका, मुख्य भवन, शिवाजीनगर, पुणे ४११००५। प्रमाणपत्र, लाइसेंस और बिल के लिए पहले
+:::contact
+name: पुणे महानगरपालिका
+address: मुख्य भवन, शिवाजीनगर, पुणे ४११००५
+:::
+
+प्रमाणपत्र, लाइसेंस और बिल के लिए पहले
 पंद्रह क्षेत्रीय कार्यालयों में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।
 
 ## आपातकालीन नंबर

@@ -34,19 +34,32 @@ Much is public already: [circulars](/circulars/), [services](/services/) with th
 
 ## How to ask
 
-1. Write to the Public Information Officer of the department. Say which information you need and
-   for which period. You do not need to say why.
-2. Pay the application fee that the state’s rules set. People below the poverty line pay none.
-3. Hand the application in at the department or at a ward office and keep the receipt.
+:::steps
+# Write to the Public Information Officer of the department
+Say which information you need and for which period. You do not need to say why.
+# Pay the application fee
+The state’s rules set it. People below the poverty line pay none.
+# Hand the application in
+At the department or at a ward office. Keep the receipt.
+:::
 
 ## When the answer comes
 
-Within 30 days; within 48 hours where a life or a person’s liberty is at stake.
+Within 30 days.
+
+:::callout important
+# Where a life or a person’s liberty is at stake
+The answer must come within 48 hours. Say so in the first line of the application.
+:::
 
 ## If it does not
 
-1. Appeal within 30 days to the first appellate authority of the same department.
-2. Then, within 90 days, to the State Information Commission.
+:::accordion
+# The department does not answer, or refuses
+Appeal within 30 days to the first appellate authority of the same department.
+# The first appeal does not help either
+Turn to the State Information Commission within 90 days.
+:::
 
 Names of information officers are not shown here yet. Ask the General Administration Department
 for the current list.`,
@@ -57,19 +70,32 @@ for the current list.`,
 
 ## माहिती कशी मागावी
 
-1. संबंधित विभागाच्या जन माहिती अधिकाऱ्यांना लिहा. कोणती माहिती व कोणत्या कालावधीची हवी ते
-   सांगा. कारण देण्याची गरज नाही.
-2. राज्याच्या नियमांनुसार अर्ज शुल्क भरा. दारिद्र्यरेषेखालील व्यक्तींना शुल्क नाही.
-3. अर्ज विभागात किंवा क्षेत्रीय कार्यालयात द्या आणि पोच जपून ठेवा.
+:::steps
+# संबंधित विभागाच्या जन माहिती अधिकाऱ्यांना लिहा
+कोणती माहिती व कोणत्या कालावधीची हवी ते सांगा. कारण देण्याची गरज नाही.
+# अर्ज शुल्क भरा
+ते राज्याच्या नियमांनुसार असते. दारिद्र्यरेषेखालील व्यक्तींना शुल्क नाही.
+# अर्ज द्या
+विभागात किंवा क्षेत्रीय कार्यालयात. पोच जपून ठेवा.
+:::
 
 ## उत्तर कधी मिळते
 
-३० दिवसांत; जीवित किंवा स्वातंत्र्याचा प्रश्न असल्यास ४८ तासांत.
+३० दिवसांत.
+
+:::callout important
+# जीवित किंवा स्वातंत्र्याचा प्रश्न असल्यास
+उत्तर ४८ तासांत मिळाले पाहिजे. अर्जाच्या पहिल्याच ओळीत तसे लिहा.
+:::
 
 ## उत्तर न आल्यास
 
-1. त्याच विभागाच्या प्रथम अपिलीय प्राधिकाऱ्यांकडे ३० दिवसांत अपील करा.
-2. त्यानंतर ९० दिवसांत राज्य माहिती आयोगाकडे दाद मागा.
+:::accordion
+# विभाग उत्तर देत नाही किंवा नकार देतो
+त्याच विभागाच्या प्रथम अपिलीय प्राधिकाऱ्यांकडे ३० दिवसांत अपील करा.
+# पहिल्या अपिलानेही माहिती मिळत नाही
+९० दिवसांत राज्य माहिती आयोगाकडे दाद मागा.
+:::
 
 जन माहिती अधिकाऱ्यांची नावे येथे अद्याप दिलेली नाहीत. सध्याची यादी सामान्य प्रशासन विभागाकडे मागा.`,
       hi: `## पहले यहाँ देखें
@@ -79,19 +105,32 @@ for the current list.`,
 
 ## सूचना कैसे माँगें
 
-1. संबंधित विभाग के जन सूचना अधिकारी को लिखें। कौन-सी सूचना और किस अवधि की चाहिए, बताएँ। कारण
-   बताना ज़रूरी नहीं है।
-2. राज्य के नियमों के अनुसार आवेदन शुल्क भरें। गरीबी रेखा से नीचे के व्यक्तियों को शुल्क नहीं है।
-3. आवेदन विभाग या क्षेत्रीय कार्यालय में दें और पावती सँभालकर रखें।
+:::steps
+# संबंधित विभाग के जन सूचना अधिकारी को लिखें
+कौन-सी सूचना और किस अवधि की चाहिए, बताएँ। कारण बताना ज़रूरी नहीं है।
+# आवेदन शुल्क भरें
+वह राज्य के नियमों के अनुसार होता है। गरीबी रेखा से नीचे के व्यक्तियों को शुल्क नहीं है।
+# आवेदन दें
+विभाग या क्षेत्रीय कार्यालय में। पावती सँभालकर रखें।
+:::
 
 ## उत्तर कब मिलता है
 
-३० दिनों में; जीवन या स्वतंत्रता का प्रश्न हो तो ४८ घंटों में।
+३० दिनों में।
+
+:::callout important
+# जीवन या स्वतंत्रता का प्रश्न हो तो
+उत्तर ४८ घंटों में मिलना चाहिए। आवेदन की पहली पंक्ति में यह लिखें।
+:::
 
 ## उत्तर न आए तो
 
-1. उसी विभाग के प्रथम अपीलीय प्राधिकारी के पास ३० दिनों में अपील करें।
-2. उसके बाद ९० दिनों में राज्य सूचना आयोग के पास जाएँ।
+:::accordion
+# विभाग उत्तर नहीं देता या मना करता है
+उसी विभाग के प्रथम अपीलीय प्राधिकारी के पास ३० दिनों में अपील करें।
+# पहली अपील से भी सूचना नहीं मिलती
+९० दिनों में राज्य सूचना आयोग के पास जाएँ।
+:::
 
 जन सूचना अधिकारियों के नाम यहाँ अभी नहीं दिए गए हैं। वर्तमान सूची सामान्य प्रशासन विभाग से माँगें।`,
     },

@@ -290,4 +290,13 @@ export default {
     'The address may have a typing mistake, or the page may have moved. Like this ' +
     'rangoli, something is not joined up yet.',
   often_looked_for: 'Often looked for',
+
+  // Structured blocks of a text
+  callout_note: 'Good to know',
+  callout_important: 'Important',
+  callout_warning: 'Warning',
+  fees_for: 'For',
+  fees_amount: 'Fee',
+  fees_note: 'Note',
+  fees_free: 'Free of charge',
 } as const;

@@ -282,4 +282,13 @@ export default {
   not_found_lead:
     'पता गलत लिखा हो सकता है, या पृष्ठ कहीं और चला गया है। इस रंगोली की तरह कुछ जुड़ना बाकी है।',
   often_looked_for: 'अक्सर खोजे जाने वाले',
+
+  // Structured blocks of a text
+  callout_note: 'ध्यान रखें',
+  callout_important: 'महत्त्वपूर्ण',
+  callout_warning: 'सावधान',
+  fees_for: 'किसके लिए',
+  fees_amount: 'शुल्क',
+  fees_note: 'टिप्पणी',
+  fees_free: 'निःशुल्क',
 } satisfies Translation<'portal'>;

@@ -282,4 +282,13 @@ export default {
   not_found_lead:
     'पत्ता चुकीचा लिहिला असेल किंवा पान दुसरीकडे हलवले असेल. या रांगोळीप्रमाणे काहीतरी जोडायचे राहिले आहे.',
   often_looked_for: 'नेहमी शोधले जाणारे',
+
+  // Structured blocks of a text
+  callout_note: 'हे लक्षात ठेवा',
+  callout_important: 'महत्त्वाचे',
+  callout_warning: 'सावधान',
+  fees_for: 'कशासाठी',
+  fees_amount: 'शुल्क',
+  fees_note: 'टीप',
+  fees_free: 'निःशुल्क',
 } satisfies Translation<'portal'>;

@@ -4,6 +4,8 @@ declare namespace App {
     content: import('@pune/content').Reader;
     /** The widgets that the page contains already: a second form would repeat its ids. */
     widgets?: Set<string>;
+    /** The stylesheets of structured blocks that the page loads already. */
+    textStyles?: Set<string>;
   }
 }
 declare module 'virtual:pune/site' {

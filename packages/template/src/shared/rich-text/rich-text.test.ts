@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
   TEXT_FORMAT,
+  plainText,
+  publishedText,
   richText,
   type RichText,
   type RichTextNode,
 } from '@pune/content-models/rich-text';
-import { headingsOf, piecesOf, renderRichText, type RichTextContext } from './rich-text.ts';
+import {
+  headingsOf,
+  piecesOf,
+  renderRichText,
+  textBlocksIn,
+  type RichTextContext,
+} from './rich-text.ts';
 
 const context: RichTextContext = {
   documentHref: (collection, id) => (id === '404' ? null : `/en/${collection}/document-${id}/`),
@@ -13,6 +21,13 @@ const context: RichTextContext = {
   isExternal: (href) => href.startsWith('https://elsewhere.example'),
   picture: (id) => (id === '9' ? '<img src="/media/a.jpg" alt="A &quot;gate&quot;">' : null),
   offers: (capability) => capability === 'grievances',
+  locale: 'en',
+  office: (id) =>
+    id === '7' ? { name: 'Aundh', href: '/en/offices/aundh/', phone: '020 2550 1000' } : null,
+  listed: (collection, id) =>
+    id === '404' ? null : { href: `/en/${collection}/${id}/`, label: `Document ${id}` },
+  files: (ids) =>
+    ids.map((id) => ({ href: `/media/${id}.pdf`, label: 'Form', facts: 'PDF, 48 kB' })),
   words: { external: 'external site', newTab: 'opens in a new tab' },
 };
 const tree = (...children: RichTextNode[]): RichText => ({ root: { type: 'root', children } });
@@ -190,5 +205,75 @@ describe('rich text', () => {
     expect(render({ type: 'aside', children: [text('kept')] } as unknown as RichTextNode)).toBe(
       'kept',
     );
+  });
+});
+
+describe('structured blocks', () => {
+  const block = (fields: object): RichTextNode => ({ type: 'block', fields: fields as never });
+  const written = (markup: string) => renderRichText(richText(markup), context);
+
+  it('show a callout with its heading, or else with its tone', () => {
+    expect(written(':::callout warning\n# Closed\nCall **112**.\n:::')).toMatch(
+      /^<div class="callout bad" role="note"><p><svg .*<\/svg><strong>Closed<\/strong><\/p><p>Call <strong>.*112.*<\/strong>\.<\/p><\/div>$/,
+    );
+    expect(written(':::callout note\nBring a photo.\n:::')).toContain('<strong>Good to know');
+    const mr = { ...context, locale: 'mr' as const };
+    expect(renderRichText(richText(':::callout important\nआज.\n:::'), mr)).toContain('महत्त्वाचे');
+  });
+
+  it('number steps, with a text where there is one', () => {
+    expect(written(':::steps\n# Fill in\nAll of it.\n# Send\n:::')).toBe(
+      '<ol class="steps"><li><strong>Fill in</strong><p>All of it.</p></li><li><strong>Send</strong></li></ol>',
+    );
+  });
+
+  it('show an office as it is kept, another place by its own words, and none that is not public', () => {
+    expect(render(block({ blockType: 'contact', office: '7' }))).toMatch(
+      /<a href="\/en\/offices\/aundh\/">Aundh<\/a>.*<a class="num" href="tel:02025501000">020\u00a02550\u00a01000<\/a>/,
+    );
+    expect(written(':::contact\nname: Bal Gandharva\nhours: 9 to 5\n:::')).toContain('9 to 5');
+    expect(render(block({ blockType: 'contact', office: '8' }))).toBe('');
+  });
+
+  it('write fees as a table in rupees, with a column of notes only if there are notes', () => {
+    const table = written(':::fees\n# Copies\nA page | 2.5 |\nInspection | 0 | first hour\n:::');
+    expect(table).toContain('<caption>Copies</caption>');
+    expect(table).toContain('<th scope="row">A page</th><td class="num">₹2.50</td>');
+    expect(table).toContain('<td class="num">Free of charge</td><td>first hour</td>');
+    expect(written(':::fees\n# Copies\nA page | 2\n:::')).not.toContain('Note');
+  });
+
+  it('list documents and files that are public, and nothing if none is', () => {
+    const list = { blockType: 'documentList', title: 'Forms' };
+    const documents = (value: string) => [{ relationTo: 'circulars', value }];
+    expect(render(block({ ...list, documents: documents('5'), files: ['9'] }))).toContain(
+      '<ul><li><a href="/en/circulars/5/">Document 5</a></li><li><a href="/media/9.pdf">Form</a> <span class="small soft">PDF, 48 kB</span></li></ul>',
+    );
+    expect(render(block({ ...list, documents: documents('404') }))).toBe('');
+  });
+
+  it('open questions without a script', () => {
+    expect(written(':::accordion\n# Who may ask?\nAny citizen.\n:::')).toBe(
+      '<details class="fold"><summary>Who may ask?</summary><p>Any citizen.</p></details>',
+    );
+  });
+
+  it('name who said a quotation, and date the events of a timeline', () => {
+    expect(written(':::quotation\nBooks first.\n-- Jotirao Phule, teacher\n:::')).toBe(
+      '<figure><blockquote><p>“Books first.”</p></blockquote><figcaption>Jotirao Phule, teacher</figcaption></figure>',
+    );
+    const published = publishedText(richText(':::timeline\n2026-04-01 | Opened\n:::'));
+    expect(renderRichText(published, context)).toContain(
+      '<time datetime="2026-04-01">1 April 2026</time></p><p><strong>Opened</strong></p>',
+    );
+  });
+
+  it('escape an editor’s text, are read by the search, and name their styles once', () => {
+    const body = richText(
+      ':::quotation\nA <b>\n-- B & C\n:::\n\n:::steps\n# One\nTwo\n:::\n\n:::steps\n# Three\n:::',
+    );
+    expect(renderRichText(body, context)).toContain('“A &lt;b&gt;”');
+    expect(plainText(body)).toBe('A <b>\nB & C\nOne\nTwo\nThree');
+    expect(textBlocksIn(body)).toEqual(['quotation', 'steps']);
   });
 });

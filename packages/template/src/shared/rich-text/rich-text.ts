@@ -6,14 +6,16 @@ import {
   type RichText,
   type RichTextNode,
 } from '@pune/content-models/rich-text';
+import { isTextBlock, type TextBlockType } from '@pune/content-models/text-blocks/values';
 import { escapeProse } from '@pune/std/markup';
 import { phonePieces } from '../phone.ts';
+import { textBlockHtml, type TextBlockContext } from './text-blocks.ts';
 
 /**
  * The context that a text needs: addresses of documents, markup of pictures. An unpublished target
  * is `null`.
  */
-export interface RichTextContext {
+export interface RichTextContext extends TextBlockContext {
   documentHref(collection: string, id: string): string | null;
   /** Adds the language to a path of the portal. */
   localHref(href: string): string;
@@ -152,6 +154,10 @@ function node(
       return table(current.children, context, ids);
     case 'tablerow':
       return `<tr>${inner(current.children)}</tr>`;
+    case 'block':
+      return isTextBlock(current.fields)
+        ? textBlockHtml(current.fields, context, ({ root }) => inner(root.children))
+        : '';
     case 'tablecell':
       return tableCell(current, inner(withoutLoneParagraph(current.children)));
     default:
@@ -188,6 +194,15 @@ export function piecesOf(text: RichText, context: RichTextContext, prefix = 's')
   }
   return pieces;
 }
+
+/** The kinds of structured blocks in a text, each once: a page loads their styles. */
+export const textBlocksIn = (text: RichText): TextBlockType[] => [
+  ...new Set(
+    text.root.children.flatMap((child) =>
+      child.type === 'block' && isTextBlock(child.fields) ? [child.fields.blockType] : [],
+    ),
+  ),
+];
 
 /** The HTML of a rich text without its widgets. */
 export const renderRichText = (text: RichText, context: RichTextContext, prefix = 's'): string =>

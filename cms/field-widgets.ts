@@ -1,0 +1,59 @@
+import type { Field, Tab } from 'payload';
+import { withTypedDates } from './date-fields.ts';
+import { portalsExist } from './portals.ts';
+import { withRichTextCheck } from './rich-text-check.ts';
+
+type Widget = 'portals' | 'portal';
+const WIDGETS: Record<Widget, string> = {
+  portals: '/components/PortalsField.tsx#PortalsField',
+  portal: '/components/PortalField.tsx#PortalField',
+};
+
+/**
+ * Renames the enum of a field `status`: in PostgreSQL it would have the same name as that of
+ * Payload's `_status`.
+ */
+const withOwnName = (field: Field): Field =>
+  field.type === 'select' && field.name === 'status'
+    ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` }
+    : field;
+
+/** Adds the component and the server validation to a field that names a widget. */
+export function withWidget(given: Field): Field {
+  const field =
+    given.type === 'richText' ? withRichTextCheck(given) : withTypedDates(withOwnName(given));
+  const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
+  if (!widget) return withWidgetsInside(field);
+  const isRequired = 'required' in field && field.required;
+  return {
+    ...field,
+    admin: { ...field.admin, components: { Field: WIDGETS[widget] } },
+    validate: async (value: string | string[] | null | undefined) => {
+      if (isRequired && !value?.length)
+        return widget === 'portals' ? 'Choose at least one portal.' : 'Choose a portal.';
+      return portalsExist(value);
+    },
+  } as Field;
+}
+
+/** Titles the rows of a list by a field of theirs: `custom.rowLabel` has its path. */
+function withRowTitles(field: Field): Field {
+  const path = (field as { custom?: { rowLabel?: string } }).custom?.rowLabel;
+  if (field.type !== 'array' || !path) return field;
+  const RowLabel = { path: '/components/RowLabel.tsx#RowLabel', clientProps: { path } };
+  return {
+    ...field,
+    admin: { ...field.admin, components: { ...field.admin?.components, RowLabel } },
+  };
+}
+
+function withWidgetsInside(given: Field): Field {
+  const field = withRowTitles(given);
+  if ('tabs' in field)
+    return {
+      ...field,
+      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(withWidget) }) as Tab),
+    };
+  if ('fields' in field) return { ...field, fields: field.fields.map(withWidget) } as Field;
+  return field;
+}
