@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
+import { richText } from '../content-models/rich-text.ts';
 import { createPdf } from '../packages/pdf/pdf.ts';
 import { loginAs, uniqueWord, until, type Doc, type Staff } from './support/cms.ts';
 import { releaseFiles, releaseOf } from './support/pages.ts';
@@ -170,6 +171,61 @@ describe('actions of a publisher in the CMS', () => {
     expect((await visit(site, href)).bytes.equals(Buffer.from(pdf))).toBe(true);
     await until(() => isFound(word, 'en'));
     await staff.delete('pages', doc.id);
+  });
+
+  it('with structured blocks shows them, follows the office of a contact, and refuses what cannot stand in them', async () => {
+    const word = uniqueWord();
+    const site = portalWith(({ collections }) => collections.includes('offices'));
+    const office = await staff.create('offices', 'en', {
+      title: `Office ${word}`,
+      summary: 'An office of a test',
+      slug: `office-${word}`,
+      kind: 'facilitation-centre',
+      phone: '020 2550 1111',
+      portals: everywhere,
+      _status: 'published',
+    });
+    const body = richText(
+      `:::steps\n# Ask\nFor the ${word}.\n:::\n\n:::fees\n# Fees\nA copy | 2.5\n:::\n\n:::accordion\n# Who?\nAnybody.\n:::`,
+    );
+    const contact = { type: 'block', format: '', version: 2 };
+    const children = body.root.children as unknown[];
+    children.push({ ...contact, fields: { id: '1', blockType: 'contact', office: office.id } });
+    const page = {
+      title: 'Blocks',
+      summary: 'A page of a test',
+      slug: `blocks-${word}`,
+      group: 'help',
+      portals: everywhere,
+      body,
+      _status: 'published',
+    };
+    const doc = await staff.create('pages', 'en', page);
+    const text = async () => (await visit(site, address(doc, 'en'))).text;
+    await until(async () => (await text()).includes('020\u00a02550\u00a01111'));
+    expect(await text()).toMatch(
+      /<ol class="steps">.*<caption>Fees<\/caption>.*₹2\.50.*<summary>Who\?<\/summary>/s,
+    );
+    await staff.update('offices', office.id, 'en', {
+      phone: '020 2550 2222',
+      _status: 'published',
+    });
+    await until(async () => (await text()).includes('020\u00a02550\u00a02222'));
+    await until(() => isFound(word, 'en'));
+
+    const heading = richText(':::callout note\n## Fees\n:::');
+    const { status, body: refused } = await staff.request('POST', '/api/pages?locale=en', {
+      ...page,
+      slug: `refused-${word}`,
+      body: heading,
+      publishReason: 'A test of the system',
+    });
+    expect([status, JSON.stringify(refused)]).toEqual([
+      400,
+      expect.stringContaining('In block 1, the callout'),
+    ]);
+    await staff.delete('pages', doc.id);
+    await staff.delete('offices', office.id);
   });
 
   it('by deleting takes everything away, and says for good that it is gone', async () => {

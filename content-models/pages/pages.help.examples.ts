@@ -20,10 +20,12 @@ export const helpExamples: Example<Page>[] = [
       hi: 'महानगरपालिका से संपर्क: शिकायत फ़ॉर्म, फ़ोन या क्षेत्रीय कार्यालय।',
     },
     body: {
-      en: `## A problem in the city
+      en: `## Emergencies
 
-[Report a problem](/grievances/new/) here: a place and a sentence are enough. You get a number
-with which you can [follow it](/grievances/track/).
+- Any emergency: 112
+- Fire brigade: 101
+- Ambulance: 108
+- Child helpline: 1098
 
 ## By telephone
 
@@ -40,20 +42,20 @@ address: Main Building, Shivajinagar, Pune 411005
 For certificates, licences and bills go to one of the fifteen ward offices first: they are nearer and most work is done
 there.
 
-## Emergencies
+## A problem in the city
 
-- Any emergency: 112
-- Fire brigade: 101
-- Ambulance: 108
-- Child helpline: 1098
+[Report a problem](/grievances/new/) here: a place and a sentence are enough. You get a number
+with which you can [follow it](/grievances/track/).
 
 ## Report a problem from here
 
 ::grievances`,
-      mr: `## शहरातील अडचण
+      mr: `## आपत्कालीन क्रमांक
 
-येथे [तक्रार नोंदवा](/grievances/new/): ठिकाण आणि एक वाक्य पुरेसे आहे. मिळालेल्या क्रमांकाने
-तुम्ही [तक्रारीचा मागोवा](/grievances/track/) घेऊ शकता.
+- कोणतीही आपत्ती: 112
+- अग्निशमन दल: 101
+- रुग्णवाहिका: 108
+- बालक मदत क्रमांक: 1098
 
 ## दूरध्वनीवर
 
@@ -70,20 +72,20 @@ address: मुख्य इमारत, शिवाजीनगर, पुण
 दाखले, परवाने व देयकांसाठी आधी पंधरा
 क्षेत्रीय कार्यालयांपैकी तुमच्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.
 
-## आपत्कालीन क्रमांक
+## शहरातील अडचण
 
-- कोणतीही आपत्ती: 112
-- अग्निशमन दल: 101
-- रुग्णवाहिका: 108
-- बालक मदत क्रमांक: 1098
+येथे [तक्रार नोंदवा](/grievances/new/): ठिकाण आणि एक वाक्य पुरेसे आहे. मिळालेल्या क्रमांकाने
+तुम्ही [तक्रारीचा मागोवा](/grievances/track/) घेऊ शकता.
 
 ## येथूनच तक्रार नोंदवा
 
 ::grievances`,
-      hi: `## शहर की समस्या
+      hi: `## आपातकालीन नंबर
 
-यहाँ [शिकायत दर्ज करें](/grievances/new/): स्थान और एक वाक्य काफ़ी है। मिली हुई संख्या से आप
-[शिकायत की स्थिति](/grievances/track/) जान सकते हैं।
+- कोई भी आपात स्थिति: 112
+- अग्निशमन दल: 101
+- एंबुलेंस: 108
+- बाल सहायता नंबर: 1098
 
 ## फ़ोन पर
 
@@ -100,12 +102,10 @@ address: मुख्य भवन, शिवाजीनगर, पुणे �
 प्रमाणपत्र, लाइसेंस और बिल के लिए पहले
 पंद्रह क्षेत्रीय कार्यालयों में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।
 
-## आपातकालीन नंबर
+## शहर की समस्या
 
-- कोई भी आपात स्थिति: 112
-- अग्निशमन दल: 101
-- एंबुलेंस: 108
-- बाल सहायता नंबर: 1098
+यहाँ [शिकायत दर्ज करें](/grievances/new/): स्थान और एक वाक्य काफ़ी है। मिली हुई संख्या से आप
+[शिकायत की स्थिति](/grievances/track/) जान सकते हैं।
 
 ## यहीं से शिकायत दर्ज करें
 

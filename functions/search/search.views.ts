@@ -167,10 +167,12 @@ function empty(query: SearchQuery, results: Results, locale: Locale) {
     )}</p>`;
   return html`${noResults(
     { id: 'results', icon: icon('search'), title },
-    narrowed
-      ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>`
-      : html`${near}<p>${T('search:empty')}</p>`,
-  )}${linkList(ways)}${elsewhere(query, results, locale)}`;
+    html`${
+      narrowed
+        ? html`<p><a href="${address({ q }, locale)}">${T('search:empty_filtered')}</a></p>`
+        : html`${near}<p>${T('search:empty')}</p>`
+    }${linkList(ways)}`,
+  )}${elsewhere(query, results, locale)}`;
 }
 
 /**

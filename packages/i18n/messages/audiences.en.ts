@@ -24,7 +24,6 @@ export default {
   list_title: 'Who are you?',
   list_lead:
     'Choose what describes you best. Each page gathers what concerns you most; everything else stays open to you.',
-  why_page: 'Our editors chose these pages for you. The rest of the portal is open to you too.',
   nothing_yet: 'Nothing is marked for you yet. See the whole portal:',
   others: 'For others',
 

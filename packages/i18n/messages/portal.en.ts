@@ -33,7 +33,7 @@ export default {
   toll_free: 'Toll-free',
   national_portal: 'National Portal of India',
   sitemap: 'Site map',
-  sitemap_lead: 'Every part of this portal on one page.',
+  sitemap_lead: 'The parts of this portal, with the pages of each.',
 
   // Types of content
   collection_alerts: 'Alerts',
@@ -119,7 +119,7 @@ export default {
   all_circulars: 'All circulars',
   all_pages: 'All pages',
   all_offices: 'All offices',
-  all_of_collection: 'Everything under “{{collection}}”',
+  all_of_collection: 'All {{collection}}',
   time_limits_note:
     'Each service page says where its time limit comes from and what to do when it passes.',
   about_heading: 'What we do',

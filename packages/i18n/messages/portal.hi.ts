@@ -34,7 +34,7 @@ export default {
   toll_free: 'टोल-फ़्री',
   national_portal: 'भारत का राष्ट्रीय पोर्टल',
   sitemap: 'साइटमैप',
-  sitemap_lead: 'इस वेबसाइट के सभी भाग एक ही पृष्ठ पर।',
+  sitemap_lead: 'इस वेबसाइट के सभी भाग और उनके पृष्ठ।',
 
   // Types of content
   collection_alerts: 'चेतावनियाँ',
@@ -119,7 +119,7 @@ export default {
   all_circulars: 'सभी परिपत्र',
   all_pages: 'सभी पृष्ठ',
   all_offices: 'सभी कार्यालय',
-  all_of_collection: '“{{collection}}” में सब कुछ',
+  all_of_collection: 'सभी {{collection}}',
   time_limits_note: 'हर सेवा के पृष्ठ पर समय सीमा का स्रोत और उसके बीत जाने पर क्या करें, यह दिया गया है।',
   about_heading: 'हम क्या करते हैं',
   coming_up: 'आगामी कार्यक्रम',

@@ -35,7 +35,7 @@ export default {
   toll_free: 'टोल-फ्री',
   national_portal: 'भारताचे राष्ट्रीय पोर्टल',
   sitemap: 'संकेतस्थळ नकाशा',
-  sitemap_lead: 'या संकेतस्थळाचे सर्व भाग एकाच पानावर.',
+  sitemap_lead: 'या संकेतस्थळाचे सर्व भाग आणि त्यांतील पाने.',
 
   // Types of content
   collection_alerts: 'इशारे',
@@ -119,7 +119,7 @@ export default {
   all_circulars: 'सर्व परिपत्रके',
   all_pages: 'सर्व पाने',
   all_offices: 'सर्व कार्यालये',
-  all_of_collection: '“{{collection}}” मधील सर्व काही',
+  all_of_collection: 'सर्व {{collection}}',
   time_limits_note: 'प्रत्येक सेवेच्या पानावर कालमर्यादेचा स्रोत आणि ती उलटल्यास काय करावे हे दिले आहे.',
   about_heading: 'आम्ही काय करतो',
   coming_up: 'आगामी कार्यक्रम',

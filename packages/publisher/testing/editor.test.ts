@@ -9,7 +9,7 @@ import { seededRandom } from './random.ts';
 const EDITS = 30_000;
 const documents = await sampleDocuments();
 const editor = createEditor(documents, ['city', 'pmc', 'smart-city']);
-const random = seededRandom(20261201);
+const random = seededRandom(20261202);
 const edits = Array.from({ length: EDITS }, (_, n) => editor.edit(random, n + 1));
 const done = new Set(
   edits.flatMap(({ kind, fields }) => [kind, ...fields.map((field) => `${kind}.${field}`)]),

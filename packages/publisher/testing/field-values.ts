@@ -130,16 +130,43 @@ function fileOf({ name, hasMany }: Rules, s: Surroundings): unknown {
       : null;
 }
 
+/** Structured blocks in the markup of `richText`. */
+const BLOCKS = [
+  ':::callout warning\n# Closed\nUse the [other office](/offices/).\n:::',
+  ':::steps\n# Apply\nIn writing.\n# Wait\n:::',
+  ':::fees\n# Copies\nA page | 2.5 | A4\nInspection | 0\n:::',
+  ':::accordion\n# Who may apply?\nAny resident.\n:::',
+  ':::quotation\nIt works.\n-- Asha, resident\n:::',
+  ':::timeline\n2026-04-01 | Opened\n:::',
+];
+
+/** The fields of blocks that refer to other documents. */
+function referringBlocks(s: Surroundings): object[] {
+  const [office] = severalOf(s.random, s.documents('offices'));
+  const circulars = severalOf(s.random, s.documents('circulars'));
+  const file = fileOf({ name: 'attachments', type: 'upload' }, s);
+  return [
+    ...(office ? [{ blockType: 'contact', office: office.id }] : []),
+    {
+      blockType: 'documentList',
+      title: `Documents of edit ${s.number}`,
+      documents: circulars.map(({ id }) => ({ relationTo: 'circulars', value: id })),
+      files: file ? [file] : [],
+    },
+  ];
+}
+
 /**
  * Returns a rich text with everything that templates can render: headings, lists, links to
- * documents, files and forms.
+ * documents, files, structured blocks and forms.
  */
 function writtenText(s: Surroundings): RichText {
   const { random, number } = s;
   const tree = richText(
-    `## Heading ${number}\n\nText of edit ${number}, with [a link](${random.pick(ADDRESSES)}).\n\n- one\n- **two**${random.chance(0.1) ? `\n\n::${random.pick(['grievances', 'payments', 'benefits', 'dashboard'])}` : ''}`,
+    `## Heading ${number}\n\nText of edit ${number}, with [a link](${random.pick(ADDRESSES)}).\n\n- one\n- **two**${random.chance(0.2) ? `\n\n${random.pick(BLOCKS)}` : ''}${random.chance(0.1) ? `\n\n::${random.pick(['grievances', 'payments', 'benefits', 'dashboard'])}` : ''}`,
   );
   const add = (node: unknown) => void tree.root.children.push(node as RichTextNode);
+  if (random.chance(0.15)) for (const fields of referringBlocks(s)) add({ type: 'block', fields });
   const [service] = severalOf(random, s.documents('services'));
   if (service)
     add({
