@@ -223,5 +223,6 @@ export const textBlocks: Block[] = Object.entries(FIELDS).map(([slug, { labels, 
   slug,
   interfaceName: interfaceName(slug),
   labels,
+  admin: { disableBlockName: true },
   fields,
 }));
