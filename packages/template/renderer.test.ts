@@ -49,6 +49,13 @@ describe.each(tried)('the portal $id', (site: PortalConfig) => {
   let pages: string[];
   let renderer: Renderer;
   const render = async (page: string) => renderer.render(page, snapshot.reader(site.id));
+  /** Pages of the content as it is at first, which several tests look at. */
+  const rendered = new Map<string, ReturnType<typeof render>>();
+  function renderOnce(page: string): ReturnType<typeof render> {
+    const known = rendered.get(page) ?? render(page);
+    rendered.set(page, known);
+    return known;
+  }
 
   beforeAll(async () => {
     pages = allPages(snapshot.reader(site.id), site);
@@ -76,7 +83,7 @@ describe.each(tried)('the portal $id', (site: PortalConfig) => {
   it('renders every page of its tree', async () => {
     const missing: string[] = [];
     for (const page of pages) {
-      const { status } = await render(page);
+      const { status } = await renderOnce(page);
       if (status !== 200) missing.push(`${page} ${status}`);
     }
     expect(missing).toEqual([]);
@@ -131,7 +138,7 @@ describe.each(tried)('the portal $id', (site: PortalConfig) => {
       skip('This portal has no settings');
     const untold: string[] = [];
     for (const page of pages) {
-      const html = (await render(page)).body.toString();
+      const html = (await renderOnce(page)).body.toString();
       // Frames, fragments, error pages and the pages of officers have no foot.
       if (!html.includes('class="own"')) continue;
       const times =
@@ -142,12 +149,12 @@ describe.each(tried)('the portal $id', (site: PortalConfig) => {
     expect(untold).toEqual([]);
     const heads = pages.filter((page) => site.collections.some((one) => page.endsWith(`/${one}/`)));
     for (const page of heads)
-      expect((await render(page)).body.toString(), page).toContain('class="own"');
+      expect((await renderOnce(page)).body.toString(), page).toContain('class="own"');
   });
 
   it('ends every path of breadcrumbs with the page itself, which is no link', async () => {
     for (const page of pages) {
-      const html = (await render(page)).body.toString();
+      const html = (await renderOnce(page)).body.toString();
       const crumbs = /<nav class="w crumbs"[^]*?<\/nav>/.exec(html)?.[0];
       if (!crumbs) continue;
       expect(crumbs, page).not.toContain(`href="${page}"`);
