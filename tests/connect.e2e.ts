@@ -110,7 +110,7 @@ const mark = (tab: Page) => tab.locator('main > div > .paati.stale');
 const isStyled = (tab: Page): Promise<boolean> =>
   tab.evaluate(() => getComputedStyle(document.querySelector('.skip')!).position === 'absolute');
 
-describeInBrowser('a reader without a network', ({ open }) => {
+describeInBrowser('a reader without a network', ({ openWithWorkers: open }) => {
   let publisher: Awaited<ReturnType<typeof loginAs>>;
   const made: Doc[] = [];
   const circular = async (title: string): Promise<Doc> => {
@@ -264,7 +264,7 @@ describeInBrowser('a reader without a network', ({ open }) => {
   });
 });
 
-describeInBrowser('the app in Chromium', ({ open }) => {
+describeInBrowser('the app in Chromium', ({ openWithWorkers: open }) => {
   it('can be installed, says how, and the browser finds no fault in its manifest', async () => {
     const tab = await open();
     for (const locale of site.locales) {
@@ -299,7 +299,7 @@ describeInBrowser('the app in Chromium', ({ open }) => {
   });
 });
 
-describeInBrowser('sharing a page', ({ open }) => {
+describeInBrowser('sharing a page', ({ openWithWorkers: open }) => {
   const page = async (): Promise<string> => {
     const { text } = await visit(site, '/mr/services/');
     return /href="(\/mr\/services\/[^"]+\/)"/.exec(text)![1]!;

@@ -64,7 +64,7 @@ const stored = (tab: Page) =>
     return texts;
   });
 
-describeInBrowser('an officer without a network', ({ open }) => {
+describeInBrowser('an officer without a network', ({ openWithWorkers: open }) => {
   const works = officerAt((post) => /Electrical, Aundh/.test(post));
 
   it('reads kept cases and acts on them; an action is sent once, and a changed case is decided', async () => {

@@ -72,7 +72,7 @@ const submit = (tab: Page, locale: Locale) =>
 const waiting = (tab: Page) => tab.locator('section[aria-labelledby="grievances-waiting"] li');
 const newTab = async (context: BrowserContext) => context.newPage();
 
-describeInBrowser('a citizen without a network', ({ open }) => {
+describeInBrowser('a citizen without a network', ({ openWithWorkers: open }) => {
   it('writes two reports with a photo, loses nothing by a reload, and both arrive once', async () => {
     const T = say('mr');
     const [first, second] = [`शाळेसमोरचा दिवा ${uniqueWord()}`, `बागेतला दिवा ${uniqueWord()}`];

@@ -27,9 +27,15 @@ export const CHROMIUM_ARGS = [
 /** The timeout of a page. A busy machine takes several seconds to answer; this is far more. */
 const STALLED_MS = 120_000;
 
+type Open = (options?: BrowserContextOptions) => Promise<Page & { errors: string[] }>;
 export interface Tab {
-  /** Opens a tab in a new context, which records the errors that the page logs. */
-  open(options?: BrowserContextOptions): Promise<Page & { errors: string[] }>;
+  /**
+   * Opens a tab in a new context, which records the errors that the page logs. In a short run it has
+   * no service workers: each new context would install them first, in a process of their own.
+   */
+  open: Open;
+  /** The same with service workers, for tests of what they do. */
+  openWithWorkers: Open;
 }
 
 /** The environment of a browser, such as other fonts, and what undoes it. */
@@ -67,23 +73,26 @@ export function describeInBrowser(
       await browser?.close();
       device?.remove();
     });
+    const openWithWorkers: Open = async (options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      context.setDefaultTimeout(STALLED_MS);
+      contexts.push(context);
+      const page = Object.assign(await context.newPage(), { errors: [] as string[] });
+      page.on('pageerror', (error) => page.errors.push(error.message));
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && page.errors.push(message.text()),
+      );
+      return page;
+    };
     tests({
-      async open(options = {}) {
-        const context = await browser.newContext({
-          viewport: { width: 1280, height: 800 },
-          reducedMotion: 'reduce',
-          ...options,
-        });
-        context.setDefaultTimeout(STALLED_MS);
-        contexts.push(context);
-        const page = Object.assign(await context.newPage(), { errors: [] as string[] });
-        page.on('pageerror', (error) => page.errors.push(error.message));
-        page.on(
-          'console',
-          (message) => message.type() === 'error' && page.errors.push(message.text()),
-        );
-        return page;
-      },
+      open: (options) =>
+        openWithWorkers({ ...(!system.all && { serviceWorkers: 'block' }), ...options }),
+      openWithWorkers,
     });
   });
 }
