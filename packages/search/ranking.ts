@@ -44,8 +44,10 @@ function likeness(found: string, wanted: string, how: Alternative['how']): numbe
   const { prefix } = formsOf(wanted);
   if (prefix === null) return isPlural(found, wanted) ? 0.95 : 0;
   if (!found.startsWith(prefix)) return 0;
-  return formsOf(found).stem === prefix ? 0.95 : 0.75;
+  return formsOf(found).stem === prefix && isGerund(found) === isGerund(wanted) ? 0.95 : 0.75;
 }
+/** Parking is not about parks, and a building no form of what one builds. */
+const isGerund = (word: string): boolean => /^[a-z]{4,}ing$/.test(word);
 /** Short English words are found by themselves and their plural alone. */
 const isPlural = (found: string, wanted: string): boolean =>
   found === `${wanted}s` || wanted === `${found}s`;

@@ -94,6 +94,15 @@ export const CONTRACT_PAGES: Published[] = [
     'How streets are lit.',
     'In force.\f77 2\nFirst the poles.\f77 3\nEach lantern is tested in June.',
   ),
+  page(
+    'policies',
+    '25',
+    'en',
+    'boating',
+    'Rules of boating on the lakes',
+    'Hours and life jackets.',
+  ),
+  page('policies', '26', 'en', 'boat-club', 'Boat Club', 'A club at the river.'),
   page('media', '77', 'en', '77', 'Lighting', '', '', { src: '/media/lighting.pdf' }),
   page('search-terms', '78', 'en', '78', 'Booking', '', '', {
     typed: ['reserve', 'book a park'],
@@ -177,6 +186,9 @@ export function searchEngineContract(
 
     test('finds the same word in another spelling', async () =>
       expect(slugs((await search('दुरूस्ती', 'mr')).hits)).toEqual(['water']));
+
+    test('puts a word before the shorter one of which it is made', async () =>
+      expect(slugs((await search('boating', 'en')).hits)[0]).toBe('boating'));
 
     test('does not take कोरा for कर', async () =>
       expect(slugs((await search('कर', 'mr')).hits)).toEqual(['property-tax']));
