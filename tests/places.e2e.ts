@@ -119,6 +119,15 @@ describeInBrowser('the map of places', ({ open }) => {
     expect(await tab.locator('#places > li').count()).toBe(placeExamples.length);
   });
 
+  it('shows the projects that have a position', async () => {
+    const { tab } = await watched(open);
+    await tab.goto(`${site.url}/en/projects/`);
+    await show(tab, 'en');
+    await drawn(tab);
+    expect(await marks(tab)).toEqual(await listed(tab, '.reg tbody tr'));
+    expect(await marks(tab)).not.toHaveLength(0);
+  });
+
   it('shows the ward offices that have a position', async () => {
     const { tab } = await watched(open);
     await tab.goto(`${site.url}/hi/offices/`);

@@ -68,6 +68,8 @@ export interface ProjectCard {
   stateOnPrecision: DatePrecision;
   department: string | null;
   office: string | null;
+  latitude: number | null;
+  longitude: number | null;
   /** The lowest and the highest sum in the sources; equal if they agree. */
   costRupees: [low: number, high: number] | null;
 }
@@ -140,7 +142,7 @@ export const projects = defineModel<Project & { slug: string }, PublishedProject
       circulars: idsOf(source.circulars),
       relatedProjects: idsOf(source.relatedProjects),
     };
-    const { status, stateOn, stateOnPrecision, department, office } = data;
+    const { status, stateOn, stateOnPrecision, department, office, latitude, longitude } = data;
     return {
       title: data.title,
       summary: data.summary,
@@ -155,6 +157,8 @@ export const projects = defineModel<Project & { slug: string }, PublishedProject
         stateOnPrecision,
         department,
         office,
+        latitude,
+        longitude,
         costRupees: costRange(data),
       },
       text: words(

@@ -31,6 +31,8 @@ describe('a published project', () => {
       stateOnPrecision: 'day',
       department: null,
       office: null,
+      latitude: null,
+      longitude: null,
       costRupees: null,
     });
     expect(data).toMatchObject({

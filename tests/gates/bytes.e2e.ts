@@ -40,6 +40,7 @@ const ISLANDS = [
   // Lists that find what is near the reader, with a button for the map.
   '/[locale]/offices/',
   '/[locale]/places/',
+  '/[locale]/projects/',
   '/[locale]/',
   '/[locale]/grievances/new/',
   '/[locale]/embed/grievances/',

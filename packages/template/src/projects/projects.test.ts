@@ -72,6 +72,8 @@ describe('the register', () => {
         stateOnPrecision: 'day',
         department: null,
         office: null,
+        latitude: null,
+        longitude: null,
         costRupees: null,
       },
     });
