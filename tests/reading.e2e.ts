@@ -1,13 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, describe } from 'vitest';
 import type { Page as Tab } from 'playwright-core';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { latinDevice } from './support/latin-device.ts';
-import { pagesOf } from './support/pages.ts';
-import { citizensPortals, portalWith, visit } from './support/visit.ts';
+import { fewPages, nameOf, pagesOf } from './support/pages.ts';
+import { citizensPortals, portalWith, system, visit } from './support/visit.ts';
 
 const portals = citizensPortals.map((site) => [new URL(site.url).hostname, site] as const);
+
+interface Shift {
+  value: number;
+  /** The elements that moved. */
+  moved: string[];
+}
+/** Records each shift of the layout of the pages that a tab opens from now on. */
+const recordShifts = (tab: Tab): Promise<unknown> =>
+  tab.addInitScript(() => {
+    const shifts: Shift[] = ((globalThis as unknown as { shifts: Shift[] }).shifts = []);
+    interface Entry extends PerformanceEntry {
+      value: number;
+      sources: { node: Node | null }[];
+    }
+    const nameOf = (node: Node | null) =>
+      (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 80) ??
+      'something that is gone';
+    new PerformanceObserver((list) =>
+      shifts.push(
+        ...(list.getEntries() as Entry[]).map(({ value, sources }) => ({
+          value,
+          moved: sources.map(({ node }) => nameOf(node)),
+        })),
+      ),
+    ).observe({ type: 'layout-shift', buffered: true });
+  });
+const shiftsOf = (tab: Tab): Promise<Shift[]> =>
+  tab.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
 
 /** Describes the focused element: its text, its visibility, and any element that covers it. */
 const focused = (tab: Tab) =>
@@ -170,26 +199,9 @@ describeInBrowser('a reader', ({ open }) => {
     /** @returns the elements that shifted, with the distance */
     const moves = async (page: string): Promise<string[]> => {
       const tab = await open();
-      await tab.addInitScript(() => {
-        const shifts: string[] = ((globalThis as unknown as { shifts: string[] }).shifts = []);
-        interface Shift extends PerformanceEntry {
-          value: number;
-          sources: { node: Node | null }[];
-        }
-        const nameOf = (node: Node | null) =>
-          (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 80) ??
-          'something that is gone';
-        new PerformanceObserver((list) =>
-          shifts.push(
-            ...(list.getEntries() as Shift[]).map(
-              ({ value, sources }) =>
-                `${value}: ${sources.map(({ node }) => nameOf(node)).join(', ')}`,
-            ),
-          ),
-        ).observe({ type: 'layout-shift', buffered: true });
-      });
+      await recordShifts(tab);
       await tab.goto(`${site.url}/${site.locales[0]}${page}`, { waitUntil: 'networkidle' });
-      return tab.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+      return (await shiftsOf(tab)).map(({ value, moved }) => `${value}: ${moved.join(', ')}`);
     };
     // Measures a second time if something moved: a busy machine may paint a page that is half
     // loaded. A shift caused by the page itself happens each time.
@@ -209,6 +221,12 @@ describe('the address of a portal', () => {
     expect(await languageFor({ 'accept-language': 'hi', cookie: 'lang=en' })).toMatch(/\/en\/$/);
   });
 });
+
+const PHONE = { width: 390, height: 780 };
+/** The letters come when the page has been read for a moment. */
+const LATE_MS = 300;
+/** The limit of a good page by the Web Vitals. */
+const SHIFT_MAX = 0.1;
 
 /** The fonts that a page requests, and those in which its first heading is drawn. */
 async function fontsOf(tab: Tab, address: string) {
@@ -242,6 +260,41 @@ describeInBrowser(
       expect(headers['content-type']).toBe('font/woff2');
       expect(headers['cache-control']).toContain('immutable');
     });
+
+    it(
+      'little moves when they arrive, on a page of every second template',
+      { timeout: 300_000 },
+      async () => {
+        const left = fewPages(1, ({ locale }) => locale !== 'en').filter(
+          (_, place) => system.all || place % 2 === 0,
+        );
+        const moved: string[] = [];
+        const each = async () => {
+          const tab = await open({ viewport: PHONE });
+          await recordShifts(tab);
+          await tab.route('**/*.woff2', async (route) => {
+            await wait(LATE_MS);
+            await route.continue();
+          });
+          for (let page = left.shift(); page; page = left.shift()) {
+            await tab.goto(page.site.url + page.path);
+            await tab.evaluate(() => document.fonts.ready);
+            // The frame with the letters has been drawn, and the one after it.
+            await tab.evaluate(
+              () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))),
+            );
+            const shifts = await shiftsOf(tab);
+            const sum = shifts.reduce((all, { value }) => all + value, 0);
+            if (sum > SHIFT_MAX)
+              moved.push(
+                `${nameOf(page)} ${sum.toFixed(3)} ${shifts.flatMap((shift) => shift.moved).join(', ')}`,
+              );
+          }
+        };
+        await Promise.all([each(), each()]);
+        expect(moved).toEqual([]);
+      },
+    );
 
     it('pages in English request no font', async () => {
       const tab = await open();
