@@ -117,7 +117,22 @@ describeInBrowser('accessibility', ({ open }) => {
     expect(grouped(findings)).toEqual([]);
   });
 
-  it('text spacing and larger text lose nothing', async () => {
+  it('text of twice the size loses nothing on a phone', { timeout: 300_000 }, async () => {
+    expect(
+      await lookAt(
+        fewPages(2),
+        async () => {
+          const tab = await open({ viewport: SIZES.narrow });
+          const session = await tab.context().newCDPSession(tab);
+          await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+          return tab;
+        },
+        overflowing,
+      ),
+    ).toEqual([]);
+  });
+
+  it('text spacing loses nothing', async () => {
     expect(
       await lookAt(
         fewPages(),

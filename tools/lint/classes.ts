@@ -85,7 +85,7 @@ const LINKED = /(?<=\.css)\?url$/;
 /** Checks if a component links styles where it is shown. The sheet of print is on every page. */
 const linksStyles = (files: Files, file: string): boolean => {
   const text = files.get(file)!;
-  return /\.css\?url'/.test(text) && !text.includes('media="print"');
+  return /\.css\?url'/.test(text) && !text.includes('media="print');
 };
 
 /** Follows imports to files of the repository, also `@import` of stylesheets. */
