@@ -30,10 +30,9 @@ for (const { id, value, unit, hasData, age, late, lateAt, simulated } of (answer
   if (!row || lateAt === null) continue;
   const isLate = Date.parse(lateAt) <= Date.now();
   row.classList.toggle('late', isLate);
-  const isNone = !hasData && list!.dataset.none;
-  row.classList.toggle('none', Boolean(isNone));
-  row.querySelector('b')!.textContent = isNone || `${value} ${unit}`.trim();
-  row.querySelector('span')!.textContent = [isLate ? late : age, simulated]
+  const none = hasData ? undefined : list!.dataset.none;
+  row.querySelector('b')!.textContent = none ? '' : `${value} ${unit}`.trim();
+  row.querySelector('span')!.textContent = [none ?? (isLate ? late : age), simulated]
     .filter(Boolean)
     .join(' · ');
 }
