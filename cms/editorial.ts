@@ -32,6 +32,7 @@ import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { forgetDeleted, judgeSave, notePublication, recordSave } from './handovers/hooks.ts';
 import { askBeforeFileChange, recordFileChange } from './handovers/files.ts';
 import { publishReasonField } from './handovers/reason-field.ts';
+import { askHowTakenDown, endWhenPublished, forgetWithdrawal } from './withdrawals/hooks.ts';
 
 const VERSIONS_PER_DOCUMENT = 50;
 const AUTOSAVE_MS = 2000;
@@ -54,6 +55,17 @@ const handOverField: Field = {
   admin: {
     position: 'sidebar',
     components: { Field: '/components/handover/HandOver.tsx#HandOver' },
+    disableListColumn: true,
+  },
+};
+
+/** The sidebar of a document with an address: taking it down, and what took its place. */
+const withdrawalField: Field = {
+  name: 'withdrawal',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/withdrawals/Withdrawal.tsx#Withdrawal' },
     disableListColumn: true,
   },
 };
@@ -124,6 +136,9 @@ const CREATE_VIEW = {
   exact: true,
 } as const;
 
+/** In the place of Payload's own item, which unpublishes without a reason. */
+const OPEN_TAKE_DOWN = '/components/withdrawals/OpenTakeDown.tsx#OpenTakeDown';
+
 /** The page of the form, beside it. */
 const PREVIEW = { Component: '/components/drafts/DraftPreview.tsx#DraftPreview' } as const;
 
@@ -161,6 +176,7 @@ export function withEditorial(
         components: {
           ...collection.admin?.components,
           views: { create: CREATE_VIEW, edit: { livePreview: PREVIEW } },
+          ...(keepsAddresses && { edit: { UnpublishButton: OPEN_TAKE_DOWN } }),
           ...(collection.slug === 'search-terms' && {
             beforeListTable: ['/components/SearchMisses.tsx#SearchMisses'],
           }),
@@ -170,6 +186,7 @@ export function withEditorial(
     fields: [
       ...(isUpload ? [] : [handOverField, checksField]),
       receiptsField,
+      ...(keepsAddresses ? [withdrawalField] : []),
       editGuardField,
       presenceField,
       refusalsField,
@@ -210,7 +227,9 @@ export function withEditorial(
         renewTimeOfChange,
         ...(history
           ? [keepToDepartments, readUploadedPdf, history.rememberWords]
-          : [refuseToPublish, ...publishingRules, askAboutScript, judgeSave]),
+          : [refuseToPublish, ...publishingRules, askAboutScript]),
+        ...(keepsAddresses ? [askHowTakenDown] : []),
+        ...(history ? [] : [judgeSave]),
         ...(keepsAddresses ? [rememberAddress] : []),
       ],
       afterChange: [
@@ -220,7 +239,7 @@ export function withEditorial(
         ...(isUpload
           ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders]
           : []),
-        ...(keepsAddresses ? [redirectOldAddress] : []),
+        ...(keepsAddresses ? [redirectOldAddress, endWhenPublished] : []),
       ],
       beforeDelete: [
         ...(hooks.beforeDelete ?? []),
@@ -233,7 +252,7 @@ export function withEditorial(
         ...(history ? [history.recordDeletion] : []),
         publishDeletion,
         publishReferring,
-        ...(keepsAddresses ? [redirectToGone] : []),
+        ...(keepsAddresses ? [redirectToGone, forgetWithdrawal] : []),
         forgetSaves,
         forgetDeleted,
       ],

@@ -87,7 +87,7 @@ export interface HandOverView {
   events: Event[];
 }
 
-interface Subject {
+export interface Subject {
   collection: Collection;
   id: Id;
   department: string | null;
@@ -101,7 +101,7 @@ const refusing =
     new APIError(sayIn(req)(key, values), status, undefined, true);
 
 /** Loads a document of which this account may read the drafts. */
-async function subjectOf(req: PayloadRequest): Promise<Subject> {
+export async function subjectOf(req: PayloadRequest): Promise<Subject> {
   const { collection, id } = req.routeParams as { collection: string; id: string };
   const refuse = refusing(req);
   if (!isCollection(collection) || !req.payload.collections[collection]!.config.versions?.drafts)

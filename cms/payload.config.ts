@@ -16,6 +16,7 @@ import { saves } from './collections/saves.ts';
 import { schedules } from './collections/schedules.ts';
 import { signInAttempts } from './collections/sign-in-attempts.ts';
 import { users } from './collections/users.ts';
+import { withdrawals } from './collections/withdrawals.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
 import { draftEndpoints } from './drafts/drafts.endpoints.ts';
 import { draftFileEndpoints } from './drafts/draft-files.endpoints.ts';
@@ -37,6 +38,7 @@ import { poke } from './poke.ts';
 import { afterCommits, afterRollbacks } from './transactions.ts';
 import { tellPublicErrors } from './public-errors.ts';
 import { nameUniqueClashes } from './unique-clashes.ts';
+import { withdrawalEndpoints } from './withdrawals.endpoints.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 import { withTranslatedLabels } from './words/labels.ts';
 import { translationEndpoints } from './translations.endpoints.ts';
@@ -86,6 +88,7 @@ const built: SanitizedConfig = await buildConfig({
     handovers,
     handoverEvents,
     handoverWriters,
+    withdrawals,
     signInAttempts,
   ]
     .map(withRequestLocale)
@@ -98,6 +101,7 @@ const built: SanitizedConfig = await buildConfig({
   endpoints: [
     ...scheduleEndpoints,
     ...handoverEndpoints,
+    ...withdrawalEndpoints,
     ...fileUseEndpoints,
     ...presenceEndpoints,
     ...checkEndpoints,

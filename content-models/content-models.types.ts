@@ -102,6 +102,7 @@ export interface Config {
     handovers: HandOverRow;
     'handover-events': HandOverEvent;
     'handover-writers': HandOverWriter;
+    withdrawals: WithdrawalRow;
     'sign-in-attempts': SignInAttempt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -144,6 +145,7 @@ export interface Config {
     handovers: HandoversSelect<false> | HandoversSelect<true>;
     'handover-events': HandoverEventsSelect<false> | HandoverEventsSelect<true>;
     'handover-writers': HandoverWritersSelect<false> | HandoverWritersSelect<true>;
+    withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2907,6 +2909,15 @@ export interface Redirect {
    * The document that moved or was deleted. It goes when the document comes back to this address.
    */
   madeFor?: string | null;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Where the old address was found, and why it leads there. For editors.
    */
@@ -3589,6 +3600,37 @@ export interface HandOverWriter {
   at: string;
   stamp: string;
   settled?: boolean | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals".
+ */
+export interface WithdrawalRow {
+  id: number;
+  document: string;
+  kind: 'error' | 'replaced' | 'withdrawn';
+  reason:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  title:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  successor?: string | null;
+  by: string;
+  byName: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4625,6 +4667,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   document?: T;
   href?: T;
   madeFor?: T;
+  withdrawal?: T;
   note?: T;
   publishReason?: T;
   updatedAt?: T;
@@ -4958,6 +5001,20 @@ export interface HandoverWritersSelect<T extends boolean = true> {
   at?: T;
   stamp?: T;
   settled?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals_select".
+ */
+export interface WithdrawalsSelect<T extends boolean = true> {
+  document?: T;
+  kind?: T;
+  reason?: T;
+  title?: T;
+  successor?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

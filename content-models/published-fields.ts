@@ -1,6 +1,7 @@
 import type { RichText } from './rich-text.ts';
 import { publishedText } from './rich-text.ts';
 import { dayOf, idOf } from './content-model.ts';
+import type { Withdrawn } from './withdrawals.ts';
 
 /** The facts at the foot of every page with an address. */
 export interface PageFacts {
@@ -11,6 +12,8 @@ export interface PageFacts {
   audience: string[];
   reviewedOn: string | null;
   reviewOn: string | null;
+  /** Present if the document was withdrawn and its page stays. */
+  withdrawn?: Withdrawn;
 }
 
 interface FactsSource {

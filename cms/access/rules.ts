@@ -175,6 +175,8 @@ export const RULES: Record<string, Rules> = {
   handovers: everybody(forbidden, forbidden),
   'handover-events': everybody(forbidden, forbidden),
   'handover-writers': everybody(forbidden, forbidden),
+  // Accessed through endpoints that require the right to publish the document.
+  withdrawals: everybody(forbidden, forbidden),
 };
 
 /** The fields of an account that the rules use. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { APIError, type PayloadRequest, type Where } from 'payload';
+import type { WithdrawalKind } from '@pune/content-models/withdrawals';
 import {
   changed,
   NOTHING_HANDED_OVER,
@@ -54,7 +55,9 @@ export type Action =
   | 'published-unapproved'
   | 'approved-afterwards'
   | 'file-changed'
-  | 'refreshed';
+  | 'refreshed'
+  | `taken-down-${WithdrawalKind}`
+  | 'put-back';
 
 export interface Event extends Act {
   action: Action;

@@ -8,7 +8,8 @@ import {
   type Where,
 } from 'payload';
 import { redirectsAt, share } from '@pune/content-models/redirects/lookups';
-import { REDIRECT_TARGETS, type RedirectTarget } from '@pune/content-models/redirects/rules';
+import type { Withdrawal } from '@pune/content-models/redirects/published';
+import { isTarget, type RedirectTarget } from '@pune/content-models/redirects/rules';
 import { to, withoutLanguage } from '@pune/content/routes';
 
 /**
@@ -17,18 +18,17 @@ import { to, withoutLanguage } from '@pune/content/routes';
  */
 
 type Id = number | string;
-interface Address {
+export interface Address {
   slug: string;
   portals: string[];
   /** True if it was public there until this change, false if it was unpublished before. */
   isLive: boolean;
 }
 
-export const hasAddress = (collection: string): collection is RedirectTarget =>
-  (REDIRECT_TARGETS as readonly string[]).includes(collection);
+export const hasAddress = isTarget;
 
 /** Only collections with pages have these hooks, see `hasAddress`. */
-const pathOf = (collection: string, slug: string): string =>
+export const pathOf = (collection: string, slug: string): string =>
   withoutLanguage(to[collection as RedirectTarget].detail({ locale: 'en', slug }));
 const nameOf = (collection: string, id: Id): string => `${collection}/${id}`;
 
@@ -50,7 +50,7 @@ const memoryOf = ({ context }: PayloadRequest): Map<string, Before> =>
  * Loads the address at which a document is public, or was before it was unpublished. Drafts, which
  * may already have another address, do not count.
  */
-async function publicAddress(
+export async function publicAddress(
   req: PayloadRequest,
   collection: string,
   id: Id,
@@ -186,6 +186,27 @@ export const redirectToGone: CollectionAfterDeleteHook = async ({
   if (address?.slug && address.portals?.length)
     await makeRedirect(own, address, collection, { status: '410', madeFor: collection });
 };
+
+/**
+ * Makes the address of a document that was taken down answer with the reason, or lead to the
+ * document that took its place. The redirect goes when the document is published again.
+ */
+export async function redirectTakenDown(
+  req: PayloadRequest,
+  collection: string,
+  id: Id,
+  address: Address,
+  withdrawal: Withdrawal,
+  successor: { collection: string; id: Id } | null,
+): Promise<void> {
+  await makeRedirect(ownRequest(req), address, collection, {
+    ...(successor
+      ? { status: '301', document: { relationTo: successor.collection, value: successor.id } }
+      : { status: '410' }),
+    madeFor: nameOf(collection, id),
+    withdrawal,
+  });
+}
 
 /** Creates a redirect, unless an editor has already created one for the address. */
 async function makeRedirect(

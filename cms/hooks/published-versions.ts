@@ -2,7 +2,9 @@ import { isolateObjectProperty, type Payload, type PayloadRequest } from 'payloa
 import type { Published, SourceDocument } from '@pune/content-models/content-model';
 import { fileIds, withFileTexts } from '@pune/content-models/media/file-texts';
 import { models, publish, type Collection } from '@pune/content-models/models';
+import { isTarget } from '@pune/content-models/redirects/rules';
 import { LOCALES, type Locale } from '@pune/i18n';
+import { noticeOf, withdrawalOf } from '../withdrawals/store.ts';
 import { fileTexts } from './file-texts.ts';
 
 export type Versions = Record<Locale, Published | null>;
@@ -83,6 +85,22 @@ export const readIn = (
     ...(req && { req: isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']) }),
   });
 
+/** Adds the notice to a version of a document that was withdrawn. */
+async function withNotice(
+  payload: Payload,
+  published: Published | null,
+  req?: PayloadRequest,
+): Promise<Published | null> {
+  if (!published || !isTarget(published.collection)) return published;
+  const row = await withdrawalOf(payload, `${published.collection}/${published.id}`, req);
+  return row?.kind === 'withdrawn'
+    ? {
+        ...published,
+        data: { ...(published.data as object), withdrawn: noticeOf(row, published.locale) },
+      }
+    : published;
+}
+
 async function versionOf(
   payload: Payload,
   collection: Collection,
@@ -90,7 +108,11 @@ async function versionOf(
   locale: Locale,
   req?: PayloadRequest,
 ): Promise<Published | null> {
-  const published = publish(collection, source as SourceDocument, locale);
+  const published = await withNotice(
+    payload,
+    publish(collection, source as SourceDocument, locale),
+    req,
+  );
   const { fileFields } = models[collection];
   return published && fileFields
     ? withFileTexts(

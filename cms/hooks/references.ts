@@ -17,15 +17,19 @@ interface Holder {
   id: Id;
 }
 
-/**
- * Lists the paths of fields that may reference a collection, with a dot below groups and arrays;
- * `isOneOf` if they may reference others too.
- */
-function referringTo(
+/** The path of a field, with a dot below groups and arrays. */
+interface Path {
+  path: string;
+  /** True if the field may reference other collections too. */
+  isOneOf: boolean;
+}
+
+/** Lists the fields that may reference a collection. */
+export function referringTo(
   collection: string,
   fields: readonly FlattenedField[],
   prefix = '',
-): { path: string; isOneOf: boolean }[] {
+): Path[] {
   return fields.flatMap((field) => {
     const path = `${prefix}${field.name}`;
     if (field.type === 'relationship' || field.type === 'upload') {
@@ -37,6 +41,17 @@ function referringTo(
       : [];
   });
 }
+
+/** The query for documents that reference a document by a field. */
+export const referenceTo = ({ path, isOneOf }: Path, collection: string, id: Id): Where =>
+  isOneOf
+    ? {
+        and: [
+          { [`${path}.relationTo`]: { equals: collection } },
+          { [`${path}.value`]: { equals: id } },
+        ],
+      }
+    : { [path]: { in: [id] } };
 
 const memoryOf = ({ context }: PayloadRequest): Map<string, Holder[]> =>
   (context.referringToDeleted ??= new Map()) as Map<string, Holder[]>;
@@ -53,17 +68,11 @@ export const rememberReferring: CollectionBeforeDeleteHook = async ({ collection
       req.payload.collections[name]!.config.flattenedFields,
     );
     if (paths.length === 0) continue;
-    const leadsHere = ({ path, isOneOf }: (typeof paths)[number]): Where =>
-      isOneOf
-        ? {
-            and: [
-              { [`${path}.relationTo`]: { equals: collection.slug } },
-              { [`${path}.value`]: { equals: id } },
-            ],
-          }
-        : { [path]: { in: [id] } };
     const where: Where = {
-      and: [{ _status: { equals: 'published' } }, { or: paths.map(leadsHere) }],
+      and: [
+        { _status: { equals: 'published' } },
+        { or: paths.map((path) => referenceTo(path, collection.slug, id)) },
+      ],
     };
     const { docs } = await req.payload.find({
       collection: name as 'pages',

@@ -728,4 +728,58 @@ export const messagesHi: Record<string, string> = {
     'आपने {{time}} को यहाँ जो लिखा, वह सहेजा नहीं गया। वह इस टैब में रखा है।',
   'Save them': 'उसे सहेजें',
   'Drop them': 'उसे हटा दें',
+  'This document is public. Open it and choose “Take down”: published in error, replaced, or withdrawn, with the reason for its readers.':
+    'यह पाठ सार्वजनिक है। इसे खोलकर “हटाएँ” चुनें: भूल से प्रकाशित हुआ, इसके स्थान पर दूसरा आया, या वापस लिया गया; और पाठकों के लिए कारण दें।',
+  'Choose how it is taken down: in error, replaced, or withdrawn.':
+    'चुनें कि इसे कैसे हटाना है: भूल से प्रकाशित हुआ, इसके स्थान पर दूसरा आया, या वापस लिया गया।',
+  'Give the reason to readers in each public language: {{languages}}.':
+    'हर सार्वजनिक भाषा में पाठकों को कारण दें: {{languages}}।',
+  'The reason is too long: at most {{count}} characters ({{languages}}).':
+    'कारण बहुत लंबा है: अधिकतम {{count}} अक्षर ({{languages}})।',
+  'Choose the document that takes its place.': 'इसका स्थान लेने वाला पाठ चुनें।',
+  'The document that takes its place is not public, or was withdrawn itself. Publish it first.':
+    'इसका स्थान लेने वाला पाठ सार्वजनिक नहीं है, या स्वयं वापस लिया गया है। पहले उसे प्रकाशित करें।',
+  'Only a publisher of the department may take a public document down.':
+    'सार्वजनिक पाठ केवल विभाग का प्रकाशक हटा सकता है।',
+  'This document is not public.': 'यह पाठ सार्वजनिक नहीं है।',
+  'This document was withdrawn before.': 'यह पाठ पहले ही वापस लिया जा चुका है।',
+  'Nothing here was withdrawn: publish the document to make it public again.':
+    'यहाँ कुछ वापस नहीं लिया गया है: फिर से सार्वजनिक करने के लिए पाठ प्रकाशित करें।',
+  'Say in a few words why it holds again. It stays in the history.':
+    'संक्षेप में बताएँ कि यह फिर क्यों लागू है। यह इतिहास में रहता है।',
+  'Taking down': 'हटाना',
+  'Take down now': 'अभी हटाएँ',
+  'Leave it public': 'सार्वजनिक रहने दें',
+  'By {{name}}, {{time}}.': '{{name}}, {{time}}।',
+  'Replaced by': 'इसके स्थान पर',
+  'Takes the place of': 'इनके स्थान पर आया',
+  'Taken down: published in error.': 'हटाया गया: भूल से प्रकाशित हुआ था।',
+  'Taken down: another document took its place.': 'हटाया गया: इसके स्थान पर दूसरा पाठ आया।',
+  'Withdrawn: the page stays, with the reason above the text.':
+    'वापस लिया गया: पृष्ठ रहता है, ऊपर कारण दिया होता है।',
+  'It holds again': 'यह फिर लागू है',
+  'Why it holds again': 'फिर क्यों लागू है',
+  'Take the notice off': 'सूचना हटाएँ',
+  'How is it taken down?': 'इसे कैसे हटाना है?',
+  'Published in error': 'भूल से प्रकाशित हुआ',
+  'The address says that the page was removed, and why. Its files are gone with it.':
+    'उस पते पर दिखता है कि पृष्ठ हटाया गया और क्यों। इसकी फ़ाइलें भी हट जाती हैं।',
+  'Replaced by another document': 'इसके स्थान पर दूसरा पाठ आया',
+  'The address leads to the other document, which says what it replaces.':
+    'वह पता दूसरे पाठ पर ले जाता है, और वहाँ दिखता है कि वह किसके स्थान पर आया।',
+  Withdrawn: 'वापस लिया गया',
+  'The page stays, with date and reason above the text. It leaves lists and feeds, and search marks it.':
+    'पृष्ठ रहता है; ऊपर तारीख और कारण होता है। यह सूचियों और फ़ीड से हटता है, और खोज में निशान होता है।',
+  'Reason for readers, in {{language}}': 'पाठकों के लिए कारण, भाषा: {{language}}',
+  'Readers see the reason at once; it stays marked until another person has approved it.':
+    'पाठकों को कारण तुरंत दिखता है; किसी और के स्वीकृत करने तक उस पर निशान रहता है।',
+  'The documents that lead here could not be listed. Open this again.':
+    'यहाँ ले जाने वाले पाठों की सूची नहीं बन सकी। इसे फिर खोलें।',
+  'Looking for what leads here …': 'यहाँ क्या ले जाता है, खोजा जा रहा है …',
+  'No published document leads here.': 'कोई प्रकाशित पाठ यहाँ नहीं ले जाता।',
+  'These lead here ({{count}}):': 'ये यहाँ ले जाते हैं ({{count}}):',
+  'Which document takes its place?': 'इसका स्थान कौन-सा पाठ लेता है?',
+  Type: 'प्रकार',
+  'Words of its title': 'शीर्षक के शब्द',
+  'No published document found.': 'कोई प्रकाशित पाठ नहीं मिला।',
 };

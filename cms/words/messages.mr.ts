@@ -728,4 +728,58 @@ export const messagesMr: Record<string, string> = {
     'तुम्ही {{time}} रोजी येथे लिहिलेले शब्द जतन झाले नाहीत. ते या टॅबमध्ये ठेवलेले आहेत.',
   'Save them': 'ते जतन करा',
   'Drop them': 'ते काढून टाका',
+  'This document is public. Open it and choose “Take down”: published in error, replaced, or withdrawn, with the reason for its readers.':
+    'हा मजकूर सार्वजनिक आहे. तो उघडून “काढून टाका” निवडा: चुकून प्रकाशित झाला, त्याच्या जागी दुसरा आला, किंवा मागे घेतला; आणि वाचकांसाठी कारण द्या.',
+  'Choose how it is taken down: in error, replaced, or withdrawn.':
+    'तो कसा काढायचा ते निवडा: चुकून प्रकाशित झाला, त्याच्या जागी दुसरा आला, किंवा मागे घेतला.',
+  'Give the reason to readers in each public language: {{languages}}.':
+    'प्रत्येक सार्वजनिक भाषेत वाचकांना कारण द्या: {{languages}}.',
+  'The reason is too long: at most {{count}} characters ({{languages}}).':
+    'कारण फार लांब आहे: जास्तीत जास्त {{count}} अक्षरे ({{languages}}).',
+  'Choose the document that takes its place.': 'त्याची जागा घेणारा मजकूर निवडा.',
+  'The document that takes its place is not public, or was withdrawn itself. Publish it first.':
+    'त्याची जागा घेणारा मजकूर सार्वजनिक नाही, किंवा स्वतः मागे घेतलेला आहे. आधी तो प्रकाशित करा.',
+  'Only a publisher of the department may take a public document down.':
+    'सार्वजनिक मजकूर फक्त विभागाचा प्रकाशक काढून टाकू शकतो.',
+  'This document is not public.': 'हा मजकूर सार्वजनिक नाही.',
+  'This document was withdrawn before.': 'हा मजकूर आधीच मागे घेतलेला आहे.',
+  'Nothing here was withdrawn: publish the document to make it public again.':
+    'येथे काही मागे घेतलेले नाही: पुन्हा सार्वजनिक करण्यासाठी मजकूर प्रकाशित करा.',
+  'Say in a few words why it holds again. It stays in the history.':
+    'तो पुन्हा का लागू आहे ते थोडक्यात सांगा. ते इतिहासात राहते.',
+  'Taking down': 'काढून टाकणे',
+  'Take down now': 'आता काढून टाका',
+  'Leave it public': 'सार्वजनिक राहू द्या',
+  'By {{name}}, {{time}}.': '{{name}}, {{time}}.',
+  'Replaced by': 'त्याच्या जागी',
+  'Takes the place of': 'याच्या जागी आला',
+  'Taken down: published in error.': 'काढून टाकला: चुकून प्रकाशित झाला होता.',
+  'Taken down: another document took its place.': 'काढून टाकला: त्याच्या जागी दुसरा मजकूर आला.',
+  'Withdrawn: the page stays, with the reason above the text.':
+    'मागे घेतला: पान राहते, वर कारण दिलेले असते.',
+  'It holds again': 'तो पुन्हा लागू आहे',
+  'Why it holds again': 'पुन्हा का लागू आहे',
+  'Take the notice off': 'सूचना काढा',
+  'How is it taken down?': 'तो कसा काढायचा?',
+  'Published in error': 'चुकून प्रकाशित झाला',
+  'The address says that the page was removed, and why. Its files are gone with it.':
+    'पान काढल्याचे आणि त्याचे कारण त्या पत्त्यावर दिसते. त्याच्या फाइलही जातात.',
+  'Replaced by another document': 'त्याच्या जागी दुसरा मजकूर आला',
+  'The address leads to the other document, which says what it replaces.':
+    'तो पत्ता दुसऱ्या मजकुराकडे नेतो, आणि तेथे कशाच्या जागी तो आला ते दिसते.',
+  Withdrawn: 'मागे घेतला',
+  'The page stays, with date and reason above the text. It leaves lists and feeds, and search marks it.':
+    'पान राहते; वर तारीख आणि कारण असते. ते याद्या व फीडमधून जाते, आणि शोधात तशी खूण असते.',
+  'Reason for readers, in {{language}}': 'वाचकांसाठी कारण, भाषा: {{language}}',
+  'Readers see the reason at once; it stays marked until another person has approved it.':
+    'वाचकांना कारण लगेच दिसते; दुसरी व्यक्ती मान्यता देईपर्यंत त्यावर खूण राहते.',
+  'The documents that lead here could not be listed. Open this again.':
+    'येथे नेणाऱ्या मजकुरांची यादी करता आली नाही. हे पुन्हा उघडा.',
+  'Looking for what leads here …': 'येथे काय नेते ते शोधत आहे …',
+  'No published document leads here.': 'कोणताही प्रकाशित मजकूर येथे नेत नाही.',
+  'These lead here ({{count}}):': 'हे येथे नेतात ({{count}}):',
+  'Which document takes its place?': 'त्याची जागा कोणता मजकूर घेतो?',
+  Type: 'प्रकार',
+  'Words of its title': 'शीर्षकातील शब्द',
+  'No published document found.': 'प्रकाशित मजकूर सापडला नाही.',
 };

@@ -142,6 +142,8 @@ export const redirects: CollectionConfig = {
           'The document that moved or was deleted. It goes when the document comes back to this address.',
       },
     },
+    // The document that was taken down from this address, see `Withdrawal`. Written by the CMS.
+    { name: 'withdrawal', type: 'json', admin: { hidden: true } },
     {
       name: 'note',
       type: 'textarea',

@@ -1,13 +1,40 @@
 import { dayOf, defineModel, idOf } from '../content-model.ts';
 import type { Redirect } from '../content-models.types.ts';
+import { textFor, textsFrom, type TextIn, type Texts } from '../withdrawals.ts';
 import { redirects as collection } from './redirects.collection.ts';
 import type { RedirectTarget } from './redirects.rules.ts';
+
+/** The document that was taken down from the address of a redirect. */
+export interface Withdrawal {
+  kind: 'error' | 'replaced';
+  /** `2026-11-29` */
+  on: string;
+  reason: Texts;
+  title: Texts;
+  /** The addresses of files that were public with the document alone: `/media/order.pdf`. */
+  files: string[];
+}
 
 export interface PublishedRedirect {
   from: string;
   status: 301 | 302 | 410;
   document: { collection: RedirectTarget; id: string } | null;
   href: string | null;
+  /** The document, such as `circulars/22`, for which the CMS made the redirect. */
+  madeFor: string | null;
+  /** The document that took the place of one that was taken down: `circulars/23`. */
+  successor: string | null;
+  /** Present if a document was taken down from this address. */
+  withdrawal: {
+    on: string;
+    reason: TextIn | null;
+    title: TextIn | null;
+    files: string[];
+    /** The name of the page that gives the reason; `null` if another document took its place. */
+    page: string | null;
+  } | null;
+  /** 1 if the address answers 410 with a reason. */
+  explained: 0 | 1;
 }
 
 export const redirects = defineModel<
@@ -17,13 +44,27 @@ export const redirects = defineModel<
 >({
   collection,
   hasPages: false,
-  publish(source) {
+  publish(source, locale) {
     const id = source.document ? idOf(source.document.value) : null;
+    const withdrawal = source.withdrawal as unknown as Withdrawal | null | undefined;
+    const isGone = source.status === '410';
     const data: PublishedRedirect = {
       from: source.from,
       status: Number(source.status) as PublishedRedirect['status'],
       document: source.document && id ? { collection: source.document.relationTo, id } : null,
       href: source.href || null,
+      madeFor: source.madeFor || null,
+      successor: withdrawal && source.document && id ? `${source.document.relationTo}/${id}` : null,
+      withdrawal: withdrawal
+        ? {
+            on: withdrawal.on,
+            reason: textFor(textsFrom(withdrawal.reason), locale),
+            title: textFor(textsFrom(withdrawal.title), locale),
+            files: withdrawal.files,
+            page: isGone ? source.slug || String(source.id) : null,
+          }
+        : null,
+      explained: withdrawal && isGone ? 1 : 0,
     };
     return {
       title: data.from,

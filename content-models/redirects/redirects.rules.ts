@@ -14,6 +14,8 @@ export const REDIRECT_TARGETS = [
   'places',
 ] as const;
 export type RedirectTarget = (typeof REDIRECT_TARGETS)[number];
+export const isTarget = (collection: string): collection is RedirectTarget =>
+  (REDIRECT_TARGETS as readonly string[]).includes(collection);
 
 /**
  * First segments that a portal serves itself: a redirect there would never apply, or would hide

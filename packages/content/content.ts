@@ -107,6 +107,8 @@ export const LISTED_BY = [
   'repeats',
   'monthOnly',
   'flagship',
+  'successor',
+  'explained',
 ] as const;
 
 /** One of `count` equal parts of a collection, numbered from 0: `[3, 4]` is the last quarter. */

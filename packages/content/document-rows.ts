@@ -1,4 +1,5 @@
 import type { Published } from '@pune/content-models/content-model';
+import { withdrawnIn } from '@pune/content-models/withdrawals';
 import { LISTED_BY } from './content.ts';
 import { digestOf, digestOfValue } from './digest.ts';
 import { bucketOf } from './parts.ts';
@@ -29,7 +30,10 @@ export function valuesOf(
 /** The rows of a language version in the tables `documents`, `placements` and `listings`. */
 export interface DocumentRows {
   document: Value[];
-  /** Without `rowid`: site, collection, locale, date, slug, title, year, bucket, updated_at, id. */
+  /**
+   * Without `rowid`: site, collection, locale, date, slug, title, year, bucket, updated_at, id,
+   * withdrawn.
+   */
   placements: Value[][];
   listings: Value[][];
 }
@@ -45,6 +49,7 @@ export function rowsOf(d: Published): DocumentRows {
   );
   const year = Number(d.date.slice(0, 4));
   const bucket = bucketOf(d.slug);
+  const withdrawn = withdrawnIn(d.data) ? 1 : 0;
   return {
     document: [
       d.collection,
@@ -73,8 +78,10 @@ export function rowsOf(d: Published): DocumentRows {
       bucket,
       d.updatedAt,
       d.id,
+      withdrawn,
     ]),
-    listings: d.portals.flatMap((site) =>
+    // A document that was withdrawn has its page, and a place in no list.
+    listings: (withdrawn ? [] : d.portals).flatMap((site) =>
       values.map((value) => [site, d.collection, d.locale, value, d.date, d.slug, d.id]),
     ),
   };

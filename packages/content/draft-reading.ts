@@ -19,7 +19,8 @@ export interface Draft {
 const TABLES = {
   documents:
     'collection, id, locale, slug, title, summary, date, category, portals, updated_at, digest, data_digest, card, data',
-  placements: 'site, collection, locale, date, slug, title, year, bucket, updated_at, id',
+  placements:
+    'site, collection, locale, date, slug, title, year, bucket, updated_at, id, withdrawn',
   listings: 'site, collection, locale, value, date, slug, id',
 };
 type Table = keyof typeof TABLES;

@@ -32,6 +32,9 @@ const PART = /^(\d+)of(\d+)$/;
 /** Index page of the configuration file of grievances, whose address changes with each version. */
 const CONFIGURATION = '~grievances';
 
+/** Index page of the pages that say why an address has none any more. */
+const TAKEN_DOWN = '~gone';
+
 /**
  * Returns the children of an index page in the tree of pages of a portal. A name that begins with
  * `~` is an index page (called a branch in code); anything else is a page. Index pages record
@@ -39,11 +42,13 @@ const CONFIGURATION = '~grievances';
  *
  * The tree: `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and
  * `~<collection>/<year>` with the archives; `~grievances` with the file of the current
- * configuration. The pages follow from the table of routes.
+ * configuration; `~gone` with the reasons of pages that were taken down. The pages follow from the
+ * table of routes.
  */
 export function expand(branch: string, content: Reader, site: SitePages): string[] {
   if (branch === '~') return rootPages(site);
   if (branch === CONFIGURATION) return configurationFiles(content);
+  if (branch === TAKEN_DOWN) return takenDownPages(content, site);
   const [collection, rest] = branch.slice(1).split('/') as [PagedCollection, string?];
   if (!rest) return collectionPages(content, collection, site);
   const part = PART.exec(rest);
@@ -85,12 +90,23 @@ const rootPages = (site: SitePages): string[] => [
     (collection) => `~${collection}`,
   ),
   ...(site.capabilities.includes('grievances') ? [CONFIGURATION] : []),
+  TAKEN_DOWN,
 ];
 
 function configurationFiles(content: Reader): string[] {
   const found = grievanceContents(content);
   return found ? [to.grievances.version({ version: found.version })] : [];
 }
+
+const takenDownPages = (content: Reader, { locales }: SitePages): string[] =>
+  content
+    .list('redirects', {
+      locale: locales[0]!,
+      where: ['explained', 1],
+      order: 'oldest',
+      fields: ['slug'],
+    })
+    .flatMap(({ slug }) => locales.map((locale) => to.portal.takenDown({ locale, slug })));
 
 function collectionPages(content: Reader, collection: PagedCollection, site: SitePages): string[] {
   const count = content.parts(collection);

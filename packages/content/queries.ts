@@ -65,6 +65,8 @@ function conditions(
   if (query.from) add('p.date >= ?', query.from);
   if (query.daysAgoMax !== undefined) add('p.date >= ?', addDays(today(), -query.daysAgoMax));
   if (query.before) add('p.date < ?', query.before);
+  // Listings have no rows of documents that were withdrawn.
+  if (!value) add('p.withdrawn = 0');
   return { table: value ? 'listings' : 'placements', where: parts.join(' and '), values };
 }
 
@@ -254,7 +256,7 @@ export function createQueries(
     const found: number[] = [];
     for (let year: number | null = 9999; ; found.push(year)) {
       year = sql(
-        'select max(year) as year from placements where site = ? and collection = ? and locale = ? and year < ?',
+        'select max(year) as year from placements where site = ? and collection = ? and locale = ? and year < ? and withdrawn = 0',
       ).get(site, collection, locale, year)!.year as number | null;
       if (year === null) return found;
     }

@@ -50,6 +50,29 @@ describe('a list', () => {
     expect(() => newest!.card.department).toThrow('did not ask for "department"');
   });
 
+  it('leaves out what was withdrawn; its page, its link and its address stay', () => {
+    const content = () => snapshot.reader('one');
+    const list = (more: object = {}) =>
+      content()
+        .list('circulars', { locale: 'en', order: 'newest', fields: ['slug'], ...more })
+        .map(({ slug }) => slug);
+    const withdrawn = { on: '2026-11-29', reason: null };
+    const changed = put(document('circulars', '3', { data: { withdrawn } }));
+    expect(list()).toEqual(['circulars-2', 'circulars-1']);
+    expect(list({ order: 'title' })).toEqual(['circulars-1', 'circulars-2']);
+    expect(list({ category: 'notice' })).toEqual(['circulars-2', 'circulars-1']);
+    expect(content().count('circulars', { locale: 'en' })).toBe(2);
+    // Its place has no facets: any list may differ.
+    expect(changed.every(({ facets }) => facets === undefined)).toBe(true);
+    expect(content().bySlug('circulars', 'circulars-3', 'en')).not.toBeNull();
+    expect(content().link('circulars', '3', 'en', ['one'])).not.toBeNull();
+    expect(content().slugs('circulars')).toContain('circulars-3');
+    for (const id of ['1', '2']) put(document('circulars', id, { data: { withdrawn } }));
+    expect(content().years('circulars', 'en')).toEqual([]);
+    put(document('circulars', '3'));
+    expect(list()).toEqual(['circulars-3']);
+  });
+
   it('has the same result while the fields it selects stay the same', () => {
     const ask = () =>
       snapshot.runQuery(

@@ -125,6 +125,7 @@ describe('links', () => {
           "portal.siteMap": "/sitemaps/mr-news.xml",
           "portal.siteMapIndex": "/sitemap.xml",
           "portal.sitemap": "/mr/sitemap/",
+          "portal.takenDown": "/mr/gone/slug/410.html",
           "portal.worker": "/worker.js",
           "projects.detail": "/mr/projects/slug/",
           "projects.list": "/mr/projects/",

@@ -20,6 +20,8 @@ const ALWAYS = {
     home: { path: '/[locale]/', isListed: true },
     notFound: { path: '/[locale]/404.html' },
     gone: { path: '/[locale]/410.html' },
+    /** The reason why the page at one address was taken down. */
+    takenDown: { path: '/[locale]/gone/[slug]/410.html' },
     /** The page into which functions write their answers. */
     shell: { path: '/[locale]/_shell/' },
     sitemap: { path: '/[locale]/sitemap/' },

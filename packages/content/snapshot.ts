@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Published } from '@pune/content-models/content-model';
+import { withdrawnIn } from '@pune/content-models/withdrawals';
 import type { Locale } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
 import { INDIA } from './queries.ts';
 import type { Collection, Place } from './content.ts';
 import { digestOfValue } from './digest.ts';
@@ -31,10 +33,10 @@ const SCHEMA = `
   create index if not exists documents_by_slug on documents (collection, slug, locale);
   create index if not exists documents_by_change on documents (collection, id, updated_at);
   create table if not exists placements (
-    rowid integer primary key, site text, collection text, locale text, date text, slug text, title text, year integer, bucket integer, updated_at text, id text);
-  create index if not exists placements_by_date on placements (site, collection, locale, date, slug, id);
-  create index if not exists placements_by_year on placements (site, collection, locale, year, date, slug, id);
-  create index if not exists placements_by_title on placements (site, collection, locale, title, date, slug, id);
+    rowid integer primary key, site text, collection text, locale text, date text, slug text, title text, year integer, bucket integer, updated_at text, id text, withdrawn integer);
+  create index if not exists placements_by_date on placements (site, collection, locale, date, slug, id, withdrawn);
+  create index if not exists placements_by_year on placements (site, collection, locale, year, date, slug, id, withdrawn);
+  create index if not exists placements_by_title on placements (site, collection, locale, title, date, slug, id, withdrawn);
   create index if not exists placements_by_bucket on placements (site, collection, bucket, slug, locale, updated_at);
   create index if not exists placements_by_change on placements (site, collection, locale, updated_at);
   create index if not exists placements_by_slug on placements (site, collection, slug, locale, id);
@@ -58,7 +60,7 @@ const SCHEMA = `
  * Version of the snapshot's format. Raise it when the tables or the data in them change: the
  * snapshot is then rebuilt from the CMS.
  */
-const FORM = 6;
+const FORM = 7;
 export type Snapshot = ReturnType<typeof openSnapshot>;
 
 /**
@@ -106,16 +108,17 @@ const createWriter = (
 
   function shown(collection: string, id: string, locale: Locale): Shown | null {
     const row = sql(
-      `select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience from documents where collection = ? and id = ? and locale = ?`,
+      `select slug, title, summary, date, date(updated_at, ${INDIA}) as updatedOn, portals, category, card, json_extract(data, '$.audience') as audience, json_type(data, '$.withdrawn') is not null as withdrawn from documents where collection = ? and id = ? and locale = ?`,
     ).get(collection, id, locale) as
       | (Omit<Shown, 'values' | 'card'> & {
           category: string;
           card: string;
           audience: string | null;
+          withdrawn: 0 | 1;
         })
       | undefined;
     if (!row) return null;
-    const { category, audience, ...version } = row;
+    const { category, audience, withdrawn, ...version } = row;
     const card = JSON.parse(row.card) as unknown;
     return {
       ...version,
@@ -123,6 +126,8 @@ const createWriter = (
       values: [
         ...valuesOf(card, row.date, category, JSON.parse(audience ?? '[]')),
         ...partsOf(row.slug),
+        // A document that is withdrawn leaves every list.
+        ...(withdrawn ? ['withdrawn'] : []),
       ],
     };
   }
@@ -172,7 +177,7 @@ const createWriter = (
     sql('insert into documents values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)').run(...document);
     for (const row of placements)
       sql(
-        'insert into placements (site, collection, locale, date, slug, title, year, bucket, updated_at, id) values (?,?,?,?,?,?,?,?,?,?)',
+        'insert into placements (site, collection, locale, date, slug, title, year, bucket, updated_at, id, withdrawn) values (?,?,?,?,?,?,?,?,?,?,?)',
       ).run(...row);
     for (const row of listings) sql('insert into listings values (?,?,?,?,?,?,?)').run(...row);
     if (isSearchKind(d.collection))
@@ -181,7 +186,7 @@ const createWriter = (
         id: d.id,
         locale: d.locale,
         slug: d.slug,
-        title: d.title,
+        title: titleInSearch(d),
         summary: d.summary,
         words: '',
         body: d.text,
@@ -267,6 +272,10 @@ const createWriter = (
 
 /** Returns the digest under which `held` lists a published version. */
 export const publishedDigest = (published: Published): string => digestOfValue(published);
+
+/** The title of a document in results of a search: one that was withdrawn is marked. */
+const titleInSearch = ({ title, locale, data }: Published): string =>
+  withdrawnIn(data) ? t(locale)('withdrawn_title', { title }) : title;
 
 let shared: ReadableSnapshot | undefined;
 /**

@@ -8,6 +8,7 @@ const FILES: Record<keyof typeof ROUTES.portal, string> = {
   home: 'home/home.astro',
   notFound: 'errors/not-found.astro',
   gone: 'errors/not-found.astro',
+  takenDown: 'errors/taken-down.astro',
   shell: 'shared/layout/shell.astro',
   sitemap: 'sitemap/sitemap.astro',
   copies: 'copies/list.astro',

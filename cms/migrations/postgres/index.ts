@@ -21,6 +21,7 @@ import * as migration_20261128_220558_places_drawn from './20261128_220558_place
 import * as migration_20261129_005609_review_links from './20261129_005609_review_links.ts';
 import * as migration_20261129_014118_handovers from './20261129_014118_handovers.ts';
 import * as migration_20261129_020943_service_rank from './20261129_020943_service_rank.ts';
+import * as migration_20261129_040814_withdrawals from './20261129_040814_withdrawals.ts';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261129_020943_service_rank.up,
     down: migration_20261129_020943_service_rank.down,
-    name: '20261129_020943_service_rank'
+    name: '20261129_020943_service_rank',
+  },
+  {
+    up: migration_20261129_040814_withdrawals.up,
+    down: migration_20261129_040814_withdrawals.down,
+    name: '20261129_040814_withdrawals'
   },
 ];

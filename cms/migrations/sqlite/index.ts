@@ -21,6 +21,7 @@ import * as migration_20261128_220549_places_drawn from './20261128_220549_place
 import * as migration_20261129_005601_review_links from './20261129_005601_review_links.ts';
 import * as migration_20261129_014101_handovers from './20261129_014101_handovers.ts';
 import * as migration_20261129_020935_service_rank from './20261129_020935_service_rank.ts';
+import * as migration_20261129_040801_withdrawals from './20261129_040801_withdrawals.ts';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261129_020935_service_rank.up,
     down: migration_20261129_020935_service_rank.down,
-    name: '20261129_020935_service_rank'
+    name: '20261129_020935_service_rank',
+  },
+  {
+    up: migration_20261129_040801_withdrawals.up,
+    down: migration_20261129_040801_withdrawals.down,
+    name: '20261129_040801_withdrawals'
   },
 ];

@@ -232,6 +232,8 @@ export default {
   superseded: 'Replaced on {{date}}',
   superseded_text: 'Read the circular that replaced it:',
   supersedes: 'Replaces',
+  withdrawn_on: 'Withdrawn on {{date}}',
+  withdrawn_title: '{{title}} (withdrawn)',
 
   // Events
   venue: 'Venue',
@@ -285,6 +287,8 @@ export default {
   gone_lead:
     'It was out of date and nothing replaces it. Delete your bookmark, or look for what ' +
     'you need here.',
+  taken_down_on: 'It was published in error, and was taken down on {{date}}',
+  taken_down_reason: 'Reason',
   not_found: 'This page is not here',
   not_found_lead:
     'The address may have a typing mistake, or the page may have moved. Like this ' +

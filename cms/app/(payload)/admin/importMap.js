@@ -1,6 +1,7 @@
 import { HandOver as HandOver_0f48fd8d61980a126fb8b4969304414d } from '../../../components/handover/HandOver.tsx'
 import { Checks as Checks_e1fb195eea3696899d0acfdd8b248979 } from '../../../components/checks/Checks.tsx'
 import { PublishingStatus as PublishingStatus_80ad77d458d33b3517a33da2b8fb3645 } from '../../../components/PublishingStatus.tsx'
+import { Withdrawal as Withdrawal_c2d3cbcfd6a23846977bf64d47ce8ce6 } from '../../../components/withdrawals/Withdrawal.tsx'
 import { EditGuard as EditGuard_0baf03e240217fa1b03c3a22bbb32d8a } from '../../../components/saving/EditGuard.tsx'
 import { Presence as Presence_4a2bbe51793f0113213ff65de3369bf4 } from '../../../components/saving/Presence.tsx'
 import { Refusals as Refusals_84fef515c0bf3b0569bb4b72c77b4ab1 } from '../../../components/Refusals.tsx'
@@ -58,6 +59,7 @@ export const importMap = {
   "/components/handover/HandOver.tsx#HandOver": HandOver_0f48fd8d61980a126fb8b4969304414d,
   "/components/checks/Checks.tsx#Checks": Checks_e1fb195eea3696899d0acfdd8b248979,
   "/components/PublishingStatus.tsx#PublishingStatus": PublishingStatus_80ad77d458d33b3517a33da2b8fb3645,
+  "/components/withdrawals/Withdrawal.tsx#Withdrawal": Withdrawal_c2d3cbcfd6a23846977bf64d47ce8ce6,
   "/components/saving/EditGuard.tsx#EditGuard": EditGuard_0baf03e240217fa1b03c3a22bbb32d8a,
   "/components/saving/Presence.tsx#Presence": Presence_4a2bbe51793f0113213ff65de3369bf4,
   "/components/Refusals.tsx#Refusals": Refusals_84fef515c0bf3b0569bb4b72c77b4ab1,

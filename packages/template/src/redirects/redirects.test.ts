@@ -7,6 +7,10 @@ const redirect = (from: string, to: Partial<PublishedRedirect>): PublishedRedire
   status: 301,
   document: null,
   href: null,
+  madeFor: null,
+  successor: null,
+  withdrawal: null,
+  explained: 0,
   ...to,
 });
 const document = (id: string): Partial<PublishedRedirect> => ({
@@ -77,6 +81,47 @@ describe('redirects of a portal', () => {
       ['/en/a /en/410.html 410', '/en/b /en/410.html 410'],
     );
     expect(lines(redirect('/b', { status: 410 }))).toContain('/b /en/410.html 410 Language=en');
+  });
+
+  const withdrawal = (page: string | null, files: string[] = []) => ({
+    on: '2026-11-29',
+    reason: null,
+    title: null,
+    files,
+    page,
+  });
+  it('answer with the reason where a document was taken down in error, also for its files', () => {
+    const down = redirect('/pages/wrong/', {
+      status: 410,
+      withdrawal: withdrawal('7', ['/media/order.pdf']),
+    });
+    expect(lines(down)).toEqual([
+      '/mr/pages/wrong/ /mr/gone/7/410.html 410',
+      '/en/pages/wrong/ /en/gone/7/410.html 410',
+      '/pages/wrong/ /mr/gone/7/410.html 410 Language=mr',
+      '/pages/wrong/ /en/gone/7/410.html 410 Language=en',
+      '/pages/wrong/ /mr/gone/7/410.html 410',
+      '/media/order.pdf /mr/gone/7/410.html 410 Language=mr',
+      '/media/order.pdf /en/gone/7/410.html 410 Language=en',
+      '/media/order.pdf /mr/gone/7/410.html 410',
+    ]);
+  });
+
+  it('go on through documents that were replaced, to the last or to the reason', () => {
+    const moved = redirect('/en/older', document('lost'));
+    const madeFor = 'departments/lost';
+    const replaced = redirect('/departments/lost/', {
+      ...document('road'),
+      madeFor,
+      withdrawal: withdrawal(null),
+    });
+    expect(lines(moved, replaced)).toContain('/en/older /en/departments/road/ 301');
+    const gone = redirect('/departments/lost/', {
+      status: 410,
+      madeFor,
+      withdrawal: withdrawal('7'),
+    });
+    expect(lines(moved, gone)).toContain('/en/older /en/gone/7/410.html 410');
   });
 
   it('omit circles and redirects without a page', () => {

@@ -39,8 +39,9 @@ export interface RedirectOptions {
  * @param resolved the final target of its chain, by language
  */
 function linesOf(
-  { from, status }: PublishedRedirect,
+  { from, status }: Pick<PublishedRedirect, 'from' | 'status'>,
   resolved: ReadonlyMap<Locale, string>,
+  isFile = false,
 ): string[] {
   const { locale: own } = partsOf(from);
   /** A redirect to a removed page answers with the status 410 itself. */
@@ -60,7 +61,8 @@ function linesOf(
   const targets = [...resolved];
   const first = targets[0]?.[1];
   if (first === undefined) return [];
-  const inEach = targets.map(([locale, to]) => line(`/${locale}${from}`, to, status));
+  // Files have one address for all languages.
+  const inEach = isFile ? [] : targets.map(([locale, to]) => line(`/${locale}${from}`, to, status));
   if (targets.every(([, to]) => to === first)) return [...inEach, line(from, first, status)];
   return [
     ...inEach,
@@ -78,12 +80,31 @@ export function redirectLines(
   redirects: readonly PublishedRedirect[],
   { locales, documentHref }: RedirectOptions,
 ): string[] {
-  const targetOf = (
-    { status, document, href }: PublishedRedirect,
+  /** The addresses of documents that were taken down, by the documents. */
+  const takenDown = new Map(
+    redirects.flatMap((redirect) =>
+      redirect.withdrawal && redirect.madeFor ? [[redirect.madeFor, redirect.from] as const] : [],
+    ),
+  );
+  const documentTarget = (
+    document: NonNullable<PublishedRedirect['document']>,
     locale: Locale,
   ): string | null => {
-    if (status === GONE) return to.portal.gone({ locale });
-    return document ? documentHref(document, locale) : href && inLanguageOf(href, locale);
+    const href = documentHref(document, locale);
+    if (href) return href;
+    // A redirect to a document that was taken down goes where that document's own address leads.
+    const from = takenDown.get(`${document.collection}/${document.id}`);
+    return from === undefined ? null : inLanguageOf(from, locale);
+  };
+  const targetOf = (
+    { status, document, href, withdrawal }: PublishedRedirect,
+    locale: Locale,
+  ): string | null => {
+    if (status === GONE)
+      return withdrawal?.page
+        ? to.portal.takenDown({ locale, slug: withdrawal.page })
+        : to.portal.gone({ locale });
+    return document ? documentTarget(document, locale) : href && inLanguageOf(href, locale);
   };
   const inOrder = redirects.toSorted(({ from: a }, { from: b }) => byPath(a, b));
   const inLanguage = locales.map((locale) => {
@@ -103,6 +124,11 @@ export function redirectLines(
       const to = targets.get(redirect) ? follow(targets.get(redirect)!, hops) : null;
       return to === null ? [] : [[locale, to] as const];
     });
-    return linesOf(redirect, new Map(resolved));
+    const targets = new Map(resolved);
+    const files = redirect.withdrawal?.files ?? [];
+    return [
+      ...linesOf(redirect, targets),
+      ...files.flatMap((from) => linesOf({ from, status: redirect.status }, targets, true)),
+    ];
   });
 }
