@@ -107,7 +107,16 @@ describe('a redirect', () => {
     const row = (await t.outbox()).find(({ title }) => title === '/gone');
     expect(Object.values(row!.versions).map((version) => [version?.card, version?.text])).toEqual(
       Array.from({ length: 3 }, () => [
-        { from: '/gone', status: 410, document: null, href: null },
+        {
+          from: '/gone',
+          status: 410,
+          document: null,
+          href: null,
+          madeFor: null,
+          successor: null,
+          withdrawal: null,
+          explained: 0,
+        },
         '',
       ]),
     );

@@ -92,6 +92,7 @@ describe('access of every collection', () => {
     'handovers',
     'handover-events',
     'handover-writers',
+    'withdrawals',
     'sign-in-attempts',
     'payload-migrations',
     'payload-kv',

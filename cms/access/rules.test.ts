@@ -21,6 +21,7 @@ const content = Object.keys(RULES).filter(
       'handovers',
       'handover-events',
       'handover-writers',
+      'withdrawals',
       'saves',
     ].includes(name),
 );
@@ -109,6 +110,7 @@ describe('the table of rights', () => {
     'handovers',
     'handover-events',
     'handover-writers',
+    'withdrawals',
   ])('lets no person write %s', (collection) => {
     for (const role of ROLES)
       for (const operation of ['create', 'update', 'delete'] as const)

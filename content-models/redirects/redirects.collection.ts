@@ -143,7 +143,7 @@ export const redirects: CollectionConfig = {
       },
     },
     // The document that was taken down from this address, see `Withdrawal`. Written by the CMS.
-    { name: 'withdrawal', type: 'json', admin: { hidden: true } },
+    { name: 'withdrawal', label: false, type: 'json', admin: { hidden: true } },
     {
       name: 'note',
       type: 'textarea',

@@ -1,0 +1,131 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { DemoAccount } from '../tools/start/report.ts';
+import { describeInBrowser } from './support/browser.ts';
+import {
+  accountFor,
+  loginAs,
+  loginWith,
+  signIn,
+  uniqueWord,
+  until,
+  type Doc,
+  type Staff,
+} from './support/cms.ts';
+import { portalWith, system, visit } from './support/visit.ts';
+
+const site = portalWith(({ collections }) => collections.includes('circulars'));
+const word = uniqueWord();
+const OPEN_MS = 240_000;
+const REASON = { en: `Wrong date ${word}.`, mr: `चुकीची तारीख ${word}.` };
+
+let administrator: Staff;
+let publisher: Staff;
+let account: DemoAccount;
+let department: Doc;
+
+/** Publishes a circular in English and Marathi. */
+async function circular(name: string): Promise<Doc> {
+  const published = await administrator.create('circulars', 'en', {
+    title: `${name} ${word}`,
+    summary: 'About water.',
+    slug: `${name.toLowerCase()}-${word}`,
+    number: `${name}/${word}`,
+    issuedOn: '2026-11-20',
+    kind: 'circular',
+    portals: [site.id],
+    department: department.id,
+    _status: 'published',
+  });
+  await administrator.update('circulars', published.id, 'mr', {
+    title: `परिपत्रक ${word}`,
+    summary: 'पाण्याविषयी.',
+    _status: 'published',
+  });
+  return published;
+}
+const READS = { headers: { accept: 'text/html' } };
+const addressOf = ({ slug }: Doc, locale = 'en') => `/${locale}/circulars/${String(slug)}/`;
+const takeDown = (by: Staff, { id }: Doc, body: object) =>
+  by.request('POST', `/api/publishing/circulars/${id}/withdrawal`, { reason: REASON, ...body });
+
+beforeAll(async () => {
+  administrator = await loginAs('administrator');
+  [department] = (await administrator.find('departments', {
+    'portals.equals': site.id,
+  })) as [Doc];
+  account = await accountFor(administrator, 'publisher', [department.id]);
+  publisher = await loginWith(account);
+});
+
+it('a document published in error answers 410 with the reason in each language', async () => {
+  const wrong = await circular('Wrong');
+  await until(async () => (await visit(site, addressOf(wrong, 'mr'))).status === 200);
+  expect((await takeDown(publisher, wrong, { kind: 'error' })).status).toBe(200);
+  await until(async () =>
+    (await visit(site, addressOf(wrong, 'hi'), READS)).text.includes(REASON.en),
+  );
+  for (const [locale, reason] of [
+    ['en', REASON.en],
+    ['mr', REASON.mr],
+    ['hi', `lang="en">${REASON.en}`],
+  ] as const) {
+    const { status, text } = await visit(site, addressOf(wrong, locale), READS);
+    expect([status, text.includes(reason)], locale).toEqual([410, true]);
+  }
+});
+
+it('a document that was replaced leads to its successor, which names it', async () => {
+  const [old, next] = [await circular('Old'), await circular('Next')];
+  const answer = await takeDown(publisher, old, {
+    kind: 'replaced',
+    successor: `circulars/${next.id}`,
+  });
+  expect(answer.status).toBe(200);
+  await until(async () => (await visit(site, addressOf(old, 'mr'))).status === 301);
+  const { text } = await visit(site, addressOf(next));
+  expect(text).toContain(`Old ${word}`);
+  expect(text).toContain(REASON.en);
+});
+
+describeInBrowser('a publisher of one department', ({ open }) => {
+  it('withdraws a circular after reading what leads to it', { timeout: OPEN_MS }, async () => {
+    const ending = await circular('Ending');
+    await administrator.create('circulars', 'en', {
+      title: `Leading ${word}`,
+      summary: 'Supersedes it.',
+      slug: `leading-${word}`,
+      number: `L/${word}`,
+      issuedOn: '2026-11-21',
+      kind: 'circular',
+      supersedes: ending.id,
+      portals: [site.id],
+      department: department.id,
+      _status: 'published',
+    });
+    const tab: Page = await open({ viewport: { width: 1440, height: 1000 } });
+    await signIn(tab, account);
+    await tab.goto(
+      `http://localhost:${system.cmsPort}/admin/collections/circulars/${ending.id}?locale=en`,
+    );
+    const panel = tab.getByRole('region', { name: 'Taking down' });
+    await panel.getByRole('button', { name: 'Take down', exact: true }).click();
+    await panel.getByRole('link', { name: `Leading ${word}` }).waitFor();
+    await panel.getByText(String(department.title)).first().waitFor();
+    await panel.getByRole('radio', { name: /^Withdrawn/ }).check();
+    await panel.getByRole('button', { name: 'Take down now' }).click();
+    await panel.getByRole('alert').getByText('English, Marathi').waitFor();
+    await panel.getByLabel('Reason for readers, in English').fill(REASON.en);
+    await panel.getByLabel('Reason for readers, in Marathi').fill(REASON.mr);
+    await panel.getByRole('button', { name: 'Take down now' }).click();
+    await panel.getByText('Withdrawn: the page stays').waitFor();
+    await until(async () => {
+      const { status, text } = await visit(site, addressOf(ending, 'mr'));
+      return status === 200 && text.includes(REASON.mr);
+    });
+    const list = await visit(site, '/en/circulars/');
+    expect(list.text).not.toContain(addressOf(ending));
+    const found = await visit(site, `/api/search?lang=en&q=Ending+${word}`);
+    expect(found.text).toContain('(withdrawn)');
+  });
+});
