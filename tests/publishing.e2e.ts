@@ -243,10 +243,10 @@ describe('actions of a publisher in the CMS', () => {
   it('by unpublishing takes everything away, and publishing brings it back', async () => {
     const word = uniqueWord();
     const doc = await publishPage(word);
-    await staff.update('pages', doc.id, 'en', { _status: 'draft' });
+    await staff.takeDown('pages', doc.id);
     for (const site of citizensPortals)
-      await until(async () => (await visit(site, address(doc, 'mr'))).status === 404);
-    await until(async () => filesWith(word).length === 0);
+      await until(async () => (await visit(site, address(doc, 'mr'))).status === 410);
+    await until(async () => filesWith(word).every((file) => file.endsWith('_redirects')));
     await staff.update('pages', doc.id, 'en', { _status: 'published' });
     for (const site of citizensPortals)
       for (const locale of site.locales)

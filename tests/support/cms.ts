@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { Locale } from '../../packages/i18n/i18n.ts';
+import { LOCALES, type Locale } from '../../packages/i18n/i18n.ts';
 import { demoAccounts, type DemoAccount } from '../../tools/start/report.ts';
 import { system, visitCms } from './visit.ts';
 
@@ -129,6 +129,12 @@ export async function loginWith({ email, password }: Pick<DemoAccount, 'email' |
           withReason(collection, data),
         )
       ).doc,
+    /** Takes a public document down as published in error. */
+    takeDown: (collection: string, id: Doc['id']) =>
+      expectOk('POST', `/api/publishing/${collection}/${id}/withdrawal`, {
+        kind: 'error',
+        reason: Object.fromEntries(LOCALES.map((locale) => [locale, 'A test has ended.'])),
+      }),
     delete: (collection: string, id: Doc['id']) =>
       expectOk('DELETE', `/api/${collection}/${id}?depth=0`),
   };
