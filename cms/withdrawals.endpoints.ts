@@ -40,13 +40,7 @@ import {
   type Asked,
   type Refusal,
 } from './withdrawals/rules.ts';
-import {
-  endWithdrawal,
-  replacedBy,
-  storeWithdrawal,
-  withdrawalOf,
-  type WithdrawalRow,
-} from './withdrawals/store.ts';
+import { endWithdrawal, replacedBy, storeWithdrawal, withdrawalOf } from './withdrawals/store.ts';
 
 /** Taking a published document down over HTTP, what leads to it, and putting it back. */
 

@@ -33,7 +33,7 @@ export function Successor({ api, collection, id, chosen, choose }: Props) {
   const [found, setFound] = useState<Chosen[]>([]);
   useEffect(() => {
     const abort = new AbortController();
-    const timer = setTimeout(() => {
+    const ask = async (): Promise<void> => {
       const query = new URLSearchParams({
         depth: '0',
         limit: String(SHOWN),
@@ -43,17 +43,18 @@ export function Successor({ api, collection, id, chosen, choose }: Props) {
         ...(words.trim() && { 'where[title][like]': words.trim() }),
         ...(type === collection && { 'where[id][not_equals]': id }),
       });
-      void fetch(`${api}/${type}?${query}`, { credentials: 'include', signal: abort.signal })
-        .then(async (answer) => {
-          const { docs = [] } = (await answer.json()) as {
-            docs?: { id: string | number; title?: string }[];
-          };
-          setFound(
-            docs.map((doc) => ({ type, id: String(doc.id), title: doc.title ?? String(doc.id) })),
-          );
-        })
-        .catch(() => {});
-    }, PAUSE_MS);
+      const answer = await fetch(`${api}/${type}?${query}`, {
+        credentials: 'include',
+        signal: abort.signal,
+      });
+      const { docs = [] } = (await answer.json()) as {
+        docs?: { id: string | number; title?: string }[];
+      };
+      setFound(
+        docs.map((doc) => ({ type, id: String(doc.id), title: doc.title ?? String(doc.id) })),
+      );
+    };
+    const timer = setTimeout(() => void ask().catch(() => {}), PAUSE_MS);
     return () => {
       abort.abort();
       clearTimeout(timer);

@@ -144,12 +144,15 @@ function InboundList({ address, admin }: { address: string; admin: string }) {
   const [isFailed, setFailed] = useState(false);
   useEffect(() => {
     const abort = new AbortController();
-    void fetch(`${address}/inbound`, { credentials: 'include', signal: abort.signal })
-      .then(async (answer) => {
-        if (!answer.ok) throw new Error(String(answer.status));
-        setFound(((await answer.json()) as { documents: Inbound[] }).documents);
-      })
-      .catch(() => !abort.signal.aborted && setFailed(true));
+    const ask = async (): Promise<void> => {
+      const answer = await fetch(`${address}/inbound`, {
+        credentials: 'include',
+        signal: abort.signal,
+      });
+      if (answer.ok) setFound(((await answer.json()) as { documents: Inbound[] }).documents);
+      else setFailed(true);
+    };
+    ask().catch(() => !abort.signal.aborted && setFailed(true));
     return () => abort.abort();
   }, [address]);
   if (isFailed)
