@@ -295,20 +295,25 @@ describe('a text', () => {
     expect((await approve(people.checker, id)).status).toBe(200);
   });
 
+  const takeDown = (by: Person, id: Id) =>
+    ask(by, `pages/${id}/withdrawal`, {
+      kind: 'error',
+      reason: { en: 'It was wrong.', mr: 'ते चुकीचे होते.' },
+    });
+
   it.each([
-    ['as a whole', { _status: 'draft' }, 'locale=en'],
-    ['in its language', { takenDown: true, _status: 'published' }, 'draft=true&locale=en'],
-  ])('that was taken down %s is not approved by who wrote it', async (_, data, query) => {
+    ['as a whole', true],
+    ['in its language', false],
+  ])('that was taken down %s is not approved by who wrote it', async (_, isWhole) => {
     const id = await begin('Once public', people.publisher);
     await submit(people.publisher, id);
     await approve(people.checker, id);
     await publish(people.otherPublisher, id);
-    const down = await send(t, `/api/pages/${id}?${query}`, 'PATCH', data, {
-      json: true,
-      cookie: people.otherPublisher.cookie,
-    });
+    const down = isWhole
+      ? await takeDown(people.otherPublisher, id)
+      : await publish(people.otherPublisher, id, { takenDown: true });
     expect(down.status).toBe(200);
-    if ('takenDown' in data) await edit(people.otherPublisher, id, { takenDown: false });
+    if (!isWhole) await edit(people.otherPublisher, id, { takenDown: false });
     expect((await approve(people.publisher, id)).status).toBe(403);
     expect((await approve(people.checker, id)).status).toBe(200);
   });
@@ -320,14 +325,7 @@ describe('a text', () => {
     await approve(people.checker, id);
     await publish(people.publisher, id);
     expect((await publish(people.publisher, id, { takenDown: true }, '', 'mr')).status).toBe(200);
-    const down = await send(
-      t,
-      `/api/pages/${id}?locale=en`,
-      'PATCH',
-      { _status: 'draft' },
-      { json: true, cookie: people.publisher.cookie },
-    );
-    expect(down.status).toBe(200);
+    expect((await takeDown(people.publisher, id)).status).toBe(200);
     expect(await publicTitle(id)).toBeNull();
     // Up again: English is as approved; Marathi is taken down still.
     expect((await publish(people.publisher, id)).status).toBe(200);
