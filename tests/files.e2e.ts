@@ -119,7 +119,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
           .filename) !== file.filename,
     );
     await until(async () => (await statusOf(name)) === 200);
-    expect(await until(async () => (await statusOf(file.filename)) === 410)).toBeLessThan(1000);
+    expect(await until(async () => (await statusOf(file.filename)) === 404)).toBeLessThan(1000);
     await tab.reload();
     const versions = tab.locator('.pune-receipt details', { hasText: 'Earlier versions (1)' });
     await versions.locator('summary').click();
@@ -134,7 +134,7 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     expect(await statusOf(file.filename)).toBe(200);
     await administrator.takeDown('circulars', circular.id);
     await until(async () => (await visit(site, `/en/circulars/${circular.slug}/`)).status === 410);
-    expect(await until(async () => (await statusOf(file.filename)) === 404)).toBeLessThan(1000);
+    expect(await until(async () => (await statusOf(file.filename)) === 410)).toBeLessThan(1000);
     await administrator.update('circulars', circular.id, 'en', {
       attachments: circular.attachments ?? [],
       _status: 'published',
