@@ -123,6 +123,16 @@ const checksField: Field = {
   },
 };
 
+/** Above the form of an alert: templates, and the present minute as its beginning. */
+const alertStartField: Field = {
+  name: 'alertStart',
+  type: 'ui',
+  admin: {
+    components: { Field: '/components/alerts/AlertStart.tsx#AlertStart' },
+    disableListColumn: true,
+  },
+};
+
 /** Above the form: the reasons for a refused save. */
 const refusalsField: Field = {
   name: 'refusals',
@@ -191,6 +201,7 @@ export function withEditorial(
       presenceField,
       refusalsField,
       ...(isUpload ? [] : [sourcesField]),
+      ...(collection.slug === 'alerts' ? [alertStartField] : []),
       ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
       copyLanguageField,
       publishReasonField,

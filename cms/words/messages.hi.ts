@@ -782,4 +782,10 @@ export const messagesHi: Record<string, string> = {
   Type: 'प्रकार',
   'Words of its title': 'शीर्षक के शब्द',
   'No published document found.': 'कोई प्रकाशित पाठ नहीं मिला।',
+  'Begin from': 'यहाँ से शुरू करें',
+  Flood: 'बाढ़',
+  'Water supply': 'जल आपूर्ति',
+  'Closed road': 'बंद सड़क',
+  'In force from now': 'अभी से लागू',
+  'Fills in only what is empty. The area is yours to write.': 'केवल खाली खाने भरता है। इलाका आप लिखें।',
 };

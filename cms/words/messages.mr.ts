@@ -782,4 +782,10 @@ export const messagesMr: Record<string, string> = {
   Type: 'प्रकार',
   'Words of its title': 'शीर्षकातील शब्द',
   'No published document found.': 'प्रकाशित मजकूर सापडला नाही.',
+  'Begin from': 'येथून सुरू करा',
+  Flood: 'पूर',
+  'Water supply': 'पाणीपुरवठा',
+  'Closed road': 'बंद रस्ता',
+  'In force from now': 'आतापासून लागू',
+  'Fills in only what is empty. The area is yours to write.': 'फक्त रिकामे रकाने भरते. भाग तुम्ही लिहा.',
 };

@@ -6,6 +6,7 @@ import { EditGuard as EditGuard_0baf03e240217fa1b03c3a22bbb32d8a } from '../../.
 import { Presence as Presence_4a2bbe51793f0113213ff65de3369bf4 } from '../../../components/saving/Presence.tsx'
 import { Refusals as Refusals_84fef515c0bf3b0569bb4b72c77b4ab1 } from '../../../components/Refusals.tsx'
 import { Sources as Sources_32e05cce7809db5b74fe700c02b5f29b } from '../../../components/translations/Sources.tsx'
+import { AlertStart as AlertStart_25e4bbed11f640ba746c93db5093fac1 } from '../../../components/alerts/AlertStart.tsx'
 import { PortalsField as PortalsField_345051146e128a43189f79d121eb2a57 } from '../../../components/PortalsField.tsx'
 import { DateField as DateField_1fe5a39c2ef93b537758cf7567bf6487 } from '../../../components/DateField.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -64,6 +65,7 @@ export const importMap = {
   "/components/saving/Presence.tsx#Presence": Presence_4a2bbe51793f0113213ff65de3369bf4,
   "/components/Refusals.tsx#Refusals": Refusals_84fef515c0bf3b0569bb4b72c77b4ab1,
   "/components/translations/Sources.tsx#Sources": Sources_32e05cce7809db5b74fe700c02b5f29b,
+  "/components/alerts/AlertStart.tsx#AlertStart": AlertStart_25e4bbed11f640ba746c93db5093fac1,
   "/components/PortalsField.tsx#PortalsField": PortalsField_345051146e128a43189f79d121eb2a57,
   "/components/DateField.tsx#DateField": DateField_1fe5a39c2ef93b537758cf7567bf6487,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
