@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { phrase } from '@pune/content-models/say';
+import { messagesHi } from '../words/messages.hi.ts';
+import { messagesMr } from '../words/messages.mr.ts';
 import { rightInWords } from './right-in-words.ts';
 import type { Account, Role } from './rules.ts';
 
@@ -40,5 +43,19 @@ describe('the words beside a document', () => {
     expect(rightInWords(account('checker'), 'circulars', water)).toMatch(
       /As checker you can read this/,
     );
+  });
+
+  it.each([
+    ['mr', messagesMr],
+    ['hi', messagesHi],
+  ])('are said in %s, for each role', (language, pune) => {
+    const reader = { i18n: { language, translations: { pune } } };
+    for (const role of ['author', 'translator', 'checker', 'publisher'] as const)
+      for (const department of [water, roads, null]) {
+        const words = rightInWords(account(role), 'circulars', department);
+        // Names of departments are quoted.
+        const said = phrase(reader, words)?.replace(/“[^”]*”/g, '') ?? '';
+        expect([words, /[A-Za-z]/.test(said)]).toEqual([words, false]);
+      }
   });
 });

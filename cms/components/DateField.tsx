@@ -3,6 +3,8 @@ import {
   FieldDescription,
   FieldError,
   FieldLabel,
+  useConfig,
+  useDocumentInfo,
   useField,
   useForm,
   useTranslation,
@@ -11,8 +13,21 @@ import type { DateFieldClientComponent } from 'payload';
 import { useRef, useState, type CSSProperties } from 'react';
 import { phrase } from '@pune/content-models/say';
 import { useSay } from './say.ts';
+import { placeOf } from '../field-places.ts';
 import { localInput } from '../india-time.ts';
 import { isIso, shownDate, typedDate, type Kind } from '../typed-dates.ts';
+
+/**
+ * The label in the language of the account. Payload gives a component the field in the language that
+ * opened such a form first.
+ */
+function useOwnLabel(path: string): string | undefined {
+  const { config } = useConfig();
+  const { collectionSlug } = useDocumentInfo();
+  const { language } = useSay();
+  const { fields = [] } = config.collections.find(({ slug }) => slug === collectionSlug) ?? {};
+  return placeOf(fields, path, language)?.label.split(' > ').at(-1);
+}
 
 /**
  * A field for a date, or a date and time in India: typed in common formats, or chosen from the
@@ -26,6 +41,7 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
   const { say, language } = useSay();
   const { i18n } = useTranslation();
   const { setModified } = useForm();
+  const label = useOwnLabel(path) ?? field.label;
   const kind: Kind =
     (field.admin?.date as { pickerAppearance?: string } | undefined)?.pickerAppearance ===
     'dayAndTime'
@@ -51,7 +67,7 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
       className="field-type date-time-field pune-date"
       style={{ ...field.admin?.style, ...(width && { '--field-width': width }) } as CSSProperties}
     >
-      <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
+      <FieldLabel htmlFor={id} label={label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError && !problem} message={errorMessage} />
         {problem && (
@@ -99,7 +115,7 @@ export const DateField: DateFieldClientComponent = ({ field, path: givenPath, re
             className="pune-button"
             disabled={isOff}
             aria-label={say('Choose from the calendar: {{field}}', {
-              field: typeof field.label === 'string' ? field.label : field.name,
+              field: typeof label === 'string' ? label : field.name,
             })}
             onClick={() => picker.current?.showPicker()}
           >

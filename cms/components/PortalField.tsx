@@ -7,6 +7,7 @@ import { PortalInput } from './PortalsInput.tsx';
 /** A choice of one portal; the options are the folders in `sites/`. */
 export const PortalField: TextFieldServerComponent = async ({
   clientField,
+  field,
   i18n,
   path,
   readOnly,
@@ -14,8 +15,8 @@ export const PortalField: TextFieldServerComponent = async ({
   <PortalInput
     path={path}
     options={await portalOptions(languageOf({ i18n }))}
-    label={labelText(clientField.label, i18n.language) ?? ''}
-    description={labelText(clientField.admin?.description, i18n.language) ?? ''}
+    label={labelText(field.label, i18n.language) ?? ''}
+    description={labelText(field.admin?.description, i18n.language) ?? ''}
     isRequired={clientField.required ?? false}
     readOnly={readOnly ?? false}
   />

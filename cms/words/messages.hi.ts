@@ -299,10 +299,10 @@ export const messagesHi: Record<string, string> = {
     '{{address}} ({{portal}}) नहीं बन पाता, पाठकों को पहले का पृष्ठ दिखता है: {{why}}',
   'The disk is almost full: {{count}} MB are left. Pages and uploads fail when nothing is left.':
     'डिस्क लगभग भर गई है: {{count}} एमबी बची है। कुछ न बचने पर पृष्ठ और फ़ाइलें सहेजी नहीं जाएँगी।',
-  'You save drafts here. A publisher of “{{title}}” publishes them: ask one when your draft is ready.':
-    'आप यहाँ मसौदे सहेजते हैं। “{{title}}” के प्रकाशक उन्हें प्रकाशित करते हैं: मसौदा तैयार होने पर उनसे कहें।',
-  'You save drafts here. A publisher who works for every department publishes them: ask one when your draft is ready.':
-    'आप यहाँ मसौदे सहेजते हैं। सभी विभागों के लिए काम करने वाले प्रकाशक उन्हें प्रकाशित करते हैं: मसौदा तैयार होने पर उनसे कहें।',
+  'You save drafts here. A publisher of “{{title}}” publishes them: submit your draft for checking when it is ready.':
+    'आप यहाँ मसौदे सहेजते हैं। “{{title}}” के प्रकाशक उन्हें प्रकाशित करते हैं: मसौदा तैयार होने पर जाँच के लिए भेजें।',
+  'You save drafts here. A publisher who works for every department publishes them: submit your draft for checking when it is ready.':
+    'आप यहाँ मसौदे सहेजते हैं। सभी विभागों के लिए काम करने वाले प्रकाशक उन्हें प्रकाशित करते हैं: मसौदा तैयार होने पर जाँच के लिए भेजें।',
   'This belongs to “{{title}}”. Its own staff change and publish it; you can read it.':
     'यह “{{title}}” का है। वहाँ के कर्मचारी इसे बदलते और प्रकाशित करते हैं; आप पढ़ सकते हैं।',
   'This belongs to no department. Staff who work for every department change and publish it; you can read it.':
@@ -724,10 +724,6 @@ export const messagesHi: Record<string, string> = {
   '{{language}} has changed since this was translated:':
     'यह अनुवाद होने के बाद {{language}} पाठ बदल गया है:',
   '{{language}} changed on {{time}}: see what': '{{language}} पाठ {{time}} को बदला: क्या बदला, देखें',
-  'Words that you wrote here at {{time}} were not saved. They are kept in this tab.':
-    'आपने {{time}} को यहाँ जो लिखा, वह सहेजा नहीं गया। वह इस टैब में रखा है।',
-  'Save them': 'उसे सहेजें',
-  'Drop them': 'उसे हटा दें',
   'This document is public. Open it and choose “Take down”: published in error, replaced, or withdrawn, with the reason for its readers.':
     'यह पाठ सार्वजनिक है। इसे खोलकर “हटाएँ” चुनें: भूल से प्रकाशित हुआ, इसके स्थान पर दूसरा आया, या वापस लिया गया; और पाठकों के लिए कारण दें।',
   'Choose how it is taken down: in error, replaced, or withdrawn.':

@@ -298,10 +298,10 @@ export const messagesMr: Record<string, string> = {
     '{{address}} ({{portal}}) तयार होत नाही, वाचकांना आधीचे पान दिसते: {{why}}',
   'The disk is almost full: {{count}} MB are left. Pages and uploads fail when nothing is left.':
     'डिस्क जवळजवळ भरली आहे: {{count}} एमबी उरली आहे. काही न उरल्यास पाने आणि फाइली जतन होणार नाहीत.',
-  'You save drafts here. A publisher of “{{title}}” publishes them: ask one when your draft is ready.':
-    'तुम्ही येथे मसुदे जतन करता. “{{title}}” चे प्रकाशक ते प्रकाशित करतात: मसुदा तयार झाल्यावर त्यांना सांगा.',
-  'You save drafts here. A publisher who works for every department publishes them: ask one when your draft is ready.':
-    'तुम्ही येथे मसुदे जतन करता. सर्व विभागांसाठी काम करणारे प्रकाशक ते प्रकाशित करतात: मसुदा तयार झाल्यावर त्यांना सांगा.',
+  'You save drafts here. A publisher of “{{title}}” publishes them: submit your draft for checking when it is ready.':
+    'तुम्ही येथे मसुदे जतन करता. “{{title}}” चे प्रकाशक ते प्रकाशित करतात: मसुदा तयार झाल्यावर तपासणीसाठी पाठवा.',
+  'You save drafts here. A publisher who works for every department publishes them: submit your draft for checking when it is ready.':
+    'तुम्ही येथे मसुदे जतन करता. सर्व विभागांसाठी काम करणारे प्रकाशक ते प्रकाशित करतात: मसुदा तयार झाल्यावर तपासणीसाठी पाठवा.',
   'This belongs to “{{title}}”. Its own staff change and publish it; you can read it.':
     'हे “{{title}}” चे आहे. तेथील कर्मचारी ते बदलतात आणि प्रकाशित करतात; तुम्ही वाचू शकता.',
   'This belongs to no department. Staff who work for every department change and publish it; you can read it.':
@@ -724,10 +724,6 @@ export const messagesMr: Record<string, string> = {
     'हे भाषांतर झाल्यानंतर {{language}} मजकूर बदलला आहे:',
   '{{language}} changed on {{time}}: see what':
     '{{language}} मजकूर {{time}} रोजी बदलला: काय बदलले ते पाहा',
-  'Words that you wrote here at {{time}} were not saved. They are kept in this tab.':
-    'तुम्ही {{time}} रोजी येथे लिहिलेले शब्द जतन झाले नाहीत. ते या टॅबमध्ये ठेवलेले आहेत.',
-  'Save them': 'ते जतन करा',
-  'Drop them': 'ते काढून टाका',
   'This document is public. Open it and choose “Take down”: published in error, replaced, or withdrawn, with the reason for its readers.':
     'हा मजकूर सार्वजनिक आहे. तो उघडून “काढून टाका” निवडा: चुकून प्रकाशित झाला, त्याच्या जागी दुसरा आला, किंवा मागे घेतला; आणि वाचकांसाठी कारण द्या.',
   'Choose how it is taken down: in error, replaced, or withdrawn.':
