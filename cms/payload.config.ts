@@ -23,6 +23,7 @@ import { draftFileEndpoints } from './drafts/draft-files.endpoints.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
+import { findingEndpoints } from './finding.endpoints.ts';
 import { handoverEndpoints } from './handovers.endpoints.ts';
 import { presenceEndpoints } from './presences.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
@@ -103,6 +104,7 @@ const built: SanitizedConfig = await buildConfig({
     ...handoverEndpoints,
     ...withdrawalEndpoints,
     ...fileUseEndpoints,
+    ...findingEndpoints,
     ...presenceEndpoints,
     ...checkEndpoints,
     ...translationEndpoints,
@@ -144,6 +146,7 @@ const built: SanitizedConfig = await buildConfig({
     toast: { duration: 12_000 },
     importMap: { baseDir: here },
     components: {
+      actions: ['/components/finding/Finder.tsx#Finder'],
       graphics: { Logo: '/components/Brand.tsx#Logo', Icon: '/components/Brand.tsx#Icon' },
       providers: [
         '/components/language/AccountLanguage.tsx#AccountLanguage',

@@ -784,4 +784,14 @@ export const messagesHi: Record<string, string> = {
   'Closed road': 'बंद सड़क',
   'In force from now': 'अभी से लागू',
   'Fills in only what is empty. The area is yours to write.': 'केवल खाली खाने भरता है। इलाका आप लिखें।',
+  Find: 'खोजें',
+  'Find a document': 'सामग्री खोजें',
+  'Its number, words of its title in any language, or who changed it last.':
+    'संख्या, किसी भी भाषा में शीर्षक के शब्द, या अंतिम बदलाव करने वाले का नाम।',
+  'Nothing is found by “{{words}}”.': '“{{words}}” से कुछ नहीं मिला।',
+  'Found: {{count}}': 'मिले: {{count}}',
+  published: 'प्रकाशित',
+  draft: 'मसौदा',
+  'There are more: add a word.': 'और भी हैं: एक शब्द जोड़ें।',
+  Close: 'बंद करें',
 };

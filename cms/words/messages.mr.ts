@@ -784,4 +784,14 @@ export const messagesMr: Record<string, string> = {
   'Closed road': 'बंद रस्ता',
   'In force from now': 'आतापासून लागू',
   'Fills in only what is empty. The area is yours to write.': 'फक्त रिकामे रकाने भरते. भाग तुम्ही लिहा.',
+  Find: 'शोधा',
+  'Find a document': 'मजकूर शोधा',
+  'Its number, words of its title in any language, or who changed it last.':
+    'क्रमांक, कोणत्याही भाषेतील शीर्षकातील शब्द, किंवा शेवटचा बदल करणाऱ्याचे नाव.',
+  'Nothing is found by “{{words}}”.': '“{{words}}” ने काही सापडले नाही.',
+  'Found: {{count}}': 'सापडले: {{count}}',
+  published: 'प्रकाशित',
+  draft: 'मसुदा',
+  'There are more: add a word.': 'आणखी आहेत: एक शब्द जोडा.',
+  Close: 'बंद करा',
 };

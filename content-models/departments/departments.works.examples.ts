@@ -400,17 +400,19 @@ export const worksDepartments: Example<Department>[] = [
     ],
     body: {
       en:
-        'In an emergency, call first. Do not use the complaint form for a fire, a fallen ' +
-        'tree or a ' +
-        'person who is trapped: nobody may be reading it at that minute.\n\nFor a building ' +
+        ':::callout warning\n# Call 101 or 112 first\nDo not use the complaint form for a fire, a ' +
+        'fallen tree or a person who is trapped: nobody may be reading it at that minute.\n:::' +
+        '\n\nFor a building ' +
         'plan, ask for the no-objection certificate while the plans can still be changed.',
       mr:
-        'धोक्याच्या वेळी आधी दूरध्वनी करा. आग, पडलेले झाड किंवा अडकलेली व्यक्ती यासाठी तक्रार ' +
-        'अर्ज वापरू नका: त्या क्षणी तो कोणी वाचत असेलच असे नाही.\n\nइमारतीच्या नकाशासाठी, ' +
+        ':::callout warning\n# आधी 101 किंवा 112 वर दूरध्वनी करा\nआग, पडलेले झाड किंवा अडकलेली ' +
+        'व्यक्ती यासाठी तक्रार अर्ज वापरू नका: त्या क्षणी तो कोणी वाचत असेलच असे नाही.\n:::' +
+        '\n\nइमारतीच्या नकाशासाठी, ' +
         'नकाशे बदलता येतात तेव्हाच ना हरकत दाखला मागा.',
       hi:
-        'खतरे में पहले फ़ोन करें। आग, गिरे पेड़ या फँसे व्यक्ति के लिए शिकायत फ़ॉर्म का उपयोग ' +
-        'न करें: उस क्षण कोई उसे पढ़ रहा हो, यह आवश्यक नहीं।\n\nभवन के नक्शे के लिए अनापत्ति ' +
+        ':::callout warning\n# पहले 101 या 112 पर फ़ोन करें\nआग, गिरे पेड़ या फँसे व्यक्ति के लिए ' +
+        'शिकायत फ़ॉर्म का उपयोग न करें: उस क्षण कोई उसे पढ़ रहा हो, यह आवश्यक नहीं।\n:::' +
+        '\n\nभवन के नक्शे के लिए अनापत्ति ' +
         'प्रमाणपत्र तभी माँगें जब नक्शे बदले जा सकते हों।',
     },
   },

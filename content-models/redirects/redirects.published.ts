@@ -37,6 +37,20 @@ export interface PublishedRedirect {
   explained: 0 | 1;
 }
 
+/** Reads what the CMS has noted; null for another value, which a program may have written. */
+function withdrawalFrom(value: unknown): Withdrawal | null {
+  const { kind, on, reason, title, files } = (value ?? {}) as Partial<Withdrawal>;
+  if ((kind !== 'error' && kind !== 'replaced') || !/^\d{4}-\d\d-\d\d$/.test(String(on)))
+    return null;
+  return {
+    kind,
+    on: on!,
+    reason: textsFrom(reason),
+    title: textsFrom(title),
+    files: Array.isArray(files) ? files.map(String) : [],
+  };
+}
+
 export const redirects = defineModel<
   Redirect & { slug: string },
   PublishedRedirect,
@@ -46,7 +60,7 @@ export const redirects = defineModel<
   hasPages: false,
   publish(source, locale) {
     const id = source.document ? idOf(source.document.value) : null;
-    const withdrawal = source.withdrawal as unknown as Withdrawal | null | undefined;
+    const withdrawal = withdrawalFrom(source.withdrawal);
     const isGone = source.status === '410';
     const data: PublishedRedirect = {
       from: source.from,
@@ -58,8 +72,8 @@ export const redirects = defineModel<
       withdrawal: withdrawal
         ? {
             on: withdrawal.on,
-            reason: textFor(textsFrom(withdrawal.reason), locale),
-            title: textFor(textsFrom(withdrawal.title), locale),
+            reason: textFor(withdrawal.reason, locale),
+            title: textFor(withdrawal.title, locale),
             files: withdrawal.files,
             page: isGone ? source.slug || String(source.id) : null,
           }

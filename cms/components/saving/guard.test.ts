@@ -71,6 +71,20 @@ beforeEach(() => {
   setOwner({ id: '1', api: '/api', users: 'users' });
 });
 
+it('a save that was written before the one before it was answered begins from that one', async () => {
+  const { state, through } = cms();
+  expect((await save(draft({ title: 'One' }), through)).status).toBe(200);
+  expect((await save(draft({ title: 'One', summary: 'Two.' }), through)).status).toBe(200);
+  expect((await save(draft({ title: 'Three', summary: 'Two.' }), through)).status).toBe(200);
+  expect(state.doc).toMatchObject({ title: 'Three', summary: 'Two.' });
+  expect(currentTrouble()).toBeNull();
+  // A save of another person in between is found all the same.
+  state.doc = { ...state.doc, title: 'By Ravi', updatedAt: 'later' };
+  const late = save(draft({ title: 'Four', summary: 'Two.' }), through);
+  (await trouble()).decide('giveUp');
+  expect((await late).status).toBe(409);
+});
+
 it('a draft whose fields do not clash with another save is saved beside it', async () => {
   const { state, through } = cms();
   state.doc = { ...DOC, title: 'By Ravi', updatedAt: 'later' };

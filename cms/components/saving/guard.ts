@@ -67,6 +67,11 @@ const beginnings = new Map<string, Began>();
  * show them.
  */
 const outdated = new Map<string, Values>();
+/**
+ * The states of a document from which the saves of a form began, and the one that the last of them
+ * made. A save that was written while another was under way names an earlier state.
+ */
+const ownStates = new Map<string, { before: Set<unknown>; last: unknown }>();
 /** Forms with unsaved changes. */
 const unsaved = new Set<object>();
 let page = { merged: (_message: string): void => {}, signedIn: (): void => {} };
@@ -146,6 +151,7 @@ export const keyOf = (collection: string, id: string | number, locale: string): 
 /** Remembers the initial values of a form. */
 export function began(key: string, beginning: Began): void {
   beginnings.set(key, beginning);
+  ownStates.delete(key);
   outdated.delete(key);
 }
 
@@ -361,8 +367,16 @@ export async function guardedRestore(
   });
 }
 
+/** Lets a save begin from the form's own last save, if it was written before that was answered. */
+function afterOwnSave({ place, values }: Save): void {
+  const own = place && ownStates.get(place.key);
+  if (own?.before.has(values.updatedAt)) values.updatedAt = own.last;
+}
+
 /** Sends a save, and handles its answer until it succeeds or the editor gives up. */
 export async function guarded(save: Save, through: Fetch): Promise<Response> {
+  afterOwnSave(save);
+  const from = save.values.updatedAt;
   const response = await sendUntilAnswered(save, through);
   if (response.status === CONFLICT) return afterConflict(save, response, through);
   if (response.status === 401 || response.status === 403)
@@ -374,6 +388,8 @@ export async function guarded(save: Save, through: Fetch): Promise<Response> {
       .json()
       .catch(() => ({}))) as { doc?: Values };
     if (doc) {
+      const { before } = ownStates.get(save.place.key) ?? { before: new Set() };
+      ownStates.set(save.place.key, { before: before.add(from), last: doc.updatedAt });
       beginnings.set(save.place.key, { form: { ...doc, ...save.values }, document: doc });
     }
   }

@@ -47,6 +47,7 @@ import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '.
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
+import { Finder as Finder_688303e64f95dd1c23b31b45c8abc159 } from '../../../components/finding/Finder.tsx'
 import { MyWork as MyWork_31542e07d220aab7befac7c0118ba064 } from '../../../components/work/MyWork.tsx'
 import { PublishingOverview as PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4 } from '../../../components/PublishingOverview.tsx'
 import { PublishingLink as PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf } from '../../../components/PublishingLink.tsx'
@@ -107,6 +108,7 @@ export const importMap = {
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
+  "/components/finding/Finder.tsx#Finder": Finder_688303e64f95dd1c23b31b45c8abc159,
   "/components/work/MyWork.tsx#MyWork": MyWork_31542e07d220aab7befac7c0118ba064,
   "/components/PublishingOverview.tsx#PublishingOverview": PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4,
   "/components/PublishingLink.tsx#PublishingLink": PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf,

@@ -81,7 +81,7 @@ type Draw<Type extends TextBlockType> = (
 
 const DRAW: { [Type in TextBlockType]: Draw<Type> } = {
   callout: ({ tone, title, text }, { locale }, nested) =>
-    html`<div class="callout${TONES[tone].className}" role="note"><p>${icon(TONES[tone].icon, true)}<strong>${title || t(locale)(`callout_${tone}`)}</strong></p>${nested(text)}</div>`,
+    html`<div class="callout${TONES[tone].className}" role="note"><p>${icon(TONES[tone].icon, true)}<strong>${title ? withPhones(title) : t(locale)(`callout_${tone}`)}</strong></p>${nested(text)}</div>`,
 
   steps: ({ items }, _, nested) =>
     html`<ol class="steps">${items.map(({ title, text }) => html`<li><strong>${title}</strong>${text && nested(text)}</li>`)}</ol>`,

@@ -1,0 +1,132 @@
+'use client';
+import { getTranslation } from '@payloadcms/translations';
+import { Link, useConfig, useTranslation } from '@payloadcms/ui';
+import { useEffect, useId, useRef, useState } from 'react';
+import { normalQuery, type Found } from '../../finding/finding.ts';
+import { dayAndMinute } from '../../india-time.ts';
+import { useSay } from '../say.ts';
+
+const PAUSE_MS = 200;
+
+type State =
+  | { kind: 'Idle' | 'Failed' }
+  | { kind: 'Found'; query: string; found: Found[]; isCut: boolean };
+
+/** One search over all types: a button beside the account, or Ctrl K. */
+export function Finder() {
+  const { say, language } = useSay();
+  const { config, getEntityConfig } = useConfig();
+  const { i18n } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [state, setState] = useState<State>({ kind: 'Idle' });
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const query = normalQuery(typed);
+
+  useEffect(() => {
+    const open = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      // The text editor has the same keys for links.
+      if ((event.target as HTMLElement).isContentEditable) return;
+      event.preventDefault();
+      dialog.current?.showModal();
+    };
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, []);
+
+  useEffect(() => {
+    if (query.length < 2) return setState({ kind: 'Idle' });
+    const call = new AbortController();
+    const timer = setTimeout(async () => {
+      const answer = await fetch(
+        `${config.routes.api}/publishing/find?${new URLSearchParams({ q: query })}`,
+        { credentials: 'include', signal: call.signal },
+      ).catch(() => null);
+      if (call.signal.aborted) return;
+      setState(
+        answer?.ok
+          ? {
+              kind: 'Found',
+              query,
+              ...((await answer.json()) as { found: Found[]; isCut: boolean }),
+            }
+          : { kind: 'Failed' },
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      call.abort();
+    };
+  }, [query, config.routes.api]);
+
+  const close = (): void => dialog.current?.close();
+  const typeOf = (collectionSlug: string): string =>
+    getTranslation(getEntityConfig({ collectionSlug })?.labels.singular ?? collectionSlug, i18n);
+  return (
+    <>
+      <button
+        type="button"
+        className="pune-find__open"
+        onClick={() => dialog.current?.showModal()}
+        aria-keyshortcuts="Control+K"
+      >
+        {say('Find')} <kbd>Ctrl K</kbd>
+      </button>
+      <dialog ref={dialog} className="pune-find" aria-labelledby={`${id}-name`}>
+        <label id={`${id}-name`} htmlFor={`${id}-query`}>
+          {say('Find a document')}
+        </label>
+        <input
+          id={`${id}-query`}
+          type="search"
+          value={typed}
+          autoComplete="off"
+          onChange={({ target }) => setTyped(target.value)}
+          aria-describedby={`${id}-hint`}
+        />
+        <p id={`${id}-hint`} className="pune-soft">
+          {say('Its number, words of its title in any language, or who changed it last.')}
+        </p>
+        <p role="status">
+          {state.kind === 'Failed' && say('The CMS could not do this. Try again.')}
+          {state.kind === 'Found' &&
+            (state.found.length === 0
+              ? say('Nothing is found by “{{words}}”.', { words: state.query })
+              : say('Found: {{count}}', { count: state.found.length }))}
+        </p>
+        {state.kind === 'Found' && state.found.length > 0 && (
+          <ul>
+            {state.found.map((each) => (
+              <li key={`${each.collection} ${each.id}`}>
+                <Link
+                  href={`${config.routes.admin}/collections/${each.collection}/${each.id}`}
+                  onClick={close}
+                >
+                  {each.title}
+                </Link>
+                {each.number && <span className="pune-find__number">{each.number}</span>}
+                <span className="pune-soft">
+                  {[
+                    typeOf(each.collection),
+                    each.isPublished ? say('published') : say('draft'),
+                    dayAndMinute(each.changedAt, language),
+                    each.changedBy,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {state.kind === 'Found' && state.isCut && (
+          <p className="pune-soft">{say('There are more: add a word.')}</p>
+        )}
+        <button type="button" className="pune-find__close" onClick={close}>
+          {say('Close')}
+        </button>
+      </dialog>
+    </>
+  );
+}
