@@ -42,11 +42,6 @@ address: Main Building, Shivajinagar, Pune 411005
 For certificates, licences and bills go to one of the fifteen ward offices first: they are nearer and most work is done
 there.
 
-## A problem in the city
-
-[Report a problem](/grievances/new/) here: a place and a sentence are enough. You get a number
-with which you can [follow it](/grievances/track/).
-
 ## Report a problem from here
 
 ::grievances`,
@@ -72,11 +67,6 @@ address: मुख्य इमारत, शिवाजीनगर, पुण
 दाखले, परवाने व देयकांसाठी आधी पंधरा
 क्षेत्रीय कार्यालयांपैकी तुमच्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.
 
-## शहरातील अडचण
-
-येथे [तक्रार नोंदवा](/grievances/new/): ठिकाण आणि एक वाक्य पुरेसे आहे. मिळालेल्या क्रमांकाने
-तुम्ही [तक्रारीचा मागोवा](/grievances/track/) घेऊ शकता.
-
 ## येथूनच तक्रार नोंदवा
 
 ::grievances`,
@@ -101,11 +91,6 @@ address: मुख्य भवन, शिवाजीनगर, पुणे �
 
 प्रमाणपत्र, लाइसेंस और बिल के लिए पहले
 पंद्रह क्षेत्रीय कार्यालयों में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।
-
-## शहर की समस्या
-
-यहाँ [शिकायत दर्ज करें](/grievances/new/): स्थान और एक वाक्य काफ़ी है। मिली हुई संख्या से आप
-[शिकायत की स्थिति](/grievances/track/) जान सकते हैं।
 
 ## यहीं से शिकायत दर्ज करें
 
