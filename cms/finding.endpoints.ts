@@ -7,6 +7,7 @@ import {
   FOUND_MAX,
   inOrder,
   normalQuery,
+  QUERY_CHARACTERS_MIN,
   shownTitle,
   type Found,
 } from './finding/finding.ts';
@@ -118,7 +119,7 @@ async function find(req: PayloadRequest): Promise<Response> {
   if (!req.user)
     return Response.json({ errors: [{ message: say(req, 'Sign in first.') }] }, { status: 401 });
   const query = normalQuery(req.query.q);
-  if (query.length < 2) return Response.json({ found: [] });
+  if (query.length < QUERY_CHARACTERS_MIN) return Response.json({ found: [] });
   const people = await changedByPeople(req, query);
   const found: Found[] = [];
   for (const name of Object.keys(models) as Collection[]) {

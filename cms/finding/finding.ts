@@ -3,6 +3,7 @@ import { LOCALES } from '@pune/i18n';
 
 /** Searches of editors over all types. Pure. */
 
+export const QUERY_CHARACTERS_MIN = 2;
 export const QUERY_CHARACTERS_MAX = 120;
 export const FOUND_MAX = 24;
 

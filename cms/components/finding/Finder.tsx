@@ -2,7 +2,7 @@
 import { getTranslation } from '@payloadcms/translations';
 import { Link, useConfig, useTranslation } from '@payloadcms/ui';
 import { useEffect, useId, useRef, useState } from 'react';
-import { normalQuery, type Found } from '../../finding/finding.ts';
+import { normalQuery, QUERY_CHARACTERS_MIN, type Found } from '../../finding/finding.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
 
@@ -18,10 +18,12 @@ export function Finder() {
   const { config, getEntityConfig } = useConfig();
   const { i18n } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [state, setState] = useState<State>({ kind: 'Idle' });
+  const [answered, setAnswered] = useState<State>({ kind: 'Idle' });
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const query = normalQuery(typed);
+  const isShort = query.length < QUERY_CHARACTERS_MIN;
+  const state: State = isShort ? { kind: 'Idle' } : answered;
 
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
@@ -36,7 +38,7 @@ export function Finder() {
   }, []);
 
   useEffect(() => {
-    if (query.length < 2) return setState({ kind: 'Idle' });
+    if (isShort) return;
     const call = new AbortController();
     const timer = setTimeout(async () => {
       const answer = await fetch(
@@ -44,7 +46,7 @@ export function Finder() {
         { credentials: 'include', signal: call.signal },
       ).catch(() => null);
       if (call.signal.aborted) return;
-      setState(
+      setAnswered(
         answer?.ok
           ? {
               kind: 'Found',
@@ -58,7 +60,7 @@ export function Finder() {
       clearTimeout(timer);
       call.abort();
     };
-  }, [query, config.routes.api]);
+  }, [query, isShort, config.routes.api]);
 
   const close = (): void => dialog.current?.close();
   const typeOf = (collectionSlug: string): string =>
