@@ -14,9 +14,10 @@ import { portalWith, system, visit } from './support/visit.ts';
 describeInBrowser('an editor in the CMS', ({ open }) => {
   it('corrects a circular in Marathi, publishes it, and reads there that it is live', async () => {
     const site = portalWith(({ collections }) => collections.includes('circulars'));
+    // The oldest is one of the samples, which are written in Marathi too.
     const [circular] = (await (
       await loginAs('publisher')
-    ).find('circulars', { 'portals.equals': site.id })) as [Doc];
+    ).find('circulars', { 'portals.equals': site.id }, 'depth=0&limit=1&sort=id')) as [Doc];
     const tab = await open({ viewport: { width: 1440, height: 1000 } });
     await signIn(tab, accountOf('publisher'));
     await tab.goto(
