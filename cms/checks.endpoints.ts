@@ -6,6 +6,7 @@ import { dayInIndia } from '@pune/std/india-time';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import { adviceFor, type Advice, type ShownFile } from './checks/guidelines.rules.ts';
 import { publishingProblems, type Problem } from './checks/publishing-problems.ts';
+import { refusal } from './document-requests.ts';
 import { filesIn } from './hooks/files-on-disk.ts';
 import { scriptDoubts } from './hooks/questioned-languages.ts';
 import { departmentIn } from './schedules.ts';
@@ -20,9 +21,6 @@ export interface Checks {
   questions: Advice[];
   advice: Advice[];
 }
-
-const refuse = (message: string, status: number): Response =>
-  Response.json({ errors: [{ message }] }, { status });
 
 /** True if the account may change the document, or begin a new one of the type. */
 async function mayWrite(req: PayloadRequest, collection: Collection, id: string | null) {
@@ -92,7 +90,7 @@ async function shownFiles(
 
 async function check(req: PayloadRequest): Promise<Response> {
   const { collection, id: given } = req.routeParams as { collection: string; id: string };
-  if (!req.user) return refuse(say(req, 'Sign in first.'), 401);
+  if (!req.user) return refusal(say(req, 'Sign in first.'), 401);
   const id = given === 'new' ? null : given;
   const { locale } = req;
   if (
@@ -101,9 +99,9 @@ async function check(req: PayloadRequest): Promise<Response> {
     !isLocale(String(locale)) ||
     !(await mayWrite(req, collection, id))
   )
-    return refuse(say(req, 'There is no such document.'), 404);
+    return refusal(say(req, 'There is no such document.'), 404);
   const values = await valuesOf(req);
-  if (!values) return refuse(say(req, 'The CMS could not do this. Try again.'), 400);
+  if (!values) return refusal(say(req, 'The CMS could not do this. Try again.'), 400);
   const { config } = req.payload.collections[collection]!;
   const [problems, doubts, files] = [
     await publishingProblems(req, collection, id, values),

@@ -2,6 +2,7 @@ import { isolateObjectProperty, type Endpoint, type PayloadRequest, type Where }
 import { models, type Collection } from '@pune/content-models/models';
 import { languageOf, say } from '@pune/content-models/say';
 import { LOCALES } from '@pune/i18n';
+import { refusal } from './document-requests.ts';
 import {
   conditionFor,
   FOUND_MAX,
@@ -116,8 +117,7 @@ async function changedByPeople(req: PayloadRequest, query: string): Promise<Map<
 }
 
 async function find(req: PayloadRequest): Promise<Response> {
-  if (!req.user)
-    return Response.json({ errors: [{ message: say(req, 'Sign in first.') }] }, { status: 401 });
+  if (!req.user) return refusal(say(req, 'Sign in first.'), 401);
   const query = normalQuery(req.query.q);
   if (query.length < QUERY_CHARACTERS_MIN) return Response.json({ found: [] });
   const people = await changedByPeople(req, query);

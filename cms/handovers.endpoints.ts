@@ -1,14 +1,8 @@
-import {
-  APIError,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload';
+import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { mayIn, ROLES, type Account, type Operation } from './access/rules.ts';
+import { acting, answering, type Body } from './document-requests.ts';
 import { digestsOf, type Digested } from './handovers/digests.ts';
 import { writersOfDraft, writersOfFlagged } from './handovers/files.ts';
 import { nameOf } from './handovers/hooks.ts';
@@ -236,8 +230,6 @@ const view = async (req: PayloadRequest): Promise<HandOverView> => {
   };
 };
 
-type Body = Record<string, unknown>;
-
 const textOf = (req: PayloadRequest, value: unknown): string | null => {
   const text = typeof value === 'string' ? value.trim() : '';
   if (text.length > NOTE_LENGTH_MAX)
@@ -379,40 +371,13 @@ const markRefreshed = async (req: PayloadRequest): Promise<void> => {
   );
 };
 
-const answering =
-  (handler: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] =>
-  async (req) => {
-    try {
-      if (!req.user) throw refusing(req)('sign_in', 401);
-      return Response.json(await handler(req));
-    } catch (error) {
-      if (!(error instanceof APIError)) throw error;
-      return Response.json({ errors: [{ message: error.message }] }, { status: error.status });
-    }
-  };
-
-/** Performs an action in a transaction, and answers with the new state. */
-const acting = (action: (req: PayloadRequest, body: Body) => Promise<void>): Endpoint['handler'] =>
-  answering(async (req) => {
-    const body = ((await req.json!().catch(() => null)) as Body | null) ?? {};
-    const isOwner = await initTransaction(req);
-    try {
-      await action(req, body);
-      if (isOwner) await commitTransaction(req);
-    } catch (error) {
-      await killTransaction(req);
-      throw error;
-    }
-    return view(req);
-  });
-
 const at = '/publishing/:collection/:id/handover';
 
 export const handoverEndpoints: Endpoint[] = [
   { path: at, method: 'get', handler: answering(view) },
-  { path: `${at}/submit`, method: 'post', handler: acting(submit) },
-  { path: `${at}/return`, method: 'post', handler: acting(giveBack) },
-  { path: `${at}/approve`, method: 'post', handler: acting(approve) },
-  { path: `${at}/refreshed`, method: 'post', handler: acting(markRefreshed) },
-  { path: `${at}/approve-published`, method: 'post', handler: acting(approvePublished) },
+  { path: `${at}/submit`, method: 'post', handler: acting(submit, view) },
+  { path: `${at}/return`, method: 'post', handler: acting(giveBack, view) },
+  { path: `${at}/approve`, method: 'post', handler: acting(approve, view) },
+  { path: `${at}/refreshed`, method: 'post', handler: acting(markRefreshed, view) },
+  { path: `${at}/approve-published`, method: 'post', handler: acting(approvePublished, view) },
 ];

@@ -1,18 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload';
-import { isCollection } from '@pune/content-models/models';
 import { say } from '@pune/content-models/say';
 import { isLocale } from '@pune/i18n';
-import { mayIn, type Account } from './access/rules.ts';
+import { readableDraft, refusal } from './document-requests.ts';
 import { createPresences, type Beat } from './presences/presences.ts';
-import { departmentIn } from './schedules.ts';
 
 /** The accounts that have a document open, told by their forms. */
 
 const presences = createPresences();
 const TAB = /^[\w-]{8,64}$/;
-
-const refuse = (message: string, status: number): Response =>
-  Response.json({ errors: [{ message }] }, { status });
 
 /** Reads a beat of a form; an account without a name is known by its address. */
 function beatOf(req: PayloadRequest, body: Record<string, unknown> | null): Beat | null {
@@ -34,35 +29,14 @@ function beatOf(req: PayloadRequest, body: Record<string, unknown> | null): Beat
 
 /** Notes that a form is open, or that it was closed, and answers with the others. */
 async function beat(req: PayloadRequest): Promise<Response> {
-  const { collection, id } = req.routeParams as { collection: string; id: string };
-  if (!req.user) return refuse(say(req, 'Sign in first.'), 401);
-  const document = isCollection(collection)
-    ? await req.payload.findByID({
-        collection,
-        id,
-        depth: 0,
-        draft: true,
-        overrideAccess: false,
-        disableErrors: true,
-        req,
-        user: req.user,
-      })
-    : null;
+  if (!req.user) return refusal(say(req, 'Sign in first.'), 401);
   // An account that may not read the draft gets no information about its editors.
-  if (
-    !document ||
-    !mayIn(
-      req.user as unknown as Account,
-      collection,
-      'read',
-      departmentIn(collection as never, document),
-    )
-  )
-    return refuse(say(req, 'There is no such document.'), 404);
+  const document = await readableDraft(req);
+  if (!document) return refusal(say(req, 'There is no such document.'), 404);
   const body = (await req.json?.().catch(() => null)) as Record<string, unknown> | null;
   const form = beatOf(req, body);
-  if (!form) return refuse(say(req, 'The CMS could not do this. Try again.'), 400);
-  const name = `${collection}/${document.id}`;
+  if (!form) return refusal(say(req, 'The CMS could not do this. Try again.'), 400);
+  const name = `${document.collection}/${document.id}`;
   const now = Date.now();
   if (body!.isLeaving === true) presences.leave(name, form);
   else presences.note(name, form, now);

@@ -1,10 +1,9 @@
 import type { CollectionSlug, Endpoint, PayloadRequest, Where } from 'payload';
-import { isCollection, type Collection } from '@pune/content-models/models';
+import type { Collection } from '@pune/content-models/models';
 import { say } from '@pune/content-models/say';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
-import { mayIn, type Account } from './access/rules.ts';
+import { readableDraft, refusal } from './document-requests.ts';
 import { documentName } from './handovers/store.ts';
-import { departmentIn } from './schedules.ts';
 import {
   changeSince,
   sourceLanguage,
@@ -23,7 +22,7 @@ const STATES_MAX = 50;
 export interface SourceText {
   path: string;
   text: string;
-  /** What changed in the source since it was translated. */
+  /** The change of the source since it was translated, by words. */
   change: { changedAt: string; parts: Part[] } | null;
 }
 export interface Sources {
@@ -114,35 +113,13 @@ async function sourcesOf(
 }
 
 async function sources(req: PayloadRequest): Promise<Response> {
-  const { collection, id } = req.routeParams as { collection: string; id: string };
-  if (!req.user)
-    return Response.json({ errors: [{ message: say(req, 'Sign in first.') }] }, { status: 401 });
+  if (!req.user) return refusal(say(req, 'Sign in first.'), 401);
   const { locale } = req;
-  const document =
-    isCollection(collection) &&
-    isLocale(String(locale)) &&
-    req.payload.collections[collection]!.config.versions?.drafts
-      ? await req.payload.findByID({
-          collection,
-          id,
-          depth: 0,
-          draft: true,
-          overrideAccess: false,
-          disableErrors: true,
-          req,
-          user: req.user,
-        })
-      : null;
-  // An account that may not read the draft gets no text of it.
-  const department = document && departmentIn(collection as Collection, document);
-  if (!document || !mayIn(req.user as unknown as Account, collection, 'read', department))
-    return Response.json(
-      { errors: [{ message: say(req, 'There is no such document.') }] },
-      { status: 404 },
-    );
-  return Response.json(
-    await sourcesOf(req, collection as Collection, document.id, locale as Locale),
-  );
+  const document = isLocale(String(locale)) ? await readableDraft(req) : null;
+  // A file has no drafts, and no text that is translated from a published state.
+  if (!document || !req.payload.collections[document.collection]!.config.versions?.drafts)
+    return refusal(say(req, 'There is no such document.'), 404);
+  return Response.json(await sourcesOf(req, document.collection, document.id, locale as Locale));
 }
 
 export const translationEndpoints: Endpoint[] = [

@@ -1,20 +1,14 @@
-import {
-  APIError,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload';
+import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { pictureOf } from '@pune/content-models/media/published';
 import type { Collection } from '@pune/content-models/models';
-import { phrase, say } from '@pune/content-models/say';
+import { say } from '@pune/content-models/say';
 import { isTarget } from '@pune/content-models/redirects/rules';
 import type { Texts, WithdrawalKind } from '@pune/content-models/withdrawals';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { dayInIndia } from '@pune/std/india-time';
 import { sha256OfJson } from '@pune/std/canonical-json';
 import { mayIn, type Account } from './access/rules.ts';
+import { acting, answering, type Body } from './document-requests.ts';
 import { subjectOf, type Subject } from './handovers.endpoints.ts';
 import { digestsOf, fileIdsOf } from './handovers/digests.ts';
 import { reasonOf } from './handovers/reasons.ts';
@@ -43,8 +37,6 @@ import {
 import { endWithdrawal, replacedBy, storeWithdrawal, withdrawalOf } from './withdrawals/store.ts';
 
 /** Taking a published document down over HTTP, what leads to it, and putting it back. */
-
-type Body = Record<string, unknown>;
 
 export interface Linked {
   type: string;
@@ -302,41 +294,11 @@ async function putBack(req: PayloadRequest, body: Body): Promise<void> {
   );
 }
 
-const answering =
-  (handler: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] =>
-  async (req) => {
-    try {
-      if (!req.user) throw refuse('Sign in first.', 401);
-      return Response.json(await handler(req));
-    } catch (error) {
-      if (!(error instanceof APIError)) throw error;
-      return Response.json(
-        { errors: [{ message: phrase(req, error.message) }] },
-        { status: error.status },
-      );
-    }
-  };
-
-/** Performs an action in a transaction, and answers with the new state. */
-const acting = (action: (req: PayloadRequest, body: Body) => Promise<void>): Endpoint['handler'] =>
-  answering(async (req) => {
-    const body = ((await req.json!().catch(() => null)) as Body | null) ?? {};
-    const isOwner = await initTransaction(req);
-    try {
-      await action(req, body);
-      if (isOwner) await commitTransaction(req);
-    } catch (error) {
-      await killTransaction(req);
-      throw error;
-    }
-    return view(req);
-  });
-
 const at = '/publishing/:collection/:id/withdrawal';
 
 export const withdrawalEndpoints: Endpoint[] = [
   { path: at, method: 'get', handler: answering(view) },
   { path: `${at}/inbound`, method: 'get', handler: answering(inbound) },
-  { path: at, method: 'post', handler: acting(takeDown) },
-  { path: `${at}/end`, method: 'post', handler: acting(putBack) },
+  { path: at, method: 'post', handler: acting(takeDown, view) },
+  { path: `${at}/end`, method: 'post', handler: acting(putBack, view) },
 ];

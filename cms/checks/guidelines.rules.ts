@@ -22,7 +22,7 @@ export interface ShownFile {
   alt: string | null;
   /** The languages of a document. */
   languages: readonly string[];
-  /** What was found when a PDF was read. */
+  /** The finding of the reading of a PDF, such as scanned pages. */
   warning: string | null;
 }
 

@@ -10,7 +10,7 @@ import { useChecks } from './useChecks.ts';
 
 type Line = Found['problems'][number];
 
-/** What publishing would refuse, beside the form and before the button is pressed. */
+/** The list of refusals, beside the form and before the button is pressed. */
 export function Checks() {
   const { say } = useSay();
   const { code } = useLocale();

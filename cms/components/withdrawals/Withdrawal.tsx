@@ -11,7 +11,7 @@ import { TakeDown } from './TakeDown.tsx';
 /** The event by which the menu of the form opens the panel. */
 export const OPEN = 'pune:take-down';
 
-/** How a document was taken down, what took its place, and the way to take it down. */
+/** The panel of a taking down: its kind, the document that took the place, and the way to do it. */
 export function Withdrawal() {
   const { say, language } = useSay();
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
