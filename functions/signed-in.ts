@@ -1,4 +1,5 @@
-import type { Citizens, Me } from '@pune/citizens';
+import type { Citizens, Keeping, Me } from '@pune/citizens';
+import type { KeptKind } from '@pune/citizens/kept';
 import type { Session } from '@pune/citizens/sessions';
 import type { Notify } from '@pune/notify';
 import { cookieOf } from './citizens/cookies.ts';
@@ -34,4 +35,24 @@ export async function accountOf(
   return session && contacts
     ? { citizen: session.citizen, mobile: contacts.mobile.slice(COUNTRY.length) }
     : null;
+}
+
+/** The page of the signed-in citizen, as far as other features write to it. */
+export interface OwnPage {
+  keeps: (kind: KeptKind, reference: string) => Promise<boolean>;
+  keep: (kind: KeptKind, reference: string) => Promise<Keeping>;
+}
+
+/** @returns null for a request without a session */
+export async function ownPageOf(request: Request, open: CitizensService): Promise<OwnPage | null> {
+  const token = cookieOf(request, 'session');
+  if (!token) return null;
+  const { citizens } = await open();
+  const session = await citizens.session(token);
+  return (
+    session && {
+      keeps: (kind, reference) => citizens.keeps(session, kind, reference),
+      keep: (kind, reference) => citizens.keep(session, kind, reference),
+    }
+  );
 }

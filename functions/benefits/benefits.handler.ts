@@ -25,6 +25,7 @@ import { PROBLEM_OF, type FormPlace } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import { deviceCookie, deviceOf } from '../device-cookie.ts';
+import { ownPageOf, type CitizensService } from '../signed-in.ts';
 import { BENEFIT_PROBLEMS } from './benefits.constants.ts';
 import { codePage, type CodeError, type CodeWay } from './code.views.ts';
 import { plainForm } from './plain-form.ts';
@@ -42,6 +43,8 @@ export interface HandlerOptions {
   /** Opens the benefits on first use; it is called again after a failure. */
   benefits: () => Promise<OpenedBenefits>;
   pages: PortalPages;
+  /** Opens accounts on first use, for beneficiaries who are signed in. */
+  citizens?: CitizensService;
   /** True if codes go to the sandbox: the page that asks for a code then links to its inbox. */
   sandbox: () => boolean;
   now?: () => Date;
@@ -127,12 +130,32 @@ export function createBenefitsHandler({ benefits, sandbox, ...options }: Handler
       ...(device ? [deviceCookie(request, device, view.embedded)] : []),
     );
   };
+  /** If the open application is on the page of the signed-in reader; null without one. */
+  async function own(
+    request: Request,
+    view: View,
+    secret: string,
+  ): Promise<{ isKept: boolean } | null> {
+    const { citizens } = options;
+    if (!citizens || view.embedded) return null;
+    const [ownPage, application] = await Promise.all([
+      ownPageOf(request, citizens),
+      (await benefits()).benefits.applicationOf(secret),
+    ]);
+    return ownPage && application ? { isKept: await ownPage.keeps('benefit', application) } : null;
+  }
   async function status(request: Request, view: View, secret: string | null): Promise<Response> {
     const found = secret ? await (await benefits()).benefits.view(secret) : null;
     if (!found) return problem(request, view, 'view_over');
     const title = await schemeTitle(options.pages, request, view.locale, found.schemeSlug);
     return wantsHtml(request)
-      ? page(request, view, statusPage(found, title, view), 200, WITH_FORM)
+      ? page(
+          request,
+          view,
+          statusPage(found, title, view, await own(request, view, secret!)),
+          200,
+          WITH_FORM,
+        )
       : jsonAnswer({ ...found, schemeTitle: title });
   }
 

@@ -10,8 +10,10 @@ import { challengesBy } from './codes.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
 
+const accounts = openOnce(openCitizens);
+
 async function open(): Promise<OpenedBenefits> {
-  const { citizens, notify } = await openCitizens();
+  const { citizens, notify } = await accounts();
   return {
     benefits: await openBenefits(() => challengesBy(citizens.codes)),
     sendAtOnce: () => notify.drainAtOnce(),
@@ -23,6 +25,7 @@ const benefits = openOnce(open);
 
 export default createBenefitsHandler({
   benefits,
+  citizens: accounts,
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
   sandbox: () => benefitsEnv().isSandbox,
 });

@@ -7,12 +7,13 @@ import {
   type PaymentStep,
 } from '@pune/benefits/schema';
 import type { ApplicationState, PaymentState } from '@pune/benefits/transitions';
+import { CITIZENS_API } from '@pune/citizens/constants';
 import { to } from '@pune/content/routes';
 import { formatDate, formatNumber, formatRupees } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import type { Locale } from '@pune/i18n';
 import { safe } from '@pune/http/markup';
-import { channelOf, type View } from '@pune/http/view';
+import { address, channelOf, type View } from '@pune/http/view';
 import { buttonForm, type ButtonForm } from '@pune/ui/button-form';
 import { facts } from '@pune/ui/facts';
 import { icon } from '@pune/ui/icon';
@@ -185,11 +186,14 @@ const button = (form: Omit<ButtonForm, 'fields'>, view: View): Markup =>
  * The page with the status of one application, masked.
  *
  * @param scheme the scheme's name, if the portal knows it
+ *
+ * @param own for a signed-in reader: if the application is on the page of the account
  */
 export function statusPage(
   status: BenefitStatus,
   scheme: string | null,
   view: View,
+  own: { isKept: boolean } | null = null,
 ): { title: string; main: string } {
   const { locale, embedded } = view;
   const T = t(locale);
@@ -212,6 +216,24 @@ export function statusPage(
         view,
       ),
     ]);
+  const kept =
+    own &&
+    section('own', T('benefits:keep_title'), [
+      own.isKept
+        ? html`<p>
+            ${T('benefits:kept_text')}
+            <a href="${address(`${CITIZENS_API}/me`, view)}">${T('benefits:action_my_page')}</a>
+          </p>`
+        : [
+            html`<p>${T('benefits:keep_text')}</p>`,
+            buttonForm({
+              action: `${CITIZENS_API}/benefits`,
+              label: T('benefits:action_keep'),
+              kind: 'alt',
+              fields: { language: locale },
+            }),
+          ],
+    ]);
   const sample =
     status.isSample &&
     html`${tag(T('benefits:sample_tag'), 'stale')} <span class="small">${T('benefits:sample_note')}</span>`;
@@ -222,7 +244,7 @@ export function statusPage(
     html`<div class="two">
       <div>${payments(status, view)}</div>
       <aside aria-label="${T('benefits:steps_title')}">
-        ${applicationSteps(status, view)}${reference}${grievance}
+        ${applicationSteps(status, view)}${kept}${reference}${grievance}
       </aside>
     </div>
     <div class="mt2">

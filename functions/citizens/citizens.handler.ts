@@ -14,9 +14,10 @@ import {
   CODE_FIELDS,
   PREFERENCE_FIELDS,
   SIGN_IN_FIELDS,
+  keepBillSchema,
 } from '@pune/citizens/schema';
 import { deviceOf as deviceNameOf } from '@pune/citizens/devices';
-import { masked } from '@pune/citizens';
+import { masked, type Keeping } from '@pune/citizens';
 import type { Session } from '@pune/citizens/sessions';
 import type { Grievances } from '@pune/grievances';
 import { officeIn } from '@pune/grievances/configuration';
@@ -34,11 +35,23 @@ import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import type { Configurations } from '../grievance-configuration.ts';
+import { schemeTitle } from '../benefits/scheme-names.ts';
+import { secretOf } from '../benefits/view-cookie.ts';
 import { deviceCookie, deviceOf, endDeviceCookie } from '../device-cookie.ts';
+import { receiptAnswer } from '../payments/receipt-answer.ts';
 import { challengeCookie, cookieOf, endCookie, sessionCookie } from './cookies.ts';
 import { codePage, emailCodePage, plainSignIn, type CodeState } from './sign-in.views.ts';
 import { erasePage, exportPage, notePage } from './data.views.ts';
 import { mePage } from './me.views.ts';
+import {
+  billReference,
+  KEPT_API,
+  ownBenefits,
+  ownBills,
+  ownPayments,
+  type KeptServices,
+} from './kept.ts';
+import { paymentsPage, type KeptParts } from './kept.views.ts';
 import { stopPage, stoppedPage } from './stop.views.ts';
 import { OWN_LIST } from './own-list.ts';
 import { ownListPage } from './own-list.views.ts';
@@ -56,6 +69,8 @@ export interface HandlerOptions {
       followers: Pick<Grievances['followers'], 'forgetCitizen' | 'ofCitizen'>;
     }
   >;
+  /** Opens payments and benefits on first use, for what an account keeps. */
+  kept: KeptServices;
   /** The public key for push subscriptions; null if push is not configured. */
   pushKey?: string | null;
   now?: () => Date;
@@ -80,6 +95,7 @@ export function createCitizensHandler({
   pages,
   configurations,
   grievances,
+  kept,
   pushKey = null,
   now,
 }: HandlerOptions) {
@@ -327,19 +343,75 @@ export function createCitizensHandler({
   const waitingOf = async (citizens: Citizens, session: Session) =>
     (await listOwn(citizens, session, { after: null, isWaiting: true }))?.grievances ?? [];
 
+  /** A part of the page that cannot be read is left out; the others are shown. */
+  const orNull = <T>(what: string, part: Promise<T>): Promise<T | null> =>
+    part.catch((error: unknown) => (log.error(`${what} cannot be shown`, error), null));
+  const LATEST = { limit: 3 };
+  const rowsOf = (citizens: Citizens, session: Session) => {
+    const reader = { citizens, session, services: kept };
+    return Promise.all([
+      orNull('bills', ownBills(reader)),
+      orNull('payments', ownPayments(reader, LATEST)),
+      orNull('benefits', ownBenefits(reader)),
+    ]);
+  };
+  async function keptParts(
+    request: Request,
+    { locale }: View,
+    citizens: Citizens,
+    session: Session,
+  ): Promise<KeptParts> {
+    const [bills, payments, benefits] = await rowsOf(citizens, session);
+    const titles = (benefits?.rows ?? []).map(({ benefit }) =>
+      schemeTitle(pages, request, locale, benefit.schemeSlug),
+    );
+    const schemes = await Promise.all(titles);
+    return {
+      bills,
+      payments,
+      benefits: benefits && {
+        ...benefits,
+        rows: benefits.rows.map((row, i) => ({ ...row, scheme: schemes[i] ?? null })),
+      },
+      offersBenefits: (await pages(request, to.benefits.landing({ locale }))) !== null,
+    };
+  }
+  /** Answers to the button that keeps something on the page. */
+  async function answerKeeping(request: Request, view: View, kept: Keeping): Promise<Response> {
+    switch (kept.kind) {
+      case 'SignedOut':
+        return problem(request, view, 'sign_in');
+      case 'TooMany':
+        return problem(request, view, 'kept_often', { waitSeconds: kept.waitSeconds });
+      case 'KeptMany':
+        return problem(request, view, 'kept_many');
+      case 'Kept':
+        return wantsHtml(request) ? seeOther(me(view, '&saved=1')) : jsonAnswer({ kept: true });
+    }
+  }
+
   app.get(
     ME,
     signedIn(async ({ req }, session, citizens) => {
       const request = req.raw;
       const found = await citizens.me(session);
       if (!found) return problem(request, viewOf(request), 'sign_in');
-      if (!wantsHtml(request)) return jsonAnswer(found);
+      if (!wantsHtml(request)) {
+        const [bills, payments, benefits] = await rowsOf(citizens, session);
+        return jsonAnswer({
+          ...found,
+          bills: bills && bills.rows,
+          payments: payments && payments.rows,
+          benefits: benefits && benefits.rows,
+        });
+      }
       return formPage(
         request,
         viewOf(request),
         mePage(found, viewOf(request), {
           saved: req.query('saved') === '1',
           waiting: await waitingOf(citizens, session),
+          kept: await keptParts(request, viewOf(request), citizens, session),
           pushKey,
           configuration: await configurations.current(request),
         }),
@@ -362,6 +434,81 @@ export function createCitizensHandler({
         });
       const configuration = await configurations.current(request);
       return formPage(request, viewOf(request), ownListPage(found, configuration, viewOf(request)));
+    }),
+  );
+  app.post(
+    KEPT_API.bills,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const read = await readFields(request, {
+        schema: keepBillSchema,
+        fields: ['bill', 'language'],
+      });
+      if (read.kind !== 'Read') return unreadable(request, read);
+      const view = viewOf(request, { language: read.value.language });
+      const bill = await (await kept.payments()).findBill(read.value.bill);
+      if (!bill) return problem(request, view, 'not_found');
+      const done = await citizens.keep(session, 'bill', billReference(bill));
+      return answerKeeping(request, view, done);
+    }),
+  );
+  app.post(
+    KEPT_API.benefits,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
+      if (read.kind !== 'Read') return unreadable(request, read);
+      const view = viewOf(request, read.value);
+      // The application is the one whose status this browser has open: its number and a code, or
+      // Aadhaar, were proved for it some minutes ago.
+      const secret = secretOf(request);
+      const application = secret && (await (await kept.benefits()).applicationOf(secret));
+      if (!application) return problem(request, view, 'not_found');
+      return answerKeeping(request, view, await citizens.keep(session, 'benefit', application));
+    }),
+  );
+  app.get(
+    KEPT_API.payments,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const reader = { citizens, session, services: kept };
+      const after = req.query('after') ?? null;
+      if (!wantsHtml(request)) {
+        const { rows, next } = await ownPayments(reader, { after });
+        return jsonAnswer({ payments: rows, next });
+      }
+      const found = await orNull('payments', ownPayments(reader, { after }));
+      return formPage(
+        request,
+        viewOf(request),
+        paymentsPage(found, viewOf(request)),
+        found ? 200 : 503,
+      );
+    }),
+  );
+  app.get(
+    `${KEPT_API.payments}/:id/receipt.pdf`,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const view = viewOf(request);
+      const waitSeconds = await citizens.mustWaitForReceipt(session);
+      if (waitSeconds > 0) return problem(request, view, 'kept_often', { waitSeconds });
+      const reference = await citizens.keptWith(session, 'payment', req.param('id') ?? '');
+      const payment = reference && (await (await kept.payments()).findById(reference));
+      if (!payment || !payment.receipt) return problem(request, view, 'not_found');
+      return receiptAnswer(payment.receipt, view.locale, new URL(request.url).origin);
+    }),
+  );
+  app.post(
+    `${CITIZENS_API}/kept/:id/remove`,
+    signedIn(async ({ req }, session, citizens) => {
+      const request = req.raw;
+      const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
+      if (read.kind !== 'Read') return unreadable(request, read);
+      const view = viewOf(request, read.value);
+      if (!(await citizens.letGo(session, req.param('id') ?? '')))
+        return problem(request, view, 'not_found');
+      return wantsHtml(request) ? seeOther(me(view, '&saved=1')) : jsonAnswer({ kept: false });
     }),
   );
   app.post(
@@ -443,6 +590,7 @@ export function createCitizensHandler({
             mePage(found, view, {
               saved: false,
               waiting: await waitingOf(citizens, session),
+              kept: await keptParts(request, view, citizens, session),
               pushKey,
               typedEmail: read.typed.email ?? '',
               configuration: await configurations.current(request),

@@ -9,9 +9,13 @@ import {
   languageFormSchema,
   preferencesSchema,
   pushFormSchema,
+  keepBillSchema,
   signInSchema,
   TOPICS,
 } from '@pune/citizens/schema';
+import { KEPT_KINDS } from '@pune/citizens/kept';
+import { APPLICATION_STATES } from '@pune/benefits/transitions';
+import { BILL_HEADS, billSchema, paymentViewSchema } from '@pune/payments/schema';
 import { LOCALES } from '@pune/i18n';
 import { GRIEVANCE_STATUSES } from '@pune/grievances/schema';
 import { describeFeature } from '../openapi/describe.ts';
@@ -79,7 +83,43 @@ const exportSchema = z.object({
   ),
   messages: z.array(messageSchema),
   events: z.array(z.object({ at: instant, event: z.string() })),
+  kept: z.array(z.object({ kind: z.enum(KEPT_KINDS), reference: z.string(), since: instant })),
 });
+const ownPaymentSchema = z.object({ id: z.string(), payment: paymentViewSchema });
+const ownPageSchema = meSchema.extend({
+  bills: z
+    .array(
+      z.object({
+        id: z.string(),
+        head: z.enum(BILL_HEADS),
+        accountNumber: z.string(),
+        bills: z.array(billSchema),
+      }),
+    )
+    .nullable()
+    .meta({ description: 'By kept number; null while they cannot be read.' }),
+  payments: z
+    .array(ownPaymentSchema)
+    .nullable()
+    .meta({ description: 'The last three made while signed in; null while they cannot be read.' }),
+  benefits: z
+    .array(
+      z.object({
+        id: z.string(),
+        benefit: z.object({
+          ending: z.string().meta({ description: 'The last three digits of its number.' }),
+          schemeSlug: z.string(),
+          status: z.enum(APPLICATION_STATES),
+          isSample: z.boolean(),
+        }),
+      }),
+    )
+    .nullable(),
+});
+const keptAnswers = {
+  200: { description: 'It is on my page.', json: z.object({ kept: z.literal(true) }) },
+  303: { description: 'A browser is led back to my page.' },
+} as const;
 
 const back = { description: 'Done: a browser is led back to my page.' };
 const changed = {
@@ -165,7 +205,11 @@ export const citizensDescription = describeFeature({
       summary: 'My page',
       security: session,
       answers: {
-        200: { description: 'Choices, devices, messages.', json: meSchema, page: true },
+        200: {
+          description: 'Choices, devices, messages, and what the account keeps.',
+          json: ownPageSchema,
+          page: true,
+        },
         303: { description: 'Not signed in: on to the sign-in page.' },
       },
     },
@@ -178,6 +222,68 @@ export const citizensDescription = describeFeature({
       }),
       security: session,
       answers: { 200: { description: 'With states and clocks.', json: ownListSchema, page: true } },
+    },
+    'POST /api/citizens/bills': {
+      summary: 'Keep the number of a bill on my page',
+      description: 'The owner stays masked: a number is no proof of who one is. Up to 20 numbers.',
+      security: session,
+      limited: true,
+      body: { schema: keepBillSchema, example: { bill: 'b'.repeat(24) } },
+      problems: ['not_found', 'kept_many', 'kept_often'],
+      answers: keptAnswers,
+    },
+    'POST /api/citizens/benefits': {
+      summary: 'Keep the application whose status this browser has open',
+      description: 'My page then shows its scheme and state alone.',
+      security: session,
+      limited: true,
+      body: noFields,
+      problems: ['not_found', 'kept_many', 'kept_often'],
+      answers: keptAnswers,
+    },
+    'GET /api/citizens/payments': {
+      summary: 'What one paid while signed in',
+      description: 'Newest first, twenty at a time.',
+      query: z.object({
+        after: z.string().optional().meta({ description: 'The mark `next` of the page before.' }),
+      }),
+      security: session,
+      answers: {
+        200: {
+          description: 'With states and receipts.',
+          json: z.object({ payments: z.array(ownPaymentSchema), next: z.string().nullable() }),
+          page: true,
+        },
+      },
+    },
+    'GET /api/citizens/payments/:id/receipt.pdf': {
+      summary: 'The receipt of a payment of one’s own',
+      path: {
+        id: {
+          description: 'From my page; those of others are not there.',
+          example: '2f1f0d4e-0000-4000-8000-000000000000',
+        },
+      },
+      security: session,
+      limited: true,
+      problems: ['not_found', 'kept_often'],
+      answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } },
+    },
+    'POST /api/citizens/kept/:id/remove': {
+      summary: 'Remove something from my page',
+      path: {
+        id: {
+          description: 'From my page; those of others are not there.',
+          example: '2f1f0d4e-0000-4000-8000-000000000000',
+        },
+      },
+      security: session,
+      body: noFields,
+      problems: ['not_found'],
+      answers: {
+        200: { description: 'It is off my page.', json: z.object({ kept: z.literal(false) }) },
+        303: { description: 'A browser is led back to my page.' },
+      },
     },
     'POST /api/citizens/preferences': {
       summary: 'Choose what to be told',

@@ -1,5 +1,8 @@
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
+import { openBenefits } from '@pune/benefits/open-benefits';
+import { KEPT_MAX } from '@pune/citizens/kept';
+import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
 import { CODE_LIMITS } from '@pune/citizens/code-limits';
 import { stopPath } from '@pune/citizens/constants';
 import { openCitizens } from '@pune/citizens/open-citizens';
@@ -10,9 +13,14 @@ import { messagesOf } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { PortalPages } from '@pune/http/portal-pages';
+import { createBenefitsHandler } from '../benefits/benefits.handler.ts';
+import { challengesBy } from '../benefits/codes.ts';
 import { drainAndSweep } from '../notify-drain/drain.ts';
 import { published } from '../testing/configurations.ts';
 import { noGrievances } from '../testing/no-grievances.ts';
+import { noKept } from '../testing/no-kept.ts';
+import { createPaymentsHandler } from '../payments/payments.handler.ts';
+import { deliverWebhooks } from '../payments/sandbox.routes.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 import { plainSignIn } from './sign-in.views.ts';
 
@@ -28,12 +36,20 @@ const pages: PortalPages = async (_, path) => {
     ? `<html lang="${locale}"><title>{{shell:title}} – Portal</title><header>Masthead</header><main><!--shell:main--></main></html>`
     : path.endsWith('/account/')
       ? `<html lang="${locale}"><title>Account</title><main>${plainSignIn(locale)}</main></html>`
-      : null;
+      : path.endsWith('/schemes/index.json')
+        ? JSON.stringify([{ slug: 'mata-ramai-ambedkar', title: 'Ramai', card: {} }])
+        : null;
 };
+
+type Handle = ReturnType<typeof createCitizensHandler>;
 
 describeOnEachDatabase('the function citizens', (open) => {
   let opened: TestDatabase<CitizenTables>;
   let handle: ReturnType<typeof createCitizensHandler>;
+  let [pay, look]: Handle[] = [];
+  let payments: OpenedPayments;
+  /** True while the records of payments and benefits cannot be read. */
+  let isAway = false;
   let services: Awaited<ReturnType<typeof openCitizens>>;
   let [people, senders] = [0, 0];
   const background: Promise<unknown>[] = [];
@@ -54,7 +70,12 @@ describeOnEachDatabase('the function citizens', (open) => {
         ...(init.method === 'POST' && { 'sec-fetch-site': 'same-origin', origin: base }),
         ...(init.headers as Record<string, string>),
       });
-      const answer = await handle(new Request(`${base}${path}`, { ...init, headers }), {
+      const handlerOf = path.startsWith('/api/payments')
+        ? pay!
+        : path.startsWith('/api/benefits')
+          ? look!
+          : handle;
+      const answer = await handlerOf(new Request(`${base}${path}`, { ...init, headers }), {
         ip: `203.0.113.${senders}`,
         waitUntil: (promise: Promise<unknown>) => void background.push(promise),
       });
@@ -114,9 +135,22 @@ describeOnEachDatabase('the function citizens', (open) => {
 
   beforeAll(async () => {
     opened = await open<CitizenTables>();
-    services = await openCitizens({ env: { SERVICES_DATABASE_URL: opened.url } });
+    const env = { NODE_ENV: 'test', SERVICES_DATABASE_URL: opened.url };
+    services = await openCitizens({ env });
+    payments = await openPayments(env);
+    const benefits = await openBenefits(() => challengesBy(services.citizens.codes), env);
+    const shared = { pages, citizens: async () => services };
+    pay = createPaymentsHandler({ ...shared, opened: async () => payments, embedOrigins: [] });
+    look = createBenefitsHandler({
+      ...shared,
+      benefits: async () => ({ benefits, sendAtOnce: () => services.notify.drainAtOnce() }),
+      sandbox: () => true,
+    });
+    const unlessAway = async <T>(service: T): Promise<T> =>
+      isAway ? Promise.reject(new Error('away')) : service;
     handle = createCitizensHandler({
       grievances: noGrievances,
+      kept: { payments: () => unlessAway(payments.payments), benefits: () => unlessAway(benefits) },
       open: async () => services,
       pages,
       configurations: published(),
@@ -124,6 +158,7 @@ describeOnEachDatabase('the function citizens', (open) => {
     });
   });
   afterAll(async () => {
+    await payments?.payments.close();
     await services?.close();
   });
   beforeEach(async () => {
@@ -302,6 +337,7 @@ describeOnEachDatabase('the function citizens', (open) => {
       });
       const production = createCitizensHandler({
         grievances: noGrievances,
+        kept: noKept,
         open: async () => closed,
         pages,
         configurations: published(),
@@ -727,7 +763,14 @@ describeOnEachDatabase('the function citizens', (open) => {
     expect((await mine.tab.form(`/api/citizens/sessions/${session}/end`)).status).toBe(404);
     expect((await yours.tab.send('/api/citizens/me')).status).toBe(200);
     const stranger = browser({ accept: 'application/json' });
-    for (const path of ['me', 'export', 'erase', 'email/code'])
+    for (const path of [
+      'me',
+      'export',
+      'erase',
+      'email/code',
+      'payments',
+      'payments/x/receipt.pdf',
+    ])
       expect((await stranger.send(`/api/citizens/${path}`)).status).toBe(401);
     for (const path of [
       'preferences',
@@ -741,9 +784,206 @@ describeOnEachDatabase('the function citizens', (open) => {
       'sign-out',
       'sign-out-everywhere',
       'sessions/x/end',
+      'bills',
+      'benefits',
+      'kept/x/remove',
     ])
       expect([path, (await stranger.json(`/api/citizens/${path}`)).status]).toEqual([path, 401]);
     expect((await stranger.send('/api/citizens/sign-in')).status).toBe(405);
+  });
+
+  const PROPERTY = { head: 'property_tax', accountNumber: 'P/1/05/00123456' };
+  type Tab = ReturnType<typeof browser>;
+  /** From a number to the page of its bills. */
+  const billOf = async (tab: Tab, values: Record<string, string> = PROPERTY) => {
+    const found = await tab.form('/api/payments/bills', { ...values, language: 'en' });
+    return tab.page(found.headers.get('location')!);
+  };
+  const hiddenOf = (root: ReturnType<typeof parse>, form: string) =>
+    Object.fromEntries(
+      root
+        .querySelectorAll(`${form} input[type=hidden]`)
+        .map((input) => [input.getAttribute('name')!, input.getAttribute('value')!]),
+    );
+  /** Pays a fee at the trial bank, as the page of its bill offers it. */
+  async function payFee(tab: Tab, serial: number, more: Record<string, string> = {}) {
+    const accountNumber = `F/2026/${String(serial).padStart(6, '0')}`;
+    const bill = await billOf(tab, { head: 'certificate_fees', accountNumber });
+    const began = await tab.form('/api/payments', {
+      ...hiddenOf(bill, '#pay'),
+      gateway: 'sandbox',
+      ...more,
+    });
+    const back = await tab.form(began.headers.get('location')!, { method: 'upi', outcome: '' });
+    await deliverWebhooks(payments.psp!, pay!, BASE);
+    const done = await tab.send(back.headers.get('location')!);
+    await tab.send(done.headers.get('location')!);
+    return { accountNumber, bill };
+  }
+  const meOf = async (tab: Tab) =>
+    (await (
+      await tab.send('/api/citizens/me', { headers: { accept: 'application/json' } })
+    ).json()) as {
+      bills: { id: string; head: string; accountNumber: string }[];
+      payments: { id: string; payment: { status: string; receipt: { number: string } } }[];
+      benefits: { id: string; benefit: object }[];
+    };
+
+  test('keeps a number from the page of its bill, with the owner masked', async () => {
+    expect(
+      (await billOf(browser())).querySelector('form[action="/api/citizens/bills"]'),
+    ).toBeNull();
+    const { tab } = await enter({ language: 'en' });
+    const bill = await billOf(tab);
+    const kept = await tab.form(
+      '/api/citizens/bills',
+      hiddenOf(bill, 'form[action="/api/citizens/bills"]'),
+    );
+    expect(kept.headers.get('location')).toBe('/api/citizens/me?lang=en&saved=1');
+    const me = await tab.page(kept.headers.get('location')!);
+    const row = me.querySelector('section[aria-labelledby=bills] li')!;
+    expect(row.text.replace(/\s+/g, ' ')).toMatch(/Property tax P\/1\/05\/00123456 To pay: ₹/);
+    expect(row.text).toContain('S•••• K••••, Kothrud');
+    expect(me.text).not.toMatch(/Sunanda|Kamat|4\/12/);
+    // The page of the bill says so; to keep it again changes nothing.
+    const again = await billOf(tab);
+    expect(again.querySelector('section[aria-labelledby=own] a')!.getAttribute('href')).toBe(
+      '/api/citizens/me?lang=en',
+    );
+    await tab.form('/api/citizens/bills', hiddenOf(bill, 'form[action="/api/citizens/bills"]'));
+    const { bills } = await meOf(tab);
+    expect(bills).toMatchObject([PROPERTY]);
+    const [removed] = me
+      .querySelectorAll('form[action$="/remove"]')
+      .map((form) => form.getAttribute('action')!);
+    const other = (await enter()).tab;
+    expect((await other.form(removed!, { language: 'en' })).status).toBe(404);
+    expect((await tab.form(removed!, { language: 'en' })).status).toBe(303);
+    expect((await meOf(tab)).bills).toEqual([]);
+  });
+
+  test('shows what was paid while signed in, and gives its receipt to its payer alone', async () => {
+    const { tab } = await enter({ language: 'en' });
+    const other = (await enter()).tab;
+    await payFee(browser(), 104, { keep: '1' });
+    const unkept = await payFee(tab, 106);
+    expect(unkept.bill.querySelector('input[name=keep]')!.hasAttribute('checked')).toBe(true);
+    expect((await meOf(tab)).payments).toEqual([]);
+    const { accountNumber } = await payFee(tab, 100, { keep: '1' });
+    const { bills, payments: made } = await meOf(tab);
+    expect(bills).toMatchObject([{ head: 'certificate_fees', accountNumber }]);
+    expect(made).toMatchObject([{ payment: { status: 'paid' } }]);
+    const link = (await tab.page('/api/citizens/me?lang=en'))
+      .querySelector('section[aria-labelledby=payments] a')!
+      .getAttribute('href')!;
+    const receipt = await tab.send(link);
+    expect([
+      receipt.status,
+      receipt.headers.get('content-type'),
+      receipt.headers.get('cache-control'),
+    ]).toEqual([200, 'application/pdf', 'no-store']);
+    expect(
+      Buffer.from(await receipt.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await other.send(link)).status).toBe(404);
+    expect((await browser({ accept: '*/*' }).send(link)).status).toBe(401);
+    const page = await tab.page('/api/citizens/payments?lang=en');
+    expect(page.querySelector('main li')!.text).toContain(accountNumber);
+    expect((await other.page('/api/citizens/payments?lang=mr')).text).toContain(
+      messagesOf('citizens', 'mr').payments_none,
+    );
+  });
+
+  test('keeps an application whose status is open: scheme and state, nothing of the person', async () => {
+    const { tab } = await enter({ language: 'en' });
+    const asked = await tab.form('/api/benefits/lookups', {
+      application: 'DBT-000-000-017',
+      language: 'en',
+      channel: 'web',
+    });
+    expect((await tab.form('/api/citizens/benefits', { language: 'en' })).status).toBe(404);
+    const checked = await tab.form(asked.headers.get('location')!.split('?')[0]!, {
+      code: await lastCode(),
+      language: 'en',
+      channel: 'web',
+    });
+    const status = await tab.page(checked.headers.get('location')!);
+    expect(status.querySelector('form[action="/api/citizens/benefits"]')).not.toBeNull();
+    expect((await tab.form('/api/citizens/benefits', { language: 'en' })).status).toBe(303);
+    const { benefits } = await meOf(tab);
+    expect(benefits.map(({ benefit }) => Object.keys(benefit).sort())).toEqual([
+      ['ending', 'isSample', 'schemeSlug', 'status'],
+    ]);
+    const section = (await tab.page('/api/citizens/me?lang=en')).querySelector(
+      'section[aria-labelledby=benefits]',
+    )!;
+    expect(section.text).toContain('ending in 017');
+    expect(section.text).not.toContain('000-000');
+    expect((await tab.page(checked.headers.get('location')!)).text).toContain(
+      messagesOf('benefits', 'en').kept_text,
+    );
+  });
+
+  test.each(LOCALES)(
+    'says what it keeps nothing of, and what cannot be shown, in %s',
+    async (language) => {
+      const { tab } = await enter({ language });
+      const texts = messagesOf('citizens', language);
+      const empty = await tab.page(`/api/citizens/me?lang=${language}`);
+      for (const none of [texts.bills_none, texts.payments_none])
+        expect(empty.text).toContain(none);
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      await tab.form(
+        '/api/citizens/bills',
+        hiddenOf(await billOf(tab), 'form[action="/api/citizens/bills"]'),
+      );
+      isAway = true;
+      const away = await tab.send(`/api/citizens/me?lang=${language}`);
+      isAway = false;
+      vi.restoreAllMocks();
+      expect(away.status).toBe(200);
+      const page = parse(await away.text());
+      expect(page.querySelector('section[aria-labelledby=bills]')!.text).toContain(
+        texts.part_unavailable,
+      );
+      expect(page.querySelector('section[aria-labelledby=messages]')).not.toBeNull();
+    },
+  );
+
+  test('keeps twenty numbers, forgets them with the account, and hands them over before', async () => {
+    const { tab } = await enter({ language: 'en' });
+    const { citizen_id: citizen } = await opened.db
+      .selectFrom('citizens_sessions')
+      .select('citizen_id')
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow();
+    for (let n = 0; n < KEPT_MAX; n++)
+      await services.citizens.keep({ citizen } as never, 'bill', `property_tax P/9/${n}`);
+    const bill = hiddenOf(await billOf(tab), 'form[action="/api/citizens/bills"]');
+    const full = await tab.form('/api/citizens/bills', bill);
+    expect([full.status, parse(await full.text()).querySelector('h1')!.text]).toEqual([
+      409,
+      messagesOf('citizens', 'en').problem_kept_many_title,
+    ]);
+    expect(await (await tab.send('/api/citizens/export?download=1')).json()).toMatchObject({
+      kept: Array.from({ length: KEPT_MAX }, () => ({ kind: 'bill' })),
+    });
+    await tab.form('/api/citizens/erase', { confirm: '1', language: 'en' });
+    expect(
+      await opened.db
+        .selectFrom('citizens_kept')
+        .select('id')
+        .where('citizen_id', '=', citizen)
+        .execute(),
+    ).toEqual([]);
+    // Limited also for a program with a session.
+    const { tab: program } = await enter({ accept: 'application/json' });
+    const answers = [];
+    for (let n = 0; n < 61; n++)
+      answers.push((await program.json('/api/citizens/bills', bill)).status);
+    expect([answers[0], answers.at(-1)]).toEqual([200, 429]);
   });
 
   test('refuses cross-site forms, regardless of cookies', async () => {
@@ -773,6 +1013,7 @@ describeOnEachDatabase('the function citizens', (open) => {
       );
     const failing = createCitizensHandler({
       grievances: noGrievances,
+      kept: noKept,
       open: async () => {
         throw new Error(`no database for ${mobile}`);
       },

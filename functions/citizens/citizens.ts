@@ -1,4 +1,5 @@
 import type { Config } from '@netlify/functions';
+import { openBenefits } from '@pune/benefits/open-benefits';
 import { citizensEnv } from '@pune/citizens/env';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { notifyEnv } from '@pune/notify/env';
@@ -8,7 +9,9 @@ import { createPortalPages } from '@pune/http/portal-pages';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createConfigurations } from '../grievance-configuration.ts';
+import { challengesBy } from '../benefits/codes.ts';
 import { openConnectedGrievances } from '../open-grievances.ts';
+import { opened as openedPayments } from '../payments/opened.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
@@ -28,6 +31,13 @@ export default createCitizensHandler({
     openConnectedGrievances(NO_DECODERS, (error) => log.error('messages not sent yet', error)),
   ),
   open,
+  kept: {
+    payments: async () => (await openedPayments()).payments,
+    benefits: openOnce(async () => {
+      const { citizens } = await open();
+      return openBenefits(() => challengesBy(citizens.codes));
+    }),
+  },
   pages,
   configurations: createConfigurations({ pages, log }),
   pushKey: VAPID_PUBLIC_KEY ?? null,

@@ -29,6 +29,7 @@ export function exportPage(
     pushSubscriptions,
     messages,
     events,
+    kept,
     following,
   }: Export & { following: Following[] },
   { locale }: View,
@@ -80,6 +81,15 @@ export function exportPage(
       following.map(
         ({ number, channels, since }) =>
           html`<span class="num">${number}</span> – ${formatDateTime(since, locale)}${channels.length > 0 && ` (${channels.map((channel) => T(`notify:channel_${channel}`)).join(', ')})`}`,
+      ),
+    ),
+    part(
+      'kept',
+      T('citizens:export_kept'),
+      kept.map(
+        ({ kind, reference, since }) =>
+          html`${T(`citizens:kept_${kind}`)} – <span class="mono">${reference}</span> –
+          ${formatDateTime(since, locale)}`,
       ),
     ),
     part(

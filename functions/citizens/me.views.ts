@@ -16,6 +16,7 @@ import type { OwnGrievance } from '@pune/grievances/own-list';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import { formatDate, formatDateTime, fullStop } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
+import { keptSections, type KeptParts } from './kept.views.ts';
 import { OWN_LIST } from './own-list.ts';
 import { ownRow } from './own-list.views.ts';
 import { safe } from '@pune/http/markup';
@@ -36,6 +37,8 @@ export interface MeState {
   configuration: Configuration | null;
   /** The grievances that wait for this citizen's answer. */
   waiting: readonly OwnGrievance[];
+  /** Bills, payments and benefits. */
+  kept: KeptParts;
   /** An invalid email address, as typed. */
   typedEmail?: string;
 }
@@ -291,7 +294,7 @@ function dataOf(locale: Locale) {
 export function mePage(
   me: Me,
   view: View,
-  { saved, pushKey, typedEmail, configuration, waiting }: MeState,
+  { saved, pushKey, typedEmail, configuration, waiting, kept }: MeState,
 ): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
@@ -304,6 +307,7 @@ export function mePage(
         list(waiting.map((grievance) => ownRow(grievance, configuration, view))),
       ]),
     linkList([{ href: `${OWN_LIST}?lang=${locale}`, label: T('citizens:own_title') }]),
+    keptSections(kept, view),
     html`<div class="two">
       <div>
         ${preferences(me, configuration, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}

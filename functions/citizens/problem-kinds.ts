@@ -1,2 +1,7 @@
 /** The feature's own kinds of problem, with their status. */
-export const CITIZEN_PROBLEMS = { code_gone: 410, no_codes: 503 } as const;
+export const CITIZEN_PROBLEMS = {
+  code_gone: 410,
+  no_codes: 503,
+  kept_many: 409,
+  kept_often: 429,
+} as const;

@@ -10,6 +10,7 @@ import { createNotify, type Notify } from '@pune/notify';
 import type { Notifier } from '@pune/notify/notifier';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { noKept } from '../testing/no-kept.ts';
 import { published } from '../testing/configurations.ts';
 import { keepsNoPhotos } from '../testing/kept-photos.ts';
 import { startPortal } from '../testing/portal.ts';
@@ -384,6 +385,7 @@ describeOnEachDatabase('nearby reports, followers and own pages over HTTP', (ope
     ]);
     const account = createCitizensHandler({
       grievances: async () => office.grievances,
+      kept: noKept,
       open: async () => ({ citizens, notify }) as never,
       pages: createPortalPages({ origin: portal.origin }),
       configurations: published(),

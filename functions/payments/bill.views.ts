@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { CITIZENS_API } from '@pune/citizens/constants';
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
@@ -8,7 +9,8 @@ import { ownerLine, type MaskedOwner } from '@pune/payments/bills/owners';
 import type { Bill, BillLine } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
 import { safe } from '@pune/http/markup';
-import { channelOf, type View } from '@pune/http/view';
+import { address, channelOf, type View } from '@pune/http/view';
+import { buttonForm } from '@pune/ui/button-form';
 import { choice } from '@pune/ui/choice';
 import { errorSummary } from '@pune/ui/error-summary';
 import { fieldGroup } from '@pune/ui/field';
@@ -17,6 +19,10 @@ import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
 import { sourceOf, whyOf } from './bill-lines.ts';
+
+/** The addresses of the account's page, and of the button that keeps a number there. */
+const OWN_PAGE = `${CITIZENS_API}/me`;
+const OWN_BILLS = `${CITIZENS_API}/bills`;
 
 /** A way to pay that this installation offers. */
 export interface Way {
@@ -31,6 +37,8 @@ export interface BillPage {
   ways: readonly Way[];
   /** Identifies the payment, so that a form sent repeatedly is one payment. */
   idempotencyKey: string;
+  /** For a signed-in reader: if the number is on the page of the account. */
+  own?: { isKept: boolean } | null;
   /** The chosen bills, and their errors. */
   chosen?: { bills: readonly string[]; gateway: string | undefined };
   errors?: readonly { field: string; detail: string }[];
@@ -257,6 +265,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     <p class="m0">
       ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>
     </p>
+    ${content.own && choice({ type: 'checkbox', name: 'keep', value: '1', label: T('payments:label_keep'), isChecked: true })}
     <button class="btn big" type="submit">${T('payments:action_pay')}</button>
     <p class="soft m0">${T('payments:bill_no_account')}</p>
   </form>`;
@@ -274,13 +283,30 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     { id: 'lost', title: T('payments:lost_title'), tone: 'warn' },
     html`<p>${T('payments:lost_text')}</p>`,
   );
+  const own =
+    content.own &&
+    notice(
+      { id: 'own', title: T('payments:keep_title') },
+      content.own.isKept
+        ? html`<p>
+            ${T('payments:kept_text')}
+            <a href="${address(OWN_PAGE, view)}">${T('payments:action_my_page')}</a>
+          </p>`
+        : html`<p>${T('payments:keep_text')}</p>
+            ${buttonForm({
+              action: OWN_BILLS,
+              label: T('payments:action_keep'),
+              kind: 'alt',
+              fields: { bill: first.id, language: locale },
+            })}`,
+    );
   const below = owner && html`<p>${T('payments:label_owner')}: <b>${owner}</b></p>`;
   const main = page({ title, lead, below }, [
     toPay,
     advance,
     html`<div class="two">
       <div>${bills.map((bill) => explained(bill, view))}${another}</div>
-      <div>${due.length > 0 && form}${lost}</div>
+      <div>${due.length > 0 && form}${own}${lost}</div>
     </div>`,
   ]);
   return {

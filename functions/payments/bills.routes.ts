@@ -15,6 +15,7 @@ import { PROBLEM_OF, type FormPlace } from '@pune/http/problems';
 import type { FieldRefusal } from '@pune/http/refusals';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
+import { billReference } from '../citizens/kept.ts';
 import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
@@ -68,6 +69,7 @@ export function addBillRoutes({
   page,
   view: viewOf,
   opened,
+  ownPage,
   randomText,
 }: RouteContext): void {
   app.post(BILLS_API, async ({ req, env }) => {
@@ -128,7 +130,7 @@ export function addBillRoutes({
     }
     const account = await accountOf(payments, req.param('id'));
     if (!account) return problem(request, view, 'not_found');
-    return answerWithBills({ page, randomText }, request, view, {
+    return answerWithBills({ page, ownPage, randomText }, request, view, {
       ...account,
       ways: waysOf(payments),
     });
@@ -140,17 +142,19 @@ export function addBillRoutes({
  * Metadata.
  */
 export async function answerWithBills(
-  { page, randomText }: Pick<RouteContext, 'page' | 'randomText'>,
+  { page, ownPage, randomText }: Pick<RouteContext, 'page' | 'ownPage' | 'randomText'>,
   request: Request,
   view: View,
-  content: Omit<BillPage, 'idempotencyKey'>,
+  content: Omit<BillPage, 'idempotencyKey' | 'own'>,
   status = 200,
 ): Promise<Response> {
+  const own = await ownPage(request, view);
+  const isKept = own !== null && (await own.keeps('bill', billReference(content.bills[0]!)));
   const answer = await page(
     request,
     view,
     {
-      ...billPage({ ...content, idempotencyKey: randomText(18) }, view),
+      ...billPage({ ...content, own: own && { isKept }, idempotencyKey: randomText(18) }, view),
       shell: shellOf(view.locale),
     },
     status,

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from '@pune/payments/addresses.constants';
-import type { PaymentRequest } from '@pune/payments/schema';
+import type { PaymentRequest, PaymentView } from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
 import { htmlAnswer, jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
@@ -10,6 +10,8 @@ import { PROBLEM_OF, wording } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import { withShell } from '@pune/http/shell';
 import { address, type View } from '@pune/http/view';
+import { billReference } from '../citizens/kept.ts';
+import type { OwnPage } from '../signed-in.ts';
 import { accountOf, answerWithBills, waysOf } from './bills.routes.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
@@ -19,7 +21,7 @@ import { beginSchema } from './requests.schema.ts';
 import { sandboxAddress } from './sandbox.views.ts';
 import { allowStripe } from './stripe-policy.ts';
 
-const FIELDS = ['bills', 'gateway', 'channel', 'language', 'idempotencyKey', 'bill'];
+const FIELDS = ['bills', 'gateway', 'channel', 'language', 'idempotencyKey', 'bill', 'keep'];
 
 const STILL_RUNNING_WAITS_MAX = 6;
 const STILL_RUNNING_WAIT_MS = 500;
@@ -59,7 +61,19 @@ const PROBLEMS = {
 
 /** Adds the routes that start a payment and follow it to its end. */
 export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr'] }): void {
-  const { app, problem, view: viewOf, opened, pages, qr, randomText } = routes;
+  const { app, problem, view: viewOf, opened, pages, qr, randomText, log } = routes;
+
+  /** Keeps a payment and its numbers on the payer's page; the payment goes on if that fails. */
+  async function keepFor(own: OwnPage | null, payment: PaymentView): Promise<void> {
+    if (!own) return;
+    try {
+      await own.keep('payment', payment.id);
+      for (const reference of new Set(payment.bills.map(billReference)))
+        await own.keep('bill', reference);
+    } catch (error) {
+      log.error('payment not kept on the page of its payer', error);
+    }
+  }
 
   app.post(PAYMENTS_API, async ({ req, env }) => {
     const request = req.raw;
@@ -90,7 +104,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     }
     const waitSeconds = await mustWait('payments', env.ip);
     if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
-    const { bill: _, ...wanted } = read.value;
+    const { bill: _, keep, ...wanted } = read.value;
     const known = payerOf(request);
     const payer = known ?? randomText(PAYER_BYTES);
     const result = await begin(
@@ -103,6 +117,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     if (result.kind !== 'Created')
       return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
     const { secret, payment } = result;
+    if (keep) await keepFor(await routes.ownPage(request, view), payment);
     const url = address(paymentAddress(secret), view);
     if (!wantsHtml(request))
       return withCookies(jsonAnswer({ payment, url }, 201, { location: url }), ...cookies);

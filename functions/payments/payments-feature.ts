@@ -5,7 +5,9 @@ import { REHEARSALS_API } from '@pune/payments/addresses.constants';
 import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS } from '@pune/payments/schema';
 import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createFeature } from '@pune/http/feature';
+import type { View } from '@pune/http/view';
 import type { PortalPages } from '@pune/http/portal-pages';
+import type { CitizensService, OwnPage } from '../signed-in.ts';
 import { findAddress } from './bill.views.ts';
 import { KINDS } from './requests.schema.ts';
 
@@ -13,6 +15,8 @@ export interface HandlerOptions {
   /** Opens the payments on first use; it is called again after a failure. */
   opened: () => Promise<OpenedPayments>;
   pages: PortalPages;
+  /** Opens accounts on first use, for payers who are signed in. */
+  citizens?: CitizensService;
   embedOrigins: readonly string[];
   now?: () => Date;
   /** Generates random text for addresses, from that many bytes. */
@@ -52,4 +56,7 @@ export type PaymentsFeature = ReturnType<typeof createPaymentsFeature>;
 
 /** The dependencies that every group of routes shares. */
 export interface RouteContext
-  extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {}
+  extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {
+  /** @returns the page of the signed-in payer; null without one, and while accounts are away */
+  ownPage: (request: Request, view: View) => Promise<OwnPage | null>;
+}

@@ -7,6 +7,7 @@ import {
   type HandlerOptions,
   type RouteContext,
 } from './payments-feature.ts';
+import { ownPageOf } from '../signed-in.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
 import { addRehearsalRoutes } from './rehearsals.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
@@ -19,7 +20,23 @@ export function createPaymentsHandler({
   ...options
 }: HandlerOptions) {
   const feature = createPaymentsFeature(options);
-  const routes: RouteContext = { ...feature, opened, randomText, pages: options.pages };
+  const { citizens } = options;
+  const routes: RouteContext = {
+    ...feature,
+    opened,
+    randomText,
+    pages: options.pages,
+    // A payment must not depend on accounts. A frame of another site has no session.
+    ownPage: async (request, { embedded }) => {
+      if (!citizens || embedded) return null;
+      try {
+        return await ownPageOf(request, citizens);
+      } catch (error) {
+        feature.log.error('accounts cannot be read', error);
+        return null;
+      }
+    },
+  };
   addBillRoutes(routes);
   addCheckoutRoutes({ ...routes, qr: qrSvg });
   addReceiptRoutes(routes);

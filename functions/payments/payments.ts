@@ -1,5 +1,7 @@
 import type { Config } from '@netlify/functions';
+import { openCitizens } from '@pune/citizens/open-citizens';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { opened } from './opened.ts';
 import { createPaymentsHandler } from './payments.handler.ts';
@@ -8,6 +10,7 @@ const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 
 export default createPaymentsHandler({
   opened,
+  citizens: openOnce(openCitizens),
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
   embedOrigins: EMBED_ORIGINS,
 });

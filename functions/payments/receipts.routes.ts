@@ -1,11 +1,11 @@
-import { t } from '@pune/i18n/server';
 import { PAYMENTS_API, VERIFY_API } from '@pune/payments/addresses.constants';
-import { jsonAnswer, PRIVATE } from '@pune/http/answers';
+import { jsonAnswer } from '@pune/http/answers';
 import { readQuery } from '@pune/http/bodies';
 import { wantsHtml } from '@pune/http/requests';
+import { receiptAnswer } from './receipt-answer.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
 import { verifyQuerySchema } from './requests.schema.ts';
-import { verifyAddress, verifyPage } from './receipt.views.ts';
+import { verifyPage } from './receipt.views.ts';
 
 const TEXT_CHARACTERS_MAX = 60;
 
@@ -16,21 +16,7 @@ export function addReceiptRoutes({ app, problem, page, view: viewOf, opened }: R
     const { payments } = await opened();
     const receipt = await payments.receipt(req.param('secret'));
     if (!receipt) return problem(req.raw, view, 'not_found');
-    const { receiptPdf } = await import('@pune/payments/receipts/receipt-pdf');
-    const pdf = await receiptPdf(receipt, {
-      language: view.locale,
-      issuer: t(view.locale)('payments:payee'),
-      verifyUrl: verifyAddress(receipt, new URL(req.url).origin),
-    });
-    const name = `receipt-${receipt.number.replaceAll('/', '-')}.pdf`;
-    return new Response(pdf as Uint8Array<ArrayBuffer>, {
-      headers: {
-        ...PRIVATE,
-        'content-type': 'application/pdf',
-        'content-disposition': `attachment; filename="${name}"`,
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    return receiptAnswer(receipt, view.locale, new URL(req.url).origin);
   });
 
   app.get(VERIFY_API, async ({ req }) => {

@@ -39,6 +39,8 @@ export const verifyQuerySchema = z.object({
  */
 export const beginSchema = paymentSchema.extend({
   channel,
+  /** Keeps number and receipt on the page of the signed-in payer. */
+  keep: z.enum(['1'], { error: 'error_choice' }).optional(),
   bill: z
     .string()
     .regex(/^[A-Za-z0-9_-]{16,64}$/)

@@ -24,6 +24,7 @@ import {
   type PlannedPayment,
 } from './benefits.repository.ts';
 import type { BenefitStatus, InBothScripts, LookUp } from './benefits.schema.ts';
+import { briefOf } from './brief.ts';
 import { createByAadhaar, type Opening } from './by-aadhaar.ts';
 import type { Challenges } from './challenges.ts';
 import { recordConsent, withdrawConsents } from './consents.ts';
@@ -237,6 +238,9 @@ export function createBenefits({
     check,
     byAadhaar: { start: byAadhaar.start, check: byAadhaar.check },
     view,
+    /** @returns the id of the application behind an open view; null once the view is over */
+    applicationOf: (secret: string): Promise<string | null> => applicationOfView(db, secret, now()),
+    brief: (applicationId: string) => briefOf(db, applicationId),
     close: (secret: string) => closeView(db, secret),
     withdraw,
     apply,

@@ -166,7 +166,12 @@ export function createAccounts({
         .returning('mobile_sealed')
         .executeTakeFirst();
       if (!row) return false;
-      for (const table of ['citizens_areas', 'citizens_push', 'citizens_sessions'] as const)
+      for (const table of [
+        'citizens_areas',
+        'citizens_push',
+        'citizens_sessions',
+        'citizens_kept',
+      ] as const)
         await transaction.deleteFrom(table).where('citizen_id', '=', citizen).execute();
       await transaction
         .deleteFrom('citizens_codes')

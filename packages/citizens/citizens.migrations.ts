@@ -85,6 +85,14 @@ export interface CitizenTables extends SharedTables {
     email: number;
     webpush: number;
   };
+  /** What an account keeps on its page: references into the records of other features. */
+  citizens_kept: {
+    id: string;
+    citizen_id: string;
+    kind: string;
+    reference: string;
+    since: string;
+  };
   /** The history of an account: append-only, without personal data. */
   citizens_events: { id: string; citizen_id: string; at: string; event: string };
 }
@@ -216,6 +224,22 @@ export const citizenMigrations: Migrations = {
         .createIndex('citizens_alerts_by_told_at')
         .on('citizens_alerts')
         .column('told_at')
+        .execute();
+    },
+  },
+  '2026-11-29-keep-bills-and-benefits': {
+    up: async (db) => {
+      await texts(
+        (db.schema.createTable('citizens_kept') as Builder).addColumn('id', 'text', (column) =>
+          column.primaryKey(),
+        ),
+        ['citizen_id', 'kind', 'reference', 'since'],
+      ).execute();
+      await db.schema
+        .createIndex('citizens_kept_one_reference')
+        .on('citizens_kept')
+        .columns(['citizen_id', 'kind', 'reference'])
+        .unique()
         .execute();
     },
   },

@@ -69,6 +69,13 @@ export const signInSchema = z.strictObject({
 });
 export const codeFormSchema = z.strictObject({ code: codeSchema, language });
 export const languageFormSchema = z.strictObject({ language });
+/** The button of a bill's page; the id of a bill cannot be guessed. */
+export const keepBillSchema = z.strictObject({
+  bill: z
+    .string({ error: 'error_wrong_type' })
+    .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: 'error_choice' }),
+  language,
+});
 /** The form behind the link in a message, or the post of a mail program (RFC 8058). */
 export const stopFormSchema = z.strictObject({
   language,

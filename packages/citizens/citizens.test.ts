@@ -34,6 +34,7 @@ const TABLES = [
   'citizens_consents',
   'citizens_push',
   'citizens_events',
+  'citizens_kept',
   'notify_messages',
   'notify_events',
   'outbox_messages',

@@ -1,4 +1,5 @@
 import { migrateFeature } from '@pune/database';
+import { secondsToWait, type Limit } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
@@ -17,6 +18,7 @@ import {
 } from './citizens.schema.ts';
 import type { CodeLimits } from './code-limits.ts';
 import type { Consents } from './consents.ts';
+import { createKept, type KeptKind } from './kept.ts';
 import { createOneTimeCodes, type CodeChecked, type CodeSent } from './one-time-codes.ts';
 import { createPush } from './push.ts';
 import { daysKept } from './register.ts';
@@ -37,11 +39,20 @@ export interface CitizensOptions {
 const SIGN_IN = 'sign in';
 const CONFIRM_EMAIL = 'confirm e-mail';
 const DAY_MS = 86_400_000;
+/** Counts changes of what an account keeps: each one is a row, and may be sent by a program. */
+const KEEPING: Limit = { scope: 'citizens kept', perWindow: 60, windowSeconds: 3600 };
+const RECEIPTS: Limit = { scope: 'citizens receipts', perWindow: 60, windowSeconds: 3600 };
 const ERASED_AT_ONCE_MAX = 500;
 
 export type SignedIn =
   | { kind: 'SignedIn'; token: string; keep: boolean; device: string }
   | Exclude<CodeChecked, { kind: 'CodeRight' }>;
+export type Keeping =
+  | { kind: 'Kept' }
+  /** The account keeps as many of this kind as it may. */
+  | { kind: 'KeptMany' }
+  | { kind: 'TooMany'; waitSeconds: number }
+  | Gone;
 export type Gone = { kind: 'SignedOut' };
 /** The result for topics that are not sent. Nothing is saved. */
 export type NotOffered = { kind: 'NotOffered'; choices: Choice[] };
@@ -64,6 +75,7 @@ export function createCitizens({
   const accounts = createAccounts({ db, seal, notify, now });
   const sessions = createSessions({ db, now });
   const push = createPush({ db, seal, now });
+  const kept = createKept({ db, now });
   const codes = createOneTimeCodes({ db, seal, notify, limits, now, randomBelow });
   const change = <T>(work: (transaction: Transaction<CitizenTables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(work);
@@ -290,17 +302,42 @@ export function createCitizens({
         await consents.endChannel(transaction, session.citizen, 'webpush');
       }),
 
+    /** Keeps something on the account's page; keeping it again changes nothing. */
+    async keep({ citizen }: Session, kind: KeptKind, reference: string): Promise<Keeping> {
+      const waitSeconds = await secondsToWait(db, KEEPING, citizen, now());
+      if (waitSeconds > 0) return { kind: 'TooMany', waitSeconds };
+      return change(async (transaction): Promise<Keeping> => {
+        if (!(await accounts.hold(transaction, citizen))) return { kind: 'SignedOut' };
+        const added = await kept.add(transaction, citizen, kind, reference);
+        return { kind: added === 'Kept' ? 'Kept' : 'KeptMany' };
+      });
+    },
+    /** @returns the reference of a thing that the account keeps; null for those of others */
+    keptWith: ({ citizen }: Session, kind: KeptKind, id: string): Promise<string | null> =>
+      kept.find(citizen, kind, id),
+    /** @returns the seconds to wait before another receipt is drawn for the account; 0 for none */
+    mustWaitForReceipt: ({ citizen }: Session): Promise<number> =>
+      secondsToWait(db, RECEIPTS, citizen, now()),
+    /** @returns true if it was kept; those of others are not found */
+    letGo: ({ citizen }: Session, id: string): Promise<boolean> => kept.remove(citizen, id),
+    keeps: ({ citizen }: Session, kind: KeptKind, reference: string): Promise<boolean> =>
+      kept.has(citizen, kind, reference),
+    /** @returns what the account keeps of a kind, newest first, a page at a time */
+    kept: ({ citizen }: Session, kind: KeptKind, page: Parameters<typeof kept.page>[2]) =>
+      kept.page(citizen, kind, page),
+
     /** @returns all data of a person (Digital Personal Data Protection Act 2023, section 11) */
     async export(session: Session) {
       const account = await accounts.find(session.citizen);
       if (!account) return null;
       await accounts.note(db, account.id, 'exported');
-      const [record, devices, browsers, messages, events] = await Promise.all([
+      const [record, devices, browsers, messages, events, keptOnes] = await Promise.all([
         consents.record(account.id),
         sessions.devices(session),
         push.of(account.id),
         notify.messagesOf(account.id),
         accounts.events(account.id),
+        kept.all(account.id),
       ]);
       const { mobile, email, language, areas, createdAt } = account;
       return {
@@ -315,6 +352,7 @@ export function createCitizens({
         })),
         messages,
         events,
+        kept: keptOnes.map(({ kind, reference, since }) => ({ kind, reference, since })),
       };
     },
     /**

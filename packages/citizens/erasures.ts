@@ -10,6 +10,15 @@ export interface Erasure {
   at: string;
 }
 
+/** The tables whose rows go with an account. */
+const OWN_TABLES = [
+  'citizens_areas',
+  'citizens_push',
+  'citizens_sessions',
+  'citizens_kept',
+] as const;
+type OwnTable = (typeof OWN_TABLES)[number];
+
 const ERASED = ['erased', 'erased_unused'] as const;
 
 /** @returns the accounts that were erased, and the consents that were withdrawn, since a moment */
@@ -36,13 +45,17 @@ export async function erasuresSince(db: Kysely<CitizenTables>, since: string): P
  *
  * @returns true if the account was there
  */
-async function eraseAccount(tx: Transaction<CitizenTables>, { id, at }: Erasure, now: Date) {
+async function eraseAccount(
+  tx: Transaction<CitizenTables>,
+  tables: readonly OwnTable[],
+  { id, at }: Erasure,
+  now: Date,
+) {
   const { numDeletedRows } = await tx
     .deleteFrom('citizens')
     .where('id', '=', id)
     .executeTakeFirst();
-  for (const table of ['citizens_areas', 'citizens_push', 'citizens_sessions'] as const)
-    await tx.deleteFrom(table).where('citizen_id', '=', id).execute();
+  for (const table of tables) await tx.deleteFrom(table).where('citizen_id', '=', id).execute();
   await forgetPerson(tx, id, now);
   await tx
     .updateTable('citizens_consents')
@@ -62,16 +75,20 @@ async function eraseAccount(tx: Transaction<CitizenTables>, { id, at }: Erasure,
  *
  * @returns the number of erasures that changed something
  */
-export const applyErasures = (
+export async function applyErasures(
   db: Kysely<CitizenTables>,
   erasures: readonly Erasure[],
   now: Date,
-): Promise<number> =>
-  db.transaction().execute(async (tx) => {
+): Promise<number> {
+  // A backup of an earlier version lacks the tables that came later.
+  const there = new Set((await db.introspection.getTables()).map(({ name }) => name));
+  const tables = OWN_TABLES.filter((name) => there.has(name));
+  return db.transaction().execute(async (tx) => {
     let applied = 0;
     await tx.deleteFrom('citizens_codes').execute();
     for (const erasure of erasures) {
-      if (erasure.kind === 'account') applied += Number(await eraseAccount(tx, erasure, now));
+      if (erasure.kind === 'account')
+        applied += Number(await eraseAccount(tx, tables, erasure, now));
       else {
         const { numUpdatedRows } = await tx
           .updateTable('citizens_consents')
@@ -84,3 +101,4 @@ export const applyErasures = (
     }
     return applied;
   });
+}

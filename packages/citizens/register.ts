@@ -12,6 +12,7 @@ type TimedId =
   | 'account'
   | 'email'
   | 'preferences'
+  | 'kept'
   | 'consents'
   | 'codes'
   | 'sessions'
@@ -79,6 +80,14 @@ export const REGISTER: readonly RegisterEntry[] = [
     from: 'last_seen',
     erasure: 'deleted',
     tables: ['citizens_areas'],
+  },
+  {
+    id: 'kept',
+    basis: 'consent',
+    days: UNUSED_DAYS,
+    from: 'last_seen',
+    erasure: 'deleted',
+    tables: ['citizens_kept'],
   },
   {
     id: 'consents',

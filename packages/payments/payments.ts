@@ -213,6 +213,11 @@ export function createPayments({
      */
     reconcile: (gatewayName: string, from: Date, to: Date) =>
       reconcile(context, gatewayName, from, to),
+    /** @returns the payment with this id, for a reader who was found to be its payer */
+    findById: async (id: string): Promise<PaymentView | null> => {
+      const intent = await findIntent(db, { id });
+      return intent ? viewOf(db, intent) : null;
+    },
     /** @returns the receipt behind the payer's secret link */
     receipt: async (secret: string) => {
       const intent = await findIntent(db, { secret });

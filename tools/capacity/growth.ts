@@ -127,6 +127,7 @@ export const GROWING: readonly Growing[] = [
       'citizens_push',
       'citizens_sessions',
       'citizens_events',
+      'citizens_kept',
     ],
     keptMonths: 36,
     bytes: 2_200,

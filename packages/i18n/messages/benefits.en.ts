@@ -246,6 +246,13 @@ export default {
   do_ask_branch: 'Ask at your bank branch, with the date and the code named here.',
 
   ends_note: 'This page stays open for {{minutes}} minutes.',
+  keep_title: 'Your page',
+  keep_text:
+    'You are signed in. If you keep this application, your page shows the scheme and the state ' +
+    'of the application. Amounts and steps still need its number and a code.',
+  action_keep: 'Keep on my page',
+  kept_text: 'This application is on your page.',
+  action_my_page: 'Go to my page',
   action_end: 'Finish and close',
   aadhaar_kept_title: 'Your Aadhaar',
   aadhaar_kept:

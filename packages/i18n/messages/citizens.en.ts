@@ -239,6 +239,44 @@ export default {
     'and those you follow.',
   own_none: 'You have not registered a grievance yet, and do not follow one.',
   own_next: 'Older ones',
+  bills_title: 'Your bills',
+  bills_lead:
+    'Bills of the numbers that you keep here. Of an owner, only the first letters of the name ' +
+    'and the locality are shown: anybody can keep a number.',
+  bills_none: 'You do not keep a number yet. Find a bill, then keep its number on your page.',
+  bills_add: 'Add a number',
+  bills_due: 'To pay: {{amount}}',
+  bills_settled: 'Nothing to pay',
+  bills_gone: 'There is no bill under this number any more.',
+  action_bill: 'Show the bill',
+  action_let_go: 'Remove from my page',
+  action_let_go_label: 'Remove from my page: {{name}}',
+  payments_title: 'Your payments and receipts',
+  payments_lead: 'What you paid while signed in.',
+  payments_none:
+    'You have not paid anything while signed in. The receipt of another payment is behind the ' +
+    'link that you got when you paid.',
+  payments_all: 'All payments',
+  payments_older: 'Older payments',
+  action_receipt: 'Receipt {{number}} (PDF)',
+  benefits_title: 'Your benefits',
+  benefits_lead:
+    'Only the scheme and the state of the application. Amounts and steps need the number of ' +
+    'the application and a code.',
+  benefits_none:
+    'You do not keep an application yet. See its status, then keep it on your page from there.',
+  benefit_ending: 'Application number ending in {{digits}}',
+  action_benefit: 'See the status of a benefit',
+  part_unavailable:
+    'This part cannot be shown at the moment. Nothing is lost: try again in a few minutes.',
+  export_kept: 'What you keep on your page',
+  kept_bill: 'Bills',
+  kept_payment: 'Payment',
+  kept_benefit: 'Application for a benefit',
+  held_kept:
+    'Numbers whose bills you keep on your page, payments that you made while signed in, and ' +
+    'applications for benefits that you keep',
+  why_kept: 'To show your bills, receipts and benefits in one place',
   own_answer_until: 'Answer by {{date}}: is the problem solved?',
   own_waiting_title: 'We need your answer',
   own_filed: 'registered by you',
@@ -284,6 +322,11 @@ export default {
   problem_no_codes:
     'This portal is not connected to a message service at the moment, so nothing was ' +
     'sent. Try again later. You can report a problem, pay and search without signing in.',
+  problem_kept_many_title: 'Your page is full',
+  problem_kept_many: 'Your page keeps up to 20 of these. Remove one first.',
+  problem_kept_often_title: 'Too many requests',
+  problem_kept_often:
+    'Your account asked for this very often in a short time. Try again after {{time}}.',
   problem_too_many_title: 'Too many codes',
   problem_too_many:
     'You asked for several codes in a short time. Use the last one, or try again after {{time}}.',

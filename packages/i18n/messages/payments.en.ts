@@ -82,6 +82,14 @@ export default {
   bill_source: '{{source}}. In force since {{from}}.',
   bill_source_ended: '{{source}}. In force from {{from}} to {{until}}.',
   bill_source_sample: 'The number in this rule is a sample.',
+  keep_title: 'Your page',
+  keep_text:
+    'You are signed in. If you keep this number on your page, you see its bills there without ' +
+    'typing it again.',
+  action_keep: 'Keep on my page',
+  kept_text: 'This number is on your page.',
+  action_my_page: 'Go to my page',
+  label_keep: 'Keep this number and the receipt on my page',
   action_another: 'Look for another bill',
   line_letting_value: 'Letting value of a year',
   line_maintenance_deduction: 'Deduction for repairs',

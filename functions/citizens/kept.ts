@@ -1,0 +1,103 @@
+import type { Benefits } from '@pune/benefits';
+import type { BriefStatus } from '@pune/benefits/brief';
+import type { Citizens } from '@pune/citizens';
+import type { Kept, KeptKind } from '@pune/citizens/kept';
+import type { Session } from '@pune/citizens/sessions';
+import { BILL_HEADS, type Bill, type BillHead, type PaymentView } from '@pune/payments/schema';
+import type { Payments } from '@pune/payments';
+import { CITIZENS_API } from '@pune/citizens/schema';
+
+/** The addresses of what an account keeps. */
+export const KEPT_API = {
+  bills: `${CITIZENS_API}/bills`,
+  payments: `${CITIZENS_API}/payments`,
+  benefits: `${CITIZENS_API}/benefits`,
+} as const;
+export const receiptAddress = (id: string): string => `${KEPT_API.payments}/${id}/receipt.pdf`;
+export const letGoAddress = (id: string): string => `${CITIZENS_API}/kept/${id}/remove`;
+
+/** The other features' records of what an account keeps. */
+export interface KeptServices {
+  payments: () => Promise<Pick<Payments, 'findBill' | 'findBills' | 'findById'>>;
+  benefits: () => Promise<Pick<Benefits, 'applicationOf' | 'brief'>>;
+}
+
+/** A number that an account keeps; without bills if the city no longer has one under it. */
+export interface OwnBills {
+  id: string;
+  head: BillHead;
+  accountNumber: string;
+  bills: Bill[];
+}
+export interface OwnPayment {
+  id: string;
+  payment: PaymentView;
+}
+export interface OwnBenefit {
+  id: string;
+  benefit: BriefStatus;
+}
+
+/** Rows of one kind, and the mark of the next page. */
+export interface Part<T> {
+  rows: T[];
+  next: string | null;
+}
+
+const ROWS_MAX = 20;
+
+/** The reference under which the bills of a number are kept. */
+export const billReference = ({
+  head,
+  accountNumber,
+}: Pick<Bill, 'head' | 'accountNumber'>): string => `${head} ${accountNumber}`;
+
+function numberOf(reference: string): { head: BillHead; accountNumber: string } | null {
+  const [head, accountNumber] = reference.split(' ');
+  return BILL_HEADS.includes(head as BillHead) && accountNumber
+    ? { head: head as BillHead, accountNumber }
+    : null;
+}
+
+interface Reader {
+  citizens: Citizens;
+  session: Session;
+  services: KeptServices;
+}
+
+/** Reads a page of a kind; references to what is no longer there are left out. */
+async function part<T>(
+  { citizens, session }: Reader,
+  kind: KeptKind,
+  page: { after?: string | null; limit?: number },
+  rowOf: (kept: Kept) => Promise<T | null>,
+): Promise<Part<T>> {
+  const { kept, next } = await citizens.kept(session, kind, { limit: ROWS_MAX, ...page });
+  const rows = await Promise.all(kept.map(rowOf));
+  return { rows: rows.filter((row) => row !== null), next };
+}
+
+/** @returns the numbers that an account keeps, with all their bills as of now */
+export const ownBills = (reader: Reader): Promise<Part<OwnBills>> =>
+  part(reader, 'bill', {}, async ({ id, reference }) => {
+    const number = numberOf(reference);
+    if (!number) return null;
+    return { id, ...number, bills: await (await reader.services.payments()).findBills(number) };
+  });
+
+/** @returns the payments that were made by this account, newest first */
+export const ownPayments = (
+  reader: Reader,
+  page: { after?: string | null; limit?: number } = {},
+): Promise<Part<OwnPayment>> =>
+  part(reader, 'payment', page, async ({ id, reference }) => {
+    const payment = await (await reader.services.payments()).findById(reference);
+    return payment && { id, payment };
+  });
+
+/** @returns the applications that an account keeps, in brief */
+export const ownBenefits = (reader: Reader): Promise<Part<OwnBenefit>> =>
+  part(reader, 'benefit', {}, async ({ id, reference }) => {
+    const benefit = await (await reader.services.benefits()).brief(reference);
+    return benefit && { id, benefit };
+  });

@@ -1,0 +1,183 @@
+import { to } from '@pune/content/routes';
+import { safe } from '@pune/http/markup';
+import { address, type View } from '@pune/http/view';
+import { formatDate } from '@pune/i18n/format';
+import { t } from '@pune/i18n/server';
+import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
+import type { Bill, PaymentStatus } from '@pune/payments/schema';
+import { buttonForm } from '@pune/ui/button-form';
+import { empty } from '@pune/ui/empty';
+import { list } from '@pune/ui/list';
+import { html, type Content, type Markup } from '@pune/ui/markup';
+import { noticeLine } from '@pune/ui/notice';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { tag, type Tone } from '@pune/ui/tag';
+import { billAddress, ownerText } from '../payments/bill.views.ts';
+import { plainSearch } from '../payments/plain-search.ts';
+import { raw } from 'hono/html';
+import {
+  KEPT_API,
+  letGoAddress,
+  receiptAddress,
+  type OwnBenefit,
+  type OwnBills,
+  type OwnPayment,
+  type Part,
+} from './kept.ts';
+
+/** What the page of an account shows of other features; null is a part that cannot be read now. */
+export interface KeptParts {
+  bills: Part<OwnBills> | null;
+  payments: Part<OwnPayment> | null;
+  benefits: Part<OwnBenefit & { scheme: string | null }> | null;
+  /** False on a portal without a page for benefits. */
+  offersBenefits: boolean;
+}
+
+const TONES: Partial<Record<PaymentStatus, Tone>> = {
+  paid: 'ok',
+  pending: 'warn',
+  failed: 'bad',
+  expired: 'stale',
+  cancelled: 'stale',
+};
+
+const letGo = (id: string, name: string, { locale }: View): Markup => {
+  const T = t(locale);
+  return buttonForm({
+    action: letGoAddress(id),
+    label: T('citizens:action_let_go'),
+    kind: 'alt',
+    fields: { language: locale },
+    name: T('citizens:action_let_go_label', { name }),
+  });
+};
+
+const partOf = <T>(
+  part: Part<T> | null,
+  none: string,
+  row: (one: T) => Content,
+  { locale }: View,
+): Markup =>
+  part === null
+    ? noticeLine(t(locale)('citizens:part_unavailable'), 'warn')
+    : part.rows.length > 0
+      ? list(part.rows.map(row))
+      : empty(none);
+
+function billRow({ id, head, accountNumber, bills }: OwnBills, view: View): Content {
+  const { locale } = view;
+  const T = t(locale);
+  const name = T(`payments:head_${head}`);
+  const shown: Bill | undefined = bills.find(({ duePaise }) => duePaise > 0) ?? bills[0];
+  const due = bills.reduce((paise, bill) => paise + bill.duePaise, 0);
+  const owner = ownerText(shown?.owner, locale);
+  return html`<b>${name} <span class="mono">${accountNumber}</span></b>
+    ${
+      shown &&
+      (due > 0
+        ? tag(T('citizens:bills_due', { amount: formatAmount(due, locale) }), 'warn')
+        : tag(T('citizens:bills_settled'), 'ok'))
+    }<br>${shown ? owner && html`<span class="soft">${owner}</span><br>` : T('citizens:bills_gone')}
+    ${shown && html`<a href="${address(billAddress(shown), view)}">${T('citizens:action_bill')}</a>`}
+    ${letGo(id, `${name} ${accountNumber}`, view)}`;
+}
+
+function paymentRow({ id, payment }: OwnPayment, { locale }: View): Content {
+  const T = t(locale);
+  const { status, amountPaise, createdAt, bills, receipt } = payment;
+  const about = bills
+    .map(
+      ({ head, accountNumber, period }) =>
+        `${T(`payments:head_${head}`)} ${formatPeriod(period, locale)}, ${accountNumber}`,
+    )
+    .join('; ');
+  return html`<b class="num">${formatAmount(amountPaise, locale)}</b>
+    ${tag(T(`payments:status_${status}`), TONES[status])}<br>${about}<br><span class="soft"
+      >${formatDate(receipt?.paidOn ?? createdAt, locale)}</span
+    >${
+      receipt &&
+      html`<br><a href="${receiptAddress(id)}?lang=${locale}"
+          >${T('citizens:action_receipt', { number: receipt.number })}</a
+        >`
+    }`;
+}
+
+function benefitRow(
+  { id, benefit, scheme }: OwnBenefit & { scheme: string | null },
+  view: View,
+): Content {
+  const T = t(view.locale);
+  const name = scheme ?? T('benefits:status_title');
+  const ending = T('citizens:benefit_ending', { digits: benefit.ending });
+  return html`<b>${name}</b>
+    ${tag(T(`benefits:application_${benefit.status}`))}${benefit.isSample && html` ${tag(T('benefits:sample_tag'), 'stale')}`}<br><span
+      class="soft"
+      >${ending}</span
+    >${letGo(id, `${name}, ${ending}`, view)}`;
+}
+
+const none = (T: ReturnType<typeof t>) => T('citizens:payments_none');
+
+/** The sections of an account's page about bills, payments and benefits. */
+export function keptSections(parts: KeptParts, view: View): Content {
+  const { locale } = view;
+  const T = t(locale);
+  const { bills, payments, benefits, offersBenefits } = parts;
+  const hasBenefits = benefits === null || benefits.rows.length > 0;
+  return html`${section('bills', T('citizens:bills_title'), [
+    html`<p>${T('citizens:bills_lead')}</p>`,
+    partOf(bills, T('citizens:bills_none'), (row) => billRow(row, view), view),
+    html`<details class="mt1">
+      <summary>${T('citizens:bills_add')}</summary>
+      ${raw(plainSearch(view, undefined))}
+    </details>`,
+  ])}${section('payments', T('citizens:payments_title'), [
+    html`<p>${T('citizens:payments_lead')}</p>`,
+    partOf(payments, none(T), (row) => paymentRow(row, view), view),
+    payments?.next &&
+      html`<p class="mt1">
+        <a class="btn alt" href="${address(KEPT_API.payments, view)}"
+          >${T('citizens:payments_all')}</a
+        >
+      </p>`,
+  ])}${
+    (hasBenefits || offersBenefits) &&
+    section('benefits', T('citizens:benefits_title'), [
+      html`<p>${T('citizens:benefits_lead')}</p>`,
+      partOf(benefits, T('citizens:benefits_none'), (row) => benefitRow(row, view), view),
+      offersBenefits &&
+        html`<p class="mt1">
+          <a class="btn alt" href="${to.benefits.landing({ locale })}"
+            >${T('citizens:action_benefit')}</a
+          >
+        </p>`,
+    ])
+  }`;
+}
+
+/** All payments of an account, a page at a time. */
+export function paymentsPage(
+  payments: Part<OwnPayment> | null,
+  view: View,
+): { title: string; main: string } {
+  const { locale } = view;
+  const T = t(locale);
+  const title = T('citizens:payments_title');
+  const main = page({ title, lead: T('citizens:payments_lead') }, [
+    partOf(payments, none(T), (row) => paymentRow(row, view), view),
+    payments?.next &&
+      html`<p class="mt1">
+        <a
+          class="btn alt"
+          href="${address(KEPT_API.payments, view)}&after=${encodeURIComponent(payments.next)}"
+          >${T('citizens:payments_older')}</a
+        >
+      </p>`,
+    html`<p class="mt1">
+      <a href="${address('/api/citizens/me', view)}">${T('citizens:action_back')}</a>
+    </p>`,
+  ]);
+  return { title, main: safe(main) };
+}
