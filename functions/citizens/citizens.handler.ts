@@ -45,6 +45,7 @@ import { erasePage, exportPage, notePage } from './data.views.ts';
 import { mePage } from './me.views.ts';
 import {
   billReference,
+  isKeepable,
   KEPT_API,
   ownBenefits,
   ownBills,
@@ -447,7 +448,7 @@ export function createCitizensHandler({
       if (read.kind !== 'Read') return unreadable(request, read);
       const view = viewOf(request, { language: read.value.language });
       const bill = await (await kept.payments()).findBill(read.value.bill);
-      if (!bill) return problem(request, view, 'not_found');
+      if (!bill || !isKeepable(bill)) return problem(request, view, 'not_found');
       const done = await citizens.keep(session, 'bill', billReference(bill));
       return answerKeeping(request, view, done);
     }),

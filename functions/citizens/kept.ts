@@ -46,6 +46,9 @@ export interface Part<T> {
 
 const ROWS_MAX = 20;
 
+/** True for a number under which bills come again; a fee is paid once. */
+export const isKeepable = ({ head }: Pick<Bill, 'head'>): boolean => head !== 'certificate_fees';
+
 /** The reference under which the bills of a number are kept. */
 export const billReference = ({
   head,

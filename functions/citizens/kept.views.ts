@@ -126,35 +126,30 @@ export function keptSections(parts: KeptParts, view: View): Content {
   const T = t(locale);
   const { bills, payments, benefits, offersBenefits } = parts;
   const hasBenefits = benefits === null || benefits.rows.length > 0;
-  return html`${section('bills', T('citizens:bills_title'), [
-    html`<p>${T('citizens:bills_lead')}</p>`,
-    partOf(bills, T('citizens:bills_none'), (row) => billRow(row, view), view),
-    html`<details class="mt1">
-      <summary>${T('citizens:bills_add')}</summary>
-      ${raw(plainSearch(view, undefined))}
-    </details>`,
-  ])}${section('payments', T('citizens:payments_title'), [
-    html`<p>${T('citizens:payments_lead')}</p>`,
-    partOf(payments, none(T), (row) => paymentRow(row, view), view),
-    payments?.next &&
-      html`<p class="mt1">
-        <a class="btn alt" href="${address(KEPT_API.payments, view)}"
-          >${T('citizens:payments_all')}</a
-        >
-      </p>`,
-  ])}${
+  const link = (href: string, label: string) =>
+    html`<p class="mt1"><a class="btn alt" href="${href}">${label}</a></p>`;
+  const sections = [
+    section('bills', T('citizens:bills_title'), [
+      html`<p>${T('citizens:bills_lead')}</p>`,
+      partOf(bills, T('citizens:bills_none'), (row) => billRow(row, view), view),
+      html`<details class="mt1">
+        <summary>${T('citizens:bills_add')}</summary>
+        ${raw(plainSearch(view, undefined))}
+      </details>`,
+    ]),
+    section('payments', T('citizens:payments_title'), [
+      html`<p>${T('citizens:payments_lead')}</p>`,
+      partOf(payments, none(T), (row) => paymentRow(row, view), view),
+      payments?.next && link(address(KEPT_API.payments, view), T('citizens:payments_all')),
+    ]),
     (hasBenefits || offersBenefits) &&
-    section('benefits', T('citizens:benefits_title'), [
-      html`<p>${T('citizens:benefits_lead')}</p>`,
-      partOf(benefits, T('citizens:benefits_none'), (row) => benefitRow(row, view), view),
-      offersBenefits &&
-        html`<p class="mt1">
-          <a class="btn alt" href="${to.benefits.landing({ locale })}"
-            >${T('citizens:action_benefit')}</a
-          >
-        </p>`,
-    ])
-  }`;
+      section('benefits', T('citizens:benefits_title'), [
+        html`<p>${T('citizens:benefits_lead')}</p>`,
+        partOf(benefits, T('citizens:benefits_none'), (row) => benefitRow(row, view), view),
+        offersBenefits && link(to.benefits.landing({ locale }), T('citizens:action_benefit')),
+      ]),
+  ];
+  return sections.filter(Boolean).map((one) => html`<div class="mt2">${one}</div>`);
 }
 
 /** All payments of an account, a page at a time. */

@@ -18,6 +18,7 @@ import { hidden, html } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
+import { isKeepable } from '../citizens/kept.ts';
 import { sourceOf, whyOf } from './bill-lines.ts';
 
 /** The addresses of the account's page, and of the button that keeps a number there. */
@@ -265,7 +266,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     <p class="m0">
       ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>
     </p>
-    ${content.own && choice({ type: 'checkbox', name: 'keep', value: '1', label: T('payments:label_keep'), isChecked: true })}
+    ${content.own && choice({ type: 'checkbox', name: 'keep', value: '1', label: T(isKeepable(first) ? 'payments:label_keep' : 'payments:label_keep_receipt'), isChecked: true })}
     <button class="btn big" type="submit">${T('payments:action_pay')}</button>
     <p class="soft m0">${T('payments:bill_no_account')}</p>
   </form>`;
@@ -285,6 +286,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
   );
   const own =
     content.own &&
+    isKeepable(first) &&
     notice(
       { id: 'own', title: T('payments:keep_title') },
       content.own.isKept

@@ -10,7 +10,7 @@ import { PROBLEM_OF, wording } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import { withShell } from '@pune/http/shell';
 import { address, type View } from '@pune/http/view';
-import { billReference } from '../citizens/kept.ts';
+import { billReference, isKeepable } from '../citizens/kept.ts';
 import type { OwnPage } from '../signed-in.ts';
 import { accountOf, answerWithBills, waysOf } from './bills.routes.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
@@ -68,7 +68,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     if (!own) return;
     try {
       await own.keep('payment', payment.id);
-      for (const reference of new Set(payment.bills.map(billReference)))
+      for (const reference of new Set(payment.bills.filter(isKeepable).map(billReference)))
         await own.keep('bill', reference);
     } catch (error) {
       log.error('payment not kept on the page of its payer', error);

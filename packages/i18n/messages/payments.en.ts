@@ -89,6 +89,7 @@ export default {
   action_keep: 'Keep on my page',
   kept_text: 'This number is on your page.',
   action_my_page: 'Go to my page',
+  label_keep_receipt: 'Keep the receipt on my page',
   label_keep: 'Keep this number and the receipt on my page',
   action_another: 'Look for another bill',
   line_letting_value: 'Letting value of a year',

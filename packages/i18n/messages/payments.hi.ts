@@ -84,6 +84,7 @@ export default {
   action_keep: 'मेरे पृष्ठ पर रखें',
   kept_text: 'यह संख्या आपके पृष्ठ पर है।',
   action_my_page: 'मेरे पृष्ठ पर जाएँ',
+  label_keep_receipt: 'रसीद मेरे पृष्ठ पर रखें',
   label_keep: 'यह संख्या और रसीद मेरे पृष्ठ पर रखें',
   action_another: 'दूसरा बिल खोजें',
   line_letting_value: 'वर्ष का किराया मूल्य',

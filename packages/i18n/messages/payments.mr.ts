@@ -85,6 +85,7 @@ export default {
   action_keep: 'माझ्या पानावर ठेवा',
   kept_text: 'हा क्रमांक तुमच्या पानावर आहे.',
   action_my_page: 'माझ्या पानावर जा',
+  label_keep_receipt: 'पावती माझ्या पानावर ठेवा',
   label_keep: 'हा क्रमांक आणि पावती माझ्या पानावर ठेवा',
   action_another: 'दुसरे देयक शोधा',
   line_letting_value: 'वर्षाचे भाडेमूल्य',
