@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '@pune/notify/schema';
 import { describeFeature } from '../openapi/describe.ts';
+import { phoneSchema } from './phone.schema.ts';
 
 export const notifyDescription = describeFeature({
   title: 'Messages',
@@ -19,6 +20,38 @@ export const notifyDescription = describeFeature({
       security: 'signature',
       answers: {
         200: { description: 'How many messages changed.', json: z.object({ changed: z.int() }) },
+      },
+    },
+    'POST /api/notify/inbound/sms': {
+      summary: 'Take text messages from telephones',
+      description:
+        'Signed like delivery reports. STOP, START and HELP, also in Marathi and Hindi, end or resume the topics that the number chose, or say how; each message is carried out once, if it is not older than a day. The answer is the same whether the number is known or not.',
+      body: {
+        type: 'application/json',
+        description:
+          'One message or a list: the gateway’s `id`, the number `from`, the `text`, and `received_at` in ISO 8601. `SMS_FIELDS` renames them.',
+        example:
+          '{"id":"mo-1","from":"919822012345","text":"STOP","received_at":"2026-11-29T08:00:00Z"}',
+      },
+      security: 'signature',
+      answers: {
+        200: {
+          description: 'How many messages could be read.',
+          json: z.object({ taken: z.int() }),
+        },
+      },
+    },
+    'POST /api/notify/inbox/sms': {
+      summary: 'Send a text message from the sandbox’s telephone',
+      description: 'It is signed and delivered to the address above. Exists with the inbox alone.',
+      body: {
+        schema: phoneSchema,
+        example: { from: '9822012345', text: 'STOP' },
+      },
+      problems: ['not_found', 'sign_in'],
+      answers: {
+        200: { description: 'As the gateway is answered.', json: z.object({ taken: z.int() }) },
+        303: { description: 'A browser is led back to the inbox.' },
       },
     },
     'GET /api/notify/inbox': {

@@ -6,6 +6,7 @@ import { createNotify, type Notify } from '@pune/notify';
 import { createSandbox } from '@pune/notify/drivers/sandbox';
 import { createSms } from '@pune/notify/drivers/sms';
 import type { NotifyTables } from '@pune/notify/migrations';
+import type { Inbound } from '@pune/notify/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { beforeAll, expect, test } from 'vitest';
@@ -18,11 +19,17 @@ describeOnEachDatabase('the function notify', (open) => {
   let opened: TestDatabase<NotifyTables>;
   let notify: Notify;
   let isSandbox = true;
+  const taken: [readonly Inbound[], string][] = [];
   const send = (path: string, init: RequestInit = {}) =>
     createNotifyHandler({
       notify: async () => notify,
+      citizens: async () => ({
+        takeMessages: async (messages, linkOf) => void taken.push([messages, linkOf('hi')]),
+      }),
+      portal: 'https://pune.example/x',
       pages: async () => null,
       sandbox: isSandbox,
+      inboundSecret: SECRET,
     })(new Request(`http://pmc.localhost:8080${path}`, init), { ip: '203.0.113.1' });
 
   beforeAll(async () => {
@@ -85,6 +92,61 @@ describeOnEachDatabase('the function notify', (open) => {
         })
       ).status,
     ).toBe(413);
+  });
+
+  test('takes text messages from the gateway only, and hands them on', async () => {
+    const body = JSON.stringify([
+      { id: 7, from: '919822012345', text: 'STOP', received_at: '2026-11-29T13:30:00+05:30' },
+      { id: 'x', from: '919822012345', text: 'STOP', received_at: 'yesterday' },
+      null,
+    ]);
+    const post = (signature: string) =>
+      send('/api/notify/inbound/sms', {
+        method: 'POST',
+        body,
+        headers: { 'x-signature': signature },
+      });
+    for (const wrong of ['', 'zz', createHmac('sha256', 'another').update(body).digest('hex')])
+      expect((await post(wrong)).status).toBe(401);
+    expect(taken).toEqual([]);
+    const answer = await post(createHmac('sha256', SECRET).update(body).digest('hex'));
+    expect([answer.status, await answer.json()]).toEqual([200, { taken: 1 }]);
+    expect(taken).toEqual([
+      [
+        [
+          {
+            id: '7',
+            from: '919822012345',
+            text: 'STOP',
+            receivedAt: new Date('2026-11-29T08:00:00Z'),
+          },
+        ],
+        'https://pune.example/hi/account/',
+      ],
+    ]);
+    taken.length = 0;
+  });
+
+  test('has a telephone in the sandbox, whose messages come in as from the gateway', async () => {
+    const page = await (
+      await send('/api/notify/inbox', { headers: { accept: 'text/html' } })
+    ).text();
+    expect(page).toContain('action="/api/notify/inbox/sms"');
+    const press = () =>
+      send('/api/notify/inbox/sms', {
+        method: 'POST',
+        body: new URLSearchParams({ from: '9822012345', text: 'थांबवा', language: 'mr' }),
+        headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      });
+    const pressed = await press();
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([
+      303,
+      '/api/notify/inbox?lang=mr',
+    ]);
+    expect(taken[0]![0]).toMatchObject([{ from: '9822012345', text: 'थांबवा' }]);
+    isSandbox = false;
+    expect((await press()).status).toBe(404);
+    isSandbox = true;
   });
 
   test('shows the sandbox’s messages in development, as a page and as JSON', async () => {

@@ -1,23 +1,27 @@
 import type { Config } from '@netlify/functions';
+import { openCitizens } from '@pune/citizens/open-citizens';
 import { notifyEnv } from '@pune/notify/env';
-import { openNotify } from '@pune/notify/open-notify';
+import { sandboxInboundSecret } from '@pune/notify/open-notify';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { openOnce } from '@pune/std/open-once';
 import { isSandbox } from '@pune/std/sandbox';
 import { functionsEnv } from '../env.ts';
 import { createNotifyHandler } from './notify.handler.ts';
 
-const { PORTAL_ORIGIN } = functionsEnv();
+const { PORTAL_ORIGIN, CITIZENS_ORIGIN } = functionsEnv();
 // Parse the settings at once, so that a process without its key reports it when it starts.
-const sandbox = isSandbox(notifyEnv());
+const settings = notifyEnv();
 
-/** Reads reports and the sandbox's inbox. It sends nothing, so preferences are not needed. */
-const notify = openOnce(() => openNotify(async () => false));
+/** Opens messages and the accounts whose consents a telephone changes. */
+const opened = openOnce(openCitizens);
 
 export default createNotifyHandler({
-  notify,
+  notify: async () => (await opened()).notify,
+  citizens: async () => (await opened()).citizens,
+  portal: CITIZENS_ORIGIN,
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
-  sandbox,
+  sandbox: isSandbox(settings),
+  inboundSecret: sandboxInboundSecret(settings),
 });
 
 export const config: Config = { path: ['/api/notify/*'] };

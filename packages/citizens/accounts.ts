@@ -117,6 +117,11 @@ export function createAccounts({
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
+    /** @returns the account of a number, locked for changes; null without one */
+    async withIndexes(transaction: Db, indexes: readonly string[]): Promise<string | null> {
+      // Its owner was there: the number proved itself by sending.
+      return (await touch(transaction, indexes, now().toISOString()))?.id ?? null;
+    },
     async setAreas(transaction: Db, citizen: string, areas: readonly string[]): Promise<void> {
       await transaction.deleteFrom('citizens_areas').where('citizen_id', '=', citizen).execute();
       if (areas.length > 0)

@@ -60,7 +60,11 @@ export interface CitizenTables extends SharedTables {
     language: string;
     given_at: string;
     withdrawn_at: string | null;
+    /** 1 for a consent that STOP ended and START would give again; null in all other rows. */
+    paused: number | null;
   };
+  /** Digests of the ids of text messages that came in, so that each is carried out once. */
+  citizens_inbound: { id_digest: string; at: string };
   citizens_push: {
     id: string;
     citizen_id: string;
@@ -240,6 +244,16 @@ export const citizenMigrations: Migrations = {
         .on('citizens_kept')
         .columns(['citizen_id', 'kind', 'reference'])
         .unique()
+        .execute();
+    },
+  },
+  '2026-11-29-take-text-messages': {
+    up: async (db) => {
+      await db.schema.alterTable('citizens_consents').addColumn('paused', 'integer').execute();
+      await db.schema
+        .createTable('citizens_inbound')
+        .addColumn('id_digest', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
         .execute();
     },
   },

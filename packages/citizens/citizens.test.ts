@@ -34,6 +34,7 @@ const TABLES = [
   'citizens_consents',
   'citizens_push',
   'citizens_events',
+  'citizens_inbound',
   'citizens_kept',
   'notify_messages',
   'notify_events',
@@ -562,6 +563,125 @@ describeOnEachDatabase('citizens', (open) => {
           expect(await rows(table)).toEqual([]);
         expect((await rows('citizens_consents')).filter(({ slot }) => slot !== null)).toEqual([]);
       }
+    });
+  });
+
+  describe('a telephone', () => {
+    let ids = 0;
+    const say = (text: string, from = '919822012345', more = {}) =>
+      citizens.takeMessages(
+        [{ id: `mo-${(ids += 1)}`, from, text, receivedAt: clock, ...more }],
+        (language) => `https://pune.example/${language}/`,
+      );
+    const answers = async () => {
+      await notify.drain();
+      return sent.filter(({ template }) => template.startsWith('sms_'));
+    };
+    const held = async (session: Session) => (await citizens.me(session))!.messages;
+
+    test('ends its topics by STOP and resumes those by START, in the language of the word', async () => {
+      const { session } = await enter();
+      await save(session, ['traffic.sms', 'water.sms', 'traffic.email']);
+      await say('थांबवा');
+      expect(await held(session)).toEqual(['traffic.email']);
+      later(60_000);
+      await say('START');
+      expect(await held(session)).toEqual(['traffic.sms', 'traffic.email', 'water.sms']);
+      expect((await answers()).map(({ template, language }) => [template, language])).toEqual([
+        ['sms_stopped', 'mr'],
+        ['sms_resumed', 'en'],
+      ]);
+      // The consent that was resumed is a new one, with its own time.
+      const record = (await citizens.export(session))!.consents;
+      expect(record.filter(({ topic, channel }) => topic === 'water' && channel === 'sms')).toEqual(
+        [
+          expect.objectContaining({ withdrawnAt: NOON.toISOString() }),
+          expect.objectContaining({ withdrawnAt: null, givenAt: clock.toISOString() }),
+        ],
+      );
+    });
+
+    test('is answered the same with an account and without one', async () => {
+      const { session } = await enter();
+      await save(session, ['traffic.sms']);
+      sent = [];
+      for (const text of ['STOP', 'START', 'HELP', 'मदद']) {
+        await say(text);
+        await say(text, '+91 98220 54321');
+      }
+      const texts = (of: string) =>
+        sent
+          .filter(({ address }) => address === of)
+          .map(({ text }) => text)
+          .sort();
+      await answers();
+      expect(texts('+919822054321')).toHaveLength(4);
+      expect(texts('+919822054321')).toEqual(texts(MOBILE));
+      expect(await rows('citizens')).toHaveLength(1);
+    });
+
+    test('is obeyed once: a message that is delivered again changes and answers nothing', async () => {
+      const { session } = await enter();
+      await save(session, ['traffic.sms']);
+      const [stop, start] = [{ id: 'one' }, { id: 'two' }];
+      const stopped = clock;
+      await Promise.all([say('STOP', MOBILE, stop), say('STOP', MOBILE, stop)]);
+      later(60_000);
+      await say('START', MOBILE, start);
+      await say('STOP', MOBILE, { ...stop, receivedAt: stopped });
+      expect(await held(session)).toEqual(['traffic.sms']);
+      later(60_000);
+      await say('STOP');
+      await say('START', MOBILE, start);
+      expect(await held(session)).toEqual([]);
+      expect(await answers()).toHaveLength(3);
+    });
+
+    test('does not resume by a START that is older than the STOP, nor after other choices', async () => {
+      const { session } = await enter();
+      await save(session, ['traffic.sms']);
+      const early = clock;
+      later(60_000);
+      await say('STOP');
+      await say('START', MOBILE, { receivedAt: early });
+      expect(await held(session)).toEqual([]);
+      await save(session, ['water.sms']);
+      await say('START');
+      expect(await held(session)).toEqual(['water.sms']);
+      for (const receivedAt of [
+        new Date(clock.getTime() - DAY_MS - 1),
+        new Date(clock.getTime() + DAY_MS),
+      ])
+        await say('STOP', MOBILE, { receivedAt });
+      expect(await held(session)).toEqual(['water.sms']);
+    });
+
+    test('is always obeyed when it stops, while answers are limited', async () => {
+      const { session } = await enter();
+      for (let n = 0; n < 9; n++) {
+        await save(session, ['traffic.sms']);
+        await say('STOP');
+        expect(await held(session)).toEqual([]);
+      }
+      expect(await answers()).toHaveLength(6);
+      for (const text of ['what?', '123456', 'start the pump']) await say(text, '+919822000007');
+      await say('STOP', '12345');
+      expect(await answers()).toHaveLength(6);
+    });
+
+    test('resumes nothing of an account that was erased', async () => {
+      const { session } = await enter();
+      await save(session, ['traffic.sms']);
+      await say('STOP');
+      await citizens.erase(session);
+      await say('START');
+      await answers();
+      const again = await enter();
+      await say('START');
+      expect(await held(again.session)).toEqual([]);
+      later(4 * DAY_MS);
+      await citizens.sweep();
+      expect(await rows('citizens_inbound')).toEqual([]);
     });
   });
 

@@ -22,6 +22,7 @@ import { createKept, type KeptKind } from './kept.ts';
 import { createOneTimeCodes, type CodeChecked, type CodeSent } from './one-time-codes.ts';
 import { createPush } from './push.ts';
 import { daysKept } from './register.ts';
+import { createSmsCommands, INBOUND_DAYS_KEPT } from './sms-commands.ts';
 import { createSessions, type Session } from './sessions.ts';
 
 export interface CitizensOptions {
@@ -76,6 +77,7 @@ export function createCitizens({
   const sessions = createSessions({ db, now });
   const push = createPush({ db, seal, now });
   const kept = createKept({ db, now });
+  const smsCommands = createSmsCommands({ db, seal, notify, accounts, consents, now });
   const codes = createOneTimeCodes({ db, seal, notify, limits, now, randomBelow });
   const change = <T>(work: (transaction: Transaction<CitizenTables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(work);
@@ -226,6 +228,7 @@ export function createCitizens({
         async (transaction) => {
           await accounts.setAreas(transaction, session.citizen, areas);
           await consents.set(transaction, session.citizen, messages, language);
+          await consents.forgetPaused(transaction, session.citizen);
         },
         { language },
       );
@@ -247,10 +250,12 @@ export function createCitizens({
           await accounts.note(transaction, found.citizen, 'consents_changed');
       });
     },
+    takeMessages: smsCommands.takeMessages,
     /** Withdraws all consents at once. */
     withdrawAll: (session: Session) =>
       changing(session, 'consents_changed', async (transaction) => {
         await consents.set(transaction, session.citizen, [], 'en');
+        await consents.forgetPaused(transaction, session.citizen);
         await push.removeAll(transaction, session.citizen);
       }),
 
@@ -390,6 +395,7 @@ export function createCitizens({
         .deleteFrom('rate_limits')
         .where('window_start', '<', ago(daysKept('limits')).toISOString())
         .execute();
+      await smsCommands.forgetBefore(ago(INBOUND_DAYS_KEPT));
       await notify.sweep();
       return { erasedUnused };
     },

@@ -63,6 +63,7 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         language,
         given_at: now().toISOString(),
         withdrawn_at: null,
+        paused: null,
       })
       .onConflict((conflict) => conflict.column('slot').doNothing())
       .executeTakeFirst();
@@ -126,6 +127,59 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         const [topic, on] = choice.split('.') as [Topic, Channel];
         if (on === channel) await withdraw(transaction, citizen, topic, channel);
       }
+    },
+    /**
+     * Ends the consents of one channel, and marks them, so that their owner can resume them.
+     *
+     * @returns true if there were some
+     */
+    async pause(transaction: Db, citizen: string, channel: Channel): Promise<boolean> {
+      const { numUpdatedRows } = await transaction
+        .updateTable('citizens_consents')
+        .set({ slot: null, withdrawn_at: now().toISOString(), paused: 1 })
+        .where('citizen_id', '=', citizen)
+        .where('channel', '=', channel)
+        .where('topic', '!=', ACCOUNT.topic)
+        .where('slot', 'is not', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /**
+     * Gives again what `pause` ended: a consent of its own, under the notice of today.
+     *
+     * @param saidAt when its owner asked for it; a wish older than the pause changes nothing
+     *
+     * @returns true if something was resumed
+     */
+    async resume(
+      transaction: Db,
+      citizen: string,
+      channel: Channel,
+      language: Locale,
+      saidAt: Date,
+    ): Promise<boolean> {
+      const rows = await transaction
+        .updateTable('citizens_consents')
+        .set({ paused: null })
+        .where('citizen_id', '=', citizen)
+        .where('channel', '=', channel)
+        .where('paused', '=', 1)
+        .where('withdrawn_at', '<=', saidAt.toISOString())
+        .returning('topic')
+        .execute();
+      let resumed = false;
+      for (const topic of new Set(rows.map((row) => row.topic as Topic)))
+        if (await give(transaction, citizen, topic, channel, language)) resumed = true;
+      return resumed;
+    },
+    /** Forgets what was paused: a later choice of its owner counts. */
+    async forgetPaused(transaction: Db, citizen: string): Promise<void> {
+      await transaction
+        .updateTable('citizens_consents')
+        .set({ paused: null })
+        .where('citizen_id', '=', citizen)
+        .where('paused', '=', 1)
+        .execute();
     },
     /** @returns all consents of a person, oldest first */
     async record(citizen: string): Promise<Consent[]> {
@@ -198,6 +252,7 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         .where('citizen_id', '=', citizen)
         .where('slot', 'is not', null)
         .execute();
+      await this.forgetPaused(transaction, citizen);
     },
     forgetBefore: async (before: Date): Promise<void> =>
       void (await db

@@ -267,6 +267,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   dashboard_partitions: 'which days were counted',
   schema_releases: 'versions of the portals that worked on the database, and since when',
   schema_backfills: 'how far rows of earlier versions were filled in, by feature',
+  citizens_inbound: 'digests of the ids of text messages that came in, for three days',
   citizens_alerts: 'of which published alert people were told, and what its times were',
   schema_contracts: 'which columns and tables of earlier versions were removed, and when',
 };

@@ -1,5 +1,5 @@
 import type { Locale } from '@pune/i18n';
-import type { Channel, Report, Template } from './notify.schema.ts';
+import type { Channel, Inbound, Report, Template } from './notify.schema.ts';
 
 /** One message as text, ready to be sent. */
 export interface Message {
@@ -48,6 +48,8 @@ export interface Notifier {
    * gateway.
    */
   readReports?(webhook: Webhook): Report[] | null;
+  /** Only for a gateway that delivers answers. `null` if the sender is not the gateway. */
+  readInbound?(webhook: Webhook): Inbound[] | null;
   close?(): void;
 }
 

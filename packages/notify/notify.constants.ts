@@ -45,6 +45,9 @@ export const TEMPLATES = {
   confirm_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   mobile_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   own_page_code: { topic: null, values: ['code', 'minutes', 'number'], priority: 'high' },
+  sms_stopped: { topic: null, values: ['link'], priority: 'normal' },
+  sms_resumed: { topic: null, values: ['link'], priority: 'normal' },
+  sms_help: { topic: null, values: ['link'], priority: 'normal' },
   benefit_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   grievance_update: { topic: null, values: ['number', 'status'], priority: 'normal' },
   grievance_filed: { topic: null, values: ['number', 'link'], priority: 'normal' },
@@ -109,6 +112,8 @@ export type Status = (typeof STATUSES)[number];
 
 /** The address for gateways' reports on messages: `/api/notify/reports/<channel>`. */
 export const REPORTS_API = '/api/notify/reports';
+/** The address for text messages that came in: `/api/notify/inbound/<channel>`. */
+export const INBOUND_API = '/api/notify/inbound';
 export const SANDBOX_INBOX_API = '/api/notify/inbox';
 
 /**

@@ -11,6 +11,15 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.output<typeof reportSchema>;
 
+/** A text message that came in. `from` is as the gateway wrote it. */
+export interface Inbound {
+  /** The gateway's id: the same when it delivers the message again. */
+  id: string;
+  from: string;
+  text: string;
+  receivedAt: Date;
+}
+
 /**
  * The push subscription of a browser (https://www.w3.org/TR/push-api/#pushsubscription-interface):
  * keys of 65 and 16 bytes as base64url.

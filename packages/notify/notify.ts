@@ -11,6 +11,7 @@ import {
   addressSchemas,
   TEMPLATES,
   type Channel,
+  type Inbound,
   type Status,
   type Template,
   type Topic,
@@ -287,6 +288,13 @@ export function createNotify({
         if (await log.settle(reference, status, reason, now())) changed += 1;
       return { changed };
     },
+    /**
+     * Reads messages that came in.
+     *
+     * @returns `null` if the channel takes none, or the sender is not the gateway
+     */
+    readInbound: (channel: Channel, webhook: Webhook): Inbound[] | null =>
+      notifiers[channel]?.readInbound?.(webhook) ?? null,
     status: log.status,
     /** @returns the messages sent to a person, for the export of their data */
     messagesOf: log.messagesOf,

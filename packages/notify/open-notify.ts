@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { createSeal } from '@pune/database/seal';
@@ -48,6 +49,10 @@ function gateways(env: NotifyEnv): Partial<Record<Channel, Notifier>> {
   };
 }
 
+/** The secret that signs messages of the sandbox's telephone: every process derives the same. */
+export const sandboxInboundSecret = ({ NOTIFY_KEY }: Pick<NotifyEnv, 'NOTIFY_KEY'>): string =>
+  createHmac('sha256', NOTIFY_KEY[0]).update('messages of the sandbox').digest('hex');
+
 /**
  * Opens the message service as configured by the environment (`env.ts`). In development, channels
  * without a gateway use the sandbox.
@@ -69,7 +74,12 @@ export async function openNotify(
     ? Object.fromEntries(
         CHANNELS.map((channel) => [
           channel,
-          createSandbox({ db: database, channel, allowed: true }),
+          createSandbox({
+            db: database,
+            channel,
+            allowed: true,
+            inboundSecret: sandboxInboundSecret(settings),
+          }),
         ]),
       )
     : {};

@@ -17,6 +17,17 @@ export default {
   own_page_code_text:
     '{{code}} opens your grievance {{number}} on the Pune city portal. It is valid for ' +
     '{{minutes}} minutes. Do not share it.',
+  sms_stopped_subject: 'Messages stopped',
+  sms_stopped_text:
+    'This number gets no more messages on chosen topics. Codes that you ask for and warnings of ' +
+    'danger to life still come. Resume: START. Choose: {{link}}',
+  sms_resumed_subject: 'Messages resumed',
+  sms_resumed_text:
+    'Messages on topics that this number had chosen before STOP come again. Stop: STOP. ' +
+    'Choose: {{link}}',
+  sms_help_subject: 'Help with messages',
+  sms_help_text:
+    'Pune city portals: STOP ends messages on chosen topics, START resumes them. Choose: {{link}}',
   benefit_code_subject: 'Your code for the status of your benefit',
   benefit_code_text:
     '{{code}} is your code to see the status of your benefit on the Pune city portal. It is ' +
@@ -94,6 +105,13 @@ export default {
   // The sandbox's inbox
   inbox_title: 'Sandbox inbox',
   inbox_lead: 'Messages of this development system. They were sent to nobody.',
+  phone_title: 'Send a message as a telephone',
+  phone_lead:
+    'STOP, START and HELP are taken as from the operators’ gateway, in three languages. The ' +
+    'answer appears above.',
+  label_phone: 'Mobile number',
+  label_phone_text: 'Text',
+  action_phone: 'Send',
   inbox_empty: 'There is no message yet.',
   inbox_to: 'To {{address}}',
   channel_sms: 'SMS',

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Notifier } from '../notifier.ts';
+import { readInboundSms } from '../inbound-sms.ts';
+import type { Notifier, Webhook } from '../notifier.ts';
 import type { Channel } from '../notify.constants.ts';
 import type { NotifyTables } from '../notify.migrations.ts';
 
@@ -8,6 +9,8 @@ export interface SandboxOptions {
   channel: Channel;
   /** The sandbox delivers nothing, so it must be enabled explicitly (`env.ts`). */
   allowed: boolean;
+  /** Signs what a developer's telephone sends; without it nothing comes in. */
+  inboundSecret?: string | undefined;
   now?: () => Date;
 }
 
@@ -21,6 +24,7 @@ export function createSandbox({
   db,
   channel,
   allowed,
+  inboundSecret,
   now = () => new Date(),
 }: SandboxOptions): Notifier {
   if (!allowed)
@@ -46,5 +50,9 @@ export function createSandbox({
         .execute();
       return { kind: 'Sent', providerId: id };
     },
+    ...(channel === 'sms' &&
+      inboundSecret !== undefined && {
+        readInbound: (webhook: Webhook) => readInboundSms(webhook, inboundSecret),
+      }),
   };
 }

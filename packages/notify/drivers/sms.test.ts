@@ -160,6 +160,55 @@ describe('a report of the gateway', () => {
   });
 });
 
+describe('a text message that comes in', () => {
+  const message = {
+    id: 'mo-1',
+    from: '919822012345',
+    text: 'STOP',
+    received_at: '2026-11-29T08:00:00Z',
+  };
+  const read = (body: string, change = {}, secret = SECRET) =>
+    driver('http://127.0.0.1:9', change).readInbound!({
+      headers: new Headers({
+        'x-signature': createHmac('sha256', secret).update(body).digest('hex'),
+      }),
+      body: Buffer.from(body),
+    });
+
+  test('is read by the names that the aggregator gives its fields', () => {
+    const expected = {
+      id: 'mo-1',
+      from: '919822012345',
+      text: 'STOP',
+      receivedAt: new Date('2026-11-29T08:00:00Z'),
+    };
+    expect(read(JSON.stringify(message))).toEqual([expected]);
+    const { id, from, text, received_at: at } = message;
+    const fields = { inboundId: 'messageId', inboundFrom: 'mobile', inboundAt: 'time' };
+    expect(
+      read(JSON.stringify([{ messageId: id, mobile: from, text, time: at }]), { fields }),
+    ).toEqual([expected]);
+  });
+
+  test('is believed from the gateway alone, also under the other secret', () => {
+    const body = JSON.stringify(message);
+    expect(read(body, {}, 'another')).toBeNull();
+    expect(read(body, { webhookSecret: [SECRET, 'another'] }, 'another')).toHaveLength(1);
+  });
+
+  test('that makes no sense is left out', () => {
+    for (const body of [
+      '{',
+      '1',
+      '[null]',
+      '{}',
+      JSON.stringify({ ...message, received_at: 'now' }),
+    ])
+      expect(read(body)).toEqual([]);
+    expect(read(JSON.stringify([message, {}]))).toHaveLength(1);
+  });
+});
+
 test('a name that does not resolve is tried again', async () => {
   const { send } = driver('http://gateway.invalid');
   expect(await send(messageTo(NUMBER))).toEqual({ kind: 'Unavailable', reason: 'gateway_away' });

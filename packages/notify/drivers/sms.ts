@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Locale } from '@pune/i18n';
-import { equalSecrets } from '@pune/std/equal-secrets';
 import { SEND_TIMEOUT_MS, type Notifier, type Sending } from '../notifier.ts';
+import { isSigned, readInboundSms, type InboundFields } from '../inbound-sms.ts';
 import type { Report, Status, Template } from '../notify.schema.ts';
 
 /** The aggregator's names of the fields: Kaleyra says `body`, others `message` or `text`. */
@@ -31,10 +30,12 @@ export interface SmsOptions {
   entityId: string;
   sender: string;
   templateIds: Partial<Record<Template, Partial<Record<Locale, string>>>>;
-  /** Verifies delivery reports: HMAC-SHA256 of the body in hex, in the header `x-signature`. */
-  /** Signs delivery reports; several secrets while the aggregator changes it. */
+  /**
+   * Signs delivery reports and messages that came in: HMAC-SHA256 of the body in hex, in the header
+   * `x-signature`. Several secrets while the aggregator changes it.
+   */
   webhookSecret: string | readonly string[];
-  fields?: Partial<Record<keyof typeof FIELDS, string>>;
+  fields?: Partial<Record<keyof typeof FIELDS, string>> & InboundFields;
   timeoutMs?: number;
   fetcher?: typeof fetch;
 }
@@ -76,15 +77,6 @@ export function createSms({
   fetcher = fetch,
 }: SmsOptions): Notifier {
   const name = { ...FIELDS, ...fields };
-  const isSigned = (signature: string, body: Uint8Array): boolean =>
-    [webhookSecret]
-      .flat()
-      .some((secret) =>
-        equalSecrets(
-          createHmac('sha256', secret).update(body).digest(),
-          Buffer.from(signature, 'hex'),
-        ),
-      );
 
   return {
     name: 'sms-gateway',
@@ -132,8 +124,9 @@ export function createSms({
         };
       }
     },
-    readReports({ headers, body }): Report[] | null {
-      if (!isSigned(headers.get('x-signature') ?? '', body)) return null;
+    readReports(webhook): Report[] | null {
+      if (!isSigned(webhookSecret, webhook)) return null;
+      const { body } = webhook;
       let json: unknown;
       try {
         json = JSON.parse(Buffer.from(body).toString('utf8'));
@@ -145,5 +138,6 @@ export function createSms({
         Object.hasOwn(STATES, status) ? [{ reference, ...STATES[status]! }] : [],
       );
     },
+    readInbound: (webhook) => readInboundSms(webhook, webhookSecret, fields),
   };
 }
