@@ -12,6 +12,7 @@ export default {
   status_approved: 'Approved',
   status_revised: 'Revised',
   sample: 'Sample',
+  all_samples: 'All of these are samples, written for this portal',
   sample_title: 'A sample, not an official report',
   sample_text:
     'We know of no official detailed project report for this project. This one shows the ' +

@@ -1,7 +1,16 @@
 import type { Card, Locale, Reader } from '@pune/content';
+import { addDays } from '@pune/std/india-time';
 
 /** The fields of a row of news. */
 export const NEWS_FIELDS = ['slug', 'title', 'summary', 'date', 'kind'] as const;
+
+const DAYS_OF_NEWS = 90;
+
+/** The newest news of the last ninety days: older ones are no news of a home page. */
+export const recentNews = (content: Reader, locale: Locale, limit: number) =>
+  content
+    .list('news', { locale, order: 'newest', limit, fields: ['slug', 'title', 'date'] })
+    .filter(({ date }) => !content.isPast(addDays(date, DAYS_OF_NEWS)));
 
 function monthBefore(month: string): string {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];

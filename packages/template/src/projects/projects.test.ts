@@ -5,7 +5,7 @@ import {
   PROJECT_STATUSES,
   PROJECT_THEMES,
   asOf,
-  byTheme,
+  byGroup,
   formatSum,
   formatSums,
   knownDate,
@@ -56,7 +56,7 @@ describe('labels', () => {
 });
 
 describe('the register', () => {
-  it('goes by theme, flagship projects first, and leaves no theme empty', () => {
+  it('begins with the flagships, goes on by theme, and leaves no group empty', () => {
     const card = (slug: string, category: string, flagship: 0 | 1): Card<'projects'> => ({
       id: slug,
       slug,
@@ -77,16 +77,17 @@ describe('the register', () => {
         costRupees: null,
       },
     });
-    const groups = byTheme([
+    const groups = byGroup([
       card('a', 'housing', 0),
       card('b', 'water', 0),
       card('c', 'housing', 1),
       card('d', 'housing', 0),
     ]);
-    expect(groups.map(({ theme, some }) => [theme, some.map(({ slug }) => slug).join('')])).toEqual(
+    expect(groups.map(({ group, some }) => [group, some.map(({ slug }) => slug).join('')])).toEqual(
       [
+        ['flagship', 'c'],
         ['water', 'b'],
-        ['housing', 'cad'],
+        ['housing', 'ad'],
       ],
     );
   });

@@ -64,13 +64,25 @@ export function formatSums([low, high]: readonly [number, number], locale: Local
   });
 }
 
-/** Projects by theme, in the order of the themes; within a theme flagships first, then by title. */
-export const byTheme = (
+const FLAGSHIP = 'flagship';
+export type ProjectGroup = ProjectTheme | typeof FLAGSHIP;
+
+/** The group of the register in which a project stands: the flagships have one of their own. */
+export const groupOf = ({ flagship, theme }: { flagship: unknown; theme: string }): ProjectGroup =>
+  flagship ? FLAGSHIP : (theme as ProjectTheme);
+
+export const groupLabel = (group: ProjectGroup, locale: Locale): string =>
+  group === FLAGSHIP ? t(locale)('projects:flagships') : themeLabel(group, locale);
+
+/** The flagships, then the other projects by theme in the order of the themes. */
+export const byGroup = (
   projects: Card<'projects'>[],
-): { theme: ProjectTheme; some: Card<'projects'>[] }[] =>
-  PROJECT_THEMES.map((theme) => ({
-    theme,
-    some: projects
-      .filter(({ category }) => category === theme)
-      .toSorted((a, b) => b.card.flagship - a.card.flagship),
-  })).filter(({ some }) => some.length > 0);
+): { group: ProjectGroup; some: Card<'projects'>[] }[] =>
+  [FLAGSHIP, ...PROJECT_THEMES]
+    .map((group) => ({
+      group: group as ProjectGroup,
+      some: projects.filter(
+        ({ category, card }) => groupOf({ flagship: card.flagship, theme: category! }) === group,
+      ),
+    }))
+    .filter(({ some }) => some.length > 0);

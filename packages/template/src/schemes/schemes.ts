@@ -7,16 +7,6 @@ import type { IconName } from '@pune/ui/icons';
 
 export type SchemeGroup = (typeof SCHEME_GROUPS)[number];
 
-export const GROUP_ICONS: Record<SchemeGroup, IconName> = {
-  education: 'book',
-  'women-children': 'birth',
-  'senior-citizens': 'elder',
-  disability: 'hand',
-  'backward-classes': 'people',
-  youth: 'bolt',
-  livelihoods: 'licence',
-  employees: 'building',
-};
 export const BENEFIT_ICONS: Record<BenefitAmount['kind'], IconName> = {
   cash: 'rupee',
   training: 'book',
