@@ -24,7 +24,6 @@ export default {
 
   // Places, moving, projects
   all_steps: 'All {{number}} steps',
-  good_to_know: 'Good to know',
   open_dashboard: 'Open the city dashboard',
   followed: 'Projects followed here',
   finished: 'Completed or handed over',

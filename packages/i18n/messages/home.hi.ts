@@ -23,7 +23,6 @@ export default {
   board_last_day: 'आवेदन का अंतिम दिन: {{date}}',
 
   all_steps: 'सभी {{number}} कदम',
-  good_to_know: 'काम की बातें',
   open_dashboard: 'शहर का डैशबोर्ड खोलें',
   followed: 'यहाँ दी गई परियोजनाएँ',
   finished: 'पूरी या सौंपी गईं',

@@ -23,7 +23,6 @@ export default {
   board_last_day: 'अर्जाचा शेवटचा दिवस: {{date}}',
 
   all_steps: 'सर्व {{number}} पायऱ्या',
-  good_to_know: 'हेही जाणून घ्या',
   open_dashboard: 'शहराचा डॅशबोर्ड उघडा',
   followed: 'येथे दिलेले प्रकल्प',
   finished: 'पूर्ण किंवा हस्तांतरित',
