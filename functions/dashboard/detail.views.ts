@@ -188,7 +188,11 @@ export function detailPage(
           ${chart({ id, chart: chartView(tile, locale, PAGE_CHART) }, { none: T('dashboard:trend_none'), target: T('dashboard:target_short') })}
         </section>
         ${comparePlaces({ tile, kpi, rows: rows.rows, nameOf: (entity) => placeOf(entity, configuration, locale) }, locale)}
-        <div class="two mt2">
+        <div class="two taken mt2">
+          <aside aria-label="${T('dashboard:detail_take')}">
+            ${section('take', T('dashboard:detail_take'), take)}
+            <div class="mt2">${trendTable(tile, kpi, words.name, locale)}</div>
+          </aside>
           <div>
             ${section('places', T('dashboard:detail_places'), rowsTable(rows, configuration, locale))}
             <section class="mt2" aria-labelledby="query">
@@ -196,10 +200,6 @@ export function detailPage(
               ${query}
             </section>
           </div>
-          <aside aria-label="${T('dashboard:detail_take')}">
-            ${section('take', T('dashboard:detail_take'), take)}
-            <div class="mt2">${trendTable(tile, kpi, words.name, locale)}</div>
-          </aside>
         </div>
       </div>`,
     ),

@@ -65,8 +65,8 @@ function lines(
       ${
         drawn &&
         html`<svg class="plot" viewBox="0 0 100 ${drawn.height}" preserveAspectRatio="none" width="100%" height="${drawn.height}" aria-hidden="true">
-          ${drawn.good && html`<rect class="good" x="0" y="${drawn.good[0]}" width="100" height="${drawn.good[1]}" />`}
-          ${drawn.target && html`<path class="aim" d="M0 ${drawn.target.y}H100" />`}
+          <rect class="good" x="0" y="${drawn.good[0]}" width="100" height="${drawn.good[1]}" />
+          <path class="aim" d="M0 ${drawn.target.y}H100" />
           <path class="l" d="${drawn.line}" />
           ${drawn.rest && html`<path class="l rest" d="${drawn.rest}" />`}
         </svg>`

@@ -163,10 +163,10 @@ export function dashboardPage(
   const T = t(locale);
   const title = T('dashboard:title');
   const board = html`<h2 class="vh">${T('dashboard:tiles')}</h2>
-    ${periods(period, (one) => dashboardAddress(view, one), view)}
     <p class="asof">
       ${summaryOf(tiles, view)} ${T('dashboard:figures_of', { time: formatDateTime(now, locale) })}
     </p>
+    ${periods(period, (one) => dashboardAddress(view, one), view)}
     ${groups(tiles, view)}`;
   if (embedded)
     return {
@@ -194,7 +194,11 @@ export function dashboardPage(
     title: T(`dashboard:period_${period}`),
     main: safe(
       html`<div class="w behind">
-        ${pageTitle({ title, lead: T('dashboard:lead') })}${simulated}${board}${how}
+        ${pageTitle({ title, lead: T('dashboard:lead') })}${board}
+        <div class="two mt3">
+          ${how}
+          <div>${simulated}</div>
+        </div>
       </div>`,
     ),
   };

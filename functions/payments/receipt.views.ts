@@ -148,13 +148,22 @@ export function verifyPage(
     },
     input({ class: 'mono', ...text, maxlength: 60, value: code }),
   );
-  const form = html`<form class="form" action="${VERIFY_API}" method="get">
+  const form = html`<form action="${VERIFY_API}" method="get">
     ${hidden({ lang: locale })}${numberField}${codeField}
     <button class="btn" type="submit">${T('payments:verify_action')}</button>
   </form>`;
+  const lost = notice(
+    { id: 'lost', title: T('payments:lost_title'), tone: 'warn' },
+    html`<p>${T('payments:lost_text')}</p>`,
+  );
   const main = page(
     { title, lead: !found && T('payments:verify_lead') },
-    found ? genuine(found, locale) : form,
+    found
+      ? genuine(found, locale)
+      : html`<div class="two">
+          ${form}
+          <aside aria-label="${T('payments:lost_title')}">${lost}</aside>
+        </div>`,
   );
   return { title: wrong ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

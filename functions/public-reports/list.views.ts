@@ -177,9 +177,21 @@ const totalLine = ({ count, asOf }: NonNullable<ReportsAnswer['total']>, locale:
 /** The message of a list, or of figures, before the first report. */
 export const noReportYet = (text: string, locale: Names['locale']): Markup =>
   html`<div>${noResults(
-    { id: 'reports', icon: icon('search'), title: t(locale)('public-reports:none_title') },
+    { id: 'reports', icon: icon('camera'), title: t(locale)('public-reports:none_title') },
     html`<p>${text}</p><p><a class="btn" href="${to.grievances.new({ locale })}">${t(locale)('report_problem')}</a></p>`,
   )}</div>`;
+
+/** The way of a report, beside the message that there is none: there is nothing to choose from. */
+function wayOfAReport(locale: Names['locale']): Markup {
+  const T = t(locale);
+  const steps = ['number', 'office', 'steps', 'public'] as const;
+  return html`<aside aria-labelledby="next">
+    <h2 id="next">${T('grievances:next_title')}</h2>
+    <ol class="steps plain">
+      ${steps.map((step) => html`<li><p>${T(`grievances:next_${step}`)}</p></li>`)}
+    </ol>
+  </aside>`;
+}
 
 /** The public list of reports. */
 export function listPage(
@@ -196,29 +208,31 @@ export function listPage(
     query.sort === 'oldest' ? 'public-reports:list_title_oldest' : 'public-reports:list_title';
   const { lang: _, sort: __, ...chosen } = query;
   const isChosen = Object.values(chosen).some(Boolean);
-  const shown =
-    reports.length === 0 && !isChosen
-      ? noReportYet(T('public-reports:none'), locale)
-      : reports.length === 0
-        ? html`<div>${noResults(
-            { id: 'reports', icon: icon('search'), title: T('public-reports:empty_title') },
-            html`<p>${T('public-reports:empty')}</p>`,
-          )}</div>`
-        : section('reports', T(heading), [
-            html`<ol class="reports">
+  const isEmpty = reports.length === 0 && !isChosen;
+  const shown = isEmpty
+    ? noReportYet(T('public-reports:none'), locale)
+    : reports.length === 0
+      ? html`<div>${noResults(
+          { id: 'reports', icon: icon('search'), title: T('public-reports:empty_title') },
+          html`<p>${T('public-reports:empty')}</p>`,
+        )}</div>`
+      : section('reports', T(heading), [
+          html`<ol class="reports">
             ${reports.map((report) => item(report, names, locator, now))}
           </ol>`,
-            total && totalLine(total, locale),
-            pager(query, next, names),
-          ]);
+          total && totalLine(total, locale),
+          pager(query, next, names),
+        ]);
   const main = page({ title, lead: T('public-reports:lead') }, [
     publicTabs('list', locale),
     locator.shapes,
-    html`<p class="to-filters"><a href="#narrow">${T('public-reports:jump_to_filters')}</a></p>
-      <div class="two">
-        ${shown}
-        ${filters(query, names)}
-      </div>`,
+    !isEmpty &&
+      html`<p class="to-filters">
+        <a href="#narrow">${T('public-reports:jump_to_filters')}</a>
+      </p>`,
+    html`<div class="two">
+      ${shown} ${isEmpty ? wayOfAReport(locale) : filters(query, names)}
+    </div>`,
   ]);
   return { title, main: safe(main) };
 }

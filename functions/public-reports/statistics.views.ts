@@ -143,7 +143,7 @@ function how(locale: Locale): Markup {
   return section(
     'how',
     T('public-reports:how_title'),
-    html`<ul>${lines.map((line) => html`<li>${T(`public-reports:how_${line}`)}</li>`)}</ul>`,
+    html`<div class="prose"><ul>${lines.map((line) => html`<li>${T(`public-reports:how_${line}`)}</li>`)}</ul></div>`,
   );
 }
 

@@ -23,9 +23,9 @@ export interface ChartShape {
   line: string;
   rest: string | null;
   area: string;
-  good: [y: number, height: number] | null;
+  good: [y: number, height: number];
   /** The word beside the target's line is left out where the end value is. */
-  target: { y: number; hasLabel: boolean } | null;
+  target: { y: number; hasLabel: boolean };
   axis: { y: number; value: number; isTarget: boolean }[];
   base: number;
   isBroken: boolean;
@@ -45,8 +45,7 @@ function niceStep(wanted: number): number {
 
 /**
  * The scale of figures and their target. Shares and counts begin at zero, so that heights can be
- * compared; other measures use the whole height for the range in which they vary. A target that
- * would press such a line flat is left out.
+ * compared; other measures use the whole height for the range of their values and the target.
  */
 export function scaleOf(
   values: readonly number[],
@@ -55,12 +54,7 @@ export function scaleOf(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (unit === 'percent') return { bottom: 0, top: Math.max(100, high), isBroken: false };
   const counts = unit === 'bicycles';
-  const spread = high - low || Math.abs(high) || 1;
-  const isNear = counts || (target > low - 2 * spread && target < high + 2 * spread);
-  const [from, to] = [
-    counts ? Math.min(0, low) : isNear ? Math.min(low, target) : low,
-    isNear ? Math.max(high, target) : high,
-  ];
+  const [from, to] = [Math.min(low, target, counts ? 0 : low), Math.max(high, target)];
   const step = niceStep((to - from || Math.abs(to) || 1) / 4);
   const bottom = Math.floor(from / step) * step;
   const top = Math.ceil(to / step) * step;
@@ -70,12 +64,11 @@ export function scaleOf(
 /** The end values of the axis and the target between them, as far as there is room. */
 function axisOf(
   { bottom, top }: Scale,
-  target: number | null,
+  target: number,
   y: (value: number) => number,
 ): ChartShape['axis'] {
   const at = (value: number, isTarget = false) => ({ y: y(value), value, isTarget });
   const ends = [at(top), at(bottom)];
-  if (target === null) return ends;
   const mark = at(target, true);
   return [mark, ...ends.filter((end) => Math.abs(end.y - mark.y) >= LABEL)];
 }
@@ -106,20 +99,16 @@ export function chartOf(
   const path = (some: readonly (readonly [number, number])[]) =>
     some.map(([px, py]) => `${px} ${py}`).join('L');
   const [endX, endY] = points.at(-1)!;
-  const isInside = target >= bottom && target <= top;
   const targetY = y(target);
   return {
     height,
     line: `M${path(solid)}`,
     rest: isIncomplete ? `M${path(points.slice(-2))}` : null,
     area: `M${points[0]![0]} ${base}L${path(points)}L${endX} ${base}z`,
-    good: !isInside
-      ? null
-      : direction === 'higher'
-        ? [y(top), round(targetY - y(top))]
-        : [targetY, round(base - targetY)],
-    target: isInside ? { y: targetY, hasLabel: Math.abs(targetY - endY) >= LABEL } : null,
-    axis: axisOf(own, isInside ? target : null, y),
+    good:
+      direction === 'higher' ? [y(top), round(targetY - y(top))] : [targetY, round(base - targetY)],
+    target: { y: targetY, hasLabel: Math.abs(targetY - endY) >= LABEL },
+    axis: axisOf(own, target, y),
     base,
     isBroken,
     end: { x: endX, y: endY },

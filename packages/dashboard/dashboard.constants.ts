@@ -26,7 +26,7 @@ export const OWNERS = [
 export type Owner = (typeof OWNERS)[number];
 
 /** The parts of the dashboard. Labels: `dashboard:group_<group>`. */
-export const GROUPS = ['services', 'environment', 'streets'] as const;
+export const GROUPS = ['environment', 'streets', 'services'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** The value that an indicator should reach. */
@@ -232,7 +232,7 @@ export const KPIS = [
     direction: 'higher',
     target: { value: 98, kind: 'sample' },
     owner: 'smart_city',
-    group: 'services',
+    group: 'streets',
     hasCurrent: true,
     places: 'lines',
     freshSecondsMax: HOUR,

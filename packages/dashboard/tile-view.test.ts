@@ -47,7 +47,7 @@ describe('a tile in words', () => {
       group: 'streets',
       hasData: true,
       grade: null,
-      simulated: 'Simulated readings',
+      simulated: 'Simulated',
     });
   });
   it('says the day of an older reading, and an official limit with its source', () => {
@@ -166,7 +166,7 @@ describe('a trend as a chart', () => {
           expect([shape.end.x, shape.end.y]).toEqual(end);
           for (const [x, y] of [...drawn, end])
             expect(x >= 0 && x <= 100 && y >= 0 && y <= TILE_CHART).toBe(true);
-          if (shape.target) expect(shape.target.y >= 0 && shape.target.y <= TILE_CHART).toBe(true);
+          expect(shape.target.y >= 0 && shape.target.y <= TILE_CHART).toBe(true);
           for (const [i, { y }] of shape.axis.entries())
             for (const other of shape.axis.slice(i + 1))
               expect(Math.abs(other.y - y)).toBeGreaterThanOrEqual(16);
@@ -186,12 +186,18 @@ describe('a trend as a chart', () => {
       [25, 29],
     ]);
   });
-  it('leaves out a target that would press it flat', () =>
-    expect(chartOf(trend(1, 2), { ...speed, target: 400 }, TILE_CHART)!.target).toBeNull());
+  it('shows a target far from the figures, with its number on the axis', () => {
+    const { target, axis } = chartOf(trend(1, 2), { ...speed, target: 400 }, TILE_CHART)!;
+    expect(axis.find(({ isTarget }) => isTarget)).toEqual({
+      y: target.y,
+      value: 400,
+      isTarget: true,
+    });
+  });
   it('marks the side of the target on which it is met', () => {
     const top = chartOf(trend(20, 30), speed, TILE_CHART)!;
     const below = chartOf(trend(20, 30), { ...speed, direction: 'lower' }, TILE_CHART)!;
-    expect(top.good![0] + top.good![1]).toBeCloseTo(top.target!.y, 5);
-    expect(below.good![0]).toBe(below.target!.y);
+    expect(top.good[0] + top.good[1]).toBeCloseTo(top.target.y, 5);
+    expect(below.good[0]).toBe(below.target.y);
   });
 });

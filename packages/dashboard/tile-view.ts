@@ -102,7 +102,7 @@ export function chartView(
       high: show(high),
       last: show(last),
     }),
-    ...(shape.target ? [T('dashboard:trend_target', { target: show(target.value) })] : []),
+    T('dashboard:trend_target', { target: show(target.value) }),
     ...(shape.isBroken
       ? [T('dashboard:trend_broken', { value: show(Math.min(...axis.map(({ value }) => value))) })]
       : []),

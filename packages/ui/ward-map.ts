@@ -15,15 +15,47 @@ export interface MapArea {
   office: MapPoint | null;
 }
 
+/** The least distance of two numbers: one and a half diameters of their circles. */
+const APART = 40;
+const STEPS = 4;
+
+/**
+ * The places of the numbers: each at its office, or moved towards the middle of its area, as far as
+ * another number stands too near.
+ */
+export function numberPlaces(
+  areas: readonly Pick<MapArea, 'code' | 'office'>[],
+): readonly MapPoint[] {
+  const of = areas.map(({ code, office }) => {
+    const [x, y] = WARD_AREAS[code]!.middle;
+    return { from: office ?? { x, y }, to: { x, y } };
+  });
+  const at = (step: number, { from, to }: (typeof of)[number]): MapPoint => ({
+    x: Math.round(from.x + ((to.x - from.x) * step) / STEPS),
+    y: Math.round(from.y + ((to.y - from.y) * step) / STEPS),
+  });
+  let places = of.map((area) => at(0, area));
+  for (let step = 1; step <= STEPS; step++) {
+    const isCrowded = (place: MapPoint) =>
+      places.some(
+        (other) => other !== place && Math.hypot(other.x - place.x, other.y - place.y) < APART,
+      );
+    places = places.map((place, i) => (isCrowded(place) ? at(step, of[i]!) : place));
+  }
+  return places;
+}
+
 /**
  * The map with a link in each area. The list beside it has the same links, so assistive
  * technology and the keyboard pass over the map.
  */
-export const wardMap = (areas: readonly MapArea[]): Markup =>
-  html`<svg class="wmap" viewBox="-4 -4 ${WARD_MAP.width + 8} ${WARD_MAP.height + 8}" aria-hidden="true"><use href="#wa" class="edge"></use>${areas.map(
+export function wardMap(areas: readonly MapArea[]): Markup {
+  const places = numberPlaces(areas);
+  return html`<svg class="wmap" viewBox="-4 -4 ${WARD_MAP.width + 8} ${WARD_MAP.height + 8}" aria-hidden="true"><use href="#wa" class="edge"></use>${areas.map(
     ({ code, zone, href, title }) =>
       html`<a href="${href}" tabindex="-1" data-w="${code}"><title>${title}</title><use href="#${shapeId(code)}" data-z="${zone ?? 0}"></use></a>`,
-  )}${wardRivers}${areas.map(({ code, number, office }) => {
-    const [x, y] = office ? [office.x, office.y] : WARD_AREAS[code]!.middle;
+  )}${wardRivers}${areas.map(({ number }, i) => {
+    const { x, y } = places[i]!;
     return html`<circle cx="${x}" cy="${y}" r="12"></circle><text x="${x}" y="${y + 5}">${number}</text>`;
   })}</svg>`;
+}

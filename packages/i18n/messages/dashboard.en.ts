@@ -6,7 +6,7 @@ export default {
   notice_title: 'What is measured, and what is not yet',
   notice:
     'Complaints and payments are counted from this portal’s own records. Tiles marked ' +
-    '“Simulated readings” show nothing real: invented readings, until the city’s sensors ' +
+    '“Simulated” show nothing real: invented readings, until the city’s sensors ' +
     'send theirs, or payments at the trial bank, where no money is taken. Targets marked ' +
     '“sample” are waiting for the council’s decision.',
   tiles: 'Indicators',
@@ -84,7 +84,7 @@ export default {
   late: 'Late since {{time}}',
   no_reading: 'No reading yet',
   today_at: 'Today, {{time}}',
-  simulated: 'Simulated readings',
+  simulated: 'Simulated',
   rows: 'Rows and query',
   rows_of: 'for {{name}}',
   trend_range: '{{name}}: between {{low}} and {{high}} in the period, {{last}} at its end',

@@ -17,7 +17,7 @@ export default {
   found_none:
     'Nothing in “{{q}}” is known to us. Choose your office from the list, or type a PIN code of Pune or a locality.',
   all: 'All offices',
-  hours_unknown: 'Not known to this portal: ask by telephone before you go',
+  hours_unknown: 'Not published: call first',
   officer: 'Officer in charge',
   collection: 'Collection of waste',
   engineer: 'Engineer of the area',

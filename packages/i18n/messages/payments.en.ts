@@ -46,6 +46,7 @@ export default {
     'Open the link to your payment again, or find the bill: any money received has been ' +
     'taken off.',
   verify_link: 'Check a receipt',
+  verify_text: 'With the number and the code on it',
 
   // Errors beside a field
   error_head_required: 'Choose what you want to pay.',

@@ -25,9 +25,9 @@ const add = (word: keyof Words, press: (button: HTMLElement) => unknown) => {
   button.textContent = words[word];
   // The policy of pages allows no style attribute in HTML; a script may set properties.
   button.style.cssText =
-    'border:0;background:0 0;padding:.3rem 0;font:inherit;color:var(--link);text-decoration:underline;cursor:pointer';
+    'border:0;background:0 0;padding:0;font:inherit;color:var(--link);text-decoration:underline;cursor:pointer';
   button.addEventListener('click', () => press(button));
-  line.append(' · ', button);
+  line.append(button);
 };
 if ('share' in navigator)
   add('share', () => navigator.share({ title: document.title, url }).catch(() => {}));
@@ -50,7 +50,7 @@ const keep = async (button: HTMLElement): Promise<void> => {
 };
 const offerToKeep = async (): Promise<void> => {
   const kept = await (await caches.open(KEPT)).match(address);
-  if (kept) line.append(' · ', link());
+  if (kept) line.append(link());
   else add('keep', keep);
 };
 if (serviceWorker && globalThis.caches) offerToKeep().catch(() => {});

@@ -139,7 +139,7 @@ describe.each(RUNTIMES)('the dashboard, on the %s runtime', (runtime) => {
     );
     expect(
       [...island.root.querySelectorAll('.kpi-group h2')].map(({ textContent }) => textContent),
-    ).toEqual(['Services', 'Air and water']);
+    ).toEqual(['Air and water', 'Streets']);
   });
 
   it('asks again every minute', async () => {

@@ -91,6 +91,22 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
       <h2 className="vh" id="tiles">
         {t('tiles')}
       </h2>
+      <p className="asof">
+        {figures ? (
+          <>
+            <b className="met">
+              {t('on_target', { met: number(met), all: number(measured.length) })}
+            </b>{' '}
+            {t('figures_of', { time })}
+          </>
+        ) : ready && !failed ? (
+          t('waiting')
+        ) : (
+          <a className="btn" href={address()}>
+            {t('show_now')}
+          </a>
+        )}
+      </p>
       <nav aria-label={t('period')}>
         <ul className="seg">
           {PERIODS.map((one) => (
@@ -111,22 +127,6 @@ export function Dashboard({ locale, channel, plans, messages }: Props) {
           ))}
         </ul>
       </nav>
-      <p className="asof">
-        {figures ? (
-          <>
-            <b className="met">
-              {t('on_target', { met: number(met), all: number(measured.length) })}
-            </b>{' '}
-            {t('figures_of', { time })}
-          </>
-        ) : ready && !failed ? (
-          t('waiting')
-        ) : (
-          <a className="btn" href={address()}>
-            {t('show_now')}
-          </a>
-        )}
-      </p>
       <p className={failed ? 'asof paati stale' : 'vh'} role="status">
         {failed && (figures ? t('offline', { time }) : t('offline_first'))}
       </p>

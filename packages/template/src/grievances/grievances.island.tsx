@@ -423,6 +423,13 @@ export function Grievances(props: Props) {
         )}
       </Field>
       <Sharing messages={messages} />
+      {reports.length > 0 && (
+        <Nearby reports={reports} say={t} isFramed={channel === 'embed'} place={nearbyPlace} />
+      )}
+      <button className="btn big" type="submit" aria-disabled={sending || undefined}>
+        {sending ? t('form_sending') : t('action_submit')}
+      </button>
+      <output className="vh">{sending ? t('form_sending') : ''}</output>
       {keepsDraft && (
         <div className="f js draft">
           <p className="hint">{t('draft_kept')}</p>
@@ -431,13 +438,6 @@ export function Grievances(props: Props) {
           </button>
         </div>
       )}
-      {reports.length > 0 && (
-        <Nearby reports={reports} say={t} isFramed={channel === 'embed'} place={nearbyPlace} />
-      )}
-      <button className="btn big" type="submit" aria-disabled={sending || undefined}>
-        {sending ? t('form_sending') : t('action_submit')}
-      </button>
-      <output className="vh">{sending ? t('form_sending') : ''}</output>
     </form>
   );
 }

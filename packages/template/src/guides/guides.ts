@@ -44,6 +44,8 @@ export interface LiveStep {
     name: string;
     value: string;
     note: string | null;
+    /** Nothing is published about it: the value says whom to ask. */
+    isUnknown?: boolean;
   }[];
   papers: string[];
   /** The appellate authority when the time limit has passed. */
@@ -90,6 +92,7 @@ function serviceFacts(service: Service, locale: Locale): LiveStep['facts'] {
       name: T('guides:step_where'),
       value: service.where ?? (channels || T('ask_office')),
       note: null,
+      isUnknown: !(service.where ?? channels),
     },
     { icon: 'people', name: T('guides:step_who'), value: service.who ?? T('anyone'), note: null },
     {
@@ -97,12 +100,14 @@ function serviceFacts(service: Service, locale: Locale): LiveStep['facts'] {
       name: T('guides:step_cost'),
       value: service.fee ?? T('fee_unknown'),
       note: service.feeNote,
+      isUnknown: service.fee === null,
     },
     {
       icon: 'clock',
       name: T('guides:step_time'),
       value: timeLimitText(service.timeLimitDays, locale),
       note: service.timeLimitNote,
+      isUnknown: service.timeLimitDays === null,
     },
   ];
 }
