@@ -1,6 +1,7 @@
 import { createDiskSpace } from '@pune/std/disk-space';
 import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from './access/access.ts';
+import { noteBulk, noteChange, noteDeletion, noteFile, rememberPublic } from './acts/hooks.ts';
 import { withOwnDepartments } from './access/own-departments.ts';
 import { refuseToChangePublicFiles } from './access/public-files.ts';
 import {
@@ -219,6 +220,7 @@ export function withEditorial(
       beforeOperation: [
         ...(hooks.beforeOperation ?? []),
         refuseStaleSave,
+        noteBulk,
         noteDraft,
         notePublication,
         askBeforeRestore,
@@ -238,14 +240,16 @@ export function withEditorial(
         renewTimeOfChange,
         ...(history
           ? [keepToDepartments, readUploadedPdf, history.rememberWords]
-          : [refuseToPublish, ...publishingRules, askAboutScript]),
+          : [refuseToPublish, ...publishingRules, askAboutScript, rememberPublic]),
         ...(keepsAddresses ? [askHowTakenDown] : []),
         ...(history ? [] : [judgeSave]),
         ...(keepsAddresses ? [rememberAddress] : []),
       ],
       afterChange: [
         ...(hooks.afterChange ?? []),
-        ...(history ? [history.recordChange, recordFileChange] : [recordSave]),
+        ...(history
+          ? [history.recordChange, recordFileChange, noteFile]
+          : [recordSave, noteChange]),
         publishChange,
         ...(isUpload
           ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders]
@@ -266,6 +270,7 @@ export function withEditorial(
         ...(keepsAddresses ? [redirectToGone, forgetWithdrawal] : []),
         forgetSaves,
         forgetDeleted,
+        noteDeletion,
       ],
       afterOperation: [...(hooks.afterOperation ?? []), noteSave],
       ...(history && { afterError: [...(hooks.afterError ?? []), history.restoreAfterError] }),

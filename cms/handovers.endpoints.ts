@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
+import { historyOf, type HISTORY_KINDS } from './acts/store.ts';
 import { mayIn, ROLES, type Account, type Operation } from './access/rules.ts';
 import { acting, answering, type Body } from './document-requests.ts';
 import { digestsOf, type Digested } from './handovers/digests.ts';
@@ -78,8 +79,13 @@ export interface HandOverView {
   refusal: string | null;
   flagRefusal: string | null;
   persons: Person[];
-  events: Event[];
+  events: HistoryEvent[];
 }
+
+/** An act on a document: one of its hand-over, or another one of the record of acts. */
+export type HistoryEvent = Omit<Event, 'action'> & {
+  action: Event['action'] | (typeof HISTORY_KINDS)[number];
+};
 
 export interface Subject {
   collection: Collection;
@@ -226,9 +232,25 @@ const view = async (req: PayloadRequest): Promise<HandOverView> => {
     refusal: mayJudge && refusal ? say(REFUSALS[refusal]) : null,
     flagRefusal: mayJudge && flagRefusal ? say(REFUSALS[flagRefusal]) : null,
     persons: maySubmit ? await judgesOf(req, subject) : [],
-    events: await eventsOf(req, subject.document, EVENTS_SHOWN),
+    events: await history(req, subject.document),
   };
 };
+
+async function history(req: PayloadRequest, document: string): Promise<HistoryEvent[]> {
+  const acts = (await historyOf(req, document, EVENTS_SHOWN)).map(
+    ({ at, kind, person, personName, reason }): HistoryEvent => ({
+      at,
+      by: person ?? '',
+      byName: personName ?? '',
+      action: kind,
+      note: reason,
+    }),
+  );
+  const events = await eventsOf(req, document, EVENTS_SHOWN);
+  return [...events, ...acts]
+    .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
+    .slice(0, EVENTS_SHOWN);
+}
 
 const textOf = (req: PayloadRequest, value: unknown): string | null => {
   const text = typeof value === 'string' ? value.trim() : '';

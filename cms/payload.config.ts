@@ -4,8 +4,11 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
+import { keepRows, linkAfterCommits } from './acts/store.ts';
+import { actEndpoints } from './acts.endpoints.ts';
 import { closeInternals } from './access/internals.ts';
 import { checkEndpoints } from './checks.endpoints.ts';
+import { acts, actsWaiting } from './collections/acts.ts';
 import { fileVersions } from './collections/file-versions.ts';
 import { handoverEvents, handovers, handoverWriters } from './collections/handovers.ts';
 import { imports } from './collections/imports.ts';
@@ -90,6 +93,8 @@ const built: SanitizedConfig = await buildConfig({
     handoverEvents,
     handoverWriters,
     withdrawals,
+    acts,
+    actsWaiting,
     signInAttempts,
   ]
     .map(withRequestLocale)
@@ -103,6 +108,7 @@ const built: SanitizedConfig = await buildConfig({
     ...scheduleEndpoints,
     ...handoverEndpoints,
     ...withdrawalEndpoints,
+    ...actEndpoints,
     ...fileUseEndpoints,
     ...findingEndpoints,
     ...presenceEndpoints,
@@ -185,6 +191,8 @@ const built: SanitizedConfig = await buildConfig({
     nameUniqueClashes(payload);
     afterCommits(payload.db, bytesCommitted);
     afterRollbacks(payload.db, bytesRolledBack);
+    linkAfterCommits(payload);
+    keepRows(payload.db);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
     noteOpened(payload);
   },

@@ -2,9 +2,10 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { phrase, say } from '@pune/content-models/say';
 import { isLocale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
+import { noteAct } from './acts/store.ts';
 import { titleOf } from './hooks/published-versions.ts';
 import { dayAndMinute, instantOf } from './india-time.ts';
-import { departmentIn, type Schedule } from './schedules.ts';
+import { departmentIn, scheduleInWords, type Schedule } from './schedules.ts';
 
 const WAITING_MAX = 20;
 const AHEAD_MS_MAX = 5 * 365 * 24 * 60 * 60 * 1000;
@@ -136,6 +137,16 @@ const add = answering(async (req) => {
       tries: 0,
     },
   });
+  await noteAct(req, {
+    kind: 'scheduled',
+    subject: {
+      contentType: collection,
+      documentId: String(document.id),
+      title: document.title,
+      department: document.department,
+    },
+    reason: scheduleInWords(wish),
+  });
   return { id: made };
 });
 
@@ -166,6 +177,12 @@ const cancel = answering(async (req) => {
     options: { atomic: true },
   });
   if (!done) throw refuse('It is carried out already, or was cancelled.', 409);
+  const { contentType, documentId, title, department } = schedule;
+  await noteAct(req, {
+    kind: 'schedule-cancelled',
+    subject: { contentType, documentId, title, department: department ?? null },
+    reason: scheduleInWords(schedule),
+  });
   return { id: schedule.id };
 });
 

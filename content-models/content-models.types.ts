@@ -103,6 +103,8 @@ export interface Config {
     'handover-events': HandOverEvent;
     'handover-writers': HandOverWriter;
     withdrawals: WithdrawalRow;
+    acts: ActRow;
+    'acts-waiting': WaitingAct;
     'sign-in-attempts': SignInAttempt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -146,6 +148,8 @@ export interface Config {
     'handover-events': HandoverEventsSelect<false> | HandoverEventsSelect<true>;
     'handover-writers': HandoverWritersSelect<false> | HandoverWritersSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
+    acts: ActsSelect<false> | ActsSelect<true>;
+    'acts-waiting': ActsWaitingSelect<false> | ActsWaitingSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -3633,6 +3637,87 @@ export interface WithdrawalRow {
   at: string;
 }
 /**
+ * Who did what, when, and from which network. Rows are added and never changed; each carries a digest of the one before.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acts".
+ */
+export interface ActRow {
+  id: number;
+  at: string;
+  personName?: string | null;
+  kind:
+    | 'published'
+    | 'published-unapproved'
+    | 'approved-afterwards'
+    | 'submitted'
+    | 'returned'
+    | 'approved'
+    | 'refreshed'
+    | 'taken-down-error'
+    | 'taken-down-replaced'
+    | 'taken-down-withdrawn'
+    | 'put-back'
+    | 'unpublished'
+    | 'restored'
+    | 'deleted'
+    | 'file-added'
+    | 'file-replaced'
+    | 'file-changed'
+    | 'scheduled'
+    | 'schedule-cancelled'
+    | 'account-created'
+    | 'rights-changed'
+    | 'account-changed'
+    | 'password-changed'
+    | 'account-disabled'
+    | 'account-enabled'
+    | 'account-deleted'
+    | 'signed-in'
+    | 'signed-out'
+    | 'sign-in-failed'
+    | 'exported';
+  title?: string | null;
+  reason?: string | null;
+  way: 'hand' | 'bulk' | 'schedule' | 'program';
+  network?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  document?: string | null;
+  contentType?: string | null;
+  department?: string | null;
+  person?: string | null;
+  seq: number;
+  event: string;
+  previous?: string | null;
+  digest: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acts-waiting".
+ */
+export interface WaitingAct {
+  id: number;
+  event: string;
+  at: string;
+  act:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-in-attempts".
  */
@@ -5015,6 +5100,37 @@ export interface WithdrawalsSelect<T extends boolean = true> {
   by?: T;
   byName?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acts_select".
+ */
+export interface ActsSelect<T extends boolean = true> {
+  at?: T;
+  personName?: T;
+  kind?: T;
+  title?: T;
+  reason?: T;
+  way?: T;
+  network?: T;
+  details?: T;
+  document?: T;
+  contentType?: T;
+  department?: T;
+  person?: T;
+  seq?: T;
+  event?: T;
+  previous?: T;
+  digest?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "acts-waiting_select".
+ */
+export interface ActsWaitingSelect<T extends boolean = true> {
+  event?: T;
+  at?: T;
+  act?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

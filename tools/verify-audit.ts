@@ -1,7 +1,8 @@
-// npm run verify-audit: recomputes the chains of the audit, on live data or on a copy. It only
-// reads, and ends with 1 if a chain is broken.
+// npm run verify-audit: recomputes the chains of the audit, on live data, on a copy, or in a file of
+// the CMS's record of acts. It only reads, and ends with 1 if a chain is broken.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { recordReport, verifyRecord } from '../cms/acts/verification.ts';
 import { openDatabase } from '../packages/database/database.ts';
 import { servicesDatabaseUrl } from '../packages/database/env.ts';
 import { auditKeys } from '../packages/staff/audit-keys.ts';
@@ -9,11 +10,14 @@ import { auditReport, isIntact, verifyAudit } from '../packages/staff/audit-veri
 import { parseAnchors } from '../packages/staff/kept-anchors.ts';
 import { servicesEnvironment } from './services-environment.ts';
 
-const USAGE = `npm run verify-audit [-- --anchors FILE|ADDRESS] — verifies the audit of officers' actions.
+const USAGE = `npm run verify-audit [-- --anchors FILE|ADDRESS]      verifies the audit of officers' actions
+npm run verify-audit -- FILE [--earlier FILE]         verifies a file of the CMS's record of acts
 
   --anchors FILE|ADDRESS   anchors that were kept outside of the database: a copy of the portal's
                            /api/v1/audit-anchors, or one JSON object a line. Only they show that a
-                           database was restored from an old backup.`;
+                           database was restored from an old backup.
+  --earlier FILE           a file of the record of before, of either format. Only it shows that the end
+                           of the record was cut off, or that the record was computed again.`;
 
 const TIMEOUT_MS = 10_000;
 
@@ -25,12 +29,29 @@ async function textOf(place: string): Promise<string> {
   return answer.text();
 }
 
-const { anchors, help } = parseArgs({
-  options: { anchors: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-}).values;
-if (help) {
+const {
+  positionals,
+  values: { anchors, earlier, help },
+} = parseArgs({
+  allowPositionals: true,
+  options: {
+    anchors: { type: 'string' },
+    earlier: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+if (help || positionals.length > 1 || (earlier && positionals.length === 0)) {
   console.log(USAGE);
-  process.exit(0);
+  process.exit(help ? 0 : 2);
+}
+const [file] = positionals;
+if (file !== undefined) {
+  const finding = verifyRecord(
+    fs.readFileSync(file, 'utf8'),
+    earlier === undefined ? undefined : fs.readFileSync(earlier, 'utf8'),
+  );
+  console.log(recordReport(finding));
+  process.exit(finding.fault === null ? 0 : 1);
 }
 const env = servicesEnvironment();
 const db = openDatabase(servicesDatabaseUrl(env));

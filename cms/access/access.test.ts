@@ -93,6 +93,7 @@ describe('access of every collection', () => {
     'handover-events',
     'handover-writers',
     'withdrawals',
+    'acts-waiting',
     'sign-in-attempts',
     'payload-migrations',
     'payload-kv',

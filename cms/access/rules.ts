@@ -165,6 +165,13 @@ export const RULES: Record<string, Rules> = {
   imports: everybody(forbidden, forbidden),
   // Written with each save, read when a save is refused.
   saves: everybody(forbidden, forbidden),
+  // The record of acts, written by the hooks of the acts; publishers read what was done to documents
+  // of their departments (`collections/acts.ts`).
+  acts: {
+    ...everybody(forbidden, readOnly),
+    publisher: rights('departments', 'nothing', 'nothing', 'nothing', 'nothing'),
+  },
+  'acts-waiting': everybody(forbidden, forbidden),
   // Failed sign-ins, written by the sign-in itself.
   'sign-in-attempts': everybody(forbidden, forbidden),
   // Accessed through endpoints that require the right to read the draft.

@@ -140,8 +140,9 @@ export const limitSignIn: CollectionBeforeOperationHook = async ({ args, operati
   const known = await req.payload.db.findOne({
     collection: 'users',
     where: { email: { equals: email.toLowerCase().trim() } },
-    select: { email: true },
+    select: { name: true },
   });
+  req.context.attemptedAccount = known;
   if (!known) await derive(password, crypto.randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES);
 };
 

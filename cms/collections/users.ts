@@ -17,6 +17,14 @@ import {
   saveWrongPassword,
   tellAlike,
 } from '../access/sign-in.ts';
+import {
+  noteAccount,
+  noteDeletedAccount,
+  noteFailedSignIn,
+  notePassword,
+  noteSignIn,
+  noteSignOut,
+} from '../acts/hooks.ts';
 import { bringLanguage } from '../access/account-language.ts';
 import { otherSessions } from '../access/other-secrets.ts';
 import type { Account, Role } from '../access/rules.ts';
@@ -111,8 +119,12 @@ export const users = (options: {
   },
   lockDocuments: false,
   hooks: {
-    afterError: [saveWrongPassword, tellAlike],
+    afterChange: [noteAccount],
+    afterDelete: [noteDeletedAccount],
+    afterError: [saveWrongPassword, noteFailedSignIn, tellAlike],
+    afterLogout: [noteSignOut],
     afterLogin: [
+      noteSignIn,
       rememberDevice({ secure: options.secureCookies }),
       bringLanguage({ secure: options.secureCookies }),
     ],
@@ -120,6 +132,7 @@ export const users = (options: {
     beforeLogin: [refuseDisabled],
     beforeOperation: [
       limitSignIn,
+      notePassword,
       ({ args, operation }) => {
         const password = (args as { data?: { password?: unknown } }).data?.password;
         if (

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { APIError, type PayloadRequest, type Where } from 'payload';
 import type { WithdrawalKind } from '@pune/content-models/withdrawals';
+import { LOCALES } from '@pune/i18n';
+import { noteAct } from '../acts/store.ts';
 import {
   changed,
   NOTHING_HANDED_OVER,
@@ -247,6 +249,30 @@ export async function storeHandOver(
       true,
     );
   await addEvent(req, document, event);
+  await noteEvent(req, named, event);
+}
+
+const PUBLISHED: Action[] = ['published', 'published-unapproved'];
+
+/** Adds an event to the record of acts. A void approval follows from a change, and is no act. */
+async function noteEvent(
+  req: PayloadRequest,
+  { contentType, documentId, title, department }: Named,
+  { action, at, note, to, digests }: Event,
+): Promise<void> {
+  if (action === 'voided') return;
+  const languages = LOCALES.filter((locale) => digests?.[locale]).join(', ');
+  const details = {
+    ...(to && { to }),
+    ...(PUBLISHED.includes(action) && { languages: languages || 'none' }),
+  };
+  await noteAct(req, {
+    kind: action,
+    at,
+    subject: { contentType, documentId: String(documentId), title, department },
+    reason: note ?? null,
+    details: Object.keys(details).length > 0 ? details : null,
+  });
 }
 
 /** Voids the approval of a document that is being changed. */

@@ -794,4 +794,13 @@ export const messagesHi: Record<string, string> = {
   draft: 'मसौदा',
   'There are more: add a word.': 'और भी हैं: एक शब्द जोड़ें।',
   Close: 'बंद करें',
+  'Rows of the record of acts are never changed or deleted.':
+    'कार्रवाई अभिलेख की प्रविष्टियाँ कभी बदली या मिटाई नहीं जातीं।',
+  'Only administrators may take the record of acts out.': 'कार्रवाई अभिलेख केवल प्रशासक बाहर ले सकते हैं।',
+  'Choose CSV or NDJSON.': 'CSV या NDJSON चुनें।',
+  'Files of the record': 'अभिलेख की फ़ाइलें',
+  'Download as CSV': 'CSV में डाउनलोड करें',
+  'Download as NDJSON': 'NDJSON में डाउनलोड करें',
+  'A file has the whole record. Keep it on another machine: a file of before shows whether a row was changed, removed or moved since.':
+    'फ़ाइल में पूरा अभिलेख होता है। उसे दूसरे कंप्यूटर पर रखें: पहले की फ़ाइल से पता चलता है कि बाद में कोई प्रविष्टि बदली, हटाई या खिसकाई गई है या नहीं।',
 };

@@ -794,4 +794,14 @@ export const messagesMr: Record<string, string> = {
   draft: 'मसुदा',
   'There are more: add a word.': 'आणखी आहेत: एक शब्द जोडा.',
   Close: 'बंद करा',
+  'Rows of the record of acts are never changed or deleted.':
+    'कामकाजाच्या नोंदी कधीही बदलल्या किंवा पुसल्या जात नाहीत.',
+  'Only administrators may take the record of acts out.':
+    'कामकाजाच्या नोंदी फक्त प्रशासक बाहेर घेऊ शकतात.',
+  'Choose CSV or NDJSON.': 'CSV किंवा NDJSON निवडा.',
+  'Files of the record': 'नोंदींच्या फाइली',
+  'Download as CSV': 'CSV मध्ये डाउनलोड करा',
+  'Download as NDJSON': 'NDJSON मध्ये डाउनलोड करा',
+  'A file has the whole record. Keep it on another machine: a file of before shows whether a row was changed, removed or moved since.':
+    'फाइलमध्ये सर्व नोंदी असतात. ती दुसऱ्या संगणकावर ठेवा: आधीच्या फाइलवरून कळते की नंतर एखादी नोंद बदलली, काढली किंवा हलवली गेली का.',
 };

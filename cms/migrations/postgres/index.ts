@@ -22,6 +22,7 @@ import * as migration_20261129_005609_review_links from './20261129_005609_revie
 import * as migration_20261129_014118_handovers from './20261129_014118_handovers.ts';
 import * as migration_20261129_020943_service_rank from './20261129_020943_service_rank.ts';
 import * as migration_20261129_040814_withdrawals from './20261129_040814_withdrawals.ts';
+import * as migration_20261129_073203_acts from './20261129_073203_acts.ts';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261129_040814_withdrawals.up,
     down: migration_20261129_040814_withdrawals.down,
-    name: '20261129_040814_withdrawals'
+    name: '20261129_040814_withdrawals',
+  },
+  {
+    up: migration_20261129_073203_acts.up,
+    down: migration_20261129_073203_acts.down,
+    name: '20261129_073203_acts'
   },
 ];

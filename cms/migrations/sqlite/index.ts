@@ -22,6 +22,7 @@ import * as migration_20261129_005601_review_links from './20261129_005601_revie
 import * as migration_20261129_014101_handovers from './20261129_014101_handovers.ts';
 import * as migration_20261129_020935_service_rank from './20261129_020935_service_rank.ts';
 import * as migration_20261129_040801_withdrawals from './20261129_040801_withdrawals.ts';
+import * as migration_20261129_073156_acts from './20261129_073156_acts.ts';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261129_040801_withdrawals.up,
     down: migration_20261129_040801_withdrawals.down,
-    name: '20261129_040801_withdrawals'
+    name: '20261129_040801_withdrawals',
+  },
+  {
+    up: migration_20261129_073156_acts.up,
+    down: migration_20261129_073156_acts.down,
+    name: '20261129_073156_acts'
   },
 ];

@@ -45,6 +45,7 @@ import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '.
 import { Nothing as Nothing_2c83083403e07016da71a5260ccc0ab2 } from '../../../components/Nothing.tsx'
 import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '../../../components/ReceiptPages.tsx'
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
+import { ActsExport as ActsExport_1491c34cb6d738a0b7e753b596fb1f1d } from '../../../components/acts/ActsExport.tsx'
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Finder as Finder_688303e64f95dd1c23b31b45c8abc159 } from '../../../components/finding/Finder.tsx'
@@ -106,6 +107,7 @@ export const importMap = {
   "/components/Nothing.tsx#Nothing": Nothing_2c83083403e07016da71a5260ccc0ab2,
   "/components/ReceiptPages.tsx#ReceiptPages": ReceiptPages_826d2a509a5efa7975cab64611340ffa,
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
+  "/components/acts/ActsExport.tsx#ActsExport": ActsExport_1491c34cb6d738a0b7e753b596fb1f1d,
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
   "/components/finding/Finder.tsx#Finder": Finder_688303e64f95dd1c23b31b45c8abc159,
