@@ -51,7 +51,8 @@ ${Object.entries({ ...NOT_PERSONAL, ...STAFF_NOT_PERSONAL })
   .map(([table, what]) => `| \`${table}\` | ${what} |`)
   .join('\n')}
 
-Accounts of editors lie in the content database, and no citizen does. On a person's own device, and nowhere else, lie the draft of a
+Accounts of editors, and the record of what they did and from which network (/24 or /48), lie in the content database, and no citizen
+does. On a person's own device, and nowhere else, lie the draft of a
 grievance that they are writing with its photo and grievances that wait for a network (until they are sent, for 30 days at most), the
 link to the receipt of one that was sent in the background (until they remove it, for 30 days at most) and what they chose to be shown
 first. The photo of a form that was refused without JavaScript lies encrypted on the server for an hour, under a key that the form alone
