@@ -22,6 +22,8 @@ const content = Object.keys(RULES).filter(
       'handover-events',
       'handover-writers',
       'withdrawals',
+      'acts',
+      'acts-waiting',
       'saves',
     ].includes(name),
 );
@@ -111,6 +113,7 @@ describe('the table of rights', () => {
     'handover-events',
     'handover-writers',
     'withdrawals',
+    'acts-waiting',
   ])('lets no person write %s', (collection) => {
     for (const role of ROLES)
       for (const operation of ['create', 'update', 'delete'] as const)
