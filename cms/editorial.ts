@@ -33,6 +33,8 @@ import { prepareUpload, prepareVariants } from './hooks/uploads.ts';
 import { forgetDeleted, judgeSave, notePublication, recordSave } from './handovers/hooks.ts';
 import { askBeforeFileChange, recordFileChange } from './handovers/files.ts';
 import { publishReasonField } from './handovers/reason-field.ts';
+import { publishChangeField } from './changes/change-field.ts';
+import { askAboutChange, forgetHistory, recordChange } from './changes/hooks.ts';
 import { askHowTakenDown, endWhenPublished, forgetWithdrawal } from './withdrawals/hooks.ts';
 
 const VERSIONS_PER_DOCUMENT = 50;
@@ -206,6 +208,7 @@ export function withEditorial(
       ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
       copyLanguageField,
       publishReasonField,
+      ...(keepsAddresses ? [publishChangeField] : []),
     ],
     // Files have no drafts: they become public with the first published page that shows them.
     ...(!isUpload && {
@@ -243,7 +246,7 @@ export function withEditorial(
           : [refuseToPublish, ...publishingRules, askAboutScript, rememberPublic]),
         ...(keepsAddresses ? [askHowTakenDown] : []),
         ...(history ? [] : [judgeSave]),
-        ...(keepsAddresses ? [rememberAddress] : []),
+        ...(keepsAddresses ? [askAboutChange, rememberAddress] : []),
       ],
       afterChange: [
         ...(hooks.afterChange ?? []),
@@ -254,7 +257,7 @@ export function withEditorial(
         ...(isUpload
           ? [prepareVariants({ originals: mediaDir, folder: picturesDir }), publishHolders]
           : []),
-        ...(keepsAddresses ? [redirectOldAddress, endWhenPublished] : []),
+        ...(keepsAddresses ? [recordChange, redirectOldAddress, endWhenPublished] : []),
       ],
       beforeDelete: [
         ...(hooks.beforeDelete ?? []),
@@ -267,7 +270,7 @@ export function withEditorial(
         ...(history ? [history.recordDeletion] : []),
         publishDeletion,
         publishReferring,
-        ...(keepsAddresses ? [redirectToGone, forgetWithdrawal] : []),
+        ...(keepsAddresses ? [redirectToGone, forgetWithdrawal, forgetHistory] : []),
         forgetSaves,
         forgetDeleted,
         noteDeletion,

@@ -2,6 +2,7 @@ import { isolateObjectProperty, type Endpoint, type PayloadRequest, type Where }
 import { models, type Collection } from '@pune/content-models/models';
 import { languageOf, say } from '@pune/content-models/say';
 import { LOCALES } from '@pune/i18n';
+import { extentOf, type Account } from './access/rules.ts';
 import { refusal } from './document-requests.ts';
 import {
   conditionFor,
@@ -123,6 +124,7 @@ async function find(req: PayloadRequest): Promise<Response> {
   const people = await changedByPeople(req, query);
   const found: Found[] = [];
   for (const name of Object.keys(models) as Collection[]) {
+    if (extentOf(req.user as unknown as Account, name, 'read').kind === 'nothing') continue;
     const { config } = req.payload.collections[name]!;
     const condition = conditionFor(config.flattenedFields, query);
     const theirs = people.get(name) ?? [];

@@ -9,6 +9,7 @@ import { actEndpoints } from './acts.endpoints.ts';
 import { closeInternals } from './access/internals.ts';
 import { checkEndpoints } from './checks.endpoints.ts';
 import { acts, actsWaiting } from './collections/acts.ts';
+import { changes } from './collections/changes.ts';
 import { fileVersions } from './collections/file-versions.ts';
 import { handoverEvents, handovers, handoverWriters } from './collections/handovers.ts';
 import { imports } from './collections/imports.ts';
@@ -95,6 +96,7 @@ const built: SanitizedConfig = await buildConfig({
     withdrawals,
     acts,
     actsWaiting,
+    changes,
     signInAttempts,
   ]
     .map(withRequestLocale)

@@ -1,8 +1,10 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { choiceFrom, type Choice } from '@pune/content-models/changes/rules';
 import { phrase, say } from '@pune/content-models/say';
 import { isLocale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
 import { noteAct } from './acts/store.ts';
+import { choiceRefusalInWords } from './changes/hooks.ts';
 import { titleOf } from './hooks/published-versions.ts';
 import { dayAndMinute, instantOf } from './india-time.ts';
 import { departmentIn, scheduleInWords, type Schedule } from './schedules.ts';
@@ -17,10 +19,15 @@ interface Wish {
   action: Schedule['action'];
   language: Schedule['language'];
   at: string;
+  change: Choice | null;
 }
 
 /** Parses an editor's request. `at` is `2026-11-26T14:05`, in India's time. */
-function wishOf({ action, language, at }: Record<string, unknown>, now: number): Wish {
+function wishOf(
+  req: PayloadRequest,
+  { action, language, at, change: given }: Record<string, unknown>,
+  now: number,
+): Wish {
   if (action !== 'publish' && action !== 'takeDown')
     throw refuse('Choose whether to publish or to take down.');
   if (language && !isLocale(String(language)))
@@ -34,7 +41,9 @@ function wishOf({ action, language, at }: Record<string, unknown>, now: number):
     throw refuse('This time is past. Choose a later one, or do it at once with the button above.');
   if (ahead > AHEAD_MS_MAX)
     throw refuse('This lies more than five years ahead. Choose an earlier day.');
-  return { action, language: (language as Wish['language']) || null, at: instant };
+  const change = choiceFrom(given);
+  if (typeof change === 'string') throw refuse(choiceRefusalInWords(req, change));
+  return { action, language: (language as Wish['language']) || null, at: instant, change };
 }
 
 async function documentOf(
@@ -93,7 +102,7 @@ const add = answering(async (req) => {
       'You may not publish this document: ask a publisher of its department to schedule it.',
       403,
     );
-  const wish = wishOf(body ?? {}, Date.now());
+  const wish = wishOf(req, body ?? {}, Date.now());
   const { docs } = await req.payload.find({
     collection: 'schedules',
     pagination: false,

@@ -6,6 +6,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload';
+import type { Choice } from '@pune/content-models/changes/rules';
 import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
@@ -29,6 +30,8 @@ export interface Schedule {
   /** `null` for every language. */
   language: Locale | null;
   at: string;
+  /** What readers are told; `null` for a correction. */
+  change: Choice | null;
   by: number | string | null;
   byName: string;
   state: 'waiting' | 'done' | 'failed' | 'cancelled';
@@ -172,6 +175,7 @@ async function carryOut(cms: Payload, schedule: Schedule, now: Date): Promise<vo
   const req = await createLocalReq({ user: user as never, locale: language ?? 'en' }, cms);
   req.context.note = noteOf(schedule, now);
   req.context.isScheduled = true;
+  req.context.publishChange = schedule.change;
   await initTransaction(req);
   try {
     // The first publisher to mark the schedule carries it out: a second one finds none to mark.

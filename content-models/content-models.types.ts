@@ -105,6 +105,7 @@ export interface Config {
     withdrawals: WithdrawalRow;
     acts: ActRow;
     'acts-waiting': WaitingAct;
+    changes: ChangeRow;
     'sign-in-attempts': SignInAttempt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -150,6 +151,7 @@ export interface Config {
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     acts: ActsSelect<false> | ActsSelect<true>;
     'acts-waiting': ActsWaitingSelect<false> | ActsWaitingSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -369,6 +371,15 @@ export interface Alert {
    */
   allClearText?: string | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -449,6 +460,15 @@ export interface Department {
     [k: string]: unknown;
   } | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -585,6 +605,15 @@ export interface Office {
     [k: string]: unknown;
   } | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -736,6 +765,15 @@ export interface News {
    */
   attachments?: (number | Media)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -831,6 +869,15 @@ export interface Circular {
    */
   relatedServices?: (number | Service)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -965,6 +1012,15 @@ export interface Service {
    */
   offices?: (number | Office)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1084,6 +1140,15 @@ export interface Policy {
   relatedCirculars?: (number | Circular)[] | null;
   relatedPolicies?: (number | Policy)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1184,6 +1249,15 @@ export interface Document {
   relatedServices?: (number | Service)[] | null;
   relatedCirculars?: (number | Circular)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1385,6 +1459,15 @@ export interface Project {
   circulars?: (number | Circular)[] | null;
   relatedProjects?: (number | Project)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1508,6 +1591,15 @@ export interface Report {
    */
   attachments?: (number | Media)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1723,6 +1815,15 @@ export interface Scheme {
    */
   offices?: (number | Office)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1858,6 +1959,15 @@ export interface Faq {
    */
   sourceNote?: string | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1938,6 +2048,15 @@ export interface Page {
    */
   relatedServices?: (number | Service)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2059,6 +2178,15 @@ export interface Event {
    */
   attachments?: (number | Media)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2219,6 +2347,15 @@ export interface Guide {
    */
   relatedApps?: (number | App)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2381,6 +2518,15 @@ export interface Place {
    */
   checkedOn: string;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2526,6 +2672,15 @@ export interface App {
    */
   relatedServices?: (number | Service)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -2628,6 +2783,15 @@ export interface Video {
    */
   relatedServices?: (number | Service)[] | null;
   publishReason?: string | null;
+  publishChange?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -3426,6 +3590,15 @@ export interface ScheduleRow {
   action: 'publish' | 'takeDown';
   language?: ('en' | 'mr' | 'hi') | null;
   at: string;
+  change?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   by?: (number | null) | User;
   byName: string;
   state: 'waiting' | 'done' | 'failed' | 'cancelled';
@@ -3719,6 +3892,57 @@ export interface WaitingAct {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface ChangeRow {
+  id: number;
+  document: string;
+  kind: 'first' | 'told' | 'correction';
+  at: string;
+  note?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  title:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  portals:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  department?: string | null;
+  texts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: string | null;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-in-attempts".
  */
 export interface SignInAttempt {
@@ -3825,6 +4049,7 @@ export interface AlertsSelect<T extends boolean = true> {
   allClearAt?: T;
   allClearText?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3852,6 +4077,7 @@ export interface NewsSelect<T extends boolean = true> {
   relatedServices?: T;
   attachments?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3882,6 +4108,7 @@ export interface CircularsSelect<T extends boolean = true> {
   attachments?: T;
   relatedServices?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3923,6 +4150,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   relatedCirculars?: T;
   relatedPolicies?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3955,6 +4183,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   relatedServices?: T;
   relatedCirculars?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4006,6 +4235,7 @@ export interface ServicesSelect<T extends boolean = true> {
   relatedServices?: T;
   offices?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4075,6 +4305,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   circulars?: T;
   relatedProjects?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4124,6 +4355,7 @@ export interface ReportsSelect<T extends boolean = true> {
   body?: T;
   attachments?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4210,6 +4442,7 @@ export interface SchemesSelect<T extends boolean = true> {
   relatedCirculars?: T;
   offices?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4235,6 +4468,7 @@ export interface FaqsSelect<T extends boolean = true> {
   relatedPages?: T;
   sourceNote?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4273,6 +4507,7 @@ export interface EventsSelect<T extends boolean = true> {
   body?: T;
   attachments?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4297,6 +4532,7 @@ export interface PagesSelect<T extends boolean = true> {
   attachments?: T;
   relatedServices?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4343,6 +4579,7 @@ export interface GuidesSelect<T extends boolean = true> {
   relatedFaqs?: T;
   relatedApps?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4400,6 +4637,7 @@ export interface AppsSelect<T extends boolean = true> {
   body?: T;
   relatedServices?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4440,6 +4678,7 @@ export interface VideosSelect<T extends boolean = true> {
   transcript?: T;
   relatedServices?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4470,6 +4709,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
       };
   body?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4520,6 +4760,7 @@ export interface OfficesSelect<T extends boolean = true> {
       };
   body?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4589,6 +4830,7 @@ export interface PlacesSelect<T extends boolean = true> {
   sourceUrl?: T;
   checkedOn?: T;
   publishReason?: T;
+  publishChange?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -4971,6 +5213,7 @@ export interface SchedulesSelect<T extends boolean = true> {
   action?: T;
   language?: T;
   at?: T;
+  change?: T;
   by?: T;
   byName?: T;
   state?: T;
@@ -5131,6 +5374,24 @@ export interface ActsWaitingSelect<T extends boolean = true> {
   event?: T;
   at?: T;
   act?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  document?: T;
+  kind?: T;
+  at?: T;
+  note?: T;
+  title?: T;
+  portals?: T;
+  department?: T;
+  texts?: T;
+  by?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,5 +1,6 @@
 import { alerts, type AlertCard, type PublishedAlert } from './alerts/alerts.published.ts';
 import type { Locale } from '@pune/i18n';
+import { changes, type ChangeCard, type PublishedChange } from './changes/changes.published.ts';
 import {
   circulars,
   type CircularCard,
@@ -74,6 +75,7 @@ export interface Collections {
   navigation: { data: PublishedNavigation; card: null };
   settings: { data: PublishedSettings; card: null };
   media: { data: PublishedMedia; card: null };
+  changes: { data: PublishedChange; card: ChangeCard };
 }
 export type Collection = keyof Collections;
 
@@ -102,6 +104,7 @@ export const models: Record<Collection, ContentModel<any>> = {
   navigation,
   settings,
   media,
+  changes,
 };
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(models, name);

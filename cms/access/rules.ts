@@ -184,6 +184,8 @@ export const RULES: Record<string, Rules> = {
   'handover-writers': everybody(forbidden, forbidden),
   // Accessed through endpoints that require the right to publish the document.
   withdrawals: everybody(forbidden, forbidden),
+  // Written with a publication, by accounts that may publish the document.
+  changes: everybody(forbidden, forbidden),
 };
 
 /** The fields of an account that the rules use. */

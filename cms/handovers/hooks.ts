@@ -78,8 +78,12 @@ export const notePublication: CollectionBeforeOperationHook = async ({ args, ope
   ).publishSpecificLocale;
   req.context.restoreReason = null;
   if (operation !== 'restoreVersion' || req.payloadAPI !== 'REST') return;
-  const body = (await req.json?.().catch(() => null)) as { publishReason?: unknown } | null;
+  const body = (await req.json?.().catch(() => null)) as {
+    publishReason?: unknown;
+    publishChange?: unknown;
+  } | null;
   req.context.restoreReason = body?.publishReason;
+  req.context.publishChange = body?.publishChange;
 };
 
 /** Takes the reason out of the values of a save: it is no content. */

@@ -109,6 +109,9 @@ export const LISTED_BY = [
   'flagship',
   'successor',
   'explained',
+  'of',
+  'told',
+  'kept',
 ] as const;
 
 /** One of `count` equal parts of a collection, numbered from 0: `[3, 4]` is the last quarter. */

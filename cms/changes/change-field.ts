@@ -1,0 +1,13 @@
+import type { Field } from 'payload';
+
+/**
+ * The answer of a publisher: is a change told to readers. It is not stored with the document: the
+ * history of public changes keeps it (`hooks.ts`).
+ */
+export const publishChangeField: Field = {
+  name: 'publishChange',
+  type: 'json',
+  virtual: true,
+  hooks: { afterRead: [() => undefined] },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+};

@@ -1,0 +1,139 @@
+import type { Payload, PayloadRequest } from 'payload';
+import type { ChangeSource, KeptText } from '@pune/content-models/changes/published';
+import { isKept, type ChangeKind } from '@pune/content-models/changes/rules';
+import type { Collection } from '@pune/content-models/models';
+import type { Texts } from '@pune/content-models/withdrawals';
+import { LOCALES, type Locale } from '@pune/i18n';
+import { writeOutbox } from '../hooks/outbox-hooks.ts';
+import {
+  NOTHING_PUBLIC,
+  publishedVersions,
+  titleOf,
+  type Versions,
+} from '../hooks/published-versions.ts';
+
+/** Loads and stores the history of documents, on the transaction of a request. */
+
+export type ChangeRow = Omit<ChangeSource, 'slug'> & { by: string | null; byName: string | null };
+
+const collection = 'changes' as const;
+
+export async function changesOf(req: PayloadRequest, document: string): Promise<ChangeRow[]> {
+  const { docs } = await req.payload.db.find<ChangeRow>({
+    collection,
+    where: { document: { equals: document } },
+    sort: 'id',
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return docs;
+}
+
+/** Gives a row to the publisher, as any change of public content. */
+async function publish(req: PayloadRequest, id: ChangeRow['id']): Promise<void> {
+  const versions = await publishedVersions(req.payload, collection, id, req);
+  await writeOutbox(req, {
+    contentType: collection,
+    documentId: String(id),
+    title: titleOf(versions, { id }),
+    operation: 'publish',
+    versions,
+  });
+}
+
+/** What the rows of a document have of it. */
+export const shownOf = (type: Collection, versions: Versions) => {
+  const published = LOCALES.flatMap((locale) => versions[locale] ?? []);
+  const texts = Object.fromEntries(
+    published.map(({ locale, slug, title, summary, updatedAt, data }) => [
+      locale,
+      { slug, title, summary, updatedAt, data },
+    ]),
+  ) as Partial<Record<Locale, KeptText>>;
+  return {
+    title: Object.fromEntries(published.map(({ locale, title }) => [locale, title])) as Texts,
+    portals: published[0]?.portals ?? [],
+    texts: isKept(type) ? texts : null,
+  };
+};
+
+export async function addChange(
+  req: PayloadRequest,
+  document: string,
+  row: {
+    kind: ChangeKind;
+    at: string;
+    note: Texts | null;
+    department: string | null;
+    by: string | null;
+    byName: string | null;
+  } & ReturnType<typeof shownOf>,
+): Promise<void> {
+  const { id } = (await req.payload.db.create({
+    collection,
+    data: { document, ...row, createdAt: row.at, updatedAt: new Date().toISOString() },
+    req,
+  })) as { id: ChangeRow['id'] };
+  await publish(req, id);
+}
+
+/** Gives the rows of a document the portals and the department that it has. */
+export async function moveChanges(
+  req: PayloadRequest,
+  rows: readonly ChangeRow[],
+  to: Pick<ChangeRow, 'portals' | 'department'>,
+): Promise<void> {
+  const shape = ({ portals, department }: Pick<ChangeRow, 'portals' | 'department'>): string =>
+    JSON.stringify([portals, department ?? null]);
+  for (const row of rows) {
+    if (shape(row) === shape(to)) continue;
+    await req.payload.db.updateOne({
+      collection,
+      id: row.id,
+      data: {
+        portals: to.portals,
+        department: to.department,
+        updatedAt: new Date().toISOString(),
+      },
+      req,
+    });
+    await publish(req, row.id);
+  }
+}
+
+/** Deletes the history of a deleted document. */
+export async function forgetChanges(req: PayloadRequest, document: string): Promise<void> {
+  for (const { id } of await changesOf(req, document)) {
+    await req.payload.db.deleteOne({ collection, where: { id: { equals: id } }, req });
+    await writeOutbox(req, {
+      contentType: collection,
+      documentId: String(id),
+      title: titleOf({}, { id }),
+      operation: 'delete',
+      versions: NOTHING_PUBLIC,
+    });
+  }
+}
+
+/**
+ * @returns the instant at which the document was first seen live, as far back as receipts are kept;
+ *   `null` without a receipt
+ */
+export async function firstSeen(
+  payload: Payload,
+  type: string,
+  id: number | string,
+  req: PayloadRequest,
+): Promise<string | null> {
+  const { docs } = await payload.db.find<{ at: string }>({
+    collection: 'receipts',
+    where: { and: [{ contentType: { equals: type } }, { documentId: { equals: String(id) } }] },
+    sort: 'at',
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  return docs[0]?.at ?? null;
+}
+
