@@ -66,7 +66,10 @@ interface Listed {
  * which takes four fifths of the time.
  */
 async function listed(cms: Payload, collection: Collection): Promise<Listed[]> {
-  const select = { updatedAt: true, ...(cms.collections[collection]!.config.versions?.drafts && { _status: true }) };
+  const select = {
+    updatedAt: true,
+    ...(cms.collections[collection]!.config.versions?.drafts && { _status: true }),
+  };
   const { docs } = await cms.db.find({
     collection,
     pagination: false,

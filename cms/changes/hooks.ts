@@ -53,9 +53,9 @@ function takeChoice(
   return choiceFrom(given);
 }
 
-/** 428, with the name of the field in which the next request answers. */
-const ask = (message: string) =>
-  new APIError(message, QUESTION, { field: 'publishChange' } as never, true);
+/** 428, with the field in which the next request answers, and the languages of the readers. */
+const ask = (message: string, languages: readonly Locale[]) =>
+  new APIError(message, QUESTION, { field: 'publishChange', languages } as never, true);
 
 export function choiceRefusalInWords(req: PayloadRequest, refusal: ChoiceRefusal): string {
   switch (refusal) {
@@ -94,7 +94,8 @@ export const askAboutChange: CollectionBeforeChangeHook = async ({
   const collection = config.slug as Collection;
   const isRestoring = req.context.isRestoringVersion === true;
   const isPublishing = data._status === 'published' && !(req.context.savesDraft && isRestoring);
-  if (typeof given === 'string') throw new APIError(choiceRefusalInWords(req, given), 400, null, true);
+  if (typeof given === 'string')
+    throw new APIError(choiceRefusalInWords(req, given), 400, null, true);
   if (operation !== 'update' || !isPublishing) return;
   // Nothing is kept of what the system itself writes, but the texts of orders.
   if (!req.user && !isKept(collection)) return;
@@ -123,6 +124,7 @@ export const askAboutChange: CollectionBeforeChangeHook = async ({
         say(req, 'This changes a public text ({{languages}}). Are its readers told?', {
           languages: asked.map((locale) => say(req, LANGUAGES[locale])).join(', '),
         }),
+        LOCALES.filter((locale) => live[locale] !== null),
       );
   }
   begunIn(req).set(documentName(collection, id), {
@@ -174,4 +176,3 @@ export const recordChange: CollectionAfterChangeHook = async ({
 
 export const forgetHistory: CollectionAfterDeleteHook = ({ collection: { slug }, id, req }) =>
   forgetChanges(req, documentName(slug, id));
-

@@ -136,4 +136,3 @@ export async function firstSeen(
   });
   return docs[0]?.at ?? null;
 }
-

@@ -4,7 +4,14 @@
  */
 
 /** Fields of each save that are no content. */
-const NO_CONTENT = new Set(['id', 'updatedAt', 'createdAt', '_status', 'publishReason', 'publishChange']);
+const NO_CONTENT = new Set([
+  'id',
+  'updatedAt',
+  'createdAt',
+  '_status',
+  'publishReason',
+  'publishChange',
+]);
 
 type Raw = Record<string, unknown>;
 

@@ -1010,6 +1010,7 @@ export const labelsHi: Record<string, string> = {
   'Translator: writes language versions': 'अनुवादक: अनुवाद लिखते हैं',
   'Checker: approves and returns': 'जाँचकर्ता: स्वीकृत करते और लौटाते हैं',
   'Publisher: approves and publishes': 'प्रकाशक: स्वीकृत और प्रकाशित करते हैं',
+  'Publish Change': 'बदलाव की सूचना',
   'Publish Reason': 'प्रकाशन का कारण',
   'Administrator: everything, accounts too': 'प्रशासक: सब कुछ, खाते भी',
   'Works for every department': 'सभी विभागों के लिए काम करते हैं',

@@ -1016,6 +1016,7 @@ export const labelsMr: Record<string, string> = {
   'Translator: writes language versions': 'भाषांतरकार: भाषांतरे लिहितात',
   'Checker: approves and returns': 'तपासनीस: मंजूर करतात आणि परत पाठवतात',
   'Publisher: approves and publishes': 'प्रकाशक: मंजूर करतात आणि प्रकाशित करतात',
+  'Publish Change': 'बदलाची माहिती',
   'Publish Reason': 'प्रकाशनाचे कारण',
   'Administrator: everything, accounts too': 'प्रशासक: सर्व काही, खातीही',
   'Works for every department': 'सर्व विभागांसाठी काम करतात',

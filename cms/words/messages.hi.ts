@@ -803,4 +803,24 @@ export const messagesHi: Record<string, string> = {
   'Download as NDJSON': 'NDJSON में डाउनलोड करें',
   'A file has the whole record. Keep it on another machine: a file of before shows whether a row was changed, removed or moved since.':
     'फ़ाइल में पूरा अभिलेख होता है। उसे दूसरे कंप्यूटर पर रखें: पहले की फ़ाइल से पता चलता है कि बाद में कोई प्रविष्टि बदली, हटाई या खिसकाई गई है या नहीं।',
+  'Choose: a small correction, or a change that readers are told of.':
+    'चुनें: छोटा सुधार, या ऐसा बदलाव जिसकी सूचना पाठकों को दी जाए।',
+  'Say to readers in a few words what has changed, in at least one language.':
+    'पाठकों को कम शब्दों में बताएँ कि क्या बदला, कम से कम एक भाषा में।',
+  'The note is too long: at most {{count}} characters in each language.':
+    'टिप्पणी बहुत लंबी है: हर भाषा में अधिकतम {{count}} अक्षर।',
+  'This changes a public text ({{languages}}). Are its readers told?':
+    'इससे सार्वजनिक पाठ बदलता है ({{languages}})। क्या पाठकों को सूचना दी जाए?',
+  'Are readers told?': 'क्या पाठकों को सूचना दी जाए?',
+  'Small correction': 'छोटा सुधार',
+  'Spelling, a link, the layout: what the page says stays the same.':
+    'वर्तनी, लिंक, रूप: पृष्ठ जो कहता है वह वही रहता है।',
+  'Tell readers': 'पाठकों को सूचना दें',
+  'The note is in the history of the page, in the feed, and in the mail to subscribers.':
+    'यह टिप्पणी पृष्ठ के इतिहास में, फ़ीड में और पंजीकृत पाठकों के ईमेल में होती है।',
+  'What kind of change is it?': 'यह किस तरह का बदलाव है?',
+  'Note to readers, in {{language}}': 'पाठकों के लिए टिप्पणी, भाषा: {{language}}',
+  'A language without a note shows the note of another one, marked as such.':
+    'जिस भाषा में टिप्पणी नहीं है, वहाँ दूसरी भाषा की टिप्पणी उसके चिह्न के साथ दिखती है।',
+  'Tell readers of the change': 'बदलाव की सूचना पाठकों को दें',
 };

@@ -804,4 +804,24 @@ export const messagesMr: Record<string, string> = {
   'Download as NDJSON': 'NDJSON मध्ये डाउनलोड करा',
   'A file has the whole record. Keep it on another machine: a file of before shows whether a row was changed, removed or moved since.':
     'फाइलमध्ये सर्व नोंदी असतात. ती दुसऱ्या संगणकावर ठेवा: आधीच्या फाइलवरून कळते की नंतर एखादी नोंद बदलली, काढली किंवा हलवली गेली का.',
+  'Choose: a small correction, or a change that readers are told of.':
+    'निवडा: किरकोळ दुरुस्ती, की वाचकांना कळवायचा बदल.',
+  'Say to readers in a few words what has changed, in at least one language.':
+    'काय बदलले ते वाचकांना थोडक्यात सांगा, किमान एका भाषेत.',
+  'The note is too long: at most {{count}} characters in each language.':
+    'टीप फार लांब आहे: प्रत्येक भाषेत जास्तीत जास्त {{count}} अक्षरे.',
+  'This changes a public text ({{languages}}). Are its readers told?':
+    'यामुळे सार्वजनिक मजकूर बदलतो ({{languages}}). वाचकांना कळवायचे का?',
+  'Are readers told?': 'वाचकांना कळवायचे का?',
+  'Small correction': 'किरकोळ दुरुस्ती',
+  'Spelling, a link, the layout: what the page says stays the same.':
+    'शुद्धलेखन, दुवा, मांडणी: पान जे सांगते ते तेच राहते.',
+  'Tell readers': 'वाचकांना कळवा',
+  'The note is in the history of the page, in the feed, and in the mail to subscribers.':
+    'ही टीप पानाच्या इतिहासात, फीडमध्ये आणि नोंदणी केलेल्यांच्या ईमेलमध्ये असते.',
+  'What kind of change is it?': 'हा कोणत्या प्रकारचा बदल आहे?',
+  'Note to readers, in {{language}}': 'वाचकांसाठी टीप, भाषा: {{language}}',
+  'A language without a note shows the note of another one, marked as such.':
+    'ज्या भाषेत टीप नाही तेथे दुसऱ्या भाषेतील टीप तशी खूण करून दिसते.',
+  'Tell readers of the change': 'बदल वाचकांना कळवा',
 };

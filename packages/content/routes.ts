@@ -25,6 +25,10 @@ const ALWAYS = {
     /** The page into which functions write their answers. */
     shell: { path: '/[locale]/_shell/' },
     sitemap: { path: '/[locale]/sitemap/' },
+    /** The changes of published texts that readers are told of, with their feeds. */
+    changes: { path: '/[locale]/changes/', isListed: true },
+    changesFeed: { path: '/[locale]/changes/feed.xml' },
+    changesItems: { path: '/[locale]/changes/feed.json' },
     /** The pages that are stored on the reader's device; shown for all others without a network. */
     copies: { path: '/[locale]/offline/' },
     /** The service worker, whose scope is the portal. */

@@ -1,3 +1,4 @@
+import type changes from './messages/changes.en.ts';
 import type copies from './messages/copies.en.ts';
 import type documents from './messages/documents.en.ts';
 import type drafts from './messages/drafts.en.ts';
@@ -56,6 +57,7 @@ export interface Messages {
   apps: typeof apps;
   guides: typeof guides;
   videos: typeof videos;
+  changes: typeof changes;
   copies: typeof copies;
   documents: typeof documents;
   drafts: typeof drafts;

@@ -29,6 +29,9 @@ import guidesMr from './messages/guides.mr.ts';
 import videosEn from './messages/videos.en.ts';
 import videosHi from './messages/videos.hi.ts';
 import videosMr from './messages/videos.mr.ts';
+import changesEn from './messages/changes.en.ts';
+import changesHi from './messages/changes.hi.ts';
+import changesMr from './messages/changes.mr.ts';
 import copiesEn from './messages/copies.en.ts';
 import copiesHi from './messages/copies.hi.ts';
 import copiesMr from './messages/copies.mr.ts';
@@ -137,6 +140,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     'public-reports': publicReportsEn,
     search: searchEn,
     policies: policiesEn,
+    changes: changesEn,
     copies: copiesEn,
     documents: documentsEn,
     drafts: draftsEn,
@@ -178,6 +182,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     'public-reports': publicReportsMr,
     search: searchMr,
     policies: policiesMr,
+    changes: changesMr,
     copies: copiesMr,
     documents: documentsMr,
     drafts: draftsMr,
@@ -219,6 +224,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     'public-reports': publicReportsHi,
     search: searchHi,
     policies: policiesHi,
+    changes: changesHi,
     copies: copiesHi,
     documents: documentsHi,
     drafts: draftsHi,

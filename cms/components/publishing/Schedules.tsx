@@ -5,6 +5,7 @@ import { dayAndMinute, duration } from '../../india-time.ts';
 import type { ScheduleView } from '../../publishing-overview.ts';
 import { LATE_MS } from '../../schedule-limits.ts';
 import { LANGUAGES } from '../../languages.ts';
+import { ChangeNotes, type Answer } from '../changes/ChangeForm.tsx';
 import { useSay, type Say } from '../say.ts';
 import { send } from './send.ts';
 
@@ -90,8 +91,9 @@ interface Wish {
   action: string;
   language: string;
   at: string;
+  change: Answer | null;
 }
-const NO_WISH: Wish = { action: 'publish', language: '', at: '' };
+const NO_WISH: Wish = { action: 'publish', language: '', at: '', change: null };
 
 /** Not a `<form>`, because it is inside the document's form, and forms cannot be nested. */
 function ScheduleForm({
@@ -121,7 +123,7 @@ function ScheduleForm({
           {say('What')}{' '}
           <select
             value={wish.action}
-            onChange={(event) => setWish({ ...wish, action: event.target.value })}
+            onChange={(event) => setWish({ ...wish, action: event.target.value, change: null })}
           >
             <option value="publish">{say('Publish the draft as it is then')}</option>
             <option value="takeDown">{say('Take down')}</option>
@@ -150,6 +152,27 @@ function ScheduleForm({
             onKeyDown={onEnter}
           />
         </label>
+        {wish.action === 'publish' && (
+          <>
+            <label>
+              <input
+                type="checkbox"
+                checked={wish.change !== null}
+                onChange={({ target }) =>
+                  setWish({ ...wish, change: target.checked ? { kind: 'told', note: {} } : null })
+                }
+              />{' '}
+              {say('Tell readers of the change')}
+            </label>
+            {wish.change && (
+              <ChangeNotes
+                answer={wish.change}
+                change={(change) => setWish({ ...wish, change })}
+                languages={LOCALES}
+              />
+            )}
+          </>
+        )}
         <button type="button" disabled={isBusy} onClick={() => void add()}>
           {say('Schedule')}
         </button>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useSay } from '../say.ts';
 import { Conflict } from './Conflict.tsx';
 import { Reason } from './Reason.tsx';
+import { ChangeQuestion } from '../changes/ChangeQuestion.tsx';
 import {
   currentTrouble,
   installGuard,
@@ -68,6 +69,7 @@ function Panel({ trouble, decide, signIn }: PanelProps) {
     SessionEnded: say('You are signed out'),
     Question: say('Publish this?'),
     Reason: say('Not approved'),
+    Change: say('Are readers told?'),
     Restore: say('Restore this version?'),
     Silent: say('The CMS does not answer'),
   };
@@ -146,6 +148,8 @@ function Words({ trouble, decide, signIn }: PanelProps) {
       );
     case 'Reason':
       return <Reason message={trouble.message} decide={decide} />;
+    case 'Change':
+      return <ChangeQuestion trouble={trouble} decide={decide} />;
     case 'Restore':
       return (
         <>

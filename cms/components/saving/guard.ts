@@ -1,3 +1,5 @@
+import type { Choice } from '@pune/content-models/changes/rules';
+import { LOCALES, type Locale } from '@pune/i18n';
 import {
   compare,
   isSame,
@@ -26,17 +28,28 @@ export type Trouble =
   | { kind: 'SessionEnded'; signedInAs: string | null }
   | { kind: 'Question'; message: string }
   | { kind: 'Reason'; message: string }
+  | { kind: 'Change'; message: string; languages: readonly Locale[] }
   | { kind: 'Restore'; message: string; mayPublish: boolean }
   | { kind: 'Silent' };
 
 /**
  * The decisions of an editor; `giveUp` passes the refusal to the form, which keeps its values. A
- * reason is sent with the save.
+ * reason, and what readers are told, is sent with the save.
  */
-export type Decision = 'keepMine' | 'confirm' | 'asDraft' | 'giveUp' | { reason: string };
+export type Decision =
+  | 'keepMine'
+  | 'confirm'
+  | 'asDraft'
+  | 'giveUp'
+  | { reason: string }
+  | { change: Choice };
 
-/** The field in which the CMS wants the reason for publishing what no other person has approved. */
+/**
+ * The fields in which the CMS wants an answer: the reason for publishing what no other person has
+ * approved, and if readers are told of a change.
+ */
 const REASON_FIELD = 'publishReason';
+const CHANGE_FIELD = 'publishChange';
 
 const CONFLICT = 409;
 /** The status by which the CMS asks to confirm a publish. */
@@ -123,8 +136,8 @@ interface Save {
   init: RequestInit;
   form: FormData;
   values: Values;
-  /** The reason for publishing without approval: it goes with this save alone. */
-  reason?: string;
+  /** Answers to questions of the CMS, by field: they go with this save alone. */
+  answers?: Values;
   /** Collection, id and language of an existing document. */
   place: { collection: string; id: string; key: string } | null;
 }
@@ -158,16 +171,13 @@ export function began(key: string, beginning: Began): void {
 function send(save: Save, through: Fetch, values: Values = save.values): Promise<Response> {
   const body = new FormData();
   for (const [name, value] of save.form) if (name !== '_payload') body.append(name, value);
-  body.set(
-    '_payload',
-    JSON.stringify(save.reason ? { ...values, [REASON_FIELD]: save.reason } : values),
-  );
+  body.set('_payload', JSON.stringify({ ...values, ...save.answers }));
   return through(save.url.href, { ...save.init, body });
 }
 
 interface Refusal {
   message?: string;
-  data?: { field?: string };
+  data?: { field?: string; languages?: Locale[] };
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {
@@ -184,13 +194,24 @@ const messageOf = async (response: Response): Promise<string> =>
 /** Sentences of Hindi end with a danda. */
 const firstSentence = (message: string): string => message.split(/(?<=[.।]) /)[0]!;
 
-/** Waits for the reason, if the CMS asks for one. */
-async function reasonFor(response: Response): Promise<string | 'giveUp' | null> {
+/**
+ * Waits for the answer of the editor, if the CMS asks for one in a field.
+ *
+ * @returns the answer by its field; `null` if the CMS asks for none
+ */
+async function answerTo(response: Response): Promise<Values | 'giveUp' | null> {
   if (response.status !== QUESTION) return null;
-  const { data, message } = await refusalOf(response);
-  if (data?.field !== REASON_FIELD) return null;
-  const decision = await hold({ kind: 'Reason', message: message ?? '' });
-  return typeof decision === 'object' ? decision.reason : 'giveUp';
+  const { data, message = '' } = await refusalOf(response);
+  if (data?.field !== REASON_FIELD && data?.field !== CHANGE_FIELD) return null;
+  const decision = await hold(
+    data.field === REASON_FIELD
+      ? { kind: 'Reason', message }
+      : { kind: 'Change', message, languages: data.languages ?? LOCALES },
+  );
+  if (typeof decision !== 'object') return 'giveUp';
+  return 'reason' in decision
+    ? { [REASON_FIELD]: decision.reason }
+    : { [CHANGE_FIELD]: decision.change };
 }
 
 /** Loads the stored document, in the language of a save. */
@@ -299,10 +320,10 @@ async function afterSessionEnd(save: Save, response: Response, through: Fetch): 
 }
 
 async function afterQuestion(save: Save, response: Response, through: Fetch): Promise<Response> {
-  const reason = await reasonFor(response);
-  if (reason === 'giveUp') return response;
-  if (reason !== null) {
-    save.reason = reason;
+  const answer = await answerTo(response);
+  if (answer === 'giveUp') return response;
+  if (answer !== null) {
+    save.answers = { ...save.answers, ...answer };
     return guarded(save, through);
   }
   if ((await hold({ kind: 'Question', message: await messageOf(response) })) !== 'confirm')
@@ -357,14 +378,17 @@ export async function guardedRestore(
   });
   if (decision !== 'confirm' && decision !== 'asDraft') return response;
   url.searchParams.set(decision === 'confirm' ? 'confirmed' : 'draft', 'true');
-  const restored = await through(url.href, init);
-  const reason = await reasonFor(restored);
-  if (reason === null || reason === 'giveUp') return restored;
-  return through(url.href, {
-    ...init,
-    headers: { ...init.headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ [REASON_FIELD]: reason }),
-  });
+  let restored = await through(url.href, init);
+  for (let answers: Values = {}; ;) {
+    const answer = await answerTo(restored);
+    if (answer === null || answer === 'giveUp') return restored;
+    answers = { ...answers, ...answer };
+    restored = await through(url.href, {
+      ...init,
+      headers: { ...init.headers, 'content-type': 'application/json' },
+      body: JSON.stringify(answers),
+    });
+  }
 }
 
 /** Lets a save begin from the form's own last save, if it was written before that was answered. */

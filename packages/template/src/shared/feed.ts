@@ -4,6 +4,7 @@ import { t } from '@pune/i18n/server';
 import { dayStart } from '@pune/std/india-time';
 import { escapeMarkup } from '@pune/std/markup';
 import { site } from 'virtual:pune/site';
+import { toldChanges } from '../changes/changes.ts';
 import { collectionName } from './collections.ts';
 import { applyByText, eventWhen } from '../events/events.ts';
 import { xmlResponse } from './xml.ts';
@@ -13,32 +14,73 @@ const instantOf = (published: string): Date =>
   published.length === 10 ? dayStart(published) : new Date(published);
 
 interface Item {
-  slug: string;
+  /** The address of the page. */
+  url: string;
+  /** If the address does not stand for the entry alone: an id below it. */
+  id?: string;
   title: string;
   summary: string;
   /** The day or the instant of publication. Events have none: their date is in the title. */
   published?: string;
+  /** The type of the document that the entry is about, in words. */
+  tag?: string;
 }
 
-type Fed = 'circulars' | 'events' | 'news' | 'alerts';
+type Fed = 'circulars' | 'events' | 'news' | 'alerts' | 'changes';
 const LEADS = {
   circulars: 'circulars_lead',
   events: 'events_lead',
   news: 'news:lead',
   alerts: 'alerts:lead',
+  changes: 'changes:lead',
 } as const;
+const address = (path: string): string => new URL(path, site.url).href;
 
-/** The newest circulars, news and alerts; the next events. */
+/** The addresses of a list and its feeds. */
+const addressesOf = (collection: Fed, locale: Locale) =>
+  collection === 'changes'
+    ? {
+        page: to.portal.changes({ locale }),
+        rss: to.portal.changesFeed({ locale }),
+        json: to.portal.changesItems({ locale }),
+      }
+    : {
+        page: to[collection].list({ locale }),
+        rss: to[collection].feed({ locale }),
+        json: to[collection].items({ locale }),
+      };
+
+/** The newest circulars, news, alerts and changes; the next events. */
 function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
+  if (collection === 'changes')
+    return toldChanges(content, locale, FEED_ITEMS).map(({ id, href, title, note, at, type }) => ({
+      url: address(href),
+      id: `change-${id}`,
+      title,
+      summary: note.text,
+      published: at,
+      tag: collectionName(type, locale),
+    }));
+  const page = (slug: string) => address(to[collection].detail({ locale, slug }));
   const newest = { locale, order: 'newest', limit: FEED_ITEMS } as const;
   if (collection === 'alerts')
     return content
       .list('alerts', { ...newest, fields: ['slug', 'title', 'summary', 'sentAt'] })
-      .map((alert) => ({ ...alert, published: alert.card.sentAt }));
+      .map(({ slug, title, summary, card: { sentAt } }) => ({
+        url: page(slug),
+        title,
+        summary,
+        published: sentAt,
+      }));
   if (collection !== 'events')
     return content
       .list(collection, { ...newest, fields: ['slug', 'title', 'summary', 'date'] })
-      .map((item) => ({ ...item, published: item.date }));
+      .map(({ slug, title, summary, date }) => ({
+        url: page(slug),
+        title,
+        summary,
+        published: date,
+      }));
   return content
     .upcoming({
       locale,
@@ -46,7 +88,7 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
       fields: ['slug', 'title', 'summary', 'startsAt', 'endsAt', 'allDay', 'monthOnly', 'applyBy'],
     })
     .map(({ slug, title, summary, card }) => ({
-      slug,
+      url: page(slug),
       title: `${eventWhen(card, locale)}: ${title}`,
       summary: card.applyBy ? `${summary} ${applyByText(content, card.applyBy, locale)}` : summary,
     }));
@@ -54,17 +96,18 @@ function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
 
 /** The addresses and words of a feed and its items, whatever its format. */
 function channelOf(content: Reader, collection: Fed, locale: Locale) {
-  const address = (path: string) => new URL(path, site.url).href;
+  const { page, rss, json } = addressesOf(collection, locale);
+  const name =
+    collection === 'changes' ? t(locale)('changes:title') : collectionName(collection, locale);
   return {
-    title: `${collectionName(collection, locale)} – ${site.name[locale]}`,
+    title: `${name} – ${site.name[locale]}`,
     description: t(locale)(LEADS[collection]),
     language: `${locale}-IN`,
-    page: address(to[collection].list({ locale })),
-    rss: address(to[collection].feed({ locale })),
-    json: address(to[collection].items({ locale })),
-    items: itemsOf(content, collection, locale).map(({ slug, published, ...item }) => ({
+    page: address(page),
+    rss: address(rss),
+    json: address(json),
+    items: itemsOf(content, collection, locale).map(({ published, ...item }) => ({
       ...item,
-      url: address(to[collection].detail({ locale, slug })),
       published: published === undefined ? null : instantOf(published),
     })),
   };
@@ -76,9 +119,12 @@ function channelOf(content: Reader, collection: Fed, locale: Locale) {
  */
 export function feed(content: Reader, collection: Fed, locale: Locale): Response {
   const channel = channelOf(content, collection, locale);
-  const entries = channel.items.map(({ title, summary, url, published }) => {
+  const entries = channel.items.map(({ title, summary, url, id, published, tag }) => {
     const link = escapeMarkup(url);
-    return `<item><title>${escapeMarkup(title)}</title><link>${link}</link><guid isPermaLink="true">${link}</guid>${published ? `<pubDate>${published.toUTCString()}</pubDate>` : ''}<description>${escapeMarkup(summary)}</description></item>`;
+    const guid = id
+      ? `<guid isPermaLink="false">${link}#${id}`
+      : `<guid isPermaLink="true">${link}`;
+    return `<item><title>${escapeMarkup(title)}</title><link>${link}</link>${guid}</guid>${tag ? `<category>${escapeMarkup(tag)}</category>` : ''}${published ? `<pubDate>${published.toUTCString()}</pubDate>` : ''}<description>${escapeMarkup(summary)}</description></item>`;
   });
   return xmlResponse(
     [
@@ -112,10 +158,11 @@ export function jsonFeed(content: Reader, collection: Fed, locale: Locale): Resp
       home_page_url: page,
       feed_url: json,
       items: items.map((item) => ({
-        id: item.url,
+        id: item.id ? `${item.url}#${item.id}` : item.url,
         url: item.url,
         title: item.title,
         content_text: item.summary,
+        ...(item.tag && { tags: [item.tag] }),
         ...(item.published && { date_published: item.published.toISOString() }),
       })),
     },
