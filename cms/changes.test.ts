@@ -160,7 +160,10 @@ describe('a change of a published order', () => {
     const id = await circular('Valves');
     await publish(id, { title: 'All valves', publishChange: { kind: 'told', note: NOTE } });
     const moved = await t.written(async () => {
-      const change = { portals: ['pmc', 'smart-governance'], publishChange: { kind: 'correction' } };
+      const change = {
+        portals: ['pmc', 'smart-governance'],
+        publishChange: { kind: 'correction' },
+      };
       const answer = await publish(id, change);
       expect([answer.status, await refusalOf(answer)]).toEqual([200, '']);
     });

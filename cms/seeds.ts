@@ -157,6 +157,9 @@ async function existingIds(cms: Payload): Promise<Ids> {
   return ids;
 }
 
+/** A seed is no history: its second write gives a document the relations to those that came later. */
+const SEEDING = { isSeeding: true };
+
 /**
  * Writes a document. A new one is created in all languages at once; an existing one is updated one
  * language after the other, as Payload requires.
@@ -170,7 +173,13 @@ async function write(
   ids: Ids,
   upload?: SeedFile,
 ): Promise<number | string> {
-  const options = { collection: collection as 'pages', depth: 0, overrideAccess: true, req };
+  const options = {
+    collection: collection as 'pages',
+    context: SEEDING,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  };
   const file = await upload?.file();
   let doc: Row = {};
   if (id === null && !hasLocalizedRelations(collection))
@@ -221,6 +230,7 @@ async function writeRelations(
   const doc = (await req.payload.update({
     collection: collection as 'pages',
     id,
+    context: SEEDING,
     locale: 'en',
     depth: 0,
     overrideAccess: true,

@@ -4,17 +4,24 @@ import type { DemoAccount } from '../tools/start/report.ts';
 import { describeInBrowser } from './support/browser.ts';
 import {
   accountFor,
+  giveReason,
   loginAs,
   loginWith,
   signIn,
+  tellReaders,
   uniqueWord,
   until,
   type Doc,
   type Staff,
 } from './support/cms.ts';
+import { codeSentBy, messagesTo, signIn as signInCitizen } from './support/citizens.ts';
+import { runSchedule } from './support/schedules.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
-const site = portalWith(({ collections }) => collections.includes('circulars'));
+const site = portalWith(
+  ({ collections, capabilities }) =>
+    collections.includes('circulars') && capabilities.includes('citizens'),
+);
 const word = uniqueWord();
 const OPEN_MS = 240_000;
 const REASON = { en: `Wrong date ${word}.`, mr: `चुकीची तारीख ${word}.` };
@@ -89,6 +96,71 @@ it('a document that was replaced leads to its successor, which names it', async 
 });
 
 describeInBrowser('a publisher of one department', ({ open }) => {
+  it(
+    'tells readers of a change, which is in the history of the page and in the feed',
+    { timeout: OPEN_MS },
+    async () => {
+      const changing = await circular('Changing');
+      const reader = await signInCitizen(site, 'mr');
+      const address = `reader-${word}@example.org`;
+      const code = await codeSentBy(site, address, () =>
+        reader.postForm('/email', new URLSearchParams({ email: address, language: 'mr' })),
+      );
+      await reader.postForm('/email/code', new URLSearchParams({ code, language: 'mr' }));
+      const follows = { messages: 'changes.email', rhythm: 'now', types: 'circulars' };
+      await reader.postForm('/preferences', new URLSearchParams({ ...follows, language: 'mr' }));
+      const NOTES = { English: `The date is the 12th ${word}.`, Marathi: `तारीख १२ आहे ${word}.` };
+      const tab: Page = await open({ viewport: { width: 1440, height: 1000 } });
+      await signIn(tab, account);
+      await tab.goto(
+        `http://localhost:${system.cmsPort}/admin/collections/circulars/${changing.id}?locale=en`,
+      );
+      await tab.locator('#field-summary').fill(`About water on the 12th ${word}.`);
+      await tab
+        .getByRole('button', { name: /^publish/i })
+        .first()
+        .click();
+      await giveReason(tab);
+      const question = tab.getByRole('alertdialog', { name: 'Are readers told?' });
+      await question.getByText('(English)', { exact: false }).waitFor();
+      await question.getByRole('button', { name: 'Publish', exact: true }).click();
+      await question.getByRole('alert').waitFor();
+      await tellReaders(tab, NOTES);
+      await until(async () =>
+        (await visit(site, addressOf(changing))).text.includes(NOTES.English),
+      );
+      const page = await visit(site, addressOf(changing, 'mr'));
+      const history = /<details[^>]*>(?:(?!<\/details>).)*पानाचा इतिहास.*?<\/details>/s.exec(
+        page.text,
+      );
+      expect(history?.[0]).toContain(NOTES.Marathi);
+      expect(history?.[0]).toContain('प्रथम प्रकाशित');
+      for (const [path, note] of [
+        ['/mr/changes/', NOTES.Marathi],
+        ['/en/changes/feed.xml', NOTES.English],
+        ['/en/changes/feed.json', NOTES.English],
+      ] as const) {
+        await until(async () => (await visit(site, path)).text.includes(note));
+        expect((await visit(site, path)).text).toContain(`/circulars/changing-${word}/`);
+      }
+      const mails = () => messagesTo(site, address);
+      await until(async () => {
+        await runSchedule('notify-drain');
+        return (await mails()).some((text) => text.includes(NOTES.Marathi));
+      });
+      // A correction is in none of them.
+      const feed = (await visit(site, '/en/changes/feed.json')).text;
+      await administrator.update('circulars', changing.id, 'en', {
+        summary: `About water on the 12th. ${word}`,
+        _status: 'published',
+      });
+      await until(async () => (await visit(site, addressOf(changing))).text.includes('12th. '));
+      expect((await visit(site, '/en/changes/feed.json')).text).toBe(feed);
+      await runSchedule('notify-drain');
+      expect((await mails()).filter((text) => text.includes(word))).toHaveLength(1);
+    },
+  );
+
   it('withdraws a circular after reading what leads to it', { timeout: OPEN_MS }, async () => {
     const ending = await circular('Ending');
     await administrator.create('circulars', 'en', {

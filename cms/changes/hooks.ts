@@ -97,8 +97,8 @@ export const askAboutChange: CollectionBeforeChangeHook = async ({
   if (typeof given === 'string')
     throw new APIError(choiceRefusalInWords(req, given), 400, null, true);
   if (operation !== 'update' || !isPublishing) return;
-  // Nothing is kept of what the system itself writes, but the texts of orders.
-  if (!req.user && !isKept(collection)) return;
+  // Nothing is kept of what the system itself writes, but the texts of orders and policies.
+  if (!req.user && (req.context.isSeeding || !isKept(collection))) return;
   const { id } = originalDoc as { id: number | string };
   const { digests: live } = await digestsOf(req.payload, collection, id, false, req);
   if (LOCALES.every((locale) => live[locale] === null)) return;

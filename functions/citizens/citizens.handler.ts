@@ -54,6 +54,7 @@ import {
 } from './kept.ts';
 import { paymentsPage, type KeptParts } from './kept.views.ts';
 import { stopPage, stoppedPage } from './stop.views.ts';
+import { departmentsOf } from '../departments.ts';
 import { OWN_LIST } from './own-list.ts';
 import { ownListPage } from './own-list.views.ts';
 import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
@@ -413,6 +414,7 @@ export function createCitizensHandler({
           saved: req.query('saved') === '1',
           waiting: await waitingOf(citizens, session),
           kept: await keptParts(request, viewOf(request), citizens, session),
+          departments: await departmentsOf(pages, request, viewOf(request).locale),
           pushKey,
           configuration: await configurations.current(request),
         }),
@@ -592,6 +594,7 @@ export function createCitizensHandler({
               saved: false,
               waiting: await waitingOf(citizens, session),
               kept: await keptParts(request, view, citizens, session),
+              departments: await departmentsOf(pages, request, view.locale),
               pushKey,
               typedEmail: read.typed.email ?? '',
               configuration: await configurations.current(request),
@@ -750,7 +753,10 @@ export function createCitizensHandler({
         ? page(
             request,
             viewOf(request),
-            exportPage(found, viewOf(request), await configurations.current(request)),
+            exportPage(found, viewOf(request), {
+              configuration: await configurations.current(request),
+              departments: await departmentsOf(pages, request, viewOf(request).locale),
+            }),
           )
         : jsonAnswer(found);
     }),

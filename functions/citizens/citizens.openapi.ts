@@ -10,6 +10,7 @@ import {
   preferencesSchema,
   pushFormSchema,
   keepBillSchema,
+  RHYTHMS,
   signInSchema,
   TOPICS,
 } from '@pune/citizens/schema';
@@ -30,12 +31,18 @@ const messageSchema = z.object({
   status: z.string(),
   at: instant,
 });
+const followsSchema = z.object({
+  rhythm: z.enum(RHYTHMS),
+  types: z.array(z.string()),
+  departments: z.array(z.string()),
+});
 const meSchema = z
   .object({
     mobileMasked: z.string(),
     email: z.string().nullable(),
     language,
     areas: z.array(z.string()),
+    follows: followsSchema,
     messages: z.array(z.enum(CHOICES)),
     devices: z.array(
       z.object({
@@ -57,6 +64,7 @@ const exportSchema = z.object({
     email: z.string().nullable(),
     language,
     areas: z.array(z.string()),
+    follows: followsSchema,
     createdAt: instant,
   }),
   consents: z.array(
@@ -292,7 +300,13 @@ export const citizensDescription = describeFeature({
       security: session,
       body: {
         schema: preferencesSchema,
-        example: { messages: ['traffic.sms'], areas: ['WO-03'], language: 'mr' },
+        example: {
+          messages: ['traffic.sms'],
+          areas: ['WO-03'],
+          rhythm: 'daily',
+          types: ['circulars'],
+          language: 'mr',
+        },
       },
       answers: changed,
     },

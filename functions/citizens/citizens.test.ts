@@ -7,7 +7,7 @@ import { CODE_LIMITS } from '@pune/citizens/code-limits';
 import { stopPath } from '@pune/citizens/constants';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import type { CitizenTables } from '@pune/citizens/migrations';
-import { SENT_TOPICS } from '@pune/citizens/schema';
+import { channelsOf, SENT_TOPICS } from '@pune/citizens/schema';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { parse } from 'node-html-parser';
@@ -434,8 +434,10 @@ describeOnEachDatabase('the function citizens', (open) => {
       (await tab.page('/api/citizens/me?lang=en'))
         .querySelectorAll('input[name="messages"]')
         .map((input) => input.getAttribute('value'));
-    // Events come by e-mail alone.
-    const sent = SENT_TOPICS.filter((topic) => topic !== 'events').map((topic) => `${topic}.sms`);
+    // Events and changes come by e-mail alone.
+    const sent = SENT_TOPICS.filter((topic) => channelsOf(topic).includes('sms')).map(
+      (topic) => `${topic}.sms`,
+    );
     expect(await offered()).toEqual(sent);
     for (const choice of ['grievances.sms', 'payments.sms']) {
       const refused = await tab.form('/api/citizens/preferences', [
@@ -638,6 +640,49 @@ describeOnEachDatabase('the function citizens', (open) => {
     await browser().form(link, { 'List-Unsubscribe': 'One-Click' });
     expect(await digest(2)).toBe(0);
     expect((await arrived()).length).toBe(before);
+  });
+
+  test('sends changes to those who follow them in this rhythm, and keeps which they follow', async () => {
+    const { tab } = await enter({ language: 'hi' });
+    const address = `changes-${people}@example.org`;
+    await tab.form('/api/citizens/email', { email: address, language: 'hi' });
+    await tab.form('/api/citizens/email/code', { code: await lastCode(), language: 'hi' });
+    const save = (...more: [string, string][]) =>
+      tab.form('/api/citizens/preferences', [
+        ['messages', 'changes.email'],
+        ['language', 'hi'],
+        ...more,
+      ]);
+    expect((await save(['types', 'faqs'])).status).toBe(422);
+    expect((await save(['departments', 'Roads & more'])).status).toBe(422);
+    await save(
+      ['rhythm', 'daily'],
+      ['types', 'circulars'],
+      ['types', 'policies'],
+      ['departments', 'water-supply'],
+    );
+    const page = await tab.page('/api/citizens/me');
+    const checked = page
+      .querySelectorAll('[name="rhythm"][checked], [name="types"][checked]')
+      .map((input) => input.getAttribute('value'));
+    expect(checked).toEqual(['daily', 'circulars', 'policies']);
+    const kept = await (await tab.send('/api/citizens/export?download=1')).json();
+    expect((kept as { account: { follows: object } }).account.follows).toEqual({
+      rhythm: 'daily',
+      types: ['circulars', 'policies'],
+      departments: ['water-supply'],
+    });
+    const announce = (rhythm: string) =>
+      services.citizens.announce({
+        key: `changes ${people} ${rhythm}`,
+        template: 'changes_mail',
+        areas: [],
+        values: (language, { key, follows }) =>
+          follows.rhythm === rhythm
+            ? { changes: language, page: '/hi/changes/', link: stopPath(key!) }
+            : null,
+      });
+    expect([await announce('weekly'), await announce('daily')]).toEqual([0, 1]);
   });
 
   test('adds a browser that lets us push, and drops all of them', async () => {

@@ -13,7 +13,7 @@ import { list } from '@pune/ui/list';
 import { hidden, html, type Content } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
-import { deviceName } from './me.views.ts';
+import { deviceName, followsInWords } from './me.views.ts';
 
 const me = (locale: Locale) => `${CITIZENS_API}/me?lang=${locale}`;
 
@@ -33,7 +33,14 @@ export function exportPage(
     following,
   }: Export & { following: Following[] },
   { locale }: View,
-  configuration: Configuration | null,
+  {
+    configuration,
+    departments,
+  }: {
+    configuration: Configuration | null;
+    /** The names of departments by the last part of their address. */
+    departments: ReadonlyMap<string, string>;
+  },
 ): { title: string; main: string } {
   const T = t(locale);
   const title = T('citizens:export_title');
@@ -54,6 +61,7 @@ export function exportPage(
       html`<span lang="${account.language}">${LOCALE_NAMES[account.language]}</span>`,
     ],
     [T('citizens:export_areas'), areas || T('citizens:areas_all')],
+    [T('citizens:export_follows'), followsInWords(account.follows, departments, locale)],
     [T('citizens:export_since'), formatDateTime(account.createdAt, locale)],
   ]);
   const main = page({ title, lead }, [

@@ -5,6 +5,8 @@ import {
   CONSENT_NOTICE_VERSION,
   EMAIL_CHARACTERS_MAX,
   channelsOf,
+  FOLLOWED_TYPES,
+  RHYTHMS,
   SENT_TOPICS,
   TOPICS,
   type Channel,
@@ -14,7 +16,7 @@ import { to } from '@pune/content/routes';
 import type { Configuration } from '@pune/grievances/configuration';
 import type { OwnGrievance } from '@pune/grievances/own-list';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
-import { formatDate, formatDateTime, fullStop } from '@pune/i18n/format';
+import { collator, formatDate, formatDateTime, fullStop } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { keptSections, type KeptParts } from './kept.views.ts';
 import { OWN_LIST } from './own-list.ts';
@@ -39,6 +41,8 @@ export interface MeState {
   waiting: readonly OwnGrievance[];
   /** Bills, payments and benefits. */
   kept: KeptParts;
+  /** The names of departments by the last part of their address. */
+  departments: ReadonlyMap<string, string>;
   /** An invalid email address, as typed. */
   typedEmail?: string;
 }
@@ -143,7 +147,81 @@ function areasOf({ areas }: Me, configuration: Configuration | null, locale: Loc
   );
 }
 
-function preferences(me: Me, configuration: Configuration | null, locale: Locale) {
+/** Which changes of published texts, and how often: for those who have an address for them. */
+function followsOf(
+  { follows, email }: Me,
+  departments: ReadonlyMap<string, string>,
+  locale: Locale,
+) {
+  const T = t(locale);
+  if (!email) return '';
+  const kinds = FOLLOWED_TYPES.map((type): [string, string] => [
+    type,
+    T(`collection_${type}` as 'collection_circulars'),
+  ]);
+  const boxes = (
+    name: 'types' | 'departments',
+    legend: string,
+    all: readonly (readonly [string, string])[],
+  ) =>
+    all.length > 0 &&
+    fieldGroup(
+      { id: `citizens-${name}`, name, legend },
+      html`<div class="cols">${all.map(([value, label]) =>
+        choice({
+          type: 'checkbox',
+          name,
+          value,
+          label,
+          isChecked: follows[name].includes(value),
+        }),
+      )}</div>`,
+    );
+  const rhythm = fieldGroup(
+    { id: 'citizens-rhythm', name: 'rhythm', legend: T('citizens:rhythm_title') },
+    html`<div>${RHYTHMS.map((value) =>
+      choice({
+        type: 'radio',
+        name: 'rhythm',
+        value,
+        label: T(`citizens:rhythm_${value}`),
+        isChecked: follows.rhythm === value,
+      }),
+    )}</div>`,
+  );
+  return foldedFields(
+    {
+      summary: html`<b>${T('citizens:follows_title')}</b> ${followsInWords(follows, departments, locale)}`,
+      legend: T('citizens:follows_title'),
+      hint: T('citizens:follows_hint'),
+    },
+    html`${rhythm}${boxes('types', T('citizens:follows_types'), kinds)}${boxes(
+      'departments',
+      T('citizens:follows_departments'),
+      [...departments].toSorted(([, one], [, other]) => collator(locale).compare(one, other)),
+    )}`,
+  );
+}
+
+/** The changes that a person follows: `Once a day, after 9:00: Circulars; Water supply`. */
+export function followsInWords(
+  { rhythm, types, departments }: Me['follows'],
+  names: ReadonlyMap<string, string>,
+  locale: Locale,
+): string {
+  const T = t(locale);
+  const which = [
+    types.map((type) => T(`collection_${type}` as 'collection_circulars')).join(', '),
+    departments.map((slug) => names.get(slug) ?? slug).join(', '),
+  ].filter(Boolean);
+  return `${T(`citizens:rhythm_${rhythm}`)}: ${which.join('; ') || T('citizens:follows_all')}`;
+}
+
+function preferences(
+  me: Me,
+  { configuration, departments }: Pick<MeState, 'configuration' | 'departments'>,
+  locale: Locale,
+) {
   const T = t(locale);
   const languages = fieldGroup(
     { id: 'citizens-language', name: 'language', legend: T('citizens:language_title') },
@@ -172,7 +250,7 @@ function preferences(me: Me, configuration: Configuration | null, locale: Locale
       >
     </p>
     <form class="form" action="${CITIZENS_API}/preferences" method="post">
-      ${choices(me, locale)}${areasOf(me, configuration, locale)}${languages}
+      ${choices(me, locale)}${areasOf(me, configuration, locale)}${followsOf(me, departments, locale)}${languages}
       <button class="btn" type="submit">${T('citizens:action_save')}</button>
     </form>`,
     withdraw,
@@ -294,7 +372,7 @@ function dataOf(locale: Locale) {
 export function mePage(
   me: Me,
   view: View,
-  { saved, pushKey, typedEmail, configuration, waiting, kept }: MeState,
+  { saved, pushKey, typedEmail, configuration, departments, waiting, kept }: MeState,
 ): { title: string; main: string } {
   const { locale } = view;
   const T = t(locale);
@@ -310,7 +388,7 @@ export function mePage(
     keptSections(kept, view),
     html`<div class="two">
       <div>
-        ${preferences(me, configuration, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}
+        ${preferences(me, { configuration, departments }, locale)}${emailOf(me, locale, typedEmail)}${pushOf(me, locale, pushKey)}${sentOf(me, locale)}
       </div>
       <aside aria-label="${T('citizens:account_title')}">
         ${devicesOf(me, locale)}${dataOf(locale)}

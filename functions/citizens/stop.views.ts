@@ -13,8 +13,8 @@ interface Page {
 }
 
 /**
- * The page behind the link in a message about a topic: the alerts or events, and one button that ends such
- * messages. A link alone ends nothing, because programs open links before their readers do.
+ * The page behind the link in a message about a topic: the alerts, events or changes, and one
+ * button that ends such messages. A link alone ends nothing, because programs open links before their readers do.
  */
 export function stopPage(
   { topic, channel }: { topic: Topic; channel: Channel },
@@ -31,7 +31,9 @@ export function stopPage(
     linkList([
       topic === 'events'
         ? { href: to.events.list({ locale }), label: T('citizens:stop_events') }
-        : { href: to.alerts.list({ locale }), label: T('citizens:stop_alerts') },
+        : topic === 'changes'
+          ? { href: to.portal.changes({ locale }), label: T('citizens:stop_changes') }
+          : { href: to.alerts.list({ locale }), label: T('citizens:stop_alerts') },
     ]),
     buttonForm({
       action,

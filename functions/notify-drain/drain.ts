@@ -1,5 +1,6 @@
 import type { Citizens } from '@pune/citizens';
 import type { Alerts } from '@pune/citizens/alerts';
+import type { ChangesMails } from '@pune/citizens/changes-mails';
 import type { EventsDigest } from '@pune/citizens/events-digest';
 import type { Notify } from '@pune/notify';
 
@@ -7,8 +8,8 @@ import type { Notify } from '@pune/notify';
 const DRAIN_MS_MAX = 20_000;
 
 /**
- * Queues the messages of published alerts and the weekly mail with events, sends all messages that are due, then deletes data
- * whose retention period is over.
+ * Queues the messages of published alerts, the weekly mail with events and the mails with changes,
+ * sends all messages that are due, then deletes data whose retention period is over.
  */
 export async function drainAndSweep(
   {
@@ -16,16 +17,19 @@ export async function drainAndSweep(
     notify,
     alerts,
     eventsDigest,
+    changesMails,
   }: {
     citizens: Pick<Citizens, 'sweep'>;
     notify: Pick<Notify, 'drain'>;
     alerts?: Pick<Alerts, 'run'>;
     eventsDigest?: Pick<EventsDigest, 'run'>;
+    changesMails?: Pick<ChangesMails, 'run'>;
   },
   { now }: { now: () => number },
 ): Promise<{ sent: number; erasedUnused: number }> {
   await alerts?.run();
   await eventsDigest?.run();
+  await changesMails?.run();
   const until = now() + DRAIN_MS_MAX;
   let sent = 0;
   for (

@@ -3,6 +3,7 @@ import type { Config } from '@netlify/functions';
 import { notifyEnv } from '@pune/notify/env';
 import { citizensEnv } from '@pune/citizens/env';
 import { createAlerts } from '@pune/citizens/alerts';
+import { createChangesMails } from '@pune/citizens/changes-mails';
 import { createEventsDigest } from '@pune/citizens/events-digest';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
@@ -36,6 +37,7 @@ async function openAll() {
     ...opened,
     alerts: createAlerts(options),
     eventsDigest: createEventsDigest(options),
+    changesMails: createChangesMails(options),
   };
 }
 const open = openOnce(openAll);

@@ -3,7 +3,9 @@ import type { Seal } from '@pune/database/seal';
 import type { Locale } from '@pune/i18n';
 import type { Notify } from '@pune/notify';
 import type { Kysely, Transaction } from 'kysely';
-import type { CitizenTables } from './citizens.migrations.ts';
+import type { Rhythm } from './citizens.constants.ts';
+import { OF_PERSON, type CitizenTables } from './citizens.migrations.ts';
+import { FOLLOWS_ALL, type Follows } from './follows.ts';
 
 type Db = Kysely<CitizenTables> | Transaction<CitizenTables>;
 
@@ -28,6 +30,7 @@ export interface Account {
   email: string | null;
   language: Locale;
   areas: string[];
+  follows: Follows;
   createdAt: string;
 }
 
@@ -130,6 +133,22 @@ export function createAccounts({
           .values([...new Set(areas)].map((area) => ({ citizen_id: citizen, area })))
           .execute();
     },
+    async setFollows(
+      transaction: Db,
+      citizen: string,
+      { rhythm, types, departments }: Follows,
+    ): Promise<void> {
+      const row = {
+        rhythm,
+        types: JSON.stringify([...new Set(types)]),
+        departments: JSON.stringify([...new Set(departments)]),
+      };
+      await transaction
+        .insertInto('citizens_follows')
+        .values({ citizen_id: citizen, ...row })
+        .onConflict((conflict) => conflict.column('citizen_id').doUpdateSet(row))
+        .execute();
+    },
     async find(citizen: string): Promise<Account | null> {
       const row = await db
         .selectFrom('citizens')
@@ -143,12 +162,24 @@ export function createAccounts({
         .where('citizen_id', '=', citizen)
         .orderBy('area')
         .execute();
+      const follows = await db
+        .selectFrom('citizens_follows')
+        .select(['rhythm', 'types', 'departments'])
+        .where('citizen_id', '=', citizen)
+        .executeTakeFirst();
       return {
         id: row.id,
         mobile: seal.open(row.mobile_sealed, `${row.id} mobile`),
         email: row.email_sealed && seal.open(row.email_sealed, `${row.id} email`),
         language: row.language as Locale,
         areas: areas.map(({ area }) => area),
+        follows: follows
+          ? {
+              rhythm: follows.rhythm as Rhythm,
+              types: JSON.parse(follows.types) as string[],
+              departments: JSON.parse(follows.departments) as string[],
+            }
+          : FOLLOWS_ALL,
         createdAt: row.created_at,
       };
     },
@@ -171,12 +202,7 @@ export function createAccounts({
         .returning('mobile_sealed')
         .executeTakeFirst();
       if (!row) return false;
-      for (const table of [
-        'citizens_areas',
-        'citizens_push',
-        'citizens_sessions',
-        'citizens_kept',
-      ] as const)
+      for (const table of OF_PERSON)
         await transaction.deleteFrom(table).where('citizen_id', '=', citizen).execute();
       await transaction
         .deleteFrom('citizens_codes')

@@ -8,6 +8,7 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import type { Locale } from '@pune/i18n';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FOLLOWS_ALL } from './follows.ts';
 import { createAlerts, messageDue } from './alerts.ts';
 import { citizenMigrations } from './citizens.migrations.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -89,14 +90,14 @@ describeOnEachDatabase('alerts', (open) => {
       citizens: {
         announce: async ({ key, template, areas, toldBy, expiresAt, values, onQueued }) => {
           if (fails) throw new Error('database away');
-          const by = { channel: 'sms', key: 'K' } as const;
+          const by = { channel: 'sms', key: 'K', follows: FOLLOWS_ALL } as const;
           told.push({
             key,
             template,
             areas,
             ...(toldBy && { toldBy }),
             expiresAt,
-            values: { en: values('en', by), mr: values('mr', { channel: 'webpush', key: 'K' }) },
+            values: { en: values('en', by), mr: values('mr', { ...by, channel: 'webpush' }) },
           });
           await opened.db
             .transaction()

@@ -10,6 +10,7 @@ import type { Locale } from '@pune/i18n';
 import type { Kysely, Transaction } from 'kysely';
 import type { Accounts } from './accounts.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
+import type { Follows } from './follows.ts';
 import type { Consents } from './consents.ts';
 import type { Push } from './push.ts';
 
@@ -27,8 +28,13 @@ export interface Announcement<T extends TopicTemplate> {
   /**
    * @param consent the channel, and the key of the consent by which it is used; null for an
    *   emergency that goes out without one
+   *
+   * @returns the values of the message; null if this person gets none
    */
-  values: (language: Locale, consent: { channel: Channel; key: string | null }) => ValuesOf<T>;
+  values: (
+    language: Locale,
+    consent: { channel: Channel; key: string | null; follows: Follows },
+  ) => ValuesOf<T> | null;
   /** The earliest time of sending; by default now. */
   sendAfter?: Date;
   expiresAt?: Date;
@@ -59,6 +65,7 @@ interface Recipient {
   language: Locale;
   /** The key of the consent; null for an emergency without one. */
   key: string | null;
+  follows: Follows;
 }
 
 /**
@@ -85,7 +92,7 @@ export function createAnnouncements({
     const chosen = new Map(
       (await consents.channelsOf(person, topic)).map(({ channel, key }) => [channel, key]),
     );
-    const { language } = account;
+    const { language, follows } = account;
     const by = (channel: Channel, address: string, name: string): Recipient => ({
       person,
       channel,
@@ -93,6 +100,7 @@ export function createAnnouncements({
       name,
       language,
       key: chosen.get(channel) ?? null,
+      follows,
     });
     return [
       ...(topic === 'emergency' || chosen.has('sms') ? [by('sms', account.mobile, 'sms')] : []),
@@ -179,14 +187,24 @@ export function createAnnouncements({
           if (!toldBy || (await wasTold(recipient, toldBy))) recipients.push(recipient);
       queued += await db.transaction().execute(async (transaction) => {
         const added = { sms: 0, email: 0, webpush: 0 };
-        for (const { channel, address, name, language, person, key: consent } of recipients) {
+        for (const {
+          channel,
+          address,
+          name,
+          language,
+          person,
+          key: consent,
+          follows,
+        } of recipients) {
+          const text = values(language, { channel, key: consent, follows });
+          if (!text) continue;
           const { kind } = await notify.queue(transaction, {
             template,
             language,
             channel,
             address,
             person,
-            values: values(language, { channel, key: consent }),
+            values: text,
             dedupeKey: messageKey(key, person, name),
             ...(sendAfter && { sendAfter }),
             expiresAt,

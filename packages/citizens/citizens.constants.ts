@@ -26,7 +26,18 @@ export const EMAIL_CHARACTERS_MAX = 254;
 /** The field names that forms, JSON bodies and validators share. A control is `name="<field>"`. */
 export const SIGN_IN_FIELDS = ['mobile', 'language', 'keep'] as const;
 export const CODE_FIELDS = ['code', 'language'] as const;
-export const PREFERENCE_FIELDS = ['messages', 'areas', 'language'] as const;
+export const PREFERENCE_FIELDS = [
+  'messages',
+  'areas',
+  'rhythm',
+  'types',
+  'departments',
+  'language',
+] as const;
+
+/** How often a person hears of changes of published texts: at once, or in a list. */
+export const RHYTHMS = ['now', 'daily', 'weekly'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
 
 /**
  * The maximum number of signed-in devices of an account; the least recently used one is signed out

@@ -2,6 +2,15 @@ import type { Migrations } from '@pune/database';
 import type { SharedTables } from '@pune/database/shared';
 import type { CreateTableBuilder } from 'kysely';
 
+/** The tables of a person that hold nothing when the account is gone. */
+export const OF_PERSON = [
+  'citizens_areas',
+  'citizens_follows',
+  'citizens_kept',
+  'citizens_push',
+  'citizens_sessions',
+] as const;
+
 /**
  * Times are ISO 8601 texts in UTC. Addresses are sealed and found by a blind index; codes and
  * session tokens are stored as digests. `register.ts` lists the retention periods.
@@ -18,6 +27,8 @@ export interface CitizenTables extends SharedTables {
   };
   /** The ward offices of a person's choice; none for the whole city. */
   citizens_areas: { citizen_id: string; area: string };
+  /** How often a person hears of which changes; types and departments are JSON, empty for all. */
+  citizens_follows: { citizen_id: string; rhythm: string; types: string; departments: string };
   /**
    * A challenge. `code_id` is the challenge whose message carried the code: its own, unless no new
    * message was sent. Both new columns are null in rows of older processes.
@@ -255,6 +266,18 @@ export const citizenMigrations: Migrations = {
         .addColumn('id_digest', 'text', (column) => column.primaryKey())
         .addColumn('at', 'text', (column) => column.notNull())
         .execute();
+    },
+  },
+  '2026-11-29-tell-of-changes': {
+    up: async (db) => {
+      await texts(
+        (db.schema.createTable('citizens_follows') as Builder).addColumn(
+          'citizen_id',
+          'text',
+          (column) => column.primaryKey(),
+        ),
+        ['rhythm', 'types', 'departments'],
+      ).execute();
     },
   },
 };

@@ -1,3 +1,4 @@
+import { TOLD_COLLECTIONS } from '@pune/content-models/changes/rules';
 import { LOCALES } from '@pune/i18n';
 import { isPushService } from '@pune/notify/constants';
 import { toLatinDigits } from '@pune/std/digits';
@@ -9,7 +10,7 @@ import {
   type Topic,
 } from '@pune/notify/schema';
 import { z } from 'zod';
-import { EMAIL_CHARACTERS_MAX } from './citizens.constants.ts';
+import { EMAIL_CHARACTERS_MAX, RHYTHMS } from './citizens.constants.ts';
 
 export * from './citizens.constants.ts';
 export {
@@ -20,6 +21,8 @@ export {
   type Channel,
   type Topic,
 } from '@pune/notify/schema';
+/** The types of texts whose changes a person can follow. */
+export { TOLD_COLLECTIONS as FOLLOWED_TYPES } from '@pune/content-models/changes/rules';
 export { REGISTER, type RegisterEntry } from './register.ts';
 export { CONSENT_NOTICE_VERSION } from './consent-notice.ts';
 
@@ -128,8 +131,10 @@ export const CHOICES = TOPICS.flatMap((topic) =>
 /** The topic of a choice. */
 export const topicOf = (choice: Choice): Topic => choice.split('.')[0] as Topic;
 
+const DEPARTMENTS_MAX = 60;
+
 /**
- * A person's topics, channels, ward offices and language. Code with the list of offices validates
+ * A person's topics, channels, ward offices, changes that they follow, and language. Code with the list of offices validates
  * the areas; `savePreferences` refuses topics that are not sent, unless an earlier consent is kept.
  */
 export const preferencesSchema = z.strictObject({
@@ -137,6 +142,16 @@ export const preferencesSchema = z.strictObject({
   areas: several(
     z.string({ error: 'error_wrong_type' }).regex(/^WO-\d{2}$/, { error: 'error_choice' }),
     15,
+  ),
+  rhythm: z.preprocess(
+    blankToUndefined,
+    z.enum(RHYTHMS, { error: 'error_choice' }).default('weekly'),
+  ),
+  types: several(z.enum(TOLD_COLLECTIONS, { error: 'error_choice' }), TOLD_COLLECTIONS.length),
+  // The last parts of the addresses of their pages.
+  departments: several(
+    z.string({ error: 'error_wrong_type' }).regex(/^[a-z0-9-]{1,100}$/, { error: 'error_choice' }),
+    DEPARTMENTS_MAX,
   ),
   language: z.enum(LOCALES, { error: 'error_choice' }),
 });

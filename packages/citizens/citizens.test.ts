@@ -29,6 +29,7 @@ const SUBSCRIPTION = {
 const TABLES = [
   'citizens',
   'citizens_areas',
+  'citizens_follows',
   'citizens_codes',
   'citizens_sessions',
   'citizens_consents',

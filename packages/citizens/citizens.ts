@@ -18,12 +18,16 @@ import {
 } from './citizens.schema.ts';
 import type { CodeLimits } from './code-limits.ts';
 import type { Consents } from './consents.ts';
+import { FOLLOWS_ALL, type Follows } from './follows.ts';
 import { createKept, type KeptKind } from './kept.ts';
 import { createOneTimeCodes, type CodeChecked, type CodeSent } from './one-time-codes.ts';
 import { createPush } from './push.ts';
 import { daysKept } from './register.ts';
 import { createSmsCommands, INBOUND_DAYS_KEPT } from './sms-commands.ts';
 import { createSessions, type Session } from './sessions.ts';
+
+/** Without a choice of changes, all of them are followed. */
+type ChosenPreferences = Omit<Preferences, keyof Follows> & Partial<Follows>;
 
 export interface CitizensOptions {
   db: Kysely<any>;
@@ -206,6 +210,7 @@ export function createCitizens({
         email: account.email,
         language: account.language,
         areas: account.areas,
+        follows: account.follows,
         messages,
         devices,
         pushDevices: browsers.map(({ device, createdAt }) => ({ device, createdAt })),
@@ -215,7 +220,7 @@ export function createCitizens({
     /** Keeps or withdraws an earlier consent to a topic that is not sent; refuses a new one. */
     async savePreferences(
       session: Session,
-      { messages, areas, language }: Preferences,
+      { messages, areas, language, ...follows }: ChosenPreferences,
     ): Promise<{ kind: 'Changed' } | Gone | NotOffered> {
       const held = await consents.given(session.citizen);
       const choices = messages.filter(
@@ -227,6 +232,7 @@ export function createCitizens({
         'consents_changed',
         async (transaction) => {
           await accounts.setAreas(transaction, session.citizen, areas);
+          await accounts.setFollows(transaction, session.citizen, { ...FOLLOWS_ALL, ...follows });
           await consents.set(transaction, session.citizen, messages, language);
           await consents.forgetPaused(transaction, session.citizen);
         },
@@ -344,10 +350,10 @@ export function createCitizens({
         accounts.events(account.id),
         kept.all(account.id),
       ]);
-      const { mobile, email, language, areas, createdAt } = account;
+      const { mobile, email, language, areas, follows, createdAt } = account;
       return {
         exportedAt: now().toISOString(),
-        account: { mobile, email, language, areas, createdAt },
+        account: { mobile, email, language, areas, follows, createdAt },
         consents: record,
         devices: devices.map(({ device, signedInAt, seenAt }) => ({ device, signedInAt, seenAt })),
         pushSubscriptions: browsers.map(({ device, createdAt: at, address }) => ({

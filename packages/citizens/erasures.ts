@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forgetPerson } from '@pune/notify/forget-person';
 import type { Kysely, Transaction } from 'kysely';
-import type { CitizenTables } from './citizens.migrations.ts';
+import { OF_PERSON, type CitizenTables } from './citizens.migrations.ts';
 
 /** An erasure, by the ids of rows. It identifies no person. `at` is ISO 8601. */
 export interface Erasure {
@@ -10,14 +10,7 @@ export interface Erasure {
   at: string;
 }
 
-/** The tables whose rows go with an account. */
-const OWN_TABLES = [
-  'citizens_areas',
-  'citizens_push',
-  'citizens_sessions',
-  'citizens_kept',
-] as const;
-type OwnTable = (typeof OWN_TABLES)[number];
+type OwnTable = (typeof OF_PERSON)[number];
 
 const ERASED = ['erased', 'erased_unused'] as const;
 
@@ -82,7 +75,7 @@ export async function applyErasures(
 ): Promise<number> {
   // A backup of an earlier version lacks the tables that came later.
   const there = new Set((await db.introspection.getTables()).map(({ name }) => name));
-  const tables = OWN_TABLES.filter((name) => there.has(name));
+  const tables = OF_PERSON.filter((name) => there.has(name));
   return db.transaction().execute(async (tx) => {
     let applied = 0;
     await tx.deleteFrom('citizens_codes').execute();

@@ -8,7 +8,9 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import type { Locale } from '@pune/i18n';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createEventsDigest, digestDay } from './events-digest.ts';
+import { FOLLOWS_ALL } from './follows.ts';
+import { weekOf } from './digest-days.ts';
+import { createEventsDigest } from './events-digest.ts';
 
 const ORIGIN = 'https://north.example';
 /** Noon on a Thursday in India. */
@@ -21,7 +23,7 @@ test.each([
   ['Saturday', '2026-12-05T06:30:00Z', null],
   ['Wednesday', '2026-12-02T06:30:00Z', null],
 ])('on %s the mail of this week is due or not', (_, now, day) =>
-  expect(digestDay(new Date(now))).toBe(day),
+  expect(weekOf(new Date(now))).toBe(day),
 );
 
 describeOnEachDatabase('the weekly mail with events', (open) => {
@@ -43,8 +45,8 @@ describeOnEachDatabase('the weekly mail with events', (open) => {
         announce: async ({ key, template, areas, values }) => {
           if (fails) throw new Error('database away');
           expect([template, areas]).toEqual(['events_digest', []]);
-          const by = { channel: 'email', key: 'K' } as const;
-          told.push({ key, en: values('en', by), mr: values('mr', by) });
+          const by = { channel: 'email', key: 'K', follows: FOLLOWS_ALL } as const;
+          told.push({ key, en: values('en', by)!, mr: values('mr', by)! });
           return 1;
         },
       },

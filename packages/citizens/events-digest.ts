@@ -1,24 +1,17 @@
-import { existsSync } from 'node:fs';
 import type { Reader } from '@pune/content';
-import { openForReading } from '@pune/content/reading';
 import { to } from '@pune/content/routes';
-import { portalsOf } from '@pune/content/search-rows';
 import { createOutbox, enqueue } from '@pune/database/outbox';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { formatDateRange, formatTime } from '@pune/i18n/format';
-import { addDays, dayInIndia, toIndiaClock } from '@pune/std/india-time';
+import { addDays, dayInIndia } from '@pune/std/india-time';
 import type { Kysely } from 'kysely';
 import { stopPath } from './citizens.constants.ts';
 import type { Citizens } from './citizens.ts';
+import { weekOf } from './digest-days.ts';
+import { readPublished } from './published-content.ts';
 import { quietUntil, type QuietHours } from './quiet-hours.ts';
 
 const TOPIC = 'citizens events digest';
-/** Thursday, as `Date` counts days: the weekend can still be planned. */
-const WEEKDAY = 4;
-const FROM_HOUR = 9;
-/** A system that was down on the day sends on the next one; after that the week is left out. */
-const LATE_DAYS_MAX = 1;
-const WEEK_DAYS = 7;
 const DAYS_AHEAD = 14;
 const EVENTS_MAX = 20;
 const FIELDS = [
@@ -31,16 +24,6 @@ const FIELDS = [
   'monthOnly',
   'venue',
 ] as const;
-
-/**
- * @returns the Thursday to which a digest belongs that is due; null if none is
- */
-export function digestDay(now: Date): string | null {
-  const clock = toIndiaClock(now);
-  const late = (clock.getUTCDay() - WEEKDAY + WEEK_DAYS) % WEEK_DAYS;
-  const isDue = late === 0 ? clock.getUTCHours() >= FROM_HOUR : late <= LATE_DAYS_MAX;
-  return isDue ? addDays(dayInIndia(now), -late) : null;
-}
 
 /** The events with a known day in the next two weeks, one paragraph for each; empty without any. */
 function paragraphs(reader: Reader, locale: Locale, origin: string, today: string): string {
@@ -88,23 +71,21 @@ export function createEventsDigest({
   onFailure,
 }: EventsDigestOptions) {
   /** @returns the events by language; null if there are none, or none are published here */
-  function eventsOf(portal: string): ReadonlyMap<Locale, string> | null {
-    if (!existsSync(snapshotFile)) return null;
-    const content = openForReading(snapshotFile, { now: () => now().getTime() });
-    try {
-      const site = portalsOf(content.state).find(({ url }) => new URL(url).origin === portal);
-      if (!site) return null;
-      const reader = content.reader(site.id);
-      const today = dayInIndia(now());
-      const texts = LOCALES.flatMap((locale) => {
-        const text = paragraphs(reader, locale, portal, today);
-        return text ? [[locale, text] as const] : [];
-      });
-      return texts.length > 0 ? new Map(texts) : null;
-    } finally {
-      content.close();
-    }
-  }
+  const eventsOf = (portal: string): ReadonlyMap<Locale, string> | null =>
+    readPublished(
+      snapshotFile,
+      now,
+      ([site]) => {
+        if (site?.origin !== portal) return null;
+        const today = dayInIndia(now());
+        const texts = LOCALES.flatMap((locale) => {
+          const text = paragraphs(site.reader, locale, portal, today);
+          return text ? [[locale, text] as const] : [];
+        });
+        return texts.length > 0 ? new Map(texts) : null;
+      },
+      portal,
+    );
 
   async function send(day: string): Promise<void> {
     const events = origin && eventsOf(origin);
@@ -132,7 +113,7 @@ export function createEventsDigest({
   return {
     /** Queues the mails of this week, once. */
     async run(): Promise<void> {
-      const day = digestDay(now());
+      const day = weekOf(now());
       if (day && origin && !quietUntil(now(), quietHours))
         await enqueue(db, { topic: TOPIC, dedupeKey: day, payload: { day } }, now());
       await outbox.drain();

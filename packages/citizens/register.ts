@@ -79,7 +79,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     days: UNUSED_DAYS,
     from: 'last_seen',
     erasure: 'deleted',
-    tables: ['citizens_areas'],
+    tables: ['citizens_areas', 'citizens_follows'],
   },
   {
     id: 'kept',

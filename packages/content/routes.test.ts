@@ -113,6 +113,9 @@ describe('links', () => {
           "policies.detail": "/mr/policies/slug/",
           "policies.list": "/mr/policies/",
           "portal.capabilities": "/_configuration/capabilities.json",
+          "portal.changes": "/mr/changes/",
+          "portal.changesFeed": "/mr/changes/feed.xml",
+          "portal.changesItems": "/mr/changes/feed.json",
           "portal.copies": "/mr/offline/",
           "portal.embedding": "/_configuration/embedding.json",
           "portal.gone": "/mr/410.html",
@@ -240,6 +243,7 @@ describe('the table', () => {
     } as const;
     expect(listedPages(site, 'en')).toEqual([
       '/en/',
+      '/en/changes/',
       '/en/offices/',
       '/en/alerts/',
       '/en/payments/',

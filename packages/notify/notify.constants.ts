@@ -11,14 +11,15 @@ export const TOPICS = [
   'services',
   'emergency',
   'events',
+  'changes',
   'grievances',
   'payments',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** The channels of a topic. A list of events is too long for a text message or a notification. */
+/** The channels of a topic. A list is too long for a text message or a notification. */
 export const channelsOf = (topic: Topic): readonly Channel[] =>
-  topic === 'events' ? ['email'] : CHANNELS;
+  topic === 'events' || topic === 'changes' ? ['email'] : CHANNELS;
 
 /**
  * Topics that some code sends, started by a person or a schedule. No consent is requested for other
@@ -32,6 +33,7 @@ export const SENT_TOPICS: readonly Topic[] = [
   'services',
   'emergency',
   'events',
+  'changes',
 ];
 
 /**
@@ -97,6 +99,7 @@ export const TEMPLATES = {
   },
   service_notice: { topic: 'services', values: ['title', 'when', 'link'], priority: 'normal' },
   events_digest: { topic: 'events', values: ['events', 'page', 'link'], priority: 'normal' },
+  changes_mail: { topic: 'changes', values: ['changes', 'page', 'link'], priority: 'normal' },
   emergency_alert: { topic: 'emergency', values: ['title', 'instruction'], priority: 'high' },
   emergency_over: { topic: 'emergency', values: ['title', 'text'], priority: 'normal' },
 } as const satisfies Record<

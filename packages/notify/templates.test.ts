@@ -23,6 +23,7 @@ const VALUES = {
   time: '1 June 2026, 12:00',
   name: 'Fix It',
   anchors: '{"chain":"staff"}',
+  changes: 'Water fee\n29 November 2026: The fee is 200 rupees.',
   events: 'Lokshahi Din\n7 December 2026, 10:00',
 };
 /**

@@ -9,7 +9,7 @@ import { visit, type Answer } from './visit.ts';
 export const freshMobile = (): string => `98${String(randomInt(10 ** 8)).padStart(8, '0')}`;
 
 /** The messages to an address in the sandbox inbox, newest first. */
-async function messagesTo(site: SiteConfig, address: string): Promise<string[]> {
+export async function messagesTo(site: SiteConfig, address: string): Promise<string[]> {
   const { text } = await visit(site, SANDBOX_INBOX_API, {
     headers: { accept: 'application/json' },
   });

@@ -16,8 +16,14 @@ export function accountOf(role: string): DemoAccount {
  * does, in one field. `handovers.e2e.ts` tests the way over a checker.
  */
 const publishReason = 'A test of the system';
+/** Readers are told of nothing, unless a test says so. */
+const publishChange = { kind: 'correction' };
 const withReason = (collection: string, data: Record<string, unknown>): Record<string, unknown> =>
-  data._status === 'published' || collection === 'media' ? { publishReason, ...data } : data;
+  collection === 'media'
+    ? { publishReason, ...data }
+    : data._status === 'published'
+      ? { publishReason, publishChange, ...data }
+      : data;
 
 export interface Doc {
   id: string | number;
@@ -154,6 +160,18 @@ export async function giveReason(tab: Page): Promise<void> {
   const panel = tab.getByRole('alertdialog');
   await panel.getByLabel('Reason').fill(publishReason);
   await panel.getByRole('button', { name: 'Publish with this reason' }).click();
+}
+
+/** Answers the question if readers are told with a note in some languages, and publishes. */
+export async function tellReaders(
+  tab: Page,
+  notes: Readonly<Record<string, string>>,
+): Promise<void> {
+  const panel = tab.getByRole('alertdialog', { name: 'Are readers told?' });
+  await panel.getByRole('radio', { name: /^Tell readers/ }).check();
+  for (const [language, note] of Object.entries(notes))
+    await panel.getByLabel(`Note to readers, in ${language}`).fill(note);
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
 }
 
 /** Creates an account of a CMS role that is limited to some departments. */

@@ -123,6 +123,7 @@ export const GROWING: readonly Growing[] = [
     tables: [
       'citizens',
       'citizens_areas',
+      'citizens_follows',
       'citizens_consents',
       'citizens_push',
       'citizens_sessions',

@@ -8,5 +8,6 @@ export default {
   title: 'What has changed',
   lead: 'Changes of published texts that readers are told of, the newest first. Small corrections are left out.',
   all: 'All changes on this portal',
+  by_email: 'By email: choose kinds and departments',
   latest: 'Latest changes',
 };

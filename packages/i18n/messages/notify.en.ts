@@ -93,6 +93,9 @@ export default {
   events_digest_subject: 'Coming events',
   events_digest_text:
     '{{events}}\n\nAll events: {{page}}\n\nYou chose this mail. It comes once a week. No more of it: {{link}}',
+  changes_mail_subject: 'Changes of published texts',
+  changes_mail_text:
+    '{{changes}}\n\nAll changes: {{page}}\n\nYou chose this mail. No more of it: {{link}}',
   notice_when: 'From {{from}} to {{until}}.',
   notice_changed: 'Changed: {{when}}',
   notice_over: 'This is over.',

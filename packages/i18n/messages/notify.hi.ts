@@ -87,6 +87,9 @@ export default {
   events_digest_subject: 'आगामी कार्यक्रम',
   events_digest_text:
     '{{events}}\n\nसभी कार्यक्रम: {{page}}\n\nयह ईमेल आपने चुना है। यह सप्ताह में एक बार आता है। अब नहीं चाहिए: {{link}}',
+  changes_mail_subject: 'प्रकाशित पाठ में बदलाव',
+  changes_mail_text:
+    '{{changes}}\n\nसभी बदलाव: {{page}}\n\nयह ईमेल आपने चुना है। अब नहीं चाहिए: {{link}}',
   notice_when: '{{from}} से {{until}} तक।',
   notice_changed: 'बदलाव: {{when}}',
   notice_over: 'यह अब समाप्त है।',

@@ -88,6 +88,9 @@ export default {
   events_digest_subject: 'आगामी कार्यक्रम',
   events_digest_text:
     '{{events}}\n\nसर्व कार्यक्रम: {{page}}\n\nहा ईमेल तुम्ही निवडला आहे. तो आठवड्यातून एकदा येतो. तो नको असल्यास: {{link}}',
+  changes_mail_subject: 'प्रकाशित मजकुरातील बदल',
+  changes_mail_text:
+    '{{changes}}\n\nसर्व बदल: {{page}}\n\nहा ईमेल तुम्ही निवडला आहे. तो नको असल्यास: {{link}}',
   notice_when: '{{from}} ते {{until}}.',
   notice_changed: 'बदल: {{when}}',
   notice_over: 'हे आता संपले आहे.',
