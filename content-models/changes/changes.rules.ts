@@ -1,4 +1,3 @@
-import type { Collection } from '../models.ts';
 import { textsFrom, type Texts } from '../withdrawals.ts';
 
 /**
@@ -21,12 +20,12 @@ export const TOLD_COLLECTIONS = [
   'reports',
   'guides',
   'offices',
-] as const satisfies readonly Collection[];
+] as const;
 export const isTold = (collection: string): boolean =>
   (TOLD_COLLECTIONS as readonly string[]).includes(collection);
 
 /** The types of which each public text is kept, corrections included. */
-export const KEPT_COLLECTIONS = ['circulars', 'policies'] as const satisfies readonly Collection[];
+export const KEPT_COLLECTIONS = ['circulars', 'policies'] as const;
 export type KeptCollection = (typeof KEPT_COLLECTIONS)[number];
 export const isKept = (collection: string): collection is KeptCollection =>
   (KEPT_COLLECTIONS as readonly string[]).includes(collection);
