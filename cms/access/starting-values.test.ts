@@ -39,8 +39,9 @@ const ofDepartments = () =>
   t.cms.config.collections
     .filter(
       ({ slug, flattenedFields }) =>
-        !['users', 'schedules', 'handovers', 'acts', 'changes', 'grievance-configuration'].includes(slug) &&
-        flattenedFields.some(({ name }) => name === 'department'),
+        !['users', 'schedules', 'handovers', 'acts', 'changes', 'grievance-configuration'].includes(
+          slug,
+        ) && flattenedFields.some(({ name }) => name === 'department'),
     )
     .map(({ slug }) => slug);
 

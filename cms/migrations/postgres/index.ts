@@ -23,6 +23,7 @@ import * as migration_20261129_014118_handovers from './20261129_014118_handover
 import * as migration_20261129_020943_service_rank from './20261129_020943_service_rank.ts';
 import * as migration_20261129_040814_withdrawals from './20261129_040814_withdrawals.ts';
 import * as migration_20261129_073203_acts from './20261129_073203_acts.ts';
+import * as migration_20261129_080430_public_changes from './20261129_080430_public_changes.ts';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261129_073203_acts.up,
     down: migration_20261129_073203_acts.down,
-    name: '20261129_073203_acts'
+    name: '20261129_073203_acts',
+  },
+  {
+    up: migration_20261129_080430_public_changes.up,
+    down: migration_20261129_080430_public_changes.down,
+    name: '20261129_080430_public_changes'
   },
 ];

@@ -23,6 +23,7 @@ import * as migration_20261129_014101_handovers from './20261129_014101_handover
 import * as migration_20261129_020935_service_rank from './20261129_020935_service_rank.ts';
 import * as migration_20261129_040801_withdrawals from './20261129_040801_withdrawals.ts';
 import * as migration_20261129_073156_acts from './20261129_073156_acts.ts';
+import * as migration_20261129_080416_public_changes from './20261129_080416_public_changes.ts';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261129_073156_acts.up,
     down: migration_20261129_073156_acts.down,
-    name: '20261129_073156_acts'
+    name: '20261129_073156_acts',
+  },
+  {
+    up: migration_20261129_080416_public_changes.up,
+    down: migration_20261129_080416_public_changes.down,
+    name: '20261129_080416_public_changes'
   },
 ];
