@@ -57,16 +57,20 @@ export function codePage(
       title,
       lead: T(`benefits:code_lead_${way}`, { minutes: formatNumber(CODE_MINUTES, locale) }),
     },
-    html`<form data-form="benefits-code" action="${action}" method="post">
-        ${hidden({ language: locale, channel: channelOf(view) })}${code}
-        <button class="btn big" type="submit">${T('benefits:action_open')}</button>
-      </form>
-      ${sandboxNote(way, place)}
-      <section class="mt2" aria-labelledby="no-code">
-        <h2 id="no-code">${T('benefits:no_code_title')}</h2>
+    html`<div class="two">
+      <div>
+        <form data-form="benefits-code" action="${action}" method="post">
+          ${hidden({ language: locale, channel: channelOf(view) })}${code}
+          <button class="btn big" type="submit">${T('benefits:action_open')}</button>
+        </form>
+        ${sandboxNote(way, place)}
+      </div>
+      <aside aria-labelledby="no-code">
+        <h2 id="no-code" class="t3">${T('benefits:no_code_title')}</h2>
         <p>${T('benefits:no_code')}</p>
         <p><a class="btn alt" href="${again}">${T('benefits:action_again')}</a></p>
-      </section>`,
+      </aside>
+    </div>`,
   );
   return { title: error ? T('functions:title_error', { title }) : title, main: safe(main) };
 }

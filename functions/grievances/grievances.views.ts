@@ -16,7 +16,8 @@ import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { facts } from '@pune/ui/facts';
 import { field, input } from '@pune/ui/field';
-import { hidden, html } from '@pune/ui/markup';
+import { list } from '@pune/ui/list';
+import { hidden, html, type Markup } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { tag, type Tone } from '@pune/ui/tag';
 import { publicAnswers } from './answers.views.ts';
@@ -59,7 +60,6 @@ export function factsOf(
       T('grievances:status_registered'),
       html`<time datetime="${submittedAt}">${formatDateTime(submittedAt, locale)}</time>`,
     ],
-    [T('grievances:status_now'), T(`grievances:status_${grievance.status}`)],
     [T('grievances:status_owner'), ownerOf(grievance, locale)],
   ]);
 }
@@ -71,6 +71,30 @@ export const stateTag = ({ status }: PublicGrievance, locale: Locale) =>
 export const hasNews = ({ status }: PublicGrievance): boolean =>
   status !== 'closed' && status !== 'merged';
 
+/** The ways on from the public page: news of each step, the reporter's own page, the public list. */
+function onwards(grievance: PublicGrievance, view: View): Markup {
+  const T = t(view.locale);
+  const tab = view.embedded && html` target="_blank" rel="noopener"`;
+  const alone = { ...view, embedded: false };
+  const number = formatTrackingNumber(grievance.number);
+  return html`${
+    hasNews(grievance) &&
+    html`<p>
+        <a class="btn alt" href="${address(`${GRIEVANCES_API}/${grievance.number}/follow`, alone)}"${tab}
+          >${T('grievances:action_follow_this')}</a
+        >
+      </p>`
+  }
+    ${list([
+      html`<a href="${address(ownAddress(grievance.number), alone)}"${tab}>${T('grievances:action_own_this')}</a>`,
+      ...(view.embedded
+        ? []
+        : [
+            html`<a href="${REPORTS_API}/${number}?lang=${view.locale}">${T('public-reports:to_report')}</a>`,
+          ]),
+    ])}`;
+}
+
 /** The public page of a grievance, for any visitor with its number. */
 export function statusPage(
   grievance: PublicGrievance,
@@ -80,36 +104,14 @@ export function statusPage(
   const T = t(view.locale);
   const number = formatTrackingNumber(grievance.number);
   const title = T('grievances:status_title', { number });
-  const lead = T('grievances:status_lead', {
-    category: categoryLabel(configuration, grievance.category, view.locale),
-    place: place(grievance, configuration, view.locale),
-  });
-  const main = page(
-    { title: headingWith(title, number), lead, tags: stateTag(grievance, view.locale) },
-    [
-      factsOf(grievance, configuration, view),
-      clocks(grievance, view),
-      steps(grievance, view),
-      hasNews(grievance) &&
-        html`<p>
-        <a
-          class="btn alt"
-          href="${address(`${GRIEVANCES_API}/${grievance.number}/follow`, { ...view, embedded: false })}"${view.embedded && html` target="_blank" rel="noopener"`}
-          >${T('grievances:action_follow_this')}</a
-        >
-      </p>`,
-      html`<p>
-      <a
-        href="${address(ownAddress(grievance.number), { ...view, embedded: false })}"${view.embedded && html` target="_blank" rel="noopener"`}
-        >${T('grievances:action_own_this')}</a
-      >
-    </p>`,
-      !view.embedded &&
-        html`<p>
-        <a href="${REPORTS_API}/${number}?lang=${view.locale}">${T('public-reports:to_report')}</a>
-      </p>`,
-    ],
-  );
+  const main = page({ title: headingWith(title, number), tags: stateTag(grievance, view.locale) }, [
+    factsOf(grievance, configuration, view),
+    clocks(grievance, view),
+    html`<div class="two">
+        ${steps(grievance, view)}
+        <aside aria-label="${T('more')}">${onwards(grievance, view)}</aside>
+      </div>`,
+  ]);
   return { title, main: safe(main) };
 }
 

@@ -102,14 +102,13 @@ export function receiptPage(
     question,
     factsOf(grievance, configuration, view),
     clocks(grievance, view),
-    message,
     !isNew && keep,
     sharedParts(grievance, secret, view),
     html`<div class="two">
-      ${steps(grievance, view)}${section('sent', T('grievances:receipt_sent'), said)}
+      <div class="parts">${steps(grievance, view)}${messagesTo(grievance, view)}${message}</div>
+      ${section('sent', T('grievances:receipt_sent'), html`<div class="said">${said}</div>`)}
     </div>`,
-    messagesTo(grievance, view),
-    html`<p><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p>`,
+    html`<p class="mt2"><a class="btn alt" href="${formAddress(view)}">${T('grievances:action_again')}</a></p>`,
   ]);
   return { title, main: safe(main) };
 }

@@ -220,7 +220,7 @@ export function listPage(
           html`<ol class="reports">
             ${reports.map((report) => item(report, names, locator, now))}
           </ol>`,
-          total && totalLine(total, locale),
+          total && total.count >= reports.length && totalLine(total, locale),
           pager(query, next, names),
         ]);
   const main = page({ title, lead: T('public-reports:lead') }, [
