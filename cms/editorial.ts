@@ -149,6 +149,17 @@ const CREATE_VIEW = {
   exact: true,
 } as const;
 
+/** The sidebar of a document: its links that do not answer. */
+const linksField: Field = {
+  name: 'linkCheck',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/links/DocumentLinks.tsx#DocumentLinks' },
+    disableListColumn: true,
+  },
+};
+
 /** In the place of Payload's own item, which unpublishes without a reason. */
 const OPEN_TAKE_DOWN = '/components/withdrawals/OpenTakeDown.tsx#OpenTakeDown';
 
@@ -200,6 +211,7 @@ export function withEditorial(
       ...(isUpload ? [] : [handOverField, checksField]),
       receiptsField,
       ...(keepsAddresses ? [withdrawalField] : []),
+      ...(isUpload ? [] : [linksField]),
       editGuardField,
       presenceField,
       refusalsField,

@@ -13,6 +13,7 @@ import { changes } from './collections/changes.ts';
 import { fileVersions } from './collections/file-versions.ts';
 import { handoverEvents, handovers, handoverWriters } from './collections/handovers.ts';
 import { imports } from './collections/imports.ts';
+import { linkChecks, links } from './collections/links.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
 import { reviewLinks } from './collections/review-links.ts';
@@ -29,6 +30,7 @@ import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { findingEndpoints } from './finding.endpoints.ts';
 import { handoverEndpoints } from './handovers.endpoints.ts';
+import { linkEndpoints } from './links.endpoints.ts';
 import { presenceEndpoints } from './presences.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
 import { staffEndpoints } from './staff.endpoints.ts';
@@ -97,6 +99,8 @@ const built: SanitizedConfig = await buildConfig({
     acts,
     actsWaiting,
     changes,
+    links,
+    linkChecks,
     signInAttempts,
   ]
     .map(withRequestLocale)
@@ -111,6 +115,7 @@ const built: SanitizedConfig = await buildConfig({
     ...handoverEndpoints,
     ...withdrawalEndpoints,
     ...actEndpoints,
+    ...linkEndpoints,
     ...fileUseEndpoints,
     ...findingEndpoints,
     ...presenceEndpoints,

@@ -18,11 +18,13 @@ import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
 import { outboxOf } from './publisher-outbox.ts';
+import { openLinkChecks } from './links/open-checks.ts';
 import { forgetFileVersions } from './file-versions.ts';
 import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
 import { folderIdentity, LeaseTaken, takeLease } from './publisher-lease.ts';
 import { writePublisherStatus } from './publishing-status.ts';
+import { linkActs } from './acts/store.ts';
 import { forgetReviewLinks } from './drafts/review-links.ts';
 import { forgetReceipts } from './receipts.ts';
 import { runDueSchedules } from './schedules.ts';
@@ -141,6 +143,10 @@ export async function startPublisher(
   service = running;
   const unwatch = onPoke(pokeFile, () => running.notify());
   const forget = () => {
+    // Acts of commands that ended before they were linked.
+    void linkActs(cms).catch((error: unknown) =>
+      log('acts-not-linked', { error: messageOf(error) }),
+    );
     void forgetReviewLinks(cms).catch((error: unknown) =>
       log('not-forgotten', { error: String(error) }),
     );
@@ -168,7 +174,14 @@ export async function startPublisher(
   const feeds = cap && createCapFeeds({ cms, settings: cap, log });
   void feeds?.poll();
   const polling = feeds && setInterval(() => void feeds.poll(), CAP_EVERY_MS);
+  const linkChecks = openLinkChecks(
+    cms,
+    environment,
+    portals.map(({ config }) => config),
+    log,
+  );
   const done = running.run().finally(async () => {
+    await linkChecks.stop();
     clearInterval(daily);
     if (polling) clearInterval(polling);
     unwatch();
@@ -191,6 +204,8 @@ const FAILURES = new Set([
   'cap-feed-failed',
   'cap-given-up',
   'cap-refused',
+  'links-not-checked',
+  'acts-not-linked',
 ]);
 
 /** Logs a line in the format that all processes share. */

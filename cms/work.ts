@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import { extentOf, mayIn, type Account, type Operation } from './access/rules.ts';
 import { languagesBehind, type Digests, type Flag, type Renewed } from './handovers/rules.ts';
 import type { HandOverRow, WriterRow } from './handovers/store.ts';
+import { BROKEN_AFTER, type LinkRow } from './links/checks.ts';
 import { alarmOf, departmentIn, scheduleInWords, schedulesFor } from './schedules.ts';
 
 /**
@@ -20,6 +21,7 @@ export const LISTS = [
   'publish',
   'translate',
   'review',
+  'links',
   'scheduled',
 ] as const;
 export type List = (typeof LISTS)[number];
@@ -34,6 +36,8 @@ export interface Task {
   note: string | null;
   /** The languages that are concerned. */
   languages?: Locale[];
+  /** The field that is concerned, by its name. */
+  field?: string;
 }
 export type Work = Record<List, Task[]>;
 
@@ -202,6 +206,31 @@ async function schedules(cms: Payload, account: Account, now: Date) {
   };
 }
 
+/** Links that do not answer, of documents that the person may change. */
+async function brokenLinks(cms: Payload, account: Account): Promise<Task[]> {
+  const { docs } = await cms.find({
+    collection: 'links',
+    where: { failures: { greater_than_equal: BROKEN_AFTER } },
+    sort: 'failedSince',
+    limit: ROWS_MAX * 5,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  return (docs as unknown as LinkRow[])
+    .filter(({ contentType, department }) => mayIn(account, contentType, 'update', department))
+    .slice(0, ROWS_MAX)
+    .map(({ contentType, document, title, failedSince, address, field, language }) => ({
+      collection: contentType,
+      id: document.slice(contentType.length + 1),
+      title,
+      at: failedSince ?? '',
+      note: address,
+      field,
+      ...(language && { languages: [language] }),
+    }));
+}
+
 /** Collects the work of a person. */
 export async function workOf(cms: Payload, user: TypedUser, now: Date = new Date()): Promise<Work> {
   const account = user as unknown as Account;
@@ -209,7 +238,7 @@ export async function workOf(cms: Payload, user: TypedUser, now: Date = new Date
   const own = await writtenBy(cms, person);
   const isForMe = ({ submittedTo }: HandOverRow) => !submittedTo || submittedTo === person;
   const isOthers = ({ document }: HandOverRow) => !own.has(document);
-  const [returned, submitted, flagged, approved, behind, ofSchedules, review, failed] =
+  const [returned, submitted, flagged, approved, behind, ofSchedules, review, failed, links] =
     await Promise.all([
       handOvers(cms, account, 'update', {
         and: [{ state: { equals: 'returned' } }, { submittedBy: { equals: person } }],
@@ -221,6 +250,7 @@ export async function workOf(cms: Payload, user: TypedUser, now: Date = new Date
       schedules(cms, account, now),
       overdue(cms, account, now),
       failedPublications(cms, account, now),
+      brokenLinks(cms, account),
     ]);
   return {
     failed: [...ofSchedules.failed, ...failed],
@@ -245,6 +275,7 @@ export async function workOf(cms: Payload, user: TypedUser, now: Date = new Date
       });
     }),
     review,
+    links,
     scheduled: ofSchedules.scheduled,
   };
 }

@@ -94,6 +94,7 @@ describe('access of every collection', () => {
     'handover-writers',
     'withdrawals',
     'acts-waiting',
+    'link-checks',
     'sign-in-attempts',
     'payload-migrations',
     'payload-kv',

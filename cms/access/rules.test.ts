@@ -24,6 +24,8 @@ const content = Object.keys(RULES).filter(
       'withdrawals',
       'acts',
       'acts-waiting',
+      'links',
+      'link-checks',
       'saves',
     ].includes(name),
 );
@@ -114,6 +116,8 @@ describe('the table of rights', () => {
     'handover-writers',
     'withdrawals',
     'acts-waiting',
+    'links',
+    'link-checks',
   ])('lets no person write %s', (collection) => {
     for (const role of ROLES)
       for (const operation of ['create', 'update', 'delete'] as const)

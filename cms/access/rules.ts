@@ -172,6 +172,10 @@ export const RULES: Record<string, Rules> = {
     publisher: rights('departments', 'nothing', 'nothing', 'nothing', 'nothing'),
   },
   'acts-waiting': everybody(forbidden, forbidden),
+  // Written by the publisher; each account reads the links of its departments (`collections/links.ts`).
+  links: everybody(rights('departments', 'nothing', 'nothing', 'nothing', 'nothing'), readOnly),
+  // Accessed through endpoints that require the right to change the document.
+  'link-checks': everybody(forbidden, forbidden),
   // Failed sign-ins, written by the sign-in itself.
   'sign-in-attempts': everybody(forbidden, forbidden),
   // Accessed through endpoints that require the right to read the draft.

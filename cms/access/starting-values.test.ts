@@ -39,7 +39,7 @@ const ofDepartments = () =>
   t.cms.config.collections
     .filter(
       ({ slug, flattenedFields }) =>
-        !['users', 'schedules', 'handovers', 'acts', 'changes', 'grievance-configuration'].includes(
+        !['users', 'schedules', 'handovers', 'acts', 'changes', 'links', 'grievance-configuration'].includes(
           slug,
         ) && flattenedFields.some(({ name }) => name === 'department'),
     )

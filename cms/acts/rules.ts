@@ -85,7 +85,8 @@ export function networkOf(address: string | null | undefined): string | null {
   if (isIPv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
   const [, first] = /^((?:[\da-f]{1,4}:){3})[\da-f]{1,4}::\/64$/i.exec(address) ?? [];
   if (!first) return null;
-  return `${first.split(':').slice(0, IPV6_GROUPS_KEPT).join(':')}::/48`;
+  const groups = first.split(':').slice(0, IPV6_GROUPS_KEPT);
+  return `${groups.every((group) => /^0+$/.test(group)) ? '' : groups.join(':')}::/48`;
 }
 
 /** A row as it is stored, with the values that the digest covers, and no other. */

@@ -2,8 +2,10 @@ import {
   APIError,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
+  type Field,
   type Where,
 } from 'payload';
+import { withTypedDates } from '../date-fields.ts';
 import { accessOf } from '../access/access.ts';
 import { extentOf, type Account } from '../access/rules.ts';
 import { KINDS, WAYS, type Kind, type Way } from '../acts/rules.ts';
@@ -99,7 +101,7 @@ export const acts: CollectionConfig = {
   admin: {
     group: 'Administration',
     useAsTitle: 'title',
-    defaultColumns: ['at', 'personName', 'kind', 'title', 'reason', 'way', 'network'],
+    defaultColumns: ['seq', 'at', 'personName', 'kind', 'title', 'reason', 'network'],
     listSearchableFields: ['title', 'personName', 'document', 'reason'],
     hidden: ({ user }) => extentOf(user as unknown as Account, 'acts', 'read').kind === 'nothing',
     description:
@@ -112,45 +114,59 @@ export const acts: CollectionConfig = {
   lockDocuments: false,
   timestamps: false,
   hooks: { beforeOperation: [refuseWrites, linkBeforeReading] },
-  fields: [
-    {
-      name: 'at',
-      label: 'Time',
-      type: 'date',
-      required: true,
-      index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
-    },
-    { name: 'personName', label: 'Person', type: 'text' },
-    {
-      name: 'kind',
-      label: 'Kind of act',
-      type: 'select',
-      required: true,
-      index: true,
-      options: KINDS.map((value) => ({ value, label: NAMES[value] })),
-    },
-    { name: 'title', label: 'Document or account', type: 'text' },
-    { name: 'reason', label: 'Reason or note', type: 'textarea' },
-    {
-      name: 'way',
-      label: 'Way',
-      type: 'select',
-      required: true,
-      options: WAYS.map((value) => ({ value, label: WAY_NAMES[value] })),
-    },
-    { name: 'network', label: 'Network', type: 'text' },
-    { name: 'details', label: 'Particulars', type: 'json', admin: { disableListFilter: true } },
-    // `circulars/22`
-    { name: 'document', label: 'Number of the document', type: 'text', index: true },
-    { name: 'contentType', label: 'Content type', type: 'text' },
-    { name: 'department', label: 'Number of the department', type: 'text', index: true },
-    { name: 'person', label: 'Number of the account', type: 'text', index: true },
-    { name: 'seq', label: 'Row', type: 'number', required: true, unique: true },
-    { name: 'event', label: 'Mark', type: 'text', required: true, unique: true },
-    { name: 'previous', label: 'Digest of the row before', type: 'text' },
-    { name: 'digest', label: 'Digest', type: 'text', required: true },
-  ],
+  fields: (
+    [
+      {
+        name: 'at',
+        label: 'Time',
+        type: 'date',
+        required: true,
+        index: true,
+        admin: {
+          date: { pickerAppearance: 'dayAndTime' },
+          components: { Cell: '/components/IndiaTimeCell.tsx#IndiaTimeCell' },
+        },
+      },
+      { name: 'personName', label: 'Person', type: 'text' },
+      {
+        name: 'kind',
+        label: 'Kind of act',
+        type: 'select',
+        required: true,
+        index: true,
+        options: KINDS.map((value) => ({ value, label: NAMES[value] })),
+      },
+      { name: 'title', label: 'Document or account', type: 'text' },
+      { name: 'reason', label: 'Reason or note', type: 'textarea' },
+      {
+        name: 'way',
+        label: 'Way',
+        type: 'select',
+        required: true,
+        options: WAYS.map((value) => ({ value, label: WAY_NAMES[value] })),
+      },
+      { name: 'network', label: 'Network', type: 'text' },
+      {
+        name: 'details',
+        label: 'Particulars',
+        type: 'json',
+        admin: {
+          components: { Field: '/components/acts/ActDetails.tsx#ActDetails' },
+          disableListColumn: true,
+          disableListFilter: true,
+        },
+      },
+      // `circulars/22`
+      { name: 'document', label: 'Number of the document', type: 'text', index: true },
+      { name: 'contentType', label: 'Content type', type: 'text' },
+      { name: 'department', label: 'Number of the department', type: 'text', index: true },
+      { name: 'person', label: 'Number of the account', type: 'text', index: true },
+      { name: 'seq', label: 'Row', type: 'number', required: true, unique: true },
+      { name: 'event', label: 'Mark', type: 'text', required: true, unique: true },
+      { name: 'previous', label: 'Digest of the row before', type: 'text' },
+      { name: 'digest', label: 'Digest', type: 'text', required: true },
+    ] satisfies Field[]
+  ).map(withTypedDates),
 };
 
 /** Acts of transactions that are committed, and not yet linked to the chain. */

@@ -99,6 +99,7 @@ export const en = {
   work_publish: 'Approved, to be published',
   work_translate: 'Translations to refresh',
   work_review: 'Review overdue',
+  work_links: 'Links that do not answer',
   work_scheduled: 'Scheduled',
   work_failed: 'Failed',
   work_nothing: 'Nothing waits for you.',

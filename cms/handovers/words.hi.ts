@@ -96,6 +96,7 @@ export const hi: Words = {
   work_publish: 'स्वीकृत, प्रकाशित करने के लिए',
   work_translate: 'अद्यतन करने के अनुवाद',
   work_review: 'समीक्षा बकाया',
+  work_links: 'उत्तर न देने वाले लिंक',
   work_scheduled: 'निर्धारित',
   work_failed: 'असफल',
   work_nothing: 'आपके लिए कुछ भी लंबित नहीं है.',

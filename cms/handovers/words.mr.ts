@@ -96,6 +96,7 @@ export const mr: Words = {
   work_publish: 'मंजूर, प्रसिद्ध करायचे',
   work_translate: 'अद्ययावत करायची भाषांतरे',
   work_review: 'पुनरावलोकन थकीत',
+  work_links: 'उत्तर न देणारे दुवे',
   work_scheduled: 'नियोजित',
   work_failed: 'अयशस्वी',
   work_nothing: 'तुमच्यासाठी काहीही प्रलंबित नाही.',

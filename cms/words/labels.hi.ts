@@ -1141,4 +1141,17 @@ export const labelsHi: Record<string, string> = {
   Row: 'पंक्ति',
   'Digest of the row before': 'पिछली पंक्ति की छाप',
   Digest: 'छाप',
+  'Links of pages': 'पृष्ठों के लिंक',
+  'Where the links of published documents lead. Each night they are asked for; a link counts as broken after two failed checks.':
+    'प्रकाशित पाठों के लिंक कहाँ ले जाते हैं। हर रात उनकी जाँच होती है; दो जाँचें असफल होने पर लिंक टूटा माना जाता है।',
+  'Last check': 'पिछली जाँच',
+  Answers: 'उत्तर मिलता है',
+  'Moved for good': 'स्थायी रूप से बदला',
+  'Answers no program': 'प्रोग्राम को उत्तर नहीं देता',
+  'Does not answer': 'उत्तर नहीं देता',
+  'New address': 'नया पता',
+  'Failed checks': 'असफल जाँचें',
+  'Failing since': 'कब से उत्तर नहीं',
+  'Time of the check': 'जाँच का समय',
+  Field: 'खाना',
 };

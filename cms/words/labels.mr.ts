@@ -1147,4 +1147,17 @@ export const labelsMr: Record<string, string> = {
   Row: 'ओळ',
   'Digest of the row before': 'आधीच्या ओळीचा ठसा',
   Digest: 'ठसा',
+  'Links of pages': 'पानांवरील दुवे',
+  'Where the links of published documents lead. Each night they are asked for; a link counts as broken after two failed checks.':
+    'प्रकाशित मजकुरातील दुवे कोठे नेतात. रोज रात्री ते तपासले जातात; दोन तपासण्या अयशस्वी झाल्यावर दुवा तुटलेला मानला जातो.',
+  'Last check': 'शेवटची तपासणी',
+  Answers: 'उत्तर मिळते',
+  'Moved for good': 'कायमचा हलवला',
+  'Answers no program': 'प्रोग्रामला उत्तर देत नाही',
+  'Does not answer': 'उत्तर देत नाही',
+  'New address': 'नवा पत्ता',
+  'Failed checks': 'अयशस्वी तपासण्या',
+  'Failing since': 'केव्हापासून उत्तर नाही',
+  'Time of the check': 'तपासणीची वेळ',
+  Field: 'रकाना',
 };

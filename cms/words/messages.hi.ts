@@ -823,4 +823,35 @@ export const messagesHi: Record<string, string> = {
   'A language without a note shows the note of another one, marked as such.':
     'जिस भाषा में टिप्पणी नहीं है, वहाँ दूसरी भाषा की टिप्पणी उसके चिह्न के साथ दिखती है।',
   'Tell readers of the change': 'बदलाव की सूचना पाठकों को दें',
+  'nothing is there': 'वहाँ कुछ नहीं है',
+  'the server does not answer in time': 'सर्वर समय पर उत्तर नहीं देता',
+  'there is no server of this name': 'इस नाम का कोई सर्वर नहीं है',
+  'its certificate is not valid': 'उसका प्रमाणपत्र मान्य नहीं है',
+  'the server cannot be reached': 'सर्वर तक पहुँचा नहीं जा सकता',
+  'it leads in a circle': 'वह घूमकर उसी जगह ले जाता है',
+  'it is no address of the public web': 'यह सार्वजनिक वेबसाइट का पता नहीं है',
+  'the server answers with error {{count}}': 'सर्वर त्रुटि {{count}} का उत्तर देता है',
+  'The links were not checked yet. It is done each night.':
+    'लिंक अभी जाँचे नहीं गए हैं। यह हर रात होता है।',
+  'The links are being checked …': 'लिंक जाँचे जा रहे हैं …',
+  'On {{time}} no server outside answered: the connection of this server failed, and nothing was counted.':
+    '{{time}} को बाहर के किसी सर्वर ने उत्तर नहीं दिया: इस सर्वर का नेटवर्क बंद था, इसलिए कुछ नहीं गिना गया।',
+  'The check on {{time}} failed. Try again, or tell an administrator.':
+    '{{time}} की जाँच असफल रही। फिर कोशिश करें या प्रशासक को बताएँ।',
+  'Checked on {{time}}: {{count}} links, {{broken}} broken.':
+    '{{time}} को जाँचा: {{count}} लिंक, {{broken}} टूटे।',
+  'moved for good to {{address}}': 'स्थायी रूप से {{address}} पर चला गया',
+  'since {{time}}': '{{time}} से',
+  'Check the links now': 'लिंक अभी जाँचें',
+  Links: 'लिंक',
+  'Check of all links': 'सभी लिंकों की जाँच',
+  'Your account may not change this document, and so not have it checked.':
+    'आपका खाता यह पाठ बदल नहीं सकता, इसलिए जाँच भी नहीं करा सकता।',
+  'Only administrators may have all links checked.': 'सभी लिंक केवल प्रशासक जाँच सकते हैं।',
+  'Rights before': 'पहले के अधिकार',
+  'Rights after': 'बाद के अधिकार',
+  'Public languages': 'प्रकाशित भाषाएँ',
+  'Changed fields': 'बदले हुए खाने',
+  'Submitted to': 'किसे भेजा',
+  'Kind of file': 'फ़ाइल का प्रकार',
 };

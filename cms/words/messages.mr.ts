@@ -824,4 +824,35 @@ export const messagesMr: Record<string, string> = {
   'A language without a note shows the note of another one, marked as such.':
     'ज्या भाषेत टीप नाही तेथे दुसऱ्या भाषेतील टीप तशी खूण करून दिसते.',
   'Tell readers of the change': 'बदल वाचकांना कळवा',
+  'nothing is there': 'तेथे काहीही नाही',
+  'the server does not answer in time': 'सर्व्हर वेळेत उत्तर देत नाही',
+  'there is no server of this name': 'या नावाचा सर्व्हर नाही',
+  'its certificate is not valid': 'त्याचे प्रमाणपत्र वैध नाही',
+  'the server cannot be reached': 'सर्व्हरपर्यंत पोहोचता येत नाही',
+  'it leads in a circle': 'तो फिरून त्याच जागी नेतो',
+  'it is no address of the public web': 'हा सार्वजनिक संकेतस्थळाचा पत्ता नाही',
+  'the server answers with error {{count}}': 'सर्व्हर चूक {{count}} असे उत्तर देतो',
+  'The links were not checked yet. It is done each night.':
+    'दुवे अजून तपासलेले नाहीत. ते रोज रात्री तपासले जातात.',
+  'The links are being checked …': 'दुवे तपासले जात आहेत …',
+  'On {{time}} no server outside answered: the connection of this server failed, and nothing was counted.':
+    '{{time}} ला बाहेरच्या एकाही सर्व्हरने उत्तर दिले नाही: या सर्व्हरचे नेटवर्क बंद होते, म्हणून काहीही मोजले नाही.',
+  'The check on {{time}} failed. Try again, or tell an administrator.':
+    '{{time}} ची तपासणी अयशस्वी झाली. पुन्हा प्रयत्न करा किंवा प्रशासकाला कळवा.',
+  'Checked on {{time}}: {{count}} links, {{broken}} broken.':
+    '{{time}} ला तपासले: {{count}} दुवे, {{broken}} तुटलेले.',
+  'moved for good to {{address}}': 'कायमचा {{address}} येथे हलवला',
+  'since {{time}}': '{{time}} पासून',
+  'Check the links now': 'दुवे आत्ता तपासा',
+  Links: 'दुवे',
+  'Check of all links': 'सर्व दुव्यांची तपासणी',
+  'Your account may not change this document, and so not have it checked.':
+    'तुमच्या खात्याला हा मजकूर बदलता येत नाही, म्हणून तपासून घेता येत नाही.',
+  'Only administrators may have all links checked.': 'सर्व दुवे फक्त प्रशासक तपासून घेऊ शकतात.',
+  'Rights before': 'आधीचे अधिकार',
+  'Rights after': 'नंतरचे अधिकार',
+  'Public languages': 'प्रकाशित भाषा',
+  'Changed fields': 'बदललेले रकाने',
+  'Submitted to': 'कोणाकडे पाठवले',
+  'Kind of file': 'फाइलचा प्रकार',
 };

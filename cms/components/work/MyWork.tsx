@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload';
 import { age, dayIn, say, timeIn, type Say } from '../../handovers/words.ts';
+import { labelText } from '../../words/label-text.ts';
 import { isEmpty, LISTS, workOf, type List, type Task } from '../../work.ts';
 
 const SHOWN = 8;
@@ -39,7 +40,11 @@ export async function MyWork({
             <Tasks
               key={list}
               list={list}
-              tasks={work[list]}
+              tasks={
+                list === 'links'
+                  ? work.links.map((task) => withField(payload, task, i18n.language))
+                  : work[list]
+              }
               speak={speak}
               language={i18n.language}
               now={now.getTime()}
@@ -51,6 +56,19 @@ export async function MyWork({
       )}
     </section>
   );
+}
+
+/** Names the field of a link in words, before its address. */
+function withField(payload: Payload, task: Task, language: string): Task {
+  const { flattenedFields } = payload.collections[task.collection as 'pages']!.config;
+  const field = flattenedFields.find(({ name }) => name === task.field);
+  const label = (field && 'label' in field && labelText(field.label, language)) || task.field;
+  const [locale] = task.languages ?? [];
+  const { languages: _, ...rest } = task;
+  return {
+    ...rest,
+    note: `${label}${locale ? ` (${say(language)(locale)})` : ''}: ${task.note}`,
+  };
 }
 
 /** The label of a content type, as in the menu. */
