@@ -106,6 +106,8 @@ export interface Config {
     acts: ActRow;
     'acts-waiting': WaitingAct;
     changes: ChangeRow;
+    links: LinkRow;
+    'link-checks': LinkCheckRow;
     'sign-in-attempts': SignInAttempt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -152,6 +154,8 @@ export interface Config {
     acts: ActsSelect<false> | ActsSelect<true>;
     'acts-waiting': ActsWaitingSelect<false> | ActsWaitingSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
+    links: LinksSelect<false> | LinksSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -3942,6 +3946,44 @@ export interface ChangeRow {
   createdAt: string;
 }
 /**
+ * Where the links of published documents lead. Each night they are asked for; a link counts as broken after two failed checks.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "links".
+ */
+export interface LinkRow {
+  id: number;
+  address: string;
+  state: 'answers' | 'moved' | 'unknown' | 'failed';
+  detail?: string | null;
+  movedTo?: string | null;
+  failures: number;
+  failedSince?: string | null;
+  checkedAt: string;
+  title?: string | null;
+  field: string;
+  language?: string | null;
+  document: string;
+  contentType: string;
+  department?: string | null;
+  key: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheckRow {
+  id: number;
+  document?: string | null;
+  by?: string | null;
+  askedAt: string;
+  endedAt?: string | null;
+  state: 'waiting' | 'done' | 'failed';
+  links?: number | null;
+  broken?: number | null;
+  note?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-in-attempts".
  */
@@ -5392,6 +5434,40 @@ export interface ChangesSelect<T extends boolean = true> {
   byName?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "links_select".
+ */
+export interface LinksSelect<T extends boolean = true> {
+  address?: T;
+  state?: T;
+  detail?: T;
+  movedTo?: T;
+  failures?: T;
+  failedSince?: T;
+  checkedAt?: T;
+  title?: T;
+  field?: T;
+  language?: T;
+  document?: T;
+  contentType?: T;
+  department?: T;
+  key?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  document?: T;
+  by?: T;
+  askedAt?: T;
+  endedAt?: T;
+  state?: T;
+  links?: T;
+  broken?: T;
+  note?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

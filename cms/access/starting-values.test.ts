@@ -39,9 +39,15 @@ const ofDepartments = () =>
   t.cms.config.collections
     .filter(
       ({ slug, flattenedFields }) =>
-        !['users', 'schedules', 'handovers', 'acts', 'changes', 'links', 'grievance-configuration'].includes(
-          slug,
-        ) && flattenedFields.some(({ name }) => name === 'department'),
+        ![
+          'users',
+          'schedules',
+          'handovers',
+          'acts',
+          'changes',
+          'links',
+          'grievance-configuration',
+        ].includes(slug) && flattenedFields.some(({ name }) => name === 'department'),
     )
     .map(({ slug }) => slug);
 

@@ -24,6 +24,7 @@ import * as migration_20261129_020943_service_rank from './20261129_020943_servi
 import * as migration_20261129_040814_withdrawals from './20261129_040814_withdrawals.ts';
 import * as migration_20261129_073203_acts from './20261129_073203_acts.ts';
 import * as migration_20261129_080430_public_changes from './20261129_080430_public_changes.ts';
+import * as migration_20261129_082323_links from './20261129_082323_links.ts';
 
 export const migrations = [
   {
@@ -154,6 +155,11 @@ export const migrations = [
   {
     up: migration_20261129_080430_public_changes.up,
     down: migration_20261129_080430_public_changes.down,
-    name: '20261129_080430_public_changes'
+    name: '20261129_080430_public_changes',
+  },
+  {
+    up: migration_20261129_082323_links.up,
+    down: migration_20261129_082323_links.down,
+    name: '20261129_082323_links'
   },
 ];

@@ -24,6 +24,7 @@ import * as migration_20261129_020935_service_rank from './20261129_020935_servi
 import * as migration_20261129_040801_withdrawals from './20261129_040801_withdrawals.ts';
 import * as migration_20261129_073156_acts from './20261129_073156_acts.ts';
 import * as migration_20261129_080416_public_changes from './20261129_080416_public_changes.ts';
+import * as migration_20261129_082313_links from './20261129_082313_links.ts';
 
 export const migrations = [
   {
@@ -154,6 +155,11 @@ export const migrations = [
   {
     up: migration_20261129_080416_public_changes.up,
     down: migration_20261129_080416_public_changes.down,
-    name: '20261129_080416_public_changes'
+    name: '20261129_080416_public_changes',
+  },
+  {
+    up: migration_20261129_082313_links.up,
+    down: migration_20261129_082313_links.down,
+    name: '20261129_082313_links'
   },
 ];

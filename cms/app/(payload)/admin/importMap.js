@@ -2,6 +2,7 @@ import { HandOver as HandOver_0f48fd8d61980a126fb8b4969304414d } from '../../../
 import { Checks as Checks_e1fb195eea3696899d0acfdd8b248979 } from '../../../components/checks/Checks.tsx'
 import { PublishingStatus as PublishingStatus_80ad77d458d33b3517a33da2b8fb3645 } from '../../../components/PublishingStatus.tsx'
 import { Withdrawal as Withdrawal_c2d3cbcfd6a23846977bf64d47ce8ce6 } from '../../../components/withdrawals/Withdrawal.tsx'
+import { DocumentLinks as DocumentLinks_3a8b576a0d7459a19874333e77557594 } from '../../../components/links/DocumentLinks.tsx'
 import { EditGuard as EditGuard_0baf03e240217fa1b03c3a22bbb32d8a } from '../../../components/saving/EditGuard.tsx'
 import { Presence as Presence_4a2bbe51793f0113213ff65de3369bf4 } from '../../../components/saving/Presence.tsx'
 import { Refusals as Refusals_84fef515c0bf3b0569bb4b72c77b4ab1 } from '../../../components/Refusals.tsx'
@@ -45,7 +46,9 @@ import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '.
 import { Nothing as Nothing_2c83083403e07016da71a5260ccc0ab2 } from '../../../components/Nothing.tsx'
 import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '../../../components/ReceiptPages.tsx'
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
+import { ActDetails as ActDetails_09d940ff1c3fb1c52e0ba9b9d1518263 } from '../../../components/acts/ActDetails.tsx'
 import { ActsExport as ActsExport_1491c34cb6d738a0b7e753b596fb1f1d } from '../../../components/acts/ActsExport.tsx'
+import { AllLinks as AllLinks_551113bf478e063613a8d27db13f0cd4 } from '../../../components/links/AllLinks.tsx'
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Finder as Finder_688303e64f95dd1c23b31b45c8abc159 } from '../../../components/finding/Finder.tsx'
@@ -64,6 +67,7 @@ export const importMap = {
   "/components/checks/Checks.tsx#Checks": Checks_e1fb195eea3696899d0acfdd8b248979,
   "/components/PublishingStatus.tsx#PublishingStatus": PublishingStatus_80ad77d458d33b3517a33da2b8fb3645,
   "/components/withdrawals/Withdrawal.tsx#Withdrawal": Withdrawal_c2d3cbcfd6a23846977bf64d47ce8ce6,
+  "/components/links/DocumentLinks.tsx#DocumentLinks": DocumentLinks_3a8b576a0d7459a19874333e77557594,
   "/components/saving/EditGuard.tsx#EditGuard": EditGuard_0baf03e240217fa1b03c3a22bbb32d8a,
   "/components/saving/Presence.tsx#Presence": Presence_4a2bbe51793f0113213ff65de3369bf4,
   "/components/Refusals.tsx#Refusals": Refusals_84fef515c0bf3b0569bb4b72c77b4ab1,
@@ -107,7 +111,9 @@ export const importMap = {
   "/components/Nothing.tsx#Nothing": Nothing_2c83083403e07016da71a5260ccc0ab2,
   "/components/ReceiptPages.tsx#ReceiptPages": ReceiptPages_826d2a509a5efa7975cab64611340ffa,
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
+  "/components/acts/ActDetails.tsx#ActDetails": ActDetails_09d940ff1c3fb1c52e0ba9b9d1518263,
   "/components/acts/ActsExport.tsx#ActsExport": ActsExport_1491c34cb6d738a0b7e753b596fb1f1d,
+  "/components/links/AllLinks.tsx#AllLinks": AllLinks_551113bf478e063613a8d27db13f0cd4,
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
   "/components/finding/Finder.tsx#Finder": Finder_688303e64f95dd1c23b31b45c8abc159,
