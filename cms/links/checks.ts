@@ -98,7 +98,9 @@ const inAny = (text: unknown): unknown =>
 async function* linking(cms: Payload, only: string | null): AsyncGenerator<Linking> {
   const [onlyType, onlyId] = only?.split('/') ?? [];
   for (const collection of Object.keys(models) as Collection[]) {
-    if (collection === 'media' || (onlyType && collection !== onlyType)) continue;
+    if (onlyType && collection !== onlyType) continue;
+    // Files, and records of the system, lead nowhere.
+    if (!cms.collections[collection]?.config.versions?.drafts) continue;
     const where: Where[] = [
       { _status: { equals: 'published' } },
       ...(onlyId ? [{ id: { equals: onlyId } }] : []),
