@@ -148,6 +148,11 @@ describeInBrowser('a publisher of one department', ({ open }) => {
         await runSchedule('notify-drain');
         return (await mails()).some((text) => text.includes(NOTES.Marathi));
       });
+      // The text of before has an address of its own, and the change is shown word by word.
+      const asOf = /href="(\/mr\/circulars\/[^"]+\/as-of\/[\d-]+\/)"/.exec(history![0])?.[1];
+      const old = await visit(site, asOf!);
+      expect([old.status, old.text.includes('noindex')]).toEqual([200, true]);
+      expect(old.text).toContain('हा सध्याचा मजकूर आहे');
       // A correction is in none of them.
       const feed = (await visit(site, '/en/changes/feed.json')).text;
       await administrator.update('circulars', changing.id, 'en', {

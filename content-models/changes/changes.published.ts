@@ -1,5 +1,5 @@
 import { defineModel, type Published, type SourceDocument } from '../content-model.ts';
-import { LOCALES, type Locale } from '@pune/i18n';
+import type { Locale } from '@pune/i18n';
 import { textFor, type TextIn, type Texts } from '../withdrawals.ts';
 import { changes as collection } from './changes.collection.ts';
 import type { ChangeKind } from './changes.rules.ts';
@@ -24,7 +24,7 @@ export interface ChangeCard {
   department: string | null;
   /** 1 for a change that readers are told of: lists select by it. */
   told: 1 | null;
-  /** 1 if the text is kept in a language, which gives it a page. */
+  /** 1 if the text is kept in this language, which gives it a page. */
   kept: 1 | null;
 }
 
@@ -60,7 +60,7 @@ export const changes = defineModel<ChangeSource, PublishedChange, ChangeCard>({
         note: told,
         department: department ?? null,
         told: kind === 'told' ? 1 : null,
-        kept: texts && LOCALES.some((each) => texts[each]) ? 1 : null,
+        kept: texts?.[locale] ? 1 : null,
       },
       text: '',
     };

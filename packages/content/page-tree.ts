@@ -1,3 +1,5 @@
+import { isKept, type KeptCollection } from '@pune/content-models/changes/rules';
+import { dayInIndia } from '@pune/std/india-time';
 import { grievanceContents } from './grievance-contents.ts';
 import { ARCHIVE_PAGE_SIZE } from './queries.ts';
 import type { Locale, Part, Reader } from './content.ts';
@@ -32,6 +34,11 @@ const PART = /^(\d+)of(\d+)$/;
 /** Index page of the configuration file of grievances, whose address changes with each version. */
 const CONFIGURATION = '~grievances';
 
+/** Index page of the public texts of the documents of a collection: `circulars/versions`. */
+const VERSIONS = 'versions';
+/** The newest texts of a document that are compared with each other. */
+export const COMPARED_MAX = 12;
+
 /** Index page of the pages that say why an address has none any more. */
 const TAKEN_DOWN = '~gone';
 
@@ -41,7 +48,7 @@ const TAKEN_DOWN = '~gone';
  * dependencies too, so a page that appears or disappears is one more changed result.
  *
  * The tree: `~` → `~<collection>` → `~<collection>/<part>of<parts>` with the documents, and
- * `~<collection>/<year>` with the archives; `~grievances` with the file of the current
+ * `~<collection>/<year>` with the archives; `~<collection>/versions` with its earlier texts; `~grievances` with the file of the current
  * configuration; `~gone` with the reasons of pages that were taken down. The pages follow from the
  * table of routes.
  */
@@ -51,6 +58,7 @@ export function expand(branch: string, content: Reader, site: SitePages): string
   if (branch === TAKEN_DOWN) return takenDownPages(content, site);
   const [collection, rest] = branch.slice(1).split('/') as [PagedCollection, string?];
   if (!rest) return collectionPages(content, collection, site);
+  if (rest === VERSIONS && isKept(collection)) return versionPages(content, collection, site);
   const part = PART.exec(rest);
   return part
     ? documentPages(content, collection, [Number(part[1]), Number(part[2])], site)
@@ -113,6 +121,7 @@ function collectionPages(content: Reader, collection: PagedCollection, site: Sit
   const hasYears = routesWith(collection, 'year').length > 0;
   return [
     ...Array.from({ length: count }, (_, number) => `~${collection}/${number}of${count}`),
+    ...(isKept(collection) ? [`~${collection}/${VERSIONS}`] : []),
     ...(hasYears ? content.slugYears(collection).map((year) => `~${collection}/${year}`) : []),
     ...fixedOf(
       routesOf(collection).map(([, route]) => route),
@@ -121,6 +130,52 @@ function collectionPages(content: Reader, collection: PagedCollection, site: Sit
   ];
 }
 
+/** The routes with a page for each document. */
+const ofDocuments = (collection: PagedCollection): Route[] =>
+  routesWith(collection, 'slug').filter(
+    (route) => !paramsOf(route).some((name) => name === 'day' || name === 'days'),
+  );
+
+/** Returns the days on which the public text of each document changed, by document. */
+function daysOfTexts(
+  content: Reader,
+  collection: KeptCollection,
+  locale: Locale,
+): Map<string, string[]> {
+  const days = new Map<string, Set<string>>();
+  for (const { card } of content.list('changes', {
+    locale,
+    category: collection,
+    where: ['kept', 1],
+    order: 'oldest',
+    fields: ['of', 'at'],
+  }))
+    days.set(card.of, (days.get(card.of) ?? new Set()).add(dayInIndia(card.at)));
+  return new Map([...days].map(([of, all]) => [of, [...all]]));
+}
+
+/** Returns the pages of earlier texts, and of what changed between each two of the newest. */
+const versionPages = (
+  content: Reader,
+  collection: KeptCollection,
+  { id, locales }: SitePages,
+): string[] =>
+  locales.flatMap((locale) =>
+    [...daysOfTexts(content, collection, locale)].flatMap(([of, days]) => {
+      const slug = content.address(collection, of.slice(collection.length + 1), [id])?.slug;
+      if (!slug) return [];
+      const compared = days.slice(-COMPARED_MAX);
+      return [
+        ...days.map((day) => to[collection].asOf({ locale, slug, day })),
+        ...compared.flatMap((from, n) =>
+          compared
+            .slice(n + 1)
+            .map((until) => to[collection].changed({ locale, slug, days: `${from}_${until}` })),
+        ),
+      ];
+    }),
+  );
+
 function documentPages(
   content: Reader,
   collection: PagedCollection,
@@ -128,7 +183,7 @@ function documentPages(
   { locales }: SitePages,
 ): string[] {
   const slugs = content.slugs(collection, part);
-  const routes = routesWith(collection, 'slug').map((route) => ({
+  const routes = ofDocuments(collection).map((route) => ({
     link: linkOf(route),
     isInLanguages: isInLanguages(route),
     slugs: route === ROUTES.events.event ? withDay(content, slugs, locales) : slugs,

@@ -6,7 +6,8 @@ export interface Route {
    * The address, with parameters in Astro's notation: `/[locale]/circulars/[slug]/`. The parameters
    * say where its pages come from: `locale` is each language of the portal, `slug` each document of
    * the collection, `year` each year with documents, `page` each page of a year's archive, `map`
-   * each site map, `version` the current configuration.
+   * each site map, `version` the current configuration, `day` each day on which the public text of
+   * the document changed, `days` each two of them.
    */
   readonly path: string;
   /** The values of any other parameter: there is a page for each. */
@@ -25,6 +26,8 @@ interface Standard {
   page: number;
   map: string;
   version: string;
+  day: string;
+  days: string;
 }
 type NamesIn<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
   ? Name | NamesIn<Rest>
@@ -106,6 +109,8 @@ const PATTERNS: Readonly<Record<keyof Standard, string>> = {
   page: '\\d+',
   map: '[^/]+',
   version: '[0-9a-f]{64}',
+  day: '\\d{4}-\\d{2}-\\d{2}',
+  days: '\\d{4}-\\d{2}-\\d{2}_\\d{4}-\\d{2}-\\d{2}',
 };
 
 /** Returns the expression that the pages of a route match, with its parameters as named groups. */

@@ -30,6 +30,8 @@ const params = {
   head: 'property-tax',
   audience: 'student',
   version: '0'.repeat(64),
+  day: '2026-11-02',
+  days: '2026-11-02_2026-12-01',
 };
 
 describe('links', () => {
@@ -56,6 +58,8 @@ describe('links', () => {
           "benefits.embed": "/mr/embed/benefits/",
           "benefits.landing": "/mr/benefits/",
           "circulars.archive": "/mr/circulars/archive/2026/2/",
+          "circulars.asOf": "/mr/circulars/slug/as-of/2026-11-02/",
+          "circulars.changed": "/mr/circulars/slug/changed/2026-11-02_2026-12-01/",
           "circulars.detail": "/mr/circulars/slug/",
           "circulars.feed": "/mr/circulars/feed.xml",
           "circulars.items": "/mr/circulars/feed.json",
@@ -110,6 +114,8 @@ describe('links', () => {
           "payments.shell": "/mr/payments/_shell/",
           "places.detail": "/mr/places/slug/",
           "places.list": "/mr/places/",
+          "policies.asOf": "/mr/policies/slug/as-of/2026-11-02/",
+          "policies.changed": "/mr/policies/slug/changed/2026-11-02_2026-12-01/",
           "policies.detail": "/mr/policies/slug/",
           "policies.list": "/mr/policies/",
           "portal.capabilities": "/_configuration/capabilities.json",

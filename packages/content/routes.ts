@@ -1,5 +1,6 @@
 import { AUDIENCES } from '@pune/content-models/audiences';
 import type { Capability } from '@pune/content-models/capabilities';
+import type { KeptCollection } from '@pune/content-models/changes/rules';
 import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { HEAD_PAGES } from '@pune/payments/addresses.constants';
@@ -132,9 +133,21 @@ const feed = <const Name extends Collection>(collection: Name) =>
     items: { path: `/[locale]/${collection}/feed.json` },
   }) as const;
 
+/** The public texts of each document: as it stood on a day, and what changed between two days. */
+const texts = <const Name extends KeptCollection>(collection: Name) =>
+  ({
+    asOf: { path: `/[locale]/${collection}/[slug]/as-of/[day]/` },
+    changed: { path: `/[locale]/${collection}/[slug]/changed/[days]/` },
+  }) as const;
+
 /** Pages of the portals that show a collection. The HTML head of a page names RSS feeds in this order. */
 const BY_COLLECTION = {
-  circulars: { ...documents('circulars'), ...archive('circulars'), ...feed('circulars') },
+  circulars: {
+    ...documents('circulars'),
+    ...archive('circulars'),
+    ...feed('circulars'),
+    ...texts('circulars'),
+  },
   news: { ...documents('news'), ...archive('news'), ...feed('news') },
   alerts: {
     ...documents('alerts'),
@@ -145,7 +158,7 @@ const BY_COLLECTION = {
     cap: { path: '/alerts/cap.xml' },
     message: { path: '/alerts/cap/[slug].xml' },
   },
-  policies: documents('policies'),
+  policies: { ...documents('policies'), ...texts('policies') },
   documents: { ...documents('documents'), ...archive('documents') },
   services: documents('services'),
   projects: documents('projects'),

@@ -4,6 +4,20 @@ export default {
   kind_first: 'First published',
   kind_correction: 'Small correction',
 
+  // Earlier texts of a page, and what changed between two of them
+  as_of: '{{title}} – as it stood on {{date}}',
+  older: 'This is an older text',
+  older_text: 'It stood here from {{from}} until {{until}}.',
+  present: 'This is the present text',
+  present_text: 'It has stood here since {{from}}.',
+  read_present: 'Read the present text',
+  compare: 'Compare word by word with the text of:',
+  changed: '{{title}}: what changed',
+  changed_lead: 'From {{from}} to {{until}}, word by word.',
+  legend: 'Underlined words were added, struck-through words were removed.',
+  same: 'The words of both texts are the same.',
+  text_of: 'Text of {{date}}',
+
   // The list of changes, and its feed
   title: 'What has changed',
   lead: 'Changes of published texts that readers are told of, the newest first. Small corrections are left out.',

@@ -1,6 +1,8 @@
 import type { Card, Collections, Locale, Reader } from '@pune/content';
-import type { PagedCollection } from '@pune/content/routes';
+import { to, type PagedCollection } from '@pune/content/routes';
 import type { TextIn } from '@pune/content-models/withdrawals';
+import { isKept, type KeptCollection } from '@pune/content-models/changes/rules';
+import { dayInIndia } from '@pune/std/india-time';
 import { documentLink } from '../shared/links.ts';
 
 const FIELDS = ['id', 'category', 'of', 'at', 'note'] as const;
@@ -30,24 +32,71 @@ export function toldChanges(content: Reader, locale: Locale, limit: number): Tol
     });
 }
 
-export type HistoryEntry = Pick<Collections['changes']['card'], 'kind' | 'at' | 'note'>;
+export interface HistoryEntry extends Pick<Collections['changes']['card'], 'kind' | 'at' | 'note'> {
+  /** The page of the text that became public, if it is kept. */
+  href?: string;
+}
 
 /**
  * The history of a page, the newest entry first: when it was first published, and each change that
- * readers were told of. Empty if they were told of none.
+ * readers were told of; also the corrections, if their texts are kept. Empty if they were told of
+ * none.
  */
 export function historyOf(
   content: Reader,
   collection: PagedCollection,
-  id: string,
+  { id, slug }: { id: string; slug: string },
   locale: Locale,
 ): HistoryEntry[] {
   const rows: Card<'changes'>[] = content.list('changes', {
     locale,
     where: ['of', `${collection}/${id}`],
     order: 'newest',
-    fields: ['kind', 'at', 'note'],
+    fields: ['kind', 'at', 'note', 'kept'],
   });
-  const entries = rows.map(({ card }) => card).filter(({ kind }) => kind !== 'correction');
-  return entries.some(({ kind }) => kind === 'told') ? entries : [];
+  if (!rows.some(({ card }) => card.kind === 'told')) return [];
+  return rows.flatMap(({ card: { kind, at, note, kept } }): HistoryEntry[] => {
+    if (kept && isKept(collection))
+      return [{ kind, at, note, href: to[collection].asOf({ locale, slug, day: dayInIndia(at) }) }];
+    return kind === 'correction' ? [] : [{ kind, at, note }];
+  });
 }
+
+/** A public text of a document. */
+export interface Version {
+  /** The day on which it became public, and the day of the next one; `null` for the present one. */
+  day: string;
+  until: string | null;
+  /** The id of its row of the history. */
+  row: string;
+}
+
+/** The public texts of a document that is published now, in one language, the oldest first. */
+export function versionsOf(
+  content: Reader,
+  collection: KeptCollection,
+  slug: string,
+  locale: Locale,
+): Version[] {
+  const id = content.versions(collection, slug)[0]?.id;
+  if (!id) return [];
+  const rows = new Map<string, string>();
+  for (const row of content.list('changes', {
+    locale,
+    where: ['of', `${collection}/${id}`],
+    order: 'oldest',
+    fields: ['id', 'at', 'kept'],
+  }))
+    // Of one day, the last text counts.
+    if (row.card.kept) rows.set(dayInIndia(row.card.at), row.id);
+  const days = [...rows.keys()];
+  return days.map((day, n) => ({ day, until: days[n + 1] ?? null, row: rows.get(day)! }));
+}
+
+/** The text of a version, as its page showed it. */
+export const textOf = <C extends KeptCollection>(
+  content: Reader,
+  { row }: Version,
+  locale: Locale,
+): { title: string; data: Collections[C]['data'] } =>
+  content.get('changes', row, locale, ['text'])!.text as never;
