@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Published } from '@pune/content-models/content-model';
 import type { EventCard } from '@pune/content-models/events/published';
 import { allPages, type SitePages } from './page-tree.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
@@ -58,4 +59,55 @@ it('has no calendar file in any language for an event whose day is unknown', () 
   expect(calendarFiles()).toHaveLength(4);
   put('palkhi', 'mr', 1);
   expect(calendarFiles()).toHaveLength(2);
+});
+
+describe('the texts of a circular', () => {
+  const circulars: SitePages = { ...site, collections: ['circulars'] };
+  const pagesOf = () =>
+    allPages(snapshot.reader('p'), circulars).filter((page) => /as-of|changed/.test(page));
+  const publish = (collection: string, id: string, locale: 'en' | 'mr', more: object) =>
+    snapshot.apply(collection, id, locale, {
+      collection,
+      id,
+      locale,
+      slug: 'fees',
+      title: id,
+      summary: '',
+      date: '2026-11-01',
+      category: 'circulars',
+      portals: ['p'],
+      updatedAt: '2026-11-01T00:00:00.000Z',
+      data: {},
+      card: {},
+      text: '',
+      ...more,
+    } as Published);
+  const keep = (id: string, at: string, languages: ('en' | 'mr')[] = ['en']) => {
+    for (const locale of ['en', 'mr'] as const)
+      publish('changes', id, locale, {
+        date: at,
+        card: { of: 'circulars/5', at, kept: languages.includes(locale) ? 1 : null },
+      });
+  };
+
+  it('have an address for each day and language, and one for each two days, while it is public', () => {
+    keep('1', '2026-11-01T10:00:00.000Z');
+    expect(pagesOf()).toEqual([]);
+    publish('circulars', '5', 'en', {});
+    keep('2', '2026-11-02T10:00:00.000Z', ['en', 'mr']);
+    // In India it is the next day.
+    keep('3', '2026-11-02T20:00:00.000Z');
+    keep('4', '2026-11-03T10:00:00.000Z');
+    expect(pagesOf()).toEqual([
+      '/en/circulars/fees/as-of/2026-11-01/',
+      '/en/circulars/fees/as-of/2026-11-02/',
+      '/en/circulars/fees/as-of/2026-11-03/',
+      '/en/circulars/fees/changed/2026-11-01_2026-11-02/',
+      '/en/circulars/fees/changed/2026-11-01_2026-11-03/',
+      '/en/circulars/fees/changed/2026-11-02_2026-11-03/',
+      '/mr/circulars/fees/as-of/2026-11-02/',
+    ]);
+    snapshot.apply('circulars', '5', 'en', null);
+    expect(pagesOf()).toEqual([]);
+  });
 });

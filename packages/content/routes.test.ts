@@ -202,6 +202,8 @@ describe('the table', () => {
         'page',
         'map',
         'version',
+        'day',
+        'days',
         ...Object.keys(route.each ?? {}),
       ]).toContain(name);
   });
