@@ -3,6 +3,7 @@ import { to, type PagedCollection } from '@pune/content/routes';
 import type { TextIn } from '@pune/content-models/withdrawals';
 import { isKept, type KeptCollection } from '@pune/content-models/changes/rules';
 import { dayInIndia } from '@pune/std/india-time';
+import { site } from 'virtual:pune/site';
 import { documentLink } from '../shared/links.ts';
 
 const FIELDS = ['id', 'category', 'of', 'at', 'note'] as const;
@@ -92,6 +93,25 @@ export function versionsOf(
   const days = [...rows.keys()];
   return days.map((day, n) => ({ day, until: days[n + 1] ?? null, row: rows.get(day)! }));
 }
+
+/**
+ * The addresses of a page about some texts in each language; the present text where a language has
+ * not all of them.
+ */
+export const languagePathsOf = (
+  content: Reader,
+  collection: KeptCollection,
+  slug: string,
+  days: readonly string[],
+  link: (locale: Locale) => string,
+): Partial<Record<Locale, string>> =>
+  Object.fromEntries(
+    site.locales.map((locale) => {
+      const kept = versionsOf(content, collection, slug, locale).map(({ day }) => day);
+      const isThere = days.every((day) => kept.includes(day));
+      return [locale, isThere ? link(locale) : to[collection].detail({ locale, slug })];
+    }),
+  );
 
 /** The text of a version, as its page showed it. */
 export const textOf = <C extends KeptCollection>(
