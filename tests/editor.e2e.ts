@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   accountOf,
+  correct,
   giveReason,
   loginAs,
   signIn,
@@ -31,6 +32,7 @@ describeInBrowser('an editor in the CMS', ({ open }) => {
       .first()
       .click();
     await giveReason(tab);
+    await correct(tab);
     const status = tab.locator('.pune-receipt');
     await status.getByText(/live/i).first().waitFor();
     await until(async () =>

@@ -17,6 +17,7 @@ import { say } from '@pune/content-models/say';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { changedFields } from '../handovers/changes.ts';
 import { digestsOf } from '../handovers/digests.ts';
+import { refuseInvalid } from '../handovers/problems.ts';
 import type { Digests } from '../handovers/rules.ts';
 import { actOf, documentName } from '../handovers/store.ts';
 import { publishedVersions, type Versions } from '../hooks/published-versions.ts';
@@ -119,13 +120,15 @@ export const askAboutChange: CollectionBeforeChangeHook = async ({
       saved: languagesSaved(req, fields, localized),
       scope: isLocale(only) ? [only] : LOCALES,
     });
-    if (asked.length > 0)
+    if (asked.length > 0) {
+      await refuseInvalid(config, data, originalDoc, req);
       throw ask(
         say(req, 'This changes a public text ({{languages}}). Are its readers told?', {
           languages: asked.map((locale) => say(req, LANGUAGES[locale])).join(', '),
         }),
         LOCALES.filter((locale) => live[locale] !== null),
       );
+    }
   }
   begunIn(req).set(documentName(collection, id), {
     before: live,

@@ -162,6 +162,13 @@ export async function giveReason(tab: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Publish with this reason' }).click();
 }
 
+/** Answers the question if readers are told with “small correction”, and publishes. */
+export async function correct(tab: Page): Promise<void> {
+  const panel = tab.getByRole('alertdialog', { name: 'Are readers told?' });
+  await panel.getByRole('radio', { name: /^Small correction/ }).check();
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+}
+
 /** Answers the question if readers are told with a note in some languages, and publishes. */
 export async function tellReaders(
   tab: Page,
