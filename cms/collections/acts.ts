@@ -123,6 +123,7 @@ export const acts: CollectionConfig = {
         required: true,
         index: true,
         admin: {
+          readOnly: true,
           date: { pickerAppearance: 'dayAndTime' },
           components: { Cell: '/components/IndiaTimeCell.tsx#IndiaTimeCell' },
         },

@@ -4,6 +4,7 @@ import { accessOf } from '../access/access.ts';
 import { extentOf, type Account } from '../access/rules.ts';
 
 const indiaTime = {
+  readOnly: true,
   date: { pickerAppearance: 'dayAndTime' },
   components: { Cell: '/components/IndiaTimeCell.tsx#IndiaTimeCell' },
 } as const;
