@@ -13,6 +13,8 @@ import { createDiskSpace } from '@pune/std/disk-space';
 import { messageOf } from '@pune/std/errors';
 import { exposition, processMetrics } from '@pune/std/metrics';
 import { serveMetrics } from '@pune/std/metrics-server';
+import { useWardAreas } from '@pune/ui/ward-areas';
+import { readWardAreas } from '@pune/ui/ward-areas.file';
 import { createCapFeeds } from './cap/cap-feeds.ts';
 import { openCms } from './open-cms.ts';
 import { openEngine } from './engine.ts';
@@ -171,6 +173,8 @@ export async function startPublisher(
     );
   const daily = setInterval(() => (forget(), compare(), pruneRenderers()), DAY_MS);
   const { cap } = environment;
+  // Alerts of other authorities are compared with the areas that pages draw.
+  useWardAreas(readWardAreas(environment.dataDir));
   const feeds = cap && createCapFeeds({ cms, settings: cap, log });
   void feeds?.poll();
   const polling = feeds && setInterval(() => void feeds.poll(), CAP_EVERY_MS);

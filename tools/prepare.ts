@@ -28,6 +28,7 @@ async function prepare(): Promise<void> {
   await Promise.all([
     buildRenderers(processes, {
       publicPort,
+      dataDir,
       renderersDir: path.resolve(root, env.RENDERERS || path.join(dataDir, 'renderers')),
     }),
     prepareContent(processes, {

@@ -104,7 +104,7 @@ async function run(system: System): Promise<void> {
     const built = progress.step(
       `Building ${read.length} portals`,
       `Built ${read.length} portals`,
-      () => buildRenderers(processes, { publicPort, renderersDir }),
+      () => buildRenderers(processes, { publicPort, renderersDir, dataDir }),
     );
     await Promise.all([
       progress.step('Preparing the content', 'Prepared the content', () =>

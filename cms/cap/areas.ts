@@ -1,19 +1,20 @@
-import { WARD_AREAS, WARD_MAP } from '@pune/ui/ward-areas';
+import { ringsOf, WARD_MAP, wardAreas } from '@pune/ui/ward-areas';
 import type { CapArea, Position } from './cap.schema.ts';
 import type { CapFeedsSettings } from './settings.ts';
 
 type Ring = readonly Position[];
 
-/** The schematic area of a ward office, `M0 168L39 206…Z`, in degrees. */
-const ringOf = (path: string): Ring =>
-  [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]): Position => [
-    WARD_MAP.west + Number(x) / WARD_MAP.unitsPerLongitude,
-    WARD_MAP.north - Number(y) / WARD_MAP.unitsPerLatitude,
-  ]);
-
-const WARDS: readonly { code: string; ring: Ring }[] = Object.entries(WARD_AREAS).map(
-  ([code, { path }]) => ({ code, ring: ringOf(path) }),
-);
+/** The outlines of the areas of ward offices, in degrees. */
+const wards = (): { code: string; rings: Ring[] }[] =>
+  Object.entries(wardAreas()).map(([code, { path }]) => ({
+    code,
+    rings: ringsOf(path).map((ring) =>
+      ring.map(([x, y]): Position => [
+        WARD_MAP.west + x / WARD_MAP.unitsPerLongitude,
+        WARD_MAP.north - y / WARD_MAP.unitsPerLatitude,
+      ]),
+    ),
+  }));
 
 /** True if a position lies in a ring, by the number of edges to its east. */
 function isIn([x, y]: Position, ring: Ring): boolean {
@@ -67,11 +68,12 @@ export function matchAreas(
   { geocodes, names }: Pick<CapFeedsSettings, 'geocodes' | 'names'>,
 ): Matched {
   const rings = areas.flatMap(({ polygon, circle }) => [...polygon, ...circle.map(circleRing)]);
-  const offices = WARDS.filter(({ ring }) => rings.some((drawn) => doOverlap(drawn, ring))).map(
-    ({ code }) => code,
-  );
+  const all = wards();
+  const offices = all
+    .filter((ward) => ward.rings.some((ring) => rings.some((drawn) => doOverlap(drawn, ring))))
+    .map(({ code }) => code);
   if (offices.length > 0)
-    return { kind: 'Here', by: 'area', offices: offices.length === WARDS.length ? [] : offices };
+    return { kind: 'Here', by: 'area', offices: offices.length === all.length ? [] : offices };
   if (areas.some(({ geocode }) => geocode.some(({ value }) => geocodes.includes(value))))
     return { kind: 'Here', by: 'geocode', offices: [] };
   const undrawn = areas.filter(({ polygon, circle }) => polygon.length + circle.length === 0);

@@ -1,9 +1,12 @@
 import type { Config } from '@netlify/functions';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { useWardAreas } from '@pune/ui/ward-areas';
+import { readWardAreas } from '@pune/ui/ward-areas.file';
 import { functionsEnv } from '../env.ts';
 import { createOfficesHandler } from './offices.handler.ts';
 
-const { PORTAL_ORIGIN } = functionsEnv();
+const { PORTAL_ORIGIN, DATA_DIR } = functionsEnv();
+useWardAreas(readWardAreas(DATA_DIR));
 
 export default createOfficesHandler({ pages: createPortalPages({ origin: PORTAL_ORIGIN }) });
 

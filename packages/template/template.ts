@@ -6,7 +6,9 @@ import { t } from '@pune/i18n/server';
 import { renderer, renderRuntimeFrom } from '@pune/renderer';
 import type { AstroIntegration } from 'astro';
 import { devanagari } from './devanagari.ts';
+import { readWardAreas } from '@pune/ui/ward-areas.file';
 import { moveErrorPages } from './error-pages.ts';
+import { importedWards } from './imported-wards.ts';
 import { ARCH, writeIcons, type Look } from './icons.ts';
 import { loadPortals } from './portals.ts';
 import { routesOf } from './routes.ts';
@@ -25,6 +27,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * - `RENDERER=1` compiles the resident renderer instead, which renders the same pages one at a
  *   time; `RENDERER_RUNTIME=astro` compiles it with Astro's own runtime.
  * - `CONTENT_SNAPSHOT` is the file of the published content.
+ * - `WARD_AREAS_DIR` is the folder with the areas that the city imported, if it has.
  * - `DIST_DIR` is another folder for the build.
  */
 export function template(): AstroIntegration {
@@ -79,6 +82,9 @@ export function template(): AstroIntegration {
               serviceWorkers,
               devanagari,
               withoutSignals,
+              importedWards(
+                process.env.WARD_AREAS_DIR ? readWardAreas(process.env.WARD_AREAS_DIR) : null,
+              ),
               siteModules({
                 site,
                 portals,

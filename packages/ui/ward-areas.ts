@@ -1,8 +1,10 @@
+import { imported, type WardAreas } from './ward-areas.imported.ts';
+
+export type { WardArea, WardAreas } from './ward-areas.imported.ts';
+
 /**
- * The schematic map of the ward offices. North is up; a unit is as long to the east as to the
- * north. The areas are those of the schematic layer of grievances (a test compares them): every
- * place belongs to the nearest office, within a hand-drawn outline of the city. Rivers are drawn
- * through a few places on their banks.
+ * The frame of the map of the ward offices. North is up; a unit is as long to the east as to the
+ * north. Rivers are drawn through a few places on their banks.
  */
 export const WARD_MAP = {
   width: 640,
@@ -13,15 +15,11 @@ export const WARD_MAP = {
   unitsPerLatitude: 2235.45,
 } as const;
 
-interface WardArea {
-  /** The outline of the area, as the `d` of a path. */
-  path: string;
-  /** The middle of the area, for its number. */
-  middle: readonly [x: number, y: number];
-}
-
-/** The areas by the code of their ward office. */
-export const WARD_AREAS: Readonly<Record<string, WardArea>> = {
+/**
+ * The schematic areas, which are those of the schematic layer of grievances (a test compares them):
+ * every place belongs to the nearest office, within a hand-drawn outline of the city.
+ */
+export const WARD_AREAS: WardAreas = {
   'WO-01': {
     path: 'M0 168L39 206L171 217L245 161L251 147L191 118L121 76L51 80Z',
     middle: [117, 151],
@@ -61,6 +59,55 @@ export const WARD_AREAS: Readonly<Record<string, WardArea>> = {
 export const RIVERS =
   'M4 63Q51 85 81 95Q110 105 139 115Q167 125 189 120Q210 114 227 124Q244 134 257 152Q271 170 264 217M40 438Q106 393 124 373Q142 353 170 334Q197 315 210 298Q223 282 230 268Q237 255 245 244Q252 232 264 217M264 217Q295 203 309 197Q324 190 344 193Q365 197 386 207Q407 217 431 206Q456 194 481 209Q506 224 526 240Q545 257 591 275';
 
+let areas: WardAreas = imported ?? WARD_AREAS;
+
+/**
+ * The areas that every map and drawing shows: those that the city imported, else the schematic
+ * ones.
+ */
+export const wardAreas = (): WardAreas => areas;
+
+/** True if the city has not imported its own areas. */
+export const areSchematic = (): boolean => areas === WARD_AREAS;
+
+/** Sets the areas of a process that is not compiled with them; null for the schematic ones. */
+export function useWardAreas(given: WardAreas | null): void {
+  areas = given ?? WARD_AREAS;
+}
+
+export interface MapFrame {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The rectangle around the frame of the schematic map and all areas. */
+export function wardFrame(): MapFrame {
+  if (areSchematic()) return { x: 0, y: 0, width: WARD_MAP.width, height: WARD_MAP.height };
+  const points = Object.values(areas).flatMap(({ path }) => ringsOf(path).flat());
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x, y] = [Math.min(0, ...xs), Math.min(0, ...ys)];
+  return {
+    x,
+    y,
+    width: Math.max(WARD_MAP.width, ...xs) - x,
+    height: Math.max(WARD_MAP.height, ...ys) - y,
+  };
+}
+
+/** The rings of an area's outlines, each without its first point at the end. */
+export const ringsOf = (path: string): [x: number, y: number][][] =>
+  path
+    .split('M')
+    .filter(Boolean)
+    .map((ring) =>
+      [...ring.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]): [number, number] => [
+        Number(x),
+        Number(y),
+      ]),
+    );
+
 export interface MapPoint {
   x: number;
   y: number;
@@ -76,5 +123,8 @@ export function onWardMap({
 }): MapPoint | null {
   const x = Math.round((longitude - WARD_MAP.west) * WARD_MAP.unitsPerLongitude);
   const y = Math.round((WARD_MAP.north - latitude) * WARD_MAP.unitsPerLatitude);
-  return x >= 0 && x <= WARD_MAP.width && y >= 0 && y <= WARD_MAP.height ? { x, y } : null;
+  const frame = wardFrame();
+  return x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height
+    ? { x, y }
+    : null;
 }

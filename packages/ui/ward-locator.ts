@@ -1,13 +1,16 @@
 import { html, type Markup } from './markup.ts';
-import { RIVERS, WARD_AREAS, WARD_MAP, type MapPoint } from './ward-areas.ts';
+import { RIVERS, wardAreas, wardFrame, type MapPoint } from './ward-areas.ts';
 
-export const VIEW_BOX = `0 0 ${WARD_MAP.width} ${WARD_MAP.height}`;
+const viewBox = (): string => {
+  const { x, y, width, height } = wardFrame();
+  return `${x} ${y} ${width} ${height}`;
+};
 export const shapeId = (code: string): string => `w-${code}`;
 
 /** The shapes of all areas, once a page that has drawings. */
 export const wardShapes = (): Markup =>
   html`<svg width="0" height="0" aria-hidden="true"><defs><g id="wa">${Object.entries(
-    WARD_AREAS,
+    wardAreas(),
   ).map(
     ([code, { path }]) => html`<path id="${shapeId(code)}" d="${path}"></path>`,
   )}</g><path id="wr" d="${RIVERS}"></path></defs></svg>`;
@@ -30,9 +33,9 @@ export function wardLocator({
   const named = label ? html` role="img" aria-label="${label}"` : html` aria-hidden="true"`;
   const filled =
     code !== null &&
-    Object.hasOwn(WARD_AREAS, code) &&
+    Object.hasOwn(wardAreas(), code) &&
     html`<use href="#${shapeId(code)}" class="here"></use>`;
-  return html`<svg class="wloc" viewBox="${VIEW_BOX}"${named}><use href="#wa"></use>${filled}${wardRivers}${marks.map(
+  return html`<svg class="wloc" viewBox="${viewBox()}"${named}><use href="#wa"></use>${filled}${wardRivers}${marks.map(
     ({ x, y }) => html`<circle cx="${x}" cy="${y}" r="13"></circle>`,
   )}</svg>`;
 }

@@ -1,5 +1,5 @@
 import { html, type Markup } from './markup.ts';
-import { WARD_AREAS, WARD_MAP, type MapPoint } from './ward-areas.ts';
+import { wardAreas, wardFrame, type MapPoint } from './ward-areas.ts';
 import { shapeId, wardRivers } from './ward-locator.ts';
 
 /** An area of the map with its link. */
@@ -27,7 +27,7 @@ export function numberPlaces(
   areas: readonly Pick<MapArea, 'code' | 'office'>[],
 ): readonly MapPoint[] {
   const of = areas.map(({ code, office }) => {
-    const [x, y] = WARD_AREAS[code]!.middle;
+    const [x, y] = wardAreas()[code]!.middle;
     return { from: office ?? { x, y }, to: { x, y } };
   });
   const at = (step: number, { from, to }: (typeof of)[number]): MapPoint => ({
@@ -51,7 +51,8 @@ export function numberPlaces(
  */
 export function wardMap(areas: readonly MapArea[]): Markup {
   const places = numberPlaces(areas);
-  return html`<svg class="wmap" viewBox="-4 -4 ${WARD_MAP.width + 8} ${WARD_MAP.height + 8}" aria-hidden="true"><use href="#wa" class="edge"></use>${areas.map(
+  const { x: left, y: top, width, height } = wardFrame();
+  return html`<svg class="wmap" viewBox="${left - 4} ${top - 4} ${width + 8} ${height + 8}" aria-hidden="true"><use href="#wa" class="edge"></use>${areas.map(
     ({ code, zone, href, title }) =>
       html`<a href="${href}" tabindex="-1" data-w="${code}"><title>${title}</title><use href="#${shapeId(code)}" data-z="${zone ?? 0}"></use></a>`,
   )}${wardRivers}${areas.map(({ number }, i) => {

@@ -27,7 +27,7 @@ function startOf(name: string, publicPort: number, text: string | null) {
   const renderersDir = path.join(root, name);
   const store = createRendererStore(path.join(renderersDir, 'north'), '');
   return {
-    build: () => buildRenderer({ run }, 'north', { publicPort, renderersDir, root }),
+    build: () => buildRenderer({ run }, 'north', { publicPort, renderersDir, dataDir: root, root }),
     chosen: () =>
       fs.readFileSync(path.join(store.folderOf(store.newest()!), 'server/entry.mjs'), 'utf8'),
     builds: () => builds,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readWardAreas } from '../../packages/ui/ward-areas.file.ts';
 import { createRendererStore } from '../../packages/publisher/renderers.ts';
 import { root as repository } from '../env.ts';
 import { buildWhenChanged, dependenciesOf, digestOfInputs, isStamped } from './inputs.ts';
@@ -44,6 +45,8 @@ export interface RenderersOptions {
   publicPort: number;
   /** The folder in which the renderers are kept with the data. */
   renderersDir: string;
+  /** The folder of the data, with the areas of ward offices that the city imported. */
+  dataDir: string;
   root?: string;
 }
 
@@ -55,12 +58,13 @@ export interface RenderersOptions {
 export async function buildRenderer(
   processes: Pick<Processes, 'run'>,
   id: string,
-  { publicPort, renderersDir, root = repository }: RenderersOptions,
+  { publicPort, renderersDir, dataDir, root = repository }: RenderersOptions,
 ): Promise<'built' | 'unchanged'> {
   const dist = path.join(root, 'sites', id, 'dist');
   const [stamp, finished] = [path.join(dist, 'renderer.inputs'), path.join(dist, 'renderer')];
   const runtime = process.env.RENDERER_RUNTIME ?? '';
-  const digest = digestOfInputs(root, rendererInputs(root), id, String(publicPort), runtime);
+  const areas = JSON.stringify(readWardAreas(dataDir));
+  const digest = digestOfInputs(root, rendererInputs(root), id, String(publicPort), runtime, areas);
   const store = createRendererStore(path.join(renderersDir, id), '');
   for (;;) {
     if (!fs.existsSync(path.join(finished, 'server/entry.mjs'))) fs.rmSync(stamp, { force: true });
@@ -77,7 +81,7 @@ export async function buildRenderer(
             '--config',
             '../../astro.config.mjs',
           ],
-          env: { RENDERER: '1', DIST_DIR: aside },
+          env: { RENDERER: '1', DIST_DIR: aside, WARD_AREAS_DIR: dataDir },
         });
         fs.rmSync(finished, { recursive: true, force: true });
         fs.renameSync(path.join(aside, id, 'renderer'), finished);

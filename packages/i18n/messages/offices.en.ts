@@ -25,6 +25,7 @@ export default {
   pin_codes: 'PIN codes',
   checked: 'checked on {{date}}',
   map: 'Map of the ward offices',
+  map_note_own: 'Simplified from the boundaries that the city published.',
   map_note:
     'Schematic: every place belongs to the nearest office here. The official borders can differ.',
   zone: 'Zone {{zone}}',

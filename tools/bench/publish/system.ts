@@ -70,7 +70,7 @@ export async function compileRenderers(folder: string): Promise<void> {
   };
   await buildRenderers(
     createProcesses({ root, logs: path.join(folder, 'logs'), env, say: console.log }),
-    { publicPort: PUBLIC_PORT, renderersDir: path.join(folder, 'renderers') },
+    { publicPort: PUBLIC_PORT, renderersDir: path.join(folder, 'renderers'), dataDir: folder },
   );
 }
 

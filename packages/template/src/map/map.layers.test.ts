@@ -1,6 +1,6 @@
-import { onWardMap, WARD_AREAS } from '@pune/ui/ward-areas';
+import { onWardMap, useWardAreas, WARD_AREAS } from '@pune/ui/ward-areas';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, positionOf, riverLines, wardPolygons } from './map.layers.ts';
+import { areaBounds, boundsOf, positionOf, riverLines, wardPolygons } from './map.layers.ts';
 
 describe('the layers of the map', () => {
   it('have the position at which the schematic map draws a point', () => {
@@ -18,7 +18,7 @@ describe('the layers of the map', () => {
     const { features } = wardPolygons();
     expect(features.map(({ properties }) => properties.code)).toEqual(Object.keys(WARD_AREAS));
     for (const { properties, geometry } of features) {
-      const [ring] = geometry.coordinates;
+      const [ring] = geometry.coordinates[0]!;
       expect(ring!.at(0)).toEqual(ring!.at(-1));
       const [x, y] = WARD_AREAS[properties.code]!.middle;
       const [longitude, latitude] = positionOf(x, y);
@@ -27,6 +27,17 @@ describe('the layers of the map', () => {
         true,
       );
     }
+  });
+
+  it('have the areas that the city imported, in one part or several, and reach all of them', () => {
+    const path = 'M-20 10L30 10L30 60ZM700 300L720 300L720 320Z';
+    useWardAreas({ 'WO-03': { path, middle: [20, 20] } });
+    const { features } = wardPolygons();
+    expect(features.map(({ properties }) => properties.code)).toEqual(['WO-03']);
+    expect(features[0]!.geometry.coordinates).toHaveLength(2);
+    const [[west], [east]] = boundsOf(areaBounds(), 0);
+    expect([west, east]).toEqual([positionOf(-20, 0)[0], positionOf(720, 0)[0]]);
+    useWardAreas(null);
   });
 
   it('have two rivers that meet at the Sangam, and one that leaves it', () => {

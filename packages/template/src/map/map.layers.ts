@@ -1,4 +1,4 @@
-import { RIVERS, WARD_AREAS, WARD_MAP } from '@pune/ui/ward-areas';
+import { ringsOf, RIVERS, WARD_MAP, wardAreas, wardFrame } from '@pune/ui/ward-areas';
 
 /** Degrees (WGS 84) in the order of GeoJSON: longitude, latitude. */
 export type Position = [longitude: number, latitude: number];
@@ -16,12 +16,15 @@ const pairsOf = (numbers: readonly number[]): [number, number][] =>
 /** The areas of the ward offices, each with its code, as GeoJSON. */
 export const wardPolygons = () => ({
   type: 'FeatureCollection' as const,
-  features: Object.entries(WARD_AREAS).map(([code, { path }]) => {
-    const ring = pairsOf(numbersIn(path)).map(([x, y]) => positionOf(x, y));
+  features: Object.entries(wardAreas()).map(([code, { path }]) => {
+    const rings = ringsOf(path).map((ring) => ring.map(([x, y]) => positionOf(x, y)));
     return {
       type: 'Feature' as const,
       properties: { code },
-      geometry: { type: 'Polygon' as const, coordinates: [[...ring, ring[0]!]] },
+      geometry: {
+        type: 'MultiPolygon' as const,
+        coordinates: rings.map((ring) => [[...ring, ring[0]!]]),
+      },
     };
   }),
 });
@@ -59,6 +62,12 @@ export const riverLines = () => ({
       },
     })),
 });
+
+/** Two corners of the rectangle around all areas. */
+export const areaBounds = (): Position[] => {
+  const { x, y, width, height } = wardFrame();
+  return [positionOf(x, y), positionOf(x + width, y + height)];
+};
 
 /** The rectangle around positions, a margin wider: south-west and north-east corner. */
 export function boundsOf(

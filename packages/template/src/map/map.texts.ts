@@ -9,6 +9,9 @@ const WORDS: Record<Locale, MapWords> = { en, mr, hi };
 /** The words of the map, which its script brings along: pages carry those of the button alone. */
 export const wordsOf = (locale: Locale): MapWords => WORDS[locale];
 
+/** One of the words of the map. */
+export const wordOf = (locale: Locale, key: keyof MapWords): string => WORDS[locale][key];
+
 /** The texts of the library's controls. */
 const CONTROLS: Readonly<Record<string, keyof MapWords>> = {
   'Map.Title': 'title',
