@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createRendererStore } from '../../packages/publisher/renderers.ts';
+import { writeWardAreas } from '../../packages/ui/ward-areas.file.ts';
 import { buildRenderer } from './builds.ts';
 import type { Command } from './processes.ts';
 
@@ -17,8 +18,10 @@ fs.writeFileSync(path.join(root, 'sites/north/brand.css'), '');
  */
 function startOf(name: string, publicPort: number, text: string | null) {
   let builds = 0;
+  const folders: (string | undefined)[] = [];
   const run = async ({ env }: Command) => {
     builds++;
+    folders.push(env!.WARD_AREAS_DIR);
     const server = path.join(env!.DIST_DIR!, 'north/renderer/server');
     fs.mkdirSync(server, { recursive: true });
     fs.writeFileSync(path.join(server, 'entry.mjs'), text ?? '');
@@ -31,6 +34,7 @@ function startOf(name: string, publicPort: number, text: string | null) {
     chosen: () =>
       fs.readFileSync(path.join(store.folderOf(store.newest()!), 'server/entry.mjs'), 'utf8'),
     builds: () => builds,
+    folders,
   };
 }
 
@@ -70,4 +74,12 @@ test('a change in a package that the templates depend on builds the renderer aga
   }
   write('packages/database/database.ts', 'changed');
   expect(await build()).toBe('unchanged');
+});
+
+test('the areas of ward offices that a city imported build the renderer again, with their folder', async () => {
+  const { build, folders } = startOf('fourth', 8080, 'any');
+  await build();
+  writeWardAreas(root, { 'WO-01': { path: 'M0 0L10 0L10 10Z', middle: [7, 3] } });
+  expect([await build(), await build()]).toEqual(['built', 'unchanged']);
+  expect(folders.at(-1)).toBe(root);
 });
