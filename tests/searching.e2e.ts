@@ -63,23 +63,6 @@ describeInBrowser('searching', ({ open }) => {
     },
   );
 
-  it('suggests pages from the field in the head of any page', async () => {
-    const tab = await open();
-    const fetched: string[] = [];
-    tab.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
-    await tab.goto(`${site.url}/mr/circulars/`);
-    await tab.waitForLoadState('networkidle');
-    const ofSuggestions = () => fetched.filter((file) => file.includes('search.suggestions'));
-    expect(ofSuggestions()).toEqual([]);
-    const field = tab.getByRole('banner').getByRole('combobox').filter({ visible: true });
-    await field.focus();
-    await tab.keyboard.type('पाणी');
-    await tab.getByRole('listbox').getByRole('option').first().waitFor();
-    // A style sheet and a script.
-    expect(ofSuggestions()).toHaveLength(2);
-    expect(tab.errors).toEqual([]);
-  });
-
   it.each(LOCALES)(
     'in %s is within the window with text of twice the size on a phone of 320 pixels',
     async (locale) => {
