@@ -472,7 +472,7 @@ describeOnEachDatabase('grievances', (open) => {
         )
       )?.officeId;
     expect(await officeOf('before the import')).toBe('WO-13');
-    expect(await importWards(opened.url, 'one.geojson', square('WO-02'))).toEqual({
+    expect(await importWards(opened.url, 'one.geojson', square('WO-02'))).toMatchObject({
       kind: 'Imported',
       version: 1,
       areas: 1,

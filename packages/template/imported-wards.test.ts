@@ -10,8 +10,10 @@ test('imported areas stand in the place of the module that has none, and of no o
   expect(fs.existsSync(file)).toBe(true);
   const { load } = importedWards(areas);
   const code = load(file)!;
-  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as object;
-  expect(module).toEqual({ imported: areas });
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    imported: unknown;
+  };
+  expect(module.imported).toEqual(areas);
   expect(load(file.replace('imported', 'file'))).toBeNull();
 });
 
