@@ -1,7 +1,6 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import {
-  appeals,
   FROM_COMPLETE_APPLICATION,
   reviewed,
   STATE_CIRCULAR_2017,
@@ -90,7 +89,6 @@ export const buildingServices: Example<Service>[] = [
         'विकास योजना के किस ज़ोन में है और उस पर सड़क या कोई और आरक्षण तो नहीं।\n\nयह निर्माण ' +
         'की अनुमति नहीं है। उसके लिए स्वामी को भवन निर्माण अनुमति का आवेदन करना होता है।',
     }),
-    ...appeals,
     relatedServices: ['part-plan', 'building-permission'],
   },
   {
@@ -137,7 +135,6 @@ export const buildingServices: Example<Service>[] = [
         'है।\n\nज़ोन प्रमाणपत्र के साथ देखने पर पता चलता है कि क्या और ठीक कहाँ बनाया जा सकता ' +
         'है।',
     }),
-    ...appeals,
     relatedServices: ['zone-certificate', 'building-permission'],
   },
   {
@@ -214,7 +211,6 @@ export const buildingServices: Example<Service>[] = [
         'प्रमाणपत्र।\n\nबिना अनुमति का काम रोका या तोड़ा जा सकता है। फ़्लैट खरीदते समय ' +
         'निर्माता से तीनों दस्तावेज़ माँगें।',
     }),
-    ...appeals,
     relatedServices: [
       'zone-certificate',
       'plinth-certificate',
@@ -276,7 +272,6 @@ export const buildingServices: Example<Service>[] = [
         'सीमाओं से दूरियाँ स्वीकृत नक्शे से मिलाई जाती हैं।\n\nप्रमाणपत्र सँभालकर रखें: अधिभोग ' +
         'प्रमाणपत्र के लिए यह चाहिए।',
     }),
-    ...appeals,
     relatedServices: ['building-permission', 'occupancy-certificate'],
   },
   {
@@ -340,7 +335,6 @@ export const buildingServices: Example<Service>[] = [
         'बिक्री कठिन हो जाती है।\n\nमिलने के बाद संपत्ति कर निर्धारण कराएँ। तब संपत्ति संख्या ' +
         'मिलती है और छूट के लिए आवेदन किया जा सकता है।',
     }),
-    ...appeals,
     relatedServices: [
       'property-tax-assessment',
       'fire-noc-final',
@@ -390,7 +384,6 @@ export const buildingServices: Example<Service>[] = [
         'दमकल अंदर कैसे आएगी।\n\nदो प्रमाणपत्रों में यह पहला है। भवन तैयार होने और उपकरण लगने ' +
         'पर अंतिम अनापत्ति प्रमाणपत्र माँगें।',
     }),
-    ...appeals,
     relatedServices: ['fire-noc-final', 'building-permission'],
   },
   {
@@ -430,7 +423,6 @@ export const buildingServices: Example<Service>[] = [
         'दरवाज़े, निकास की बत्तियाँ। सीढ़ियों पर सामान न रखें।\n\nयह प्रमाणपत्र अधिभोग ' +
         'प्रमाणपत्र से पहले लिया जाता है।',
     }),
-    ...appeals,
     relatedServices: ['fire-noc', 'occupancy-certificate'],
   },
 ];

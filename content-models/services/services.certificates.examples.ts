@@ -1,6 +1,6 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import { appeals, reviewed, withYourRight } from './services.wording.ts';
+import { reviewed, withYourRight } from './services.wording.ts';
 
 const copies = {
   fee: {
@@ -104,7 +104,6 @@ export const certificateServices: Example<Service>[] = [
         'कार्यालय नहीं बदलता: जहाँ जन्म दर्ज हुआ, वही कार्यालय प्रमाणपत्र देता है। वह कौन-सा ' +
         'है, यह जानने में अस्पताल का डिस्चार्ज कार्ड काम आता है।',
     }),
-    ...appeals,
     relatedServices: ['death-certificate', 'marriage-registration', 'welfare-scheme-application'],
   },
   {
@@ -164,7 +163,6 @@ export const certificateServices: Example<Service>[] = [
         'दुकान हो, तो अगला कदम उत्तराधिकारियों के नाम संपत्ति हस्तांतरण है। उसके लिए यह ' +
         'प्रमाणपत्र पहला दस्तावेज़ है।',
     }),
-    ...appeals,
     relatedServices: ['property-transfer-inheritance', 'birth-certificate'],
   },
   {

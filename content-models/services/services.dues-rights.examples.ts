@@ -1,12 +1,6 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
-import {
-  appeals,
-  FREE,
-  FROM_COMPLETE_APPLICATION,
-  reviewed,
-  withYourRight,
-} from './services.wording.ts';
+import { FREE, FROM_COMPLETE_APPLICATION, reviewed, withYourRight } from './services.wording.ts';
 
 const owners = {
   en: 'Owners of a property in the city',
@@ -120,7 +114,6 @@ export const duesAndRightsServices: Example<Service>[] = [
         'दर्ज है; यह स्वामित्व का प्रमाण नहीं है।\n\nसोलापुर में एक प्रति के ₹५५ लगते हैं और ' +
         'वह तीन दिन में मिलती है।',
     }),
-    ...appeals,
     relatedServices: ['property-tax-assessment', 'property-tax-no-dues', 'property-transfer-sale'],
   },
   {
@@ -193,7 +186,6 @@ export const duesAndRightsServices: Example<Service>[] = [
         'अभी न आई हो सकती है: रसीद साथ लाएँ।\n\nजो संपत्ति खरीदता है, उस पर उसका बकाया भी आता ' +
         'है। विक्रेता से यह प्रमाणपत्र माँगें और खरीद के बाद अपना नाम दर्ज कराएँ।',
     }),
-    ...appeals,
     relatedServices: ['property-tax-payment', 'property-tax-extract', 'water-no-dues'],
   },
   {

@@ -1,7 +1,6 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import {
-  appeals,
   FREE,
   FROM_COMPLETE_APPLICATION,
   reviewed,
@@ -120,7 +119,6 @@ export const licenceServices: Example<Service>[] = [
         'क्षेत्रीय कार्यालय करते हैं। हो सके तो जनवरी में ही आएँ: अंतिम दिनों की प्रतीक्षा न ' +
         'करें।',
     }),
-    ...appeals,
     relatedServices: [
       'duplicate-licence',
       'wedding-hall-licence-renewal',
@@ -169,7 +167,6 @@ export const licenceServices: Example<Service>[] = [
         'है।\n\nदूसरी प्रति नवीनीकरण नहीं है। लाइसेंस की अवधि बीत गई हो, तो पहले नवीनीकरण ' +
         'कराएँ।',
     }),
-    ...appeals,
     relatedServices: ['business-licence-renewal'],
   },
   {
@@ -213,7 +210,6 @@ export const licenceServices: Example<Service>[] = [
         'पहले मेहमान की नज़र से हॉल देखें: निकास खुले और रोशन हैं या नहीं, ढलान है या नहीं, ' +
         'अग्निशामक यंत्रों की अवधि बीत तो नहीं गई?',
     }),
-    ...appeals,
     relatedServices: ['business-licence-renewal', 'duplicate-licence', 'fire-noc'],
   },
   {
@@ -257,7 +253,6 @@ export const licenceServices: Example<Service>[] = [
         'स्वास्थ्य विभाग से ले लें।\n\nरोगी लाइसेंस देखना चाह सकते हैं: इसे वैधता की तिथि के ' +
         'साथ प्रवेश द्वार पर लगाएँ।',
     }),
-    ...appeals,
     relatedServices: ['business-licence-renewal', 'fire-noc'],
   },
   {
@@ -302,7 +297,6 @@ export const licenceServices: Example<Service>[] = [
         'महानगरपालिका को आपत्ति नहीं।\n\nरसोई के लिए जगह किराए पर लेने से पहले पानी, निकासी, ' +
         'कचरे की व्यवस्था और पड़ोस देखें: आवेदन से अधिक निर्णय इन्हीं पर निर्भर करता है।',
     }),
-    ...appeals,
     relatedServices: ['business-licence-renewal', 'hawker-registration'],
   },
   {
@@ -351,7 +345,6 @@ export const licenceServices: Example<Service>[] = [
         'हैं।\n\nप्रमाणपत्र केवल आपके नाम का है। इसे बेचा या उधार नहीं दिया जा सकता। काम करते ' +
         'समय इसे या इसकी फ़ोटो साथ रखें।',
     }),
-    ...appeals,
     relatedServices: ['roadside-trade-fee', 'food-registration-noc'],
   },
   {

@@ -1,7 +1,6 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import {
-  appeals,
   FREE,
   FROM_COMPLETE_APPLICATION,
   reviewed,
@@ -480,7 +479,6 @@ export const taxServices: Example<Service>[] = [
         'सुलझाता है, कर कार्यालय नहीं।\n\nकर पंजी बताती है कि कर कौन भरता है। केवल उससे ' +
         'स्वामित्व सिद्ध नहीं होता।',
     }),
-    ...appeals,
     relatedServices: ['death-certificate', 'property-tax-payment', 'property-transfer-sale'],
   },
   {
@@ -525,7 +523,6 @@ export const taxServices: Example<Service>[] = [
         'माँगें। बकाया किसी का भी हो, संपत्ति पर ही रहता है।\n\nनाम बदलने पर यदि आप वहाँ रहते ' +
         'हैं, तो ४०% छूट के लिए स्वयं आवेदन करें।',
     }),
-    ...appeals,
     relatedServices: [
       'property-tax-payment',
       'self-occupation-concession',

@@ -1,7 +1,6 @@
 import type { Service } from '../content-models.types.ts';
 import type { Example } from '../examples.ts';
 import {
-  appeals,
   FROM_COMPLETE_APPLICATION,
   reviewed,
   STATE_LIMIT_2025,
@@ -79,7 +78,6 @@ export const waterAndRoadServices: Example<Service>[] = [
         'पड़ोसियों का पानी घटता है।\n\nपानी न आए, गंदा आए या रिसाव हो, तो इस आवेदन के बजाय ' +
         '[शिकायत दर्ज करें](/grievances/new/)।',
     }),
-    ...appeals,
     relatedServices: ['drainage-connection', 'road-digging-permission', 'occupancy-certificate'],
   },
   {
@@ -130,7 +128,6 @@ export const waterAndRoadServices: Example<Service>[] = [
         'घरों में ऊपर आता है।\n\nसड़क पर जाम या बहती नाली शिकायत का विषय है, आवेदन का नहीं: ' +
         '[शिकायत दर्ज करें](/grievances/new/)।',
     }),
-    ...appeals,
     relatedServices: ['water-connection', 'road-digging-permission'],
   },
   {
@@ -216,7 +213,6 @@ export const waterAndRoadServices: Example<Service>[] = [
         'अनुमति खुदाई या खुली छोड़ी गई खाई दिखे, तो फ़ोटो के साथ [शिकायत दर्ज ' +
         'करें](/grievances/new/)।',
     }),
-    ...appeals,
     relatedServices: ['water-connection', 'drainage-connection'],
   },
 ];

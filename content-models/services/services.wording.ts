@@ -48,17 +48,6 @@ export const FROM_COMPLETE_APPLICATION = {
 
 export const FREE = { en: 'Free', mr: 'विनामूल्य', hi: 'निःशुल्क' };
 
-export const FIRST_APPEAL = {
-  en: 'The office that takes the application names the officer',
-  mr: 'अर्ज स्वीकारणारे कार्यालय अधिकाऱ्याचे नाव सांगते',
-  hi: 'आवेदन लेने वाला कार्यालय अधिकारी का नाम बताता है',
-};
-export const SECOND_APPEAL = {
-  en: 'The answer to the first appeal names the officer',
-  mr: 'पहिल्या अपिलाच्या उत्तरात अधिकाऱ्याचे नाव असते',
-  hi: 'पहली अपील के उत्तर में अधिकारी का नाम होता है',
-};
-
 const YOUR_RIGHT = {
   en: `This is a notified service under the Maharashtra Right to Public Services Act, 2015. Keep the receipt of your application: it has the number and the date. If the time limit passes, or the answer is no, appeal to the first appellate authority, then to the second, then to the State Commission. An officer at fault can be fined up to ₹5,000.`,
   mr: `महाराष्ट्र लोकसेवा हक्क अधिनियम, २०१५ नुसार ही अधिसूचित सेवा आहे. अर्जाची पावती जपून ठेवा: तिच्यावर अर्ज क्रमांक व दिनांक असतो. कालमर्यादा उलटली किंवा अर्ज नाकारला, तर प्रथम अपिलीय प्राधिकाऱ्यांकडे, नंतर द्वितीय अपिलीय प्राधिकाऱ्यांकडे आणि शेवटी राज्य आयोगाकडे अपील करता येते. दोषी अधिकाऱ्याला ₹५,००० पर्यंत दंड होऊ शकतो.`,
@@ -71,4 +60,3 @@ export const withYourRight = (
 ): { body: Localized<string>; lateNote: Localized<string> } => ({ body, lateNote: YOUR_RIGHT });
 
 export const reviewed = { reviewedOn: '2026-11-02', reviewOn: '2027-11-01' };
-export const appeals = { firstAppeal: FIRST_APPEAL, secondAppeal: SECOND_APPEAL };

@@ -29,6 +29,7 @@ export default {
   urgency: 'How soon to act',
   certainty: 'How sure it is',
   category: 'Kind',
+  what_it_said: 'What it said to do',
   what_to_do: 'What to do',
   contact: 'Ask',
   more_information: 'More information',

@@ -28,6 +28,7 @@ export default {
   urgency: 'कब कदम उठाएँ',
   certainty: 'कितना निश्चित',
   category: 'प्रकार',
+  what_it_said: 'तब क्या करना था',
   what_to_do: 'क्या करें',
   contact: 'पूछताछ',
   more_information: 'अधिक जानकारी',

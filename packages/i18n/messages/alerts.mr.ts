@@ -28,6 +28,7 @@ export default {
   urgency: 'कृती केव्हा करावी',
   certainty: 'किती खात्रीशीर',
   category: 'प्रकार',
+  what_it_said: 'तेव्हा काय करायचे होते',
   what_to_do: 'काय करावे',
   contact: 'चौकशी',
   more_information: 'अधिक माहिती',

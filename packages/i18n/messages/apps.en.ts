@@ -22,6 +22,7 @@ export default {
   get_no_link:
     'We have not confirmed a download address. Look for the name of the publisher in ' +
     'your device’s app store.',
+  no_link_short: 'Download address not confirmed',
   get_warning: 'Check the publisher’s name before you install: copies steal passwords and money.',
   on_android: 'For Android',
   on_ios: 'For iPhone and iPad',

@@ -2,8 +2,6 @@ export default {
   lead:
     'Detailed project reports: what a project will be, what it should cost and when it ' +
     'should be finished, chapter by chapter.',
-  caption: 'Detailed project reports, newest first',
-  report: 'Report',
   of_project: 'Project',
   date: 'Date',
   status: 'Status',

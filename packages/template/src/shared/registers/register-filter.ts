@@ -62,8 +62,16 @@ export function registerFilter<Item>(
     throw new Error(
       `[template] [register-filter] ${facets.length} facets: register-filter.css has rules for ${FACET_NAMES.length}`,
     );
-  const offered = facets.map(({ label, all, values, labelOf, valuesOf }, i) => {
-    const used = values.filter((value) => items.some((item) => valuesOf(item).includes(value)));
+  const narrowing = facets
+    .map((facet) => ({
+      ...facet,
+      used: facet.values.filter((value) =>
+        items.some((item) => facet.valuesOf(item).includes(value)),
+      ),
+    }))
+    // A single value is no choice.
+    .filter(({ used }) => used.length > 1);
+  const offered = narrowing.map(({ label, all, used, labelOf, valuesOf }, i) => {
     if (used.length > FACET_VALUES_MAX)
       throw new Error(
         `[template] [register-filter] “${label}” has ${used.length} values: register-filter.css has rules for ${FACET_VALUES_MAX}`,
