@@ -235,13 +235,13 @@ export const REQUIREMENTS: readonly Requirement[] = [
       mr: 'संकेतस्थळाच्या चिन्हासोबत नाव मजकूर म्हणून आहे आणि ते मुख्यपृष्ठावर नेते',
       hi: 'पोर्टल के चिह्न के साथ नाम लिखित रूप में है और वह मुख पृष्ठ पर ले जाता है',
     },
-    check: each(({ document }) =>
-      missing(
-        document
-          .querySelectorAll('header a[href]')
-          .some((link) => /^\/[a-z]{2}\/$/.test(link.getAttribute('href')!) && textOf(link) !== ''),
-      ),
-    ),
+    check: each(({ document }) => {
+      const home = `/${document.querySelector('html')?.getAttribute('lang')}/`;
+      const links = document.querySelectorAll('header a[href]:not([hreflang])');
+      return missing(
+        links.some((link) => link.getAttribute('href') === home && textOf(link) !== ''),
+      );
+    }),
   },
   {
     id: 'owner',
@@ -411,13 +411,12 @@ export const REQUIREMENTS: readonly Requirement[] = [
       mr: 'प्रत्येक पान इतर भाषा त्यांच्या लिपीत देते',
       hi: 'हर पृष्ठ अन्य भाषाएँ उनकी लिपि में देता है',
     },
-    check: each(({ document }) =>
-      missing(
-        document
-          .querySelectorAll('header a[hreflang]')
-          .filter((link) => link.getAttribute('lang') === link.getAttribute('hreflang')).length > 1,
-      ),
-    ),
+    check: each(({ document }) => {
+      const links = document.querySelectorAll('header a[hreflang]');
+      const isMarked = (link: HTMLElement) =>
+        link.getAttribute('lang') === link.getAttribute('hreflang');
+      return missing(links.length > 0 && links.every(isMarked));
+    }),
   },
   {
     id: 'language-of-texts',
