@@ -259,7 +259,6 @@ export const newcomerGuides: GuideExample[] = [
         places: [
           'savitribai-phule-pune-university',
           'fergusson-college',
-          'coep',
           'bhandarkar-institute',
           'pune-railway-station',
           'district-court-metro-station',
@@ -279,6 +278,6 @@ export const newcomerGuides: GuideExample[] = [
         'फ़ोन करें।',
     ),
     sourceNote: FROM_SERVICES,
-    relatedApps: ['digilocker', 'umang'],
+    relatedApps: ['digilocker'],
   },
 ];
