@@ -169,15 +169,17 @@ export function detailPage(
       html`<div class="w behind">
         ${embedded && html`<p class="mt1"><a href="${dashboardAddress(view, period)}">‹ ${T('dashboard:back')}</a></p>`}
         ${pageTitle({ title: words.name, lead: T(`dashboard:about_${id}`) })}
-        <div class="kpi one${isLate(words, now) ? ' late' : ''}">
-          ${figureOf(words, now)}
-          <p class="g">${tags(words, now)}</p>
+        <div class="gauge">
+          <div class="kpi one${isLate(words, now) ? ' late' : ''}">
+            ${figureOf(words, now)}
+            <p class="g">${tags(words, now)}</p>
+          </div>
+          ${facts([
+            targetFact(words.target),
+            [T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`)],
+            [T('dashboard:detail_age'), words.age],
+          ])}
         </div>
-        ${facts([
-          targetFact(words.target),
-          [T('dashboard:detail_owner'), T(`dashboard:owner_${kpi.owner}`)],
-          [T('dashboard:detail_age'), words.age],
-        ])}
         ${
           kpi.feed === 'grievances' &&
           html`<p><a class="btn alt" href="${REPORTS_STATISTICS_API}?lang=${locale}">${T('dashboard:detail_statistics')}</a></p>`
