@@ -143,6 +143,23 @@ const refusalsField: Field = {
   admin: { components: { Field: '/components/Refusals.tsx#Refusals' }, disableListColumn: true },
 };
 
+/** In lists: which languages are public, and which only written. */
+const languageStatesField: Field = {
+  name: 'languageStates',
+  label: 'Languages',
+  type: 'ui',
+  admin: {
+    components: {
+      Field: '/components/Nothing.tsx#Nothing',
+      Cell: '/components/language/LanguageStates.tsx#LanguageStates',
+    },
+  },
+};
+
+/** The title stays the first column, which leads to the document. */
+const withLanguages = ([title, ...others]: readonly string[]): string[] =>
+  title === undefined ? [] : [title, languageStatesField.name, ...others];
+
 const CREATE_VIEW = {
   Component: '/components/CreateView.tsx#CreateView',
   path: '/create',
@@ -193,6 +210,7 @@ export function withEditorial(
     lockDocuments: false,
     admin: {
       ...collection.admin,
+      ...(!isUpload && { defaultColumns: withLanguages(collection.admin?.defaultColumns ?? []) }),
       disableCopyToLocale: true,
       // Payload's switch, layout and memory of a preview beside the form. Ours needs no address.
       ...(!isUpload && { livePreview: { url: '/' } }),
@@ -208,7 +226,7 @@ export function withEditorial(
       }),
     },
     fields: [
-      ...(isUpload ? [] : [handOverField, checksField]),
+      ...(isUpload ? [] : [languageStatesField, handOverField, checksField]),
       receiptsField,
       ...(keepsAddresses ? [withdrawalField] : []),
       ...(isUpload ? [] : [linksField]),

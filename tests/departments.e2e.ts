@@ -114,6 +114,10 @@ describeInBrowser('the staff of one department', ({ open }) => {
       circular = found[0]!;
       expect(await tab.getByRole('button', { name: /^publish/i }).count()).toBe(0);
       await tab.getByText(`A publisher of “${home.title}” publishes them`).waitFor();
+      await tab.goto(admin('circulars?sort=-updatedAt'));
+      const row = tab.getByRole('row', { name: title });
+      await row.getByRole('img', { name: 'English: a draft' }).waitFor();
+      expect(await row.getByRole('img', { name: 'Marathi: not written' }).count()).toBe(1);
       // The API rejects it with a message too.
       const refused = await (
         await loginWith(people.author)

@@ -1,3 +1,5 @@
+import { Nothing as Nothing_2c83083403e07016da71a5260ccc0ab2 } from '../../../components/Nothing.tsx'
+import { LanguageStates as LanguageStates_7b75308a1eb19316dc733f71fbee8616 } from '../../../components/language/LanguageStates.tsx'
 import { HandOver as HandOver_0f48fd8d61980a126fb8b4969304414d } from '../../../components/handover/HandOver.tsx'
 import { Checks as Checks_e1fb195eea3696899d0acfdd8b248979 } from '../../../components/checks/Checks.tsx'
 import { PublishingStatus as PublishingStatus_80ad77d458d33b3517a33da2b8fb3645 } from '../../../components/PublishingStatus.tsx'
@@ -43,7 +45,6 @@ import { SearchMisses as SearchMisses_2c0cf196186c72790ff4270893ce469a } from '.
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
 import { CurrentPassword as CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a } from '../../../components/CurrentPassword.tsx'
 import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '../../../components/ReceiptFacts.tsx'
-import { Nothing as Nothing_2c83083403e07016da71a5260ccc0ab2 } from '../../../components/Nothing.tsx'
 import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '../../../components/ReceiptPages.tsx'
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
 import { ActDetails as ActDetails_09d940ff1c3fb1c52e0ba9b9d1518263 } from '../../../components/acts/ActDetails.tsx'
@@ -63,6 +64,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/Nothing.tsx#Nothing": Nothing_2c83083403e07016da71a5260ccc0ab2,
+  "/components/language/LanguageStates.tsx#LanguageStates": LanguageStates_7b75308a1eb19316dc733f71fbee8616,
   "/components/handover/HandOver.tsx#HandOver": HandOver_0f48fd8d61980a126fb8b4969304414d,
   "/components/checks/Checks.tsx#Checks": Checks_e1fb195eea3696899d0acfdd8b248979,
   "/components/PublishingStatus.tsx#PublishingStatus": PublishingStatus_80ad77d458d33b3517a33da2b8fb3645,
@@ -108,7 +111,6 @@ export const importMap = {
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
   "/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a,
   "/components/ReceiptFacts.tsx#ReceiptFacts": ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857,
-  "/components/Nothing.tsx#Nothing": Nothing_2c83083403e07016da71a5260ccc0ab2,
   "/components/ReceiptPages.tsx#ReceiptPages": ReceiptPages_826d2a509a5efa7975cab64611340ffa,
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
   "/components/acts/ActDetails.tsx#ActDetails": ActDetails_09d940ff1c3fb1c52e0ba9b9d1518263,
