@@ -156,6 +156,27 @@ describe('a change of a published order', () => {
     ]);
   });
 
+  it('leaves no earlier text of an order that was published in error', async () => {
+    const id = await circular('A wrong name');
+    await publish(id, { title: 'A right name', publishChange: { kind: 'told', note: NOTE } });
+    const rows = await t.written(() =>
+      send(
+        t,
+        `/api/publishing/circulars/${id}/withdrawal`,
+        'POST',
+        { kind: 'error', reason: { en: 'It named a person.' } },
+        { json: true, cookie: publisher.cookie },
+      ),
+    );
+    expect(changesIn(rows).map(({ text }) => text)).toEqual([null, null]);
+    const stored = await t.cms.find({
+      collection: 'changes',
+      where: { document: { equals: `circulars/${id}` } },
+      ...ANY,
+    });
+    expect(stored.docs.map(({ texts }) => texts)).toEqual([null, null]);
+  });
+
   it('moves with its document to another portal, and goes with it', async () => {
     const id = await circular('Valves');
     await publish(id, { title: 'All valves', publishChange: { kind: 'told', note: NOTE } });

@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import { dayInIndia } from '@pune/std/india-time';
 import { sha256OfJson } from '@pune/std/canonical-json';
 import { mayIn, type Account } from './access/rules.ts';
+import { forgetTexts } from './changes/store.ts';
 import { acting, answering, type Body } from './document-requests.ts';
 import { subjectOf, type Subject } from './handovers.endpoints.ts';
 import { digestsOf, fileIdsOf } from './handovers/digests.ts';
@@ -210,6 +211,7 @@ async function takeDown(req: PayloadRequest, body: Body): Promise<void> {
     title,
     successor: asked.successor && nameOf(asked.successor),
   });
+  if (asked.kind === 'error') await forgetTexts(req, document);
   if (asked.kind === 'withdrawn') await republish(req, subject);
   else {
     req.context.takesDown = document;

@@ -318,17 +318,20 @@ describeInBrowser('a subscriber in Chromium', ({ openWithWorkers: open }) => {
     await session.send('ServiceWorker.enable');
     await tab.goto(`${site.url}/mr/`);
     await tab.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await session.send('ServiceWorker.deliverPushMessage', {
-      origin: site.url,
-      registrationId: await registered,
-      data: pushed,
-    });
-    const shown = () =>
-      tab.evaluate(async () =>
+    const registrationId = await registered;
+    // A worker that is about to be replaced loses what it is given: the same message comes again.
+    const shown = async () => {
+      await session.send('ServiceWorker.deliverPushMessage', {
+        origin: site.url,
+        registrationId,
+        data: pushed,
+      });
+      return tab.evaluate(async () =>
         (await (await navigator.serviceWorker.ready).getNotifications()).map(
           ({ title, body, lang, tag, data }) => ({ title, body, lang, tag, data: String(data) }),
         ),
       );
+    };
     await expect.poll(shown).toEqual([
       {
         title: messagesOf('notify', 'mr').water_notice_subject,

@@ -102,6 +102,19 @@ export async function moveChanges(
   }
 }
 
+/**
+ * Deletes the kept texts of a document that was published in error: they should not have been
+ * public, and a corrected text brings none of them back. What readers were told stays.
+ */
+export async function forgetTexts(req: PayloadRequest, document: string): Promise<void> {
+  for (const { id, texts } of await changesOf(req, document)) {
+    if (!texts) continue;
+    const data = { texts: null, updatedAt: new Date().toISOString() };
+    await req.payload.db.updateOne({ collection, id, data, req });
+    await publish(req, id);
+  }
+}
+
 /** Deletes the history of a deleted document. */
 export async function forgetChanges(req: PayloadRequest, document: string): Promise<void> {
   for (const { id } of await changesOf(req, document)) {

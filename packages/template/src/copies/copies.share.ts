@@ -25,7 +25,7 @@ const add = (word: keyof Words, press: (button: HTMLElement) => unknown) => {
   button.textContent = words[word];
   // The policy of pages allows no style attribute in HTML; a script may set properties.
   button.style.cssText =
-    'border:0;background:0 0;padding:0;font:inherit;color:var(--link);text-decoration:underline;cursor:pointer';
+    'border:0;background:0 0;padding:.15rem 0;font:inherit;color:var(--link);text-decoration:underline;cursor:pointer';
   button.addEventListener('click', () => press(button));
   line.append(button);
 };
