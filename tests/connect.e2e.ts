@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer } from '../packages/notify/drivers/local-server.testing.ts';
-import { createWebPush } from '../packages/notify/drivers/webpush.ts';
-import { createBrowser, createVapidKeys } from '../packages/notify/drivers/webpush.testing.ts';
-import type { Message } from '../packages/notify/notifier.ts';
-import { render } from '../packages/notify/templates.ts';
 import { LOCALES, type Locale } from '../packages/i18n/i18n.ts';
-import { messagesOf, t } from '../packages/i18n/server.ts';
+import { t } from '../packages/i18n/server.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { loginAs, uniqueWord, until, type Doc } from './support/cms.ts';
 import { citizensPortals, portalWith, system, visit } from './support/visit.ts';
@@ -266,81 +261,6 @@ describeInBrowser('a reader without a network', ({ openWithWorkers: open }) => {
       expect(path).toMatch(/^\/(_astro\/.*|en\/|en\/services\/|en\/offline\/)$/);
     await tab.context().setOffline(true);
     expect(await tab.goto(`${site.url}/en/account/`).catch(() => 'refused')).toBe('refused');
-  });
-});
-
-/**
- * A push service on this machine, which opens what our driver sends as the browser of a subscriber
- * would. Chromium subscribes at Google's service alone: the last step, from the push service to the
- * worker, is therefore taken by the protocol of its developer tools.
- */
-async function pushedTo(message: Message): Promise<string> {
-  const arrived: string[] = [];
-  const browser = createBrowser();
-  const server = await startServer(({ body }) => {
-    arrived.push(JSON.stringify(browser.decrypt(body)));
-    return { status: 201 };
-  });
-  try {
-    const { send } = createWebPush({
-      ...createVapidKeys(),
-      subject: 'mailto:web@pune.example',
-      hosts: ['127.0.0.1'],
-      DANGEROUSLY_withoutTls: true,
-    });
-    const address = JSON.stringify(browser.subscription(`${server.origin}/push/abc`));
-    expect(await send({ ...message, address })).toMatchObject({ kind: 'Sent' });
-  } finally {
-    await server.close();
-  }
-  return arrived[0]!;
-}
-
-describeInBrowser('a subscriber in Chromium', ({ openWithWorkers: open }) => {
-  it('is shown an alert that our driver pushed, and nothing of it is on a page', async () => {
-    const link = `${site.url}/mr/alerts/`;
-    const pushed = await pushedTo({
-      id: 'f0f0f0f0-0000-4000-8000-000000000001',
-      template: 'water_notice',
-      language: 'mr',
-      address: '',
-      ...render('water_notice', 'mr', { title: 'पाणी बंद', when: 'आज १०:०० ते १८:००.', link }),
-      priority: 'normal',
-      expiresAt: new Date(Date.now() + 600_000),
-    });
-    const tab = await open({ permissions: ['notifications'] });
-    const session = await tab.context().newCDPSession(tab);
-    const registered = new Promise<string>((resolve) =>
-      session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => {
-        if (one) resolve(one.registrationId);
-      }),
-    );
-    await session.send('ServiceWorker.enable');
-    await tab.goto(`${site.url}/mr/`);
-    await tab.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    const registrationId = await registered;
-    // A worker that is about to be replaced loses what it is given: the same message comes again.
-    const shown = async () => {
-      await session.send('ServiceWorker.deliverPushMessage', {
-        origin: site.url,
-        registrationId,
-        data: pushed,
-      });
-      return tab.evaluate(async () =>
-        (await (await navigator.serviceWorker.ready).getNotifications()).map(
-          ({ title, body, lang, tag, data }) => ({ title, body, lang, tag, data: String(data) }),
-        ),
-      );
-    };
-    await expect.poll(shown).toEqual([
-      {
-        title: messagesOf('notify', 'mr').water_notice_subject,
-        body: 'पाणी बंद: आज १०:०० ते १८:००.',
-        lang: 'mr',
-        tag: 'f0f0f0f0-0000-4000-8000-000000000001',
-        data: link,
-      },
-    ]);
   });
 });
 
