@@ -70,7 +70,7 @@ const BY_PEOPLE: readonly Words[] = [
   },
   {
     en: 'The text of PDF files, and whether the tags of each follow its reading order',
-    mr: 'पीडीएफ धारिकांतील मजकूर आणि त्यांतील खुणांचा वाचनक्रम',
+    mr: 'पीडीएफ फाइलींतील मजकूर आणि त्यांतील खुणांचा वाचनक्रम',
     hi: 'पीडीएफ फ़ाइलों का पाठ और उनके टैग का पढ़ने का क्रम',
   },
   {
