@@ -53,16 +53,12 @@ export const acting = (
     return view(req);
   });
 
-/**
- * Loads the draft that a request names.
- *
- * @returns null if there is none, or if the account may read only what is published of it
- */
-export async function readableDraft(
+/** @returns the newest draft of a document; null without one, or without this right to it */
+export async function draftFor(
   req: PayloadRequest,
-): Promise<{ collection: Collection; id: number | string } | null> {
-  const { collection, id } = req.routeParams as { collection: string; id: string };
-  if (!isCollection(collection)) return null;
+  right: 'read' | 'update',
+  { collection, id }: { collection: Collection; id: number | string },
+): Promise<{ id: number | string } | null> {
   const document = await req.payload.findByID({
     collection,
     id,
@@ -74,7 +70,21 @@ export async function readableDraft(
     user: req.user,
   });
   const department = document && departmentIn(collection, document as never);
-  return document && mayIn(req.user as unknown as Account, collection, 'read', department)
-    ? { collection, id: document.id }
+  return document && mayIn(req.user as unknown as Account, collection, right, department)
+    ? document
     : null;
+}
+
+/**
+ * Loads the draft that a request names.
+ *
+ * @returns null if there is none, or if the account may read only what is published of it
+ */
+export async function readableDraft(
+  req: PayloadRequest,
+): Promise<{ collection: Collection; id: number | string } | null> {
+  const { collection, id } = req.routeParams as { collection: string; id: string };
+  if (!isCollection(collection)) return null;
+  const document = await draftFor(req, 'read', { collection, id });
+  return document && { collection, id: document.id };
 }

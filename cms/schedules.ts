@@ -30,7 +30,7 @@ export interface Schedule {
   /** `null` for every language. */
   language: Locale | null;
   at: string;
-  /** What readers are told; `null` for a correction. */
+  /** The note to readers; `null` for a correction. */
   change: Choice | null;
   by: number | string | null;
   byName: string;

@@ -18,8 +18,8 @@ import { noteAct, noteFailedAct } from './store.ts';
 
 /**
  * Notes the acts of persons. The system itself (seeds, imports, feeds) passes no user and is
- * recorded where it changes accounts. What is submitted, approved, published and taken down is noted
- * with its hand-over (`handovers/store.ts`).
+ * recorded where it changes accounts. Submissions, approvals, publications and takings down are noted
+ * with the hand-over (`handovers/store.ts`).
  */
 
 type Id = number | string;
@@ -141,8 +141,8 @@ export const noteSignOut: CollectionAfterLogoutHook = async ({ req }) => {
 };
 
 /**
- * Notes a password that was refused, and a disabled account. What was typed as an address is not
- * kept: it may be anything.
+ * Notes a password that was refused, and a disabled account. The typed address is not kept: it may
+ * be anything.
  */
 export const noteFailedSignIn: AfterError = async ({ error, req }) => {
   if (req.context.attempt === undefined) return;

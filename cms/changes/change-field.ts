@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
 
 /**
- * The answer of a publisher: is a change told to readers. It is not stored with the document: the
+ * The answer of a publisher: a correction, or a change that readers are told of. It is not stored with the document: the
  * history of public changes keeps it (`hooks.ts`).
  */
 export const publishChangeField: Field = {

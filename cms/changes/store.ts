@@ -30,7 +30,7 @@ export async function changesOf(req: PayloadRequest, document: string): Promise<
   return docs;
 }
 
-/** Gives a row to the publisher, as any change of public content. */
+/** Writes a row to the outbox, as any change of public content. */
 async function publish(req: PayloadRequest, id: ChangeRow['id']): Promise<void> {
   const versions = await publishedVersions(req.payload, collection, id, req);
   await writeOutbox(req, {
@@ -42,7 +42,7 @@ async function publish(req: PayloadRequest, id: ChangeRow['id']): Promise<void> 
   });
 }
 
-/** What the rows of a document have of it. */
+/** The title, the portals and the texts of a document, as its rows keep them. */
 export const shownOf = (type: Collection, versions: Versions) => {
   const published = LOCALES.flatMap((locale) => versions[locale] ?? []);
   const texts = Object.fromEntries(
@@ -104,7 +104,7 @@ export async function moveChanges(
 
 /**
  * Deletes the kept texts of a document that was published in error: they should not have been
- * public, and a corrected text brings none of them back. What readers were told stays.
+ * public, and a corrected text brings none of them back. The notes to readers stay.
  */
 export async function forgetTexts(req: PayloadRequest, document: string): Promise<void> {
   for (const { id, texts } of await changesOf(req, document)) {

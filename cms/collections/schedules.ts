@@ -24,7 +24,7 @@ export const schedules: CollectionConfig = {
     // Empty for all languages.
     { name: 'language', type: 'select', options: [...LOCALES] },
     { name: 'at', type: 'date', required: true, index: true },
-    // What readers are told of the change (`publishChange`); empty for a correction.
+    // The note to readers (`publishChange`); empty for a correction.
     { name: 'change', type: 'json' },
     { name: 'by', type: 'relationship', relationTo: 'users' },
     { name: 'byName', type: 'text', required: true },

@@ -137,8 +137,8 @@ const mayChange = (outcome: Outcome): boolean =>
   (['timeout', 'connection'].includes(outcome.failure) || (outcome.status ?? 0) >= 500);
 
 /**
- * Asks for an address: HEAD, then GET if that is refused. What may be a moment's trouble is tried
- * again, at most three times; a server that asks to wait is obeyed, or left alone.
+ * Asks for an address: HEAD, then GET if that is refused. A failure that may be temporary is tried
+ * again, at most three times. `Retry-After` is obeyed up to a limit; beyond it the request is given up.
  */
 export async function askFor(address: string, options: AskOptions): Promise<Outcome> {
   for (let tries = 1; ; tries++) {
@@ -197,7 +197,7 @@ export interface Politeness {
   pauseMs: number;
 }
 
-/** After so many failures to connect, one after the other, a server is not asked any more. */
+/** After this many consecutive failures to connect, no further request is sent to a server. */
 const SILENT_MAX = 3;
 const isSilent = (outcome: Outcome): boolean =>
   outcome.kind === 'Failed' && ['timeout', 'connection', 'name'].includes(outcome.failure);

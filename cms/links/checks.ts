@@ -9,7 +9,7 @@ import { askForAll, type Outcome, type Politeness } from './asking.ts';
 import { linksIn, type FoundLink } from './found-links.ts';
 
 /**
- * Checks the links of published documents, and keeps what became of each. A link counts as broken
+ * Checks the links of published documents, and stores the outcome of each. A link counts as broken
  * after two failed checks: one may be a moment's trouble.
  */
 

@@ -1,7 +1,7 @@
 import { textsFrom, type Texts } from '../withdrawals.ts';
 
 /**
- * What a row of the history of a document is about.
+ * The kind of a row in the history of a document.
  * - `first`: it was published
  * - `told`: its text changed, and readers were told with a note
  * - `correction`: its text changed, and readers need no note

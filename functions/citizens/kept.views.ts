@@ -26,7 +26,7 @@ import {
   type Part,
 } from './kept.ts';
 
-/** What the page of an account shows of other features; null is a part that cannot be read now. */
+/** The records of other features on the page of an account; null for a part that cannot be read. */
 export interface KeptParts {
   bills: Part<OwnBills> | null;
   payments: Part<OwnPayment> | null;

@@ -1,7 +1,7 @@
 import type { Db } from './benefits.repository.ts';
 import type { ApplicationState } from './transitions.ts';
 
-/** What the page of an account shows of an application: nothing of the person, and no amount. */
+/** An application on the page of an account: scheme and state, without the person and amounts. */
 export interface BriefStatus {
   /** The last three digits of its number. */
   ending: string;

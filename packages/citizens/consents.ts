@@ -145,7 +145,7 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
       return numUpdatedRows > 0n;
     },
     /**
-     * Gives again what `pause` ended: a consent of its own, under the notice of today.
+     * Resumes the consents that `pause` ended: a consent of its own, under the notice of today.
      *
      * @param saidAt when its owner asked for it; a wish older than the pause changes nothing
      *
@@ -172,7 +172,7 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         if (await give(transaction, citizen, topic, channel, language)) resumed = true;
       return resumed;
     },
-    /** Forgets what was paused: a later choice of its owner counts. */
+    /** Forgets paused consents: a later choice of their owner counts. */
     async forgetPaused(transaction: Db, citizen: string): Promise<void> {
       await transaction
         .updateTable('citizens_consents')

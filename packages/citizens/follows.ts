@@ -9,7 +9,7 @@ export interface Follows {
   departments: readonly string[];
 }
 
-/** What holds until a person has chosen. */
+/** The default, until a person has chosen. */
 export const FOLLOWS_ALL: Follows = { rhythm: 'weekly', types: [], departments: [] };
 
 /** @returns true if a person follows changes of this type and department */

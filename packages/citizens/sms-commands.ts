@@ -33,7 +33,7 @@ const TEMPLATE_OF: Record<SmsCommand, Extract<Template, `sms_${string}`>> = {
 type LinkOf = (language: Locale) => string;
 
 /**
- * Creates what carries out STOP, START and HELP of a telephone. It does the same for a number with
+ * Creates the handler of STOP, START and HELP of a telephone. It does the same for a number with
  * an account and for one without, up to the words of the answer.
  */
 export function createSmsCommands({

@@ -67,7 +67,7 @@ function Last({
   );
 }
 
-/** What the last check of links found, and a button for a new one. */
+/** The result of the last check of links, and a button that asks for a new one. */
 export function LinkCheck({ address, version }: { address: string; version?: unknown }) {
   const { say, language } = useSay();
   const [view, setView] = useState<LinksView | null>(null);
