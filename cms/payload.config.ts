@@ -169,7 +169,10 @@ const built: SanitizedConfig = await buildConfig({
         '/components/work/MyWork.tsx#MyWork',
         '/components/PublishingOverview.tsx#PublishingOverview',
       ],
-      beforeNavLinks: ['/components/PublishingLink.tsx#PublishingLink'],
+      beforeNavLinks: [
+        '/components/PublishingLink.tsx#PublishingLink',
+        '/components/ContentHealthLink.tsx#ContentHealthLink',
+      ],
       views: {
         forgot: {
           Component: '/components/ForgottenPassword.tsx#ForgottenPassword',
@@ -182,6 +185,12 @@ const built: SanitizedConfig = await buildConfig({
           path: '/publishing',
           exact: true,
           meta: { title: 'Publishing overview' },
+        },
+        health: {
+          Component: '/components/ContentHealthView.tsx#ContentHealthView',
+          path: '/health',
+          exact: true,
+          meta: { title: 'Content health' },
         },
       },
     },

@@ -14,6 +14,7 @@ import { moderationMigrations } from '@pune/moderation/migrations';
 import { notifyMigrations } from '@pune/notify/migrations';
 import { open311Migrations } from '@pune/open311/migrations';
 import { paymentMigrations } from '@pune/payments/migrations';
+import { remarkMigrations } from '@pune/remarks/migrations';
 import { searchMigrations } from '@pune/search/migrations';
 import { staffMigrations } from '@pune/staff/migrations';
 import { telemetryMigrations } from '@pune/telemetry/migrations';
@@ -34,6 +35,7 @@ export const SERVICES_MIGRATIONS = {
   dashboard: dashboardMigrations,
   telemetry: telemetryMigrations,
   search: searchMigrations,
+  remarks: remarkMigrations,
 };
 
 /**

@@ -1,7 +1,14 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askFor, askForAll, retryAfterMs, type AskOptions, type Outcome } from './asking.ts';
+import {
+  askFor,
+  askForAll,
+  retryAfterMs,
+  robotsFor,
+  type AskOptions,
+  type Outcome,
+} from './asking.ts';
 import { isPublicAddress, mayConnectTo } from './networks.ts';
 
 /** A server of the web with all its faults. */
@@ -56,10 +63,65 @@ const options = (): AskOptions => ({
 });
 const ask = (path: string, more: Partial<AskOptions> = {}) =>
   askFor(`${origin}${path}`, { ...options(), ...more });
+const robots = () => robotsFor('PunePortals-LinkCheck', options());
 const failed = (failure: string, status: number | null = null) => ({
   kind: 'Failed',
   failure,
   status,
+});
+
+describe('robots.txt', () => {
+  const RULES = `User-agent: *
+Disallow: /private/
+Disallow: /*.pdf$
+
+User-agent: PunePortals-LinkCheck
+Disallow: /guarded
+Allow: /guarded/open
+Crawl-delay: 2
+`;
+  const withRobots = async (robotsTxt: (typeof ANSWERS)[string], paths: string[]) => {
+    ANSWERS['/robots.txt'] = robotsTxt;
+    try {
+      const rules = robots();
+      const outcomes: Outcome[] = [];
+      for (const path of paths) outcomes.push(await ask(path, { robots: rules }));
+      return { outcomes, delay: rules.delayMs(new URL(origin)) };
+    } finally {
+      delete ANSWERS['/robots.txt'];
+    }
+  };
+  const refused = { kind: 'Unknown', status: 'robots' };
+  const served: (typeof ANSWERS)[string] = (answer) => answer.writeHead(200).end(RULES);
+
+  it('is read once, and an address that it closes to the check is not asked for', async () => {
+    const { outcomes, delay } = await withRobots(served, ['/guarded', '/good', '/guarded']);
+    expect(outcomes).toEqual([refused, { kind: 'Answers' }, refused]);
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/good']);
+    expect(delay).toBe(2000);
+  });
+
+  it('holds for the address to which another one leads', async () => {
+    ANSWERS['/to-guarded'] = (answer) => answer.writeHead(302, { location: '/guarded' }).end();
+    expect((await withRobots(served, ['/to-guarded'])).outcomes).toEqual([refused]);
+  });
+
+  it('that fails closes its server; one that is not there or is silent closes nothing', async () => {
+    const of = async (robotsTxt: (typeof ANSWERS)[string]) =>
+      (await withRobots(robotsTxt, ['/good'])).outcomes[0];
+    expect(await of(ANSWERS['/broken']!)).toEqual(refused);
+    expect(await of(ANSWERS['/gone']!)).toEqual({ kind: 'Answers' });
+    expect(await of(ANSWERS['/slow']!)).toEqual({ kind: 'Answers' });
+  });
+
+  it('is not asked of our own portals', async () => {
+    const own = { hosts: new Set(['pmc.example']), origin };
+    ANSWERS['/robots.txt'] = (answer) => answer.writeHead(200).end('User-agent: *\nDisallow: /');
+    expect(
+      await askFor('https://pmc.example/good', { ...options(), own, robots: robots() }),
+    ).toEqual({ kind: 'Answers' });
+    delete ANSWERS['/robots.txt'];
+  });
 });
 
 describe('an address', () => {

@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createRobots, type Robots, type RobotsAnswer } from './robots.ts';
 
 /** Asks an address of the web if something is there: politely, and never our own network. */
 
@@ -25,7 +26,7 @@ export type Outcome =
   /** Moved for good: the address leads on to another one that answers. */
   | { kind: 'Moved'; to: string }
   /** The server answers no program, or not now: nothing is known about the page. */
-  | { kind: 'Unknown'; status: number }
+  | { kind: 'Unknown'; status: number | 'robots' }
   | { kind: 'Failed'; failure: Failure; status: number | null };
 
 export interface AskOptions {
@@ -38,6 +39,8 @@ export interface AskOptions {
   /** The longest `Retry-After` that is awaited. */
   retryAfterMs: number;
   signal?: AbortSignal;
+  /** The rules that servers have for programs; our own portals are asked without them. */
+  robots?: Pick<Robots, 'mayAsk'>;
   /** The server of our own portals, which is asked without leaving this machine. */
   own?: { hosts: ReadonlySet<string>; origin: string };
 }
@@ -75,8 +78,13 @@ const guarded =
 const portOf = ({ port, protocol }: URL): number =>
   Number(port) || (protocol === 'https:' ? 443 : 80);
 
-/** Sends one request; the body of the answer is not read. */
-function request(url: URL, method: 'HEAD' | 'GET', options: AskOptions): Promise<Answer> {
+/** Sends one request; the body of the answer is not read, unless `onBody` takes it. */
+function request(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  options: AskOptions,
+  onBody?: (answer: http.IncomingMessage) => void,
+): Promise<Answer> {
   const { mayConnect, own, signal, timeoutMs, userAgent } = options;
   const isOwn = own?.hosts.has(url.host) ?? false;
   const target = isOwn ? new URL(url.pathname + url.search, own!.origin) : url;
@@ -102,13 +110,47 @@ function request(url: URL, method: 'HEAD' | 'GET', options: AskOptions): Promise
           location: answer.headers.location ?? null,
           retryAfter: answer.headers['retry-after'] ?? null,
         });
-        answer.destroy();
+        if (onBody) onBody(answer);
+        else answer.destroy();
       },
     );
     asked.on('error', reject);
     asked.end();
   });
 }
+
+/** The part of a `robots.txt` that is read (RFC 9309, 2.5). */
+const ROBOTS_BYTES_MAX = 500 * 1024;
+
+/** Reads the beginning of a body. */
+async function beginningOf(answer: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    if ((bytes += chunk.length) >= ROBOTS_BYTES_MAX) break;
+  }
+  return Buffer.concat(chunks).subarray(0, ROBOTS_BYTES_MAX).toString('utf8');
+}
+
+async function fetchRobots(address: URL, options: AskOptions): Promise<RobotsAnswer> {
+  let url: URL | null = address;
+  for (let redirects = 0; url && redirects <= REDIRECTS_MAX; redirects++) {
+    let body: Promise<string> = Promise.resolve('');
+    const { status, location } = await request(url, 'GET', options, (answer) => {
+      body = beginningOf(answer);
+    });
+    const text = await body;
+    if (!REDIRECTS.includes(status) || !location) return { status, text };
+    url = URL.parse(location, url);
+    if (url && !/^https?:$/.test(url.protocol)) url = null;
+  }
+  return { status: 404, text: '' };
+}
+
+/** Reads the rules of servers as a program of this name, with the limits of all requests. */
+export const robotsFor = (name: string, options: AskOptions): Robots =>
+  createRobots(name, (address) => fetchRobots(address, options));
 
 async function head(url: URL, options: AskOptions): Promise<Answer> {
   const answer = await request(url, 'HEAD', options);
@@ -165,6 +207,9 @@ async function attempt(
   try {
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
       if (!url || !/^https?:$/.test(url.protocol)) return failed('redirects');
+      const isOwn = options.own?.hosts.has(url.host) ?? false;
+      if (!isOwn && (await options.robots?.mayAsk(url)) === false)
+        return { outcome: { kind: 'Unknown', status: 'robots' }, waitMs: null };
       const { location, retryAfter, status } = await head(url, options);
       if (REDIRECTS.includes(status) && location) {
         isMoved &&= PERMANENT.includes(status);
@@ -195,6 +240,8 @@ export interface Politeness {
   hosts: number;
   /** The pause between two requests to one server. */
   pauseMs: number;
+  /** A longer pause that a server wants. */
+  delayMs?: (url: URL) => number;
 }
 
 /** After this many consecutive failures to connect, no further request is sent to a server. */
@@ -210,7 +257,7 @@ const isSilent = (outcome: Outcome): boolean =>
 export async function askForAll(
   addresses: Iterable<string>,
   ask: (address: string) => Promise<Outcome>,
-  { hosts, pauseMs }: Politeness,
+  { hosts, pauseMs, delayMs }: Politeness,
   signal?: AbortSignal,
 ): Promise<Map<string, Outcome>> {
   const byHost = Map.groupBy(new Set(addresses), (address) => URL.parse(address)?.host ?? '');
@@ -226,7 +273,9 @@ export async function askForAll(
           outcomes.set(address, last!);
           continue;
         }
-        if (place > 0) await wait(pauseMs, undefined, { signal }).catch(() => {});
+        const url = URL.parse(address);
+        const pause = Math.max(pauseMs, (url && delayMs?.(url)) ?? 0);
+        if (place > 0) await wait(pause, undefined, { signal }).catch(() => {});
         last = await ask(address);
         if (signal?.aborted) return;
         silent = isSilent(last) ? silent + 1 : 0;

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { messageOf } from '@pune/std/errors';
 import type { Environment } from '../environment.ts';
-import { askFor, type AskOptions, type Politeness } from './asking.ts';
+import { askFor, robotsFor, type AskOptions, type Politeness } from './asking.ts';
 import { checkLinks } from './checks.ts';
 import { mayConnectTo } from './networks.ts';
 import { runChecks } from './runs.ts';
@@ -12,9 +12,12 @@ const LOOK_EVERY_MS = 5_000;
 const POLITENESS: Politeness = { hosts: 6, pauseMs: 1_000 };
 const LIMITS = { timeoutMs: 15_000, retryMs: 5_000, retryAfterMs: 60_000 } as const;
 
+/** The name by which `robots.txt` addresses the check. */
+export const ROBOT = 'PunePortals-LinkCheck';
+
 /** Says who asks and where to write, as operators of servers expect it. */
 export const userAgentOf = (cmsUrl: string): string =>
-  `PunePortals-LinkCheck/1.0 (+${cmsUrl}; one request a second to a server)`;
+  `${ROBOT}/1.0 (+${cmsUrl}; one request a second to a server)`;
 
 export interface LinkChecks {
   /** Ends a check that runs: it begins again with the next start. */
@@ -38,9 +41,11 @@ export function openLinkChecks(
   };
   const openedAt = new Date();
   const check = async (only: string | null) => {
+    // Each check reads the rules of servers anew.
+    const robots = robotsFor(ROBOT, options);
     const result = await checkLinks(cms, {
-      ask: (address) => askFor(address, options),
-      politeness: POLITENESS,
+      ask: (address) => askFor(address, { ...options, robots }),
+      politeness: { ...POLITENESS, delayMs: robots.delayMs },
       portals,
       now: () => new Date(),
       only,

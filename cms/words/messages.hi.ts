@@ -32,6 +32,25 @@ export const messagesHi: Record<string, string> = {
   'This was not saved. Correct this, and save again:': 'यह सहेजा नहीं गया। इसे सुधारें और फिर सहेजें:',
   'This was not saved. Correct these {{count}}, and save again:':
     'यह सहेजा नहीं गया। ये {{count}} सुधारें और फिर सहेजें:',
+  'Content health': 'पाठ की स्थिति',
+  'Content health: what to mend next': 'पाठ की स्थिति: आगे क्या सुधारना है',
+  'Published pages of your departments. Those come first on which readers most often meet something wrong: the number of troubles times the views of 90 days. A trouble is each broken link, each language behind, an overdue review, a page that fewer than half find useful, and words of a reader who did not.':
+    'आपके विभागों के प्रकाशित पृष्ठ। पहले वे जहाँ पाठकों को बार-बार कुछ गलत मिलता है: कमियों की संख्या गुणा ९० दिनों के पाठ। कमी का अर्थ है हर टूटा लिंक, पीछे रह गई हर भाषा, समय बीत चुकी समीक्षा, आधे से कम पाठकों को उपयोगी लगा पृष्ठ, और उस पाठक के शब्द जिसे वह उपयोगी नहीं लगा।',
+  'The portals do not tell views and answers of readers at the moment. Open this page again in a few minutes.':
+    'पोर्टल इस समय पाठों की संख्या और पाठकों के उत्तर नहीं बता रहे। कुछ मिनट बाद यह पृष्ठ फिर खोलें।',
+  'Nothing is known to be wrong.': 'कुछ गलत होने की जानकारी नहीं है।',
+  Views: 'पढ़ा गया',
+  Useful: 'उपयोगी',
+  'To mend': 'सुधारने के लिए',
+  'under 10': '१० से कम',
+  '{{share}} % of {{count}}': '{{count}} में से {{share}} %',
+  'few answers': 'कम उत्तर',
+  'Review overdue since {{day}}': '{{day}} से समीक्षा बाकी',
+  'Translation behind: {{languages}}': 'अनुवाद पीछे: {{languages}}',
+  'Broken link in {{field}}:': '{{field}} में टूटा लिंक:',
+  'Words of readers ({{count}})': 'पाठकों के शब्द ({{count}})',
+  useful: 'उपयोगी',
+  'not useful': 'उपयोगी नहीं',
   'Searched without an answer': 'बिना उत्तर की खोजें',
   'The search does not answer at the moment. Open this page again in a few minutes.':
     'खोज अभी उत्तर नहीं दे रही है। कुछ मिनट बाद यह पृष्ठ फिर खोलें।',

@@ -32,6 +32,25 @@ export const messagesMr: Record<string, string> = {
     'हे जतन झाले नाही. हे दुरुस्त करा आणि पुन्हा जतन करा:',
   'This was not saved. Correct these {{count}}, and save again:':
     'हे जतन झाले नाही. हे {{count}} दुरुस्त करा आणि पुन्हा जतन करा:',
+  'Content health': 'मजकुराची स्थिती',
+  'Content health: what to mend next': 'मजकुराची स्थिती: पुढे काय दुरुस्त करायचे',
+  'Published pages of your departments. Those come first on which readers most often meet something wrong: the number of troubles times the views of 90 days. A trouble is each broken link, each language behind, an overdue review, a page that fewer than half find useful, and words of a reader who did not.':
+    'तुमच्या विभागांची प्रकाशित पाने. वाचकांना जेथे वारंवार काही चुकीचे आढळते ती आधी: अडचणींची संख्या गुणिले ९० दिवसांतील वाचने. अडचण म्हणजे प्रत्येक तुटलेला दुवा, मागे राहिलेली प्रत्येक भाषा, मुदत उलटलेले पुनरावलोकन, निम्म्याहून कमी वाचकांना उपयोगी वाटलेले पान आणि ते उपयोगी न वाटलेल्या वाचकाचे शब्द.',
+  'The portals do not tell views and answers of readers at the moment. Open this page again in a few minutes.':
+    'संकेतस्थळे सध्या वाचने आणि वाचकांची उत्तरे सांगत नाहीत. काही मिनिटांनी हे पान पुन्हा उघडा.',
+  'Nothing is known to be wrong.': 'काही चुकीचे असल्याची माहिती नाही.',
+  Views: 'वाचने',
+  Useful: 'उपयोगी',
+  'To mend': 'दुरुस्तीसाठी',
+  'under 10': '१० पेक्षा कमी',
+  '{{share}} % of {{count}}': '{{count}} पैकी {{share}} %',
+  'few answers': 'थोडी उत्तरे',
+  'Review overdue since {{day}}': '{{day}} पासून पुनरावलोकन बाकी',
+  'Translation behind: {{languages}}': 'अनुवाद मागे: {{languages}}',
+  'Broken link in {{field}}:': '{{field}} मध्ये तुटलेला दुवा:',
+  'Words of readers ({{count}})': 'वाचकांचे शब्द ({{count}})',
+  useful: 'उपयोगी',
+  'not useful': 'उपयोगी नाही',
   'Searched without an answer': 'उत्तर न मिळालेले शोध',
   'The search does not answer at the moment. Open this page again in a few minutes.':
     'शोध सध्या उत्तर देत नाही. काही मिनिटांनी हे पान पुन्हा उघडा.',

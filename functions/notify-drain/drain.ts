@@ -3,6 +3,7 @@ import type { Alerts } from '@pune/citizens/alerts';
 import type { ChangesMails } from '@pune/citizens/changes-mails';
 import type { EventsDigest } from '@pune/citizens/events-digest';
 import type { Notify } from '@pune/notify';
+import type { Remarks } from '@pune/remarks';
 
 /** Netlify limits a scheduled function to thirty seconds; the next run continues a minute later. */
 const DRAIN_MS_MAX = 20_000;
@@ -18,12 +19,14 @@ export async function drainAndSweep(
     alerts,
     eventsDigest,
     changesMails,
+    remarks,
   }: {
     citizens: Pick<Citizens, 'sweep'>;
     notify: Pick<Notify, 'drain'>;
     alerts?: Pick<Alerts, 'run'>;
     eventsDigest?: Pick<EventsDigest, 'run'>;
     changesMails?: Pick<ChangesMails, 'run'>;
+    remarks?: Pick<Remarks, 'sweep'>;
   },
   { now }: { now: () => number },
 ): Promise<{ sent: number; erasedUnused: number }> {
@@ -38,5 +41,6 @@ export async function drainAndSweep(
     handled = now() < until ? await notify.drain() : 0
   )
     sent += handled;
+  await remarks?.sweep();
   return { sent, ...(await citizens.sweep()) };
 }

@@ -7,6 +7,8 @@ import { createChangesMails } from '@pune/citizens/changes-mails';
 import { createEventsDigest } from '@pune/citizens/events-digest';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
+import { createRemarks } from '@pune/remarks';
+import { migrateRemarks } from '@pune/remarks/migrations';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { drainAndSweep } from './drain.ts';
@@ -26,6 +28,7 @@ const onFailure = (_topic: string, error: unknown, attempts: number) =>
 
 async function openAll() {
   const opened = await openCitizens({ onFailure });
+  await migrateRemarks(opened.db);
   const options = {
     ...opened,
     origin,
@@ -38,6 +41,7 @@ async function openAll() {
     alerts: createAlerts(options),
     eventsDigest: createEventsDigest(options),
     changesMails: createChangesMails(options),
+    remarks: createRemarks({ db: opened.db, now: () => new Date() }),
   };
 }
 const open = openOnce(openAll);

@@ -10,6 +10,7 @@ import { officesDescription } from '../offices/offices.openapi.ts';
 import { open311Description } from '../open311/open311.openapi.ts';
 import { paymentsDescription } from '../payments/payments.openapi.ts';
 import { publicReportsDescription } from '../public-reports/public-reports.openapi.ts';
+import { remarksDescription } from '../remarks/remarks.openapi.ts';
 import { searchDescription } from '../search/search.openapi.ts';
 import { telemetryDescription } from '../telemetry/telemetry.openapi.ts';
 import { staffDescription } from '../staff/staff.openapi.ts';
@@ -33,6 +34,7 @@ export const descriptions: Record<string, FeatureDescription> = {
   openapi: openApiDescription,
   payments: paymentsDescription,
   'public-reports': publicReportsDescription,
+  remarks: remarksDescription,
   search: searchDescription,
   staff: staffDescription,
   telemetry: telemetryDescription,

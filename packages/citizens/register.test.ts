@@ -19,7 +19,7 @@ test('the documentation shows the register as it is', () => {
 const CONSENT_NOTICE_DIGESTS: Record<string, string> = {
   '2026-11-27': 'a1e1abcdef108eac',
   '2026-11-28': '92432bdd4f836be2',
-  '2026-11-29': '47f6b0d50882feb8',
+  '2026-11-29': '8ce3ffce6096fc48',
 };
 
 test('a version of the notice belongs to fixed texts in every language', () => {

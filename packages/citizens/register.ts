@@ -24,6 +24,7 @@ type TimedId =
   | 'shared_parts'
   | 'followers'
   | 'retries'
+  | 'remarks'
   | 'benefit_looks'
   | 'benefit_attempts';
 
@@ -229,6 +230,14 @@ export const REGISTER: readonly RegisterEntry[] = [
     tables: ['idempotency_keys'],
   },
   {
+    id: 'remarks',
+    basis: 'service',
+    days: 180,
+    from: 'event',
+    erasure: 'separate',
+    tables: ['remarks'],
+  },
+  {
     id: 'limits',
     basis: 'security',
     days: 1,
@@ -263,6 +272,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   telemetry_sources: 'devices and firms that send readings',
   search_misses:
     'words of searches that found nothing, counted by day, without who typed them; 7 or 90 days',
+  page_views: 'how often pages were opened, counted by day, without by whom; 90 days',
   dashboard_rollups: 'counts and measurements by hour and day',
   dashboard_partitions: 'which days were counted',
   schema_releases: 'versions of the portals that worked on the database, and since when',

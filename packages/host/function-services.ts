@@ -22,6 +22,18 @@ export interface Receipts {
   waiting: readonly { reason: string; payments: number; oldestSeconds: number }[];
 }
 
+/** Counts the published pages that readers open. */
+export interface PageViews {
+  /** Hears of a page that was sent, with the headers that tell a reader from a program. */
+  note: (
+    site: string,
+    path: string,
+    headers: Record<'userAgent' | 'destination' | 'purpose', string | undefined>,
+  ) => void;
+  /** Keeps what was counted so far. It rejects while the services database is away. */
+  flush: () => Promise<void>;
+}
+
 /** The functions of an installation and their part in its processes. The host knows none of them. */
 export interface FunctionServices {
   /** The folder with a folder for each function. */
@@ -40,6 +52,7 @@ export interface FunctionServices {
   queues: (env: Variables) => () => Promise<Queues>;
   /** Reads how soon receipts follow captures, for metrics. It rejects while the database is away. */
   receipts: (env: Variables) => () => Promise<Receipts>;
+  pageViews: (env: Variables) => PageViews;
   /** The settings of each of several processes that together keep within a bound. */
   sharedSettings: (env: Variables, processes: number) => Record<string, string>;
   /**

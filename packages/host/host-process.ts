@@ -26,6 +26,7 @@ import { watchSchema } from './schema-watch.ts';
 import { servedPortals } from './served-portals.ts';
 import type { ShutdownOptions } from './shutdown.ts';
 import { startTracing } from './tracing.ts';
+import { keepViews } from './kept-views.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -74,6 +75,7 @@ export async function serve({ env, log, metrics, services, role }: HostProcess):
   const functions = findFunctions(services.folder);
   const databaseState = services.databaseState(process.env);
   const schema = watchSchema(databaseState, { log, reports: role.runsSchedules });
+  const views = services.pageViews(process.env);
   const host = createHost({
     portals,
     functions,
@@ -83,6 +85,7 @@ export async function serve({ env, log, metrics, services, role }: HostProcess):
     log,
     metrics,
     areFunctionsAway: schema.isNewer,
+    pageViews: views,
     readiness: createReadiness({
       pages: releaseCheck(
         releases,
@@ -135,8 +138,10 @@ export async function serve({ env, log, metrics, services, role }: HostProcess):
         arePaused: schema.isNewer,
       })
     : () => {};
+  const endViews = keepViews(views, { log, arePaused: schema.isNewer });
   const drain = async () => {
     await host.drain();
+    await endViews();
     await flushSpans();
   };
   role.stopsWith({

@@ -60,6 +60,8 @@ status = 404
 `);
 
 let host: Awaited<ReturnType<typeof startHost>>;
+/** The views of which the host told. */
+const viewed: unknown[][] = [];
 beforeAll(async () => {
   releases.publish('council', 'r1', {
     'mr/index.html': '<!doctype html><title>मुखपृष्ठ</title>',
@@ -78,6 +80,7 @@ beforeAll(async () => {
   writeFileSync(path.join(releases.folder, 'secret.txt'), 'outside');
   host = await startHost(releases.folder, {
     netlify,
+    pageViews: { note: (...view) => void viewed.push(view) },
     env: { EMBED_ORIGINS: ['https://partner.example'] },
   });
 });
@@ -91,6 +94,37 @@ const replace = (file: string, body: string | Buffer) => {
   writeFileSync(`${live(file)}.tmp`, body);
   renameSync(`${live(file)}.tmp`, live(file));
 };
+
+describe('views', () => {
+  test('are told of pages that are shown, from the disk, from memory and unchanged, with what tells readers', async () => {
+    viewed.length = 0;
+    const headers = {
+      'user-agent': 'A browser',
+      'sec-fetch-dest': 'document',
+      'sec-purpose': 'prefetch',
+    };
+    const first = await host.ask('/mr/?from=mail', { headers });
+    await host.ask('/mr/', { headers });
+    await host.ask('/mr/', { headers });
+    await host.ask('/mr/', { headers: { 'if-none-match': first.headers.etag } });
+    const told = { userAgent: 'A browser', destination: 'document', purpose: 'prefetch' };
+    const nothing = { userAgent: undefined, destination: undefined, purpose: undefined };
+    expect(viewed).toEqual([
+      ['council', '/mr/', told],
+      ['council', '/mr/', told],
+      ['council', '/mr/', told],
+      ['council', '/mr/', nothing],
+    ]);
+  });
+
+  test('are not told of files, feeds, missing pages, redirects and HEAD', async () => {
+    viewed.length = 0;
+    for (const path of ['/mr/feed.xml', '/media/seal.svg', '/mr/circulars/none/', '/old/x', '/'])
+      await host.ask(path);
+    await host.ask('/mr/', { method: 'HEAD' });
+    expect(viewed).toEqual([]);
+  });
+});
 
 describe('pages', () => {
   test('a folder answers with its index page', async () => {

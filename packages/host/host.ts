@@ -14,6 +14,7 @@ import type { HostEnv } from './env.ts';
 import { createFileAnswers, homeRedirect, REVALIDATE } from './file-answers.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import { createFunctionAnswers } from './function-answers.ts';
+import type { PageViews } from './function-services.ts';
 import { functionMatcher, functionsFor, type MountedFunction } from './functions.ts';
 import { chosenLanguage, languageCookie, languageOf, mayChooseLanguage } from './languages.ts';
 import type { ProcessMetrics } from './metrics/process-metrics.ts';
@@ -54,6 +55,8 @@ export interface HostOptions {
   readiness: Readiness;
   /** Counts requests and functions; without it nothing is counted. */
   metrics?: Pick<ProcessMetrics, 'requests' | 'functionRan'>;
+  /** Hears of the pages that readers open; without it they are not counted. */
+  pageViews?: Pick<PageViews, 'note'>;
   /** True while functions must not work; pages are served. */
   areFunctionsAway?: () => boolean;
   requestId?: () => string;
@@ -211,6 +214,7 @@ export function createHost(options: HostOptions) {
     log,
     readiness,
     metrics,
+    pageViews,
     requestId = newTraceId,
     now = () => performance.now(),
   } = options;
@@ -225,7 +229,7 @@ export function createHost(options: HostOptions) {
     env.FILE_CACHE_MB > 0
       ? createFileCache(env.FILE_CACHE_MB * 1024 * 1024, ({ id }) => rootOf.get(id)!)
       : null;
-  const ends = createRequestEnds({ env, log, metrics });
+  const ends = createRequestEnds({ env, log, metrics, pageViews });
   const parentOf = proxysTrace(env);
   const answerOf = router(options, background.waitUntil, cache);
 
@@ -341,7 +345,7 @@ export function createHost(options: HostOptions) {
     const started = now();
     const hit = cache?.serve(incoming, outgoing, idOf, started);
     if (!hit) return void answerRequest(incoming, outgoing);
-    ends.answeredFromCache(hit, incoming.method, now() - started);
+    ends.answeredFromCache(hit, incoming, now() - started);
   }
 
   return { fetch: handle, listener, waitUntil: background.waitUntil, drain: background.drain };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { servicesDatabaseState } from '@pune/functions/services-database';
+import { servicesPageViews } from '@pune/functions/services-page-views';
 import { servicesQueues } from '@pune/functions/services-queues';
 import { servicesReceipts } from '@pune/functions/services-receipts';
 import { checkSettings } from '@pune/functions/settings';
@@ -18,6 +19,7 @@ await runHost({
   databaseState: servicesDatabaseState,
   queues: servicesQueues,
   receipts: servicesReceipts,
+  pageViews: servicesPageViews,
   sharedSettings,
   sharedWork,
 });

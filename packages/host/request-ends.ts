@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { parseTraceparent, type RootSpan } from '@pune/std/tracing';
 import { countedRoute, MONITOR, NO_ROUTE, type CountedRoute } from './counted-route.ts';
 import type { HostEnv } from './env.ts';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { CacheHit } from './file-cache.ts';
+import type { PageViews } from './function-services.ts';
 import { requestLog } from './log.ts';
 import type { ProcessMetrics } from './metrics/process-metrics.ts';
 import type { Visit } from './visit.ts';
@@ -40,14 +42,34 @@ export interface RequestEndsOptions {
   env: Pick<HostEnv, 'NODE_ENV'>;
   log: Logger;
   metrics: Pick<ProcessMetrics, 'requests'> | undefined;
+  /** Hears of the pages that readers open; without it they are not counted. */
+  pageViews?: Pick<PageViews, 'note'> | undefined;
 }
+
+/** The statuses of a page that is shown: sent, or unchanged since the browser kept it. */
+const SHOWN = [200, 304];
 
 /**
  * Creates what follows each answer: a line of the log, the counts of metrics and the end of the
  * span, without personal data.
  */
-export function createRequestEnds({ env, log, metrics }: RequestEndsOptions) {
+export function createRequestEnds({ env, log, metrics, pageViews }: RequestEndsOptions) {
   const logRequest = requestLog(log);
+
+  /** Tells of a page in a language; a feed or a file that a page loads is none. */
+  function tellView(
+    { site, path, counted }: { site: string; path: string; counted: CountedRoute },
+    header: (
+      name: 'user-agent' | 'sec-fetch-dest' | 'sec-purpose' | 'purpose',
+    ) => string | undefined,
+  ): void {
+    if (counted.kind !== 'page' || !path.endsWith('/')) return;
+    pageViews?.note(site, path, {
+      userAgent: header('user-agent'),
+      destination: header('sec-fetch-dest'),
+      purpose: header('sec-purpose') ?? header('purpose'),
+    });
+  }
 
   return {
     answered({ trace, visit, method, pathname, status, ms }: RequestEnd): void {
@@ -60,6 +82,11 @@ export function createRequestEnds({ env, log, metrics }: RequestEndsOptions) {
       else logRequest(line);
       const counted = routeOf(visit, pathname);
       metrics?.requests.count({ site, method, counted, status, ms }, false);
+      if (visit && method === 'GET' && SHOWN.includes(status))
+        tellView(
+          { site: visit.portal.id, path: pathname, counted },
+          (name) => visit.request.headers.get(name) ?? undefined,
+        );
       trace.end(
         {
           'http.request.method': method,
@@ -74,12 +101,14 @@ export function createRequestEnds({ env, log, metrics }: RequestEndsOptions) {
     /** An answer from the cache: counted and logged, without a span. */
     answeredFromCache(
       { portal, pathname, counted, status, requestId }: CacheHit,
-      method: string | undefined,
+      { method, headers }: { method?: string | undefined; headers: IncomingHttpHeaders },
       ms: number,
     ): void {
       const site = portal.id;
       logRequest({ requestId, site, method, route: pathname, status, ms: rounded(ms) });
       metrics?.requests.count({ site, method, counted, status, ms }, true);
+      if (method === 'GET' && SHOWN.includes(status))
+        tellView({ site, path: pathname, counted }, (name) => headers[name] as string | undefined);
     },
   };
 }

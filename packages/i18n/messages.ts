@@ -35,6 +35,7 @@ import type map from './messages/map.en.ts';
 import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
 import type publicReports from './messages/public-reports.en.ts';
+import type remarks from './messages/remarks.en.ts';
 import type search from './messages/search.en.ts';
 import type open311 from './messages/open311.en.ts';
 import type staff from './messages/staff.en.ts';
@@ -52,6 +53,7 @@ export interface Messages {
   grievances: typeof grievances;
   schemes: typeof schemes;
   faqs: typeof faqs;
+  remarks: typeof remarks;
   search: typeof search;
   registers: typeof registers;
   apps: typeof apps;

@@ -119,6 +119,9 @@ import reportsMr from './messages/reports.mr.ts';
 import publicReportsEn from './messages/public-reports.en.ts';
 import publicReportsHi from './messages/public-reports.hi.ts';
 import publicReportsMr from './messages/public-reports.mr.ts';
+import remarksEn from './messages/remarks.en.ts';
+import remarksHi from './messages/remarks.hi.ts';
+import remarksMr from './messages/remarks.mr.ts';
 import searchEn from './messages/search.en.ts';
 import searchHi from './messages/search.hi.ts';
 import searchMr from './messages/search.mr.ts';
@@ -138,6 +141,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     schemes: schemesEn,
     faqs: faqsEn,
     'public-reports': publicReportsEn,
+    remarks: remarksEn,
     search: searchEn,
     policies: policiesEn,
     changes: changesEn,
@@ -180,6 +184,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     schemes: schemesMr,
     faqs: faqsMr,
     'public-reports': publicReportsMr,
+    remarks: remarksMr,
     search: searchMr,
     policies: policiesMr,
     changes: changesMr,
@@ -222,6 +227,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     schemes: schemesHi,
     faqs: faqsHi,
     'public-reports': publicReportsHi,
+    remarks: remarksHi,
     search: searchHi,
     policies: policiesHi,
     changes: changesHi,

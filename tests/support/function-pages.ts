@@ -100,6 +100,25 @@ export async function functionPages(site: SiteConfig, locale: string): Promise<F
     await get('search without results', search('zzzzzz'));
     await get('search without a question', search(''));
   }
+  if (site.collections.includes('pages')) {
+    const page = `/${locale}/pages/privacy-policy/`;
+    await get('was this page useful', `/api/remarks?page=${page}`);
+    await get('thanks for a remark', `/api/remarks/thanks?page=${page}`);
+    const form = new URLSearchParams({ page, words: '98765 43210' });
+    keep(
+      'remark with errors',
+      null,
+      await visit(site, '/api/remarks', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'text/html',
+          origin: site.url,
+        },
+        body: form.toString(),
+      }),
+    );
+  }
   if (site.capabilities.includes('dashboard')) {
     await get('dashboard', `/api/dashboard?lang=${locale}`);
     await get(

@@ -27,6 +27,7 @@ await runHost({
   checkSettings: () => ({ problems: [], gaps: [] }),
   databaseState: () => async () => 'ok',
   sharedSettings: () => ({}),
+  pageViews: () => ({ note: () => {}, flush: async () => {} }),
   sharedWork: () => () => null,
 });`,
   );

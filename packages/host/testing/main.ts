@@ -10,5 +10,6 @@ await runHost({
   queues: () => async () => ({ topics: [], channels: [] }),
   receipts: () => async () => ({ delays: emptyHistogram([1]), waiting: [] }),
   sharedSettings: () => ({}),
+  pageViews: () => ({ note: () => {}, flush: async () => {} }),
   sharedWork: () => () => null,
 });
