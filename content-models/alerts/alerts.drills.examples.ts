@@ -99,18 +99,17 @@ export const drillExamples: Example<Alert>[] = [
     offices: ['shivajinagar-ghole-road', 'kasba-vishrambaugwada', 'sinhagad-road'],
     instruction: {
       en:
-        'Drill only. In a real flood you would:\nleave the river roads at once, on foot if ' +
-        'need be;\nnever drive through water whose depth you cannot see;\nmove vehicles from ' +
-        'the riverbed while it is dry;\nswitch off the electricity before water reaches the ' +
-        'sockets.',
+        'Drill only. In a real flood:\nLeave the river roads at once, on foot if need be.\n' +
+        'Never drive through water whose depth you cannot see.\nMove vehicles from the ' +
+        'riverbed while it is dry.\nSwitch off the electricity before water reaches the sockets.',
       mr:
-        'हा फक्त सराव आहे. खऱ्या पुरात तुम्ही:\nनदीपात्रातील रस्ते ताबडतोब सोडाल, गरज पडल्यास ' +
-        'पायी;\nखोली दिसत नसलेल्या पाण्यातून वाहन कधीही नेणार नाही;\nनदीपात्र कोरडे असतानाच ' +
-        'वाहने हलवाल;\nपाणी विजेच्या बटणांपर्यंत पोहोचण्यापूर्वी वीज बंद कराल.',
+        'हा फक्त सराव आहे. खऱ्या पुरात:\nनदीपात्रातील रस्ते ताबडतोब सोडा, गरज पडल्यास ' +
+        'पायी.\nखोली दिसत नसलेल्या पाण्यातून वाहन कधीही नेऊ नका.\nनदीपात्र कोरडे असतानाच ' +
+        'वाहने हलवा.\nपाणी विजेच्या बटणांपर्यंत पोहोचण्यापूर्वी वीज बंद करा.',
       hi:
-        'यह केवल अभ्यास है। वास्तविक बाढ़ में आप:\nनदी किनारे की सड़कें तुरंत छोड़ेंगे, ज़रूरत ' +
-        'हो तो पैदल;\nजिस पानी की गहराई न दिखे उसमें वाहन कभी नहीं ले जाएँगे;\nनदी का तल सूखा ' +
-        'रहते ही वाहन हटा लेंगे;\nपानी बिजली के बोर्ड तक पहुँचने से पहले बिजली बंद कर देंगे।',
+        'यह केवल अभ्यास है। वास्तविक बाढ़ में:\nनदी किनारे की सड़कें तुरंत छोड़ें, ज़रूरत ' +
+        'हो तो पैदल।\nजिस पानी की गहराई न दिखे उसमें वाहन कभी न ले जाएँ।\nनदी का तल सूखा ' +
+        'रहते ही वाहन हटा लें।\nपानी बिजली के बोर्ड तक पहुँचने से पहले बिजली बंद कर दें।',
     },
     body: {
       en: `## What is practised

@@ -25,6 +25,8 @@ export interface PublishedNews extends PageFacts {
 
 export interface NewsCard {
   kind: News['kind'];
+  /** Id of the media file of the first picture. */
+  picture: string | null;
 }
 
 export const news = defineModel<News & { slug: string }, PublishedNews, NewsCard>({
@@ -51,7 +53,7 @@ export const news = defineModel<News & { slug: string }, PublishedNews, NewsCard
       category: data.kind,
       portals: source.portals ?? [],
       data,
-      card: { kind: data.kind },
+      card: { kind: data.kind, picture: data.pictures[0] ?? null },
       text: words(plainText(data.body), data.sourceNote),
     };
   },

@@ -27,8 +27,12 @@ export const helpExamples: Example<Page>[] = [
 
 ## By telephone
 
-1800 103 0222, toll-free. The number is known from the corporation’s welfare schemes; the hours
-are not confirmed.
+:::contact
+name: Toll-free
+phone: 1800 103 0222
+:::
+
+The number is known from the corporation’s welfare schemes; the hours are not confirmed.
 
 ## In person
 
@@ -37,8 +41,8 @@ name: Pune Municipal Corporation
 address: Main Building, Shivajinagar, Pune 411005
 :::
 
-For certificates, licences and bills go to one of the fifteen ward offices first: they are nearer and most work is done
-there.`,
+For certificates, licences and bills go to one of the fifteen [ward offices](/offices/) first: they are nearer and most
+work is done there.`,
       mr: `## अर्जाने
 
 [तक्रार](/grievances/new/) केव्हाही नोंदवा: क्रमांक मिळतो आणि त्याने प्रत्येक टप्प्याचा
@@ -46,8 +50,12 @@ there.`,
 
 ## दूरध्वनीवर
 
-1800 103 0222, निःशुल्क. हा क्रमांक महानगरपालिकेच्या कल्याणकारी योजनांवरून ज्ञात आहे; वेळ
-निश्चित केलेली नाही.
+:::contact
+name: निःशुल्क क्रमांक
+phone: 1800 103 0222
+:::
+
+हा क्रमांक महानगरपालिकेच्या कल्याणकारी योजनांवरून ज्ञात आहे; वेळ निश्चित केलेली नाही.
 
 ## प्रत्यक्ष भेट
 
@@ -57,7 +65,7 @@ address: मुख्य इमारत, शिवाजीनगर, पुण
 :::
 
 दाखले, परवाने व देयकांसाठी आधी पंधरा
-क्षेत्रीय कार्यालयांपैकी तुमच्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.`,
+[क्षेत्रीय कार्यालयांपैकी](/offices/) तुमच्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.`,
       hi: `## फ़ॉर्म से
 
 [शिकायत](/grievances/new/) कभी भी दर्ज करें: संख्या मिलती है और उससे हर चरण की
@@ -65,8 +73,12 @@ address: मुख्य इमारत, शिवाजीनगर, पुण
 
 ## फ़ोन पर
 
-1800 103 0222, निःशुल्क। यह नंबर महानगरपालिका की कल्याणकारी योजनाओं से ज्ञात है; समय की पुष्टि
-नहीं है।
+:::contact
+name: निःशुल्क नंबर
+phone: 1800 103 0222
+:::
+
+यह नंबर महानगरपालिका की कल्याणकारी योजनाओं से ज्ञात है; समय की पुष्टि नहीं है।
 
 ## स्वयं आकर
 
@@ -76,7 +88,7 @@ address: मुख्य भवन, शिवाजीनगर, पुणे �
 :::
 
 प्रमाणपत्र, लाइसेंस और बिल के लिए पहले
-पंद्रह क्षेत्रीय कार्यालयों में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।`,
+पंद्रह [क्षेत्रीय कार्यालयों](/offices/) में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।`,
     },
   },
   {

@@ -24,7 +24,7 @@ import { section } from '@pune/ui/section';
 import { comparePlaces } from './places.views.ts';
 import { chart, dashboardAddress, figureOf, isLate, periods, tags } from './tiles.views.ts';
 
-const ROWS_SHOWN_MAX = 60;
+const ROWS_SHOWN_MAX = 30;
 const DIGITS_MAX = 2;
 
 /**
@@ -90,21 +90,32 @@ function trendTable({ trend, period }: Tile, kpi: Kpi, name: string, locale: Loc
   </table>`;
 }
 
+/** Renders the newest rows behind the figure, grouped by their hour or day. */
 function rowsTable(
   { rows, parameters }: RowsAnswer,
+  kpi: Kpi,
   configuration: Configuration | null,
   locale: Locale,
 ) {
   const T = t(locale);
   const shown = rows.slice(-ROWS_SHOWN_MAX).toReversed();
   const hasWhole = rows.some(({ whole }) => whole !== null);
-  const cells = ({ bucket_start: start, entity, part, whole }: Row) =>
+  const value = (part: number | null) =>
+    hasWhole || part === null ? number(part, locale) : figure(part, kpi, locale);
+  const cells = ({ entity, part, whole }: Row) =>
     html`<tr>
       <th scope="row">${placeOf(entity, configuration, locale)}</th>
-      <td>${instant(start, parameters.period, locale)}</td>
-      <td class="num">${number(part, locale)}</td>
+      <td class="num">${value(part)}</td>
       ${hasWhole ? html`<td class="num">${number(whole, locale)}</td>` : ''}
     </tr>`;
+  const groups = [...Map.groupBy(shown, ({ bucket_start: start }) => start)].map(
+    ([start, of]) => html`<tbody>
+      <tr>
+        <th scope="rowgroup" colspan="${hasWhole ? '3' : '2'}">${instant(start, parameters.period, locale)}</th>
+      </tr>
+      ${of.map(cells)}
+    </tbody>`,
+  );
   return html`<table class="slim">
     <caption class="small soft">
       ${T('dashboard:detail_places_caption', { shown: formatNumber(shown.length, locale), all: formatNumber(rows.length, locale) })}
@@ -112,16 +123,13 @@ function rowsTable(
     <thead>
       <tr>
         <th scope="col">${T('dashboard:column_place')}</th>
-        <th scope="col">${T('dashboard:column_time')}</th>
         <th scope="col" class="num">
           ${T(hasWhole ? 'dashboard:column_count' : 'dashboard:column_value')}
         </th>
         ${hasWhole ? html`<th scope="col" class="num">${T('dashboard:column_whole')}</th>` : ''}
       </tr>
     </thead>
-    <tbody>
-      ${shown.map(cells)}
-    </tbody>
+    ${groups}
   </table>`;
 }
 
@@ -193,10 +201,10 @@ export function detailPage(
         <div class="two taken mt2">
           <aside aria-label="${T('dashboard:detail_take')}">
             ${section('take', T('dashboard:detail_take'), take)}
-            <div class="mt2">${trendTable(tile, kpi, words.name, locale)}</div>
+            <div class="mt2">${section('trend', T(period === 'day' ? 'dashboard:detail_by_hour' : 'dashboard:detail_by_day'), trendTable(tile, kpi, words.name, locale))}</div>
           </aside>
           <div>
-            ${section('places', T('dashboard:detail_places'), rowsTable(rows, configuration, locale))}
+            ${section('places', T('dashboard:detail_places'), rowsTable(rows, kpi, configuration, locale))}
             <section class="mt2" aria-labelledby="query">
               <h2 id="query">${T('dashboard:detail_query')}</h2>
               ${query}

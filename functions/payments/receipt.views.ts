@@ -12,6 +12,7 @@ import { errorId, field, input } from '@pune/ui/field';
 import { hidden, html } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
 import { tag } from '@pune/ui/tag';
 import { ownerText } from './bill.views.ts';
@@ -152,9 +153,10 @@ export function verifyPage(
     ${hidden({ lang: locale })}${numberField}${codeField}
     <button class="btn" type="submit">${T('payments:verify_action')}</button>
   </form>`;
-  const lost = notice(
-    { id: 'lost', title: T('payments:lost_title'), tone: 'warn' },
-    html`<p>${T('payments:lost_text')}</p>`,
+  const compare = section(
+    'compare',
+    T('payments:verify_compare_title'),
+    html`<p>${T('payments:verify_compare')}</p><p>${T('payments:verify_compare_differs')}</p>`,
   );
   const main = page(
     { title, lead: !found && T('payments:verify_lead') },
@@ -162,7 +164,7 @@ export function verifyPage(
       ? genuine(found, locale)
       : html`<div class="two">
           ${form}
-          <aside aria-label="${T('payments:lost_title')}">${lost}</aside>
+          <aside>${compare}</aside>
         </div>`,
   );
   return { title: wrong ? T('functions:title_error', { title }) : title, main: safe(main) };

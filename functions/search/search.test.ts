@@ -77,6 +77,44 @@ describe('the function search', () => {
     ).toBe('“2026” साठी २ निकाल');
   });
 
+  test('joins a task and the service of the same title in one row', () => {
+    const hit = (type: string, slug: string, text: string) => ({
+      type,
+      locale: 'en',
+      slug,
+      title: [{ text, hit: false }],
+      excerpt: [],
+    });
+    const hits = [
+      hit('faqs', 'tap', 'No water'),
+      hit('tasks', '/payments/water/', 'Pay water charges'),
+      hit('services', 'water-charges', 'Pay water charges'),
+      hit('tasks', '/grievances/new/', 'Report a problem'),
+    ];
+    const results = {
+      hits,
+      total: 4,
+      page: 1,
+      pages: 1,
+      types: { faqs: 1, tasks: 2, services: 1 },
+      by: 'words',
+      languages: 'own',
+      elsewhere: [],
+      nearest: [],
+    } as unknown as Results;
+    const rows = parse(
+      searchPage({ q: 'water', type: undefined, page: 1 }, results, 'en').main,
+    ).querySelectorAll('.result');
+    const links = rows.map((row) =>
+      row.querySelectorAll('a').map((link) => link.getAttribute('href')),
+    );
+    expect(links).toEqual([
+      ['/en/faqs/tap/'],
+      ['/en/services/water-charges/', '/en/payments/water/'],
+      ['/en/grievances/new/'],
+    ]);
+  });
+
   test('shows no Aadhaar number that was typed, in the page or in its links', async () => {
     for (const accept of [HTML, 'application/json']) {
       const text = await (
@@ -116,9 +154,9 @@ describe('the function search', () => {
 
   test('narrows by kind and leads through the pages', async () => {
     const first = await page('?q=monsoon&lang=en&type=circulars');
-    expect(
-      first.querySelector('input[name="type"][value="circulars"]')!.hasAttribute('checked'),
-    ).toBe(true);
+    expect(first.querySelector('.kinds [aria-current]')!.getAttribute('href')).toBe(
+      '/api/search?q=monsoon&lang=en&type=circulars',
+    );
     const next = first.querySelector('a[rel="next"]')!.getAttribute('href')!;
     expect(next).toBe('/api/search?q=monsoon&lang=en&type=circulars&page=2');
     const second = await page(next.replace('/api/search', ''));

@@ -13,10 +13,8 @@ import {
 } from '@pune/search/schema';
 import type { Hit, Piece, Results } from '@pune/search';
 import { safe } from '@pune/http/markup';
-import { choice } from '@pune/ui/choice';
 import { noResults } from '@pune/ui/empty';
 import { facts } from '@pune/ui/facts';
-import { fieldGroup } from '@pune/ui/field';
 import { icon } from '@pune/ui/icon';
 import { linkList, listOf } from '@pune/ui/list';
 import { hidden, html } from '@pune/ui/markup';
@@ -57,13 +55,38 @@ function form(q: string, locale: Locale) {
   </form>`;
 }
 
-function result(hit: Hit, locale: Locale) {
+/** A result with the address where it is done online, if it has one. */
+interface Row {
+  hit: Hit;
+  begin?: string;
+}
+
+const titleOf = ({ title }: Hit) => title.map((piece) => piece.text).join('');
+
+/**
+ * Joins a task and the service of the same title that stand on one page of results: the service says
+ * what it costs and the task is its button.
+ */
+function withTasks(hits: readonly Hit[]): Row[] {
+  const isPair = (one: Hit, other: Hit) =>
+    one.locale === other.locale && titleOf(one) === titleOf(other);
+  const ofType = (type: SearchType) => hits.filter((hit) => hit.type === type);
+  return hits.flatMap((hit): Row[] => {
+    if (hit.type === 'tasks' && ofType('services').some((service) => isPair(service, hit)))
+      return [];
+    const task =
+      hit.type === 'services' ? ofType('tasks').find((task) => isPair(task, hit)) : undefined;
+    return [{ hit, ...(task && { begin: addressOf(task) }) }];
+  });
+}
+
+function result({ hit, begin }: Row, locale: Locale) {
   const T = t(locale);
   const foreign = hit.locale === locale ? '' : raw(` lang="${hit.locale}"`);
   const file =
     hit.file &&
     html`<p class="meta"><a href="${hit.file.href}">${T('search:pdf_page', { page: formatNumber(hit.file.page, locale) })}</a></p>`;
-  return html`<li class="result"><p class="kicker">${T(`search:one_${hit.type}`)}${foreign ? html` · <span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p><h3${foreign}><a href="${addressOf(hit)}"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p>${file}</li>`;
+  return html`<li class="result"><p class="kicker">${T(`search:one_${hit.type}`)}${foreign ? html` · <span lang="${hit.locale}">${LOCALE_NAMES[hit.locale]}</span>` : ''}</p><h3${foreign}><a href="${addressOf(hit)}"${foreign ? raw(` hreflang="${hit.locale}"`) : ''}>${text(hit.title)}</a></h3><p${foreign}>${text(hit.excerpt)}</p>${begin ? html`<p class="meta"><a href="${begin}">${T('search:begin')}</a></p>` : ''}${file}</li>`;
 }
 
 /** The address of the form of a service: a path of the portal has no language. */
@@ -99,29 +122,17 @@ function answer(hit: Hit, { answer: known }: Results, locale: Locale) {
   }</section>`;
 }
 
-/**
- * Renders the filter by type as a form with radio buttons: its address can be shared, and it needs no
- * script.
- */
-function filter({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
+/** Renders the filter by type as links: each address can be shared, and one step is enough. */
+function kinds({ q, type }: SearchQuery, { types }: Results, locale: Locale) {
   const T = t(locale);
-  const option = (value: string, label: string) =>
-    choice({ type: 'radio', name: 'type', value, label, isChecked: (type ?? '') === value });
   const all = Object.values(types).reduce((sum, count) => sum + count, 0);
-  const options = [
-    option('', `${T('search:kind_all')} (${formatNumber(all, locale)})`),
-    ...SEARCH_TYPES.filter((kind) => types[kind]).map((kind) =>
-      option(kind, `${T(`search:type_${kind}`)} (${formatNumber(types[kind]!, locale)})`),
-    ),
-  ];
-  return html`<aside aria-labelledby="narrow">
-    <form class="filters" action="${SEARCH_API}">
-      <h2 id="narrow">${T('search:narrow')}</h2>
-      ${hidden({ lang: locale, q })}
-      ${fieldGroup({ id: 'type', name: 'type', legend: T('search:kind') }, options)}
-      <button class="btn" type="submit">${T('search:kind_apply')}</button>
-    </form>
-  </aside>`;
+  const link = (kind: SearchType | undefined, label: string, count: number) =>
+    html`<li><a href="${address({ q, type: kind }, locale)}"${
+      kind === type ? raw(' aria-current="true"') : ''
+    }>${label} <span class="num">${formatNumber(count, locale)}</span></a></li>`;
+  return html`<nav class="kinds" aria-label="${T('search:narrow')}"><ul>${link(undefined, T('search:kind_all'), all)}${SEARCH_TYPES.filter(
+    (kind) => types[kind],
+  ).map((kind) => link(kind, T(`search:type_${kind}`), types[kind]!))}</ul></nav>`;
 }
 
 function pager({ q, type }: SearchQuery, { page, pages }: Results, locale: Locale) {
@@ -139,7 +150,7 @@ function pager({ q, type }: SearchQuery, { page, pages }: Results, locale: Local
 function elsewhere({ q }: SearchQuery, { elsewhere: portals }: Results, locale: Locale) {
   if (portals.length === 0) return '';
   const T = t(locale);
-  return html`<section class="filters" aria-labelledby="elsewhere">
+  return html`<section class="elsewhere" aria-labelledby="elsewhere">
     <h2 id="elsewhere">${T('search:elsewhere')}</h2>
     ${linkList(
       portals.map(({ name, origin, total }) => ({
@@ -212,14 +223,16 @@ export function searchPage(
     const count = T('search:results', { count: results.total, query: QUERY_MARK })
       .replace(String(results.total), formatNumber(results.total, locale))
       .replace(QUERY_MARK, () => q);
-    return html`<div class="two mt2">
-      <section aria-labelledby="results">
-        <h2 id="results">${count}</h2>
-        ${note ? html`<p>${note}</p>` : ''}${best}${listOf((best ? rest : results.hits).map((hit) => result(hit, locale)))}
-        ${pager(query, results, locale)}
-      </section>
-      <div>${filter(query, results, locale)}${elsewhere(query, results, locale)}</div>
-    </div>`;
+    return html`<h2 class="mt2" id="results">${count}</h2>
+      ${note ? html`<p>${note}</p>` : ''}
+      <div class="two found">
+        ${kinds(query, results, locale)}
+        <section aria-labelledby="results">
+          ${best}${listOf(withTasks(best ? rest : results.hits).map((row) => result(row, locale)))}
+          ${pager(query, results, locale)}
+        </section>
+        ${elsewhere(query, results, locale)}
+      </div>`;
   };
   return {
     title,

@@ -43,7 +43,7 @@ describe('a tile in words', () => {
       owner: 'Owner: Electrical',
       age: 'Today, 17:25',
       late: 'Late since 18:25',
-      current: { now: 'now 97.1', last: 'last 97.1' },
+      current: { now: 'in 30 days, now 97.1', last: 'in 30 days, last 97.1' },
       group: 'streets',
       hasData: true,
       grade: null,

@@ -83,7 +83,7 @@ export function formatMonthRange(from: string | Date, to: string | Date, locale:
 /** A range of months for a calendar leaf: `Oct–Nov`; `Dec`. */
 export function formatShortMonths(from: string | Date, to: string | Date, locale: Locale): string {
   const [first, last] = [from, to].map((value) => dateParts(value, locale).month);
-  return first === last ? first! : `${first}–${last}`;
+  return first === last ? first! : `${first}–\u200b${last}`;
 }
 
 /** A day without its year: `7 December`, `७ डिसेंबर`. */

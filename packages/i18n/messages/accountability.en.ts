@@ -5,7 +5,6 @@ export default {
     'What this portal publishes for programs: files, feeds and interfaces, each with its format and how fresh it is.',
   format: 'Format',
   updated: 'Updated',
-  contents: 'On this page',
   terms_title: 'Terms for all of it',
   terms: 'You can use the data free of charge, without asking. Name the portal and the date.',
   terms_link: 'Copyright policy',
@@ -27,7 +26,6 @@ export default {
   set_dashboard_text:
     'All indicators with target, owner and age. Invented readings are marked as simulated.',
   dashboard_tiles: 'All indicators',
-  dashboard_rows: 'Rows: {{name}}',
   set_feeds: 'What was published last',
   set_feeds_text: 'The newest entries of each list, with their texts.',
   set_calendar: 'Calendar of hearings and events',

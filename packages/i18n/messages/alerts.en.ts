@@ -25,6 +25,7 @@ export default {
   time: 'In force',
   onset: 'Begins',
   issued_by: 'Issued by',
+  classes: 'How it is classed',
   severity: 'Severity',
   urgency: 'How soon to act',
   certainty: 'How sure it is',

@@ -24,6 +24,7 @@ export default {
   time: 'लागू',
   onset: 'आरंभ',
   issued_by: 'जारीकर्ता विभाग',
+  classes: 'चेतावनी का वर्गीकरण',
   severity: 'गंभीरता',
   urgency: 'कब कदम उठाएँ',
   certainty: 'कितना निश्चित',

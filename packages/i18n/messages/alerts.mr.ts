@@ -24,6 +24,7 @@ export default {
   time: 'लागू',
   onset: 'सुरुवात',
   issued_by: 'जारी करणारा विभाग',
+  classes: 'इशाऱ्याचे वर्गीकरण',
   severity: 'तीव्रता',
   urgency: 'कृती केव्हा करावी',
   certainty: 'किती खात्रीशीर',

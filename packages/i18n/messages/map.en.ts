@@ -1,5 +1,5 @@
 export default {
-  show: 'Show on a map',
+  show: 'Show on an interactive map',
   hide: 'Hide the map',
   failed: 'The map could not be shown. The list has every entry.',
   // Texts of the script, which the page does not carry

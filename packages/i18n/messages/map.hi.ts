@@ -1,7 +1,7 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  show: 'मानचित्र पर दिखाएँ',
+  show: 'ज़ूम वाले मानचित्र पर दिखाएँ',
   hide: 'मानचित्र छिपाएँ',
   failed: 'मानचित्र नहीं दिखाया जा सका। सूची में सभी प्रविष्टियाँ हैं।',
   // Texts of the script, which the page does not carry

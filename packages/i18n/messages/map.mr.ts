@@ -1,7 +1,7 @@
 import type { Translation } from '../i18n.ts';
 
 export default {
-  show: 'नकाशावर दाखवा',
+  show: 'मोठा होणाऱ्या नकाशावर दाखवा',
   hide: 'नकाशा लपवा',
   failed: 'नकाशा दाखवता आला नाही. यादीत सर्व नोंदी आहेत.',
   // Texts of the script, which the page does not carry

@@ -1,5 +1,5 @@
 export default {
-  find_title: 'Where do I live?',
+  find_title: 'Which is my ward office?',
   find_lead: 'Your ward office is the counter of the corporation for your home.',
   find_label: 'PIN code, locality or address',
   find_hint:

@@ -263,6 +263,11 @@ export default {
   verify_unknown: 'There is no receipt with this number and code. Compare both, letter by letter.',
   verify_refunded: 'Refunded later',
   verify_heads: 'For',
+  verify_compare_title: 'What you can compare',
+  verify_compare:
+    'We show the amount, the date, and which tax or charge was paid. If part of it was given back later, we say so.',
+  verify_compare_differs:
+    'If the paper says something else, or there is no such receipt, the paper is not genuine: tell the office that gave it to you.',
 
   // Trial gateway
   payee: 'Pune Municipal Corporation',

@@ -44,6 +44,7 @@ export default {
   mode_rail: 'Railway: {{stop}}',
   mode_air: 'Airport: {{stop}}',
   where: 'Where',
+  where_it_is: 'Where it is',
   website: 'Website',
   access: 'Access',
   access_stepFree: 'Step-free entrance',

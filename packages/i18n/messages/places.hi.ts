@@ -46,6 +46,7 @@ export default {
   mode_rail: 'रेलवे: {{stop}}',
   mode_air: 'हवाई अड्डा: {{stop}}',
   where: 'कहाँ',
+  where_it_is: 'यह जगह कहाँ है',
   website: 'वेबसाइट',
   access: 'सुगम्यता',
   access_stepFree: 'बिना सीढ़ी प्रवेश',

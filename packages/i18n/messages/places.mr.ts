@@ -46,6 +46,7 @@ export default {
   mode_rail: 'रेल्वे: {{stop}}',
   mode_air: 'विमानतळ: {{stop}}',
   where: 'कोठे',
+  where_it_is: 'हे ठिकाण कोठे आहे',
   website: 'संकेतस्थळ',
   access: 'सुगम्यता',
   access_stepFree: 'पायऱ्यांशिवाय प्रवेश',

@@ -120,6 +120,7 @@ export default {
   all_pages: 'All pages',
   all_offices: 'All offices',
   all_of_collection: 'All {{collection}}',
+  all_apps: 'All apps',
   time_limits_note:
     'Each service page says where its time limit comes from and what to do when it passes.',
   about_heading: 'What we do',

@@ -120,6 +120,7 @@ export default {
   all_pages: 'सभी पृष्ठ',
   all_offices: 'सभी कार्यालय',
   all_of_collection: 'सभी {{collection}}',
+  all_apps: 'सभी ऐप',
   time_limits_note: 'हर सेवा के पृष्ठ पर समय सीमा का स्रोत और उसके बीत जाने पर क्या करें, यह दिया गया है।',
   about_heading: 'हम क्या करते हैं',
   coming_up: 'आगामी कार्यक्रम',

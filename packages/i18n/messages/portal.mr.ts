@@ -120,6 +120,7 @@ export default {
   all_pages: 'सर्व पाने',
   all_offices: 'सर्व कार्यालये',
   all_of_collection: 'सर्व {{collection}}',
+  all_apps: 'सर्व ॲप',
   time_limits_note: 'प्रत्येक सेवेच्या पानावर कालमर्यादेचा स्रोत आणि ती उलटल्यास काय करावे हे दिले आहे.',
   about_heading: 'आम्ही काय करतो',
   coming_up: 'आगामी कार्यक्रम',

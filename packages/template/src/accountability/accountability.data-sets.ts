@@ -20,6 +20,11 @@ export interface DataLink {
   format: string;
 }
 
+/** The files of the same content together, in the order of the first. */
+export const filesByLabel = (links: readonly DataLink[]): [label: string, files: DataLink[]][] => [
+  ...Map.groupBy(links, ({ label }) => label),
+];
+
 /** Files that have the same content, with the time at which each is made. */
 export interface DataSet {
   id: string;
@@ -56,7 +61,7 @@ function grievanceSets(locale: Locale): DataSet[] {
       fresh: T('accountability:fresh_request'),
       links: DATA_FILES.map((file) => ({
         href: `${REPORTS_DATA_API}/${file}`,
-        label: T(labelKey(file)),
+        label: T(labelKey(file)).replace(` (${formatOf(file)})`, ''),
         format: formatOf(file),
       })),
       pages: [{ href: `${REPORTS_DATA_API}?lang=${locale}`, label: T('accountability:meaning') }],
@@ -114,7 +119,7 @@ function dashboardSet(locale: Locale): DataSet {
       },
       ...KPIS.map(({ id }) => ({
         href: `${TILES_API}/${id}/rows.csv`,
-        label: T('accountability:dashboard_rows', { name: T(`dashboard:kpi_${id}`) }),
+        label: T(`dashboard:kpi_${id}`),
         format: FORMATS.csv!,
       })),
     ],

@@ -78,7 +78,8 @@ function OfficeLine({ office }: { office: Office | undefined }) {
 /**
  * Shows links for every reader until one chooses an audience: then documents that editors marked
  * for it, with the reason. The choice is stored on the device only. Every choice fills the same line,
- * so the layout does not shift.
+ * so the layout does not shift. The links for every reader are those of the list to choose from: they
+ * are shown where no script runs.
  */
 export function ForYou({ locale, picksHref, audiences, offices, messages }: Props) {
   const [t] = useState(() =>
@@ -150,6 +151,35 @@ export function ForYou({ locale, picksHref, audiences, offices, messages }: Prop
             onChange={(value) => choose({ ...choice, office: value })}
           />
         )}
+      </div>
+      <div className="line">
+        <p className="why soft" role="status">
+          {failed && audience ? (
+            <>
+              {t('failed')} <a href={audience.href}>{audience.name}</a>
+            </>
+          ) : shown ? (
+            shown.why
+          ) : office ? (
+            ''
+          ) : (
+            t('block_lead')
+          )}
+        </p>
+        <OfficeLine office={office} />
+        <ul className={shown ? 'picks' : 'picks all'}>
+          {tiles.map(({ href, title, kind }) => (
+            <li key={href + kind}>
+              <a href={href}>
+                {kind && <small>{kind}</small>}
+                <b>{title}</b>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="note soft" role="status">
+          {note || (shown || office ? '' : t('privacy'))}
+        </p>
         <button
           className={choice.audience || choice.office ? 'btn alt' : 'btn alt idle'}
           type="button"
@@ -158,33 +188,6 @@ export function ForYou({ locale, picksHref, audiences, offices, messages }: Prop
         >
           {t('forget')}
         </button>
-      </div>
-      <ul className="picks">
-        {tiles.map(({ href, title, kind }) => (
-          <li key={href + kind}>
-            <a href={href}>
-              {kind && <small>{kind}</small>}
-              <b>{title}</b>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p className="why soft" role="status">
-        {failed && audience ? (
-          <>
-            {t('failed')} <a href={audience.href}>{audience.name}</a>
-          </>
-        ) : shown ? (
-          shown.why
-        ) : (
-          t('block_lead')
-        )}
-      </p>
-      <div className="below">
-        <OfficeLine office={office} />
-        <p className="note soft" role="status">
-          {note || (office ? '' : t('privacy'))}
-        </p>
       </div>
     </section>
   );

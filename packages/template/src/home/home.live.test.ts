@@ -50,7 +50,7 @@ describe('the list of live figures', () => {
     const views = [view('air_quality', { value: '–', unit: '', hasData: false })];
     const page = PAGE.replace('<ul ', '<ul data-none="Nothing counted yet" ');
     expect((await open(async () => Response.json({ views }), page))[0]).toBe(
-      'Air–Nothing counted yet',
+      'AirNothing counted yet',
     );
   });
 

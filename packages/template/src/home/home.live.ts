@@ -31,7 +31,7 @@ for (const { id, value, unit, hasData, age, late, lateAt, simulated } of (answer
   const isLate = Date.parse(lateAt) <= Date.now();
   row.classList.toggle('late', isLate);
   const none = hasData ? undefined : list!.dataset.none;
-  row.querySelector('b')!.textContent = none ? '–' : `${value} ${unit}`.trim();
+  row.querySelector('b')!.textContent = none ? '' : `${value} ${unit}`.trim();
   row.querySelector('span')!.textContent = [none ?? (isLate ? late : age), simulated]
     .filter(Boolean)
     .join(' · ');

@@ -14,6 +14,13 @@ type Key = 'collection_circulars';
 export const collectionName = (collection: Collection, locale: Locale): string =>
   t(locale)(`collection_${collection}` as Key);
 
+/** The words of a link to the list of a collection: `All circulars`, `सर्व परिपत्रके`. */
+export const allOfCollection = (collection: Collection, locale: Locale): string => {
+  const T = t(locale);
+  if (collection === 'apps') return T('all_apps');
+  return T('all_of_collection', { collection: collectionName(collection, locale).toLowerCase() });
+};
+
 export const collectionCrumb = (collection: PagedCollection, locale: Locale): Crumb => ({
   label: collectionName(collection, locale),
   href: to[collection].list({ locale }),
