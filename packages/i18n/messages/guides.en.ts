@@ -34,5 +34,6 @@ export default {
   of_service: 'Guides with this service',
   other_guides: 'Other guides',
   map: 'Where the places are',
+  map_points: 'Yellow: the places of the steps.',
   map_label: 'Map with the places of this guide',
 } as const;

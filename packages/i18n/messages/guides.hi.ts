@@ -37,5 +37,6 @@ export default {
   of_service: 'इस सेवा वाली मार्गदर्शिकाएँ',
   other_guides: 'अन्य मार्गदर्शिकाएँ',
   map: 'स्थान कहाँ हैं',
+  map_points: 'पीले बिंदु: चरणों के स्थान।',
   map_label: 'इस मार्गदर्शिका के स्थानों का मानचित्र',
 } satisfies Translation<'guides'>;

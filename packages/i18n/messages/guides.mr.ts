@@ -37,5 +37,6 @@ export default {
   of_service: 'या सेवेच्या मार्गदर्शिका',
   other_guides: 'इतर मार्गदर्शिका',
   map: 'ठिकाणे कोठे आहेत',
+  map_points: 'पिवळे ठिपके: टप्प्यांतील ठिकाणे.',
   map_label: 'या मार्गदर्शिकेतील ठिकाणांचा नकाशा',
 } satisfies Translation<'guides'>;
