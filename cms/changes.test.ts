@@ -55,6 +55,7 @@ const changesIn = (rows: readonly OutboxEntry[]) =>
     .filter(({ contentType }) => contentType === 'changes')
     .map(({ versions }) => ({
       en: versions.en!.card as ChangeCard,
+      mr: versions.mr!.card as ChangeCard,
       hi: versions.hi!.card as ChangeCard,
       text: (versions.en!.data as PublishedChange).text,
       portals: versions.en!.portals,
@@ -124,6 +125,59 @@ describe('a change of a published order', () => {
       ['first', null],
       ['correction', null],
     ]);
+  });
+
+  it('is marked in the translations that do not have it, until they do or need no change', async () => {
+    const id = await circular('Bridges');
+    const inMarathi = 'locale=mr&publishSpecificLocale=mr';
+    await publish(id, { title: 'पूल', summary: 'पुलांविषयी.' }, publisher, inMarathi);
+    const tell = async (title: string) => {
+      const rows = await t.written(async () =>
+        expect(
+          (await publish(id, { title, publishChange: { kind: 'told', note: NOTE } })).status,
+        ).toBe(200),
+      );
+      return changesIn(rows).filter(({ en }) => en.kind === 'told');
+    };
+    const [told] = await tell('Old bridges');
+    expect([told!.en.behind, told!.mr.behind, told!.hi.behind]).toEqual([
+      null,
+      { source: 'en', parts: ['शीर्षक'] },
+      null,
+    ]);
+    const refreshed = await t.written(async () =>
+      expect(
+        (
+          await publish(
+            id,
+            { title: 'जुने पूल', publishChange: { kind: 'correction' } },
+            publisher,
+            inMarathi,
+          )
+        ).status,
+      ).toBe(200),
+    );
+    const settled = changesIn(refreshed).filter(({ en }) => en.kind === 'told');
+    expect(settled.map(({ mr }) => mr.behind)).toEqual([null]);
+
+    expect((await tell('New bridges')).map(({ mr }) => mr.behind?.source)).toEqual(['en']);
+    const stated = await t.written(async () =>
+      expect(
+        (
+          await send(
+            t,
+            `/api/publishing/circulars/${id}/handover/refreshed`,
+            'POST',
+            {},
+            {
+              json: true,
+              cookie: publisher.cookie,
+            },
+          )
+        ).status,
+      ).toBe(200),
+    );
+    expect(changesIn(stated).map(({ mr }) => mr.behind)).toEqual([null]);
   });
 
   it('is told by an account that may publish it, and by no other', async () => {

@@ -36,6 +36,7 @@ import {
 } from './handovers/store.ts';
 import { sayIn, type Values } from './handovers/words.ts';
 import type { WordKey } from './handovers/words.en.ts';
+import { changesOf, settleBehind } from './changes/store.ts';
 import { departmentIn } from './schedules.ts';
 
 /** The hand-over of a document over HTTP: its state, and the three actions. */
@@ -391,6 +392,7 @@ const markRefreshed = async (req: PayloadRequest): Promise<void> => {
     { ...handOver, renewed, isBehind: false },
     { ...act, action: 'refreshed', digests: live.digests },
   );
+  await settleBehind(req, await changesOf(req, subject.document), []);
 };
 
 const at = '/publishing/:collection/:id/handover';

@@ -19,13 +19,23 @@ import { changedFields } from '../handovers/changes.ts';
 import { digestsOf } from '../handovers/digests.ts';
 import { refuseInvalid } from '../handovers/problems.ts';
 import type { Digests } from '../handovers/rules.ts';
-import { actOf, documentName } from '../handovers/store.ts';
+import { languagesBehind } from '../handovers/rules.ts';
+import { actOf, documentName, handOverOf } from '../handovers/store.ts';
 import { publishedVersions, type Versions } from '../hooks/published-versions.ts';
 import { QUESTION } from '../hooks/questions.ts';
 import { LANGUAGES } from '../languages.ts';
 import { departmentIn } from '../schedules.ts';
-import { languagesAsked, rowsAdded } from './rules.ts';
-import { addChange, changesOf, firstSeen, forgetChanges, moveChanges, shownOf } from './store.ts';
+import { labelText } from '../words/label-text.ts';
+import { languagesAsked, rowsAdded, untranslated } from './rules.ts';
+import {
+  addChange,
+  changesOf,
+  firstSeen,
+  forgetChanges,
+  moveChanges,
+  settleBehind,
+  shownOf,
+} from './store.ts';
 
 /**
  * Asks a publisher if readers are told of a change of a public text, and keeps the history of public
@@ -83,6 +93,33 @@ function languagesSaved(
     : LOCALES;
 }
 
+/** The fields of a published text of which a publication changed the value. */
+function changedParts(before: Versions[Locale], after: Versions[Locale]): string[] {
+  const values = (version: Versions[Locale]): Record<string, unknown> => ({
+    ...(version?.data as object | undefined),
+    title: version?.title,
+    summary: version?.summary,
+  });
+  const [was, is] = [values(before), values(after)];
+  return Object.keys({ ...was, ...is }).filter(
+    (name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]),
+  );
+}
+
+/** The names of fields as forms show them, in each language. */
+const partsIn = (
+  { flattenedFields }: { flattenedFields: readonly { name: string; label?: unknown }[] },
+  names: readonly string[],
+): Partial<Record<Locale, string[]>> =>
+  Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      flattenedFields.flatMap(({ name, label }) =>
+        names.includes(name) ? (labelText(label, locale) ?? []) : [],
+      ),
+    ]),
+  );
+
 /** Before a publication: asks what readers are told, and remembers what was public. */
 export const askAboutChange: CollectionBeforeChangeHook = async ({
   collection: config,
@@ -138,12 +175,8 @@ export const askAboutChange: CollectionBeforeChangeHook = async ({
 };
 
 /** After a publication: adds to the history what has become public. */
-export const recordChange: CollectionAfterChangeHook = async ({
-  collection: { slug },
-  doc,
-  req,
-}) => {
-  const collection = slug as Collection;
+export const recordChange: CollectionAfterChangeHook = async ({ collection: config, doc, req }) => {
+  const collection = config.slug as Collection;
   const document = documentName(collection, doc.id);
   const begun = begunIn(req).get(document);
   if (!begun) return;
@@ -156,6 +189,10 @@ export const recordChange: CollectionAfterChangeHook = async ({
   if (shown.portals.length > 0)
     await moveChanges(req, rows, { portals: shown.portals, department });
   const { before, choice } = begun;
+  // The hand-over has noted this publication before.
+  const behindNow = languagesBehind((await handOverOf(req, document)).renewed, after);
+  await settleBehind(req, rows, behindNow);
+  const behind = untranslated(before, after, behindNow);
   const { at, by, byName } = req.user
     ? actOf(req)
     : { at: new Date().toISOString(), by: null, byName: null };
@@ -171,6 +208,16 @@ export const recordChange: CollectionAfterChangeHook = async ({
         : at,
       note: kind === 'told' && choice.kind === 'told' ? choice.note : null,
       department,
+      behind:
+        kind === 'told' && behind
+          ? {
+              ...behind,
+              parts: partsIn(
+                config,
+                changedParts(begun.versions[behind.source], versions[behind.source]),
+              ),
+            }
+          : null,
       by: isFirst ? null : by,
       byName: isFirst ? null : byName,
     });

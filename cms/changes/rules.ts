@@ -15,6 +15,20 @@ export const changedLanguages = (before: Digests, after: Digests): Locale[] =>
 export const newLanguages = (before: Digests, after: Digests): Locale[] =>
   LOCALES.filter((locale) => before[locale] === null && after[locale] !== null);
 
+/**
+ * @param behind the public languages that are older than another one after the publication
+ *
+ * @returns the language that a told change is in, and those that do not have it; `null` if all have it
+ */
+export function untranslated(
+  before: Digests,
+  after: Digests,
+  behind: readonly Locale[],
+): { source: Locale; languages: Locale[] } | null {
+  const source = changedLanguages(before, after).find((locale) => !behind.includes(locale));
+  return source && behind.length > 0 ? { source, languages: [...behind] } : null;
+}
+
 /** A publication that is about to happen. */
 export interface Coming {
   collection: string;

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import type { ChangeSource, KeptText } from '@pune/content-models/changes/published';
+import type { Behind, ChangeSource, KeptText } from '@pune/content-models/changes/published';
 import { isKept, type ChangeKind } from '@pune/content-models/changes/rules';
 import type { Collection } from '@pune/content-models/models';
 import type { Texts } from '@pune/content-models/withdrawals';
@@ -66,6 +66,7 @@ export async function addChange(
     at: string;
     note: Texts | null;
     department: string | null;
+    behind: Behind | null;
     by: string | null;
     byName: string | null;
   } & ReturnType<typeof shownOf>,
@@ -99,6 +100,25 @@ export async function moveChanges(
       req,
     });
     await publish(req, row.id);
+  }
+}
+
+/** Takes the languages that have caught up out of the rows of a document. */
+export async function settleBehind(
+  req: PayloadRequest,
+  rows: readonly ChangeRow[],
+  behindNow: readonly Locale[],
+): Promise<void> {
+  for (const { id, behind } of rows) {
+    if (!behind) continue;
+    const languages = behind.languages.filter((locale) => behindNow.includes(locale));
+    if (languages.length === behind.languages.length) continue;
+    const data = {
+      behind: languages.length > 0 ? { ...behind, languages } : null,
+      updatedAt: new Date().toISOString(),
+    };
+    await req.payload.db.updateOne({ collection, id, data, req });
+    await publish(req, id);
   }
 }
 

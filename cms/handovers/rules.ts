@@ -188,14 +188,18 @@ const newestOf = (renewed: Renewed, of: readonly Locale[]): string =>
   of.map((locale) => renewed[locale] ?? '').reduce((one, other) => (one > other ? one : other), '');
 
 /**
- * Notes the languages whose public text a publication has changed. One that was older catches up: it
- * does not become newer than what it translates.
+ * Notes the languages whose public text a publication has changed. One that was older, or is public
+ * for the first time beside others, catches up: it does not become newer than what it translates.
  */
 export function renewedBy(renewed: Renewed, before: Digests, now: Digests, at: string): Renewed {
   const isChanged = (locale: Locale) => now[locale] !== null && now[locale] !== before[locale];
   const newest = newestOf(renewed, LOCALES);
   const isOlder = (locale: Locale) => (renewed[locale] ?? '') < newest;
-  const isCatchingUp = LOCALES.filter(isChanged).every(isOlder);
+  const isAdded = (locale: Locale) =>
+    before[locale] === null && LOCALES.some((other) => before[other] !== null);
+  const isCatchingUp = LOCALES.filter(isChanged).every(
+    (locale) => isOlder(locale) || isAdded(locale),
+  );
   return Object.fromEntries(
     LOCALES.filter((locale) => now[locale] !== null).map((locale) => [
       locale,

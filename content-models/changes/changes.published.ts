@@ -12,6 +12,15 @@ export interface PublishedChange {
   text: KeptText | null;
 }
 
+/** The translations that do not have a change that readers were told of. */
+export interface Behind {
+  /** The language that changed. */
+  source: Locale;
+  languages: Locale[];
+  /** The names of the parts that changed, by the language of the reader. */
+  parts: Partial<Record<Locale, string[]>>;
+}
+
 export interface ChangeCard {
   /** `circulars/22` */
   of: string;
@@ -22,6 +31,8 @@ export interface ChangeCard {
   note: TextIn | null;
   /** The id of the department that owns the document. */
   department: string | null;
+  /** The language that changed, if the text of this one does not have the change yet. */
+  behind: { source: Locale; parts: string[] } | null;
   /** 1 for a change that readers are told of: lists select by it. */
   told: 1 | null;
   /** 1 if the text is kept in this language, which gives it a page. */
@@ -37,13 +48,14 @@ export interface ChangeSource extends SourceDocument {
   title: Texts;
   portals: string[];
   department?: string | null;
+  behind?: Behind | null;
   texts?: Partial<Record<Locale, KeptText>> | null;
 }
 
 export const changes = defineModel<ChangeSource, PublishedChange, ChangeCard>({
   collection,
   hasPages: false,
-  publish({ document, kind, at, note, title, portals, department, texts }, locale) {
+  publish({ document, kind, at, note, title, portals, department, behind, texts }, locale) {
     const told = textFor(note ?? {}, locale);
     return {
       title: textFor(title, locale)?.text ?? '',
@@ -59,6 +71,9 @@ export const changes = defineModel<ChangeSource, PublishedChange, ChangeCard>({
         at,
         note: told,
         department: department ?? null,
+        behind: behind?.languages.includes(locale)
+          ? { source: behind.source, parts: behind.parts[locale] ?? [] }
+          : null,
         told: kind === 'told' ? 1 : null,
         kept: texts?.[locale] ? 1 : null,
       },

@@ -25,6 +25,7 @@ import * as migration_20261129_040814_withdrawals from './20261129_040814_withdr
 import * as migration_20261129_073203_acts from './20261129_073203_acts.ts';
 import * as migration_20261129_080430_public_changes from './20261129_080430_public_changes.ts';
 import * as migration_20261129_082323_links from './20261129_082323_links.ts';
+import * as migration_20261129_104935_translations_behind from './20261129_104935_translations_behind.ts';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261129_082323_links.up,
     down: migration_20261129_082323_links.down,
-    name: '20261129_082323_links'
+    name: '20261129_082323_links',
+  },
+  {
+    up: migration_20261129_104935_translations_behind.up,
+    down: migration_20261129_104935_translations_behind.down,
+    name: '20261129_104935_translations_behind'
   },
 ];

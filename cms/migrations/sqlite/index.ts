@@ -25,6 +25,7 @@ import * as migration_20261129_040801_withdrawals from './20261129_040801_withdr
 import * as migration_20261129_073156_acts from './20261129_073156_acts.ts';
 import * as migration_20261129_080416_public_changes from './20261129_080416_public_changes.ts';
 import * as migration_20261129_082313_links from './20261129_082313_links.ts';
+import * as migration_20261129_104931_translations_behind from './20261129_104931_translations_behind.ts';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261129_082313_links.up,
     down: migration_20261129_082313_links.down,
-    name: '20261129_082313_links'
+    name: '20261129_082313_links',
+  },
+  {
+    up: migration_20261129_104931_translations_behind.up,
+    down: migration_20261129_104931_translations_behind.down,
+    name: '20261129_104931_translations_behind'
   },
 ];

@@ -4,6 +4,16 @@ export default {
   kind_first: 'First published',
   kind_correction: 'Small correction',
 
+  // Above a translation that does not have a change yet
+  behind_en: 'The English text changed on {{date}}',
+  behind_mr: 'The Marathi text changed on {{date}}',
+  behind_hi: 'The Hindi text changed on {{date}}',
+  behind: 'This translation does not have the change yet.',
+  behind_parts: 'Changed: {{parts}}.',
+  read_en: 'Read the English text',
+  read_mr: 'Read the Marathi text',
+  read_hi: 'Read the Hindi text',
+
   // Earlier texts of a page, and what changed between two of them
   as_of: '{{title}} – as it stood on {{date}}',
   older: 'This is an older text',

@@ -4,6 +4,16 @@ export default {
   kind_first: 'पहली बार प्रकाशित',
   kind_correction: 'छोटा सुधार',
 
+  // Above a translation that does not have a change yet
+  behind_en: 'अंग्रेज़ी पाठ {{date}} को बदला',
+  behind_mr: 'मराठी पाठ {{date}} को बदला',
+  behind_hi: 'हिन्दी पाठ {{date}} को बदला',
+  behind: 'इस अनुवाद में वह बदलाव अभी नहीं है।',
+  behind_parts: 'बदले हुए भाग: {{parts}}।',
+  read_en: 'अंग्रेज़ी पाठ पढ़ें',
+  read_mr: 'मराठी पाठ पढ़ें',
+  read_hi: 'हिन्दी पाठ पढ़ें',
+
   // Earlier texts of a page, and what changed between two of them
   as_of: '{{title}} – {{date}} का पाठ',
   older: 'यह पुराना पाठ है',

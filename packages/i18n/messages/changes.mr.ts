@@ -4,6 +4,16 @@ export default {
   kind_first: 'प्रथम प्रकाशित',
   kind_correction: 'किरकोळ दुरुस्ती',
 
+  // Above a translation that does not have a change yet
+  behind_en: 'इंग्रजी मजकूर {{date}} रोजी बदलला',
+  behind_mr: 'मराठी मजकूर {{date}} रोजी बदलला',
+  behind_hi: 'हिंदी मजकूर {{date}} रोजी बदलला',
+  behind: 'या अनुवादात तो बदल अद्याप नाही.',
+  behind_parts: 'बदललेले भाग: {{parts}}.',
+  read_en: 'इंग्रजी मजकूर वाचा',
+  read_mr: 'मराठी मजकूर वाचा',
+  read_hi: 'हिंदी मजकूर वाचा',
+
   // Earlier texts of a page, and what changed between two of them
   as_of: '{{title}} – {{date}} रोजीचा मजकूर',
   older: 'हा जुना मजकूर आहे',

@@ -38,23 +38,45 @@ export interface HistoryEntry extends Pick<Collections['changes']['card'], 'kind
   href?: string;
 }
 
+/** The changes of a document, the newest first. */
+export const changesOf = (
+  content: Reader,
+  collection: PagedCollection,
+  id: string,
+  locale: Locale,
+): Card<'changes'>[] =>
+  content.list('changes', {
+    locale,
+    where: ['of', `${collection}/${id}`],
+    order: 'newest',
+    fields: ['kind', 'at', 'note', 'kept', 'behind'],
+  });
+
+/** A change that readers were told of and that this language does not have yet. */
+export interface MissingChange {
+  /** The language that changed. */
+  source: Locale;
+  at: string;
+  note: TextIn | null;
+  /** The names of the parts that changed. */
+  parts: string[];
+}
+
+/** The changes that a translation does not have yet, the newest first. */
+export const missingChanges = (rows: readonly Card<'changes'>[]): MissingChange[] =>
+  rows.flatMap(({ card: { behind, at, note } }) => (behind ? [{ ...behind, at, note }] : []));
+
 /**
  * The history of a page, the newest entry first: when it was first published, and each change that
  * readers were told of; also the corrections, if their texts are kept. Empty if they were told of
  * none.
  */
 export function historyOf(
-  content: Reader,
+  rows: readonly Card<'changes'>[],
   collection: PagedCollection,
-  { id, slug }: { id: string; slug: string },
+  slug: string,
   locale: Locale,
 ): HistoryEntry[] {
-  const rows: Card<'changes'>[] = content.list('changes', {
-    locale,
-    where: ['of', `${collection}/${id}`],
-    order: 'newest',
-    fields: ['kind', 'at', 'note', 'kept'],
-  });
   if (!rows.some(({ card }) => card.kind === 'told')) return [];
   return rows.flatMap(({ card: { kind, at, note, kept } }): HistoryEntry[] => {
     if (kept && isKept(collection))
