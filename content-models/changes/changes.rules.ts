@@ -21,7 +21,8 @@ export const TOLD_COLLECTIONS = [
   'guides',
   'offices',
 ] as const;
-export const isTold = (collection: string): boolean =>
+export type ToldCollection = (typeof TOLD_COLLECTIONS)[number];
+export const isTold = (collection: string): collection is ToldCollection =>
   (TOLD_COLLECTIONS as readonly string[]).includes(collection);
 
 /** The types of which each public text is kept, corrections included. */

@@ -1,5 +1,6 @@
 import { auditAnchorsDescription } from '../audit-anchors/audit-anchors.openapi.ts';
 import { benefitsDescription } from '../benefits/benefits.openapi.ts';
+import { changesDescription } from '../changes/changes.openapi.ts';
 import { citizensDescription } from '../citizens/citizens.openapi.ts';
 import { dashboardDescription } from '../dashboard/dashboard.openapi.ts';
 import { deskDescription } from '../desk/desk.openapi.ts';
@@ -23,6 +24,7 @@ import { openApiDescription } from './openapi.openapi.ts';
 export const descriptions: Record<string, FeatureDescription> = {
   'audit-anchors': auditAnchorsDescription,
   benefits: benefitsDescription,
+  changes: changesDescription,
   citizens: citizensDescription,
   dashboard: dashboardDescription,
   desk: deskDescription,

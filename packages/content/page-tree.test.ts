@@ -99,12 +99,14 @@ describe('the texts of a circular', () => {
     keep('3', '2026-11-02T20:00:00.000Z');
     keep('4', '2026-11-03T10:00:00.000Z');
     expect(pagesOf()).toEqual([
+      '/en/circulars/fees/as-of/',
       '/en/circulars/fees/as-of/2026-11-01/',
       '/en/circulars/fees/as-of/2026-11-02/',
       '/en/circulars/fees/as-of/2026-11-03/',
       '/en/circulars/fees/changed/2026-11-01_2026-11-02/',
       '/en/circulars/fees/changed/2026-11-01_2026-11-03/',
       '/en/circulars/fees/changed/2026-11-02_2026-11-03/',
+      '/mr/circulars/fees/as-of/',
       '/mr/circulars/fees/as-of/2026-11-02/',
     ]);
     snapshot.apply('circulars', '5', 'en', null);

@@ -130,11 +130,16 @@ function collectionPages(content: Reader, collection: PagedCollection, site: Sit
   ];
 }
 
+/** Returns true for pages of earlier texts, which a document has only after a change. */
+const isOfTexts = (collection: PagedCollection, { path }: Route): boolean =>
+  isKept(collection) &&
+  [ROUTES[collection].texts, ROUTES[collection].asOf, ROUTES[collection].changed].some(
+    (route) => route.path === path,
+  );
+
 /** The routes with a page for each document. */
 const ofDocuments = (collection: PagedCollection): Route[] =>
-  routesWith(collection, 'slug').filter(
-    (route) => !paramsOf(route).some((name) => name === 'day' || name === 'days'),
-  );
+  routesWith(collection, 'slug').filter((route) => !isOfTexts(collection, route));
 
 /** Returns the days on which the public text of each document changed, by document. */
 function daysOfTexts(
@@ -166,6 +171,7 @@ const versionPages = (
       if (!slug) return [];
       const compared = days.slice(-COMPARED_MAX);
       return [
+        to[collection].texts({ locale, slug }),
         ...days.map((day) => to[collection].asOf({ locale, slug, day })),
         ...compared.flatMap((from, n) =>
           compared

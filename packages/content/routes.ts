@@ -1,6 +1,6 @@
 import { AUDIENCES } from '@pune/content-models/audiences';
 import type { Capability } from '@pune/content-models/capabilities';
-import type { KeptCollection } from '@pune/content-models/changes/rules';
+import type { KeptCollection, ToldCollection } from '@pune/content-models/changes/rules';
 import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { HEAD_PAGES } from '@pune/payments/addresses.constants';
@@ -133,9 +133,17 @@ const feed = <const Name extends Collection>(collection: Name) =>
     items: { path: `/[locale]/${collection}/feed.json` },
   }) as const;
 
-/** The public texts of each document: as it stood on a day, and what changed between two days. */
+/** The changes of documents of a collection that readers are told of, as RSS. */
+const told = <const Name extends ToldCollection>(collection: Name) =>
+  ({ changesFeed: { path: `/[locale]/${collection}/changes.xml` } }) as const;
+
+/**
+ * The public texts of each document: all of them by day, as it stood on a day, and what changed
+ * between two days.
+ */
 const texts = <const Name extends KeptCollection>(collection: Name) =>
   ({
+    texts: { path: `/[locale]/${collection}/[slug]/as-of/` },
     asOf: { path: `/[locale]/${collection}/[slug]/as-of/[day]/` },
     changed: { path: `/[locale]/${collection}/[slug]/changed/[days]/` },
   }) as const;
@@ -144,6 +152,7 @@ const texts = <const Name extends KeptCollection>(collection: Name) =>
 const BY_COLLECTION = {
   circulars: {
     ...documents('circulars'),
+    ...told('circulars'),
     ...archive('circulars'),
     ...feed('circulars'),
     ...texts('circulars'),
@@ -158,13 +167,14 @@ const BY_COLLECTION = {
     cap: { path: '/alerts/cap.xml' },
     message: { path: '/alerts/cap/[slug].xml' },
   },
-  policies: { ...documents('policies'), ...texts('policies') },
-  documents: { ...documents('documents'), ...archive('documents') },
-  services: documents('services'),
-  projects: documents('projects'),
-  reports: documents('reports'),
+  policies: { ...documents('policies'), ...told('policies'), ...texts('policies') },
+  documents: { ...documents('documents'), ...told('documents'), ...archive('documents') },
+  services: { ...documents('services'), ...told('services') },
+  projects: { ...documents('projects'), ...told('projects') },
+  reports: { ...documents('reports'), ...told('reports') },
   schemes: {
     ...documents('schemes'),
+    ...told('schemes'),
     index: { path: '/[locale]/schemes/index.json' },
   },
   faqs: documents('faqs'),
@@ -179,12 +189,13 @@ const BY_COLLECTION = {
     event: { path: '/[locale]/events/[slug]/event.ics' },
   },
   pages: documents('pages'),
-  guides: documents('guides'),
+  guides: { ...documents('guides'), ...told('guides') },
   apps: documents('apps'),
   videos: documents('videos'),
   departments: documents('departments'),
   offices: {
     ...documents('offices'),
+    ...told('offices'),
     index: { path: '/[locale]/offices/index.json' },
   },
   places: documents('places'),
@@ -242,6 +253,8 @@ const having =
 export const hasArchive = having('archive');
 /** Returns true if the collection has an RSS feed. */
 export const hasFeed = having('feed');
+/** Returns true if the collection has a feed of the changes that readers are told of. */
+export const hasChangesFeed = having('changesFeed');
 
 /** The properties of a portal that determine its routes. */
 export interface SiteFeatures {

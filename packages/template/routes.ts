@@ -25,12 +25,19 @@ const FILES: Record<keyof typeof ROUTES.portal, string> = {
   siteMap: 'sitemap/sitemap.xml.ts',
 };
 
+/** The files of pages that several collections have in the same form. */
+const SHARED: Partial<Record<string, string>> = {
+  changesFeed: 'changes/of-type.xml.ts',
+  texts: 'changes/texts.astro',
+};
+
 /**
  * Returns the file of a route, which is named after its row in the table: `payments/head.astro`. A
  * file that is no page has its extension: `news/feed.xml.ts`.
  */
 function fileOf(feature: Feature, name: string, { path }: Route): string {
   if (feature === 'portal') return FILES[name as keyof typeof FILES];
+  if (SHARED[name]) return SHARED[name];
   const extension = /\.([a-z]+)$/.exec(path)?.[1];
   return `${feature}/${name}.${extension ? `${extension}.ts` : 'astro'}`;
 }

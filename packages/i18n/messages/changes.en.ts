@@ -28,10 +28,33 @@ export default {
   same: 'The words of both texts are the same.',
   text_of: 'Text of {{date}}',
 
+  // All texts of a page, with the form that takes any date
+  texts: '{{title}}: the text of any date',
+  texts_lead: 'Each public text is kept, with an address that does not change.',
+  date: 'Date',
+  date_hint: 'As day/month/year. The oldest text is of {{date}}.',
+  read_text: 'Read the text',
+  texts_all: 'All texts',
+  text_from_until: 'From {{from}} until {{until}}',
+  text_from: 'Since {{from}}: the present text',
+  any_date: 'The text of any date',
+  cite: 'To cite this text:',
+  error_day: 'Enter a date as day/month/year, for example 24/12/2025.',
+  error_early: 'There was no public text here before {{date}}.',
+  error_future: 'This date has not come yet.',
+
   // The list of changes, and its feed
   title: 'What has changed',
   lead: 'Changes of published texts that readers are told of, the newest first. Small corrections are left out.',
   all: 'All changes on this portal',
   by_email: 'By email: choose kinds and departments',
   latest: 'Latest changes',
+  feed_of: 'Feed: {{type}}',
+
+  problem_not_found_title: 'No earlier texts of this page',
+  problem_not_found: 'Earlier texts are kept of circulars and policies, from their first change.',
+  problem_malformed_title: 'The page is missing',
+  problem_malformed: 'Open this form from the history of a page.',
+  problem_invalid_title: 'There is no text of this date',
+  problem_invalid: 'Choose another date.',
 };

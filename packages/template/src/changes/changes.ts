@@ -1,7 +1,11 @@
 import type { Card, Collections, Locale, Reader } from '@pune/content';
 import { to, type PagedCollection } from '@pune/content/routes';
 import type { TextIn } from '@pune/content-models/withdrawals';
-import { isKept, type KeptCollection } from '@pune/content-models/changes/rules';
+import {
+  isKept,
+  type KeptCollection,
+  type ToldCollection,
+} from '@pune/content-models/changes/rules';
 import { dayInIndia } from '@pune/std/india-time';
 import { site } from 'virtual:pune/site';
 import { documentLink } from '../shared/links.ts';
@@ -20,10 +24,22 @@ export interface ToldChange {
   at: string;
 }
 
-/** The newest changes of pages that are published now. */
-export function toldChanges(content: Reader, locale: Locale, limit: number): ToldChange[] {
+/** The newest changes of pages that are published now, of one collection or of all. */
+export function toldChanges(
+  content: Reader,
+  locale: Locale,
+  limit: number,
+  collection?: ToldCollection,
+): ToldChange[] {
   return content
-    .list('changes', { locale, where: ['told', 1], order: 'newest', limit, fields: FIELDS })
+    .list('changes', {
+      locale,
+      where: ['told', 1],
+      ...(collection && { category: collection }),
+      order: 'newest',
+      limit,
+      fields: FIELDS,
+    })
     .flatMap(({ id, category, card: { of, at, note } }) => {
       const type = category as PagedCollection;
       const link = documentLink(content, type, of.slice(type.length + 1), locale);

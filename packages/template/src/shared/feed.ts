@@ -4,7 +4,8 @@ import { t } from '@pune/i18n/server';
 import { dayStart } from '@pune/std/india-time';
 import { escapeMarkup } from '@pune/std/markup';
 import { site } from 'virtual:pune/site';
-import { toldChanges } from '../changes/changes.ts';
+import type { ToldCollection } from '@pune/content-models/changes/rules';
+import { toldChanges, type ToldChange } from '../changes/changes.ts';
 import { collectionName } from './collections.ts';
 import { applyByText, eventWhen } from '../events/events.ts';
 import { xmlResponse } from './xml.ts';
@@ -50,17 +51,25 @@ const addressesOf = (collection: Fed, locale: Locale) =>
         json: to[collection].items({ locale }),
       };
 
+const changeItems = (changes: readonly ToldChange[], locale: Locale): Item[] =>
+  changes.map(({ id, href, title, note, at, type }) => ({
+    url: address(href),
+    id: `change-${id}`,
+    title,
+    summary: note.text,
+    published: at,
+    tag: collectionName(type, locale),
+  }));
+
+const withInstant = ({ published, ...item }: Item) => ({
+  ...item,
+  published: published === undefined ? null : instantOf(published),
+});
+
 /** The newest circulars, news, alerts and changes; the next events. */
 function itemsOf(content: Reader, collection: Fed, locale: Locale): Item[] {
   if (collection === 'changes')
-    return toldChanges(content, locale, FEED_ITEMS).map(({ id, href, title, note, at, type }) => ({
-      url: address(href),
-      id: `change-${id}`,
-      title,
-      summary: note.text,
-      published: at,
-      tag: collectionName(type, locale),
-    }));
+    return changeItems(toldChanges(content, locale, FEED_ITEMS), locale);
   const page = (slug: string) => address(to[collection].detail({ locale, slug }));
   const newest = { locale, order: 'newest', limit: FEED_ITEMS } as const;
   if (collection === 'alerts')
@@ -106,10 +115,7 @@ function channelOf(content: Reader, collection: Fed, locale: Locale) {
     page: address(page),
     rss: address(rss),
     json: address(json),
-    items: itemsOf(content, collection, locale).map(({ published, ...item }) => ({
-      ...item,
-      published: published === undefined ? null : instantOf(published),
-    })),
+    items: itemsOf(content, collection, locale).map(withInstant),
   };
 }
 
@@ -117,8 +123,10 @@ function channelOf(content: Reader, collection: Fed, locale: Locale) {
  * Builds the newest documents of a collection as RSS 2.0
  * (https://www.rssboard.org/rss-specification).
  */
-export function feed(content: Reader, collection: Fed, locale: Locale): Response {
-  const channel = channelOf(content, collection, locale);
+export const feed = (content: Reader, collection: Fed, locale: Locale): Response =>
+  rssOf(channelOf(content, collection, locale));
+
+function rssOf(channel: Omit<ReturnType<typeof channelOf>, 'json'>): Response {
   const entries = channel.items.map(({ title, summary, url, id, published, tag }) => {
     const link = escapeMarkup(url);
     const guid = id
@@ -138,6 +146,23 @@ export function feed(content: Reader, collection: Fed, locale: Locale): Response
     'application/rss+xml',
   );
 }
+
+/** Builds the newest told changes of documents of one collection as RSS 2.0. */
+export const changesFeed = (
+  content: Reader,
+  collection: ToldCollection,
+  locale: Locale,
+): Response =>
+  rssOf({
+    title: `${t(locale)('changes:title')}: ${collectionName(collection, locale)} – ${site.name[locale]}`,
+    description: t(locale)('changes:lead'),
+    language: `${locale}-IN`,
+    page: address(to[collection].list({ locale })),
+    rss: address(to[collection].changesFeed({ locale })),
+    items: changeItems(toldChanges(content, locale, FEED_ITEMS, collection), locale).map(
+      withInstant,
+    ),
+  });
 
 /**
  * Builds the newest documents of a collection as JSON Feed 1.1

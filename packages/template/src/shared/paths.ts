@@ -2,7 +2,7 @@ import type { GetStaticPaths } from 'astro';
 import type { Locale } from '@pune/content';
 import { allPages } from '@pune/content/page-tree';
 import { expressionOf, patternOf } from '@pune/content/route';
-import { featuresOf, routesOf, withoutLanguage } from '@pune/content/routes';
+import { featuresOf, routesOf, withoutLanguage, type PagedCollection } from '@pune/content/routes';
 import { snapshot } from '@pune/content/snapshot';
 import { site } from 'virtual:pune/site';
 
@@ -30,6 +30,10 @@ export const staticPaths: GetStaticPaths = ({ routePattern }) => {
 
 /** The path of a page without its language: `/circulars/` for `/mr/circulars/`. */
 export const ownPath = ({ pathname }: URL): string => withoutLanguage(decodeURI(pathname));
+
+/** The collection in the address of one of its pages: `circulars` for `/mr/circulars/`. */
+export const collectionOf = (url: URL): PagedCollection =>
+  ownPath(url).split('/')[1] as PagedCollection;
 
 /** The language of the path; routes exist only for the portal's languages. */
 export const localeOf = (params: Record<string, string | undefined>): Locale =>
