@@ -16,6 +16,7 @@ import {
 } from './support/cms.ts';
 import { codeSentBy, messagesTo, signIn as signInCitizen } from './support/citizens.ts';
 import { runSchedule } from './support/schedules.ts';
+import { dayInIndia } from '../packages/std/india-time.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 const site = portalWith(
@@ -135,10 +136,15 @@ describeInBrowser('a publisher of one department', ({ open }) => {
       );
       expect(history?.[0]).toContain(NOTES.Marathi);
       expect(history?.[0]).toContain('प्रथम प्रकाशित');
+      // The Marathi text does not have the change: it says so, and leads to the English one.
+      expect(page.text).toContain('या अनुवादात तो बदल अद्याप नाही.');
+      expect(page.text).toContain('बदललेले भाग: सारांश.');
+      expect(page.text).toContain(`<a href="${addressOf(changing)}" hreflang="en">`);
       for (const [path, note] of [
         ['/mr/changes/', NOTES.Marathi],
         ['/en/changes/feed.xml', NOTES.English],
         ['/en/changes/feed.json', NOTES.English],
+        ['/en/circulars/changes.xml', NOTES.English],
       ] as const) {
         await until(async () => (await visit(site, path)).text.includes(note));
         expect((await visit(site, path)).text).toContain(`/circulars/changing-${word}/`);
@@ -153,6 +159,24 @@ describeInBrowser('a publisher of one department', ({ open }) => {
       const old = await visit(site, asOf!);
       expect([old.status, old.text.includes('noindex')]).toEqual([200, true]);
       expect(old.text).toContain('हा सध्याचा मजकूर आहे');
+      // Any date leads to the text that stood on it, today's to the present one.
+      const texts = `${addressOf(changing, 'mr')}as-of/`;
+      expect(history![0]).toContain(`href="${texts}"`);
+      expect((await visit(site, texts)).text).toContain('data-form="changes"');
+      const dated = (date: string) =>
+        visit(
+          site,
+          `/api/changes/as-of?${new URLSearchParams({ page: addressOf(changing, 'mr'), date })}`,
+          READS,
+        );
+      const [year, month, day] = dayInIndia(new Date()).split('-');
+      const led = await dated(`${day}/${month}/${year}`);
+      expect([led.status, led.headers.location]).toEqual([303, asOf]);
+      const early = await dated('1/1/2020');
+      expect([early.status, early.text.includes('पूर्वी येथे सार्वजनिक मजकूर नव्हता')]).toEqual([
+        422,
+        true,
+      ]);
       // A correction is in none of them.
       const feed = (await visit(site, '/en/changes/feed.json')).text;
       await administrator.update('circulars', changing.id, 'en', {
@@ -161,8 +185,58 @@ describeInBrowser('a publisher of one department', ({ open }) => {
       });
       await until(async () => (await visit(site, addressOf(changing))).text.includes('12th. '));
       expect((await visit(site, '/en/changes/feed.json')).text).toBe(feed);
+      // A translation that is refreshed loses the mark.
+      await administrator.update('circulars', changing.id, 'mr', {
+        summary: `१२ तारखेच्या पाण्याविषयी. ${word}`,
+        _status: 'published',
+      });
+      await until(
+        async () =>
+          !(await visit(site, addressOf(changing, 'mr'))).text.includes('या अनुवादात तो बदल'),
+      );
       await runSchedule('notify-drain');
       expect((await mails()).filter((text) => text.includes(word))).toHaveLength(1);
+    },
+  );
+
+  it(
+    'sees what readers find not useful, in its own departments',
+    { timeout: OPEN_MS },
+    async () => {
+      const asked = await circular('Asked');
+      const page = addressOf(asked);
+      await until(async () => (await visit(site, page)).text.includes(`/api/remarks?page=${page}`));
+      const say = (words: string) =>
+        visit(site, '/api/remarks', {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'text/html',
+            origin: site.url,
+          },
+          body: new URLSearchParams({ page, useful: 'no', words }).toString(),
+        });
+      expect((await say('Call 98765 43210')).status).toBe(422);
+      const words = `The hour is missing ${word}`;
+      expect((await say(words)).status).toBe(303);
+      const health = async (who: DemoAccount) => {
+        const tab: Page = await open({ viewport: { width: 1440, height: 1000 } });
+        await signIn(tab, who);
+        await tab.goto(`http://localhost:${system.cmsPort}/admin/health`);
+        await tab.getByRole('heading', { name: /what to mend next/ }).waitFor();
+        return tab;
+      };
+      const own = await health(account);
+      const row = own.getByRole('row').filter({ hasText: `Asked ${word}` });
+      await row.getByText('Words of readers').click();
+      await row.getByText(words).waitFor();
+      await row.getByRole('link', { name: `Asked ${word}` }).click();
+      await own.waitForURL(new RegExp(`/collections/circulars/${asked.id}`));
+      const others = (await administrator.find('departments', {})).filter(
+        ({ id }) => id !== department.id,
+      );
+      const stranger = await accountFor(administrator, 'author', [others[0]!.id]);
+      expect(await (await health(stranger)).getByText(words).count()).toBe(0);
     },
   );
 

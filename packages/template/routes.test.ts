@@ -28,6 +28,7 @@ it('has only routes of the portal’s collections and capabilities', () => {
   expect(patterns.filter((pattern) => /offices|search|news|payments/.test(pattern))).toEqual([
     '/[locale]/offices',
     '/[locale]/offices/[slug]',
+    '/[locale]/offices/changes.xml',
     '/[locale]/offices/index.json',
     '/[locale]/search',
     '/[locale]/search/terms.json',

@@ -28,7 +28,6 @@ const FILES: Record<keyof typeof ROUTES.portal, string> = {
 /** The files of pages that several collections have in the same form. */
 const SHARED: Partial<Record<string, string>> = {
   changesFeed: 'changes/of-type.xml.ts',
-  texts: 'changes/texts.astro',
 };
 
 /**
