@@ -217,7 +217,7 @@ describeInBrowser('a publisher of one department', ({ open }) => {
           body: new URLSearchParams({ page, useful: 'no', words }).toString(),
         });
       expect((await say('Call 98765 43210')).status).toBe(422);
-      const words = `The hour is missing ${word}`;
+      const words = 'The hour is missing';
       expect((await say(words)).status).toBe(303);
       const health = async (who: DemoAccount) => {
         const tab: Page = await open({ viewport: { width: 1440, height: 1000 } });
