@@ -161,8 +161,8 @@ export const newcomerGuides: GuideExample[] = [
   {
     ...commonGuide,
     slug: 'studying-in-pune',
-    relatedSchemes: ['maulana-abul-kalam-azad', 'annabhau-sathe', 'earn-and-learn'],
-    relatedFaqs: ['scholarship-when', 'scheme-without-aadhaar'],
+    relatedSchemes: ['maulana-abul-kalam-azad', 'annabhau-sathe'],
+    relatedFaqs: ['scholarship-when'],
     department: 'education',
     audience: ['student', 'newcomer'],
     title: words('Studying in Pune', 'पुण्यात शिकताना', 'पुणे में पढ़ाई'),

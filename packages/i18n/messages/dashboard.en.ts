@@ -118,7 +118,7 @@ export default {
   air_6: 'Severe (maroon)',
   compare_places: 'Places compared',
   compare_lines:
-    'All on one scale, from {{low}} to {{high}}. The figure is the latest for each place.',
+    'All on one scale, from {{low}} to {{high}}. The figure is the last point of each line.',
   compare_bars: 'The share of each place in the whole period.',
   column_share: 'Share',
   column_count: 'Counted',
