@@ -251,17 +251,15 @@ export const newcomerGuides: GuideExample[] = [
       {
         title: words('Know where things are', 'कोठे काय आहे ते जाणून घ्या', 'कहाँ क्या है, जान लें'),
         text: words(
-          'Places of learning, a library of manuscripts, and the stations from which you reach ' +
-            'them.',
-          'शिक्षणसंस्था, हस्तलिखितांचे ग्रंथालय आणि तेथे पोहोचण्यासाठीची स्थानके.',
-          'शिक्षण संस्थान, पांडुलिपियों का पुस्तकालय और वहाँ पहुँचने के स्टेशन।',
+          'Places of learning, a library of manuscripts, and the station from which you reach them.',
+          'शिक्षणसंस्था, हस्तलिखितांचे ग्रंथालय आणि तेथे पोहोचण्यासाठीचे स्थानक.',
+          'शिक्षण संस्थान, पांडुलिपियों का पुस्तकालय और वहाँ पहुँचने का स्टेशन।',
         ),
         places: [
           'savitribai-phule-pune-university',
           'fergusson-college',
           'bhandarkar-institute',
           'pune-railway-station',
-          'district-court-metro-station',
         ],
       },
       reportStep,
