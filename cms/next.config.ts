@@ -51,10 +51,10 @@ const config: NextConfig = {
         { key: 'Strict-Transport-Security', value: 'max-age=63072000' },
       ],
     },
-    // `proxy.ts` sets the policy of admin pages, with a nonce; pages of drafts and their files have
-    // their own.
+    // `proxy.ts` sets the policy of admin pages, with a nonce; pages of drafts, their files, and the page
+    // that ends mails have their own.
     {
-      source: '/:path((?!admin|api/drafts/).*)',
+      source: '/:path((?!admin|api/drafts/|api/work-mails/).*)',
       headers: [{ key: 'Content-Security-Policy', value: answerPolicy }],
     },
     // The address of a link for review opens a draft.

@@ -46,6 +46,7 @@ import { afterCommits, afterRollbacks } from './transactions.ts';
 import { tellPublicErrors } from './public-errors.ts';
 import { nameUniqueClashes } from './unique-clashes.ts';
 import { withdrawalEndpoints } from './withdrawals.endpoints.ts';
+import { workMailEndpoints } from './work-mails.endpoints.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 import { withTranslatedLabels } from './words/labels.ts';
 import { translationEndpoints } from './translations.endpoints.ts';
@@ -119,6 +120,7 @@ const built: SanitizedConfig = await buildConfig({
     ...fileUseEndpoints,
     ...findingEndpoints,
     ...presenceEndpoints,
+    ...workMailEndpoints,
     ...checkEndpoints,
     ...translationEndpoints,
     ...staffEndpoints,

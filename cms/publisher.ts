@@ -21,6 +21,7 @@ import { openEngine } from './engine.ts';
 import { environmentFrom, type Environment } from './environment.ts';
 import { outboxOf } from './publisher-outbox.ts';
 import { openLinkChecks } from './links/open-checks.ts';
+import { openWorkMails } from './work-mails/open-work-mails.ts';
 import { forgetFileVersions } from './file-versions.ts';
 import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
@@ -184,7 +185,14 @@ export async function startPublisher(
     portals.map(({ config }) => config),
     log,
   );
+  const workMails = openWorkMails(
+    cms,
+    environment,
+    portals.map(({ config }) => config),
+    log,
+  );
   const done = running.run().finally(async () => {
+    await workMails?.stop();
     await linkChecks.stop();
     clearInterval(daily);
     if (polling) clearInterval(polling);
@@ -210,6 +218,7 @@ const FAILURES = new Set([
   'cap-refused',
   'links-not-checked',
   'acts-not-linked',
+  'work-mails-not-taken',
 ]);
 
 /** Logs a line in the format that all processes share. */

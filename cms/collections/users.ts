@@ -172,6 +172,14 @@ export const users = (options: {
       },
     },
     {
+      name: 'workMail',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/work/WorkMail.tsx#WorkMail' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'role',
       type: 'select',
       required: true,

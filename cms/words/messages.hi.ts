@@ -873,4 +873,19 @@ export const messagesHi: Record<string, string> = {
   'Changed fields': 'बदले हुए खाने',
   'Submitted to': 'किसे भेजा',
   'Kind of file': 'फ़ाइल का प्रकार',
+  'My work by e-mail': 'मेरा काम ईमेल से',
+  'What waits for you, in the language of your account. Nothing comes when nothing waits.':
+    'आपके लिए लंबित काम, आपके खाते की भाषा में। कुछ भी लंबित न हो तो ईमेल नहीं आता।',
+  'Every day at 07:00': 'हर दिन ०७:०० बजे',
+  'On Mondays at 07:00': 'हर सोमवार ०७:०० बजे',
+  Never: 'कभी नहीं',
+  'This link is not complete': 'यह लिंक अधूरा है',
+  'Copy the whole link from the mail, or choose in your account how often the mail comes.':
+    'ईमेल का पूरा लिंक कॉपी करें, या ईमेल कितनी बार आए यह अपने खाते में चुनें।',
+  'End the mails about your work?': 'आपके काम के बारे में ईमेल बंद करें?',
+  'Your work stays on the first page of the CMS.': 'आपका काम संपादन कक्ष के पहले पृष्ठ पर बना रहता है।',
+  'No more of these mails': 'ये ईमेल और नहीं',
+  'If you want them again, choose how often in your account.':
+    'फिर से चाहिए तो अपने खाते में चुनें कि कितनी बार आएँ।',
+  'Saved.': 'सहेजा गया।',
 };

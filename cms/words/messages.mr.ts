@@ -874,4 +874,19 @@ export const messagesMr: Record<string, string> = {
   'Changed fields': 'बदललेले रकाने',
   'Submitted to': 'कोणाकडे पाठवले',
   'Kind of file': 'फाइलचा प्रकार',
+  'My work by e-mail': 'माझे काम ईमेलने',
+  'What waits for you, in the language of your account. Nothing comes when nothing waits.':
+    'तुमच्यासाठी प्रलंबित असलेले काम, तुमच्या खात्याच्या भाषेत. काहीही प्रलंबित नसेल तर ईमेल येत नाही.',
+  'Every day at 07:00': 'दररोज ०७:०० वाजता',
+  'On Mondays at 07:00': 'दर सोमवारी ०७:०० वाजता',
+  Never: 'कधीही नाही',
+  'This link is not complete': 'हा दुवा अपूर्ण आहे',
+  'Copy the whole link from the mail, or choose in your account how often the mail comes.':
+    'ईमेलमधील संपूर्ण दुवा कॉपी करा, किंवा ईमेल किती वेळा यावा ते तुमच्या खात्यात निवडा.',
+  'End the mails about your work?': 'तुमच्या कामाबद्दलचे ईमेल थांबवायचे?',
+  'Your work stays on the first page of the CMS.': 'तुमचे काम संपादन कक्षाच्या पहिल्या पानावर राहते.',
+  'No more of these mails': 'हे ईमेल यापुढे नकोत',
+  'If you want them again, choose how often in your account.':
+    'ते पुन्हा हवे असल्यास, किती वेळा यावे ते तुमच्या खात्यात निवडा.',
+  'Saved.': 'जतन केले.',
 };

@@ -2,20 +2,29 @@ import { randomUUID } from 'node:crypto';
 import type { Notify } from '@pune/notify';
 import type { Citizens } from '@pune/citizens';
 import { to } from '@pune/content/routes';
+import { isLocale } from '@pune/i18n';
 import { signatureOf, SIGNATURE_HEADER } from '@pune/notify/inbound-sms';
 import { INBOUND_API, SANDBOX_INBOX_API, REPORTS_API } from '@pune/notify/schema';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { createFeature } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
+import { EDITOR_MAIL, EDITOR_MAIL_CHARACTERS_MAX, readEditorMail } from '@pune/std/editor-mail';
+import { isSignedRequest } from '@pune/std/signed-request';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { address } from '@pune/http/view';
 import { readBody, wantsHtml } from '@pune/http/requests';
 import { inboxPage } from './notify.views.ts';
 import { phoneSchema, SANDBOX_PHONE } from './phone.schema.ts';
 
+type Transaction = Parameters<Notify['queue']>[0];
+
 export interface HandlerOptions {
   notify: () => Promise<Notify>;
+  /** Runs work in a transaction of the database of the outbox. */
+  inTransaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  /** The keys that the CMS shares, to have editors told of their work. */
+  keys: () => readonly string[];
   /** Opens accounts on first use, whose consents a telephone ends and resumes. */
   citizens: () => Promise<Pick<Citizens, 'takeMessages'>>;
   /** The portal to which answers lead; without it that of the request. */
@@ -33,6 +42,8 @@ const REPORT_BYTES_MAX = 500_000;
 /** Creates the handler of gateways' reports on messages, and of the sandbox's inbox. */
 export function createNotifyHandler({
   notify,
+  inTransaction,
+  keys,
   citizens,
   portal,
   pages,
@@ -50,7 +61,7 @@ export function createNotifyHandler({
     feature: 'notify',
     pages,
     embedOrigins: [],
-    machines: [`${REPORTS_API}/sms`, INBOUND_SMS],
+    machines: [`${REPORTS_API}/sms`, INBOUND_SMS, EDITOR_MAIL.path],
   });
 
   app.post(`${REPORTS_API}/sms`, async ({ req }) => {
@@ -85,6 +96,33 @@ export function createNotifyHandler({
     if (env.waitUntil) env.waitUntil(sending);
     else await sending;
     return jsonAnswer({ taken: messages.length });
+  });
+
+  /** The outbox sends the mail, and retries: the CMS has no gateway of its own. */
+  app.post(EDITOR_MAIL.path, async ({ req }) => {
+    const request = req.raw;
+    const read = await readBody(request, EDITOR_MAIL_CHARACTERS_MAX);
+    if (read.kind === 'BodyTooLarge') return problem(request, viewOf(request), 'too_large');
+    const body = new TextDecoder().decode(read.bytes);
+    const signed = { headers: request.headers, body, now: viewOf(request).now };
+    if (!isSignedRequest(keys(), EDITOR_MAIL.purpose, signed))
+      return problem(request, viewOf(request), 'sign_in');
+    const mail = readEditorMail(body);
+    if (!mail || !isLocale(mail.language)) return problem(request, viewOf(request), 'malformed');
+    const { key, address: mailbox, language, tasks, page: home, stop } = mail;
+    const sender = await notify();
+    const queued = await inTransaction((transaction) =>
+      sender.queue(transaction, {
+        template: 'editor_work',
+        language,
+        channel: 'email',
+        address: mailbox,
+        values: { tasks, page: home, stop },
+        dedupeKey: `editor work ${key}`,
+      }),
+    );
+    if (queued.kind === 'AddressRefused') return problem(request, viewOf(request), 'malformed');
+    return jsonAnswer({ queued: queued.kind === 'Queued' });
   });
 
   /** The sandbox's telephone: signs a message as a gateway does, and delivers it to this handler. */

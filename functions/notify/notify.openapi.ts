@@ -41,6 +41,26 @@ export const notifyDescription = describeFeature({
         },
       },
     },
+    'POST /api/notify/editors': {
+      summary: 'Mail the work of an editor',
+      description:
+        'For the CMS, which signs the request. The same `key` is mailed once; the outbox sends the mail, and tries again while the gateway is away.',
+      security: 'signature',
+      body: {
+        type: 'application/json',
+        description:
+          'The mailbox `address`, the `language` of the mail, its lists of `tasks` as text, the `page` of the CMS, and the address that ends such mails, `stop`.',
+        example:
+          '{"key":"12 2026-11-29","address":"editor@example.org","language":"mr","tasks":"…","page":"https://cms.example.org/admin","stop":"https://cms.example.org/…"}',
+      },
+      problems: ['sign_in', 'malformed', 'too_large'],
+      answers: {
+        200: {
+          description: 'False if it was queued before.',
+          json: z.object({ queued: z.boolean() }),
+        },
+      },
+    },
     'POST /api/notify/inbox/sms': {
       summary: 'Send a text message from the sandbox’s telephone',
       description: 'It is signed and delivered to the address above. Exists with the inbox alone.',

@@ -9,10 +9,13 @@ import type { NotifyTables } from '@pune/notify/migrations';
 import type { Inbound } from '@pune/notify/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
-import { beforeAll, expect, test } from 'vitest';
+import { EDITOR_MAIL } from '@pune/std/editor-mail';
+import { signRequest } from '@pune/std/signed-request';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createNotifyHandler } from './notify.handler.ts';
 
 const SECRET = 'signs the reports of this test';
+const KEY = 'a key that the CMS shares with the functions';
 const MOBILE = '+919822012345';
 
 describeOnEachDatabase('the function notify', (open) => {
@@ -23,6 +26,8 @@ describeOnEachDatabase('the function notify', (open) => {
   const send = (path: string, init: RequestInit = {}) =>
     createNotifyHandler({
       notify: async () => notify,
+      inTransaction: (work) => opened.db.transaction().execute(work),
+      keys: () => [KEY],
       citizens: async () => ({
         takeMessages: async (messages, linkOf) => void taken.push([messages, linkOf('hi')]),
       }),
@@ -175,5 +180,49 @@ describeOnEachDatabase('the function notify', (open) => {
     for (const accept of ['text/html', 'application/json'])
       expect((await send('/api/notify/inbox', { headers: { accept } })).status).toBe(404);
     isSandbox = true;
+  });
+
+  describe('mails to editors about their work', () => {
+    const MAIL = {
+      key: '12 2026-11-29',
+      address: 'editor@example.org',
+      language: 'mr',
+      tasks: 'तपासायचे (1)\n- रस्ता बंद',
+      page: 'https://cms.example.org/admin',
+      stop: 'https://cms.example.org/api/publishing/work-mails/stop?account=12&key=k',
+    };
+    const ask = (mail: object, { key = KEY, body = JSON.stringify(mail) } = {}) =>
+      send(EDITOR_MAIL.path, {
+        method: 'POST',
+        body,
+        headers: signRequest(key, EDITOR_MAIL.purpose, {
+          body: JSON.stringify(mail),
+          at: new Date(),
+        }),
+      });
+    const inbox = async () =>
+      (await notify.inbox()).filter(({ address }) => address === MAIL.address);
+
+    test('are queued once for the CMS, and sent by the outbox', async () => {
+      expect(await (await ask(MAIL)).json()).toEqual({ queued: true });
+      expect(await (await ask(MAIL)).json()).toEqual({ queued: false });
+      await notify.drain();
+      const [mail, ...others] = await inbox();
+      expect(others).toEqual([]);
+      expect(mail!.subject).toBe(messagesOf('notify', 'mr').editor_work_subject);
+      for (const words of [MAIL.tasks, MAIL.page, MAIL.stop]) expect(mail!.text).toContain(words);
+    });
+
+    test('are refused without the signature of the CMS, and if a field is missing or wrong', async () => {
+      const next = { ...MAIL, key: '12 2026-11-30' };
+      expect((await ask(next, { key: 'another key, of a stranger' })).status).toBe(401);
+      const changed = JSON.stringify({ ...next, address: 'other@example.org' });
+      expect((await ask(next, { body: changed })).status).toBe(401);
+      expect((await ask({ ...next, tasks: '' })).status).toBe(400);
+      expect((await ask({ ...next, language: 'fr' })).status).toBe(400);
+      expect((await ask({ ...next, address: 'no mailbox' })).status).toBe(400);
+      await notify.drain();
+      expect(await inbox()).toHaveLength(1);
+    });
   });
 });

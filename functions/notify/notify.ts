@@ -1,5 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { openCitizens } from '@pune/citizens/open-citizens';
+import { secretsFrom } from '@pune/database/seal';
 import { notifyEnv } from '@pune/notify/env';
 import { sandboxInboundSecret } from '@pune/notify/open-notify';
 import { createPortalPages } from '@pune/http/portal-pages';
@@ -17,6 +18,8 @@ const opened = openOnce(openCitizens);
 
 export default createNotifyHandler({
   notify: async () => (await opened()).notify,
+  inTransaction: async (work) => (await opened()).db.transaction().execute(work),
+  keys: () => secretsFrom(process.env, 'STAFF_CMS_KEY', 'notify'),
   citizens: async () => (await opened()).citizens,
   portal: CITIZENS_ORIGIN,
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),

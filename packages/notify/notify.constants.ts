@@ -40,7 +40,7 @@ export const SENT_TOPICS: readonly Topic[] = [
  * All templates: their topic, and the values of their texts in `notify.<locale>.ts`. `topic: null`
  * is a message that the person has requested for one matter, or that belongs to the recipient's
  * work: no preference applies. Of a template with a topic, `link` leads to the page that ends such
- * messages.
+ * messages; of another one, `stop` does.
  */
 export const TEMPLATES = {
   sign_in_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
@@ -71,6 +71,7 @@ export const TEMPLATES = {
     values: ['date', 'figures', 'link'],
     priority: 'normal',
   },
+  editor_work: { topic: null, values: ['tasks', 'page', 'stop'], priority: 'normal' },
   staff_invitation: { topic: null, values: ['link', 'days'], priority: 'normal' },
   staff_test_mail: { topic: null, values: ['time'], priority: 'high' },
   partner_accepted: { topic: null, values: ['name', 'link', 'days'], priority: 'normal' },

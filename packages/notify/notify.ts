@@ -211,7 +211,8 @@ export function createNotify({
     const language = message.language as Locale;
     const values = JSON.parse(seal.open(message.values_sealed, `${id} values`));
     const words = render(template, language, values);
-    const unsubscribe = topic ? (values as { link?: string }).link : undefined;
+    const { link, stop } = values as { link?: string; stop?: string };
+    const unsubscribe = topic ? link : stop;
     const expiresAt = new Date(message.expires_at);
     const address = seal.open(message.address_sealed, `${id} address`);
     const outcome = ({ kind }: Sending) => ({ 'gateway.outcome': kind });

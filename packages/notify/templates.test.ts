@@ -24,6 +24,8 @@ const VALUES = {
   name: 'Fix It',
   anchors: '{"chain":"staff"}',
   changes: 'Water fee\n29 November 2026: The fee is 200 rupees.',
+  tasks: 'To check (1)\n- Water fee · Circular',
+  stop: 'https://cms.pune.example/stop',
   events: 'Lokshahi Din\n7 December 2026, 10:00',
 };
 /**

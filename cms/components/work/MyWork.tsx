@@ -1,7 +1,8 @@
 import type { Payload, TypedUser } from 'payload';
-import { age, dayIn, say, timeIn, type Say } from '../../handovers/words.ts';
+import { say, type Say } from '../../handovers/words.ts';
 import { labelText } from '../../words/label-text.ts';
 import { isEmpty, LISTS, workOf, type List, type Task } from '../../work.ts';
+import { typeInWords, whenInWords } from '../../work-words.ts';
 
 const SHOWN = 8;
 
@@ -49,7 +50,7 @@ export async function MyWork({
               language={i18n.language}
               now={now.getTime()}
               admin={payload.config.routes.admin}
-              typeOf={(slug) => typeOf(payload, slug)}
+              typeOf={(slug) => typeInWords(payload, slug, i18n.language)}
             />
           ))}
         </>
@@ -70,12 +71,6 @@ function withField(payload: Payload, task: Task, language: string): Task {
     note: `${label}${locale ? ` (${say(language)(locale)})` : ''}: ${task.note}`,
   };
 }
-
-/** The label of a content type, as in the menu. */
-const typeOf = (payload: Payload, slug: string): string => {
-  const label = payload.collections[slug as 'pages']?.config.labels.singular;
-  return typeof label === 'string' ? label : slug;
-};
 
 interface Place {
   list: List;
@@ -98,7 +93,7 @@ function Tasks({ list, tasks, speak, language, now, admin, typeOf: labelOf }: Pl
           <li key={`${task.collection} ${task.id} ${task.at} ${task.note}`}>
             <a href={`${admin}/collections/${task.collection}/${task.id}`}>{task.title}</a>{' '}
             <span className="pune-soft">
-              {labelOf(task.collection)} · {whenOf(list, task, { speak, language, now })}
+              {labelOf(task.collection)} · {whenInWords(list, task, { speak, language, now })}
             </span>
             <Note list={list} task={task} speak={speak} />
           </li>
@@ -112,7 +107,7 @@ function Tasks({ list, tasks, speak, language, now, admin, typeOf: labelOf }: Pl
               <li key={`${task.collection} ${task.id} ${task.at} ${task.note}`}>
                 <a href={`${admin}/collections/${task.collection}/${task.id}`}>{task.title}</a>{' '}
                 <span className="pune-soft">
-                  {labelOf(task.collection)} · {whenOf(list, task, { speak, language, now })}
+                  {labelOf(task.collection)} · {whenInWords(list, task, { speak, language, now })}
                 </span>
               </li>
             ))}
@@ -122,17 +117,6 @@ function Tasks({ list, tasks, speak, language, now, admin, typeOf: labelOf }: Pl
     </section>
   );
 }
-
-/** The age of a task; of a schedule its time, of a review the day on which it was due. */
-const whenOf = (
-  list: List,
-  { at }: Task,
-  { speak, language, now }: Pick<Place, 'speak' | 'language' | 'now'>,
-): string => {
-  if (list === 'scheduled') return timeIn(language, at);
-  const since = speak('work_age', { age: age(speak, now - Date.parse(at)) });
-  return list === 'review' ? `${speak('work_due', { day: dayIn(language, at) })}, ${since}` : since;
-};
 
 function Note({ list, task, speak }: { list: List; task: Task; speak: Say }) {
   const text = task.languages

@@ -51,6 +51,9 @@ export default {
   supervisor_daily_subject: 'Your cases this morning',
   supervisor_daily_text:
     'Open cases of the posts that you supervise, {{date}}:\n\n{{figures}}\n\n{{link}}',
+  editor_work_subject: 'Your work in the CMS',
+  editor_work_text:
+    '{{tasks}}\n\nMy work: {{page}}\n\nYou chose this mail in your account of the CMS. No more of it: {{stop}}',
   staff_invitation_subject: 'Your account of the officers’ desk',
   staff_invitation_text:
     'Set up your account of the officers’ desk: {{link}} The link works once, for ' +

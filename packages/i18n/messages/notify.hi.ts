@@ -47,6 +47,9 @@ export default {
   grievance_for_officer_text: 'शिकायत {{number}}: {{reason}}। अधिकारियों के कक्ष में खोलें।',
   supervisor_daily_subject: 'आज सुबह के आपके प्रकरण',
   supervisor_daily_text: 'आपकी देखरेख वाले पदों के खुले प्रकरण, {{date}}:\n\n{{figures}}\n\n{{link}}',
+  editor_work_subject: 'संपादन कक्ष में आपका काम',
+  editor_work_text:
+    '{{tasks}}\n\nमेरा काम: {{page}}\n\nयह ईमेल आपने संपादन कक्ष के अपने खाते में चुना है। आगे न चाहिए तो: {{stop}}',
   staff_invitation_subject: 'अधिकारी कक्ष का आपका खाता',
   staff_invitation_text:
     'अधिकारी कक्ष का अपना खाता तैयार करें: {{link}} यह लिंक एक ही बार और {{days}} दिन तक चलता है। इसे किसी और को न दें।',

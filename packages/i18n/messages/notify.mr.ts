@@ -48,6 +48,9 @@ export default {
   grievance_for_officer_text: 'तक्रार {{number}}: {{reason}}. अधिकाऱ्यांच्या कक्षात उघडा.',
   supervisor_daily_subject: 'आज सकाळची तुमची प्रकरणे',
   supervisor_daily_text: 'तुमच्या देखरेखीखालील पदांची खुली प्रकरणे, {{date}}:\n\n{{figures}}\n\n{{link}}',
+  editor_work_subject: 'संपादन कक्षातील तुमचे काम',
+  editor_work_text:
+    '{{tasks}}\n\nमाझे काम: {{page}}\n\nहा ईमेल तुम्ही संपादन कक्षातील तुमच्या खात्यात निवडला आहे. यापुढे नको असल्यास: {{stop}}',
   staff_invitation_subject: 'अधिकारी कक्षातील तुमचे खाते',
   staff_invitation_text:
     'अधिकारी कक्षातील तुमचे खाते तयार करा: {{link}} हा दुवा एकदाच आणि {{days}} दिवस चालतो. तो दुसऱ्या कोणालाही देऊ नका.',

@@ -53,6 +53,7 @@ import { AllLinks as AllLinks_551113bf478e063613a8d27db13f0cd4 } from '../../../
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Finder as Finder_688303e64f95dd1c23b31b45c8abc159 } from '../../../components/finding/Finder.tsx'
+import { WorkMail as WorkMail_0 } from "../../../components/work/WorkMail.tsx"
 import { MyWork as MyWork_31542e07d220aab7befac7c0118ba064 } from '../../../components/work/MyWork.tsx'
 import { PublishingOverview as PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4 } from '../../../components/PublishingOverview.tsx'
 import { PublishingLink as PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf } from '../../../components/PublishingLink.tsx'
@@ -121,6 +122,7 @@ export const importMap = {
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
   "/components/finding/Finder.tsx#Finder": Finder_688303e64f95dd1c23b31b45c8abc159,
+  "/components/work/WorkMail.tsx#WorkMail": WorkMail_0,
   "/components/work/MyWork.tsx#MyWork": MyWork_31542e07d220aab7befac7c0118ba064,
   "/components/PublishingOverview.tsx#PublishingOverview": PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4,
   "/components/PublishingLink.tsx#PublishingLink": PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf,

@@ -1,0 +1,64 @@
+'use client';
+import { useAuth, useDocumentInfo, usePreferences, useTranslation } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
+import {
+  isRhythm,
+  RHYTHMS,
+  WORK_MAIL_PREFERENCE,
+  type Rhythm,
+  type WorkMailChoice,
+} from '../../work-mails/rhythms.ts';
+import { useSay } from '../say.ts';
+
+/** On one's own account: how often My work comes by e-mail. A choice is stored at once. */
+export function WorkMail() {
+  const { say } = useSay();
+  const { i18n } = useTranslation();
+  const { user } = useAuth();
+  const { id } = useDocumentInfo();
+  const { getPreference, setPreference } = usePreferences();
+  const [chosen, setChosen] = useState<Rhythm | null>(null);
+  const [told, setTold] = useState('');
+  const isOwn = Boolean(user) && String(user!.id) === String(id);
+  useEffect(() => {
+    if (!isOwn) return;
+    void getPreference<WorkMailChoice>(WORK_MAIL_PREFERENCE).then((choice) =>
+      setChosen(isRhythm(choice?.rhythm) ? choice.rhythm : 'never'),
+    );
+  }, [isOwn, getPreference]);
+  if (!isOwn) return null;
+  const names: Record<Rhythm, string> = {
+    daily: say('Every day at 07:00'),
+    weekly: say('On Mondays at 07:00'),
+    never: say('Never'),
+  };
+  const choose = async (rhythm: Rhythm) => {
+    setChosen(rhythm);
+    setTold('');
+    const choice: WorkMailChoice = { rhythm, language: i18n.language };
+    await setPreference(WORK_MAIL_PREFERENCE, choice);
+    setTold(say('Saved.'));
+  };
+  return (
+    <fieldset className="pune-work-mail" disabled={chosen === null}>
+      <legend>{say('My work by e-mail')}</legend>
+      <p className="pune-soft">
+        {say(
+          'What waits for you, in the language of your account. Nothing comes when nothing waits.',
+        )}
+      </p>
+      {RHYTHMS.map((rhythm) => (
+        <label key={rhythm}>
+          <input
+            type="radio"
+            name="work-mail"
+            checked={chosen === rhythm}
+            onChange={() => void choose(rhythm)}
+          />{' '}
+          {names[rhythm]}
+        </label>
+      ))}
+      <p role="status">{told}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,158 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PayloadRequest } from 'payload';
+import { EDITOR_MAIL, readEditorMail, type EditorMail } from '@pune/std/editor-mail';
+import { isSignedRequest } from '@pune/std/signed-request';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { send } from './testing/http.ts';
+import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
+import { runWorkMails } from './work-mails/run.ts';
+import { WORK_MAIL_PREFERENCE, type Rhythm } from './work-mails/rhythms.ts';
+
+type User = NonNullable<PayloadRequest['user']>;
+
+const KEY = 'a key that the CMS shares with the functions';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let t: TestCms;
+let author: User;
+let checker: User;
+let stranger: User;
+/** The functions: what they were asked for, and their answer. */
+let asked: EditorMail[] = [];
+let status = 200;
+const functions = http.createServer((request, response) => {
+  let body = '';
+  request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+  request.on('end', () => {
+    const headers = new Headers(request.headers as Record<string, string>);
+    // The clock of the tests runs ahead: the signature is that of the time it says.
+    const now = new Date(headers.get('x-pune-time') ?? '');
+    const mail = readEditorMail(body);
+    const isSigned = isSignedRequest(KEY, EDITOR_MAIL.purpose, { headers, body, now });
+    if (request.url === EDITOR_MAIL.path && isSigned && mail && status === 200) asked.push(mail);
+    response.writeHead(isSigned ? status : 401).end('{}');
+  });
+});
+
+beforeAll(async () => {
+  t = await openTestCms();
+  await new Promise<void>((resolve) => functions.listen(0, '127.0.0.1', resolve));
+  const department = (await t.department('Water supply')).id as number;
+  const roads = (await t.department('Roads')).id as number;
+  author = await t.account('author', [department]);
+  checker = await t.account('checker', [department]);
+  stranger = await t.account('checker', [roads]);
+  const cookie = await t.signIn(author);
+  const begun = await send(
+    t,
+    '/api/pages?draft=true&locale=en',
+    'POST',
+    { ...(pageData('Water cut', { department }) as object), _status: 'draft' },
+    { json: true, cookie },
+  );
+  const { doc } = (await begun.json()) as { doc: { id: number | string } };
+  const submitted = await send(
+    t,
+    `/api/publishing/pages/${doc.id}/handover/submit`,
+    'POST',
+    { note: 'Please look at the hours' },
+    { json: true, cookie },
+  );
+  expect(submitted.status).toBe(200);
+  for (const person of [author, checker, stranger]) await choose(person, 'daily');
+  const hindi = await send(
+    t,
+    '/api/payload-preferences/pune-language',
+    'POST',
+    { value: { language: 'hi' } },
+    { json: true, cookie: await t.signIn(checker) },
+  );
+  expect(hindi.status).toBe(200);
+});
+afterAll(async () => {
+  await new Promise((resolve) => functions.close(resolve));
+  await t.close();
+});
+
+const choose = async (person: User, rhythm: Rhythm) => {
+  const answer = await send(
+    t,
+    `/api/payload-preferences/${WORK_MAIL_PREFERENCE}`,
+    'POST',
+    { value: { rhythm, language: 'mr' } },
+    { json: true, cookie: await t.signIn(person) },
+  );
+  expect(answer.status).toBe(200);
+};
+const run = (days: number) =>
+  runWorkMails(t.cms, {
+    functions: {
+      portal: 'http://north.localhost:8080',
+      origin: `http://127.0.0.1:${(functions.address() as AddressInfo).port}`,
+      key: KEY,
+    },
+    cmsUrl: 'https://cms.example.org',
+    now: new Date(Date.now() + days * DAY_MS),
+  });
+
+describe('the work of an editor by e-mail', () => {
+  it('comes on the day after the choice, to those for whom something waits, in their language', async () => {
+    expect(await run(0)).toEqual({ sent: 0, refused: 0, isAway: false });
+    status = 503;
+    expect(await run(1)).toMatchObject({ sent: 0, isAway: true });
+    status = 200;
+    expect(await run(1)).toEqual({ sent: 1, refused: 0, isAway: false });
+    expect(asked.map(({ address }) => address)).toEqual([
+      (checker as unknown as { email: string }).email,
+    ]);
+    const [mail] = asked;
+    expect(mail!.language).toBe('hi');
+    expect(mail!.tasks).toMatch(/^जाँचने के लिए \(1\)\n- Water cut · पृष्ठ · /);
+    expect(mail!.tasks).toContain('https://cms.example.org/admin/collections/pages/');
+    // Notes and names are read in the CMS.
+    expect(mail!.tasks).not.toMatch(/hours|author/);
+  });
+
+  it('comes once a day, and not to a disabled account', async () => {
+    asked = [];
+    expect(await run(1)).toEqual({ sent: 0, refused: 0, isAway: false });
+    await t.cms.update({
+      collection: 'users',
+      id: checker.id,
+      data: { disabled: true },
+      overrideAccess: true,
+    });
+    expect(await run(2)).toEqual({ sent: 0, refused: 0, isAway: false });
+    await t.cms.update({
+      collection: 'users',
+      id: checker.id,
+      data: { disabled: false },
+      overrideAccess: true,
+    });
+    expect(await run(3)).toMatchObject({ sent: 1 });
+  });
+
+  it('ends by the link of a mail, after a press, and only by its own key', async () => {
+    const { pathname, search } = new URL(asked[0]!.stop);
+    const page = await send(t, pathname + search, 'GET', {}, {});
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<form')]);
+    expect(await run(4)).toMatchObject({ sent: 1 });
+    const forged = await send(
+      t,
+      pathname + search.replace(`account=${checker.id}`, `account=${author.id}`),
+      'POST',
+      {},
+      {},
+    );
+    expect(forged.status).toBe(404);
+    const stopped = await send(t, pathname + search, 'POST', {}, {});
+    expect([stopped.status, await stopped.text()]).toEqual([
+      200,
+      expect.not.stringContaining('<form'),
+    ]);
+    expect(await run(5)).toMatchObject({ sent: 0 });
+    await choose(checker, 'daily');
+    expect(await run(6)).toMatchObject({ sent: 1 });
+  });
+});

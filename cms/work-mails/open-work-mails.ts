@@ -1,0 +1,50 @@
+import type { Payload } from 'payload';
+import { isForOfficers } from '@pune/content/routes';
+import type { SiteConfig } from '@pune/publisher/sites';
+import { messageOf } from '@pune/std/errors';
+import type { Environment } from '../environment.ts';
+import { runWorkMails } from './run.ts';
+
+const LOOK_EVERY_MS = 60_000;
+
+export interface WorkMails {
+  stop: () => Promise<void>;
+}
+
+/**
+ * Looks each minute for mails that are due, in the process of the publisher, of which one runs.
+ *
+ * @returns null if the CMS shares no key with the functions, or no portal has them
+ */
+export function openWorkMails(
+  cms: Payload,
+  { cmsUrl, portalOrigin, staffKeys }: Pick<Environment, 'cmsUrl' | 'portalOrigin' | 'staffKeys'>,
+  portals: readonly SiteConfig[],
+  log: (event: string, details: object) => void,
+): WorkMails | null {
+  const portal = portals.find((site) => !isForOfficers(site));
+  const key = staffKeys?.[0];
+  if (!portal || !key) return null;
+  const functions = { portal: portal.url, origin: portalOrigin, key };
+  let running: Promise<void> | null = null;
+  const look = async () => {
+    const { sent, refused, isAway } = await runWorkMails(cms, {
+      functions,
+      cmsUrl,
+      now: new Date(),
+    });
+    if (sent > 0) log('work-mails', { sent });
+    if (refused > 0 || isAway) log('work-mails-not-taken', { refused, isAway });
+  };
+  const timer = setInterval(() => {
+    running ??= look()
+      .catch((error: unknown) => log('work-mails-not-taken', { error: messageOf(error) }))
+      .finally(() => (running = null));
+  }, LOOK_EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Payload, TypedUser } from 'payload';
+import { EDITOR_MAIL, EDITOR_MAIL_CHARACTERS_MAX, type EditorMail } from '@pune/std/editor-mail';
+import type { Day } from '@pune/std/india-time';
+import { callFunctions, type FunctionsPlace } from '../signed-calls.ts';
+import { isEmpty, workOf } from '../work.ts';
+import { choices, stopAddress, type Choice } from './choices.ts';
+import { mailDue } from './rhythms.ts';
+import { tasksText } from './tasks-text.ts';
+
+/** The day of the last mail of each account, or of the last look that found nothing. */
+type Done = Record<string, Day>;
+const KEY = 'work-mails';
+
+interface Editor {
+  id: number | string;
+  email: string;
+  disabled?: boolean | null;
+}
+
+const TOO_LONG = '…';
+
+export interface WorkMailRun {
+  functions: FunctionsPlace;
+  cmsUrl: string;
+  now: Date;
+}
+
+/** Asks for one mail: `nothing` waits for the account, or the functions did not take it. */
+async function mail(
+  cms: Payload,
+  { account, language }: Choice,
+  day: Day,
+  { functions, cmsUrl, now }: WorkMailRun,
+): Promise<'sent' | 'nothing' | 'refused' | 'away'> {
+  const editor = (await cms.findByID({
+    collection: 'users',
+    id: account,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+  })) as unknown as Editor | null;
+  if (!editor || editor.disabled) return 'nothing';
+  const work = await workOf(cms, { ...editor, collection: 'users' } as TypedUser, now);
+  if (isEmpty(work)) return 'nothing';
+  const admin = `${cmsUrl}${cms.config.routes.admin}`;
+  const text = tasksText(cms, work, { language, now, admin });
+  const asked: EditorMail = {
+    key: `${account} ${day}`,
+    address: editor.email,
+    language,
+    // Every list has an end, so that only titles of unusual length are cut.
+    tasks:
+      text.length > EDITOR_MAIL_CHARACTERS_MAX / 4
+        ? `${text.slice(0, EDITOR_MAIL_CHARACTERS_MAX / 4)}${TOO_LONG}`
+        : text,
+    page: admin,
+    stop: stopAddress(cms, cmsUrl, account),
+  };
+  const answer = await callFunctions(functions, {
+    ...EDITOR_MAIL,
+    body: JSON.stringify(asked),
+    now,
+  });
+  if (answer?.status === 200) return 'sent';
+  return answer?.status === 400 ? 'refused' : 'away';
+}
+
+/**
+ * Has the work of each account mailed that chose it and whose mail is due. An account for which
+ * nothing waits gets none. The functions take a mail once for its day, so that one that was taken
+ * before a crash is not sent twice; while they do not answer, the run ends and the next one goes on.
+ *
+ * @returns the number of mails that were taken, and if the functions were away
+ */
+export async function runWorkMails(
+  cms: Payload,
+  run: WorkMailRun,
+): Promise<{ sent: number; refused: number; isAway: boolean }> {
+  const result = { sent: 0, refused: 0, isAway: false };
+  const all = await choices(cms);
+  const stored = (await cms.kv.get<Done>(KEY)) ?? {};
+  // Of accounts that chose no mail nothing is kept.
+  const done: Done = Object.fromEntries(
+    all.flatMap(({ account }) => (stored[account] ? [[account, stored[account]]] : [])),
+  );
+  let isChanged = Object.keys(done).length !== Object.keys(stored).length;
+  for (const choice of all) {
+    const day = mailDue({ ...choice, done: done[choice.account] ?? null }, run.now);
+    if (day === null) continue;
+    const outcome = await mail(cms, choice, day, run);
+    if (outcome === 'away') {
+      result.isAway = true;
+      break;
+    }
+    if (outcome !== 'nothing') result[outcome] += 1;
+    done[choice.account] = day;
+    isChanged = true;
+  }
+  if (isChanged) await cms.kv.set(KEY, done);
+  return result;
+}
