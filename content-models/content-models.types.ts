@@ -1107,6 +1107,10 @@ export interface Policy {
      */
     changes?: string | null;
     /**
+     * The orders that brought this version into being. The page names those of all versions up to the one that is read.
+     */
+    sources?: (number | Circular)[] | null;
+    /**
      * The text of this version. Begin headings at level 2.
      */
     body?: {
@@ -3931,6 +3935,15 @@ export interface ChangeRow {
     | boolean
     | null;
   department?: string | null;
+  behind?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   texts?:
     | {
         [k: string]: unknown;
@@ -4183,6 +4196,7 @@ export interface PoliciesSelect<T extends boolean = true> {
         inForceUntil?: T;
         periodNote?: T;
         changes?: T;
+        sources?: T;
         body?: T;
         document?: T;
         id?: T;
@@ -5429,6 +5443,7 @@ export interface ChangesSelect<T extends boolean = true> {
   title?: T;
   portals?: T;
   department?: T;
+  behind?: T;
   texts?: T;
   by?: T;
   byName?: T;

@@ -218,6 +218,9 @@ export const labelsHi: Record<string, string> = {
   'Period Note': 'अवधि पर टिप्पणी',
   'Shown instead of the exact days, where they are not known: "June to September 2021".':
     'सटीक दिन पता न हों तो उनकी जगह दिखता है: “जून से सितंबर २०२१”।',
+  'Made by': 'किन आदेशों से',
+  'The orders that brought this version into being. The page names those of all versions up to the one that is read.':
+    'जिन आदेशों से यह संस्करण बना। पृष्ठ पढ़े जा रहे संस्करण तक के सभी संस्करणों के आदेश दिखाता है।',
   'What changed': 'क्या बदला',
   'In one or two sentences, against the version before.': 'पिछले संस्करण की तुलना में, एक या दो वाक्यों में।',
   'The text of this version. Begin headings at level 2.': 'इस संस्करण का पाठ। शीर्षक स्तर २ से शुरू करें।',

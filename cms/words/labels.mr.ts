@@ -220,6 +220,9 @@ export const labelsMr: Record<string, string> = {
   'Period Note': 'कालावधीविषयी टीप',
   'Shown instead of the exact days, where they are not known: "June to September 2021".':
     'नेमके दिवस माहीत नसल्यास त्यांच्याऐवजी दिसते: “जून ते सप्टेंबर २०२१”.',
+  'Made by': 'कोणत्या आदेशांनी',
+  'The orders that brought this version into being. The page names those of all versions up to the one that is read.':
+    'ज्या आदेशांमुळे ही आवृत्ती झाली. पान वाचल्या जाणाऱ्या आवृत्तीपर्यंतच्या सर्व आवृत्त्यांचे आदेश दाखवते.',
   'What changed': 'काय बदलले',
   'In one or two sentences, against the version before.':
     'आधीच्या आवृत्तीच्या तुलनेत, एक किंवा दोन वाक्यांत.',

@@ -155,6 +155,17 @@ export const policies: CollectionConfig = {
                   },
                 },
                 {
+                  name: 'sources',
+                  label: 'Made by',
+                  type: 'relationship',
+                  relationTo: 'circulars',
+                  hasMany: true,
+                  admin: {
+                    description:
+                      'The orders that brought this version into being. The page names those of all versions up to the one that is read.',
+                  },
+                },
+                {
                   ...bodyField,
                   admin: { description: 'The text of this version. Begin headings at level 2.' },
                 } as typeof bodyField,

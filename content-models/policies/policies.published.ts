@@ -21,6 +21,8 @@ export interface PolicyVersion {
   inForceUntil: string | null;
   periodNote: string | null;
   changes: string | null;
+  /** The ids of the circulars that brought it into being; texts that were kept earlier have none. */
+  sources?: string[];
   body: RichText | null;
   /** The id of the file. */
   document: string | null;
@@ -78,7 +80,17 @@ export const policies = defineModel<Policy & { slug: string }, PublishedPolicy, 
       sourceNote: textOrNull(source.sourceNote),
       versions: inOrder(
         (source.versions ?? []).flatMap(
-          ({ label, number, inForceFrom, inForceUntil, periodNote, changes, body, document }) =>
+          ({
+            label,
+            number,
+            inForceFrom,
+            inForceUntil,
+            periodNote,
+            changes,
+            sources,
+            body,
+            document,
+          }) =>
             label
               ? {
                   label,
@@ -87,6 +99,7 @@ export const policies = defineModel<Policy & { slug: string }, PublishedPolicy, 
                   inForceUntil: dayOrNull(inForceUntil),
                   periodNote: textOrNull(periodNote),
                   changes: textOrNull(changes),
+                  sources: idsOf(sources),
                   body: bodyOf(body),
                   document: idOf(document),
                 }

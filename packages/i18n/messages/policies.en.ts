@@ -31,6 +31,8 @@ export default {
   versions: 'All versions',
   from_until: '{{from}} to {{until}}',
   from: 'from {{from}}',
+  made_by: 'Made by:',
+  sources: 'Consolidated from',
   what_changed: 'What changed:',
   as_it_stood: 'Read this version as it stood',
   reads_above: 'Its text is above.',

@@ -30,6 +30,8 @@ export default {
   versions: 'सभी संस्करण',
   from_until: '{{from}} से {{until}} तक',
   from: '{{from}} से',
+  made_by: 'इस आदेश से:',
+  sources: 'इन आदेशों से समेकित',
   what_changed: 'क्या बदला:',
   as_it_stood: 'यह संस्करण जैसा था, वैसा पढ़ें',
   reads_above: 'इसका पाठ ऊपर है।',

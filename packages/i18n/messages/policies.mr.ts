@@ -30,6 +30,8 @@ export default {
   versions: 'सर्व आवृत्त्या',
   from_until: '{{from}} ते {{until}}',
   from: '{{from}} पासून',
+  made_by: 'या आदेशाने:',
+  sources: 'या आदेशांनुसार एकत्रित',
   what_changed: 'काय बदलले:',
   as_it_stood: 'ही आवृत्ती तेव्हा होती तशी वाचा',
   reads_above: 'तिचा मजकूर वर आहे.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder, type PolicyVersion } from '@pune/content-models/policies/published';
-import { dayAfter, policyStanding } from './policies.ts';
+import { dayAfter, policyStanding, sourcesUpTo } from './policies.ts';
 
 const version = (
   label: string,
@@ -20,6 +20,26 @@ const on = (today: string, ...versions: PolicyVersion[]) => {
   const found = policyStanding({ isPast: (day) => day < today }, inOrder(versions));
   return found && [found.state, found.version.label, found.next?.label ?? null];
 };
+
+describe('the sources of a consolidated text', () => {
+  const made = (label: string, day: string, sources?: string[]) => ({
+    ...version(label, day),
+    ...(sources && { sources }),
+  });
+  const versions = [
+    made('first', '2010-01-01', ['a']),
+    made('kept before sources were', '2015-01-01'),
+    made('second', '2020-01-01', ['b', 'a']),
+    made('third', '2027-01-01', ['c']),
+  ];
+  it('are those of its version and of all before it, each once', () =>
+    expect(versions.map((until) => sourcesUpTo(versions, until))).toEqual([
+      ['a'],
+      ['a'],
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+    ]));
+});
 
 describe('versions of a policy', () => {
   const [old, now, next] = [

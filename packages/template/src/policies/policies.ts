@@ -36,3 +36,10 @@ export function policyStanding<V extends Period>(
   const last = begun.at(-1);
   return last ? { state: 'ended', version: last, next: null } : null;
 }
+
+/** The ids of the orders that made a version, and all versions before it, each once. */
+export const sourcesUpTo = (versions: readonly PolicyVersion[], until: PolicyVersion): string[] => [
+  ...new Set(
+    versions.slice(0, versions.indexOf(until) + 1).flatMap(({ sources }) => sources ?? []),
+  ),
+];
