@@ -1,4 +1,4 @@
-import { dayInIndia } from '@pune/std/india-time';
+import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { Kysely } from 'kysely';
 import type { RemarkTables } from './remarks.migrations.ts';
 
@@ -71,10 +71,20 @@ export function createPageViews({
     }
   }
 
+  let today = { day: '', until: 0 };
+  /** The day in India, which is computed once a day. */
+  function dayOf(at: number): string {
+    if (at >= today.until) {
+      const day = dayInIndia(at);
+      today = { day, until: dayStart(addDays(day, 1)).getTime() };
+    }
+    return today.day;
+  }
+
   return {
     /** Counts one view of a published page. */
     count(site: string, path: string): void {
-      note({ day: dayInIndia(now()), site, path, times: 1 });
+      note({ day: dayOf(now().getTime()), site, path, times: 1 });
     },
     /** Adds all views so far; one call at a time. It rejects while the database is away. */
     flush(): Promise<void> {

@@ -9,12 +9,27 @@ export interface ReadHeaders {
   purpose: string | undefined;
 }
 
+/** The programs of readers are few: looking at a name costs twenty times what remembering it does. */
+const REMEMBERED_MAX = 500;
+const remembered = new Map<string, boolean>();
+
+/** Returns true for a program that names itself a robot; its name stays in memory for a while. */
+function isRobot(userAgent: string): boolean {
+  let found = remembered.get(userAgent);
+  if (found === undefined) {
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+    remembered.set(userAgent, (found = isbot(userAgent)));
+  }
+  return found;
+}
+
 /**
  * Returns true for a request by which a person opens a page: not one that names itself a robot, not
- * a page that a browser loads in advance, and no part of a page. Nothing of the headers is kept.
+ * a page that a browser loads in advance, and no part of a page.
  */
 export const isReader = ({ userAgent, destination, purpose }: ReadHeaders): boolean =>
-  Boolean(userAgent) &&
+  userAgent !== undefined &&
+  userAgent !== '' &&
   (destination === undefined || destination === 'document') &&
   !purpose?.includes('prefetch') &&
-  !isbot(userAgent);
+  !isRobot(userAgent);
