@@ -180,6 +180,47 @@ describe('a change of a published order', () => {
     expect(changesIn(stated).map(({ mr }) => mr.behind)).toEqual([null]);
   });
 
+  it('has a note that the checker reads, and the publisher finds', async () => {
+    const id = await circular('Lamps');
+    const draft = await send(
+      t,
+      `/api/circulars/${id}?draft=true&locale=en`,
+      'PATCH',
+      { title: 'New lamps', _status: 'draft' },
+      { json: true, cookie: author.cookie },
+    );
+    expect(draft.status).toBe(200);
+    const act = (by: Person, action: string, body: object) =>
+      send(t, `/api/publishing/circulars/${id}/handover/${action}`, 'POST', body, {
+        json: true,
+        cookie: by.cookie,
+      });
+    expect((await act(author, 'submit', { changeNote: { en: 'x' } })).status).toBe(400);
+    const submitted = await act(author, 'submit', { changeNote: { en: NOTE.en, mr: ' ' } });
+    expect(await submitted.json()).toMatchObject({
+      changeNote: { en: NOTE.en },
+      toldLanguages: ['en'],
+    });
+    const asked = await publish(id, {});
+    const { errors } = (await asked.json()) as { errors: { data: object }[] };
+    expect([asked.status, errors[0]!.data]).toEqual([
+      428,
+      { field: 'publishChange', languages: ['en'], note: { en: NOTE.en } },
+    ]);
+    const told = { publishChange: { kind: 'told', note: NOTE } };
+    expect((await publish(id, told)).status).toBe(200);
+    const view = await send(
+      t,
+      `/api/publishing/circulars/${id}/handover`,
+      'GET',
+      {},
+      {
+        cookie: author.cookie,
+      },
+    );
+    expect(await view.json()).toMatchObject({ changeNote: null });
+  });
+
   it('is told by an account that may publish it, and by no other', async () => {
     const id = await circular('Meters');
     const told = { title: 'New meters', publishChange: { kind: 'told', note: NOTE } };

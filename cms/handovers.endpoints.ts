@@ -1,5 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { choiceFrom, isTold } from '@pune/content-models/changes/rules';
 import { isCollection, type Collection } from '@pune/content-models/models';
+import { textsFrom, type Texts } from '@pune/content-models/withdrawals';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { historyOf, type HISTORY_KINDS } from './acts/store.ts';
 import { mayIn, ROLES, type Account, type Operation } from './access/rules.ts';
@@ -36,6 +38,7 @@ import {
 } from './handovers/store.ts';
 import { sayIn, type Values } from './handovers/words.ts';
 import type { WordKey } from './handovers/words.en.ts';
+import { choiceRefusalInWords } from './changes/hooks.ts';
 import { changesOf, settleBehind } from './changes/store.ts';
 import { departmentIn } from './schedules.ts';
 
@@ -63,6 +66,10 @@ export interface HandOverView {
   submittedToName: string | null;
   note: string | null;
   comments: Comment[];
+  /** What readers are to be told of the change. */
+  changeNote: Texts | null;
+  /** The languages of its readers; none for a type whose readers are told of no change. */
+  toldLanguages: Locale[];
   approval: Omit<Approval, 'digests'> | null;
   /** True while the newest draft is what was approved. */
   isApproved: boolean;
@@ -220,6 +227,10 @@ const view = async (req: PayloadRequest): Promise<HandOverView> => {
     submittedToName: handOver.submittedToName,
     note: handOver.note,
     comments: handOver.comments,
+    changeNote: handOver.changeNote,
+    toldLanguages: isTold(subject.collection)
+      ? LOCALES.filter((locale) => live.digests[locale] !== null)
+      : [],
     approval: approval && { by: approval.by, byName: approval.byName, at: approval.at },
     isApproved: isApproved(loaded),
     flag,
@@ -280,6 +291,16 @@ const commentsOf = (req: PayloadRequest, value: unknown): Comment[] => {
   });
 };
 
+/** What readers are to be told: by the rules by which a publisher tells it. */
+const changeNoteOf = (req: PayloadRequest, value: unknown): Texts | null => {
+  const note = textsFrom(value);
+  if (Object.keys(note).length === 0) return null;
+  const choice = choiceFrom({ kind: 'told', note });
+  if (typeof choice === 'string')
+    throw new APIError(choiceRefusalInWords(req, choice), 400, null, true);
+  return note;
+};
+
 const digestsFrom = (value: unknown): Digests =>
   Object.fromEntries(
     LOCALES.map((locale) => {
@@ -299,6 +320,7 @@ const submit = async (req: PayloadRequest, body: Body): Promise<void> => {
   const person = to ? (await judgesOf(req, subject)).find(({ id }) => id === to) : null;
   if (to && !person) throw refuse('refused_person');
   const [act, note] = [actOf(req), textOf(req, body.note)];
+  const changeNote = changeNoteOf(req, body.changeNote);
   await storeHandOver(
     req,
     subject.named,
@@ -310,6 +332,7 @@ const submit = async (req: PayloadRequest, body: Body): Promise<void> => {
       submittedTo: person?.id ?? null,
       submittedToName: person?.name ?? null,
       note,
+      changeNote,
       since: null,
     },
     { ...act, action: 'submitted', to: person?.name, note, digests: loaded.draft.digests },

@@ -14,6 +14,7 @@ import {
 } from '@pune/content-models/changes/rules';
 import type { Collection } from '@pune/content-models/models';
 import { say } from '@pune/content-models/say';
+import type { Texts } from '@pune/content-models/withdrawals';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { changedFields } from '../handovers/changes.ts';
 import { digestsOf } from '../handovers/digests.ts';
@@ -64,9 +65,12 @@ function takeChoice(
   return choiceFrom(given);
 }
 
-/** 428, with the field in which the next request answers, and the languages of the readers. */
-const ask = (message: string, languages: readonly Locale[]) =>
-  new APIError(message, QUESTION, { field: 'publishChange', languages } as never, true);
+/**
+ * 428, with the field in which the next request answers, the languages of the readers, and the note
+ * that the checker has read.
+ */
+const ask = (message: string, languages: readonly Locale[], note: Texts | null) =>
+  new APIError(message, QUESTION, { field: 'publishChange', languages, note } as never, true);
 
 export function choiceRefusalInWords(req: PayloadRequest, refusal: ChoiceRefusal): string {
   switch (refusal) {
@@ -164,6 +168,7 @@ export const askAboutChange: CollectionBeforeChangeHook = async ({
           languages: asked.map((locale) => say(req, LANGUAGES[locale])).join(', '),
         }),
         LOCALES.filter((locale) => live[locale] !== null),
+        (await handOverOf(req, documentName(collection, id))).changeNote,
       );
     }
   }

@@ -108,8 +108,8 @@ function Line({ line, say, payload, language }: Shown & { line: HealthLine }) {
         <a href={`${payload.config.routes.admin}/collections/${collection}/${id}`}>{title}</a>{' '}
         <span className="pune-soft">{labelText(config.labels.singular, language)}</span>
       </th>
-      <td>{views === null ? say('under 10') : number(views)}</td>
-      <td>
+      <td data-label={say('Views')}>{views === null ? say('under 10') : number(views)}</td>
+      <td data-label={say('Useful')}>
         {share !== null
           ? say('{{share}} % of {{count}}', { share: number(share), count: number(yes + no) })
           : yes + no > 0

@@ -214,7 +214,13 @@ export const recordSave: CollectionAfterChangeHook = async ({
     req,
     await nameOf(req, collection, doc),
     begun.handOver,
-    { ...handOver, renewed, isBehind: languagesBehind(renewed, now.digests).length > 0 },
+    {
+      ...handOver,
+      renewed,
+      isBehind: languagesBehind(renewed, now.digests).length > 0,
+      // Readers were told, or not: the next change has a note of its own.
+      changeNote: null,
+    },
     unapproved.length > 0
       ? { ...act, action: 'published-unapproved', note: begun.reason, digests: now.digests }
       : { ...act, action: 'published', digests: now.digests },

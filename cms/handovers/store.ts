@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { APIError, type PayloadRequest, type Where } from 'payload';
-import type { WithdrawalKind } from '@pune/content-models/withdrawals';
+import type { Texts, WithdrawalKind } from '@pune/content-models/withdrawals';
 import { LOCALES } from '@pune/i18n';
 import { noteAct } from '../acts/store.ts';
 import {
@@ -33,6 +33,8 @@ export interface StoredHandOver extends HandOver {
   submittedToName: string | null;
   note: string | null;
   comments: Comment[];
+  /** What readers are to be told of the change, as the checker reads it. */
+  changeNote: Texts | null;
   renewed: Renewed;
   isBehind: boolean;
   since: string | null;
@@ -87,6 +89,7 @@ const NOTHING_STORED: StoredHandOver = {
   submittedToName: null,
   note: null,
   comments: [],
+  changeNote: null,
   renewed: {},
   isBehind: false,
   since: null,
@@ -106,7 +109,12 @@ export async function handOverOf(req: PayloadRequest, document: string): Promise
     req,
   });
   return row
-    ? { ...row, comments: row.comments ?? [], renewed: row.renewed ?? {} }
+    ? {
+        ...row,
+        comments: row.comments ?? [],
+        changeNote: row.changeNote ?? null,
+        renewed: row.renewed ?? {},
+      }
     : NOTHING_STORED;
 }
 
@@ -223,6 +231,7 @@ export async function storeHandOver(
       next.submittedToName === undefined ? from.submittedToName : next.submittedToName,
     note: next.note === undefined ? from.note : next.note,
     comments: next.comments ?? from.comments,
+    changeNote: next.changeNote === undefined ? from.changeNote : next.changeNote,
     renewed: next.renewed ?? from.renewed,
     isBehind: next.isBehind ?? from.isBehind,
     since: next.state === from.state && from.since ? from.since : event.at,

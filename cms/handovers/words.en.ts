@@ -50,6 +50,8 @@ export const en = {
   language_incomplete: 'not complete',
   to_whom: 'To whom',
   to_anyone: 'Any checker or publisher',
+  change_note: 'Note to readers about the change, in {{language}} (optional)',
+  change_told: 'Readers are to be told of the change:',
   note: 'Note',
   submit: 'Submit for checking',
   submit_again: 'Submit again',

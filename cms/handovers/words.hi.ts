@@ -48,6 +48,8 @@ export const hi: Words = {
   language_incomplete: 'अधूरा',
   to_whom: 'किसे',
   to_anyone: 'कोई भी जाँचकर्ता या प्रकाशक',
+  change_note: 'बदलाव के बारे में पाठकों के लिए टिप्पणी, {{language}} (वैकल्पिक)',
+  change_told: 'बदलाव के बारे में पाठकों को यह बताना है:',
   note: 'टिप्पणी',
   submit: 'जाँच के लिए भेजें',
   submit_again: 'फिर से भेजें',

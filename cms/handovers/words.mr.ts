@@ -48,6 +48,8 @@ export const mr: Words = {
   language_incomplete: 'अपूर्ण',
   to_whom: 'कोणाकडे',
   to_anyone: 'कोणताही तपासनीस किंवा प्रकाशक',
+  change_note: 'बदलाविषयी वाचकांसाठी टिपणी, {{language}} (ऐच्छिक)',
+  change_told: 'बदलाविषयी वाचकांना हे कळवायचे आहे:',
   note: 'टिपणी',
   submit: 'तपासणीसाठी पाठवा',
   submit_again: 'पुन्हा पाठवा',

@@ -57,9 +57,10 @@ export function createChangesHandler({ pages, now = () => new Date() }: HandlerO
     const texts = published === null ? [] : textsIn(published);
     const [first] = texts;
     if (!first) return problem(request, view, 'not_found');
-    const refuse = (message: string) =>
-      refused(request, view, { address, date, message, first: first[0] });
     const day = readDay(date);
+    // A field for dates shows a day in ISO 8601 alone.
+    const refuse = (message: string) =>
+      refused(request, view, { address, date: day ?? date, message, first: first[0] });
     if (!day) return refuse('error_day');
     if (day > dayInIndia(now())) return refuse('error_future');
     const found = texts.findLast(([since]) => since <= day);

@@ -3,7 +3,7 @@ import { choiceFrom, type ChoiceRefusal } from '@pune/content-models/changes/rul
 import { useState } from 'react';
 import type { Decision, Trouble } from '../saving/guard.ts';
 import { useSay } from '../say.ts';
-import { ChangeForm, NO_ANSWER } from './ChangeForm.tsx';
+import { ChangeForm, NO_ANSWER, type Answer } from './ChangeForm.tsx';
 
 /** Asks, as a step of publishing, if readers are told of a change. */
 export function ChangeQuestion({
@@ -14,7 +14,9 @@ export function ChangeQuestion({
   decide: (decision: Decision) => void;
 }) {
   const { say } = useSay();
-  const [answer, setAnswer] = useState(NO_ANSWER);
+  const [answer, setAnswer] = useState<Answer>(
+    trouble.note ? { kind: 'told', note: trouble.note } : NO_ANSWER,
+  );
   const [refusal, setRefusal] = useState<ChoiceRefusal | null>(null);
   const publish = () => {
     const change = choiceFrom(answer) ?? 'Kind';

@@ -164,6 +164,19 @@ function State({ view, speak, when }: { view: HandOverView; speak: Say; when: Wh
       {!view.isApproved && view.approval && state === 'writing' && !isPublic && (
         <p>{speak('approval_void', { name: view.approval.byName })}</p>
       )}
+      {view.changeNote && state !== 'published' && (
+        <div className="pune-handover__note">
+          <p className="pune-soft">{speak('change_told')}</p>
+          {LOCALES.map(
+            (locale) =>
+              view.changeNote?.[locale] && (
+                <p key={locale} lang={locale}>
+                  {view.changeNote[locale]}
+                </p>
+              ),
+          )}
+        </div>
+      )}
       {view.note && state !== 'published' && state !== 'writing' && (
         <p className="pune-handover__note">{view.note}</p>
       )}

@@ -1,4 +1,6 @@
 'use client';
+import { NOTE_MAX } from '@pune/content-models/changes/rules';
+import type { Texts } from '@pune/content-models/withdrawals';
 import { useState } from 'react';
 import type { HandOverView } from '../../handovers.endpoints.ts';
 import type { Say } from '../../handovers/words.ts';
@@ -18,10 +20,11 @@ export function Submission({
 }) {
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
+  const [changeNote, setChangeNote] = useState<Texts>(view.changeNote ?? {});
   const isAgain = view.state === 'submitted' || view.state === 'returned';
   const label = speak(isAgain ? 'submit_again' : 'submit');
   const submit = async () => {
-    if (await act('submit', { to, note })) setNote('');
+    if (await act('submit', { to, note, changeNote })) setNote('');
   };
   return (
     <details className="pune-handover__form" open={view.state === 'returned'}>
@@ -42,6 +45,18 @@ export function Submission({
           {speak('note')}
           <textarea rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
+        {view.toldLanguages.map((locale) => (
+          <label key={locale}>
+            {speak('change_note', { language: speak(locale) })}
+            <textarea
+              rows={2}
+              lang={locale}
+              maxLength={NOTE_MAX}
+              value={changeNote[locale] ?? ''}
+              onChange={(event) => setChangeNote({ ...changeNote, [locale]: event.target.value })}
+            />
+          </label>
+        ))}
         <button
           type="button"
           className="pune-button"

@@ -1,4 +1,5 @@
 import type { Choice } from '@pune/content-models/changes/rules';
+import type { Texts } from '@pune/content-models/withdrawals';
 import { LOCALES, type Locale } from '@pune/i18n';
 import {
   compare,
@@ -28,7 +29,7 @@ export type Trouble =
   | { kind: 'SessionEnded'; signedInAs: string | null }
   | { kind: 'Question'; message: string }
   | { kind: 'Reason'; message: string }
-  | { kind: 'Change'; message: string; languages: readonly Locale[] }
+  | { kind: 'Change'; message: string; languages: readonly Locale[]; note: Texts | null }
   | { kind: 'Restore'; message: string; mayPublish: boolean }
   | { kind: 'Silent' };
 
@@ -177,7 +178,7 @@ function send(save: Save, through: Fetch, values: Values = save.values): Promise
 
 interface Refusal {
   message?: string;
-  data?: { field?: string; languages?: Locale[] };
+  data?: { field?: string; languages?: Locale[]; note?: Texts | null };
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {
@@ -206,7 +207,12 @@ async function answerTo(response: Response): Promise<Values | 'giveUp' | null> {
   const decision = await hold(
     data.field === REASON_FIELD
       ? { kind: 'Reason', message }
-      : { kind: 'Change', message, languages: data.languages ?? LOCALES },
+      : {
+          kind: 'Change',
+          message,
+          languages: data.languages ?? LOCALES,
+          note: data.note ?? null,
+        },
   );
   if (typeof decision !== 'object') return 'giveUp';
   return 'reason' in decision

@@ -26,6 +26,7 @@ import * as migration_20261129_073203_acts from './20261129_073203_acts.ts';
 import * as migration_20261129_080430_public_changes from './20261129_080430_public_changes.ts';
 import * as migration_20261129_082323_links from './20261129_082323_links.ts';
 import * as migration_20261129_104935_translations_behind from './20261129_104935_translations_behind.ts';
+import * as migration_20261129_111724_notes_for_the_checker from './20261129_111724_notes_for_the_checker.ts';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261129_104935_translations_behind.up,
     down: migration_20261129_104935_translations_behind.down,
-    name: '20261129_104935_translations_behind'
+    name: '20261129_104935_translations_behind',
+  },
+  {
+    up: migration_20261129_111724_notes_for_the_checker.up,
+    down: migration_20261129_111724_notes_for_the_checker.down,
+    name: '20261129_111724_notes_for_the_checker'
   },
 ];

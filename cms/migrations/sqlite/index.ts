@@ -26,6 +26,7 @@ import * as migration_20261129_073156_acts from './20261129_073156_acts.ts';
 import * as migration_20261129_080416_public_changes from './20261129_080416_public_changes.ts';
 import * as migration_20261129_082313_links from './20261129_082313_links.ts';
 import * as migration_20261129_104931_translations_behind from './20261129_104931_translations_behind.ts';
+import * as migration_20261129_111715_notes_for_the_checker from './20261129_111715_notes_for_the_checker.ts';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261129_104931_translations_behind.up,
     down: migration_20261129_104931_translations_behind.down,
-    name: '20261129_104931_translations_behind'
+    name: '20261129_104931_translations_behind',
+  },
+  {
+    up: migration_20261129_111715_notes_for_the_checker.up,
+    down: migration_20261129_111715_notes_for_the_checker.down,
+    name: '20261129_111715_notes_for_the_checker'
   },
 ];
