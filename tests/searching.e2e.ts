@@ -63,6 +63,38 @@ describeInBrowser('searching', ({ open }) => {
     },
   );
 
+  it.each([
+    ['en', 'circulars', 'water'],
+    ['mr', 'grievances/new', 'पाणी'],
+    ['hi', 'services', 'पानी'],
+  ] as const)(
+    'in %s suggests pages from the field in the head of %s, and nothing moves',
+    async (locale, path, query) => {
+      const tab = await open();
+      const fetched: string[] = [];
+      tab.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
+      await tab.goto(`${site.url}/${locale}/${path}/`);
+      await tab.waitForLoadState('networkidle');
+      const ofSuggestions = () => fetched.filter((file) => file.includes('search.suggestions'));
+      expect(ofSuggestions()).toEqual([]);
+      const main = tab.getByRole('main');
+      const before = await main.boundingBox();
+      await tab.getByRole('banner').getByRole('combobox').filter({ visible: true }).focus();
+      await tab.keyboard.type(query);
+      const list = tab.getByRole('listbox', { name: t(locale)('search_portal') });
+      const first = list.getByRole('option').first();
+      await first.waitFor();
+      // A style sheet and a script.
+      expect(ofSuggestions()).toHaveLength(2);
+      expect(await main.boundingBox()).toEqual(before);
+      // Nothing of the page lies over the list: a press opens the page.
+      const title = await first.locator('span').first().innerText();
+      await first.click();
+      await tab.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      expect(tab.errors).toEqual([]);
+    },
+  );
+
   it.each(LOCALES)(
     'in %s is within the window with text of twice the size on a phone of 320 pixels',
     async (locale) => {

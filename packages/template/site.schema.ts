@@ -40,9 +40,9 @@ export const siteSchema = z
      */
     collections: z.array(z.enum(PAGED_COLLECTIONS)),
     /**
-     * The runtime of the islands: the small one, compatible with React, or React itself, for portals
-     * whose islands need all of it (a dashboard, an officer's desk). Islands are written once, for
-     * either.
+     * The runtime of the islands: the small one, which has the hooks of React, or React itself, for
+     * portals whose islands need all of it (a dashboard, an officer's desk). Islands are written
+     * once, for either.
      */
     runtime: z.enum(['compatible', 'full']).default('compatible'),
     /**

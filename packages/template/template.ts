@@ -16,6 +16,7 @@ import { RUNTIMES } from './runtimes.ts';
 import type { Site } from './site.schema.ts';
 import { serviceWorkers } from './service-workers.ts';
 import { huesOf, siteModules } from './site-modules.ts';
+import { withoutPreload } from './without-preload.ts';
 import { withoutSignals } from './without-signals.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -69,6 +70,7 @@ export function template(): AstroIntegration {
           vite: {
             // an inline script would need its hash in the Content-Security-Policy
             build: { assetsInlineLimit: 0 },
+            resolve: { alias: [...runtime.alias] },
             environments: { client: { build: { rolldownOptions: { output: oneRuntime } } } },
             // A script that is part of every page must not carry the table of routes, nor all words.
             define: {
@@ -82,6 +84,7 @@ export function template(): AstroIntegration {
               serviceWorkers,
               devanagari,
               withoutSignals,
+              withoutPreload,
               importedWards(
                 process.env.WARD_AREAS_DIR ? readWardAreas(process.env.WARD_AREAS_DIR) : null,
               ),
@@ -131,10 +134,13 @@ const WORDS = ['share', 'copy_link', 'copied', 'keep', 'kept', 'failed'] as cons
 const oneRuntime = {
   codeSplitting: {
     groups: [
-      { name: 'runtime', test: /\/node_modules\/(?:preact|@astrojs\/preact)\// },
+      {
+        name: 'runtime',
+        test: /\/(?:node_modules\/(?:preact|@astrojs\/preact)\/|islands\/react\.ts$)/,
+      },
       {
         name: 'forms',
-        test: /\/(?:islands\/form\.parts\.tsx|i18n\/(?:island|format)\.ts|std\/[^/]+\.ts)$/,
+        test: /\/(?:islands\/form\.parts\.tsx|grievances\/grievances\.constants\.ts|i18n\/(?:island|format)\.ts|std\/[^/]+\.ts)$/,
       },
     ],
   },

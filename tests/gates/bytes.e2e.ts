@@ -22,10 +22,7 @@ const DESK_PAINT_BYTES_MAX = 14 * 1024;
 const CASES = 25;
 /** The host compresses a new page quickly, until its better compressed copy is written. */
 const TWIN_MS_MAX = 180_000;
-/**
- * The limit for other pages, for optional scripts: the alert in force, and the fallback of the
- * search.
- */
+/** The limit for other pages, for optional scripts: the alert in force, what sharing adds. */
 const SCRIPT_BYTES_MAX = 2 * 1000;
 /** Fetched on a press of a button alone: the map with its library, worker and style sheets. */
 const ON_REQUEST = /\/map\.view\.[\w-]+\.js$/;
@@ -35,7 +32,7 @@ const DESK_SCRIPT_BYTES_MAX = 110 * 1000;
 const DESK = '/[locale]/desk/_shell/';
 /** Routes with an island. */
 const ISLANDS = [
-  // The field of a search suggests pages, and the search goes on without its function.
+  // The search goes on without its function.
   '/[locale]/search/',
   // Lists that find what is near the reader, with a button for the map.
   '/[locale]/offices/',
@@ -155,9 +152,9 @@ describe('byte budgets', async () => {
   });
 });
 
+/** Fetched on the first focus of a search field. */
 describe('the byte budget of suggestions', () => {
-  it('is that of a script, and a page that is only read loads neither file', async () => {
-    const page = allPages().find(({ template }) => template === '/[locale]/search/')!;
+  const suggestionsOf = async (page: Page): Promise<string[]> => {
     const { text } = await fetched(page.site, page.path);
     expect(text).not.toContain('search.suggestions');
     const read = async (address: string): Promise<string[]> => {
@@ -168,14 +165,23 @@ describe('the byte budget of suggestions', () => {
     };
     const entries = attributes(text, /<script\b[^>]*>/g, 'src');
     const codes = (await Promise.all(entries.map(read))).flat();
-    const files = codes.flatMap(
-      (code) => code.match(/\/_astro\/search\.suggestions[\w.-]+/g) ?? [],
-    );
+    return codes.flatMap((code) => code.match(/\/_astro\/search\.suggestions[\w.-]+/g) ?? []);
+  };
+
+  it.each([
+    ['/[locale]/search/', ISLAND_SCRIPT_BYTES_MAX],
+    ['/[locale]/circulars/', SCRIPT_BYTES_MAX + SCRIPT_BYTES_MAX],
+    ['/[locale]/grievances/new/', ISLAND_SCRIPT_BYTES_MAX],
+  ])('is that of a script; on %s it comes on top of those of the page', async (template, max) => {
+    const page = allPages().find((one) => one.template === template)!;
+    const files = await suggestionsOf(page);
     expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual(['css', 'js']);
     let bytes = 0;
     for (const file of files) bytes += (await fileOf(page, file)).bytes;
-    console.log(`suggestions: ${bytes} bytes`);
+    const { script } = await weigh(page);
+    console.log(`suggestions: ${bytes} bytes, on ${template} with ${script} of other scripts`);
     expect(bytes).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
+    expect(script + bytes).toBeLessThanOrEqual(max);
   });
 });
 

@@ -44,7 +44,7 @@ export function chooseRuntime(runtime: Runtime): void {
   vi.resetModules();
   for (const name of ['react', 'react/jsx-runtime', 'react/jsx-dev-runtime']) vi.doUnmock(name);
   if (runtime === 'full') return;
-  vi.doMock('react', () => import('preact/compat'));
+  vi.doMock('react', () => import('../src/shared/islands/react.ts'));
   vi.doMock('react/jsx-runtime', () => import('preact/jsx-runtime'));
   vi.doMock('react/jsx-dev-runtime', () => import('preact/jsx-dev-runtime'));
 }

@@ -38,11 +38,9 @@ async function show(list: HTMLElement, cache: Cache, page: Request): Promise<voi
   const row = find<HTMLTemplateElement>('template').content.firstElementChild!.cloneNode(
     true,
   ) as HTMLElement;
-  const [link] = row.getElementsByTagName('a');
-  const [date] = row.getElementsByTagName('small');
-  const [button] = row.getElementsByTagName('button');
+  const [link, date, button] = row.querySelectorAll<HTMLElement>('a, small, button');
   const title = titleOf(await stored.text());
-  link!.href = page.url;
+  (link as HTMLAnchorElement).href = page.url;
   link!.textContent = title;
   link!.lang = new URL(page.url).pathname.slice(1, 3);
   date!.textContent = date!.dataset['date']!.replace(
