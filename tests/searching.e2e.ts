@@ -64,7 +64,7 @@ describeInBrowser('searching', ({ open }) => {
   );
 
   it.each([
-    ['en', 'circulars', 'water'],
+    ['en', 'events', 'water'],
     ['mr', 'grievances/new', 'पाणी'],
     ['hi', 'services', 'पानी'],
   ] as const)(

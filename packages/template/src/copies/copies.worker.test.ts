@@ -193,6 +193,19 @@ describe('a page that was visited', () => {
     expect(page?.headers.get('content-security-policy')).toBe("default-src 'self'");
   });
 
+  it('has no map and no suggestions on the device before they are asked for', async () => {
+    const script = '/_astro/list.aaaa.js';
+    const map = '/_astro/map.view.bbbb.js';
+    worker.network.page(script, 'import(`./map.view.bbbb.js`)+`/_astro/search.suggestions.c.css`');
+    worker.network.page(map, 'import`./map.base.cccc.js`');
+    worker.network.page('/en/places/', html('places', [script]));
+    await worker.open('/en/places/');
+    const ofPage = [script, '/_astro/site.aaaa.css'];
+    expect(worker.caches.addresses('pages files')).toEqual(ofPage);
+    await worker.file(map, 'script');
+    expect(worker.caches.addresses('pages files')).toEqual([...ofPage, map]);
+  });
+
   it('keeps the font that its device asked for', async () => {
     worker.network.page('/_astro/letters.ffff.woff2', 'font');
     worker.network.page('/mr/services/water/', html('water'));

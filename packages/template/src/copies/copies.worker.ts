@@ -1,7 +1,13 @@
 import type { Locale } from '@pune/i18n';
 import { formatDateTime } from '@pune/i18n/format';
 import type { Extendable, Fetching } from '../shared/workers/events.ts';
-import { ASSETS, linksOf, PATIENCE_MS, storeFiles } from '../shared/workers/files.ts';
+import {
+  ASSETS,
+  linksOf,
+  ON_REQUEST_OR_FONT,
+  PATIENCE_MS,
+  storeFiles,
+} from '../shared/workers/files.ts';
 import {
   onNotificationClick,
   onPush,
@@ -42,8 +48,6 @@ declare const self: {
 const PAGE = /^\/(\w\w)\/(?!account\/|embed\/|desk\/|grievances\/new\/|(?:.*\/)?_)(?:[^/]+\/)*$/;
 const MEDIA = /^\/media\//;
 const DAY_MS = 86_400_000;
-/** A font is stored when the device asks for it: most devices have the letters. */
-const FONT = /\.woff2$/;
 /** The header of a stored page that names its files. */
 const LINKED = 'x-files';
 /** One change at a time: the files of a page that is being stored belong to no page yet. */
@@ -85,7 +89,7 @@ async function store(address: string, page: Response, isKept?: boolean): Promise
   ];
   const files = await storeFiles(await caches.open(FILES), links, {
     linksOf,
-    later: FONT,
+    later: ON_REQUEST_OR_FONT,
   });
   const visited = await caches.open(VISITED);
   const headers = new Headers({ [STORED_AT]: `${Date.now()}`, [LINKED]: files.join(' ') });
@@ -166,7 +170,7 @@ async function fileFor(request: Request, address: string): Promise<Response> {
   if (found) return found;
   try {
     const file = await fetch(request);
-    if (file.ok && FONT.test(address)) await files.put(address, file.clone());
+    if (file.ok && ON_REQUEST_OR_FONT.test(address)) await files.put(address, file.clone());
     return file;
   } catch (error) {
     const picture = address.replace(/\d+\.\w+$/, '');

@@ -1,5 +1,12 @@
 import type { Extendable, Fetching } from '../shared/workers/events.ts';
-import { ASSETS, digestOf, linksOf, PATIENCE_MS, storeFiles } from '../shared/workers/files.ts';
+import {
+  ASSETS,
+  digestOf,
+  linksOf,
+  ON_REQUEST,
+  PATIENCE_MS,
+  storeFiles,
+} from '../shared/workers/files.ts';
 import { REPORTS, sendReports } from './grievances.reports.ts';
 
 /**
@@ -50,7 +57,7 @@ async function keep(page: Response): Promise<void> {
   const name = CACHES + (await digestOf(text));
   const cache = await caches.open(name);
   if (!(await cache.match(FORM))) {
-    await storeFiles(cache, filesOf(text), { linksOf: filesOf, cached });
+    await storeFiles(cache, filesOf(text), { linksOf: filesOf, cached, later: ON_REQUEST });
     // Last, so that a cache with the page is complete.
     await cache.put(FORM, page);
   }
