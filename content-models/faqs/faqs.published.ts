@@ -25,10 +25,15 @@ export interface FaqCard {
 
 const SUMMARY_CHARACTERS_MAX = 200;
 
-/** Builds the summary for search results: the answer's first paragraph, cut between words. */
+/**
+ * Builds the summary for search results: the sentences of the answer's first paragraph that find
+ * room, or the beginning of a long first sentence, cut between words.
+ */
 function beginningOf(answer: string): string {
   const [paragraph = ''] = answer.split('\n');
   if (paragraph.length <= SUMMARY_CHARACTERS_MAX) return paragraph;
+  const sentences = /^.+[.।?!](?=\s)/u.exec(paragraph.slice(0, SUMMARY_CHARACTERS_MAX + 1));
+  if (sentences) return sentences[0];
   return `${paragraph.slice(0, paragraph.lastIndexOf(' ', SUMMARY_CHARACTERS_MAX))} …`;
 }
 

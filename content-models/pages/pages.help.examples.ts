@@ -28,11 +28,9 @@ export const helpExamples: Example<Page>[] = [
 ## By telephone
 
 :::contact
-name: Toll-free
+name: Toll-free, hours not confirmed
 phone: 1800 103 0222
 :::
-
-The number is known from the corporation’s welfare schemes; the hours are not confirmed.
 
 ## In person
 
@@ -51,11 +49,9 @@ work is done there.`,
 ## दूरध्वनीवर
 
 :::contact
-name: निःशुल्क क्रमांक
+name: निःशुल्क क्रमांक, वेळ निश्चित केलेली नाही
 phone: 1800 103 0222
 :::
-
-हा क्रमांक महानगरपालिकेच्या कल्याणकारी योजनांवरून ज्ञात आहे; वेळ निश्चित केलेली नाही.
 
 ## प्रत्यक्ष भेट
 
@@ -74,11 +70,9 @@ address: मुख्य इमारत, शिवाजीनगर, पुण
 ## फ़ोन पर
 
 :::contact
-name: निःशुल्क नंबर
+name: निःशुल्क नंबर, समय की पुष्टि नहीं
 phone: 1800 103 0222
 :::
-
-यह नंबर महानगरपालिका की कल्याणकारी योजनाओं से ज्ञात है; समय की पुष्टि नहीं है।
 
 ## स्वयं आकर
 

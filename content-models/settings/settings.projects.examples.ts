@@ -58,7 +58,7 @@ export const projectsSettings: Example<Settings> = {
       href: '/projects/',
     },
     {
-      icon: 'report',
+      icon: 'office',
       label: { en: 'Smart elements', mr: 'स्मार्ट घटक', hi: 'स्मार्ट घटक' },
       text: {
         en: 'Call boxes, displays, sensors and Wi-Fi in the streets',

@@ -179,6 +179,7 @@ export function detailPage(
         ${pageTitle({ title: words.name, lead: T(`dashboard:about_${id}`) })}
         <div class="gauge">
           <div class="kpi one${isLate(words, now) ? ' late' : ''}">
+            <p class="small soft">${T('dashboard:place_everywhere')}</p>
             ${figureOf(words, now)}
             <p class="g">${tags(words, now)}</p>
           </div>

@@ -16,7 +16,8 @@ export default {
   set_reports_text: 'All grievances of the city since this system began, without personal data.',
   set_statistics: 'Figures of grievances by month',
   set_statistics_text: 'The figures of the last twelve months, as they were counted.',
-  statistics_page: 'The same as a page',
+  data_file: 'The data',
+  statistics_page: 'These figures on a page',
   set_open311: 'Interface for other systems (Open311)',
   set_open311_text: 'Kinds of problems and grievances in the international format GeoReport v2.',
   open311_discovery: 'Description of the interface',
@@ -53,7 +54,7 @@ export default {
   content: 'What is published here',
   content_caption: 'Published documents in this language',
   column_list: 'List',
-  column_documents: 'Documents',
+  column_documents: 'Published',
   column_changed: 'Last change',
   availability: 'Is the portal reachable?',
   availability_text:

@@ -16,7 +16,8 @@ export default {
   set_reports_text: 'इस प्रणाली के आरंभ से शहर की सभी शिकायतें, निजी जानकारी के बिना।',
   set_statistics: 'शिकायतों के मासिक आँकड़े',
   set_statistics_text: 'पिछले बारह महीनों के आँकड़े, जैसे गिने गए।',
-  statistics_page: 'यही आँकड़े पृष्ठ के रूप में',
+  data_file: 'डेटा',
+  statistics_page: 'ये आँकड़े पृष्ठ पर',
   set_open311: 'अन्य प्रणालियों के लिए इंटरफ़ेस',
   set_open311_text: 'समस्याओं के प्रकार और शिकायतें, अंतरराष्ट्रीय प्रारूप में (GeoReport)।',
   open311_discovery: 'इंटरफ़ेस का विवरण',
@@ -50,7 +51,7 @@ export default {
   content: 'यहाँ क्या प्रकाशित है',
   content_caption: 'इस भाषा में प्रकाशित दस्तावेज़',
   column_list: 'सूची',
-  column_documents: 'दस्तावेज़',
+  column_documents: 'प्रकाशित',
   column_changed: 'अंतिम परिवर्तन',
   availability: 'क्या वेबसाइट उपलब्ध रहती है?',
   availability_text:

@@ -16,7 +16,8 @@ export default {
   set_reports_text: 'ही यंत्रणा सुरू झाल्यापासूनच्या शहरातील सर्व तक्रारी, वैयक्तिक माहितीशिवाय.',
   set_statistics: 'तक्रारींची महिनावार आकडेवारी',
   set_statistics_text: 'मागील बारा महिन्यांचे आकडे, मोजले तेव्हा होते तसे.',
-  statistics_page: 'हेच आकडे पान म्हणून',
+  data_file: 'माहिती',
+  statistics_page: 'हे आकडे पानावर',
   set_open311: 'इतर प्रणालींसाठी इंटरफेस',
   set_open311_text: 'समस्यांचे प्रकार व तक्रारी, आंतरराष्ट्रीय स्वरूपात (GeoReport).',
   open311_discovery: 'इंटरफेसचे वर्णन',
@@ -50,7 +51,7 @@ export default {
   content: 'येथे काय प्रसिद्ध केले आहे',
   content_caption: 'या भाषेत प्रसिद्ध केलेले दस्तऐवज',
   column_list: 'यादी',
-  column_documents: 'दस्तऐवज',
+  column_documents: 'प्रसिद्ध',
   column_changed: 'शेवटचा बदल',
   availability: 'संकेतस्थळ उपलब्ध असते का?',
   availability_text:

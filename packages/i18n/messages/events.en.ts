@@ -23,6 +23,8 @@ export default {
   // The calendar of a year
   open_in_month: 'Day to be announced:',
   regular: 'Regular dates',
+  when: 'When',
+  lists_by_year: 'Lists by year',
   when_and_where: 'When and where',
   to_day: 'to {{day}}',
   step_free: 'Step-free',

@@ -22,6 +22,8 @@ export default {
   in_months: '{{months}}: तिथि घोषित होनी है',
   open_in_month: 'तिथि घोषित होनी है:',
   regular: 'नियमित कार्यक्रम',
+  when: 'कब',
+  lists_by_year: 'वर्ष के अनुसार सूचियाँ',
   when_and_where: 'कब और कहाँ',
   to_day: '{{day}} तक',
   step_free: 'बिना सीढ़ी प्रवेश',

@@ -23,6 +23,8 @@ export default {
   in_months: '{{months}}: तारीख जाहीर व्हायची आहे',
   open_in_month: 'तारीख जाहीर व्हायची आहे:',
   regular: 'नियमित कार्यक्रम',
+  when: 'केव्हा',
+  lists_by_year: 'वर्षानुसार याद्या',
   when_and_where: 'केव्हा आणि कोठे',
   to_day: '{{day}} पर्यंत',
   step_free: 'पायऱ्यांशिवाय प्रवेश',

@@ -27,6 +27,7 @@ export default {
   open_dashboard: 'Open the city dashboard',
   followed: 'Projects followed here',
   finished: 'Completed or handed over',
+  planned: 'Proposed or approved',
   stopped: 'Stopped',
   as_of: 'On {{date}}',
   milestones_done: 'Milestones reached: {{done}} of {{all}}',

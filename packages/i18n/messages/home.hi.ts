@@ -26,6 +26,7 @@ export default {
   open_dashboard: 'शहर का डैशबोर्ड खोलें',
   followed: 'यहाँ दी गई परियोजनाएँ',
   finished: 'पूरी या सौंपी गईं',
+  planned: 'प्रस्तावित या स्वीकृत',
   stopped: 'रोकी गईं',
   as_of: '{{date}} को',
   milestones_done: '{{all}} में से {{done}} पड़ाव पूरे',

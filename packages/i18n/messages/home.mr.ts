@@ -26,6 +26,7 @@ export default {
   open_dashboard: 'शहराचा डॅशबोर्ड उघडा',
   followed: 'येथे दिलेले प्रकल्प',
   finished: 'पूर्ण किंवा हस्तांतरित',
+  planned: 'प्रस्तावित किंवा मंजूर',
   stopped: 'थांबवलेले',
   as_of: '{{date}} रोजी',
   milestones_done: '{{all}} पैकी {{done}} टप्पे गाठले',

@@ -31,8 +31,10 @@ for (const { id, value, unit, hasData, age, late, lateAt, simulated } of (answer
   const isLate = Date.parse(lateAt) <= Date.now();
   row.classList.toggle('late', isLate);
   const none = hasData ? undefined : list!.dataset.none;
-  row.querySelector('b')!.textContent = none ? '' : `${value} ${unit}`.trim();
-  row.querySelector('span')!.textContent = [none ?? (isLate ? late : age), simulated]
+  const figure = row.querySelector('b')!;
+  figure.textContent = none ?? `${value} ${unit}`.trim();
+  figure.classList.toggle('none', Boolean(none));
+  row.querySelector('span')!.textContent = [!none && (isLate ? late : age), simulated]
     .filter(Boolean)
     .join(' · ');
 }

@@ -4,7 +4,7 @@ import type { DatePrecision } from '@pune/content-models/projects/milestones';
  * The geometry of a timeline of milestones: years from left to right, a track for each milestone.
  * Positions are per cent of the width.
  */
-export const TIMELINE = { width: 100, barWidthMin: 3, ticksMax: 6 } as const;
+export const TIMELINE = { width: 100, barWidthMin: 6, ticksMax: 6 } as const;
 
 export interface Bar {
   x: number;
