@@ -202,6 +202,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     mediaDir: inData('media'),
     /** The bytes of replaced and deleted files. */
     fileVersionsDir: inData('file-versions'),
+    /** Files of imports that editors began in the admin, until they are deleted. */
+    importsDir: inData('imports'),
     /** Resized pictures, derived from the files: the folder may be lost. */
     picturesDir: inData('pictures'),
     /** Preview images of shared pages: regenerated when missing. */

@@ -2,6 +2,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { choiceFrom, isTold } from '@pune/content-models/changes/rules';
 import { isCollection, type Collection } from '@pune/content-models/models';
 import { textsFrom, type Texts } from '@pune/content-models/withdrawals';
+import { phrase } from '@pune/content-models/say';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { historyOf, type HISTORY_KINDS } from './acts/store.ts';
 import { mayIn, ROLES, type Account, type Operation } from './access/rules.ts';
@@ -258,7 +259,10 @@ async function history(req: PayloadRequest, document: string): Promise<HistoryEv
       note: reason,
     }),
   );
-  const events = await eventsOf(req, document, EVENTS_SHOWN);
+  const events = (await eventsOf(req, document, EVENTS_SHOWN)).map((event) =>
+    // The system names the import, and persons wrote the other notes.
+    event.action === 'imported' ? { ...event, note: phrase(req, event.note ?? null) } : event,
+  );
   return [...events, ...acts]
     .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
     .slice(0, EVENTS_SHOWN);

@@ -1,8 +1,11 @@
 // node cms/import.ts <file>: imports documents, files and old addresses of another system into the
 // CMS. It can be repeated.
 import fs from 'node:fs';
-import type { Payload } from 'payload';
+import path from 'node:path';
+import { createLocalReq, type Payload } from 'payload';
+import { linkActs, noteAct } from './acts/store.ts';
 import { environmentFrom } from './environment.ts';
+import { digestOfFile } from './import-jobs/files.ts';
 import { commandFrom, HELP, WrongCommand, type Command } from './import/options.ts';
 import { openProgress } from './import/progress.ts';
 import { UnreadableFile } from './import/row.ts';
@@ -60,12 +63,37 @@ const counted = (counts: Summary['rows'], isDryRun: boolean): string => {
   return `${counts.new} ${would}new, ${counts.changed} ${would}changed, ${counts.unchanged} unchanged, ${counts.kept} kept as editors left them, ${counts.refused} refused`;
 };
 
+/** Adds the run to the record of acts: of a program of the server, for a command has no account. */
+async function noteCommand(
+  cms: Payload,
+  { file, addresses, source }: Command,
+  { new: created, changed }: Summary['rows'],
+): Promise<void> {
+  const input = file ?? addresses!;
+  await noteAct(await createLocalReq({}, cms), {
+    kind: 'imported',
+    subject: {
+      contentType: 'imports',
+      documentId: source,
+      title: path.basename(input),
+      department: null,
+    },
+    details: {
+      created: String(created),
+      changed: String(changed),
+      digest: await digestOfFile(input),
+    },
+  });
+  await linkActs(cms);
+}
+
 async function tell(
   cms: Payload,
-  { dryRun }: Command,
+  command: Command,
   summary: Summary,
   seconds: number,
 ): Promise<void> {
+  const { dryRun } = command;
   const { rows, redirects } = summary;
   const written = rows.new + rows.changed;
   if (summary.stopped === 'strict') say('Nothing was written, for --strict was given.');
@@ -86,6 +114,7 @@ async function tell(
         : `${summary.unled} old addresses lead nowhere yet; with guesses, to be corrected and given to --addresses: ${summary.addressesFile}`,
     );
   if (dryRun || summary.stopped === 'strict') return;
+  if (written > 0) await noteCommand(cms, command, rows);
   const { totalDocs } = await cms.count({ collection: 'outbox', overrideAccess: true });
   const { cmsUrl, pokeFile } = environmentFrom();
   poke(pokeFile);

@@ -12,6 +12,7 @@ import { acts, actsWaiting } from './collections/acts.ts';
 import { changes } from './collections/changes.ts';
 import { fileVersions } from './collections/file-versions.ts';
 import { handoverEvents, handovers, handoverWriters } from './collections/handovers.ts';
+import { importJobs, importMappings } from './collections/import-jobs.ts';
 import { imports } from './collections/imports.ts';
 import { linkChecks, links } from './collections/links.ts';
 import { outbox } from './collections/outbox.ts';
@@ -30,6 +31,7 @@ import { endpoints } from './endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { findingEndpoints } from './finding.endpoints.ts';
 import { handoverEndpoints } from './handovers.endpoints.ts';
+import { importJobEndpoints } from './import-jobs.endpoints.ts';
 import { linkEndpoints } from './links.endpoints.ts';
 import { presenceEndpoints } from './presences.endpoints.ts';
 import { scheduleEndpoints } from './schedules.endpoints.ts';
@@ -91,6 +93,8 @@ const built: SanitizedConfig = await buildConfig({
     schedules,
     outbox,
     imports,
+    importJobs,
+    importMappings,
     reviewLinks,
     saves,
     handovers,
@@ -114,6 +118,7 @@ const built: SanitizedConfig = await buildConfig({
   endpoints: [
     ...scheduleEndpoints,
     ...handoverEndpoints,
+    ...importJobEndpoints,
     ...withdrawalEndpoints,
     ...actEndpoints,
     ...linkEndpoints,
@@ -174,6 +179,7 @@ const built: SanitizedConfig = await buildConfig({
       beforeNavLinks: [
         '/components/PublishingLink.tsx#PublishingLink',
         '/components/ContentHealthLink.tsx#ContentHealthLink',
+        '/components/imports/ImportsLink.tsx#ImportsLink',
       ],
       views: {
         forgot: {
@@ -193,6 +199,12 @@ const built: SanitizedConfig = await buildConfig({
           path: '/health',
           exact: true,
           meta: { title: 'Content health' },
+        },
+        imports: {
+          Component: '/components/imports/ImportsView.tsx#ImportsView',
+          path: '/imports',
+          exact: true,
+          meta: { title: 'Import' },
         },
       },
     },

@@ -22,6 +22,7 @@ import { environmentFrom, type Environment } from './environment.ts';
 import { outboxOf } from './publisher-outbox.ts';
 import { openLinkChecks } from './links/open-checks.ts';
 import { openWorkMails } from './work-mails/open-work-mails.ts';
+import { openImportJobs } from './import-jobs/open-import-jobs.ts';
 import { forgetFileVersions } from './file-versions.ts';
 import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
@@ -145,7 +146,12 @@ export async function startPublisher(
   });
   service = running;
   const unwatch = onPoke(pokeFile, () => running.notify());
+  const importJobs = openImportJobs(cms, environment, log);
   const forget = () => {
+    void importJobs.forget().then(
+      (imports) => imports > 0 && log('forgot', { imports }),
+      (error: unknown) => log('not-forgotten', { error: String(error) }),
+    );
     // Acts of commands that ended before they were linked.
     void linkActs(cms).catch((error: unknown) =>
       log('acts-not-linked', { error: messageOf(error) }),
@@ -193,7 +199,7 @@ export async function startPublisher(
   );
   const done = running.run().finally(async () => {
     await workMails?.stop();
-    await linkChecks.stop();
+    await Promise.all([linkChecks.stop(), importJobs.stop()]);
     clearInterval(daily);
     if (polling) clearInterval(polling);
     unwatch();
@@ -219,6 +225,7 @@ const FAILURES = new Set([
   'links-not-checked',
   'acts-not-linked',
   'work-mails-not-taken',
+  'import-failed',
 ]);
 
 /** Logs a line in the format that all processes share. */

@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import { extentOf, mayIn, type Account, type Operation } from './access/rules.ts';
 import { languagesBehind, type Digests, type Flag, type Renewed } from './handovers/rules.ts';
 import type { HandOverRow, WriterRow } from './handovers/store.ts';
+import { isApproved, mayInAll, type Job } from './import-jobs/rules.ts';
 import { BROKEN_AFTER, type LinkRow } from './links/checks.ts';
 import { alarmOf, departmentIn, scheduleInWords, schedulesFor } from './schedules.ts';
 
@@ -38,6 +39,8 @@ export interface Task {
   languages?: Locale[];
   /** The field that is concerned, by its name. */
   field?: string;
+  /** True for an import, which has a page of its own. */
+  isImport?: boolean;
 }
 export type Work = Record<List, Task[]>;
 
@@ -231,6 +234,60 @@ async function brokenLinks(cms: Payload, account: Account): Promise<Task[]> {
     }));
 }
 
+/** Imports that wait for this person. */
+async function imports(
+  cms: Payload,
+  account: Account,
+): Promise<Record<'returned' | 'check' | 'flagged' | 'publish', Task[]>> {
+  const person = String(account.id);
+  const { docs } = await cms.db.find<Job & { id: Id }>({
+    collection: 'import-jobs',
+    where: {
+      or: [
+        {
+          and: [
+            { state: { equals: 'checked' } },
+            { handOver: { in: ['returned', 'submitted', 'approved'] } },
+          ],
+        },
+        { isFlagged: { equals: true } },
+      ],
+    },
+    sort: 'since',
+    limit: ROWS_MAX,
+    pagination: false,
+  });
+  const may = (job: Job, operation: Operation): boolean =>
+    mayInAll(job.report, operation, (collection, right, department) =>
+      mayIn(account, collection, right, department),
+    );
+  const isOthers = ({ by, flag }: Job): boolean => by !== person && flag?.by !== person;
+  const checked = docs.filter(({ state }) => state === 'checked');
+  const task = (job: Job, note: string | null): Task => ({
+    collection: 'import-jobs',
+    id: String(job.id),
+    title: job.fileName,
+    at: job.since,
+    note,
+    isImport: true,
+  });
+  return {
+    returned: checked
+      .filter(({ handOver, by }) => handOver === 'returned' && by === person)
+      .map((job) => task(job, job.note)),
+    check: checked
+      .filter((job) => job.handOver === 'submitted' && isOthers(job) && may(job, 'approve'))
+      .filter(({ submittedTo }) => !submittedTo || submittedTo === person)
+      .map((job) => task(job, job.byName)),
+    flagged: docs
+      .filter((job) => job.flag && isOthers(job) && may(job, 'approve'))
+      .map((job) => ({ ...task(job, job.flag!.byName), at: job.flag!.at })),
+    publish: checked
+      .filter((job) => isApproved(job) && may(job, 'publish'))
+      .map((job) => task(job, job.approval!.byName)),
+  };
+}
+
 /** Collects the work of a person. */
 export async function workOf(cms: Payload, user: TypedUser, now: Date = new Date()): Promise<Work> {
   const account = user as unknown as Account;
@@ -238,32 +295,53 @@ export async function workOf(cms: Payload, user: TypedUser, now: Date = new Date
   const own = await writtenBy(cms, person);
   const isForMe = ({ submittedTo }: HandOverRow) => !submittedTo || submittedTo === person;
   const isOthers = ({ document }: HandOverRow) => !own.has(document);
-  const [returned, submitted, flagged, approved, behind, ofSchedules, review, failed, links] =
-    await Promise.all([
-      handOvers(cms, account, 'update', {
-        and: [{ state: { equals: 'returned' } }, { submittedBy: { equals: person } }],
-      }),
-      handOvers(cms, account, 'approve', { state: { equals: 'submitted' } }),
-      handOvers(cms, account, 'approve', { isFlagged: { equals: true } }),
-      handOvers(cms, account, 'publish', { state: { equals: 'approved' } }),
-      handOvers(cms, account, 'update', { isBehind: { equals: true } }),
-      schedules(cms, account, now),
-      overdue(cms, account, now),
-      failedPublications(cms, account, now),
-      brokenLinks(cms, account),
-    ]);
+  const [
+    returned,
+    submitted,
+    flagged,
+    approved,
+    behind,
+    ofSchedules,
+    review,
+    failed,
+    links,
+    ofImports,
+  ] = await Promise.all([
+    handOvers(cms, account, 'update', {
+      and: [{ state: { equals: 'returned' } }, { submittedBy: { equals: person } }],
+    }),
+    handOvers(cms, account, 'approve', { state: { equals: 'submitted' } }),
+    handOvers(cms, account, 'approve', { isFlagged: { equals: true } }),
+    handOvers(cms, account, 'publish', { state: { equals: 'approved' } }),
+    handOvers(cms, account, 'update', { isBehind: { equals: true } }),
+    schedules(cms, account, now),
+    overdue(cms, account, now),
+    failedPublications(cms, account, now),
+    brokenLinks(cms, account),
+    imports(cms, account),
+  ]);
   return {
     failed: [...ofSchedules.failed, ...failed],
-    returned: returned.map((row) =>
-      taskOf(row, { note: row.note ?? row.comments?.[0]?.text ?? null }),
-    ),
-    check: submitted
-      .filter((row) => isForMe(row) && isOthers(row))
-      .map((row) => taskOf(row, { note: row.submittedByName })),
-    flagged: flagged
-      .filter(isOthers)
-      .map((row) => taskOf(row, { at: (row.flag as Flag).at, note: (row.flag as Flag).byName })),
-    publish: approved.map((row) => taskOf(row, { note: row.approval?.byName ?? null })),
+    returned: [
+      ...ofImports.returned,
+      ...returned.map((row) => taskOf(row, { note: row.note ?? row.comments?.[0]?.text ?? null })),
+    ],
+    check: [
+      ...ofImports.check,
+      ...submitted
+        .filter((row) => isForMe(row) && isOthers(row))
+        .map((row) => taskOf(row, { note: row.submittedByName })),
+    ],
+    flagged: [
+      ...ofImports.flagged,
+      ...flagged
+        .filter(isOthers)
+        .map((row) => taskOf(row, { at: (row.flag as Flag).at, note: (row.flag as Flag).byName })),
+    ],
+    publish: [
+      ...ofImports.publish,
+      ...approved.map((row) => taskOf(row, { note: row.approval?.byName ?? null })),
+    ],
     translate: behind.map((row) => {
       const renewed: Renewed = row.renewed ?? {};
       const known = Object.fromEntries(

@@ -97,6 +97,8 @@ export interface Config {
     schedules: ScheduleRow;
     outbox: OutboxRow;
     imports: ImportRow;
+    'import-jobs': ImportJobRow;
+    'import-mappings': ImportMappingRow;
     'review-links': ReviewLinkRow;
     saves: SaveRow;
     handovers: HandOverRow;
@@ -145,6 +147,8 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-jobs': ImportJobsSelect<false> | ImportJobsSelect<true>;
+    'import-mappings': ImportMappingsSelect<false> | ImportMappingsSelect<true>;
     'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
     saves: SavesSelect<false> | SavesSelect<true>;
     handovers: HandoversSelect<false> | HandoversSelect<true>;
@@ -3652,6 +3656,114 @@ export interface ImportRow {
   documentId: string;
   digest: string;
   writtenAt: string;
+  job?: string | null;
+  before?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-jobs".
+ */
+export interface ImportJobRow {
+  id: number;
+  contentType: string;
+  state: 'mapping' | 'checking' | 'checked' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
+  at: string;
+  since: string;
+  by: string;
+  byName: string;
+  fileName: string;
+  fileDigest: string;
+  filesName?: string | null;
+  filesDigest?: string | null;
+  columns:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  options?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  done: number;
+  total: number;
+  isToStop?: boolean | null;
+  problem?: string | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  runBy?: string | null;
+  runByName?: string | null;
+  ranAt?: string | null;
+  handOver: 'writing' | 'submitted' | 'returned' | 'approved';
+  submittedTo?: string | null;
+  submittedToName?: string | null;
+  note?: string | null;
+  approval?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  flag?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isFlagged?: boolean | null;
+  areFilesGone?: boolean | null;
+  revision: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-mappings".
+ */
+export interface ImportMappingRow {
+  id: number;
+  contentType: string;
+  name: string;
+  by: string;
+  byName: string;
+  at: string;
+  options:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3857,7 +3969,14 @@ export interface ActRow {
     | 'signed-in'
     | 'signed-out'
     | 'sign-in-failed'
-    | 'exported';
+    | 'exported'
+    | 'import-submitted'
+    | 'import-returned'
+    | 'import-approved'
+    | 'imported'
+    | 'imported-unapproved'
+    | 'import-approved-afterwards'
+    | 'import-undone';
   title?: string | null;
   reason?: string | null;
   way: 'hand' | 'bulk' | 'schedule' | 'program';
@@ -5305,6 +5424,56 @@ export interface ImportsSelect<T extends boolean = true> {
   documentId?: T;
   digest?: T;
   writtenAt?: T;
+  job?: T;
+  before?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-jobs_select".
+ */
+export interface ImportJobsSelect<T extends boolean = true> {
+  contentType?: T;
+  state?: T;
+  at?: T;
+  since?: T;
+  by?: T;
+  byName?: T;
+  fileName?: T;
+  fileDigest?: T;
+  filesName?: T;
+  filesDigest?: T;
+  columns?: T;
+  options?: T;
+  report?: T;
+  done?: T;
+  total?: T;
+  isToStop?: T;
+  problem?: T;
+  result?: T;
+  runBy?: T;
+  runByName?: T;
+  ranAt?: T;
+  handOver?: T;
+  submittedTo?: T;
+  submittedToName?: T;
+  note?: T;
+  approval?: T;
+  flag?: T;
+  isFlagged?: T;
+  areFilesGone?: T;
+  revision?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-mappings_select".
+ */
+export interface ImportMappingsSelect<T extends boolean = true> {
+  contentType?: T;
+  name?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  options?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

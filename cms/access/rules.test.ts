@@ -16,6 +16,8 @@ const content = Object.keys(RULES).filter(
       'schedules',
       'review-links',
       'imports',
+      'import-jobs',
+      'import-mappings',
       'file-versions',
       'sign-in-attempts',
       'handovers',

@@ -161,8 +161,11 @@ export const RULES: Record<string, Rules> = {
   // The publisher's records, written by the system, which passes no user.
   outbox: everybody(forbidden, forbidden),
   receipts: everybody(readOnly, readOnly),
-  // The state of `npm run import`.
+  // The state of imports.
   imports: everybody(forbidden, forbidden),
+  // Accessed through endpoints that require rights to what the import writes.
+  'import-jobs': everybody(forbidden, forbidden),
+  'import-mappings': everybody(forbidden, forbidden),
   // Written with each save, read when a save is refused.
   saves: everybody(forbidden, forbidden),
   // The record of acts, written by the hooks of the acts; publishers read what was done to documents

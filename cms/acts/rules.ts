@@ -34,6 +34,13 @@ export const KINDS = [
   'signed-out',
   'sign-in-failed',
   'exported',
+  'import-submitted',
+  'import-returned',
+  'import-approved',
+  'imported',
+  'imported-unapproved',
+  'import-approved-afterwards',
+  'import-undone',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

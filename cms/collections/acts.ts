@@ -43,6 +43,13 @@ const NAMES: Record<Kind, string> = {
   'signed-out': 'Signed out',
   'sign-in-failed': 'Sign-in refused',
   exported: 'Record of acts exported',
+  'import-submitted': 'Import submitted for checking',
+  'import-returned': 'Import returned',
+  'import-approved': 'Import approved',
+  imported: 'Documents imported',
+  'imported-unapproved': 'Documents imported without approval',
+  'import-approved-afterwards': 'Import approved afterwards',
+  'import-undone': 'Import taken back',
 };
 const WAY_NAMES: Record<Way, string> = {
   hand: 'By hand',

@@ -3,7 +3,7 @@ import { accessOf } from '../access/access.ts';
 
 /**
  * Imported documents: maps a document of another system to ours, with its state at the last import.
- * Only `npm run import` writes it.
+ * Written by imports alone, of `npm run import` and of the admin.
  */
 export const imports: CollectionConfig = {
   slug: 'imports',
@@ -24,5 +24,9 @@ export const imports: CollectionConfig = {
     // The document's `updatedAt` after the import: another value means that it has been edited
     // since.
     { name: 'writtenAt', type: 'date', required: true },
+    // The import of the admin that wrote it last, and the version that it wrote over: empty for a new
+    // document.
+    { name: 'job', type: 'text', index: true },
+    { name: 'before', type: 'text' },
   ],
 };

@@ -60,6 +60,7 @@ export type Action =
   | 'approved-afterwards'
   | 'file-changed'
   | 'refreshed'
+  | 'imported'
   | `taken-down-${WithdrawalKind}`
   | 'put-back';
 
@@ -169,6 +170,20 @@ export async function settleWriters(
       options: { atomic: true },
       req,
     });
+}
+
+/** Forgets a person as the writer of documents: another one has approved them together. */
+export async function settleWritersOf(
+  req: PayloadRequest,
+  documents: readonly string[],
+  by: string,
+): Promise<void> {
+  await req.payload.db.updateMany({
+    collection: 'handover-writers',
+    where: { and: [{ document: { in: [...documents] } }, { by: { equals: by } }] },
+    data: { settled: true },
+    req,
+  });
 }
 
 /**

@@ -178,7 +178,7 @@ export async function redirectsFrom(
     else if (!shown?.length)
       refused(
         address,
-        'The row does not say on which portal: give a column "portals", or --portals for all rows.',
+        'The row does not say on which portal: give a column "portals", or choose portals for all rows.',
       );
     else
       rows.push({
@@ -187,6 +187,7 @@ export async function redirectsFrom(
         file: address.file,
         collection: 'redirects',
         key: from,
+        isOldAddress: true,
         values: {
           from,
           status: '301',

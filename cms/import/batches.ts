@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   createLocalReq,
   saveVersion,
@@ -9,7 +10,9 @@ import {
   type Where,
 } from 'payload';
 import { LOCALES, type Locale } from '@pune/i18n';
+import { documentName, noteWriter, settleWritersOf, voidApproval } from '../handovers/store.ts';
 import { read, type StoredDocument } from './documents.ts';
+import type { JobOfImport } from './import-options.ts';
 import type { Memory } from './memory.ts';
 import type { RedirectIndex } from './redirect-index.ts';
 import { openWriter, type Writer } from './writers.ts';
@@ -32,6 +35,49 @@ export interface Composed {
 export interface Written {
   documentId: Id;
   writtenAt: string;
+  /** The version that was written over; null for a new document, and outside of the admin. */
+  before: string | null;
+}
+
+/** The version that an import of the admin writes over, the first time that it writes a document. */
+async function versionBefore(
+  cms: Payload,
+  { collection, key, known }: Composed,
+  memory: Memory,
+  job: JobOfImport | undefined,
+): Promise<string | null> {
+  if (!job || !known || !cms.collections[collection]!.config.versions) return null;
+  const remembered = memory.get(collection, key);
+  if (remembered?.job === job.id) return remembered.before ?? null;
+  const { docs } = await cms.db.findVersions({
+    collection,
+    where: { parent: { equals: known.id } },
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+  });
+  return docs[0] ? String(docs[0].id) : null;
+}
+
+/** Notes in the history of a document which import wrote it, and who wrote its text. */
+async function noteImport(
+  writer: Writer,
+  req: PayloadRequest,
+  job: JobOfImport,
+  { id, collection, at, isNew }: { id: Id; collection: string; at: string; isNew: boolean },
+): Promise<void> {
+  const document = documentName(collection, id);
+  const { by, byName, note } = job;
+  const act = { by, byName, at };
+  if (isNew) {
+    const row = { ...act, document, stamp: randomUUID(), settled: job.isSettled };
+    await writer.row('handover-writers', row);
+  } else {
+    await noteWriter(req, document, act);
+    await voidApproval(req, document, act);
+    if (job.isSettled) await settleWritersOf(req, [document], by);
+  }
+  await writer.row('handover-events', { ...act, document, action: 'imported', note });
 }
 
 /**
@@ -134,6 +180,7 @@ export async function writeBatch(
   redirects: RedirectIndex,
   batch: readonly Composed[],
   identityOf: (composed: Composed) => string,
+  job?: JobOfImport,
 ): Promise<Written[]> {
   const transactionID = await cms.db.beginTransaction();
   try {
@@ -145,6 +192,8 @@ export async function writeBatch(
       const { collection, key, digest, known } = composed;
       const { config } = cms.collections[collection]!;
       const writtenAt = new Date().toISOString();
+      const before = await versionBefore(cms, composed, memory, job);
+      if (job) composed.context.note = job.note;
       const stored: StoredDocument = {
         ...composed.stored,
         updatedAt: writtenAt,
@@ -156,16 +205,13 @@ export async function writeBatch(
       if (known) await update(cms, config, id, stored, req);
       else noted.set(`${collection}\n${id}`, { ...stored, id });
       await afterChange(config, { ...stored, id }, composed, req);
+      if (job && config.versions)
+        await noteImport(writer, req, job, { id, collection, at: writtenAt, isNew: !known });
+      const remembered = { documentId: id, digest, writtenAt, before };
       if (memory.get(collection, key))
-        await memory.update(collection, key, { documentId: id, digest, writtenAt }, {
-          transactionID,
-        } as never);
-      else
-        await writer.row(
-          'imports',
-          memory.rowOf(collection, key, { documentId: id, digest, writtenAt }),
-        );
-      written.push({ documentId: id, writtenAt });
+        await memory.update(collection, key, remembered, { transactionID } as never);
+      else await writer.row('imports', memory.rowOf(collection, key, remembered));
+      written.push({ documentId: id, writtenAt, before });
     }
     await writer.flush();
     if (transactionID !== null) await cms.db.commitTransaction(transactionID);

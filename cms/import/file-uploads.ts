@@ -40,6 +40,8 @@ export interface Upload {
   values: Values;
 }
 
+/** Stands for the earlier bytes of a file, which has no versions like those of a document. */
+export const FILE_BEFORE = 'file';
 const ALT_CHARACTERS_MAX = 250;
 /**
  * Builds the alternative text of an imported file from texts of the document that refers to it, such
@@ -77,7 +79,16 @@ export function openUploads(
     folder,
     dryRun,
     placeholder,
-  }: { memory: Memory; rules: Rules; folder: Folder; dryRun: boolean; placeholder: () => Id },
+    note,
+  }: {
+    memory: Memory;
+    rules: Rules;
+    folder: Folder;
+    dryRun: boolean;
+    placeholder: () => Id;
+    /** Names the import in the receipts of files. */
+    note?: string;
+  },
 ): Uploads {
   const { config } = cms.collections.media!;
 
@@ -88,6 +99,7 @@ export function openUploads(
   ): Promise<Id> {
     const data = await fs.readFile(file.path);
     const req = await createLocalReq({}, cms);
+    if (note) req.context.note = note;
     await initTransaction(req);
     try {
       const upload = {
@@ -125,19 +137,15 @@ export function openUploads(
             overrideAccess: true,
             req,
           })) as never;
-      await memory.update(
-        'media',
-        key,
-        { documentId: doc!.id, digest, writtenAt: doc!.updatedAt },
-        req,
-      );
-      await commitTransaction(req);
-      memory.set('media', key, {
-        rowId: null,
+      const remembered = {
         documentId: doc!.id,
         digest,
         writtenAt: doc!.updatedAt,
-      });
+        before: known === undefined ? null : FILE_BEFORE,
+      };
+      await memory.update('media', key, remembered, req);
+      await commitTransaction(req);
+      memory.set('media', key, { rowId: null, ...remembered });
       return doc!.id;
     } catch (error) {
       await killTransaction(req);

@@ -80,7 +80,7 @@ export function openFolder(folder: string | undefined): Folder {
       const shown = `"${name.slice(0, 100)}"`;
       if (folder === undefined)
         return {
-          problem: `The file ${shown} is looked for in the folder that --files names: name one.`,
+          problem: `The file ${shown} is looked for among the files of the import: give them too.`,
         };
       const names = namesOf(name);
       const alone = byName.get(names.at(-1) ?? '') ?? [];

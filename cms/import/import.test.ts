@@ -146,7 +146,7 @@ describe('rows', () => {
     );
     const kept = await run(changed);
     expect(kept).toMatchObject({ rows: { kept: 3, changed: 0 } });
-    expect(refusals(kept)).toContain('--overwrite');
+    expect(refusals(kept)).toContain('left as it is');
     expect(await find('pages', 'page-c1')).toMatchObject({ summary: 'By an editor.' });
     expect(await find('pages', 'page-c3')).toBeUndefined();
     expect(await run(changed, '--overwrite')).toMatchObject({

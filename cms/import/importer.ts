@@ -15,6 +15,7 @@ import { openReferences } from './references.ts';
 import { isBroken, type BrokenRow, type Row } from './row.ts';
 import { openRules, placeholders } from './rules.ts';
 import type { Survey } from './survey.ts';
+import type { Values } from './values.ts';
 
 export const OUTCOMES = ['new', 'changed', 'unchanged', 'kept', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -33,7 +34,7 @@ const HALF = '';
 const EDITED: RowProblem = {
   field: '',
   message:
-    'An editor has changed or deleted this document since it was imported: it is left as it is. --overwrite writes over it.',
+    'An editor has changed or deleted this document since it was imported: it is left as it is.',
   isWarning: true,
 };
 const CIRCLE: RowProblem = {
@@ -66,11 +67,13 @@ async function openParts(
 ) {
   const identityOf = (row: { collection: string; key: string }) =>
     JSON.stringify([options.source, row.collection, row.key]);
-  const memory = await openMemory(cms, options.source);
+  const memory = await openMemory(cms, options.source, options.job?.id ?? null);
   const rules = await openRules(cms);
   const folder = openFolder(options.files);
   const placeholder = placeholders(cms);
-  const uploads = openUploads(cms, { memory, rules, folder, dryRun: options.dryRun, placeholder });
+  const { dryRun, job } = options;
+  const note = job?.note;
+  const uploads = openUploads(cms, { memory, rules, folder, dryRun, placeholder, note });
   const judge = openJudge(cms, rules, options, identityOf);
   const pending = openPending({
     judge,
@@ -78,17 +81,20 @@ async function openParts(
     forget: rules.forget,
     write: async (batch) =>
       options.dryRun
-        ? batch.map(({ known }) => ({ documentId: known?.id ?? placeholder(), writtenAt: '' }))
-        : writeBatch(cms, memory, rules.redirects, batch, identityOf),
-    written(one, { documentId, writtenAt }) {
+        ? batch.map(({ known }) => ({
+            documentId: known?.id ?? placeholder(),
+            writtenAt: '',
+            before: null,
+          }))
+        : writeBatch(cms, memory, rules.redirects, batch, identityOf, job),
+    written(one, result) {
       memory.set(one.row.collection, one.row.key, {
         rowId: null,
-        documentId,
         digest: one.digest,
-        writtenAt,
+        ...result,
       });
-      rules.place(one.row.collection, one.composed.stored, documentId);
-      written(one, { documentId, writtenAt });
+      rules.place(one.row.collection, one.composed.stored, result.documentId);
+      written(one, result);
     },
   });
   const stateOf = (collection: string, key: string) =>
@@ -139,6 +145,7 @@ export async function openImporter(
           options.portals ?? [],
           options.language ?? '',
           references.filesOf(row.values),
+          ...(options.department === undefined ? [] : [String(options.department)]),
         ]),
       )
       .digest('base64url')
@@ -159,13 +166,26 @@ export async function openImporter(
     const found =
       typeof file === 'string'
         ? folder.find(file)
-        : { problem: 'Name the file, by its path in the folder of --files.' };
+        : { problem: 'Name the file, by its path among the files of the import.' };
     if ('problem' in found) problems.push({ field: 'file', message: found.problem });
     if (isRefused(problems) || 'problem' in found) return end(row, 'refused', problems);
     const brought = await uploads.bring(found, { key: row.key, digest: digestOf(row), values });
     if ('problems' in brought) end(row, 'refused', [...problems, ...brought.problems]);
     else end(row, brought.outcome, problems);
   }
+
+  /** Fills the department of a new document, as the form does. */
+  function withDepartment(row: Row, values: Values, known: StoredDocument | undefined): Values {
+    const hasField = cms.collections[row.collection]!.config.flattenedFields.some(
+      ({ name }) => name === 'department',
+    );
+    return known || !hasField || values.department !== undefined || options.department === undefined
+      ? values
+      : { ...values, department: options.department };
+  }
+
+  const ruled = (row: Row, values: Values, known: StoredDocument | undefined) =>
+    row.isOldAddress ? [] : (options.rule?.(row, values, known) ?? []);
 
   async function takeKnown(row: Row): Promise<StoredDocument | 'kept' | undefined> {
     const remembered = memory.get(row.collection, row.key);
@@ -184,7 +204,10 @@ export async function openImporter(
     const digest = isHalf ? HALF : digestOf(row);
     if (memory.get(row.collection, row.key)?.digest === digest)
       return (end(row, 'unchanged', []), true);
-    if (row.collection === 'media') return (await takeFile(row), true);
+    if (row.collection === 'media') {
+      const refused = ruled(row, {}, undefined);
+      return (refused.length > 0 ? end(row, 'refused', refused) : await takeFile(row), true);
+    }
     const { values, problems } = judge.read(row);
     let found = await references.resolve(values, isHalf);
     if (found.state === 'noted') {
@@ -195,9 +218,11 @@ export async function openImporter(
     problems.push(...found.problems);
     const known = await takeKnown(row);
     if (known === 'kept') return (end(row, 'kept', [EDITED]), true);
+    const resolvedValues = withDepartment(row, found.values, known);
+    problems.push(...ruled(row, resolvedValues, known));
     // Judge a refused row too, so that the report lists all of its problems at once.
     const before = [...problems];
-    const { composed, problems: more } = await judge.judge(row, found.values, digest, known);
+    const { composed, problems: more } = await judge.judge(row, resolvedValues, digest, known);
     problems.push(
       ...more.filter(
         ({ field }) =>
@@ -212,7 +237,7 @@ export async function openImporter(
       }
       return (end(row, 'refused', problems), true);
     }
-    await pending.add(nameOf(row), { row, digest, values: found.values, problems, composed });
+    await pending.add(nameOf(row), { row, digest, values: resolvedValues, problems, composed });
     return true;
   }
 

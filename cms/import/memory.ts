@@ -9,6 +9,10 @@ export interface Remembered {
   documentId: Id;
   digest: string;
   writtenAt: string;
+  /** The import of the admin that wrote it last. */
+  job?: string | null;
+  /** The version that this import wrote over; null for a new document. */
+  before?: string | null;
 }
 
 interface ImportRow {
@@ -19,6 +23,8 @@ interface ImportRow {
   documentId: string;
   digest: string;
   writtenAt: string;
+  job?: string | null;
+  before?: string | null;
 }
 
 export type Memory = Awaited<ReturnType<typeof openMemory>>;
@@ -28,7 +34,7 @@ export type Memory = Awaited<ReturnType<typeof openMemory>>;
  * a digest by which an unchanged row is recognised. All rows are loaded at once. They are stored in
  * the content database (`imports`), so that a restored backup stays consistent.
  */
-export async function openMemory(cms: Payload, source: string) {
+export async function openMemory(cms: Payload, source: string, job: string | null = null) {
   const at = (collection: string, key: string) => `${collection}\n${key}`;
   const ofDocument = (id: string): Id => (cms.db.defaultIDType === 'number' ? Number(id) : id);
   const { docs } = await cms.db.find<ImportRow>({
@@ -45,6 +51,8 @@ export async function openMemory(cms: Payload, source: string) {
         documentId: ofDocument(row.documentId),
         digest: row.digest,
         writtenAt: new Date(row.writtenAt).toISOString(),
+        job: row.job ?? null,
+        before: row.before ?? null,
       },
     ]),
   );
@@ -52,15 +60,24 @@ export async function openMemory(cms: Payload, source: string) {
   const rowOf = (
     contentType: string,
     key: string,
-    { documentId, digest, writtenAt }: Omit<Remembered, 'rowId'>,
-  ) => ({ source, contentType, key, documentId: String(documentId), digest, writtenAt });
+    { documentId, digest, writtenAt, before }: Omit<Remembered, 'rowId'>,
+  ) => ({
+    source,
+    contentType,
+    key,
+    documentId: String(documentId),
+    digest,
+    writtenAt,
+    job,
+    before: before ?? null,
+  });
 
   return {
     get: (collection: string, key: string): Remembered | undefined =>
       known.get(at(collection, key)),
     /** Called after the commit. */
     set: (collection: string, key: string, remembered: Remembered): void =>
-      void known.set(at(collection, key), remembered),
+      void known.set(at(collection, key), { ...remembered, job }),
     rowOf,
     /** Updates the row of a known document, in the transaction of the request. */
     async update(

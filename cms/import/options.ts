@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocale, LOCALES } from '@pune/i18n';
 import type { ImportOptions } from './import-options.ts';
+import type { Columns } from './row.ts';
 
 export interface Command extends ImportOptions {
   file: string | undefined;
@@ -12,6 +13,9 @@ export interface Command extends ImportOptions {
   oldSitemap: string | undefined;
   errorsFile: string;
   addressesReport: string;
+  /** The fields of columns that have other names. */
+  columns?: Columns;
+  keyColumn?: string;
 }
 
 export const HELP = `npm run import -- <file.ndjson | file.csv> [options]

@@ -13,6 +13,8 @@ export interface Row {
   key: string;
   /** Fields by name; a text in several languages is an object by language. */
   values: Record<string, unknown>;
+  /** True for a redirect that follows from the old address of a document. */
+  isOldAddress?: boolean;
 }
 
 /** A row that cannot be parsed. */
@@ -25,9 +27,16 @@ export interface BrokenRow {
 
 export const isBroken = (row: Row | BrokenRow): row is BrokenRow => 'problem' in row;
 
+/** Fields by the names of columns; a column without a field is left out. */
+export type Columns = Readonly<Record<string, string>>;
+
 export interface RowOptions {
   /** The type of rows that specify none. */
   collection: string | undefined;
+  /** Present if columns have other names than their fields. */
+  columns?: Columns;
+  /** The column whose values are the keys of the rows, besides its own field. */
+  keyColumn?: string;
 }
 
 /** The maximum size of a row: one document with its texts in three languages. */

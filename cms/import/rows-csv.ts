@@ -6,6 +6,7 @@ import {
   ROW_BYTES_MAX,
   UnreadableFile,
   type BrokenRow,
+  type Columns,
   type Row,
   type RowOptions,
 } from './row.ts';
@@ -91,6 +92,41 @@ function checkNames(names: readonly string[]): string | null {
   return twice === undefined ? null : `the column "${twice}" is there twice.`;
 }
 
+const fieldOf = (column: string, columns: Columns | undefined): string =>
+  columns ? (Object.hasOwn(columns, column) && columns[column]) || '' : column;
+
+/** @returns the names in the first line of a file, and the cells of the next ones */
+export async function csvHead(
+  file: string,
+  rows: number,
+): Promise<{ names: string[]; samples: string[][] }> {
+  const lines: string[][] = [];
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(file),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: ROW_BYTES_MAX,
+    to: rows + 1,
+  });
+  pipeline(fs.createReadStream(file), decoded, parser, () => {});
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) lines.push(record);
+  } catch (error) {
+    if (error instanceof CsvError) throw new UnreadableFile(file, unreadable(error, lines.length));
+    if (error instanceof TypeError) throw new UnreadableFile(file, noUtf8(lines.length));
+    throw error;
+  }
+  const [names = [], ...samples] = lines;
+  return { names: names.map((name) => name.trim()), samples };
+}
+
+const unreadable = (error: CsvError, lines: number): string =>
+  `cannot be read from line ${error.lines ?? lines + 1} on: ${error.code === 'CSV_MAX_RECORD_SIZE' ? 'a row has more than 16 MB, or a quotation mark is not closed' : error.message}`;
+const noUtf8 = (lines: number): string =>
+  `is not UTF-8 after line ${lines}: save it as "CSV UTF-8".`;
+
 export interface CsvRecord {
   line: number;
   original: string;
@@ -101,7 +137,10 @@ export interface CsvRecord {
  * Parses a CSV file by RFC 4180: quoted cells may contain delimiters and line ends. The first line
  * is the header.
  */
-export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | BrokenRow> {
+export async function* csvRecords(
+  file: string,
+  { columns, keyColumn }: Partial<RowOptions> = {},
+): AsyncGenerator<CsvRecord | BrokenRow> {
   const parser = parse({
     bom: true,
     delimiter: delimiterOf(file),
@@ -114,6 +153,7 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | Brok
   });
   pipeline(fs.createReadStream(file), decoded, parser, () => {});
   let names: string[] | undefined;
+  let keyAt = -1;
   let lines = 0;
   try {
     for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
@@ -122,13 +162,17 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | Brok
       const line = info.lines - (original.match(/\r\n|\r|\n/g)?.length ?? 0);
       lines = info.lines;
       if (!names) {
-        names = record.map((name) => name.trim());
+        const given = record.map((name) => name.trim());
+        names = given.map((name) => fieldOf(name, columns));
+        if (keyColumn) keyAt = given.indexOf(keyColumn);
         const problem = checkNames(names);
         if (problem) throw new UnreadableFile(file, problem);
         continue;
       }
-      if (record.length === names.length) yield { line, original, members: nested(names, record) };
-      else
+      if (record.length === names.length) {
+        const members = nested(names, record);
+        yield { line, original, members: keyAt < 0 ? members : { ...members, key: record[keyAt] } };
+      } else
         yield {
           line,
           original,
@@ -136,18 +180,13 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord | Brok
         };
     }
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new UnreadableFile(
-        file,
-        `cannot be read from line ${error.lines ?? lines + 1} on: ${error.code === 'CSV_MAX_RECORD_SIZE' ? 'a row has more than 16 MB, or a quotation mark is not closed' : error.message}`,
-      );
-    if (error instanceof TypeError)
-      throw new UnreadableFile(file, `is not UTF-8 after line ${lines}: save it as "CSV UTF-8".`);
+    if (error instanceof CsvError) throw new UnreadableFile(file, unreadable(error, lines));
+    if (error instanceof TypeError) throw new UnreadableFile(file, noUtf8(lines));
     throw error;
   }
 }
 
 export async function* csvRows(file: string, options: RowOptions): AsyncGenerator<Row | BrokenRow> {
-  for await (const record of csvRecords(file))
+  for await (const record of csvRecords(file, options))
     yield 'problem' in record ? record : rowOf(record.members, record, options);
 }

@@ -4,6 +4,7 @@ import {
   ROW_BYTES_MAX,
   UnreadableFile,
   type BrokenRow,
+  type Columns,
   type Row,
   type RowOptions,
 } from './row.ts';
@@ -30,6 +31,43 @@ async function* linesOf(file: string): AsyncGenerator<{ line: number; bytes: Buf
       );
   }
   if (length > 0) yield { line: ++line, bytes: Buffer.concat(rest) };
+}
+
+/** Puts members under the names of their fields; `title.mr` is a member of `title`. */
+function renamed(members: Record<string, unknown>, columns: Columns): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(members)) {
+    const field = Object.hasOwn(columns, name) ? columns[name] : '';
+    if (!field) continue;
+    const parts = field.split('.');
+    let place = out;
+    for (const part of parts.slice(0, -1)) {
+      const inner = Object.hasOwn(place, part) ? place[part] : undefined;
+      place = (typeof inner === 'object' && inner !== null
+        ? inner
+        : (place[part] = {})) as unknown as Record<string, unknown>;
+    }
+    place[parts.at(-1)!] = value;
+  }
+  return out;
+}
+
+/** @returns the names of members in the first rows of a file, and their values as text */
+export async function ndjsonHead(
+  file: string,
+  rows: number,
+): Promise<{ names: string[]; samples: string[][] }> {
+  const found: Record<string, unknown>[] = [];
+  for await (const row of ndjsonRows(file, { collection: 'any' })) {
+    if (found.length === rows) break;
+    const members = JSON.parse(row.original || 'null') as unknown;
+    if (typeof members === 'object' && members !== null && !Array.isArray(members))
+      found.push(members as Record<string, unknown>);
+  }
+  const names = [...new Set(found.flatMap((members) => Object.keys(members)))];
+  const textOf = (value: unknown): string =>
+    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  return { names, samples: found.map((members) => names.map((name) => textOf(members[name]))) };
 }
 
 /**
@@ -62,6 +100,11 @@ export async function* ndjsonRows(
     }
     if (typeof members !== 'object' || members === null || Array.isArray(members))
       yield { line, original, problem: 'The line is no JSON object.' };
-    else yield rowOf(members as Record<string, unknown>, { line, original }, options);
+    else {
+      const given = members as Record<string, unknown>;
+      const named = options.columns ? renamed(given, options.columns) : given;
+      if (options.keyColumn) named.key = given[options.keyColumn];
+      yield rowOf(named, { line, original }, options);
+    }
   }
 }

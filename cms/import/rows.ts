@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { UnreadableFile, type BrokenRow, type Row, type RowOptions } from './row.ts';
-import { csvRows } from './rows-csv.ts';
-import { ndjsonRows } from './rows-ndjson.ts';
+import { csvHead, csvRows } from './rows-csv.ts';
+import { ndjsonHead, ndjsonRows } from './rows-ndjson.ts';
 
 /**
  * The maximum size of a file: a larger one is not a list of documents, but perhaps a picture or a
@@ -29,3 +29,14 @@ export function rowsOf(file: string, options: RowOptions): AsyncGenerator<Row | 
       throw new UnreadableFile(file, 'is neither .ndjson nor .csv.');
   }
 }
+
+/**
+ * Reads the names of the columns of a file, and its first rows.
+ *
+ * @throws {UnreadableFile}
+ */
+export const headOf = (
+  file: string,
+  rows: number,
+): Promise<{ names: string[]; samples: string[][] }> =>
+  path.extname(file).toLowerCase() === '.csv' ? csvHead(file, rows) : ndjsonHead(file, rows);

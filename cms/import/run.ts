@@ -33,6 +33,12 @@ export interface RunOptions {
   /** Stops the import after the current batch. */
   signal?: AbortSignal;
   progress?: (total: number) => Progress;
+  /** Lets a process with other work go on with it between two rows. */
+  pause?: () => Promise<void>;
+  /** Called with the outcome of each row, besides the report in `errorsFile`. */
+  onRow?: Told;
+  /** Leaves rows out, without a word. */
+  isWanted?: (row: Row | BrokenRow) => boolean;
 }
 
 const NOTHING: Survey = { rows: 0, lineOf: () => undefined, keyOfSlug: () => undefined };
@@ -73,12 +79,12 @@ async function checkCommand({ collection, portals }: Command): Promise<void> {
 export async function runImport(
   cms: Payload,
   command: Command,
-  { signal, progress }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<Summary> {
   await checkCommand(command);
   const found = command.file === undefined ? NOTHING : await survey(command.file, command);
   if (command.strict && !command.dryRun) {
-    const judged = await pass(cms, { ...command, dryRun: true }, found, { signal, progress });
+    const judged = await pass(cms, { ...command, dryRun: true }, found, options);
     if (judged.rows.refused + judged.redirects.refused > 0)
       return {
         ...judged,
@@ -87,15 +93,16 @@ export async function runImport(
         stopped: 'strict',
       };
   }
-  return pass(cms, command, found, { signal, progress });
+  return pass(cms, command, found, options);
 }
 
 async function pass(
   cms: Payload,
   command: Command,
   found: Survey,
-  { signal, progress }: RunOptions,
+  options: RunOptions,
 ): Promise<Summary> {
+  const { signal } = options;
   const report = openReport(command.errorsFile, [
     'file',
     'row',
@@ -121,6 +128,7 @@ async function pass(
     counts[outcome]++;
     summary.warnings += problems.filter(({ isWarning }) => isWarning).length;
     tell(report, row.file ?? command.file!, row, problems);
+    options.onRow?.(row, outcome, problems);
     if (outcome === 'refused' || isBroken(row) || counts !== summary.rows) return;
     portalsOfRow.set(
       `${row.collection}\n${row.key}`,
@@ -142,10 +150,15 @@ async function pass(
   const importer = await openImporter(cms, command, found, told);
   try {
     if (command.file !== undefined)
-      await takeAll(importer, rowsOf(command.file, command), found.rows, { signal, progress });
+      await takeAll(importer, rowsOf(command.file, command), found.rows, options);
     if (!signal?.aborted) {
       counts = summary.redirects;
-      await takeAddresses(cms, importer, command, old, { report, counts, portalsOfRow, signal });
+      await takeAddresses(cms, importer, command, old, {
+        report,
+        counts,
+        portalsOfRow,
+        options: { signal, pause: options.pause, onRow: options.onRow },
+      });
     }
     if (signal?.aborted) summary.stopped = 'interrupted';
     else if (command.oldSitemap !== undefined) await tellUnled(cms, importer, command, summary);
@@ -160,15 +173,16 @@ async function takeAll(
   importer: Importer,
   rows: AsyncIterable<Row | BrokenRow> | Iterable<Row>,
   total: number,
-  { signal, progress }: RunOptions,
+  { signal, progress, pause, isWanted }: RunOptions,
 ): Promise<void> {
   const shown = progress?.(total);
   let done = 0;
   try {
     for await (const row of rows) {
       if (signal?.aborted) return await importer.flush();
-      await importer.take(row);
+      if (!isWanted || isWanted(row)) await importer.take(row);
       shown?.step(++done);
+      await pause?.();
     }
     await importer.finish();
   } finally {
@@ -180,7 +194,7 @@ interface AddressesAt {
   report: Report;
   counts: Record<Outcome, number>;
   portalsOfRow: ReadonlyMap<string, readonly string[]>;
-  signal?: AbortSignal;
+  options: RunOptions;
 }
 
 async function takeAddresses(
@@ -188,7 +202,7 @@ async function takeAddresses(
   importer: Importer,
   command: Command,
   old: OldAddress[],
-  { report, counts, portalsOfRow, signal }: AddressesAt,
+  { report, counts, portalsOfRow, options }: AddressesAt,
 ): Promise<void> {
   const refuse = (
     at: Pick<Row, 'line' | 'original' | 'file'>,
@@ -197,6 +211,7 @@ async function takeAddresses(
   ): void => {
     counts.refused++;
     tell(report, at.file ?? command.file!, at, [{ field, message }]);
+    options.onRow?.({ ...at, problem: message }, 'refused', [{ field, message }]);
   };
   if (command.addresses !== undefined)
     for await (const address of addressesOf(command.addresses)) {
@@ -227,7 +242,7 @@ async function takeAddresses(
     },
     (address, message) => refuse(address, 'from', message),
   );
-  await takeAll(importer, rows, rows.length, { signal });
+  await takeAll(importer, rows, rows.length, options);
 }
 
 async function tellUnled(

@@ -168,7 +168,7 @@ function localizedFrom(field: Field, value: unknown, path: string, reading: Read
       : null;
   if (!byLanguage)
     throw new WrongValue(
-      `Say in which language it is: ${path}.en, ${path}.mr or ${path}.hi, or for all rows with --language mr.`,
+      `Say in which language it is: ${path}.en, ${path}.mr or ${path}.hi, or choose one language for all rows.`,
     );
   const values: Partial<Record<Locale, unknown>> = {};
   for (const [locale, inner] of Object.entries(byLanguage))

@@ -1,3 +1,5 @@
+import { importsHi } from './imports.hi.ts';
+
 /**
  * The messages of the CMS in Hindi. A key is the English text of `say()` or of a refusal; `{{name}}`
  * stands for a value.
@@ -888,4 +890,5 @@ export const messagesHi: Record<string, string> = {
   'If you want them again, choose how often in your account.':
     'फिर से चाहिए तो अपने खाते में चुनें कि कितनी बार आएँ।',
   'Saved.': 'सहेजा गया।',
+  ...importsHi,
 };

@@ -1,3 +1,5 @@
+import { importsMr } from './imports.mr.ts';
+
 /**
  * The messages of the CMS in Marathi. A key is the English text of `say()` or of a refusal; `{{name}}`
  * stands for a value.
@@ -889,4 +891,5 @@ export const messagesMr: Record<string, string> = {
   'If you want them again, choose how often in your account.':
     'ते पुन्हा हवे असल्यास, किती वेळा यावे ते तुमच्या खात्यात निवडा.',
   'Saved.': 'जतन केले.',
+  ...importsMr,
 };

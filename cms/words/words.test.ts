@@ -229,10 +229,10 @@ describe('Messages', () => {
 
   it('have a translation of each refusal', () => {
     const REFUSALS =
-      /(?:hooks|access|collections)\/|(?:collection|rules|hours|numbers|links|slug-field|date-order|unique-clashes|schedules\.endpoints|portals)\.ts$/;
+      /(?:hooks|access|collections|import|import-jobs)\/|(?:collection|rules|hours|numbers|links|slug-field|date-order|unique-clashes|schedules\.endpoints|portals)\.ts$/;
     const SENTENCE = /^(?:[A-Z“]|\$\{).*\s.*\s.*[.:]$/;
     const NOT_FOR_EDITORS =
-      /odd-queries|file-history|sign-in-attempts|internals|passwords|staff|cap\//;
+      /odd-queries|file-history|sign-in-attempts|internals|passwords|staff|cap\/|import\/options/;
     const reader = (language: Other) => ({
       i18n: { language, translations: { pune: MESSAGES[language] } },
     });

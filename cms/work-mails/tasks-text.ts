@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { say } from '../handovers/words.ts';
 import { LISTS, type Work } from '../work.ts';
-import { typeInWords, whenInWords } from '../work-words.ts';
+import { hrefOf, typeInWords, whenInWords } from '../work-words.ts';
 
 /** Tasks of a list that a mail names; the page has all. */
 const TASKS_MAX = 8;
@@ -22,7 +22,7 @@ export function tasksText(
       const lines = tasks.slice(0, TASKS_MAX).map((task) => {
         const when = whenInWords(list, task, { speak, language, now: now.getTime() });
         const type = typeInWords(cms, task.collection, language);
-        return `- ${task.title} · ${type} · ${when}\n  ${admin}/collections/${task.collection}/${task.id}`;
+        return `- ${task.title} · ${type} · ${when}\n  ${hrefOf(admin, task)}`;
       });
       const rest = tasks.length - TASKS_MAX;
       return [

@@ -15,7 +15,7 @@ const PASS_THROUGH = 0o711;
  */
 const PUBLIC_UMASK = 0o022;
 const DATABASES = ['services.db', 'cms.db', 'content.db'];
-const PRIVATE_FOLDERS = ['logs', 'files', 'file-versions', 'lake'];
+const PRIVATE_FOLDERS = ['logs', 'files', 'file-versions', 'imports', 'lake'];
 
 /**
  * Restricts the permissions of databases, logs and citizens' files of earlier starts, regardless of

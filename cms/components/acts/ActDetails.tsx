@@ -14,6 +14,18 @@ function nameOf(say: Say, name: string): string {
       return say('Changed fields');
     case 'to':
       return say('Submitted to');
+    case 'created':
+      return say('New documents');
+    case 'changed':
+      return say('Changed documents');
+    case 'takenBack':
+      return say('Taken back');
+    case 'left':
+      return say('Not taken back');
+    case 'rows':
+      return say('Rows that go in');
+    case 'digest':
+      return say('Digest of the import');
     default:
       return say('Kind of file');
   }

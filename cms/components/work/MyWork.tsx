@@ -2,7 +2,7 @@ import type { Payload, TypedUser } from 'payload';
 import { say, type Say } from '../../handovers/words.ts';
 import { labelText } from '../../words/label-text.ts';
 import { isEmpty, LISTS, workOf, type List, type Task } from '../../work.ts';
-import { typeInWords, whenInWords } from '../../work-words.ts';
+import { hrefOf, typeInWords, whenInWords } from '../../work-words.ts';
 
 const SHOWN = 8;
 
@@ -91,7 +91,7 @@ function Tasks({ list, tasks, speak, language, now, admin, typeOf: labelOf }: Pl
       <ul className="pune-work__tasks">
         {tasks.slice(0, SHOWN).map((task) => (
           <li key={`${task.collection} ${task.id} ${task.at} ${task.note}`}>
-            <a href={`${admin}/collections/${task.collection}/${task.id}`}>{task.title}</a>{' '}
+            <a href={hrefOf(admin, task)}>{task.title}</a>{' '}
             <span className="pune-soft">
               {labelOf(task.collection)} · {whenInWords(list, task, { speak, language, now })}
             </span>
@@ -105,7 +105,7 @@ function Tasks({ list, tasks, speak, language, now, admin, typeOf: labelOf }: Pl
           <ul className="pune-work__tasks">
             {tasks.slice(SHOWN).map((task) => (
               <li key={`${task.collection} ${task.id} ${task.at} ${task.note}`}>
-                <a href={`${admin}/collections/${task.collection}/${task.id}`}>{task.title}</a>{' '}
+                <a href={hrefOf(admin, task)}>{task.title}</a>{' '}
                 <span className="pune-soft">
                   {labelOf(task.collection)} · {whenInWords(list, task, { speak, language, now })}
                 </span>

@@ -58,11 +58,13 @@ import { MyWork as MyWork_31542e07d220aab7befac7c0118ba064 } from '../../../comp
 import { PublishingOverview as PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4 } from '../../../components/PublishingOverview.tsx'
 import { PublishingLink as PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf } from '../../../components/PublishingLink.tsx'
 import { ContentHealthLink as ContentHealthLink_f97b43c8c47ccd6eb3cb0952ab143bfc } from '../../../components/ContentHealthLink.tsx'
+import { ImportsLink as ImportsLink_968d3919482289f97eaa46001d085d9e } from '../../../components/imports/ImportsLink.tsx'
 import { AccountLanguage as AccountLanguage_a47a5da97204f885684d71c8aa804a91 } from '../../../components/language/AccountLanguage.tsx'
 import { SaveGuard as SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707 } from '../../../components/saving/SaveGuard.tsx'
 import { ForgottenPassword as ForgottenPassword_f4e0811a1151064b7c59f1b2f2645145 } from '../../../components/ForgottenPassword.tsx'
 import { PublishingView as PublishingView_1e912a6161685168e3e7989ab334f8a9 } from '../../../components/PublishingView.tsx'
 import { ContentHealthView as ContentHealthView_0ba759757de203417e9a3f81b76c7e95 } from '../../../components/ContentHealthView.tsx'
+import { ImportsView as ImportsView_b57d77e6996f0b3da6884b52a175f660 } from '../../../components/imports/ImportsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -127,10 +129,12 @@ export const importMap = {
   "/components/PublishingOverview.tsx#PublishingOverview": PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4,
   "/components/PublishingLink.tsx#PublishingLink": PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf,
   "/components/ContentHealthLink.tsx#ContentHealthLink": ContentHealthLink_f97b43c8c47ccd6eb3cb0952ab143bfc,
+  "/components/imports/ImportsLink.tsx#ImportsLink": ImportsLink_968d3919482289f97eaa46001d085d9e,
   "/components/language/AccountLanguage.tsx#AccountLanguage": AccountLanguage_a47a5da97204f885684d71c8aa804a91,
   "/components/saving/SaveGuard.tsx#SaveGuard": SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707,
   "/components/ForgottenPassword.tsx#ForgottenPassword": ForgottenPassword_f4e0811a1151064b7c59f1b2f2645145,
   "/components/PublishingView.tsx#PublishingView": PublishingView_1e912a6161685168e3e7989ab334f8a9,
   "/components/ContentHealthView.tsx#ContentHealthView": ContentHealthView_0ba759757de203417e9a3f81b76c7e95,
+  "/components/imports/ImportsView.tsx#ImportsView": ImportsView_b57d77e6996f0b3da6884b52a175f660,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

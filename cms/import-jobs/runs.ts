@@ -1,0 +1,460 @@
+import fs from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Payload, PayloadRequest } from 'payload';
+import { LOCALES } from '@pune/i18n';
+import { messageOf } from '@pune/std/errors';
+import { departmentForNew } from '../access/starting-values.ts';
+import { extentOf, mayIn, type Account } from '../access/rules.ts';
+import type { Outcome } from '../import/importer.ts';
+import type { RowRule } from '../import/import-options.ts';
+import type { Command } from '../import/options.ts';
+import { isBroken, UnreadableFile } from '../import/row.ts';
+import { runImport } from '../import/run.ts';
+import { departmentIn } from '../schedules.ts';
+import { settleWritersOf } from '../handovers/store.ts';
+import {
+  digestOfFile,
+  folderOf,
+  openReportFile,
+  removeFolder,
+  removeStrays,
+  reportRows,
+  unpack,
+  type JobFolder,
+} from './files.ts';
+import {
+  changedJob,
+  digestOfJob,
+  isApproved,
+  isOver,
+  isWorking,
+  WORKING,
+  type Job,
+  type JobReport,
+  type JobResult,
+  type Scope,
+} from './rules.ts';
+import { accountOf, COLLECTION, jobOf, noteJob, noteOf, requestOf, saveJob } from './store.ts';
+import { undoImport } from './undo.ts';
+
+/**
+ * Carries out imports of the admin, in the process of the publisher, by the code of `npm run
+ * import`. All that it must remember is in the database: after a restart it goes on.
+ */
+
+export interface RunsOptions {
+  importsDir: string;
+  now: () => Date;
+  /** Ends the work of this process; what is not done goes on with the next start. */
+  signal: AbortSignal;
+  log: (event: string, details: object) => void;
+  /** Called after documents were written, which are to be published. */
+  written: () => void;
+}
+
+type Id = number | string;
+
+/** The time of one turn, after which the publisher goes on with its other work. */
+const TURN_MS = 20;
+const TELL_MS = 600;
+
+/** The error for an import that cannot go on, with the reason for editors. */
+class Refused extends Error {}
+
+const FAULT =
+  'It stopped because of a fault of the server. What is in stays. Go on with it, or tell an administrator.';
+
+/** Carries out what waits, the oldest first. */
+export async function runJobs(cms: Payload, options: RunsOptions): Promise<number> {
+  const { docs } = await cms.db.find<Job & { id: Id }>({
+    collection: COLLECTION,
+    where: { state: { in: [...WORKING] } },
+    sort: ['since', 'id'],
+    limit: 0,
+    pagination: false,
+  });
+  let done = 0;
+  for (const { id } of docs) {
+    if (options.signal.aborted) return done;
+    const job = await jobOf(cms, id);
+    if (!job || !isWorking(job.state)) continue;
+    await carryOut(cms, job, options);
+    done++;
+  }
+  return done;
+}
+
+async function carryOut(cms: Payload, job: Job, options: RunsOptions): Promise<void> {
+  const { log } = options;
+  const work = { checking: check, running: run, undoing: undo }[job.state as 'running'];
+  log('import-begun', { import: job.id, state: job.state });
+  try {
+    await work(cms, job, options);
+  } catch (error) {
+    const after = { checking: 'mapping', running: 'stopped', undoing: 'done' } as const;
+    const isKnown = error instanceof UnreadableFile || error instanceof Refused;
+    if (!isKnown) log('import-failed', { import: job.id, error: messageOf(error) });
+    await saveJob(cms, job.id, {
+      state: after[job.state as 'running'],
+      since: options.now().toISOString(),
+      problem: isKnown ? error.message : FAULT,
+    });
+  }
+}
+
+/** The turns of a long run: it gives way to other work, tells how far it is, and can be stopped. */
+function turns(cms: Payload, job: Job, { signal }: RunsOptions) {
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  let [turn, told] = [performance.now(), performance.now()];
+  const at = { done: 0, total: job.total };
+  return {
+    at,
+    signal: stop.signal,
+    async pause(): Promise<void> {
+      const now = performance.now();
+      if (now - turn < TURN_MS) return;
+      await nextTurn();
+      turn = performance.now();
+      if (turn - told < TELL_MS) return;
+      told = turn;
+      await saveJob(cms, job.id, at);
+      if ((await jobOf(cms, job.id))?.isToStop) end();
+    },
+    end: () => signal.removeEventListener('abort', end),
+  };
+}
+
+/** @throws {Refused} if the file is not the one that was uploaded */
+async function requireFiles(job: Job, folder: JobFolder): Promise<void> {
+  const isSame =
+    fs.existsSync(folder.rows) &&
+    (await digestOfFile(folder.rows)) === job.fileDigest &&
+    (!job.filesDigest ||
+      (fs.existsSync(folder.zip) && (await digestOfFile(folder.zip)) === job.filesDigest));
+  if (!isSame)
+    throw new Refused('The file is not there any more as it was uploaded. Upload it again.');
+  if (job.filesDigest) await unpack(folder, job.filesName ?? 'files.zip');
+}
+
+function commandOf(job: Job, folder: JobFolder, more: Partial<Command>): Command {
+  const { columns, keyColumn, portals, language, source, isDraft } = job.options!;
+  return {
+    file: folder.rows,
+    collection: job.contentType,
+    files: job.filesDigest ? folder.files : undefined,
+    source,
+    portals: portals.length > 0 ? portals : undefined,
+    language: language ?? undefined,
+    ignore: [],
+    drafts: isDraft,
+    dryRun: false,
+    strict: false,
+    overwrite: false,
+    addresses: undefined,
+    oldSitemap: undefined,
+    errorsFile: folder.errors,
+    addressesReport: `${folder.errors}.addresses`,
+    columns,
+    keyColumn,
+    ...more,
+  };
+}
+
+/** The rights of the person who uploaded the file, row by row, as they hold for a form. */
+function ruleFor(account: Account, found: (scope: Scope) => void): RowRule {
+  return (row, values, known) => {
+    const { collection } = row;
+    const operation = known ? 'update' : 'create';
+    const extent = extentOf(account, collection, operation);
+    if (extent.kind === 'nothing' || extent.kind === 'self')
+      return [
+        {
+          field: 'collection',
+          message: known
+            ? 'Your account may not change documents of this type.'
+            : 'Your account may not add documents of this type.',
+        },
+      ];
+    // A file is judged with the document that shows it.
+    if (collection === 'media') return [];
+    const wanted = departmentIn(collection, {
+      id: known?.id ?? '',
+      department: values.department ?? known?.department,
+    });
+    const owners = [
+      ...new Set([wanted, ...(known ? [departmentIn(collection, known as never)] : [])]),
+    ];
+    const hasDepartment = extent.kind === 'departments';
+    if (hasDepartment && !owners.every((owner) => mayIn(account, collection, operation, owner)))
+      return [
+        {
+          field: 'department',
+          message:
+            wanted === null
+              ? 'Choose the department that this belongs to.'
+              : 'Choose a department of your own: you write for your departments only.',
+        },
+      ];
+    for (const department of owners) found({ collection, department });
+    return [];
+  };
+}
+
+const scopeKey = ({ collection, department }: Scope): string => `${collection}\n${department}`;
+
+const titleIn = (values: Record<string, unknown>): string => {
+  const { title } = values;
+  const text =
+    typeof title === 'object' && title
+      ? LOCALES.map((locale) => (title as Record<string, unknown>)[locale]).find(Boolean)
+      : title;
+  return String(text ?? values.number ?? values.name ?? '').slice(0, 200);
+};
+
+/** The dry run: judges each row and writes the report. */
+async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void> {
+  const folder = folderOf(options.importsDir, job.id, job.fileName);
+  await requireFiles(job, folder);
+  const account = await accountOf(cms, job.by);
+  if (!account) throw new Refused('The account that uploaded the file is disabled or deleted.');
+  const scope = new Map<string, Scope>();
+  const report = openReportFile(folder.report);
+  const turn = turns(cms, job, options);
+  try {
+    const command = commandOf(job, folder, {
+      dryRun: true,
+      department: departmentForNew(account, job.contentType),
+      rule: ruleFor(account, (one) => void scope.set(scopeKey(one), one)),
+    });
+    const summary = await runImport(cms, command, {
+      signal: turn.signal,
+      pause: turn.pause,
+      progress: (total) => {
+        turn.at.total = total;
+        return { step: (done) => void (turn.at.done = done), end: () => {} };
+      },
+      onRow: (row, outcome, problems) =>
+        report.add({
+          line: row.line,
+          collection: isBroken(row) ? '' : row.collection,
+          key: isBroken(row) ? '' : row.key,
+          title: isBroken(row) ? '' : titleIn(row.values),
+          outcome,
+          problems: [...problems],
+        }),
+    });
+    if (summary.stopped) {
+      report.discard();
+      if (options.signal.aborted) return;
+      await saveJob(cms, job.id, {
+        state: 'mapping',
+        isToStop: false,
+        since: options.now().toISOString(),
+      });
+      return;
+    }
+    const found: JobReport = {
+      digest: report.finish(),
+      rows: summary.rows,
+      redirects: summary.redirects,
+      warnings: summary.warnings,
+      scope: [...scope.values()].toSorted((a, b) => (scopeKey(a) < scopeKey(b) ? -1 : 1)),
+      at: options.now().toISOString(),
+    };
+    await saveJob(cms, job.id, {
+      ...changedJob,
+      state: 'checked',
+      since: found.at,
+      done: turn.at.total,
+      total: turn.at.total,
+      isToStop: false,
+      problem: null,
+      report: found,
+    });
+  } finally {
+    turn.end();
+  }
+}
+
+const WRITTEN: readonly Outcome[] = ['new', 'changed', 'unchanged'];
+
+/** The run: writes the rows that the report would write, and no other. */
+async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> {
+  const folder = folderOf(options.importsDir, job.id, job.fileName);
+  await requireFiles(job, folder);
+  const { report, flag } = job;
+  if (!report || (await digestOfFile(folder.report)) !== report.digest)
+    throw new Refused('The report is not there any more. Check the file again.');
+  const isDraft = job.options!.isDraft;
+  const isCovered = isApproved(job);
+  if (!isDraft && !isCovered && flag?.digest !== digestOfJob(job))
+    throw new Refused('No other person has approved this import as it stands.');
+  const wanted = new Set<number>();
+  for await (const { line, outcome } of reportRows(folder.report))
+    if (WRITTEN.includes(outcome)) wanted.add(line);
+  const scope = new Set(report.scope.map(scopeKey));
+  const account = await accountOf(cms, job.by);
+  const turn = turns(cms, job, options);
+  try {
+    const command = commandOf(job, folder, {
+      department: departmentForNew(account, job.contentType),
+      job: {
+        id: String(job.id),
+        by: job.by,
+        byName: job.byName,
+        note: noteOf(job),
+        isSettled: isCovered && !isDraft,
+      },
+      rule: ({ collection }, values, known) => {
+        const department = departmentIn(collection, {
+          id: known?.id ?? '',
+          department: values.department ?? known?.department,
+        });
+        return collection === 'media' || scope.has(scopeKey({ collection, department }))
+          ? []
+          : [
+              {
+                field: 'department',
+                message: 'The row has changed its department since the check.',
+              },
+            ];
+      },
+    });
+    const summary = await runImport(cms, command, {
+      signal: turn.signal,
+      pause: turn.pause,
+      isWanted: ({ line }) => wanted.has(line),
+      progress: (total) => {
+        turn.at.total = total;
+        return { step: (done) => void (turn.at.done = done), end: () => {} };
+      },
+    });
+    options.written();
+    // The next start of the publisher goes on.
+    if (summary.stopped && options.signal.aborted) return;
+    const before = job.result;
+    const result = await resultOf(cms, job, {
+      refused: report.rows.refused + summary.rows.refused,
+      kept: report.rows.kept + summary.rows.kept,
+    });
+    const at = options.now().toISOString();
+    await saveJob(cms, job.id, {
+      state: summary.stopped ? 'stopped' : 'done',
+      since: at,
+      ranAt: at,
+      ...turn.at,
+      isToStop: false,
+      problem: null,
+      result,
+    });
+    const added = {
+      created: result.created - (before?.created ?? 0),
+      changed: result.changed - (before?.changed ?? 0),
+    };
+    await noteJob(
+      await requestOf(cms, job.runBy),
+      job,
+      flag && !isCovered ? 'imported-unapproved' : 'imported',
+      { reason: isCovered ? null : (flag?.reason ?? null), counts: added },
+    );
+  } finally {
+    turn.end();
+  }
+}
+
+/** Counts what an import has written, over all of its runs. */
+async function resultOf(
+  cms: Payload,
+  { id }: Job,
+  { refused, kept }: Pick<JobResult, 'refused' | 'kept'>,
+): Promise<JobResult> {
+  const count = async (isNew: boolean): Promise<number> =>
+    (
+      await cms.db.count({
+        collection: 'imports',
+        where: { and: [{ job: { equals: String(id) } }, { before: { exists: !isNew } }] },
+      })
+    ).totalDocs;
+  const [created, changed] = [await count(true), await count(false)];
+  return { created, changed, refused, kept };
+}
+
+async function undo(cms: Payload, job: Job, options: RunsOptions): Promise<void> {
+  const turn = turns(cms, job, options);
+  try {
+    const { takenBack, left, isStopped } = await undoImport(cms, String(job.id), {
+      signal: turn.signal,
+      pause: turn.pause,
+      progress: (done, total) => void Object.assign(turn.at, { done, total }),
+      note: `Taken back: ${noteOf(job)}`,
+    });
+    options.written();
+    const all = (job.result?.takenBack ?? 0) + takenBack;
+    const result = { ...job.result!, takenBack: all, left: left.length };
+    if (isStopped && options.signal.aborted) {
+      await saveJob(cms, job.id, { result });
+      return;
+    }
+    await saveJob(cms, job.id, {
+      state: isStopped ? 'done' : 'undone',
+      since: options.now().toISOString(),
+      ...turn.at,
+      isToStop: false,
+      problem: null,
+      result: { ...result, leftDocuments: left.slice(0, LEFT_MAX) },
+      ...(left.length === 0 && !isStopped && { flag: null, isFlagged: false }),
+    });
+    await noteJob(await requestOf(cms, job.runBy), job, 'import-undone', {
+      counts: { takenBack, left: left.length },
+    });
+  } finally {
+    turn.end();
+  }
+}
+
+const LEFT_MAX = 500;
+
+/** After an approval of what an import has published: its documents have no writer who waits. */
+export async function settleJob(req: PayloadRequest, job: Job): Promise<void> {
+  const { docs } = await req.payload.db.find<{ contentType: string; documentId: string; id: Id }>({
+    collection: 'imports',
+    where: { job: { equals: String(job.id) } },
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  const names = docs.map(({ contentType, documentId }) => `${contentType}/${documentId}`);
+  for (let from = 0; from < names.length; from += 500)
+    await settleWritersOf(req, names.slice(from, from + 500), job.by);
+}
+
+/** Deletes the files of imports after their time, and imports that never ran. */
+export async function forgetImports(
+  cms: Payload,
+  { importsDir, now }: Pick<RunsOptions, 'importsDir' | 'now'>,
+): Promise<number> {
+  removeStrays(importsDir, now());
+  const { docs } = await cms.db.find<Job & { id: Id }>({
+    collection: COLLECTION,
+    where: {
+      and: [{ areFilesGone: { not_equals: true } }, { state: { not_in: [...WORKING] } }],
+    },
+    limit: 0,
+    pagination: false,
+  });
+  let forgotten = 0;
+  for (const job of docs.filter(({ since }) => isOver(since, now()))) {
+    removeFolder(importsDir, job.id);
+    if (job.ranAt)
+      await saveJob(cms, job.id, {
+        areFilesGone: true,
+        columns: { names: job.columns.names, samples: [] },
+      });
+    else await cms.db.deleteOne({ collection: COLLECTION, where: { id: { equals: job.id } } });
+    forgotten++;
+  }
+  return forgotten;
+}

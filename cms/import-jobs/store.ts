@@ -1,0 +1,111 @@
+import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import type { Account } from '../access/rules.ts';
+import { noteAct } from '../acts/store.ts';
+import type { Kind } from '../acts/rules.ts';
+import { digestOfJob, type Job } from './rules.ts';
+
+/** Loads and stores imports, and notes the acts of persons with them. */
+
+type Id = number | string;
+
+export const COLLECTION = 'import-jobs';
+
+export const jobOf = (cms: Payload, id: Id, req?: PayloadRequest): Promise<Job | null> =>
+  cms.db.findOne<Job & { id: Id }>({
+    collection: COLLECTION,
+    where: { id: { equals: cms.db.defaultIDType === 'number' ? Number(id) : id } },
+    ...(req && { req }),
+  });
+
+/**
+ * Stores what a person has changed.
+ *
+ * @param from the import as the change began from it
+ *
+ * @throws if another change came first
+ */
+export async function changeJob(
+  req: PayloadRequest,
+  from: Job,
+  change: Partial<Job>,
+  now = new Date(),
+): Promise<void> {
+  const stored = await req.payload.db.updateOne({
+    collection: COLLECTION,
+    where: { and: [{ id: { equals: from.id } }, { revision: { equals: from.revision } }] },
+    data: {
+      ...change,
+      ...(change.flag !== undefined && { isFlagged: change.flag !== null }),
+      ...((change.state || change.handOver) && { since: now.toISOString() }),
+      revision: from.revision + 1,
+    },
+    options: { atomic: true },
+    req,
+  });
+  if (!stored)
+    throw new APIError(
+      'Another person changed this import a moment ago. Look at it again.',
+      409,
+      undefined,
+      true,
+    );
+}
+
+/** Stores what the publisher has done; it needs no turn, for it alone works on an import. */
+export const saveJob = async (
+  cms: Payload,
+  id: Id,
+  data: Partial<Job>,
+  req?: PayloadRequest,
+): Promise<void> => {
+  await cms.db.updateOne({ collection: COLLECTION, id, data, ...(req && { req }) });
+};
+
+/** The number and the file of an import: it stands in the history of documents, and in receipts. */
+export const noteOf = ({ id, fileName, byName }: Pick<Job, 'id' | 'fileName' | 'byName'>): string =>
+  `Import ${id} of the file “${fileName}”, which ${byName} uploaded.`;
+
+/** Adds an act to the record of acts: which import, of which input, and how many documents. */
+export async function noteJob(
+  req: PayloadRequest,
+  job: Job,
+  kind: Kind,
+  { reason, counts = {} }: { reason?: string | null; counts?: Record<string, number> } = {},
+): Promise<void> {
+  const departments = [...new Set(job.report?.scope.map(({ department }) => department) ?? [])];
+  const digest = digestOfJob(job);
+  await noteAct(req, {
+    kind,
+    subject: {
+      contentType: COLLECTION,
+      documentId: String(job.id),
+      title: job.fileName,
+      department: departments.length === 1 ? departments[0]! : null,
+    },
+    reason: reason ?? null,
+    details: {
+      ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
+      ...(digest && { digest }),
+    },
+  });
+}
+
+/** Builds a request of the publisher on behalf of a person. */
+export async function requestOf(cms: Payload, by: string | null): Promise<PayloadRequest> {
+  const user = by === null ? null : await accountOf(cms, by);
+  const req = await createLocalReq({ ...(user && { user: user as never }) }, cms);
+  req.context.isBulk = true;
+  return req;
+}
+
+/** @returns the account; null if it was deleted or disabled */
+export async function accountOf(cms: Payload, by: string): Promise<Account | null> {
+  const user = await cms.findByID({
+    collection: 'users',
+    id: by,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  });
+  return user && !user.disabled ? (user as unknown as Account) : null;
+}
