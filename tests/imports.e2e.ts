@@ -34,8 +34,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
     await signIn(tab, who);
     return tab;
   }
-  const press = (tab: Page, name: string) =>
-    tab.getByRole('button', { name, exact: true }).click();
+  const press = (tab: Page, name: string) => tab.getByRole('button', { name, exact: true }).click();
 
   it(
     'import a file that is approved once, and take it back',
@@ -57,7 +56,10 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       await author.getByLabel(site.name.en, { exact: true }).check();
       await press(author, 'Check what would happen');
       await author.getByRole('heading', { name: 'Rows with problems' }).waitFor();
-      const problem = author.getByRole('row').filter({ hasText: `Lakes ${word}` }).first();
+      const problem = author
+        .getByRole('row')
+        .filter({ hasText: `Lakes ${word}` })
+        .first();
       expect(await problem.innerText()).toMatch(/4[\s\S]*group[\s\S]*"nothing" is none of/);
       expect(await author.getByRole('button', { name: 'Import now' }).count()).toBe(0);
       await press(author, 'Submit for checking');

@@ -44,6 +44,7 @@ import { CreateView as CreateView_6f07c93c6adf72a504292bc19b653429 } from '../..
 import { SearchMisses as SearchMisses_2c0cf196186c72790ff4270893ce469a } from '../../../components/SearchMisses.tsx'
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
 import { CurrentPassword as CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a } from '../../../components/CurrentPassword.tsx'
+import { WorkMail as WorkMail_145de787ab408a61f4d4fb26e6509621 } from '../../../components/work/WorkMail.tsx'
 import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '../../../components/ReceiptFacts.tsx'
 import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '../../../components/ReceiptPages.tsx'
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
@@ -53,7 +54,6 @@ import { AllLinks as AllLinks_551113bf478e063613a8d27db13f0cd4 } from '../../../
 import { Icon as Icon_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Logo as Logo_d2923828a574aa6b6dba5d29f02466d6 } from '../../../components/Brand.tsx'
 import { Finder as Finder_688303e64f95dd1c23b31b45c8abc159 } from '../../../components/finding/Finder.tsx'
-import { WorkMail as WorkMail_0 } from "../../../components/work/WorkMail.tsx"
 import { MyWork as MyWork_31542e07d220aab7befac7c0118ba064 } from '../../../components/work/MyWork.tsx'
 import { PublishingOverview as PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4 } from '../../../components/PublishingOverview.tsx'
 import { PublishingLink as PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf } from '../../../components/PublishingLink.tsx'
@@ -115,6 +115,7 @@ export const importMap = {
   "/components/SearchMisses.tsx#SearchMisses": SearchMisses_2c0cf196186c72790ff4270893ce469a,
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
   "/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a,
+  "/components/work/WorkMail.tsx#WorkMail": WorkMail_145de787ab408a61f4d4fb26e6509621,
   "/components/ReceiptFacts.tsx#ReceiptFacts": ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857,
   "/components/ReceiptPages.tsx#ReceiptPages": ReceiptPages_826d2a509a5efa7975cab64611340ffa,
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
@@ -124,7 +125,6 @@ export const importMap = {
   "/components/Brand.tsx#Icon": Icon_d2923828a574aa6b6dba5d29f02466d6,
   "/components/Brand.tsx#Logo": Logo_d2923828a574aa6b6dba5d29f02466d6,
   "/components/finding/Finder.tsx#Finder": Finder_688303e64f95dd1c23b31b45c8abc159,
-  "/components/work/WorkMail.tsx#WorkMail": WorkMail_0,
   "/components/work/MyWork.tsx#MyWork": MyWork_31542e07d220aab7befac7c0118ba064,
   "/components/PublishingOverview.tsx#PublishingOverview": PublishingOverview_e299cf58d32babfb3ca0a0b44ca385f4,
   "/components/PublishingLink.tsx#PublishingLink": PublishingLink_b769f3f3f6ba9b232579ca1f640dacaf,
