@@ -42,8 +42,7 @@ import {
   type Job,
   type JobOptions,
 } from './import-jobs/rules.ts';
-import { settleJob } from './import-jobs/runs.ts';
-import { changeJob, COLLECTION, jobOf, noteJob } from './import-jobs/store.ts';
+import { changeJob, COLLECTION, jobOf, noteJob, settleJob } from './import-jobs/store.ts';
 import { isTarget, targetsOf } from './import-jobs/targets.ts';
 import {
   isMine,

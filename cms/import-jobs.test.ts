@@ -360,7 +360,10 @@ describe('an import', () => {
   });
 
   it('tells its problems in the language of the account, also as a file', async () => {
-    const id = await upload(people.author, csv(row('L/1', { date: 'soon' })));
+    const id = await upload(
+      people.author,
+      csv(row('L/1', { date: 'soon' }), row('L/2').replace('What order L/2 says.', '')),
+    );
     await check(people.author, id);
     for (const language of ['mr', 'hi'])
       for (const { reason } of (await look(people.author, id, language)).problems)

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload } from 'payload';
 import { LOCALES } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
 import { departmentForNew } from '../access/starting-values.ts';
@@ -11,7 +11,6 @@ import type { Command } from '../import/options.ts';
 import { isBroken, UnreadableFile } from '../import/row.ts';
 import { runImport } from '../import/run.ts';
 import { departmentIn } from '../schedules.ts';
-import { settleWritersOf } from '../handovers/store.ts';
 import {
   digestOfFile,
   folderOf,
@@ -416,20 +415,6 @@ async function undo(cms: Payload, job: Job, options: RunsOptions): Promise<void>
 }
 
 const LEFT_MAX = 500;
-
-/** After an approval of what an import has published: its documents have no writer who waits. */
-export async function settleJob(req: PayloadRequest, job: Job): Promise<void> {
-  const { docs } = await req.payload.db.find<{ contentType: string; documentId: string; id: Id }>({
-    collection: 'imports',
-    where: { job: { equals: String(job.id) } },
-    limit: 0,
-    pagination: false,
-    req,
-  });
-  const names = docs.map(({ contentType, documentId }) => `${contentType}/${documentId}`);
-  for (let from = 0; from < names.length; from += 500)
-    await settleWritersOf(req, names.slice(from, from + 500), job.by);
-}
 
 /** Deletes the files of imports after their time, and imports that never ran. */
 export async function forgetImports(

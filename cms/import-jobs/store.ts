@@ -2,6 +2,7 @@ import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'pay
 import type { Account } from '../access/rules.ts';
 import { noteAct } from '../acts/store.ts';
 import type { Kind } from '../acts/rules.ts';
+import { settleWritersOf } from '../handovers/store.ts';
 import { digestOfJob, type Job } from './rules.ts';
 
 /** Loads and stores imports, and notes the acts of persons with them. */
@@ -108,4 +109,18 @@ export async function accountOf(cms: Payload, by: string): Promise<Account | nul
     overrideAccess: true,
   });
   return user && !user.disabled ? (user as unknown as Account) : null;
+}
+
+/** After an approval of what an import has published: its documents have no writer who waits. */
+export async function settleJob(req: PayloadRequest, job: Job): Promise<void> {
+  const { docs } = await req.payload.db.find<{ contentType: string; documentId: string; id: Id }>({
+    collection: 'imports',
+    where: { job: { equals: String(job.id) } },
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  const names = docs.map(({ contentType, documentId }) => `${contentType}/${documentId}`);
+  for (let from = 0; from < names.length; from += 500)
+    await settleWritersOf(req, names.slice(from, from + 500), job.by);
 }

@@ -192,6 +192,7 @@ export const importsMr: Record<string, string> = {
   'No other person has approved this import as it stands.':
     'ही आयात आहे तशी दुसऱ्या कोणीही मंजूर केलेली नाही.',
   // What is wrong with a row.
+  'This field is required.': 'हा रकाना आवश्यक आहे.',
   'Your account may not change documents of this type.':
     'तुमच्या खात्याला या प्रकारचे मजकूर बदलता येत नाहीत.',
   'Your account may not add documents of this type.':
