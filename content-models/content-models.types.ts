@@ -3821,6 +3821,15 @@ export interface HandOverRow {
     | number
     | boolean
     | null;
+  changeNote?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approval?:
     | {
         [k: string]: unknown;
@@ -5520,6 +5529,7 @@ export interface HandoversSelect<T extends boolean = true> {
   submittedToName?: T;
   note?: T;
   comments?: T;
+  changeNote?: T;
   approval?: T;
   flag?: T;
   isFlagged?: T;

@@ -27,6 +27,7 @@ import * as migration_20261129_080430_public_changes from './20261129_080430_pub
 import * as migration_20261129_082323_links from './20261129_082323_links.ts';
 import * as migration_20261129_104935_translations_behind from './20261129_104935_translations_behind.ts';
 import * as migration_20261129_111724_notes_for_the_checker from './20261129_111724_notes_for_the_checker.ts';
+import * as migration_20261129_114135_import_jobs from './20261129_114135_import_jobs.ts';
 
 export const migrations = [
   {
@@ -172,6 +173,11 @@ export const migrations = [
   {
     up: migration_20261129_111724_notes_for_the_checker.up,
     down: migration_20261129_111724_notes_for_the_checker.down,
-    name: '20261129_111724_notes_for_the_checker'
+    name: '20261129_111724_notes_for_the_checker',
+  },
+  {
+    up: migration_20261129_114135_import_jobs.up,
+    down: migration_20261129_114135_import_jobs.down,
+    name: '20261129_114135_import_jobs'
   },
 ];

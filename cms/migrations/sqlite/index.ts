@@ -27,6 +27,7 @@ import * as migration_20261129_080416_public_changes from './20261129_080416_pub
 import * as migration_20261129_082313_links from './20261129_082313_links.ts';
 import * as migration_20261129_104931_translations_behind from './20261129_104931_translations_behind.ts';
 import * as migration_20261129_111715_notes_for_the_checker from './20261129_111715_notes_for_the_checker.ts';
+import * as migration_20261129_114121_import_jobs from './20261129_114121_import_jobs.ts';
 
 export const migrations = [
   {
@@ -172,6 +173,11 @@ export const migrations = [
   {
     up: migration_20261129_111715_notes_for_the_checker.up,
     down: migration_20261129_111715_notes_for_the_checker.down,
-    name: '20261129_111715_notes_for_the_checker'
+    name: '20261129_111715_notes_for_the_checker',
+  },
+  {
+    up: migration_20261129_114121_import_jobs.up,
+    down: migration_20261129_114121_import_jobs.down,
+    name: '20261129_114121_import_jobs'
   },
 ];
