@@ -57,6 +57,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       await press(author, 'Check what would happen');
       await author.getByRole('heading', { name: 'Rows with problems' }).waitFor();
       const problem = author
+        .getByRole('region', { name: 'What the check found' })
         .getByRole('row')
         .filter({ hasText: `Lakes ${word}` })
         .first();
