@@ -30,7 +30,7 @@ export const projectsSettings: Example<Settings> = {
       document: { relationTo: 'projects', value: 'equal-water-supply' },
     },
     {
-      label: { en: 'Aundh-Baner-Balewadi', mr: 'औंध-बाणेर-बालेवाडी', hi: 'औंध-बाणेर-बालेवाड़ी' },
+      label: { en: 'Aundh-Baner', mr: 'औंध-बाणेर', hi: 'औंध-बाणेर' },
       document: { relationTo: 'projects', value: 'aundh-baner-balewadi' },
     },
     {

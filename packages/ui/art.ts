@@ -26,25 +26,6 @@ export const SCALES: Art = {
   body: '<circle fill="var(--sun)" cx="260" cy="66" r="52"/><circle fill="none" stroke="var(--sun)" stroke-width="2" stroke-dasharray="2 8" cx="260" cy="66" r="60"/><path class="i3" d="M24 126V86h150v40zM346 126V86h150v40z"/><path class="i4" d="M16 86l83-26 83 26zM338 86l83-26 83 26zM0 126h520v6H0z"/><path class="i1" d="M36 126V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm210 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28zm28 0V98h14v28z"/><path class="i5" d="M256 14h8v106h24v6h-56v-6h24zM196 26h128v6H196z"/><path fill="none" stroke="var(--i5)" stroke-width="3" stroke-linejoin="round" d="M200 32l-22 44h44zM320 32l-22 44h44z"/><path class="i5" d="M176 76h48c-3 14-12 20-24 20s-21-6-24-20zm120 0h48c-3 14-12 20-24 20s-21-6-24-20z"/>',
 };
 
-/** The ward offices on the plan of the city, in units of its drawing. */
-export const OFFICE_POINTS = [
-  [172, 83],
-  [275, 176],
-  [154, 232],
-  [203, 239],
-  [314, 226],
-  [321, 364],
-  [383, 144],
-  [497, 92],
-  [425, 123],
-  [585, 234],
-  [469, 225],
-  [439, 388],
-  [329, 173],
-  [363, 213],
-  [322, 262],
-] as const;
-
 /**
  * The rivers Mula and Mutha from the west and south-west to their confluence, and on to the east,
  * in a frame of 640 × 420 units: the north-west corner is 18.59473 N, 73.76516 E; a degree is 2477.5
@@ -55,13 +36,12 @@ const COURSE =
 const CONTOURS =
   'M168 158Q172 165 168 172Q164 179 155 180Q145 181 135 178Q125 175 130 167Q134 159 139 152Q145 146 154 148Q164 151 168 158M194 149Q205 165 193 180Q181 196 160 200Q139 204 116 195Q93 187 103 169Q114 151 125 135Q137 120 160 126Q182 133 194 149M152 363Q158 372 152 380Q147 389 136 390Q124 392 112 388Q100 384 105 374Q111 365 117 357Q123 349 135 352Q147 354 152 363M188 351Q203 372 187 392Q171 413 143 418Q115 424 84 413Q54 401 68 377Q81 353 97 332Q113 311 143 320Q173 329 188 351M310 244Q314 250 310 255Q307 261 300 262Q292 262 285 260Q277 257 280 251Q284 245 288 240Q292 235 299 237Q307 239 310 244M488 359Q492 366 488 373Q484 380 475 381Q465 382 455 379Q445 376 450 368Q454 360 459 353Q465 347 474 349Q484 352 488 359M520 348Q533 366 519 384Q505 401 481 406Q457 410 431 401Q405 391 417 371Q428 350 442 332Q455 314 481 322Q507 329 520 348M582 81Q588 90 582 98Q577 107 566 108Q554 110 542 106Q530 102 535 92Q541 83 547 75Q553 67 565 70Q577 72 582 81';
 
-/** Two rivers and their confluence, hills as contour lines, a lit point for each ward office. */
+/** Two rivers and their confluence, hills as contour lines. */
 export const PLAN: Art = {
   viewBox: '0 0 640 420',
   body: [
     `<path d="${CONTOURS}" fill="none" stroke="var(--p1)" stroke-width="1.5"/>`,
     `<path class="river" d="${COURSE}" fill="none" stroke-width="15" stroke-linecap="round" stroke-linejoin="round"/>`,
     `<path class="stream" d="${COURSE}" fill="none" stroke-width="1.5" stroke-dasharray="14 10"/>`,
-    `<g fill="var(--haldi)">${OFFICE_POINTS.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="6"/>`).join('')}</g>`,
   ].join(''),
 };

@@ -26,7 +26,7 @@ export default {
   all_steps: 'All {{number}} steps',
   open_dashboard: 'Open the city dashboard',
   followed: 'Projects followed here',
-  finished: 'Completed or handed over',
+  finished: 'Completed',
   planned: 'Proposed or approved',
   stopped: 'Stopped',
   as_of: 'On {{date}}',
@@ -36,7 +36,6 @@ export default {
   live: 'Live figures',
   live_note:
     'Figures without a sensor are simulated and marked as simulated. A late figure shows when it was measured.',
-  map_office: 'Ward office ({{number}})',
 
   // The record: what was decided, what you can object to, what it costs
   decided: 'What was decided',

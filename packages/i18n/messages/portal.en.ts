@@ -137,9 +137,7 @@ export default {
     'Shaniwarwada gate, Parvati hill, the metro viaduct and the Sahyadri hills above the ' +
     'meeting of the Mula and the Mutha',
   art_hall: 'The municipal hall with its clock tower, a banyan tree and a city bus',
-  art_confluence:
-    'Plan of Pune: the Mula and the Mutha meet, hills as contour lines, and a lit point for ' +
-    'each of the 15 ward offices',
+  art_confluence: 'Plan of Pune: the Mula and the Mutha meet, and hills as contour lines',
   art_rangoli: 'A dotted rangoli whose last petals are not yet drawn',
   river_mula: 'Mula',
   river_mutha: 'Mutha',
