@@ -219,9 +219,13 @@ export function withEditorial(
           ...collection.admin?.components,
           views: { create: CREATE_VIEW, edit: { livePreview: PREVIEW } },
           ...(keepsAddresses && { edit: { UnpublishButton: OPEN_TAKE_DOWN } }),
-          ...(collection.slug === 'search-terms' && {
-            beforeListTable: ['/components/SearchMisses.tsx#SearchMisses'],
-          }),
+          beforeListTable: [
+            '/components/views/SavedViews.tsx#SavedViews',
+            '/components/bulk/BulkActions.tsx#BulkActions',
+            ...(collection.slug === 'search-terms'
+              ? ['/components/SearchMisses.tsx#SearchMisses']
+              : []),
+          ],
         },
       }),
     },

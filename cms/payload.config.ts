@@ -18,6 +18,7 @@ import { linkChecks, links } from './collections/links.ts';
 import { outbox } from './collections/outbox.ts';
 import { receipts } from './collections/receipts.ts';
 import { reviewLinks } from './collections/review-links.ts';
+import { savedViews } from './collections/saved-views.ts';
 import { saves } from './collections/saves.ts';
 import { schedules } from './collections/schedules.ts';
 import { signInAttempts } from './collections/sign-in-attempts.ts';
@@ -48,6 +49,7 @@ import { afterCommits, afterRollbacks } from './transactions.ts';
 import { tellPublicErrors } from './public-errors.ts';
 import { nameUniqueClashes } from './unique-clashes.ts';
 import { withdrawalEndpoints } from './withdrawals.endpoints.ts';
+import { viewEndpoints } from './views.endpoints.ts';
 import { workMailEndpoints } from './work-mails.endpoints.ts';
 import { richTextEditor } from './rich-text-editor.ts';
 import { withTranslatedLabels } from './words/labels.ts';
@@ -97,6 +99,7 @@ const built: SanitizedConfig = await buildConfig({
     importMappings,
     reviewLinks,
     saves,
+    savedViews,
     handovers,
     handoverEvents,
     handoverWriters,
@@ -126,6 +129,7 @@ const built: SanitizedConfig = await buildConfig({
     ...findingEndpoints,
     ...presenceEndpoints,
     ...workMailEndpoints,
+    ...viewEndpoints,
     ...checkEndpoints,
     ...translationEndpoints,
     ...staffEndpoints,

@@ -101,6 +101,7 @@ export interface Config {
     'import-mappings': ImportMappingRow;
     'review-links': ReviewLinkRow;
     saves: SaveRow;
+    'saved-views': SavedViewRow;
     handovers: HandOverRow;
     'handover-events': HandOverEvent;
     'handover-writers': HandOverWriter;
@@ -151,6 +152,7 @@ export interface Config {
     'import-mappings': ImportMappingsSelect<false> | ImportMappingsSelect<true>;
     'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
     saves: SavesSelect<false> | SavesSelect<true>;
+    'saved-views': SavedViewsSelect<false> | SavedViewsSelect<true>;
     handovers: HandoversSelect<false> | HandoversSelect<true>;
     'handover-events': HandoverEventsSelect<false> | HandoverEventsSelect<true>;
     'handover-writers': HandoverWritersSelect<false> | HandoverWritersSelect<true>;
@@ -3797,6 +3799,21 @@ export interface SaveRow {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-views".
+ */
+export interface SavedViewRow {
+  id: number;
+  place: string;
+  name: string;
+  query: string;
+  by: string;
+  byName: string;
+  sharedWith?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "handovers".
  */
 export interface HandOverRow {
@@ -3968,6 +3985,8 @@ export interface ActRow {
     | 'file-changed'
     | 'scheduled'
     | 'schedule-cancelled'
+    | 'link-made'
+    | 'link-revoked'
     | 'account-created'
     | 'rights-changed'
     | 'account-changed'
@@ -5511,6 +5530,20 @@ export interface SavesSelect<T extends boolean = true> {
   by?: T;
   changedAt?: T;
   begunAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-views_select".
+ */
+export interface SavedViewsSelect<T extends boolean = true> {
+  place?: T;
+  name?: T;
+  query?: T;
+  by?: T;
+  byName?: T;
+  sharedWith?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -228,4 +228,45 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       expect(box!.width).toBeLessThanOrEqual(390);
     }
   });
+
+  it(
+    'save a search by name, and submit what it lists after they saw what will happen',
+    { timeout: OPEN_MS },
+    async () => {
+      const staff = await loginWith(people.author);
+      for (const part of ['one', 'two'])
+        await staff.request('POST', '/api/pages?draft=true&depth=0&locale=en', {
+          title: `Many ${word} ${part}`,
+          summary: 'Short.',
+          slug: `many-${word}-${part}`,
+          group: 'help',
+          portals: [site.id],
+          department: page.department,
+          _status: 'draft',
+        });
+      const author = await signedIn(people.author, 390);
+      const list = `http://localhost:${system.cmsPort}/admin/collections/pages`;
+      await author.goto(`${list}?locale=en&search=many-${word}`);
+      const views = author.getByRole('navigation', { name: 'Saved views' });
+      await views.getByText('Save this search').click();
+      await views.getByLabel('Name of the view').fill('Many');
+      await views.getByRole('button', { name: 'Save the view' }).click();
+      await views.getByRole('link', { name: 'Many' }).waitFor();
+      await author.goto(list);
+      await views.getByRole('link', { name: 'Many' }).click();
+      await author.waitForURL(/search=many/);
+      await until(async () => (await author.locator('tbody tr').count()) === 2);
+      for (const row of await author.locator('tbody input[type="checkbox"]').all())
+        await row.check({ force: true });
+      await author.getByRole('button', { name: /chosen documents \(2\)/ }).click();
+      const dialog = author.getByRole('dialog', { name: 'Chosen documents: 2' });
+      await dialog.getByRole('button', { name: 'Show what will happen' }).click();
+      await dialog.getByText('2 of 2 will be done. Nothing has changed yet.').waitFor();
+      await dialog.getByRole('button', { name: 'Do this with 2 documents' }).click();
+      await dialog.getByText('Done: 2 of 2.').waitFor();
+      await dialog.getByLabel('What').selectOption({ label: 'Publish what is approved' });
+      await dialog.getByRole('button', { name: 'Show what will happen' }).click();
+      await dialog.getByText('0 of 2 will be done. Nothing has changed yet.').waitFor();
+    },
+  );
 });

@@ -15,6 +15,7 @@ const content = Object.keys(RULES).filter(
       'receipts',
       'schedules',
       'review-links',
+      'saved-views',
       'imports',
       'import-jobs',
       'import-mappings',

@@ -23,6 +23,8 @@ export const KINDS = [
   'file-changed',
   'scheduled',
   'schedule-cancelled',
+  'link-made',
+  'link-revoked',
   'account-created',
   'rights-changed',
   'account-changed',

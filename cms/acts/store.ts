@@ -45,10 +45,11 @@ const personOf = (req: PayloadRequest): Pick<Act, 'person' | 'personName'> => {
   return { person: user ? String(user.id) : null, personName: user ? user.name || null : null };
 };
 
-export function wayOf({ context, user }: PayloadRequest): Way {
+export function wayOf({ context, query, user }: PayloadRequest): Way {
   if (context.isScheduled) return 'schedule';
   if (!user) return 'program';
-  return context.isBulk ? 'bulk' : 'hand';
+  // Acts on many documents are one request a document (`components/bulk/`), which says so.
+  return context.isBulk || query?.bulk === 'true' ? 'bulk' : 'hand';
 }
 
 interface Noted {
@@ -244,6 +245,8 @@ export const HISTORY_KINDS = [
   'restored',
   'scheduled',
   'schedule-cancelled',
+  'link-made',
+  'link-revoked',
 ] as const satisfies Kind[];
 
 /** @returns the last acts of a document that its hand-over does not have, the newest first */

@@ -32,6 +32,8 @@ const NAMES: Record<Kind, string> = {
   'file-changed': 'Words of a file changed',
   scheduled: 'Scheduled',
   'schedule-cancelled': 'Schedule cancelled',
+  'link-made': 'Link for review made',
+  'link-revoked': 'Link for review revoked',
   'account-created': 'Account made',
   'rights-changed': 'Rights changed',
   'account-changed': 'Name or address of an account changed',

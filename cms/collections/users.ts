@@ -25,6 +25,7 @@ import {
   noteSignIn,
   noteSignOut,
 } from '../acts/hooks.ts';
+import { forgetViews } from '../views.endpoints.ts';
 import { bringLanguage } from '../access/account-language.ts';
 import { otherSessions } from '../access/other-secrets.ts';
 import type { Account, Role } from '../access/rules.ts';
@@ -120,7 +121,7 @@ export const users = (options: {
   lockDocuments: false,
   hooks: {
     afterChange: [noteAccount],
-    afterDelete: [noteDeletedAccount],
+    afterDelete: [noteDeletedAccount, forgetViews],
     afterError: [saveWrongPassword, noteFailedSignIn, tellAlike],
     afterLogout: [noteSignOut],
     afterLogin: [

@@ -7,6 +7,8 @@ import { isPaged } from '@pune/content/routes';
 import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { mayIn, type Account } from '../access/rules.ts';
+import type { Subject } from '../acts/rules.ts';
+import { nameOf } from '../handovers/hooks.ts';
 import { portals } from '../portals.ts';
 import { draftAnswer, DRAFT_HEADERS } from './draft-answers.ts';
 import { DRAFTS_PATH, portalsOf, renderDraft, STYLES_PATH } from './draft-pages.ts';
@@ -342,6 +344,16 @@ async function links(req: PayloadRequest): Promise<Response> {
   );
 }
 
+/** The document of a link, as the record of acts names it. */
+async function subjectOf(
+  req: PayloadRequest,
+  collection: Collection,
+  { id, department, slug }: DraftSource,
+): Promise<Subject> {
+  const named = await nameOf(req, collection, { id, department, slug });
+  return { ...named, documentId: String(id) };
+}
+
 async function makeLink(req: PayloadRequest): Promise<Response> {
   const asked = await readable(req);
   if (asked instanceof Response) return asked;
@@ -357,7 +369,12 @@ async function makeLink(req: PayloadRequest): Promise<Response> {
   );
   if (open.length >= OPEN_MAX)
     return refuse(req, `This document has ${OPEN_MAX} open links already: revoke one first.`, 409);
-  const made = await makeReviewLink(req, { collection, id: String(source.id), language }, now);
+  const made = await makeReviewLink(
+    req,
+    { collection, id: String(source.id), language },
+    await subjectOf(req, collection, source),
+    now,
+  );
   return Response.json({ link: made }, { status: 201, headers: DRAFT_HEADERS });
 }
 
@@ -371,7 +388,12 @@ async function revokeLink(req: PayloadRequest): Promise<Response> {
     : null;
   if (!source || !mayRead(req, link.contentType, source))
     return refuse(req, 'There is no such link.', 404);
-  return (await revokeReviewLink(req, link.id, new Date()))
+  return (await revokeReviewLink(
+    req,
+    link.id,
+    await subjectOf(req, link.contentType as Collection, source),
+    new Date(),
+  ))
     ? Response.json({ id: link.id }, { headers: DRAFT_HEADERS })
     : refuse(req, 'It was revoked before.', 409);
 }

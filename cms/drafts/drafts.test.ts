@@ -4,6 +4,7 @@ import { handleEndpoints } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '@pune/content/snapshot';
 import { liveSecrets } from '../access/other-secrets.ts';
+import { linkActs } from '../acts/store.ts';
 import { publishedVersions } from '../hooks/published-versions.ts';
 import { prepareDraftPages } from '../testing/draft-renderer.ts';
 import { refusalOf, send, signIn, type Person } from '../testing/http.ts';
@@ -346,6 +347,19 @@ describe('a link for review', () => {
     ).json()) as { links: ReviewLink[] };
     expect(links).toMatchObject([
       { url: null, byName: author.name, revokedByName: administrator.name },
+    ]);
+    // The record of acts names both, and the time at which the link would have ended.
+    await linkActs(t.cms);
+    const { docs } = await t.cms.find({
+      collection: 'acts',
+      where: { document: { equals: `pages/${id}` } },
+      sort: 'seq',
+      overrideAccess: true,
+    });
+    const details = { language: 'en', ends: link.endsAt };
+    expect(docs).toMatchObject([
+      { kind: 'link-made', personName: author.name, title: 'Revoked', details },
+      { kind: 'link-revoked', personName: administrator.name, title: 'Revoked', details },
     ]);
   });
 

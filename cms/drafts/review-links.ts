@@ -1,8 +1,16 @@
-import type { Payload, PayloadRequest } from 'payload';
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload';
 import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { liveSecrets } from '../access/other-secrets.ts';
 import { mayIn, type Account } from '../access/rules.ts';
+import type { Subject } from '../acts/rules.ts';
+import { noteAct } from '../acts/store.ts';
 import { departmentIn } from '../schedules.ts';
 import { newCode, readReview, signReview, type Reviewed } from './grants.ts';
 
@@ -91,10 +99,37 @@ export async function reviewLinksOf(
   return (docs as unknown as Row[]).map((row) => viewOf(payload, row, now));
 }
 
-/** Makes a link that ends after seven days. */
-export async function makeReviewLink(
+/** Runs work in a transaction with the act that records it. */
+async function withAct<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  const isOwner = await initTransaction(req);
+  try {
+    const result = await work();
+    if (isOwner) await commitTransaction(req);
+    return result;
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
+}
+
+/** The link in words of its act: which language it shows, and the time at which it ends by itself. */
+const factsOf = ({ language, endsAt }: Pick<Row, 'language' | 'endsAt'>) => ({
+  language,
+  ends: endsAt,
+});
+
+/** Makes a link that ends after seven days, which the record of acts says. */
+export const makeReviewLink = (
+  req: PayloadRequest,
+  reviewed: Reviewed,
+  subject: Subject,
+  now: Date,
+): Promise<ReviewLink> => withAct(req, () => addReviewLink(req, reviewed, subject, now));
+
+async function addReviewLink(
   req: PayloadRequest,
   { collection, id, language }: Reviewed,
+  subject: Subject,
   now: Date,
 ): Promise<ReviewLink> {
   // Whole seconds, as the address has them.
@@ -122,13 +157,26 @@ export async function makeReviewLink(
     language,
     endsAt: endsAt.toISOString(),
   });
+  await noteAct(req, {
+    kind: 'link-made',
+    subject,
+    details: factsOf(row as unknown as Row),
+  });
   return viewOf(req.payload, row as unknown as Row, now);
 }
 
 /** Ends a link at once. Returns false if it was revoked before. */
-export async function revokeReviewLink(
+export const revokeReviewLink = (
   req: PayloadRequest,
   id: number | string,
+  subject: Subject,
+  now: Date,
+): Promise<boolean> => withAct(req, () => endReviewLink(req, id, subject, now));
+
+async function endReviewLink(
+  req: PayloadRequest,
+  id: number | string,
+  subject: Subject,
   now: Date,
 ): Promise<boolean> {
   const done = await req.payload.db.updateOne({
@@ -140,8 +188,14 @@ export async function revokeReviewLink(
       revokedByName: nameOf(req.user),
     },
     options: { atomic: true },
+    req,
   });
   if (!done) return false;
+  await noteAct(req, {
+    kind: 'link-revoked',
+    subject,
+    details: factsOf(done as unknown as Row),
+  });
   req.payload.logger.info({ message: 'review link revoked', link: id, by: req.user!.id });
   return true;
 }

@@ -88,6 +88,8 @@ export const en = {
   event_restored: 'restored an earlier version',
   event_scheduled: 'scheduled',
   'event_schedule-cancelled': 'cancelled a schedule',
+  'event_link-made': 'made a link for review',
+  'event_link-revoked': 'revoked a link for review',
   publish_with_reason: 'Publish with this reason',
   reason_hint: 'One sentence that can be read out. It stays in the history.',
   reason_urgent: 'Danger to people: no time for a check.',

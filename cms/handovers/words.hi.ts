@@ -86,6 +86,8 @@ export const hi: Words = {
   event_restored: 'पहले का संस्करण वापस लाया',
   event_scheduled: 'समय निर्धारित किया',
   'event_schedule-cancelled': 'निर्धारित समय रद्द किया',
+  'event_link-made': 'समीक्षा के लिए लिंक बनाया',
+  'event_link-revoked': 'समीक्षा का लिंक रद्द किया',
   publish_with_reason: 'इस कारण के साथ प्रकाशित करें',
   reason_hint: 'एक वाक्य, जो पढ़कर सुनाया जा सके. यह इतिहास में रहता है.',
   reason_urgent: 'लोगों को ख़तरा: जाँच का समय नहीं.',

@@ -86,6 +86,8 @@ export const mr: Words = {
   event_restored: 'आधीची आवृत्ती परत आणली',
   event_scheduled: 'वेळ ठरवली',
   'event_schedule-cancelled': 'ठरवलेली वेळ रद्द केली',
+  'event_link-made': 'पुनरावलोकनासाठी दुवा तयार केला',
+  'event_link-revoked': 'पुनरावलोकनाचा दुवा रद्द केला',
   publish_with_reason: 'या कारणासह प्रसिद्ध करा',
   reason_hint: 'वाचून दाखवता येईल असे एक वाक्य. ते इतिहासात राहते.',
   reason_urgent: 'लोकांना धोका: तपासणीसाठी वेळ नाही.',

@@ -1115,6 +1115,8 @@ export const labelsHi: Record<string, string> = {
   'Words of a file changed': 'फ़ाइल के शब्द बदले',
   Scheduled: 'समय निर्धारित किया',
   'Schedule cancelled': 'निर्धारित समय रद्द',
+  'Link for review made': 'समीक्षा के लिए लिंक बनाया',
+  'Link for review revoked': 'समीक्षा का लिंक रद्द किया',
   'Account made': 'खाता बनाया',
   'Rights changed': 'अधिकार बदले',
   'Name or address of an account changed': 'खाते का नाम या पता बदला',

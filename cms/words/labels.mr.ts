@@ -1121,6 +1121,8 @@ export const labelsMr: Record<string, string> = {
   'Words of a file changed': 'फाइलचे शब्द बदलले',
   Scheduled: 'वेळ ठरवली',
   'Schedule cancelled': 'ठरवलेली वेळ रद्द',
+  'Link for review made': 'पुनरावलोकनासाठी दुवा तयार केला',
+  'Link for review revoked': 'पुनरावलोकनाचा दुवा रद्द केला',
   'Account made': 'खाते तयार केले',
   'Rights changed': 'अधिकार बदलले',
   'Name or address of an account changed': 'खात्याचे नाव किंवा पत्ता बदलला',

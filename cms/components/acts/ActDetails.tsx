@@ -1,5 +1,8 @@
 'use client';
 import { useField } from '@payloadcms/ui';
+import { isLocale, type Locale } from '@pune/i18n';
+import { dayAndMinute } from '../../india-time.ts';
+import { LANGUAGES } from '../../languages.ts';
 import { useSay, type Say } from '../say.ts';
 
 function nameOf(say: Say, name: string): string {
@@ -10,6 +13,10 @@ function nameOf(say: Say, name: string): string {
       return say('Rights after');
     case 'languages':
       return say('Public languages');
+    case 'language':
+      return say('Language');
+    case 'ends':
+      return say('Ends by itself on');
     case 'fields':
       return say('Changed fields');
     case 'to':
@@ -31,9 +38,15 @@ function nameOf(say: Say, name: string): string {
   }
 }
 
+/** Times and languages are kept in words that do not change. */
+function textOf(say: Say, language: Locale, name: string, text: string): string {
+  if (name === 'ends') return dayAndMinute(text, language);
+  return name === 'language' && isLocale(text) ? say(LANGUAGES[text]) : text;
+}
+
 /** The particulars of an act, as a list: Payload's editor of JSON loads from another server. */
 export function ActDetails({ path }: { path: string }) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const { value } = useField<Record<string, string> | null>({ path });
   const entries = Object.entries(value ?? {});
   if (entries.length === 0) return null;
@@ -42,7 +55,7 @@ export function ActDetails({ path }: { path: string }) {
       {entries.map(([name, text]) => (
         <div key={name}>
           <dt>{nameOf(say, name)}</dt>
-          <dd>{text}</dd>
+          <dd>{textOf(say, language, name, text)}</dd>
         </div>
       ))}
     </dl>

@@ -1,10 +1,14 @@
 'use client';
 import { getTranslation } from '@payloadcms/translations';
 import { Link, useConfig, useTranslation } from '@payloadcms/ui';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { normalQuery, QUERY_CHARACTERS_MIN, type Found } from '../../finding/finding.ts';
 import { dayAndMinute } from '../../india-time.ts';
+import { FIND_PLACE } from '../../views/views.ts';
 import { useSay } from '../say.ts';
+import { SaveView } from '../views/SaveView.tsx';
+import { useViews } from '../views/useViews.ts';
+import { ViewList } from '../views/ViewList.tsx';
 
 const PAUSE_MS = 200;
 
@@ -20,22 +24,28 @@ export function Finder() {
   const [typed, setTyped] = useState('');
   const [answered, setAnswered] = useState<State>({ kind: 'Idle' });
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpened, setOpened] = useState(false);
+  const saved = useViews(FIND_PLACE, isOpened);
   const id = useId();
   const query = normalQuery(typed);
   const isShort = query.length < QUERY_CHARACTERS_MIN;
   const state: State = isShort ? { kind: 'Idle' } : answered;
 
+  const show = useCallback((): void => {
+    setOpened(true);
+    dialog.current?.showModal();
+  }, []);
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       // The text editor has the same keys for links.
       if ((event.target as HTMLElement).isContentEditable) return;
       event.preventDefault();
-      dialog.current?.showModal();
+      show();
     };
     window.addEventListener('keydown', open);
     return () => window.removeEventListener('keydown', open);
-  }, []);
+  }, [show]);
 
   useEffect(() => {
     if (isShort) return;
@@ -70,7 +80,7 @@ export function Finder() {
       <button
         type="button"
         className="pune-find__open"
-        onClick={() => dialog.current?.showModal()}
+        onClick={show}
         aria-keyshortcuts="Control+K"
       >
         {say('Find')} <kbd>Ctrl K</kbd>
@@ -124,6 +134,32 @@ export function Finder() {
         )}
         {state.kind === 'Found' && state.isCut && (
           <p className="pune-soft">{say('There are more: add a word.')}</p>
+        )}
+        {saved.views && (
+          <div className="pune-views">
+            {isShort && saved.views.views.length > 0 && (
+              <>
+                <h2>{say('Saved searches')}</h2>
+                <ViewList
+                  views={saved.views.views}
+                  onRemove={(view) => void saved.remove(view)}
+                  onOpen={({ query: kept }) => setTyped(new URLSearchParams(kept).get('q') ?? '')}
+                />
+              </>
+            )}
+            {!isShort && (
+              <SaveView
+                departments={saved.views.departments}
+                query={() => `?${new URLSearchParams({ q: query })}`}
+                onAdd={saved.add}
+              />
+            )}
+          </div>
+        )}
+        {saved.problem && (
+          <p role="alert" className="pune-error">
+            {saved.problem}
+          </p>
         )}
         <button type="button" className="pune-find__close" onClick={close}>
           {say('Close')}

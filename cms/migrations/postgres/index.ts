@@ -28,6 +28,7 @@ import * as migration_20261129_082323_links from './20261129_082323_links.ts';
 import * as migration_20261129_104935_translations_behind from './20261129_104935_translations_behind.ts';
 import * as migration_20261129_111724_notes_for_the_checker from './20261129_111724_notes_for_the_checker.ts';
 import * as migration_20261129_114135_import_jobs from './20261129_114135_import_jobs.ts';
+import * as migration_20261129_115346_saved_views_and_links from './20261129_115346_saved_views_and_links.ts';
 
 export const migrations = [
   {
@@ -178,6 +179,11 @@ export const migrations = [
   {
     up: migration_20261129_114135_import_jobs.up,
     down: migration_20261129_114135_import_jobs.down,
-    name: '20261129_114135_import_jobs'
+    name: '20261129_114135_import_jobs',
+  },
+  {
+    up: migration_20261129_115346_saved_views_and_links.up,
+    down: migration_20261129_115346_saved_views_and_links.down,
+    name: '20261129_115346_saved_views_and_links'
   },
 ];

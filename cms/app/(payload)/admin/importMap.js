@@ -38,6 +38,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CopyLanguage as CopyLanguage_535d43121060e9d0a601043585ae536a } from '../../../components/CopyLanguage.tsx'
+import { SavedViews as SavedViews_8726df6558d17b8d79d4411d010467fb } from '../../../components/views/SavedViews.tsx'
+import { BulkActions as BulkActions_9d2e2ed02c3733318c21ceae57d8e5eb } from '../../../components/bulk/BulkActions.tsx'
 import { OpenTakeDown as OpenTakeDown_e99630522fb6c579fd68d527e12142bb } from '../../../components/withdrawals/OpenTakeDown.tsx'
 import { DraftPreview as DraftPreview_57c9310ab11ed3f88abf94464e69ca8d } from '../../../components/drafts/DraftPreview.tsx'
 import { CreateView as CreateView_6f07c93c6adf72a504292bc19b653429 } from '../../../components/CreateView.tsx'
@@ -109,6 +111,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/components/CopyLanguage.tsx#CopyLanguage": CopyLanguage_535d43121060e9d0a601043585ae536a,
+  "/components/views/SavedViews.tsx#SavedViews": SavedViews_8726df6558d17b8d79d4411d010467fb,
+  "/components/bulk/BulkActions.tsx#BulkActions": BulkActions_9d2e2ed02c3733318c21ceae57d8e5eb,
   "/components/withdrawals/OpenTakeDown.tsx#OpenTakeDown": OpenTakeDown_e99630522fb6c579fd68d527e12142bb,
   "/components/drafts/DraftPreview.tsx#DraftPreview": DraftPreview_57c9310ab11ed3f88abf94464e69ca8d,
   "/components/CreateView.tsx#CreateView": CreateView_6f07c93c6adf72a504292bc19b653429,
