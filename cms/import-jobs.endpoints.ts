@@ -21,6 +21,7 @@ import {
   digestOfFile,
   ENDINGS,
   folderOf,
+  PIECE_BYTES_MAX,
   receive,
   removeFolder,
   reportRows,
@@ -212,7 +213,14 @@ async function uploadFiles(req: PayloadRequest): Promise<JobView> {
   const size = fs.statSync(part, { throwIfNoEntry: false })?.size ?? 0;
   if (size !== from) throw refuse(req, 'A piece of the file is missing: upload it again.', 409);
   const piece = `${part}.piece`;
-  await receive(bodyOf(req), piece, ZIP_BYTES_MAX - from);
+  await receive(bodyOf(req), piece, Math.min(PIECE_BYTES_MAX, total - from)).catch(
+    (error: unknown) => {
+      fs.rmSync(piece, { force: true });
+      if (error instanceof TooLarge)
+        throw refuse(req, 'A piece of the file is missing: upload it again.', 413);
+      throw error;
+    },
+  );
   await fs.promises.appendFile(part, await fs.promises.readFile(piece), { mode: 0o600 });
   fs.rmSync(piece);
   if (fs.statSync(part).size === total) {

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { handleEndpoints } from 'payload';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from './access/rules.ts';
 import { linkActs, rowsUntil } from './acts/store.ts';
@@ -125,6 +127,29 @@ const acts = async (id: string): Promise<ActRow[]> => {
   for await (const some of rowsUntil(t.cms, Number.MAX_SAFE_INTEGER)) found.push(...some);
   return found.filter(({ document }) => document === `import-jobs/${id}`);
 };
+/** A zip file with one stored entry (APPNOTE 6.3.10, 4.3). */
+function zipOf(name: string, bytes: Buffer): Buffer {
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt32LE(crc32(bytes), 10);
+  common.writeUInt32LE(bytes.length, 14);
+  common.writeUInt32LE(bytes.length, 18);
+  common.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), bytes]);
+  const entry = Buffer.concat([
+    Buffer.from('PK\x01\x02\x14\0'),
+    common,
+    Buffer.alloc(14),
+    Buffer.from(name),
+  ]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4);
+  end.writeUInt16LE(1, 6);
+  end.writeUInt32LE(entry.length, 8);
+  end.writeUInt32LE(local.length, 12);
+  return Buffer.concat([local, entry, Buffer.from('PK\x05\x06'), end]);
+}
+
 const digest = async (by: Person, id: string) => (await look(by, id)).digest;
 
 describe('an import', () => {
@@ -375,7 +400,51 @@ describe('an import', () => {
     expect((await request(people.stranger, `/${id}/report`)).status).toBe(404);
   });
 
-  it('brings files of a zip, and its own files are deleted after their time', async () => {
+  it('brings files of a zip with its documents, and takes both back', async () => {
+    const green = await sharp({
+      create: { width: 40, height: 30, channels: 3, background: '#064' },
+    })
+      .png()
+      .toBuffer();
+    const line = (key: string, body: string) =>
+      JSON.stringify({
+        key,
+        title: { en: `Field ${key}` },
+        summary: { en: 'What grows.' },
+        group: 'help',
+        body: { en: body },
+      });
+    const rows = [line('z1', '![A green field](pictures/green.png)'), line('z2', 'Words alone.')];
+    const id = await upload(people.author, rows.join('\n'), 'fields.ndjson', 'pages');
+    const zip = zipOf('pictures/green.png', green);
+    const middle = Math.floor(zip.length / 2);
+    for (const [from, to] of [
+      [0, middle],
+      [middle, zip.length],
+    ] as const) {
+      const at = `/${id}/files?name=files.zip&from=${from}&total=${zip.length}`;
+      const body = new Uint8Array(zip.subarray(from, to));
+      expect((await request(people.author, at, { method: 'POST', body })).status).toBe(200);
+    }
+    const checked = await check(people.author, id);
+    expect(checked).toMatchObject({ report: { rows: { new: 2, refused: 0 } }, problems: [] });
+    await post(people.checker, `/${id}/approve`, { digest: checked.digest });
+    await post(people.publisher, `/${id}/run`);
+    await work();
+    const media = async () =>
+      (await t.cms.count({ collection: 'media', overrideAccess: true })).totalDocs;
+    expect(await look(people.publisher, id)).toMatchObject({ result: { created: 3 } });
+    expect(await media()).toBe(1);
+    await post(people.publisher, `/${id}/undo`);
+    await work();
+    expect(await look(people.publisher, id)).toMatchObject({
+      state: 'undone',
+      result: { takenBack: 3, left: 0 },
+    });
+    expect(await media()).toBe(0);
+  });
+
+  it('refuses a zip that is none, and its own files are deleted after their time', async () => {
     const id = await upload(people.author, csv(row('F/1')));
     const zip = Buffer.from('no zip at all');
     const answer = await request(

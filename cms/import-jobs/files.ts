@@ -15,6 +15,8 @@ type Id = number | string;
 
 export const ROWS_BYTES_MAX = 40 * 1024 ** 2;
 export const ZIP_BYTES_MAX = 1024 ** 3;
+/** A zip file comes in pieces, each of which is held in memory for a moment. */
+export const PIECE_BYTES_MAX = 16 * 1024 ** 2;
 const UNPACKED_BYTES_MAX = 4 * 1024 ** 3;
 const ENTRIES_MAX = 20_000;
 /** An upload that ended in between. */
