@@ -24,7 +24,7 @@ async function watched(open: Tab['open'], options: Parameters<Tab['open']>[0] = 
   return { tab, requested };
 }
 type Watched = Awaited<ReturnType<typeof watched>>['tab'];
-const isOfMap = (address: string) => /maplibre|map\.view|map\.[\w-]+\.css/.test(address);
+const isOfMap = (address: string) => /maplibre|map\.(?:base|view)|map\.[\w-]+\.css/.test(address);
 const show = (tab: Watched, locale: Locale) =>
   tab.getByRole('button', { name: t(locale)('map:show') }).click();
 const drawn = (tab: Watched) =>
@@ -134,5 +134,51 @@ describeInBrowser('the map of places', ({ open }) => {
     await show(tab, 'hi');
     await drawn(tab);
     expect(await marks(tab)).toEqual(await listed(tab, '.wards li'));
+  });
+});
+
+describeInBrowser('the map of the form for a problem', ({ open }) => {
+  const text = t('mr');
+  const isOfPicker = (address: string) => isOfMap(address) || /grievances\.picker/.test(address);
+  const press = (tab: Watched) =>
+    tab.getByRole('button', { name: text('grievances:action_map'), exact: true }).click();
+
+  it('gives the form a position by the keyboard alone, and comes on a press', async () => {
+    const { tab, requested } = await watched(open);
+    await tab.goto(`${site.url}/mr/grievances/new/`, { waitUntil: 'networkidle' });
+    expect(requested.filter(isOfPicker)).toEqual([]);
+    await press(tab);
+    await drawn(tab);
+    const latitude = tab.locator('input[name="latitude"]');
+    await tab.getByRole('button', { name: text('map:pick_middle') }).click();
+    await expect.poll(() => latitude.inputValue()).toMatch(/^18\.\d{6}$/);
+    const middle = await latitude.inputValue();
+    await tab.locator('#map canvas').focus();
+    await tab.keyboard.press('ArrowUp');
+    // The map moves for a moment; each press takes where its middle is.
+    await expect
+      .poll(async () => {
+        await tab.keyboard.press('Enter');
+        return Number(await latitude.inputValue());
+      })
+      .toBeGreaterThan(Number(middle));
+    // The form is not sent by Enter, and names the area of the point.
+    expect(tab.url()).toBe(`${site.url}/mr/grievances/new/`);
+    await expect
+      .poll(() => tab.locator('[data-field="latitude"] output').innerText())
+      .toMatch(/क्षेत्रात आहे/);
+    expect(await tab.locator('#map .pin').count()).toBe(1);
+    await tab.getByRole('button', { name: text('grievances:action_locate_remove') }).click();
+    expect([await latitude.inputValue(), await tab.locator('#map .pin').count()]).toEqual(['', 0]);
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('leaves area and landmark as they are where its code does not arrive', async () => {
+    const { tab } = await watched(open);
+    await tab.route(/grievances\.picker/, (route) => route.abort());
+    await tab.goto(`${site.url}/mr/grievances/new/`);
+    await press(tab);
+    await tab.getByText(text('grievances:map_failed')).waitFor();
+    expect(await tab.locator('select[name="area"]').isVisible()).toBe(true);
   });
 });

@@ -25,7 +25,7 @@ const TWIN_MS_MAX = 180_000;
 /** The limit for other pages, for optional scripts: the alert in force, what sharing adds. */
 const SCRIPT_BYTES_MAX = 2 * 1000;
 /** Fetched on a press of a button alone: the map with its library, worker and style sheets. */
-const ON_REQUEST = /\/map\.view\.[\w-]+\.js$/;
+const ON_REQUEST = /\/(?:map\.view|grievances\.picker)\.[\w-]+\.js$/;
 const MAP_BYTES_MAX = 400 * 1000;
 /** The pages of the desk: React itself and the script of the desk, on officers' devices. */
 const DESK_SCRIPT_BYTES_MAX = 110 * 1000;
@@ -186,26 +186,32 @@ describe('the byte budget of suggestions', () => {
 });
 
 describe('the byte budget of the map', () => {
-  it('is its own, and its code is what a button asks for', { timeout: TWIN_MS_MAX }, async () => {
-    const page = allPages().find(({ template }) => template === '/[locale]/places/')!;
+  it.each([
+    ['/[locale]/places/', /map\.view\.[\w-]+\.js/],
+    ['/[locale]/grievances/new/', /grievances\.picker\.[\w-]+\.js/],
+  ])('is its own on %s, and its code is what a button asks for', async (template, part) => {
+    const page = allPages().find((one) => one.template === template)!;
     const { text } = await fetched(page.site, page.path);
-    const entries = attributes(text, /<script\b[^>]*>/g, 'src');
+    const entries = [
+      ...attributes(text, /<script\b[^>]*>/g, 'src'),
+      ...attributes(text, /<astro-island\b[^>]*>/g, 'component-url'),
+    ];
     const codes = await Promise.all(entries.map(async (one) => (await fileOf(page, one)).text));
-    const [view] = codes.flatMap((code) => /map\.view\.[\w-]+\.js/.exec(code) ?? []);
+    const [view] = codes.flatMap((code) => part.exec(code) ?? []);
     expect(view).toBeDefined();
-    const address = `/_astro/${view}`;
-    const { text: code } = await fileOf(page, address);
-    const found = new Set([
-      address,
-      ...[...code.matchAll(/\/_astro\/[\w.-]+\.(?:css|m?js)/g)].map(([file]) => file),
-      ...[...code.matchAll(/(?:from|import)\s*\(?["'`]\.\/([\w.-]+\.js)/g)].map(
-        ([, file]) => `/_astro/${file}`,
-      ),
-    ]);
+    const found = new Set([`/_astro/${view}`]);
+    for (const address of found)
+      if (/\.m?js$/.test(address)) {
+        const { text: code } = await fileOf(page, address);
+        for (const [, file] of code.matchAll(/\/_astro\/([\w.-]+\.(?:css|m?js))/g))
+          found.add(`/_astro/${file}`);
+        for (const [, file] of code.matchAll(/(?:from|import)\s*\(?["'`]\.\/([\w.-]+\.js)/g))
+          found.add(`/_astro/${file}`);
+      }
     expect([...found].filter((file) => file.endsWith('.css'))).toHaveLength(2);
     let bytes = 0;
     for (const file of found) bytes += (await fileOf(page, file)).bytes;
-    console.log(`the map: ${bytes} bytes in ${found.size} files`);
+    console.log(`the map of ${template}: ${bytes} bytes in ${found.size} files`);
     expect(bytes).toBeLessThanOrEqual(MAP_BYTES_MAX);
   });
 });

@@ -8,6 +8,9 @@ export default {
     'Areas are simplified, rivers are schematic. The map follows the choice made in the list; what has no confirmed position is in the list only.',
   note: 'Areas and rivers are schematic. The map follows the choice made in the list; what has no confirmed position is in the list only.',
   count: '{{shown}} of {{all}} are on the map.',
+  pick_hint:
+    'Press the place on the map. By keyboard: move the map by the arrow keys, zoom by + and −, then press Enter to take its middle.',
+  pick_middle: 'Take the middle of the map',
   close: 'Close',
   zoom_in: 'Zoom in',
   zoom_out: 'Zoom out',

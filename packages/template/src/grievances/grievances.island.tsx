@@ -25,6 +25,7 @@ import {
 import { FindCategory } from './grievances.find.tsx';
 import { findNearby, Nearby, nearbyKey, type NearbyReport } from './grievances.nearby.tsx';
 import { Photo } from './grievances.photo.tsx';
+import { PlaceMap } from './grievances.map.tsx';
 import { usePlace, type Point } from './grievances.place.ts';
 import { Position } from './grievances.position.tsx';
 import type { FormMessages } from './grievances.messages.ts';
@@ -380,6 +381,7 @@ export function Grievances(props: Props) {
           onPoint={setPoint}
           onKeep={chooseWard}
         />
+        <PlaceMap {...{ locale, areas, point }} say={t} ready={isWhole} onPoint={setPoint} />
       </fieldset>
       <Field {...own('description')} label={t('label_description')} hint={t('hint_description')}>
         {(tied) => (

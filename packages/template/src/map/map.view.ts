@@ -1,39 +1,14 @@
-import {
-  Map as LibreMap,
-  Marker,
-  NavigationControl,
-  Popup,
-  setWorkerUrl,
-  type StyleSpecification,
-} from 'maplibre-gl';
-import librarySheet from 'maplibre-gl/dist/maplibre-gl.css?url';
-import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Marker, Popup, type Map as LibreMap } from 'maplibre-gl';
 import { shortOfficeName } from '@pune/content/office-names';
 import type { Locale } from '@pune/i18n';
-import { areSchematic, wardAreas } from '@pune/ui/ward-areas';
-import {
-  areaBounds,
-  boundsOf,
-  positionOf,
-  riverLines,
-  wardPolygons,
-  type Position,
-} from './map.layers.ts';
-import { controlTexts, wordOf, wordsOf } from './map.texts.ts';
-import sheet from './map.css?url';
+import { areSchematic } from '@pune/ui/ward-areas';
+import { element, nameArea, openGround } from './map.base.ts';
+import { boundsOf, type Position } from './map.layers.ts';
+import { wordOf, wordsOf } from './map.texts.ts';
 
-/**
- * The map of a list, drawn from the layers of this project alone: areas of the ward offices,
- * rivers, and the entries. No tile, glyph or style is fetched; labels are HTML, so the browser
- * shapes them.
- */
+/** The map of a list: its entries, over the ground of every map. */
 
 const MARGIN_DEGREES = 0.012;
-const ROOM_DEGREES = 0.25;
-const ZOOM_MAX = 15;
-/** From these zooms on, areas are named, and each mark has its name beside it. */
-const AREAS_FROM_ZOOM = 11;
-const NAMES_FROM_ZOOM = 13;
 const PADDING_PX = 24;
 
 interface Entry {
@@ -57,81 +32,13 @@ function entryOf(item: HTMLElement): Entry {
   };
 }
 
-const element = <Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  ...children: (string | Node)[]
-): HTMLElementTagNameMap[Tag] => {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-};
-
-/** Resolves when the style sheet applies; a map without it would be a heap of controls. */
-const styled = (href: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(href)));
-    document.head.append(link);
-  });
-
-/** The style in the inks of the page, of which it reads the custom properties. */
-function styleOf(root: Element): StyleSpecification {
-  const inks = getComputedStyle(root);
-  const ink = (name: string) => inks.getPropertyValue(name).trim();
-  return {
-    version: 8,
-    sources: {
-      areas: { type: 'geojson', data: wardPolygons() },
-      rivers: { type: 'geojson', data: riverLines() },
-    },
-    layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': ink('--page') } },
-      { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ink('--tint2') } },
-      {
-        id: 'borders',
-        type: 'line',
-        source: 'areas',
-        paint: { 'line-color': ink('--page'), 'line-width': 2 },
-      },
-      {
-        id: 'rivers',
-        type: 'line',
-        source: 'rivers',
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': ink('--river'), 'line-width': 5 },
-      },
-    ],
-  };
-}
-
 /** Names the areas; without the list of offices, the map has none. */
 async function nameAreas(map: LibreMap, address: string, locale: Locale): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) return;
   const offices = (await answer.json()) as { title: string; code: string | null }[];
   for (const { title, code } of offices) {
-    const area = wardAreas()[code ?? ''];
-    if (!area) continue;
-    const label = element('span', 'area', shortOfficeName(title, locale));
-    label.ariaHidden = 'true';
-    new Marker({ element: label }).setLngLat(positionOf(...area.middle)).addTo(map);
-  }
-}
-
-function nameRivers(map: LibreMap, locale: Locale): void {
-  const { river_mula: mula, river_mutha: mutha } = wordsOf(locale);
-  for (const [name, x, y] of [
-    [mula, 139, 115],
-    [mutha, 170, 334],
-  ] as const) {
-    const label = element('span', 'area water', name);
-    label.ariaHidden = 'true';
-    new Marker({ element: label }).setLngLat(positionOf(x, y)).addTo(map);
+    if (code) nameArea(map, code, shortOfficeName(title, locale));
   }
 }
 
@@ -166,38 +73,16 @@ export async function openMap(
   const locale = document.documentElement.lang as Locale;
   const words = wordsOf(locale);
   const entries = [...document.querySelectorAll<HTMLElement>(box.dataset.map!)].map(entryOf);
-  await Promise.all([librarySheet, sheet].map(styled));
-  const canvas = element('div', 'canvas');
-  place.replaceChildren(
-    canvas,
-    element('p', 'small soft', wordOf(locale, areSchematic() ? 'note' : 'note_own')),
-  );
-  setWorkerUrl(worker);
   const placed = entries.flatMap((entry) => (entry.at ? [{ ...entry, at: entry.at }] : []));
-  const ends = [...areaBounds(), ...placed.map(({ at }) => at)];
-  const map = new LibreMap({
-    container: canvas,
-    style: styleOf(place),
-    bounds: boundsOf(placed.length > 0 ? placed.map(({ at }) => at) : ends, MARGIN_DEGREES),
+  const places = placed.map(({ at }) => at);
+  const { map, drawn } = await openGround(place, locale, {
+    places,
+    ...(places.length > 0 && { bounds: boundsOf(places, MARGIN_DEGREES) }),
     fitBoundsOptions: { padding: PADDING_PX },
-    maxBounds: boundsOf(ends, ROOM_DEGREES),
-    maxZoom: ZOOM_MAX,
-    attributionControl: false,
-    cooperativeGestures: true,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    fadeDuration: 0,
-    locale: controlTexts(words),
   });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => map.setStyle(styleOf(place)));
+  place.append(element('p', 'small soft', wordOf(locale, areSchematic() ? 'note' : 'note_own')));
 
   const popup = new Popup({ offset: 14, maxWidth: '18rem' });
-  nameRivers(map, locale);
   if (box.dataset.areas) nameAreas(map, box.dataset.areas, locale).catch(() => undefined);
   let marks: Marker[] = [];
   const number = new Intl.NumberFormat(locale === 'en' ? 'en-IN' : `${locale}-IN-u-nu-deva`);
@@ -229,14 +114,5 @@ export async function openMap(
           );
       }),
     );
-  const tell = () => {
-    place.classList.toggle('zoomed', map.getZoom() >= AREAS_FROM_ZOOM);
-    place.classList.toggle('named', map.getZoom() >= NAMES_FROM_ZOOM);
-  };
-  map.on('zoom', tell);
-  tell();
-  await new Promise<void>((resolve, reject) => {
-    map.once('load', () => resolve());
-    map.once('error', ({ error }) => reject(error));
-  });
+  await drawn;
 }
