@@ -136,6 +136,17 @@ const alertStartField: Field = {
   },
 };
 
+/** The sidebar of an alert: how many people are told when it is published. */
+const alertAudienceField: Field = {
+  name: 'alertAudience',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/components/alerts/AlertAudience.tsx#AlertAudience' },
+    disableListColumn: true,
+  },
+};
+
 /** Above the form: the reasons for a refused save. */
 const refusalsField: Field = {
   name: 'refusals',
@@ -231,6 +242,7 @@ export function withEditorial(
     },
     fields: [
       ...(isUpload ? [] : [languageStatesField, handOverField, checksField]),
+      ...(collection.slug === 'alerts' ? [alertAudienceField] : []),
       receiptsField,
       ...(keepsAddresses ? [withdrawalField] : []),
       ...(isUpload ? [] : [linksField]),

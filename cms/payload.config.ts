@@ -6,6 +6,7 @@ import { collections } from '@pune/content-models/collections';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
 import { keepRows, linkAfterCommits } from './acts/store.ts';
 import { actEndpoints } from './acts.endpoints.ts';
+import { alertAudienceEndpoints } from './alert-audiences.endpoints.ts';
 import { closeInternals } from './access/internals.ts';
 import { checkEndpoints } from './checks.endpoints.ts';
 import { acts, actsWaiting } from './collections/acts.ts';
@@ -125,6 +126,7 @@ const built: SanitizedConfig = await buildConfig({
     ...withdrawalEndpoints,
     ...actEndpoints,
     ...linkEndpoints,
+    ...alertAudienceEndpoints,
     ...fileUseEndpoints,
     ...findingEndpoints,
     ...presenceEndpoints,

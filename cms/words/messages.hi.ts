@@ -805,6 +805,23 @@ export const messagesHi: Record<string, string> = {
   'Closed road': 'बंद सड़क',
   'In force from now': 'अभी से लागू',
   'Fills in only what is empty. The area is yours to write.': 'केवल खाली खाने भरता है। इलाका आप लिखें।',
+  'Who will be told': 'किसे सूचना जाएगी',
+  'Counting …': 'गिना जा रहा है …',
+  'The count does not answer at the moment. You can publish all the same: messages go out by themselves.':
+    'अभी संख्या नहीं मिल रही। फिर भी प्रकाशित कर सकते हैं: संदेश अपने आप जाते हैं।',
+  'Count again': 'फिर गिनें',
+  'No one: drills and tests are never sent.': 'किसी को नहीं: अभ्यास और परीक्षण कभी नहीं भेजे जाते।',
+  'No one: messages about such alerts are not set up. Portals show it.':
+    'किसी को नहीं: ऐसी चेतावनियों के संदेश चालू नहीं किए गए हैं। वेबसाइटों पर चेतावनी दिखती है।',
+  'By SMS everybody in the area, whatever they chose, at any hour.':
+    'उस क्षेत्र के सभी लोगों को एसएमएस से, उनकी पसंद कुछ भी हो, किसी भी समय।',
+  'Those who chose this topic, in the area of the alert.': 'चेतावनी के क्षेत्र में, यह विषय चुनने वालों को।',
+  SMS: 'एसएमएस',
+  'E-mail': 'ईमेल',
+  'Browser notification': 'ब्राउज़र सूचना',
+  'Accounts at this moment, to the nearest ten.': 'इस समय के खाते, निकटतम दस तक।',
+  'fewer than {{count}}': '{{count}} से कम',
+  'about {{count}}': 'लगभग {{count}}',
   Find: 'खोजें',
   'Find a document': 'सामग्री खोजें',
   'Its number, words of its title in any language, or who changed it last.':

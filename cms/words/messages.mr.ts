@@ -805,6 +805,24 @@ export const messagesMr: Record<string, string> = {
   'Closed road': 'बंद रस्ता',
   'In force from now': 'आतापासून लागू',
   'Fills in only what is empty. The area is yours to write.': 'फक्त रिकामे रकाने भरते. भाग तुम्ही लिहा.',
+  'Who will be told': 'कोणाला कळवले जाईल',
+  'Counting …': 'मोजत आहे …',
+  'The count does not answer at the moment. You can publish all the same: messages go out by themselves.':
+    'सध्या संख्या मिळत नाही. तरीही प्रकाशित करता येते: संदेश आपोआप जातात.',
+  'Count again': 'पुन्हा मोजा',
+  'No one: drills and tests are never sent.':
+    'कोणालाही नाही: सराव आणि चाचण्या कधीही पाठवल्या जात नाहीत.',
+  'No one: messages about such alerts are not set up. Portals show it.':
+    'कोणालाही नाही: अशा इशाऱ्यांचे संदेश सुरू केलेले नाहीत. संकेतस्थळांवर इशारा दिसतो.',
+  'By SMS everybody in the area, whatever they chose, at any hour.':
+    'त्या भागातील सर्वांना एसएमएसने, त्यांनी काहीही निवडले असले तरी, कोणत्याही वेळी.',
+  'Those who chose this topic, in the area of the alert.': 'इशाऱ्याच्या भागातील, हा विषय निवडलेल्यांना.',
+  SMS: 'एसएमएस',
+  'E-mail': 'ईमेल',
+  'Browser notification': 'ब्राउझर सूचना',
+  'Accounts at this moment, to the nearest ten.': 'या क्षणीची खाती, जवळच्या दहापर्यंत.',
+  'fewer than {{count}}': '{{count}} पेक्षा कमी',
+  'about {{count}}': 'सुमारे {{count}}',
   Find: 'शोधा',
   'Find a document': 'मजकूर शोधा',
   'Its number, words of its title in any language, or who changed it last.':

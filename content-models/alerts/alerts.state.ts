@@ -6,7 +6,7 @@ export const daysBetween = (from: string, until: string): number =>
   (Date.parse(until) - Date.parse(from)) / 86_400_000;
 
 /** The severities of CAP in the order of lists, the most severe first. */
-const SEVERITY_ORDER = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'] as const;
+export const SEVERITY_ORDER = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'] as const;
 
 /** `coming`: announced, not yet in force. `current`: in force. `clear`: called off. `ended`: over. */
 export type AlertState = 'coming' | 'current' | 'clear' | 'ended';
@@ -30,7 +30,7 @@ export function alertState(
   return allClearAt && isPast(allClearAt) ? 'clear' : 'current';
 }
 
-type Severity = (typeof SEVERITY_ORDER)[number];
+export type AlertSeverity = (typeof SEVERITY_ORDER)[number];
 
 /**
  * The topics of alerts. Each is a consent of its own: people are told about the topics that they
@@ -40,11 +40,11 @@ export const ALERT_TOPICS = ['traffic', 'transport', 'water', 'electricity', 'se
 export type AlertTopic = (typeof ALERT_TOPICS)[number];
 
 interface Ranked extends Times {
-  severity: Severity;
+  severity: AlertSeverity;
 }
 
 /** Severities with danger to life or property (CAP 1.2, 3.2.2: `severity`). */
-export const GRAVE_SEVERITIES: readonly Severity[] = ['Extreme', 'Severe'];
+export const GRAVE_SEVERITIES: readonly AlertSeverity[] = ['Extreme', 'Severe'];
 
 /**
  * True for an alert about a real event, false for drills and tests of the system (CAP 1.2, 3.2.1:
@@ -56,7 +56,7 @@ export const isActual = ({ status }: { status: string }): boolean => status === 
  * @returns true if people must be notified of an alert regardless of their subscriptions: it is
  *   actual, and severe or extreme
  */
-export const isEmergency = (alert: { status: string; severity: Severity }): boolean =>
+export const isEmergency = (alert: { status: string; severity: AlertSeverity }): boolean =>
   isActual(alert) && GRAVE_SEVERITIES.includes(alert.severity);
 
 /**

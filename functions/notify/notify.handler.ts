@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Notify } from '@pune/notify';
 import type { Citizens } from '@pune/citizens';
+import type { AlertAudiences } from '@pune/citizens/alert-audiences';
 import { to } from '@pune/content/routes';
 import { isLocale } from '@pune/i18n';
 import { signatureOf, SIGNATURE_HEADER } from '@pune/notify/inbound-sms';
@@ -9,11 +10,13 @@ import { jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { createFeature } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
+import { ALERT_AUDIENCE, ALERT_AUDIENCE_CHARACTERS_MAX } from '@pune/std/alert-audience';
 import { EDITOR_MAIL, EDITOR_MAIL_CHARACTERS_MAX, readEditorMail } from '@pune/std/editor-mail';
 import { isSignedRequest } from '@pune/std/signed-request';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { address } from '@pune/http/view';
 import { readBody, wantsHtml } from '@pune/http/requests';
+import { askedAlertSchema } from '@pune/citizens/alert-audiences/schema';
 import { inboxPage } from './notify.views.ts';
 import { phoneSchema, SANDBOX_PHONE } from './phone.schema.ts';
 
@@ -23,10 +26,12 @@ export interface HandlerOptions {
   notify: () => Promise<Notify>;
   /** Runs work in a transaction of the database of the outbox. */
   inTransaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
-  /** The keys that the CMS shares, to have editors told of their work. */
+  /** The keys that the CMS shares, to have editors told of their work and alerts counted. */
   keys: () => readonly string[];
   /** Opens accounts on first use, whose consents a telephone ends and resumes. */
   citizens: () => Promise<Pick<Citizens, 'takeMessages'>>;
+  /** Opens the count of the people whom an alert is told to. */
+  alertAudiences: () => Promise<AlertAudiences>;
   /** The portal to which answers lead; without it that of the request. */
   portal?: string | undefined;
   pages: PortalPages;
@@ -39,12 +44,21 @@ export interface HandlerOptions {
 const INBOUND_SMS = `${INBOUND_API}/sms`;
 const REPORT_BYTES_MAX = 500_000;
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Creates the handler of gateways' reports on messages, and of the sandbox's inbox. */
 export function createNotifyHandler({
   notify,
   inTransaction,
   keys,
   citizens,
+  alertAudiences,
   portal,
   pages,
   sandbox,
@@ -61,7 +75,7 @@ export function createNotifyHandler({
     feature: 'notify',
     pages,
     embedOrigins: [],
-    machines: [`${REPORTS_API}/sms`, INBOUND_SMS, EDITOR_MAIL.path],
+    machines: [`${REPORTS_API}/sms`, INBOUND_SMS, EDITOR_MAIL.path, ALERT_AUDIENCE.path],
   });
 
   app.post(`${REPORTS_API}/sms`, async ({ req }) => {
@@ -98,16 +112,39 @@ export function createNotifyHandler({
     return jsonAnswer({ taken: messages.length });
   });
 
+  /** Reads a body that the CMS signed for a purpose. */
+  async function readSigned(
+    request: Request,
+    purpose: string,
+    bytesMax: number,
+  ): Promise<{ body: string } | { refused: Response }> {
+    const read = await readBody(request, bytesMax);
+    if (read.kind === 'BodyTooLarge')
+      return { refused: problem(request, viewOf(request), 'too_large') };
+    const body = new TextDecoder().decode(read.bytes);
+    const signed = { headers: request.headers, body, now: viewOf(request).now };
+    return isSignedRequest(keys(), purpose, signed)
+      ? { body }
+      : { refused: problem(request, viewOf(request), 'sign_in') };
+  }
+
+  /** Answers with rounded counts alone. */
+  app.post(ALERT_AUDIENCE.path, async ({ req }) => {
+    const request = req.raw;
+    const { purpose } = ALERT_AUDIENCE;
+    const read = await readSigned(request, purpose, ALERT_AUDIENCE_CHARACTERS_MAX);
+    if ('refused' in read) return read.refused;
+    const asked = askedAlertSchema.safeParse(parsed(read.body));
+    if (!asked.success) return problem(request, viewOf(request), 'malformed');
+    return jsonAnswer(await (await alertAudiences()).count(asked.data));
+  });
+
   /** The outbox sends the mail, and retries: the CMS has no gateway of its own. */
   app.post(EDITOR_MAIL.path, async ({ req }) => {
     const request = req.raw;
-    const read = await readBody(request, EDITOR_MAIL_CHARACTERS_MAX);
-    if (read.kind === 'BodyTooLarge') return problem(request, viewOf(request), 'too_large');
-    const body = new TextDecoder().decode(read.bytes);
-    const signed = { headers: request.headers, body, now: viewOf(request).now };
-    if (!isSignedRequest(keys(), EDITOR_MAIL.purpose, signed))
-      return problem(request, viewOf(request), 'sign_in');
-    const mail = readEditorMail(body);
+    const read = await readSigned(request, EDITOR_MAIL.purpose, EDITOR_MAIL_CHARACTERS_MAX);
+    if ('refused' in read) return read.refused;
+    const mail = readEditorMail(read.body);
     if (!mail || !isLocale(mail.language)) return problem(request, viewOf(request), 'malformed');
     const { key, address: mailbox, language, tasks, page: home, stop } = mail;
     const sender = await notify();

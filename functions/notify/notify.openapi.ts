@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '@pune/notify/schema';
 import { describeFeature } from '../openapi/describe.ts';
+import { alertAudienceSchema } from '@pune/citizens/alert-audiences/schema';
 import { phoneSchema } from './phone.schema.ts';
 
 export const notifyDescription = describeFeature({
@@ -58,6 +59,26 @@ export const notifyDescription = describeFeature({
         200: {
           description: 'False if it was queued before.',
           json: z.object({ queued: z.boolean() }),
+        },
+      },
+    },
+    'POST /api/notify/alert-audience': {
+      summary: 'Count the people whom an alert is told to',
+      description:
+        'For the CMS, which signs the request. People by channel and language, to the nearest ten; null for fewer than ten. The same rule chooses the recipients when the alert is sent.',
+      security: 'signature',
+      body: {
+        type: 'application/json',
+        description:
+          'The `status`, `severity` and `topic` of the alert, and the ids of its ward `offices`; none for the whole city.',
+        example: '{"status":"Actual","severity":"Minor","topic":"water","offices":["7"]}',
+      },
+      problems: ['sign_in', 'malformed', 'too_large'],
+      answers: {
+        200: {
+          description:
+            '`drill` is told to no one; of `unsent` the operator has set up no messages; in an `emergency` everybody in the area is told by SMS.',
+          json: alertAudienceSchema,
         },
       },
     },

@@ -9,6 +9,7 @@ import type { NotifyTables } from '@pune/notify/migrations';
 import type { Inbound } from '@pune/notify/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
+import { ALERT_AUDIENCE, type AskedAlert } from '@pune/std/alert-audience';
 import { EDITOR_MAIL } from '@pune/std/editor-mail';
 import { signRequest } from '@pune/std/signed-request';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -22,6 +23,7 @@ describeOnEachDatabase('the function notify', (open) => {
   let opened: TestDatabase<NotifyTables>;
   let notify: Notify;
   let isSandbox = true;
+  const counted: unknown[] = [];
   const taken: [readonly Inbound[], string][] = [];
   const send = (path: string, init: RequestInit = {}) =>
     createNotifyHandler({
@@ -30,6 +32,12 @@ describeOnEachDatabase('the function notify', (open) => {
       keys: () => [KEY],
       citizens: async () => ({
         takeMessages: async (messages, linkOf) => void taken.push([messages, linkOf('hi')]),
+      }),
+      alertAudiences: async () => ({
+        count: async (alert) => {
+          counted.push(alert);
+          return { kind: 'drill' };
+        },
       }),
       portal: 'https://pune.example/x',
       pages: async () => null,
@@ -180,6 +188,34 @@ describeOnEachDatabase('the function notify', (open) => {
     for (const accept of ['text/html', 'application/json'])
       expect((await send('/api/notify/inbox', { headers: { accept } })).status).toBe(404);
     isSandbox = true;
+  });
+
+  test('counts the audience of an alert for the CMS, and for no one else', async () => {
+    const alert: AskedAlert = {
+      status: 'Exercise',
+      severity: 'Minor',
+      topic: 'water',
+      offices: ['7'],
+    };
+    const ask = (
+      asked: object,
+      { key = KEY, purpose = ALERT_AUDIENCE.purpose as string, body = JSON.stringify(asked) } = {},
+    ) =>
+      send(ALERT_AUDIENCE.path, {
+        method: 'POST',
+        body,
+        headers: signRequest(key, purpose, { body: JSON.stringify(asked), at: new Date() }),
+      });
+    const answer = await ask(alert);
+    expect([answer.status, await answer.json()]).toEqual([200, { kind: 'drill' }]);
+    expect(counted).toEqual([alert]);
+    expect((await ask(alert, { key: 'another key, of a stranger' })).status).toBe(401);
+    expect((await ask(alert, { purpose: EDITOR_MAIL.purpose })).status).toBe(401);
+    const wider = JSON.stringify({ ...alert, offices: [] });
+    expect((await ask(alert, { body: wider })).status).toBe(401);
+    expect((await ask({ ...alert, severity: 'Grave' })).status).toBe(400);
+    expect((await ask({ ...alert, offices: ['x'.repeat(11_000)] })).status).toBe(413);
+    expect(counted).toHaveLength(1);
   });
 
   describe('mails to editors about their work', () => {

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Config } from '@netlify/functions';
+import { createAlertAudiences } from '@pune/citizens/alert-audiences';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { secretsFrom } from '@pune/database/seal';
 import { notifyEnv } from '@pune/notify/env';
@@ -9,7 +11,7 @@ import { isSandbox } from '@pune/std/sandbox';
 import { functionsEnv } from '../env.ts';
 import { createNotifyHandler } from './notify.handler.ts';
 
-const { PORTAL_ORIGIN, CITIZENS_ORIGIN } = functionsEnv();
+const { PORTAL_ORIGIN, CITIZENS_ORIGIN, CONTENT_SNAPSHOT, DATA_DIR, URL: siteUrl } = functionsEnv();
 // Parse the settings at once, so that a process without its key reports it when it starts.
 const settings = notifyEnv();
 
@@ -21,6 +23,12 @@ export default createNotifyHandler({
   inTransaction: async (work) => (await opened()).db.transaction().execute(work),
   keys: () => secretsFrom(process.env, 'STAFF_CMS_KEY', 'notify'),
   citizens: async () => (await opened()).citizens,
+  alertAudiences: async () =>
+    createAlertAudiences({
+      db: (await opened()).db,
+      snapshotFile: CONTENT_SNAPSHOT ?? path.join(DATA_DIR, 'content.db'),
+      origin: CITIZENS_ORIGIN ?? siteUrl ?? null,
+    }),
   portal: CITIZENS_ORIGIN,
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
   sandbox: isSandbox(settings),

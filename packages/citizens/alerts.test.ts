@@ -7,7 +7,8 @@ import { migrateShared } from '@pune/database/shared';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { TestDatabase } from '@pune/database/testing';
 import type { Locale } from '@pune/i18n';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAlertAudiences, type AddressedAlert } from './alert-audiences.ts';
 import { FOLLOWS_ALL } from './follows.ts';
 import { createAlerts, messageDue } from './alerts.ts';
 import { citizenMigrations } from './citizens.migrations.ts';
@@ -339,5 +340,70 @@ describeOnEachDatabase('alerts', (open) => {
     expect(told.map(({ template }) => template)).toEqual(['emergency_alert']);
     await make().run();
     expect(told.map(({ template }) => template)).toEqual(['emergency_alert', 'water_notice']);
+  });
+
+  describe('whose people are counted before they are published', () => {
+    const count = (change: object = {}, options: object = {}) =>
+      createAlertAudiences({
+        db: opened.db,
+        snapshotFile: file,
+        origin: 'https://pmc.example',
+        now: () => new Date(clock),
+        ...options,
+      }).count({
+        status: 'Actual',
+        severity: 'Minor',
+        topic: 'water',
+        offices: [],
+        ...change,
+      } as AddressedAlert);
+
+    test('are sent to that audience', async () => {
+      for (let n = 0; n < 16; n += 1) {
+        const [id, at] = [`person-${n}`, NOON];
+        await opened.db
+          .insertInto('citizens' as never)
+          .values({
+            id,
+            mobile_sealed: 'x',
+            mobile_index: id,
+            email_sealed: null,
+            language: n < 11 ? 'mr' : 'hi',
+            created_at: at,
+            seen_at: at,
+          } as never)
+          .execute();
+        if (n > 0)
+          await opened.db
+            .insertInto('citizens_areas' as never)
+            .values({ citizen_id: id, area: n < 11 ? 'WO-13' : 'WO-01' } as never)
+            .execute();
+      }
+      const few = { all: null, languages: { en: null, mr: null, hi: null } };
+      const eleven = { all: 10, languages: { en: null, mr: 10, hi: null } };
+      expect(await count({ severity: 'Severe', offices: ['7'] })).toEqual({
+        kind: 'emergency',
+        people: { sms: eleven, email: few, webpush: few },
+      });
+      expect(await count({ offices: ['7'] })).toMatchObject({
+        kind: 'topic',
+        people: { sms: few },
+      });
+      // An office that is not published widens the audience, as it does when the alert is sent.
+      expect(await count({ severity: 'Severe', offices: ['7', '99'] })).toMatchObject({
+        people: { sms: { all: 20 } },
+      });
+    });
+
+    test('are told to no one if they are drills, or not set up', async () => {
+      expect(await count({ status: 'Test', severity: 'Extreme' })).toEqual({ kind: 'drill' });
+      expect(await count({}, { origin: null })).toEqual({ kind: 'unsent' });
+      expect(await count({ severity: 'Extreme' }, { origin: null })).toMatchObject({
+        kind: 'emergency',
+      });
+      expect(
+        await count({ severity: 'Extreme' }, { snapshotFile: path.join(folder, 'none.db') }),
+      ).toEqual({ kind: 'unsent' });
+    });
   });
 });

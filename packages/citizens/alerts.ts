@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs';
-import type { Reader } from '@pune/content';
-import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
+import type { ReadableSnapshot } from '@pune/content/reading';
 import { to } from '@pune/content/routes';
 import {
   alertState,
-  isActual,
-  isEmergency,
   LONGEST_ALERT_DAYS,
   type AlertState,
   type AlertTopic,
@@ -15,11 +11,13 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import type { Channel } from '@pune/notify/schema';
 import { addDays, dayInIndia } from '@pune/std/india-time';
 import type { Kysely, Transaction } from 'kysely';
+import { audienceOf, isSent } from './alert-audiences.ts';
 import { noticeTimes } from './alert-texts.ts';
 import type { Announcement, TopicTemplate } from './announcements.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import { stopPath } from './citizens.constants.ts';
 import type { Citizens } from './citizens.ts';
+import { readContent } from './published-content.ts';
 import { quietUntil, type QuietHours } from './quiet-hours.ts';
 
 const TOPIC = 'citizens alert';
@@ -52,11 +50,6 @@ interface Told {
   facts: Facts;
 }
 
-/** The code of a ward office, in any language in which it is published: `WO-13`. */
-const codeOf = (reader: Reader, office: string): string | null =>
-  LOCALES.map((locale) => reader.get('offices', office, locale, ['code'])?.code).find(Boolean) ??
-  null;
-
 /**
  * @returns the kind of message that the state and facts of an alert call for; null for none, or for
  *   none yet
@@ -80,10 +73,7 @@ export interface AlertsOptions {
   db: Kysely<any>;
   /** The file of the published content, which may not exist yet. */
   snapshotFile: string;
-  /**
-   * The portal to which messages lead. Without it only emergencies are sent: a message about a topic
-   * must name the way to end such messages.
-   */
+  /** The portal to which messages lead. Without it only emergencies are sent (see `isSent`). */
   origin: string | null;
   citizens: Pick<Citizens, 'announce'>;
   quietHours: QuietHours | null;
@@ -109,16 +99,8 @@ export function createAlerts({
 }: AlertsOptions) {
   const db = given as Kysely<CitizenTables>;
 
-  /** Opens the file for each look, because the publisher may have replaced it. */
-  function looking<T>(look: (content: ReadableSnapshot) => T): T | null {
-    if (!existsSync(snapshotFile)) return null;
-    const content = openForReading(snapshotFile, { now: () => now().getTime() });
-    try {
-      return look(content);
-    } finally {
-      content.close();
-    }
-  }
+  const looking = <T>(look: (content: ReadableSnapshot) => T): T | null =>
+    readContent(snapshotFile, now, look);
 
   /** @returns an actual alert in its languages, else null */
   function alertOf(content: ReadableSnapshot, id: string) {
@@ -146,15 +128,16 @@ export function createAlerts({
       }),
     );
     const [any] = versions.values();
-    if (!any || !isActual(any)) return null;
+    const audience = any && audienceOf(reader, any);
+    if (!audience) return null;
+    const isEmergency = audience.topic === 'emergency';
     const state = alertState(any, (instant) => instant <= now().toISOString());
-    const offices = any.offices.map((office) => codeOf(reader, office));
     const facts: Facts = {
       severity: any.severity,
       begins: any.onset ?? any.effective,
       expires: any.expires,
       isOver: state === 'clear' || state === 'ended',
-      sentAt: isEmergency(any) ? any.sentAt : null,
+      sentAt: isEmergency ? any.sentAt : null,
     };
     const [row] = content
       .sql("select slug from documents where collection = 'alerts' and id = ? limit 1")
@@ -165,12 +148,9 @@ export function createAlerts({
       any,
       state,
       facts,
-      isEmergency: isEmergency(any),
-      // A file of an earlier version of the content model has no topic.
-      topic: any.topic ?? 'services',
+      isEmergency,
+      audience,
       versionIn: (language: Locale) => versions.get(language) ?? any,
-      // If an office is unknown, notify the whole city: the alert must not get lost.
-      areas: offices.every((office) => office !== null) ? offices : [],
     };
   }
   type Alert = NonNullable<ReturnType<typeof alertOf>>;
@@ -193,13 +173,13 @@ export function createAlerts({
   /** @returns false if another process has noted a message in the meantime */
   async function noteTold(
     transaction: Transaction<CitizenTables>,
-    { id, slug, topic, isEmergency: isGrave, facts }: Alert,
+    { id, slug, audience, facts }: Alert,
     told: Told | null,
     key: string,
   ): Promise<boolean> {
     const values = {
       slug,
-      topic: isGrave ? 'emergency' : topic,
+      topic: audience.topic,
       version: (told?.version ?? 0) + 1,
       keys: JSON.stringify([...(told?.keys ?? []), key]),
       facts: JSON.stringify(facts),
@@ -263,14 +243,18 @@ export function createAlerts({
         .execute());
 
   async function tell(alert: Alert, key: string, kind: Kind): Promise<void> {
-    const { any, areas, versionIn, topic } = alert;
+    const {
+      any,
+      versionIn,
+      audience: { topic, areas },
+    } = alert;
     const common = {
       key,
       areas,
       onQueued: countedFor(alert.id),
       ...(kind === 'over' && { toldBy: await earlierKeys(alert.id, key) }),
     };
-    if (alert.isEmergency) {
+    if (topic === 'emergency') {
       if (kind !== 'over')
         return void (await citizens.announce({
           ...common,
@@ -335,7 +319,8 @@ export function createAlerts({
           .flatMap((row) => alertOf(content, row['id'] as string) ?? []),
       );
       for (const alert of found ?? [])
-        if (alert.isEmergency || (!isQuiet && origin !== null)) await queueDue(alert);
+        if (alert.isEmergency || (!isQuiet && isSent(alert.audience, origin)))
+          await queueDue(alert);
       await outbox.drain();
     },
   };

@@ -1,5 +1,6 @@
 import type { Notify } from '@pune/notify';
 import {
+  CHANNELS,
   TEMPLATES,
   type Channel,
   type Template,
@@ -8,10 +9,11 @@ import {
 } from '@pune/notify/schema';
 import type { Locale } from '@pune/i18n';
 import type { Kysely, Transaction } from 'kysely';
-import type { Accounts } from './accounts.ts';
+import type { Account, Accounts } from './accounts.ts';
+import { reachedBy, type Audience } from './audiences.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import type { Follows } from './follows.ts';
-import type { Consents } from './consents.ts';
+import { keyOf } from './consents.ts';
 import type { Push } from './push.ts';
 
 /** Templates with a topic that people choose. */
@@ -69,95 +71,67 @@ interface Recipient {
 }
 
 /**
- * Creates the sender of announcements. Each person who chose the topic, for the whole city or for
- * an affected office, is notified in their language on their channels. In an emergency all of them
- * also get a text message, regardless of their choice (see `notify.ts`).
+ * Creates the sender of announcements. Each person of the audience (see `audiences.ts`) is notified
+ * in their language. A text message in an emergency goes out regardless of their choice (see
+ * `notify.ts`).
  */
 export function createAnnouncements({
   db,
   notify,
   accounts,
-  consents,
   push,
 }: {
   db: Kysely<CitizenTables>;
   notify: Pick<Notify, 'queue' | 'messagesWith'>;
   accounts: Accounts;
-  consents: Consents;
   push: Push;
 }) {
-  async function recipientsOf(person: string, topic: Topic): Promise<Recipient[]> {
-    const account = await accounts.find(person);
-    if (!account) return [];
-    const chosen = new Map(
-      (await consents.channelsOf(person, topic)).map(({ channel, key }) => [channel, key]),
-    );
-    const { language, follows } = account;
-    const by = (channel: Channel, address: string, name: string): Recipient => ({
-      person,
-      channel,
-      address,
-      name,
-      language,
-      key: chosen.get(channel) ?? null,
-      follows,
-    });
-    return [
-      ...(topic === 'emergency' || chosen.has('sms') ? [by('sms', account.mobile, 'sms')] : []),
-      ...(account.email && chosen.has('email') ? [by('email', account.email, 'email')] : []),
-      ...(chosen.has('webpush')
-        ? (await push.of(person)).map(({ id, address }) => by('webpush', address, id))
-        : []),
-    ];
-  }
-
-  /** @returns the next people, by id, who have to do with the topic and the areas */
-  async function peopleAfter(
-    after: string,
-    topic: Topic,
-    areas: readonly string[],
-  ): Promise<string[]> {
-    const rows = await db
-      .selectFrom('citizens')
-      .select('id')
-      .where('id', '>', after)
-      .$if(topic !== 'emergency', (query) =>
-        query.where((row) =>
-          row.exists(
-            row
-              .selectFrom('citizens_consents')
-              .select('citizens_consents.id')
-              .whereRef('citizens_consents.citizen_id', '=', 'citizens.id')
-              .where('topic', '=', topic)
-              .where('slot', 'is not', null),
-          ),
-        ),
-      )
-      .$if(areas.length > 0, (query) =>
-        query.where((row) =>
-          row.or([
-            row.exists(
-              row
-                .selectFrom('citizens_areas')
-                .select('area')
-                .whereRef('citizens_areas.citizen_id', '=', 'citizens.id')
-                .where('area', 'in', [...areas]),
-            ),
-            row.not(
-              row.exists(
-                row
-                  .selectFrom('citizens_areas')
-                  .select('area')
-                  .whereRef('citizens_areas.citizen_id', '=', 'citizens.id'),
-              ),
-            ),
-          ]),
-        ),
-      )
-      .orderBy('id')
+  /** @returns the next people, by id, who are told on some channel */
+  async function peopleAfter(after: string, audience: Audience): Promise<string[]> {
+    const rows = await reachedBy(db, audience)
+      .select('person')
+      .distinct()
+      .where('person', '>', after)
+      .orderBy('person')
       .limit(BATCH)
       .execute();
-    return rows.map(({ id }) => id);
+    return rows.map(({ person }) => person);
+  }
+
+  async function addressesOf(
+    { id: person, mobile, email }: Account,
+    channel: Channel,
+  ): Promise<Pick<Recipient, 'address' | 'name'>[]> {
+    switch (channel) {
+      case 'sms':
+        return [{ address: mobile, name: 'sms' }];
+      case 'email':
+        return email === null ? [] : [{ address: email, name: 'email' }];
+      case 'webpush':
+        return (await push.of(person)).map(({ id, address }) => ({ address, name: id }));
+    }
+  }
+
+  /** Loads the addresses of people on the channels on which they are told. */
+  async function recipientsOf(people: readonly string[], audience: Audience): Promise<Recipient[]> {
+    const rows = await reachedBy(db, audience)
+      .select(['person', 'channel', 'consent'])
+      .where('person', 'in', people)
+      .execute();
+    const recipients: Recipient[] = [];
+    for (const person of people) {
+      const account = await accounts.find(person);
+      if (!account) continue;
+      const { language, follows } = account;
+      for (const channel of CHANNELS) {
+        const reached = rows.find((row) => row.person === person && row.channel === channel);
+        if (!reached) continue;
+        const key = reached.consent === null ? null : keyOf(reached.consent);
+        for (const { address, name } of await addressesOf(account, channel))
+          recipients.push({ person, channel, address, name, language, key, follows });
+      }
+    }
+    return recipients;
   }
 
   const wasTold = async ({ person, name }: Recipient, keys: readonly string[]): Promise<boolean> =>
@@ -176,15 +150,14 @@ export function createAnnouncements({
     toldBy,
     onQueued,
   }: Announcement<T>): Promise<number> {
-    const topic = TEMPLATES[template].topic as Topic;
+    const audience = { topic: TEMPLATES[template].topic as Topic, areas };
     let [after, queued] = ['', 0];
     for (;;) {
-      const people = await peopleAfter(after, topic, areas);
+      const people = await peopleAfter(after, audience);
       if (people.length === 0) return queued;
       const recipients: Recipient[] = [];
-      for (const person of people)
-        for (const recipient of await recipientsOf(person, topic))
-          if (!toldBy || (await wasTold(recipient, toldBy))) recipients.push(recipient);
+      for (const recipient of await recipientsOf(people, audience))
+        if (!toldBy || (await wasTold(recipient, toldBy))) recipients.push(recipient);
       queued += await db.transaction().execute(async (transaction) => {
         const added = { sms: 0, email: 0, webpush: 0 };
         for (const {

@@ -280,4 +280,13 @@ export const citizenMigrations: Migrations = {
       ).execute();
     },
   },
+  '2026-11-29-told-of-alerts-are-counted': {
+    up: async (db) => {
+      await db.schema
+        .createIndex('citizens_consents_by_topic_citizen_id')
+        .on('citizens_consents')
+        .columns(['topic', 'citizen_id'])
+        .execute();
+    },
+  },
 };

@@ -106,7 +106,7 @@ export function createCitizens({
       await migrateFeature(db, 'citizens', citizenMigrations);
     },
     codes,
-    announce: createAnnouncements({ db, notify, accounts, consents, push }),
+    announce: createAnnouncements({ db, notify, accounts, push }),
 
     /**
      * Sends a code. It behaves alike for every number, known or not: an account is created when the

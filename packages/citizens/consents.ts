@@ -17,9 +17,9 @@ export type ConsentTopic = Topic | typeof ACCOUNT.topic;
 
 /**
  * The key of a consent: its random id of 122 bits in 22 characters, because each character of a text
- * message is paid for.
+ * message is paid for. The key is in the messages: whoever holds one may withdraw that consent alone.
  */
-const keyOf = (id: string): string =>
+export const keyOf = (id: string): string =>
   Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
 const idOf = (key: string): string =>
   Buffer.from(key, 'base64url')
@@ -199,20 +199,6 @@ export function createConsents({ db, now }: { db: Kysely<CitizenTables>; now: ()
         givenAt: row.given_at,
         withdrawnAt: row.withdrawn_at,
       }));
-    },
-    /**
-     * @returns the channels on which a person is told about a topic, each with the key of its
-     *   consent. The key is in the messages: whoever holds one may withdraw that consent alone.
-     */
-    async channelsOf(citizen: string, topic: Topic): Promise<{ channel: Channel; key: string }[]> {
-      const rows = await db
-        .selectFrom('citizens_consents')
-        .select(['id', 'channel'])
-        .where('citizen_id', '=', citizen)
-        .where('topic', '=', topic)
-        .where('slot', 'is not', null)
-        .execute();
-      return rows.map(({ id, channel }) => ({ channel: channel as Channel, key: keyOf(id) }));
     },
     /** @returns the consent with this key; null if it was withdrawn */
     async withKey(

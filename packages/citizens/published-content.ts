@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Reader } from '@pune/content';
-import { openForReading } from '@pune/content/reading';
+import { openForReading, type ReadableSnapshot } from '@pune/content/reading';
 import { portalsOf } from '@pune/content/search-rows';
 
 /** A portal of citizens, with what is published on it. */
@@ -9,6 +9,26 @@ export interface PublishedPortal {
   /** `https://pmc.example` */
   origin: string;
   reader: Reader;
+}
+
+/**
+ * Reads the file of the published content. It is opened for each look, because the publisher may
+ * have replaced it.
+ *
+ * @returns null without the file
+ */
+export function readContent<T>(
+  file: string,
+  now: () => Date,
+  read: (content: ReadableSnapshot) => T,
+): T | null {
+  if (!existsSync(file)) return null;
+  const content = openForReading(file, { now: () => now().getTime() });
+  try {
+    return read(content);
+  } finally {
+    content.close();
+  }
 }
 
 /**
@@ -25,9 +45,7 @@ export function readPublished<T>(
   read: (portals: readonly PublishedPortal[]) => T,
   first: string,
 ): T | null {
-  if (!existsSync(file)) return null;
-  const content = openForReading(file, { now: () => now().getTime() });
-  try {
+  return readContent(file, now, (content) => {
     const portals = portalsOf(content.state).map(({ id, url }) => ({
       id,
       origin: new URL(url).origin,
@@ -38,7 +56,5 @@ export function readPublished<T>(
         (one, other) => Number(other.origin === first) - Number(one.origin === first),
       ),
     );
-  } finally {
-    content.close();
-  }
+  });
 }

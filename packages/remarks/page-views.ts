@@ -2,16 +2,10 @@ import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { Kysely } from 'kysely';
 import type { RemarkTables } from './remarks.migrations.ts';
 
-/** Fewer views may be those of one person: their number is told to nobody. */
-const SHOWN_FROM = 10;
 /** Rows of one statement; SQLite and PostgreSQL limit its parameters. */
 const ROWS_AT_ONCE = 200;
 /** Different pages whose views wait for a database that is away. */
 const WAITING_MAX = 50_000;
-
-/** Returns a number of views as the CMS reads it: to the nearest ten; null below ten. */
-export const shownViews = (times: number): number | null =>
-  times < SHOWN_FROM ? null : Math.round(times / SHOWN_FROM) * SHOWN_FROM;
 
 interface Viewed {
   day: string;

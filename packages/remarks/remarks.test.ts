@@ -2,7 +2,7 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { migrateShared } from '@pune/database/shared';
 import type { Kysely } from 'kysely';
 import { describe, expect, it, test } from 'vitest';
-import { addViews, createPageViews, shownViews } from './page-views.ts';
+import { addViews, createPageViews } from './page-views.ts';
 import { isReader } from './readers.ts';
 import { createRemarks, REMARK_DAYS, SHOWN_DAYS } from './remarks.ts';
 import { migrateRemarks, type RemarkTables } from './remarks.migrations.ts';
@@ -62,9 +62,6 @@ describe('a reader', () => {
     { purpose: 'prefetch;prerender' },
   ])('is not %o', (given) => expect(of(given)).toBe(false));
 });
-
-test('views are told to the nearest ten, and fewer than ten not at all', () =>
-  expect([1, 9, 10, 14, 15, 1234].map(shownViews)).toEqual([null, null, 10, 10, 20, 1230]));
 
 test('views that could not be added wait, and are added once', async () => {
   const added: unknown[] = [];

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { secondsToWait, senderOf, type Limit } from '@pune/database/rate-limit';
 import { addDays, dayInIndia } from '@pune/std/india-time';
+import { shownCount } from '@pune/std/shown-count';
 import type { Kysely } from 'kysely';
-import { shownViews } from './page-views.ts';
 import type { RemarkTables } from './remarks.migrations.ts';
 import type { PagesAnswer, Remark } from './remarks.schema.ts';
 
@@ -85,7 +85,7 @@ export function createRemarks({ db: given, now }: { db: Kysely<any>; now: () => 
         pages.set(name, page);
         return page;
       };
-      for (const row of views) pageOf(row).views = shownViews(Number(row.times));
+      for (const row of views) pageOf(row).views = shownCount(Number(row.times));
       for (const row of answers) pageOf(row)[row.useful ? 'yes' : 'no'] = Number(row.times);
       for (const row of words)
         pageOf(row).words.push({

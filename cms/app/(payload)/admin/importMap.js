@@ -2,6 +2,7 @@ import { Nothing as Nothing_2c83083403e07016da71a5260ccc0ab2 } from '../../../co
 import { LanguageStates as LanguageStates_7b75308a1eb19316dc733f71fbee8616 } from '../../../components/language/LanguageStates.tsx'
 import { HandOver as HandOver_0f48fd8d61980a126fb8b4969304414d } from '../../../components/handover/HandOver.tsx'
 import { Checks as Checks_e1fb195eea3696899d0acfdd8b248979 } from '../../../components/checks/Checks.tsx'
+import { AlertAudience as AlertAudience_bf31a7608adb21cf0593623cbdc507af } from '../../../components/alerts/AlertAudience.tsx'
 import { PublishingStatus as PublishingStatus_80ad77d458d33b3517a33da2b8fb3645 } from '../../../components/PublishingStatus.tsx'
 import { Withdrawal as Withdrawal_c2d3cbcfd6a23846977bf64d47ce8ce6 } from '../../../components/withdrawals/Withdrawal.tsx'
 import { DocumentLinks as DocumentLinks_3a8b576a0d7459a19874333e77557594 } from '../../../components/links/DocumentLinks.tsx'
@@ -75,6 +76,7 @@ export const importMap = {
   "/components/language/LanguageStates.tsx#LanguageStates": LanguageStates_7b75308a1eb19316dc733f71fbee8616,
   "/components/handover/HandOver.tsx#HandOver": HandOver_0f48fd8d61980a126fb8b4969304414d,
   "/components/checks/Checks.tsx#Checks": Checks_e1fb195eea3696899d0acfdd8b248979,
+  "/components/alerts/AlertAudience.tsx#AlertAudience": AlertAudience_bf31a7608adb21cf0593623cbdc507af,
   "/components/PublishingStatus.tsx#PublishingStatus": PublishingStatus_80ad77d458d33b3517a33da2b8fb3645,
   "/components/withdrawals/Withdrawal.tsx#Withdrawal": Withdrawal_c2d3cbcfd6a23846977bf64d47ce8ce6,
   "/components/links/DocumentLinks.tsx#DocumentLinks": DocumentLinks_3a8b576a0d7459a19874333e77557594,

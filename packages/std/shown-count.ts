@@ -1,0 +1,6 @@
+/** A smaller count may be that of one person: it is told to nobody. */
+const SHOWN_FROM = 10;
+
+/** @returns a count of people or of what they did, to the nearest ten; null below ten */
+export const shownCount = (count: number): number | null =>
+  count < SHOWN_FROM ? null : Math.round(count / SHOWN_FROM) * SHOWN_FROM;
