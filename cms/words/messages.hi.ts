@@ -805,10 +805,10 @@ export const messagesHi: Record<string, string> = {
   'Closed road': 'बंद सड़क',
   'In force from now': 'अभी से लागू',
   'Fills in only what is empty. The area is yours to write.': 'केवल खाली खाने भरता है। इलाका आप लिखें।',
-  'Who will be told': 'किसे सूचना जाएगी',
+  'Who will be told': 'किन्हें सूचना मिलेगी',
   'Counting …': 'गिना जा रहा है …',
   'The count does not answer at the moment. You can publish all the same: messages go out by themselves.':
-    'अभी संख्या नहीं मिल रही। फिर भी प्रकाशित कर सकते हैं: संदेश अपने आप जाते हैं।',
+    'अभी संख्या नहीं मिल रही है। फिर भी प्रकाशित कर सकते हैं: संदेश अपने आप जाते हैं।',
   'Count again': 'फिर गिनें',
   'No one: drills and tests are never sent.': 'किसी को नहीं: अभ्यास और परीक्षण कभी नहीं भेजे जाते।',
   'No one: messages about such alerts are not set up. Portals show it.':
@@ -819,7 +819,7 @@ export const messagesHi: Record<string, string> = {
   SMS: 'एसएमएस',
   'E-mail': 'ईमेल',
   'Browser notification': 'ब्राउज़र सूचना',
-  'Accounts at this moment, to the nearest ten.': 'इस समय के खाते, निकटतम दस तक।',
+  'Accounts at this moment, to the nearest ten.': 'इस समय के खाते, निकटतम दहाई में।',
   'fewer than {{count}}': '{{count}} से कम',
   'about {{count}}': 'लगभग {{count}}',
   Find: 'खोजें',

@@ -820,7 +820,7 @@ export const messagesMr: Record<string, string> = {
   SMS: 'एसएमएस',
   'E-mail': 'ईमेल',
   'Browser notification': 'ब्राउझर सूचना',
-  'Accounts at this moment, to the nearest ten.': 'या क्षणीची खाती, जवळच्या दहापर्यंत.',
+  'Accounts at this moment, to the nearest ten.': 'या क्षणीची खाती, जवळच्या दहाच्या पटीत.',
   'fewer than {{count}}': '{{count}} पेक्षा कमी',
   'about {{count}}': 'सुमारे {{count}}',
   Find: 'शोधा',

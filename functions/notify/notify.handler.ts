@@ -120,12 +120,12 @@ export function createNotifyHandler({
   ): Promise<{ body: string } | { refused: Response }> {
     const read = await readBody(request, bytesMax);
     if (read.kind === 'BodyTooLarge')
-      return { refused: problem(request, viewOf(request), 'too_large') };
+      return { refused: await problem(request, viewOf(request), 'too_large') };
     const body = new TextDecoder().decode(read.bytes);
     const signed = { headers: request.headers, body, now: viewOf(request).now };
     return isSignedRequest(keys(), purpose, signed)
       ? { body }
-      : { refused: problem(request, viewOf(request), 'sign_in') };
+      : { refused: await problem(request, viewOf(request), 'sign_in') };
   }
 
   /** Answers with rounded counts alone. */
