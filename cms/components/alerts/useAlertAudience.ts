@@ -1,6 +1,6 @@
 'use client';
 import { useConfig, useFormFields } from '@payloadcms/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AlertAudience } from '@pune/std/alert-audience';
 import type { AudienceView } from '../../alert-audiences.endpoints.ts';
 
@@ -42,23 +42,26 @@ export function useAlertAudience(): { counted: Counted; countAgain: () => void }
       ),
     ),
   );
-  const [counted, setCounted] = useState<Counted>({ kind: 'Counting' });
+  const [found, setFound] = useState<{ question: string; counted: Counted } | null>(null);
   const [round, setRound] = useState(0);
   const address = `${config.routes.api}/publishing/alert-audience`;
+  const question = `${round} ${body}`;
 
   useEffect(() => {
     let isStale = false;
-    setCounted({ kind: 'Counting' });
     const count = async (): Promise<void> => {
-      const found = await ask(address, body);
-      if (!isStale) setCounted(found);
+      const counted = await ask(address, body);
+      if (!isStale) setFound({ question, counted });
     };
     const timer = setTimeout(() => void count(), QUIET_MS);
     return () => {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [address, body, round]);
+  }, [address, body, question]);
 
-  return { counted, countAgain: useCallback(() => setRound((before) => before + 1), []) };
+  return {
+    counted: found?.question === question ? found.counted : { kind: 'Counting' },
+    countAgain: () => setRound((before) => before + 1),
+  };
 }
