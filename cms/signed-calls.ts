@@ -60,7 +60,10 @@ export function callFunctions(
         answer.setEncoding('utf8');
         answer.on('data', (chunk: string) => {
           text += chunk;
-          if (text.length > bytesMax) request.destroy(new Error('too large'));
+          if (text.length <= bytesMax) return;
+          // An answer that came in one piece has ended: an error of its request would reach no listener.
+          resolve(null);
+          request.destroy();
         });
         answer.on('error', () => resolve(null));
         answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
