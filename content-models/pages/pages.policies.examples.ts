@@ -36,7 +36,12 @@ The portals do not measure who reads what. They load no advertising, no trackers
 from other companies. Whom you say you are under “For you”, and your ward office, stay on your
 device: they are not sent to us, and you can forget them there. The server’s log records the
 time, the page and the result, without your network address and without the words you search
-for.
+for. How often each page is opened on a day is counted without who opened it, and deleted after 90
+days.
+
+If you tell us whether a page was useful, we keep your answer, your words, the page and the day for
+180 days, without who wrote them. For an hour we count how many answers come from one network
+address, to stop floods.
 
 ## Cookies
 
@@ -136,7 +141,12 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 कोण काय वाचतो याची मोजणी संकेतस्थळे करत नाहीत. जाहिराती, मागोवा घेणारे प्रोग्राम किंवा इतर
 कंपन्यांच्या फाइल येथे नाहीत. “तुमच्यासाठी” येथे तुम्ही केलेली निवड आणि तुमचे क्षेत्रीय कार्यालय
 तुमच्या उपकरणावरच राहते: ते आमच्याकडे पाठवले जात नाही आणि तेथेच पुसता येते. सर्व्हरच्या नोंदीत
-वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात.
+वेळ, पान व परिणाम असतो; तुमचा नेटवर्क पत्ता किंवा शोधलेले शब्द नसतात. प्रत्येक पान दिवसात किती
+वेळा उघडले ते कोणी उघडले याशिवाय मोजले जाते आणि ९० दिवसांनी पुसले जाते.
+
+पान उपयोगी पडले का ते तुम्ही सांगितल्यास तुमचे उत्तर, तुमचे शब्द, ते पान व दिवस १८० दिवस राहतात;
+ते कोणी लिहिले याची नोंद राहत नाही. उत्तरांचा भडिमार थांबवण्यासाठी एका नेटवर्क पत्त्यावरून किती
+उत्तरे आली ते तासभर मोजले जाते.
 
 ## कुकी
 
@@ -235,7 +245,12 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 कौन क्या पढ़ता है, वेबसाइटें यह नहीं मापतीं। यहाँ विज्ञापन, पीछा करने वाले प्रोग्राम या दूसरी
 कंपनियों की फ़ाइलें नहीं हैं। “आपके लिए” में आपकी पसंद और आपका क्षेत्रीय कार्यालय आपके उपकरण पर
 ही रहते हैं: हमें भेजे नहीं जाते और वहीं मिटाए जा सकते हैं। सर्वर लॉग में समय, पृष्ठ और
-परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते।
+परिणाम होता है; आपका नेटवर्क पता या खोजे गए शब्द नहीं होते। हर पृष्ठ दिन में कितनी बार खुला,
+यह बिना यह जाने गिना जाता है कि किसने खोला, और ९० दिन बाद मिटा दिया जाता है।
+
+पृष्ठ काम का था या नहीं, यह आप बताएँ तो आपका उत्तर, आपके शब्द, वह पृष्ठ और दिन १८० दिन रहते हैं;
+किसने लिखा, इसका अभिलेख नहीं रहता। उत्तरों की बाढ़ रोकने के लिए एक घंटे तक गिना जाता है कि एक
+नेटवर्क पते से कितने उत्तर आए।
 
 ## कुकी
 

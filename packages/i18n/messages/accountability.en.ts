@@ -62,5 +62,5 @@ export default {
   availability_link: 'Status page with all results',
   not_measured: 'What is not measured',
   not_measured_text:
-    'Nobody counts or follows readers. How long a page takes to appear after an editor publishes it is shown to the editor with a receipt, and is not collected here.',
+    'Readers are not followed. Each page counts how often it is opened on a day, without who; editors read the number, and it is not published here. How long a page takes to appear after an editor publishes it is shown to the editor with a receipt, and is not collected here.',
 } as const;
