@@ -78,8 +78,7 @@ function OfficeLine({ office }: { office: Office | undefined }) {
 /**
  * Shows links for every reader until one chooses an audience: then documents that editors marked
  * for it, with the reason. The choice is stored on the device only. Every choice fills the same line,
- * so the layout does not shift. The links for every reader are those of the list to choose from: they
- * are shown where no script runs.
+ * so the layout does not shift.
  */
 export function ForYou({ locale, picksHref, audiences, offices, messages }: Props) {
   const [t] = useState(() =>
@@ -151,9 +150,17 @@ export function ForYou({ locale, picksHref, audiences, offices, messages }: Prop
             onChange={(value) => choose({ ...choice, office: value })}
           />
         )}
+        <button
+          className={choice.audience || choice.office ? 'btn alt' : 'btn alt idle'}
+          type="button"
+          disabled={!ready}
+          onClick={() => choose(NO_CHOICE)}
+        >
+          {t('forget')}
+        </button>
       </div>
       <div className="line">
-        <p className="why soft" role="status">
+        <p className={shown || failed ? 'why soft' : 'why vh'} role="status">
           {failed && audience ? (
             <>
               {t('failed')} <a href={audience.href}>{audience.name}</a>
@@ -180,14 +187,6 @@ export function ForYou({ locale, picksHref, audiences, offices, messages }: Prop
         <p className="note soft" role="status">
           {note || (shown || office ? '' : t('privacy'))}
         </p>
-        <button
-          className={choice.audience || choice.office ? 'btn alt' : 'btn alt idle'}
-          type="button"
-          disabled={!ready}
-          onClick={() => choose(NO_CHOICE)}
-        >
-          {t('forget')}
-        </button>
       </div>
     </section>
   );
