@@ -39,7 +39,7 @@ name: Pune Municipal Corporation
 address: Main Building, Shivajinagar, Pune 411005
 :::
 
-For certificates, licences and bills go to one of the fifteen [ward offices](/offices/) first: they are nearer and most
+For certificates, licences and bills go to one of the fifteen ward offices first: they are nearer and most
 work is done there.`,
       mr: `## अर्जाने
 
@@ -61,7 +61,7 @@ address: मुख्य इमारत, शिवाजीनगर, पुण
 :::
 
 दाखले, परवाने व देयकांसाठी आधी पंधरा
-[क्षेत्रीय कार्यालयांपैकी](/offices/) तुमच्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.`,
+क्षेत्रीय कार्यालयांपैकी तुमच्या कार्यालयात जा: ते जवळ आहे आणि बहुतेक कामे तेथेच होतात.`,
       hi: `## फ़ॉर्म से
 
 [शिकायत](/grievances/new/) कभी भी दर्ज करें: संख्या मिलती है और उससे हर चरण की
@@ -82,7 +82,7 @@ address: मुख्य भवन, शिवाजीनगर, पुणे �
 :::
 
 प्रमाणपत्र, लाइसेंस और बिल के लिए पहले
-पंद्रह [क्षेत्रीय कार्यालयों](/offices/) में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।`,
+पंद्रह क्षेत्रीय कार्यालयों में से अपने कार्यालय जाएँ: वह पास है और अधिकांश काम वहीं होते हैं।`,
     },
   },
   {
