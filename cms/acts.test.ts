@@ -8,7 +8,7 @@ import { firstFault } from '@pune/std/hash-chain';
 import { type ActRow } from './acts/rules.ts';
 import { linkActs, rowsUntil } from './acts/store.ts';
 import { recordReport, verifyRecord } from './acts/verification.ts';
-import { runDueSchedules } from './schedules.ts';
+import { runDueSchedules } from './due-schedules.ts';
 import { send, signIn, type Person } from './testing/http.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 
@@ -144,7 +144,11 @@ describe('the record of acts', () => {
     const id = await draft('Scheduled page');
     await publish(id, 'Needed today');
     const at = `/api/publishing/pages/${id}/schedules`;
-    const wish = { action: 'takeDown', at: '2027-03-01T09:00' };
+    const wish = {
+      action: 'takeDown',
+      at: '2027-03-01T09:00',
+      withdrawal: { kind: 'error', reason: { en: 'It has a wrong fee.' } },
+    };
     const made = (await (await ask(publisher, at, 'POST', wish)).json()) as { id: Id };
     await ask(publisher, `/api/publishing/schedules/${made.id}`, 'DELETE');
     await ask(publisher, at, 'POST', wish);
@@ -155,9 +159,9 @@ describe('the record of acts', () => {
       ['scheduled', 'hand'],
       ['schedule-cancelled', 'hand'],
       ['scheduled', 'hand'],
-      ['unpublished', 'schedule'],
+      ['taken-down-error', 'schedule'],
     ]);
-    expect(acts[1]!.reason).toBe('Take down, on 1 March 2027, 09:00');
+    expect(acts[1]!.reason).toBe('Take down: published in error, on 1 March 2027, 09:00');
     expect(acts.at(-1)!.personName).toBe(publisher.name);
   });
 
@@ -226,13 +230,13 @@ describe('the record of acts', () => {
     const id = await draft('With a history');
     await publish(id, 'Needed today');
     await ask(publisher, `/api/publishing/pages/${id}/schedules`, 'POST', {
-      action: 'takeDown',
+      action: 'publish',
       at: '2028-03-01T09:00',
     });
     const history = await ask(author, `/api/publishing/pages/${id}/handover`);
     const { events } = (await history.json()) as { events: Record<string, string>[] };
     expect(events.map(({ action, byName, note }) => [action, byName, note])).toEqual([
-      ['scheduled', publisher.name, 'Take down, on 1 March 2028, 09:00'],
+      ['scheduled', publisher.name, 'Publish, on 1 March 2028, 09:00'],
       ['published-unapproved', publisher.name, 'Needed today'],
     ]);
     const other = await ask(

@@ -109,9 +109,14 @@ const refusing =
   (key: WordKey, status: 400 | 401 | 403 | 404 | 409 = 400, values?: Values) =>
     new APIError(sayIn(req)(key, values), status, undefined, true);
 
+/** The document that the address of a request names. */
+const addressed = (req: PayloadRequest) => req.routeParams as { collection: string; id: string };
+
 /** Loads a document of which this account may read the drafts. */
-export async function subjectOf(req: PayloadRequest): Promise<Subject> {
-  const { collection, id } = req.routeParams as { collection: string; id: string };
+export async function subjectOf(
+  req: PayloadRequest,
+  { collection, id } = addressed(req),
+): Promise<Subject> {
   const refuse = refusing(req);
   if (!isCollection(collection) || !req.payload.collections[collection]!.config.versions?.drafts)
     throw refuse('no_document', 404);

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { richText } from '@pune/content-models/rich-text';
 import type { Role } from './access/rules.ts';
+import { runDueSchedules } from './due-schedules.ts';
 import type { HandOverView } from './handovers.endpoints.ts';
-import { runDueSchedules } from './schedules.ts';
 import { refusalOf, send, signIn, type Person } from './testing/http.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 

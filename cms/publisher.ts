@@ -31,7 +31,7 @@ import { writePublisherStatus } from './publishing-status.ts';
 import { linkActs } from './acts/store.ts';
 import { forgetReviewLinks } from './drafts/review-links.ts';
 import { forgetReceipts } from './receipts.ts';
-import { runDueSchedules } from './schedules.ts';
+import { runDueSchedules } from './due-schedules.ts';
 import { sweep } from './sweep.ts';
 
 type PublisherService = ReturnType<typeof createPublisherService>;

@@ -33,6 +33,8 @@ export interface ScheduleView {
   at: string;
   byName: string;
   state: Schedule['state'];
+  /** How it is taken down, with the reason for readers. */
+  withdrawal: Schedule['withdrawal'];
   carriedOutAt: string | null;
   alarm: string | null;
   /** True if the current account may cancel it. */
@@ -122,6 +124,7 @@ export const scheduleView = (
   at: schedule.at,
   byName: schedule.byName,
   state: schedule.state,
+  withdrawal: schedule.withdrawal ?? null,
   carriedOutAt: schedule.carriedOutAt ?? null,
   alarm: phrase(reader, alarmOf(schedule, now)),
   mayCancel:

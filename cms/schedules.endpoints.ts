@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { choiceFrom, type Choice } from '@pune/content-models/changes/rules';
+import { isTarget } from '@pune/content-models/redirects/rules';
 import { phrase, say } from '@pune/content-models/say';
 import { isLocale } from '@pune/i18n';
 import { mayIn, type Account } from './access/rules.ts';
@@ -8,6 +9,7 @@ import { choiceRefusalInWords } from './changes/hooks.ts';
 import { titleOf } from './hooks/published-versions.ts';
 import { dayAndMinute, instantOf } from './india-time.ts';
 import { departmentIn, scheduleInWords, type Schedule } from './schedules.ts';
+import { plannedFrom } from './withdrawals.endpoints.ts';
 
 const WAITING_MAX = 20;
 const AHEAD_MS_MAX = 5 * 365 * 24 * 60 * 60 * 1000;
@@ -20,12 +22,14 @@ interface Wish {
   language: Schedule['language'];
   at: string;
   change: Choice | null;
+  /** The unread answer to how a document is taken down. */
+  withdrawal: Record<string, unknown>;
 }
 
 /** Parses an editor's request. `at` is `2026-11-26T14:05`, in India's time. */
 function wishOf(
   req: PayloadRequest,
-  { action, language, at, change: given }: Record<string, unknown>,
+  { action, language, at, change: given, withdrawal }: Record<string, unknown>,
   now: number,
 ): Wish {
   if (action !== 'publish' && action !== 'takeDown')
@@ -43,7 +47,13 @@ function wishOf(
     throw refuse('This lies more than five years ahead. Choose an earlier day.');
   const change = choiceFrom(given);
   if (typeof change === 'string') throw refuse(choiceRefusalInWords(req, change));
-  return { action, language: (language as Wish['language']) || null, at: instant, change };
+  return {
+    action,
+    language: (language as Wish['language']) || null,
+    at: instant,
+    change,
+    withdrawal: (withdrawal ?? {}) as Wish['withdrawal'],
+  };
 }
 
 async function documentOf(
@@ -102,7 +112,12 @@ const add = answering(async (req) => {
       'You may not publish this document: ask a publisher of its department to schedule it.',
       403,
     );
-  const wish = wishOf(req, body ?? {}, Date.now());
+  const asked = wishOf(req, body ?? {}, Date.now());
+  const isAsked = asked.action === 'takeDown' && !asked.language && isTarget(collection);
+  const wish = {
+    ...asked,
+    withdrawal: isAsked ? await plannedFrom(req, asked.withdrawal) : null,
+  };
   const { docs } = await req.payload.find({
     collection: 'schedules',
     pagination: false,

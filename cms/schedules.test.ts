@@ -1,7 +1,8 @@
 import { handleEndpoints, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from './access/rules.ts';
-import { alarmOf, runDueSchedules, schedulesFor, type Schedule } from './schedules.ts';
+import { runDueSchedules } from './due-schedules.ts';
+import { alarmOf, schedulesFor, type Schedule } from './schedules.ts';
 import { approve } from './testing/approve.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 
@@ -98,6 +99,17 @@ const publicTitle = async (id: Id, locale: 'en' | 'mr' = 'en') => {
   } as never)) as unknown as { title?: string; _status: string; takenDown?: boolean };
   return page._status === 'published' && !page.takenDown ? (page.title ?? null) : null;
 };
+const REASON = { en: 'It has a wrong fee.' };
+const inError = { action: 'takeDown', withdrawal: { kind: 'error', reason: REASON } };
+const replacedBy = (next: Id) => ({
+  action: 'takeDown',
+  withdrawal: { kind: 'replaced', reason: REASON, successor: `pages/${next}` },
+});
+const withdrawn = { action: 'takeDown', withdrawal: { kind: 'withdrawn', reason: REASON } };
+const update = (id: Id, data: object, locale: 'en' | 'mr' = 'en') =>
+  t.cms.update({ collection: 'pages', id, locale, data: data as never, overrideAccess: true });
+const translate = (id: Id) =>
+  update(id, { title: 'मराठी', summary: 'सारांश', _status: 'published' }, 'mr');
 const run = async (seconds = 0) => {
   const log: [string, Record<string, unknown>][] = [];
   const done = await runDueSchedules(t.cms, atNine(seconds), (event, details) =>
@@ -193,11 +205,12 @@ describe('a schedule', () => {
       data: { title: 'मराठी जाते', summary: 'सारांश', _status: 'published' } as never,
       overrideAccess: true,
     });
-    await scheduled(all, { action: 'takeDown' });
+    await scheduled(all, inError);
     await scheduled(one, { action: 'takeDown', language: 'mr' });
     const rows = await t.written(() => run());
     expect(rows.map(({ title, operation }) => [title, operation])).toEqual([
       ['All of it', 'unpublish'],
+      ['/pages/all-of-it/', 'publish'],
       ['English stays', 'publish'],
     ]);
     expect([await publicTitle(all), await publicTitle(one), await publicTitle(one, 'mr')]).toEqual([
@@ -209,7 +222,7 @@ describe('a schedule', () => {
 
   it('to unpublish a document that is no longer public ends as done without a change', async () => {
     const id = await publishedPage('Gone before');
-    const { schedule } = await scheduled(id, { action: 'takeDown' });
+    const { schedule } = await scheduled(id, inError);
     await t.cms.update({
       collection: 'pages',
       id,
@@ -228,6 +241,102 @@ describe('a schedule', () => {
     await scheduled(id);
     const rows = await t.written(() => Promise.all([run(), run()]));
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('a schedule that takes a document down', () => {
+  const alarmAfter = async (schedule: Id) => {
+    await run();
+    return alarmOf(await stateOf(schedule), atNine(1).getTime());
+  };
+  const cancelled = async (schedule: Id, user: User) =>
+    ask('DELETE', `/api/publishing/schedules/${schedule}`, await signIn(user));
+
+  it('does at its time what a publisher does by hand: the address leads to the successor', async () => {
+    const [old, next] = [await publishedPage('Fees of 2029'), await publishedPage('Fees of 2030')];
+    const { schedule } = await scheduled(old, replacedBy(next));
+    expect((await stateOf(schedule)).withdrawal).toEqual({
+      kind: 'replaced',
+      reason: REASON,
+      successor: { type: 'pages', id: String(next), title: 'Fees of 2030' },
+    });
+    const rows = await t.written(() => run());
+    expect(rows.map(({ contentType, operation }) => `${contentType} ${operation}`)).toEqual([
+      'pages unpublish',
+      'redirects publish',
+    ]);
+    expect(rows[1]!.versions.en!.data).toMatchObject({
+      from: '/pages/fees-of-2029/',
+      status: 301,
+      withdrawal: { reason: { text: REASON.en } },
+    });
+  });
+
+  it('leaves a withdrawn text with its notice; one that was withdrawn before needs nothing', async () => {
+    const id = await publishedPage('Withdrawn at nine');
+    const { user, schedule } = await scheduled(id, withdrawn);
+    const [row] = await t.written(() => run());
+    expect(row).toMatchObject({
+      operation: 'publish',
+      note: expect.stringContaining('for 26 January 2030, 09:00.'),
+    });
+    expect(row!.versions.en!.data).toMatchObject({ withdrawn: { reason: { text: REASON.en } } });
+    const again = { ...withdrawn, at: NINE };
+    const path = `/api/publishing/pages/${id}/schedules`;
+    expect(await ask('POST', path, await signIn(user), again)).toMatchObject({ status: 409 });
+    await t.cms.db.updateOne({
+      collection: 'schedules',
+      id: schedule,
+      data: { state: 'waiting', carriedOutAt: null },
+    });
+    expect(await t.written(() => run())).toEqual([]);
+    expect(await stateOf(schedule)).toMatchObject({ state: 'done' });
+  });
+
+  it('asks for the languages of the draft while nothing is public', async () => {
+    const id = await draft('Public for a day');
+    await approve(t, 'pages', id);
+    await scheduled(id, { at: '2030-01-26T08:00' });
+    const { schedule } = await scheduled(id, inError);
+    expect((await run()).done).toBe(2);
+    expect(await stateOf(schedule)).toMatchObject({ state: 'done' });
+    expect(await publicTitle(id)).toBeNull();
+  });
+
+  it('alarms while the successor is not public, and goes on when it is', async () => {
+    const [old, next] = [await publishedPage('Stays for now'), await publishedPage('Not yet')];
+    const { schedule } = await scheduled(old, replacedBy(next));
+    await update(next, { _status: 'draft' });
+    expect(await alarmAfter(schedule)).toMatch(
+      /^“Stays for now” was to be taken down .* and is not yet: The document that takes its place is not public, .* cancel it and make it again\.$/,
+    );
+    expect(await publicTitle(old)).toBe('Stays for now');
+    await update(next, { _status: 'published' });
+    expect((await run(1)).done).toBe(1);
+    expect(await publicTitle(old)).toBeNull();
+  });
+
+  it('alarms when a language has become public for which it has no reason', async () => {
+    const id = await publishedPage('In English first');
+    const { user, schedule } = await scheduled(id, inError);
+    await translate(id);
+    expect(await alarmAfter(schedule)).toContain(
+      'Give the reason to readers in each public language: Marathi. To change',
+    );
+    expect(await publicTitle(id)).toBe('In English first');
+    await cancelled(schedule, user);
+  });
+
+  it('of an earlier release, which did not ask, is carried out as it was made', async () => {
+    const id = await publishedPage('Made before');
+    const { schedule } = await scheduled(id, inError);
+    await t.cms.db.updateOne({
+      collection: 'schedules',
+      id: schedule,
+      data: { withdrawal: null },
+    });
+    const rows = await t.written(() => run());
+    expect(rows).toMatchObject([{ operation: 'unpublish' }]);
   });
 });
 
@@ -403,6 +512,9 @@ describe('the right to schedule', () => {
     [{ at: 'tomorrow' }, /day and the time/],
     [{ action: 'delete' }, /publish or to take down/],
     [{ language: 'xx' }, /no language/],
+    [{ action: 'takeDown' }, /Choose how it is taken down/],
+    [{ action: 'takeDown', withdrawal: { kind: 'error' } }, /the reason .*: English\.$/],
+    [{ ...replacedBy(1), withdrawal: { kind: 'replaced', reason: REASON } }, /takes its place/],
   ])('is told what is wrong with %j', async (more, message) => {
     const id = await draft('Asked wrongly');
     const cookie = await signIn(await t.account('publisher', [water]));
@@ -420,7 +532,7 @@ describe('the right to schedule', () => {
     const { user } = await scheduled(id);
     expect(
       await ask('POST', `/api/publishing/pages/${id}/schedules`, await signIn(user), {
-        action: 'takeDown',
+        ...inError,
         at: NINE,
       }),
     ).toMatchObject({ status: 409, message: expect.stringContaining('26 January 2030, 09:00') });

@@ -22,8 +22,14 @@ import {
   unsettleWriters,
 } from './handovers/store.ts';
 import { pathOf, publicAddress, redirectTakenDown } from './hooks/old-addresses.ts';
-import { writeOutbox } from './hooks/outbox-hooks.ts';
-import { publishedVersions, readIn, titleOf, type Versions } from './hooks/published-versions.ts';
+import { noteIn, writeOutbox } from './hooks/outbox-hooks.ts';
+import {
+  draftVersions,
+  publishedVersions,
+  readIn,
+  titleOf,
+  type Versions,
+} from './hooks/published-versions.ts';
 import { holdersOf } from './hooks/shown-media.ts';
 import { LANGUAGES } from './languages.ts';
 import { inboundOf } from './withdrawals/inbound.ts';
@@ -33,17 +39,13 @@ import {
   namedBy,
   REASON_MAX,
   type Asked,
+  type Linked,
+  type Planned,
   type Refusal,
 } from './withdrawals/rules.ts';
 import { endWithdrawal, replacedBy, storeWithdrawal, withdrawalOf } from './withdrawals/store.ts';
 
 /** Taking a published document down over HTTP, what leads to it, and putting it back. */
-
-export interface Linked {
-  type: string;
-  id: string;
-  title: string;
-}
 
 /** The data of the panel. */
 export interface WithdrawalView {
@@ -79,8 +81,11 @@ async function linkedOf(req: PayloadRequest, document: string | null): Promise<L
 const mayTakeDown = (req: PayloadRequest, { collection, department }: Subject): boolean =>
   mayIn(req.user as unknown as Account, collection, 'publish', department);
 
-async function subjectWithAddress(req: PayloadRequest): Promise<Subject> {
-  const subject = await subjectOf(req);
+async function subjectWithAddress(
+  req: PayloadRequest,
+  named?: { collection: string; id: string },
+): Promise<Subject> {
+  const subject = await subjectOf(req, named);
   if (!isTarget(subject.collection))
     throw refuse('Documents of this type have no page of their own.');
   return subject;
@@ -150,6 +155,36 @@ async function requireSuccessor(req: PayloadRequest, { successor }: Asked): Prom
     );
 }
 
+/** Reads how a document is to be taken down, and refuses what is not allowed at this time. */
+async function askedNow(
+  req: PayloadRequest,
+  document: string,
+  body: Body,
+  languages: readonly Locale[],
+): Promise<Asked> {
+  const asked = askedFrom(body, document, languages);
+  if ('what' in asked) throw refuse(refusalInWords(req, asked));
+  await requireSuccessor(req, asked);
+  if (asked.kind === 'withdrawn') {
+    const before = await withdrawalOf(req.payload, document, req);
+    if (before?.kind === 'withdrawn') throw refuse('This document was withdrawn before.', 409);
+  }
+  return asked;
+}
+
+/**
+ * Reads how a document is to be taken down later. A document that is not public yet is public by
+ * then in the languages of its draft.
+ */
+export async function plannedFrom(req: PayloadRequest, body: Body): Promise<Planned> {
+  const { collection, document, id } = await subjectWithAddress(req);
+  const live = publicIn(await publishedVersions(req.payload, collection, id, req));
+  const drafts = live.length > 0 ? null : await draftVersions(req.payload, collection, id);
+  const languages = drafts ? LOCALES.filter((locale) => drafts[locale]) : live;
+  const { kind, reason, successor } = await askedNow(req, document, body, languages);
+  return { kind, reason, successor: await linkedOf(req, successor && nameOf(successor)) };
+}
+
 /** The addresses of the files that no other published document shows. */
 async function filesOnlyOf(req: PayloadRequest, ids: readonly string[]): Promise<string[]> {
   const addresses: string[] = [];
@@ -179,11 +214,17 @@ async function republish(req: PayloadRequest, { collection, id, named }: Subject
     title: named.title,
     operation: 'publish',
     versions,
+    ...noteIn(req),
   });
 }
 
-async function takeDown(req: PayloadRequest, body: Body): Promise<void> {
-  const subject = await subjectWithAddress(req);
+/** Takes a public document down at once; the transaction of the request is the caller's. */
+export async function takeDown(
+  req: PayloadRequest,
+  body: Body,
+  addressed?: { collection: string; id: string },
+): Promise<void> {
+  const subject = await subjectWithAddress(req, addressed);
   const { collection, document, id, named } = subject;
   if (!mayTakeDown(req, subject))
     throw refuse('Only a publisher of the department may take a public document down.', 403);
@@ -191,11 +232,7 @@ async function takeDown(req: PayloadRequest, body: Body): Promise<void> {
   const languages = publicIn(before);
   const address = await publicAddress(req, collection, id);
   if (languages.length === 0 || !address) throw refuse('This document is not public.', 409);
-  const asked = askedFrom(body, document, languages);
-  if ('what' in asked) throw refuse(refusalInWords(req, asked));
-  await requireSuccessor(req, asked);
-  if (asked.kind === 'withdrawn' && (await withdrawalOf(req.payload, document, req)))
-    throw refuse('This document was withdrawn before.', 409);
+  const asked = await askedNow(req, document, body, languages);
 
   const act = actOf(req);
   const title = Object.fromEntries(

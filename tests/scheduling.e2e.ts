@@ -39,9 +39,10 @@ describe('a schedule of an editor', () => {
     await schedule(doc, { action: 'publish' });
     expect(await statusOf(address)).toBe(404);
     await until(async () => (await statusOf(address)) === 200);
-    await schedule(doc, { action: 'takeDown' });
+    const reason = { en: `Over since nine ${word}.` };
+    await schedule(doc, { action: 'takeDown', withdrawal: { kind: 'error', reason } });
     expect(await statusOf(address)).toBe(200);
-    await until(async () => (await statusOf(address)) !== 200);
+    await until(async () => (await statusOf(address)) === 410);
     await staff.delete('pages', doc.id);
   });
 });

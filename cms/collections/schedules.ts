@@ -26,6 +26,8 @@ export const schedules: CollectionConfig = {
     { name: 'at', type: 'date', required: true, index: true },
     // The note to readers (`publishChange`); empty for a correction.
     { name: 'change', type: 'json' },
+    // The kind, the reason for readers and the successor of a document that is taken down.
+    { name: 'withdrawal', type: 'json' },
     { name: 'by', type: 'relationship', relationTo: 'users' },
     { name: 'byName', type: 'text', required: true },
     {

@@ -1,6 +1,7 @@
 'use client';
 import { useConfig, useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
+import { LOCALES } from '@pune/i18n';
 import { clockOrDay, day, clock } from '../india-time.ts';
 import type { LanguageState } from '../language-states.ts';
 import type { ScheduleView } from '../publishing-overview.ts';
@@ -139,6 +140,15 @@ export function PublishingStatus() {
           />
           <OldAddresses addresses={status.oldAddresses} admin={config.routes.admin} />
           <Schedules
+            target={{
+              collection: collectionSlug!,
+              id: String(id),
+              admin: config.routes.admin,
+              api: config.routes.api,
+              languages: LOCALES.filter(
+                (locale) => (status.languages?.[locale] ?? 'none') !== 'none',
+              ),
+            }}
             address={`${address}/schedules`}
             schedulesAddress={`${config.routes.api}/publishing/schedules`}
             schedules={status.schedules}

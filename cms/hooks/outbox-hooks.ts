@@ -52,7 +52,7 @@ export async function writeOutbox(req: PayloadRequest, row: Row): Promise<void> 
  * Reads the note from the request context; code that changes documents on behalf of a user, such as
  * a schedule, sets it.
  */
-const noteIn = ({ context }: PayloadRequest): { note?: string } =>
+export const noteIn = ({ context }: PayloadRequest): { note?: string } =>
   typeof context.note === 'string' ? { note: context.note } : {};
 
 /**

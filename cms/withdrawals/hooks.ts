@@ -12,8 +12,9 @@ import { endWithdrawal, withdrawalOf } from './store.ts';
 
 /**
  * A person who takes a public document down says of which kind that is, and why, through
- * `withdrawals.endpoints.ts`. Another way to unpublish is refused with this question. The system
- * itself, and a schedule, are not asked.
+ * `withdrawals.endpoints.ts`, now or in a schedule. Another way to unpublish is refused with this
+ * question. The system itself is not asked, nor is a schedule of an earlier release, which says
+ * nothing of it.
  */
 export const askHowTakenDown: CollectionBeforeChangeHook = async ({
   collection: { slug },

@@ -25,11 +25,35 @@ export interface Asked {
   successor: Named | null;
 }
 
+export interface Linked {
+  type: string;
+  id: string;
+  title: string;
+}
+
+/** How a document is to be taken down later; the title is that of the time of asking. */
+export interface Planned {
+  kind: WithdrawalKind;
+  reason: Texts;
+  successor: Linked | null;
+}
+
 export type Refusal =
   | { what: 'Kind' }
   | { what: 'Reason'; languages: Locale[] }
   | { what: 'TooLong'; languages: Locale[] }
   | { what: 'Successor' };
+
+/** The request for an answer, which may be incomplete. */
+export const bodyOf = ({
+  kind,
+  reason,
+  successor,
+}: Omit<Planned, 'kind'> & { kind: WithdrawalKind | null }): Record<string, unknown> => ({
+  kind,
+  reason,
+  successor: successor && `${successor.type}/${successor.id}`,
+});
 
 export const nameOf = ({ collection, id }: Named): string => `${collection}/${id}`;
 

@@ -261,6 +261,10 @@ export const messagesHi: Record<string, string> = {
   Publish: 'प्रकाशित करें',
   'Publish, in {{language}} only': 'प्रकाशित करें, केवल {{language}}',
   'Take down, in {{language}} only': 'प्रकाशन से हटाएँ, केवल {{language}}',
+  'Take down: published in error': 'प्रकाशन से हटाएँ: भूल से प्रकाशित हुआ',
+  'Take down: replaced by another document': 'प्रकाशन से हटाएँ: इसके स्थान पर दूसरा पाठ आया',
+  'Take down: withdrawn, with a notice above the text':
+    'प्रकाशन से हटाएँ: वापस लिया गया, पाठ के ऊपर सूचना',
   '{{what}}, on {{time}}': '{{what}}, {{time}} को',
   '“{{title}}” was to be published on {{time}} and will not be: {{why}}':
     '“{{title}}” को {{time}} पर प्रकाशित होना था, पर नहीं होगा: {{why}}',
@@ -282,6 +286,12 @@ export const messagesHi: Record<string, string> = {
   '{{count}} days': '{{count}} दिन',
   '{{name}}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.':
     'समय तय करने वाले {{name}} का खाता अब नहीं है। प्रकाशित कर सकने वाला व्यक्ति फिर समय तय करे।',
+  '{{why}} To change the schedule, cancel it and make it again.':
+    '{{why}} तय समय बदलने के लिए उसे रद्द करें और फिर से तय करें।',
+  'English, Marathi': 'अंग्रेज़ी, मराठी',
+  'English, Hindi': 'अंग्रेज़ी, हिन्दी',
+  'Marathi, Hindi': 'मराठी, हिन्दी',
+  'English, Marathi, Hindi': 'अंग्रेज़ी, मराठी, हिन्दी',
   'The document was deleted.': 'सामग्री हटाई गई।',
   '{{name}}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.':
     'समय तय करने वाले {{name}} अब इसे प्रकाशित नहीं कर सकते। समय रद्द करें, या प्रकाशित कर सकने वाले को फिर तय करने दें।',
@@ -787,6 +797,10 @@ export const messagesHi: Record<string, string> = {
   Withdrawn: 'वापस लिया गया',
   'The page stays, with date and reason above the text. It leaves lists and feeds, and search marks it.':
     'पृष्ठ रहता है; ऊपर तारीख और कारण होता है। यह सूचियों और फ़ीड से हटता है, और खोज में निशान होता है।',
+  'Readers see the reason from then on; it stays marked until another person has approved it.':
+    'पाठकों को कारण तब से दिखता है; किसी और के स्वीकृत करने तक उस पर निशान रहता है।',
+  'A language that is published before then needs its reason too.':
+    'उससे पहले प्रकाशित होने वाली भाषा के लिए भी कारण चाहिए।',
   'Reason for readers, in {{language}}': 'पाठकों के लिए कारण, भाषा: {{language}}',
   'Readers see the reason at once; it stays marked until another person has approved it.':
     'पाठकों को कारण तुरंत दिखता है; किसी और के स्वीकृत करने तक उस पर निशान रहता है।',

@@ -260,6 +260,10 @@ export const messagesMr: Record<string, string> = {
   Publish: 'प्रकाशित करा',
   'Publish, in {{language}} only': 'प्रकाशित करा, फक्त {{language}}',
   'Take down, in {{language}} only': 'प्रकाशनातून काढा, फक्त {{language}}',
+  'Take down: published in error': 'प्रकाशनातून काढा: चुकून प्रकाशित झाला',
+  'Take down: replaced by another document': 'प्रकाशनातून काढा: त्याच्या जागी दुसरा मजकूर आला',
+  'Take down: withdrawn, with a notice above the text':
+    'प्रकाशनातून काढा: मागे घेतला, मजकुराच्या वर सूचना',
   '{{what}}, on {{time}}': '{{what}}, {{time}} ला',
   '“{{title}}” was to be published on {{time}} and will not be: {{why}}':
     '“{{title}}” {{time}} ला प्रकाशित होणार होते, पण होणार नाही: {{why}}',
@@ -281,6 +285,12 @@ export const messagesMr: Record<string, string> = {
   '{{count}} days': '{{count}} दिवस',
   '{{name}}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.':
     'वेळ ठरवणारे {{name}} यांचे खाते आता नाही. प्रकाशित करू शकणाऱ्या व्यक्तीने पुन्हा वेळ ठरवावी.',
+  '{{why}} To change the schedule, cancel it and make it again.':
+    '{{why}} ठरवलेले बदलण्यासाठी ते रद्द करा आणि पुन्हा ठरवा.',
+  'English, Marathi': 'इंग्रजी, मराठी',
+  'English, Hindi': 'इंग्रजी, हिंदी',
+  'Marathi, Hindi': 'मराठी, हिंदी',
+  'English, Marathi, Hindi': 'इंग्रजी, मराठी, हिंदी',
   'The document was deleted.': 'मजकूर हटवला गेला.',
   '{{name}}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.':
     'वेळ ठरवणारे {{name}} आता हे प्रकाशित करू शकत नाहीत. वेळ रद्द करा किंवा प्रकाशित करू शकणाऱ्या व्यक्तीला पुन्हा ठरवू द्या.',
@@ -787,6 +797,10 @@ export const messagesMr: Record<string, string> = {
   Withdrawn: 'मागे घेतला',
   'The page stays, with date and reason above the text. It leaves lists and feeds, and search marks it.':
     'पान राहते; वर तारीख आणि कारण असते. ते याद्या व फीडमधून जाते, आणि शोधात तशी खूण असते.',
+  'Readers see the reason from then on; it stays marked until another person has approved it.':
+    'वाचकांना कारण तेव्हापासून दिसते; दुसरी व्यक्ती मान्यता देईपर्यंत त्यावर खूण राहते.',
+  'A language that is published before then needs its reason too.':
+    'त्याआधी प्रकाशित होणाऱ्या भाषेसाठीही कारण लागते.',
   'Reason for readers, in {{language}}': 'वाचकांसाठी कारण, भाषा: {{language}}',
   'Readers see the reason at once; it stays marked until another person has approved it.':
     'वाचकांना कारण लगेच दिसते; दुसरी व्यक्ती मान्यता देईपर्यंत त्यावर खूण राहते.',

@@ -1,15 +1,10 @@
 'use client';
 import { useConfig, useTranslation } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { REDIRECT_TARGETS } from '@pune/content-models/redirects/rules';
+import type { Linked } from '../../withdrawals/rules.ts';
 import { labelText } from '../../words/label-text.ts';
 import { useSay } from '../say.ts';
-
-export interface Chosen {
-  type: string;
-  id: string;
-  title: string;
-}
 
 const SHOWN = 8;
 const PAUSE_MS = 250;
@@ -19,18 +14,19 @@ interface Props {
   /** The document that is replaced. */
   collection: string;
   id: string;
-  chosen: Chosen | null;
-  choose: (chosen: Chosen | null) => void;
+  chosen: Linked | null;
+  choose: (chosen: Linked | null) => void;
 }
 
 /** Chooses the published document that takes the place of another one. */
 export function Successor({ api, collection, id, chosen, choose }: Props) {
   const { say } = useSay();
+  const name = useId();
   const { config } = useConfig();
   const { i18n } = useTranslation();
   const [type, setType] = useState(collection);
   const [words, setWords] = useState('');
-  const [found, setFound] = useState<Chosen[]>([]);
+  const [found, setFound] = useState<Linked[]>([]);
   useEffect(() => {
     const abort = new AbortController();
     const ask = async (): Promise<void> => {
@@ -90,7 +86,7 @@ export function Successor({ api, collection, id, chosen, choose }: Props) {
         <label key={each.id}>
           <input
             type="radio"
-            name="pune-withdrawal-successor"
+            name={name}
             checked={chosen?.type === each.type && chosen.id === each.id}
             onChange={() => choose(each)}
           />{' '}

@@ -29,6 +29,7 @@ import * as migration_20261129_104931_translations_behind from './20261129_10493
 import * as migration_20261129_111715_notes_for_the_checker from './20261129_111715_notes_for_the_checker.ts';
 import * as migration_20261129_114121_import_jobs from './20261129_114121_import_jobs.ts';
 import * as migration_20261129_115333_saved_views_and_links from './20261129_115333_saved_views_and_links.ts';
+import * as migration_20261129_122711_schedule_withdrawals from './20261129_122711_schedule_withdrawals.ts';
 
 export const migrations = [
   {
@@ -184,6 +185,11 @@ export const migrations = [
   {
     up: migration_20261129_115333_saved_views_and_links.up,
     down: migration_20261129_115333_saved_views_and_links.down,
-    name: '20261129_115333_saved_views_and_links'
+    name: '20261129_115333_saved_views_and_links',
+  },
+  {
+    up: migration_20261129_122711_schedule_withdrawals.up,
+    down: migration_20261129_122711_schedule_withdrawals.down,
+    name: '20261129_122711_schedule_withdrawals'
   },
 ];
