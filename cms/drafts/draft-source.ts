@@ -3,7 +3,7 @@ import { labelText } from '../words/label-text.ts';
 import type { Published, SourceDocument } from '@pune/content-models/content-model';
 import { publish, type Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
-import { readIn } from '../hooks/published-versions.ts';
+import { readIn, withNotice } from '../hooks/published-versions.ts';
 import { departmentIn } from '../schedules.ts';
 
 /** The values of an open form, which may not be saved yet, in the language of the form. */
@@ -66,7 +66,12 @@ export async function draftSource(
     ]),
   ) as unknown as Record<Locale, SourceDocument & Record<string, unknown>>;
   const versions = Object.fromEntries(
-    LOCALES.map((locale) => [locale, versionOf(collection, sources[locale], locale)]),
+    await Promise.all(
+      LOCALES.map(async (locale) => {
+        const version = versionOf(collection, sources[locale], locale);
+        return [locale, version === 'incomplete' ? version : await withNotice(payload, version)];
+      }),
+    ),
   ) as DraftSource['versions'];
   const shown = form ? sources[form.language] : sources[LOCALES[0]];
   const { fields } = payload.collections[collection]!.config;

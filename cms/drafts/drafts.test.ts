@@ -11,6 +11,7 @@ import { refusalOf, send, signIn, type Person } from '../testing/http.ts';
 import { openTestCms, pageData, type TestCms } from '../testing/test-cms.ts';
 import type { DraftPreview } from './drafts.endpoints.ts';
 import { closeDraftPages } from './draft-pages.ts';
+import { draftSource } from './draft-source.ts';
 import { newCode, signFile, signReview } from './grants.ts';
 import { forgetReviewLinks, type ReviewLink } from './review-links.ts';
 
@@ -145,6 +146,24 @@ describe('the page of a form', () => {
         ({ documentId, contentType }) => documentId === id && contentType === 'pages',
       ),
     ).toEqual([]);
+  });
+
+  it('has the notice of a document that was withdrawn', async () => {
+    const id = await draftOf('Withdrawn meters');
+    await publish(id);
+    const publisher = await signIn(t, 'publisher', [water]);
+    const body = { kind: 'withdrawn', reason: { en: 'A newer order holds.' } };
+    const answer = await send(t, `/api/publishing/pages/${id}/withdrawal`, 'POST', body, {
+      json: true,
+      cookie: publisher.cookie,
+    });
+    expect(answer.status).toBe(200);
+    const form = { language: 'en' as const, data: { summary: 'Other words.' } };
+    const source = await draftSource(t.cms, 'pages', id, form, new Date());
+    expect(source!.versions.en).toMatchObject({
+      summary: 'Other words.',
+      data: { withdrawn: { reason: { text: 'A newer order holds.', locale: 'en' } } },
+    });
   });
 
   it('offers the portals of the form alone', async () => {

@@ -86,7 +86,7 @@ export const readIn = (
   });
 
 /** Adds the notice to a version of a document that was withdrawn. */
-async function withNotice(
+export async function withNotice(
   payload: Payload,
   published: Published | null,
   req?: PayloadRequest,
