@@ -265,7 +265,7 @@ export const messagesHi: Record<string, string> = {
   'Take down: replaced by another document': 'प्रकाशन से हटाएँ: इसके स्थान पर दूसरा पाठ आया',
   'Take down: withdrawn, with a notice above the text':
     'प्रकाशन से हटाएँ: वापस लिया गया, पाठ के ऊपर सूचना',
-  '{{what}}, on {{time}}': '{{what}}, {{time}} को',
+  '{{what}}, on {{day}}, {{time}}': '{{what}}, {{day}}, {{time}}',
   '“{{title}}” was to be published on {{time}} and will not be: {{why}}':
     '“{{title}}” को {{time}} पर प्रकाशित होना था, पर नहीं होगा: {{why}}',
   '“{{title}}” was to be taken down on {{time}} and will not be: {{why}}':

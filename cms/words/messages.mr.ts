@@ -264,7 +264,7 @@ export const messagesMr: Record<string, string> = {
   'Take down: replaced by another document': 'प्रकाशनातून काढा: त्याच्या जागी दुसरा मजकूर आला',
   'Take down: withdrawn, with a notice above the text':
     'प्रकाशनातून काढा: मागे घेतला, मजकुराच्या वर सूचना',
-  '{{what}}, on {{time}}': '{{what}}, {{time}} ला',
+  '{{what}}, on {{day}}, {{time}}': '{{what}}, {{day}}, {{time}}',
   '“{{title}}” was to be published on {{time}} and will not be: {{why}}':
     '“{{title}}” {{time}} ला प्रकाशित होणार होते, पण होणार नाही: {{why}}',
   '“{{title}}” was to be taken down on {{time}} and will not be: {{why}}':

@@ -269,6 +269,9 @@ describe('Messages', () => {
         'In block 5, the paragraph “Apply”: the link “here” leads to no page. Choose one, or remove the link.',
       ),
     ).toBe('भाग 5, परिच्छेद “Apply”: दुवा “here” कोणत्याही पानाकडे नेत नाही. पान निवडा किंवा दुवा काढा.');
+    expect(phrase(reader, 'Take down: published in error, on 26 January 2030, 09:00')).toBe(
+      'प्रकाशनातून काढा: चुकून प्रकाशित झाला, 26 जानेवारी 2030, 09:00',
+    );
     expect(phrase(reader, 'A message that has no translation.')).toBe(
       'A message that has no translation.',
     );
