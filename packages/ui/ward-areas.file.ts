@@ -5,7 +5,7 @@ import type { WardAreas } from './ward-areas.ts';
 /** The file in which `npm run wards:import` leaves the areas for drawings, beside the other data. */
 export const wardAreasFile = (dataDir: string): string => path.join(dataDir, 'ward-areas.json');
 
-const PATH = /^(M-?\d+ -?\d+(L-?\d+ -?\d+)+Z)+$/;
+const PATH = /^(M-?\d+ -?\d+([L ]-?\d+ -?\d+)+Z)+$/;
 const isAreas = (value: unknown): value is WardAreas =>
   typeof value === 'object' &&
   value !== null &&

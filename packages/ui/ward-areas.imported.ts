@@ -1,5 +1,5 @@
 export interface WardArea {
-  /** The outlines of the area, as the `d` of a path: `M`, points, `L`, and `Z` after each. */
+  /** The outlines of the area, as the `d` of a path: `M`, points with `L` or blanks, `Z` after each. */
   path: string;
   /** A point inside the area, for its number or name. */
   middle: readonly [x: number, y: number];

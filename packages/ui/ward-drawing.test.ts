@@ -13,7 +13,7 @@ import {
   wardAreas,
   wardFrame,
 } from './ward-areas.ts';
-import { drawnAreas, PATHS_CHARACTERS_MAX, type SurveyedArea } from './ward-drawing.ts';
+import { BYTES_MORE_MAX, drawingBytes, drawnAreas, type SurveyedArea } from './ward-drawing.ts';
 import { wardLocator, wardShapes } from './ward-locator.ts';
 
 /** The degrees of a point of the map, as a survey has them. */
@@ -32,6 +32,25 @@ const border = Array.from({ length: 101 }, (_, n): [number, number] => [
 ]);
 const west = area('WO-01', ...border, [0, 500], [0, 0]);
 const east = area('WO-02', ...border.toReversed(), [600, 0], [600, 500]);
+/** Fifteen areas around a point, with bends in each border and in the rim. */
+const wheel = Array.from({ length: 15 }, (_, n): SurveyedArea => {
+  const at = (angle: number, radius: number): [number, number] => [
+    320 + radius * Math.cos(angle),
+    260 + radius * Math.sin(angle),
+  ];
+  const [from, to] = [n, n + 1].map((end) => (end * 2 * Math.PI) / 15) as [number, number];
+  const spoke = (angle: number) =>
+    Array.from({ length: 100 }, (__, i) => at(angle + 0.05 * Math.sin(i / 5), i * 2.3));
+  const rim = Array.from({ length: 400 }, (__, i) =>
+    at(from + ((to - from) * i) / 399, 230 + 4 * Math.sin((10 * Math.PI * i) / 399)),
+  );
+  return area(
+    `WO-${String(n + 1).padStart(2, '0')}`,
+    ...spoke(from),
+    ...rim,
+    ...spoke(to % (2 * Math.PI)).toReversed(),
+  );
+});
 /** Points of a border in an area, in order from the north. */
 const bordersOf = (code: string, areas: ReturnType<typeof drawnAreas>) =>
   ringsOf(areas[code]!.path)
@@ -42,6 +61,8 @@ const bordersOf = (code: string, areas: ReturnType<typeof drawnAreas>) =>
 afterEach(() => useWardAreas(null));
 
 describe('areas drawn from a survey', () => {
+  const wheelAreas = drawnAreas(wheel);
+
   test('are simplified, and keep a common border in both', () => {
     const areas = drawnAreas([west, east]);
     expect(bordersOf('WO-01', areas)).toEqual(bordersOf('WO-02', areas));
@@ -50,23 +71,30 @@ describe('areas drawn from a survey', () => {
     expect(bordersOf('WO-01', areas).at(-1)).toEqual(border.at(-1));
   });
 
-  test('fit into what pages have for them, however exact the survey is', () => {
-    const wheel = Array.from({ length: 15 }, (_, n): SurveyedArea => {
-      const at = (angle: number, radius: number): [number, number] => [
-        320 + radius * Math.cos(angle),
-        260 + radius * Math.sin(angle),
-      ];
-      const [from, to] = [n, n + 1].map((end) => (end * 2 * Math.PI) / 15) as [number, number];
-      const rim = Array.from({ length: 400 }, (_, i) =>
-        at(from + ((to - from) * i) / 399, 230 + 4 * Math.sin(i / 12)),
-      );
-      return area(`WO-${String(n + 1).padStart(2, '0')}`, [320, 260], ...rim);
-    });
-    const areas = drawnAreas(wheel);
-    expect(Object.keys(areas)).toHaveLength(15);
-    const characters = Object.values(areas).reduce((sum, { path: text }) => sum + text.length, 0);
-    expect(characters).toBeLessThanOrEqual(PATHS_CHARACTERS_MAX);
-    expect(characters).toBeGreaterThan(PATHS_CHARACTERS_MAX / 4);
+  test('take 60 bytes of a page more than the schematic ones at most, however exact the survey is', () => {
+    expect(Object.keys(wheelAreas)).toHaveLength(15);
+    const bytes = drawingBytes(wheelAreas);
+    expect(bytes).toBeLessThanOrEqual(drawingBytes(WARD_AREAS) + BYTES_MORE_MAX);
+    expect(bytes).toBeGreaterThan(drawingBytes(WARD_AREAS) / 2);
+  });
+
+  test('keep every common border in both neighbours, also where little of it is left', () => {
+    const edges = Object.values(wheelAreas).flatMap(({ path: text }) =>
+      ringsOf(text).flatMap((ring) =>
+        ring.map((end, at) => [ring.at(at - 1)!, end].map(String).sort().join(' to ')),
+      ),
+    );
+    const [rim, inner] = [1, 2].map(
+      (times) =>
+        new Set(edges.filter((edge) => edges.filter((other) => other === edge).length === times)),
+    );
+    const atRim = (edge: string) =>
+      edge.split(' to ').every((point) => {
+        const [x, y] = point.split(',').map(Number) as [number, number];
+        return Math.hypot(x - 320, y - 260) > 180;
+      });
+    expect(inner!.size).toBeGreaterThanOrEqual(15);
+    expect([...rim!].filter((edge) => !atRim(edge))).toEqual([]);
   });
 
   test('of one office are one: the borders of its wards are left out', () => {

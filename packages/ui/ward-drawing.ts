@@ -1,4 +1,6 @@
-import { WARD_MAP, type WardArea, type WardAreas } from './ward-areas.ts';
+import zlib from 'node:zlib';
+import { WARD_AREAS, WARD_MAP, type WardArea, type WardAreas } from './ward-areas.ts';
+import { wardShapes } from './ward-locator.ts';
 
 type Point = readonly [x: number, y: number];
 type Ring = readonly Point[];
@@ -9,23 +11,29 @@ export interface SurveyedArea {
   rings: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
 }
 
-/** Pages bring all outlines along: about three times as much text as the schematic ones. */
-export const PATHS_CHARACTERS_MAX = 3_000;
-/** In units of the map, of which one is about fifty metres. */
-const TOLERANCES = [0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 18, 27, 40] as const;
+/** The bytes by which the drawing of a page may be larger, compressed, than the schematic one. */
+export const BYTES_MORE_MAX = 60;
+/** In units of the map, of which one is about fifty metres: from half a unit to 85. */
+const TOLERANCES = Array.from({ length: 55 }, (_, step) => 0.5 * 1.1 ** step);
+/** Multiples of ten take less of a page than other numbers. */
+const ROUNDED_TO = [1, 2, 5, 10] as const;
 
 const keyOf = ([x, y]: Point): string => `${x} ${y}`;
 const isSame = (a: Point | undefined, b: Point | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 const isBefore = (a: Point, b: Point): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 
-/** A ring in whole units of the map, without its last point, repetitions, and ways there and back. */
-function drawn(ring: SurveyedArea['rings'][number]): Ring {
+/**
+ * A ring in multiples of some whole units of the map, without its last point, repetitions, and ways
+ * there and back.
+ */
+function drawn(ring: SurveyedArea['rings'][number], units: number): Ring {
   const points: Point[] = [];
+  const rounded = (position: number) => Math.round(position / units) * units;
   for (const [longitude, latitude] of ring) {
     const point: Point = [
-      Math.round((longitude - WARD_MAP.west) * WARD_MAP.unitsPerLongitude),
-      Math.round((WARD_MAP.north - latitude) * WARD_MAP.unitsPerLatitude),
+      rounded((longitude - WARD_MAP.west) * WARD_MAP.unitsPerLongitude),
+      rounded((WARD_MAP.north - latitude) * WARD_MAP.unitsPerLatitude),
     ];
     if (isSame(point, points.at(-1))) continue;
     if (isSame(point, points.at(-2))) points.pop();
@@ -161,37 +169,78 @@ function middleOf(rings: readonly Ring[]): WardArea['middle'] {
   return [Math.round(best[0]), Math.round(best[1])];
 }
 
-const pathOf = (ring: Ring): string => {
-  const [first, ...others] = ring.map(keyOf);
-  return `M${first}L${others.join('L')}Z`;
-};
+interface Outlines {
+  code: string;
+  rings: readonly Ring[];
+}
+
+/** Areas with common borders simplified alike, by code. */
+function simplifiedAreas(surveyed: readonly SurveyedArea[], tolerance: number): Outlines[] {
+  const units = ROUNDED_TO.findLast((each) => each <= tolerance) ?? 1;
+  const parts = new Map<string, Ring[]>();
+  for (const { code, rings } of surveyed)
+    parts.set(code, [...(parts.get(code) ?? []), ...rings.map((ring) => drawn(ring, units))]);
+  const merge = [...parts].map(([code, rings]) => ({ code, rings: merged(rings) }));
+  const junctions = junctionsOf(merge.flatMap(({ rings }) => rings));
+  return merge
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, rings }) => ({
+      code,
+      rings: rings
+        .map((ring) => simplifiedRing(ring, junctions, tolerance))
+        .filter(({ length }) => length > 2),
+    }))
+    .filter(({ rings }) => rings.length > 0);
+}
+
+/** After `M`, further points are the ends of lines without an `L` before them. */
+const pathOf = (rings: readonly Ring[]): string =>
+  rings.map((ring) => `M${ring.map(keyOf).join(' ')}Z`).join('');
+const areasOf = (outlines: readonly Outlines[]): WardAreas =>
+  Object.fromEntries(
+    outlines.map(({ code, rings }): [string, WardArea] => [
+      code,
+      { path: pathOf(rings), middle: middleOf(rings) },
+    ]),
+  );
+
+/** The bytes that the drawing of areas takes of a page, compressed by itself. */
+export const drawingBytes = (areas: WardAreas): number =>
+  zlib.brotliCompressSync(String(wardShapes(areas))).length;
+const bytesOf = (outlines: readonly Outlines[]): number =>
+  drawingBytes(
+    Object.fromEntries(
+      outlines.map(({ code, rings }) => [code, { path: pathOf(rings), middle: [0, 0] }]),
+    ),
+  );
+
+/**
+ * Turns the outlines of areas round as far as the drawing gets smaller: a border along which both
+ * neighbours run in the same direction is the same text twice.
+ */
+function turnedRound(outlines: readonly Outlines[]): readonly Outlines[] {
+  let [best, bytes] = [outlines, bytesOf(outlines)];
+  for (const [at, { code, rings }] of outlines.entries()) {
+    const other = best.with(at, { code, rings: rings.map((ring) => ring.toReversed()) });
+    const less = bytesOf(other);
+    if (less < bytes) [best, bytes] = [other, less];
+  }
+  return best;
+}
 
 /**
  * Draws surveyed areas for pages: in whole units, with common borders simplified alike, as exactly
- * as fits into the characters that pages have for them.
+ * as fits into the bytes that pages have for them.
  */
 export function drawnAreas(surveyed: readonly SurveyedArea[]): WardAreas {
-  const parts = new Map<string, Ring[]>();
-  for (const { code, rings } of surveyed)
-    parts.set(code, [...(parts.get(code) ?? []), ...rings.map(drawn)]);
-  const byCode = new Map([...parts].map(([code, rings]) => [code, merged(rings)]));
-  const junctions = junctionsOf([...byCode.values()].flat());
-  const at = (tolerance: number) =>
-    [...byCode]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([code, rings]) => {
-        const simple = rings.map((ring) => simplifiedRing(ring, junctions, tolerance));
-        const kept = simple.filter(({ length }) => length > 2);
-        return { code, rings: kept, path: kept.map(pathOf).join('') };
-      })
-      .filter(({ rings }) => rings.length > 0);
-  const fits = (areas: ReturnType<typeof at>) =>
-    areas.reduce((sum, { path }) => sum + path.length, 0) <= PATHS_CHARACTERS_MAX;
-  const tolerance = TOLERANCES.find((each) => fits(at(each))) ?? TOLERANCES.at(-1)!;
-  return Object.fromEntries(
-    at(tolerance).map(({ code, rings, path }): [string, WardArea] => [
-      code,
-      { path, middle: middleOf(rings) },
-    ]),
-  );
+  const bytesMax = drawingBytes(WARD_AREAS) + BYTES_MORE_MAX;
+  let outlines: readonly Outlines[] = [];
+  for (const tolerance of TOLERANCES) {
+    outlines = simplifiedAreas(surveyed, tolerance);
+    // Turning them round saves a tenth.
+    if (bytesOf(outlines) > bytesMax * 1.25) continue;
+    outlines = turnedRound(outlines);
+    if (bytesOf(outlines) <= bytesMax) break;
+  }
+  return areasOf(outlines);
 }

@@ -1,5 +1,5 @@
 import { html, type Markup } from './markup.ts';
-import { RIVERS, wardAreas, wardFrame, type MapPoint } from './ward-areas.ts';
+import { RIVERS, wardAreas, wardFrame, type MapPoint, type WardAreas } from './ward-areas.ts';
 
 const viewBox = (): string => {
   const { x, y, width, height } = wardFrame();
@@ -8,10 +8,8 @@ const viewBox = (): string => {
 export const shapeId = (code: string): string => `w-${code}`;
 
 /** The shapes of all areas, once a page that has drawings. */
-export const wardShapes = (): Markup =>
-  html`<svg width="0" height="0" aria-hidden="true"><defs><g id="wa">${Object.entries(
-    wardAreas(),
-  ).map(
+export const wardShapes = (areas: WardAreas = wardAreas()): Markup =>
+  html`<svg width="0" height="0" aria-hidden="true"><defs><g id="wa">${Object.entries(areas).map(
     ([code, { path }]) => html`<path id="${shapeId(code)}" d="${path}"></path>`,
   )}</g><path id="wr" d="${RIVERS}"></path></defs></svg>`;
 
