@@ -11,8 +11,6 @@ export interface SurveyedArea {
   rings: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
 }
 
-/** The bytes by which the drawing of a page may be larger, compressed, than the schematic one. */
-export const BYTES_MORE_MAX = 60;
 /** In units of the map, of which one is about fifty metres: from half a unit to 85. */
 const TOLERANCES = Array.from({ length: 55 }, (_, step) => 0.5 * 1.1 ** step);
 /** Multiples of ten take less of a page than other numbers. */
@@ -230,10 +228,10 @@ function turnedRound(outlines: readonly Outlines[]): readonly Outlines[] {
 
 /**
  * Draws surveyed areas for pages: in whole units, with common borders simplified alike, as exactly
- * as fits into the bytes that pages have for them.
+ * as fits into the bytes of the schematic areas.
  */
 export function drawnAreas(surveyed: readonly SurveyedArea[]): WardAreas {
-  const bytesMax = drawingBytes(WARD_AREAS) + BYTES_MORE_MAX;
+  const bytesMax = drawingBytes(WARD_AREAS);
   let outlines: readonly Outlines[] = [];
   for (const tolerance of TOLERANCES) {
     outlines = simplifiedAreas(surveyed, tolerance);
