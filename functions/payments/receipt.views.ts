@@ -164,7 +164,7 @@ export function verifyPage(
       ? genuine(found, locale)
       : html`<div class="two">
           ${form}
-          <aside>${compare}</aside>
+          <div>${compare}</div>
         </div>`,
   );
   return { title: wrong ? T('functions:title_error', { title }) : title, main: safe(main) };
