@@ -3613,6 +3613,15 @@ export interface ScheduleRow {
     | number
     | boolean
     | null;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   by?: (number | null) | User;
   byName: string;
   state: 'waiting' | 'done' | 'failed' | 'cancelled';
@@ -5417,6 +5426,7 @@ export interface SchedulesSelect<T extends boolean = true> {
   language?: T;
   at?: T;
   change?: T;
+  withdrawal?: T;
   by?: T;
   byName?: T;
   state?: T;
