@@ -9,11 +9,11 @@ import { readSigned, type Asked } from './signed-reads.ts';
 import { workOf, type Task, type Work } from './work.ts';
 
 /**
- * What to mend next: the published pages of an account's departments with what readers and checks
- * found about them.
+ * Content health: the published pages of an account's departments with the troubles that readers
+ * and checks found there, the most urgent first.
  */
 
-/** What a portal's functions keep of one page. */
+/** The views and remarks of one page, from the functions of its portal. */
 export interface PageRemarks {
   site: string;
   path: string;

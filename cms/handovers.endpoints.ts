@@ -67,7 +67,7 @@ export interface HandOverView {
   submittedToName: string | null;
   note: string | null;
   comments: Comment[];
-  /** What readers are to be told of the change. */
+  /** The note to readers about the change, by language. */
   changeNote: Texts | null;
   /** The languages of its readers; none for a type whose readers are told of no change. */
   toldLanguages: Locale[];
@@ -300,7 +300,7 @@ const commentsOf = (req: PayloadRequest, value: unknown): Comment[] => {
   });
 };
 
-/** What readers are to be told: by the rules by which a publisher tells it. */
+/** Checks the note to readers by the same rules as at publishing. */
 const changeNoteOf = (req: PayloadRequest, value: unknown): Texts | null => {
   const note = textsFrom(value);
   if (Object.keys(note).length === 0) return null;

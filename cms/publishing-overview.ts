@@ -33,7 +33,7 @@ export interface ScheduleView {
   at: string;
   byName: string;
   state: Schedule['state'];
-  /** How it is taken down, with the reason for readers. */
+  /** The kind of taking down, with the reason for readers. */
   withdrawal: Schedule['withdrawal'];
   carriedOutAt: string | null;
   alarm: string | null;

@@ -22,8 +22,8 @@ export interface Schedule {
   /** The note to readers; `null` for a correction. */
   change: Choice | null;
   /**
-   * How a document is taken down. `null` for another action, for one language, for a type without a
-   * page of its own, and in schedules of earlier releases.
+   * The kind of taking down, with its reason and successor. `null` for another action, for one
+   * language, for a type without a page of its own, and in schedules of earlier releases.
    */
   withdrawal: Planned | null;
   by: number | string | null;

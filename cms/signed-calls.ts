@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { signRequest } from '@pune/std/signed-request';
 
-/** How the CMS reaches the functions, whose databases it does not read. */
+/** The address and key by which the CMS calls the functions; it does not read their databases. */
 export interface FunctionsPlace {
   /** The public address of a portal. */
   portal: string;

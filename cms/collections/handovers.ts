@@ -31,7 +31,7 @@ export const handovers: CollectionConfig = {
     // The note of the last submission, or of the last return with its comments.
     { name: 'note', type: 'textarea' },
     { name: 'comments', type: 'json' },
-    // What readers are to be told of the change, by language.
+    // The note to readers about the change, by language.
     { name: 'changeNote', type: 'json' },
     { name: 'approval', type: 'json' },
     { name: 'flag', type: 'json' },

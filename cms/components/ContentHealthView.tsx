@@ -1,6 +1,4 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
-import { redirect } from 'next/navigation';
+import { AdminPage, accountAt } from './AdminPage.tsx';
 import type { AdminViewServerProps, Payload } from 'payload';
 import { languageOf, say as saying } from '@pune/content-models/say';
 import { LOCALE_NAMES } from '@pune/i18n';
@@ -13,16 +11,10 @@ import { SearchMisses } from './SearchMisses.tsx';
 import type { Say } from './say.ts';
 
 /** The page `/admin/health`: what to mend next, in the departments of the account. */
-export async function ContentHealthView({
-  initPageResult,
-  params,
-  searchParams,
-  viewActions,
-}: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult;
-  const { payload, user, i18n } = req;
-  // Payload does not check the session for custom views.
-  if (!user) redirect('/admin/login?redirect=%2Fadmin%2Fhealth');
+export async function ContentHealthView(view: AdminViewServerProps) {
+  const user = accountAt(view, '/health');
+  const { req } = view.initPageResult;
+  const { payload, i18n } = req;
   const say: Say = (text, values) => saying(req, text, values);
   const { staffKeys, portalOrigin } = environmentFrom();
   const [portal] = await allPortals();
@@ -32,44 +24,29 @@ export async function ContentHealthView({
       : null;
   const lines = await contentHealth(payload, user, pages ?? []);
   return (
-    <DefaultTemplate
-      {...{
-        i18n,
-        locale,
-        params,
-        payload,
-        permissions,
-        req,
-        searchParams,
-        user,
-        viewActions,
-        visibleEntities,
-      }}
-    >
-      <Gutter>
-        <div className="pune-health">
-          <h1>{say('Content health: what to mend next')}</h1>
-          <p>
+    <AdminPage view={view}>
+      <div className="pune-health">
+        <h1>{say('Content health: what to mend next')}</h1>
+        <p>
+          {say(
+            'Published pages of your departments. Those come first on which readers most often meet something wrong: the number of troubles times the views of 90 days. A trouble is each broken link, each language behind, an overdue review, a page that fewer than half find useful, and words of a reader who did not.',
+          )}
+        </p>
+        {pages === null && (
+          <p role="status">
             {say(
-              'Published pages of your departments. Those come first on which readers most often meet something wrong: the number of troubles times the views of 90 days. A trouble is each broken link, each language behind, an overdue review, a page that fewer than half find useful, and words of a reader who did not.',
+              'The portals do not tell views and answers of readers at the moment. Open this page again in a few minutes.',
             )}
           </p>
-          {pages === null && (
-            <p role="status">
-              {say(
-                'The portals do not tell views and answers of readers at the moment. Open this page again in a few minutes.',
-              )}
-            </p>
-          )}
-          {lines.length === 0 ? (
-            <p>{say('Nothing is known to be wrong.')}</p>
-          ) : (
-            <Lines lines={lines} say={say} payload={payload} language={languageOf(req)} />
-          )}
-          <SearchMisses i18n={i18n} />
-        </div>
-      </Gutter>
-    </DefaultTemplate>
+        )}
+        {lines.length === 0 ? (
+          <p>{say('Nothing is known to be wrong.')}</p>
+        ) : (
+          <Lines lines={lines} say={say} payload={payload} language={languageOf(req)} />
+        )}
+        <SearchMisses i18n={i18n} />
+      </div>
+    </AdminPage>
   );
 }
 

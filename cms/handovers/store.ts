@@ -33,7 +33,7 @@ export interface StoredHandOver extends HandOver {
   submittedToName: string | null;
   note: string | null;
   comments: Comment[];
-  /** What readers are to be told of the change, as the checker reads it. */
+  /** The note to readers about the change, as the checker reads it. */
   changeNote: Texts | null;
   renewed: Renewed;
   isBehind: boolean;

@@ -40,7 +40,7 @@ export const KEPT_DAYS = 30;
 export const isOver = (at: string, now: Date): boolean =>
   now.getTime() - Date.parse(at) > KEPT_DAYS * DAY_MS;
 
-/** What an editor chooses for a file. */
+/** The settings of an import. */
 export interface JobOptions {
   columns: Columns;
   /** The column that tells the rows apart. */
@@ -184,7 +184,7 @@ export function runRight(
 ): 'approved' | 'reason' | 'NotChecked' | 'Nothing' {
   if ((job.state !== 'checked' && job.state !== 'stopped') || !job.report) return 'NotChecked';
   if (writesOf(job.report) === 0) return 'Nothing';
-  // One that was begun with a reason goes on with it.
+  // An import that was begun with a reason goes on with it.
   const digest = digestOfJob(job);
   if (job.options!.isDraft || isApproved(job) || job.flag?.digest === digest) return 'approved';
   return 'reason';

@@ -154,7 +154,7 @@ async function remove(req: PayloadRequest, collection: string, id: Id): Promise<
   return null;
 }
 
-/** What this import wrote later is gone already, so that another document leads there. */
+/** Looks for references to a document. The later documents of this import are deleted already. */
 async function isReferred(req: PayloadRequest, collection: string, id: Id): Promise<boolean> {
   for (const holder of Object.keys(models)) {
     const { flattenedFields } = req.payload.collections[holder]!.config;

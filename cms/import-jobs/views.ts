@@ -228,7 +228,7 @@ const targetsByLanguage = (req: PayloadRequest, contentType: string): Record<Loc
     ]),
   ) as Record<Locale, Target[]>;
 
-/** The choices for a file that nobody has made yet: a kept mapping of its columns, or a guess. */
+/** The first settings of a new file: a kept mapping of its columns, or a guess. */
 export async function proposedOptions(
   req: PayloadRequest,
   { contentType, fileName, columns: { names } }: Pick<Job, 'contentType' | 'fileName' | 'columns'>,

@@ -31,7 +31,7 @@ export interface Linked {
   title: string;
 }
 
-/** How a document is to be taken down later; the title is that of the time of asking. */
+/** A taking down for later. The title of the successor is that of the day of scheduling. */
 export interface Planned {
   kind: WithdrawalKind;
   reason: Texts;

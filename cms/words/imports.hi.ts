@@ -190,7 +190,7 @@ export const importsHi: Record<string, string> = {
   'The report is not there any more. Check the file again.': 'रिपोर्ट अब नहीं है। फ़ाइल फिर से जाँचें।',
   'No other person has approved this import as it stands.':
     'यह आयात जैसा है, वैसा किसी दूसरे व्यक्ति ने स्वीकृत नहीं किया है।',
-  // What is wrong with a row.
+  // Faults of a row.
   'This field is required.': 'यह फ़ील्ड आवश्यक है।',
   'Your account may not change documents of this type.':
     'आपका खाता इस प्रकार के दस्तावेज़ नहीं बदल सकता।',

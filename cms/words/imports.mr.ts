@@ -191,7 +191,7 @@ export const importsMr: Record<string, string> = {
   'The report is not there any more. Check the file again.': 'अहवाल आता नाही. फाइल पुन्हा तपासा.',
   'No other person has approved this import as it stands.':
     'ही आयात आहे तशी दुसऱ्या कोणीही मंजूर केलेली नाही.',
-  // What is wrong with a row.
+  // Faults of a row.
   'This field is required.': 'हा रकाना आवश्यक आहे.',
   'Your account may not change documents of this type.':
     'तुमच्या खात्याला या प्रकारचे मजकूर बदलता येत नाहीत.',

@@ -1,6 +1,6 @@
 import { addDays, dayInIndia, instantInIndia, type Day } from '@pune/std/india-time';
 
-/** How often an account gets its work by e-mail, and when a mail is due. Pure. */
+/** The rhythm in which an account gets its work by e-mail, and the days of its mails. Pure. */
 
 export const RHYTHMS = ['daily', 'weekly', 'never'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];

@@ -1,5 +1,5 @@
 import { to } from '@pune/content/routes';
-import { DATA_FILES, type DataFile } from '@pune/grievances/public-reports.constants';
+import { DATA_FILES, formatOf, type DataFile } from '@pune/grievances/public-reports.constants';
 import { EVENT_COLUMNS, REPORT_COLUMNS } from '@pune/grievances/public-reports.files';
 import { acknowledges, GRIEVANCE_EVENTS } from '@pune/grievances/transitions';
 import { safe } from '@pune/http/markup';
@@ -108,7 +108,7 @@ export function dataPage(origin: string, names: Names): { title: string; main: s
   const title = T('public-reports:data_title');
   const files = DATA_FILES.map((file) => ({
     href: fileAddress(file),
-    label: T(`public-reports:${keyOf(file)}`),
+    label: `${T(`public-reports:${keyOf(file)}`)} (${formatOf(file)})`,
   }));
   const command = `npm run reports:recompute -- ${origin}${fileAddress('reports.json')}`;
   const main = page({ title, lead: T('public-reports:data_lead') }, [

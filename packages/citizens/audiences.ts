@@ -27,7 +27,7 @@ const CHANNEL_NAMES = sql<{ name: string }>`(${sql.join(
   sql` union all `,
 )})`;
 
-/** Those who chose the topic, by the channels that they chose. */
+/** Selects the people who chose the topic, by the channels that they chose. */
 const byChoice = (db: Kysely<CitizenTables>, topic: Topic) =>
   db
     .selectFrom('citizens_consents')
@@ -42,7 +42,7 @@ const byChoice = (db: Kysely<CitizenTables>, topic: Topic) =>
       'email_sealed',
     ]);
 
-/** Everybody by text message, and by the other channels those who chose them. */
+/** Selects all people by text message, and by the other channels the people who chose them. */
 const byNeed = (db: Kysely<CitizenTables>, topic: Topic) =>
   db
     .selectFrom('citizens')

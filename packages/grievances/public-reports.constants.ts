@@ -40,3 +40,14 @@ export const DATA_FILES = [
   'events.parquet',
 ] as const;
 export type DataFile = (typeof DATA_FILES)[number];
+
+/** The names of formats by the endings of files, the same in every language. */
+export const DATA_FORMATS = {
+  csv: 'CSV',
+  json: 'JSON',
+  geojson: 'GeoJSON',
+  parquet: 'Parquet',
+} as const;
+/** The name of a file's format: `CSV`. */
+export const formatOf = (file: DataFile): string =>
+  DATA_FORMATS[file.slice(file.indexOf('.') + 1) as keyof typeof DATA_FORMATS];

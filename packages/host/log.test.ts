@@ -79,10 +79,12 @@ test('lines keep their format', () => {
   expect(pino.levels.values.warn).toBe(40);
 });
 
+/** The module as a string of a script. */
+const LOG = JSON.stringify(fileURLToPath(new URL('log.ts', import.meta.url)));
+
 /** Runs a process that logs to its standard output. */
 async function linesOf(lines: string, end: NodeJS.Signals): Promise<string[]> {
-  const module = JSON.stringify(fileURLToPath(new URL('log.ts', import.meta.url)));
-  const script = `import { createHostLog } from ${module}; const log = createHostLog('info'); process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); ${lines}; process.stderr.write('ready');`;
+  const script = `import { createHostLog } from ${LOG}; const log = createHostLog('info'); process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); ${lines}; process.stderr.write('ready');`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -108,6 +110,31 @@ test('an error is written at once', async () => {
     await linesOf("log.info('before'); log.error('failed'); log.info('lost')", 'SIGKILL'),
   ).toEqual(['before', 'failed']);
 });
+
+test('a line of the log does not fall into a line of a function while the reader is slow', async () => {
+  const child = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `const { createHostLog } = await import(${LOG});
+       const log = createHostLog('info');
+       for (let n = 0; n < 400; n++) console.log(JSON.stringify({ text: 'x'.repeat(2000 + n) }));
+       log.warn('in between');`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await new Promise((done) => setTimeout(done, 500));
+  let out = '';
+  child.stdout.on('data', (text: Buffer) => (out += text));
+  await once(child, 'close');
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+  expect(lines).toHaveLength(401);
+  expect(lines.at(-1)).toMatchObject({ message: 'in between' });
+}, 20_000);
 
 test('the log of requests writes the lines that pino writes, at the same levels', () => {
   vi.useFakeTimers({ now: Date.parse('2026-11-27T06:30:00.125Z') });

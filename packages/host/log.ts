@@ -53,8 +53,19 @@ function timeField(): string {
   return momentField;
 }
 
+/**
+ * Makes a write to a pipe end before it returns. Node queues the rest of a write while the reader is
+ * slow, and the log, which writes to the file descriptor, would put its lines into that rest. Node
+ * documents no setting for it: the handle has had this one since version 0.11.
+ */
+function writeWhole(stream: NodeJS.WriteStream): void {
+  const { _handle: handle } = stream as { _handle?: { setBlocking?: (on: boolean) => void } };
+  handle?.setBlocking?.(true);
+}
+
 /** Writes the lines of this process to its standard output. */
 function standardOutput(): DestinationStream {
+  writeWhole(process.stdout);
   const stream = batched(pino.destination({ dest: 1, sync: true }));
   process.on('exit', stream.flush);
   return stream;

@@ -295,7 +295,7 @@ describe.skipIf(!fs.existsSync('/proc/self'))('the host as several processes', (
     other.close();
   });
 
-  test('lines of several processes do not mix', { timeout: 120_000, retry: 1 }, async () => {
+  test('lines of several processes do not mix', { timeout: 120_000 }, async () => {
     const host = start({ LOG_LEVEL: 'info' });
     const port = await portOf(host);
     const one = new Map((await connectToAll(port, 3)).map(({ pid, agent }) => [pid, agent]));

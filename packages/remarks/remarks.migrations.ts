@@ -3,7 +3,7 @@ import type { SharedTables } from '@pune/database/shared';
 import type { Kysely } from 'kysely';
 
 export interface RemarkTables extends SharedTables {
-  /** How often a page was opened by readers on a day; never by whom. */
+  /** The views of a page by day, without its readers. */
   page_views: {
     /** The day in India: `2026-11-28`. */
     day: string;

@@ -63,7 +63,7 @@ export const remarkSchema = z.strictObject({
 });
 export type Remark = z.output<typeof remarkSchema>;
 
-/** What the CMS reads of each page. */
+/** The answer to the CMS: views and remarks of each page. */
 export const pagesSchema = z.object({
   /** The days of which the counts are. */
   days: z.int(),

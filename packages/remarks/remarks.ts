@@ -12,7 +12,7 @@ export const SHOWN_DAYS = 90;
 export const REMARK_DAYS = 180;
 const PAGES_MAX = 5000;
 const WORDS_MAX = 1000;
-/** One reader looks at a few pages and says what they think; a program says it without end. */
+/** A reader remarks on a few pages an hour; a program could fill the database. */
 const LIMIT: Limit = { scope: 'remarks about pages', perWindow: 20, windowSeconds: 3600 };
 
 export type Noted = { kind: 'Noted' } | { kind: 'TooMany'; waitSeconds: number };

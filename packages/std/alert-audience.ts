@@ -10,7 +10,7 @@ export const ALERT_AUDIENCE = {
 /** The most characters of a request, and of an answer. */
 export const ALERT_AUDIENCE_CHARACTERS_MAX = 10_000;
 
-/** What decides who is told, as it stands in the form of an alert. */
+/** The fields of an alert that decide its audience, as they stand in the form. */
 export interface AskedAlert {
   status: string;
   severity: string;

@@ -1,4 +1,4 @@
-/** A smaller count may be that of one person: it is told to nobody. */
+/** A smaller count may be that of one person and is not shown. */
 const SHOWN_FROM = 10;
 
 /** @returns a count of people or of what they did, to the nearest ten; null below ten */

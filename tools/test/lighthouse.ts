@@ -22,7 +22,7 @@ export interface Report {
   >;
 }
 
-/** What one report says. */
+/** The scores of one report. */
 export interface Measurement {
   scores: Record<Category, number>;
   /** The audits that cost points. */
@@ -189,7 +189,7 @@ function readFiles(folder: string): { file: string; report: Report }[] {
     });
 }
 
-/** What the reports of a folder say, by address. */
+/** Reads the reports of a folder, by address. */
 export const readMeasurements = (folder: string): Map<string, Measurement[]> =>
   new Map(
     [...Map.groupBy(readFiles(folder), ({ report }) => report.requestedUrl)].map(
@@ -215,7 +215,7 @@ export function writeReport(folder: string, report: Report, now: number): Measur
   return measurementOf(report);
 }
 
-/** How far the work is, and how long the rest takes at the same pace. */
+/** Formats the progress, with the time left at the same pace. */
 export function progress(done: number, total: number, elapsedMs: number): string {
   const each = elapsedMs / done;
   const minutes = Math.ceil((each * (total - done)) / 60_000);

@@ -41,7 +41,7 @@ export const actionsFor = (collection: string, fields: readonly unknown[]): Acti
     return !needed || hasField(fields as readonly AnyField[], needed);
   });
 
-/** What was chosen for all documents. */
+/** The act for all documents, with its settings. */
 export interface Choice {
   action: Action;
   /** To those who check. */
@@ -54,7 +54,7 @@ export interface Choice {
   reason: Partial<Record<Locale, string>>;
 }
 
-/** What the CMS says of one document. */
+/** The state of one document and the rights to it. */
 export interface Facts {
   collection: string;
   id: string;
@@ -64,7 +64,7 @@ export interface Facts {
   > | null;
   mayPublish: boolean;
   withdrawal: Pick<WithdrawalView, 'languages' | 'mayTakeDown' | 'withdrawal'> | null;
-  /** What publishing would refuse. */
+  /** The faults for which publishing would be refused. */
   problems: readonly string[];
 }
 
@@ -126,7 +126,7 @@ function approvePlan(facts: Facts, say: Say): Plan {
       languages: languagesIn(say, languages),
     }),
     'handover/approve',
-    // What was listed is what is approved: a change since then is refused.
+    // The digests of the listed texts: a text that changed since then is not approved.
     { digests: handover.digests },
   );
 }
@@ -185,7 +185,7 @@ function takeDownPlan(facts: Facts, { kind, reason }: Choice, say: Say): Plan {
   );
 }
 
-/** What will happen to a document, or why nothing will. */
+/** Plans an act for one document: the request, or the reason why it is left out. */
 export function planFor(facts: Facts, choice: Choice, say: Say): Plan {
   switch (choice.action) {
     case 'submit':

@@ -19,7 +19,7 @@ export interface Row {
   id: string;
   title: string;
   plan: Plan;
-  /** What came of it; null before, and for a document that is left out. */
+  /** The outcome of the request; null before it, and for a document that is left out. */
   result: { ok: boolean; text: string } | null;
 }
 
@@ -61,7 +61,7 @@ export function useBulk(collection: string) {
     [api],
   );
 
-  /** What publishing would refuse, in each language whose text is not public. */
+  /** Reads the faults for which publishing would be refused, in each approved language. */
   const problemsOf = useCallback(
     async (id: string, handover: HandOverView): Promise<string[]> => {
       const problems = new Set<string>();

@@ -4,7 +4,7 @@ import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
 import type { PartProps } from './part.ts';
 
-/** Who submitted and approved an import, and what this person may do now. */
+/** The submission and the approval of an import, with the actions of this account. */
 export function Approval(props: PartProps) {
   const { view, act, isBusy } = props;
   const { say, language } = useSay();

@@ -134,7 +134,7 @@ function Progress({ view, act, isBusy }: PartProps) {
   );
 }
 
-/** What was written, or taken back. */
+/** The number of documents that the import wrote, or took back. */
 function Result({ view, act, isBusy, admin }: PartProps & { admin: string }) {
   const { say, language } = useSay();
   const { result } = view;

@@ -1,6 +1,6 @@
 import type { JobView } from '../../import-jobs/views.ts';
 
-/** What the parts of the page of an import share. */
+/** The properties that each part of an import's page has. */
 export interface PartProps {
   view: JobView;
   address: string;

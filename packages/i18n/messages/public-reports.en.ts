@@ -125,12 +125,12 @@ export default {
   data_title: 'Open data of the reports',
   data_lead: 'All reports with all public steps, from which every published figure follows.',
   data_files: 'Files',
-  file_reports_csv: 'Reports as a table (CSV)',
-  file_events_csv: 'Steps as a table (CSV)',
-  file_reports_json: 'Reports with their steps (JSON)',
-  file_reports_geojson: 'Reports with their steps for maps (GeoJSON)',
-  file_reports_parquet: 'Reports as a table (Parquet)',
-  file_events_parquet: 'Steps as a table (Parquet)',
+  file_reports_csv: 'Reports as a table',
+  file_events_csv: 'Steps as a table',
+  file_reports_json: 'Reports with their steps',
+  file_reports_geojson: 'Reports with their steps for maps',
+  file_reports_parquet: 'Reports as a table',
+  file_events_parquet: 'Steps as a table',
   data_fresh:
     'Each file is made when you download it and shows the present state. You can ' +
     'download 30 files an hour from one connection.',

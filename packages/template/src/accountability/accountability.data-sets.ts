@@ -2,6 +2,8 @@ import { hasFeed, to } from '@pune/content/routes';
 import { KPIS, TILES_API } from '@pune/dashboard/constants';
 import {
   DATA_FILES,
+  DATA_FORMATS,
+  formatOf,
   REPORTS_DATA_API,
   REPORTS_MONTHS_API,
   REPORTS_STATISTICS_API,
@@ -38,13 +40,6 @@ export interface DataSet {
 
 type Offered = Pick<Site, 'collections' | 'capabilities'>;
 
-const FORMATS: Record<string, string> = {
-  csv: 'CSV',
-  json: 'JSON',
-  geojson: 'GeoJSON',
-  parquet: 'Parquet',
-};
-const formatOf = (file: string): string => FORMATS[file.slice(file.lastIndexOf('.') + 1)]!;
 /** The base of the interface Open311, which is mounted beside `/api/`. */
 const OPEN311 = '/open311/v2';
 
@@ -61,7 +56,7 @@ function grievanceSets(locale: Locale): DataSet[] {
       fresh: T('accountability:fresh_request'),
       links: DATA_FILES.map((file) => ({
         href: `${REPORTS_DATA_API}/${file}`,
-        label: T(labelKey(file)).replace(` (${formatOf(file)})`, ''),
+        label: T(labelKey(file)),
         format: formatOf(file),
       })),
       pages: [{ href: `${REPORTS_DATA_API}?lang=${locale}`, label: T('accountability:meaning') }],
@@ -75,7 +70,7 @@ function grievanceSets(locale: Locale): DataSet[] {
         {
           href: REPORTS_MONTHS_API,
           label: T('accountability:set_statistics'),
-          format: FORMATS.json!,
+          format: DATA_FORMATS.json,
         },
       ],
       pages: [
@@ -97,7 +92,7 @@ function grievanceSets(locale: Locale): DataSet[] {
       ].map(({ name, label }) => ({
         href: `${OPEN311}/${name}.json`,
         label,
-        format: FORMATS.json!,
+        format: DATA_FORMATS.json,
       })),
       pages: [],
     },
@@ -115,12 +110,12 @@ function dashboardSet(locale: Locale): DataSet {
       {
         href: `${TILES_API}?lang=${locale}`,
         label: T('accountability:dashboard_tiles'),
-        format: FORMATS.json!,
+        format: DATA_FORMATS.json,
       },
       ...KPIS.map(({ id }) => ({
         href: `${TILES_API}/${id}/rows.csv`,
         label: T(`dashboard:kpi_${id}`),
-        format: FORMATS.csv!,
+        format: DATA_FORMATS.csv,
       })),
     ],
     pages: [{ href: to.dashboard.page({ locale }), label: T('dashboard:title') }],
@@ -145,7 +140,7 @@ function contentSets({ collections }: Offered, locale: Locale): DataSet[] {
               const label = collectionName(collection, locale);
               return [
                 { href: to[collection].feed({ locale }), label, format: 'RSS' },
-                { href: to[collection].items({ locale }), label, format: FORMATS.json! },
+                { href: to[collection].items({ locale }), label, format: DATA_FORMATS.json },
               ];
             }),
             pages: [],
@@ -202,7 +197,7 @@ function interfaceSet(locale: Locale): DataSet {
       {
         href: '/api/openapi.json',
         label: T('accountability:set_interface'),
-        format: FORMATS.json!,
+        format: DATA_FORMATS.json,
       },
       { href: to.portal.siteMapIndex(), label: T('accountability:sitemap'), format: 'XML' },
     ],

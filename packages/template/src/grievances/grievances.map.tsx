@@ -23,7 +23,7 @@ export function PlaceMap({ say: t, ready, locale, areas, point, onPoint }: Props
   const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
   const place = useRef<HTMLDivElement>(null);
   const picker = useRef<Promise<Picker> | null>(null);
-  /** What the map calls and shows: of the last rendering, not of the first press. */
+  /** The point and the callback of the last rendering: the map outlives the first one. */
   const latest = useRef({ point, onPoint });
   useEffect(() => {
     latest.current = { point, onPoint };

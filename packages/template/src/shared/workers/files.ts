@@ -3,7 +3,7 @@
 export const ASSETS = '/_astro/';
 /** A network that does not answer in this time counts as none. */
 export const PATIENCE_MS = 5_000;
-/** What a button or the first focus of a search field asks for: maps, and suggestions. */
+/** Files on request: maps by a button, suggestions by the first focus of a search field. */
 export const ON_REQUEST = /\/map|\.picker|\.suggestions/;
 /** The same, and fonts: most devices have the letters. */
 export const ON_REQUEST_OR_FONT = /\/map|\.picker|\.suggestions|\.woff2$/;
