@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { HEAD_PAGES } from '@pune/payments/addresses.constants';
+import { allOfCollection, collectionName } from './collection-names.ts';
 import { PAGED_COLLECTIONS, to, withoutLanguage, type SiteFeatures } from './routes.ts';
 import type { SearchEntry } from './search-rows.ts';
 
@@ -122,8 +123,8 @@ export function portalEntries({
         kind: 'lists',
         locale,
         slug: withoutLanguage(to[name].list({ locale })),
-        title: say(`collection_${name}`),
-        summary: T('all_of_collection', { collection: say(`collection_${name}`) }),
+        title: collectionName(name, locale),
+        summary: allOfCollection(name, locale),
         words: '',
       }),
     );

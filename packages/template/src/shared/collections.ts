@@ -1,4 +1,5 @@
-import type { Collection, Locale } from '@pune/content';
+import type { Locale } from '@pune/content';
+import { allOfCollection, collectionName } from '@pune/content/collection-names';
 import { to, type PagedCollection } from '@pune/content/routes';
 import { t } from '@pune/i18n/server';
 
@@ -8,18 +9,7 @@ export interface Crumb {
   href: string;
 }
 
-type Key = 'collection_circulars';
-
-/** @returns the name of a collection: `Circulars`, `परिपत्रके` */
-export const collectionName = (collection: Collection, locale: Locale): string =>
-  t(locale)(`collection_${collection}` as Key);
-
-/** The words of a link to the list of a collection: `All circulars`, `सर्व परिपत्रके`. */
-export const allOfCollection = (collection: Collection, locale: Locale): string => {
-  const T = t(locale);
-  if (collection === 'apps') return T('all_apps');
-  return T('all_of_collection', { collection: collectionName(collection, locale).toLowerCase() });
-};
+export { allOfCollection, collectionName };
 
 export const collectionCrumb = (collection: PagedCollection, locale: Locale): Crumb => ({
   label: collectionName(collection, locale),
@@ -39,4 +29,4 @@ const LABEL_KEYS = {
 
 /** The label of a value: `valueLabel('service_category', 'taxes', 'mr')` is `कर व देयके`. */
 export const valueLabel = (kind: keyof typeof LABEL_KEYS, value: string, locale: Locale): string =>
-  t(locale)(LABEL_KEYS[kind](value) as Key);
+  t(locale)(LABEL_KEYS[kind](value) as 'collection_circulars');
