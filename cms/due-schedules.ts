@@ -7,6 +7,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload';
+import { activeAccount } from './access/active-account.ts';
 import { mayIn, type Account } from './access/rules.ts';
 import { errorText } from './error-text.ts';
 import { documentName } from './handovers/store.ts';
@@ -200,21 +201,12 @@ function noteOf({ at, byName }: Schedule, now: Date): string {
 }
 
 async function accountOf(cms: Payload, { by, byName }: Schedule): Promise<Account> {
-  const user =
-    by === null || by === undefined
-      ? null
-      : await cms.findByID({
-          collection: 'users',
-          id: by,
-          depth: 0,
-          disableErrors: true,
-          overrideAccess: true,
-        });
-  if (!user)
+  const account = await activeAccount(cms, by);
+  if (!account)
     throw new Hopeless(
-      `${byName}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.`,
+      `The account of ${byName}, who scheduled it, was deleted or disabled. A person who may publish it must schedule it again.`,
     );
-  return { ...user, collection: 'users' } as unknown as Account;
+  return account;
 }
 
 async function requireRight(
@@ -235,6 +227,6 @@ async function requireRight(
   if (!document) throw new Hopeless('The document was deleted.');
   if (!mayIn(account, collection, 'publish', departmentIn(collection, document as never)))
     throw new Error(
-      `${byName}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.`,
+      `${byName}, who scheduled it, may not publish this document any more. Cancel the schedule, or let a person who may publish it schedule it again.`,
     );
 }

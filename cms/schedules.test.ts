@@ -441,8 +441,29 @@ describe('a schedule that cannot be carried out', () => {
     await run();
     expect(await stateOf(schedule)).toMatchObject({
       state: 'failed',
-      error: expect.stringContaining('has no account any more'),
+      error: expect.stringContaining('was deleted or disabled'),
     });
+  });
+
+  it('for its account is disabled says so, publishes nothing, and stays so', async () => {
+    const id = await draft('Account disabled');
+    await approve(t, 'pages', id);
+    const { user, schedule } = await scheduled(id);
+    const disable = (disabled: boolean) =>
+      t.cms.update({
+        collection: 'users',
+        id: user.id,
+        data: { disabled } as never,
+        overrideAccess: true,
+      });
+    await disable(true);
+    expect(await t.written(() => run())).toEqual([]);
+    expect(await publicTitle(id)).toBeNull();
+    expect(alarmOf(await stateOf(schedule), atNine(1).getTime())).toBe(
+      `“Account disabled” was to be published on 26 January 2030, 09:00 and will not be: The account of ${user.name}, who scheduled it, was deleted or disabled. A person who may publish it must schedule it again.`,
+    );
+    await disable(false);
+    expect(await t.written(() => run(100))).toEqual([]);
   });
 });
 

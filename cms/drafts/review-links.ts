@@ -7,8 +7,9 @@ import {
 } from 'payload';
 import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
+import { activeAccount } from '../access/active-account.ts';
 import { liveSecrets } from '../access/other-secrets.ts';
-import { mayIn, type Account } from '../access/rules.ts';
+import { mayIn } from '../access/rules.ts';
 import type { Subject } from '../acts/rules.ts';
 import { noteAct } from '../acts/store.ts';
 import { departmentIn } from '../schedules.ts';
@@ -256,18 +257,9 @@ async function mayStillRead(
   collection: string,
   document: { id: number | string },
 ): Promise<boolean> {
-  if (by === null || by === undefined) return false;
-  const account = (await payload.findByID({
-    collection: 'users',
-    id: by,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-  })) as (Account & { disabled?: boolean | null }) | null;
+  const account = await activeAccount(payload, by);
   return (
-    account !== null &&
-    !account.disabled &&
-    mayIn(account, collection, 'read', departmentIn(collection, document))
+    account !== null && mayIn(account, collection, 'read', departmentIn(collection, document))
   );
 }
 

@@ -284,8 +284,8 @@ export const messagesHi: Record<string, string> = {
   '{{count}} hours': '{{count}} घंटे',
   '{{count}} day': '{{count}} दिन',
   '{{count}} days': '{{count}} दिन',
-  '{{name}}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.':
-    'समय तय करने वाले {{name}} का खाता अब नहीं है। प्रकाशित कर सकने वाला व्यक्ति फिर समय तय करे।',
+  'The account of {{name}}, who scheduled it, was deleted or disabled. A person who may publish it must schedule it again.':
+    'समय तय करने वाले {{name}} का खाता हटा दिया गया है या बंद है। प्रकाशित कर सकने वाला व्यक्ति फिर समय तय करे।',
   '{{why}} To change the schedule, cancel it and make it again.':
     '{{why}} तय समय बदलने के लिए उसे रद्द करें और फिर से तय करें।',
   'English, Marathi': 'अंग्रेज़ी, मराठी',
@@ -293,7 +293,7 @@ export const messagesHi: Record<string, string> = {
   'Marathi, Hindi': 'मराठी, हिन्दी',
   'English, Marathi, Hindi': 'अंग्रेज़ी, मराठी, हिन्दी',
   'The document was deleted.': 'सामग्री हटाई गई।',
-  '{{name}}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.':
+  '{{name}}, who scheduled it, may not publish this document any more. Cancel the schedule, or let a person who may publish it schedule it again.':
     'समय तय करने वाले {{name}} अब इसे प्रकाशित नहीं कर सकते। समय रद्द करें, या प्रकाशित कर सकने वाले को फिर तय करने दें।',
   'Choose whether to publish or to take down.': 'प्रकाशित करना है या हटाना, चुनें।',
   'There is no language “{{name}}” here. Choose one of the list, or all of them.':
@@ -955,6 +955,8 @@ export const messagesHi: Record<string, string> = {
   'It is public as it stands.': 'यह ज्यों का त्यों प्रकाशित है।',
   'Not approved: {{languages}}.': 'स्वीकृत नहीं: {{languages}}।',
   'Will be published: {{languages}}.': 'प्रकाशित होगा: {{languages}}।',
+  'Will be published: {{languages}}. Readers are told: “{{note}}”':
+    'प्रकाशित होगा: {{languages}}। पाठकों को सूचना: “{{note}}”',
   'A draft with the day of review will be saved.': 'समीक्षा के दिन के साथ मसौदा सहेजा जाएगा।',
   'A draft with the department will be saved.': 'विभाग के साथ मसौदा सहेजा जाएगा।',
   'Will be withdrawn: the page stays, with date and reason above the text.':
@@ -984,8 +986,8 @@ export const messagesHi: Record<string, string> = {
   'Set the department that owns them': 'उनका स्वामी विभाग तय करें',
   'Take down with a reason': 'कारण के साथ हटाएँ',
   'Note to those who check': 'जाँचने वालों के लिए टिप्पणी',
-  'A change of a public text counts as a small correction here. To tell readers of a change, publish that document by itself.':
-    'प्रकाशित पाठ का बदलाव यहाँ छोटा सुधार माना जाता है। पाठकों को बदलाव बताना हो तो वह दस्तावेज़ अलग से प्रकाशित करें।',
+  'Readers are told of a change if a note to them was submitted with it; any other change of a public text counts as a small correction here. To tell readers of such a change, publish that document by itself.':
+    'बदलाव के साथ पाठकों के लिए टिप्पणी भेजी गई हो तो पाठकों को उसकी सूचना दी जाती है; प्रकाशित पाठ का कोई और बदलाव यहाँ छोटा सुधार माना जाता है। ऐसे बदलाव की सूचना पाठकों को देनी हो तो वह दस्तावेज़ अलग से प्रकाशित करें।',
   'Day, such as {{day}}': 'दिन, जैसे {{day}}',
   'Show what will happen': 'क्या होगा, दिखाएँ',
   Choose: 'चुनें',

@@ -283,8 +283,8 @@ export const messagesMr: Record<string, string> = {
   '{{count}} hours': '{{count}} तास',
   '{{count}} day': '{{count}} दिवस',
   '{{count}} days': '{{count}} दिवस',
-  '{{name}}, who scheduled it, has no account any more. Somebody who may publish it must schedule it again.':
-    'वेळ ठरवणारे {{name}} यांचे खाते आता नाही. प्रकाशित करू शकणाऱ्या व्यक्तीने पुन्हा वेळ ठरवावी.',
+  'The account of {{name}}, who scheduled it, was deleted or disabled. A person who may publish it must schedule it again.':
+    'वेळ ठरवणारे {{name}} यांचे खाते हटवले किंवा बंद केले आहे. प्रकाशित करू शकणाऱ्या व्यक्तीने पुन्हा वेळ ठरवावी.',
   '{{why}} To change the schedule, cancel it and make it again.':
     '{{why}} ठरवलेले बदलण्यासाठी ते रद्द करा आणि पुन्हा ठरवा.',
   'English, Marathi': 'इंग्रजी, मराठी',
@@ -292,7 +292,7 @@ export const messagesMr: Record<string, string> = {
   'Marathi, Hindi': 'मराठी, हिंदी',
   'English, Marathi, Hindi': 'इंग्रजी, मराठी, हिंदी',
   'The document was deleted.': 'मजकूर हटवला गेला.',
-  '{{name}}, who scheduled it, may not publish this document any more. Cancel the schedule, or let somebody who may publish it schedule it again.':
+  '{{name}}, who scheduled it, may not publish this document any more. Cancel the schedule, or let a person who may publish it schedule it again.':
     'वेळ ठरवणारे {{name}} आता हे प्रकाशित करू शकत नाहीत. वेळ रद्द करा किंवा प्रकाशित करू शकणाऱ्या व्यक्तीला पुन्हा ठरवू द्या.',
   'Choose whether to publish or to take down.': 'प्रकाशित करायचे की काढायचे ते निवडा.',
   'There is no language “{{name}}” here. Choose one of the list, or all of them.':
@@ -958,6 +958,8 @@ export const messagesMr: Record<string, string> = {
   'It is public as it stands.': 'तो आहे तसा प्रकाशित आहे.',
   'Not approved: {{languages}}.': 'मंजूर नाही: {{languages}}.',
   'Will be published: {{languages}}.': 'प्रसिद्ध होईल: {{languages}}.',
+  'Will be published: {{languages}}. Readers are told: “{{note}}”':
+    'प्रसिद्ध होईल: {{languages}}. वाचकांना कळवले जाईल: “{{note}}”',
   'A draft with the day of review will be saved.': 'पुनरावलोकनाच्या दिवसासह मसुदा जतन होईल.',
   'A draft with the department will be saved.': 'विभागासह मसुदा जतन होईल.',
   'Will be withdrawn: the page stays, with date and reason above the text.':
@@ -987,8 +989,8 @@ export const messagesMr: Record<string, string> = {
   'Set the department that owns them': 'त्यांचा मालक विभाग ठरवा',
   'Take down with a reason': 'कारणासह काढून टाका',
   'Note to those who check': 'तपासणाऱ्यांसाठी टिपणी',
-  'A change of a public text counts as a small correction here. To tell readers of a change, publish that document by itself.':
-    'प्रकाशित मजकुरातील बदल येथे किरकोळ दुरुस्ती मानला जातो. वाचकांना बदल कळवायचा असेल तर तो दस्तऐवज स्वतंत्रपणे प्रसिद्ध करा.',
+  'Readers are told of a change if a note to them was submitted with it; any other change of a public text counts as a small correction here. To tell readers of such a change, publish that document by itself.':
+    'बदलासोबत वाचकांसाठी टीप पाठवली असेल तर तो वाचकांना कळवला जातो; प्रकाशित मजकुरातील इतर कोणताही बदल येथे किरकोळ दुरुस्ती मानला जातो. असा बदल वाचकांना कळवायचा असेल तर तो दस्तऐवज स्वतंत्रपणे प्रसिद्ध करा.',
   'Day, such as {{day}}': 'दिवस, उदा. {{day}}',
   'Show what will happen': 'काय होईल ते दाखवा',
   Choose: 'निवडा',
