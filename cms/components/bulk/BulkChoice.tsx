@@ -66,7 +66,7 @@ export function BulkChoice({
       {choice.action === 'publish' && (
         <p className="pune-soft">
           {say(
-            'A change of a public text counts as a small correction here. To tell readers of a change, publish that document by itself.',
+            'Readers are told of a change if a note to them was submitted with it; any other change of a public text counts as a small correction here. To tell readers of such a change, publish that document by itself.',
           )}
         </p>
       )}

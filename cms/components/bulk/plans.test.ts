@@ -20,6 +20,8 @@ const HANDOVER: NonNullable<Facts['handover']> = {
   refusal: null,
   languages: { en: 'unapproved', mr: 'public', hi: 'none' },
   digests: { en: 'a', mr: 'b', hi: null },
+  changeNote: null,
+  toldLanguages: ['en', 'mr'],
 };
 const WITHDRAWAL: NonNullable<Facts['withdrawal']> = {
   languages: ['en', 'mr'],
@@ -94,6 +96,25 @@ describe('an act on many documents', () => {
     expect(plan('publish', { ...approved, problems: ['The number is in use.'] })).toEqual({
       kind: 'Not',
       text: 'The number is in use.',
+    });
+  });
+
+  it('publishes with the note to readers that was submitted, where readers are told of changes', () => {
+    const note = { en: 'The fee is 20 rupees', mr: 'शुल्क २० रुपये आहे' };
+    const approved = {
+      isApproved: true,
+      state: 'approved',
+      languages: { en: 'approved', mr: 'approved', hi: 'none' },
+      changeNote: note,
+    } as const;
+    expect(plan('publish', handed(approved))).toMatchObject({
+      kind: 'Will',
+      text: 'Will be published: English, Marathi. Readers are told: “The fee is 20 rupees · शुल्क २० रुपये आहे”',
+      request: { body: { _status: 'published', publishChange: { kind: 'told', note } } },
+    });
+    expect(plan('publish', handed({ ...approved, toldLanguages: [] }))).toMatchObject({
+      text: 'Will be published: English, Marathi.',
+      request: { body: { publishChange: { kind: 'correction' } } },
     });
   });
 

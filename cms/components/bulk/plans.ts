@@ -1,3 +1,4 @@
+import type { Choice as ReadersChoice } from '@pune/content-models/changes/rules';
 import { isTarget } from '@pune/content-models/redirects/rules';
 import type { WithdrawalKind } from '@pune/content-models/withdrawals';
 import { LOCALES, type Locale } from '@pune/i18n';
@@ -60,7 +61,15 @@ export interface Facts {
   id: string;
   handover: Pick<
     HandOverView,
-    'maySubmit' | 'mayJudge' | 'state' | 'isApproved' | 'refusal' | 'languages' | 'digests'
+    | 'maySubmit'
+    | 'mayJudge'
+    | 'state'
+    | 'isApproved'
+    | 'refusal'
+    | 'languages'
+    | 'digests'
+    | 'changeNote'
+    | 'toldLanguages'
   > | null;
   mayPublish: boolean;
   withdrawal: Pick<WithdrawalView, 'languages' | 'mayTakeDown' | 'withdrawal'> | null;
@@ -131,6 +140,15 @@ function approvePlan(facts: Facts, say: Say): Plan {
   );
 }
 
+/** The note to readers that was submitted with the text, and was read before the approval. */
+const submittedChange = ({
+  changeNote,
+  toldLanguages,
+}: Pick<HandOverView, 'changeNote' | 'toldLanguages'>): ReadersChoice =>
+  changeNote && toldLanguages.length > 0
+    ? { kind: 'told', note: changeNote }
+    : { kind: 'correction' };
+
 function publishPlan(facts: Facts, say: Say): Plan {
   const { handover, mayPublish, problems } = facts;
   if (!handover || !mayPublish) return not(say('You may not publish this document.'));
@@ -142,13 +160,18 @@ function publishPlan(facts: Facts, say: Say): Plan {
       }),
     );
   if (problems.length > 0) return not(problems.join(' '));
+  const languages = languagesIn(say, languagesWith(handover, 'approved'));
+  const change = submittedChange(handover);
   return saving(
     facts,
-    say('Will be published: {{languages}}.', {
-      languages: languagesIn(say, languagesWith(handover, 'approved')),
-    }),
+    change.kind === 'told'
+      ? say('Will be published: {{languages}}. Readers are told: “{{note}}”', {
+          languages,
+          note: Object.values(change.note).join(' · '),
+        })
+      : say('Will be published: {{languages}}.', { languages }),
     'locale=en&',
-    { _status: 'published', publishChange: { kind: 'correction' } },
+    { _status: 'published', publishChange: change },
   );
 }
 
