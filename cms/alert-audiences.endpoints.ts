@@ -1,12 +1,10 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
-import { isForOfficers } from '@pune/content/routes';
 import { say } from '@pune/content-models/say';
 import type { AlertAudience } from '@pune/std/alert-audience';
 import { extentOf, type Account } from './access/rules.ts';
 import { askedAlert, readAlertAudience } from './alert-audiences.ts';
 import { answering } from './document-requests.ts';
-import { environmentFrom } from './environment.ts';
-import { portals } from './portals.ts';
+import { functionsPlace } from './functions-place.ts';
 
 /** Whom the alert in an open form would be told to, for its editors. */
 
@@ -21,12 +19,8 @@ async function audienceFor(req: PayloadRequest): Promise<AudienceView> {
   const alert = askedAlert(await req.json!().catch(() => null));
   if (!alert)
     throw new APIError(say(req, 'The CMS could not do this. Try again.'), 400, undefined, true);
-  const { portalOrigin, staffKeys } = environmentFrom();
-  const portal = (await portals()).find((site) => !isForOfficers(site));
-  const key = staffKeys?.[0];
-  if (!portal || !key) return { audience: null };
-  const place = { portal: portal.url, origin: portalOrigin, key };
-  return { audience: await readAlertAudience(place, alert, new Date()) };
+  const place = await functionsPlace();
+  return { audience: place && (await readAlertAudience(place, alert, new Date())) };
 }
 
 export const alertAudienceEndpoints: Endpoint[] = [

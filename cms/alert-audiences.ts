@@ -4,7 +4,8 @@ import {
   type AlertAudience,
   type AskedAlert,
 } from '@pune/std/alert-audience';
-import { callFunctions, type FunctionsPlace } from './signed-calls.ts';
+import { readSigned } from './signed-reads.ts';
+import type { FunctionsPlace } from './signed-calls.ts';
 
 /** @returns what decides who is told, from the form of an alert; null for anything else */
 export function askedAlert(values: unknown): AskedAlert | null {
@@ -26,17 +27,12 @@ export async function readAlertAudience(
   alert: AskedAlert,
   now: Date,
 ): Promise<AlertAudience | null> {
-  const answer = await callFunctions(place, {
-    ...ALERT_AUDIENCE,
-    body: JSON.stringify(alert),
+  const audience = (await readSigned({
+    ...place,
+    read: ALERT_AUDIENCE,
+    body: alert,
     bytesMax: ALERT_AUDIENCE_CHARACTERS_MAX,
     now,
-  });
-  if (answer?.status !== 200) return null;
-  try {
-    const audience = JSON.parse(answer.text) as Partial<AlertAudience> | null;
-    return typeof audience?.kind === 'string' ? (audience as AlertAudience) : null;
-  } catch {
-    return null;
-  }
+  })) as Partial<AlertAudience> | null;
+  return typeof audience?.kind === 'string' ? (audience as AlertAudience) : null;
 }

@@ -3,6 +3,9 @@ import { callFunctions, type FunctionsPlace } from './signed-calls.ts';
 export interface Asked extends FunctionsPlace {
   /** The path of the function, and the purpose for which requests to it are signed. */
   read: { path: string; purpose: string };
+  /** The question, sent as JSON by POST; without one the request is a GET. */
+  body?: unknown;
+  /** The most characters of an answer. */
   bytesMax: number;
   now?: Date;
 }
@@ -15,11 +18,13 @@ export interface Asked extends FunctionsPlace {
  */
 export async function readSigned({
   read,
+  body,
   bytesMax,
   now = new Date(),
   ...place
 }: Asked): Promise<unknown> {
-  const answer = await callFunctions(place, { ...read, bytesMax, now });
+  const asked = body === undefined ? read : { ...read, body: JSON.stringify(body) };
+  const answer = await callFunctions(place, { ...asked, bytesMax, now });
   return answer?.status === 200 ? parsed(answer.text) : null;
 }
 

@@ -4,9 +4,8 @@ import { languageOf, say as saying } from '@pune/content-models/say';
 import { LOCALE_NAMES } from '@pune/i18n';
 import { formatDate, formatNumber } from '@pune/i18n/format';
 import { contentHealth, readPageRemarks, usefulShare, type HealthLine } from '../content-health.ts';
-import { environmentFrom } from '../environment.ts';
+import { functionsPlace } from '../functions-place.ts';
 import { labelText } from '../words/label-text.ts';
-import { portals as allPortals } from '../portals.ts';
 import { SearchMisses } from './SearchMisses.tsx';
 import type { Say } from './say.ts';
 
@@ -16,12 +15,8 @@ export async function ContentHealthView(view: AdminViewServerProps) {
   const { req } = view.initPageResult;
   const { payload, i18n } = req;
   const say: Say = (text, values) => saying(req, text, values);
-  const { staffKeys, portalOrigin } = environmentFrom();
-  const [portal] = await allPortals();
-  const pages =
-    portal && staffKeys
-      ? await readPageRemarks({ portal: portal.url, origin: portalOrigin, key: staffKeys[0]! })
-      : null;
+  const place = await functionsPlace();
+  const pages = place && (await readPageRemarks(place));
   const lines = await contentHealth(payload, user, pages ?? []);
   return (
     <AdminPage view={view}>

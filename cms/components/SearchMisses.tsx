@@ -2,7 +2,7 @@ import { languageOf, say as saying } from '@pune/content-models/say';
 import { LOCALE_NAMES, isLocale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import type { Say } from './say.ts';
-import { environmentFrom } from '../environment.ts';
+import { functionsPlace } from '../functions-place.ts';
 import { portals as allPortals } from '../portals.ts';
 import { readSearchMisses, type SearchMiss } from '../search-misses.ts';
 
@@ -14,17 +14,12 @@ export async function SearchMisses({
 }) {
   const say: Say = (text, values) => saying({ i18n }, text, values);
   const language = languageOf({ i18n });
-  const { staffKeys, portalOrigin } = environmentFrom();
+  const place = await functionsPlace('search');
+  if (!place) return null;
+  const misses = await readSearchMisses(place);
   const portals = (await allPortals()).filter(({ capabilities }) =>
     capabilities.includes('search'),
   );
-  const [first] = portals;
-  if (!first || staffKeys === null) return null;
-  const misses = await readSearchMisses({
-    portal: first.url,
-    origin: portalOrigin,
-    key: staffKeys[0]!,
-  });
   const portalOf = (id: string) => portals.find((portal) => portal.id === id);
   /** The search as its reader saw it. */
   const searchOf = (url: string, { words, locale }: SearchMiss): string =>

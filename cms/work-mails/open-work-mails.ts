@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
-import { isForOfficers } from '@pune/content/routes';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { messageOf } from '@pune/std/errors';
 import type { Environment } from '../environment.ts';
+import { functionsPlaceOf } from '../functions-place.ts';
 import { runWorkMails } from './run.ts';
 
 const LOOK_EVERY_MS = 60_000;
@@ -18,23 +18,23 @@ export interface WorkMails {
  */
 export function openWorkMails(
   cms: Payload,
-  { cmsUrl, portalOrigin, staffKeys }: Pick<Environment, 'cmsUrl' | 'portalOrigin' | 'staffKeys'>,
+  environment: Pick<Environment, 'cmsUrl' | 'portalOrigin' | 'staffKeys'>,
   portals: readonly SiteConfig[],
   log: (event: string, details: object) => void,
 ): WorkMails | null {
-  const portal = portals.find((site) => !isForOfficers(site));
-  const key = staffKeys?.[0];
-  if (!portal || !key) return null;
-  const functions = { portal: portal.url, origin: portalOrigin, key };
+  const functions = functionsPlaceOf(portals, environment);
+  if (!functions) return null;
+  const { cmsUrl } = environment;
   let running: Promise<void> | null = null;
   const look = async () => {
-    const { sent, refused, isAway } = await runWorkMails(cms, {
+    const { sent, refused, failed, isAway } = await runWorkMails(cms, {
       functions,
       cmsUrl,
       now: new Date(),
     });
     if (sent > 0) log('work-mails', { sent });
     if (refused > 0 || isAway) log('work-mails-not-taken', { refused, isAway });
+    if (failed.length > 0) log('work-mails-failed', { failed });
   };
   const timer = setInterval(() => {
     running ??= look()
