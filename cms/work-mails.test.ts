@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { PayloadRequest } from 'payload';
 import { EDITOR_MAIL, readEditorMail, type EditorMail } from '@pune/std/editor-mail';
 import { isSignedRequest } from '@pune/std/signed-request';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filled } from '@pune/content-models/say';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { storedRhythm, storeRhythm } from './components/work/rhythm.ts';
 import { send } from './testing/http.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
 import { runWorkMails } from './work-mails/run.ts';
@@ -98,11 +100,11 @@ const run = (days: number) =>
 
 describe('the work of an editor by e-mail', () => {
   it('comes on the day after the choice, to those for whom something waits, in their language', async () => {
-    expect(await run(0)).toEqual({ sent: 0, refused: 0, isAway: false });
+    expect(await run(0)).toEqual({ sent: 0, refused: 0, failed: [], isAway: false });
     status = 503;
     expect(await run(1)).toMatchObject({ sent: 0, isAway: true });
     status = 200;
-    expect(await run(1)).toEqual({ sent: 1, refused: 0, isAway: false });
+    expect(await run(1)).toEqual({ sent: 1, refused: 0, failed: [], isAway: false });
     expect(asked.map(({ address }) => address)).toEqual([
       (checker as unknown as { email: string }).email,
     ]);
@@ -116,14 +118,14 @@ describe('the work of an editor by e-mail', () => {
 
   it('comes once a day, and not to a disabled account', async () => {
     asked = [];
-    expect(await run(1)).toEqual({ sent: 0, refused: 0, isAway: false });
+    expect(await run(1)).toEqual({ sent: 0, refused: 0, failed: [], isAway: false });
     await t.cms.update({
       collection: 'users',
       id: checker.id,
       data: { disabled: true },
       overrideAccess: true,
     });
-    expect(await run(2)).toEqual({ sent: 0, refused: 0, isAway: false });
+    expect(await run(2)).toEqual({ sent: 0, refused: 0, failed: [], isAway: false });
     await t.cms.update({
       collection: 'users',
       id: checker.id,
@@ -154,5 +156,50 @@ describe('the work of an editor by e-mail', () => {
     expect(await run(5)).toMatchObject({ sent: 0 });
     await choose(checker, 'daily');
     expect(await run(6)).toMatchObject({ sent: 1 });
+  });
+
+  it('comes though the work of another account cannot be read, and is kept as done', async () => {
+    const { findByID } = t.cms;
+    const spy = vi
+      .spyOn(t.cms, 'findByID')
+      .mockImplementation((options) =>
+        options.collection === 'users' && String(options.id) === String(author.id)
+          ? Promise.reject(new Error('no such row'))
+          : (findByID.call(t.cms, options) as never),
+      );
+    onTestFinished(() => spy.mockRestore());
+    const failed = [{ account: String(author.id), error: 'no such row' }];
+    expect(await run(7)).toEqual({ sent: 1, refused: 0, failed, isAway: false });
+    expect(await run(7)).toEqual({ sent: 0, refused: 0, failed, isAway: false });
+    spy.mockRestore();
+    expect(await run(7)).toMatchObject({ failed: [] });
+  });
+});
+
+describe('the choice in one’s own account', () => {
+  const say = filled;
+  /** The browser of an account, or one whose session has ended. */
+  const browserOf = (cookie?: string) => {
+    vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: RequestInit) =>
+      send(t, path, method, body ? (JSON.parse(String(body)) as object) : {}, {
+        json: true,
+        ...(cookie && { cookie }),
+      }),
+    );
+    onTestFinished(() => void vi.unstubAllGlobals());
+  };
+
+  it('is stored', async () => {
+    browserOf(await t.signIn(stranger));
+    expect(await storedRhythm('/api')).toBe('daily');
+    expect(await storeRhythm(say, '/api', { rhythm: 'weekly', language: 'mr' })).toBeNull();
+    expect(await storedRhythm('/api')).toBe('weekly');
+  });
+
+  it('says that it is not stored after the session has ended', async () => {
+    browserOf();
+    expect(await storeRhythm(say, '/api', { rhythm: 'never', language: 'mr' })).toBe(
+      'Sign in to do this.',
+    );
   });
 });

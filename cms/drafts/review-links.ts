@@ -258,9 +258,7 @@ async function mayStillRead(
   document: { id: number | string },
 ): Promise<boolean> {
   const account = await activeAccount(payload, by);
-  return (
-    account !== null && mayIn(account, collection, 'read', departmentIn(collection, document))
-  );
+  return account !== null && mayIn(account, collection, 'read', departmentIn(collection, document));
 }
 
 /** Deletes the rows of links that ended more than a year ago. */

@@ -1,14 +1,9 @@
 'use client';
-import { useAuth, useDocumentInfo, usePreferences, useTranslation } from '@payloadcms/ui';
+import { useAuth, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
-import {
-  isRhythm,
-  RHYTHMS,
-  WORK_MAIL_PREFERENCE,
-  type Rhythm,
-  type WorkMailChoice,
-} from '../../work-mails/rhythms.ts';
+import { RHYTHMS, type Rhythm } from '../../work-mails/rhythms.ts';
 import { useSay } from '../say.ts';
+import { storedRhythm, storeRhythm } from './rhythm.ts';
 
 /** On one's own account: how often My work comes by e-mail. A choice is stored at once. */
 export function WorkMail() {
@@ -16,16 +11,19 @@ export function WorkMail() {
   const { i18n } = useTranslation();
   const { user } = useAuth();
   const { id } = useDocumentInfo();
-  const { getPreference, setPreference } = usePreferences();
+  const { api } = useConfig().config.routes;
   const [chosen, setChosen] = useState<Rhythm | null>(null);
   const [told, setTold] = useState('');
   const isOwn = Boolean(user) && String(user!.id) === String(id);
   useEffect(() => {
     if (!isOwn) return;
-    void getPreference<WorkMailChoice>(WORK_MAIL_PREFERENCE).then((choice) =>
-      setChosen(isRhythm(choice?.rhythm) ? choice.rhythm : 'never'),
-    );
-  }, [isOwn, getPreference]);
+    const load = async () => {
+      const rhythm = await storedRhythm(api);
+      setChosen(rhythm);
+      if (!rhythm) setTold(say('The CMS does not answer. Try again in a moment.'));
+    };
+    void load();
+  }, [isOwn, api, say]);
   if (!isOwn) return null;
   const names: Record<Rhythm, string> = {
     daily: say('Every day at 07:00'),
@@ -35,9 +33,9 @@ export function WorkMail() {
   const choose = async (rhythm: Rhythm) => {
     setChosen(rhythm);
     setTold('');
-    const choice: WorkMailChoice = { rhythm, language: i18n.language };
-    await setPreference(WORK_MAIL_PREFERENCE, choice);
-    setTold(say('Saved.'));
+    const refusal = await storeRhythm(say, api, { rhythm, language: i18n.language });
+    if (refusal) setChosen(chosen);
+    setTold(refusal ?? say('Saved.'));
   };
   return (
     <fieldset className="pune-work-mail" disabled={chosen === null}>
