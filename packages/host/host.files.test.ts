@@ -45,6 +45,10 @@ from = "/mr/index-page/"
 to = "/mr/long/"
 status = 200
 [[redirects]]
+from = "/mr/services/taps/"
+to = "/mr/services/water/"
+status = 200
+[[redirects]]
 from = "/mr/shadowed/"
 to = "/mr/"
 status = 302
@@ -68,6 +72,7 @@ beforeAll(async () => {
     'mr/long/index.html': LONG,
     'mr/shadowed/index.html': 'page',
     'mr/forced/index.html': 'page',
+    'mr/services/water/index.html': '<!doctype html><title>पाणी</title>',
     'mr/404.html': '<!doctype html><title>नाही</title>',
     'en/404.html': '<!doctype html><title>missing</title>',
     'mr/embed/grievances/index.html': '<!doctype html><title>form</title>',
@@ -115,6 +120,15 @@ describe('views', () => {
       ['council', '/mr/', told],
       ['council', '/mr/', nothing],
     ]);
+  });
+
+  test('are told under the address of the page that is shown, however it was asked for', async () => {
+    viewed.length = 0;
+    const statuses = [];
+    for (const address of ['water', '%77ater', '%77%61%74%65%72', 'taps'])
+      statuses.push((await host.ask(`/mr/services/${address}/`)).status);
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    expect(viewed.map(([, address]) => address)).toEqual(Array(4).fill('/mr/services/water/'));
   });
 
   test('are not told of files, feeds, missing pages, redirects and HEAD', async () => {

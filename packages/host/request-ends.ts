@@ -7,6 +7,7 @@ import type { CacheHit } from './file-cache.ts';
 import type { PageViews } from './function-services.ts';
 import { requestLog } from './log.ts';
 import type { ProcessMetrics } from './metrics/process-metrics.ts';
+import { requestPath } from './request-path.ts';
 import type { Visit } from './visit.ts';
 
 /** Rounds milliseconds to one decimal. */
@@ -56,15 +57,20 @@ const SHOWN = [200, 304];
 export function createRequestEnds({ env, log, metrics, pageViews }: RequestEndsOptions) {
   const logRequest = requestLog(log);
 
-  /** Tells of a page in a language; a feed or a file that a page loads is none. */
+  /**
+   * Tells of a page in a language; a feed or a file that a page loads is none. Each encoding of an
+   * address counts as the page that it shows: encodings are without number.
+   */
   function tellView(
-    { site, path, counted }: { site: string; path: string; counted: CountedRoute },
+    { site, pathname, counted }: { site: string; pathname: string; counted: CountedRoute },
     header: (
       name: 'user-agent' | 'sec-fetch-dest' | 'sec-purpose' | 'purpose',
     ) => string | undefined,
   ): void {
-    if (counted.kind !== 'page' || !path.endsWith('/')) return;
-    pageViews?.note(site, path, {
+    if (!pageViews || counted.kind !== 'page' || !pathname.endsWith('/')) return;
+    const shown = requestPath(pathname);
+    if (shown.kind !== 'Path') return;
+    pageViews.note(site, shown.path, {
       userAgent: header('user-agent'),
       destination: header('sec-fetch-dest'),
       purpose: header('sec-purpose') ?? header('purpose'),
@@ -82,9 +88,9 @@ export function createRequestEnds({ env, log, metrics, pageViews }: RequestEndsO
       else logRequest(line);
       const counted = routeOf(visit, pathname);
       metrics?.requests.count({ site, method, counted, status, ms }, false);
-      if (visit && method === 'GET' && SHOWN.includes(status))
+      if (visit && route && method === 'GET' && SHOWN.includes(status))
         tellView(
-          { site: visit.portal.id, path: pathname, counted },
+          { site: visit.portal.id, pathname: route, counted },
           (name) => visit.request.headers.get(name) ?? undefined,
         );
       trace.end(
@@ -108,7 +114,7 @@ export function createRequestEnds({ env, log, metrics, pageViews }: RequestEndsO
       logRequest({ requestId, site, method, route: pathname, status, ms: rounded(ms) });
       metrics?.requests.count({ site, method, counted, status, ms }, true);
       if (method === 'GET' && SHOWN.includes(status))
-        tellView({ site, path: pathname, counted }, (name) => headers[name] as string | undefined);
+        tellView({ site, pathname, counted }, (name) => headers[name] as string | undefined);
     },
   };
 }
