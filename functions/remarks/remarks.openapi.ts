@@ -15,7 +15,7 @@ export const remarksDescription = describeFeature({
     'POST /api/remarks': {
       summary: 'Say whether a page was useful',
       description:
-        'Words with a telephone number, an e-mail address, an Aadhaar number or another long number are refused.',
+        'Words with a telephone number, an e-mail address, a vehicle number, an Aadhaar number or another long number are refused.',
       body: {
         schema: remarkSchema,
         example: { page: '/en/services/property-tax/', useful: 'yes' },

@@ -1,3 +1,4 @@
+import { latinDigit } from '@pune/std/digits';
 import { latinDigits } from './digits.ts';
 import { isVerhoeff } from './verhoeff.ts';
 
@@ -82,16 +83,6 @@ const OTHERS = [
   /^([89]|[12]\d|3[0-7])\.\d+\s*,\s*(6[89]|[78]\d|9[0-7])\.\d+$/,
   /^[6-9]\d{4}[ -]\d{5}\D+\d\d$/, // a mobile number followed by another number
 ];
-
-/**
- * Converts a digit of any script to Latin: the digits of a script are consecutive code points,
- * starting at its zero.
- */
-function latinDigit(digit: string): string {
-  let zero = digit.codePointAt(0)!;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((digit.codePointAt(0)! - zero) % 10);
-}
 
 interface Group {
   start: number;

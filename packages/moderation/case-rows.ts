@@ -20,7 +20,7 @@ import {
   type OfficeAction,
 } from './decisions.ts';
 import type { ItemRow, ModerationTables } from './moderation.tables.ts';
-import { scan } from './scan.ts';
+import { scan } from '@pune/std/personal-data';
 import type { Source } from './sources.ts';
 import { say, text } from './texts.ts';
 import { isOpen, statesOf, type ItemStatus } from './transitions.ts';

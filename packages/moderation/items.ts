@@ -5,7 +5,7 @@ import { appendAudit } from '@pune/staff/audit';
 import type { Kysely, Transaction } from 'kysely';
 import type { Part } from './moderation.constants.ts';
 import type { Db, ItemRow, ModerationTables, Tx } from './moderation.tables.ts';
-import { scan } from './scan.ts';
+import { scan } from '@pune/std/personal-data';
 import {
   isOpen,
   statesOf,

@@ -5,7 +5,7 @@ import { createEscalations } from './escalations.ts';
 import type { OpenedItems } from './moderation.desk.ts';
 import { migrateModeration } from './moderation.migrations.ts';
 import type { Db } from './moderation.tables.ts';
-import { masked, scan } from './scan.ts';
+import { masked, scan } from '@pune/std/personal-data';
 import type { Surroundings } from './sources.ts';
 import { UNDO_SECONDS } from './undos.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redaction } from './redaction.ts';
-import { masked, REMOVED, scan } from './scan.ts';
+import { masked, REMOVED, scan } from '@pune/std/personal-data';
 
 const ORIGINAL = 'Deep hole near Shanti Dairy.\nCall Ramesh on 98220 12345 before noon.';
 const problem = (typed: string, original = ORIGINAL) => {

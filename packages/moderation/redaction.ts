@@ -1,5 +1,5 @@
 import { TEXT_CHARACTERS_MAX } from './moderation.constants.ts';
-import { REMOVED, scan } from './scan.ts';
+import { REMOVED, scan } from '@pune/std/personal-data';
 
 /** A refusal of a redacted text; the texts are `moderation:error_text_<problem>`. */
 export type RedactionProblem =

@@ -1,6 +1,7 @@
 import { LOCALES } from '@pune/i18n';
 import { holdsAadhaar } from '@pune/database/aadhaar';
-import { toLatinDigits } from '@pune/std/digits';
+import { latinDigit } from '@pune/std/digits';
+import { scan } from '@pune/std/personal-data';
 import { z } from 'zod';
 
 export { REMARKS_API } from '@pune/std/page-remarks';
@@ -10,29 +11,43 @@ export const WORDS_CHARACTERS_MAX = 500;
 const blankToUndefined = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 
-/** Separators that people type into numbers; a slash stands in numbers of orders. */
-const BETWEEN = '[\\s().-]*';
-const NUMBERS = [
-  // A mobile number, with or without the code of the country.
-  new RegExp(`(?<!\\d)(?:\\+?91|0)?${BETWEEN}[6-9](?:${BETWEEN}\\d){9}(?!\\d)`),
-  // A number of a landline with its area.
-  new RegExp(`(?<!\\d)0${BETWEEN}[1-9](?:${BETWEEN}\\d){8,9}(?!\\d)`),
-  // Any other long number: of an account, a card, an identity.
-  /\d{10}/,
-];
-const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+/** A day alone or two days with a dash between them, apart from other digits. */
+const DATE =
+  '(?:(?:0?[1-9]|[12]\\d|3[01])([-./])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d\\d|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:[0-2]\\d|3[01]))';
+const APART = '[\\s.()\\p{Pd}]{0,3}';
+const DATES = new RegExp(
+  `(?<!\\d${APART})${DATE}(?:\\s?\\p{Pd}\\s?${DATE.replace('\\1', '\\2')})?(?!${APART}\\d)`,
+  'gu',
+);
 
 /**
- * Returns true for words that hold a telephone number, an e-mail address, an Aadhaar number or
- * another long number, in digits of any script.
+ * Writes numbers in one way: Latin letters and digits of one width, no signs without a width, one
+ * separator between two digits, no days of a calendar, and no sign of a rate such as `@ 2%`.
+ */
+const plain = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Nd}/gu, latinDigit)
+    .replace(DATES, '…')
+    .replace(/(?<=\d)[\s.()\p{Pd}\u2212]+(?=\d)/gu, ' ')
+    .replace(/\s@\s?(?=\d)/g, ' … ');
+
+/** A number of a landline with its area, or of ten digits: of an account, a card, an identity. */
+const NUMBERS = [/(?<!\d)0 ?[1-9](?: ?\d){8,9}(?!\d)/, /\d{10}/];
+
+/**
+ * Returns true for words that hold a telephone number, an e-mail address, an address for payments,
+ * an Aadhaar number, a number plate or another long number, in digits of any script.
  */
 export function holdsPersonalData(words: string): boolean {
-  const latin = toLatinDigits(words);
+  const written = plain(words);
   return (
-    EMAIL.test(latin) ||
-    /X{4}/.test(latin) ||
-    holdsAadhaar(latin) ||
-    NUMBERS.some((number) => number.test(latin))
+    scan(written).length > 0 ||
+    // An Aadhaar number that was masked when the form was read.
+    /X{4}/.test(written) ||
+    holdsAadhaar(written) ||
+    NUMBERS.some((number) => number.test(written))
   );
 }
 

@@ -241,7 +241,7 @@ export default {
   held_events: 'Signing in and out, changes, downloads, erasure',
   why_events: 'To find misuse, and for inquiries that the law allows',
   held_remarks:
-    'Answers to “was this page useful?”: the page, the day, yes or no, your words. No name, address or number; words with telephone numbers, email addresses or Aadhaar numbers are refused',
+    'Answers to “was this page useful?”: the page, the day, yes or no, your words. No name, address or number; words with telephone numbers, email addresses, vehicle numbers, Aadhaar or other long numbers are refused',
   held_limits: 'How often an address or a number asked for something (stored only as a hash)',
   why_remarks: 'To improve pages',
   why_limits: 'To prevent guessing, unwanted messages and too many requests',

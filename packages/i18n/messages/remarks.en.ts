@@ -21,7 +21,7 @@ export default {
   error_useful: 'Choose yes or no.',
   error_too_long: 'Write at most {{max}} characters.',
   error_personal:
-    'Leave out telephone numbers, email addresses, Aadhaar and other long numbers: the people who read this must not learn who you are.',
+    'Leave out telephone numbers, email addresses, vehicle numbers, Aadhaar and other long numbers: the people who read this must not learn who you are.',
   problem_malformed_title: 'The page is missing',
   problem_malformed: 'Open this form by the link at the foot of a page.',
   problem_not_found_title: 'This page is not there any more',

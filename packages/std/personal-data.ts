@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@pune/std/digits';
+import { latinDigit } from './digits.ts';
 
 /** Personal data that can be found by their form. */
 export const FINDINGS = ['phone', 'email', 'aadhaar', 'vehicle'] as const;
@@ -68,12 +68,15 @@ function joined(findings: readonly Finding[]): Finding[] {
   return result;
 }
 
+/** Digits of other scripts; one outside of the first plane has two units, which keep their places. */
+const OTHER_DIGIT = /[^\P{Nd}0-9]/gu;
+
 /**
  * Finds what looks like personal data: telephone numbers, e-mail addresses, Aadhaar numbers and
- * number plates, with digits of any script. Names are not found: an officer reads every text.
+ * number plates, with digits of any script. Names are not found.
  */
 export function scan(text: string): Finding[] {
-  const latin = toLatinDigits(text);
+  const latin = text.replace(OTHER_DIGIT, (digit) => latinDigit(digit).padEnd(digit.length));
   return joined(
     PATTERNS.flatMap(({ kind, pattern }) =>
       [...latin.matchAll(pattern)].map(({ 0: found, index }) => ({

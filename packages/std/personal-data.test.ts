@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { masked, scan } from './scan.ts';
+import { masked, scan } from './personal-data.ts';
 
 const kindsIn = (text: string) => scan(text).map(({ kind }) => kind);
 const found = (text: string) => scan(text).map(({ start, end }) => text.slice(start, end));
@@ -9,6 +9,8 @@ test.each([
   ['phone', 'Call 9822012345.', '9822012345'],
   ['phone', 'Call +91 98220-12345 now', '+91 98220-12345'],
   ['phone', 'फोन ९८२२० १२३४५ करा', '९८२२० १२३४५'],
+  ['phone', 'call 98220–12345', '98220–12345'],
+  ['phone', 'call ৯৮২২০ ১২৩৪৫ or write', '৯৮২২০ ১২৩৪৫'],
   ['phone', 'My number is (098220) 12 345', '098220) 12 345'],
   ['phone', '919822012345', '919822012345'],
   ['phone', 'office 020-2550 1000', '020-2550 1000'],
