@@ -70,14 +70,16 @@ function timeOfDay({ hour, minute, half }: Record<string, string | undefined>): 
   return `${two(shifted)}:${minute}`;
 }
 
-const EXAMPLES: Record<Kind, string> = { day: '27/11/2026', dayAndTime: '27/11/2026 14:30' };
-const noDate = (text: string, kind: Kind): Typed => {
-  const what = kind === 'day' ? 'day' : 'day and time';
-  return {
-    kind: 'NoDate',
-    message: `“${text.slice(0, 40)}” is no ${what}. Write the ${what} like ${EXAMPLES[kind]}: the day first, the year with four digits.`,
-  };
+const NO_DATE: Record<Kind, (typed: string) => string> = {
+  day: (typed) =>
+    `“${typed}” is no day. Write the day like 27/11/2026: the day first, the year with four digits.`,
+  dayAndTime: (typed) =>
+    `“${typed}” is no day and time. Write the day and time like 27/11/2026 14:30: the day first, the year with four digits.`,
 };
+const noDate = (text: string, kind: Kind): Typed => ({
+  kind: 'NoDate',
+  message: NO_DATE[kind](text.slice(0, 40)),
+});
 
 /** Parses the text that an editor typed into a field, in India's time. */
 export function typedDate(typed: string, kind: Kind): Typed {

@@ -638,6 +638,21 @@ export const messagesHi: Record<string, string> = {
   'And {{count}} more.': 'और {{count}}।',
   '{{count}} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.':
     'और {{count}} पृष्ठ अन्य प्रकाशन पूरा होते ही आएँगे। तब तक JavaScript वाले पाठकों को उन पृष्ठों पर भी लागू चेतावनियाँ दिखती हैं।',
+  'This leads back to where it was already: {{address}}. Let one of these addresses lead to a page.':
+    'यह फिर पहले वाले पते पर ही ले जाता है: {{address}}। इनमें से एक पता किसी पृष्ठ पर ले जाने दें।',
+  'There is no published page at the end of {{address}}. Publish it, or choose another address.':
+    '{{address}} के अंत में कोई प्रकाशित पृष्ठ नहीं है। उसे प्रकाशित करें या दूसरा पता चुनें।',
+  'It leads nowhere: choose a page, or give an address.': 'यह कहीं नहीं ले जाता: पृष्ठ चुनें या पता दें।',
+  'The page that it leads to ({{value}}) is not published. Publish that page first.':
+    'यह जिस पृष्ठ पर ले जाता है वह ({{value}}) प्रकाशित नहीं है। पहले वह पृष्ठ प्रकाशित करें।',
+  'The page that it leads to ({{value}}) is not published: {{address}}. Publish that page first.':
+    'यह जिस पृष्ठ पर ले जाता है वह ({{value}}) प्रकाशित नहीं है: {{address}}। पहले वह पृष्ठ प्रकाशित करें।',
+  'This took too long and was undone: nothing of it is saved. Try again.':
+    'इसमें बहुत समय लगा, इसलिए इसे वापस ले लिया गया: इसका कुछ भी सहेजा नहीं गया। फिर कोशिश करें।',
+  'Another person handed this text over a moment ago. Look at it again.':
+    'दूसरे व्यक्ति ने अभी-अभी यह पाठ आगे भेजा। इसे फिर देखें।',
+  'The CMS refused this save and did not say why.':
+    'संपादन कक्ष ने यह सहेजना अस्वीकार किया और कारण नहीं बताया।',
   'The portals leave this redirect out. {{why}}': 'वेबसाइटें यह पुनर्निर्देशन छोड़ देती हैं। {{why}}',
   'An editor': 'एक संपादक',
   'A whole number of days, at most {{count}}.': 'दिनों की पूरी संख्या, अधिक से अधिक {{count}}।',

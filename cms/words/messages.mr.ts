@@ -637,6 +637,22 @@ export const messagesMr: Record<string, string> = {
   'And {{count}} more.': 'आणि आणखी {{count}}.',
   '{{count}} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.':
     'आणखी {{count}} पाने इतर प्रकाशन संपताच येतील. तोपर्यंत JavaScript असलेल्या वाचकांना त्या पानांवरही लागू इशारे दिसतात.',
+  'This leads back to where it was already: {{address}}. Let one of these addresses lead to a page.':
+    'हे पुन्हा आधीच्याच पत्त्याकडे नेते: {{address}}. यांपैकी एक पत्ता एखाद्या पानाकडे जाऊ द्या.',
+  'There is no published page at the end of {{address}}. Publish it, or choose another address.':
+    '{{address}} च्या शेवटी प्रकाशित पान नाही. ते प्रकाशित करा किंवा दुसरा पत्ता निवडा.',
+  'It leads nowhere: choose a page, or give an address.':
+    'हे कोठेही नेत नाही: पान निवडा किंवा पत्ता द्या.',
+  'The page that it leads to ({{value}}) is not published. Publish that page first.':
+    'हे ज्या पानाकडे नेते ते ({{value}}) प्रकाशित नाही. आधी ते पान प्रकाशित करा.',
+  'The page that it leads to ({{value}}) is not published: {{address}}. Publish that page first.':
+    'हे ज्या पानाकडे नेते ते ({{value}}) प्रकाशित नाही: {{address}}. आधी ते पान प्रकाशित करा.',
+  'This took too long and was undone: nothing of it is saved. Try again.':
+    'याला फार वेळ लागला म्हणून ते मागे घेतले: यातील काहीही जतन झालेले नाही. पुन्हा प्रयत्न करा.',
+  'Another person handed this text over a moment ago. Look at it again.':
+    'दुसऱ्या व्यक्तीने आत्ताच हा मजकूर पुढे पाठवला. तो पुन्हा पाहा.',
+  'The CMS refused this save and did not say why.':
+    'संपादन कक्षाने हे जतन नाकारले आणि कारण सांगितले नाही.',
   'The portals leave this redirect out. {{why}}': 'संकेतस्थळे हे पुनर्निर्देशन वगळतात. {{why}}',
   'An editor': 'एक संपादक',
   'A whole number of days, at most {{count}}.': 'दिवसांची पूर्ण संख्या, जास्तीत जास्त {{count}}.',

@@ -194,7 +194,9 @@ export async function troubleOf(
         ? `There is no published page at the end of ${chain}. Publish it, or choose another address.`
         : 'It leads nowhere: choose a page, or give an address.';
     if (way.kind === 'Unpublished')
-      return `The page that it leads to (${way.collection}) is not published${way.hops.length > 1 ? `: ${chain}` : ''}. Publish that page first.`;
+      return way.hops.length > 1
+        ? `The page that it leads to (${way.collection}) is not published: ${chain}. Publish that page first.`
+        : `The page that it leads to (${way.collection}) is not published. Publish that page first.`;
   }
   return null;
 }

@@ -130,7 +130,7 @@ function Words({ trouble, decide, signIn }: PanelProps) {
       return (
         <>
           <p id="pune-held-words" className="pune-held__lines">
-            {trouble.message}
+            {say(trouble.message)}
           </p>
           <p className="pune-held__buttons">
             <button
@@ -147,14 +147,14 @@ function Words({ trouble, decide, signIn }: PanelProps) {
         </>
       );
     case 'Reason':
-      return <Reason message={trouble.message} decide={decide} />;
+      return <Reason message={say(trouble.message)} decide={decide} />;
     case 'Change':
       return <ChangeQuestion trouble={trouble} decide={decide} />;
     case 'Restore':
       return (
         <>
           <p id="pune-held-words" className="pune-held__lines">
-            {trouble.message}
+            {say(trouble.message)}
           </p>
           <p className="pune-held__buttons">
             <button
