@@ -5,8 +5,8 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { isCollection } from '@pune/content-models/models';
-import { languageOf } from '@pune/content-models/say';
 import { departmentsOf, type Account } from './access/rules.ts';
+import { departmentNames } from './department-names.ts';
 import { answering, type Body } from './document-requests.ts';
 import {
   FIND_PLACE,
@@ -38,23 +38,6 @@ const accountOf = (req: PayloadRequest): Account => req.user as unknown as Accou
 function placeOf(given: unknown): string {
   if (given === FIND_PLACE || isCollection(String(given))) return String(given);
   throw refuse('There is no such list.', 404);
-}
-
-async function departmentNames(req: PayloadRequest): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const locale of ['en', languageOf(req)] as const) {
-    const { docs } = await req.payload.find({
-      collection: 'departments',
-      select: { title: true } as never,
-      locale,
-      limit: 0,
-      pagination: false,
-      depth: 0,
-      overrideAccess: true,
-    });
-    for (const { id, title } of docs) if (title) names.set(String(id), title);
-  }
-  return names;
 }
 
 async function viewsOf(req: PayloadRequest, place: string): Promise<Views> {

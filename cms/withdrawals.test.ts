@@ -302,20 +302,41 @@ describe('what leads to a document', () => {
       } as never,
       ...ANY,
     });
-    const answer = await handleEndpoints({
-      config: t.cms.config,
-      request: new Request(
-        `${t.cms.config.serverURL}/api/publishing/pages/${id}/withdrawal/inbound`,
-        { headers: { cookie: publisher.cookie, 'sec-fetch-site': 'same-origin' } },
-      ),
-    });
-    const { documents } = (await answer.json()) as {
-      documents: { title: string; owner: string }[];
+    const inbound = async (language: string) => {
+      const answer = await handleEndpoints({
+        config: t.cms.config,
+        request: new Request(
+          `${t.cms.config.serverURL}/api/publishing/pages/${id}/withdrawal/inbound`,
+          {
+            headers: {
+              cookie: `${publisher.cookie}; payload-lng=${language}`,
+              'sec-fetch-site': 'same-origin',
+            },
+          },
+        ),
+      });
+      const { documents } = (await answer.json()) as {
+        documents: { title: string; owner: string }[];
+      };
+      return documents.map(({ title, owner }) => `${title}: ${owner}`).toSorted();
     };
-    expect(documents.map(({ title, owner }) => `${title}: ${owner}`).toSorted()).toEqual([
+    expect(await inbound('en')).toEqual([
       '/old-rules: null',
       'By address: Water supply',
       'By reference: Water supply',
+    ]);
+    await t.cms.update({
+      collection: 'departments',
+      id: water,
+      locale: 'mr',
+      data: { title: 'पाणीपुरवठा', summary: 'सारांश' } as never,
+      ...ANY,
+    });
+    // An account reads the names of departments in its language.
+    expect(await inbound('mr')).toEqual([
+      '/old-rules: null',
+      'By address: पाणीपुरवठा',
+      'By reference: पाणीपुरवठा',
     ]);
   });
 });

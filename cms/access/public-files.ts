@@ -1,4 +1,5 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import { departmentNames } from '../department-names.ts';
 import { holdersOf, namesOf, type Holder } from '../hooks/shown-media.ts';
 import { extentOf, mayIn, type Account } from './rules.ts';
 
@@ -18,25 +19,11 @@ export interface Refusal {
 
 const keyOf = (department: Id | null): string => String(department);
 
-async function departmentNames(ids: readonly Id[], req: PayloadRequest): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const { docs } = await req.payload.find({
-    collection: 'departments',
-    where: { id: { in: ids } },
-    select: { title: true } as never,
-    pagination: false,
-    depth: 0,
-    locale: 'en',
-    overrideAccess: true,
-  });
-  return docs.map(({ id, title }) => String(title || id));
-}
-
 /** Describes the accounts that may change a file shown by documents of these departments. */
 async function whoMay(departments: readonly (Id | null)[], req: PayloadRequest): Promise<string> {
   if (departments.includes(null))
     return 'an administrator or a publisher who works for every department';
-  const names = await departmentNames(departments as Id[], req);
+  const names = [...(await departmentNames(req, departments as Id[])).values()];
   return names.length > 1
     ? `a publisher who works for ${names.join(' and ')}`
     : `a publisher of ${names[0] ?? 'its department'}`;

@@ -1,5 +1,5 @@
 import type { FlattenedField, Where } from 'payload';
-import { LOCALES } from '@pune/i18n';
+import { LOCALES, type Locale } from '@pune/i18n';
 
 /** Searches of editors over all types. Pure. */
 
@@ -44,8 +44,10 @@ const titleIn = (title: unknown): string[] =>
     ? LOCALES.map((locale) => String((title as Record<string, unknown>)[locale] ?? ''))
     : [String(title ?? '')];
 
-/** The first title that there is, in the order of the languages. */
-export const shownTitle = (title: unknown): string => titleIn(title).find(Boolean) ?? '';
+/** The title in a language; without one the first that there is, in the order of the languages. */
+export const shownTitle = (title: unknown, language?: Locale): string =>
+  (language && (title as Partial<Record<Locale, string>> | null)?.[language]) ||
+  (titleIn(title).find(Boolean) ?? '');
 
 const sameText = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, '');
 

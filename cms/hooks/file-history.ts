@@ -1,6 +1,5 @@
 import {
   APIError,
-  isolateObjectProperty,
   type CollectionAfterChangeHook,
   type CollectionAfterDeleteHook,
   type CollectionAfterErrorHook,
@@ -9,6 +8,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
+import { inAllLanguages } from './in-all-languages.ts';
 import type { FileVersion } from '../collections/file-versions.ts';
 import {
   bytesNotReplaced,
@@ -36,7 +36,6 @@ type FileState = StoredFile &
 
 /** Loads the stored file, with its texts in every language. */
 async function stateOf(id: Id, req: PayloadRequest): Promise<FileState | null> {
-  const inAllLanguages = isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
   return (await req.payload.findByID({
     collection: 'media',
     id,
@@ -44,7 +43,7 @@ async function stateOf(id: Id, req: PayloadRequest): Promise<FileState | null> {
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
-    req: inAllLanguages,
+    req: inAllLanguages(req),
   })) as unknown as FileState | null;
 }
 

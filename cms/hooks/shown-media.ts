@@ -1,6 +1,5 @@
 import {
   APIError,
-  isolateObjectProperty,
   type CollectionBeforeDeleteHook,
   type FlattenedField,
   type PayloadRequest,
@@ -9,6 +8,7 @@ import {
 } from 'payload';
 import { idsOf } from '@pune/content-models/content-model';
 import { LOCALES } from '@pune/i18n';
+import { inAllLanguages } from './in-all-languages.ts';
 import { titleOf } from './published-versions.ts';
 
 /**
@@ -116,10 +116,6 @@ async function holdersIn(
   if (texts.length > 0) add(await showingInText(slug, texts, id, req, max));
   return [...holders.values()];
 }
-
-/** Reading in all languages must not change the language of the calling request. */
-const inAllLanguages = (req: PayloadRequest): PayloadRequest =>
-  isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
 
 /**
  * Finds documents whose text contains the file, reading some texts at a time. On SQLite, which has

@@ -1,11 +1,9 @@
-import {
-  isolateObjectProperty,
-  type FlattenedField,
-  type PayloadRequest,
-  type Where,
-} from 'payload';
+import type { FlattenedField, PayloadRequest, Where } from 'payload';
 import { models, type Collection } from '@pune/content-models/models';
-import { LOCALES } from '@pune/i18n';
+import { languageOf } from '@pune/content-models/say';
+import { departmentNames } from '../department-names.ts';
+import { shownTitle } from '../finding/finding.ts';
+import { inAllLanguages } from '../hooks/in-all-languages.ts';
 import { titleOf } from '../hooks/published-versions.ts';
 import { referenceTo, referringTo } from '../hooks/references.ts';
 
@@ -73,9 +71,6 @@ export function leadsTo(value: unknown, target: Target): boolean {
   );
 }
 
-const inAllLanguages = (req: PayloadRequest): PayloadRequest =>
-  isolateObjectProperty(req, ['locale', 'fallbackLocale', 'query']);
-
 const published: Where = { _status: { equals: 'published' } };
 
 async function inCollection(
@@ -129,32 +124,8 @@ async function inCollection(
   );
 }
 
-const inAny = (text: unknown): unknown =>
-  typeof text === 'object' && text
-    ? LOCALES.map((locale) => (text as Record<string, unknown>)[locale]).find(Boolean)
-    : text;
-
 const idOf = (related: Found['department']): Id | null =>
   typeof related === 'object' && related ? related.id : (related ?? null);
-
-/** @returns the names of departments in the language of the account, by id */
-async function departmentNames(
-  req: PayloadRequest,
-  ids: readonly Id[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { docs } = await req.payload.find({
-    collection: 'departments',
-    where: { id: { in: [...ids] } },
-    select: { title: true } as never,
-    pagination: false,
-    depth: 0,
-    locale: 'all',
-    overrideAccess: true,
-    req: inAllLanguages(req),
-  });
-  return new Map(docs.map(({ id, title }) => [String(id), String(inAny(title) ?? id)]));
-}
 
 /** Finds what leads to a document, the documents with an owner first. */
 export async function inboundOf(req: PayloadRequest, target: Target): Promise<Inbound[]> {
@@ -169,10 +140,10 @@ export async function inboundOf(req: PayloadRequest, target: Target): Promise<In
   return found.map(({ type, id, title, slug, from, department }) => ({
     type,
     id,
-    title: titleOf({}, { id, title: inAny(title), slug, from }),
+    title: titleOf({}, { id, title: shownTitle(title), slug, from }),
     owner:
       type === 'departments'
-        ? String(inAny(title) ?? id)
+        ? shownTitle(title, languageOf(req)) || String(id)
         : (departments.get(String(idOf(department))) ?? null),
   }));
 }

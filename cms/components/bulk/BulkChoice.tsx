@@ -171,9 +171,7 @@ function Departments({
     void load();
   }, [config.routes.api]);
   const nameOf = ({ id: number, title }: Department): string =>
-    (title as Record<string, string> | undefined)?.[language] ||
-    shownTitle(title) ||
-    String(number);
+    shownTitle(title, language) || String(number);
   return (
     <>
       <label htmlFor={id}>{say('Department')}</label>
