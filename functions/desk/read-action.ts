@@ -75,10 +75,7 @@ export async function readAction(request: Request, { fields }: Action): Promise<
       kept: value._kept,
       step: value._step,
       template: field === undefined ? null : { field, index: Number(index) },
-      // Line ends as the feature stores and counts them: browsers send CRLF.
-      values: Object.fromEntries(
-        written.map((name) => [name, (read.typed[name] ?? '').replaceAll('\r\n', '\n')]),
-      ),
+      values: Object.fromEntries(written.map((name) => [name, read.typed[name] ?? ''])),
       files,
     },
   };

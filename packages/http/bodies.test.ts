@@ -41,6 +41,23 @@ test('the typed texts contain no Aadhaar number in any field; positions and ids 
     }),
   ));
 
+test('a line end counts as one character, however it was sent', async () => {
+  const form = new FormData();
+  form.append('text', 'a\r\nb\rc\nd');
+  for (const body of [...BODIES.map((bodyOf) => bodyOf({ text: 'a\r\nb\rc\nd' })), form]) {
+    const read = await readFields(
+      new Request('http://portal.example/api/x', { method: 'POST', body }),
+      {
+        schema: z.strictObject({ text: z.string().max(7) }),
+        fields: ['text'],
+        types: ['json', 'form', 'multipart'],
+      },
+    );
+    const text = 'a\nb\nc\nd';
+    expect(read).toMatchObject({ kind: 'Read', value: { text }, typed: { text } });
+  }
+});
+
 test('a body that is too large yields the fields before its file, wherever it is cut', async () => {
   const form = new FormData();
   for (const [name, value] of Object.entries({
@@ -64,7 +81,7 @@ test('a body that is too large yields the fields before its file, wherever it is
     );
   expect(await read(3_000)).toEqual({
     kind: 'BodyTooLarge',
-    typed: { number: '7', text: 'Line one\r\nशाळेसमोर XXXX XXXX 7058' },
+    typed: { number: '7', text: 'Line one\nशाळेसमोर XXXX XXXX 7058' },
   });
   for (const bytesMax of [0, 1, 60, 150, 200, 250])
     expect((await read(bytesMax)).kind).toBe('BodyTooLarge');

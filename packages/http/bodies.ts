@@ -169,7 +169,32 @@ async function partsOf(
   return { values: Object.fromEntries(values), files, refusals };
 }
 
+/** Writes line ends as LF: a browser sends CRLF, and counts one character where a form has a limit. */
+const withLineFeeds = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value.replace(/\r\n?/g, '\n')
+    : Array.isArray(value)
+      ? value.map(withLineFeeds)
+      : value;
+
 async function parse(
+  type: BodyType,
+  request: Request,
+  bytes: Uint8Array,
+  options: PartOptions,
+): Promise<Parts | null> {
+  const parts = await parseParts(type, request, bytes, options);
+  return (
+    parts && {
+      ...parts,
+      values: Object.fromEntries(
+        Object.entries(parts.values).map(([name, value]) => [name, withLineFeeds(value)]),
+      ),
+    }
+  );
+}
+
+async function parseParts(
   type: BodyType,
   request: Request,
   bytes: Uint8Array,
@@ -245,7 +270,7 @@ const keyOfHeader = (request: Request): string | undefined =>
 
 /**
  * Reads the fields of a form or a JSON body, within limits of size, number and depth, and validates
- * them by a schema. The header `Idempotency-Key` sets an empty field `idempotencyKey`.
+ * them by a schema. Lines of a text end with LF. The header `Idempotency-Key` sets an empty field `idempotencyKey`.
  */
 export async function readFields<S extends z.ZodType>(
   request: Request,
