@@ -1,9 +1,11 @@
 import { jsonAnswer, seeOther } from '@pune/http/answers';
 import { readQuery } from '@pune/http/bodies';
 import { createFeature } from '@pune/http/feature';
-import type { PortalPages } from '@pune/http/portal-pages';
+import { safe } from '@pune/http/markup';
+import type { ChosenPages, PortalPages } from '@pune/http/portal-pages';
+import type { FormPlace } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
-import type { View } from '@pune/http/view';
+import { createSenderLimit } from '@pune/http/sender-limit';
 import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -12,11 +14,17 @@ import { dayInIndia } from '@pune/std/india-time';
 import { readDay } from '@pune/std/typed-day';
 import { parse } from 'node-html-parser';
 import { asOfSchema } from './changes.schema.ts';
+import { plainForm } from './changes.views.ts';
 
 export interface HandlerOptions {
   pages: PortalPages;
+  /** The pages of texts. */
+  chosen: ChosenPages;
   now?: () => Date;
 }
+
+/** A reader asks for a few dates a minute; each fetches and reads a page. */
+const LOOKS = { scope: 'pages of texts', perWindow: 60, windowSeconds: 60 };
 
 /** The address of a text by the day on which it became public, the oldest first. */
 type Texts = [day: string, address: string][];
@@ -36,7 +44,7 @@ function textsIn(page: string): Texts {
  * Creates the handler of `GET /api/changes/as-of?page=&date=`: it leads from any date to the text
  * that stood on it, at its permanent address. The published page of the texts says which there are.
  */
-export function createChangesHandler({ pages, now = () => new Date() }: HandlerOptions) {
+export function createChangesHandler({ pages, chosen, now = () => new Date() }: HandlerOptions) {
   const {
     app,
     problem,
@@ -44,7 +52,9 @@ export function createChangesHandler({ pages, now = () => new Date() }: HandlerO
     handle,
   } = createFeature({ feature: 'changes', pages, embedOrigins: [], now });
 
-  app.get(CHANGES_AS_OF, async ({ req: { raw: request } }) => {
+  const secondsToWait = createSenderLimit(LOOKS);
+
+  app.get(CHANGES_AS_OF, async ({ req: { raw: request }, env }) => {
     const query = readQuery(request, asOfSchema);
     if (query.kind === 'Invalid')
       return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
@@ -52,15 +62,28 @@ export function createChangesHandler({ pages, now = () => new Date() }: HandlerO
     // The schema begins with a language.
     const locale = page.split('/')[1] as Locale;
     const view = viewOf(request, { language: locale });
-    const address = `${page}as-of/`;
-    const published = await pages(request, address);
-    const texts = published === null ? [] : textsIn(published);
-    const [first] = texts;
-    if (!first) return problem(request, view, 'not_found');
     const day = readDay(date);
-    // A field for dates shows a day in ISO 8601 alone.
+    const form: FormPlace = {
+      form: 'changes',
+      title: t(locale)('changes:any_date'),
+      plain: () => safe(plainForm({ page, locale })),
+    };
+    const typed = { date };
+    const waitSeconds = secondsToWait(env.ip, now());
+    if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds, typed, form });
+    const published = await chosen(request, `${page}as-of/`);
+    if (published.kind === 'Unavailable')
+      return problem(request, view, 'unavailable', { typed, form });
+    const texts = published.kind === 'Absent' ? [] : textsIn(published.page);
+    const [first] = texts;
+    if (published.kind === 'Absent' || !first) return problem(request, view, 'not_found');
     const refuse = (message: string) =>
-      refused(request, view, { address, date: day ?? date, message, first: first[0] });
+      problem(request, view, 'invalid', {
+        refusals: [{ field: 'date', message }],
+        typed,
+        form: { ...form, page: published.page },
+        values: { date: formatDate(first[0], locale) },
+      });
     if (!day) return refuse('error_day');
     if (day > dayInIndia(now())) return refuse('error_future');
     const found = texts.findLast(([since]) => since <= day);
@@ -69,18 +92,6 @@ export function createChangesHandler({ pages, now = () => new Date() }: HandlerO
       ? seeOther(found[1])
       : jsonAnswer({ since: found[0], address: found[1] });
   });
-
-  const refused = (
-    request: Request,
-    view: View,
-    { address, date, message, first }: Record<'address' | 'date' | 'message' | 'first', string>,
-  ) =>
-    problem(request, view, 'invalid', {
-      refusals: [{ field: 'date', message }],
-      typed: { date },
-      form: { address, form: 'changes', title: t(view.locale)('changes:any_date') },
-      values: { date: formatDate(first, view.locale) },
-    });
 
   return handle;
 }

@@ -11,6 +11,7 @@ export const changesDescription = describeFeature({
       description:
         '`date` as 2026-11-24 or 24/11/2026. The text stands at a permanent address, that of the day on which it became public.',
       query: asOfSchema,
+      limited: true,
       problems: ['malformed', 'not_found', 'invalid'],
       answers: {
         200: {

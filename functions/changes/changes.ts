@@ -1,10 +1,13 @@
 import type { Config } from '@netlify/functions';
-import { createPortalPages } from '@pune/http/portal-pages';
+import { createChosenPages, createPortalPages } from '@pune/http/portal-pages';
 import { functionsEnv } from '../env.ts';
 import { createChangesHandler } from './changes.handler.ts';
 
 const { PORTAL_ORIGIN } = functionsEnv();
 
-export default createChangesHandler({ pages: createPortalPages({ origin: PORTAL_ORIGIN }) });
+export default createChangesHandler({
+  pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  chosen: createChosenPages({ origin: PORTAL_ORIGIN }),
+});
 
 export const config: Config = { path: '/api/changes/as-of' };

@@ -1,21 +1,24 @@
 import { to } from '@pune/content/routes';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
-import { readFields, readQuery } from '@pune/http/bodies';
+import { readFields, readQuery, type Typed } from '@pune/http/bodies';
 import { createFeature } from '@pune/http/feature';
-import type { PortalPages } from '@pune/http/portal-pages';
+import type { ChosenPages, PortalPages } from '@pune/http/portal-pages';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
+import { createSenderLimit } from '@pune/http/sender-limit';
 import { isLocale, type Locale } from '@pune/i18n';
 import type { Remarks } from '@pune/remarks';
-import { askedSchema, REMARKS_API, remarkSchema, WORDS_CHARACTERS_MAX } from '@pune/remarks/schema';
+import { askedSchema, pagePathSchema, REMARKS_API, remarkSchema, WORDS_CHARACTERS_MAX } from '@pune/remarks/schema';
 import { PAGE_REMARKS } from '@pune/std/page-remarks';
 import { isSignedRequest } from '@pune/std/signed-request';
 import { parse } from 'node-html-parser';
-import { askPage, thanksPage, type AskedPage } from './remarks.views.ts';
+import { askAgain, askPage, thanksPage, type AskedPage } from './remarks.views.ts';
 
 export interface HandlerOptions {
   remarks: () => Promise<Remarks>;
   pages: PortalPages;
+  /** The pages that readers are asked about. */
+  chosen: ChosenPages;
   /** The portal's id, if the platform identifies it by another name. */
   site?: string | undefined;
   /** The keys that the CMS shares, to read what is kept. */
@@ -24,6 +27,21 @@ export interface HandlerOptions {
 }
 
 const THANKS = `${REMARKS_API}/thanks`;
+
+/** A reader looks at a few forms a minute; each fetches and reads a page. */
+const LOOKS = { scope: 'pages of remarks', perWindow: 60, windowSeconds: 60 };
+
+type Asked =
+  | { kind: 'Asked'; asked: AskedPage }
+  | { kind: 'Absent' | 'Unavailable' }
+  | { kind: 'TooMany'; waitSeconds: number };
+
+/** The problem of a page that cannot be asked about. */
+const ASKED_PROBLEM = {
+  Absent: 'not_found',
+  Unavailable: 'unavailable',
+  TooMany: 'too_many',
+} as const;
 
 const localeOf = (path: string): Locale | null => {
   const first = path.split('/')[1] ?? '';
@@ -39,6 +57,7 @@ const addressOf = (path: string, page: string): string =>
 export function createRemarksHandler({
   remarks,
   pages,
+  chosen,
   site,
   keys,
   now = () => new Date(),
@@ -58,23 +77,46 @@ export function createRemarksHandler({
     now,
   });
 
-  /** Finds the page of the portal that a path names; `null` if it is not there. */
-  async function askedOf(request: Request, path: string): Promise<AskedPage | null> {
-    const locale = localeOf(path);
-    const published = locale && (await pages(request, path));
-    if (!published) return null;
-    const title = parse(published).querySelector('main h1')?.text.trim();
-    return { path, locale, title: title || path };
-  }
-  const viewIn = (request: Request, locale: Locale) => viewOf(request, { language: locale });
+  const secondsToWait = createSenderLimit(LOOKS);
 
-  app.get(REMARKS_API, async ({ req: { raw: request } }) => {
+  /** Finds the page of the portal that a path names. */
+  async function askedOf(request: Request, path: string, sender: string): Promise<Asked> {
+    const locale = localeOf(path);
+    // An address in another form is never fetched.
+    if (!locale || !pagePathSchema.safeParse(path).success) return { kind: 'Absent' };
+    const waitSeconds = secondsToWait(sender, now());
+    if (waitSeconds > 0) return { kind: 'TooMany', waitSeconds };
+    const found = await chosen(request, path);
+    if (found.kind !== 'Published') return found;
+    const title = parse(found.page).querySelector('main h1')?.text.trim();
+    return { kind: 'Asked', asked: { path, locale, title: title || path } };
+  }
+  const viewIn = (request: Request, locale: Locale | null) =>
+    viewOf(request, locale ? { language: locale } : {});
+  /** Answers that a page cannot be asked about; words that were typed stay in the form. */
+  const notAsked = (
+    request: Request,
+    path: string,
+    found: Exclude<Asked, { kind: 'Asked' }>,
+    typed?: Typed,
+  ) => {
+    const locale = localeOf(path);
+    return problem(request, viewIn(request, locale), ASKED_PROBLEM[found.kind], {
+      ...(found.kind === 'TooMany' && { waitSeconds: found.waitSeconds }),
+      ...(typed &&
+        locale &&
+        found.kind !== 'Absent' && { typed, form: askAgain({ path, locale, title: path }) }),
+    });
+  };
+
+  app.get(REMARKS_API, async ({ req: { raw: request }, env }) => {
     const query = readQuery(request, askedSchema);
     if (query.kind === 'Invalid')
       return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
-    const asked = await askedOf(request, query.value.page);
-    if (!asked) return problem(request, viewOf(request), 'not_found');
-    return page(request, viewIn(request, asked.locale), askPage(asked));
+    const path = query.value.page;
+    const found = await askedOf(request, path, env.ip);
+    if (found.kind !== 'Asked') return notAsked(request, path, found);
+    return page(request, viewIn(request, found.asked.locale), askPage(found.asked));
   });
 
   app.post(REMARKS_API, async ({ req: { raw: request }, env }) => {
@@ -84,29 +126,36 @@ export function createRemarksHandler({
     });
     if (read.kind !== 'Read' && read.kind !== 'Invalid')
       return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
-    const asked = await askedOf(request, read.typed.page ?? '');
-    if (read.kind === 'Invalid') {
-      if (!wantsHtml(request) || !asked)
-        return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
-      return page(request, viewIn(request, asked.locale), askPage(asked, read), 422);
-    }
-    if (!asked) return problem(request, viewOf(request), 'not_found');
-    const view = viewIn(request, asked.locale);
+    const { typed } = read;
+    const path = typed.page ?? '';
+    const found = await askedOf(request, path, env.ip);
+    if (read.kind === 'Invalid' && found.kind === 'Absent')
+      return problem(request, viewIn(request, localeOf(path)), 'invalid', {
+        refusals: read.refusals,
+      });
+    if (found.kind !== 'Asked') return notAsked(request, path, found, typed);
+    const { asked } = found;
+    if (read.kind === 'Invalid')
+      return problem(request, viewIn(request, asked.locale), 'invalid', {
+        refusals: read.refusals,
+        typed,
+        form: askAgain(asked),
+      });
     const noted = await (await remarks()).note(site ?? env.site?.id ?? '', read.value, env.ip);
-    if (noted.kind === 'TooMany')
-      return problem(request, view, 'too_many', { waitSeconds: noted.waitSeconds });
-    return wantsHtml(request)
-      ? seeOther(addressOf(THANKS, asked.path))
-      : jsonAnswer({ noted: true }, 201);
+    if (noted.kind === 'TooMany') return notAsked(request, path, noted, typed);
+    return wantsHtml(request) ? seeOther(addressOf(THANKS, path)) : jsonAnswer({ noted: true }, 201);
   });
 
-  app.get(THANKS, async ({ req: { raw: request } }) => {
+  app.get(THANKS, async ({ req: { raw: request }, env }) => {
     const query = readQuery(request, askedSchema);
     if (query.kind === 'Invalid')
       return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
     const path = query.value.page;
+    const found = await askedOf(request, path, env.ip);
+    // The answer was kept: a portal that does not answer takes no thanks away.
+    if (found.kind === 'Absent') return notAsked(request, path, found);
     // The schema of the query begins with a language.
-    const view = viewIn(request, localeOf(path)!);
+    const view = viewIn(request, localeOf(path));
     const hasGrievances = (await pages(request, to.grievances.landing(view))) !== null;
     return page(request, view, thanksPage({ path, locale: view.locale }, { hasGrievances }));
   });

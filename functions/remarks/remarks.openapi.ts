@@ -9,6 +9,7 @@ export const remarksDescription = describeFeature({
     'GET /api/remarks': {
       summary: 'The form about a page',
       query: askedSchema,
+      limited: true,
       problems: ['malformed', 'not_found'],
       answers: { 200: { description: 'In the language of the page.', page: true } },
     },
@@ -30,7 +31,7 @@ export const remarksDescription = describeFeature({
     'GET /api/remarks/thanks': {
       summary: 'The page after an answer',
       query: askedSchema,
-      problems: ['malformed'],
+      problems: ['malformed', 'not_found'],
       answers: { 200: { description: 'With the way back.', page: true } },
     },
     'GET /api/remarks/pages': {

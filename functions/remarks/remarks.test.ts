@@ -21,9 +21,10 @@ const SHELL =
 describe('the function remarks', () => {
   let remarks: Remarks;
   let handle: ReturnType<typeof createRemarksHandler>;
-  const ask = (path: string, init: RequestInit = {}) =>
+  let isAway = false;
+  const ask = (path: string, init: RequestInit = {}, ip = '203.0.113.9') =>
     handle(new Request(BASE + path, { redirect: 'manual', ...init }), {
-      ip: '203.0.113.9',
+      ip,
       site: { id: 'north' },
     } as never);
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -48,12 +49,13 @@ describe('the function remarks', () => {
       remarks: async () => remarks,
       keys: () => [KEY],
       now: () => NOW,
-      pages: async (_, path) =>
-        /^\/(en|mr|hi)\/services\/water\/$/.test(path)
-          ? '<html><body><main><h1>Water &amp; taps</h1></main></body></html>'
-          : path.includes('_shell')
-            ? SHELL
-            : null,
+      pages: async (_, path) => (path.includes('_shell') ? SHELL : null),
+      chosen: async (_, path) => {
+        if (isAway) return { kind: 'Unavailable' };
+        return /^\/(en|mr|hi)\/services\/water\/$/.test(path)
+          ? { kind: 'Published', page: '<html><body><main><h1>Water &amp; taps</h1></main></body></html>' }
+          : { kind: 'Absent' };
+      },
     });
   });
 
@@ -118,11 +120,19 @@ describe('the function remarks', () => {
         texts.error_personal,
       ]);
       expect(root.querySelector('.errs a')?.getAttribute('href')).toBe('#remarks-words');
-      expect(root.querySelector('textarea')?.text).toBe('Call 98765 43210');
+      expect(root.querySelector('textarea')?.text.trim()).toBe('Call 98765 43210');
       expect(root.querySelector('input[value="no"]')?.hasAttribute('checked')).toBe(true);
       expect(await kept()).toEqual(before);
     },
   );
+
+  test('takes as many lines as the field of the form does', async () => {
+    const words = `${'a'.repeat(9)}\r\n`.repeat(50).trim();
+    expect(words.replaceAll('\r', '')).toHaveLength(499);
+    const page = pathIn('hi');
+    expect((await post({ page, useful: 'yes', words: `${words}b` })).status).toBe(303);
+    expect((await post({ page, useful: 'yes', words: `${words}bb` })).status).toBe(422);
+  });
 
   test('refuses a form without an answer, from another site, and of a page that is not there', async () => {
     const page = pathIn('en');
@@ -133,11 +143,65 @@ describe('the function remarks', () => {
     ]).toEqual([422, 403, 404]);
   });
 
+  test('thanks for a page that is there alone', async () => {
+    const of = async (page: string) =>
+      (await ask(`/api/remarks/thanks?page=${page}`, { headers: { accept: 'text/html' } })).status;
+    expect([await of(pathIn('en')), await of('/en/services/gone/')]).toEqual([200, 404]);
+  });
+
+  test.each(LOCALES)('keeps what was typed while the portal is away, in %s', async (locale) => {
+    const before = await kept();
+    isAway = true;
+    const typed = { page: pathIn(locale), useful: 'no', words: 'नळाला पाणी नाही' };
+    const [form, answer, json, thanks] = await Promise.all([
+      ask(`/api/remarks?page=${typed.page}`, { headers: { accept: 'text/html' } }),
+      post(typed),
+      post(typed, { accept: 'application/json' }),
+      ask(`/api/remarks/thanks?page=${typed.page}`, { headers: { accept: 'text/html' } }),
+    ]);
+    isAway = false;
+    // The answer was kept before: it is thanked for.
+    expect([form.status, answer.status, json.status, thanks.status]).toEqual([503, 503, 503, 200]);
+    expect(answer.headers.get('retry-after')).toBe('120');
+    const root = parse(await answer.text());
+    expect(root.querySelector('.errs h2')?.text).toBe(
+      messagesOf('functions', locale).problem_unavailable_title,
+    );
+    expect(root.querySelector('textarea')?.text.trim()).toBe(typed.words);
+    expect(root.querySelector('input[value="no"]')?.hasAttribute('checked')).toBe(true);
+    expect(root.querySelector('input[name="page"]')?.getAttribute('value')).toBe(typed.page);
+    expect(await kept()).toEqual(before);
+    expect((await post(typed)).status).toBe(303);
+  });
+
+  test('limits the forms of a sender, and keeps what was typed', async () => {
+    const look = (ip: string) => ask(`/api/remarks?page=${pathIn('en')}`, {}, ip);
+    const statuses: number[] = [];
+    for (let n = 0; n < 61; n++) statuses.push((await look('198.51.100.7')).status);
+    expect(statuses).toEqual([...Array(60).fill(200), 429]);
+    expect((await look('198.51.100.8')).status).toBe(200);
+    const answer = await ask(
+      '/api/remarks',
+      {
+        method: 'POST',
+        body: new URLSearchParams({ page: pathIn('en'), useful: 'yes', words: 'Clear' }).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'text/html',
+          origin: BASE,
+        },
+      },
+      '198.51.100.7',
+    );
+    const root = parse(await answer.text());
+    expect([answer.status, root.querySelector('textarea')?.text.trim()]).toEqual([429, 'Clear']);
+  });
+
   test('shows what is kept to the CMS alone', async () => {
     expect((await ask(PAGE_REMARKS.path)).status).toBe(401);
     const answer = await ask(PAGE_REMARKS.path, {
       headers: signRequest(KEY, PAGE_REMARKS.purpose, { body: '', at: NOW }),
     });
-    expect([answer.status, pagesSchema.parse(await answer.json()).pages.length]).toEqual([200, 1]);
+    expect([answer.status, pagesSchema.parse(await answer.json()).pages.length]).toEqual([200, LOCALES.length]);
   });
 });

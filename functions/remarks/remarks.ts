@@ -3,7 +3,7 @@ import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { secretsFrom } from '@pune/database/seal';
 import { migrateShared } from '@pune/database/shared';
-import { createPortalPages } from '@pune/http/portal-pages';
+import { createChosenPages, createPortalPages } from '@pune/http/portal-pages';
 import { createRemarks } from '@pune/remarks';
 import { migrateRemarks } from '@pune/remarks/migrations';
 import { openOnce } from '@pune/std/open-once';
@@ -23,6 +23,7 @@ export default createRemarksHandler({
   remarks,
   keys: () => secretsFrom(process.env, 'STAFF_CMS_KEY', 'remarks'),
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  chosen: createChosenPages({ origin: PORTAL_ORIGIN }),
   site: SITE,
 });
 

@@ -1,6 +1,5 @@
-import { wording } from '@pune/http/problems';
+import { wording, type FormPlace } from '@pune/http/problems';
 import { safe } from '@pune/http/markup';
-import type { FieldRefusal } from '@pune/http/refusals';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { REMARK_DAYS } from '@pune/remarks';
@@ -8,10 +7,9 @@ import { REMARKS_API, WORDS_CHARACTERS_MAX } from '@pune/remarks/schema';
 import { to } from '@pune/content/routes';
 import { formatNumber } from '@pune/i18n/format';
 import { choice } from '@pune/ui/choice';
-import { errorSummary } from '@pune/ui/error-summary';
 import { field, fieldGroup } from '@pune/ui/field';
 import { linkList } from '@pune/ui/list';
-import { attributes, hidden, html } from '@pune/ui/markup';
+import { attributes, hidden, html, type Markup } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 
 interface Page {
@@ -26,68 +24,50 @@ export interface AskedPage {
   locale: Locale;
 }
 
-/** A form that was refused, with what was typed. */
-export interface Refused {
-  typed: Readonly<Record<string, string>>;
-  refusals: readonly FieldRefusal[];
-}
-
 const WORDS_ROWS = 4;
 const ANSWERS = ['yes', 'no'] as const;
 const VALUES = { max: WORDS_CHARACTERS_MAX };
 
-/** Renders the form “was this page useful?”, with what has to be corrected after an attempt. */
-export function askPage({ path, title: asked, locale }: AskedPage, refused?: Refused): Page {
+/** Renders the form about a page, with the link back to it. */
+const askForm = ({ path, title, locale }: AskedPage): Markup => {
   const T = t(locale);
-  const errorOf = (name: string) => {
-    const found = refused?.refusals.find((refusal) => refusal.field === name);
-    return found && wording('remarks', locale, found.message, VALUES);
-  };
-  const errors = (['useful', 'words'] as const).flatMap((name) => {
-    const detail = errorOf(name);
-    return detail ? [{ detail, target: `remarks-${name}` }] : [];
-  });
-  const title = T('remarks:ask');
-  const { typed = {} } = refused ?? {};
-  const main = page({ title, lead: T('remarks:lead') }, [
-    html`<p>${T('remarks:about')} <a href="${path}">${asked}</a></p>`,
-    html`<form class="form" method="post" action="${REMARKS_API}">${
-      errors.length > 0 && errorSummary({ prefix: 'remarks', heading: T('remarks:errors'), errors })
-    }${hidden({ page: path })}${fieldGroup(
-      {
-        id: 'remarks-useful',
+  return html`<p>${T('remarks:about')} <a href="${path}">${title}</a></p><form class="form" data-form="remarks" method="post" action="${REMARKS_API}">${hidden({ page: path })}${fieldGroup(
+    { id: 'remarks-useful', name: 'useful', legend: T('remarks:choose') },
+    ANSWERS.map((value, index) =>
+      choice({
+        type: 'radio',
         name: 'useful',
-        legend: T('remarks:choose'),
-        error: errorOf('useful'),
-      },
-      ANSWERS.map((value, index) =>
-        choice({
-          type: 'radio',
-          name: 'useful',
-          value,
-          label: T(`remarks:${value}`),
-          isChecked: typed.useful === value,
-          input: { required: true, ...(index === 0 && { id: 'remarks-useful' }) },
-        }),
-      ),
-    )}${field(
-      {
-        id: 'remarks-words',
-        name: 'words',
-        label: T('remarks:words'),
-        hint: wording('remarks', locale, 'words_hint', VALUES),
-        error: errorOf('words'),
-      },
-      // The summary above has the focus.
-      (tied) =>
-        html`<textarea${attributes({ ...tied, autofocus: false, rows: WORDS_ROWS, maxlength: WORDS_CHARACTERS_MAX })}>${
-          typed.words ?? ''
-        }</textarea>`,
-    )}<p><button class="btn" type="submit">${T('remarks:send')}</button></p></form>`,
-  ]);
+        value,
+        label: T(`remarks:${value}`),
+        input: { required: true, ...(index === 0 && { id: 'remarks-useful' }) },
+      }),
+    ),
+  )}${field(
+    {
+      id: 'remarks-words',
+      name: 'words',
+      label: T('remarks:words'),
+      hint: wording('remarks', locale, 'words_hint', VALUES),
+    },
+    (tied) =>
+      html`<textarea${attributes({ ...tied, rows: WORDS_ROWS, maxlength: WORDS_CHARACTERS_MAX })}></textarea>`,
+  )}<p><button class="btn" type="submit">${T('remarks:send')}</button></p></form>`;
+};
+
+/** Renders the page that asks “was this page useful?”. */
+export function askPage(asked: AskedPage): Page {
+  const T = t(asked.locale);
+  const title = T('remarks:ask');
+  return { title, main: safe(page({ title, lead: T('remarks:lead') }, askForm(asked))) };
+}
+
+/** The form to show again with what was typed. */
+export function askAgain(asked: AskedPage): FormPlace {
+  const T = t(asked.locale);
   return {
-    title: errors.length > 0 ? T('remarks:error_title', { title }) : title,
-    main: safe(main),
+    form: 'remarks',
+    title: T('remarks:ask'),
+    plain: () => safe(html`<p>${T('remarks:lead')}</p>${askForm(asked)}`),
   };
 }
 

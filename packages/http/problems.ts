@@ -73,8 +73,10 @@ type Values = Record<string, string | number>;
 
 /** A form to show again with the typed values. */
 export interface FormPlace {
-  /** The address of the published page with the form. */
-  address: string;
+  /** The address of the published page with the form, if it has one. */
+  address?: string;
+  /** The published page with the form, if it is at hand. */
+  page?: string;
   /** The form's `data-form`, which is also the prefix of its controls' ids. */
   form: string;
   title: string;
@@ -243,7 +245,8 @@ export function createProblems<
         summary: errors.length > 0 ? text('form_problems') : title,
         title: (own: string) => question ?? T('functions:title_error', { title: own }),
       };
-      const published = await pages(request, place.address);
+      const published =
+        place.page ?? (place.address === undefined ? null : await pages(request, place.address));
       const again = published && fillFormPage(published, filled);
       if (again) return htmlAnswer(again, status, ofForm);
       if (place.plain) {

@@ -33,6 +33,7 @@ export default {
   texts_lead: 'Each public text is kept, with an address that does not change.',
   date: 'Date',
   date_hint: 'As day/month/year. The oldest text is of {{date}}.',
+  date_format: 'As day/month/year, for example 24/12/2025.',
   read_text: 'Read the text',
   texts_all: 'All texts',
   text_from_until: 'From {{from}} until {{until}}',
@@ -53,6 +54,8 @@ export default {
 
   problem_not_found_title: 'No earlier texts of this page',
   problem_not_found: 'Earlier texts are kept of circulars and policies, from their first change.',
+  problem_too_many_title: 'Many dates were asked for from your network',
+  problem_too_many: 'Try again after {{time}}.',
   problem_malformed_title: 'The page is missing',
   problem_malformed: 'Open this form from the history of a page.',
   problem_invalid_title: 'There is no text of this date',

@@ -33,6 +33,7 @@ export default {
   texts_lead: 'हर सार्वजनिक पाठ सुरक्षित रहता है; उसका पता नहीं बदलता।',
   date: 'दिनांक',
   date_hint: 'दिन/महीना/वर्ष के रूप में। सबसे पुराना पाठ {{date}} का है।',
+  date_format: 'दिन/महीना/वर्ष के रूप में, जैसे २४/१२/२०२५।',
   read_text: 'पाठ पढ़ें',
   texts_all: 'सभी पाठ',
   text_from_until: '{{from}} से {{until}} तक',
@@ -53,6 +54,8 @@ export default {
 
   problem_not_found_title: 'इस पृष्ठ के पुराने पाठ नहीं हैं',
   problem_not_found: 'परिपत्रों और नीतियों के पुराने पाठ उनके पहले बदलाव से सुरक्षित रखे जाते हैं।',
+  problem_too_many_title: 'आपके नेटवर्क से कई दिनांक पूछे गए',
+  problem_too_many: 'कृपया {{time}} के बाद फिर प्रयास करें।',
   problem_malformed_title: 'पृष्ठ पता नहीं चला',
   problem_malformed: 'यह फ़ॉर्म पृष्ठ के इतिहास से खोलें।',
   problem_invalid_title: 'इस दिन का पाठ नहीं है',

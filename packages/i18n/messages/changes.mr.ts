@@ -33,6 +33,7 @@ export default {
   texts_lead: 'प्रत्येक सार्वजनिक मजकूर जपला जातो; त्याचा पत्ता बदलत नाही.',
   date: 'दिनांक',
   date_hint: 'दिवस/महिना/वर्ष असा. सर्वात जुना मजकूर {{date}} रोजीचा आहे.',
+  date_format: 'दिवस/महिना/वर्ष असा, उदाहरणार्थ २४/१२/२०२५.',
   read_text: 'मजकूर वाचा',
   texts_all: 'सर्व मजकूर',
   text_from_until: '{{from}} ते {{until}}',
@@ -53,6 +54,8 @@ export default {
 
   problem_not_found_title: 'या पानाचे जुने मजकूर नाहीत',
   problem_not_found: 'परिपत्रके आणि धोरणे यांचे जुने मजकूर त्यांच्या पहिल्या बदलापासून जपले जातात.',
+  problem_too_many_title: 'तुमच्या नेटवर्कवरून अनेक दिनांक विचारले गेले',
+  problem_too_many: 'कृपया {{time}} नंतर पुन्हा प्रयत्न करा.',
   problem_malformed_title: 'पान कळले नाही',
   problem_malformed: 'हा अर्ज पानाच्या इतिहासातून उघडा.',
   problem_invalid_title: 'या दिवसाचा मजकूर नाही',

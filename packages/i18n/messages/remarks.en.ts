@@ -15,8 +15,6 @@ export default {
   thanks_kept: 'It is kept for {{days}} days, with the day and without your name or address.',
   back: 'Back to the page',
   report: 'Report a problem in the city',
-  errors: 'Correct this',
-  error_title: 'Error: {{title}}',
 
   error_useful: 'Choose yes or no.',
   error_too_long: 'Write at most {{max}} characters.',
@@ -26,6 +24,6 @@ export default {
   problem_malformed: 'Open this form by the link at the foot of a page.',
   problem_not_found_title: 'This page is not there any more',
   problem_not_found: 'The page that you wanted to write about has been removed or has moved.',
-  problem_too_many_title: 'Many answers came from your network',
-  problem_too_many: 'Try again in an hour.',
+  problem_too_many_title: 'Many requests came from your network',
+  problem_too_many: 'Try again after {{time}}.',
 } as const;

@@ -14,8 +14,6 @@ export default {
   thanks_kept: 'यह {{days}} दिन रखा जाता है: केवल दिन के साथ, आपके नाम या पते के बिना।',
   back: 'पृष्ठ पर वापस',
   report: 'शहर की समस्या बताएँ',
-  errors: 'कृपया इसे ठीक करें',
-  error_title: 'त्रुटि: {{title}}',
 
   error_useful: 'हाँ या नहीं चुनें।',
   error_too_long: 'अधिकतम {{max}} अक्षर लिखें।',
@@ -25,6 +23,6 @@ export default {
   problem_malformed: 'यह फ़ॉर्म पृष्ठ के नीचे दिए लिंक से खोलें।',
   problem_not_found_title: 'यह पृष्ठ अब यहाँ नहीं है',
   problem_not_found: 'जिस पृष्ठ के बारे में आप लिखना चाहते हैं, वह हटा दिया गया है या कहीं और है।',
-  problem_too_many_title: 'आपके नेटवर्क से कई उत्तर आए',
-  problem_too_many: 'कृपया एक घंटे बाद फिर प्रयास करें।',
+  problem_too_many_title: 'आपके नेटवर्क से कई अनुरोध आए',
+  problem_too_many: 'कृपया {{time}} के बाद फिर प्रयास करें।',
 };

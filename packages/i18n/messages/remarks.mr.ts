@@ -14,8 +14,6 @@ export default {
   thanks_kept: 'ते {{days}} दिवस ठेवले जाते: फक्त दिवसासह, तुमचे नाव किंवा पत्त्याशिवाय.',
   back: 'पानाकडे परत',
   report: 'शहरातील समस्या कळवा',
-  errors: 'कृपया हे दुरुस्त करा',
-  error_title: 'चूक: {{title}}',
 
   error_useful: 'हो किंवा नाही निवडा.',
   error_too_long: 'जास्तीत जास्त {{max}} अक्षरे लिहा.',
@@ -25,6 +23,6 @@ export default {
   problem_malformed: 'पानाच्या तळाशी असलेल्या दुव्याने हा अर्ज उघडा.',
   problem_not_found_title: 'हे पान आता येथे नाही',
   problem_not_found: 'ज्या पानाबद्दल तुम्ही लिहू इच्छिता ते काढले आहे किंवा हलवले आहे.',
-  problem_too_many_title: 'तुमच्या नेटवर्कवरून अनेक उत्तरे आली',
-  problem_too_many: 'कृपया तासाभराने पुन्हा प्रयत्न करा.',
+  problem_too_many_title: 'तुमच्या नेटवर्कवरून अनेक विनंत्या आल्या',
+  problem_too_many: 'कृपया {{time}} नंतर पुन्हा प्रयत्न करा.',
 };
