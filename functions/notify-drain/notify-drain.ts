@@ -47,7 +47,11 @@ async function openAll() {
 const open = openOnce(openAll);
 
 export default async (): Promise<Response> => {
-  const done = await drainAndSweep(await open(), { now: Date.now });
+  const done = await drainAndSweep(await open(), { now: Date.now }).catch((error: unknown) => {
+    if (error instanceof AggregateError)
+      for (const failure of error.errors) log.error('a step failed', failure);
+    throw error;
+  });
   if (done.sent > 0 || done.erasedUnused > 0) log.info('drained', done);
   return new Response(null, { status: 204 });
 };
