@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { formatOf } from '../packages/grievances/public-reports.constants.ts';
 import { LOCALES } from '../packages/i18n/i18n.ts';
 import { t } from '../packages/i18n/server.ts';
 import { axe, TARGET_SIZE } from '../tools/check-site/axe.ts';
@@ -32,7 +33,10 @@ describeInBrowser('anybody who reads what became of reports', ({ open }) => {
       await heading(T('public-reports:figures_title'));
       await tab.getByRole('link', { name: T('public-reports:tab_data') }).click();
       await heading(T('public-reports:data_title'));
-      const link = tab.getByRole('link', { name: T('public-reports:file_reports_csv') });
+      const link = tab.getByRole('link', {
+        name: `${T('public-reports:file_reports_csv')} (${formatOf('reports.csv')})`,
+        exact: true,
+      });
       const csv = await visit(site, (await link.getAttribute('href'))!);
       expect(csv.text).toContain(number);
       expect(tab.errors).toEqual([]);

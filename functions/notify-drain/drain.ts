@@ -63,6 +63,9 @@ export async function drainAndSweep(
       errors.push(error);
     }
   if (errors.length > 0)
-    throw new AggregateError(errors, `[notify-drain] ${errors.length} of ${steps.length} steps failed`);
+    throw new AggregateError(
+      errors,
+      `[notify-drain] ${errors.length} of ${steps.length} steps failed`,
+    );
   return done;
 }

@@ -8,7 +8,13 @@ import { wantsHtml } from '@pune/http/requests';
 import { createSenderLimit } from '@pune/http/sender-limit';
 import { isLocale, type Locale } from '@pune/i18n';
 import type { Remarks } from '@pune/remarks';
-import { askedSchema, pagePathSchema, REMARKS_API, remarkSchema, WORDS_CHARACTERS_MAX } from '@pune/remarks/schema';
+import {
+  askedSchema,
+  pagePathSchema,
+  REMARKS_API,
+  remarkSchema,
+  WORDS_CHARACTERS_MAX,
+} from '@pune/remarks/schema';
 import { PAGE_REMARKS } from '@pune/std/page-remarks';
 import { isSignedRequest } from '@pune/std/signed-request';
 import { parse } from 'node-html-parser';
@@ -143,7 +149,9 @@ export function createRemarksHandler({
       });
     const noted = await (await remarks()).note(site ?? env.site?.id ?? '', read.value, env.ip);
     if (noted.kind === 'TooMany') return notAsked(request, path, noted, typed);
-    return wantsHtml(request) ? seeOther(addressOf(THANKS, path)) : jsonAnswer({ noted: true }, 201);
+    return wantsHtml(request)
+      ? seeOther(addressOf(THANKS, path))
+      : jsonAnswer({ noted: true }, 201);
   });
 
   app.get(THANKS, async ({ req: { raw: request }, env }) => {

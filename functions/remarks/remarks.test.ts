@@ -53,7 +53,10 @@ describe('the function remarks', () => {
       chosen: async (_, path) => {
         if (isAway) return { kind: 'Unavailable' };
         return /^\/(en|mr|hi)\/services\/water\/$/.test(path)
-          ? { kind: 'Published', page: '<html><body><main><h1>Water &amp; taps</h1></main></body></html>' }
+          ? {
+              kind: 'Published',
+              page: '<html><body><main><h1>Water &amp; taps</h1></main></body></html>',
+            }
           : { kind: 'Absent' };
       },
     });
@@ -202,6 +205,9 @@ describe('the function remarks', () => {
     const answer = await ask(PAGE_REMARKS.path, {
       headers: signRequest(KEY, PAGE_REMARKS.purpose, { body: '', at: NOW }),
     });
-    expect([answer.status, pagesSchema.parse(await answer.json()).pages.length]).toEqual([200, LOCALES.length]);
+    expect([answer.status, pagesSchema.parse(await answer.json()).pages.length]).toEqual([
+      200,
+      LOCALES.length,
+    ]);
   });
 });

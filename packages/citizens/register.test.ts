@@ -14,12 +14,13 @@ test('the documentation shows the register as it is', () => {
 
 /**
  * Digests of the notice in all languages. A change of substance needs a new version; a spelling
- * correction only updates the digest here.
+ * correction only updates the digest here. A version is named by its day, and takes further changes
+ * of substance on that day until it is deployed.
  */
 const CONSENT_NOTICE_DIGESTS: Record<string, string> = {
   '2026-11-27': 'a1e1abcdef108eac',
   '2026-11-28': '92432bdd4f836be2',
-  '2026-11-29': '8ce3ffce6096fc48',
+  '2026-11-29': '09e4bdc5c410ed88',
 };
 
 test('a version of the notice belongs to fixed texts in every language', () => {
