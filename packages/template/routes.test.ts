@@ -1,4 +1,5 @@
 import { CAPABILITIES } from '@pune/content-models/capabilities';
+import { KEPT_COLLECTIONS } from '@pune/content-models/changes/rules';
 import { patternOf } from '@pune/content/route';
 import { PAGED_COLLECTIONS, ROUTES } from '@pune/content/routes';
 import { expect, it } from 'vitest';
@@ -21,6 +22,17 @@ it('finds files by the names of routes', () => {
     '/[locale]/news/feed.xml': 'news/feed.xml.ts',
     '/[locale]/404.html': 'errors/not-found.astro',
   });
+});
+
+it('has one file for a page of several collections, and leaves a capability its own', () => {
+  const files = routesOf(all);
+  for (const collection of KEPT_COLLECTIONS)
+    expect(files).toMatchObject({
+      [`/[locale]/${collection}/[slug]/as-of`]: 'changes/texts.astro',
+      [`/[locale]/${collection}/[slug]/changed/[days]`]: 'changes/changed.astro',
+      [`/[locale]/${collection}/changes.xml`]: 'changes/of-type.xml.ts',
+    });
+  expect(files['/[locale]/grievances/new/texts.json']).toBe('grievances/texts.json.ts');
 });
 
 it('has only routes of the portal’s collections and capabilities', () => {

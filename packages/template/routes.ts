@@ -1,6 +1,12 @@
 import fs from 'node:fs';
 import { patternOf, type Route } from '@pune/content/route';
-import { featuresOf, routesOf as rowsOf, type Feature, type ROUTES } from '@pune/content/routes';
+import {
+  featuresOf,
+  isPaged,
+  routesOf as rowsOf,
+  type Feature,
+  type ROUTES,
+} from '@pune/content/routes';
 import type { Site } from './site.schema.ts';
 
 /** The files of the pages of every portal, which are in the folder of what they show. */
@@ -25,9 +31,11 @@ const FILES: Record<keyof typeof ROUTES.portal, string> = {
   siteMap: 'sitemap/sitemap.xml.ts',
 };
 
-/** The files of pages that several collections have in the same form. */
+/** The files of pages that several collections have in the same form, by the names of routes. */
 const SHARED: Partial<Record<string, string>> = {
   changesFeed: 'changes/of-type.xml.ts',
+  texts: 'changes/texts.astro',
+  changed: 'changes/changed.astro',
 };
 
 /**
@@ -36,7 +44,7 @@ const SHARED: Partial<Record<string, string>> = {
  */
 function fileOf(feature: Feature, name: string, { path }: Route): string {
   if (feature === 'portal') return FILES[name as keyof typeof FILES];
-  if (SHARED[name]) return SHARED[name];
+  if (isPaged(feature) && SHARED[name]) return SHARED[name];
   const extension = /\.([a-z]+)$/.exec(path)?.[1];
   return `${feature}/${name}.${extension ? `${extension}.ts` : 'astro'}`;
 }

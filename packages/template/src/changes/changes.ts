@@ -68,20 +68,6 @@ export const changesOf = (
     fields: ['kind', 'at', 'note', 'kept', 'behind'],
   });
 
-/** A change that readers were told of and that this language does not have yet. */
-export interface MissingChange {
-  /** The language that changed. */
-  source: Locale;
-  at: string;
-  note: TextIn | null;
-  /** The names of the parts that changed. */
-  parts: string[];
-}
-
-/** The changes that a translation does not have yet, the newest first. */
-export const missingChanges = (rows: readonly Card<'changes'>[]): MissingChange[] =>
-  rows.flatMap(({ card: { behind, at, note } }) => (behind ? [{ ...behind, at, note }] : []));
-
 /**
  * The history of a page, the newest entry first: when it was first published, and each change that
  * readers were told of; also the corrections, if their texts are kept. Empty if they were told of
