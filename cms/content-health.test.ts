@@ -139,8 +139,9 @@ describe('views and remarks, as the CMS reads them', () => {
     });
 
   it('are asked for with a signature', async () => {
-    answer = [200, JSON.stringify({ days: 90, pages: [remarks('/en/pages/a/')] })];
-    expect(await read()).toEqual([remarks('/en/pages/a/')]);
+    const told = { viewsUnder: 40, pages: [remarks('/en/pages/a/')] };
+    answer = [200, JSON.stringify({ days: 90, ...told })];
+    expect(await read()).toEqual(told);
     const headers = new Headers(asked!.headers as Record<string, string>);
     expect(asked!.url).toBe(PAGE_REMARKS.path);
     expect(isSignedRequest(KEY, PAGE_REMARKS.purpose, { headers, body: '', now: new Date() })).toBe(
@@ -151,7 +152,9 @@ describe('views and remarks, as the CMS reads them', () => {
   it('are unknown after an error or another answer', async () => {
     answer = [503, '{}'];
     expect(await read()).toBeNull();
-    answer = [200, '{"pages":1}'];
-    expect(await read()).toBeNull();
+    for (const body of ['{"pages":1,"viewsUnder":10}', '{"pages":[]}']) {
+      answer = [200, body];
+      expect(await read(), body).toBeNull();
+    }
   });
 });

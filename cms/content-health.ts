@@ -17,11 +17,17 @@ import { workOf, type Task, type Work } from './work.ts';
 export interface PageRemarks {
   site: string;
   path: string;
-  /** To the nearest ten; null for fewer than ten. */
+  /** To the nearest ten; null for fewer than the answer says. */
   views: number | null;
   yes: number;
   no: number;
   words: { day: string; useful: boolean; words: string }[];
+}
+
+export interface RemarksAnswer {
+  pages: PageRemarks[];
+  /** A page without views has fewer. */
+  viewsUnder: number;
 }
 
 const BYTES_MAX = 4_000_000;
@@ -33,10 +39,10 @@ const BYTES_MAX = 4_000_000;
  */
 export async function readPageRemarks(
   asked: Omit<Asked, 'read' | 'bytesMax'>,
-): Promise<PageRemarks[] | null> {
+): Promise<RemarksAnswer | null> {
   const answer = await readSigned({ ...asked, read: PAGE_REMARKS, bytesMax: BYTES_MAX });
-  const pages = (answer as { pages?: PageRemarks[] } | null)?.pages;
-  return Array.isArray(pages) ? pages : null;
+  const { pages, viewsUnder } = (answer ?? {}) as Partial<RemarksAnswer>;
+  return Array.isArray(pages) && typeof viewsUnder === 'number' ? { pages, viewsUnder } : null;
 }
 
 /** A document with all that is known of its pages. */
@@ -44,7 +50,7 @@ export interface HealthLine {
   collection: string;
   id: string;
   title: string;
-  /** Of all its pages; null for fewer than ten. */
+  /** Of its pages with views; null if none has any. */
   views: number | null;
   yes: number;
   no: number;

@@ -16,8 +16,8 @@ export async function ContentHealthView(view: AdminViewServerProps) {
   const { payload, i18n } = req;
   const say: Say = (text, values) => saying(req, text, values);
   const place = await functionsPlace();
-  const pages = place && (await readPageRemarks(place));
-  const lines = await contentHealth(payload, user, pages ?? []);
+  const remarks = place && (await readPageRemarks(place));
+  const lines = await contentHealth(payload, user, remarks?.pages ?? []);
   return (
     <AdminPage view={view}>
       <div className="pune-health">
@@ -27,7 +27,7 @@ export async function ContentHealthView(view: AdminViewServerProps) {
             'Published pages of your departments. Those come first on which readers most often meet something wrong: the number of troubles times the views of 90 days. A trouble is each broken link, each language behind, an overdue review, a page that fewer than half find useful, and words of a reader who did not.',
           )}
         </p>
-        {pages === null && (
+        {remarks === null && (
           <p role="status">
             {say(
               'The portals do not tell views and answers of readers at the moment. Open this page again in a few minutes.',
@@ -37,7 +37,13 @@ export async function ContentHealthView(view: AdminViewServerProps) {
         {lines.length === 0 ? (
           <p>{say('Nothing is known to be wrong.')}</p>
         ) : (
-          <Lines lines={lines} say={say} payload={payload} language={languageOf(req)} />
+          <Lines
+            lines={lines}
+            say={say}
+            payload={payload}
+            language={languageOf(req)}
+            viewsUnder={remarks?.viewsUnder ?? null}
+          />
         )}
         <SearchMisses i18n={i18n} />
       </div>
@@ -49,6 +55,8 @@ interface Shown {
   say: Say;
   payload: Payload;
   language: 'en' | 'mr' | 'hi';
+  /** A page without views has fewer; null if no views are known. */
+  viewsUnder: number | null;
 }
 
 const Lines = ({ lines, ...shown }: Shown & { lines: HealthLine[] }) => (
@@ -69,7 +77,8 @@ const Lines = ({ lines, ...shown }: Shown & { lines: HealthLine[] }) => (
   </table>
 );
 
-function Line({ line, say, payload, language }: Shown & { line: HealthLine }) {
+function Line({ line, viewsUnder, ...shown }: Shown & { line: HealthLine }) {
+  const { say, payload, language } = shown;
   const { collection, id, title, views, yes, no } = line;
   const { config } = payload.collections[collection as 'pages']!;
   const share = usefulShare(line);
@@ -80,7 +89,13 @@ function Line({ line, say, payload, language }: Shown & { line: HealthLine }) {
         <a href={`${payload.config.routes.admin}/collections/${collection}/${id}`}>{title}</a>{' '}
         <span className="pune-soft">{labelText(config.labels.singular, language)}</span>
       </th>
-      <td data-label={say('Views')}>{views === null ? say('under 10') : number(views)}</td>
+      <td data-label={say('Views')}>
+        {views !== null
+          ? number(views)
+          : viewsUnder === null
+            ? '–'
+            : say('under {{count}} a page', { count: number(viewsUnder) })}
+      </td>
       <td data-label={say('Useful')}>
         {share !== null
           ? say('{{share}} % of {{count}}', { share: number(share), count: number(yes + no) })
@@ -89,13 +104,18 @@ function Line({ line, say, payload, language }: Shown & { line: HealthLine }) {
             : '–'}
       </td>
       <td>
-        <ToMend line={line} say={say} payload={payload} language={language} />
+        <ToMend line={line} {...shown} />
       </td>
     </tr>
   );
 }
 
-function ToMend({ line, say, payload, language }: Shown & { line: HealthLine }) {
+function ToMend({
+  line,
+  say,
+  payload,
+  language,
+}: Omit<Shown, 'viewsUnder'> & { line: HealthLine }) {
   const { brokenLinks, behind, reviewOn, words } = line;
   const { flattenedFields } = payload.collections[line.collection as 'pages']!.config;
   const labelOf = (name: string): string => {

@@ -44,7 +44,7 @@ export const messagesHi: Record<string, string> = {
   Views: 'पढ़ा गया',
   Useful: 'उपयोगी',
   'To mend': 'सुधारने के लिए',
-  'under 10': '१० से कम',
+  'under {{count}} a page': 'हर पृष्ठ के {{count}} से कम',
   '{{share}} % of {{count}}': '{{count}} में से {{share}} %',
   'few answers': 'कम उत्तर',
   'Review overdue since {{day}}': '{{day}} से समीक्षा बाकी',

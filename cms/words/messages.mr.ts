@@ -44,7 +44,7 @@ export const messagesMr: Record<string, string> = {
   Views: 'वाचने',
   Useful: 'उपयोगी',
   'To mend': 'दुरुस्तीसाठी',
-  'under 10': '१० पेक्षा कमी',
+  'under {{count}} a page': 'प्रत्येक पानाची {{count}} पेक्षा कमी',
   '{{share}} % of {{count}}': '{{count}} पैकी {{share}} %',
   'few answers': 'थोडी उत्तरे',
   'Review overdue since {{day}}': '{{day}} पासून पुनरावलोकन बाकी',

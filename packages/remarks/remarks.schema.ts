@@ -82,11 +82,13 @@ export type Remark = z.output<typeof remarkSchema>;
 export const pagesSchema = z.object({
   /** The days of which the counts are. */
   days: z.int(),
+  /** A page without views in this answer has fewer: ten, or more if not all pages are in it. */
+  viewsUnder: z.int(),
   pages: z.array(
     z.object({
       site: z.string(),
       path: z.string(),
-      /** To the nearest ten; null for fewer than ten. */
+      /** To the nearest ten; null for fewer than `viewsUnder`. */
       views: z.int().nullable(),
       yes: z.int(),
       no: z.int(),

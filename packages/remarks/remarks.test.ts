@@ -126,6 +126,7 @@ describeOnEachDatabase('views and remarks', (open) => {
     await say('no', 'शुल्क किती?');
     expect(await remarks.pages()).toEqual({
       days: SHOWN_DAYS,
+      viewsUnder: 10,
       pages: [
         {
           site: 'north',
@@ -135,9 +136,40 @@ describeOnEachDatabase('views and remarks', (open) => {
           no: 1,
           words: [{ day: '2026-11-29', useful: false, words: 'शुल्क किती?' }],
         },
-        { site: 'north', path: '/en/pages/about/', views: null, yes: 0, no: 0, words: [] },
       ],
     });
+  });
+
+  test('say below which count a page lies that is left out, and have whole answers', async () => {
+    const { db, views } = await start();
+    const now = () => new Date(Date.UTC(2026, 10, 28, 12));
+    const remarks = createRemarks({ db, now, pagesMax: 2 });
+    const path = (name: string) => `/en/pages/${name}/`;
+    const view = async (name: string, times: number) => {
+      for (let n = 0; n < times; n++) views.count('north', path(name));
+      await views.flush();
+    };
+    const say = (name: string, useful: 'yes' | 'no') =>
+      remarks.note('north', { page: path(name), useful }, '203.0.113.9');
+    await view('a', 4);
+    await view('b', 43);
+    const told = async () => {
+      const { viewsUnder, pages } = await remarks.pages();
+      return [viewsUnder, ...pages.map((page) => [page.path, page.views, page.yes, page.no])];
+    };
+    expect(await told()).toEqual([10, [path('b'), 40, 0, 0]]);
+    await view('c', 37);
+    await view('d', 34);
+    for (const name of ['a', 'd', 'd', 'e', 'e', 'e']) await say(name, 'yes');
+    await say('d', 'no');
+    // `d` has more than ten views and is left out: of it and of `e` fewer than forty are told.
+    expect(await told()).toEqual([
+      40,
+      [path('b'), 40, 0, 0],
+      [path('c'), 40, 0, 0],
+      [path('d'), null, 2, 1],
+      [path('e'), null, 3, 0],
+    ]);
   });
 
   test('are limited by sender, and keep nothing of it', async () => {

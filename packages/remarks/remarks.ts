@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { secondsToWait, senderOf, type Limit } from '@pune/database/rate-limit';
 import { addDays, dayInIndia } from '@pune/std/india-time';
-import { shownCount } from '@pune/std/shown-count';
+import { SHOWN_FROM, shownCount } from '@pune/std/shown-count';
 import type { Kysely } from 'kysely';
 import type { RemarkTables } from './remarks.migrations.ts';
 import type { PagesAnswer, Remark } from './remarks.schema.ts';
@@ -17,8 +17,23 @@ const LIMIT: Limit = { scope: 'remarks about pages', perWindow: 20, windowSecond
 
 export type Noted = { kind: 'Noted' } | { kind: 'TooMany'; waitSeconds: number };
 
-/** Keeps what readers say of pages, with the day and without a sender. */
-export function createRemarks({ db: given, now }: { db: Kysely<any>; now: () => Date }) {
+/** The count below which pages stay that are not among those with views. */
+const viewsUnder = (times: readonly number[], pagesMax: number): number =>
+  times.length < pagesMax ? SHOWN_FROM : Math.floor(times.at(-1)! / SHOWN_FROM + 1) * SHOWN_FROM;
+
+/**
+ * Keeps what readers say of pages, with the day and without a sender. An answer to the CMS has at
+ * most `pagesMax` pages with views, and as many with remarks.
+ */
+export function createRemarks({
+  db: given,
+  now,
+  pagesMax = PAGES_MAX,
+}: {
+  db: Kysely<any>;
+  now: () => Date;
+  pagesMax?: number;
+}) {
   const db = given as Kysely<RemarkTables>;
   const daysAgo = (days: number) => addDays(dayInIndia(now()), -days);
 
@@ -41,7 +56,10 @@ export function createRemarks({ db: given, now }: { db: Kysely<any>; now: () => 
       return { kind: 'Noted' };
     },
 
-    /** Returns the views and remarks of each page, the most viewed first. */
+    /**
+     * Returns the views and remarks of each page, the most viewed first. Of more pages than an
+     * answer has, those with fewer views or fewer remarks are left out.
+     */
     async pages(): Promise<PagesAnswer> {
       const since = daysAgo(SHOWN_DAYS);
       const [views, answers, words] = await Promise.all([
@@ -50,21 +68,26 @@ export function createRemarks({ db: given, now }: { db: Kysely<any>; now: () => 
           .select((view) => ['site', 'path', view.fn.sum<number | string>('times').as('times')])
           .where('day', '>=', since)
           .groupBy(['site', 'path'])
+          .having((view) => view.fn.sum('times'), '>=', SHOWN_FROM)
           .orderBy('times', 'desc')
           .orderBy('path')
-          .limit(PAGES_MAX)
+          .orderBy('site')
+          .limit(pagesMax)
           .execute(),
         db
           .selectFrom('remarks')
           .select((remark) => [
             'site',
             'path',
-            'useful',
             remark.fn.countAll<number | string>().as('times'),
+            remark.fn.sum<number | string>('useful').as('yes'),
           ])
           .where('day', '>=', since)
-          .groupBy(['site', 'path', 'useful'])
-          .limit(PAGES_MAX)
+          .groupBy(['site', 'path'])
+          .orderBy('times', 'desc')
+          .orderBy('path')
+          .orderBy('site')
+          .limit(pagesMax)
           .execute(),
         db
           .selectFrom('remarks')
@@ -86,14 +109,24 @@ export function createRemarks({ db: given, now }: { db: Kysely<any>; now: () => 
         return page;
       };
       for (const row of views) pageOf(row).views = shownCount(Number(row.times));
-      for (const row of answers) pageOf(row)[row.useful ? 'yes' : 'no'] = Number(row.times);
+      for (const row of answers) {
+        const yes = Number(row.yes);
+        Object.assign(pageOf(row), { yes, no: Number(row.times) - yes });
+      }
       for (const row of words)
         pageOf(row).words.push({
           day: row.day,
           useful: row.useful === 1,
           words: row.words!,
         });
-      return { days: SHOWN_DAYS, pages: [...pages.values()] };
+      return {
+        days: SHOWN_DAYS,
+        viewsUnder: viewsUnder(
+          views.map(({ times }) => Number(times)),
+          pagesMax,
+        ),
+        pages: [...pages.values()],
+      };
     },
 
     /** Deletes what is older than its term. */

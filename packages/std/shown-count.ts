@@ -1,5 +1,5 @@
 /** A smaller count may be that of one person and is not shown. */
-const SHOWN_FROM = 10;
+export const SHOWN_FROM = 10;
 
 /** @returns a count of people or of what they did, to the nearest ten; null below ten */
 export const shownCount = (count: number): number | null =>
