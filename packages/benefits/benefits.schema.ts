@@ -10,14 +10,13 @@ import {
   RETURN_REASONS,
 } from './benefits.constants.ts';
 import { latinDigits } from '@pune/database/digits';
+import { blankToUndefined } from '@pune/std/blank';
 import { APPLICATION_STATES, PAYMENT_STATES } from './transitions.ts';
 
 export * from './benefits.constants.ts';
 
 /** Messages of fields are keys of `benefits`: the answer chooses the reader's language. */
 const key = <K extends `error_${string}`>(name: K): K => name;
-const blankToUndefined = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
 
 const common = {
   language: z.preprocess(

@@ -1,6 +1,7 @@
 import { TOLD_COLLECTIONS } from '@pune/content-models/changes/rules';
 import { LOCALES } from '@pune/i18n';
 import { isPushService } from '@pune/notify/constants';
+import { blankToUndefined } from '@pune/std/blank';
 import { toLatinDigits } from '@pune/std/digits';
 import {
   channelsOf,
@@ -26,9 +27,6 @@ export { TOLD_COLLECTIONS as FOLLOWED_TYPES } from '@pune/content-models/changes
 export { REGISTER, type RegisterEntry } from './register.ts';
 export { CONSENT_NOTICE_VERSION } from './consent-notice.ts';
 
-/** A form sends an empty control as an empty text, which means absent. */
-const blankToUndefined = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(blankToUndefined, schema.optional());
 /** Parses a multiple-choice form field: its value may be one text, an array, or absent. */

@@ -1,7 +1,8 @@
 import { CHANNELS } from '@pune/notify/constants';
+import { blankToUndefined } from '@pune/std/blank';
 import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
-import { blankToUndefined, email, key, mobile, optional } from './grievance-fields.schema.ts';
+import { email, key, mobile, optional } from './grievance-fields.schema.ts';
 import { messagesSchema } from './grievances.schema.ts';
 
 /**

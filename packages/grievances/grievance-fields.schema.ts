@@ -1,3 +1,4 @@
+import { blankToUndefined } from '@pune/std/blank';
 import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
 import { plainText } from './plain-text.ts';
@@ -7,9 +8,6 @@ import { plainText } from './plain-text.ts';
 /** Messages of fields are keys of `grievances`: the answer chooses the reader's language. */
 export const key = <K extends `error_${string}`>(name: K): K => name;
 
-/** A form sends an empty control as an empty text, and a JSON client omits it: both mean absent. */
-export const blankToUndefined = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(blankToUndefined, schema.optional());
 

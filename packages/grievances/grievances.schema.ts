@@ -7,10 +7,10 @@ import {
 import { LOCALES } from '@pune/i18n';
 import { CHANNELS, STATUSES } from '@pune/notify/constants';
 import { POST_KINDS } from '@pune/staff/permissions';
+import { blankToUndefined } from '@pune/std/blank';
 import { z } from 'zod';
 import { OFFICE_PATTERN } from './configuration.ts';
 import {
-  blankToUndefined,
   consent,
   coordinate,
   email,

@@ -1,6 +1,8 @@
 import { CODE_PATTERN } from '@pune/content-models/grievance-configuration/limits';
 import { LOCALES } from '@pune/i18n';
+import { blankToUndefined } from '@pune/std/blank';
 import { z } from 'zod';
+import { optional } from './grievance-fields.schema.ts';
 import { GRIEVANCE_STATUSES } from './grievances.constants.ts';
 import {
   LIST_DAYS,
@@ -11,10 +13,6 @@ import {
 
 export * from './public-reports.constants.ts';
 
-/** A form sends an empty control as an empty text: no filter. */
-const blankToUndefined = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(blankToUndefined, schema.optional());
 const lang = z.enum(LOCALES).optional();
 
 /** The address of a department's page, as in the configuration. */

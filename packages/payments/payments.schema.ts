@@ -1,3 +1,4 @@
+import { blankToUndefined } from '@pune/std/blank';
 import { toLatinDigits } from '@pune/std/digits';
 import { z } from 'zod';
 import { maskedOwnerSchema } from './bills/owners.ts';
@@ -16,8 +17,6 @@ export * from './payments.constants.ts';
 /** Messages of fields are keys of `payments`. */
 const key = <K extends `error_${string}`>(name: K): K => name;
 
-const blankToUndefined = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const paise = z.int();
 const day = z.iso.date();
 const instant = z.iso.datetime();
