@@ -78,6 +78,7 @@ describe('whom an alert would be told to', () => {
     ['something else', 200, '<html>'],
     ['an answer without a kind', 200, '{}'],
     ['an answer that is too large', 200, JSON.stringify({ ...FOUND, x: 'x'.repeat(20_000) })],
+    ['an answer of too many bytes', 200, JSON.stringify({ ...FOUND, x: 'प'.repeat(4000) })],
   ])('is unknown after %s, and the form stays usable', async (_, status, body) => {
     answer = [status, body];
     expect(await audience()).toBeNull();

@@ -1,6 +1,6 @@
 import {
   ALERT_AUDIENCE,
-  ALERT_AUDIENCE_CHARACTERS_MAX,
+  ALERT_AUDIENCE_BYTES_MAX,
   type AlertAudience,
   type AskedAlert,
 } from '@pune/std/alert-audience';
@@ -31,7 +31,7 @@ export async function readAlertAudience(
     ...place,
     read: ALERT_AUDIENCE,
     body: alert,
-    bytesMax: ALERT_AUDIENCE_CHARACTERS_MAX,
+    bytesMax: ALERT_AUDIENCE_BYTES_MAX,
     now,
   })) as Partial<AlertAudience> | null;
   return typeof audience?.kind === 'string' ? (audience as AlertAudience) : null;

@@ -17,7 +17,7 @@ export interface SignedCall {
   purpose: string;
   /** Sent by POST; without one the call is a GET. */
   body?: string;
-  /** The most characters of an answer. */
+  /** The most bytes of an answer. */
   bytesMax?: number;
   now: Date;
 }
@@ -56,17 +56,20 @@ export function callFunctions(
         signal: AbortSignal.timeout(PATIENCE_MS),
       },
       (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (chunk: string) => {
-          text += chunk;
-          if (text.length <= bytesMax) return;
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        answer.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          bytes += chunk.byteLength;
+          if (bytes <= bytesMax) return;
           // An answer that came in one piece has ended: an error of its request would reach no listener.
           resolve(null);
           request.destroy();
         });
         answer.on('error', () => resolve(null));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+        );
       },
     );
     request.on('error', () => resolve(null));

@@ -5,7 +5,7 @@ export interface Asked extends FunctionsPlace {
   read: { path: string; purpose: string };
   /** The question, sent as JSON by POST; without one the request is a GET. */
   body?: unknown;
-  /** The most characters of an answer. */
+  /** The most bytes of an answer. */
   bytesMax: number;
   now?: Date;
 }

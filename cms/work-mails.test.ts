@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PayloadRequest } from 'payload';
-import { EDITOR_MAIL, readEditorMail, type EditorMail } from '@pune/std/editor-mail';
+import { EDITOR_MAIL, editorMailSchema, type EditorMail } from '@pune/std/editor-mail';
 import { isSignedRequest } from '@pune/std/signed-request';
 import { filled } from '@pune/content-models/say';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -30,9 +30,9 @@ const functions = http.createServer((request, response) => {
     const headers = new Headers(request.headers as Record<string, string>);
     // The clock of the tests runs ahead: the signature is that of the time it says.
     const now = new Date(headers.get('x-pune-time') ?? '');
-    const mail = readEditorMail(body);
     const isSigned = isSignedRequest(KEY, EDITOR_MAIL.purpose, { headers, body, now });
-    if (request.url === EDITOR_MAIL.path && isSigned && mail && status === 200) asked.push(mail);
+    if (request.url === EDITOR_MAIL.path && isSigned && status === 200)
+      asked.push(editorMailSchema.parse(JSON.parse(body)));
     response.writeHead(isSigned ? status : 401).end('{}');
   });
 });
@@ -173,6 +173,16 @@ describe('the work of an editor by e-mail', () => {
     expect(await run(7)).toEqual({ sent: 0, refused: 0, failed, isAway: false });
     spy.mockRestore();
     expect(await run(7)).toMatchObject({ failed: [] });
+  });
+
+  it.each([
+    [8, 400],
+    [9, 413],
+  ])('is not tried again on day %i after the refusal %i', async (day, refusal) => {
+    status = refusal;
+    expect(await run(day)).toMatchObject({ refused: 1, isAway: false });
+    status = 200;
+    expect(await run(day)).toMatchObject({ sent: 0, refused: 0 });
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload';
-import { EDITOR_MAIL, EDITOR_MAIL_CHARACTERS_MAX, type EditorMail } from '@pune/std/editor-mail';
+import { EDITOR_MAIL } from '@pune/std/editor-mail';
 import { messageOf } from '@pune/std/errors';
 import type { Day } from '@pune/std/india-time';
 import { activeAccount } from '../access/active-account.ts';
 import { callFunctions, type FunctionsPlace } from '../signed-calls.ts';
 import { isEmpty, workOf } from '../work.ts';
 import { choices, stopAddress, type Choice } from './choices.ts';
+import { fittingMail } from './fitting-mail.ts';
 import { mailDue } from './rhythms.ts';
 import { tasksText } from './tasks-text.ts';
 
@@ -13,7 +14,8 @@ import { tasksText } from './tasks-text.ts';
 type Done = Record<string, Day>;
 const KEY = 'work-mails';
 
-const TOO_LONG = '…';
+/** Answers that another try would get again. */
+const REFUSED = new Set([400, 413]);
 
 export interface WorkMailRun {
   functions: FunctionsPlace;
@@ -40,26 +42,21 @@ async function mail(
   const work = await workOf(cms, editor, now);
   if (isEmpty(work)) return 'nothing';
   const admin = `${cmsUrl}${cms.config.routes.admin}`;
-  const text = tasksText(cms, work, { language, now, admin });
-  const asked: EditorMail = {
+  const asked = fittingMail({
     key: `${account} ${day}`,
     address: editor.email,
     language,
-    // Every list has an end, so that only titles of unusual length are cut.
-    tasks:
-      text.length > EDITOR_MAIL_CHARACTERS_MAX / 4
-        ? `${text.slice(0, EDITOR_MAIL_CHARACTERS_MAX / 4)}${TOO_LONG}`
-        : text,
+    tasks: tasksText(cms, work, { language, now, admin }),
     page: admin,
     stop: stopAddress(cms, cmsUrl, account),
-  };
+  });
   const answer = await callFunctions(functions, {
     ...EDITOR_MAIL,
     body: JSON.stringify(asked),
     now,
   });
   if (answer?.status === 200) return 'sent';
-  return answer?.status === 400 ? 'refused' : 'away';
+  return answer && REFUSED.has(answer.status) ? 'refused' : 'away';
 }
 
 /**

@@ -3,20 +3,21 @@ import type { Notify } from '@pune/notify';
 import type { Citizens } from '@pune/citizens';
 import type { AlertAudiences } from '@pune/citizens/alert-audiences';
 import { to } from '@pune/content/routes';
-import { isLocale } from '@pune/i18n';
+import { LOCALES } from '@pune/i18n';
 import { signatureOf, SIGNATURE_HEADER } from '@pune/notify/inbound-sms';
 import { INBOUND_API, SANDBOX_INBOX_API, REPORTS_API } from '@pune/notify/schema';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { createFeature } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
-import { ALERT_AUDIENCE, ALERT_AUDIENCE_CHARACTERS_MAX } from '@pune/std/alert-audience';
-import { EDITOR_MAIL, EDITOR_MAIL_CHARACTERS_MAX, readEditorMail } from '@pune/std/editor-mail';
-import { isSignedRequest } from '@pune/std/signed-request';
+import { readSigned } from '@pune/http/signed-requests';
+import { ALERT_AUDIENCE, ALERT_AUDIENCE_BYTES_MAX } from '@pune/std/alert-audience';
+import { EDITOR_MAIL, EDITOR_MAIL_BYTES_MAX, editorMailSchema } from '@pune/std/editor-mail';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { address } from '@pune/http/view';
 import { readBody, wantsHtml } from '@pune/http/requests';
 import { askedAlertSchema } from '@pune/citizens/alert-audiences/schema';
+import { z } from 'zod';
 import { inboxPage } from './notify.views.ts';
 import { phoneSchema, SANDBOX_PHONE } from './phone.schema.ts';
 
@@ -44,13 +45,7 @@ export interface HandlerOptions {
 const INBOUND_SMS = `${INBOUND_API}/sms`;
 const REPORT_BYTES_MAX = 500_000;
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+const askedMailSchema = editorMailSchema.extend({ language: z.enum(LOCALES) });
 
 /** Creates the handler of gateways' reports on messages, and of the sandbox's inbox. */
 export function createNotifyHandler({
@@ -112,41 +107,32 @@ export function createNotifyHandler({
     return jsonAnswer({ taken: messages.length });
   });
 
-  /** Reads a body that the CMS signed for a purpose. */
-  async function readSigned(
-    request: Request,
-    purpose: string,
-    bytesMax: number,
-  ): Promise<{ body: string } | { refused: Response }> {
-    const read = await readBody(request, bytesMax);
-    if (read.kind === 'BodyTooLarge')
-      return { refused: await problem(request, viewOf(request), 'too_large') };
-    const body = new TextDecoder().decode(read.bytes);
-    const signed = { headers: request.headers, body, now: viewOf(request).now };
-    return isSignedRequest(keys(), purpose, signed)
-      ? { body }
-      : { refused: await problem(request, viewOf(request), 'sign_in') };
-  }
-
   /** Answers with rounded counts alone. */
   app.post(ALERT_AUDIENCE.path, async ({ req }) => {
-    const request = req.raw;
-    const { purpose } = ALERT_AUDIENCE;
-    const read = await readSigned(request, purpose, ALERT_AUDIENCE_CHARACTERS_MAX);
-    if ('refused' in read) return read.refused;
-    const asked = askedAlertSchema.safeParse(parsed(read.body));
-    if (!asked.success) return problem(request, viewOf(request), 'malformed');
-    return jsonAnswer(await (await alertAudiences()).count(asked.data));
+    const [request, view] = [req.raw, viewOf(req.raw)];
+    const read = await readSigned(request, {
+      ...ALERT_AUDIENCE,
+      keys: keys(),
+      now: view.now,
+      schema: askedAlertSchema,
+      bytesMax: ALERT_AUDIENCE_BYTES_MAX,
+    });
+    if (read.kind !== 'Read') return problem(request, view, PROBLEM_OF[read.kind]);
+    return jsonAnswer(await (await alertAudiences()).count(read.value));
   });
 
   /** The outbox sends the mail, and retries: the CMS has no gateway of its own. */
   app.post(EDITOR_MAIL.path, async ({ req }) => {
-    const request = req.raw;
-    const read = await readSigned(request, EDITOR_MAIL.purpose, EDITOR_MAIL_CHARACTERS_MAX);
-    if ('refused' in read) return read.refused;
-    const mail = readEditorMail(read.body);
-    if (!mail || !isLocale(mail.language)) return problem(request, viewOf(request), 'malformed');
-    const { key, address: mailbox, language, tasks, page: home, stop } = mail;
+    const [request, view] = [req.raw, viewOf(req.raw)];
+    const read = await readSigned(request, {
+      ...EDITOR_MAIL,
+      keys: keys(),
+      now: view.now,
+      schema: askedMailSchema,
+      bytesMax: EDITOR_MAIL_BYTES_MAX,
+    });
+    if (read.kind !== 'Read') return problem(request, view, PROBLEM_OF[read.kind]);
+    const { key, address: mailbox, language, tasks, page: home, stop } = read.value;
     const sender = await notify();
     const queued = await inTransaction((transaction) =>
       sender.queue(transaction, {
@@ -158,7 +144,7 @@ export function createNotifyHandler({
         dedupeKey: `editor work ${key}`,
       }),
     );
-    if (queued.kind === 'AddressRefused') return problem(request, viewOf(request), 'malformed');
+    if (queued.kind === 'AddressRefused') return problem(request, view, 'malformed');
     return jsonAnswer({ queued: queued.kind === 'Queued' });
   });
 

@@ -10,7 +10,7 @@ import type { Inbound } from '@pune/notify/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { ALERT_AUDIENCE, type AskedAlert } from '@pune/std/alert-audience';
-import { EDITOR_MAIL } from '@pune/std/editor-mail';
+import { EDITOR_MAIL, EDITOR_MAIL_BYTES_MAX } from '@pune/std/editor-mail';
 import { signRequest } from '@pune/std/signed-request';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createNotifyHandler } from './notify.handler.ts';
@@ -257,6 +257,9 @@ describeOnEachDatabase('the function notify', (open) => {
       expect((await ask({ ...next, tasks: '' })).status).toBe(400);
       expect((await ask({ ...next, language: 'fr' })).status).toBe(400);
       expect((await ask({ ...next, address: 'no mailbox' })).status).toBe(400);
+      expect((await ask({ ...next, tasks: 'प'.repeat(EDITOR_MAIL_BYTES_MAX / 3) })).status).toBe(
+        413,
+      );
       await notify.drain();
       expect(await inbox()).toHaveLength(1);
     });

@@ -11,7 +11,6 @@ import {
 } from '@pune/search/schema';
 import type { CountedMiss, Misses } from '@pune/search/misses';
 import type { SearchEngine } from '@pune/search';
-import { isSignedRequest } from '@pune/std/signed-request';
 import { SEARCH_MISSES } from '@pune/std/search-misses';
 import { htmlAnswer, jsonAnswer } from '@pune/http/answers';
 import { readQuery } from '@pune/http/bodies';
@@ -19,6 +18,7 @@ import { createFeature } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { wantsHtml } from '@pune/http/requests';
 import { withShell } from '@pune/http/shell';
+import { isSignedRead } from '@pune/http/signed-requests';
 import { createCallLimit } from './call-limit.ts';
 import { searchPage } from './search.views.ts';
 
@@ -165,9 +165,8 @@ export function createSearchHandler({
 
   app.get(SEARCH_MISSES.path, async ({ req }) => {
     const request = req.raw;
-    const signed = { headers: request.headers, body: '', now: new Date(now()) };
-    if (!isSignedRequest(keys(), SEARCH_MISSES.purpose, signed))
-      return problem(request, viewOf(request), 'sign_in');
+    const signed = { ...SEARCH_MISSES, keys: keys(), now: new Date(now()) };
+    if (!isSignedRead(request, signed)) return problem(request, viewOf(request), 'sign_in');
     const counted = await (await misses()).list();
     return jsonAnswer({ misses: await unanswered(counted, engine()) });
   });

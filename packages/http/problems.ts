@@ -41,6 +41,7 @@ export const PROBLEM_OF = {
   Malformed: 'malformed',
   MediaType: 'media_type',
   BodyTooLarge: 'too_large',
+  Unsigned: 'sign_in',
   // For an idempotency key (draft-ietf-httpapi-idempotency-key-header, section 2.7)
   StillRunning: 'still_running',
   KeyReused: 'key_reused',

@@ -7,8 +7,8 @@ export const ALERT_AUDIENCE = {
   purpose: 'count the audience of an alert',
 } as const;
 
-/** The most characters of a request, and of an answer. */
-export const ALERT_AUDIENCE_CHARACTERS_MAX = 10_000;
+/** The most bytes of a request, and of an answer. */
+export const ALERT_AUDIENCE_BYTES_MAX = 10_000;
 
 /** The fields of an alert that decide its audience, as they stand in the form. */
 export interface AskedAlert {
