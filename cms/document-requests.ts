@@ -35,6 +35,19 @@ export const answering =
     }
   };
 
+/** Runs work in the transaction of a request, or in one of its own. */
+export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  const isOwner = await initTransaction(req);
+  try {
+    const result = await work();
+    if (isOwner) await commitTransaction(req);
+    return result;
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
+}
+
 /** Performs an action in a transaction, and answers with the state after it. */
 export const acting = (
   action: (req: PayloadRequest, body: Body) => Promise<void>,
@@ -42,14 +55,7 @@ export const acting = (
 ): Endpoint['handler'] =>
   answering(async (req) => {
     const body = ((await req.json!().catch(() => null)) as Body | null) ?? {};
-    const isOwner = await initTransaction(req);
-    try {
-      await action(req, body);
-      if (isOwner) await commitTransaction(req);
-    } catch (error) {
-      await killTransaction(req);
-      throw error;
-    }
+    await inTransaction(req, () => action(req, body));
     return view(req);
   });
 

@@ -5,11 +5,12 @@ import { textsFrom, type Texts } from '@pune/content-models/withdrawals';
 import { phrase } from '@pune/content-models/say';
 import { isLocale, LOCALES, type Locale } from '@pune/i18n';
 import { historyOf, type HISTORY_KINDS } from './acts/store.ts';
-import { mayIn, ROLES, type Account, type Operation } from './access/rules.ts';
+import { mayIn, type Account, type Operation } from './access/rules.ts';
 import { acting, answering, type Body } from './document-requests.ts';
 import { digestsOf, type Digested } from './handovers/digests.ts';
 import { writersOfDraft, writersOfFlagged } from './handovers/files.ts';
 import { nameOf } from './handovers/hooks.ts';
+import { judges, type Person } from './handovers/judges.ts';
 import {
   approvalRefusal,
   approved,
@@ -52,11 +53,6 @@ const EVENTS_SHOWN = 30;
 type Id = number | string;
 
 export type LanguageApproval = 'approved' | 'public' | 'unapproved' | 'incomplete' | 'none';
-
-export interface Person {
-  id: string;
-  name: string;
-}
 
 /** The data of the panel. */
 export interface HandOverView {
@@ -148,26 +144,8 @@ const may = (
 ): boolean => mayIn(req.user as unknown as Account, collection, operation, department);
 
 /** The persons who may approve a document, except this one. */
-async function judgesOf(req: PayloadRequest, subject: Subject): Promise<Person[]> {
-  const roles = ROLES.filter((role) =>
-    mayIn({ id: 0, role, everyDepartment: true }, subject.collection, 'approve', null),
-  );
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { and: [{ role: { in: roles } }, { disabled: { not_equals: true } }] },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    sort: 'name',
-  });
-  return docs
-    .filter(
-      (user) =>
-        String(user.id) !== String(req.user!.id) &&
-        mayIn(user as unknown as Account, subject.collection, 'approve', subject.department),
-    )
-    .map(({ id, name }) => ({ id: String(id), name: name ?? '' }));
-}
+const judgesOf = (req: PayloadRequest, { collection, department }: Subject): Promise<Person[]> =>
+  judges(req, String(req.user!.id), (account) => mayIn(account, collection, 'approve', department));
 
 interface Loaded {
   handOver: StoredHandOver;

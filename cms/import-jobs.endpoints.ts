@@ -1,18 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  APIError,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Endpoint,
-  type PayloadRequest,
-  type Where,
-} from 'payload';
+import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { createDiskSpace } from '@pune/std/disk-space';
 import { phrase, say } from '@pune/content-models/say';
 import { isLocale } from '@pune/i18n';
-import { answering, refusal as refused, type Body } from './document-requests.ts';
+import {
+  acting as actingOn,
+  answering,
+  refusal as refused,
+  type Body,
+} from './document-requests.ts';
 import { environmentFrom } from './environment.ts';
 import { reasonOf } from './handovers/reasons.ts';
 import { actOf } from './handovers/store.ts';
@@ -35,21 +33,30 @@ import {
   changedJob,
   digestOfJob,
   isApproved,
+  isFlaggedPublic,
   isOver,
   isWorking,
   mayInAll,
+  OPEN_MAX,
   runRight,
   writesOf,
   type Job,
   type JobOptions,
 } from './import-jobs/rules.ts';
-import { changeJob, COLLECTION, jobOf, noteJob, settleJob } from './import-jobs/store.ts';
+import { forgetMapping, keepMapping } from './import-jobs/mappings.ts';
+import {
+  changeJob,
+  COLLECTION,
+  jobOf,
+  jobsWhere,
+  noteJob,
+  settleJob,
+} from './import-jobs/store.ts';
 import { isTarget, targetsOf } from './import-jobs/targets.ts';
 import {
   isMine,
   itemOf,
   judgesFor,
-  mappingsFor,
   may,
   mayRun,
   maySee,
@@ -72,6 +79,7 @@ type Id = number | string;
 
 const NOTE_LENGTH_MAX = 2000;
 const NAME_LENGTH_MAX = 120;
+const COLUMN_LENGTH_MAX = 200;
 const SAMPLES = 3;
 const SAMPLE_LENGTH_MAX = 80;
 const COLUMNS_MAX = 300;
@@ -98,19 +106,12 @@ async function loaded(req: PayloadRequest): Promise<Job> {
 }
 
 async function list(req: PayloadRequest): Promise<ImportsView> {
-  const { docs } = await req.payload.db.find<Job & { id: Id }>({
-    collection: COLLECTION,
-    sort: ['-at', '-id'],
-    limit: LISTED * 4,
-    pagination: false,
-  });
-  return {
-    types: typesFor(req),
-    jobs: docs
-      .filter((job) => maySee(req, job))
-      .slice(0, LISTED)
-      .map((job) => itemOf(req, job)),
-  };
+  const jobs: JobItem[] = [];
+  for await (const job of jobsWhere(req.payload, {}, ['-at', '-id'])) {
+    if (maySee(req, job)) jobs.push(itemOf(req, job));
+    if (jobs.length === LISTED) break;
+  }
+  return { types: typesFor(req), jobs };
 }
 
 const view = async (req: PayloadRequest): Promise<JobView> =>
@@ -126,6 +127,21 @@ function requireRoom(req: PayloadRequest): void {
       req,
       'The disk of the server is almost full, so no file can be kept. Texts are saved as usual. Tell the operators, and upload the file again when they have made room.',
       507,
+    );
+}
+
+/** @throws if the imports of the account that never ran are too many */
+async function requireFewOpen(req: PayloadRequest): Promise<void> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: COLLECTION,
+    where: { and: [{ by: { equals: actOf(req).by } }, { ranAt: { exists: false } }] },
+  });
+  if (totalDocs >= OPEN_MAX)
+    throw refuse(
+      req,
+      'You have {{count}} imports that never ran. Run some of them, or remove them.',
+      409,
+      { count: OPEN_MAX },
     );
 }
 
@@ -147,6 +163,7 @@ async function upload(req: PayloadRequest): Promise<{ id: Id }> {
   const ending = path.extname(fileName).toLowerCase();
   if (!(ENDINGS as readonly string[]).includes(ending))
     throw refuse(req, 'Choose a file that ends in .csv or .ndjson. A spreadsheet saves as CSV.');
+  await requireFewOpen(req);
   requireRoom(req);
   const stray = strayFolder(importsDir());
   const file = path.join(stray, `rows${ending}`);
@@ -156,6 +173,10 @@ async function upload(req: PayloadRequest): Promise<{ id: Id }> {
     if (names.length === 0) throw refuse(req, 'The file has no rows.');
     if (names.length > COLUMNS_MAX)
       throw refuse(req, 'The file has more than {{count}} columns.', 400, { count: COLUMNS_MAX });
+    if (names.some((name) => name.length > COLUMN_LENGTH_MAX))
+      throw refuse(req, 'The name of a column has at most {{count}} characters.', 400, {
+        count: COLUMN_LENGTH_MAX,
+      });
     const { by, byName, at } = actOf(req);
     const job = (await req.payload.db.create({
       collection: COLLECTION,
@@ -209,33 +230,53 @@ async function uploadFiles(req: PayloadRequest): Promise<JobView> {
   requireRoom(req);
   const folder = folderOf(importsDir(), job.id, job.fileName);
   const part = `${folder.zip}.part`;
-  if (from === 0) fs.rmSync(part, { force: true });
+  const piece = `${part}.${randomUUID()}`;
+  try {
+    await receive(bodyOf(req), piece, Math.min(PIECE_BYTES_MAX, total - from));
+    addPiece(req, piece, part, from);
+  } catch (error) {
+    if (error instanceof TooLarge)
+      throw refuse(req, 'A piece of the file is missing: upload it again.', 413);
+    throw error;
+  } finally {
+    fs.rmSync(piece, { force: true });
+  }
+  if (fs.statSync(part).size === total) await exchangeZip(req, job, part, filesName);
+  return view(req);
+}
+
+/** Adds a piece to what came before it, in one turn: another request may bring the same piece. */
+function addPiece(req: PayloadRequest, piece: string, part: string, from: number): void {
+  if (from === 0) return fs.renameSync(piece, part);
   const size = fs.statSync(part, { throwIfNoEntry: false })?.size ?? 0;
   if (size !== from) throw refuse(req, 'A piece of the file is missing: upload it again.', 409);
-  const piece = `${part}.piece`;
-  await receive(bodyOf(req), piece, Math.min(PIECE_BYTES_MAX, total - from)).catch(
-    (error: unknown) => {
-      fs.rmSync(piece, { force: true });
-      if (error instanceof TooLarge)
-        throw refuse(req, 'A piece of the file is missing: upload it again.', 413);
-      throw error;
-    },
-  );
-  await fs.promises.appendFile(part, await fs.promises.readFile(piece), { mode: 0o600 });
-  fs.rmSync(piece);
-  if (fs.statSync(part).size === total) {
-    fs.rmSync(folder.files, { recursive: true, force: true });
-    fs.renameSync(part, folder.zip);
+  fs.appendFileSync(part, fs.readFileSync(piece));
+}
+
+/** Puts a whole zip file in the place of the one before, unless the import is another one by now. */
+async function exchangeZip(
+  req: PayloadRequest,
+  job: Job,
+  part: string,
+  filesName: string,
+): Promise<void> {
+  const folder = folderOf(importsDir(), job.id, job.fileName);
+  const whole = `${part}.${randomUUID()}`;
+  fs.renameSync(part, whole);
+  try {
     // The report was about other files.
     await changeJob(req, job, {
       ...changedJob,
       filesName,
-      filesDigest: await digestOfFile(folder.zip),
+      filesDigest: await digestOfFile(whole),
       state: 'mapping',
       report: null,
     });
+    fs.rmSync(folder.files, { recursive: true, force: true });
+    fs.renameSync(whole, folder.zip);
+  } finally {
+    fs.rmSync(whole, { force: true });
   }
-  return view(req);
 }
 
 /** Reads the choices of an editor. */
@@ -273,26 +314,14 @@ async function optionsFrom(req: PayloadRequest, job: Job, body: Body): Promise<J
   };
 }
 
-/** Keeps the columns under a name for the next file. */
-async function keepMapping(
-  req: PayloadRequest,
-  job: Job,
-  options: JobOptions,
-  given: unknown,
-): Promise<void> {
-  const name = typeof given === 'string' ? given.trim().slice(0, NAME_LENGTH_MAX) : '';
-  if (!name) return;
-  const known = (await mappingsFor(req, job.contentType)).find((one) => one.name === name);
-  if (known && !known.isMine)
-    throw refuse(req, 'Another person keeps columns under this name: choose another one.', 409);
-  const { by, byName, at } = actOf(req);
-  const { db } = req.payload;
-  const data = { contentType: job.contentType, name, by, byName, at, options };
-  const where: Where = {
-    and: [{ contentType: { equals: job.contentType } }, { name: { equals: name } }],
-  };
-  if (known) await db.updateOne({ collection: 'import-mappings', where, data, req });
-  else await db.create({ collection: 'import-mappings', data, req });
+/** A name under which columns are kept. */
+const keptName = (given: unknown): string =>
+  typeof given === 'string' ? given.trim().slice(0, NAME_LENGTH_MAX) : '';
+
+/** Removes columns that this person keeps for the next file. */
+async function forget(req: PayloadRequest, job: Job, body: Body): Promise<void> {
+  if (!(await forgetMapping(req, job, keptName(body.name))))
+    throw refuse(req, 'You keep no columns under this name.', 404);
 }
 
 /** Asks for the dry run. */
@@ -301,7 +330,9 @@ async function check(req: PayloadRequest, job: Job, body: Body): Promise<void> {
   if (job.areFilesGone || (job.state !== 'mapping' && job.state !== 'checked'))
     throw refuse(req, 'This import cannot be checked now.', 409);
   const options = await optionsFrom(req, job, body);
-  await keepMapping(req, job, options, body.saveAs);
+  const name = keptName(body.saveAs);
+  if (name && !(await keepMapping(req, job, options, name)))
+    throw refuse(req, 'Another person keeps columns under this name: choose another one.', 409);
   await changeJob(req, job, {
     ...changedJob,
     options,
@@ -370,7 +401,7 @@ async function approve(req: PayloadRequest, job: Job, body: Body): Promise<void>
       undefined,
       true,
     );
-  const isPublic = job.flag !== null && (job.state === 'done' || job.state === 'stopped');
+  const isPublic = isFlaggedPublic(job);
   if (!isPublic && (job.state !== 'checked' || job.options!.isDraft))
     throw refuse(req, 'This import cannot be approved now.', 409);
   const note = noteFrom(req, body.note);
@@ -472,18 +503,7 @@ const acting = (
   action: Action,
   after: (req: PayloadRequest) => Promise<object> = view,
 ): Endpoint['handler'] =>
-  answering(async (req) => {
-    const body = ((await req.json!().catch(() => null)) as Body | null) ?? {};
-    await initTransaction(req);
-    try {
-      await action(req, await loaded(req), body);
-      await commitTransaction(req);
-    } catch (error) {
-      await killTransaction(req);
-      throw error;
-    }
-    return after(req);
-  });
+  actingOn(async (req, body) => action(req, await loaded(req), body), after);
 
 const stream = (chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder();
@@ -550,5 +570,6 @@ export const importJobEndpoints: Endpoint[] = [
   { path: `${at}/run`, method: 'post', handler: acting(run) },
   { path: `${at}/stop`, method: 'post', handler: acting(stop) },
   { path: `${at}/undo`, method: 'post', handler: acting(undo) },
+  { path: `${at}/forget-columns`, method: 'post', handler: acting(forget) },
   { path: `${at}/remove`, method: 'post', handler: acting(remove, list) },
 ];

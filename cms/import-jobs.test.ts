@@ -18,7 +18,7 @@ let water: number | string;
 let roads: number | string;
 let importsDir: string;
 const people = {} as Record<
-  'author' | 'checker' | 'publisher' | 'otherPublisher' | 'stranger',
+  'author' | 'checker' | 'publisher' | 'otherPublisher' | 'stranger' | 'strangeChecker' | 'both',
   Person
 >;
 const REASON = 'The old site is switched off tonight.';
@@ -34,6 +34,8 @@ beforeAll(async () => {
   people.publisher = await of('publisher');
   people.otherPublisher = await of('publisher');
   people.stranger = await of('publisher', [roads]);
+  people.strangeChecker = await of('checker', [roads]);
+  people.both = await of('publisher', [water, roads]);
 });
 afterAll(() => t.close());
 
@@ -94,6 +96,7 @@ const options = (signal = new AbortController().signal): RunsOptions => ({
   now: () => new Date(),
   signal,
   log: () => {},
+  hasRoom: () => true,
   written: () => {},
 });
 const work = () => runJobs(t.cms, options());
@@ -149,6 +152,36 @@ function zipOf(name: string, bytes: Buffer): Buffer {
   end.writeUInt32LE(local.length, 12);
   return Buffer.concat([local, entry, Buffer.from('PK\x05\x06'), end]);
 }
+
+async function uploadZip(by: Person, id: string, zip: Buffer): Promise<void> {
+  const middle = Math.floor(zip.length / 2);
+  for (const [from, to] of [
+    [0, middle],
+    [middle, zip.length],
+  ] as const) {
+    const at = `/${id}/files?name=files.zip&from=${from}&total=${zip.length}`;
+    const body = new Uint8Array(zip.subarray(from, to));
+    expect((await request(by, at, { method: 'POST', body })).status).toBe(200);
+  }
+}
+const picture = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .png()
+    .toBuffer();
+/** A row of pages, as NDJSON. */
+const page = (key: string, more: object = {}): string =>
+  JSON.stringify({
+    key,
+    title: { en: `Field ${key}` },
+    summary: { en: 'What grows.' },
+    group: 'help',
+    ...more,
+  });
+const publish = async (by: Person, id: string): Promise<void> => {
+  const asked = await post(by, `/${id}/run`, { publishReason: REASON });
+  expect(asked.view.state, asked.text).toBe('running');
+  await work();
+};
 
 const digest = async (by: Person, id: string) => (await look(by, id)).digest;
 
@@ -344,25 +377,53 @@ describe('an import', () => {
       ).toBe(403);
   });
 
-  it('goes on after an interruption, and changed documents get their text back', async () => {
-    const many = Array.from({ length: 6 }, (_, n) => row(`S/${n}`));
+  it('goes on after an interruption with some of its documents in', async () => {
+    const all = 203;
+    const id = await upload(
+      people.publisher,
+      csv(...Array.from({ length: all }, (_, n) => row(`I/${n}`))),
+    );
+    await check(people.publisher, id);
+    await post(people.publisher, `/${id}/run`, { publishReason: REASON });
+    const ended = new AbortController();
+    const { commitTransaction } = t.cms.db;
+    // The publisher stops as the first documents are in.
+    t.cms.db.commitTransaction = async (transaction) => {
+      await commitTransaction(transaction);
+      ended.abort();
+    };
+    await runJobs(t.cms, options(ended.signal)).finally(
+      () => (t.cms.db.commitTransaction = commitTransaction),
+    );
+    const written = async () =>
+      (
+        await t.cms.count({
+          collection: 'circulars',
+          where: { number: { like: 'I/' } },
+          overrideAccess: true,
+        })
+      ).totalDocs;
+    expect((await look(people.publisher, id)).state).toBe('running');
+    expect(await written()).toBeGreaterThan(0);
+    expect(await written()).toBeLessThan(all);
+    await work();
+    expect(await look(people.publisher, id)).toMatchObject({
+      state: 'done',
+      result: { created: all, changed: 0 },
+    });
+    expect(await written()).toBe(all);
+  });
+
+  it('gives changed documents their text back', async () => {
+    const many = [row('S/0'), row('S/3')];
     const first = await upload(people.publisher, csv(...many));
     await check(people.publisher, first);
-    await post(people.publisher, `/${first}/run`, { publishReason: REASON });
-    const ended = new AbortController();
-    ended.abort();
-    await runJobs(t.cms, options(ended.signal));
-    expect((await look(people.publisher, first)).state).toBe('running');
-    await work();
-    expect(await look(people.publisher, first)).toMatchObject({
-      state: 'done',
-      result: { created: 6 },
-    });
+    await publish(people.publisher, first);
 
     const changed = many.map((line) => line.replace('What order', 'Now what order'));
     const second = await upload(people.publisher, csv(...changed));
     expect(await check(people.publisher, second)).toMatchObject({
-      report: { rows: { changed: 6 } },
+      report: { rows: { changed: 2 } },
     });
     await post(people.publisher, `/${second}/run`, { publishReason: REASON });
     await work();
@@ -372,7 +433,7 @@ describe('an import', () => {
     expect(await look(people.publisher, second)).toMatchObject({
       state: 'undone',
       isFlagged: false,
-      result: { takenBack: 6, left: 0 },
+      result: { takenBack: 2, left: 0 },
     });
     expect(await find('S/3')).toMatchObject({
       summary: 'What order S/3 says.',
@@ -401,33 +462,20 @@ describe('an import', () => {
   });
 
   it('brings files of a zip with its documents, and takes both back', async () => {
-    const green = await sharp({
-      create: { width: 40, height: 30, channels: 3, background: '#064' },
-    })
-      .png()
-      .toBuffer();
-    const line = (key: string, body: string) =>
-      JSON.stringify({
-        key,
-        title: { en: `Field ${key}` },
-        summary: { en: 'What grows.' },
-        group: 'help',
-        body: { en: body },
-      });
-    const rows = [line('z1', '![A green field](pictures/green.png)'), line('z2', 'Words alone.')];
+    const rows = [
+      page('z1', { body: { en: '![A green field](pictures/green.png)' } }),
+      page('z2', { body: { en: 'Words alone.' } }),
+    ];
     const id = await upload(people.author, rows.join('\n'), 'fields.ndjson', 'pages');
-    const zip = zipOf('pictures/green.png', green);
-    const middle = Math.floor(zip.length / 2);
-    for (const [from, to] of [
-      [0, middle],
-      [middle, zip.length],
-    ] as const) {
-      const at = `/${id}/files?name=files.zip&from=${from}&total=${zip.length}`;
-      const body = new Uint8Array(zip.subarray(from, to));
-      expect((await request(people.author, at, { method: 'POST', body })).status).toBe(200);
-    }
+    await uploadZip(people.author, id, zipOf('pictures/green.png', await picture('#064')));
     const checked = await check(people.author, id);
-    expect(checked).toMatchObject({ report: { rows: { new: 2, refused: 0 } }, problems: [] });
+    expect(checked).toMatchObject({
+      report: { rows: { new: 2, refused: 0 }, files: 1 },
+      problems: [],
+    });
+    expect((await request(people.author, `/${id}/report`)).text).toMatch(
+      /^1,pictures\/green.png,green.png,new,,/m,
+    );
     await post(people.checker, `/${id}/approve`, { digest: checked.digest });
     await post(people.publisher, `/${id}/run`);
     await work();
@@ -442,6 +490,378 @@ describe('an import', () => {
       result: { takenBack: 3, left: 0 },
     });
     expect(await media()).toBe(0);
+  });
+
+  it('changes no file that an earlier import brought', async () => {
+    /** The file in the text of a page. */
+    const shown = async (key: string): Promise<unknown> => {
+      const { docs } = await t.cms.find({
+        collection: 'pages',
+        where: { title: { equals: `Field ${key}` } },
+        depth: 0,
+        overrideAccess: true,
+      });
+      const { children } = (docs[0]!.body as unknown as { root: { children: object[] } }).root;
+      return (children.find((node) => 'relationTo' in node) as { value?: unknown }).value;
+    };
+    const files = async () =>
+      (
+        await t.cms.find({
+          collection: 'media',
+          sort: 'id',
+          depth: 0,
+          pagination: false,
+          overrideAccess: true,
+        })
+      ).docs.map(({ id, filename }) => ({ id, filename }));
+    const withPicture = (key: string) => page(key, { body: { en: '![Steps](orders/plan.png)' } });
+    const importPicture = async (by: Person, key: string, background: string, more = {}) => {
+      const id = await upload(by, withPicture(key), 'plans.ndjson', 'pages');
+      await uploadZip(by, id, zipOf('orders/plan.png', await picture(background)));
+      return [id, await check(by, id, more)] as const;
+    };
+
+    const [first] = await importPicture(people.stranger, 'p1', '#111', { source: 'old-plans' });
+    await publish(people.stranger, first);
+    const before = await files();
+    expect(before).toHaveLength(1);
+
+    // Under the names of another department nothing goes in.
+    for (const source of [`department-${roads}`, 'old-plans'])
+      expect((await importPicture(people.author, 'p2', '#222', { source }))[1]).toMatchObject({
+        state: 'mapping',
+        problem: expect.stringMatching('^Another department imports under this name'),
+      });
+
+    const [second, checked] = await importPicture(people.stranger, 'p2', '#222', {
+      source: 'old-plans',
+    });
+    expect(checked.report).toMatchObject({ files: 1 });
+    await publish(people.stranger, second);
+    const after = await files();
+    expect(after).toEqual([...before, expect.anything()]);
+    expect(await shown('p1')).toBe(after[0]!.id);
+    expect(await shown('p2')).toBe(after[1]!.id);
+
+    // A path without its file means the newest one.
+    const again = await upload(people.stranger, withPicture('p3'), 'plans.ndjson', 'pages');
+    await check(people.stranger, again, { source: 'old-plans' });
+    await publish(people.stranger, again);
+    expect(await files()).toEqual(after);
+    expect(await shown('p3')).toBe(after[1]!.id);
+
+    for (const id of [again, second, first]) {
+      await post(people.stranger, `/${id}/undo`);
+      await work();
+      expect(await look(people.stranger, id)).toMatchObject({ result: { left: 0 } });
+    }
+    expect(await files()).toEqual([]);
+  });
+
+  it('as drafts takes nothing down, and leads no reader', async () => {
+    const id = await upload(people.publisher, csv(row('D/1')));
+    await check(people.publisher, id);
+    await publish(people.publisher, id);
+    const rows = [row('D/1').replace('What order', 'Now what order'), row('D/2')];
+    const again = await upload(people.author, csv(...rows));
+    expect(await check(people.author, again, { isDraft: true })).toMatchObject({
+      report: { rows: { new: 1, refused: 1 } },
+      problems: [{ line: 2, reason: expect.stringMatching('^This document is public') }],
+      mayRun: true,
+    });
+    const written = await t.written(() => post(people.author, `/${again}/run`).then(() => work()));
+    expect(written).toEqual([]);
+    expect(await find('D/1')).toMatchObject({
+      _status: 'published',
+      summary: 'What order D/1 says.',
+    });
+    expect(await find('D/2')).toMatchObject({ _status: 'draft' });
+
+    const redirects = async () =>
+      (
+        await t.cms.find({
+          collection: 'redirects',
+          depth: 0,
+          overrideAccess: true,
+          where: { from: { equals: '/node/77' } },
+        })
+      ).docs;
+    const moved = page('o1', { oldAddresses: ['/node/77'] });
+    const draft = await upload(people.author, moved, 'moved.ndjson', 'pages');
+    expect(await check(people.author, draft, { isDraft: true })).toMatchObject({
+      report: { rows: { new: 1 }, redirects: { new: 0, refused: 1 } },
+      problems: [{ reason: expect.stringMatching('^An old address leads readers on') }],
+    });
+    await post(people.author, `/${draft}/run`);
+    await work();
+    expect(await redirects()).toEqual([]);
+
+    // Published, it needs the right to publish redirects, which authors do not have.
+    const shown = await upload(
+      people.author,
+      page('o2', { oldAddresses: ['/node/77'] }),
+      'moved.ndjson',
+      'pages',
+    );
+    const checked = await check(people.author, shown);
+    expect(checked).toMatchObject({ report: { redirects: { new: 1 } } });
+    const job = await t.cms.db.findOne<{ report: { scope: object[] } } & { id: number }>({
+      collection: 'import-jobs',
+      where: { id: { equals: t.cms.db.defaultIDType === 'number' ? Number(shown) : shown } },
+    });
+    expect(job!.report.scope).toEqual([
+      { collection: 'pages', department: String(water) },
+      { collection: 'redirects', department: String(water) },
+    ]);
+    await post(people.checker, `/${shown}/approve`, { digest: checked.digest });
+    await publish(people.publisher, shown);
+    expect(await redirects()).toMatchObject([{ _status: 'published' }]);
+    await post(people.publisher, `/${shown}/undo`);
+    await work();
+  });
+
+  it('is of its department also if no row goes in, or all are as they were', async () => {
+    const id = await upload(people.author, csv(row('N/1', { date: 'soon' })));
+    await check(people.author, id);
+    for (const person of [people.stranger, people.strangeChecker]) {
+      for (const at of ['', '/report', '/original'])
+        expect((await request(person, `/${id}${at}`)).status).toBe(404);
+      for (const action of ['approve', 'return', 'run', 'stop', 'undo'])
+        expect((await post(person, `/${id}/${action}`, { publishReason: REASON })).status).toBe(
+          404,
+        );
+      expect((await request(person, '')).text).not.toContain(`"id":"${id}"`);
+    }
+    expect((await request(people.checker, `/${id}`)).status).toBe(200);
+    // A document that stays as it is belongs to its own department, not to all of the person's.
+    const rows = page('n2', { department: 'water-supply' });
+    for (const unchanged of [0, 1]) {
+      const id = await upload(people.both, rows, 'pages.ndjson', 'pages');
+      expect((await check(people.both, id)).report).toMatchObject({ rows: { unchanged } });
+      expect((await request(people.checker, `/${id}`)).status).toBe(200);
+      expect((await request(people.stranger, `/${id}`)).status).toBe(404);
+      if (!unchanged) await publish(people.both, id);
+    }
+  });
+
+  it('taken back in part tells which rule keeps a document, and can be approved', async () => {
+    const rules = (...numbers: [key: string, number: string][]) =>
+      numbers
+        .map(([key, number]) =>
+          JSON.stringify({
+            key,
+            number,
+            title: { en: `Rule ${key}` },
+            summary: { en: 'What it says.' },
+            issuedOn: '31/05/2024',
+            kind: 'circular',
+          }),
+        )
+        .join('\n');
+    const bring = async (...numbers: [string, string][]) => {
+      const id = await upload(people.publisher, rules(...numbers), 'rules.ndjson');
+      await check(people.publisher, id);
+      await publish(people.publisher, id);
+      return id;
+    };
+    await bring(['u1', 'U/1'], ['u2', 'U/2']);
+    const changed = await bring(['u1', 'U/3'], ['u2', 'U/4']);
+    // The number of the last row, which is taken back first, belongs to another document now.
+    await bring(['u3', 'U/2']);
+    await post(people.publisher, `/${changed}/undo`);
+    await work();
+    expect(await look(people.publisher, changed)).toMatchObject({
+      state: 'undone',
+      problem: null,
+      result: { takenBack: 1, left: 1 },
+      left: [{ title: 'Rule u2', why: expect.stringMatching('U/2') }],
+      isFlagged: true,
+    });
+    expect([(await find('U/1'))?.title, (await find('U/4'))?.title]).toEqual([
+      'Rule u1',
+      'Rule u2',
+    ]);
+    const view = await look(people.otherPublisher, changed);
+    expect(view).toMatchObject({ mayApproveFlagged: true, refusal: null });
+    const approved = await post(people.otherPublisher, `/${changed}/approve`, {
+      digest: view.digest,
+    });
+    expect(approved.view).toMatchObject({ isFlagged: false, flag: null });
+  });
+
+  it('takes a zip file whole, or leaves the one before', async () => {
+    const id = await upload(people.author, csv(row('Z/1')));
+    const [one, other] = [zipOf('one.txt', Buffer.from('1')), zipOf('two.txt', Buffer.from('22'))];
+    const at = (from: number, total: number) =>
+      `/${id}/files?name=files.zip&from=${from}&total=${total}`;
+    const piece = (zip: Buffer, from: number, to: number) =>
+      request(people.author, at(from, zip.length), {
+        method: 'POST',
+        body: new Uint8Array(zip.subarray(from, to)),
+      });
+    const stored = () => fs.readFileSync(path.join(importsDir, id, 'files.zip'));
+    await piece(one, 0, 50);
+    const twice = await Promise.all([piece(one, 50, one.length), piece(one, 50, one.length)]);
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(stored()).toEqual(one);
+
+    // The last piece of an upload comes in while the import is checked with the file before.
+    await piece(other, 0, 50);
+    const began = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const slow = request(people.author, at(50, other.length), {
+      method: 'POST',
+      body: new ReadableStream(
+        {
+          async pull(controller) {
+            began.resolve();
+            await held.promise;
+            controller.enqueue(new Uint8Array(other.subarray(50)));
+            controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      ),
+      duplex: 'half',
+    } as RequestInit);
+    await began.promise;
+    const checked = await check(people.author, id);
+    held.resolve();
+    expect((await slow).status).toBe(409);
+    expect(stored()).toEqual(one);
+    expect(await look(people.author, id)).toMatchObject({
+      state: 'checked',
+      digest: checked.digest,
+    });
+    expect(fs.readdirSync(path.join(importsDir, id)).toSorted()).toEqual([
+      'files.zip',
+      'report.ndjson',
+      'rows.csv',
+    ]);
+  });
+
+  it('unpacks its files while it works, and only if the disk has room', async () => {
+    const id = await upload(
+      people.author,
+      page('d1', { body: { en: '![Red](red.png)' } }),
+      'd.ndjson',
+      'pages',
+    );
+    await uploadZip(people.author, id, zipOf('red.png', await picture('#a00')));
+    const unpacked = () =>
+      fs.readdirSync(path.join(importsDir, id)).filter((name) => /^files(?:\.part)?$/.test(name));
+    const { options: proposed } = await look(people.author, id);
+    await post(people.author, `/${id}/check`, { ...proposed, portals: ['pmc'] });
+    await runJobs(t.cms, { ...options(), hasRoom: () => false });
+    expect(await look(people.author, id)).toMatchObject({
+      state: 'mapping',
+      problem: expect.stringMatching('^The disk of the server is almost full'),
+    });
+    expect(unpacked()).toEqual([]);
+    expect(await check(people.author, id)).toMatchObject({ report: { files: 1 } });
+    expect(unpacked()).toEqual([]);
+  });
+
+  it('is found by its department behind many of others, and has columns with short names', async () => {
+    const name = 'n'.repeat(201);
+    const long = await request(people.author, '?type=circulars&name=long.csv', {
+      method: 'POST',
+      body: `Number,${name}\n1,x`,
+    });
+    expect([long.status, messageOf(long)]).toEqual([
+      400,
+      'The name of a column has at most 200 characters.',
+    ]);
+
+    const own = await upload(people.stranger, csv(row('L/1')));
+    const [at, by] = [new Date(Date.now() + 60_000).toISOString(), 'another'];
+    for (let n = 0; n < 201; n++)
+      await t.cms.db.create({
+        collection: 'import-jobs',
+        data: {
+          contentType: 'circulars',
+          state: 'mapping',
+          handOver: 'writing',
+          at,
+          since: at,
+          by,
+          byName: by,
+          fileName: 'x.csv',
+          fileDigest: '',
+          columns: {},
+          revision: 0,
+        },
+      });
+    const { view } = await request(people.stranger, '');
+    expect((view as unknown as { jobs: { id: string }[] }).jobs).toContainEqual(
+      expect.objectContaining({ id: own }),
+    );
+    await t.cms.db.deleteMany({ collection: 'import-jobs', where: { by: { equals: by } } });
+  });
+
+  it('is one of at most twenty that an account leaves open', async () => {
+    const busy = await signIn(t, 'author', [water]);
+    const ids: string[] = [];
+    for (let n = 0; n < 20; n++) ids.push(await upload(busy, csv(row(`B/${n}`))));
+    const more = () =>
+      request(busy, '?type=circulars&name=more.csv', { method: 'POST', body: csv(row('B/x')) });
+    const refused = await more();
+    expect([refused.status, messageOf(refused)]).toEqual([
+      409,
+      'You have 20 imports that never ran. Run some of them, or remove them.',
+    ]);
+    await post(busy, `/${ids[0]}/remove`);
+    expect((await more()).status).toBe(200);
+  });
+
+  it('keeps columns for a person and their departments, without the name of the system', async () => {
+    const keeper = await signIn(t, 'author', [water]);
+    const first = await upload(keeper, csv(row('K/1')));
+    await check(keeper, first, { saveAs: 'Orders of the keeper', source: 'old-keeper' });
+    const views = async (by: Person) => {
+      const { mappings, options: proposed } = await look(by, await upload(by, csv(row('K/2'))));
+      return {
+        kept: mappings.find(({ name }) => name === 'Orders of the keeper'),
+        source: proposed.source,
+      };
+    };
+    expect(await views(people.author)).toEqual({
+      kept: {
+        name: 'Orders of the keeper',
+        isMine: false,
+        options: { columns: expect.objectContaining({ Number: 'number' }), keyColumn: 'Number' },
+      },
+      source: `department-${water}`,
+    });
+    expect(await views(people.stranger)).toEqual({
+      kept: undefined,
+      source: `department-${roads}`,
+    });
+    const others = await upload(people.stranger, csv(row('K/3')));
+    const { options: proposed } = await look(people.stranger, others);
+    const asked = await post(people.stranger, `/${others}/check`, {
+      ...proposed,
+      saveAs: 'Orders of the keeper',
+    });
+    expect([asked.status, messageOf(asked)]).toEqual([
+      409,
+      expect.stringMatching('^Another person'),
+    ]);
+
+    const name = 'Orders of the keeper';
+    const foreign = await upload(people.author, csv(row('K/4')));
+    expect((await post(people.author, `/${foreign}/forget-columns`, { name })).status).toBe(404);
+    await post(keeper, `/${first}/forget-columns`, { name });
+    expect((await views(people.author)).kept).toBeUndefined();
+
+    await check(keeper, first, { saveAs: name });
+    expect((await views(people.author)).kept).toBeDefined();
+    await t.cms.delete({
+      collection: 'users',
+      where: { email: { equals: keeper.name } },
+      overrideAccess: true,
+    });
+    expect((await views(people.author)).kept).toBeUndefined();
   });
 
   it('refuses a zip that is none, and its own files are deleted after their time', async () => {

@@ -4,7 +4,8 @@ import { LOCALES, type Locale } from '@pune/i18n';
 import { extentOf, mayIn, type Account, type Operation } from './access/rules.ts';
 import { languagesBehind, type Digests, type Flag, type Renewed } from './handovers/rules.ts';
 import type { HandOverRow, WriterRow } from './handovers/store.ts';
-import { isApproved, mayInAll, type Job } from './import-jobs/rules.ts';
+import { isApproved, isFlaggedPublic, mayInAll, type JobLine } from './import-jobs/rules.ts';
+import { jobsWhere } from './import-jobs/store.ts';
 import { BROKEN_AFTER, type LinkRow } from './links/checks.ts';
 import { alarmOf, departmentIn, scheduleInWords, schedulesFor } from './schedules.ts';
 
@@ -240,30 +241,12 @@ async function imports(
   account: Account,
 ): Promise<Record<'returned' | 'check' | 'flagged' | 'publish', Task[]>> {
   const person = String(account.id);
-  const { docs } = await cms.db.find<Job & { id: Id }>({
-    collection: 'import-jobs',
-    where: {
-      or: [
-        {
-          and: [
-            { state: { equals: 'checked' } },
-            { handOver: { in: ['returned', 'submitted', 'approved'] } },
-          ],
-        },
-        { isFlagged: { equals: true } },
-      ],
-    },
-    sort: 'since',
-    limit: ROWS_MAX,
-    pagination: false,
-  });
-  const may = (job: Job, operation: Operation): boolean =>
+  const may = (job: JobLine, operation: Operation): boolean =>
     mayInAll(job.report, operation, (collection, right, department) =>
       mayIn(account, collection, right, department),
     );
-  const isOthers = ({ by, flag }: Job): boolean => by !== person && flag?.by !== person;
-  const checked = docs.filter(({ state }) => state === 'checked');
-  const task = (job: Job, note: string | null): Task => ({
+  const isOthers = ({ by, flag }: JobLine): boolean => by !== person && flag?.by !== person;
+  const task = (job: JobLine, note: string | null): Task => ({
     collection: 'import-jobs',
     id: String(job.id),
     title: job.fileName,
@@ -271,21 +254,42 @@ async function imports(
     note,
     isImport: true,
   });
-  return {
-    returned: checked
-      .filter(({ handOver, by }) => handOver === 'returned' && by === person)
-      .map((job) => task(job, job.note)),
-    check: checked
-      .filter((job) => job.handOver === 'submitted' && isOthers(job) && may(job, 'approve'))
-      .filter(({ submittedTo }) => !submittedTo || submittedTo === person)
-      .map((job) => task(job, job.byName)),
-    flagged: docs
-      .filter((job) => job.flag && isOthers(job) && may(job, 'approve'))
-      .map((job) => ({ ...task(job, job.flag!.byName), at: job.flag!.at })),
-    publish: checked
-      .filter((job) => isApproved(job) && may(job, 'publish'))
-      .map((job) => task(job, job.approval!.byName)),
+  const tasks: Record<'returned' | 'check' | 'flagged' | 'publish', Task[]> = {
+    returned: [],
+    check: [],
+    flagged: [],
+    publish: [],
   };
+  const waiting: Where = {
+    or: [
+      {
+        and: [
+          { state: { equals: 'checked' } },
+          { handOver: { in: ['returned', 'submitted', 'approved'] } },
+        ],
+      },
+      { isFlagged: { equals: true } },
+    ],
+  };
+  for await (const job of jobsWhere(cms, waiting, ['since', 'id'])) {
+    const isChecked = job.state === 'checked';
+    if (isChecked && job.handOver === 'returned' && job.by === person)
+      tasks.returned.push(task(job, job.note));
+    if (
+      isChecked &&
+      job.handOver === 'submitted' &&
+      (!job.submittedTo || job.submittedTo === person) &&
+      isOthers(job) &&
+      may(job, 'approve')
+    )
+      tasks.check.push(task(job, job.byName));
+    if (isFlaggedPublic(job) && isOthers(job) && may(job, 'approve'))
+      tasks.flagged.push({ ...task(job, job.flag!.byName), at: job.flag!.at });
+    if (isChecked && isApproved(job) && may(job, 'publish'))
+      tasks.publish.push(task(job, job.approval!.byName));
+  }
+  for (const list of Object.values(tasks)) list.splice(ROWS_MAX);
+  return tasks;
 }
 
 /** Collects the work of a person. */

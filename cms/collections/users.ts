@@ -25,6 +25,7 @@ import {
   noteSignIn,
   noteSignOut,
 } from '../acts/hooks.ts';
+import { forgetMappings } from '../import-jobs/mappings.ts';
 import { forgetViews } from '../views.endpoints.ts';
 import { bringLanguage } from '../access/account-language.ts';
 import { otherSessions } from '../access/other-secrets.ts';
@@ -121,7 +122,7 @@ export const users = (options: {
   lockDocuments: false,
   hooks: {
     afterChange: [noteAccount],
-    afterDelete: [noteDeletedAccount, forgetViews],
+    afterDelete: [noteDeletedAccount, forgetViews, forgetMappings],
     afterError: [saveWrongPassword, noteFailedSignIn, tellAlike],
     afterLogout: [noteSignOut],
     afterLogin: [

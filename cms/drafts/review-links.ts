@@ -1,10 +1,4 @@
-import {
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import type { Collection } from '@pune/content-models/models';
 import type { Locale } from '@pune/i18n';
 import { activeAccount } from '../access/active-account.ts';
@@ -12,6 +6,7 @@ import { liveSecrets } from '../access/other-secrets.ts';
 import { mayIn } from '../access/rules.ts';
 import type { Subject } from '../acts/rules.ts';
 import { noteAct } from '../acts/store.ts';
+import { inTransaction } from '../document-requests.ts';
 import { departmentIn } from '../schedules.ts';
 import { newCode, readReview, signReview, type Reviewed } from './grants.ts';
 
@@ -100,19 +95,6 @@ export async function reviewLinksOf(
   return (docs as unknown as Row[]).map((row) => viewOf(payload, row, now));
 }
 
-/** Runs work in a transaction with the act that records it. */
-async function withAct<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  const isOwner = await initTransaction(req);
-  try {
-    const result = await work();
-    if (isOwner) await commitTransaction(req);
-    return result;
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
-  }
-}
-
 /** The link in words of its act: which language it shows, and the time at which it ends by itself. */
 const factsOf = ({ language, endsAt }: Pick<Row, 'language' | 'endsAt'>) => ({
   language,
@@ -125,7 +107,7 @@ export const makeReviewLink = (
   reviewed: Reviewed,
   subject: Subject,
   now: Date,
-): Promise<ReviewLink> => withAct(req, () => addReviewLink(req, reviewed, subject, now));
+): Promise<ReviewLink> => inTransaction(req, () => addReviewLink(req, reviewed, subject, now));
 
 async function addReviewLink(
   req: PayloadRequest,
@@ -172,7 +154,7 @@ export const revokeReviewLink = (
   id: number | string,
   subject: Subject,
   now: Date,
-): Promise<boolean> => withAct(req, () => endReviewLink(req, id, subject, now));
+): Promise<boolean> => inTransaction(req, () => endReviewLink(req, id, subject, now));
 
 async function endReviewLink(
   req: PayloadRequest,

@@ -31,6 +31,8 @@ export interface ReportRow {
   title: string;
   outcome: Outcome;
   problems: RowProblem[];
+  /** True for a file that the row names. */
+  isFile?: boolean;
 }
 
 export interface JobFolder {
@@ -57,6 +59,15 @@ export function folderOf(importsDir: string, id: Id, fileName: string): JobFolde
     report: at('report.ndjson'),
     errors: at('errors.csv'),
   };
+}
+
+/** The error for files that have no room on the disk. */
+export class NoRoom extends Error {
+  constructor() {
+    super(
+      'The disk of the server is almost full, so the files of the import cannot be unpacked. Tell the operators, and try again when they have made room.',
+    );
+  }
 }
 
 /** The error for an upload that is larger than allowed. */
@@ -100,12 +111,19 @@ export async function digestOfFile(file: string): Promise<string> {
 }
 
 /**
- * Unpacks the files of an import once. Names that lead out of the folder are refused by yauzl, and
- * links are written as the text that they are.
+ * Unpacks the files of an import. Names that lead out of the folder are refused by yauzl, and links
+ * are written as the text that they are.
+ *
+ * @param hasRoom asked before each file: a zip of a few megabytes can hold gigabytes
  *
  * @throws {UnreadableFile}
+ * @throws {NoRoom}
  */
-export async function unpack({ zip, files }: JobFolder, name: string): Promise<void> {
+export async function unpack(
+  { zip, files }: JobFolder,
+  name: string,
+  hasRoom: () => boolean,
+): Promise<void> {
   if (fs.existsSync(files)) return;
   const part = `${files}.part`;
   fs.rmSync(part, { recursive: true, force: true });
@@ -124,14 +142,15 @@ export async function unpack({ zip, files }: JobFolder, name: string): Promise<v
           name,
           `holds “${entry.fileName.slice(-100)}”, which has more than 20 MB: export it for the web.`,
         );
+      if (!hasRoom()) throw new NoRoom();
       const target = path.join(part, ...entry.fileName.split('/').filter(Boolean));
       fs.mkdirSync(path.dirname(target), { recursive: true });
       await pipeline(await archive.openReadStreamPromise(entry), fs.createWriteStream(target));
     }
   } catch (error) {
     fs.rmSync(part, { recursive: true, force: true });
-    if (error instanceof UnreadableFile || (error as NodeJS.ErrnoException).code === 'ENOSPC')
-      throw error;
+    if (error instanceof UnreadableFile || error instanceof NoRoom) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new NoRoom();
     throw new UnreadableFile(name, 'is no whole zip file: pack the files again.');
   }
   fs.renameSync(part, files);
@@ -167,6 +186,10 @@ export async function* reportRows(file: string): AsyncGenerator<ReportRow> {
   const lines = readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Infinity });
   for await (const line of lines) if (line) yield JSON.parse(line) as ReportRow;
 }
+
+/** Deletes the unpacked files of an import: the zip file stays. */
+export const removeUnpacked = ({ files }: JobFolder): Promise<void> =>
+  fs.promises.rm(files, { recursive: true, force: true });
 
 export const removeFolder = (importsDir: string, id: Id): void =>
   fs.rmSync(path.join(importsDir, String(id)), { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { messageOf } from '@pune/std/errors';
+import { createDiskSpace } from '@pune/std/disk-space';
 import type { Environment } from '../environment.ts';
 import { poke } from '../poke.ts';
 import { forgetImports, runJobs, type RunsOptions } from './runs.ts';
@@ -16,15 +17,17 @@ export interface ImportJobs {
 /** Carries out imports that editors begin in the admin, in the process of the publisher. */
 export function openImportJobs(
   cms: Payload,
-  { importsDir, pokeFile }: Pick<Environment, 'importsDir' | 'pokeFile'>,
+  { dataDir, importsDir, pokeFile }: Pick<Environment, 'dataDir' | 'importsDir' | 'pokeFile'>,
   log: (event: string, details: object) => void,
 ): ImportJobs {
   const abort = new AbortController();
+  const space = createDiskSpace(dataDir);
   const options: RunsOptions = {
     importsDir,
     now: () => new Date(),
     signal: abort.signal,
     log,
+    hasRoom: () => space() === 'ample',
     written: () => poke(pokeFile),
   };
   let running: Promise<unknown> | null = null;

@@ -1,6 +1,6 @@
 import { sha256OfJson } from '@pune/std/canonical-json';
 import type { Locale } from '@pune/i18n';
-import type { Operation } from '../access/rules.ts';
+import { departmentsOf, type Account, type Operation } from '../access/rules.ts';
 import type { Act, State } from '../handovers/rules.ts';
 import type { Columns } from '../import/row.ts';
 import type { Outcome } from '../import/importer.ts';
@@ -52,7 +52,11 @@ export interface JobOptions {
   isDraft: boolean;
 }
 
-/** Documents that an import writes: their type, and the department that owns them. */
+/**
+ * Documents that an import writes, or would leave as they are: their type, and the department that
+ * owns them. A row without a document, such as a refused one, has the departments of the person who
+ * uploaded it.
+ */
 export interface Scope {
   collection: string;
   department: string | null;
@@ -63,6 +67,8 @@ export interface JobReport {
   digest: string;
   rows: Record<Outcome, number>;
   redirects: Record<Outcome, number>;
+  /** New files, which come with the documents that name them. */
+  files: number;
   warnings: number;
   scope: Scope[];
   at: string;
@@ -120,6 +126,29 @@ export interface Job {
   revision: number;
 }
 
+/** The parts of an import by which lists show and judge it: not its columns, nor what was left. */
+export const LINE = [
+  'contentType',
+  'state',
+  'at',
+  'since',
+  'by',
+  'byName',
+  'fileName',
+  'fileDigest',
+  'filesDigest',
+  'options',
+  'report',
+  'done',
+  'total',
+  'handOver',
+  'submittedTo',
+  'note',
+  'approval',
+  'flag',
+] as const satisfies (keyof Job)[];
+export type JobLine = Pick<Job, 'id' | (typeof LINE)[number]>;
+
 type Input = Pick<Job, 'fileDigest' | 'filesDigest' | 'options' | 'report'>;
 
 /**
@@ -166,13 +195,14 @@ export function approvalRefusal(
   return read === digest ? null : 'Changed';
 }
 
-/** @returns true if an account has a right for every document of a report */
+/** @returns true if an account has a right for every document of a report, which has at least one */
 export const mayInAll = (
   report: JobReport | null,
   operation: Operation,
   may: (collection: string, operation: Operation, department: string | null) => boolean,
 ): boolean =>
   report !== null &&
+  report.scope.length > 0 &&
   report.scope.every(({ collection, department }) => may(collection, operation, department));
 
 /**
@@ -189,6 +219,65 @@ export function runRight(
   if (job.options!.isDraft || isApproved(job) || job.flag?.digest === digest) return 'approved';
   return 'reason';
 }
+
+/** Imports of an account that have not run: their files wait on the disk of the database. */
+export const OPEN_MAX = 20;
+
+export const worksForAll = ({ everyDepartment, role }: Account): boolean =>
+  Boolean(everyDepartment) || role === 'administrator';
+
+const OF_DEPARTMENT = /^department-(.+)$/;
+const OF_ACCOUNT = /^account-(.+)$/;
+
+/** @returns the first name of the other system, which belongs to a department or to an account */
+export const sourceFor = (
+  account: Pick<Account, 'id'>,
+  department: number | string | undefined,
+  isForAll: boolean,
+): string =>
+  isForAll
+    ? 'import'
+    : department === undefined
+      ? `account-${account.id}`
+      : `department-${department}`;
+
+/**
+ * A name of another system belongs to those who import under it: keys that two departments share
+ * would lead from the documents of one to those of the other.
+ *
+ * @param ran the imports that ran, of all departments
+ *
+ * @returns true if an account may import under the name
+ */
+export function mayUseSource(
+  account: Account,
+  source: string,
+  ran: readonly Pick<Job, 'options' | 'report'>[],
+): boolean {
+  if (worksForAll(account)) return true;
+  const own = departmentsOf(account).map(String);
+  const [, department] = OF_DEPARTMENT.exec(source) ?? [];
+  const [, id] = OF_ACCOUNT.exec(source) ?? [];
+  return (
+    (department === undefined || own.includes(department)) &&
+    (id === undefined || id === String(account.id)) &&
+    ran
+      .filter(({ options }) => options?.source === source)
+      .every(({ report }) =>
+        (report?.scope ?? []).every(({ department: of }) => of === null || own.includes(of)),
+      )
+  );
+}
+
+/**
+ * The states in which documents of an import without an approval are public, or were: what was taken
+ * back in part may stay public.
+ */
+const PUBLIC = ['done', 'stopped', 'undone'] as const satisfies JobState[];
+
+/** @returns true if an import waits for an approval of what it has published */
+export const isFlaggedPublic = ({ flag, state }: Pick<Job, 'flag' | 'state'>): boolean =>
+  flag !== null && (PUBLIC as readonly JobState[]).includes(state);
 
 /** After another dry run: what was approved is another import. */
 export const changedJob = {

@@ -5,18 +5,24 @@ import { LOCALES } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
 import { departmentForNew } from '../access/starting-values.ts';
 import { extentOf, mayIn, type Account } from '../access/rules.ts';
+import type { StoredDocument } from '../import/documents.ts';
 import type { Outcome } from '../import/importer.ts';
 import type { RowRule } from '../import/import-options.ts';
 import type { Command } from '../import/options.ts';
-import { isBroken, UnreadableFile } from '../import/row.ts';
+import { OLD_ADDRESSES } from '../import/judge.ts';
+import { isBroken, UnreadableFile, type Row } from '../import/row.ts';
+import type { RowProblem } from '../import/row-problems.ts';
 import { runImport } from '../import/run.ts';
+import type { Values } from '../import/values.ts';
 import { departmentIn } from '../schedules.ts';
 import {
   digestOfFile,
   folderOf,
   openReportFile,
   removeFolder,
+  NoRoom,
   removeStrays,
+  removeUnpacked,
   reportRows,
   unpack,
   type JobFolder,
@@ -27,12 +33,13 @@ import {
   isApproved,
   isOver,
   isWorking,
+  mayUseSource,
   WORKING,
   type Job,
   type JobReport,
   type JobResult,
-  type Scope,
 } from './rules.ts';
+import { openFiles, openScope, scopeKey } from './scopes.ts';
 import { accountOf, COLLECTION, jobOf, noteJob, noteOf, requestOf, saveJob } from './store.ts';
 import { undoImport } from './undo.ts';
 
@@ -47,6 +54,8 @@ export interface RunsOptions {
   /** Ends the work of this process; what is not done goes on with the next start. */
   signal: AbortSignal;
   log: (event: string, details: object) => void;
+  /** True while the disk has room for the files of a zip. */
+  hasRoom: () => boolean;
   /** Called after documents were written, which are to be published. */
   written: () => void;
 }
@@ -91,13 +100,15 @@ async function carryOut(cms: Payload, job: Job, options: RunsOptions): Promise<v
     await work(cms, job, options);
   } catch (error) {
     const after = { checking: 'mapping', running: 'stopped', undoing: 'done' } as const;
-    const isKnown = error instanceof UnreadableFile || error instanceof Refused;
+    const isKnown = [UnreadableFile, Refused, NoRoom].some((known) => error instanceof known);
     if (!isKnown) log('import-failed', { import: job.id, error: messageOf(error) });
     await saveJob(cms, job.id, {
       state: after[job.state as 'running'],
       since: options.now().toISOString(),
-      problem: isKnown ? error.message : FAULT,
+      problem: isKnown ? messageOf(error) : FAULT,
     });
+  } finally {
+    await removeUnpacked(folderOf(options.importsDir, job.id, job.fileName));
   }
 }
 
@@ -127,7 +138,7 @@ function turns(cms: Payload, job: Job, { signal }: RunsOptions) {
 }
 
 /** @throws {Refused} if the file is not the one that was uploaded */
-async function requireFiles(job: Job, folder: JobFolder): Promise<void> {
+async function requireFiles(job: Job, folder: JobFolder, hasRoom: () => boolean): Promise<void> {
   const isSame =
     fs.existsSync(folder.rows) &&
     (await digestOfFile(folder.rows)) === job.fileDigest &&
@@ -135,7 +146,7 @@ async function requireFiles(job: Job, folder: JobFolder): Promise<void> {
       (fs.existsSync(folder.zip) && (await digestOfFile(folder.zip)) === job.filesDigest));
   if (!isSame)
     throw new Refused('The file is not there any more as it was uploaded. Upload it again.');
-  if (job.filesDigest) await unpack(folder, job.filesName ?? 'files.zip');
+  if (job.filesDigest) await unpack(folder, job.filesName ?? 'files.zip', hasRoom);
 }
 
 function commandOf(job: Job, folder: JobFolder, more: Partial<Command>): Command {
@@ -158,14 +169,52 @@ function commandOf(job: Job, folder: JobFolder, more: Partial<Command>): Command
     addressesReport: `${folder.errors}.addresses`,
     columns,
     keyColumn,
+    keepsFiles: true,
     ...more,
   };
 }
 
+const PUBLIC_ALREADY: RowProblem = {
+  field: '',
+  message:
+    'This document is public, and an import of drafts would take it down: change it in its form, or import it without drafts.',
+};
+const ADDRESS_OF_DRAFT: RowProblem = {
+  field: OLD_ADDRESSES,
+  message: 'An old address leads readers on at once: an import of drafts brings none.',
+};
+
+/** An import of drafts needs no approval: it changes nothing that the public sees. */
+const draftProblems = (
+  { isOldAddress }: Row,
+  known: StoredDocument | undefined,
+): readonly RowProblem[] =>
+  isOldAddress ? [ADDRESS_OF_DRAFT] : known?._status === 'published' ? [PUBLIC_ALREADY] : [];
+
+/** The departments of a document, before and after the row. */
+function ownersOf(
+  { collection }: Row,
+  values: Values,
+  known: StoredDocument | undefined,
+): (string | null)[] {
+  const wanted = departmentIn(collection, {
+    id: known?.id ?? '',
+    department: values.department ?? known?.department,
+  });
+  return [...new Set([wanted, ...(known ? [departmentIn(collection, known as never)] : [])])];
+}
+
 /** The rights of the person who uploaded the file, row by row, as they hold for a form. */
-function ruleFor(account: Account, found: (scope: Scope) => void): RowRule {
+function ruleFor(
+  account: Account,
+  isDraft: boolean,
+  found: (row: Row, owners: readonly (string | null)[]) => void,
+): RowRule {
   return (row, values, known) => {
     const { collection } = row;
+    const inTheWay = isDraft ? draftProblems(row, known) : [];
+    // Old addresses need no right of the uploader: `openScope` asks the publisher for it.
+    if (inTheWay.length > 0 || row.isOldAddress) return inTheWay;
     const operation = known ? 'update' : 'create';
     const extent = extentOf(account, collection, operation);
     if (extent.kind === 'nothing' || extent.kind === 'self')
@@ -179,30 +228,41 @@ function ruleFor(account: Account, found: (scope: Scope) => void): RowRule {
       ];
     // A file is judged with the document that shows it.
     if (collection === 'media') return [];
-    const wanted = departmentIn(collection, {
-      id: known?.id ?? '',
-      department: values.department ?? known?.department,
-    });
-    const owners = [
-      ...new Set([wanted, ...(known ? [departmentIn(collection, known as never)] : [])]),
-    ];
+    const owners = ownersOf(row, values, known);
     const hasDepartment = extent.kind === 'departments';
     if (hasDepartment && !owners.every((owner) => mayIn(account, collection, operation, owner)))
       return [
         {
           field: 'department',
           message:
-            wanted === null
+            owners[0] === null
               ? 'Choose the department that this belongs to.'
               : 'Choose a department of your own: you write for your departments only.',
         },
       ];
-    for (const department of owners) found({ collection, department });
+    found(row, owners);
     return [];
   };
 }
 
-const scopeKey = ({ collection, department }: Scope): string => `${collection}\n${department}`;
+/** Names a row of a report, which an old address shares its line with. */
+const nameOf = ({ line, collection, key }: { line: number; collection: string; key: string }) =>
+  `${line}\n${collection}\n${key}`;
+
+/** @throws {Refused} if another department has imported under the name of the other system */
+async function requireSource(cms: Payload, job: Job, account: Account): Promise<void> {
+  const { docs } = await cms.db.find<Pick<Job, 'options' | 'report'> & { id: Id }>({
+    collection: COLLECTION,
+    where: { ranAt: { exists: true } },
+    select: { options: true, report: true },
+    limit: 0,
+    pagination: false,
+  });
+  if (!mayUseSource(account, job.options!.source, docs))
+    throw new Refused(
+      'Another department imports under this name of the other system: choose another name.',
+    );
+}
 
 const titleIn = (values: Record<string, unknown>): string => {
   const { title } = values;
@@ -216,17 +276,20 @@ const titleIn = (values: Record<string, unknown>): string => {
 /** The dry run: judges each row and writes the report. */
 async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void> {
   const folder = folderOf(options.importsDir, job.id, job.fileName);
-  await requireFiles(job, folder);
+  await requireFiles(job, folder, options.hasRoom);
   const account = await accountOf(cms, job.by);
   if (!account) throw new Refused('The account that uploaded the file is disabled or deleted.');
-  const scope = new Map<string, Scope>();
+  await requireSource(cms, job, account);
+  const scope = openScope(cms, account, job);
+  const files = openFiles();
   const report = openReportFile(folder.report);
   const turn = turns(cms, job, options);
   try {
     const command = commandOf(job, folder, {
       dryRun: true,
       department: departmentForNew(account, job.contentType),
-      rule: ruleFor(account, (one) => void scope.set(scopeKey(one), one)),
+      rule: ruleFor(account, job.options!.isDraft, scope.found),
+      fileNamed: files.named,
     });
     const summary = await runImport(cms, command, {
       signal: turn.signal,
@@ -235,7 +298,9 @@ async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void
         turn.at.total = total;
         return { step: (done) => void (turn.at.done = done), end: () => {} };
       },
-      onRow: (row, outcome, problems) =>
+      onRow(row, outcome, problems) {
+        scope.told(row, outcome);
+        files.told(row, outcome);
         report.add({
           line: row.line,
           collection: isBroken(row) ? '' : row.collection,
@@ -243,7 +308,8 @@ async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void
           title: isBroken(row) ? '' : titleIn(row.values),
           outcome,
           problems: [...problems],
-        }),
+        });
+      },
     });
     if (summary.stopped) {
       report.discard();
@@ -255,12 +321,15 @@ async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void
       });
       return;
     }
+    const named = files.rows();
+    for (const file of named) report.add(file);
     const found: JobReport = {
       digest: report.finish(),
       rows: summary.rows,
       redirects: summary.redirects,
+      files: named.filter(({ outcome }) => outcome === 'new').length,
       warnings: summary.warnings,
-      scope: [...scope.values()].toSorted((a, b) => (scopeKey(a) < scopeKey(b) ? -1 : 1)),
+      scope: await scope.all(),
       at: options.now().toISOString(),
     };
     await saveJob(cms, job.id, {
@@ -283,7 +352,7 @@ const WRITTEN: readonly Outcome[] = ['new', 'changed', 'unchanged'];
 /** The run: writes the rows that the report would write, and no other. */
 async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> {
   const folder = folderOf(options.importsDir, job.id, job.fileName);
-  await requireFiles(job, folder);
+  await requireFiles(job, folder, options.hasRoom);
   const { report, flag } = job;
   if (!report || (await digestOfFile(folder.report)) !== report.digest)
     throw new Refused('The report is not there any more. Check the file again.');
@@ -291,11 +360,13 @@ async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> 
   const isCovered = isApproved(job);
   if (!isDraft && !isCovered && flag?.digest !== digestOfJob(job))
     throw new Refused('No other person has approved this import as it stands.');
-  const wanted = new Set<number>();
-  for await (const { line, outcome } of reportRows(folder.report))
-    if (WRITTEN.includes(outcome)) wanted.add(line);
+  const wanted = new Set<string>();
+  for await (const row of reportRows(folder.report))
+    if (WRITTEN.includes(row.outcome) && !row.isFile) wanted.add(nameOf(row));
   const scope = new Set(report.scope.map(scopeKey));
+  const hasAddresses = report.scope.some(({ collection }) => collection === 'redirects');
   const account = await accountOf(cms, job.by);
+  if (account) await requireSource(cms, job, account);
   const turn = turns(cms, job, options);
   try {
     const command = commandOf(job, folder, {
@@ -307,12 +378,16 @@ async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> 
         note: noteOf(job),
         isSettled: isCovered && !isDraft,
       },
-      rule: ({ collection }, values, known) => {
-        const department = departmentIn(collection, {
-          id: known?.id ?? '',
-          department: values.department ?? known?.department,
-        });
-        return collection === 'media' || scope.has(scopeKey({ collection, department }))
+      rule: (row, values, known) => {
+        const { collection } = row;
+        const inTheWay = isDraft ? draftProblems(row, known) : [];
+        if (inTheWay.length > 0 || collection === 'media') return inTheWay;
+        const isRead = row.isOldAddress
+          ? hasAddresses
+          : ownersOf(row, values, known).every((department) =>
+              scope.has(scopeKey({ collection, department })),
+            );
+        return isRead
           ? []
           : [
               {
@@ -325,7 +400,7 @@ async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> 
     const summary = await runImport(cms, command, {
       signal: turn.signal,
       pause: turn.pause,
-      isWanted: ({ line }) => wanted.has(line),
+      isWanted: (row) => !isBroken(row) && wanted.has(nameOf(row)),
       progress: (total) => {
         turn.at.total = total;
         return { step: (done) => void (turn.at.done = done), end: () => {} };

@@ -1,9 +1,9 @@
-import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { APIError, createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload';
 import type { Account } from '../access/rules.ts';
 import { noteAct } from '../acts/store.ts';
 import type { Kind } from '../acts/rules.ts';
 import { settleWritersOf } from '../handovers/store.ts';
-import { digestOfJob, type Job } from './rules.ts';
+import { digestOfJob, LINE, type Job, type JobLine } from './rules.ts';
 
 /** Loads and stores imports, and notes the acts of persons with them. */
 
@@ -17,6 +17,29 @@ export const jobOf = (cms: Payload, id: Id, req?: PayloadRequest): Promise<Job |
     where: { id: { equals: cms.db.defaultIDType === 'number' ? Number(id) : id } },
     ...(req && { req }),
   });
+
+const PAGE = 100;
+
+/** Loads imports as lists show them, page by page: a right may leave most of them out. */
+export async function* jobsWhere(
+  cms: Payload,
+  where: Where,
+  sort: string[],
+): AsyncGenerator<JobLine> {
+  const select = Object.fromEntries(LINE.map((name) => [name, true as const]));
+  for (let page = 1; ; page++) {
+    const { docs, hasNextPage } = await cms.db.find<JobLine & { id: Id }>({
+      collection: COLLECTION,
+      where,
+      sort,
+      select,
+      limit: PAGE,
+      page,
+    });
+    yield* docs;
+    if (!hasNextPage) return;
+  }
+}
 
 /**
  * Stores what a person has changed.

@@ -4,6 +4,7 @@ import {
   createLocalReq,
   initTransaction,
   killTransaction,
+  ValidationError,
   type Payload,
   type PayloadRequest,
 } from 'payload';
@@ -11,7 +12,6 @@ import { isCollection, models } from '@pune/content-models/models';
 import { referenceTo, referringTo } from '../hooks/references.ts';
 import { titleOf } from '../hooks/published-versions.ts';
 import { openEdits } from '../import/edits.ts';
-import { FILE_BEFORE } from '../import/file-uploads.ts';
 
 /**
  * Takes back what an import wrote: a new document is deleted, a changed one gets the version before
@@ -21,14 +21,18 @@ import { FILE_BEFORE } from '../import/file-uploads.ts';
 type Id = number | string;
 
 /** The reason why something was not taken back. */
-export type Left = 'edited' | 'referred' | 'shown' | 'file' | 'pruned';
+export type Left = 'edited' | 'referred' | 'shown' | 'refused' | 'pruned';
 
 export interface LeftDocument {
   collection: string;
   documentId: string;
   title: string;
   why: Left;
+  /** The words of the rule that refused it. */
+  words?: string;
 }
+
+type Reason = Pick<LeftDocument, 'why' | 'words'>;
 
 interface Row {
   id: Id;
@@ -73,9 +77,9 @@ export async function undoImport(
   let takenBack = 0;
   for (const [n, row] of rows.entries()) {
     if (signal?.aborted) return { takenBack, left, isStopped: true };
-    const why = await takeBack(cms, row, edits, note);
-    if (why === null) takenBack++;
-    else left.push({ ...(await named(cms, row)), why });
+    const reason = await takeBack(cms, row, edits, note);
+    if (reason === null) takenBack++;
+    else left.push({ ...(await named(cms, row)), ...reason });
     progress(n + 1, rows.length);
     await pause();
   }
@@ -85,7 +89,7 @@ export async function undoImport(
 async function named(
   cms: Payload,
   { contentType: collection, documentId }: Row,
-): Promise<Omit<LeftDocument, 'why'>> {
+): Promise<Omit<LeftDocument, keyof Reason>> {
   const doc = await cms.findByID({
     collection: collection as 'pages',
     id: documentId,
@@ -106,7 +110,7 @@ async function takeBack(
   row: Row,
   edits: ReturnType<typeof openEdits>,
   note: string,
-): Promise<Left | null> {
+): Promise<Reason | null> {
   const { contentType: collection, documentId, before } = row;
   const id: Id = cms.db.defaultIDType === 'number' ? Number(documentId) : documentId;
   const { state } = await edits.stateOf(collection, {
@@ -115,8 +119,7 @@ async function takeBack(
     digest: '',
     writtenAt: new Date(row.writtenAt).toISOString(),
   });
-  if (state === 'edited') return 'edited';
-  if (before === FILE_BEFORE) return 'file';
+  if (state === 'edited') return { why: 'edited' };
   const req = await createLocalReq({}, cms);
   req.context.note = note;
   await initTransaction(req);
@@ -129,7 +132,7 @@ async function takeBack(
           : await remove(req, collection, id);
     if (why) {
       await killTransaction(req);
-      return why;
+      return { why };
     }
     if (before && state !== 'deleted') await rememberRestored(req, row, id);
     else await cms.db.deleteOne({ collection: 'imports', where: { id: { equals: row.id } }, req });
@@ -137,10 +140,20 @@ async function takeBack(
     return null;
   } catch (error) {
     await killTransaction(req);
-    if (collection === 'media' && error instanceof APIError) return 'shown';
-    throw error;
+    // One document that a rule keeps does not keep the others.
+    if (!(error instanceof APIError)) throw error;
+    return collection === 'media' ? { why: 'shown' } : { why: 'refused', words: wordsOf(error) };
   }
 }
+
+const WORDS_LENGTH_MAX = 500;
+
+/** The words of a refusal: those of its fields, which Payload's own summary only counts. */
+const wordsOf = (error: APIError): string =>
+  (error instanceof ValidationError
+    ? error.data.errors.map(({ message }) => message).join(' ')
+    : error.message
+  ).slice(0, WORDS_LENGTH_MAX);
 
 async function remove(req: PayloadRequest, collection: string, id: Id): Promise<Left | null> {
   if (await isReferred(req, collection, id)) return 'referred';

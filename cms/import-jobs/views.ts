@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload';
 import { languageOf, phrase, say } from '@pune/content-models/say';
 import { models } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
-import { extentOf, mayIn, ROLES, type Account, type Operation } from '../access/rules.ts';
+import { extentOf, mayIn, type Account, type Operation } from '../access/rules.ts';
 import { startingValues } from '../access/starting-values.ts';
-import type { Person } from '../handovers.endpoints.ts';
+import { judges, type Person } from '../handovers/judges.ts';
 import type { Outcome } from '../import/importer.ts';
 import { portalOptions, type PortalOption } from '../portals.ts';
 import { labelText } from '../words/label-text.ts';
@@ -14,16 +14,21 @@ import {
   approvalRefusal,
   digestOfJob,
   isApproved,
+  isFlaggedPublic,
   isOver,
   isWorking,
   KEPT_DAYS,
   mayInAll,
   runRight,
+  sourceFor,
+  worksForAll,
   type Job,
+  type JobLine,
   type JobOptions,
   type JobReport,
   type Refusal,
 } from './rules.ts';
+import { mappingsFor, type MappingView } from './mappings.ts';
 import { suggestColumns, suggestKey, targetsOf, type Target } from './targets.ts';
 import type { Left } from './undo.ts';
 
@@ -63,10 +68,11 @@ export const typesFor = (req: PayloadRequest): TypeView[] =>
     })
     .map((slug) => ({ slug, label: typeLabel(req, slug) }));
 
-export const isMine = (req: PayloadRequest, job: Job): boolean => job.by === personIn(req);
+export const isMine = (req: PayloadRequest, job: Pick<Job, 'by'>): boolean =>
+  job.by === personIn(req);
 
 /** An import is seen by who uploaded it, by those who judge or publish all of it, by administrators. */
-export const maySee = (req: PayloadRequest, job: Job): boolean => {
+export const maySee = (req: PayloadRequest, job: Pick<Job, 'by' | 'report'>): boolean => {
   const account = accountIn(req);
   return (
     isMine(req, job) ||
@@ -96,7 +102,7 @@ export interface JobItem {
   total: number;
 }
 
-export const itemOf = (req: PayloadRequest, job: Job): JobItem => ({
+export const itemOf = (req: PayloadRequest, job: JobLine): JobItem => ({
   id: String(job.id),
   fileName: job.fileName,
   type: typeLabel(req, job.contentType),
@@ -124,12 +130,6 @@ export interface RowView {
   key: string;
   title: string;
   outcome: Outcome;
-}
-
-export interface MappingView {
-  name: string;
-  isMine: boolean;
-  options: JobOptions;
 }
 
 export interface JobView extends JobItem {
@@ -195,29 +195,13 @@ const WHY: Record<Left, string> = {
   edited: 'It was changed after the import.',
   referred: 'Other documents lead to it.',
   shown: 'A document shows this file.',
-  file: 'The file was there before, and earlier files are not kept with imports.',
+  refused: 'The CMS refuses to change it.',
   pruned: 'The version before is not kept any more.',
 };
 
-/** The persons who may approve an import, except this one. */
-export async function judgesFor(req: PayloadRequest, job: Job): Promise<Person[]> {
-  if (!job.report) return [];
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { and: [{ role: { in: [...ROLES] } }, { disabled: { not_equals: true } }] },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    sort: 'name',
-  });
-  return docs
-    .filter(
-      (user) =>
-        String(user.id) !== job.by &&
-        mayInAll(job.report, 'approve', may(user as unknown as Account)),
-    )
-    .map(({ id, name }) => ({ id: String(id), name: name ?? '' }));
-}
+/** The persons who may approve an import, except the one who uploaded it. */
+export const judgesFor = async (req: PayloadRequest, { by, report }: Job): Promise<Person[]> =>
+  report ? judges(req, by, (account) => mayInAll(report, 'approve', may(account))) : [];
 
 /** The fields of a type in each language of the admin. */
 const targetsByLanguage = (req: PayloadRequest, contentType: string): Record<Locale, Target[]> =>
@@ -235,41 +219,20 @@ export async function proposedOptions(
 ): Promise<JobOptions> {
   const kept = (await mappingsFor(req, contentType)).find(({ options }) =>
     names.every((name) => name in options.columns),
-  );
-  if (kept) return kept.options;
+  )?.options;
   const byLanguage = targetsByLanguage(req, contentType);
-  const columns = suggestColumns(names, byLanguage, !fileName.toLowerCase().endsWith('.csv'));
+  const columns =
+    kept?.columns ?? suggestColumns(names, byLanguage, !fileName.toLowerCase().endsWith('.csv'));
   const { department, portals } = await startingValues(req, contentType);
+  const account = accountIn(req);
   return {
     columns,
-    keyColumn: suggestKey(names, columns),
+    keyColumn: kept?.keyColumn ?? suggestKey(names, columns),
     portals: portals ?? [],
     language: null,
-    source: department === undefined ? 'import' : `department-${department}`,
+    source: sourceFor(account, department, worksForAll(account)),
     isDraft: false,
   };
-}
-
-interface StoredMapping {
-  id: number | string;
-  name: string;
-  by: string;
-  options: JobOptions;
-}
-
-/** The kept mappings of a type, the newest first. */
-export async function mappingsFor(
-  req: PayloadRequest,
-  contentType: string,
-): Promise<MappingView[]> {
-  const { docs } = await req.payload.db.find<StoredMapping>({
-    collection: 'import-mappings',
-    where: { contentType: { equals: contentType } },
-    sort: '-at',
-    limit: 0,
-    pagination: false,
-  });
-  return docs.map(({ name, by, options }) => ({ name, options, isMine: by === personIn(req) }));
 }
 
 /** Names the place of a problem: the column of the file, else the field as the form names it. */
@@ -342,7 +305,7 @@ export async function viewOf(
   const isIdle = !isWorking(job.state) && !job.areFilesGone;
   const { scope: _, ...report } = job.report ?? { scope: [] };
   const isChecked = job.state === 'checked';
-  const isPublic = job.state === 'done' || job.state === 'stopped';
+  const isPublic = isFlaggedPublic(job);
   return {
     ...itemOf(req, job),
     ...(await reportOf(req, job, importsDir, columnsOf(options, targets))),
@@ -357,13 +320,15 @@ export async function viewOf(
     report: job.report ? (report as Omit<JobReport, 'scope'>) : null,
     problem: phrase(req, job.problem ?? null),
     result: job.result ?? null,
-    left: (job.result?.leftDocuments ?? []).map(({ collection, documentId, title, why }) => ({
-      collection,
-      id: documentId,
-      title,
-      type: typeLabel(req, collection),
-      why: phrase(req, WHY[why]),
-    })),
+    left: (job.result?.leftDocuments ?? []).map(
+      ({ collection, documentId, title, why, words }) => ({
+        collection,
+        id: documentId,
+        title,
+        type: typeLabel(req, collection),
+        why: phrase(req, words ?? WHY[why]),
+      }),
+    ),
     runByName: job.runByName ?? null,
     ranAt: job.ranAt ?? null,
     isStopping: Boolean(job.isToStop),
@@ -378,9 +343,9 @@ export async function viewOf(
     maySubmit: mine && isIdle && isChecked && !isApproved(job) && !options.isDraft,
     mayReturn: isChecked && !mine && mayJudge && ['submitted', 'approved'].includes(job.handOver),
     mayApprove: isChecked && !options.isDraft && mayJudge && !isApproved(job) && refusal === null,
-    mayApproveFlagged: isPublic && job.flag !== null && mayJudge && refusal === null,
+    mayApproveFlagged: isPublic && mayJudge && refusal === null,
     refusal:
-      mayJudge && refusal && !isApproved(job) && (isChecked || job.flag)
+      mayJudge && refusal && !isApproved(job) && (isChecked || isPublic)
         ? refusalText(req, refusal)
         : null,
     mayRun: isIdle && (right === 'approved' || right === 'reason') && mayRun(req, job),

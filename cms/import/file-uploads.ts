@@ -13,7 +13,7 @@ import type { Locale } from '@pune/i18n';
 import { cleanFile } from '../hooks/uploads.ts';
 import { compose } from './documents.ts';
 import type { FoundFile, Folder } from './files.ts';
-import type { Memory } from './memory.ts';
+import { keyBeside, type Memory, type Remembered } from './memory.ts';
 import type { RowProblem } from './row-problems.ts';
 import type { Rules } from './rules.ts';
 import { inLanguage, languagesOf, Localized, type Values } from './values.ts';
@@ -38,10 +38,16 @@ export interface Upload {
   digest: string;
   /** Alternative text, credit, languages. */
   values: Values;
+  /** True for a row of `media`, whose key other rows name. */
+  hasRow?: boolean;
 }
 
-/** Stands for the earlier bytes of a file, which has no versions like those of a document. */
-export const FILE_BEFORE = 'file';
+const KNOWN_FILE: RowProblem = {
+  field: 'file',
+  message:
+    'An earlier import brought this file with other contents or texts, and pages may show it: change it in Files, or give the row another key.',
+};
+
 const ALT_CHARACTERS_MAX = 250;
 /**
  * Builds the alternative text of an imported file from texts of the document that refers to it, such
@@ -80,6 +86,7 @@ export function openUploads(
     dryRun,
     placeholder,
     note,
+    keepsFiles,
   }: {
     memory: Memory;
     rules: Rules;
@@ -88,6 +95,7 @@ export function openUploads(
     placeholder: () => Id;
     /** Names the import in the receipts of files. */
     note?: string;
+    keepsFiles: boolean;
   },
 ): Uploads {
   const { config } = cms.collections.media!;
@@ -141,7 +149,8 @@ export function openUploads(
         documentId: doc!.id,
         digest,
         writtenAt: doc!.updatedAt,
-        before: known === undefined ? null : FILE_BEFORE,
+        // A file has no versions: imports that can be taken back change none.
+        before: null,
       };
       await memory.update('media', key, remembered, req);
       await commitTransaction(req);
@@ -153,21 +162,30 @@ export function openUploads(
     }
   }
 
+  /** @returns what is remembered under a key, if the file is still there */
+  async function knownAt(key: string): Promise<Remembered | undefined> {
+    const known = memory.get('media', key);
+    if (!known || dryRun) return known;
+    const { totalDocs } = await cms.count({
+      collection: 'media',
+      where: { id: { equals: known.documentId } },
+      overrideAccess: true,
+    });
+    return totalDocs > 0 ? known : undefined;
+  }
+
   return {
-    async bring(file, upload) {
-      const known = memory.get('media', upload.key);
-      const digest = `${folder.digestOf(file)} ${upload.digest}`;
-      const stillThere =
-        known &&
-        (dryRun ||
-          (
-            await cms.count({
-              collection: 'media',
-              where: { id: { equals: known.documentId } },
-              overrideAccess: true,
-            })
-          ).totalDocs > 0);
-      if (known && stillThere && known.digest === digest) {
+    async bring(file, given) {
+      const content = folder.digestOf(file);
+      const digest = `${content} ${given.digest}`;
+      let upload = given;
+      let known = await knownAt(upload.key);
+      if (keepsFiles && known && known.digest !== digest) {
+        if (given.hasRow) return { problems: [KNOWN_FILE] };
+        upload = { ...given, key: keyBeside(given.key, content) };
+        known = await knownAt(upload.key);
+      }
+      if (known?.digest === digest) {
         rules.takeFile(known.documentId, file.mimeType);
         return { id: known.documentId, outcome: 'unchanged' };
       }
@@ -178,7 +196,7 @@ export function openUploads(
         isDraft: false,
       });
       if (problems.length > 0) return { problems };
-      const before = stillThere ? known.documentId : undefined;
+      const before = known?.documentId;
       try {
         if (dryRun) await cleanFile(await fs.readFile(file.path), file.mimeType);
         const id = dryRun

@@ -1,5 +1,6 @@
 import type { Locale } from '@pune/i18n';
 import type { StoredDocument } from './documents.ts';
+import type { FoundFile } from './files.ts';
 import type { RowProblem } from './row-problems.ts';
 import type { Row } from './row.ts';
 import type { Values } from './values.ts';
@@ -46,5 +47,12 @@ export interface ImportOptions {
   /** The id of the department of rows that specify none. */
   department?: number | string;
   rule?: RowRule;
+  /**
+   * True to leave files alone that earlier imports brought: another file of the same path becomes a
+   * file beside it. Pages may show the earlier one.
+   */
+  keepsFiles?: boolean;
+  /** Called with each file that a row names, and that comes or came with an import. */
+  fileNamed?: (row: Row, file: FoundFile, outcome: 'new' | 'changed' | 'unchanged') => void;
   job?: JobOfImport;
 }

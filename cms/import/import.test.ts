@@ -387,6 +387,57 @@ describe('files', () => {
     expect((await media()).filename).not.toBe(first.filename);
   });
 
+  it('of an import that keeps files stand beside those that are there', async () => {
+    const draw = (colour: string) =>
+      sharp({ create: { width: 60, height: 40, channels: 3, background: colour } })
+        .jpeg()
+        .toFile(path.join(t.folder, 'files', 'kept.jpg'));
+    const kept = async (...rows: Row[]) =>
+      runImport(t.cms, {
+        ...commandFrom([
+          fileOf(rows),
+          '--portals',
+          'pmc',
+          '--source',
+          'keeper',
+          '--files',
+          path.join(t.folder, 'files'),
+        ]),
+        keepsFiles: true,
+      });
+    const files = async () =>
+      (
+        await t.cms.find({
+          collection: 'media',
+          where: { filename: { contains: 'kept' } },
+          pagination: false,
+          depth: 0,
+          overrideAccess: true,
+        })
+      ).docs.map(({ id, filename, alt }) => [id, filename, alt]);
+    const row = (alt: string) => ({
+      collection: 'media',
+      key: 'r1',
+      file: 'kept.jpg',
+      alt: { en: alt },
+    });
+    await draw('#a11');
+    expect(await kept(row('Red'), page('r2', { body: { en: '![Red](kept.jpg)' } }))).toMatchObject({
+      rows: { new: 2 },
+    });
+    const before = await files();
+    const refused = await kept(row('Another text'));
+    expect(refused).toMatchObject({ rows: { refused: 1 } });
+    expect(refusals(refused)).toContain('An earlier import brought this file');
+    await draw('#1a1');
+    expect(await kept(row('Red'))).toMatchObject({ rows: { refused: 1 } });
+    expect(await kept(page('r3', { body: { en: '![Green](kept.jpg)' } }))).toMatchObject({
+      rows: { new: 1 },
+    });
+    expect(await files()).toEqual(expect.arrayContaining(before));
+    expect(await files()).toHaveLength(before.length + 1);
+  });
+
   it('are found in the folder alone', async () => {
     fs.writeFileSync(path.join(t.folder, 'outside.png'), 'x');
     const summary = await run([

@@ -71,9 +71,17 @@ async function openParts(
   const rules = await openRules(cms);
   const folder = openFolder(options.files);
   const placeholder = placeholders(cms);
-  const { dryRun, job } = options;
+  const { dryRun, job, keepsFiles = false } = options;
   const note = job?.note;
-  const uploads = openUploads(cms, { memory, rules, folder, dryRun, placeholder, note });
+  const uploads = openUploads(cms, {
+    memory,
+    rules,
+    folder,
+    dryRun,
+    placeholder,
+    note,
+    keepsFiles,
+  });
   const judge = openJudge(cms, rules, options, identityOf);
   const pending = openPending({
     judge,
@@ -103,7 +111,15 @@ async function openParts(
       : done.has(nameOf({ collection, key }))
         ? 'done'
         : 'later';
-  const references = openReferences({ memory, rules, folder, uploads, survey, stateOf });
+  const references = openReferences({
+    memory,
+    rules,
+    folder,
+    uploads,
+    survey,
+    stateOf,
+    options,
+  });
   return { memory, rules, folder, uploads, judge, pending, references, edits: openEdits(cms) };
 }
 
@@ -169,7 +185,12 @@ export async function openImporter(
         : { problem: 'Name the file, by its path among the files of the import.' };
     if ('problem' in found) problems.push({ field: 'file', message: found.problem });
     if (isRefused(problems) || 'problem' in found) return end(row, 'refused', problems);
-    const brought = await uploads.bring(found, { key: row.key, digest: digestOf(row), values });
+    const brought = await uploads.bring(found, {
+      key: row.key,
+      digest: digestOf(row),
+      values,
+      hasRow: true,
+    });
     if ('problems' in brought) end(row, 'refused', [...problems, ...brought.problems]);
     else end(row, brought.outcome, problems);
   }
@@ -185,7 +206,7 @@ export async function openImporter(
   }
 
   const ruled = (row: Row, values: Values, known: StoredDocument | undefined) =>
-    row.isOldAddress ? [] : (options.rule?.(row, values, known) ?? []);
+    options.rule?.(row, values, known) ?? [];
 
   async function takeKnown(row: Row): Promise<StoredDocument | 'kept' | undefined> {
     const remembered = memory.get(row.collection, row.key);
@@ -209,10 +230,10 @@ export async function openImporter(
       return (refused.length > 0 ? end(row, 'refused', refused) : await takeFile(row), true);
     }
     const { values, problems } = judge.read(row);
-    let found = await references.resolve(values, isHalf);
+    let found = await references.resolve(row, values, isHalf);
     if (found.state === 'noted') {
       await pending.flush();
-      found = await references.resolve(values, isHalf);
+      found = await references.resolve(row, values, isHalf);
     }
     if (found.state !== 'found') return false;
     problems.push(...found.problems);

@@ -2,6 +2,14 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 
 type Id = number | string;
 
+/**
+ * The key of a file whose path names another file already. No row and no link can name it, for what
+ * follows `#` in a name is no part of a path.
+ */
+export const keyBeside = (path: string, contentDigest: string): string =>
+  `${path}#${contentDigest}`;
+const BESIDE = /^(.+)#[\w-]{16}$/s;
+
 /** The result of the last import of one row of the source. */
 export interface Remembered {
   /** The id of the row in `imports`; null in a dry run. */
@@ -57,6 +65,16 @@ export async function openMemory(cms: Payload, source: string, job: string | nul
     ]),
   );
 
+  /** The newest file of each path. */
+  const newest = new Map<string, Remembered>();
+  const noteFile = (key: string, remembered: Remembered): void => {
+    const path = BESIDE.exec(key)?.[1] ?? key;
+    const last = newest.get(path);
+    if (!last || last.writtenAt <= remembered.writtenAt) newest.set(path, remembered);
+  };
+  for (const { contentType, key } of docs)
+    if (contentType === 'media') noteFile(key, known.get(at(contentType, key))!);
+
   const rowOf = (
     contentType: string,
     key: string,
@@ -75,9 +93,14 @@ export async function openMemory(cms: Payload, source: string, job: string | nul
   return {
     get: (collection: string, key: string): Remembered | undefined =>
       known.get(at(collection, key)),
+    /** @returns the file that came last under a path, beside earlier ones */
+    newestFile: (path: string): Remembered | undefined => newest.get(path),
     /** Called after the commit. */
-    set: (collection: string, key: string, remembered: Remembered): void =>
-      void known.set(at(collection, key), { ...remembered, job }),
+    set(collection: string, key: string, remembered: Remembered): void {
+      const stored = { ...remembered, job };
+      known.set(at(collection, key), stored);
+      if (collection === 'media') noteFile(key, stored);
+    },
     rowOf,
     /** Updates the row of a known document, in the transaction of the request. */
     async update(

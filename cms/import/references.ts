@@ -2,11 +2,13 @@ import type { RichText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
 import { altFrom, type Uploads } from './file-uploads.ts';
 import type { Folder } from './files.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { Memory } from './memory.ts';
 import type { RowProblem } from './row-problems.ts';
 import { withPictures, type PictureReference } from './rich-texts.ts';
 import type { Rules } from './rules.ts';
 import type { Survey } from './survey.ts';
+import type { Row } from './row.ts';
 import { Localized, Prose, Reference, resolved, type Values } from './values.ts';
 
 type Id = number | string;
@@ -22,6 +24,7 @@ interface Sources {
    * come.
    */
   stateOf: (collection: string, key: string) => 'noted' | 'done' | 'later';
+  options: Pick<ImportOptions, 'keepsFiles' | 'fileNamed'>;
 }
 
 type Found =
@@ -39,14 +42,25 @@ class NotYet {
 const FILE_NAMES = /(?:\bsrc\s*=\s*["']?|!\[[^\]]*\]\()([^"')\s>]+)/gi;
 
 /** Resolves the documents and files that rows reference. */
-export function openReferences({ memory, rules, folder, uploads, survey, stateOf }: Sources) {
+export function openReferences({
+  memory,
+  rules,
+  folder,
+  uploads,
+  survey,
+  stateOf,
+  options,
+}: Sources) {
   /** Finds a document by the other system's key, or by its slug here. */
   async function idOf({
     collections,
     name,
   }: Reference): Promise<{ collection: string; id: Id; isImported: boolean } | null> {
     for (const collection of collections) {
-      const remembered = memory.get(collection, name);
+      const remembered =
+        collection === 'media' && options.keepsFiles
+          ? memory.newestFile(name)
+          : memory.get(collection, name);
       if (remembered && stateOf(collection, name) !== 'noted')
         return {
           collection,
@@ -75,7 +89,7 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
   async function fileOf(
     name: string,
     alt: Localized,
-    path: string,
+    { path, row }: { path: string; row: Row },
   ): Promise<{ id: Id } | { problems: RowProblem[] }> {
     const known = await idOf(new Reference(['media'], name, false));
     if (known && (known.isImported || folder.isEmpty || 'problem' in folder.find(name)))
@@ -83,27 +97,28 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
     const file = folder.find(name);
     if ('problem' in file) return { problems: [{ field: path, message: file.problem }] };
     const brought = await uploads.bring(file, { key: file.name, digest: '', values: { alt } });
-    return 'problems' in brought
-      ? {
-          problems: brought.problems.map(({ field, message }) => ({
-            field: path,
-            message: field.startsWith('alt')
-              ? `The file has no alternative text, for the document has no title: ${message}`
-              : message,
-          })),
-        }
-      : brought;
+    if ('problems' in brought)
+      return {
+        problems: brought.problems.map(({ field, message }) => ({
+          field: path,
+          message: field.startsWith('alt')
+            ? `The file has no alternative text, for the document has no title: ${message}`
+            : message,
+        })),
+      };
+    options.fileNamed?.(row, file, brought.outcome);
+    return brought;
   }
 
   async function withIds(
     richText: RichText,
-    path: string,
+    { path, row }: { path: string; row: Row },
     title: unknown,
     problems: RowProblem[],
   ): Promise<RichText> {
     const locale = path.split('.').at(-1) as Locale;
     return withPictures(richText, async ({ file, alt }: PictureReference) => {
-      const found = await fileOf(file, altFrom({ [locale]: alt || title }), path);
+      const found = await fileOf(file, altFrom({ [locale]: alt || title }), { path, row });
       if ('id' in found) return found.id;
       problems.push(
         ...found.problems.map((problem) => ({
@@ -119,13 +134,23 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
   const titlesOf = ({ title }: Values): Partial<Record<Locale, unknown>> =>
     title instanceof Localized ? title.values : {};
 
-  async function walk(values: Values, problems: RowProblem[], isHalf: boolean): Promise<Values> {
+  async function walk(
+    row: Row,
+    values: Values,
+    problems: RowProblem[],
+    isHalf: boolean,
+  ): Promise<Values> {
     const titles = titlesOf(values);
     return (await resolved(values, async (found, path) => {
       if (found instanceof Prose)
-        return withIds(found.richText, path, titles[path.split('.').at(-1) as Locale], problems);
+        return withIds(
+          found.richText,
+          { path, row },
+          titles[path.split('.').at(-1) as Locale],
+          problems,
+        );
       if (found.collections.includes('media')) {
-        const file = await fileOf(found.name, altFrom(titles), path);
+        const file = await fileOf(found.name, altFrom(titles), { path, row });
         if ('id' in file) return file.id;
         problems.push(...file.problems);
         return null;
@@ -157,10 +182,10 @@ export function openReferences({ memory, rules, folder, uploads, survey, stateOf
      * Replaces references by ids, unless a referenced row must be written first. A half row omits
      * references to rows still to come.
      */
-    async resolve(values: Values, isHalf: boolean): Promise<Found> {
+    async resolve(row: Row, values: Values, isHalf: boolean): Promise<Found> {
       const problems: RowProblem[] = [];
       try {
-        return { state: 'found', values: await walk(values, problems, isHalf), problems };
+        return { state: 'found', values: await walk(row, values, problems, isHalf), problems };
       } catch (error) {
         if (error instanceof NotYet) return { state: error.state };
         throw error;

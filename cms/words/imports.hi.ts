@@ -172,8 +172,6 @@ export const importsHi: Record<string, string> = {
   'It was changed after the import.': 'इसे आयात के बाद बदला गया।',
   'Other documents lead to it.': 'दूसरे दस्तावेज़ इसकी ओर ले जाते हैं।',
   'A document shows this file.': 'एक दस्तावेज़ यह फ़ाइल दिखाता है।',
-  'The file was there before, and earlier files are not kept with imports.':
-    'यह फ़ाइल पहले से थी, और आयात के साथ पहले की फ़ाइलें नहीं रखी जातीं।',
   'The version before is not kept any more.': 'पहले का संस्करण अब नहीं रखा गया है।',
   // The history of documents and receipts.
   'Import {{count}} of the file “{{file}}”, which {{name}} uploaded.':
@@ -289,4 +287,22 @@ export const importsHi: Record<string, string> = {
   'a row has more than 16 MB, or a quotation mark is not closed':
     'कोई पंक्ति 16 एमबी से बड़ी है या उद्धरण चिह्न बंद नहीं है',
   '{{file}}: the column "{{name}}" is there twice.': '{{file}}: स्तंभ "{{name}}" दो बार है।',
+  'Remove these kept columns': 'ये सहेजे हुए स्तंभ हटाएँ',
+  'New files: {{count}}': 'नई फ़ाइलें: {{count}}',
+  'You keep no columns under this name.': 'इस नाम से आपने कोई स्तंभ नहीं सहेजे हैं।',
+  'You have {{count}} imports that never ran. Run some of them, or remove them.':
+    'आपके {{count}} आयात अभी तक चलाए नहीं गए हैं। उनमें से कुछ चलाएँ या हटाएँ।',
+  'The name of a column has at most {{count}} characters.':
+    'स्तंभ के नाम में अधिक से अधिक {{count}} अक्षर होते हैं।',
+  'The disk of the server is almost full, so the files of the import cannot be unpacked. Tell the operators, and try again when they have made room.':
+    'सर्वर की डिस्क लगभग भर गई है, इसलिए आयात की फ़ाइलें खोली नहीं जा सकतीं। संचालकों को बताएँ और जगह होने पर फिर प्रयास करें।',
+  'Another department imports under this name of the other system: choose another name.':
+    'दूसरी प्रणाली के इस नाम से दूसरा विभाग आयात करता है: दूसरा नाम चुनें।',
+  'The CMS refuses to change it.': 'नियमों के कारण यह पाठ बदला नहीं जा सकता।',
+  'This document is public, and an import of drafts would take it down: change it in its form, or import it without drafts.':
+    'यह पाठ प्रकाशित है, और मसौदों के आयात से यह प्रकाशन से हट जाएगा: इसे इसके पृष्ठ पर बदलें या बिना मसौदों के आयात करें।',
+  'An old address leads readers on at once: an import of drafts brings none.':
+    'पुराना पता पाठकों को तुरंत आगे ले जाता है: मसौदों के आयात में पुराने पते नहीं आते।',
+  'An earlier import brought this file with other contents or texts, and pages may show it: change it in Files, or give the row another key.':
+    'पहले के किसी आयात से यह फ़ाइल दूसरी सामग्री या दूसरे पाठ के साथ आई थी, और पृष्ठ इसे दिखाते होंगे: इसे “फ़ाइलें” में बदलें या पंक्ति को दूसरा पहचान क्रमांक दें।',
 };

@@ -173,8 +173,6 @@ export const importsMr: Record<string, string> = {
   'It was changed after the import.': 'आयातीनंतर बदलले.',
   'Other documents lead to it.': 'दुसरे मजकूर याकडे नेतात.',
   'A document shows this file.': 'एक मजकूर ही फाइल दाखवतो.',
-  'The file was there before, and earlier files are not kept with imports.':
-    'ही फाइल आधीपासून होती आणि आयातीसह आधीच्या फाइल ठेवल्या जात नाहीत.',
   'The version before is not kept any more.': 'आधीची आवृत्ती आता ठेवलेली नाही.',
   // The history of documents and receipts.
   'Import {{count}} of the file “{{file}}”, which {{name}} uploaded.':
@@ -289,4 +287,22 @@ export const importsMr: Record<string, string> = {
   'a row has more than 16 MB, or a quotation mark is not closed':
     'एखादी ओळ 16 एमबीपेक्षा मोठी आहे किंवा अवतरणचिन्ह बंद केलेले नाही',
   '{{file}}: the column "{{name}}" is there twice.': '{{file}}: स्तंभ "{{name}}" दोनदा आहे.',
+  'Remove these kept columns': 'हे जतन केलेले स्तंभ काढून टाका',
+  'New files: {{count}}': 'नव्या फाइल: {{count}}',
+  'You keep no columns under this name.': 'या नावाने तुम्ही स्तंभ जतन केलेले नाहीत.',
+  'You have {{count}} imports that never ran. Run some of them, or remove them.':
+    'तुमच्या {{count}} आयाती अजून चालवलेल्या नाहीत. त्यांतील काही चालवा किंवा काढून टाका.',
+  'The name of a column has at most {{count}} characters.':
+    'स्तंभाच्या नावात जास्तीत जास्त {{count}} अक्षरे असतात.',
+  'The disk of the server is almost full, so the files of the import cannot be unpacked. Tell the operators, and try again when they have made room.':
+    'सर्व्हरची डिस्क जवळजवळ भरली आहे, म्हणून आयातीच्या फाइल उघडता येत नाहीत. चालकांना सांगा आणि जागा झाल्यावर पुन्हा प्रयत्न करा.',
+  'Another department imports under this name of the other system: choose another name.':
+    'दुसऱ्या प्रणालीच्या या नावाने दुसरा विभाग आयात करतो: दुसरे नाव निवडा.',
+  'The CMS refuses to change it.': 'नियमांमुळे हा मजकूर बदलता येत नाही.',
+  'This document is public, and an import of drafts would take it down: change it in its form, or import it without drafts.':
+    'हा मजकूर प्रसिद्ध आहे आणि मसुद्यांच्या आयातीने तो प्रकाशनातून निघेल: तो त्याच्या पानावर बदला किंवा मसुद्यांविना आयात करा.',
+  'An old address leads readers on at once: an import of drafts brings none.':
+    'जुना पत्ता वाचकांना लगेच पुढे नेतो: मसुद्यांच्या आयातीत जुने पत्ते येत नाहीत.',
+  'An earlier import brought this file with other contents or texts, and pages may show it: change it in Files, or give the row another key.':
+    'आधीच्या आयातीने ही फाइल वेगळ्या आशयाने किंवा मजकुराने आणली आहे आणि पाने ती दाखवत असतील: ती “फाइली” येथे बदला किंवा ओळीला दुसरा ओळखक्रमांक द्या.',
 };

@@ -25,12 +25,19 @@ export function Columns({
   const { say } = useSay();
   const [options, setOptions] = useState<JobOptions>(view.options);
   const [saveAs, setSaveAs] = useState('');
+  const [used, setUsed] = useState('');
   const change = (more: Partial<JobOptions>) => setOptions({ ...options, ...more });
   const use = (name: string): void => {
+    setUsed(name);
     const kept = view.mappings.find((one) => one.name === name);
     if (!kept) return;
     setSaveAs(kept.isMine ? name : '');
     change({ ...kept.options, columns: { ...options.columns, ...kept.options.columns } });
+  };
+  const forget = async (): Promise<void> => {
+    if (!(await act('forget-columns', { name: used }))) return;
+    setUsed('');
+    setSaveAs('');
   };
   return (
     <section className="pune-part" aria-labelledby="pune-columns">
@@ -39,7 +46,7 @@ export function Columns({
         <div className="pune-imports__form">
           <label>
             {say('Use kept columns')}
-            <select defaultValue="" onChange={(event) => use(event.target.value)}>
+            <select value={used} onChange={(event) => use(event.target.value)}>
               <option value="">–</option>
               {view.mappings.map(({ name }) => (
                 <option key={name} value={name}>
@@ -48,6 +55,16 @@ export function Columns({
               ))}
             </select>
           </label>
+          {view.mappings.some(({ name, isMine }) => isMine && name === used) && (
+            <button
+              type="button"
+              className="pune-button"
+              disabled={isBusy}
+              onClick={() => void forget()}
+            >
+              {say('Remove these kept columns')}
+            </button>
+          )}
         </div>
       )}
       <table className="pune-table">

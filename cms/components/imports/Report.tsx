@@ -46,6 +46,7 @@ export function Report({ view, address }: PartProps) {
             .join(', ')}
         </p>
       )}
+      {report.files > 0 && <p>{say('New files: {{count}}', { count: report.files })}</p>}
       {!view.areFilesGone && (
         <p>
           <a href={`${address}/report`} download>
