@@ -33,7 +33,8 @@ export default {
   toll_free: 'Toll-free',
   national_portal: 'National Portal of India',
   sitemap: 'Site map',
-  sitemap_lead: 'The parts of this portal, with the pages of each.',
+  sitemap_lead: 'Every part of this portal, and the first pages of each.',
+  sitemap_main: 'Main pages',
 
   // Types of content
   collection_alerts: 'Alerts',

@@ -34,7 +34,8 @@ export default {
   toll_free: 'टोल-फ़्री',
   national_portal: 'भारत का राष्ट्रीय पोर्टल',
   sitemap: 'साइटमैप',
-  sitemap_lead: 'इस वेबसाइट के सभी भाग और उनके पृष्ठ।',
+  sitemap_lead: 'इस वेबसाइट के सभी भाग और हर भाग के पहले कुछ पृष्ठ।',
+  sitemap_main: 'मुख्य पृष्ठ',
 
   // Types of content
   collection_alerts: 'चेतावनियाँ',

@@ -35,7 +35,8 @@ export default {
   toll_free: 'टोल-फ्री',
   national_portal: 'भारताचे राष्ट्रीय पोर्टल',
   sitemap: 'संकेतस्थळ नकाशा',
-  sitemap_lead: 'या संकेतस्थळाचे सर्व भाग आणि त्यांतील पाने.',
+  sitemap_lead: 'या संकेतस्थळाचे सर्व भाग आणि प्रत्येकातील पहिली काही पाने.',
+  sitemap_main: 'मुख्य पाने',
 
   // Types of content
   collection_alerts: 'इशारे',
