@@ -3,7 +3,7 @@ import type { Notify } from '@pune/notify';
 import type { Citizens } from '@pune/citizens';
 import type { AlertAudiences } from '@pune/citizens/alert-audiences';
 import { to } from '@pune/content/routes';
-import { LOCALES } from '@pune/i18n';
+import { editorMailSchema } from '@pune/notify/editor-mail/schema';
 import { signatureOf, SIGNATURE_HEADER } from '@pune/notify/inbound-sms';
 import { INBOUND_API, SANDBOX_INBOX_API, REPORTS_API } from '@pune/notify/schema';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
@@ -12,12 +12,11 @@ import { createFeature } from '@pune/http/feature';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { readSigned } from '@pune/http/signed-requests';
 import { ALERT_AUDIENCE, ALERT_AUDIENCE_BYTES_MAX } from '@pune/std/alert-audience';
-import { EDITOR_MAIL, EDITOR_MAIL_BYTES_MAX, editorMailSchema } from '@pune/std/editor-mail';
+import { EDITOR_MAIL, EDITOR_MAIL_BYTES_MAX } from '@pune/std/editor-mail';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { address } from '@pune/http/view';
 import { readBody, wantsHtml } from '@pune/http/requests';
 import { askedAlertSchema } from '@pune/citizens/alert-audiences/schema';
-import { z } from 'zod';
 import { inboxPage } from './notify.views.ts';
 import { phoneSchema, SANDBOX_PHONE } from './phone.schema.ts';
 
@@ -44,8 +43,6 @@ export interface HandlerOptions {
 
 const INBOUND_SMS = `${INBOUND_API}/sms`;
 const REPORT_BYTES_MAX = 500_000;
-
-const askedMailSchema = editorMailSchema.extend({ language: z.enum(LOCALES) });
 
 /** Creates the handler of gateways' reports on messages, and of the sandbox's inbox. */
 export function createNotifyHandler({
@@ -128,7 +125,7 @@ export function createNotifyHandler({
       ...EDITOR_MAIL,
       keys: keys(),
       now: view.now,
-      schema: askedMailSchema,
+      schema: editorMailSchema,
       bytesMax: EDITOR_MAIL_BYTES_MAX,
     });
     if (read.kind !== 'Read') return problem(request, view, PROBLEM_OF[read.kind]);

@@ -10,7 +10,7 @@ import type { Inbound } from '@pune/notify/schema';
 import { LOCALES } from '@pune/i18n';
 import { messagesOf } from '@pune/i18n/server';
 import { ALERT_AUDIENCE, type AskedAlert } from '@pune/std/alert-audience';
-import { EDITOR_MAIL, EDITOR_MAIL_BYTES_MAX } from '@pune/std/editor-mail';
+import { EDITOR_MAIL, EDITOR_MAIL_BYTES_MAX, type EditorMail } from '@pune/std/editor-mail';
 import { signRequest } from '@pune/std/signed-request';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createNotifyHandler } from './notify.handler.ts';
@@ -219,7 +219,7 @@ describeOnEachDatabase('the function notify', (open) => {
   });
 
   describe('mails to editors about their work', () => {
-    const MAIL = {
+    const MAIL: EditorMail = {
       key: '12 2026-11-29',
       address: 'editor@example.org',
       language: 'mr',

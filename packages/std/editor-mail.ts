@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The request by which the CMS has the work of an editor mailed: a POST whose body `signRequest`
  * signs for this purpose with the key that the CMS shares with the functions.
@@ -12,19 +10,15 @@ export const EDITOR_MAIL = {
 /** The most bytes of a request. */
 export const EDITOR_MAIL_BYTES_MAX = 50_000;
 
-const text = z.string().min(1);
-
-/** The body of the request. */
-export const editorMailSchema = z.object({
+export interface EditorMail {
   /** Names the mail once, however often it is asked for: `12 2026-11-29`. No personal data. */
-  key: text,
-  address: text,
-  language: text,
+  key: string;
+  address: string;
+  language: string;
   /** The lists of tasks, as text. */
-  tasks: text,
+  tasks: string;
   /** The address of the first page of the CMS. */
-  page: text,
+  page: string;
   /** The address that ends these mails. */
-  stop: text,
-});
-export type EditorMail = z.output<typeof editorMailSchema>;
+  stop: string;
+}
