@@ -36,6 +36,36 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
   }
   const press = (tab: Page, name: string) => tab.getByRole('button', { name, exact: true }).click();
 
+  it.each([
+    ['mr', 'फाइल, CSV किंवा NDJSON, 40 एमबीपर्यंत', 'फाइल निवडा', 'अजून फाइल निवडलेली नाही.'],
+    ['hi', 'फ़ाइल, CSV या NDJSON, 40 एमबी तक', 'फ़ाइल चुनें', 'अभी कोई फ़ाइल नहीं चुनी गई है।'],
+  ])(
+    'choose a file by the keyboard, in their language: %s',
+    { timeout: PATIENCE_MS },
+    async (language, label, button, none) => {
+      const author = await signedIn(people.author);
+      const cms = `http://localhost:${system.cmsPort}`;
+      await author.context().addCookies([{ name: 'payload-lng', value: language, url: cms }]);
+      await author.goto(`${cms}/admin/imports`);
+      const choice = author.locator('.pune-file');
+      // Nothing that the browser itself says is seen.
+      expect(await choice.innerText()).toBe([label, button, none].join('\n'));
+      expect((await choice.locator('input').boundingBox())!.width).toBeLessThan(2);
+      const control = author.getByRole('button', { name: `${label} ${button}`, exact: true });
+      await author.locator('.pune-imports__form select').focus();
+      await author.keyboard.press('Tab');
+      expect(await control.evaluate((node) => node === document.activeElement)).toBe(true);
+      const seen = choice.locator('.pune-button');
+      expect(await seen.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
+      const chooser = author.waitForEvent('filechooser');
+      await author.keyboard.press('Enter');
+      await (
+        await chooser
+      ).setFiles({ name: 'टाक्या.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
+      expect(await choice.getByRole('status').innerText()).toBe('टाक्या.csv');
+    },
+  );
+
   it(
     'import a file that is approved once, and take it back',
     { timeout: PATIENCE_MS },

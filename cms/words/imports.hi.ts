@@ -13,6 +13,8 @@ export const importsHi: Record<string, string> = {
   Upload: 'अपलोड करें',
   'Uploading …': 'अपलोड हो रहा है …',
   'Choose a file.': 'फ़ाइल चुनें।',
+  'Choose a file': 'फ़ाइल चुनें',
+  'No file is chosen yet.': 'अभी कोई फ़ाइल नहीं चुनी गई है।',
   File: 'फ़ाइल',
   Brings: 'सामग्री का प्रकार',
   State: 'स्थिति',

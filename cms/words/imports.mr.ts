@@ -13,6 +13,8 @@ export const importsMr: Record<string, string> = {
   Upload: 'अपलोड करा',
   'Uploading …': 'अपलोड होत आहे …',
   'Choose a file.': 'फाइल निवडा.',
+  'Choose a file': 'फाइल निवडा',
+  'No file is chosen yet.': 'अजून फाइल निवडलेली नाही.',
   File: 'फाइल',
   Brings: 'मजकुराचा प्रकार',
   State: 'स्थिती',

@@ -5,6 +5,7 @@ import type { Target } from '../../import-jobs/targets.ts';
 import type { JobView } from '../../import-jobs/views.ts';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { useSay, type Say } from '../say.ts';
+import { FileChoice } from './FileChoice.tsx';
 import type { PartProps } from './part.ts';
 import { uploadZip } from './requests.ts';
 
@@ -246,8 +247,7 @@ function Zip({
   const [done, setDone] = useState<number | null>(null);
   const [total, setTotal] = useState(1);
   const [problem, setProblem] = useState<string | null>(null);
-  const upload = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const upload = async (file: File): Promise<void> => {
     setTotal(file.size);
     setDone(0);
     setProblem(null);
@@ -257,15 +257,18 @@ function Zip({
     else setProblem(answer.problem);
   };
   return (
-    <label>
-      {view.filesName
-        ? say('Files: {{file}}. Choose another zip file in its place', { file: view.filesName })
-        : say('Files that rows name, as one zip file up to 1 GB')}
-      <input
-        type="file"
+    <div>
+      <FileChoice
+        say={say}
+        label={
+          view.filesName
+            ? say('Files: {{file}}. Choose another zip file in its place', { file: view.filesName })
+            : say('Files that rows name, as one zip file up to 1 GB')
+        }
         accept=".zip"
         disabled={done !== null}
-        onChange={(event) => void upload(event.target.files?.[0])}
+        given={view.filesName}
+        onChosen={(file) => void upload(file)}
       />
       {done !== null && <progress max={total} value={done} aria-label={say('Uploading …')} />}
       {problem && (
@@ -273,6 +276,6 @@ function Zip({
           {problem}
         </span>
       )}
-    </label>
+    </div>
   );
 }

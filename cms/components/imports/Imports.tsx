@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ImportsView } from '../../import-jobs.endpoints.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
+import { FileChoice } from './FileChoice.tsx';
 import { Job } from './Job.tsx';
 import { ask, uploadRows } from './requests.ts';
 import { stateInWords } from './states.ts';
@@ -137,14 +138,12 @@ function New({ view, address, admin }: { view: ImportsView; address: string; adm
             ))}
           </select>
         </label>
-        <label>
-          {say('File, CSV or NDJSON, up to 40 MB')}
-          <input
-            type="file"
-            accept=".csv,.ndjson,.jsonl"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </label>
+        <FileChoice
+          say={say}
+          label={say('File, CSV or NDJSON, up to 40 MB')}
+          accept=".csv,.ndjson,.jsonl"
+          onChosen={setFile}
+        />
       </div>
       {problem && (
         <p role="alert" className="pune-error">
