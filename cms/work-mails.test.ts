@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { storedRhythm, storeRhythm } from './components/work/rhythm.ts';
 import { send } from './testing/http.ts';
 import { openTestCms, pageData, type TestCms } from './testing/test-cms.ts';
+import { choices } from './work-mails/choices.ts';
 import { runWorkMails } from './work-mails/run.ts';
 import { WORK_MAIL_PREFERENCE, type Rhythm } from './work-mails/rhythms.ts';
 
@@ -183,6 +184,29 @@ describe('the work of an editor by e-mail', () => {
     expect(await run(day)).toMatchObject({ refused: 1, isAway: false });
     status = 200;
     expect(await run(day)).toMatchObject({ sent: 0, refused: 0 });
+  });
+
+  it('is kept as done before the work of the next account is read', async () => {
+    const due = (await choices(t.cms)).filter(({ rhythm }) => rhythm === 'daily');
+    const last = due.at(-1)!.account;
+    const stored = async () => (await t.cms.kv.get<Record<string, string>>('work-mails')) ?? {};
+    const before = await stored();
+    const { findByID } = t.cms;
+    let whenRead: string[] | undefined;
+    const spy = vi.spyOn(t.cms, 'findByID').mockImplementation((async (
+      options: Parameters<typeof findByID>[0],
+    ) => {
+      if (options.collection === 'users' && String(options.id) === last && !whenRead) {
+        const now = await stored();
+        whenRead = Object.keys(now).filter((account) => now[account] !== before[account]);
+      }
+      return findByID.call(t.cms, options);
+    }) as never);
+    onTestFinished(() => spy.mockRestore());
+    await run(10);
+    const others = due.slice(0, -1).map(({ account }) => account);
+    expect(others.length).toBeGreaterThan(0);
+    expect(whenRead?.toSorted()).toEqual(others.toSorted());
   });
 });
 
