@@ -93,6 +93,31 @@ describe('the session', () => {
   });
 });
 
+describe('the right to a document', () => {
+  it('names its department in the language of the account', async () => {
+    const id = await create('Potholes', roads, 'published');
+    const author = await signIn('author', [water]);
+    const right = async (language: string) =>
+      (
+        (await (
+          await ask(`/api/publishing/pages/${id}`, {
+            cookie: `${author}; payload-lng=${language}`,
+          })
+        ).json()) as { right: string }
+      ).right;
+    expect(await right('mr')).toMatch(/^हे “Roads” चे आहे/);
+    await t.cms.update({
+      collection: 'departments',
+      id: roads,
+      locale: 'mr',
+      data: { title: 'पथ विभाग', summary: 'सारांश' } as never,
+      overrideAccess: true,
+    });
+    expect(await right('mr')).toMatch(/^हे “पथ विभाग” चे आहे/);
+    expect(await right('en')).toMatch(/^This belongs to “Roads”/);
+  });
+});
+
 describe('closed endpoints', () => {
   it.each([
     '/api/pages',

@@ -4,6 +4,7 @@ import { languageOf, phrase, say } from '@pune/content-models/say';
 import { troubleOf, type RedirectRow } from '@pune/content-models/redirects/lookups';
 import { rightInWords } from './access/right-in-words.ts';
 import { mayIn, type Account } from './access/rules.ts';
+import { departmentNames } from './department-names.ts';
 import { environmentFrom } from './environment.ts';
 import { hasAddress } from './hooks/old-addresses.ts';
 import { draftVersions, publishedVersions } from './hooks/published-versions.ts';
@@ -142,21 +143,14 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
   });
 }
 
-/** Loads the department of a document, with its name. */
+/** Loads the department of a document, with its name in the language of the account. */
 async function ownerOf(
   req: PayloadRequest,
   id: number | string | null,
 ): Promise<Parameters<typeof rightInWords>[2]> {
   if (id === null) return null;
-  const department = await req.payload.findByID({
-    collection: 'departments',
-    id,
-    depth: 0,
-    locale: 'en',
-    overrideAccess: true,
-    disableErrors: true,
-  });
-  return { id, title: department?.title ?? null };
+  const names = await departmentNames(req, [id]);
+  return { id, title: names.get(String(id)) ?? null };
 }
 
 /** Lists the old addresses that redirect to a document, created by the system or by an editor. */

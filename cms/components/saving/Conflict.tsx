@@ -61,7 +61,7 @@ export function Conflict({
   return (
     <>
       <p id="pune-held-words">
-        {trouble.message} {say('Choose what becomes of them.')}
+        {say(trouble.message)} {say('Choose what becomes of them.')}
       </p>
       {shown.length === 0 && (
         <p>{say('Nothing differs in this language; another language may.')}</p>
