@@ -218,6 +218,13 @@ describe('a public file', () => {
         ),
       ]);
     }
+    sessions.set(
+      'publisher who reads Marathi',
+      `${session('publisher of the department')}; payload-lng=mr`,
+    );
+    expect(refusalOf(await change('publisher who reads Marathi', id))).toMatch(
+      /फक्त (Water supply आणि Roads|Roads आणि Water supply) साठी काम करणारे प्रकाशक/,
+    );
     expect((await change('publisher of both departments', id)).status).toBe(200);
   });
 

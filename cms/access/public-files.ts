@@ -1,4 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import { languageOf } from '@pune/content-models/say';
+import { formatList } from '@pune/i18n/format';
 import { departmentNames } from '../department-names.ts';
 import { holdersOf, namesOf, type Holder } from '../hooks/shown-media.ts';
 import { extentOf, mayIn, type Account } from './rules.ts';
@@ -25,7 +27,7 @@ async function whoMay(departments: readonly (Id | null)[], req: PayloadRequest):
     return 'an administrator or a publisher who works for every department';
   const names = [...(await departmentNames(req, departments as Id[])).values()];
   return names.length > 1
-    ? `a publisher who works for ${names.join(' and ')}`
+    ? `a publisher who works for ${formatList(names, languageOf(req))}`
     : `a publisher of ${names[0] ?? 'its department'}`;
 }
 
