@@ -6,6 +6,7 @@ import type { ChosenPages, PortalPages } from '@pune/http/portal-pages';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import { createSenderLimit } from '@pune/http/sender-limit';
+import { isSignedRead } from '@pune/http/signed-requests';
 import { isLocale, type Locale } from '@pune/i18n';
 import type { Remarks } from '@pune/remarks';
 import {
@@ -16,7 +17,6 @@ import {
   WORDS_CHARACTERS_MAX,
 } from '@pune/remarks/schema';
 import { PAGE_REMARKS } from '@pune/std/page-remarks';
-import { isSignedRequest } from '@pune/std/signed-request';
 import { parse } from 'node-html-parser';
 import { askAgain, askPage, thanksPage, type AskedPage } from './remarks.views.ts';
 
@@ -169,9 +169,8 @@ export function createRemarksHandler({
   });
 
   app.get(PAGE_REMARKS.path, async ({ req: { raw: request } }) => {
-    const signed = { headers: request.headers, body: '', now: now() };
-    if (!isSignedRequest(keys(), PAGE_REMARKS.purpose, signed))
-      return problem(request, viewOf(request), 'sign_in');
+    const signed = { ...PAGE_REMARKS, keys: keys(), now: now() };
+    if (!isSignedRead(request, signed)) return problem(request, viewOf(request), 'sign_in');
     return jsonAnswer(await (await remarks()).pages());
   });
 
