@@ -620,19 +620,44 @@ describe('an import', () => {
     await work();
   });
 
+  it('as drafts goes in with the rights that its author has by then', async () => {
+    const mover = await signIn(t, 'author', [water]);
+    const rows = page('m1', { department: 'water-supply' });
+    const id = await upload(mover, rows, 'pages.ndjson', 'pages');
+    expect(await check(mover, id, { isDraft: true, source: 'old-desk' })).toMatchObject({
+      report: { rows: { new: 1 } },
+    });
+    await t.cms.update({
+      collection: 'users',
+      where: { email: { equals: mover.name } },
+      data: { departments: [roads as number] },
+      overrideAccess: true,
+    });
+    await post(mover, `/${id}/run`);
+    await work();
+    expect(await look(mover, id)).toMatchObject({ result: { created: 0, refused: 1 } });
+  });
+
   it('is of its department also if no row goes in, or all are as they were', async () => {
-    const id = await upload(people.author, csv(row('N/1', { date: 'soon' })));
-    await check(people.author, id);
-    for (const person of [people.stranger, people.strangeChecker]) {
-      for (const at of ['', '/report', '/original'])
-        expect((await request(person, `/${id}${at}`)).status).toBe(404);
-      for (const action of ['approve', 'return', 'run', 'stop', 'undo'])
-        expect((await post(person, `/${id}/${action}`, { publishReason: REASON })).status).toBe(
-          404,
-        );
-      expect((await request(person, '')).text).not.toContain(`"id":"${id}"`);
+    const none: [rows: string, name: string, type: string][] = [
+      [csv(row('N/1', { date: 'soon' })), 'circulars.csv', 'circulars'],
+      [csv('a row without its cells'), 'circulars.csv', 'circulars'],
+      [page('n1', { department: 'roads' }), 'pages.ndjson', 'pages'],
+    ];
+    for (const [rows, name, type] of none) {
+      const id = await upload(people.author, rows, name, type);
+      expect((await check(people.author, id)).report).toMatchObject({ rows: { refused: 1 } });
+      for (const person of [people.stranger, people.strangeChecker]) {
+        for (const at of ['', '/report', '/original'])
+          expect((await request(person, `/${id}${at}`)).status).toBe(404);
+        for (const action of ['approve', 'return', 'run', 'stop', 'undo'])
+          expect((await post(person, `/${id}/${action}`, { publishReason: REASON })).status).toBe(
+            404,
+          );
+        expect((await request(person, '')).text).not.toContain(`"id":"${id}"`);
+      }
+      expect((await request(people.checker, `/${id}`)).status).toBe(200);
     }
-    expect((await request(people.checker, `/${id}`)).status).toBe(200);
     // A document that stays as it is belongs to its own department, not to all of the person's.
     const rows = page('n2', { department: 'water-supply' });
     for (const unchanged of [0, 1]) {

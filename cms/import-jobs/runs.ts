@@ -69,6 +69,7 @@ const TELL_MS = 600;
 /** The error for an import that cannot go on, with the reason for editors. */
 class Refused extends Error {}
 
+const NO_ACCOUNT = 'The account that uploaded the file is disabled or deleted.';
 const FAULT =
   'It stopped because of a fault of the server. What is in stays. Go on with it, or tell an administrator.';
 
@@ -278,7 +279,7 @@ async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void
   const folder = folderOf(options.importsDir, job.id, job.fileName);
   await requireFiles(job, folder, options.hasRoom);
   const account = await accountOf(cms, job.by);
-  if (!account) throw new Refused('The account that uploaded the file is disabled or deleted.');
+  if (!account) throw new Refused(NO_ACCOUNT);
   await requireSource(cms, job, account);
   const scope = openScope(cms, account, job);
   const files = openFiles();
@@ -367,6 +368,9 @@ async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> 
   const hasAddresses = report.scope.some(({ collection }) => collection === 'redirects');
   const account = await accountOf(cms, job.by);
   if (account) await requireSource(cms, job, account);
+  else if (isDraft) throw new Refused(NO_ACCOUNT);
+  // Drafts go in without another person: the rights of the uploader hold at the run too.
+  const ruled = isDraft ? ruleFor(account!, true, () => {}) : () => [];
   const turn = turns(cms, job, options);
   try {
     const command = commandOf(job, folder, {
@@ -380,7 +384,7 @@ async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> 
       },
       rule: (row, values, known) => {
         const { collection } = row;
-        const inTheWay = isDraft ? draftProblems(row, known) : [];
+        const inTheWay = ruled(row, values, known);
         if (inTheWay.length > 0 || collection === 'media') return inTheWay;
         const isRead = row.isOldAddress
           ? hasAddresses
