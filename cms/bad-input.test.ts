@@ -272,7 +272,7 @@ describe('a file that published pages show', () => {
     });
     const remove = () => t.cms.delete({ collection: 'media', id, overrideAccess: true });
     expect(await refused(remove())).toBe(
-      'This file is shown by “With a picture” (pages), “With one in the text” (pages). Take it out there and publish, then delete it.',
+      'This file is shown by “With a picture” (Page), “With one in the text” (Page). Take it out there and publish, then delete it.',
     );
     for (const { id: holder } of [page, other])
       await t.cms.update({

@@ -309,7 +309,7 @@ describe('the bytes of an earlier version', () => {
     ]);
     expect(await use(await signIn('author'))).toMatchObject({
       versions: null,
-      refusal: expect.stringContaining('“Lakes” (pages)'),
+      refusal: expect.stringContaining('“Lakes” (Page)'),
     });
     expect((await get(`/api/files/${id}/use`)).status).toBe(401);
   });

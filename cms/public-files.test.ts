@@ -200,7 +200,7 @@ describe('a public file', () => {
     await page('Where taps are', { department: water, attachments: [id] });
     const answer = await ACTIONS['replaces the bytes']('author of the department', id);
     expect(refusalOf(answer)).toBe(
-      'This file is public. It is shown by “Where taps are” (pages). Only a publisher of Water supply may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.',
+      'This file is public. It is shown by “Where taps are” (Page). Only a publisher of Water supply may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.',
     );
   });
 
@@ -223,7 +223,7 @@ describe('a public file', () => {
       `${session('publisher of the department')}; payload-lng=mr`,
     );
     expect(refusalOf(await change('publisher who reads Marathi', id))).toMatch(
-      /फक्त (Water supply आणि Roads|Roads आणि Water supply) साठी काम करणारे प्रकाशक/,
+      /“Taps at roads” \(पान\).* फक्त (Water supply आणि Roads|Roads आणि Water supply) साठी काम करणारे प्रकाशक/,
     );
     expect((await change('publisher of both departments', id)).status).toBe(200);
   });
@@ -313,7 +313,7 @@ describe('a public file', () => {
       const answer = await change('author of the department', data, more);
       expect([answer.status, refusalOf(answer)]).toEqual([
         403,
-        expect.stringContaining('“Bulk page” (pages)'),
+        expect.stringContaining('“Bulk page” (Page)'),
       ]);
     }
     for (const { id, filename } of [open, shown]) {

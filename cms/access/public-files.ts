@@ -47,7 +47,7 @@ export async function refusalFor(
   if (departments.every((department) => mayIn(account, 'media', 'publish', department)))
     return null;
   // Payload's notification turns text after a colon into a list, split at commas.
-  const message = `This file is public. It is shown by ${namesOf(holders)}. Only ${await whoMay(departments, req)} may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.`;
+  const message = `This file is public. It is shown by ${namesOf(holders, req)}. Only ${await whoMay(departments, req)} may change it. Ask for that; or upload your file as a new one and put it into a draft there, and ask for the draft to be published.`;
   return { holders, message };
 }
 

@@ -7,7 +7,9 @@ import {
   type Where,
 } from 'payload';
 import { idsOf } from '@pune/content-models/content-model';
+import { languageOf, say } from '@pune/content-models/say';
 import { LOCALES } from '@pune/i18n';
+import { labelText } from '../words/label-text.ts';
 import { inAllLanguages } from './in-all-languages.ts';
 import { titleOf } from './published-versions.ts';
 
@@ -194,10 +196,16 @@ export async function holdersOf(id: Id, req: PayloadRequest, max = Infinity): Pr
   return holders;
 }
 
-/** Lists the names of the first documents, for a sentence. */
-export function namesOf(holders: readonly Holder[]): string {
-  const named = holders.slice(0, NAMED_MAX).map(({ title, type }) => `“${title}” (${type})`);
-  return `${named.join(', ')}${holders.length > NAMED_MAX ? ' and more' : ''}`;
+/** Lists the names of the first documents, for a sentence in the language of the account. */
+export function namesOf(holders: readonly Holder[], req: PayloadRequest): string {
+  const typeOf = (slug: string): string =>
+    labelText(req.payload.collections[slug as 'pages']?.config.labels.singular, languageOf(req)) ??
+    slug;
+  const named = holders
+    .slice(0, NAMED_MAX)
+    .map(({ title, type }) => `“${title}” (${typeOf(type)})`)
+    .join(', ');
+  return holders.length > NAMED_MAX ? `${named} ${say(req, 'and more')}` : named;
 }
 
 /** Refuses to delete a file that published documents show. */
@@ -205,7 +213,7 @@ export const refuseWhileShown: CollectionBeforeDeleteHook = async ({ id, req }) 
   const holders = await holdersOf(id, req, NAMED_MAX + 1);
   if (holders.length === 0) return;
   throw new APIError(
-    `This file is shown by ${namesOf(holders)}. Take it out there and publish, then delete it.`,
+    `This file is shown by ${namesOf(holders, req)}. Take it out there and publish, then delete it.`,
     409,
     undefined,
     true,

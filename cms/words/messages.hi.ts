@@ -208,6 +208,7 @@ export const messagesHi: Record<string, string> = {
   Since: 'कब से',
   'Held back': 'रोका गया',
   'Tried {{count}} times, next at {{time}}.': '{{count}} बार प्रयास हुआ, अगला {{time}} पर।',
+  'and more': 'और कुछ अन्य',
   'and {{count}} more': 'और {{count}}',
   'Pages that cannot be made': 'न बन सकने वाले पृष्ठ',
   'Every page is as it should be.': 'हर पृष्ठ ठीक है।',

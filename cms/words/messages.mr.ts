@@ -208,6 +208,7 @@ export const messagesMr: Record<string, string> = {
   Since: 'केव्हापासून',
   'Held back': 'अडवलेले',
   'Tried {{count}} times, next at {{time}}.': '{{count}} वेळा प्रयत्न केला, पुढचा {{time}} ला.',
+  'and more': 'आणि आणखी काही',
   'and {{count}} more': 'आणि आणखी {{count}}',
   'Pages that cannot be made': 'तयार न होणारी पाने',
   'Every page is as it should be.': 'प्रत्येक पान ठीक आहे.',
