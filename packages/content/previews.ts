@@ -37,7 +37,7 @@ export const PREVIEW = { width: 1200, height: 630, type: 'image/png' } as const;
  * Version of the design, part of every name. Raise it when the drawing changes: every picture is
  * then drawn again.
  */
-export const PREVIEW_DESIGN = 4;
+export const PREVIEW_DESIGN = 5;
 
 const nameOf = (drawn: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(drawn), 'hex').slice(0, 20);

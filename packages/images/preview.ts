@@ -84,7 +84,6 @@ const inked = ({ body }: Art, inks: Inks): string =>
   body
     .replace(/class="i([1-5])"/g, (_, n: string) => `fill="${inks[`i${n}`]}"`)
     .replace('class="river"', `stroke="${inks['river']}"`)
-    .replace('class="stream"', `stroke="${inks['stream']}"`)
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => inks[name] ?? '#000');
 
 /** The pictures with the place and scale at which they stand on a home page's card and on a board's. */
@@ -178,7 +177,6 @@ const inksOf = (hue: Inks, isDark: boolean): Inks => ({
   sun: hue['h200']!,
   p1: hue[isDark ? 'h600' : 'h300']!,
   river: hue[isDark ? 'h400' : 'h300']!,
-  stream: hue[isDark ? 'h100' : 'h600']!,
   haldi: isDark ? '#ffc933' : hue['h700']!,
 });
 
