@@ -1,4 +1,5 @@
 import { parseSettings } from '@pune/database/settings';
+import { LOOKS_PER_MINUTE_MAX } from '@pune/http/sender-limit';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -26,6 +27,11 @@ const schema = z.object({
   MEILISEARCH_URL: z.url().optional(),
   /** A key that may search the indexes of the portals and read their documents, and nothing else. */
   MEILISEARCH_SEARCH_KEY: z.string().min(1).optional(),
+  /**
+   * Forms about a page, or texts of a date, that one internet address may open in a minute: each
+   * fetches and reads a page.
+   */
+  LOOKS_PER_MINUTE_MAX: z.coerce.number().int().positive().default(LOOKS_PER_MINUTE_MAX),
   DATA_DIR: z.string().min(1).default('.data'),
   /** The certificate of the web server (PEM), whose expiry the operators' page shows. */
   METRICS_CERTIFICATE: z.string().min(1).optional(),

@@ -101,6 +101,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     CODES_PER_DEVICES_IN_DAY: '10000',
     BENEFITS_AUTHENTICATIONS_PER_HOUR_MAX: '10000',
     GRIEVANCES_PER_HOUR_MAX: '10000',
+    LOOKS_PER_MINUTE_MAX: '100000',
     QUIET_HOURS: 'none',
   };
   let output = '';

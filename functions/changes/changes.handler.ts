@@ -5,7 +5,7 @@ import { safe } from '@pune/http/markup';
 import type { ChosenPages, PortalPages } from '@pune/http/portal-pages';
 import type { FormPlace } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
-import { createSenderLimit } from '@pune/http/sender-limit';
+import { createSenderLimit, LOOKS_PER_MINUTE_MAX } from '@pune/http/sender-limit';
 import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -20,11 +20,10 @@ export interface HandlerOptions {
   pages: PortalPages;
   /** The pages of texts. */
   chosen: ChosenPages;
+  /** Pages that a sender may ask about in a minute: each is fetched and read. */
+  looksPerMinute?: number | undefined;
   now?: () => Date;
 }
-
-/** A reader asks for a few dates a minute; each fetches and reads a page. */
-const LOOKS = { scope: 'pages of texts', perWindow: 60, windowSeconds: 60 };
 
 /** The address of a text by the day on which it became public, the oldest first. */
 type Texts = [day: string, address: string][];
@@ -44,7 +43,12 @@ function textsIn(page: string): Texts {
  * Creates the handler of `GET /api/changes/as-of?page=&date=`: it leads from any date to the text
  * that stood on it, at its permanent address. The published page of the texts says which there are.
  */
-export function createChangesHandler({ pages, chosen, now = () => new Date() }: HandlerOptions) {
+export function createChangesHandler({
+  pages,
+  chosen,
+  looksPerMinute = LOOKS_PER_MINUTE_MAX,
+  now = () => new Date(),
+}: HandlerOptions) {
   const {
     app,
     problem,
@@ -52,7 +56,11 @@ export function createChangesHandler({ pages, chosen, now = () => new Date() }: 
     handle,
   } = createFeature({ feature: 'changes', pages, embedOrigins: [], now });
 
-  const secondsToWait = createSenderLimit(LOOKS);
+  const secondsToWait = createSenderLimit({
+    scope: 'pages of texts',
+    perWindow: looksPerMinute,
+    windowSeconds: 60,
+  });
 
   app.get(CHANGES_AS_OF, async ({ req: { raw: request }, env }) => {
     const query = readQuery(request, asOfSchema);

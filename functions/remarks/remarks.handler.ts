@@ -5,7 +5,7 @@ import { createFeature } from '@pune/http/feature';
 import type { ChosenPages, PortalPages } from '@pune/http/portal-pages';
 import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
-import { createSenderLimit } from '@pune/http/sender-limit';
+import { createSenderLimit, LOOKS_PER_MINUTE_MAX } from '@pune/http/sender-limit';
 import { isSignedRead } from '@pune/http/signed-requests';
 import { isLocale, type Locale } from '@pune/i18n';
 import type { Remarks } from '@pune/remarks';
@@ -29,13 +29,12 @@ export interface HandlerOptions {
   site?: string | undefined;
   /** The keys that the CMS shares, to read what is kept. */
   keys: () => readonly string[];
+  /** Pages that a sender may ask about in a minute: each is fetched and read. */
+  looksPerMinute?: number | undefined;
   now?: () => Date;
 }
 
 const THANKS = `${REMARKS_API}/thanks`;
-
-/** A reader looks at a few forms a minute; each fetches and reads a page. */
-const LOOKS = { scope: 'pages of remarks', perWindow: 60, windowSeconds: 60 };
 
 type Asked =
   | { kind: 'Asked'; asked: AskedPage }
@@ -66,6 +65,7 @@ export function createRemarksHandler({
   chosen,
   site,
   keys,
+  looksPerMinute = LOOKS_PER_MINUTE_MAX,
   now = () => new Date(),
 }: HandlerOptions) {
   const {
@@ -83,7 +83,11 @@ export function createRemarksHandler({
     now,
   });
 
-  const secondsToWait = createSenderLimit(LOOKS);
+  const secondsToWait = createSenderLimit({
+    scope: 'pages of remarks',
+    perWindow: looksPerMinute,
+    windowSeconds: 60,
+  });
 
   /** Finds the page of the portal that a path names. */
   async function askedOf(request: Request, path: string, sender: string): Promise<Asked> {
@@ -135,10 +139,9 @@ export function createRemarksHandler({
     const { typed } = read;
     const path = typed.page ?? '';
     const found = await askedOf(request, path, env.ip);
+    // A page that is not there lends no language.
     if (read.kind === 'Invalid' && found.kind === 'Absent')
-      return problem(request, viewIn(request, localeOf(path)), 'invalid', {
-        refusals: read.refusals,
-      });
+      return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
     if (found.kind !== 'Asked') return notAsked(request, path, found, typed);
     const { asked } = found;
     if (read.kind === 'Invalid')

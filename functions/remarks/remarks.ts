@@ -10,7 +10,7 @@ import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createRemarksHandler } from './remarks.handler.ts';
 
-const { PORTAL_ORIGIN, SITE } = functionsEnv();
+const { PORTAL_ORIGIN, SITE, LOOKS_PER_MINUTE_MAX } = functionsEnv();
 
 const remarks = openOnce(async () => {
   const db = openDatabase<any>(servicesDatabaseUrl(process.env));
@@ -25,6 +25,7 @@ export default createRemarksHandler({
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
   chosen: createChosenPages({ origin: PORTAL_ORIGIN }),
   site: SITE,
+  looksPerMinute: LOOKS_PER_MINUTE_MAX,
 });
 
 export const config: Config = {

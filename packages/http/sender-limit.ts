@@ -1,5 +1,8 @@
 import { countedBy, senderOf, type Limit } from '@pune/database/rate-limit';
 
+/** Pages that a function fetches and reads for one sender in a minute. */
+export const LOOKS_PER_MINUTE_MAX = 60;
+
 /** Senders of one window in memory; one more displaces the first. */
 const SENDERS_MAX = 20_000;
 
