@@ -21,7 +21,6 @@ function offerMap(box: HTMLElement): void {
       said.textContent = box.dataset.failed!;
     });
   });
-  box.hidden = false;
 }
 
 offerMap(document.querySelector<HTMLElement>('[data-map]')!);

@@ -33,9 +33,9 @@ async function ask({ coords }: GeolocationPosition): Promise<void> {
   said.append(' ', shown);
 }
 
-if ('geolocation' in navigator) {
-  button.hidden = false;
-  form.querySelector<HTMLElement>('[data-position-note]')!.hidden = false;
+if (!('geolocation' in navigator)) {
+  button.hidden = true;
+  form.querySelector<HTMLElement>('[data-position-note]')!.hidden = true;
 }
 button.addEventListener('click', () => {
   said.textContent = said.dataset.working!;

@@ -30,10 +30,10 @@ function sort(me: LatLng): void {
   }
 }
 
-if ('geolocation' in navigator) {
-  box.hidden = false;
-  // Home pages link the button, which does not exist before this script runs. The browser takes
-  // the focus away when the page has loaded and its fragment is looked up.
+if (!('geolocation' in navigator)) box.hidden = true;
+else {
+  // Home pages link the button. The browser takes the focus away when the page has loaded and its
+  // fragment is looked up.
   if (location.hash === `#${box.id}`)
     addEventListener('load', () => setTimeout(() => button.focus()), { once: true });
 }
