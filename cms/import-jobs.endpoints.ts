@@ -245,7 +245,7 @@ async function uploadFiles(req: PayloadRequest): Promise<JobView> {
   return view(req);
 }
 
-/** Adds a piece to what came before it, in one turn: another request may bring the same piece. */
+/** Appends a piece to an upload, one request at a time: two may send the same piece. */
 function addPiece(req: PayloadRequest, piece: string, part: string, from: number): void {
   if (from === 0) return fs.renameSync(piece, part);
   const size = fs.statSync(part, { throwIfNoEntry: false })?.size ?? 0;
@@ -253,7 +253,7 @@ function addPiece(req: PayloadRequest, piece: string, part: string, from: number
   fs.appendFileSync(part, fs.readFileSync(piece));
 }
 
-/** Puts a whole zip file in the place of the one before, unless the import is another one by now. */
+/** Replaces the zip file of an import by a complete upload, unless the import has changed meanwhile. */
 async function exchangeZip(
   req: PayloadRequest,
   job: Job,

@@ -17,7 +17,7 @@ export interface SignedCall {
   purpose: string;
   /** Sent by POST; without one the call is a GET. */
   body?: string;
-  /** The most bytes of an answer. */
+  /** The maximum size of an answer in bytes. */
   bytesMax?: number;
   now: Date;
 }

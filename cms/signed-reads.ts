@@ -3,9 +3,9 @@ import { callFunctions, type FunctionsPlace } from './signed-calls.ts';
 export interface Asked extends FunctionsPlace {
   /** The path of the function, and the purpose for which requests to it are signed. */
   read: { path: string; purpose: string };
-  /** The question, sent as JSON by POST; without one the request is a GET. */
+  /** The body, sent as JSON by POST; without one the request is a GET. */
   body?: unknown;
-  /** The most bytes of an answer. */
+  /** The maximum size of an answer in bytes. */
   bytesMax: number;
   now?: Date;
 }

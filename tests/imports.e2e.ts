@@ -48,7 +48,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       await author.context().addCookies([{ name: 'payload-lng', value: language, url: cms }]);
       await author.goto(`${cms}/admin/imports`);
       const choice = author.locator('.pune-file');
-      // Nothing that the browser itself says is seen.
+      // The browser's own words are not visible.
       expect(await choice.innerText()).toBe([label, button, none].join('\n'));
       expect((await choice.locator('input').boundingBox())!.width).toBeLessThan(2);
       const control = author.getByRole('button', { name: `${label} ${button}`, exact: true });

@@ -164,7 +164,7 @@ describeInBrowser('a publisher of one department', ({ open }) => {
       expect(history![0]).toContain(`href="${texts}"`);
       const form = (await visit(site, texts)).text;
       expect(form).toContain('data-form="changes"');
-      // A field for dates shows the order of the browser, and not that of the hint.
+      // An input of type date would show the order of the browser's locale instead of the hint's.
       expect(form).toMatch(/name="date" type="text"/);
       const dated = (date: string) =>
         visit(

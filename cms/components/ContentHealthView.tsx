@@ -55,7 +55,7 @@ interface Shown {
   say: Say;
   payload: Payload;
   language: 'en' | 'mr' | 'hi';
-  /** A page without views has fewer; null if no views are known. */
+  /** Pages without views have fewer; null if no views are known. */
   viewsUnder: number | null;
 }
 

@@ -5,8 +5,8 @@ import type { Job, JobOptions } from './rules.ts';
 
 /**
  * Columns that are kept under a name for the next file: those of a person, and of the departments
- * for which that person kept them. The name of the other system is never kept: it belongs to who
- * imports under it.
+ * for which that person kept them. The name of the other system is never kept: it belongs to the
+ * departments that import under it.
  */
 
 const COLLECTION = 'import-mappings';

@@ -8,14 +8,14 @@ import { departmentIn } from '../schedules.ts';
 import type { ReportRow } from './files.ts';
 import type { Job, Scope } from './rules.ts';
 
-/** The owners and the files of the documents of a dry run, beside the outcome of each row. */
+/** Owners and files of the documents of a dry run. */
 
 type Id = number | string;
 type Owners = readonly (string | null)[];
 /** A row without its texts, of which a file has up to 40 MB. */
 type RowName = Pick<Row, 'line' | 'collection' | 'key'>;
 
-/** The number of rows of one question to the database. */
+/** The number of rows that one query asks for. */
 const ASKED = 500;
 
 export const scopeKey = ({ collection, department }: Scope): string =>
@@ -92,7 +92,7 @@ export function openScope(cms: Payload, account: Account, { contentType, options
   }
 
   return {
-    /** Called by the rule of rights, for a row that passes it. */
+    /** Notes the owners of a row that the check of rights has accepted. */
     found(row: Row, owners: Owners): void {
       ofRows.set(nameOf(row), owners);
       ofLines.set(row.line, owners);

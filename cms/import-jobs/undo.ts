@@ -28,7 +28,7 @@ export interface LeftDocument {
   documentId: string;
   title: string;
   why: Left;
-  /** The words of the rule that refused it. */
+  /** The message of the rule that refused it. */
   words?: string;
 }
 
@@ -140,7 +140,7 @@ async function takeBack(
     return null;
   } catch (error) {
     await killTransaction(req);
-    // One document that a rule keeps does not keep the others.
+    // A document that a rule refuses to change stays; the others are still taken back.
     if (!(error instanceof APIError)) throw error;
     return collection === 'media' ? { why: 'shown' } : { why: 'refused', words: wordsOf(error) };
   }

@@ -212,7 +212,7 @@ const targetsByLanguage = (req: PayloadRequest, contentType: string): Record<Loc
     ]),
   ) as Record<Locale, Target[]>;
 
-/** The first settings of a new file: a kept mapping of its columns, or a guess. */
+/** The initial settings of a new file: a kept mapping of its columns, or a guess. */
 export async function proposedOptions(
   req: PayloadRequest,
   { contentType, fileName, columns: { names } }: Pick<Job, 'contentType' | 'fileName' | 'columns'>,

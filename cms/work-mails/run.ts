@@ -14,7 +14,7 @@ import { tasksText } from './tasks-text.ts';
 type Done = Record<string, Day>;
 const KEY = 'work-mails';
 
-/** Answers that another try would get again. */
+/** Statuses for which a retry is pointless. */
 const REFUSED = new Set([400, 413]);
 
 export interface WorkMailRun {

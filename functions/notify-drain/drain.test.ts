@@ -8,7 +8,7 @@ test('each step runs even if others fail, and every failure is told', async () =
   const step =
     <T>(name: string, result: T) =>
     async () => (ran.push(name), result);
-  // Its tables are missing.
+  // The database has no tables of this feature.
   const remarks = createRemarks({ db: openDatabase<any>(':memory:'), now: () => new Date(0) });
   let failed: unknown;
   try {

@@ -139,7 +139,7 @@ export function createRemarksHandler({
     const { typed } = read;
     const path = typed.page ?? '';
     const found = await askedOf(request, path, env.ip);
-    // A page that is not there lends no language.
+    // Without a page the language is that of the request.
     if (read.kind === 'Invalid' && found.kind === 'Absent')
       return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
     if (found.kind !== 'Asked') return notAsked(request, path, found, typed);
@@ -163,7 +163,7 @@ export function createRemarksHandler({
       return problem(request, viewOf(request), 'malformed', { refusals: query.refusals });
     const path = query.value.page;
     const found = await askedOf(request, path, env.ip);
-    // The answer was kept: a portal that does not answer takes no thanks away.
+    // The remark is stored already: an unavailable portal does not turn thanks into an error.
     if (found.kind === 'Absent') return notAsked(request, path, found);
     // The schema of the query begins with a language.
     const view = viewIn(request, localeOf(path));

@@ -163,7 +163,7 @@ describe('the function remarks', () => {
       ask(`/api/remarks/thanks?page=${typed.page}`, { headers: { accept: 'text/html' } }),
     ]);
     isAway = false;
-    // The answer was kept before: it is thanked for.
+    // The remark is stored already, so the page of thanks is shown.
     expect([form.status, answer.status, json.status, thanks.status]).toEqual([503, 503, 503, 200]);
     expect(answer.headers.get('retry-after')).toBe('120');
     const root = parse(await answer.text());

@@ -84,7 +84,14 @@ const LOG = JSON.stringify(fileURLToPath(new URL('log.ts', import.meta.url)));
 
 /** Runs a process that logs to its standard output. */
 async function linesOf(lines: string, end: NodeJS.Signals): Promise<string[]> {
-  const script = `import { createHostLog } from ${LOG}; const log = createHostLog('info'); process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); ${lines}; process.stderr.write('ready');`;
+  const script = [
+    `import { createHostLog } from ${LOG}`,
+    "const log = createHostLog('info')",
+    "process.on('SIGTERM', () => process.exit(0))",
+    'setInterval(() => {}, 1000)',
+    lines,
+    "process.stderr.write('ready')",
+  ].join(';\n');
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

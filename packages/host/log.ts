@@ -54,9 +54,9 @@ function timeField(): string {
 }
 
 /**
- * Makes a write to a pipe end before it returns. Node queues the rest of a write while the reader is
- * slow, and the log, which writes to the file descriptor, would put its lines into that rest. Node
- * documents no setting for it: the handle has had this one since version 0.11.
+ * Makes writes to a pipe synchronous. Node queues the rest of a write while the reader is slow, and
+ * the log, which writes to the file descriptor, would put its lines into that rest. The setting is a
+ * method of Node's handle without documentation, there since version 0.11.
  */
 function writeWhole(stream: NodeJS.WriteStream): void {
   const { _handle: handle } = stream as { _handle?: { setBlocking?: (on: boolean) => void } };

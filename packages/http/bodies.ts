@@ -270,7 +270,8 @@ const keyOfHeader = (request: Request): string | undefined =>
 
 /**
  * Reads the fields of a form or a JSON body, within limits of size, number and depth, and validates
- * them by a schema. Lines of a text end with LF. The header `Idempotency-Key` sets an empty field `idempotencyKey`.
+ * them by a schema. Lines of a text end with LF. The header `Idempotency-Key` sets an empty field
+ * `idempotencyKey`.
  */
 export async function readFields<S extends z.ZodType>(
   request: Request,

@@ -21,7 +21,7 @@ export type SignedRead<T> =
 /**
  * Reads the JSON body of a request that another program of the installation has signed.
  *
- * @param bytesMax the most bytes of the body
+ * @param bytesMax the maximum size of the body in bytes
  */
 export async function readSigned<S extends z.ZodType>(
   request: Request,

@@ -12,12 +12,12 @@ export const SHOWN_DAYS = 90;
 export const REMARK_DAYS = 180;
 const PAGES_MAX = 5000;
 const WORDS_MAX = 1000;
-/** A reader remarks on a few pages an hour; a program could fill the database. */
+/** The limit of remarks of one sender: a program could fill the database. */
 const LIMIT: Limit = { scope: 'remarks about pages', perWindow: 20, windowSeconds: 3600 };
 
 export type Noted = { kind: 'Noted' } | { kind: 'TooMany'; waitSeconds: number };
 
-/** The count below which pages stay that are not among those with views. */
+/** The exclusive upper bound of the views of pages that the answer leaves out. */
 const viewsUnder = (times: readonly number[], pagesMax: number): number =>
   times.length < pagesMax ? SHOWN_FROM : Math.floor(times.at(-1)! / SHOWN_FROM + 1) * SHOWN_FROM;
 

@@ -7,7 +7,7 @@ export const ALERT_AUDIENCE = {
   purpose: 'count the audience of an alert',
 } as const;
 
-/** The most bytes of a request, and of an answer. */
+/** The maximum size of a request, and of an answer, in bytes. */
 export const ALERT_AUDIENCE_BYTES_MAX = 10_000;
 
 /** The fields of an alert that decide its audience, as they stand in the form. */

@@ -7,7 +7,7 @@ export const EDITOR_MAIL = {
   purpose: 'mail the work of an editor',
 } as const;
 
-/** The most bytes of a request. */
+/** The maximum size of a request in bytes. */
 export const EDITOR_MAIL_BYTES_MAX = 50_000;
 
 export interface EditorMail {
