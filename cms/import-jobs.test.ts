@@ -787,6 +787,30 @@ describe('an import', () => {
     expect(unpacked()).toEqual([]);
   });
 
+  it.skipIf(!fs.existsSync('/proc/self/fd'))(
+    'closes and removes the report of a check that an unreadable row ends',
+    async () => {
+      const open = () =>
+        fs.readdirSync('/proc/self/fd').flatMap((fd) => {
+          try {
+            const at = fs.readlinkSync(`/proc/self/fd/${fd}`);
+            return at.startsWith(fs.realpathSync(importsDir)) ? [at] : [];
+          } catch {
+            return []; // Closed since the folder was read.
+          }
+        });
+      // Behind the rows that an upload reads.
+      const rows = ['U/1', 'U/2', 'U/3', 'U/4', 'U/5'].map((number) => row(number));
+      const id = await upload(people.author, csv(...rows, '"U/6 has no second quote'));
+      expect(await check(people.author, id)).toMatchObject({
+        state: 'mapping',
+        problem: expect.stringContaining('quot'),
+      });
+      expect(open()).toEqual([]);
+      expect(fs.readdirSync(path.join(importsDir, id))).toEqual(['rows.csv']);
+    },
+  );
+
   it('is found by its department behind many of others, and has columns with short names', async () => {
     const name = 'n'.repeat(201);
     const long = await request(people.author, '?type=circulars&name=long.csv', {

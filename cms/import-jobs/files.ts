@@ -161,6 +161,7 @@ export function openReportFile(file: string) {
   const part = `${file}.part`;
   const hash = createHash('sha256');
   const handle = fs.openSync(part, 'w', 0o600);
+  let isFinished = false;
   return {
     add(row: ReportRow): void {
       const line = `${JSON.stringify(row)}\n`;
@@ -169,11 +170,14 @@ export function openReportFile(file: string) {
     },
     /** @returns the digest of the report, which replaces the one before */
     finish(): string {
+      isFinished = true;
       fs.closeSync(handle);
       fs.renameSync(part, file);
       return hash.digest('hex');
     },
+    /** Closes and removes what is not finished; does nothing to a finished report. */
     discard(): void {
+      if (isFinished) return;
       fs.closeSync(handle);
       fs.rmSync(part, { force: true });
     },

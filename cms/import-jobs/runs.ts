@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { LOCALES } from '@pune/i18n';
 import { messageOf } from '@pune/std/errors';
+import { activeAccount } from '../access/active-account.ts';
 import { departmentForNew } from '../access/starting-values.ts';
 import { extentOf, mayIn, type Account } from '../access/rules.ts';
 import type { StoredDocument } from '../import/documents.ts';
@@ -40,7 +41,7 @@ import {
   type JobResult,
 } from './rules.ts';
 import { openFiles, openScope, scopeKey } from './scopes.ts';
-import { accountOf, COLLECTION, jobOf, noteJob, noteOf, requestOf, saveJob } from './store.ts';
+import { COLLECTION, jobOf, noteJob, noteOf, requestOf, saveJob } from './store.ts';
 import { undoImport } from './undo.ts';
 
 /**
@@ -278,7 +279,7 @@ const titleIn = (values: Record<string, unknown>): string => {
 async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void> {
   const folder = folderOf(options.importsDir, job.id, job.fileName);
   await requireFiles(job, folder, options.hasRoom);
-  const account = await accountOf(cms, job.by);
+  const account = await activeAccount(cms, job.by);
   if (!account) throw new Refused(NO_ACCOUNT);
   await requireSource(cms, job, account);
   const scope = openScope(cms, account, job);
@@ -313,7 +314,6 @@ async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void
       },
     });
     if (summary.stopped) {
-      report.discard();
       if (options.signal.aborted) return;
       await saveJob(cms, job.id, {
         state: 'mapping',
@@ -344,6 +344,7 @@ async function check(cms: Payload, job: Job, options: RunsOptions): Promise<void
       report: found,
     });
   } finally {
+    report.discard();
     turn.end();
   }
 }
@@ -366,7 +367,7 @@ async function run(cms: Payload, job: Job, options: RunsOptions): Promise<void> 
     if (WRITTEN.includes(row.outcome) && !row.isFile) wanted.add(nameOf(row));
   const scope = new Set(report.scope.map(scopeKey));
   const hasAddresses = report.scope.some(({ collection }) => collection === 'redirects');
-  const account = await accountOf(cms, job.by);
+  const account = await activeAccount(cms, job.by);
   if (account) await requireSource(cms, job, account);
   else if (isDraft) throw new Refused(NO_ACCOUNT);
   // Drafts go in without another person: the rights of the uploader hold at the run too.

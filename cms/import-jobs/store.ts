@@ -1,5 +1,5 @@
 import { APIError, createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload';
-import type { Account } from '../access/rules.ts';
+import { activeAccount } from '../access/active-account.ts';
 import { noteAct } from '../acts/store.ts';
 import type { Kind } from '../acts/rules.ts';
 import { settleWritersOf } from '../handovers/store.ts';
@@ -116,22 +116,10 @@ export async function noteJob(
 
 /** Builds a request of the publisher on behalf of a person. */
 export async function requestOf(cms: Payload, by: string | null): Promise<PayloadRequest> {
-  const user = by === null ? null : await accountOf(cms, by);
-  const req = await createLocalReq({ ...(user && { user: user as never }) }, cms);
+  const user = await activeAccount(cms, by);
+  const req = await createLocalReq({ ...(user && { user }) }, cms);
   req.context.isBulk = true;
   return req;
-}
-
-/** @returns the account; null if it was deleted or disabled */
-export async function accountOf(cms: Payload, by: string): Promise<Account | null> {
-  const user = await cms.findByID({
-    collection: 'users',
-    id: by,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  });
-  return user && !user.disabled ? (user as unknown as Account) : null;
 }
 
 /** After an approval of what an import has published: its documents have no writer who waits. */

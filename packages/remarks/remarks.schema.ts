@@ -1,5 +1,6 @@
 import { LOCALES } from '@pune/i18n';
 import { holdsAadhaar } from '@pune/database/aadhaar';
+import { blankToUndefined } from '@pune/std/blank';
 import { latinDigit } from '@pune/std/digits';
 import { scan } from '@pune/std/personal-data';
 import { z } from 'zod';
@@ -7,9 +8,6 @@ import { z } from 'zod';
 export { REMARKS_API } from '@pune/std/page-remarks';
 /** The longest words that a reader may add. */
 export const WORDS_CHARACTERS_MAX = 500;
-
-const blankToUndefined = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
 
 /** A day alone or two days with a dash between them, apart from other digits. */
 const DATE =
