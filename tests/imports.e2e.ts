@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { DemoAccount } from '../tools/start/report.ts';
 import { describeInBrowser } from './support/browser.ts';
-import { accountFor, loginAs, signIn, uniqueWord, until, type Doc } from './support/cms.ts';
+import { accountFor, loginAs, served, signIn, uniqueWord, until, type Doc } from './support/cms.ts';
 import { portalWith, system, visit } from './support/visit.ts';
 
 const site = portalWith(({ collections }) => collections.includes('pages'));
@@ -52,12 +52,15 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
       expect(await choice.innerText()).toBe([label, button, none].join('\n'));
       expect((await choice.locator('input').boundingBox())!.width).toBeLessThan(2);
       const control = author.getByRole('button', { name: `${label} ${button}`, exact: true });
-      await author.locator('.pune-imports__form select').focus();
+      const kind = author.locator('.pune-imports__form select');
+      await served(kind);
+      // Chromium gives the choice to the test from the moment of its first listener.
+      const chooser = author.waitForEvent('filechooser');
+      await kind.focus();
       await author.keyboard.press('Tab');
       expect(await control.evaluate((node) => node === document.activeElement)).toBe(true);
       const seen = choice.locator('.pune-button');
       expect(await seen.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
-      const chooser = author.waitForEvent('filechooser');
       await author.keyboard.press('Enter');
       await (
         await chooser
@@ -72,6 +75,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
     async () => {
       const author = await signedIn(people.author);
       await author.goto(`http://localhost:${system.cmsPort}/admin/imports`);
+      await served(author.getByLabel('The file brings'));
       await author.getByLabel('The file brings').selectOption({ value: 'pages' });
       await author.locator('input[type=file]').setInputFiles({
         name: `pages-${word}.csv`,

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { LOCALES, type Locale } from '../../packages/i18n/i18n.ts';
 import { demoAccounts, type DemoAccount } from '../../tools/start/report.ts';
 import { system, visitCms } from './visit.ts';
@@ -221,6 +221,20 @@ export type Staff = Awaited<ReturnType<typeof loginAs>>;
  * twelve, which may be an Aadhaar number.
  */
 export const uniqueWord = (): string => String(randomInt(10 ** 10, 10 ** 11));
+
+/**
+ * Waits until the script of an admin page serves this element: what is chosen, or where the focus is
+ * set before, may be lost.
+ */
+export async function served(element: Locator): Promise<void> {
+  const node = await element.elementHandle();
+  await element
+    .page()
+    .waitForFunction(
+      (shown) => Object.keys(shown!).some((key) => key.startsWith('__reactProps')),
+      node,
+    );
+}
 
 /**
  * Polls until the condition holds.

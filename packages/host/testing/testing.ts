@@ -80,12 +80,12 @@ export const ask = (
     request.end(body);
   });
 
-/** A folder of releases; `remove` deletes it. */
+/** A folder of releases; `remove` deletes it, also while a killed process still ends. */
 export function releasesFolder() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'releases-'));
   return {
     folder,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
     /** Writes a release and makes it the live one. */
     publish(site: string, name: string, files: Record<string, string | Buffer>) {
       for (const [file, body] of Object.entries(files)) {
