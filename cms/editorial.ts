@@ -94,6 +94,16 @@ const presenceField: Field = {
   },
 };
 
+/** Above the form: words of before a reload that could not be saved. */
+const keptWordsField: Field = {
+  name: 'keptWords',
+  type: 'ui',
+  admin: {
+    components: { Field: '/components/saving/KeptWords.tsx#KeptWords' },
+    disableListColumn: true,
+  },
+};
+
 /** Above the form of a translation: its source, which stands beside each field. */
 const sourcesField: Field = {
   name: 'sources',
@@ -249,7 +259,7 @@ export function withEditorial(
       editGuardField,
       presenceField,
       refusalsField,
-      ...(isUpload ? [] : [sourcesField]),
+      ...(isUpload ? [] : [keptWordsField, sourcesField]),
       ...(collection.slug === 'alerts' ? [alertStartField] : []),
       ...collection.fields.map(withWidget).map(withOwnDepartments(collection.slug)),
       copyLanguageField,

@@ -138,6 +138,26 @@ describeInBrowser('two authors of one department', ({ open }) => {
       await until(async () => (await draft()).summary === `After the session ${word}`, WAIT_MS);
       await panel(ravi).waitFor({ state: 'detached' });
       expect(saves).toBe(1);
+      await beside.close();
+
+      // It ends again, and the tab is loaded again before the sign-in: the words are on the device.
+      await ravi.context().clearCookies();
+      await ravi.locator('#field-summary').fill(`After the reload ${word}`);
+      await panel(ravi).getByText('Your session has ended').waitFor();
+      ravi.once('dialog', (dialog) => void dialog.accept());
+      await ravi.reload();
+      await signIn(ravi, people.ravi);
+      await openForm(ravi);
+      await ravi.getByText('They are kept in this tab.').waitFor();
+      expect((await draft()).summary).toBe(`After the session ${word}`);
+      await ravi.getByRole('button', { name: 'Save them' }).click();
+      await until(async () => (await draft()).summary === `After the reload ${word}`, WAIT_MS);
+      await ravi.getByText('They are kept in this tab.').waitFor({ state: 'detached' });
+      await until(
+        async () =>
+          (await ravi.locator('#field-summary').inputValue()) === `After the reload ${word}`,
+        WAIT_MS,
+      );
     },
   );
 

@@ -2,6 +2,7 @@
 import { toast, useAuth, useConfig } from '@payloadcms/ui';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useSay } from '../say.ts';
+import { forget } from './kept.ts';
 import { Conflict } from './Conflict.tsx';
 import { Reason } from './Reason.tsx';
 import { ChangeQuestion } from '../changes/ChangeQuestion.tsx';
@@ -33,6 +34,7 @@ export function SaveGuard({ children }: { children: ReactNode }) {
       merged: (message) =>
         void toast.info(`${message} ${say('Both are saved: those changes and yours.')}`),
       signedIn: () => void fetchFullUser(),
+      saved: (key) => forget(sessionStorage, key),
     });
   }, [id, config, fetchFullUser, say]);
   useEffect(() => {

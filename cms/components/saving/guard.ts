@@ -88,7 +88,12 @@ const outdated = new Map<string, Values>();
 const ownStates = new Map<string, { before: Set<unknown>; last: unknown }>();
 /** Forms with unsaved changes. */
 const unsaved = new Set<object>();
-let page = { merged: (_message: string): void => {}, signedIn: (): void => {} };
+let page = {
+  merged: (_message: string): void => {},
+  signedIn: (): void => {},
+  /** A save of a document and language has succeeded. */
+  saved: (_key: string): void => {},
+};
 
 const tell = (next: readonly Held[]): void => {
   held = next;
@@ -413,6 +418,7 @@ export async function guarded(save: Save, through: Fetch): Promise<Response> {
     return afterSessionEnd(save, response, through);
   if (response.status === QUESTION) return afterQuestion(save, response, through);
   if (response.ok && save.place) {
+    page.saved(save.place.key);
     const { doc } = (await response
       .clone()
       .json()

@@ -9,6 +9,7 @@ import { DocumentLinks as DocumentLinks_3a8b576a0d7459a19874333e77557594 } from 
 import { EditGuard as EditGuard_0baf03e240217fa1b03c3a22bbb32d8a } from '../../../components/saving/EditGuard.tsx'
 import { Presence as Presence_4a2bbe51793f0113213ff65de3369bf4 } from '../../../components/saving/Presence.tsx'
 import { Refusals as Refusals_84fef515c0bf3b0569bb4b72c77b4ab1 } from '../../../components/Refusals.tsx'
+import { KeptWords as KeptWords_608acae7b8736b9bbb60f66f1a170012 } from '../../../components/saving/KeptWords.tsx'
 import { Sources as Sources_32e05cce7809db5b74fe700c02b5f29b } from '../../../components/translations/Sources.tsx'
 import { AlertStart as AlertStart_25e4bbed11f640ba746c93db5093fac1 } from '../../../components/alerts/AlertStart.tsx'
 import { PortalsField as PortalsField_345051146e128a43189f79d121eb2a57 } from '../../../components/PortalsField.tsx'
@@ -83,6 +84,7 @@ export const importMap = {
   "/components/saving/EditGuard.tsx#EditGuard": EditGuard_0baf03e240217fa1b03c3a22bbb32d8a,
   "/components/saving/Presence.tsx#Presence": Presence_4a2bbe51793f0113213ff65de3369bf4,
   "/components/Refusals.tsx#Refusals": Refusals_84fef515c0bf3b0569bb4b72c77b4ab1,
+  "/components/saving/KeptWords.tsx#KeptWords": KeptWords_608acae7b8736b9bbb60f66f1a170012,
   "/components/translations/Sources.tsx#Sources": Sources_32e05cce7809db5b74fe700c02b5f29b,
   "/components/alerts/AlertStart.tsx#AlertStart": AlertStart_25e4bbed11f640ba746c93db5093fac1,
   "/components/PortalsField.tsx#PortalsField": PortalsField_345051146e128a43189f79d121eb2a57,
