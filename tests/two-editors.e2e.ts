@@ -158,6 +158,24 @@ describeInBrowser('two authors of one department', ({ open }) => {
           (await ravi.locator('#field-summary').inputValue()) === `After the reload ${word}`,
         WAIT_MS,
       );
+
+      // Another person who signs in at this tab finds nothing of it, also not in the storage.
+      const names = () =>
+        ravi.evaluate(() =>
+          Object.keys(sessionStorage).filter((name) => name.startsWith('pune-unsaved')),
+        );
+      expect(await names()).toEqual([]);
+      await ravi.context().clearCookies();
+      await ravi.locator('#field-summary').fill(`For Ravi alone ${word}`);
+      await panel(ravi).getByText('Your session has ended').waitFor();
+      await until(async () => (await names()).length === 1, WAIT_MS);
+      ravi.once('dialog', (dialog) => void dialog.accept());
+      await ravi.reload();
+      await signIn(ravi, people.asha);
+      await openForm(ravi);
+      await until(async () => (await names()).length === 0, WAIT_MS);
+      expect(await ravi.getByText('They are kept in this tab.').count()).toBe(0);
+      expect((await draft()).summary).toBe(`After the reload ${word}`);
     },
   );
 

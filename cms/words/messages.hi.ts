@@ -1009,4 +1009,11 @@ export const messagesHi: Record<string, string> = {
   Choose: 'चुनें',
   Department: 'विभाग',
   'Ends by itself on': 'अपने आप समाप्त होने का समय',
+  'Words not saved': 'न सहेजे गए शब्द',
+  'Words that you wrote here ({{time}}) were not saved. They are kept in this tab.':
+    'आपके यहाँ लिखे शब्द ({{time}}) सहेजे नहीं गए। वे इस टैब में रखे हैं।',
+  'Show them': 'उन्हें दिखाएँ',
+  'Save them': 'उन्हें सहेजें',
+  'Drop them': 'उन्हें छोड़ दें',
+  'These words were not saved. They stay in this tab.': 'ये शब्द सहेजे नहीं गए। वे इस टैब में रहते हैं।',
 };

@@ -1013,4 +1013,11 @@ export const messagesMr: Record<string, string> = {
   Choose: 'निवडा',
   Department: 'विभाग',
   'Ends by itself on': 'आपोआप संपण्याचा दिनांक',
+  'Words not saved': 'जतन न झालेले शब्द',
+  'Words that you wrote here ({{time}}) were not saved. They are kept in this tab.':
+    'तुम्ही येथे लिहिलेले शब्द ({{time}}) जतन झाले नाहीत. ते या टॅबमध्ये ठेवले आहेत.',
+  'Show them': 'ते दाखवा',
+  'Save them': 'ते जतन करा',
+  'Drop them': 'ते टाकून द्या',
+  'These words were not saved. They stay in this tab.': 'हे शब्द जतन झाले नाहीत. ते या टॅबमध्ये राहतात.',
 };

@@ -1,92 +1,138 @@
 'use client';
 import {
+  toast,
   useAllFormFields,
   useAuth,
   useConfig,
   useDocumentInfo,
   useForm,
+  useFormModified,
   useLocale,
 } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { placeOf } from '../../field-places.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
-import { currentTrouble, keyOf, subscribe } from './guard.ts';
+import { changedFields } from './comparison.ts';
+import { isFailing, keyOf, messageOf, subscribe } from './guard.ts';
 import { forget, keep, keptFor, type Kept } from './kept.ts';
-
-const nothing = (): null => null;
+import { inWords } from './values.ts';
 
 /**
- * While a save is held because the session ended or the CMS does not answer, keeps the words of the
- * form on the device. After a reload it offers to save them.
+ * While the last save of a form has not succeeded, keeps its words in the storage of the tab. After
+ * a reload it offers to save them.
  */
 export function KeptWords() {
   const { id, collectionSlug, isInitializing } = useDocumentInfo();
-  const { config } = useConfig();
   const { user } = useAuth();
   const { code: locale } = useLocale();
-  const { say, language } = useSay();
-  const { getData } = useForm();
-  const [fields] = useAllFormFields();
-  const held = useSyncExternalStore(subscribe, currentTrouble, nothing);
-  const [kept, setKept] = useState<Kept | null>(null);
-  const [isSaving, setSaving] = useState(false);
-  const key = id && collectionSlug ? keyOf(collectionSlug, id, locale) : null;
   // After the session has ended, the account still owns the text in its form.
   const [owner, setOwner] = useState<string | null>(null);
   if (user && String(user.id) !== owner) setOwner(String(user.id));
-  const kind = held?.trouble.kind;
+  if (!collectionSlug || !owner || isInitializing) return null;
+  const place = keyOf(collectionSlug, id ?? null, locale);
+  return <WordsOf key={`${place} ${owner}`} place={place} owner={owner} />;
+}
 
+const never = (): boolean => false;
+
+interface Owned {
+  place: string;
+  owner: string;
+}
+
+/** Keeps the words of this form, and forgets them when a save has succeeded. */
+function useKeeping({ place, owner }: Owned, form: string): void {
+  const { getData } = useForm();
+  const [fields] = useAllFormFields();
+  const hasFailed = useSyncExternalStore(subscribe, () => isFailing(place), never);
   useEffect(() => {
-    if (!key || !owner || isInitializing) return;
+    if (!hasFailed) return;
+    const values = { ...reduceFieldsToValues(fields, true), updatedAt: getData().updatedAt };
+    keep(sessionStorage, place, { form, owner, at: new Date().toISOString(), values });
+  }, [place, owner, form, hasFailed, fields, getData]);
+  useEffect(
+    () =>
+      subscribe(() => {
+        if (!isFailing(place)) forget(sessionStorage, place, form);
+      }),
+    [place, form],
+  );
+}
+
+/** The words of earlier forms that differ from what this form began with. */
+function useOffered({ place, owner }: Owned, form: string) {
+  const { getData } = useForm();
+  const [offered, setOffered] = useState<readonly Kept[]>([]);
+  useEffect(() => {
     let isGone = false;
     queueMicrotask(() => {
-      if (!isGone) setKept(keptFor(sessionStorage, key, owner));
+      if (isGone) return;
+      const beginning = getData();
+      const found = keptFor(sessionStorage, place, owner, form);
+      const isSaved = ({ values }: Kept) => changedFields(beginning, values).length === 0;
+      for (const saved of found.filter(isSaved)) forget(sessionStorage, place, saved.form);
+      setOffered(found.filter((kept) => !isSaved(kept)));
     });
     return () => {
       isGone = true;
     };
-  }, [key, owner, isInitializing]);
-
-  useEffect(() => {
-    if (!key || !owner || (kind !== 'SessionEnded' && kind !== 'Silent')) return;
-    const values = { ...reduceFieldsToValues(fields, true), updatedAt: getData().updatedAt };
-    keep(sessionStorage, key, { owner, at: new Date().toISOString(), values });
-  }, [key, owner, kind, fields, getData]);
-
-  if (!kept || !key) return null;
-  const drop = (): void => {
-    forget(sessionStorage, key);
-    setKept(null);
+  }, [place, owner, form, getData]);
+  const drop = (kept: Kept): void => {
+    forget(sessionStorage, place, kept.form);
+    setOffered((all) => all.filter((other) => other.form !== kept.form));
   };
+  return { offered, drop };
+}
+
+function WordsOf(owned: Owned) {
+  const { say } = useSay();
+  const [form] = useState(() => crypto.randomUUID());
+  useKeeping(owned, form);
+  const { offered, drop } = useOffered(owned, form);
+  if (offered.length === 0) return null;
+  return (
+    <section role="alert" className="pune-note pune-kept" aria-label={say('Words not saved')}>
+      {offered.map((kept) => (
+        <Offer key={kept.form} kept={kept} drop={() => drop(kept)} />
+      ))}
+    </section>
+  );
+}
+
+function Offer({ kept, drop }: { kept: Kept; drop: () => void }) {
+  const { say, language } = useSay();
+  const isModified = useFormModified();
+  const [isSaving, setSaving] = useState(false);
+  const send = useSend();
   const save = async (): Promise<void> => {
     setSaving(true);
-    const body = new FormData();
-    body.set('_payload', JSON.stringify({ ...kept.values, _status: 'draft' }));
-    const query = new URLSearchParams({ draft: 'true', depth: '0', locale });
-    // The guard of saves compares it with what others saved meanwhile.
-    const answer = await fetch(`${config.routes.api}/${collectionSlug}/${id}?${query}`, {
-      method: 'PATCH',
-      credentials: 'include',
-      body,
-    }).catch(() => null);
+    const leaveFor = await send(kept);
     setSaving(false);
-    if (!answer?.ok) return;
+    if (leaveFor === null) return;
     drop();
-    window.location.reload();
+    // The form of before would take the saved words for unchanged.
+    if (leaveFor === '') window.location.reload();
+    else window.location.assign(leaveFor);
   };
   return (
-    <div role="alert" className="pune-note pune-kept">
+    <div>
       <p>
-        {say('Words that you wrote here at {{time}} were not saved. They are kept in this tab.', {
+        {say('Words that you wrote here ({{time}}) were not saved. They are kept in this tab.', {
           time: dayAndMinute(kept.at, language),
         })}
       </p>
+      <details>
+        <summary>{say('Show them')}</summary>
+        <Differing kept={kept} />
+      </details>
+      {isModified && <p>{say('Your last words are being saved.')}</p>}
       <p className="pune-kept__buttons">
         <button
           type="button"
           className="pune-button"
-          disabled={isSaving}
+          disabled={isSaving || isModified}
           onClick={() => void save()}
         >
           {say('Save them')}
@@ -97,4 +143,56 @@ export function KeptWords() {
       </p>
     </div>
   );
+}
+
+/** The kept words, field by field, where they differ from the form. */
+function Differing({ kept }: { kept: Kept }) {
+  const { say, language } = useSay();
+  const { getData } = useForm();
+  const { config } = useConfig();
+  const { collectionSlug } = useDocumentInfo();
+  const schema = config.collections.find(({ slug }) => slug === collectionSlug)?.fields ?? [];
+  return changedFields(getData(), kept.values).map((field) => (
+    <div key={field}>
+      <h4>{placeOf(schema, field, language)?.label ?? field}</h4>
+      <pre>{inWords(say, kept.values[field], language)}</pre>
+    </div>
+  ));
+}
+
+/**
+ * Saves kept words as a draft; the guard of saves compares it with what others saved meanwhile.
+ *
+ * @returns the address of the document if it is new, '' for the one that is open, null after a
+ *   refusal
+ */
+function useSend(): (kept: Kept) => Promise<string | null> {
+  const { say } = useSay();
+  const { config } = useConfig();
+  const { id, collectionSlug } = useDocumentInfo();
+  const { code: locale } = useLocale();
+  return async ({ values }) => {
+    const body = new FormData();
+    body.set('_payload', JSON.stringify({ ...values, _status: 'draft' }));
+    const query = new URLSearchParams({
+      draft: 'true',
+      depth: '0',
+      'fallback-locale': 'null',
+      locale,
+    });
+    const address = `${config.routes.api}/${collectionSlug}${id ? `/${id}` : ''}?${query}`;
+    const answer = await fetch(address, {
+      method: id ? 'PATCH' : 'POST',
+      credentials: 'include',
+      body,
+    }).catch(() => null);
+    if (!answer?.ok) {
+      const reason = answer ? say(await messageOf(answer)) : say('The CMS does not answer');
+      toast.error(`${say('These words were not saved. They stay in this tab.')} ${reason}`);
+      return null;
+    }
+    if (id) return '';
+    const { doc } = (await answer.json()) as { doc: { id: string | number } };
+    return `${config.routes.admin}/collections/${collectionSlug}/${doc.id}?locale=${locale}`;
+  };
 }

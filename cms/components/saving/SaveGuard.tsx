@@ -2,7 +2,7 @@
 import { toast, useAuth, useConfig } from '@payloadcms/ui';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useSay } from '../say.ts';
-import { forget } from './kept.ts';
+import { forgetOthers } from './kept.ts';
 import { Conflict } from './Conflict.tsx';
 import { Reason } from './Reason.tsx';
 import { ChangeQuestion } from '../changes/ChangeQuestion.tsx';
@@ -30,11 +30,12 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   useEffect(() => {
     // After signing out, the account still owns the text in its form.
     if (id) setOwner({ id: String(id), api: config.routes.api, users: config.admin.user });
+    if (id) forgetOthers(sessionStorage, String(id));
     setPage({
       merged: (message) =>
         void toast.info(`${message} ${say('Both are saved: those changes and yours.')}`),
       signedIn: () => void fetchFullUser(),
-      saved: (key) => forget(sessionStorage, key),
+      signedOut: () => forgetOthers(sessionStorage, null),
     });
   }, [id, config, fetchFullUser, say]);
   useEffect(() => {
@@ -118,7 +119,8 @@ function Words({ trouble, decide, signIn }: PanelProps) {
               className="pune-button pune-button--first"
               href={signIn}
               target="_blank"
-              rel="opener"
+              // With its opener a tab would begin with a copy of the storage of this one.
+              rel="noopener"
             >
               {say('Sign in (new tab)')}
             </a>

@@ -6,9 +6,11 @@ import {
   currentTrouble,
   guarded,
   guardedRestore,
+  isFailing,
   restoreOf,
   saveOf,
   setOwner,
+  signsOut,
 } from './guard.ts';
 
 const BASE = 'http://cms.test/admin';
@@ -127,9 +129,12 @@ it('a save of an ended session is sent once more after signing in, and not by an
     10_000,
   );
   expect(state.sent).toHaveLength(1);
+  // Until then the form keeps its words in the tab.
+  expect(isFailing('pages/7/en')).toBe(true);
   state.user = '1';
   expect((await answer).status).toBe(200);
   expect(state.sent).toHaveLength(2);
+  expect(isFailing('pages/7/en')).toBe(false);
 });
 
 it('a refusal for a signed-in account reaches the form', async () => {
@@ -146,8 +151,45 @@ it('a CMS that does not answer is asked again', async () => {
   state.isSilent = true;
   const answer = save(draft({ summary: 'Mine.' }), through);
   expect((await trouble()).trouble.kind).toBe('Silent');
+  expect(isFailing('pages/7/en')).toBe(true);
   state.isSilent = false;
   expect((await answer).status).toBe(200);
+  expect(isFailing('pages/7/en')).toBe(false);
+});
+
+it('words are kept from a refusal until the next save that succeeds, those of a new document too', async () => {
+  const { state, through } = cms();
+  state.doc = { ...DOC, title: 'By Ravi', updatedAt: 'later' };
+  const answer = save(draft({ title: 'Mine' }), through);
+  const { decide } = await trouble();
+  expect(isFailing('pages/7/en')).toBe(true);
+  decide('giveUp');
+  await answer;
+  expect(isFailing('pages/7/en')).toBe(true);
+  expect(isFailing('pages/7/mr')).toBe(false);
+  expect((await save(draft({ updatedAt: 'later' }), through)).status).toBe(200);
+  expect(isFailing('pages/7/en')).toBe(false);
+
+  const body = new FormData();
+  body.set('_payload', JSON.stringify({ title: 'New' }));
+  const create = (status: number) =>
+    guarded(saveOf('/api/pages?locale=en', { method: 'post', body }, BASE)!, () =>
+      Promise.resolve(new Response('{}', { status, headers: { 'content-type': 'text/json' } })),
+    );
+  await create(500);
+  expect(isFailing('pages/new/en')).toBe(true);
+  await create(201);
+  expect(isFailing('pages/new/en')).toBe(false);
+});
+
+it('a sign-out by hand is recognised, and no other request', () => {
+  expect(signsOut('/api/users/logout', { method: 'post' })).toBe(true);
+  expect(signsOut('http://cms.test/api/users/logout?allSessions=false', { method: 'POST' })).toBe(
+    true,
+  );
+  expect(signsOut('/admin/logout-inactivity', {})).toBe(false);
+  expect(signsOut('/api/users/refresh-token', { method: 'post' })).toBe(false);
+  expect(signsOut('/api/pages/logout', { method: 'get' })).toBe(false);
 });
 
 it.each([502, 503])(

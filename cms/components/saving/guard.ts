@@ -22,6 +22,8 @@ export type Trouble =
       kind: 'Conflict';
       message: string;
       collection: string;
+      /** The key of the document and language. */
+      key: string;
       comparison: Comparison;
       mine: Values;
       theirs: Values;
@@ -88,11 +90,12 @@ const outdated = new Map<string, Values>();
 const ownStates = new Map<string, { before: Set<unknown>; last: unknown }>();
 /** Forms with unsaved changes. */
 const unsaved = new Set<object>();
+/** Documents and languages whose last save has not succeeded, as of `keyOf`. */
+const failing = new Set<string>();
 let page = {
   merged: (_message: string): void => {},
   signedIn: (): void => {},
-  /** A save of a document and language has succeeded. */
-  saved: (_key: string): void => {},
+  signedOut: (): void => {},
 };
 
 const tell = (next: readonly Held[]): void => {
@@ -104,6 +107,15 @@ export const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 export const currentTrouble = (): Held | null => held.at(-1) ?? null;
+/** Tells if the last save of a document and language has not succeeded. */
+export const isFailing = (key: string): boolean => failing.has(key);
+/** Notes if the last save of a document and language has succeeded, or that its words are dropped. */
+export function setFailing(key: string, hasFailed: boolean): void {
+  if (failing.has(key) === hasFailed) return;
+  if (hasFailed) failing.add(key);
+  else failing.delete(key);
+  tell(held);
+}
 export const setPage = (next: typeof page): void => void (page = next);
 export function setUnsaved(form: object, isUnsaved: boolean): void {
   if (isUnsaved) unsaved.add(form);
@@ -146,6 +158,8 @@ interface Save {
   answers?: Values;
   /** Collection, id and language of an existing document. */
   place: { collection: string; id: string; key: string } | null;
+  /** The key of the document, or of a new one. */
+  words: string;
 }
 
 /** Parses a request as a save, or returns null. */
@@ -157,15 +171,17 @@ export function saveOf(input: unknown, init: RequestInit | undefined, base: stri
   const url = new URL(input, base);
   const [, collection, id] = /\/api\/([\w-]+)\/([\w-]+)$/.exec(url.pathname) ?? [];
   const isUpdate = method === 'PATCH' && collection && id;
-  if (!isUpdate && !/\/api\/[\w-]+$/.test(url.pathname)) return null;
-  const place = isUpdate
-    ? { collection, id, key: keyOf(collection, id, url.searchParams.get('locale') ?? '') }
-    : null;
-  return { url, init, form: init.body, values: JSON.parse(payload) as Values, place };
+  const [, created = ''] = /\/api\/([\w-]+)$/.exec(url.pathname) ?? [];
+  if (!isUpdate && !created) return null;
+  const locale = url.searchParams.get('locale') ?? '';
+  const place = isUpdate ? { collection, id, key: keyOf(collection, id, locale) } : null;
+  const words = place?.key ?? keyOf(created, null, locale);
+  return { url, init, form: init.body, values: JSON.parse(payload) as Values, place, words };
 }
 
-export const keyOf = (collection: string, id: string | number, locale: string): string =>
-  `${collection}/${id}/${locale}`;
+/** @param id null for a document that is not created yet */
+export const keyOf = (collection: string, id: string | number | null, locale: string): string =>
+  `${collection}/${id ?? 'new'}/${locale}`;
 
 /** Remembers the initial values of a form. */
 export function began(key: string, beginning: Began): void {
@@ -194,7 +210,8 @@ async function refusalOf(response: Response): Promise<Refusal> {
   return body?.errors?.[0] ?? {};
 }
 
-const messageOf = async (response: Response): Promise<string> =>
+/** Reads why the CMS refused a save. */
+export const messageOf = async (response: Response): Promise<string> =>
   (await refusalOf(response)).message ?? 'The CMS refused this save and did not say why.';
 
 /** Sentences of Hindi end with a danda. */
@@ -260,6 +277,7 @@ async function afterConflict(save: Save, response: Response, through: Fetch): Pr
       kind: 'Conflict',
       message,
       collection: place.collection,
+      key: place.key,
       comparison,
       mine: values,
       theirs,
@@ -353,6 +371,7 @@ async function sendUntilAnswered(save: Save, through: Fetch): Promise<Response> 
       (response) => ({ response, isAnswer: isAnswer(response) }) as const,
       (error: unknown) => ({ error, isAnswer: false }) as const,
     );
+    setFailing(save.words, !outcome.isAnswer || !outcome.response.ok);
     if (outcome.isAnswer) return outcome.response;
     const decision = await hold({ kind: 'Silent' }, (decide, _change, ended) =>
       setTimeout(() => !ended.aborted && decide('confirm'), ASK_AGAIN_MS),
@@ -418,7 +437,6 @@ export async function guarded(save: Save, through: Fetch): Promise<Response> {
     return afterSessionEnd(save, response, through);
   if (response.status === QUESTION) return afterQuestion(save, response, through);
   if (response.ok && save.place) {
-    page.saved(save.place.key);
     const { doc } = (await response
       .clone()
       .json()
@@ -431,6 +449,14 @@ export async function guarded(save: Save, through: Fetch): Promise<Response> {
   }
   return response;
 }
+
+/**
+ * Recognises a sign-out by hand. A session that ends by itself sends no such request.
+ */
+export const signsOut = (input: unknown, init: RequestInit | undefined): boolean =>
+  typeof input === 'string' &&
+  (init?.method ?? '').toUpperCase() === 'POST' &&
+  /\/api\/[\w-]+\/logout(?:\?|$)/.test(input);
 
 /** Payload leaves the page when the session expires, which would lose the form. */
 export const leavesForInactivity = (input: unknown): boolean =>
@@ -451,6 +477,7 @@ export function installGuard(): void {
       return new Promise(() => {});
     const save = saveOf(input, init, window.location.href);
     const restore = restoreOf(input, init, window.location.href);
+    if (signsOut(input, init)) page.signedOut();
     if (restore) return guardedRestore(restore, init!, through);
     if (!save) return through(input, init);
     if (save.place) save.values = withoutOutdated(save.place.key, save.values);

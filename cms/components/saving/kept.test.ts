@@ -1,42 +1,77 @@
-import { expect, it } from 'vitest';
-import { forget, keep, keptFor } from './kept.ts';
+import { describe, expect, it } from 'vitest';
+import { forget, forgetOthers, keep, keptFor, type Kept, type Store } from './kept.ts';
 
-const storage = () => {
+function storage(): Store & { rows: Map<string, string> } {
   const rows = new Map<string, string>();
   return {
     rows,
-    getItem: (name: string) => rows.get(name) ?? null,
-    setItem: (name: string, value: string) => void rows.set(name, value),
-    removeItem: (name: string) => void rows.delete(name),
-  };
-};
-const kept = { owner: '7', at: '2026-11-29T12:00:00.000Z', values: { title: 'Water cut' } };
-
-it('words are kept for their document, language and account until they are saved', () => {
-  const store = storage();
-  keep(store, 'pages/1/mr', kept);
-  expect(keptFor(store, 'pages/1/mr', '7')).toEqual(kept);
-  expect(keptFor(store, 'pages/1/en', '7')).toBeNull();
-  forget(store, 'pages/1/mr');
-  expect(keptFor(store, 'pages/1/mr', '7')).toBeNull();
-});
-
-it('another account at the same machine gets nothing of them, and they are gone', () => {
-  const store = storage();
-  keep(store, 'pages/1/mr', kept);
-  expect(keptFor(store, 'pages/1/mr', '8')).toBeNull();
-  expect(store.rows.size).toBe(0);
-});
-
-it('a storage that is full or unreadable stops nothing', () => {
-  const store = storage();
-  store.rows.set('pune-unsaved pages/1/mr', '{');
-  expect(keptFor(store, 'pages/1/mr', '7')).toBeNull();
-  const full = {
-    ...store,
-    setItem: () => {
-      throw new DOMException('full', 'QuotaExceededError');
+    get length() {
+      return rows.size;
     },
+    key: (n) => [...rows.keys()][n] ?? null,
+    getItem: (name) => rows.get(name) ?? null,
+    setItem: (name, value) => void rows.set(name, value),
+    removeItem: (name) => void rows.delete(name),
   };
-  expect(() => keep(full, 'pages/1/mr', kept)).not.toThrow();
+}
+const kept: Kept = {
+  form: 'before',
+  owner: '7',
+  at: '2026-11-29T12:00:00.000Z',
+  values: { title: 'Water cut' },
+};
+const PLACE = 'pages/1/mr';
+
+describe('words that could not be saved', () => {
+  it('are kept for their document, language and account until they are saved', () => {
+    const store = storage();
+    keep(store, PLACE, kept);
+    expect(keptFor(store, PLACE, '7', 'now')).toEqual([kept]);
+    expect(keptFor(store, 'pages/1/en', '7', 'now')).toEqual([]);
+    expect(keptFor(store, 'pages/1', '7', 'now')).toEqual([]);
+    expect(keptFor(store, 'pages/11/mr', '7', 'now')).toEqual([]);
+    forget(store, PLACE, 'before');
+    expect(keptFor(store, PLACE, '7', 'now')).toEqual([]);
+    expect(store.rows.size).toBe(0);
+  });
+
+  it('are replaced by later ones of their form, and not by those of another', () => {
+    const store = storage();
+    const later: Kept = { ...kept, at: '2026-11-29T12:00:05.000Z', values: { title: 'Later' } };
+    const other: Kept = { ...kept, form: 'after', at: '2026-11-29T12:10:00.000Z' };
+    for (const words of [kept, later, other]) keep(store, PLACE, words);
+    expect(keptFor(store, PLACE, '7', 'now')).toEqual([other, later]);
+    // A form is not offered its own words.
+    expect(keptFor(store, PLACE, '7', 'after')).toEqual([later]);
+    forget(store, PLACE, 'after');
+    expect(keptFor(store, PLACE, '7', 'now')).toEqual([later]);
+  });
+
+  it('are not given to another account, and leave the tab when one signs in', () => {
+    const store = storage();
+    store.setItem('theme', 'dark');
+    keep(store, PLACE, kept);
+    keep(store, 'news/2/en', { ...kept, owner: '8' });
+    expect(keptFor(store, PLACE, '8', 'now')).toEqual([]);
+    forgetOthers(store, '8');
+    expect([...store.rows.keys()]).toEqual(['theme', 'pune-unsaved news/2/en before']);
+    forgetOthers(store, null);
+    expect([...store.rows.keys()]).toEqual(['theme']);
+  });
+
+  it('stop nothing when the storage is full or unreadable', () => {
+    const store = storage();
+    for (const text of ['{', 'null', '{"owner":"7"}'])
+      store.setItem(`pune-unsaved ${PLACE} ${text}`, text);
+    expect(keptFor(store, PLACE, '7', 'now')).toEqual([]);
+    forgetOthers(store, '7');
+    expect(store.rows.size).toBe(0);
+    const full: Store = {
+      ...store,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    expect(() => keep(full, PLACE, kept)).not.toThrow();
+  });
 });

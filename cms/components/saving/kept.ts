@@ -1,42 +1,70 @@
 import type { Values } from './comparison.ts';
 
 /**
- * Words that could not be saved, because the session ended or the CMS does not answer. They are kept
- * in the storage of their tab: it survives a reload or a crash, and is gone when the tab is closed,
- * because machines are shared.
+ * Words that could not be saved, because the session ended, the CMS does not answer, or the save was
+ * refused. They are kept in the storage of their tab: it survives a reload or a crash, and is gone
+ * when the tab is closed, because machines are shared. Pure but for the storage given.
  */
 export interface Kept {
+  /** The form in which they were written, of one load of the page. */
+  form: string;
   /** The account that wrote them. */
   owner: string;
   at: string;
   values: Values;
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const nameOf = (key: string): string => `pune-unsaved ${key}`;
+const PREFIX = 'pune-unsaved ';
+const nameOf = (key: string, form: string): string => `${PREFIX}${key} ${form}`;
 
-/** @param key the document and language, as of `keyOf` */
+const namesIn = (store: Store): string[] =>
+  Array.from({ length: store.length }, (_, n) => store.key(n) ?? '').filter((name) =>
+    name.startsWith(PREFIX),
+  );
+
+/** @returns the words of a name; null if they cannot be read */
+function read(store: Store, name: string): Kept | null {
+  try {
+    const kept = JSON.parse(store.getItem(name) ?? '') as Kept | null;
+    return kept?.values && typeof kept.values === 'object' ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps the words of a form in the place of its earlier ones.
+ *
+ * @param key the document and language, as of `keyOf`
+ */
 export function keep(store: Store, key: string, kept: Kept): void {
   try {
-    store.setItem(nameOf(key), JSON.stringify(kept));
+    store.setItem(nameOf(key, kept.form), JSON.stringify(kept));
   } catch {
     // The storage is full or forbidden: the words stand in the form.
   }
 }
 
-export const forget = (store: Store, key: string): void => store.removeItem(nameOf(key));
+/** Removes the words of one form, after they were saved or dropped. */
+export const forget = (store: Store, key: string, form: string): void =>
+  store.removeItem(nameOf(key, form));
 
-/** @returns the words of this account; those of another account are forgotten */
-export function keptFor(store: Store, key: string, owner: string): Kept | null {
-  const text = store.getItem(nameOf(key));
-  if (!text) return null;
-  try {
-    const kept = JSON.parse(text) as Kept;
-    if (kept.owner === owner && typeof kept.values === 'object') return kept;
-  } catch {
-    // Fall through: what cannot be read is of no use.
-  }
-  forget(store, key);
-  return null;
+/** @returns the words that this account has written in earlier forms, the newest first */
+export const keptFor = (store: Store, key: string, owner: string, form: string): Kept[] =>
+  namesIn(store)
+    .filter((name) => name.startsWith(nameOf(key, '')))
+    .flatMap((name) => read(store, name) ?? [])
+    .filter((kept) => kept.owner === owner && kept.form !== form)
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
+
+/**
+ * Removes all words, or those of others and what cannot be read.
+ *
+ * @param owner the account whose words stay
+ */
+export function forgetOthers(store: Store, owner: string | null): void {
+  for (const name of namesIn(store))
+    if (owner === null || read(store, name)?.owner !== owner) store.removeItem(name);
 }
