@@ -251,14 +251,15 @@ export interface WrongTerm {
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 
-function patternOf(word: string): string {
+/** A pattern of a word of `not`, with its `*`. */
+export function patternOf(word: string): string {
   const starts = word.startsWith('*');
   const ends = word.endsWith('*');
   const middle = escape(word.replace(/^\*|\*$/g, '').normalize('NFC')).replaceAll(' ', '\\s+');
   return `${starts ? `${LETTER}*` : ''}${middle}${ends ? `${LETTER}*` : ''}`;
 }
 
-const rules = new Map<Locale, readonly { pattern: RegExp; use: string }[]>();
+const rules = new Map<Locale, readonly { pattern: RegExp; term: Term }[]>();
 const rulesOf = (locale: Locale) => {
   let found = rules.get(locale);
   if (!found) {
@@ -269,7 +270,7 @@ const rulesOf = (locale: Locale) => {
         `(?<![\\p{L}\\p{M}\\p{N}(])(?:${words.map(patternOf).join('|')})(?!${LETTER})`,
         'giu',
       );
-      return [{ pattern, use: term[locale] }];
+      return [{ pattern, term }];
     });
     rules.set(locale, found);
   }
@@ -286,14 +287,25 @@ export function sentenceAt(text: string, at: number): string {
   return (before + after).trim().replace(/\s+/g, ' ').slice(0, 160);
 }
 
-/** Finds the words of a text for which the list of terms has another one. */
-export function wrongTerms(text: string, locale: Locale): WrongTerm[] {
-  const plain = text.normalize('NFC');
-  return rulesOf(locale).flatMap(({ pattern, use }) =>
-    [...plain.matchAll(pattern)].map((match) => ({
-      found: match[0],
-      sentence: sentenceAt(plain, match.index),
-      use,
+/** Finds the words of a text for which the list of terms has another one, with that term. */
+export const wrongWords = (
+  text: string,
+  locale: Locale,
+): { found: string; index: number; term: Term }[] =>
+  rulesOf(locale).flatMap(({ pattern, term }) =>
+    [...text.normalize('NFC').matchAll(pattern)].map(({ 0: found, index }) => ({
+      found,
+      index,
+      term,
     })),
   );
+
+/** Finds the words of a text for which the list of terms has another one, in their sentences. */
+export function wrongTerms(text: string, locale: Locale): WrongTerm[] {
+  const plain = text.normalize('NFC');
+  return wrongWords(plain, locale).map(({ found, index, term }) => ({
+    found,
+    sentence: sentenceAt(plain, index),
+    use: term[locale],
+  }));
 }
