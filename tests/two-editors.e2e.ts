@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   const values = (title: string, number: string) => ({
     title,
-    summary: 'On Monday.',
+    summary: 'The circular holds on Monday.',
     number,
     issuedOn: '2026-11-02',
     kind: 'circular',
@@ -230,7 +230,7 @@ describeInBrowser('two authors of one department', ({ open }) => {
         _status: 'published',
       });
       await administrator.update('circulars', holder.id, 'en', {
-        summary: 'On Tuesday.',
+        summary: 'The circular holds on Tuesday.',
         _status: 'published',
       });
       const tab = await open({ viewport: { width: 1440, height: 1000 } });
@@ -239,11 +239,25 @@ describeInBrowser('two authors of one department', ({ open }) => {
         `http://localhost:${system.cmsPort}/admin/collections/circulars/${holder.id}?locale=mr`,
       );
       const summary = tab.locator('.field-type', { has: tab.locator('#field-summary') }).last();
-      await summary.getByText('On Tuesday.', { exact: true }).waitFor();
+      await summary.getByText('The circular holds on Tuesday.', { exact: true }).waitFor();
       await summary.getByText(/^English changed on .*: see what$/).click();
       expect(await summary.locator('del').innerText()).toBe('Monday');
       expect(await summary.locator('ins').innerText()).toBe('Tuesday');
       expect(await summary.locator('#field-summary').inputValue()).toBe('सोमवारी.');
+
+      // A word of the glossary is taken by the keyboard; another word for a thing is questioned.
+      await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const offered = summary.getByRole('button', { name: 'Copy “परिपत्रक”' });
+      await offered.focus();
+      await tab.keyboard.press('Enter');
+      await summary.getByText('“परिपत्रक” is copied.').waitFor();
+      expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe('परिपत्रक');
+      const question = summary.getByText('The glossary has “फाइल” for “file”. Is that meant?');
+      expect(await question.count()).toBe(0);
+      await summary.locator('#field-summary').fill('ही फाईल मंगळवारी.');
+      await question.waitFor();
+      await summary.locator('#field-summary').fill('हे परिपत्रक मंगळवारी.');
+      await question.waitFor({ state: 'detached' });
       await administrator.delete('circulars', holder.id);
     },
   );

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { plainText, type RichText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
+import { wordsOf } from './words-of.ts';
 
 /**
  * The texts that a translation is made from, field by field, and what changed in them since the
@@ -29,13 +29,6 @@ const TEXTS = new Set(['text', 'textarea', 'richText']);
 type Values = Record<string, unknown>;
 const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const wordsOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value.trim()
-    : isRecord(value) && 'root' in value
-      ? plainText(value as unknown as RichText)
-      : '';
 
 /**
  * @param document a document with all languages

@@ -1016,4 +1016,9 @@ export const messagesHi: Record<string, string> = {
   'Save them': 'उन्हें सहेजें',
   'Drop them': 'उन्हें छोड़ दें',
   'These words were not saved. They stay in this tab.': 'ये शब्द सहेजे नहीं गए। वे इस टैब में रहते हैं।',
+  'Words of the glossary ({{count}})': 'शब्दावली के शब्द ({{count}})',
+  'Copy “{{word}}”': '“{{word}}” कॉपी करें',
+  '“{{word}}” is copied.': '“{{word}}” कॉपी किया गया।',
+  '“{{found}}” stands here. The glossary has “{{term}}” for “{{meaning}}”. Is that meant?':
+    'यहाँ “{{found}}” लिखा है। “{{meaning}}” के लिए शब्दावली में “{{term}}” है। क्या यही अर्थ है?',
 };

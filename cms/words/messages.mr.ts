@@ -1020,4 +1020,9 @@ export const messagesMr: Record<string, string> = {
   'Save them': 'ते जतन करा',
   'Drop them': 'ते टाकून द्या',
   'These words were not saved. They stay in this tab.': 'हे शब्द जतन झाले नाहीत. ते या टॅबमध्ये राहतात.',
+  'Words of the glossary ({{count}})': 'शब्दसूचीतील शब्द ({{count}})',
+  'Copy “{{word}}”': '“{{word}}” कॉपी करा',
+  '“{{word}}” is copied.': '“{{word}}” कॉपी केले.',
+  '“{{found}}” stands here. The glossary has “{{term}}” for “{{meaning}}”. Is that meant?':
+    'येथे “{{found}}” लिहिले आहे. “{{meaning}}” यासाठी शब्दसूचीत “{{term}}” आहे. तोच अर्थ आहे का?',
 };

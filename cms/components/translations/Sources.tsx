@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../languages.ts';
 import type { Sources as Found, SourceText } from '../../translations.endpoints.ts';
 import { goTo, useBeside } from '../Refusals.tsx';
 import { useSay } from '../say.ts';
+import { Glossary } from './Glossary.tsx';
 
 type Language = NonNullable<Found['source']>;
 
@@ -121,6 +122,7 @@ function Beside({ path, text, change, source }: SourceText & { source: Language 
             </p>
           </details>
         )}
+        <Glossary path={path} text={text} source={source} />
       </>,
       host,
     )
