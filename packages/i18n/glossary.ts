@@ -1,8 +1,8 @@
 import type { Locale } from './i18n.ts';
-import { patternOf, TERMS, wrongWords } from './terms.ts';
+import { patternOf, TERMS, wrongWords, type Term } from './terms.ts';
 
-/** A thing, and its word in each language. */
-export type Word = Readonly<Record<Locale, string>>;
+/** A thing, its word in each language, and perhaps words that must not be used for it. */
+export type Word = Readonly<Record<Locale, string> & Partial<Pick<Term, 'not'>>>;
 
 /**
  * Words of administration as English, Marathi and Hindi. They are offered to translators beside
@@ -144,7 +144,7 @@ const LETTER = '[\\p{L}\\p{M}\\p{N}]';
  */
 const ENDINGS: Record<Locale, string> = {
   en: "(?:[’']s|s[’']?|es|ed|ing)?",
-  mr: '(?:्?यां?|व्?यां?|[ािीुूेो]ं?|ं)?(?:च(?:ा|ी|े|ं|्यां?)|ला|लाही|ना|नां|स|त(?:ील|ून|ही)?|न(?:े|ी|ं|ुसार)|वर(?:ील|ून|ही)?|साठी(?:च(?:ा|ी|े|्या))?|मध(?:्ये|ील|ून)|हून|शी|पर्यंत|खाल(?:ी|ील)|बाबत(?:च(?:ा|ी|े|्या))?|मार्फत|कड(?:े|ून|ील)|द्वारे|सह|विषयी|विरुद्ध|प्रमाणे|नंतर|पूर्वी|आधी|जवळ|बरोबर|ऐवजी|शिवाय){0,2}(?:ही|च)?',
+  mr: '(?:्?यां?|[ािीुूेो]ं?|ं)?(?:च(?:ा|ी|े|ं|्यां?)|ला|लाही|ना|नां|स|त(?:ील|ून|ही)?|न(?:े|ी|ं|ुसार)|वर(?:ील|ून|ही)?|साठी(?:च(?:ा|ी|े|्या))?|मध(?:्ये|ील|ून)|हून|शी|पर्यंत|खाल(?:ी|ील)|बाबत(?:च(?:ा|ी|े|्या))?|मार्फत|कड(?:े|ून|ील)|द्वारे|सह|विषयी|विरुद्ध|प्रमाणे|नंतर|पूर्वी|आधी|जवळ|बरोबर|ऐवजी|शिवाय){0,2}(?:ही|च)?',
   hi: '(?:िय(?:ों|ाँ)|य(?:ों|ाँ|ें)|ओं|एँ|ए|[ािीुूेो]ं?|ों|ें)?',
 };
 /** Final vowels that change before an ending: खड्डा, खड्ड्यांचा; नीति, नीतियाँ. */
@@ -176,7 +176,7 @@ function patternsOf(word: Word, locale: Locale): string {
         .map((part) => inflected(part, locale))
         .join('[\\s-]+'),
     );
-  const others = ('not' in word ? (word as (typeof TERMS)[number]).not[locale] : null) ?? [];
+  const others = word.not?.[locale] ?? [];
   return [...terms, ...others.map(patternOf)].join('|');
 }
 
@@ -195,7 +195,7 @@ function patternsIn(locale: Locale) {
 
 /**
  * Finds the words of the glossary in a text, in any of their forms. Of words within each other the
- * longest counts: “ward office” is not “ward”.
+ * longest counts: “application number” is not “application”.
  *
  * @returns each word once, in the order of the text
  */
@@ -211,7 +211,7 @@ export function wordsIn(text: string, locale: Locale): Word[] {
     )
     .sort((one, other) => one.from - other.from || other.to - one.to);
   let end = 0;
-  const longest = found.filter(({ from, to }) => {
+  const longest = found.filter(({ to }) => {
     if (to <= end) return false;
     end = to;
     return true;
