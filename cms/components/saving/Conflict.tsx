@@ -3,7 +3,7 @@ import { useConfig } from '@payloadcms/ui';
 import type { ClientField } from 'payload';
 import { useState } from 'react';
 import { dayAndMinute } from '../../india-time.ts';
-import { setFailing, type Decision, type Trouble } from './guard.ts';
+import { setPending, type Decision, type Trouble } from './guard.ts';
 import { useSay } from '../say.ts';
 import { inWords } from './values.ts';
 
@@ -56,7 +56,7 @@ export function Conflict({
   const reload = (): void => {
     decide('giveUp');
     // What is dropped is not offered again.
-    setFailing(trouble.key, false);
+    setPending(trouble.key, false);
     // The form asks before it reloads, because its content is lost.
     window.location.reload();
   };

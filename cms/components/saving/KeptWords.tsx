@@ -15,13 +15,13 @@ import { placeOf } from '../../field-places.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
 import { changedFields } from './comparison.ts';
-import { isFailing, keyOf, messageOf, subscribe } from './guard.ts';
+import { isPending, keyOf, messageOf, subscribe } from './guard.ts';
 import { forget, keep, keptFor, type Kept } from './kept.ts';
 import { inWords } from './values.ts';
 
 /**
  * While the last save of a form has not succeeded, keeps its words in the storage of the tab. After
- * a reload it offers to save them.
+ * a reload it offers those that the document does not have.
  */
 export function KeptWords() {
   const { id, collectionSlug, isInitializing } = useDocumentInfo();
@@ -46,19 +46,26 @@ interface Owned {
 function useKeeping({ place, owner }: Owned, form: string): void {
   const { getData } = useForm();
   const [fields] = useAllFormFields();
-  const hasFailed = useSyncExternalStore(subscribe, () => isFailing(place), never);
+  const isWaiting = useSyncExternalStore(subscribe, () => isPending(place), never);
   useEffect(() => {
-    if (!hasFailed) return;
+    // The save may have succeeded since this was drawn.
+    if (!isWaiting || !isPending(place)) return;
     const values = { ...reduceFieldsToValues(fields, true), updatedAt: getData().updatedAt };
     keep(sessionStorage, place, { form, owner, at: new Date().toISOString(), values });
-  }, [place, owner, form, hasFailed, fields, getData]);
-  useEffect(
-    () =>
-      subscribe(() => {
-        if (!isFailing(place)) forget(sessionStorage, place, form);
-      }),
-    [place, form],
-  );
+  }, [place, owner, form, isWaiting, fields, getData]);
+  useEffect(() => {
+    let isGone = false;
+    const stop = subscribe(() => {
+      if (isPending(place)) return;
+      forget(sessionStorage, place, form);
+      if (isGone) stop();
+    });
+    return () => {
+      isGone = true;
+      // A save may be answered after its form has closed.
+      if (!isPending(place)) stop();
+    };
+  }, [place, form]);
 }
 
 /** The words of earlier forms that differ from what this form began with. */
@@ -70,10 +77,14 @@ function useOffered({ place, owner }: Owned, form: string) {
     queueMicrotask(() => {
       if (isGone) return;
       const beginning = getData();
-      const found = keptFor(sessionStorage, place, owner, form);
-      const isSaved = ({ values }: Kept) => changedFields(beginning, values).length === 0;
-      for (const saved of found.filter(isSaved)) forget(sessionStorage, place, saved.form);
-      setOffered(found.filter((kept) => !isSaved(kept)));
+      const differing = keptFor(sessionStorage, place, owner, form).flatMap((kept) => {
+        forget(sessionStorage, place, kept.form);
+        // A later answer to the form in which they were written does not concern what is offered.
+        const own = { ...kept, form: crypto.randomUUID() };
+        return changedFields(beginning, kept.values).length > 0 ? [own] : [];
+      });
+      for (const kept of differing) keep(sessionStorage, place, kept);
+      setOffered(differing);
     });
     return () => {
       isGone = true;

@@ -90,8 +90,8 @@ const outdated = new Map<string, Values>();
 const ownStates = new Map<string, { before: Set<unknown>; last: unknown }>();
 /** Forms with unsaved changes. */
 const unsaved = new Set<object>();
-/** Documents and languages whose last save has not succeeded, as of `keyOf`. */
-const failing = new Set<string>();
+/** Documents and languages whose last save is under way, held or refused, as of `keyOf`. */
+const pending = new Set<string>();
 let page = {
   merged: (_message: string): void => {},
   signedIn: (): void => {},
@@ -107,13 +107,13 @@ export const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 export const currentTrouble = (): Held | null => held.at(-1) ?? null;
-/** Tells if the last save of a document and language has not succeeded. */
-export const isFailing = (key: string): boolean => failing.has(key);
-/** Notes if the last save of a document and language has succeeded, or that its words are dropped. */
-export function setFailing(key: string, hasFailed: boolean): void {
-  if (failing.has(key) === hasFailed) return;
-  if (hasFailed) failing.add(key);
-  else failing.delete(key);
+/** Tells if the last save of a document and language has not succeeded yet. */
+export const isPending = (key: string): boolean => pending.has(key);
+/** Notes that a save begins, and that it has succeeded or its words are dropped. */
+export function setPending(key: string, isBegun: boolean): void {
+  if (pending.has(key) === isBegun) return;
+  if (isBegun) pending.add(key);
+  else pending.delete(key);
   tell(held);
 }
 export const setPage = (next: typeof page): void => void (page = next);
@@ -366,12 +366,13 @@ async function afterQuestion(save: Save, response: Response, through: Fetch): Pr
  * the editor stops that.
  */
 async function sendUntilAnswered(save: Save, through: Fetch): Promise<Response> {
+  setPending(save.words, true);
   for (;;) {
     const outcome = await send(save, through).then(
       (response) => ({ response, isAnswer: isAnswer(response) }) as const,
       (error: unknown) => ({ error, isAnswer: false }) as const,
     );
-    setFailing(save.words, !outcome.isAnswer || !outcome.response.ok);
+    if (outcome.isAnswer && outcome.response.ok) setPending(save.words, false);
     if (outcome.isAnswer) return outcome.response;
     const decision = await hold({ kind: 'Silent' }, (decide, _change, ended) =>
       setTimeout(() => !ended.aborted && decide('confirm'), ASK_AGAIN_MS),

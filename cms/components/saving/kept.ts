@@ -1,12 +1,12 @@
 import type { Values } from './comparison.ts';
 
 /**
- * Words that could not be saved, because the session ended, the CMS does not answer, or the save was
- * refused. They are kept in the storage of their tab: it survives a reload or a crash, and is gone
- * when the tab is closed, because machines are shared. Pure but for the storage given.
+ * Words whose save has not succeeded yet: the session ended, the CMS does not answer, or it refused.
+ * They are kept in the storage of their tab: it survives a reload or a crash, and is gone when the
+ * tab is closed, because machines are shared. Pure but for the storage given.
  */
 export interface Kept {
-  /** The form in which they were written, of one load of the page. */
+  /** The form in which they were written, or the offer of them in a later one. */
   form: string;
   /** The account that wrote them. */
   owner: string;
