@@ -62,7 +62,7 @@ export const duesAndRightsServices: Example<Service>[] = [
       en:
         'A certified copy of what the tax register says of a property: its owner, its use, its ' +
         'rateable value and its tax.',
-      mr: 'कर नोंदवहीत मिळकतीबाबत काय नोंद आहे याची प्रमाणित प्रत: मालक, वापर, करयोग्य मूल्य व कर.',
+      mr: 'कर नोंदवहीत मिळकतीबाबत काय नोंद आहे याची प्रमाणित प्रत: मालक, वापर, करपात्र मूल्य व कर.',
       hi: 'कर रजिस्टर में संपत्ति के बारे में दर्ज बातों की प्रमाणित प्रति: स्वामी, उपयोग, कर योग्य मूल्य और कर।',
     },
     category: 'taxes',

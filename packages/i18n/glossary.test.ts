@@ -22,6 +22,11 @@ describe('the glossary', () => {
     ['en', 'Application number of your application', ['application number', 'application']],
     ['en', 'Log in with your e-mail', ['sign in', 'email']],
     ['en', 'Signed in', ['sign in']],
+    [
+      'en',
+      'Information technology; the Information Technology Department',
+      ['information technology', 'Information Technology Department'],
+    ],
     ['en', "citizens' charter", ['citizens’ charter']],
     ['en', 'Semicircular, feeble, official, bills', ['bill']],
     ['en', 'See here where you file a grievance', ['grievance']],

@@ -1,5 +1,5 @@
 import type { Locale } from './i18n.ts';
-import { patternOf, TERMS, wrongWords, type Term } from './terms.ts';
+import { LETTER, patternOf, TERMS, wrongWords, type Term } from './terms.ts';
 
 /** A thing, its word in each language, and perhaps words that must not be used for it. */
 export type Word = Readonly<Record<Locale, string> & Partial<Pick<Term, 'not'>>>;
@@ -84,7 +84,6 @@ const WORDS: readonly (readonly [en: string, mr: string, hi: string])[] = [
   ['project', 'प्रकल्प', 'परियोजना'],
   ['public notice', 'जाहीर सूचना', 'सार्वजनिक सूचना'],
   ['public toilet', 'सार्वजनिक शौचालय', 'सार्वजनिक शौचालय'],
-  ['rateable value', 'करपात्र मूल्य', 'कर योग्य मूल्य'],
   ['rebate', 'सवलत', 'छूट'],
   ['receipt', 'पावती', 'रसीद'],
   ['refund', 'परतावा', 'धन वापसी'],
@@ -135,8 +134,6 @@ export const GLOSSARY: readonly Word[] = [
   ...TERMS.filter(({ en }) => !NOT_OFFERED.has(en)),
 ];
 
-const LETTER = '[\\p{L}\\p{M}\\p{N}]';
-
 /**
  * The endings of a word: English plurals and forms of verbs; the oblique vowels of Marathi with its
  * cases and postpositions (परिपत्रकातील); the plural and oblique vowels of Hindi. They are listed:
@@ -144,7 +141,7 @@ const LETTER = '[\\p{L}\\p{M}\\p{N}]';
  */
 const ENDINGS: Record<Locale, string> = {
   en: "(?:[’']s|s[’']?|es|ed|ing)?",
-  mr: '(?:्?यां?|[ािीुूेो]ं?|ं)?(?:च(?:ा|ी|े|ं|्यां?)|ला|लाही|ना|नां|स|त(?:ील|ून|ही)?|न(?:े|ी|ं|ुसार)|वर(?:ील|ून|ही)?|साठी(?:च(?:ा|ी|े|्या))?|मध(?:्ये|ील|ून)|हून|शी|पर्यंत|खाल(?:ी|ील)|बाबत(?:च(?:ा|ी|े|्या))?|मार्फत|कड(?:े|ून|ील)|द्वारे|सह|विषयी|विरुद्ध|प्रमाणे|नंतर|पूर्वी|आधी|जवळ|बरोबर|ऐवजी|शिवाय){0,2}(?:ही|च)?',
+  mr: '(?:्?यां?|[ािीुूेो]ं?|ं)?(?:च(?:ा|ी|े|ं|्यां?)|ला|लाही|ना|नां|स|त(?:ील|ून|ही)?|न(?:े|ी|ं|ुसार)|वर(?:ील|ून|ही)?|साठी(?:च(?:ा|ी|े|्या))?|मध(?:्ये|ील|ून)|हून|शी|पर्यंत|खाल(?:ी|ील)|बाबत(?:च(?:ा|ी|े|्या))?|मार्फत|कड(?:े|ून|ील)|द्वारे|सह|विषयी|विरुद्ध|प्रमाणे|नंतर|पूर्वी|आधी|जवळ|बरोबर|ऐवजी|शिवाय)*(?:ही|च)?',
   hi: '(?:िय(?:ों|ाँ)|य(?:ों|ाँ|ें)|ओं|एँ|ए|[ािीुूेो]ं?|ों|ें)?',
 };
 /** Final vowels that change before an ending: खड्डा, खड्ड्यांचा; नीति, नीतियाँ. */
@@ -165,30 +162,51 @@ function inflected(word: string, locale: Locale): string {
   return `(?:${[...stems].map(escape).join('|')})${ENDINGS[locale]}`;
 }
 
-/** The patterns of a term: each of its words inflected, and the words that are used instead. */
-function patternsOf(word: Word, locale: Locale): string {
-  const terms = word[locale]
-    .normalize('NFC')
-    .split(', ')
-    .map((term) =>
-      term
-        .split(' ')
-        .map((part) => inflected(part, locale))
-        .join('[\\s-]+'),
-    );
-  const others = word.not?.[locale] ?? [];
-  return [...terms, ...others.map(patternOf)].join('|');
+const termsOf = (word: Word, locale: Locale): string[] => word[locale].normalize('NFC').split(', ');
+
+/** The pattern of a term: each of its words inflected, and the words that are used instead. */
+function patternIn(word: Word, locale: Locale): RegExp {
+  const terms = termsOf(word, locale).map((term) =>
+    term
+      .split(' ')
+      .map((part) => inflected(part, locale))
+      .join('[\\s-]+'),
+  );
+  const others = (word.not?.[locale] ?? []).map(patternOf);
+  return new RegExp(`(?<!${LETTER})(?:${[...terms, ...others].join('|')})(?!${LETTER})`, 'giu');
 }
 
-const patterns = new Map<Locale, readonly { word: Word; pattern: RegExp }[]>();
-function patternsIn(locale: Locale) {
-  let found = patterns.get(locale);
+/** The first letters of a term, in any of its forms: no text without them has the term. */
+const beginningsOf = (word: Word, locale: Locale): string[] =>
+  [...termsOf(word, locale), ...(word.not?.[locale] ?? [])].map((term) => {
+    const first = term
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[ *’'-]/)
+      .find(Boolean)!;
+    return first.replace(/y$/, '').replace(FINAL_R, '').replace(FINAL_VOWEL, '');
+  });
+
+interface Entry {
+  word: Word;
+  beginnings: readonly string[];
+  pattern: () => RegExp;
+}
+
+const entries = new Map<Locale, readonly Entry[]>();
+/** The words with their patterns; a pattern is compiled when a text may have its word. */
+function entriesIn(locale: Locale): readonly Entry[] {
+  let found = entries.get(locale);
   if (!found) {
-    found = GLOSSARY.map((word) => ({
-      word,
-      pattern: new RegExp(`(?<!${LETTER})(?:${patternsOf(word, locale)})(?!${LETTER})`, 'giu'),
-    }));
-    patterns.set(locale, found);
+    found = GLOSSARY.map((word) => {
+      let pattern: RegExp | null = null;
+      return {
+        word,
+        beginnings: beginningsOf(word, locale),
+        pattern: () => (pattern ??= patternIn(word, locale)),
+      };
+    });
+    entries.set(locale, found);
   }
   return found;
 }
@@ -201,9 +219,11 @@ function patternsIn(locale: Locale) {
  */
 export function wordsIn(text: string, locale: Locale): Word[] {
   const plain = text.normalize('NFC');
-  const found = patternsIn(locale)
+  const lower = plain.toLowerCase();
+  const found = entriesIn(locale)
+    .filter(({ beginnings }) => beginnings.some((beginning) => lower.includes(beginning)))
     .flatMap(({ word, pattern }) =>
-      [...plain.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+      [...plain.matchAll(pattern())].map(({ index, 0: { length } }) => ({
         word,
         from: index,
         to: index + length,

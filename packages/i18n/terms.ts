@@ -201,6 +201,22 @@ export const TERMS: readonly Term[] = [
     hi: 'सूचना प्रौद्योगिकी',
     not: { hi: ['सूचना एवं प्रौद्योगिकी*'] },
   },
+  {
+    en: 'Information Technology Department',
+    mr: 'माहिती व तंत्रज्ञान विभाग',
+    hi: 'सूचना प्रौद्योगिकी विभाग',
+    not: { mr: ['माहिती तंत्रज्ञान विभाग*'] },
+  },
+  {
+    en: 'rateable value',
+    mr: 'करपात्र मूल्य',
+    hi: 'कर योग्य मूल्य',
+    not: {
+      en: ['taxable value*'],
+      mr: ['करयोग्य मूल्य*', 'कर योग्य मूल्य*', 'करपात्र रकम*'],
+      hi: ['करयोग्य मूल्य*', 'कर-योग्य मूल्य*'],
+    },
+  },
   { en: 'stranger', mr: 'अनोळखी व्यक्ती', hi: 'अनजान व्यक्ति', not: { mr: ['अज्ञान व्यक्ती*'] } },
   // Figures and alerts
   {
@@ -249,7 +265,12 @@ export interface WrongTerm {
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const LETTER = '[\\p{L}\\p{M}\\p{N}]';
+/**
+ * The letters, marks and digits of Latin and Devanagari, listed: a browser needs seconds to compile
+ * some hundred patterns with the classes of all scripts.
+ */
+const LETTERS = '0-9A-Za-z\\u00C0-\\u024F\\u0300-\\u036F\\u0900-\\u0963\\u0966-\\u097F';
+export const LETTER = `[${LETTERS}]`;
 
 /** A pattern of a word of `not`, with its `*`. */
 export function patternOf(word: string): string {
@@ -267,7 +288,7 @@ const rulesOf = (locale: Locale) => {
       const words = term.not[locale] ?? [];
       if (words.length === 0) return [];
       const pattern = new RegExp(
-        `(?<![\\p{L}\\p{M}\\p{N}(])(?:${words.map(patternOf).join('|')})(?!${LETTER})`,
+        `(?<![${LETTERS}(])(?:${words.map(patternOf).join('|')})(?!${LETTER})`,
         'giu',
       );
       return [{ pattern, term }];

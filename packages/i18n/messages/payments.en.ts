@@ -68,7 +68,7 @@ export default {
   bill_holds: 'This amount is valid until {{day}}.',
   bill_holds_always: 'This amount does not change.',
   bill_lines: 'How the amount is worked out',
-  bill_workings: 'How the taxable value is worked out',
+  bill_workings: 'How the rateable value is worked out',
   bill_value: 'Value',
   bill_for: 'For',
   bill_amount: 'Amount',
