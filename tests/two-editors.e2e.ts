@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { createPdf } from '../packages/pdf/pdf.ts';
 import type { DemoAccount } from '../tools/start/report.ts';
 import { describeInBrowser } from './support/browser.ts';
 import {
@@ -176,6 +177,80 @@ describeInBrowser('two authors of one department', ({ open }) => {
       await until(async () => (await names()).length === 0, WAIT_MS);
       expect(await ravi.getByText('They are kept in this tab.').count()).toBe(0);
       expect((await draft()).summary).toBe(`After the reload ${word}`);
+    },
+  );
+
+  it(
+    'find the words about a file again after the session has ended, and put them into its form',
+    { timeout: 300_000 },
+    async () => {
+      const tab = await open({ viewport: { width: 1440, height: 1000 } });
+      await signIn(tab, people.ravi);
+      const openFile = async (id: Doc['id'] | 'create'): Promise<void> => {
+        await tab.goto(
+          `http://localhost:${system.cmsPort}/admin/collections/media/${id}?locale=en`,
+        );
+        await tab.locator('form[data-form-ready="true"]').first().waitFor();
+      };
+      const alt = tab.locator('#field-alt');
+      const save = tab.locator('#action-save');
+      const buffer = Buffer.from(
+        await createPdf({
+          title: 'Order',
+          lang: 'en',
+          issuer: 'A department',
+          kind: 'Order',
+          date: '2026-11-25',
+          blocks: [{ type: 'paragraph', text: `The order of ${word}.` }],
+        }),
+      );
+      const choose = () =>
+        tab
+          .locator('.file-field__hidden-input')
+          .setInputFiles({ name: `order-${word}.pdf`, mimeType: 'application/pdf', buffer });
+      /** Saves after the session has ended, loads the page again, and signs in. */
+      const lose = async (): Promise<void> => {
+        await tab.context().clearCookies();
+        await save.click();
+        await panel(tab).getByText('Your session has ended').waitFor();
+        tab.once('dialog', (dialog) => void dialog.accept());
+        await tab.reload();
+        await signIn(tab, people.ravi);
+      };
+
+      await openFile('create');
+      await choose();
+      await alt.fill(`Order ${word}`);
+      await lose();
+      await openFile('create');
+      await tab.getByText(`The file “order-${word}.pdf” is not kept: choose it again.`).waitFor();
+      await tab.getByRole('button', { name: 'Put them into the form' }).click();
+      expect(await alt.inputValue()).toBe(`Order ${word}`);
+      await choose();
+      await save.click();
+      await tab.waitForURL(/\/media\/(?!create)[^/]+$/);
+      const [file] = (await administrator.find('media', { 'alt.equals': `Order ${word}` })) as [
+        Doc,
+      ];
+
+      // Another person changes the words meanwhile: neither text is lost.
+      await openFile(file.id);
+      await alt.fill(`By Ravi ${word}`);
+      await lose();
+      await administrator.update('media', file.id, 'en', { alt: `By another ${word}` });
+      await openFile(file.id);
+      await tab.getByRole('button', { name: 'Put them into the form' }).click();
+      await save.click();
+      await panel(tab).getByText('Changed by another save').waitFor();
+      for (const text of [`By Ravi ${word}`, `By another ${word}`])
+        expect(await panel(tab).innerText()).toContain(text);
+      await panel(tab).getByRole('button', { name: 'Save mine over theirs' }).click();
+      const stored = async () =>
+        (await administrator.find('media', { 'id.equals': String(file.id) }))[0]!.alt;
+      await until(async () => (await stored()) === `By Ravi ${word}`, WAIT_MS);
+      await openFile(file.id);
+      await tab.getByText('They are kept in this tab.').waitFor({ state: 'detached' });
+      await administrator.delete('media', file.id);
     },
   );
 

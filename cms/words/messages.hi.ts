@@ -1015,6 +1015,8 @@ export const messagesHi: Record<string, string> = {
   'Show them': 'उन्हें दिखाएँ',
   'Save them': 'उन्हें सहेजें',
   'Drop them': 'उन्हें छोड़ दें',
+  'The file “{{name}}” is not kept: choose it again.': 'फ़ाइल “{{name}}” नहीं रखी गई है: उसे फिर से चुनें।',
+  'Put them into the form': 'उन्हें फ़ॉर्म में भरें',
   'These words were not saved. They stay in this tab.': 'ये शब्द सहेजे नहीं गए। वे इस टैब में रहते हैं।',
   'Words of the glossary ({{count}})': 'शब्दावली के शब्द ({{count}})',
   'Copy “{{word}}”': '“{{word}}” कॉपी करें',

@@ -1019,6 +1019,8 @@ export const messagesMr: Record<string, string> = {
   'Show them': 'ते दाखवा',
   'Save them': 'ते जतन करा',
   'Drop them': 'ते टाकून द्या',
+  'The file “{{name}}” is not kept: choose it again.': 'फाइल “{{name}}” ठेवलेली नाही: ती पुन्हा निवडा.',
+  'Put them into the form': 'ते फॉर्ममध्ये भरा',
   'These words were not saved. They stay in this tab.': 'हे शब्द जतन झाले नाहीत. ते या टॅबमध्ये राहतात.',
   'Words of the glossary ({{count}})': 'शब्दसूचीतील शब्द ({{count}})',
   'Copy “{{word}}”': '“{{word}}” कॉपी करा',

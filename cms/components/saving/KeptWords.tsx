@@ -15,8 +15,8 @@ import { placeOf } from '../../field-places.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
 import { changedFields } from './comparison.ts';
-import { isPending, keyOf, messageOf, subscribe } from './guard.ts';
-import { forget, keep, keptFor, type Kept } from './kept.ts';
+import { isPending, keyOf, messageOf, setPending, subscribe } from './guard.ts';
+import { forget, keep, keptFor, storeOfTab, type Kept } from './kept.ts';
 import { inWords } from './values.ts';
 
 /**
@@ -50,14 +50,22 @@ function useKeeping({ place, owner }: Owned, form: string): void {
   useEffect(() => {
     // The save may have succeeded since this was drawn.
     if (!isWaiting || !isPending(place)) return;
-    const values = { ...reduceFieldsToValues(fields, true), updatedAt: getData().updatedAt };
-    keep(sessionStorage, place, { form, owner, at: new Date().toISOString(), values });
+    const at = new Date().toISOString();
+    const { file, ...values } = reduceFieldsToValues(fields, true);
+    const { updatedAt } = getData();
+    keep(
+      storeOfTab(),
+      place,
+      file instanceof File
+        ? { form, owner, at, file: file.name, values: { ...values, updatedAt } }
+        : { form, owner, at, values: { ...values, file, updatedAt } },
+    );
   }, [place, owner, form, isWaiting, fields, getData]);
   useEffect(() => {
     let isGone = false;
     const stop = subscribe(() => {
       if (isPending(place)) return;
-      forget(sessionStorage, place, form);
+      forget(storeOfTab(), place, form);
       if (isGone) stop();
     });
     return () => {
@@ -77,13 +85,13 @@ function useOffered({ place, owner }: Owned, form: string) {
     queueMicrotask(() => {
       if (isGone) return;
       const beginning = getData();
-      const differing = keptFor(sessionStorage, place, owner, form).flatMap((kept) => {
-        forget(sessionStorage, place, kept.form);
+      const differing = keptFor(storeOfTab(), place, owner, form).flatMap((kept) => {
+        forget(storeOfTab(), place, kept.form);
         // A later answer to the form in which they were written does not concern what is offered.
         const own = { ...kept, form: crypto.randomUUID() };
         return changedFields(beginning, kept.values).length > 0 ? [own] : [];
       });
-      for (const kept of differing) keep(sessionStorage, place, kept);
+      for (const kept of differing) keep(storeOfTab(), place, kept);
       setOffered(differing);
     });
     return () => {
@@ -91,7 +99,7 @@ function useOffered({ place, owner }: Owned, form: string) {
     };
   }, [place, owner, form, getData]);
   const drop = (kept: Kept): void => {
-    forget(sessionStorage, place, kept.form);
+    forget(storeOfTab(), place, kept.form);
     setOffered((all) => all.filter((other) => other.form !== kept.form));
   };
   return { offered, drop };
@@ -106,14 +114,64 @@ function WordsOf(owned: Owned) {
   return (
     <section role="alert" className="pune-note pune-kept" aria-label={say('Words not saved')}>
       {offered.map((kept) => (
-        <Offer key={kept.form} kept={kept} drop={() => drop(kept)} />
+        <Offer key={kept.form} place={owned.place} kept={kept} drop={() => drop(kept)} />
       ))}
     </section>
   );
 }
 
-function Offer({ kept, drop }: { kept: Kept; drop: () => void }) {
+function Offer({ place, kept, drop }: { place: string; kept: Kept; drop: () => void }) {
   const { say, language } = useSay();
+  const { collectionSlug } = useDocumentInfo();
+  const { getEntityConfig } = useConfig();
+  const isFile = Boolean(getEntityConfig({ collectionSlug: collectionSlug ?? '' })?.upload);
+  return (
+    <div>
+      <p>
+        {say('Words that you wrote here ({{time}}) were not saved. They are kept in this tab.', {
+          time: dayAndMinute(kept.at, language),
+        })}
+        {kept.file &&
+          ` ${say('The file “{{name}}” is not kept: choose it again.', { name: kept.file })}`}
+      </p>
+      <details>
+        <summary>{say('Show them')}</summary>
+        <Differing kept={kept} />
+      </details>
+      {isFile ? <Fill place={place} kept={kept} drop={drop} /> : <Save kept={kept} drop={drop} />}
+    </div>
+  );
+}
+
+/** Files have no drafts, and a new one wants its file again: their words go into the form. */
+function Fill({ place, kept, drop }: { place: string; kept: Kept; drop: () => void }) {
+  const { say } = useSay();
+  const { dispatchFields, getData, setModified } = useForm();
+  const fill = (): void => {
+    // The words stay in the tab until the form has saved them.
+    setPending(place, true);
+    for (const path of changedFields(getData(), kept.values))
+      dispatchFields({ type: 'UPDATE', path, value: kept.values[path] });
+    // A save that another one has overtaken is held, and shows both texts.
+    if (kept.values.updatedAt)
+      dispatchFields({ type: 'UPDATE', path: 'updatedAt', value: kept.values.updatedAt });
+    setModified(true);
+    drop();
+  };
+  return (
+    <p className="pune-kept__buttons">
+      <button type="button" className="pune-button" onClick={fill}>
+        {say('Put them into the form')}
+      </button>
+      <button type="button" className="pune-button" onClick={drop}>
+        {say('Drop them')}
+      </button>
+    </p>
+  );
+}
+
+function Save({ kept, drop }: { kept: Kept; drop: () => void }) {
+  const { say } = useSay();
   const isModified = useFormModified();
   const [isSaving, setSaving] = useState(false);
   const send = useSend();
@@ -128,16 +186,7 @@ function Offer({ kept, drop }: { kept: Kept; drop: () => void }) {
     else window.location.assign(leaveFor);
   };
   return (
-    <div>
-      <p>
-        {say('Words that you wrote here ({{time}}) were not saved. They are kept in this tab.', {
-          time: dayAndMinute(kept.at, language),
-        })}
-      </p>
-      <details>
-        <summary>{say('Show them')}</summary>
-        <Differing kept={kept} />
-      </details>
+    <>
       {isModified && <p>{say('Your last words are being saved.')}</p>}
       <p className="pune-kept__buttons">
         <button
@@ -152,7 +201,7 @@ function Offer({ kept, drop }: { kept: Kept; drop: () => void }) {
           {say('Drop them')}
         </button>
       </p>
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { toast, useAuth, useConfig } from '@payloadcms/ui';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useSay } from '../say.ts';
-import { forgetOthers } from './kept.ts';
+import { forgetOthers, storeOfTab } from './kept.ts';
 import { Conflict } from './Conflict.tsx';
 import { Reason } from './Reason.tsx';
 import { ChangeQuestion } from '../changes/ChangeQuestion.tsx';
@@ -30,12 +30,12 @@ export function SaveGuard({ children }: { children: ReactNode }) {
   useEffect(() => {
     // After signing out, the account still owns the text in its form.
     if (id) setOwner({ id: String(id), api: config.routes.api, users: config.admin.user });
-    if (id) forgetOthers(sessionStorage, String(id));
+    if (id) forgetOthers(storeOfTab(), String(id));
     setPage({
       merged: (message) =>
         void toast.info(`${message} ${say('Both are saved: those changes and yours.')}`),
       signedIn: () => void fetchFullUser(),
-      signedOut: () => forgetOthers(sessionStorage, null),
+      signedOut: () => forgetOthers(storeOfTab(), null),
     });
   }, [id, config, fetchFullUser, say]);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forget, forgetOthers, keep, keptFor, type Kept, type Store } from './kept.ts';
+import { forget, forgetOthers, keep, keptFor, storeOf, type Kept, type Store } from './kept.ts';
 
 function storage(): Store & { rows: Map<string, string> } {
   const rows = new Map<string, string>();
@@ -73,5 +73,15 @@ describe('words that could not be saved', () => {
       },
     };
     expect(() => keep(full, PLACE, kept)).not.toThrow();
+  });
+
+  it('stop nothing in a browser that forbids its storage', () => {
+    const store = storeOf(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    keep(store, PLACE, kept);
+    forget(store, PLACE, kept.form);
+    forgetOthers(store, '8');
+    expect(keptFor(store, PLACE, '7', 'now')).toEqual([]);
   });
 });

@@ -12,9 +12,30 @@ export interface Kept {
   owner: string;
   at: string;
   values: Values;
+  /** The name of a chosen file, which is not kept: the storage takes text alone. */
+  file?: string;
 }
 
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** The storage of a browser that forbids it: each access to its own one throws. */
+const NOTHING: Store = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {},
+  removeItem: () => {},
+};
+
+/** @param open gives the storage of the tab */
+export function storeOf(open: () => Store): Store {
+  try {
+    return open();
+  } catch {
+    return NOTHING;
+  }
+}
+export const storeOfTab = (): Store => storeOf(() => window.sessionStorage);
 
 const PREFIX = 'pune-unsaved ';
 const nameOf = (key: string, form: string): string => `${PREFIX}${key} ${form}`;
