@@ -1017,6 +1017,8 @@ export const messagesHi: Record<string, string> = {
   'Drop them': 'उन्हें छोड़ दें',
   'The file “{{name}}” is not kept: choose it again.': 'फ़ाइल “{{name}}” नहीं रखी गई है: उसे फिर से चुनें।',
   'Put them into the form': 'उन्हें फ़ॉर्म में भरें',
+  'Pictures that were not pasted: {{count}}. Upload them under Files, then choose Upload in the bar above the text.':
+    'न चिपकाए गए चित्र: {{count}}। उन्हें “फ़ाइलें” में अपलोड करें, फिर पाठ के ऊपर की पट्टी से “फ़ाइल” चुनें।',
   'These words were not saved. They stay in this tab.': 'ये शब्द सहेजे नहीं गए। वे इस टैब में रहते हैं।',
   'Words of the glossary ({{count}})': 'शब्दावली के शब्द ({{count}})',
   'Copy “{{word}}”': '“{{word}}” कॉपी करें',

@@ -1021,6 +1021,8 @@ export const messagesMr: Record<string, string> = {
   'Drop them': 'ते टाकून द्या',
   'The file “{{name}}” is not kept: choose it again.': 'फाइल “{{name}}” ठेवलेली नाही: ती पुन्हा निवडा.',
   'Put them into the form': 'ते फॉर्ममध्ये भरा',
+  'Pictures that were not pasted: {{count}}. Upload them under Files, then choose Upload in the bar above the text.':
+    'न चिकटवलेली चित्रे: {{count}}. ती “फाइली” येथे अपलोड करा, मग मजकुराच्या वरील पट्टीतून “फाइल” निवडा.',
   'These words were not saved. They stay in this tab.': 'हे शब्द जतन झाले नाहीत. ते या टॅबमध्ये राहतात.',
   'Words of the glossary ({{count}})': 'शब्दसूचीतील शब्द ({{count}})',
   'Copy “{{word}}”': '“{{word}}” कॉपी करा',

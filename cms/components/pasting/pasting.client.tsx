@@ -4,17 +4,16 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { COMMAND_PRIORITY_HIGH, PASTE_COMMAND } from '@payloadcms/richtext-lexical/lexical';
 import { toast } from '@payloadcms/ui';
 import { useEffect } from 'react';
+import { useSay } from '../say.ts';
 import { cleanPasted } from './clean-pasted.ts';
 
 /** The type of content that the editor itself put on the clipboard, which needs no cleaning. */
 const OWN = 'application/x-lexical-editor';
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
-const lostPictures = (count: number): string =>
-  `${count === 1 ? 'A picture was' : `${count} pictures were`} not pasted: upload ${count === 1 ? 'it' : 'them'} under Files, then choose Upload in the bar above the text.`;
-
 function PastingPlugin(): null {
   const [editor] = useLexicalComposerContext();
+  const { say } = useSay();
   useEffect(() => {
     const cleaned = new WeakSet<object>();
     return editor.registerCommand(
@@ -34,12 +33,18 @@ function PastingPlugin(): null {
         });
         cleaned.add(next);
         event.preventDefault();
-        if (result.pictures > 0) toast.warning(lostPictures(result.pictures));
+        if (result.pictures > 0)
+          toast.warning(
+            say(
+              'Pictures that were not pasted: {{count}}. Upload them under Files, then choose Upload in the bar above the text.',
+              { count: result.pictures },
+            ),
+          );
         return editor.dispatchCommand(PASTE_COMMAND, next);
       },
       COMMAND_PRIORITY_HIGH,
     );
-  }, [editor]);
+  }, [editor, say]);
   return null;
 }
 
