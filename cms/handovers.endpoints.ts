@@ -17,6 +17,7 @@ import {
   approvedAfterwards,
   INCOMPLETE,
   languagesBehind,
+  renewedWithoutChange,
   NO_DIGESTS,
   returned,
   sameDigests,
@@ -390,11 +391,7 @@ const markRefreshed = async (req: PayloadRequest): Promise<void> => {
   if (!may(req, subject, 'update')) throw refusing(req)('may_not_submit', 403);
   const { live, handOver } = await load(req, subject);
   const act = actOf(req);
-  const behind = languagesBehind(handOver.renewed, live.digests);
-  const renewed = {
-    ...handOver.renewed,
-    ...Object.fromEntries(behind.map((locale) => [locale, act.at])),
-  };
+  const renewed = renewedWithoutChange(handOver.renewed, live.digests);
   await storeHandOver(
     req,
     subject.named,

@@ -12,6 +12,7 @@ import {
   NOTHING_HANDED_OVER,
   published,
   renewedBy,
+  renewedWithoutChange,
   returned,
   submitted,
   unapprovedLanguages,
@@ -114,6 +115,14 @@ describe('translations', () => {
     expect(languagesBehind(third, en('b', 'n'))).toEqual([]);
     const fourth = renewedBy(third, en('b', 'n'), en('b', 'o'), '2026-11-04');
     expect(languagesBehind(fourth, en('b', 'o'))).toEqual(['en']);
+  });
+
+  it('that need no change are as new as the text that changed, which is not behind then', () => {
+    const changed = renewedBy(first, en('a', 'm'), en('b', 'm'), '2026-11-02');
+    const settled = renewedWithoutChange(changed, en('b', 'm'));
+    expect(languagesBehind(settled, en('b', 'm'))).toEqual([]);
+    const again = renewedBy(settled, en('b', 'm'), en('c', 'm'), '2026-11-04');
+    expect(languagesBehind(again, en('c', 'm'))).toEqual(['mr']);
   });
 
   it('that nobody has published are not behind; those of before the records are', () => {

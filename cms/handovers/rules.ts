@@ -217,3 +217,16 @@ export function languagesBehind(renewed: Renewed, now: Digests): Locale[] {
   const newest = newestOf(renewed, written);
   return written.filter((locale) => (renewed[locale] ?? '') < newest);
 }
+
+/**
+ * @returns the times after an account has said that the languages behind need no change: they are as
+ *   new as the newest one, and no newer, or that one would be behind
+ */
+export function renewedWithoutChange(renewed: Renewed, now: Digests): Renewed {
+  const written = LOCALES.filter((locale) => now[locale] !== null);
+  const newest = newestOf(renewed, written);
+  return {
+    ...renewed,
+    ...Object.fromEntries(languagesBehind(renewed, now).map((locale) => [locale, newest])),
+  };
+}
