@@ -834,6 +834,7 @@ export const messagesHi: Record<string, string> = {
   'Water supply': 'जल आपूर्ति',
   'Closed road': 'बंद सड़क',
   'In force from now': 'अभी से लागू',
+  'All clear from now': 'अभी से खतरा टला',
   'Fills in only what is empty. The area is yours to write.': 'केवल खाली खाने भरता है। इलाका आप लिखें।',
   'Who will be told': 'किन्हें सूचना मिलेगी',
   'Counting …': 'गिना जा रहा है …',

@@ -835,6 +835,7 @@ export const messagesMr: Record<string, string> = {
   'Water supply': 'पाणीपुरवठा',
   'Closed road': 'बंद रस्ता',
   'In force from now': 'आतापासून लागू',
+  'All clear from now': 'आतापासून धोका संपला',
   'Fills in only what is empty. The area is yours to write.': 'फक्त रिकामे रकाने भरते. भाग तुम्ही लिहा.',
   'Who will be told': 'कोणाला कळवले जाईल',
   'Counting …': 'मोजत आहे …',

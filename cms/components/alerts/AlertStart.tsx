@@ -10,7 +10,7 @@ import { useSay } from '../say.ts';
 
 /**
  * Above the form of an alert: its beginning from a template, in the language of the form, and the
- * present minute as its beginning. Nothing that is written is replaced.
+ * present minute as its beginning or, of a saved one, as its all-clear. No text is replaced.
  */
 export function AlertStart() {
   const { say } = useSay();
@@ -59,6 +59,16 @@ export function AlertStart() {
       >
         {say('In force from now')}
       </Button>
+      {id && (
+        <Button
+          buttonStyle="secondary"
+          size="small"
+          margin={false}
+          onClick={() => put({ allClearAt: new Date().toISOString() })}
+        >
+          {say('All clear from now')}
+        </Button>
+      )}
       <small>{say('Fills in only what is empty. The area is yours to write.')}</small>
     </div>
   );
