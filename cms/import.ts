@@ -106,7 +106,10 @@ async function tell(
     );
   if (summary.warnings > 0)
     say(`${summary.warnings} values or parts of texts were left out of rows that went in`);
-  if (summary.errorsFile) say(`What was refused or left out, row by row: ${summary.errorsFile}`);
+  if (summary.remarks > 0)
+    say(`${summary.remarks} files ${dryRun ? 'would go' : 'went'} in that should be looked at`);
+  if (summary.errorsFile)
+    say(`What was refused, left out, or is to be looked at, row by row: ${summary.errorsFile}`);
   if (summary.unled !== null)
     say(
       summary.unled === 0

@@ -27,6 +27,18 @@ export function warningOf({
 const UNREADABLE =
   'This PDF could not be read: it may be damaged or locked with a password. Export it again without a password.';
 
+/** Reads a PDF for its editor: its facts, or `null` if it cannot be read, and the warning about it. */
+export async function judgePdf(
+  data: Uint8Array,
+): Promise<{ facts: PdfFacts | null; warning: string | null }> {
+  try {
+    const facts = await readPdf(data);
+    return { facts, warning: warningOf(facts) };
+  } catch {
+    return { facts: null, warning: UNREADABLE };
+  }
+}
+
 /**
  * Reads an uploaded PDF: pages, language, text. An unreadable PDF is stored all the same, with a
  * warning.
@@ -35,19 +47,16 @@ export const readUploadedPdf: CollectionBeforeChangeHook = async ({ data, req })
   const { file } = req;
   if (!file?.data) return data;
   if (file.mimetype !== 'application/pdf') return { ...data, texts: null, fileWarning: null };
-  try {
-    const facts = await readPdf(file.data);
-    const language = facts.language?.slice(0, 2);
-    return {
-      ...data,
-      pages: facts.pages.length,
-      texts: facts.pages,
-      fileWarning: warningOf(facts),
-      ...(!data.language?.length && isLocale(language) && { language: [language] }),
-    };
-  } catch {
-    return { ...data, texts: null, fileWarning: UNREADABLE };
-  }
+  const { facts, warning } = await judgePdf(file.data);
+  if (!facts) return { ...data, texts: null, fileWarning: warning };
+  const language = facts.language?.slice(0, 2);
+  return {
+    ...data,
+    pages: facts.pages.length,
+    texts: facts.pages,
+    fileWarning: warning,
+    ...(!data.language?.length && isLocale(language) && { language: [language] }),
+  };
 };
 
 /**

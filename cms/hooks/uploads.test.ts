@@ -25,7 +25,7 @@ const picture = () =>
     .jpeg()
     .toBuffer();
 const pdf = Buffer.from(
-  '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
+  '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\ntrailer\n<< /Root 1 0 R >>\nstartxref\n59\n%%EOF\n',
   'latin1',
 );
 
@@ -65,6 +65,13 @@ describe('cleaning a file', () => {
   it('keeps a PDF unchanged, and refuses a file that only claims to be one', async () => {
     expect((await cleanFile(pdf, 'application/pdf')).data).toBe(pdf);
     await expect(cleanFile(Buffer.from('<html>'), 'application/pdf')).rejects.toThrow(/is none/);
+  });
+
+  it.each([
+    ['its end', pdf.subarray(0, 60)],
+    ['its beginning', Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), pdf])],
+  ])('refuses a PDF without %s, in words', async (_, data) => {
+    await expect(cleanFile(data, 'application/pdf')).rejects.toThrow(/This PDF is damaged/);
   });
 });
 

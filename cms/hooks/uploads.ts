@@ -60,6 +60,17 @@ export function refusedType(name: string): string {
 
 const refuse = (message: string) => new APIError(message, 400, undefined, true);
 
+const PDF_END_BYTES = 1024;
+/**
+ * @returns true if a PDF begins and ends as one: Payload refuses others when it stores them, in two
+ *   words, and an import must know it before
+ */
+function isWholePdf(data: Buffer): boolean {
+  const end = data.subarray(-PDF_END_BYTES);
+  return data.subarray(0, 5).equals(PDF_MARK) && end.includes('%%EOF') && end.includes('xref');
+}
+const PDF_MARK = Buffer.from('%PDF-');
+
 /**
  * Validates and cleans an uploaded file. A picture is decoded, rotated upright and re-encoded,
  * which removes its position, camera and other metadata; a file that cannot be decoded is refused.
@@ -72,6 +83,10 @@ export async function cleanFile(
   if (mimeType === 'application/pdf') {
     if (!data.subarray(0, 1024).includes('%PDF-'))
       throw refuse('This is named a PDF, but is none. Export it again as PDF.');
+    if (!isWholePdf(data))
+      throw refuse(
+        'This PDF is damaged: its beginning or its end is missing. Copy it again from its source, or export it again.',
+      );
     return { data, extension: 'pdf' };
   }
   const film = filmFile(data, mimeType);

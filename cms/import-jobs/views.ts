@@ -7,6 +7,7 @@ import { extentOf, mayIn, type Account, type Operation } from '../access/rules.t
 import { startingValues } from '../access/starting-values.ts';
 import { judges, type Person } from '../handovers/judges.ts';
 import type { Outcome } from '../import/importer.ts';
+import { isRefusal } from '../import/row-problems.ts';
 import { portalOptions, type PortalOption } from '../portals.ts';
 import { labelText } from '../words/label-text.ts';
 import { folderOf, reportRows, type ReportRow } from './files.ts';
@@ -123,6 +124,8 @@ export interface ProblemView {
   column: string;
   reason: string;
   isRefused: boolean;
+  /** True if the row goes in whole, with a file that should be looked at. */
+  isRemark: boolean;
 }
 
 export interface RowView {
@@ -271,14 +274,15 @@ async function reportOf(
     const { line, key, title, outcome } = row;
     if (rows.length < SHOWN) rows.push({ line, key, title, outcome });
     problemCount += row.problems.length;
-    for (const { field, message, isWarning } of row.problems)
+    for (const problem of row.problems)
       if (problems.length < SHOWN)
         problems.push({
           line,
           title: title || key,
-          column: columnOf(field),
-          reason: phrase(req, message),
-          isRefused: !isWarning,
+          column: columnOf(problem.field),
+          reason: phrase(req, problem.message),
+          isRefused: isRefusal(problem),
+          isRemark: problem.isRemark === true,
         });
   }
   return { problems, problemCount, rows };

@@ -10,6 +10,7 @@ import {
   type Payload,
 } from 'payload';
 import type { Locale } from '@pune/i18n';
+import { judgePdf } from '../hooks/read-files.ts';
 import { cleanFile } from '../hooks/uploads.ts';
 import { compose } from './documents.ts';
 import type { FoundFile, Folder } from './files.ts';
@@ -26,10 +27,14 @@ export interface Uploads {
    *
    * @returns its id, or the problems
    */
-  bring: (
-    file: FoundFile,
-    upload: Upload,
-  ) => Promise<{ id: Id; outcome: 'new' | 'changed' | 'unchanged' } | { problems: RowProblem[] }>;
+  bring: (file: FoundFile, upload: Upload) => Promise<Brought | { problems: RowProblem[] }>;
+}
+
+export interface Brought {
+  id: Id;
+  outcome: 'new' | 'changed' | 'unchanged';
+  /** The warning that editors get about the file, such as a scan, when it is new or changed. */
+  warning: string | null;
 }
 
 export interface Upload {
@@ -73,6 +78,10 @@ const problemsOf = (error: unknown): RowProblem[] => {
   throw error;
 };
 
+/** The remark of the report about a file with a warning, at the place that names the file. */
+export const remarksOn = (field: string, { warning }: Brought): RowProblem[] =>
+  warning === null ? [] : [{ field, message: warning, isRemark: true }];
+
 /**
  * Opens the import of files as documents of `media`, through the steps of an editor's upload:
  * cleaning, naming, reading, resizing.
@@ -104,7 +113,7 @@ export function openUploads(
     file: FoundFile,
     { key, digest, values }: Upload,
     known: Id | undefined,
-  ): Promise<Id> {
+  ): Promise<Omit<Brought, 'outcome'>> {
     const data = await fs.readFile(file.path);
     const req = await createLocalReq({}, cms);
     if (note) req.context.note = note;
@@ -116,7 +125,7 @@ export function openUploads(
         mimetype: file.mimeType,
         name: path.basename(file.name),
       };
-      let doc: { id: Id; updatedAt: string } | undefined;
+      let doc: { id: Id; updatedAt: string; fileWarning?: string | null } | undefined;
       if (known === undefined) {
         const byLanguage = Object.fromEntries(
           Object.entries(values).map(([name, value]) => [
@@ -155,11 +164,21 @@ export function openUploads(
       await memory.update('media', key, remembered, req);
       await commitTransaction(req);
       memory.set('media', key, { rowId: null, ...remembered });
-      return doc!.id;
+      return { id: doc!.id, warning: doc!.fileWarning ?? null };
     } catch (error) {
       await killTransaction(req);
       throw error;
     }
+  }
+
+  /** Judges a file as `write` does, without writing it. */
+  async function judge(file: FoundFile, known: Id | undefined): Promise<Omit<Brought, 'outcome'>> {
+    const { data } = await cleanFile(await fs.readFile(file.path), file.mimeType);
+    const isPdf = file.mimeType === 'application/pdf';
+    return {
+      id: known ?? placeholder(),
+      warning: isPdf ? (await judgePdf(data)).warning : null,
+    };
   }
 
   /** @returns what is remembered under a key, if the file is still there */
@@ -187,7 +206,7 @@ export function openUploads(
       }
       if (known?.digest === digest) {
         rules.takeFile(known.documentId, file.mimeType);
-        return { id: known.documentId, outcome: 'unchanged' };
+        return { id: known.documentId, outcome: 'unchanged', warning: null };
       }
       const { problems } = await compose({
         config,
@@ -198,14 +217,14 @@ export function openUploads(
       if (problems.length > 0) return { problems };
       const before = known?.documentId;
       try {
-        if (dryRun) await cleanFile(await fs.readFile(file.path), file.mimeType);
-        const id = dryRun
-          ? (before ?? placeholder())
+        const brought = dryRun
+          ? await judge(file, before)
           : await write(file, { ...upload, digest }, before);
+        const { id } = brought;
         if (dryRun)
           memory.set('media', upload.key, { rowId: null, documentId: id, digest, writtenAt: '' });
         rules.takeFile(id, file.mimeType);
-        return { id, outcome: before === undefined ? 'new' : 'changed' };
+        return { ...brought, outcome: before === undefined ? 'new' : 'changed' };
       } catch (error) {
         return { problems: problemsOf(error) };
       }

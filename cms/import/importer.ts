@@ -4,13 +4,13 @@ import { isCollection, models } from '@pune/content-models/models';
 import { writeBatch } from './batches.ts';
 import type { StoredDocument } from './documents.ts';
 import { openEdits } from './edits.ts';
-import { openUploads } from './file-uploads.ts';
+import { openUploads, remarksOn } from './file-uploads.ts';
 import { openFolder } from './files.ts';
 import { openJudge } from './judge.ts';
 import { openMemory } from './memory.ts';
 import type { ImportOptions } from './import-options.ts';
 import { openPending } from './pending.ts';
-import { isRefused, type RowProblem } from './row-problems.ts';
+import { isRefusal, isRefused, type RowProblem } from './row-problems.ts';
 import { openReferences } from './references.ts';
 import { isBroken, type BrokenRow, type Row } from './row.ts';
 import { openRules, placeholders } from './rules.ts';
@@ -192,7 +192,7 @@ export async function openImporter(
       hasRow: true,
     });
     if ('problems' in brought) end(row, 'refused', [...problems, ...brought.problems]);
-    else end(row, brought.outcome, problems);
+    else end(row, brought.outcome, [...problems, ...remarksOn('file', brought)]);
   }
 
   /** Fills the department of a new document, as the form does. */
@@ -247,7 +247,7 @@ export async function openImporter(
     problems.push(
       ...more.filter(
         ({ field }) =>
-          !before.some((problem) => !problem.isWarning && isSamePlace(problem.field, field)),
+          !before.some((problem) => isRefusal(problem) && isSamePlace(problem.field, field)),
       ),
     );
     if (isRefused(problems)) {

@@ -1,6 +1,6 @@
 import type { RichText } from '@pune/content-models/rich-text';
 import type { Locale } from '@pune/i18n';
-import { altFrom, type Uploads } from './file-uploads.ts';
+import { altFrom, remarksOn, type Uploads } from './file-uploads.ts';
 import type { Folder } from './files.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Memory } from './memory.ts';
@@ -90,10 +90,10 @@ export function openReferences({
     name: string,
     alt: Localized,
     { path, row }: { path: string; row: Row },
-  ): Promise<{ id: Id } | { problems: RowProblem[] }> {
+  ): Promise<{ id: Id; remarks: RowProblem[] } | { problems: RowProblem[] }> {
     const known = await idOf(new Reference(['media'], name, false));
     if (known && (known.isImported || folder.isEmpty || 'problem' in folder.find(name)))
-      return known;
+      return { id: known.id, remarks: [] };
     const file = folder.find(name);
     if ('problem' in file) return { problems: [{ field: path, message: file.problem }] };
     const brought = await uploads.bring(file, { key: file.name, digest: '', values: { alt } });
@@ -107,7 +107,7 @@ export function openReferences({
         })),
       };
     options.fileNamed?.(row, file, brought.outcome);
-    return brought;
+    return { id: brought.id, remarks: remarksOn(path, brought) };
   }
 
   async function withIds(
@@ -151,9 +151,8 @@ export function openReferences({
         );
       if (found.collections.includes('media')) {
         const file = await fileOf(found.name, altFrom(titles), { path, row });
-        if ('id' in file) return file.id;
-        problems.push(...file.problems);
-        return null;
+        problems.push(...('id' in file ? file.remarks : file.problems));
+        return 'id' in file ? file.id : null;
       }
       const target = await idOf(found).catch((error: unknown) => {
         if (isHalf && error instanceof NotYet) return 'to come' as const;

@@ -6,7 +6,11 @@ export interface RowProblem {
   message: string;
   /** True if the row is imported all the same, without this value. */
   isWarning?: boolean;
+  /** True if the row is imported whole, and an editor should look at it. */
+  isRemark?: boolean;
 }
 
-export const isRefused = (problems: readonly RowProblem[]): boolean =>
-  problems.some(({ isWarning }) => !isWarning);
+/** @returns true if the problem keeps its row out */
+export const isRefusal = ({ isWarning, isRemark }: RowProblem): boolean => !isWarning && !isRemark;
+
+export const isRefused = (problems: readonly RowProblem[]): boolean => problems.some(isRefusal);

@@ -8,7 +8,7 @@ import { OLD_ADDRESSES } from './judge.ts';
 import { sitemapAddresses, unledAddresses } from './old-sitemaps.ts';
 import { WrongCommand, type Command } from './options.ts';
 import { listFrom } from './plain-values.ts';
-import type { RowProblem } from './row-problems.ts';
+import { isRefusal, type RowProblem } from './row-problems.ts';
 import type { Progress } from './progress.ts';
 import { openReport, type Report } from './report.ts';
 import { rowsOf } from './rows.ts';
@@ -21,6 +21,8 @@ export interface Summary {
   redirects: Record<Outcome, number>;
   /** The number of values omitted from imported rows. */
   warnings: number;
+  /** The number of remarks on rows that are imported whole, such as on a PDF that is a scan. */
+  remarks: number;
   /** The number of old addresses without a target; `null` if none were checked. */
   unled: number | null;
   /** Set if the import ended early, by Ctrl-C or by `--strict`. */
@@ -51,13 +53,13 @@ function tell(
   { line, original }: Pick<Row, 'line' | 'original'>,
   problems: readonly RowProblem[],
 ): void {
-  for (const { field, message, isWarning } of problems)
+  for (const problem of problems)
     report.add(
       path.basename(file),
       line,
-      field,
-      message,
-      isWarning ? 'left out' : 'refused',
+      problem.field,
+      problem.message,
+      isRefusal(problem) ? 'refused' : problem.isRemark ? 'look at it' : 'left out',
       original,
     );
 }
@@ -115,6 +117,7 @@ async function pass(
     rows: noneYet(),
     redirects: noneYet(),
     warnings: 0,
+    remarks: 0,
     unled: null,
     stopped: null,
     errorsFile: null,
@@ -127,6 +130,7 @@ async function pass(
   const told: Told = (row, outcome, problems) => {
     counts[outcome]++;
     summary.warnings += problems.filter(({ isWarning }) => isWarning).length;
+    summary.remarks += problems.filter(({ isRemark }) => isRemark).length;
     tell(report, row.file ?? command.file!, row, problems);
     options.onRow?.(row, outcome, problems);
     if (outcome === 'refused' || isBroken(row) || counts !== summary.rows) return;

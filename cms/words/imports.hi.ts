@@ -73,6 +73,7 @@ export const importsHi: Record<string, string> = {
   Column: 'स्तंभ',
   Reason: 'कारण',
   'The row stays out.': 'यह पंक्ति आयात नहीं होगी।',
+  'The row goes in, with this file.': 'पंक्ति इस फ़ाइल के साथ आयात होगी।',
   'The rest of the row goes in.': 'पंक्ति का बाकी भाग आयात होगा।',
   '{{count}} more problems are in the report.': 'और {{count}} समस्याएँ रिपोर्ट में हैं।',
   'The first rows': 'पहली पंक्तियाँ',

@@ -73,6 +73,7 @@ export const importsMr: Record<string, string> = {
   Column: 'स्तंभ',
   Reason: 'कारण',
   'The row stays out.': 'ही ओळ आयात होणार नाही.',
+  'The row goes in, with this file.': 'ही ओळ या फाइलसह आयात होईल.',
   'The rest of the row goes in.': 'ओळीतील बाकीचे आयात होईल.',
   '{{count}} more problems are in the report.': 'आणखी {{count}} अडचणी अहवालात आहेत.',
   'The first rows': 'पहिल्या ओळी',

@@ -416,6 +416,8 @@ export const messagesHi: Record<string, string> = {
   'a file of another type ({{value}})': 'दूसरे प्रकार की फ़ाइल है ({{value}})',
   'This is named a PDF, but is none. Export it again as PDF.':
     'नाम PDF है, पर यह PDF नहीं है। PDF के रूप में फिर निर्यात करें।',
+  'This PDF is damaged: its beginning or its end is missing. Copy it again from its source, or export it again.':
+    'यह PDF खराब है: इसका पहला या अंतिम हिस्सा नहीं है। मूल जगह से फिर प्रति लें या फिर निर्यात करें।',
   'This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.':
     'यह चित्र पढ़ा नहीं जा सकता या इसमें ५ करोड़ से अधिक बिंदु हैं। JPEG, PNG या WebP के रूप में, अधिक से अधिक 8,000 बिंदु चौड़ा, फिर सहेजें।',
   'This part lies outside the picture. Choose it again.': 'यह भाग चित्र के बाहर है। फिर चुनें।',

@@ -417,6 +417,8 @@ export const messagesMr: Record<string, string> = {
   'a file of another type ({{value}})': 'वेगळ्या प्रकारची फाइल आहे ({{value}})',
   'This is named a PDF, but is none. Export it again as PDF.':
     'नाव PDF आहे, पण ही PDF नाही. PDF म्हणून पुन्हा निर्यात करा.',
+  'This PDF is damaged: its beginning or its end is missing. Copy it again from its source, or export it again.':
+    'ही PDF खराब झाली आहे: तिचा सुरुवातीचा किंवा शेवटचा भाग नाही. मूळ ठिकाणाहून पुन्हा प्रत घ्या किंवा पुन्हा निर्यात करा.',
   'This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.':
     'हे चित्र वाचता येत नाही किंवा त्यात ५ कोटींहून अधिक बिंदू आहेत. JPEG, PNG किंवा WebP म्हणून, जास्तीत जास्त 8,000 बिंदू रुंद, पुन्हा जतन करा.',
   'This part lies outside the picture. Choose it again.': 'हा भाग चित्राबाहेर आहे. पुन्हा निवडा.',

@@ -81,7 +81,9 @@ export function Report({ view, address }: PartProps) {
                     <span className="pune-soft">
                       {problem.isRefused
                         ? say('The row stays out.')
-                        : say('The rest of the row goes in.')}
+                        : problem.isRemark
+                          ? say('The row goes in, with this file.')
+                          : say('The rest of the row goes in.')}
                     </span>
                   </td>
                 </tr>
