@@ -1,22 +1,27 @@
 'use client';
 import {
   LeaveWithoutSaving,
+  useAllFormFields,
   useDocumentInfo,
   useConfig,
   useEditDepth,
   useForm,
+  useFormBackgroundProcessing,
   useFormModified,
   useLocale,
 } from '@payloadcms/ui';
+import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useRef } from 'react';
-import { began, keyOf, readDocument, setUnsaved } from './guard.ts';
+import { began, isAsSaved, isPending, keyOf, readDocument, setUnsaved } from './guard.ts';
 
 /** Runs beside each form: remembers its initial values, and asks before unsaved text is lost. */
 export function EditGuard() {
   const { id, collectionSlug, isInitializing } = useDocumentInfo();
   const { config, getEntityConfig } = useConfig();
   const { code: locale } = useLocale();
-  const { getData } = useForm();
+  const { getData, setModified } = useForm();
+  const [fields] = useAllFormFields();
+  const isSaving = useFormBackgroundProcessing();
   const depth = useEditDepth();
   const modified = useFormModified();
 
@@ -52,5 +57,13 @@ export function EditGuard() {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [modified, isAutosaved]);
+
+  // Payload takes the end of an autosave for a change that came during it, so that each second
+  // autosave leaves its form “changed”, with nothing to save.
+  useEffect(() => {
+    if (!modified || isSaving || !isAutosaved || !id || !collectionSlug) return;
+    const key = keyOf(collectionSlug, id, locale);
+    if (!isPending(key) && isAsSaved(key, reduceFieldsToValues(fields, true))) setModified(false);
+  }, [modified, isSaving, isAutosaved, id, collectionSlug, locale, fields, setModified]);
   return isAutosaved && depth <= 1 ? <LeaveWithoutSaving /> : null;
 }

@@ -6,6 +6,7 @@ import {
   currentTrouble,
   guarded,
   guardedRestore,
+  isAsSaved,
   isPending,
   restoreOf,
   saveOf,
@@ -85,6 +86,20 @@ it('a save that was written before the one before it was answered begins from th
   const late = save(draft({ title: 'Four', summary: 'Two.' }), through);
   (await trouble()).decide('giveUp');
   expect((await late).status).toBe(409);
+});
+
+it('a form is as saved when it shows what it began with or stored last, and not before it is stored', async () => {
+  const { state, through } = cms();
+  const shows = (values: Values) => isAsSaved('pages/7/en', { ...DOC, ...values });
+  expect([shows({}), shows({ title: 'One' })]).toEqual([true, false]);
+  await save(draft({ title: 'One' }), through);
+  expect([shows({}), shows({ title: 'One' })]).toEqual([false, true]);
+  state.doc = { ...state.doc, title: 'By Ravi', updatedAt: 'later' };
+  const refused = save(draft({ title: 'Two' }), through);
+  (await trouble()).decide('giveUp');
+  await refused;
+  expect(shows({ title: 'Two' })).toBe(false);
+  expect(isAsSaved('pages/8/en', DOC)).toBe(false);
 });
 
 it('a draft whose fields do not clash with another save is saved beside it', async () => {

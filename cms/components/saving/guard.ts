@@ -2,6 +2,7 @@ import type { Choice } from '@pune/content-models/changes/rules';
 import type { Texts } from '@pune/content-models/withdrawals';
 import { LOCALES, type Locale } from '@pune/i18n';
 import {
+  changedFields,
   compare,
   isSame,
   mergedBody,
@@ -188,6 +189,12 @@ export function began(key: string, beginning: Began): void {
   beginnings.set(key, beginning);
   ownStates.delete(key);
   outdated.delete(key);
+}
+
+/** Tells if a form shows what it began with, or what its last save has stored. */
+export function isAsSaved(key: string, values: Values): boolean {
+  const beginning = beginnings.get(key);
+  return beginning !== undefined && changedFields(beginning.form, values).length === 0;
 }
 
 function send(save: Save, through: Fetch, values: Values = save.values): Promise<Response> {
