@@ -131,11 +131,10 @@ describe('a change of a published order', () => {
     const id = await circular('Bridges');
     const inMarathi = 'locale=mr&publishSpecificLocale=mr';
     await publish(id, { title: 'पूल', summary: 'पुलांविषयी.' }, publisher, inMarathi);
-    const tell = async (title: string) => {
+    const tell = async (title: string, more: object = {}) => {
+      const publishChange = { kind: 'told', note: NOTE };
       const rows = await t.written(async () =>
-        expect(
-          (await publish(id, { title, publishChange: { kind: 'told', note: NOTE } })).status,
-        ).toBe(200),
+        expect((await publish(id, { title, ...more, publishChange })).status).toBe(200),
       );
       return changesIn(rows).filter(({ en }) => en.kind === 'told');
     };
@@ -145,6 +144,9 @@ describe('a change of a published order', () => {
       { source: 'en', parts: ['शीर्षक'] },
       null,
     ]);
+    // A date is that of all languages: Marathi lacks the words that came with it all the same.
+    const [dated] = await tell('Old bridges, closed', { validUntil: '2026-12-31' });
+    expect(dated!.mr.behind?.source).toBe('en');
     const refreshed = await t.written(async () =>
       expect(
         (
@@ -158,7 +160,7 @@ describe('a change of a published order', () => {
       ).toBe(200),
     );
     const settled = changesIn(refreshed).filter(({ en }) => en.kind === 'told');
-    expect(settled.map(({ mr }) => mr.behind)).toEqual([null]);
+    expect(settled.map(({ mr }) => mr.behind)).toEqual([null, null]);
 
     expect((await tell('New bridges')).map(({ mr }) => mr.behind?.source)).toEqual(['en']);
     const stated = await t.written(async () =>

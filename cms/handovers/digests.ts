@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Payload, PayloadRequest } from 'payload';
+import type { FlattenedField, Payload, PayloadRequest } from 'payload';
 import type { Collection } from '@pune/content-models/models';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { sha256OfJson } from '@pune/std/canonical-json';
@@ -21,6 +21,11 @@ type Id = number | string;
 /** A text with its files, each under the digest of its words and bytes. */
 export interface Digested {
   digests: Digests;
+  /**
+   * The digests of what is written in each language alone: numbers, dates and files are those of all
+   * languages, and make no translation newer.
+   */
+  words: Digests;
   files: ReadonlyMap<string, string>;
   /** The time of the last change, as forms see it. */
   updatedAt: string | null;
@@ -96,6 +101,24 @@ export async function digestIn(
   return { digest: sha256OfJson({ version, files }), files };
 }
 
+/** @returns the values that belong to the language of a document; `null` if there are none */
+export function wordsIn(fields: readonly FlattenedField[], data: unknown): object | null {
+  if (data === null || typeof data !== 'object') return null;
+  const entries = fields.flatMap((field): [string, unknown][] => {
+    const { name } = field;
+    const value = (data as Record<string, unknown>)[name];
+    if (value === null || value === undefined || value === '' || NO_WORDS.has(name)) return [];
+    if ('localized' in field && field.localized) return [[name, value]];
+    if (!('flattenedFields' in field)) return [];
+    const inner = (Array.isArray(value) ? value : [value]).flatMap(
+      (each) => wordsIn(field.flattenedFields, each) ?? [],
+    );
+    return inner.length > 0 ? [[name, inner]] : [];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : null;
+}
+const NO_WORDS = new Set(['takenDown', '_status']);
+
 /**
  * Digests a document in every language.
  *
@@ -109,18 +132,27 @@ export async function digestsOf(
   req?: PayloadRequest,
 ): Promise<Digested> {
   const digests: Digests = { ...NO_DIGESTS };
+  const words: Digests = { ...NO_DIGESTS };
+  const { flattenedFields } = payload.collections[collection]!.config;
   const files = new Map<string, string>();
   let updatedAt: string | null = null;
   for (const locale of LOCALES) {
     const source = await readIn(payload, collection, id, { locale, draft, req });
     if (!source || (!draft && '_status' in source && source._status !== 'published'))
-      return { digests: { ...NO_DIGESTS }, files: new Map(), updatedAt: null };
+      return {
+        digests: { ...NO_DIGESTS },
+        words: { ...NO_DIGESTS },
+        files: new Map(),
+        updatedAt: null,
+      };
     ({ updatedAt } = source as unknown as { updatedAt: string });
     const found = await digestIn(payload, collection, source, locale, req);
     digests[locale] = found.digest;
+    words[locale] =
+      found.digest === null ? null : sha256OfJson(wordsIn(flattenedFields, source) ?? {});
     for (const [file, digest] of found.files) files.set(`${file} ${locale}`, digest);
   }
-  return { digests, files, updatedAt };
+  return { digests, words, files, updatedAt };
 }
 
 /** @returns the ids of the files that a text shows */

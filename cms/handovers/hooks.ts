@@ -52,6 +52,8 @@ interface Begun {
   handOver: StoredHandOver;
   writers: WriterRow[];
   before: Digests;
+  /** The digests of what was written in each language alone. */
+  wordsBefore: Digests;
   scope: readonly Locale[];
   reason: string | null;
 }
@@ -149,7 +151,14 @@ export const judgeSave: CollectionBeforeChangeHook = async ({
       throw askForReason(sayIn(req)(question, { languages: languagesInWords(req, unapproved) }));
     }
   } else await noteWriter(req, document, act);
-  begunIn(req).set(document, { handOver, writers, before: live.digests, scope, reason });
+  begunIn(req).set(document, {
+    handOver,
+    writers,
+    before: live.digests,
+    wordsBefore: live.words,
+    scope,
+    reason,
+  });
 };
 
 /**
@@ -193,6 +202,7 @@ export const recordSave: CollectionAfterChangeHook = async ({
       handOver: await handOverOf(req, document),
       writers: [],
       before: NO_DIGESTS,
+      wordsBefore: NO_DIGESTS,
       scope: LOCALES,
       reason: (req.context.createReason as string | null) ?? null,
     });
@@ -209,7 +219,7 @@ export const recordSave: CollectionAfterChangeHook = async ({
     reason: begun.reason,
     files: fileIdsOf(now),
   });
-  const renewed = renewedBy(begun.handOver.renewed, begun.before, now.digests, act.at);
+  const renewed = renewedBy(begun.handOver.renewed, begun.wordsBefore, now.words, act.at);
   await storeHandOver(
     req,
     await nameOf(req, collection, doc),
