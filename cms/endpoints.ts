@@ -100,6 +100,7 @@ async function publishingOf(req: PayloadRequest): Promise<Response> {
       sites,
       collection,
       Object.values(versions).filter((version) => version !== null),
+      languageOf(req),
     ),
     receipt: newest.docs[0]
       ? { ...newest.docs[0], note: phrase(req, newest.docs[0].note ?? null) }

@@ -1,6 +1,6 @@
 import { type Endpoint, type PayloadRequest } from 'payload';
 import type { Collection } from '@pune/content-models/models';
-import { phrase, say } from '@pune/content-models/say';
+import { languageOf, phrase, say } from '@pune/content-models/say';
 import { refusalFor } from './access/public-files.ts';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import type { FileVersion } from './collections/file-versions.ts';
@@ -39,6 +39,7 @@ async function holderWithAddresses(
       await portals(),
       type,
       Object.values(versions).filter((version) => version !== null),
+      languageOf(req),
     ),
   };
 }

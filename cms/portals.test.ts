@@ -63,6 +63,13 @@ describe('addresses of a document', () => {
     ]);
   });
 
+  it('name their portal in the language of the reader', () => {
+    const named = [site('one', { shortName: { en: 'One', mr: 'एक', hi: 'एक' } })];
+    const versions = [{ locale: 'en' as const, slug: 'dog-licence', portals: ['one'] }];
+    const portal = (language?: 'mr') => addressesOf(named, 'pages', versions, language)[0]!.portal;
+    expect([portal(), portal('mr')]).toEqual(['One', 'एक']);
+  });
+
   it('are none where nothing is published', () =>
     expect(addressesOf(sites, 'pages', [])).toEqual([]));
 });

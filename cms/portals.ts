@@ -39,7 +39,7 @@ export async function portalsExist(
 }
 
 export interface Address {
-  /** The short name of the portal, in English. */
+  /** The short name of the portal, for the person who reads it. */
   portal: string;
   locale: Locale;
   /** The absolute URL of the document's page. */
@@ -48,6 +48,7 @@ export interface Address {
 
 /**
  * @param versions the published language versions of the document, with the ids of its portals
+ * @param language the language of the portals' names
  * @returns the public addresses of a document: one for each portal that shows it and each version in
  *   a language of that portal; none for a type without pages
  */
@@ -55,6 +56,7 @@ export function addressesOf(
   all: readonly SiteConfig[],
   collection: string,
   versions: readonly { locale: Locale; slug: string; portals: string[] }[],
+  language: Locale = 'en',
 ): Address[] {
   if (!isPaged(collection)) return [];
   return all
@@ -63,7 +65,7 @@ export function addressesOf(
       versions
         .filter(({ locale, portals }) => portals.includes(site.id) && site.locales.includes(locale))
         .map(({ locale, slug }) => ({
-          portal: site.shortName.en,
+          portal: site.shortName[language],
           locale,
           url: new URL(to[collection].detail({ locale, slug }), site.url).href,
         })),

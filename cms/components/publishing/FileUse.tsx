@@ -1,4 +1,6 @@
 'use client';
+import { getTranslation } from '@payloadcms/translations';
+import { useConfig, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { clock, day } from '../../india-time.ts';
 import type { FileUse as Use } from '../../file-use.endpoints.ts';
@@ -60,6 +62,10 @@ function Holders({
   admin,
 }: Pick<Use, 'holders' | 'holderCount'> & { admin: string }) {
   const { say } = useSay();
+  const { getEntityConfig } = useConfig();
+  const { i18n } = useTranslation();
+  const typeInWords = (collectionSlug: string): string =>
+    getTranslation(getEntityConfig({ collectionSlug })?.labels.singular ?? collectionSlug, i18n);
   if (holderCount === 0)
     return (
       <p className="pune-soft">{say('No published document shows this file: it is not public.')}</p>
@@ -77,7 +83,7 @@ function Holders({
         {holders.map(({ id, type, title, addresses }) => (
           <li key={`${type} ${id}`}>
             <a href={`${admin}/collections/${type}/${id}`}>{title}</a>{' '}
-            <span className="pune-soft">({type})</span>
+            <span className="pune-soft">({typeInWords(type)})</span>
             {addresses.length > 0 && (
               <>
                 <br />
