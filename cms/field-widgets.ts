@@ -1,4 +1,4 @@
-import type { Field, Tab } from 'payload';
+import type { Field, RichTextField, Tab } from 'payload';
 import { withTypedDates } from './date-fields.ts';
 import { portalsExist } from './portals.ts';
 import { withRichTextCheck } from './rich-text-check.ts';
@@ -18,10 +18,24 @@ const withOwnName = (field: Field): Field =>
     ? { ...field, enumName: ({ tableName }) => `enum_${tableName}_own_status` }
     : field;
 
+/** Labels a rich text in the language of the account. */
+const withOwnLabel = (field: RichTextField): RichTextField => ({
+  ...field,
+  admin: {
+    ...field.admin,
+    components: {
+      ...field.admin?.components,
+      Label: '/components/RichTextLabel.tsx#RichTextLabel',
+    },
+  },
+});
+
 /** Adds the component and the server validation to a field that names a widget. */
 export function withWidget(given: Field): Field {
   const field =
-    given.type === 'richText' ? withRichTextCheck(given) : withTypedDates(withOwnName(given));
+    given.type === 'richText'
+      ? withOwnLabel(withRichTextCheck(given))
+      : withTypedDates(withOwnName(given));
   const widget = (field as { custom?: { widget?: Widget } }).custom?.widget;
   if (!widget) return withWidgetsInside(field);
   const isRequired = 'required' in field && field.required;

@@ -177,6 +177,7 @@ const built: SanitizedConfig = await buildConfig({
       providers: [
         '/components/language/AccountLanguage.tsx#AccountLanguage',
         '/components/saving/SaveGuard.tsx#SaveGuard',
+        '/components/naming/ControlNames.tsx#ControlNames',
       ],
       beforeDashboard: [
         '/components/work/MyWork.tsx#MyWork',

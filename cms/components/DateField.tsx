@@ -3,8 +3,6 @@ import {
   FieldDescription,
   FieldError,
   FieldLabel,
-  useConfig,
-  useDocumentInfo,
   useField,
   useForm,
   useTranslation,
@@ -12,22 +10,10 @@ import {
 import type { DateFieldClientComponent } from 'payload';
 import { useRef, useState, type CSSProperties } from 'react';
 import { phrase } from '@pune/content-models/say';
+import { useOwnLabel } from './own-label.ts';
 import { useSay } from './say.ts';
-import { placeOf } from '../field-places.ts';
 import { localInput } from '../india-time.ts';
 import { isIso, shownDate, typedDate, type Kind } from '../typed-dates.ts';
-
-/**
- * The label in the language of the account. Payload gives a component the field in the language that
- * opened such a form first.
- */
-function useOwnLabel(path: string): string | undefined {
-  const { config } = useConfig();
-  const { collectionSlug } = useDocumentInfo();
-  const { language } = useSay();
-  const { fields = [] } = config.collections.find(({ slug }) => slug === collectionSlug) ?? {};
-  return placeOf(fields, path, language)?.label.split(' > ').at(-1);
-}
 
 /**
  * A field for a date, or a date and time in India: typed in common formats, or chosen from the

@@ -102,7 +102,7 @@ export function PublishingStatus() {
     ) : null;
   return (
     <section className="pune-receipt" aria-label={say('On the portals')}>
-      <h4>{say('On the portals')}</h4>
+      <h2>{say('On the portals')}</h2>
       {status && (
         <>
           {status.publisherAlarm && (
@@ -164,7 +164,7 @@ export function PublishingStatus() {
 /** A new document must be saved by hand once. */
 const NotSavedYet = ({ say }: { say: Say }) => (
   <section className="pune-receipt" aria-label={say('On the portals')}>
-    <h4>{say('Not saved yet')}</h4>
+    <h2>{say('Not saved yet')}</h2>
     <p className="pune-soft">
       {say(
         'Press “Save Draft” when you have begun. From then on every change is saved by itself, and nobody outside sees it before it is published.',
@@ -296,7 +296,7 @@ function Receipt({ receipt, portals }: { receipt: ReceiptRow; portals: Status['p
           ),
         ].map(([place, pages]) => (
           <div key={place}>
-            <h6>{place}</h6>
+            <h3>{place}</h3>
             <ul>
               {pages.map((page) => (
                 <li key={page.url}>

@@ -58,13 +58,13 @@ export function Refusals() {
   if (refusals.length === 0) return null;
   return (
     <section className="pune-refusals" role="alert" aria-label={say('What to correct')}>
-      <h4>
+      <h2>
         {refusals.length === 1
           ? say('This was not saved. Correct this, and save again:')
           : say('This was not saved. Correct these {{count}}, and save again:', {
               count: refusals.length,
             })}
-      </h4>
+      </h2>
       <ul>
         {refusals.map((refusal) => (
           <li key={refusal.path}>

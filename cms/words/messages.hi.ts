@@ -1,3 +1,4 @@
+import { controlNamesHi } from './control-names.hi.ts';
 import { importsHi } from './imports.hi.ts';
 
 /**
@@ -941,6 +942,7 @@ export const messagesHi: Record<string, string> = {
     'फिर से चाहिए तो अपने खाते में चुनें कि कितनी बार आएँ।',
   'Saved.': 'सहेजा गया।',
   ...importsHi,
+  ...controlNamesHi,
   'Saved views': 'सहेजे गए दृश्य',
   'Saved searches': 'सहेजी गई खोजें',
   'Save this search': 'यह खोज सहेजें',

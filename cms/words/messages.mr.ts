@@ -1,3 +1,4 @@
+import { controlNamesMr } from './control-names.mr.ts';
 import { importsMr } from './imports.mr.ts';
 
 /**
@@ -944,6 +945,7 @@ export const messagesMr: Record<string, string> = {
     'ते पुन्हा हवे असल्यास, किती वेळा यावे ते तुमच्या खात्यात निवडा.',
   'Saved.': 'जतन केले.',
   ...importsMr,
+  ...controlNamesMr,
   'Saved views': 'जतन केलेली दृश्ये',
   'Saved searches': 'जतन केलेले शोध',
   'Save this search': 'हा शोध जतन करा',

@@ -26,17 +26,25 @@ async function bringAxe(tab: Tab): Promise<void> {
 /** Targets are at least 24 px, apart from links in running text (WCAG 2.5.8). */
 export const TARGET_SIZE = { 'target-size': { enabled: true } };
 
-/** What axe-core finds on the page of a tab. */
-export async function axeFindings(tab: Tab, rules: object = {}): Promise<PageFinding[]> {
+/**
+ * What axe-core finds on the page of a tab.
+ *
+ * @param within the selector of a part to look at: a dialog, while the page behind it is out of reach
+ */
+export async function axeFindings(
+  tab: Tab,
+  rules: object = {},
+  within?: string,
+): Promise<PageFinding[]> {
   await bringAxe(tab);
   const { violations } = await tab.evaluate(
-    (options) =>
+    ({ options, part }) =>
       (
         globalThis as unknown as {
-          axe: { run(context: Document, options: object): Promise<AxeResults> };
+          axe: { run(context: Document | string, options: object): Promise<AxeResults> };
         }
-      ).axe.run(document, options),
-    { runOnly: TAGS, rules, resultTypes: ['violations'] },
+      ).axe.run(part ?? document, options),
+    { options: { runOnly: TAGS, rules, resultTypes: ['violations'] }, part: within },
   );
   return violations.flatMap(({ id, help, helpUrl, nodes }) =>
     nodes.map(({ target }) => ({
@@ -50,8 +58,8 @@ export async function axeFindings(tab: Tab, rules: object = {}): Promise<PageFin
 }
 
 /** The findings of axe-core in words. */
-export const axe = async (tab: Tab, rules: object = {}): Promise<string[]> =>
-  (await axeFindings(tab, rules)).map(
+export const axe = async (tab: Tab, rules: object = {}, within?: string): Promise<string[]> =>
+  (await axeFindings(tab, rules, within)).map(
     ({ rule, message, element }) => `${rule}: ${message} (${element})`,
   );
 

@@ -11,7 +11,7 @@ export function AlertAudience() {
   const { counted, countAgain } = useAlertAudience();
   return (
     <section className="pune-checks pune-audience" aria-label={say('Who will be told')}>
-      <h4>{say('Who will be told')}</h4>
+      <h2>{say('Who will be told')}</h2>
       <div role="status">
         {counted.kind === 'Counting' && <p className="pune-soft">{say('Counting …')}</p>}
         {counted.kind === 'Unknown' && (

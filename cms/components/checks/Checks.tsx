@@ -19,7 +19,7 @@ export function Checks() {
   const { problems, questions, advice } = checks;
   return (
     <section className="pune-checks" aria-label={say('Before you publish')}>
-      <h4>
+      <h2>
         {say('Before you publish')}
         {isLocale(code) && (
           <span className="pune-soft" lang={code}>
@@ -27,7 +27,7 @@ export function Checks() {
             ({LOCALE_NAMES[code]})
           </span>
         )}
-      </h4>
+      </h2>
       <p role="status" className={problems.length > 0 ? 'pune-error' : 'pune-checks__ready'}>
         {problems.length === 0
           ? say('Nothing here would be refused.')

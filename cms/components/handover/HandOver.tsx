@@ -91,7 +91,7 @@ export function HandOver() {
     Date.parse(String(getData().updatedAt)) !== Date.parse(view.updatedAt);
   return (
     <section className="pune-handover" aria-label={speak('heading')}>
-      <h4>{speak('heading')}</h4>
+      <h2>{speak('heading')}</h2>
       <div aria-live="polite">
         <State view={view} speak={speak} when={when} />
         <Flagged view={view} speak={speak} when={when} />
@@ -267,7 +267,7 @@ function Comments({
   if (view.comments.length === 0) return null;
   return (
     <>
-      <h5>{speak('comments')}</h5>
+      <h3>{speak('comments')}</h3>
       <ul className="pune-handover__comments">
         {view.comments.map((comment, n) => (
           <li key={`${comment.path} ${n}`}>

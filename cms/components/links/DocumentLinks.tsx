@@ -11,7 +11,7 @@ export function DocumentLinks() {
   if (!id) return null;
   return (
     <section className="pune-linkcheck" aria-label={say('Links')}>
-      <h4>{say('Links')}</h4>
+      <h2>{say('Links')}</h2>
       <LinkCheck
         address={`${config.routes.api}/publishing/${collectionSlug}/${id}/links`}
         version={lastUpdateTime}

@@ -70,7 +70,7 @@ export function Schedules({
   if (schedules.length === 0 && !mayChange) return null;
   return (
     <div className="pune-schedules">
-      <h5>{say('Scheduled')}</h5>
+      <h3>{say('Scheduled')}</h3>
       {pending.length === 0 && <p className="pune-soft">{say('Nothing is scheduled.')}</p>}
       <ul>
         {pending.map((schedule) => (

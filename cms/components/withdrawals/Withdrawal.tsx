@@ -37,7 +37,7 @@ export function Withdrawal() {
     return () => window.removeEventListener(OPEN, open);
   }, []);
   useEffect(() => {
-    if (isOpen) panel.current?.querySelector('h4')?.focus();
+    if (isOpen) panel.current?.querySelector('h2')?.focus();
   }, [isOpen]);
 
   if (!id || !view) return null;
@@ -49,7 +49,7 @@ export function Withdrawal() {
   );
   return (
     <section className="pune-withdrawal" aria-label={say('Taking down')} ref={panel}>
-      <h4 tabIndex={-1}>{say('Taking down')}</h4>
+      <h2 tabIndex={-1}>{say('Taking down')}</h2>
       {withdrawal && (
         <p role="note" className="pune-note">
           {kindInWords(say, withdrawal.kind)}{' '}

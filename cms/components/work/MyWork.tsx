@@ -23,7 +23,7 @@ export async function MyWork({
   const lists = LISTS.filter((list) => work[list].length > 0);
   return (
     <section className="pune-welcome pune-work" aria-labelledby="pune-work">
-      <h2 id="pune-work">{speak('work')}</h2>
+      <h1 id="pune-work">{speak('work')}</h1>
       {isEmpty(work) ? (
         <p>{speak('work_nothing')}</p>
       ) : (
@@ -85,9 +85,9 @@ interface Place {
 function Tasks({ list, tasks, speak, language, now, admin, typeOf: labelOf }: Place) {
   return (
     <section id={`work-${list}`} aria-labelledby={`work-${list}-heading`}>
-      <h3 id={`work-${list}-heading`}>
+      <h2 id={`work-${list}-heading`}>
         {speak(`work_${list}`)} ({tasks.length})
-      </h3>
+      </h2>
       <ul className="pune-work__tasks">
         {tasks.slice(0, SHOWN).map((task) => (
           <li key={`${task.collection} ${task.id} ${task.at} ${task.note}`}>

@@ -27,6 +27,7 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RichTextLabel as RichTextLabel_848d09cf15fb5b954e646186508ab49b } from '../../../components/RichTextLabel.tsx'
 import { RowLabel as RowLabel_33fee81e9e411133e55d12765c054501 } from '../../../components/RowLabel.tsx'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -65,6 +66,7 @@ import { ContentHealthLink as ContentHealthLink_f97b43c8c47ccd6eb3cb0952ab143bfc
 import { ImportsLink as ImportsLink_968d3919482289f97eaa46001d085d9e } from '../../../components/imports/ImportsLink.tsx'
 import { AccountLanguage as AccountLanguage_a47a5da97204f885684d71c8aa804a91 } from '../../../components/language/AccountLanguage.tsx'
 import { SaveGuard as SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707 } from '../../../components/saving/SaveGuard.tsx'
+import { ControlNames as ControlNames_09d8a913c0f485a2a31b81bf4e1a1e7f } from '../../../components/naming/ControlNames.tsx'
 import { ForgottenPassword as ForgottenPassword_f4e0811a1151064b7c59f1b2f2645145 } from '../../../components/ForgottenPassword.tsx'
 import { PublishingView as PublishingView_1e912a6161685168e3e7989ab334f8a9 } from '../../../components/PublishingView.tsx'
 import { ContentHealthView as ContentHealthView_0ba759757de203417e9a3f81b76c7e95 } from '../../../components/ContentHealthView.tsx'
@@ -102,6 +104,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/components/RichTextLabel.tsx#RichTextLabel": RichTextLabel_848d09cf15fb5b954e646186508ab49b,
   "/components/RowLabel.tsx#RowLabel": RowLabel_33fee81e9e411133e55d12765c054501,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -140,6 +143,7 @@ export const importMap = {
   "/components/imports/ImportsLink.tsx#ImportsLink": ImportsLink_968d3919482289f97eaa46001d085d9e,
   "/components/language/AccountLanguage.tsx#AccountLanguage": AccountLanguage_a47a5da97204f885684d71c8aa804a91,
   "/components/saving/SaveGuard.tsx#SaveGuard": SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707,
+  "/components/naming/ControlNames.tsx#ControlNames": ControlNames_09d8a913c0f485a2a31b81bf4e1a1e7f,
   "/components/ForgottenPassword.tsx#ForgottenPassword": ForgottenPassword_f4e0811a1151064b7c59f1b2f2645145,
   "/components/PublishingView.tsx#PublishingView": PublishingView_1e912a6161685168e3e7989ab334f8a9,
   "/components/ContentHealthView.tsx#ContentHealthView": ContentHealthView_0ba759757de203417e9a3f81b76c7e95,

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { say as saying } from '@pune/content-models/say';
+import { messagesMr } from '../../words/messages.mr.ts';
+import type { Say } from '../say.ts';
+import { nameControls } from './control-names.ts';
+
+const english: Say = (text, values) => saying(null, text, values);
+const marathi: Say = (text, values) =>
+  saying({ i18n: { language: 'mr', translations: { pune: messagesMr } } }, text, values);
+
+/** Draws markup as Payload 3.90 does, and names its controls. */
+function page(markup: string, say = english): void {
+  document.body.innerHTML = markup;
+  nameControls(document, say);
+}
+const at = (selector: string): Element => document.querySelector(selector)!;
+const nameAt = (selector: string): string | null => at(selector).getAttribute('aria-label');
+afterEach(() => document.body.replaceChildren());
+
+const select = (label: string) =>
+  `<div class="field-type select" id="field-status">
+    <label class="field-label" for="field-status">${label}<span class="required">*</span></label>
+    <div class="react-select"><div class="rs__control">
+      <div class="rs__value-container"><input class="rs__input" id="x-input" role="combobox" type="text"></div>
+      <div class="rs__indicators">
+        <div class="clear-indicator" aria-hidden="true" role="button" tabindex="0"><svg></svg></div>
+        <button class="dropdown-indicator" aria-hidden="true" type="button"><svg></svg></button>
+      </div>
+    </div></div>
+  </div>`;
+
+const row = (label: string) =>
+  `<div class="collapsible">
+    <button class="collapsible__toggle" type="button"><span>Open or close the part</span></button>
+    <div class="collapsible__drag" role="button" tabindex="0" aria-roledescription="sortable"><svg></svg></div>
+    <div class="collapsible__header-wrap"><span class="row-label">${label}</span></div>
+    <button class="popup-button array-actions__button" type="button"><svg></svg></button>
+  </div>`;
+
+const card = `<div class="upload-field-card">
+    <div class="upload upload--has-many__drag" role="button" tabindex="0"><svg></svg></div>
+    <p class="upload-relationship-details__filename"><a href="/market.png">market.png</a></p>
+    <button type="button" class="btn upload-relationship-details__edit"><span><svg></svg></span></button>
+    <button type="button" class="btn upload-relationship-details__remove"><span><svg></svg></span></button>
+  </div>`;
+
+describe('Controls without a name', () => {
+  it('are named after the label of their field', () => {
+    page(
+      `${select('Status')}
+      <div class="field-type rich-text-lexical"><label class="field-label" for="field-body">Text of the page<span class="localized">— English</span></label>
+        <div class="ContentEditable__root" role="textbox" contenteditable="true"></div></div>`,
+    );
+    expect(nameAt('.rs__input')).toBe('Status');
+    expect(nameAt('.ContentEditable__root')).toBe('Text of the page — English');
+    expect(nameAt('.clear-indicator')).toBe('Clear: Status');
+    expect(at('.clear-indicator').hasAttribute('aria-hidden')).toBe(false);
+    expect(at('.dropdown-indicator').getAttribute('tabindex')).toBe('-1');
+  });
+
+  it('are told apart by their row, their file or their document', () => {
+    page(
+      `${row('Milestone 02')}${card}<table><tr><td class="select-row"><input aria-label="" type="checkbox"></td><td><a href="/1">Water</a></td></tr></table>`,
+    );
+    expect(nameAt('.collapsible__toggle')).toBe('Open or close the part: Milestone 02');
+    expect(nameAt('.collapsible__drag')).toBe('Move: Milestone 02');
+    expect(nameAt('.array-actions__button')).toBe('More: Milestone 02');
+    expect(nameAt('.upload--has-many__drag')).toBe('Move: market.png');
+    expect(nameAt('.upload-relationship-details__edit')).toBe('Change: market.png');
+    expect(nameAt('.upload-relationship-details__remove')).toBe('Remove: market.png');
+    expect(nameAt('.select-row input')).toBe('Choose: Water');
+  });
+
+  it('are named in the language of the account, and again when it changes', () => {
+    page(row('टप्पा 02'));
+    expect(nameAt('.collapsible__drag')).toBe('Move: टप्पा 02');
+    nameControls(document, marathi);
+    expect(nameAt('.collapsible__drag')).toBe('जागा बदला: टप्पा 02');
+    expect(at('.collapsible__drag').getAttribute('aria-roledescription')).toBe('क्रम बदलता येतो');
+    at('.row-label').textContent = 'टप्पा 01';
+    nameControls(document, marathi);
+    expect(nameAt('.collapsible__drag')).toBe('जागा बदला: टप्पा 01');
+  });
+
+  it('keep the name that Payload gives them', () => {
+    page(
+      '<button class="popup-button" aria-label="Columns"></button><button class="popup-button">Per page: 10</button><label for="a">E-mail</label><div class="field-type"><label class="field-label">Other</label><input id="a"></div>',
+    );
+    expect(nameAt('[aria-label]')).toBe('Columns');
+    expect(document.querySelectorAll('[aria-label]')).toHaveLength(1);
+  });
+
+  it('lose names that are marks of programs', () => {
+    page(
+      `<div class="checkbox-input"><input aria-label="" aria-labelledby="secondCopy" id="field-secondCopy" title="secondCopy" type="checkbox"><label class="field-label" for="field-secondCopy">Keep a second copy</label></div>
+      <dialog class="payload__modal-item" aria-label="doc-drawer_media_1" open><h1>Market</h1></dialog>
+      <button class="toolbar-popup__dropdown" data-dropdown-key="text" aria-label="text dropdown"><svg></svg></button>`,
+      marathi,
+    );
+    const box = at('input');
+    expect([box.getAttribute('title'), box.getAttribute('aria-labelledby')]).toEqual([null, null]);
+    expect(nameAt('dialog')).toBe('Market');
+    expect(nameAt('.toolbar-popup__dropdown')).toBe('परिच्छेदाचा प्रकार');
+  });
+});
+
+describe('States of controls', () => {
+  it('follow what Payload shows', () => {
+    const tabs = (shown: number): string =>
+      ['State', 'Money']
+        .map(
+          (name, n) =>
+            `<button class="tabs-field__tab-button${n === shown ? ' tabs-field__tab-button--active' : ''}">${name}</button>`,
+        )
+        .join('');
+    const current = () =>
+      [...document.querySelectorAll('button')].map((tab) => tab.getAttribute('aria-current'));
+    page(tabs(0));
+    expect(current()).toEqual(['true', null]);
+    at('.tabs-field__tab-button').classList.remove('tabs-field__tab-button--active');
+    nameControls(document, english);
+    expect(current()).toEqual([null, null]);
+  });
+});
+
+describe('The main part of a page', () => {
+  const part = '<div class="collection-list"><h1>Circulars</h1></div>';
+  const wrap = (inside: string) =>
+    `<div class="template-default__wrap"><header></header>${inside}</div>`;
+  it('is marked where Payload has none', () => {
+    page(wrap(part));
+    expect(at('.collection-list').getAttribute('role')).toBe('main');
+  });
+  it('is the form where Payload has one, below its named head', () => {
+    page(wrap('<div class="doc-header"><h1>Water</h1></div><main></main>'));
+    const head = at('.doc-header');
+    expect([head.getAttribute('role'), head.getAttribute('aria-label')]).toEqual([
+      'region',
+      'Water',
+    ]);
+    expect(document.querySelectorAll('[role="main"]')).toHaveLength(0);
+  });
+});

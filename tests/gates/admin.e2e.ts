@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import type { Locale } from '../../packages/i18n/i18n.ts';
+import type { DemoAccount } from '../../tools/start/report.ts';
+import { axe, overflowing, TARGET_SIZE } from '../../tools/check-site/axe.ts';
+import { describeInBrowser } from '../support/browser.ts';
+import { accountFor, loginAs, signIn, type Doc } from '../support/cms.ts';
+import { grouped } from '../support/findings.ts';
+import { system } from '../support/visit.ts';
+
+/** The forms of an author who works for the departments of these documents. */
+let author: DemoAccount;
+const forms = {} as Record<'project' | 'circular', Doc>;
+
+beforeAll(async () => {
+  const administrator = await loginAs('administrator');
+  const first = async (collection: string): Promise<Doc> =>
+    (await administrator.find(collection, {}, 'depth=0&limit=1&sort=id'))[0]!;
+  // A form with rows, dates, choices and several portals, and one with a text and files.
+  forms.project = await first('projects');
+  forms.circular = await first('circulars');
+  const departments = Object.values(forms).map(({ department }) => department as Doc['id']);
+  author = await accountFor(administrator, 'author', [...new Set(departments)]);
+});
+
+/** A page of the admin, and what an author opens on it, one after the other. */
+interface Place {
+  name: string;
+  path: () => string;
+  states?: Record<string, (tab: Page) => Promise<void>>;
+}
+
+const form = (collection: string, doc: Doc): string => `/collections/${collection}/${doc.id}`;
+const PLACES: Place[] = [
+  { name: 'my work', path: () => '' },
+  {
+    name: 'a list',
+    path: () => '/collections/circulars',
+    states: {
+      'its filters': async (tab) => {
+        await tab.locator('#toggle-list-filters').click();
+        await tab.locator('.where-builder button').first().click();
+        await tab.locator('.condition__value').waitFor();
+      },
+      'its columns': async (tab) => {
+        await tab.locator('#toggle-list-columns').click();
+        await tab.locator('.pill-selector__pill').first().waitFor();
+      },
+    },
+  },
+  { name: 'a new file', path: () => '/collections/media/create' },
+  {
+    name: 'a form with rows and dates',
+    path: () => form('projects', forms.project),
+    states: {
+      'its departments': async (tab) => {
+        await tab.locator('.field-type.relationship .rs__control').first().click();
+        await tab.locator('.rs__option').first().waitFor();
+      },
+    },
+  },
+  {
+    name: 'a form with a text and files',
+    path: () => form('circulars', forms.circular),
+    states: {
+      'its text': async (tab) => {
+        await tab.locator('.tabs-field__tab-button').nth(1).click();
+        await tab.locator('.ContentEditable__root').waitFor();
+        await tab.locator('.upload-relationship-details').first().waitFor();
+      },
+      'a file of it': async (tab) => {
+        await tab.locator('.upload-relationship-details__edit').first().click();
+        await tab.locator(`${PANEL} .file-details`).waitFor();
+      },
+    },
+  },
+  { name: 'versions', path: () => `${form('circulars', forms.circular)}/versions` },
+  { name: 'imports', path: () => '/imports' },
+  { name: 'content health', path: () => '/health' },
+  { name: 'the account', path: () => '/account' },
+  ...(system.all
+    ? [
+        { name: 'files', path: () => '/collections/media' },
+        { name: 'publishing', path: () => '/publishing' },
+      ]
+    : []),
+];
+
+const NARROW = { width: 390, height: 844 };
+const WIDE = { width: 1280, height: 900 };
+/** The panel that is open above a page, if any. */
+const PANEL = 'dialog.payload__modal-item[open]';
+
+/**
+ * Latin letters that names of controls have in every language: files, keys, formats and the
+ * address of a page.
+ */
+const LATIN_NAMES = /\S+\.\w{2,4}\b|\bCtrl K\b|\b(?:CSV|NDJSON|PDF)\b|[\w-]+\/[\w/-]+/g;
+
+/** Names of controls with English words on a page in another language. */
+async function englishNames(tab: Page): Promise<string[]> {
+  const names = await tab.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, input, textarea, select, [role="button"], [role="textbox"], nav, [role="group"]',
+      ),
+    ]
+      .filter((control) => control.checkVisibility() && !control.closest('[aria-hidden="true"]'))
+      .map((control) => {
+        const label = control.getAttribute('aria-label');
+        const isText = control.matches('button, [role="button"]');
+        const shown = isText ? (control.innerText ?? '') : '';
+        return `${label || shown || control.getAttribute('placeholder') || ''}`.trim();
+      }),
+  );
+  return [...new Set(names)]
+    .filter((name) => /[A-Za-z]{3}/.test(name.replace(LATIN_NAMES, '')))
+    .map((name) => `has an English name: ${name.slice(0, 100)}`);
+}
+
+async function show(tab: Page, size: typeof NARROW, theme: 'light' | 'dark'): Promise<void> {
+  await tab.setViewportSize(size);
+  await tab.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+    // Payload draws the page anew for a width, and the names come in the next frame.
+    return new Promise((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
+    );
+  }, theme);
+}
+
+const SIZES = [NARROW, WIDE];
+const THEMES = ['dark', 'light'] as const;
+type Look = [typeof NARROW, (typeof THEMES)[number]];
+/** Both widths and both themes in a short run, all four pairs with `--all`. */
+const LOOKS: Look[] = system.all
+  ? SIZES.flatMap((size) => THEMES.map((theme): Look => [size, theme]))
+  : [
+      [NARROW, 'dark'],
+      [WIDE, 'light'],
+    ];
+
+async function look(tab: Page, language: Locale, isSampled: boolean): Promise<string[]> {
+  const found: string[] = [];
+  for (const [size, theme] of isSampled ? LOOKS.slice(0, 1) : LOOKS) {
+    await show(tab, size, theme);
+    const panel = (await tab.locator(PANEL).count()) > 0 ? PANEL : undefined;
+    const findings = await axe(tab, TARGET_SIZE, panel);
+    if (size === NARROW) findings.push(...(await overflowing(tab)));
+    found.push(...findings);
+  }
+  if (language !== 'en') found.push(...(await englishNames(tab)));
+  return found;
+}
+
+describeInBrowser('the admin', ({ open }) => {
+  async function findings(language: Locale, places: readonly Place[]): Promise<string[]> {
+    const admin = `http://localhost:${system.cmsPort}/admin`;
+    const tab = await open({ viewport: NARROW, colorScheme: 'dark' });
+    await signIn(tab, author);
+    await tab.context().addCookies([{ name: 'payload-lng', value: language, url: admin }]);
+    const found: { page: string; message: string }[] = [];
+    for (const [n, { name, path, states = {} }] of places.entries()) {
+      await tab.setViewportSize(NARROW);
+      await tab.goto(`${admin}${path()}?locale=${language}`);
+      await tab.locator('.app-header__account').waitFor();
+      await tab.locator('.step-nav[aria-label]').waitFor();
+      const told = (state: string) => (message: string) =>
+        found.push({ page: `${state}, ${language}`, message });
+      // In a short run every second page is looked at in a narrow window alone.
+      (await look(tab, language, !system.all && n % 2 === 1)).forEach(told(name));
+      for (const [state, come] of Object.entries(states)) {
+        await tab.setViewportSize(NARROW);
+        await come(tab);
+        (await look(tab, language, !system.all)).forEach(told(`${name}: ${state}`));
+      }
+    }
+    return grouped(found);
+  }
+
+  // The languages take the pages in turn; with `--all` each takes all.
+  it.each(['mr', 'en'] as const)(
+    'is usable in a narrow and a wide window, light and dark, with a name for each control: %s',
+    { timeout: 600_000 },
+    async (language) => {
+      const turn = language === 'mr' ? 0 : 1;
+      const places = PLACES.filter((_, n) => system.all || n % 2 === turn);
+      expect(await findings(language, places)).toEqual([]);
+    },
+  );
+
+  it('has a menu that fills a phone, and no page beside it', async () => {
+    const tab = await open({ viewport: NARROW });
+    await signIn(tab, author);
+    await tab.locator('.app-header__mobile-nav-toggler').click();
+    await tab.locator('.nav--nav-open .nav__link').first().waitFor();
+    expect([...(await axe(tab, TARGET_SIZE)), ...(await overflowing(tab))]).toEqual([]);
+  });
+
+  it('fits a window of 320 px', async () => {
+    const tab = await open({ viewport: { width: 320, height: 640 } });
+    await signIn(tab, author);
+    await tab.goto(
+      `http://localhost:${system.cmsPort}/admin${form('circulars', forms.circular)}?locale=mr`,
+    );
+    await tab.locator('.pune-find__open').waitFor();
+    expect(await overflowing(tab)).toEqual([]);
+  });
+});
