@@ -41,7 +41,9 @@ export function AdminPage({
         visibleEntities,
       }}
     >
-      <Gutter>{children}</Gutter>
+      <Gutter>
+        <main>{children}</main>
+      </Gutter>
     </DefaultTemplate>
   );
 }

@@ -43,4 +43,36 @@ export const controlNamesHi: Record<string, string> = {
   'Add a row': 'पंक्ति जोड़ें',
   'Add a column': 'स्तंभ जोड़ें',
   sortable: 'क्रम बदला जा सकता है',
+
+  // What a screen reader says while a choice is open or a row is moved
+  'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.':
+    'विकल्प देखने के लिए ऊपर और नीचे के तीर दबाएँ, चुनने के लिए एंटर दबाएँ, सूची बंद करने के लिए एस्केप दबाएँ, चुनकर आगे बढ़ने के लिए टैब दबाएँ।',
+  'Select is focused ,type to refine list, press Down to open the menu,':
+    'खोजने के लिए लिखें, सूची खोलने के लिए नीचे का तीर दबाएँ।',
+  'Select is focused ,type to refine list, press Down to open the menu, press left to focus selected values':
+    'खोजने के लिए लिखें, सूची खोलने के लिए नीचे का तीर दबाएँ, चुने हुए देखने के लिए बायाँ तीर दबाएँ।',
+  'Select is focused , press Down to open the menu,': 'सूची खोलने के लिए नीचे का तीर दबाएँ।',
+  'Use left and right to toggle between focused values, press Backspace to remove the currently focused value':
+    'चुने हुए देखने के लिए बायाँ और दायाँ तीर दबाएँ, हटाने के लिए बैकस्पेस दबाएँ।',
+  'option {{name}}, selected.': '{{name}} चुना गया।',
+  'options {{name}}, selected.': '{{name}} चुने हुए हैं।',
+  'option {{name}}, deselected.': '{{name}} चयन से हटाया गया।',
+  'option {{name}} is disabled. Select another option.': '{{name}} नहीं चुना जा सकता। दूसरा विकल्प चुनें।',
+  'All selected options have been cleared.': 'चुने हुए सभी हटाए गए।',
+  'value {{name}} focused, {{n}} of {{all}}.': '{{name}}, {{all}} में से {{n}}।',
+  '{{count}} results available.': '{{count}} विकल्प हैं।',
+  '{{count}} result available.': '{{count}} विकल्प है।',
+  '{{count}} results available for search term {{value}}.': '“{{value}}” के लिए {{count}} विकल्प हैं।',
+  '{{count}} result available for search term {{value}}.': '“{{value}}” के लिए {{count}} विकल्प है।',
+  'To pick up a draggable item, press the space bar. While dragging, use the arrow keys to move the item. Press space again to drop the item in its new position, or press escape to cancel.':
+    'उठाने के लिए स्पेस दबाएँ। उठाए हुए को खिसकाने के लिए तीर दबाएँ। नई जगह रखने के लिए फिर स्पेस दबाएँ, रद्द करने के लिए एस्केप दबाएँ।',
+  'Picked up draggable item {{id}}.': '{{id}} उठाया गया।',
+  'Draggable item {{id}} was moved over droppable area {{other}}.':
+    '{{id}} अब {{other}} की जगह पर है।',
+  'Draggable item {{id}} is no longer over a droppable area.': '{{id}} रखने योग्य जगह पर नहीं है।',
+  'Draggable item {{id}} was dropped over droppable area {{other}}':
+    '{{id}} अब {{other}} की जगह रखा गया।',
+  'Draggable item {{id}} was dropped.': '{{id}} रखा गया।',
+  'Dragging was cancelled. Draggable item {{id}} was dropped.':
+    'खिसकाना रद्द हुआ। {{id}} पहले की जगह पर है।',
 };

@@ -43,4 +43,37 @@ export const controlNamesMr: Record<string, string> = {
   'Add a row': 'ओळ जोडा',
   'Add a column': 'स्तंभ जोडा',
   sortable: 'क्रम बदलता येतो',
+
+  // What a screen reader says while a choice is open or a row is moved
+  'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.':
+    'पर्याय पाहण्यासाठी वर आणि खाली बाण दाबा, निवडण्यासाठी एंटर दाबा, यादी बंद करण्यासाठी एस्केप दाबा, निवडून पुढे जाण्यासाठी टॅब दाबा.',
+  'Select is focused ,type to refine list, press Down to open the menu,':
+    'शोधण्यासाठी लिहा, यादी उघडण्यासाठी खाली बाण दाबा.',
+  'Select is focused ,type to refine list, press Down to open the menu, press left to focus selected values':
+    'शोधण्यासाठी लिहा, यादी उघडण्यासाठी खाली बाण दाबा, निवडलेले पाहण्यासाठी डावा बाण दाबा.',
+  'Select is focused , press Down to open the menu,': 'यादी उघडण्यासाठी खाली बाण दाबा.',
+  'Use left and right to toggle between focused values, press Backspace to remove the currently focused value':
+    'निवडलेले पाहण्यासाठी डावा आणि उजवा बाण दाबा, काढण्यासाठी बॅकस्पेस दाबा.',
+  'option {{name}}, selected.': '{{name}} निवडले.',
+  'options {{name}}, selected.': '{{name}} निवडलेले आहेत.',
+  'option {{name}}, deselected.': '{{name}} निवडीतून काढले.',
+  'option {{name}} is disabled. Select another option.':
+    '{{name}} निवडता येत नाही. दुसरा पर्याय निवडा.',
+  'All selected options have been cleared.': 'निवडलेले सर्व काढले.',
+  'value {{name}} focused, {{n}} of {{all}}.': '{{name}}, {{all}} पैकी {{n}}.',
+  '{{count}} results available.': '{{count}} पर्याय आहेत.',
+  '{{count}} result available.': '{{count}} पर्याय आहे.',
+  '{{count}} results available for search term {{value}}.': '“{{value}}” साठी {{count}} पर्याय आहेत.',
+  '{{count}} result available for search term {{value}}.': '“{{value}}” साठी {{count}} पर्याय आहे.',
+  'To pick up a draggable item, press the space bar. While dragging, use the arrow keys to move the item. Press space again to drop the item in its new position, or press escape to cancel.':
+    'उचलण्यासाठी स्पेस दाबा. उचललेले हलवण्यासाठी बाण दाबा. नव्या जागी ठेवण्यासाठी पुन्हा स्पेस दाबा, रद्द करण्यासाठी एस्केप दाबा.',
+  'Picked up draggable item {{id}}.': '{{id}} उचलले.',
+  'Draggable item {{id}} was moved over droppable area {{other}}.':
+    '{{id}} आता {{other}} च्या जागी आहे.',
+  'Draggable item {{id}} is no longer over a droppable area.': '{{id}} ठेवण्याजोग्या जागी नाही.',
+  'Draggable item {{id}} was dropped over droppable area {{other}}':
+    '{{id}} आता {{other}} च्या जागी ठेवले.',
+  'Draggable item {{id}} was dropped.': '{{id}} ठेवले.',
+  'Dragging was cancelled. Draggable item {{id}} was dropped.':
+    'हलवणे रद्द केले. {{id}} पूर्वीच्या जागी आहे.',
 };

@@ -81,6 +81,17 @@ const PLACES: Place[] = [
   ...(system.all
     ? [
         { name: 'files', path: () => '/collections/media' },
+        {
+          name: 'a form with files',
+          path: () => form('circulars', forms.circular),
+          states: {
+            'files to choose from': async (tab: Page) => {
+              await tab.locator('.tabs-field__tab-button').nth(1).click();
+              await tab.locator('.upload__listToggler').first().click();
+              await tab.locator(`${PANEL} .list-header`).waitFor();
+            },
+          },
+        },
         { name: 'publishing', path: () => '/publishing' },
       ]
     : []),
@@ -140,9 +151,9 @@ const LOOKS: Look[] = system.all
       [WIDE, 'light'],
     ];
 
-async function look(tab: Page, language: Locale, isSampled: boolean): Promise<string[]> {
+async function look(tab: Page, language: Locale, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = [];
-  for (const [size, theme] of isSampled ? LOOKS.slice(0, 1) : LOOKS) {
+  for (const [size, theme] of looks) {
     await show(tab, size, theme);
     const panel = (await tab.locator(PANEL).count()) > 0 ? PANEL : undefined;
     const findings = await axe(tab, TARGET_SIZE, panel);
@@ -167,12 +178,13 @@ describeInBrowser('the admin', ({ open }) => {
       await tab.locator('.step-nav[aria-label]').waitFor();
       const told = (state: string) => (message: string) =>
         found.push({ page: `${state}, ${language}`, message });
-      // In a short run every second page is looked at in a narrow window alone.
-      (await look(tab, language, !system.all && n % 2 === 1)).forEach(told(name));
+      // In a short run every second page, and what opens on pages, is looked at on a phone alone.
+      const looks = (isWide: boolean) => (system.all || isWide ? LOOKS : LOOKS.slice(0, 1));
+      (await look(tab, language, looks(n % 2 === 0))).forEach(told(name));
       for (const [state, come] of Object.entries(states)) {
         await tab.setViewportSize(NARROW);
         await come(tab);
-        (await look(tab, language, !system.all)).forEach(told(`${name}: ${state}`));
+        (await look(tab, language, looks(false))).forEach(told(`${name}: ${state}`));
       }
     }
     return grouped(found);

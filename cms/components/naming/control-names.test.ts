@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { say as saying } from '@pune/content-models/say';
+import { phrase, say as saying } from '@pune/content-models/say';
 import { messagesMr } from '../../words/messages.mr.ts';
 import type { Say } from '../say.ts';
+import { ANNOUNCEMENTS, translateAnnouncements } from './announcements.ts';
 import { nameControls } from './control-names.ts';
 
 const english: Say = (text, values) => saying(null, text, values);
-const marathi: Say = (text, values) =>
-  saying({ i18n: { language: 'mr', translations: { pune: messagesMr } } }, text, values);
+const reader = { i18n: { language: 'mr', translations: { pune: messagesMr } } };
+const marathi: Say = (text, values) => saying(reader, text, values);
 
 /** Draws markup as Payload 3.90 does, and names its controls. */
 function page(markup: string, say = english): void {
@@ -121,6 +122,41 @@ describe('States of controls', () => {
     at('.tabs-field__tab-button').classList.remove('tabs-field__tab-button--active');
     nameControls(document, english);
     expect(current()).toEqual([null, null]);
+  });
+});
+
+describe('Announcements', () => {
+  const announced = (): string => at(ANNOUNCEMENTS).textContent;
+  const translate = (): void =>
+    translateAnnouncements(at(ANNOUNCEMENTS), (english) => phrase(reader, english));
+  it('of a choice are translated as they come, and those without a translation are English', () => {
+    page(
+      '<div class="react-select"><span class="css-1-a11yText" role="log"><span id="aria-results">5 results available.</span></span></div>',
+    );
+    translate();
+    expect(announced()).toBe('5 पर्याय आहेत.');
+    const text = at('#aria-results').firstChild!;
+    text.nodeValue = 'Water, 1 of 5.';
+    translate();
+    expect([announced(), at('#aria-results').getAttribute('lang')]).toEqual([
+      'Water, 1 of 5.',
+      'en',
+    ]);
+    text.nodeValue = 'option Water supply, selected.';
+    translate();
+    expect([announced(), at('#aria-results').getAttribute('lang')]).toEqual([
+      'Water supply निवडले.',
+      null,
+    ]);
+    translate();
+    expect(announced()).toBe('Water supply निवडले.');
+  });
+  it('of the keyboard are translated', () => {
+    page(
+      '<div id="DndDescribedBy-1">\n  To pick up a draggable item, press the space bar.\n  While dragging, use the arrow keys to move the item.\n  Press space again to drop the item in its new position, or press escape to cancel.\n</div>',
+    );
+    translate();
+    expect(announced()).toMatch(/^उचलण्यासाठी स्पेस दाबा\./);
   });
 });
 

@@ -307,11 +307,6 @@ const MENDS: readonly Mending[] = [
     at: '.array-field__title, .blocks-field__header h3, .payload-settings > h3',
     mend: (heading) => set(heading, 'aria-level', '2'),
   },
-  // Announcements of its libraries, which Payload leaves in English.
-  {
-    at: '.react-select > span[class*="a11yText"], [id^="DndDescribedBy"], [id^="DndLiveRegion"]',
-    mend: (words) => set(words, 'lang', 'en'),
-  },
 ];
 
 /** Sets an attribute, or removes it for `null`; an attribute that is so already stays untouched. */
