@@ -1,3 +1,4 @@
+import { SetStepNav } from '@payloadcms/ui';
 import { AdminPage, accountAt } from './AdminPage.tsx';
 import type { AdminViewServerProps, Payload } from 'payload';
 import { languageOf, say as saying } from '@pune/content-models/say';
@@ -21,6 +22,7 @@ export async function ContentHealthView(view: AdminViewServerProps) {
   return (
     <AdminPage view={view}>
       <div className="pune-health">
+        <SetStepNav nav={[{ label: say('Content health') }]} />
         <h1>{say('Content health: what to mend next')}</h1>
         <p>
           {say(

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import type { Locale } from '../../packages/i18n/i18n.ts';
+import { LOCALES, type Locale } from '../../packages/i18n/i18n.ts';
 import type { DemoAccount } from '../../tools/start/report.ts';
 import { axe, overflowing, TARGET_SIZE } from '../../tools/check-site/axe.ts';
 import { describeInBrowser } from '../support/browser.ts';
@@ -44,6 +44,7 @@ const PLACES: Place[] = [
       },
       'its columns': async (tab) => {
         await tab.locator('#toggle-list-columns').click();
+        await tab.locator('.where-builder').waitFor({ state: 'hidden' });
         await tab.locator('.pill-selector__pill').first().waitFor();
       },
     },
@@ -131,12 +132,18 @@ async function englishNames(tab: Page): Promise<string[]> {
 
 async function show(tab: Page, size: typeof NARROW, theme: 'light' | 'dark'): Promise<void> {
   await tab.setViewportSize(size);
-  await tab.evaluate((name) => {
+  await tab.evaluate(async (name) => {
     document.documentElement.dataset.theme = name;
     // Payload draws the page anew for a width, and the names come in the next frame.
-    return new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
-    );
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    // Colours fade from theme to theme, and panels come in.
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   }, theme);
 }
 
@@ -151,31 +158,56 @@ const LOOKS: Look[] = system.all
       [WIDE, 'light'],
     ];
 
+/** A panel hides the page behind it (`aria-modal`), whose main part axe-core counts nevertheless. */
+const PANEL_RULES = { ...TARGET_SIZE, 'landmark-no-duplicate-main': { enabled: false } };
+
+/** What is wrong with what a tab shows. */
+async function faults(tab: Page, language: Locale, { width }: typeof NARROW): Promise<string[]> {
+  const hasPanel = (await tab.locator(PANEL).count()) > 0;
+  return [
+    ...(hasPanel ? await axe(tab, PANEL_RULES, PANEL) : await axe(tab, TARGET_SIZE)),
+    ...(width === NARROW.width ? await overflowing(tab) : []),
+    ...(language === 'en' ? [] : await englishNames(tab)),
+  ];
+}
+
 async function look(tab: Page, language: Locale, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = [];
   for (const [size, theme] of looks) {
     await show(tab, size, theme);
-    const panel = (await tab.locator(PANEL).count()) > 0 ? PANEL : undefined;
-    const findings = await axe(tab, TARGET_SIZE, panel);
-    if (size === NARROW) findings.push(...(await overflowing(tab)));
-    found.push(...findings);
+    const first = await faults(tab, language, size);
+    if (first.length === 0) continue;
+    // A part that came meanwhile had its name one frame later: a fault is there a second time.
+    await show(tab, size, theme);
+    const second = new Set(await faults(tab, language, size));
+    found.push(...first.filter((fault) => second.has(fault)));
   }
-  if (language !== 'en') found.push(...(await englishNames(tab)));
   return found;
 }
 
 describeInBrowser('the admin', ({ open }) => {
-  async function findings(language: Locale, places: readonly Place[]): Promise<string[]> {
-    const admin = `http://localhost:${system.cmsPort}/admin`;
-    const tab = await open({ viewport: NARROW, colorScheme: 'dark' });
-    await signIn(tab, author);
+  const admin = `http://localhost:${system.cmsPort}/admin`;
+  let session: Awaited<ReturnType<BrowserContext['storageState']>>;
+  const openAs = async (language: Locale, viewport = NARROW): Promise<Page> => {
+    const tab = await open({ viewport, colorScheme: 'dark', storageState: session });
+    tab.setDefaultTimeout(60_000);
     await tab.context().addCookies([{ name: 'payload-lng', value: language, url: admin }]);
+    return tab;
+  };
+  beforeAll(async () => {
+    const tab = await open();
+    await signIn(tab, author);
+    session = await tab.context().storageState();
+  });
+
+  async function findings(language: Locale, places: readonly Place[]): Promise<string[]> {
+    const tab = await openAs(language);
     const found: { page: string; message: string }[] = [];
     for (const [n, { name, path, states = {} }] of places.entries()) {
       await tab.setViewportSize(NARROW);
       await tab.goto(`${admin}${path()}?locale=${language}`);
       await tab.locator('.app-header__account').waitFor();
-      await tab.locator('.step-nav[aria-label]').waitFor();
+      await tab.locator('.nav__wrap[aria-label]').waitFor({ state: 'attached' });
       const told = (state: string) => (message: string) =>
         found.push({ page: `${state}, ${language}`, message });
       // In a short run every second page, and what opens on pages, is looked at on a phone alone.
@@ -190,8 +222,8 @@ describeInBrowser('the admin', ({ open }) => {
     return grouped(found);
   }
 
-  // The languages take the pages in turn; with `--all` each takes all.
-  it.each(['mr', 'en'] as const)(
+  // In a short run Marathi and Hindi take the pages in turn; with `--all` each language takes all.
+  it.each(system.all ? LOCALES : (['mr', 'hi'] as const))(
     'is usable in a narrow and a wide window, light and dark, with a name for each control: %s',
     { timeout: 600_000 },
     async (language) => {
@@ -201,9 +233,19 @@ describeInBrowser('the admin', ({ open }) => {
     },
   );
 
+  it('has a sign-in that is usable in each language', { timeout: 120_000 }, async () => {
+    const tab = await open({ viewport: NARROW, colorScheme: 'dark' });
+    for (const language of LOCALES) {
+      await tab.context().addCookies([{ name: 'payload-lng', value: language, url: admin }]);
+      await tab.goto(`${admin}/login`);
+      await tab.locator('form.login__form button[type="submit"]').waitFor();
+      expect(await look(tab, language, LOOKS)).toEqual([]);
+    }
+  });
+
   it('has a menu that fills a phone, and no page beside it', async () => {
-    const tab = await open({ viewport: NARROW });
-    await signIn(tab, author);
+    const tab = await openAs('en');
+    await tab.goto(admin);
     await tab.locator('.app-header__mobile-nav-toggler').click();
     await tab.locator('.nav--nav-open .nav__link').first().waitFor();
     expect(await axe(tab, TARGET_SIZE, 'aside.nav')).toEqual([]);
@@ -212,11 +254,8 @@ describeInBrowser('the admin', ({ open }) => {
   });
 
   it('fits a window of 320 px', async () => {
-    const tab = await open({ viewport: { width: 320, height: 640 } });
-    await signIn(tab, author);
-    await tab.goto(
-      `http://localhost:${system.cmsPort}/admin${form('circulars', forms.circular)}?locale=mr`,
-    );
+    const tab = await openAs('mr', { width: 320, height: 640 });
+    await tab.goto(`${admin}${form('circulars', forms.circular)}?locale=mr`);
     await tab.locator('.pune-find__open').waitFor();
     expect(await overflowing(tab)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { useTranslation } from '@payloadcms/ui';
 import { useEffect, type ReactNode } from 'react';
 import { useSay } from '../say.ts';
 import { ANNOUNCEMENTS, translateAnnouncements } from './announcements.ts';
-import { nameControls } from './control-names.ts';
+import { mayChangeNames, nameControls } from './control-names.ts';
 
 /** The attributes of Payload that the names depend on. */
 const WATCHED = ['aria-label', 'aria-checked', 'aria-roledescription', 'class'];
@@ -30,8 +30,7 @@ export function ControlNames({ children }: { children: ReactNode }) {
       if (language !== 'en')
         for (const announcement of announcementsIn(records))
           translateAnnouncements(announcement, translate);
-      // A word that is typed names nothing.
-      if (records.some(({ type }) => type !== 'characterData')) later();
+      if (records.some(mayChangeNames)) later();
     });
     changes.observe(document.body, {
       attributeFilter: WATCHED,

@@ -4,7 +4,7 @@ import { phrase, say as saying } from '@pune/content-models/say';
 import { messagesMr } from '../../words/messages.mr.ts';
 import type { Say } from '../say.ts';
 import { ANNOUNCEMENTS, translateAnnouncements } from './announcements.ts';
-import { nameControls } from './control-names.ts';
+import { mayChangeNames, nameControls } from './control-names.ts';
 
 const english: Say = (text, values) => saying(null, text, values);
 const reader = { i18n: { language: 'mr', translations: { pune: messagesMr } } };
@@ -92,6 +92,31 @@ describe('Controls without a name', () => {
     expect(document.querySelectorAll('[aria-label]')).toHaveLength(1);
   });
 
+  it('say no word of a tooltip, and are named by it where nothing else names them', () => {
+    const copy = (words: string): string =>
+      `<button class="copy-to-clipboard"><svg></svg><aside class="tooltip" aria-hidden="true"><div class="tooltip-content">${words}</div></aside></button>`;
+    page(
+      `<div class="file-details"><div class="file-meta__url"><a href="/a.pdf">a.pdf</a>${copy('Copy URL')}</div><button class="file-details__remove"></button></div>
+      <button class="btn"><aside class="tooltip"><div class="tooltip-content">उघडा</div></aside></button>`,
+      marathi,
+    );
+    expect(nameAt('.copy-to-clipboard')).toBe('पत्ता कॉपी करा');
+    expect(at('.copy-to-clipboard .tooltip-content').textContent).toBe('पत्ता कॉपी करा');
+    expect(nameAt('.file-details__remove')).toBe('काढा: a.pdf');
+    expect(nameAt('.btn')).toBe('उघडा');
+  });
+
+  it('have the column and the document that Payload leaves out', () => {
+    page(
+      `<div class="sort-column"><span class="sort-column__label">Changed</span><button class="sort-column__button" aria-label="Sort by {{label}} Ascending"></button></div>
+      <div class="rs__multi-value"><div class="relationship--multi-value-label"><div class="relationship--multi-value-label__text">Water</div>
+        <button class="relationship--multi-value-label__drawer-toggler" aria-label="Edit Water"></button></div><button class="multi-value-remove" aria-label="Remove"></button></div>`,
+    );
+    expect(nameAt('.sort-column__button')).toBe('Sort by Changed Ascending');
+    expect(nameAt('.relationship--multi-value-label__drawer-toggler')).toBe('Change: Water');
+    expect(nameAt('.multi-value-remove')).toBe('Remove: Water');
+  });
+
   it('lose names that are marks of programs', () => {
     page(
       `<div class="checkbox-input"><input aria-label="" aria-labelledby="secondCopy" id="field-secondCopy" title="secondCopy" type="checkbox"><label class="field-label" for="field-secondCopy">Keep a second copy</label></div>
@@ -122,6 +147,18 @@ describe('States of controls', () => {
     at('.tabs-field__tab-button').classList.remove('tabs-field__tab-button--active');
     nameControls(document, english);
     expect(current()).toEqual([null, null]);
+  });
+});
+
+describe('A change of the page', () => {
+  const changed = (selector: string) =>
+    mayChangeNames({ type: 'attributes', attributeName: 'class', target: at(selector) });
+  it('names controls anew, apart from words that are typed and what comes with each of them', () => {
+    page('<div class="table-cell-action-button-container"></div><button class="a">Bold</button>');
+    expect([changed('div'), changed('button')]).toEqual([false, true]);
+    const text = { attributeName: null, target: at('button').firstChild! };
+    expect(mayChangeNames({ type: 'characterData', ...text })).toBe(false);
+    expect(mayChangeNames({ type: 'childList', ...text })).toBe(true);
   });
 });
 

@@ -28,16 +28,16 @@ const ICON_NAMES = {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): boolean => node.nodeType === 3;
-const wordsIn = (element: Element): string | null =>
-  element.matches('.required, svg, dialog') ? '' : element.textContent;
-
-/** The text of an element, without signs such as the asterisk of a required field. */
-const textOf = (element: Element | null | undefined): string =>
-  [...(element?.childNodes ?? [])]
+const NO_WORDS = '.required, .tooltip, svg, dialog';
+const wordsIn = (element: Element): string =>
+  [...element.childNodes]
+    .filter((node) => !isElement(node) || !node.matches(NO_WORDS))
     .map((node) => (isElement(node) ? ` ${wordsIn(node)}` : isText(node) ? node.nodeValue : ''))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .join('');
+
+/** The text of an element, without tooltips and signs such as the asterisk of a required field. */
+const textOf = (element: Element | null | undefined): string =>
+  element ? wordsIn(element).replace(/\s+/g, ' ').trim() : '';
 
 const LEVELS_MAX = 4;
 
@@ -69,7 +69,9 @@ const fileOf = (element: Element): string =>
       ?.querySelector('.upload-relationship-details__filename, .file-meta__url'),
   );
 const chosenIn = (value: Element | null): string =>
-  textOf(value?.querySelector('.multi-value-label'));
+  textOf(value?.querySelector('.multi-value-label, .relationship--multi-value-label__text'));
+const tooltipOf = (button: Element): string | null =>
+  button.querySelector('.tooltip-content')?.textContent.trim() || null;
 const documentOf = (element: Element): string => textOf(element.closest('tr')?.querySelector('a'));
 const headingOf = (element: Element): string =>
   textOf(element.querySelector('h1, h2, h3, .drawer__header__title'));
@@ -134,6 +136,18 @@ const NAMES: readonly Naming[] = [
     name: (link) => withWhich(textOf(link), textOf(link.closest('header')?.querySelector('h1'))),
     replaces: true,
   },
+  // Versions have a column whose label Payload does not put into the words: `Sort by {{label}}`.
+  {
+    at: '.sort-column__button[aria-label*="{{label}}"]',
+    name: (button) =>
+      button
+        .getAttribute('aria-label')!
+        .replace(
+          '{{label}}',
+          textOf(button.closest('.sort-column')?.querySelector('.sort-column__label')),
+        ),
+    replaces: true,
+  },
   { at: '.select-all input', name: (_, say) => say('Choose all') },
   { at: '.select-row input', name: (box, say) => withWhich(say('Choose'), documentOf(box)) },
   { at: '.clickable-arrow--left', name: (_, say) => say('Previous page') },
@@ -184,6 +198,15 @@ const NAMES: readonly Naming[] = [
     name: (button, say) => withWhich(say('Remove'), chosenIn(button.closest('.rs__multi-value'))),
     replaces: true,
   },
+  {
+    at: '.relationship--multi-value-label__drawer-toggler',
+    name: (button, say) =>
+      withWhich(
+        say('Change'),
+        chosenIn(button.closest('.relationship--multi-value-label')?.parentElement ?? null),
+      ),
+    replaces: true,
+  },
   { at: '.clear-indicator', name: (button, say) => withWhich(say('Clear'), labelOf(button)) },
   { at: '.dashboard-breadcrumb-select input', name: (_, say) => say('Dashboard') },
   { at: '.checkbox-input input[type="checkbox"]', name: labelOf },
@@ -225,7 +248,10 @@ const NAMES: readonly Naming[] = [
     name: labelOf,
   },
   { at: '.popup-button', name: (_, say) => say('More') },
-  { at: 'button, [role="button"]', name: iconName },
+  {
+    at: 'button, [role="button"]',
+    name: (button, say) => iconName(button, say) ?? tooltipOf(button),
+  },
 ];
 
 const MENDS: readonly Mending[] = [
@@ -246,6 +272,13 @@ const MENDS: readonly Mending[] = [
   {
     at: '.pill-selector__pill[aria-checked]',
     mend: (button) => set(button, 'role', 'checkbox'),
+  },
+  // The tooltip of the button that copies the address of a file is English.
+  {
+    at: '.file-meta__url .tooltip-content',
+    mend: ({ firstChild: text }, say) => {
+      if (text?.nodeValue === 'Copy URL') text.nodeValue = say('Copy the address');
+    },
   },
   // A handle with a button in it is read as one button.
   {
@@ -359,3 +392,16 @@ export function nameControls(root: ParentNode, say: Say): void {
       set(element, 'aria-label', words);
     }
 }
+
+/**
+ * A word that is typed names nothing. Payload's rich text writes a class with each of them; the
+ * classes that names depend on are those of controls.
+ */
+export const mayChangeNames = ({
+  type,
+  attributeName,
+  target,
+}: Pick<MutationRecord, 'type' | 'attributeName' | 'target'>): boolean =>
+  type === 'childList' ||
+  (type === 'attributes' &&
+    (attributeName !== 'class' || (target as Element).matches('button, a, [role]')));
