@@ -14,11 +14,12 @@ export function Icon() {
   );
 }
 
+/** The heading of the sign-in page. */
 export function Logo() {
   return (
-    <span className="pune-logo">
+    <h1 className="pune-logo">
       <Icon />
-      <strong>Pune Portals</strong>
-    </span>
+      Pune Portals
+    </h1>
   );
 }

@@ -322,6 +322,7 @@ const MENDS: readonly Mending[] = [
         set(part, 'role', hasMain || n > 0 ? roleOf(part) : 'main');
     },
   },
+  { at: '.template-minimal', mend: (page) => set(page, 'role', 'main') },
   // A header within a part counts as that of the page, and a tooltip as a part.
   {
     at: '[role="main"] header, aside.tooltip',
