@@ -373,7 +373,8 @@ export const payloadHi = {
     noTrashResults: 'रद्दी में {{label}} नहीं हैं।',
     noUpcomingEventsScheduled: 'आगे कुछ निर्धारित नहीं है।',
     noValue: 'खाली',
-    of: 'में से',
+    // “1-10 of 20”: in Hindi the whole comes before its part.
+    of: '/',
     only: 'केवल',
     open: 'खोलें',
     openInNewWindow: 'नई खिड़की में खोलें',

@@ -371,7 +371,8 @@ export const payloadMr = {
     noTrashResults: 'कचरापेटीत {{label}} नाहीत.',
     noUpcomingEventsScheduled: 'पुढे काही ठरवलेले नाही.',
     noValue: 'रिकामे',
-    of: 'पैकी',
+    // “1-10 of 20”: in Marathi the whole comes before its part.
+    of: '/',
     only: 'फक्त',
     open: 'उघडा',
     openInNewWindow: 'नव्या खिडकीत उघडा',

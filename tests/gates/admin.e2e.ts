@@ -130,6 +130,28 @@ async function englishNames(tab: Page): Promise<string[]> {
     .map((name) => `has an English name: ${name.slice(0, 100)}`);
 }
 
+/** The controls of a part of the page that lie above each other. */
+const overlapping = (tab: Page, part: string): Promise<string[]> =>
+  tab.evaluate((selector) => {
+    const controls = [...document.querySelectorAll(`${selector} :is(a, button)`)]
+      .filter((control) => control.checkVisibility() && !control.closest('dialog'))
+      .map((control) => ({
+        name: control.getAttribute('aria-label') ?? control.textContent,
+        box: control.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    return controls.flatMap(({ name, box }, n) =>
+      controls
+        .slice(n + 1)
+        .filter(
+          ({ box: other }) =>
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
+        )
+        .map((other) => `${name} lies above ${other.name}`),
+    );
+  }, part);
+
 async function show(tab: Page, size: typeof NARROW, theme: 'light' | 'dark'): Promise<void> {
   await tab.setViewportSize(size);
   await tab.evaluate(async (name) => {
@@ -253,10 +275,16 @@ describeInBrowser('the admin', ({ open }) => {
     expect(await tab.locator('main, [role="main"]').isVisible()).toBe(false);
   });
 
-  it('fits a window of 320 px', async () => {
+  it('fits a window of 320 px, with its controls beside each other', async () => {
     const tab = await openAs('mr', { width: 320, height: 640 });
-    await tab.goto(`${admin}${form('circulars', forms.circular)}?locale=mr`);
-    await tab.locator('.pune-find__open').waitFor();
-    expect(await overflowing(tab)).toEqual([]);
+    for (const path of [form('circulars', forms.circular), '/collections/circulars']) {
+      await tab.goto(`${admin}${path}?locale=mr`);
+      await tab.locator('.pune-find__open').waitFor();
+      await tab.locator('.localizer .popup-button').waitFor();
+      expect(await overflowing(tab)).toEqual([]);
+      expect(await overlapping(tab, '.app-header')).toEqual([]);
+    }
+    await tab.locator('.page-controls').waitFor();
+    expect(await tab.locator('.collection-list__list-selection').isVisible()).toBe(false);
   });
 });
