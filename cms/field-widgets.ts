@@ -41,7 +41,13 @@ export function withWidget(given: Field): Field {
   const isRequired = 'required' in field && field.required;
   return {
     ...field,
-    admin: { ...field.admin, components: { Field: WIDGETS[widget] } },
+    admin: {
+      ...field.admin,
+      components: {
+        Field: WIDGETS[widget],
+        ...(widget === 'portal' && { Cell: '/components/ListCells.ts#PortalCell' }),
+      },
+    },
     validate: async (value: string | string[] | null | undefined) => {
       if (isRequired && !value?.length)
         return widget === 'portals' ? 'Choose at least one portal.' : 'Choose a portal.';

@@ -30,6 +30,7 @@ import { draftEndpoints } from './drafts/drafts.endpoints.ts';
 import { draftFileEndpoints } from './drafts/draft-files.endpoints.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
+import { withFormats } from './file-formats.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { findingEndpoints } from './finding.endpoints.ts';
 import { handoverEndpoints } from './handovers.endpoints.ts';
@@ -237,4 +238,4 @@ const built: SanitizedConfig = await buildConfig({
 
 await giveDateWords(built);
 
-export default Promise.resolve(withTranslatedLabels(closeInternals(built)));
+export default Promise.resolve(withFormats(withTranslatedLabels(closeInternals(built))));

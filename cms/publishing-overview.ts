@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import type { Payload } from 'payload';
-import { phrase, type Reader } from '@pune/content-models/say';
+import { languageOf, phrase, type Reader } from '@pune/content-models/say';
 import { readAlarms, type Alarm } from '@pune/std/alarms';
 import { extentOf, mayIn, type Account } from './access/rules.ts';
 import { dayAndMinute, duration } from './india-time.ts';
@@ -168,6 +168,7 @@ export async function overviewOf(
   }));
   const views = schedules.map((schedule) => scheduleView(schedule, account, now, reader));
   const { state, releases, work, slowest, progress } = status;
+  const language = languageOf(reader);
   return {
     at: new Date(now).toISOString(),
     alarms: alarmsOf(reader, {
@@ -178,7 +179,7 @@ export async function overviewOf(
       disk,
       raised: readAlarms(dataDir),
       now,
-      nameOf: (portal) => sites.find(({ id }) => id === portal)?.shortName.en ?? portal,
+      nameOf: (portal) => sites.find(({ id }) => id === portal)?.shortName[language] ?? portal,
     }),
     publisher: {
       kind: heartbeat.kind,
@@ -194,7 +195,7 @@ export async function overviewOf(
     last: receipts.docs as unknown as Overview['last'],
     disk,
     portals: Object.fromEntries(
-      sites.map((site) => [site.id, { name: site.shortName.en, url: site.url }]),
+      sites.map((site) => [site.id, { name: site.shortName[language], url: site.url }]),
     ),
   };
 }

@@ -2,15 +2,20 @@ import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../access/access.ts';
 
 /**
- * Hides a field of a receipt in its form, which shows the values in words; the list shows the
- * values themselves.
+ * Hides a field of a receipt in its form, which shows the values in words.
+ *
+ * @param cell shows the value in words in the list
  */
-const hidden = (field: Field): Field =>
+const hidden = (field: Field, cell?: 'TypeCell' | 'OperationCell'): Field =>
   ({
     ...field,
     admin: {
       ...field.admin,
-      components: { ...field.admin?.components, Field: '/components/Nothing.tsx#Nothing' },
+      components: {
+        ...field.admin?.components,
+        Field: '/components/Nothing.tsx#Nothing',
+        ...(cell && { Cell: `/components/ListCells.ts#${cell}` }),
+      },
     },
   }) as Field;
 
@@ -44,7 +49,10 @@ export const receipts: CollectionConfig = {
       },
     },
     hidden({ name: 'title', type: 'text', required: true }),
-    hidden({ name: 'contentType', label: 'Type', type: 'text', required: true, index: true }),
+    hidden(
+      { name: 'contentType', label: 'Type', type: 'text', required: true, index: true },
+      'TypeCell',
+    ),
     hidden({
       name: 'documentId',
       label: 'Number of the document',
@@ -52,7 +60,10 @@ export const receipts: CollectionConfig = {
       required: true,
       index: true,
     }),
-    hidden({ name: 'operation', label: 'What was done', type: 'text', required: true }),
+    hidden(
+      { name: 'operation', label: 'What was done', type: 'text', required: true },
+      'OperationCell',
+    ),
     hidden({
       name: 'status',
       type: 'select',

@@ -117,6 +117,7 @@ const NAMES: readonly Naming[] = [
     name: (_, say) => say('Messages'),
     replaces: true,
   },
+  { at: '.payload-toast-close-button', name: (_, say) => say('Close'), replaces: true },
   {
     at: '.localizer .popup-button',
     name: (button) => textOf(button.querySelector('.localizer-button')),

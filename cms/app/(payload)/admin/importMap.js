@@ -47,10 +47,14 @@ import { OpenTakeDown as OpenTakeDown_e99630522fb6c579fd68d527e12142bb } from '.
 import { DraftPreview as DraftPreview_57c9310ab11ed3f88abf94464e69ca8d } from '../../../components/drafts/DraftPreview.tsx'
 import { CreateView as CreateView_6f07c93c6adf72a504292bc19b653429 } from '../../../components/CreateView.tsx'
 import { SearchMisses as SearchMisses_2c0cf196186c72790ff4270893ce469a } from '../../../components/SearchMisses.tsx'
+import { PortalCell as PortalCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
+import { FormatCell as FormatCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
 import { CurrentPassword as CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a } from '../../../components/CurrentPassword.tsx'
 import { WorkMail as WorkMail_145de787ab408a61f4d4fb26e6509621 } from '../../../components/work/WorkMail.tsx'
 import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '../../../components/ReceiptFacts.tsx'
+import { TypeCell as TypeCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
+import { OperationCell as OperationCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
 import { ReceiptPages as ReceiptPages_826d2a509a5efa7975cab64611340ffa } from '../../../components/ReceiptPages.tsx'
 import { IndiaTimeCell as IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2 } from '../../../components/IndiaTimeCell.tsx'
 import { ActDetails as ActDetails_09d940ff1c3fb1c52e0ba9b9d1518263 } from '../../../components/acts/ActDetails.tsx'
@@ -124,10 +128,14 @@ export const importMap = {
   "/components/drafts/DraftPreview.tsx#DraftPreview": DraftPreview_57c9310ab11ed3f88abf94464e69ca8d,
   "/components/CreateView.tsx#CreateView": CreateView_6f07c93c6adf72a504292bc19b653429,
   "/components/SearchMisses.tsx#SearchMisses": SearchMisses_2c0cf196186c72790ff4270893ce469a,
+  "/components/ListCells.ts#PortalCell": PortalCell_caf9a606bb059626ae5b053b36d81bb9,
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
+  "/components/ListCells.ts#FormatCell": FormatCell_caf9a606bb059626ae5b053b36d81bb9,
   "/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a,
   "/components/work/WorkMail.tsx#WorkMail": WorkMail_145de787ab408a61f4d4fb26e6509621,
   "/components/ReceiptFacts.tsx#ReceiptFacts": ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857,
+  "/components/ListCells.ts#TypeCell": TypeCell_caf9a606bb059626ae5b053b36d81bb9,
+  "/components/ListCells.ts#OperationCell": OperationCell_caf9a606bb059626ae5b053b36d81bb9,
   "/components/ReceiptPages.tsx#ReceiptPages": ReceiptPages_826d2a509a5efa7975cab64611340ffa,
   "/components/IndiaTimeCell.tsx#IndiaTimeCell": IndiaTimeCell_4d6c2cb4b6f6d7cf3326fa9fe7393bb2,
   "/components/acts/ActDetails.tsx#ActDetails": ActDetails_09d940ff1c3fb1c52e0ba9b9d1518263,
