@@ -66,16 +66,23 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, 
 const monthIn = (language: string, date: Date) =>
   new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
 
-/** Writes the English names of months in another language. */
+/** Writes the English names of months in another language, but not in what is quoted. */
 const withMonths = (text: string, language: string): string =>
-  MONTHS.reduce(
-    (found, date) =>
-      found.replace(
-        new RegExp(`(?<=\\d )${monthIn('en', date)}(?= \\d{4})`, 'g'),
-        monthIn(language, date),
-      ),
-    text,
-  );
+  text
+    .split(/(“[^”]*”)/)
+    .map((part, n) =>
+      n % 2
+        ? part
+        : MONTHS.reduce(
+            (found, date) =>
+              found.replace(
+                new RegExp(`(?<=\\d )${monthIn('en', date)}(?= \\d{4})`, 'g'),
+                monthIn(language, date),
+              ),
+            part,
+          ),
+    )
+    .join('');
 
 const DEPTH_MAX = 4;
 /** Places for what people wrote, which is quoted as it is. */

@@ -1024,6 +1024,8 @@ export const messagesHi: Record<string, string> = {
   'Put them into the form': 'उन्हें फ़ॉर्म में भरें',
   'Pictures that were not pasted: {{count}}. Upload them under Files, then choose Upload in the bar above the text.':
     'न चिपकाए गए चित्र: {{count}}। उन्हें “फ़ाइलें” में अपलोड करें, फिर पाठ के ऊपर की पट्टी से “फ़ाइल” चुनें।',
+  'This document was deleted meanwhile, or you may not see it any more. Your words stand in this form and are not saved: copy them from here.':
+    'इस बीच यह पाठ हटा दिया गया, या अब आप इसे नहीं देख सकते। आपके शब्द इस फ़ॉर्म में हैं और सहेजे नहीं गए हैं: उन्हें यहाँ से कॉपी करें।',
   'These words were not saved. They stay in this tab.': 'ये शब्द सहेजे नहीं गए। वे इस टैब में रहते हैं।',
   'Words of the glossary ({{count}})': 'शब्दावली के शब्द ({{count}})',
   'Copy “{{word}}”': '“{{word}}” कॉपी करें',

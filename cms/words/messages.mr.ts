@@ -1028,6 +1028,8 @@ export const messagesMr: Record<string, string> = {
   'Put them into the form': 'ते फॉर्ममध्ये भरा',
   'Pictures that were not pasted: {{count}}. Upload them under Files, then choose Upload in the bar above the text.':
     'न चिकटवलेली चित्रे: {{count}}. ती “फाइली” येथे अपलोड करा, मग मजकुराच्या वरील पट्टीतून “फाइल” निवडा.',
+  'This document was deleted meanwhile, or you may not see it any more. Your words stand in this form and are not saved: copy them from here.':
+    'दरम्यान हा मजकूर काढून टाकला गेला, किंवा तो आता तुम्हाला पाहता येत नाही. तुमचे शब्द या फॉर्ममध्ये आहेत, पण जतन झालेले नाहीत: ते येथून कॉपी करा.',
   'These words were not saved. They stay in this tab.': 'हे शब्द जतन झाले नाहीत. ते या टॅबमध्ये राहतात.',
   'Words of the glossary ({{count}})': 'शब्दसूचीतील शब्द ({{count}})',
   'Copy “{{word}}”': '“{{word}}” कॉपी करा',

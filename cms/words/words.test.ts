@@ -277,6 +277,12 @@ describe('Messages', () => {
     expect(phrase(reader, 'Take down: published in error, on 26 January 2030, 09:00')).toBe(
       'प्रकाशनातून काढा: चुकून प्रकाशित झाला, 26 जानेवारी 2030, 09:00',
     );
+    expect(
+      phrase(
+        reader,
+        '“a/1” is the number of “Renewal to 31 March 2027” already. Correct it, or take that one down first.',
+      ),
+    ).toContain('“Renewal to 31 March 2027”');
     expect(phrase(reader, 'A message that has no translation.')).toBe(
       'A message that has no translation.',
     );

@@ -51,6 +51,11 @@ it('links keep their address once, and places in the Word file are no links', ()
       '<p><a href="https://pmc.gov.in/tax form">form</a> <a href="#_Toc1">1</a> <a href="file:///C:/a.doc">a</a></p>',
     ),
   ).toBe('<p><a href="https://pmc.gov.in/tax%20form">form</a> 1 a</p>');
+  expect(
+    tight(
+      '<a href="https://pmc.gov.in/"><span style="color:#1155cc;text-decoration:underline;">a <u>form</u></span></a>',
+    ),
+  ).toBe('<a href="https://pmc.gov.in/"><span style="color:#1155cc;">a form</span></a>');
 });
 
 it('pictures that cannot be pasted are counted and leave nothing behind', () => {

@@ -116,6 +116,10 @@ function keepLinks(body: Element): void {
     if (address === '' || /^(#|file:|about:|javascript:)/i.test(address))
       link.replaceWith(...link.childNodes);
     else link.setAttribute('href', address);
+    // Google Docs underlines the words of a link, which its own style does already.
+    for (const part of link.querySelectorAll('[style]'))
+      part.setAttribute('style', styleOf(part).replace(/text-decoration[^;]*;?/gi, ''));
+    for (const part of link.querySelectorAll('u')) part.replaceWith(...part.childNodes);
   }
 }
 

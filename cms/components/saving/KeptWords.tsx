@@ -15,7 +15,7 @@ import { placeOf } from '../../field-places.ts';
 import { dayAndMinute } from '../../india-time.ts';
 import { useSay } from '../say.ts';
 import { changedFields } from './comparison.ts';
-import { isPending, keyOf, messageOf, setPending, subscribe } from './guard.ts';
+import { beginningOf, isPending, keyOf, messageOf, setPending, subscribe } from './guard.ts';
 import { forget, keep, keptFor, storeOfTab, type Kept } from './kept.ts';
 import { inWords } from './values.ts';
 
@@ -52,7 +52,7 @@ function useKeeping({ place, owner }: Owned, form: string): void {
     if (!isWaiting || !isPending(place)) return;
     const at = new Date().toISOString();
     const { file, ...values } = reduceFieldsToValues(fields, true);
-    const { updatedAt } = getData();
+    const updatedAt = beginningOf(place, getData().updatedAt);
     keep(
       storeOfTab(),
       place,
@@ -136,7 +136,14 @@ function Offer({ place, kept, drop }: { place: string; kept: Kept; drop: () => v
       </p>
       <details>
         <summary>{say('Show them')}</summary>
-        <Differing kept={kept} />
+        <div
+          className="pune-kept__words"
+          tabIndex={0}
+          role="region"
+          aria-label={say('Words not saved')}
+        >
+          <Differing kept={kept} />
+        </div>
       </details>
       {isFile ? <Fill place={place} kept={kept} drop={drop} /> : <Save kept={kept} drop={drop} />}
     </div>

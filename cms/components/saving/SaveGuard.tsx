@@ -36,6 +36,7 @@ export function SaveGuard({ children }: { children: ReactNode }) {
         void toast.info(`${message} ${say('Both are saved: those changes and yours.')}`),
       signedIn: () => void fetchFullUser(),
       signedOut: () => forgetOthers(storeOfTab(), null),
+      say,
     });
   }, [id, config, fetchFullUser, say]);
   useEffect(() => {

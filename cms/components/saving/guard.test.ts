@@ -3,11 +3,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Values } from './comparison.ts';
 import {
   began,
+  beginningOf,
   currentTrouble,
   guarded,
   guardedRestore,
   isAsSaved,
   isPending,
+  messageOf,
   restoreOf,
   saveOf,
   setOwner,
@@ -100,6 +102,36 @@ it('a form is as saved when it shows what it began with or stored last, and not 
   await refused;
   expect(shows({ title: 'Two' })).toBe(false);
   expect(isAsSaved('pages/8/en', DOC)).toBe(false);
+});
+
+it('words that are kept begin from the last save of their form, which the form may not show yet', async () => {
+  const { state, through } = cms();
+  await save(draft({ title: 'One' }), through);
+  expect(beginningOf('pages/7/en', DOC.updatedAt)).toBe(state.doc.updatedAt);
+  expect(beginningOf('pages/7/en', 'another')).toBe('another');
+  expect(beginningOf('pages/new/en', undefined)).toBeUndefined();
+});
+
+it('a save of a deleted document says that it was deleted, and a refusal of another kind stays', async () => {
+  const { state, through } = cms();
+  const gone: typeof fetch = async (input, init) => {
+    const isDocument = String(input).includes('/pages/7');
+    return isDocument
+      ? new Response('{"errors":[{"message":"No."}]}', { status: init?.body ? 403 : 404 })
+      : through(input, init);
+  };
+  const answer = await save(draft({ title: 'Mine' }), gone);
+  expect(answer.status).toBe(404);
+  expect(await messageOf(answer)).toContain('was deleted meanwhile');
+  expect(isPending('pages/7/en')).toBe(true);
+  const forbidden: typeof fetch = async (input, init) =>
+    init?.body
+      ? new Response('{"errors":[{"message":"No."}]}', { status: 403 })
+      : through(input, init);
+  expect(await messageOf(await save(draft({ title: 'Mine' }), forbidden))).toBe('No.');
+  expect(currentTrouble()).toBeNull();
+  expect((await save(draft({ title: 'Mine' }), through)).status).toBe(200);
+  expect(state.doc.title).toBe('Mine');
 });
 
 it('a draft whose fields do not clash with another save is saved beside it', async () => {

@@ -97,6 +97,7 @@ let page = {
   merged: (_message: string): void => {},
   signedIn: (): void => {},
   signedOut: (): void => {},
+  say: (text: string): string => text,
 };
 
 const tell = (next: readonly Held[]): void => {
@@ -332,9 +333,24 @@ async function signedIn(through: Fetch): Promise<{ isOwner: boolean; name: strin
   return { isOwner: String(user?.id ?? '') === owner.id, name: user?.name ?? user?.email ?? null };
 }
 
+/** A document that was deleted meanwhile is refused as not found, or as not allowed. */
+async function afterDeletion(save: Save, response: Response, through: Fetch): Promise<Response> {
+  const { place, url } = save;
+  const answer =
+    place && (await through(url.pathname, { credentials: 'include' }).catch(() => null));
+  if (answer?.status !== 404) return response;
+  const message = page.say(
+    'This document was deleted meanwhile, or you may not see it any more. Your words stand in this form and are not saved: copy them from here.',
+  );
+  return new Response(JSON.stringify({ errors: [{ message }] }), {
+    status: 404,
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
 async function afterSessionEnd(save: Save, response: Response, through: Fetch): Promise<Response> {
   const session = await signedIn(through);
-  if (session.isOwner) return response;
+  if (session.isOwner) return afterDeletion(save, response, through);
   const decision = await hold(
     { kind: 'SessionEnded', signedInAs: session.name },
     (decide, change, ended) => {
@@ -429,20 +445,24 @@ export async function guardedRestore(
   }
 }
 
-/** Lets a save begin from the form's own last save, if it was written before that was answered. */
-function afterOwnSave({ place, values }: Save): void {
-  const own = place && ownStates.get(place.key);
-  if (own?.before.has(values.updatedAt)) values.updatedAt = own.last;
+/**
+ * The state from which words begin: that of the form's own last save, if the form does not show it
+ * yet.
+ */
+export function beginningOf(key: string, updatedAt: unknown): unknown {
+  const own = ownStates.get(key);
+  return own?.before.has(updatedAt) ? own.last : updatedAt;
 }
 
 /** Sends a save, and handles its answer until it succeeds or the editor gives up. */
 export async function guarded(save: Save, through: Fetch): Promise<Response> {
-  afterOwnSave(save);
+  if (save.place) save.values.updatedAt = beginningOf(save.place.key, save.values.updatedAt);
   const from = save.values.updatedAt;
   const response = await sendUntilAnswered(save, through);
   if (response.status === CONFLICT) return afterConflict(save, response, through);
   if (response.status === 401 || response.status === 403)
     return afterSessionEnd(save, response, through);
+  if (response.status === 404) return afterDeletion(save, response, through);
   if (response.status === QUESTION) return afterQuestion(save, response, through);
   if (response.ok && save.place) {
     const { doc } = (await response
