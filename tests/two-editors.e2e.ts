@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { createPdf } from '../packages/pdf/pdf.ts';
 import type { DemoAccount } from '../tools/start/report.ts';
@@ -251,6 +252,49 @@ describeInBrowser('two authors of one department', ({ open }) => {
       await openFile(file.id);
       await tab.getByText('They are kept in this tab.').waitFor({ state: 'detached' });
       await administrator.delete('media', file.id);
+    },
+  );
+
+  it(
+    'paste a text of a word processor: its structure stays, and a picture asks for its words',
+    { timeout: 300_000 },
+    async () => {
+      const tab = await openAs('ravi');
+      await tab.locator('.tabs-field__tab-button', { hasText: 'Text' }).click();
+      const editor = tab.locator('.rich-text-lexical [contenteditable=true]').first();
+      await editor.click();
+      const picture = await sharp({
+        create: { width: 40, height: 20, channels: 3, background: `#${word.slice(-6)}` },
+      })
+        .png()
+        .toBuffer();
+      // As LibreOffice puts it on the clipboard.
+      await editor.evaluate(
+        (node, html) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/html', html);
+          node.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+          );
+        },
+        `<h1 class="western">Water</h1><p>See <a href="https://example.org/form">the form</a>.</p>
+        <h2 class="western">Bring</h2><ul><li><p>A photo</p></li></ul>
+        <table><tr><td><p>Fee</p></td></tr><tr><td><p>10</p></td></tr></table>
+        <p><img src="data:image/png;base64,${picture.toString('base64')}"></p>`,
+      );
+      await tab.locator('#field-alt').fill(`Map ${word}`);
+      await tab.getByRole('button', { name: 'Save', exact: true }).click();
+      await tab.locator('#field-alt').waitFor({ state: 'detached' });
+      const body = async () => JSON.stringify((await draft()).body ?? '');
+      const file = async () =>
+        (await administrator.find('media', { 'alt.equals': `Map ${word}` }))[0];
+      await until(async () => /"value":\{?"?\w/.test(await body()), WAIT_MS);
+      const text = await body();
+      expect(text).not.toContain('data:image');
+      for (const part of ['"tag":"h2"', '"tag":"h3"', '"tag":"ul"', 'https://example.org/form'])
+        expect(text).toContain(part);
+      expect(text).toMatch(/"type":"tablecell"[^{}]*"headerState":[123]/);
+      expect(await file()).toMatchObject({ mimeType: 'image/png' });
     },
   );
 

@@ -136,12 +136,7 @@ function Offer({ place, kept, drop }: { place: string; kept: Kept; drop: () => v
       </p>
       <details>
         <summary>{say('Show them')}</summary>
-        <div
-          className="pune-kept__words"
-          tabIndex={0}
-          role="region"
-          aria-label={say('Words not saved')}
-        >
+        <div className="pune-kept__words">
           <Differing kept={kept} />
         </div>
       </details>
