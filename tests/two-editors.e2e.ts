@@ -259,7 +259,8 @@ describeInBrowser('two authors of one department', ({ open }) => {
     'paste a text of a word processor: its structure stays, and a picture asks for its words',
     { timeout: 300_000 },
     async () => {
-      const tab = await openAs('ravi');
+      // Payload opens the tab of a form that an account has opened last.
+      const tab = await openAs('asha');
       await tab.locator('.tabs-field__tab-button', { hasText: 'Text' }).click();
       const editor = tab.locator('.rich-text-lexical [contenteditable=true]').first();
       await editor.click();
