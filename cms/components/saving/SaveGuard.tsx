@@ -35,7 +35,6 @@ export function SaveGuard({ children }: { children: ReactNode }) {
       merged: (message) =>
         void toast.info(`${message} ${say('Both are saved: those changes and yours.')}`),
       signedIn: () => void fetchFullUser(),
-      signedOut: () => forgetOthers(storeOfTab(), null),
       say,
     });
   }, [id, config, fetchFullUser, say]);

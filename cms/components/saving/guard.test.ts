@@ -7,6 +7,7 @@ import {
   currentTrouble,
   guarded,
   guardedRestore,
+  installGuard,
   isAsSaved,
   isPending,
   messageOf,
@@ -330,4 +331,19 @@ it('a version that is published at once may need a reason too', async () => {
   currentTrouble()!.decide({ reason: 'It was right' });
   expect((await answer).status).toBe(200);
   expect(sent).toEqual([null, null, JSON.stringify({ publishReason: 'It was right' })]);
+});
+
+it('a sign-out by hand removes the words of the tab, before any part of the page has begun', async () => {
+  const sent: string[] = [];
+  window.fetch = async (input) => {
+    sent.push(String(input));
+    return new Response('{}');
+  };
+  installGuard();
+  sessionStorage.setItem('pune-unsaved pages/7/en form', '{"owner":"1","values":{}}');
+  await window.fetch('/api/users/me', { method: 'POST' });
+  expect(sessionStorage.length).toBe(1);
+  await window.fetch('/api/users/logout', { method: 'POST' });
+  expect(sessionStorage.length).toBe(0);
+  expect(sent).toEqual(['/api/users/me', '/api/users/logout']);
 });

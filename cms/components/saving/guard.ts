@@ -10,6 +10,7 @@ import {
   type Comparison,
   type Values,
 } from './comparison.ts';
+import { forgetOthers, storeOfTab } from './kept.ts';
 
 /**
  * Intercepts requests between Payload's forms and the network. It holds a save that is refused (a
@@ -96,7 +97,6 @@ const pending = new Set<string>();
 let page = {
   merged: (_message: string): void => {},
   signedIn: (): void => {},
-  signedOut: (): void => {},
   say: (text: string): string => text,
 };
 
@@ -505,7 +505,8 @@ export function installGuard(): void {
       return new Promise(() => {});
     const save = saveOf(input, init, window.location.href);
     const restore = restoreOf(input, init, window.location.href);
-    if (signsOut(input, init)) page.signedOut();
+    // The page of the sign-out sends it before any other part of the CMS has begun.
+    if (signsOut(input, init)) forgetOthers(storeOfTab(), null);
     if (restore) return guardedRestore(restore, init!, through);
     if (!save) return through(input, init);
     if (save.place) save.values = withoutOutdated(save.place.key, save.values);
