@@ -1,5 +1,18 @@
 import type { SanitizedConfig } from 'payload';
 
+const FORMATS: Record<string, string> = {
+  'image/webp': 'WebP',
+  'video/webm': 'WebM',
+  'text/vtt': 'WebVTT',
+};
+
+/** The format of a file: `PDF` for `application/pdf`. Another text stays as it is. */
+export const formatInWords = (type: string): string =>
+  FORMATS[type] ??
+  type.replace(/^(?:application|image|text|video)\/([\w.+-]+)$/, (_, format: string) =>
+    format.toUpperCase(),
+  );
+
 /** Lists name the format of a file, `PDF`, in place of Payload's media type. */
 export function withFormats(config: SanitizedConfig): SanitizedConfig {
   for (const { fields, upload } of config.collections)

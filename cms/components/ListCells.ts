@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { languageOf, say as saying } from '@pune/content-models/say';
 import type { DefaultServerCellComponentProps } from 'payload';
 import { createElement, type ReactNode } from 'react';
+import { formatInWords } from '../file-formats.ts';
 import { portalOptions } from '../portals.ts';
 import { typeInWords } from '../work-words.ts';
 import { operationInWords } from './publishing/in-words.ts';
@@ -38,14 +39,6 @@ export const OperationCell = (props: Props) =>
     operationInWords((text, values) => saying(props, text, values), String(props.cellData ?? '')),
   );
 
-const FORMATS: Record<string, string> = {
-  'image/webp': 'WebP',
-  'video/webm': 'WebM',
-  'text/vtt': 'WebVTT',
-};
-
 /** The format of a file: `PDF` for `application/pdf`. */
-export const FormatCell = (props: Props) => {
-  const type = String(props.cellData ?? '');
-  return linked(props, FORMATS[type] ?? type.replace(/^\w+\//, '').toUpperCase());
-};
+export const FormatCell = (props: Props) =>
+  linked(props, formatInWords(String(props.cellData ?? '')));

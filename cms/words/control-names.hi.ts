@@ -43,6 +43,18 @@ export const controlNamesHi: Record<string, string> = {
   'Add a row': 'पंक्ति जोड़ें',
   'Add a column': 'स्तंभ जोड़ें',
   sortable: 'क्रम बदला जा सकता है',
+  Table: 'तालिका',
+  'The part of the picture that is kept: the arrow keys move it':
+    'चित्र का रखा जाने वाला भाग: तीरों से खिसकाएँ',
+  'Move the edge by the arrow keys': 'तीरों से किनारा खिसकाएँ',
+  top: 'ऊपर',
+  'top right': 'ऊपर दाएँ',
+  right: 'दाएँ',
+  'bottom right': 'नीचे दाएँ',
+  bottom: 'नीचे',
+  'bottom left': 'नीचे बाएँ',
+  left: 'बाएँ',
+  'top left': 'ऊपर बाएँ',
 
   // What a screen reader says while a choice is open or a row is moved
   'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.':

@@ -43,6 +43,17 @@ export const controlNamesMr: Record<string, string> = {
   'Add a row': 'ओळ जोडा',
   'Add a column': 'स्तंभ जोडा',
   sortable: 'क्रम बदलता येतो',
+  Table: 'तक्ता',
+  'The part of the picture that is kept: the arrow keys move it': 'चित्राचा ठेवायचा भाग: बाणांनी हलवा',
+  'Move the edge by the arrow keys': 'बाणांनी कड हलवा',
+  top: 'वर',
+  'top right': 'वर उजवीकडे',
+  right: 'उजवीकडे',
+  'bottom right': 'खाली उजवीकडे',
+  bottom: 'खाली',
+  'bottom left': 'खाली डावीकडे',
+  left: 'डावीकडे',
+  'top left': 'वर डावीकडे',
 
   // What a screen reader says while a choice is open or a row is moved
   'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.':

@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useSay } from '../say.ts';
 import { ANNOUNCEMENTS, translateAnnouncements } from './announcements.ts';
 import { mayChangeNames, nameControls } from './control-names.ts';
+import { translateTexts } from './texts.ts';
 
 /** The attributes of Payload that the names depend on. */
 const WATCHED = ['aria-label', 'aria-checked', 'aria-roledescription', 'class'];
@@ -22,6 +23,7 @@ export function ControlNames({ children }: { children: ReactNode }) {
       waiting ||= requestAnimationFrame(() => {
         waiting = 0;
         nameControls(document, say);
+        translateTexts(document, say);
         changes.takeRecords();
       });
     };

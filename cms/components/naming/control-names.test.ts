@@ -5,6 +5,7 @@ import { messagesMr } from '../../words/messages.mr.ts';
 import type { Say } from '../say.ts';
 import { ANNOUNCEMENTS, translateAnnouncements } from './announcements.ts';
 import { mayChangeNames, nameControls } from './control-names.ts';
+import { translateTexts } from './texts.ts';
 
 const english: Say = (text, values) => saying(null, text, values);
 const reader = { i18n: { language: 'mr', translations: { pune: messagesMr } } };
@@ -101,7 +102,6 @@ describe('Controls without a name', () => {
       marathi,
     );
     expect(nameAt('.copy-to-clipboard')).toBe('पत्ता कॉपी करा');
-    expect(at('.copy-to-clipboard .tooltip-content').textContent).toBe('पत्ता कॉपी करा');
     expect(nameAt('.file-details__remove')).toBe('काढा: a.pdf');
     expect(nameAt('.btn')).toBe('उघडा');
   });
@@ -147,6 +147,34 @@ describe('States of controls', () => {
     at('.tabs-field__tab-button').classList.remove('tabs-field__tab-button--active');
     nameControls(document, english);
     expect(current()).toEqual([null, null]);
+  });
+});
+
+describe('Texts of Payload', () => {
+  it('are in the language of the account, and other texts stay', () => {
+    page(
+      `<div class="file-meta__url"><div class="tooltip-content">Copy URL</div></div><div class="file-meta__size-type">83KB<!-- --> - <!-- -->image/png</div>
+      <span class="field-diff__locale-label">mr</span><span class="view-version__toggle-locales-list">en, hi</span>
+      <b class="slash-menu-popup__item-text">Table</b><i class="slash-menu-popup__item-text">दुवा</i>`,
+    );
+    translateTexts(document, marathi);
+    translateTexts(document, marathi);
+    const texts = [...document.body.querySelectorAll('div, span, b, i')].map((e) => e.textContent);
+    expect(texts.slice(1)).toEqual([
+      'पत्ता कॉपी करा',
+      '83KB - PNG',
+      'मराठी',
+      'इंग्रजी, हिंदी',
+      'तक्ता',
+      'दुवा',
+    ]);
+  });
+  it('of the crop say which edge a handle moves', () => {
+    page(
+      '<div class="ReactCrop__drag-handle ord-nw" aria-label="Use the arrow keys to move the north west drag handle to change the crop selection area"></div>',
+      marathi,
+    );
+    expect(nameAt('.ReactCrop__drag-handle')).toBe('बाणांनी कड हलवा: वर डावीकडे');
   });
 });
 

@@ -92,6 +92,20 @@ const lists = (say: Say): Record<string, string> => ({
   text: say('Kind of paragraph'),
 });
 
+const edges = (say: Say): Record<string, string> => ({
+  n: say('top'),
+  ne: say('top right'),
+  e: say('right'),
+  se: say('bottom right'),
+  s: say('bottom'),
+  sw: say('bottom left'),
+  w: say('left'),
+  nw: say('top left'),
+});
+/** The edge or corner of a handle, which has a class such as `ord-nw`. */
+const edgeOf = ({ className }: Element, say: Say): string | null =>
+  edges(say)[/\bord-(\w+)/.exec(className)?.[1] ?? ''] ?? null;
+
 function iconName({ className }: Element, say: Say): string | null {
   const kind = Object.entries(ICON_NAMES).find(([, pattern]) => pattern.test(className))?.[0];
   switch (kind) {
@@ -216,6 +230,18 @@ const NAMES: readonly Naming[] = [
     name: (input, say) => labelOf(input) ?? say('Choice'),
   },
 
+  // The part of a picture that is kept
+  {
+    at: '.ReactCrop__crop-selection',
+    name: (_, say) => say('The part of the picture that is kept: the arrow keys move it'),
+    replaces: true,
+  },
+  {
+    at: '.ReactCrop__drag-handle',
+    name: (handle, say) => withWhich(say('Move the edge by the arrow keys'), edgeOf(handle, say)),
+    replaces: true,
+  },
+
   // Rich text
   { at: '.ContentEditable__root', name: labelOf },
   {
@@ -229,6 +255,12 @@ const NAMES: readonly Naming[] = [
         lists(say)[button.getAttribute('data-dropdown-key')!] ?? say('More'),
         textOf(button.querySelector('.toolbar-popup__dropdown-label')),
       ),
+    replaces: true,
+  },
+  { at: '[data-item-key="table"]', name: (_, say) => say('Table'), replaces: true },
+  {
+    at: '[role="listbox"][aria-label="Slash menu"]',
+    name: (_, say) => say('Insert a part'),
     replaces: true,
   },
   { at: '.draggable-block-menu', name: (_, say) => say('Move this paragraph'), replaces: true },
@@ -271,15 +303,12 @@ const MENDS: readonly Mending[] = [
     },
   },
   {
+    at: '[data-item-key="table"][title]',
+    mend: (button, say) => set(button, 'title', say('Table')),
+  },
+  {
     at: '.pill-selector__pill[aria-checked]',
     mend: (button) => set(button, 'role', 'checkbox'),
-  },
-  // The tooltip of the button that copies the address of a file is English.
-  {
-    at: '.file-meta__url .tooltip-content',
-    mend: ({ firstChild: text }, say) => {
-      if (text?.nodeValue === 'Copy URL') text.nodeValue = say('Copy the address');
-    },
   },
   // A handle with a button in it is read as one button.
   {
