@@ -43,6 +43,7 @@ export const controlNamesHi: Record<string, string> = {
   'Add a row': 'पंक्ति जोड़ें',
   'Add a column': 'स्तंभ जोड़ें',
   sortable: 'क्रम बदला जा सकता है',
+  Open: 'खोलें',
   Table: 'तालिका',
   'The part of the picture that is kept: the arrow keys move it':
     'चित्र का रखा जाने वाला भाग: तीरों से खिसकाएँ',

@@ -43,6 +43,7 @@ export const controlNamesMr: Record<string, string> = {
   'Add a row': 'ओळ जोडा',
   'Add a column': 'स्तंभ जोडा',
   sortable: 'क्रम बदलता येतो',
+  Open: 'उघडा',
   Table: 'तक्ता',
   'The part of the picture that is kept: the arrow keys move it': 'चित्राचा ठेवायचा भाग: बाणांनी हलवा',
   'Move the edge by the arrow keys': 'बाणांनी कड हलवा',

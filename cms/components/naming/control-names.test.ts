@@ -169,6 +169,16 @@ describe('Texts of Payload', () => {
       'दुवा',
     ]);
   });
+  it('of a comparison say which part a button closes or opens', () => {
+    page(
+      '<div class="diff-collapser"><button class="diff-collapser__toggle-button" aria-label="Collapse"><svg></svg></button><span class="diff-collapser__label">Tools</span></div>',
+      marathi,
+    );
+    expect(nameAt('button')).toBe('बंद करा: Tools');
+    at('button').setAttribute('aria-label', 'Expand');
+    nameControls(document, marathi);
+    expect(nameAt('button')).toBe('उघडा: Tools');
+  });
   it('of the crop say which edge a handle moves', () => {
     page(
       '<div class="ReactCrop__drag-handle ord-nw" aria-label="Use the arrow keys to move the north west drag handle to change the crop selection area"></div>',

@@ -70,6 +70,8 @@ const fileOf = (element: Element): string =>
   );
 const chosenIn = (value: Element | null): string =>
   textOf(value?.querySelector('.multi-value-label, .relationship--multi-value-label__text'));
+const comparedIn = (button: Element): string =>
+  textOf(button.parentElement?.querySelector('.diff-collapser__label'));
 const tooltipOf = (button: Element): string | null =>
   button.querySelector('.tooltip-content')?.textContent.trim() || null;
 const documentOf = (element: Element): string => textOf(element.closest('tr')?.querySelector('a'));
@@ -189,6 +191,18 @@ const NAMES: readonly Naming[] = [
   {
     at: '.clipboard-action__popup .popup-button',
     name: (button, say) => withWhich(say('Copy or paste'), labelOf(button)),
+  },
+
+  // The comparison of versions
+  {
+    at: '.diff-collapser__toggle-button[aria-label="Collapse"]',
+    name: (button, say) => withWhich(say('Close'), comparedIn(button)),
+    replaces: true,
+  },
+  {
+    at: '.diff-collapser__toggle-button[aria-label="Expand"]',
+    name: (button, say) => withWhich(say('Open'), comparedIn(button)),
+    replaces: true,
   },
 
   // Files
