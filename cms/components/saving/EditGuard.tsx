@@ -10,9 +10,11 @@ import {
   useFormModified,
   useLocale,
 } from '@payloadcms/ui';
-import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useRef } from 'react';
 import { began, isAsSaved, isPending, keyOf, readDocument, setUnsaved } from './guard.ts';
+
+/** A field says that it has changed some milliseconds before the form has its value. */
+const SETTLED_MS = 500;
 
 /** Runs beside each form: remembers its initial values, and asks before unsaved text is lost. */
 export function EditGuard() {
@@ -63,7 +65,10 @@ export function EditGuard() {
   useEffect(() => {
     if (!modified || isSaving || !isAutosaved || !id || !collectionSlug) return;
     const key = keyOf(collectionSlug, id, locale);
-    if (!isPending(key) && isAsSaved(key, reduceFieldsToValues(fields, true))) setModified(false);
-  }, [modified, isSaving, isAutosaved, id, collectionSlug, locale, fields, setModified]);
+    const check = setTimeout(() => {
+      if (!isPending(key) && isAsSaved(key, getData())) setModified(false);
+    }, SETTLED_MS);
+    return () => clearTimeout(check);
+  }, [modified, isSaving, isAutosaved, id, collectionSlug, locale, fields, getData, setModified]);
   return isAutosaved && depth <= 1 ? <LeaveWithoutSaving /> : null;
 }
