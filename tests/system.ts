@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../packages/database/postgres.testing.ts';
 import { loadSites, type SiteConfig } from '../packages/publisher/sites.ts';
 import { root, settingsFrom } from '../tools/env.ts';
 import type { Milestone } from '../tools/start.ts';
@@ -22,6 +23,8 @@ export interface System {
   sites: SiteConfig[];
   chromium: string | null;
   java: string | null;
+  /** The database of the CMS: `sqlite`, or `postgres` where the test command asks for it. */
+  contentDatabase: 'sqlite' | 'postgres';
   /** All combinations, and all pages for the slow tools. */
   all: boolean;
 }
@@ -44,11 +47,13 @@ const PROBE_KEY = 'the key of a prober on other premises';
 /**
  * Starts the whole system once with the start command, in a data folder of its own.
  * `RUNNING_SYSTEM=1` with DATA_DIR, PORT, CMS_PORT, CMS_METRICS_PORT and NEIGHBOUR_PORT uses a
- * running system instead, for writing tests.
+ * running system instead, for writing tests. `TEST_CONTENT_DATABASE=postgres` runs the CMS on a
+ * PostgreSQL server of its own.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
   process.env.PUBLIC_PORT = PUBLIC_PORT;
   const sites = await loadSites(root);
+  const isOnPostgres = process.env.TEST_CONTENT_DATABASE === 'postgres';
   const provide = (
     at: Pick<System, 'port' | 'cmsPort' | 'cmsMetricsPort' | 'dataDir' | 'neighbourPort'>,
   ) =>
@@ -58,6 +63,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
       sites,
       chromium: findChromium(),
       java: findJava(),
+      contentDatabase: isOnPostgres ? 'postgres' : 'sqlite',
       all: process.env.TEST_ALL === '1',
     });
   if (process.env.RUNNING_SYSTEM) {
@@ -74,8 +80,11 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-system-'));
   const [port, cmsPort, neighbourPort] = [await freePort(), await freePort(), await freePort()];
   const cmsMetricsPort = await freePort();
+  // With its own settings, as an operator runs it.
+  const cluster = isOnPostgres ? startPostgres([]) : null;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
+    ...(cluster && { CONTENT_DATABASE_URL: cluster.url('postgres') }),
     DATA_DIR: dataDir,
     PORT: String(port),
     CMS_PORT: String(cmsPort),
@@ -136,11 +145,15 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     void ended.then(
       () => (clearTimeout(late), reject(new Error(`The system did not start:\n${output}`))),
     );
+  }).catch((error: unknown) => {
+    cluster?.stop();
+    throw error;
   });
   provide({ port, cmsPort, cmsMetricsPort, dataDir, neighbourPort });
   return async () => {
     child.kill('SIGTERM');
     await ended;
+    cluster?.stop();
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
 }
