@@ -1,5 +1,5 @@
 // npm run demo:code -- E-MAIL: prints the current code of a demo officer's authenticator.
-import { totpCode } from '../packages/staff/totp.ts';
+import { totpCode } from '../packages/std/totp.ts';
 import { settingsFrom } from './env.ts';
 import { demoAccounts } from './start/report.ts';
 

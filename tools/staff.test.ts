@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { grievanceConfigurationExamples } from '../content-models/grievance-configuration/grievance-configuration.examples.ts';
 import { openDatabase } from '../packages/database/database.ts';
 import { DEMO_DEPARTMENTS } from '../packages/staff/demo-posts.ts';
-import { totpCode } from '../packages/staff/totp.ts';
+import { totpCode } from '../packages/std/totp.ts';
 import { root } from './env.ts';
 
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-staff-'));

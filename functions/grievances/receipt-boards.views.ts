@@ -6,7 +6,7 @@ import { standing } from '@pune/grievances/transitions';
 import { address, type View } from '@pune/http/view';
 import { formatDate, formatDateTime } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { qrSvg } from '@pune/payments/qr';
+import { qrSvg } from '@pune/std/qr';
 import { html, raw, type Content, type Markup } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { section } from '@pune/ui/section';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { qrSvg } from '@pune/payments/qr';
+import { qrSvg } from '@pune/std/qr';
 import { addBillRoutes } from './bills.routes.ts';
 import { addCheckoutRoutes } from './checkout.routes.ts';
 import {

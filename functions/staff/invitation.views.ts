@@ -2,7 +2,7 @@ import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
 import type { View } from '@pune/http/view';
-import { qrSvg } from '@pune/payments/qr';
+import { qrSvg } from '@pune/std/qr';
 import type { Invitation } from '@pune/staff/invitations';
 import { factRows } from '@pune/ui/fact-rows';
 import { html, raw, type Content } from '@pune/ui/markup';

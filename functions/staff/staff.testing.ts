@@ -11,7 +11,7 @@ import type { Staff } from '@pune/staff/open-staff';
 import { createSessions } from '@pune/staff/sessions';
 import { createSignIn } from '@pune/staff/sign-in';
 import { createTestStaff } from '@pune/staff/testing';
-import { totpCode } from '@pune/staff/totp';
+import { totpCode } from '@pune/std/totp';
 import { parse } from 'node-html-parser';
 import type { PortalPages } from '@pune/http/portal-pages';
 import { createStaffHandler } from './staff.handler.ts';

@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { decrypt, encrypt } from './encryption.ts';
+import { decrypt, encrypt } from '@pune/std/encryption';
 import type { SharedTables } from './shared.migrations.ts';
 
 /** Work that runs longer counts as dead: its reservation may be taken over. */

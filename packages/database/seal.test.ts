@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { encrypt } from './encryption.ts';
+import { encrypt } from '@pune/std/encryption';
 import { createSeal, DEVELOPMENT_SECRET, secretFrom, secretsFrom } from './seal.ts';
 
 describe('a seal', () => {

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import { decrypt, encrypt } from '@pune/std/encryption';
 import { equalSecrets } from '@pune/std/equal-secrets';
-import { decrypt, encrypt } from './encryption.ts';
 import { SettingsError } from './settings.ts';
 
 /** `v2.<key id>.<ciphertext>`; texts of the first format have no key id. */
@@ -71,7 +71,7 @@ function keysOf(secret: string, purpose: string) {
 
 /**
  * Seals personal data before it is stored, so that a copy of the tables alone reveals nothing
- * (`encryption.ts`; OWASP ASVS 5.0, 14.2).
+ * (`@pune/std/encryption`; OWASP ASVS 5.0, 14.2).
  * `purpose` derives separate keys for each feature from one secret. `context` binds a value to its
  * location, such as its row's id: a sealed text that is moved elsewhere does not open.
  */

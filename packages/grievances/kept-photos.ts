@@ -1,7 +1,7 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { decryptBytes, encryptBytes } from '@pune/database/encryption';
+import { decryptBytes, encryptBytes } from '@pune/std/encryption';
 import { makePrivateFolder } from '@pune/database/private-files';
 import { senderOf } from '@pune/database/rate-limit';
 import type { Seal } from '@pune/database/seal';

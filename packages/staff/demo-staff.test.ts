@@ -9,7 +9,7 @@ import { responsiblePost } from './posts.ts';
 import { createSignIn } from './sign-in.ts';
 import { migrateStaff } from './staff.migrations.ts';
 import type { StaffTables } from './staff.tables.ts';
-import { totpCode } from './totp.ts';
+import { totpCode } from '@pune/std/totp';
 
 const NOON = new Date('2026-06-01T06:30:00Z');
 const named = (text: string) => ({ en: text, mr: text, hi: text });

@@ -9,7 +9,7 @@ import { addPost, assign } from './establishment.ts';
 import { hashPassword } from './password-hash.ts';
 import { addPerson } from './persons.ts';
 import type { Duty, StaffTables } from './staff.tables.ts';
-import { newTotpSecret } from './totp.ts';
+import { newTotpSecret } from '@pune/std/totp';
 
 /** A domain that no person's address can have (RFC 2606): by it demo accounts are known. */
 const DEMO_DOMAIN = 'officers.pune.example';

@@ -21,7 +21,8 @@ import { findPerson } from './persons.ts';
 import type { StaffDb } from './holding.ts';
 import type { StaffTables } from './staff.tables.ts';
 import { randomToken, tokenDigest } from './tokens.ts';
-import { newTotpSecret, totpStep, totpUri, useTotpStep } from './totp.ts';
+import { useTotpStep } from './totp-steps.ts';
+import { newTotpSecret, totpStep, totpUri } from '@pune/std/totp';
 
 export const INVITATION_DAYS = 7;
 const DAY_MS = 86_400_000;

@@ -12,7 +12,7 @@ import { createSessions, SESSION_IDLE_MS, SESSION_WHOLE_MS } from './sessions.ts
 import { createSignIn, type SignInForm } from './sign-in.ts';
 import type { StaffTables } from './staff.tables.ts';
 import { createTestStaff } from './staff.testing.ts';
-import { totpCode, totpStep, newTotpSecret } from './totp.ts';
+import { totpCode, totpStep, newTotpSecret } from '@pune/std/totp';
 
 const NOON = new Date('2026-06-01T06:30:00Z');
 const PASSWORD = 'river lamp copper monsoon';

@@ -9,7 +9,8 @@ import { hashPassword, isPasswordOf } from './password-hash.ts';
 import { plainEmail } from './persons.ts';
 import { createSessions } from './sessions.ts';
 import type { StaffTables } from './staff.tables.ts';
-import { totpStep, useTotpStep } from './totp.ts';
+import { useTotpStep } from './totp-steps.ts';
+import { totpStep } from '@pune/std/totp';
 
 export interface SignInForm {
   email: string;

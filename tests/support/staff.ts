@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { isForOfficers } from '../../packages/content/routes.ts';
 import type { Locale } from '../../packages/i18n/i18n.ts';
-import { totpCode } from '../../packages/staff/totp.ts';
+import { totpCode } from '../../packages/std/totp.ts';
 import { demoAccounts, type DemoAccount } from '../../tools/start/report.ts';
 import { portalWith, system, visit, type Answer } from './visit.ts';
 

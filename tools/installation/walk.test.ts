@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { totpCode } from '../../packages/staff/totp.ts';
+import { totpCode } from '../../packages/std/totp.ts';
 import { root } from '../env.ts';
 import { bootDebian, missingForMachine, type Machine } from './debian-machine.ts';
 import { blocksOf, stepsOf } from './guide.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask, type Gateway, type Unknown } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
-import { qrSvg } from '../qr.ts';
+import { qrSvg } from '@pune/std/qr';
 import type { WebhookSecrets } from '../webhook-signature.ts';
 import { factOf, verifySandboxWebhook, webhookSchema } from './sandbox/facts.ts';
 import type { Payee } from './upi/psp-api.ts';

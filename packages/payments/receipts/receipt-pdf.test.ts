@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { maskOwner } from '../bills/owners.ts';
 import { propertyTaxBill } from '../bills/property-tax.ts';
 import type { Receipt } from '../payments.schema.ts';
-import { qrModules, qrSvg } from '../qr.ts';
+import { qrModules, qrSvg } from '@pune/std/qr';
 import { receiptPdf } from './receipt-pdf.ts';
 
 const { lines } = propertyTaxBill(

@@ -6,7 +6,7 @@ import { ownerLine } from '../bills/owners.ts';
 import { formatAmount, formatPeriod } from '../format-amounts.ts';
 import { dayInIndia } from '@pune/std/india-time';
 import type { BillLine, Receipt } from '../payments.schema.ts';
-import { qrModules } from '../qr.ts';
+import { qrModules } from '@pune/std/qr';
 
 export interface ReceiptPdfOptions {
   language: Locale;

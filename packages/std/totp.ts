@@ -1,5 +1,4 @@
 import { Secret, TOTP } from 'otpauth';
-import type { StaffDb } from './holding.ts';
 
 /** The defaults of RFC 6238, which all authenticator apps support. */
 const PERIOD_SECONDS = 30;
@@ -9,7 +8,8 @@ const ALGORITHM = 'SHA1';
 const SECRET_BYTES = 20;
 /** Accepts the code before and after the present one, for clocks that differ. */
 const WINDOW = 1;
-const STEPS_KEPT = 2 * WINDOW + 1;
+/** The number of steps whose codes are accepted at one time. */
+export const STEPS_ACCEPTED = 2 * WINDOW + 1;
 
 const totpOf = (
   secret: string,
@@ -40,23 +40,4 @@ export function totpStep(secret: string, code: string, at: Date): number | null 
   const timestamp = at.getTime();
   const delta = TOTP.validate({ ...totpOf(secret), token, timestamp, window: WINDOW });
   return delta === null ? null : TOTP.counter({ period: PERIOD_SECONDS, timestamp }) + delta;
-}
-
-/**
- * Uses up a time step of a person: the primary key accepts it once, among all processes.
- *
- * @returns false if it was used before
- */
-export async function useTotpStep(db: StaffDb, person: string, step: number): Promise<boolean> {
-  await db
-    .deleteFrom('staff_totp_steps')
-    .where('person_id', '=', person)
-    .where('step', '<', step - STEPS_KEPT)
-    .execute();
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('staff_totp_steps')
-    .values({ person_id: person, step })
-    .onConflict((conflict) => conflict.columns(['person_id', 'step']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
 }
