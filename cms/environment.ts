@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isSandbox } from '@pune/std/sandbox';
+import { POLICIES, type Policy } from './authenticators/rules.ts';
 import type { CapFeedsSettings } from './cap/settings.ts';
 
 type Env = Record<string, string | undefined>;
@@ -152,6 +153,16 @@ function proxiesFrom(env: Env): number {
   return count;
 }
 
+function authenticatorsFrom(env: Env): Policy {
+  const given = env.EDITOR_AUTHENTICATORS || (isSandbox(env) ? 'offered' : 'required');
+  const policy = POLICIES.find((known) => known === given);
+  if (!policy)
+    throw new Error(
+      `[cms] [environment] EDITOR_AUTHENTICATORS is "${given.slice(0, 20)}": set ${POLICIES.join(' or ')}`,
+    );
+  return policy;
+}
+
 function metricsFrom(name: string, env: Env): { port: number; host: string } | null {
   const port = Number(env[name] || 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -192,6 +203,8 @@ export function environmentFrom(env: Env = process.env, root: string = findRoot(
     otherSecrets: otherSecretsFrom(env, inData('secrets.json')),
     /** The keys that the officers' desk shares, to disable accounts; null if there is none. */
     staffKeys: staffKeysFrom(env),
+    /** Accounts that publish or administer have an authenticator, or every account may have one. */
+    authenticators: authenticatorsFrom(env),
     /** The public address of the CMS; sessions are accepted from this origin only. */
     cmsUrl: originFrom('CMS_URL', env.CMS_URL || `http://localhost:${cmsPort}`),
     /**

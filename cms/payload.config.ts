@@ -23,6 +23,7 @@ import { savedViews } from './collections/saved-views.ts';
 import { saves } from './collections/saves.ts';
 import { schedules } from './collections/schedules.ts';
 import { signInAttempts } from './collections/sign-in-attempts.ts';
+import { usedCodes } from './collections/used-codes.ts';
 import { users } from './collections/users.ts';
 import { withdrawals } from './collections/withdrawals.ts';
 import { databaseAdapter, prepareDatabase } from './database.ts';
@@ -92,7 +93,11 @@ const built: SanitizedConfig = await buildConfig({
       withEditorial(collection, { mediaDir, picturesDir, fileVersionsDir }),
     ),
     fileVersions(fileVersionsDir),
-    users({ secureCookies: cmsUrl.startsWith('https:'), otherSecrets }),
+    users({
+      secureCookies: cmsUrl.startsWith('https:'),
+      otherSecrets,
+      authenticators: environment.authenticators,
+    }),
     receipts,
     schedules,
     outbox,
@@ -112,6 +117,7 @@ const built: SanitizedConfig = await buildConfig({
     links,
     linkChecks,
     signInAttempts,
+    usedCodes,
   ]
     .map(withRequestLocale)
     // Payload's view of a document as its programs see it.
@@ -190,6 +196,12 @@ const built: SanitizedConfig = await buildConfig({
         '/components/imports/ImportsLink.tsx#ImportsLink',
       ],
       views: {
+        login: {
+          Component: '/components/authenticators/SignInView.tsx#SignInView',
+          path: '/login',
+          exact: true,
+          meta: { title: 'Sign in' },
+        },
         forgot: {
           Component: '/components/ForgottenPassword.tsx#ForgottenPassword',
           path: '/forgot',

@@ -112,6 +112,7 @@ export interface Config {
     links: LinkRow;
     'link-checks': LinkCheckRow;
     'sign-in-attempts': SignInAttempt;
+    'used-codes': UsedCode;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -163,6 +164,7 @@ export interface Config {
     links: LinksSelect<false> | LinksSelect<true>;
     'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
+    'used-codes': UsedCodesSelect<false> | UsedCodesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -3526,6 +3528,8 @@ export interface User {
   id: number;
   name: string;
   currentPassword?: string | null;
+  authenticator?: ('none' | 'asked' | 'on') | null;
+  totpSealed?: string | null;
   role: 'author' | 'translator' | 'checker' | 'publisher' | 'administrator';
   everyDepartment?: boolean | null;
   /**
@@ -4000,6 +4004,9 @@ export interface ActRow {
     | 'rights-changed'
     | 'account-changed'
     | 'password-changed'
+    | 'authenticator-set-up'
+    | 'authenticator-removed'
+    | 'authenticator-asked-for'
     | 'account-disabled'
     | 'account-enabled'
     | 'account-deleted'
@@ -4162,6 +4169,15 @@ export interface SignInAttempt {
   address: string;
   device?: string | null;
   password: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "used-codes".
+ */
+export interface UsedCode {
+  id: number;
+  code: string;
   at: string;
 }
 /**
@@ -5375,6 +5391,8 @@ export interface FileVersionsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   currentPassword?: T;
+  authenticator?: T;
+  totpSealed?: T;
   role?: T;
   everyDepartment?: T;
   person?: T;
@@ -5715,6 +5733,14 @@ export interface SignInAttemptsSelect<T extends boolean = true> {
   address?: T;
   device?: T;
   password?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "used-codes_select".
+ */
+export interface UsedCodesSelect<T extends boolean = true> {
+  code?: T;
   at?: T;
 }
 /**

@@ -96,6 +96,7 @@ describe('access of every collection', () => {
     'acts-waiting',
     'link-checks',
     'sign-in-attempts',
+    'used-codes',
     'payload-migrations',
     'payload-kv',
   ])('%s is closed to administrators too', async (slug) => {

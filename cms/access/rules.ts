@@ -181,6 +181,8 @@ export const RULES: Record<string, Rules> = {
   'link-checks': everybody(forbidden, forbidden),
   // Failed sign-ins, written by the sign-in itself.
   'sign-in-attempts': everybody(forbidden, forbidden),
+  // Codes that were used, written by the sign-in itself.
+  'used-codes': everybody(forbidden, forbidden),
   // Accessed through endpoints: each account has its own, and those of its departments.
   'saved-views': everybody(forbidden, forbidden),
   // Accessed through endpoints that require the right to read the draft.

@@ -225,6 +225,15 @@ export async function requirePassword(
   return isRight;
 }
 
+/** Counts a wrong code of a session's account like a wrong password. */
+export function noteWrongCode(
+  req: PayloadRequest,
+  user: { id: Id; email: string },
+  code: string,
+): void {
+  req.context.wrongPassword = attemptOf(req, user.email, code, `account ${user.id}`);
+}
+
 /**
  * Attempts within transactions: a failed one is saved after its transaction has been rolled back.
  */

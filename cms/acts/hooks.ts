@@ -11,6 +11,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { LOCALES } from '@pune/i18n';
+import { WrongCode } from '../authenticators/hooks.ts';
 import { documentName } from '../handovers/store.ts';
 import { departmentIn } from '../schedules.ts';
 import { accountActs, rightsOf, type Subject } from './rules.ts';
@@ -141,13 +142,15 @@ export const noteSignOut: CollectionAfterLogoutHook = async ({ req }) => {
 };
 
 /**
- * Notes a password that was refused, and a disabled account. The typed address is not kept: it may
+ * Notes a password or a code that was refused, and a disabled account. The typed address is not kept: it may
  * be anything.
  */
 export const noteFailedSignIn: AfterError = async ({ error, req }) => {
   if (req.context.attempt === undefined) return;
   const isRefused =
-    error instanceof AuthenticationError || (error instanceof APIError && error.status === 403);
+    error instanceof AuthenticationError ||
+    error instanceof WrongCode ||
+    (error instanceof APIError && error.status === 403);
   const account = req.context.attemptedAccount as { id: Id; name?: string } | null | undefined;
   if (isRefused)
     await noteFailedAct(req, {

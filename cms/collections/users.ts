@@ -9,6 +9,9 @@ import {
   type TextFieldSingleValidation,
 } from 'payload';
 import { accessOf } from '../access/access.ts';
+import { authenticatorEndpoints } from '../authenticators.endpoints.ts';
+import { endOutgrownSessions, requireCode, tellCodeNeeded } from '../authenticators/hooks.ts';
+import type { Policy, State } from '../authenticators/rules.ts';
 import { PASSWORD_LENGTH_MIN } from '@pune/std/passwords';
 import {
   limitSignIn,
@@ -100,6 +103,7 @@ export const users = (options: {
   secureCookies: boolean;
   /** Secrets of before a rotation, by which sessions are signed. */
   otherSecrets: readonly string[];
+  authenticators: Policy;
 }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Account', plural: 'Accounts' },
@@ -123,15 +127,19 @@ export const users = (options: {
   hooks: {
     afterChange: [noteAccount],
     afterDelete: [noteDeletedAccount, forgetViews, forgetMappings],
-    afterError: [saveWrongPassword, noteFailedSignIn, tellAlike],
+    afterError: [saveWrongPassword, noteFailedSignIn, tellAlike, tellCodeNeeded],
     afterLogout: [noteSignOut],
     afterLogin: [
       noteSignIn,
       rememberDevice({ secure: options.secureCookies }),
       bringLanguage({ secure: options.secureCookies }),
     ],
-    beforeChange: [askForPassword, endSessionsOfDisabled],
-    beforeLogin: [refuseDisabled],
+    beforeChange: [
+      askForPassword,
+      endSessionsOfDisabled,
+      endOutgrownSessions(options.authenticators),
+    ],
+    beforeLogin: [refuseDisabled, requireCode(options.authenticators)],
     beforeOperation: [
       limitSignIn,
       notePassword,
@@ -152,6 +160,7 @@ export const users = (options: {
     ],
   },
   endpoints: [
+    ...authenticatorEndpoints(options.authenticators),
     closed(
       '/first-register',
       'Accounts are made by an administrator; the first one by the command `npm run admin:create`.',
@@ -172,6 +181,27 @@ export const users = (options: {
         disableListColumn: true,
         disableListFilter: true,
       },
+    },
+    {
+      name: 'authenticator',
+      type: 'select',
+      defaultValue: 'none',
+      access: { create: () => false, update: () => false },
+      options: [
+        { label: 'None', value: 'none' },
+        { label: 'Asked for at the next sign-in', value: 'asked' },
+        { label: 'In use', value: 'on' },
+      ] satisfies { label: string; value: State }[],
+      admin: {
+        components: { Field: '/components/authenticators/Authenticator.tsx#Authenticator' },
+      },
+    },
+    {
+      // Sealed by `authenticators/secrets.ts`.
+      name: 'totpSealed',
+      type: 'text',
+      hidden: true,
+      access: { create: () => false, update: () => false, read: () => false },
     },
     {
       name: 'workMail',

@@ -1166,4 +1166,11 @@ export const labelsHi: Record<string, string> = {
   'Failing since': 'कब से उत्तर नहीं',
   'Time of the check': 'जाँच का समय',
   Field: 'खाना',
+  Authenticator: 'प्रमाणक ऐप',
+  None: 'नहीं',
+  'Asked for at the next sign-in': 'अगले लॉग इन पर माँगा गया',
+  'In use': 'इस्तेमाल में',
+  'Authenticator set up': 'प्रमाणक ऐप जोड़ा गया',
+  'Authenticator removed': 'प्रमाणक ऐप हटाया गया',
+  'Authenticator asked for': 'प्रमाणक ऐप माँगा गया',
 };

@@ -1172,4 +1172,11 @@ export const labelsMr: Record<string, string> = {
   'Failing since': 'केव्हापासून उत्तर नाही',
   'Time of the check': 'तपासणीची वेळ',
   Field: 'रकाना',
+  Authenticator: 'प्रमाणक ॲप',
+  None: 'नाही',
+  'Asked for at the next sign-in': 'पुढच्या लॉग इनवेळी मागितले',
+  'In use': 'वापरात',
+  'Authenticator set up': 'प्रमाणक ॲप जोडले',
+  'Authenticator removed': 'प्रमाणक ॲप काढले',
+  'Authenticator asked for': 'प्रमाणक ॲप मागितले',
 };

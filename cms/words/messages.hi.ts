@@ -1032,4 +1032,42 @@ export const messagesHi: Record<string, string> = {
   '“{{word}}” is copied.': '“{{word}}” कॉपी किया गया।',
   '“{{found}}” stands here. The glossary has “{{term}}” for “{{meaning}}”. Is that meant?':
     'यहाँ “{{found}}” लिखा है। “{{meaning}}” के लिए शब्दावली में “{{term}}” है। क्या यही अर्थ है?',
+  'Give the code of your authenticator app.': 'अपने प्रमाणक ऐप का कोड लिखें।',
+  'This code is wrong, or it was used before. Wait for the next one in your app.':
+    'यह कोड गलत है, या पहले इस्तेमाल हो चुका है। ऐप में अगला कोड आने तक रुकें।',
+  'The QR code is over after 15 minutes. Begin again with a new one.':
+    'QR कोड की 15 मिनट की अवधि पूरी हो गई। नए कोड से फिर शुरू करें।',
+  'Only administrators ask other persons for one.': 'दूसरों से इसे केवल प्रशासक माँग सकते हैं।',
+  'For your own account, ask another administrator.': 'अपने खाते के लिए दूसरे प्रशासक से कहें।',
+  'There is no such account.': 'ऐसा कोई खाता नहीं है।',
+  'Your role needs an authenticator: it can be changed, and not removed.':
+    'आपकी भूमिका के लिए प्रमाणक ऐप ज़रूरी है: उसे बदला जा सकता है, हटाया नहीं जा सकता।',
+  'Scan this QR code with an authenticator app on your telephone. The app then shows a code of six digits, a new one every 30 seconds.':
+    'अपने फ़ोन के प्रमाणक ऐप से यह QR कोड स्कैन करें। फिर ऐप छह अंकों का कोड दिखाता है, जो हर 30 सेकंड में बदलता है।',
+  'QR code for the authenticator app': 'प्रमाणक ऐप के लिए QR कोड',
+  'Without a camera, type this into the app:': 'कैमरा न हो तो ऐप में यह लिखें:',
+  'Code of six digits': 'छह अंकों का कोड',
+  'Set up your authenticator': 'अपना प्रमाणक ऐप जोड़ें',
+  'Code of your authenticator app': 'आपके प्रमाणक ऐप का कोड',
+  'Your account needs a code from an app on your telephone at each sign-in.':
+    'इस खाते में हर बार लॉग इन करते समय फ़ोन के ऐप का कोड लगता है।',
+  'No telephone? An administrator can ask for a new authenticator in your account.':
+    'फ़ोन पास नहीं है? प्रशासक आपके खाते में नया प्रमाणक ऐप जोड़ने को कह सकते हैं।',
+  'Sign in with another account': 'दूसरे खाते से लॉग इन करें',
+  Authenticator: 'प्रमाणक ऐप',
+  'None: the password alone opens this account.': 'नहीं है: यह खाता केवल पासवर्ड से खुलता है।',
+  'Asked for: it is set up at the next sign-in.': 'माँगा गया है: अगली बार लॉग इन करते समय जोड़ना है।',
+  'In use: each sign-in needs a code of the app.':
+    'इस्तेमाल में है: हर बार लॉग इन करते समय ऐप का कोड लगता है।',
+  'Change to another telephone': 'दूसरे फ़ोन पर बदलें',
+  'Set up an authenticator': 'प्रमाणक ऐप जोड़ें',
+  Remove: 'हटाएँ',
+  'Ask for a new authenticator at the next sign-in': 'अगले लॉग इन पर नया प्रमाणक ऐप जोड़ने को कहें',
+  Continue: 'आगे बढ़ें',
+  'Confirm the code': 'कोड की पुष्टि करें',
+  'The authenticator is removed.': 'प्रमाणक ऐप हटाया गया।',
+  'The authenticator is set up. The next sign-in asks for its code.':
+    'प्रमाणक ऐप जुड़ गया। अगली बार लॉग इन करते समय उसका कोड लगेगा।',
+  'Asked for. All sessions of this account have ended.':
+    'कहा गया। इस खाते से सभी जगह लॉग आउट हो गया है।',
 };

@@ -1036,4 +1036,43 @@ export const messagesMr: Record<string, string> = {
   '“{{word}}” is copied.': '“{{word}}” कॉपी केले.',
   '“{{found}}” stands here. The glossary has “{{term}}” for “{{meaning}}”. Is that meant?':
     'येथे “{{found}}” लिहिले आहे. “{{meaning}}” यासाठी शब्दसूचीत “{{term}}” आहे. तोच अर्थ आहे का?',
+  'Give the code of your authenticator app.': 'तुमच्या प्रमाणक ॲपमधील कोड लिहा.',
+  'This code is wrong, or it was used before. Wait for the next one in your app.':
+    'हा कोड चुकीचा आहे, किंवा आधी वापरलेला आहे. ॲपमध्ये पुढचा कोड येईपर्यंत थांबा.',
+  'The QR code is over after 15 minutes. Begin again with a new one.':
+    'QR कोडची 15 मिनिटांची मुदत संपली. नव्या कोडने पुन्हा सुरुवात करा.',
+  'Only administrators ask other persons for one.': 'इतरांना ते फक्त प्रशासक मागू शकतात.',
+  'For your own account, ask another administrator.':
+    'तुमच्या स्वतःच्या खात्यासाठी दुसऱ्या प्रशासकाला सांगा.',
+  'There is no such account.': 'असे खाते नाही.',
+  'Your role needs an authenticator: it can be changed, and not removed.':
+    'तुमच्या भूमिकेला प्रमाणक ॲप आवश्यक आहे: ते बदलता येते, काढता येत नाही.',
+  'Scan this QR code with an authenticator app on your telephone. The app then shows a code of six digits, a new one every 30 seconds.':
+    'तुमच्या फोनमधील प्रमाणक ॲपने हा QR कोड स्कॅन करा. मग ॲप सहा अंकी कोड दाखवते; तो दर 30 सेकंदांनी बदलतो.',
+  'QR code for the authenticator app': 'प्रमाणक ॲपसाठी QR कोड',
+  'Without a camera, type this into the app:': 'कॅमेरा नसल्यास ॲपमध्ये हे लिहा:',
+  'Code of six digits': 'सहा अंकी कोड',
+  'Set up your authenticator': 'तुमचे प्रमाणक ॲप जोडा',
+  'Code of your authenticator app': 'तुमच्या प्रमाणक ॲपमधील कोड',
+  'Your account needs a code from an app on your telephone at each sign-in.':
+    'या खात्यात प्रत्येक वेळी लॉग इन करताना फोनमधील ॲपचा कोड लागतो.',
+  'No telephone? An administrator can ask for a new authenticator in your account.':
+    'फोन जवळ नाही? प्रशासक तुमच्या खात्यात नवे प्रमाणक ॲप जोडायला सांगू शकतात.',
+  'Sign in with another account': 'दुसऱ्या खात्याने लॉग इन करा',
+  Authenticator: 'प्रमाणक ॲप',
+  'None: the password alone opens this account.': 'नाही: हे खाते फक्त पासवर्डने उघडते.',
+  'Asked for: it is set up at the next sign-in.': 'मागितले आहे: पुढच्या वेळी लॉग इन करताना जोडायचे आहे.',
+  'In use: each sign-in needs a code of the app.':
+    'वापरात आहे: प्रत्येक वेळी लॉग इन करताना ॲपचा कोड लागतो.',
+  'Change to another telephone': 'दुसऱ्या फोनवर बदला',
+  'Set up an authenticator': 'प्रमाणक ॲप जोडा',
+  Remove: 'काढा',
+  'Ask for a new authenticator at the next sign-in': 'पुढच्या लॉग इनवेळी नवे प्रमाणक ॲप जोडायला सांगा',
+  Continue: 'पुढे जा',
+  'Confirm the code': 'कोड पक्का करा',
+  'The authenticator is removed.': 'प्रमाणक ॲप काढले.',
+  'The authenticator is set up. The next sign-in asks for its code.':
+    'प्रमाणक ॲप जोडले. पुढच्या वेळी लॉग इन करताना त्याचा कोड लागेल.',
+  'Asked for. All sessions of this account have ended.':
+    'सांगितले. या खात्यातून सर्व ठिकाणी लॉग आउट झाले आहे.',
 };

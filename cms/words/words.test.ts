@@ -35,7 +35,7 @@ const placesOf = (text: string): string[] =>
 
 /** Names and formats that have no other script, and examples of what is to be typed. */
 const LATIN_ALLOWED =
-  /\{\{\w+\}\}|<[^>]*>|https?:\S*|mailto:|tel:|\/[\w./?=&-]+|"[\w -]+"|\b(?:PDF|JPEG|PNG|WebP|AVIF|MP4|WebM|WebVTT|VP9|JavaScript|Open311|WGS|PT|GAD|WO|CSV|NDJSON)\b|\b[a-z]+_[a-z]+\b|\bA\b|\bE\b|H\.264|\blarge\b|26 November 2026/g;
+  /\{\{\w+\}\}|<[^>]*>|https?:\S*|mailto:|tel:|\/[\w./?=&-]+|"[\w -]+"|\b(?:PDF|JPEG|PNG|WebP|AVIF|MP4|WebM|WebVTT|VP9|JavaScript|Open311|WGS|PT|GAD|WO|CSV|NDJSON|QR)\b|\b[a-z]+_[a-z]+\b|\bA\b|\bE\b|H\.264|\blarge\b|26 November 2026/g;
 const latinIn = (text: string): string[] =>
   text.replace(LATIN_ALLOWED, '').match(/[A-Za-z]{1,}/g) ?? [];
 

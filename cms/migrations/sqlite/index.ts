@@ -30,6 +30,7 @@ import * as migration_20261129_111715_notes_for_the_checker from './20261129_111
 import * as migration_20261129_114121_import_jobs from './20261129_114121_import_jobs.ts';
 import * as migration_20261129_115333_saved_views_and_links from './20261129_115333_saved_views_and_links.ts';
 import * as migration_20261129_122711_schedule_withdrawals from './20261129_122711_schedule_withdrawals.ts';
+import * as migration_20261129_180928_authenticators from './20261129_180928_authenticators.ts';
 
 export const migrations = [
   {
@@ -190,6 +191,11 @@ export const migrations = [
   {
     up: migration_20261129_122711_schedule_withdrawals.up,
     down: migration_20261129_122711_schedule_withdrawals.down,
-    name: '20261129_122711_schedule_withdrawals'
+    name: '20261129_122711_schedule_withdrawals',
+  },
+  {
+    up: migration_20261129_180928_authenticators.up,
+    down: migration_20261129_180928_authenticators.down,
+    name: '20261129_180928_authenticators'
   },
 ];

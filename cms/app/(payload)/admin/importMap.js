@@ -51,6 +51,7 @@ import { PortalCell as PortalCell_caf9a606bb059626ae5b053b36d81bb9 } from '../..
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
 import { FormatCell as FormatCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
 import { CurrentPassword as CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a } from '../../../components/CurrentPassword.tsx'
+import { Authenticator as Authenticator_a2999d379f668c5de9a3b223fab9dd01 } from '../../../components/authenticators/Authenticator.tsx'
 import { WorkMail as WorkMail_145de787ab408a61f4d4fb26e6509621 } from '../../../components/work/WorkMail.tsx'
 import { ReceiptFacts as ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857 } from '../../../components/ReceiptFacts.tsx'
 import { TypeCell as TypeCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
@@ -71,6 +72,7 @@ import { ImportsLink as ImportsLink_968d3919482289f97eaa46001d085d9e } from '../
 import { AccountLanguage as AccountLanguage_a47a5da97204f885684d71c8aa804a91 } from '../../../components/language/AccountLanguage.tsx'
 import { SaveGuard as SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707 } from '../../../components/saving/SaveGuard.tsx'
 import { ControlNames as ControlNames_09d8a913c0f485a2a31b81bf4e1a1e7f } from '../../../components/naming/ControlNames.tsx'
+import { SignInView as SignInView_2ca3955652e9b48ce0c2236481fc0601 } from '../../../components/authenticators/SignInView.tsx'
 import { ForgottenPassword as ForgottenPassword_f4e0811a1151064b7c59f1b2f2645145 } from '../../../components/ForgottenPassword.tsx'
 import { PublishingView as PublishingView_1e912a6161685168e3e7989ab334f8a9 } from '../../../components/PublishingView.tsx'
 import { ContentHealthView as ContentHealthView_0ba759757de203417e9a3f81b76c7e95 } from '../../../components/ContentHealthView.tsx'
@@ -132,6 +134,7 @@ export const importMap = {
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
   "/components/ListCells.ts#FormatCell": FormatCell_caf9a606bb059626ae5b053b36d81bb9,
   "/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a,
+  "/components/authenticators/Authenticator.tsx#Authenticator": Authenticator_a2999d379f668c5de9a3b223fab9dd01,
   "/components/work/WorkMail.tsx#WorkMail": WorkMail_145de787ab408a61f4d4fb26e6509621,
   "/components/ReceiptFacts.tsx#ReceiptFacts": ReceiptFacts_896869968f9f37d75d99aa7c6bb5a857,
   "/components/ListCells.ts#TypeCell": TypeCell_caf9a606bb059626ae5b053b36d81bb9,
@@ -152,6 +155,7 @@ export const importMap = {
   "/components/language/AccountLanguage.tsx#AccountLanguage": AccountLanguage_a47a5da97204f885684d71c8aa804a91,
   "/components/saving/SaveGuard.tsx#SaveGuard": SaveGuard_9ec6d2a9eb12b879acfbf70eaa428707,
   "/components/naming/ControlNames.tsx#ControlNames": ControlNames_09d8a913c0f485a2a31b81bf4e1a1e7f,
+  "/components/authenticators/SignInView.tsx#SignInView": SignInView_2ca3955652e9b48ce0c2236481fc0601,
   "/components/ForgottenPassword.tsx#ForgottenPassword": ForgottenPassword_f4e0811a1151064b7c59f1b2f2645145,
   "/components/PublishingView.tsx#PublishingView": PublishingView_1e912a6161685168e3e7989ab334f8a9,
   "/components/ContentHealthView.tsx#ContentHealthView": ContentHealthView_0ba759757de203417e9a3f81b76c7e95,
