@@ -4,7 +4,7 @@ import { noteAct } from './acts/store.ts';
 import {
   beginSetUp,
   finishSetUp,
-  useOwnCode,
+  spendOwnCode,
   WrongCode,
   type StoredAccount,
 } from './authenticators/hooks.ts';
@@ -68,7 +68,7 @@ async function requireOwner(
     refuse('This is not your present password.', 403);
   if (account.authenticator !== 'on') return;
   try {
-    await useOwnCode(req, account, code);
+    await spendOwnCode(req, account, code);
   } catch (error) {
     if (error instanceof WrongCode) noteWrongCode(req, account, String(code));
     throw error;

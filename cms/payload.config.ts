@@ -4,7 +4,9 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload';
 import sharp from 'sharp';
 import { collections } from '@pune/content-models/collections';
 import { LOCALE_NAMES, LOCALES } from '@pune/i18n';
+import { messageOf } from '@pune/std/errors';
 import { keepRows, linkAfterCommits } from './acts/store.ts';
+import { resealAuthenticators } from './authenticators/secrets.ts';
 import { actEndpoints } from './acts.endpoints.ts';
 import { alertAudienceEndpoints } from './alert-audiences.endpoints.ts';
 import { closeInternals } from './access/internals.ts';
@@ -245,6 +247,11 @@ const built: SanitizedConfig = await buildConfig({
     keepRows(payload.db);
     watchOutbox(payload.db, () => poke(environment.pokeFile));
     noteOpened(payload);
+    // While a secret rotates, each start seals anew what the former one has sealed.
+    if (otherSecrets.length > 0)
+      await resealAuthenticators(payload).catch((error: unknown) =>
+        payload.logger.warn(`[cms] [authenticators] Not sealed anew: ${messageOf(error)}`),
+      );
   },
 });
 

@@ -2,12 +2,11 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { resealAuthenticators } from './authenticators/secrets.ts';
 import { environmentFrom, readSecrets } from './environment.ts';
 
 /**
  * Prepares a start of the CMS: creates missing folders and Payload's secret, migrates the content
- * database, and seals secrets of authenticators under the current secret. It is idempotent.
+ * database. It is idempotent.
  *
  * @returns the initialized Payload instance
  */
@@ -26,6 +25,5 @@ export async function prepareCms(): Promise<Payload> {
   const { openCms } = await import('./open-cms.ts');
   const cms = await openCms();
   await cms.db.migrate();
-  await resealAuthenticators(cms);
   return cms;
 }

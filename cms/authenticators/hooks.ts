@@ -83,7 +83,7 @@ export class WrongCode extends APIError {
  *
  * @throws WrongCode if it was used before
  */
-async function useStep(req: PayloadRequest, account: Id, step: number): Promise<void> {
+async function spendStep(req: PayloadRequest, account: Id, step: number): Promise<void> {
   const { db } = req.payload;
   const over = new Date((step - STEPS_ACCEPTED) * STEP_MS).toISOString();
   await db.deleteMany({ collection: USED, where: { at: { less_than: over } }, req });
@@ -103,7 +103,7 @@ async function useStep(req: PayloadRequest, account: Id, step: number): Promise<
  *
  * @throws WrongCode
  */
-async function useCode(
+async function spendCode(
   req: PayloadRequest,
   account: Id,
   secret: string | null | undefined,
@@ -111,15 +111,15 @@ async function useCode(
 ): Promise<void> {
   const step = secret && typeof code === 'string' ? totpStep(secret, code, new Date()) : null;
   if (step === null) throw new WrongCode();
-  await useStep(req, account, step);
+  await spendStep(req, account, step);
 }
 
 /** Checks and uses up a code of the account's authenticator. */
-export const useOwnCode = (
+export const spendOwnCode = (
   req: PayloadRequest,
   { id, totpSealed }: StoredAccount,
   code: unknown,
-): Promise<void> => useCode(req, id, openTotp(req.payload, totpSealed, id)?.text, code);
+): Promise<void> => spendCode(req, id, openTotp(req.payload, totpSealed, id)?.text, code);
 
 /**
  * Stores a new authenticator after its first code.
@@ -139,7 +139,7 @@ export async function finishSetUp(
       undefined,
       true,
     );
-  await useCode(req, id, secret, code);
+  await spendCode(req, id, secret, code);
   await req.payload.db.updateOne({
     collection: 'users',
     where: { id: { equals: id } },
@@ -165,7 +165,7 @@ export const requireCode =
         return;
       case 'code':
         if (!code) throw new CodeNeeded(null);
-        return useOwnCode(req, account, code);
+        return spendOwnCode(req, account, code);
       case 'set-up':
         if (!code || !ticket) throw new CodeNeeded(beginSetUp(req, account));
         await finishSetUp(req, account, { ticket, code });

@@ -51,7 +51,7 @@ ${Object.entries({ ...NOT_PERSONAL, ...STAFF_NOT_PERSONAL })
   .map(([table, what]) => `| \`${table}\` | ${what} |`)
   .join('\n')}
 
-Accounts of editors, and the record of what they did and from which network (/24 or /48), lie in the content database, and no citizen
+Accounts of editors (with the secret of an authenticator, encrypted), and the record of what they did and from which network (/24 or /48), lie in the content database, and no citizen
 does. On a person's own device, and nowhere else, lie the draft of a
 grievance that they are writing with its photo and grievances that wait for a network (until they are sent, for 30 days at most), the
 link to the receipt of one that was sent in the background (until they remove it, for 30 days at most) and what they chose to be shown

@@ -3,7 +3,7 @@ import { useAuth, useConfig, useDocumentInfo, useField } from '@payloadcms/ui';
 import { useId, useState } from 'react';
 import type { State } from '../../authenticators/rules.ts';
 import { useSay } from '../say.ts';
-import { CodeField } from './CodeField.tsx';
+import { CodeField, takingEnter } from './CodeField.tsx';
 import { NewAuthenticator } from './NewAuthenticator.tsx';
 import { send, type SetUp } from './requests.ts';
 
@@ -82,12 +82,6 @@ export function Authenticator({ path }: { path: string }) {
       {words}
     </button>
   );
-  // Inside of the form of the account, whose Enter key saves.
-  const onEnter = (work: () => void) => (event: React.KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    work();
-  };
 
   return (
     <fieldset className="pune-authenticator" aria-busy={isBusy}>
@@ -110,7 +104,7 @@ export function Authenticator({ path }: { path: string }) {
         </div>
       )}
       {step.kind === 'proof' && (
-        <div onKeyDown={onEnter(() => void prove(step.purpose))}>
+        <div>
           <div className="field-type password">
             <label className="field-label" htmlFor={passwordId}>
               {say('Your present password')}
@@ -121,9 +115,12 @@ export function Authenticator({ path }: { path: string }) {
               autoComplete="current-password"
               value={password}
               onChange={({ target }) => setPassword(target.value)}
+              onKeyDown={takingEnter(() => void prove(step.purpose))}
             />
           </div>
-          {state === 'on' && <CodeField value={code} onChange={setCode} />}
+          {state === 'on' && (
+            <CodeField value={code} onChange={setCode} onEnter={() => void prove(step.purpose)} />
+          )}
           <div className="pune-authenticator__actions">
             {button(say('Continue'), () => void prove(step.purpose))}
             {button(say('Cancel'), () => rest(null))}
@@ -131,9 +128,9 @@ export function Authenticator({ path }: { path: string }) {
         </div>
       )}
       {step.kind === 'set-up' && (
-        <div onKeyDown={onEnter(() => void confirm(step.setUp))}>
+        <div>
           <NewAuthenticator setUp={step.setUp} />
-          <CodeField value={code} onChange={setCode} />
+          <CodeField value={code} onChange={setCode} onEnter={() => void confirm(step.setUp)} />
           <div className="pune-authenticator__actions">
             {button(say('Confirm the code'), () => void confirm(step.setUp))}
             {button(say('Cancel'), () => rest(null))}

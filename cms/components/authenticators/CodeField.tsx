@@ -1,15 +1,25 @@
 'use client';
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { useSay } from '../say.ts';
+
+/** Handles the Enter key in a field that stands in a form with another purpose. */
+export const takingEnter = (onEnter: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  onEnter();
+};
 
 /** The field for a code. Telephones and password managers offer the code there. */
 export function CodeField({
   value,
   onChange,
+  onEnter,
   takesFocus = false,
 }: {
   value: string;
   onChange: (value: string) => void;
+  /** Takes the Enter key from the form around the field. */
+  onEnter?: () => void;
   takesFocus?: boolean;
 }) {
   const { say } = useSay();
@@ -32,6 +42,7 @@ export function CodeField({
           if (takesFocus && input && document.activeElement === document.body) input.focus();
         }}
         onChange={({ target }) => onChange(target.value)}
+        onKeyDown={onEnter && takingEnter(onEnter)}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { Link, useConfig, useTranslation } from '@payloadcms/ui';
 import { formatAdminURL } from 'payload/shared';
-import { useEffect, useId, useState, type FormEvent } from 'react';
+import { useId, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { useSay } from '../say.ts';
 import { CodeField } from './CodeField.tsx';
 import { NewAuthenticator } from './NewAuthenticator.tsx';
@@ -22,10 +22,13 @@ export function SignIn({ target }: { target: string }) {
   const [step, setStep] = useState<Step>({ kind: 'password' });
   const [code, setCode] = useState('');
   const [told, setTold] = useState('');
-  // Busy until the script serves the form. A browser may have filled it before, so its values are
-  // read when it is sent.
-  const [isBusy, setBusy] = useState(true);
-  useEffect(() => setBusy(false), []);
+  const [isBusy, setBusy] = useState(false);
+  // A browser may fill the form before its script is there: its values are read when it is sent.
+  const isServed = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
 
   async function signIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -106,7 +109,11 @@ export function SignIn({ target }: { target: string }) {
       <p className="pune-sign-in__told" role="alert">
         {told}
       </p>
-      <button className="btn btn--style-primary btn--size-large" type="submit" disabled={isBusy}>
+      <button
+        className="btn btn--style-primary btn--size-large"
+        type="submit"
+        disabled={isBusy || !isServed}
+      >
         {t('authentication:login')}
       </button>
       {step.kind === 'code' && (
