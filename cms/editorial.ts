@@ -177,9 +177,27 @@ const languageStatesField: Field = {
   },
 };
 
-/** The title stays the first column, which leads to the document. */
+/** A column of lists: the person who saved a document last. */
+const changedByField: Field = {
+  name: 'changedBy',
+  type: 'ui',
+  label: 'Changed by',
+  admin: {
+    components: {
+      Field: '/components/Nothing.tsx#Nothing',
+      Cell: '/components/versions/ChangedBy.tsx#ChangedBy',
+    },
+  },
+};
+
+/**
+ * The title stays the first column, which leads to the document; the person comes last, beside the
+ * time of the change.
+ */
 const withLanguages = ([title, ...others]: readonly string[]): string[] =>
-  title === undefined ? [] : [title, languageStatesField.name, ...others];
+  title === undefined ? [] : [title, languageStatesField.name, ...others, changedByField.name];
+
+const VERSIONS = { Component: '/components/versions/VersionList.tsx#VersionList' } as const;
 
 const CREATE_VIEW = {
   Component: '/components/CreateView.tsx#CreateView',
@@ -238,7 +256,7 @@ export function withEditorial(
       ...(!isUpload && {
         components: {
           ...collection.admin?.components,
-          views: { create: CREATE_VIEW, edit: { livePreview: PREVIEW } },
+          views: { create: CREATE_VIEW, edit: { livePreview: PREVIEW, versions: VERSIONS } },
           ...(keepsAddresses && { edit: { UnpublishButton: OPEN_TAKE_DOWN } }),
           beforeListTable: [
             '/components/views/SavedViews.tsx#SavedViews',
@@ -251,7 +269,7 @@ export function withEditorial(
       }),
     },
     fields: [
-      ...(isUpload ? [] : [languageStatesField, handOverField, checksField]),
+      ...(isUpload ? [] : [languageStatesField, changedByField, handOverField, checksField]),
       ...(collection.slug === 'alerts' ? [alertAudienceField] : []),
       receiptsField,
       ...(keepsAddresses ? [withdrawalField] : []),

@@ -25,6 +25,8 @@ import { savedViews } from './collections/saved-views.ts';
 import { saves } from './collections/saves.ts';
 import { schedules } from './collections/schedules.ts';
 import { signInAttempts } from './collections/sign-in-attempts.ts';
+import { versionWriters } from './collections/version-writers.ts';
+import { noteVersionWriters } from './version-writers.ts';
 import { usedCodes } from './collections/used-codes.ts';
 import { users } from './collections/users.ts';
 import { withdrawals } from './collections/withdrawals.ts';
@@ -120,6 +122,7 @@ const built: SanitizedConfig = await buildConfig({
     linkChecks,
     signInAttempts,
     usedCodes,
+    versionWriters,
   ]
     .map(withRequestLocale)
     // Payload's view of a document as its programs see it.
@@ -243,6 +246,7 @@ const built: SanitizedConfig = await buildConfig({
     nameUniqueClashes(payload);
     afterCommits(payload.db, bytesCommitted);
     afterRollbacks(payload.db, bytesRolledBack);
+    noteVersionWriters(payload);
     linkAfterCommits(payload);
     keepRows(payload.db);
     watchOutbox(payload.db, () => poke(environment.pokeFile));

@@ -113,6 +113,7 @@ export interface Config {
     'link-checks': LinkCheckRow;
     'sign-in-attempts': SignInAttempt;
     'used-codes': UsedCode;
+    'version-writers': VersionWriter;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -165,6 +166,7 @@ export interface Config {
     'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'used-codes': UsedCodesSelect<false> | UsedCodesSelect<true>;
+    'version-writers': VersionWritersSelect<false> | VersionWritersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -4182,6 +4184,16 @@ export interface UsedCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "version-writers".
+ */
+export interface VersionWriter {
+  id: number;
+  version: string;
+  document: string;
+  by: number | User;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -5742,6 +5754,15 @@ export interface SignInAttemptsSelect<T extends boolean = true> {
 export interface UsedCodesSelect<T extends boolean = true> {
   code?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "version-writers_select".
+ */
+export interface VersionWritersSelect<T extends boolean = true> {
+  version?: T;
+  document?: T;
+  by?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -97,6 +97,7 @@ describe('access of every collection', () => {
     'link-checks',
     'sign-in-attempts',
     'used-codes',
+    'version-writers',
     'payload-migrations',
     'payload-kv',
   ])('%s is closed to administrators too', async (slug) => {

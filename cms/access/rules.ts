@@ -181,6 +181,8 @@ export const RULES: Record<string, Rules> = {
   'link-checks': everybody(forbidden, forbidden),
   // Failed sign-ins, written by the sign-in itself.
   'sign-in-attempts': everybody(forbidden, forbidden),
+  // Accessed by the list of versions, which requires the right to read them.
+  'version-writers': everybody(forbidden, forbidden),
   // Codes that were used, written by the sign-in itself.
   'used-codes': everybody(forbidden, forbidden),
   // Accessed through endpoints: each account has its own, and those of its departments.

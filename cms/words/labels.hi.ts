@@ -1173,4 +1173,5 @@ export const labelsHi: Record<string, string> = {
   'Authenticator set up': 'प्रमाणक ऐप जोड़ा गया',
   'Authenticator removed': 'प्रमाणक ऐप हटाया गया',
   'Authenticator asked for': 'प्रमाणक ऐप माँगा गया',
+  'Changed by': 'बदलने वाला व्यक्ति',
 };

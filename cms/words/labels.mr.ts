@@ -1179,4 +1179,5 @@ export const labelsMr: Record<string, string> = {
   'Authenticator set up': 'प्रमाणक ॲप जोडले',
   'Authenticator removed': 'प्रमाणक ॲप काढले',
   'Authenticator asked for': 'प्रमाणक ॲप मागितले',
+  'Changed by': 'बदलणारी व्यक्ती',
 };

@@ -1070,4 +1070,13 @@ export const messagesHi: Record<string, string> = {
     'प्रमाणक ऐप जुड़ गया। अगली बार लॉग इन करते समय उसका कोड लगेगा।',
   'Asked for. All sessions of this account have ended.':
     'कहा गया। इस खाते से सभी जगह लॉग आउट हो गया है।',
+  'Newest draft': 'नया मसौदा',
+  Draft: 'मसौदा',
+  'Public now': 'अभी सार्वजनिक',
+  'Public before': 'पहले सार्वजनिक',
+  'There is no earlier version yet.': 'अभी कोई पिछला संस्करण नहीं है।',
+  When: 'कब',
+  'no name kept': 'नाम दर्ज नहीं है',
+  'Newer versions': 'बाद के संस्करण',
+  'Older versions': 'पहले के संस्करण',
 };

@@ -1075,4 +1075,13 @@ export const messagesMr: Record<string, string> = {
     'प्रमाणक ॲप जोडले. पुढच्या वेळी लॉग इन करताना त्याचा कोड लागेल.',
   'Asked for. All sessions of this account have ended.':
     'सांगितले. या खात्यातून सर्व ठिकाणी लॉग आउट झाले आहे.',
+  'Newest draft': 'नवा मसुदा',
+  Draft: 'मसुदा',
+  'Public now': 'आता सार्वजनिक',
+  'Public before': 'पूर्वी सार्वजनिक',
+  'There is no earlier version yet.': 'अजून आधीची आवृत्ती नाही.',
+  When: 'केव्हा',
+  'no name kept': 'नाव ठेवलेले नाही',
+  'Newer versions': 'नंतरच्या आवृत्त्या',
+  'Older versions': 'आधीच्या आवृत्त्या',
 };

@@ -118,11 +118,14 @@ interface AnyField {
 /** Every text of the configuration that an editor can meet. */
 function textsOf(config: SanitizedConfig): Found[] {
   const found: Found[] = [];
-  const add = (at: string, ...labels: unknown[]) =>
-    found.push(...labels.map((label) => ({ at, label })));
+  const add = (at: string, ...labels: unknown[]): void =>
+    void found.push(...labels.map((label) => ({ at, label })));
   const visit = (field: AnyField, at: string): void => {
-    if (field.hidden || field.type === 'ui' || field.name === 'id') return;
+    if (field.hidden || field.name === 'id') return;
     const here = `${at}.${field.name ?? field.type}`;
+    // Own parts of a form say their words themselves; those of a list are columns, with a heading.
+    if (field.type === 'ui')
+      return field.admin?.disableListColumn ? undefined : add(here, field.label);
     add(here, field.label, field.description, field.labels?.singular, field.labels?.plural);
     add(here, field.admin?.description, field.admin?.placeholder);
     add(here, ...(field.options ?? []).map(({ label }) => label));

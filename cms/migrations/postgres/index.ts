@@ -31,6 +31,7 @@ import * as migration_20261129_114135_import_jobs from './20261129_114135_import
 import * as migration_20261129_115346_saved_views_and_links from './20261129_115346_saved_views_and_links.ts';
 import * as migration_20261129_122723_schedule_withdrawals from './20261129_122723_schedule_withdrawals.ts';
 import * as migration_20261129_180937_authenticators from './20261129_180937_authenticators.ts';
+import * as migration_20261129_183822_version_writers from './20261129_183822_version_writers.ts';
 
 export const migrations = [
   {
@@ -196,6 +197,11 @@ export const migrations = [
   {
     up: migration_20261129_180937_authenticators.up,
     down: migration_20261129_180937_authenticators.down,
-    name: '20261129_180937_authenticators'
+    name: '20261129_180937_authenticators',
+  },
+  {
+    up: migration_20261129_183822_version_writers.up,
+    down: migration_20261129_183822_version_writers.down,
+    name: '20261129_183822_version_writers'
   },
 ];

@@ -31,6 +31,7 @@ import * as migration_20261129_114121_import_jobs from './20261129_114121_import
 import * as migration_20261129_115333_saved_views_and_links from './20261129_115333_saved_views_and_links.ts';
 import * as migration_20261129_122711_schedule_withdrawals from './20261129_122711_schedule_withdrawals.ts';
 import * as migration_20261129_180928_authenticators from './20261129_180928_authenticators.ts';
+import * as migration_20261129_183810_version_writers from './20261129_183810_version_writers.ts';
 
 export const migrations = [
   {
@@ -196,6 +197,11 @@ export const migrations = [
   {
     up: migration_20261129_180928_authenticators.up,
     down: migration_20261129_180928_authenticators.down,
-    name: '20261129_180928_authenticators'
+    name: '20261129_180928_authenticators',
+  },
+  {
+    up: migration_20261129_183810_version_writers.up,
+    down: migration_20261129_183810_version_writers.down,
+    name: '20261129_183810_version_writers'
   },
 ];

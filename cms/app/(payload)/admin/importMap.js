@@ -1,5 +1,6 @@
 import { Nothing as Nothing_2c83083403e07016da71a5260ccc0ab2 } from '../../../components/Nothing.tsx'
 import { LanguageStates as LanguageStates_7b75308a1eb19316dc733f71fbee8616 } from '../../../components/language/LanguageStates.tsx'
+import { ChangedBy as ChangedBy_0b0e7387839f3406647eefbc401fcea2 } from '../../../components/versions/ChangedBy.tsx'
 import { HandOver as HandOver_0f48fd8d61980a126fb8b4969304414d } from '../../../components/handover/HandOver.tsx'
 import { Checks as Checks_e1fb195eea3696899d0acfdd8b248979 } from '../../../components/checks/Checks.tsx'
 import { AlertAudience as AlertAudience_bf31a7608adb21cf0593623cbdc507af } from '../../../components/alerts/AlertAudience.tsx'
@@ -45,6 +46,7 @@ import { SavedViews as SavedViews_8726df6558d17b8d79d4411d010467fb } from '../..
 import { BulkActions as BulkActions_9d2e2ed02c3733318c21ceae57d8e5eb } from '../../../components/bulk/BulkActions.tsx'
 import { OpenTakeDown as OpenTakeDown_e99630522fb6c579fd68d527e12142bb } from '../../../components/withdrawals/OpenTakeDown.tsx'
 import { DraftPreview as DraftPreview_57c9310ab11ed3f88abf94464e69ca8d } from '../../../components/drafts/DraftPreview.tsx'
+import { VersionList as VersionList_73ea4291164302390855972220ec8c4d } from '../../../components/versions/VersionList.tsx'
 import { CreateView as CreateView_6f07c93c6adf72a504292bc19b653429 } from '../../../components/CreateView.tsx'
 import { SearchMisses as SearchMisses_2c0cf196186c72790ff4270893ce469a } from '../../../components/SearchMisses.tsx'
 import { PortalCell as PortalCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
@@ -83,6 +85,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/components/Nothing.tsx#Nothing": Nothing_2c83083403e07016da71a5260ccc0ab2,
   "/components/language/LanguageStates.tsx#LanguageStates": LanguageStates_7b75308a1eb19316dc733f71fbee8616,
+  "/components/versions/ChangedBy.tsx#ChangedBy": ChangedBy_0b0e7387839f3406647eefbc401fcea2,
   "/components/handover/HandOver.tsx#HandOver": HandOver_0f48fd8d61980a126fb8b4969304414d,
   "/components/checks/Checks.tsx#Checks": Checks_e1fb195eea3696899d0acfdd8b248979,
   "/components/alerts/AlertAudience.tsx#AlertAudience": AlertAudience_bf31a7608adb21cf0593623cbdc507af,
@@ -128,6 +131,7 @@ export const importMap = {
   "/components/bulk/BulkActions.tsx#BulkActions": BulkActions_9d2e2ed02c3733318c21ceae57d8e5eb,
   "/components/withdrawals/OpenTakeDown.tsx#OpenTakeDown": OpenTakeDown_e99630522fb6c579fd68d527e12142bb,
   "/components/drafts/DraftPreview.tsx#DraftPreview": DraftPreview_57c9310ab11ed3f88abf94464e69ca8d,
+  "/components/versions/VersionList.tsx#VersionList": VersionList_73ea4291164302390855972220ec8c4d,
   "/components/CreateView.tsx#CreateView": CreateView_6f07c93c6adf72a504292bc19b653429,
   "/components/SearchMisses.tsx#SearchMisses": SearchMisses_2c0cf196186c72790ff4270893ce469a,
   "/components/ListCells.ts#PortalCell": PortalCell_caf9a606bb059626ae5b053b36d81bb9,
