@@ -173,6 +173,13 @@ describe('a later sign-in', () => {
     expect(failed).toHaveLength(5);
   });
 
+  it('does not count a right password that waits for its code', async () => {
+    const { person, secret } = await enrolled();
+    for (let n = 0; n < 7; n++) expect((await signIn(person)).name).toBe('CodeNeeded');
+    standAt(Date.now() + 10 * STEP_MS);
+    expect((await signIn(person, { code: now(secret) })).status).toBe(200);
+  });
+
   it('does not take the ticket of a stranger in place of the code', async () => {
     const { person } = await enrolled();
     const { secret, ticket } = (await signIn(await account('publisher'))).setUp!;

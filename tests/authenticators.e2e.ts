@@ -26,7 +26,11 @@ describeInBrowser('an authenticator', ({ open }) => {
   async function beginSignIn(language: string): Promise<Page> {
     const tab = await open({ viewport: { width: 390, height: 900 } });
     tab.setDefaultTimeout(60_000);
-    await tab.context().addCookies([{ name: 'payload-lng', value: language, url: admin('/') }]);
+    await tab
+      .context()
+      .addCookies([
+        { name: 'payload-lng', value: language, url: `http://localhost:${system.cmsPort}` },
+      ]);
     await tab.goto(admin('/login'));
     const email = tab.locator('input[type=email]');
     await served(email);
@@ -71,7 +75,7 @@ describeInBrowser('an authenticator', ({ open }) => {
       const later = await beginSignIn('en');
       await later.getByRole('heading', { name: 'Code of your authenticator app' }).waitFor();
       await later.getByLabel('Code of six digits').fill(first);
-      await press(later, 'Login');
+      await press(later, 'Sign in');
       await later
         .getByText('This code is wrong, or it was used before.', { exact: false })
         .waitFor();
@@ -79,7 +83,7 @@ describeInBrowser('an authenticator', ({ open }) => {
       await later
         .getByLabel('Code of six digits')
         .fill(totpCode(secret, new Date(Date.now() + STEP_MS)));
-      await press(later, 'Login');
+      await press(later, 'Sign in');
       await later.waitForURL((url) => !url.pathname.endsWith('/login'));
       await later.goto(admin('/account'));
       await later

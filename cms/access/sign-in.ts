@@ -225,6 +225,15 @@ export async function requirePassword(
   return isRight;
 }
 
+/** Forgets the attempt of a sign-in whose password was right and which needs a code. */
+export async function forgetAttempt({ context, payload }: PayloadRequest): Promise<void> {
+  if (context.attempt === undefined) return;
+  await payload.db.deleteOne({
+    collection: ATTEMPTS,
+    where: { id: { equals: context.attempt as Id } },
+  });
+}
+
 /** Counts a wrong code of a session's account like a wrong password. */
 export function noteWrongCode(
   req: PayloadRequest,

@@ -9,6 +9,7 @@ import {
 } from 'payload';
 import { qrSvg } from '@pune/std/qr';
 import { newTotpSecret, STEPS_ACCEPTED, totpStep, totpUri } from '@pune/std/totp';
+import { forgetAttempt } from '../access/sign-in.ts';
 import { noteAct } from '../acts/store.ts';
 import { askedAtSignIn, outgrowsSessions, type Policy } from './rules.ts';
 import { openTotp, sealTotp, secretIn, ticketOf } from './secrets.ts';
@@ -174,8 +175,11 @@ export const requireCode =
   };
 
 /** Tells the sign-in form that it must ask for a code, and what a new authenticator needs. */
-export const tellCodeNeeded: AfterError = ({ error }) => {
-  if (error instanceof CodeNeeded) return { response: error.answer as never, status: error.status };
+export const tellCodeNeeded: AfterError = async ({ error, req }) => {
+  if (!(error instanceof CodeNeeded)) return;
+  // After the transaction of the sign-in, which was rolled back.
+  await forgetAttempt(req);
+  return { response: error.answer as never, status: error.status };
 };
 
 /** Ends the sessions of an account whose new role needs an authenticator. */
