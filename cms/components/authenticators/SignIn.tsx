@@ -92,9 +92,9 @@ export function SignIn({ target }: { target: string }) {
         </>
       ) : (
         <>
-          <h1>
+          <h2>
             {step.setUp ? say('Set up your authenticator') : say('Code of your authenticator app')}
-          </h1>
+          </h2>
           {step.setUp && (
             <>
               <p>
