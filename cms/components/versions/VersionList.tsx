@@ -64,13 +64,15 @@ export async function VersionList({ initPageResult, searchParams }: DocumentView
     rows.map(({ id }) => id),
   );
   const address = `${routes.admin}/collections/${collection}/${docID}/versions`;
-  const { labels } = collectionConfig;
+  const { plural } = collectionConfig.labels;
   return (
     <>
       <SetDocumentStepNav
         collectionSlug={collection}
         id={docID}
-        pluralLabel={labels?.plural as never}
+        pluralLabel={
+          typeof plural === 'function' ? plural({ i18n: req.i18n, t: req.t as never }) : plural
+        }
         useAsTitle={collectionConfig.admin?.useAsTitle}
         view={req.t('version:versions')}
       />
