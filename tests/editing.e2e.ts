@@ -165,7 +165,10 @@ describeInBrowser('the form of the CMS', ({ open }) => {
     const first = body.docs[0]!;
     const tab = await open();
     await signIn(tab, 'publisher');
-    await tab.goto(cms(`/admin/collections/circulars/${id}/versions/${first.id}`));
+    await tab.goto(cms(`/admin/collections/circulars/${id}/versions`));
+    const versions = tab.getByRole('table', { name: 'Versions' });
+    expect(await versions.getByRole('row').nth(1).innerText()).toMatch(/Publisher\s+Public now/);
+    await versions.locator(`a[href$="/versions/${first.id}"]`).click();
     await tab.getByRole('button', { name: /restore this version/i }).click();
     await tab
       .getByText(dayAndMinute(first.updatedAt).replace(',', ''), { exact: false })
