@@ -1036,7 +1036,7 @@ export const messagesHi: Record<string, string> = {
   'This code is wrong, or it was used before. Wait for the next one in your app.':
     'यह कोड गलत है, या पहले इस्तेमाल हो चुका है। ऐप में अगला कोड आने तक रुकें।',
   'The QR code is over after 15 minutes. Begin again with a new one.':
-    'QR कोड की 15 मिनट की अवधि पूरी हो गई। नए कोड से फिर शुरू करें।',
+    'QR कोड की १५ मिनट की अवधि पूरी हो गई। नए कोड से फिर शुरू करें।',
   'Only administrators ask other persons for one.': 'दूसरों से इसे केवल प्रशासक माँग सकते हैं।',
   'For your own account, ask another administrator.': 'अपने खाते के लिए दूसरे प्रशासक से कहें।',
   'There is no such account.': 'ऐसा कोई खाता नहीं है।',

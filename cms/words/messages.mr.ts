@@ -1040,7 +1040,7 @@ export const messagesMr: Record<string, string> = {
   'This code is wrong, or it was used before. Wait for the next one in your app.':
     'हा कोड चुकीचा आहे, किंवा आधी वापरलेला आहे. ॲपमध्ये पुढचा कोड येईपर्यंत थांबा.',
   'The QR code is over after 15 minutes. Begin again with a new one.':
-    'QR कोडची 15 मिनिटांची मुदत संपली. नव्या कोडने पुन्हा सुरुवात करा.',
+    'QR कोडची १५ मिनिटांची मुदत संपली. नव्या कोडने पुन्हा सुरुवात करा.',
   'Only administrators ask other persons for one.': 'इतरांना ते फक्त प्रशासक मागू शकतात.',
   'For your own account, ask another administrator.':
     'तुमच्या स्वतःच्या खात्यासाठी दुसऱ्या प्रशासकाला सांगा.',
@@ -1048,7 +1048,7 @@ export const messagesMr: Record<string, string> = {
   'Your role needs an authenticator: it can be changed, and not removed.':
     'तुमच्या भूमिकेला प्रमाणक ॲप आवश्यक आहे: ते बदलता येते, काढता येत नाही.',
   'Scan this QR code with an authenticator app on your telephone. The app then shows a code of six digits, a new one every 30 seconds.':
-    'तुमच्या फोनमधील प्रमाणक ॲपने हा QR कोड स्कॅन करा. मग ॲप सहा अंकी कोड दाखवते; तो दर 30 सेकंदांनी बदलतो.',
+    'तुमच्या फोनमधील प्रमाणक ॲपने हा QR कोड स्कॅन करा. मग ॲप सहा अंकी कोड दाखवते; तो दर ३० सेकंदांनी बदलतो.',
   'QR code for the authenticator app': 'प्रमाणक ॲपसाठी QR कोड',
   'Without a camera, type this into the app:': 'कॅमेरा नसल्यास ॲपमध्ये हे लिहा:',
   'Code of six digits': 'सहा अंकी कोड',
