@@ -167,7 +167,7 @@ describeInBrowser('a portal on the full runtime', ({ open }) => {
   });
   afterAll(() => {
     server?.close();
-    fs.rmSync(out, { recursive: true, force: true });
+    fs.rmSync(out, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   it('wakes and works as the others do, with React itself', async () => {

@@ -75,7 +75,7 @@ describe('the interface as it describes itself', () => {
   }, START_MS_MAX + 10_000);
   afterAll(() => {
     host?.kill();
-    if (folder) fs.rmSync(folder, { recursive: true, force: true });
+    if (folder) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   const citizens = citizensPortals.find(({ capabilities }) => capabilities.includes('grievances'))!;

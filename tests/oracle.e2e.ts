@@ -71,7 +71,7 @@ describe('the oracle, over all portals, languages and templates', () => {
       if (!fs.existsSync(built) || !fs.readFileSync(built).equals(body)) different.push(page);
     }
     snapshot.close();
-    fs.rmSync(out, { recursive: true, force: true });
+    fs.rmSync(out, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     expect(different).toEqual([]);
     expect(pages.length).toBeGreaterThan(500);
   });

@@ -108,7 +108,7 @@ describe.skipIf(!system.chromium)('a home owner pays by card', () => {
     server?.close();
     await payments?.payments.close();
     await stripe?.close();
-    fs.rmSync(folder, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   it.each(

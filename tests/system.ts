@@ -154,6 +154,6 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     child.kill('SIGTERM');
     await ended;
     cluster?.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
 }

@@ -69,7 +69,8 @@ function spread(all: readonly Page[], count: number): readonly Page[] {
 const folder = system.all ? root : fs.mkdtempSync(path.join(os.tmpdir(), 'pune-lighthouse-'));
 const results = path.join(folder, '.lighthouseci');
 afterAll(() => {
-  if (!system.all) fs.rmSync(folder, { recursive: true, force: true });
+  if (!system.all)
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
 /** Runs a command of Lighthouse CI in the folder of the results. */
@@ -126,7 +127,7 @@ async function measureOnce(chosen: readonly Page[]): Promise<void> {
 
 async function measure(): Promise<Map<string, Measurement[]>> {
   if (process.env.LIGHTHOUSE_RESUME === '1') keepReports(results, pages.map(addressOf));
-  else fs.rmSync(results, { recursive: true, force: true });
+  else fs.rmSync(results, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   for (let chosen = waiting(); chosen.length > 0; chosen = waiting()) await measureOnce(chosen);
   return readMeasurements(results);
 }

@@ -10,7 +10,7 @@ import { browsedPages, nameOf, type Page } from '../support/pages.ts';
 import { system } from '../support/visit.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pune-markup-'));
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
 
 // Each portal in one language, in turn; with `--all` in each.
 const answers: FunctionPage[] = [];

@@ -38,6 +38,7 @@ export async function latinDevice(): Promise<Device> {
   );
   return {
     env: { ...process.env, FONTCONFIG_FILE: configuration },
-    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+    remove: () =>
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
   };
 }

@@ -147,7 +147,7 @@ export async function runWebServer(
     stream.on('data', (chunk: Buffer) => output.push(chunk));
   const stop = async (): Promise<void> => {
     await ended(child);
-    fs.rmSync(folder, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   const plainPort = tls && tls.plainPort;
   for (
