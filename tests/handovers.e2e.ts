@@ -109,11 +109,25 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
         .getByRole('button', { name: /Summary/ })
         .click();
       await returned.locator('#field-summary:focus').waitFor();
+      // The answer about the time before the submission arrives after it.
+      const late = Promise.withResolvers<void>();
+      let told: Promise<void> | undefined;
+      await returned.route('**/handover', async (route) => {
+        const response = await route.fetch();
+        told = late.promise.then(() => route.fulfill({ response }));
+        await told;
+      });
       await returned.locator('#field-summary').fill(`Tankers stand in Kothrud ${word}.`);
       const again = panel(returned).getByRole('button', { name: 'Submit again' });
-      await until(() => again.isEnabled());
+      await until(async () => told !== undefined && (await again.isEnabled()));
       await again.click();
       await panel(returned).getByText('To be checked').waitFor();
+      late.resolve();
+      await told;
+      await returned.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      expect(await panel(returned).getByText('To be checked').isVisible()).toBe(true);
     },
   );
 

@@ -7,7 +7,7 @@ import {
   useLocale,
   useTranslation,
 } from '@payloadcms/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { phrase } from '@pune/content-models/say';
 import { LOCALES } from '@pune/i18n';
 import { placeOf } from '../../field-places.ts';
@@ -41,16 +41,19 @@ export function HandOver() {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const address = `${config.routes.api}/publishing/${collectionSlug}/${id}/handover`;
+  // Counts beginnings and ends of actions: an answer about the time before one comes too late.
+  const acted = useRef(0);
 
   useEffect(() => {
     if (!id) return;
     const abort = new AbortController();
     const ask = async (): Promise<void> => {
+      const before = acted.current;
       const answer = await fetch(address, { credentials: 'include', signal: abort.signal }).catch(
         () => null,
       );
       const found = answer?.ok ? ((await answer.json()) as HandOverView) : null;
-      if (found && !abort.signal.aborted) setView(found);
+      if (found && !abort.signal.aborted && acted.current === before) setView(found);
     };
     void ask();
     return () => abort.abort();
@@ -59,6 +62,7 @@ export function HandOver() {
 
   const act: Act = useCallback(
     async (action, body) => {
+      acted.current += 1;
       setBusy(true);
       setProblem(null);
       try {
@@ -77,6 +81,7 @@ export function HandOver() {
         setProblem(phrase({ i18n }, 'The CMS does not answer. Try again in a moment.'));
         return false;
       } finally {
+        acted.current += 1;
         setBusy(false);
       }
     },
