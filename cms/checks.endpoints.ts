@@ -5,6 +5,7 @@ import { isLocale, type Locale } from '@pune/i18n';
 import { dayInIndia } from '@pune/std/india-time';
 import { extentOf, type Account } from './access/rules.ts';
 import { adviceFor, type Advice, type ShownFile } from './checks/guidelines.rules.ts';
+import { menuNotices } from './checks/menus.rules.ts';
 import { publishingProblems, type Problem } from './checks/publishing-problems.ts';
 import { draftFor, refusal } from './document-requests.ts';
 import { filesIn } from './hooks/files-on-disk.ts';
@@ -18,6 +19,8 @@ export interface Checks {
   problems: Problem[];
   /** Texts in another script, which publishing asks about. */
   questions: Advice[];
+  /** What readers would notice, such as a menu that is too long. */
+  notices: Advice[];
   advice: Advice[];
 }
 
@@ -108,6 +111,7 @@ async function check(req: PayloadRequest): Promise<Response> {
   return Response.json({
     problems: problems.map(inLanguage),
     questions: doubts.map(({ path, message }) => inLanguage({ path, message })),
+    notices: menuNotices(collection, values).map(inLanguage),
     advice: adviceFor(text, dayInIndia(new Date()))
       .filter(({ path }) => !refused.has(path))
       .map(inLanguage),

@@ -1,3 +1,4 @@
+import { isOfPortal } from '@pune/content/routes';
 import { createDiskSpace } from '@pune/std/disk-space';
 import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from './access/access.ts';
@@ -14,6 +15,7 @@ import { fillDepartment } from './access/starting-values.ts';
 import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
 import { withWidget } from './field-widgets.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
+import { requireLinkTargets } from './hooks/link-targets.ts';
 import { refuseWithoutRoom } from './hooks/room-for-files.ts';
 import { fileHistory } from './hooks/file-history.ts';
 import {
@@ -238,7 +240,11 @@ export function withEditorial(
   const isUpload = Boolean(collection.upload);
   const history = isUpload ? fileHistory({ mediaDir, fileVersionsDir }) : null;
   const keepsAddresses = hasAddress(collection.slug);
-  const publishingRules = [keepToDepartments, requireFiles(mediaDir)];
+  const publishingRules = [
+    keepToDepartments,
+    requireFiles(mediaDir),
+    ...(isOfPortal(collection.slug) ? [requireLinkTargets] : []),
+  ];
   return {
     ...collection,
     access: accessOf(collection.slug),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collections } from '@pune/content-models/collections';
-import { placeOf } from './field-places.ts';
+import { placeOf, rowIdsOf } from './field-places.ts';
 
 const fieldsOf = (slug: string) =>
   collections.find((collection) => collection.slug === slug)!.fields;
@@ -35,4 +35,9 @@ describe('the place of a field', () => {
   it('is nowhere for a field that the form has not', () => {
     expect(placeOf(fieldsOf('circulars'), 'colour')).toBeNull();
   });
+});
+
+it('a field within rows stands in each of them, the outermost first', () => {
+  expect(rowIdsOf('footer.0.links.3.href')).toEqual(['footer-row-0', 'footer-0-links-row-3']);
+  expect(rowIdsOf('title')).toEqual([]);
 });

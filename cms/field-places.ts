@@ -87,3 +87,14 @@ function named(
     find(field.fields as AnyField[], row === null ? rest : rest.slice(1), tab, language);
   return { label: deeper ? `${label} > ${deeper.label}` : label, tab };
 }
+
+/**
+ * The ids that Payload's forms give to the rows in which a field stands, the outermost first:
+ * `footer-row-0` and `footer-0-links-row-3` for `footer.0.links.3.href`.
+ */
+export const rowIdsOf = (path: string): string[] =>
+  path
+    .split('.')
+    .flatMap((part, at, parts) =>
+      /^\d+$/.test(part) ? [`${parts.slice(0, at).join('-')}-row-${part}`] : [],
+    );

@@ -56,11 +56,10 @@ export function withWidget(given: Field): Field {
   } as Field;
 }
 
-/** Titles the rows of a list by a field of theirs: `custom.rowLabel` has its path. */
-function withRowTitles(field: Field): Field {
-  const path = (field as { custom?: { rowLabel?: string } }).custom?.rowLabel;
-  if (field.type !== 'array' || !path) return field;
-  const RowLabel = { path: '/components/RowLabel.tsx#RowLabel', clientProps: { path } };
+/** Names the rows of a list by their content. */
+function withRowNames(field: Field): Field {
+  if (field.type !== 'array') return field;
+  const RowLabel = '/components/RowLabel.tsx#RowLabel';
   return {
     ...field,
     admin: { ...field.admin, components: { ...field.admin?.components, RowLabel } },
@@ -68,7 +67,7 @@ function withRowTitles(field: Field): Field {
 }
 
 function withWidgetsInside(given: Field): Field {
-  const field = withRowTitles(given);
+  const field = withRowNames(given);
   if ('tabs' in field)
     return {
       ...field,

@@ -84,6 +84,18 @@ const structured: Block[] = textBlocks.map((block) => ({
   fields: block.fields.map(withNestedEditor),
 }));
 
+/** Names a block by its content. */
+const withName = (block: Block): Block => ({
+  ...block,
+  admin: {
+    ...block.admin,
+    components: {
+      ...block.admin?.components,
+      Label: { path: '/components/BlockLabel.tsx#BlockLabel', serverProps: { block } },
+    },
+  },
+});
+
 /**
  * Supports exactly the features that `content-models/rich-text.ts` can carry and the templates
  * render; other pasted content becomes plain text.
@@ -107,7 +119,7 @@ export const richTextEditor = lexicalEditor({
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),
     BlockquoteFeature(),
-    BlocksFeature({ blocks: [...structured, widgetBlock, capabilityBlock] }),
+    BlocksFeature({ blocks: [...structured, widgetBlock, capabilityBlock].map(withName) }),
     PastingFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

@@ -10,6 +10,7 @@ import type { DemoAccount } from '../tools/start/report.ts';
 import { describeInBrowser } from './support/browser.ts';
 import {
   accountFor,
+  accountOf,
   loginAs,
   loginWith,
   signIn,
@@ -179,6 +180,87 @@ describeInBrowser('an author of one department', ({ open }) => {
       await look(own, 'own-tab');
       await own.locator('.draft-banner').getByRole('link', { name: 'English' }).click();
       await own.getByRole('heading', { level: 1, name: text.en.title }).waitFor();
+    },
+  );
+});
+
+describeInBrowser('an administrator, who alone changes menus', ({ open }) => {
+  it(
+    'tells the items apart, moves one by keyboard and by mouse, and sees the menu of the page follow',
+    { timeout: PATIENCE_MS },
+    async () => {
+      const [menu] = (await administrator.find('navigation', { 'slug.equals': site.id })) as [Doc];
+      const saved = menu.main as { label: string; href: string | null }[];
+      const [first, second] = saved.filter(({ href }) => href) as { label: string }[];
+      expect(saved.slice(0, 2)).toEqual([first, second]);
+      const tab = await open({ viewport: { width: 1440, height: 1000 } });
+      await signIn(tab, accountOf('administrator'));
+      await tab.goto(
+        `http://localhost:${system.cmsPort}/admin/collections/navigation/${menu.id}?locale=en`,
+      );
+      const names = tab.locator('#field-main > .array-field__draggable-rows .pune-row');
+      const nameOf = ({ label, href }: { label: string; href?: string | null }, number: number) =>
+        `${number}. ${label} → ${href}`;
+      const isFirst = (one: { label: string }) =>
+        until(async () => (await names.first().innerText()) === nameOf(one, 1));
+      await isFirst(first!);
+      expect(await names.nth(1).innerText()).toBe(nameOf(second!, 2));
+      await tab.getByRole('heading', { level: 1, name: site.name.en, exact: true }).waitFor();
+
+      await tab.getByRole('button', { name: 'Preview' }).click();
+      await tab.getByRole('button', { name: 'Desktop' }).click();
+      const shown = shownIn(tab).getByRole('navigation', { name: 'Main menu' }).getByRole('link');
+      const startsWith = (one: { label: string }) =>
+        until(async () => (await shown.first().innerText()).trim() === one.label);
+      await startsWith(first!);
+
+      // By keyboard.
+      const handle = tab.getByRole('button', { name: `Move: ${nameOf(first!, 1)}` });
+      await handle.press('Space');
+      const isOver = (isItself: boolean) =>
+        until(async () =>
+          (await tab.locator('[id^="DndLiveRegion"]').allTextContents()).some((told) => {
+            const [, moved, place] = /item (\S+) was moved over \D*?area (\S+)\.$/.exec(told) ?? [];
+            return moved !== undefined && (moved === place) === isItself;
+          }),
+        );
+      await isOver(true);
+      await tab.keyboard.press('ArrowDown');
+      await isOver(false);
+      await tab.keyboard.press('Space');
+      await isFirst(second!);
+      await startsWith(second!);
+      await look(tab, 'menu');
+
+      // By the menu of the row, and back by mouse: the second row over the first.
+      await tab.getByRole('button', { name: `More: ${nameOf(second!, 1)}` }).press('Enter');
+      await tab.getByRole('button', { name: 'Move Down' }).press('Enter');
+      await isFirst(first!);
+      const handles = tab.locator('#field-main .collapsible__drag');
+      const [from, to] = [await handles.nth(1).boundingBox(), await handles.nth(0).boundingBox()];
+      await tab.mouse.move(from!.x + 4, from!.y + 4);
+      await tab.mouse.down();
+      await tab.mouse.move(from!.x + 4, from!.y - 10, { steps: 5 });
+      await tab.mouse.move(to!.x + 4, to!.y, { steps: 10 });
+      await tab.mouse.up();
+      await isFirst(second!);
+      await startsWith(second!);
+
+      // A link that leads nowhere is named before the button is pressed, and leads to its field.
+      await tab.locator('#main-row-0 .collapsible__toggle').first().click();
+      const address = tab.locator('#field-main__0__href');
+      await address.fill('/pay/nothing');
+      const refusal = tab.locator('.pune-checks li', {
+        hasText: 'leads to /pay/nothing, where this portal has no page',
+      });
+      await refusal.waitFor();
+      await tab.locator('#main-row-0 .collapsible__toggle').first().click();
+      await tab.locator('#main-row-0 .collapsible__toggle--collapsed').waitFor();
+      await refusal.getByRole('button').click();
+      await tab.locator('#main-row-0 .collapsible__toggle--open').waitFor();
+      await until(() => address.evaluate((input) => input === document.activeElement));
+      await look(tab, 'menu-refused');
+      await administrator.update('navigation', menu.id, 'en', { main: saved }, '&draft=true');
     },
   );
 });

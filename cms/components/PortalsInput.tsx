@@ -1,6 +1,12 @@
 'use client';
-import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui';
-import type { ReactNode } from 'react';
+import {
+  FieldDescription,
+  FieldError,
+  FieldLabel,
+  useDocumentTitle,
+  useField,
+} from '@payloadcms/ui';
+import { useEffect, type ReactNode } from 'react';
 import type { PortalOption } from '../portals.ts';
 import { useSay } from './say.ts';
 
@@ -75,10 +81,24 @@ export function PortalsInput({ options, readOnly, showing, ...frame }: PortalsIn
   );
 }
 
+/** A document that is known by its portal has the portal's name as its heading, not its id. */
+function usePortalTitle(id: string | undefined, options: readonly PortalOption[]): void {
+  const { title, setDocumentTitle } = useDocumentTitle();
+  const name = options.find(({ value }) => value === id)?.label;
+  useEffect(() => {
+    if (name === undefined || title !== id) return;
+    // Payload sets the id when a form opens, after each save and each choice: in the same frame, and
+    // after this.
+    const frame = requestAnimationFrame(() => setDocumentTitle(name));
+    return () => cancelAnimationFrame(frame);
+  }, [title, id, name, setDocumentTitle]);
+}
+
 /** A select of one portal. */
 export function PortalInput({ options, readOnly, ...frame }: PortalInputProps) {
   const { say } = useSay();
   const { value, setValue, showError } = useField<string>({ path: frame.path });
+  usePortalTitle(value, options);
   return (
     <Frame {...frame} showError={showError}>
       <select

@@ -2,7 +2,7 @@
 import { useAllFormFields, useConfig, useDocumentInfo, useFormProcessing } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { placeOf, type FieldPlace } from '../field-places.ts';
+import { placeOf, rowIdsOf, type FieldPlace } from '../field-places.ts';
 import { useSay } from './say.ts';
 
 interface Refusal {
@@ -100,19 +100,42 @@ const refusalsIn = (fields: FieldStates, schema: readonly unknown[], language: s
 const isAsRefused = ({ path, value }: Refusal, fields: FieldStates): boolean =>
   path in fields && valueOf(fields[path]!.value) === value;
 
-/** Opens the tab of a field and focuses it. */
+const TRIES_MAX = 20;
+const BETWEEN_TRIES_MS = 50;
+/** Waits for what a tab or a row shows once it is open. */
+async function appearing<T>(find: () => T | null): Promise<T | null> {
+  for (let tries = 0; tries < TRIES_MAX && !find(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+  return find();
+}
+
+/** Opens the tab of a field and its rows, and focuses it. */
 export async function goTo({ path, place }: Pick<Refusal, 'path' | 'place'>): Promise<void> {
   const tab = [...document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')].find(
     (button) => place.tab && button.textContent?.trim().startsWith(place.tab),
   );
-  if (!frameOf(path)) tab?.click();
-  for (let tries = 0; tries < 20 && !frameOf(path); tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  const frame = frameOf(path);
-  frame?.scrollIntoView({ block: 'center' });
-  frame
-    ?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], button')
-    ?.focus();
+  const rows = rowIdsOf(path);
+  const first = rows[0];
+  if (!(first ? document.getElementById(first) : frameOf(path))) tab?.click();
+  for (const id of rows) {
+    const row = await appearing(() => document.getElementById(id));
+    row
+      ?.querySelector<HTMLElement>(
+        ':scope > .collapsible > .collapsible__toggle-wrap > .collapsible__toggle--collapsed',
+      )
+      ?.click();
+  }
+  const control = await appearing(() => shownControl(path));
+  frameOf(path)?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}
+
+/** @returns the control of a field; null while its row still opens, since a hidden one takes no focus */
+function shownControl(path: string): HTMLElement | null {
+  const control = frameOf(path)?.querySelector<HTMLElement>(
+    'input, textarea, select, [contenteditable="true"], button',
+  );
+  return control?.checkVisibility({ visibilityProperty: true }) ? control : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import type { Published } from '@pune/content-models/content-model';
 import type { Variant } from '@pune/content-models/media/variants';
 import type { Collection } from '@pune/content-models/models';
-import { isPaged } from '@pune/content/routes';
+import { isOfPortal, pageShowing } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { createDraftPages, type DraftPage, type DraftPages } from '@pune/publisher/draft-pages';
 import type { SiteConfig } from '@pune/publisher/sites';
@@ -49,7 +49,8 @@ export interface WantedPage {
 export const portalsOf = async (collection: string, source: DraftSource): Promise<SiteConfig[]> =>
   (await portals()).filter(
     ({ id, collections }) =>
-      collections.includes(collection as Collection) && source.portals.includes(id),
+      (isOfPortal(collection) || collections.includes(collection as Collection)) &&
+      source.portals.includes(id),
   );
 
 let opened: DraftPages | undefined;
@@ -112,7 +113,7 @@ export async function renderDraft(
   payload: Payload,
   { session, collection, source, site, language }: WantedPage,
 ): Promise<Rendered | Superseded | Refusal> {
-  if (!isPaged(collection)) return { kind: 'NoPage' };
+  if (!pageShowing(collection, { locale: language, slug: source.slug })) return { kind: 'NoPage' };
   const all = Object.values(source.versions);
   const wanted = source.versions[language];
   if (

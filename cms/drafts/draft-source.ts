@@ -2,6 +2,7 @@ import type { Field, Payload } from 'payload';
 import { labelText } from '../words/label-text.ts';
 import type { Published, SourceDocument } from '@pune/content-models/content-model';
 import { publish, type Collection } from '@pune/content-models/models';
+import { isOfPortal } from '@pune/content/routes';
 import { LOCALES, type Locale } from '@pune/i18n';
 import { readIn, withNotice } from '../hooks/published-versions.ts';
 import { departmentIn } from '../schedules.ts';
@@ -79,7 +80,11 @@ export async function draftSource(
     id: first.id,
     department: departmentIn(collection, first),
     slug,
-    portals: Array.isArray(shown.portals) ? (shown.portals as string[]) : [],
+    portals: isOfPortal(collection)
+      ? [slug]
+      : Array.isArray(shown.portals)
+        ? (shown.portals as string[])
+        : [],
     isPublished: form === null && first._status === 'published',
     versions,
     missing: (language) => missingIn(fields, sources[language]),

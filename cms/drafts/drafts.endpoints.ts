@@ -3,7 +3,7 @@ import { labelText } from '../words/label-text.ts';
 import { wordIn } from '../words/words.ts';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { isCollection, type Collection } from '@pune/content-models/models';
-import { isPaged } from '@pune/content/routes';
+import { isOfPortal, isPaged } from '@pune/content/routes';
 import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '@pune/i18n';
 import type { SiteConfig } from '@pune/publisher/sites';
 import { mayIn, type Account } from '../access/rules.ts';
@@ -84,6 +84,10 @@ const OTHER_DEPARTMENT =
 const typeIn = (req: PayloadRequest, collection: Collection): string =>
   labelText(req.payload.collections[collection]!.config.labels.plural, languageOfReader(req)) ??
   collection;
+
+/** True for a type whose drafts a page shows: their own, or the home page of their portal. */
+const isPreviewed = (collection: Collection): boolean =>
+  isPaged(collection) || isOfPortal(collection);
 
 /** The words that stand in the place of a page. */
 function messageOf(refusal: Refusal, language: Locale, type: string): string {
@@ -167,7 +171,7 @@ async function preview(req: PayloadRequest): Promise<Response> {
     portals: sites.map(nameOf),
   });
   const answer = (shown: DraftPreview) => Response.json(shown, { headers: DRAFT_HEADERS });
-  if (!isPaged(collection)) return answer(none({ kind: 'NoPage' }));
+  if (!isPreviewed(collection)) return answer(none({ kind: 'NoPage' }));
   if (!site) return answer(none({ kind: 'NoPortal' }));
   const page = await renderDraft(req.payload, {
     session: `${req.user!.id} ${body.session}`,
@@ -207,7 +211,7 @@ async function shownPage(req: PayloadRequest, shown: Shown): Promise<Response> {
   const { collection, source, language, addressOf } = shown;
   const sites = await portalsOf(collection, source);
   const site = sites.find(({ id }) => id === shown.portal) ?? sites[0];
-  if (!isPaged(collection)) return refusalAnswer({ kind: 'NoPage' }, language);
+  if (!isPreviewed(collection)) return refusalAnswer({ kind: 'NoPage' }, language);
   if (!site) return refusalAnswer({ kind: 'NoPortal' }, language);
   const page = await renderDraft(req.payload, { ...shown, site });
   if (page.kind !== 'Rendered')
@@ -358,7 +362,7 @@ async function makeLink(req: PayloadRequest): Promise<Response> {
   const asked = await readable(req);
   if (asked instanceof Response) return asked;
   const { collection, source } = asked;
-  if (!isPaged(collection))
+  if (!isPreviewed(collection))
     return refuse(req, 'Documents of this type have no page of their own.', 400);
   const { language } = ((await req.json?.().catch(() => null)) ?? {}) as { language?: unknown };
   if (typeof language !== 'string' || !isLocale(language))

@@ -204,6 +204,44 @@ describe('the page of a form', () => {
     );
   });
 
+  it('is the home page for the menu and the settings of a portal, for all who read them', async () => {
+    const rows = [
+      { label: 'Pay', href: '/payments/' },
+      { label: 'Offices', href: '/offices/' },
+    ];
+    const menu = await t.cms.create({
+      collection: 'navigation',
+      locale: 'en',
+      data: { slug: 'pmc', main: rows, _status: 'published' } as never,
+      overrideAccess: true,
+    });
+    const settings = await t.cms.create({
+      collection: 'settings',
+      locale: 'en',
+      draft: true,
+      data: { slug: 'pmc', tagline: 'A city', heroHeading: 'Hello', _status: 'draft' } as never,
+      overrideAccess: true,
+    });
+    // The rows as they were dragged, not saved yet.
+    const data = { slug: 'pmc', main: rows.toReversed() };
+    for (const person of [administrator, author])
+      expect(await shown(await post(String(menu.id), person, { data }, 'navigation'))).toBe(
+        ': Offices /offices/,Pay /payments/',
+      );
+    expect(await shown(await post(String(menu.id), administrator, {}, 'navigation'))).toBe(
+      ': Pay /payments/,Offices /offices/',
+    );
+    const hello = { data: { slug: 'pmc', tagline: 'A city', heroHeading: 'Good morning' } };
+    expect(await shown(await post(String(settings.id), administrator, hello, 'settings'))).toMatch(
+      /^Good morning: /,
+    );
+    const preview = (await (
+      await post(String(menu.id), administrator, { portal: 'city' }, 'navigation')
+    ).json()) as DraftPreview;
+    expect(preview).toMatchObject({ kind: 'Page', portal: 'pmc', portals: [{ id: 'pmc' }] });
+    expect((await post(String(menu.id), null, {}, 'navigation')).status).toBe(401);
+  });
+
   it('does not exist for types without pages', async () => {
     const { id } = await t.cms.create({
       collection: 'search-terms',

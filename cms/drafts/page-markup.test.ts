@@ -14,6 +14,8 @@ describe('the addresses of a page of a draft', () => {
       '<link rel="stylesheet" href="/_astro/a.B1-c.css">',
       '<link rel="stylesheet" href="/assets/_astro/a.B1-c.css">',
     ],
+    // A browser draws a part of another file only if both have one origin.
+    ['<use href="/_astro/sights.B1.svg#fort">', '<use href="/assets/_astro/sights.B1.svg#fort">'],
     ['<link rel="icon" href="/favicon.svg">', '<link rel="icon" href="/assets/favicon.svg">'],
     [
       '<img src="/media/road.1-480.webp" srcset="/media/road.1-480.webp 480w, /media/road.1-960.webp 960w">',

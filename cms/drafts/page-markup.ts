@@ -13,7 +13,8 @@ export interface PageAddresses {
 /** A tag with its attributes. */
 const TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const ADDRESS = / (href|src|poster|srcset)="([^"]*)"/g;
-const ASSET = /^\/(?:_astro\/[\w.-]+|favicon\.\w+|icon-[\w-]+\.png|apple-touch-icon\.png)$/;
+const ASSET =
+  /^\/(?:_astro\/[\w.-]+(?:#[\w-]+)?|favicon\.\w+|icon-[\w-]+\.png|apple-touch-icon\.png)$/;
 const MEDIA = '/media/';
 
 /** @returns the address for the browser of an address in the page */

@@ -5,6 +5,12 @@ import { openSnapshot, type Snapshot } from '@pune/content/snapshot';
 const RENDERER = `
 export async function render(url, content) {
   const [locale, collection, slug] = url.pathname.split('/').filter(Boolean);
+  if (!collection) {
+    const settings = content.settings(locale, ['heroHeading']);
+    const items = content.navigation(locale, 'main').map(({ label, href }) => label + ' ' + href);
+    const home = '<html lang="' + locale + '"><body><main>' + (settings?.heroHeading ?? '') + ': ' + items + '</main></body></html>';
+    return { status: 200, body: Buffer.from(home) };
+  }
   const shown = content.bySlug(collection, slug, locale);
   const others = content.versions(collection, slug);
   const department = shown?.data.department && content.title('departments', shown.data.department, locale);

@@ -42,7 +42,7 @@ export const labelsHi: Record<string, string> = {
     'वर्षा, काम या बंदी के वास्तव में शुरू होने का समय, यदि वह बाद में हो।',
   Until: 'तक',
   'The alert ends by itself at this minute. At most 31 days: what lasts longer is a circular or a page.':
-    'इस मिनट पर चेतावनी अपने आप समाप्त होती है। अधिकतम ३१ दिन: अधिक समय की बात के लिए परिपत्र या पृष्ठ लिखें।',
+    'इस मिनट पर चेतावनी अपने आप समाप्त होती है। अधिकतम 31 दिन: अधिक समय की बात के लिए परिपत्र या पृष्ठ लिखें।',
   'What and where': 'क्या और कहाँ',
   Event: 'घटना',
   'What it is about, in one or two words: "Heavy rain", "Water supply".':
@@ -108,7 +108,7 @@ export const labelsHi: Record<string, string> = {
     'क्या करें: एक पंक्ति में एक कदम, सबसे ज़रूरी पहले।',
   'Text of the page': 'पृष्ठ का पाठ',
   'The text of the page. Begin headings at level 2; the title above is level 1.':
-    'पृष्ठ का पाठ। शीर्षक स्तर २ से शुरू करें; ऊपर का शीर्षक स्तर १ है।',
+    'पृष्ठ का पाठ। शीर्षक स्तर 2 से शुरू करें; ऊपर का शीर्षक स्तर 1 है।',
   Contact: 'संपर्क',
   'Whom to ask: an office and its telephone.': 'किससे पूछें: कार्यालय और उसका फ़ोन।',
   'More information': 'अधिक जानकारी',
@@ -223,7 +223,7 @@ export const labelsHi: Record<string, string> = {
     'जिन आदेशों से यह संस्करण बना। पृष्ठ पढ़े जा रहे संस्करण तक के सभी संस्करणों के आदेश दिखाता है।',
   'What changed': 'क्या बदला',
   'In one or two sentences, against the version before.': 'पिछले संस्करण की तुलना में, एक या दो वाक्यों में।',
-  'The text of this version. Begin headings at level 2.': 'इस संस्करण का पाठ। शीर्षक स्तर २ से शुरू करें।',
+  'The text of this version. Begin headings at level 2.': 'इस संस्करण का पाठ। शीर्षक स्तर 2 से शुरू करें।',
   Document: 'दस्तावेज़',
   'The signed text of this version, as a tagged PDF.':
     'इस संस्करण की हस्ताक्षरित प्रति, पढ़ी जा सकने वाली PDF में।',
@@ -438,9 +438,9 @@ export const labelsHi: Record<string, string> = {
   'Employees of the corporation': 'महानगरपालिका के कर्मचारी',
   'Phase of direct benefit transfer': 'प्रत्यक्ष लाभ अंतरण का चरण',
   'Leave empty where no order states it.': 'किसी आदेश में न हो तो खाली छोड़ें।',
-  'Phase 1': 'चरण १',
-  'Phase 2': 'चरण २',
-  'Phase 3': 'चरण ३',
+  'Phase 1': 'चरण 1',
+  'Phase 2': 'चरण 2',
+  'Phase 3': 'चरण 3',
   'What one gets': 'क्या मिलता है',
   Benefit: 'लाभ',
   Benefits: 'लाभ',
@@ -510,7 +510,7 @@ export const labelsHi: Record<string, string> = {
   Applicants: 'आवेदक',
   everybody: 'सभी',
   'night school': 'रात्रि विद्यालय',
-  'disability 40': 'दिव्यांगता ४०',
+  'disability 40': 'दिव्यांगता 40',
   'waste worker child': 'सफ़ाई कर्मी की संतान',
   'How to apply': 'आवेदन कैसे करें',
   'Is Aadhaar asked for?': 'क्या आधार माँगा जाता है?',
@@ -576,7 +576,7 @@ export const labelsHi: Record<string, string> = {
     'इस दिन के बाद पृष्ठ बताते हैं कि वह बीत गया। दिन को पाठ में फिर न लिखें।',
   'Or: days before each time': 'या: हर बार से इतने दिन पहले',
   'For an event that repeats: 15 means that applications for each time end 15 days before it.':
-    'दोहराए जाने वाले कार्यक्रम के लिए: १५ यानी हर बार के आवेदन १५ दिन पहले बंद होते हैं।',
+    'दोहराए जाने वाले कार्यक्रम के लिए: 15 यानी हर बार के आवेदन 15 दिन पहले बंद होते हैं।',
   'Note on the date': 'दिनांक पर टिप्पणी',
   'What the fields above cannot say: "Ten days", "Month of Ashadh". Pages say by themselves that a day is not announced, and how the event repeats.':
     'जो ऊपर के खानों में न आए: “दस दिन”, “आषाढ़ मास”। दिन घोषित न होना और कार्यक्रम का दोहराव पृष्ठ स्वयं बताते हैं।',
@@ -1079,7 +1079,7 @@ export const labelsHi: Record<string, string> = {
   'Heading of the table': 'तालिका का शीर्षक',
   Fees: 'शुल्क (अनेक)',
   For: 'किसके लिए',
-  '0 is free of charge.': '० का अर्थ निःशुल्क।',
+  '0 is free of charge.': '0 का अर्थ निःशुल्क।',
   'List of documents': 'दस्तावेज़ों की सूची',
   'Lists of documents': 'दस्तावेज़ों की सूचियाँ',
   'Shown by their titles, in this order.': 'अपने शीर्षकों से, इसी क्रम में दिखते हैं।',

@@ -43,7 +43,7 @@ export const labelsMr: Record<string, string> = {
     'पाऊस, काम किंवा बंद प्रत्यक्षात सुरू होण्याची वेळ, ती नंतर असेल तर.',
   Until: 'पर्यंत',
   'The alert ends by itself at this minute. At most 31 days: what lasts longer is a circular or a page.':
-    'या मिनिटाला इशारा आपोआप संपतो. जास्तीत जास्त ३१ दिवस: त्याहून जास्त चालणाऱ्या गोष्टीसाठी परिपत्रक किंवा पान लिहा.',
+    'या मिनिटाला इशारा आपोआप संपतो. जास्तीत जास्त 31 दिवस: त्याहून जास्त चालणाऱ्या गोष्टीसाठी परिपत्रक किंवा पान लिहा.',
   'What and where': 'काय आणि कोठे',
   Event: 'घटना',
   'What it is about, in one or two words: "Heavy rain", "Water supply".':
@@ -109,7 +109,7 @@ export const labelsMr: Record<string, string> = {
     'काय करावे: एका ओळीत एक पायरी, सर्वात महत्त्वाची आधी.',
   'Text of the page': 'पानाचा मजकूर',
   'The text of the page. Begin headings at level 2; the title above is level 1.':
-    'पानाचा मजकूर. मथळे पातळी २ पासून सुरू करा; वरचे शीर्षक पातळी १ आहे.',
+    'पानाचा मजकूर. मथळे पातळी 2 पासून सुरू करा; वरचे शीर्षक पातळी 1 आहे.',
   Contact: 'संपर्क',
   'Whom to ask: an office and its telephone.': 'कोणाला विचारावे: कार्यालय आणि त्याचा दूरध्वनी.',
   'More information': 'अधिक माहिती',
@@ -227,7 +227,7 @@ export const labelsMr: Record<string, string> = {
   'In one or two sentences, against the version before.':
     'आधीच्या आवृत्तीच्या तुलनेत, एक किंवा दोन वाक्यांत.',
   'The text of this version. Begin headings at level 2.':
-    'या आवृत्तीचा मजकूर. मथळे पातळी २ पासून सुरू करा.',
+    'या आवृत्तीचा मजकूर. मथळे पातळी 2 पासून सुरू करा.',
   Document: 'दस्तऐवज',
   'The signed text of this version, as a tagged PDF.':
     'या आवृत्तीची स्वाक्षरी केलेली प्रत, वाचता येणाऱ्या PDF मध्ये.',
@@ -442,9 +442,9 @@ export const labelsMr: Record<string, string> = {
   'Employees of the corporation': 'महानगरपालिकेचे कर्मचारी',
   'Phase of direct benefit transfer': 'थेट लाभ हस्तांतरणाचा टप्पा',
   'Leave empty where no order states it.': 'कोणत्याही आदेशात नसल्यास रिकामे ठेवा.',
-  'Phase 1': 'टप्पा १',
-  'Phase 2': 'टप्पा २',
-  'Phase 3': 'टप्पा ३',
+  'Phase 1': 'टप्पा 1',
+  'Phase 2': 'टप्पा 2',
+  'Phase 3': 'टप्पा 3',
   'What one gets': 'काय मिळते',
   Benefit: 'लाभ',
   Benefits: 'लाभ',
@@ -514,7 +514,7 @@ export const labelsMr: Record<string, string> = {
   Applicants: 'अर्जदार',
   everybody: 'सर्व',
   'night school': 'रात्रशाळा',
-  'disability 40': 'दिव्यांगत्व ४०',
+  'disability 40': 'दिव्यांगत्व 40',
   'waste worker child': 'कचरावेचकाचे मूल',
   'How to apply': 'अर्ज कसा करावा',
   'Is Aadhaar asked for?': 'आधार मागतात का?',
@@ -580,7 +580,7 @@ export const labelsMr: Record<string, string> = {
     'या दिवसानंतर पाने तो उलटल्याचे सांगतात. दिवस मजकुरात पुन्हा लिहू नका.',
   'Or: days before each time': 'किंवा: प्रत्येक वेळेच्या इतके दिवस आधी',
   'For an event that repeats: 15 means that applications for each time end 15 days before it.':
-    'पुन्हा होणाऱ्या कार्यक्रमासाठी: १५ म्हणजे प्रत्येक वेळेचे अर्ज १५ दिवस आधी बंद होतात.',
+    'पुन्हा होणाऱ्या कार्यक्रमासाठी: 15 म्हणजे प्रत्येक वेळेचे अर्ज 15 दिवस आधी बंद होतात.',
   'Note on the date': 'दिनांकाविषयी टीप',
   'What the fields above cannot say: "Ten days", "Month of Ashadh". Pages say by themselves that a day is not announced, and how the event repeats.':
     'वरच्या रकान्यांत न मावणारे: “दहा दिवस”, “आषाढ महिना”. दिवस जाहीर नसल्याचे आणि कार्यक्रम पुन्हा होण्याचे पाने स्वतः सांगतात.',
@@ -1085,7 +1085,7 @@ export const labelsMr: Record<string, string> = {
   'Heading of the table': 'तक्त्याचे शीर्षक',
   Fees: 'शुल्के',
   For: 'कशासाठी',
-  '0 is free of charge.': '० म्हणजे निःशुल्क.',
+  '0 is free of charge.': '0 म्हणजे निःशुल्क.',
   'List of documents': 'कागदपत्रांची यादी',
   'Lists of documents': 'कागदपत्रांच्या याद्या',
   'Shown by their titles, in this order.': 'त्यांच्या शीर्षकांनी, याच क्रमाने दिसतात.',

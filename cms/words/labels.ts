@@ -78,13 +78,25 @@ function translateLabels(labels: Labels | undefined): void {
   labels.plural = asFunction(labels.plural);
 }
 
-/** @returns the blocks of a text editor, which are not fields of it */
-const blocksOf = ({ editor }: AnyField): AnyBlock[] =>
-  (
-    editor?.editorConfig?.resolvedFeatureMap?.get('blocks') as
-      | { sanitizedServerFeatureProps?: { blocks?: AnyBlock[] } }
-      | undefined
-  )?.sanitizedServerFeatureProps?.blocks ?? [];
+interface BlocksFeature {
+  sanitizedServerFeatureProps?: { blocks?: AnyBlock[] };
+  generateSchemaMap?: (args: object) => Map<string, { blocks?: AnyBlock[] }>;
+}
+
+/**
+ * @returns the blocks of a text editor, which are not fields of it: those of its configuration, and
+ *   the copies from which it makes the forms that a browser is sent
+ */
+function blocksOf({ editor }: AnyField): AnyBlock[] {
+  const feature = editor?.editorConfig?.resolvedFeatureMap?.get('blocks') as
+    | BlocksFeature
+    | undefined;
+  const copies = [...(feature?.generateSchemaMap?.({})?.values() ?? [])];
+  return [
+    ...(feature?.sanitizedServerFeatureProps?.blocks ?? []),
+    ...copies.flatMap(({ blocks }) => blocks ?? []),
+  ];
+}
 
 function translateField(field: AnyField, done: Set<unknown>): void {
   if (done.has(field)) return;

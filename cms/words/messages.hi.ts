@@ -38,7 +38,7 @@ export const messagesHi: Record<string, string> = {
   'Content health': 'पाठ की स्थिति',
   'Content health: what to mend next': 'पाठ की स्थिति: आगे क्या सुधारना है',
   'Published pages of your departments. Those come first on which readers most often meet something wrong: the number of troubles times the views of 90 days. A trouble is each broken link, each language behind, an overdue review, a page that fewer than half find useful, and words of a reader who did not.':
-    'आपके विभागों के प्रकाशित पृष्ठ। पहले वे जहाँ पाठकों को बार-बार कुछ गलत मिलता है: कमियों की संख्या गुणा ९० दिनों के पाठ। कमी का अर्थ है हर टूटा लिंक, पीछे रह गई हर भाषा, समय बीत चुकी समीक्षा, आधे से कम पाठकों को उपयोगी लगा पृष्ठ, और उस पाठक के शब्द जिसे वह उपयोगी नहीं लगा।',
+    'आपके विभागों के प्रकाशित पृष्ठ। पहले वे जहाँ पाठकों को बार-बार कुछ गलत मिलता है: कमियों की संख्या गुणा 90 दिनों के पाठ। कमी का अर्थ है हर टूटा लिंक, पीछे रह गई हर भाषा, समय बीत चुकी समीक्षा, आधे से कम पाठकों को उपयोगी लगा पृष्ठ, और उस पाठक के शब्द जिसे वह उपयोगी नहीं लगा।',
   'The portals do not tell views and answers of readers at the moment. Open this page again in a few minutes.':
     'पोर्टल इस समय पाठों की संख्या और पाठकों के उत्तर नहीं बता रहे। कुछ मिनट बाद यह पृष्ठ फिर खोलें।',
   'Nothing is known to be wrong.': 'कुछ गलत होने की जानकारी नहीं है।',
@@ -397,7 +397,7 @@ export const messagesHi: Record<string, string> = {
   'The disk of the server is almost full, so no file can be kept. Texts are saved as usual. Tell the operators, and upload the file again when they have made room.':
     'सर्वर की डिस्क लगभग भर गई है, इसलिए फ़ाइल नहीं रखी जा सकती। पाठ सामान्य रूप से सहेजे जाते हैं। संचालकों को बताएँ और जगह होने पर फ़ाइल फिर अपलोड करें।',
   'A file may have 20 MB. Export the document for the web, or make the picture smaller.':
-    'फ़ाइल २० एमबी तक चलती है। दस्तावेज़ वेब के लिए निर्यात करें या चित्र छोटा करें।',
+    'फ़ाइल 20 एमबी तक चलती है। दस्तावेज़ वेब के लिए निर्यात करें या चित्र छोटा करें।',
   'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT). This is {{what}}.':
     'चित्र (JPEG, PNG, WebP, AVIF), PDF दस्तावेज़, वीडियो (MP4, WebM) और उपशीर्षक (WebVTT) चलते हैं। यह {{what}}।',
   'a Word document: save it as PDF and upload that': 'वर्ड फ़ाइल है: PDF के रूप में सहेजकर उसे अपलोड करें',
@@ -420,7 +420,7 @@ export const messagesHi: Record<string, string> = {
   'This PDF is damaged: its beginning or its end is missing. Copy it again from its source, or export it again.':
     'यह PDF खराब है: इसका पहला या अंतिम हिस्सा नहीं है। मूल जगह से फिर प्रति लें या फिर निर्यात करें।',
   'This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.':
-    'यह चित्र पढ़ा नहीं जा सकता या इसमें ५ करोड़ से अधिक बिंदु हैं। JPEG, PNG या WebP के रूप में, अधिक से अधिक 8,000 बिंदु चौड़ा, फिर सहेजें।',
+    'यह चित्र पढ़ा नहीं जा सकता या इसमें 5 करोड़ से अधिक बिंदु हैं। JPEG, PNG या WebP के रूप में, अधिक से अधिक 8,000 बिंदु चौड़ा, फिर सहेजें।',
   'This part lies outside the picture. Choose it again.': 'यह भाग चित्र के बाहर है। फिर चुनें।',
   'This is the file that is here already, byte for byte. Choose the new one.':
     'यह वही फ़ाइल है जो पहले से यहाँ है। नई चुनें।',
@@ -642,6 +642,10 @@ export const messagesHi: Record<string, string> = {
   'And {{count}} more.': 'और {{count}}।',
   '{{count}} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.':
     'और {{count}} पृष्ठ अन्य प्रकाशन पूरा होते ही आएँगे। तब तक JavaScript वाले पाठकों को उन पृष्ठों पर भी लागू चेतावनियाँ दिखती हैं।',
+  'The link “{{title}}” leads to a page that is not published. Publish that page first, or choose another one.':
+    '“{{title}}” लिंक ऐसे पृष्ठ पर ले जाता है जो प्रकाशित नहीं है। पहले वह पृष्ठ प्रकाशित करें या दूसरा चुनें।',
+  'The link “{{title}}” leads to {{address}}, where this portal has no page. Correct the address, or choose a page.':
+    '“{{title}}” लिंक {{address}} पर ले जाता है, जहाँ इस वेबसाइट का कोई पृष्ठ नहीं है। पता ठीक करें या पृष्ठ चुनें।',
   'This leads back to where it was already: {{address}}. Let one of these addresses lead to a page.':
     'यह फिर पहले वाले पते पर ही ले जाता है: {{address}}। इनमें से एक पता किसी पृष्ठ पर ले जाने दें।',
   'There is no published page at the end of {{address}}. Publish it, or choose another address.':
@@ -682,7 +686,7 @@ export const messagesHi: Record<string, string> = {
   'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).':
     'चित्र (JPEG, PNG, WebP, AVIF), PDF दस्तावेज़, वीडियो (MP4, WebM) और उपशीर्षक (WebVTT) चलते हैं।',
   'Everything that was searched three times or more in the last 90 days has an answer.':
-    'पिछले ९० दिनों में तीन या अधिक बार खोजी गई हर बात का उत्तर है।',
+    'पिछले 90 दिनों में तीन या अधिक बार खोजी गई हर बात का उत्तर है।',
   'Write the page that is missing, or create an entry that says what the words mean: the search then finds them, and they leave this list. Words alone are counted, never who searched.':
     'जो पृष्ठ नहीं है उसे लिखें, या शब्दों का अर्थ बताने वाली प्रविष्टि बनाएँ: तब खोज उन्हें पाती है और वे इस सूची से हट जाते हैं। केवल शब्द गिने जाते हैं, किसने खोजा यह कभी नहीं।',
   'Create an entry': 'प्रविष्टि बनाएँ',
@@ -700,7 +704,7 @@ export const messagesHi: Record<string, string> = {
   'Copied.': 'कॉपी किया गया।',
   'Copy this address.': 'यह पता कॉपी करें।',
   'Revoked. The link opens nothing any more.': 'रद्द किया गया। अब लिंक कुछ नहीं खोलता।',
-  'Copy link for review ({{language}}, 7 days)': 'जाँच के लिए लिंक कॉपी करें ({{language}}, ७ दिन)',
+  'Copy link for review ({{language}}, 7 days)': 'जाँच के लिए लिंक कॉपी करें ({{language}}, 7 दिन)',
   'Link for review': 'जाँच के लिए लिंक',
   'Links for review ({{count}} open)': 'जाँच के लिए लिंक ({{count}} चालू)',
   '{{language}}, by {{name}}, {{time}}:': '{{language}}, {{name}}, {{time}}:',
@@ -743,6 +747,9 @@ export const messagesHi: Record<string, string> = {
   'This would be refused:': 'यह अस्वीकार होगा:',
   'These {{count}} would be refused:': 'ये {{count}} बातें अस्वीकार होंगी:',
   'You will be asked about this:': 'इसके बारे में आपसे पूछा जाएगा:',
+  'Readers would notice this:': 'पाठकों का ध्यान इस पर जाएगा:',
+  'The main menu is too long for one line of a narrow computer screen, by about {{count}} per cent: its end cannot be read there. Shorten its words, or move an item to the foot of the page.':
+    'मुख्य मेनू कंप्यूटर की सँकरी स्क्रीन पर एक पंक्ति में नहीं आता, वह लगभग {{count}} प्रतिशत लंबा है: उसका अंत वहाँ पढ़ा नहीं जा सकता। शब्द छोटे करें या कोई प्रविष्टि पृष्ठ के निचले भाग में ले जाएँ।',
   'Guidelines for government sites also ask for ({{count}})':
     'सरकारी वेबसाइटों के दिशानिर्देशों के अनुसार यह भी चाहिए ({{count}})',
   'Open “{{title}}” (new tab)': '“{{title}}” खोलें (नया टैब)',
@@ -929,8 +936,8 @@ export const messagesHi: Record<string, string> = {
   'My work by e-mail': 'मेरा काम ईमेल से',
   'What waits for you, in the language of your account. Nothing comes when nothing waits.':
     'आपके लिए लंबित काम, आपके खाते की भाषा में। कुछ भी लंबित न हो तो ईमेल नहीं आता।',
-  'Every day at 07:00': 'हर दिन ०७:०० बजे',
-  'On Mondays at 07:00': 'हर सोमवार ०७:०० बजे',
+  'Every day at 07:00': 'हर दिन 07:00 बजे',
+  'On Mondays at 07:00': 'हर सोमवार 07:00 बजे',
   Never: 'कभी नहीं',
   'This link is not complete': 'यह लिंक अधूरा है',
   'Copy the whole link from the mail, or choose in your account how often the mail comes.':
@@ -1036,7 +1043,7 @@ export const messagesHi: Record<string, string> = {
   'This code is wrong, or it was used before. Wait for the next one in your app.':
     'यह कोड गलत है, या पहले इस्तेमाल हो चुका है। ऐप में अगला कोड आने तक रुकें।',
   'The QR code is over after 15 minutes. Begin again with a new one.':
-    'QR कोड की १५ मिनट की अवधि पूरी हो गई। नए कोड से फिर शुरू करें।',
+    'QR कोड की 15 मिनट की अवधि पूरी हो गई। नए कोड से फिर शुरू करें।',
   'Only administrators ask other persons for one.': 'दूसरों से इसे केवल प्रशासक माँग सकते हैं।',
   'For your own account, ask another administrator.': 'अपने खाते के लिए दूसरे प्रशासक से कहें।',
   'There is no such account.': 'ऐसा कोई खाता नहीं है।',

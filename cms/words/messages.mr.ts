@@ -38,7 +38,7 @@ export const messagesMr: Record<string, string> = {
   'Content health': 'मजकुराची स्थिती',
   'Content health: what to mend next': 'मजकुराची स्थिती: पुढे काय दुरुस्त करायचे',
   'Published pages of your departments. Those come first on which readers most often meet something wrong: the number of troubles times the views of 90 days. A trouble is each broken link, each language behind, an overdue review, a page that fewer than half find useful, and words of a reader who did not.':
-    'तुमच्या विभागांची प्रकाशित पाने. वाचकांना जेथे वारंवार काही चुकीचे आढळते ती आधी: अडचणींची संख्या गुणिले ९० दिवसांतील वाचने. अडचण म्हणजे प्रत्येक तुटलेला दुवा, मागे राहिलेली प्रत्येक भाषा, मुदत उलटलेले पुनरावलोकन, निम्म्याहून कमी वाचकांना उपयोगी वाटलेले पान आणि ते उपयोगी न वाटलेल्या वाचकाचे शब्द.',
+    'तुमच्या विभागांची प्रकाशित पाने. वाचकांना जेथे वारंवार काही चुकीचे आढळते ती आधी: अडचणींची संख्या गुणिले 90 दिवसांतील वाचने. अडचण म्हणजे प्रत्येक तुटलेला दुवा, मागे राहिलेली प्रत्येक भाषा, मुदत उलटलेले पुनरावलोकन, निम्म्याहून कमी वाचकांना उपयोगी वाटलेले पान आणि ते उपयोगी न वाटलेल्या वाचकाचे शब्द.',
   'The portals do not tell views and answers of readers at the moment. Open this page again in a few minutes.':
     'संकेतस्थळे सध्या वाचने आणि वाचकांची उत्तरे सांगत नाहीत. काही मिनिटांनी हे पान पुन्हा उघडा.',
   'Nothing is known to be wrong.': 'काही चुकीचे असल्याची माहिती नाही.',
@@ -396,7 +396,7 @@ export const messagesMr: Record<string, string> = {
   'The disk of the server is almost full, so no file can be kept. Texts are saved as usual. Tell the operators, and upload the file again when they have made room.':
     'सर्व्हरची डिस्क जवळजवळ भरली आहे, म्हणून फाइल ठेवता येत नाही. मजकूर नेहमीप्रमाणे जतन होतो. चालकांना सांगा आणि जागा झाल्यावर फाइल पुन्हा अपलोड करा.',
   'A file may have 20 MB. Export the document for the web, or make the picture smaller.':
-    'फाइल २० एमबीपर्यंत चालते. दस्तऐवज वेबसाठी निर्यात करा किंवा चित्र लहान करा.',
+    'फाइल 20 एमबीपर्यंत चालते. दस्तऐवज वेबसाठी निर्यात करा किंवा चित्र लहान करा.',
   'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT). This is {{what}}.':
     'चित्रे (JPEG, PNG, WebP, AVIF), PDF दस्तऐवज, चित्रफिती (MP4, WebM) आणि उपशीर्षके (WebVTT) चालतात. ही {{what}}.',
   'a Word document: save it as PDF and upload that': 'वर्ड फाइल आहे: PDF म्हणून जतन करून ती अपलोड करा',
@@ -421,7 +421,7 @@ export const messagesMr: Record<string, string> = {
   'This PDF is damaged: its beginning or its end is missing. Copy it again from its source, or export it again.':
     'ही PDF खराब झाली आहे: तिचा सुरुवातीचा किंवा शेवटचा भाग नाही. मूळ ठिकाणाहून पुन्हा प्रत घ्या किंवा पुन्हा निर्यात करा.',
   'This picture cannot be read, or has more than 50 million pixels. Save it again as JPEG, PNG or WebP, at most 8,000 pixels wide.':
-    'हे चित्र वाचता येत नाही किंवा त्यात ५ कोटींहून अधिक बिंदू आहेत. JPEG, PNG किंवा WebP म्हणून, जास्तीत जास्त 8,000 बिंदू रुंद, पुन्हा जतन करा.',
+    'हे चित्र वाचता येत नाही किंवा त्यात 5 कोटींहून अधिक बिंदू आहेत. JPEG, PNG किंवा WebP म्हणून, जास्तीत जास्त 8,000 बिंदू रुंद, पुन्हा जतन करा.',
   'This part lies outside the picture. Choose it again.': 'हा भाग चित्राबाहेर आहे. पुन्हा निवडा.',
   'This is the file that is here already, byte for byte. Choose the new one.':
     'ही तीच फाइल आहे जी आधीच येथे आहे. नवी निवडा.',
@@ -641,6 +641,10 @@ export const messagesMr: Record<string, string> = {
   'And {{count}} more.': 'आणि आणखी {{count}}.',
   '{{count}} more pages follow as soon as nothing else is to be published. Until then, readers with JavaScript see the alerts in force on those pages too.':
     'आणखी {{count}} पाने इतर प्रकाशन संपताच येतील. तोपर्यंत JavaScript असलेल्या वाचकांना त्या पानांवरही लागू इशारे दिसतात.',
+  'The link “{{title}}” leads to a page that is not published. Publish that page first, or choose another one.':
+    '“{{title}}” हा दुवा प्रकाशित नसलेल्या पानाकडे नेतो. आधी ते पान प्रकाशित करा किंवा दुसरे निवडा.',
+  'The link “{{title}}” leads to {{address}}, where this portal has no page. Correct the address, or choose a page.':
+    '“{{title}}” हा दुवा {{address}} कडे नेतो; तेथे या संकेतस्थळाचे पान नाही. पत्ता दुरुस्त करा किंवा पान निवडा.',
   'This leads back to where it was already: {{address}}. Let one of these addresses lead to a page.':
     'हे पुन्हा आधीच्याच पत्त्याकडे नेते: {{address}}. यांपैकी एक पत्ता एखाद्या पानाकडे जाऊ द्या.',
   'There is no published page at the end of {{address}}. Publish it, or choose another address.':
@@ -682,7 +686,7 @@ export const messagesMr: Record<string, string> = {
   'Files takes pictures (JPEG, PNG, WebP, AVIF), documents as PDF, films (MP4, WebM) and captions (WebVTT).':
     'चित्रे (JPEG, PNG, WebP, AVIF), PDF दस्तऐवज, चित्रफिती (MP4, WebM) आणि उपशीर्षके (WebVTT) चालतात.',
   'Everything that was searched three times or more in the last 90 days has an answer.':
-    'गेल्या ९० दिवसांत तीन किंवा अधिक वेळा शोधलेल्या प्रत्येकाला उत्तर आहे.',
+    'गेल्या 90 दिवसांत तीन किंवा अधिक वेळा शोधलेल्या प्रत्येकाला उत्तर आहे.',
   'Write the page that is missing, or create an entry that says what the words mean: the search then finds them, and they leave this list. Words alone are counted, never who searched.':
     'नसलेले पान लिहा किंवा शब्दांचा अर्थ सांगणारी नोंद तयार करा: मग शोधात ते सापडतात आणि या यादीतून जातात. फक्त शब्द मोजले जातात, कोणी शोधले ते कधीच नाही.',
   'Create an entry': 'नोंद तयार करा',
@@ -700,7 +704,7 @@ export const messagesMr: Record<string, string> = {
   'Copied.': 'कॉपी केले.',
   'Copy this address.': 'हा पत्ता कॉपी करा.',
   'Revoked. The link opens nothing any more.': 'रद्द केला. आता दुवा काहीही उघडत नाही.',
-  'Copy link for review ({{language}}, 7 days)': 'तपासणीसाठी दुवा कॉपी करा ({{language}}, ७ दिवस)',
+  'Copy link for review ({{language}}, 7 days)': 'तपासणीसाठी दुवा कॉपी करा ({{language}}, 7 दिवस)',
   'Link for review': 'तपासणीसाठी दुवा',
   'Links for review ({{count}} open)': 'तपासणीसाठी दुवे ({{count}} चालू)',
   '{{language}}, by {{name}}, {{time}}:': '{{language}}, {{name}}, {{time}}:',
@@ -743,6 +747,9 @@ export const messagesMr: Record<string, string> = {
   'This would be refused:': 'हे नाकारले जाईल:',
   'These {{count}} would be refused:': 'या {{count}} गोष्टी नाकारल्या जातील:',
   'You will be asked about this:': 'याबद्दल तुम्हाला विचारले जाईल:',
+  'Readers would notice this:': 'हे वाचकांच्या लक्षात येईल:',
+  'The main menu is too long for one line of a narrow computer screen, by about {{count}} per cent: its end cannot be read there. Shorten its words, or move an item to the foot of the page.':
+    'मुख्य मेनू संगणकाच्या अरुंद स्क्रीनवर एका ओळीत मावत नाही, तो सुमारे {{count}} टक्के लांब आहे: त्याचा शेवट तेथे वाचता येत नाही. शब्द लहान करा किंवा एखादी नोंद पानाच्या तळाशी हलवा.',
   'Guidelines for government sites also ask for ({{count}})':
     'शासकीय संकेतस्थळांच्या मार्गदर्शक सूचनांनुसार हेही हवे ({{count}})',
   'Open “{{title}}” (new tab)': '“{{title}}” उघडा (नवीन टॅब)',
@@ -932,8 +939,8 @@ export const messagesMr: Record<string, string> = {
   'My work by e-mail': 'माझे काम ईमेलने',
   'What waits for you, in the language of your account. Nothing comes when nothing waits.':
     'तुमच्यासाठी प्रलंबित असलेले काम, तुमच्या खात्याच्या भाषेत. काहीही प्रलंबित नसेल तर ईमेल येत नाही.',
-  'Every day at 07:00': 'दररोज ०७:०० वाजता',
-  'On Mondays at 07:00': 'दर सोमवारी ०७:०० वाजता',
+  'Every day at 07:00': 'दररोज 07:00 वाजता',
+  'On Mondays at 07:00': 'दर सोमवारी 07:00 वाजता',
   Never: 'कधीही नाही',
   'This link is not complete': 'हा दुवा अपूर्ण आहे',
   'Copy the whole link from the mail, or choose in your account how often the mail comes.':
@@ -1040,7 +1047,7 @@ export const messagesMr: Record<string, string> = {
   'This code is wrong, or it was used before. Wait for the next one in your app.':
     'हा कोड चुकीचा आहे, किंवा आधी वापरलेला आहे. ॲपमध्ये पुढचा कोड येईपर्यंत थांबा.',
   'The QR code is over after 15 minutes. Begin again with a new one.':
-    'QR कोडची १५ मिनिटांची मुदत संपली. नव्या कोडने पुन्हा सुरुवात करा.',
+    'QR कोडची 15 मिनिटांची मुदत संपली. नव्या कोडने पुन्हा सुरुवात करा.',
   'Only administrators ask other persons for one.': 'इतरांना ते फक्त प्रशासक मागू शकतात.',
   'For your own account, ask another administrator.':
     'तुमच्या स्वतःच्या खात्यासाठी दुसऱ्या प्रशासकाला सांगा.',
@@ -1048,7 +1055,7 @@ export const messagesMr: Record<string, string> = {
   'Your role needs an authenticator: it can be changed, and not removed.':
     'तुमच्या भूमिकेला प्रमाणक ॲप आवश्यक आहे: ते बदलता येते, काढता येत नाही.',
   'Scan this QR code with an authenticator app on your telephone. The app then shows a code of six digits, a new one every 30 seconds.':
-    'तुमच्या फोनमधील प्रमाणक ॲपने हा QR कोड स्कॅन करा. मग ॲप सहा अंकी कोड दाखवते; तो दर ३० सेकंदांनी बदलतो.',
+    'तुमच्या फोनमधील प्रमाणक ॲपने हा QR कोड स्कॅन करा. मग ॲप सहा अंकी कोड दाखवते; तो दर 30 सेकंदांनी बदलतो.',
   'QR code for the authenticator app': 'प्रमाणक ॲपसाठी QR कोड',
   'Without a camera, type this into the app:': 'कॅमेरा नसल्यास ॲपमध्ये हे लिहा:',
   'Code of six digits': 'सहा अंकी कोड',

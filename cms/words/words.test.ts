@@ -84,6 +84,11 @@ describe('Words', () => {
   it.each(OTHERS)('keep to the terms of the portals: %s', (language) => {
     expect(texts(language).flatMap((text) => wrongTerms(text, language))).toEqual([]);
   });
+  it.each(OTHERS)('have Latin digits, but in what is to be typed: %s', (language) => {
+    const EXAMPLES = /“[^”]*”|(?:उदाहरण|छापल्याप्रमाणे|जैसा छपा है).*/g;
+    const own = texts(language).map((text) => text.replace(EXAMPLES, ''));
+    expect(own.filter((text) => /[०-९]/.test(text))).toEqual([]);
+  });
   it('are the same texts in both languages, with the same values', () => {
     for (const [mr, hi] of [
       [LABELS.mr, LABELS.hi],
@@ -129,12 +134,17 @@ function textsOf(config: SanitizedConfig): Found[] {
     add(here, field.label, field.description, field.labels?.singular, field.labels?.plural);
     add(here, field.admin?.description, field.admin?.placeholder);
     add(here, ...(field.options ?? []).map(({ label }) => label));
-    const { blocks = [] } = ((
-      field.editor?.editorConfig.resolvedFeatureMap.get('blocks') as
-        | { sanitizedServerFeatureProps: { blocks: AnyField['blocks'] } }
-        | undefined
-    )?.sanitizedServerFeatureProps ?? {}) as { blocks?: NonNullable<AnyField['blocks']> };
-    for (const block of [...blocks, ...(field.blocks ?? [])]) {
+    const feature = field.editor?.editorConfig.resolvedFeatureMap.get('blocks') as
+      | {
+          sanitizedServerFeatureProps: { blocks: NonNullable<AnyField['blocks']> };
+          generateSchemaMap: (args: object) => Map<string, { blocks?: AnyField['blocks'] }>;
+        }
+      | undefined;
+    const blocks = feature ? feature.sanitizedServerFeatureProps.blocks : [];
+    // The copies of which a browser is sent the fields.
+    const sent = feature ? [...feature.generateSchemaMap({}).values()] : [];
+    const copies = sent.flatMap((entry) => entry.blocks ?? []);
+    for (const block of [...blocks, ...copies, ...(field.blocks ?? [])]) {
       add(here, block.labels?.singular, block.labels?.plural);
       for (const inner of block.fields) visit(inner, here);
     }

@@ -30,7 +30,6 @@ const categories: Field = {
   dbName: 'grievance_categories',
   labels: { singular: 'Category', plural: 'Categories' },
   validate: validCategories,
-  custom: { rowLabel: 'label.english' },
   admin: {
     initCollapsed: true,
     description:
@@ -107,7 +106,6 @@ const holidays: Field = {
   labels: { singular: 'Holiday', plural: 'Holidays' },
   maxRows: LIMITS.holidays,
   validate: validHolidays,
-  custom: { rowLabel: 'date label.english' },
   admin: { initCollapsed: true, description: 'Time limits stand still on these days.' },
   fields: [day('date', { label: 'Day', required: true }), label()],
 };
@@ -135,7 +133,6 @@ const templates: Field = {
   labels: { singular: 'Template', plural: 'Templates' },
   maxRows: LIMITS.templates,
   validate: validTemplates,
-  custom: { rowLabel: 'label.english' },
   admin: {
     initCollapsed: true,
     description: 'Words that officers can begin a public reply with, in the citizen’s language.',

@@ -17,7 +17,6 @@ const values: Field = {
   dbName: 'grievance_question_values',
   labels: { singular: 'Value', plural: 'Values' },
   validate: validValues,
-  custom: { rowLabel: 'name.english' },
   admin: {
     initCollapsed: true,
     condition: (_, { datatype }: { datatype?: string }) => isList(datatype ?? ''),
@@ -60,7 +59,6 @@ export const questions: Field = {
   dbName: 'grievance_questions',
   labels: { singular: 'Question', plural: 'Questions' },
   validate: validQuestions,
-  custom: { rowLabel: 'label.english' },
   admin: {
     initCollapsed: true,
     description:

@@ -31,7 +31,10 @@ export const navigation: CollectionConfig = {
       minRows: 1,
       maxRows: 8,
       fields: linkFields,
-      admin: { description: 'Five or six items read best. Drag to reorder.' },
+      admin: {
+        initCollapsed: true,
+        description: 'Five or six items read best. Drag to reorder.',
+      },
     },
     {
       name: 'footer',
@@ -39,12 +42,14 @@ export const navigation: CollectionConfig = {
       type: 'array',
       labels: { singular: 'Column', plural: 'Columns' },
       maxRows: 4,
+      admin: { initCollapsed: true },
       fields: [
         { name: 'heading', type: 'text', localized: true, required: true, maxLength: 60 },
         {
           name: 'links',
           type: 'array',
           labels: { singular: 'Link', plural: 'Links' },
+          admin: { initCollapsed: true },
           fields: linkFields,
         },
       ],

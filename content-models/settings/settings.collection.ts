@@ -95,6 +95,7 @@ export const settings: CollectionConfig = {
               type: 'array',
               labels: { singular: 'Short cut', plural: 'Short cuts' },
               maxRows: 6,
+              admin: { initCollapsed: true },
               fields: linkFields,
             },
             {
@@ -103,7 +104,10 @@ export const settings: CollectionConfig = {
               type: 'array',
               labels: { singular: 'Large entry', plural: 'Large entries' },
               maxRows: 4,
-              admin: { description: 'Below the first line of the home page.' },
+              admin: {
+                initCollapsed: true,
+                description: 'Below the first line of the home page.',
+              },
               fields: [
                 {
                   name: 'icon',
@@ -124,6 +128,7 @@ export const settings: CollectionConfig = {
               labels: { singular: 'Figure', plural: 'Figures' },
               maxRows: 6,
               admin: {
+                initCollapsed: true,
                 description:
                   'A number has an age and a source, or it is not shown. The newest comes first, by the first year in its note; those of earlier years are grey. Home pages that do not open with figures show those of this year, if there are several.',
               },

@@ -43,7 +43,6 @@ const text = (required: boolean): Field => ({
 const rows = (
   name: string,
   labels: { singular: string; plural: string },
-  rowLabel: string,
   fields: Field[],
 ): Field => ({
   name,
@@ -53,7 +52,6 @@ const rows = (
   required: true,
   minRows: 1,
   maxRows: ITEMS_MAX,
-  custom: { rowLabel },
   fields,
 });
 
@@ -87,7 +85,7 @@ const FIELDS: Record<TextBlockType, { labels: NonNullable<Block['labels']>; fiel
   steps: {
     labels: { singular: 'Steps', plural: 'Steps' },
     fields: [
-      rows('items', { singular: 'Step', plural: 'Steps' }, 'title', [
+      rows('items', { singular: 'Step', plural: 'Steps' }, [
         words('title', 'Step', 120, {
           required: true,
           description: 'Begin with a verb: “Fill in the form”. The number is added.',
@@ -129,7 +127,7 @@ const FIELDS: Record<TextBlockType, { labels: NonNullable<Block['labels']>; fiel
     labels: { singular: 'Table of fees', plural: 'Tables of fees' },
     fields: [
       words('caption', 'Heading of the table', 120, { required: true }),
-      rows('rows', { singular: 'Fee', plural: 'Fees' }, 'item', [
+      rows('rows', { singular: 'Fee', plural: 'Fees' }, [
         {
           type: 'row',
           fields: [
@@ -174,7 +172,7 @@ const FIELDS: Record<TextBlockType, { labels: NonNullable<Block['labels']>; fiel
   accordion: {
     labels: { singular: 'Questions that open', plural: 'Questions that open' },
     fields: [
-      rows('items', { singular: 'Question', plural: 'Questions' }, 'title', [
+      rows('items', { singular: 'Question', plural: 'Questions' }, [
         words('title', 'Question', 160, { required: true }),
         text(true),
       ]),
@@ -202,7 +200,7 @@ const FIELDS: Record<TextBlockType, { labels: NonNullable<Block['labels']>; fiel
   timeline: {
     labels: { singular: 'Timeline', plural: 'Timelines' },
     fields: [
-      rows('items', { singular: 'Event', plural: 'Events' }, 'title', [
+      rows('items', { singular: 'Event', plural: 'Events' }, [
         {
           type: 'row',
           fields: [

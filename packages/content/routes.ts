@@ -244,6 +244,26 @@ export const PAGED_COLLECTIONS = Object.keys(BY_COLLECTION) as [
 export const isPaged = (collection: string): collection is PagedCollection =>
   Object.hasOwn(BY_COLLECTION, collection);
 
+/** The collections with one document a portal, whose slug is the id of the portal. */
+export const PORTAL_COLLECTIONS = ['settings', 'navigation'] as const satisfies Collection[];
+export type PortalCollection = (typeof PORTAL_COLLECTIONS)[number];
+export const isOfPortal = (collection: string): collection is PortalCollection =>
+  (PORTAL_COLLECTIONS as readonly string[]).includes(collection);
+
+/**
+ * The page that shows a document in one language: its own, or the home page of the portal to which
+ * the document belongs.
+ *
+ * @returns null for a type that pages only use, such as redirects
+ */
+export function pageShowing(
+  collection: string,
+  params: { locale: Locale; slug: string },
+): string | null {
+  if (isPaged(collection)) return to[collection].detail(params);
+  return isOfPortal(collection) ? to.portal.home({ locale: params.locale }) : null;
+}
+
 /** Returns a check whether a collection has pages of a name, such as an archive. */
 const having =
   <Name extends string>(name: Name) =>

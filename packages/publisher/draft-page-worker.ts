@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { openForDrafts, type DraftReading } from '@pune/content/draft-reading';
 import { messageOf } from '@pune/std/errors';
-import { to, isPaged } from '@pune/content/routes';
+import { isPaged, pageShowing } from '@pune/content/routes';
 import type { DraftPageRequest, FromDraftWorker, ToDraftWorker } from './draft-pages.ts';
 import { createRendererStore } from './renderers.ts';
 import type { Render } from './rendering.ts';
@@ -37,7 +37,9 @@ function rendererOf(
 /** A draft whose slug another document has would show that document. */
 function withOwnSlug(drafts: DraftReading, request: DraftPageRequest): DraftPageRequest {
   const { draft, slug } = request;
-  if (!drafts.isTaken(draft.collection, slug, draft.id)) return request;
+  // The slug of other types is no address: that of a menu names its portal.
+  if (!isPaged(draft.collection) || !drafts.isTaken(draft.collection, slug, draft.id))
+    return request;
   const own = `${slug}-${draft.id}`;
   const versions = draft.versions.map((version) => ({ ...version, slug: own }));
   return { ...request, slug: own, draft: { ...draft, versions } };
@@ -46,10 +48,9 @@ function withOwnSlug(drafts: DraftReading, request: DraftPageRequest): DraftPage
 async function render(given: DraftPageRequest): Promise<FromDraftWorker> {
   reading ??= openForDrafts(given.snapshotFile);
   const { draft, site, locale, slug } = withOwnSlug(reading, given);
-  if (!isPaged(draft.collection))
-    throw new Error(`[publisher] Documents of ${draft.collection} have no pages`);
+  const page = pageShowing(draft.collection, { locale, slug });
+  if (!page) throw new Error(`[publisher] No page shows documents of ${draft.collection}`);
   const renderer = rendererOf(reading, given);
-  const page = to[draft.collection].detail({ locale, slug });
   const renderPage = await renderer.render;
   const { result: body, reads } = await reading.withDraft(draft, site, (content) =>
     renderPage(page, content),

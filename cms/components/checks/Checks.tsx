@@ -16,7 +16,7 @@ export function Checks() {
   const { code } = useLocale();
   const checks = useChecks();
   if (!checks) return null;
-  const { problems, questions, advice } = checks;
+  const { problems, questions, notices, advice } = checks;
   return (
     <section className="pune-checks" aria-label={say('Before you publish')}>
       <h2>
@@ -40,6 +40,12 @@ export function Checks() {
         <>
           <p>{say('You will be asked about this:')}</p>
           <Lines lines={questions} />
+        </>
+      )}
+      {notices.length > 0 && (
+        <>
+          <p>{say('Readers would notice this:')}</p>
+          <Lines lines={notices} />
         </>
       )}
       {advice.length > 0 && (
