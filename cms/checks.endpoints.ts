@@ -19,7 +19,7 @@ export interface Checks {
   problems: Problem[];
   /** Texts in another script, which publishing asks about. */
   questions: Advice[];
-  /** What readers would notice, such as a menu that is too long. */
+  /** Faults that readers would notice, such as a menu that is too long. */
   notices: Advice[];
   advice: Advice[];
 }

@@ -9,7 +9,7 @@ import {
   type SiteFeatures,
 } from '@pune/content/routes';
 
-/** What a portal has at a path that an editor typed, as far as the table of routes decides it. Pure. */
+/** The thing that a portal has at a typed path, as far as the table of routes decides it. Pure. */
 
 /** Paths at which functions and files answer: links to them get no language. */
 const SERVED = ['api', 'media'];

@@ -21,7 +21,7 @@ export interface RowShape {
   /** The name of one row without content: `Item`. */
   label: string;
   parts: RowPart[];
-  /** Where a link leads: a document, or an address. */
+  /** The target of a link: a document, or an address. */
   target: RowPart[];
   /** The lists within a row, with the name of their rows: `Links`. */
   lists: { path: string; label: string }[];

@@ -142,7 +142,7 @@ const look = async (tab: Page, name: string): Promise<void> => {
   if (LOOK_DIR) await tab.screenshot({ path: path.join(LOOK_DIR, `${name}.png`) });
 };
 
-/** What other tests have a part of is tried as a whole only in a full run. */
+/** Tasks of which other tests have a part run as a whole in a full run alone. */
 const inFull = it.runIf(system.all);
 
 /** A page of the CMS is usable only when its script runs. */
@@ -232,7 +232,7 @@ describeInBrowser('an editorial desk', ({ open }) => {
         !response.url().includes('autosave') &&
         response.ok(),
     );
-    // What fails first is told alone.
+    // The first failure is told alone.
     done.catch(() => {});
     await publish(hands);
     await answer();

@@ -57,7 +57,7 @@ export const controlNamesHi: Record<string, string> = {
   left: 'बाएँ',
   'top left': 'ऊपर बाएँ',
 
-  // What a screen reader says while a choice is open or a row is moved
+  // Announcements of screen readers while a choice is open or a row is moved
   'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.':
     'विकल्प देखने के लिए ऊपर और नीचे के तीर दबाएँ, चुनने के लिए एंटर दबाएँ, सूची बंद करने के लिए एस्केप दबाएँ, चुनकर आगे बढ़ने के लिए टैब दबाएँ।',
   'Select is focused ,type to refine list, press Down to open the menu,':

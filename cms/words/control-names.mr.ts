@@ -56,7 +56,7 @@ export const controlNamesMr: Record<string, string> = {
   left: 'डावीकडे',
   'top left': 'वर डावीकडे',
 
-  // What a screen reader says while a choice is open or a row is moved
+  // Announcements of screen readers while a choice is open or a row is moved
   'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.':
     'पर्याय पाहण्यासाठी वर आणि खाली बाण दाबा, निवडण्यासाठी एंटर दाबा, यादी बंद करण्यासाठी एस्केप दाबा, निवडून पुढे जाण्यासाठी टॅब दाबा.',
   'Select is focused ,type to refine list, press Down to open the menu,':

@@ -183,7 +183,7 @@ const LOOKS: Look[] = system.all
 /** A panel hides the page behind it (`aria-modal`), whose main part axe-core counts nevertheless. */
 const PANEL_RULES = { ...TARGET_SIZE, 'landmark-no-duplicate-main': { enabled: false } };
 
-/** What is wrong with what a tab shows. */
+/** Faults of the page in a tab. */
 async function faults(tab: Page, language: Locale, { width }: typeof NARROW): Promise<string[]> {
   const hasPanel = (await tab.locator(PANEL).count()) > 0;
   return [

@@ -27,7 +27,7 @@ async function bringAxe(tab: Tab): Promise<void> {
 export const TARGET_SIZE = { 'target-size': { enabled: true } };
 
 /**
- * What axe-core finds on the page of a tab.
+ * Findings of axe-core on the page of a tab.
  *
  * @param within the selector of a part to look at: a dialog, while the page behind it is out of reach
  */

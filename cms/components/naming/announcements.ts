@@ -1,5 +1,5 @@
 /**
- * What the libraries of Payload say to screen readers while a choice is open or a row is moved.
+ * Announcements of the libraries of Payload for screen readers while a choice is open or a row is moved.
  * Payload leaves it in English, and has no place for other words.
  */
 export const ANNOUNCEMENTS =

@@ -289,7 +289,7 @@ const NAMES: readonly Naming[] = [
   { at: '[class*="__tableAddRows"]', name: (_, say) => say('Add a row'), replaces: true },
   { at: '[class*="__tableAddColumns"]', name: (_, say) => say('Add a column'), replaces: true },
 
-  // What no line above names
+  // Controls that no line above names
   {
     at: '.field-type :is(input:not([type="hidden"], [type="file"]), textarea, select)',
     name: labelOf,

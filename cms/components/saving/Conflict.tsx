@@ -55,7 +55,7 @@ export function Conflict({
   };
   const reload = (): void => {
     decide('giveUp');
-    // What is dropped is not offered again.
+    // Dropped words are not offered again.
     setPending(trouble.key, false);
     // The form asks before it reloads, because its content is lost.
     window.location.reload();
