@@ -109,7 +109,7 @@ describeInBrowser('an author, a checker and a publisher of one department', ({ o
         .getByRole('button', { name: /Summary/ })
         .click();
       await returned.locator('#field-summary:focus').waitFor();
-      // The answer about the time before the submission arrives after it.
+      // The response to a query sent before the submission arrives after it.
       const late = Promise.withResolvers<void>();
       let told: Promise<void> | undefined;
       await returned.route('**/handover', async (route) => {

@@ -6,10 +6,10 @@ import type { Reference } from '../row-names.ts';
 /** The titles of documents that rows refer to, for all rows of a form together. */
 
 const PATIENCE_MS = 10_000;
-/** A title is asked for again after this time. */
+/** The time for which a title is cached. */
 const KEPT_MS = 60_000;
 
-/** A type of documents, as one request asks for it. */
+/** The target of one query: a type of documents. */
 interface Place {
   /** The address of the type, with the language of the form. */
   address: string;
@@ -27,7 +27,7 @@ let waiting: Waiting[] = [];
 
 const keyOf = ({ address }: Place, id: string): string => `${address} ${id}`;
 
-/** Asks for all titles of one type at once. */
+/** Queries the titles of one type in one batch. */
 async function ask(
   { address, field }: Place,
   ids: readonly string[],

@@ -41,7 +41,7 @@ export function HandOver() {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const address = `${config.routes.api}/publishing/${collectionSlug}/${id}/handover`;
-  // Counts beginnings and ends of actions: an answer about the time before one comes too late.
+  // Counts the starts and ends of actions: the response to a query sent before one is stale.
   const acted = useRef(0);
 
   useEffect(() => {

@@ -439,7 +439,7 @@ export function nameControls(root: ParentNode, say: Say): void {
 }
 
 /**
- * A word that is typed names nothing. Payload's rich text writes a class with each of them; the
+ * A typed word changes no names. Payload's rich text writes a class with each of them; the
  * classes that names depend on are those of controls.
  */
 export const mayChangeNames = ({

@@ -13,7 +13,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { began, isAsSaved, isPending, keyOf, readDocument, setUnsaved } from './guard.ts';
 
-/** A form tells its components that it has changed before it tells them its values. */
+/** Payload marks a form as modified before its values reach the components. */
 const SETTLED_MS = 500;
 
 /** Runs beside each form: remembers its initial values, and asks before unsaved text is lost. */
