@@ -14,6 +14,7 @@ import {
 import { fillDepartment } from './access/starting-values.ts';
 import { forgetSaves, noteSave, refuseStaleSave, renewTimeOfChange } from './hooks/stale-saves.ts';
 import { withWidget } from './field-widgets.ts';
+import { filterOfFiles } from './files/filters.ts';
 import { requireFiles } from './hooks/files-on-disk.ts';
 import { requireLinkTargets } from './hooks/link-targets.ts';
 import { refuseWithoutRoom } from './hooks/room-for-files.ts';
@@ -259,6 +260,10 @@ export function withEditorial(
       disableCopyToLocale: true,
       // Payload's switch, layout and memory of a preview beside the form. Ours needs no address.
       ...(!isUpload && { livePreview: { url: '/' } }),
+      ...(isUpload && {
+        baseFilter: filterOfFiles,
+        components: { beforeListTable: ['/components/files/FileList.tsx#FileList'] },
+      }),
       ...(!isUpload && {
         components: {
           ...collection.admin?.components,

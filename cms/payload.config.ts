@@ -36,6 +36,7 @@ import { draftFileEndpoints } from './drafts/draft-files.endpoints.ts';
 import { withEditorial } from './editorial.ts';
 import { endpoints } from './endpoints.ts';
 import { withFormats } from './file-formats.ts';
+import { filesEndpoints } from './files.endpoints.ts';
 import { fileUseEndpoints } from './file-use.endpoints.ts';
 import { findingEndpoints } from './finding.endpoints.ts';
 import { handoverEndpoints } from './handovers.endpoints.ts';
@@ -140,6 +141,7 @@ const built: SanitizedConfig = await buildConfig({
     ...linkEndpoints,
     ...alertAudienceEndpoints,
     ...fileUseEndpoints,
+    ...filesEndpoints,
     ...findingEndpoints,
     ...presenceEndpoints,
     ...workMailEndpoints,

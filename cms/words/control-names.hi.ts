@@ -21,6 +21,7 @@ export const controlNamesHi: Record<string, string> = {
   Change: 'बदलें',
   Remove: 'हटाएँ',
   Clear: 'खाली करें',
+  'Number in the CMS': 'संपादन कक्ष में क्रमांक',
   'Copy the address': 'पता कॉपी करें',
   Dashboard: 'डैशबोर्ड',
   Choice: 'विकल्प',

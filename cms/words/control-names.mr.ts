@@ -21,6 +21,7 @@ export const controlNamesMr: Record<string, string> = {
   Change: 'बदला',
   Remove: 'काढा',
   Clear: 'रिकामे करा',
+  'Number in the CMS': 'संपादन कक्षातील क्रमांक',
   'Copy the address': 'पत्ता कॉपी करा',
   Dashboard: 'डॅशबोर्ड',
   Choice: 'निवड',

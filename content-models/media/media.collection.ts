@@ -45,7 +45,7 @@ export const media: CollectionConfig = {
       label: 'Mark of an example',
       type: 'text',
       index: true,
-      admin: { hidden: true },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     {
       name: 'alt',
@@ -56,6 +56,14 @@ export const media: CollectionConfig = {
       maxLength: 250,
       admin: {
         description: 'What is to be seen, for those who cannot see it. For a document: its title.',
+      },
+    },
+    {
+      name: 'altTexts',
+      type: 'ui',
+      admin: {
+        components: { Field: '/components/files/AltTexts.tsx#AltTexts' },
+        disableListColumn: true,
       },
     },
     {

@@ -155,7 +155,8 @@ describe('Texts of Payload', () => {
     page(
       `<div class="file-meta__url"><div class="tooltip-content">Copy URL</div></div><div class="file-meta__size-type">83KB<!-- --> - <!-- -->image/png</div>
       <span class="field-diff__locale-label">mr</span><span class="view-version__toggle-locales-list">en, hi</span>
-      <b class="slash-menu-popup__item-text">Table</b><i class="slash-menu-popup__item-text">दुवा</i>`,
+      <b class="slash-menu-popup__item-text">Table</b><i class="slash-menu-popup__item-text">दुवा</i>
+      <button id="id"><span class="field-label">ID</span></button>`,
     );
     translateTexts(document, marathi);
     translateTexts(document, marathi);
@@ -167,6 +168,7 @@ describe('Texts of Payload', () => {
       'इंग्रजी, हिंदी',
       'तक्ता',
       'दुवा',
+      'संपादन कक्षातील क्रमांक',
     ]);
   });
   it('of a comparison say which part a button closes or opens', () => {

@@ -20,6 +20,10 @@ const TEXTS: readonly Wording[] = [
     at: '.file-meta__url .tooltip-content',
     words: insteadOf('Copy URL', (say) => say('Copy the address')),
   },
+  {
+    at: '#id .field-label, #heading-id .field-label, .condition :is(.rs__option, .rs__single-value)',
+    words: insteadOf('ID', (say) => say('Number in the CMS')),
+  },
   { at: '.file-meta__size-type', words: formatInWords },
   {
     at: '.field-diff__locale-label, .view-version__toggle-locales-list',

@@ -52,7 +52,9 @@ import { CreateView as CreateView_6f07c93c6adf72a504292bc19b653429 } from '../..
 import { SearchMisses as SearchMisses_2c0cf196186c72790ff4270893ce469a } from '../../../components/SearchMisses.tsx'
 import { PortalCell as PortalCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
 import { PortalField as PortalField_aed0acbe9346333ed63d6566f9126c6f } from '../../../components/PortalField.tsx'
+import { AltTexts as AltTexts_a897296878a7e7309ced0afc355b8620 } from '../../../components/files/AltTexts.tsx'
 import { FormatCell as FormatCell_caf9a606bb059626ae5b053b36d81bb9 } from '../../../components/ListCells.ts'
+import { FileList as FileList_17864e37b43d6b823a799f9106e91280 } from '../../../components/files/FileList.tsx'
 import { CurrentPassword as CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a } from '../../../components/CurrentPassword.tsx'
 import { Authenticator as Authenticator_a2999d379f668c5de9a3b223fab9dd01 } from '../../../components/authenticators/Authenticator.tsx'
 import { WorkMail as WorkMail_145de787ab408a61f4d4fb26e6509621 } from '../../../components/work/WorkMail.tsx'
@@ -138,7 +140,9 @@ export const importMap = {
   "/components/SearchMisses.tsx#SearchMisses": SearchMisses_2c0cf196186c72790ff4270893ce469a,
   "/components/ListCells.ts#PortalCell": PortalCell_caf9a606bb059626ae5b053b36d81bb9,
   "/components/PortalField.tsx#PortalField": PortalField_aed0acbe9346333ed63d6566f9126c6f,
+  "/components/files/AltTexts.tsx#AltTexts": AltTexts_a897296878a7e7309ced0afc355b8620,
   "/components/ListCells.ts#FormatCell": FormatCell_caf9a606bb059626ae5b053b36d81bb9,
+  "/components/files/FileList.tsx#FileList": FileList_17864e37b43d6b823a799f9106e91280,
   "/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_f438a2845dd7d243db97a9b5a7706c0a,
   "/components/authenticators/Authenticator.tsx#Authenticator": Authenticator_a2999d379f668c5de9a3b223fab9dd01,
   "/components/work/WorkMail.tsx#WorkMail": WorkMail_145de787ab408a61f4d4fb26e6509621,
