@@ -6,7 +6,7 @@ import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { BILLS_API, HEAD_PAGES, PAYMENTS_API } from '@pune/payments/addresses.constants';
 import { ownerLine, type MaskedOwner } from '@pune/payments/bills/owners';
-import type { Bill, BillLine } from '@pune/payments/schema';
+import type { Bill, BillLine, WayName } from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
 import { safe } from '@pune/http/markup';
 import { address, channelOf, type View } from '@pune/http/view';
@@ -27,7 +27,7 @@ const OWN_BILLS = `${CITIZENS_API}/bills`;
 
 /** A way to pay that this installation offers. */
 export interface Way {
-  name: 'sandbox' | 'upi' | 'stripe';
+  name: WayName;
 }
 
 export interface BillPage {

@@ -3,6 +3,7 @@ import { BILLS_API } from '@pune/payments/addresses.constants';
 import {
   BILL_HEADS,
   EXAMPLE_ACCOUNT_NUMBERS,
+  WAYS,
   type Bill,
   type BillHead,
 } from '@pune/payments/schema';
@@ -44,9 +45,7 @@ function searchForm(view: View, head: unknown): FormPlace {
 export const waysOf = (payments: Payments): Way[] =>
   payments
     .gateways()
-    .flatMap(({ name }) =>
-      name === 'sandbox' || name === 'upi' || name === 'stripe' ? [{ name } as Way] : [],
-    );
+    .flatMap(({ name }) => WAYS.filter((way) => way === name).map((way): Way => ({ name: way })));
 
 /** Loads all bills of a bill's account as of today, and the account's advance. */
 export async function accountOf(

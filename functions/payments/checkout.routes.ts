@@ -7,7 +7,7 @@ import { htmlAnswer, jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { withCookies } from '@pune/http/host-cookies';
 import { PROBLEM_OF, wording } from '@pune/http/problems';
-import { wantsHtml } from '@pune/http/requests';
+import { readBody, wantsHtml } from '@pune/http/requests';
 import { withShell } from '@pune/http/shell';
 import { address, type View } from '@pune/http/view';
 import { billReference, isKeepable } from '../citizens/kept.ts';
@@ -19,7 +19,7 @@ import { isMoving, paymentPage, stageOf } from './payment.views.ts';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
 import { beginSchema } from './requests.schema.ts';
 import { sandboxAddress } from './sandbox.views.ts';
-import { allowStripe } from './stripe-policy.ts';
+import { allowForm, allowStripe } from './gateway-policy.ts';
 
 const FIELDS = ['bills', 'gateway', 'channel', 'language', 'idempotencyKey', 'bill', 'keep'];
 
@@ -28,6 +28,7 @@ const STILL_RUNNING_WAIT_MS = 500;
 /** A gateway's first answer may be lost: a repeated request means the same order. */
 const TRIES_MAX = 2;
 const REFRESH_SECONDS = 10;
+const RETURN_BYTES_MAX = 64_000;
 
 /**
  * Starts a payment; waits briefly for the other request of a double click, and retries once if the
@@ -177,7 +178,13 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         '</head>',
         `<noscript><meta http-equiv="refresh" content="${REFRESH_SECONDS}"></noscript></head>`,
       );
-    if (content.payment.checkout?.kind === 'stripe') html = allowStripe(html);
+    const { checkout } = content.payment;
+    if (checkout?.kind === 'stripe') html = allowStripe(html);
+    // A gateway may want to see the site that a form comes from; the secret address stays here.
+    if (checkout?.kind === 'form')
+      return htmlAnswer(allowForm(html, checkout.action), 200, {
+        'referrer-policy': 'strict-origin',
+      });
     return htmlAnswer(html, 200, { 'referrer-policy': 'same-origin' });
   }
 
@@ -195,10 +202,22 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
 
   // The return proves nothing: ask the gateway if the visitor has the secret link, and show the
   // result on the payment's own page.
-  app.get(`${PAYMENTS_API}/return/:secret/:gateway`, async ({ req }) => {
+  async function led(
+    request: Request,
+    { secret, gateway }: { secret: string; gateway: string },
+    parameters: URLSearchParams,
+  ): Promise<Response> {
     const { payments } = await opened();
-    const secret = req.param('secret');
-    await payments.returned(secret, req.param('gateway'), new URL(req.url).searchParams);
-    return seeOther(`${address(paymentAddress(secret), viewOf(req.raw))}&returned=1`);
+    await payments.returned(secret, gateway, parameters);
+    return seeOther(`${address(paymentAddress(secret), viewOf(request))}&returned=1`);
+  }
+  app.get(`${PAYMENTS_API}/return/:secret/:gateway`, ({ req }) =>
+    led(req.raw, req.param(), new URL(req.url).searchParams),
+  );
+  app.post(`${PAYMENTS_API}/return/:secret/:gateway`, async ({ req }) => {
+    const body = await readBody(req.raw, RETURN_BYTES_MAX);
+    if (body.kind === 'BodyTooLarge')
+      return problem(req.raw, viewOf(req.raw), PROBLEM_OF.BodyTooLarge);
+    return led(req.raw, req.param(), new URLSearchParams(Buffer.from(body.bytes).toString()));
   });
 }

@@ -9,7 +9,7 @@ import { address, type View } from '@pune/http/view';
 import { buttonForm } from '@pune/ui/button-form';
 import { scriptError } from '@pune/ui/field';
 import { figureList } from '@pune/ui/list';
-import { html } from '@pune/ui/markup';
+import { hidden, html } from '@pune/ui/markup';
 import { notice, noticeLine } from '@pune/ui/notice';
 import { pageTitle } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
@@ -80,6 +80,11 @@ function checkout(page: PaymentPage, view: View) {
       return html`<p>
         <a class="btn big" href="${way.url}">${T('payments:action_continue', { amount })}</a>
       </p>`;
+    case 'form':
+      return html`<form method="post" action="${way.action}">
+        ${hidden(way.fields)}
+        <button class="btn big" type="submit">${T('payments:action_continue', { amount })}</button>
+      </form>`;
     case 'upi': {
       const until = formatDateTime(expiresAt, locale);
       return html`<section class="upi" aria-labelledby="upi">

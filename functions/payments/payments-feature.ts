@@ -1,8 +1,8 @@
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { REHEARSALS_API } from '@pune/payments/addresses.constants';
-import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS } from '@pune/payments/schema';
+import { PAYMENTS_API, REHEARSALS_API } from '@pune/payments/addresses.constants';
+import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS, WAYS } from '@pune/payments/schema';
 import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createFeature } from '@pune/http/feature';
 import type { View } from '@pune/http/view';
@@ -23,8 +23,10 @@ export interface HandlerOptions {
   randomText?: (bytes: number) => string;
 }
 
-const GATEWAYS = ['sandbox', 'stripe', 'upi'] as const;
 export const webhookPath = (gateway: string): string => `/api/payments/webhooks/${gateway}`;
+
+/** A gateway's page leads a payer back by a link, or by a form of its own site. */
+const RETURN = new RegExp(`^${PAYMENTS_API}/return/[\\w-]+/[a-z]+$`);
 
 /**
  * @returns the address of the page around this function's answers, with the styles and the script
@@ -34,8 +36,8 @@ export const shellOf = (locale: Locale): string => to.payments.shell({ locale })
 
 /**
  * Creates what all payment routes share (`createFeature`: the router, problems, pages and the log),
- * without the routes. Webhooks and
- * rehearsals may be posted from anywhere.
+ * without the routes. Webhooks,
+ * returns and rehearsals may be posted from anywhere.
  */
 export const createPaymentsFeature = (
   options: Pick<HandlerOptions, 'pages' | 'embedOrigins' | 'now'>,
@@ -44,7 +46,7 @@ export const createPaymentsFeature = (
     ...options,
     feature: 'payments',
     widget: 'payments',
-    machines: [...GATEWAYS.map(webhookPath), REHEARSALS_API],
+    machines: [...WAYS.map(webhookPath), REHEARSALS_API, RETURN],
     kinds: KINDS,
     values: (message) => ({
       ...(message === 'error_bills_many' && { max: BILLS_MAX }),

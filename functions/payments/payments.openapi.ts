@@ -132,6 +132,19 @@ export const paymentsDescription = describeFeature({
       path: { secret, gateway },
       answers: { 303: { description: 'On to the page of the payment.' } },
     },
+    'POST /api/payments/return/:secret/:gateway': {
+      summary: 'Where the form of a gateway sends the payer back to',
+      description: 'As by a link. The fields are those of the gateway.',
+      path: { secret, gateway },
+      security: 'signature',
+      body: {
+        type: 'application/x-www-form-urlencoded',
+        description: 'As the page of the gateway writes it.',
+        example: 'razorpay_payment_id=pay_29QQoUBi66xm2f',
+      },
+      problems: [],
+      answers: { 303: { description: 'On to the page of the payment.' } },
+    },
     'GET /api/payments/verify': {
       summary: 'Whether a receipt is genuine',
       query: z.object({

@@ -36,7 +36,7 @@ function thing(formAddress = '/en/things/') {
     widget: 'grievances',
     pages,
     embedOrigins: ['https://partner.example'],
-    machines: ['/api/things/webhook'],
+    machines: ['/api/things/webhook', /^\/api\/things\/return\/\w+$/],
     above: () => ({ href: '/en/things/', label: 'Things' }),
     form: () => ({
       address: formAddress,
@@ -281,6 +281,15 @@ describe('a function', () => {
         })
       ).status,
     ).toBe(303);
+  });
+
+  test('lets forms of other sites lead back, at addresses of that pattern alone', async () => {
+    const statusOf = async (path: string) =>
+      (await send(path, { method: 'POST', headers: { origin: 'https://gateway.example' } })).status;
+    expect([
+      await statusOf('/api/things/return/secret'),
+      await statusOf('/api/things/return/secret/more'),
+    ]).toEqual([404, 403]);
   });
 
   test('says that it is at fault, and writes down no word of the failure', async () => {

@@ -25,8 +25,11 @@ export interface FeatureOptions<
   embedOrigins: readonly string[];
   /** Answers to problems as the specification of an interface wants them, instead of RFC 9457. */
   problem?: ReturnType<typeof createProblems<F, Own>>;
-  /** Paths for machines, which authenticate by a signature or a token instead of an origin. */
-  machines?: readonly string[];
+  /**
+   * Paths for machines, which authenticate by a signature or a token instead of an origin, and for
+   * forms of other sites that only lead a browser back.
+   */
+  machines?: readonly (string | RegExp)[];
   now?: () => Date;
   /** The page above the pages that have no shell of their own, for breadcrumbs. */
   above?: (view: View) => ShellContent['above'];
@@ -48,6 +51,10 @@ export function createFeature<
   const view = (request: Request, chosen?: Chosen): View => viewOf(request, now(), chosen);
   const app = new Hono<{ Bindings: Caller }>({ strict: false, router: featureRouter() });
 
+  const isMachine = (path: string): boolean =>
+    machines.some((machine) =>
+      typeof machine === 'string' ? machine === path : machine.test(path),
+    );
   const published = publishedEmbedOrigins(pages);
   const isTrusted = async (request: Request): Promise<boolean> =>
     isTrustedOrigin(request, embedOrigins) ||
@@ -62,7 +69,7 @@ export function createFeature<
         new URL(req.url).pathname.includes('%00') ? 'not_found' : 'malformed',
       );
     const reads = req.method === 'GET' || req.method === 'HEAD';
-    if (reads || machines.includes(req.path) || (await isTrusted(req.raw))) return next();
+    if (reads || isMachine(req.path) || (await isTrusted(req.raw))) return next();
     return problem(req.raw, view(req.raw), 'foreign_origin');
   });
 

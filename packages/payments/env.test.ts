@@ -34,6 +34,27 @@ test('a real gateway and a sandbox exclude each other', () => {
   ).toBe(PAYMENTS_KEY);
 });
 
+const RAZORPAY = {
+  RAZORPAY_KEY_ID: 'rzp_test_x',
+  RAZORPAY_KEY_SECRET: 'sixteen characters or more',
+  RAZORPAY_ACCOUNT_ID: 'acc_x',
+  RAZORPAY_WEBHOOK_SECRET: 'sixteen characters or more',
+};
+
+test('a gateway with a page of its own needs the address to come back to', () => {
+  expect(() => paymentsEnv(RAZORPAY)).toThrow(/PAYMENTS_ORIGIN is missing.*RAZORPAY_KEY_ID/);
+  const origin = { PAYMENTS_ORIGIN: 'https://pmc.example' };
+  expect(paymentsEnv({ NODE_ENV: 'production', ...RAZORPAY, ...origin })).toMatchObject({
+    ...RAZORPAY,
+    sandboxKey: null,
+  });
+  const { RAZORPAY_ACCOUNT_ID: _, ...incomplete } = RAZORPAY;
+  expect(() => paymentsEnv({ ...incomplete, ...origin })).toThrow('RAZORPAY_ACCOUNT_ID');
+  expect(() => paymentsEnv({ ...RAZORPAY, ...origin, RAZORPAY_KEY_ID: 'rzp_live_x' })).toThrow(
+    'RAZORPAY_KEY_ID moves real money',
+  );
+});
+
 test('production has no bank that moves no money, unless it was asked for by name, with a key of its own', () => {
   expect(() => paymentsEnv({ NODE_ENV: 'production' })).toThrow('No gateway to pay by');
   expect(() => paymentsEnv({ NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1' })).toThrow(

@@ -2,6 +2,12 @@ import { secretFrom } from '@pune/database/seal';
 import { parseSettings, requireTogether, SettingsError } from '@pune/database/settings';
 import { isSandbox } from '@pune/std/sandbox';
 import { z } from 'zod';
+import {
+  GATEWAY_SETTINGS_TOGETHER,
+  gatewaySettings,
+  hostedGateways,
+  liveGateways,
+} from './gateway-settings.ts';
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -57,6 +63,7 @@ const schema = z.object({
     .default('9311'),
   UPI_WEBHOOK_SECRET: z.string().min(24).optional(),
   UPI_WEBHOOK_SECRET_OTHER: z.string().min(24).optional(),
+  ...gatewaySettings,
 });
 
 /** Settings that only work together. */
@@ -70,6 +77,7 @@ const TOGETHER = [
     'UPI_PAYEE_NAME',
     'UPI_WEBHOOK_SECRET',
   ],
+  ...GATEWAY_SETTINGS_TOGETHER,
 ] as const;
 
 export type PaymentsEnv = Omit<z.output<typeof schema>, 'DANGEROUSLY_SANDBOX'> & {
@@ -87,13 +95,24 @@ export function paymentsEnv(env: Record<string, string | undefined> = process.en
   const mayUseSandbox = isSandbox({ NODE_ENV: settings.NODE_ENV, DANGEROUSLY_SANDBOX });
   // A sandbox in production must be explicit: otherwise a forgotten NODE_ENV would let visitors
   // settle real bills without money.
-  if (mayUseSandbox && /^.._live_/.test(settings.STRIPE_SECRET_KEY ?? ''))
+  const live = [
+    ...(/^.._live_/.test(settings.STRIPE_SECRET_KEY ?? '') ? ['STRIPE_SECRET_KEY'] : []),
+    ...liveGateways(settings),
+  ];
+  if (mayUseSandbox && live.length > 0)
     throw new SettingsError('payments', [
-      'STRIPE_SECRET_KEY moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key',
+      `${live.join(', ')} moves real money, and beside it stands a sandbox that moves none: set NODE_ENV=production without DANGEROUSLY_SANDBOX, or take a test key`,
     ]);
-  if (!mayUseSandbox && !settings.STRIPE_SECRET_KEY && !settings.UPI_API_URL)
+  const hosted = hostedGateways(settings);
+  if (hosted.length > 0 && settings.PAYMENTS_ORIGIN === undefined)
+    throw new SettingsError('payments', [
+      `PAYMENTS_ORIGIN is missing: the page of ${hosted.join(', ')} leads payers back to it, for example https://pmc.example`,
+    ]);
+  if (!mayUseSandbox && TOGETHER.every(([name]) => settings[name] === undefined))
     throw new GatewayMissing('payments', [
-      `No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings UPI_…; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`,
+      `No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings ${TOGETHER.slice(1)
+        .map(([name]) => `${name.split('_')[0]}_…`)
+        .join(', ')}; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`,
     ]);
   return {
     ...settings,

@@ -70,9 +70,12 @@ export type OrderResult =
   | { kind: 'Order'; orderId: string; checkout: Checkout }
   | { kind: 'Refused'; reason: string }
   | Unknown;
-/** An empty list of facts means that the order is neither paid nor ended. */
+/**
+ * An empty list of facts means that the order is neither paid nor ended. With `isTried`, an attempt
+ * without a result is at a bank.
+ */
 export type StatusResult =
-  | { kind: 'Status'; facts: GatewayFact[] }
+  | { kind: 'Status'; facts: GatewayFact[]; isTried?: boolean }
   | { kind: 'NotFound' }
   | Unknown;
 export type ReportResult = { kind: 'Report'; facts: GatewayFact[] } | Unknown;
@@ -99,6 +102,11 @@ export interface Gateway {
   orderMinutes: number;
   /** How long a payment may stay unknown; it is polled until then. */
   horizonHours: number;
+  /**
+   * For a gateway that cannot cancel orders: how long its page may still take a payment after
+   * `orderMinutes`. An order that was not even tried ends then, without an alarm.
+   */
+  lapseMinutes?: number;
   createOrder(order: OrderRequest): Promise<OrderResult>;
   fetchStatus(order: OrderKey): Promise<StatusResult>;
   /**
@@ -107,10 +115,12 @@ export interface Gateway {
    */
   verifyWebhook(rawBody: Uint8Array, headers: Headers, now: Date): Promise<WebhookResult>;
   /**
-   * Identifies the order of a returning payer. It proves nothing about money: the server asks the
-   * gateway.
+   * Identifies the order of a returning payer, from the query or the form that the gateway's page
+   * sends. It proves nothing about money: the server asks the gateway.
+   *
+   * @param orderId the stored order, for signatures that cover it
    */
-  verifyReturn(parameters: URLSearchParams): Promise<ReturnResult>;
+  verifyReturn(parameters: URLSearchParams, orderId: string): Promise<ReturnResult>;
   /** Optional: cancels an order, so that it can no longer be paid. */
   cancelOrder?(order: OrderKey): Promise<CancelResult>;
   /** Optional: refunds money. The same reference is the same refund. */

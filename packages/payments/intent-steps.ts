@@ -1,6 +1,6 @@
 import { applyFacts } from './apply-facts.ts';
 import type { Context } from './context.ts';
-import { ask } from './gateway.ts';
+import { ask, type StatusResult } from './gateway.ts';
 import {
   findIntent,
   insertOwnEvent,
@@ -15,18 +15,30 @@ export const isOver = (state: IntentRow['state']): boolean =>
   state === 'failed' || state === 'expired' || state === 'cancelled';
 
 /**
- * Requests the status of an intent's order from its gateway, and applies the reported facts. Without
- * an order or a valid answer of the gateway, nothing changes.
+ * Requests the status of an intent's order from its gateway, and applies the reported facts.
+ *
+ * @returns the gateway's answer; null for an intent without an order
+ */
+export async function askStatus(context: Context, intent: IntentRow): Promise<StatusResult | null> {
+  const gateway = context.gateways.get(intent.gateway);
+  if (!gateway || intent.order_id === null) return null;
+  const answer = await ask(() => gateway.fetchStatus(orderKey(intent)));
+  if (answer.kind === 'Status') await applyFacts(context, intent.gateway, answer.facts);
+  return answer;
+}
+
+const stateOf = async (context: Context, intent: IntentRow): Promise<IntentRow['state']> =>
+  (await findIntent(context.db, { id: intent.id }))!.state;
+
+/**
+ * Asks for the status of an intent. Without an order or a valid answer of the gateway, nothing
+ * changes.
  *
  * @returns the state of the intent afterwards
  */
 export async function refresh(context: Context, intent: IntentRow): Promise<IntentRow['state']> {
-  const gateway = context.gateways.get(intent.gateway);
-  if (gateway && intent.order_id !== null) {
-    const answer = await ask(() => gateway.fetchStatus(orderKey(intent)));
-    if (answer.kind === 'Status') await applyFacts(context, intent.gateway, answer.facts);
-  }
-  return (await findIntent(context.db, { id: intent.id }))!.state;
+  await askStatus(context, intent);
+  return stateOf(context, intent);
 }
 
 /**
@@ -67,7 +79,11 @@ export type Cancel = (typeof CANCELS)[keyof typeof CANCELS];
 
 export type CancelOutcome = 'Cancelled' | 'TooLate' | 'Unknown';
 
-/** Ends an unpaid attempt. The gateway is asked first: a payment made in the meantime stands. */
+/**
+ * Ends an unpaid attempt. The gateway is asked first: a payment made in the meantime stands. An
+ * order of a gateway that cannot cancel ends only if its payer gives up and no bank is at work;
+ * money that comes all the same is set aside.
+ */
 export async function cancelIntent(
   context: Context,
   intent: IntentRow,
@@ -76,12 +92,17 @@ export async function cancelIntent(
   if (intent.state === 'authorised' || isPaid(intent.state)) return 'TooLate';
   if (intent.order_id !== null) {
     const gateway = context.gateways.get(intent.gateway);
-    if (!gateway?.cancelOrder) return 'Unknown';
-    const answer = await ask(() => gateway.cancelOrder!(orderKey(intent)));
-    if (answer.kind === 'Unknown') return 'Unknown';
-    if (answer.kind === 'TooLate') {
-      const state = await refresh(context, intent);
-      return isOver(state) ? 'Cancelled' : 'TooLate';
+    if (!gateway || (!gateway.cancelOrder && why !== CANCELS.person)) return 'Unknown';
+    if (gateway.cancelOrder) {
+      const answer = await ask(() => gateway.cancelOrder!(orderKey(intent)));
+      if (answer.kind === 'Unknown') return 'Unknown';
+      if (answer.kind === 'TooLate') {
+        const state = await refresh(context, intent);
+        return isOver(state) ? 'Cancelled' : 'TooLate';
+      }
+    } else {
+      const answer = await askStatus(context, intent);
+      if (answer?.kind !== 'Status' || answer.isTried) return 'Unknown';
     }
   }
   const state = await step(context, intent.id, 'cancel', why);

@@ -6,9 +6,8 @@ import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from './addresses.constants.ts';
 import { paymentsEnv, type PaymentsEnv } from './env.ts';
-import type { Gateway } from './gateway.ts';
-import { sandbox } from './gateways/sandbox.ts';
 import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
+import { openGateways } from './open-gateways.ts';
 import type { BillHead } from './payments.constants.ts';
 import { createPayments, type Payments, type PaymentsOptions } from './payments.ts';
 import { tracedGateway } from './traced-gateway.ts';
@@ -32,79 +31,6 @@ const LIMITS = {
 } as const satisfies Record<string, { scope: string; perWindow: keyof PaymentsEnv }>;
 const HOUR_SECONDS = 3_600;
 
-const SANDBOX_MERCHANT = 'pune-sandbox';
-/** A payee address that no bank has. */
-const SANDBOX_PAYEE = {
-  address: 'pune@sandbox',
-  name: 'Pune Municipal Corporation',
-  categoryCode: '9311',
-};
-
-const both = (secret: string, other: string | undefined): readonly string[] =>
-  other ? [secret, other] : [secret];
-
-/**
- * Loads the drivers with settings in the environment, and the sandbox for others if it is enabled.
- */
-async function gatewaysOf(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]> {
-  const gateways: Gateway[] = [];
-  const sandboxKey = env.sandboxKey ?? '';
-  if (env.UPI_API_URL || psp) {
-    const { upi } = await import('./gateways/upi.ts');
-    if (env.UPI_API_URL) {
-      gateways.push(
-        upi({
-          api: { baseUrl: env.UPI_API_URL, key: env.UPI_API_KEY! },
-          merchantId: env.UPI_MERCHANT_ID!,
-          webhookSecret: both(env.UPI_WEBHOOK_SECRET!, env.UPI_WEBHOOK_SECRET_OTHER),
-          payee: {
-            address: env.UPI_PAYEE_ADDRESS!,
-            name: env.UPI_PAYEE_NAME!,
-            categoryCode: env.UPI_CATEGORY_CODE,
-          },
-        }),
-      );
-    } else if (psp) {
-      const { pspApi } = await import('./gateways/upi/psp-api.ts');
-      const fetch = pspApi({
-        psp,
-        key: sandboxKey,
-        merchantId: SANDBOX_MERCHANT,
-        payee: SANDBOX_PAYEE,
-      });
-      gateways.push(
-        upi({
-          api: { baseUrl: 'http://sandbox.invalid', key: sandboxKey, fetch },
-          merchantId: SANDBOX_MERCHANT,
-          webhookSecret: sandboxKey,
-          payee: SANDBOX_PAYEE,
-        }),
-      );
-    }
-  }
-  if (env.STRIPE_SECRET_KEY) {
-    const { stripe } = await import('./gateways/stripe.ts');
-    gateways.push(
-      stripe({
-        secretKey: env.STRIPE_SECRET_KEY,
-        publishableKey: env.STRIPE_PUBLISHABLE_KEY!,
-        webhookSecret: both(env.STRIPE_WEBHOOK_SECRET!, env.STRIPE_WEBHOOK_SECRET_OTHER),
-        apiBase: env.STRIPE_API_BASE,
-      }),
-    );
-  }
-  if (psp)
-    gateways.unshift(
-      sandbox({
-        psp,
-        merchantId: SANDBOX_MERCHANT,
-        webhookSecret: sandboxKey,
-        hostedUrl: (orderId) => `${PAYMENTS_API}/sandbox/${orderId}`,
-      }),
-    );
-  return gateways;
-}
-
 /** Opens payments as configured by the environment (`env.ts`). */
 export async function openPayments(
   env: Record<string, string | undefined> = process.env,
@@ -127,7 +53,7 @@ export async function openPayments(
         });
   const payments = createPayments({
     db,
-    gateways: (await gatewaysOf(settings, psp)).map(tracedGateway),
+    gateways: (await openGateways(settings, psp)).map(tracedGateway),
     now,
     receiptPrefix: settings.RECEIPT_PREFIX,
     returnUrl: ({ secret, gateway, language }) =>

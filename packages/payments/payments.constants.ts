@@ -47,6 +47,13 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 export const REFUND_STATUSES = ['pending', 'refunded', 'failed', 'returned'] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
+/**
+ * The gateways that a payer may choose from, by the names of their drivers. Labels:
+ * `payments:way_<name>`.
+ */
+export const WAYS = ['sandbox', 'upi', 'stripe', 'razorpay'] as const;
+export type WayName = (typeof WAYS)[number];
+
 /** The channel by which a person pays. */
 export const PAYMENT_CHANNELS = ['web', 'embed', 'kiosk', 'counter'] as const;
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];

@@ -154,6 +154,12 @@ export type BillSearchAnswer = z.output<typeof billSearchAnswerSchema>;
 export const checkoutSchema = z.discriminatedUnion('kind', [
   /** Redirect the browser: by 303 or a link. */
   z.object({ kind: z.literal('redirect'), url: z.string() }),
+  /** Post these fields to the gateway's page, by a form. */
+  z.object({
+    kind: z.literal('form'),
+    action: z.string(),
+    fields: z.record(z.string(), z.string()),
+  }),
   /** Call Stripe.js's `confirmPayment` with this secret. */
   z.object({ kind: z.literal('stripe'), clientSecret: z.string(), publishableKey: z.string() }),
   /**

@@ -169,9 +169,10 @@ export function createPayments({
       if (!gateway) return { kind: 'GatewayUnknown' };
       const intent = await findIntent(db, { secret });
       if (!intent || intent.gateway !== gatewayName) return { kind: 'NotFound' };
-      const result = await ask(() => gateway.verifyReturn(parameters));
-      if (result.kind !== 'Returned' || result.orderId !== intent.order_id)
-        return { kind: 'Refused' };
+      const { order_id } = intent;
+      if (order_id === null) return { kind: 'Refused' };
+      const result = await ask(() => gateway.verifyReturn(parameters, order_id));
+      if (result.kind !== 'Returned' || result.orderId !== order_id) return { kind: 'Refused' };
       if ((await secondsToWait(db, RETURNS, intent.id, now())) === 0)
         await refresh(context, intent);
       return {

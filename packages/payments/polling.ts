@@ -1,6 +1,7 @@
 import { alarm } from './books.ts';
 import type { Context } from './context.ts';
-import { CANCELS, cancelIntent, refresh, step } from './intent-steps.ts';
+import type { StatusResult } from './gateway.ts';
+import { askStatus, CANCELS, cancelIntent, step } from './intent-steps.ts';
 import { findIntent, findRefund, type IntentRow } from './payments.repository.ts';
 import { askRefund } from './refunds.ts';
 import { isPaid } from './transitions.ts';
@@ -19,12 +20,27 @@ export const pollSeconds = (polls: number, random: () => number): number =>
   Math.min(FIRST_SECONDS * 2 ** Math.min(polls, 20), SECONDS_MAX) * (0.75 + random() / 2);
 
 /**
+ * @returns true if the gateway cannot cancel orders, its page is closed, and it knows of no attempt
+ */
+function isLapsed(context: Context, intent: IntentRow, answer: StatusResult | null): boolean {
+  const minutes = context.gateways.get(intent.gateway)?.lapseMinutes;
+  return (
+    minutes !== undefined &&
+    Date.parse(intent.expires_at) + minutes * 60_000 <= context.now().getTime() &&
+    answer?.kind === 'Status' &&
+    answer.facts.length === 0 &&
+    !answer.isTried
+  );
+}
+
+/**
  * Polls one intent: an unknown outcome is asked about until the gateway's horizon, and an unpaid
  * order ends.
  */
 async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
   const now = context.now();
-  const state = await refresh(context, intent);
+  const answer = await askStatus(context, intent);
+  const { state } = (await findIntent(context.db, { id: intent.id }))!;
   if (isPaid(state) || state === 'expired' || state === 'cancelled') return;
   const [isPastOrder, isPastHorizon] = [
     intent.expires_at <= now.toISOString(),
@@ -40,6 +56,8 @@ async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
     (await cancelIntent(context, intent, CANCELS.late)) === 'Cancelled'
   )
     return;
+  if (state === 'pending' && isLapsed(context, intent, answer))
+    return void (await step(context, intent.id, 'expire', 'nobody tried to pay'));
   if (isPastHorizon && state !== 'failed') {
     const ended = await step(context, intent.id, 'expire', 'unknown until the horizon');
     if (ended === 'expired')

@@ -82,6 +82,7 @@ function sharedKeys({ env }: SafetyOptions): string[] {
 const SENT_TO = {
   UPI_API_URL: 'the key of the bank would travel readable',
   STRIPE_API_BASE: 'the key of the gateway would travel readable',
+  RAZORPAY_API_BASE: 'the key of the gateway would travel readable',
   PAYMENTS_ORIGIN: 'payers would come back readable',
 } as const;
 

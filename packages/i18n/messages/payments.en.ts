@@ -161,6 +161,9 @@ export default {
 
   // Ways to pay
   ways_title: 'Choose how to pay',
+  way_razorpay: 'Razorpay',
+  way_razorpay_text:
+    'UPI, card, net banking or wallet, on the page of the payment service Razorpay.',
   way_sandbox: 'Trial payment',
   way_sandbox_text: 'The page of a bank that does not exist. No money is taken.',
   way_stripe: 'Card',

@@ -1,7 +1,9 @@
 import { openDatabase } from '@pune/database';
 import { describe, expect, test } from 'vitest';
 import { signWebhook } from '../webhook-signature.ts';
-import { gatewayContract, type GatewayUnderTest } from './gateway.contract.ts';
+import { gatewayContract } from './gateway.contract.ts';
+import type { GatewayUnderTest } from './gateway.testing.ts';
+import { alteredWebhook } from './sandbox/testing/altered-webhook.ts';
 import { sandbox } from './sandbox.ts';
 import { deliveriesOf, OUTCOMES, outcomeOf } from './sandbox/magic.ts';
 import { createPsp, PspTimeout, SIGNATURE_HEADER, type Psp } from './sandbox/psp.ts';
@@ -51,6 +53,7 @@ async function open(): Promise<GatewayUnderTest> {
       headers: new Headers({ [SIGNATURE_HEADER]: signWebhook(SECRET, Buffer.from(body), time) }),
     }),
     misbehave: (how) => void (mood = how),
+    altered: alteredWebhook,
     returned: (order) => new URLSearchParams({ order }),
     close: () => db.destroy(),
   };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway, RefundOrder } from '../gateway.ts';
 import { signWebhook } from '../webhook-signature.ts';
-import { gatewayContract, type GatewayUnderTest } from './gateway.contract.ts';
+import { gatewayContract } from './gateway.contract.ts';
+import type { GatewayUnderTest } from './gateway.testing.ts';
 import { stripe } from './stripe.ts';
 import { startStripeServer, type StripeServer } from './stripe/testing/stripe-server.ts';
 
@@ -50,6 +51,17 @@ gatewayContract(
       webhooks: async () => server.takeWebhooks(),
       signed: server.signed,
       misbehave: server.misbehave,
+      altered: (body, what) => {
+        const event = JSON.parse(body);
+        const intent = event.data.object;
+        event.id = `${event.id}_altered_${what}`;
+        intent.latest_charge = `${intent.latest_charge}_altered_${what}`;
+        if (what === 'amount') intent.amount_received += 100;
+        if (what === 'currency') intent.currency = 'usd';
+        if (what === 'merchant') intent.metadata.merchant = 'another';
+        if (what === 'order') intent.id = 'pi_another';
+        return JSON.stringify(event);
+      },
       returned: (orderId) =>
         new URLSearchParams({
           payment_intent: orderId,

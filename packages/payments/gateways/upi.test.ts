@@ -2,12 +2,14 @@ import { generateKeyPairSync, verify } from 'node:crypto';
 import { openDatabase } from '@pune/database';
 import { describe, expect, test } from 'vitest';
 import { signWebhook } from '../webhook-signature.ts';
-import { gatewayContract, type GatewayUnderTest } from './gateway.contract.ts';
+import { gatewayContract } from './gateway.contract.ts';
+import type { GatewayUnderTest } from './gateway.testing.ts';
+import { alteredWebhook } from './sandbox/testing/altered-webhook.ts';
 import { createPsp, SIGNATURE_HEADER } from './sandbox/psp.ts';
 import type { SandboxTables } from './sandbox/sandbox.migrations.ts';
 import { upi } from './upi.ts';
 import { pspApi, upiUri } from './upi/psp-api.ts';
-import { startPspServer } from './upi/testing/psp-server.ts';
+import { startLocalServer } from './testing/local-server.ts';
 
 const SECRET = 'whsec_upi';
 const KEY = 'key_of_the_provider';
@@ -41,7 +43,7 @@ async function open(upiKey?: typeof privateKey) {
 
 gatewayContract('upi', async (): Promise<GatewayUnderTest> => {
   const { db, psp, api, now, pass } = await open();
-  const server = await startPspServer(api);
+  const server = await startLocalServer(api);
   return {
     gateway: upi({
       api: { baseUrl: server.url, key: KEY },
@@ -66,6 +68,7 @@ gatewayContract('upi', async (): Promise<GatewayUnderTest> => {
       headers: new Headers({ [SIGNATURE_HEADER]: signWebhook(SECRET, Buffer.from(body), now()) }),
     }),
     misbehave: server.misbehave,
+    altered: alteredWebhook,
     returned: (order) => new URLSearchParams({ order }),
     close: async () => {
       await server.close();

@@ -3,14 +3,14 @@
  * (https://docs.stripe.com/security/guide#content-security-policy): only the page with the card
  * form allows them.
  */
-const SOURCES: Record<string, string> = {
+const STRIPE: Record<string, string> = {
   'script-src': 'https://js.stripe.com https://*.js.stripe.com',
   'frame-src': "'self' https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com",
   'connect-src': "'self' https://api.stripe.com",
 };
 
-/** Lets Stripe.js into a page whose policy stands in its head. */
-export const allowStripe = (page: string): string =>
+/** Adds sources to directives of the policy that stands in the head of a page. */
+const allow = (page: string, more: Record<string, string>): string =>
   page.replace(
     /(<meta http-equiv="content-security-policy" content=")([^"]*)"/i,
     (_, before: string, policy: string) => {
@@ -18,7 +18,7 @@ export const allowStripe = (page: string): string =>
         .split(';')
         .map((directive) => directive.trim())
         .filter(Boolean);
-      for (const [name, sources] of Object.entries(SOURCES)) {
+      for (const [name, sources] of Object.entries(more)) {
         const at = directives.findIndex((directive) => directive.startsWith(`${name} `));
         if (at === -1) directives.push(`${name} ${sources}`);
         else
@@ -28,3 +28,10 @@ export const allowStripe = (page: string): string =>
       return `${before}${directives.join('; ')}"`;
     },
   );
+
+/** Lets Stripe.js into a page whose policy stands in its head. */
+export const allowStripe = (page: string): string => allow(page, STRIPE);
+
+/** Lets the form of a page post to the gateway's origin, and to no other. */
+export const allowForm = (page: string, action: string): string =>
+  allow(page, { 'form-action': `'self' ${new URL(action).origin}` });

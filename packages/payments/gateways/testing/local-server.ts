@@ -1,16 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface PspServer {
+export interface LocalServer {
   url: string;
   misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
   close: () => Promise<void>;
 }
 
-/** Serves a provider's API (`psp-api.ts`) on a free local port; `misbehave` sets its faults. */
-export async function startPspServer(
+/** Serves the API of a provider on a free local port; `misbehave` sets its faults. */
+export async function startLocalServer(
   api: (request: Request) => Promise<Response>,
-): Promise<PspServer> {
+): Promise<LocalServer> {
   let mood: 'hang' | 'nonsense' | 'answers_lost' | null = null;
   const server = createServer((incoming, outgoing) => {
     void (async () => {
@@ -28,7 +28,7 @@ export async function startPspServer(
       );
       // An error inside the provider is a 504: the outcome stays unknown to the caller.
       const response = await api(
-        new Request(`http://psp${incoming.url}`, {
+        new Request(`http://provider${incoming.url}`, {
           method: incoming.method,
           headers,
           body: incoming.method === 'POST' ? Buffer.concat(chunks) : undefined,

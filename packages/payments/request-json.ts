@@ -1,0 +1,31 @@
+export interface JsonRequest {
+  method: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  timeoutMs: number;
+}
+
+/**
+ * Sends a request to a gateway and parses its answer as JSON. Does not follow redirects: a request
+ * with a key goes to the configured host alone.
+ *
+ * @throws if there is no answer in time, the gateway has an error of its own (5xx), limits requests
+ *   (429), or answers anything but JSON: the outcome is then unknown
+ */
+export async function requestJson(
+  url: string,
+  { method, headers, body, timeoutMs }: JsonRequest,
+): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(url, {
+    method,
+    headers: { accept: 'application/json', ...headers },
+    ...(body !== undefined && { body }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (response.status >= 500 || response.status === 429) {
+    await response.body?.cancel();
+    throw new Error(`[payments] A gateway answered with status ${response.status}`);
+  }
+  return { status: response.status, body: (await response.json()) as unknown };
+}
