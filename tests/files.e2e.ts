@@ -130,6 +130,29 @@ describeInBrowser('the file of a published circular', ({ open }) => {
     file = { ...file, filename: name };
   });
 
+  it('is found in the list of files by kind, missing text and use, beside a filter of the list', async () => {
+    const tab = await signedIn(await colleague('author'));
+    const list = new URL(`http://localhost:${system.cmsPort}/admin/collections/media?locale=en`);
+    list.searchParams.set('where[or][0][and][0][filename][equals]', String(file.filename));
+    await tab.goto(list.href);
+    const row = tab.locator('tbody tr');
+    const ask = async (question: string, answer: string, found: number) => {
+      await tab.getByLabel(question, { exact: true }).selectOption({ label: answer });
+      await until(async () => (await row.count()) === found);
+    };
+    await ask('Kind', 'Documents', 1);
+    await ask('Alternative text', 'Missing in Marathi', 1);
+    await ask('Use', 'Shown nowhere', 0);
+    await ask('Use', 'Shown or not', 1);
+    await ask('Kind', 'Pictures', 0);
+    await ask('Kind', 'All files', 1);
+    await tab.getByRole('button', { name: 'As pictures' }).click();
+    await tab
+      .locator('.pune-files__grid')
+      .getByText(/No alternative text: Marathi, Hindi/)
+      .waitFor();
+  });
+
   it('goes with the circular that showed it, and its record can be deleted then', async () => {
     expect(await statusOf(file.filename)).toBe(200);
     await administrator.takeDown('circulars', circular.id);
