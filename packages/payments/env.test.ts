@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { paymentsEnv } from './env.ts';
 
@@ -60,4 +61,17 @@ test('production has no bank that moves no money, unless it was asked for by nam
   expect(() => paymentsEnv({ NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1' })).toThrow(
     'PAYMENTS_KEY',
   );
+});
+
+test('public keys of links are read as PEM, with line breaks or `\\n`', () => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const keysOf = (text: string) =>
+    paymentsEnv({ UPI_LINK_PUBLIC_KEYS: text }).UPI_LINK_PUBLIC_KEYS!.map((key) =>
+      key.equals(publicKey),
+    );
+  expect(keysOf(pem)).toEqual([true]);
+  expect(keysOf(pem + pem)).toEqual([true, true]);
+  expect(keysOf(pem.replaceAll('\n', '\\n'))).toEqual([true]);
+  expect(() => paymentsEnv({ UPI_LINK_PUBLIC_KEYS: 'no key' })).toThrow('UPI_LINK_PUBLIC_KEYS');
 });

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { secretFrom } from '@pune/database/seal';
 import { parseSettings, requireTogether, SettingsError } from '@pune/database/settings';
 import { isSandbox } from '@pune/std/sandbox';
@@ -61,6 +62,25 @@ const schema = z.object({
     .string()
     .regex(/^\d{4}$/)
     .default('9311'),
+  /**
+   * The public keys, as PEM, of who signs the links of UPI: with them, a link without a right
+   * signature is not shown.
+   */
+  UPI_LINK_PUBLIC_KEYS: z
+    .string()
+    .transform((pem, { addIssue }) => {
+      try {
+        return pem
+          .replaceAll('\\n', '\n')
+          .split(/(?<=-----END PUBLIC KEY-----)/)
+          .filter((part) => part.trim() !== '')
+          .map((part) => createPublicKey(part));
+      } catch {
+        addIssue('expected public keys as PEM');
+        return z.NEVER;
+      }
+    })
+    .optional(),
   UPI_WEBHOOK_SECRET: z.string().min(24).optional(),
   UPI_WEBHOOK_SECRET_OTHER: z.string().min(24).optional(),
   ...gatewaySettings,

@@ -34,6 +34,7 @@ export async function openGateways(env: PaymentsEnv, psp: Psp | null): Promise<G
             name: env.UPI_PAYEE_NAME!,
             categoryCode: env.UPI_CATEGORY_CODE,
           },
+          linkKeys: env.UPI_LINK_PUBLIC_KEYS,
         }),
       );
     } else if (psp) {

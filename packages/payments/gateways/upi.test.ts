@@ -1,5 +1,6 @@
-import { generateKeyPairSync, verify } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { openDatabase } from '@pune/database';
+import { qrSvg } from '@pune/std/qr';
 import { describe, expect, test } from 'vitest';
 import { signWebhook } from '../webhook-signature.ts';
 import { gatewayContract } from './gateway.contract.ts';
@@ -8,7 +9,8 @@ import { alteredWebhook } from './sandbox/testing/altered-webhook.ts';
 import { createPsp, SIGNATURE_HEADER } from './sandbox/psp.ts';
 import type { SandboxTables } from './sandbox/sandbox.migrations.ts';
 import { upi } from './upi.ts';
-import { pspApi, upiUri } from './upi/psp-api.ts';
+import { readUpi } from './upi/link.ts';
+import { pspApi } from './upi/psp-api.ts';
 import { startLocalServer } from './testing/local-server.ts';
 
 const SECRET = 'whsec_upi';
@@ -23,14 +25,14 @@ const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256
 async function open(upiKey?: typeof privateKey) {
   const db = openDatabase<SandboxTables>(':memory:');
   let time = new Date('2026-06-15T04:30:00.000Z');
-  const psp = createPsp({ db, webhookSecret: SECRET, upiKey, now: () => time });
+  const psp = createPsp({ db, webhookSecret: SECRET, now: () => time });
   await psp.prepare();
   const api = pspApi({
     psp,
     key: KEY,
     merchantId: 'pmc',
     payee: PAYEE,
-    organisationId: upiKey ? '159002' : undefined,
+    signer: upiKey && { organisationId: '159002', privateKey: upiKey },
   });
   return {
     db,
@@ -103,67 +105,73 @@ describe('upi', () => {
     expiresAt: '2026-06-15T05:00:00.000Z',
     language: 'mr',
   };
-  const place = async (
-    upiKey?: typeof privateKey,
-    change: (uri: string) => string = (uri) => uri,
-    payee = PAYEE,
-  ) => {
+  /** Places an order at a provider in the same process, and changes the links that it gives. */
+  async function place({
+    upiKey,
+    linkKeys,
+    change = (uri) => uri,
+  }: {
+    upiKey?: typeof privateKey;
+    linkKeys?: (typeof publicKey)[];
+    change?: (uri: string) => string;
+  } = {}) {
     const { db, api } = await open(upiKey);
-    // The provider in the same process: no port is needed.
+    let given: { uri: string; qrUri: string } | undefined;
     const answer = await upi({
       api: {
         baseUrl: 'https://psp.example',
         key: KEY,
         fetch: async (request) => {
           const response = await api(request);
-          return new Response((await response.text()).replace(/upi:[^"]+/, change), response);
+          const { uri, qrUri, ...rest } = await response.json();
+          given = { uri: change(uri), qrUri: change(qrUri) };
+          return Response.json({ ...rest, ...given }, { status: response.status });
         },
       },
       merchantId: 'pmc',
-      payee,
+      payee: PAYEE,
       webhookSecret: SECRET,
+      linkKeys,
     }).createOrder(order);
     await db.destroy();
-    return answer;
-  };
+    return { answer, given: given! };
+  }
+  const notOurs = { kind: 'Unknown', reason: 'the link is not ours' };
 
-  test('links with payee, order, amount and purpose, and draws the same text as a code', async () => {
-    const placed = await place();
-    if (placed.kind !== 'Order' || placed.checkout.kind !== 'upi')
-      throw new Error(JSON.stringify(placed));
-    const { uri, qrSvg } = placed.checkout;
-    expect(uri).toBe(
-      `upi://pay?pa=punemc@examplebank&pn=Pune%20Municipal%20Corporation&mc=9311&tr=${placed.orderId}&tn=${encodeURIComponent('मालमत्ता कर P 1 05')}&am=3654.72&cu=INR&mode=04&purpose=00&orgid=000000`,
-    );
-    expect(qrSvg).toMatch(/^<svg viewBox/);
-  });
-
-  test('hands on a signed link byte for byte, so that its signature stays right', async () => {
-    const placed = await place(privateKey);
-    if (placed.kind !== 'Order' || placed.checkout.kind !== 'upi')
-      throw new Error(JSON.stringify(placed));
-    const [, text, signature] = /^(.*)&sign=(.*)$/.exec(placed.checkout.uri)!;
-    expect(text).toContain('&mode=05&');
-    expect(
-      verify(
-        'sha256',
-        Buffer.from(text!),
-        publicKey,
-        Buffer.from(decodeURIComponent(signature!), 'base64'),
-      ),
-    ).toBe(true);
+  test('links for an app on the phone, and draws the link of a code, byte for byte', async () => {
+    for (const upiKey of [undefined, privateKey]) {
+      const { answer, given } = await place({ upiKey });
+      expect(answer).toMatchObject({
+        kind: 'Order',
+        checkout: { kind: 'upi', uri: given.uri, qrSvg: qrSvg(given.qrUri) },
+      });
+      expect(given.uri).toContain(upiKey ? '&mode=05&' : '&mode=04&');
+      expect(given.qrUri).toContain(upiKey ? '&mode=23&' : '&mode=22&');
+      const kind = upiKey ? 'Signed' : 'Unsigned';
+      for (const uri of Object.values(given)) expect(readUpi(uri, [publicKey]).kind).toBe(kind);
+    }
   });
 
   test.each<[string, (uri: string) => string]>([
     ['another payee', (uri) => uri.replace('punemc@', 'someone@')],
     ['another amount', (uri) => uri.replace('3654.72', '3.72')],
+    ['a second amount', (uri) => uri.replace('&cu=', '&am=3.72&cu=')],
+    ['another order', (uri) => uri.replace(/tr=\w+/, 'tr=another')],
     ['another currency', (uri) => uri.replace('cu=INR', 'cu=USD')],
     ['no link at all', () => 'https://elsewhere.example/'],
   ])('shows no link with %s, whoever made it', async (_, change) => {
-    expect(await place(undefined, change)).toEqual({
-      kind: 'Unknown',
-      reason: 'the link is not ours',
-    });
+    expect((await place({ change })).answer).toEqual(notOurs);
+    expect((await place({ change, upiKey: privateKey })).answer).toEqual(notOurs);
+  });
+
+  test('with the keys of the signer, shows signed links alone', async () => {
+    const linkKeys = [publicKey];
+    expect((await place({ upiKey: privateKey, linkKeys })).answer.kind).toBe('Order');
+    expect((await place({ linkKeys })).answer).toEqual(notOurs);
+    const { privateKey: stranger } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    expect((await place({ upiKey: stranger, linkKeys })).answer).toEqual(notOurs);
+    const change = (uri: string) => uri.replace('tn=', 'tn=x');
+    expect((await place({ upiKey: privateKey, linkKeys, change })).answer).toEqual(notOurs);
   });
 
   test('the provider refuses requests without its key, and malformed orders', async () => {
@@ -180,15 +188,5 @@ describe('upi', () => {
     expect((await post(KEY, { ...order, payee: 'me' })).status).toBe(400);
     expect((await post(KEY, order)).status).toBe(201);
     await db.destroy();
-  });
-
-  test('values are encoded once, and nothing in a description can add one', () => {
-    const uri = upiUri(
-      PAYEE,
-      { orderId: 'o', amountPaise: 100, description: 'a&am=1.00#x' },
-      '000000',
-    );
-    expect(new URLSearchParams(uri.slice(10)).getAll('am')).toEqual(['1.00']);
-    expect(uri).toContain('tn=a%20am%201%2000%20x');
   });
 });

@@ -1,10 +1,12 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { ask, type Gateway, type Unknown } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
 import { qrSvg } from '@pune/std/qr';
 import type { WebhookSecrets } from '../webhook-signature.ts';
 import { factOf, verifySandboxWebhook, webhookSchema } from './sandbox/facts.ts';
-import type { Payee } from './upi/psp-api.ts';
+import { readUpi, type Payee } from './upi/link.ts';
+import { upiLinksSchema } from './upi/psp-api.ts';
 
 export interface UpiOptions {
   /** The payment service provider, which signs links and knows the state of payments. */
@@ -13,23 +15,34 @@ export interface UpiOptions {
   /** The payee: a link to another payee is not shown. */
   payee: Payee;
   webhookSecret: WebhookSecrets;
+  /** The keys of who signs links: with them, a link without a right signature is not shown. */
+  linkKeys?: readonly KeyObject[];
   timeoutMs?: number;
 }
 
-const orderSchema = z.object({ orderId: z.string().min(1), uri: z.string() });
+const orderSchema = upiLinksSchema.extend({ orderId: z.string().min(1) });
 const eventsSchema = z.object({ events: z.array(webhookSchema) });
 const cancelledSchema = z.object({ cancelled: z.boolean() });
 
 /**
- * Checks payee, amount and currency of a link: a wrong link must not reach the payer, regardless of
- * where the mistake was made.
+ * Checks payee, order, amount and currency of a link, and its signature: a wrong link must not reach
+ * the payer, regardless of where the mistake was made.
  */
-function isOurs(uri: string, payee: Payee, amountPaise: number): boolean {
-  if (!uri.startsWith('upi://pay?')) return false;
-  const values = new URLSearchParams(uri.slice('upi://pay?'.length));
+function isOurs(
+  uri: string,
+  payee: Payee,
+  order: { orderId: string; amountPaise: number },
+  keys: readonly KeyObject[] | undefined,
+): boolean {
+  const [, unsigned] = /^(.*?)(?:&sign=[^&]*)?$/s.exec(uri)!;
+  // Without the signer's keys only the payer's app can verify a signature.
+  const read = keys ? readUpi(uri, keys) : readUpi(unsigned!, []);
+  if (read.kind === 'Refused' || (keys && read.kind !== 'Signed')) return false;
+  const { values } = read;
   return (
     values.get('pa') === payee.address &&
-    values.get('am') === rupeesText(amountPaise) &&
+    values.get('tr') === order.orderId &&
+    values.get('am') === rupeesText(order.amountPaise) &&
     values.get('cu') === 'INR'
   );
 }
@@ -49,6 +62,7 @@ export function upi({
   merchantId,
   payee,
   webhookSecret,
+  linkKeys,
   timeoutMs = 8_000,
 }: UpiOptions): Gateway {
   const send = api.fetch ?? ((request: Request) => fetch(request));
@@ -96,11 +110,12 @@ export function upi({
       const answer = await call(orderSchema, 'POST', 'orders', order);
       if (answer.kind === 'NotFound') return { kind: 'Unknown', reason: 'not found' };
       if (answer.kind !== 'Answer') return answer;
-      const { orderId, uri } = answer.value;
-      if (!isOurs(uri, payee, order.amountPaise))
+      const { orderId, uri, qrUri } = answer.value;
+      const placed = { orderId, amountPaise: order.amountPaise };
+      if (![uri, qrUri].every((link) => isOurs(link, payee, placed, linkKeys)))
         return { kind: 'Unknown', reason: 'the link is not ours' };
       // The signature covers the bytes: pass them on unchanged.
-      return { kind: 'Order', orderId, checkout: { kind: 'upi', uri, qrSvg: qrSvg(uri) } };
+      return { kind: 'Order', orderId, checkout: { kind: 'upi', uri, qrSvg: qrSvg(qrUri) } };
     },
     fetchStatus: async ({ orderId }) => {
       const answer = await call(eventsSchema, 'GET', `orders/${part(orderId)}`);

@@ -1,4 +1,4 @@
-import { randomBytes, sign as signWith, type KeyObject } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { migrateFeature } from '@pune/database';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { FactKind } from '../../gateway.ts';
@@ -18,8 +18,6 @@ export interface PspOptions {
   db: Kysely<SandboxTables>;
   /** Signs webhooks; the merchant's server has the same secret. */
   webhookSecret: string;
-  /** Signs UPI links; without it they are unsigned, which UPI allows. */
-  upiKey?: KeyObject;
   /** The duration of slow outcomes. */
   slowSeconds?: number;
   now?: () => Date;
@@ -35,7 +33,7 @@ export interface NewOrder {
   returnUrl: string;
   expiresAt: string;
   language: string;
-  upiUri?: (orderId: string) => string;
+  upiLinks?: (orderId: string) => string;
 }
 export type PspEvent = Selectable<SandboxTables['sandbox_events']>;
 type OrderRow = Selectable<SandboxTables['sandbox_orders']>;
@@ -80,7 +78,6 @@ const numbers = (event: PspEvent): PspEvent => ({
 export function createPsp({
   db,
   webhookSecret,
-  upiKey,
   slowSeconds = SLOW_SECONDS,
   now = () => new Date(),
   randomText = (bytes) => randomBytes(bytes).toString('base64url'),
@@ -201,13 +198,8 @@ export function createPsp({
     /**
      * @throws PspTimeout if the magic amount loses the first answer; the order exists all the same
      */
-    createOrder: async (order: NewOrder): Promise<{ orderId: string; upiUri: string | null }> => {
+    createOrder: async (order: NewOrder): Promise<{ orderId: string; upiLinks: string | null }> => {
       const id = `ord_${randomText(12)}`;
-      const uri = order.upiUri?.(id);
-      const upiUri =
-        uri && upiKey
-          ? `${uri}&sign=${encodeURIComponent(signWith('sha256', Buffer.from(uri), upiKey).toString('base64'))}`
-          : (uri ?? null);
       const inserted = await db
         .insertInto('sandbox_orders')
         .values({
@@ -224,7 +216,7 @@ export function createPsp({
           outcome: null,
           cancelled: 0,
           questions: 0,
-          upi_uri: upiUri,
+          upi_uri: order.upiLinks?.(id) ?? null,
         })
         .onConflict((conflict) => conflict.column('reference').doNothing())
         .executeTakeFirst();
@@ -238,7 +230,7 @@ export function createPsp({
         .select(['id', 'upi_uri'])
         .where('reference', '=', order.reference)
         .executeTakeFirstOrThrow();
-      return { orderId: row.id, upiUri: row.upi_uri };
+      return { orderId: row.id, upiLinks: row.upi_uri };
     },
     /** Loads an order for the hosted page: the order's id suffices to pay it. */
     hostedOrder: async (orderId: string): Promise<HostedOrder | null> => {

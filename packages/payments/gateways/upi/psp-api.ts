@@ -1,21 +1,16 @@
 import { equalSecrets } from '@pune/std/equal-secrets';
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { rupeesText } from '../../money.ts';
 import type { Psp, PspEvent } from '../sandbox/psp.ts';
+import { signUpi, upiText, type Payee, type UpiMedium } from './link.ts';
 
-export interface Payee {
-  /** The virtual payment address: `punemc@examplebank`. */
-  address: string;
-  name: string;
-  /** ISO 18245: 9311 is tax payments. */
-  categoryCode: string;
-}
 export interface PspApiOptions {
   psp: Psp;
   key: string;
   merchantId: string;
   payee: Payee;
-  /** The organisation that signs the links, by its NPCI id. */ organisationId?: string;
+  /** The organisation that signs the links, by its NPCI id, and its key. Without it none signs. */
+  signer?: { organisationId: string; privateKey: KeyObject };
 }
 
 const orderSchema = z.strictObject({
@@ -32,39 +27,8 @@ const refundSchema = z.strictObject({
   amountPaise: z.int().positive(),
 });
 
-/**
- * Builds a link that opens a UPI app (NPCI, UPI Linking Specification), without its signature. The
- * caller signs the bytes of the link, so each value is encoded here, once. Mode 05 is a signed
- * intent; 04, for the organisation 000000, an unsigned one. Purpose 00 is the default.
- */
-export function upiUri(
-  { address, name, categoryCode }: Payee,
-  {
-    orderId,
-    amountPaise,
-    description,
-  }: { orderId: string; amountPaise: number; description: string },
-  organisationId: string,
-): string {
-  const values = {
-    pa: address,
-    pn: name,
-    mc: categoryCode,
-    tr: orderId,
-    tn: description
-      .replace(/[^\p{L}\p{M}\p{N} ]+/gu, ' ')
-      .slice(0, 50)
-      .trim(),
-    am: rupeesText(amountPaise),
-    cu: 'INR',
-    mode: organisationId === '000000' ? '04' : '05',
-    purpose: '00',
-    orgid: organisationId,
-  };
-  return `upi://pay?${Object.entries(values)
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%40', '@')}`)
-    .join('&')}`;
-}
+/** The links of an order: for an app on the phone itself, and as a code for another device. */
+export const upiLinksSchema = z.object({ uri: z.string(), qrUri: z.string() });
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
@@ -79,7 +43,7 @@ export function pspApi({
   key,
   merchantId,
   payee,
-  organisationId = '000000',
+  signer,
 }: PspApiOptions): (request: Request) => Promise<Response> {
   const events = async (
     orderId: string,
@@ -133,9 +97,18 @@ export function pspApi({
         ...order.data,
         gateway: 'upi',
         merchantId,
-        upiUri: (id) => upiUri(payee, { orderId: id, amountPaise, description }, organisationId),
+        upiLinks: (orderId) => {
+          const link = (medium: UpiMedium) => {
+            const order = { orderId, amountPaise, description };
+            const text = upiText({ payee, medium, order, organisationId: signer?.organisationId });
+            return signer ? signUpi(text, signer.privateKey) : text;
+          };
+          const links = { uri: link('intent'), qrUri: link('dynamic_qr') };
+          return JSON.stringify(links satisfies z.input<typeof upiLinksSchema>);
+        },
       });
-      return json(201, { orderId: placed.orderId, uri: placed.upiUri });
+      const links = upiLinksSchema.parse(JSON.parse(placed.upiLinks!));
+      return json(201, { orderId: placed.orderId, ...links });
     }
     if (request.method === 'GET' && orderId && !action)
       return events(orderId, ({ refund_id }) => refund_id === null);
