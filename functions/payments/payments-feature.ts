@@ -1,7 +1,8 @@
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { PAYMENTS_API, REHEARSALS_API } from '@pune/payments/addresses.constants';
+import { channelPath, PAYMENTS_API, REHEARSALS_API } from '@pune/payments/addresses.constants';
+import { INBOUND_CHANNELS } from '@pune/payments/channels';
 import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS, WAYS } from '@pune/payments/schema';
 import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createFeature } from '@pune/http/feature';
@@ -46,7 +47,12 @@ export const createPaymentsFeature = (
     ...options,
     feature: 'payments',
     widget: 'payments',
-    machines: [...WAYS.map(webhookPath), REHEARSALS_API, RETURN],
+    machines: [
+      ...WAYS.map(webhookPath),
+      ...INBOUND_CHANNELS.map(channelPath),
+      REHEARSALS_API,
+      RETURN,
+    ],
     kinds: KINDS,
     values: (message) => ({
       ...(message === 'error_bills_many' && { max: BILLS_MAX }),

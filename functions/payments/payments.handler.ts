@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { qrSvg } from '@pune/std/qr';
 import { addBillRoutes } from './bills.routes.ts';
+import { addChannelRoutes } from './channels.routes.ts';
 import { addCheckoutRoutes } from './checkout.routes.ts';
 import {
   createPaymentsFeature,
@@ -41,6 +42,7 @@ export function createPaymentsHandler({
   addCheckoutRoutes({ ...routes, qr: qrSvg });
   addReceiptRoutes(routes);
   addWebhookRoutes(routes);
+  addChannelRoutes(routes);
   addRehearsalRoutes(routes);
   addSandboxRoutes(routes);
   return feature.handle;

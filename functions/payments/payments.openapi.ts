@@ -18,6 +18,7 @@ const secret = { description: 'From the link that the payer was given.', example
 const id = { description: 'From the search. It cannot be guessed.', example: 'b'.repeat(24) };
 const order = { description: 'As the trial bank named it.', example: 'ord_c' };
 const gateway = { description: 'The name of a gateway that is set up here.', example: 'sandbox' };
+const channel = { description: 'The name of a channel that is set up here.', example: 'imps' };
 const embed = z.literal('1').optional().meta({ description: 'The answer stands in a frame.' });
 
 export const paymentsDescription = describeFeature({
@@ -177,6 +178,25 @@ export const paymentsDescription = describeFeature({
         200: {
           description: 'It is kept; whatever it says that does not fit is set aside for a person.',
           json: z.object({ received: z.int() }),
+        },
+      },
+    },
+    'POST /api/payments/channels/:channel': {
+      summary: 'A message of a channel by which another party calls',
+      description:
+        'Only where the channel is set up. The signature is over the message as it comes; the same message has the same answer and one effect.',
+      path: { channel },
+      security: 'signature',
+      body: {
+        type: 'application/xml',
+        description: 'As the party writes its messages.',
+        example: '<bbps:BillFetchRequest xmlns:bbps="http://bbps.org/schema"/>',
+      },
+      problems: ['not_found', 'signature'],
+      answers: {
+        200: {
+          description: 'The answer, signed where the party asks for it.',
+          type: 'application/xml',
         },
       },
     },

@@ -186,6 +186,7 @@ export const REGISTER: readonly RegisterEntry[] = [
       'payment_refunds',
       'payment_receipts',
       'payment_suspense',
+      'payment_complaints',
       'ledger_entries',
       'ledger_lines',
     ],

@@ -8,6 +8,8 @@ export const PAYMENTS_API = '/api/payments';
 export const BILLS_API = `${PAYMENTS_API}/bills`;
 /** The address at which a prober rehearses the beginning of a payment. */
 export const REHEARSALS_API = `${PAYMENTS_API}/rehearsals`;
+/** The address to which the party of an inbound channel posts its messages. */
+export const channelPath = (channel: string): string => `${PAYMENTS_API}/channels/${channel}`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */

@@ -1,4 +1,5 @@
 import { postCapture, postRefund, postReturnedRefund, postSettlement } from './books.ts';
+import type { Source } from './channels/source.ts';
 import type { Context } from './context.ts';
 import {
   isMoney,
@@ -8,7 +9,7 @@ import {
   type SuspenseReason,
   type Verdict,
 } from './facts.ts';
-import type { Gateway, GatewayFact } from './gateway.ts';
+import type { GatewayFact } from './gateway.ts';
 import type { Tx } from './ledger.ts';
 import {
   findIntent,
@@ -32,10 +33,10 @@ export async function applyFact(
   gatewayName: string,
   fact: GatewayFact,
 ): Promise<Applied> {
-  const gateway = context.gateways.get(gatewayName);
+  const gateway = context.gateways.get(gatewayName) ?? context.sources.get(gatewayName);
   if (!gateway)
     throw new Error(
-      `[payments] Unknown gateway "${gatewayName}": known are ${[...context.gateways.keys()].join(', ')}`,
+      `[payments] Unknown gateway "${gatewayName}": known are ${[...context.gateways.keys(), ...context.sources.keys()].join(', ')}`,
     );
   // Polling returns the same events repeatedly: most are recognised without a transaction.
   const known = await context.db
@@ -87,7 +88,8 @@ export async function applyFacts(
   return applied;
 }
 
-async function applyIntentFact(
+/** Applies a fact about a payment in the transaction of its caller. */
+export async function applyIntentFact(
   context: Context,
   tx: Tx,
   gateway: string,
@@ -169,7 +171,7 @@ async function findRefundOf(tx: Tx, fact: GatewayFact): Promise<RefundRow | null
 async function applyRefundFact(
   context: Context,
   tx: Tx,
-  gateway: Gateway,
+  gateway: Source,
   fact: GatewayFact,
 ): Promise<Applied> {
   const found = await findRefundOf(tx, fact);
@@ -214,7 +216,7 @@ async function applyRefundFact(
 
 async function misfit(
   tx: Tx,
-  gateway: Gateway,
+  gateway: Source,
   intent: IntentRow | null,
   refund: RefundRow | null,
   fact: GatewayFact,

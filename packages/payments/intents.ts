@@ -102,8 +102,8 @@ async function insertOnce(
 export async function insertIntent(
   context: Context,
   tx: Tx,
-  gateway: Gateway,
-  { bills, channel, language }: PaymentRequest,
+  gateway: Pick<Gateway, 'name' | 'orderMinutes' | 'horizonHours'>,
+  { bills, channel, language }: Omit<PaymentRequest, 'gateway' | 'idempotencyKey'>,
   payer: string | null,
 ): Promise<Inserted> {
   const now = context.now();

@@ -42,6 +42,12 @@ export interface Entry {
 }
 
 /**
+ * The channel of a payment, for the rows that belong to it; `unknown` for rows that belong to none.
+ */
+export const channelOfIntent = (intentId: string | null) =>
+  sql<string>`coalesce((select channel from payment_intents where id = ${intentId}), 'unknown')`;
+
+/**
  * Posts one entry and updates the balances. Lines without an amount are omitted.
  *
  * @throws if debits and credits differ: the transaction must not commit
@@ -68,6 +74,7 @@ export async function post(tx: Tx, entry: Entry, now: Date): Promise<void> {
       gateway: entry.gateway,
       intent_id: entry.intentId ?? null,
       refund_id: entry.refundId ?? null,
+      channel: channelOfIntent(entry.intentId ?? null),
       value_date: entry.valueDate,
       at: now.toISOString(),
     })

@@ -5,6 +5,8 @@ import type { SharedTables } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from './addresses.constants.ts';
+import { channelsEnv } from './channels/env.ts';
+import { openChannels } from './channels/open-channels.ts';
 import { paymentsEnv, type PaymentsEnv } from './env.ts';
 import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
 import { openGateways } from './open-gateways.ts';
@@ -54,6 +56,7 @@ export async function openPayments(
   const payments = createPayments({
     db,
     gateways: (await openGateways(settings, psp)).map(tracedGateway),
+    channels: await openChannels(channelsEnv(env)),
     now,
     receiptPrefix: settings.RECEIPT_PREFIX,
     returnUrl: ({ secret, gateway, language }) =>

@@ -54,8 +54,22 @@ export type RefundStatus = (typeof REFUND_STATUSES)[number];
 export const WAYS = ['sandbox', 'upi', 'stripe', 'razorpay'] as const;
 export type WayName = (typeof WAYS)[number];
 
-/** The channel by which a person pays. */
-export const PAYMENT_CHANNELS = ['web', 'embed', 'kiosk', 'counter'] as const;
+/**
+ * The place or the party by which a payment came; with its gateway it is one of the city's channels
+ * (`channels/channels.ts`).
+ */
+export const PAYMENT_CHANNELS = [
+  'web',
+  'embed',
+  'app',
+  'kiosk',
+  'counter',
+  'callcentre',
+  'agent',
+  'missedcall',
+  'bharatconnect',
+  'imps',
+] as const;
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
 /** Channels that a public request may name. */

@@ -1,6 +1,7 @@
 import { PostgresAdapter, sql, type Kysely, type Selectable } from 'kysely';
 import type { Migrations } from '@pune/database';
 import { recordVersion } from './bills/versions.ts';
+import { channelMigrations } from './channels/channels.migrations.ts';
 import type { PaymentTables } from './payments.tables.ts';
 
 const APPEND_ONLY = [
@@ -270,4 +271,5 @@ export const paymentMigrations: Migrations = {
       await keepAppendOnly(db, ['payment_bill_versions']);
     },
   },
+  ...channelMigrations,
 };

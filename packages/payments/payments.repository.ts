@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Demand } from './bills/bill.ts';
 import type { MaskedOwner } from './bills/owners.ts';
 import type { GatewayFact } from './gateway.ts';
-import type { Db, Tx } from './ledger.ts';
+import { channelOfIntent, type Db, type Tx } from './ledger.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import type { IntentEvent, RefundEvent } from './transitions.ts';
 
@@ -155,6 +155,7 @@ export async function insertEvent(
       detail: more.detail,
       order_id: fact.orderId,
       payment_id: fact.paymentId,
+      channel: channelOfIntent(more.intentId),
       amount_paise: fact.amountPaise,
       currency: fact.currency,
       occurred_at: fact.occurredAt,
@@ -188,6 +189,7 @@ export async function insertOwnEvent(
       detail,
       order_id: intent.order_id,
       payment_id: intent.payment_id,
+      channel: intent.channel,
       amount_paise: subject.amount_paise,
       currency: intent.currency,
       occurred_at: now.toISOString(),

@@ -179,6 +179,8 @@ export const receiptSchema = z.object({
   currency: z.string(),
   amountPaise: paise,
   gateway: z.string(),
+  /** Where it was paid; absent on receipts of before channels. */
+  channel: z.string().optional(),
   paymentReference: z.string(),
   language: z.string(),
   /** The allocation of the amount to bills, with the bills as they were at the time. */

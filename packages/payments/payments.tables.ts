@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely';
 import type { SharedTables } from '@pune/database/shared';
+import type { ChannelTables } from './channels/channels.tables.ts';
 import type { BillHead } from './payments.constants.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
@@ -9,7 +11,7 @@ type Amount = number;
  * The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts
  * are paise.
  */
-export interface PaymentTables extends SharedTables {
+export interface PaymentTables extends SharedTables, ChannelTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not revisions. */
   payment_bills: {
     id: string;
@@ -69,6 +71,8 @@ export interface PaymentTables extends SharedTables {
     detail: string | null;
     order_id: string | null;
     payment_id: string | null;
+    /** That of its payment; `unknown` for an event that matches none. */
+    channel: Generated<string>;
     amount_paise: Amount;
     currency: string;
     occurred_at: string;
@@ -94,6 +98,7 @@ export interface PaymentTables extends SharedTables {
     serial: number;
     verify_code: string;
     issued_at: string;
+    channel: Generated<string>;
     content: string;
   };
   payment_receipt_series: { financial_year: string; last_serial: number };
@@ -119,6 +124,8 @@ export interface PaymentTables extends SharedTables {
     gateway: string;
     intent_id: string | null;
     refund_id: string | null;
+    /** That of its payment; `unknown` for money that matches none. */
+    channel: Generated<string>;
     value_date: string;
     at: string;
   };

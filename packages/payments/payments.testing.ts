@@ -163,6 +163,7 @@ const TABLES = [
   'payment_receipts',
   'payment_receipt_series',
   'payment_suspense',
+  'payment_complaints',
   'payment_events',
   'payment_refunds',
   'payment_intent_bills',

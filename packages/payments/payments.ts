@@ -7,6 +7,7 @@ import { applyFact, applyFacts } from './apply-facts.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { issueBills } from './bills/issue.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
+import type { ChannelAnswer, InboundChannel } from './channels/inbound.ts';
 import type { Context } from './context.ts';
 import type { Applied } from './facts.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
@@ -34,6 +35,8 @@ import { isPaid } from './transitions.ts';
 export interface PaymentsOptions {
   db: Db;
   gateways: readonly Gateway[];
+  /** Channels by which another party reports money. */
+  channels?: readonly InboundChannel[];
   /** Builds the address to which a gateway sends the payer back. */
   returnUrl: Context['returnUrl'];
   /** Describes the payment for the gateway's page, in the payer's language. */
@@ -68,6 +71,7 @@ const RETURNS: Limit = { scope: 'payments returns', perWindow: 10, windowSeconds
 export function createPayments({
   db,
   gateways,
+  channels = [],
   returnUrl,
   describe,
   receiptPrefix = 'PMC',
@@ -78,6 +82,7 @@ export function createPayments({
   const context: Context = {
     db,
     gateways: new Map(gateways.map((gateway) => [gateway.name, gateway])),
+    sources: new Map(channels.map((channel) => [channel.name, channel])),
     now,
     random,
     randomText,
@@ -196,6 +201,20 @@ export function createPayments({
       const applied = await applyFacts(context, gatewayName, result.facts);
       return { kind: 'Accepted', applied };
     },
+    /**
+     * Processes the raw bytes of a message of an inbound channel, and returns the answer for its
+     * sender. An exception is answered by 503, so that the message is sent again.
+     */
+    receiveMessage: async (
+      channelName: string,
+      rawBody: Uint8Array,
+      headers: Headers,
+    ): Promise<ChannelAnswer | { kind: 'ChannelUnknown' }> => {
+      const channel = channels.find(({ name }) => name === channelName);
+      return channel ? channel.receive(context, rawBody, headers) : { kind: 'ChannelUnknown' };
+    },
+    /** Runs work of a channel that is no message, with what all parts of the service share. */
+    within: <T>(work: (shared: Context) => Promise<T>): Promise<T> => work(context),
     /** Applies a row of a gateway's report or a bank statement, like a verified webhook. */
     applyGatewayEvent: (gatewayName: string, fact: GatewayFact): Promise<Applied> =>
       applyFact(context, gatewayName, fact),

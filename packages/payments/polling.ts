@@ -47,7 +47,12 @@ async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
     intent.horizon_at <= now.toISOString(),
   ];
   if (state === 'failed' && isPastHorizon) return stopAsking(context, intent.id);
-  if (state === 'created' && intent.order_id === null && isPastOrder)
+  // The payer of a channel that calls us has not paid in time: nothing is left to ask.
+  const isInbound = context.sources.has(intent.gateway);
+  if (
+    (state === 'created' && intent.order_id === null && isPastOrder) ||
+    (isInbound && isPastOrder)
+  )
     return void (await step(context, intent.id, 'expire'));
   if (
     state === 'pending' &&

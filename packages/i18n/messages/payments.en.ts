@@ -169,6 +169,7 @@ export default {
   way_stripe: 'Card',
   way_stripe_text: 'Debit or credit card. Its number goes to the payment service and never to us.',
   way_stripe_script: 'Paying by card needs JavaScript.',
+  way_bharatconnect: 'Bharat Connect',
   way_upi: 'UPI',
   way_upi_text: 'Scan a code, or open the UPI app on this phone. No charge.',
   action_pay: 'Pay',

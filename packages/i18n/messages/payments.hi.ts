@@ -152,6 +152,7 @@ export default {
   way_stripe: 'कार्ड',
   way_stripe_text: 'डेबिट या क्रेडिट कार्ड। कार्ड नंबर भुगतान सेवा के पास जाती है, हमारे पास कभी नहीं आती।',
   way_stripe_script: 'इस तरीके के लिए जावास्क्रिप्ट चाहिए।',
+  way_bharatconnect: 'भारत कनेक्ट',
   way_upi: 'UPI',
   way_upi_text: 'कोड स्कैन करें या इस फ़ोन का UPI ऐप खोलें। कोई शुल्क नहीं।',
   action_pay: 'भुगतान करें',

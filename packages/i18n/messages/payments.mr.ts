@@ -155,6 +155,7 @@ export default {
   way_stripe: 'कार्ड',
   way_stripe_text: 'डेबिट किंवा क्रेडिट कार्ड. कार्ड क्रमांक भरणा सेवेकडे जातो, आमच्याकडे कधीच येत नाही.',
   way_stripe_script: 'या मार्गासाठी जावास्क्रिप्ट लागते.',
+  way_bharatconnect: 'भारत कनेक्ट',
   way_upi: 'UPI',
   way_upi_text: 'कोड स्कॅन करा किंवा या फोनवरील UPI ॲप उघडा. शुल्क नाही.',
   action_pay: 'भरा',

@@ -49,6 +49,7 @@ export async function issueReceipt(
     currency: intent.currency,
     amountPaise: intent.amount_paise,
     gateway: intent.gateway,
+    channel: intent.channel,
     paymentReference: paymentId ?? intent.order_id ?? intent.id,
     language: intent.language,
     bills: shares.map(({ bill, creditedPaise }) => ({
@@ -71,6 +72,7 @@ export async function issueReceipt(
       serial,
       verify_code: receipt.verifyCode,
       issued_at: receipt.issuedAt,
+      channel: intent.channel,
       content: JSON.stringify(receipt),
     })
     .execute();

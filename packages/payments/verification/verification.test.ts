@@ -125,6 +125,16 @@ describeOnEachDatabase('verifying the ledger', (open) => {
       },
     ],
     [
+      'a receipt of another channel',
+      'each event, receipt and entry names the channel',
+      (tx) =>
+        tx
+          .updateTable('payment_receipts')
+          .set({ channel: 'kiosk' })
+          .where('serial', '=', 1)
+          .execute(),
+    ],
+    [
       'a gap in the series',
       'receipt numbers have no gap',
       (tx) => tx.updateTable('payment_receipt_series').set({ last_serial: 9 }).execute(),
@@ -273,6 +283,6 @@ describeOnEachDatabase('verifying the ledger', (open) => {
     expect(stdout).toMatch(
       /✗ stored balances are the sums of their entries +1 of \d+ wrong\n {4}bank INR: stored ₹5\.00, entries ₹3\d\d\d\.\d\d/,
     );
-    expect(stdout).toContain('The ledger is wrong in 1 of 12 ways');
+    expect(stdout).toContain('The ledger is wrong in 1 of 13 ways');
   });
 });

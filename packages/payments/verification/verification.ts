@@ -1,6 +1,7 @@
 import type { Db } from '../ledger.ts';
 import { checkBalances } from './balances.ts';
 import { checkBills } from './bills.ts';
+import { checkChannels } from './channels.ts';
 import type { Check, Finding } from './check.ts';
 import { checkReceipts } from './receipts.ts';
 import { checkRefunds } from './refunds.ts';
@@ -16,6 +17,7 @@ const CHECKS: readonly Check[] = [
   checkRefunds,
   checkSuspense,
   checkReplay,
+  checkChannels,
 ];
 const SHOWN_MAX = 20;
 

@@ -1,0 +1,63 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { parseSettings, requireTogether } from '@pune/database/settings';
+import { z } from 'zod';
+import { BILL_HEADS, type BillHead } from '../payments.constants.ts';
+
+/** A key as PEM. Files of settings hold one line, so `\n` may stand for the end of a line. */
+const pem = (kind: 'public' | 'private') =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\\n', '\n'))
+    .refine(
+      (text) => {
+        try {
+          return (kind === 'public' ? createPublicKey(text) : createPrivateKey(text)).type === kind;
+        } catch {
+          return false;
+        }
+      },
+      { error: `expected a ${kind} key as PEM` },
+    );
+
+const schema = z.object({
+  /** Our biller ids at the network: `PUNE00000PUNPT=property_tax PUNE00000PUNWT=water_charges`. */
+  BHARAT_CONNECT_BILLERS: z
+    .string()
+    .regex(/^[A-Z0-9]{1,20}=[a-z_]+( [A-Z0-9]{1,20}=[a-z_]+)*$/, {
+      error: 'expected BILLERID=head, separated by spaces',
+    })
+    .transform((text) => text.split(' ').map((part) => part.split('=') as [string, string]))
+    .refine((pairs) => pairs.every(([, head]) => BILL_HEADS.some((known) => known === head)), {
+      error: `heads are ${BILL_HEADS.join(', ')}`,
+    })
+    .transform((pairs) => Object.fromEntries(pairs) as Record<string, BillHead>)
+    .optional(),
+  /** Our name in the head of an answer. */
+  BHARAT_CONNECT_NAME: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,20}$/)
+    .optional(),
+  /** The public key of the operating unit, and the next one while it changes. */
+  BHARAT_CONNECT_UNIT_KEY: pem('public').optional(),
+  BHARAT_CONNECT_UNIT_KEY_OTHER: pem('public').optional(),
+  /** Our private key, which signs the answers. */
+  BHARAT_CONNECT_KEY: pem('private').optional(),
+});
+
+const TOGETHER = [
+  [
+    'BHARAT_CONNECT_BILLERS',
+    'BHARAT_CONNECT_NAME',
+    'BHARAT_CONNECT_UNIT_KEY',
+    'BHARAT_CONNECT_KEY',
+  ],
+] as const;
+
+export type ChannelsEnv = z.output<typeof schema>;
+
+/** @throws SettingsError that names the variable to correct */
+export function channelsEnv(env: Record<string, string | undefined>): ChannelsEnv {
+  const settings = parseSettings('payments', schema, env);
+  requireTogether('payments', settings, TOGETHER);
+  return settings;
+}
