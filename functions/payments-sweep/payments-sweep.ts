@@ -2,6 +2,7 @@ import type { Config } from '@netlify/functions';
 import { createOutbox } from '@pune/database/outbox';
 import { TOPICS } from '@pune/payments/books';
 import { GatewayMissing } from '@pune/payments/env';
+import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createLog } from '@pune/http/log';
 import { opened } from '../payments/opened.ts';
 import { createPaymentsHandler } from '../payments/payments.handler.ts';
@@ -10,6 +11,20 @@ import { deliverWebhooks } from '../payments/sandbox.routes.ts';
 const log = createLog('payments-sweep');
 /** The sandbox bank posts to the same routes as any gateway; it needs no pages. */
 const handle = createPaymentsHandler({ opened, pages: async () => null, embedOrigins: [] });
+
+/**
+ * Compares our books with gateways and the bank, day by day. The trial bank hands its statements
+ * over by itself.
+ *
+ * @returns the number of days that were compared
+ */
+async function reconcileAll({ payments, psp }: OpenedPayments): Promise<number> {
+  if (psp) await payments.finance.takeTrialStatements(psp);
+  const { days } = await payments.finance.reconcileOpen();
+  const failed = days.filter(({ error }) => error !== null).length;
+  if (failed > 0) log.warn('days could not be compared', { days: failed });
+  return days.length;
+}
 
 /**
  * Runs every minute: delivers the sandbox bank's webhooks, polls unknown payments, and alerts
@@ -26,6 +41,10 @@ export default async (request: Request): Promise<Response> => {
   const delivered = psp ? await deliverWebhooks(psp, handle, new URL(request.url).origin) : 0;
   const { polled, errors } = await payments.poll();
   for (const error of errors) log.error('poll failed', error);
+  const reconciled = await reconcileAll(ready).catch((error: unknown) => {
+    log.error('reconciliation failed', error);
+    return 0;
+  });
   const outbox = createOutbox({
     db,
     handlers: {
@@ -40,7 +59,7 @@ export default async (request: Request): Promise<Response> => {
   let told = 0;
   for (let handled = await outbox.drain(); handled > 0; handled = await outbox.drain())
     told += handled;
-  return Response.json({ delivered, polled, told });
+  return Response.json({ delivered, polled, reconciled, told });
 };
 
 export const config: Config = { schedule: '* * * * *' };

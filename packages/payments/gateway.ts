@@ -35,6 +35,8 @@ export interface GatewayFact {
   feePaise: number;
   occurredAt: string;
   refund: { refundId: string; reference: string | null } | null;
+  /** The gateway's number of the payment to the bank that contains this, if its report names one. */
+  settlement?: string;
 }
 
 export interface OrderRequest {

@@ -24,6 +24,10 @@ export const account = {
   advance: (head: string, accountNumber: string) => `advance:${head}:${accountNumber}`,
   /** Money whose purpose is not yet known. */
   suspense: 'suspense',
+  /** Money given up by decision, such as a difference of a paisa that no side explains. */
+  writtenOff: 'written_off',
+  /** Money to be returned by the bank's transfer, until the statement shows that it left. */
+  returns: 'returns',
 };
 
 export interface Line {
@@ -32,7 +36,19 @@ export interface Line {
   creditPaise?: number;
 }
 export interface Entry {
-  reason: 'capture' | 'settle' | 'refund' | 'refund_return' | 'suspense' | 'suspense_release';
+  reason:
+    | 'capture'
+    | 'settle'
+    | 'refund'
+    | 'refund_return'
+    | 'suspense'
+    | 'suspense_release'
+    /** Refunds that a gateway kept back from a payment to the bank. */
+    | 'net_refunds'
+    /** A charge of the bank. */
+    | 'bank_fee'
+    /** A decision of finance officers about money in suspense. */
+    | 'decision';
   gateway: string;
   currency: string;
   valueDate: Day;

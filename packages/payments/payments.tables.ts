@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { SharedTables } from '@pune/database/shared';
 import type { ChannelTables } from './channels/channels.tables.ts';
+import type { FinanceTables } from './finance/finance.tables.ts';
 import type { BillHead } from './payments.constants.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
@@ -11,7 +12,7 @@ type Amount = number;
  * The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts
  * are paise.
  */
-export interface PaymentTables extends SharedTables, ChannelTables {
+export interface PaymentTables extends SharedTables, ChannelTables, FinanceTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not revisions. */
   payment_bills: {
     id: string;

@@ -157,6 +157,14 @@ export const orderOf = (checkout: { kind: string; url?: string } | null): string
   new URL(checkout!.url!).pathname.split('/').at(-1)!;
 
 const TABLES = [
+  'payment_case_events',
+  'payment_cases',
+  'payment_proofs',
+  'payment_reconciliation_runs',
+  'payment_reconciliation_items',
+  'payment_report_facts',
+  'bank_lines',
+  'bank_statements',
   'ledger_lines',
   'ledger_entries',
   'ledger_balances',

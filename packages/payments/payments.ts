@@ -3,6 +3,7 @@ import { migrateFeature } from '@pune/database';
 import { forgetEnded } from '@pune/database/idempotency';
 import { secondsToWait, type Limit } from '@pune/database/rate-limit';
 import { migrateShared } from '@pune/database/shared';
+import { migrateStaff } from '@pune/staff/migrations';
 import { applyFact, applyFacts } from './apply-facts.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { issueBills } from './bills/issue.ts';
@@ -10,6 +11,7 @@ import { SAMPLE_DEMANDS } from './bills/samples.ts';
 import type { ChannelAnswer, InboundChannel } from './channels/inbound.ts';
 import type { Context } from './context.ts';
 import type { Applied } from './facts.ts';
+import { createFinance } from './finance/finance.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
 import { dayInIndia, type Day } from '@pune/std/india-time';
 import { CANCELS, cancelIntent, refresh } from './intent-steps.ts';
@@ -96,6 +98,7 @@ export function createPayments({
   return {
     prepare: async (): Promise<void> => {
       await migrateShared(db);
+      await migrateStaff(db);
       await migrateFeature(db, 'payments', paymentMigrations);
     },
     /** Inserts the sample demands; idempotent. */
@@ -233,6 +236,8 @@ export function createPayments({
      */
     reconcile: (gatewayName: string, from: Date, to: Date) =>
       reconcile(context, gatewayName, from, to),
+    /** Bank statements, and the daily comparison of books, reports and bank. */
+    finance: createFinance(context),
     /** @returns the payment with this id, for a reader who was found to be its payer */
     findById: async (id: string): Promise<PaymentView | null> => {
       const intent = await findIntent(db, { id });

@@ -1,7 +1,7 @@
 import { applyFact } from './apply-facts.ts';
 import type { Context } from './context.ts';
 import { subjectOf, type SuspenseReason } from './facts.ts';
-import { ask, type GatewayFact, type Unknown } from './gateway.ts';
+import { ask, type GatewayFact, type ReportResult, type Unknown } from './gateway.ts';
 
 /** The result of comparing our books with a gateway's report. */
 export interface Reconciliation {
@@ -28,17 +28,20 @@ export type ReconcileResult =
 /**
  * Compares a gateway's report of a period with our books. It is idempotent, so a failed run can be
  * repeated.
+ *
+ * @param given the report, if it was fetched already
  */
 export async function reconcile(
   context: Context,
   gatewayName: string,
   from: Date,
   to: Date,
+  given?: ReportResult,
 ): Promise<ReconcileResult> {
   const gateway = context.gateways.get(gatewayName);
   if (!gateway) return { kind: 'GatewayUnknown' };
   if (!gateway.fetchReport) return { kind: 'ReportNotSupported' };
-  const report = await ask(() => gateway.fetchReport!(from, to));
+  const report = given ?? (await ask(() => gateway.fetchReport!(from, to)));
   if (report.kind !== 'Report') return report;
   const result: Reconciliation = {
     kind: 'Reconciled',
