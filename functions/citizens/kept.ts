@@ -3,7 +3,13 @@ import type { BriefStatus } from '@pune/benefits/brief';
 import type { Citizens } from '@pune/citizens';
 import type { Kept, KeptKind } from '@pune/citizens/kept';
 import type { Session } from '@pune/citizens/sessions';
-import { BILL_HEADS, type Bill, type BillHead, type PaymentView } from '@pune/payments/schema';
+import {
+  BILL_HEADS,
+  HEADS,
+  type Bill,
+  type BillHead,
+  type PaymentView,
+} from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
 import { CITIZENS_API } from '@pune/citizens/schema';
 
@@ -47,7 +53,7 @@ export interface Part<T> {
 const ROWS_MAX = 20;
 
 /** True for a number under which bills come again; a fee is paid once. */
-export const isKeepable = ({ head }: Pick<Bill, 'head'>): boolean => head !== 'certificate_fees';
+export const isKeepable = ({ head }: Pick<Bill, 'head'>): boolean => HEADS[head].recurs;
 
 /** The reference under which the bills of a number are kept. */
 export const billReference = ({

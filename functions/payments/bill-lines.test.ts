@@ -1,5 +1,7 @@
 import { LOCALES } from '@pune/i18n';
 import * as certificateFees from '@pune/payments/bills/certificate-fees';
+import * as licenceFees from '@pune/payments/bills/licence-fees';
+import * as octroiLbt from '@pune/payments/bills/octroi-lbt';
 import * as propertyTax from '@pune/payments/bills/property-tax.parameters';
 import * as waterCharges from '@pune/payments/bills/water-charges';
 import type { Rule } from '@pune/payments/bills/parameters';
@@ -9,7 +11,13 @@ import { sourceOf } from './bill-lines.ts';
 
 const isRule = (value: unknown): value is Rule<unknown> =>
   typeof value === 'object' && value !== null && 'parameters' in value;
-const exported: unknown[] = Object.values({ ...propertyTax, ...waterCharges, ...certificateFees });
+const exported: unknown[] = Object.values({
+  ...propertyTax,
+  ...waterCharges,
+  ...licenceFees,
+  ...certificateFees,
+  ...octroiLbt,
+});
 const lines = exported
   .filter(isRule)
   .flatMap(({ id, parameters }) =>

@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { formatDate, formatNumber } from '@pune/i18n/format';
 import { messagesOf, t } from '@pune/i18n/server';
-import { formatAmount } from '@pune/payments/format-amounts';
+import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
 import type { BillLine, BillValue } from '@pune/payments/schema';
 
 function formatValue(value: BillValue, locale: Locale): string {
@@ -12,6 +12,8 @@ function formatValue(value: BillValue, locale: Locale): string {
       return `${formatNumber(value.basisPoints / 100, locale)}%`;
     case 'day':
       return formatDate(value.day, locale);
+    case 'period':
+      return formatPeriod(value.period, locale);
     case 'count':
       return formatNumber(value.number, locale);
   }
@@ -31,8 +33,11 @@ export const whyOf = (line: BillLine, locale: Locale): string =>
  *   as written
  */
 export function sourceOf(line: BillLine, locale: Locale): string {
-  const [rule, year] = [line.rule.replaceAll('.', '_'), line.from.slice(0, 4)];
-  const key = `source_${rule}_${year}`;
+  const [head = '', rule = ''] = line.rule.split('.');
   const words = messagesOf('payments', locale) as Record<string, string>;
-  return Object.hasOwn(words, key) ? words[key]! : line.source;
+  // A rule that all heads share has one source, whatever the day.
+  const key = [`source_${head}_${rule}_${line.from.slice(0, 4)}`, `source_${rule}`].find((name) =>
+    Object.hasOwn(words, name),
+  );
+  return key ? words[key]! : line.source;
 }

@@ -139,9 +139,19 @@ function explained(bill: Bill, view: View) {
   return html`<section class="bill" aria-labelledby="${id}">
     <h2 id="${id}">${T('payments:bill_year', { period: formatPeriod(bill.period, locale) })}</h2>
     ${bill.sample && html`<p>${tag(T('payments:bill_sample'), 'warn')}</p>`}
+    ${
+      bill.change &&
+      html`<p>
+        ${T(`payments:bill_${bill.change.kind}`, {
+          order: bill.change.order,
+          day: formatDate(bill.change.orderedOn, locale),
+          reason: bill.change.reason,
+        })}
+      </p>`
+    }
     ${bill.workings.length > 0 ? table(T('payments:bill_workings'), T('payments:bill_value'), bill.workings, [], view) : ''}
-    ${table(T('payments:bill_lines'), T('payments:bill_amount'), bill.lines, foot, view)}
-    <p class="soft">${bill.duePaise > 0 ? holds : T('payments:bill_settled')}</p>
+    ${bill.lines.length > 0 && table(T('payments:bill_lines'), T('payments:bill_amount'), bill.lines, foot, view)}
+    <p class="soft">${bill.duePaise > 0 ? holds : bill.change?.kind !== 'cancelled' && T('payments:bill_settled')}</p>
     ${sources(bill, view)}
   </section>`;
 }

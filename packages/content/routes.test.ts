@@ -251,7 +251,9 @@ describe('the table', () => {
     expect(fixedPages(ROUTES.payments.head, 'hi')).toEqual([
       '/hi/payments/property-tax/',
       '/hi/payments/water-charges/',
+      '/hi/payments/licence-fees/',
       '/hi/payments/certificate-fees/',
+      '/hi/payments/octroi-lbt/',
     ]);
   });
 
@@ -268,7 +270,9 @@ describe('the table', () => {
       '/en/payments/',
       '/en/payments/property-tax/',
       '/en/payments/water-charges/',
+      '/en/payments/licence-fees/',
       '/en/payments/certificate-fees/',
+      '/en/payments/octroi-lbt/',
     ]);
   });
 });

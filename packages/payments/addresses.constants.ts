@@ -1,4 +1,4 @@
-import type { BillHead } from './payments.constants.ts';
+import { ofHeads } from './heads.constants.ts';
 
 /**
  * The prefix of all payment endpoints. A payment's own address contains its secret: no log may show
@@ -13,8 +13,4 @@ export const channelPath = (channel: string): string => `${PAYMENTS_API}/channel
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */
-export const HEAD_PAGES = {
-  property_tax: 'property-tax',
-  water_charges: 'water-charges',
-  certificate_fees: 'certificate-fees',
-} as const satisfies Record<BillHead, string>;
+export const HEAD_PAGES = /* @__PURE__ */ ofHeads('page');

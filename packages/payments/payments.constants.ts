@@ -1,11 +1,11 @@
-/**
- * Constants about payments that pages and browser scripts share. It imports nothing, so that an
- * island bundles neither the validator nor the rules.
+import { ofHeads } from './heads.constants.ts';
+
+/*
+ * Constants about payments that pages and browser scripts share. It imports constants alone, so that
+ * an island bundles neither the validator nor the rules.
  */
 
-/** The heads of account. Labels: `payments:head_<head>`. */
-export const BILL_HEADS = ['property_tax', 'water_charges', 'certificate_fees'] as const;
-export type BillHead = (typeof BILL_HEADS)[number];
+export { BILL_HEADS, HEADS, ofHeads, type BillHead } from './heads.constants.ts';
 
 /**
  * Lines that add up to the total, and workings that explain them. Texts: `payments:line_<name>`.
@@ -26,6 +26,13 @@ export const BILL_LINES = [
   'sewerage_charge',
   'meter_charge',
   'certificate_fee',
+  'licence_fee',
+  'octroi',
+  'local_body_tax',
+  'assessed_interest',
+  'arrears',
+  'arrears_penalty',
+  'penalty_arrears',
 ] as const;
 export type BillLineName = (typeof BILL_LINES)[number];
 
@@ -80,8 +87,4 @@ export const BILLS_MAX = 20;
 export const ACCOUNT_NUMBER_CHARACTERS_MAX = 40;
 
 /** Well-formed numbers, for hints. */
-export const EXAMPLE_ACCOUNT_NUMBERS: Record<BillHead, string> = {
-  property_tax: 'P/1/05/00123456',
-  water_charges: 'W/05/0012345',
-  certificate_fees: 'F/2026/000101',
-};
+export const EXAMPLE_ACCOUNT_NUMBERS = /* @__PURE__ */ ofHeads('example');

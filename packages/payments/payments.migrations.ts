@@ -249,4 +249,5 @@ export const paymentMigrations: Migrations = {
   },
   ...channelMigrations,
   ...financeMigrations,
+  ...demandMigrations,
 };

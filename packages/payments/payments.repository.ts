@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Demand } from './bills/bill.ts';
+import { storedFacts } from './bills/versions.ts';
 import type { MaskedOwner } from './bills/owners.ts';
 import type { GatewayFact } from './gateway.ts';
 import { channelOfIntent, type Db, type Tx } from './ledger.ts';
@@ -111,14 +112,14 @@ export async function billsOfIntent(
   return rows.map(withNumbers);
 }
 
-export const demandOf = (row: BillRow): Demand => ({
+export const demandOf = (row: Omit<BillRow, 'version'>): Demand => ({
   id: row.id,
   head: row.head,
   accountNumber: row.account_number,
   period: row.period,
   issuedOn: row.issued_on,
   sample: row.sample === 1,
-  facts: JSON.parse(row.facts) as unknown,
+  ...storedFacts(row.facts),
   owner: row.owner === null ? null : (JSON.parse(row.owner) as MaskedOwner),
 });
 

@@ -95,6 +95,8 @@ export const billValueSchema = z.discriminatedUnion('kind', [
   /** 1 675 are 16.75 %. */
   z.object({ kind: z.literal('percent'), basisPoints: z.int() }),
   z.object({ kind: z.literal('day'), day }),
+  /** A financial year: `2026-27`. */
+  z.object({ kind: z.literal('period'), period: z.string() }),
   z.object({ kind: z.literal('count'), number: z.number() }),
 ]);
 export type BillValue = z.output<typeof billValueSchema>;
@@ -116,6 +118,15 @@ export const billLineSchema = z.object({
 });
 export type BillLine = z.output<typeof billLineSchema>;
 
+/** The order by which an issued bill was revised or cancelled, as the department gave it. */
+export const billChangeSchema = z.object({
+  kind: z.enum(['revised', 'cancelled']),
+  /** The number and the day of the order. */
+  order: z.string(),
+  orderedOn: day,
+  reason: z.string(),
+});
+
 export const billSchema = z.object({
   id: z.string(),
   head: z.enum(BILL_HEADS),
@@ -124,6 +135,7 @@ export const billSchema = z.object({
   issuedOn: day,
   sample: z.boolean(),
   owner: maskedOwnerSchema.nullable(),
+  change: billChangeSchema.nullable(),
   asOf: day,
   /** The derivation of the taxable base; these lines do not add up to the total. */
   workings: z.array(billLineSchema),

@@ -37,6 +37,17 @@ export interface PaymentTables extends SharedTables, ChannelTables, FinanceTable
     digest: string;
     at: string;
   };
+  /** How far an import of demands came, with the totals that were declared. */
+  payment_demand_imports: {
+    /** The digest of the file, with the options that its bills depend on. */
+    id: string;
+    rows: Amount;
+    opening_paise: Amount;
+    assessed_paise: Amount;
+    rows_done: Amount;
+    started_at: string;
+    finished_at: string | null;
+  };
   payment_intents: {
     id: string;
     secret_hash: string;

@@ -5,6 +5,7 @@ import type { SandboxTables } from './gateways/sandbox/sandbox.migrations.ts';
 import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
 import type { Outcome } from './gateways/sandbox/magic.ts';
 import type { Gateway } from './gateway.ts';
+import { BILL_HEADS, HEADS } from './heads.constants.ts';
 import type { Db } from './ledger.ts';
 import { paymentSchema, type PaymentRequest } from './payments.schema.ts';
 import type { PaymentTables } from './payments.tables.ts';
@@ -82,11 +83,9 @@ export function createWorld(
       (await payments.receiveWebhook(gateway, body, headers)).kind === 'Accepted' ? 204 : 400,
     );
   const begin: World['begin'] = async (accountNumber, more = {}, payer = 'a browser') => {
-    const head = accountNumber.startsWith('P')
-      ? 'property_tax'
-      : accountNumber.startsWith('W')
-        ? 'water_charges'
-        : 'certificate_fees';
+    const head =
+      BILL_HEADS.find((name) => HEADS[name].example.slice(0, 2) === accountNumber.slice(0, 2)) ??
+      'certificate_fees';
     const bills = await payments.findBills({ head, accountNumber });
     return payments.createIntent(
       paymentSchema.parse({
@@ -178,6 +177,7 @@ const TABLES = [
   'payment_intents',
   'payment_bill_versions',
   'payment_bills',
+  'payment_demand_imports',
   'idempotency_keys',
   'outbox_messages',
   'sandbox_webhooks',

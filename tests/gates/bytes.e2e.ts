@@ -45,7 +45,9 @@ const ISLANDS = [
   '/[locale]/embed/dashboard/',
   '/[locale]/payments/property-tax/',
   '/[locale]/payments/water-charges/',
+  '/[locale]/payments/licence-fees/',
   '/[locale]/payments/certificate-fees/',
+  '/[locale]/payments/octroi-lbt/',
   '/[locale]/payments/_shell/',
   '/[locale]/embed/payments/',
 ];

@@ -2,19 +2,29 @@ export default {
   // Heads of account, and the numbers by which bills are found
   head_property_tax: 'Property tax',
   head_water_charges: 'Water charges',
+  head_licence_fees: 'Licence fee',
   head_certificate_fees: 'Certificate fee',
+  head_octroi_lbt: 'Octroi and LBT arrears',
   pay_property_tax: 'Pay property tax',
   pay_water_charges: 'Pay water charges',
+  pay_licence_fees: 'Pay a licence fee',
   pay_certificate_fees: 'Pay a certificate fee',
+  pay_octroi_lbt: 'Pay octroi and LBT arrears',
   text_property_tax: 'The yearly bill of a house, shop or plot',
   text_water_charges: 'The bill for a metered connection',
+  text_licence_fees: 'The yearly fee of a trade licence or a sky sign',
   text_certificate_fees: 'The fee for an application or a counter service',
+  text_octroi_lbt: 'What traders still owe from before these levies ended',
   number_property_tax: 'Property number',
   number_water_charges: 'Water connection number',
+  number_licence_fees: 'Licence number',
   number_certificate_fees: 'Challan number',
+  number_octroi_lbt: 'Trader number',
   hint_property_tax: 'You will find it on any bill or receipt, for example {{example}}.',
   hint_water_charges: 'You will find it on any water bill, for example {{example}}.',
+  hint_licence_fees: 'You will find it on the licence, for example {{example}}.',
   hint_certificate_fees: 'You will find it on the challan, for example {{example}}.',
+  hint_octroi_lbt: 'You will find it on the assessment order, for example {{example}}.',
 
   // Landing and search
   landing_title: 'Pay',
@@ -76,6 +86,8 @@ export default {
   bill_credited: 'Paid so far',
   bill_due: 'To pay',
   bill_settled: 'Paid: nothing is due.',
+  bill_cancelled: 'Cancelled: nothing is due. Order {{order}} of {{day}}: {{reason}}',
+  bill_revised: 'Revised by order {{order}} of {{day}}: {{reason}}',
   bill_nothing_title: 'Nothing to pay',
   bill_nothing: 'All bills under this number are paid.',
   bill_choose: 'Which bills do you want to pay?',
@@ -108,6 +120,13 @@ export default {
   line_sewerage_charge: 'Sewerage charge',
   line_meter_charge: 'Meter charge',
   line_certificate_fee: 'Fee',
+  line_licence_fee: 'Licence fee',
+  line_octroi: 'Octroi',
+  line_local_body_tax: 'Local body tax (LBT)',
+  line_assessed_interest: 'Interest',
+  line_arrears: 'Arrears of an earlier year',
+  line_arrears_penalty: 'Penalty of an earlier year',
+  line_penalty_arrears: 'Penalty on arrears',
   why_letting_value: '{{area}} square feet at {{rate}} a month, for twelve months',
   why_maintenance_deduction: '{{rate}} is deducted for repairs',
   why_self_occupation: '{{rate}} is deducted because the owner lives there',
@@ -127,6 +146,15 @@ export default {
   why_sewerage_charge: '{{rate}} of {{base}}, for carrying used water away',
   why_meter_charge: 'For reading and maintaining the meter',
   why_certificate_fee: 'As the application asked for',
+  why_licence_fee: 'As the register of licences has it for the year',
+  why_octroi: 'Left unpaid for {{year}}, as assessed. Octroi ended: there are no new demands',
+  why_local_body_tax:
+    'Left unpaid for {{year}}, as assessed. This tax ended: there are no new demands',
+  why_assessed_interest: 'For {{year}}, until the day of the assessment order',
+  why_arrears: 'Left unpaid for {{year}}',
+  why_arrears_penalty: 'For {{year}}, until the day of this bill',
+  why_penalty_arrears:
+    '{{rate}} for each month begun since {{since}}, on the arrears left unpaid. Months: {{months}}',
   source_property_tax_letting_value_1950:
     'Maharashtra Municipal Corporations Act, Schedule D (Taxation Rules): annual letting value',
   source_property_tax_maintenance_deduction_1970: 'Municipal resolution of 1970: 15% for repairs',
@@ -158,6 +186,14 @@ export default {
   source_water_charges_meter_2024: 'Sample charge for reading and maintaining the meter',
   source_water_charges_sewerage_2024: 'Sample share of the water charge',
   source_certificate_fees_fee_2024: 'The application that the fee belongs to',
+  source_licence_fees_fee_1950: 'The licence, with the fee in the register of licences',
+  source_octroi_lbt_octroi_1950:
+    'Maharashtra Municipal Corporations Act: octroi. In Pune local body tax replaced it on 1 April 2013',
+  source_octroi_lbt_local_body_tax_2013: 'Local body tax of the corporation, from 1 April 2013',
+  source_octroi_lbt_local_body_tax_2015:
+    'Government of Maharashtra: since 1 August 2015 only from traders with a turnover of ₹50 crore or ' +
+    'more, until goods and services tax on 1 July 2017',
+  source_arrears: 'Opening balance in the register of the department',
 
   // Ways to pay
   ways_title: 'Choose how to pay',
@@ -327,4 +363,21 @@ export default {
   problem_gateway_refused: 'Nothing was paid. Choose another way, or try again later.',
   problem_signature_title: 'The signature does not fit',
   problem_signature: 'The message was not carried out.',
+
+  // Rows of demands that are refused
+  row_malformed: 'The row has another form than the first line says, or is no JSON object',
+  row_value_missing: '{{field}} is missing',
+  row_value_invalid: '{{field}} has a value that is not possible here',
+  row_field_unknown: '{{field}} is no field of this head',
+  row_twice: 'The same bill stands in an earlier row',
+  row_personal_data:
+    '{{field}} is shown to everybody and seems to hold a telephone, Aadhaar or vehicle number or an email address',
+  row_differs: 'There is another bill for this number and year. To change it, give {{change}}',
+  row_not_found: 'There is no bill for this number and year',
+  row_cancelled: 'This bill was cancelled. To issue it again, give {{change}}',
+  row_paid: 'More was paid towards this bill than it would come to. Give the money back first',
+  row_arrears_billed:
+    'A year of these arrears has a bill, or stands in the arrears of another bill',
+  row_head_closed: 'This head was closed before that year: there are no new demands',
+  row_no_rule: 'No rate is in force for that day',
 };

@@ -83,7 +83,10 @@ export default {
   words_payments: 'pay online payment bill dues receipt',
   words_property_tax: 'house tax bill online receipt dues home flat',
   words_water_charges: 'water bill online receipt dues meter',
+  words_licence_fees:
+    'pay trade licence fee shop business sky sign hoarding renewal online receipt',
   words_certificate_fees: 'pay fee challan certificate online receipt',
+  words_octroi_lbt: 'octroi lbt local body tax old dues arrears trader pay online receipt',
   words_grievances: 'complaints grievances problems figures solved statistics',
   words_report:
     'complaint problem report pothole road street light lights lamp dark not working garbage waste collected dustbin sweeping drain drainage sewer choked overflow water leak mosquito stray dog dogs dead animal tree fallen branch encroachment footpath public toilet',

@@ -9,6 +9,18 @@ export interface Credit {
   valueDate: Day;
 }
 
+/** What an earlier year left unpaid when the bill was issued: the opening balance of that year. */
+export interface Arrears {
+  /** The financial year: `2024-25`. */
+  period: string;
+  paise: number;
+  /** The penalty until the day of issue. */
+  penaltyPaise: number;
+}
+
+/** The order by which an issued bill was revised or cancelled. */
+export type BillChange = NonNullable<Bill['change']>;
+
 /** A demand as stored: the facts of a property or a connection, but no amounts. */
 export interface Demand<Head extends BillHead = BillHead, Facts = unknown> {
   id: string;
@@ -19,6 +31,8 @@ export interface Demand<Head extends BillHead = BillHead, Facts = unknown> {
   issuedOn: Day;
   sample: boolean;
   facts: Facts;
+  arrears?: readonly Arrears[];
+  change?: BillChange | null;
   /** Masked; null if the department provided none. */
   owner?: MaskedOwner | null;
 }
@@ -26,6 +40,7 @@ export interface Demand<Head extends BillHead = BillHead, Facts = unknown> {
 export const money = (paise: number): BillValue => ({ kind: 'money', paise });
 export const percent = (basisPoints: number): BillValue => ({ kind: 'percent', basisPoints });
 export const day = (date: Day): BillValue => ({ kind: 'day', day: date });
+export const period = (year: string): BillValue => ({ kind: 'period', period: year });
 export const count = (number: number): BillValue => ({ kind: 'count', number });
 
 /**
@@ -73,6 +88,7 @@ export function billOf(
     issuedOn: demand.issuedOn,
     sample: demand.sample,
     owner: demand.owner ?? null,
+    change: demand.change ?? null,
     asOf,
     workings,
     lines,

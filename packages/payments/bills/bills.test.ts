@@ -4,7 +4,7 @@ import { addDays, dayInIndia } from '@pune/std/india-time';
 import { financialYear } from '../india-dates.ts';
 import { billSchema, BILL_HEADS, type Bill } from '../payments.schema.ts';
 import type { Credit, Demand } from './bill.ts';
-import { computeBill } from './compute-bill.ts';
+import { assessedPaise, computeBill } from './compute-bill.ts';
 import { maskOwner } from './owners.ts';
 import { parameterOn } from './parameters.ts';
 import { propertyTaxBill, type PropertyDemand } from './property-tax.ts';
@@ -48,6 +48,25 @@ const anything: fc.Arbitrary<Demand> = fc.oneof(
         facts,
       })),
     ),
+  fc
+    .tuple(
+      fc.integer({ min: 50, max: 20_000 }),
+      fc.uniqueArray(
+        fc.record({
+          period: fc.constantFrom('2021-22', '2022-23', '2023-24'),
+          paise: fc.integer({ min: 0, max: 5_000_000 }),
+          penaltyPaise: fc.integer({ min: 0, max: 500_000 }),
+        }),
+        { selector: ({ period }) => period },
+      ),
+    )
+    .map(([areaSqFt, arrears]): Demand => ({
+      ...flat,
+      period: '2024-25',
+      issuedOn: '2024-04-01',
+      facts: { ...flat.facts, areaSqFt },
+      arrears,
+    })),
   fc.integer({ min: 0, max: 1_000_000 }).map((kilolitres): Demand => ({
     id: 'tap',
     head: 'water_charges',
@@ -135,6 +154,60 @@ describe('property tax: 800 sq ft at ₹2, lived in by its owner', () => {
     expect(() =>
       propertyTaxBill({ ...flat, period: '2019-20', issuedOn: '2019-04-01' }, [], '2019-06-01'),
     ).toThrow(/self_occupation has no number in force/);
+  });
+});
+
+describe('arrears of earlier years', () => {
+  const owing: PropertyDemand = {
+    ...flat,
+    arrears: [
+      { period: '2024-25', paise: 300_000, penaltyPaise: 72_000 },
+      { period: '2025-26', paise: 100_000, penaltyPaise: 0 },
+    ],
+  };
+
+  test('stand in the bill, year by year, before the taxes of the year', () => {
+    const bill = on('2026-06-15', [], owing);
+    expect(bill.lines.slice(0, 4).map(({ name, paise }) => [name, paise])).toEqual([
+      ['arrears', 300_000],
+      ['arrears_penalty', 72_000],
+      ['arrears', 100_000],
+      ['general_tax', 207_360],
+    ]);
+    expect(bill.totalPaise).toBe(472_000 + 365_472 + 2 * 8_000);
+  });
+
+  test('cost two percent of their tax for each month begun after the month of the bill', () => {
+    expect(
+      ['2026-04-30', '2026-05-01', '2026-06-01'].map((asOf) =>
+        paiseOf(on(asOf, [], owing), 'penalty_arrears'),
+      ),
+    ).toEqual([undefined, 8_000, 16_000]);
+    expect(on('2026-04-10', [], owing).amountHoldsUntil).toBe('2026-04-30');
+  });
+
+  test('are settled first, so that the rebate for early payment needs them paid', () => {
+    const due = on('2026-04-20', [], owing).duePaise;
+    expect(due).toBe(472_000 + 344_736);
+    const paid = (paise: number) =>
+      on('2026-12-01', [{ paise, valueDate: '2026-04-20' }], owing).duePaise;
+    expect([paid(due), paid(344_736) > 472_000]).toEqual([0, true]);
+    const part = on('2026-06-15', [{ paise: 400_000, valueDate: '2026-04-20' }], owing);
+    expect(paiseOf(part, 'penalty_arrears')).toBeUndefined();
+  });
+
+  test('of a closed levy are billed for its years, and for none after it ended', () => {
+    const levied = (period: string, levy: 'octroi' | 'lbt'): Demand => ({
+      ...flat,
+      head: 'octroi_lbt',
+      period,
+      issuedOn: '2018-01-15',
+      facts: { levy, taxPaise: 90_000, interestPaise: 10_000 },
+    });
+    expect(on('2026-06-15', [], levied('2012-13', 'octroi')).duePaise).toBe(100_000);
+    expect(on('2026-06-15', [], levied('2016-17', 'lbt')).lines[0]!.source).toMatch(/50 crore/);
+    expect(() => on('2026-06-15', [], levied('2013-14', 'octroi'))).toThrow(/no number in force/);
+    expect(() => on('2026-06-15', [], levied('2018-19', 'lbt'))).toThrow(/no number in force/);
   });
 });
 
@@ -268,6 +341,37 @@ describe('every bill', () => {
         expect(on(addDays(bill.amountHoldsUntil, 1), [], demand).duePaise).toBeGreaterThan(
           bill.duePaise,
         );
+      }),
+    );
+  });
+
+  test('late by both halves bears penalty on two halves that sum to its taxes', () => {
+    fc.assert(
+      fc.property(anything, (demand) => {
+        const bill = on(`${Number(demand.period.slice(0, 4)) + 1}-02-15`, [], demand);
+        const bases = bill.lines.flatMap(({ name, values }) =>
+          /^penalty_.*_half$/.test(name) && values['base']?.kind === 'money'
+            ? [values['base'].paise]
+            : [],
+        );
+        if (bases.length === 0) return;
+        expect(bases.length).toBe(2);
+        expect(bases[0]! + bases[1]!).toBe(assessedPaise(demand));
+        expect(bases[0]! - bases[1]!).toBeOneOf([0, 1]);
+      }),
+    );
+  });
+
+  test('is not owed once it was cancelled', () => {
+    const change = {
+      kind: 'cancelled' as const,
+      order: 'PT/2026/7',
+      orderedOn: '2026-05-02',
+      reason: 'Billed twice',
+    };
+    fc.assert(
+      fc.property(anything, days, (demand, asOf) => {
+        expect(on(asOf, [], { ...demand, change })).toMatchObject({ duePaise: 0, lines: [] });
       }),
     );
   });

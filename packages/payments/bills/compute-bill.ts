@@ -1,24 +1,59 @@
 import type { Day } from '@pune/std/india-time';
 import type { Bill, BillHead } from '../payments.schema.ts';
-import type { Credit, Demand } from './bill.ts';
+import { withArrears, type PenaltyOfArrears } from './arrears.ts';
+import { billOf, type Credit, type Demand } from './bill.ts';
 import { certificateFeeBill, type FeeDemand } from './certificate-fees.ts';
-import { propertyTaxBill, type PropertyDemand } from './property-tax.ts';
+import { licenceFeeBill, type LicenceDemand } from './licence-fees.ts';
+import { levyBill, type LevyDemand } from './octroi-lbt.ts';
+import { arrearsPenalty, propertyTaxBill, type PropertyDemand } from './property-tax.ts';
 import { waterChargesBill, type WaterDemand } from './water-charges.ts';
 
-/**
- * The rules of each head of account. A new head is added here, in `BILL_HEADS`, with the part of its
- * page's address in `HEAD_PAGES`, and with its messages; its page and links follow from these.
- */
-const RULES: Record<BillHead, (demand: Demand, credits: readonly Credit[], asOf: Day) => Bill> = {
+type Rules = (demand: Demand, credits: readonly Credit[], asOf: Day) => Bill;
+
+/** The rules of each head of account: how the bill of a year is computed. */
+const RULES: Record<BillHead, Rules> = {
   property_tax: (demand, credits, asOf) => propertyTaxBill(demand as PropertyDemand, credits, asOf),
   water_charges: (demand, credits, asOf) => waterChargesBill(demand as WaterDemand, credits, asOf),
+  licence_fees: (demand, credits, asOf) => licenceFeeBill(demand as LicenceDemand, credits, asOf),
   certificate_fees: (demand, credits, asOf) =>
     certificateFeeBill(demand as FeeDemand, credits, asOf),
+  octroi_lbt: (demand, credits, asOf) => levyBill(demand as LevyDemand, credits, asOf),
+};
+
+/** The heads on whose arrears penalty goes on after the bill was issued. */
+const PENALTIES_OF_ARREARS: Partial<Record<BillHead, PenaltyOfArrears>> = {
+  property_tax: arrearsPenalty,
 };
 
 /**
  * Computes the bill of a demand as of a day, less its credits (payments, negative for refunds). It is
  * pure, so any bill can be recomputed for any day. Amounts are paise.
  */
-export const computeBill = (demand: Demand, credits: readonly Credit[], asOf: Day): Bill =>
-  RULES[demand.head](demand, credits, asOf);
+export function computeBill(demand: Demand, credits: readonly Credit[], asOf: Day): Bill {
+  const { head } = demand;
+  if (demand.change?.kind === 'cancelled') return billOf(demand, asOf, credits, [], [], null);
+  return withArrears(
+    demand,
+    credits,
+    asOf,
+    (rest) => RULES[head](demand, rest, asOf),
+    PENALTIES_OF_ARREARS[head] ?? null,
+  );
+}
+
+/** The lines that depend on the day of payment, or belong to earlier years. */
+const NOT_ASSESSED: ReadonlySet<string> = new Set([
+  'early_payment',
+  'penalty_first_half',
+  'penalty_second_half',
+  'penalty_arrears',
+  'arrears',
+  'arrears_penalty',
+]);
+
+/** Computes the demand of the year alone: before rebates for early payment, penalty and arrears. */
+export const assessedPaise = (demand: Demand): number =>
+  computeBill(demand, [], demand.issuedOn).lines.reduce(
+    (sum, { name, paise }) => sum + (NOT_ASSESSED.has(name) ? 0 : paise),
+    0,
+  );

@@ -1,10 +1,71 @@
 import type { Db, Tx } from '../ledger.ts';
-import { lockBill } from '../payments.repository.ts';
+import { lockBill, type BillRow } from '../payments.repository.ts';
 import type { Demand } from './bill.ts';
 import { maskOwner, type Owner } from './owners.ts';
-import { contentOf, recordVersion } from './versions.ts';
+import {
+  contentOf,
+  factsText,
+  firstVersion,
+  recordVersion,
+  type VersionReason,
+} from './versions.ts';
 
 export type NewDemand = Omit<Demand, 'owner'> & { owner: Owner | null };
+/** The content of a bill as stored. */
+export type BillContent = Omit<BillRow, 'version'>;
+export type Written = 'new' | 'changed' | 'unchanged';
+
+/** The number of bills in a statement: SQLite takes 32,766 values. */
+const BILLS_IN_STATEMENT = 1_000;
+
+/** Identifies a bill: head, account and period. */
+export const billKey = ({
+  head,
+  account_number,
+  period,
+}: Pick<BillRow, 'head' | 'account_number' | 'period'>): string =>
+  `${head} ${account_number} ${period}`;
+
+/** Converts a demand to a stored bill; of its owner only the mask remains. */
+export const billContent = ({
+  id,
+  head,
+  accountNumber,
+  period,
+  issuedOn,
+  sample,
+  owner,
+  ...facts
+}: NewDemand): BillContent => ({
+  id,
+  head,
+  account_number: accountNumber,
+  period,
+  issued_on: issuedOn,
+  sample: sample ? 1 : 0,
+  facts: factsText(facts),
+  owner: owner && JSON.stringify(maskOwner(owner)),
+});
+
+/** Finds all bills of the accounts that bills belong to, by key. */
+export async function billsOfAccounts(
+  db: Db | Tx,
+  bills: readonly Pick<BillRow, 'head' | 'account_number'>[],
+): Promise<Map<string, BillRow>> {
+  const accounts = Map.groupBy(bills, ({ head }) => head);
+  const found = new Map<string, BillRow>();
+  for (const [head, ofHead] of accounts)
+    for (const row of await db
+      .selectFrom('payment_bills')
+      .selectAll()
+      .where('head', '=', head)
+      .where('account_number', 'in', [
+        ...new Set(ofHead.map(({ account_number }) => account_number)),
+      ])
+      .execute())
+      found.set(billKey(row), row);
+  return found;
+}
 
 /**
  * Writes the content of bills, all or none, and is the only code to do so. A bill is identified by
@@ -13,54 +74,77 @@ export type NewDemand = Omit<Demand, 'owner'> & { owner: Owner | null };
  */
 export async function issueBills(db: Db, demands: readonly NewDemand[], now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    for (const demand of demands) await issueBill(tx, demand, now);
+    for (let start = 0; start < demands.length; start += BILLS_IN_STATEMENT)
+      await writeBills(tx, demands.slice(start, start + BILLS_IN_STATEMENT).map(billContent), now);
   });
 }
 
 /** Writes the content of one bill in the transaction of its caller. */
-export async function issueBill(
+export const issueBill = async (tx: Tx, demand: NewDemand, now: Date): Promise<void> =>
+  void (await writeBills(tx, [billContent(demand)], now));
+
+/**
+ * Writes at most a statement of bills in the transaction of its caller, in few statements.
+ *
+ * @returns the result of each bill
+ */
+export async function writeBills(
   tx: Tx,
-  { id, head, accountNumber, period, issuedOn, sample, facts, owner }: NewDemand,
+  bills: readonly BillContent[],
   now: Date,
-): Promise<void> {
-  const bill = {
-    id,
-    head,
-    account_number: accountNumber,
-    period,
-    issued_on: issuedOn,
-    sample: sample ? 1 : 0,
-    facts: JSON.stringify(facts),
-    owner: owner && JSON.stringify(maskOwner(owner)),
-  };
-  const there = await tx
-    .selectFrom('payment_bills')
-    .selectAll()
-    .where('head', '=', head)
-    .where('account_number', '=', accountNumber)
-    .where('period', '=', period)
-    .executeTakeFirst();
-  if (there && contentOf({ ...bill, id: there.id }) === contentOf(there)) return;
-  if (!there) {
-    const inserted = await tx
-      .insertInto('payment_bills')
-      .values({ ...bill, version: 0 })
-      .onConflict((conflict) => conflict.columns(['head', 'account_number', 'period']).doNothing())
-      .executeTakeFirst();
-    // Another process may issue the same bill at the same moment.
-    if (inserted.numInsertedOrUpdatedRows === 1n) await recordVersion(tx, bill, 'issued', now);
-    return;
+  reasonOf: (bill: BillContent) => VersionReason = () => 'revised',
+): Promise<Written[]> {
+  const there = await billsOfAccounts(tx, bills);
+  await insertBills(
+    tx,
+    bills.filter((bill) => !there.has(billKey(bill))),
+    now,
+  );
+  const written: Written[] = [];
+  for (const bill of bills) {
+    const found = there.get(billKey(bill));
+    if (found && contentOf({ ...bill, id: found.id }) !== contentOf(found)) {
+      await reviseBill(tx, { ...bill, id: found.id }, now, reasonOf(bill));
+      written.push('changed');
+    } else written.push(found ? 'unchanged' : 'new');
   }
-  const revised = { ...bill, id: (await lockBill(tx, there.id)).id };
+  return written;
+}
+
+async function insertBills(tx: Tx, bills: readonly BillContent[], now: Date): Promise<void> {
+  if (bills.length === 0) return;
+  const inserted = await tx
+    .insertInto('payment_bills')
+    .values(bills.map((bill) => ({ ...bill, version: 0 })))
+    .onConflict((conflict) => conflict.columns(['head', 'account_number', 'period']).doNothing())
+    .returning('id')
+    .execute();
+  // Another process may issue the same bill at the same moment.
+  const ids = new Set(inserted.map(({ id }) => id));
+  const own = bills.filter(({ id }) => ids.has(id));
+  if (own.length > 0)
+    await tx
+      .insertInto('payment_bill_versions')
+      .values(own.map((bill) => firstVersion(bill, now)))
+      .execute();
+}
+
+async function reviseBill(
+  tx: Tx,
+  bill: BillContent,
+  now: Date,
+  reason: VersionReason,
+): Promise<void> {
+  await lockBill(tx, bill.id);
   await tx
     .updateTable('payment_bills')
     .set({
-      issued_on: revised.issued_on,
-      sample: revised.sample,
-      facts: revised.facts,
-      owner: revised.owner,
+      issued_on: bill.issued_on,
+      sample: bill.sample,
+      facts: bill.facts,
+      owner: bill.owner,
     })
-    .where('id', '=', revised.id)
+    .where('id', '=', bill.id)
     .execute();
-  await recordVersion(tx, revised, 'revised', now);
+  await recordVersion(tx, bill, reason, now);
 }

@@ -26,15 +26,25 @@ export const inForceOn = <T>(rule: Rule<T>, day: Day): Parameter<T> | null =>
   rule.parameters.find(({ from, until }) => from <= day && (until === null || day <= until)) ??
   null;
 
+/** The error for a day that no parameter of a rule covers. */
+export class NoParameter extends Error {
+  /** True if the rule ended before the day: its head is closed for that time. */
+  readonly isOver: boolean;
+
+  constructor({ id, parameters }: Rule<unknown>, day: Day) {
+    super(
+      `[payments] [bills] Rule ${id} has no number in force on ${day}: add a row with its source`,
+    );
+    this.isOver = parameters.every(({ until }) => until !== null && until < day);
+  }
+}
+
 /**
  * @returns the parameter of a rule in force on a day
- * @throws if no parameter covers the day: without it, the bill would be wrong
+ * @throws NoParameter if none covers the day: without it, the bill would be wrong
  */
 export function parameterOn<T>(rule: Rule<T>, day: Day): Parameter<T> {
   const parameter = inForceOn(rule, day);
-  if (!parameter)
-    throw new Error(
-      `[payments] [bills] Rule ${rule.id} has no number in force on ${day}: add a row with its source`,
-    );
+  if (!parameter) throw new NoParameter(rule, day);
   return parameter;
 }

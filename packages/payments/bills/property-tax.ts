@@ -141,6 +141,27 @@ function penalty(
   return { paise: basisPointsOf(base, basisPointsPerMonth, 'up'), months };
 }
 
+/**
+ * Computes the penalty since the bill was issued on the taxes that earlier years left unpaid: for
+ * each month begun after the first, for which the opening balance has it already.
+ */
+export function arrearsPenalty(
+  demand: Demand,
+  unpaidOn: (day: Day) => number,
+  asOf: Day,
+): { lines: BillLine[]; nextMonth: Day } {
+  const late = parameterOn(LATE_PAYMENT, demand.issuedOn);
+  const { basisPointsPerMonth } = late.value;
+  const first = addMonths(demand.issuedOn, 1);
+  const { paise, months } = penalty(basisPointsPerMonth, first, asOf, unpaidOn);
+  const line = lineOf(LATE_PAYMENT, late, 'penalty_arrears', paise, {
+    rate: percent(basisPointsPerMonth),
+    months: count(months),
+    since: day(first),
+  });
+  return { lines: paise > 0 ? [line] : [], nextMonth: holdsUntil(asOf, [], [first]) };
+}
+
 /** Computes the bill of one property for one year as of a day. It is deterministic. */
 export function propertyTaxBill(
   demand: PropertyDemand,

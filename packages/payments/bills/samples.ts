@@ -1,3 +1,4 @@
+import { financialYear } from '../india-dates.ts';
 import type { NewDemand } from './issue.ts';
 import type { Owner } from './owners.ts';
 
@@ -28,6 +29,7 @@ const OWNERS: Record<string, Owner> = {
     'कल्याणी नगर',
   ]),
   '14/00600777': person('Kavita Landge', 'कविता लांडगे', '77/1', ['Hadapsar', 'हडपसर']),
+  '08/00715003': person('Shobha Kulkarni', 'शोभा कुलकर्णी', '12/5', ['Warje', 'वारजे']),
   '14/00600778': person('Balasaheb More', 'बाळासाहेब मोरे', '78', ['Mundhwa', 'मुंढवा']),
 };
 /**
@@ -81,6 +83,30 @@ const fee = (accountNumber: string, paise: number): Sample => ({
   owner: null,
 });
 
+const licence = (accountNumber: string, paise: number, owner: Owner): Sample => ({
+  ...fee(accountNumber, paise),
+  head: 'licence_fees',
+  owner,
+});
+/** Builds the assessed arrears of a levy that ended. */
+const levied = (
+  accountNumber: string,
+  levy: 'octroi' | 'lbt',
+  issuedOn: string,
+  [taxPaise, interestPaise]: [number, number],
+  owner: Owner,
+): Sample => ({
+  head: 'octroi_lbt',
+  accountNumber,
+  period: financialYear(issuedOn),
+  issuedOn,
+  sample: true,
+  facts: { levy, taxPaise, interestPaise },
+  owner,
+});
+const CLOTHES = person('Pune Vastra Bhandar', 'पुणे वस्त्र भांडार', '88', ['Laxmi Road', 'लक्ष्मी रस्ता']);
+const SPICES = person('Sahyadri Masale', 'सह्याद्री मसाले', '14', ['Market Yard', 'मार्केट यार्ड']);
+
 /**
  * Fictional demands for demonstrations and tests. The fees end in the magic paise of the sandbox
  * gateway (`gateways/sandbox/magic.ts`), so that every outcome of a payment can be tried.
@@ -98,6 +124,13 @@ export const SAMPLE_DEMANDS: readonly Sample[] = [
   ...property('P/5/02/00501235', 1_600, 275, true, 3),
   ...property('P/6/14/00600777', 720, 205, false, 0, ['2025-26', '2026-27']),
   ...property('P/6/14/00600778', 540, 190, true, 0),
+  ...property('P/7/08/00715003', 640, 210, true, 0).map((demand) => ({
+    ...demand,
+    arrears: [
+      { period: '2024-25', paise: 306_985, penaltyPaise: 110_515 },
+      { period: '2025-26', paise: 306_985, penaltyPaise: 36_838 },
+    ],
+  })),
   ...connection('W/05/0012345', 168),
   ...connection('W/03/0020001', 96, ['2025-26', '2026-27']),
   ...connection('W/11/0031002', 410),
@@ -107,4 +140,8 @@ export const SAMPLE_DEMANDS: readonly Sample[] = [
   ...Array.from({ length: 15 }, (_, ending) =>
     fee(`F/2026/${String(100 + ending).padStart(6, '0')}`, 2_000 + ending),
   ),
+  licence('L/05/0004567', 250_000, CLOTHES),
+  licence('L/02/0008001', 120_000, SPICES),
+  levied('LBT/0001234', 'lbt', '2015-02-16', [1_840_000, 441_600], CLOTHES),
+  levied('LBT/0001235', 'octroi', '2012-11-05', [620_000, 0], SPICES),
 ];

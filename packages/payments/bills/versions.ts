@@ -1,12 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { PaymentTables } from '../payments.tables.ts';
+import type { Demand } from './bill.ts';
 
 type BillRow = Selectable<PaymentTables['payment_bills']>;
 export type VersionRow = Selectable<PaymentTables['payment_bill_versions']>;
 
 /** The reason for a version of a bill. */
-export type VersionReason = 'issued' | 'revised' | 'first seen';
+export type VersionReason = 'issued' | 'revised' | 'cancelled' | 'first seen';
+
+/** The parts of a demand that are stored in one column, as JSON. */
+export type StoredFacts = Pick<Demand, 'facts' | 'arrears' | 'change'>;
+
+/** Serialises the facts of a head, with the arrears and the order of a change among them. */
+export const factsText = ({ facts, arrears = [], change }: StoredFacts): string =>
+  JSON.stringify({
+    ...(facts as object),
+    ...(arrears.length > 0 && { arrears }),
+    ...(change && { change }),
+  });
+
+export function storedFacts(text: string): StoredFacts {
+  const { arrears, change, ...facts } = JSON.parse(text) as Omit<StoredFacts, 'facts'>;
+  return { facts, arrears: arrears ?? [], change: change ?? null };
+}
 
 /** Serialises everything that determines the bill and its owner, in a fixed order. */
 export const contentOf = ({
@@ -32,6 +49,19 @@ export const contentOf = ({
 
 export const digestOf = (before: string, reason: string, content: string): string =>
   createHash('sha256').update(`${before}\n${reason}\n${content}`).digest('base64url');
+
+/** Builds the first version of a bill. */
+export function firstVersion(bill: Omit<BillRow, 'version'>, now: Date): VersionRow {
+  const content = contentOf(bill);
+  return {
+    bill_id: bill.id,
+    revision: 1,
+    reason: 'issued' satisfies VersionReason,
+    content,
+    digest: digestOf('', 'issued', content),
+    at: now.toISOString(),
+  };
+}
 
 /**
  * Records the content of a bill that was just inserted or revised. `npm run verify-ledger` reports

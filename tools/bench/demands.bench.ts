@@ -1,0 +1,1 @@
+export { run, title } from '../../packages/payments/demands/demands.bench.ts';
