@@ -13,7 +13,8 @@ import { address, channelOf, type View } from '@pune/http/view';
 import { buttonForm } from '@pune/ui/button-form';
 import { choice } from '@pune/ui/choice';
 import { errorSummary } from '@pune/ui/error-summary';
-import { fieldGroup } from '@pune/ui/field';
+import { field, fieldGroup, input } from '@pune/ui/field';
+import { foldout } from '@pune/ui/foldout';
 import { hidden, html } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
@@ -30,6 +31,13 @@ export interface Way {
   name: WayName;
 }
 
+/** A day on which bills are looked at: the bills are those of that day. */
+export interface AsOf {
+  today: string;
+  /** As typed, if it is no day of the bill. */
+  wrong?: string;
+}
+
 export interface BillPage {
   /** The bills of one account, the newest year first; never empty. */
   bills: readonly Bill[];
@@ -41,7 +49,9 @@ export interface BillPage {
   /** For a signed-in reader: if the number is on the page of the account. */
   own?: { isKept: boolean } | null;
   /** The chosen bills, and their errors. */
-  chosen?: { bills: readonly string[]; gateway: string | undefined };
+  chosen?: { bills: readonly string[]; gateway: string | undefined; amount?: string | undefined };
+  /** The chosen day, if it is not today. */
+  asOf?: AsOf;
   errors?: readonly { field: string; detail: string }[];
 }
 
@@ -221,6 +231,80 @@ function ways({ ways: offered, chosen, errors }: BillPage, { locale }: View) {
   );
 }
 
+/** Renders the field for a part of the amount, where the bills are paid in parts. */
+function part(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: View) {
+  const T = t(locale);
+  const [oldest] = due.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  if (!oldest || oldest.partFromPaise === null) return false;
+  const error = messageOf(errors, 'amount');
+  const asked = field(
+    {
+      id: 'payments-amount',
+      name: 'amount',
+      label: T('payments:label_part'),
+      hint: T('payments:hint_part', { from: formatAmount(oldest.partFromPaise, locale) }),
+      error,
+    },
+    input({
+      type: 'text',
+      inputmode: 'decimal',
+      autocomplete: 'off',
+      maxlength: 20,
+      value: chosen?.amount ?? '',
+    }),
+  );
+  return foldout(
+    T('payments:part_title'),
+    html`<p class="soft">${T('payments:part_text')}</p>
+      ${asked}`,
+    { isOpen: Boolean(error || chosen?.amount) },
+  );
+}
+
+/** @returns the last day that a bill is shown as of: the end of the financial year */
+export const lastDayShown = (today: string): string =>
+  `${Number(today.slice(0, 4)) + (today.slice(5) < '04-01' ? 0 : 1)}-03-31`;
+
+/** Renders the form that shows the bills as of another day. */
+function otherDay(first: Bill, { asOf, errors }: BillPage, { locale, embedded }: View) {
+  const T = t(locale);
+  const today = asOf?.today ?? first.asOf;
+  const last = lastDayShown(today);
+  const error = messageOf(errors, 'asOf');
+  return foldout(
+    T('payments:as_of_title'),
+    html`<form method="get" action="${billAddress(first)}">
+      ${hidden({ lang: locale, ...(embedded && { embed: '1' }) })}
+      ${field(
+        {
+          id: 'payments-asOf',
+          name: 'asOf',
+          label: T('payments:as_of_label'),
+          hint: T('payments:as_of_hint', { last: formatDate(last, locale) }),
+          error,
+        },
+        input({ type: 'date', required: true, max: last, value: asOf?.wrong ?? first.asOf }),
+      )}
+      <button class="btn alt" type="submit">${T('payments:as_of_action')}</button>
+    </form>`,
+    { isOpen: Boolean(asOf) },
+  );
+}
+
+/** Says that the bills are those of another day, with the way back. */
+const otherDayNotice = (first: Bill, today: string, view: View) =>
+  notice(
+    {
+      id: 'as-of',
+      title: t(view.locale)('payments:as_of_shown', { day: formatDate(first.asOf, view.locale) }),
+      tone: 'warn',
+    },
+    html`<p>
+      ${t(view.locale)(first.asOf < today ? 'payments:as_of_past' : 'payments:as_of_future')}
+      <a href="${address(billAddress(first), view)}">${t(view.locale)('payments:as_of_back')}</a>
+    </p>`,
+  );
+
 const summary = (errors: BillPage['errors'], T: ReturnType<typeof t>) =>
   errors?.length &&
   errorSummary({
@@ -241,7 +325,8 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     locale,
   );
   const title = T(`payments:head_${first.head}`);
-  const lead = html`${T('payments:bill_lead', {
+  const asOf = content.asOf?.wrong === undefined ? content.asOf : undefined;
+  const lead = html`${T(asOf ? 'payments:bill_lead_as_of' : 'payments:bill_lead', {
     label: T(`payments:number_${first.head}`),
     number: '\0',
     day: formatDate(first.asOf, locale),
@@ -272,7 +357,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     data-paying="${T('payments:form_paying')}"
   >
     ${hidden({ language: locale, channel: channelOf(view), idempotencyKey: content.idempotencyKey, bill: first.id })}
-    ${summary(content.errors, T)}${billsOf(due, content, view)}${ways(content, view)}
+    ${summary(content.errors, T)}${billsOf(due, content, view)}${ways(content, view)}${part(due, content, view)}
     <p class="m0">
       ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>
     </p>
@@ -280,8 +365,9 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     <button class="btn big" type="submit">${T('payments:action_pay')}</button>
     <p class="soft m0">${T('payments:bill_no_account')}</p>
   </form>`;
-  const toPay =
-    due.length > 0
+  const toPay = asOf
+    ? otherDayNotice(first, asOf.today, view)
+    : due.length > 0
       ? html`<p class="sum jump">
           <span>${T('payments:bill_to_pay')}</span><b class="amt num">${sum}</b
           ><a class="btn" href="#pay">${T('payments:ways_title')}</a>
@@ -317,8 +403,10 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     toPay,
     advance,
     html`<div class="two">
-      <div>${bills.map((bill) => explained(bill, view))}${another}</div>
-      <div>${due.length > 0 && form}${own}${lost}</div>
+      <div>
+        ${bills.map((bill) => explained(bill, view))}${otherDay(first, content, view)}${another}
+      </div>
+      <div>${due.length > 0 && !asOf && form}${!asOf && own}${lost}</div>
     </div>`,
   ]);
   return {

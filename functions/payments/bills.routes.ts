@@ -8,7 +8,9 @@ import {
   type BillHead,
 } from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
+import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
+import { isCalendarDay } from '@pune/std/india-time';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields, readQuery, type Typed } from '@pune/http/bodies';
 import { withCookies } from '@pune/http/host-cookies';
@@ -17,7 +19,14 @@ import type { FieldRefusal } from '@pune/http/refusals';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import { billReference } from '../citizens/kept.ts';
-import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
+import {
+  billAddress,
+  billPage,
+  findAddress,
+  lastDayShown,
+  type BillPage,
+  type Way,
+} from './bill.views.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { plainSearch } from './plain-search.ts';
@@ -53,12 +62,43 @@ export async function accountOf(
   billId: string,
 ): Promise<{ bills: Bill[]; advancePaise: number } | null> {
   const bill = await payments.findBill(billId);
-  if (!bill) return null;
+  return bill && bill.issuedOn <= bill.asOf ? accountOfBill(payments, bill) : null;
+}
+
+async function accountOfBill(
+  payments: Payments,
+  bill: Bill,
+): Promise<{ bills: Bill[]; advancePaise: number }> {
   const [bills, advancePaise] = await Promise.all([
     payments.findBills(bill),
     payments.advanceOf(bill),
   ]);
   return { bills, advancePaise };
+}
+
+/**
+ * Chooses what the page of an account shows: the bills of today, of a chosen day, or of today with
+ * an error beside the day.
+ */
+async function shownOn(
+  payments: Payments,
+  account: { bills: Bill[]; advancePaise: number },
+  given: string | null,
+  { locale }: View,
+): Promise<Pick<BillPage, 'bills' | 'advancePaise' | 'asOf' | 'errors'>> {
+  const today = account.bills[0]!.asOf;
+  if (given === null || given === today) return account;
+  const bills =
+    isCalendarDay(given) && given <= lastDayShown(today)
+      ? await payments.findBills(account.bills[0]!, given)
+      : [];
+  if (bills.length > 0) return { bills, advancePaise: 0, asOf: { today } };
+  const first = account.bills.at(-1)!.issuedOn;
+  const detail = t(locale)('payments:error_as_of', {
+    first: formatDate(first, locale),
+    last: formatDate(lastDayShown(today), locale),
+  });
+  return { ...account, asOf: { today, wrong: given }, errors: [{ field: 'asOf', detail }] };
 }
 
 /** Adds the routes that find and show bills. */
@@ -129,10 +169,14 @@ export function addBillRoutes({
     }
     const account = await accountOf(payments, req.param('id'));
     if (!account) return problem(request, view, 'not_found');
-    return answerWithBills({ page, ownPage, randomText }, request, view, {
-      ...account,
-      ways: waysOf(payments),
-    });
+    const shown = await shownOn(payments, account, req.query('asOf') ?? null, view);
+    return answerWithBills(
+      { page, ownPage, randomText },
+      request,
+      view,
+      { ...shown, ways: waysOf(payments) },
+      shown.errors ? 422 : 200,
+    );
   });
 }
 

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { PaymentRequest, PaymentView } from '@pune/payments/schema';
-import type { Payments } from '@pune/payments';
+import type { AmountRefused, Payments } from '@pune/payments';
+import { formatAmount } from '@pune/payments/format-amounts';
 import { htmlAnswer, jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { withCookies } from '@pune/http/host-cookies';
@@ -21,7 +22,16 @@ import { beginSchema } from './requests.schema.ts';
 import { sandboxAddress } from './sandbox.views.ts';
 import { allowForm, allowStripe } from './gateway-policy.ts';
 
-const FIELDS = ['bills', 'gateway', 'channel', 'language', 'idempotencyKey', 'bill', 'keep'];
+const FIELDS = [
+  'bills',
+  'gateway',
+  'channel',
+  'language',
+  'idempotencyKey',
+  'bill',
+  'keep',
+  'amount',
+];
 
 const STILL_RUNNING_WAITS_MAX = 6;
 const STILL_RUNNING_WAIT_MS = 500;
@@ -60,6 +70,24 @@ const PROBLEMS = {
   KeyReused: 'key_reused',
 } as const;
 
+const AMOUNT_MESSAGES = {
+  TooLarge: 'error_amount_large',
+  TooSmall: 'error_amount_small',
+  WholeOnly: 'error_amount_whole',
+} as const;
+
+/** Says which amounts fit the bills. */
+const amountRefusal = (
+  { reason, partFromPaise, wholePaise }: AmountRefused,
+  { locale }: Pick<View, 'locale'>,
+) => ({
+  message: AMOUNT_MESSAGES[reason],
+  values: {
+    from: formatAmount(partFromPaise ?? wholePaise, locale),
+    whole: formatAmount(wholePaise, locale),
+  },
+});
+
 /** Adds the routes that start a payment and follow it to its end. */
 export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr'] }): void {
   const { app, problem, view: viewOf, opened, pages, qr, randomText, log } = routes;
@@ -94,7 +122,11 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         field: field ?? 'bills',
         detail: wording('payments', view.locale, message, { name: name ?? '' }),
       }));
-      const chosen = { bills: [read.typed['bills'] ?? ''], gateway: read.typed['gateway'] };
+      const chosen = {
+        bills: [read.typed['bills'] ?? ''],
+        gateway: read.typed['gateway'],
+        amount: read.typed['amount'],
+      };
       return answerWithBills(
         routes,
         request,
@@ -105,16 +137,42 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     }
     const waitSeconds = await mustWait('payments', env.ip);
     if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
-    const { bill: _, keep, ...wanted } = read.value;
+    const { bill, keep, amount, ...wanted } = read.value;
     const known = payerOf(request);
     const payer = known ?? randomText(PAYER_BYTES);
     const result = await begin(
       payments,
-      { ...wanted, language: view.locale },
+      {
+        ...wanted,
+        ...(amount !== undefined && { amountPaise: amount }),
+        language: view.locale,
+      },
       payer,
       wantsHtml(request),
     );
     const cookies = known ? [] : [payerCookie(request, payer)];
+    if (result.kind === 'AmountRefused') {
+      const account = bill && wantsHtml(request) ? await accountOf(payments, bill) : null;
+      const { message, values } = amountRefusal(result, view);
+      if (!account)
+        return problem(request, view, 'invalid', {
+          refusals: [{ field: 'amountPaise', message }],
+          values,
+        });
+      const { bills, gateway } = wanted;
+      return answerWithBills(
+        routes,
+        request,
+        view,
+        {
+          ...account,
+          ways: waysOf(payments),
+          chosen: { bills, gateway, amount: read.typed['amount'] },
+          errors: [{ field: 'amount', detail: wording('payments', view.locale, message, values) }],
+        },
+        422,
+      );
+    }
     if (result.kind !== 'Created')
       return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
     const { secret, payment } = result;

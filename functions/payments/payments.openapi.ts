@@ -49,7 +49,8 @@ export const paymentsDescription = describeFeature({
       path: { id },
       query: z.object({
         asOf: z.iso.date().optional().meta({
-          description: 'Computed again as of this day; today where nothing is said. For programs.',
+          description:
+            'Computed as of this day; today where nothing is said. A past day has the version and the payments of its end; a page shows days until the end of the financial year.',
         }),
         embed,
       }),
@@ -66,7 +67,7 @@ export const paymentsDescription = describeFeature({
     'POST /api/payments': {
       summary: 'Begin to pay',
       description:
-        'There is no amount in the request: it is what the bills come to at this moment. A cookie tells which attempts are of one browser: an older one of its own ends, those of others stay.',
+        'The amount is what the bills come to at this moment, or `amountPaise`, a part of it that settles the oldest bill first. A cookie tells which attempts are of one browser: an older one of its own ends, those of others stay.',
       body: {
         schema: beginSchema,
         example: { bills: ['b'.repeat(24)], gateway: 'sandbox', language: 'en' },

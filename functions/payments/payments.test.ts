@@ -236,6 +236,91 @@ describeOnEachDatabase('the function payments', (open) => {
       ).toBe(400);
   });
 
+  test.each(LOCALES)(
+    'the page of a bill shows it as it was, and as it will be, by a form without scripts, in %s',
+    async (locale) => {
+      const location = await find('property_tax', 'P/7/08/00715003', locale);
+      const { root } = await page(location);
+      const form = root.querySelector('form[method=get]')!;
+      const field = form.querySelector('input[name=asOf]')!;
+      expect([form.getAttribute('action'), field.getAttribute('max')]).toEqual([
+        location.split('?')[0],
+        '2027-03-31',
+      ]);
+      const words = messagesOf('payments', locale);
+      const on = async (day: string) => {
+        const shown = await page(`${location}&asOf=${day}`);
+        const main = shown.root.querySelector('main')!;
+        return {
+          status: shown.answer.status,
+          main,
+          text: main.text,
+          pay: main.querySelector('#pay'),
+        };
+      };
+      const past = await on('2026-05-31');
+      expect(past.text).toContain(words.as_of_past);
+      expect(past.text).toContain(words.line_early_payment);
+      expect([past.status, past.pay]).toEqual([200, null]);
+      const future = await on('2027-03-31');
+      expect(future.text).toContain(words.as_of_future);
+      expect(future.text).toContain(words.line_penalty_second_half);
+      expect(future.pay).toBeNull();
+      if (locale !== 'en')
+        expect(future.text.replace(/P\/7\/08\/00715003/g, '')).not.toMatch(/[A-Za-z]{2}/);
+      for (const day of ['2027-04-01', '2026-03-31', '2026-02-30', 'x']) {
+        const refused = await on(day);
+        expect([refused.status, refused.pay === null], day).toEqual([422, false]);
+        expect(refused.main.querySelector('#payments-asOf-error')!.text).toContain(
+          locale === 'en' ? '2027' : '२०२७',
+        );
+      }
+    },
+  );
+
+  test('a part is paid by the form, in the digits of any script, and the rest stays due', async () => {
+    const number = 'P/7/08/00715003';
+    const location = await find('property_tax', number, 'mr');
+    const due = async () => {
+      const id = location.split('?')[0]!;
+      return ((await (await send(id)).json()) as { duePaise: number }).duePaise;
+    };
+    const before = await due();
+    const { values } = await begin(number, 'property_tax', 'mr');
+    const sent = (amount: string) =>
+      post('/api/payments', {
+        ...values,
+        amount,
+        idempotencyKey: `part-${amount.length}-`.padEnd(24, 'x'),
+      });
+    const words = messagesOf('payments', 'mr');
+    for (const [amount, message] of [
+      ['१', words.error_amount_small],
+      ['९९९९९९९', words.error_amount_large],
+      ['बरेच', words.error_amount_invalid],
+    ] as const) {
+      const answer = await sent(amount);
+      const root = parse(await answer.text());
+      expect(answer.status, amount).toBe(422);
+      expect(root.querySelector('#payments-amount')!.getAttribute('value')).toBe(amount);
+      expect(root.querySelector('#payments-amount-error')!.text).toContain(
+        message.split('{{')[0]!.trim(),
+      );
+    }
+    await pay((await sent('₹१,५००.५०')).headers.get('location')!);
+    await deliver();
+    expect(await due()).toBe(before - 150_050);
+    const whole = await send('/api/payments', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ bills: values.bills, gateway: 'sandbox', amountPaise: before }),
+    });
+    expect([
+      whole.status,
+      ((await whole.json()) as { errors: { field: string }[] }).errors,
+    ]).toMatchObject([422, [{ field: 'amountPaise' }]]);
+  });
+
   test('search, bill, bank, receipt: four pages, with a PDF and a code that verifies', async () => {
     const { bank } = await begin('P/1/05/00123457', 'property_tax', 'mr');
     expect(bank).toMatch(/^\/api\/payments\/sandbox\/ord_/);

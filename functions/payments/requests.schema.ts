@@ -1,6 +1,16 @@
 import { LOCALES } from '@pune/i18n';
+import { paiseFrom } from '@pune/payments/money';
+import { blankToUndefined } from '@pune/std/blank';
+import { toLatinDigits } from '@pune/std/digits';
 import { billSearchSchema, PUBLIC_CHANNELS, paymentSchema } from '@pune/payments/schema';
 import { z } from 'zod';
+
+/** Reads `₹1,500.50`, in the digits of any script; another text stays and is refused. */
+function paiseTyped(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = toLatinDigits(value).replaceAll(/[₹,\s]/g, '');
+  return paiseFrom(text.replace(/^\d+$/, '$&.00').replace(/^(\d+\.\d)$/, '$10')) ?? value;
+}
 
 /** Kinds of problem; their texts are `payments:problem_<kind>`. */
 export const KINDS = {
@@ -39,6 +49,11 @@ export const verifyQuerySchema = z.object({
  */
 export const beginSchema = paymentSchema.extend({
   channel,
+  /** A part in rupees, as people type it: `1,500.50`; the form sends it instead of `amountPaise`. */
+  amount: z.preprocess(
+    (value) => paiseTyped(blankToUndefined(value)),
+    z.int({ error: 'error_amount_invalid' }).positive({ error: 'error_amount_invalid' }).optional(),
+  ),
   /** Keeps number and receipt on the page of the signed-in payer. */
   keep: z.enum(['1'], { error: 'error_choice' }).optional(),
   bill: z

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { creditOf, takenFrom } from './allocations.ts';
+import { creditOf, partsOf, takenFrom, type DueBill } from './allocations.ts';
 
 const paise = fc.integer({ min: 1, max: 10_000_000_000 });
 const holdings = fc.uniqueArray(
@@ -23,6 +23,36 @@ describe('dividing money', () => {
         expect(creditedPaise + advancePaise).toBe(paid);
         expect(creditedPaise >= 0 && creditedPaise <= due && advancePaise >= 0).toBe(true);
         if (paid <= due) expect(advancePaise).toBe(0);
+      }),
+    );
+  });
+
+  test('a part settles the oldest years first, each at most its due, and nothing is lost', () => {
+    const due = fc.uniqueArray(
+      fc.record({
+        billId: fc.uuid(),
+        period: fc.integer({ min: 2015, max: 2026 }).map(String),
+        duePaise: paise,
+        partFromPaise: fc.option(fc.integer({ min: 1, max: 100_000 })),
+      }),
+      { selector: ({ period }) => period, minLength: 1 },
+    );
+    fc.assert(
+      fc.property(due, paise, (bills: DueBill[], amount) => {
+        const whole = bills.reduce((total, { duePaise }) => total + duePaise, 0);
+        const divided = partsOf(bills, amount);
+        expect(divided.kind === 'TooLarge').toBe(amount > whole);
+        expect(partsOf(bills, whole).kind).toBe('Parts');
+        if (divided.kind !== 'Parts') return;
+        const inOrder = bills.toSorted((a, b) => Number(a.period) - Number(b.period));
+        expect(divided.parts.reduce((total, part) => total + part.amount_paise, 0)).toBe(amount);
+        divided.parts.forEach(({ bill_id, amount_paise }, n) => {
+          const { billId, duePaise, partFromPaise } = inOrder[n]!;
+          expect(bill_id).toBe(billId);
+          const isLast = n === divided.parts.length - 1;
+          expect(isLast ? amount_paise <= duePaise : amount_paise === duePaise).toBe(true);
+          if (amount_paise < duePaise) expect(amount).toBeGreaterThanOrEqual(partFromPaise!);
+        });
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
+import { partsOf, type DueBill } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import type { Context } from './context.ts';
 import { ask, type Gateway } from './gateway.ts';
@@ -27,6 +28,8 @@ export type CreateResult =
   | { kind: 'PaymentUnderWay' }
   | { kind: 'NothingDue' }
   | { kind: 'BillNotFound' }
+  /** The amount of a part does not fit the bills. */
+  | AmountRefused
   | { kind: 'GatewayUnknown' }
   | { kind: 'StillRunning' }
   | { kind: 'KeyReused' };
@@ -35,8 +38,17 @@ const MINUTE_MS = 60_000;
 const FIRST_POLL_SECONDS = 20;
 const SCOPE = 'payments intents';
 
+/** Says which amounts fit: a part from the smallest one, or the whole. */
+export interface AmountRefused {
+  kind: 'AmountRefused';
+  reason: 'TooLarge' | 'TooSmall' | 'WholeOnly';
+  partFromPaise: number | null;
+  wholePaise: number;
+}
+
 type Inserted =
   | { kind: 'Inserted'; id: string; secret: string }
+  | AmountRefused
   | { kind: 'NothingDue' }
   | { kind: 'BillNotFound' };
 
@@ -103,7 +115,7 @@ export async function insertIntent(
   context: Context,
   tx: Tx,
   gateway: Pick<Gateway, 'name' | 'orderMinutes' | 'horizonHours'>,
-  { bills, channel, language }: Omit<PaymentRequest, 'gateway' | 'idempotencyKey'>,
+  { bills, channel, language, amountPaise }: Omit<PaymentRequest, 'gateway' | 'idempotencyKey'>,
   payer: string | null,
 ): Promise<Inserted> {
   const now = context.now();
@@ -115,12 +127,26 @@ export async function insertIntent(
     .orderBy('id')
     .execute();
   if (rows.length !== bills.length) return { kind: 'BillNotFound' };
-  const due: { bill_id: string; amount_paise: number }[] = [];
+  const owed: DueBill[] = [];
   for (const row of rows) {
-    const { duePaise } = computeBill(demandOf(row), await creditsOf(tx, row.id), today);
-    if (duePaise > 0) due.push({ bill_id: row.id, amount_paise: duePaise });
+    const { duePaise, period, partFromPaise } = computeBill(
+      demandOf(row),
+      await creditsOf(tx, row.id),
+      today,
+    );
+    if (duePaise > 0) owed.push({ billId: row.id, period, duePaise, partFromPaise });
   }
-  if (due.length === 0) return { kind: 'NothingDue' };
+  if (owed.length === 0) return { kind: 'NothingDue' };
+  const wholePaise = owed.reduce((sum, { duePaise }) => sum + duePaise, 0);
+  const divided = partsOf(owed, amountPaise ?? wholePaise);
+  if (divided.kind !== 'Parts')
+    return {
+      kind: 'AmountRefused',
+      reason: divided.kind,
+      partFromPaise: smallestOf(owed),
+      wholePaise,
+    };
+  const due = divided.parts;
   const [id, secret] = [context.randomText(18), context.randomText(24)];
   const later = (ms: number) => new Date(now.getTime() + ms).toISOString();
   const intent: IntentRow = {
@@ -152,6 +178,10 @@ export async function insertIntent(
   await insertOwnEvent(tx, intent, 'create', now);
   return { kind: 'Inserted', id, secret };
 }
+
+/** @returns the smallest part that the oldest of some bills takes */
+const smallestOf = (owed: readonly DueBill[]): number | null =>
+  owed.toSorted((a, b) => (a.period < b.period ? -1 : 1))[0]?.partFromPaise ?? null;
 
 type Placed = 'Placed' | 'PaymentUnderWay' | 'GatewayUnavailable' | 'GatewayRefused';
 

@@ -47,7 +47,7 @@ export const billSearchSchema = z.strictObject({
 });
 export type BillSearch = z.output<typeof billSearchSchema>;
 
-/** A request to pay. It contains no amount: the bills of the moment determine it. */
+/** A request to pay: what the bills of the moment come to, or a part of it. */
 export const paymentSchema = z.strictObject({
   /** A single id from a form with one bill, or a list. */
   bills: z
@@ -59,6 +59,11 @@ export const paymentSchema = z.strictObject({
         .max(BILLS_MAX, { error: key('error_bills_many') }),
     )
     .transform((ids) => [...new Set(ids)].sort()),
+  /** A part of what the bills come to, where their heads are paid in parts. */
+  amountPaise: z
+    .int({ error: key('error_amount_invalid') })
+    .positive({ error: key('error_amount_invalid') })
+    .optional(),
   /** One of `payments.gateways()`. */
   gateway: z.preprocess(
     blankToUndefined,
@@ -143,6 +148,9 @@ export const billSchema = z.object({
   totalPaise: paise,
   creditedPaise: paise,
   duePaise: paise,
+  partFromPaise: paise.nullable().meta({
+    description: 'The smallest part that may be paid; null if the bill is paid whole.',
+  }),
   /**
    * The last day (inclusive, in India) on which the amount is the same; `null` if it does not
    * depend on the day.

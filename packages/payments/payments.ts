@@ -7,13 +7,14 @@ import { migrateStaff } from '@pune/staff/migrations';
 import { applyFact, applyFacts } from './apply-facts.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { issueBills } from './bills/issue.ts';
+import { contentAt } from './bills/versions.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
 import type { ChannelAnswer, InboundChannel } from './channels/inbound.ts';
 import type { Context } from './context.ts';
 import type { Applied } from './facts.ts';
 import { createFinance } from './finance/finance.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
-import { dayInIndia, type Day } from '@pune/std/india-time';
+import { addDays, dayInIndia, dayStart, type Day } from '@pune/std/india-time';
 import { CANCELS, cancelIntent, refresh } from './intent-steps.ts';
 import { createIntent } from './intents.ts';
 import { advanceOf, creditsOf, type Db } from './ledger.ts';
@@ -33,6 +34,8 @@ import { reconcile } from './reconcile.ts';
 import { receiptOf, verifyReceipt } from './receipts/receipts.ts';
 import { requestRefund } from './refunds.ts';
 import { isPaid } from './transitions.ts';
+
+export type { AmountRefused } from './intents.ts';
 
 export interface PaymentsOptions {
   db: Db;
@@ -92,8 +95,17 @@ export function createPayments({
     returnUrl,
     describe,
   };
-  const bill = async (row: BillRow, asOf: Day): Promise<Bill> =>
-    computeBill(demandOf(row), await creditsOf(db, row.id), asOf);
+  /** Computes a bill; for a past day, from what was known and paid at its end. */
+  const bill = async (row: BillRow, asOf: Day): Promise<Bill> => {
+    const credits = await creditsOf(db, row.id);
+    if (asOf >= dayInIndia(now())) return computeBill(demandOf(row), credits, asOf);
+    const content = await contentAt(db, row.id, dayStart(addDays(asOf, 1)));
+    return computeBill(
+      demandOf(content ?? row),
+      credits.filter(({ valueDate }) => valueDate <= asOf),
+      asOf,
+    );
+  };
 
   return {
     prepare: async (): Promise<void> => {
@@ -113,18 +125,22 @@ export function createPayments({
     gateways: (): { name: string; canRefund: boolean }[] =>
       gateways.map(({ name, refund }) => ({ name, canRefund: refund !== undefined })),
     /**
-     * @returns all bills of an account as of now, the newest year first; an empty list for an
-     *   unknown account
+     * @returns all bills of an account that were issued by a day, as of that day, the newest year
+     *   first; an empty list for an unknown account
      */
-    findBills: async ({ head, accountNumber }: BillSearch): Promise<Bill[]> => {
+    findBills: async (
+      { head, accountNumber }: BillSearch,
+      asOf: Day = dayInIndia(now()),
+    ): Promise<Bill[]> => {
       const rows = await db
         .selectFrom('payment_bills')
         .selectAll()
         .where('head', '=', head)
         .where('account_number', '=', accountNumber)
+        .where('issued_on', '<=', asOf)
         .orderBy('period', 'desc')
         .execute();
-      return Promise.all(rows.map((row) => bill(row, dayInIndia(now()))));
+      return Promise.all(rows.map((row) => bill(row, asOf)));
     },
     /** Computes one bill as of any day. */
     findBill: async (id: string, asOf: Day = dayInIndia(now())): Promise<Bill | null> => {

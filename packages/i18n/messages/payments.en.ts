@@ -66,11 +66,34 @@ export default {
     'There is no bill under the number {{number}}. Compare it with an earlier bill.',
   error_bill_required: 'Choose at least one bill.',
   error_bills_many: 'At most {{max}} bills can be paid together.',
+  error_as_of: 'Choose a day from {{first}} to {{last}}.',
+  error_amount_invalid: 'Enter an amount in rupees, for example 1500 or 1500.50.',
+  error_amount_large:
+    'The bill comes to {{whole}}. Enter a smaller part, or leave the field empty.',
+  error_amount_small: 'The smallest part is {{from}}.',
+  error_amount_whole: 'These bills can only be paid whole: {{whole}}.',
   error_gateway_required: 'Choose how to pay.',
   error_id_invalid: 'The form was damaged on the way. Reload the page and send it again.',
 
   // The bill
   bill_lead: '{{label}} {{number}}. Worked out for today, {{day}}.',
+  bill_lead_as_of: '{{label}} {{number}}. As of {{day}}.',
+  as_of_title: 'See the bill on another day',
+  as_of_label: 'Day',
+  as_of_hint:
+    'An earlier day shows the bill as it was; a later one, until {{last}}, the penalty or rebate to come.',
+  as_of_action: 'Show',
+  as_of_shown: 'The bill as of {{day}}',
+  as_of_past: 'This is the bill as it was at the end of that day. It is not what you pay now.',
+  as_of_future:
+    'This is what the bill comes to on that day if nothing is paid before. It is not what you pay now.',
+  as_of_back: 'Back to the bill of today',
+  part_title: 'Pay a part',
+  part_text:
+    'A part settles first the arrears of earlier years, then their penalty, then the tax of this year. ' +
+    'The rebate for early payment needs the whole amount in time.',
+  label_part: 'Part, in rupees',
+  hint_part: 'From {{from}}. Leave it empty to pay all of it.',
   bill_sample: 'Sample bill: nobody owes it.',
   bill_year: 'Bill for {{period}}',
   bill_to_pay: 'To pay now',

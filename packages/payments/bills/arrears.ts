@@ -1,6 +1,7 @@
 import type { Day } from '@pune/std/india-time';
 import type { Bill, BillLine } from '../payments.schema.ts';
 import { lineOf, period, type Arrears, type Credit, type Demand } from './bill.ts';
+import { smallestPart } from './part-payments.ts';
 import type { Rule } from './parameters.ts';
 
 /** Computes what unpaid arrears cost since the bill was issued; `unpaidOn` begins a day. */
@@ -89,12 +90,14 @@ export function withArrears(
   const lines = [...linesOf(demand, arrears), ...bill.lines, ...late.lines];
   const totalPaise = lines.reduce((paise, line) => paise + line.paise, 0);
   const creditedPaise = credits.reduce((paise, credit) => paise + credit.paise, 0);
+  const duePaise = Math.max(0, totalPaise - creditedPaise);
   return {
     ...bill,
     lines,
     totalPaise,
     creditedPaise,
-    duePaise: Math.max(0, totalPaise - creditedPaise),
+    duePaise,
+    partFromPaise: smallestPart(demand.head, duePaise, asOf),
     amountHoldsUntil: earlier(bill.amountHoldsUntil, late.nextMonth),
   };
 }

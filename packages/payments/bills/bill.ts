@@ -1,5 +1,6 @@
 import type { Day } from '@pune/std/india-time';
 import type { Bill, BillHead, BillLine, BillValue } from '../payments.schema.ts';
+import { smallestPart } from './part-payments.ts';
 import type { MaskedOwner } from './owners.ts';
 import type { Parameter, Rule } from './parameters.ts';
 
@@ -80,6 +81,7 @@ export function billOf(
 ): Bill {
   const totalPaise = lines.reduce((sum, { paise }) => sum + paise, 0);
   const creditedPaise = sumOfCredits(credits);
+  const duePaise = Math.max(0, totalPaise - creditedPaise);
   return {
     id: demand.id,
     head: demand.head,
@@ -94,7 +96,8 @@ export function billOf(
     lines,
     totalPaise,
     creditedPaise,
-    duePaise: Math.max(0, totalPaise - creditedPaise),
+    duePaise,
+    partFromPaise: smallestPart(demand.head, duePaise, asOf),
     amountHoldsUntil,
   };
 }

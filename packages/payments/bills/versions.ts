@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
+import type { BillHead } from '../payments.constants.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import type { Demand } from './bill.ts';
 
@@ -46,6 +47,30 @@ export const contentOf = ({
     facts,
     owner ?? null,
   ]);
+
+/** Restores the bill from the content of a version. */
+export function billOfContent(content: string): Omit<BillRow, 'version'> {
+  const [id, head, account_number, period, issued_on, sample, facts, owner] = JSON.parse(
+    content,
+  ) as [string, BillHead, string, string, string, number, string, string | null];
+  return { id, head, account_number, period, issued_on, sample, facts, owner };
+}
+
+/** @returns the content that a bill had at an instant; the first one for an earlier instant */
+export async function contentAt(
+  db: Kysely<PaymentTables>,
+  billId: string,
+  at: Date,
+): Promise<Omit<BillRow, 'version'> | null> {
+  const versions = await db
+    .selectFrom('payment_bill_versions')
+    .select(['at', 'content'])
+    .where('bill_id', '=', billId)
+    .orderBy('revision')
+    .execute();
+  const then = versions.findLast((version) => version.at < at.toISOString()) ?? versions[0];
+  return then ? billOfContent(then.content) : null;
+}
 
 export const digestOf = (before: string, reason: string, content: string): string =>
   createHash('sha256').update(`${before}\n${reason}\n${content}`).digest('base64url');

@@ -5,7 +5,7 @@ import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PaymentTables } from '../payments.tables.ts';
-import { freshWorld, openPaymentsDatabase, type World } from '../payments.testing.ts';
+import { freshWorld, openPaymentsDatabase, orderOf, type World } from '../payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
 import { importFile, type ImportCommand, type ImportResult } from './import-file.ts';
 import type { Totals } from './judge-rows.ts';
@@ -203,6 +203,33 @@ describeOnEachDatabase('an import of demands', (open) => {
     expect(await versions()).toBe(before);
     const findings = await verifyLedger(db);
     expect(isRight(findings), reportOf(findings)).toBe(true);
+  });
+
+  test('changes no bill of the past: each day shows what was known and paid at its end', async () => {
+    const TAX = 'P/7/08/00715003';
+    const [bill] = await billsOf(TAX);
+    const seen: [string, unknown][] = [];
+    const look = async () =>
+      seen.push([world.now().toISOString().slice(0, 10), await world.payments.findBill(bill!.id)]);
+    await look();
+    world.pass(20 * 86_400);
+    const part = await world.begin(TAX, { amountPaise: 500_000 });
+    if (part.kind !== 'Created') throw new Error(part.kind);
+    await world.psp.pay(orderOf(part.payment.checkout), 'card', 'success');
+    await world.settle();
+    await look();
+    world.pass(40 * 86_400);
+    await look();
+    await bring(
+      `${HEAD},action,reason,order,orderedOn\n${TAX},2026-27,01/04/2026,700,210,yes,2024-25:306985:110515,,,revise,Measured again,PT/2026/9,01/08/2026`,
+    );
+    await look();
+    world.pass(60 * 86_400);
+    expect(new Set(seen.map(([day]) => day)).size).toBe(3);
+    // The bill of the third day was revised later on that day: its end shows the revision.
+    for (const [day, shown] of [seen[0]!, seen[1]!, seen.at(-1)!])
+      expect(await world.payments.findBill(bill!.id, day), day).toEqual(shown);
+    expect(await world.payments.findBill(bill!.id, seen[2]![0])).toEqual(seen.at(-1)![1]);
   });
 
   test('leaves a bill that was paid as it is', async () => {
