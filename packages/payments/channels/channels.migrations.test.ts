@@ -9,7 +9,6 @@ import { channelMigrations } from './channels.migrations.ts';
 const first = Object.keys(channelMigrations).toSorted()[0]!;
 const before = Object.fromEntries(
   Object.entries(paymentMigrations).filter(([name]) => name < first),
-  Object.entries(paymentMigrations).filter(([name]) => name < Object.keys(channelMigrations)[0]!),
 );
 const AT = '2026-06-15T04:30:00.000Z';
 
