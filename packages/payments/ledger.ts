@@ -138,6 +138,32 @@ export async function creditsOf(db: Db | Tx, billId: string): Promise<Credit[]> 
   }));
 }
 
+/** @returns the credits of each of these bills that has any */
+export async function creditsOfBills(
+  db: Db | Tx,
+  billIds: readonly string[],
+): Promise<Map<string, Credit[]>> {
+  if (billIds.length === 0) return new Map();
+  const bills = new Map(billIds.map((id) => [account.bill(id), id]));
+  const rows = await db
+    .selectFrom('ledger_lines')
+    .innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id')
+    .select(['account', 'debit_paise', 'credit_paise', 'value_date'])
+    .where('account', 'in', [...bills.keys()])
+    .orderBy('value_date')
+    .execute();
+  const credits = new Map<string, Credit[]>();
+  for (const row of rows) {
+    const id = bills.get(row.account)!;
+    const credit = {
+      paise: Number(row.credit_paise) - Number(row.debit_paise),
+      valueDate: row.value_date,
+    };
+    credits.set(id, [...(credits.get(id) ?? []), credit]);
+  }
+  return credits;
+}
+
 /** @returns the advance of an account: money beyond the needs of its bills */
 export async function advanceOf(db: Db | Tx, head: string, accountNumber: string): Promise<number> {
   const row = await db

@@ -40,6 +40,11 @@ export interface PdfDocument {
   issuer: string;
   /** The kind of document, above the title: `Application form`. */
   kind: string;
+  /**
+   * The lines of the addressee, above the kind, where the window of a long envelope shows them (DL,
+   * 35 × 90 mm).
+   */
+  addressee?: string[];
   /** A board below the title with the most important information. */
   notice?: string;
   /** Drawn beside the title, so that it never takes a page of its own. */
@@ -48,3 +53,6 @@ export interface PdfDocument {
   date: string;
   blocks: PdfBlock[];
 }
+
+/** What is common to the documents of one file. */
+export type PdfFile = Pick<PdfDocument, 'title' | 'lang' | 'issuer' | 'date'>;

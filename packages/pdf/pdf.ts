@@ -2,14 +2,16 @@ import { t } from '@pune/i18n/server';
 import { formatNumber } from '@pune/i18n/format';
 import { drawBlock } from './blocks.ts';
 import { CODE_SIDE, drawCode } from './codes.ts';
-import type { PdfDocument } from './pdf-document.ts';
+import type { PdfDocument, PdfFile } from './pdf-document.ts';
 import { INK, PAGE, TEXT_WIDTH, createSheet, type Sheet } from './sheet.ts';
 import { drawLines, lineHeight, linesOf, type TextStyle } from './text.ts';
 
-export type { PdfBlock, PdfDocument } from './pdf-document.ts';
+export type { PdfBlock, PdfDocument, PdfFile } from './pdf-document.ts';
 
 const TITLE: TextStyle = { size: 21, weight: 'bold', ink: INK.brand, leading: 1.3 };
 const KIND: TextStyle = { size: 10.5, weight: 'bold', ink: INK.soft };
+const ADDRESSEE: TextStyle = { size: 11, leading: 1.35 };
+const ADDRESSEE_HEIGHT = 96;
 const CODE_GAP = 16;
 const NOTICE: TextStyle = { size: 10, ink: INK.warn };
 
@@ -18,9 +20,34 @@ const NOTICE: TextStyle = { size: 10, ink: INK.warn };
  * so that it can be read aloud, searched and copied. The same document always gives the same bytes:
  * nothing depends on the clock or on randomness.
  */
-export async function createPdf(document: PdfDocument): Promise<Uint8Array> {
-  const sheet = createSheet(document);
+export const createPdf = (document: PdfDocument): Promise<Uint8Array> =>
+  createPdfOf(document, [document]);
+
+/**
+ * Creates one tagged PDF of several documents, each on pages of its own with its own numbers: for a
+ * printer, who binds nothing together.
+ */
+export async function createPdfOf(
+  file: PdfFile,
+  documents: Iterable<PdfDocument>,
+): Promise<Uint8Array> {
+  const sheet = createSheet(file);
+  const pages = () => sheet.pdf.bufferedPageRange().count;
+  let first = 0;
+  for (const document of documents) {
+    // The sheet of a file begins with its first page.
+    if (first > 0) sheet.addPage();
+    draw(sheet, document);
+    frame(sheet, document, { first, count: pages() - first });
+    first = pages();
+  }
+  return sheet.finish();
+}
+
+function draw(sheet: Sheet, document: PdfDocument): void {
   const width = document.code ? TEXT_WIDTH - CODE_SIDE - CODE_GAP : TEXT_WIDTH;
+  const { code } = document;
+  if (document.addressee) drawAddressee(sheet, document.addressee, width);
   sheet.within(sheet.root, 'P', (element) =>
     drawLines(sheet, element, linesOf(sheet, document.kind, width, KIND), PAGE.left, KIND),
   );
@@ -29,10 +56,23 @@ export async function createPdf(document: PdfDocument): Promise<Uint8Array> {
   );
   sheet.y += 8;
   if (document.notice) drawNotice(sheet, document.notice, width);
-  if (document.code) drawCode(sheet, document.code);
+  if (code) drawCode(sheet, code);
   for (const block of document.blocks) drawBlock(sheet, block);
-  frame(sheet, document);
-  return sheet.finish();
+}
+
+/** The lines keep their place whatever their number, so that the window shows them. */
+function drawAddressee(sheet: Sheet, lines: readonly string[], width: number): void {
+  const { y } = sheet;
+  sheet.within(sheet.root, 'P', (element) =>
+    drawLines(
+      sheet,
+      element,
+      lines.flatMap((line) => linesOf(sheet, line, width, ADDRESSEE)),
+      PAGE.left,
+      ADDRESSEE,
+    ),
+  );
+  sheet.y = Math.max(sheet.y, y + ADDRESSEE_HEIGHT);
 }
 
 /** Draws a board with a double border, like those at Pune's gates. */
@@ -59,17 +99,17 @@ function drawNotice(sheet: Sheet, notice: string, width: number): void {
 }
 
 /**
- * Draws the header and footer of every page: issuer, title, page number. Screen readers skip them,
+ * Draws the header and footer of every page of a document: issuer, title, page number. Screen readers skip them,
  * because the document already contains them.
  */
 function frame(
   { pdf, artifact, artifactPiece, use }: Sheet,
   { title, lang, issuer }: PdfDocument,
+  { first, count }: { first: number; count: number },
 ): void {
-  const { start, count } = pdf.bufferedPageRange();
   const right = PAGE.width - PAGE.right;
   for (let n = 0; n < count; n++) {
-    pdf.switchToPage(start + n);
+    pdf.switchToPage(first + n);
     artifact(() => {
       pdf.rect(0, 0, PAGE.width, 8).fill(INK.brand);
       use('bold', 11);

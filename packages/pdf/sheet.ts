@@ -1,7 +1,7 @@
 import PdfKit from 'pdfkit';
 import { formatNumber } from '@pune/i18n/format';
 import { loadFonts, type Weight } from './fonts.ts';
-import type { PdfDocument } from './pdf-document.ts';
+import type { PdfFile } from './pdf-document.ts';
 
 type Pdf = InstanceType<typeof PdfKit>;
 export type Element = ReturnType<Pdf['struct']>;
@@ -42,12 +42,7 @@ export type Sheet = ReturnType<typeof createSheet>;
  * Creates an A4 document that is written from top to bottom; everything drawn belongs to a
  * structure element or is marked as an artifact.
  */
-export function createSheet({
-  title,
-  lang,
-  issuer,
-  date,
-}: Pick<PdfDocument, 'title' | 'lang' | 'issuer' | 'date'>) {
+export function createSheet({ title, lang, issuer, date }: PdfFile) {
   const at = new Date(`${date}T00:00:00Z`);
   const pdf: Pdf = new PdfKit({
     size: 'A4',

@@ -333,6 +333,13 @@ export default {
     'If the paper says something else, or there is no such receipt, the paper is not genuine: tell the office that gave it to you.',
 
   // Trial gateway
+  print_code: 'Code with the address at which this bill is paid',
+  print_as_of: 'Worked out for',
+  print_valid_until: 'This amount is valid until',
+  print_earlier: 'Unpaid bill for {{period}}',
+  print_how: 'To pay: scan the code with a phone, or open the Pay page of the portal and type the number at the top of this bill. No account is needed; the receipt comes at once.',
+  print_paid: 'If you have paid in the meantime, this bill needs nothing more.',
+  print_sources: 'The page behind the code shows the rule, its source and its date for each line.',
   payee: 'Pune Municipal Corporation',
   sandbox_title: 'Trial bank',
   sandbox_lead: 'This page plays the part of a bank. No money is taken.',
