@@ -337,7 +337,8 @@ export default {
   print_as_of: 'Worked out for',
   print_valid_until: 'This amount is valid until',
   print_earlier: 'Unpaid bill for {{period}}',
-  print_how: 'To pay: scan the code with a phone, or open the Pay page of the portal and type the number at the top of this bill. No account is needed; the receipt comes at once.',
+  print_how:
+    'To pay: scan the code with a phone, or open the Pay page of the portal and type the number at the top of this bill. No account is needed; the receipt comes at once.',
   print_paid: 'If you have paid in the meantime, this bill needs nothing more.',
   print_sources: 'The page behind the code shows the rule, its source and its date for each line.',
   payee: 'Pune Municipal Corporation',

@@ -107,7 +107,9 @@ export async function readAddressees(
         await pipeline(
           fs.createReadStream(file),
           parse({ bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }),
-          async (records: AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) => {
+          async (
+            records: AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>,
+          ) => {
             for await (const { record, info } of records) {
               batch.push({ line: info.lines, values: record });
               if (batch.length >= BATCH) await write();

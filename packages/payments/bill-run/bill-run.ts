@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
+import { sql } from 'kysely';
 import { createPdfOf, type PdfDocument } from '@pune/pdf';
 import type { Day } from '@pune/std/india-time';
 import { computeBill } from '../bills/compute-bill.ts';
@@ -74,7 +75,10 @@ export async function runBills(options: BillRunOptions): Promise<BillRunResult> 
     if (begun.kind !== 'Begun') return begun;
     if (!begun.frozen) await freeze(run, options);
     if (!(await make(run, options)))
-      return { kind: 'Stopped', files: (await run.selectFrom('files').select('name').execute()).length };
+      return {
+        kind: 'Stopped',
+        files: (await run.selectFrom('files').select('name').execute()).length,
+      };
     return { kind: 'Made', manifest: await finish(run, options) };
   } finally {
     await run.destroy();
@@ -134,10 +138,7 @@ async function billsOf(
   return bills;
 }
 
-const exclude = (
-  run: Run,
-  excluded: readonly RunTables['excluded'][],
-): Promise<unknown> =>
+const exclude = (run: Run, excluded: readonly RunTables['excluded'][]): Promise<unknown> =>
   excluded.length === 0
     ? Promise.resolve()
     : run
@@ -148,7 +149,7 @@ const exclude = (
 
 /** Notes what is due of each account at this moment. */
 async function freeze(run: Run, options: BillRunOptions): Promise<void> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const accounts = (
       await run
         .selectFrom('addressees')
@@ -318,11 +319,7 @@ async function finish(run: Run, options: BillRunOptions): Promise<Manifest> {
     .orderBy('round')
     .orderBy('name')
     .execute();
-  const excluded = await run
-    .selectFrom('excluded')
-    .selectAll()
-    .orderBy('account_number')
-    .execute();
+  const excluded = await run.selectFrom('excluded').selectAll().orderBy('account_number').execute();
   const counts: Manifest['excluded'] = { 'no bill': 0, 'nothing due': 0, paid: 0, changed: 0 };
   for (const { reason } of excluded) counts[reason] += 1;
   const manifest: Manifest = {
@@ -349,5 +346,7 @@ async function finish(run: Run, options: BillRunOptions): Promise<Manifest> {
   writeDurably(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   await run.updateTable('run').set({ made_at: madeAt }).execute();
   await run.updateTable('addressees').set({ lines: '[]' }).execute();
+  // Freed pages of the file still hold what was deleted.
+  await sql`vacuum`.execute(run);
   return manifest;
 }

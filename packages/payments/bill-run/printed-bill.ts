@@ -34,7 +34,9 @@ export function printedBill(
   const { size, isDark } = qrModules(addressOf(newest));
   const head = T(`payments:head_${newest.head}`);
   const row = (name: string, paise: number, isStrong = false): string[] =>
-    (isStrong ? [`**${name}**`, `**${formatAmount(paise, language)}**`] : [name, formatAmount(paise, language)]);
+    isStrong
+      ? [`**${name}**`, `**${formatAmount(paise, language)}**`]
+      : [name, formatAmount(paise, language)];
   const total = dueOf(bills);
   const holds = newest.amountHoldsUntil;
   return {
@@ -75,9 +77,10 @@ export function printedBill(
           row(T('payments:bill_due'), total, true),
         ],
       },
-      ...(['print_how', 'print_paid', 'print_sources'] as const).map(
-        (name): PdfBlock => ({ type: 'paragraph', text: T(`payments:${name}`) }),
-      ),
+      ...(['print_how', 'print_paid', 'print_sources'] as const).map((name): PdfBlock => ({
+        type: 'paragraph',
+        text: T(`payments:${name}`),
+      })),
     ],
   };
 }

@@ -1,0 +1,1 @@
+export { run, title } from '../../packages/payments/bill-run/bill-run.bench.ts';
