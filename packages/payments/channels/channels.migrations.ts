@@ -72,11 +72,124 @@ async function createComplaints(db: Kysely<any>): Promise<void> {
     .execute();
 }
 
+/** Refuses changes of tables that are only added to. */
+async function keepAppendOnly(db: Kysely<any>, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    if (isPostgres(db)) {
+      await sql`create trigger ${sql.raw(`${table}_append_only`)} before update or delete on ${sql.table(table)} for each row execute function payments_append_only()`.execute(
+        db,
+      );
+      await sql`create trigger ${sql.raw(`${table}_no_truncate`)} before truncate on ${sql.table(table)} for each statement execute function payments_append_only()`.execute(
+        db,
+      );
+      continue;
+    }
+    for (const change of ['update', 'delete'])
+      await sql`create trigger ${sql.raw(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.table(table)} begin select raise(abort, ${sql.raw(`'append-only: ${table}'`)}); end`.execute(
+        db,
+      );
+  }
+}
+
+async function createVirtualAccounts(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('payment_virtual_accounts')
+    .addColumn('serial', 'text', (column) => column.primaryKey())
+    .addColumn('head', 'text', (column) => column.notNull())
+    .addColumn('account_number', 'text', (column) => column.notNull())
+    .addColumn('allotted_at', 'text', (column) => column.notNull())
+    .addUniqueConstraint('payment_virtual_accounts_once', ['head', 'account_number'])
+    .execute();
+}
+
+async function createAgents(db: Kysely<any>): Promise<void> {
+  let devices = db.schema
+    .createTable('payment_agent_devices')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('float_limit_paise', 'bigint', (column) => column.notNull())
+    .addColumn('last_serial', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('blocked_at', 'text');
+  for (const name of ['post', 'public_key', 'last_digest', 'registered_at'])
+    devices = devices.addColumn(name, 'text', (column) => column.notNull());
+  await devices.execute();
+  let receipts = db.schema
+    .createTable('payment_agent_receipts')
+    .addColumn('device_id', 'text', (column) =>
+      column.notNull().references('payment_agent_devices.id'),
+    )
+    .addColumn('serial', 'integer', (column) => column.notNull())
+    .addColumn('amount_paise', 'bigint', (column) => column.notNull())
+    .addColumn('intent_id', 'text', (column) => column.references('payment_intents.id'));
+  for (const name of ['digest', 'taken_at', 'synced_at'])
+    receipts = receipts.addColumn(name, 'text', (column) => column.notNull());
+  await receipts
+    .addPrimaryKeyConstraint('payment_agent_receipts_pk', ['device_id', 'serial'])
+    .execute();
+  let remittances = db.schema
+    .createTable('payment_agent_remittances')
+    .addColumn('device_id', 'text', (column) =>
+      column.notNull().references('payment_agent_devices.id'),
+    )
+    .addColumn('amount_paise', 'bigint', (column) => column.notNull());
+  for (const name of ['reference', 'remitted_on', 'at'])
+    remittances = remittances.addColumn(name, 'text', (column) => column.notNull());
+  await remittances
+    .addPrimaryKeyConstraint('payment_agent_remittances_pk', ['device_id', 'reference'])
+    .execute();
+}
+
+async function createCounters(db: Kysely<any>): Promise<void> {
+  let sessions = db.schema
+    .createTable('payment_counter_sessions')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('opening_paise', 'bigint', (column) => column.notNull())
+    .addColumn('last_serial', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('counted_paise', 'bigint')
+    .addColumn('expected_paise', 'bigint');
+  for (const name of ['outlet', 'post', 'opened_at'])
+    sessions = sessions.addColumn(name, 'text', (column) => column.notNull());
+  for (const name of ['closed_at', 'deposit_reference'])
+    sessions = sessions.addColumn(name, 'text');
+  await sessions.execute();
+  let payments = db.schema
+    .createTable('payment_counter_payments')
+    .addColumn('session_id', 'text', (column) =>
+      column.notNull().references('payment_counter_sessions.id'),
+    )
+    .addColumn('serial', 'integer', (column) => column.notNull())
+    .addColumn('amount_paise', 'bigint', (column) => column.notNull())
+    .addColumn('terminal_reference', 'text')
+    .addColumn('intent_id', 'text', (column) => column.notNull().references('payment_intents.id'));
+  for (const name of ['idempotency_key', 'means', 'head', 'account_number', 'at'])
+    payments = payments.addColumn(name, 'text', (column) => column.notNull());
+  await payments
+    .addPrimaryKeyConstraint('payment_counter_payments_pk', ['session_id', 'serial'])
+    .addUniqueConstraint('payment_counter_payments_once', ['session_id', 'idempotency_key'])
+    .execute();
+  await db.schema
+    .createIndex('payment_counter_payments_by_account')
+    .on('payment_counter_payments')
+    .columns(['head', 'account_number', 'at'])
+    .execute();
+}
+
 export const channelMigrations: Migrations = {
   '2026-11-29-channels': {
     up: async (db) => {
       await addChannel(db);
       await createComplaints(db);
+    },
+  },
+  '2026-11-29-transfers-agents-counters': {
+    up: async (db) => {
+      await createVirtualAccounts(db);
+      await createAgents(db);
+      await createCounters(db);
+      await keepAppendOnly(db, [
+        'payment_agent_receipts',
+        'payment_agent_remittances',
+        'payment_counter_payments',
+      ]);
     },
   },
 };

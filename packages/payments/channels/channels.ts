@@ -175,10 +175,8 @@ export const channelOf = ({ channel, gateway }: Taken): Channel | null =>
 export const channelNamed = (name: ChannelName): Channel =>
   CHANNELS.find((channel) => channel.name === name)!;
 
-/** The names of the channels that other parties call. */
-export const INBOUND_CHANNELS = CHANNELS.filter(({ source }) => source === 'inbound').map(
-  ({ name }) => name,
-);
+/** The names of the channels whose parties or devices post messages to us. */
+export const INBOUND_CHANNELS = ['bharatconnect', 'imps', 'agent'] as const satisfies ChannelName[];
 
 /** A payment that a channel does not take, and the most that it takes now. */
 export type BeyondLimit = {

@@ -42,6 +42,23 @@ const schema = z.object({
   BHARAT_CONNECT_UNIT_KEY_OTHER: pem('public').optional(),
   /** Our private key, which signs the answers. */
   BHARAT_CONNECT_KEY: pem('private').optional(),
+  /** The letters and digits with which our account numbers at the collecting bank begin. */
+  IMPS_CLIENT_CODE: z
+    .string()
+    .regex(/^[A-Z0-9]{4,10}$/)
+    .optional(),
+  /** The bank's code and the name of the account, as a payer types them. */
+  IMPS_IFSC: z
+    .string()
+    .regex(/^[A-Z]{4}0[A-Z0-9]{6}$/)
+    .optional(),
+  IMPS_BENEFICIARY: z.string().min(1).max(60).optional(),
+  IMPS_WEBHOOK_SECRET: z.string().min(24).optional(),
+  IMPS_WEBHOOK_SECRET_OTHER: z.string().min(24).optional(),
+  /** `1`: devices of doorstep agents may send receipts. */
+  DOORSTEP_AGENTS: z.enum(['1']).optional(),
+  /** `1`: counters take cash and cards. */
+  COUNTERS: z.enum(['1']).optional(),
 });
 
 const TOGETHER = [
@@ -51,6 +68,7 @@ const TOGETHER = [
     'BHARAT_CONNECT_UNIT_KEY',
     'BHARAT_CONNECT_KEY',
   ],
+  ['IMPS_CLIENT_CODE', 'IMPS_IFSC', 'IMPS_BENEFICIARY', 'IMPS_WEBHOOK_SECRET'],
 ] as const;
 
 export type ChannelsEnv = z.output<typeof schema>;

@@ -23,7 +23,7 @@ const RUNS = process.env.TEST_ALL ? 80 : 10;
 /** Steps of payers, some of them at the same time. */
 const steps = fc.array(
   fc.record({
-    payer: fc.nat({ max: 3 }),
+    payer: fc.nat({ max: 4 }),
     step: fc.constantFrom('begin', 'pay', 'again', 'deliver', 'wait'),
     atOnce: fc.boolean(),
   }),

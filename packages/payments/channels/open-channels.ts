@@ -18,5 +18,20 @@ export async function openChannels(settings: ChannelsEnv): Promise<InboundChanne
       }),
     );
   }
+  if (settings.IMPS_CLIENT_CODE) {
+    const { imps } = await import('./imps/imps.ts');
+    channels.push(
+      imps({
+        clientCode: settings.IMPS_CLIENT_CODE,
+        webhookSecrets: [settings.IMPS_WEBHOOK_SECRET!, settings.IMPS_WEBHOOK_SECRET_OTHER].filter(
+          (secret) => secret !== undefined,
+        ),
+      }),
+    );
+  }
+  if (settings.DOORSTEP_AGENTS) {
+    const { agents } = await import('./agents/agents.ts');
+    channels.push(agents());
+  }
   return channels;
 }

@@ -1,6 +1,12 @@
 import type { World } from '../../payments.testing.ts';
 import { bharatConnectBiller } from '../bharat-connect/biller.ts';
 import { createOperatingUnit, newKeys } from '../bharat-connect/testing/operating-unit.ts';
+import { agents, registerDevice } from '../agents/agents.ts';
+import { createAgentDevice } from '../agents/testing/agent-device.ts';
+import { openSession, takePayment } from '../counters.ts';
+import { imps } from '../imps/imps.ts';
+import { noticeOf } from '../imps/testing/collecting-bank.ts';
+import { allotVirtualAccount } from '../imps/virtual-accounts.ts';
 import type { InboundChannel } from '../inbound.ts';
 
 /** A payer by one channel, in a test. Each method does nothing where it makes no sense. */
@@ -17,6 +23,9 @@ export interface Payer {
 
 const BILLER_ID = 'PUNE00000PUNPT';
 const [unitKeys, billerKeys] = [newKeys(), newKeys()];
+const CLIENT_CODE = 'PMCT';
+const IMPS_SECRET = 'the secret of the collecting service';
+let serials = 0;
 const randomText = (bytes: number): string =>
   crypto.getRandomValues(Buffer.alloc(bytes)).toString('base64url');
 
@@ -32,8 +41,13 @@ export function openPayers(): {
     privateKey: billerKeys.privateKey,
   });
   return {
-    channels: [biller],
-    payersOf: (world, accountNumber) => [bharatConnectPayer(world, accountNumber)],
+    channels: [biller, imps({ clientCode: CLIENT_CODE, webhookSecrets: [IMPS_SECRET] }), agents()],
+    payersOf: (world, accountNumber) => [
+      bharatConnectPayer(world, accountNumber),
+      impsPayer(world, accountNumber),
+      agentPayer(world, accountNumber),
+      counterPayer(world, accountNumber),
+    ],
   };
 }
 
@@ -63,7 +77,7 @@ function bharatConnectPayer(world: World, accountNumber: string): Payer {
   };
   return {
     name: 'bharatconnect',
-    takenPaise: () => [...kept.values()].reduce((sum, paise) => sum + paise, 0),
+    takenPaise: () => sum(kept),
     begin: async () => {
       const { refId, amountPaise } = await unit.fetchBill(accountNumber);
       if (amountPaise !== null) fetched = { refId, amountPaise };
@@ -80,5 +94,110 @@ function bharatConnectPayer(world: World, accountNumber: string): Payer {
       await send();
     },
     again: send,
+  };
+}
+
+const dueOf = async (world: World, accountNumber: string): Promise<number> =>
+  (await world.payments.findBills({ head: 'property_tax', accountNumber })).reduce(
+    (sum, { duePaise }) => sum + duePaise,
+    0,
+  );
+const sum = (amounts: ReadonlyMap<unknown, number>): number =>
+  [...amounts.values()].reduce((total, paise) => total + paise, 0);
+
+/** A payer who transfers what was due when the account was looked up. The transfer is final. */
+function impsPayer(world: World, accountNumber: string): Payer {
+  let paise = 0;
+  let last: { body: string; headers: Record<string, string> } | null = null;
+  const sent = new Map<string, number>();
+  const send = async () => {
+    if (!last) return;
+    const { body, headers } = last;
+    await world.payments.receiveMessage('imps', Buffer.from(body), new Headers(headers));
+  };
+  return {
+    name: 'imps',
+    takenPaise: () => sum(sent),
+    begin: async () => void (paise = await dueOf(world, accountNumber)),
+    pay: async () => {
+      if (paise === 0) return;
+      const number = await world.payments.within((context) =>
+        allotVirtualAccount(context, { head: 'property_tax', accountNumber }, CLIENT_CODE),
+      );
+      const utr = `UTR${String((serials += 1)).padStart(9, '0')}`;
+      sent.set(utr, paise);
+      last = noticeOf(
+        { accountNumber: number, amountPaise: paise, utr, at: world.now() },
+        IMPS_SECRET,
+      );
+      await send();
+    },
+    again: send,
+  };
+}
+
+/** A payer at whose door an agent takes cash. What is taken is final; receipts are sent in order. */
+function agentPayer(world: World, accountNumber: string): Payer {
+  const device = createAgentDevice(`D${(serials += 1)}`);
+  const registered = world.payments.within(({ db }) =>
+    registerDevice(
+      db,
+      { id: device.id, post: 'p', publicKey: device.publicKey, floatLimitPaise: 1_000_000_00 },
+      world.now(),
+    ),
+  );
+  let paise = 0;
+  const sync = async () => {
+    await registered;
+    if (device.issued.length === 0) return;
+    const { body, headers } = device.batch(device.issued);
+    await world.payments.receiveMessage('agent', Buffer.from(body), new Headers(headers));
+  };
+  return {
+    name: 'agent',
+    takenPaise: () => device.issued.reduce((total, { amountPaise }) => total + amountPaise, 0),
+    begin: async () => void (paise = await dueOf(world, accountNumber)),
+    pay: async () => {
+      if (paise === 0) return;
+      device.issue(accountNumber, paise, world.now());
+      await sync();
+    },
+    again: sync,
+  };
+}
+
+/** A payer at a counter, where a clerk gives back what the counter does not take. */
+function counterPayer(world: World, accountNumber: string): Payer {
+  const session = world.payments.within((context) =>
+    openSession(context, { outlet: 'o', postId: `p${(serials += 1)}`, openingPaise: 0 }),
+  );
+  let paise = 0;
+  let key: string | null = null;
+  const taken = new Map<string, number>();
+  const press = async () => {
+    if (key === null) return;
+    const pressed = key;
+    const { sessionId } = await session;
+    const result = await world.payments.within((context) =>
+      takePayment(context, sessionId, {
+        head: 'property_tax',
+        accountNumber,
+        amountPaise: paise,
+        means: 'cash',
+        idempotencyKey: pressed,
+      }),
+    );
+    if (result.kind === 'Taken') taken.set(pressed, result.receipt.amountPaise);
+  };
+  return {
+    name: 'counter',
+    takenPaise: () => sum(taken),
+    begin: async () => void (paise = await dueOf(world, accountNumber)),
+    pay: async () => {
+      if (paise === 0) return;
+      key = `key ${(serials += 1)}`;
+      await press();
+    },
+    again: press,
   };
 }
