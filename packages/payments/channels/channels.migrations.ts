@@ -130,8 +130,9 @@ async function createAgents(db: Kysely<any>): Promise<void> {
     .addColumn('device_id', 'text', (column) =>
       column.notNull().references('payment_agent_devices.id'),
     )
+    .addColumn('reference', 'text', (column) => column.notNull())
     .addColumn('amount_paise', 'bigint', (column) => column.notNull());
-  for (const name of ['reference', 'remitted_on', 'at'])
+  for (const name of ['remitted_on', 'at'])
     remittances = remittances.addColumn(name, 'text', (column) => column.notNull());
   await remittances
     .addPrimaryKeyConstraint('payment_agent_remittances_pk', ['device_id', 'reference'])
@@ -158,9 +159,10 @@ async function createCounters(db: Kysely<any>): Promise<void> {
     )
     .addColumn('serial', 'integer', (column) => column.notNull())
     .addColumn('amount_paise', 'bigint', (column) => column.notNull())
+    .addColumn('idempotency_key', 'text', (column) => column.notNull())
     .addColumn('terminal_reference', 'text')
     .addColumn('intent_id', 'text', (column) => column.notNull().references('payment_intents.id'));
-  for (const name of ['idempotency_key', 'means', 'head', 'account_number', 'at'])
+  for (const name of ['means', 'head', 'account_number', 'at'])
     payments = payments.addColumn(name, 'text', (column) => column.notNull());
   await payments
     .addPrimaryKeyConstraint('payment_counter_payments_pk', ['session_id', 'serial'])
