@@ -1,7 +1,12 @@
 import { to } from '@pune/content/routes';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
-import { channelPath, PAYMENTS_API, REHEARSALS_API } from '@pune/payments/addresses.constants';
+import {
+  channelPath,
+  DEMANDS_API,
+  PAYMENTS_API,
+  REHEARSALS_API,
+} from '@pune/payments/addresses.constants';
 import { INBOUND_CHANNELS } from '@pune/payments/channels';
 import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS, WAYS } from '@pune/payments/schema';
 import type { OpenedPayments } from '@pune/payments/open-payments';
@@ -51,6 +56,7 @@ export const createPaymentsFeature = (
       ...WAYS.map(webhookPath),
       ...INBOUND_CHANNELS.map(channelPath),
       REHEARSALS_API,
+      DEMANDS_API,
       RETURN,
     ],
     kinds: KINDS,

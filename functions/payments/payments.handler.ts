@@ -10,6 +10,7 @@ import {
 } from './payments-feature.ts';
 import { ownPageOf } from '../signed-in.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
+import { addDemandRoutes } from './demands.routes.ts';
 import { addRehearsalRoutes } from './rehearsals.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';
@@ -44,6 +45,7 @@ export function createPaymentsHandler({
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
   addRehearsalRoutes(routes);
+  addDemandRoutes(routes);
   addSandboxRoutes(routes);
   return feature.handle;
 }

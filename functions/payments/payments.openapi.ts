@@ -5,6 +5,8 @@ import {
   paymentViewSchema,
   verifiedReceiptSchema,
 } from '@pune/payments/schema';
+import { ROW_CODES } from '@pune/payments/demands/read-row';
+import { DEMANDS_MAX } from '@pune/payments/demands/receive-demands';
 import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
 import { beginSchema, KINDS, sandboxPaySchema, searchSchema } from './requests.schema.ts';
@@ -13,6 +15,19 @@ import { beginSchema, KINDS, sandboxPaySchema, searchSchema } from './requests.s
 const rehearsalSchema = z.object({
   state: z.enum(['ready', 'gateway_silent']),
   gateways: z.record(z.string(), z.enum(['answers', 'silent'])),
+});
+const receivedSchema = z.object({
+  rowsWritten: z.int().meta({ description: 'Bills that were issued, revised or cancelled.' }),
+  rowsUnchanged: z.int(),
+  rowsRefused: z.int(),
+  errors: z.array(
+    z.object({
+      row: z.int().meta({ description: 'Counted from 1.' }),
+      field: z.string(),
+      code: z.enum(ROW_CODES),
+      detail: z.string(),
+    }),
+  ),
 });
 const secret = { description: 'From the link that the payer was given.', example: 'a'.repeat(32) };
 const id = { description: 'From the search. It cannot be guessed.', example: 'b'.repeat(24) };
@@ -199,6 +214,34 @@ export const paymentsDescription = describeFeature({
           description: 'The answer, signed where the party asks for it.',
           type: 'application/xml',
         },
+      },
+    },
+    'POST /api/payments/demands': {
+      summary: 'Send demands of a tax department',
+      description: `For the city’s tax system, with the key of this installation. Up to ${DEMANDS_MAX} rows with the fields of a file of demands: each is taken or refused by itself. Sending a batch again changes nothing.`,
+      security: 'token',
+      idempotent: true,
+      body: {
+        type: 'application/json',
+        description:
+          'A list of rows; also application/x-ndjson, a row a line. Amounts are whole paise.',
+        example: JSON.stringify([
+          {
+            head: 'property_tax',
+            accountNumber: EXAMPLE_ACCOUNT_NUMBERS.property_tax,
+            period: '2026-27',
+            issuedOn: '2026-04-01',
+            areaSqFt: 800,
+            ratePaisePerSqFtMonth: 200,
+            selfOccupied: true,
+            arrears: [{ period: '2025-26', paise: 306_985, penaltyPaise: 36_838 }],
+          },
+        ]),
+      },
+      problems: ['not_found', 'unknown_key', 'no_rows'],
+      answers: {
+        201: { description: 'Every row is in.', json: receivedSchema },
+        207: { description: 'Some rows are in; the others are named.', json: receivedSchema },
       },
     },
     'POST /api/payments/rehearsals': {

@@ -14,6 +14,7 @@ import { deliverWebhooks } from './sandbox.routes.ts';
 const BASE = 'http://pmc.localhost:8080';
 const HTML = { accept: 'text/html' };
 const PROBE_KEY = 'the key of the prober on other premises';
+const DEMANDS_KEY = 'key-of-the-tax-system'.padEnd(40, '-');
 const KEY = 'a secret of the sandbox that is long enough';
 const shell = (locale: string) =>
   `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><title>{{shell:title}} – Portal</title></head><body><header>Masthead</header><main id="main"><!--shell:main--></main></body></html>`;
@@ -91,6 +92,7 @@ describeOnEachDatabase('the function payments', (open) => {
         PAYMENTS_KEY: KEY,
         BILL_SEARCHES_PER_HOUR_MAX: '40',
         PAYMENTS_PROBE_KEY: PROBE_KEY,
+        DEMANDS_KEY,
       },
       () => now,
     );
@@ -129,6 +131,64 @@ describeOnEachDatabase('the function payments', (open) => {
       headers: { authorization: `Bearer ${PROBE_KEY}` },
     });
     expect((await without(request, { ip: '203.0.113.1' })).status).toBe(404);
+  });
+
+  test('the tax system sends demands with its key, a batch at most once, each row by itself', async () => {
+    const flat = (accountNumber: string, more = {}) => ({
+      head: 'property_tax',
+      accountNumber,
+      period: '2026-27',
+      issuedOn: '2026-04-01',
+      areaSqFt: 800,
+      ratePaisePerSqFtMonth: 200,
+      selfOccupied: true,
+      ...more,
+    });
+    const demands = async (body: string, more: Record<string, string> = {}) => {
+      const answer = await send('/api/payments/demands', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${DEMANDS_KEY}`,
+          ...more,
+        },
+        body,
+      });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    const rows = [flat('Z/1'), flat('Z/2', { areaSqFt: 0 }), flat('Z/1'), { head: 'x' }];
+    const batch = JSON.stringify(rows);
+    const key = { 'idempotency-key': 'batch-of-demands-number-1' };
+    const first = await demands(batch, key);
+    expect(first.status).toBe(207);
+    expect(first.body).toMatchObject({
+      rowsWritten: 1,
+      rowsRefused: 3,
+      errors: [
+        { row: 2, field: 'areaSqFt', code: 'value_invalid' },
+        { row: 3, field: 'accountNumber', code: 'twice' },
+        { row: 4, field: 'head' },
+        { row: 4, field: 'accountNumber', code: 'value_missing' },
+        { row: 4, field: 'period' },
+      ],
+    });
+    expect(await demands(batch, key)).toEqual(first);
+    expect((await demands(JSON.stringify([flat('Z/3')]), key)).status).toBe(422);
+    const lines = [flat('Z/1'), flat('Z/3')].map((row) => JSON.stringify(row)).join('\n');
+    expect(await demands(lines, { 'content-type': 'application/x-ndjson' })).toMatchObject({
+      status: 201,
+      body: { rowsWritten: 1, rowsUnchanged: 1, errors: [] },
+    });
+    const changed = JSON.stringify([flat('Z/1', { areaSqFt: 900 })]);
+    expect((await demands(changed)).body).toMatchObject({ errors: [{ code: 'differs' }] });
+    expect((await demands(batch, { authorization: `Bearer ${DEMANDS_KEY}x` })).status).toBe(401);
+    expect((await demands('[]')).status).toBe(422);
+    expect((await demands('{}')).status).toBe(400);
+    const many = JSON.stringify(Array.from({ length: 1_001 }, (_, n) => flat(`Z/${n}`)));
+    expect((await demands(many)).status).toBe(413);
+    expect((await demands(lines, { 'content-type': 'text/csv' })).status).toBe(415);
+    const location = await find('property_tax', 'Z/3');
+    expect((await page(location)).root.querySelector('main')!.text).toContain('2,073.60');
   });
 
   test('a form that names no bill, with signs that no database takes, is refused in words', async () => {

@@ -21,6 +21,8 @@ export const KINDS = {
   gateway_refused: 502,
   gateway_unavailable: 503,
   signature: 400,
+  unknown_key: 401,
+  no_rows: 422,
 } as const;
 
 /** Kiosks and counters belong to the city: a public request cannot claim to be one. */

@@ -10,6 +10,8 @@ export const BILLS_API = `${PAYMENTS_API}/bills`;
 export const REHEARSALS_API = `${PAYMENTS_API}/rehearsals`;
 /** The address to which the party of an inbound channel posts its messages. */
 export const channelPath = (channel: string): string => `${PAYMENTS_API}/channels/${channel}`;
+/** The address to which the city's tax system sends demands. */
+export const DEMANDS_API = `${PAYMENTS_API}/demands`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */

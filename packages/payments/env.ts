@@ -39,6 +39,8 @@ const schema = z.object({
   PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(600),
   /** The key by which a prober on other premises rehearses payments. */
   PAYMENTS_PROBE_KEY: z.string().min(32).optional(),
+  /** The key by which the city's tax system sends demands. */
+  DEMANDS_KEY: z.string().min(32).optional(),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_/)

@@ -25,6 +25,8 @@ export interface OpenedPayments {
   db: PaymentsOptions['db'];
   /** The key of a prober that may rehearse a payment; null without one. */
   probeKey: string | null;
+  /** The key of the city's tax system; null without one. */
+  demandsKey: string | null;
 }
 
 const LIMITS = {
@@ -79,6 +81,7 @@ export async function openPayments(
     psp,
     db,
     probeKey: settings.PAYMENTS_PROBE_KEY ?? null,
+    demandsKey: settings.DEMANDS_KEY ?? null,
     mustWait: (what, address) => {
       const { scope, perWindow } = LIMITS[what];
       return secondsToWait(

@@ -11,6 +11,7 @@ import { contentAt } from './bills/versions.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
 import type { ChannelAnswer, InboundChannel } from './channels/inbound.ts';
 import type { Context } from './context.ts';
+import { receiveDemands } from './demands/receive-demands.ts';
 import type { Applied } from './facts.ts';
 import { createFinance } from './finance/finance.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
@@ -241,10 +242,14 @@ export function createPayments({
       requestRefund(context, intentId, request, sender),
     /** Rehearses the beginning of a payment: no money moves, and nothing remains in the books. */
     rehearse: () => rehearse(context),
+    /** Writes bills of demands that the city's tax system sends. */
+    receiveDemands: (rows: readonly unknown[], idempotencyKey: string | undefined) =>
+      receiveDemands(context, rows, idempotencyKey),
     /** Polls gateways; a schedule calls it about every minute. */
     poll: async () => {
       await forgetEnded(db as never, 'payments intents', now());
       await forgetEnded(db as never, 'payments refunds', now());
+      await forgetEnded(db as never, 'payments demands', now());
       return poll(context);
     },
     /**

@@ -395,6 +395,10 @@ export default {
   problem_gateway_unavailable: 'Nothing was paid. Try again in a moment, or choose another way.',
   problem_gateway_refused_title: 'The payment service refused',
   problem_gateway_refused: 'Nothing was paid. Choose another way, or try again later.',
+  problem_unknown_key_title: 'This key is not known',
+  problem_unknown_key: 'Send the key of the tax system as “{{header}}”.',
+  problem_no_rows_title: 'There is no row in this batch',
+  problem_no_rows: 'Send at least one demand.',
   problem_signature_title: 'The signature does not fit',
   problem_signature: 'The message was not carried out.',
 

@@ -368,6 +368,10 @@ export default {
   problem_gateway_unavailable: 'कुछ भी नहीं कटा। थोड़ी देर में फिर प्रयास करें या दूसरा तरीका चुनें।',
   problem_gateway_refused_title: 'भुगतान सेवा ने मना किया',
   problem_gateway_refused: 'कुछ भी नहीं कटा। दूसरा तरीका चुनें या बाद में प्रयास करें।',
+  problem_unknown_key_title: 'यह कुंजी ज्ञात नहीं है',
+  problem_unknown_key: 'कर प्रणाली की कुंजी “{{header}}” के रूप में भेजें।',
+  problem_no_rows_title: 'इस खेप में कोई पंक्ति नहीं है',
+  problem_no_rows: 'कम से कम एक माँग भेजें।',
   problem_signature_title: 'हस्ताक्षर मेल नहीं खाता',
   problem_signature: 'संदेश पर कार्रवाई नहीं हुई।',
 

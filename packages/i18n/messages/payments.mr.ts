@@ -374,6 +374,10 @@ export default {
   problem_gateway_unavailable: 'काहीही भरलेले नाही. थोड्या वेळाने पुन्हा प्रयत्न करा किंवा दुसरा मार्ग निवडा.',
   problem_gateway_refused_title: 'भरणा सेवेने नकार दिला',
   problem_gateway_refused: 'काहीही भरलेले नाही. दुसरा मार्ग निवडा किंवा नंतर प्रयत्न करा.',
+  problem_unknown_key_title: 'ही एपीआय की ओळखीची नाही',
+  problem_unknown_key: 'कर प्रणालीची एपीआय की “{{header}}” अशी पाठवा.',
+  problem_no_rows_title: 'या गठ्ठ्यात एकही ओळ नाही',
+  problem_no_rows: 'किमान एक मागणी पाठवा.',
   problem_signature_title: 'स्वाक्षरी जुळत नाही',
   problem_signature: 'संदेशावर कार्यवाही झाली नाही.',
 

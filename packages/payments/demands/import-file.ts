@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import { billKey, writeBills, type BillContent } from '../bills/issue.ts';
 import type { Db, Tx } from '../ledger.ts';
 import type { BillHead } from '../payments.constants.ts';
 import type { PaymentTables } from '../payments.tables.ts';
@@ -12,8 +11,9 @@ import {
   type Totals,
 } from './judge-rows.ts';
 import { digestOfFile, fileRows, inBatches, type FileRow } from './read-file.ts';
-import { readRow, type DemandRow, type RowProblem } from './read-row.ts';
+import { keysOf, readRow, type DemandRow, type RowProblem } from './read-row.ts';
 import { createRepeatedKeys } from './repeated-keys.ts';
+import { writeJudged } from './write-judged.ts';
 
 export interface ImportCommand {
   file: string;
@@ -59,12 +59,6 @@ const ROWS_IN_BATCH = 1_000;
 
 const NO_COUNTS: Counts = { new: 0, revised: 0, cancelled: 0, unchanged: 0, refused: 0 };
 
-/** The bill of a row, and the bills that its arrears stand for. */
-const keysOf = ({ head, accountNumber, period, content }: DemandRow): string[] =>
-  [period, ...(content?.arrears ?? []).map((year) => year.period)].map((year) =>
-    billKey({ head, account_number: accountNumber, period: year }),
-  );
-
 const isEqual = (a: Totals, b: Totals): boolean =>
   a.rows === b.rows && a.openingPaise === b.openingPaise && a.assessedPaise === b.assessedPaise;
 
@@ -108,7 +102,7 @@ async function check(
     const read = readRows(batch, head, tell);
     counts.refused += batch.length - read.length;
     for (const row of read) for (const key of keysOf(row)) keys.add(key);
-    for (const judged of await judgeRows({ db, newId, sample }, read)) {
+    for (const judged of await judgeRows({ db, newId, sample, locks: false }, read)) {
       count(counts, judged);
       if (judged.kind === 'Refused') tell(judged.problem);
       else totals = addTotals(totals, judged.totals);
@@ -199,21 +193,6 @@ export async function importFile(
 /** The error of a batch that no longer fits the bills, to undo its transaction. */
 class NotWritten extends Error {}
 
-/** Writes what the rows of a batch come to. */
-export async function writeJudged(tx: Tx, judged: readonly Judged[], now: Date): Promise<void> {
-  const writes = judged.flatMap((row) => (row.kind === 'Write' ? [row] : []));
-  const cancelled = new Set<BillContent>(
-    writes.filter(({ outcome }) => outcome === 'cancelled').map(({ bill }) => bill),
-  );
-  if (writes.length > 0)
-    await writeBills(
-      tx,
-      writes.map(({ bill }) => bill),
-      now,
-      (bill) => (cancelled.has(bill) ? 'cancelled' : 'revised'),
-    );
-}
-
 async function writeBatch(
   judge: Judge,
   tx: Tx,
@@ -262,7 +241,7 @@ async function write(
         .transaction()
         .execute((tx) =>
           writeBatch(
-            { db: tx, newId, sample },
+            { db: tx, newId, sample, locks: true },
             tx,
             { id, batch, head, now: now() },
             place,

@@ -5,7 +5,7 @@ import { billContent, billsOfAccounts, type BillContent } from '../bills/issue.t
 import { NoParameter } from '../bills/parameters.ts';
 import { contentOf, factsText, storedFacts } from '../bills/versions.ts';
 import { creditsOf, type Db, type Tx } from '../ledger.ts';
-import { demandOf, type BillRow } from '../payments.repository.ts';
+import { demandOf, lockBill, type BillRow } from '../payments.repository.ts';
 import type { DemandRow, RowCode, RowProblem } from './read-row.ts';
 
 /** Control totals of rows: their number, the opening balances, and the demands of the year. */
@@ -41,6 +41,8 @@ export interface Judge {
   db: Db | Tx;
   newId: () => string;
   sample: boolean;
+  /** True in a transaction that writes: no payment comes in between judging and writing. */
+  locks: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ async function judgeRow(
     problem: { row: row.row, field, code },
   });
   const found = ofAccount.find(({ period }) => period === row.period) ?? null;
+  if (judge.locks && found && row.action !== 'issue') await lockBill(judge.db as Tx, found.id);
   if (!found && row.action !== 'issue') return refuse('not_found', 'accountNumber');
   if (row.content === null) return cancellation(judge, row, found!, refuse);
   const { content } = row;

@@ -4,6 +4,7 @@ import { blankToUndefined } from '@pune/std/blank';
 import { readDay } from '@pune/std/typed-day';
 import { z } from 'zod';
 import type { Arrears, BillChange } from '../bills/bill.ts';
+import { billKey } from '../bills/issue.ts';
 import type { Owner } from '../bills/owners.ts';
 import { accountNumberSchema, BILL_HEADS, type BillHead } from '../payments.schema.ts';
 import { FACTS, paise } from './facts.ts';
@@ -135,6 +136,12 @@ function ownerOf(content: z.output<typeof contentSchema>): Owner | null {
     ? null
     : { name, address: inBoth(content.address, content.addressDevanagari) };
 }
+
+/** The bill of a row, and the bills that its arrears stand for. */
+export const keysOf = ({ head, accountNumber, period, content }: DemandRow): string[] =>
+  [period, ...(content?.arrears ?? []).map((year) => year.period)].map((year) =>
+    billKey({ head, account_number: accountNumber, period: year }),
+  );
 
 export type ReadRow = { kind: 'Row'; row: DemandRow } | { kind: 'Refused'; problems: RowProblem[] };
 
