@@ -6,7 +6,8 @@ export interface JsonRequest {
 }
 
 /**
- * Sends a request to a gateway and parses its answer as JSON. Does not follow redirects: a request
+ * Sends a request to a gateway and parses its answer as JSON; `text` is the answer as it came, for
+ * signatures. Does not follow redirects: a request
  * with a key goes to the configured host alone.
  *
  * @throws if there is no answer in time, the gateway has an error of its own (5xx), limits requests
@@ -15,7 +16,7 @@ export interface JsonRequest {
 export async function requestJson(
   url: string,
   { method, headers, body, timeoutMs }: JsonRequest,
-): Promise<{ status: number; body: unknown }> {
+): Promise<{ status: number; body: unknown; text: string }> {
   const response = await fetch(url, {
     method,
     headers: { accept: 'application/json', ...headers },
@@ -27,5 +28,6 @@ export async function requestJson(
     await response.body?.cancel();
     throw new Error(`[payments] A gateway answered with status ${response.status}`);
   }
-  return { status: response.status, body: (await response.json()) as unknown };
+  const text = await response.text();
+  return { status: response.status, body: JSON.parse(text) as unknown, text };
 }
