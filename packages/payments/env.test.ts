@@ -56,6 +56,34 @@ test('a gateway with a page of its own needs the address to come back to', () =>
   );
 });
 
+test('Paytm and BillDesk move real money unless another server is named', () => {
+  const paytm = {
+    PAYTM_MERCHANT_ID: 'PUNE',
+    PAYTM_MERCHANT_KEY: 'ABCDEFGHIJKLMNOP',
+    PAYTM_WEBSITE: 'DEFAULT',
+    PAYMENTS_ORIGIN: 'https://pmc.example',
+  };
+  const billdesk = {
+    BILLDESK_MERCHANT_ID: 'PUNEMC',
+    BILLDESK_CLIENT_ID: 'pune',
+    BILLDESK_SIGNING_KEY: 'sixteen characters or more',
+    BILLDESK_SERVER_ADDRESS: '203.0.113.7',
+    PAYMENTS_ORIGIN: 'https://pmc.example',
+  };
+  for (const [settings, name] of [
+    [paytm, 'PAYTM'],
+    [billdesk, 'BILLDESK'],
+  ] as const) {
+    expect(() => paymentsEnv(settings)).toThrow(`${name}_MERCHANT_ID moves real money`);
+    expect(paymentsEnv({ NODE_ENV: 'production', ...settings }).sandboxKey).toBeNull();
+    const test = { ...settings, [`${name}_API_BASE`]: 'https://test.example' };
+    expect(paymentsEnv(test).sandboxKey).not.toBeNull();
+  }
+  expect(() => paymentsEnv({ ...paytm, PAYTM_MERCHANT_KEY: 'short' })).toThrow(
+    'PAYTM_MERCHANT_KEY',
+  );
+});
+
 test('production has no bank that moves no money, unless it was asked for by name, with a key of its own', () => {
   expect(() => paymentsEnv({ NODE_ENV: 'production' })).toThrow('No gateway to pay by');
   expect(() => paymentsEnv({ NODE_ENV: 'production', DANGEROUSLY_SANDBOX: '1' })).toThrow(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEY_CHARACTERS } from './gateways/paytm/checksum.ts';
 
 const address = z.url({ protocol: /^https?$/ }).optional();
 const secret = z.string().min(16).optional();
@@ -21,11 +22,38 @@ export const gatewaySettings = {
   RAZORPAY_BUSINESS_NAME: z.string().min(1).max(255).default('Pune Municipal Corporation'),
   /** Another server with Razorpay's API. */
   RAZORPAY_API_BASE: address,
+  PAYTM_MERCHANT_ID: z
+    .string()
+    .regex(/^\w{1,20}$/)
+    .optional(),
+  PAYTM_MERCHANT_KEY: z.string().length(KEY_CHARACTERS).optional(),
+  /** The website of the contract: `WEBSTAGING` in the test environment. */
+  PAYTM_WEBSITE: z
+    .string()
+    .regex(/^\w{1,30}$/)
+    .optional(),
+  /** Another server with Paytm's API, such as that of the test environment. */
+  PAYTM_API_BASE: address,
+  BILLDESK_MERCHANT_ID: z
+    .string()
+    .regex(/^\w{1,32}$/)
+    .optional(),
+  BILLDESK_CLIENT_ID: z.string().min(1).max(64).optional(),
+  BILLDESK_SIGNING_KEY: secret,
+  /** Only if the contract says that messages are encrypted too. */
+  BILLDESK_ENCRYPTION_KEY: z.string().length(32).optional(),
+  BILLDESK_KEY_ID: z.string().min(1).max(64).optional(),
+  /** The public address of this server, which BillDesk lets in. */
+  BILLDESK_SERVER_ADDRESS: z.union([z.ipv4(), z.ipv6()]).optional(),
+  /** Another server with BillDesk's API, such as that of the test environment. */
+  BILLDESK_API_BASE: address,
 } as const;
 
 /** Settings that only work together. */
 export const GATEWAY_SETTINGS_TOGETHER = [
   ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_ACCOUNT_ID', 'RAZORPAY_WEBHOOK_SECRET'],
+  ['PAYTM_MERCHANT_ID', 'PAYTM_MERCHANT_KEY', 'PAYTM_WEBSITE'],
+  ['BILLDESK_MERCHANT_ID', 'BILLDESK_CLIENT_ID', 'BILLDESK_SIGNING_KEY', 'BILLDESK_SERVER_ADDRESS'],
 ] as const;
 
 const schema = z.object(gatewaySettings);
@@ -38,6 +66,12 @@ type GatewaySettings = z.output<typeof schema>;
 export const hostedGateways = (settings: GatewaySettings): string[] =>
   GATEWAY_SETTINGS_TOGETHER.flatMap(([name]) => (settings[name] ? [name] : []));
 
-/** @returns the settings that move real money */
-export const liveGateways = (settings: GatewaySettings): string[] =>
-  settings.RAZORPAY_KEY_ID?.startsWith('rzp_live_') ? ['RAZORPAY_KEY_ID'] : [];
+/**
+ * @returns the settings that move real money. Paytm's and BillDesk's keys do not tell: there the
+ *   server does, which is the live one unless it is set.
+ */
+export const liveGateways = (settings: GatewaySettings): string[] => [
+  ...(settings.RAZORPAY_KEY_ID?.startsWith('rzp_live_') ? ['RAZORPAY_KEY_ID'] : []),
+  ...(settings.PAYTM_MERCHANT_ID && !settings.PAYTM_API_BASE ? ['PAYTM_MERCHANT_ID'] : []),
+  ...(settings.BILLDESK_MERCHANT_ID && !settings.BILLDESK_API_BASE ? ['BILLDESK_MERCHANT_ID'] : []),
+];

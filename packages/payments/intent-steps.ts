@@ -43,7 +43,8 @@ export async function refresh(context: Context, intent: IntentRow): Promise<Inte
 
 /**
  * Applies an event of our own decision to an intent, if `INTENT_TRANSITIONS` allows it in the current
- * state. Stores the columns of `more` in any case.
+ * state. Stores the columns of `more` in any case, but keeps a first order: of two requests at once,
+ * both show its page.
  *
  * @returns the state of the intent afterwards
  */
@@ -56,6 +57,9 @@ export async function step(
 ): Promise<IntentRow['state']> {
   return context.db.transaction().execute(async (tx) => {
     const intent = (await lockIntent(tx, id))!;
+    const isSecondOrder =
+      more.order_id !== undefined && intent.checkout !== null && intent.order_id !== more.order_id;
+    if (isSecondOrder) return intent.state;
     const moves = intentSteps(intent.state, event).length > 0;
     const state = moves ? INTENT_TRANSITIONS[event].to : intent.state;
     if (moves) await insertOwnEvent(tx, { ...intent, ...more }, event, context.now(), null, detail);

@@ -5,6 +5,8 @@ import {
   startRazorpayServer,
   type RazorpayServer,
 } from './gateways/razorpay/testing/razorpay-server.ts';
+import { billdesk } from './gateways/billdesk.ts';
+import { startBilldeskServer } from './gateways/billdesk/testing/billdesk-server.ts';
 import { createPayments, type Payments } from './payments.ts';
 import type { PaymentTables } from './payments.tables.ts';
 
@@ -113,4 +115,40 @@ describe('orders of a gateway that cannot cancel them', () => {
     await after(MINUTE);
     expect([await statusOf(first), await statusOf(second)]).toEqual(['paid', 'pending']);
   });
+});
+
+test('two requests at once show one order, also where the gateway makes an order for each', async () => {
+  const now = () => new Date('2026-06-15T04:30:00.000Z');
+  const keys = { clientId: 'pune', signingKey: 'a key of thirty-two characters, or more' };
+  const server = await startBilldeskServer({ merchantId: 'PUNEMC', keys, now });
+  const db = openDatabase<PaymentTables>(':memory:');
+  const options = { merchantId: 'PUNEMC', keys, serverAddress: '203.0.113.7', now };
+  const payments = createPayments({
+    db,
+    gateways: [billdesk({ ...options, apiBase: server.url, timeoutMs: 1_000 })],
+    now,
+    returnUrl: () => 'https://pmc.example/return',
+    describe: () => 'x',
+  });
+  await payments.prepare();
+  await payments.seedSamples();
+  const wanted = { head: 'certificate_fees', accountNumber: 'F/2026/000100' } as const;
+  const [bill] = await payments.findBills(wanted);
+  const request = {
+    bills: [bill!.id],
+    gateway: 'billdesk',
+    channel: 'web',
+    language: 'en',
+  } as const;
+  const begin = () => payments.createIntent({ ...request, bills: [bill!.id] }, 'a browser');
+  // The first request writes the attempt, so that both of the next ones ask for its order.
+  server.misbehave('nonsense');
+  expect((await begin()).kind).toBe('GatewayUnavailable');
+  server.misbehave(null);
+  const both = await Promise.all([begin(), begin()]);
+  const pages = both.map((result) => result.kind === 'Created' && result.payment.checkout);
+  expect(pages[0]).toMatchObject({ kind: 'form' });
+  expect(pages[1]).toEqual(pages[0]);
+  await payments.close();
+  await server.close();
 });

@@ -79,6 +79,33 @@ export async function openGateways(env: PaymentsEnv, psp: Psp | null): Promise<G
       }),
     );
   }
+  if (env.PAYTM_MERCHANT_ID) {
+    const { paytm } = await import('./gateways/paytm.ts');
+    gateways.push(
+      paytm({
+        merchantId: env.PAYTM_MERCHANT_ID,
+        merchantKey: env.PAYTM_MERCHANT_KEY!,
+        website: env.PAYTM_WEBSITE!,
+        apiBase: env.PAYTM_API_BASE,
+      }),
+    );
+  }
+  if (env.BILLDESK_MERCHANT_ID) {
+    const { billdesk } = await import('./gateways/billdesk.ts');
+    gateways.push(
+      billdesk({
+        merchantId: env.BILLDESK_MERCHANT_ID,
+        keys: {
+          clientId: env.BILLDESK_CLIENT_ID!,
+          signingKey: env.BILLDESK_SIGNING_KEY!,
+          encryptionKey: env.BILLDESK_ENCRYPTION_KEY,
+          keyId: env.BILLDESK_KEY_ID,
+        },
+        serverAddress: env.BILLDESK_SERVER_ADDRESS!,
+        apiBase: env.BILLDESK_API_BASE,
+      }),
+    );
+  }
   if (psp)
     gateways.unshift(
       sandbox({

@@ -58,7 +58,7 @@ export type RefundStatus = (typeof REFUND_STATUSES)[number];
  * The gateways that a payer may choose from, by the names of their drivers. Labels:
  * `payments:way_<name>`.
  */
-export const WAYS = ['sandbox', 'upi', 'stripe', 'razorpay'] as const;
+export const WAYS = ['sandbox', 'upi', 'stripe', 'razorpay', 'paytm', 'billdesk'] as const;
 export type WayName = (typeof WAYS)[number];
 
 /**

@@ -83,6 +83,8 @@ const SENT_TO = {
   UPI_API_URL: 'the key of the bank would travel readable',
   STRIPE_API_BASE: 'the key of the gateway would travel readable',
   RAZORPAY_API_BASE: 'the key of the gateway would travel readable',
+  PAYTM_API_BASE: 'requests to the gateway would travel readable',
+  BILLDESK_API_BASE: 'requests to the gateway would travel readable',
   PAYMENTS_ORIGIN: 'payers would come back readable',
 } as const;
 

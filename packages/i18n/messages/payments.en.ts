@@ -220,6 +220,11 @@ export default {
 
   // Ways to pay
   ways_title: 'Choose how to pay',
+  way_billdesk: 'BillDesk',
+  way_billdesk_text:
+    'Card, net banking, UPI or wallet, on the page of the payment service BillDesk.',
+  way_paytm: 'Paytm',
+  way_paytm_text: 'UPI, card, net banking or wallet, on the page of the payment service Paytm.',
   way_razorpay: 'Razorpay',
   way_razorpay_text:
     'UPI, card, net banking or wallet, on the page of the payment service Razorpay.',

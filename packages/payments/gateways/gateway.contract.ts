@@ -170,7 +170,7 @@ export const gatewayContract = (
     });
 
     it('refuses a signed body that makes no sense', async () => {
-      const { body, headers } = opened.signed('not json');
+      const { body, headers } = await opened.signed('not json');
       expect(await gateway.verifyWebhook(body, headers, opened.now())).toEqual({
         kind: 'Refused',
         reason: 'malformed',
@@ -218,7 +218,7 @@ export const gatewayContract = (
 
     it('identifies the order of a returning payer, and refuses an unknown return', async () => {
       const [{ orderId }, other] = [await place(), await place()];
-      expect(await gateway.verifyReturn(opened.returned(orderId), orderId)).toEqual({
+      expect(await gateway.verifyReturn(await opened.returned(orderId), orderId)).toEqual({
         kind: 'Returned',
         orderId,
       });
@@ -226,10 +226,12 @@ export const gatewayContract = (
         kind: 'Refused',
       });
       // The return of another order is no return of this one.
-      expect(await gateway.verifyReturn(opened.returned(other.orderId), orderId)).not.toEqual({
-        kind: 'Returned',
-        orderId,
-      });
+      expect(await gateway.verifyReturn(await opened.returned(other.orderId), orderId)).not.toEqual(
+        {
+          kind: 'Returned',
+          orderId,
+        },
+      );
     });
 
     it('cancels an unpaid order, but not a paid one', async () => {

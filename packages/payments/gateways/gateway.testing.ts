@@ -19,7 +19,7 @@ export interface GatewayUnderTest {
   /** @returns the webhooks that the provider has sent so far */
   webhooks: () => Promise<Message[]>;
   /** Signs a body correctly. */
-  signed: (body: string) => Message;
+  signed: (body: string) => Message | Promise<Message>;
   /** Takes the signature from a webhook; without it, the webhook loses its headers. */
   unsigned?: (message: Message) => Message;
   /** How long after its time a webhook is taken; 300 seconds without it. */
@@ -28,11 +28,11 @@ export interface GatewayUnderTest {
    * Changes one field of a capture in the body of a webhook, and gives it another payment and event
    * id: a report of the provider's own that does not match our order.
    */
-  altered: (body: string, what: Alteration) => string;
+  altered: (body: string, what: Alteration) => string | Promise<string>;
   /** Sets the behaviour of the provider from then on; `null` restores it. */
   misbehave: (how: 'hang' | 'nonsense' | 'answers_lost' | null) => void;
   /** @returns the query parameters that the provider adds to the return address */
-  returned: (orderId: string) => URLSearchParams;
+  returned: (orderId: string) => URLSearchParams | Promise<URLSearchParams>;
   close: () => Promise<void>;
 }
 

@@ -121,7 +121,9 @@ export const webhookContract = (
       it(`money of another ${what} is set aside, and the right webhook still pays`, async () => {
         const { id, messages } = await paid();
         const [{ body }] = (await captures(messages)) as [Message];
-        const altered = opened.signed(opened.altered(Buffer.from(body).toString(), what));
+        const altered = await opened.signed(
+          await opened.altered(Buffer.from(body).toString(), what),
+        );
         // A webhook without our reference names an order that nobody placed.
         const reason = what === 'order' ? expect.stringMatching(/^(unknown_)?order$/) : what;
         expect(await post(altered)).toMatchObject({
