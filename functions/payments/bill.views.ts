@@ -29,6 +29,8 @@ const OWN_BILLS = `${CITIZENS_API}/bills`;
 /** A way to pay that this installation offers. */
 export interface Way {
   name: WayName;
+  /** What an incentive takes off when all these bills are paid this way. */
+  discountPaise: number;
 }
 
 /** A day on which bills are looked at: the bills are those of that day. */
@@ -203,21 +205,26 @@ function billsOf(due: readonly Bill[], { chosen, errors }: BillPage, { locale }:
 function ways({ ways: offered, chosen, errors }: BillPage, { locale }: View) {
   const T = t(locale);
   const first = chosen ? chosen.gateway : offered[0]?.name;
-  const label = (name: Way['name']) =>
+  const label = ({ name, discountPaise }: Way) =>
     html`<span
-      ><b>${T(`payments:way_${name}`)}</b>
+      ><b>${T(`payments:way_${name}`)}</b>${
+        discountPaise > 0 &&
+        html` <b class="amt"
+          >${T('payments:way_discount', { amount: formatAmount(discountPaise, locale) })}</b
+        >`
+      }
       <small
         >${T(`payments:way_${name}_text`)}${name === 'stripe' && html`<noscript> ${T('payments:way_stripe_script')}</noscript>`}</small
       ></span
     >`;
-  const buttons = offered.map(({ name }, i) =>
+  const buttons = offered.map((way, i) =>
     choice({
       type: 'radio',
       name: 'gateway',
-      value: name,
-      label: label(name),
-      isChecked: name === first,
-      input: { id: `payments-gateway${i ? `-${name}` : ''}`, required: true },
+      value: way.name,
+      label: label(way),
+      isChecked: way.name === first,
+      input: { id: `payments-gateway${i ? `-${way.name}` : ''}`, required: true },
     }),
   );
   return fieldGroup(

@@ -1,5 +1,5 @@
 import { maskAadhaar } from '@pune/database/aadhaar';
-import { BILLS_API } from '@pune/payments/addresses.constants';
+import { BILLS_API, INCENTIVES_API } from '@pune/payments/addresses.constants';
 import {
   BILL_HEADS,
   EXAMPLE_ACCOUNT_NUMBERS,
@@ -50,11 +50,20 @@ function searchForm(view: View, head: unknown): FormPlace {
   };
 }
 
-/** @returns the available gateways, in the order shown to the payer */
-export const waysOf = (payments: Payments): Way[] =>
-  payments
-    .gateways()
-    .flatMap(({ name }) => WAYS.filter((way) => way === name).map((way): Way => ({ name: way })));
+/** @returns the available gateways, in the order shown to the payer, with their discounts */
+export const waysOf = (payments: Payments, bills: readonly Bill[]): Promise<Way[]> =>
+  Promise.all(
+    payments
+      .gateways()
+      .flatMap(({ name }) => WAYS.filter((way) => way === name))
+      .map(async (name) => ({
+        name,
+        discountPaise: await payments.offeredDiscount(
+          bills.filter(({ duePaise }) => duePaise > 0),
+          name,
+        ),
+      })),
+  );
 
 /** Loads all bills of a bill's account as of today, and the account's advance. */
 export async function accountOf(
@@ -148,6 +157,10 @@ export function addBillRoutes({
       : jsonAnswer({ bills, advancePaise: await payments.advanceOf({ head, accountNumber }), url });
   });
 
+  app.get(INCENTIVES_API, async () =>
+    jsonAnswer({ incentives: await (await opened()).payments.incentives() }),
+  );
+
   app.get(`${BILLS_API}/:id`, async ({ req }) => {
     const request = req.raw;
     const view = viewOf(request);
@@ -174,7 +187,7 @@ export function addBillRoutes({
       { page, ownPage, randomText },
       request,
       view,
-      { ...shown, ways: waysOf(payments) },
+      { ...shown, ways: await waysOf(payments, shown.bills) },
       shown.errors ? 422 : 200,
     );
   });

@@ -131,7 +131,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         routes,
         request,
         view,
-        { ...account, ways: waysOf(payments), chosen, errors },
+        { ...account, ways: await waysOf(payments, account.bills), chosen, errors },
         422,
       );
     }
@@ -166,7 +166,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         view,
         {
           ...account,
-          ways: waysOf(payments),
+          ways: await waysOf(payments, account.bills),
           chosen: { bills, gateway, amount: read.typed['amount'] },
           errors: [{ field: 'amount', detail: wording('payments', view.locale, message, values) }],
         },

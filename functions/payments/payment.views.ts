@@ -16,7 +16,7 @@ import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
 import { tag, type Tone } from '@pune/ui/tag';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
-import { billRow, receiptBody, receiptButton } from './receipt.views.ts';
+import { billRow, discountRow, receiptBody, receiptButton } from './receipt.views.ts';
 
 const TONES: Record<PaymentView['status'], Tone | null> = {
   open: null,
@@ -47,6 +47,7 @@ function facts({ payment }: PaymentPage, { locale }: View) {
     title: T('payments:bill_for'),
     rows: [
       ...payment.bills.map((bill) => billRow(bill, bill.amountPaise, locale)),
+      ...(payment.discountPaise > 0 ? [discountRow(payment.discountPaise, locale)] : []),
       [T('payments:label_amount'), formatAmount(payment.amountPaise, locale), 'num'],
       [T('payments:label_begun'), formatDateTime(payment.createdAt, locale)],
       [T('payments:label_way'), T(`payments:way_${payment.gateway}` as 'payments:way_upi')],

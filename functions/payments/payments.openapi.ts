@@ -7,6 +7,7 @@ import {
 } from '@pune/payments/schema';
 import { ROW_CODES } from '@pune/payments/demands/read-row';
 import { DEMANDS_MAX } from '@pune/payments/demands/receive-demands';
+import { incentiveFiguresSchema } from '@pune/payments/incentives/figures';
 import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
 import { beginSchema, KINDS, sandboxPaySchema, searchSchema } from './requests.schema.ts';
@@ -57,6 +58,16 @@ export const paymentsDescription = describeFeature({
           json: billSearchAnswerSchema,
         },
         303: { description: 'A browser is led to the page of the account.' },
+      },
+    },
+    'GET /api/payments/incentives': {
+      summary: 'What discounts with a budget have cost',
+      description: 'Open data: no payment and no payer. The newest first.',
+      answers: {
+        200: {
+          description: 'Each incentive with its rule, its budget, and what it has given.',
+          json: z.object({ incentives: z.array(incentiveFiguresSchema) }),
+        },
       },
     },
     'GET /api/payments/bills/:id': {

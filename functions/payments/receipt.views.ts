@@ -37,6 +37,13 @@ export const billRow = (
   'num',
 ];
 
+/** The discount of a payment, as a row of a slip. */
+export const discountRow = (paise: number, locale: Locale): Fact => [
+  t(locale)('payments:label_discount'),
+  formatAmount(paise, locale),
+  'num',
+];
+
 /** Renders the receipt, which is also the printed version. */
 export function receiptBody({ origin, qr, payment }: PaymentPage, receipt: Receipt, view: View) {
   const { locale } = view;
@@ -51,6 +58,7 @@ export function receiptBody({ origin, qr, payment }: PaymentPage, receipt: Recei
     ...[...owners].map((owner): Fact => [T('payments:label_owner'), owner]),
     ...receipt.bills.map((bill) => billRow(bill, bill.creditedPaise, locale)),
     ...(receipt.advancePaise > 0 ? [[T('payments:receipt_advance'), advance, 'num'] as const] : []),
+    ...(receipt.discountPaise ? [discountRow(receipt.discountPaise, locale)] : []),
     [
       T('payments:label_amount'),
       html`<b class="amt">${formatAmount(receipt.amountPaise, locale)}</b>`,

@@ -12,6 +12,8 @@ export const REHEARSALS_API = `${PAYMENTS_API}/rehearsals`;
 export const channelPath = (channel: string): string => `${PAYMENTS_API}/channels/${channel}`;
 /** The address to which the city's tax system sends demands. */
 export const DEMANDS_API = `${PAYMENTS_API}/demands`;
+/** What discounts with a budget have cost. */
+export const INCENTIVES_API = `${PAYMENTS_API}/incentives`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */

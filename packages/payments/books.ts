@@ -3,6 +3,7 @@ import { creditOf, takenFrom } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import type { Context } from './context.ts';
 import { dayInIndia } from '@pune/std/india-time';
+import { grantDiscounts, settleDiscounts, takeDiscountsBack } from './incentives/claims.ts';
 import { account, creditsOf, holdingsOf, post, type Line, type Tx } from './ledger.ts';
 import {
   billsOfIntent,
@@ -77,7 +78,8 @@ export async function postCapture(
     },
     now,
   );
-  const receipt = await issueReceipt(context, tx, intent, paymentId, shares);
+  const discountPaise = await grantDiscounts(context, tx, intent, shares);
+  const receipt = await issueReceipt(context, tx, intent, paymentId, shares, discountPaise);
   await enqueue(
     tx,
     {
@@ -133,6 +135,7 @@ export async function postSettlement(
     },
     context.now(),
   );
+  await settleDiscounts(context, tx, intent.id);
 }
 
 /**
@@ -150,6 +153,7 @@ export async function postRefund(
     { account: account.gateway(intent.gateway), creditPaise: refund.amount_paise },
     ...taken.map(({ account: name, paise }) => ({ account: name, debitPaise: paise })),
   ]);
+  await takeDiscountsBack(context, tx, intent, refund);
 }
 
 /** Posts a refund that the bank returned: it becomes an advance of the paid account. */

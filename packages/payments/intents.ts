@@ -7,6 +7,7 @@ import { dayInIndia } from '@pune/std/india-time';
 import { CANCELS, cancelIntent, isOver, step } from './intent-steps.ts';
 import { creditsOf, type Tx } from './ledger.ts';
 import { CURRENCY } from './money.ts';
+import { insertClaims, reserveDiscounts } from './incentives/claims.ts';
 import type { PaymentRequest, PaymentView } from './payments.schema.ts';
 import { viewOf } from './payment-view.ts';
 import {
@@ -146,7 +147,24 @@ export async function insertIntent(
       partFromPaise: smallestOf(owed),
       wholePaise,
     };
-  const due = divided.parts;
+  // A part of a bill has no discount, nor has a payment whose amount another party took in.
+  const discounts =
+    amountPaise === undefined && context.gateways.has(gateway.name)
+      ? await reserveDiscounts(
+          tx,
+          owed.map(({ billId, duePaise }) => ({
+            billId,
+            duePaise,
+            head: rows.find(({ id }) => id === billId)!.head,
+          })),
+          gateway.name,
+          today,
+        )
+      : [];
+  const due = divided.parts.map(({ bill_id, amount_paise }) => ({
+    bill_id,
+    amount_paise: amount_paise - (discounts.find(({ billId }) => billId === bill_id)?.paise ?? 0),
+  }));
   const [id, secret] = [context.randomText(18), context.randomText(24)];
   const later = (ms: number) => new Date(now.getTime() + ms).toISOString();
   const intent: IntentRow = {
@@ -175,6 +193,7 @@ export async function insertIntent(
     .insertInto('payment_intent_bills')
     .values(due.map((row) => ({ ...row, intent_id: id })))
     .execute();
+  await insertClaims(tx, id, discounts, now);
   await insertOwnEvent(tx, intent, 'create', now);
   return { kind: 'Inserted', id, secret };
 }

@@ -24,6 +24,8 @@ export const account = {
   advance: (head: string, accountNumber: string) => `advance:${head}:${accountNumber}`,
   /** Money whose purpose is not yet known. */
   suspense: 'suspense',
+  /** What an incentive has given to payers. */
+  incentive: (id: string) => `incentive:${id}`,
   /** Money given up by decision, such as a difference of a paisa that no side explains. */
   writtenOff: 'written_off',
   /** Money to be returned by the bank's transfer, until the statement shows that it left. */
@@ -43,6 +45,9 @@ export interface Entry {
     | 'refund_return'
     | 'suspense'
     | 'suspense_release'
+    /** A discount of an incentive, and what a refund took back of it. */
+    | 'incentive'
+    | 'incentive_return'
     /** Refunds that a gateway kept back from a payment to the bank. */
     | 'net_refunds'
     /** A charge of the bank. */
@@ -186,6 +191,8 @@ export async function holdingsOf(tx: Tx, intentId: string): Promise<Holding[]> {
     .innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id')
     .select(['account', 'debit_paise', 'credit_paise'])
     .where('intent_id', '=', intentId)
+    // A discount is no money of the payer: a refund takes it back, and never pays it out.
+    .where('reason', 'not in', ['incentive', 'incentive_return'])
     .where((row) => row.or([row('account', 'like', 'bill:%'), row('account', 'like', 'advance:%')]))
     .orderBy('ledger_entries.at')
     .orderBy('line')

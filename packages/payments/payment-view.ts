@@ -1,3 +1,4 @@
+import { discountOf } from './incentives/claims.ts';
 import type { Db } from './ledger.ts';
 import type { IntentRow } from './payments.repository.ts';
 import type { Checkout, PaymentView } from './payments.schema.ts';
@@ -26,6 +27,7 @@ export async function viewOf(db: Db, intent: IntentRow): Promise<PaymentView> {
     .where('posted', '=', 1)
     .where('resolved_at', 'is', null)
     .execute();
+  const discountPaise = await discountOf(db, intent.id);
   const status = PUBLIC_STATUS[intent.state];
   return {
     id: intent.id,
@@ -55,6 +57,7 @@ export async function viewOf(db: Db, intent: IntentRow): Promise<PaymentView> {
       amountPaise: Number(row.amount_paise),
       requestedAt: row.created_at,
     })),
+    discountPaise,
     inSuspensePaise: suspense.reduce((sum, row) => sum + Number(row.amount_paise), 0),
   };
 }

@@ -4,6 +4,7 @@ import { keepAppendOnly } from './append-only.ts';
 import { recordVersion } from './bills/versions.ts';
 import { channelMigrations } from './channels/channels.migrations.ts';
 import { financeMigrations } from './finance/finance.migrations.ts';
+import { incentiveMigrations } from './incentives/incentives.migrations.ts';
 import { demandMigrations } from './demands/demands.migration.ts';
 import type { PaymentTables } from './payments.tables.ts';
 
@@ -251,4 +252,5 @@ export const paymentMigrations: Migrations = {
   ...channelMigrations,
   ...financeMigrations,
   ...demandMigrations,
+  ...incentiveMigrations,
 };

@@ -217,6 +217,8 @@ export const receiptSchema = z.object({
   ),
   /** Paid beyond the due: an advance of the same account, refundable on request. */
   advancePaise: paise,
+  /** Credited to the bills by an incentive, beside the amount. */
+  discountPaise: paise.optional(),
 });
 export type Receipt = z.output<typeof receiptSchema>;
 
@@ -259,6 +261,8 @@ export const paymentViewSchema = z.object({
       requestedAt: instant,
     }),
   ),
+  /** What an incentive pays of the bills, beside the amount. */
+  discountPaise: paise,
   /** Money from a double payment or a mismatch, which an operator reviews. */
   inSuspensePaise: paise,
 });

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { SharedTables } from '@pune/database/shared';
 import type { ChannelTables } from './channels/channels.tables.ts';
 import type { FinanceTables } from './finance/finance.tables.ts';
+import type { IncentiveTables } from './incentives/incentives.tables.ts';
 import type { BillHead } from './payments.constants.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
@@ -12,7 +13,7 @@ type Amount = number;
  * The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts
  * are paise.
  */
-export interface PaymentTables extends SharedTables, ChannelTables, FinanceTables {
+export interface PaymentTables extends SharedTables, ChannelTables, FinanceTables, IncentiveTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not revisions. */
   payment_bills: {
     id: string;

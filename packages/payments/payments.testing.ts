@@ -6,7 +6,9 @@ import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
 import type { Outcome } from './gateways/sandbox/magic.ts';
 import type { Gateway } from './gateway.ts';
 import { BILL_HEADS, HEADS } from './heads.constants.ts';
+import type { NewIncentive } from './incentives/add-incentive.ts';
 import type { Db } from './ledger.ts';
+import type { BillHead } from './payments.constants.ts';
 import { paymentSchema, type PaymentRequest } from './payments.schema.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import { createPayments, type Payments, type PaymentsOptions } from './payments.ts';
@@ -179,6 +181,8 @@ const TABLES = [
   'payment_virtual_accounts',
   'payment_events',
   'payment_refunds',
+  'payment_incentive_claims',
+  'payment_incentives',
   'payment_intent_bills',
   'payment_intents',
   'payment_bill_versions',
@@ -220,3 +224,17 @@ export const forgetEverything = (db: Kysely<any>): Promise<void> =>
   withoutTriggers(db, async (tx) => {
     for (const table of TABLES) await tx.deleteFrom(table).execute();
   });
+
+/** A discount of a hundredth, at most ₹50 for a bill, with a budget of ₹120. */
+export const incentiveOf = (head: BillHead): NewIncentive => ({
+  id: `discount-${head.replace('_', '-')}`,
+  names: { en: 'Discount', mr: 'सवलत', hi: 'छूट' },
+  orderNumber: 'MC/2026/17',
+  head,
+  gateways: [],
+  fromDay: '2026-05-01',
+  untilDay: '2026-12-31',
+  basisPoints: 100,
+  maxPaise: 5_000,
+  capPaise: 12_000,
+});

@@ -16,6 +16,8 @@ import type { Applied } from './facts.ts';
 import { createFinance } from './finance/finance.ts';
 import { ask, type Gateway, type GatewayFact, type WebhookResult } from './gateway.ts';
 import { addDays, dayInIndia, dayStart, type Day } from '@pune/std/india-time';
+import { offeredDiscount, releaseDiscounts } from './incentives/claims.ts';
+import { incentiveFigures } from './incentives/figures.ts';
 import { CANCELS, cancelIntent, refresh } from './intent-steps.ts';
 import { createIntent } from './intents.ts';
 import { advanceOf, creditsOf, type Db } from './ledger.ts';
@@ -155,6 +157,11 @@ export function createPayments({
     /** @returns the advance of an account: paid beyond its bills, and not refunded */
     advanceOf: ({ head, accountNumber }: BillSearch): Promise<number> =>
       advanceOf(db, head, accountNumber),
+    /** @returns the discount on bills that are paid whole by a gateway now, in paise */
+    offeredDiscount: (bills: readonly Bill[], gateway: string): Promise<number> =>
+      offeredDiscount(db, bills, gateway, dayInIndia(now())),
+    /** @returns what each incentive has cost: public figures, without payments or payers */
+    incentives: () => incentiveFigures(db),
     /** @param payer the secret of the requesting browser, or null */
     createIntent: (request: PaymentRequest, payer: string | null) =>
       createIntent(context, request, payer),
@@ -250,6 +257,7 @@ export function createPayments({
       await forgetEnded(db as never, 'payments intents', now());
       await forgetEnded(db as never, 'payments refunds', now());
       await forgetEnded(db as never, 'payments demands', now());
+      await releaseDiscounts(context);
       return poll(context);
     },
     /**

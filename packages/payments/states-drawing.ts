@@ -1,3 +1,4 @@
+import { CLAIM_FINAL, CLAIM_TRANSITIONS } from './incentives/claim-states.ts';
 import { stateDiagram } from '@pune/std/state-diagram';
 import {
   INTENT_FINAL,
@@ -12,7 +13,7 @@ import {
  */
 export const statesDocument = (): string => `# States of a payment
 
-Drawn from \`packages/payments/transitions.ts\` by \`node packages/payments/draw-states.ts\`. An event that is not drawn at a state tells
+Drawn from \`packages/payments/transitions.ts\` and \`packages/payments/incentives/claim-states.ts\` by \`node packages/payments/draw-states.ts\`. An event that is not drawn at a state tells
 nothing new there and changes nothing: so the same news twice, or in any order, ends in the same state.
 
 ## An attempt to pay
@@ -26,4 +27,8 @@ to suspense with an alarm.
 ## A refund
 
 ${stateDiagram(REFUND_TRANSITIONS, REFUND_FINAL)}
+
+## A discount
+
+${stateDiagram(CLAIM_TRANSITIONS, CLAIM_FINAL)}
 `;

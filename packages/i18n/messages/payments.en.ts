@@ -349,6 +349,8 @@ export default {
     'To pay: scan the code with a phone, or open the Pay page of the portal and type the number at the top of this bill. No account is needed; the receipt comes at once.',
   print_paid: 'If you have paid in the meantime, this bill needs nothing more.',
   print_sources: 'The page behind the code shows the rule, its source and its date for each line.',
+  way_discount: '{{amount}} less',
+  label_discount: 'Discount, credited to the bill',
   payee: 'Pune Municipal Corporation',
   sandbox_title: 'Trial bank',
   sandbox_lead: 'This page plays the part of a bank. No money is taken.',

@@ -45,6 +45,14 @@ export async function receiptPdf(
       name: nameOf(bill),
       value: `${bill.accountNumber}: ${formatAmount(bill.creditedPaise, language)}`,
     })),
+    ...(receipt.discountPaise
+      ? [
+          {
+            name: T('payments:label_discount'),
+            value: formatAmount(receipt.discountPaise, language),
+          },
+        ]
+      : []),
     ...(receipt.advancePaise > 0
       ? [
           {

@@ -37,6 +37,7 @@ export async function issueReceipt(
   intent: IntentRow,
   paymentId: string | null,
   shares: Share[],
+  discountPaise = 0,
 ): Promise<Receipt> {
   const now = context.now();
   const year = financialYear(dayInIndia(now));
@@ -62,6 +63,7 @@ export async function issueReceipt(
       owner: bill.owner,
     })),
     advancePaise: shares.reduce((sum, { advancePaise }) => sum + advancePaise, 0),
+    ...(discountPaise > 0 && { discountPaise }),
   };
   await tx
     .insertInto('payment_receipts')

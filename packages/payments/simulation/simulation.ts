@@ -5,8 +5,9 @@ import { sandbox } from '../gateways/sandbox.ts';
 import { createPsp } from '../gateways/sandbox/psp.ts';
 import type { SandboxTables } from '../gateways/sandbox/sandbox.migrations.ts';
 import type { Db } from '../ledger.ts';
+import { addIncentive } from '../incentives/add-incentive.ts';
 import { createPayments, type Payments } from '../payments.ts';
-import { MERCHANT, WEBHOOK_SECRET } from '../payments.testing.ts';
+import { incentiveOf, MERCHANT, WEBHOOK_SECRET } from '../payments.testing.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { createCitizens, type Citizen, type Counts } from './citizens.ts';
 import { Crash, createMortality, unreliable } from './faults.ts';
@@ -109,6 +110,12 @@ export async function simulate({
   await payments.prepare();
   await psp.prepare();
   const baskets = await seedBills(db, chance, Math.ceil(attempts * 0.7));
+  // A budget for a part of the payers: some come after it is used up.
+  await addIncentive(
+    db,
+    { ...incentiveOf('property_tax'), capPaise: 5_000 * Math.ceil(attempts / 8) },
+    START,
+  );
   const postman = createPostman(psp, chance, gatewayNow);
   const people = createCitizens(psp, chance, gatewayNow);
   const result = { crashes: 0, clockJumps: 0, problems: [] as string[] };

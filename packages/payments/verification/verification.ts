@@ -3,6 +3,7 @@ import { checkBalances } from './balances.ts';
 import { checkBills } from './bills.ts';
 import { checkChannels } from './channels.ts';
 import type { Check, Finding } from './check.ts';
+import { checkIncentives } from './incentives.ts';
 import { checkReceipts } from './receipts.ts';
 import { checkRefunds } from './refunds.ts';
 import { checkReplay } from './replay.ts';
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   checkSuspense,
   checkReplay,
   checkChannels,
+  checkIncentives,
 ];
 const SHOWN_MAX = 20;
 
