@@ -1,6 +1,7 @@
 import type { Config } from '@netlify/functions';
 import { createOutbox } from '@pune/database/outbox';
 import { TOPICS } from '@pune/payments/books';
+import { DECISION_TOPIC } from '@pune/payments/finance/decide';
 import { GatewayMissing } from '@pune/payments/env';
 import type { OpenedPayments } from '@pune/payments/open-payments';
 import { createLog } from '@pune/http/log';
@@ -51,14 +52,22 @@ export default async (request: Request): Promise<Response> => {
       // The payer reads the receipt behind the secret link; there is no further recipient.
       [TOPICS.receipt]: async () => {},
       [TOPICS.refund]: async () => {},
-      [TOPICS.advance]: async () => log.warn('more was paid than was due'),
-      [TOPICS.alarm]: async () => log.warn('money to look after'),
+      [TOPICS.advance]: async (payload) => {
+        log.warn('more was paid than was due');
+        await payments.finance.openAdvanceCase(payload);
+      },
+      [TOPICS.alarm]: async (payload) => {
+        log.warn('money to look after');
+        await payments.finance.openAlarmCase(payload);
+      },
+      [DECISION_TOPIC]: (payload) => payments.finance.refundReleased(payload),
     },
     onFailure: (_, error, attempts) => log.error('message failed', error, { attempts }),
   });
   let told = 0;
   for (let handled = await outbox.drain(); handled > 0; handled = await outbox.drain())
     told += handled;
+  await payments.finance.followUp();
   return Response.json({ delivered, polled, reconciled, told });
 };
 

@@ -115,6 +115,9 @@ const DESIGNATIONS: Record<PostKind, ReturnType<typeof designation>> = {
   field_officer: designation('Junior Engineer', 'कनिष्ठ अभियंता', 'कनिष्ठ अभियंता'),
   operator: designation('Operator', 'चालक', 'संचालक'),
   moderator: designation('Moderator', 'नियामक', 'नियामक'),
+  finance_maker: { en: 'Accounts clerk', mr: 'लेखा लिपिक', hi: 'लेखा लिपिक' },
+  finance_checker: { en: 'Accounts officer', mr: 'लेखा अधिकारी', hi: 'लेखा अधिकारी' },
+  finance_releaser: { en: 'Chief accounts officer', mr: 'मुख्य लेखा अधिकारी', hi: 'मुख्य लेखा अधिकारी' },
 };
 
 /** Posts of two departments in two ward offices, each with a person. */

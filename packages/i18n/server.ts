@@ -50,6 +50,9 @@ import benefitsMr from './messages/benefits.mr.ts';
 import citizensEn from './messages/citizens.en.ts';
 import citizensHi from './messages/citizens.hi.ts';
 import citizensMr from './messages/citizens.mr.ts';
+import financeEn from './messages/finance.en.ts';
+import financeHi from './messages/finance.hi.ts';
+import financeMr from './messages/finance.mr.ts';
 import moderationEn from './messages/moderation.en.ts';
 import moderationHi from './messages/moderation.hi.ts';
 import moderationMr from './messages/moderation.mr.ts';
@@ -159,6 +162,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     telemetry: telemetryEn,
     host: hostEn,
     citizens: citizensEn,
+    finance: financeEn,
     moderation: moderationEn,
     notify: notifyEn,
     registers: registersEn,
@@ -202,6 +206,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     telemetry: telemetryMr,
     host: hostMr,
     citizens: citizensMr,
+    finance: financeMr,
     moderation: moderationMr,
     notify: notifyMr,
     registers: registersMr,
@@ -245,6 +250,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     telemetry: telemetryHi,
     host: hostHi,
     citizens: citizensHi,
+    finance: financeHi,
     moderation: moderationHi,
     notify: notifyHi,
     registers: registersHi,

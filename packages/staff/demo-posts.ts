@@ -66,6 +66,14 @@ const single = (
   superior: string | null,
 ): DemoPost => ({ key, kind, designation, department: null, office: null, superior });
 
+/** Three posts of the accounts department: staff of money act one after another. */
+const financePost = (
+  key: string,
+  kind: PostKind,
+  designation: Name,
+  superior: string,
+): DemoPost => ({ key, kind, designation, department: 'accounts', office: null, superior });
+
 const CITY_POSTS: readonly DemoPost[] = [
   single(
     'commissioner',
@@ -109,6 +117,28 @@ const CITY_POSTS: readonly DemoPost[] = [
     'moderator',
     { en: 'Moderator', mr: 'मजकूर तपासनीस', hi: 'सामग्री परीक्षक' },
     'commissioner',
+  ),
+  financePost(
+    'finance-releaser',
+    'finance_releaser',
+    {
+      en: 'Chief accounts and finance officer',
+      mr: 'मुख्य लेखा व वित्त अधिकारी',
+      hi: 'मुख्य लेखा एवं वित्त अधिकारी',
+    },
+    'commissioner',
+  ),
+  financePost(
+    'finance-checker',
+    'finance_checker',
+    { en: 'Accounts officer', mr: 'लेखा अधिकारी', hi: 'लेखा अधिकारी' },
+    'finance-releaser',
+  ),
+  financePost(
+    'finance-maker',
+    'finance_maker',
+    { en: 'Accounts clerk', mr: 'लेखा लिपिक', hi: 'लेखा लिपिक' },
+    'finance-checker',
   ),
 ];
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dutyOf } from './duty.ts';
 import { PERMISSIONS, PERMISSIONS_OF, POST_KINDS } from './permissions.ts';
 
-const cases = PERMISSIONS.filter((one) => /^(grievances|moderation)\./.test(one));
+const cases = PERMISSIONS.filter((one) => /^(grievances|moderation|finance)\./.test(one));
 
 test.each(POST_KINDS)('%s either administers staff or works on cases', (kind) => {
   const held = PERMISSIONS.filter((one) => PERMISSIONS_OF[kind][one] !== undefined);
@@ -15,4 +15,14 @@ test.each(POST_KINDS)('%s either administers staff or works on cases', (kind) =>
 test('the audit is read by those who administer staff alone', () => {
   for (const kind of POST_KINDS)
     expect(PERMISSIONS_OF[kind]['staff.read_audit']).toBe(PERMISSIONS_OF[kind]['staff.administer']);
+});
+
+test('no kind of post proposes, approves or releases money alone, and none grants permissions too', () => {
+  const steps = ['finance.propose', 'finance.approve', 'finance.release'] as const;
+  for (const kind of POST_KINDS) {
+    const held = steps.filter((step) => PERMISSIONS_OF[kind][step] !== undefined);
+    expect(held.length, kind).toBeLessThanOrEqual(1);
+    if (PERMISSIONS_OF[kind]['staff.administer'])
+      expect(PERMISSIONS_OF[kind]['finance.read'], kind).toBeUndefined();
+  }
 });

@@ -7,6 +7,9 @@ export const POST_KINDS = [
   'field_officer',
   'operator',
   'moderator',
+  'finance_maker',
+  'finance_checker',
+  'finance_releaser',
 ] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
@@ -20,6 +23,12 @@ export const PERMISSIONS = [
   'moderation.read',
   'moderation.decide',
   'moderation.supervise',
+  'finance.read',
+  'finance.import',
+  'finance.propose',
+  'finance.approve',
+  'finance.release',
+  'finance.supervise',
   'partners.administer',
   'staff.administer',
   'staff.read_audit',
@@ -55,6 +64,8 @@ export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
     'moderation.read': 'all',
     'moderation.decide': 'post',
     'moderation.supervise': 'all',
+    'finance.read': 'all',
+    'finance.supervise': 'all',
   },
   department_head: {
     'grievances.read': 'department',
@@ -79,4 +90,15 @@ export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
   },
   operator: { 'grievances.file_on_behalf': 'all' },
   moderator: { 'moderation.read': 'all', 'moderation.decide': 'all' },
+  finance_maker: {
+    'finance.read': 'department',
+    'finance.import': 'department',
+    'finance.propose': 'department',
+  },
+  finance_checker: { 'finance.read': 'department', 'finance.approve': 'department' },
+  finance_releaser: {
+    'finance.read': 'department',
+    'finance.release': 'department',
+    'finance.supervise': 'department',
+  },
 };

@@ -1,5 +1,15 @@
+import type { Cases } from '@pune/desk/case-type';
 import type { Day } from '@pune/std/india-time';
 import type { Context } from '../context.ts';
+import { openAdvanceCase, openAlarmCase } from './cases/alarm-cases.ts';
+import { createDeskCases } from './cases/desk-cases.ts';
+import {
+  closeExplained,
+  escalateCases,
+  followRefunds,
+  refundReleased,
+} from './cases/follow-ups.ts';
+import type { MoneyCaseType } from './cases/transitions.ts';
 import type { Psp } from '../gateways/sandbox/psp.ts';
 import { reconcileBank, reconcileDay, reconcileOpen } from './reconciliation/reconcile-days.ts';
 import type { ImportOptions, ImportOutcome } from './statements/import-statements.ts';
@@ -14,6 +24,38 @@ export const createFinance = (context: Context) => ({
     const { importStatements } = await import('./statements/import-statements.ts');
     return importStatements(context.db, text, { ...options, now: context.now() });
   },
+  /** The cases of one type, for the officers' desk. */
+  cases: (type: MoneyCaseType): Cases => createDeskCases(context, type),
+  /** The account for which the payment of a case was meant; empty texts if there is none. */
+  accountOfCase: async (id: string): Promise<{ head: string; accountNumber: string }> => {
+    const row = await context.db
+      .selectFrom('payment_cases')
+      .innerJoin(
+        'payment_intent_bills',
+        'payment_intent_bills.intent_id',
+        'payment_cases.intent_id',
+      )
+      .innerJoin('payment_bills', 'payment_bills.id', 'bill_id')
+      .select(['head', 'account_number'])
+      .where('payment_cases.id', '=', id)
+      .orderBy('bill_id')
+      .executeTakeFirst();
+    return { head: row?.head ?? '', accountNumber: row?.account_number ?? '' };
+  },
+  /** Opens the case of an alarm in the outbox. */
+  openAlarmCase: (payload: unknown) => openAlarmCase(context, payload),
+  /** Opens the case of an advance in the outbox. */
+  openAdvanceCase: (payload: unknown) => openAdvanceCase(context, payload),
+  /** Asks a gateway for the refund of a case that was released. */
+  refundReleased: (payload: unknown) => refundReleased(context, payload),
+  /**
+   * Ends cases whose refund arrived or whose money was explained, and passes overdue ones on. A
+   * schedule calls it.
+   */
+  followUp: async (): Promise<number> =>
+    (await followRefunds(context)) +
+    (await closeExplained(context)) +
+    (await escalateCases(context)),
   /** Compares one day of a gateway again. */
   reconcileDay: (gateway: string, day: Day) => reconcileDay(context, gateway, day),
   /** Compares the payments of gateways to the bank with the lines of its statements. */
@@ -40,3 +82,4 @@ export const createFinance = (context: Context) => ({
   /** Compares every day that is open, and the bank if anything came since. */
   reconcileOpen: () => reconcileOpen(context),
 });
+export type Finance = ReturnType<typeof createFinance>;

@@ -47,7 +47,7 @@ async function isDecided({ tx }: Moved, suspenseId: string): Promise<boolean> {
     .select('status')
     .where('suspense_id', '=', suspenseId)
     .executeTakeFirst();
-  return row?.status === 'done';
+  return row?.status === 'done' || row?.status === 'released';
 }
 
 /** Brings the money in suspense to what an item leaves unexplained. */

@@ -1,0 +1,215 @@
+import { enqueue } from '@pune/database/outbox';
+import { dayInIndia } from '@pune/std/india-time';
+import type { Context } from '../../context.ts';
+import { account, post, type Line, type Tx } from '../../ledger.ts';
+import { CURRENCY } from '../../money.ts';
+import { BILL_HEADS, ACCOUNT_NUMBER_CHARACTERS_MAX } from '../../payments.constants.ts';
+import { billsOfIntent, demandOf, findIntent, refundedPaise } from '../../payments.repository.ts';
+import { isPaid } from '../../transitions.ts';
+import type { CaseRecord } from './open-cases.ts';
+import type { DecisionKind, Proposal } from './transitions.ts';
+
+/** The topic by which the refund of a released case is carried out. */
+export const DECISION_TOPIC = 'payments.decision';
+
+export const WORDS_CHARACTERS_MAX = 1_000;
+
+export type Values = Readonly<Record<string, string>>;
+
+/** A refused field, with a key of `finance` after `error_`. */
+export interface Fault {
+  field: string;
+  message: string;
+}
+
+/** The decisions that a case allows: an advance stays or is refunded, a debit cannot be refunded. */
+export async function possibleDecisions(
+  context: Context,
+  tx: Tx,
+  row: CaseRecord,
+): Promise<DecisionKind[]> {
+  const kinds: DecisionKind[] = [];
+  const paise = Number(row.paise);
+  if (paise > 0) kinds.push('advance');
+  if (paise > 0 && (await canRefund(context, tx, row))) kinds.push('refund');
+  return row.suspense_id === null ? kinds : [...kinds, 'return', 'write_off'];
+}
+
+/** True if the gateway can give the money back to the payer of the intent. */
+async function canRefund(context: Context, tx: Tx, row: CaseRecord): Promise<boolean> {
+  const intent = row.intent_id === null ? null : await findIntent(tx, { id: row.intent_id });
+  if (!intent || !isPaid(intent.state) || !context.gateways.get(intent.gateway)?.refund)
+    return false;
+  return Number(row.paise) <= intent.amount_paise - (await refundedPaise(tx, intent.id));
+}
+
+/** Reads the account of a proposal: it must have a bill, or a typing error would take the money. */
+async function accountOf(tx: Tx, row: CaseRecord, values: Values): Promise<Proposal | Fault[]> {
+  const head = values.head ?? '';
+  const accountNumber = (values.account_number ?? '').trim().toUpperCase();
+  const faults: Fault[] = [];
+  if (!(BILL_HEADS as readonly string[]).includes(head))
+    faults.push({ field: 'head', message: 'head_required' });
+  if (accountNumber === '') faults.push({ field: 'account_number', message: 'account_required' });
+  if (accountNumber.length > ACCOUNT_NUMBER_CHARACTERS_MAX)
+    faults.push({ field: 'account_number', message: 'account_unknown' });
+  if (faults.length > 0) return faults;
+  const bill = await tx
+    .selectFrom('payment_bills')
+    .select('id')
+    .where('head', '=', head as (typeof BILL_HEADS)[number])
+    .where('account_number', '=', accountNumber)
+    .executeTakeFirst();
+  return bill
+    ? { kind: 'advance', head, accountNumber }
+    : [{ field: 'account_number', message: 'account_unknown' }];
+}
+
+/** Builds the proposal of a maker from the fields of the form. */
+export async function proposalOf(
+  tx: Tx,
+  kind: DecisionKind,
+  row: CaseRecord,
+  values: Values,
+): Promise<Proposal | Fault[]> {
+  const wordsFaults = faultsOfWords(values, true);
+  const found =
+    kind === 'advance' ? await accountOf(tx, row, values) : ({ kind } satisfies Proposal);
+  if (Array.isArray(found)) return [...found, ...wordsFaults];
+  return wordsFaults.length > 0 ? wordsFaults : found;
+}
+
+export function faultsOfWords(values: Values, isRequired: boolean): Fault[] {
+  const words = (values.words ?? '').trim();
+  if (isRequired && words === '') return [{ field: 'words', message: 'words_required' }];
+  return words.length > WORDS_CHARACTERS_MAX ? [{ field: 'words', message: 'words_long' }] : [];
+}
+
+/** True if the money leaves the city or is given up: then a third person releases it. */
+export const needsRelease = ({ kind }: Proposal): boolean => kind !== 'advance';
+
+/** Builds the lines from one account to another; a negative amount goes the other way. */
+const given = (from: string, to: string, paise: number): Line[] => [
+  { account: paise > 0 ? from : to, debitPaise: Math.abs(paise) },
+  { account: paise > 0 ? to : from, creditPaise: Math.abs(paise) },
+];
+
+/** Takes the money out of suspense. @returns false if a later report explained it meanwhile */
+async function takeFromSuspense(
+  context: Context,
+  tx: Tx,
+  row: CaseRecord,
+  to: string,
+  intentId: string | null,
+): Promise<boolean> {
+  const now = context.now();
+  const { numUpdatedRows } = await tx
+    .updateTable('payment_suspense')
+    .set({ resolved_at: now.toISOString() })
+    .where('id', '=', row.suspense_id!)
+    .where('amount_paise', '=', row.paise)
+    .where('resolved_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return false;
+  await post(
+    tx,
+    {
+      reason: 'decision',
+      gateway: row.gateway ?? 'bank',
+      currency: CURRENCY,
+      valueDate: dayInIndia(now),
+      intentId,
+      lines: given(account.suspense, to, Number(row.paise)),
+    },
+    now,
+  );
+  return true;
+}
+
+/** The account of the first bill of an intent, which holds what its payer is owed. */
+async function advanceOfIntent(tx: Tx, intentId: string): Promise<string> {
+  const [first] = await billsOfIntent(tx, intentId);
+  const bill = await tx
+    .selectFrom('payment_bills')
+    .selectAll()
+    .where('id', '=', first!.bill_id)
+    .executeTakeFirstOrThrow();
+  const { head, accountNumber } = demandOf(bill);
+  return account.advance(head, accountNumber);
+}
+
+/** Leaves an advance with its account, or moves it to another one. */
+async function moveAdvance(
+  context: Context,
+  tx: Tx,
+  row: CaseRecord,
+  to: string,
+): Promise<boolean> {
+  const from = await advanceOfIntent(tx, row.intent_id!);
+  if (from === to) return true;
+  const { balance_paise } = await tx
+    .selectFrom('ledger_balances')
+    .select('balance_paise')
+    .where('account', '=', from)
+    .where('currency', '=', CURRENCY)
+    .executeTakeFirstOrThrow();
+  if (-Number(balance_paise) < Number(row.paise)) return false;
+  const now = context.now();
+  await post(
+    tx,
+    {
+      reason: 'decision',
+      gateway: row.gateway ?? 'bank',
+      currency: CURRENCY,
+      valueDate: dayInIndia(now),
+      intentId: row.intent_id,
+      lines: given(from, to, Number(row.paise)),
+    },
+    now,
+  );
+  return true;
+}
+
+/**
+ * Carries out an approved decision in its transaction. A refund is enqueued: the gateway is asked
+ * after the commit, by `payments.refund`.
+ *
+ * @returns false if the money is no longer there to decide about
+ */
+export async function carryOut(
+  context: Context,
+  tx: Tx,
+  row: CaseRecord,
+  proposal: Proposal,
+): Promise<boolean> {
+  const { kind, head = '', accountNumber = '' } = proposal;
+  if (kind === 'refund') {
+    if (!(await canRefund(context, tx, row))) return false;
+    // The payer gets the first payment back, and the second one stays for the bill.
+    if (
+      row.suspense_id !== null &&
+      !(await takeFromSuspense(
+        context,
+        tx,
+        row,
+        await advanceOfIntent(tx, row.intent_id!),
+        row.intent_id,
+      ))
+    )
+      return false;
+    await enqueue(
+      tx,
+      { topic: DECISION_TOPIC, dedupeKey: `${row.id} ${row.version}`, payload: { caseId: row.id } },
+      context.now(),
+    );
+    return true;
+  }
+  if (row.suspense_id === null)
+    return moveAdvance(context, tx, row, account.advance(head, accountNumber));
+  const to = {
+    advance: account.advance(head, accountNumber),
+    return: account.returns,
+    write_off: account.writtenOff,
+  }[kind];
+  return takeFromSuspense(context, tx, row, to, null);
+}

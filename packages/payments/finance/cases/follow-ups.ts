@@ -1,0 +1,192 @@
+import { PERMISSIONS_OF } from '@pune/staff/permissions';
+import { postsIn } from '@pune/staff/posts';
+import { z } from 'zod';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../ledger.ts';
+import { findRefund } from '../../payments.repository.ts';
+import { requestRefund } from '../../refunds.ts';
+import { dueAfter, recordEvent, type CaseRecord } from './open-cases.ts';
+import { isOpen, type MoneyCaseType } from './transitions.ts';
+
+const ROWS_AT_ONCE = 200;
+const decisionSchema = z.object({ caseId: z.string() });
+
+const caseOf = (tx: Tx | Context['db'], id: string) =>
+  tx.selectFrom('payment_cases').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Moves a case without an officer. @returns false if it changed meanwhile */
+async function moved(
+  context: Context,
+  tx: Tx,
+  row: CaseRecord,
+  columns: Partial<CaseRecord> & Pick<CaseRecord, 'status'>,
+  event: { name: string; detail?: string },
+): Promise<boolean> {
+  const now = context.now();
+  const stage = isOpen(columns.status) ? 'open' : 'completed';
+  const version = row.version + 1;
+  const { numUpdatedRows } = await tx
+    .updateTable('payment_cases')
+    .set({
+      escalate_at: stage === 'open' ? row.escalate_at : null,
+      ...columns,
+      stage,
+      version,
+      undo: null,
+      changed_at: now.toISOString(),
+      sorted_at: stage === 'open' ? row.due_at : now.toISOString(),
+    })
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return false;
+  await recordEvent(tx, { id: row.id, version, status: columns.status }, { ...event, at: now });
+  return true;
+}
+
+/**
+ * Asks the gateway for the refund of a released case, by `payments.refund`. The key is that of the
+ * case: a repetition is the same refund.
+ */
+export async function refundReleased(context: Context, payload: unknown): Promise<void> {
+  const { caseId } = decisionSchema.parse(payload);
+  const row = await caseOf(context.db, caseId);
+  if (!row || row.status !== 'released' || row.refund_id !== null) return;
+  const outcome = await requestRefund(
+    context,
+    row.intent_id!,
+    {
+      amountPaise: Number(row.paise),
+      reason: row.reason === 'advance' ? 'excess' : 'duplicate',
+      // A refund that failed and was decided again is another refund.
+      idempotencyKey: `case-${row.id}-${row.version}`,
+    },
+    'finance',
+  );
+  if (outcome.kind === 'StillRunning')
+    throw new Error(`[payments] [finance] The refund of case ${caseId} is being requested already`);
+  await context.db.transaction().execute(async (tx) => {
+    const columns =
+      outcome.kind === 'Requested'
+        ? { status: 'released', refund_id: outcome.refundId }
+        : { status: 'open', proposal: null, maker: null, checker: null, releaser: null };
+    await moved(context, tx, row, columns, {
+      name: outcome.kind === 'Requested' ? 'refund_requested' : 'refund_failed',
+      detail: outcome.kind,
+    });
+  });
+}
+
+/** Ends the cases whose refund arrived, and opens those again whose refund failed. */
+export async function followRefunds(context: Context): Promise<number> {
+  const rows = await context.db
+    .selectFrom('payment_cases')
+    .selectAll()
+    .where('status', '=', 'released')
+    .where('refund_id', 'is not', null)
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  let followed = 0;
+  for (const row of rows) {
+    const refund = await findRefund(context.db, row.refund_id!);
+    if (!refund || refund.state === 'requested' || refund.state === 'pending') continue;
+    const isDone = refund.state === 'refunded';
+    const isMoved = await context.db.transaction().execute((tx) =>
+      moved(
+        context,
+        tx,
+        row,
+        isDone
+          ? { status: 'done' }
+          : {
+              status: 'open',
+              refund_id: null,
+              proposal: null,
+              maker: null,
+              checker: null,
+              releaser: null,
+              // The money is an advance of the payer's account again.
+              suspense_id: null,
+              reason: 'advance',
+            },
+        { name: isDone ? 'refunded' : 'refund_failed', detail: refund.state },
+      ),
+    );
+    if (isMoved) followed += 1;
+  }
+  return followed;
+}
+
+/** Ends the cases of money that a later report or statement explained. */
+export async function closeExplained(context: Context): Promise<number> {
+  const rows = await context.db
+    .selectFrom('payment_cases')
+    .innerJoin('payment_suspense', 'payment_suspense.id', 'suspense_id')
+    .selectAll('payment_cases')
+    .where('status', 'in', ['open', 'proposed', 'approved'])
+    .where('resolved_at', 'is not', null)
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  let closed = 0;
+  for (const row of rows)
+    if (
+      await context.db
+        .transaction()
+        .execute((tx) => moved(context, tx, row, { status: 'explained' }, { name: 'explain' }))
+    )
+      closed += 1;
+  return closed;
+}
+
+/** Finds the next higher post that sees cases of money. */
+async function above(tx: Tx, owner: string | null, now: Date): Promise<string | null> {
+  const posts = await postsIn(tx as unknown as Parameters<typeof postsIn>[0], {}, now);
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const seen = new Set<string>();
+  let next = owner === null ? null : (byId.get(owner)?.superior ?? null);
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const post = byId.get(next);
+    if (!post) return null;
+    if (PERMISSIONS_OF[post.kind]['finance.read']) return post.id;
+    next = post.superior;
+  }
+  return null;
+}
+
+/** Passes on every case that nobody ended in time, to the superior post; idempotent. */
+export async function escalateCases(context: Context): Promise<number> {
+  const now = context.now();
+  const due = await context.db
+    .selectFrom('payment_cases')
+    .selectAll()
+    .where('escalate_at', '<=', now.toISOString())
+    .orderBy('escalate_at')
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  let escalated = 0;
+  for (const row of due) {
+    const isMoved = await context.db.transaction().execute(async (tx) => {
+      const owner = await above(tx, row.owner_post, now);
+      if (owner === null) {
+        await tx
+          .updateTable('payment_cases')
+          .set({ escalate_at: null })
+          .where('id', '=', row.id)
+          .where('version', '=', row.version)
+          .execute();
+        return false;
+      }
+      const next = dueAfter(row.type as MoneyCaseType, now);
+      return moved(
+        context,
+        tx,
+        row,
+        { status: row.status, owner_post: owner, escalate_at: next },
+        { name: 'escalate' },
+      );
+    });
+    if (isMoved) escalated += 1;
+  }
+  return escalated;
+}

@@ -1,0 +1,126 @@
+import type { Permission } from '@pune/staff/permissions';
+
+/** The types of cases of money: money without an owner, and alarms about payments. */
+export const CASE_TYPES_OF_MONEY = ['suspense', 'alarms'] as const;
+export type MoneyCaseType = (typeof CASE_TYPES_OF_MONEY)[number];
+
+/**
+ * The states of a case. `approved`: a checker agreed, and a third person releases the money.
+ * `released`: the gateway is at work. `explained`: a later report or statement explains the money.
+ */
+export const CASE_STATUSES = {
+  suspense: ['open', 'proposed', 'approved', 'released', 'done', 'explained'],
+  alarms: ['open', 'taken', 'done'],
+} as const satisfies Record<MoneyCaseType, readonly string[]>;
+export type CaseStatus = (typeof CASE_STATUSES)[MoneyCaseType][number];
+
+const CLOSED: readonly string[] = ['done', 'explained'];
+export const isOpen = (status: string): boolean => !CLOSED.includes(status);
+
+/** The person of the three that a step makes. */
+type Role = 'maker' | 'checker' | 'releaser';
+
+interface Step {
+  type: MoneyCaseType;
+  from: readonly CaseStatus[];
+  /** Null stays in the state. */
+  to: CaseStatus | null;
+  permission: Permission;
+  role?: Role;
+  /** The action that takes it back. */
+  undo?: CaseAction;
+}
+
+/** The steps of officers. Approval of an advance ends a case: no money leaves the city. */
+export const CASE_ACTIONS = {
+  propose_advance: {
+    type: 'suspense',
+    from: ['open'],
+    to: 'proposed',
+    permission: 'finance.propose',
+    role: 'maker',
+    undo: 'withdraw',
+  },
+  propose_refund: {
+    type: 'suspense',
+    from: ['open'],
+    to: 'proposed',
+    permission: 'finance.propose',
+    role: 'maker',
+    undo: 'withdraw',
+  },
+  propose_return: {
+    type: 'suspense',
+    from: ['open'],
+    to: 'proposed',
+    permission: 'finance.propose',
+    role: 'maker',
+    undo: 'withdraw',
+  },
+  propose_write_off: {
+    type: 'suspense',
+    from: ['open'],
+    to: 'proposed',
+    permission: 'finance.propose',
+    role: 'maker',
+    undo: 'withdraw',
+  },
+  withdraw: {
+    type: 'suspense',
+    from: ['proposed'],
+    to: 'open',
+    permission: 'finance.propose',
+  },
+  approve: {
+    type: 'suspense',
+    from: ['proposed'],
+    to: 'approved',
+    permission: 'finance.approve',
+    role: 'checker',
+  },
+  send_back: {
+    type: 'suspense',
+    from: ['proposed', 'approved'],
+    to: 'open',
+    permission: 'finance.approve',
+  },
+  release: {
+    type: 'suspense',
+    from: ['approved'],
+    to: 'released',
+    permission: 'finance.release',
+    role: 'releaser',
+  },
+  note: {
+    type: 'suspense',
+    from: ['open', 'proposed', 'approved', 'released'],
+    to: null,
+    permission: 'finance.propose',
+  },
+  take: { type: 'alarms', from: ['open'], to: 'taken', permission: 'finance.propose' },
+  close: {
+    type: 'alarms',
+    from: ['open', 'taken'],
+    to: 'done',
+    permission: 'finance.propose',
+    undo: 'reopen',
+  },
+  reopen: { type: 'alarms', from: ['done'], to: 'open', permission: 'finance.propose' },
+} as const satisfies Record<string, Omit<Step, 'undo'> & { undo?: string }>;
+export type CaseAction = keyof typeof CASE_ACTIONS;
+
+export const stepOf = (action: CaseAction): Step => CASE_ACTIONS[action];
+export const isCaseAction = (name: string): name is CaseAction => Object.hasOwn(CASE_ACTIONS, name);
+export const actionsOf = (type: MoneyCaseType): CaseAction[] =>
+  (Object.keys(CASE_ACTIONS) as CaseAction[]).filter((name) => stepOf(name).type === type);
+
+/** The decisions that a maker can propose. */
+export const DECISIONS = ['advance', 'refund', 'return', 'write_off'] as const;
+export type DecisionKind = (typeof DECISIONS)[number];
+
+/** A proposal as it is stored. */
+export interface Proposal {
+  kind: DecisionKind;
+  head?: string;
+  accountNumber?: string;
+}

@@ -1,0 +1,133 @@
+import type { CaseType, Field, Option } from '@pune/desk/case-type';
+import { t } from '@pune/i18n/server';
+import { ACCOUNT_NUMBER_CHARACTERS_MAX, BILL_HEADS } from '../payments.constants.ts';
+import { ALARM_REASONS } from './cases/alarm-cases.ts';
+import { WORDS_CHARACTERS_MAX } from './cases/decide.ts';
+import { text } from './cases/texts.ts';
+import {
+  actionsOf,
+  CASE_STATUSES,
+  isOpen,
+  stepOf,
+  type CaseAction,
+  type MoneyCaseType,
+} from './cases/transitions.ts';
+import type { Finance } from './finance.ts';
+
+/** The reasons for which money is set aside: by a gateway's facts, by the bank, or an advance. */
+export const SUSPENSE_REASONS = [
+  'advance',
+  'second_payment',
+  'duplicate',
+  'missing_ours',
+  'amount',
+  'amount_differs',
+  'unknown_order',
+  'order',
+  'currency',
+  'after_end',
+  'unknown_refund',
+  'refund_amount',
+  'refund_beyond_captured',
+] as const;
+
+const REASONS: Record<MoneyCaseType, readonly string[]> = {
+  suspense: SUSPENSE_REASONS,
+  alarms: ALARM_REASONS,
+};
+
+const wordsField = (required: boolean): Field => ({
+  name: 'words',
+  label: text('field_words'),
+  hint: text('hint_words'),
+  kind: 'longtext',
+  required,
+  charactersMax: WORDS_CHARACTERS_MAX,
+});
+
+const accountFields = (open: () => Promise<Finance>): readonly Field[] => [
+  {
+    name: 'head',
+    label: text('field_head'),
+    kind: 'choice',
+    required: true,
+    initial: async ({ id }) => (await (await open()).accountOfCase(id)).head,
+    options: async () =>
+      BILL_HEADS.map((value) => ({
+        value,
+        label: (locale) => t(locale)(`payments:head_${value}`),
+      })),
+  },
+  {
+    name: 'account_number',
+    label: text('field_account_number'),
+    hint: text('hint_account_number'),
+    kind: 'text',
+    required: true,
+    initial: async ({ id }) => (await (await open()).accountOfCase(id)).accountNumber,
+    charactersMax: ACCOUNT_NUMBER_CHARACTERS_MAX,
+  },
+];
+
+const FIELDS: Partial<Record<CaseAction, readonly Field[]>> = {
+  propose_refund: [wordsField(true)],
+  propose_return: [wordsField(true)],
+  propose_write_off: [wordsField(true)],
+  approve: [wordsField(false)],
+  release: [wordsField(false)],
+  send_back: [wordsField(true)],
+  note: [wordsField(true)],
+  close: [wordsField(true)],
+};
+
+const SHORTCUTS: Partial<Record<CaseAction, 'a'>> = { approve: 'a', release: 'a', take: 'a' };
+
+const caseType = (type: MoneyCaseType, open: () => Promise<Finance>): CaseType => {
+  const statuses = CASE_STATUSES[type].map((value) => ({
+    value,
+    label: text(`status_${value}`),
+    isOpen: isOpen(value),
+  }));
+  const reasons: Option[] = REASONS[type].map((value) => ({
+    value,
+    label: text(`reason_${value}`),
+  }));
+  return {
+    name: type,
+    title: text(`desk_${type}`),
+    permission: 'finance.read',
+    supervise: 'finance.supervise',
+    statuses,
+    filters: [
+      { name: 'status', label: text('filter_status'), options: async () => statuses },
+      { name: 'reason', label: text('filter_reason'), options: async () => reasons },
+    ],
+    actions: actionsOf(type).map((name) => {
+      const { permission, from, undo } = stepOf(name);
+      const shortcut = SHORTCUTS[name];
+      return {
+        name,
+        label: text(`action_${name}`),
+        permission,
+        from,
+        fields:
+          name === 'propose_advance'
+            ? [...accountFields(open), wordsField(true)]
+            : (FIELDS[name] ?? []),
+        message: null,
+        done: text(`done_${name}`),
+        isBulk: name === 'take',
+        ...(undo && { undo }),
+        ...(shortcut && { shortcut }),
+      };
+    }),
+    cases: async () => (await open()).cases(type),
+  };
+};
+
+/** Describes money without an owner to the officers' desk. `open` is called again after a failure. */
+export const suspenseCaseType = (open: () => Promise<Finance>): CaseType =>
+  caseType('suspense', open);
+
+/** Describes alarms about payments to the officers' desk. */
+export const alarmCaseType = (open: () => Promise<Finance>): CaseType => caseType('alarms', open);
