@@ -46,6 +46,8 @@ export interface BillPage {
   /** The account's advance: paid beyond these bills, and not refunded. */
   advancePaise: number;
   ways: readonly Way[];
+  /** True if the account can be paid by a bank transfer. */
+  hasTransfer?: boolean;
   /** Identifies the payment, so that a form sent repeatedly is one payment. */
   idempotencyKey: string;
   /** For a signed-in reader: if the number is on the page of the account. */
@@ -371,6 +373,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     ${content.own && choice({ type: 'checkbox', name: 'keep', value: '1', label: T(isKeepable(first) ? 'payments:label_keep' : 'payments:label_keep_receipt'), isChecked: true })}
     <button class="btn big" type="submit">${T('payments:action_pay')}</button>
     <p class="soft m0">${T('payments:bill_no_account')}</p>
+    ${content.hasTransfer && html`<p class="m0"><a href="${address(`${billAddress(first)}/transfer`, view)}">${T('payments:channel_imps')}</a></p>`}
   </form>`;
   const toPay = asOf
     ? otherDayNotice(first, asOf.today, view)

@@ -164,7 +164,7 @@ export function addBillRoutes({
   app.get(`${BILLS_API}/:id`, async ({ req }) => {
     const request = req.raw;
     const view = viewOf(request);
-    const { payments } = await opened();
+    const { payments, channels } = await opened();
     if (!wantsHtml(request)) {
       const query = readQuery(request, billQuerySchema);
       if (query.kind === 'Invalid')
@@ -187,7 +187,11 @@ export function addBillRoutes({
       { page, ownPage, randomText },
       request,
       view,
-      { ...shown, ways: await waysOf(payments, shown.bills) },
+      {
+        ...shown,
+        ways: await waysOf(payments, shown.bills),
+        hasTransfer: channels.some(({ name }) => name === 'imps'),
+      },
       shown.errors ? 422 : 200,
     );
   });

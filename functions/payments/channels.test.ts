@@ -4,10 +4,18 @@ import {
   newKeys,
 } from '@pune/payments/channels/bharat-connect/testing/operating-unit';
 import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
+import { LOCALES } from '@pune/i18n';
+import { t } from '@pune/i18n/server';
+import { issueBills } from '@pune/payments/bills/issue';
+import { issueSession } from '@pune/payments/channels/sessions';
+import { channelTotals } from '@pune/payments/channels/totals';
+import { formatAmount } from '@pune/payments/format-amounts';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPaymentsHandler } from './payments.handler.ts';
 
 const [unitKeys, ourKeys] = [newKeys(), newKeys()];
+const SESSIONS_KEY = 'a key of sessions that is long enough';
 const ACCOUNT = 'P/1/05/00123456';
 const now = new Date('2026-11-24T06:00:00Z');
 const ENV = {
@@ -20,6 +28,13 @@ const CHANNELS = {
   // As a file of settings holds it: one line.
   BHARAT_CONNECT_UNIT_KEY: unitKeys.publicKey.replaceAll('\n', '\\n'),
   BHARAT_CONNECT_KEY: ourKeys.privateKey,
+  IMPS_CLIENT_CODE: 'PMCT',
+  IMPS_IFSC: 'UTIB0CCH274',
+  IMPS_BENEFICIARY: 'Pune Municipal Corporation',
+  IMPS_WEBHOOK_SECRET: 'the secret of the collecting service',
+  CALL_CENTRE_PHONE: '020 2550 1000',
+  KIOSKS: '1',
+  CHANNEL_SESSIONS_KEY: SESSIONS_KEY,
 };
 
 const openTestDatabase = () => databaseKinds[0]!.open<object>();
@@ -29,7 +44,8 @@ let handle: ReturnType<typeof createPaymentsHandler>;
 const handlerOf = (payments: OpenedPayments) =>
   createPaymentsHandler({
     opened: async () => payments,
-    pages: async () => null,
+    pages: async (_, path) =>
+      `<!DOCTYPE html><html lang="${path.split('/')[1]}"><head><meta charset="utf-8"><title>{{shell:title}} – Portal</title></head><body><main id="main"><!--shell:main--></main></body></html>`,
     embedOrigins: [],
     now: () => now,
   });
@@ -38,6 +54,18 @@ const post = (to: typeof handle, body: Uint8Array | string) =>
     new Request('http://pmc.localhost:8080/api/payments/channels/bharatconnect', {
       method: 'POST',
       body: typeof body === 'string' ? body : new Uint8Array(body),
+    }),
+    { ip: '203.0.113.7' },
+  );
+const get = async (to: typeof handle, path: string, headers: Record<string, string> = {}) =>
+  to(new Request(`http://pmc.localhost:8080${path}`, { headers }), { ip: '203.0.113.7' });
+const HTML = { accept: 'text/html' };
+const begin = (to: typeof handle, bill: string, more: object = {}, cookie = '') =>
+  to(
+    new Request('http://pmc.localhost:8080/api/payments', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+      body: JSON.stringify({ bills: [bill], gateway: 'sandbox', language: 'en', ...more }),
     }),
     { ip: '203.0.113.7' },
   );
@@ -88,7 +116,112 @@ test('a channel that is not set up has no address', async () => {
   await other.close();
 });
 
+test.each(LOCALES)(
+  'the ways that are set up are named in %s, with their limits',
+  async (locale) => {
+    const answer = await get(handle, `/api/payments/ways?lang=${locale}`, HTML);
+    const root = parse(await answer.text());
+    const T = t(locale);
+    const titles = root.querySelectorAll('main h2').map(({ text }) => text.trim());
+    expect(titles).toEqual(
+      (['website', 'kiosk', 'callcentre', 'bharatconnect', 'imps', 'upi'] as const).map((name) =>
+        T(`payments:channel_${name}`),
+      ),
+    );
+    expect(root.querySelector('main')!.text).toContain('020 2550 1000');
+    expect(root.querySelector('main')!.text).toContain(
+      T('payments:ways_limit_payment', { amount: formatAmount(500_000_00, locale) }),
+    );
+  },
+);
+
+test('a bill leads to the account number that stands for it, the same each time', async () => {
+  const [bill] = await opened.payments.findBills({
+    head: 'property_tax',
+    accountNumber: 'P/1/05/00123457',
+  });
+  const page = parse(
+    await (await get(handle, `/api/payments/bills/${bill!.id}?lang=en`, HTML)).text(),
+  );
+  const link = page.querySelector(`a[href*="${bill!.id}/transfer"]`)!.getAttribute('href')!;
+  const [first, again] = await Promise.all(
+    [1, 2].map(async () => (await (await get(handle, link)).json()) as { number: string }),
+  );
+  expect(first).toEqual(again);
+  expect(first!.number).toMatch(/^PMCT\d{10}$/);
+  const shown = parse(await (await get(handle, link, HTML)).text());
+  expect(shown.querySelector('main')!.text).toContain(first!.number);
+});
+
+test('a kiosk says by its signed session where a payment begins; a request alone cannot', async () => {
+  const [bill] = await opened.payments.findBills({
+    head: 'property_tax',
+    accountNumber: 'P/1/05/00123457',
+  });
+  const token = issueSession(
+    { channel: 'kiosk', place: 'kiosk-05', expiresAt: new Date('2026-12-01T00:00:00Z') },
+    SESSIONS_KEY,
+  );
+  const started = await get(handle, `/api/payments/sessions/${token}?lang=mr`, HTML);
+  expect([started.status, started.headers.get('location')]).toEqual([303, '/mr/payments/']);
+  const cookie = started.headers.get('set-cookie')!.split(';')[0]!;
+  expect((await begin(handle, bill!.id, {}, cookie)).status).toBe(201);
+  expect((await begin(handle, bill!.id, { channel: 'kiosk' })).status).toBe(422);
+  expect((await begin(handle, bill!.id, {}, cookie.replace('kiosk-05', 'kiosk-06'))).status).toBe(
+    201,
+  );
+  const rows = await opened.db.selectFrom('payment_intents').select('channel').execute();
+  expect(rows.map(({ channel }) => channel).sort()).toEqual(['bharatconnect', 'kiosk', 'web']);
+  expect((await get(handle, '/api/payments/sessions/kiosk.x.1.y', HTML)).status).toBe(404);
+});
+
+test.each(LOCALES)(
+  'a payment above the limit of its way is refused with the limit, in %s',
+  async (locale) => {
+    await opened.payments.within(({ db }) =>
+      issueBills(
+        db,
+        [
+          {
+            id: 'a-bill-of-six-lakh-rupees',
+            head: 'property_tax',
+            accountNumber: 'P/9/01/1',
+            period: '2026-27',
+            issuedOn: '2026-04-01',
+            sample: true,
+            facts: {
+              areaSqFt: 16_000,
+              ratePaisePerSqFtMonth: 610,
+              selfOccupied: false,
+              ecoMeasures: 0,
+            },
+            owner: null,
+          },
+        ],
+        now,
+      ),
+    );
+    const answer = await begin(handle, 'a-bill-of-six-lakh-rupees', {
+      gateway: 'upi',
+      language: locale,
+    });
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as { detail: string }).detail).toContain(
+      formatAmount(500_000_00, locale),
+    );
+  },
+);
+
+test('sums are kept by channel', async () => {
+  const totals = await channelTotals(opened.db, '2026-11-24', '2026-11-24');
+  expect(totals).toMatchObject([{ channel: 'bharatconnect', payments: 1 }]);
+  expect(totals[0]!.paise).toBeGreaterThan(0);
+  expect(await channelTotals(opened.db, '2026-11-25', '2026-11-30')).toEqual([]);
+});
+
 test.each([
+  [{ CHANNEL_SESSIONS_KEY: undefined }, 'CHANNEL_SESSIONS_KEY'],
+  [{ IMPS_IFSC: undefined }, 'IMPS_IFSC'],
   [{ BHARAT_CONNECT_KEY: undefined }, 'BHARAT_CONNECT_KEY'],
   [{ BHARAT_CONNECT_UNIT_KEY: 'no key' }, 'BHARAT_CONNECT_UNIT_KEY'],
   [{ BHARAT_CONNECT_KEY: unitKeys.publicKey }, 'BHARAT_CONNECT_KEY'],

@@ -16,6 +16,7 @@ import type { OwnPage } from '../signed-in.ts';
 import { accountOf, answerWithBills, waysOf } from './bills.routes.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
+import { placeOf } from './place-cookie.ts';
 import { isMoving, paymentPage, stageOf } from './payment.views.ts';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
 import { beginSchema } from './requests.schema.ts';
@@ -112,7 +113,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     // A bank's page refuses to be framed: a payment that begins in a frame continues in the whole
     // window.
     const view = { ...viewOf(request, read.typed), embedded: false };
-    const { payments, mustWait } = await opened();
+    const { payments, mustWait, placeKeys } = await opened();
     if (read.kind === 'Invalid') {
       // The field itself may be invalid.
       const bill = beginSchema.shape.bill.safeParse(read.typed['bill']).data;
@@ -144,6 +145,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       payments,
       {
         ...wanted,
+        ...placeOf(request, placeKeys, view.now),
         ...(amount !== undefined && { amountPaise: amount }),
         language: view.locale,
       },
@@ -173,6 +175,10 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         422,
       );
     }
+    if (result.kind === 'BeyondLimit')
+      return problem(request, view, 'beyond_limit', {
+        values: { amount: formatAmount(result.maxPaise, view.locale) },
+      });
     if (result.kind !== 'Created')
       return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
     const { secret, payment } = result;

@@ -13,6 +13,7 @@ import { addReceiptRoutes } from './receipts.routes.ts';
 import { addDemandRoutes } from './demands.routes.ts';
 import { addRehearsalRoutes } from './rehearsals.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
+import { addWaysRoutes } from './ways.routes.ts';
 import { addWebhookRoutes } from './webhooks.routes.ts';
 
 /** Creates the handler of everything under `/api/payments`. */
@@ -44,6 +45,7 @@ export function createPaymentsHandler({
   addReceiptRoutes(routes);
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
+  addWaysRoutes(routes);
   addRehearsalRoutes(routes);
   addDemandRoutes(routes);
   addSandboxRoutes(routes);

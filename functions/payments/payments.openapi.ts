@@ -5,6 +5,7 @@ import {
   paymentViewSchema,
   verifiedReceiptSchema,
 } from '@pune/payments/schema';
+import { CHANNEL_NAMES } from '@pune/payments/channels';
 import { ROW_CODES } from '@pune/payments/demands/read-row';
 import { DEMANDS_MAX } from '@pune/payments/demands/receive-demands';
 import { incentiveFiguresSchema } from '@pune/payments/incentives/figures';
@@ -105,6 +106,7 @@ export const paymentsDescription = describeFeature({
         'nothing_due',
         'under_way',
         'gateway_unknown',
+        'beyond_limit',
         'gateway_refused',
         'gateway_unavailable',
       ],
@@ -207,6 +209,51 @@ export const paymentsDescription = describeFeature({
           json: z.object({ received: z.int() }),
         },
       },
+    },
+    'GET /api/payments/ways': {
+      summary: 'The ways to pay that are set up here',
+      query: z.object({ embed }),
+      answers: {
+        200: {
+          description: 'Each with its limits. A way that is not set up is not named.',
+          json: z.object({
+            ways: z.array(
+              z.object({
+                name: z.enum(CHANNEL_NAMES),
+                perPaymentPaise: z.int().nullable(),
+                perDayPaise: z.int().nullable(),
+              }),
+            ),
+          }),
+          page: true,
+        },
+      },
+    },
+    'GET /api/payments/bills/:id/transfer': {
+      summary: 'The account number at the bank that stands for a bill',
+      description: 'Only where bank transfers are set up. The same account has the same number.',
+      path: { id },
+      problems: ['not_found'],
+      answers: {
+        200: {
+          description: 'Where to transfer, and how much is due today.',
+          json: z.object({
+            number: z.string(),
+            ifsc: z.string(),
+            beneficiary: z.string(),
+            duePaise: z.int(),
+          }),
+          page: true,
+        },
+      },
+    },
+    'GET /api/payments/sessions/:token': {
+      summary: 'Begin the session of a kiosk, an operator or a link',
+      description:
+        'The token is signed by this installation. It says where payments begin, and opens nothing.',
+      path: { token: { description: 'As it was issued.', example: 'kiosk.kiosk-05.1800000000.a' } },
+      problems: ['not_found'],
+      answers: { 303: { description: 'To the payment pages, with a cookie.' } },
     },
     'POST /api/payments/channels/:channel': {
       summary: 'A message of a channel by which another party calls',

@@ -18,6 +18,7 @@ export const KINDS = {
   nothing_due: 409,
   under_way: 409,
   gateway_unknown: 422,
+  beyond_limit: 422,
   gateway_refused: 502,
   gateway_unavailable: 503,
   signature: 400,

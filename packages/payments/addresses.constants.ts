@@ -14,6 +14,9 @@ export const channelPath = (channel: string): string => `${PAYMENTS_API}/channel
 export const DEMANDS_API = `${PAYMENTS_API}/demands`;
 /** What discounts with a budget have cost. */
 export const INCENTIVES_API = `${PAYMENTS_API}/incentives`;
+/** The page of the ways to pay that are set up, and the address that begins the session of a place. */
+export const WAYS_API = `${PAYMENTS_API}/ways`;
+export const SESSIONS_API = `${PAYMENTS_API}/sessions`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */

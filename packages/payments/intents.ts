@@ -1,6 +1,7 @@
 import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
 import { partsOf, type DueBill } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
+import { beyondLimit, channelOf, type BeyondLimit } from './channels/channels.ts';
 import type { Context } from './context.ts';
 import { ask, type Gateway } from './gateway.ts';
 import { dayInIndia } from '@pune/std/india-time';
@@ -31,6 +32,8 @@ export type CreateResult =
   | { kind: 'BillNotFound' }
   /** The amount of a part does not fit the bills. */
   | AmountRefused
+  /** The channel takes less than that in one payment. */
+  | BeyondLimit
   | { kind: 'GatewayUnknown' }
   | { kind: 'StillRunning' }
   | { kind: 'KeyReused' };
@@ -50,6 +53,7 @@ export interface AmountRefused {
 type Inserted =
   | { kind: 'Inserted'; id: string; secret: string }
   | AmountRefused
+  | BeyondLimit
   | { kind: 'NothingDue' }
   | { kind: 'BillNotFound' };
 
@@ -147,6 +151,11 @@ export async function insertIntent(
       partFromPaise: smallestOf(owed),
       wholePaise,
     };
+  const by = channelOf({ channel, gateway: gateway.name });
+  const wantedPaise = divided.parts.reduce((sum, { amount_paise }) => sum + amount_paise, 0);
+  // What a bank takes in a day is known to the bank.
+  const beyond = by && beyondLimit(by, wantedPaise, 0);
+  if (beyond) return beyond;
   // A part of a bill has no discount, nor has a payment whose amount another party took in.
   const discounts =
     amountPaise === undefined && context.gateways.has(gateway.name)

@@ -5,8 +5,10 @@ import type { SharedTables } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from './addresses.constants.ts';
+import { channelsOn, type Channel } from './channels/channels.ts';
 import { channelsEnv } from './channels/env.ts';
-import { openChannels } from './channels/open-channels.ts';
+import { allotVirtualAccount, type PaidAccount } from './channels/imps/virtual-accounts.ts';
+import { openChannels, placesOf } from './channels/open-channels.ts';
 import { paymentsEnv, type PaymentsEnv } from './env.ts';
 import { createPsp, type Psp } from './gateways/sandbox/psp.ts';
 import { openGateways } from './open-gateways.ts';
@@ -27,6 +29,21 @@ export interface OpenedPayments {
   probeKey: string | null;
   /** The key of the city's tax system; null without one. */
   demandsKey: string | null;
+  /** The channels that this installation offers. */
+  channels: readonly Channel[];
+  /** Keys that sign the sessions of kiosks, operators and links; empty without such places. */
+  placeKeys: readonly string[];
+  /** Phone numbers of channels that have one. */
+  phones: { callcentre?: string | undefined; missedcall?: string | undefined };
+  /** The account number at the bank for one account of the city; null without bank transfers. */
+  transferTo: (account: PaidAccount) => Promise<TransferTo | null>;
+}
+
+/** Where a payer transfers to, from any bank. */
+export interface TransferTo {
+  number: string;
+  ifsc: string;
+  beneficiary: string;
 }
 
 const LIMITS = {
@@ -55,10 +72,12 @@ export async function openPayments(
           slowSeconds: settings.SANDBOX_SLOW_SECONDS,
           now,
         });
+  const channelSettings = channelsEnv(env);
+  const inbound = await openChannels(channelSettings);
   const payments = createPayments({
     db,
     gateways: (await openGateways(settings, psp)).map(tracedGateway),
-    channels: await openChannels(channelsEnv(env)),
+    channels: inbound,
     now,
     receiptPrefix: settings.RECEIPT_PREFIX,
     returnUrl: ({ secret, gateway, language }) =>
@@ -82,6 +101,26 @@ export async function openPayments(
     db,
     probeKey: settings.PAYMENTS_PROBE_KEY ?? null,
     demandsKey: settings.DEMANDS_KEY ?? null,
+    channels: channelsOn({
+      gateways: payments.gateways().map(({ name }) => name),
+      open: [...inbound.map(({ name }) => name), ...placesOf(channelSettings)],
+    }),
+    placeKeys: [
+      channelSettings.CHANNEL_SESSIONS_KEY,
+      channelSettings.CHANNEL_SESSIONS_KEY_OTHER,
+    ].filter((key) => key !== undefined),
+    phones: {
+      callcentre: channelSettings.CALL_CENTRE_PHONE,
+      missedcall: channelSettings.MISSED_CALL_PHONE,
+    },
+    transferTo: async (account) => {
+      const { IMPS_CLIENT_CODE, IMPS_IFSC, IMPS_BENEFICIARY } = channelSettings;
+      if (IMPS_CLIENT_CODE === undefined) return null;
+      const number = await payments.within((context) =>
+        allotVirtualAccount(context, account, IMPS_CLIENT_CODE),
+      );
+      return { number, ifsc: IMPS_IFSC!, beneficiary: IMPS_BENEFICIARY! };
+    },
     mustWait: (what, address) => {
       const { scope, perWindow } = LIMITS[what];
       return secondsToWait(

@@ -178,6 +178,25 @@ export const channelNamed = (name: ChannelName): Channel =>
 /** The names of the channels whose parties or devices post messages to us. */
 export const INBOUND_CHANNELS = ['bharatconnect', 'imps', 'agent'] as const satisfies ChannelName[];
 
+/** What an installation has set up. */
+export interface SetUp {
+  gateways: readonly string[];
+  /** Inbound channels that are open, and places of the city. */
+  open: readonly string[];
+}
+
+/**
+ * @returns the channels that an installation offers, in the order of the table's names. A channel
+ *   that is not set up is never named to a payer.
+ */
+export const channelsOn = ({ gateways, open }: SetUp): Channel[] =>
+  CHANNEL_NAMES.map(channelNamed).filter(
+    ({ name, source, gateway }) =>
+      (name === 'website' && gateways.length > 0) ||
+      open.includes(name) ||
+      (source === 'gateway' && gateway !== null && gateways.includes(gateway)),
+  );
+
 /** A payment that a channel does not take, and the most that it takes now. */
 export type BeyondLimit = {
   kind: 'BeyondLimit';

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { parseSettings, requireTogether } from '@pune/database/settings';
+import { parseSettings, requireTogether, SettingsError } from '@pune/database/settings';
 import { z } from 'zod';
 import { BILL_HEADS, type BillHead } from '../payments.constants.ts';
 
@@ -18,6 +18,8 @@ const pem = (kind: 'public' | 'private') =>
       },
       { error: `expected a ${kind} key as PEM` },
     );
+
+const phone = z.string().regex(/^\+?[\d ]{3,16}$/);
 
 const schema = z.object({
   /** Our biller ids at the network: `PUNE00000PUNPT=property_tax PUNE00000PUNWT=water_charges`. */
@@ -59,6 +61,15 @@ const schema = z.object({
   DOORSTEP_AGENTS: z.enum(['1']).optional(),
   /** `1`: counters take cash and cards. */
   COUNTERS: z.enum(['1']).optional(),
+  /** `1`: kiosks of the city show these pages. */
+  KIOSKS: z.enum(['1']).optional(),
+  /** The phone number of the call centre, as people dial it. */
+  CALL_CENTRE_PHONE: phone.optional(),
+  /** The phone number that is called and hung up. */
+  MISSED_CALL_PHONE: phone.optional(),
+  /** Signs the sessions of kiosks, operators and links; the next key stands beside it. */
+  CHANNEL_SESSIONS_KEY: z.string().min(32).optional(),
+  CHANNEL_SESSIONS_KEY_OTHER: z.string().min(32).optional(),
 });
 
 const TOGETHER = [
@@ -77,5 +88,12 @@ export type ChannelsEnv = z.output<typeof schema>;
 export function channelsEnv(env: Record<string, string | undefined>): ChannelsEnv {
   const settings = parseSettings('payments', schema, env);
   requireTogether('payments', settings, TOGETHER);
+  const places = (['KIOSKS', 'CALL_CENTRE_PHONE', 'MISSED_CALL_PHONE'] as const).filter(
+    (name) => settings[name] !== undefined,
+  );
+  if (places.length > 0 && !settings.CHANNEL_SESSIONS_KEY)
+    throw new SettingsError('payments', [
+      `CHANNEL_SESSIONS_KEY is missing: ${places.join(', ')} need it, 32 random characters or more`,
+    ]);
   return settings;
 }

@@ -1,4 +1,5 @@
 import type { ChannelsEnv } from './env.ts';
+import type { ChannelName } from './channels.ts';
 import type { InboundChannel } from './inbound.ts';
 
 /** Opens the channels whose settings are in the environment. A channel without settings is off. */
@@ -35,3 +36,14 @@ export async function openChannels(settings: ChannelsEnv): Promise<InboundChanne
   }
   return channels;
 }
+
+/** @returns the channels that are places of the city, as far as they are set up */
+export const placesOf = (settings: ChannelsEnv): ChannelName[] =>
+  (
+    [
+      ['counter', settings.COUNTERS],
+      ['kiosk', settings.KIOSKS],
+      ['callcentre', settings.CALL_CENTRE_PHONE],
+      ['missedcall', settings.MISSED_CALL_PHONE],
+    ] as const
+  ).flatMap(([name, isOn]) => (isOn === undefined ? [] : [name]));

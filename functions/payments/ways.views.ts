@@ -1,0 +1,76 @@
+import { t } from '@pune/i18n/server';
+import type { Channel, ChannelName } from '@pune/payments/channels';
+import { formatAmount } from '@pune/payments/format-amounts';
+import type { TransferTo } from '@pune/payments/open-payments';
+import type { Bill } from '@pune/payments/schema';
+import { safe } from '@pune/http/markup';
+import type { View } from '@pune/http/view';
+import { html } from '@pune/ui/markup';
+import { page } from '@pune/ui/page';
+import { section } from '@pune/ui/section';
+import { slip } from '@pune/ui/slip';
+import { billRow } from './receipt.views.ts';
+
+export interface WaysPage {
+  channels: readonly Channel[];
+  phones: Partial<Record<ChannelName, string | undefined>>;
+}
+
+function limitsOf({ limits }: Channel, { locale }: View) {
+  const T = t(locale);
+  const { perPaymentPaise, perDayPaise } = limits;
+  return [
+    perPaymentPaise !== null &&
+      html`<p>
+        ${T('payments:ways_limit_payment', { amount: formatAmount(perPaymentPaise, locale) })}
+      </p>`,
+    perDayPaise !== null &&
+      html`<p>${T('payments:ways_limit_day', { amount: formatAmount(perDayPaise, locale) })}</p>`,
+  ];
+}
+
+/** Renders the ways to pay that this installation has set up, each with how and up to how much. */
+export function waysPage(
+  { channels, phones }: WaysPage,
+  view: View,
+): { title: string; main: string } {
+  const T = t(view.locale);
+  const title = T('payments:channels_title');
+  const main = page(
+    { title, lead: T('payments:channels_lead') },
+    channels.map((channel) =>
+      section(channel.name, T(`payments:channel_${channel.name}`), [
+        html`<p>
+          ${T(`payments:channel_${channel.name}_how`, { phone: phones[channel.name] ?? '' })}
+        </p>`,
+        limitsOf(channel, view),
+      ]),
+    ),
+  );
+  return { title, main: safe(main) };
+}
+
+/** Renders the account number at the bank that stands for one bill's account. */
+export function transferPage(
+  { bill, to }: { bill: Bill; to: TransferTo },
+  view: View,
+): { title: string; main: string } {
+  const { locale } = view;
+  const T = t(locale);
+  const title = T('payments:channel_imps');
+  const main = page(
+    { title, lead: T('payments:ways_transfer_note') },
+    slip({
+      id: 'transfer',
+      title: T('payments:ways_transfer_title'),
+      rows: [
+        billRow(bill, bill.duePaise, locale),
+        [T('payments:ways_transfer_number'), to.number, 'mono'],
+        [T('payments:ways_transfer_ifsc'), to.ifsc, 'mono'],
+        [T('payments:ways_transfer_name'), html`<span lang="en">${to.beneficiary}</span>`],
+        [T('payments:ways_transfer_amount'), formatAmount(bill.duePaise, locale), 'num'],
+      ],
+    }),
+  );
+  return { title, main: safe(main) };
+}
