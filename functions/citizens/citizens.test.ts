@@ -439,7 +439,7 @@ describeOnEachDatabase('the function citizens', (open) => {
       (topic) => `${topic}.sms`,
     );
     expect(await offered()).toEqual(sent);
-    for (const choice of ['grievances.sms', 'payments.sms']) {
+    for (const choice of ['grievances.sms', 'grievances.email']) {
       const refused = await tab.form('/api/citizens/preferences', [
         ['messages', choice],
         ['language', 'en'],
@@ -449,6 +449,8 @@ describeOnEachDatabase('the function citizens', (open) => {
         parse(await refused.text()).text.includes(messagesOf('citizens', 'en').error_not_offered),
       ]).toEqual([422, true]);
     }
+    // Before payments, the last topic.
+    const all = [...sent.slice(0, -1), 'grievances.sms', ...sent.slice(-1)];
     const { id } = await services.db
       .selectFrom('citizens')
       .select('id')
@@ -459,8 +461,8 @@ describeOnEachDatabase('the function citizens', (open) => {
       .values({
         id: 'earlier',
         citizen_id: id,
-        slot: `${id} payments sms`,
-        topic: 'payments',
+        slot: `${id} grievances sms`,
+        topic: 'grievances',
         channel: 'sms',
         notice_version: '2026-11-25',
         language: 'en',
@@ -468,17 +470,17 @@ describeOnEachDatabase('the function citizens', (open) => {
         withdrawn_at: null,
       })
       .execute();
-    expect(await offered()).toEqual([...sent, 'payments.sms']);
+    expect(await offered()).toEqual(all);
     expect(
       (await tab.page('/api/citizens/me?lang=en')).querySelector('[aria-labelledby="messages"]')!
         .text,
     ).toContain(messagesOf('citizens', 'en').not_sent);
     await tab.form('/api/citizens/preferences', [
-      ['messages', 'payments.sms'],
+      ['messages', 'grievances.sms'],
       ['messages', 'emergency.sms'],
       ['language', 'en'],
     ]);
-    expect(await offered()).toEqual([...sent, 'payments.sms']);
+    expect(await offered()).toEqual(all);
     await tab.form('/api/citizens/preferences', [
       ['messages', 'emergency.sms'],
       ['language', 'en'],

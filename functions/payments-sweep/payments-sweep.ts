@@ -8,6 +8,7 @@ import { createLog } from '@pune/http/log';
 import { opened } from '../payments/opened.ts';
 import { createPaymentsHandler } from '../payments/payments.handler.ts';
 import { deliverWebhooks } from '../payments/sandbox.routes.ts';
+import { citizenMessages } from './citizen-messages.ts';
 
 const log = createLog('payments-sweep');
 /** The sandbox bank posts to the same routes as any gateway; it needs no pages. */
@@ -46,11 +47,13 @@ export default async (request: Request): Promise<Response> => {
     log.error('reconciliation failed', error);
     return 0;
   });
+  const messages = citizenMessages({ db }, log);
+  await messages.remind().catch((error: unknown) => log.error('no reminders sent', error));
   const outbox = createOutbox({
     db,
     handlers: {
-      // The payer reads the receipt behind the secret link; there is no further recipient.
-      [TOPICS.receipt]: async () => {},
+      [TOPICS.receipt]: (payload) =>
+        messages.sendReceipt((payload as { intentId: string }).intentId),
       [TOPICS.refund]: async () => {},
       [TOPICS.advance]: async (payload) => {
         log.warn('more was paid than was due');

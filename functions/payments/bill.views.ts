@@ -21,6 +21,7 @@ import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
 import { isKeepable } from '../citizens/kept.ts';
 import { sourceOf, whyOf } from './bill-lines.ts';
+import { mailField } from './receipt-mail.views.ts';
 
 /** The addresses of the account's page, and of the button that keeps a number there. */
 const OWN_PAGE = `${CITIZENS_API}/me`;
@@ -53,9 +54,16 @@ export interface BillPage {
   /** For a signed-in reader: if the number is on the page of the account. */
   own?: { isKept: boolean } | null;
   /** The chosen bills, and their errors. */
-  chosen?: { bills: readonly string[]; gateway: string | undefined; amount?: string | undefined };
+  chosen?: {
+    bills: readonly string[];
+    gateway: string | undefined;
+    amount?: string | undefined;
+    email?: string | undefined;
+  };
   /** The chosen day, if it is not today. */
   asOf?: AsOf;
+  /** True if a receipt can go out by mail. */
+  isMailOffered: boolean;
   errors?: readonly { field: string; detail: string }[];
 }
 
@@ -370,6 +378,7 @@ export function billPage(content: BillPage, view: View): { title: string; main: 
     <p class="m0">
       ${T('payments:bill_to_pay')} <output class="amt num" data-total="${locale}">${sum}</output>
     </p>
+    ${content.isMailOffered && mailField({ id: 'payments-email', typed: content.chosen?.email, error: messageOf(content.errors, 'email') }, view)}
     ${content.own && choice({ type: 'checkbox', name: 'keep', value: '1', label: T(isKeepable(first) ? 'payments:label_keep' : 'payments:label_keep_receipt'), isChecked: true })}
     <button class="btn big" type="submit">${T('payments:action_pay')}</button>
     <p class="soft m0">${T('payments:bill_no_account')}</p>

@@ -118,6 +118,7 @@ export function addBillRoutes({
   view: viewOf,
   opened,
   ownPage,
+  receiptMails,
   randomText,
 }: RouteContext): void {
   app.post(BILLS_API, async ({ req, env }) => {
@@ -184,7 +185,7 @@ export function addBillRoutes({
     if (!account) return problem(request, view, 'not_found');
     const shown = await shownOn(payments, account, req.query('asOf') ?? null, view);
     return answerWithBills(
-      { page, ownPage, randomText },
+      { page, ownPage, randomText, receiptMails },
       request,
       view,
       {
@@ -202,19 +203,28 @@ export function addBillRoutes({
  * Metadata.
  */
 export async function answerWithBills(
-  { page, ownPage, randomText }: Pick<RouteContext, 'page' | 'ownPage' | 'randomText'>,
+  {
+    page,
+    ownPage,
+    randomText,
+    receiptMails,
+  }: Pick<RouteContext, 'page' | 'ownPage' | 'randomText' | 'receiptMails'>,
   request: Request,
   view: View,
-  content: Omit<BillPage, 'idempotencyKey' | 'own'>,
+  content: Omit<BillPage, 'idempotencyKey' | 'own' | 'isMailOffered'>,
   status = 200,
 ): Promise<Response> {
   const own = await ownPage(request, view);
+  const isMailOffered = (await receiptMails()) !== null;
   const isKept = own !== null && (await own.keeps('bill', billReference(content.bills[0]!)));
   const answer = await page(
     request,
     view,
     {
-      ...billPage({ ...content, own: own && { isKept }, idempotencyKey: randomText(18) }, view),
+      ...billPage(
+        { ...content, own: own && { isKept }, isMailOffered, idempotencyKey: randomText(18) },
+        view,
+      ),
       shell: shellOf(view.locale),
     },
     status,

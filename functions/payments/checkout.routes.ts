@@ -19,7 +19,7 @@ import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { placeOf } from './place-cookie.ts';
 import { isMoving, paymentPage, stageOf } from './payment.views.ts';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
-import { beginSchema } from './requests.schema.ts';
+import { beginSchema, receiptMailSchema } from './requests.schema.ts';
 import { sandboxAddress } from './sandbox.views.ts';
 import { allowForm, allowStripe } from './gateway-policy.ts';
 
@@ -32,7 +32,10 @@ const FIELDS = [
   'bill',
   'keep',
   'amount',
+  'email',
 ];
+
+const MAIL_FIELDS = ['email', 'language'];
 
 const STILL_RUNNING_WAITS_MAX = 6;
 const STILL_RUNNING_WAIT_MS = 500;
@@ -105,6 +108,15 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     }
   }
 
+  /** Keeps the address for the receipt; the payment goes on if that fails. */
+  async function mailLater({ id }: PaymentView, email: string, { locale }: View): Promise<void> {
+    try {
+      await (await routes.receiptMails())?.ask(id, email, locale);
+    } catch (error) {
+      log.error('address for a receipt not kept', error);
+    }
+  }
+
   app.post(PAYMENTS_API, async ({ req, env }) => {
     const request = req.raw;
     const read = await readFields(request, { schema: beginSchema, fields: FIELDS });
@@ -127,6 +139,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         bills: [read.typed['bills'] ?? ''],
         gateway: read.typed['gateway'],
         amount: read.typed['amount'],
+        email: read.typed['email'],
       };
       return answerWithBills(
         routes,
@@ -138,7 +151,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     }
     const waitSeconds = await mustWait('payments', env.ip);
     if (waitSeconds > 0) return problem(request, view, 'too_many', { waitSeconds });
-    const { bill, keep, amount, ...wanted } = read.value;
+    const { bill, keep, email, amount, ...wanted } = read.value;
     const known = payerOf(request);
     const payer = known ?? randomText(PAYER_BYTES);
     const result = await begin(
@@ -183,6 +196,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       return withCookies(await problem(request, view, PROBLEMS[result.kind]), ...cookies);
     const { secret, payment } = result;
     if (keep) await keepFor(await routes.ownPage(request, view), payment);
+    if (email) await mailLater(payment, email, view);
     const url = address(paymentAddress(secret), view);
     if (!wantsHtml(request))
       return withCookies(jsonAnswer({ payment, url }, 201, { location: url }), ...cookies);
@@ -214,22 +228,70 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
         ? new URL(payment.checkout.uri).searchParams.get('tr')
         : null;
     const trial = order && (await psp?.hostedOrder(order)) ? sandboxAddress(order) : null;
-    const content: PaymentPage = {
+    return answer(request, view, await contentOf(request, view, secret, payment, trial));
+  });
+
+  /** Collects what the page behind a payment's link shows. */
+  async function contentOf(
+    request: Request,
+    view: View,
+    secret: string,
+    payment: PaymentView,
+    trialAddress: string | null,
+  ): Promise<PaymentPage> {
+    const query = new URL(request.url).searchParams;
+    return {
       payment,
       secret,
       qr,
       origin: new URL(request.url).origin,
-      returned: req.query('returned') === '1',
+      returned: query.get('returned') === '1',
       payee: t(view.locale)('payments:payee'),
-      trialAddress: trial,
+      trialAddress,
+      mail: {
+        isOffered: (await routes.receiptMails()) !== null,
+        isSent: query.get('mailed') === '1',
+      },
     };
-    return answer(request, view, content);
+  }
+
+  app.post(`${PAYMENTS_API}/payment/:secret/mail`, async ({ req }) => {
+    const request = req.raw;
+    const read = await readFields(request, { schema: receiptMailSchema, fields: MAIL_FIELDS });
+    if (read.kind !== 'Read' && read.kind !== 'Invalid')
+      return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
+    const view = viewOf(request, read.typed);
+    const secret = req.param('secret');
+    const payment = await (await opened()).payments.find(secret);
+    const mails = payment && (await routes.receiptMails());
+    if (!mails) return problem(request, view, 'not_found');
+    const asked =
+      read.kind === 'Read' ? await mails.ask(payment.id, read.value.email, view.locale) : null;
+    if (asked?.kind === 'TooMany')
+      return problem(request, view, 'too_many', { waitSeconds: asked.waitSeconds });
+    if (asked?.kind === 'Asked')
+      return wantsHtml(request)
+        ? seeOther(`${address(paymentAddress(secret), view)}&mailed=1`)
+        : jsonAnswer({ asked: true }, 202);
+    if (!wantsHtml(request))
+      return problem(request, view, 'invalid', {
+        refusals: [{ field: 'email', message: 'error_email' }],
+      });
+    const content = await contentOf(request, view, secret, payment, null);
+    const error = wording('payments', view.locale, 'error_email', {});
+    const mail = { ...content.mail, typed: read.typed['email'] ?? '', error };
+    return answer(request, view, { ...content, mail }, 422);
   });
 
   /**
    * Without scripts the page reloads itself while the outcome may change; with scripts it polls.
    */
-  async function answer(request: Request, view: View, content: PaymentPage): Promise<Response> {
+  async function answer(
+    request: Request,
+    view: View,
+    content: PaymentPage,
+    status = 200,
+  ): Promise<Response> {
     const shown = paymentPage(content, view);
     let html = await withShell(pages, request, {
       locale: view.locale,
@@ -249,7 +311,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       return htmlAnswer(allowForm(html, checkout.action), 200, {
         'referrer-policy': 'strict-origin',
       });
-    return htmlAnswer(html, 200, { 'referrer-policy': 'same-origin' });
+    return htmlAnswer(html, status, { 'referrer-policy': 'same-origin' });
   }
 
   app.post(`${PAYMENTS_API}/payment/:secret/cancel`, async ({ req }) => {

@@ -15,6 +15,8 @@ export interface PaymentPage {
   payee: string;
   /** The address where the sandbox bank simulates the UPI app; or null. */
   trialAddress: string | null;
+  /** The receipt by mail: if it can be sent, and if it was just asked for. */
+  mail: { isOffered: boolean; isSent: boolean; typed?: string; error?: string };
 }
 
 export const paymentAddress = (secret: string): string => `${PAYMENTS_API}/payment/${secret}`;

@@ -16,6 +16,7 @@ import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
 import { tag, type Tone } from '@pune/ui/tag';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
+import { receiptMail } from './receipt-mail.views.ts';
 import { billRow, discountRow, receiptBody, receiptButton } from './receipt.views.ts';
 
 const TONES: Record<PaymentView['status'], Tone | null> = {
@@ -198,7 +199,7 @@ export function paymentPage(page: PaymentPage, view: View): { title: string; mai
     <div class="two">
       <div>${body}${money(page, view)}</div>
       <div class="noprint">
-        ${payment.receipt && receiptButton(secret, view)}${link}${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}
+        ${payment.receipt && receiptButton(secret, view)}${payment.receipt && receiptMail(page, view)}${link}${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}
       </div>
     </div>
   </div>`;

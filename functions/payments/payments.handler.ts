@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { qrSvg } from '@pune/std/qr';
 import { addBillRoutes } from './bills.routes.ts';
 import { addChannelRoutes } from './channels.routes.ts';
 import { addCheckoutRoutes } from './checkout.routes.ts';
+import { citizenReaders } from './citizen-readers.ts';
 import {
   createPaymentsFeature,
   type HandlerOptions,
@@ -23,12 +25,29 @@ export function createPaymentsHandler({
   ...options
 }: HandlerOptions) {
   const feature = createPaymentsFeature(options);
-  const { citizens } = options;
+  const { citizens, messageOrigin: origin = null } = options;
   const routes: RouteContext = {
     ...feature,
     opened,
     randomText,
     pages: options.pages,
+    receiptMails: async () => {
+      if (!citizens || !origin) return null;
+      try {
+        const accounts = await citizens();
+        if (!accounts.notify.reaches('email')) return null;
+        const readers = citizenReaders(accounts, origin);
+        return createReceiptMails({
+          db: (await opened()).db,
+          notify: accounts.notify,
+          readers,
+          origin,
+        });
+      } catch (error) {
+        feature.log.error('receipts cannot be mailed', error);
+        return null;
+      }
+    },
     // A payment must not depend on accounts. A frame of another site has no session.
     ownPage: async (request, { embedded }) => {
       if (!citizens || embedded) return null;

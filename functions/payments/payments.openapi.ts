@@ -11,7 +11,13 @@ import { DEMANDS_MAX } from '@pune/payments/demands/receive-demands';
 import { incentiveFiguresSchema } from '@pune/payments/incentives/figures';
 import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
-import { beginSchema, KINDS, sandboxPaySchema, searchSchema } from './requests.schema.ts';
+import {
+  beginSchema,
+  receiptMailSchema,
+  KINDS,
+  sandboxPaySchema,
+  searchSchema,
+} from './requests.schema.ts';
 
 /** 503 has the same body, with the gateway that is silent. */
 const rehearsalSchema = z.object({
@@ -147,6 +153,18 @@ export const paymentsDescription = describeFeature({
       problems: ['not_found'],
       answers: {
         200: { description: 'How it stands after that.', json: paymentViewSchema },
+        303: { description: 'A browser is led to the page of the payment.' },
+      },
+    },
+    'POST /api/payments/payment/:secret/mail': {
+      summary: 'The receipt by email',
+      description:
+        'To an address that is deleted when the receipt is sent, three a day for a payment. Before the capture the receipt follows it.',
+      path: { secret },
+      body: { schema: receiptMailSchema, example: { email: 'name@example.org' } },
+      problems: ['not_found', 'too_many'],
+      answers: {
+        202: { description: 'It is queued.', json: z.object({ asked: z.literal(true) }) },
         303: { description: 'A browser is led to the page of the payment.' },
       },
     },

@@ -3,6 +3,7 @@ import { openCitizens } from '@pune/citizens/open-citizens';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
+import { messageOrigin } from './message-origin.ts';
 import { opened } from './opened.ts';
 import { createPaymentsHandler } from './payments.handler.ts';
 
@@ -11,6 +12,7 @@ const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 export default createPaymentsHandler({
   opened,
   citizens: openOnce(openCitizens),
+  messageOrigin: messageOrigin(),
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
   embedOrigins: EMBED_ORIGINS,
 });

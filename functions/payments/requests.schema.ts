@@ -1,3 +1,4 @@
+import { EMAIL_CHARACTERS_MAX } from '@pune/citizens/constants';
 import { LOCALES } from '@pune/i18n';
 import { paiseFrom } from '@pune/payments/money';
 import { blankToUndefined } from '@pune/std/blank';
@@ -32,6 +33,16 @@ const channel = z.preprocess(
   z.enum(PUBLIC_CHANNELS, { error: 'error_choice' }).default('web'),
 );
 
+const emailSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? value.trim() : (value ?? '')),
+  z.email({ error: 'error_email' }).max(EMAIL_CHARACTERS_MAX, { error: 'error_email' }),
+);
+/** The form behind a payment's link that sends its receipt by mail. */
+export const receiptMailSchema = z.strictObject({
+  email: emailSchema,
+  language: z.enum(LOCALES).optional(),
+});
+
 /** The form that finds a bill. */
 export const searchSchema = billSearchSchema.extend({
   language: z.enum(LOCALES).optional(),
@@ -59,6 +70,8 @@ export const beginSchema = paymentSchema.extend({
   ),
   /** Keeps number and receipt on the page of the signed-in payer. */
   keep: z.enum(['1'], { error: 'error_choice' }).optional(),
+  /** An address for this one receipt. */
+  email: z.preprocess(blankToUndefined, emailSchema.optional()),
   bill: z
     .string()
     .regex(/^[A-Za-z0-9_-]{16,64}$/)

@@ -1,6 +1,5 @@
 import type { Notify } from '@pune/notify';
 import {
-  CHANNELS,
   TEMPLATES,
   type Channel,
   type Template,
@@ -9,12 +8,10 @@ import {
 } from '@pune/notify/schema';
 import type { Locale } from '@pune/i18n';
 import type { Kysely, Transaction } from 'kysely';
-import type { Account, Accounts } from './accounts.ts';
 import { reachedBy, type Audience } from './audiences.ts';
 import type { CitizenTables } from './citizens.migrations.ts';
 import type { Follows } from './follows.ts';
-import { keyOf } from './consents.ts';
-import type { Push } from './push.ts';
+import { messageKey, queueFor, type Recipient, type RecipientsOf } from './recipients.ts';
 
 /** Templates with a topic that people choose. */
 export type TopicTemplate = {
@@ -55,21 +52,6 @@ export interface Announcement<T extends TopicTemplate> {
  */
 const BATCH = 200;
 
-const messageKey = (key: string, person: string, name: string): string =>
-  `${key} ${person} ${name}`;
-
-interface Recipient {
-  person: string;
-  channel: Channel;
-  address: string;
-  /** Names the address among those of the person: a person has several browsers. */
-  name: string;
-  language: Locale;
-  /** The key of the consent; null for an emergency without one. */
-  key: string | null;
-  follows: Follows;
-}
-
 /**
  * Creates the sender of announcements. Each person of the audience (see `audiences.ts`) is notified
  * in their language. A text message in an emergency goes out regardless of their choice (see
@@ -78,13 +60,11 @@ interface Recipient {
 export function createAnnouncements({
   db,
   notify,
-  accounts,
-  push,
+  recipientsOf,
 }: {
   db: Kysely<CitizenTables>;
   notify: Pick<Notify, 'queue' | 'messagesWith'>;
-  accounts: Accounts;
-  push: Push;
+  recipientsOf: RecipientsOf;
 }) {
   /** @returns the next people, by id, who are told on some channel */
   async function peopleAfter(after: string, audience: Audience): Promise<string[]> {
@@ -98,44 +78,8 @@ export function createAnnouncements({
     return rows.map(({ person }) => person);
   }
 
-  async function addressesOf(
-    { id: person, mobile, email }: Account,
-    channel: Channel,
-  ): Promise<Pick<Recipient, 'address' | 'name'>[]> {
-    switch (channel) {
-      case 'sms':
-        return [{ address: mobile, name: 'sms' }];
-      case 'email':
-        return email === null ? [] : [{ address: email, name: 'email' }];
-      case 'webpush':
-        return (await push.of(person)).map(({ id, address }) => ({ address, name: id }));
-    }
-  }
-
-  /** Loads the addresses of people on the channels on which they are told. */
-  async function recipientsOf(people: readonly string[], audience: Audience): Promise<Recipient[]> {
-    const rows = await reachedBy(db, audience)
-      .select(['person', 'channel', 'consent'])
-      .where('person', 'in', people)
-      .execute();
-    const recipients: Recipient[] = [];
-    for (const person of people) {
-      const account = await accounts.find(person);
-      if (!account) continue;
-      const { language, follows } = account;
-      for (const channel of CHANNELS) {
-        const reached = rows.find((row) => row.person === person && row.channel === channel);
-        if (!reached) continue;
-        const key = reached.consent === null ? null : keyOf(reached.consent);
-        for (const { address, name } of await addressesOf(account, channel))
-          recipients.push({ person, channel, address, name, language, key, follows });
-      }
-    }
-    return recipients;
-  }
-
-  const wasTold = async ({ person, name }: Recipient, keys: readonly string[]): Promise<boolean> =>
-    (await notify.messagesWith(keys.map((key) => messageKey(key, person, name)))).some(
+  const wasTold = async (recipient: Recipient, keys: readonly string[]): Promise<boolean> =>
+    (await notify.messagesWith(keys.map((key) => messageKey(key, recipient)))).some(
       ({ status }) => status !== 'suppressed',
     );
 
@@ -160,29 +104,12 @@ export function createAnnouncements({
         if (!toldBy || (await wasTold(recipient, toldBy))) recipients.push(recipient);
       queued += await db.transaction().execute(async (transaction) => {
         const added = { sms: 0, email: 0, webpush: 0 };
-        for (const {
-          channel,
-          address,
-          name,
-          language,
-          person,
-          key: consent,
-          follows,
-        } of recipients) {
+        for (const recipient of recipients) {
+          const { language, channel, key: consent, follows } = recipient;
           const text = values(language, { channel, key: consent, follows });
           if (!text) continue;
-          const { kind } = await notify.queue(transaction, {
-            template,
-            language,
-            channel,
-            address,
-            person,
-            values: text,
-            dedupeKey: messageKey(key, person, name),
-            ...(sendAfter && { sendAfter }),
-            expiresAt,
-          });
-          if (kind === 'Queued') added[channel] += 1;
+          const message = { key, template, values: text, sendAfter, expiresAt };
+          if (await queueFor(notify, transaction, recipient, message)) added[channel] += 1;
         }
         await onQueued?.(transaction, added);
         return added.sms + added.email + added.webpush;

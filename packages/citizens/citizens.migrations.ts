@@ -289,4 +289,13 @@ export const citizenMigrations: Migrations = {
         .execute();
     },
   },
+  '2026-11-29-x-kept-by-reference': {
+    up: async (db) => {
+      await db.schema
+        .createIndex('citizens_kept_by_reference')
+        .on('citizens_kept')
+        .columns(['kind', 'reference'])
+        .execute();
+    },
+  },
 };

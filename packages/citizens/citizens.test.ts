@@ -330,7 +330,7 @@ describeOnEachDatabase('citizens', (open) => {
 
     test('are refused for topics that are not sent; earlier ones stay until they are withdrawn', async () => {
       const { session } = await enter();
-      await save(session, ['traffic.sms', 'payments.sms', 'emergency.sms']);
+      await save(session, ['traffic.sms', 'grievances.sms', 'emergency.sms']);
       const offering = createCitizens({
         db: opened.db,
         seal: createSeal('a secret of some length for this test', 'citizens'),
@@ -340,19 +340,19 @@ describeOnEachDatabase('citizens', (open) => {
       });
       const choose = (messages: Choice[]) =>
         offering.savePreferences(session, { messages, areas: [], language: 'mr' });
-      expect(await choose(['grievances.sms', 'traffic.sms', 'emergency.sms'])).toEqual({
+      expect(await choose(['grievances.email', 'traffic.sms', 'emergency.sms'])).toEqual({
         kind: 'NotOffered',
-        choices: ['grievances.sms'],
+        choices: ['grievances.email'],
       });
       expect((await offering.me(session))!.messages).toEqual([
         'traffic.sms',
         'emergency.sms',
-        'payments.sms',
+        'grievances.sms',
       ]);
-      await choose(['payments.sms', 'emergency.email']);
-      expect((await offering.me(session))!.messages).toEqual(['emergency.email', 'payments.sms']);
+      await choose(['grievances.sms', 'emergency.email']);
+      expect((await offering.me(session))!.messages).toEqual(['emergency.email', 'grievances.sms']);
       await choose([]);
-      expect(await choose(['payments.sms'])).toMatchObject({ kind: 'NotOffered' });
+      expect(await choose(['grievances.sms'])).toMatchObject({ kind: 'NotOffered' });
       await offering.withdrawAll(session);
       expect((await offering.me(session))!.messages).toEqual([]);
     });

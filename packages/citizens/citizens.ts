@@ -22,6 +22,7 @@ import { FOLLOWS_ALL, type Follows } from './follows.ts';
 import { createKept, type KeptKind } from './kept.ts';
 import { createOneTimeCodes, type CodeChecked, type CodeSent } from './one-time-codes.ts';
 import { createPush } from './push.ts';
+import { createRecipients } from './recipients.ts';
 import { daysKept } from './register.ts';
 import { createSmsCommands, INBOUND_DAYS_KEPT } from './sms-commands.ts';
 import { createSessions, type Session } from './sessions.ts';
@@ -81,6 +82,7 @@ export function createCitizens({
   const sessions = createSessions({ db, now });
   const push = createPush({ db, seal, now });
   const kept = createKept({ db, now });
+  const recipientsOf = createRecipients({ db, accounts, push });
   const smsCommands = createSmsCommands({ db, seal, notify, accounts, consents, now });
   const codes = createOneTimeCodes({ db, seal, notify, limits, now, randomBelow });
   const change = <T>(work: (transaction: Transaction<CitizenTables>) => Promise<T>): Promise<T> =>
@@ -106,7 +108,12 @@ export function createCitizens({
       await migrateFeature(db, 'citizens', citizenMigrations);
     },
     codes,
-    announce: createAnnouncements({ db, notify, accounts, push }),
+    announce: createAnnouncements({ db, notify, recipientsOf }),
+    recipientsOf,
+    /** @returns the people who keep a thing, by id */
+    keepersOf: kept.keepersOf,
+    /** @returns the next numbers that are kept by people who chose a topic, each once */
+    keptBy: kept.keptBy,
 
     /**
      * Sends a code. It behaves alike for every number, known or not: an account is created when the

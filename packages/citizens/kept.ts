@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Topic } from '@pune/notify/schema';
 import type { Kysely, Transaction } from 'kysely';
 import type { CitizenTables } from './citizens.migrations.ts';
 
@@ -105,6 +106,37 @@ export function createKept({ db, now }: { db: Kysely<CitizenTables>; now: () => 
       const kept = rows.slice(0, limit) as Kept[];
       const last = rows.length > limit ? kept.at(-1)! : null;
       return { kept, next: last && `${last.since} ${last.id}` };
+    },
+    /** @returns the accounts that keep a thing, by id */
+    async keepersOf(kind: KeptKind, reference: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('citizens_kept')
+        .select('citizen_id')
+        .where('kind', '=', kind)
+        .where('reference', '=', reference)
+        .orderBy('citizen_id')
+        .execute();
+      return rows.map(({ citizen_id }) => citizen_id);
+    },
+    /** @returns the next references of a kind whose keepers chose a topic, each once, in order */
+    async keptBy(
+      topic: Topic,
+      kind: KeptKind,
+      { after, limit }: { after: string; limit: number },
+    ): Promise<string[]> {
+      const rows = await db
+        .selectFrom('citizens_kept')
+        .innerJoin('citizens_consents', 'citizens_consents.citizen_id', 'citizens_kept.citizen_id')
+        .select('reference')
+        .distinct()
+        .where('kind', '=', kind)
+        .where('topic', '=', topic)
+        .where('slot', 'is not', null)
+        .where('reference', '>', after)
+        .orderBy('reference')
+        .limit(limit)
+        .execute();
+      return rows.map(({ reference }) => reference);
     },
     /** @returns everything that an account keeps, oldest first */
     all: (citizen: string): Promise<Kept[]> =>

@@ -35,6 +35,7 @@ export async function openCitizens({
   const notify = await openNotify(consents.mayNotify, {
     env,
     db,
+    now,
     onFailure,
     onRefused: async (channel, address, reason) =>
       channel === 'webpush' && reason === 'subscription_gone' ? push.forget(address) : undefined,

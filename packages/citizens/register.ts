@@ -25,6 +25,7 @@ type TimedId =
   | 'followers'
   | 'retries'
   | 'remarks'
+  | 'given_addresses'
   | 'benefit_looks'
   | 'benefit_attempts';
 
@@ -131,6 +132,14 @@ export const REGISTER: readonly RegisterEntry[] = [
     tables: ['notify_messages', 'notify_events'],
   },
   {
+    id: 'given_addresses',
+    basis: 'service',
+    days: 30,
+    from: 'event',
+    erasure: 'separate',
+    tables: ['notify_kept_addresses'],
+  },
+  {
     id: 'events',
     basis: 'law',
     days: YEAR_DAYS,
@@ -193,6 +202,7 @@ export const REGISTER: readonly RegisterEntry[] = [
       'payment_agent_remittances',
       'payment_counter_sessions',
       'payment_counter_payments',
+      'payment_reminders',
       'ledger_entries',
       'ledger_lines',
     ],

@@ -36,6 +36,7 @@ import type map from './messages/map.en.ts';
 import type projects from './messages/projects.en.ts';
 import type reports from './messages/reports.en.ts';
 import type publicReports from './messages/public-reports.en.ts';
+import type receipts from './messages/receipts.en.ts';
 import type remarks from './messages/remarks.en.ts';
 import type search from './messages/search.en.ts';
 import type open311 from './messages/open311.en.ts';
@@ -54,6 +55,7 @@ export interface Messages {
   grievances: typeof grievances;
   schemes: typeof schemes;
   faqs: typeof faqs;
+  receipts: typeof receipts;
   remarks: typeof remarks;
   search: typeof search;
   registers: typeof registers;

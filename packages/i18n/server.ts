@@ -122,6 +122,9 @@ import reportsMr from './messages/reports.mr.ts';
 import publicReportsEn from './messages/public-reports.en.ts';
 import publicReportsHi from './messages/public-reports.hi.ts';
 import publicReportsMr from './messages/public-reports.mr.ts';
+import receiptsEn from './messages/receipts.en.ts';
+import receiptsHi from './messages/receipts.hi.ts';
+import receiptsMr from './messages/receipts.mr.ts';
 import remarksEn from './messages/remarks.en.ts';
 import remarksHi from './messages/remarks.hi.ts';
 import remarksMr from './messages/remarks.mr.ts';
@@ -144,6 +147,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     schemes: schemesEn,
     faqs: faqsEn,
     'public-reports': publicReportsEn,
+    receipts: receiptsEn,
     remarks: remarksEn,
     search: searchEn,
     policies: policiesEn,
@@ -188,6 +192,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     schemes: schemesMr,
     faqs: faqsMr,
     'public-reports': publicReportsMr,
+    receipts: receiptsMr,
     remarks: remarksMr,
     search: searchMr,
     policies: policiesMr,
@@ -232,6 +237,7 @@ const resources: Record<Locale, { [F in Feature]: Translation<F> }> = {
     schemes: schemesHi,
     faqs: faqsHi,
     'public-reports': publicReportsHi,
+    receipts: receiptsHi,
     remarks: remarksHi,
     search: searchHi,
     policies: policiesHi,

@@ -34,6 +34,7 @@ export const SENT_TOPICS: readonly Topic[] = [
   'emergency',
   'events',
   'changes',
+  'payments',
 ];
 
 /**
@@ -89,7 +90,33 @@ export const TEMPLATES = {
   },
   moderation_shown: { topic: null, values: ['number', 'part'], priority: 'normal' },
   moderation_for_officer: { topic: null, values: ['number'], priority: 'normal' },
-  payment_receipt: { topic: 'payments', values: ['amount', 'number'], priority: 'normal' },
+  payment_receipt: { topic: 'payments', values: ['amount', 'number', 'link'], priority: 'normal' },
+  payment_receipt_page: {
+    topic: 'payments',
+    values: ['amount', 'number', 'bills', 'page', 'link'],
+    priority: 'normal',
+  },
+  // To an address that was given for this one receipt.
+  payment_receipt_mail: {
+    topic: null,
+    values: ['amount', 'number', 'bills', 'page'],
+    priority: 'normal',
+  },
+  payment_reminder_early: {
+    topic: 'payments',
+    values: ['bill', 'amount', 'day', 'saving', 'link'],
+    priority: 'normal',
+  },
+  payment_reminder_due: {
+    topic: 'payments',
+    values: ['bill', 'amount', 'day', 'link'],
+    priority: 'normal',
+  },
+  payment_reminder_late: {
+    topic: 'payments',
+    values: ['bill', 'amount', 'day', 'link'],
+    priority: 'normal',
+  },
   traffic_notice: { topic: 'traffic', values: ['title', 'when', 'link'], priority: 'normal' },
   transport_notice: { topic: 'transport', values: ['title', 'when', 'link'], priority: 'normal' },
   water_notice: { topic: 'water', values: ['title', 'when', 'link'], priority: 'normal' },

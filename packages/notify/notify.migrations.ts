@@ -31,6 +31,19 @@ export interface NotifyTables extends SharedTables {
     status: string;
     reason: string | null;
   };
+  /**
+   * Addresses that were given for a message which a later event makes, such as a receipt. `purpose`
+   * names the event; a row is deleted with the message, or on `forget_at`.
+   */
+  notify_kept_addresses: {
+    id: string;
+    purpose: string;
+    channel: string;
+    language: string;
+    address_sealed: string;
+    created_at: string;
+    forget_at: string;
+  };
   /** Messages of the sandbox, which never leave the machine. */
   notify_inbox: {
     message_id: string;
@@ -103,6 +116,29 @@ export const notifyMigrations: Migrations = {
         .columns(['channel', 'created_at'])
         .where(sql.ref('status'), '=', sql.lit('queued'))
         .execute();
+    },
+  },
+  '2026-11-29-keep-addresses-for-an-event': {
+    up: async (db) => {
+      let kept = db.schema
+        .createTable('notify_kept_addresses')
+        .addColumn('id', 'text', (column) => column.primaryKey());
+      for (const name of [
+        'purpose',
+        'channel',
+        'language',
+        'address_sealed',
+        'created_at',
+        'forget_at',
+      ])
+        kept = kept.addColumn(name, 'text', (column) => column.notNull());
+      await kept.execute();
+      for (const name of ['purpose', 'forget_at'])
+        await db.schema
+          .createIndex(`notify_kept_addresses_by_${name}`)
+          .on('notify_kept_addresses')
+          .column(name)
+          .execute();
     },
   },
 };

@@ -19,6 +19,7 @@ import {
 } from './notify.schema.ts';
 import { notifyMigrations, type NotifyTables } from './notify.migrations.ts';
 import { forgetPerson } from './forget-person.ts';
+import { createKeptAddresses } from './kept-addresses.ts';
 import { createMessageLog } from './message-log.ts';
 import { render } from './templates.ts';
 
@@ -105,6 +106,7 @@ export function createNotify({
 }: NotifyOptions) {
   const tables = db as Kysely<NotifyTables>;
   const log = createMessageLog(tables);
+  const addresses = createKeptAddresses({ db: tables, seal, now });
 
   async function queue<T extends Template>(
     transaction: Transaction<any>,
@@ -265,6 +267,8 @@ export function createNotify({
     },
     queue,
     withdraw: withdrawMessages,
+    /** Addresses that were given for a message which a later event makes. */
+    addresses,
     /**
      * Sends messages that are due.
      *
@@ -308,6 +312,7 @@ export function createNotify({
     async sweep(): Promise<void> {
       const since = (days: number) => new Date(now().getTime() - days * DAY_MS);
       await log.giveUpExpired(now());
+      await addresses.forget();
       await log.forget(since(DAYS_KEPT), since(INBOX_DAYS_KEPT));
       await inTurn.forgetDone(since(OUTBOX_DAYS_KEPT));
     },

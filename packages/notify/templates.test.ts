@@ -26,6 +26,10 @@ const VALUES = {
   changes: 'Water fee\n29 November 2026: The fee is 200 rupees.',
   tasks: 'To check (1)\n- Water fee · Circular',
   stop: 'https://cms.pune.example/stop',
+  bill: 'Property tax P/1/05/00123456',
+  bills: 'Property tax P/1/05/00123456',
+  day: '31 May 2026',
+  saving: '₹207.36',
   events: 'Lokshahi Din\n7 December 2026, 10:00',
 };
 /**

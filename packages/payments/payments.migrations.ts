@@ -7,6 +7,7 @@ import { financeMigrations } from './finance/finance.migrations.ts';
 import { incentiveMigrations } from './incentives/incentives.migrations.ts';
 import { demandMigrations } from './demands/demands.migration.ts';
 import type { PaymentTables } from './payments.tables.ts';
+import { reminderMigrations } from './reminders/reminders.migration.ts';
 
 const APPEND_ONLY = [
   'ledger_entries',
@@ -253,4 +254,5 @@ export const paymentMigrations: Migrations = {
   ...financeMigrations,
   ...demandMigrations,
   ...incentiveMigrations,
+  ...reminderMigrations,
 };

@@ -4,6 +4,7 @@ import type { ChannelTables } from './channels/channels.tables.ts';
 import type { FinanceTables } from './finance/finance.tables.ts';
 import type { IncentiveTables } from './incentives/incentives.tables.ts';
 import type { BillHead } from './payments.constants.ts';
+import type { ReminderTables } from './reminders/reminders.migration.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
 /** Amounts are `bigint` columns, which PostgreSQL returns as text: convert them by `Number`. */
@@ -13,7 +14,8 @@ type Amount = number;
  * The tables as code sees them. Times are ISO 8601 texts in UTC, days are days in India, amounts
  * are paise.
  */
-export interface PaymentTables extends SharedTables, ChannelTables, FinanceTables, IncentiveTables {
+export interface PaymentTables
+  extends SharedTables, ChannelTables, FinanceTables, IncentiveTables, ReminderTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not revisions. */
   payment_bills: {
     id: string;

@@ -166,6 +166,7 @@ const TABLES = [
   'payment_report_facts',
   'bank_lines',
   'bank_statements',
+  'payment_reminders',
   'ledger_lines',
   'ledger_entries',
   'ledger_balances',

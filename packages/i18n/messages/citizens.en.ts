@@ -306,6 +306,9 @@ export default {
   why_shared_parts:
     'To show others what was reported, without personal data; you can withdraw your ' +
     'consent at any time, and they are erased at once',
+  held_given_addresses:
+    'An email address that you give for one receipt (encrypted); it is deleted when the receipt is sent',
+  why_given_addresses: 'To send you that receipt',
   held_payments:
     'Bills by account number; what was paid when, with the bank’s reference; receipts. Of ' +
     'the owner’s name and address the initials and the locality; no card, no bank account',

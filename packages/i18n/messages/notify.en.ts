@@ -82,7 +82,23 @@ export default {
   moderation_for_officer_text:
     '{{number}}: nobody decided in time if it can be shown publicly. Decide on the officers’ desk.',
   payment_receipt_subject: 'We received your payment',
-  payment_receipt_text: 'We received {{amount}}. Receipt number: {{number}}.',
+  payment_receipt_text:
+    'We received {{amount}}. Receipt {{number}} is on your page. No more: {{link}}',
+  payment_receipt_page_subject: 'Receipt {{number}}',
+  payment_receipt_page_text:
+    'We received {{amount}} for {{bills}}. Receipt number: {{number}}.\n\nReceipt: {{page}}\n\nYou chose this mail. No more of it: {{link}}',
+  payment_receipt_mail_subject: 'Receipt {{number}}',
+  payment_receipt_mail_text:
+    'We received {{amount}} for {{bills}}. Receipt number: {{number}}.\n\nReceipt: {{page}}\n\nYour address was given for this receipt alone, and we have deleted it.',
+  payment_reminder_early_subject: 'Pay by {{day}} and save {{saving}}',
+  payment_reminder_early_text:
+    '{{bill}}: {{amount}} if paid by {{day}}; later {{saving}} more. No more: {{link}}',
+  payment_reminder_due_subject: 'To pay by {{day}}',
+  payment_reminder_due_text:
+    '{{bill}}: {{amount}} to pay by {{day}}, after that with a penalty. No more: {{link}}',
+  payment_reminder_late_subject: 'A penalty is added since {{day}}',
+  payment_reminder_late_text:
+    '{{bill}}: {{amount}} to pay. A penalty is added each month since {{day}}. No more: {{link}}',
   traffic_notice_subject: 'Traffic notice',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'Public transport notice',

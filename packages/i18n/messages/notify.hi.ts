@@ -76,7 +76,22 @@ export default {
   moderation_for_officer_text:
     '{{number}}: सार्वजनिक करने का निर्णय समय पर नहीं हुआ। अधिकारी कक्ष में निर्णय लें।',
   payment_receipt_subject: 'आपका भुगतान मिल गया',
-  payment_receipt_text: '{{amount}} प्राप्त हुए। रसीद संख्या: {{number}}।',
+  payment_receipt_text: '{{amount}} प्राप्त हुए। रसीद {{number}} आपके पृष्ठ पर है। रोकें: {{link}}',
+  payment_receipt_page_subject: 'रसीद {{number}}',
+  payment_receipt_page_text:
+    '{{bills}} के लिए {{amount}} प्राप्त हुए। रसीद संख्या: {{number}}।\n\nरसीद: {{page}}\n\nयह ईमेल आपने चुना है। अब नहीं चाहिए: {{link}}',
+  payment_receipt_mail_subject: 'रसीद {{number}}',
+  payment_receipt_mail_text:
+    '{{bills}} के लिए {{amount}} प्राप्त हुए। रसीद संख्या: {{number}}।\n\nरसीद: {{page}}\n\nआपका पता केवल इस रसीद के लिए दिया गया था, और हमने उसे हटा दिया है।',
+  payment_reminder_early_subject: '{{day}} तक भुगतान करने पर {{saving}} की बचत',
+  payment_reminder_early_text:
+    '{{bill}}: {{day}} तक {{amount}}; बाद में {{saving}} अधिक। रोकें: {{link}}',
+  payment_reminder_due_subject: '{{day}} तक भुगतान करें',
+  payment_reminder_due_text:
+    '{{bill}}: {{day}} तक {{amount}} का भुगतान करें, उसके बाद जुर्माना लगेगा। रोकें: {{link}}',
+  payment_reminder_late_subject: '{{day}} से जुर्माना लग रहा है',
+  payment_reminder_late_text:
+    '{{bill}}: {{amount}} बाकी हैं। {{day}} से हर महीने जुर्माना लगता है। रोकें: {{link}}',
   traffic_notice_subject: 'यातायात सूचना',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'सार्वजनिक परिवहन सूचना',

@@ -77,7 +77,21 @@ export default {
   moderation_for_officer_text:
     '{{number}}: सार्वजनिक करायचे की नाही, याचा निर्णय मुदतीत झाला नाही. अधिकारी कक्षात निर्णय घ्या.',
   payment_receipt_subject: 'तुमचा भरणा मिळाला',
-  payment_receipt_text: '{{amount}} मिळाले. पावती क्रमांक: {{number}}.',
+  payment_receipt_text: '{{amount}} मिळाले. पावती {{number}} तुमच्या पानावर आहे. थांबवा: {{link}}',
+  payment_receipt_page_subject: 'पावती {{number}}',
+  payment_receipt_page_text:
+    '{{bills}} यासाठी {{amount}} मिळाले. पावती क्रमांक: {{number}}.\n\nपावती: {{page}}\n\nहा ईमेल तुम्ही निवडला आहे. तो नको असल्यास: {{link}}',
+  payment_receipt_mail_subject: 'पावती {{number}}',
+  payment_receipt_mail_text:
+    '{{bills}} यासाठी {{amount}} मिळाले. पावती क्रमांक: {{number}}.\n\nपावती: {{page}}\n\nतुमचा पत्ता फक्त या पावतीसाठी दिला होता, आणि तो आम्ही हटवला आहे.',
+  payment_reminder_early_subject: '{{day}} पर्यंत भरल्यास {{saving}} वाचतील',
+  payment_reminder_early_text:
+    '{{bill}}: {{day}} पर्यंत {{amount}}; नंतर {{saving}} जास्त. थांबवा: {{link}}',
+  payment_reminder_due_subject: '{{day}} पर्यंत भरा',
+  payment_reminder_due_text: '{{bill}}: {{day}} पर्यंत {{amount}} भरा, नंतर दंड लागतो. थांबवा: {{link}}',
+  payment_reminder_late_subject: '{{day}} पासून दंड लागत आहे',
+  payment_reminder_late_text:
+    '{{bill}}: {{amount}} भरायचे आहेत. {{day}} पासून दरमहा दंड लागतो. थांबवा: {{link}}',
   traffic_notice_subject: 'वाहतूक सूचना',
   traffic_notice_text: '{{title}}: {{when}} {{link}}',
   transport_notice_subject: 'सार्वजनिक वाहतूक सूचना',

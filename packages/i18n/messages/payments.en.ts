@@ -73,6 +73,7 @@ export default {
   error_amount_small: 'The smallest part is {{from}}.',
   error_amount_whole: 'These bills can only be paid whole: {{whole}}.',
   error_gateway_required: 'Choose how to pay.',
+  error_email: 'Enter an email address like name@example.org.',
   error_id_invalid: 'The form was damaged on the way. Reload the page and send it again.',
 
   // The bill

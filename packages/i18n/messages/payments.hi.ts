@@ -69,6 +69,7 @@ export default {
   error_amount_small: 'कम से कम {{from}} भरे जा सकते हैं।',
   error_amount_whole: 'ये बिल केवल पूरे भरे जा सकते हैं: {{whole}}।',
   error_gateway_required: 'चुनें कि कैसे भुगतान करना है।',
+  error_email: 'name@example.org जैसा ईमेल पता लिखें।',
   error_id_invalid: 'भेजते समय फ़ॉर्म में गड़बड़ी हो गई। पृष्ठ फिर खोलें और दोबारा भेजें।',
 
   // बिल

@@ -70,6 +70,7 @@ export default {
   error_amount_small: 'किमान {{from}} भरता येतात.',
   error_amount_whole: 'ही देयके पूर्णच भरता येतात: {{whole}}.',
   error_gateway_required: 'कसे भरायचे ते निवडा.',
+  error_email: 'name@example.org अशा स्वरूपात ईमेल पत्ता लिहा.',
   error_id_invalid: 'पाठवताना अर्जात बिघाड झाला. पान पुन्हा उघडा आणि परत पाठवा.',
 
   // देयक

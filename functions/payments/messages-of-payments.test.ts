@@ -1,0 +1,232 @@
+import { openCitizens } from '@pune/citizens/open-citizens';
+import type { Session } from '@pune/citizens/sessions';
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
+import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
+import { markReminded } from '@pune/payments/reminders/mark-reminded';
+import { createReminders } from '@pune/payments/reminders/reminders';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { billReference } from '../citizens/kept.ts';
+import { citizenReaders } from './citizen-readers.ts';
+import { createPaymentsHandler } from './payments.handler.ts';
+import { deliverWebhooks } from './sandbox.routes.ts';
+
+const BASE = 'http://pmc.localhost:8080';
+const ORIGIN = 'https://city.example';
+const TAX = { head: 'property_tax', accountNumber: 'P/1/05/00123456' } as const;
+const shell =
+  '<!DOCTYPE html><html lang="en"><head><title>{{shell:title}}</title></head><body><main id="main"><!--shell:main--></main></body></html>';
+
+describeOnEachDatabase('messages about payments', (open) => {
+  let payments: OpenedPayments;
+  let opened: Awaited<ReturnType<typeof openCitizens>>;
+  let handle: ReturnType<typeof createPaymentsHandler>;
+  let now = new Date('2026-05-26T06:00:00Z');
+  let [mobiles, fees] = [0, 9];
+  const clock = () => now;
+
+  beforeAll(async () => {
+    const { url } = await open();
+    const env = {
+      NODE_ENV: 'test',
+      SERVICES_DATABASE_URL: url,
+      PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
+    };
+    payments = await openPayments(env, clock);
+    opened = await openCitizens({ env, now: clock });
+    handle = createPaymentsHandler({
+      opened: async () => payments,
+      citizens: async () => opened,
+      messageOrigin: ORIGIN,
+      pages: async () => shell,
+      embedOrigins: [],
+      now: clock,
+    });
+  });
+  beforeEach(() => (now = new Date(now.getTime() + 1000)));
+  afterAll(async () => {
+    await opened?.close();
+    await payments?.payments.close();
+  });
+
+  const send = (path: string, init: RequestInit = {}) =>
+    handle(new Request(new URL(path, BASE), { headers: { accept: 'text/html' }, ...init }), {
+      ip: '203.0.113.7',
+    });
+  const post = (path: string, values: Record<string, string>) =>
+    send(path, {
+      method: 'POST',
+      headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams(values),
+    });
+  const page = async (path: string) => parse(await (await send(path)).text());
+
+  /** Sends what waits in the queue. @returns the messages to an address, the oldest first */
+  async function inbox(address: string) {
+    for (let sent = await opened.notify.drain(); sent > 0; sent = await opened.notify.drain());
+    return (await opened.notify.inbox()).filter((one) => one.address === address).reverse();
+  }
+  /** Signs somebody in by a new number, who chose messages about payments. */
+  async function account(messages: ('payments.sms' | 'payments.email')[] = ['payments.sms']) {
+    const mobile = `+9198220${String((mobiles += 1)).padStart(5, '0')}`;
+    const { citizens } = opened;
+    const asked = await citizens.askCode({ mobile, language: 'mr', keep: true, sender: mobile });
+    if (asked.kind !== 'CodeSent') throw new Error(asked.kind);
+    const code = /\d{6}/.exec((await inbox(mobile)).at(-1)!.text)![0];
+    const entered = await citizens.signIn({
+      challenge: asked.challenge,
+      code,
+      language: 'mr',
+      device: 'a browser',
+      before: null,
+    });
+    if (entered.kind !== 'SignedIn') throw new Error(entered.kind);
+    const session = (await citizens.session(entered.token)) as Session;
+    await citizens.savePreferences(session, { messages, areas: [], language: 'mr' });
+    return { mobile, session, token: entered.token };
+  }
+  /** Pays a fee that nobody paid before. @returns the payment's address and id */
+  async function payFee(more: Record<string, string> = {}) {
+    const accountNumber = `F/2026/${String(100 + (fees += 1)).padStart(6, '0')}`;
+    const found = await payments.payments.findBills({ head: 'certificate_fees', accountNumber });
+    const bank = (
+      await post('/api/payments', { bills: found[0]!.id, gateway: 'sandbox', ...more })
+    ).headers.get('location')!;
+    const back = (await post(bank, { method: 'upi', outcome: 'success' })).headers.get('location')!;
+    const at = (await send(back)).headers.get('location')!.split('?')[0]!;
+    return { at, id: (await payments.payments.find(at.split('/').at(-1)!))!.id, found };
+  }
+  const receipts = () =>
+    createReceiptMails({
+      db: payments.db,
+      notify: opened.notify,
+      readers: citizenReaders(opened, ORIGIN),
+      origin: ORIGIN,
+      now: clock,
+    });
+
+  test('the address of a form to pay gets the receipt once, and is forgotten then', async () => {
+    const { id } = await payFee({ email: ' payer@example.org ' });
+    expect(
+      await opened.db
+        .selectFrom('notify_kept_addresses' as never)
+        .selectAll()
+        .execute(),
+    ).toHaveLength(1);
+    await deliverWebhooks(payments.psp!, handle, BASE);
+    expect(await receipts().send(id)).toBe(1);
+    expect(await receipts().send(id)).toBe(0);
+    const [mail, ...more] = await inbox('payer@example.org');
+    expect(more).toEqual([]);
+    const { number, verifyCode } = (await payments.payments.findById(id))!.receipt!;
+    expect(mail!.subject).toBe(`Receipt ${number}`);
+    expect(mail!.text).toContain(`code=${verifyCode}&lang=en`);
+    expect(
+      await opened.db
+        .selectFrom('notify_kept_addresses' as never)
+        .selectAll()
+        .execute(),
+    ).toEqual([]);
+  });
+
+  test('a word that is no address is refused in place, and nothing is begun', async () => {
+    const found = await payments.payments.findBills({
+      head: 'certificate_fees',
+      accountNumber: 'F/2026/000114',
+    });
+    const [bills] = [found[0]!.id];
+    const answer = await post('/api/payments', {
+      bills,
+      bill: bills,
+      gateway: 'sandbox',
+      email: 'x',
+    });
+    expect(answer.status).toBe(422);
+    const root = parse(await answer.text());
+    expect(root.querySelector('#payments-email')!.getAttribute('value')).toBe('x');
+    expect(root.querySelector('#payments-email-error')!.text).toContain('name@example.org');
+  });
+
+  test('the page of a paid payment sends its receipt, three times a day at most', async () => {
+    const { at } = await payFee();
+    const root = await page(at);
+    const action = root.querySelector('form[action*="/mail"]')!.getAttribute('action')!;
+    expect((await post(action, { email: 'nothing' })).status).toBe(422);
+    for (const to of ['late@example.org', 'late@example.org', 'other@example.org']) {
+      const answer = await post(action, { email: to });
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        303,
+        expect.stringContaining('mailed=1'),
+      ]);
+    }
+    expect(await inbox('late@example.org')).toHaveLength(1);
+    expect(await inbox('other@example.org')).toHaveLength(1);
+    expect((await post(action, { email: 'fourth@example.org' })).status).toBe(429);
+  });
+
+  test('an account that keeps the payment and chose it is told in its language, others are not', async () => {
+    const [chose, other] = [await account(), await account([])];
+    const { id } = await payFee();
+    for (const { session } of [chose, other]) await opened.citizens.keep(session, 'payment', id);
+    const before = (await inbox(chose.mobile)).length;
+    expect(await receipts().send(id)).toBe(1);
+    const told = (await inbox(chose.mobile)).slice(before);
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('पावती')]);
+    expect(told[0]!.text).toContain(`${ORIGIN}/api/citizens/stop/`);
+    expect(await inbox(other.mobile)).toHaveLength(1);
+  });
+
+  const reminders = (isQuiet = false) =>
+    createReminders({
+      db: payments.db,
+      readers: citizenReaders(opened, ORIGIN),
+      isQuiet: () => isQuiet,
+      now: clock,
+    });
+
+  test('a bill is reminded of once by a rule, not in quiet hours, and never once it is paid', async () => {
+    const { mobile, session } = await account();
+    await opened.citizens.keep(session, 'bill', billReference(TAX));
+    const told = async () =>
+      (await inbox(mobile)).filter(({ text }) => text.includes(TAX.accountNumber)).length;
+    await reminders(true).run();
+    expect(await told()).toBe(0);
+    for (let n = 0; n < 3; n += 1) await reminders().run();
+    expect(await told()).toBe(1);
+    // The same rule on the next day.
+    now = new Date('2026-05-27T06:00:00Z');
+    await reminders().run();
+    expect(await told()).toBe(1);
+    // Another rule, after the payment.
+    const bills = (await payments.payments.findBills(TAX)).filter(({ duePaise }) => duePaise > 0);
+    for (const { id } of bills) {
+      const bank = (await post('/api/payments', { bills: id, gateway: 'sandbox' })).headers.get(
+        'location',
+      )!;
+      await post(bank, { method: 'upi', outcome: 'success' });
+    }
+    now = new Date(now.getTime() + 60_000);
+    await deliverWebhooks(payments.psp!, handle, BASE);
+    for (const day of ['2026-06-20', '2026-07-02', '2026-12-20', '2027-01-03']) {
+      now = new Date(`${day}T06:00:00Z`);
+      await reminders().run();
+    }
+    expect(await told()).toBe(1);
+  });
+
+  test('a printed bill was its reminder', async () => {
+    now = new Date('2026-06-20T06:00:00Z');
+    const other = { head: 'property_tax', accountNumber: 'P/3/11/00310020' } as const;
+    const { mobile, session } = await account();
+    await opened.citizens.keep(session, 'bill', billReference(other));
+    const mark = (billId: string) =>
+      markReminded(payments.db, { billId, rule: 'first_half_due', channel: 'print', at: now });
+    for (const { id } of await payments.payments.findBills(other)) {
+      expect(await mark(id)).toBe(true);
+      expect(await mark(id)).toBe(false);
+    }
+    await reminders().run();
+    expect((await inbox(mobile)).filter(({ text }) => text.includes('00310020'))).toEqual([]);
+  });
+});
