@@ -41,6 +41,9 @@ export const stageOf = ({ payment, returned }: Pick<PaymentPage, 'payment' | 're
 export const isMoving = (stage: Stage): boolean =>
   stage === 'open' || stage === 'pending' || stage === 'checkout';
 
+const nameOf = (gateway: string, locale: View['locale']): string =>
+  t(locale)(`payments:way_${gateway}` as 'payments:way_upi');
+
 function facts({ payment }: PaymentPage, { locale }: View) {
   const T = t(locale);
   return slip({
@@ -51,7 +54,7 @@ function facts({ payment }: PaymentPage, { locale }: View) {
       ...(payment.discountPaise > 0 ? [discountRow(payment.discountPaise, locale)] : []),
       [T('payments:label_amount'), formatAmount(payment.amountPaise, locale), 'num'],
       [T('payments:label_begun'), formatDateTime(payment.createdAt, locale)],
-      [T('payments:label_way'), T(`payments:way_${payment.gateway}` as 'payments:way_upi')],
+      [T('payments:label_way'), nameOf(payment.gateway, locale)],
     ],
   });
 }
@@ -83,7 +86,8 @@ function checkout(page: PaymentPage, view: View) {
         <a class="btn big" href="${way.url}">${T('payments:action_continue', { amount })}</a>
       </p>`;
     case 'form':
-      return html`<form method="post" action="${way.action}">
+      return html`<p>${T('payments:form_text', { name: nameOf(page.payment.gateway, locale) })}</p>
+      <form method="post" action="${way.action}">
         ${hidden(way.fields)}
         <button class="btn big" type="submit">${T('payments:action_continue', { amount })}</button>
       </form>`;

@@ -338,6 +338,7 @@ export default {
   refund_returned: 'Came back from your bank: the office is dealing with it',
   suspense_title: 'More money came than was asked for',
   suspense_text: '{{amount}} is kept apart for you, and the office will refund it or credit it.',
+  form_text: 'The button leads to the page of {{name}}. You pay there, and come back here.',
   upi_title: 'Scan with any UPI app',
   upi_text:
     'The name that you will see: {{name}}. The code is for this payment alone and is valid until {{time}}.',

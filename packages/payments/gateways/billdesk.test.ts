@@ -13,20 +13,17 @@ import {
   transactionSchema,
 } from './billdesk/facts.ts';
 import { readToken, tokenIn, tokenOf, type BilldeskKeys } from './billdesk/tokens.ts';
-import { startBilldeskServer, type BilldeskServer } from './billdesk/testing/billdesk-server.ts';
+import type { BilldeskServer } from './billdesk/testing/billdesk-server.ts';
+import {
+  BILLDESK_MERCHANT as MERCHANT,
+  billdeskUnderTest,
+  ENCRYPTED_KEYS as ENCRYPTED,
+  SIGNED_KEYS as SIGNED,
+  startBilldesk as start,
+} from './billdesk/testing/under-test.ts';
 import { gatewayContract } from './gateway.contract.ts';
-import type { GatewayUnderTest, Message } from './gateway.testing.ts';
+import type { Message } from './gateway.testing.ts';
 
-const MERCHANT = 'PUNEMC';
-const SIGNED: BilldeskKeys = {
-  clientId: 'pune',
-  signingKey: 'a key of thirty-two characters, or more',
-};
-const ENCRYPTED: BilldeskKeys = {
-  ...SIGNED,
-  encryptionKey: 'exactly thirty-two characters ok',
-  keyId: 'key1',
-};
 const ORDER = {
   reference: 'r',
   amountPaise: 50_000,
@@ -37,77 +34,27 @@ const ORDER = {
   language: 'mr',
 };
 
-async function start(keys: BilldeskKeys) {
-  let time = new Date('2026-06-15T04:30:00.000Z');
-  const server = await startBilldeskServer({ merchantId: MERCHANT, keys, now: () => time });
-  return {
-    server,
-    now: () => time,
-    pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)),
-    gateway: billdesk({
-      merchantId: MERCHANT,
-      keys,
-      serverAddress: '203.0.113.7',
-      apiBase: server.url,
-      timeoutMs: 1_000,
-      now: () => time,
-    }),
-  };
-}
-
 for (const keys of [SIGNED, ENCRYPTED])
-  gatewayContract(
-    'billdesk',
-    async (): Promise<GatewayUnderTest> => {
-      const { server, now, pass, gateway } = await start(keys);
-      return {
-        gateway,
-        now,
-        pass,
-        pay: server.pay,
-        webhooks: async () => server.takeWebhooks(),
-        signed: server.signed,
-        unsigned: (message) => {
-          const [, payload, signature] = Buffer.from(message.body).toString().split('.');
-          const none = Buffer.from('{"alg":"none"}').toString('base64url');
-          return { ...message, body: Buffer.from(`${none}.${payload}.${signature}`) };
-        },
-        staleSeconds: 8 * 86_400,
-        altered: async (token, what) => {
-          const told = JSON.parse(await readToken(token, keys));
-          told.transactionid += `-${what}`;
-          if (what === 'amount') told.amount = '1.00';
-          if (what === 'currency') told.currency = '840';
-          if (what === 'merchant') told.mercid = 'ANOTHER';
-          if (what === 'order') told.orderid = 'another';
-          return JSON.stringify(told);
-        },
-        misbehave: server.misbehave,
-        returned: server.returnOf,
-        close: server.close,
-      };
-    },
-    {
-      skip: [
-        {
-          reason: 'BillDesk gives the page of an order once: a repeated request is another order',
-          tests: ['gives the same reference the same order'],
-        },
-        {
-          reason: 'BillDesk cannot cancel an order',
-          tests: ['cancels an unpaid order, but not a paid one'],
-        },
-        {
-          reason: 'BillDesk knows a transaction only once somebody tries to pay',
-          tests: ['does not know orders of others'],
-        },
-        {
-          reason: 'BillDesk reports settlements in files',
-          tests: ['reports the events of a period, under the ids of its webhooks'],
-        },
-      ],
-    },
-  );
+  gatewayContract('billdesk', () => billdeskUnderTest(keys), {
+    skip: [
+      {
+        reason: 'BillDesk gives the page of an order once: a repeated request is another order',
+        tests: ['gives the same reference the same order'],
+      },
+      {
+        reason: 'BillDesk cannot cancel an order',
+        tests: ['cancels an unpaid order, but not a paid one'],
+      },
+      {
+        reason: 'BillDesk knows a transaction only once somebody tries to pay',
+        tests: ['does not know orders of others'],
+      },
+      {
+        reason: 'BillDesk reports settlements in files',
+        tests: ['reports the events of a period, under the ids of its webhooks'],
+      },
+    ],
+  });
 
 describe('tokens of BillDesk', () => {
   test('the signature is that of RFC 7515, appendix A.1', async () => {

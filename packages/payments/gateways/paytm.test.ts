@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '../gateway.ts';
 import { gatewayContract } from './gateway.contract.ts';
-import type { GatewayUnderTest, Message } from './gateway.testing.ts';
+import type { Message } from './gateway.testing.ts';
 import { paytm } from './paytm.ts';
 import { bodyText, checksumOf, isChecksumOf, joined } from './paytm/checksum.ts';
 import { refundSchema, statusSchema } from './paytm/facts.ts';
-import { startPaytmServer, type PaytmServer } from './paytm/testing/paytm-server.ts';
+import type { PaytmServer } from './paytm/testing/paytm-server.ts';
+import {
+  PAYTM_KEYS as KEYS,
+  paytmUnderTest,
+  startPaytm as start,
+} from './paytm/testing/under-test.ts';
 
-const KEYS = {
-  merchantId: 'PUNE00000000000001',
-  merchantKey: 'ABCDEFGHIJKLMNOP',
-  website: 'WEBSTAGING',
-};
 const ORDER = {
   reference: 'r',
   amountPaise: 50_000,
@@ -23,66 +23,22 @@ const ORDER = {
   language: 'en',
 };
 
-async function start() {
-  let time = new Date('2026-06-15T04:30:00.000Z');
-  const server = await startPaytmServer({ ...KEYS, now: () => time });
-  return {
-    server,
-    now: () => time,
-    pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)),
-    gateway: paytm({ ...KEYS, apiBase: server.url, timeoutMs: 1_000 }),
-  };
-}
-const textOf = ({ body }: Message) => Buffer.from(body).toString();
-
-gatewayContract(
-  'paytm',
-  async (): Promise<GatewayUnderTest> => {
-    const { server, now, pass, gateway } = await start();
-    return {
-      gateway,
-      now,
-      pass,
-      pay: async (orderId, how) => server.pay(orderId, how),
-      webhooks: async () => server.takeWebhooks(),
-      signed: server.signed,
-      unsigned: (message) => {
-        const form = new URLSearchParams(textOf(message));
-        form.delete('CHECKSUMHASH');
-        return { ...message, body: Buffer.from(form.toString()) };
-      },
-      staleSeconds: 8 * 86_400,
-      altered: (body, what) => {
-        const form = new URLSearchParams(body);
-        form.set('TXNID', `${form.get('TXNID')}-${what}`);
-        if (what === 'amount') form.set('TXNAMOUNT', '1.00');
-        if (what === 'currency') form.set('CURRENCY', 'USD');
-        if (what === 'merchant') form.set('MID', 'ANOTHER');
-        if (what === 'order') form.set('ORDERID', 'another');
-        return form.toString();
-      },
-      misbehave: server.misbehave,
-      returned: server.returnOf,
-      close: server.close,
-    };
-  },
-  {
-    skip: [
-      {
-        reason: 'Paytm cannot cancel an order',
-        tests: ['cancels an unpaid order, but not a paid one'],
-      },
-      {
-        reason: 'Paytm knows an order only once somebody tries to pay it',
-        tests: ['does not know orders of others'],
-      },
-      {
-        reason: 'Paytm reports settlements in files and on its dashboard',
-        tests: ['reports the events of a period, under the ids of its webhooks'],
-      },
-    ],
-  },
-);
+gatewayContract('paytm', paytmUnderTest, {
+  skip: [
+    {
+      reason: 'Paytm cannot cancel an order',
+      tests: ['cancels an unpaid order, but not a paid one'],
+    },
+    {
+      reason: 'Paytm knows an order only once somebody tries to pay it',
+      tests: ['does not know orders of others'],
+    },
+    {
+      reason: 'Paytm reports settlements in files and on its dashboard',
+      tests: ['reports the events of a period, under the ids of its webhooks'],
+    },
+  ],
+});
 
 const { checksums, messages } = JSON.parse(
   readFileSync(new URL('paytm/testing/documented-messages.json', import.meta.url), 'utf8'),

@@ -2,19 +2,17 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '../gateway.ts';
 import { gatewayContract } from './gateway.contract.ts';
-import type { GatewayUnderTest } from './gateway.testing.ts';
 import { razorpay } from './razorpay.ts';
 import { eventSchema, factsOfEvent, factsOfPayment, factsOfRecon } from './razorpay/facts.ts';
 import { collectionOf, orderSchema, paymentSchema, reconSchema } from './razorpay/facts.ts';
 import { hmacHex, isSignedBy, returnText } from './razorpay/signatures.ts';
-import { startRazorpayServer, type RazorpayServer } from './razorpay/testing/razorpay-server.ts';
+import type { RazorpayServer } from './razorpay/testing/razorpay-server.ts';
+import {
+  RAZORPAY_KEYS as KEYS,
+  razorpayUnderTest,
+  startRazorpay as start,
+} from './razorpay/testing/under-test.ts';
 
-const KEYS = {
-  keyId: 'rzp_test_local',
-  keySecret: 'secret_of_the_key',
-  webhookSecret: 'secret_of_webhooks',
-  accountId: 'acc_local000000001',
-};
 const ORDER = {
   reference: 'r',
   amountPaise: 50_000,
@@ -25,58 +23,14 @@ const ORDER = {
   language: 'mr',
 };
 
-async function start() {
-  let time = new Date('2026-06-15T04:30:00.000Z');
-  const server = await startRazorpayServer({ ...KEYS, now: () => time });
-  return {
-    server,
-    now: () => time,
-    pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)),
-    gateway: razorpay({
-      ...KEYS,
-      businessName: 'Pune Municipal Corporation',
-      apiBase: server.url,
-      timeoutMs: 1_000,
-    }),
-  };
-}
-
-gatewayContract(
-  'razorpay',
-  async (): Promise<GatewayUnderTest> => {
-    const { server, now, pass, gateway } = await start();
-    return {
-      gateway,
-      now,
-      pass,
-      pay: async (orderId, how) => server.pay(orderId, how),
-      webhooks: async () => server.takeWebhooks(),
-      signed: server.signed,
-      staleSeconds: 8 * 86_400,
-      altered: (body, what) => {
-        const event = JSON.parse(body);
-        const payment = event.payload.payment.entity;
-        payment.id = `${payment.id}_altered_${what}`;
-        if (what === 'amount') payment.amount += 100;
-        if (what === 'currency') payment.currency = 'USD';
-        if (what === 'merchant') event.account_id = 'acc_another';
-        if (what === 'order') payment.order_id = 'order_another';
-        return JSON.stringify(event);
-      },
-      misbehave: server.misbehave,
-      returned: server.returnOf,
-      close: server.close,
-    };
-  },
-  {
-    skip: [
-      {
-        reason: 'Razorpay cannot cancel an order',
-        tests: ['cancels an unpaid order, but not a paid one'],
-      },
-    ],
-  },
-);
+gatewayContract('razorpay', razorpayUnderTest, {
+  skip: [
+    {
+      reason: 'Razorpay cannot cancel an order',
+      tests: ['cancels an unpaid order, but not a paid one'],
+    },
+  ],
+});
 
 const { messages, signatures } = JSON.parse(
   readFileSync(new URL('razorpay/testing/documented-messages.json', import.meta.url), 'utf8'),

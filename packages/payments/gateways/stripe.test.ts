@@ -2,85 +2,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway, RefundOrder } from '../gateway.ts';
 import { signWebhook } from '../webhook-signature.ts';
 import { gatewayContract } from './gateway.contract.ts';
-import type { GatewayUnderTest } from './gateway.testing.ts';
 import { stripe } from './stripe.ts';
-import { startStripeServer, type StripeServer } from './stripe/testing/stripe-server.ts';
+import type { StripeServer } from './stripe/testing/stripe-server.ts';
+import {
+  confirm,
+  startStripe as start,
+  STRIPE_KEYS as KEYS,
+  stripeUnderTest,
+} from './stripe/testing/under-test.ts';
 
-const KEYS = {
-  secretKey: 'sk_test_local',
-  publishableKey: 'pk_test_local',
-  webhookSecret: 'whsec_local',
-};
-const METHOD = {
-  success: 'pm_card_visa',
-  declined: 'pm_card_chargeDeclined',
-  refund_declined: 'pm_card_visa',
-};
-
-async function start() {
-  // Loading it takes longer than an answer of the server.
-  await import('stripe');
-  let time = new Date('2026-06-15T04:30:00.000Z');
-  const server = await startStripeServer({ ...KEYS, now: () => time });
-  return {
-    server,
-    now: () => time,
-    pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)),
-    gateway: stripe({ ...KEYS, merchantId: 'pmc', apiBase: server.url, timeoutMs: 1_500 }),
-  };
-}
-/** Confirms a payment as Stripe.js does in the browser. */
-async function confirm(server: StripeServer, orderId: string, method: string) {
-  const { client_secret } = server.books.intent(orderId, undefined) as { client_secret: string };
-  return fetch(`${server.url}/v1/payment_intents/${orderId}/confirm`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${KEYS.publishableKey}` },
-    body: new URLSearchParams({ client_secret, payment_method: method }),
-  });
-}
-
-gatewayContract(
-  'stripe',
-  async (): Promise<GatewayUnderTest> => {
-    const { server, now, pass, gateway } = await start();
-    return {
-      gateway,
-      now,
-      pass,
-      pay: (orderId, how) => confirm(server, orderId, METHOD[how]),
-      webhooks: async () => server.takeWebhooks(),
-      signed: server.signed,
-      misbehave: server.misbehave,
-      altered: (body, what) => {
-        const event = JSON.parse(body);
-        const intent = event.data.object;
-        event.id = `${event.id}_altered_${what}`;
-        intent.latest_charge = `${intent.latest_charge}_altered_${what}`;
-        if (what === 'amount') intent.amount_received += 100;
-        if (what === 'currency') intent.currency = 'usd';
-        if (what === 'merchant') intent.metadata.merchant = 'another';
-        if (what === 'order') intent.id = 'pi_another';
-        return JSON.stringify(event);
-      },
-      returned: (orderId) =>
-        new URLSearchParams({
-          payment_intent: orderId,
-          payment_intent_client_secret: `${orderId}_secret_x`,
-          redirect_status: 'succeeded',
-        }),
-      close: server.close,
-    };
-  },
-  {
-    skip: [
-      {
-        reason:
-          'Stripe accepts each refund within the charge; what a bank refuses comes back later',
-        tests: ['says when a refund is refused'],
-      },
-    ],
-  },
-);
+gatewayContract('stripe', stripeUnderTest, {
+  skip: [
+    {
+      reason: 'Stripe accepts each refund within the charge; what a bank refuses comes back later',
+      tests: ['says when a refund is refused'],
+    },
+  ],
+});
 
 describe('stripe', () => {
   let server: StripeServer;
