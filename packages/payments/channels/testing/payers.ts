@@ -17,6 +17,8 @@ export interface Payer {
   pay: () => Promise<void>;
   /** Repeats the last message, as it stood. */
   again: () => Promise<void>;
+  /** Asks, or sends again, until the outcome is known: what the other side does in the end. */
+  settle: () => Promise<void>;
   /** @returns the money that left the payer for good */
   takenPaise: () => number;
 }
@@ -32,7 +34,7 @@ const randomText = (bytes: number): string =>
 /** Opens the inbound channels, and a payer by each of them. */
 export function openPayers(): {
   channels: InboundChannel[];
-  payersOf: (world: World, accountNumber: string) => Payer[];
+  payersOf: (world: World, accountNumber: string) => Promise<Payer[]>;
 } {
   const biller = bharatConnectBiller({
     billers: { [BILLER_ID]: 'property_tax' },
@@ -42,11 +44,11 @@ export function openPayers(): {
   });
   return {
     channels: [biller, imps({ clientCode: CLIENT_CODE, webhookSecrets: [IMPS_SECRET] }), agents()],
-    payersOf: (world, accountNumber) => [
+    payersOf: async (world, accountNumber) => [
       bharatConnectPayer(world, accountNumber),
       impsPayer(world, accountNumber),
-      agentPayer(world, accountNumber),
-      counterPayer(world, accountNumber),
+      await agentPayer(world, accountNumber),
+      await counterPayer(world, accountNumber),
     ],
   };
 }
@@ -67,13 +69,18 @@ function bharatConnectPayer(world: World, accountNumber: string): Payer {
   let last: { message: string; txn: string; amountPaise: number } | null = null;
   /** The network gives the money back unless the biller says that it credited it. */
   const kept = new Map<string, number>();
+  /** Payments without an answer. The network asks about them, and then believes the answer. */
+  const unknown = new Map<string, number>();
   const send = async () => {
     if (!last) return;
     const { txn, amountPaise, message } = last;
+    if (!kept.has(txn)) unknown.set(txn, amountPaise);
     const answer = await unit.send(message);
-    const isCredited = answer.kind === 'Answer' && answer.code === '000';
+    if (answer.kind === 'NoAnswer') return;
+    const isCredited = answer.code === '000';
     if (kept.has(txn) && !isCredited) throw new Error('A credited payment was refused later');
     if (isCredited) kept.set(txn, amountPaise);
+    unknown.delete(txn);
   };
   return {
     name: 'bharatconnect',
@@ -94,6 +101,14 @@ function bharatConnectPayer(world: World, accountNumber: string): Payer {
       await send();
     },
     again: send,
+    settle: async () => {
+      for (const [txn, amountPaise] of unknown) {
+        const status = await unit.transactionStatus(txn);
+        if (status === 'UNKNOWN') continue;
+        if (status === 'SUCCESS') kept.set(txn, amountPaise);
+        unknown.delete(txn);
+      }
+    },
   };
 }
 
@@ -110,10 +125,17 @@ function impsPayer(world: World, accountNumber: string): Payer {
   let paise = 0;
   let last: { body: string; headers: Record<string, string> } | null = null;
   const sent = new Map<string, number>();
+  const unconfirmed = new Map<string, { body: string; headers: Record<string, string> }>();
+  const post = async ({ body, headers }: { body: string; headers: Record<string, string> }) => {
+    const answer = await world.payments.receiveMessage(
+      'imps',
+      Buffer.from(body),
+      new Headers(headers),
+    );
+    if (answer.kind === 'Answered' && answer.status === 200) unconfirmed.delete(body);
+  };
   const send = async () => {
-    if (!last) return;
-    const { body, headers } = last;
-    await world.payments.receiveMessage('imps', Buffer.from(body), new Headers(headers));
+    if (last) await post(last);
   };
   return {
     name: 'imps',
@@ -125,21 +147,25 @@ function impsPayer(world: World, accountNumber: string): Payer {
         allotVirtualAccount(context, { head: 'property_tax', accountNumber }, CLIENT_CODE),
       );
       const utr = `UTR${String((serials += 1)).padStart(9, '0')}`;
-      sent.set(utr, paise);
       last = noticeOf(
         { accountNumber: number, amountPaise: paise, utr, at: world.now() },
         IMPS_SECRET,
       );
+      sent.set(utr, paise);
+      unconfirmed.set(last.body, last);
       await send();
     },
     again: send,
+    settle: async () => {
+      for (const notice of unconfirmed.values()) await post(notice);
+    },
   };
 }
 
 /** A payer at whose door an agent takes cash. What is taken is final; receipts are sent in order. */
-function agentPayer(world: World, accountNumber: string): Payer {
+async function agentPayer(world: World, accountNumber: string): Promise<Payer> {
   const device = createAgentDevice(`D${(serials += 1)}`);
-  const registered = world.payments.within(({ db }) =>
+  await world.payments.within(({ db }) =>
     registerDevice(
       db,
       { id: device.id, post: 'p', publicKey: device.publicKey, floatLimitPaise: 1_000_000_00 },
@@ -148,7 +174,6 @@ function agentPayer(world: World, accountNumber: string): Payer {
   );
   let paise = 0;
   const sync = async () => {
-    await registered;
     if (device.issued.length === 0) return;
     const { body, headers } = device.batch(device.issued);
     await world.payments.receiveMessage('agent', Buffer.from(body), new Headers(headers));
@@ -163,12 +188,13 @@ function agentPayer(world: World, accountNumber: string): Payer {
       await sync();
     },
     again: sync,
+    settle: sync,
   };
 }
 
 /** A payer at a counter, where a clerk gives back what the counter does not take. */
-function counterPayer(world: World, accountNumber: string): Payer {
-  const session = world.payments.within((context) =>
+async function counterPayer(world: World, accountNumber: string): Promise<Payer> {
+  const { sessionId } = await world.payments.within((context) =>
     openSession(context, { outlet: 'o', postId: `p${(serials += 1)}`, openingPaise: 0 }),
   );
   let paise = 0;
@@ -177,7 +203,6 @@ function counterPayer(world: World, accountNumber: string): Payer {
   const press = async () => {
     if (key === null) return;
     const pressed = key;
-    const { sessionId } = await session;
     const result = await world.payments.within((context) =>
       takePayment(context, sessionId, {
         head: 'property_tax',
@@ -195,9 +220,12 @@ function counterPayer(world: World, accountNumber: string): Payer {
     begin: async () => void (paise = await dueOf(world, accountNumber)),
     pay: async () => {
       if (paise === 0) return;
+      // A clerk finds out how a payment ended before the next one.
+      await press();
       key = `key ${(serials += 1)}`;
       await press();
     },
     again: press,
+    settle: press,
   };
 }
