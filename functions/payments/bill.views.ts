@@ -219,9 +219,7 @@ function ways({ ways: offered, chosen, errors }: BillPage, { locale }: View) {
     html`<span
       ><b>${T(`payments:way_${name}`)}</b>${
         discountPaise > 0 &&
-        html` <b class="amt"
-          >${T('payments:way_discount', { amount: formatAmount(discountPaise, locale) })}</b
-        >`
+        html` · ${T('payments:way_discount', { amount: formatAmount(discountPaise, locale) })}`
       }
       <small
         >${T(`payments:way_${name}_text`)}${name === 'stripe' && html`<noscript> ${T('payments:way_stripe_script')}</noscript>`}</small
