@@ -22,6 +22,7 @@ import type { Session } from '@pune/citizens/sessions';
 import type { Grievances } from '@pune/grievances';
 import { officeIn } from '@pune/grievances/configuration';
 import type { OwnListPage } from '@pune/grievances/own-list';
+import type { ReceiptKeys } from '@pune/payments/receipts/receipt-keys';
 import { formatTrackingNumber } from '@pune/grievances/tracking-number';
 import type { Notify } from '@pune/notify';
 import { t } from '@pune/i18n/server';
@@ -75,6 +76,8 @@ export interface HandlerOptions {
   kept: KeptServices;
   /** The public key for push subscriptions; null if push is not configured. */
   pushKey?: string | null;
+  /** The keys that sign the codes of receipts. */
+  receiptKeys?: ReceiptKeys | null;
   now?: () => Date;
 }
 
@@ -99,6 +102,7 @@ export function createCitizensHandler({
   grievances,
   kept,
   pushKey = null,
+  receiptKeys = null,
   now,
 }: HandlerOptions) {
   const {
@@ -499,7 +503,7 @@ export function createCitizensHandler({
       const reference = await citizens.keptWith(session, 'payment', req.param('id') ?? '');
       const payment = reference && (await (await kept.payments()).findById(reference));
       if (!payment || !payment.receipt) return problem(request, view, 'not_found');
-      return receiptAnswer(payment.receipt, view.locale, new URL(request.url).origin);
+      return receiptAnswer(payment.receipt, view.locale, new URL(request.url).origin, receiptKeys);
     }),
   );
   app.post(

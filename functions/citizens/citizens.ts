@@ -6,6 +6,7 @@ import { notifyEnv } from '@pune/notify/env';
 import { NO_DECODERS } from '@pune/grievances/photo';
 import { createLog } from '@pune/http/log';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { receiptKeys } from '@pune/payments/receipts/receipt-keys';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { createConfigurations } from '../grievance-configuration.ts';
@@ -41,6 +42,7 @@ export default createCitizensHandler({
   pages,
   configurations: createConfigurations({ pages, log }),
   pushKey: VAPID_PUBLIC_KEY ?? null,
+  receiptKeys: receiptKeys(process.env),
 });
 
 export const config: Config = { path: ['/api/citizens/*'] };

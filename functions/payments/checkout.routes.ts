@@ -248,6 +248,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       returned: query.get('returned') === '1',
       payee: t(view.locale)('payments:payee'),
       trialAddress,
+      receiptKeys: routes.receiptKeys,
       mail: {
         isOffered: (await routes.receiptMails()) !== null,
         isSent: query.get('mailed') === '1',

@@ -1,4 +1,5 @@
 import { PAYMENTS_API } from '@pune/payments/addresses.constants';
+import type { ReceiptKeys } from '@pune/payments/receipts/receipt-keys';
 import type { PaymentView } from '@pune/payments/schema';
 
 /** The data of the page behind a payment's secret link. */
@@ -15,6 +16,8 @@ export interface PaymentPage {
   payee: string;
   /** The address where the sandbox bank simulates the UPI app; or null. */
   trialAddress: string | null;
+  /** The keys that sign the code of a receipt; null without any. */
+  receiptKeys: ReceiptKeys | null;
   /** The receipt by mail: if it can be sent, and if it was just asked for. */
   mail: { isOffered: boolean; isSent: boolean; typed?: string; error?: string };
 }

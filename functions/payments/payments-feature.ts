@@ -10,6 +10,7 @@ import {
 import { INBOUND_CHANNELS } from '@pune/payments/channels';
 import { BILLS_MAX, EXAMPLE_ACCOUNT_NUMBERS, WAYS } from '@pune/payments/schema';
 import type { OpenedPayments } from '@pune/payments/open-payments';
+import type { ReceiptKeys } from '@pune/payments/receipts/receipt-keys';
 import type { ReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { createFeature } from '@pune/http/feature';
 import type { View } from '@pune/http/view';
@@ -26,6 +27,8 @@ export interface HandlerOptions {
   citizens?: CitizensService;
   /** The portal to which mails with receipts lead; without it none is offered. */
   messageOrigin?: string | null;
+  /** The keys that sign the codes of receipts. */
+  receiptKeys?: ReceiptKeys | null;
   embedOrigins: readonly string[];
   now?: () => Date;
   /** Generates random text for addresses, from that many bytes. */
@@ -76,6 +79,8 @@ export interface RouteContext
   extends PaymentsFeature, Required<Pick<HandlerOptions, 'opened' | 'randomText' | 'pages'>> {
   /** @returns the page of the signed-in payer; null without one, and while accounts are away */
   ownPage: (request: Request, view: View) => Promise<OwnPage | null>;
+  /** The keys that sign the codes of receipts; null without any. */
+  receiptKeys: ReceiptKeys | null;
   /** @returns the sender of receipts by mail; null where no mail can go out */
   receiptMails: () => Promise<ReceiptMails | null>;
 }

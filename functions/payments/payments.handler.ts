@@ -25,12 +25,13 @@ export function createPaymentsHandler({
   ...options
 }: HandlerOptions) {
   const feature = createPaymentsFeature(options);
-  const { citizens, messageOrigin: origin = null } = options;
+  const { citizens, messageOrigin: origin = null, receiptKeys = null } = options;
   const routes: RouteContext = {
     ...feature,
     opened,
     randomText,
     pages: options.pages,
+    receiptKeys,
     receiptMails: async () => {
       if (!citizens || !origin) return null;
       try {

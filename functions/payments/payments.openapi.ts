@@ -44,6 +44,30 @@ const gateway = { description: 'The name of a gateway that is set up here.', exa
 const channel = { description: 'The name of a channel that is set up here.', example: 'imps' };
 const embed = z.literal('1').optional().meta({ description: 'The answer stands in a frame.' });
 
+const publicKeySchema = z.object({
+  id: z
+    .string()
+    .meta({ description: 'The beginning of the SHA-256 of the key (SPKI), base64url.' }),
+  kty: z.string(),
+  crv: z.string().meta({ description: 'Ed25519 (RFC 8037).' }),
+  x: z.string(),
+});
+const signedReceiptSchema = z.object({
+  signed: z.object({
+    number: z.string(),
+    verifyCode: z.string(),
+    paidOn: z.iso.date(),
+    amountPaise: z.int(),
+    currency: z.string(),
+    payee: z.string(),
+    bills: z.array(
+      z.object({ head: z.string(), accountNumber: z.string(), periods: z.array(z.string()) }),
+    ),
+    more: z.int().meta({ description: 'Numbers that the code has no room for.' }),
+  }),
+  books: z.union([verifiedReceiptSchema, z.enum(['unknown', 'away'])]),
+});
+
 export const paymentsDescription = describeFeature({
   title: 'Payments',
   description:
@@ -198,14 +222,29 @@ export const paymentsDescription = describeFeature({
       query: z.object({
         number: z.string().max(60).optional(),
         code: z.string().max(60).optional(),
+        r: z.string().max(1500).optional().meta({
+          description:
+            'The text of the code on a receipt, or its address, instead of number and code: its signature is verified without the books, which add what they know.',
+        }),
         embed,
       }),
       problems: ['not_found'],
       answers: {
         200: {
-          description: 'Number and check code belong together.',
-          json: verifiedReceiptSchema,
+          description: 'Number and check code belong together, or the signature is right.',
+          json: z.union([verifiedReceiptSchema, signedReceiptSchema]),
           page: true,
+        },
+      },
+    },
+    'GET /api/payments/receipt-keys': {
+      summary: 'The public keys of receipts',
+      description:
+        'Whoever keeps a copy verifies the codes of receipts without a network. Keys of before a rotation stay.',
+      answers: {
+        200: {
+          description: 'The current key first.',
+          json: z.object({ keys: z.array(publicKeySchema) }),
         },
       },
     },

@@ -1,6 +1,7 @@
 import type { Config } from '@netlify/functions';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createPortalPages } from '@pune/http/portal-pages';
+import { receiptKeys } from '@pune/payments/receipts/receipt-keys';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { messageOrigin } from './message-origin.ts';
@@ -13,6 +14,7 @@ export default createPaymentsHandler({
   opened,
   citizens: openOnce(openCitizens),
   messageOrigin: messageOrigin(),
+  receiptKeys: receiptKeys(process.env),
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
   embedOrigins: EMBED_ORIGINS,
 });

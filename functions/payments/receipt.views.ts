@@ -2,15 +2,23 @@ import { raw } from 'hono/html';
 import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { VERIFY_API } from '@pune/payments/addresses.constants';
-import type { Bill, Receipt, VerifiedReceipt } from '@pune/payments/schema';
+import { RECEIPT_KEYS_API, VERIFY_API } from '@pune/payments/addresses.constants';
+import {
+  BILL_HEADS,
+  type Bill,
+  type BillHead,
+  type Receipt,
+  type VerifiedReceipt,
+} from '@pune/payments/schema';
 import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
+import { codeAddress } from '@pune/payments/receipts/receipt-texts';
+import { RECEIPT_FORMAT, type SignedReceipt } from '@pune/payments/receipts/signed-receipt';
 import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { factRows, type Fact } from '@pune/ui/fact-rows';
 import { errorId, field, input } from '@pune/ui/field';
 import { hidden, html } from '@pune/ui/markup';
-import { notice } from '@pune/ui/notice';
+import { notice, noticeLine } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
@@ -20,11 +28,7 @@ import { paymentAddress, type PaymentPage } from './payment-page.ts';
 
 const EXAMPLE_RECEIPT = 'PMC/2026-27/000123';
 
-/** @returns the public address that verifies a receipt; the QR code on the receipt contains it */
-export const verifyAddress = (
-  { number, verifyCode }: Pick<Receipt, 'number' | 'verifyCode'>,
-  origin: string,
-): string => `${origin}${VERIFY_API}?${new URLSearchParams({ number, code: verifyCode })}`;
+const isHead = (text: string): text is BillHead => BILL_HEADS.includes(text as BillHead);
 
 /** A paid bill and its amount, as a row of a slip. */
 export const billRow = (
@@ -45,7 +49,11 @@ export const discountRow = (paise: number, locale: Locale): Fact => [
 ];
 
 /** Renders the receipt, which is also the printed version. */
-export function receiptBody({ origin, qr, payment }: PaymentPage, receipt: Receipt, view: View) {
+export function receiptBody(
+  { origin, qr, payment, receiptKeys }: PaymentPage,
+  receipt: Receipt,
+  view: View,
+) {
   const { locale } = view;
   const T = t(locale);
   const owners = new Set(
@@ -73,7 +81,7 @@ export function receiptBody({ origin, qr, payment }: PaymentPage, receipt: Recei
   ];
   const verify = html`<div class="verify">
     <div class="qr" role="img" aria-label="${T('payments:receipt_qr', { number: receipt.number })}">
-      ${raw(qr(verifyAddress(receipt, origin)))}
+      ${raw(qr(codeAddress(receipt, origin, receiptKeys)))}
     </div>
     <p>
       ${T('payments:receipt_verify')}<br>${T('payments:receipt_verify_code')}:
@@ -108,6 +116,12 @@ export interface VerifyPage {
   number: string;
   code: string;
   result: VerifiedReceipt | 'unknown' | null;
+  /** What the text of a code proves by itself; null if none was given. */
+  signed?: {
+    read: SignedReceipt;
+    text: string;
+    inBooks: VerifiedReceipt | 'unknown' | 'away';
+  } | null;
 }
 
 function genuine(found: VerifiedReceipt, locale: Locale) {
@@ -126,12 +140,97 @@ function genuine(found: VerifiedReceipt, locale: Locale) {
   );
 }
 
-/** Renders the form that verifies a receipt, and its result. */
-export function verifyPage(
-  { number, code, result }: VerifyPage,
+/** Renders the facts that a code holds, and what the books add to them. */
+function signedFacts(
+  { facts, keyId }: Extract<SignedReceipt, { kind: 'Signed' }>,
+  inBooks: VerifiedReceipt | 'unknown' | 'away',
+  locale: Locale,
+) {
+  const T = t(locale);
+  const numbers = facts.bills.map(({ head, accountNumber, periods }) => {
+    const name = isHead(head) ? T(`payments:head_${head}`) : head;
+    const years = periods.map((period) => formatPeriod(period, locale)).join(', ');
+    return html`${name} ${years}<br><span class="mono">${accountNumber}</span><br>`;
+  });
+  const refunded = typeof inBooks === 'object' ? inBooks.refundedPaise : 0;
+  const rows: Fact[] = [
+    [T('payments:label_amount'), formatAmount(facts.amountPaise, locale), 'num'],
+    [T('payments:receipt_paid_on'), formatDate(facts.paidOn, locale)],
+    [
+      T('receipts:label_payee'),
+      facts.payee === t('en')('payments:payee') ? T('payments:payee') : facts.payee,
+    ],
+    [
+      T('payments:verify_heads'),
+      html`${numbers}${facts.more > 0 && T('receipts:more_numbers', { count: facts.more })}`,
+    ],
+    ...(refunded > 0
+      ? [[T('payments:verify_refunded'), formatAmount(refunded, locale), 'num'] as const]
+      : []),
+  ];
+  const missing =
+    inBooks === 'away'
+      ? T('receipts:signed_away')
+      : inBooks === 'unknown' && T('receipts:signed_missing');
+  return notice(
+    { id: 'genuine', title: facts.number, tone: 'ok', isBig: true },
+    html`<dl class="plain">${factRows(rows)}</dl>
+      <p class="soft">${T('receipts:signed_how', { key: keyId })}</p>
+      ${missing && noticeLine(missing, 'warn')}`,
+  );
+}
+
+/** Renders the page of a scanned code: what its signature proves, without the books. */
+function signedPage(
+  { read, text, inBooks }: NonNullable<VerifyPage['signed']>,
   view: View,
 ): { title: string; main: string } {
   const { locale } = view;
+  const T = t(locale);
+  if (read.kind === 'Signed') {
+    const title = T('payments:verify_genuine');
+    return { title, main: safe(page({ title }, signedFacts(read, inBooks, locale))) };
+  }
+  const kind = { Altered: 'altered', KeyUnknown: 'key_unknown', Unreadable: 'unreadable' } as const;
+  const title = T(`receipts:${kind[read.kind]}_title`);
+  const main = page({ title, lead: T(`receipts:${kind[read.kind]}_text`) }, [
+    codeForm(text, locale),
+    html`<p><a href="${address(VERIFY_API, view)}">${T('receipts:check_by_number')}</a></p>`,
+  ]);
+  return { title: T('functions:title_error', { title }), main: safe(main) };
+}
+
+/** Renders the form for the text of a code, as a scanner shows it. */
+const codeForm = (text: string, locale: Locale) =>
+  html`<form action="${VERIFY_API}" method="get">
+    ${hidden({ lang: locale })}
+    ${field(
+      {
+        id: 'verify-text',
+        name: 'r',
+        label: t(locale)('receipts:label_code_text'),
+        hint: t(locale)('receipts:hint_code_text', { sign: RECEIPT_FORMAT }),
+      },
+      input({
+        type: 'text',
+        required: true,
+        class: 'mono',
+        autocomplete: 'off',
+        spellcheck: 'false',
+        maxlength: 1_500,
+        value: text,
+      }),
+    )}
+    <button class="btn alt" type="submit">${t(locale)('payments:verify_action')}</button>
+  </form>`;
+
+/** Renders the form that verifies a receipt, and its result. */
+export function verifyPage(
+  { number, code, result, signed }: VerifyPage,
+  view: View,
+): { title: string; main: string } {
+  const { locale } = view;
+  if (signed) return signedPage(signed, view);
   const T = t(locale);
   const wrong = result === 'unknown' ? T('payments:verify_unknown') : null;
   const found = result && result !== 'unknown' ? result : null;
@@ -166,13 +265,17 @@ export function verifyPage(
     T('payments:verify_compare_title'),
     html`<p>${T('payments:verify_compare')}</p><p>${T('payments:verify_compare_differs')}</p>`,
   );
+  const offline = section('offline', T('receipts:offline_title'), [
+    html`<p>${T('receipts:offline_text')} <a href="${RECEIPT_KEYS_API}">${T('receipts:public_keys')}</a></p>`,
+    codeForm('', locale),
+  ]);
   const main = page(
     { title, lead: !found && T('payments:verify_lead') },
     found
       ? genuine(found, locale)
       : html`<div class="two">
           ${form}
-          <div>${compare}</div>
+          <div>${compare}${offline}</div>
         </div>`,
   );
   return { title: wrong ? T('functions:title_error', { title }) : title, main: safe(main) };

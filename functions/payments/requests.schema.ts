@@ -55,6 +55,8 @@ export const billQuerySchema = z.object({ asOf: z.iso.date().optional() });
 export const verifyQuerySchema = z.object({
   number: z.string().default(''),
   code: z.string().default(''),
+  /** The text of a scanned code, or its address. */
+  r: z.string().optional(),
 });
 
 /**

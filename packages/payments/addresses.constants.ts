@@ -18,6 +18,8 @@ export const INCENTIVES_API = `${PAYMENTS_API}/incentives`;
 export const WAYS_API = `${PAYMENTS_API}/ways`;
 export const SESSIONS_API = `${PAYMENTS_API}/sessions`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
+/** The address at which the public keys of receipts are published; it does not change. */
+export const RECEIPT_KEYS_API = `${PAYMENTS_API}/receipt-keys`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */
 export const HEAD_PAGES = /* @__PURE__ */ ofHeads('page');

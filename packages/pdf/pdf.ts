@@ -4,7 +4,7 @@ import { drawBlock } from './blocks.ts';
 import { CODE_SIDE, drawCode } from './codes.ts';
 import type { PdfDocument, PdfFile } from './pdf-document.ts';
 import { INK, PAGE, TEXT_WIDTH, createSheet, type Sheet } from './sheet.ts';
-import { drawLines, lineHeight, linesOf, type TextStyle } from './text.ts';
+import { drawLine, drawLines, lineHeight, linesOf, type TextStyle } from './text.ts';
 
 export type { PdfBlock, PdfDocument, PdfFile } from './pdf-document.ts';
 
@@ -12,6 +12,7 @@ const TITLE: TextStyle = { size: 21, weight: 'bold', ink: INK.brand, leading: 1.
 const KIND: TextStyle = { size: 10.5, weight: 'bold', ink: INK.soft };
 const ADDRESSEE: TextStyle = { size: 11, leading: 1.35 };
 const ADDRESSEE_HEIGHT = 96;
+const ISSUER: TextStyle = { size: 11, weight: 'bold', ink: INK.brand };
 const CODE_GAP = 16;
 const NOTICE: TextStyle = { size: 10, ink: INK.warn };
 
@@ -48,6 +49,10 @@ function draw(sheet: Sheet, document: PdfDocument): void {
   const width = document.code ? TEXT_WIDTH - CODE_SIDE - CODE_GAP : TEXT_WIDTH;
   const { code } = document;
   if (document.addressee) drawAddressee(sheet, document.addressee, width);
+  // The issuer is content on the first page, and decoration on the others.
+  sheet.within(sheet.root, 'P', (element) =>
+    drawLine(sheet, element, [{ text: document.issuer, weight: 'bold' }], PAGE.left, 36, ISSUER),
+  );
   sheet.within(sheet.root, 'P', (element) =>
     drawLines(sheet, element, linesOf(sheet, document.kind, width, KIND), PAGE.left, KIND),
   );
@@ -112,8 +117,10 @@ function frame(
     pdf.switchToPage(first + n);
     artifact(() => {
       pdf.rect(0, 0, PAGE.width, 8).fill(INK.brand);
-      use('bold', 11);
-      artifactPiece(issuer, PAGE.left, 36, INK.brand);
+      if (n > 0) {
+        use('bold', ISSUER.size);
+        artifactPiece(issuer, PAGE.left, 36, INK.brand);
+      }
       pdf.lineWidth(1.5).strokeColor(INK.brand).moveTo(PAGE.left, 62).lineTo(right, 62).stroke();
       const foot = PAGE.height - 48;
       const number = t(lang)('documents:page_of_pages', {

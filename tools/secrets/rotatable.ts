@@ -43,5 +43,6 @@ export const ROTATABLE: Readonly<Record<string, Rotatable>> = {
   STAFF_KEY: sealing('staff', STAFF_SEALED),
   STAFF_AUDIT_KEY: { ...SIGNING, keepsFormer: true },
   STAFF_CMS_KEY: SIGNING,
+  RECEIPTS_KEY: { ...SIGNING, keepsFormer: true },
   [CMS_SECRET]: SIGNING,
 };

@@ -18,6 +18,7 @@ export const SERVICE_SECRETS = [
   'STAFF_KEY',
   'STAFF_AUDIT_KEY',
   'STAFF_CMS_KEY',
+  'RECEIPTS_KEY',
 ] as const;
 const BYTES = 32;
 
