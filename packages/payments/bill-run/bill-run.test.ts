@@ -8,6 +8,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Db } from '../ledger.ts';
 import { createWorld, type World } from '../payments.testing.ts';
 import { ADDRESS_COLUMNS } from './addressees.ts';
+import { notePosted } from './posted.ts';
 import { EXCLUDED, MANIFEST, runBills, type BillRunOptions, type Manifest } from './bill-run.ts';
 
 const HOUSES = [
@@ -156,6 +157,20 @@ describeOnEachDatabase('a bill run', (open) => {
     expect(fs.existsSync(path.join(options.folder, MANIFEST))).toBe(false);
     write(HOUSES);
     expect((await made()).bills).toBe(4);
+  });
+
+  test('is a reminder once it is posted, by each rule that is due then, once', async () => {
+    const post = (on: string) =>
+      notePosted({ db: options.db, folder: options.folder, on, now: world.now });
+    expect(await post('2026-06-20')).toEqual({ kind: 'NotMade' });
+    await made();
+    // On 20 June the first half is to be paid within two weeks.
+    expect(await post('2026-06-20')).toEqual({ kind: 'Posted', bills: 4, reminders: 4 });
+    expect(await post('2026-06-20')).toEqual({ kind: 'Posted', bills: 4, reminders: 0 });
+    const noted = await options.db.selectFrom('payment_reminders').selectAll().execute();
+    expect(new Set(noted.map(({ rule, channel }) => `${rule} ${channel}`))).toEqual(
+      new Set(['first_half_due print']),
+    );
   });
 
   test('is not mixed with another one in its folder', async () => {

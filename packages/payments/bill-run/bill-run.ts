@@ -13,7 +13,7 @@ import { demandOf } from '../payments.repository.ts';
 import type { Bill } from '../payments.schema.ts';
 import { PROBLEMS_MAX, readAddressees, type AddressProblem } from './addressees.ts';
 import { dueOf, printedBill } from './printed-bill.ts';
-import { openRun, type ExclusionReason, type Run, type RunTables } from './run-tables.ts';
+import { openRun, STATE, type ExclusionReason, type Run, type RunTables } from './run-tables.ts';
 
 export interface BillRunOptions {
   db: Db;
@@ -60,7 +60,6 @@ const BILLS_PER_FILE = 500;
 const ACCOUNTS_AT_ONCE = 500;
 export const MANIFEST = 'manifest.json';
 export const EXCLUDED = 'excluded.csv';
-const STATE = 'run.sqlite';
 
 /**
  * Prints the bills of all addressees to whom something is due, by ward, PIN code and round in the

@@ -9,11 +9,14 @@ import { BILL_HEADS } from '../payments.constants.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import { ADDRESS_COLUMNS } from './addressees.ts';
 import { EXCLUDED, MANIFEST, runBills } from './bill-run.ts';
+import { notePosted } from './posted.ts';
 
 // `npm run bill-run -- property-tax --as-of 2027-04-01 --addresses register.csv --to FOLDER
 // --origin https://pmc.example`: printed bills. It only reads the database.
+// `npm run bill-run -- posted FOLDER --on 2027-04-09`: they are with the post, and count as reminders.
 
 const USAGE = `Usage: npm run bill-run -- HEAD --addresses FILE.csv --to FOLDER [--as-of YYYY-MM-DD] [--language mr] [--origin https://…]
+       npm run bill-run -- posted FOLDER [--on YYYY-MM-DD]
 HEAD: ${Object.values(HEAD_PAGES).join(', ')}. Columns of the file: ${ADDRESS_COLUMNS.join(', ')}. The origin is PAYMENTS_ORIGIN, if it is set.`;
 
 const REASONS = {
@@ -28,6 +31,21 @@ function refuse(message: string): never {
   process.exit(2);
 }
 
+async function posted(folder: string, on: string): Promise<void> {
+  if (!isDay(on)) refuse(`${on} is no day: write 2027-04-09.`);
+  const db = openDatabase<PaymentTables>(servicesDatabaseUrl());
+  try {
+    const result = await notePosted({ db, folder, on, now: () => new Date() });
+    if (result.kind === 'NotMade')
+      return refuse(`${folder || 'The folder'} holds no finished run.`);
+    console.log(
+      `${formatNumber(result.bills, 'en')} bills were posted on ${on}; ${formatNumber(result.reminders, 'en')} reminders are not sent any more.`,
+    );
+  } finally {
+    await db.destroy();
+  }
+}
+
 const { values, positionals } = (() => {
   try {
     return parseArgs({
@@ -35,6 +53,7 @@ const { values, positionals } = (() => {
       options: {
         addresses: { type: 'string' },
         to: { type: 'string' },
+        on: { type: 'string', default: dayInIndia(new Date()) },
         'as-of': { type: 'string', default: dayInIndia(new Date()) },
         language: { type: 'string', default: 'mr' },
         origin: { type: 'string', default: process.env['PAYMENTS_ORIGIN'] },
@@ -44,13 +63,18 @@ const { values, positionals } = (() => {
     return refuse((error as Error).message);
   }
 })();
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+if (positionals[0] === 'posted') {
+  await posted(positionals[1] ?? '', values.on);
+  process.exit();
+}
 const head = BILL_HEADS.find((one) => HEAD_PAGES[one] === positionals[0]);
 const { addresses, to: folder, language, origin } = values;
 const asOf = values['as-of'];
 if (!head) refuse(`There is no head ${positionals[0] ?? '(none given)'}.`);
 if (!addresses || !folder) refuse('--addresses and --to are needed.');
 if (!isLocale(language)) refuse(`There is no language ${language}.`);
-if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) refuse(`${asOf} is no day: write 2027-04-01.`);
+if (!isDay(asOf)) refuse(`${asOf} is no day: write 2027-04-01.`);
 if (!origin || !URL.canParse(origin)) refuse('--origin or PAYMENTS_ORIGIN is needed.');
 
 const stop = new AbortController();
@@ -69,7 +93,7 @@ try {
     origin: new URL(origin).origin,
     now: () => new Date(),
     signal: stop.signal,
-    onFile: ({ name, bills }) => console.log(`${name}: ${number(bills)} bills`),
+    onFile: ({ name, bills }) => console.log(`${name}: ${number(bills)}`),
   });
   switch (result.kind) {
     case 'AddressesRefused':

@@ -59,6 +59,9 @@ const TABLES = [
   'excluded (account_number text primary key, reason text not null, frozen_paise integer not null, due_paise integer not null)',
 ];
 
+/** The name of the file of the state, in the folder of the run. */
+export const STATE = 'run.sqlite';
+
 /** Opens the state of the run in a file, and creates it at the first time. */
 export async function openRun(file: string): Promise<Run> {
   const run = openDatabase<RunTables>(file);
