@@ -22,7 +22,8 @@ const handle = createPaymentsHandler({ opened, pages: async () => null, embedOri
  */
 async function reconcileAll({ payments, psp }: OpenedPayments): Promise<number> {
   if (psp) await payments.finance.takeTrialStatements(psp);
-  const { days } = await payments.finance.reconcileOpen();
+  const { days, bankChanged } = await payments.finance.reconcileOpen();
+  if (bankChanged !== null) await payments.finance.publishProofs();
   const failed = days.filter(({ error }) => error !== null).length;
   if (failed > 0) log.warn('days could not be compared', { days: failed });
   return days.length;

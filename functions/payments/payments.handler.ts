@@ -11,6 +11,7 @@ import {
   type RouteContext,
 } from './payments-feature.ts';
 import { ownPageOf } from '../signed-in.ts';
+import { addProofRoutes } from './proof.routes.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
 import { addDemandRoutes } from './demands.routes.ts';
 import { addRehearsalRoutes } from './rehearsals.routes.ts';
@@ -63,6 +64,7 @@ export function createPaymentsHandler({
   addBillRoutes(routes);
   addCheckoutRoutes({ ...routes, qr: qrSvg });
   addReceiptRoutes(routes);
+  addProofRoutes(routes);
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
   addWaysRoutes(routes);

@@ -51,6 +51,10 @@ export const searchSchema = billSearchSchema.extend({
 
 /** The query of a bill as of a day. */
 export const billQuerySchema = z.object({ asOf: z.iso.date().optional() });
+/** The query of the daily proof: the days before one. */
+export const proofQuerySchema = z.object({ before: z.iso.date().optional() });
+/** The query of its revisions: those after a number. */
+export const chainQuerySchema = z.object({ after: z.coerce.number().int().min(0).default(0) });
 /** The query that verifies a receipt: each name once. */
 export const verifyQuerySchema = z.object({
   number: z.string().default(''),

@@ -20,6 +20,8 @@ export const SESSIONS_API = `${PAYMENTS_API}/sessions`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 /** The address at which the public keys of receipts are published; it does not change. */
 export const RECEIPT_KEYS_API = `${PAYMENTS_API}/receipt-keys`;
+/** The daily proof that receipts are what the bank booked. */
+export const PROOF_API = `${PAYMENTS_API}/proof`;
 
 /** The page of each head of account: `/mr/payments/property-tax/`. */
 export const HEAD_PAGES = /* @__PURE__ */ ofHeads('page');

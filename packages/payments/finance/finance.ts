@@ -11,6 +11,7 @@ import {
 } from './cases/follow-ups.ts';
 import type { MoneyCaseType } from './cases/transitions.ts';
 import type { Psp } from '../gateways/sandbox/psp.ts';
+import { createProofs, publishProofs } from './proof/proofs.ts';
 import { reconcileBank, reconcileDay, reconcileOpen } from './reconciliation/reconcile-days.ts';
 import type { ImportOptions, ImportOutcome } from './statements/import-statements.ts';
 
@@ -81,5 +82,9 @@ export const createFinance = (context: Context) => ({
   },
   /** Compares every day that is open, and the bank if anything came since. */
   reconcileOpen: () => reconcileOpen(context),
+  /** Proves the days that are over, and publishes what changed. @returns the number of revisions */
+  publishProofs: () => publishProofs(context),
+  /** The public proofs of days. */
+  proofs: createProofs(context.db),
 });
 export type Finance = ReturnType<typeof createFinance>;

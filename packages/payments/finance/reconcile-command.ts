@@ -16,6 +16,7 @@ try {
   if (day === undefined) days.push(...(await finance.reconcileOpen()).days);
   else for (const name of only ? [only] : names) days.push(await finance.reconcileDay(name, day));
   if (day !== undefined) await finance.reconcileBank();
+  await finance.publishProofs();
   for (const { day: on, gateway, changed, error } of days)
     console.log(`${on} ${gateway}: ${error ?? `compared, ${changed} items changed`}`);
   for (const { class: name, count, paise } of await finance.summary())
