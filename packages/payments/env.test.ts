@@ -79,6 +79,26 @@ test('Paytm and BillDesk move real money unless another server is named', () => 
     const test = { ...settings, [`${name}_API_BASE`]: 'https://test.example' };
     expect(paymentsEnv(test).sandboxKey).not.toBeNull();
   }
+  const byCode = {
+    PAYTM_UPI_MERCHANT_ID: 'PUNEQR',
+    PAYTM_UPI_MERCHANT_KEY: 'ABCDEFGHIJKLMNOP',
+    PAYTM_UPI_CLIENT_ID: 'C11',
+    PAYTM_UPI_PAYEE_ADDRESS: 'pune@paytm',
+  };
+  expect(() => paymentsEnv(byCode)).toThrow('PAYTM_UPI_MERCHANT_ID moves real money');
+  // A code needs no address to come back to.
+  expect(paymentsEnv({ NODE_ENV: 'production', ...byCode }).sandboxKey).toBeNull();
+  const reference = {
+    UPI_API_URL: 'https://adapter.example',
+    UPI_API_KEY: 'sixteen characters or more',
+    UPI_MERCHANT_ID: 'pmc',
+    UPI_PAYEE_ADDRESS: 'pune@bank',
+    UPI_PAYEE_NAME: 'Pune',
+    UPI_WEBHOOK_SECRET: 'twenty-four characters, or more',
+  };
+  expect(() => paymentsEnv({ NODE_ENV: 'production', ...byCode, ...reference })).toThrow(
+    'both the way UPI',
+  );
   expect(() => paymentsEnv({ ...paytm, PAYTM_MERCHANT_KEY: 'short' })).toThrow(
     'PAYTM_MERCHANT_KEY',
   );

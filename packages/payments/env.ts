@@ -130,10 +130,14 @@ export function paymentsEnv(env: Record<string, string | undefined> = process.en
     throw new SettingsError('payments', [
       `PAYMENTS_ORIGIN is missing: the page of ${hosted.join(', ')} leads payers back to it, for example https://pmc.example`,
     ]);
+  if (settings.UPI_API_URL && settings.PAYTM_UPI_MERCHANT_ID)
+    throw new SettingsError('payments', [
+      'UPI_API_URL and PAYTM_UPI_MERCHANT_ID are both the way UPI: give one of them',
+    ]);
   if (!mayUseSandbox && TOGETHER.every(([name]) => settings[name] === undefined))
     throw new GatewayMissing('payments', [
       `No gateway to pay by: give ${TOGETHER[0].join(', ')}, or the settings ${TOGETHER.slice(1)
-        .map(([name]) => `${name.split('_')[0]}_…`)
+        .map(([name]) => `${name.replace(/_[^_]+_[^_]+$/, '')}_…`)
         .join(', ')}; DANGEROUSLY_SANDBOX=1 lets a gateway without money stand in`,
     ]);
   return {

@@ -32,6 +32,25 @@ export const gatewaySettings = {
     .string()
     .regex(/^\w{1,30}$/)
     .optional(),
+  /**
+   * The merchant of Paytm under which UPI is taken by codes: one of its own, so that its webhooks
+   * have an address of their own.
+   */
+  PAYTM_UPI_MERCHANT_ID: z
+    .string()
+    .regex(/^\w{1,20}$/)
+    .optional(),
+  PAYTM_UPI_MERCHANT_KEY: z.string().length(KEY_CHARACTERS).optional(),
+  PAYTM_UPI_CLIENT_ID: z.string().min(1).max(3).optional(),
+  PAYTM_UPI_PAYEE_ADDRESS: z
+    .string()
+    .regex(/^[\w.-]{2,}@[A-Za-z][\w.-]+$/)
+    .optional(),
+  /** The name of this portal among the terminals of the contract. */
+  PAYTM_UPI_POS_ID: z
+    .string()
+    .regex(/^\w{1,50}$/)
+    .default('PORTAL'),
   /** Another server with Paytm's API, such as that of the test environment. */
   PAYTM_API_BASE: address,
   BILLDESK_MERCHANT_ID: z
@@ -49,11 +68,22 @@ export const gatewaySettings = {
   BILLDESK_API_BASE: address,
 } as const;
 
-/** Settings that only work together. */
-export const GATEWAY_SETTINGS_TOGETHER = [
+/** Settings that only work together, of gateways with a page of their own. */
+const HOSTED_TOGETHER = [
   ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_ACCOUNT_ID', 'RAZORPAY_WEBHOOK_SECRET'],
   ['PAYTM_MERCHANT_ID', 'PAYTM_MERCHANT_KEY', 'PAYTM_WEBSITE'],
   ['BILLDESK_MERCHANT_ID', 'BILLDESK_CLIENT_ID', 'BILLDESK_SIGNING_KEY', 'BILLDESK_SERVER_ADDRESS'],
+] as const;
+
+/** Settings that only work together. */
+export const GATEWAY_SETTINGS_TOGETHER = [
+  ...HOSTED_TOGETHER,
+  [
+    'PAYTM_UPI_MERCHANT_ID',
+    'PAYTM_UPI_MERCHANT_KEY',
+    'PAYTM_UPI_CLIENT_ID',
+    'PAYTM_UPI_PAYEE_ADDRESS',
+  ],
 ] as const;
 
 const schema = z.object(gatewaySettings);
@@ -64,7 +94,7 @@ type GatewaySettings = z.output<typeof schema>;
  *   that sends payers back to `PAYMENTS_ORIGIN`
  */
 export const hostedGateways = (settings: GatewaySettings): string[] =>
-  GATEWAY_SETTINGS_TOGETHER.flatMap(([name]) => (settings[name] ? [name] : []));
+  HOSTED_TOGETHER.flatMap(([name]) => (settings[name] ? [name] : []));
 
 /**
  * @returns the settings that move real money. Paytm's and BillDesk's keys do not tell: there the
@@ -72,6 +102,8 @@ export const hostedGateways = (settings: GatewaySettings): string[] =>
  */
 export const liveGateways = (settings: GatewaySettings): string[] => [
   ...(settings.RAZORPAY_KEY_ID?.startsWith('rzp_live_') ? ['RAZORPAY_KEY_ID'] : []),
-  ...(settings.PAYTM_MERCHANT_ID && !settings.PAYTM_API_BASE ? ['PAYTM_MERCHANT_ID'] : []),
+  ...(['PAYTM_MERCHANT_ID', 'PAYTM_UPI_MERCHANT_ID'] as const).filter(
+    (name) => settings[name] !== undefined && !settings.PAYTM_API_BASE,
+  ),
   ...(settings.BILLDESK_MERCHANT_ID && !settings.BILLDESK_API_BASE ? ['BILLDESK_MERCHANT_ID'] : []),
 ];

@@ -21,7 +21,22 @@ const both = (secret: string, other: string | undefined): readonly string[] =>
 export async function openGateways(env: PaymentsEnv, psp: Psp | null): Promise<Gateway[]> {
   const gateways: Gateway[] = [];
   const sandboxKey = env.sandboxKey ?? '';
-  if (env.UPI_API_URL || psp) {
+  if (env.PAYTM_UPI_MERCHANT_ID) {
+    const { paytm } = await import('./gateways/paytm.ts');
+    gateways.push(
+      paytm({
+        merchantId: env.PAYTM_UPI_MERCHANT_ID,
+        merchantKey: env.PAYTM_UPI_MERCHANT_KEY!,
+        upi: {
+          clientId: env.PAYTM_UPI_CLIENT_ID!,
+          posId: env.PAYTM_UPI_POS_ID,
+          payeeAddress: env.PAYTM_UPI_PAYEE_ADDRESS!,
+          linkKeys: env.UPI_LINK_PUBLIC_KEYS,
+        },
+        apiBase: env.PAYTM_API_BASE,
+      }),
+    );
+  } else if (env.UPI_API_URL || psp) {
     const { upi } = await import('./gateways/upi.ts');
     if (env.UPI_API_URL) {
       gateways.push(

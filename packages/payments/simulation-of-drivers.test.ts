@@ -10,7 +10,7 @@ import { simulateDriver } from './simulation/drivers.ts';
 /** A seed draws its driver by turns, so that a few seeds meet all of them. */
 const DRIVERS = [
   { name: 'razorpay', open: razorpayUnderTest },
-  { name: 'paytm', open: paytmUnderTest },
+  { name: 'paytm', open: () => paytmUnderTest() },
   { name: 'billdesk', open: () => billdeskUnderTest(ENCRYPTED_KEYS) },
   { name: 'stripe', open: stripeUnderTest },
 ];

@@ -1,4 +1,6 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { qrSvg } from '@pune/std/qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '../gateway.ts';
 import { gatewayContract } from './gateway.contract.ts';
@@ -23,19 +25,27 @@ const ORDER = {
   language: 'en',
 };
 
-gatewayContract('paytm', paytmUnderTest, {
+const CANNOT = [
+  {
+    reason: 'Paytm cannot cancel an order',
+    tests: ['cancels an unpaid order, but not a paid one'],
+  },
+  {
+    reason: 'Paytm knows an order only once somebody tries to pay it',
+    tests: ['does not know orders of others'],
+  },
+  {
+    reason: 'Paytm reports settlements in files and on its dashboard',
+    tests: ['reports the events of a period, under the ids of its webhooks'],
+  },
+];
+gatewayContract('paytm', () => paytmUnderTest(), { skip: CANNOT });
+gatewayContract('upi', () => paytmUnderTest(true), {
   skip: [
+    ...CANNOT,
     {
-      reason: 'Paytm cannot cancel an order',
-      tests: ['cancels an unpaid order, but not a paid one'],
-    },
-    {
-      reason: 'Paytm knows an order only once somebody tries to pay it',
-      tests: ['does not know orders of others'],
-    },
-    {
-      reason: 'Paytm reports settlements in files and on its dashboard',
-      tests: ['reports the events of a period, under the ids of its webhooks'],
+      reason: 'Paytm documents no repeated request for a code: it is another order',
+      tests: ['gives the same reference the same order'],
     },
   ],
 });
@@ -232,5 +242,36 @@ describe('paytm', () => {
       kind: 'Unknown',
       reason: 'the signature of the answer is wrong',
     });
+  });
+});
+
+describe('UPI by a code of Paytm', () => {
+  let started: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => void (started = await start(true)));
+  afterAll(() => started.server.close());
+  const upi = { clientId: 'C11', posId: 'PORTAL', payeeAddress: 'pune@paytm' };
+  const open = (more: Partial<typeof upi> & { linkKeys?: KeyObject[] }) =>
+    paytm({ ...KEYS, upi: { ...upi, ...more }, apiBase: started.server.url, timeoutMs: 1_000 });
+
+  test("the link of Paytm is shown as it came, and drawn, and the order is paid by Paytm's word", async () => {
+    const { gateway, server } = started;
+    const order = await gateway.createOrder({ ...ORDER, reference: 'r-code' });
+    if (order.kind !== 'Order' || order.checkout.kind !== 'upi') throw new Error(order.kind);
+    const { uri, qrSvg: drawn } = order.checkout;
+    expect(uri).toMatch(/^upi:\/\/pay\?pa=pune@paytm&.*&am=500\.00&cu=INR&mode=22&/);
+    expect(drawn).toBe(qrSvg(uri));
+    server.pay(order.orderId, 'success');
+    expect(
+      await gateway.fetchStatus({ orderId: order.orderId, reference: 'r', amountPaise: 50_000 }),
+    ).toMatchObject({ facts: [{ kind: 'captured', reference: 'r-code' }] });
+  });
+
+  test('a link to another payee, or one that nobody signed where a key is known, is not shown', async () => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    for (const more of [{ payeeAddress: 'another@paytm' }, { linkKeys: [publicKey] }])
+      expect(await open(more).createOrder(ORDER)).toEqual({
+        kind: 'Unknown',
+        reason: 'the link is not ours',
+      });
   });
 });

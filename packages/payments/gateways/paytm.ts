@@ -1,9 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, type KeyObject } from 'node:crypto';
+import { toIndiaClock } from '@pune/std/india-time';
+import { qrSvg } from '@pune/std/qr';
 import type { z } from 'zod';
 import {
   ask,
   type Gateway,
   type GatewayFact,
+  type OrderRequest,
+  type OrderResult,
   type RefundOrder,
   type RefundResult,
   type StatusResult,
@@ -11,6 +15,7 @@ import {
 } from '../gateway.ts';
 import { rupeesText } from '../money.ts';
 import { requestJson } from '../request-json.ts';
+import { isLinkFor } from './upi/link.ts';
 import { bodyText, checksumOf, isChecksumOf, joined } from './paytm/checksum.ts';
 import {
   bodySchema,
@@ -19,6 +24,8 @@ import {
   formSchema,
   initiatedSchema,
   isPaytmId,
+  orderIdOf,
+  qrSchema,
   refundSchema,
   statusSchema,
 } from './paytm/facts.ts';
@@ -28,8 +35,21 @@ export interface PaytmOptions {
   merchantId: string;
   /** The merchant key: sixteen characters. It signs requests, returns and webhooks. */
   merchantKey: string;
-  /** The website that Paytm gave for this contract, such as `WEBSTAGING`. */
-  website: string;
+  /** The page of Paytm: the website that Paytm gave for this contract, such as `WEBSTAGING`. */
+  website?: string;
+  /**
+   * Instead of the page, UPI by a link and a code of each order. The gateway's name is then `upi`.
+   */
+  upi?: {
+    /** The client id of the contract. */
+    clientId: string;
+    /** The name of this portal among the terminals of the contract. */
+    posId: string;
+    /** The payee of the codes: a link to another one is not shown. */
+    payeeAddress: string;
+    /** The keys of who signs links: with them, a link without a right signature is not shown. */
+    linkKeys?: readonly KeyObject[];
+  };
   /** Another server with Paytm's API. */
   apiBase?: string;
   timeoutMs?: number;
@@ -63,9 +83,16 @@ const CODES = {
   ]),
 };
 
+/** `2026-06-15 10:00:00`, in India. */
+const indiaClock = (at: string): string =>
+  toIndiaClock(at).toISOString().slice(0, 19).replace('T', ' ');
+
 /**
  * UPI, cards, net banking and wallets by Paytm: a transaction is begun here, and a form posts its
  * token to Paytm's page, which needs no script of ours. The order's id at Paytm is our reference.
+ *
+ * Or a code: the link of UPI that Paytm makes for an order opens an app on a phone, and is drawn for
+ * another device. Status, webhooks and refunds are the same.
  *
  * Paytm knows an order only once somebody tries to pay it, and cannot cancel one: an untried order
  * lapses.
@@ -74,6 +101,7 @@ export function paytm({
   merchantId,
   merchantKey,
   website,
+  upi,
   apiBase = LIVE,
   timeoutMs = 8_000,
 }: PaytmOptions): Gateway {
@@ -82,6 +110,7 @@ export function paytm({
     schema: z.ZodType<T>,
     path: string,
     body: unknown,
+    more: Record<string, string> = {},
   ): Promise<{ kind: 'Answer'; value: T } | Unknown> =>
     ask(async () => {
       const text = JSON.stringify(body);
@@ -90,7 +119,7 @@ export function paytm({
         method: 'POST',
         timeoutMs,
         headers: { 'content-type': 'application/json' },
-        body: `{"head":{"signature":${JSON.stringify(signature)}},"body":${text}}`,
+        body: `{"head":${JSON.stringify({ ...more, signature })},"body":${text}}`,
       });
       const { head, body: told } = answer.body as { head?: { signature?: string }; body: unknown };
       const signed = bodyText(answer.text);
@@ -202,16 +231,46 @@ export function paytm({
       : factsOfPayment({ ...base, at, amountPaise: txnAmount });
   }
 
+  async function createCode(
+    { clientId, posId, payeeAddress, linkKeys }: NonNullable<PaytmOptions['upi']>,
+    { reference, amountPaise, expiresAt }: OrderRequest,
+  ): Promise<OrderResult> {
+    const orderId = orderIdOf(reference, randomBytes(4).toString('hex'));
+    const answer = await call(
+      qrSchema,
+      '/paymentservices/qr/create',
+      {
+        mid: merchantId,
+        orderId,
+        amount: rupeesText(amountPaise),
+        businessType: 'UPI_QR_CODE',
+        posId,
+        expiryDate: indiaClock(expiresAt),
+      },
+      { clientId, version: 'v1' },
+    );
+    if (answer.kind !== 'Answer') return answer;
+    const { resultInfo, qrData } = answer.value;
+    if (resultInfo.resultStatus !== 'SUCCESS' || !qrData)
+      return { kind: 'Unknown', reason: resultInfo.resultCode };
+    // `tr` of the link is Paytm's own.
+    if (!isLinkFor(qrData, payeeAddress, { amountPaise }, linkKeys))
+      return { kind: 'Unknown', reason: 'the link is not ours' };
+    return { kind: 'Order', orderId, checkout: { kind: 'upi', uri: qrData, qrSvg: qrSvg(qrData) } };
+  }
+
   return {
-    name: 'paytm',
+    name: upi ? 'upi' : 'paytm',
     merchantId,
-    // A token for the page is good for fifteen minutes.
+    // A token for the page is good for fifteen minutes; a code is made for as long.
     orderMinutes: 15,
     lapseMinutes: 60,
     horizonHours: 120,
-    createOrder: async ({ reference, amountPaise, currency, returnUrl }) => {
+    createOrder: async (order) => {
+      const { reference, amountPaise, currency, returnUrl } = order;
       if (currency !== INR || !isPaytmId(reference))
         return { kind: 'Refused', reason: 'currency or reference' };
+      if (upi) return createCode(upi, order);
       const query = new URLSearchParams({ mid: merchantId, orderId: reference });
       const answer = await call(initiatedSchema, `/theia/api/v1/initiateTransaction?${query}`, {
         requestType: 'Payment',

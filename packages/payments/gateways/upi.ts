@@ -1,11 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { ask, type Gateway, type Unknown } from '../gateway.ts';
-import { rupeesText } from '../money.ts';
 import { qrSvg } from '@pune/std/qr';
 import type { WebhookSecrets } from '../webhook-signature.ts';
 import { factOf, verifySandboxWebhook, webhookSchema } from './sandbox/facts.ts';
-import { readUpi, type Payee } from './upi/link.ts';
+import { isLinkFor, type Payee } from './upi/link.ts';
 import { upiLinksSchema } from './upi/psp-api.ts';
 
 export interface UpiOptions {
@@ -23,29 +22,6 @@ export interface UpiOptions {
 const orderSchema = upiLinksSchema.extend({ orderId: z.string().min(1) });
 const eventsSchema = z.object({ events: z.array(webhookSchema) });
 const cancelledSchema = z.object({ cancelled: z.boolean() });
-
-/**
- * Checks payee, order, amount and currency of a link, and its signature: a wrong link must not reach
- * the payer, regardless of where the mistake was made.
- */
-function isOurs(
-  uri: string,
-  payee: Payee,
-  order: { orderId: string; amountPaise: number },
-  keys: readonly KeyObject[] | undefined,
-): boolean {
-  const [, unsigned] = /^(.*?)(?:&sign=[^&]*)?$/s.exec(uri)!;
-  // Without the signer's keys only the payer's app can verify a signature.
-  const read = keys ? readUpi(uri, keys) : readUpi(unsigned!, []);
-  if (read.kind === 'Refused' || (keys && read.kind !== 'Signed')) return false;
-  const { values } = read;
-  return (
-    values.get('pa') === payee.address &&
-    values.get('tr') === order.orderId &&
-    values.get('am') === rupeesText(order.amountPaise) &&
-    values.get('cu') === 'INR'
-  );
-}
 
 /**
  * UPI by a link on a phone and by a QR code on other devices. The payment state always comes from
@@ -112,7 +88,7 @@ export function upi({
       if (answer.kind !== 'Answer') return answer;
       const { orderId, uri, qrUri } = answer.value;
       const placed = { orderId, amountPaise: order.amountPaise };
-      if (![uri, qrUri].every((link) => isOurs(link, payee, placed, linkKeys)))
+      if (![uri, qrUri].every((link) => isLinkFor(link, payee.address, placed, linkKeys)))
         return { kind: 'Unknown', reason: 'the link is not ours' };
       // The signature covers the bytes: pass them on unchanged.
       return { kind: 'Order', orderId, checkout: { kind: 'upi', uri, qrSvg: qrSvg(qrUri) } };

@@ -68,6 +68,8 @@ export const initiatedSchema = z.object({
   resultInfo: resultSchema,
   txnToken: z.string().optional(),
 });
+/** A code for one order (https://www.paytmpayments.com/docs/apis/create-qr-code-api). */
+export const qrSchema = z.object({ resultInfo: resultSchema, qrData: z.string().optional() });
 export const statusSchema = z.object({
   resultInfo: resultSchema,
   mid: id.optional(),
@@ -93,6 +95,10 @@ export const refundSchema = z.object({
  */
 export const isPaytmId = (text: string): boolean => /^[\w@.-]{1,50}$/.test(text);
 
+/** Eight characters that a code adds to our reference: Paytm takes each order's id for one code. */
+export const orderIdOf = (reference: string, suffix: string): string => `${reference}.${suffix}`;
+const referenceFrom = (orderId: string): string => orderId.replace(/\.[0-9a-f]{8}$/, '');
+
 interface Told {
   mid: string;
   orderId: string;
@@ -116,7 +122,7 @@ export function factsOfPayment(told: Told): GatewayFact[] {
       merchantId: told.mid,
       orderId: told.orderId,
       // Paytm's order is ours: its id is our reference.
-      reference: told.orderId,
+      reference: referenceFrom(told.orderId),
       paymentId: told.txnId,
       amountPaise: told.amountPaise,
       currency: told.currency,

@@ -126,3 +126,27 @@ export function readUpi(uri: string, publicKeys: readonly KeyObject[]): UpiVerdi
     ? { kind: 'Signed', values }
     : { kind: 'Refused', reason: 'signature' };
 }
+
+/**
+ * Checks payee, amount and currency of a link, its order if it is known, and its signature: a wrong
+ * link must not reach the payer, regardless of where the mistake was made.
+ *
+ * @param keys of who signs; without them only the payer's app can verify a signature
+ */
+export function isLinkFor(
+  uri: string,
+  payeeAddress: string,
+  order: { orderId?: string; amountPaise: number },
+  keys: readonly KeyObject[] | undefined,
+): boolean {
+  const [, unsigned] = /^(.*?)(?:&sign=[^&]*)?$/s.exec(uri)!;
+  const read = keys ? readUpi(uri, keys) : readUpi(unsigned!, []);
+  if (read.kind === 'Refused' || (keys && read.kind !== 'Signed')) return false;
+  const { values } = read;
+  return (
+    values.get('pa') === payeeAddress &&
+    (order.orderId === undefined || values.get('tr') === order.orderId) &&
+    values.get('am') === rupeesText(order.amountPaise) &&
+    values.get('cu') === 'INR'
+  );
+}

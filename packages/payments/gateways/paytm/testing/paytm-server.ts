@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { rupeesText } from '../../../money.ts';
 import { startLocalServer, type LocalServer } from '../../testing/local-server.ts';
 import type { Message } from '../../gateway.testing.ts';
+import { upiText, type Payee } from '../../upi/link.ts';
 import { bodyText, checksumOf, isChecksumOf, joined } from '../checksum.ts';
 
 export interface PaytmServerOptions {
   merchantId: string;
   merchantKey: string;
   website: string;
+  /** The payee of codes for UPI. */
+  payee?: Payee;
   now: () => Date;
 }
 type Status = 'TXN_SUCCESS' | 'TXN_FAILURE' | 'PENDING';
@@ -20,6 +23,9 @@ interface Order {
   /** The last attempt. */
   payment: { txnId: string; status: Status; at: string; isRefundable: boolean } | null;
 }
+/** A payee address that no bank has. */
+const PAYEE: Payee = { address: 'pune@paytm', name: 'Pune', categoryCode: '9311' };
+
 interface Refund {
   refundId: string;
   refId: string;
@@ -41,6 +47,14 @@ const order = z.strictObject({
     currency: z.literal('INR'),
   }),
   userInfo: z.strictObject({ custId: z.string().regex(/^[\w@!$.-]{1,64}$/) }),
+});
+const code = z.strictObject({
+  mid: z.string(),
+  orderId: z.string().regex(/^[\w@.-]{1,50}$/),
+  amount: z.string().regex(/^\d+\.\d\d$/),
+  businessType: z.literal('UPI_QR_CODE'),
+  posId: z.string().min(1).max(50),
+  expiryDate: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
 });
 const refund = z.strictObject({
   mid: z.string(),
@@ -83,6 +97,7 @@ export async function startPaytmServer({
   merchantId,
   merchantKey,
   website,
+  payee = PAYEE,
   now,
 }: PaytmServerOptions): Promise<PaytmServer> {
   const orders = new Map<string, Order>();
@@ -165,6 +180,21 @@ export async function startPaytmServer({
     };
   }
 
+  function createCode(body: unknown, head: Record<string, string>): object {
+    const read = code.safeParse(body);
+    if (!read.success || !head.clientId || head.version !== 'v1')
+      return result('FAILURE', 'QR_1001', 'Request parameters are not valid');
+    const { orderId, amount } = read.data;
+    if (orders.has(orderId)) return result('FAILURE', 'QR_1002', 'The order has a code');
+    orders.set(orderId, { orderId, amount, callbackUrl: '', token: '', payment: null });
+    const qrData = upiText({
+      payee,
+      medium: 'dynamic_qr',
+      order: { orderId: newId().slice(-20), amountPaise: paise(amount), description: 'Fees' },
+    });
+    return { ...result('SUCCESS', 'QR_0001', 'SUCCESS'), qrCodeId: newId(), qrData };
+  }
+
   function statusOf(orderId: string): object {
     const found = orders.get(orderId);
     if (!found?.payment)
@@ -230,10 +260,17 @@ export async function startPaytmServer({
     return { ...result('PENDING', '601', 'Refund request was raised'), ...bodyOfRefund(given) };
   }
 
-  function answer(path: string, body: Record<string, string>, query: URLSearchParams): object {
+  function answer(
+    path: string,
+    body: Record<string, string>,
+    head: Record<string, string>,
+    query: URLSearchParams,
+  ): object {
     switch (path) {
       case '/theia/api/v1/initiateTransaction':
         return initiate(body, query);
+      case '/paymentservices/qr/create':
+        return createCode(body, head);
       case '/v3/order/status':
         return statusOf(body.orderId ?? '');
       case '/refund/apply':
@@ -259,14 +296,14 @@ export async function startPaytmServer({
       });
     }
     const { head, body } = JSON.parse(text) as {
-      head?: { signature?: string };
+      head?: Record<string, string>;
       body: Record<string, string>;
     };
     const isRight =
       body.mid === merchantId &&
       isChecksumOf(bodyText(text) ?? '', merchantKey, head?.signature ?? '');
     const told = isRight
-      ? answer(pathname, body, searchParams)
+      ? answer(pathname, body, head ?? {}, searchParams)
       : pathname.startsWith('/theia')
         ? result('F', '2005', 'Checksum provided is invalid')
         : result('TXN_FAILURE', '330', 'Paytm checksum mismatch.');

@@ -8,21 +8,28 @@ export const PAYTM_KEYS = {
   website: 'WEBSTAGING',
 };
 
+const UPI = { clientId: 'C11', posId: 'PORTAL', payeeAddress: 'pune@paytm' };
+
 /** Starts the provider's server with a clock of its own, and the driver that speaks to it. */
-export async function startPaytm() {
+export async function startPaytm(byCode = false) {
   let time = new Date('2026-06-15T04:30:00.000Z');
   const server = await startPaytmServer({ ...PAYTM_KEYS, now: () => time });
   return {
     server,
     now: () => time,
     pass: (seconds: number) => void (time = new Date(time.getTime() + seconds * 1000)),
-    gateway: paytm({ ...PAYTM_KEYS, apiBase: server.url, timeoutMs: 1_000 }),
+    gateway: paytm({
+      ...PAYTM_KEYS,
+      apiBase: server.url,
+      timeoutMs: 1_000,
+      ...(byCode && { upi: UPI }),
+    }),
   };
 }
 const textOf = ({ body }: Message) => Buffer.from(body).toString();
 
-export async function paytmUnderTest(): Promise<GatewayUnderTest> {
-  const { server, now, pass, gateway } = await startPaytm();
+export async function paytmUnderTest(byCode = false): Promise<GatewayUnderTest> {
+  const { server, now, pass, gateway } = await startPaytm(byCode);
   return {
     gateway,
     now,
