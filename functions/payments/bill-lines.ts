@@ -33,6 +33,7 @@ export const whyOf = (line: BillLine, locale: Locale): string =>
  *   as written
  */
 export function sourceOf(line: BillLine, locale: Locale): string {
+  if (line.words) return line.words[locale];
   const [head = '', rule = ''] = line.rule.split('.');
   const words = messagesOf('payments', locale) as Record<string, string>;
   // A rule that all heads share has one source, whatever the day.

@@ -7,6 +7,7 @@ import { t } from '@pune/i18n/server';
 import { BILLS_API, HEAD_PAGES, PAYMENTS_API } from '@pune/payments/addresses.constants';
 import { ownerLine, type MaskedOwner } from '@pune/payments/bills/owners';
 import type { Bill, BillLine, WayName } from '@pune/payments/schema';
+import { lastDayOfFinancialYear } from '@pune/payments/india-dates';
 import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
 import { safe } from '@pune/http/markup';
 import { address, channelOf, type View } from '@pune/http/view';
@@ -276,15 +277,11 @@ function part(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: Vi
   );
 }
 
-/** @returns the last day that a bill is shown as of: the end of the financial year */
-export const lastDayShown = (today: string): string =>
-  `${Number(today.slice(0, 4)) + (today.slice(5) < '04-01' ? 0 : 1)}-03-31`;
-
 /** Renders the form that shows the bills as of another day. */
 function otherDay(first: Bill, { asOf, errors }: BillPage, { locale, embedded }: View) {
   const T = t(locale);
   const today = asOf?.today ?? first.asOf;
-  const last = lastDayShown(today);
+  const last = lastDayOfFinancialYear(today);
   const error = messageOf(errors, 'asOf');
   return foldout(
     T('payments:as_of_title'),

@@ -7,6 +7,7 @@ import {
   type Bill,
   type BillHead,
 } from '@pune/payments/schema';
+import { lastDayOfFinancialYear } from '@pune/payments/india-dates';
 import type { Payments } from '@pune/payments';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
@@ -19,14 +20,7 @@ import type { FieldRefusal } from '@pune/http/refusals';
 import { wantsHtml } from '@pune/http/requests';
 import { address, type View } from '@pune/http/view';
 import { billReference } from '../citizens/kept.ts';
-import {
-  billAddress,
-  billPage,
-  findAddress,
-  lastDayShown,
-  type BillPage,
-  type Way,
-} from './bill.views.ts';
+import { billAddress, billPage, findAddress, type BillPage, type Way } from './bill.views.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
 import { PAYER_BYTES, payerCookie, payerOf } from './payer-cookie.ts';
 import { plainSearch } from './plain-search.ts';
@@ -98,14 +92,14 @@ async function shownOn(
   const today = account.bills[0]!.asOf;
   if (given === null || given === today) return account;
   const bills =
-    isCalendarDay(given) && given <= lastDayShown(today)
+    isCalendarDay(given) && given <= lastDayOfFinancialYear(today)
       ? await payments.findBills(account.bills[0]!, given)
       : [];
   if (bills.length > 0) return { bills, advancePaise: 0, asOf: { today } };
   const first = account.bills.at(-1)!.issuedOn;
   const detail = t(locale)('payments:error_as_of', {
     first: formatDate(first, locale),
-    last: formatDate(lastDayShown(today), locale),
+    last: formatDate(lastDayOfFinancialYear(today), locale),
   });
   return { ...account, asOf: { today, wrong: given }, errors: [{ field: 'asOf', detail }] };
 }

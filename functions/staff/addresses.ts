@@ -13,6 +13,8 @@ export const PERSONS = '/staff/persons/';
 export const IMPORT = '/staff/import/';
 export const POSTS = '/staff/posts/';
 export const PARTNERS = '/staff/partners/';
+/** The numbers of the rules of bills. */
+export const RATES = '/staff/rates/';
 export const AUDIT = '/staff/audit/';
 /** The state of the installation. */
 export const SYSTEM = '/staff/system/';

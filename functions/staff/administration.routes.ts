@@ -3,6 +3,8 @@ import { auditChoices, listAudit, listPersons, listPosts, personFile } from '@pu
 import { openKeyRequests } from '@pune/open311/key-requests';
 import { listKeys } from '@pune/open311/keys';
 import { unconfirmedDisablings } from '@pune/staff/editor-accounts';
+import { listRules, ruleBook } from '@pune/payments/rules/stored-rules';
+import { dayInIndia } from '@pune/std/india-time';
 import { html } from '@pune/ui/markup';
 import { recordsOf } from './audit-records.ts';
 import { auditPage } from './audit.views.ts';
@@ -11,6 +13,8 @@ import { doneNotice } from './list.views.ts';
 import { partnersPage } from './partners.views.ts';
 import { cmsAlarm, personPage, personsPage } from './persons.views.ts';
 import { postsPage } from './posts.views.ts';
+import type { StaffDb } from './changes.ts';
+import { ratesPage } from './rates.views.ts';
 import { LINE } from './requests.schema.ts';
 
 const PERSONS_ON_A_PAGE = 25;
@@ -23,6 +27,17 @@ const textOf = (query: URLSearchParams, name: string): string => {
   const text = (query.get(name) ?? '').trim();
   return text.length <= TEXT_CHARACTERS_MAX && LINE.test(text) ? text : '';
 };
+
+/** Finds the names of persons by their ids. */
+async function namesOf(db: StaffDb, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('staff_persons')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 /** Routes of the lists of administration, and of the audit. */
 export function addAdministrationRoutes(feature: StaffFeature): void {
@@ -76,6 +91,25 @@ export function addAdministrationRoutes(feature: StaffFeature): void {
       ]);
       const notice = doneNotice(signed.request, signed.view);
       return show(signed, 'partners', partnersPage({ keys, requests }, signed.view, notice));
+    }),
+  );
+
+  app.get(
+    '/staff/rates',
+    permitted('rates.administer', async (signed) => {
+      const { db } = signed.staff;
+      const [book, rows] = await Promise.all([ruleBook(db as never), listRules(db)]);
+      const persons = rows.flatMap(({ drafted_by, decided_by }) => [drafted_by, decided_by ?? []]);
+      const names = await namesOf(db, [...new Set(persons.flat())]);
+      const content = {
+        book,
+        rows,
+        names,
+        officer: signed.officer.person.id,
+        today: dayInIndia(now()),
+      };
+      const notice = doneNotice(signed.request, signed.view);
+      return show(signed, 'rates', ratesPage(content, signed.view, notice));
     }),
   );
 

@@ -31,9 +31,12 @@ test.each(LOCALES)('every action of the audit has words in %s', (locale) => {
     ['partners', 'issue_key'],
     ['partners', 'change_quota'],
     ['partners', 'revoke_key'],
+    ['rates', 'draft_rate'],
+    ['rates', 'confirm_rate'],
+    ['rates', 'withdraw_rate'],
   ] as const)
     expect(actionWord(action, chain, locale).isName, action).toBe(false);
-  for (const chain of ['staff', 'grievances', 'moderation', 'partners'])
+  for (const chain of ['staff', 'grievances', 'moderation', 'partners', 'rates'])
     expect(chainWord(chain, locale).isName).toBe(false);
   expect(actionWord('of_tomorrow', 'staff', locale)).toEqual({ text: 'of_tomorrow', isName: true });
 });

@@ -23,5 +23,8 @@ export const CHANGE_NAMES = [
   'partners_revoke',
   'requests_accept',
   'requests_refuse',
+  'rates_change',
+  'drafts_confirm',
+  'drafts_withdraw',
 ] as const;
 export type ChangeName = (typeof CHANGE_NAMES)[number];

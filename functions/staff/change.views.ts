@@ -1,7 +1,7 @@
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { safe } from '@pune/http/markup';
-import { html } from '@pune/ui/markup';
+import { html, type Content } from '@pune/ui/markup';
 import { noticeLine } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { inLanguage } from './addresses.ts';
@@ -18,6 +18,7 @@ export function changePage(
     action,
     back,
     fields,
+    above,
     isDanger,
     state,
   }: {
@@ -27,6 +28,8 @@ export function changePage(
     action: string;
     back: string;
     fields: readonly FormField[];
+    /** What the change comes to. */
+    above: Content;
     isDanger: boolean;
     state: FormState;
   },
@@ -37,7 +40,7 @@ export function changePage(
   const main = page(
     { title, lead: personName(label) },
     html`<p>${T(`staff:about_${name}`)}</p>
-      ${formView(form, state, locale)}
+      ${above}${formView(form, state, locale)}
       <p class="mt1"><a href="${inLanguage(back, locale)}">${T('staff:action_back')}</a></p>`,
   );
   const isWrong = Object.keys(state.errors).length > 0;

@@ -6,6 +6,8 @@ import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import type { KeyRefusal } from '@pune/open311/keys';
 import type { InvitedPerson } from '@pune/staff/invitations';
+import type { RuleRefusal } from '@pune/payments/rules/stored-rules';
+import type { Content } from '@pune/ui/markup';
 import { officerOf } from '@pune/staff/officers';
 import { MailRefused } from '@pune/staff/staff-mail';
 import { ACCOUNT, inLanguage, PARTNERS, PERSONS, POSTS } from './addresses.ts';
@@ -30,7 +32,7 @@ import { placesOf } from './places.ts';
 import { errorsOf } from './sign-in.routes.ts';
 
 type Refused = Extract<Done, { kind: 'Refused' }>;
-type RefusalReason = Extract<Refused, { reason: unknown }>['reason'] | KeyRefusal;
+type RefusalReason = Extract<Refused, { reason: unknown }>['reason'] | KeyRefusal | RuleRefusal;
 const reasonsOf = (refused: Refused): readonly RefusalReason[] =>
   'reasons' in refused ? refused.reasons : [refused.reason];
 
@@ -44,6 +46,9 @@ const FIELD_OF: Partial<Record<RefusalReason, readonly string[]>> = {
   partner_unknown: ['further'],
   contact_missing: ['contact'],
   reason_missing: ['reason'],
+  rate_from: ['from'],
+  rate_until: ['until'],
+  words_missing: ['en'],
   quota_invalid: ['perMinute'],
   email_taken: ['email'],
   email_invalid: ['email'],
@@ -68,6 +73,7 @@ interface Place {
   given: Given;
   subject: Subject | null;
   fields: FormField[];
+  above: Content;
   action: string;
   back: string;
 }
@@ -92,7 +98,9 @@ export function addChangeRoutes(feature: StaffFeature): void {
     const subject = id ? await SUBJECTS[kind](staff.db, id, view.locale) : null;
     if (id && !subject) return 'not_found';
     if ((await change.authority(staff.db, given, subject)) === null) return 'not_permitted';
-    const administers = officer.postsWith('staff.administer').length > 0;
+    const administers = (['staff.administer', 'rates.administer'] as const).some(
+      (permission) => officer.postsWith(permission).length > 0,
+    );
     return {
       kind,
       change,
@@ -100,16 +108,17 @@ export function addChangeRoutes(feature: StaffFeature): void {
       given,
       subject,
       fields: (await change.fields?.(given)) ?? [],
+      above: (await change.above?.(given)) ?? '',
       action: new URL(signed.request.url).pathname,
       back: administers ? (subject?.page ?? LIST_OF[kind] ?? PERSONS) : ACCOUNT,
     };
   }
 
   const formPage = (signed: Signed, place: Place, state: FormState, status = 200) => {
-    const { change, name, subject, action, back, fields } = place;
+    const { change, name, subject, action, back, fields, above } = place;
     const label = subject?.label ?? '';
     const isDanger = change.isDanger ?? false;
-    const content = { name, label, action, back, fields, isDanger, state };
+    const content = { name, label, action, back, fields, above, isDanger, state };
     return show(signed, change.part, changePage(signed.view.locale, content), status);
   };
 

@@ -3,6 +3,8 @@ import type { Author, Changed, StaffTransaction } from '@pune/staff/changes';
 import type { Invited } from '@pune/staff/invitations';
 import type { RequestAccepted, RequestRefused } from '@pune/open311/key-requests';
 import type { KeyChanged, KeyIssued } from '@pune/open311/keys';
+import type { RuleChanged } from '@pune/payments/rules/stored-rules';
+import type { Content } from '@pune/ui/markup';
 import type { Officer } from '@pune/staff/officer';
 import type { Staff } from '@pune/staff/open-staff';
 import type { Values } from './change-form.ts';
@@ -38,6 +40,8 @@ export interface Change {
   part: MenuPart;
   /** True if it takes rights away: its page asks for confirmation in red. */
   isDanger?: boolean;
+  /** What the change comes to, above its form. */
+  above?: (given: Given) => Promise<Content>;
   fields?: (given: Given) => Promise<FormField[]>;
   /** The values with which the form begins. */
   initial?: (given: Given) => Promise<Readonly<Record<string, string>>>;
@@ -51,7 +55,14 @@ export interface Change {
 }
 
 /** The result of a change. */
-export type Done = Changed | Invited | KeyChanged | KeyIssued | RequestAccepted | RequestRefused;
+export type Done =
+  | Changed
+  | Invited
+  | KeyChanged
+  | KeyIssued
+  | RequestAccepted
+  | RequestRefused
+  | RuleChanged;
 
 /** The kinds of records, as parts of addresses. */
 export const KINDS = [
@@ -62,6 +73,8 @@ export const KINDS = [
   'delegations',
   'partners',
   'requests',
+  'rates',
+  'drafts',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 const KIND = `:kind{${KINDS.join('|')}}` as const;

@@ -1,7 +1,11 @@
 import type { StaffDb, Change, Kind, Subject } from './changes.ts';
 import { keyRequestById } from '@pune/open311/key-requests';
 import { keyById } from '@pune/open311/keys';
-import { PARTNERS, PERSONS, POSTS } from './addresses.ts';
+import { EDITABLE, type RuleName } from '@pune/payments/rules/editable';
+import { ruleById } from '@pune/payments/rules/stored-rules';
+import { PARTNERS, PERSONS, POSTS, RATES } from './addresses.ts';
+import { DRAFT_CHANGES, RATE_CHANGES } from './rate-changes.ts';
+import { ruleNameOf, ruleText } from './rates.views.ts';
 import { PARTNER_CHANGES, REQUEST_CHANGES } from './partner-changes.ts';
 import { PERSON_CHANGES } from './person-changes.ts';
 import {
@@ -21,6 +25,8 @@ export const CHANGES: Readonly<Record<Kind, Readonly<Record<string, Change>>>> =
   delegations: DELEGATION_CHANGES,
   partners: PARTNER_CHANGES,
   requests: REQUEST_CHANGES,
+  rates: RATE_CHANGES,
+  drafts: DRAFT_CHANGES,
 };
 
 const pageOf = (person: string) => `${PERSONS}${person}/`;
@@ -99,5 +105,14 @@ export const SUBJECTS: Readonly<
   async requests(db, id) {
     const found = await keyRequestById(db, id);
     return found ? { label: found.organisation, person: null, page: PARTNERS } : null;
+  },
+  async rates(_db, id, locale) {
+    return Object.hasOwn(EDITABLE, id)
+      ? { label: ruleText(id as RuleName, locale), person: null, page: RATES }
+      : null;
+  },
+  async drafts(db, id, locale) {
+    const rule = ruleNameOf((await ruleById(db, id))?.rule ?? '');
+    return rule ? { label: ruleText(rule, locale), person: null, page: RATES } : null;
   },
 };

@@ -13,6 +13,7 @@ import {
   PARTNERS,
   PERSONS,
   POSTS,
+  RATES,
   SYSTEM,
 } from './addresses.ts';
 
@@ -26,6 +27,7 @@ const PARTS = {
   persons: { path: PERSONS, permissions: ['staff.administer'] },
   posts: { path: POSTS, permissions: ['staff.administer'] },
   partners: { path: PARTNERS, permissions: ['partners.administer'] },
+  rates: { path: RATES, permissions: ['rates.administer'] },
   audit: { path: AUDIT, permissions: ['staff.read_audit'] },
   system: { path: SYSTEM, permissions: ['system.operate'] },
   account: { path: ACCOUNT, permissions: null },

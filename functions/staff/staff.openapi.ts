@@ -186,6 +186,12 @@ export const staffDescription = describeFeature({
       problems: ['not_permitted'],
       answers: { 200: page, 303: away },
     },
+    'GET /staff/rates': {
+      summary: 'The numbers of the rules of bills, and drafts of them',
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page, 303: away },
+    },
     'GET /staff/system': {
       summary: 'The state of the system for its operator',
       security: session,

@@ -1,6 +1,8 @@
 import { createSeal } from '@pune/database/seal';
 import type { TestDatabase } from '@pune/database/testing';
 import { LOCALES, type Locale } from '@pune/i18n';
+import { migrateFeature } from '@pune/database';
+import { paymentMigrations } from '@pune/payments/migrations';
 import { migrateOpen311 } from '@pune/open311/migrations';
 import { createInvitations } from '@pune/staff/invitations';
 import type { IdentityProvider } from '@pune/staff/identity-provider';
@@ -63,6 +65,7 @@ export async function createTestDesk(
   };
   const people = await createTestStaff(db);
   await migrateOpen311(db);
+  await migrateFeature(db, 'payments', paymentMigrations);
   const handle = createStaffHandler({
     open: async () => staff,
     pages,

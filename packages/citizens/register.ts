@@ -286,6 +286,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   open311_changesets: 'when the services of the interface changed',
   payment_incentives: 'discounts, with their budgets',
   payment_incentive_claims: 'discounts of payments, without payers',
+  payment_rules: 'numbers of the rules of bills, with who drafted and who confirmed them',
   payment_demand_imports: 'how far files of bills came, with their sums',
   payment_receipt_series: 'the last number of a year’s receipts',
   ledger_balances: 'sums of accounts in the books',

@@ -1,6 +1,7 @@
 import { enqueue } from '@pune/database/outbox';
 import { creditOf, takenFrom } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
+import { ruleBook } from './rules/stored-rules.ts';
 import type { Context } from './context.ts';
 import { dayInIndia } from '@pune/std/india-time';
 import { grantDiscounts, settleDiscounts, takeDiscountsBack } from './incentives/claims.ts';
@@ -38,10 +39,11 @@ export async function alarm(
  * advance of its account, never a credit beyond its due.
  */
 async function shareOut(tx: Tx, intent: IntentRow): Promise<Share[]> {
+  const book = await ruleBook(tx);
   const shares: Share[] = [];
   for (const { bill_id, amount_paise } of await billsOfIntent(tx, intent.id)) {
     const demand = demandOf(await lockBill(tx, bill_id));
-    const bill = computeBill(demand, await creditsOf(tx, bill_id), intent.value_date);
+    const bill = computeBill(demand, await creditsOf(tx, bill_id), intent.value_date, book);
     shares.push({ bill, ...creditOf(amount_paise, bill.duePaise) });
   }
   return shares;

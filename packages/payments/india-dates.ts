@@ -21,3 +21,7 @@ export function financialYear(day: Day): string {
  */
 export const dayOfFinancialYear = (period: string, monthAndDay: string): Day =>
   `${Number(period.slice(0, 4)) + (monthAndDay < '04-01' ? 1 : 0)}-${monthAndDay}`;
+
+/** @returns the last day of the financial year of a day: 31 March */
+export const lastDayOfFinancialYear = (day: Day): Day =>
+  dayOfFinancialYear(financialYear(day), '03-31');

@@ -2,6 +2,7 @@ import { idempotencyKey as keyOf, once } from '@pune/database/idempotency';
 import { partsOf, type DueBill } from './allocations.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { beyondLimit, channelOf, type BeyondLimit } from './channels/channels.ts';
+import { ruleBook } from './rules/stored-rules.ts';
 import type { Context } from './context.ts';
 import { ask, type Gateway } from './gateway.ts';
 import { dayInIndia } from '@pune/std/india-time';
@@ -132,12 +133,14 @@ export async function insertIntent(
     .orderBy('id')
     .execute();
   if (rows.length !== bills.length) return { kind: 'BillNotFound' };
+  const book = await ruleBook(tx);
   const owed: DueBill[] = [];
   for (const row of rows) {
     const { duePaise, period, partFromPaise } = computeBill(
       demandOf(row),
       await creditsOf(tx, row.id),
       today,
+      book,
     );
     if (duePaise > 0) owed.push({ billId: row.id, period, duePaise, partFromPaise });
   }

@@ -33,6 +33,8 @@ export const BILL_LINES = [
   'arrears',
   'arrears_penalty',
   'penalty_arrears',
+  'concession',
+  'amnesty',
 ] as const;
 export type BillLineName = (typeof BILL_LINES)[number];
 

@@ -6,6 +6,7 @@ import { channelMigrations } from './channels/channels.migrations.ts';
 import { financeMigrations } from './finance/finance.migrations.ts';
 import { incentiveMigrations } from './incentives/incentives.migrations.ts';
 import { demandMigrations } from './demands/demands.migration.ts';
+import { ruleMigrations } from './rules/rules.migration.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import { reminderMigrations } from './reminders/reminders.migration.ts';
 
@@ -255,4 +256,5 @@ export const paymentMigrations: Migrations = {
   ...demandMigrations,
   ...incentiveMigrations,
   ...reminderMigrations,
+  ...ruleMigrations,
 };

@@ -120,6 +120,8 @@ export const billLineSchema = z.object({
   until: day.nullable(),
   /** True for a made-up sample number: a page says so. */
   sample: z.boolean(),
+  /** The source in three languages, for a number that administrators let in force. */
+  words: z.object({ en: z.string(), mr: z.string(), hi: z.string() }).optional(),
 });
 export type BillLine = z.output<typeof billLineSchema>;
 

@@ -51,6 +51,21 @@ export interface PaymentTables
     started_at: string;
     finished_at: string | null;
   };
+  /** Numbers of rules: drafts, those in force and withdrawn ones (`rules/stored-rules.ts`). */
+  payment_rules: {
+    id: string;
+    /** The id of the rule: `property_tax.general_tax`. */
+    rule: string;
+    value: string;
+    from_day: string;
+    until_day: string | null;
+    words: string;
+    state: 'draft' | 'in_force' | 'withdrawn';
+    drafted_by: string;
+    drafted_at: string;
+    decided_by: string | null;
+    decided_at: string | null;
+  };
   payment_intents: {
     id: string;
     secret_hash: string;

@@ -189,6 +189,7 @@ const TABLES = [
   'payment_bill_versions',
   'payment_bills',
   'payment_demand_imports',
+  'payment_rules',
   'idempotency_keys',
   'outbox_messages',
   'sandbox_webhooks',

@@ -6,6 +6,7 @@ import { migrateShared } from '@pune/database/shared';
 import { migrateStaff } from '@pune/staff/migrations';
 import { applyFact, applyFacts } from './apply-facts.ts';
 import { computeBill } from './bills/compute-bill.ts';
+import { bookBefore } from './bills/parameters.ts';
 import { issueBills } from './bills/issue.ts';
 import { contentAt } from './bills/versions.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
@@ -32,6 +33,7 @@ import type {
   RefundRequest,
 } from './payments.schema.ts';
 import { poll } from './polling.ts';
+import { ruleBook } from './rules/stored-rules.ts';
 import { rehearse } from './rehearsal.ts';
 import { reconcile } from './reconcile.ts';
 import { receiptOf, verifyReceipt } from './receipts/receipts.ts';
@@ -100,13 +102,15 @@ export function createPayments({
   };
   /** Computes a bill; for a past day, from what was known and paid at its end. */
   const bill = async (row: BillRow, asOf: Day): Promise<Bill> => {
-    const credits = await creditsOf(db, row.id);
-    if (asOf >= dayInIndia(now())) return computeBill(demandOf(row), credits, asOf);
-    const content = await contentAt(db, row.id, dayStart(addDays(asOf, 1)));
+    const [credits, book] = await Promise.all([creditsOf(db, row.id), ruleBook(db)]);
+    if (asOf >= dayInIndia(now())) return computeBill(demandOf(row), credits, asOf, book);
+    const end = dayStart(addDays(asOf, 1));
+    const content = await contentAt(db, row.id, end);
     return computeBill(
       demandOf(content ?? row),
       credits.filter(({ valueDate }) => valueDate <= asOf),
       asOf,
+      bookBefore(book, end),
     );
   };
 

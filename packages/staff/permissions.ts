@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   'finance.release',
   'finance.supervise',
   'partners.administer',
+  'rates.administer',
   'staff.administer',
   'staff.read_audit',
   'system.operate',
@@ -56,6 +57,7 @@ export const PERMISSIONS_OF: Readonly<Record<PostKind, Row>> = {
     'staff.administer': 'all',
     'staff.read_audit': 'all',
     'partners.administer': 'all',
+    'rates.administer': 'all',
     'system.operate': 'all',
   },
   commissioner: {

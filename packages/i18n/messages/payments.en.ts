@@ -144,6 +144,8 @@ export default {
   line_sewerage_charge: 'Sewerage charge',
   line_meter_charge: 'Meter charge',
   line_certificate_fee: 'Fee',
+  line_concession: 'Concession against proof',
+  line_amnesty: 'Amnesty: penalty let off',
   line_licence_fee: 'Licence fee',
   line_octroi: 'Octroi',
   line_local_body_tax: 'Local body tax (LBT)',
@@ -170,6 +172,8 @@ export default {
   why_sewerage_charge: '{{rate}} of {{base}}, for carrying used water away',
   why_meter_charge: 'For reading and maintaining the meter',
   why_certificate_fee: 'As the application asked for',
+  why_concession: '{{rate}} of {{base}}, granted against proof',
+  why_amnesty: '{{rate}} of the unpaid penalty of {{base}}, if all of it is paid by {{until}}',
   why_licence_fee: 'As the register of licences has it for the year',
   why_octroi: 'Left unpaid for {{year}}, as assessed. Octroi ended: there are no new demands',
   why_local_body_tax:
@@ -210,6 +214,7 @@ export default {
   source_water_charges_meter_2024: 'Sample charge for reading and maintaining the meter',
   source_water_charges_sewerage_2024: 'Sample share of the water charge',
   source_certificate_fees_fee_2024: 'The application that the fee belongs to',
+  source_property_tax_concession_2023: 'Sample of a concession on general tax against proof',
   source_licence_fees_fee_1950: 'The licence, with the fee in the register of licences',
   source_octroi_lbt_octroi_1950:
     'Maharashtra Municipal Corporations Act: octroi. In Pune local body tax replaced it on 1 April 2013',

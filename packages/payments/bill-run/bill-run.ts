@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { createPdfOf, type PdfDocument } from '@pune/pdf';
 import type { Day } from '@pune/std/india-time';
 import { computeBill } from '../bills/compute-bill.ts';
+import { ruleBook } from '../rules/stored-rules.ts';
 import type { BillHead } from '../payments.constants.ts';
 import { creditsOfBills, type Db } from '../ledger.ts';
 import { demandOf } from '../payments.repository.ts';
@@ -129,9 +130,10 @@ async function billsOf(
     db,
     rows.map(({ id }) => id),
   );
+  const book = await ruleBook(db);
   const bills = new Map<string, Bill[]>();
   for (const row of rows) {
-    const bill = computeBill(demandOf(row), credits.get(row.id) ?? [], asOf);
+    const bill = computeBill(demandOf(row), credits.get(row.id) ?? [], asOf, book);
     bills.set(row.account_number, [...(bills.get(row.account_number) ?? []), bill]);
   }
   return bills;

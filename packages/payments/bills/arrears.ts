@@ -2,13 +2,14 @@ import type { Day } from '@pune/std/india-time';
 import type { Bill, BillLine } from '../payments.schema.ts';
 import { lineOf, period, type Arrears, type Credit, type Demand } from './bill.ts';
 import { smallestPart } from './part-payments.ts';
-import type { Rule } from './parameters.ts';
+import type { Rule, RuleBook } from './parameters.ts';
 
 /** Computes what unpaid arrears cost since the bill was issued; `unpaidOn` begins a day. */
 export type PenaltyOfArrears = (
   demand: Demand,
   unpaidOn: (day: Day) => number,
   asOf: Day,
+  book: RuleBook,
 ) => { lines: BillLine[]; nextMonth: Day };
 
 const sum = (arrears: readonly Arrears[], of: (year: Arrears) => number): number =>
@@ -74,6 +75,7 @@ export function withArrears(
   asOf: Day,
   compute: (credits: readonly Credit[]) => Bill,
   penaltyOf: PenaltyOfArrears | null,
+  book: RuleBook,
 ): Bill {
   const arrears = demand.arrears ?? [];
   if (arrears.length === 0) return compute(credits);
@@ -86,7 +88,7 @@ export function withArrears(
     );
     return Math.min(Math.max(taxPaise - paid, 0), taxPaise);
   };
-  const late = penaltyOf?.(demand, unpaidOn, asOf) ?? { lines: [], nextMonth: null };
+  const late = penaltyOf?.(demand, unpaidOn, asOf, book) ?? { lines: [], nextMonth: null };
   const lines = [...linesOf(demand, arrears), ...bill.lines, ...late.lines];
   const totalPaise = lines.reduce((paise, line) => paise + line.paise, 0);
   const creditedPaise = credits.reduce((paise, credit) => paise + credit.paise, 0);

@@ -63,6 +63,7 @@ export const lineOf = (
   from: parameter.from,
   until: parameter.until,
   sample: parameter.sample ?? false,
+  ...(parameter.words && { words: parameter.words }),
 });
 
 export const sumOfCredits = (credits: readonly Credit[]): number =>

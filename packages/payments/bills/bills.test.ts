@@ -6,8 +6,8 @@ import { billSchema, BILL_HEADS, type Bill } from '../payments.schema.ts';
 import type { Credit, Demand } from './bill.ts';
 import { assessedPaise, computeBill } from './compute-bill.ts';
 import { maskOwner } from './owners.ts';
-import { parameterOn } from './parameters.ts';
-import { propertyTaxBill, type PropertyDemand } from './property-tax.ts';
+import { BUILT_IN, parameterOn, type RuleBook } from './parameters.ts';
+import type { PropertyDemand } from './property-tax.ts';
 import * as parameters from './property-tax.parameters.ts';
 import { SAMPLE_DEMANDS } from './samples.ts';
 import { METER_CHARGE, SEWERAGE_CHARGE, WATER_CHARGE } from './water-charges.ts';
@@ -22,7 +22,7 @@ const flat: PropertyDemand = {
   facts: { areaSqFt: 800, ratePaisePerSqFtMonth: 200, selfOccupied: true, ecoMeasures: 0 },
 };
 const on = (asOf: string, credits: Credit[] = [], demand: Demand = flat): Bill =>
-  computeBill(demand, credits, asOf);
+  computeBill(demand, credits, asOf, BUILT_IN);
 const paiseOf = (bill: Bill, name: string) =>
   [...bill.workings, ...bill.lines].find((line) => line.name === name)?.paise;
 const demands: Demand[] = SAMPLE_DEMANDS.map(({ owner, ...sample }, index) => ({
@@ -152,7 +152,7 @@ describe('property tax: 800 sq ft at ₹2, lived in by its owner', () => {
       ),
     ).toBe(-288_000);
     expect(() =>
-      propertyTaxBill({ ...flat, period: '2019-20', issuedOn: '2019-04-01' }, [], '2019-06-01'),
+      on('2019-06-01', [], { ...flat, period: '2019-20', issuedOn: '2019-04-01' }),
     ).toThrow(/self_occupation has no number in force/);
   });
 });
@@ -208,6 +208,79 @@ describe('arrears of earlier years', () => {
     expect(on('2026-06-15', [], levied('2016-17', 'lbt')).lines[0]!.source).toMatch(/50 crore/);
     expect(() => on('2026-06-15', [], levied('2013-14', 'octroi'))).toThrow(/no number in force/);
     expect(() => on('2026-06-15', [], levied('2018-19', 'lbt'))).toThrow(/no number in force/);
+  });
+});
+
+describe('an amnesty', () => {
+  const order = { en: 'Order 7', mr: 'आदेश ७', hi: 'आदेश ७' };
+  const book: RuleBook = new Map([
+    [
+      'property_tax.amnesty',
+      [
+        {
+          value: { basisPoints: 8_000 },
+          from: '2026-10-02',
+          until: '2026-11-30',
+          source: order.en,
+          words: order,
+          decidedAt: '2026-09-01T06:00:00.000Z',
+        },
+      ],
+    ],
+  ]);
+  const under = (asOf: string, credits: Credit[] = [], demand: Demand = flat): Bill =>
+    computeBill(demand, credits, asOf, book);
+  const owing: PropertyDemand = {
+    ...flat,
+    arrears: [{ period: '2025-26', paise: 300_000, penaltyPaise: 72_000 }],
+  };
+
+  test('lets off a share of the unpaid penalty, in its days alone, and says by which order', () => {
+    const bill = under('2026-11-30');
+    const line = bill.lines.at(-1)!;
+    expect([line.name, line.words]).toEqual(['amnesty', order]);
+    expect([paiseOf(bill, 'penalty_first_half'), line.paise]).toEqual([18_274, -14_619]);
+    expect(bill.amountHoldsUntil).toBe('2026-11-30');
+    for (const asOf of ['2026-10-01', '2026-12-01'])
+      expect(under(asOf).duePaise).toBe(on(asOf).duePaise);
+  });
+
+  test('holds for good once the bill is settled in its days', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Demand>(flat, owing),
+        fc.integer({ min: 0, max: 59 }),
+        fc.integer({ min: 0, max: 500 }),
+        fc.double({ min: 0, max: 0.95, noNaN: true }),
+        (demand, offset, wait, part) => {
+          const early = '2026-09-10';
+          const first = Math.floor(under(early, [], demand).duePaise * part);
+          const credits: Credit[] = first > 0 ? [{ paise: first, valueDate: early }] : [];
+          const day = addDays('2026-10-02', offset);
+          const { duePaise } = under(day, credits, demand);
+          expect(duePaise).toBeLessThanOrEqual(on(day, credits, demand).duePaise);
+          const paid = [...credits, { paise: duePaise, valueDate: day }];
+          const bill = under(addDays(day, wait), paid, demand);
+          expect([bill.duePaise, bill.totalPaise]).toEqual([0, bill.creditedPaise]);
+          expect(bill.lines.reduce((sum, { paise }) => sum + paise, 0)).toBe(bill.totalPaise);
+        },
+      ),
+    );
+  });
+});
+
+describe('a concession against proof', () => {
+  const granted = (concession: 'none' | 'part' | 'full') =>
+    on('2026-05-10', [], {
+      ...flat,
+      facts: { ...flat.facts, concession },
+    });
+
+  test('is taken off general tax, and the rebate for early payment off what is left', () => {
+    expect(paiseOf(granted('part'), 'concession')).toBe(-103_680);
+    expect(paiseOf(granted('part'), 'early_payment')).toBe(-10_368);
+    expect(granted('full').duePaise).toBe(59_616 + 98_496);
+    expect(granted('none')).toEqual(on('2026-05-10'));
   });
 });
 
@@ -356,7 +429,7 @@ describe('every bill', () => {
         );
         if (bases.length === 0) return;
         expect(bases.length).toBe(2);
-        expect(bases[0]! + bases[1]!).toBe(assessedPaise(demand));
+        expect(bases[0]! + bases[1]!).toBe(assessedPaise(demand, BUILT_IN));
         expect(bases[0]! - bases[1]!).toBeOneOf([0, 1]);
       }),
     );
@@ -398,5 +471,5 @@ test.each(
   rows.slice(1).forEach((row, index) => expect(addDays(rows[index]!.until!, 1)).toBe(row.from));
   expect(rows.at(-1)!.until).toBeNull();
   expect(rows.every(({ source }) => source.length > 10)).toBe(true);
-  expect(parameterOn(rule as never, '2026-04-01')).toBe(rows.at(-1));
+  expect(parameterOn(rule as never, '2026-04-01', BUILT_IN)).toBe(rows.at(-1));
 });

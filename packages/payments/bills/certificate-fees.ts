@@ -1,7 +1,7 @@
 import type { Day } from '@pune/std/india-time';
 import type { Bill } from '../payments.schema.ts';
 import { billOf, lineOf, type Credit, type Demand } from './bill.ts';
-import { parameterOn, type Rule } from './parameters.ts';
+import { parameterOn, type Rule, type RuleBook } from './parameters.ts';
 
 export interface FeeFacts {
   /** The fee that the counter or the application requested. */
@@ -26,6 +26,7 @@ export const certificateFeeBill = (
   demand: FeeDemand,
   credits: readonly Credit[],
   asOf: Day,
+  book: RuleBook,
 ): Bill =>
   billOf(
     demand,
@@ -35,7 +36,7 @@ export const certificateFeeBill = (
     [
       lineOf(
         CERTIFICATE_FEE,
-        parameterOn(CERTIFICATE_FEE, demand.issuedOn),
+        parameterOn(CERTIFICATE_FEE, demand.issuedOn, book),
         'certificate_fee',
         demand.facts.paise,
       ),

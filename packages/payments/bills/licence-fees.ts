@@ -1,7 +1,7 @@
 import type { Day } from '@pune/std/india-time';
 import type { Bill } from '../payments.schema.ts';
 import { billOf, lineOf, type Credit, type Demand } from './bill.ts';
-import { parameterOn, type Rule } from './parameters.ts';
+import { parameterOn, type Rule, type RuleBook } from './parameters.ts';
 import type { FeeFacts } from './certificate-fees.ts';
 
 export type LicenceDemand = Demand<'licence_fees', FeeFacts>;
@@ -23,6 +23,7 @@ export const licenceFeeBill = (
   demand: LicenceDemand,
   credits: readonly Credit[],
   asOf: Day,
+  book: RuleBook,
 ): Bill =>
   billOf(
     demand,
@@ -32,7 +33,7 @@ export const licenceFeeBill = (
     [
       lineOf(
         LICENCE_FEE,
-        parameterOn(LICENCE_FEE, demand.issuedOn),
+        parameterOn(LICENCE_FEE, demand.issuedOn, book),
         'licence_fee',
         demand.facts.paise,
       ),

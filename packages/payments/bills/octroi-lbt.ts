@@ -2,7 +2,7 @@ import type { Day } from '@pune/std/india-time';
 import { dayOfFinancialYear } from '../india-dates.ts';
 import type { Bill } from '../payments.schema.ts';
 import { billOf, lineOf, period, type Credit, type Demand } from './bill.ts';
-import { parameterOn, type Rule } from './parameters.ts';
+import { parameterOn, type Rule, type RuleBook } from './parameters.ts';
 
 export interface LevyFacts {
   levy: 'octroi' | 'lbt';
@@ -48,10 +48,15 @@ export const LOCAL_BODY_TAX: Rule<null> = {
  * Computes the arrears of one year of a closed levy. They are assessed: no rule adds interest after
  * the order.
  */
-export function levyBill(demand: LevyDemand, credits: readonly Credit[], asOf: Day): Bill {
+export function levyBill(
+  demand: LevyDemand,
+  credits: readonly Credit[],
+  asOf: Day,
+  book: RuleBook,
+): Bill {
   const { levy, taxPaise, interestPaise } = demand.facts;
   const rule = levy === 'octroi' ? OCTROI : LOCAL_BODY_TAX;
-  const parameter = parameterOn(rule, dayOfFinancialYear(demand.period, '04-01'));
+  const parameter = parameterOn(rule, dayOfFinancialYear(demand.period, '04-01'), book);
   const year = { year: period(demand.period) };
   const name = levy === 'octroi' ? 'octroi' : 'local_body_tax';
   const lines = [lineOf(rule, parameter, name, taxPaise, year)];

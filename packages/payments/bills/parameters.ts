@@ -1,3 +1,4 @@
+import type { Locale } from '@pune/i18n';
 import type { Day } from '@pune/std/india-time';
 
 /** A number that a rule uses, with its source: in force from a day until a day, both inclusive. */
@@ -12,6 +13,8 @@ export interface Parameter<T> {
    * municipality.
    */
   sample?: boolean;
+  /** The source in the languages of readers, where it is no message. */
+  words?: Readonly<Record<Locale, string>>;
 }
 
 /** A rule and its parameters over time: current values never appear in code. */
@@ -21,10 +24,35 @@ export interface Rule<T> {
   parameters: readonly Parameter<T>[];
 }
 
-/** @returns the parameter of a rule in force on a day, or `null` */
-export const inForceOn = <T>(rule: Rule<T>, day: Day): Parameter<T> | null =>
-  rule.parameters.find(({ from, until }) => from <= day && (until === null || day <= until)) ??
-  null;
+/** A number that administrators let in force, beside those of the code. */
+export interface StoredParameter<T = unknown> extends Parameter<T> {
+  decidedAt: string;
+}
+/** The stored numbers of rules, by the id of the rule, in the order of their decisions. */
+export type RuleBook = ReadonlyMap<string, readonly StoredParameter[]>;
+/** The numbers of the code alone. */
+export const BUILT_IN: RuleBook = new Map();
+
+/** @returns all numbers of a rule, the stored ones after those of the code */
+export const parametersOf = <T>(rule: Rule<T>, book: RuleBook): readonly Parameter<T>[] => [
+  ...rule.parameters,
+  ...((book.get(rule.id) ?? []) as readonly Parameter<T>[]),
+];
+
+/** @returns the parameter of a rule in force on a day, the one decided last, or `null` */
+export const inForceOn = <T>(rule: Rule<T>, day: Day, book: RuleBook): Parameter<T> | null =>
+  parametersOf(rule, book).findLast(
+    ({ from, until }) => from <= day && (until === null || day <= until),
+  ) ?? null;
+
+/** @returns the numbers that were decided before an instant */
+export const bookBefore = (book: RuleBook, at: Date): RuleBook =>
+  new Map(
+    [...book].map(([rule, stored]) => [
+      rule,
+      stored.filter(({ decidedAt }) => decidedAt < at.toISOString()),
+    ]),
+  );
 
 /** The error for a day that no parameter of a rule covers. */
 export class NoParameter extends Error {
@@ -43,8 +71,8 @@ export class NoParameter extends Error {
  * @returns the parameter of a rule in force on a day
  * @throws NoParameter if none covers the day: without it, the bill would be wrong
  */
-export function parameterOn<T>(rule: Rule<T>, day: Day): Parameter<T> {
-  const parameter = inForceOn(rule, day);
+export function parameterOn<T>(rule: Rule<T>, day: Day, book: RuleBook): Parameter<T> {
+  const parameter = inForceOn(rule, day, book);
   if (!parameter) throw new NoParameter(rule, day);
   return parameter;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@pune/std/india-time';
 import type { BillHead } from '../payments.constants.ts';
-import { inForceOn, type Rule } from './parameters.ts';
+import { BUILT_IN, inForceOn, type Rule } from './parameters.ts';
 
 /** The smallest part of a bill that may be paid; a head without a rule is paid whole. */
 const SOURCE = 'Sample: the smallest part that the cashier takes';
@@ -36,6 +36,6 @@ const RULES: Partial<Record<BillHead, Rule<{ minimumPaise: number }>>> = {
 /** @returns the smallest part of a due amount that may be paid on a day; null if it is paid whole */
 export function smallestPart(head: BillHead, duePaise: number, day: Day): number | null {
   const rule = RULES[head];
-  const minimum = rule && inForceOn(rule, day)?.value.minimumPaise;
+  const minimum = rule && inForceOn(rule, day, BUILT_IN)?.value.minimumPaise;
   return minimum !== undefined && minimum < duePaise ? minimum : null;
 }

@@ -180,3 +180,17 @@ export const LATE_PAYMENT: Rule<{
     },
   ],
 };
+
+/** A concession on general tax against proof, whole or in part. */
+export const CONCESSION: Rule<{ fullBasisPoints: number; partBasisPoints: number }> = {
+  id: 'property_tax.concession',
+  parameters: [
+    {
+      value: { fullBasisPoints: 10_000, partBasisPoints: 5_000 },
+      from: '2023-04-01',
+      until: null,
+      source: 'Sample of a concession on general tax against proof',
+      sample: true,
+    },
+  ],
+};

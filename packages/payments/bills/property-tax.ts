@@ -3,8 +3,9 @@ import { addMonths, dayOfFinancialYear } from '../india-dates.ts';
 import { BASIS_POINTS, basisPointsOf, halves, share } from '../money.ts';
 import type { Bill, BillLine } from '../payments.schema.ts';
 import { billOf, count, day, lineOf, money, percent, type Credit, type Demand } from './bill.ts';
-import { inForceOn, parameterOn } from './parameters.ts';
+import { inForceOn, parameterOn, type RuleBook } from './parameters.ts';
 import {
+  CONCESSION,
   EARLY_PAYMENT,
   ECO_REBATE,
   GENERAL_TAX,
@@ -23,26 +24,40 @@ export interface PropertyFacts {
   selfOccupied: boolean;
   /** The number of certified measures among compost, solar power and rainwater. */
   ecoMeasures: number;
+  /**
+   * A concession that was granted against proof. Its kind would reveal the owner's circumstances, so
+   * only its extent is stored.
+   */
+  concession?: 'none' | 'part' | 'full';
 }
 export type PropertyDemand = Demand<'property_tax', PropertyFacts>;
+
+const CONCESSION_RATES = {
+  none: null,
+  part: 'partBasisPoints',
+  full: 'fullBasisPoints',
+} as const;
 
 /**
  * Computes the annual rateable value: area × monthly letting rate × 12, less repairs, less
  * self-occupation.
  */
-function rateableValue({ facts, issuedOn }: PropertyDemand): {
+function rateableValue(
+  { facts, issuedOn }: PropertyDemand,
+  book: RuleBook,
+): {
   paise: number;
   workings: BillLine[];
 } {
   const { areaSqFt, ratePaisePerSqFtMonth, selfOccupied } = facts;
-  const letting = parameterOn(LETTING_VALUE, issuedOn);
+  const letting = parameterOn(LETTING_VALUE, issuedOn, book);
   const lettingPaise = share(
     areaSqFt * ratePaisePerSqFtMonth,
     letting.value.monthsInYear,
     1,
     'half-up',
   );
-  const repairs = parameterOn(MAINTENANCE_DEDUCTION, issuedOn);
+  const repairs = parameterOn(MAINTENANCE_DEDUCTION, issuedOn, book);
   const afterRepairsPaise = basisPointsOf(lettingPaise, BASIS_POINTS - repairs.value.basisPoints);
   const workings = [
     lineOf(LETTING_VALUE, letting, 'letting_value', lettingPaise, {
@@ -58,7 +73,7 @@ function rateableValue({ facts, issuedOn }: PropertyDemand): {
     ),
   ];
   if (!selfOccupied) return { paise: afterRepairsPaise, workings };
-  const own = parameterOn(SELF_OCCUPATION, issuedOn);
+  const own = parameterOn(SELF_OCCUPATION, issuedOn, book);
   const paise = basisPointsOf(afterRepairsPaise, BASIS_POINTS - own.value.basisPoints);
   return {
     paise,
@@ -75,8 +90,9 @@ function rateableValue({ facts, issuedOn }: PropertyDemand): {
 function taxes(
   demand: PropertyDemand,
   rateablePaise: number,
+  book: RuleBook,
 ): { generalPaise: number; lines: BillLine[] } {
-  const general = parameterOn(GENERAL_TAX, demand.issuedOn);
+  const general = parameterOn(GENERAL_TAX, demand.issuedOn, book);
   const slab = general.value.find(
     ({ rateableValuePaiseMax }) =>
       rateableValuePaiseMax === null || rateablePaise <= rateableValuePaiseMax,
@@ -93,7 +109,7 @@ function taxes(
     [WATER_BENEFIT_TAX, 'water_benefit_tax'],
     [SEWAGE_BENEFIT_TAX, 'sewage_benefit_tax'],
   ] as const) {
-    const parameter = parameterOn(rule, demand.issuedOn);
+    const parameter = parameterOn(rule, demand.issuedOn, book);
     lines.push(
       lineOf(rule, parameter, name, basisPointsOf(rateablePaise, parameter.value.basisPoints), {
         rate: percent(parameter.value.basisPoints),
@@ -101,7 +117,7 @@ function taxes(
       }),
     );
   }
-  const eco = demand.facts.ecoMeasures > 0 && inForceOn(ECO_REBATE, demand.issuedOn);
+  const eco = demand.facts.ecoMeasures > 0 && inForceOn(ECO_REBATE, demand.issuedOn, book);
   if (eco) {
     const rate =
       demand.facts.ecoMeasures === 1
@@ -114,7 +130,21 @@ function taxes(
       }),
     );
   }
-  return { generalPaise, lines };
+  const taxedPaise = lines.reduce(
+    (sum, { name, paise }) => sum + (name === 'general_tax' || name === 'eco_rebate' ? paise : 0),
+    0,
+  );
+  const extent = CONCESSION_RATES[demand.facts.concession ?? 'none'];
+  const granted = extent && inForceOn(CONCESSION, demand.issuedOn, book);
+  const concessionPaise = granted ? basisPointsOf(taxedPaise, granted.value[extent]) : 0;
+  if (granted)
+    lines.push(
+      lineOf(CONCESSION, granted, 'concession', -concessionPaise, {
+        rate: percent(granted.value[extent]),
+        base: money(taxedPaise),
+      }),
+    );
+  return { generalPaise: generalPaise - concessionPaise, lines };
 }
 
 /** @returns the sum of payments until the end of a day */
@@ -149,8 +179,9 @@ export function arrearsPenalty(
   demand: Demand,
   unpaidOn: (day: Day) => number,
   asOf: Day,
+  book: RuleBook,
 ): { lines: BillLine[]; nextMonth: Day } {
-  const late = parameterOn(LATE_PAYMENT, demand.issuedOn);
+  const late = parameterOn(LATE_PAYMENT, demand.issuedOn, book);
   const { basisPointsPerMonth } = late.value;
   const first = addMonths(demand.issuedOn, 1);
   const { paise, months } = penalty(basisPointsPerMonth, first, asOf, unpaidOn);
@@ -167,21 +198,22 @@ export function propertyTaxBill(
   demand: PropertyDemand,
   credits: readonly Credit[],
   asOf: Day,
+  book: RuleBook,
 ): Bill {
-  const { paise: rateablePaise, workings } = rateableValue(demand);
-  const { generalPaise, lines } = taxes(demand, rateablePaise);
+  const { paise: rateablePaise, workings } = rateableValue(demand, book);
+  const { generalPaise, lines } = taxes(demand, rateablePaise, book);
   const taxPaise = lines.reduce((sum, { paise }) => sum + paise, 0);
   const valued = [
     ...workings,
     lineOf(
       LETTING_VALUE,
-      parameterOn(LETTING_VALUE, demand.issuedOn),
+      parameterOn(LETTING_VALUE, demand.issuedOn, book),
       'rateable_value',
       rateablePaise,
     ),
   ];
 
-  const early = parameterOn(EARLY_PAYMENT, demand.issuedOn);
+  const early = parameterOn(EARLY_PAYMENT, demand.issuedOn, book);
   const [firstDay, lastDay] = [
     dayOfFinancialYear(demand.period, early.value.firstDay),
     dayOfFinancialYear(demand.period, early.value.lastDay),
@@ -204,7 +236,7 @@ export function propertyTaxBill(
       }),
     );
 
-  const late = parameterOn(LATE_PAYMENT, demand.issuedOn);
+  const late = parameterOn(LATE_PAYMENT, demand.issuedOn, book);
   const [firstHalf, secondHalf] = halves(earned ? taxPaise - rebatePaise : taxPaise);
   const paidBefore = (begun: Day) => paidBy(credits, addDays(begun, -1));
   const threeMonths = addMonths(demand.issuedOn, late.value.firstHalfMonths);

@@ -2,7 +2,7 @@ import { basisPointsOf } from '../money.ts';
 import type { Day } from '@pune/std/india-time';
 import type { Bill } from '../payments.schema.ts';
 import { billOf, count, lineOf, money, percent, type Credit, type Demand } from './bill.ts';
-import { parameterOn, type Rule } from './parameters.ts';
+import { parameterOn, type Rule, type RuleBook } from './parameters.ts';
 
 export interface ConnectionFacts {
   /** The metered consumption of the year. */
@@ -71,11 +71,16 @@ export const SEWERAGE_CHARGE: Rule<{ basisPoints: number }> = {
  * Computes the bill of one connection for one year as of a day. No penalty rule is known, so none
  * is charged.
  */
-export function waterChargesBill(demand: WaterDemand, credits: readonly Credit[], asOf: Day): Bill {
+export function waterChargesBill(
+  demand: WaterDemand,
+  credits: readonly Credit[],
+  asOf: Day,
+  book: RuleBook,
+): Bill {
   const [consumption, meter, sewerage] = [
-    parameterOn(WATER_CHARGE, demand.issuedOn),
-    parameterOn(METER_CHARGE, demand.issuedOn),
-    parameterOn(SEWERAGE_CHARGE, demand.issuedOn),
+    parameterOn(WATER_CHARGE, demand.issuedOn, book),
+    parameterOn(METER_CHARGE, demand.issuedOn, book),
+    parameterOn(SEWERAGE_CHARGE, demand.issuedOn, book),
   ];
   const waterPaise = consumption.value.paisePerKilolitre * demand.facts.kilolitres;
   const lines = [

@@ -1,6 +1,7 @@
 import type { Day } from '@pune/std/india-time';
 import { applyIntentFact } from '../apply-facts.ts';
 import { computeBill } from '../bills/compute-bill.ts';
+import { ruleBook } from '../rules/stored-rules.ts';
 import type { Context } from '../context.ts';
 import type { GatewayFact } from '../gateway.ts';
 import { creditsOf, type Tx } from '../ledger.ts';
@@ -87,10 +88,11 @@ export async function lockDues(
     .where('account_number', '=', accountNumber)
     .orderBy('id')
     .execute();
+  const book = await ruleBook(tx);
   const dues: { billId: string; period: string; duePaise: number }[] = [];
   for (const { id, period } of rows) {
     const demand = demandOf(await lockBill(tx, id));
-    const { duePaise } = computeBill(demand, await creditsOf(tx, id), asOf);
+    const { duePaise } = computeBill(demand, await creditsOf(tx, id), asOf, book);
     dues.push({ billId: id, period, duePaise });
   }
   return dues.toSorted((a, b) => (a.period < b.period ? -1 : 1));

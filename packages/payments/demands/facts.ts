@@ -28,6 +28,7 @@ export const FACTS = {
     ratePaisePerSqFtMonth: whole(1, RATE_MAX),
     selfOccupied: yesOrNo,
     ecoMeasures: whole(0, MEASURES_MAX).default(0),
+    concession: z.enum(['none', 'part', 'full']).optional(),
   }),
   water_charges: z.object({ kilolitres: whole(0, KILOLITRES_MAX) }),
   licence_fees: z.object({ paise }),

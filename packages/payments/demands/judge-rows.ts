@@ -2,10 +2,11 @@ import { arrearsPaise } from '../bills/arrears.ts';
 import type { Demand } from '../bills/bill.ts';
 import { assessedPaise, computeBill } from '../bills/compute-bill.ts';
 import { billContent, billsOfAccounts, type BillContent } from '../bills/issue.ts';
-import { NoParameter } from '../bills/parameters.ts';
+import { NoParameter, type RuleBook } from '../bills/parameters.ts';
 import { contentOf, factsText, storedFacts } from '../bills/versions.ts';
 import { creditsOf, type Db, type Tx } from '../ledger.ts';
 import { demandOf, lockBill, type BillRow } from '../payments.repository.ts';
+import { ruleBook } from '../rules/stored-rules.ts';
 import type { DemandRow, RowCode, RowProblem } from './read-row.ts';
 
 /** Control totals of rows: their number, the opening balances, and the demands of the year. */
@@ -59,14 +60,21 @@ export async function judgeRows(judge: Judge, rows: readonly DemandRow[]): Promi
     const account = `${bill.head} ${bill.account_number}`;
     periods.set(account, [...(periods.get(account) ?? []), bill]);
   }
+  const book = await ruleBook(judge.db);
   const judged: Judged[] = [];
   for (const row of rows)
-    judged.push(await judgeRow(judge, row, periods.get(`${row.head} ${row.accountNumber}`) ?? []));
+    judged.push(
+      await judgeRow(
+        { ...judge, book },
+        row,
+        periods.get(`${row.head} ${row.accountNumber}`) ?? [],
+      ),
+    );
   return judged;
 }
 
 async function judgeRow(
-  judge: Judge,
+  judge: Judge & { book: RuleBook },
   row: DemandRow,
   ofAccount: readonly BillRow[],
 ): Promise<Judged> {
@@ -94,7 +102,7 @@ async function judgeRow(
   const demand = demandOf(bill);
   let assessed: number;
   try {
-    assessed = assessedPaise({ ...demand, change: null });
+    assessed = assessedPaise({ ...demand, change: null }, judge.book);
   } catch (error) {
     return refuse(refusalOf(error), 'period');
   }
@@ -107,7 +115,7 @@ async function judgeRow(
   const isCancelled = storedFacts(found.facts).change?.kind === 'cancelled';
   if (!isCancelled && comparable(bill) === comparable(found)) return { kind: 'Unchanged', totals };
   if (row.action === 'issue') return refuse(isCancelled ? 'cancelled' : 'differs', 'accountNumber');
-  if (await isBelowCredits(judge.db, demand)) return refuse('paid', 'accountNumber');
+  if (await isBelowCredits(judge.db, demand, judge.book)) return refuse('paid', 'accountNumber');
   return { kind: 'Write', outcome: 'revised', bill, totals };
 }
 
@@ -129,18 +137,18 @@ function isBilledTwice(
 }
 
 /** True if more was paid than a demand comes to on the last day of payment. */
-async function isBelowCredits(db: Db | Tx, demand: Demand): Promise<boolean> {
+async function isBelowCredits(db: Db | Tx, demand: Demand, book: RuleBook): Promise<boolean> {
   const credits = await creditsOf(db, demand.id);
   const lastDay = credits.reduce(
     (last, { valueDate }) => (valueDate > last ? valueDate : last),
     demand.issuedOn,
   );
-  const { totalPaise, creditedPaise } = computeBill(demand, credits, lastDay);
+  const { totalPaise, creditedPaise } = computeBill(demand, credits, lastDay, book);
   return creditedPaise > totalPaise;
 }
 
 async function cancellation(
-  { db }: Judge,
+  { db, book }: Judge & { book: RuleBook },
   row: DemandRow,
   found: BillRow,
   refuse: (code: RowCode, field?: string) => Judged,
@@ -152,7 +160,7 @@ async function cancellation(
     ...found,
     facts: factsText({ ...stored, change: row.change }),
   };
-  return (await isBelowCredits(db, demandOf(bill)))
+  return (await isBelowCredits(db, demandOf(bill), book))
     ? refuse('paid', 'accountNumber')
     : { kind: 'Write', outcome: 'cancelled', bill, totals };
 }

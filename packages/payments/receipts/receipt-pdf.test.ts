@@ -4,6 +4,7 @@ import { messagesOf } from '@pune/i18n/server';
 import { readPdf } from '@pune/pdf/read';
 import { describe, expect, test } from 'vitest';
 import { maskOwner } from '../bills/owners.ts';
+import { BUILT_IN } from '../bills/parameters.ts';
 import { propertyTaxBill } from '../bills/property-tax.ts';
 import type { Receipt } from '../payments.schema.ts';
 import { qrModules, qrSvg } from '@pune/std/qr';
@@ -21,6 +22,7 @@ const { lines } = propertyTaxBill(
   },
   [],
   '2026-05-20',
+  BUILT_IN,
 );
 const receipt: Receipt = {
   number: 'PMC/2026-27/000123',
@@ -112,6 +114,7 @@ describe('a receipt on paper', () => {
       },
       [],
       '2026-11-27',
+      BUILT_IN,
     ).lines;
     const long: Receipt = { ...receipt, bills: [{ ...receipt.bills[0]!, lines: all }] };
     for (const language of ['en', 'mr', 'hi'] as const)

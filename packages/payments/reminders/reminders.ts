@@ -3,6 +3,7 @@ import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
 import { dayInIndia, type Day } from '@pune/std/india-time';
 import { computeBill } from '../bills/compute-bill.ts';
+import { ruleBook } from '../rules/stored-rules.ts';
 import { formatAmount } from '../format-amounts.ts';
 import { creditsOf, type Db, type Tx } from '../ledger.ts';
 import type { Bill, BillSearch } from '../payments.schema.ts';
@@ -94,7 +95,8 @@ export function createReminders<R extends Reader>({
     db.transaction().execute(async (tx) => {
       const demand = demandOf(await lockBill(tx, billId));
       const credits = await creditsOf(tx, billId);
-      const at = (day: Day) => computeBill(demand, credits, day);
+      const book = await ruleBook(tx);
+      const at = (day: Day) => computeBill(demand, credits, day, book);
       const reminded: DueReminder[] = [];
       const due = await dueReminders(at, today);
       if (due.length === 0 || (await isBeingPaid(tx, billId))) return reminded;
@@ -115,10 +117,11 @@ export function createReminders<R extends Reader>({
       .where('head', '=', head)
       .where('account_number', '=', accountNumber)
       .execute();
+    const book = await ruleBook(db);
     const open: string[] = [];
     for (const row of rows) {
       const [demand, credits] = [demandOf(row), await creditsOf(db, row.id)];
-      const due = await dueReminders((day) => computeBill(demand, credits, day), today);
+      const due = await dueReminders((day) => computeBill(demand, credits, day, book), today);
       const told = await db
         .selectFrom('payment_reminders')
         .select('rule')

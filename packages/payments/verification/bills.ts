@@ -1,5 +1,6 @@
 import type { Credit } from '../bills/bill.ts';
 import { computeBill } from '../bills/compute-bill.ts';
+import { ruleBook } from '../rules/stored-rules.ts';
 import { creditsOf } from '../ledger.ts';
 import { demandOf } from '../payments.repository.ts';
 import { signedRupees, type Check } from './check.ts';
@@ -14,6 +15,7 @@ export const checkBills: Check = async (tx) => {
     .distinct()
     .where('account', 'like', 'bill:%')
     .execute();
+  const book = await ruleBook(tx);
   const violations: string[] = [];
   for (const { account } of accounts) {
     const id = account.slice('bill:'.length);
@@ -32,7 +34,7 @@ export const checkBills: Check = async (tx) => {
       (last, { paise, valueDate }) => (paise > 0 && valueDate > last ? valueDate : last),
       row.issued_on,
     );
-    const { totalPaise } = computeBill(demandOf(row), credits, lastDay);
+    const { totalPaise } = computeBill(demandOf(row), credits, lastDay, book);
     if (credited > totalPaise || credited < 0)
       violations.push(
         `bill ${id}: credited with ${signedRupees(credited)}, came to ${signedRupees(totalPaise)} on ${lastDay}`,
