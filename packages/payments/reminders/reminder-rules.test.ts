@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { computeBill } from '../bills/compute-bill.ts';
+import { BUILT_IN } from '../bills/parameters.ts';
 import type { Credit } from '../bills/bill.ts';
 import { dueReminders, REMINDER_RULES } from './reminder-rules.ts';
 
@@ -13,7 +14,7 @@ const DEMAND = {
   facts: { areaSqFt: 800, ratePaisePerSqFtMonth: 200, selfOccupied: true, ecoMeasures: 0 },
 };
 const on = (today: string, credits: Credit[] = []) =>
-  dueReminders((day) => computeBill(DEMAND, credits, day), today);
+  dueReminders((day) => computeBill(DEMAND, credits, day, BUILT_IN), today);
 const rulesOn = async (today: string, credits: Credit[] = []) =>
   (await on(today, credits)).map(({ rule }) => rule);
 
