@@ -57,6 +57,8 @@ export interface EndpointDescription {
    * with its key, `signature` for a gateway.
    */
   security?: 'session' | 'token' | 'signature';
+  /** Posted by forms of other sites too: it proves nothing and reads nothing but the address. */
+  fromElsewhere?: true;
 }
 
 /**

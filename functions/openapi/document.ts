@@ -38,7 +38,7 @@ const page = { 'text/html': { schema: { type: 'string' } } } as const;
 /** @returns the kinds of problem of an endpoint, including the implied ones */
 export function problemsOf(
   method: string,
-  { body, idempotent, limited, problems = [], security }: EndpointDescription,
+  { body, idempotent, limited, problems = [], security, fromElsewhere }: EndpointDescription,
 ): string[] {
   const fields = body && 'schema' in body;
   return [
@@ -46,7 +46,7 @@ export function problemsOf(
       'malformed',
       ...(body ? ['too_large', 'media_type'] : []),
       ...(fields ? ['invalid'] : []),
-      ...(method !== 'GET' && security !== 'token' && security !== 'signature'
+      ...(method !== 'GET' && security !== 'token' && security !== 'signature' && !fromElsewhere
         ? ['foreign_origin']
         : []),
       ...(security ? ['sign_in'] : []),

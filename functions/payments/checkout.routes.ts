@@ -265,6 +265,8 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
     const secret = req.param('secret');
     const payment = await (await opened()).payments.find(secret);
     const mails = payment && (await routes.receiptMails());
+    if (read.kind === 'Invalid' && !(mails && wantsHtml(request)))
+      return problem(request, view, 'invalid', { refusals: read.refusals });
     if (!mails) return problem(request, view, 'not_found');
     const asked =
       read.kind === 'Read' ? await mails.ask(payment.id, read.value.email, view.locale) : null;

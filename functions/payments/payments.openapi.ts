@@ -237,7 +237,7 @@ export const paymentsDescription = describeFeature({
       summary: 'Where the form of a gateway sends the payer back to',
       description: 'As by a link. The fields are those of the gateway.',
       path: { secret, gateway },
-      security: 'signature',
+      fromElsewhere: true,
       body: {
         type: 'application/x-www-form-urlencoded',
         description: 'As the page of the gateway writes it.',
