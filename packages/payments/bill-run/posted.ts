@@ -6,6 +6,7 @@ import { creditsOfBills, type Db } from '../ledger.ts';
 import { demandOf } from '../payments.repository.ts';
 import { markReminded } from '../reminders/mark-reminded.ts';
 import { dueReminders } from '../reminders/reminder-rules.ts';
+import { ruleBook } from '../rules/stored-rules.ts';
 import { openRun, STATE } from './run-tables.ts';
 
 const ACCOUNTS_AT_ONCE = 500;
@@ -73,12 +74,13 @@ async function noteAccounts(
     db,
     rows.map(({ id }) => id),
   );
+  const book = await ruleBook(db);
   let noted = 0;
   await db.transaction().execute(async (tx) => {
     for (const row of rows) {
       const demand = demandOf(row);
       const paid = credits.get(row.id) ?? [];
-      for (const { rule } of await dueReminders((day) => computeBill(demand, paid, day), on))
+      for (const { rule } of await dueReminders((day) => computeBill(demand, paid, day, book), on))
         if (await markReminded(tx, { billId: row.id, rule, channel: 'print', at })) noted += 1;
     }
   });
