@@ -15,8 +15,7 @@ import { buttonForm } from '@pune/ui/button-form';
 import { choice } from '@pune/ui/choice';
 import { errorSummary } from '@pune/ui/error-summary';
 import { field, fieldGroup, input } from '@pune/ui/field';
-import { foldout } from '@pune/ui/foldout';
-import { hidden, html } from '@pune/ui/markup';
+import { hidden, html, type Content } from '@pune/ui/markup';
 import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
@@ -247,6 +246,13 @@ function ways({ ways: offered, chosen, errors }: BillPage, { locale }: View) {
   );
 }
 
+/** Content behind a summary, in the look of the bill's sources. */
+const behind = (summary: string, content: Content, { isOpen }: { isOpen: boolean }) =>
+  html`<details class="why"${isOpen && html` open`}>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
+
 /** Renders the field for a part of the amount, where the bills are paid in parts. */
 function part(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: View) {
   const T = t(locale);
@@ -269,7 +275,7 @@ function part(due: readonly Bill[], { chosen, errors }: BillPage, { locale }: Vi
       value: chosen?.amount ?? '',
     }),
   );
-  return foldout(
+  return behind(
     T('payments:part_title'),
     html`<p class="soft">${T('payments:part_text')}</p>
       ${asked}`,
@@ -283,7 +289,7 @@ function otherDay(first: Bill, { asOf, errors }: BillPage, { locale, embedded }:
   const today = asOf?.today ?? first.asOf;
   const last = lastDayOfFinancialYear(today);
   const error = messageOf(errors, 'asOf');
-  return foldout(
+  return behind(
     T('payments:as_of_title'),
     html`<form method="get" action="${billAddress(first)}">
       ${hidden({ lang: locale, ...(embedded && { embed: '1' }) })}
