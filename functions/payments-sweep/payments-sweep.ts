@@ -4,6 +4,7 @@ import { TOPICS } from '@pune/payments/books';
 import { DECISION_TOPIC } from '@pune/payments/finance/decide';
 import { GatewayMissing } from '@pune/payments/env';
 import type { OpenedPayments } from '@pune/payments/open-payments';
+import { followRefundRequests } from '@pune/payments/refund-requests';
 import { createLog } from '@pune/http/log';
 import { opened } from '../payments/opened.ts';
 import { createPaymentsHandler } from '../payments/payments.handler.ts';
@@ -72,6 +73,7 @@ export default async (request: Request): Promise<Response> => {
   for (let handled = await outbox.drain(); handled > 0; handled = await outbox.drain())
     told += handled;
   await payments.finance.followUp();
+  await followRefundRequests(db, new Date());
   return Response.json({ delivered, polled, reconciled, told });
 };
 

@@ -4,6 +4,7 @@ import { PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { PaymentRequest, PaymentView } from '@pune/payments/schema';
 import type { AmountRefused, Payments } from '@pune/payments';
 import { formatAmount } from '@pune/payments/format-amounts';
+import { requestsOf } from '@pune/payments/refund-requests';
 import { htmlAnswer, jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
 import { withCookies } from '@pune/http/host-cookies';
@@ -249,6 +250,7 @@ export function addCheckoutRoutes(routes: RouteContext & { qr: PaymentPage['qr']
       payee: t(view.locale)('payments:payee'),
       trialAddress,
       receiptKeys: routes.receiptKeys,
+      requests: payment.receipt ? await requestsOf((await opened()).db, payment.id) : [],
       mail: {
         isOffered: (await routes.receiptMails()) !== null,
         isSent: query.get('mailed') === '1',

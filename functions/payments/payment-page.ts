@@ -1,5 +1,6 @@
 import { PAYMENTS_API } from '@pune/payments/addresses.constants';
 import type { ReceiptKeys } from '@pune/payments/receipts/receipt-keys';
+import type { RefundRequestView } from '@pune/payments/refund-requests';
 import type { PaymentView } from '@pune/payments/schema';
 
 /** The data of the page behind a payment's secret link. */
@@ -18,6 +19,8 @@ export interface PaymentPage {
   trialAddress: string | null;
   /** The keys that sign the code of a receipt; null without any. */
   receiptKeys: ReceiptKeys | null;
+  /** What the payer asked for about money that was paid, the newest first. */
+  requests: readonly RefundRequestView[];
   /** The receipt by mail: if it can be sent, and if it was just asked for. */
   mail: { isOffered: boolean; isSent: boolean; typed?: string; error?: string };
 }

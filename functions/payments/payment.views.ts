@@ -16,6 +16,7 @@ import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
 import { tag, type Tone } from '@pune/ui/tag';
 import { paymentAddress, type PaymentPage } from './payment-page.ts';
+import { refundRequests } from './refund-requests.views.ts';
 import { receiptMail } from './receipt-mail.views.ts';
 import { billRow, discountRow, receiptBody, receiptButton } from './receipt.views.ts';
 
@@ -201,7 +202,7 @@ export function paymentPage(page: PaymentPage, view: View): { title: string; mai
   >
     ${pageTitle({ title, lead: T(`payments:lead_${stage}`), tags: state })}
     <div class="two">
-      <div>${body}${money(page, view)}</div>
+      <div>${body}${money(page, view)}${payment.receipt && refundRequests(page, view)}</div>
       <div class="noprint">
         ${payment.receipt && receiptButton(secret, view)}${payment.receipt && receiptMail(page, view)}${link}${stage === 'paid' ? html`<p><a href="${address(`${BILLS_API}/${payment.bills[0]!.id}`, view)}">${T('payments:action_bill')}</a></p>` : ''}
       </div>

@@ -14,6 +14,7 @@ import { ownPageOf } from '../signed-in.ts';
 import { addProofRoutes } from './proof.routes.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
 import { addDemandRoutes } from './demands.routes.ts';
+import { addRefundRequestRoutes } from './refund-requests.routes.ts';
 import { addRehearsalRoutes } from './rehearsals.routes.ts';
 import { addSandboxRoutes } from './sandbox.routes.ts';
 import { addWaysRoutes } from './ways.routes.ts';
@@ -65,6 +66,7 @@ export function createPaymentsHandler({
   addCheckoutRoutes({ ...routes, qr: qrSvg });
   addReceiptRoutes(routes);
   addProofRoutes(routes);
+  addRefundRequestRoutes(routes);
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
   addWaysRoutes(routes);

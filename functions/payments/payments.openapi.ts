@@ -1,3 +1,11 @@
+import { languageFormSchema } from '@pune/citizens/schema';
+import {
+  REFUSALS,
+  refundRequestSchema,
+  REQUEST_KINDS,
+  REQUEST_REASONS,
+  REQUEST_STATES,
+} from '@pune/payments/refund-requests/schema';
 import {
   billSchema,
   billSearchAnswerSchema,
@@ -73,6 +81,16 @@ const proofRowSchema = z.object({
 });
 const embed = z.literal('1').optional().meta({ description: 'The answer stands in a frame.' });
 
+const refundRequestViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(REQUEST_KINDS),
+  reason: z.enum(REQUEST_REASONS),
+  state: z.enum(REQUEST_STATES),
+  refusal: z.enum(REFUSALS).nullable(),
+  amountPaise: z.int(),
+  toAccountNumber: z.string().nullable(),
+  steps: z.array(z.object({ event: z.string(), at: z.iso.datetime() })),
+});
 const publicKeySchema = z.object({
   id: z
     .string()
@@ -218,6 +236,45 @@ export const paymentsDescription = describeFeature({
       problems: ['not_found', 'too_many'],
       answers: {
         202: { description: 'It is queued.', json: z.object({ asked: z.literal(true) }) },
+        303: { description: 'A browser is led to the page of the payment.' },
+      },
+    },
+    'GET /api/payments/payment/:secret/refund-request': {
+      summary: 'What the payer asked for about the money of a payment',
+      path: { secret },
+      problems: ['not_found'],
+      answers: {
+        200: {
+          description: 'The newest first.',
+          json: z.object({ requests: z.array(refundRequestViewSchema) }),
+          page: true,
+        },
+      },
+    },
+    'POST /api/payments/payment/:secret/refund-request': {
+      summary: 'Ask for money back, or for an advance to be moved',
+      description: 'The link of the payment is the proof. A payment has one open request.',
+      path: { secret },
+      body: { schema: refundRequestSchema, example: { reason: 'paid_twice' } },
+      problems: ['not_found', 'request_open', 'requests_many', 'nothing_left'],
+      answers: {
+        201: {
+          description: 'The office has it.',
+          json: z.object({ request: refundRequestViewSchema }),
+        },
+        303: { description: 'A browser is led to the page of the payment.' },
+      },
+    },
+    'POST /api/payments/payment/:secret/refund-request/withdraw': {
+      summary: 'Take a request back that the office has not begun with',
+      path: { secret },
+      body: { schema: languageFormSchema, example: {} },
+      problems: ['not_found', 'request_under_way'],
+      answers: {
+        200: {
+          description: 'How the requests stand.',
+          json: z.object({ requests: z.array(refundRequestViewSchema) }),
+        },
         303: { description: 'A browser is led to the page of the payment.' },
       },
     },

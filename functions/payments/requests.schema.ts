@@ -23,6 +23,10 @@ export const KINDS = {
   gateway_refused: 502,
   gateway_unavailable: 503,
   signature: 400,
+  request_open: 409,
+  request_under_way: 409,
+  requests_many: 409,
+  nothing_left: 409,
   unknown_key: 401,
   no_rows: 422,
 } as const;

@@ -8,6 +8,7 @@ import { incentiveMigrations } from './incentives/incentives.migrations.ts';
 import { demandMigrations } from './demands/demands.migration.ts';
 import { ruleMigrations } from './rules/rules.migration.ts';
 import type { PaymentTables } from './payments.tables.ts';
+import { refundRequestMigrations } from './refund-requests/refund-requests.migration.ts';
 import { reminderMigrations } from './reminders/reminders.migration.ts';
 
 const APPEND_ONLY = [
@@ -257,4 +258,5 @@ export const paymentMigrations: Migrations = {
   ...incentiveMigrations,
   ...reminderMigrations,
   ...ruleMigrations,
+  ...refundRequestMigrations,
 };

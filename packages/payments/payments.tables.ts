@@ -4,6 +4,7 @@ import type { ChannelTables } from './channels/channels.tables.ts';
 import type { FinanceTables } from './finance/finance.tables.ts';
 import type { IncentiveTables } from './incentives/incentives.tables.ts';
 import type { BillHead } from './payments.constants.ts';
+import type { RefundRequestTables } from './refund-requests/refund-requests.migration.ts';
 import type { ReminderTables } from './reminders/reminders.migration.ts';
 import type { IntentState, RefundState } from './transitions.ts';
 
@@ -15,7 +16,13 @@ type Amount = number;
  * are paise.
  */
 export interface PaymentTables
-  extends SharedTables, ChannelTables, FinanceTables, IncentiveTables, ReminderTables {
+  extends
+    SharedTables,
+    ChannelTables,
+    FinanceTables,
+    IncentiveTables,
+    ReminderTables,
+    RefundRequestTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not revisions. */
   payment_bills: {
     id: string;

@@ -167,6 +167,8 @@ const TABLES = [
   'bank_lines',
   'bank_statements',
   'payment_reminders',
+  'payment_refund_request_events',
+  'payment_refund_requests',
   'ledger_lines',
   'ledger_entries',
   'ledger_balances',

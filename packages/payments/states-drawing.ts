@@ -1,6 +1,10 @@
 import { CLAIM_FINAL, CLAIM_TRANSITIONS } from './incentives/claim-states.ts';
 import { stateDiagram } from '@pune/std/state-diagram';
 import {
+  REQUEST_FINAL,
+  REQUEST_TRANSITIONS,
+} from './refund-requests/refund-requests.transitions.ts';
+import {
   INTENT_FINAL,
   INTENT_TRANSITIONS,
   REFUND_FINAL,
@@ -27,6 +31,13 @@ to suspense with an alarm.
 ## A refund
 
 ${stateDiagram(REFUND_TRANSITIONS, REFUND_FINAL)}
+
+## A request for money back
+
+${stateDiagram(REQUEST_TRANSITIONS, REQUEST_FINAL)}
+
+The payer asks by the link of the payment. Open requests follow the refunds of their payment, whoever
+decided them.
 
 ## A discount
 

@@ -459,6 +459,16 @@ export default {
   problem_unknown_key: 'Send the key of the tax system as “{{header}}”.',
   problem_no_rows_title: 'There is no row in this batch',
   problem_no_rows: 'Send at least one demand.',
+  problem_request_open_title: 'You asked about this payment already',
+  problem_request_open: 'The page of the payment shows how your request stands.',
+  problem_request_under_way_title: 'The request cannot be taken back any more',
+  problem_request_under_way:
+    'The office has begun with it, or it has ended. The page of the payment shows how it stands.',
+  problem_requests_many_title: 'Too many requests about one payment',
+  problem_requests_many: 'Ask the office with the receipt.',
+  problem_nothing_left_title: 'Nothing is left to give back',
+  problem_nothing_left: 'The money of this payment was given back, or there is no advance to move.',
+  error_words_long: 'Write 500 characters at most.',
   problem_signature_title: 'The signature does not fit',
   problem_signature: 'The message was not carried out.',
 

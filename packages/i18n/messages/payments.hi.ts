@@ -431,6 +431,16 @@ export default {
   problem_unknown_key: 'कर प्रणाली की कुंजी “{{header}}” के रूप में भेजें।',
   problem_no_rows_title: 'इस खेप में कोई पंक्ति नहीं है',
   problem_no_rows: 'कम से कम एक माँग भेजें।',
+  problem_request_open_title: 'इस भुगतान के बारे में आप पहले ही माँग चुके हैं',
+  problem_request_open: 'आपके अनुरोध की स्थिति भुगतान के पृष्ठ पर दिखती है।',
+  problem_request_under_way_title: 'अनुरोध अब वापस नहीं लिया जा सकता',
+  problem_request_under_way:
+    'कार्यालय ने काम शुरू कर दिया है, या वह पूरा हो चुका है। स्थिति भुगतान के पृष्ठ पर दिखती है।',
+  problem_requests_many_title: 'एक भुगतान के बारे में बहुत अनुरोध',
+  problem_requests_many: 'रसीद लेकर कार्यालय से पूछें।',
+  problem_nothing_left_title: 'लौटाने के लिए कुछ नहीं बचा',
+  problem_nothing_left: 'इस भुगतान के पैसे लौटाए जा चुके हैं, या ले जाने के लिए अग्रिम नहीं है।',
+  error_words_long: 'अधिकतम ५०० अक्षर लिखें।',
   problem_signature_title: 'हस्ताक्षर मेल नहीं खाता',
   problem_signature: 'संदेश पर कार्रवाई नहीं हुई।',
 

@@ -81,7 +81,7 @@ export async function issueReceipt(
   return receipt;
 }
 
-export async function receiptOf(db: Db, intentId: string): Promise<Receipt | null> {
+export async function receiptOf(db: Db | Tx, intentId: string): Promise<Receipt | null> {
   const row = await db
     .selectFrom('payment_receipts')
     .select('content')
