@@ -11,7 +11,11 @@ import { issueSession } from '@pune/payments/channels/sessions';
 import { channelTotals } from '@pune/payments/channels/totals';
 import { formatAmount } from '@pune/payments/format-amounts';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Notify } from '@pune/notify';
+import type { NotifyTables } from '@pune/notify/migrations';
+import { openNotify } from '@pune/notify/open-notify';
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPaymentsHandler } from './payments.handler.ts';
 
 const [unitKeys, ourKeys] = [newKeys(), newKeys()];
@@ -230,4 +234,87 @@ test.each([
   await expect(
     openPayments({ ...ENV, ...CHANNELS, ...wrong, SERVICES_DATABASE_URL: database.url }),
   ).rejects.toThrow(name);
+});
+
+describe('a missed call', () => {
+  const SECRET = 'the secret of the telephone provider';
+  const CALL = { callId: 'call-0001', from: '+919812345678', at: now.toISOString() };
+  let calls: OpenedPayments;
+  let service: TestDatabase<object>;
+  let answer: (body: object, secret?: string) => Promise<Response>;
+  let notify: Notify;
+
+  beforeAll(async () => {
+    service = await openTestDatabase();
+    calls = await openPayments(
+      {
+        ...ENV,
+        SERVICES_DATABASE_URL: service.url,
+        MISSED_CALL_PHONE: '020 2550 1001',
+        MISSED_CALL_SECRET: SECRET,
+        CHANNEL_SESSIONS_KEY: SESSIONS_KEY,
+      },
+      () => now,
+    );
+    notify = await openNotify(async () => true, {
+      db: calls.db,
+      env: { NODE_ENV: 'test' },
+      now: () => now,
+    });
+    const to = createPaymentsHandler({
+      opened: async () => calls,
+      messages: { open: async () => notify, origin: 'https://city.example' },
+      pages: async () => null,
+      embedOrigins: [],
+      now: () => now,
+    });
+    answer = async (call, secret = SECRET) => {
+      const body = JSON.stringify(call);
+      const signature = createHmac('sha256', secret).update(body).digest('hex');
+      return to(
+        new Request('http://pmc.localhost:8080/api/payments/missed-calls', {
+          method: 'POST',
+          headers: { 'x-call-signature': signature },
+          body,
+        }),
+        { ip: '203.0.113.7' },
+      );
+    };
+  });
+  afterAll(async () => {
+    await calls.payments.close();
+    await service.close();
+  });
+  const messages = () =>
+    (service.db as TestDatabase<NotifyTables>['db'])
+      .selectFrom('notify_messages')
+      .selectAll()
+      .execute();
+
+  test('is answered by one message, twice an hour at most', async () => {
+    const sent = async (callId: string, more: object = {}) =>
+      (await answer({ ...CALL, callId, ...more })).json();
+    expect(await sent('call-0001')).toEqual({ sent: true });
+    expect(await sent('call-0001')).toEqual({ sent: true });
+    expect(await messages()).toHaveLength(1);
+    expect(await sent('call-0003')).toEqual({ sent: false });
+    expect(await sent('call-0004', { from: '+912025501000' })).toEqual({ sent: false });
+    expect(await sent('call-0005', { from: '+919812345679' })).toEqual({ sent: true });
+    expect(await messages()).toHaveLength(2);
+  });
+
+  test('leaves its number in no table as it is', async () => {
+    const rows = await messages();
+    expect(JSON.stringify(rows)).not.toContain('9812345678');
+    const counted = await calls.db.selectFrom('rate_limits').selectAll().execute();
+    expect(JSON.stringify(counted)).not.toContain('9812345678');
+  });
+
+  test.each([
+    ['another secret', CALL, 'another secret of the provider'],
+    ['an old time', { ...CALL, at: '2026-11-24T05:00:00.000Z' }, SECRET],
+    ['no number', { ...CALL, from: 'me' }, SECRET],
+  ])('is refused with %s', async (_, call, secret) => {
+    expect((await answer(call, secret)).status).toBe(400);
+  });
 });

@@ -3,6 +3,7 @@ import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import {
   channelPath,
+  MISSED_CALLS_API,
   DEMANDS_API,
   PAYMENTS_API,
   REHEARSALS_API,
@@ -15,6 +16,7 @@ import type { ReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { createFeature } from '@pune/http/feature';
 import type { View } from '@pune/http/view';
 import type { PortalPages } from '@pune/http/portal-pages';
+import type { Notify } from '@pune/notify';
 import type { CitizensService, OwnPage } from '../signed-in.ts';
 import { findAddress } from './bill.views.ts';
 import { KINDS } from './requests.schema.ts';
@@ -29,6 +31,8 @@ export interface HandlerOptions {
   messageOrigin?: string | null;
   /** The keys that sign the codes of receipts. */
   receiptKeys?: ReceiptKeys | null;
+  /** Queues messages to callers, with the portal to which their links lead. */
+  messages?: { open: () => Promise<Pick<Notify, 'queue'>>; origin: string };
   embedOrigins: readonly string[];
   now?: () => Date;
   /** Generates random text for addresses, from that many bytes. */
@@ -61,6 +65,7 @@ export const createPaymentsFeature = (
     machines: [
       ...WAYS.map(webhookPath),
       ...INBOUND_CHANNELS.map(channelPath),
+      MISSED_CALLS_API,
       REHEARSALS_API,
       DEMANDS_API,
       RETURN,
@@ -81,6 +86,7 @@ export interface RouteContext
   ownPage: (request: Request, view: View) => Promise<OwnPage | null>;
   /** The keys that sign the codes of receipts; null without any. */
   receiptKeys: ReceiptKeys | null;
+  messages: HandlerOptions['messages'];
   /** @returns the sender of receipts by mail; null where no mail can go out */
   receiptMails: () => Promise<ReceiptMails | null>;
 }

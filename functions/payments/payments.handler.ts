@@ -11,6 +11,7 @@ import {
   type RouteContext,
 } from './payments-feature.ts';
 import { ownPageOf } from '../signed-in.ts';
+import { addMissedCallRoutes } from './missed-calls.routes.ts';
 import { addProofRoutes } from './proof.routes.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
 import { addDemandRoutes } from './demands.routes.ts';
@@ -34,6 +35,7 @@ export function createPaymentsHandler({
     randomText,
     pages: options.pages,
     receiptKeys,
+    messages: options.messages,
     receiptMails: async () => {
       if (!citizens || !origin) return null;
       try {
@@ -70,6 +72,7 @@ export function createPaymentsHandler({
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
   addWaysRoutes(routes);
+  addMissedCallRoutes(routes);
   addRehearsalRoutes(routes);
   addDemandRoutes(routes);
   addSandboxRoutes(routes);

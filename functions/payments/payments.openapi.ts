@@ -14,6 +14,7 @@ import {
   verifiedReceiptSchema,
 } from '@pune/payments/schema';
 import { CHANNEL_NAMES } from '@pune/payments/channels';
+import { missedCallSchema } from '@pune/payments/channels/missed-calls';
 import { ROW_CODES } from '@pune/payments/demands/read-row';
 import { DEMANDS_MAX } from '@pune/payments/demands/receive-demands';
 import { incentiveFiguresSchema } from '@pune/payments/incentives/figures';
@@ -447,6 +448,23 @@ export const paymentsDescription = describeFeature({
       path: { token: { description: 'As it was issued.', example: 'kiosk.kiosk-05.1800000000.a' } },
       problems: ['not_found'],
       answers: { 303: { description: 'To the payment pages, with a cookie.' } },
+    },
+    'POST /api/payments/missed-calls': {
+      summary: 'A call that was hung up',
+      description:
+        'The caller gets a text message with a link, twice an hour at most. The number is counted as a hash and kept sealed until the message is sent.',
+      security: 'signature',
+      body: {
+        schema: missedCallSchema,
+        example: { callId: 'a1b2c3d4', from: '+919800000000', at: '2026-11-29T10:00:00.000Z' },
+      },
+      problems: ['not_found', 'signature'],
+      answers: {
+        200: {
+          description: 'Whether a message is sent.',
+          json: z.object({ sent: z.boolean() }),
+        },
+      },
     },
     'POST /api/payments/channels/:channel': {
       summary: 'A message of a channel by which another party calls',

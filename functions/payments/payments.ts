@@ -2,13 +2,14 @@ import type { Config } from '@netlify/functions';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createPortalPages } from '@pune/http/portal-pages';
 import { receiptKeys } from '@pune/payments/receipts/receipt-keys';
+import { openNotify } from '@pune/notify/open-notify';
 import { openOnce } from '@pune/std/open-once';
 import { functionsEnv } from '../env.ts';
 import { messageOrigin } from './message-origin.ts';
 import { opened } from './opened.ts';
 import { createPaymentsHandler } from './payments.handler.ts';
 
-const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+const { PORTAL_ORIGIN, CITIZENS_ORIGIN, EMBED_ORIGINS } = functionsEnv();
 
 export default createPaymentsHandler({
   opened,
@@ -16,6 +17,12 @@ export default createPaymentsHandler({
   messageOrigin: messageOrigin(),
   receiptKeys: receiptKeys(process.env),
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
+  ...(CITIZENS_ORIGIN && {
+    messages: {
+      open: openOnce(async () => openNotify(async () => true, { db: (await opened()).db })),
+      origin: CITIZENS_ORIGIN,
+    },
+  }),
   embedOrigins: EMBED_ORIGINS,
 });
 

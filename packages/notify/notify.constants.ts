@@ -51,6 +51,7 @@ export const TEMPLATES = {
   sms_stopped: { topic: null, values: ['link'], priority: 'normal' },
   sms_resumed: { topic: null, values: ['link'], priority: 'normal' },
   sms_help: { topic: null, values: ['link'], priority: 'normal' },
+  payment_link: { topic: null, values: ['link'], priority: 'high' },
   benefit_code: { topic: null, values: ['code', 'minutes'], priority: 'high' },
   grievance_update: { topic: null, values: ['number', 'status'], priority: 'normal' },
   grievance_filed: { topic: null, values: ['number', 'link'], priority: 'normal' },

@@ -16,6 +16,8 @@ export const DEMANDS_API = `${PAYMENTS_API}/demands`;
 export const INCENTIVES_API = `${PAYMENTS_API}/incentives`;
 /** The page of the ways to pay that are set up, and the address that begins the session of a place. */
 export const WAYS_API = `${PAYMENTS_API}/ways`;
+/** The address to which the telephone provider posts missed calls. */
+export const MISSED_CALLS_API = `${PAYMENTS_API}/missed-calls`;
 export const SESSIONS_API = `${PAYMENTS_API}/sessions`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
 /** The address at which the public keys of receipts are published; it does not change. */

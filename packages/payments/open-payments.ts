@@ -33,6 +33,8 @@ export interface OpenedPayments {
   channels: readonly Channel[];
   /** Keys that sign the sessions of kiosks, operators and links; empty without such places. */
   placeKeys: readonly string[];
+  /** Secrets that sign the notices of missed calls; empty without them. */
+  missedCallSecrets: readonly string[];
   /** Phone numbers of channels that have one. */
   phones: { callcentre?: string | undefined; missedcall?: string | undefined };
   /** The account number at the bank for one account of the city; null without bank transfers. */
@@ -109,6 +111,10 @@ export async function openPayments(
       channelSettings.CHANNEL_SESSIONS_KEY,
       channelSettings.CHANNEL_SESSIONS_KEY_OTHER,
     ].filter((key) => key !== undefined),
+    missedCallSecrets: [
+      channelSettings.MISSED_CALL_SECRET,
+      channelSettings.MISSED_CALL_SECRET_OTHER,
+    ].filter((secret) => secret !== undefined),
     phones: {
       callcentre: channelSettings.CALL_CENTRE_PHONE,
       missedcall: channelSettings.MISSED_CALL_PHONE,

@@ -28,6 +28,9 @@ export default {
   sms_help_subject: 'Help with messages',
   sms_help_text:
     'Pune city portals: STOP ends messages on chosen topics, START resumes them. Choose: {{link}}',
+  payment_link_subject: 'Pay your bills',
+  payment_link_text:
+    'Pune city portals: you called. Find your bill, pay it and keep the receipt, until tomorrow: {{link}}',
   benefit_code_subject: 'Your code for the status of your benefit',
   benefit_code_text:
     '{{code}} is your code to see the status of your benefit on the Pune city portal. It is ' +

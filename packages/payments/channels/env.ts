@@ -67,6 +67,9 @@ const schema = z.object({
   CALL_CENTRE_PHONE: phone.optional(),
   /** The phone number that is called and hung up. */
   MISSED_CALL_PHONE: phone.optional(),
+  /** Signs the notices of the telephone provider; the next one stands beside it. */
+  MISSED_CALL_SECRET: z.string().min(24).optional(),
+  MISSED_CALL_SECRET_OTHER: z.string().min(24).optional(),
   /** Signs the sessions of kiosks, operators and links; the next key stands beside it. */
   CHANNEL_SESSIONS_KEY: z.string().min(32).optional(),
   CHANNEL_SESSIONS_KEY_OTHER: z.string().min(32).optional(),
@@ -79,6 +82,7 @@ const TOGETHER = [
     'BHARAT_CONNECT_UNIT_KEY',
     'BHARAT_CONNECT_KEY',
   ],
+  ['MISSED_CALL_PHONE', 'MISSED_CALL_SECRET'],
   ['IMPS_CLIENT_CODE', 'IMPS_IFSC', 'IMPS_BENEFICIARY', 'IMPS_WEBHOOK_SECRET'],
 ] as const;
 
