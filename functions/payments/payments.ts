@@ -9,18 +9,19 @@ import { messageOrigin } from './message-origin.ts';
 import { opened } from './opened.ts';
 import { createPaymentsHandler } from './payments.handler.ts';
 
-const { PORTAL_ORIGIN, CITIZENS_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+const { PORTAL_ORIGIN, EMBED_ORIGINS } = functionsEnv();
+const origin = messageOrigin();
 
 export default createPaymentsHandler({
   opened,
   citizens: openOnce(openCitizens),
-  messageOrigin: messageOrigin(),
+  messageOrigin: origin,
   receiptKeys: receiptKeys(process.env),
   pages: createPortalPages({ origin: PORTAL_ORIGIN }),
-  ...(CITIZENS_ORIGIN && {
+  ...(origin && {
     messages: {
       open: openOnce(async () => openNotify(async () => true, { db: (await opened()).db })),
-      origin: CITIZENS_ORIGIN,
+      origin,
     },
   }),
   embedOrigins: EMBED_ORIGINS,

@@ -9,7 +9,6 @@ import { html } from '@pune/ui/markup';
 import { page } from '@pune/ui/page';
 import { section } from '@pune/ui/section';
 import { slip } from '@pune/ui/slip';
-import { billRow } from './receipt.views.ts';
 
 export interface WaysPage {
   channels: readonly Channel[];
@@ -21,6 +20,7 @@ function limitsOf({ limits }: Channel, { locale }: View) {
   const { perPaymentPaise, perDayPaise } = limits;
   return [
     perPaymentPaise !== null &&
+      perPaymentPaise !== perDayPaise &&
       html`<p>
         ${T('payments:ways_limit_payment', { amount: formatAmount(perPaymentPaise, locale) })}
       </p>`,
@@ -64,11 +64,11 @@ export function transferPage(
       id: 'transfer',
       title: T('payments:ways_transfer_title'),
       rows: [
-        billRow(bill, bill.duePaise, locale),
+        [T(`payments:head_${bill.head}`), bill.accountNumber, 'mono'],
+        [T('payments:ways_transfer_amount'), formatAmount(bill.duePaise, locale), 'num'],
         [T('payments:ways_transfer_number'), to.number, 'mono'],
         [T('payments:ways_transfer_ifsc'), to.ifsc, 'mono'],
         [T('payments:ways_transfer_name'), html`<span lang="en">${to.beneficiary}</span>`],
-        [T('payments:ways_transfer_amount'), formatAmount(bill.duePaise, locale), 'num'],
       ],
     }),
   );

@@ -240,7 +240,7 @@ export default {
   way_stripe_text: 'Debit or credit card. Its number goes to the payment service and never to us.',
   way_stripe_script: 'Paying by card needs JavaScript.',
   channels_title: 'Ways to pay',
-  channels_lead: 'Each of them ends with a receipt, and credits the same bill once.',
+  channels_lead: 'Each of them credits the same bill, once.',
   ways_limit_payment: 'At most {{amount}} in one payment.',
   ways_limit_day: 'At most {{amount}} for one account number in a day.',
   ways_transfer_title: 'Where to transfer',
@@ -249,7 +249,7 @@ export default {
   ways_transfer_name: 'Name of the account',
   ways_transfer_amount: 'Due today',
   ways_transfer_note:
-    'This account number stands for this bill alone. Transfer from any bank; the receipt follows when the money has come, and is shown with the bill.',
+    'This account number stands for this property or connection alone. Transfer from any bank: the bill shows the amount as paid when the money has come.',
   channel_website: 'Website',
   channel_website_how:
     'Find the bill by its number, read it line by line, choose card, UPI or another way, and keep the receipt. No account is needed.',
@@ -257,19 +257,19 @@ export default {
   channel_app_how: 'The same bills and the same receipts in the app of the city.',
   channel_kiosk: 'Kiosk',
   channel_kiosk_how:
-    'The same pages on a machine of the city. Pay by card or UPI, and print the receipt. The machine forgets you afterwards.',
+    'The same pages on a machine of the city. Pay by card or UPI, and print the receipt.',
   channel_callcentre: 'Call centre',
   channel_callcentre_how:
-    'Call {{phone}}. The operator reads the bill to you and sends a link; you pay yourself. Never tell a card number or a code on the phone.',
+    'Call {{phone}}. The operator reads the bill to you and says how to pay; you pay yourself. Never tell a card number or a code on the phone.',
   channel_missedcall: 'Missed call',
   channel_missedcall_how:
     'Call {{phone}} and hang up. A text message with the link to the payment pages comes. Your number is not kept.',
   channel_bharatconnect: 'Bill payment apps (Bharat Connect)',
   channel_bharatconnect_how:
     'In the app of your bank or a payment app choose bill payment, the city as the biller, and type the account number. Pay the amount shown within 30 minutes.',
-  channel_imps: 'Bank transfer (IMPS, NEFT)',
+  channel_imps: 'Bank transfer (IMPS)',
   channel_imps_how:
-    'The bill shows an account number that stands for it alone. Transfer from any bank to this number. What the bill does not need is kept as an advance.',
+    'The bill leads to an account number that stands for your property or connection alone. Transfer from any bank to this number. What the bills do not need is kept as an advance.',
   channel_upi: 'UPI and BHIM',
   channel_upi_how: 'Choose UPI at the bill. Scan the code, or open the UPI app on the phone.',
   channel_paytm: 'Paytm',
@@ -278,10 +278,10 @@ export default {
   channel_billdesk_how: 'Choose BillDesk at the bill, then the bank or the card.',
   channel_counter: 'Counter',
   channel_counter_how:
-    'Tell the account number, and pay by cash, card or the prepaid card of the city. The receipt is printed at once.',
+    'Tell the account number, and pay by cash, card or the prepaid card of the city. The receipt is printed at once. The limits are those for cash.',
   channel_agent: 'Agent at the door',
   channel_agent_how:
-    'An agent with an identity card of the city takes cash at home and hands over a numbered receipt. Check the number on this site three days later.',
+    'An agent with an identity card of the city takes cash at home and hands over a numbered receipt. Look at your bill on this site three days later: it shows the payment.',
   way_imps: 'Bank transfer (IMPS)',
   way_agent: 'Agent at the door',
   way_counter: 'Counter',
