@@ -19,6 +19,8 @@ import { openedStaff } from '../staff/opened.ts';
 import { currentOfficer } from '../staff/session.ts';
 import { createDeskHandler } from './desk.handler.ts';
 import type { DeskOptions } from './feature.ts';
+import { openedFinance } from '../finance/case-types.ts';
+import { financeRoutes } from '../finance/finance.routes.ts';
 import { filingRoutes } from './filings.routes.ts';
 import { lookupRoutes } from './lookups.routes.ts';
 import { offlineRoutes } from './offline.routes.ts';
@@ -54,6 +56,7 @@ export default createDeskHandler(options, [
     session: async (request) => (await openedStaff()).sessions.find(sessionOf(request), false),
     secrets: () => staffEnv().keys,
   }),
+  financeRoutes({ finance: openedFinance }),
   lookupRoutes({
     grievances: openedGrievances,
     configuration: configurationOf,

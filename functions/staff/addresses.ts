@@ -7,6 +7,8 @@ export const ACCOUNT = '/staff/';
 export const INBOX = '/desk/';
 /** Filing for citizens. */
 export const FILINGS = '/desk/filings/';
+/** Statements, reconciliation and books of money. */
+export const FINANCE = '/desk/finance/';
 /** Finding the case of a citizen who calls. */
 export const LOOKUPS = '/desk/lookups/';
 export const PERSONS = '/staff/persons/';

@@ -8,6 +8,7 @@ import {
   ACCOUNT,
   AUDIT,
   FILINGS,
+  FINANCE,
   INBOX,
   inLanguage,
   PARTNERS,
@@ -24,6 +25,7 @@ import {
 const PARTS = {
   inbox: { path: INBOX, permissions: CASE_PERMISSIONS },
   filings: { path: FILINGS, permissions: ['grievances.file_on_behalf'] },
+  finance: { path: FINANCE, permissions: ['finance.read'] },
   persons: { path: PERSONS, permissions: ['staff.administer'] },
   posts: { path: POSTS, permissions: ['staff.administer'] },
   partners: { path: PARTNERS, permissions: ['partners.administer'] },

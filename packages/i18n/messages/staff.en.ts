@@ -113,6 +113,7 @@ export default {
 
   menu_persons: 'Persons',
   menu_posts: 'Posts',
+  menu_finance: 'Money',
   menu_audit: 'Audit',
   menu_system: 'System',
 

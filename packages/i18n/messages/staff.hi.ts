@@ -110,6 +110,7 @@ export default {
 
   menu_persons: 'व्यक्ति',
   menu_posts: 'पद',
+  menu_finance: 'राशियाँ',
   menu_audit: 'कार्रवाई अभिलेख',
   menu_system: 'प्रणाली',
 

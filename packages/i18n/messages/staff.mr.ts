@@ -110,6 +110,7 @@ export default {
 
   menu_persons: 'व्यक्ती',
   menu_posts: 'पदे',
+  menu_finance: 'रकमा',
   menu_audit: 'कामकाजाच्या नोंदी',
   menu_system: 'प्रणाली',
 

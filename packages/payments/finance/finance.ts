@@ -1,6 +1,8 @@
 import type { Cases } from '@pune/desk/case-type';
 import type { Day } from '@pune/std/india-time';
 import type { Context } from '../context.ts';
+import { dayBook } from './books/day-book.ts';
+import { runRows, settlementRows, statementRows } from './books/lists.ts';
 import { openAdvanceCase, openAlarmCase } from './cases/alarm-cases.ts';
 import { createDeskCases } from './cases/desk-cases.ts';
 import {
@@ -82,6 +84,11 @@ export const createFinance = (context: Context) => ({
   },
   /** Compares every day that is open, and the bank if anything came since. */
   reconcileOpen: () => reconcileOpen(context),
+  /** The ledger by day, reason, gateway and account. */
+  dayBook: (given: Parameters<typeof dayBook>[1]) => dayBook(context.db, given),
+  settlements: (before: Day | null, limit: number) => settlementRows(context.db, before, limit),
+  statements: (limit: number) => statementRows(context.db, limit),
+  runs: (limit: number) => runRows(context.db, limit),
   /** Proves the days that are over, and publishes what changed. @returns the number of revisions */
   publishProofs: () => publishProofs(context),
   /** The public proofs of days. */

@@ -3,6 +3,8 @@ import { servicesDatabaseUrl } from '@pune/database/env';
 import { createPayments, type PaymentsOptions } from '../payments.ts';
 import type { Finance } from './finance.ts';
 
+export type { Finance } from './finance.ts';
+
 /**
  * Opens the cases and books of money without a gateway: an installation that takes no payments has
  * none, and its officers' desk works all the same.

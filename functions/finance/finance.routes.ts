@@ -1,0 +1,163 @@
+import { LOCALES } from '@pune/i18n';
+import { readFields, readQuery, utf8 } from '@pune/http/bodies';
+import { PRIVATE } from '@pune/http/answers';
+import type { FeatureContext } from '@pune/http/feature';
+import { PROBLEM_OF } from '@pune/http/problems';
+import { dayBookCsv, type DayBookRow } from '@pune/payments/finance/day-book';
+import type { Finance } from '@pune/payments/finance/open-finance';
+import { tallyXml } from '@pune/payments/finance/tally';
+import { officerOf } from '@pune/staff/officers';
+import type { Permission } from '@pune/staff/permissions';
+import { addDays, dayInIndia } from '@pune/std/india-time';
+import { z } from 'zod';
+import type { Desk } from '../desk/feature.ts';
+import type { Visit } from '../desk/visit.ts';
+import {
+  DAY_BOOK,
+  dayBookPage,
+  financePage,
+  SETTLEMENTS,
+  settlementsPage,
+  STATEMENTS,
+  type FinancePage,
+} from './finance.views.ts';
+
+export interface FinanceRoutes {
+  finance: () => Promise<Finance>;
+  now?: () => Date;
+}
+
+const BYTES_MAX = 5_500_000;
+const ROWS = 20;
+const ROWS_A_PAGE = 50;
+/** The bytes of a file that is no text in UTF-8, as text that no format has. */
+const UNREADABLE = '\u0000';
+
+const statementSchema = z.strictObject({
+  bank: z.string().max(40).default(''),
+  language: z.enum(LOCALES).optional(),
+});
+const daysSchema = z.object({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  gateway: z.string().max(40).optional(),
+});
+const beforeSchema = z.object({ before: z.iso.date().optional() });
+
+/** Adds the pages of money for finance officers: statements, settlements, day book and exports. */
+export const financeRoutes =
+  ({ finance, now = () => new Date() }: FinanceRoutes) =>
+  (desk: Desk): void => {
+    const { app, signedIn, answer, problem } = desk;
+
+    const permitted = (
+      permission: Permission,
+      work: (visit: Visit, context: FeatureContext) => Promise<Response>,
+    ) =>
+      signedIn(async (visit, context) =>
+        visit.officer.postsWith(permission).length > 0
+          ? work(visit, context)
+          : problem(visit.request, visit.view, 'not_permitted'),
+      );
+
+    async function shown(
+      visit: Visit,
+      more: Partial<FinancePage> = {},
+      status = 200,
+    ): Promise<Response> {
+      const opened = await finance();
+      const content: FinancePage = {
+        mayImport: visit.officer.postsWith('finance.import').length > 0,
+        statements: await opened.statements(ROWS),
+        runs: await opened.runs(ROWS),
+        ...more,
+      };
+      return answer(visit, financePage(content, visit.view), status, 'finance');
+    }
+
+    app.get(
+      '/desk/finance',
+      permitted('finance.read', (visit) => shown(visit)),
+    );
+
+    app.post(
+      STATEMENTS,
+      permitted('finance.import', async (visit) => {
+        const { request, officer } = visit;
+        const read = await readFields(request, {
+          schema: statementSchema,
+          fields: ['bank', 'language'],
+          types: ['multipart'],
+          files: { fields: ['statement'], bytesMax: BYTES_MAX },
+        });
+        if (read.kind === 'Invalid')
+          return problem(request, visit.view, 'invalid', { refusals: read.refusals });
+        if (read.kind !== 'Read') return problem(request, visit.view, PROBLEM_OF[read.kind]);
+        const own = { ...visit, view: desk.viewOf(request, { language: read.value.language }) };
+        const [file] = read.files;
+        if (!file) return shown(own, { isMissing: true }, 422);
+        const opened = await finance();
+        const outcome = await opened.importStatements(utf8(file.bytes) ?? UNREADABLE, {
+          bank: read.value.bank,
+          importer: async (tx) => {
+            const present = await officerOf(tx as never, officer.person.id, now());
+            const post = present?.postsWith('finance.import')[0]?.id;
+            return post ? { person: officer.person.id, post } : 'NotPermitted';
+          },
+        });
+        if (outcome.kind === 'NotPermitted') return problem(request, own.view, 'not_permitted');
+        if (outcome.kind === 'Refused') return shown(own, { problems: outcome.problems }, 422);
+        return shown(own, { imported: outcome.statements });
+      }),
+    );
+
+    app.get(
+      SETTLEMENTS,
+      permitted('finance.read', async (visit) => {
+        const query = readQuery(visit.request, beforeSchema);
+        const before = query.kind === 'Read' ? (query.value.before ?? null) : null;
+        const rows = await (await finance()).settlements(before, ROWS_A_PAGE);
+        const next = rows.length === ROWS_A_PAGE ? rows.at(-1)!.day : null;
+        return answer(visit, settlementsPage({ rows, before: next }, visit.view), 200, 'finance');
+      }),
+    );
+
+    /** The days that were asked for; the last week unless the address says otherwise. */
+    async function bookOf(
+      request: Request,
+    ): Promise<{ from: string; to: string; rows: DayBookRow[] }> {
+      const query = readQuery(request, daysSchema);
+      const given = query.kind === 'Read' ? query.value : {};
+      const to = given.to ?? dayInIndia(now());
+      const from = given.from ?? addDays(to, -6);
+      const rows = await (await finance()).dayBook({ from, to, gateway: given.gateway });
+      return { from, to, rows };
+    }
+    const file = (text: string, type: string, name: string): Response =>
+      new Response(text, {
+        headers: {
+          ...PRIVATE,
+          'content-type': `${type}; charset=utf-8`,
+          'content-disposition': `attachment; filename="${name}"`,
+        },
+      });
+
+    app.get(
+      DAY_BOOK,
+      permitted('finance.read', async (visit) =>
+        answer(visit, dayBookPage(await bookOf(visit.request), visit.view), 200, 'finance'),
+      ),
+    );
+    app.get(
+      '/desk/finance/day-book.csv',
+      permitted('finance.read', async ({ request }) =>
+        file(dayBookCsv((await bookOf(request)).rows), 'text/csv', 'day-book.csv'),
+      ),
+    );
+    app.get(
+      '/desk/finance/tally.xml',
+      permitted('finance.read', async ({ request }) =>
+        file(tallyXml((await bookOf(request)).rows), 'application/xml', 'tally.xml'),
+      ),
+    );
+  };
