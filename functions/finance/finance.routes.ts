@@ -12,15 +12,7 @@ import { addDays, dayInIndia } from '@pune/std/india-time';
 import { z } from 'zod';
 import type { Desk } from '../desk/feature.ts';
 import type { Visit } from '../desk/visit.ts';
-import {
-  DAY_BOOK,
-  dayBookPage,
-  financePage,
-  SETTLEMENTS,
-  settlementsPage,
-  STATEMENTS,
-  type FinancePage,
-} from './finance.views.ts';
+import { dayBookPage, financePage, settlementsPage, type FinancePage } from './finance.views.ts';
 
 export interface FinanceRoutes {
   finance: () => Promise<Finance>;
@@ -81,7 +73,7 @@ export const financeRoutes =
     );
 
     app.post(
-      STATEMENTS,
+      '/desk/finance/statements',
       permitted('finance.import', async (visit) => {
         const { request, officer } = visit;
         const read = await readFields(request, {
@@ -112,7 +104,7 @@ export const financeRoutes =
     );
 
     app.get(
-      SETTLEMENTS,
+      '/desk/finance/settlements',
       permitted('finance.read', async (visit) => {
         const query = readQuery(visit.request, beforeSchema);
         const before = query.kind === 'Read' ? (query.value.before ?? null) : null;
@@ -143,7 +135,7 @@ export const financeRoutes =
       });
 
     app.get(
-      DAY_BOOK,
+      '/desk/finance/day-book',
       permitted('finance.read', async (visit) =>
         answer(visit, dayBookPage(await bookOf(visit.request), visit.view), 200, 'finance'),
       ),

@@ -266,14 +266,15 @@ async function openDays(context: Context, gateway: string): Promise<Day[]> {
   });
 }
 
-/** True if statements or reports came since the bank was compared. */
+/** True if statements or reports came since the bank was compared, and once on each day. */
 async function isBankOpen(context: Context): Promise<boolean> {
   const { db } = context;
   const last = await db
     .selectFrom('payment_reconciliation_runs')
-    .select(({ fn }) => fn.max('finished_at').as('at'))
+    .select(({ fn }) => [fn.max('finished_at').as('at'), fn.max('day').as('day')])
     .where('gateway', '=', BANK)
     .executeTakeFirst();
+  if ((last?.day ?? '') < dayInIndia(context.now())) return true;
   const statement = await db
     .selectFrom('bank_statements')
     .select(({ fn }) => fn.max('imported_at').as('at'))
