@@ -16,6 +16,12 @@ const form = (description: string) => ({
 });
 const refused = { description: 'A field or the choice of cases is to be corrected.', page: true };
 
+const days = z.object({
+  from: z.iso.date().optional().meta({ description: 'The first day; a week before by default.' }),
+  to: z.iso.date().optional().meta({ description: 'The last day; at most 31 days follow.' }),
+  gateway: z.string().max(40).optional().meta({ description: 'One payment service alone.' }),
+});
+
 export const deskDescription = describeFeature({
   capability: 'desk',
   title: 'Desk',
@@ -69,6 +75,54 @@ export const deskDescription = describeFeature({
       limited: true,
       problems: ['not_permitted'],
       answers: { 200: page, 422: refused },
+    },
+    'GET /desk/finance': {
+      summary: 'Bank statements, and the days that were compared',
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page },
+    },
+    'POST /desk/finance/statements': {
+      summary: 'Import a bank statement',
+      description: 'The file is taken whole, or not at all, with its faults by line.',
+      security: session,
+      body: {
+        type: 'multipart/form-data',
+        description: '`statement`: camt.053, MT940 or CSV. `bank`: whose columns a CSV file has.',
+        example: '--x\r\ncontent-disposition: form-data; name="bank"\r\n\r\nsbi\r\n--x--\r\n',
+      },
+      problems: ['not_permitted'],
+      answers: { 200: page, 422: refused },
+    },
+    'GET /desk/finance/settlements': {
+      summary: 'Payments of gateways to the bank, and what the bank booked',
+      query: z.object({
+        before: z.iso.date().optional().meta({ description: 'The days before this one.' }),
+      }),
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page },
+    },
+    'GET /desk/finance/day-book': {
+      summary: 'The ledger by day, reason, payment service and account',
+      query: days,
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: page },
+    },
+    'GET /desk/finance/day-book.csv': {
+      summary: 'The day book as CSV',
+      query: days,
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: { description: 'In rupees.', type: 'text/csv' } },
+    },
+    'GET /desk/finance/tally.xml': {
+      summary: 'The day book as journal vouchers of Tally',
+      query: days,
+      security: session,
+      problems: ['not_permitted'],
+      answers: { 200: { description: 'To import as vouchers.', type: 'application/xml' } },
     },
     'GET /desk/changes': {
       summary: 'The present versions of the cases of a page, and the officers who have them open',
