@@ -52,7 +52,7 @@ export function addMissedCallRoutes({
     );
     if (notice.kind === 'Refused') {
       log.warn('missed call refused');
-      return problem(request, view, notice.reason === 'signature' ? 'signature' : 'malformed');
+      return problem(request, view, 'signature');
     }
     const { call } = notice;
     if (!canReadMessages(call)) return jsonAnswer({ sent: false });

@@ -14,7 +14,6 @@ import {
   verifiedReceiptSchema,
 } from '@pune/payments/schema';
 import { CHANNEL_NAMES } from '@pune/payments/channels';
-import { missedCallSchema } from '@pune/payments/channels/missed-calls';
 import { ROW_CODES } from '@pune/payments/demands/read-row';
 import { DEMANDS_MAX } from '@pune/payments/demands/receive-demands';
 import { incentiveFiguresSchema } from '@pune/payments/incentives/figures';
@@ -455,8 +454,9 @@ export const paymentsDescription = describeFeature({
         'The caller gets a text message with a link, twice an hour at most. The number is counted as a hash and kept sealed until the message is sent.',
       security: 'signature',
       body: {
-        schema: missedCallSchema,
-        example: { callId: 'a1b2c3d4', from: '+919800000000', at: '2026-11-29T10:00:00.000Z' },
+        type: 'application/json',
+        description: 'The id of the call, the number of the caller in E.164, and the time.',
+        example: '{"callId":"a1b2c3d4","from":"+919800000000","at":"2026-11-29T10:00:00.000Z"}',
       },
       problems: ['not_found', 'signature'],
       answers: {
