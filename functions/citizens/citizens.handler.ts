@@ -45,14 +45,21 @@ import { codePage, emailCodePage, plainSignIn, type CodeState } from './sign-in.
 import { erasePage, exportPage, notePage } from './data.views.ts';
 import { mePage } from './me.views.ts';
 import {
+  allOwnPayments,
   billReference,
   isKeepable,
   KEPT_API,
+  STATEMENT_API,
   ownBenefits,
   ownBills,
   ownPayments,
   type KeptServices,
 } from './kept.ts';
+import { statementPage } from './statement.views.ts';
+import { statementAnswer } from '../payments/receipt-answer.ts';
+import { financialYear } from '@pune/payments/india-dates';
+import { yearlyStatement, yearsOf } from '@pune/payments/receipts/yearly-statement';
+import { dayInIndia } from '@pune/std/india-time';
 import { paymentsPage, type KeptParts } from './kept.views.ts';
 import { stopPage, stoppedPage } from './stop.views.ts';
 import { departmentsOf } from '../departments.ts';
@@ -491,6 +498,33 @@ export function createCitizensHandler({
         paymentsPage(found, viewOf(request)),
         found ? 200 : 503,
       );
+    }),
+  );
+  /** The statement of a financial year; by default of the newest with a payment. */
+  const statementOf = async (citizens: Citizens, session: Session, asked: string | undefined) => {
+    const payments = await allOwnPayments({ citizens, session, services: kept });
+    const years = yearsOf(payments);
+    const today = financialYear(dayInIndia((now ?? (() => new Date()))()));
+    const year = asked && /^\d{4}-\d{2}$/.test(asked) ? asked : (years[0] ?? today);
+    return { statement: yearlyStatement(payments, year), years };
+  };
+  app.get(
+    STATEMENT_API,
+    signedIn(async ({ req }, session, citizens) => {
+      const found = await statementOf(citizens, session, req.query('year'));
+      if (!wantsHtml(req.raw)) return jsonAnswer(found.statement);
+      const view = viewOf(req.raw);
+      return formPage(req.raw, view, statementPage(found, view));
+    }),
+  );
+  app.get(
+    `${STATEMENT_API}.pdf`,
+    signedIn(async ({ req }, session, citizens) => {
+      const view = viewOf(req.raw);
+      const waitSeconds = await citizens.mustWaitForReceipt(session);
+      if (waitSeconds > 0) return problem(req.raw, view, 'kept_often', { waitSeconds });
+      const { statement } = await statementOf(citizens, session, req.query('year'));
+      return statementAnswer(statement, view);
     }),
   );
   app.get(

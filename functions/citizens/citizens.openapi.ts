@@ -93,6 +93,20 @@ const exportSchema = z.object({
   events: z.array(z.object({ at: instant, event: z.string() })),
   kept: z.array(z.object({ kind: z.enum(KEPT_KINDS), reference: z.string(), since: instant })),
 });
+const statementSchema = z.object({
+  year: z.string(),
+  numbers: z.array(
+    z.object({
+      head: z.string(),
+      accountNumber: z.string(),
+      paise: z.int(),
+      receipts: z.array(z.object({ number: z.string(), paidOn: z.iso.date(), paise: z.int() })),
+    }),
+  ),
+  advancePaise: z.int(),
+  refundedPaise: z.int(),
+  totalPaise: z.int(),
+});
 const ownPaymentSchema = z.object({ id: z.string(), payment: paymentViewSchema });
 const ownPageSchema = meSchema.extend({
   bills: z
@@ -248,6 +262,30 @@ export const citizensDescription = describeFeature({
       body: noFields,
       problems: ['not_found', 'kept_many', 'kept_often'],
       answers: keptAnswers,
+    },
+    'GET /api/citizens/statement': {
+      summary: 'What one paid in a financial year, by head and number',
+      query: z.object({
+        year: z
+          .string()
+          .optional()
+          .meta({ description: '`2026-27`; by default the newest with a payment.' }),
+      }),
+      security: session,
+      answers: {
+        200: {
+          description: 'With the sum, the advance and refunds.',
+          json: statementSchema,
+          page: true,
+        },
+      },
+    },
+    'GET /api/citizens/statement.pdf': {
+      summary: 'The statement of a financial year on paper',
+      query: z.object({ year: z.string().optional() }),
+      security: session,
+      problems: ['kept_often'],
+      answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } },
     },
     'GET /api/citizens/payments': {
       summary: 'What one paid while signed in',

@@ -20,6 +20,7 @@ export const KEPT_API = {
   benefits: `${CITIZENS_API}/benefits`,
 } as const;
 export const receiptAddress = (id: string): string => `${KEPT_API.payments}/${id}/receipt.pdf`;
+export const STATEMENT_API = `${CITIZENS_API}/statement`;
 export const letGoAddress = (id: string): string => `${CITIZENS_API}/kept/${id}/remove`;
 
 /** The other features' records of what an account keeps. */
@@ -51,6 +52,8 @@ export interface Part<T> {
 }
 
 const ROWS_MAX = 20;
+/** A thousand payments: more than a person makes in some years. */
+const STATEMENT_PAGES_MAX = 50;
 
 /** True for a number under which bills come again; a fee is paid once. */
 export const isKeepable = ({ head }: Pick<Bill, 'head'>): boolean => HEADS[head].recurs;
@@ -103,6 +106,19 @@ export const ownPayments = (
     const payment = await (await reader.services.payments()).findById(reference);
     return payment && { id, payment };
   });
+
+/** @returns all payments that were made by this account, newest first */
+export async function allOwnPayments(reader: Reader): Promise<PaymentView[]> {
+  const found: PaymentView[] = [];
+  let after: string | null = null;
+  for (let pages = 0; pages < STATEMENT_PAGES_MAX; pages += 1) {
+    const { rows, next }: Part<OwnPayment> = await ownPayments(reader, { after });
+    found.push(...rows.map(({ payment }) => payment));
+    if (next === null) break;
+    after = next;
+  }
+  return found;
+}
 
 /** @returns the applications that an account keeps, in brief */
 export const ownBenefits = (reader: Reader): Promise<Part<OwnBenefit>> =>

@@ -20,6 +20,7 @@ import {
   KEPT_API,
   letGoAddress,
   receiptAddress,
+  STATEMENT_API,
   type OwnBenefit,
   type OwnBills,
   type OwnPayment,
@@ -141,6 +142,9 @@ export function keptSections(parts: KeptParts, view: View): Content {
       html`<p>${T('citizens:payments_lead')}</p>`,
       partOf(payments, none(T), (row) => paymentRow(row, view), view),
       payments?.next && link(address(KEPT_API.payments, view), T('citizens:payments_all')),
+      payments &&
+        payments.rows.length > 0 &&
+        link(address(STATEMENT_API, view), T('receipts:action_statement')),
     ]),
     (hasBenefits || offersBenefits) &&
       section('benefits', T('citizens:benefits_title'), [

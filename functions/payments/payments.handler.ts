@@ -3,6 +3,7 @@ import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { qrSvg } from '@pune/std/qr';
 import { addBillRoutes } from './bills.routes.ts';
 import { addChannelRoutes } from './channels.routes.ts';
+import { addDuplicateRoutes } from './duplicates.routes.ts';
 import { addCheckoutRoutes } from './checkout.routes.ts';
 import { citizenReaders } from './citizen-readers.ts';
 import {
@@ -69,6 +70,7 @@ export function createPaymentsHandler({
   addReceiptRoutes(routes);
   addProofRoutes(routes);
   addRefundRequestRoutes(routes);
+  addDuplicateRoutes(routes);
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
   addWaysRoutes(routes);

@@ -22,6 +22,7 @@ import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
 import {
   beginSchema,
+  duplicateSchema,
   receiptMailSchema,
   KINDS,
   sandboxPaySchema,
@@ -322,6 +323,22 @@ export const paymentsDescription = describeFeature({
           page: true,
         },
       },
+    },
+    'GET /api/payments/duplicate': {
+      summary: 'The form for a receipt that was lost',
+      answers: { 200: { description: 'Without an account.', page: true } },
+    },
+    'POST /api/payments/duplicate': {
+      summary: 'A receipt that was lost, marked as a duplicate',
+      description:
+        'By its number, and its check code or the number that was paid for; by the latter without the reference of the bank.',
+      body: {
+        schema: duplicateSchema,
+        example: { number: 'PMC/2026-27/000123', proof: 'P/1/05/00123456' },
+      },
+      limited: true,
+      problems: ['not_found'],
+      answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } },
     },
     'GET /api/payments/receipt-keys': {
       summary: 'The public keys of receipts',

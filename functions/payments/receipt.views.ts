@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Locale } from '@pune/i18n';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
-import { RECEIPT_KEYS_API, VERIFY_API } from '@pune/payments/addresses.constants';
+import { DUPLICATE_API, RECEIPT_KEYS_API, VERIFY_API } from '@pune/payments/addresses.constants';
 import {
   BILL_HEADS,
   type Bill,
@@ -265,6 +265,7 @@ export function verifyPage(
     T('payments:verify_compare_title'),
     html`<p>${T('payments:verify_compare')}</p><p>${T('payments:verify_compare_differs')}</p>`,
   );
+  const lost = html`<p><a href="${address(DUPLICATE_API, view)}">${T('receipts:duplicate_title')}</a></p>`;
   const offline = section('offline', T('receipts:offline_title'), [
     html`<p>${T('receipts:offline_text')} <a href="${RECEIPT_KEYS_API}">${T('receipts:public_keys')}</a></p>`,
     codeForm('', locale),
@@ -275,7 +276,7 @@ export function verifyPage(
       ? genuine(found, locale)
       : html`<div class="two">
           ${form}
-          <div>${compare}${offline}</div>
+          <div>${compare}${offline}${lost}</div>
         </div>`,
   );
   return { title: wrong ? T('functions:title_error', { title }) : title, main: safe(main) };

@@ -37,10 +37,22 @@ const channel = z.preprocess(
   z.enum(PUBLIC_CHANNELS, { error: 'error_choice' }).default('web'),
 );
 
+const TEXT_CHARACTERS_MAX = 60;
+const shortText = z
+  .string({ error: 'error_wrong_type' })
+  .trim()
+  .min(1, { error: 'error_wrong_type' })
+  .max(TEXT_CHARACTERS_MAX, { error: 'error_wrong_type' });
 const emailSchema = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim() : (value ?? '')),
   z.email({ error: 'error_email' }).max(EMAIL_CHARACTERS_MAX, { error: 'error_email' }),
 );
+/** The form for a receipt that was lost: its number, and its check code or the number paid for. */
+export const duplicateSchema = z.strictObject({
+  number: shortText.transform((text) => text.toUpperCase()),
+  proof: shortText,
+  language: z.enum(LOCALES).optional(),
+});
 /** The form behind a payment's link that sends its receipt by mail. */
 export const receiptMailSchema = z.strictObject({
   email: emailSchema,

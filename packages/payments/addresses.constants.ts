@@ -20,6 +20,8 @@ export const WAYS_API = `${PAYMENTS_API}/ways`;
 export const MISSED_CALLS_API = `${PAYMENTS_API}/missed-calls`;
 export const SESSIONS_API = `${PAYMENTS_API}/sessions`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
+/** The form for a receipt that was lost. */
+export const DUPLICATE_API = `${PAYMENTS_API}/duplicate`;
 /** The address at which the public keys of receipts are published; it does not change. */
 export const RECEIPT_KEYS_API = `${PAYMENTS_API}/receipt-keys`;
 /** The daily proof that receipts are what the bank booked. */

@@ -74,4 +74,24 @@ export default {
   refusal_given_back: 'The money was given back before.',
   refusal_not_shown: 'The office could not confirm the reason.',
   refusal_other: 'Ask the office, with the receipt.',
+
+  // Duplicates, and the statement of a year
+  duplicate_title: 'Lost a receipt?',
+  duplicate_lead: 'We draw it again, marked as a duplicate. You do not need an account.',
+  duplicate_number_hint: 'For example from the statement of your bank, or from an office',
+  duplicate_proof: 'Check code, or number that was paid for',
+  duplicate_proof_hint:
+    'The code below the square on the receipt, or the property, connection or other account number',
+  duplicate_unknown: 'There is no such receipt. Compare both, letter by letter.',
+  action_duplicate: 'Duplicate as PDF',
+  duplicate_name: 'Duplicate receipt',
+  duplicate_notice: 'Duplicate: drawn again from the books. It is no second payment.',
+  statement_title: 'Payments in {{period}}',
+  statement_kind: 'Statement of a financial year',
+  statement_note:
+    'What this account paid, or kept on its page. The financial year is from 1 April to 31 March.',
+  statement_total: 'Paid in all',
+  statement_none: 'Nothing was paid in this year.',
+  action_statement: 'Statement of a year',
+  action_statement_pdf: 'Statement as PDF',
 };

@@ -72,4 +72,22 @@ export default {
   refusal_given_back: 'पैसे पहले ही लौटाए जा चुके हैं।',
   refusal_not_shown: 'कार्यालय कारण की पुष्टि नहीं कर सका।',
   refusal_other: 'रसीद लेकर कार्यालय से पूछें।',
+
+  // Duplicates, and the statement of a year
+  duplicate_title: 'रसीद खो गई?',
+  duplicate_lead: 'हम उसे दूसरी प्रति के रूप में फिर देते हैं। खाता नहीं चाहिए।',
+  duplicate_number_hint: 'जैसे बैंक के विवरण से या कार्यालय से',
+  duplicate_proof: 'जाँच कोड, या वह संख्या जिसके लिए भुगतान हुआ',
+  duplicate_proof_hint: 'रसीद पर चौकोर के नीचे का कोड, या संपत्ति, कनेक्शन या अन्य खाता संख्या',
+  duplicate_unknown: 'ऐसी कोई रसीद नहीं है। दोनों को अक्षर-अक्षर मिलाएँ।',
+  action_duplicate: 'दूसरी प्रति PDF',
+  duplicate_name: 'रसीद की दूसरी प्रति',
+  duplicate_notice: 'दूसरी प्रति: खातों से फिर बनाई गई। यह दूसरा भुगतान नहीं है।',
+  statement_title: '{{period}} में भुगतान',
+  statement_kind: 'वित्तीय वर्ष का विवरण',
+  statement_note: 'इस खाते ने जो भुगतान किया, या अपने पृष्ठ पर रखा। वित्तीय वर्ष १ अप्रैल से ३१ मार्च तक।',
+  statement_total: 'कुल भुगतान',
+  statement_none: 'इस वर्ष कोई भुगतान नहीं हुआ।',
+  action_statement: 'वर्ष का विवरण',
+  action_statement_pdf: 'विवरण PDF',
 } satisfies Translation<'receipts'>;

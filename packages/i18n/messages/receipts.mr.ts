@@ -72,4 +72,22 @@ export default {
   refusal_given_back: 'पैसे आधीच परत दिले आहेत.',
   refusal_not_shown: 'कार्यालयाला कारणाची खात्री झाली नाही.',
   refusal_other: 'पावती घेऊन कार्यालयाला विचारा.',
+
+  // Duplicates, and the statement of a year
+  duplicate_title: 'पावती हरवली?',
+  duplicate_lead: 'आम्ही ती दुय्यम प्रत म्हणून पुन्हा देतो. खाते लागत नाही.',
+  duplicate_number_hint: 'उदाहरणार्थ बँकेच्या विवरणातून किंवा कार्यालयातून',
+  duplicate_proof: 'तपासणी कोड, किंवा ज्यासाठी भरले तो क्रमांक',
+  duplicate_proof_hint: 'पावतीवरील चौकोनाखालील कोड, किंवा मिळकत, जोडणी किंवा इतर खाते क्रमांक',
+  duplicate_unknown: 'अशी पावती नाही. दोन्ही अक्षर न् अक्षर ताडून पाहा.',
+  action_duplicate: 'दुय्यम प्रत PDF',
+  duplicate_name: 'दुय्यम पावती',
+  duplicate_notice: 'दुय्यम प्रत: हिशेबावरून पुन्हा दिलेली. हा दुसरा भरणा नाही.',
+  statement_title: '{{period}} मधील भरणा',
+  statement_kind: 'आर्थिक वर्षाचे विवरण',
+  statement_note: 'या खात्याने भरलेले, किंवा त्याच्या पानावर ठेवलेले. आर्थिक वर्ष १ एप्रिल ते ३१ मार्च.',
+  statement_total: 'एकूण भरले',
+  statement_none: 'या वर्षी काही भरले नाही.',
+  action_statement: 'वर्षाचे विवरण',
+  action_statement_pdf: 'विवरण PDF',
 } satisfies Translation<'receipts'>;

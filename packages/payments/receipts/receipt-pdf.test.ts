@@ -96,6 +96,23 @@ describe('a receipt on paper', () => {
       expect(pages[0]!.replaceAll('\n', ' ')).toContain(words);
   });
 
+  test('that was drawn again says so in its title and on a board', async () => {
+    for (const language of ['en', 'mr', 'hi'] as const) {
+      const words = messagesOf('receipts', language);
+      const { pages, title } = await readPdf(
+        await receiptPdf(receipt, {
+          language,
+          issuer: 'पुणे महानगरपालिका',
+          verifyUrl: VERIFY,
+          isDuplicate: true,
+        }),
+      );
+      expect(title).toBe(`${words.duplicate_name} ${receipt.number}`);
+      expect(pages[0]!.replaceAll('\n', ' ')).toContain(words.duplicate_notice);
+      expect(pages).toHaveLength(1);
+    }
+  });
+
   test('says the same in Hindi and English', async () => {
     expect((await readPdf(await pdf('hi'))).pages[0]).toContain('₹३,५४७.३६');
     expect((await readPdf(await pdf('en'))).pages[0]).toContain('Paid on 20 May 2026');

@@ -14,6 +14,8 @@ export interface ReceiptPdfOptions {
   issuer: string;
   /** The address that verifies the receipt, encoded in the QR code. */
   verifyUrl: string;
+  /** Drawn again for a person who lost it: the paper says so. */
+  isDuplicate?: boolean;
 }
 
 type Bill = Receipt['bills'][number];
@@ -24,7 +26,7 @@ type Bill = Receipt['bills'][number];
  */
 export async function receiptPdf(
   receipt: Receipt,
-  { language, issuer, verifyUrl }: ReceiptPdfOptions,
+  { language, issuer, verifyUrl, isDuplicate = false }: ReceiptPdfOptions,
 ): Promise<Uint8Array> {
   const T = t(language);
   const nameOf = ({ head, period }: Bill) =>
@@ -65,13 +67,17 @@ export async function receiptPdf(
     { name: T('payments:receipt_reference'), value: receipt.paymentReference },
     { name: T('payments:receipt_verify_code'), value: `**${receipt.verifyCode}**` },
   ];
+  const notices = [
+    ...(isDuplicate ? [T('receipts:duplicate_notice')] : []),
+    ...(receipt.bills.some(({ sample }) => sample) ? [T('payments:receipt_sample')] : []),
+  ];
   return createPdf({
-    title: `${T('payments:receipt_title')} ${receipt.number}`,
+    title: `${T(isDuplicate ? 'receipts:duplicate_name' : 'payments:receipt_title')} ${receipt.number}`,
     lang: language,
     issuer,
     kind: receipt.bills.map(nameOf).join(', '),
     date: dayInIndia(new Date(receipt.issuedAt)),
-    ...(receipt.bills.some(({ sample }) => sample) && { notice: T('payments:receipt_sample') }),
+    ...(notices.length > 0 && { notice: notices.join('\n') }),
     code: { size, isDark, alt: T('payments:receipt_qr', { number: receipt.number }) },
     blocks: [
       { type: 'facts', facts },

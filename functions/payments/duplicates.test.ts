@@ -1,0 +1,103 @@
+import { describeOnEachDatabase } from '@pune/database/testing/suites';
+import { openPayments, type OpenedPayments } from '@pune/payments/open-payments';
+import { findDuplicate } from '@pune/payments/receipts/duplicates';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPaymentsHandler } from './payments.handler.ts';
+
+const BASE = 'http://pmc.localhost:8080';
+const FEE = 'F/2026/000110';
+
+describeOnEachDatabase('a receipt that was lost', (open) => {
+  let payments: OpenedPayments;
+  let handle: ReturnType<typeof createPaymentsHandler>;
+  let receipt: { number: string; verifyCode: string; paymentReference: string };
+  const now = new Date('2026-11-24T06:00:00Z');
+  let address = 0;
+
+  const post = (path: string, values: Record<string, string>, ip = `203.0.113.${(address += 1)}`) =>
+    handle(
+      new Request(new URL(path, BASE), {
+        method: 'POST',
+        headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+        body: new URLSearchParams(values),
+      }),
+      { ip },
+    );
+  const ask = (values: Record<string, string>, ip?: string) =>
+    post('/api/payments/duplicate', { language: 'en', ...values }, ip);
+  beforeAll(async () => {
+    const { url } = await open();
+    payments = await openPayments(
+      {
+        NODE_ENV: 'test',
+        SERVICES_DATABASE_URL: url,
+        PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
+      },
+      () => now,
+    );
+    handle = createPaymentsHandler({
+      opened: async () => payments,
+      pages: async () =>
+        '<!DOCTYPE html><html><head><title>{{shell:title}}</title></head><body><main id="main"><!--shell:main--></main></body></html>',
+      embedOrigins: [],
+      now: () => now,
+    });
+    const [bill] = await payments.payments.findBills({
+      head: 'certificate_fees',
+      accountNumber: FEE,
+    });
+    const begun = await post('/api/payments', { bills: bill!.id, gateway: 'sandbox' });
+    const back = await post(begun.headers.get('location')!, { method: 'upi', outcome: 'success' });
+    const led = await handle(new Request(new URL(back.headers.get('location')!, BASE)), {
+      ip: '203.0.113.1',
+    });
+    const secret = led.headers.get('location')!.split('?')[0]!.split('/').at(-1)!;
+    receipt = (await payments.payments.receipt(secret))!;
+  });
+  afterAll(async () => void (await payments?.payments.close()));
+
+  test('is drawn again by its check code, or by the number that was paid for', async () => {
+    for (const proof of [receipt.verifyCode, ` ${FEE.toLowerCase()}`]) {
+      const answer = await ask({ number: receipt.number.toLowerCase(), proof });
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+      expect(answer.headers.get('content-disposition')).toContain('duplicate-receipt-');
+      expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-/);
+    }
+  });
+
+  test('shows the reference of the bank to those alone who have its check code', async () => {
+    const { number, verifyCode, paymentReference } = receipt;
+    const by = async (proof: string) =>
+      (await findDuplicate(payments.db, { number, proof }))!.paymentReference;
+    expect(await by(verifyCode)).toBe(paymentReference);
+    expect(await by(FEE)).not.toContain(paymentReference);
+  });
+
+  test('is not told from one that does not exist, and what was typed stays', async () => {
+    for (const values of [
+      { number: receipt.number, proof: 'P/1/05/00123456' },
+      { number: 'PMC/2026-27/999999', proof: FEE },
+      { number: receipt.number, proof: '' },
+    ]) {
+      const answer = await ask(values);
+      const root = parse(await answer.text());
+      expect(answer.status).toBe(404);
+      expect(root.querySelector('#duplicate-number')!.getAttribute('value')).toBe(values.number);
+      expect(root.querySelector('#duplicate-number-error')).not.toBeNull();
+    }
+  });
+
+  test('is not guessed: tries are counted by sender, and by receipt', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 21; n += 1)
+      statuses.push(
+        (await ask({ number: `PMC/2026-27/5${n}`, proof: 'x' }, '198.51.100.1')).status,
+      );
+    expect([statuses[19], statuses[20]]).toEqual([404, 429]);
+    const one: number[] = [];
+    for (let n = 0; n < 11; n += 1)
+      one.push((await ask({ number: 'PMC/2026-27/777777', proof: 'x' })).status);
+    expect([one[9], one[10]]).toEqual([404, 429]);
+  });
+});
