@@ -119,7 +119,11 @@ async function originOf(context: Context, row: CaseRecord): Promise<Fact[]> {
           .where('id', '=', row.suspense_id)
           .executeTakeFirst();
   const subject = suspense?.subject ?? row.subject.replace(/^alarm /, '');
-  facts.push({ label: text('fact_subject'), value: () => subject });
+  // The words before the id are names of the program.
+  facts.push({
+    label: text('fact_subject'),
+    value: () => subject.replace(/^(?:[a-z_]+ )+/, ''),
+  });
   const lineId = /^line (\S+)$/.exec(subject)?.[1];
   const line = lineId
     ? await context.db
