@@ -383,6 +383,28 @@ describeOnEachDatabase('cases of money', (open) => {
       expect(owners[3], 'the commissioner keeps it').toBe(owners[4]);
     });
 
+    test('money that a bank holds without a receipt, and statements that stay away, are cases', async () => {
+      const begun = await world.begin(ACCOUNT);
+      if (begun.kind !== 'Created') throw new Error(begun.kind);
+      const { url } = begun.payment.checkout as { url: string };
+      await world.psp.pay(url.split('/').at(-1)!, 'card', 'slow');
+      world.pass(3);
+      await world.deliver();
+      const reasons = async () =>
+        (await db.selectFrom('payment_cases').select('reason').execute()).map((row) => row.reason);
+      await world.payments.finance.followUp();
+      expect(await reasons()).toEqual([]);
+      world.pass(700);
+      for (let turn = 0; turn < 2; turn += 1) await world.payments.finance.followUp();
+      expect(await reasons()).toEqual(['receipt_late']);
+      await world.payments.finance.takeTrialStatements(world.psp);
+      await world.payments.finance.followUp();
+      expect(await reasons()).toEqual(['receipt_late']);
+      world.pass(5 * 86_400);
+      for (let turn = 0; turn < 2; turn += 1) await world.payments.finance.followUp();
+      expect((await reasons()).toSorted()).toEqual(['receipt_late', 'statement_missing']);
+    });
+
     test('every step is in an intact audit', async () => {
       await pay();
       await createSuspense('done');

@@ -11,6 +11,7 @@ import {
   followRefunds,
   refundReleased,
 } from './cases/follow-ups.ts';
+import { watch } from './cases/watch.ts';
 import type { MoneyCaseType } from './cases/transitions.ts';
 import type { Psp } from '../gateways/sandbox/psp.ts';
 import { createProofs, publishProofs } from './proof/proofs.ts';
@@ -55,10 +56,14 @@ export const createFinance = (context: Context) => ({
    * Ends cases whose refund arrived or whose money was explained, and passes overdue ones on. A
    * schedule calls it.
    */
-  followUp: async (): Promise<number> =>
-    (await followRefunds(context)) +
-    (await closeExplained(context)) +
-    (await escalateCases(context)),
+  followUp: async (): Promise<number> => {
+    await watch(context);
+    return (
+      (await followRefunds(context)) +
+      (await closeExplained(context)) +
+      (await escalateCases(context))
+    );
+  },
   /** Compares one day of a gateway again. */
   reconcileDay: (gateway: string, day: Day) => reconcileDay(context, gateway, day),
   /** Compares the payments of gateways to the bank with the lines of its statements. */
