@@ -78,12 +78,13 @@ export function addDuplicateRoutes({
     view: View,
     typed: Parameters<typeof duplicatePage>[0],
     isUnknown: boolean,
+    status = isUnknown ? 404 : 200,
   ) =>
     page(
       request,
       view,
       { ...duplicatePage(typed, isUnknown, view), shell: shellOf(view.locale) },
-      isUnknown ? 404 : 200,
+      status,
       OF_FORM,
     );
 
@@ -97,7 +98,7 @@ export function addDuplicateRoutes({
     const view = viewOf(request, read.typed);
     if (read.kind === 'Invalid')
       return wantsHtml(request)
-        ? answer(request, view, read.typed, true)
+        ? answer(request, view, read.typed, true, 422)
         : problem(request, view, 'invalid', { refusals: read.refusals });
     const { db } = await opened();
     const { number, proof } = read.value;

@@ -52,10 +52,10 @@ export function addRefundRequestRoutes({
     const { payments, db } = await opened();
     const secret = req.param('secret');
     const payment = await payments.find(secret);
+    if (read.kind === 'Invalid' && !(payment?.receipt && wantsHtml(request)))
+      return problem(request, view, 'invalid', { refusals: read.refusals });
     if (!payment?.receipt) return problem(request, view, 'not_found');
     if (read.kind === 'Invalid') {
-      if (!wantsHtml(request))
-        return problem(request, view, 'invalid', { refusals: read.refusals });
       const errors = read.refusals.map(({ field, message, name }) => ({
         field: field ?? 'reason',
         detail: wording('payments', view.locale, message, { name: name ?? '', example: '' }),
@@ -74,12 +74,9 @@ export function addRefundRequestRoutes({
   app.post(`${PATH}/withdraw`, async ({ req }) => {
     const request = req.raw;
     const read = await readFields(request, { schema: languageFormSchema, fields: ['language'] });
-    if (read.kind !== 'Read')
-      return problem(
-        request,
-        viewOf(request),
-        read.kind === 'Invalid' ? 'invalid' : PROBLEM_OF[read.kind],
-      );
+    if (read.kind === 'Invalid')
+      return problem(request, viewOf(request), 'invalid', { refusals: read.refusals });
+    if (read.kind !== 'Read') return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.value);
     const { payments, db } = await opened();
     const secret = req.param('secret');
