@@ -21,6 +21,7 @@ export function namedFields(fields: readonly Field[]): Map<string, Field> {
     if (field.type === 'tabs')
       for (const tab of field.tabs)
         for (const [name, inner] of namedFields(tab.fields)) found.set(name, inner);
+    else if (field.type === 'ui') continue;
     else if ('name' in field && field.name) found.set(field.name, field);
     else if ('fields' in field)
       for (const [name, inner] of namedFields(field.fields)) found.set(name, inner);

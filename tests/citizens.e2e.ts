@@ -55,9 +55,8 @@ describe.each([
       expect(await tab.getByLabel(choice('emergency', 'sms'), { exact: true }).isChecked()).toBe(
         true,
       );
-      // No feature sends messages about payments by consent, so the page does not ask for one.
       expect(await tab.getByLabel(choice('traffic', 'sms'), { exact: true }).count()).toBe(1);
-      expect(await tab.getByLabel(choice('payments', 'sms'), { exact: true }).count()).toBe(0);
+      expect(await tab.getByLabel(choice('payments', 'sms'), { exact: true }).count()).toBe(1);
 
       // An e-mail address, verified by a code.
       const email = `${mobile}@example.org`;

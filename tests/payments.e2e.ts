@@ -86,7 +86,7 @@ describeInBrowser('a home owner pays property tax from home', ({ open }) => {
         const receiptNumber = /PMC\/\d{4}-\d\d\/\d{6}/.exec(slip)![0];
 
         const address = (await readQr(tab))!;
-        expect(address).toMatch(new RegExp(`^${site.url}/api/payments/verify\\?number=`));
+        expect(address).toMatch(new RegExp(`^${site.url}/api/payments/verify\\?r=R1\\*`));
         const href = (await tab.getByRole('link', { name: T('action_pdf') }).getAttribute('href'))!;
         const [download] = await Promise.all([
           tab.waitForEvent('download'),

@@ -58,6 +58,8 @@ address, to stop floods.
 ::if payments
 
 - {payer}: which attempts to pay came from this browser, so that only it can end them; for a week
+- {place}: on a kiosk, at the call centre or behind a link that was sent: by which channel you pay;
+  until that session ends
 
 ::if benefits
 
@@ -164,6 +166,8 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 
 - {payer}: पैसे भरण्याचे कोणते प्रयत्न या ब्राउझरमधून झाले, म्हणजे ते फक्त येथूनच थांबवता येतात;
   एक आठवडा
+- {place}: कियॉस्कवर, कॉल सेंटरमध्ये किंवा पाठवलेल्या दुव्यावरून: तुम्ही कोणत्या मार्गाने पैसे
+  भरता; ते सत्र संपेपर्यंत
 
 ::if benefits
 
@@ -267,6 +271,8 @@ text, place, photo and mobile number are deleted; its number, kind, office and s
 ::if payments
 
 - {payer}: भुगतान के कौन-से प्रयास इस ब्राउज़र से हुए, ताकि केवल यही उन्हें रोक सके; एक सप्ताह
+- {place}: कियॉस्क पर, कॉल सेंटर में या भेजे गए लिंक से: आप किस माध्यम से भुगतान करते हैं; वह
+  सत्र समाप्त होने तक
 
 ::if benefits
 

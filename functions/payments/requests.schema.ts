@@ -43,7 +43,7 @@ const shortText = z
   .trim()
   .min(1, { error: 'error_wrong_type' })
   .max(TEXT_CHARACTERS_MAX, { error: 'error_wrong_type' })
-  .regex(/^\P{Cc}*$/u, { error: 'error_wrong_type' });
+  .refine((text) => !/\p{Cc}/u.test(text), { error: 'error_wrong_type' });
 const emailSchema = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim() : (value ?? '')),
   z.email({ error: 'error_email' }).max(EMAIL_CHARACTERS_MAX, { error: 'error_email' }),

@@ -112,7 +112,7 @@ export const GROWING: readonly Growing[] = [
       'ledger_lines',
     ],
     keptMonths: null,
-    bytes: 4_000,
+    bytes: 5_200,
   },
   {
     store: 'accounts',

@@ -7,6 +7,7 @@ import { challengeCookie, sessionCookie } from '../../functions/citizens/cookies
 import { deviceCookie } from '../../functions/device-cookie.ts';
 import { filingCookie } from '../../functions/grievances/filing-device.ts';
 import { payerCookie } from '../../functions/payments/payer-cookie.ts';
+import { placeCookie } from '../../functions/payments/place-cookie.ts';
 import { readFunctionCapability } from '../../packages/host/function-config.ts';
 import { languageCookie } from '../../packages/host/languages.ts';
 import { LOCALES } from '../../packages/i18n/i18n.ts';
@@ -26,6 +27,14 @@ const COOKIES: Record<string, readonly string[]> = {
   ],
   'functions/device-cookie.ts': [deviceCookie(request, 'value')],
   'functions/payments/payer-cookie.ts': [payerCookie(request, 'payer')],
+  'functions/payments/place-cookie.ts': [
+    placeCookie(
+      request,
+      'token',
+      { channel: 'kiosk', place: 'kiosk-05', expiresAt: new Date() },
+      new Date(),
+    ),
+  ],
   'functions/benefits/view-cookie.ts': [viewCookie(request, 'secret', false)],
   'functions/grievances/filing-device.ts': [filingCookie(request, 'device', false)],
 };

@@ -150,14 +150,23 @@ export const CLAIMS: readonly Claim[] = [
     ],
   },
   {
-    name: 'steps of grievances, receipts and notices are sent',
+    name: 'steps of grievances are sent',
     in: {
-      en: /Each step of a grievance of yours|Taxes and charges that fall due, and receipts/,
+      en: /Each step of a grievance of yours/,
       mr: /तुमच्या तक्रारीचा प्रत्येक टप्पा/,
       hi: /आपकी शिकायत का हर चरण/,
     },
-    needs: [{ sender: 'grievances' }, { sender: 'payments' }],
+    needs: [{ sender: 'grievances' }],
     guard: true,
+  },
+  {
+    name: 'reminders of bills and receipts are sent',
+    in: {
+      en: /Taxes and charges that fall due, and receipts/,
+      mr: /देय होणारे कर व शुल्क, आणि पावत्या/,
+      hi: /देय होने वाले कर और शुल्क, और रसीदें/,
+    },
+    needs: [{ sender: 'payments' }],
   },
   {
     name: 'no messages are sent, nothing but grievances is held, one cookie is set',
