@@ -14,7 +14,7 @@ export interface FileFacts {
   alt: Record<Locale, string | null>;
 }
 
-/** What the list of files tells beside each file, and the departments that it can be asked for. */
+/** The facts beside each file of a list, and the departments that the list can be asked for. */
 export interface FilesView {
   files: Record<string, FileFacts>;
   departments: { id: string; name: string }[];

@@ -30,7 +30,7 @@ const OWN_BILLS = `${CITIZENS_API}/bills`;
 /** A way to pay that this installation offers. */
 export interface Way {
   name: WayName;
-  /** What an incentive takes off when all these bills are paid this way. */
+  /** The discount of an incentive when all these bills are paid this way. */
   discountPaise: number;
 }
 

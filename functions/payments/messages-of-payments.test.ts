@@ -67,7 +67,7 @@ describeOnEachDatabase('messages about payments', (open) => {
     for (let sent = await opened.notify.drain(); sent > 0; sent = await opened.notify.drain());
     return (await opened.notify.inbox()).filter((one) => one.address === address).reverse();
   }
-  /** Signs somebody in by a new number, who chose messages about payments. */
+  /** Signs a person in by a new number, who chose messages about payments. */
   async function account(messages: ('payments.sms' | 'payments.email')[] = ['payments.sms']) {
     const mobile = `+9198220${String((mobiles += 1)).padStart(5, '0')}`;
     const { citizens } = opened;
@@ -86,7 +86,7 @@ describeOnEachDatabase('messages about payments', (open) => {
     await citizens.savePreferences(session, { messages, areas: [], language: 'mr' });
     return { mobile, session, token: entered.token };
   }
-  /** Pays a fee that nobody paid before. @returns the payment's address and id */
+  /** Pays a fee that was not paid before. @returns the payment's address and id */
   async function payFee(more: Record<string, string> = {}) {
     const accountNumber = `F/2026/${String(100 + (fees += 1)).padStart(6, '0')}`;
     const found = await payments.payments.findBills({ head: 'certificate_fees', accountNumber });

@@ -19,7 +19,7 @@ export interface PaymentPage {
   trialAddress: string | null;
   /** The keys that sign the code of a receipt; null without any. */
   receiptKeys: ReceiptKeys | null;
-  /** What the payer asked for about money that was paid, the newest first. */
+  /** The payer's requests about money that was paid, the newest first. */
   requests: readonly RefundRequestView[];
   /** The receipt by mail: if it can be sent, and if it was just asked for. */
   mail: { isOffered: boolean; isSent: boolean; typed?: string; error?: string };

@@ -116,7 +116,7 @@ export interface VerifyPage {
   number: string;
   code: string;
   result: VerifiedReceipt | 'unknown' | null;
-  /** What the text of a code proves by itself; null if none was given. */
+  /** The proof in the text of a code; null if none was given. */
   signed?: {
     read: SignedReceipt;
     text: string;

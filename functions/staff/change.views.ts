@@ -28,7 +28,7 @@ export function changePage(
     action: string;
     back: string;
     fields: readonly FormField[];
-    /** What the change comes to. */
+    /** The result of the change. */
     above: Content;
     isDanger: boolean;
     state: FormState;

@@ -40,7 +40,7 @@ export interface Change {
   part: MenuPart;
   /** True if it takes rights away: its page asks for confirmation in red. */
   isDanger?: boolean;
-  /** What the change comes to, above its form. */
+  /** The result of the change, above its form. */
   above?: (given: Given) => Promise<Content>;
   fields?: (given: Given) => Promise<FormField[]>;
   /** The values with which the form begins. */

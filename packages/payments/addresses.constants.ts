@@ -12,7 +12,7 @@ export const REHEARSALS_API = `${PAYMENTS_API}/rehearsals`;
 export const channelPath = (channel: string): string => `${PAYMENTS_API}/channels/${channel}`;
 /** The address to which the city's tax system sends demands. */
 export const DEMANDS_API = `${PAYMENTS_API}/demands`;
-/** What discounts with a budget have cost. */
+/** The figures of discounts with a budget. */
 export const INCENTIVES_API = `${PAYMENTS_API}/incentives`;
 /** The page of the ways to pay that are set up, and the address that begins the session of a place. */
 export const WAYS_API = `${PAYMENTS_API}/ways`;

@@ -156,7 +156,7 @@ export async function insertIntent(
     };
   const by = channelOf({ channel, gateway: gateway.name });
   const wantedPaise = divided.parts.reduce((sum, { amount_paise }) => sum + amount_paise, 0);
-  // What a bank takes in a day is known to the bank.
+  // The bank knows its own limit of a day.
   const beyond = by && beyondLimit(by, wantedPaise, 0);
   if (beyond) return beyond;
   // A part of a bill has no discount, nor has a payment whose amount another party took in.

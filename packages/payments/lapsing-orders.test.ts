@@ -68,7 +68,7 @@ describe('orders of a gateway that cannot cancel them', () => {
       ({ topic }) => topic === 'payments.alarm',
     ).length;
 
-  test('an order that nobody tried ends after the page of the gateway, without an alarm', async () => {
+  test('an untried order ends after the page of the gateway, without an alarm', async () => {
     const begun = await begin();
     await after(31 * MINUTE);
     expect(await statusOf(begun)).toBe('pending');

@@ -24,7 +24,7 @@ export const account = {
   advance: (head: string, accountNumber: string) => `advance:${head}:${accountNumber}`,
   /** Money whose purpose is not yet known. */
   suspense: 'suspense',
-  /** What an incentive has given to payers. */
+  /** The discounts of an incentive, less those that refunds took back. */
   incentive: (id: string) => `incentive:${id}`,
   /** Money given up by decision, such as a difference of a paisa that no side explains. */
   writtenOff: 'written_off',

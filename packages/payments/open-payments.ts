@@ -41,7 +41,7 @@ export interface OpenedPayments {
   transferTo: (account: PaidAccount) => Promise<TransferTo | null>;
 }
 
-/** Where a payer transfers to, from any bank. */
+/** The account to which a payer transfers, from any bank. */
 export interface TransferTo {
   number: string;
   ifsc: string;

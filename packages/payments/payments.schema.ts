@@ -201,7 +201,7 @@ export const receiptSchema = z.object({
   currency: z.string(),
   amountPaise: paise,
   gateway: z.string(),
-  /** Where it was paid; absent on receipts of before channels. */
+  /** The channel of the payment; absent on receipts of before channels. */
   channel: z.string().optional(),
   paymentReference: z.string(),
   language: z.string(),
@@ -263,7 +263,7 @@ export const paymentViewSchema = z.object({
       requestedAt: instant,
     }),
   ),
-  /** What an incentive pays of the bills, beside the amount. */
+  /** The discount of an incentive on the bills, beside the amount. */
   discountPaise: paise,
   /** Money from a double payment or a mismatch, which an operator reviews. */
   inSuspensePaise: paise,

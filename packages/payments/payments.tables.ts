@@ -47,7 +47,7 @@ export interface PaymentTables
     digest: string;
     at: string;
   };
-  /** How far an import of demands came, with the totals that were declared. */
+  /** The progress of an import of demands, with the totals that were declared. */
   payment_demand_imports: {
     /** The digest of the file, with the options that its bills depend on. */
     id: string;

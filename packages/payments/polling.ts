@@ -62,7 +62,7 @@ async function pollIntent(context: Context, intent: IntentRow): Promise<void> {
   )
     return;
   if (state === 'pending' && isLapsed(context, intent, answer))
-    return void (await step(context, intent.id, 'expire', 'nobody tried to pay'));
+    return void (await step(context, intent.id, 'expire', 'no attempt to pay'));
   if (isPastHorizon && state !== 'failed') {
     const ended = await step(context, intent.id, 'expire', 'unknown until the horizon');
     if (ended === 'expired')

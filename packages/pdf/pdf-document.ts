@@ -54,5 +54,5 @@ export interface PdfDocument {
   blocks: PdfBlock[];
 }
 
-/** What is common to the documents of one file. */
+/** The common part of the documents of one file. */
 export type PdfFile = Pick<PdfDocument, 'title' | 'lang' | 'issuer' | 'date'>;

@@ -25,7 +25,7 @@ export interface RunTables {
     position: number;
     /** JSON: the lines of the address, the name first. */
     lines: string;
-    /** What was due when the run was frozen; `null` until then. */
+    /** The amount due when the run was frozen; `null` until then. */
     due_paise: number | null;
   };
   files: {

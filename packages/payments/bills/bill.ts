@@ -10,7 +10,7 @@ export interface Credit {
   valueDate: Day;
 }
 
-/** What an earlier year left unpaid when the bill was issued: the opening balance of that year. */
+/** The unpaid rest of an earlier year when the bill was issued: its opening balance. */
 export interface Arrears {
   /** The financial year: `2024-25`. */
   period: string;

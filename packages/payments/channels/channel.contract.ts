@@ -19,7 +19,7 @@ export interface Message {
   body: string;
   headers?: Record<string, string>;
 }
-/** How the other side understands an answer. */
+/** The meaning of an answer to the other side. */
 export type Understood = 'credited' | 'refused' | 'unknown';
 
 /** The other side of a channel, in a test. */
@@ -50,7 +50,7 @@ export async function post(
   return understand(answer);
 }
 
-/** What the books say about an account. */
+/** The state of an account in the books. */
 export async function booksOf(world: World, db: Kysely<PaymentTables>, accountNumber: string) {
   const bills = await world.payments.findBills({ head: 'property_tax', accountNumber });
   const receipts = await db

@@ -5,7 +5,7 @@ type Amount = number;
 
 /** The tables of channels, as code sees them. Amounts are paise, times are ISO 8601 texts in UTC. */
 export interface ChannelTables {
-  /** What payers complain about to the party by which they paid. The desk answers. */
+  /** Complaints of payers to the party by which they paid. The desk answers. */
   payment_complaints: {
     id: string;
     source: string;

@@ -178,7 +178,7 @@ export const channelNamed = (name: ChannelName): Channel =>
 /** The names of the channels whose parties or devices post messages to us. */
 export const INBOUND_CHANNELS = ['bharatconnect', 'imps', 'agent'] as const satisfies ChannelName[];
 
-/** What an installation has set up. */
+/** The channels that an installation has set up. */
 export interface SetUp {
   gateways: readonly string[];
   /** Inbound channels that are open, and places of the city. */

@@ -2,7 +2,7 @@ import type { Day } from '@pune/std/india-time';
 import type { Db } from '../ledger.ts';
 import { CHANNEL_NAMES, channelOf, type ChannelName } from './channels.ts';
 
-/** What came by one channel. `null` is money that matches no payment. */
+/** The sum of one channel. `null` is money that matches no payment. */
 export interface ChannelTotal {
   channel: ChannelName | null;
   payments: number;

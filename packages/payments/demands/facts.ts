@@ -21,7 +21,7 @@ const RATE_MAX = 1_000_000;
 const MEASURES_MAX = 3;
 const KILOLITRES_MAX = 10_000_000;
 
-/** What a demand of a head says of its property, connection or order. */
+/** The facts of a demand about its property, connection or order, by head. */
 export const FACTS = {
   property_tax: z.object({
     areaSqFt: whole(1, AREA_MAX),

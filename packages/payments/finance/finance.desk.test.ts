@@ -358,7 +358,7 @@ describeOnEachDatabase('cases of money', (open) => {
       expect(seen!.actions).toEqual(['propose_advance', 'propose_refund', 'note']);
     });
 
-    test('a case that nobody ends in time goes to the superior post, and on', async () => {
+    test('an overdue case goes to the superior post, and on', async () => {
       const id = await createAlarm('open');
       const ownerOf = async () =>
         (

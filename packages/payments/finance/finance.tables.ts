@@ -30,7 +30,7 @@ export interface FinanceTables {
     text: string;
     charge: number;
   };
-  /** What gateways' reports contained. `settlement` names the payment to the bank. */
+  /** The rows of gateways' reports. `settlement` names the payment to the bank. */
   payment_report_facts: {
     gateway: string;
     event_id: string;
@@ -90,7 +90,7 @@ export interface FinanceTables {
     suspense_id: string | null;
     intent_id: string | null;
     refund_id: string | null;
-    /** What the maker proposes, as JSON. */
+    /** The proposal of the maker, as JSON. */
     proposal: string | null;
     maker: string | null;
     checker: string | null;

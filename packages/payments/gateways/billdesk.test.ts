@@ -46,7 +46,7 @@ for (const keys of [SIGNED, ENCRYPTED])
         tests: ['cancels an unpaid order, but not a paid one'],
       },
       {
-        reason: 'BillDesk knows a transaction only once somebody tries to pay',
+        reason: 'BillDesk knows a transaction only after the first attempt to pay',
         tests: ['does not know orders of others'],
       },
       {
@@ -137,7 +137,7 @@ describe('tokens of BillDesk', () => {
     expect(tokenIn(`${token}\n`)).toBe(token);
     expect(tokenIn(new URLSearchParams({ transaction_response: token }).toString())).toBe(token);
     expect(tokenIn(new URLSearchParams({ encrypted_response: token }).toString())).toBe(token);
-    // The form of a payer who gave up, which nobody signed.
+    // The form of a payer who gave up, which is not signed.
     expect(tokenIn('terminal_state=111&orderid=x')).toBeNull();
   });
 });
@@ -244,7 +244,7 @@ describe('billdesk', () => {
     expect(await gateway.fetchStatus(order)).toMatchObject({ facts: [{ kind: 'captured' }] });
   });
 
-  test('a payer who gave up comes back with a form that nobody signed', async () => {
+  test('a payer who gave up comes back with an unsigned form', async () => {
     const { orderId } = await place('r-left');
     const left = new URLSearchParams({ terminal_state: '111', orderid: orderId });
     expect(await gateway.verifyReturn(left, orderId)).toEqual({ kind: 'Refused' });
@@ -279,7 +279,7 @@ describe('billdesk', () => {
     });
   });
 
-  test('an answer that somebody else signed says nothing', async () => {
+  test('an answer with a stranger’s signature says nothing', async () => {
     const stranger = billdesk({
       merchantId: MERCHANT,
       keys: { ...ENCRYPTED, signingKey: 'another key of thirty-two characters' },

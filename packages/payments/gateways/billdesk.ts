@@ -57,8 +57,8 @@ type Answer<T> =
  * a key for that.
  *
  * BillDesk gives the page of an order once, and refuses its id from then on. So a repeated request
- * makes another order with the same reference; the first one was shown to nobody. BillDesk knows a
- * transaction only once somebody tries to pay, and cannot cancel an order: an untried order lapses.
+ * makes another order with the same reference; the first one was never shown. BillDesk knows a
+ * transaction only after the first attempt to pay, and cannot cancel an order: an untried order lapses.
  */
 export function billdesk({
   merchantId,
@@ -197,7 +197,7 @@ export function billdesk({
         return { kind: 'Refused', reason: 'malformed' };
       }
     },
-    // A payer who gave up comes back with a form that nobody signed: the payment's page asks.
+    // A payer who gave up comes back with an unsigned form: the payment's page asks.
     verifyReturn: async (parameters, orderId) => {
       const token = tokenIn(parameters.toString());
       const json = token && (await readToken(token, keys).catch(() => null));

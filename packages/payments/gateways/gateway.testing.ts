@@ -22,7 +22,7 @@ export interface GatewayUnderTest {
   signed: (body: string) => Message | Promise<Message>;
   /** Takes the signature from a webhook; without it, the webhook loses its headers. */
   unsigned?: (message: Message) => Message;
-  /** How long after its time a webhook is taken; 300 seconds without it. */
+  /** Seconds after its time within which a webhook is taken; 300 without it. */
   staleSeconds?: number;
   /**
    * Changes one field of a capture in the body of a webhook, and gives it another payment and event

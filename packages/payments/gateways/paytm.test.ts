@@ -31,7 +31,7 @@ const CANNOT = [
     tests: ['cancels an unpaid order, but not a paid one'],
   },
   {
-    reason: 'Paytm knows an order only once somebody tries to pay it',
+    reason: 'Paytm knows an order only after the first attempt to pay it',
     tests: ['does not know orders of others'],
   },
   {
@@ -231,7 +231,7 @@ describe('paytm', () => {
     });
   });
 
-  test('an answer that somebody else signed says nothing', async () => {
+  test('an answer with a stranger’s signature says nothing', async () => {
     const stranger = paytm({
       ...KEYS,
       merchantKey: 'PONMLKJIHGFEDCBA',
@@ -266,7 +266,7 @@ describe('UPI by a code of Paytm', () => {
     ).toMatchObject({ facts: [{ kind: 'captured', reference: 'r-code' }] });
   });
 
-  test('a link to another payee, or one that nobody signed where a key is known, is not shown', async () => {
+  test('a link to another payee, or an unsigned one where a key is known, is not shown', async () => {
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     for (const more of [{ payeeAddress: 'another@paytm' }, { linkKeys: [publicKey] }])
       expect(await open(more).createOrder(ORDER)).toEqual({

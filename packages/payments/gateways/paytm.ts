@@ -94,7 +94,7 @@ const indiaClock = (at: string): string =>
  * Or a code: the link of UPI that Paytm makes for an order opens an app on a phone, and is drawn for
  * another device. Status, webhooks and refunds are the same.
  *
- * Paytm knows an order only once somebody tries to pay it, and cannot cancel one: an untried order
+ * Paytm knows an order only after the first attempt to pay it, and cannot cancel one: an untried order
  * lapses.
  */
 export function paytm({

@@ -96,7 +96,7 @@ describe.skipIf(program === null)(title, () => {
     const accepted = await open().refund!(refund);
     expect(accepted).toMatchObject({ kind: 'Accepted', facts: [{ kind: expect.any(String) }] });
     expect((await open().fetchRefund!({ ...refund, refundId: 're_123' })).kind).toBe('Status');
-    // Its list has refunds of nobody: none has our reference.
+    // Its list has invented refunds: none has our reference.
     expect((await open().fetchRefund!({ ...refund, refundId: null })).kind).toBe('NotFound');
   });
 

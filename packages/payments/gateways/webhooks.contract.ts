@@ -124,7 +124,7 @@ export const webhookContract = (
         const altered = await opened.signed(
           await opened.altered(Buffer.from(body).toString(), what),
         );
-        // A webhook without our reference names an order that nobody placed.
+        // A webhook without our reference names an order that was never placed.
         const reason = what === 'order' ? expect.stringMatching(/^(unknown_)?order$/) : what;
         expect(await post(altered)).toMatchObject({
           kind: 'Accepted',

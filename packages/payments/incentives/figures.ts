@@ -4,7 +4,7 @@ import { BILL_HEADS, type BillHead } from '../payments.constants.ts';
 
 const paise = z.int();
 
-/** What an incentive has cost: public, and without payments or payers. Amounts are paise. */
+/** The figures of an incentive: public, and without payments or payers. Amounts are paise. */
 export const incentiveFiguresSchema = z
   .object({
     id: z.string(),

@@ -28,7 +28,7 @@ export interface IncentiveTables {
     bill_id: string;
     incentive_id: string;
     paise: number;
-    /** What refunds took back. */
+    /** The amount that refunds took back. */
     returned_paise: number;
     state: ClaimState;
     reserved_at: string;

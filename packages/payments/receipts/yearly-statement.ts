@@ -2,7 +2,7 @@ import type { BillHead } from '../payments.constants.ts';
 import { financialYear } from '../india-dates.ts';
 import type { PaymentView } from '../payments.schema.ts';
 
-/** What was paid for one number in a financial year. */
+/** The payments for one number in a financial year. */
 export interface StatementNumber {
   head: BillHead;
   accountNumber: string;

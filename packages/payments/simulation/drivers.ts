@@ -9,7 +9,7 @@ const ACCOUNTS = Array.from({ length: 15 }, (_, n) => `F/2026/000${100 + n}`);
 const HOUR = 3_600;
 
 export interface DriverStory {
-  /** How often each thing happened. */
+  /** The count of each kind of event. */
   counts: Record<string, number>;
   problems: string[];
 }

@@ -154,7 +154,7 @@ async function above(tx: Tx, owner: string | null, now: Date): Promise<string | 
   return null;
 }
 
-/** Passes on every case that nobody ended in time, to the superior post; idempotent. */
+/** Passes every overdue case on to the superior post; idempotent. */
 export async function escalateCases(context: Context): Promise<number> {
   const now = context.now();
   const due = await context.db

@@ -9,7 +9,7 @@ export const DIFFERENCE_CLASSES = [
   'in_transit',
   /** Receipts of an earlier day whose money the bank booked on this day. */
   'earlier',
-  /** What gateways kept for themselves. */
+  /** Fees that gateways kept. */
   'gateway_fee',
   /** Charges of the bank. */
   'bank_fee',

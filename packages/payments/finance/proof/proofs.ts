@@ -33,7 +33,7 @@ const periodOf = (day: Day) =>
 
 /**
  * The digest by which a payer finds a receipt in the public list: its number, check code and amount
- * are on the receipt, and nobody else can compute it.
+ * are on the receipt, and no other reader can compute it.
  */
 export const receiptDigest = (number: string, verifyCode: string, paise: number): string =>
   sha256(`${number}|${verifyCode}|${paise}`);
@@ -331,7 +331,7 @@ export async function publishProofs(context: Context): Promise<number> {
   return published;
 }
 
-/** Creates the public part of the proofs: anybody may read all of it. */
+/** Creates the public part of the proofs: every visitor may read all of it. */
 export const createProofs = (db: Db) => ({
   /** The newest revision of each day, the newest day first. */
   async newest(before: Day | null, limit: number): Promise<ProofRow[]> {

@@ -156,7 +156,7 @@ describe('the classes of the bank', () => {
           expect(used.toSorted()).toEqual(sides.lines.map((line) => line.id).toSorted());
           const settled = items.filter(({ key }) => key.startsWith('settlement '));
           expect(settled).toHaveLength(sides.settlements.length);
-          // What the bank booked is what gateways paid, and the listed differences.
+          // The bank's bookings are the gateways' payments and the listed differences.
           const booked = sides.lines.reduce((sum, line) => sum + line.paise, 0);
           const net = sides.settlements.reduce((sum, one) => sum + netOf(one), 0);
           const off = items.reduce((sum, { offPaise }) => sum + offPaise, 0);

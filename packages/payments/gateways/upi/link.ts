@@ -22,7 +22,7 @@ const MODES = {
 } as const;
 export type UpiMedium = keyof typeof MODES;
 
-/** The organisation of a link that nobody signs. */
+/** The organisation of an unsigned link. */
 export const NO_ORGANISATION = '000000';
 /** Purpose 00 is the default: a payment. */
 const PURPOSE = '00';
