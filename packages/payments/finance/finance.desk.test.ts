@@ -19,6 +19,7 @@ const ACCOUNT = 'W/05/0012345';
 const WORDS = { words: 'नोंदी तपासल्या.' };
 const INPUTS: Record<string, Record<string, string>> = {
   propose_advance: { head: 'water_charges', account_number: ACCOUNT, ...WORDS },
+  propose_refuse: { refusal: 'owed', ...WORDS },
 };
 
 describeOnEachDatabase('cases of money', (open) => {
@@ -90,12 +91,42 @@ describeOnEachDatabase('cases of money', (open) => {
       .where('subject', '=', `payment second ${count}`)
       .executeTakeFirstOrThrow();
     await world.payments.finance.openAlarmCase({ suspenseId });
+    await ensureRequest(intent.id);
     const row = await db
       .selectFrom('payment_cases')
       .select('id')
       .where('suspense_id', '=', suspenseId)
       .executeTakeFirstOrThrow();
     return row.id;
+  }
+  /** A request of the payer, which the case may refuse. */
+  async function ensureRequest(intentId: string): Promise<void> {
+    await db
+      .updateTable('payment_refund_requests')
+      .set({ slot: null })
+      .where('slot', '=', intentId)
+      .where('state', 'not in', ['asked', 'checking'])
+      .execute();
+    await db
+      .insertInto('payment_refund_requests')
+      .values({
+        id: `request-${count}`,
+        intent_id: intentId,
+        slot: intentId,
+        kind: 'refund',
+        reason: 'paid_twice',
+        words: null,
+        to_head: null,
+        to_account_number: null,
+        amount_paise: 1,
+        state: 'asked',
+        refusal: null,
+        refund_id: null,
+        asked_at: world.now().toISOString(),
+        version: 1,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
   async function pay() {
     const payment = await world.payBill(ACCOUNT);

@@ -12,11 +12,13 @@ import {
   type CaseAction,
   type MoneyCaseType,
 } from './cases/transitions.ts';
+import { REFUSALS } from '../refund-requests/refund-requests.schema.ts';
 import type { Finance } from './finance.ts';
 
 /** The reasons for which money is set aside: by a gateway's facts, by the bank, or an advance. */
 export const SUSPENSE_REASONS = [
   'advance',
+  'refund_request',
   'second_payment',
   'duplicate',
   'missing_ours',
@@ -73,6 +75,21 @@ const FIELDS: Partial<Record<CaseAction, readonly Field[]>> = {
   propose_refund: [wordsField(true)],
   propose_return: [wordsField(true)],
   propose_write_off: [wordsField(true)],
+  propose_refuse: [
+    {
+      name: 'refusal',
+      label: text('field_refusal'),
+      hint: text('hint_refusal'),
+      kind: 'choice',
+      required: true,
+      options: async () =>
+        REFUSALS.map((value) => ({
+          value,
+          label: (locale) => t(locale)(`receipts:refusal_${value}`),
+        })),
+    },
+    wordsField(true),
+  ],
   approve: [wordsField(false)],
   release: [wordsField(false)],
   send_back: [wordsField(true)],

@@ -7,10 +7,12 @@ import { openAdvanceCase, openAlarmCase } from './cases/alarm-cases.ts';
 import { createDeskCases } from './cases/desk-cases.ts';
 import {
   closeExplained,
+  closeWithdrawn,
   escalateCases,
   followRefunds,
   refundReleased,
 } from './cases/follow-ups.ts';
+import { targetOfTransfer } from './cases/requests.ts';
 import { watch } from './cases/watch.ts';
 import type { MoneyCaseType } from './cases/transitions.ts';
 import type { Psp } from '../gateways/sandbox/psp.ts';
@@ -30,8 +32,12 @@ export const createFinance = (context: Context) => ({
   },
   /** The cases of one type, for the officers' desk. */
   cases: (type: MoneyCaseType): Cases => createDeskCases(context, type),
-  /** The account for which the payment of a case was meant; empty texts if there is none. */
+  /**
+   * The account to which a payer asked to move the money of a case, else the one for which it was
+   * meant; empty texts if there is none.
+   */
   accountOfCase: async (id: string): Promise<{ head: string; accountNumber: string }> => {
+    const target = await targetOfTransfer(context.db, id);
     const row = await context.db
       .selectFrom('payment_cases')
       .innerJoin(
@@ -44,7 +50,10 @@ export const createFinance = (context: Context) => ({
       .where('payment_cases.id', '=', id)
       .orderBy('bill_id')
       .executeTakeFirst();
-    return { head: row?.head ?? '', accountNumber: row?.account_number ?? '' };
+    return {
+      head: target?.head ?? row?.head ?? '',
+      accountNumber: target?.accountNumber ?? row?.account_number ?? '',
+    };
   },
   /** Opens the case of an alarm in the outbox. */
   openAlarmCase: (payload: unknown) => openAlarmCase(context, payload),
@@ -61,6 +70,7 @@ export const createFinance = (context: Context) => ({
     return (
       (await followRefunds(context)) +
       (await closeExplained(context)) +
+      (await closeWithdrawn(context)) +
       (await escalateCases(context))
     );
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { findIntent } from '../../payments.repository.ts';
 import { openCase } from './open-cases.ts';
+import { openRequestCase, REQUESTED } from './requests.ts';
 
 /** The message of an alarm in the outbox, as the parts of payments write it. */
 const alarmSchema = z.looseObject({
@@ -35,6 +36,7 @@ const reasonOf = (reason: string): string =>
 /** Opens the case of an alarm. The same alarm again opens no second one. */
 export async function openAlarmCase(context: Context, payload: unknown): Promise<void> {
   const alarm = alarmSchema.parse(payload);
+  if (alarm.reason === REQUESTED && alarm.item) return openRequestCase(context, alarm.item);
   const now = context.now();
   await context.db.transaction().execute(async (tx) => {
     const row = alarm.suspenseId

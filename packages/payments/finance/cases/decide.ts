@@ -7,6 +7,14 @@ import { BILL_HEADS, ACCOUNT_NUMBER_CHARACTERS_MAX } from '../../payments.consta
 import { billsOfIntent, demandOf, findIntent, refundedPaise } from '../../payments.repository.ts';
 import { isPaid } from '../../transitions.ts';
 import type { CaseRecord } from './open-cases.ts';
+import {
+  decisionsOfRequest,
+  isRefusal,
+  moveRequest,
+  openRequest,
+  refusalOf,
+  REQUESTED,
+} from './requests.ts';
 import type { DecisionKind, Proposal } from './transitions.ts';
 
 /** The topic by which the refund of a released case is carried out. */
@@ -32,7 +40,10 @@ export async function possibleDecisions(
   const paise = Number(row.paise);
   if (paise > 0) kinds.push('advance');
   if (paise > 0 && (await canRefund(context, tx, row))) kinds.push('refund');
-  return row.suspense_id === null ? kinds : [...kinds, 'return', 'write_off'];
+  const request = row.intent_id === null ? undefined : await openRequest(tx, row.intent_id);
+  if (row.suspense_id !== null)
+    return [...kinds, 'return', 'write_off', ...(request ? refusalOf(request) : [])];
+  return request && row.reason === REQUESTED ? decisionsOfRequest(request, kinds) : kinds;
 }
 
 /** True if the gateway can give the money back to the payer of the intent. */
@@ -65,6 +76,20 @@ async function accountOf(tx: Tx, row: CaseRecord, values: Values): Promise<Propo
     : [{ field: 'account_number', message: 'account_unknown' }];
 }
 
+async function contentOf(
+  tx: Tx,
+  kind: DecisionKind,
+  row: CaseRecord,
+  values: Values,
+): Promise<Proposal | Fault[]> {
+  if (kind === 'advance') return accountOf(tx, row, values);
+  if (kind !== 'refuse') return { kind };
+  const refusal = values.refusal ?? '';
+  return isRefusal(refusal)
+    ? { kind, refusal }
+    : [{ field: 'refusal', message: 'refusal_required' }];
+}
+
 /** Builds the proposal of a maker from the fields of the form. */
 export async function proposalOf(
   tx: Tx,
@@ -73,8 +98,7 @@ export async function proposalOf(
   values: Values,
 ): Promise<Proposal | Fault[]> {
   const wordsFaults = faultsOfWords(values, true);
-  const found =
-    kind === 'advance' ? await accountOf(tx, row, values) : ({ kind } satisfies Proposal);
+  const found = await contentOf(tx, kind, row, values);
   if (Array.isArray(found)) return [...found, ...wordsFaults];
   return wordsFaults.length > 0 ? wordsFaults : found;
 }
@@ -86,7 +110,8 @@ export function faultsOfWords(values: Values, isRequired: boolean): Fault[] {
 }
 
 /** True if the money leaves the city or is given up: then a third person releases it. */
-export const needsRelease = ({ kind }: Proposal): boolean => kind !== 'advance';
+export const needsRelease = ({ kind }: Proposal): boolean =>
+  kind !== 'advance' && kind !== 'refuse';
 
 /** Builds the lines from one account to another; a negative amount goes the other way. */
 const given = (from: string, to: string, paise: number): Line[] => [
@@ -181,6 +206,18 @@ export async function carryOut(
   tx: Tx,
   row: CaseRecord,
   proposal: Proposal,
+): Promise<boolean> {
+  const { kind, ...content } = proposal;
+  if (kind !== 'refuse' && !(await moveMoney(context, tx, row, { kind, ...content }))) return false;
+  await moveRequest(tx, row, proposal, context.now());
+  return true;
+}
+
+async function moveMoney(
+  context: Context,
+  tx: Tx,
+  row: CaseRecord,
+  proposal: Proposal & { kind: Exclude<DecisionKind, 'refuse'> },
 ): Promise<boolean> {
   const { kind, head = '', accountNumber = '' } = proposal;
   if (kind === 'refund') {

@@ -16,6 +16,7 @@ import {
   type Values,
 } from './decide.ts';
 import { recordEvent, type CaseRecord } from './open-cases.ts';
+import { noteProposal } from './requests.ts';
 import {
   isOpen,
   stepOf,
@@ -198,10 +199,13 @@ function changesOf(
   }
 }
 
-/** The state after an action: an approved advance is done, a release without a gateway too. */
+/** The state after an action: an approved advance or refusal is done, a release without a gateway too. */
 function stateAfter(action: CaseAction, row: CaseRecord): string {
   const to = stepOf(action).to ?? row.status;
   const proposal = row.proposal === null ? null : (JSON.parse(row.proposal) as Proposal);
+  // The request has its answer; money in suspense is to be decided about still.
+  if (action === 'approve' && proposal?.kind === 'refuse' && row.suspense_id !== null)
+    return 'open';
   if (action === 'approve' && proposal && !needsRelease(proposal)) return 'done';
   if (action === 'release' && proposal?.kind !== 'refund') return 'done';
   return to;
@@ -226,6 +230,8 @@ async function perform(
     ...row,
     undo: null,
     ...changesOf(action, situation, proposal, now),
+    // A case that is open again awaits another proposal.
+    ...(action === 'approve' && status === 'open' && NO_PERSONS),
     status,
     stage,
     version: row.version + 1,
@@ -241,7 +247,9 @@ async function perform(
     .where('version', '=', row.version)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Refused({ kind: 'Stale', version: row.version + 1 });
-  const isCarriedOut = action === 'release' || (action === 'approve' && status === 'done');
+  if (proposal) await noteProposal(tx, row, now);
+  const isCarriedOut =
+    action === 'release' || (action === 'approve' && (status === 'done' || status === 'open'));
   if (isCarriedOut) {
     const decided = JSON.parse(row.proposal!) as Proposal;
     if (!(await carryOut(context, tx, after, decided)))

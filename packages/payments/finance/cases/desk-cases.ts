@@ -26,6 +26,7 @@ import type { Fault } from './decide.ts';
 import { createDecisions, isOffered, mayBy, presentFor, wardOf } from './decisions.ts';
 import { countQueue, dueToday, listCases, reached } from './desk-list.ts';
 import { FINANCE_CHAIN, type CaseRecord } from './open-cases.ts';
+import { openRequest } from './requests.ts';
 import { BANK } from '../reconciliation/classify.ts';
 import { say, text } from './texts.ts';
 import {
@@ -107,6 +108,21 @@ async function actionsFor(
   return found.filter((action) => isOffered(action, row, present));
 }
 
+/** The open request of the payer: the reason, own words, and the number for an advance. */
+async function askedFor(context: Context, intentId: string): Promise<Fact[]> {
+  const request = await openRequest(context.db, intentId);
+  if (!request) return [];
+  const { reason, words, to_account_number: target } = request;
+  return [
+    {
+      label: text('fact_asked_reason'),
+      value: (locale) => t(locale)(`receipts:reason_${reason}`),
+    },
+    ...(words ? [{ label: text('fact_asked_words'), value: () => words }] : []),
+    ...(target ? [{ label: text('fact_asked_target'), value: () => target }] : []),
+  ];
+}
+
 /** The origin of the money: the payment at its gateway, or the line of the bank. */
 async function originOf(context: Context, row: CaseRecord): Promise<Fact[]> {
   const facts: Fact[] = [];
@@ -145,6 +161,7 @@ async function originOf(context: Context, row: CaseRecord): Promise<Fact[]> {
     .where('intent_id', '=', row.intent_id)
     .executeTakeFirst();
   if (receipt) facts.push({ label: text('fact_receipt'), value: () => receipt.number });
+  facts.push(...(await askedFor(context, row.intent_id)));
   const bills = await context.db
     .selectFrom('payment_intent_bills')
     .innerJoin('payment_bills', 'payment_bills.id', 'bill_id')

@@ -6,9 +6,15 @@ import type { Tx } from '../../ledger.ts';
 import { findRefund } from '../../payments.repository.ts';
 import { requestRefund } from '../../refunds.ts';
 import { dueAfter, recordEvent, type CaseRecord } from './open-cases.ts';
+import { REQUESTED, withdrawnCases } from './requests.ts';
 import { isOpen, type MoneyCaseType } from './transitions.ts';
 
 const ROWS_AT_ONCE = 200;
+/** The reasons of refunds by those of cases; of others, money came twice. */
+const REFUND_REASONS: Readonly<Record<string, 'excess' | 'request'>> = {
+  advance: 'excess',
+  [REQUESTED]: 'request',
+};
 const decisionSchema = z.object({ caseId: z.string() });
 
 const caseOf = (tx: Tx | Context['db'], id: string) =>
@@ -57,7 +63,7 @@ export async function refundReleased(context: Context, payload: unknown): Promis
     row.intent_id!,
     {
       amountPaise: Number(row.paise),
-      reason: row.reason === 'advance' ? 'excess' : 'duplicate',
+      reason: REFUND_REASONS[row.reason] ?? 'duplicate',
       // A refund that failed and was decided again is another refund.
       idempotencyKey: `case-${row.id}-${row.version}`,
     },
@@ -107,7 +113,7 @@ export async function followRefunds(context: Context): Promise<number> {
               releaser: null,
               // The money is an advance of the payer's account again.
               suspense_id: null,
-              reason: 'advance',
+              reason: row.reason === REQUESTED ? REQUESTED : 'advance',
             },
         { name: isDone ? 'refunded' : 'refund_failed', detail: refund.state },
       ),
@@ -135,6 +141,22 @@ export async function closeExplained(context: Context): Promise<number> {
         .execute((tx) => moved(context, tx, row, { status: 'explained' }, { name: 'explain' }))
     )
       closed += 1;
+  return closed;
+}
+
+/** Ends the cases of requests that their payers have taken back. An advance stays to be decided. */
+export async function closeWithdrawn(context: Context): Promise<number> {
+  let closed = 0;
+  for (const row of await withdrawnCases(context.db, ROWS_AT_ONCE)) {
+    const isAdvance = row.subject.startsWith('advance ');
+    const columns = isAdvance ? { status: 'open', reason: 'advance' } : { status: 'explained' };
+    if (
+      await context.db
+        .transaction()
+        .execute((tx) => moved(context, tx, row, columns, { name: 'ask_withdrawn' }))
+    )
+      closed += 1;
+  }
   return closed;
 }
 

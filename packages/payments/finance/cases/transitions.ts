@@ -1,4 +1,5 @@
 import type { Permission } from '@pune/staff/permissions';
+import type { Refusal } from '../../refund-requests/refund-requests.schema.ts';
 
 /** The types of cases of money: money without an owner, and alarms about payments. */
 export const CASE_TYPES_OF_MONEY = ['suspense', 'alarms'] as const;
@@ -31,7 +32,7 @@ interface Step {
   undo?: CaseAction;
 }
 
-/** The steps of officers. Approval of an advance ends a case: no money leaves the city. */
+/** The steps of officers. Approval of an advance or a refusal ends a case: no money leaves the city. */
 export const CASE_ACTIONS = {
   propose_advance: {
     type: 'suspense',
@@ -58,6 +59,14 @@ export const CASE_ACTIONS = {
     undo: 'withdraw',
   },
   propose_write_off: {
+    type: 'suspense',
+    from: ['open'],
+    to: 'proposed',
+    permission: 'finance.propose',
+    role: 'maker',
+    undo: 'withdraw',
+  },
+  propose_refuse: {
     type: 'suspense',
     from: ['open'],
     to: 'proposed',
@@ -115,7 +124,7 @@ export const actionsOf = (type: MoneyCaseType): CaseAction[] =>
   (Object.keys(CASE_ACTIONS) as CaseAction[]).filter((name) => stepOf(name).type === type);
 
 /** The decisions that a maker can propose. */
-export const DECISIONS = ['advance', 'refund', 'return', 'write_off'] as const;
+export const DECISIONS = ['advance', 'refund', 'return', 'write_off', 'refuse'] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
 /** A proposal as it is stored. */
@@ -123,4 +132,6 @@ export interface Proposal {
   kind: DecisionKind;
   head?: string;
   accountNumber?: string;
+  /** Why a payer's request is refused. */
+  refusal?: Refusal;
 }
