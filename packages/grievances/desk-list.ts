@@ -1,5 +1,6 @@
 import type { Seal } from '@pune/database/seal';
 import { QUEUES, type CaseQuery, type Queue } from '@pune/desk/case-type';
+import { decodeMark, encodeMark } from '@pune/desk/list-mark';
 import { toLatinDigits } from '@pune/std/digits';
 import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { Officer, Reach } from '@pune/staff/officer';
@@ -186,22 +187,6 @@ function matching(db: Db, search: Search): Query {
   return query.where(search.column, 'in', search.values);
 }
 
-interface Mark {
-  value: string;
-  id: string;
-}
-const encode = ({ value, id }: Mark): string =>
-  Buffer.from(JSON.stringify([value, id])).toString('base64url');
-function decode(mark: string | null): Mark | null {
-  if (mark === null) return null;
-  try {
-    const [value, id] = JSON.parse(Buffer.from(mark, 'base64url').toString()) as unknown[];
-    return typeof value === 'string' && typeof id === 'string' ? { value, id } : null;
-  } catch {
-    return null;
-  }
-}
-
 export interface ListOptions {
   db: Db;
   seal: Seal;
@@ -243,7 +228,7 @@ export function listQueries(
   const column = COLUMNS[sort];
   const isDescending = queue === 'completed' || sort === 'changed';
   const order = isDescending ? 'desc' : 'asc';
-  const mark = decode(after);
+  const mark = decodeMark(after);
   const branches = branchesIn(queue, officer, now());
   const conditions: Branch[] = isNarrow(search)
     ? [narrowed(search, branches, branchesOf(officer.reach('grievances.read')))]
@@ -284,7 +269,7 @@ export async function listCases(
   const rows = sorted.slice(0, query.limit);
   const last = rows.at(-1);
   const next =
-    sorted.length > query.limit && last ? encode({ value: last[column], id: last.id }) : null;
+    sorted.length > query.limit && last ? encodeMark({ value: last[column], id: last.id }) : null;
   return { rows, next };
 }
 

@@ -1,4 +1,5 @@
 import type { CaseQuery, Queue } from '@pune/desk/case-type';
+import { decodeMark, encodeMark } from '@pune/desk/list-mark';
 import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { Officer, Reach } from '@pune/staff/officer';
 import type { Permission } from '@pune/staff/permissions';
@@ -114,22 +115,6 @@ const withWords = (query: Query, typed: string): Query =>
       return found.where(sql<boolean>`lower(coalesce(text, '')) like ${pattern} escape '\\'`);
     }, query);
 
-interface Mark {
-  value: string;
-  id: string;
-}
-const encode = ({ value, id }: Mark): string =>
-  Buffer.from(JSON.stringify([value, id])).toString('base64url');
-function decode(mark: string | null): Mark | null {
-  if (mark === null) return null;
-  try {
-    const [value, id] = JSON.parse(Buffer.from(mark, 'base64url').toString()) as unknown[];
-    return typeof value === 'string' && typeof id === 'string' ? { value, id } : null;
-  } catch {
-    return null;
-  }
-}
-
 export interface ListOptions {
   db: Db;
   now: () => Date;
@@ -148,7 +133,7 @@ export async function listItems(
   const column = COLUMNS[sort];
   const isDescending = queue === 'completed' || sort === 'changed';
   const order = isDescending ? 'desc' : 'asc';
-  const mark = decode(after);
+  const mark = decodeMark(after);
   let query = inQueue(all, queue, { now: now(), posts: postsOf(officer) });
   if (typed) query = withWords(query, typed);
   if (mark)
@@ -163,7 +148,8 @@ export async function listItems(
     .execute();
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const next = found.length > limit && last ? encode({ value: last[column], id: last.id }) : null;
+  const next =
+    found.length > limit && last ? encodeMark({ value: last[column], id: last.id }) : null;
   return { rows, next };
 }
 

@@ -1,19 +1,21 @@
-import { createOutbox } from '@pune/database/outbox';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import { caseTypeContract } from '@pune/desk/case-type.contract';
 import { isIntact, verifyAudit } from '@pune/staff/audit-verification';
 import type { Kysely } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TOPICS } from '../books.ts';
 import { account } from '../ledger.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import { freshWorld, openPaymentsDatabase, type World } from '../payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
-import { DECISION_TOPIC } from './cases/decide.ts';
 import { openCase } from './cases/open-cases.ts';
 import { CASE_STATUSES, type MoneyCaseType } from './cases/transitions.ts';
 import { alarmCaseType, SUSPENSE_REASONS, suspenseCaseType } from './finance.desk.ts';
-import { actOn, createFinanceStaff, type FinanceStaff } from './finance.testing.ts';
+import {
+  actOn,
+  createFinanceStaff,
+  deliverToFinance,
+  type FinanceStaff,
+} from './finance.testing.ts';
 
 const ACCOUNT = 'W/05/0012345';
 const WORDS = { words: 'नोंदी तपासल्या.' };
@@ -35,26 +37,7 @@ describeOnEachDatabase('cases of money', (open) => {
   };
   const act = (id: string, action: string, by: string, values = INPUTS[action] ?? WORDS) =>
     actOn(db, world, staff, { id, action, values, by });
-  /** Delivers the messages of the outbox as the schedule does. */
-  const drain = async () => {
-    const { finance } = world.payments;
-    const outbox = createOutbox({
-      db,
-      now: world.now,
-      handlers: {
-        [TOPICS.receipt]: async () => {},
-        [TOPICS.refund]: async () => {},
-        [TOPICS.advance]: (payload) => finance.openAdvanceCase(payload),
-        [TOPICS.alarm]: (payload) => finance.openAlarmCase(payload),
-        [DECISION_TOPIC]: (payload) => finance.refundReleased(payload),
-      },
-      onFailure: (_, error) => {
-        throw error;
-      },
-    });
-    while ((await outbox.drain()) > 0);
-    await finance.followUp();
-  };
+  const drain = () => deliverToFinance(db, world);
 
   const paidIntent = () =>
     db

@@ -1,9 +1,12 @@
+import { createOutbox } from '@pune/database/outbox';
 import type { PostKind } from '@pune/staff/permissions';
 import { officerOf } from '@pune/staff/officers';
 import { createTestStaff } from '@pune/staff/testing';
 import type { Kysely } from 'kysely';
+import { TOPICS } from '../books.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import type { World } from '../payments.testing.ts';
+import { DECISION_TOPIC } from './cases/decide.ts';
 import { FINANCE_DEPARTMENT } from './cases/open-cases.ts';
 import type { MoneyCaseType } from './cases/transitions.ts';
 
@@ -75,4 +78,27 @@ export async function actOn(
       { id, action, version, input: { values, files: {} }, key: `key ${keys}` },
       await staff.officer(by),
     );
+}
+
+/** Delivers the messages of the outbox about money as the schedule does, and follows the cases up. */
+export async function deliverToFinance(
+  db: Kysely<PaymentTables>,
+  { payments: { finance }, now }: World,
+): Promise<void> {
+  const outbox = createOutbox({
+    db,
+    now,
+    handlers: {
+      [TOPICS.receipt]: async () => {},
+      [TOPICS.refund]: async () => {},
+      [TOPICS.advance]: (payload) => finance.openAdvanceCase(payload),
+      [TOPICS.alarm]: (payload) => finance.openAlarmCase(payload),
+      [DECISION_TOPIC]: (payload) => finance.refundReleased(payload),
+    },
+    onFailure: (_, error) => {
+      throw error;
+    },
+  });
+  while ((await outbox.drain()) > 0);
+  await finance.followUp();
 }

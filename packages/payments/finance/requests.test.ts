@@ -1,8 +1,6 @@
-import { createOutbox } from '@pune/database/outbox';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { Kysely } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { TOPICS } from '../books.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import {
   freshWorld,
@@ -18,8 +16,12 @@ import {
   withdrawRequest,
 } from '../refund-requests/refund-requests.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
-import { DECISION_TOPIC } from './cases/decide.ts';
-import { actOn, createFinanceStaff, type FinanceStaff } from './finance.testing.ts';
+import {
+  actOn,
+  createFinanceStaff,
+  deliverToFinance,
+  type FinanceStaff,
+} from './finance.testing.ts';
 
 const ACCOUNT = 'W/05/0012345';
 const OTHER = 'W/11/0031002';
@@ -38,23 +40,7 @@ describeOnEachDatabase('a request of a payer at the finance desk', (open) => {
   beforeEach(async () => void (world = await freshWorld(db)));
 
   const drain = async () => {
-    const { finance } = world.payments;
-    const outbox = createOutbox({
-      db,
-      now: world.now,
-      handlers: {
-        [TOPICS.receipt]: async () => {},
-        [TOPICS.refund]: async () => {},
-        [TOPICS.advance]: (payload) => finance.openAdvanceCase(payload),
-        [TOPICS.alarm]: (payload) => finance.openAlarmCase(payload),
-        [DECISION_TOPIC]: (payload) => finance.refundReleased(payload),
-      },
-      onFailure: (_, error) => {
-        throw error;
-      },
-    });
-    while ((await outbox.drain()) > 0);
-    await finance.followUp();
+    await deliverToFinance(db, world);
     await followRefundRequests(db, world.now());
   };
   const cases = () =>

@@ -1,4 +1,5 @@
 import type { CaseQuery, Queue } from '@pune/desk/case-type';
+import { decodeMark, encodeMark } from '@pune/desk/list-mark';
 import { addDays, dayInIndia, dayStart } from '@pune/std/india-time';
 import type { Officer, Reach } from '@pune/staff/officer';
 import type { Permission } from '@pune/staff/permissions';
@@ -78,22 +79,6 @@ const numbersOf = (typed: string): string[] => {
   return bare.length === 8 && signs.length <= 9 ? [`S-${bare}`, `A-${bare}`] : [];
 };
 
-interface Mark {
-  value: string;
-  id: string;
-}
-const encode = ({ value, id }: Mark): string =>
-  Buffer.from(JSON.stringify([value, id])).toString('base64url');
-function decode(mark: string | null): Mark | null {
-  if (mark === null) return null;
-  try {
-    const [value, id] = JSON.parse(Buffer.from(mark, 'base64url').toString()) as unknown[];
-    return typeof value === 'string' && typeof id === 'string' ? { value, id } : null;
-  } catch {
-    return null;
-  }
-}
-
 export interface ListOptions {
   db: Db;
   type: MoneyCaseType;
@@ -119,7 +104,7 @@ export async function listCases(
   const column = COLUMNS[sort];
   const isDescending = queue === 'completed' || sort === 'changed';
   const order = isDescending ? 'desc' : 'asc';
-  const mark = decode(after);
+  const mark = decodeMark(after);
   if (mark)
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple(column, 'id'), isDescending ? '<' : '>', tuple(mark.value, mark.id)),
@@ -132,7 +117,8 @@ export async function listCases(
     .execute();
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const next = found.length > limit && last ? encode({ value: last[column], id: last.id }) : null;
+  const next =
+    found.length > limit && last ? encodeMark({ value: last[column], id: last.id }) : null;
   return { rows, next };
 }
 

@@ -8,7 +8,7 @@ import { REFUSALS, type Refusal } from '../../refund-requests/refund-requests.sc
 import { moveRefundRequest } from '../../refund-requests/refund-requests.ts';
 import { requestAfter } from '../../refund-requests/refund-requests.transitions.ts';
 import { openCase, recordEvent, type CaseRecord } from './open-cases.ts';
-import { isOpen, type DecisionKind, type Proposal } from './transitions.ts';
+import type { DecisionKind, Proposal } from './transitions.ts';
 
 type RequestRow = Selectable<PaymentTables['payment_refund_requests']>;
 
@@ -129,8 +129,8 @@ export async function targetOfTransfer(
 }
 
 /** @returns the open cases of requests that their payers have taken back */
-export async function withdrawnCases(db: Db, limit: number): Promise<CaseRecord[]> {
-  const rows = await db
+export const withdrawnCases = (db: Db, limit: number): Promise<CaseRecord[]> =>
+  db
     .selectFrom('payment_cases')
     .selectAll()
     .where('reason', '=', REQUESTED)
@@ -146,5 +146,3 @@ export async function withdrawnCases(db: Db, limit: number): Promise<CaseRecord[
     )
     .limit(limit)
     .execute();
-  return rows.filter(({ status }) => isOpen(status));
-}

@@ -32,48 +32,23 @@ interface Step {
   undo?: CaseAction;
 }
 
+/** A maker proposes a decision. */
+const PROPOSAL = {
+  type: 'suspense',
+  from: ['open'],
+  to: 'proposed',
+  permission: 'finance.propose',
+  role: 'maker',
+  undo: 'withdraw',
+} as const;
+
 /** The steps of officers. Approval of an advance or a refusal ends a case: no money leaves the city. */
 export const CASE_ACTIONS = {
-  propose_advance: {
-    type: 'suspense',
-    from: ['open'],
-    to: 'proposed',
-    permission: 'finance.propose',
-    role: 'maker',
-    undo: 'withdraw',
-  },
-  propose_refund: {
-    type: 'suspense',
-    from: ['open'],
-    to: 'proposed',
-    permission: 'finance.propose',
-    role: 'maker',
-    undo: 'withdraw',
-  },
-  propose_return: {
-    type: 'suspense',
-    from: ['open'],
-    to: 'proposed',
-    permission: 'finance.propose',
-    role: 'maker',
-    undo: 'withdraw',
-  },
-  propose_write_off: {
-    type: 'suspense',
-    from: ['open'],
-    to: 'proposed',
-    permission: 'finance.propose',
-    role: 'maker',
-    undo: 'withdraw',
-  },
-  propose_refuse: {
-    type: 'suspense',
-    from: ['open'],
-    to: 'proposed',
-    permission: 'finance.propose',
-    role: 'maker',
-    undo: 'withdraw',
-  },
+  propose_advance: PROPOSAL,
+  propose_refund: PROPOSAL,
+  propose_return: PROPOSAL,
+  propose_write_off: PROPOSAL,
+  propose_refuse: PROPOSAL,
   withdraw: {
     type: 'suspense',
     from: ['proposed'],
