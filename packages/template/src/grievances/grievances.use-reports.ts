@@ -3,6 +3,8 @@ import { listReports, REPORTS, sendReports, type Report } from './grievances.rep
 
 /** While reports wait on an open page, they are tried again after this time. */
 const AGAIN_MS = 60_000;
+/** The first requests after a network comes back may still fail: they are tried again this soon. */
+const AFTER_ONLINE_MS = [0, 2_000, 6_000, 15_000, 30_000];
 
 /** Background Sync, which TypeScript's library does not declare. */
 type Registration = ServiceWorkerRegistration & {
@@ -27,8 +29,8 @@ const sendAndLoad = async (show: Show): Promise<void> => {
 };
 
 /**
- * The reports on this device. They are sent when the page opens, when a network comes back, every
- * minute, and by the service worker where the browser has Background Sync.
+ * The reports on this device. They are sent when the page opens, in the seconds after a network comes
+ * back, every minute, and by the service worker where the browser has Background Sync.
  *
  * @param worker the address of the service worker; empty for a frame
  */
@@ -45,13 +47,19 @@ export function useReports(isOn: boolean, worker: string) {
     const show = () => void load(setReports);
     const send = () => void sendAndLoad(setReports);
     const again = setInterval(send, AGAIN_MS);
+    let soon: ReturnType<typeof setTimeout>[] = [];
+    const sendSoon = () => {
+      soon.forEach(clearTimeout);
+      soon = AFTER_ONLINE_MS.map((wait) => setTimeout(send, wait));
+    };
     channel.addEventListener('message', show);
-    addEventListener('online', send);
+    addEventListener('online', sendSoon);
     void load(setReports).then(send);
     return () => {
       channel.close();
       clearInterval(again);
-      removeEventListener('online', send);
+      soon.forEach(clearTimeout);
+      removeEventListener('online', sendSoon);
     };
   }, [isOn, worker]);
 
