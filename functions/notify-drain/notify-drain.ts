@@ -7,6 +7,7 @@ import { createChangesMails } from '@pune/citizens/changes-mails';
 import { createEventsDigest } from '@pune/citizens/events-digest';
 import { openCitizens } from '@pune/citizens/open-citizens';
 import { createLog } from '@pune/http/log';
+import { standingOfReminders } from '@pune/payments/reminders/standing';
 import { createRemarks } from '@pune/remarks';
 import { migrateRemarks } from '@pune/remarks/migrations';
 import { openOnce } from '@pune/std/open-once';
@@ -27,7 +28,10 @@ const onFailure = (_topic: string, error: unknown, attempts: number) =>
   log.error('message not sent', error, { attempts });
 
 async function openAll() {
-  const opened = await openCitizens({ onFailure });
+  const opened = await openCitizens({
+    onFailure,
+    standingIn: (db) => standingOfReminders(db, () => new Date()),
+  });
   await migrateRemarks(opened.db);
   const options = {
     ...opened,

@@ -5,6 +5,7 @@ import { openPayments, type OpenedPayments } from '@pune/payments/open-payments'
 import { createReceiptMails } from '@pune/payments/receipts/receipt-mails';
 import { markReminded } from '@pune/payments/reminders/mark-reminded';
 import { createReminders } from '@pune/payments/reminders/reminders';
+import { standingOfReminders } from '@pune/payments/reminders/standing';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { billReference } from '../citizens/kept.ts';
@@ -23,8 +24,10 @@ describeOnEachDatabase('messages about payments', (open) => {
   let opened: Awaited<ReturnType<typeof openCitizens>>;
   let handle: ReturnType<typeof createPaymentsHandler>;
   let now = new Date('2026-05-26T06:00:00Z');
-  let [mobiles, fees] = [0, 9];
+  let [mobiles, fees, days] = [0, 9, 20];
   const clock = () => now;
+  /** Runs between the taking of a reminder from the queue and the last look at its bill. */
+  let beforeLook = async (): Promise<void> => {};
 
   beforeAll(async () => {
     const { url } = await open();
@@ -34,7 +37,14 @@ describeOnEachDatabase('messages about payments', (open) => {
       PAYMENTS_KEY: 'a secret of the sandbox that is long enough',
     };
     payments = await openPayments(env, clock);
-    opened = await openCitizens({ env, now: clock });
+    opened = await openCitizens({
+      env,
+      now: clock,
+      standingIn: (db) => async (about) => {
+        await beforeLook();
+        return standingOfReminders(db, clock)(about);
+      },
+    });
     handle = createPaymentsHandler({
       opened: async () => payments,
       citizens: async () => opened,
@@ -44,7 +54,10 @@ describeOnEachDatabase('messages about payments', (open) => {
       now: clock,
     });
   });
-  beforeEach(() => (now = new Date(now.getTime() + 1000)));
+  beforeEach(() => {
+    now = new Date(now.getTime() + 1000);
+    beforeLook = async () => {};
+  });
   afterAll(async () => {
     await opened?.close();
     await payments?.payments.close();
@@ -213,6 +226,84 @@ describeOnEachDatabase('messages about payments', (open) => {
       await reminders().run();
     }
     expect(await told()).toBe(1);
+  });
+
+  /** Queues the reminder of a bill of which nobody was reminded, and does not send it. */
+  async function queuedReminder(accountNumber: string) {
+    // Reminders are queued once a day.
+    now = new Date(`2026-06-${(days += 1)}T06:00:00Z`);
+    const other = { head: 'property_tax', accountNumber } as const;
+    const { mobile, session } = await account();
+    await opened.citizens.keep(session, 'bill', billReference(other));
+    await reminders().run();
+    const told = async () =>
+      (await inbox(mobile)).filter(({ text }) => text.includes(accountNumber)).length;
+    const left = async () =>
+      (await opened.notify.messagesOf(session.citizen)).filter(({ template }) =>
+        template.startsWith('payment_reminder'),
+      );
+    expect(await left()).toMatchObject([{ status: 'queued' }]);
+    const bills = async () =>
+      (await payments.payments.findBills(other)).filter(({ duePaise }) => duePaise > 0);
+    return { told, left, bills };
+  }
+  const begin = async (bill: string) =>
+    (await post('/api/payments', { bills: bill, gateway: 'sandbox' })).headers.get('location')!;
+  const payAll = async (bills: readonly { id: string }[]) => {
+    for (const { id } of bills)
+      await post(await begin(id), { method: 'upi', outcome: 'success' });
+    now = new Date(now.getTime() + 60_000);
+    await deliverWebhooks(payments.psp!, handle, BASE);
+  };
+
+  test('a reminder that is queued already is not sent once its bill is paid, and nothing of it stays', async () => {
+    const { told, left, bills } = await queuedReminder('P/2/03/00200012');
+    await payAll(await bills());
+    expect(await bills()).toEqual([]);
+    expect(await told()).toBe(0);
+    expect(await left()).toEqual([]);
+  });
+
+  test('a payment that arrives after the sender took the reminder from its queue still stops it', async () => {
+    const { told, left, bills } = await queuedReminder('P/5/02/00501234');
+    const due = await bills();
+    let looks = 0;
+    beforeLook = async () => {
+      looks += 1;
+      if (looks === 1) await payAll(due);
+    };
+    expect(await told()).toBe(0);
+    expect(looks).toBe(1);
+    expect(await left()).toEqual([]);
+  });
+
+  test('while a bank is at work the reminder waits; it is sent once if the bank refuses, by two senders at once too', async () => {
+    const { told, bills } = await queuedReminder('P/3/11/00310021');
+    const [bill] = await bills();
+    const bank = await begin(bill!.id);
+    expect(await told()).toBe(0);
+    await post(bank, { method: 'card', outcome: 'declined' });
+    now = new Date(now.getTime() + 120_000);
+    await deliverWebhooks(payments.psp!, handle, BASE);
+    await payments.payments.poll();
+    await Promise.all([opened.notify.drain(), opened.notify.drain()]);
+    expect(await told()).toBe(1);
+  });
+
+  test('a reminder whose day is over, or whose amount a part changed, is not sent', async () => {
+    const { told, left, bills } = await queuedReminder('P/1/05/00123457');
+    const [bill] = await bills();
+    const part = String(bill!.partFromPaise! / 100);
+    const at = (await post('/api/payments', {
+      bills: bill!.id,
+      gateway: 'sandbox',
+      amount: part,
+    })).headers.get('location')!;
+    await post(at, { method: 'upi', outcome: 'success' });
+    now = new Date(now.getTime() + 60_000);
+    await deliverWebhooks(payments.psp!, handle, BASE);
+    expect(await told()).toBe(0);
+    expect(await left()).toEqual([]);
   });
 
   test('a printed bill was its reminder', async () => {

@@ -1,7 +1,7 @@
 import { openDatabase } from '@pune/database';
 import { servicesDatabaseUrl } from '@pune/database/env';
 import { createSeal } from '@pune/database/seal';
-import type { Notify } from '@pune/notify';
+import type { Notify, NotifyOptions } from '@pune/notify';
 import { openNotify } from '@pune/notify/open-notify';
 import type { Kysely } from 'kysely';
 import type { CitizenTables } from './citizens.migrations.ts';
@@ -14,6 +14,8 @@ export interface OpenOptions {
   env?: Record<string, string | undefined>;
   now?: () => Date;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
+  /** Makes the standing of matters from the database; needed by the process that sends. */
+  standingIn?: (db: Kysely<any>) => NonNullable<NotifyOptions['standingOf']>;
 }
 
 /** Opens the citizens' service and its messages, as configured by the environment. */
@@ -21,6 +23,7 @@ export async function openCitizens({
   env = process.env,
   now = () => new Date(),
   onFailure,
+  standingIn,
 }: OpenOptions = {}): Promise<{
   citizens: Citizens;
   notify: Notify;
@@ -37,6 +40,7 @@ export async function openCitizens({
     db,
     now,
     onFailure,
+    standingOf: standingIn?.(db),
     onRefused: async (channel, address, reason) =>
       channel === 'webpush' && reason === 'subscription_gone' ? push.forget(address) : undefined,
   });

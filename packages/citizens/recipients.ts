@@ -94,12 +94,13 @@ export async function queueFor<T extends Template>(
     key: string;
     template: T;
     values: ValuesOf<T>;
+    about?: string | undefined;
     sendAfter?: Date | undefined;
     expiresAt?: Date | undefined;
   },
 ): Promise<boolean> {
   const { language, channel, address, person } = recipient;
-  const { sendAfter, ...rest } = message;
+  const { sendAfter, about, ...rest } = message;
   const { kind } = await notify.queue(transaction, {
     ...rest,
     language,
@@ -108,6 +109,7 @@ export async function queueFor<T extends Template>(
     person,
     dedupeKey: messageKey(key, recipient),
     ...(sendAfter && { sendAfter }),
+    ...(about && { about }),
   });
   return kind === 'Queued';
 }

@@ -55,6 +55,11 @@ export function createMessageLog(db: Kysely<NotifyTables>) {
   return {
     note,
     settle,
+    /** Deletes messages that were never sent, with their history. */
+    async drop(transaction: Transaction<NotifyTables>, ids: readonly string[]): Promise<void> {
+      await transaction.deleteFrom('notify_events').where('message_id', 'in', ids).execute();
+      await transaction.deleteFrom('notify_messages').where('id', 'in', ids).execute();
+    },
     async status(id: string) {
       const message = await db
         .selectFrom('notify_messages')

@@ -14,6 +14,8 @@ export interface NotifyTables extends SharedTables {
     channel: string;
     language: string;
     person: string | null;
+    /** The matter that is looked at once more when the message is sent. */
+    about: string | null;
     address_sealed: string | null;
     values_sealed: string | null;
     status: string;
@@ -139,6 +141,11 @@ export const notifyMigrations: Migrations = {
           .on('notify_kept_addresses')
           .column(name)
           .execute();
+    },
+  },
+  '2026-11-30-messages-about-a-matter': {
+    up: async (db) => {
+      await db.schema.alterTable('notify_messages').addColumn('about', 'text').execute();
     },
   },
 };

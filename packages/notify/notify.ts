@@ -29,12 +29,20 @@ import { render } from './templates.ts';
  */
 export type MayNotify = (person: string, topic: Topic, channel: Channel) => Promise<boolean>;
 
+/**
+ * The state of the matter of a message. A reminder of a bill that was paid is `settled`; while a bank
+ * is at work with its payment it is `undecided`.
+ */
+export type Standing = 'stands' | 'settled' | 'undecided';
+
 export interface NotifyOptions {
   db: Kysely<any>;
   /** One driver for each channel; messages of a channel without one fail with a reason. */
   notifiers: Partial<Record<Channel, Notifier>>;
   seal: Seal;
   mayNotify: MayNotify;
+  /** Called right before a message with a matter is sent; needed by the process that sends them. */
+  standingOf?: (about: string) => Promise<Standing>;
   now?: () => Date;
   random?: () => number;
   onFailure?: (topic: string, error: unknown, attempts: number) => void;
@@ -54,6 +62,11 @@ export interface NewMessage<T extends Template> {
   /** The person whose preferences apply; absent if the address was given for this one matter. */
   person?: string;
   values: ValuesOf<T>;
+  /**
+   * The matter on which the message depends until it is sent: `bill <id> first_half_due 182736`. It
+   * must contain no personal data.
+   */
+  about?: string;
   /**
    * Queuing the same key again adds no message: `receipt 2026-000042 sms`. It must contain no
    * personal data.
@@ -99,6 +112,7 @@ export function createNotify({
   notifiers,
   seal,
   mayNotify,
+  standingOf,
   now = () => new Date(),
   random,
   onFailure,
@@ -113,7 +127,7 @@ export function createNotify({
     message: NewMessage<T>,
   ): Promise<Queued> {
     const { template, language, channel, address, person, values, dedupeKey, expiresAt } = message;
-    const { sendAfter } = message;
+    const { sendAfter, about } = message;
     if (!addressSchemas[channel].safeParse(address).success) return { kind: 'AddressRefused' };
     render(template, language, values);
     const id = randomUUID();
@@ -127,6 +141,7 @@ export function createNotify({
         channel,
         language,
         person: person ?? null,
+        about: about ?? null,
         address_sealed: seal.seal(address, `${id} address`),
         values_sealed: seal.seal(JSON.stringify(values), `${id} values`),
         status: 'queued',
@@ -174,9 +189,22 @@ export function createNotify({
     const ids = found.filter(({ status }) => status === 'queued').map(({ id }) => id);
     if (ids.length === 0) return true;
     if (!(await withdraw(transaction, Object.values(OUTBOX), ids))) return false;
-    await mine.deleteFrom('notify_events').where('message_id', 'in', ids).execute();
-    await mine.deleteFrom('notify_messages').where('id', 'in', ids).execute();
+    await log.drop(mine, ids);
     return true;
+  }
+
+  /**
+   * Looks at the matter of a message once more. Nothing stays of a message that is void.
+   *
+   * @returns false if the message is void
+   * @throws NotSentYet while its matter is undecided: the outbox asks again
+   */
+  async function stillStands(id: string, about: string): Promise<boolean> {
+    const standing = (await standingOf?.(about)) ?? 'undecided';
+    if (standing === 'undecided') throw new NotSentYet(standing);
+    if (standing === 'stands') return true;
+    await tables.transaction().execute((transaction) => log.drop(transaction, [id]));
+    return false;
   }
 
   /** Sends one message; does nothing if it has been sent. */
@@ -209,6 +237,7 @@ export function createNotify({
     }
     const notifier = notifiers[channel];
     if (!notifier) return void (await settle('failed', 'no_driver'));
+    if (message.about && !(await stillStands(id, message.about))) return;
 
     const language = message.language as Locale;
     const values = JSON.parse(seal.open(message.values_sealed, `${id} values`));

@@ -65,7 +65,7 @@ export async function openNotify(
     ...listeners
   }: { env?: Record<string, string | undefined>; db?: Kysely<any> } & Pick<
     NotifyOptions,
-    'onFailure' | 'onRefused' | 'now'
+    'onFailure' | 'onRefused' | 'now' | 'standingOf'
   > = {},
 ): Promise<Notify> {
   const settings = notifyEnv(env);

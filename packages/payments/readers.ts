@@ -16,6 +16,8 @@ export interface ReaderMessage<T extends Template> {
   key: string;
   template: T;
   values: ValuesOf<T>;
+  /** The matter that is looked at once more when the message is sent (`reminders/standing.ts`). */
+  about?: string;
   expiresAt?: Date;
 }
 

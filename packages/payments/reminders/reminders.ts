@@ -11,6 +11,7 @@ import { demandOf, lockBill } from '../payments.repository.ts';
 import type { Reader, Readers } from '../readers.ts';
 import { markReminded } from './mark-reminded.ts';
 import { dueReminders, type DueReminder } from './reminder-rules.ts';
+import { isBeingPaid, matterOf } from './standing.ts';
 
 const TOPIC = 'payments.reminders';
 /** Numbers that one message of the outbox handles: it takes a second or two. */
@@ -43,7 +44,8 @@ const TEMPLATE_OF = {
 /**
  * Creates the sender of reminders of bills, to accounts that keep the number and chose to be told of
  * payments. A bill is reminded of once by each rule. A paid bill, and one that is being paid, is not:
- * bill and message are locked in one transaction.
+ * bill and message are locked in one transaction, and the sender looks at the bill once more
+ * (`standing.ts`).
  */
 export function createReminders<R extends Reader>({
   db,
@@ -55,6 +57,7 @@ export function createReminders<R extends Reader>({
   async function queue(tx: Tx, bill: Bill, due: DueReminder, readersOf: readonly R[]) {
     const expiresAt = new Date(now().getTime() + DAY_MS);
     const key = `reminder ${bill.id} ${due.rule}`;
+    const about = matterOf({ billId: bill.id, ...due });
     for (const reader of readersOf) {
       const { language, stopAddress: link } = reader;
       const values = {
@@ -69,26 +72,12 @@ export function createReminders<R extends Reader>({
             key,
             template,
             values: { ...values, saving: formatAmount(due.savingPaise, language) },
+            about,
             expiresAt,
           })
-        : readers.queue(tx, reader, { key, template, values, expiresAt }));
+        : readers.queue(tx, reader, { key, template, values, about, expiresAt }));
     }
   }
-
-  /** @returns true while a bank may still say that the bill is paid */
-  const isBeingPaid = async (tx: Tx, billId: string): Promise<boolean> =>
-    (await tx
-      .selectFrom('payment_intents')
-      .innerJoin('payment_intent_bills', 'payment_intent_bills.intent_id', 'payment_intents.id')
-      .select('id')
-      .where('bill_id', '=', billId)
-      .where(({ or, and, eb }) =>
-        or([
-          eb('state', '=', 'authorised'),
-          and([eb('state', '=', 'pending'), eb('expires_at', '>', now().toISOString())]),
-        ]),
-      )
-      .executeTakeFirst()) !== undefined;
 
   /** @returns the rules by which the bill was reminded of just now */
   const remindOfBill = (billId: string, told: readonly R[], today: Day): Promise<DueReminder[]> =>
@@ -99,7 +88,7 @@ export function createReminders<R extends Reader>({
       const at = (day: Day) => computeBill(demand, credits, day, book);
       const reminded: DueReminder[] = [];
       const due = await dueReminders(at, today);
-      if (due.length === 0 || (await isBeingPaid(tx, billId))) return reminded;
+      if (due.length === 0 || (await isBeingPaid(tx, billId, now()))) return reminded;
       for (const one of due) {
         const mark = { billId, rule: one.rule, channel: 'messages', at: now() } as const;
         if (!(await markReminded(tx, mark))) continue;
