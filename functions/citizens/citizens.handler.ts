@@ -17,7 +17,7 @@ import {
   keepBillSchema,
 } from '@pune/citizens/schema';
 import { deviceOf as deviceNameOf } from '@pune/citizens/devices';
-import { masked, type Keeping } from '@pune/citizens';
+import { masked, type Keeping, type Me } from '@pune/citizens';
 import type { Session } from '@pune/citizens/sessions';
 import type { Grievances } from '@pune/grievances';
 import { officeIn } from '@pune/grievances/configuration';
@@ -25,6 +25,7 @@ import type { OwnListPage } from '@pune/grievances/own-list';
 import type { ReceiptKeys } from '@pune/payments/receipts/receipt-keys';
 import { formatTrackingNumber } from '@pune/grievances/tracking-number';
 import type { Notify } from '@pune/notify';
+import { CHANNELS } from '@pune/notify/schema';
 import { t } from '@pune/i18n/server';
 import type { z } from 'zod';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
@@ -64,6 +65,7 @@ import { paymentsPage, type KeptParts } from './kept.views.ts';
 import { stopPage, stoppedPage } from './stop.views.ts';
 import { departmentsOf } from '../departments.ts';
 import { OWN_LIST } from './own-list.ts';
+import { addOwnRefundRoutes } from './own-refunds.routes.ts';
 import { ownListPage } from './own-list.views.ts';
 import { CITIZEN_PROBLEMS } from './problem-kinds.ts';
 import { PUSH_SCRIPT } from './push.ts';
@@ -373,6 +375,7 @@ export function createCitizensHandler({
     { locale }: View,
     citizens: Citizens,
     session: Session,
+    { messages }: Pick<Me, 'messages'>,
   ): Promise<KeptParts> {
     const [bills, payments, benefits] = await rowsOf(citizens, session);
     const titles = (benefits?.rows ?? []).map(({ benefit }) =>
@@ -386,6 +389,7 @@ export function createCitizensHandler({
         ...benefits,
         rows: benefits.rows.map((row, i) => ({ ...row, scheme: schemes[i] ?? null })),
       },
+      told: CHANNELS.filter((channel) => messages.includes(`payments.${channel}`)),
       offersBenefits: (await pages(request, to.benefits.landing({ locale }))) !== null,
     };
   }
@@ -424,7 +428,7 @@ export function createCitizensHandler({
         mePage(found, viewOf(request), {
           saved: req.query('saved') === '1',
           waiting: await waitingOf(citizens, session),
-          kept: await keptParts(request, viewOf(request), citizens, session),
+          kept: await keptParts(request, viewOf(request), citizens, session, found),
           departments: await departmentsOf(pages, request, viewOf(request).locale),
           pushKey,
           configuration: await configurations.current(request),
@@ -540,6 +544,7 @@ export function createCitizensHandler({
       return receiptAnswer(payment.receipt, view.locale, new URL(request.url).origin, receiptKeys);
     }),
   );
+  addOwnRefundRoutes({ app, kept, signedIn, viewOf, formPage, problem, unreadable });
   app.post(
     `${CITIZENS_API}/kept/:id/remove`,
     signedIn(async ({ req }, session, citizens) => {
@@ -631,7 +636,7 @@ export function createCitizensHandler({
             mePage(found, view, {
               saved: false,
               waiting: await waitingOf(citizens, session),
-              kept: await keptParts(request, view, citizens, session),
+              kept: await keptParts(request, view, citizens, session, found),
               departments: await departmentsOf(pages, request, view.locale),
               pushKey,
               typedEmail: read.typed.email ?? '',

@@ -16,7 +16,10 @@ import {
 } from '@pune/citizens/schema';
 import { KEPT_KINDS } from '@pune/citizens/kept';
 import { APPLICATION_STATES } from '@pune/benefits/transitions';
+import { refundRequestSchema } from '@pune/payments/refund-requests/schema';
+import { REMINDER_RULES } from '@pune/payments/reminders/reminder-rules';
 import { BILL_HEADS, billSchema, paymentViewSchema } from '@pune/payments/schema';
+import { refundRequestViewSchema } from '../payments/refund-request-view.schema.ts';
 import { LOCALES } from '@pune/i18n';
 import { GRIEVANCE_STATUSES } from '@pune/grievances/schema';
 import { describeFeature } from '../openapi/describe.ts';
@@ -107,7 +110,43 @@ const statementSchema = z.object({
   refundedPaise: z.int(),
   totalPaise: z.int(),
 });
-const ownPaymentSchema = z.object({ id: z.string(), payment: paymentViewSchema });
+const ownPaymentSchema = z.object({
+  id: z.string(),
+  payment: paymentViewSchema,
+  requests: z
+    .array(refundRequestViewSchema)
+    .meta({ description: 'Requests for money back, the newest first.' }),
+});
+const reminderRule = z.enum(REMINDER_RULES);
+const billRemindersSchema = z.object({
+  billId: z.string(),
+  due: z
+    .array(
+      z.object({
+        rule: reminderRule,
+        day: z.iso.date(),
+        amountPaise: z.int(),
+        savingPaise: z.int(),
+      }),
+    )
+    .meta({ description: 'Of today.' }),
+  told: z
+    .array(
+      z.object({
+        rule: reminderRule,
+        channel: z.enum(['messages', 'print']),
+        at: z.iso.datetime(),
+      }),
+    )
+    .meta({ description: 'Sent, or printed and posted.' }),
+});
+/** A payment on the page of an account. */
+const ownPayment = {
+  id: {
+    description: 'From my page; those of others are not there.',
+    example: '2f1f0d4e-0000-4000-8000-000000000000',
+  },
+};
 const ownPageSchema = meSchema.extend({
   bills: z
     .array(
@@ -116,6 +155,7 @@ const ownPageSchema = meSchema.extend({
         head: z.enum(BILL_HEADS),
         accountNumber: z.string(),
         bills: z.array(billSchema),
+        reminders: z.array(billRemindersSchema),
       }),
     )
     .nullable()
@@ -314,6 +354,47 @@ export const citizensDescription = describeFeature({
       limited: true,
       problems: ['not_found', 'kept_often'],
       answers: { 200: { description: 'In the language of the request.', type: 'application/pdf' } },
+    },
+    'GET /api/citizens/payments/:id/refund-request': {
+      summary: 'What one asked for about the money of a payment of one’s own',
+      path: ownPayment,
+      security: session,
+      problems: ['not_found'],
+      answers: {
+        200: {
+          description: 'The newest first.',
+          json: z.object({ requests: z.array(refundRequestViewSchema) }),
+          page: true,
+        },
+      },
+    },
+    'POST /api/citizens/payments/:id/refund-request': {
+      summary: 'Ask for money back, or for an advance to be moved, from my page',
+      path: ownPayment,
+      security: session,
+      body: { schema: refundRequestSchema, example: { reason: 'paid_twice' } },
+      problems: ['not_found', 'refund_not_possible'],
+      answers: {
+        201: {
+          description: 'The office has it.',
+          json: z.object({ request: refundRequestViewSchema }),
+        },
+        303: { description: 'A browser is led to the payments of the account.' },
+      },
+    },
+    'POST /api/citizens/payments/:id/refund-request/withdraw': {
+      summary: 'Take a request of one’s own back that the office has not begun with',
+      path: ownPayment,
+      security: session,
+      body: noFields,
+      problems: ['not_found', 'refund_not_possible'],
+      answers: {
+        200: {
+          description: 'How the requests stand.',
+          json: z.object({ requests: z.array(refundRequestViewSchema) }),
+        },
+        303: { description: 'A browser is led to the payments of the account.' },
+      },
     },
     'POST /api/citizens/kept/:id/remove': {
       summary: 'Remove something from my page',

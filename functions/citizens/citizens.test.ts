@@ -19,6 +19,8 @@ import { drainAndSweep } from '../notify-drain/drain.ts';
 import { published } from '../testing/configurations.ts';
 import { noGrievances } from '../testing/no-grievances.ts';
 import { noKept } from '../testing/no-kept.ts';
+import { moveRefundRequest } from '@pune/payments/refund-requests';
+import { markReminded } from '@pune/payments/reminders/mark-reminded';
 import { createPaymentsHandler } from '../payments/payments.handler.ts';
 import { deliverWebhooks } from '../payments/sandbox.routes.ts';
 import { createCitizensHandler } from './citizens.handler.ts';
@@ -817,6 +819,7 @@ describeOnEachDatabase('the function citizens', (open) => {
       'email/code',
       'payments',
       'payments/x/receipt.pdf',
+      'payments/x/refund-request',
     ])
       expect((await stranger.send(`/api/citizens/${path}`)).status).toBe(401);
     for (const path of [
@@ -834,6 +837,8 @@ describeOnEachDatabase('the function citizens', (open) => {
       'bills',
       'benefits',
       'kept/x/remove',
+      'payments/x/refund-request',
+      'payments/x/refund-request/withdraw',
     ])
       expect([path, (await stranger.json(`/api/citizens/${path}`)).status]).toEqual([path, 401]);
     expect((await stranger.send('/api/citizens/sign-in')).status).toBe(405);
@@ -861,7 +866,10 @@ describeOnEachDatabase('the function citizens', (open) => {
       gateway: 'sandbox',
       ...more,
     });
-    const back = await tab.form(began.headers.get('location')!, { method: 'upi', outcome: '' });
+    const back = await tab.form(began.headers.get('location')!, {
+      method: 'upi',
+      outcome: 'success',
+    });
     await deliverWebhooks(payments.psp!, pay!, BASE);
     const done = await tab.send(back.headers.get('location')!);
     await tab.send(done.headers.get('location')!);
@@ -942,6 +950,74 @@ describeOnEachDatabase('the function citizens', (open) => {
     expect((await other.page('/api/citizens/payments?lang=mr')).text).toContain(
       messagesOf('citizens', 'mr').payments_none,
     );
+  });
+
+  test.each(LOCALES)(
+    'asks for money back and follows the course to the decision, in %s, and no other account does',
+    async (language) => {
+      const words = messagesOf('receipts', language);
+      const { tab } = await enter({ language });
+      const other = (await enter()).tab;
+      await payFee(tab, { en: 101, mr: 102, hi: 103 }[language], { keep: '1' });
+      const row = async () =>
+        (await tab.page(`/api/citizens/payments?lang=${language}`)).querySelector('main li')!;
+      const asked = (await row())
+        .querySelectorAll('a')
+        .find((a) => a.text === words.action_request)!
+        .getAttribute('href')!;
+      expect((await other.send(asked)).status).toBe(404);
+      expect((await other.form(asked, { language, reason: 'other' })).status).toBe(404);
+      expect((await other.form(asked, { language, reason: 'x' })).status).toBe(422);
+      const refused = await tab.form(asked, { language, words: 'twice' });
+      expect(refused.status).toBe(422);
+      expect(parse(await refused.text()).querySelector('textarea')!.text).toBe('twice');
+      expect((await tab.form(asked, { language, reason: 'paid_twice' })).status).toBe(303);
+      expect((await tab.form(asked, { language, reason: 'other' })).status).toBe(409);
+      expect((await row()).text).toContain(words.event_ask);
+      const withdraw = (await row()).querySelector('form')!.getAttribute('action')!;
+      expect((await other.form(withdraw, { language })).status).toBe(404);
+      expect((await tab.form(withdraw, { language })).status).toBe(303);
+      expect((await tab.form(withdraw, { language })).status).toBe(409);
+      expect((await row()).text).toContain(words.event_withdraw);
+      await tab.form(asked, { language, reason: 'too_much' });
+      const { payments: made } = (await (
+        await tab.send('/api/citizens/payments', { headers: { accept: 'application/json' } })
+      ).json()) as { payments: { requests: { id: string; state: string }[] }[] };
+      const [open] = made[0]!.requests.filter(({ state }) => state === 'asked');
+      await payments.db.transaction().execute((tx) =>
+        moveRefundRequest(tx, {
+          id: open!.id,
+          event: 'refuse',
+          refusal: 'not_shown',
+          now: new Date(),
+        }),
+      );
+      expect((await row()).text).toContain(words.refusal_not_shown);
+      expect((await tab.page(`/api/citizens/me?lang=${language}`)).text).toContain(
+        words.event_refuse,
+      );
+    },
+  );
+
+  test('says what is due by when, if a reminder went out, and by which channels one comes', async () => {
+    const { tab } = await enter({ language: 'mr' });
+    const words = messagesOf('citizens', 'mr');
+    const bill = await billOf(tab);
+    await tab.form('/api/citizens/bills', hiddenOf(bill, 'form[action="/api/citizens/bills"]'));
+    const section = async () =>
+      (await tab.page('/api/citizens/me?lang=mr')).querySelector('section[aria-labelledby=bills]')!
+        .text;
+    expect(await section()).toContain(words.reminders_off);
+    await tab.form('/api/citizens/preferences', { messages: 'payments.sms', language: 'mr' });
+    expect(await section()).toContain(messagesOf('notify', 'mr').channel_sms);
+    const [newest] = await payments.payments.findBills(PROPERTY as never);
+    await markReminded(payments.db, {
+      billId: newest!.id,
+      rule: 'first_half_due',
+      channel: 'print',
+      at: new Date('2026-06-20T06:00:00Z'),
+    });
+    expect(await section()).toContain('२० जून २०२६ चे छापील देयक');
   });
 
   test('keeps an application whose status is open: scheme and state, nothing of the person', async () => {

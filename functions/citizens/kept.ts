@@ -11,6 +11,8 @@ import {
   type PaymentView,
 } from '@pune/payments/schema';
 import type { Payments } from '@pune/payments';
+import { requestsOf, type RefundRequestView } from '@pune/payments/refund-requests';
+import { remindersOf, type BillReminders } from '@pune/payments/reminders/reminders-of';
 import { CITIZENS_API } from '@pune/citizens/schema';
 
 /** The addresses of what an account keeps. */
@@ -20,12 +22,13 @@ export const KEPT_API = {
   benefits: `${CITIZENS_API}/benefits`,
 } as const;
 export const receiptAddress = (id: string): string => `${KEPT_API.payments}/${id}/receipt.pdf`;
+export const ownRefundAddress = (id: string): string => `${KEPT_API.payments}/${id}/refund-request`;
 export const STATEMENT_API = `${CITIZENS_API}/statement`;
 export const letGoAddress = (id: string): string => `${CITIZENS_API}/kept/${id}/remove`;
 
 /** The other features' records of what an account keeps. */
 export interface KeptServices {
-  payments: () => Promise<Pick<Payments, 'findBill' | 'findBills' | 'findById'>>;
+  payments: () => Promise<Pick<Payments, 'findBill' | 'findBills' | 'findById' | 'within'>>;
   benefits: () => Promise<Pick<Benefits, 'applicationOf' | 'brief'>>;
 }
 
@@ -35,10 +38,14 @@ export interface OwnBills {
   head: BillHead;
   accountNumber: string;
   bills: Bill[];
+  /** The reminders of those bills: due today, and sent. */
+  reminders: BillReminders[];
 }
 export interface OwnPayment {
   id: string;
   payment: PaymentView;
+  /** Requests for money back, the newest first. */
+  requests: RefundRequestView[];
 }
 export interface OwnBenefit {
   id: string;
@@ -94,7 +101,11 @@ export const ownBills = (reader: Reader): Promise<Part<OwnBills>> =>
   part(reader, 'bill', {}, async ({ id, reference }) => {
     const number = numberOf(reference);
     if (!number) return null;
-    return { id, ...number, bills: await (await reader.services.payments()).findBills(number) };
+    const payments = await reader.services.payments();
+    const bills = await payments.findBills(number);
+    const open = bills.filter(({ duePaise }) => duePaise > 0).map((bill) => bill.id);
+    const reminders = await payments.within((context) => remindersOf(context, open));
+    return { id, ...number, bills, reminders };
   });
 
 /** @returns the payments that were made by this account, newest first */
@@ -103,8 +114,15 @@ export const ownPayments = (
   page: { after?: string | null; limit?: number } = {},
 ): Promise<Part<OwnPayment>> =>
   part(reader, 'payment', page, async ({ id, reference }) => {
-    const payment = await (await reader.services.payments()).findById(reference);
-    return payment && { id, payment };
+    const payments = await reader.services.payments();
+    const payment = await payments.findById(reference);
+    return (
+      payment && {
+        id,
+        payment,
+        requests: await payments.within(({ db }) => requestsOf(db, payment.id)),
+      }
+    );
   });
 
 /** @returns all payments that were made by this account, newest first */

@@ -3,7 +3,11 @@ import { safe } from '@pune/http/markup';
 import { address, type View } from '@pune/http/view';
 import { formatDate } from '@pune/i18n/format';
 import { t } from '@pune/i18n/server';
+import { DUPLICATE_API } from '@pune/payments/addresses.constants';
 import { formatAmount, formatPeriod } from '@pune/payments/format-amounts';
+import type { Channel } from '@pune/notify/schema';
+import type { BillReminders } from '@pune/payments/reminders/reminders-of';
+import type { ReminderRule } from '@pune/payments/reminders/reminder-rules';
 import type { Bill, PaymentStatus } from '@pune/payments/schema';
 import { buttonForm } from '@pune/ui/button-form';
 import { empty } from '@pune/ui/empty';
@@ -15,10 +19,12 @@ import { section } from '@pune/ui/section';
 import { tag, type Tone } from '@pune/ui/tag';
 import { billAddress, ownerText } from '../payments/bill.views.ts';
 import { plainSearch } from '../payments/plain-search.ts';
+import { hasOpenRequest, requestRows } from '../payments/refund-requests.views.ts';
 import { raw } from 'hono/html';
 import {
   KEPT_API,
   letGoAddress,
+  ownRefundAddress,
   receiptAddress,
   STATEMENT_API,
   type OwnBenefit,
@@ -34,6 +40,8 @@ export interface KeptParts {
   benefits: Part<OwnBenefit & { scheme: string | null }> | null;
   /** False on a portal without a page for benefits. */
   offersBenefits: boolean;
+  /** The channels on which the account chose to be told of payments. */
+  told: readonly Channel[];
 }
 
 const TONES: Partial<Record<PaymentStatus, Tone>> = {
@@ -43,6 +51,14 @@ const TONES: Partial<Record<PaymentStatus, Tone>> = {
   expired: 'stale',
   cancelled: 'stale',
 };
+
+const REMINDER_TEXTS = {
+  early_payment_ends: 'citizens:reminder_early',
+  first_half_due: 'citizens:reminder_due',
+  second_half_due: 'citizens:reminder_due',
+  first_half_penalty: 'citizens:reminder_late',
+  second_half_penalty: 'citizens:reminder_late',
+} as const satisfies Record<ReminderRule, string>;
 
 const letGo = (id: string, name: string, { locale }: View): Markup => {
   const T = t(locale);
@@ -67,7 +83,29 @@ const partOf = <T>(
       ? list(part.rows.map(row))
       : empty(none);
 
-function billRow({ id, head, accountNumber, bills }: OwnBills, view: View): Content {
+/** What is due by when, and the reminders that went out. */
+function reminderLines(reminders: readonly BillReminders[], { locale }: View): Content {
+  const T = t(locale);
+  const due = reminders
+    .flatMap((one) => one.due)
+    .map(({ rule, day, amountPaise, savingPaise }) =>
+      T(REMINDER_TEXTS[rule], {
+        day: formatDate(day, locale),
+        amount: formatAmount(amountPaise, locale),
+        saving: formatAmount(savingPaise, locale),
+      }),
+    );
+  const [last] = reminders.flatMap(({ told }) => told).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return html`${due.map((text) => noticeLine(text, 'warn'))}
+  ${
+    last &&
+    html`<span class="soft"
+        >${T(`citizens:reminded_by_${last.channel}`, { day: formatDate(last.at, locale) })}</span
+      ><br>`
+  }`;
+}
+
+function billRow({ id, head, accountNumber, bills, reminders }: OwnBills, view: View): Content {
   const { locale } = view;
   const T = t(locale);
   const name = T(`payments:head_${head}`);
@@ -81,12 +119,15 @@ function billRow({ id, head, accountNumber, bills }: OwnBills, view: View): Cont
         ? tag(T('citizens:bills_due', { amount: formatAmount(due, locale) }), 'warn')
         : tag(T('citizens:bills_settled'), 'ok'))
     }<br>${shown ? owner && html`<span class="soft">${owner}</span><br>` : T('citizens:bills_gone')}
+    ${due > 0 && reminderLines(reminders, view)}
     ${shown && html`<a href="${address(billAddress(shown), view)}">${T('citizens:action_bill')}</a>`}
     ${letGo(id, `${name} ${accountNumber}`, view)}`;
 }
 
-function paymentRow({ id, payment }: OwnPayment, { locale }: View): Content {
+function paymentRow({ id, payment, requests }: OwnPayment, view: View): Content {
+  const { locale } = view;
   const T = t(locale);
+  const refund = ownRefundAddress(id);
   const { status, amountPaise, createdAt, bills, receipt } = payment;
   const about = bills
     .map(
@@ -102,6 +143,10 @@ function paymentRow({ id, payment }: OwnPayment, { locale }: View): Content {
       html`<br><a href="${receiptAddress(id)}?lang=${locale}"
           >${T('citizens:action_receipt', { number: receipt.number })}</a
         >`
+    }${requestRows(requests, refund, view).map((row) => html`<div class="mt1">${row}</div>`)}${
+      receipt &&
+      !hasOpenRequest(requests) &&
+      html`<br><a href="${address(refund, view)}">${T('receipts:action_request')}</a>`
     }`;
 }
 
@@ -119,6 +164,15 @@ function benefitRow(
     >${letGo(id, `${name}, ${ending}`, view)}`;
 }
 
+/** The channels of reminders, or the way to choose some. */
+const remindersBy = (told: readonly Channel[], { locale }: View): Markup => {
+  const T = t(locale);
+  const channels = told.map((channel) => T(`notify:channel_${channel}`)).join(', ');
+  return told.length > 0
+    ? html`<p>${T('citizens:reminders_by', { channels })} <a href="#messages">${T('citizens:reminders_change')}</a></p>`
+    : html`<p>${T('citizens:reminders_off')} <a href="#messages">${T('citizens:reminders_choose')}</a></p>`;
+};
+
 const none = (T: ReturnType<typeof t>) => T('citizens:payments_none');
 
 /** The sections of an account's page about bills, payments and benefits. */
@@ -132,6 +186,7 @@ export function keptSections(parts: KeptParts, view: View): Content {
   const sections = [
     section('bills', T('citizens:bills_title'), [
       html`<p>${T('citizens:bills_lead')}</p>`,
+      bills && bills.rows.length > 0 && remindersBy(parts.told, view),
       partOf(bills, T('citizens:bills_none'), (row) => billRow(row, view), view),
       html`<details class="mt1">
         <summary>${T('citizens:bills_add')}</summary>
@@ -145,6 +200,10 @@ export function keptSections(parts: KeptParts, view: View): Content {
       payments &&
         payments.rows.length > 0 &&
         link(address(STATEMENT_API, view), T('receipts:action_statement')),
+      payments &&
+        html`<p class="mt1">
+          <a href="${address(DUPLICATE_API, view)}">${T('receipts:duplicate_title')}</a>
+        </p>`,
     ]),
     (hasBenefits || offersBenefits) &&
       section('benefits', T('citizens:benefits_title'), [

@@ -4,4 +4,5 @@ export const CITIZEN_PROBLEMS = {
   no_codes: 503,
   kept_many: 409,
   kept_often: 429,
+  refund_not_possible: 409,
 } as const;

@@ -250,8 +250,7 @@ describeOnEachDatabase('messages about payments', (open) => {
   const begin = async (bill: string) =>
     (await post('/api/payments', { bills: bill, gateway: 'sandbox' })).headers.get('location')!;
   const payAll = async (bills: readonly { id: string }[]) => {
-    for (const { id } of bills)
-      await post(await begin(id), { method: 'upi', outcome: 'success' });
+    for (const { id } of bills) await post(await begin(id), { method: 'upi', outcome: 'success' });
     now = new Date(now.getTime() + 60_000);
     await deliverWebhooks(payments.psp!, handle, BASE);
   };
@@ -294,11 +293,13 @@ describeOnEachDatabase('messages about payments', (open) => {
     const { told, left, bills } = await queuedReminder('P/1/05/00123457');
     const [bill] = await bills();
     const part = String(bill!.partFromPaise! / 100);
-    const at = (await post('/api/payments', {
-      bills: bill!.id,
-      gateway: 'sandbox',
-      amount: part,
-    })).headers.get('location')!;
+    const at = (
+      await post('/api/payments', {
+        bills: bill!.id,
+        gateway: 'sandbox',
+        amount: part,
+      })
+    ).headers.get('location')!;
     await post(at, { method: 'upi', outcome: 'success' });
     now = new Date(now.getTime() + 60_000);
     await deliverWebhooks(payments.psp!, handle, BASE);

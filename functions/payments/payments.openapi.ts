@@ -1,11 +1,5 @@
 import { languageFormSchema } from '@pune/citizens/schema';
-import {
-  REFUSALS,
-  refundRequestSchema,
-  REQUEST_KINDS,
-  REQUEST_REASONS,
-  REQUEST_STATES,
-} from '@pune/payments/refund-requests/schema';
+import { refundRequestSchema } from '@pune/payments/refund-requests/schema';
 import {
   billSchema,
   billSearchAnswerSchema,
@@ -20,6 +14,7 @@ import { incentiveFiguresSchema } from '@pune/payments/incentives/figures';
 import { DIFFERENCE_CLASSES } from '@pune/payments/finance/day-proof';
 import { z } from 'zod';
 import { describeFeature } from '../openapi/describe.ts';
+import { refundRequestViewSchema } from './refund-request-view.schema.ts';
 import {
   beginSchema,
   duplicateSchema,
@@ -82,16 +77,6 @@ const proofRowSchema = z.object({
 });
 const embed = z.literal('1').optional().meta({ description: 'The answer stands in a frame.' });
 
-const refundRequestViewSchema = z.object({
-  id: z.string(),
-  kind: z.enum(REQUEST_KINDS),
-  reason: z.enum(REQUEST_REASONS),
-  state: z.enum(REQUEST_STATES),
-  refusal: z.enum(REFUSALS).nullable(),
-  amountPaise: z.int(),
-  toAccountNumber: z.string().nullable(),
-  steps: z.array(z.object({ event: z.string(), at: z.iso.datetime() })),
-});
 const publicKeySchema = z.object({
   id: z
     .string()

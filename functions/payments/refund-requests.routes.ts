@@ -3,17 +3,26 @@ import { askForRefund, requestsOf, withdrawRequest } from '@pune/payments/refund
 import { refundRequestSchema } from '@pune/payments/refund-requests/schema';
 import { jsonAnswer, seeOther } from '@pune/http/answers';
 import { readFields } from '@pune/http/bodies';
-import { PROBLEM_OF, wording } from '@pune/http/problems';
+import { PROBLEM_OF } from '@pune/http/problems';
 import { wantsHtml } from '@pune/http/requests';
 import { address } from '@pune/http/view';
 import { languageFormSchema } from '@pune/citizens/schema';
 import { paymentAddress } from './payment-page.ts';
 import { shellOf, type RouteContext } from './payments-feature.ts';
-import { refundRequestPage } from './refund-requests.views.ts';
+import {
+  refundRequestAddress,
+  refundRequestPage,
+  REQUEST_FIELDS,
+  requestErrors,
+} from './refund-requests.views.ts';
 
-const FIELDS = ['kind', 'reason', 'words', 'head', 'accountNumber', 'language'];
 const PATH = `${PAYMENTS_API}/payment/:secret/refund-request`;
 const OF_FORM = { 'referrer-policy': 'same-origin' };
+
+const addressesOf = (secret: string) => ({
+  at: refundRequestAddress(secret),
+  back: paymentAddress(secret),
+});
 
 const PROBLEMS = {
   Open: 'request_open',
@@ -38,14 +47,14 @@ export function addRefundRequestRoutes({
     const payment = await payments.find(secret);
     if (!payment?.receipt) return problem(request, view, 'not_found');
     if (!wantsHtml(request)) return jsonAnswer({ requests: await requestsOf(db, payment.id) });
-    const shown = { secret, receipt: payment.receipt, typed: {}, errors: [] };
+    const shown = { ...addressesOf(secret), receipt: payment.receipt, typed: {}, errors: [] };
     const content = { ...refundRequestPage(shown, view), shell: shellOf(view.locale) };
     return page(request, view, content, 200, OF_FORM);
   });
 
   app.post(PATH, async ({ req }) => {
     const request = req.raw;
-    const read = await readFields(request, { schema: refundRequestSchema, fields: FIELDS });
+    const read = await readFields(request, { schema: refundRequestSchema, fields: REQUEST_FIELDS });
     if (read.kind !== 'Read' && read.kind !== 'Invalid')
       return problem(request, viewOf(request), PROBLEM_OF[read.kind]);
     const view = viewOf(request, read.typed);
@@ -56,11 +65,12 @@ export function addRefundRequestRoutes({
       return problem(request, view, 'invalid', { refusals: read.refusals });
     if (!payment?.receipt) return problem(request, view, 'not_found');
     if (read.kind === 'Invalid') {
-      const errors = read.refusals.map(({ field, message, name }) => ({
-        field: field ?? 'reason',
-        detail: wording('payments', view.locale, message, { name: name ?? '', example: '' }),
-      }));
-      const shown = { secret, receipt: payment.receipt, typed: read.typed, errors };
+      const shown = {
+        ...addressesOf(secret),
+        receipt: payment.receipt,
+        typed: read.typed,
+        errors: requestErrors(read.refusals, view),
+      };
       const content = { ...refundRequestPage(shown, view), shell: shellOf(view.locale) };
       return page(request, view, content, 422, OF_FORM);
     }

@@ -7,8 +7,11 @@ import {
   REQUEST_REASONS,
   WORDS_CHARACTERS_MAX,
 } from '@pune/payments/refund-requests/schema';
+import { REQUEST_FINAL } from '@pune/payments/refund-requests/transitions';
 import type { Receipt } from '@pune/payments/schema';
 import { safe } from '@pune/http/markup';
+import { wording } from '@pune/http/problems';
+import type { FieldRefusal } from '@pune/http/refusals';
 import { address, type View } from '@pune/http/view';
 import { buttonForm } from '@pune/ui/button-form';
 import { choice } from '@pune/ui/choice';
@@ -33,16 +36,15 @@ const TONES: Partial<Record<RefundRequestView['state'], Tone>> = {
 export const refundRequestAddress = (secret: string): string =>
   `${paymentAddress(secret)}/refund-request`;
 
-/** Renders the requests of a payment with their course, and the way to a new one. */
-export function refundRequests(
-  { requests, secret }: { requests: readonly RefundRequestView[]; secret: string },
-  view: View,
-) {
+/** @returns true while the office has a request of the payment */
+export const hasOpenRequest = (requests: readonly RefundRequestView[]): boolean =>
+  requests.some(({ state }) => !REQUEST_FINAL.includes(state));
+
+/** Renders each request of a payment with its course; `at` is the address of the form. */
+export const requestRows = (requests: readonly RefundRequestView[], at: string, view: View) => {
   const { locale } = view;
   const T = t(locale);
-  const isOpen = requests.some(({ state }) => !['paid', 'refused', 'withdrawn'].includes(state));
-  const action = address(refundRequestAddress(secret), view);
-  const rows = requests.map(
+  return requests.map(
     ({ kind, state, steps, amountPaise, refusal, toAccountNumber }) =>
       html`<b>${T(`receipts:request_${kind}`)}</b> <span class="num">${formatAmount(amountPaise, locale)}</span>
         ${tag(T(`receipts:state_${state}`), TONES[state])}
@@ -52,21 +54,46 @@ export function refundRequests(
         ${
           state === 'asked' &&
           buttonForm({
-            action: address(`${refundRequestAddress(secret)}/withdraw`, view),
+            action: address(`${at}/withdraw`, view),
             label: T('receipts:action_withdraw'),
             kind: 'alt',
             fields: { language: locale },
           })
         }`,
   );
+};
+
+/** Renders the requests of a payment with their course, and the way to a new one. */
+export function refundRequests(
+  { requests, secret }: { requests: readonly RefundRequestView[]; secret: string },
+  view: View,
+) {
+  const T = t(view.locale);
+  const at = refundRequestAddress(secret);
   return section('refund-request', T('receipts:requests_title'), [
-    rows.length > 0 && list(rows),
-    !isOpen && html`<p><a href="${action}">${T('receipts:action_request')}</a></p>`,
+    requests.length > 0 && list(requestRows(requests, at, view)),
+    !hasOpenRequest(requests) &&
+      html`<p><a href="${address(at, view)}">${T('receipts:action_request')}</a></p>`,
   ]);
 }
 
+/** The fields of the form. */
+export const REQUEST_FIELDS = ['kind', 'reason', 'words', 'head', 'accountNumber', 'language'];
+
+/** @returns what is wrong with each field of the form, in the reader's language */
+export const requestErrors = (
+  refusals: readonly FieldRefusal[],
+  { locale }: Pick<View, 'locale'>,
+): RefundRequestPage['errors'] =>
+  refusals.map(({ field: at, message, name }) => ({
+    field: at ?? 'reason',
+    detail: wording('payments', locale, message, { name: name ?? '', example: '' }),
+  }));
+
 export interface RefundRequestPage {
-  secret: string;
+  /** The addresses of the form, and of the page with the payment. */
+  at: string;
+  back: string;
   receipt: Receipt;
   typed: Partial<Record<'kind' | 'reason' | 'words' | 'accountNumber', string>>;
   errors: readonly { field: string; detail: string }[];
@@ -79,7 +106,7 @@ const textarea =
 
 /** Renders the form that asks for money back. */
 export function refundRequestPage(
-  { secret, receipt, typed, errors }: RefundRequestPage,
+  { at, back, receipt, typed, errors }: RefundRequestPage,
   view: View,
 ): { title: string; main: string } {
   const { locale } = view;
@@ -126,7 +153,7 @@ export function refundRequestPage(
       }),
     )}`;
   const main = page({ title, lead: T('receipts:request_lead', { number: receipt.number }) }, [
-    html`<form method="post" action="${address(refundRequestAddress(secret), view)}">
+    html`<form method="post" action="${address(at, view)}">
       ${hidden({ language: locale })}
       ${fieldGroup(
         {
@@ -150,7 +177,7 @@ export function refundRequestPage(
       )}
       <button class="btn" type="submit">${T('receipts:action_send_request')}</button>
     </form>`,
-    html`<p><a href="${address(paymentAddress(secret), view)}">${T('receipts:back_to_receipt')}</a></p>`,
+    html`<p><a href="${address(back, view)}">${T('receipts:back_to_receipt')}</a></p>`,
   ]);
   return {
     title: errors.length > 0 ? T('functions:title_error', { title }) : title,
