@@ -1,4 +1,5 @@
 import { postCapture, postRefund, postReturnedRefund, postSettlement } from './books.ts';
+import { adoptPrinted } from './channels/printed-bills.ts';
 import type { Source } from './channels/source.ts';
 import type { Context } from './context.ts';
 import {
@@ -99,7 +100,12 @@ export async function applyIntentFact(
   const found =
     (await findIntent(tx, { gateway, orderId: fact.orderId })) ??
     (fact.reference === null ? null : await findIntent(tx, { id: fact.reference }));
-  const intent = found && found.gateway === gateway ? await lockIntent(tx, found.id) : null;
+  const intent =
+    found && found.gateway === gateway
+      ? await lockIntent(tx, found.id)
+      : found
+        ? null
+        : await adoptPrinted(context, tx, { name: gateway, merchantId }, fact);
   let verdict: Verdict = judge(intent, merchantId, fact);
   if (verdict.kind === 'Moves' && isMoney(fact.kind) && !(await isFree(tx, gateway, fact)))
     verdict = { kind: 'Suspense', reason: 'second_payment' };

@@ -392,13 +392,17 @@ export default {
 
   // Trial gateway
   print_code: 'Code with the address at which this bill is paid',
+  print_code_upi: 'Code by which a UPI app pays this bill',
+  print_how_upi:
+    'To pay by UPI, scan the code: the app shows the corporation and the amount. Without UPI, pay on the page below, or at a payment centre with this bill.',
+  print_page: 'This bill on the portal: {{page}}',
   print_as_of: 'Worked out for',
   print_valid_until: 'This amount is valid until',
   print_earlier: 'Unpaid bill for {{period}}',
   print_how:
     'To pay: scan the code with a phone, or open the Pay page of the portal and type the number at the top of this bill. No account is needed; the receipt comes at once.',
   print_paid: 'If you have paid in the meantime, this bill needs nothing more.',
-  print_sources: 'The page behind the code shows the rule, its source and its date for each line.',
+  print_sources: 'That page shows the rule, its source and its date for each line.',
   way_discount: '{{amount}} less',
   label_discount: 'Discount, credited to the bill',
   payee: 'Pune Municipal Corporation',

@@ -90,6 +90,29 @@ describeOnEachDatabase('a bill run', (open) => {
     expect(pages[0]).toContain('रघुनाथ भावे');
     expect(pages[1]).toMatch(/Sunanda Kamat[\s\S]*4\/12[\s\S]*Kothrud/);
     expect(pages[1]).toMatch(/To pay ₹3,654\.72/);
+    // The link of the bill stands in words too, for those without a camera.
+    const [bill] = await world.payments.findBills({
+      head: 'property_tax',
+      accountNumber: 'P/1/05/00123456',
+    });
+    expect(pages[1]!.replaceAll('\n', '')).toContain(
+      `https://pmc.example/api/payments/bills/${bill!.id}?lang=en`,
+    );
+    expect(pages[1]).not.toContain('UPI');
+  });
+
+  test('with a UPI merchant the code pays what all bills of the number come to', async () => {
+    const asked: [string, number][] = [];
+    const upiOf: BillRunOptions['upiOf'] = ({ accountNumber }, duePaise) => {
+      asked.push([accountNumber, duePaise]);
+      return `upi://pay?pa=punemc@examplebank&tr=${accountNumber}&am=${duePaise}`;
+    };
+    const manifest = await made({ upiOf });
+    expect(asked.reduce((sum, [, duePaise]) => sum + duePaise, 0)).toBe(manifest.paise);
+    const { pages } = await readPdf(fileOf('WO-02_411045_7_001.pdf'));
+    expect(pages[0]!.replaceAll('\n', ' ')).toContain('To pay by UPI, scan the code');
+    const own = await made({ folder: `${options.folder}-without` });
+    expect(own.files[0]!.sha256).not.toBe(manifest.files[0]!.sha256);
   });
 
   test('keeps no name and no address when all is printed', async () => {

@@ -13,7 +13,7 @@ import { creditsOfBills, type Db } from '../ledger.ts';
 import { demandOf } from '../payments.repository.ts';
 import type { Bill } from '../payments.schema.ts';
 import { PROBLEMS_MAX, readAddressees, type AddressProblem } from './addressees.ts';
-import { dueOf, printedBill } from './printed-bill.ts';
+import { dueOf, printedBill, type PrintedBillOptions } from './printed-bill.ts';
 import { openRun, STATE, type ExclusionReason, type Run, type RunTables } from './run-tables.ts';
 
 export interface BillRunOptions {
@@ -28,6 +28,8 @@ export interface BillRunOptions {
   language: Locale;
   /** The origin of the portal at which bills are paid. */
   origin: string;
+  /** The UPI link of a printed bill (`upi-of-bills.ts`); null where no UPI merchant is configured. */
+  upiOf?: PrintedBillOptions['upiOf'];
   now: () => Date;
   /** Bills in one file: a printer takes it as one job. */
   billsPerFile?: number;
@@ -240,7 +242,7 @@ async function writeFile(
   place: Pick<RunTables['files'], 'name' | 'ward' | 'pin' | 'round'>,
   addressees: readonly Addressee[],
 ): Promise<void> {
-  const { folder, origin, language, asOf } = options;
+  const { folder, origin, language, asOf, upiOf } = options;
   const bills = await billsOf(
     options,
     addressees.map(({ account_number }) => account_number),
@@ -260,6 +262,7 @@ async function writeFile(
       printedBill(own, JSON.parse(lines) as string[], {
         language,
         addressOf: ({ id }) => `${origin}/api/payments/bills/${id}?lang=${language}`,
+        upiOf,
       }),
     );
     printed.push({ account_number, file: place.name, paise: due_paise });

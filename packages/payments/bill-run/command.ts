@@ -10,6 +10,7 @@ import type { PaymentTables } from '../payments.tables.ts';
 import { ADDRESS_COLUMNS } from './addressees.ts';
 import { EXCLUDED, MANIFEST, runBills } from './bill-run.ts';
 import { notePosted } from './posted.ts';
+import { upiOfBills } from './upi-of-bills.ts';
 
 // `npm run bill-run -- property-tax --as-of 2027-04-01 --addresses register.csv --to FOLDER
 // --origin https://pmc.example`: printed bills. It only reads the database.
@@ -26,6 +27,11 @@ const REASONS = {
   unreadable: 'the line cannot be read as CSV',
 } as const;
 
+const number = (value: number) => formatNumber(value, 'en');
+/** `1 bill`, `1,200 bills` */
+const counted = (count: number, one: string, many: string): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
 function refuse(message: string): never {
   console.error(`${message}\n${USAGE}`);
   process.exit(2);
@@ -39,7 +45,7 @@ async function posted(folder: string, on: string): Promise<void> {
     if (result.kind === 'NotMade')
       return refuse(`${folder || 'The folder'} holds no finished run.`);
     console.log(
-      `${formatNumber(result.bills, 'en')} bills were posted on ${on}; ${formatNumber(result.reminders, 'en')} reminders are not sent any more.`,
+      `${counted(result.bills, 'bill was', 'bills were')} posted on ${on}; ${counted(result.reminders, 'reminder is', 'reminders are')} not sent any more.`,
     );
   } finally {
     await db.destroy();
@@ -81,7 +87,6 @@ const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
 const db = openDatabase<PaymentTables>(servicesDatabaseUrl());
-const number = (value: number) => formatNumber(value, 'en');
 try {
   const result = await runBills({
     db,
@@ -91,13 +96,16 @@ try {
     folder,
     language,
     origin: new URL(origin).origin,
+    upiOf: upiOfBills(process.env),
     now: () => new Date(),
     signal: stop.signal,
     onFile: ({ name, bills }) => console.log(`${name}: ${number(bills)}`),
   });
   switch (result.kind) {
     case 'AddressesRefused':
-      console.error(`${addresses}: ${number(result.problemCount)} problems, nothing was printed.`);
+      console.error(
+        `${addresses}: ${counted(result.problemCount, 'problem', 'problems')}, nothing was printed.`,
+      );
       for (const { line, column, reason } of result.problems)
         console.error(`  line ${line}: ${[column, REASONS[reason]].filter(Boolean).join(' ')}`);
       process.exitCode = 1;
@@ -109,7 +117,9 @@ try {
       process.exitCode = 1;
       break;
     case 'Stopped':
-      console.log(`Stopped after ${number(result.files)} files. The same command goes on.`);
+      console.log(
+        `Stopped after ${counted(result.files, 'file', 'files')}. The same command goes on.`,
+      );
       process.exitCode = 1;
       break;
     case 'Made': {
@@ -118,7 +128,7 @@ try {
         .filter(([, count]) => count > 0)
         .map(([reason, count]) => `${number(count)} ${reason}`);
       console.log(
-        `${number(bills)} bills, ${formatRupees(paise, 'en')}, in ${number(files.length)} files; not printed: ${left.join(', ') || 'none'} (${EXCLUDED}). ${MANIFEST} has the digest of each file.`,
+        `${counted(bills, 'bill', 'bills')}, ${formatRupees(paise, 'en')}, in ${counted(files.length, 'file', 'files')}; not printed: ${left.join(', ') || 'none'} (${EXCLUDED}). ${MANIFEST} has the digest of each file.`,
       );
     }
   }

@@ -10,6 +10,8 @@ export interface PrintedBillOptions {
   language: Locale;
   /** The address at which a bill is paid: `https://pmc.example/api/payments/bills/<id>`. */
   addressOf: (bill: Bill) => string;
+  /** The UPI link that the code holds; without it the code opens the bill on the portal. */
+  upiOf?: ((bill: Bill, duePaise: number) => string) | null | undefined;
 }
 
 /** @returns the sum that is due of an account's bills, in paise */
@@ -18,7 +20,7 @@ export const dueOf = (bills: readonly Bill[]): number =>
 
 /**
  * The printed bill of one account: what is due of all its bills, the lines of the newest, and a code
- * that opens them on the portal. Pure: the same bills give the same document.
+ * that pays them by UPI, or opens them on the portal. Pure: the same bills give the same document.
  *
  * @param bills the newest first; at least one
  * @param lines the name and the address
@@ -26,18 +28,19 @@ export const dueOf = (bills: readonly Bill[]): number =>
 export function printedBill(
   bills: readonly Bill[],
   lines: readonly string[],
-  { language, addressOf }: PrintedBillOptions,
+  { language, addressOf, upiOf }: PrintedBillOptions,
 ): PdfDocument {
   const T = t(language);
   const [newest, ...earlier] = bills as [Bill, ...Bill[]];
   const open = earlier.filter(({ duePaise }) => duePaise > 0);
-  const { size, isDark } = qrModules(addressOf(newest));
   const head = T(`payments:head_${newest.head}`);
   const row = (name: string, paise: number, isStrong = false): string[] =>
     isStrong
       ? [`**${name}**`, `**${formatAmount(paise, language)}**`]
       : [name, formatAmount(paise, language)];
   const total = dueOf(bills);
+  const page = addressOf(newest);
+  const { size, isDark } = qrModules(upiOf?.(newest, total) ?? page);
   const holds = newest.amountHoldsUntil;
   return {
     title: newest.accountNumber,
@@ -47,7 +50,7 @@ export function printedBill(
     date: newest.asOf,
     addressee: [...lines],
     ...(newest.sample && { notice: T('payments:bill_sample') }),
-    code: { size, isDark, alt: T('payments:print_code') },
+    code: { size, isDark, alt: T(upiOf ? 'payments:print_code_upi' : 'payments:print_code') },
     blocks: [
       {
         type: 'facts',
@@ -77,10 +80,12 @@ export function printedBill(
           row(T('payments:bill_due'), total, true),
         ],
       },
-      ...(['print_how', 'print_paid', 'print_sources'] as const).map((name): PdfBlock => ({
-        type: 'paragraph',
-        text: T(`payments:${name}`),
-      })),
+      ...[
+        T(upiOf ? 'payments:print_how_upi' : 'payments:print_how'),
+        T('payments:print_page', { page }),
+        T('payments:print_paid'),
+        T('payments:print_sources'),
+      ].map((text): PdfBlock => ({ type: 'paragraph', text })),
     ],
   };
 }

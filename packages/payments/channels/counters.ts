@@ -9,7 +9,8 @@ import { receiptOf } from '../receipts/receipts.ts';
 import type { Receipt } from '../payments.schema.ts';
 import { beyondLimit, channelNamed, type BeyondLimit } from './channels.ts';
 import type { ChannelTables } from './channels.tables.ts';
-import { lockDues, receiveMoney } from './inbound.ts';
+import { receiveMoney } from './inbound.ts';
+import { lockDues } from './inbound-intents.ts';
 
 export const COUNTER = 'counter';
 const source = { name: COUNTER, merchantId: 'counters' } as const;

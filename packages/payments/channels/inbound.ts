@@ -1,24 +1,15 @@
 import type { Day } from '@pune/std/india-time';
 import { applyIntentFact } from '../apply-facts.ts';
-import { computeBill } from '../bills/compute-bill.ts';
-import { ruleBook } from '../rules/stored-rules.ts';
 import type { Context } from '../context.ts';
 import type { GatewayFact } from '../gateway.ts';
-import { creditsOf, type Tx } from '../ledger.ts';
+import type { Tx } from '../ledger.ts';
 import { CURRENCY, isAmount } from '../money.ts';
-import {
-  demandOf,
-  findIntent,
-  insertEvent,
-  insertOwnEvent,
-  lockBill,
-  secretHash,
-  type IntentRow,
-} from '../payments.repository.ts';
+import { findIntent, insertEvent } from '../payments.repository.ts';
 import type { BillHead, PaymentChannel } from '../payments.constants.ts';
 import { setAside } from '../suspense.ts';
 import type { SuspenseReason } from '../facts.ts';
-import { divide, type Part } from './divide.ts';
+import { divide } from './divide.ts';
+import { insertInbound, lockDues } from './inbound-intents.ts';
 import type { Source } from './source.ts';
 
 /** The answer to a message of another party. `Refused` is a message that proves no sender. */
@@ -55,8 +46,6 @@ export type ReceiveResult =
   | { kind: 'Credited'; intentId: string; again: boolean }
   | { kind: 'SetAside'; reason: SuspenseReason; again: boolean };
 
-const HORIZON_MS = 3 * 24 * 3_600_000;
-
 const factOf = (source: Source, received: Received): GatewayFact => ({
   eventId: `received ${received.orderId}`,
   kind: 'captured',
@@ -70,98 +59,6 @@ const factOf = (source: Source, received: Received): GatewayFact => ({
   occurredAt: received.occurredAt,
   refund: null,
 });
-
-/**
- * Locks the bills of an account, always in the same order, and computes what each of them needs.
- *
- * @returns the oldest bill first
- */
-export async function lockDues(
-  tx: Tx,
-  { head, accountNumber }: Pick<Received, 'head' | 'accountNumber'>,
-  asOf: Day,
-): Promise<{ billId: string; duePaise: number }[]> {
-  const rows = await tx
-    .selectFrom('payment_bills')
-    .select(['id', 'period'])
-    .where('head', '=', head)
-    .where('account_number', '=', accountNumber)
-    .orderBy('id')
-    .execute();
-  const book = await ruleBook(tx);
-  const dues: { billId: string; period: string; duePaise: number }[] = [];
-  for (const { id, period } of rows) {
-    const demand = demandOf(await lockBill(tx, id));
-    const { duePaise } = computeBill(demand, await creditsOf(tx, id), asOf, book);
-    dues.push({ billId: id, period, duePaise });
-  }
-  return dues.toSorted((a, b) => (a.period < b.period ? -1 : 1));
-}
-
-/**
- * Inserts an attempt of an inbound channel that its source knows by `orderId`.
- *
- * @returns null if the source has reported this order before
- */
-export async function insertInbound(
-  context: Context,
-  tx: Tx,
-  source: Source,
-  {
-    channel,
-    language,
-    orderId,
-    valueDate,
-    parts,
-    expiresAt,
-  }: Pick<Received, 'channel' | 'language' | 'orderId'> & {
-    valueDate: Day;
-    parts: readonly Part[];
-    expiresAt: Date;
-  },
-): Promise<IntentRow | null> {
-  const now = context.now();
-  const created: IntentRow = {
-    id: context.randomText(18),
-    secret_hash: secretHash(context.randomText(24)),
-    payer_hash: null,
-    gateway: source.name,
-    state: 'pending',
-    amount_paise: parts.reduce((sum, { paise }) => sum + paise, 0),
-    currency: CURRENCY,
-    order_id: orderId,
-    payment_id: null,
-    checkout: null,
-    channel,
-    language,
-    value_date: valueDate,
-    created_at: now.toISOString(),
-    expires_at: expiresAt.toISOString(),
-    horizon_at: new Date(now.getTime() + HORIZON_MS).toISOString(),
-    next_poll_at: expiresAt.toISOString(),
-    polls: 0,
-    version: 2,
-  };
-  const inserted = await tx
-    .insertInto('payment_intents')
-    .values(created)
-    .onConflict((conflict) => conflict.columns(['gateway', 'order_id']).doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows !== 1n) return null;
-  await tx
-    .insertInto('payment_intent_bills')
-    .values(
-      parts.map(({ billId, paise }) => ({
-        intent_id: created.id,
-        bill_id: billId,
-        amount_paise: paise,
-      })),
-    )
-    .execute();
-  await insertOwnEvent(tx, { ...created, order_id: null, version: 1 }, 'create', now);
-  await insertOwnEvent(tx, created, 'submit', now);
-  return created;
-}
 
 /**
  * Books money that has been received for an account number, once: the oldest bill first, and what no

@@ -19,7 +19,8 @@ import { accountNumberSchema } from '../../payments.schema.ts';
 import { receiptOf } from '../../receipts/receipts.ts';
 import { isPaid } from '../../transitions.ts';
 import { findComplaint, openComplaint } from '../complaints.ts';
-import { insertInbound, lockDues, type InboundChannel } from '../inbound.ts';
+import type { InboundChannel } from '../inbound.ts';
+import { insertInbound, lockDues } from '../inbound-intents.ts';
 import {
   billAnswer,
   paymentAnswer,
