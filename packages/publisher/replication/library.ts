@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { withPrecompressed, type Place, type PlacedFile, type StoredFile } from './log.ts';
+
+/**
+ * The publisher's record of what the bucket has: the files of the live release with the place of
+ * their bytes, and the newest commits. It is a file beside the releases, so its size is no matter of
+ * memory, and it can be deleted: it is then read from the bucket again.
+ */
+export type Library = ReturnType<typeof openLibrary>;
+
+const SCHEMA = `
+  create table if not exists files (
+    path text primary key, digest text not null, object text not null,
+    start integer not null, bytes integer not null, time integer not null
+  ) without rowid;
+  create index if not exists files_by_digest on files (digest);
+  create table if not exists tips (name text primary key, commit_key text) without rowid;
+`;
+
+export function openLibrary(folder: string) {
+  fs.mkdirSync(folder, { recursive: true });
+  const db = new DatabaseSync(path.join(folder, '.replicated.db'));
+  db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${SCHEMA}`);
+  const set = db.prepare(
+    'insert or replace into files (path, digest, object, start, bytes, time) values (?, ?, ?, ?, ?, ?)',
+  );
+  const remove = db.prepare('delete from files where path = ?');
+  const byDigest = db.prepare('select object, start, bytes from files where digest = ? limit 1');
+  const byPath = db.prepare('select digest from files where path = ?');
+  const setTip = db.prepare('insert or replace into tips (name, commit_key) values (?, ?)');
+  const tip = db.prepare('select commit_key from tips where name = ?');
+
+  function inTransaction(run: () => void): void {
+    db.exec('begin immediate');
+    try {
+      run();
+      db.exec('commit');
+    } catch (error) {
+      db.exec('rollback');
+      throw error;
+    }
+  }
+  const insert = ({ path: file, digest, object, start, bytes, time }: StoredFile): void =>
+    void set.run(file, digest, object, start, bytes, time);
+  const tipOf = (name: string): string | null =>
+    (tip.get(name)?.['commit_key'] as string | undefined) ?? null;
+
+  return {
+    /** Returns a place of these bytes in the bucket. */
+    placeOf: (digest: string): Place | null => (byDigest.get(digest) as Place | undefined) ?? null,
+    digestOf: (file: string): string | null =>
+      (byPath.get(file)?.['digest'] as string | undefined) ?? null,
+    isEmpty: (): boolean => db.prepare('select 1 from files limit 1').get() === undefined,
+    /** Records a whole release in place of all that was known. */
+    replace(files: readonly StoredFile[]): void {
+      inTransaction(() => {
+        db.exec('delete from files');
+        for (const file of files) insert(file);
+      });
+    },
+    /** Records the files of an edit; a file without a digest is gone. */
+    edit(files: readonly PlacedFile[]): void {
+      inTransaction(() => {
+        for (const file of files) {
+          for (const name of withPrecompressed(file.path)) remove.run(name);
+          if (file.digest !== null) insert(file);
+        }
+      });
+    },
+    files: (): StoredFile[] =>
+      db
+        .prepare('select path, digest, object, start, bytes, time from files order by path')
+        .all() as unknown as StoredFile[],
+    /** Returns true if this publisher wrote the commit last, or was about to when it ended. */
+    isOwn: (key: string): boolean => key === tipOf('last') || key === tipOf('following'),
+    /** Notes that a commit is about to follow another one. */
+    noteTips(last: string | null, following: string): void {
+      inTransaction(() => {
+        setTip.run('last', last);
+        setTip.run('following', following);
+      });
+    },
+    close: (): void => db.close(),
+  };
+}

@@ -1,0 +1,239 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describeTarget } from '../target.contract.ts';
+import { fileOf } from '../target.ts';
+import { memoryBucket } from '../testing/memory-bucket.ts';
+import { findS3Server, startS3Server } from '../testing/s3-server.ts';
+import type { Bucket } from './bucket.ts';
+import { createReplica, type Replica } from './replica.ts';
+import { replicatedTarget } from './replicated-target.ts';
+import { s3Bucket } from './s3-bucket.ts';
+import { openWriter, Superseded } from './writer.ts';
+
+const folder = (name: string) => fs.mkdtempSync(path.join(os.tmpdir(), `${name}-`));
+const closing: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** Starts a host that follows a bucket. */
+function startHost(bucket: Bucket, host: string, root = folder(host)) {
+  const replica: Replica = createReplica({ bucket, host, root, pollMs: 2, beatMs: 50 });
+  const running = replica.run();
+  const stop = async () => {
+    replica.stop();
+    await running;
+  };
+  const read = (page: string): Buffer | null => {
+    try {
+      return fs.readFileSync(path.join(root, 'city/current', fileOf(page)));
+    } catch {
+      return null;
+    }
+  };
+  return { root, stop, read, text: (page: string) => read(page)?.toString('utf8') ?? null };
+}
+
+async function openTarget(bucket: Bucket, own = folder('publisher'), editsMax = 500) {
+  const writer = await openWriter({ bucket, hostExpiresMs: 400, pollMs: 2 });
+  const target = replicatedTarget({
+    portal: 'city',
+    folder: own,
+    writer,
+    togetherMs: 5,
+    editsMax,
+  });
+  closing.push(() => target.close());
+  return { target, writer, own };
+}
+
+/** A publisher with two hosts. */
+async function openAll(bucket: Bucket) {
+  const hosts = [startHost(bucket, 'one'), startHost(bucket, 'two')];
+  const opened = await openTarget(bucket);
+  return {
+    ...opened,
+    hosts,
+    target: opened.target,
+    async read(page: string) {
+      const [one, two] = hosts.map((host) => host.read(page));
+      expect(two ?? null).toEqual(one ?? null);
+      return one ?? null;
+    },
+    async close() {
+      for (const host of hosts) await host.stop();
+    },
+  };
+}
+
+describeTarget('replicated over two hosts', () => openAll(memoryBucket().bucket));
+
+const program = findS3Server();
+describe.skipIf(program === null)("with a server of S3's protocol", () => {
+  let server: Awaited<ReturnType<typeof startS3Server>>;
+  beforeAll(async () => {
+    server = await startS3Server(program!);
+  });
+  afterAll(() => server?.stop());
+  describeTarget('replicated over two hosts', async () => openAll(s3Bucket(await server.create())));
+});
+
+/** Makes a release with these pages live. */
+async function live(
+  { target, own }: Awaited<ReturnType<typeof openTarget>>,
+  name: string,
+  pages: Record<string, string>,
+) {
+  const made = await target.create(name, path.join(own, 'none'));
+  for (const [page, body] of Object.entries(pages)) await made.put(page, Buffer.from(body));
+  await target.activate(name);
+  return target.open(name);
+}
+const edit = async (release: Awaited<ReturnType<typeof live>>, page: string, body: string) => {
+  await release.put(page, Buffer.from(body));
+  await release.flush();
+};
+
+describe('several publishers', () => {
+  it('refuses the writes of one whose successor has begun', async () => {
+    const { bucket } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    closing.push(host.stop);
+    const first = await openTarget(bucket);
+    const release = await live(first, 'r1', { '/en/': 'one' });
+    const second = await openTarget(bucket);
+    await expect(edit(release, '/en/', 'late')).rejects.toThrow(Superseded);
+    expect(host.text('/en/')).toBe('one');
+    // The successor has another copy, so it makes a release anew.
+    expect(await second.target.liveRelease()).toBeNull();
+    await live(second, 'r2', { '/en/': 'two' });
+    expect(host.text('/en/')).toBe('two');
+    await expect(edit(release, '/en/', 'later')).rejects.toThrow(Superseded);
+    expect(host.text('/en/')).toBe('two');
+  });
+
+  it('goes on with its own copy after a restart, also one between commit and note', async () => {
+    const { bucket } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    closing.push(host.stop);
+    const first = await openTarget(bucket);
+    await edit(await live(first, 'r1', { '/en/': 'one' }), '/en/', 'edited');
+    const again = await openTarget(bucket, first.own);
+    expect(await again.target.liveRelease()).toBe('r1');
+    await edit(again.target.open('r1'), '/en/', 'again');
+    expect(host.text('/en/')).toBe('again');
+  });
+});
+
+describe('hosts', () => {
+  it('joins late, and gets the edits since the release was listed', async () => {
+    const { bucket } = memoryBucket();
+    const opened = await openTarget(bucket);
+    const release = await live(opened, 'r1', { '/en/': 'x'.repeat(1000), '/en/gone/': 'gone' });
+    await edit(release, '/en/', 'y'.repeat(1000));
+    await release.delete('/en/gone/');
+    await release.flush();
+    const host = startHost(bucket, 'late');
+    closing.push(host.stop);
+    await expect.poll(() => host.text('/en/')).toBe('y'.repeat(1000));
+    expect(host.text('/en/gone/')).toBeNull();
+    // The precompressed file of the release held other bytes; the host makes its own.
+    await expect.poll(() => host.read('/en/index.html.br')?.length).toBeLessThan(100);
+  });
+
+  it('is listed anew after many edits, without a change on the hosts', async () => {
+    const { bucket } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    closing.push(host.stop);
+    const opened = await openTarget(bucket, undefined, 3);
+    const release = await live(opened, 'r1', { '/en/': '0' });
+    const before = fs.realpathSync(path.join(host.root, 'city/current'));
+    for (const body of ['1', '2', '3']) await edit(release, '/en/', body);
+    await opened.target.tick!();
+    await edit(release, '/en/', '4');
+    expect([host.text('/en/'), fs.realpathSync(path.join(host.root, 'city/current'))]).toEqual([
+      '4',
+      before,
+    ]);
+    const late = startHost(bucket, 'late');
+    closing.push(late.stop);
+    await expect.poll(() => late.text('/en/')).toBe('4');
+  });
+
+  it('is waited for while it lives, and no longer once it is dead', async () => {
+    const { bucket, faults } = memoryBucket();
+    const opened = await openTarget(bucket);
+    const release = await live(opened, 'r1', { '/en/': 'one' });
+    const [one, two] = [startHost(bucket, 'one'), startHost(bucket, 'two')];
+    closing.push(one.stop, two.stop);
+    for (const host of [one, two]) await expect.poll(() => host.text('/en/')).toBe('one');
+    await edit(release, '/en/', 'two');
+    expect([one.text('/en/'), two.text('/en/')]).toEqual(['two', 'two']);
+    // The acknowledgements of the second host do not arrive any more.
+    faults.before = (call, key) => {
+      if (call === 'put' && key === 'hosts/two.json') throw new Error('No route to the bucket');
+    };
+    const startedAt = Date.now();
+    await edit(release, '/en/', 'three');
+    expect(one.text('/en/')).toBe('three');
+    expect(Date.now() - startedAt).toBeGreaterThan(300);
+    faults.before = () => {};
+  });
+
+  it('fetches a release before it becomes live, and links the files that it has', async () => {
+    const { bucket, faults } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    closing.push(host.stop);
+    const opened = await openTarget(bucket);
+    const release = await live(opened, 'r1', { '/en/': 'one', '/en/same/': 'the same' });
+    const made = await opened.target.create('r2', path.join(opened.own, 'none'));
+    await made.put('/en/', Buffer.from('two'));
+    await made.put('/en/same/', Buffer.from('the same'));
+    await opened.target.prepare!('r2');
+    expect(host.text('/en/')).toBe('one');
+    // Edits of the live release go on.
+    await edit(release, '/en/', 'one, edited');
+    expect(host.text('/en/')).toBe('one, edited');
+    const inode = fs.statSync(path.join(host.root, 'city/current', fileOf('/en/same/'))).ino;
+    const packs: string[] = [];
+    faults.before = (call, key) => {
+      if (call === 'get' && key.includes('/packs/')) packs.push(key);
+    };
+    await opened.target.activate('r2');
+    expect(host.text('/en/')).toBe('two');
+    expect(packs).toEqual([]);
+    expect(fs.statSync(path.join(host.root, 'city/current', fileOf('/en/same/'))).ino).toBe(inode);
+  });
+
+  it('shows whole commits alone while requests fail or lose their responses', async () => {
+    const { bucket, faults } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    closing.push(host.stop);
+    const opened = await openTarget(bucket);
+    const release = await live(opened, 'r1', { '/en/a/': '0', '/en/b/': '0' });
+    let calls = 0;
+    faults.before = () => {
+      if (++calls % 7 === 0) throw new Error('No route to the bucket');
+    };
+    faults.after = () => {
+      if (calls % 11 === 0) throw new Error('The response was lost');
+    };
+    for (let number = 1; number <= 20; number++) {
+      const body = Buffer.from(String(number));
+      for (;;)
+        try {
+          // The engine renders and writes a page again whose batch failed.
+          await release.put('/en/a/', body);
+          await release.put('/en/b/', body);
+          await release.flush();
+          break;
+        } catch {
+          expect(host.text('/en/a/')).toBe(host.text('/en/b/'));
+        }
+    }
+    faults.before = faults.after = () => {};
+    await expect.poll(() => [host.text('/en/a/'), host.text('/en/b/')]).toEqual(['20', '20']);
+  });
+});
