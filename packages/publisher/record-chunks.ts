@@ -1,20 +1,12 @@
 import type { Dependency } from '@pune/content';
-import type { Snapshot } from '@pune/content/snapshot';
+import { inTransaction, type Engine } from './engine.ts';
 import type { MadeChunk } from './rendering.ts';
 import { fileNameOf } from './shown-files.ts';
 import type { Tracking } from './tracking.ts';
-import { CHANGED, type Work } from './work.ts';
+import { CHANGED } from './transitions.ts';
 
 /** Maximum number of cached query ids; queries beyond it are looked up again. */
 const CACHED_QUERIES_MAX = 50_000;
-
-interface ChunkRecorderOptions {
-  snapshot: Snapshot;
-  tracking: Tracking;
-  work: Work;
-  inTransaction: <T>(task: () => Promise<T>) => Promise<T>;
-  now: () => number;
-}
 
 /**
  * Creates a function that records chunks of pages rendered by workers. Queues a page again if a
@@ -22,9 +14,10 @@ interface ChunkRecorderOptions {
  * @param release the id of the release being made
  */
 export function createChunkRecorder(
+  engine: Engine,
   release: number,
-  { snapshot, tracking, work, inTransaction, now }: ChunkRecorderOptions,
 ): (chunk: MadeChunk) => Promise<void> {
+  const { snapshot, tracking, work, now } = engine;
   /** Ids of queries recorded at one revision: most queries occur in chunk after chunk. */
   let cached = new Map<Dependency, ReturnType<Tracking['recordResult']>>();
   let cachedVersion = '';
@@ -59,7 +52,7 @@ export function createChunkRecorder(
 
   return async (chunk) => {
     try {
-      await inTransaction(async () => record(chunk));
+      await inTransaction(engine, async () => record(chunk));
     } catch (error) {
       // The rollback also removed the rows of cached ids.
       cached = new Map();

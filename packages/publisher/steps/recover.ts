@@ -1,0 +1,121 @@
+import { inTransaction, openRelease, type Engine } from '../engine.ts';
+import { dropRelease, liveOf, refusedRenderer, refuseRenderer } from '../releases.ts';
+import { differingPages, filesBeside, isSameStart, strayPages } from '../verify.ts';
+import { CHANGED } from '../transitions.ts';
+import { settleLive } from './activate.ts';
+import { deleteUnshown } from './render.ts';
+
+/** Name of the recorded start of the machine in the snapshot's state. */
+const MACHINE_START = 'machine start';
+
+/**
+ * Reads from the targets which releases are live. Drops releases that a crash left unfinished or
+ * that the target no longer holds. Repairs the files of all others.
+ */
+export async function recall(engine: Engine): Promise<void> {
+  // One transaction, so that no release is activated meanwhile.
+  await inTransaction(engine, async () => {
+    const { portals, tracking, work, live } = engine;
+    const found = await releasesFound(engine);
+    for (const release of tracking.releases())
+      if (!portals.some(({ config }) => config.id === release.site))
+        tracking.forgetRelease(release.id);
+    live.clear();
+    for (const [id, site] of found) live.set(id, site);
+    work.markUncertain();
+    for (const id of live.keys()) settleLive(engine, tracking.releaseOf(id)!);
+  });
+  await repairAfterPowerFailure(engine);
+  await clearStrayFiles(engine);
+}
+
+/** Returns the live releases of the targets, and drops those that cannot be used. */
+async function releasesFound(engine: Engine): Promise<Map<number, string>> {
+  const { portals, tracking, making } = engine;
+  const found = new Map<number, string>();
+  for (const { config, target, rendererId } of portals) {
+    const name = await target.liveRelease();
+    const held = new Set(await target.releases());
+    for (const release of tracking.releases().filter(({ site }) => site === config.id)) {
+      if (release.name === name) found.set(release.id, config.id);
+      else if (!making.has(release.id) && (!release.madeAt || !held.has(release.name)))
+        await dropRelease(engine, release);
+    }
+    // A different renderer was built since the rollback, so the one that was rolled back from may
+    // be used again.
+    if (refusedRenderer(engine, config.id) !== rendererId) refuseRenderer(engine, config.id, '');
+  }
+  return found;
+}
+
+/**
+ * Reloads the live releases if a target disagrees with the recorded state: an operator may have
+ * removed a release or restored an older one.
+ */
+export async function checkTargets(engine: Engine): Promise<void> {
+  if (engine.doubts.files) {
+    engine.doubts.files = false;
+    await clearStrayFiles(engine);
+  }
+  for (const { config, target } of engine.portals) {
+    if ((await target.liveRelease()) === (liveOf(engine, config.id)?.name ?? null)) continue;
+    await recall(engine);
+    return;
+  }
+}
+
+/**
+ * Deletes media files that no page shows: a publisher that was killed or ran out of disk space may
+ * have written them for pages that it never wrote.
+ */
+async function clearStrayFiles(engine: Engine): Promise<void> {
+  const { tracking, making, log } = engine;
+  for (const { id } of tracking.releases()) {
+    if (making.has(id)) continue;
+    const files = openRelease(engine, id);
+    await inTransaction(engine, async () => {
+      const shown = tracking.filesIn(id);
+      const strays = filesBeside(files.folder).filter((name) => !shown.has(name));
+      if (strays.length === 0) return;
+      await deleteUnshown(engine, id, strays);
+      await files.flush();
+      log('cleared', { release: files.name, files: strays.length });
+    });
+  }
+}
+
+/**
+ * After a restart of the machine, compares the files of every release with the recorded digests and
+ * queues pages that differ: page writes are not fsynced, so a power failure may have lost some.
+ */
+async function repairAfterPowerFailure(engine: Engine): Promise<void> {
+  const { tracking, work, log } = engine;
+  const { state } = engine.snapshot;
+  const started = engine.machineStart();
+  if (isSameStart(Number(state.get(MACHINE_START) ?? started), started))
+    return state.set(MACHINE_START, String(started));
+  for (const release of tracking.releases()) {
+    const pages = tracking.pagesOf(release.id);
+    const files = openRelease(engine, release.id);
+    const differing = differingPages(files.folder, pages);
+    const strays = strayPages(files.folder, pages);
+    await inTransaction(engine, async () => {
+      for (const { id } of differing) work.again(id, CHANGED);
+      work.markUncertain();
+    });
+    for (const page of strays) await files.delete(page);
+    if (strays.length > 0) await files.flush();
+    log('verified', {
+      portal: release.site,
+      release: release.name,
+      pages: pages.length,
+      differing: differing.length,
+      strays: strays.length,
+    });
+  }
+  state.set(MACHINE_START, String(started));
+}
+
+/** Deletes some rows that are no longer needed. Returns `true` if there are more. */
+export const tidy = ({ tracking, work }: Engine): boolean =>
+  tracking.clear() || (work.clear(), false);

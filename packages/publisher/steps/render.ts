@@ -1,0 +1,154 @@
+import { digestOf } from '@pune/content/digest';
+import { messageOf } from '@pune/std/errors';
+import { isFatal } from '../disk-errors.ts';
+import { inTransaction, openRelease, renderOf, type Engine } from '../engine.ts';
+import { fileNameOf, filePath, shownFilesOf } from '../shown-files.ts';
+import type { Release } from '../target.ts';
+import { FRESH, GONE, IMMEDIATE, LOW, type Outcome, type Transition } from '../transitions.ts';
+import type { Task } from '../work.ts';
+
+/**
+ * Maximum pages per batch (one transaction): few enough that a change arriving meanwhile waits only
+ * tens of milliseconds. Low-priority batches are smaller.
+ */
+const BATCH_PAGES = 200;
+const LOW_PRIORITY_BATCH_PAGES = 40;
+
+/**
+ * Processes one batch of the given releases, by default the live ones, in a transaction.
+ * @returns the pages processed; empty if nothing is due
+ */
+export const processBatch = (
+  engine: Engine,
+  releases: readonly number[] = [...engine.live.keys()],
+): Promise<Task[]> => inTransaction(engine, () => runBatch(engine, releases));
+
+/**
+ * Processes the next batch of queued pages of these releases, inside an open transaction. Queues
+ * low-priority pages when nothing else is due.
+ * @returns the pages processed
+ */
+export async function runBatch(engine: Engine, releases: readonly number[]): Promise<Task[]> {
+  const { work, now } = engine;
+  let next = work.next(releases, now(), BATCH_PAGES);
+  while (next.length === 0 && work.noteLast(releases))
+    next = work.next(releases, now(), BATCH_PAGES);
+  const tasks = batchOf(next);
+  const dropped = new Map<number, string[]>();
+  for (const task of tasks) {
+    const started = performance.now();
+    const transition = await takeTransition(engine, task);
+    const files = recordTransition(engine, task, transition, performance.now() - started);
+    dropped.set(task.release, [...(dropped.get(task.release) ?? []), ...files]);
+  }
+  for (const [release, names] of dropped) {
+    await deleteUnshown(engine, release, names);
+    await openRelease(engine, release).flush();
+  }
+  return tasks;
+}
+
+/** Returns `true` if all due pages of live releases have the lowest priority. */
+export const isLowestDue = ({ work, live, now }: Engine): boolean =>
+  work.isLowestDue([...live.keys()], now());
+
+/** Returns the next batch: the leading tasks that are written together. */
+function batchOf(next: Task[]): Task[] {
+  if (next[0] && next[0].priority >= LOW) return next.slice(0, LOW_PRIORITY_BATCH_PAGES);
+  // Alert fragments and CAP files are written before the pages that show the alert.
+  const isImmediate = next.some(({ priority, kind }) => priority === IMMEDIATE && kind !== FRESH);
+  return next.filter(({ priority }) => (isImmediate ? priority === IMMEDIATE : priority < LOW));
+}
+
+/**
+ * Renders and writes one page, or deletes it.
+ * @throws fatal errors, see `isFatal`
+ */
+async function takeTransition(engine: Engine, task: Task): Promise<Transition> {
+  const release = openRelease(engine, task.release);
+  if (task.kind === GONE) {
+    await release.delete(task.page);
+    return { kind: 'deleted' };
+  }
+  try {
+    return await renderPage(engine, task, release);
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return { kind: 'failed', error: messageOf(error) };
+  }
+}
+
+/** Renders a page. Copies the media files that it shows, then writes it if its bytes differ. */
+async function renderPage(engine: Engine, task: Task, release: Release): Promise<Transition> {
+  const { snapshot, tracking } = engine;
+  const render = await renderOf(engine, task.release);
+  const {
+    result: body,
+    reads,
+    picture,
+  } = await tracking.recorded(task, (content) => render(task.page, content));
+  const hash = digestOf(body);
+  const shown = shownFilesOf(snapshot, body, reads);
+  await engine.showFiles(shown, release);
+  const isWritten = task.hash !== hash;
+  if (isWritten) await release.put(task.page, body);
+  return { kind: 'rendered', hash, isWritten, picture, files: shown.map(fileNameOf) };
+}
+
+/**
+ * Records the transition of a page: its row, the queue, and the receipts that wait for it.
+ * @param ms time that the transition took
+ * @returns the media files that the page no longer shows
+ */
+function recordTransition(
+  engine: Engine,
+  task: Task,
+  transition: Transition,
+  ms: number,
+): string[] {
+  const { tracking, work, live } = engine;
+  const site = live.get(task.release);
+  const settle = (outcome: Omit<Outcome, 'ms'>): void => {
+    if (site !== undefined) work.settle(site, task.page, { ...outcome, ms });
+  };
+  switch (transition.kind) {
+    case 'rendered': {
+      const { hash, picture, files } = transition;
+      if (transition.isWritten && openRelease(engine, task.release).compress) work.placed(task.id);
+      if (picture) tracking.noteBrand(picture.brand);
+      const dropped = tracking.made(task.id, hash, picture?.asked ?? null, files);
+      if (picture && site !== undefined) engine.onPicture(site, picture);
+      work.done(task.id);
+      settle({ action: 'put', hash, error: null });
+      return dropped;
+    }
+    case 'deleted': {
+      const dropped = tracking.filesOf(task.id);
+      tracking.forget(task);
+      work.done(task.id);
+      settle({ action: 'delete', hash: null, error: null });
+      return dropped;
+    }
+    case 'failed':
+      work.failed(task.id, transition.error, task.tries, engine.now());
+      settle({ action: 'put', hash: null, error: transition.error });
+      return [];
+  }
+}
+
+/**
+ * Deletes media files that no page of a release shows any more. Runs after the pages that showed
+ * them were written.
+ */
+export async function deleteUnshown(
+  engine: Engine,
+  release: number,
+  names: Iterable<string>,
+): Promise<void> {
+  for (const name of new Set(names)) {
+    if (engine.tracking.isShown(release, name)) continue;
+    await openRelease(engine, release).delete(filePath(name));
+    const site = engine.live.get(release);
+    if (site !== undefined) engine.onFileGone(site, name);
+  }
+}

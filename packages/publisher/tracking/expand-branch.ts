@@ -1,0 +1,33 @@
+import { expand } from '@pune/content/page-tree';
+import { recorded } from './dependencies.ts';
+import { childrenOf, placeBelow } from './page-tree.ts';
+import { siteOf } from './releases.ts';
+import { isBranch, type Graph, type TrackedPage } from './tables.ts';
+
+/**
+ * Expands an index page: updates its children. Adds pages that are new below it to `fresh`, and
+ * pages that are no longer there to `gone`.
+ */
+export async function expandBranch(
+  graph: Graph,
+  branch: TrackedPage,
+  fresh: Map<string, TrackedPage>,
+  gone: Map<string, TrackedPage>,
+): Promise<void> {
+  const { release, page: name } = branch;
+  const { result } = await recorded(graph, branch, (content) =>
+    expand(name, content, siteOf(graph, release)),
+  );
+  const wanted = new Set(result);
+  const known = new Map(childrenOf(graph, release, name).map((child) => [child.page, child]));
+  graph.counts.delete(release);
+  for (const child of known.values()) if (!wanted.has(child.page)) gone.set(child.page, child);
+  for (const page of wanted) {
+    if (known.has(page)) continue;
+    const { child, isNew } = placeBelow(graph, release, name, page);
+    gone.delete(page); // it moved here from another index page
+    if (isBranch(child)) await expandBranch(graph, child, fresh, gone);
+    // A page that only moved, as when an index page is split, has not changed.
+    else if (isNew) fresh.set(page, child);
+  }
+}

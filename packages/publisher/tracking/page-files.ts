@@ -1,0 +1,110 @@
+import {
+  brandName,
+  previewRequestName,
+  type Brand,
+  type PreviewRequest,
+} from '@pune/content/previews';
+import type { Graph } from './tables.ts';
+
+/** Returns the media files that a page shows. */
+export const filesOf = ({ snapshot }: Graph, page: number): string[] =>
+  snapshot
+    .sql('select name from files where page = ?')
+    .all(page)
+    .map(({ name }) => name as string);
+
+/** Returns the media files that the pages of a release show. */
+export const filesIn = ({ snapshot }: Graph, release: number): Set<string> =>
+  new Set(
+    snapshot
+      .sql('select distinct name from files join pages on pages.id = files.page where release = ?')
+      .all(release)
+      .map(({ name }) => name as string),
+  );
+
+/**
+ * Returns `true` if a page of a release shows a file, even a page that waits for its deletion.
+ * `cross join` starts with the few pages that show the file: SQLite would start with all pages of
+ * the release and scan 28,000 of them for each picture.
+ */
+export const isShown = ({ snapshot }: Graph, release: number, name: string): boolean =>
+  snapshot
+    .sql(
+      'select 1 as one from files cross join pages on pages.id = files.page where name = ? and release = ? limit 1',
+    )
+    .get(name, release) !== undefined;
+
+/**
+ * Records a rendered page: the digest of its bytes, its preview picture, and the media files that
+ * it shows.
+ * @returns the media files that it showed before and no longer shows
+ */
+export function made(
+  graph: Graph,
+  id: number,
+  hash: string,
+  picture: PreviewRequest | null,
+  files: readonly string[] = [],
+  isNew = false,
+): string[] {
+  graph.snapshot
+    .sql('update pages set hash = ?, picture = ? where id = ?')
+    .run(hash, picture && JSON.stringify(picture), id);
+  const names = picture ? [...files, previewRequestName(picture)] : files;
+  return showsFiles(graph, id, new Set(names), isNew);
+}
+
+/**
+ * Replaces the list of media files that a page shows.
+ * @returns the files that it showed before and no longer shows
+ */
+function showsFiles(
+  graph: Graph,
+  page: number,
+  names: ReadonlySet<string>,
+  isNew: boolean,
+): string[] {
+  const { sql } = graph.snapshot;
+  const before = isNew ? [] : filesOf(graph, page);
+  const known = new Set(before);
+  for (const name of names)
+    if (!known.has(name)) sql('insert or ignore into files values (?, ?)').run(page, name);
+  const gone = before.filter((name) => !names.has(name));
+  for (const name of gone) sql('delete from files where page = ? and name = ?').run(page, name);
+  return gone;
+}
+
+/** Records a brand under its name. */
+export const noteBrand = ({ snapshot }: Graph, brand: Brand): void =>
+  void snapshot
+    .sql('insert or ignore into brands values (?, ?)')
+    .run(brandName(brand), JSON.stringify(brand));
+
+/** Returns the brands of all recorded preview pictures, by name. */
+export const brands = ({ snapshot }: Graph): Map<string, Brand> =>
+  new Map(
+    snapshot
+      .sql('select name, brand from brands')
+      .all()
+      .map(({ name, brand }) => [name as string, JSON.parse(brand as string) as Brand]),
+  );
+
+/**
+ * Returns the preview pictures of some pages of a release, starting after page id `after`. Pass the
+ * last id returned to continue.
+ */
+export const picturesOf = (
+  { snapshot }: Graph,
+  release: number,
+  after: number,
+  limit: number,
+): { id: number; picture: PreviewRequest }[] =>
+  snapshot
+    .sql(
+      'select id, picture from pages where release = ? and id > ? and picture is not null order by id limit ?',
+    )
+    .all(release, after, limit)
+    .map(({ id, picture }) => ({
+      id: id as number,
+      picture: JSON.parse(picture as string) as PreviewRequest,
+    }));
