@@ -224,6 +224,10 @@ it(`killed ${KILLS} times at any moment, always serves complete pages at their a
       renderer = RENDERERS.find((name) => name !== told && !crawler.counts.renderers.has(name))!;
       tell('renderer', renderer);
       terminal.goneBackTo = null;
+      // A publisher reads the name of its renderer once, when it begins to work.
+      await current.kill();
+      current = startProcess(origin);
+      await current.says('publishing');
       await expect
         .poll(() => crawler.counts.renderers.size, { timeout: STALLED_MS })
         .toBeGreaterThan(1);
