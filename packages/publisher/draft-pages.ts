@@ -78,6 +78,7 @@ export type DraftPages = ReturnType<typeof createDraftPages>;
  * page that waits: a newer request replaces it. The process has a limited heap and no secrets, is
  * started by the first request, and ends when it is idle.
  */
+// oxlint-disable-next-line max-lines-per-function -- a job: short functions over one worker process.
 export function createDraftPages({
   snapshotFile,
   renderersFolder,

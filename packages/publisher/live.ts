@@ -40,55 +40,17 @@ export function createLiveCheck({
   patienceMs = 5000,
 }: LiveOptions): CheckLive {
   const connections = { keepAlive: true, maxSockets: 8 };
-  const agents = {
+  const agents: Agents = {
     'http:': { get: http.get, agent: new http.Agent(connections) },
     'https:': { get: https.get, agent: new https.Agent(connections) },
   };
-
-  const get = (page: PageReceipt): Promise<{ status: number; hash: string }> =>
-    new Promise((resolve, reject) => {
-      const { protocol, hostname, port } = new URL(origin ?? page.url);
-      const { get: ask, agent } = agents[protocol as keyof typeof agents];
-      const request = ask({
-        agent,
-        hostname,
-        port,
-        path: page.path,
-        timeout: timeoutMs,
-        headers: {
-          host: new URL(page.url).host,
-          'accept-encoding': 'identity',
-          'cache-control': 'no-cache',
-        },
-      });
-      request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
-      request.on('error', reject);
-      // `close` follows every outcome. Without this handler a request that ends with neither a
-      // response nor an error would block all receipts.
-      request.on('close', () => reject(new Error('the connection was closed')));
-      request.on('response', (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, hash: digestOf(Buffer.concat(chunks)) }),
-        );
-      });
-    });
-
-  /** Statuses of an address whose page is gone: not found, or redirected to its new address. */
-  const GONE = [301, 302, 404, 410];
-
-  /** Compares the hash, not the status: the 404 page is served with status 404. */
-  const isSeen = (page: Wanted, response: { status: number; hash: string }) =>
-    page.action === 'delete' ? GONE.includes(response.status) : response.hash === page.hash;
 
   return async function checkLive(page, wanted = () => page) {
     const deadline = Date.now() + patienceMs;
     let problem = '';
     for (let tries = 1, delay = 20; ; tries++, delay = Math.min(delay * 2, 500)) {
       try {
-        const response = await get(page);
+        const response = await fetchPage(page, { agents, origin, timeoutMs });
         const { action, hash } = wanted();
         if (isSeen({ action, hash }, response))
           return { ...page, action, hash, liveAt: new Date().toISOString() };
@@ -104,4 +66,54 @@ export function createLiveCheck({
       await wait(delay);
     }
   };
+}
+
+type Agents = Record<'http:' | 'https:', { get: typeof http.get; agent: http.Agent }>;
+
+interface LiveResponse {
+  status: number;
+  hash: string;
+}
+
+/** Statuses of an address whose page is gone: not found, or redirected to its new address. */
+const GONE = [301, 302, 404, 410];
+
+/** Compares the hash, not the status: the 404 page is served with status 404. */
+const isSeen = (page: Wanted, response: LiveResponse): boolean =>
+  page.action === 'delete' ? GONE.includes(response.status) : response.hash === page.hash;
+
+/** Fetches a page from its live address, or from `origin` with the portal's host name. */
+function fetchPage(
+  page: PageReceipt,
+  { agents, origin, timeoutMs }: { agents: Agents; origin?: string; timeoutMs: number },
+): Promise<LiveResponse> {
+  return new Promise((resolve, reject) => {
+    const { protocol, hostname, port } = new URL(origin ?? page.url);
+    const { get, agent } = agents[protocol as keyof Agents];
+    const request = get({
+      agent,
+      hostname,
+      port,
+      path: page.path,
+      timeout: timeoutMs,
+      headers: {
+        host: new URL(page.url).host,
+        'accept-encoding': 'identity',
+        'cache-control': 'no-cache',
+      },
+    });
+    request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+    request.on('error', reject);
+    // `close` follows every outcome. Without this handler a request that ends with neither a
+    // response nor an error would block all receipts.
+    request.on('close', () => reject(new Error('the connection was closed')));
+    request.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, hash: digestOf(Buffer.concat(chunks)) }),
+      );
+    });
+  });
 }

@@ -39,6 +39,7 @@ export type Previews = ReturnType<typeof createPreviews>;
  * Creates the job that draws preview pictures, after pages are live and without delaying edits. The
  * requested pictures are stored with each page, so nothing is lost when the publisher is killed.
  */
+// oxlint-disable-next-line max-lines-per-function -- a job: short functions over what it has drawn.
 export function createPreviews({ tracking, portals, store, log = () => {} }: PreviewsOptions) {
   const shown = new Map<string, { release: string; names: Set<string> }>();
   /** Pictures requested since the last tick, by portal. */

@@ -61,6 +61,21 @@ export interface ReleaseFilesOptions {
   isUnseen?: boolean;
 }
 
+/** The folder of one release, with the edits that are not in place yet. */
+interface ReleaseFolder {
+  readonly folder: string;
+  /** Folder of this process for files that are not in place yet. */
+  readonly staging: string;
+  /** Pages to put into place at the next flush: the staged file, or `null` for a deletion. */
+  readonly pending: Map<string, string | null>;
+  /** Replaced files, which are deleted later. */
+  readonly old: ReturnType<typeof createOldFiles>;
+  /** Folders of an unseen release that this process has created or seen. */
+  readonly made: Set<string>;
+  /** Number of the next staged file. */
+  serial: number;
+}
+
 /**
  * Opens the files of one release. `put` writes files to a staging folder; `flush` renames all of
  * them into place at once, so that the pages of one edit appear together. Files are not fsynced, so
@@ -71,172 +86,179 @@ export function releaseFiles(
   folder: string,
   { compressed = true, isUnseen = false }: ReleaseFilesOptions = {},
 ): Release {
-  const staging = path.join(
-    path.dirname(folder),
-    STAGING,
-    `${path.basename(folder)}.${process.pid}`,
-  );
-  /** Pages to put into place at the next flush: the staged file, or `null` for a deletion. */
-  const pending = new Map<string, string | null>();
-  let serial = 0;
-  const old = createOldFiles(path.join(staging, 'old'));
-
-  /** Folders of an unseen release that this process has created or seen. */
-  const made = new Set<string>();
-
-  /** Creates a folder and its parents below the release folder, which must exist. */
-  function make(below: string): void {
-    if (below === '.' || made.has(below)) return;
-    make(path.dirname(below));
-    try {
-      fs.mkdirSync(path.join(folder, below));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    made.add(below);
-  }
-
-  /**
-   * Writes a complete file, with the given time. Creates its folder only when opening fails, because
-   * the folder exists for nearly every page.
-   */
-  function write(file: string, body: Uint8Array, time: number): void {
-    const descriptor = open(file);
-    try {
-      // Unlike a single `write`, continues after a short write, as on a nearly full disk.
-      fs.writeFileSync(descriptor, body);
-      fs.futimesSync(descriptor, time, time);
-    } finally {
-      fs.closeSync(descriptor);
-    }
-  }
-
-  function open(file: string): number {
-    try {
-      return fs.openSync(file, 'w');
-    } catch (error) {
-      makeFolderOf(file, error);
-      return fs.openSync(file, 'w');
-    }
-  }
-
-  /** Creates the missing folder of a file. Throws if the release folder itself is gone. */
-  function makeFolderOf(file: string, error: unknown): void {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    fs.accessSync(folder);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-  }
-
-  function move(ready: string, file: string): void {
-    try {
-      fs.renameSync(ready, file);
-    } catch (error) {
-      makeFolderOf(file, error);
-      fs.renameSync(ready, file);
-    }
-  }
-
-  /** Renames a file into place, over an existing one. */
-  function exchange(ready: string, file: string): void {
-    old.keep(file);
-    move(ready, file);
-  }
-
-  function writePrecompressed(
-    file: string,
-    body: Uint8Array,
-    place: (file: string, body: Uint8Array, time: number) => void,
-  ): void {
-    if (body.length < COMPRESSED_BYTES_MIN) return;
-    const time = digestTime(body);
-    place(`${file}.br`, brotli(body), time);
-    place(`${file}.gz`, gzipSync(body, { level: 6 }), time);
-  }
-
-  function remove(page: string): void {
-    const file = path.join(folder, fileOf(page));
-    for (const extension of ['', ...PRECOMPRESSED]) old.take(`${file}${extension}`);
-    if (!page.endsWith('/')) return;
-    try {
-      fs.rmdirSync(path.dirname(file));
-    } catch {
-      // Pages exist below it.
-    }
-  }
-
-  /** Creates a hard link. Returns `false` if that is not possible, for example across disks. */
-  function link(source: string, file: string): boolean {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    try {
-      fs.linkSync(source, file);
-      return true;
-    } catch {
-      return fs.existsSync(file);
-    }
-  }
-
-  /** Puts pending pages into place, and deletes the pages that are to be deleted. */
-  function place(): void {
-    for (const [page, ready] of pending) {
-      if (ready === null) remove(page);
-      else {
-        const file = path.join(folder, fileOf(page));
-        // Remove the precompressed files first: they must never be served for other bytes of the
-        // page.
-        for (const extension of PRECOMPRESSED) old.take(`${file}${extension}`);
-        exchange(ready, file);
-      }
-      pending.delete(page);
-    }
-  }
-
-  /** Replaces one file by rename. */
-  function replace(file: string, body: Uint8Array, time = digestTime(body)): void {
-    const ready = path.join(staging, String(serial++));
-    write(ready, body, time);
-    move(ready, file);
-  }
-
+  const beside = path.dirname(folder);
+  const staging = path.join(beside, STAGING, `${path.basename(folder)}.${process.pid}`);
+  const files: ReleaseFolder = {
+    folder,
+    staging,
+    pending: new Map(),
+    old: createOldFiles(path.join(staging, 'old')),
+    made: new Set(),
+    serial: 0,
+  };
   return {
     name: path.basename(folder),
     folder,
     put(page, body) {
-      if (isUnseen) {
-        make(path.dirname(fileOf(page)));
-        const file = path.join(folder, fileOf(page));
-        write(file, body, digestTime(body));
-        if (compressed) writePrecompressed(file, body, write);
-        return;
-      }
-      fs.accessSync(folder);
-      const ready = path.join(staging, String(serial++));
-      write(ready, body, digestTime(body));
-      // Delete first: the map is ordered by insertion, and the page takes its last position.
-      pending.delete(page);
-      pending.set(page, ready);
+      if (isUnseen) putUnseen(files, page, body, compressed);
+      else stage(files, page, body);
     },
     delete(page) {
-      pending.delete(page);
-      pending.set(page, null);
+      files.pending.delete(page);
+      files.pending.set(page, null);
     },
     asset(name, source, { isShared = false } = {}) {
       const file = path.join(folder, 'media', path.basename(name));
       if (fs.existsSync(file) || !fs.existsSync(source)) return;
-      if (!isShared || !link(source, file)) replace(file, fs.readFileSync(source));
+      if (!isShared || !link(source, file)) replace(files, file, fs.readFileSync(source));
     },
     ...(compressed && {
       compress(page: string): void {
         const file = path.join(folder, fileOf(page));
         if (!fs.existsSync(file)) return; // The page was deleted meanwhile.
-        writePrecompressed(file, fs.readFileSync(file), replace);
+        for (const each of precompressed(file, fs.readFileSync(file)))
+          replace(files, each.file, each.body, each.time);
       },
     }),
     flush() {
-      if (pending.size > 0) changeServed(path.dirname(folder), place);
-      serial = 0;
-      void old.clear();
+      if (files.pending.size > 0) changeServed(beside, () => place(files));
+      files.serial = 0;
+      void files.old.clear();
     },
   };
+}
+
+/** Writes a page in place, with its precompressed files: no visitor reads the release yet. */
+function putUnseen(
+  files: ReleaseFolder,
+  page: string,
+  body: Uint8Array,
+  compressed: boolean,
+): void {
+  makeBelow(files, path.dirname(fileOf(page)));
+  const file = path.join(files.folder, fileOf(page));
+  write(files, file, body, digestTime(body));
+  if (compressed)
+    for (const each of precompressed(file, body)) write(files, each.file, each.body, each.time);
+}
+
+/** Writes a page to the staging folder. */
+function stage(files: ReleaseFolder, page: string, body: Uint8Array): void {
+  fs.accessSync(files.folder);
+  const ready = nextStaged(files);
+  write(files, ready, body, digestTime(body));
+  // Delete first: the map is ordered by insertion, and the page takes its last position.
+  files.pending.delete(page);
+  files.pending.set(page, ready);
+}
+
+const nextStaged = (files: ReleaseFolder): string =>
+  path.join(files.staging, String(files.serial++));
+
+/** Creates a folder and its parents below the release folder, which must exist. */
+function makeBelow(files: ReleaseFolder, below: string): void {
+  if (below === '.' || files.made.has(below)) return;
+  makeBelow(files, path.dirname(below));
+  try {
+    fs.mkdirSync(path.join(files.folder, below));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  files.made.add(below);
+}
+
+/**
+ * Writes a complete file, with the given time. Creates its folder only when opening fails, because
+ * the folder exists for nearly every page.
+ */
+function write(files: ReleaseFolder, file: string, body: Uint8Array, time: number): void {
+  const descriptor = withFolder(files, file, () => fs.openSync(file, 'w'));
+  try {
+    // Unlike a single `write`, continues after a short write, as on a nearly full disk.
+    fs.writeFileSync(descriptor, body);
+    fs.futimesSync(descriptor, time, time);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/**
+ * Runs a step, and once again after creating the folder of the file if that is missing.
+ * @throws if the release folder itself is gone
+ */
+function withFolder<T>({ folder }: ReleaseFolder, file: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    fs.accessSync(folder);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    return step();
+  }
+}
+
+const move = (files: ReleaseFolder, ready: string, file: string): void =>
+  withFolder(files, file, () => fs.renameSync(ready, file));
+
+/** Replaces one file by rename. */
+function replace(
+  files: ReleaseFolder,
+  file: string,
+  body: Uint8Array,
+  time = digestTime(body),
+): void {
+  const ready = nextStaged(files);
+  write(files, ready, body, time);
+  move(files, ready, file);
+}
+
+/** Yields the precompressed files of a page. */
+function* precompressed(
+  file: string,
+  body: Uint8Array,
+): Generator<{ file: string; body: Uint8Array; time: number }> {
+  if (body.length < COMPRESSED_BYTES_MIN) return;
+  const time = digestTime(body);
+  yield { file: `${file}.br`, body: brotli(body), time };
+  yield { file: `${file}.gz`, body: gzipSync(body, { level: 6 }), time };
+}
+
+/** Puts pending pages into place, and deletes the pages that are to be deleted. */
+function place(files: ReleaseFolder): void {
+  const { folder, pending, old } = files;
+  for (const [page, ready] of pending) {
+    const file = path.join(folder, fileOf(page));
+    if (ready === null) remove(files, page, file);
+    else {
+      // Precompressed files first: they must never be served for other bytes of the page.
+      for (const extension of PRECOMPRESSED) old.take(`${file}${extension}`);
+      old.keep(file);
+      move(files, ready, file);
+    }
+    pending.delete(page);
+  }
+}
+
+/** Deletes the file of a page, and its folder if no page is below it. */
+function remove({ old }: ReleaseFolder, page: string, file: string): void {
+  for (const extension of ['', ...PRECOMPRESSED]) old.take(`${file}${extension}`);
+  if (!page.endsWith('/')) return;
+  try {
+    fs.rmdirSync(path.dirname(file));
+  } catch {
+    // Pages exist below it.
+  }
+}
+
+/** Creates a hard link. Returns `false` if that is not possible, for example across disks. */
+function link(source: string, file: string): boolean {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    fs.linkSync(source, file);
+    return true;
+  } catch {
+    return fs.existsSync(file);
+  }
 }
 
 /**

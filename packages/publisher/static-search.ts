@@ -180,6 +180,7 @@ interface Written {
  * runs after a full publish and on a schedule, never as part of an edit, because Pagefind rewrites
  * the whole index.
  */
+// oxlint-disable-next-line max-lines-per-function -- a job: short functions over what it looked at last.
 export function createStaticSearch({
   snapshot,
   portals,

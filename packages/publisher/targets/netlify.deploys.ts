@@ -107,6 +107,7 @@ export type NetlifyDeploys = ReturnType<typeof createNetlifyDeploys>;
  * Creates deploys by digest: Netlify receives the digest of every file and requests the files it
  * does not have.
  */
+// oxlint-disable-next-line max-lines-per-function -- a driver: short methods over the API and state of one target.
 export function createNetlifyDeploys({
   api,
   state,

@@ -52,6 +52,7 @@ export type NetlifyEdits = ReturnType<typeof createNetlifyEdits>;
  * responses with them are no longer cached. When responses in transit have arrived, the caches are
  * purged. Only then are the new pages written. Some time later they may be cached again.
  */
+// oxlint-disable-next-line max-lines-per-function -- a driver: short methods over the page store of one target.
 export function createNetlifyEdits({
   api,
   state,

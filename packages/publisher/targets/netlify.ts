@@ -51,6 +51,7 @@ const FOLD_PAUSE_MS = 60_000;
  * All pending work is recorded beside the releases first: after a crash, `tick` and the next call
  * continue it.
  */
+// oxlint-disable-next-line max-lines-per-function -- a driver: short methods over the queues and state of one target.
 export function netlifyTarget(options: NetlifyTargetOptions): NetlifyTarget {
   const {
     folder,
