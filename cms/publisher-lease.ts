@@ -61,8 +61,8 @@ export async function takeLease(
   store: Store,
   {
     folder,
-    beatMs = 5_000,
-    expireMs = 20_000,
+    beatMs = 3_000,
+    expireMs = 12_000,
     settleMs = 500,
     onLost,
     onTrouble = () => {},

@@ -26,7 +26,13 @@ import { openImportJobs } from './import-jobs/open-import-jobs.ts';
 import { forgetFileVersions } from './file-versions.ts';
 import { mendKeptBytes } from './hooks/kept-bytes.ts';
 import { onPoke } from './poke.ts';
-import { folderIdentity, LeaseTaken, takeLease } from './publisher-lease.ts';
+import {
+  folderIdentity,
+  LeaseTaken,
+  takeLease,
+  type Lease,
+  type LeaseOptions,
+} from './publisher-lease.ts';
 import { writePublisherStatus } from './publishing-status.ts';
 import { linkActs } from './acts/store.ts';
 import { forgetReviewLinks } from './drafts/review-links.ts';
@@ -63,6 +69,24 @@ async function lockWhenFree(
   }
 }
 
+/**
+ * Takes the lease of the content database. Where hosts pull releases from a bucket, a publisher of
+ * another machine stands by until the holder is gone; elsewhere it is refused, because its pages
+ * would be in a folder that no host serves.
+ */
+async function leaseWhenFree(
+  options: LeaseOptions & { standsBy: boolean; log: (event: string, details: object) => void },
+  cms: Payload,
+): Promise<Lease> {
+  for (let isFirst = true; ; isFirst = false)
+    try {
+      return await takeLease(cms.kv, options);
+    } catch (error) {
+      if (!(error instanceof LeaseTaken) || !options.standsBy) throw error;
+      if (isFirst) options.log('standing-by', { reason: error.message });
+    }
+}
+
 /** Composes the outbox, the engine and their helpers, and runs them until they are stopped. */
 export async function startPublisher(
   cms: Payload,
@@ -73,14 +97,19 @@ export async function startPublisher(
   const lock = await lockWhenFree(snapshotFile, log);
   let refused: string | null = null;
   let service: PublisherService | null = null;
-  const lease = await takeLease(cms.kv, {
-    folder: folderIdentity(environment.dataDir),
-    onTrouble: (error) => log('lease-not-renewed', { error: String(error) }),
-    onLost(reason) {
-      refused = reason;
-      service?.stop();
+  const lease = await leaseWhenFree(
+    {
+      folder: folderIdentity(environment.dataDir),
+      standsBy: process.env.PUBLISH_TARGET === 's3',
+      log,
+      onTrouble: (error) => log('lease-not-renewed', { error: String(error) }),
+      onLost(reason) {
+        refused = reason;
+        service?.stop();
+      },
     },
-  }).catch((error: unknown) => {
+    cms,
+  ).catch((error: unknown) => {
     lock.release();
     throw error;
   });

@@ -21,6 +21,7 @@ const HELP = `npm run systemd-units -- --out FOLDER — writes the units by whic
   --worker-port PORT     a port for the worker, at 127.0.0.1 (default PORT + 1)
   --metrics-port PORT    ports for the metrics of host, worker (PORT + 1), CMS (PORT + 2) and
                          publisher (PORT + 3), at 127.0.0.1
+  --replica              adds the replica, which brings releases from a bucket: PUBLISH_TARGET=s3
   --prober FILE          writes the units of the prober alone, with this configuration: for the
                          machine on other premises that watches the portals
 `;
@@ -38,6 +39,7 @@ function optionsFrom(args: string[]) {
         encrypted: { type: 'boolean', default: false },
         'worker-port': { type: 'string' },
         'metrics-port': { type: 'string' },
+        replica: { type: 'boolean', default: false },
         prober: { type: 'string' },
       },
     }).values;
@@ -80,6 +82,7 @@ async function unitsOfSystem(): Promise<Unit[]> {
       host: settings.port,
       worker: Number(options['worker-port'] ?? settings.port + 1),
       cms: settings.cmsPort,
+      replica: options.replica!,
       ...(options['metrics-port'] && { metrics: Number(options['metrics-port']) }),
     },
     env: { ...originsOf(sites), ...environmentOf(settings, { NODE_ENV: 'production' }) },

@@ -10,7 +10,9 @@ import {
   diskCheck,
   publisherCheck,
   releaseCheck,
+  replicaCheck,
 } from '@pune/publisher/readiness';
+import { REPLICA_STATUS } from '@pune/publisher/replica-env';
 import { readSites } from '@pune/publisher/sites';
 import { watchDisk } from './disk-watch.ts';
 import type { HostEnv } from './env.ts';
@@ -95,7 +97,9 @@ export async function serve({ env, log, metrics, services, role }: HostProcess):
         settings.problems.length + (await readSites(root)).problems.length > 0 ? 'failing' : 'ok',
       gateways: () => (settings.gaps.length > 0 ? 'missing' : 'ok'),
       'services database': async () => ((await databaseState()) === 'ok' ? 'ok' : 'failing'),
-      publisher: publisherCheck(path.join(dataDir, 'publisher-status.json')),
+      ...(process.env.PUBLISH_TARGET === 's3'
+        ? { replica: replicaCheck(path.join(dataDir, REPLICA_STATUS)) }
+        : { publisher: publisherCheck(path.join(dataDir, 'publisher-status.json')) }),
       disk: diskCheck(dataDir),
     }),
   });

@@ -92,3 +92,23 @@ export const publisherCheck =
     };
     return Math.abs(now() - Date.parse(at)) <= SILENT_MS_MAX && !trouble ? 'ok' : 'failing';
   };
+
+/**
+ * A replica that has not read the bucket for this long may show older pages than other hosts: less
+ * than the time after which the publisher waits for it no more.
+ */
+const UNREAD_MS_MAX = 8_000;
+
+/** Checks a replica by its status file: it has read the bucket lately and shows the newest pages. */
+export function replicaCheck(file: string, now: () => number = Date.now): Check {
+  let behindSince: number | null = null;
+  return () => {
+    const { seenAt, behind } = JSON.parse(readFileSync(file, 'utf8')) as {
+      seenAt: number;
+      behind: string[];
+    };
+    behindSince = behind.length > 0 ? (behindSince ?? now()) : null;
+    const isLate = behindSince !== null && now() - behindSince > UNREAD_MS_MAX;
+    return Math.abs(now() - seenAt) <= UNREAD_MS_MAX && !isLate ? 'ok' : 'failing';
+  };
+}

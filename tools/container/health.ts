@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { SECOND_COPY_STATUS } from '../second-copy/status.ts';
+import { REPLICA_STATUS } from '../../packages/publisher/replication/replica-env.ts';
 import { readHeartbeat } from '../../cms/publishing-status.ts';
 
 const { PORT = '8080', CMS_PORT = '3000', DATA_DIR = '.data' } = process.env;
@@ -25,11 +26,20 @@ const copies = (): boolean => {
   return Date.now() - seen < TURN_MS_MAX;
 };
 
+/** The replica writes its status while it reads the bucket. */
+const REPLICA_MS_MAX = 60_000;
+const follows = (): boolean => {
+  const status = path.join(DATA_DIR, REPLICA_STATUS);
+  const seen = fs.statSync(status, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - seen < REPLICA_MS_MAX;
+};
+
 const CHECKS: Record<string, () => boolean | Promise<boolean>> = {
   host: () => answersAt(Number(PORT)),
   worker: () => answersAt(Number(PORT) + 1),
   cms: () => answersAt(Number(CMS_PORT)),
   publisher: isHeardOf,
+  replica: follows,
   'second-copy': copies,
 };
 

@@ -12,7 +12,7 @@ export interface ContainerCommand {
   needsPreparation?: boolean;
 }
 
-export const USAGE = `A role is needed: prepare, host, worker, publisher, cms, second-copy, prober, or tool NAME [ARGUMENTS], which runs tools/NAME.ts; of the CMS: tool seed, import or rollback.`;
+export const USAGE = `A role is needed: prepare, host, worker, publisher, cms, replica, second-copy, prober, or tool NAME [ARGUMENTS], which runs tools/NAME.ts; of the CMS: tool seed, import or rollback.`;
 
 const PORTS = { host: 8080, worker: 8081, cms: 3000 };
 /** Loads the secrets of the container into the environment before the program starts. */
@@ -54,7 +54,7 @@ export function commandOf(
     return program(`${TOOLS_OF_CMS.includes(name) ? 'cms' : 'tools'}/${name}.ts`, ...rest);
   }
   const host = port('PORT', PORTS.host);
-  const ports = { host, worker: host + 1, cms: port('CMS_PORT', PORTS.cms) };
+  const ports = { host, worker: host + 1, cms: port('CMS_PORT', PORTS.cms), replica: true };
   const found = rolesOf(ports).find(({ name }) => name === role);
   if (!found) return null;
   return {

@@ -6,6 +6,8 @@ export interface RolePorts {
   cms: number;
   /** That of the host; worker, CMS and publisher have the next ones. None: no metrics. */
   metrics?: number;
+  /** True on a machine whose host serves releases from a bucket. */
+  replica?: boolean;
 }
 
 /** A process of the system, as a service manager or a container runs it. */
@@ -27,6 +29,15 @@ export interface Role {
 
 const metricsAt = (port: number | undefined): Record<string, string> =>
   port ? { METRICS_PORT: String(port) } : {};
+
+/** Follows the bucket into which the publisher commits releases. */
+const REPLICA: Role = {
+  name: 'replica',
+  description: 'Replica: releases from the bucket',
+  args: ['packages/publisher/replication/main.ts'],
+  memoryMax: '2G',
+  writesPublicFiles: true,
+};
 
 /** The processes of the system. */
 export const rolesOf = (ports: RolePorts): Role[] => [
@@ -79,4 +90,5 @@ export const rolesOf = (ports: RolePorts): Role[] => [
     after: ['prepare'],
     writesPublicFiles: true,
   },
+  ...(ports.replica ? [REPLICA] : []),
 ];

@@ -16,6 +16,9 @@ const SCHEMA = `
     start integer not null, bytes integer not null, time integer not null
   ) without rowid;
   create index if not exists files_by_digest on files (digest);
+  create table if not exists prepared (
+    digest text primary key, object text not null, start integer not null, bytes integer not null
+  ) without rowid;
   create table if not exists tips (name text primary key, commit_key text) without rowid;
 `;
 
@@ -27,7 +30,12 @@ export function openLibrary(folder: string) {
     'insert or replace into files (path, digest, object, start, bytes, time) values (?, ?, ?, ?, ?, ?)',
   );
   const remove = db.prepare('delete from files where path = ?');
-  const byDigest = db.prepare('select object, start, bytes from files where digest = ? limit 1');
+  const byDigest = db.prepare(
+    'select object, start, bytes from files where digest = :digest union all select object, start, bytes from prepared where digest = :digest limit 1',
+  );
+  const setPrepared = db.prepare(
+    'insert or replace into prepared (digest, object, start, bytes) values (?, ?, ?, ?)',
+  );
   const byPath = db.prepare('select digest from files where path = ?');
   const setTip = db.prepare('insert or replace into tips (name, commit_key) values (?, ?)');
   const tip = db.prepare('select commit_key from tips where name = ?');
@@ -49,15 +57,24 @@ export function openLibrary(folder: string) {
 
   return {
     /** Returns a place of these bytes in the bucket. */
-    placeOf: (digest: string): Place | null => (byDigest.get(digest) as Place | undefined) ?? null,
+    placeOf: (digest: string): Place | null =>
+      (byDigest.get({ digest }) as Place | undefined) ?? null,
     digestOf: (file: string): string | null =>
       (byPath.get(file)?.['digest'] as string | undefined) ?? null,
     isEmpty: (): boolean => db.prepare('select 1 from files limit 1').get() === undefined,
     /** Records a whole release in place of all that was known. */
     replace(files: readonly StoredFile[]): void {
       inTransaction(() => {
-        db.exec('delete from files');
+        db.exec('delete from files; delete from prepared');
         for (const file of files) insert(file);
+      });
+    },
+    /** Records the places of a release that will become live. */
+    prepare(files: readonly StoredFile[]): void {
+      inTransaction(() => {
+        db.exec('delete from prepared');
+        for (const { digest, object, start, bytes } of files)
+          setPrepared.run(digest, object, start, bytes);
       });
     },
     /** Records the files of an edit; a file without a digest is gone. */

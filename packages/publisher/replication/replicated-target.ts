@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createQueue } from '@pune/std/queue';
 import { filesystemTarget } from '../targets/filesystem.ts';
 import { fileOf, type Release, type Target } from '../target.ts';
+import { createSweeper } from './garbage.ts';
 import { openLibrary } from './library.ts';
 import {
   commitKey,
@@ -34,6 +35,9 @@ export interface ReplicatedTargetOptions {
   editsMax?: number;
 }
 
+/** A sweep finds objects without reference, the next one deletes them. */
+const SWEEPS = 2;
+
 /**
  * Creates a target whose releases hosts pull from a bucket. The publisher's own copy is a folder, as
  * with `filesystemTarget`; each flush commits the changed files of the live release. A flush or an
@@ -53,6 +57,10 @@ export function replicatedTarget({
   /** Files of the live release that changed since the last commit. */
   const changed = new Set<string>();
   let edits = 0;
+  /** Releases whose bodies are being uploaded: nothing refers to them yet. */
+  let uploads = 0;
+  const sweep = createSweeper(bucket, portal);
+  let sweeps = 0;
 
   const head = (): PortalHead | null => writer.portal(portal);
   /**
@@ -112,12 +120,11 @@ export function replicatedTarget({
   async function upload(release: string): Promise<WholeCommit> {
     await writer.settled();
     await learn();
-    const files = await uploadRelease({
-      bucket,
-      portal,
-      library,
-      folder: path.join(folder, release),
-    });
+    uploads += 1;
+    const from = path.join(folder, release);
+    const files = await uploadRelease({ bucket, portal, library, folder: from }).finally(
+      () => (uploads -= 1),
+    );
     return { kind: 'whole', release, previous: head()?.tip ?? null, files };
   }
 
@@ -126,6 +133,7 @@ export function replicatedTarget({
     await commit({ kind: 'whole', release, previous: head()?.tip ?? null, files }, [], null);
     library.replace(files);
     edits = 0;
+    sweeps = SWEEPS;
   }
 
   const releases = new Map<string, Release>();
@@ -171,7 +179,9 @@ export function replicatedTarget({
       const now = head();
       // Hosts show nothing yet that a download could disturb.
       if (!now) return;
-      const object = encodeCommit(await upload(name));
+      const whole = await upload(name);
+      library.prepare(whole.files);
+      const object = encodeCommit(whole);
       const key = commitKey(portal, object);
       await bucket.put(key, object);
       await inOrder(() => writer.change(portal, { ...head()!, next: key }));
@@ -192,8 +202,12 @@ export function replicatedTarget({
     },
     async tick() {
       await own.tick?.();
-      if (edits < editsMax) return;
-      await inOrder(async () => commitWhole(head()!.release, library.files()));
+      if (edits >= editsMax)
+        await inOrder(async () => commitWhole(head()!.release, library.files()));
+      if (sweeps > 0 && uploads === 0) {
+        sweeps -= 1;
+        await inOrder(() => sweep(head()!));
+      }
     },
     close: () => library.close(),
   };

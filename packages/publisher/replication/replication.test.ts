@@ -199,12 +199,29 @@ describe('hosts', () => {
     const inode = fs.statSync(path.join(host.root, 'city/current', fileOf('/en/same/'))).ino;
     const packs: string[] = [];
     faults.before = (call, key) => {
-      if (call === 'get' && key.includes('/packs/')) packs.push(key);
+      if (key.includes('/packs/')) packs.push(`${call} ${key}`);
     };
     await opened.target.activate('r2');
     expect(host.text('/en/')).toBe('two');
     expect(packs).toEqual([]);
     expect(fs.statSync(path.join(host.root, 'city/current', fileOf('/en/same/'))).ino).toBe(inode);
+  });
+
+  it('finds in the bucket what it needs and little more, however often the release changed', async () => {
+    const { bucket, objects } = memoryBucket();
+    const host = startHost(bucket, 'one');
+    closing.push(host.stop);
+    const opened = await openTarget(bucket, undefined, 3);
+    for (let number = 1; number <= 9; number++) {
+      const release = await live(opened, `r${number}`, { '/en/': `${number}`, '/en/same/': 'x' });
+      for (const body of ['a', 'b', 'c', 'd']) await edit(release, '/en/', `${number}${body}`);
+      await opened.target.tick!();
+    }
+    for (let turn = 0; turn < 3; turn++) await opened.target.tick!();
+    expect([...objects.keys()].filter((key) => key.startsWith('city/')).length).toBeLessThan(8);
+    const late = startHost(bucket, 'late');
+    closing.push(late.stop);
+    await expect.poll(() => [late.text('/en/'), late.text('/en/same/')]).toEqual(['9d', 'x']);
   });
 
   it('shows whole commits alone while requests fail or lose their responses', async () => {

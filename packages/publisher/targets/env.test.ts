@@ -40,7 +40,11 @@ it('parses the settings of Netlify', () => {
 });
 
 it.each([
-  ['another target', { PUBLISH_TARGET: 'ftp' }, /PUBLISH_TARGET: must be filesystem or netlify/],
+  [
+    'another target',
+    { PUBLISH_TARGET: 'ftp' },
+    /PUBLISH_TARGET: must be filesystem, s3 or netlify/,
+  ],
   [
     'no token',
     { ...NETLIFY, NETLIFY_AUTH_TOKEN: undefined },
@@ -50,6 +54,11 @@ it.each([
     'sites that are no JSON',
     { ...NETLIFY, NETLIFY_SITE_IDS: 'north=1' },
     /NETLIFY_SITE_IDS: must be JSON with the Netlify site of each portal/,
+  ],
+  [
+    'no bucket',
+    { PUBLISH_TARGET: 's3', S3_ENDPOINT: 'here', S3_SECRET_ACCESS_KEY: 'secret' },
+    /S3_ENDPOINT: must be the address[\s\S]*S3_BUCKET: is missing[\s\S]*S3_ACCESS_KEY_ID: is missing/,
   ],
   [
     'deploys that are too frequent',

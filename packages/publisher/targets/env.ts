@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Locale } from '@pune/i18n';
 import { z } from 'zod';
+import { bucketOptionsFrom, bucketVariables } from '../replication/bucket-env.ts';
 import type { Target } from '../target.ts';
 import { filesystemTarget } from './filesystem.ts';
 
@@ -25,6 +26,10 @@ const schema = z.discriminatedUnion(
   [
     z.object({ PUBLISH_TARGET: z.literal('filesystem') }),
     z.object({
+      PUBLISH_TARGET: z.literal('s3'),
+      ...bucketVariables,
+    }),
+    z.object({
       PUBLISH_TARGET: z.literal('netlify'),
       /** A personal access token: User settings → Applications. */
       NETLIFY_AUTH_TOKEN: z
@@ -47,7 +52,7 @@ const schema = z.discriminatedUnion(
         .default(60),
     }),
   ],
-  { error: 'must be filesystem or netlify' },
+  { error: 'must be filesystem, s3 or netlify' },
 );
 
 export type TargetEnv = z.output<typeof schema>;
@@ -75,15 +80,46 @@ export interface OpenedPortal {
   folder: string;
 }
 
+/** Folder of the publisher's own copies beside the releases, which a replica writes. */
+const OWN_COPIES = 'published';
+
+type OpenTarget = (portal: OpenedPortal) => Target;
+type Log = (event: string, details: Record<string, unknown>) => void;
+
+/** Begins the epoch of this publisher in the bucket, which all portals share. */
+async function createReplicatedOpener(
+  env: TargetEnv & { PUBLISH_TARGET: 's3' },
+  log?: Log,
+): Promise<OpenTarget> {
+  const [{ replicatedTarget }, { s3Bucket }, { openWriter }] = await Promise.all([
+    import('../replication/replicated-target.ts'),
+    import('../replication/s3-bucket.ts'),
+    import('../replication/writer.ts'),
+  ]);
+  const writer = await openWriter({
+    bucket: s3Bucket(bucketOptionsFrom(env)),
+    ...(log && { log }),
+  });
+  log?.('epoch', { epoch: writer.epoch });
+  return ({ id, folder }) =>
+    replicatedTarget({
+      portal: id,
+      folder: path.join(path.dirname(path.dirname(folder)), OWN_COPIES, id),
+      writer,
+    });
+}
+
 /**
- * Creates a function that opens a portal's publishing target: its folder, or its site on Netlify.
- * The portals share one API client, because Netlify limits the requests of an account.
+ * Creates a function that opens a portal's publishing target: its folder, its site on Netlify, or
+ * its part of a bucket that hosts follow. The portals share one API client, because Netlify limits
+ * the requests of an account.
  */
 export async function createTargetOpener(
   env: TargetEnv,
-  { root, log }: { root: string; log?: (event: string, details: Record<string, unknown>) => void },
-): Promise<(portal: OpenedPortal) => Target> {
+  { root, log }: { root: string; log?: Log },
+): Promise<OpenTarget> {
   if (env.PUBLISH_TARGET === 'filesystem') return ({ folder }) => filesystemTarget(folder);
+  if (env.PUBLISH_TARGET === 's3') return createReplicatedOpener(env, log);
   const [{ netlifyTarget }, { createNetlifyApi }, built] = await Promise.all([
     import('./netlify.ts'),
     import('./netlify.api.ts'),

@@ -1,0 +1,33 @@
+import type { Bucket } from './bucket.ts';
+import { readCommits, type PortalHead, type WholeCommit } from './log.ts';
+
+/** Returns the keys of a portal that its head refers to, directly or through its commits. */
+async function referenced(bucket: Bucket, { tip, next }: PortalHead): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for (const from of [tip, next])
+    for (const { key, commit } of from ? await readCommits(bucket, from, null) : []) {
+      keys.add(key);
+      if (commit.kind === 'whole')
+        for (const { object } of (commit as WholeCommit).files) keys.add(object);
+    }
+  return keys;
+}
+
+/**
+ * Creates a sweeper of objects that no host needs any more. An object is deleted if it was already
+ * without reference at the sweep before, so that a host may finish what it is fetching.
+ */
+export function createSweeper(bucket: Bucket, portal: string) {
+  let doomed = new Set<string>();
+  return async function sweep(head: PortalHead): Promise<number> {
+    const keep = await referenced(bucket, head);
+    const keys = [
+      ...(await bucket.list(`${portal}/commits/`)),
+      ...(await bucket.list(`${portal}/packs/`)),
+    ].filter((key) => !keep.has(key));
+    const old = keys.filter((key) => doomed.has(key));
+    for (const key of old) await bucket.delete(key);
+    doomed = new Set(keys);
+    return old.length;
+  };
+}

@@ -1,0 +1,37 @@
+// node packages/publisher/replication/main.ts: keeps the releases of this machine's host equal to
+// the bucket into which the publisher commits them.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseReplicaEnv, REPLICA_STATUS } from './replica-env.ts';
+import { createReplica, type ReplicaStatus } from './replica.ts';
+import { s3Bucket } from './s3-bucket.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const STATUS_MS = 1000;
+
+const { bucket, dataDir, releases, name } = parseReplicaEnv(process.env, root);
+const log = (event: string, details: Record<string, unknown>): void =>
+  console.log(
+    JSON.stringify({
+      level: event.startsWith('not-') || event === 'replica-behind' ? 'error' : 'info',
+      time: new Date().toISOString(),
+      message: event,
+      ...details,
+    }),
+  );
+
+fs.mkdirSync(dataDir, { recursive: true });
+const statusFile = path.join(dataDir, REPLICA_STATUS);
+let writtenAt = 0;
+function writeStatus(status: ReplicaStatus): void {
+  if (Date.now() - writtenAt < STATUS_MS) return;
+  writtenAt = Date.now();
+  fs.writeFileSync(`${statusFile}.tmp`, JSON.stringify(status));
+  fs.renameSync(`${statusFile}.tmp`, statusFile);
+}
+
+const replica = createReplica({ bucket: s3Bucket(bucket), host: name, root: releases, log });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => replica.stop());
+log('following', { host: name, bucket: bucket.bucket });
+await replica.run(writeStatus);
