@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { seededRandom } from '../testing/random.ts';
 import { findS3Server, startS3Server } from '../testing/s3-server.ts';
 
@@ -21,7 +21,7 @@ function start(script: string, ...parameters: string[]): ChildProcess {
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => void child.once('exit', () => resolve()));
 async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const end = ended(child);
   child.kill('SIGKILL');
   await end;
@@ -40,6 +40,11 @@ it.skipIf(program === null)(
     const server = await startS3Server(program!);
     const bucket = JSON.stringify(await server.create());
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'replicas-'));
+    onTestFinished(async () => {
+      for (const child of [...hosts.values(), publisher]) await kill(child);
+      server.stop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    });
     const random = seededRandom(SEED);
     const rootOf = (host: string) => path.join(folder, host);
     const hosts = new Map(
@@ -78,7 +83,7 @@ it.skipIf(program === null)(
           if (line !== 'started') {
             reported = Math.max(reported, Number(line));
             for (const host of HOSTS)
-              if (hosts.get(host)!.exitCode === null && !killed.has(host))
+              if (!killed.has(host))
                 if (read(host, 'b/index.html') < Number(line))
                   problems.push(`${host} lacks ${line}`);
           }
@@ -121,8 +126,5 @@ it.skipIf(program === null)(
     expect(problems).toEqual([]);
     const last = HOSTS.map((host) => [read(host, 'a/index.html'), read(host, 'b/index.html')]);
     expect(new Set(last.flat()).size).toBe(1);
-    for (const child of hosts.values()) await kill(child);
-    server.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
   },
 );
