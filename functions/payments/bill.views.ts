@@ -20,7 +20,7 @@ import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
 import { isKeepable } from '../citizens/kept.ts';
-import { sourceOf, whyOf } from './bill-lines.ts';
+import { proofsOf, sourceOf, whyOf } from './bill-lines.ts';
 import { mailField } from './receipt-mail.views.ts';
 
 /** The addresses of the account's page, and of the button that keeps a number there. */
@@ -79,7 +79,7 @@ export const findAddress = (
       : to.payments.landing({ locale });
 
 function lineRow(line: BillLine, { locale }: View) {
-  return html`<tr${line.paise < 0 ? raw(' class="cut"') : ''}><th scope="row">${t(locale)(`payments:line_${line.name}`)}<small>${whyOf(line, locale)}</small></th><td class="r num">${formatAmount(line.paise, locale)}</td></tr>`;
+  return html`<tr${line.paise < 0 ? raw(' class="cut"') : ''}><th scope="row">${t(locale)(`payments:line_${line.name}`)}<small>${whyOf(line, locale)}</small>${proofsOf(line, locale).map((text) => html`<small>${text}</small>`)}</th><td class="r num">${formatAmount(line.paise, locale)}</td></tr>`;
 }
 
 function table(

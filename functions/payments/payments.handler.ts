@@ -12,6 +12,7 @@ import {
   type RouteContext,
 } from './payments-feature.ts';
 import { ownPageOf } from '../signed-in.ts';
+import { addOwnerSearchRoutes } from './owner-search.routes.ts';
 import { addMissedCallRoutes } from './missed-calls.routes.ts';
 import { addProofRoutes } from './proof.routes.ts';
 import { addReceiptRoutes } from './receipts.routes.ts';
@@ -71,6 +72,7 @@ export function createPaymentsHandler({
   addProofRoutes(routes);
   addRefundRequestRoutes(routes);
   addDuplicateRoutes(routes);
+  addOwnerSearchRoutes(routes);
   addWebhookRoutes(routes);
   addChannelRoutes(routes);
   addWaysRoutes(routes);

@@ -1,6 +1,8 @@
 import { languageFormSchema } from '@pune/citizens/schema';
 import { refundRequestSchema } from '@pune/payments/refund-requests/schema';
+import { maskedOwnerSchema } from '@pune/payments/bills/owners';
 import {
+  BILL_HEADS,
   billSchema,
   billSearchAnswerSchema,
   EXAMPLE_ACCOUNT_NUMBERS,
@@ -18,6 +20,7 @@ import { refundRequestViewSchema } from './refund-request-view.schema.ts';
 import {
   beginSchema,
   duplicateSchema,
+  ownerFormSchema,
   receiptMailSchema,
   KINDS,
   sandboxPaySchema,
@@ -28,6 +31,17 @@ import {
 const rehearsalSchema = z.object({
   state: z.enum(['ready', 'gateway_silent']),
   gateways: z.record(z.string(), z.enum(['answers', 'silent'])),
+});
+const foundSchema = z.object({
+  found: z.array(
+    z.object({
+      head: z.enum(BILL_HEADS),
+      ending: z.string().meta({ description: 'The last three characters of the number.' }),
+      owner: maskedOwnerSchema.nullable(),
+      sample: z.boolean(),
+      url: z.string(),
+    }),
+  ),
 });
 const receivedSchema = z.object({
   rowsWritten: z.int().meta({ description: 'Bills that were issued, revised or cancelled.' }),
@@ -122,6 +136,29 @@ export const paymentsDescription = describeFeature({
           json: billSearchAnswerSchema,
         },
         303: { description: 'A browser is led to the page of the account.' },
+      },
+    },
+    'GET /api/payments/find': {
+      summary: 'The form that finds a bill without its number',
+      problems: ['search_off'],
+      answers: { 200: { description: 'A page.', page: true } },
+    },
+    'POST /api/payments/find': {
+      summary: 'Find a bill by ward office, name and address',
+      description:
+        'All three must fit: two words of the name, the numbers of the house and a word of the address. What is found is shortened, and no address of a page carries what was typed.',
+      body: {
+        schema: ownerFormSchema,
+        example: { wardOffice: 'WO-03', name: 'Sunanda Kamat', address: '4/12, Kothrud' },
+      },
+      limited: true,
+      problems: ['search_off'],
+      answers: {
+        200: {
+          description: 'The accounts that fit, five at most; none where more do.',
+          json: foundSchema,
+          page: true,
+        },
       },
     },
     'GET /api/payments/incentives': {

@@ -1,5 +1,6 @@
 import { EMAIL_CHARACTERS_MAX } from '@pune/citizens/constants';
 import { LOCALES } from '@pune/i18n';
+import { ownerSearchSchema } from '@pune/payments/bills/owner-search.schema';
 import { paiseFrom } from '@pune/payments/money';
 import { blankToUndefined } from '@pune/std/blank';
 import { toLatinDigits } from '@pune/std/digits';
@@ -29,6 +30,7 @@ export const KINDS = {
   nothing_left: 409,
   unknown_key: 401,
   no_rows: 422,
+  search_off: 404,
 } as const;
 
 /** Kiosks and counters belong to the city: a public request cannot claim to be one. */
@@ -65,6 +67,9 @@ export const searchSchema = billSearchSchema.extend({
   language: z.enum(LOCALES).optional(),
   channel,
 });
+
+/** The form that finds a bill by ward office, name and address. */
+export const ownerFormSchema = ownerSearchSchema.extend({ language: z.enum(LOCALES).optional() });
 
 /** The query of a bill as of a day. */
 export const billQuerySchema = z.object({ asOf: z.iso.date().optional() });

@@ -189,6 +189,7 @@ export const REGISTER: readonly RegisterEntry[] = [
     tables: [
       'payment_bills',
       'payment_bill_versions',
+      'payment_owner_words',
       'payment_intents',
       'payment_intent_bills',
       'payment_events',

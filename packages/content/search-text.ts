@@ -1,15 +1,4 @@
-import anyAscii from 'any-ascii';
-import { romanise } from '@pune/content-models/romanise';
-import { consonantsOf } from './consonants.ts';
-
-/**
- * Returns the consonants of a text in any script, so that "malmatta kar", "malamatta kar" and
- * "मालमत्ता कर" match: `mlmt kr`. Vowels are dropped because their spelling in Latin letters
- * varies; a vowel at the start of a word becomes `a`.
- */
-export function soundOf(text: string): string {
-  return consonantsOf(anyAscii(romanise(text)));
-}
+export { soundOf } from '@pune/content-models/sound';
 
 /**
  * Splits a text into words: letters and digits with their vowel signs; punctuation of any script

@@ -20,6 +20,8 @@ export const WAYS_API = `${PAYMENTS_API}/ways`;
 export const MISSED_CALLS_API = `${PAYMENTS_API}/missed-calls`;
 export const SESSIONS_API = `${PAYMENTS_API}/sessions`;
 export const VERIFY_API = `${PAYMENTS_API}/verify`;
+/** The form that finds a bill by ward office, name and address. */
+export const FIND_API = `${PAYMENTS_API}/find`;
 /** The form for a receipt that was lost. */
 export const DUPLICATE_API = `${PAYMENTS_API}/duplicate`;
 /** The address at which the public keys of receipts are published; it does not change. */

@@ -1,3 +1,4 @@
+import type { OwnerIndex } from './bills/owner-index.ts';
 import type { Gateway } from './gateway.ts';
 import type { Source } from './channels/source.ts';
 import type { Db } from './ledger.ts';
@@ -14,6 +15,8 @@ export interface Context {
   /** Unguessable texts for ids, secrets and codes. */
   randomText: (bytes: number) => string;
   receiptPrefix: string;
+  /** Finds bills by their owner; null without its key. */
+  owners: OwnerIndex | null;
   returnUrl: (payment: { secret: string; gateway: string; language: string }) => string;
   describe: (payment: {
     language: string;

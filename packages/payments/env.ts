@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { secretFrom } from '@pune/database/seal';
+import { secretFrom, secretsFrom, type Secrets } from '@pune/database/seal';
 import { parseSettings, requireTogether, SettingsError } from '@pune/database/settings';
 import { isSandbox } from '@pune/std/sandbox';
 import { z } from 'zod';
@@ -36,6 +36,13 @@ const schema = z.object({
    * Limits for one internet address in an hour. Mobile networks put many people behind one address.
    */
   BILL_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(2_000),
+  /**
+   * Searches by name and address: of one internet address in an hour, of one ward office in an hour,
+   * and of one name there in a day.
+   */
+  OWNER_SEARCHES_PER_HOUR_MAX: z.coerce.number().int().positive().default(30),
+  OWNER_SEARCHES_PER_WARD_MAX: z.coerce.number().int().positive().default(600),
+  OWNER_SEARCHES_PER_NAME_MAX: z.coerce.number().int().positive().default(10),
   PAYMENTS_PER_HOUR_MAX: z.coerce.number().int().positive().default(600),
   /** The key by which a prober on other premises rehearses payments. */
   PAYMENTS_PROBE_KEY: z.string().min(32).optional(),
@@ -105,7 +112,18 @@ const TOGETHER = [
 export type PaymentsEnv = Omit<z.output<typeof schema>, 'DANGEROUSLY_SANDBOX'> & {
   /** The key of the sandbox's webhooks if the sandbox is enabled, else null. */
   sandboxKey: string | null;
+  /** The keys of the search by name and address; null without one in production. */
+  ownerKeys: Secrets | null;
 };
+
+/**
+ * @returns the keys from `BILL_SEARCH_KEY` and `BILL_SEARCH_KEY_OTHER`; null in production without
+ *   one: bills are then found by their number alone
+ */
+export function ownerKeys(env: Record<string, string | undefined>): Secrets | null {
+  if (env['NODE_ENV'] === 'production' && !env['BILL_SEARCH_KEY']) return null;
+  return secretsFrom(env, 'BILL_SEARCH_KEY', 'payments');
+}
 
 /** The error if the settings are valid but configure no gateway. */
 export class GatewayMissing extends SettingsError {}
@@ -142,6 +160,7 @@ export function paymentsEnv(env: Record<string, string | undefined> = process.en
     ]);
   return {
     ...settings,
+    ownerKeys: ownerKeys(env),
     sandboxKey: mayUseSandbox ? secretFrom(env, 'PAYMENTS_KEY', 'payments') : null,
   };
 }

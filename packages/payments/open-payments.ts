@@ -5,6 +5,8 @@ import type { SharedTables } from '@pune/database/shared';
 import type { Locale } from '@pune/i18n';
 import { t } from '@pune/i18n/server';
 import { PAYMENTS_API } from './addresses.constants.ts';
+import { createOwnerIndex } from './bills/owner-index.ts';
+import type { OwnerSearch } from './bills/owner-search.schema.ts';
 import { channelsOn, type Channel } from './channels/channels.ts';
 import { channelsEnv } from './channels/env.ts';
 import { allotVirtualAccount, type PaidAccount } from './channels/imps/virtual-accounts.ts';
@@ -24,6 +26,13 @@ export interface OpenedPayments {
    * @returns the seconds that this address must wait before the next request; 0 if it may proceed
    */
   mustWait: (what: keyof typeof LIMITS, address: string) => Promise<number>;
+  /**
+   * @returns the seconds that a search by name and address must wait: an internet address, a ward
+   *   office and each name in it are counted
+   */
+  mustWaitForOwner: (query: OwnerSearch, address: string) => Promise<number>;
+  /** True if bills are found by name and address here. */
+  findsOwners: boolean;
   db: PaymentsOptions['db'];
   /** The key of a prober that may rehearse a payment; null without one. */
   probeKey: string | null;
@@ -52,7 +61,7 @@ const LIMITS = {
   searches: { scope: 'payments searches', perWindow: 'BILL_SEARCHES_PER_HOUR_MAX' },
   payments: { scope: 'payments intents', perWindow: 'PAYMENTS_PER_HOUR_MAX' },
 } as const satisfies Record<string, { scope: string; perWindow: keyof PaymentsEnv }>;
-const HOUR_SECONDS = 3_600;
+const [HOUR_SECONDS, DAY_SECONDS] = [3_600, 86_400];
 
 /** Opens payments as configured by the environment (`env.ts`). */
 export async function openPayments(
@@ -76,12 +85,14 @@ export async function openPayments(
         });
   const channelSettings = channelsEnv(env);
   const inbound = await openChannels(channelSettings);
+  const owners = settings.ownerKeys && createOwnerIndex(settings.ownerKeys);
   const payments = createPayments({
     db,
     gateways: (await openGateways(settings, psp)).map(tracedGateway),
     channels: inbound,
     now,
     receiptPrefix: settings.RECEIPT_PREFIX,
+    owners,
     returnUrl: ({ secret, gateway, language }) =>
       `${settings.PAYMENTS_ORIGIN ?? ''}${PAYMENTS_API}/return/${secret}/${gateway}?lang=${language}`,
     describe: ({ language, bills }) =>
@@ -126,6 +137,25 @@ export async function openPayments(
         allotVirtualAccount(context, account, IMPS_CLIENT_CODE),
       );
       return { number, ifsc: IMPS_IFSC!, beneficiary: IMPS_BENEFICIARY! };
+    },
+    findsOwners: owners !== null,
+    mustWaitForOwner: async (query, address) => {
+      const counted: [string, number, number, string][] = [
+        ['address', settings.OWNER_SEARCHES_PER_HOUR_MAX, HOUR_SECONDS, senderOf(address)],
+        ['ward', settings.OWNER_SEARCHES_PER_WARD_MAX, HOUR_SECONDS, query.wardOffice],
+        ...(owners?.subjectsOf(query) ?? []).map((subject): [string, number, number, string] => [
+          'name',
+          settings.OWNER_SEARCHES_PER_NAME_MAX,
+          DAY_SECONDS,
+          subject,
+        ]),
+      ];
+      for (const [what, perWindow, windowSeconds, subject] of counted) {
+        const limit: Limit = { scope: `payments owners ${what}`, perWindow, windowSeconds };
+        const seconds = await secondsToWait(limits, limit, subject, now());
+        if (seconds > 0) return seconds;
+      }
+      return 0;
     },
     mustWait: (what, address) => {
       const { scope, perWindow } = LIMITS[what];

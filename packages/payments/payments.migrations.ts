@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Migrations } from '@pune/database';
 import { keepAppendOnly } from './append-only.ts';
+import { ownerIndexMigrations } from './bills/owner-index.migration.ts';
 import { recordVersion } from './bills/versions.ts';
 import { channelMigrations } from './channels/channels.migrations.ts';
 import { financeMigrations } from './finance/finance.migrations.ts';
@@ -259,4 +260,5 @@ export const paymentMigrations: Migrations = {
   ...reminderMigrations,
   ...ruleMigrations,
   ...refundRequestMigrations,
+  ...ownerIndexMigrations,
 };

@@ -40,6 +40,14 @@ export const accountNumberSchema = z.preprocess(
     .regex(/^[A-Z0-9]+([/-][A-Z0-9]+)*$/, { error: key('error_account_invalid') }),
 );
 
+/** The code of a ward office, as the portal publishes it: `WO-03`. */
+export const wardOfficeSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? value.trim().toUpperCase() : value),
+  z
+    .string({ error: key('error_ward_required') })
+    .regex(/^[A-Z]{1,5}-\d{1,3}$/, { error: key('error_ward_required') }),
+);
+
 /** A search for bills. */
 export const billSearchSchema = z.strictObject({
   head: z.preprocess(blankToUndefined, z.enum(BILL_HEADS, { error: key('error_head_required') })),
@@ -122,6 +130,22 @@ export const billLineSchema = z.object({
   sample: z.boolean(),
   /** The source in three languages, for a number that administrators let in force. */
   words: z.object({ en: z.string(), mr: z.string(), hi: z.string() }).optional(),
+  /** The documents on which a concession was admitted, and the days that they cover. */
+  proof: z
+    .object({
+      days: z.int(),
+      ofDays: z.int(),
+      documents: z.array(
+        z.object({
+          kind: z.enum(['pt3_form', 'eco_certificate', 'certificate']),
+          ending: z.string().meta({ description: 'The last four characters of its number.' }),
+          from: day,
+          until: day.nullable(),
+          admittedBy: z.string().meta({ description: 'The post of the officer.' }),
+        }),
+      ),
+    })
+    .optional(),
 });
 export type BillLine = z.output<typeof billLineSchema>;
 
@@ -132,6 +156,10 @@ export const billChangeSchema = z.object({
   order: z.string(),
   orderedOn: day,
   reason: z.string(),
+  undone: z
+    .int()
+    .optional()
+    .meta({ description: 'The number of the import of demands that was undone.' }),
 });
 
 export const billSchema = z.object({

@@ -3,6 +3,7 @@ import type { SharedTables } from '@pune/database/shared';
 import type { ChannelTables } from './channels/channels.tables.ts';
 import type { FinanceTables } from './finance/finance.tables.ts';
 import type { IncentiveTables } from './incentives/incentives.tables.ts';
+import type { OwnerIndexTables } from './bills/owner-index.migration.ts';
 import type { BillHead } from './payments.constants.ts';
 import type { RefundRequestTables } from './refund-requests/refund-requests.migration.ts';
 import type { ReminderTables } from './reminders/reminders.migration.ts';
@@ -21,6 +22,7 @@ export interface PaymentTables
     ChannelTables,
     FinanceTables,
     IncentiveTables,
+    OwnerIndexTables,
     ReminderTables,
     RefundRequestTables {
   /** `owner` is masked before it is stored (`owners.ts`). `version` counts locks, not revisions. */
@@ -46,6 +48,8 @@ export interface PaymentTables
     content: string;
     digest: string;
     at: string;
+    /** The import that wrote it; null if it came by another way. */
+    import_serial: Generated<number | null>;
   };
   /** The progress of an import of demands, with the totals that were declared. */
   payment_demand_imports: {
@@ -57,6 +61,13 @@ export interface PaymentTables
     rows_done: Amount;
     started_at: string;
     finished_at: string | null;
+    /** Names the import for its undoing; null for one of before. */
+    serial: number | null;
+    /** The order by which it is undone, as JSON; null while it stands. */
+    undo: Generated<string | null>;
+    /** The last bill that the undoing has passed. */
+    undo_after: Generated<string | null>;
+    undone_at: Generated<string | null>;
   };
   /** Numbers of rules: drafts, those in force and withdrawn ones (`rules/stored-rules.ts`). */
   payment_rules: {

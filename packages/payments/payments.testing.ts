@@ -191,6 +191,7 @@ const TABLES = [
   'payment_bill_versions',
   'payment_bills',
   'payment_demand_imports',
+  'payment_owner_words',
   'payment_rules',
   'idempotency_keys',
   'outbox_messages',

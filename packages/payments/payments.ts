@@ -8,6 +8,9 @@ import { applyFact, applyFacts } from './apply-facts.ts';
 import { computeBill } from './bills/compute-bill.ts';
 import { bookBefore } from './bills/parameters.ts';
 import { issueBills } from './bills/issue.ts';
+import { findByOwner, type FoundAccount } from './bills/find-by-owner.ts';
+import type { OwnerIndex } from './bills/owner-index.ts';
+import type { OwnerSearch } from './bills/owner-search.schema.ts';
 import { contentAt } from './bills/versions.ts';
 import { SAMPLE_DEMANDS } from './bills/samples.ts';
 import type { ChannelAnswer, InboundChannel } from './channels/inbound.ts';
@@ -52,6 +55,8 @@ export interface PaymentsOptions {
   /** Describes the payment for the gateway's page, in the payer's language. */
   describe: Context['describe'];
   receiptPrefix?: string;
+  /** Finds bills by their owner; null without its key. */
+  owners?: OwnerIndex | null;
   now?: () => Date;
   random?: () => number;
   randomText?: (bytes: number) => string;
@@ -85,6 +90,7 @@ export function createPayments({
   returnUrl,
   describe,
   receiptPrefix = 'PMC',
+  owners = null,
   now = () => new Date(),
   random = Math.random,
   randomText = (bytes) => randomBytes(bytes).toString('base64url'),
@@ -97,6 +103,7 @@ export function createPayments({
     random,
     randomText,
     receiptPrefix,
+    owners,
     returnUrl,
     describe,
   };
@@ -126,6 +133,7 @@ export function createPayments({
         db,
         SAMPLE_DEMANDS.map((demand) => ({ ...demand, id: randomText(18) })),
         now(),
+        owners,
       );
     },
     /** @returns the gateways that a payer may choose from */
@@ -149,6 +157,9 @@ export function createPayments({
         .execute();
       return Promise.all(rows.map((row) => bill(row, asOf)));
     },
+    /** Finds the bill of today of each account whose owner and address a payer knows. */
+    findByOwner: (query: OwnerSearch): Promise<FoundAccount[]> =>
+      findByOwner(context, query, (row) => bill(row, dayInIndia(now()))),
     /** Computes one bill as of any day. */
     findBill: async (id: string, asOf: Day = dayInIndia(now())): Promise<Bill | null> => {
       const row = await db

@@ -43,6 +43,13 @@ export const ROTATABLE: Readonly<Record<string, Rotatable>> = {
   STAFF_KEY: sealing('staff', STAFF_SEALED),
   STAFF_AUDIT_KEY: { ...SIGNING, keepsFormer: true },
   STAFF_CMS_KEY: SIGNING,
+  BILL_SEARCH_KEY: {
+    purpose: 'payments owners',
+    tables: [],
+    kept: [
+      { table: 'payment_owner_words', id: 'account', sealed: { token: { context: () => '' } } },
+    ],
+  },
   RECEIPTS_KEY: { ...SIGNING, keepsFormer: true },
   [CMS_SECRET]: SIGNING,
 };

@@ -19,6 +19,7 @@ export const SERVICE_SECRETS = [
   'STAFF_AUDIT_KEY',
   'STAFF_CMS_KEY',
   'RECEIPTS_KEY',
+  'BILL_SEARCH_KEY',
 ] as const;
 const BYTES = 32;
 

@@ -43,10 +43,35 @@ export default {
   form_problems: 'Correct this. Everything you typed is still here',
   form_offline:
     'No connection to the server. Everything you typed is still here: try again in a moment.',
+  find_title: 'Find a bill by name and address',
+  find_link: 'Find the bill without the number',
+  find_lead:
+    'If you do not have the number, give the ward office, the name on the bill and the address. All three must fit.',
+  find_ward: 'Ward office',
+  find_ward_choose: 'Choose the ward office',
+  find_ward_unknown: 'Which ward office is it?',
+  find_name: 'Name on the bill',
+  find_name_hint:
+    'Two words of it or more, in Latin or Devanagari letters. The spelling need not be exact.',
+  find_address: 'Address',
+  find_address_hint:
+    'House or flat number with the society, street or area, for example {{example}}.',
+  find_example: '4/12, Kothrud',
+  find_privacy:
+    'Names and addresses are not shown to those who do not know them: results are shortened, and searches are counted.',
+  find_found_one: 'One bill fits',
+  find_found_other: '{{amount}} bills fit',
+  find_ending: 'Number ending in {{ending}}',
+  find_open: 'Open the bill',
+  find_none: 'No bill fits all three',
+  find_none_text:
+    'Compare the name and the house number with an earlier bill or receipt. Some bills are found by their number only: the ward office tells it to the owner.',
+  find_again: 'Search again',
+  find_by_number: 'Find the bill by its number',
   samples_title: 'Try it out',
   samples_text: 'These numbers are samples: nobody owes these bills, and no money is taken.',
   steps_title: 'How it works',
-  step_find: 'Find the bill by its number.',
+  step_find: 'Find the bill by its number, or by name and address.',
   step_read: 'Read it: each line says why it is there.',
   step_pay: 'Choose how to pay, and pay.',
   step_receipt: 'Keep the receipt. Anyone can check that it is genuine.',
@@ -64,6 +89,10 @@ export default {
   error_account_invalid: 'Enter a number with only letters, digits and slashes, like {{example}}.',
   error_account_unknown:
     'There is no bill under the number {{number}}. Compare it with an earlier bill.',
+  error_ward_required: 'Choose the ward office.',
+  error_name_words: 'Enter two words of the name or more, for example first name and surname.',
+  error_address_words:
+    'Enter the house number and a word of the address, for example 4/12, Kothrud.',
   error_bill_required: 'Choose at least one bill.',
   error_bills_many: 'At most {{max}} bills can be paid together.',
   error_as_of: 'Choose a day from {{first}} to {{last}}.',
@@ -118,6 +147,14 @@ export default {
   bill_sources: 'Rule, source and date of each line',
   bill_source: '{{source}}. In force since {{from}}.',
   bill_source_ended: '{{source}}. In force from {{from}} to {{until}}.',
+  proof_pt3_form: 'Form PT-3 for own use',
+  proof_eco_certificate: 'Certificate of eco measures',
+  proof_certificate: 'Certificate',
+  proof_until:
+    '{{kind}}, number ending in {{ending}}, valid from {{from}} to {{until}}. Admitted by: {{by}}.',
+  proof_open: '{{kind}}, number ending in {{ending}}, valid since {{from}}. Admitted by: {{by}}.',
+  proof_days:
+    'Counted for {{days}} of {{ofDays}} days of the year: a concession ends with its proof.',
   bill_source_sample: 'The number in this rule is a sample.',
   keep_title: 'Your page',
   keep_text:
@@ -473,6 +510,8 @@ export default {
   problem_nothing_left_title: 'Nothing is left to give back',
   problem_nothing_left: 'The money of this payment was given back, or there is no advance to move.',
   error_words_long: 'Write 500 characters at most.',
+  problem_search_off_title: 'This search is not set up here',
+  problem_search_off: 'Find the bill by its number.',
   problem_signature_title: 'The signature does not fit',
   problem_signature: 'The message was not carried out.',
 
@@ -491,5 +530,11 @@ export default {
   row_arrears_billed:
     'A year of these arrears has a bill, or stands in the arrears of another bill',
   row_head_closed: 'This head was closed before that year: there are no new demands',
+  row_proof_missing:
+    'A concession of this row has no proof, and needs one on that day: give it in proofs',
+  row_proof_unused: 'A proof is for a concession that the row does not have',
+  row_proof_kind: 'A proof is of a kind that is not admitted for its concession',
+  row_proof_period:
+    'The period of a proof ends before it begins, is longer than admitted, has no end, or overlaps with another one',
   row_no_rule: 'No rate is in force for that day',
 };

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../ledger.ts';
 import { lockBill, type BillRow } from '../payments.repository.ts';
 import type { Demand } from './bill.ts';
+import type { OwnedAccount, OwnerIndex } from './owner-index.ts';
 import { maskOwner, type Owner } from './owners.ts';
 import {
   contentOf,
@@ -10,7 +11,11 @@ import {
   type VersionReason,
 } from './versions.ts';
 
-export type NewDemand = Omit<Demand, 'owner'> & { owner: Owner | null };
+export type NewDemand = Omit<Demand, 'owner'> & {
+  owner: Owner | null;
+  /** The code of the ward office; of it only the tokens of the owner remain. */
+  wardOffice?: string | null;
+};
 /** The content of a bill as stored. */
 export type BillContent = Omit<BillRow, 'version'>;
 export type Written = 'new' | 'changed' | 'unchanged';
@@ -35,6 +40,7 @@ export const billContent = ({
   issuedOn,
   sample,
   owner,
+  wardOffice: _,
   ...facts
 }: NewDemand): BillContent => ({
   id,
@@ -72,16 +78,40 @@ export async function billsOfAccounts(
  * head, account and period: a new one is issued, one with other content is revised and keeps its
  * id, one with the same content is left unchanged.
  */
-export async function issueBills(db: Db, demands: readonly NewDemand[], now: Date): Promise<void> {
+export async function issueBills(
+  db: Db,
+  demands: readonly NewDemand[],
+  now: Date,
+  owners: OwnerIndex | null = null,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    for (let start = 0; start < demands.length; start += BILLS_IN_STATEMENT)
-      await writeBills(tx, demands.slice(start, start + BILLS_IN_STATEMENT).map(billContent), now);
+    for (let start = 0; start < demands.length; start += BILLS_IN_STATEMENT) {
+      const batch = demands.slice(start, start + BILLS_IN_STATEMENT);
+      await writeBills(tx, batch.map(billContent), now);
+      await owners?.write(tx, batch.flatMap(ownedAccount));
+    }
   });
 }
+
+/** The account of a demand whose owner is known. */
+export const ownedAccount = ({
+  head,
+  accountNumber,
+  owner,
+  wardOffice = null,
+}: Pick<NewDemand, 'head' | 'accountNumber' | 'owner' | 'wardOffice'>): OwnedAccount[] =>
+  owner ? [{ head, accountNumber, owner, wardOffice }] : [];
 
 /** Writes the content of one bill in the transaction of its caller. */
 export const issueBill = async (tx: Tx, demand: NewDemand, now: Date): Promise<void> =>
   void (await writeBills(tx, [billContent(demand)], now));
+
+export interface WriteOptions {
+  /** The reason for the next version of a bill that has other content. */
+  reasonOf?: (bill: BillContent) => VersionReason;
+  /** The import that the bills are of, by which it can be undone. */
+  importSerial?: number | undefined;
+}
 
 /**
  * Writes at most a statement of bills in the transaction of its caller, in few statements.
@@ -92,26 +122,32 @@ export async function writeBills(
   tx: Tx,
   bills: readonly BillContent[],
   now: Date,
-  reasonOf: (bill: BillContent) => VersionReason = () => 'revised',
+  { reasonOf = () => 'revised', importSerial }: WriteOptions = {},
 ): Promise<Written[]> {
   const there = await billsOfAccounts(tx, bills);
   await insertBills(
     tx,
     bills.filter((bill) => !there.has(billKey(bill))),
     now,
+    importSerial,
   );
   const written: Written[] = [];
   for (const bill of bills) {
     const found = there.get(billKey(bill));
     if (found && contentOf({ ...bill, id: found.id }) !== contentOf(found)) {
-      await reviseBill(tx, { ...bill, id: found.id }, now, reasonOf(bill));
+      await reviseBill(tx, { ...bill, id: found.id }, now, reasonOf(bill), importSerial);
       written.push('changed');
     } else written.push(found ? 'unchanged' : 'new');
   }
   return written;
 }
 
-async function insertBills(tx: Tx, bills: readonly BillContent[], now: Date): Promise<void> {
+async function insertBills(
+  tx: Tx,
+  bills: readonly BillContent[],
+  now: Date,
+  importSerial: number | undefined,
+): Promise<void> {
   if (bills.length === 0) return;
   const inserted = await tx
     .insertInto('payment_bills')
@@ -125,7 +161,7 @@ async function insertBills(tx: Tx, bills: readonly BillContent[], now: Date): Pr
   if (own.length > 0)
     await tx
       .insertInto('payment_bill_versions')
-      .values(own.map((bill) => firstVersion(bill, now)))
+      .values(own.map((bill) => firstVersion(bill, now, importSerial)))
       .execute();
 }
 
@@ -134,6 +170,7 @@ async function reviseBill(
   bill: BillContent,
   now: Date,
   reason: VersionReason,
+  importSerial: number | undefined,
 ): Promise<void> {
   await lockBill(tx, bill.id);
   await tx
@@ -146,5 +183,5 @@ async function reviseBill(
     })
     .where('id', '=', bill.id)
     .execute();
-  await recordVersion(tx, bill, reason, now);
+  await recordVersion(tx, bill, reason, now, importSerial);
 }

@@ -4,6 +4,7 @@ import { BASIS_POINTS, basisPointsOf, halves, share } from '../money.ts';
 import type { Bill, BillLine } from '../payments.schema.ts';
 import { billOf, count, day, lineOf, money, percent, type Credit, type Demand } from './bill.ts';
 import { inForceOn, parameterOn, type RuleBook } from './parameters.ts';
+import { coverageOf, coveredPaise, provenBy, type Proof } from './proofs.ts';
 import {
   CONCESSION,
   EARLY_PAYMENT,
@@ -24,11 +25,10 @@ export interface PropertyFacts {
   selfOccupied: boolean;
   /** The number of certified measures among compost, solar power and rainwater. */
   ecoMeasures: number;
-  /**
-   * A concession that was granted against proof. Its kind would reveal the owner's circumstances, so
-   * only its extent is stored.
-   */
+  /** The extent of a concession that was granted for the owner's circumstances. */
   concession?: 'none' | 'part' | 'full';
+  /** The documents of the concessions, with their periods. */
+  proofs?: readonly Proof[];
 }
 export type PropertyDemand = Demand<'property_tax', PropertyFacts>;
 
@@ -43,13 +43,14 @@ const CONCESSION_RATES = {
  * self-occupation.
  */
 function rateableValue(
-  { facts, issuedOn }: PropertyDemand,
+  demand: PropertyDemand,
   book: RuleBook,
 ): {
   paise: number;
   workings: BillLine[];
 } {
-  const { areaSqFt, ratePaisePerSqFtMonth, selfOccupied } = facts;
+  const { facts, issuedOn } = demand;
+  const { areaSqFt, ratePaisePerSqFtMonth } = facts;
   const letting = parameterOn(LETTING_VALUE, issuedOn, book);
   const lettingPaise = share(
     areaSqFt * ratePaisePerSqFtMonth,
@@ -72,17 +73,17 @@ function rateableValue(
       { rate: percent(repairs.value.basisPoints) },
     ),
   ];
-  if (!selfOccupied) return { paise: afterRepairsPaise, workings };
+  const covered = coverageOf('self_occupation', demand, book);
+  if (!covered) return { paise: afterRepairsPaise, workings };
   const own = parameterOn(SELF_OCCUPATION, issuedOn, book);
-  const paise = basisPointsOf(afterRepairsPaise, BASIS_POINTS - own.value.basisPoints);
+  const wholePaise = basisPointsOf(afterRepairsPaise, BASIS_POINTS - own.value.basisPoints);
+  const lessPaise = coveredPaise(afterRepairsPaise - wholePaise, covered);
+  const line = lineOf(SELF_OCCUPATION, own, 'self_occupation', -lessPaise, {
+    rate: percent(own.value.basisPoints),
+  });
   return {
-    paise,
-    workings: [
-      ...workings,
-      lineOf(SELF_OCCUPATION, own, 'self_occupation', paise - afterRepairsPaise, {
-        rate: percent(own.value.basisPoints),
-      }),
-    ],
+    paise: afterRepairsPaise - lessPaise,
+    workings: [...workings, provenBy(line, covered)],
   };
 }
 
@@ -117,33 +118,29 @@ function taxes(
       }),
     );
   }
-  const eco = demand.facts.ecoMeasures > 0 && inForceOn(ECO_REBATE, demand.issuedOn, book);
+  const green = coverageOf('eco_rebate', demand, book);
+  const eco = green && inForceOn(ECO_REBATE, demand.issuedOn, book);
   if (eco) {
     const rate =
       demand.facts.ecoMeasures === 1
         ? eco.value.oneMeasureBasisPoints
         : eco.value.moreMeasuresBasisPoints;
-    lines.push(
-      lineOf(ECO_REBATE, eco, 'eco_rebate', -basisPointsOf(generalPaise, rate), {
-        rate: percent(rate),
-        base: money(generalPaise),
-      }),
-    );
+    const paise = coveredPaise(basisPointsOf(generalPaise, rate), green);
+    const values = { rate: percent(rate), base: money(generalPaise) };
+    lines.push(provenBy(lineOf(ECO_REBATE, eco, 'eco_rebate', -paise, values), green));
   }
   const taxedPaise = lines.reduce(
     (sum, { name, paise }) => sum + (name === 'general_tax' || name === 'eco_rebate' ? paise : 0),
     0,
   );
+  const proven = coverageOf('concession', demand, book);
   const extent = CONCESSION_RATES[demand.facts.concession ?? 'none'];
-  const granted = extent && inForceOn(CONCESSION, demand.issuedOn, book);
-  const concessionPaise = granted ? basisPointsOf(taxedPaise, granted.value[extent]) : 0;
-  if (granted)
-    lines.push(
-      lineOf(CONCESSION, granted, 'concession', -concessionPaise, {
-        rate: percent(granted.value[extent]),
-        base: money(taxedPaise),
-      }),
-    );
+  const granted = proven && extent && inForceOn(CONCESSION, demand.issuedOn, book);
+  if (!granted) return { generalPaise, lines };
+  const rate = granted.value[extent];
+  const concessionPaise = coveredPaise(basisPointsOf(taxedPaise, rate), proven);
+  const values = { rate: percent(rate), base: money(taxedPaise) };
+  lines.push(provenBy(lineOf(CONCESSION, granted, 'concession', -concessionPaise, values), proven));
   return { generalPaise: generalPaise - concessionPaise, lines };
 }
 

@@ -30,8 +30,30 @@ const OWNERS: Record<string, Owner> = {
   ]),
   '14/00600777': person('Kavita Landge', 'कविता लांडगे', '77/1', ['Hadapsar', 'हडपसर']),
   '08/00715003': person('Shobha Kulkarni', 'शोभा कुलकर्णी', '12/5', ['Warje', 'वारजे']),
+  '03/00200013': person('Vishnu Gaikwad', 'विष्णू गायकवाड', '17/2', ['Aundh', 'औंध']),
   '14/00600778': person('Balasaheb More', 'बाळासाहेब मोरे', '78', ['Mundhwa', 'मुंढवा']),
 };
+/** The ward office of each locality. */
+const WARD_OFFICES: Record<string, string> = {
+  Aundh: 'WO-01',
+  Baner: 'WO-01',
+  Kothrud: 'WO-03',
+  Warje: 'WO-04',
+  'Sinhagad Road': 'WO-05',
+  'Kalyani Nagar': 'WO-08',
+  Yerawada: 'WO-09',
+  Hadapsar: 'WO-10',
+  Mundhwa: 'WO-10',
+  'Laxmi Road': 'WO-13',
+  Swargate: 'WO-14',
+  Bibwewadi: 'WO-15',
+  'Market Yard': 'WO-15',
+};
+/** The owner of a demand, with the ward office of the house. */
+const owned = (owner: Owner | null): Pick<Sample, 'owner' | 'wardOffice'> => ({
+  owner,
+  wardOffice: WARD_OFFICES[owner?.address.latin.split(', ').at(-1) ?? ''] ?? null,
+});
 /**
  * The house of each water connection; its owner also owns the connection. A certificate has no
  * owner yet.
@@ -61,7 +83,7 @@ const property = (
     issuedOn: `${period.slice(0, 4)}-04-01`,
     sample: true,
     facts: { areaSqFt, ratePaisePerSqFtMonth, selfOccupied, ecoMeasures },
-    owner: ownerOf(accountNumber.slice(4)),
+    ...owned(ownerOf(accountNumber.slice(4))),
   }));
 const connection = (accountNumber: string, kilolitres: number, periods = ['2026-27']): Sample[] =>
   periods.map((period) => ({
@@ -71,7 +93,7 @@ const connection = (accountNumber: string, kilolitres: number, periods = ['2026-
     issuedOn: `${period.slice(0, 4)}-04-01`,
     sample: true,
     facts: { kilolitres },
-    owner: ownerOf(HOUSES[accountNumber.slice(2)] ?? ''),
+    ...owned(ownerOf(HOUSES[accountNumber.slice(2)] ?? '')),
   }));
 const fee = (accountNumber: string, paise: number): Sample => ({
   head: 'certificate_fees',
@@ -86,7 +108,7 @@ const fee = (accountNumber: string, paise: number): Sample => ({
 const licence = (accountNumber: string, paise: number, owner: Owner): Sample => ({
   ...fee(accountNumber, paise),
   head: 'licence_fees',
-  owner,
+  ...owned(owner),
 });
 /** Builds the assessed arrears of a levy that ended. */
 const levied = (
@@ -102,7 +124,7 @@ const levied = (
   issuedOn,
   sample: true,
   facts: { levy, taxPaise, interestPaise },
-  owner,
+  ...owned(owner),
 });
 const CLOTHES = person('Pune Vastra Bhandar', 'पुणे वस्त्र भांडार', '88', ['Laxmi Road', 'लक्ष्मी रस्ता']);
 const SPICES = person('Sahyadri Masale', 'सह्याद्री मसाले', '14', ['Market Yard', 'मार्केट यार्ड']);
@@ -116,6 +138,39 @@ export const SAMPLE_DEMANDS: readonly Sample[] = [
   ...property('P/1/05/00123457', 800, 200, false, 1),
   ...property('P/2/03/00200011', 450, 180, true, 0, ['2025-26', '2026-27']),
   ...property('P/2/03/00200012', 1_250, 250, true, 2),
+  ...property('P/2/03/00200013', 900, 210, true, 1).map((demand) => ({
+    ...demand,
+    facts: {
+      ...(demand.facts as object),
+      concession: 'part',
+      proofs: [
+        {
+          concession: 'self_occupation',
+          kind: 'pt3_form',
+          reference: 'PT3/2023/01187',
+          from: '2023-05-04',
+          until: null,
+          admittedBy: 'Assessment Inspector, Aundh-Baner',
+        },
+        {
+          concession: 'eco_rebate',
+          kind: 'eco_certificate',
+          reference: 'ECO/2021/0442',
+          from: '2021-10-01',
+          until: '2026-09-30',
+          admittedBy: 'Environment Department',
+        },
+        {
+          concession: 'concession',
+          kind: 'service_certificate',
+          reference: 'ZSB/2024/2093',
+          from: '2024-04-01',
+          until: '2027-03-31',
+          admittedBy: 'Assessor and Collector of Taxes',
+        },
+      ],
+    },
+  })),
   ...property('P/3/11/00310020', 2_400, 320, false, 0),
   ...property('P/3/11/00310021', 620, 220, true, 0),
   ...property('P/4/07/00415001', 980, 240, true, 1, ['2024-25', '2025-26', '2026-27']),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { BillHead } from '../payments.constants.ts';
 import type { PaymentTables } from '../payments.tables.ts';
 import type { Demand } from './bill.ts';
@@ -75,8 +75,16 @@ export async function contentAt(
 export const digestOf = (before: string, reason: string, content: string): string =>
   createHash('sha256').update(`${before}\n${reason}\n${content}`).digest('base64url');
 
+/** The import that wrote a version; none is said of a version by another way. */
+const importOf = (importSerial: number | undefined) =>
+  importSerial === undefined ? {} : { import_serial: importSerial };
+
 /** Builds the first version of a bill. */
-export function firstVersion(bill: Omit<BillRow, 'version'>, now: Date): VersionRow {
+export function firstVersion(
+  bill: Omit<BillRow, 'version'>,
+  now: Date,
+  importSerial?: number,
+): Insertable<PaymentTables['payment_bill_versions']> {
   const content = contentOf(bill);
   return {
     bill_id: bill.id,
@@ -85,6 +93,7 @@ export function firstVersion(bill: Omit<BillRow, 'version'>, now: Date): Version
     content,
     digest: digestOf('', 'issued', content),
     at: now.toISOString(),
+    ...importOf(importSerial),
   };
 }
 
@@ -97,6 +106,7 @@ export async function recordVersion(
   bill: Omit<BillRow, 'version'>,
   reason: VersionReason,
   now: Date,
+  importSerial?: number,
 ): Promise<void> {
   const tables = db as Kysely<PaymentTables>;
   const last = await tables
@@ -115,6 +125,7 @@ export async function recordVersion(
       content,
       digest: digestOf(last?.digest ?? '', reason, content),
       at: now.toISOString(),
+      ...importOf(importSerial),
     })
     .execute();
 }

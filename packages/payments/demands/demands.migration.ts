@@ -15,4 +15,26 @@ export const demandMigrations: Migrations = {
         .execute();
     },
   },
+  '2026-11-30-imports-undone': {
+    up: async (db) => {
+      await db.schema.alterTable('payment_demand_imports').addColumn('serial', 'integer').execute();
+      for (const name of ['undo', 'undo_after', 'undone_at'])
+        await db.schema.alterTable('payment_demand_imports').addColumn(name, 'text').execute();
+      await db.schema
+        .createIndex('payment_demand_imports_by_serial')
+        .on('payment_demand_imports')
+        .column('serial')
+        .unique()
+        .execute();
+      await db.schema
+        .alterTable('payment_bill_versions')
+        .addColumn('import_serial', 'integer')
+        .execute();
+      await db.schema
+        .createIndex('payment_bill_versions_by_import')
+        .on('payment_bill_versions')
+        .columns(['import_serial', 'bill_id'])
+        .execute();
+    },
+  },
 };

@@ -3,10 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { describeOnEachDatabase } from '@pune/database/testing/suites';
 import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PaymentTables } from '../payments.tables.ts';
 import { freshWorld, openPaymentsDatabase, orderOf, type World } from '../payments.testing.ts';
 import { isRight, reportOf, verifyLedger } from '../verification/verification.ts';
+import { createOwnerIndex } from '../bills/owner-index.ts';
 import { importFile, type ImportCommand, type ImportResult } from './import-file.ts';
 import type { Totals } from './judge-rows.ts';
 import type { RowProblem } from './read-row.ts';
@@ -14,6 +15,7 @@ import type { RowProblem } from './read-row.ts';
 const HEAD =
   'accountNumber,period,issuedOn,areaSqFt,ratePaisePerSqFtMonth,selfOccupied,arrears,owner,address';
 const FLAT = 365_472;
+const owners = createOwnerIndex(['a key of the tests']);
 const flat = (n: number, more = ',,'): string =>
   `X/1/${String(n).padStart(6, '0')},2026-27,01/04/2026,800,200,yes,${more}`;
 
@@ -47,6 +49,7 @@ describeOnEachDatabase('an import of demands', (open) => {
         db,
         newId: () => `imported-bill-${(ids += 1)}`.padEnd(20, '0'),
         now: world.now,
+        owners,
         refused: (problem) => problems.push(problem),
         ...(signal && { signal }),
       },
@@ -116,6 +119,7 @@ describeOnEachDatabase('an import of demands', (open) => {
       db,
       newId: () => `long-bill-number-${(ids += 1)}`.padEnd(20, '0'),
       now: world.now,
+      owners,
     };
     const interrupted = await importFile(
       { file, head: 'property_tax', sample: false, declared },
@@ -271,5 +275,105 @@ describeOnEachDatabase('an import of demands', (open) => {
       [2, 'period', 'value_missing'],
       [1, 'period', 'head_closed'],
     ]);
+  });
+
+  describe('a concession', () => {
+    const PT3 = 'self_occupation:pt3_form:PT3/2023/0042:04/05/2023::Inspector, Kothrud';
+    const HEAD_OF_PROOFS =
+      'accountNumber,period,issuedOn,areaSqFt,ratePaisePerSqFtMonth,selfOccupied,ecoMeasures,concession,proofs';
+    const claim = (
+      n: number,
+      { self = 'yes', eco = 0, extent = 'none', proofs = '', year = 2026 } = {},
+    ) =>
+      `X/1/${String(n).padStart(6, '0')},${year}-${(year + 1) % 100},01/04/${year},800,200,${self},${eco},${extent},"${proofs}"`;
+    const claims = (...rows: string[]) => [HEAD_OF_PROOFS, ...rows].join('\n');
+
+    test('stands on a proof, which its line names', async () => {
+      await bring(claims(claim(1, { proofs: PT3 })));
+      const [bill] = await billsOf('X/1/000001');
+      expect(bill!.totalPaise).toBe(FLAT);
+      const line = bill!.workings.find(({ name }) => name === 'self_occupation');
+      expect(line!.proof).toEqual({
+        days: 365,
+        ofDays: 365,
+        documents: [
+          {
+            kind: 'pt3_form',
+            ending: '0042',
+            from: '2023-05-04',
+            until: null,
+            admittedBy: 'Inspector, Kothrud',
+          },
+        ],
+      });
+    });
+
+    test('ends with its proof, to the day, and goes on with the next one', async () => {
+      const eco = (first: string, last: string) =>
+        `eco_rebate:eco_certificate:ECO-0001:${first}:${last}:Environment Department`;
+      await bring(
+        claims(
+          claim(1, { eco: 1 }),
+          claim(2, { eco: 1, proofs: eco('01/10/2021', '30/09/2026') }),
+          claim(3, {
+            eco: 1,
+            proofs: `${eco('01/10/2021', '30/09/2026')} | ${eco('01/10/2026', '30/09/2031')}`,
+          }),
+          claim(4, { eco: 1, proofs: eco('01/10/2020', '31/03/2026').replace('2020', '2021') }),
+        ),
+      );
+      const rebate = async (n: number) =>
+        (await billsOf(`X/1/00000${n}`))[0]!.lines.find(({ name }) => name === 'eco_rebate')?.paise;
+      // 5 % of 2,073.60, and 183 of 365 days of it.
+      expect(await rebate(1)).toBe(-10_368);
+      expect(await rebate(2)).toBe(-Math.round((10_368 * 183) / 365));
+      expect(await rebate(3)).toBe(-10_368);
+      expect(await rebate(4)).toBeUndefined();
+    });
+
+    test('is refused by row where its proof is missing, superfluous, of another kind or too long', async () => {
+      const service = (more: string) => `concession:service_certificate:ZSB-1:${more}:Assessor`;
+      await run(
+        claims(
+          claim(1, { year: 2027 }),
+          claim(2, { self: 'no', proofs: PT3 }),
+          claim(3, { proofs: PT3.replace('pt3_form', 'eco_certificate') }),
+          claim(4, { extent: 'part', proofs: `${PT3}|${service('01/04/2020:31/03/2026')}` }),
+          claim(5, { extent: 'part', proofs: `${PT3}|${service('01/04/2024:31/03/2024')}` }),
+          claim(6, { extent: 'part', proofs: `${PT3}|${service('01/04/2024:')}` }),
+          claim(7, { proofs: `${PT3}|${PT3}` }),
+          claim(8, { proofs: 'self_occupation:pt3_form' }),
+          claim(9, { proofs: PT3.replace('PT3/2023/0042', '9876543210') }),
+          claim(10, { proofs: PT3, year: 2027 }),
+        ),
+      );
+      expect(codes()).toEqual([
+        [9, 'proofs', 'value_invalid'],
+        [10, 'proofs', 'value_invalid'],
+        [2, 'proofs', 'proof_missing'],
+        [3, 'proofs', 'proof_unused'],
+        [4, 'proofs', 'proof_kind'],
+        [5, 'proofs', 'proof_period'],
+        [6, 'proofs', 'proof_period'],
+        [7, 'proofs', 'proof_period'],
+        [8, 'proofs', 'proof_period'],
+      ]);
+    });
+  });
+
+  test('a bill is found by ward office, name and address, and no name is stored', async () => {
+    const text = `${HEAD},ownerDevanagari,wardOffice\n${flat(1, ',Sunanda Kamat,"4/12, Kothrud"')},सुनंदा कामत,wo-03\n${flat(2, ',Neha Mutha,"4/12, Kothrud"')},,WO-3 x`;
+    expect(await run(text)).toMatchObject({ kind: 'Refused' });
+    expect(codes()).toEqual([[3, 'wardOffice', 'value_invalid']]);
+    await bring(text.split('\n').slice(0, 2).join('\n'));
+    expect(
+      await owners.find(db, {
+        wardOffice: 'WO-03',
+        name: 'कामत सुनंदा',
+        address: '४/१२ कोथरूड',
+      }),
+    ).toEqual([{ head: 'property_tax', accountNumber: 'X/1/000001' }]);
+    const stored = JSON.stringify(await db.selectFrom('payment_owner_words').selectAll().execute());
+    expect(stored).not.toMatch(/kamat|kothrud|कामत|कोथरूड/i);
   });
 });

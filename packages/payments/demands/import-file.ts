@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import type { OwnerIndex } from '../bills/owner-index.ts';
 import type { Db, Tx } from '../ledger.ts';
 import type { BillHead } from '../payments.constants.ts';
 import type { PaymentTables } from '../payments.tables.ts';
@@ -13,7 +14,7 @@ import {
 import { digestOfFile, fileRows, inBatches, type FileRow } from './read-file.ts';
 import { keysOf, readRow, type DemandRow, type RowProblem } from './read-row.ts';
 import { createRepeatedKeys } from './repeated-keys.ts';
-import { writeJudged } from './write-judged.ts';
+import { writeJudged, type WriteJudgedOptions } from './write-judged.ts';
 
 export interface ImportCommand {
   file: string;
@@ -28,6 +29,8 @@ export interface ImportSupport {
   db: Db;
   newId: () => string;
   now: () => Date;
+  /** Finds bills by their owner; null without its key. */
+  owners: OwnerIndex | null;
   signal?: AbortSignal;
   /** Called after each batch of a pass over the file. */
   progress?: (step: 'checked' | 'written', rows: number) => void;
@@ -47,9 +50,11 @@ export type ImportResult =
   /** Nothing was written. */
   | { kind: 'Refused'; counts: Counts; totals: Totals }
   | { kind: 'TotalsDiffer'; counts: Counts; totals: Totals; declared: Totals }
-  | { kind: 'Imported'; counts: Counts; totals: Totals }
+  | { kind: 'Imported'; counts: Counts; totals: Totals; serial: number }
   /** The same file was imported before. */
-  | { kind: 'ImportedBefore'; at: string }
+  | { kind: 'ImportedBefore'; at: string; serial: number | null }
+  /** Its undoing has begun. */
+  | { kind: 'BeingUndone'; serial: number }
   /** The same command goes on from there. */
   | { kind: 'Interrupted'; rowsDone: number }
   /** Rows no longer fit the bills: they changed while the file was imported. */
@@ -62,7 +67,9 @@ const NO_COUNTS: Counts = { new: 0, revised: 0, cancelled: 0, unchanged: 0, refu
 const isEqual = (a: Totals, b: Totals): boolean =>
   a.rows === b.rows && a.openingPaise === b.openingPaise && a.assessedPaise === b.assessedPaise;
 
-const totalsOf = (row: Selectable<PaymentTables['payment_demand_imports']>): Totals => ({
+export type ImportRow = Selectable<PaymentTables['payment_demand_imports']>;
+
+const totalsOf = (row: ImportRow): Totals => ({
   rows: Number(row.rows),
   openingPaise: Number(row.opening_paise),
   assessedPaise: Number(row.assessed_paise),
@@ -162,7 +169,9 @@ export async function importFile(
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  if (begun?.finished_at) return { kind: 'ImportedBefore', at: begun.finished_at };
+  if (begun?.undo) return { kind: 'BeingUndone', serial: begun.serial! };
+  if (begun?.finished_at)
+    return { kind: 'ImportedBefore', at: begun.finished_at, serial: begun.serial };
   const { declared } = command;
   if (begun && declared) {
     const totals = totalsOf(begun);
@@ -177,15 +186,18 @@ export async function importFile(
   if (!isEqual(declared, checked.totals)) return { kind: 'TotalsDiffer', ...checked, declared };
   await db
     .insertInto('payment_demand_imports')
-    .values({
+    .values(({ selectFrom }) => ({
       id,
+      serial: selectFrom('payment_demand_imports').select(
+        sql<number>`coalesce(max(serial), 0) + 1`.as('next'),
+      ),
       rows: checked.totals.rows,
       opening_paise: checked.totals.openingPaise,
       assessed_paise: checked.totals.assessedPaise,
       rows_done: 0,
       started_at: support.now().toISOString(),
       finished_at: null,
-    })
+    }))
     .execute();
   return write(command, support, id);
 }
@@ -193,34 +205,43 @@ export async function importFile(
 /** The error of a batch that no longer fits the bills, to undo its transaction. */
 class NotWritten extends Error {}
 
+interface Batch extends Pick<WriteJudgedOptions, 'now' | 'owners'> {
+  begun: ImportRow;
+  batch: FileRow[];
+  head: BillHead | undefined;
+}
+
 async function writeBatch(
   judge: Judge,
   tx: Tx,
-  { id, batch, head, now }: { id: string; batch: FileRow[]; head: BillHead | undefined; now: Date },
+  { begun, batch, head, ...options }: Batch,
   place: { rowsDone: number; counts: Counts },
   tell: (problem: RowProblem) => void,
 ): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('payment_demand_imports')
     .set({ rows_done: place.rowsDone + batch.length })
-    .where('id', '=', id)
+    .where('id', '=', begun.id)
     .where('rows_done', '=', place.rowsDone)
+    .where('undo', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n)
-    throw new Error('[payments] [demands] Another process imports the same file: wait for it');
+    throw new Error(
+      '[payments] [demands] Another process imports the same file, or undoes it: wait for it',
+    );
   const judged = await judgeRows({ ...judge, db: tx }, readRows(batch, head, tell));
   const problems = judged.flatMap((row) => (row.kind === 'Refused' ? [row.problem] : []));
   if (problems.length > 0) {
     problems.forEach(tell);
     throw new NotWritten();
   }
-  await writeJudged(tx, judged, now);
+  await writeJudged(tx, judged, { ...options, importSerial: begun.serial ?? undefined });
   for (const row of judged) count(place.counts, row);
 }
 
 async function write(
   { file, head, sample }: ImportCommand,
-  { db, newId, now, signal, progress, refused }: ImportSupport,
+  { db, newId, now, owners, signal, progress, refused }: ImportSupport,
   id: string,
 ): Promise<ImportResult> {
   const begun = await db
@@ -243,7 +264,7 @@ async function write(
           writeBatch(
             { db: tx, newId, sample, locks: true },
             tx,
-            { id, batch, head, now: now() },
+            { begun, batch, head, owners, now: now() },
             place,
             (problem) => refused?.(problem),
           ),
@@ -261,5 +282,5 @@ async function write(
     .set({ finished_at: now().toISOString() })
     .where('id', '=', id)
     .execute();
-  return { kind: 'Imported', counts, totals: totalsOf(begun) };
+  return { kind: 'Imported', counts, totals: totalsOf(begun), serial: begun.serial ?? 0 };
 }

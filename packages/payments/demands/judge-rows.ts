@@ -1,8 +1,11 @@
 import { arrearsPaise } from '../bills/arrears.ts';
 import type { Demand } from '../bills/bill.ts';
 import { assessedPaise, computeBill } from '../bills/compute-bill.ts';
-import { billContent, billsOfAccounts, type BillContent } from '../bills/issue.ts';
+import { billContent, billsOfAccounts, ownedAccount, type BillContent } from '../bills/issue.ts';
+import type { OwnedAccount } from '../bills/owner-index.ts';
 import { NoParameter, type RuleBook } from '../bills/parameters.ts';
+import { proofProblem } from '../bills/proofs.ts';
+import type { PropertyDemand } from '../bills/property-tax.ts';
 import { contentOf, factsText, storedFacts } from '../bills/versions.ts';
 import { creditsOf, type Db, type Tx } from '../ledger.ts';
 import { demandOf, lockBill, type BillRow } from '../payments.repository.ts';
@@ -24,8 +27,14 @@ export const addTotals = (a: Totals, b: Totals): Totals => ({
 });
 
 export type Judged =
-  | { kind: 'Write'; outcome: 'new' | 'revised' | 'cancelled'; bill: BillContent; totals: Totals }
-  | { kind: 'Unchanged'; totals: Totals }
+  | {
+      kind: 'Write';
+      outcome: 'new' | 'revised' | 'cancelled';
+      bill: BillContent;
+      totals: Totals;
+      owned: OwnedAccount[];
+    }
+  | { kind: 'Unchanged'; totals: Totals; owned: OwnedAccount[] }
   | { kind: 'Refused'; problem: RowProblem };
 
 /** The content of a bill without its id and the order of its last change. */
@@ -106,17 +115,25 @@ async function judgeRow(
   } catch (error) {
     return refuse(refusalOf(error), 'period');
   }
+  const unproven =
+    row.head === 'property_tax' ? proofProblem(demand as PropertyDemand, judge.book) : null;
+  if (unproven) return refuse(unproven, 'proofs');
   const totals: Totals = {
     rows: 1,
     openingPaise: arrearsPaise(content.arrears),
     assessedPaise: assessed,
   };
-  if (!found) return { kind: 'Write', outcome: 'new', bill, totals };
-  const isCancelled = storedFacts(found.facts).change?.kind === 'cancelled';
-  if (!isCancelled && comparable(bill) === comparable(found)) return { kind: 'Unchanged', totals };
-  if (row.action === 'issue') return refuse(isCancelled ? 'cancelled' : 'differs', 'accountNumber');
+  const owned = ownedAccount({ ...row, ...content });
+  if (!found) return { kind: 'Write', outcome: 'new', bill, totals, owned };
+  const { change } = storedFacts(found.facts);
+  const isCancelled = change?.kind === 'cancelled';
+  if (!isCancelled && comparable(bill) === comparable(found))
+    return { kind: 'Unchanged', totals, owned };
+  // A bill of an import that was undone may be issued again: nobody decided against it.
+  if (row.action === 'issue' && change?.undone === undefined)
+    return refuse(isCancelled ? 'cancelled' : 'differs', 'accountNumber');
   if (await isBelowCredits(judge.db, demand, judge.book)) return refuse('paid', 'accountNumber');
-  return { kind: 'Write', outcome: 'revised', bill, totals };
+  return { kind: 'Write', outcome: 'revised', bill, totals, owned };
 }
 
 /** True if a year stands as a bill of its own and as arrears of another bill. */
@@ -155,12 +172,12 @@ async function cancellation(
 ): Promise<Judged> {
   const stored = storedFacts(found.facts);
   const totals = { ...NO_TOTALS, rows: 1 };
-  if (stored.change?.kind === 'cancelled') return { kind: 'Unchanged', totals };
+  if (stored.change?.kind === 'cancelled') return { kind: 'Unchanged', totals, owned: [] };
   const { version: _, ...bill } = {
     ...found,
     facts: factsText({ ...stored, change: row.change }),
   };
   return (await isBelowCredits(db, demandOf(bill), book))
     ? refuse('paid', 'accountNumber')
-    : { kind: 'Write', outcome: 'cancelled', bill, totals };
+    : { kind: 'Write', outcome: 'cancelled', bill, totals, owned: [] };
 }

@@ -1,13 +1,18 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { scan } from '@pune/std/personal-data';
 import { paiseFrom } from '../money.ts';
 import { BILL_HEADS, type BillHead } from '../payments.constants.ts';
 import type { ImportCommand } from './import-file.ts';
 import type { Totals } from './judge-rows.ts';
+import { changeSchema } from './read-row.ts';
+import type { UndoCommand } from './undo-import.ts';
 
-export interface Command extends ImportCommand {
-  errorsFile: string;
-}
+export type Command = (
+  | ({ kind: 'import' } & ImportCommand)
+  | ({ kind: 'undo' } & UndoCommand)
+  | { kind: 'list' }
+) & { errorsFile: string };
 
 export const HELP = `npm run import-demands -- <file.csv | file.ndjson> [options]
 
@@ -19,12 +24,23 @@ export const HELP = `npm run import-demands -- <file.csv | file.ndjson> [options
   --sample                  marks the bills as samples, which nobody owes
   --errors file.csv         where refused rows are told (default: beside the file, .errors.csv)
 
+npm run import-demands -- --imports              lists the imports with their numbers
+npm run import-demands -- --undo NUMBER           says what undoing an import would do, and writes nothing
+npm run import-demands -- --undo NUMBER --rows 1400000 --order "…" --ordered-on 31/12/2026 --reason "…"
+                                                  cancels its bills, as many as the line before said
+
 Exit codes: 0 all is in · 1 stopped, run it again · 2 the command is wrong · 3 nothing was written: rows were refused, or totals differ · 130 interrupted, run it again
 docs/guides/import-demands.md tells the rest.
 `;
 
 /** The error for an invalid command line, with its reason. */
 export class WrongCommand extends Error {}
+
+function whole(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new WrongCommand(`--${name} is "${text}": give a whole number.`);
+  return Number(text);
+}
 
 const rupees = (name: string, text: string): number => {
   const paise = paiseFrom(text.includes('.') ? text : `${text}.00`);
@@ -43,9 +59,8 @@ function declaredOf(values: {
     throw new WrongCommand(
       'Bills are written only against declared totals: give --rows, --assessed and --opening, or --dry-run.',
     );
-  if (!/^\d{1,9}$/.test(rows)) throw new WrongCommand(`--rows is "${rows}": give a whole number.`);
   return {
-    rows: Number(rows),
+    rows: whole('rows', rows),
     assessedPaise: rupees('assessed', assessed),
     openingPaise: rupees('opening', opening),
   };
@@ -64,6 +79,11 @@ function parsed(args: readonly string[]) {
         assessed: text,
         opening: text,
         errors: text,
+        undo: text,
+        order: text,
+        'ordered-on': text,
+        reason: text,
+        imports: flag,
         'dry-run': flag,
         sample: flag,
       },
@@ -73,6 +93,32 @@ function parsed(args: readonly string[]) {
   }
 }
 
+/** Reads the order by which an import is undone; without `--rows` bills are counted alone. */
+function undoFrom(undo: string, values: ReturnType<typeof parsed>['values']): Command {
+  const serial = whole('undo', undo);
+  const command = {
+    kind: 'undo',
+    serial,
+    errorsFile: values.errors ?? `import-${serial}.kept.csv`,
+  } as const;
+  if (values.rows === undefined || values['dry-run'])
+    return { ...command, change: null, declared: null };
+  const change = changeSchema.safeParse({
+    reason: values.reason,
+    order: values.order,
+    orderedOn: values['ordered-on'],
+  });
+  if (!change.success || scan(`${change.data.reason} ${change.data.order}`).length > 0)
+    throw new WrongCommand(
+      'Give --order, --ordered-on (31/12/2026) and --reason, which everybody who sees the bills reads: no telephone number and no name of a person.',
+    );
+  return {
+    ...command,
+    change: { kind: 'cancelled', ...change.data },
+    declared: whole('rows', values.rows),
+  };
+}
+
 /**
  * Parses the arguments of `npm run import-demands`.
  *
@@ -80,6 +126,11 @@ function parsed(args: readonly string[]) {
  */
 export function commandFrom(args: readonly string[]): Command {
   const { values, positionals } = parsed(args);
+  if (values.imports) return { kind: 'list', errorsFile: '' };
+  if (values.undo !== undefined) {
+    if (positionals.length > 0) throw new WrongCommand('An import is undone without a file.');
+    return undoFrom(values.undo, values);
+  }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0)
     throw new WrongCommand('Name one file with demands.');
@@ -88,6 +139,7 @@ export function commandFrom(args: readonly string[]): Command {
     throw new WrongCommand(`--head is "${head}": give one of ${BILL_HEADS.join(', ')}.`);
   const { dir, name } = path.parse(file);
   return {
+    kind: 'import',
     file,
     ...(head !== undefined && { head: head as BillHead }),
     sample: values.sample,

@@ -1,13 +1,18 @@
 import type { t } from '@pune/i18n/server';
 import { scan } from '@pune/std/personal-data';
 import { blankToUndefined } from '@pune/std/blank';
-import { readDay } from '@pune/std/typed-day';
 import { z } from 'zod';
 import type { Arrears, BillChange } from '../bills/bill.ts';
 import { billKey } from '../bills/issue.ts';
 import type { Owner } from '../bills/owners.ts';
-import { accountNumberSchema, BILL_HEADS, type BillHead } from '../payments.schema.ts';
-import { FACTS, paise } from './facts.ts';
+import { PROOF_PROBLEMS } from '../bills/proofs.ts';
+import {
+  accountNumberSchema,
+  BILL_HEADS,
+  wardOfficeSchema,
+  type BillHead,
+} from '../payments.schema.ts';
+import { daySchema, FACTS, paise } from './facts.ts';
 
 /** Reasons why a row is refused. Texts: `payments:row_<code>`. */
 export const ROW_CODES = [
@@ -24,6 +29,7 @@ export const ROW_CODES = [
   'arrears_billed',
   'head_closed',
   'no_rule',
+  ...PROOF_PROBLEMS,
 ] as const;
 export type RowCode = (typeof ROW_CODES)[number];
 
@@ -48,6 +54,8 @@ export interface DemandRow {
     facts: Record<string, unknown>;
     arrears: Arrears[];
     owner: Owner | null;
+    /** The code of the ward office: with it the bill is found by name and address. */
+    wardOffice: string | null;
   } | null;
   change: BillChange | null;
 }
@@ -55,10 +63,6 @@ export interface DemandRow {
 const TEXT_MAX = 200;
 const ARREARS_MAX = 30;
 
-const day = z.preprocess(
-  (value) => (typeof value === 'string' ? (readDay(value) ?? value) : value),
-  z.iso.date(),
-);
 const year = z
   .string()
   .regex(/^\d{4}-\d{2}$/)
@@ -91,14 +95,16 @@ const identitySchema = z.object({
   period: year,
 });
 const contentSchema = z.object({
-  issuedOn: day,
+  issuedOn: daySchema,
   arrears: arrearsSchema,
   owner: blank(text),
   ownerDevanagari: blank(text),
   address: blank(text),
   addressDevanagari: blank(text),
+  wardOffice: blank(wardOfficeSchema),
 });
-const changeSchema = z.object({ reason: text, order: text, orderedOn: day });
+/** The order by which a bill is revised or cancelled. */
+export const changeSchema = z.object({ reason: text, order: text, orderedOn: daySchema });
 
 /** The fields of a revision, as rows name them. */
 const CHANGE_FIELDS = ['action=revise', ...Object.keys(changeSchema.shape)].join(', ');
@@ -118,8 +124,8 @@ export const fieldsOf = (head: BillHead): string[] => [
 const isBlank = (value: unknown): boolean => blankToUndefined(value) === undefined;
 
 function problemsOf(error: z.ZodError, row: number, values: object): RowProblem[] {
-  return error.issues.map(({ path }) => {
-    const field = String(path[0] ?? '');
+  const fields = new Set(error.issues.map(({ path }) => String(path[0] ?? '')));
+  return [...fields].map((field) => {
     const isMissing = isBlank((values as Record<string, unknown>)[field]);
     return { row, field, code: isMissing ? 'value_missing' : 'value_invalid' };
   });
@@ -191,6 +197,7 @@ export function readRow(values: unknown, row: number, head?: BillHead): ReadRow 
             facts: facts!.data!,
             arrears: content.data.arrears,
             owner: ownerOf(content.data),
+            wardOffice: content.data.wardOffice ?? null,
           }
         : null,
       change: change?.data ? { kind: isCancelled ? 'cancelled' : 'revised', ...change.data } : null,

@@ -42,7 +42,7 @@ async function receive(context: Context, tx: Tx, values: readonly unknown[]): Pr
     { db: tx, newId: () => context.randomText(18), sample: false, locks: true },
     rows,
   );
-  await writeJudged(tx, judged, context.now());
+  await writeJudged(tx, judged, { now: context.now(), owners: context.owners });
   for (const row of judged) if (row.kind === 'Refused') problems.push(row.problem);
   return {
     rowsWritten: judged.filter(({ kind }) => kind === 'Write').length,

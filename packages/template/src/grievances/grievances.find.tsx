@@ -1,4 +1,4 @@
-import { consonantsOf } from '@pune/content/consonants';
+import { consonantsOf } from '@pune/content-models/consonants';
 import { read } from './grievances.read.ts';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
