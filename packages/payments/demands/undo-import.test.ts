@@ -134,6 +134,7 @@ describeOnEachDatabase('the undoing of an import', (open) => {
   test('keeps what was paid, what is being paid and what was changed since, and names it', async () => {
     await bring(flat(1), flat(2), flat(3), flat(4));
     await world.payBill('P/9/09/000001');
+    await world.deliver();
     const pay = async (n: number) => {
       const [bill] = await world.payments.findBills({
         head: 'property_tax',
