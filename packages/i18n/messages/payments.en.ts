@@ -531,7 +531,7 @@ export default {
     'A year of these arrears has a bill, or stands in the arrears of another bill',
   row_head_closed: 'This head was closed before that year: there are no new demands',
   row_proof_missing:
-    'A concession of this row has no proof, and needs one on that day: give it in proofs',
+    'A concession of this row has no proof, and needs one on that day: give it in {{field}}',
   row_proof_unused: 'A proof is for a concession that the row does not have',
   row_proof_kind: 'A proof is of a kind that is not admitted for its concession',
   row_proof_period:

@@ -40,8 +40,7 @@ export const billContent = ({
   issuedOn,
   sample,
   owner,
-  wardOffice: _,
-  ...facts
+  ...stored
 }: NewDemand): BillContent => ({
   id,
   head,
@@ -49,7 +48,7 @@ export const billContent = ({
   period,
   issued_on: issuedOn,
   sample: sample ? 1 : 0,
-  facts: factsText(facts),
+  facts: factsText(stored),
   owner: owner && JSON.stringify(maskOwner(owner)),
 });
 
