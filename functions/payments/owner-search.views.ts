@@ -9,7 +9,6 @@ import { OWNER_TEXT_MAX } from '@pune/payments/bills/owner-search.schema';
 import { field, input, type Tied } from '@pune/ui/field';
 import { listOf } from '@pune/ui/list';
 import { attributes, hidden, html, type Markup } from '@pune/ui/markup';
-import { notice } from '@pune/ui/notice';
 import { page } from '@pune/ui/page';
 import { tag } from '@pune/ui/tag';
 import { billAddress, findAddress, ownerText } from './bill.views.ts';
@@ -93,11 +92,8 @@ export function foundPage(found: readonly FoundAccount[], view: View): Page {
   const again = html`<p><a href="${address(FIND_API, view)}">${T('payments:find_again')}</a></p>`;
   if (found.length === 0) {
     const title = T('payments:find_none');
-    const text = notice(
-      { id: 'none', title: T('payments:find_title'), tone: 'warn' },
-      html`<p>${T('payments:find_none_text')}</p>`,
-    );
-    return { title, main: safe(page({ title }, [text, again, byNumber(view)])) };
+    const lead = T('payments:find_none_text');
+    return { title, main: safe(page({ title, lead }, [again, byNumber(view)])) };
   }
   const title = T('payments:find_found', {
     count: found.length,
