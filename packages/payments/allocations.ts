@@ -43,12 +43,13 @@ export function partsOf(due: readonly DueBill[], paise: number): Parts {
   return rest > 0 ? { kind: 'TooLarge' } : { kind: 'Parts', parts };
 }
 
+export const isAdvance = ({ account }: Holding): boolean => account.startsWith('advance:');
+
 /**
  * Chooses the accounts that a refund is taken from: first advances, then credits of bills, the last
  * one first.
  */
 export function takenFrom(holdings: readonly Holding[], paise: number): Holding[] {
-  const isAdvance = ({ account }: Holding) => account.startsWith('advance:');
   let rest = paise;
   return [
     ...holdings.filter(isAdvance),

@@ -181,11 +181,23 @@ export async function advanceOf(db: Db | Tx, head: string, accountNumber: string
   return row ? Math.max(0, -Number(row.balance_paise)) : 0;
 }
 
+/** The advances of the numbers for which an intent paid: one that was moved on is not among them. */
+async function ownAdvances(tx: Tx, intentId: string): Promise<Set<string>> {
+  const numbers = await tx
+    .selectFrom('payment_intent_bills')
+    .innerJoin('payment_bills', 'payment_bills.id', 'bill_id')
+    .select(['head', 'account_number'])
+    .where('intent_id', '=', intentId)
+    .execute();
+  return new Set(numbers.map((row) => account.advance(row.head, row.account_number)));
+}
+
 /**
  * @returns the ledger accounts that hold the money of an intent, in the order of posting, with the
- *   remaining amounts
+ *   remaining amounts. Money that a decision moved to another number is that number's.
  */
 export async function holdingsOf(tx: Tx, intentId: string): Promise<Holding[]> {
+  const own = await ownAdvances(tx, intentId);
   const rows = await tx
     .selectFrom('ledger_lines')
     .innerJoin('ledger_entries', 'ledger_entries.id', 'ledger_lines.entry_id')
@@ -205,5 +217,5 @@ export async function holdingsOf(tx: Tx, intentId: string): Promise<Holding[]> {
     );
   return [...held]
     .map(([name, paise]) => ({ account: name, paise }))
-    .filter(({ paise }) => paise > 0);
+    .filter(({ account: name, paise }) => paise > 0 && (name.startsWith('bill:') || own.has(name)));
 }

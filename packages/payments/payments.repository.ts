@@ -4,7 +4,8 @@ import type { Demand } from './bills/bill.ts';
 import { storedFacts } from './bills/versions.ts';
 import type { MaskedOwner } from './bills/owners.ts';
 import type { GatewayFact } from './gateway.ts';
-import { channelOfIntent, type Db, type Tx } from './ledger.ts';
+import { isAdvance, type Holding } from './allocations.ts';
+import { channelOfIntent, holdingsOf, type Db, type Tx } from './ledger.ts';
 import type { PaymentTables } from './payments.tables.ts';
 import type { IntentEvent, RefundEvent } from './transitions.ts';
 
@@ -97,6 +98,32 @@ export async function refundedPaise(tx: Tx, intentId: string): Promise<number> {
       sum + (state === 'failed' || state === 'returned' ? 0 : Number(amount_paise)),
     0,
   );
+}
+
+/** The money of a payment that can still be given back. */
+export interface Left {
+  paise: number;
+  /** The part of it that no bill needs. */
+  advancePaise: number;
+}
+
+/**
+ * Computes what is left of a payment: what the gateway has not given back, and what our books still
+ * hold for its payer. Refunds under way are taken from advances first, as they will be.
+ */
+export async function leftOf(tx: Tx, intent: IntentRow): Promise<Left> {
+  const holdings = await holdingsOf(tx, intent.id);
+  const sum = (some: readonly Holding[]) => some.reduce((total, { paise }) => total + paise, 0);
+  const { waiting } = await tx
+    .selectFrom('payment_refunds')
+    .select(({ fn }) => fn.sum('amount_paise').as('waiting'))
+    .where('intent_id', '=', intent.id)
+    .where('state', 'in', ['requested', 'pending'])
+    .executeTakeFirstOrThrow();
+  const captured = intent.amount_paise - (await refundedPaise(tx, intent.id));
+  const paise = Math.max(0, Math.min(captured, sum(holdings) - Number(waiting ?? 0)));
+  const advancePaise = sum(holdings.filter(isAdvance)) - Number(waiting ?? 0);
+  return { paise, advancePaise: Math.max(0, Math.min(paise, advancePaise)) };
 }
 
 export async function billsOfIntent(

@@ -8,9 +8,9 @@ import {
   findIntent,
   findRefund,
   insertOwnEvent,
+  leftOf,
   lockIntent,
   lockRefund,
-  refundedPaise,
   type RefundRow,
 } from './payments.repository.ts';
 import type { RefundRequest, RefundStatus } from './payments.schema.ts';
@@ -81,7 +81,7 @@ async function insertRefund(
   if (!intent) return { kind: 'PaymentNotFound' };
   if (!isPaid(intent.state)) return { kind: 'NotPaid' };
   if (!context.gateways.get(intent.gateway)?.refund) return { kind: 'RefundNotSupported' };
-  const refundablePaise = intent.amount_paise - (await refundedPaise(tx, intentId));
+  const { paise: refundablePaise } = await leftOf(tx, intent);
   const amount = request.amountPaise ?? refundablePaise;
   if (!isAmount(amount) || amount > refundablePaise)
     return { kind: 'BeyondCaptured', refundablePaise };

@@ -92,6 +92,7 @@ export default {
   event_propose_refuse: 'Refusal proposed',
   event_open: 'Opened',
   event_again: 'Opened again: it came back',
+  event_amount: 'The amount changed: to be decided anew',
   event_propose_advance: 'Advance proposed',
   event_propose_refund: 'Refund proposed',
   event_propose_return: 'Return by the bank proposed',

@@ -94,6 +94,7 @@ export default {
   event_propose_refuse: 'नामंज़ूरी का प्रस्ताव',
   event_open: 'खोला गया',
   event_again: 'फिर से खोला गया: यह लौट आया',
+  event_amount: 'राशि बदली: निर्णय फिर से लेना है',
   event_propose_advance: 'अग्रिम जमा प्रस्तावित',
   event_propose_refund: 'धन वापसी प्रस्तावित',
   event_propose_return: 'बैंक के माध्यम से वापसी प्रस्तावित',

@@ -94,6 +94,7 @@ export default {
   event_propose_refuse: 'नामंजुरीचा प्रस्ताव',
   event_open: 'उघडले',
   event_again: 'पुन्हा उघडले: ते परत आले',
+  event_amount: 'रक्कम बदलली: पुन्हा निर्णय घ्यायचा आहे',
   event_propose_advance: 'आगाऊ जमा प्रस्तावित',
   event_propose_refund: 'परतावा प्रस्तावित',
   event_propose_return: 'बँकेमार्फत परत प्रस्तावित',

@@ -4,9 +4,8 @@ import { enqueue } from '@pune/database/outbox';
 import type { Selectable } from 'kysely';
 import { TOPICS } from '../books.ts';
 import type { Db, Tx } from '../ledger.ts';
-import { findIntent, lockIntent, refundedPaise } from '../payments.repository.ts';
+import { findIntent, leftOf, lockIntent } from '../payments.repository.ts';
 import type { PaymentTables } from '../payments.tables.ts';
-import { receiptOf } from '../receipts/receipts.ts';
 import { isPaid } from '../transitions.ts';
 import type { Refusal, RefundRequestForm } from './refund-requests.schema.ts';
 import {
@@ -90,8 +89,7 @@ export const askForRefund = (
       .execute();
     if (before.some(({ slot }) => slot !== null)) return { kind: 'Open' };
     if (before.length >= REQUESTS_MAX) return { kind: 'TooMany' };
-    const left = intent.amount_paise - (await refundedPaise(tx, intentId));
-    const advance = Math.min(left, (await receiptOf(tx, intentId))?.advancePaise ?? 0);
+    const { paise: left, advancePaise: advance } = await leftOf(tx, intent);
     const amount = kind === 'transfer' || advance > 0 ? advance : left;
     if (amount <= 0) return { kind: 'NothingLeft' };
     const row: Row = {

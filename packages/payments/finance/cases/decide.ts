@@ -4,7 +4,13 @@ import type { Context } from '../../context.ts';
 import { account, post, type Line, type Tx } from '../../ledger.ts';
 import { CURRENCY } from '../../money.ts';
 import { BILL_HEADS, ACCOUNT_NUMBER_CHARACTERS_MAX } from '../../payments.constants.ts';
-import { billsOfIntent, demandOf, findIntent, refundedPaise } from '../../payments.repository.ts';
+import {
+  billsOfIntent,
+  demandOf,
+  findIntent,
+  leftOf,
+  refundedPaise,
+} from '../../payments.repository.ts';
 import { isPaid } from '../../transitions.ts';
 import type { CaseRecord } from './open-cases.ts';
 import {
@@ -51,7 +57,12 @@ async function canRefund(context: Context, tx: Tx, row: CaseRecord): Promise<boo
   const intent = row.intent_id === null ? null : await findIntent(tx, { id: row.intent_id });
   if (!intent || !isPaid(intent.state) || !context.gateways.get(intent.gateway)?.refund)
     return false;
-  return Number(row.paise) <= intent.amount_paise - (await refundedPaise(tx, intent.id));
+  // Money in suspense becomes an advance of this payer before it is given back.
+  const paise =
+    row.suspense_id === null
+      ? (await leftOf(tx, intent)).paise
+      : intent.amount_paise - (await refundedPaise(tx, intent.id));
+  return Number(row.paise) <= paise;
 }
 
 /** Reads the account of a proposal: it must have a bill, or a typing error would take the money. */

@@ -17,6 +17,18 @@ const REFUND_REASONS: Readonly<Record<string, 'excess' | 'request'>> = {
 };
 const decisionSchema = z.object({ caseId: z.string() });
 
+/** A case whose refund did not arrive: the money is an advance of the payer's account again. */
+const decidedAnew = ({ reason }: CaseRecord) => ({
+  status: 'open',
+  refund_id: null,
+  proposal: null,
+  maker: null,
+  checker: null,
+  releaser: null,
+  suspense_id: null,
+  reason: reason === REQUESTED ? REQUESTED : 'advance',
+});
+
 const caseOf = (tx: Tx | Context['db'], id: string) =>
   tx.selectFrom('payment_cases').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -75,7 +87,7 @@ export async function refundReleased(context: Context, payload: unknown): Promis
     const columns =
       outcome.kind === 'Requested'
         ? { status: 'released', refund_id: outcome.refundId }
-        : { status: 'open', proposal: null, maker: null, checker: null, releaser: null };
+        : decidedAnew(row);
     await moved(context, tx, row, columns, {
       name: outcome.kind === 'Requested' ? 'refund_requested' : 'refund_failed',
       detail: outcome.kind,
@@ -102,19 +114,7 @@ export async function followRefunds(context: Context): Promise<number> {
         context,
         tx,
         row,
-        isDone
-          ? { status: 'done' }
-          : {
-              status: 'open',
-              refund_id: null,
-              proposal: null,
-              maker: null,
-              checker: null,
-              releaser: null,
-              // The money is an advance of the payer's account again.
-              suspense_id: null,
-              reason: row.reason === REQUESTED ? REQUESTED : 'advance',
-            },
+        isDone ? { status: 'done' } : decidedAnew(row),
         { name: isDone ? 'refunded' : 'refund_failed', detail: refund.state },
       ),
     );

@@ -93,6 +93,21 @@ export async function recordEvent(
   });
 }
 
+const NO_DECISION = { proposal: null, maker: null, checker: null, releaser: null } as const;
+
+/** Takes over the amount that a later report found: a decision about another amount is void. */
+async function changeAmount(tx: Tx, known: CaseRecord, paise: number, now: Date): Promise<void> {
+  const version = known.version + 1;
+  const { numUpdatedRows } = await tx
+    .updateTable('payment_cases')
+    .set({ ...NO_DECISION, paise, status: 'open', version, changed_at: now.toISOString() })
+    .where('id', '=', known.id)
+    .where('version', '=', known.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n)
+    await recordEvent(tx, { id: known.id, version, status: 'open' }, { name: 'amount', at: now });
+}
+
 /** Opens a case for a subject once. A closed case is opened again: the subject came back. */
 export async function openCase(tx: Tx, given: NewCase, id: string, now: Date): Promise<void> {
   const at = now.toISOString();
@@ -101,7 +116,13 @@ export async function openCase(tx: Tx, given: NewCase, id: string, now: Date): P
     .selectAll()
     .where('subject', '=', given.subject)
     .executeTakeFirst();
-  if (known && (isOpen(known.status) || known.type !== given.type)) return;
+  if (known && known.type !== given.type) return;
+  if (known && isOpen(known.status)) {
+    const isChanged = given.type === 'suspense' && Number(known.paise) !== given.paise;
+    // What was released is at the gateway.
+    if (isChanged && known.status !== 'released') await changeAmount(tx, known, given.paise, now);
+    return;
+  }
   const due = dueAfter(given.type, now);
   const state = {
     status: 'open',
@@ -113,10 +134,7 @@ export async function openCase(tx: Tx, given: NewCase, id: string, now: Date): P
     escalate_at: due,
     changed_at: at,
     owner_post: await financePost(tx, now),
-    proposal: null,
-    maker: null,
-    checker: null,
-    releaser: null,
+    ...NO_DECISION,
     refund_id: null,
     undo: null,
   };
